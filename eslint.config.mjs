@@ -1,0 +1,70 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+
+/** The house: each folder of src/ and the folders it may import. Imports go down only. */
+const mayImport = {
+  contract: [],
+  sources: ['contract'],
+  engine: ['sources', 'contract'],
+  gate: ['contract'],
+  report: ['contract'],
+  service: ['engine', 'sources', 'contract'],
+  server: ['report', 'gate', 'service', 'contract'],
+  cli: ['report', 'gate', 'service', 'contract'],
+  action: ['report', 'gate', 'service', 'contract'],
+  entry: ['action'],
+};
+
+const elements = [
+  ...Object.keys(mayImport)
+    .filter((type) => type !== 'entry')
+    .map((type) => ({ type, pattern: `src/${type}` })),
+  { type: 'entry', pattern: 'src/index.ts', mode: 'file' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'demo-output/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': elements,
+      'import/resolver': { node: { extensions: ['.ts'] } },
+    },
+    rules: {
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'boundaries/element-types': [
+        'error',
+        {
+          default: 'disallow',
+          message: '${file.type} may not import ${dependency.type}: imports go down only',
+          rules: Object.entries(mayImport).map(([from, allow]) => ({
+            from,
+            allow: [from, ...allow],
+          })),
+        },
+      ],
+    },
+  },
+  {
+    files: ['__tests__/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+);

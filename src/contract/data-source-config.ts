@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** One data source of the configuration: a URL, or a URL with settings. */
+const dataSourceEntry = z.union([
+  z.string().min(1),
+  z.strictObject({
+    url: z.string().min(1),
+    id: z.number().int().positive().optional(),
+    writable: z.boolean().optional(),
+    options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  }),
+]);
+
+/** The `data-sources` map: name to URL. An id defaults to the position in the map, from 1. */
+export const dataSourcesConfigSchema = z.record(z.string().min(1), dataSourceEntry);
+export type DataSourcesConfig = z.infer<typeof dataSourcesConfigSchema>;

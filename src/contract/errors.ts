@@ -1,0 +1,50 @@
+/** The user can fix it: wrong inputs, wrong configuration. Shown without a stack. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+}
+
+/** A remote API answered with an error, or could not be reached. */
+export class ApiError extends Error {
+  override name = 'ApiError';
+  /** The HTTP status, or `null` where no answer came. */
+  readonly status: number | null;
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+
+  constructor(
+    message: string,
+    options: { status: number | null; retryable: boolean; cause?: unknown },
+  ) {
+    super(message, { cause: options.cause });
+    this.status = options.status;
+    this.retryable = options.retryable;
+  }
+}
+
+/** A data diff failed; `type` and `value` are the API's `error_type` and `error_value`. */
+export class DiffError extends Error {
+  override name = 'DiffError';
+  readonly type: string;
+  readonly value: string;
+
+  constructor(type: string, value: string, options?: { cause?: unknown }) {
+    super(`${type}: ${value}`, options);
+    this.type = type;
+    this.value = value;
+  }
+}
+
+/** A data diff did not end within the time that the user allows. */
+export class TimeoutError extends Error {
+  override name = 'TimeoutError';
+}
+
+/** The run was cancelled, by a signal or by the user. */
+export class CancelledError extends Error {
+  override name = 'CancelledError';
+}
+
+/** The message of anything thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+
+/** `[side 1, side 2]`: side 1 is the base, side 2 the candidate. */
+export type Pair<T> = [T, T];
+
+const pair = z.tuple([z.number(), z.number()]);
+
+/** Key figures, each `[side 1, side 2]`. Definitions: docs/numbers.md. */
+export const pksSchema = z.object({
+  total_rows: pair,
+  nulls: pair,
+  dupes: pair,
+  exclusives: pair,
+  distincts: pair,
+});
+
+/** One compared column; `match` is the percentage of compared cells that are equal, 0 to 100. */
+export const columnDiffStatSchema = z.object({
+  column_name: z.string(),
+  match: z.number(),
+  values_different: z.number().optional(),
+});
+export type ColumnDiffStat = z.infer<typeof columnDiffStatSchema>;
+
+export const valuesSchema = z.object({
+  total_rows: z.number(),
+  rows_with_differences: z.number(),
+  total_values: z.number(),
+  values_with_differences: z.number(),
+  compared_columns: z.number(),
+  columns_with_differences: z.number(),
+  columns_diff_stats: z.array(columnDiffStatSchema).nullish(),
+});
+
+export const schemaDiffSchema = z.object({
+  columns_mismatched: pair,
+  column_type_mismatches: z.number(),
+  column_reorders: z.number(),
+  column_counts: pair,
+  column_type_differs: z.array(z.string()).nullish(),
+  exclusive_columns: z.tuple([z.array(z.string()), z.array(z.string())]).nullish(),
+});
+
+const materializedResult = z.object({
+  data_source_id: z.number(),
+  path: z.array(z.string()),
+  is_sampled: z.boolean(),
+});
+
+export const materializedResultsSchema = z.object({
+  diff: z.array(materializedResult).nullish(),
+  duplicates1: z.array(materializedResult).nullish(),
+  duplicates2: z.array(materializedResult).nullish(),
+  exclusives: z.array(materializedResult).nullish(),
+});
+
+export const dependenciesSchema = z.union([
+  z.object({ deps: z.record(z.string(), z.array(z.unknown())) }),
+  z.array(z.unknown()),
+]);
+
+export const diffErrorSchema = z.object({ error_type: z.string(), error_value: z.string() });
+export type DiffErrorBody = z.infer<typeof diffErrorSchema>;
+
+export type PksSummary = z.infer<typeof pksSchema>;
+export type ValuesSummary = z.infer<typeof valuesSchema>;
+export type SchemaSummary = z.infer<typeof schemaDiffSchema>;
+
+/** The diff has not ended. */
+export interface RunningResults {
+  status: 'waiting' | 'running';
+  /** The service's own word for its state, e.g. `queued`. */
+  reported_status: string;
+  /** One line on what is being done, where the service tells. */
+  progress?: string;
+}
+
+/** The diff ended with figures. A section that the service does not report is `null`. */
+export interface SuccessResults {
+  status: 'success';
+  pks: PksSummary | null;
+  values: ValuesSummary | null;
+  schema: SchemaSummary | null;
+  dependencies: z.infer<typeof dependenciesSchema> | null;
+  materialized_results: z.infer<typeof materializedResultsSchema> | null;
+}
+
+/** The diff ended without figures. */
+export interface FailedResults {
+  status: 'failed';
+  error: DiffErrorBody;
+}
+
+/** What `GET /api/v1/datadiffs/{id}/summary_results` says, whatever its generation. */
+export type SummaryResults = RunningResults | SuccessResults | FailedResults;
+
+const succeeded = z.object({
+  pks: pksSchema.nullish(),
+  values: valuesSchema.nullish(),
+  schema: schemaDiffSchema.nullish(),
+  dependencies: dependenciesSchema.nullish(),
+  materialized_results: materializedResultsSchema.nullish(),
+});
+
+const failed = z.object({
+  error: z.looseObject({ error_type: z.string().optional(), error_value: z.unknown() }).nullish(),
+  message: z.string().nullish(),
+});
+
+/** States that never end by themselves, and what the user can do about each. */
+const BLOCKED: Record<string, DiffErrorBody> = {
+  needs_confirmation: {
+    error_type: 'NeedsConfirmation',
+    error_value: 'the service waits for a person to confirm this diff; open it and confirm',
+  },
+  needs_authentication: {
+    error_type: 'NeedsAuthentication',
+    error_value: 'the data source needs a person to log in; open the diff and authenticate',
+  },
+  cancelled: { error_type: 'Cancelled', error_value: 'the diff was cancelled on the service' },
+};
+
+function readFailure(body: unknown): FailedResults {
+  const { error, message } = failed.parse(body);
+  const value = error?.error_value ?? message ?? 'the service gave no reason';
+  return {
+    status: 'failed',
+    error: {
+      error_type: error?.error_type ?? 'UnknownError',
+      error_value: typeof value === 'string' ? value : JSON.stringify(value),
+    },
+  };
+}
+
+function readSuccess(body: unknown): SuccessResults {
+  const read = succeeded.parse(body);
+  return {
+    status: 'success',
+    pks: read.pks ?? null,
+    values: read.values ?? null,
+    schema: read.schema ?? null,
+    dependencies: read.dependencies ?? null,
+    materialized_results: read.materialized_results ?? null,
+  };
+}
+
+/**
+ * Reads summary results of every documented generation: `success` or `done`, `failed` or `error`,
+ * sections absent or null. A status that nobody documented counts as running.
+ *
+ * @throws ZodError where the body is not of any documented form.
+ */
+export function readSummaryResults(body: unknown): SummaryResults {
+  const { status } = z.looseObject({ status: z.string() }).parse(body);
+  if (status === 'success' || status === 'done') return readSuccess(body);
+  if (status === 'failed' || status === 'error') return readFailure(body);
+  const blocked = BLOCKED[status];
+  if (blocked) return { status: 'failed', error: blocked };
+  const waiting = ['waiting', 'queued', 'pending'].includes(status);
+  return { status: waiting ? 'waiting' : 'running', reported_status: status };
+}

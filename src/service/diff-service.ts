@@ -1,0 +1,33 @@
+import type { DataDiff, DataSource } from '../contract/data-diff.ts';
+import type { DiffRequest } from '../contract/request.ts';
+import type { SummaryResults } from '../contract/summary-results.ts';
+
+/** Runs data diffs: Datafold Cloud over HTTPS, or the embedded engine in this process. */
+export interface DiffService {
+  /**
+   * Submits a diff and returns at once.
+   *
+   * @throws ConfigurationError where the request cannot be right.
+   * @throws ApiError where the service refuses it or cannot be reached.
+   */
+  create(request: DiffRequest, signal?: AbortSignal): Promise<DataDiff>;
+
+  /**
+   * What is known of a diff now.
+   *
+   * @throws ApiError where the service cannot tell.
+   */
+  summaryResults(id: number, signal?: AbortSignal): Promise<SummaryResults>;
+
+  /** Stops a diff; nothing happens where it has ended. */
+  cancel(id: number, signal?: AbortSignal): Promise<void>;
+
+  /** The data sources that a request can name by their id. */
+  dataSources(signal?: AbortSignal): Promise<DataSource[]>;
+
+  /** The page that shows a diff to a person; `null` where the service has none. */
+  diffUrl(id: number): string | null;
+
+  /** Frees what the service holds: sockets, processes, temporary files. */
+  close(): Promise<void>;
+}

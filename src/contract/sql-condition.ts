@@ -13,7 +13,7 @@ const TOKEN = new RegExp(
     /(?<text>'(?:[^']|'')*')/,
     /(?<identifier>"(?:[^"]|"")*"|`(?:[^`]|``)*`)/,
     /(?<dollar>\$\w*\$)/,
-    /(?<word>[\p{L}_][\p{L}\p{N}_$]*)/,
+    /(?<word>[\p{L}_][\p{L}\p{N}_$]*)/u,
     /(?<open>\()/,
     /(?<close>\))/,
     /(?<semicolon>;)/,

@@ -1,0 +1,36 @@
+import type { Breach, Limit, LimitName, Limits, Verdict } from '../contract/outcome.ts';
+import { limitNames } from '../contract/outcome.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
+import { figureOf } from './figures.ts';
+import { breachSentence, limitText, missingSentence, shareSentence } from './sentence.ts';
+import { isAboveShare } from './share.ts';
+
+/**
+ * Holds the results of a diff against the limits that a team set. A figure passes while it is not
+ * above its limit; a limit whose figure the results lack is not kept, since a gate that cannot see
+ * must not open.
+ *
+ * @returns the verdict, with the limits that are not kept in the order of `limitNames`.
+ */
+export function evaluate(results: SuccessResults, limits: Limits): Verdict {
+  const breaches = limitNames.flatMap((name) => {
+    const limit = limits[name];
+    const breach = limit && check(name, limit, results);
+    return breach ? [breach] : [];
+  });
+  return { passed: breaches.length === 0, breaches };
+}
+
+function check(name: LimitName, limit: Limit, results: SuccessResults): Breach | null {
+  const found = { limit: name, allowed: limitText(limit) };
+  const figure = figureOf(name, results);
+  if (!figure) return { ...found, figure: null, of: null, message: missingSentence(name) };
+  const { value, of } = figure;
+  if (limit.kind === 'count') {
+    if (value <= limit.count) return null;
+    return { ...found, figure: value, of: null, message: breachSentence(name, limit, figure) };
+  }
+  if (of === null) return { ...found, figure: value, of, message: shareSentence(name) };
+  if (!isAboveShare(value, of, limit.percent)) return null;
+  return { ...found, figure: value, of, message: breachSentence(name, limit, figure) };
+}

@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { readActionDefinition, type ActionDefinition } from './action-definition.ts';
+
+/** The headings of the inputs, each with the first input under it, in action.yml's order. */
+const GROUPS = [
+  ['Service', 'api-key'],
+  ['Where the data is', 'data-source1'],
+  ['What to compare', 'table1'],
+  ['Several diffs', 'diffs'],
+  ['Limits', 'max-values-with-differences'],
+  ['Comment and report', 'github-token'],
+  ['Run', 'timeout'],
+] as const;
+
+/** How workflows name this action; the version is package.json's. */
+const REFERENCE = /(data-diff-action\/data-diff-action[\w./-]*)@v\d+\.\d+\.\d+/g;
+
+/** The files that show how to use the action. */
+export const documents = [
+  'README.md',
+  'examples/pull-request-datafold.yml',
+  'examples/pull-request-files.yml',
+  'examples/reusable-caller.yml',
+  'examples/scheduled.yml',
+];
+
+function table(heading: string, rows: [string, { description: string }][]): string {
+  const lines = rows.map(
+    ([name, { description }]) => `| \`${name}\` | ${description.replaceAll('|', '\\|')} |`,
+  );
+  return [`| ${heading} | |`, '| --- | --- |', ...lines].join('\n');
+}
+
+function inputTables({ inputs }: ActionDefinition): string {
+  const rows = Object.entries(inputs);
+  const starts = GROUPS.map(([, first]) => rows.findIndex(([name]) => name === first));
+  return GROUPS.map(([heading], index) =>
+    table(heading, rows.slice(starts[index], starts[index + 1])),
+  ).join('\n\n');
+}
+
+function between(text: string, part: string, content: string): string {
+  const marked = new RegExp(`(<!-- ${part}:start[^>]*-->\n)[^]*(<!-- ${part}:end -->)`);
+  if (!marked.test(text)) throw new Error(`README.md has no markers for ${part}`);
+  return text.replace(
+    marked,
+    (_all, start: string, end: string) => `${start}\n${content}\n\n${end}`,
+  );
+}
+
+function versionOfPackage(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** The document as it must be: tables from action.yml, references at the package's version. */
+export function regenerate(document: string, text: string): string {
+  const action = readActionDefinition();
+  const current = text.replace(REFERENCE, `$1@v${versionOfPackage()}`);
+  if (document !== 'README.md') return current;
+  return between(
+    between(current, 'inputs', inputTables(action)),
+    'outputs',
+    table('Output', Object.entries(action.outputs)),
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const document of documents) {
+    const url = new URL(`../${document}`, import.meta.url);
+    writeFileSync(url, regenerate(document, readFileSync(url, 'utf8')));
+  }
+}

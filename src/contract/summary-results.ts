@@ -98,36 +98,49 @@ const succeeded = z.object({
   pks: pksSchema.nullish(),
   values: valuesSchema.nullish(),
   schema: schemaDiffSchema.nullish(),
-  dependencies: dependenciesSchema.nullish(),
-  materialized_results: materializedResultsSchema.nullish(),
+  // No figure depends on these two, so a form of them that we do not know must not hide the figures.
+  dependencies: dependenciesSchema.nullish().catch(null),
+  materialized_results: materializedResultsSchema.nullish().catch(null),
 });
 
 const failed = z.object({
-  error: z.looseObject({ error_type: z.string().optional(), error_value: z.unknown() }).nullish(),
-  message: z.string().nullish(),
+  error: z
+    .union([z.record(z.string(), z.unknown()), z.string()])
+    .nullish()
+    .catch(null),
+  message: z.string().nullish().catch(null),
 });
 
 /** States that never end by themselves, and what the user can do about each. */
-const BLOCKED: Record<string, DiffErrorBody> = {
-  needs_confirmation: {
-    error_type: 'NeedsConfirmation',
-    error_value: 'the service waits for a person to confirm this diff; open it and confirm',
-  },
-  needs_authentication: {
-    error_type: 'NeedsAuthentication',
-    error_value: 'the data source needs a person to log in; open the diff and authenticate',
-  },
-  cancelled: { error_type: 'Cancelled', error_value: 'the diff was cancelled on the service' },
-};
+const BLOCKED = new Map<string, DiffErrorBody>([
+  [
+    'needs_confirmation',
+    {
+      error_type: 'NeedsConfirmation',
+      error_value: 'the service waits for a person to confirm this diff; open it and confirm',
+    },
+  ],
+  [
+    'needs_authentication',
+    {
+      error_type: 'NeedsAuthentication',
+      error_value: 'the data source needs a person to log in; open the diff and authenticate',
+    },
+  ],
+  ['cancelled', { error_type: 'Cancelled', error_value: 'the diff was cancelled on the service' }],
+]);
 
 function readFailure(body: unknown): FailedResults {
   const { error, message } = failed.parse(body);
-  const value = error?.error_value ?? message ?? 'the service gave no reason';
+  const details = typeof error === 'string' ? { error_value: error } : (error ?? {});
+  const { error_type: type, error_value: value, ...others } = details;
+  const rest = Object.keys(others).length > 0 ? others : 'the service gave no reason';
+  const reason = value ?? message ?? rest;
   return {
     status: 'failed',
     error: {
-      error_type: error?.error_type ?? 'UnknownError',
-      error_value: typeof value === 'string' ? value : JSON.stringify(value),
+      error_type: typeof type === 'string' ? type : 'UnknownError',
+      error_value: typeof reason === 'string' ? reason : JSON.stringify(reason),
     },
   };
 }
@@ -154,7 +167,7 @@ export function readSummaryResults(body: unknown): SummaryResults {
   const { status } = z.looseObject({ status: z.string() }).parse(body);
   if (status === 'success' || status === 'done') return readSuccess(body);
   if (status === 'failed' || status === 'error') return readFailure(body);
-  const blocked = BLOCKED[status];
+  const blocked = BLOCKED.get(status);
   if (blocked) return { status: 'failed', error: blocked };
   const waiting = ['waiting', 'queued', 'pending'].includes(status);
   return { status: waiting ? 'waiting' : 'running', reported_status: status };

@@ -1,0 +1,30 @@
+import type { DiffOutcome } from '../contract/outcome.ts';
+import { cap, cleanLine, cleanLines } from './text.ts';
+
+/** The runner cuts a longer message. */
+const LONGEST_MESSAGE = 4096;
+
+/** An annotation of the run: plain texts, for `core.error(message, { title })`. */
+export interface Annotation {
+  title: string;
+  message: string;
+}
+
+/** One annotation for each limit that is not kept and for each diff that failed, in their order. */
+export function renderAnnotations(outcomes: readonly DiffOutcome[]): Annotation[] {
+  return outcomes.flatMap((outcome) => {
+    const name = cleanLine(outcome.name, 100) || '(empty)';
+    if (!outcome.results) {
+      const { error_type: type, error_value: value } = outcome.error ?? {
+        error_type: 'UnknownError',
+        error_value: 'the data diff ended without results',
+      };
+      const message = cap(`${cleanLine(type, 200)}: ${cleanLines(value)}`, LONGEST_MESSAGE);
+      return [{ title: `${name}: the data diff failed`, message }];
+    }
+    return outcome.verdict.breaches.map((breach) => ({
+      title: `${name}: over max-${breach.limit}`,
+      message: cap(cleanLines(breach.message), LONGEST_MESSAGE),
+    }));
+  });
+}

@@ -1,0 +1,157 @@
+import { htmlEscape } from 'escape-goat';
+import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
+import type { DiffView, ReportedOutcome } from './facts.ts';
+import { differingColumns, hasSchemaChanges, labels, schemaFacts, uncompared } from './facts.ts';
+import { keptLimits } from './kept-limits.ts';
+import { code, codeBlock, codeList, link, plain, row, table } from './markdown.ts';
+import { NBSP, bar, count, growth, percent, plural, share, signed } from './numbers.ts';
+import { sharedFacts, sideFacts } from './request-facts.ts';
+import { cleanLine } from './text.ts';
+
+/** The most columns of one diff that a comment lists; the whole report has them all. */
+const MOST_COLUMNS = 60;
+const MOST_NAMES = 30;
+const LONGEST_TEXT = 300;
+
+/** A block that a reader unfolds. The blank lines let Markdown work inside of the HTML. */
+function fold(summary: string, body: readonly string[]): string {
+  const parts = body.filter((part) => part !== '');
+  return [`<details><summary>${summary}</summary>`, ...parts, '</details>'].join('\n\n');
+}
+
+/** The folded details of one diff, whatever its state. */
+export function diffDetails({ outcome, state }: DiffView): string {
+  const { sign, words } = labels[state];
+  const name = htmlEscape(cleanLine(outcome.name, 120)).replace(/@/g, '@\u200b');
+  return fold(`${sign} ${words}: <code>${name || '(empty)'}</code>`, [
+    limitsPart(outcome),
+    errorPart(outcome),
+    ...resultParts(outcome),
+    requestPart(outcome),
+    link('Open the data diff', outcome.url),
+  ]);
+}
+
+/** The diffs without differences as one folded table. */
+export function sameDetails(views: readonly DiffView[]): string {
+  const { sign, words } = labels.same;
+  const rows = views.map(({ outcome }) => {
+    const { pks, values } = outcome.results ?? { pks: null, values: null };
+    return row([
+      code(outcome.name),
+      pks ? count(pks.total_rows[1]) : '–',
+      values ? count(values.compared_columns) : '–',
+      outcome.request.pk_columns.length === 0 ? '–' : codeList(outcome.request.pk_columns, 5),
+      link('open', outcome.url),
+    ]);
+  });
+  return fold(`${sign} ${words}: ${plural(views.length, 'data diff')}`, [
+    table(['Data diff', '>Rows', '>Compared columns', 'Primary key', ''], rows),
+  ]);
+}
+
+function limitsPart(outcome: ReportedOutcome): string {
+  const broken = outcome.verdict.breaches.map(({ message }) => `- ❌ Over: ${plain(message)}`);
+  const kept = keptLimits(outcome).map(({ input, allowed }) => `${code(input)} ${plain(allowed)}`);
+  if (broken.length + kept.length === 0) return '';
+  const rest = kept.length > 0 ? [`- ✅ Kept: ${kept.join(', ')}`] : [];
+  return ['**Limits**\n', ...broken, ...rest].join('\n');
+}
+
+function errorPart({ error }: ReportedOutcome): string {
+  if (!error) return '';
+  return `**Error** ${code(error.error_type)}\n\n${codeBlock(error.error_value, 2000)}`;
+}
+
+function resultParts({ results }: ReportedOutcome): string[] {
+  if (!results) return [];
+  const missing = uncompared(results);
+  return [
+    results.pks ? keysPart(results.pks) : '',
+    missing.length > 0 ? `⚠️ Note: ${missing.join('; ')}.` : '',
+    results.values ? valuesPart(results.values) : '',
+    results.schema ? schemaPart(results.schema) : '**Columns** were not compared by name and type.',
+  ];
+}
+
+function keysPart(pks: PksSummary): string {
+  const line = (label: string, [before, after]: [number, number]) => {
+    const more = growth(before, after);
+    const change = before === after ? '–' : signed(after - before) + (more ? ` (${more})` : '');
+    return row([label, count(before), count(after), change]);
+  };
+  const rows = [
+    line('Rows', pks.total_rows),
+    line('Distinct keys', pks.distincts),
+    line('Rows with a duplicate key', pks.dupes),
+    line('Rows with a NULL key', pks.nulls),
+    row(['Keys removed', count(pks.exclusives[0]), '', share(pks.exclusives[0], pks.distincts[0])]),
+    row(['Keys added', '', count(pks.exclusives[1]), share(pks.exclusives[1], pks.distincts[1])]),
+  ];
+  return `**Rows and keys**\n\n${table(['', '>Before', '>After', '>Change'], rows)}`;
+}
+
+function valuesPart(values: ValuesSummary): string {
+  const part = (part: number, whole: number, unit: string) =>
+    `${count(part)} of ${plural(whole, unit)} (${share(part, whole)})`;
+  const total = [
+    part(values.rows_with_differences, values.total_rows, `compared${NBSP}row`),
+    part(values.values_with_differences, values.total_values, 'value'),
+    part(values.columns_with_differences, values.compared_columns, 'column'),
+  ];
+  const columns = differingColumns(values);
+  const rows = columns
+    .slice(0, MOST_COLUMNS)
+    .map(({ name, differing, ratio }) =>
+      row([
+        code(name),
+        differing === null ? '–' : count(differing),
+        percent(ratio * 100),
+        bar(ratio),
+      ]),
+    );
+  const grid = rows.length > 0 ? table(['Column', '>Values', '>Share', ''], rows) : '';
+  return [`**Differing values** in ${total.join(', ')}.`, grid, moreColumns(columns)]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function moreColumns(columns: readonly { ratio: number }[]): string {
+  const next = columns[MOST_COLUMNS];
+  if (!next) return '';
+  const more = plural(columns.length - MOST_COLUMNS, `more${NBSP}column`);
+  return `And ${more}, ${percent(next.ratio * 100)} or less of the values in each.`;
+}
+
+function schemaPart(schema: SchemaSummary): string {
+  const facts = schemaFacts(schema);
+  const [before, after] = schema.column_counts;
+  if (!hasSchemaChanges(facts)) {
+    return `**Columns** are the same on both sides: ${count(after)}.`;
+  }
+  const item = (label: string, { count: size, names }: { count: number; names: string[] }) => {
+    if (size === 0) return [];
+    const list = names.length > 0 ? `: ${codeList(names, MOST_NAMES)}` : '';
+    return [`- ${count(size)} ${label}${list}`];
+  };
+  return [
+    `**Columns**: ${count(before)} before, ${count(after)} after.\n`,
+    ...item('added', facts.added),
+    ...item('removed', facts.removed),
+    ...item('of another type, not compared', facts.retyped),
+    ...item('moved', { count: facts.reorders, names: [] }),
+  ].join('\n');
+}
+
+function requestPart(outcome: ReportedOutcome): string {
+  const side = (text: string | null) => (text ? code(text, LONGEST_TEXT) : '–');
+  const sides = sideFacts(outcome).map(({ label, sides: [before, after] }) =>
+    row([label, side(before), side(after)]),
+  );
+  const shared = sharedFacts(outcome.request).map(
+    ({ label, texts }) => `- ${label}: ${codeList(texts, MOST_NAMES)}`,
+  );
+  return ['**Request**', table(['', 'Before', 'After'], sides), shared.join('\n')]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}

@@ -1,0 +1,122 @@
+import type { DiffOutcome, Limits } from '../contract/outcome.ts';
+import type { SchemaSummary, SuccessResults, ValuesSummary } from '../contract/summary-results.ts';
+
+/** An outcome as the report takes it: the limits are shown where the caller gives them. */
+export type ReportedOutcome = DiffOutcome & { limits?: Limits };
+
+/**
+ * What a reader must know of a diff first. `partial`: nothing differs, but not every row or value
+ * could be compared, so nobody may call the datasets equal.
+ */
+export type State = 'over' | 'failed' | 'changed' | 'partial' | 'same';
+
+/** From what needs a person to what needs nobody. */
+const order: State[] = ['over', 'failed', 'changed', 'partial', 'same'];
+
+/** How each state is shown: a sign, and the words that say the same. */
+export const labels: Record<State, { sign: string; words: string }> = {
+  over: { sign: '❌', words: 'Over limit' },
+  failed: { sign: '💥', words: 'Failed' },
+  changed: { sign: '🟡', words: 'Changed' },
+  partial: { sign: '⚪', words: 'In part' },
+  same: { sign: '✅', words: 'Same' },
+};
+
+/** One diff with what is derived from its outcome. */
+export interface DiffView {
+  outcome: ReportedOutcome;
+  state: State;
+  /** Its place in the order that the caller gave, from 0. */
+  index: number;
+}
+
+/** Schema changes by kind; names where the service tells them. */
+export interface SchemaFacts {
+  added: { count: number; names: string[] };
+  removed: { count: number; names: string[] };
+  retyped: { count: number; names: string[] };
+  reorders: number;
+}
+
+/** A compared column with differing values; `ratio` from 0 to 1. */
+export interface ColumnFacts {
+  name: string;
+  differing: number | null;
+  ratio: number;
+}
+
+/** The diffs with their states, those that need a person first. */
+export function viewsOf(outcomes: readonly ReportedOutcome[]): DiffView[] {
+  return outcomes
+    .map((outcome, index) => ({ outcome, state: stateOf(outcome), index }))
+    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.index - b.index);
+}
+
+function stateOf(outcome: DiffOutcome): State {
+  if (!outcome.results) return 'failed';
+  if (!outcome.verdict.passed) return 'over';
+  if (hasChanges(outcome.results)) return 'changed';
+  return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
+}
+
+function hasChanges({ pks, values, schema }: SuccessResults): boolean {
+  if (pks) {
+    const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
+    if (pks.exclusives.some((keys) => keys > 0)) return true;
+    if (pairs.some(([before, after]) => before !== after)) return true;
+  }
+  if (values && values.values_with_differences + values.rows_with_differences > 0) return true;
+  if (values && differingColumns(values).length > 0) return true;
+  return schema !== null && hasSchemaChanges(schemaFacts(schema));
+}
+
+/** Whether columns were added, removed, moved or got another type. */
+export function hasSchemaChanges(schema: SchemaFacts): boolean {
+  return schema.added.count + schema.removed.count + schema.retyped.count + schema.reorders > 0;
+}
+
+/** What was not compared, in words; empty where all was. */
+export function uncompared({ pks, values }: SuccessResults): string[] {
+  const missing: string[] = [];
+  if (!values) missing.push('values were not compared');
+  if (!pks) missing.push('keys were not reported');
+  if (pks?.dupes.some((rows) => rows > 0)) {
+    missing.push('rows whose key occurs more than once were not compared');
+  }
+  if (pks?.nulls.some((rows) => rows > 0)) missing.push('rows with a NULL key were not compared');
+  return missing;
+}
+
+/**
+ * Schema changes by kind. `columns_mismatched` counts a column of another type on both sides, so
+ * where the names are not given, types are taken out of it.
+ */
+export function schemaFacts(schema: SchemaSummary): SchemaFacts {
+  const types = schema.column_type_differs ?? [];
+  const retyped = Math.max(schema.column_type_mismatches, types.length);
+  const [removed, added] = schema.exclusive_columns ?? [[], []];
+  const [removedCount, addedCount] = schema.exclusive_columns
+    ? [removed.length, added.length]
+    : schema.columns_mismatched.map((columns) => Math.max(0, columns - retyped));
+  return {
+    added: { count: addedCount ?? 0, names: added },
+    removed: { count: removedCount ?? 0, names: removed },
+    retyped: { count: retyped, names: types },
+    reorders: schema.column_reorders,
+  };
+}
+
+/** The columns with differing values, the largest share first. */
+export function differingColumns(values: ValuesSummary): ColumnFacts[] {
+  return (values.columns_diff_stats ?? [])
+    .map(({ column_name: name, match, values_different: differing }) => ({
+      name,
+      differing: differing ?? null,
+      ratio:
+        differing !== undefined && values.total_rows > 0
+          ? differing / values.total_rows
+          : (100 - match) / 100,
+    }))
+    .filter((column) => column.ratio > 0)
+    .sort((a, b) => b.ratio - a.ratio || a.name.localeCompare(b.name, 'en'));
+}

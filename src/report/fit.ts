@@ -1,0 +1,80 @@
+import { plain, table } from './markdown.ts';
+import { count } from './numbers.ts';
+
+/** The parts of a comment, in their order. An empty text is left out. */
+export interface Draft {
+  marker: string;
+  verdict: string;
+  reasons: string;
+  columns: readonly string[];
+  rows: readonly string[];
+  same: string;
+  details: readonly string[];
+  footer: string;
+  /** Where the whole report is, in words. */
+  reportHint: string | null;
+}
+
+/**
+ * Puts a comment together, below `limit` bytes: GitHub counts characters, and no text has more of
+ * these than bytes. Whole details are left out from the end first, then lines of the table, then
+ * the rest; never a part of one, so the Markdown stays whole. The verdict always stays.
+ */
+export function fit(draft: Draft, limit: number): string {
+  const whole = assemble(draft, '');
+  if (bytes(whole) < limit) return whole;
+  const bare = { ...draft, rows: [], same: '', details: [] };
+  // What is left out of everything takes the longest note, so any other has room.
+  let left = limit - bytes(assemble({ ...bare, rows: [''] }, note(draft, bare))) - 1;
+  if (left < 0) return shortest(draft, limit);
+  const take = (parts: readonly string[]) => {
+    const taken = leading(parts, left);
+    left -= taken.reduce((sum, part) => sum + bytes(part) + 2, 0);
+    return taken;
+  };
+  const rows = take(draft.rows);
+  const [same = ''] = rows.length === draft.rows.length ? take([draft.same]) : [];
+  const details = rows.length === draft.rows.length ? take(draft.details) : [];
+  const kept = { ...draft, rows, same, details };
+  return assemble(kept, note(draft, kept));
+}
+
+/** For a limit that has no room for a table: the verdict, and what else fits whole. */
+function shortest(draft: Draft, limit: number): string {
+  const kept = { ...draft, reasons: '', rows: [], same: '', details: [] };
+  const all = assemble(kept, note(draft, kept));
+  return bytes(all) < limit ? all : assemble({ ...kept, footer: '' }, note(draft, kept));
+}
+
+function assemble(draft: Draft, leftOut: string): string {
+  const grid = draft.rows.length > 0 ? table(draft.columns, draft.rows) : '';
+  const { marker, verdict, reasons, same, details, footer } = draft;
+  const head = marker === '' ? verdict : `${marker}\n${verdict}`;
+  return [head, reasons, grid, same, leftOut, ...details, footer]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function note(draft: Draft, kept: Draft): string {
+  const rows = draft.rows.length - kept.rows.length;
+  const details = draft.details.length - kept.details.length;
+  const parts = [
+    details > 0 ? `the details of ${count(details)} of ${count(draft.details.length)}` : '',
+    rows > 0 ? `${count(rows)} of ${count(draft.rows.length)} lines` : '',
+    draft.same !== '' && kept.same === '' ? 'the names of what has no differences' : '',
+  ].filter((part) => part !== '');
+  const where = draft.reportHint ? ` The whole report: ${plain(draft.reportHint, 200)}` : '';
+  return `✂️ Cut, since GitHub limits the length: ${parts.join(', ')}.${where}`;
+}
+
+/** The parts from the start that fit into `room` bytes together. */
+function leading(parts: readonly string[], room: number): string[] {
+  let used = 0;
+  const end = parts.findIndex((part) => (used += bytes(part) + 2) > room);
+  return parts.slice(0, end === -1 ? parts.length : end);
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text, 'utf8');
+}

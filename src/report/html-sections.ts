@@ -1,0 +1,131 @@
+import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
+import type { DiffView, ReportedOutcome } from './facts.ts';
+import { differingColumns, hasSchemaChanges, labels, schemaFacts, uncompared } from './facts.ts';
+import { anchor, barTag, cell, codeTag, escaped, grid } from './html-text.ts';
+import { keptLimits } from './kept-limits.ts';
+import { count, growth, percent, plural, share, signed } from './numbers.ts';
+import { sharedFacts, sideFacts } from './request-facts.ts';
+import { htmlEscape } from 'escape-goat';
+import { cleanLines } from './text.ts';
+
+/** One diff as a card: state, limits, error, keys, values, columns, request. */
+export function diffCard({ outcome, state, index }: DiffView): string {
+  const { sign, words } = labels[state];
+  const sections = [
+    limitsSection(outcome),
+    errorSection(outcome),
+    ...resultSections(outcome),
+    requestSection(outcome),
+  ].filter((section) => section !== '');
+  return `<article class="card" id="diff-${index + 1}">
+<header><span class="state ${state}">${sign} ${words}</span> <h2>${escaped(outcome.name) || '(empty)'}</h2>
+${anchor('Open the data diff', outcome.url)}</header>
+${sections.join('\n')}
+</article>`;
+}
+
+function limitsSection(outcome: ReportedOutcome): string {
+  const broken = outcome.verdict.breaches.map(
+    ({ message }) => `<li><span class="state over">❌ Over:</span> ${escaped(message)}</li>`,
+  );
+  const kept = keptLimits(outcome).map(
+    ({ input, allowed }) => `${codeTag(input)} ${escaped(allowed)}`,
+  );
+  if (kept.length > 0) {
+    broken.push(`<li><span class="state same">✅ Kept:</span> ${kept.join(', ')}</li>`);
+  }
+  return broken.length > 0 ? `<h3>Limits</h3>\n<ul>\n${broken.join('\n')}\n</ul>` : '';
+}
+
+function errorSection({ error }: ReportedOutcome): string {
+  if (!error) return '';
+  const value = htmlEscape(cleanLines(error.error_value, 10_000));
+  return `<h3>Error</h3>\n<p>${codeTag(error.error_type)}</p>\n<pre>${value}</pre>`;
+}
+
+function resultSections({ results }: ReportedOutcome): string[] {
+  if (!results) return [];
+  const missing = uncompared(results);
+  return [
+    results.pks ? keysSection(results.pks) : '',
+    missing.length > 0
+      ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`
+      : '',
+    results.values ? valuesSection(results.values) : '',
+    results.schema
+      ? schemaSection(results.schema)
+      : '<h3>Columns</h3>\n<p>Not compared by name and type.</p>',
+  ];
+}
+
+function keysSection(pks: PksSummary): string {
+  const cells = (label: string, ...numbers: string[]) =>
+    `<th scope="row">${label}</th>${numbers.map((text) => cell(text, 'number')).join('')}`;
+  const line = (label: string, [before, after]: [number, number]) => {
+    const more = growth(before, after);
+    const change = before === after ? '–' : signed(after - before) + (more ? ` (${more})` : '');
+    return cells(label, count(before), count(after), change);
+  };
+  const [removed, added] = pks.exclusives;
+  return `<h3>Rows and keys</h3>\n${grid(
+    ['', '>Before', '>After', '>Change'],
+    [
+      line('Rows', pks.total_rows),
+      line('Distinct keys', pks.distincts),
+      line('Rows with a duplicate key', pks.dupes),
+      line('Rows with a NULL key', pks.nulls),
+      cells('Keys removed', count(removed), '', share(removed, pks.distincts[0])),
+      cells('Keys added', '', count(added), share(added, pks.distincts[1])),
+    ],
+  )}`;
+}
+
+function valuesSection(values: ValuesSummary): string {
+  const part = (some: number, whole: number, unit: string) =>
+    `${count(some)} of ${plural(whole, unit)} (${share(some, whole)})`;
+  const rows = differingColumns(values).map(({ name, differing, ratio }) =>
+    [
+      cell(codeTag(name)),
+      cell(differing === null ? '–' : count(differing), 'number'),
+      cell(percent(ratio * 100), 'number'),
+      cell(barTag(ratio), 'bar'),
+    ].join(''),
+  );
+  return `<h3>Differing values</h3>
+<p>${part(values.rows_with_differences, values.total_rows, 'compared row')},
+${part(values.values_with_differences, values.total_values, 'value')},
+${part(values.columns_with_differences, values.compared_columns, 'column')}.</p>
+${rows.length > 0 ? grid(['Column', '>Values', '>Share', ''], rows) : ''}`;
+}
+
+function schemaSection(schema: SchemaSummary): string {
+  const facts = schemaFacts(schema);
+  const [before, after] = schema.column_counts;
+  const item = (label: string, size: number, names: readonly string[]) => {
+    const list = names.map((name) => codeTag(name)).join(', ');
+    return size > 0 ? `<li>${count(size)} ${label}${list ? `: ${list}` : ''}</li>` : '';
+  };
+  const changes = [
+    item('added', facts.added.count, facts.added.names),
+    item('removed', facts.removed.count, facts.removed.names),
+    item('of another type, not compared', facts.retyped.count, facts.retyped.names),
+    item('moved', facts.reorders, []),
+  ].join('');
+  const text = hasSchemaChanges(facts)
+    ? `<p>${count(before)} before, ${count(after)} after.</p>\n<ul>${changes}</ul>`
+    : `<p>The same on both sides: ${count(after)}.</p>`;
+  return `<h3>Columns</h3>\n${text}`;
+}
+
+function requestSection(outcome: ReportedOutcome): string {
+  const side = (text: string | null) => cell(text ? codeTag(text, 2000) : '–');
+  const sides = sideFacts(outcome).map(
+    ({ label, sides: [before, after] }) =>
+      `<th scope="row">${label}</th>${side(before)}${side(after)}`,
+  );
+  const shared = sharedFacts(outcome.request).map(
+    ({ label, texts }) => `<li>${label}: ${texts.map((text) => codeTag(text)).join(', ')}</li>`,
+  );
+  const list = shared.length > 0 ? `\n<ul>${shared.join('')}</ul>` : '';
+  return `<h3>Request</h3>\n${grid(['', 'Before', 'After'], sides)}${list}`;
+}

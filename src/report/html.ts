@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { DiffView, ReportedOutcome, State } from './facts.ts';
+import { labels, viewsOf } from './facts.ts';
+import { diffCard } from './html-sections.ts';
+import { STYLE } from './html-style.ts';
+import { anchor, cell, codeTag, escaped, grid } from './html-text.ts';
+import { count, share, signed } from './numbers.ts';
+import { countOf, runVerdict } from './verdict.ts';
+
+/** What the page says beyond its outcomes. */
+export interface HtmlContext {
+  /** The page's title; by default the project's words for a report. */
+  title?: string;
+  runUrl?: string | null;
+  commitSha?: string | null;
+}
+
+/** The Content-Security-Policy of the page: its own style sheet and nothing else. */
+export function htmlPolicy(): string {
+  const hash = createHash('sha256').update(STYLE).digest('base64');
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+}
+
+/**
+ * The whole report as one HTML page: no script, no resource from elsewhere, light and dark.
+ * Of one diff it is that diff's page.
+ */
+export function renderHtml(
+  outcomes: readonly ReportedOutcome[],
+  context: HtmlContext = {},
+): string {
+  const views = viewsOf(outcomes);
+  const { sign, sentence } = runVerdict(views);
+  const title = escaped(context.title ?? 'Data diff report');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${htmlPolicy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<p class="muted">${title}</p>
+<h1>${sign} ${sentence}</h1>
+${views.length > 1 ? `${totals(views)}\n${overview(views)}` : ''}
+${views.map(diffCard).join('\n')}
+</main>
+${footer(context)}
+</body>
+</html>
+`;
+}
+
+function totals(views: readonly DiffView[]): string {
+  const states: State[] = ['over', 'failed', 'changed', 'partial', 'same'];
+  const tiles = states
+    .filter((state) => countOf(views, state) > 0)
+    .map((state) => {
+      const { sign, words } = labels[state];
+      return `<div><dt>${sign} ${words}</dt><dd>${count(countOf(views, state))}</dd></div>`;
+    });
+  return `<dl class="totals">${tiles.join('')}</dl>`;
+}
+
+function overview(views: readonly DiffView[]): string {
+  const columns = [
+    'Status',
+    'Data diff',
+    '>Rows before',
+    '>After',
+    '>Added',
+    '>Removed',
+    '>Changed',
+  ];
+  const rows = views.map(({ outcome, state, index }) => {
+    const { sign, words } = labels[state];
+    const { pks, values } = outcome.results ?? { pks: null, values: null };
+    const name = `<a href="#diff-${index + 1}">${codeTag(outcome.name, 120)}</a>`;
+    const numbers = pks
+      ? [
+          count(pks.total_rows[0]),
+          count(pks.total_rows[1]),
+          signed(pks.exclusives[1]),
+          signed(-pks.exclusives[0]),
+        ]
+      : ['–', '–', '–', '–'];
+    const rowsChanged = values?.rows_with_differences ?? null;
+    const changed =
+      values && rowsChanged !== null
+        ? `${count(rowsChanged)}${rowsChanged > 0 ? ` (${share(rowsChanged, values.total_rows)})` : ''}`
+        : '–';
+    return [
+      cell(`<span class="state ${state}">${sign} ${words}</span>`),
+      cell(name),
+      ...[...numbers, changed].map((text) => cell(text, 'number')),
+    ].join('');
+  });
+  return `<section class="card">${grid(columns, rows)}</section>`;
+}
+
+function footer({ runUrl, commitSha }: HtmlContext): string {
+  const parts = [
+    commitSha ? `Commit ${codeTag(commitSha.slice(0, 7))}` : '',
+    anchor('Workflow run', runUrl ?? null),
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? `<footer>${parts.join(' · ')}</footer>` : '';
+}

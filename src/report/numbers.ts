@@ -1,0 +1,56 @@
+/** Keeps a number and its unit on one line. */
+export const NBSP = '\u00a0';
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+/** `1,234,567`. */
+export function count(value: number): string {
+  return grouped.format(value);
+}
+
+/** A change with its sign: `+1,234`, `−2`, `0`. */
+export function signed(value: number): string {
+  if (value === 0) return '0';
+  return `${value > 0 ? '+' : '−'}${count(Math.abs(value))}`;
+}
+
+/** `1 row`, `1,234 rows`. */
+export function plural(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)}${NBSP}${value === 1 ? one : many}`;
+}
+
+/**
+ * A percentage with two significant digits. It never says 0 of something, and never 100 of less
+ * than all: `< 0.01 %`, `> 99.99 %`.
+ */
+export function percent(value: number): string {
+  if (value <= 0) return `0${NBSP}%`;
+  if (value < 0.01) return `<${NBSP}0.01${NBSP}%`;
+  if (value >= 100) return `100${NBSP}%`;
+  if (value > 99.99) return `>${NBSP}99.99${NBSP}%`;
+  if (value >= 99) return `${Math.floor(value * 100) / 100}${NBSP}%`;
+  return `${Number(value.toPrecision(2)) >= 10 ? Math.round(value) : value.toPrecision(2)}${NBSP}%`;
+}
+
+/** What share `part` is of `whole`, as {@link percent}; `–` of nothing. */
+export function share(part: number, whole: number): string {
+  if (whole === 0) return part === 0 ? percent(0) : '–';
+  if (part >= whole) return percent(100);
+  // A ratio may round to 1 where the numbers are large, and must not say 100 % then.
+  return percent(Math.min((part / whole) * 100, 99.999));
+}
+
+/** How much `after` is more or less than `before`: `+17 %`, `−0.50 %`; empty where it cannot be said. */
+export function growth(before: number, after: number): string {
+  if (before === 0 || before === after) return '';
+  const change = Math.abs(after - before) / before;
+  const sign = after > before ? '+' : '−';
+  if (change >= 10) return `×${NBSP}${count(Math.round(after / before))}`;
+  return `${sign}${change > 1 ? `${count(Math.round(change * 100))}${NBSP}%` : percent(change * 100)}`;
+}
+
+/** A bar of ten cells for a share from 0 to 1: empty for none only, full for all only. */
+export function bar(ratio: number): string {
+  const cells = ratio <= 0 ? 0 : ratio >= 1 ? 10 : Math.min(9, Math.max(1, Math.round(ratio * 10)));
+  return '█'.repeat(cells) + '░'.repeat(10 - cells);
+}

@@ -1,0 +1,96 @@
+import Table from 'cli-table3';
+import { createColors } from 'picocolors';
+import type { DiffView, ReportedOutcome, State } from './facts.ts';
+import { hasSchemaChanges, labels, schemaFacts, viewsOf } from './facts.ts';
+import { count, plural, share, signed } from './numbers.ts';
+import { cap, cleanLine } from './text.ts';
+import { runVerdict } from './verdict.ts';
+
+export interface TerminalOptions {
+  color: boolean;
+  /** Columns of the terminal; 100 by default. */
+  width?: number;
+}
+
+type Colors = ReturnType<typeof createColors>;
+
+/** What the columns other than the name take, with their borders. */
+const OTHER_COLUMNS = 68;
+
+/**
+ * The outcomes for a log or a terminal: the verdict, a table with a line for each diff, and the
+ * reasons where the run did not pass. No line is a workflow command, whatever the data holds.
+ */
+export function renderTerminal(
+  outcomes: readonly ReportedOutcome[],
+  { color, width = 100 }: TerminalOptions,
+): string {
+  const colors = createColors(color);
+  const views = viewsOf(outcomes);
+  const { passed, sentence } = runVerdict(views);
+  const verdict = colors.bold(passed ? colors.green(sentence) : colors.red(sentence));
+  const parts = [verdict];
+  if (views.length > 0) parts.push(grid(views, colors, Math.max(16, width - OTHER_COLUMNS)));
+  const lines = views.flatMap((view) => reasonLines(view));
+  if (lines.length > 0) parts.push(lines.map((line) => `${colors.red('✗')} ${line}`).join('\n'));
+  return `${parts.join('\n\n')}\n`.replaceAll('\u00a0', ' ');
+}
+
+function paint(state: State, colors: Colors): (text: string) => string {
+  const painters = { over: colors.red, failed: colors.red, changed: colors.yellow };
+  return { ...painters, partial: colors.yellow, same: colors.green }[state];
+}
+
+function grid(views: readonly DiffView[], colors: Colors, nameWidth: number): string {
+  const table = new Table({
+    head: ['Status', 'Data diff', 'Rows', 'Added', 'Removed', 'Changed rows', 'Columns'],
+    colAligns: ['left', 'left', 'right', 'right', 'right', 'right', 'right'],
+    // Colours come from one place, which knows whether the reader wants any.
+    style: { head: [], border: [], compact: true },
+  });
+  for (const view of views) {
+    const name = cap(safe(view.outcome.name) || '(empty)', nameWidth);
+    table.push([paint(view.state, colors)(labels[view.state].words), name, ...numbers(view)]);
+  }
+  return table.toString();
+}
+
+function numbers({ outcome: { results } }: DiffView): string[] {
+  const { pks, values, schema } = results ?? { pks: null, values: null, schema: null };
+  return [
+    pks ? count(pks.total_rows[1]) : '–',
+    pks ? signed(pks.exclusives[1]) : '–',
+    pks ? signed(-pks.exclusives[0]) : '–',
+    values
+      ? `${count(values.rows_with_differences)} (${share(values.rows_with_differences, values.total_rows)})`
+      : '–',
+    schema ? schemaText(schemaFacts(schema)) : '–',
+  ];
+}
+
+function schemaText(facts: ReturnType<typeof schemaFacts>): string {
+  if (!hasSchemaChanges(facts)) return 'same';
+  const texts = [
+    facts.added.count > 0 ? signed(facts.added.count) : '',
+    facts.removed.count > 0 ? signed(-facts.removed.count) : '',
+    facts.retyped.count > 0 ? plural(facts.retyped.count, 'new type') : '',
+    facts.reorders > 0 ? `${count(facts.reorders)} moved` : '',
+  ];
+  return texts.filter((text) => text !== '').join('\n');
+}
+
+function reasonLines({ outcome, state }: DiffView): string[] {
+  const name = safe(outcome.name, 80) || '(empty)';
+  if (state === 'failed') {
+    const { error } = outcome;
+    return [
+      `${name} failed: ${error ? safe(`${error.error_type}: ${error.error_value}`, 500) : ''}`,
+    ];
+  }
+  return outcome.verdict.breaches.map(({ message }) => `${name}: ${safe(message)}`);
+}
+
+/** The runner finds its old commands anywhere in a line, by `##[`. */
+function safe(text: string, longest = 200): string {
+  return cleanLine(text, longest).replaceAll('##[', '## [');
+}

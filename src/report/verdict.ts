@@ -1,0 +1,52 @@
+import type { DiffView, State } from './facts.ts';
+import { NBSP, count } from './numbers.ts';
+
+/** The verdict on a run: whether it passed, its sign, and one sentence without a full stop. */
+export interface RunVerdict {
+  passed: boolean;
+  sign: string;
+  sentence: string;
+}
+
+/** Counts the diffs in a state. */
+export function countOf(views: readonly DiffView[], state: State): number {
+  return views.filter((view) => view.state === state).length;
+}
+
+/** Says in one sentence whether the run passed and why. */
+export function runVerdict(views: readonly DiffView[]): RunVerdict {
+  if (views.length === 0) {
+    return { passed: true, sign: 'ℹ️', sentence: 'Nothing compared: there were no data diffs' };
+  }
+  const problems = problemsOf(views);
+  if (problems !== '') return { passed: false, sign: '❌', sentence: `Not passed: ${problems}` };
+  return { passed: true, sign: '✅', sentence: `Passed: ${findings(views)}` };
+}
+
+function problemsOf(views: readonly DiffView[]): string {
+  const over = countOf(views, 'over');
+  const failed = countOf(views, 'failed');
+  if (views.length === 1) {
+    if (over === 1) return 'the data diff is over its limits';
+    return failed === 1 ? 'the data diff failed' : '';
+  }
+  const all = `${count(views.length)}${NBSP}data diffs`;
+  if (over === 0) return failed === 0 ? '' : `${count(failed)} of ${all} failed`;
+  const limits = over === 1 ? 'is over its limits' : 'are over their limits';
+  const rest = failed === 0 ? '' : `, ${count(failed)} failed`;
+  return `${count(over)} of ${all} ${limits}${rest}`;
+}
+
+function findings(views: readonly DiffView[]): string {
+  const total = views.length;
+  const changed = countOf(views, 'changed');
+  const partial = countOf(views, 'partial');
+  if (changed > 0) {
+    if (total === 1) return 'there are differences, none over a limit';
+    const have = changed === 1 ? 'has' : 'have';
+    const all = `${count(total)}${NBSP}data diffs`;
+    return `${count(changed)} of ${all} ${have} differences, none over a limit`;
+  }
+  if (partial > 0) return 'no differences found, but not everything could be compared';
+  return total === 1 ? 'no differences' : `no differences in ${count(total)}${NBSP}data diffs`;
+}

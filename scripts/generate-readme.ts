@@ -49,15 +49,24 @@ function between(text: string, part: string, content: string): string {
   );
 }
 
-function versionOfPackage(): string {
+/** What the offline recipe installs, and into which folder. */
+const ENGINE = /(@duckdb\/node-api@|data-diff-duckdb\/)[\w.-]+/g;
+
+/** The version of this package, and of the engine that it is tested with. */
+function versions(): { own: string; engine: string } {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+  const { version, dependencies } = JSON.parse(text) as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
+  return { own: version, engine: dependencies['@duckdb/node-api'] ?? '' };
 }
 
-/** The document as it must be: tables from action.yml, references at the package's version. */
+/** The document as it must be: tables from action.yml, versions from package.json. */
 export function regenerate(document: string, text: string): string {
   const action = readActionDefinition();
-  const current = text.replace(REFERENCE, `$1@v${versionOfPackage()}`);
+  const { own, engine } = versions();
+  const current = text.replace(REFERENCE, `$1@v${own}`).replace(ENGINE, `$1${engine}`);
   if (document !== 'README.md') return current;
   return between(
     between(current, 'inputs', inputTables(action)),

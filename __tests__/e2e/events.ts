@@ -1,0 +1,85 @@
+import type { StepOptions } from './runner.ts';
+
+/** An event as the runner tells a step of it. */
+export type FakeEvent = Required<Pick<StepOptions, 'payload' | 'env'>>;
+
+export const HEAD_SHA = 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334';
+const MERGE_SHA = 'f'.repeat(40);
+const repository = { full_name: 'acme/shop', name: 'shop', owner: { login: 'acme' } };
+
+function event(name: string, payload: object, env: Record<string, string> = {}): FakeEvent {
+  return {
+    payload: { repository, sender: { login: 'octocat' }, ...payload },
+    env: { GITHUB_EVENT_NAME: name, GITHUB_SHA: HEAD_SHA, ...env },
+  };
+}
+
+function pull(number: number, headRepository: string): object {
+  return {
+    number,
+    state: 'open',
+    html_url: `https://github.com/acme/shop/pull/${String(number)}`,
+    head: { ref: 'change', sha: HEAD_SHA, repo: { full_name: headRepository } },
+    base: { ref: 'main', sha: 'b'.repeat(40), repo: repository },
+  };
+}
+
+/** A pull request; from a fork where `headRepository` is another one. */
+export function pullRequest(number = 7, headRepository = 'acme/shop'): FakeEvent {
+  const payload = {
+    action: 'synchronize',
+    number,
+    pull_request: pull(number, headRepository),
+  };
+  return event('pull_request', payload, {
+    GITHUB_SHA: MERGE_SHA,
+    GITHUB_REF: `refs/pull/${String(number)}/merge`,
+    GITHUB_REF_NAME: `${String(number)}/merge`,
+    GITHUB_HEAD_REF: 'change',
+    GITHUB_BASE_REF: 'main',
+  });
+}
+
+export function push(): FakeEvent {
+  const payload = { ref: 'refs/heads/change', after: HEAD_SHA, head_commit: { id: HEAD_SHA } };
+  return event('push', payload, { GITHUB_REF: 'refs/heads/change', GITHUB_REF_NAME: 'change' });
+}
+
+export function mergeGroup(number = 7): FakeEvent {
+  const head_ref = `refs/heads/gh-readonly-queue/main/pr-${String(number)}-${'b'.repeat(40)}`;
+  const merge_group = { head_sha: HEAD_SHA, head_ref, base_ref: 'refs/heads/main' };
+  const payload = { action: 'checks_requested', merge_group };
+  return event('merge_group', payload, { GITHUB_REF: head_ref });
+}
+
+/** `pull_requests` is empty where the pull request comes from a fork. */
+export function workflowRun(pullRequests: object[] = []): FakeEvent {
+  const workflow_run = {
+    id: 1,
+    event: 'pull_request',
+    head_branch: 'change',
+    head_sha: HEAD_SHA,
+    head_repository: { full_name: 'mona/shop' },
+    pull_requests: pullRequests,
+  };
+  return event(
+    'workflow_run',
+    { action: 'completed', workflow_run },
+    { GITHUB_SHA: 'c'.repeat(40), GITHUB_REF: 'refs/heads/main' },
+  );
+}
+
+/** A comment on a pull request, or on an issue that is none. */
+export function issueComment(number: number, on: 'pull request' | 'issue'): FakeEvent {
+  const url = `https://api.github.com/repos/acme/shop/pulls/${String(number)}`;
+  const issue = on === 'issue' ? { number } : { number, pull_request: { url } };
+  return event('issue_comment', { action: 'created', issue, comment: { id: 1, body: '/diff' } });
+}
+
+export function schedule(): FakeEvent {
+  return event('schedule', { schedule: '0 6 * * *' });
+}
+
+export function workflowDispatch(): FakeEvent {
+  return event('workflow_dispatch', { inputs: null, ref: 'refs/heads/main' });
+}

@@ -1,0 +1,137 @@
+import {
+  commentRoutes,
+  listed,
+  type GitHubOperation,
+  type GitHubState,
+} from './fake-github-comments.ts';
+import { errorJson, pullJson, type FakeComment, type FakePull } from './fake-github-rest.ts';
+import {
+  startFake,
+  type Answer,
+  type Fake,
+  type RecordedRequest,
+  type Route,
+} from './http-fake.ts';
+
+export interface GitHubOptions {
+  repository?: string;
+  /** `/api/v3` for GitHub Enterprise Server. */
+  prefix?: '' | '/api/v3';
+  /** Whom the token belongs to. */
+  login?: string;
+  /** A token that may read only, as pull requests from forks and Dependabot get it. */
+  readOnly?: boolean;
+  comments?: (Partial<FakeComment> & { body: string })[];
+  pulls?: FakePull[];
+}
+
+export interface FakeGitHub extends Fake<GitHubOperation> {
+  token: string;
+  apiUrl: string;
+  graphqlUrl: string;
+  repository: string;
+  comments: FakeComment[];
+}
+
+/** Comments that are there before the run, of somebody else where nothing else is said. */
+function earlierComments(options: GitHubOptions): FakeComment[] {
+  return (options.comments ?? []).map((comment, index) => ({
+    id: 9_000 + index,
+    issue: 7,
+    login: 'mona',
+    createdAt: '2026-11-01T08:00:00Z',
+    updatedAt: '2026-11-01T08:00:00Z',
+    ...comment,
+  }));
+}
+
+/** Checks what every call to GitHub must carry, and the token. */
+function refuse(state: GitHubState, request: RecordedRequest): Answer | null {
+  if (!request.headers['user-agent']) state.complaints.push(`no User-Agent: ${request.path}`);
+  const allowed = [`token ${state.token}`, `bearer ${state.token}`, `Bearer ${state.token}`];
+  if (allowed.includes(request.headers.authorization ?? '')) return null;
+  return { status: 401, body: errorJson(401, 'Bad credentials') };
+}
+
+/** Knows one query: who am I. REST has no answer to that for the token of a workflow. */
+function graphql(state: GitHubState, request: RecordedRequest): Answer {
+  const { query } = JSON.parse(request.body ?? '') as { query: string };
+  if (/^\s*(query\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/.test(query)) {
+    return { status: 200, body: { data: { viewer: { login: state.login } } } };
+  }
+  state.complaints.push(`unknown GraphQL query: ${query}`);
+  return { status: 200, body: { errors: [{ type: 'undefinedField', message: 'unknown' }] } };
+}
+
+function pullRoutes(state: GitHubState, repository: string): Route<GitHubOperation>[] {
+  const json = (pulls: FakePull[]) => pulls.map((pull) => pullJson(pull, state.site));
+  return [
+    {
+      name: 'pulls of commit',
+      method: 'GET',
+      path: new RegExp(`^${repository}/commits/([0-9a-f]{40})/pulls$`),
+      answer: (request, [sha]) =>
+        listed(state, request, json(state.pulls.filter((pull) => pull.headSha === sha))),
+    },
+    {
+      name: 'list pulls',
+      method: 'GET',
+      path: new RegExp(`^${repository}/pulls$`),
+      answer: (request) => {
+        const wanted = request.query.get('state') ?? 'open';
+        const ofState = state.pulls.filter((pull) => wanted === 'all' || pull.state === wanted);
+        return listed(state, request, json(ofState));
+      },
+    },
+    {
+      name: 'get pull',
+      method: 'GET',
+      path: new RegExp(`^${repository}/pulls/(\\d+)$`),
+      answer: (_request, [number]) => {
+        const pull = state.pulls.find((known) => String(known.number) === number);
+        if (!pull) return { status: 404, body: errorJson(404, 'Not Found') };
+        return { status: 200, body: pullJson(pull, state.site) };
+      },
+    },
+  ];
+}
+
+function routes(state: GitHubState): Route<GitHubOperation>[] {
+  const { prefix, repository } = state.site;
+  const base = `${prefix}/repos/${repository}`;
+  const graphqlPath = prefix === '' ? '/graphql' : '/api/graphql';
+  const all: Route<GitHubOperation>[] = [
+    ...commentRoutes(state, base),
+    ...pullRoutes(state, base),
+    {
+      name: 'graphql',
+      method: 'POST',
+      path: new RegExp(`^${graphqlPath}$`),
+      answer: (request) => graphql(state, request),
+    },
+  ];
+  return all.map((route) => ({
+    ...route,
+    answer: (request, ids) => refuse(state, request) ?? route.answer(request, ids),
+  }));
+}
+
+/** Starts a GitHub that holds one repository with its pull requests and comments. */
+export async function startFakeGitHub(options: GitHubOptions = {}): Promise<FakeGitHub> {
+  const prefix = options.prefix ?? '';
+  const repository = options.repository ?? 'acme/shop';
+  const state: GitHubState = {
+    site: { origin: '', prefix, repository },
+    token: 'ghs_0123456789abcdef_fake',
+    login: options.login ?? 'github-actions[bot]',
+    readOnly: options.readOnly ?? false,
+    comments: earlierComments(options),
+    pulls: options.pulls ?? [],
+    complaints: [],
+  };
+  const fake = await startFake(routes(state), state.complaints);
+  state.site.origin = fake.url;
+  const graphqlUrl = `${fake.url}${prefix === '' ? '/graphql' : '/api/graphql'}`;
+  const { token, comments } = state;
+  return { ...fake, token, repository, comments, apiUrl: fake.url + prefix, graphqlUrl };
+}

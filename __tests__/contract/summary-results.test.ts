@@ -24,12 +24,10 @@ describe('a diff that has not ended', () => {
 
 describe('a diff that ended with figures', () => {
   test('the form of 2022 keeps every figure', () => {
-    const { status: _status, ...sections } = buildSuccessBody();
-
     expect(readSummaryResults(buildSuccessBody())).toEqual({
+      ...buildSuccessBody(),
       status: 'success',
       materialized_results: null,
-      ...sections,
     });
   });
 

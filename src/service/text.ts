@@ -1,0 +1,25 @@
+/**
+ * Text from outside, made safe for one line of a message: white space and control characters
+ * become single spaces, invisible characters (which can reverse or hide text) are dropped.
+ */
+export function plainText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+}
+
+/** The text, or its first `maxLength` characters with the last of them an ellipsis. */
+export function clip(text: string, maxLength: number): string {
+  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).toWellFormed()}…`;
+}
+
+/** A duration in ms, as a person says it: `800 ms`, `90 s`, `60 min`, `36 h`. */
+export function describeDuration(ms: number): string {
+  const rounded = (value: number): number => Math.round(value * 10) / 10;
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 120_000) return `${rounded(ms / 1000)} s`;
+  if (ms < 7_200_000) return `${rounded(ms / 60_000)} min`;
+  return `${rounded(ms / 3_600_000)} h`;
+}

@@ -1,0 +1,166 @@
+import { DiffError } from '../contract/errors.ts';
+import type { ColumnTolerance, DiffRequest } from '../contract/request.ts';
+import type { Pair, SchemaSummary } from '../contract/summary-results.ts';
+import type { Column, Comparison, Dialect } from '../sources/dialect.ts';
+
+/** A column that both sides have, and how its values compare. */
+export interface ColumnPair {
+  /** The column's name on each side. */
+  names: Pair<string>;
+  comparison: Comparison;
+  tolerance: ColumnTolerance | null;
+}
+
+/** What is compared: the key's parts, the other columns, and what the schemas differ in. */
+export interface ColumnPlan {
+  keys: ColumnPair[];
+  values: ColumnPair[];
+  schema: SchemaSummary;
+}
+
+/** Names of side 1 to names of side 2: by the mapping, else the same. */
+export function partnerName(request: DiffRequest, side: 0 | 1, name: string): string {
+  const other = side === 0 ? 1 : 0;
+  const mapped = (request.column_mapping ?? []).find((names) => names[side] === name);
+  return mapped?.[other] ?? name;
+}
+
+/** The key's column names on each side; the request names them as side 1 does. */
+export function keyNames(request: DiffRequest): Pair<string[]> {
+  return [request.pk_columns, request.pk_columns.map((name) => partnerName(request, 0, name))];
+}
+
+function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
+  const keys = keyNames(request);
+  for (const side of [0, 1] as const) {
+    const present = new Set(columns[side].map(({ name }) => name));
+    const missing = keys[side].find((name) => !present.has(name));
+    if (missing !== undefined) throw noSuchColumn(missing, `side ${side + 1}`, columns[side]);
+  }
+  const either = new Set([
+    ...columns[0].map(({ name }) => name),
+    ...columns[1].map(({ name }) => partnerName(request, 1, name)),
+  ]);
+  const tolerances = request.diff_tolerances_per_column ?? [];
+  for (const name of [
+    ...(request.include_columns ?? []),
+    ...tolerances.map(({ column_name }) => column_name),
+  ]) {
+    if (!either.has(name)) throw noSuchColumn(name, 'either side', columns.flat());
+  }
+}
+
+function noSuchColumn(name: string, where: string, columns: Column[]): DiffError {
+  const near = columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
+  const hint = near ? `; there is "${near.name}", and names are case-sensitive` : '';
+  return new DiffError('NoSuchColumnException', `${name} (not on ${where}${hint})`);
+}
+
+/** The columns of one side that the request asks for: keys always, others by include and exclude. */
+function selected(request: DiffRequest, side: 0 | 1, columns: Column[]): Column[] {
+  const keys = new Set(keyNames(request)[side]);
+  // Include and exclude name columns as side 1 does.
+  const canonical = (name: string): string => (side === 0 ? name : partnerName(request, 1, name));
+  const included = request.include_columns?.length ? new Set(request.include_columns) : null;
+  const excluded = new Set(request.exclude_columns ?? []);
+  return columns.filter(({ name }) => {
+    if (keys.has(name)) return true;
+    return (included?.has(canonical(name)) ?? true) && !excluded.has(canonical(name));
+  });
+}
+
+/**
+ * The fewest columns to move so that the rest stand in order: all that are not on a longest
+ * increasing subsequence (patience sorting).
+ */
+export function fewestMoves(positions: number[]): number {
+  const tails: number[] = [];
+  for (const position of positions) {
+    const found = tails.findIndex((tail) => tail >= position);
+    tails[found === -1 ? tails.length : found] = position;
+  }
+  return positions.length - tails.length;
+}
+
+function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dialect) {
+  const tolerances = new Map(
+    (request.diff_tolerances_per_column ?? []).map((entry) => [entry.column_name, entry]),
+  );
+  const bySide2 = new Map(columns[1].map((column, index) => [column.name, { ...column, index }]));
+  const pairs: (ColumnPair & { index: number })[] = [];
+  const mismatched: string[] = [];
+  for (const { name, type } of columns[0]) {
+    const other = bySide2.get(partnerName(request, 0, name));
+    if (!other) continue;
+    const comparison = dialect.comparison(type, other.type);
+    if (!comparison) mismatched.push(name);
+    else {
+      const tolerance = tolerances.get(name) ?? null;
+      if (tolerance && !comparison.number) {
+        throw new DiffError(
+          'InvalidToleranceException',
+          `the column "${name}" of type ${type} is no number, so it cannot have a tolerance`,
+        );
+      }
+      pairs.push({ names: [name, other.name], comparison, tolerance, index: other.index });
+    }
+  }
+  return { pairs, mismatched };
+}
+
+function exclusiveColumns(request: DiffRequest, columns: Pair<Column[]>): Pair<string[]> {
+  const only = (side: 0 | 1): string[] => {
+    const others = new Set(columns[side === 0 ? 1 : 0].map(({ name }) => name));
+    return columns[side]
+      .map(({ name }) => name)
+      .filter((name) => !others.has(partnerName(request, side, name)));
+  };
+  return [only(0), only(1)];
+}
+
+/**
+ * Decides what is compared with what.
+ *
+ * @throws DiffError where a key column or a named column does not exist, where the keys' types
+ * cannot be compared, or where a tolerance is not on a number.
+ */
+export function planColumns(
+  request: DiffRequest,
+  all: Pair<Column[]>,
+  dialect: Dialect,
+): ColumnPlan {
+  requireColumns(request, all);
+  const columns: Pair<Column[]> = [selected(request, 0, all[0]), selected(request, 1, all[1])];
+  const { pairs, mismatched } = pairColumns(request, columns, dialect);
+  const exclusive = exclusiveColumns(request, columns);
+  const keys = request.pk_columns.map((key) => {
+    const pair = pairs.find(({ names }) => names[0] === key);
+    if (pair) return pair;
+    throw new DiffError(
+      'KeyTypeMismatchException',
+      `the key column "${key}" has types that cannot be compared: ${typesOf(request, key, columns)}`,
+    );
+  });
+  return {
+    keys,
+    values: pairs.filter(({ names }) => !request.pk_columns.includes(names[0])),
+    schema: {
+      columns_mismatched: [
+        exclusive[0].length + mismatched.length,
+        exclusive[1].length + mismatched.length,
+      ],
+      column_type_mismatches: mismatched.length,
+      column_reorders: fewestMoves(pairs.map(({ index }) => index)),
+      column_counts: [columns[0].length, columns[1].length],
+      column_type_differs: mismatched,
+      exclusive_columns: exclusive,
+    },
+  };
+}
+
+function typesOf(request: DiffRequest, key: string, columns: Pair<Column[]>): string {
+  const names = [key, partnerName(request, 0, key)];
+  return columns
+    .map((side, index) => side.find(({ name }) => name === names[index])?.type)
+    .join(' and ');
+}

@@ -1,0 +1,108 @@
+import { checkSqlCondition } from '../contract/sql-condition.ts';
+import { ConfigurationError } from '../contract/errors.ts';
+import type { DiffRequest } from '../contract/request.ts';
+import type { Column, Dialect, Sql } from '../sources/dialect.ts';
+import type { Dataset } from '../sources/duckdb/open-dataset.ts';
+import type { NamedSource } from '../sources/registry.ts';
+
+interface Side {
+  number: 1 | 2;
+  table: string[] | null;
+  query: string | null;
+  file: string | null;
+  filter: string | null;
+}
+
+/** One side of a request. */
+export function sideOf(request: DiffRequest, number: 1 | 2): Side {
+  return {
+    number,
+    table: request[`table${number}`],
+    query: request[`query${number}`],
+    file: request[`file${number}`],
+    filter: request[`filter${number}`],
+  };
+}
+
+function problemOfSide({ number, table, query, file, filter }: Side): string | null {
+  const given = [table, query, file].filter((value) => value !== null).length;
+  if (given !== 1) {
+    return `side ${number} has ${given} of table${number}, query${number} and file${number}; exactly one is needed`;
+  }
+  const problem = filter === null ? null : checkSqlCondition(filter);
+  return problem === null ? null : `filter${number} ${problem}; it must be one SQL condition`;
+}
+
+/** Request fields that need more than the embedded engine has, and what to do instead. */
+const UNSUPPORTED = [
+  'time_travel_point1',
+  'time_travel_point2',
+  'materialization_destination_id',
+  'time_aggregate',
+] as const;
+
+function problemsOf(request: DiffRequest): (string | null)[] {
+  const time = request.time_interval_start ?? request.time_interval_end;
+  return [
+    request.pk_columns.length === 0 ? 'pk-columns is empty; at least one column is needed' : null,
+    problemOfSide(sideOf(request, 1)),
+    problemOfSide(sideOf(request, 2)),
+    time !== null && request.time_column === null
+      ? 'a time interval is set without time-column'
+      : null,
+    ...UNSUPPORTED.filter((field) => request[field] !== null).map(
+      (field) => `${field.replaceAll('_', '-')} needs Datafold; the embedded engine cannot do it`,
+    ),
+    ...([1, 2] as const)
+      .filter((side) => request[`materialize_dataset${side}`])
+      .map((side) => `materialize-dataset${side} needs Datafold; the embedded engine cannot do it`),
+  ];
+}
+
+/**
+ * Checks what can be checked before anything runs. Sampling is not among it: comparing every row
+ * keeps every tolerance that a sample may have.
+ *
+ * @throws ConfigurationError that lists every problem.
+ */
+export function checkRequest(request: DiffRequest): void {
+  const problems = problemsOf(request).filter((problem) => problem !== null);
+  if (problems.length > 0) throw new ConfigurationError(problems.join('; '));
+}
+
+/** Where a side's rows come from. */
+export function datasetOf(side: Side, source: NamedSource): Dataset {
+  const database = source.type === 'duckdb' ? source.location : null;
+  if (side.file !== null) return { kind: 'file', path: side.file };
+  if (side.query !== null) return { kind: 'query', database, sql: side.query, side: side.number };
+  const table = side.table ?? [];
+  return database === null
+    ? { kind: 'file', path: table.join('.') }
+    : { kind: 'table', database, path: table };
+}
+
+function timeConditions(request: DiffRequest, columns: Column[], dialect: Dialect): Sql[] {
+  const { time_column: name, time_interval_start: start, time_interval_end: end } = request;
+  const column = columns.find((entry) => entry.name === name);
+  if (!column) return [];
+  const quoted = dialect.quoteIdentifier(column.name);
+  return [
+    start === null ? '' : `${quoted} >= ${dialect.timeLiteral(start, column.type)}`,
+    end === null ? '' : `${quoted} < ${dialect.timeLiteral(end, column.type)}`,
+  ].filter((condition) => condition !== '');
+}
+
+/** A relation with only the rows that the request's filter and time interval let through. */
+export function filtered(
+  relation: { relation: Sql; columns: Column[] },
+  side: Side,
+  request: DiffRequest,
+  dialect: Dialect,
+): Sql {
+  const conditions = [
+    ...(side.filter === null ? [] : [`(\n${side.filter}\n)`]),
+    ...timeConditions(request, relation.columns, dialect),
+  ];
+  if (conditions.length === 0) return `${relation.relation} AS dataset`;
+  return `(SELECT * FROM ${relation.relation} WHERE ${conditions.join(' AND ')}) AS dataset`;
+}

@@ -1,0 +1,88 @@
+import { DiffError } from '../contract/errors.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
+import type { ColumnPlan } from './columns.ts';
+import type { JoinCounts } from './join/join.ts';
+
+/** The counts in the contract's words. */
+export function toResults(plan: ColumnPlan, counts: JoinCounts): SuccessResults {
+  const { comparedRows, differences } = counts;
+  const matchOf = (different: number): number =>
+    comparedRows === 0 ? 100 : 100 * (1 - different / comparedRows);
+  return {
+    status: 'success',
+    pks: {
+      total_rows: counts.totalRows,
+      nulls: counts.nulls,
+      dupes: counts.dupes,
+      exclusives: counts.exclusives,
+      distincts: counts.distincts,
+    },
+    values: {
+      total_rows: comparedRows,
+      rows_with_differences: counts.rowsWithDifferences,
+      total_values: comparedRows * plan.values.length,
+      values_with_differences: differences.reduce((sum, count) => sum + count, 0),
+      compared_columns: plan.values.length,
+      columns_with_differences: differences.filter((count) => count > 0).length,
+      columns_diff_stats: plan.values.map(({ names }, index) => {
+        const different = differences[index] ?? 0;
+        return {
+          column_name: names[0],
+          match: matchOf(different),
+          values_different: different,
+        };
+      }),
+    },
+    schema: plan.schema,
+    dependencies: { deps: {} },
+    materialized_results: null,
+  };
+}
+
+function brokenInvariant(
+  results: SuccessResults,
+  { onceKeys }: Pick<JoinCounts, 'onceKeys'>,
+): string | null {
+  const { pks, values } = results;
+  if (!pks || !values) return 'a section is missing';
+  for (const side of [0, 1] as const) {
+    const { total_rows, nulls, dupes, distincts, exclusives } = pks;
+    const figures = [total_rows, nulls, dupes, distincts, exclusives].map((pair) => pair[side]);
+    if (figures.some((figure) => !Number.isSafeInteger(figure) || figure < 0)) {
+      return 'a figure is no count';
+    }
+    if (total_rows[side] !== nulls[side] + dupes[side] + onceKeys[side]) {
+      return 'total_rows = nulls + dupes + keys occurring once';
+    }
+    if (values.total_rows > distincts[side] - exclusives[side]) {
+      return 'values.total_rows <= distincts - exclusives';
+    }
+  }
+  if (pks.distincts[0] - pks.exclusives[0] !== pks.distincts[1] - pks.exclusives[1]) {
+    return 'distincts[0] - exclusives[0] = distincts[1] - exclusives[1]';
+  }
+  const { rows_with_differences: rows, values_with_differences: cells } = values;
+  if (rows > values.total_rows) return 'rows_with_differences <= total_rows';
+  if (rows > cells || cells > rows * values.compared_columns) {
+    return 'rows_with_differences <= values_with_differences <= rows_with_differences * columns';
+  }
+  return null;
+}
+
+/**
+ * Asserts what is true of every diff. A broken invariant is a bug of ours, or data that changed
+ * while it was read: no figure of it may reach a comment.
+ *
+ * @throws DiffError that names the invariant.
+ */
+export function assertInvariants(
+  results: SuccessResults,
+  counts: Pick<JoinCounts, 'onceKeys'>,
+): void {
+  const broken = brokenInvariant(results, counts);
+  if (broken === null) return;
+  throw new DiffError(
+    'InternalError',
+    `the counts do not add up (${broken}): ${JSON.stringify({ ...results.pks, values: results.values })}`,
+  );
+}

@@ -1,0 +1,68 @@
+import type { Pair } from '../contract/summary-results.ts';
+
+/** SQL text of an expression, a relation or a statement. */
+export type Sql = string;
+
+/** A column as its source declares it. */
+export interface Column {
+  name: string;
+  /** The source's own name of the type, e.g. `DECIMAL(12,2)`. */
+  type: string;
+}
+
+/**
+ * How two columns compare, one of each side, by the one rule of equality (docs/numbers.md).
+ * Every function takes and returns SQL expressions.
+ */
+export interface Comparison {
+  /** Of each side: the value in a common type, in which `=` is the rule of equality. */
+  key: Pair<(value: Sql) => Sql>;
+  /**
+   * Of each side: what goes into the row hash. Values that differ by the rule never share it;
+   * values that are equal usually do, and where they don't the values decide.
+   */
+  hashed: Pair<(value: Sql) => Sql>;
+  /** Whether two values, neither NULL, are equal. */
+  equal: (value1: Sql, value2: Sql) => Sql;
+  /** Of each side: the value as a number for tolerances; `null` where the type is no number. */
+  number: Pair<(value: Sql) => Sql> | null;
+}
+
+/** A database's SQL, as far as the comparison needs it. */
+export abstract class Dialect {
+  /** An identifier that stands for exactly this name. */
+  quoteIdentifier(name: string): Sql {
+    return `"${name.replaceAll('"', '""')}"`;
+  }
+
+  /** A text literal with exactly this value. */
+  quoteText(text: string): Sql {
+    return `'${text.replaceAll("'", "''")}'`;
+  }
+
+  /** How a column of `type1` compares with one of `type2`; `null` where they cannot. */
+  abstract comparison(type1: string, type2: string): Comparison | null;
+
+  /** A hash of at least 60 bits over expressions in order, never NULL. */
+  abstract rowHash(values: Sql[]): Sql;
+
+  /** A time literal (ISO 8601) in the type of the column that it is compared with. */
+  abstract timeLiteral(iso: string, type: string): Sql;
+}
+
+/** One value as read from a result: numbers beyond 2^53 arrive as bigint. */
+export type Cell = string | number | bigint | boolean | null;
+
+/** A connection to one data source. */
+export interface Connection {
+  readonly dialect: Dialect;
+  /** Rows as objects by column name. */
+  query(sql: Sql, signal?: AbortSignal): Promise<Record<string, Cell>[]>;
+  /** Runs a statement for its effect. */
+  execute(sql: Sql, signal?: AbortSignal): Promise<void>;
+  /** The columns that a relation (anything that can follow FROM) yields. */
+  describe(relation: Sql, signal?: AbortSignal): Promise<Column[]>;
+  /** Rows that the running statement has read so far. */
+  rowsRead(): number;
+  close(): Promise<void>;
+}

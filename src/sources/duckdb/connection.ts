@@ -1,0 +1,150 @@
+import type * as DuckDB from '@duckdb/node-api';
+import { CancelledError, DiffError, messageOf } from '../../contract/errors.ts';
+import type { Cell, Column, Connection, Sql } from '../dialect.ts';
+import { canonicalJson, canonicalNumber } from './canonical.ts';
+import { DuckDBDialect } from './dialect.ts';
+import type { DuckDBModule } from './native.ts';
+
+export interface DuckDBSettings {
+  /** DuckDB's own notation, e.g. `2GB`; beyond it DuckDB spills to disk. */
+  memoryLimit: string;
+  threads: number;
+  /** An existing folder for what is spilled. */
+  temporaryDirectory: string;
+}
+
+/** An in-memory DuckDB, in which both sides of a diff are read and joined. */
+export class DuckDBConnection implements Connection {
+  readonly dialect = new DuckDBDialect();
+  readonly #duckdb: DuckDBModule;
+  readonly #instance: DuckDB.DuckDBInstance;
+  readonly #connection: DuckDB.DuckDBConnection;
+
+  private constructor(
+    duckdb: DuckDBModule,
+    instance: DuckDB.DuckDBInstance,
+    connection: DuckDB.DuckDBConnection,
+  ) {
+    this.#duckdb = duckdb;
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  static async open(duckdb: DuckDBModule, settings: DuckDBSettings): Promise<DuckDBConnection> {
+    const instance = await duckdb.DuckDBInstance.create(':memory:', {
+      memory_limit: settings.memoryLimit,
+      temp_directory: settings.temporaryDirectory,
+      extension_directory: settings.temporaryDirectory,
+      preserve_insertion_order: 'false',
+      threads: String(settings.threads),
+    });
+    const connection = await instance.connect();
+    for (const setting of [
+      "TimeZone = 'UTC'",
+      'enable_progress_bar = true',
+      'enable_progress_bar_print = false',
+    ]) {
+      await connection.run(`SET ${setting}`);
+    }
+    registerText(duckdb, connection, 'canonical_number', canonicalNumber);
+    registerText(duckdb, connection, 'canonical_json', canonicalJson);
+    return new DuckDBConnection(duckdb, instance, connection);
+  }
+
+  async query(sql: Sql, signal?: AbortSignal): Promise<Record<string, Cell>[]> {
+    const result = await this.#interruptible(signal, () => this.#connection.runAndReadAll(sql));
+    return result.getRowObjects() as Record<string, Cell>[];
+  }
+
+  async execute(sql: Sql, signal?: AbortSignal): Promise<void> {
+    await this.#interruptible(signal, () => this.#connection.run(sql));
+  }
+
+  async describe(relation: Sql, signal?: AbortSignal): Promise<Column[]> {
+    const rows = await this.query(`DESCRIBE SELECT * FROM ${relation}`, signal);
+    return rows.map((row) => ({
+      name: String(row['column_name']),
+      type: String(row['column_type']),
+    }));
+  }
+
+  /**
+   * The text of the one query that `sql` is.
+   *
+   * @throws DiffError where it is not exactly one statement, or one that is not a query.
+   */
+  async checkQuery(sql: Sql, input: string): Promise<void> {
+    const statements = await this.#interruptible(undefined, () =>
+      this.#connection.extractStatements(sql),
+    );
+    const statement = statements.count === 1 ? await statements.prepare(0) : null;
+    if (statement?.statementType !== this.#duckdb.StatementType.SELECT) {
+      throw new DiffError('InvalidQueryException', `${input} is not one SELECT statement`);
+    }
+  }
+
+  rowsRead(): number {
+    return Number(this.#connection.progress.rows_processed);
+  }
+
+  async close(): Promise<void> {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+    return Promise.resolve();
+  }
+
+  async #interruptible<T>(signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
+    if (signal?.aborted) throw new CancelledError('the diff was cancelled');
+    const interrupt = () => this.#connection.interrupt();
+    signal?.addEventListener('abort', interrupt);
+    try {
+      return await run();
+    } catch (error) {
+      if (signal?.aborted) throw new CancelledError('the diff was cancelled', { cause: error });
+      throw new DiffError(...readError(messageOf(error)), { cause: error });
+    } finally {
+      signal?.removeEventListener('abort', interrupt);
+    }
+  }
+}
+
+/**
+ * DuckDB's message as the API's pair of type and value, without what it quotes of the data: more
+ * people read a comment than may see the rows.
+ */
+function readError(message: string): [type: string, value: string] {
+  const [, kind = 'DuckDB', text = message] = /^([A-Z][\w ]*?) Error: (.*)$/s.exec(message) ?? [];
+  const value = text
+    // The lines from here on quote the statement, which the user did not write.
+    .replace(/\n\s*LINE \d+:.*$/s, '')
+    .replace(/\nOriginal Line:.*?(?=\nExpected |\nPossible |$)/s, '')
+    .replace(/\nPossible (fixes|solutions):.*$/s, '')
+    .replace(/\b(string|value) (['"]).*\2/s, '$1 (not shown)')
+    .trim();
+  return [`${kind.replaceAll(' ', '')}Exception`, value];
+}
+
+/** Makes a function from text to text callable in SQL. NULL gives NULL. */
+function registerText(
+  duckdb: DuckDBModule,
+  connection: DuckDB.DuckDBConnection,
+  name: string,
+  convert: (text: string) => string,
+): void {
+  const convertChunk: DuckDB.DuckDBScalarMainFunction = (_info, input, output) => {
+    const texts = input.getColumnVector(0);
+    for (let row = 0; row < input.rowCount; row += 1) {
+      const text = texts.getItem(row) as string | null;
+      output.setItem(row, text === null ? null : convert(text));
+    }
+    output.flush();
+  };
+  connection.registerScalarFunction(
+    duckdb.DuckDBScalarFunction.create({
+      name,
+      parameterTypes: [duckdb.VARCHAR],
+      returnType: duckdb.VARCHAR,
+      mainFunction: convertChunk,
+    }),
+  );
+}

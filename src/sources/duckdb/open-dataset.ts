@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { DiffError } from '../../contract/errors.ts';
+import type { Sql } from '../dialect.ts';
+import type { DuckDBConnection } from './connection.ts';
+import { openFile, type OpenedRelation } from './files.ts';
+
+/** One side of a diff, before it is opened. */
+export type Dataset =
+  | { kind: 'file'; path: string }
+  /** `database` is a DuckDB file. */
+  | { kind: 'table'; database: string; path: string[] }
+  /** `database` is where the query's tables are, if it needs any. */
+  | { kind: 'query'; database: string | null; sql: Sql; side: 1 | 2 };
+
+export interface OpenContext {
+  connection: DuckDBConnection;
+  workingDirectory: string;
+  /** Databases attached so far: path to name. */
+  attached: Map<string, string>;
+  signal: AbortSignal;
+}
+
+async function attach(database: string, context: OpenContext): Promise<string> {
+  const path = resolve(context.workingDirectory, database);
+  const known = context.attached.get(path);
+  if (known) return known;
+  if (!existsSync(path)) throw new DiffError('NoSuchDatabaseException', database);
+  const name = `database${context.attached.size + 1}`;
+  const { dialect } = context.connection;
+  await context.connection.execute(
+    `ATTACH ${dialect.quoteText(path)} AS ${name} (READ_ONLY)`,
+    context.signal,
+  );
+  context.attached.set(path, name);
+  return name;
+}
+
+async function openTable(
+  { database, path }: Extract<Dataset, { kind: 'table' }>,
+  context: OpenContext,
+): Promise<OpenedRelation> {
+  const { connection, signal } = context;
+  const catalog = await attach(database, context);
+  // Of database, schema and table only the last two matter: the data source says which database.
+  const relation = [
+    catalog,
+    ...path.slice(-2).map((part) => connection.dialect.quoteIdentifier(part)),
+  ];
+  try {
+    const columns = await connection.describe(relation.join('.'), signal);
+    return { kind: 'typed', relation: relation.join('.'), columns };
+  } catch (error) {
+    if (!(error instanceof DiffError) || error.type !== 'CatalogException') throw error;
+    throw new DiffError('NoSuchTableException', path.join('.'), { cause: error });
+  }
+}
+
+async function openQuery(
+  { database, sql, side }: Extract<Dataset, { kind: 'query' }>,
+  context: OpenContext,
+): Promise<OpenedRelation> {
+  const { connection, signal } = context;
+  await connection.checkQuery(sql, `query${side}`);
+  const catalog = database === null ? 'memory' : await attach(database, context);
+  const relation = `memory.main.query${side}`;
+  await connection.execute(`USE ${catalog}`, signal);
+  try {
+    // Kept as a table: a query may not give the same rows twice.
+    await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
+  } finally {
+    await connection.execute('USE memory');
+  }
+  return { kind: 'typed', relation, columns: await connection.describe(relation, signal) };
+}
+
+/**
+ * Opens one side of a diff for reading.
+ *
+ * @throws DiffError where it does not exist or cannot be read.
+ */
+export async function openDataset(dataset: Dataset, context: OpenContext): Promise<OpenedRelation> {
+  if (dataset.kind === 'table') return openTable(dataset, context);
+  if (dataset.kind === 'query') return openQuery(dataset, context);
+  return openFile(context.connection, dataset.path, context.workingDirectory);
+}

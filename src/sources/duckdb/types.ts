@@ -1,0 +1,69 @@
+/**
+ * The type of a column whose values are numbers written as text, too long for any numeric type.
+ * It exists in our own columns only: DuckDB holds them as VARCHAR.
+ */
+export const NUMBER_TEXT = 'NUMBER TEXT';
+
+/** What kind of value a DuckDB type holds. Only types of one family can be compared. */
+export type Family =
+  | { kind: 'boolean' | 'text' | 'date' | 'time' | 'uuid' | 'blob' | 'json' | 'unknown' }
+  | { kind: 'integer'; digits: number }
+  | { kind: 'decimal'; digits: number; scale: number }
+  | { kind: 'numberText' }
+  | { kind: 'float'; type: 'FLOAT' | 'DOUBLE' }
+  | { kind: 'timestamp'; type: string; precision: number }
+  | { kind: 'timestamptz' }
+  /** Compared with the same type only. */
+  | { kind: 'same'; type: string };
+
+const INTEGER_DIGITS: Record<string, number> = {
+  TINYINT: 3,
+  UTINYINT: 3,
+  SMALLINT: 5,
+  USMALLINT: 5,
+  INTEGER: 10,
+  UINTEGER: 10,
+  BIGINT: 19,
+  UBIGINT: 20,
+  HUGEINT: 39,
+  // HUGEINT cannot hold all of it.
+  UHUGEINT: 40,
+};
+
+const TIMESTAMP_PRECISION: Record<string, number> = {
+  TIMESTAMP_S: 0,
+  TIMESTAMP_MS: 3,
+  TIMESTAMP: 6,
+  TIMESTAMP_NS: 9,
+};
+
+const PLAIN: Record<string, Family> = {
+  BOOLEAN: { kind: 'boolean' },
+  VARCHAR: { kind: 'text' },
+  DATE: { kind: 'date' },
+  TIME: { kind: 'time' },
+  UUID: { kind: 'uuid' },
+  BLOB: { kind: 'blob' },
+  JSON: { kind: 'json' },
+  FLOAT: { kind: 'float', type: 'FLOAT' },
+  DOUBLE: { kind: 'float', type: 'DOUBLE' },
+  BIGNUM: { kind: 'numberText' },
+  [NUMBER_TEXT]: { kind: 'numberText' },
+  '"NULL"': { kind: 'unknown' },
+  NULL: { kind: 'unknown' },
+  'TIMESTAMP WITH TIME ZONE': { kind: 'timestamptz' },
+};
+
+/** The family of a DuckDB type name as `DESCRIBE` prints it. */
+export function familyOf(type: string): Family {
+  const plain = PLAIN[type];
+  if (plain) return plain;
+  const digits = INTEGER_DIGITS[type];
+  if (digits !== undefined) return { kind: 'integer', digits };
+  const precision = TIMESTAMP_PRECISION[type];
+  if (precision !== undefined) return { kind: 'timestamp', type, precision };
+  const decimal = /^DECIMAL\((\d+),(\d+)\)$/.exec(type);
+  if (decimal) return { kind: 'decimal', digits: Number(decimal[1]), scale: Number(decimal[2]) };
+  if (/^ENUM\(.*\)$/s.test(type)) return { kind: 'text' };
+  return { kind: 'same', type };
+}

@@ -1,0 +1,190 @@
+import { describe, expect, it } from '@jest/globals';
+import { passwordsIn, Secrets } from '../../src/action/secrets.ts';
+import { fillIn } from '../../src/action/inputs/data-sources.ts';
+import { fileInputs, problemOf, readInputs } from './builders.ts';
+
+function recorder(env: Record<string, string> = {}) {
+  const masked: string[] = [];
+  return { masked, secrets: new Secrets((secret) => masked.push(secret), env) };
+}
+
+describe('the passwords in a text', () => {
+  it.each([
+    ['postgresql://reader:pa55@db/shop', 'pa55'],
+    ['a: "mysql://u:p%40ss@h:3306/x"', 'p%40ss'],
+    ['databricks://token:dapi123@host', 'dapi123'],
+    ['postgresql://u:p@ss@h/x', 'p@ss'],
+    ['postgresql://u:p/ss@h/x', 'p/ss'],
+    ['snowflake://u@account?private_key_passphrase=abc&x=1', 'abc'],
+    ['duckdb:md:shop?motherduck_token=eyJ0', 'eyJ0'],
+  ])('%s', (text, password) => {
+    expect(passwordsIn(text)).toContain(password);
+  });
+
+  it.each(['duckdb:prod.duckdb', 'https://example.com/a.csv', 'postgresql://reader@db/shop'])(
+    'are none in %s',
+    (text) => {
+      expect(passwordsIn(text)).toEqual([]);
+    },
+  );
+});
+
+describe('a secret', () => {
+  it('is masked as it is, URL-encoded, decoded, in JSON and by line', () => {
+    const { masked, secrets } = recorder();
+    secrets.add('p%40ss"1\nline two');
+    expect(masked).toEqual(
+      expect.arrayContaining(['p%40ss"1', 'line two', 'p@ss"1', 'p%40ss%221%0Aline%20two']),
+    );
+    expect(masked).toContain('p%40ss\\"1\\nline two');
+  });
+
+  it('is masked once', () => {
+    const { masked, secrets } = recorder();
+    secrets.add('plain');
+    secrets.add('plain');
+    expect(masked).toEqual(['plain']);
+  });
+
+  it('of one character is not masked, since that would blot out the log', () => {
+    const { masked, secrets } = recorder();
+    secrets.add('a');
+    secrets.add('');
+    secrets.add(undefined);
+    expect(masked).toEqual([]);
+  });
+
+  it('is taken out of texts, the longest first', () => {
+    const { secrets } = recorder();
+    secrets.add('pass');
+    secrets.add('password');
+    expect(secrets.redact('my password, pass')).toBe('my ***, ***');
+  });
+});
+
+describe('the secrets of a run', () => {
+  it('are the key, the token and the passwords, wherever a URL may stand', async () => {
+    const env = { DATAFOLD_API_KEY: 'env-key', PGPASSWORD: 'fr0m-env' };
+    const files = { 'dd.yml': 'data-sources: { a: "mysql://u:c0nfig@h/x" }' };
+    const { masked } = await readInputs(
+      {
+        'api-key': 'input-key',
+        'github-token': 'ghs_token',
+        'data-source1': '1',
+        table1: 't',
+        table2: 't',
+        'pk-columns': 'id',
+        'data-sources': 'b: postgresql://u:${PGPASSWORD}@h/x\nc: postgresql://u:s0urces@h/x',
+        config: 'dd.yml',
+      },
+      { env, files },
+    );
+    expect(masked).toEqual(
+      expect.arrayContaining([
+        'input-key',
+        'env-key',
+        'ghs_token',
+        'fr0m-env',
+        's0urces',
+        'c0nfig',
+      ]),
+    );
+  });
+
+  it('are masked although the inputs are wrong', async () => {
+    const masked: string[] = [];
+    const secrets = new Secrets((secret) => masked.push(secret), {});
+    secrets.addFrom('a: [postgresql://u:br0ken@h\nb');
+    expect(masked).toContain('br0ken');
+    const problem = await problemOf({
+      ...fileInputs,
+      'data-sources': 'a: [postgresql://u:br0ken@h\nb: 1',
+    });
+    expect(problem).not.toContain('br0ken');
+  });
+
+  it('are the options of a data source that have such a name', async () => {
+    const { masked } = await readInputs({
+      ...fileInputs,
+      'data-sources': 'a: { url: "duckdb:x", options: { access_token: t0ken, threads: 4 } }',
+    });
+    expect(masked).toEqual(['t0ken']);
+  });
+});
+
+describe('a reference to the environment', () => {
+  it('is replaced as it is', () => {
+    expect(fillIn('${DATABASE_URL}', { DATABASE_URL: 'mysql://u:p@h/x?y=z' })).toBe(
+      'mysql://u:p@h/x?y=z',
+    );
+    expect(fillIn('duckdb:${DIR}/a b', { DIR: '/my data' })).toBe('duckdb:/my data/a b');
+  });
+
+  it('is encoded before the @ where the URL would break', () => {
+    const url = 'postgresql://${USER}:${PASSWORD}@${HOST}/x';
+    const env = { USER: 'me', PASSWORD: 'p@ss/w:rd#1', HOST: 'db:5432' };
+    expect(fillIn(url, env)).toBe('postgresql://me:p%40ss%2Fw%3Ard%231@db:5432/x');
+  });
+
+  it('is not encoded twice', () => {
+    expect(fillIn('a://u:${P}@h', { P: 'p%40ss' })).toBe('a://u:p%40ss@h');
+  });
+
+  it('that is not set is an error with its name and no URL', async () => {
+    const sources = 'w: postgresql://u:hidden@h/${DB}';
+    expect(await problemOf({ ...fileInputs, 'data-sources': sources })).toBe(
+      '`w` of `data-sources` refers to `DB`, which the environment does not have.',
+    );
+  });
+});
+
+describe('a URL as a data source', () => {
+  const tables = { table1: 't', table2: 't', 'pk-columns': 'id' };
+
+  it('gets a name that nobody has, the same for the same URL', async () => {
+    const { settings } = await readInputs(
+      {
+        ...tables,
+        'data-sources': 'url-1: duckdb:other.duckdb',
+        diffs: `
+- { name: a, data-source1: "duckdb:prod.duckdb", data-source2: "duckdb:\${NAME}.duckdb" }
+- { name: b, data-source1: "duckdb:branch.duckdb", data-source2: url-1 }
+`,
+      },
+      { env: { NAME: 'branch' } },
+    );
+    expect(settings.service).toMatchObject({
+      dataSources: {
+        'url-1': 'duckdb:other.duckdb',
+        'url-2': 'duckdb:prod.duckdb',
+        'url-3': 'duckdb:branch.duckdb',
+      },
+    });
+    const [a, b] = settings.diffs;
+    expect(b?.dataSource1).toBe(a?.dataSource2);
+    expect(b?.dataSource2).toBe('url-1');
+  });
+
+  it('is shown without its user and password', async () => {
+    const { settings, masked } = await readInputs({
+      ...tables,
+      'data-source1': 'postgresql://me:pa55word@db.example.com/shop?sslmode=require',
+    });
+    expect(settings.diffs[0]?.datasets).toEqual({
+      side1: 'postgresql://db.example.com/shop',
+      side2: 'postgresql://db.example.com/shop',
+    });
+    expect(masked).toContain('pa55word');
+  });
+});
+
+it('a map of data sources that is none is refused with the place and without its values', async () => {
+  const problem = await problemOf({
+    ...fileInputs,
+    'data-sources': 'a: { uri: "postgresql://u:hidden@h/x" }',
+  });
+  expect(problem).toMatch(
+    /^`data-sources` must map names to URLs, or to `\{url, id, writable, options\}` at `a`: /,
+  );
+  expect(problem).not.toContain('hidden');
+});

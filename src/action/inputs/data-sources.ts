@@ -1,0 +1,164 @@
+import {
+  dataSourcesConfigSchema,
+  type DataSourcesConfig,
+} from '../../contract/data-source-config.ts';
+import type { Secrets } from '../secrets.ts';
+import { isSecretName, REFERENCE } from '../secrets.ts';
+import { InvalidValue, type Problems } from './problems.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A data source as a request names it: an id, or a name to look up. */
+export type DataSourceReference = string | number;
+
+/** Where a name needs more than a letter before the colon, `C:\data` is no URL. */
+const URL_FORM = /^[a-z][a-z0-9+.-]+:/i;
+
+/** Characters that a URL takes as they are before the `@`. */
+const FITS_USER_INFO = /^(?:[\w.~!$&'()*+,;=-]|%[0-9a-f]{2})*$/i;
+
+function isInUserInfo(text: string, from: number, to: number): boolean {
+  return (
+    /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*$/i.test(text.slice(0, from)) && /^[^/?#]*@/.test(text.slice(to))
+  );
+}
+
+/**
+ * Puts the values of environment variables in the place of `${NAME}`. Before the `@` of a URL a
+ * value with characters that would break the URL is percent-encoded, since passwords are kept as
+ * they are; anywhere else it is put in as it is.
+ *
+ * @throws InvalidValue that names the variables that are not set.
+ */
+export function fillIn(text: string, env: Environment): string {
+  const missing = [...text.matchAll(REFERENCE)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => env[name] === undefined);
+  if (missing.length > 0) {
+    const names = missing.map((name) => `\`${name}\``).join(', ');
+    throw new InvalidValue(`refers to ${names}, which the environment does not have`);
+  }
+  return text.replaceAll(REFERENCE, (reference, name: string, offset: number) => {
+    const value = env[name] ?? '';
+    const encode =
+      isInUserInfo(text, offset, offset + reference.length) && !FITS_USER_INFO.test(value);
+    return encode ? encodeURIComponent(value) : value;
+  });
+}
+
+/** The data sources of the embedded engine: those of the configuration, and URLs given directly. */
+export class DataSourceMap {
+  readonly #config: DataSourcesConfig;
+  readonly #env: Environment;
+  readonly #secrets: Secrets;
+  readonly #generated = new Map<string, string>();
+
+  constructor(config: DataSourcesConfig, env: Environment, secrets: Secrets) {
+    this.#config = { ...config };
+    this.#env = env;
+    this.#secrets = secrets;
+  }
+
+  /** The name under which the engine knows the value of a `data-source` input. */
+  nameOf(value: string): string {
+    if (value in this.#config || !isUrl(value)) return value;
+    const url = this.#fill(value);
+    const name = this.#generated.get(url) ?? this.#freeName();
+    this.#generated.set(url, name);
+    this.#config[name] = url;
+    return name;
+  }
+
+  /** A data source as people may see it: its name, or its URL without the secrets. */
+  labelOf(name: string): string {
+    const url = [...this.#generated].find(([, generated]) => generated === name)?.[0];
+    return url === undefined ? name : withoutSecrets(url);
+  }
+
+  /** The whole map, URLs given directly included. */
+  config(): DataSourcesConfig {
+    return this.#config;
+  }
+
+  #freeName(): string {
+    for (let number = this.#generated.size + 1; ; number += 1) {
+      const name = `url-${String(number)}`;
+      if (!(name in this.#config)) return name;
+    }
+  }
+
+  #fill(text: string): string {
+    const filled = fillIn(text, this.#env);
+    this.#secrets.addFrom(filled);
+    return filled;
+  }
+}
+
+/** Whether the value of a `data-source` input is a URL and not a name. */
+export function isUrl(value: string): boolean {
+  return URL_FORM.test(value);
+}
+
+/** An address as people may see it: user, password and signature are left out. */
+export function withoutSecrets(address: string): string {
+  return address.replace(/^([a-z][\w+.-]*:\/\/)(?:[^/?#]*@)?([^?#]*).*$/is, '$1$2');
+}
+
+/** Reads the map of data sources; problems name the data source and never show its URL. */
+export function readDataSources(
+  value: unknown,
+  env: Environment,
+  secrets: Secrets,
+  problems: Problems,
+): DataSourcesConfig {
+  const parsed = dataSourcesConfigSchema.safeParse(value);
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) {
+      const place = path.length > 0 ? ` at \`${path.map(String).join('.')}\`` : '';
+      problems.add(
+        `\`data-sources\` must map names to URLs, or to \`{url, id, writable, options}\`${place}: ${message}.`,
+      );
+    }
+    return {};
+  }
+  const entries = Object.entries(parsed.data).map(([name, entry]) => {
+    const filled = fillEntry(name, entry, env, problems);
+    hide(filled, secrets);
+    return [name, filled] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function hide(entry: DataSourcesConfig[string], secrets: Secrets): void {
+  secrets.addFrom(typeof entry === 'string' ? entry : entry.url);
+  if (typeof entry === 'string') return;
+  for (const [name, option] of Object.entries(entry.options ?? {})) {
+    if (isSecretName(name)) secrets.add(String(option));
+  }
+}
+
+function fillEntry(
+  name: string,
+  entry: DataSourcesConfig[string],
+  env: Environment,
+  problems: Problems,
+): DataSourcesConfig[string] {
+  const fill = (text: string) => {
+    try {
+      return fillIn(text, env);
+    } catch (error) {
+      if (!(error instanceof InvalidValue)) throw error;
+      problems.add(`\`${name}\` of \`data-sources\` ${error.message}.`);
+      return text;
+    }
+  };
+  if (typeof entry === 'string') return fill(entry);
+  const options = Object.entries(entry.options ?? {}).map(
+    ([key, option]) => [key, typeof option === 'string' ? fill(option) : option] as const,
+  );
+  return {
+    ...entry,
+    url: fill(entry.url),
+    ...(entry.options ? { options: Object.fromEntries(options) } : {}),
+  };
+}

@@ -1,0 +1,162 @@
+import type { Problems } from './problems.ts';
+import {
+  isUrl,
+  withoutSecrets,
+  type DataSourceMap,
+  type DataSourceReference,
+} from './data-sources.ts';
+import { datasetKeys, type DiffKey, type RawValues } from './keys.ts';
+import { readTablePath } from './lists.ts';
+import { readRequestFields } from './request-fields.ts';
+import { readText } from './scalars.ts';
+import type { DiffPlan, RequestFields } from './settings.ts';
+
+type Side = 1 | 2;
+
+/** The values of one diff, its place in the messages, and what its data sources may be. */
+export interface DiffText {
+  values: RawValues;
+  /** `null` for the diff of the inputs themselves. */
+  name: string | null;
+  /** Names a key in a message: with its diff where the value comes from there. */
+  label: (key: DiffKey) => string;
+  /** Names the diff in a message, such as "diff `orders`: "; empty where there is only one. */
+  prefix: string;
+  /** Of the embedded engine; `null` with Datafold. */
+  sources: DataSourceMap | null;
+}
+
+const FILE_FORM = /[/\\]|\.(?:csv|tsv|json|jsonl|ndjson|parquet)(?:\.(?:gz|zst))?$/i;
+
+/** Whether the text of a `table` input means a file. */
+export function looksLikeFile(text: unknown): boolean {
+  return typeof text === 'string' && !text.startsWith('[') && FILE_FORM.test(text);
+}
+
+interface DatasetPlan {
+  fields: Pick<RequestFields, `table${Side}` | `query${Side}` | `file${Side}`>;
+  display: string;
+  isFile: boolean;
+  isTable: boolean;
+}
+
+function readDataset(text: DiffText, side: Side, problems: Problems): DatasetPlan | null {
+  const given = datasetKeys[side].filter((key) => text.values[key] !== undefined);
+  const [key] = given;
+  if (key === undefined || given.length > 1) {
+    const [table, query, file] = datasetKeys[side].map((name) => `\`${name}\``);
+    const has = given.length > 1 ? given.map((name) => `\`${name}\``).join(' and ') : 'no dataset';
+    problems.add(
+      `${text.prefix}side ${String(side)} has ${has}; set exactly one of ${table}, ${query} and ${file}.`,
+    );
+    return null;
+  }
+  const value = text.values[key];
+  if (key === 'table1' || key === 'table2') {
+    const isLocal = text.sources !== null && dataSourceText(text, side) === undefined;
+    if (isLocal && looksLikeFile(value)) return fileDataset(side, String(value));
+    const path = problems.read(text.label(key), value, readTablePath);
+    return path
+      ? { fields: { [key]: path }, display: path.join('.'), isFile: false, isTable: true }
+      : null;
+  }
+  const content = problems.read(text.label(key), value, readText);
+  if (content === undefined) return null;
+  if (key === 'file1' || key === 'file2') return fileDataset(side, content);
+  return {
+    fields: { [key]: content },
+    display: `query ${String(side)}`,
+    isFile: false,
+    isTable: false,
+  };
+}
+
+function fileDataset(side: Side, path: string): DatasetPlan {
+  return {
+    fields: { [`file${side}`]: path },
+    display: withoutSecrets(path),
+    isFile: true,
+    isTable: false,
+  };
+}
+
+function dataSourceText(text: DiffText, side: Side): unknown {
+  const own = text.values[`data-source${side}`];
+  return side === 2 ? (own ?? text.values['data-source1']) : own;
+}
+
+/** Reads an id, a name or (for the embedded engine) a URL, which gets a name. */
+function readReference(
+  text: DiffText,
+  key: 'data-source1' | 'data-source2' | 'materialization-destination',
+  problems: Problems,
+): DataSourceReference | null {
+  const { sources } = text;
+  return (
+    problems.read(text.label(key), text.values[key], (value) => {
+      const reference = readText(value);
+      if (sources) return asId(sources.nameOf(reference));
+      if (!isUrl(reference)) return asId(reference);
+      problems.add(
+        `${text.label(key)} is a URL, which only the embedded engine takes; with \`api-key\` it must be the name or the id of a data source of Datafold.`,
+      );
+      return null;
+    }) ?? null
+  );
+}
+
+function asId(reference: string): DataSourceReference {
+  return /^\d{1,15}$/.test(reference) ? Number(reference) : reference;
+}
+
+function readDataSource(
+  text: DiffText,
+  side: Side,
+  dataset: DatasetPlan | null,
+  problems: Problems,
+): DataSourceReference | null {
+  // The embedded engine reads files itself, whatever data source the other side has.
+  if (text.sources && dataset?.isFile) return null;
+  const own = text.values[`data-source${side}`] !== undefined;
+  const key = own ? (`data-source${side}` as const) : 'data-source1';
+  if (text.values[key] !== undefined) return readReference(text, key, problems);
+  if (dataset && (text.sources === null || dataset.isTable)) {
+    problems.add(
+      text.sources
+        ? `${text.label(`table${side}`)} needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
+        : `${text.prefix}\`data-source${String(side)}\` is missing; it must be the name or the id of a data source of Datafold.`,
+    );
+  }
+  return null;
+}
+
+/** Reads one diff; what is wrong with it is noted in `problems`. */
+export function readDiffPlan(text: DiffText, problems: Problems): DiffPlan {
+  const side1 = readDataset(text, 1, problems);
+  const side2 = readDataset(text, 2, problems);
+  const dataSource1 = readDataSource(text, 1, side1, problems);
+  const dataSource2 = readDataSource(text, 2, side2, problems);
+  const destination = text.values['materialization-destination'] !== undefined;
+  return {
+    name: text.name ?? defaultName(side1?.display ?? '', side2?.display ?? ''),
+    datasets: {
+      side1: labelOf(dataSource1, text.sources),
+      side2: labelOf(dataSource2, text.sources),
+    },
+    dataSource1,
+    dataSource2,
+    materializationDestination: destination
+      ? readReference(text, 'materialization-destination', problems)
+      : null,
+    fields: { ...readRequestFields(text, problems), ...side1?.fields, ...side2?.fields },
+  };
+}
+
+function labelOf(reference: DataSourceReference | null, sources: DataSourceMap | null): string {
+  if (reference === null) return '';
+  return sources?.labelOf(String(reference)) ?? String(reference);
+}
+
+function defaultName(side1: string, side2: string): string {
+  return side1 === side2 ? side1 : `${side1} → ${side2}`;
+}

@@ -1,0 +1,96 @@
+import type { DataSourceMap } from './data-sources.ts';
+import { readDiffPlan, type DiffText } from './diff-plan.ts';
+import { diffKeys, inputNames, layOver, type DiffKey, type RawValues } from './keys.ts';
+import { shown, type Problems } from './problems.ts';
+import type { DiffPlan } from './settings.ts';
+import { unknownKey } from './unknown-key.ts';
+
+type Item = Record<string, unknown>;
+
+function isMap(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The keys of `values` that describe a diff. */
+function ofDiff(values: Item): RawValues {
+  const entries = diffKeys.map((key) => [key, values[key]] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+function checkKeys(item: Item, place: string, problems: Problems): void {
+  for (const key of Object.keys(item)) {
+    if (key === 'name' || diffKeys.includes(key as DiffKey)) continue;
+    problems.add(
+      inputNames.includes(key as (typeof inputNames)[number])
+        ? `${place}: \`${key}\` holds for the whole step and cannot be set for one diff.`
+        : `${place}: ${unknownKey(key, ['name', ...diffKeys])}`,
+    );
+  }
+}
+
+/** An item of `diffs` with its defaults. */
+function toDiffText(
+  item: Item,
+  index: number,
+  defaults: RawValues,
+  sources: DataSourceMap | null,
+  problems: Problems,
+): DiffText {
+  const name = typeof item['name'] === 'string' && item['name'] !== '' ? item['name'] : null;
+  const named = name === null ? '' : ` (${shown(name)})`;
+  const place = `\`diffs\`, item ${String(index + 1)}${named}`;
+  if (item['name'] !== undefined && name === null)
+    problems.add(`${place}: \`name\` must be a text.`);
+  checkKeys(item, place, problems);
+  const own = ofDiff(item);
+  return {
+    values: layOver(defaults, own),
+    name,
+    label: (key) => (own[key] === undefined ? `\`${key}\`` : `${place}: \`${key}\``),
+    prefix: `${place}: `,
+    sources,
+  };
+}
+
+function readItems(value: unknown, problems: Problems): Item[] {
+  const rule = '`diffs` must be a YAML list of maps, each with the keys of one diff';
+  if (!Array.isArray(value) || value.length === 0) {
+    problems.add(`${rule}.`);
+    return [];
+  }
+  return value.flatMap((item: unknown, index) => {
+    if (isMap(item)) return [item];
+    problems.add(`${rule}; item ${String(index + 1)} is ${shown(item)}.`);
+    return [];
+  });
+}
+
+function checkNames(plans: DiffPlan[], problems: Problems): void {
+  const names = plans.map((plan) => plan.name);
+  for (const name of new Set(names)) {
+    const items = names.flatMap((other, index) => (other === name ? [index + 1] : []));
+    if (items.length < 2) continue;
+    problems.add(
+      `\`diffs\`, items ${items.join(', ')} have the same name ${shown(name)}; give each its own \`name\`.`,
+    );
+  }
+}
+
+/** The diffs of the step: the items of `diffs`, or the one that the inputs describe. */
+export function readDiffPlans(
+  values: RawValues,
+  sources: DataSourceMap | null,
+  problems: Problems,
+): DiffPlan[] {
+  const defaults = ofDiff(values);
+  if (values.diffs === undefined) {
+    const label = (key: DiffKey) => `\`${key}\``;
+    return [readDiffPlan({ values: defaults, name: null, label, prefix: '', sources }, problems)];
+  }
+  const texts = readItems(values.diffs, problems).map((item, index) =>
+    toDiffText(item, index, defaults, sources, problems),
+  );
+  const plans = texts.map((text) => readDiffPlan(text, problems));
+  checkNames(plans, problems);
+  return plans;
+}

@@ -1,0 +1,93 @@
+import { limitNames, type LimitName } from '../../contract/outcome.ts';
+
+/** What describes one diff; an item of `diffs` may set these, and the inputs are their defaults. */
+export const diffKeys = [
+  'data-source1',
+  'data-source2',
+  'table1',
+  'table2',
+  'query1',
+  'query2',
+  'file1',
+  'file2',
+  'pk-columns',
+  'include-columns',
+  'exclude-columns',
+  'column-mapping',
+  'filter1',
+  'filter2',
+  'time-column',
+  'time-aggregate',
+  'time-interval-start',
+  'time-interval-end',
+  'time-travel-point1',
+  'time-travel-point2',
+  'sampling-tolerance',
+  'sampling-confidence',
+  'sampling-threshold',
+  'diff-tolerances-per-column',
+  'materialize-dataset1',
+  'materialize-dataset2',
+  'materialization-destination',
+  'materialize-without-sampling',
+  'tags',
+] as const;
+export type DiffKey = (typeof diffKeys)[number];
+
+/** What holds for the whole step, limits aside. */
+const stepKeys = [
+  'api-key',
+  'api-url',
+  'data-sources',
+  'diffs',
+  'config',
+  'github-token',
+  'comment',
+  'comment-key',
+  'report-path',
+  'timeout',
+  'poll-interval',
+  'memory-limit',
+  'pr-number',
+] as const;
+
+/** Every input of the Action. */
+export type InputName = DiffKey | (typeof stepKeys)[number] | `max-${LimitName}`;
+
+/** The input that sets a limit. */
+export function limitInput(limit: LimitName): `max-${LimitName}` {
+  return `max-${limit}`;
+}
+
+/** Every input of the Action; the tests hold it against action.yml. */
+export const inputNames: readonly InputName[] = [
+  ...diffKeys,
+  ...stepKeys,
+  ...limitNames.map(limitInput),
+];
+
+/** Values as the user wrote them: texts of inputs; texts, lists and maps of YAML. */
+export type RawValues = Partial<Record<InputName, unknown>>;
+
+/** The keys of one side's dataset: one of them is set, and a nearer one replaces all three. */
+export const datasetKeys = {
+  1: ['table1', 'query1', 'file1'],
+  2: ['table2', 'query2', 'file2'],
+} as const;
+
+/**
+ * Lays `nearer` over `defaults`. A side is replaced as a whole: a `query1` in an item of `diffs`
+ * takes the place of a `table1` in the inputs. `null` takes a default away.
+ */
+export function layOver<Values extends RawValues>(defaults: Values, nearer: Values): Values {
+  const kept: RawValues = { ...defaults };
+  for (const side of [datasetKeys[1], datasetKeys[2]]) {
+    if (side.some((key) => isSet(nearer[key]))) for (const key of side) delete kept[key];
+  }
+  const merged = Object.entries({ ...kept, ...nearer });
+  return Object.fromEntries(merged.filter(([, value]) => isSet(value))) as Values;
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}

@@ -1,0 +1,118 @@
+import { formsOf, parseLimit } from '../../gate/parse-limit.ts';
+import { limitNames, type Limits } from '../../contract/outcome.ts';
+import type { Secrets } from '../secrets.ts';
+import { DataSourceMap, readDataSources, type Environment } from './data-sources.ts';
+import { readDiffPlans } from './diff-plans.ts';
+import { limitInput, type RawValues } from './keys.ts';
+import type { Problems } from './problems.ts';
+import {
+  readAddress,
+  readDuration,
+  readMemorySize,
+  readText,
+  readWholeNumber,
+  readWord,
+} from './scalars.ts';
+import { commentModes, type ServiceSettings, type Settings } from './settings.ts';
+
+const DEFAULT_HOST = 'https://app.datafold.com';
+const DEFAULT_TIMEOUT_MS = 60 * 60 * 1000;
+
+/** What settings are read with: where variables come from, where secrets and problems go. */
+export interface Reading {
+  env: Environment;
+  secrets: Secrets;
+  problems: Problems;
+}
+
+/** Reads one value; `undefined` where it is not set, or wrong. */
+function readValue<Result>(
+  values: RawValues,
+  key: keyof RawValues,
+  reader: (value: unknown) => Result,
+  problems: Problems,
+): Result | undefined {
+  const value = values[key];
+  return value === undefined ? undefined : problems.read(`\`${key}\``, value, reader);
+}
+
+function readLimits(values: RawValues, problems: Problems): Limits {
+  const limits: Limits = {};
+  for (const name of limitNames) {
+    const input = limitInput(name);
+    const text = readValue(values, input, readText, problems);
+    if (text === undefined) continue;
+    const limit = problems.attempt(() => parseLimit(text, input, formsOf(name)));
+    if (limit) limits[name] = limit;
+  }
+  return limits;
+}
+
+/** The key of Datafold, whose presence decides which service runs the diffs. */
+function readApiKey(values: RawValues, { env, problems }: Reading): string | null {
+  const key = (values['api-key'] ?? env['DATAFOLD_API_KEY']?.trim()) || null;
+  if (key === null) return null;
+  if (typeof key === 'string' && /^[\x21-\x7e]+$/.test(key)) return key;
+  problems.add('`api-key` must be one word of printable ASCII characters.');
+  return null;
+}
+
+/** Which service runs the diffs. */
+export function readService(values: RawValues, reading: Reading): ServiceSettings {
+  const { env, problems, secrets } = reading;
+  const apiKey = readApiKey(values, reading);
+  if (apiKey === null) {
+    return {
+      kind: 'embedded',
+      dataSources: readDataSources(values['data-sources'] ?? {}, env, secrets, problems),
+      memoryLimit: readValue(values, 'memory-limit', readMemorySize, problems) ?? null,
+    };
+  }
+  const host = env['DATAFOLD_HOST']?.trim();
+  const fromInput = readValue(values, 'api-url', readAddress, problems);
+  const fromHost = host ? problems.read('`DATAFOLD_HOST`', host, readAddress) : undefined;
+  return { kind: 'datafold', apiKey, apiUrl: fromInput ?? fromHost ?? DEFAULT_HOST };
+}
+
+function warningsOf(values: RawValues, service: ServiceSettings): string[] {
+  const unused = service.kind === 'datafold' ? (['data-sources', 'memory-limit'] as const) : [];
+  return unused
+    .filter((key) => values[key] !== undefined)
+    .map((key) => `\`${key}\` is for the embedded engine; with an API key it is not used.`);
+}
+
+function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) freeze(part);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/**
+ * Reads all values at once; what is wrong is noted in `reading.problems`, and the result is to be
+ * used only where there is nothing.
+ */
+export function readSettings(values: RawValues, reading: Reading): Settings {
+  const { env, problems, secrets } = reading;
+  const read = <Result>(key: keyof RawValues, reader: (value: unknown) => Result) =>
+    readValue(values, key, reader, problems);
+  const service = readService(values, reading);
+  const sources =
+    service.kind === 'embedded' ? new DataSourceMap(service.dataSources, env, secrets) : null;
+  const diffs = readDiffPlans(values, sources, problems);
+  return freeze({
+    // Reading the diffs adds the URLs that are given directly.
+    service: sources ? ({ ...service, dataSources: sources.config() } as ServiceSettings) : service,
+    diffs,
+    limits: readLimits(values, problems),
+    githubToken: read('github-token', readText) ?? null,
+    comment: read('comment', readWord(...commentModes)) ?? 'always',
+    commentKey: read('comment-key', readText) ?? null,
+    prNumber: read('pr-number', readWholeNumber(1)) ?? null,
+    reportPath: read('report-path', readText) ?? null,
+    timeoutMs: read('timeout', readDuration) ?? DEFAULT_TIMEOUT_MS,
+    pollIntervalMs: read('poll-interval', readDuration) ?? null,
+    warnings: warningsOf(values, service),
+  });
+}

@@ -1,0 +1,115 @@
+import ms from 'ms';
+import { timeAggregates } from '../../contract/request.ts';
+import { InvalidValue } from './problems.ts';
+
+/** A timer beyond this fires at once. */
+const MAX_DURATION_MS = 24 * 24 * 60 * 60 * 1000;
+
+/** Any text. */
+export function readText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new InvalidValue('must be a text, not a list or a map');
+}
+
+/** One of a few words. */
+export function readWord<Word extends string>(...words: Word[]): (value: unknown) => Word {
+  return (value) => {
+    const word = words.find((known) => known === value);
+    if (word !== undefined) return word;
+    throw new InvalidValue(`must be one of ${words.map((known) => `\`${known}\``).join(', ')}`);
+  };
+}
+
+/** The step of a view by time. */
+export const readTimeAggregate = readWord(...timeAggregates);
+
+/** A boolean by the words of YAML 1.2. */
+export function readBoolean(value: unknown): boolean {
+  if (['true', 'True', 'TRUE'].includes(value as string)) return true;
+  if (['false', 'False', 'FALSE'].includes(value as string)) return false;
+  throw new InvalidValue('must be `true` or `false`');
+}
+
+/** A number without anything after it, for which `accepts` holds. */
+export function readNumber(must: string, accepts: (value: number) => boolean) {
+  return (value: unknown): number => {
+    const plain = typeof value === 'string' && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value);
+    const number = plain ? Number(value) : Number.NaN;
+    if (Number.isFinite(number) && accepts(number)) return number;
+    throw new InvalidValue(`must be ${must}`);
+  };
+}
+
+/** A whole number from `least` up. */
+export function readWholeNumber(least: number): (value: unknown) => number {
+  return (value) => {
+    const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (Number.isSafeInteger(number) && number >= least) return number;
+    throw new InvalidValue(`must be a whole number from ${String(least)} up`);
+  };
+}
+
+/** `90s`, `60m`, `2h` or seconds, as milliseconds. */
+export function readDuration(value: unknown): number {
+  const text = readText(value);
+  const seconds = /^\d+(\.\d+)?$/.test(text);
+  const duration = seconds ? Number(text) * 1000 : withUnit(text);
+  if (!(duration > 0)) {
+    throw new InvalidValue('must be a duration such as `90s`, `60m` or `2h`, or seconds');
+  }
+  if (duration > MAX_DURATION_MS) throw new InvalidValue('must be at most 24 days');
+  return Math.ceil(duration);
+}
+
+/** `NaN` where the library does not know the form; some releases throw, some answer undefined. */
+function withUnit(text: string): number {
+  try {
+    return Number(ms(text as ms.StringValue));
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** An amount of memory, such as `2GB`, as the engine takes it. */
+export function readMemorySize(value: unknown): string {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([KMGT]i?B)$/i.exec(readText(value)) ?? [];
+  if (amount === undefined || unit === undefined || Number(amount) <= 0) {
+    throw new InvalidValue('must be an amount of memory such as `512MB`, `2GB` or `1.5GiB`');
+  }
+  return `${amount}${unit}`;
+}
+
+/** A date or a time as ISO 8601 writes it. */
+export function readTime(value: unknown): string {
+  const text = readText(value);
+  const form = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
+  if (form.test(text) && isCalendarDay(text.slice(0, 10)) && isTimeOfDay(text.slice(11))) {
+    return text;
+  }
+  throw new InvalidValue('must be a time such as `2026-01-31` or `2026-01-31T12:00:00Z`');
+}
+
+function isCalendarDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+function isTimeOfDay(time: string): boolean {
+  const [hours, minutes, seconds] = time.slice(0, 8).split(/[:Z+-]/i, 3);
+  return Number(hours) < 24 && Number(minutes ?? 0) < 60 && Number(seconds ?? 0) < 61;
+}
+
+/** Seconds before now as a negative number; a timestamp or a statement's id as text. */
+export function readTimeTravelPoint(value: unknown): number | string {
+  const text = readText(value);
+  return /^-\d+$/.test(text) ? Number(text) : text;
+}
+
+/** An http(s) address without a trailing slash. */
+export function readAddress(value: unknown): string {
+  const text = readText(value).replace(/\/+$/, '');
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && ['https:', 'http:'].includes(url.protocol) && url.username === '')
+    return text;
+  throw new InvalidValue('must be an address such as `https://app.datafold.com`');
+}

@@ -1,0 +1,56 @@
+import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
+import type { DatasetNames, Limits } from '../../contract/outcome.ts';
+import type { DiffRequestInput } from '../../contract/request.ts';
+import type { DataSourceReference } from './data-sources.ts';
+
+/** When a comment is created; one that exists is always brought up to date. */
+export const commentModes = ['always', 'changes', 'failure', 'never'] as const;
+export type CommentMode = (typeof commentModes)[number];
+
+/** Datafold Cloud, or a server that speaks its API. */
+export interface DatafoldSettings {
+  kind: 'datafold';
+  apiKey: string;
+  apiUrl: string;
+}
+
+/** Our own engine, in this process. */
+export interface EmbeddedSettings {
+  kind: 'embedded';
+  dataSources: DataSourcesConfig;
+  memoryLimit: string | null;
+}
+
+export type ServiceSettings = DatafoldSettings | EmbeddedSettings;
+
+/** A request whose data sources are not looked up yet. */
+export type RequestFields = Omit<
+  DiffRequestInput,
+  'data_source1_id' | 'data_source2_id' | 'materialization_destination_id'
+>;
+
+/** One diff as its user describes it. A side without a data source is a file or needs none. */
+export interface DiffPlan {
+  name: string;
+  datasets: DatasetNames;
+  dataSource1: DataSourceReference | null;
+  dataSource2: DataSourceReference | null;
+  materializationDestination: DataSourceReference | null;
+  fields: RequestFields;
+}
+
+/** Everything that the user set, read and checked. */
+export interface Settings {
+  service: ServiceSettings;
+  diffs: readonly DiffPlan[];
+  limits: Limits;
+  githubToken: string | null;
+  comment: CommentMode;
+  commentKey: string | null;
+  prNumber: number | null;
+  reportPath: string | null;
+  timeoutMs: number;
+  pollIntervalMs: number | null;
+  /** What the user should know although nothing is wrong. */
+  warnings: readonly string[];
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readActionDefinition } from '../../scripts/action-definition.ts';
+import { diffKeys } from '../../src/action/inputs/keys.ts';
 import { lint, readText, workflowsIn, workflowsShownIn } from './workflow-linter.ts';
 import { keysOfDiffs, outputsRead, usesOfAction, usesOfReusable } from './workflow-uses.ts';
 
@@ -47,9 +48,7 @@ describe('every workflow of the examples, of this repository and of the README',
   test.each(shown)('$path uses only inputs, secrets and outputs that exist', ({ text }) => {
     for (const use of usesOfAction(text)) {
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(use.inputs)));
-      expect(['name', ...Object.keys(action.inputs)]).toEqual(
-        expect.arrayContaining(keysOfDiffs(use)),
-      );
+      expect(['name', ...diffKeys]).toEqual(expect.arrayContaining(keysOfDiffs(use)));
       const read = outputsRead(text, 'steps', use.id ?? '');
       expect(Object.keys(action.outputs)).toEqual(expect.arrayContaining(read));
     }

@@ -53,7 +53,7 @@ export function limitText(limit: Limit): string {
   return limit.kind === 'count' ? String(limit.count) : `${plain.format(limit.percent)}%`;
 }
 
-/** `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, here 7 at most.` */
+/** `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.` */
 export function breachSentence(name: LimitName, limit: Limit, figure: Figure): string {
   const { noun, verb } = words[name];
   const form = figure.value === 1 ? 0 : 1;
@@ -64,7 +64,7 @@ export function breachSentence(name: LimitName, limit: Limit, figure: Figure): s
   }
   const most = format.format(allowedCount(figure.of, limit.percent));
   const counted = `${value} of ${format.format(figure.of)} ${noun[1]}`;
-  return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, here ${most} at most.`;
+  return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, which is ${most}.`;
 }
 
 /** Why a limit cannot be checked: the results lack its section. */

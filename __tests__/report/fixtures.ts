@@ -62,14 +62,15 @@ export interface OutcomeParts {
 export function outcome(parts: OutcomeParts): ReportedOutcome {
   const { name, error, limits = {} } = parts;
   const found = error ? null : (parts.results ?? results());
+  const table = name.split('.').at(-1) || 'unnamed';
   return {
     name,
     datasets: parts.datasets ?? { side1: 'warehouse', side2: 'warehouse' },
     request: diffRequestSchema.parse({
       data_source1_id: 1,
       data_source2_id: 1,
-      table1: ['analytics', 'prod', name || 'unnamed'],
-      table2: ['analytics', 'pr_42', name || 'unnamed'],
+      table1: ['analytics', 'prod', table],
+      table2: ['analytics', 'pr_42', table],
       pk_columns: ['id'],
       ...parts.request,
     }),

@@ -1,12 +1,11 @@
-import { htmlEscape } from 'escape-goat';
 import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
-import type { DiffView, ReportedOutcome } from './facts.ts';
+import { sameSummary } from './comment-table.ts';
+import type { ColumnFacts, DiffView, ReportedOutcome } from './facts.ts';
 import { differingColumns, hasSchemaChanges, labels, schemaFacts, uncompared } from './facts.ts';
 import { keptLimits } from './kept-limits.ts';
-import { code, codeBlock, codeList, link, plain, row, table } from './markdown.ts';
+import { code, codeBlock, codeList, htmlCode, link, row, sentence, table } from './markdown.ts';
 import { NBSP, bar, count, growth, percent, plural, share, signed } from './numbers.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
-import { cleanLine } from './text.ts';
 
 /** The most columns of one diff that a comment lists; the whole report has them all. */
 const MOST_COLUMNS = 60;
@@ -16,14 +15,14 @@ const LONGEST_TEXT = 300;
 /** A block that a reader unfolds. The blank lines let Markdown work inside of the HTML. */
 function fold(summary: string, body: readonly string[]): string {
   const parts = body.filter((part) => part !== '');
-  return [`<details><summary>${summary}</summary>`, ...parts, '</details>'].join('\n\n');
+  // GitHub leaves no room between the summary and what follows, so a line break does.
+  return [`<details><summary>${summary}</summary><br>`, ...parts, '</details>'].join('\n\n');
 }
 
 /** The folded details of one diff, whatever its state. */
 export function diffDetails({ outcome, state }: DiffView): string {
   const { sign, words } = labels[state];
-  const name = htmlEscape(cleanLine(outcome.name, 120)).replace(/@/g, '@\u200b');
-  return fold(`${sign} ${words}: <code>${name || '(empty)'}</code>`, [
+  return fold(`${sign} ${words}: ${htmlCode(outcome.name, 120)}`, [
     limitsPart(outcome),
     errorPart(outcome),
     ...resultParts(outcome),
@@ -32,9 +31,9 @@ export function diffDetails({ outcome, state }: DiffView): string {
   ]);
 }
 
-/** The diffs without differences as one folded table. */
+/** The diffs without differences in one line that unfolds to a table; empty where there are none. */
 export function sameDetails(views: readonly DiffView[]): string {
-  const { sign, words } = labels.same;
+  if (views.length === 0) return '';
   const rows = views.map(({ outcome }) => {
     const { pks, values } = outcome.results ?? { pks: null, values: null };
     return row([
@@ -45,14 +44,14 @@ export function sameDetails(views: readonly DiffView[]): string {
       link('open', outcome.url),
     ]);
   });
-  return fold(`${sign} ${words}: ${plural(views.length, 'data diff')}`, [
+  return fold(sameSummary(views), [
     table(['Data diff', '>Rows', '>Compared columns', 'Primary key', ''], rows),
   ]);
 }
 
 function limitsPart(outcome: ReportedOutcome): string {
-  const broken = outcome.verdict.breaches.map(({ message }) => `- ❌ Over: ${plain(message)}`);
-  const kept = keptLimits(outcome).map(({ input, allowed }) => `${code(input)} ${plain(allowed)}`);
+  const broken = outcome.verdict.breaches.map(({ message }) => `- ❌ Over: ${sentence(message)}`);
+  const kept = keptLimits(outcome).map(({ input, allowed }) => `${code(input)} ${allowed}`);
   if (broken.length + kept.length === 0) return '';
   const rest = kept.length > 0 ? [`- ✅ Kept: ${kept.join(', ')}`] : [];
   return ['**Limits**\n', ...broken, ...rest].join('\n');
@@ -88,10 +87,14 @@ function keysPart(pks: PksSummary): string {
     row(['Keys removed', count(pks.exclusives[0]), '', share(pks.exclusives[0], pks.distincts[0])]),
     row(['Keys added', '', count(pks.exclusives[1]), share(pks.exclusives[1], pks.distincts[1])]),
   ];
-  return `**Rows and keys**\n\n${table(['', '>Before', '>After', '>Change'], rows)}`;
+  return `**Rows and keys**\n\n${table(['', '>Before (side 1)', '>After (side 2)', '>Change'], rows)}`;
 }
 
 function valuesPart(values: ValuesSummary): string {
+  if (values.values_with_differences + differingColumns(values).length === 0) {
+    const rows = plural(values.total_rows, `compared${NBSP}row`);
+    return `**Differing values**: none in ${rows} of ${plural(values.compared_columns, 'column')}.`;
+  }
   const part = (part: number, whole: number, unit: string) =>
     `${count(part)} of ${plural(whole, unit)} (${share(part, whole)})`;
   const total = [
@@ -100,20 +103,20 @@ function valuesPart(values: ValuesSummary): string {
     part(values.columns_with_differences, values.compared_columns, 'column'),
   ];
   const columns = differingColumns(values);
-  const rows = columns
-    .slice(0, MOST_COLUMNS)
-    .map(({ name, differing, ratio }) =>
-      row([
-        code(name),
-        differing === null ? '–' : count(differing),
-        percent(ratio * 100),
-        bar(ratio),
-      ]),
-    );
-  const grid = rows.length > 0 ? table(['Column', '>Values', '>Share', ''], rows) : '';
-  return [`**Differing values** in ${total.join(', ')}.`, grid, moreColumns(columns)]
+  return [`**Differing values** in ${total.join(', ')}.`, columnGrid(columns), moreColumns(columns)]
     .filter((text) => text !== '')
     .join('\n\n');
+}
+
+function columnGrid(columns: readonly ColumnFacts[]): string {
+  if (columns.length === 0) return '';
+  // Where all shares are small, bars would be hairlines that tell nothing.
+  const bars = columns.some(({ ratio }) => ratio >= 0.1);
+  const rows = columns.slice(0, MOST_COLUMNS).map(({ name, differing, ratio }) => {
+    const cells = [code(name), differing === null ? '–' : count(differing), percent(ratio * 100)];
+    return row(bars ? [...cells, bar(ratio)] : cells);
+  });
+  return table(['Column', '>Values', '>Share', ...(bars ? [''] : [])], rows);
 }
 
 function moreColumns(columns: readonly { ratio: number }[]): string {

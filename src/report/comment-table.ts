@@ -1,7 +1,7 @@
 import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
 import type { DiffView } from './facts.ts';
 import { differingColumns, hasSchemaChanges, labels, schemaFacts } from './facts.ts';
-import { code, codeLines, codeList, plain, row } from './markdown.ts';
+import { code, codeLines, codeList, htmlCode, row, sentence, shortName } from './markdown.ts';
 import { NBSP, count, plural, share, signed } from './numbers.ts';
 
 /** The columns of the main table; few and short, so that it fits a narrow window. */
@@ -28,12 +28,16 @@ export function mainRow(view: DiffView): string {
   return row([statusCell(view), codeLines(name), ...cells]);
 }
 
+/** `+212 −4`; on two lines where the numbers are long. */
+function addedRemoved(added: number, removed: number): string[] {
+  const signs = [added, -removed].filter((change) => change !== 0).map(signed);
+  return signs.join('').length > 10 ? signs : [signs.join(NBSP)].filter((text) => text !== '');
+}
+
 function rowsCell(pks: PksSummary | null): string {
   if (!pks) return '–';
   const [removed, added] = pks.exclusives;
-  const lines: string[] = [];
-  if (added > 0) lines.push(signed(added));
-  if (removed > 0) lines.push(signed(-removed));
+  const lines = addedRemoved(added, removed);
   if (pks.dupes[1] > 0) lines.push(`${count(pks.dupes[1])}${NBSP}dupes`);
   if (pks.nulls[1] > 0) lines.push(plural(pks.nulls[1], `NULL${NBSP}key`));
   if (lines.length > 0) return lines.join('<br>');
@@ -44,19 +48,18 @@ function rowsCell(pks: PksSummary | null): string {
 function valuesCell(values: ValuesSummary | null): string {
   if (!values) return '–';
   const { rows_with_differences: rows, total_rows: total } = values;
-  if (rows > 0) return `${count(rows)}<br>${share(rows, total)}`;
+  if (rows > 0) return `${count(rows)} (${share(rows, total)})`;
   return differingColumns(values).length > 0 ? '?' : 'none';
 }
 
 function schemaCell(schema: SchemaSummary | null): string {
   if (!schema) return '–';
-  const { added, removed, retyped, reorders } = schemaFacts(schema);
-  const lines: string[] = [];
-  if (added.count > 0) lines.push(signed(added.count));
-  if (removed.count > 0) lines.push(signed(-removed.count));
-  if (retyped.count > 0) lines.push(plural(retyped.count, `new${NBSP}type`));
-  if (reorders > 0) lines.push(`${count(reorders)}${NBSP}moved`);
-  return hasSchemaChanges(schemaFacts(schema)) ? lines.join('<br>') : 'same';
+  const facts = schemaFacts(schema);
+  if (!hasSchemaChanges(facts)) return 'same';
+  const lines = addedRemoved(facts.added.count, facts.removed.count);
+  if (facts.retyped.count > 0) lines.push(plural(facts.retyped.count, `new${NBSP}type`));
+  if (facts.reorders > 0) lines.push(`${count(facts.reorders)}${NBSP}moved`);
+  return lines.join('<br>');
 }
 
 /** Why the run did not pass, as list items; a few, since the details have them all. */
@@ -69,20 +72,29 @@ export function reasons(views: readonly DiffView[]): string {
 }
 
 function reasonsOf({ outcome, state }: DiffView): string[] {
-  const name = code(outcome.name, 60);
+  const name = code(shortName(outcome.name, 44), 44);
   if (state === 'failed') return [`- ${name} failed${errorWords(outcome.error)}`];
-  return outcome.verdict.breaches.map(({ message }) => `- ${name}: ${plain(message, 300)}`);
+  return outcome.verdict.breaches.map(({ message }) => `- ${name}: ${sentence(message, 300)}`);
 }
 
 function errorWords(error: DiffView['outcome']['error']): string {
   return error ? `: ${code(`${error.error_type}: ${error.error_value}`, 200)}` : '';
 }
 
-/** All diffs without differences in one line; empty where there are none. */
+/** The diffs without differences, which are given, in one line; empty where there are none. */
 export function sameLine(views: readonly DiffView[]): string {
-  const names = views.filter(({ state }) => state === 'same').map(({ outcome }) => outcome.name);
-  if (names.length === 0) return '';
+  if (views.length === 0) return '';
+  const names = views.map(({ outcome }) => outcome.name);
   const { sign } = labels.same;
   const diffs = plural(names.length, `data${NBSP}diff`);
   return `${sign} **No differences** in ${diffs}: ${codeList(names, MOST_SAME)}`;
+}
+
+/** The same line as HTML, for the summary of a folded block. */
+export function sameSummary(views: readonly DiffView[]): string {
+  const names = views.slice(0, MOST_SAME).map(({ outcome }) => htmlCode(outcome.name));
+  const more = views.length - names.length;
+  const rest = more > 0 ? ` and ${count(more)} more` : '';
+  const diffs = plural(views.length, `data${NBSP}diff`);
+  return `${labels.same.sign} <b>No differences</b> in ${diffs}: ${names.join(', ')}${rest}`;
 }

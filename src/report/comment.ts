@@ -70,8 +70,9 @@ function draft(
     reasons: reasons(others),
     columns: mainColumns,
     rows: others.map(mainRow),
-    same: sameLine(same),
-    details: [...others.map(diffDetails), ...(same.length > 0 ? [sameDetails(same)] : [])],
+    same: sameDetails(same),
+    sameLine: sameLine(same),
+    details: others.map(diffDetails),
     footer: footer(context),
     reportHint: context.reportHint,
   };

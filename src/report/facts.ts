@@ -18,8 +18,8 @@ export const labels: Record<State, { sign: string; words: string }> = {
   over: { sign: '❌', words: 'Over limit' },
   failed: { sign: '💥', words: 'Failed' },
   changed: { sign: '🟡', words: 'Changed' },
-  partial: { sign: '⚪', words: 'In part' },
-  same: { sign: '✅', words: 'Same' },
+  partial: { sign: '🔵', words: 'Partial' },
+  same: { sign: '✅', words: 'No differences' },
 };
 
 /** One diff with what is derived from its outcome. */

@@ -8,7 +8,9 @@ export interface Draft {
   reasons: string;
   columns: readonly string[];
   rows: readonly string[];
+  /** What has no differences: with its details, and without. */
   same: string;
+  sameLine: string;
   details: readonly string[];
   footer: string;
   /** Where the whole report is, in words. */
@@ -33,7 +35,7 @@ export function fit(draft: Draft, limit: number): string {
     return taken;
   };
   const rows = take(draft.rows);
-  const [same = ''] = rows.length === draft.rows.length ? take([draft.same]) : [];
+  const [same = ''] = rows.length === draft.rows.length ? take([draft.sameLine]) : [];
   const details = rows.length === draft.rows.length ? take(draft.details) : [];
   const kept = { ...draft, rows, same, details };
   return assemble(kept, note(draft, kept));
@@ -62,7 +64,9 @@ function note(draft: Draft, kept: Draft): string {
   const parts = [
     details > 0 ? `the details of ${count(details)} of ${count(draft.details.length)}` : '',
     rows > 0 ? `${count(rows)} of ${count(draft.rows.length)} lines` : '',
-    draft.same !== '' && kept.same === '' ? 'the names of what has no differences' : '',
+    kept.same === draft.same
+      ? ''
+      : `the ${kept.same === '' ? 'names' : 'details'} of what has no differences`,
   ].filter((part) => part !== '');
   const where = draft.reportHint ? ` The whole report: ${plain(draft.reportHint, 200)}` : '';
   return `✂️ Cut, since GitHub limits the length: ${parts.join(', ')}.${where}`;

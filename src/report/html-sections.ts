@@ -1,7 +1,16 @@
 import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
 import type { DiffView, ReportedOutcome } from './facts.ts';
 import { differingColumns, hasSchemaChanges, labels, schemaFacts, uncompared } from './facts.ts';
-import { anchor, barTag, cell, codeTag, escaped, grid } from './html-text.ts';
+import {
+  anchor,
+  barTag,
+  cell,
+  codeTag,
+  escaped,
+  grid,
+  numberCell,
+  sentenceTag,
+} from './html-text.ts';
 import { keptLimits } from './kept-limits.ts';
 import { count, growth, percent, plural, share, signed } from './numbers.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
@@ -26,7 +35,7 @@ ${sections.join('\n')}
 
 function limitsSection(outcome: ReportedOutcome): string {
   const broken = outcome.verdict.breaches.map(
-    ({ message }) => `<li><span class="state over">❌ Over:</span> ${escaped(message)}</li>`,
+    ({ message }) => `<li><span class="state over">❌ Over:</span> ${sentenceTag(message)}</li>`,
   );
   const kept = keptLimits(outcome).map(
     ({ input, allowed }) => `${codeTag(input)} ${escaped(allowed)}`,
@@ -60,7 +69,7 @@ function resultSections({ results }: ReportedOutcome): string[] {
 
 function keysSection(pks: PksSummary): string {
   const cells = (label: string, ...numbers: string[]) =>
-    `<th scope="row">${label}</th>${numbers.map((text) => cell(text, 'number')).join('')}`;
+    `<th scope="row">${label}</th>${numbers.map((text) => numberCell(text)).join('')}`;
   const line = (label: string, [before, after]: [number, number]) => {
     const more = growth(before, after);
     const change = before === after ? '–' : signed(after - before) + (more ? ` (${more})` : '');
@@ -68,7 +77,7 @@ function keysSection(pks: PksSummary): string {
   };
   const [removed, added] = pks.exclusives;
   return `<h3>Rows and keys</h3>\n${grid(
-    ['', '>Before', '>After', '>Change'],
+    ['', '>Before (side 1)', '>After (side 2)', '>Change'],
     [
       line('Rows', pks.total_rows),
       line('Distinct keys', pks.distincts),
@@ -81,13 +90,18 @@ function keysSection(pks: PksSummary): string {
 }
 
 function valuesSection(values: ValuesSummary): string {
+  if (values.values_with_differences + differingColumns(values).length === 0) {
+    const compared = plural(values.total_rows, 'compared row');
+    const columns = plural(values.compared_columns, 'column');
+    return `<h3>Differing values</h3>\n<p>None in ${compared} of ${columns}.</p>`;
+  }
   const part = (some: number, whole: number, unit: string) =>
-    `${count(some)} of ${plural(whole, unit)} (${share(some, whole)})`;
+    htmlEscape(`${count(some)} of ${plural(whole, unit)} (${share(some, whole)})`);
   const rows = differingColumns(values).map(({ name, differing, ratio }) =>
     [
       cell(codeTag(name)),
-      cell(differing === null ? '–' : count(differing), 'number'),
-      cell(percent(ratio * 100), 'number'),
+      numberCell(differing === null ? '–' : count(differing)),
+      numberCell(percent(ratio * 100)),
       cell(barTag(ratio), 'bar'),
     ].join(''),
   );

@@ -23,6 +23,7 @@ p { margin: 8px 0; }
 a { color: var(--link); }
 code, pre { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 code { overflow-wrap: anywhere; }
+th code, td code { overflow-wrap: break-word; }
 pre {
   margin: 8px 0; padding: 12px; border-radius: 6px; background: var(--track);
   white-space: pre-wrap; overflow-wrap: anywhere;
@@ -53,7 +54,7 @@ th, td {
 tr:last-child > th, tr:last-child > td { border-bottom: 0; }
 thead th { color: var(--muted); font-size: 13px; font-weight: 600; }
 tbody th { font-weight: 400; }
-.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.number, th.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .bar { width: 30%; min-width: 90px; padding-right: 0; vertical-align: middle; }
 svg { display: block; width: 100%; height: 10px; border-radius: 3px; background: var(--track); }
 svg rect { fill: var(--changed); }

@@ -9,7 +9,14 @@ export function escaped(text: string, longest = 500): string {
 
 /** A foreign text as code. */
 export function codeTag(text: string, longest = 500): string {
-  return `<code>${escaped(text, longest) || '(empty)'}</code>`;
+  // Long paths may break where people would break them.
+  const name = escaped(text, longest).replace(/[._/]+(?=[^._/])/g, '$&<wbr>');
+  return `<code>${name || '(empty)'}</code>`;
+}
+
+/** A sentence of the gate, with the names of limits as code. */
+export function sentenceTag(text: string): string {
+  return escaped(text, 1000).replace(/\bmax-[a-z0-9-]+/g, '<code>$&</code>');
 }
 
 /** A link with a label of ours; empty where the URL is none that a browser may follow. */
@@ -18,9 +25,14 @@ export function anchor(label: string, url: string | null): string {
   return target === null ? '' : `<a href="${htmlEscape(target)}" rel="noreferrer">${label}</a>`;
 }
 
-/** A cell of a table; a number is aligned to the right. */
-export function cell(content: string, kind: '' | 'number' | 'bar' = ''): string {
+/** A cell of a table, with finished HTML. */
+export function cell(content: string, kind: '' | 'bar' = ''): string {
   return `<td${kind ? ` class="${kind}"` : ''}>${content}</td>`;
+}
+
+/** A cell with a number as text, aligned to the right; `< 0.01 %` is one. */
+export function numberCell(text: string): string {
+  return `<td class="number">${htmlEscape(text)}</td>`;
 }
 
 /** A table of rows of finished cells; columns that start with `>` are aligned to the right. */

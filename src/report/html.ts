@@ -3,7 +3,7 @@ import type { DiffView, ReportedOutcome, State } from './facts.ts';
 import { labels, viewsOf } from './facts.ts';
 import { diffCard } from './html-sections.ts';
 import { STYLE } from './html-style.ts';
-import { anchor, cell, codeTag, escaped, grid } from './html-text.ts';
+import { anchor, cell, codeTag, escaped, grid, numberCell } from './html-text.ts';
 import { count, share, signed } from './numbers.ts';
 import { countOf, runVerdict } from './verdict.ts';
 
@@ -74,7 +74,7 @@ function overview(views: readonly DiffView[]): string {
     '>After',
     '>Added',
     '>Removed',
-    '>Changed',
+    '>Changed rows',
   ];
   const rows = views.map(({ outcome, state, index }) => {
     const { sign, words } = labels[state];
@@ -96,7 +96,7 @@ function overview(views: readonly DiffView[]): string {
     return [
       cell(`<span class="state ${state}">${sign} ${words}</span>`),
       cell(name),
-      ...[...numbers, changed].map((text) => cell(text, 'number')),
+      ...[...numbers, changed].map(numberCell),
     ].join('');
   });
   return `<section class="card">${grid(columns, rows)}</section>`;

@@ -1,3 +1,4 @@
+import { htmlEscape } from 'escape-goat';
 import { cap, cleanLine, cleanLines } from './text.ts';
 
 /** Not seen; parts what GitHub would turn into a mention, a link or a reference. */
@@ -75,6 +76,17 @@ export function link(label: string, url: string | null): string {
   return target === null ? '' : `[${label}](${target.replace(/&/g, '&amp;')})`;
 }
 
+/** A sentence of the gate, with the names of limits as code. */
+export function sentence(text: string, longest?: number): string {
+  return plain(text, longest).replace(/\bmax-[a-z0-9-]+/g, '`$&`');
+}
+
+/** A foreign name as code inside of HTML, where Markdown is not read, such as a summary. */
+export function htmlCode(text: string, longest = LONGEST_NAME): string {
+  const name = htmlEscape(cleanLine(text, longest)).replace(/@/g, `@${ZWSP}`);
+  return name === '' ? '(empty)' : `<code>${name}</code>`;
+}
+
 /** One row of a table. A pipe ends a cell wherever it stands, in code too. */
 export function row(cells: readonly string[]): string {
   return `| ${cells.map(escapePipes).join(' | ')} |`;
@@ -92,6 +104,14 @@ export function table(columns: readonly string[], rows: readonly string[]): stri
   return [row(titles), row(rules), ...rows].join('\n');
 }
 
+/** A name of at most `longest` characters: a long path loses its start, which says least. */
+export function shortName(text: string, longest: number): string {
+  const name = cleanLine(text);
+  if (name.length <= longest) return name;
+  const last = /^[\w.$-]+\.([\w$-]+)$/.exec(name)?.[1];
+  return cap(last === undefined ? name : `…${last}`, longest);
+}
+
 /**
  * A long name in code spans on several lines, parted after dots, slashes and underscores, so that
  * a narrow table need not scroll. No invisible character gets into what a reader copies.
@@ -103,7 +123,10 @@ export function codeLines(text: string, width = 30, most = 3): string {
     if (last !== undefined && last.length + part.length <= width) lines[lines.length - 1] += part;
     else lines.push(cap(part, width));
   }
-  const shown =
-    lines.length > most ? [...lines.slice(0, most - 1), '…' + (lines.at(-1) ?? '')] : lines;
-  return shown.map((line) => code(line, width + 1)).join('<br>');
+  if (lines.length > most) {
+    // The end of a path says most, so the middle goes.
+    const end = Array.from(lines.slice(most - 1).join('')).slice(1 - width);
+    lines.splice(most - 1, lines.length, `…${end.join('')}`);
+  }
+  return lines.map((line) => code(line, width)).join('<br>');
 }

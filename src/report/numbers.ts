@@ -49,8 +49,11 @@ export function growth(before: number, after: number): string {
   return `${sign}${change > 1 ? `${count(Math.round(change * 100))}${NBSP}%` : percent(change * 100)}`;
 }
 
-/** A bar of ten cells for a share from 0 to 1: empty for none only, full for all only. */
+/** Blocks from one eighth of a character's width to the whole of it. */
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/** A bar of up to ten characters for a share from 0 to 1; never empty for more than nothing. */
 export function bar(ratio: number): string {
-  const cells = ratio <= 0 ? 0 : ratio >= 1 ? 10 : Math.min(9, Math.max(1, Math.round(ratio * 10)));
-  return '█'.repeat(cells) + '░'.repeat(10 - cells);
+  const eighths = ratio <= 0 ? 0 : Math.max(1, Math.round(Math.min(1, ratio) * 80));
+  return '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
 }

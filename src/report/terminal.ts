@@ -3,19 +3,20 @@ import { createColors } from 'picocolors';
 import type { DiffView, ReportedOutcome, State } from './facts.ts';
 import { hasSchemaChanges, labels, schemaFacts, viewsOf } from './facts.ts';
 import { count, plural, share, signed } from './numbers.ts';
-import { cap, cleanLine } from './text.ts';
+import { shortName } from './markdown.ts';
+import { cleanLine } from './text.ts';
 import { runVerdict } from './verdict.ts';
 
 export interface TerminalOptions {
   color: boolean;
-  /** Columns of the terminal; 100 by default. */
+  /** Columns of the terminal; 120 by default. */
   width?: number;
 }
 
 type Colors = ReturnType<typeof createColors>;
 
-/** What the columns other than the name take, with their borders. */
-const OTHER_COLUMNS = 68;
+/** A name gets at least that many characters, however narrow the terminal. */
+const LEAST_NAME = 16;
 
 /**
  * The outcomes for a log or a terminal: the verdict, a table with a line for each diff, and the
@@ -23,14 +24,14 @@ const OTHER_COLUMNS = 68;
  */
 export function renderTerminal(
   outcomes: readonly ReportedOutcome[],
-  { color, width = 100 }: TerminalOptions,
+  { color, width = 120 }: TerminalOptions,
 ): string {
   const colors = createColors(color);
   const views = viewsOf(outcomes);
   const { passed, sentence } = runVerdict(views);
   const verdict = colors.bold(passed ? colors.green(sentence) : colors.red(sentence));
   const parts = [verdict];
-  if (views.length > 0) parts.push(grid(views, colors, Math.max(16, width - OTHER_COLUMNS)));
+  if (views.length > 0) parts.push(grid(views, colors, width));
   const lines = views.flatMap((view) => reasonLines(view));
   if (lines.length > 0) parts.push(lines.map((line) => `${colors.red('✗')} ${line}`).join('\n'));
   return `${parts.join('\n\n')}\n`.replaceAll('\u00a0', ' ');
@@ -41,17 +42,28 @@ function paint(state: State, colors: Colors): (text: string) => string {
   return { ...painters, partial: colors.yellow, same: colors.green }[state];
 }
 
-function grid(views: readonly DiffView[], colors: Colors, nameWidth: number): string {
+function grid(views: readonly DiffView[], colors: Colors, width: number): string {
+  const names = views.map(({ outcome }) => safe(outcome.name) || '(empty)');
+  const blank = tableOf(views, [], colors).split('\n')[0]?.length ?? 0;
+  const room = Math.max(LEAST_NAME, width - blank + 'Data diff'.length);
+  return tableOf(
+    views,
+    names.map((name) => shortName(name, room)),
+    colors,
+  );
+}
+
+function tableOf(views: readonly DiffView[], names: readonly string[], colors: Colors): string {
   const table = new Table({
-    head: ['Status', 'Data diff', 'Rows', 'Added', 'Removed', 'Changed rows', 'Columns'],
-    colAligns: ['left', 'left', 'right', 'right', 'right', 'right', 'right'],
+    head: ['Status', 'Data diff', 'Rows', 'Keys', 'Changed rows', 'Columns'],
+    colAligns: ['left', 'left', 'right', 'right', 'right', 'right'],
     // Colours come from one place, which knows whether the reader wants any.
     style: { head: [], border: [], compact: true },
   });
-  for (const view of views) {
-    const name = cap(safe(view.outcome.name) || '(empty)', nameWidth);
-    table.push([paint(view.state, colors)(labels[view.state].words), name, ...numbers(view)]);
-  }
+  views.forEach((view, index) => {
+    const status = paint(view.state, colors)(labels[view.state].words);
+    table.push([status, names[index] ?? '', ...numbers(view)]);
+  });
   return table.toString();
 }
 
@@ -59,8 +71,7 @@ function numbers({ outcome: { results } }: DiffView): string[] {
   const { pks, values, schema } = results ?? { pks: null, values: null, schema: null };
   return [
     pks ? count(pks.total_rows[1]) : '–',
-    pks ? signed(pks.exclusives[1]) : '–',
-    pks ? signed(-pks.exclusives[0]) : '–',
+    pks ? changes(pks.exclusives[1], pks.exclusives[0]) || 'same' : '–',
     values
       ? `${count(values.rows_with_differences)} (${share(values.rows_with_differences, values.total_rows)})`
       : '–',
@@ -68,11 +79,15 @@ function numbers({ outcome: { results } }: DiffView): string[] {
   ];
 }
 
+function changes(added: number, removed: number): string {
+  const signs = [added, -removed].filter((change) => change !== 0);
+  return signs.map(signed).join(' ');
+}
+
 function schemaText(facts: ReturnType<typeof schemaFacts>): string {
   if (!hasSchemaChanges(facts)) return 'same';
   const texts = [
-    facts.added.count > 0 ? signed(facts.added.count) : '',
-    facts.removed.count > 0 ? signed(-facts.removed.count) : '',
+    changes(facts.added.count, facts.removed.count),
     facts.retyped.count > 0 ? plural(facts.retyped.count, 'new type') : '',
     facts.reorders > 0 ? `${count(facts.reorders)} moved` : '',
   ];

@@ -51,10 +51,9 @@ export function cleanLines(text: string, longest = Infinity): string {
   );
 }
 
-/** The text, cut to `longest` characters with an ellipsis at its end; never inside a character. */
+/** The text, cut to `longest` UTF-16 units with an ellipsis at its end; never inside a character. */
 export function cap(text: string, longest: number): string {
   if (text.length <= longest) return text;
-  const characters = Array.from(text);
-  if (characters.length <= longest) return text;
-  return `${characters.slice(0, Math.max(0, longest - 1)).join('')}…`;
+  const kept = text.slice(0, Math.max(0, longest - 1));
+  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }

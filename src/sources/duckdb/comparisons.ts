@@ -98,10 +98,8 @@ function canonicalNumber(text: Sql): Sql {
 
 function numbers(a: Family, b: Family): Comparison {
   if (isExact(a) && isExact(b)) return exactNumbers(a, b);
-  if (a.kind === 'numberText' || b.kind === 'numberText') {
-    return canonical(canonicalNumber, both(cast('DOUBLE')));
-  }
   const floats = [a, b].filter((family) => family.kind === 'float');
+  if (floats.length === 0) return canonical(canonicalNumber, both(cast('DOUBLE')));
   const type = floats.some((family) => family.type === 'FLOAT') ? 'FLOAT' : 'DOUBLE';
   if (floats.length < 2) return exactWithFloat(type);
   if (floats[0]?.type !== floats[1]?.type) return mixedFloats();
@@ -139,7 +137,9 @@ const UUID_TEXTS: Partial<Record<Family['kind'], (value: Sql) => Sql>> = {
 /** How DuckDB compares two of its types; `null` where they are not of one family. */
 export function duckdbComparison(type1: string, type2: string): Comparison | null {
   const [a, b] = [familyOf(type1), familyOf(type2)];
-  if (a.kind === 'unknown' || b.kind === 'unknown') return inForm(both(cast('VARCHAR')));
+  if (a.kind === 'unknown' || b.kind === 'unknown') {
+    return inForm(both(cast('VARCHAR')), both(tryCast('DOUBLE')));
+  }
   if (isNumber(a) && isNumber(b)) return numbers(a, b);
   if (a.kind === 'timestamp' || b.kind === 'timestamp') return timestamps(a, b);
   if (a.kind === 'json' && b.kind === 'json') {

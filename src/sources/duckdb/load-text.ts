@@ -4,7 +4,7 @@ import type { DuckDBConnection } from './connection.ts';
 import type { OpenedRelation } from './files.ts';
 import { type TextOrType, typeBeside } from './text-facts.ts';
 import { type ColumnTypes, TextSide } from './text-side.ts';
-import { NUMBER_TEXT } from './types.ts';
+import { NO_VALUES, NUMBER_TEXT } from './types.ts';
 
 /** A relation whose columns have types that can be compared. */
 export interface TypedRelation {
@@ -75,7 +75,7 @@ function emptyLike(columns: Column[]): TypedRelation {
   const quote = (name: string): Sql => `"${name.replaceAll('"', '""')}"`;
   const nulls = columns.map(
     ({ name, type }) =>
-      `CAST(NULL AS ${type === NUMBER_TEXT ? 'VARCHAR' : type}) AS ${quote(name)}`,
+      `CAST(NULL AS ${[NUMBER_TEXT, NO_VALUES].includes(type) ? 'VARCHAR' : type}) AS ${quote(name)}`,
   );
   return { relation: `(SELECT ${nulls.join(', ')} WHERE false)`, columns };
 }

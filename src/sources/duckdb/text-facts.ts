@@ -1,5 +1,5 @@
 import type { Cell, Sql } from '../dialect.ts';
-import { familyOf, NUMBER_TEXT } from './types.ts';
+import { familyOf, NO_VALUES, NUMBER_TEXT } from './types.ts';
 
 /**
  * What the texts of one column look like, as counts of values. A CSV has no types, and JSON has no
@@ -132,7 +132,7 @@ export function narrowestType(facts: TextFacts): string | null {
     if (facts.plainNumber + facts.floatForm === values) return numberType(facts);
   }
   // A number or truth value in JSON quotes is a text; values of several kinds stay JSON.
-  return facts.json > 0 && jsonString < values ? 'JSON' : 'VARCHAR';
+  return jsonString < facts.json ? 'JSON' : 'VARCHAR';
 }
 
 /** Whether JSON declares every value to be a text. */
@@ -160,9 +160,11 @@ function besideFacts(facts: TextFacts, other: TextFacts, isKey: boolean): string
   const own = narrowestType(facts);
   const others = narrowestType(other);
   const merged = narrowestType(merge(facts, other)) ?? 'VARCHAR';
-  if (own === null) return others ?? 'VARCHAR';
+  if (own === null) return others ?? NO_VALUES;
   if (others === null || own === others) return own;
-  if (isJsonText(other) && (facts.json === 0 || isJsonText(facts))) return merged;
+  // What JSON declares to be texts makes texts of what declares nothing.
+  const areTexts = [facts, other].every((side) => side.json === 0 || isJsonText(side));
+  if (areTexts && (isJsonText(facts) || isJsonText(other))) return merged;
   const akin = [isNumeric, isDay].some((family) => family(own) && family(others));
   // A key of two kinds is compared as text: its rows can still be told apart.
   return akin || (isKey && merged !== 'JSON') ? merged : own;
@@ -177,9 +179,12 @@ export function typeBeside(facts: TextFacts, other: TextOrType | null, isKey: bo
   return 'type' in other ? besideType(facts, other.type) : besideFacts(facts, other.facts, isKey);
 }
 
+/** Types of ours that DuckDB holds as text. */
+const STORED_AS_TEXT = new Set(['VARCHAR', NUMBER_TEXT, NO_VALUES]);
+
 /** Reads a text in a type; NULL where it does not fit. */
 export function readAs(text: Sql, type: string): Sql {
-  return type === 'VARCHAR' || type === NUMBER_TEXT ? text : `TRY_CAST(${text} AS ${type})`;
+  return STORED_AS_TEXT.has(type) ? text : `TRY_CAST(${text} AS ${type})`;
 }
 
 const WRITTEN_AS_TEXT = new Set(['text', 'date', 'timestamp', 'timestamptz', 'uuid']);
@@ -209,6 +214,7 @@ export function fits(text: Sql, type: string): Sql {
   // `1.50` starts with `1.5`: no digit of the text was lost.
   if (kind === 'decimal') return `starts_with(CAST(${read} AS VARCHAR), ${text})`;
   if (kind === 'boolean') return `${text} IN ('true', 'false', 'True', 'False', 'TRUE', 'FALSE')`;
+  if (kind === 'unknown') return 'false';
   if (kind === 'float') return isExactDouble(text);
   if (kind === 'timestamp') return `${read} IS NOT NULL AND ${hasTimeForm(text)}`;
   const pattern = PATTERNS[kind];

@@ -14,7 +14,7 @@ import type { TypedRelation } from './load-text.ts';
 type TextRelation = Extract<OpenedRelation, { kind: 'text' }>;
 
 /** Enough to guess from; a wrong guess is found when the whole file is read. */
-const SAMPLE_ROWS = 2000;
+const SAMPLE_ROWS = 500;
 
 /** The type to read each column in, by its name. */
 export type ColumnTypes = ReadonlyMap<string, string>;

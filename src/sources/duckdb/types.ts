@@ -4,6 +4,9 @@
  */
 export const NUMBER_TEXT = 'NUMBER TEXT';
 
+/** The type of a column that has no value on either side, so that nothing can be said of it. */
+export const NO_VALUES = 'NULL';
+
 /** What kind of value a DuckDB type holds. Only types of one family can be compared. */
 export type Family =
   | { kind: 'boolean' | 'text' | 'date' | 'time' | 'uuid' | 'blob' | 'json' | 'unknown' }
@@ -50,7 +53,7 @@ const PLAIN: Record<string, Family> = {
   BIGNUM: { kind: 'numberText' },
   [NUMBER_TEXT]: { kind: 'numberText' },
   '"NULL"': { kind: 'unknown' },
-  NULL: { kind: 'unknown' },
+  [NO_VALUES]: { kind: 'unknown' },
   'TIMESTAMP WITH TIME ZONE': { kind: 'timestamptz' },
 };
 

@@ -1,0 +1,33 @@
+import { describe, expect, test } from '@jest/globals';
+import { oracle } from './oracle.ts';
+import { randomCase, swapped } from './random-tables.ts';
+import { engineFigures } from './run-case.ts';
+
+const CASES = Number(process.env['ORACLE_CASES'] ?? 200);
+const FIRST_SEED = Number(process.env['ORACLE_SEED'] ?? 1);
+
+describe('the engine agrees with a naive oracle on every figure', () => {
+  const batches = Array.from({ length: Math.ceil(CASES / 20) }, (_, i) => FIRST_SEED + i * 20);
+
+  test.each(batches)(
+    'for the 20 random cases from seed %i, in both orders',
+    async (first) => {
+      for (let seed = first; seed < Math.min(first + 20, FIRST_SEED + CASES); seed += 1) {
+        const random = randomCase(seed);
+        for (const [order, { tables, formats, request }] of [
+          ['as made', random],
+          ['swapped', swapped(random)],
+        ] as const) {
+          const about = { seed, order, formats };
+          const engine = await engineFigures({ tables, formats, request }).catch(
+            (error: unknown) => ({
+              error: String(error),
+            }),
+          );
+          expect({ ...about, ...engine }).toEqual({ ...about, ...oracle(tables, request) });
+        }
+      }
+    },
+    120_000,
+  );
+});

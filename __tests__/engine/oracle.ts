@@ -1,0 +1,233 @@
+/**
+ * A naive data diff: nested loops over rows in memory, exact arithmetic, no SQL. It is written from
+ * the definitions of the figures alone and shares no code with the engine that it checks.
+ */
+
+/** A value: `null`, or its text; a number's text is its decimal notation. */
+export type Value = string | null;
+
+export type Kind = 'int' | 'decimal' | 'double' | 'text' | 'boolean' | 'date' | 'timestamp';
+
+export interface OracleColumn {
+  name: string;
+  kind: Kind;
+  /** What the format says of a column: its type, texts apart from the rest (JSON), or nothing. */
+  declares: 'type' | 'json' | 'nothing';
+}
+
+export interface OracleTable {
+  columns: OracleColumn[];
+  rows: Value[][];
+}
+
+export interface Tolerance {
+  column_name: string;
+  tolerance_value: number;
+  tolerance_mode: 'absolute' | 'relative';
+}
+
+export interface OracleRequest {
+  keys: string[];
+  include: string[] | null;
+  exclude: string[] | null;
+  /** Name on side 1 to name on side 2. */
+  mapping: [string, string][];
+  tolerances: Tolerance[];
+}
+
+const SCALE = 40;
+
+/** A decimal notation as an integer multiple of 10^-40. */
+function exact(text: string): bigint {
+  const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(text);
+  if (!match) throw new Error(`no number: ${text}`);
+  const [, sign, whole = '', fraction = '', exponent = '0'] = match;
+  const shift = SCALE - fraction.length + Number(exponent);
+  const size = BigInt(whole + fraction) * 10n ** BigInt(shift);
+  return sign === '-' ? -size : size;
+}
+
+const NUMBERS: Kind[] = ['int', 'decimal', 'double'];
+const isNumber = (kind: Kind): boolean => NUMBERS.includes(kind);
+const isDay = (kind: Kind): boolean => kind === 'date' || kind === 'timestamp';
+
+function equalNumbers(a: string, b: string, isFloat: boolean): boolean {
+  if (!isFloat) return exact(a) === exact(b);
+  // Beyond 2^53 floats skip integers: there only the same integer is equal.
+  return Number(a) === Number(b) && (Math.abs(Number(a)) < 2 ** 53 || exact(a) === exact(b));
+}
+
+const instant = (text: string): number =>
+  Number(
+    Date.parse(`${text.slice(0, 19).replace(' ', 'T')}${text.length === 10 ? 'T00:00:00' : ''}Z`),
+  ) *
+    1000 +
+  Number((text.slice(20) || '0').padEnd(6, '0'));
+
+function equalTexts(a: string, b: string, kinds: [Kind, Kind]): boolean {
+  if (kinds.every(isNumber)) return equalNumbers(a, b, kinds.includes('double'));
+  if (kinds.every(isDay)) return instant(a) === instant(b);
+  return a === b;
+}
+
+function within(a: string, b: string, tolerance: Tolerance): boolean {
+  const [x, y] = [exact(a), exact(b)];
+  const distance = x > y ? x - y : y - x;
+  const limit = exact(String(tolerance.tolerance_value));
+  if (tolerance.tolerance_mode === 'absolute') return distance <= limit;
+  return distance * 10n ** BigInt(SCALE) <= limit * (y < 0n ? -y : y);
+}
+
+function equal(a: Value, b: Value, kinds: [Kind, Kind], tolerance?: Tolerance): boolean {
+  if (a === null || b === null) return a === b;
+  return equalTexts(a, b, kinds) || (tolerance !== undefined && within(a, b, tolerance));
+}
+
+interface Compared {
+  index1: number;
+  index2: number;
+  name: string;
+  kinds: [Kind, Kind];
+}
+
+function isEmptyColumn(table: OracleTable, index: number): boolean {
+  return (
+    table.columns[index]!.declares !== 'type' && table.rows.every((row) => row[index] === null)
+  );
+}
+
+/** JSON writes these in quotes. */
+const isQuoted = (kind: Kind): boolean => ['text', 'date', 'timestamp'].includes(kind);
+
+/** Whether one of the two declares texts, and the other has nothing against it. */
+function areTexts(columns: [OracleColumn, OracleColumn]): boolean {
+  const declared = columns.map(
+    ({ kind, declares }) =>
+      (declares === 'type' && kind === 'text') || (declares === 'json' && isQuoted(kind)),
+  );
+  return (
+    declared.includes(true) &&
+    columns.every(({ declares }, i) => declared[i] || declares === 'nothing')
+  );
+}
+
+function comparableKinds(
+  [table1, index1]: [OracleTable, number],
+  [table2, index2]: [OracleTable, number],
+): [Kind, Kind] | null {
+  const kind1 = table1.columns[index1]!.kind;
+  const kind2 = table2.columns[index2]!.kind;
+  if (isEmptyColumn(table1, index1)) return [kind2, kind2];
+  if (isEmptyColumn(table2, index2)) return [kind1, kind1];
+  if (kind1 !== kind2 && areTexts([table1.columns[index1]!, table2.columns[index2]!])) {
+    return isDay(kind1) && isDay(kind2) ? [kind1, kind2] : ['text', 'text'];
+  }
+  const akin =
+    kind1 === kind2 || [isNumber, isDay].some((family) => family(kind1) && family(kind2));
+  return akin ? [kind1, kind2] : null;
+}
+
+/** The most columns that can stay where they are, by trying every subset in order. */
+function longestOrdered(positions: number[], from = 0, above = -1): number {
+  let best = 0;
+  for (let i = from; i < positions.length; i += 1) {
+    if (positions[i]! > above) {
+      best = Math.max(best, 1 + longestOrdered(positions, i + 1, positions[i]));
+    }
+  }
+  return best;
+}
+
+interface Group {
+  key: Value[];
+  rows: [Value[][], Value[][]];
+}
+
+/** Rows by key: each row goes to the first group whose key equals its own, part by part. */
+function groupByKey(tables: [OracleTable, OracleTable], keys: Compared[]) {
+  const groups: Group[] = [];
+  const nulls: [number, number] = [0, 0];
+  tables.forEach((table, side) => {
+    for (const row of table.rows) {
+      const key = keys.map(({ index1, index2 }) => row[side === 0 ? index1 : index2] ?? null);
+      if (key.includes(null)) {
+        nulls[side as 0 | 1] += 1;
+        continue;
+      }
+      const isSame = (group: Group): boolean =>
+        group.key.every((part, i) => equal(part, key[i]!, keys[i]!.kinds));
+      let group = groups.find(isSame);
+      if (!group) groups.push((group = { key, rows: [[], []] }));
+      group.rows[side as 0 | 1].push(row);
+    }
+  });
+  return { groups, nulls };
+}
+
+/** Every figure of a diff, in the API's form. */
+export function oracle(tables: [OracleTable, OracleTable], request: OracleRequest) {
+  const to2 = new Map(request.mapping);
+  const to1 = new Map(request.mapping.map(([a, b]) => [b, a]));
+  const names1 = tables[0].columns.map(({ name }) => name);
+  const names2 = tables[1].columns.map(({ name }) => to1.get(name) ?? name);
+  const wanted = (name: string): boolean =>
+    request.keys.includes(name) ||
+    ((request.include?.includes(name) ?? true) && !request.exclude?.includes(name));
+  const kept1 = names1.filter(wanted);
+  const kept2 = names2.filter(wanted);
+  const compared: Compared[] = [];
+  const mismatched: string[] = [];
+  for (const name of kept1.filter((entry) => kept2.includes(entry))) {
+    const [index1, index2] = [names1.indexOf(name), names2.indexOf(name)];
+    const kinds = comparableKinds([tables[0], index1], [tables[1], index2]);
+    if (kinds) compared.push({ index1, index2, name, kinds });
+    else mismatched.push(name);
+  }
+  const keys = request.keys.map((key) => compared.find(({ name }) => name === key)!);
+  const values = compared.filter(({ name }) => !request.keys.includes(name));
+  const { groups, nulls } = groupByKey(tables, keys);
+  const count = (test: (group: Group) => boolean): number => groups.filter(test).length;
+  const dupes = ([0, 1] as const).map((side) =>
+    groups.reduce((sum, { rows }) => sum + (rows[side].length > 1 ? rows[side].length : 0), 0),
+  );
+  const once = groups.filter(({ rows }) => rows[0].length === 1 && rows[1].length === 1);
+  const differing = once.map(({ rows }) =>
+    values.filter(({ index1, index2, kinds, name }) => {
+      const tolerance = request.tolerances.find(({ column_name }) => column_name === name);
+      return !equal(rows[0][0]![index1]!, rows[1][0]![index2]!, kinds, tolerance);
+    }),
+  );
+  const perColumn = values.map((column) => differing.filter((row) => row.includes(column)).length);
+  const only1 = kept1.filter((name) => !kept2.includes(name));
+  const only2 = kept2.filter((name) => !kept1.includes(name)).map((name) => to2.get(name) ?? name);
+  const moved = compared.map(({ index2 }) => index2);
+  return {
+    pks: {
+      total_rows: [tables[0].rows.length, tables[1].rows.length],
+      nulls,
+      dupes,
+      distincts: [count(({ rows }) => rows[0].length > 0), count(({ rows }) => rows[1].length > 0)],
+      exclusives: [
+        count(({ rows }) => rows[1].length === 0),
+        count(({ rows }) => rows[0].length === 0),
+      ],
+    },
+    values: {
+      total_rows: once.length,
+      rows_with_differences: differing.filter((row) => row.length > 0).length,
+      total_values: once.length * values.length,
+      values_with_differences: perColumn.reduce((sum, n) => sum + n, 0),
+      compared_columns: values.length,
+      columns_with_differences: perColumn.filter((n) => n > 0).length,
+      columns: values.map(({ name }, i) => [name, perColumn[i]]),
+    },
+    schema: {
+      columns_mismatched: [only1.length + mismatched.length, only2.length + mismatched.length],
+      column_type_mismatches: mismatched.length,
+      column_reorders: moved.length - longestOrdered(moved),
+      column_counts: [kept1.length, kept2.length],
+      column_type_differs: mismatched,
+      exclusive_columns: [only1, only2],
+    },
+  };
+}

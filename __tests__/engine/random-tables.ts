@@ -1,0 +1,237 @@
+import type { Kind, OracleColumn, OracleRequest, OracleTable, Tolerance, Value } from './oracle.ts';
+
+/** A seeded generator of numbers in [0, 1): mulberry32. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export const formats = ['csv', 'json', 'jsonl', 'parquet', 'duckdb'] as const;
+export type Format = (typeof formats)[number];
+function declarationOf(format: Format): OracleColumn['declares'] {
+  if (format === 'parquet' || format === 'duckdb') return 'type';
+  return format === 'csv' ? 'nothing' : 'json';
+}
+
+/** Small domains, so that equal keys, near misses and changes are frequent. */
+const DOMAINS: Record<Kind, string[]> = {
+  int: ['-1', '0', '1', '2', '3', '10', '9007199254740993'],
+  decimal: ['0.5', '1.50', '1.5', '2', '-2.25', '10.00', '3.14', '123456789012.25'],
+  double: ['0.1', '0.30000000000000004', '0.3', '1.5', '-2.25', '2', '1e+21', '1e-7'],
+  text: [
+    'a',
+    'b c',
+    "it's",
+    'Ü',
+    'u',
+    'comma, "quote"',
+    '',
+    'line\nbreak',
+    'NULL',
+    '<null>',
+    'a ',
+    'x|y',
+    '@x',
+  ],
+  boolean: ['true', 'false'],
+  date: ['2024-01-01', '2024-02-29', '1969-12-31'],
+  timestamp: [
+    '2024-01-01 00:00:00',
+    '2024-02-29 12:30:45.5',
+    '1969-12-31 23:59:59.999999',
+    '2024-01-01 00:00:00.000001',
+  ],
+};
+const KINDS = Object.keys(DOMAINS) as Kind[];
+const KEY_KINDS: Kind[] = ['int', 'text', 'decimal', 'date', 'timestamp', 'boolean', 'double'];
+const COLUMN_NAMES = [
+  'a',
+  'B b',
+  'c"q',
+  "d'q",
+  'e.f',
+  'select',
+  'fits',
+  'key_0',
+  'value_0',
+  'ü',
+  'row_hash',
+];
+
+export interface RandomCase {
+  tables: [OracleTable, OracleTable];
+  formats: [Format, Format];
+  request: OracleRequest;
+}
+
+class Generator {
+  readonly random: () => number;
+
+  constructor(seed: number) {
+    this.random = seeded(seed);
+  }
+
+  chance(probability: number): boolean {
+    return this.random() < probability;
+  }
+
+  below(limit: number): number {
+    return Math.floor(this.random() * limit);
+  }
+
+  pick<T>(items: readonly T[]): T {
+    return items[this.below(items.length)]!;
+  }
+
+  shuffled<T>(items: readonly T[]): T[] {
+    return items
+      .map((item) => ({ item, order: this.random() }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ item }) => item);
+  }
+
+  value(kind: Kind, nulls: number): Value {
+    return this.chance(nulls) ? null : this.pick(DOMAINS[kind]);
+  }
+}
+
+/** Changes a table into a candidate: rows removed, added, doubled, changed, in another order. */
+function mutate(generator: Generator, table: OracleTable): OracleTable {
+  const rows = table.rows
+    .filter(() => !generator.chance(0.1))
+    .flatMap((row) => (generator.chance(0.07) ? [row, [...row]] : [row]))
+    .map((row) =>
+      row.map((value, i) =>
+        generator.chance(0.08) ? generator.value(table.columns[i]!.kind, 0.2) : value,
+      ),
+    );
+  return { columns: table.columns, rows: generator.shuffled(rows) };
+}
+
+/** Adds, drops, moves, renames or retypes columns that are no keys. */
+function reshape(generator: Generator, table: OracleTable, keys: string[]) {
+  const mapping: [string, string][] = [];
+  let order = table.columns.map((_, index) => index);
+  order = order.filter((i) => keys.includes(table.columns[i]!.name) || !generator.chance(0.12));
+  if (generator.chance(0.4)) order = generator.shuffled(order);
+  const columns = order.map((i): OracleColumn => {
+    const column = table.columns[i]!;
+    if (!generator.chance(0.1)) return column;
+    const name = `${column.name}_2`;
+    mapping.push([column.name, name]);
+    return { ...column, name };
+  });
+  const rows = table.rows.map((row) => order.map((i) => row[i] ?? null));
+  if (generator.chance(0.2)) {
+    columns.push({ name: 'added', kind: 'int', declares: 'type' });
+    rows.forEach((row) => row.push(generator.value('int', 0.3)));
+  }
+  retype(
+    generator,
+    columns,
+    rows,
+    keys.map((key) => new Map(mapping).get(key) ?? key),
+  );
+  return { table: { columns, rows }, mapping };
+}
+
+function retype(generator: Generator, columns: OracleColumn[], rows: Value[][], keys: string[]) {
+  columns.forEach((column, i) => {
+    if (keys.includes(column.name) || !generator.chance(0.1)) return;
+    const kind = generator.pick(
+      column.kind === 'int' ? (['decimal', 'text', 'double'] as const) : (['text'] as const),
+    );
+    columns[i] = { ...column, kind };
+    // A text must not look like a number, or a CSV file would take it for one.
+    if (kind === 'text') {
+      rows.forEach((row) => {
+        row[i] = row[i] === null ? null : `t${row[i]}`;
+      });
+    }
+  });
+}
+
+function randomTolerances(generator: Generator, columns: OracleColumn[]): Tolerance[] {
+  return columns
+    .filter(({ kind }) => kind === 'int' || kind === 'decimal')
+    .filter(() => generator.chance(0.15))
+    .map(({ name }) => ({
+      column_name: name,
+      tolerance_value: generator.pick([0, 0.5, 1]),
+      tolerance_mode: generator.pick(['absolute', 'relative'] as const),
+    }));
+}
+
+function withFormat(table: OracleTable, format: Format): OracleTable {
+  const columns = table.columns.map((column) => ({ ...column, declares: declarationOf(format) }));
+  const stored = (value: Value, { kind, declares }: OracleColumn): Value =>
+    kind === 'double' && declares === 'type' && value !== null ? String(Number(value)) : value;
+  return { columns, rows: table.rows.map((row) => row.map((v, i) => stored(v, columns[i]!))) };
+}
+
+/** One random pair of tables and a request; the same seed always gives the same case. */
+export function randomCase(seed: number): RandomCase {
+  const generator = new Generator(seed);
+  const names = generator.shuffled(COLUMN_NAMES);
+  const keyCount = 1 + generator.below(3);
+  const columns = Array.from({ length: keyCount + generator.below(6) }, (_, i): OracleColumn => ({
+    name: names[i]!,
+    kind: generator.pick(i < keyCount ? KEY_KINDS : KINDS),
+    declares: 'type',
+  }));
+  const keys = columns.slice(0, keyCount).map(({ name }) => name);
+  const nulls = generator.pick([0, 0.05, 0.3]);
+  const base: OracleTable = {
+    columns,
+    rows: Array.from({ length: generator.pick([0, 1, 5, 20, 60]) }, () =>
+      columns.map(({ kind }) => generator.value(kind, nulls)),
+    ),
+  };
+  const emptied = generator.chance(0.05) ? { columns, rows: [] } : mutate(generator, base);
+  const { table: other, mapping } = reshape(generator, emptied, keys);
+  // JSON without records has no columns.
+  const format = ({ rows }: OracleTable): Format =>
+    generator.pick(formats.filter((name) => rows.length > 0 || !name.startsWith('json')));
+  const chosen: [Format, Format] = [format(base), format(other)];
+  // Retyping may leave a tolerance on a text, which is an error and not a figure.
+  const numeric = columns.filter(({ name }) => {
+    const partner = new Map(mapping).get(name) ?? name;
+    return other.columns.some(
+      (c) => c.name === partner && (c.kind === 'int' || c.kind === 'decimal'),
+    );
+  });
+  const valueNames = columns.slice(keyCount).map(({ name }) => name);
+  return {
+    tables: [withFormat(base, chosen[0]), withFormat(other, chosen[1])],
+    formats: chosen,
+    request: {
+      keys,
+      mapping,
+      include: valueNames.length > 1 && generator.chance(0.1) ? valueNames.slice(1) : null,
+      exclude: valueNames.length > 0 && generator.chance(0.1) ? [valueNames[0]!] : null,
+      tolerances: randomTolerances(generator, numeric),
+    },
+  };
+}
+
+/** The same case seen from the other side. Tolerances go: a relative one has a base side. */
+export function swapped({ tables, formats: chosen, request }: RandomCase): RandomCase {
+  const to2 = new Map(request.mapping);
+  const rename = (name: string): string => to2.get(name) ?? name;
+  return {
+    tables: [tables[1], tables[0]],
+    formats: [chosen[1], chosen[0]],
+    request: {
+      keys: request.keys.map(rename),
+      mapping: request.mapping.map(([a, b]) => [b, a]),
+      include: request.include?.map(rename) ?? null,
+      exclude: request.exclude?.map(rename) ?? null,
+      tolerances: [],
+    },
+  };
+}

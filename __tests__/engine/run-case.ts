@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diffRequestSchema, type DiffRequestInput } from '../../src/contract/request.ts';
+import type { SuccessResults } from '../../src/contract/summary-results.ts';
+import { compare } from '../../src/engine/compare.ts';
+import { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
+import { loadDuckDB } from '../../src/sources/duckdb/native.ts';
+import { FILES, type NamedSource } from '../../src/sources/registry.ts';
+import type { RandomCase } from './random-tables.ts';
+import { writeTable, type WrittenTable } from './write-table.ts';
+
+/** Calls back with a fresh DuckDB and an empty folder, and cleans both up. */
+export async function withDuckDB<T>(
+  use: (connection: DuckDBConnection, folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'data-diff-test-'));
+  const duckdb = await loadDuckDB({ cacheDirectory: folder, log: () => {} });
+  const connection = await DuckDBConnection.open(duckdb, {
+    memoryLimit: '1GB',
+    threads: 2,
+    temporaryDirectory: folder,
+  });
+  try {
+    return await use(connection, folder);
+  } finally {
+    await connection.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const source = (written: WrittenTable): NamedSource =>
+  written.database === null
+    ? FILES
+    : { id: 1, name: 'test', type: 'duckdb', location: written.database };
+
+/** Runs the engine on a request over two written tables. */
+export function runEngine(
+  connection: DuckDBConnection,
+  folder: string,
+  written: [WrittenTable, WrittenTable],
+  request: Omit<DiffRequestInput, 'data_source1_id' | 'data_source2_id'>,
+): Promise<SuccessResults> {
+  return compare(
+    diffRequestSchema.parse({
+      data_source1_id: 0,
+      data_source2_id: 0,
+      file1: written[0].file,
+      table1: written[0].table,
+      file2: written[1].file,
+      table2: written[1].table,
+      ...request,
+    }),
+    {
+      connection,
+      sources: [source(written[0]), source(written[1])],
+      workingDirectory: folder,
+      signal: new AbortController().signal,
+      onPhase: () => {},
+    },
+  );
+}
+
+/** The engine's figures for a random case, in the oracle's form. */
+export function engineFigures({ tables, formats, request }: RandomCase) {
+  return withDuckDB(async (connection, folder) => {
+    const written: [WrittenTable, WrittenTable] = [
+      await writeTable(connection, tables[0], formats[0], join(folder, 'side1')),
+      await writeTable(connection, tables[1], formats[1], join(folder, 'side2')),
+    ];
+    return figuresOf(
+      await runEngine(connection, folder, written, {
+        pk_columns: request.keys,
+        include_columns: request.include,
+        exclude_columns: request.exclude,
+        column_mapping: request.mapping,
+        diff_tolerances_per_column: request.tolerances,
+      }),
+    );
+  });
+}
+
+/** Results as the oracle gives them: the stats of columns by name and count. */
+export function figuresOf({ pks, values, schema }: SuccessResults) {
+  const { columns_diff_stats: stats, ...totals } = values!;
+  return {
+    pks,
+    values: { ...totals, columns: stats!.map((s) => [s.column_name, s.values_different]) },
+    schema,
+  };
+}

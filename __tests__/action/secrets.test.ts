@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { passwordsIn, Secrets } from '../../src/action/secrets.ts';
 import { fillIn } from '../../src/action/inputs/data-sources.ts';
-import { fileInputs, problemOf, readInputs } from './builders.ts';
+import { fileInputs, problemOf, readInputs } from './read-inputs.ts';
 
 function recorder(env: Record<string, string> = {}) {
   const masked: string[] = [];

@@ -1,4 +1,73 @@
-/** Runs the Action: inputs to requests, diffs, gate, report. */
-export async function run(): Promise<void> {
-  await Promise.resolve();
+import { messageOf } from '../contract/errors.ts';
+import { listenForCancel, type Cancellation } from './cancellation.ts';
+import { secretsHint } from './event.ts';
+import { Log, safeText } from './log.ts';
+import { failureOf, judge } from './outcomes.ts';
+import { outputsOf, outputsOfError, setOutputs } from './outputs.ts';
+import { cancelLeftovers } from './post.ts';
+import { prepare } from './prepare.ts';
+import { Progress } from './progress.ts';
+import { publish } from './publish.ts';
+import { resolveRequests } from './requests.ts';
+import { runDiffs } from './run-diffs.ts';
+import { processRuntime, type Runtime } from './runtime.ts';
+import { Secrets } from './secrets.ts';
+import { SavedState } from './state.ts';
+
+/**
+ * Runs the Action, as the step of a job or, from the same bundle, as what runs after the job.
+ * Here alone a step fails.
+ */
+export async function run(runtime: Runtime = processRuntime()): Promise<void> {
+  const { env, toolkit } = runtime;
+  const state = new SavedState(toolkit);
+  if (state.isPost) return cancelLeftovers(runtime, state);
+  const secrets = new Secrets((secret) => toolkit.setSecret(secret), env);
+  const cancellation = listenForCancel(runtime);
+  const failure = await compare(runtime, secrets, state, cancellation.signal)
+    .catch((error: unknown) => explain(error, runtime, cancellation))
+    .finally(cancellation.release);
+  if (failure !== null) toolkit.setFailed(safeText(secrets.redact(failure)));
+  if (cancellation.exitCode !== null) runtime.setExitCode(cancellation.exitCode);
+}
+
+/** Inputs → requests → create → poll → gate → report; answers why the step fails, or `null`. */
+async function compare(
+  runtime: Runtime,
+  secrets: Secrets,
+  state: SavedState,
+  signal: AbortSignal,
+): Promise<string | null> {
+  state.start();
+  const log = new Log(runtime.toolkit, secrets);
+  const { settings, event } = await prepare(runtime, secrets, log);
+  const connection = await runtime.connectService(settings.service, runtime.folders, (line) =>
+    log.info(line),
+  );
+  try {
+    const hint = settings.service.kind === 'embedded' ? secretsHint(event.withheld) : null;
+    const requests = await resolveRequests(settings.diffs, connection, hint, signal);
+    const progress = new Progress(log, runtime.now, requests.length);
+    const onUnfinished = (ids: number[]) => state.keepUnfinished(ids);
+    const how = { ...runtime, ...settings, signal, progress, onUnfinished };
+    const finished = await runDiffs(requests, connection, how);
+    const outcomes = judge(finished, settings.limits, secrets);
+    const published = await publish(outcomes, { runtime, settings, event, log, signal });
+    setOutputs(runtime.toolkit, outputsOf(outcomes, published));
+    return failureOf(outcomes);
+  } finally {
+    await connection.service.close();
+  }
+}
+
+/** Why there is no result; the stack of what nobody expects is for the debug log. */
+function explain(error: unknown, { toolkit }: Runtime, { exitCode, signal }: Cancellation): string {
+  if (error instanceof Error && error.stack) toolkit.debug(error.stack);
+  try {
+    setOutputs(toolkit, outputsOfError());
+  } catch (unwritable) {
+    // The reason of the failure is what the user needs; that the outputs are missing shows itself.
+    toolkit.debug(messageOf(unwritable));
+  }
+  return exitCode === null ? messageOf(error) : messageOf(signal.reason);
 }

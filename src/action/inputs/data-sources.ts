@@ -61,7 +61,7 @@ export class DataSourceMap {
 
   /** The name under which the engine knows the value of a `data-source` input. */
   nameOf(value: string): string {
-    if (value in this.#config || !isUrl(value)) return value;
+    if (Object.hasOwn(this.#config, value) || !isUrl(value)) return value;
     const url = this.#fill(value);
     const name = this.#generated.get(url) ?? this.#freeName();
     this.#generated.set(url, name);
@@ -83,7 +83,7 @@ export class DataSourceMap {
   #freeName(): string {
     for (let number = this.#generated.size + 1; ; number += 1) {
       const name = `url-${String(number)}`;
-      if (!(name in this.#config)) return name;
+      if (!Object.hasOwn(this.#config, name)) return name;
     }
   }
 

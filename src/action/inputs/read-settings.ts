@@ -50,11 +50,12 @@ function readLimits(values: RawValues, problems: Problems): Limits {
 
 /** The key of Datafold, whose presence decides which service runs the diffs. */
 function readApiKey(values: RawValues, { env, problems }: Reading): string | null {
-  const key = (values['api-key'] ?? env['DATAFOLD_API_KEY']?.trim()) || null;
-  if (key === null) return null;
+  const key = values['api-key'] ?? env['DATAFOLD_API_KEY']?.trim();
+  if (key === undefined || key === '') return null;
   if (typeof key === 'string' && /^[\x21-\x7e]+$/.test(key)) return key;
   problems.add('`api-key` must be one word of printable ASCII characters.');
-  return null;
+  // Datafold is meant, so what else is wrong is told with Datafold in mind.
+  return '';
 }
 
 /** Which service runs the diffs. */

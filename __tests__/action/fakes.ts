@@ -1,0 +1,136 @@
+import type { Comment, GitHubClient, PullRequest } from '../../src/action/github/client.ts';
+import type { Toolkit } from '../../src/action/log.ts';
+import type { DataSource } from '../../src/contract/data-diff.ts';
+import type { DiffRequest } from '../../src/contract/request.ts';
+import type { SummaryResults } from '../../src/contract/summary-results.ts';
+import type { DiffService } from '../../src/service/diff-service.ts';
+import { buildResults } from './builders.ts';
+
+/** A service whose diffs end with the first poll; a test replaces what it is about. */
+export class FakeService implements DiffService {
+  readonly created: DiffRequest[] = [];
+  readonly cancelled: number[] = [];
+  closed = false;
+  sources: DataSource[] = [{ id: 0, name: 'files', type: 'files' }];
+  onCreate: (request: DiffRequest, id: number, signal?: AbortSignal) => void | Promise<void> = () =>
+    undefined;
+  results: (id: number, signal?: AbortSignal) => SummaryResults | Promise<SummaryResults> = () =>
+    buildResults();
+  onCancel: (id: number, signal?: AbortSignal) => void | Promise<void> = () => undefined;
+
+  async create(request: DiffRequest, signal?: AbortSignal) {
+    this.created.push(request);
+    const id = this.created.length;
+    await this.onCreate(request, id, signal);
+    return { ...request, id };
+  }
+
+  async summaryResults(id: number, signal?: AbortSignal): Promise<SummaryResults> {
+    return this.results(id, signal);
+  }
+
+  async cancel(id: number, signal?: AbortSignal): Promise<void> {
+    this.cancelled.push(id);
+    await this.onCancel(id, signal);
+  }
+
+  dataSources(): Promise<DataSource[]> {
+    return Promise.resolve(this.sources);
+  }
+
+  diffUrl(id: number): string {
+    return `https://datafold.example.com/datadiffs/${String(id)}/overview`;
+  }
+
+  close(): Promise<void> {
+    this.closed = true;
+    return Promise.resolve();
+  }
+}
+
+/** One repository's comments and pull requests, in memory. */
+export class FakeGitHub implements GitHubClient {
+  readonly calls: string[] = [];
+  list: Comment[] = [];
+  pulls: PullRequest[] = [];
+  login: string | null = 'github-actions[bot]';
+  /** Throws where a call shall fail. */
+  before: (call: string) => void | Promise<void> = () => undefined;
+
+  async #call(name: string): Promise<void> {
+    this.calls.push(name);
+    await this.before(name);
+  }
+
+  async viewer(): Promise<string | null> {
+    await this.#call('viewer');
+    return this.login;
+  }
+
+  async comments(): Promise<Comment[]> {
+    await this.#call('comments');
+    return [...this.list];
+  }
+
+  async createComment(pullRequest: number, body: string): Promise<Comment> {
+    await this.#call(`create on ${String(pullRequest)}`);
+    return this.add(body);
+  }
+
+  async updateComment(id: number, body: string): Promise<Comment> {
+    await this.#call(`update ${String(id)}`);
+    const comment = this.list.find((known) => known.id === id);
+    if (!comment) throw Object.assign(new Error('Not Found'), { status: 404 });
+    return Object.assign(comment, { body });
+  }
+
+  async deleteComment(id: number): Promise<void> {
+    await this.#call(`delete ${String(id)}`);
+    this.list = this.list.filter((comment) => comment.id !== id);
+  }
+
+  async pullRequestsOfCommit(sha: string): Promise<PullRequest[]> {
+    await this.#call(`commit ${sha}`);
+    return this.pulls;
+  }
+
+  async openPullRequestsOfBranch(branch: string): Promise<PullRequest[]> {
+    await this.#call(`branch ${branch}`);
+    return this.pulls;
+  }
+
+  /** Puts a comment there, ours where no author is given. */
+  add(body: string, author: string | null = this.login): Comment {
+    const id = 100 + this.list.length;
+    const url = `https://github.com/acme/shop/pull/7#issuecomment-${String(id)}`;
+    const comment = { id, body, author, url };
+    this.list.push(comment);
+    return comment;
+  }
+}
+
+/** What the Action said to the runner. */
+export class FakeToolkit implements Toolkit {
+  readonly lines: string[] = [];
+  readonly secrets: string[] = [];
+  readonly outputs: Record<string, string> = {};
+  readonly saved: Record<string, string> = {};
+  readonly state: Record<string, string> = {};
+  readonly warnings: string[] = [];
+  readonly errors: { title: string | undefined; message: string }[] = [];
+  failed: string | null = null;
+
+  info = (message: string) => void this.lines.push(message);
+  debug = (message: string) => void this.lines.push(`debug: ${message}`);
+  notice = (message: string) => void this.lines.push(`notice: ${message}`);
+  warning = (message: string) => void this.warnings.push(message);
+  error = (message: string, { title }: { title?: string } = {}) =>
+    void this.errors.push({ title, message });
+  startGroup = (name: string) => void this.lines.push(`group: ${name}`);
+  endGroup = () => void this.lines.push('end of group');
+  setSecret = (secret: string) => void this.secrets.push(secret);
+  setOutput = (name: string, value: string) => void (this.outputs[name] = value);
+  setFailed = (message: string) => void (this.failed = message);
+  saveState = (name: string, value: string) => void (this.saved[name] = value);
+  getState = (name: string) => this.state[name] ?? '';
+}

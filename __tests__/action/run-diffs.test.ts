@@ -1,0 +1,181 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Connection } from '../../src/action/connect-service.ts';
+import { Log } from '../../src/action/log.ts';
+import { Progress } from '../../src/action/progress.ts';
+import type { NamedRequest } from '../../src/action/requests.ts';
+import { runDiffs } from '../../src/action/run-diffs.ts';
+import { Secrets } from '../../src/action/secrets.ts';
+import { ApiError, CancelledError } from '../../src/contract/errors.ts';
+import type { SummaryResults } from '../../src/contract/summary-results.ts';
+import { buildRequest, buildResults } from './builders.ts';
+import { FakeService, FakeToolkit } from './fakes.ts';
+
+const running: SummaryResults = { status: 'running', reported_status: 'running' };
+
+function named(...names: string[]): NamedRequest[] {
+  return names.map((name) => ({
+    name,
+    datasets: { side1: '', side2: '' },
+    request: buildRequest(),
+  }));
+}
+
+/** Runs diffs with a clock that sleeping moves on; `notes` are the unfinished ids over time. */
+function start(
+  service: FakeService,
+  requests: NamedRequest[],
+  connection: Partial<Connection> = {},
+) {
+  const toolkit = new FakeToolkit();
+  const abort = new AbortController();
+  const notes: number[][] = [];
+  let time = 0;
+  const now = () => time;
+  const log = new Log(toolkit, new Secrets(() => undefined, {}));
+  const finished = runDiffs(
+    requests,
+    { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null, ...connection },
+    {
+      timeoutMs: 60_000,
+      pollIntervalMs: 1000,
+      signal: abort.signal,
+      now,
+      sleep: async (ms, signal) => {
+        time += ms;
+        await new Promise(setImmediate);
+        signal?.throwIfAborted();
+      },
+      random: () => 0.5,
+      progress: new Progress(log, now, requests.length),
+      onUnfinished: (ids) => void notes.push(ids),
+    },
+  );
+  return { finished, abort, notes, lines: toolkit.lines };
+}
+
+describe('diffs', () => {
+  it('end with results, ids and addresses, in their order', async () => {
+    const { finished } = start(new FakeService(), named('a', 'b'));
+    expect(await finished).toMatchObject([
+      { name: 'a', id: 1, url: 'https://datafold.example.com/datadiffs/1/overview', error: null },
+      { name: 'b', id: 2, results: buildResults(), error: null },
+    ]);
+  });
+
+  it('that fail stop no other', async () => {
+    const service = new FakeService();
+    const error = { error_type: 'NoSuchTableException', error_value: 'T1' };
+    service.results = (id) => (id === 1 ? { status: 'failed', error } : buildResults());
+    const { finished } = start(service, named('a', 'b'));
+    expect(await finished).toMatchObject([
+      { name: 'a', id: 1, results: null, error },
+      { name: 'b', results: { status: 'success' } },
+    ]);
+  });
+
+  it('that cannot be submitted fail with the reason, without an id', async () => {
+    const service = new FakeService();
+    service.onCreate = (_, id) => {
+      if (id === 1) throw new ApiError('Invalid API key', { status: 401, retryable: false });
+    };
+    const { finished, notes } = start(service, named('a', 'b'));
+    expect(await finished).toMatchObject([
+      { id: null, url: null, error: { error_type: 'ApiError', error_value: 'Invalid API key' } },
+      { id: 2, error: null },
+    ]);
+    expect(service.cancelled).toEqual([]);
+    expect(notes).toEqual([[2], []]);
+  });
+
+  it('that do not end in time are cancelled and failed', async () => {
+    const service = new FakeService();
+    service.results = () => running;
+    const { finished, notes } = start(service, named('a'));
+    const [end] = await finished;
+    expect(end?.error?.error_type).toBe('Timeout');
+    expect(end?.error?.error_value).toContain('did not end within 60 s');
+    expect(service.cancelled).toEqual([1]);
+    expect(notes).toEqual([[1], []]);
+  });
+
+  it('whose cancellation fails stay noted for the post step', async () => {
+    const service = new FakeService();
+    service.results = () => running;
+    service.onCancel = () => {
+      throw new Error('answered 500');
+    };
+    const { finished, notes, lines } = start(service, named('a'));
+    await finished;
+    expect(notes).toEqual([[1]]);
+    expect(lines).toContain('data diff 1 may still run: answered 500');
+  });
+
+  it('are all submitted before the first ends, at a service of its own', async () => {
+    const service = new FakeService();
+    const ended = (): SummaryResults => (service.created.length === 20 ? buildResults() : running);
+    service.results = ended;
+    const { finished } = start(service, named(...Array.from({ length: 20 }, (_, i) => `d${i}`)));
+    expect((await finished).every(({ error }) => error === null)).toBe(true);
+  });
+
+  it('are submitted eight at a time', async () => {
+    const service = new FakeService();
+    let atOnce = 0;
+    let most = 0;
+    service.onCreate = async () => {
+      most = Math.max(most, ++atOnce);
+      await new Promise(setImmediate);
+      atOnce -= 1;
+    };
+    await start(service, named(...Array.from({ length: 20 }, (_, i) => `d${i}`))).finished;
+    expect(most).toBe(8);
+  });
+
+  it('run one after the other in the embedded engine', async () => {
+    const service = new FakeService();
+    const order: string[] = [];
+    service.onCreate = (_, id) => void order.push(`create ${id}`);
+    service.results = (id) => {
+      order.push(`results ${id}`);
+      return buildResults();
+    };
+    await start(service, named('a', 'b'), { diffsAtOnce: 1 }).finished;
+    expect(order).toEqual(['create 1', 'results 1', 'create 2', 'results 2']);
+  });
+});
+
+describe('a cancellation', () => {
+  it('cancels every diff under way', async () => {
+    const service = new FakeService();
+    const { finished, abort } = start(service, named('a', 'b'));
+    service.results = () => {
+      abort.abort();
+      return running;
+    };
+    await expect(finished).rejects.toThrow(CancelledError);
+    expect(service.cancelled.toSorted()).toEqual([1, 2]);
+  });
+
+  it('submits nothing more', async () => {
+    const service = new FakeService();
+    const { finished, abort } = start(service, named('a', 'b'), { diffsAtOnce: 1 });
+    service.results = () => {
+      abort.abort();
+      return running;
+    };
+    await expect(finished).rejects.toThrow(CancelledError);
+    expect(service.created).toHaveLength(1);
+  });
+
+  it('waits a little for a submission under way, so that its diff can be cancelled', async () => {
+    const service = new FakeService();
+    const { finished, abort } = start(service, named('a'));
+    service.onCreate = async (_, __, signal) => {
+      abort.abort();
+      await new Promise(setImmediate);
+      signal?.throwIfAborted();
+    };
+    await expect(finished).rejects.toThrow(CancelledError);
+    expect(service.cancelled).toEqual([1]);
+  });
+});

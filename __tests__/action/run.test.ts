@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import { run } from '../../src/action/run.ts';
+import type { SummaryResults } from '../../src/contract/summary-results.ts';
+import { resultsWithAddedKey } from './builders.ts';
+import { fileInputs } from './read-inputs.ts';
+import { World } from './world.ts';
+
+const datafold = {
+  'api-key': 'k3y-0123456789',
+  'data-source1': '1',
+  table1: 'a',
+  table2: 'b',
+  'pk-columns': 'id',
+};
+const running: SummaryResults = { status: 'running', reported_status: 'running' };
+
+const onPullRequest = {
+  env: {
+    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_REPOSITORY: 'acme/shop',
+    GITHUB_EVENT_PATH: 'event.json',
+  },
+  files: {
+    'event.json': JSON.stringify({
+      pull_request: { number: 7, head: { sha: 'a'.repeat(40) }, base: { sha: 'b'.repeat(40) } },
+    }),
+  },
+};
+
+describe('a step', () => {
+  it('within its limits passes, with comment, summary and outputs', async () => {
+    const world = new World({ ...datafold, 'github-token': 'ghs_x' }, onPullRequest);
+    await run(world.runtime);
+    expect(world.toolkit.failed).toBeNull();
+    expect(world.exitCode).toBeNull();
+    expect(world.toolkit.outputs).toMatchObject({
+      conclusion: 'success',
+      'diff-id': '1',
+      'total-rows1': '10',
+      'comment-url': world.github.list[0]?.url,
+    });
+    expect(world.written['summary']).toContain('Passed');
+    expect(world.service.closed).toBe(true);
+  });
+
+  it('over a limit fails once, after everything was shown', async () => {
+    const world = new World({ ...datafold, 'max-exclusives2': '0' });
+    world.service.results = resultsWithAddedKey;
+    await run(world.runtime);
+    expect(world.toolkit.failed).toBe('Not passed: the data diff is over its limits.');
+    expect(world.toolkit.outputs['conclusion']).toBe('failure');
+    expect(world.toolkit.errors).toMatchObject([{ title: 'a → b: over max-exclusives2' }]);
+  });
+
+  it('with wrong inputs asks nobody', async () => {
+    const world = new World({ ...fileInputs, timeout: 'soon', comment: 'maybe' });
+    await run(world.runtime);
+    expect(world.connected).toEqual([]);
+    expect(world.toolkit.failed).toMatch(
+      /^2 inputs need a correction:\n- `comment`.*\n- `timeout`/,
+    );
+    expect(world.toolkit.outputs).toMatchObject({ conclusion: 'error', status: 'failed' });
+    expect(world.toolkit.lines.filter((line) => !line.startsWith('debug'))).toEqual([]);
+  });
+
+  it('masks its secrets before anything else is said', async () => {
+    const world = new World({ ...datafold, 'github-token': 'ghs_x', timeout: 'soon' });
+    const said: string[] = [];
+    const { toolkit } = world;
+    toolkit.setSecret = (secret) => void said.push(`mask ${secret}`);
+    toolkit.setFailed = () => void said.push('failed');
+    toolkit.setOutput = () => void said.push('output');
+    toolkit.info = () => void said.push('info');
+    toolkit.debug = () => void said.push('debug');
+    await run(world.runtime);
+    expect(said.slice(0, 2)).toEqual(['mask k3y-0123456789', 'mask ghs_x']);
+    expect(said).toContain('failed');
+  });
+
+  it('that meets an unexpected error says its message, and its stack to the debug log only', async () => {
+    const world = new World(datafold);
+    world.runtime.connectService = () =>
+      Promise.reject(new Error('boom k3y-0123456789\n::error::x'));
+    await run(world.runtime);
+    expect(world.toolkit.failed).toMatch(/^boom \*\*\*\n\u200b::error::x$/);
+    expect(world.toolkit.lines).toEqual([expect.stringMatching(/^debug: Error: boom/)]);
+  });
+
+  it('closes the service although a name is not known', async () => {
+    const world = new World({ ...datafold, 'data-source1': 'nowhere' });
+    await run(world.runtime);
+    expect(world.toolkit.failed).toContain('there is no data source "nowhere"');
+    expect(world.service.closed).toBe(true);
+    expect(world.service.created).toEqual([]);
+  });
+
+  it('of a fork without a key says why there is none', async () => {
+    const fork = {
+      pull_request: {
+        number: 7,
+        head: { sha: 'a', repo: { id: 2, full_name: 'mona/shop' } },
+        base: { sha: 'b', repo: { id: 1, full_name: 'acme/shop' } },
+      },
+    };
+    const world = new World(
+      { ...datafold, 'api-key': '' },
+      {
+        ...onPullRequest,
+        files: { 'event.json': JSON.stringify(fork) },
+        connection: { checksIds: true },
+      },
+    );
+    await run(world.runtime);
+    expect(world.connected).toMatchObject([{ kind: 'embedded' }]);
+    expect(world.toolkit.failed).toContain(
+      'GitHub gives no secrets to a run of a pull request from a fork',
+    );
+  });
+
+  it('of a fork still compares files', async () => {
+    const world = new World(fileInputs, { ...onPullRequest, connection: { checksIds: true } });
+    await run(world.runtime);
+    expect(world.toolkit.outputs['conclusion']).toBe('success');
+  });
+
+  it('that cannot hand over its outputs still fails with the reason', async () => {
+    const world = new World({ ...fileInputs, timeout: 'soon' });
+    world.toolkit.setOutput = () => {
+      throw new Error('Missing file at path: /output');
+    };
+    await run(world.runtime);
+    expect(world.toolkit.failed).toContain('`timeout` is `soon`');
+  });
+});
+
+describe('a signal', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s cancels the diffs and ends with %d', async (signal, exitCode) => {
+    const world = new World(datafold);
+    world.service.results = () => {
+      world.kill(signal);
+      return running;
+    };
+    await run(world.runtime);
+    expect(world.service.cancelled).toEqual([1]);
+    expect(world.toolkit.failed).toBe(`The run was cancelled (${signal})`);
+    expect(world.exitCode).toBe(exitCode);
+    expect(world.toolkit.outputs['conclusion']).toBe('error');
+    expect(world.toolkit.saved['diff-ids']).toBe('[]');
+  });
+});
+
+describe('what is saved for the post step', () => {
+  it('is each diff as soon as it is submitted, and nothing once all have ended', async () => {
+    const world = new World(datafold);
+    const seen: (string | undefined)[] = [];
+    world.service.results = () => {
+      seen.push(world.toolkit.saved['diff-ids']);
+      return seen.length < 2 ? running : resultsWithAddedKey();
+    };
+    await run(world.runtime);
+    expect(seen).toEqual(['[1]', '[1]']);
+    expect(world.toolkit.saved).toEqual({ 'is-post': 'true', 'diff-ids': '[]' });
+  });
+});

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { Environment } from '../inputs/data-sources.ts';
+
+/** A longer key would eat into the room that the comment has. */
+const LONGEST_KEY = 200;
+
+/**
+ * The name of the comment where the user gives none: workflow, job and step id. The runner tells
+ * the legs of a matrix nothing that tells them apart, so they need a `comment-key` of their own.
+ */
+export function defaultCommentKey(env: Environment): string {
+  const parts = [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']];
+  return parts.map((part) => part ?? '').join('/');
+}
+
+/** The hidden first line by which a comment is found again; no key can end it early. */
+export function markerOf(key: string): string {
+  const whole = key.toWellFormed();
+  const short =
+    whole.length > LONGEST_KEY ? createHash('sha256').update(whole).digest('hex') : whole;
+  return `<!-- data-diff-action: ${encodeURIComponent(short).replaceAll('-', '%2D')} -->`;
+}

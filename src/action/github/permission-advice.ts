@@ -1,0 +1,21 @@
+import { messageOf } from '../../contract/errors.ts';
+import type { Withheld } from '../event.ts';
+import { statusOf } from './retry.ts';
+
+const ADD = 'add `permissions: { pull-requests: write }` to the job';
+
+/** What to say where a comment could not be posted: why, and what the user can do. */
+export function permissionAdvice(error: unknown, withheld: Withheld | null): string {
+  const status = statusOf(error);
+  const answer = status === null ? messageOf(error) : `${String(status)}: ${messageOf(error)}`;
+  const start = `The comment could not be posted (${answer}); the job summary carries the same text.`;
+  if (status === 401) return `${start} \`github-token\` is not valid.`;
+  if (status !== 403 && status !== 404) return start;
+  if (withheld === 'fork') {
+    return `${start} The token of a pull request from a fork only reads: to comment there, run this step in a \`workflow_run\` workflow and ${ADD}.`;
+  }
+  if (withheld === 'dependabot') {
+    return `${start} The token of a run of Dependabot only reads: ${ADD}.`;
+  }
+  return `${start} To have it posted, ${ADD}.`;
+}

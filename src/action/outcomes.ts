@@ -1,0 +1,53 @@
+import type { Limits } from '../contract/outcome.ts';
+import { evaluate } from '../gate/evaluate.ts';
+import { viewsOf, type ReportedOutcome } from '../report/facts.ts';
+import { runVerdict } from '../report/verdict.ts';
+import type { CommentMode } from './inputs/settings.ts';
+import type { FinishedDiff } from './run-diffs.ts';
+import type { Secrets } from './secrets.ts';
+
+/** How the step ended: within the limits, over one, or not able to tell. */
+export type Conclusion = 'success' | 'failure' | 'error';
+
+/** Holds every diff against the limits. Errors of drivers may quote a URL, so they lose secrets. */
+export function judge(
+  finished: readonly FinishedDiff[],
+  limits: Limits,
+  secrets: Secrets,
+): ReportedOutcome[] {
+  return finished.map((diff) => {
+    const verdict = diff.results ? evaluate(diff.results, limits) : { passed: false, breaches: [] };
+    const error = diff.error && {
+      error_type: secrets.redact(diff.error.error_type),
+      error_value: secrets.redact(diff.error.error_value),
+    };
+    return { ...diff, error, verdict, limits };
+  });
+}
+
+/** A limit that is passed outweighs a diff that failed; `status` tells of the latter. */
+export function conclusionOf(outcomes: readonly ReportedOutcome[]): Conclusion {
+  if (outcomes.some(({ verdict }) => verdict.breaches.length > 0)) return 'failure';
+  return outcomes.some(({ results }) => results === null) ? 'error' : 'success';
+}
+
+/** Why the step fails, in one sentence; `null` where it passes. */
+export function failureOf(outcomes: readonly ReportedOutcome[]): string | null {
+  const { passed, sentence } = runVerdict(viewsOf(outcomes));
+  return passed ? null : `${sentence.replaceAll('\u00a0', ' ')}.`;
+}
+
+/** Whether these outcomes are a reason to create a comment. */
+export function deservesComment(mode: CommentMode, outcomes: readonly ReportedOutcome[]): boolean {
+  const views = viewsOf(outcomes);
+  switch (mode) {
+    case 'always':
+      return true;
+    case 'never':
+      return false;
+    case 'failure':
+      return !runVerdict(views).passed;
+    case 'changes':
+      return views.some(({ state }) => state !== 'same' && state !== 'partial');
+  }
+}

@@ -1,0 +1,39 @@
+import { readEvent, type WorkflowEvent } from './event.ts';
+import { Problems } from './inputs/problems.ts';
+import { readRawValues } from './inputs/raw-values.ts';
+import { readSettings } from './inputs/read-settings.ts';
+import type { Settings } from './inputs/settings.ts';
+import type { Log } from './log.ts';
+import type { Runtime } from './runtime.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What a step knows before it asks anybody. */
+export interface Step {
+  settings: Settings;
+  event: WorkflowEvent;
+}
+
+async function readEventFile({ env, files }: Runtime): Promise<string | null> {
+  const path = env['GITHUB_EVENT_PATH'];
+  if (!path) return null;
+  try {
+    return await files.read(path);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads and checks everything that the user set. Secrets are masked first.
+ *
+ * @throws ConfigurationError that lists all problems.
+ */
+export async function prepare(runtime: Runtime, secrets: Secrets, log: Log): Promise<Step> {
+  const { env, files } = runtime;
+  const problems = new Problems();
+  const values = await readRawValues(env, files.read, secrets, problems);
+  const settings = readSettings(values, { env, secrets, problems });
+  problems.throwIfAny();
+  for (const warning of settings.warnings) log.warning(warning);
+  return { settings, event: readEvent(env, await readEventFile(runtime)) };
+}

@@ -1,0 +1,77 @@
+import type { ApiError } from '../contract/errors.ts';
+import { messageOf } from '../contract/errors.ts';
+import type { SummaryResults } from '../contract/summary-results.ts';
+import { describeDuration } from '../service/text.ts';
+import type { Log } from './log.ts';
+
+const HEARTBEAT_MS = 60_000;
+
+/** How many rows were read is news for the heartbeat only: it changes with every poll. */
+const ROW_COUNT = /,?\s*[\d,.]+ rows\b.*$/;
+
+/** Tells the log how the diffs get on: a line for each change, and one a minute where none comes. */
+export class Progress {
+  readonly #log: Log;
+  readonly #now: () => number;
+  readonly #many: boolean;
+  readonly #startedAt: number;
+  /** What was last said of each diff that has not ended. */
+  readonly #said = new Map<string, string>();
+  #lastLineAt: number;
+
+  constructor(log: Log, now: () => number, numberOfDiffs: number) {
+    this.#log = log;
+    this.#now = now;
+    this.#many = numberOfDiffs > 1;
+    this.#startedAt = now();
+    this.#lastLineAt = this.#startedAt;
+  }
+
+  /** A diff is with the service. */
+  submitted(name: string, id: number, url: string | null): void {
+    this.#say(name, `submitted as data diff ${String(id)}${url === null ? '' : `: ${url}`}`);
+    this.#said.set(name, 'waiting');
+  }
+
+  /** A poll was answered. */
+  results(name: string, results: SummaryResults): void {
+    if (results.status === 'success' || results.status === 'failed') return;
+    const status = [results.reported_status, results.progress].filter(Boolean).join(': ');
+    const before = this.#said.get(name)?.replace(ROW_COUNT, '');
+    this.#said.set(name, status);
+    if (before !== status.replace(ROW_COUNT, '')) this.#say(name, status);
+    this.#heartbeat();
+  }
+
+  /** A poll failed and will be tried again. */
+  pollError(name: string, error: ApiError): void {
+    this.#say(name, `${messageOf(error)}; asking again`);
+  }
+
+  /** A diff was told to stop. */
+  stopped(name: string, id: number, problem: string | null): void {
+    const outcome = problem === null ? 'was cancelled' : `may still run: ${problem}`;
+    this.#say(name, `data diff ${String(id)} ${outcome}`);
+  }
+
+  /** A diff has ended, one way or another. */
+  ended(name: string, how: string, durationMs: number): void {
+    this.#said.delete(name);
+    this.#say(name, `${how} after ${describeDuration(durationMs)}`);
+  }
+
+  #say(name: string, line: string): void {
+    this.#log.info(this.#many ? `${name}: ${line}` : line);
+    this.#lastLineAt = this.#now();
+  }
+
+  #heartbeat(): void {
+    if (this.#now() - this.#lastLineAt < HEARTBEAT_MS) return;
+    const waiting = [...this.#said].map(([name, status]) =>
+      this.#many ? `${name} (${status})` : status,
+    );
+    const elapsed = describeDuration(this.#now() - this.#startedAt);
+    this.#log.info(`Still at it after ${elapsed}: ${waiting.join(', ')}`);
+    this.#lastLineAt = this.#now();
+  }
+}

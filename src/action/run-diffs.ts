@@ -1,0 +1,173 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+import {
+  ApiError,
+  CancelledError,
+  DiffError,
+  messageOf,
+  TimeoutError,
+} from '../contract/errors.ts';
+import type { DiffOutcome } from '../contract/outcome.ts';
+import type { DiffErrorBody, SuccessResults } from '../contract/summary-results.ts';
+import { startDeadline, type Sleep } from '../service/timing.ts';
+import { waitForResults } from '../service/wait.ts';
+import type { Connection } from './connect-service.ts';
+import type { Progress } from './progress.ts';
+import type { NamedRequest } from './requests.ts';
+
+/** A diff that has ended, before the gate has seen it. */
+export type FinishedDiff = Omit<DiffOutcome, 'verdict'>;
+
+/** How diffs are run. */
+export interface DiffRun {
+  timeoutMs: number;
+  pollIntervalMs: number | null;
+  signal: AbortSignal;
+  now: () => number;
+  sleep: Sleep;
+  random: () => number;
+  progress: Progress;
+  /** Told of the diffs that the service works on, whenever they change. */
+  onUnfinished: (ids: number[]) => void;
+}
+
+/** Requests under way at once; the diffs themselves queue at the service. */
+const SUBMISSIONS_AT_ONCE = 8;
+const CANCEL_LIMIT_MS = 5000;
+/** A diff whose id we never read cannot be cancelled, so its answer is awaited that long. */
+const SUBMISSION_GRACE_MS = 2000;
+
+/** Asks the service to stop a diff, for a few seconds at most; answers what went wrong. */
+export async function cancelDiff(
+  { service }: Pick<Connection, 'service'>,
+  id: number,
+): Promise<string | null> {
+  const deadline = startDeadline(CANCEL_LIMIT_MS);
+  try {
+    await service.cancel(id, deadline.signal);
+    return null;
+  } catch (error) {
+    return messageOf(error);
+  } finally {
+    deadline.release();
+  }
+}
+
+/** A signal that aborts some time after another one. */
+function delayedAbort(signal: AbortSignal, ms: number) {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const start = () => {
+    timer = setTimeout(() => controller.abort(), ms);
+  };
+  signal.addEventListener('abort', start, { once: true });
+  const release = () => {
+    signal.removeEventListener('abort', start);
+    clearTimeout(timer);
+  };
+  return { signal: controller.signal, release };
+}
+
+function errorBodyOf(error: unknown): DiffErrorBody {
+  if (error instanceof DiffError) return { error_type: error.type, error_value: error.value };
+  if (error instanceof TimeoutError) return { error_type: 'Timeout', error_value: error.message };
+  const type = error instanceof Error ? error.name : 'Error';
+  return { error_type: type, error_value: messageOf(error) };
+}
+
+/** Runs the diffs of one connection. */
+class Runner {
+  readonly #connection: Connection;
+  readonly #run: DiffRun;
+  readonly #submissions: LimitFunction = pLimit(SUBMISSIONS_AT_ONCE);
+  readonly #unfinished = new Set<number>();
+
+  constructor(connection: Connection, run: DiffRun) {
+    this.#connection = connection;
+    this.#run = run;
+  }
+
+  /** Runs one diff to its end; only a cancellation of the whole run is thrown. */
+  async runOne({ name, datasets, request }: NamedRequest): Promise<FinishedDiff> {
+    const { now, signal, progress } = this.#run;
+    let startedAt = now();
+    let id: number | null = null;
+    const finish = (results: SuccessResults | null, error: DiffErrorBody | null): FinishedDiff => {
+      const durationMs = now() - startedAt;
+      progress.ended(name, error ? `failed (${error.error_type})` : 'done', durationMs);
+      const url = id === null ? null : this.#connection.service.diffUrl(id);
+      return { name, datasets, request, id, url, results, error, durationMs };
+    };
+    try {
+      id = await this.#submissions(() => {
+        startedAt = now();
+        return this.#submit(name, request);
+      });
+      const results = await this.#wait(name, id);
+      return results.status === 'success' ? finish(results, null) : finish(null, results.error);
+    } catch (error) {
+      if (signal.aborted) throw new CancelledError('The run was cancelled', { cause: error });
+      return finish(null, errorBodyOf(error));
+    }
+  }
+
+  async #submit(name: string, request: NamedRequest['request']): Promise<number> {
+    const { service } = this.#connection;
+    this.#run.signal.throwIfAborted();
+    const patience = delayedAbort(this.#run.signal, SUBMISSION_GRACE_MS);
+    try {
+      const { id } = await service.create(request, patience.signal);
+      this.#note(() => this.#unfinished.add(id));
+      this.#run.progress.submitted(name, id, service.diffUrl(id));
+      return id;
+    } finally {
+      patience.release();
+    }
+  }
+
+  async #wait(name: string, id: number) {
+    const { progress, pollIntervalMs, timeoutMs, signal, now, sleep, random } = this.#run;
+    try {
+      const results = await waitForResults(this.#connection.service, id, {
+        timeoutMs,
+        signal,
+        now,
+        sleep,
+        random,
+        pollIntervalMs: pollIntervalMs ?? this.#connection.pollIntervalMs,
+        onResults: (answer) => progress.results(name, answer),
+        onPollError: (error: ApiError) => progress.pollError(name, error),
+      });
+      this.#note(() => this.#unfinished.delete(id));
+      return results;
+    } catch (error) {
+      const problem = await cancelDiff(this.#connection, id);
+      progress.stopped(name, id, problem);
+      if (problem === null) this.#note(() => this.#unfinished.delete(id));
+      throw error;
+    }
+  }
+
+  #note(change: () => void): void {
+    change();
+    this.#run.onUnfinished([...this.#unfinished]);
+  }
+}
+
+/**
+ * Runs all diffs and returns how each ended, in their order; one that fails stops no other.
+ *
+ * @throws CancelledError where the signal aborts, after every diff under way was cancelled.
+ */
+export async function runDiffs(
+  requests: readonly NamedRequest[],
+  connection: Connection,
+  run: DiffRun,
+): Promise<FinishedDiff[]> {
+  const runner = new Runner(connection, run);
+  const turn = pLimit(connection.diffsAtOnce);
+  const ends = requests.map((request) => turn(() => runner.runOne(request)));
+  const settled = await Promise.allSettled(ends);
+  const broken = settled.find((end) => end.status === 'rejected');
+  if (broken) throw broken.reason;
+  return settled.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+}

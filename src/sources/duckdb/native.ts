@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ConfigurationError, messageOf } from '../../contract/errors.ts';
 import { packages, platformPackage, type PinnedPackage, version } from './native-packages.ts';
@@ -31,19 +31,24 @@ export async function loadDuckDB(options: NativeOptions): Promise<DuckDBModule> 
     if (!/Cannot find (module|package)/.test(messageOf(error))) throw error;
   }
   const home = join(options.cacheDirectory, 'data-diff-duckdb', version, platformPackage());
-  if (!existsSync(join(home, 'node_modules', '@duckdb', 'node-api'))) await install(home, options);
+  if (!existsSync(join(home, 'node_modules', '@duckdb', 'node-api'))) {
+    options.log(`Fetching DuckDB ${version} for ${platformPackage()} from the package registry`);
+    await install(packages(), home);
+  }
   return createRequire(join(home, 'index.js'))('@duckdb/node-api') as DuckDBModule;
 }
 
-async function install(home: string, { log }: NativeOptions): Promise<void> {
-  log(
-    `Fetching DuckDB ${version} for ${process.platform}-${process.arch} from the package registry`,
-  );
-  await mkdir(join(home, '..'), { recursive: true });
+/**
+ * Fetches packages into `home/node_modules`: all of them, or none.
+ *
+ * @throws ConfigurationError where one cannot be fetched or is not what was pinned.
+ */
+export async function install(pinned: PinnedPackage[], home: string): Promise<void> {
+  await mkdir(dirname(home), { recursive: true });
   const work = await mkdtemp(`${home}-`);
   try {
-    for (const pinned of packages()) await fetchPackage(pinned, work);
-    // In one step, so that nobody ever sees half an installation.
+    await fetchPackages(pinned, work);
+    // In one step, so that nobody ever sees half an installation; another run may have been faster.
     await rename(work, home).catch((error: unknown) => {
       if (!existsSync(join(home, 'node_modules'))) throw error;
     });
@@ -58,51 +63,58 @@ async function install(home: string, { log }: NativeOptions): Promise<void> {
   }
 }
 
-async function fetchPackage(pinned: PinnedPackage, work: string): Promise<void> {
-  const download = await mkdtemp(join(work, 'download-'));
-  const tarball = await pack(pinned, download);
-  const integrity = `sha512-${createHash('sha512')
-    .update(await readFile(tarball))
-    .digest('base64')}`;
-  if (integrity !== pinned.integrity) {
-    throw new Error(`${pinned.name} has the checksum ${integrity} instead of ${pinned.integrity}`);
-  }
-  const target = join(work, 'node_modules', pinned.name);
-  await mkdir(target, { recursive: true });
+async function fetchPackages(pinned: PinnedPackage[], work: string): Promise<void> {
   const { extract } = await import('tar');
-  await extract({ file: tarball, cwd: target, strip: 1 });
-  await rm(download, { recursive: true });
+  const downloads = join(work, 'downloads');
+  await mkdir(downloads);
+  await pack(pinned, downloads);
+  for (const entry of pinned) {
+    const tarball = join(downloads, tarballName(entry));
+    await checkIntegrity(tarball, entry);
+    const target = join(work, 'node_modules', entry.name);
+    await mkdir(target, { recursive: true });
+    await extract({ file: tarball, cwd: target, strip: 1 });
+  }
+  await rm(downloads, { recursive: true });
 }
 
-/** The tarball of a package in a folder; by npm, which knows proxies, mirrors and logins. */
-async function pack({ name, version }: PinnedPackage, folder: string): Promise<string> {
+async function checkIntegrity(tarball: string, { name, integrity }: PinnedPackage): Promise<void> {
+  const hash = createHash('sha512').update(await readFile(tarball));
+  const found = `sha512-${hash.digest('base64')}`;
+  if (found !== integrity) throw new Error(`${name} has the checksum ${found}, not ${integrity}`);
+}
+
+/** What npm calls the tarball of a package. */
+function tarballName({ name, version }: PinnedPackage): string {
+  return `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
+}
+
+/** Downloads the tarballs by npm, which knows proxies, mirrors and logins. */
+async function pack(pinned: PinnedPackage[], folder: string): Promise<void> {
+  const specs = pinned.map(({ name, version }) => `${name}@${version}`);
   try {
-    await promisify(execFile)(
-      'npm',
-      ['pack', `${name}@${version}`, '--pack-destination', folder, '--silent', '--ignore-scripts'],
-      // The folder has no .npmrc of the checked-out repository, which a pull request could change.
-      { cwd: folder, shell: process.platform === 'win32' },
-    );
+    await promisify(execFile)('npm', ['pack', ...specs, '--silent', '--ignore-scripts'], {
+      // No .npmrc of the checked-out repository, which a pull request could change, applies here.
+      cwd: folder,
+      shell: process.platform === 'win32',
+    });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
-      const { stderr } = error as { stderr?: string };
-      throw new Error(stderr?.trim().split('\n').at(-1) || messageOf(error), { cause: error });
-    }
-    await download({ name, version }, folder);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return download(pinned, folder);
+    const { stderr } = error as { stderr?: string };
+    throw new Error(stderr?.trim().split('\n').at(-1) || messageOf(error), { cause: error });
   }
-  const file = (await readdir(folder)).find((entry) => entry.endsWith('.tgz'));
-  if (!file) throw new Error(`npm packed no tarball of ${name}`);
-  return join(folder, file);
 }
 
 /** Without npm on the machine: straight from the registry that the environment names. */
-async function download({ name, version }: Omit<PinnedPackage, 'integrity'>, folder: string) {
+async function download(pinned: PinnedPackage[], folder: string): Promise<void> {
   const { default: axios } = await import('axios');
-  const registry = process.env['npm_config_registry'] ?? 'https://registry.npmjs.org/';
-  const file = `${name.split('/').at(-1)}-${version}.tgz`;
-  const { data } = await axios.get<ArrayBuffer>(
-    `${registry.replace(/\/$/, '')}/${name}/-/${file}`,
-    { responseType: 'arraybuffer', timeout: 120_000 },
-  );
-  await writeFile(join(folder, file), Buffer.from(data));
+  const registry = process.env['npm_config_registry'] ?? 'https://registry.npmjs.org';
+  for (const entry of pinned) {
+    const file = `${entry.name.split('/').at(-1)}-${entry.version}.tgz`;
+    const { data } = await axios.get<ArrayBuffer>(
+      `${registry.replace(/\/$/, '')}/${entry.name}/-/${file}`,
+      { responseType: 'arraybuffer', timeout: 120_000 },
+    );
+    await writeFile(join(folder, tarballName(entry)), Buffer.from(data));
+  }
 }

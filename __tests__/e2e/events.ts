@@ -5,11 +5,17 @@ export type FakeEvent = Required<Pick<StepOptions, 'payload' | 'env'>>;
 
 export const HEAD_SHA = 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334';
 const MERGE_SHA = 'f'.repeat(40);
-const repository = { full_name: 'acme/shop', name: 'shop', owner: { login: 'acme' } };
+
+/** The repository of the run, or a fork of it. */
+function repositoryOf(fullName: string): object {
+  const [owner = '', name = ''] = fullName.split('/');
+  const id = fullName === 'acme/shop' ? 1_296_269 : 2_000_000;
+  return { id, full_name: fullName, name, owner: { login: owner }, fork: id !== 1_296_269 };
+}
 
 function event(name: string, payload: object, env: Record<string, string> = {}): FakeEvent {
   return {
-    payload: { repository, sender: { login: 'octocat' }, ...payload },
+    payload: { repository: repositoryOf('acme/shop'), sender: { login: 'octocat' }, ...payload },
     env: { GITHUB_EVENT_NAME: name, GITHUB_SHA: HEAD_SHA, ...env },
   };
 }
@@ -19,8 +25,8 @@ function pull(number: number, headRepository: string): object {
     number,
     state: 'open',
     html_url: `https://github.com/acme/shop/pull/${String(number)}`,
-    head: { ref: 'change', sha: HEAD_SHA, repo: { full_name: headRepository } },
-    base: { ref: 'main', sha: 'b'.repeat(40), repo: repository },
+    head: { ref: 'change', sha: HEAD_SHA, repo: repositoryOf(headRepository) },
+    base: { ref: 'main', sha: 'b'.repeat(40), repo: repositoryOf('acme/shop') },
   };
 }
 
@@ -52,15 +58,16 @@ export function mergeGroup(number = 7): FakeEvent {
   return event('merge_group', payload, { GITHUB_REF: head_ref });
 }
 
-/** `pull_requests` is empty where the pull request comes from a fork. */
-export function workflowRun(pullRequests: object[] = []): FakeEvent {
+/** A finished workflow. GitHub lists no pull requests where the branch is one of a fork. */
+export function workflowRun(headRepository = 'acme/shop'): FakeEvent {
+  const listed = headRepository === 'acme/shop' ? [pull(7, headRepository)] : [];
   const workflow_run = {
     id: 1,
     event: 'pull_request',
     head_branch: 'change',
     head_sha: HEAD_SHA,
-    head_repository: { full_name: 'mona/shop' },
-    pull_requests: pullRequests,
+    head_repository: repositoryOf(headRepository),
+    pull_requests: listed,
   };
   return event(
     'workflow_run',

@@ -63,6 +63,12 @@ function graphql(state: GitHubState, request: RecordedRequest): Answer {
   return { status: 200, body: { errors: [{ type: 'undefinedField', message: 'unknown' }] } };
 }
 
+/** `owner:branch`, as the filter of the list takes it. */
+function branchOf(pull: FakePull, repository: string): string {
+  const [owner = ''] = (pull.headRepository ?? repository).split('/');
+  return `${owner}:${pull.headRef}`;
+}
+
 function pullRoutes(state: GitHubState, repository: string): Route<GitHubOperation>[] {
   const json = (pulls: FakePull[]) => pulls.map((pull) => pullJson(pull, state.site));
   return [
@@ -79,8 +85,11 @@ function pullRoutes(state: GitHubState, repository: string): Route<GitHubOperati
       path: new RegExp(`^${repository}/pulls$`),
       answer: (request) => {
         const wanted = request.query.get('state') ?? 'open';
-        const ofState = state.pulls.filter((pull) => wanted === 'all' || pull.state === wanted);
-        return listed(state, request, json(ofState));
+        const head = request.query.get('head');
+        const found = state.pulls
+          .filter((pull) => wanted === 'all' || pull.state === wanted)
+          .filter((pull) => head === null || head === branchOf(pull, state.site.repository));
+        return listed(state, request, json(found));
       },
     },
     {

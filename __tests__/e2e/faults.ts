@@ -52,8 +52,8 @@ export function gitHubError(
   return answers({ status, type: 'application/json; charset=utf-8', body, headers });
 }
 
-export function unavailable(): Fault {
-  return answers({ status: 503, type: 'text/plain', body: 'Service Unavailable' });
+export function unavailable(headers: Record<string, string> = {}): Fault {
+  return answers({ status: 503, type: 'text/plain', body: 'Service Unavailable', headers });
 }
 
 export function tooManyRequests(retryAfter: string): Fault {

@@ -36,18 +36,21 @@ export interface Fake<Name extends string> {
   complaints: string[];
   /** The requests to one operation, in order. */
   sent: (name: Name) => RecordedRequest[];
-  /** The next calls of an operation go wrong, one fault each. */
-  failNext: (name: Name, ...faults: Fault[]) => void;
+  /** The next calls of an operation go wrong, one fault each; `null` is a call that works. */
+  failNext: (name: Name, ...faults: (Fault | null)[]) => void;
   /** Every call of an operation goes wrong. */
   failEvery: (name: Name, fault: Fault) => void;
+  /** The answer to the next call of an operation takes its time. */
+  delayNext: (name: Name, ms: number) => void;
   /** Waits until an operation was called so often. */
   called: (name: Name, times: number) => Promise<void>;
   close: () => Promise<void>;
 }
 
 interface Plan {
-  next: Map<string, Fault[]>;
+  next: Map<string, (Fault | null)[]>;
   every: Map<string, Fault>;
+  delays: Map<string, number>;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
@@ -89,7 +92,7 @@ export async function startFake<Name extends string>(
 ): Promise<Fake<Name>> {
   const requests: RecordedRequest[] = [];
   const log: { name: Name; request: RecordedRequest }[] = [];
-  const plan: Plan = { next: new Map(), every: new Map() };
+  const plan: Plan = { next: new Map(), every: new Map(), delays: new Map() };
 
   async function respond(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = record(incoming);
@@ -100,9 +103,12 @@ export async function startFake<Name extends string>(
       return send(response, { status: 404, body: { message: 'Not Found' } });
     }
     log.push({ name: found.route.name, request });
-    const fault = plan.next.get(found.route.name)?.shift() ?? plan.every.get(found.route.name);
+    const planned = plan.next.get(found.route.name)?.shift();
+    const fault = planned === undefined ? plan.every.get(found.route.name) : planned;
     if (fault?.when === 'before body') return fault.act(response);
     request.body = await readBody(incoming);
+    await sleep(plan.delays.get(found.route.name) ?? 0);
+    plan.delays.delete(found.route.name);
     if (fault?.when === 'instead') return fault.act(response);
     const answer = found.route.answer(request, found.ids);
     if (fault) fault.act(response);
@@ -127,6 +133,7 @@ export async function startFake<Name extends string>(
       plan.next.set(name, [...(plan.next.get(name) ?? []), ...faults]);
     },
     failEvery: (name, fault) => void plan.every.set(name, fault),
+    delayNext: (name, ms) => void plan.delays.set(name, ms),
     called: (name, times) => until(() => sent(name).length >= times),
     close: async () => {
       await stop(server);

@@ -1,5 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +54,10 @@ export interface Step {
   printed: (pattern: RegExp) => Promise<void>;
   /** Waits for the end; a step that hangs is killed and fails the test. */
   ended: Promise<StepResult>;
+  /** A file of the workspace. */
+  read: (path: string) => string;
+  /** What lies in the workspace, or in a folder as seen from there. */
+  list: (folder?: string) => string[];
   /** Runs `post` with what the step saved, as the runner does when the job ends. */
   post: () => Promise<StepResult>;
 }
@@ -102,7 +113,11 @@ function resultOf(folder: string, process: ChildProcess, printed: () => string[]
 }
 
 /** Starts a process and gathers what it prints and leaves behind. */
-function launch(folder: string, script: string, env: Record<string, string>): Omit<Step, 'post'> {
+function launch(
+  folder: string,
+  script: string,
+  env: Record<string, string>,
+): Omit<Step, 'post' | 'read' | 'list'> {
   const workspace = join(folder, 'workspace');
   const startedAt = performance.now();
   const child = spawn(process.execPath, [script], { cwd: workspace, env, stdio: 'pipe' });
@@ -143,5 +158,7 @@ export function startStep(options: StepOptions = {}): Step {
     runnerFolders(folder);
     return launch(folder, script, { ...env, ...saved }).ended;
   };
-  return { ...main, post };
+  const read = (path: string) => readFileSync(join(main.workspace, path), 'utf8');
+  const list = (path = '.') => readdirSync(join(main.workspace, path));
+  return { ...main, post, read, list };
 }

@@ -1,0 +1,65 @@
+import { expect, jest, test } from '@jest/globals';
+import { openWorld } from './world.ts';
+
+jest.setTimeout(120_000);
+
+const dataSources = [
+  { id: 31, name: 'Warehouse', type: 'snowflake' },
+  { id: 32, name: 'Replica', type: 'pg' },
+  { id: 33, name: 'Twin', type: 'pg' },
+  { id: 34, name: 'Twin', type: 'pg' },
+];
+
+test('names of data sources become their ids', async () => {
+  await using world = await openWorld({ datafold: { dataSources } });
+  const step = await world.run({
+    inputs: {
+      'data-source1': 'Warehouse',
+      'data-source2': 'Replica',
+      'materialization-destination': 'Warehouse',
+    },
+  });
+
+  expect(step.exitCode).toBe(0);
+  expect(world.datafold.diffs).toMatchObject([
+    {
+      request: {
+        data_source1_id: 31,
+        data_source2_id: 32,
+        materialization_destination_id: 31,
+      },
+    },
+  ]);
+  expect(world.datafold.sent('data sources')).toHaveLength(1);
+});
+
+test('ids need no look-up', async () => {
+  await using world = await openWorld({ datafold: { dataSources } });
+  await world.run({ inputs: { 'data-source1': '5', 'data-source2': '6' } });
+
+  expect(world.datafold.sent('data sources')).toEqual([]);
+  expect(world.datafold.diffs).toMatchObject([
+    { request: { data_source1_id: 5, data_source2_id: 6 } },
+  ]);
+});
+
+test('an unknown name lists the names that exist, and nothing is submitted', async () => {
+  await using world = await openWorld({ datafold: { dataSources } });
+  const step = await world.run({
+    inputs: { 'data-source1': 'warehouse', 'data-source2': 'Nowhere' },
+  });
+
+  expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'error' } });
+  expect(step.stdout).toMatch(/data-source1.*warehouse.*Replica.*Warehouse/);
+  expect(step.stdout).toContain('Nowhere');
+  expect(world.datafold.sent('create')).toEqual([]);
+});
+
+test('a name that two data sources share is refused, and their ids are named', async () => {
+  await using world = await openWorld({ datafold: { dataSources } });
+  const step = await world.run({ inputs: { 'data-source1': 'Twin' } });
+
+  expect(step.exitCode).toBe(1);
+  expect(step.stdout).toMatch(/33, 34/);
+  expect(world.datafold.sent('create')).toEqual([]);
+});

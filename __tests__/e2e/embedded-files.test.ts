@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, jest, test } from '@jest/globals';
+import { pullRequest } from './events.ts';
+import { openWorld } from './world.ts';
+
+jest.setTimeout(120_000);
+
+const before = ['id,name,price', '1,apple,1.50', '2,pear,2.00', '3,fig,3.00', '4,plum,4.00'];
+const after = ['id,name,price', '1,apple,1.5', '2,pear,2.25', '4,plum,4.00', '5,kiwi,5.00'];
+
+/** Two small files, no key: the embedded engine compares them. */
+const twoFiles = {
+  files: { 'data/before.csv': before.join('\n'), 'data/after.csv': after.join('\n') },
+  inputs: {
+    'api-key': '',
+    'api-url': '',
+    'data-source1': '',
+    table1: '',
+    table2: '',
+    file1: 'data/before.csv',
+    file2: 'data/after.csv',
+    'pk-columns': 'id',
+    'poll-interval': '',
+  },
+};
+
+test('two files are compared without any account, and the pull request gets its comment', async () => {
+  await using world = await openWorld();
+  const step = await world.run(twoFiles);
+
+  expect(step).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(step.outputs).toMatchObject({
+    conclusion: 'success',
+    status: 'success',
+    'total-rows1': '4',
+    'total-rows2': '4',
+    exclusives1: '1',
+    exclusives2: '1',
+    'values-with-differences': '1',
+    'rows-with-differences': '1',
+    'columns-with-differences': '1',
+    'diff-url': '',
+  });
+  expect(world.datafold.requests).toEqual([]);
+  expect(world.ourComments()).toEqual([expect.stringContaining('### ✅ Passed')]);
+  expect(world.ourComments()[0]).toContain('price');
+});
+
+test('a limit that the files pass fails the step', async () => {
+  await using world = await openWorld();
+  const inputs = { ...twoFiles.inputs, 'max-values-with-differences': '0' };
+  const step = await world.run({ ...twoFiles, inputs });
+
+  expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
+});
+
+test('a file that is missing fails its diff, not the other', async () => {
+  await using world = await openWorld();
+  const diffs = '[{ name: good }, { name: bad, file2: data/nowhere.csv }]';
+  const step = await world.run({ ...twoFiles, inputs: { ...twoFiles.inputs, diffs } });
+
+  expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'error', exclusives2: '1' } });
+  expect(world.ourComments()[0]).toContain('nowhere.csv');
+});
+
+test('a key column that the files lack is named', async () => {
+  await using world = await openWorld();
+  const inputs = { ...twoFiles.inputs, 'pk-columns': 'sku' };
+  const step = await world.run({ ...twoFiles, inputs });
+
+  expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'error' } });
+  expect(world.ourComments()[0]).toContain('sku');
+});
+
+test('a fork with a read-only token gets its result in the summary', async () => {
+  await using world = await openWorld({ github: { readOnly: true } });
+  const step = await world.run({ ...twoFiles, event: pullRequest(7, 'mona/shop') });
+
+  expect(step).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
+  expect(step.summary).toContain('price');
+});
+
+/** Two queries that would take hours. */
+const endless = {
+  ...twoFiles.inputs,
+  file1: '',
+  file2: '',
+  query1: 'select hash(a.range, b.range) as id from range(10000000) a, range(10000000) b',
+  query2: 'select range as id from range(10)',
+};
+
+test('a signal stops the statement that runs, and the step with it', async () => {
+  await using world = await openWorld();
+  const step = world.start({ inputs: endless });
+  await step.printed(/running|submitted/);
+  await sleep(500);
+  const sentAt = performance.now();
+  step.process.kill('SIGINT');
+  const result = await step.ended;
+
+  expect(result).toMatchObject({ exitCode: 130, signal: null });
+  expect(result.endedAt - sentAt).toBeLessThan(10_000);
+  expect((await step.post()).exitCode).toBe(0);
+});
+
+test('the time limit stops the statement that runs', async () => {
+  await using world = await openWorld();
+  const step = await world.run({ inputs: { ...endless, timeout: '1s' } });
+
+  expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'error' } });
+  expect(world.ourComments()[0]).toMatch(/did not end within 1 s/);
+});
+
+test('the embedded engine leaves nothing in the workspace and in the temporary folder', async () => {
+  await using world = await openWorld();
+  const step = world.start(twoFiles);
+  await step.ended;
+
+  expect(step.list()).toEqual(['data']);
+  expect(step.list('../temp')).toEqual([]);
+});

@@ -1,0 +1,164 @@
+import { expect, jest, test } from '@jest/globals';
+import { failed, success } from './fake-datafold.ts';
+import { json, problem } from './faults.ts';
+import { brokenTables, linksIn, renderLikeGitHub } from './github-markdown.ts';
+import { commandsIn } from './log-commands.ts';
+import type { StepResult } from './runner.ts';
+import { openWorld, type World } from './world.ts';
+
+jest.setTimeout(120_000);
+
+/** Texts that a table, a column or an error may be called, each meant to be more than a text. */
+const HOSTILE = [
+  '@octocat and @acme/data-team',
+  'a|b|c \\| d',
+  '`code` and ```` fences ````',
+  '<script>alert(1)</script><img src=https://evil.test/pixel>',
+  '<!-- comment --> </details></table>',
+  '[click](https://evil.test) ![pixel](https://evil.test/p.png) https://evil.test www.evil.test',
+  '# heading\n\n| a | b |\n|---|---|\n- item',
+  '::error::injected\n::set-output name=conclusion::injected',
+  'x\r::warning::injected\r\n  ::add-mask::o',
+  '##[error]injected ##[set-output name=conclusion]injected',
+  '\u202egnihtemos\u202c \u0000\u0007\u001b[31mred\u001b[0m',
+  '#1 GH-1 acme/shop#1 :tada: $x^2$ &lt;b&gt; \\',
+];
+
+/** Nothing of a hostile text became a link, a mention, an image, HTML or another table cell. */
+function expectOnlyText(markdown: string, world: World): void {
+  const html = renderLikeGitHub(markdown);
+  const own = [world.datafold.url, world.github.url, 'https://github.com/acme/shop/actions/'];
+  const foreign = linksIn(html).filter((link) => !own.some((start) => link.startsWith(start)));
+  expect(foreign).toEqual([]);
+  expect(html).not.toMatch(/<(img|script|h1|h2|input|li class)/);
+  expect(brokenTables(markdown)).toBe(0);
+  // A code span is no help in an answer by e-mail, so the name is broken up as well.
+  expect(markdown).not.toMatch(/@(octocat|acme)/);
+  expect(html.match(/<details>/g)?.length).toBe(html.match(/<\/details>/g)?.length);
+  // eslint-disable-next-line no-control-regex -- these are what must not be there
+  expect(markdown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e]/);
+}
+
+/** The log holds our own commands only, and none of them came out of a text. */
+function expectNoForeignCommands({ stdout }: StepResult): void {
+  const ours = ['add-mask', 'group', 'endgroup', 'error', 'warning', 'notice', 'debug'];
+  const commands = commandsIn(stdout);
+  // eslint-disable-next-line no-control-regex -- this is what must not be there
+  expect(stdout.replace(/^::debug::.*$/gm, '')).not.toMatch(/[\u001b\u202a-\u202e]/);
+  expect(commands.filter(({ name }) => !ours.includes(name))).toEqual([]);
+  expect(commands.filter(({ data }) => /^(injected|o)\b/.test(data.trim()))).toEqual([]);
+}
+
+function expectHarmless(step: StepResult, world: World): void {
+  for (const text of [...world.ourComments(), step.summary]) expectOnlyText(text, world);
+  expect(world.ourComments()).toHaveLength(1);
+  expectNoForeignCommands(step);
+}
+
+/** One diff for each text. */
+function diffsOf(item: (text: string, index: number) => object): string {
+  return JSON.stringify(HOSTILE.map(item));
+}
+
+test('the names of diffs are only texts', async () => {
+  await using world = await openWorld();
+  const diffs = diffsOf((name) => ({ name }));
+  const step = await world.run({ inputs: { diffs, 'max-exclusives': '0' } });
+
+  expect(step.outputs['conclusion']).toBe('failure');
+  expectHarmless(step, world);
+});
+
+test('the names of tables, keys and data sources are only texts, and sent as they are', async () => {
+  const dataSources = HOSTILE.map((name, id) => ({ id, name: name.trim(), type: 'pg' }));
+  await using world = await openWorld({ datafold: { dataSources } });
+  const diffs = diffsOf((text, index) => ({
+    name: `diff ${String(index)}`,
+    'data-source1': text.trim(),
+    table1: ['S', text],
+    table2: ['T', text],
+    'pk-columns': [text],
+    filter1: `name <> '${text.replace(/[^@|<>#:.[\] \w]/g, '')}'`,
+  }));
+  const step = await world.run({ inputs: { diffs } });
+
+  const sent = world.datafold.diffs.map(({ request }) => request['table1']);
+  expect(sent).toHaveLength(HOSTILE.length);
+  expect(sent).toEqual(expect.arrayContaining(HOSTILE.map((text) => ['S', text])));
+  expect(step.outputs['conclusion']).toBe('success');
+  expectHarmless(step, world);
+});
+
+test('the names of columns in the results are only texts', async () => {
+  const columns_diff_stats = HOSTILE.map((column_name) => ({
+    column_name,
+    match: 50,
+    values_different: 5,
+  }));
+  const values = {
+    total_rows: 10,
+    rows_with_differences: 5,
+    total_values: 120,
+    values_with_differences: 60,
+    compared_columns: 12,
+    columns_with_differences: 12,
+    columns_diff_stats,
+  };
+  const schema = {
+    columns_mismatched: [12, 24],
+    column_type_mismatches: 12,
+    column_reorders: 0,
+    column_counts: [12, 24],
+    column_type_differs: HOSTILE,
+    exclusive_columns: [[], HOSTILE],
+  };
+  const script = () => [success({ values, schema })];
+  await using world = await openWorld({ datafold: { script } });
+  const step = await world.run();
+
+  expect(step.outputs).toMatchObject({ conclusion: 'success', 'rows-with-differences': '5' });
+  const [result] = JSON.parse(step.outputs['results'] ?? '') as [{ summary: object }];
+  expect(result.summary).toMatchObject({ values: { columns_diff_stats } });
+  expectHarmless(step, world);
+});
+
+test('the errors of diffs are only texts', async () => {
+  const textOf = (request: Record<string, unknown>) => HOSTILE[Number(request['filter1'])] ?? '';
+  const script = (request: Record<string, unknown>) => [
+    failed(`${textOf(request)}Exception`, `${textOf(request)}\n${textOf(request)}`),
+  ];
+  await using world = await openWorld({ datafold: { script } });
+  const diffs = diffsOf((_text, index) => ({ name: `diff ${String(index)}`, filter1: `${index}` }));
+  const step = await world.run({ inputs: { diffs } });
+
+  expect(step.outputs['conclusion']).toBe('error');
+  expectHarmless(step, world);
+});
+
+test('the answers and states of the service are only texts', async () => {
+  await using world = await openWorld();
+  world.datafold.failNext('create', ...HOSTILE.map((text) => problem(422, text, text)));
+  world.datafold.failNext('summary', ...HOSTILE.map((status) => json({ status })));
+  const diffs = diffsOf((_text, index) => ({ name: `diff ${String(index)}` }));
+  const more = JSON.stringify([...(JSON.parse(diffs) as object[]), { name: 'one that runs' }]);
+  const step = await world.run({ inputs: { diffs: more } });
+
+  expect(step.outputs['conclusion']).toBe('error');
+  expect(world.datafold.diffs).toHaveLength(1);
+  expectHarmless(step, world);
+});
+
+test('inputs that are refused are only texts in the log', async () => {
+  await using world = await openWorld();
+  // No variable of an environment can hold a NUL.
+  for (const text of HOSTILE.map((hostile) => hostile.replaceAll('\0', ''))) {
+    const inputs = {
+      timeout: text,
+      table1: `${text}..`,
+      diffs: `[{ name: a, ${JSON.stringify(text)}: 1 }]`,
+    };
+    const step = await world.run({ inputs });
+    expect(step.exitCode).toBe(1);
+    expectNoForeignCommands(step);
+  }
+});

@@ -1,0 +1,61 @@
+import { expect, jest, test } from '@jest/globals';
+import { running } from './fake-datafold.ts';
+import { hang } from './faults.ts';
+import { openWorld } from './world.ts';
+
+jest.setTimeout(120_000);
+
+test.concurrent(
+  'a diff that never ends is cancelled remotely when its time is up, and reported',
+  async () => {
+    await using world = await openWorld({ datafold: { script: () => [running] } });
+    const step = await world.run({ inputs: { timeout: '1s' } });
+
+    expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'error', status: 'failed' } });
+    expect(world.datafold.diffs).toMatchObject([{ cancelled: true }]);
+    expect(world.ourComments()[0]).toMatch(/did not end within 1 s/);
+    expect(step.summary).toMatch(/`timeout`/);
+  },
+);
+
+test.concurrent('after a timeout post has nothing left to cancel', async () => {
+  await using world = await openWorld({ datafold: { script: () => [running] } });
+  const step = world.start({ inputs: { timeout: '1s' } });
+  await step.ended;
+  const post = await step.post();
+
+  expect(post.exitCode).toBe(0);
+  expect(world.datafold.sent('cancel')).toHaveLength(1);
+});
+
+test.concurrent(
+  'a service that never answers a poll does not keep the step past its time',
+  async () => {
+    await using world = await openWorld();
+    world.datafold.failEvery('summary', hang());
+    const step = world.start({ inputs: { timeout: '1s' } });
+    const { exitCode, outputs, endedAt } = await step.ended;
+
+    expect(exitCode).toBe(1);
+    expect(outputs['conclusion']).toBe('error');
+    expect(world.datafold.diffs).toMatchObject([{ cancelled: true }]);
+    expect(endedAt - step.startedAt).toBeLessThan(45_000);
+  },
+);
+
+test.concurrent(
+  'one diff that never ends does not keep the others from their results',
+  async () => {
+    await using world = await openWorld({
+      datafold: {
+        script: ({ filter1 }) =>
+          filter1 === 'slow' ? [running] : [{ status: 'done', pks: null, values: null }],
+      },
+    });
+    const diffs = '[{ name: slow, filter1: slow }, { name: fast }]';
+    const step = await world.run({ inputs: { timeout: '1s', diffs } });
+
+    expect(step.outputs).toMatchObject({ conclusion: 'error', 'diff-id': '544266,544267' });
+    expect(world.datafold.diffs.map((diff) => diff.cancelled)).toEqual([true, false]);
+  },
+);

@@ -117,7 +117,7 @@ function readError(message: string): [type: string, value: string] {
   const value = text
     // The lines from here on quote the statement, which the user did not write.
     .replace(/\n\s*LINE \d+:.*$/s, '')
-    .replace(/\nOriginal Line:.*?(?=\nExpected |\nPossible |$)/s, '')
+    .replace(/\nOriginal Line:.*?(?=\n(Expected|Invalid|Possible) |$)/s, '')
     .replace(/\nPossible (fixes|solutions):.*$/s, '')
     .replace(/\b(string|value) (['"]).*\2/s, '$1 (not shown)')
     .trim();

@@ -34,6 +34,9 @@ function readerPath(path: string, workingDirectory: string): string {
   return absolute.replaceAll(/[*?[]/g, '[$&]');
 }
 
+/** Whether a reader's path may stand for several files. */
+const isPattern = (reader: string): boolean => GLOB.test(reader.replaceAll(/\[[*?[]\]/g, ''));
+
 async function isEmptyFile(path: string, workingDirectory: string): Promise<boolean> {
   if (isRemote(path)) return false;
   const file = await stat(resolve(workingDirectory, path)).catch(() => null);
@@ -58,13 +61,25 @@ async function openCsv(
     'allow_quoted_nulls = false',
     ...(delimiter === null ? [] : [`delim = ${dialect.quoteText(delimiter)}`]),
   ];
-  const relation = `read_csv(${dialect.quoteText(reader)}, ${options.join(', ')})`;
-  const columns = await connection.describe(relation);
+  const sniff = `read_csv(${[dialect.quoteText(reader), ...options].join(', ')})`;
+  const columns = await connection.describe(sniff);
   return {
     kind: 'text',
-    relation,
+    // One file has told its columns once; several may have them in different orders.
+    relation: isPattern(reader) ? sniff : readCsv(connection, reader, columns, options),
     columns: columns.map(({ name }) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
   };
+}
+
+function readCsv(
+  { dialect }: DuckDBConnection,
+  reader: string,
+  columns: Column[],
+  options: string[],
+): Sql {
+  const types = columns.map(({ name }) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ');
+  const known = ['auto_detect = false', `columns = {${types}}`];
+  return `read_csv(${[dialect.quoteText(reader), ...known, ...options].join(', ')})`;
 }
 
 async function openJson(connection: DuckDBConnection, reader: string): Promise<OpenedRelation> {

@@ -199,7 +199,10 @@ export function fitsJson(json: Sql, type: string): Sql {
 function hasTimeForm(text: Sql): Sql {
   const rest = `substr(${text}, 20)`;
   const zones = ['+', '-', 'Z'].map((sign) => `NOT contains(${rest}, '${sign}')`);
-  return `(length(${text}) IN (10, 19) OR (${text}[20] = '.' AND length(${text}) <= 26 AND ${zones.join(' AND ')}))`;
+  return `CASE
+    WHEN length(${text}) IN (10, 19) THEN true
+    ELSE ${text}[20] = '.' AND length(${text}) <= 26 AND ${zones.join(' AND ')}
+  END`;
 }
 
 /**
@@ -213,7 +216,8 @@ export function fits(text: Sql, type: string): Sql {
   if (kind === 'integer' || kind === 'date') return `CAST(${read} AS VARCHAR) = ${text}`;
   // `1.50` starts with `1.5`: no digit of the text was lost.
   if (kind === 'decimal') return `starts_with(CAST(${read} AS VARCHAR), ${text})`;
-  if (kind === 'boolean') return `${text} IN ('true', 'false', 'True', 'False', 'TRUE', 'FALSE')`;
+  // DuckDB also reads `t`, `1`, `yes` and the like: all of them shorter.
+  if (kind === 'boolean') return `${read} IS NOT NULL AND length(${text}) >= 4`;
   if (kind === 'unknown') return 'false';
   if (kind === 'float') return isExactDouble(text);
   if (kind === 'timestamp') return `${read} IS NOT NULL AND ${hasTimeForm(text)}`;

@@ -4,6 +4,7 @@ import { conclusionOf, deservesComment, failureOf, judge } from '../../src/actio
 import { outputNames, outputsOf, outputsOfError } from '../../src/action/outputs.ts';
 import { Secrets } from '../../src/action/secrets.ts';
 import type { DiffOutcome, Limits } from '../../src/contract/outcome.ts';
+import type { SchemaSummary } from '../../src/contract/summary-results.ts';
 import { buildFailedOutcome, buildOutcome, buildResults, resultsWithAddedKey } from './builders.ts';
 
 const nothing = { commentUrl: null, reportPath: null };
@@ -51,6 +52,20 @@ describe('the gate', () => {
     const error = { error_type: 'OperationalError', error_value: 'no route to me:hunter2@db' };
     const [first] = judge([buildFailedOutcome({ error })], {}, known);
     expect(first?.error?.error_value).toBe('no route to me:***@db');
+  });
+
+  it('takes secrets out of the names of columns that a service reports', () => {
+    const known = new Secrets(() => undefined, {});
+    known.add('hunter2');
+    const schema = {
+      columns_mismatched: [0, 1],
+      column_type_mismatches: 0,
+      column_reorders: 0,
+      column_counts: [3, 4],
+      exclusive_columns: [[], ['hunter2']],
+    } satisfies SchemaSummary;
+    const [first] = judge([buildOutcome({ results: buildResults({ schema }) })], {}, known);
+    expect(first?.results?.schema).toEqual({ ...schema, exclusive_columns: [[], ['***']] });
   });
 });
 

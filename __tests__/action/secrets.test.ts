@@ -54,6 +54,13 @@ describe('a secret', () => {
     expect(masked).toEqual([]);
   });
 
+  it('of three characters stays in texts, where it is a part of many words', () => {
+    const { masked, secrets } = recorder();
+    secrets.add('row');
+    expect(masked).toEqual(['row']);
+    expect(secrets.redact('12 rows')).toBe('12 rows');
+  });
+
   it('is taken out of texts, the longest first', () => {
     const { secrets } = recorder();
     secrets.add('pass');

@@ -9,7 +9,29 @@ import type { Secrets } from './secrets.ts';
 /** How the step ended: within the limits, over one, or not able to tell. */
 export type Conclusion = 'success' | 'failure' | 'error';
 
-/** Holds every diff against the limits. Errors of drivers may quote a URL, so they lose secrets. */
+/** The same value with every text in it changed. */
+function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
+  const mapped: unknown =
+    typeof value === 'string'
+      ? change(value)
+      : Array.isArray(value)
+        ? value.map((item: unknown) => mapTexts(item, change))
+        : isRecord(value)
+          ? Object.fromEntries(
+              Object.entries(value).map(([key, part]) => [key, mapTexts(part, change)]),
+            )
+          : value;
+  return mapped as Value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * Holds every diff against the limits. Queries and what a service says may quote a secret, and a
+ * comment is masked by nobody, so secrets are taken out here.
+ */
 export function judge(
   finished: readonly FinishedDiff[],
   limits: Limits,
@@ -17,11 +39,10 @@ export function judge(
 ): ReportedOutcome[] {
   return finished.map((diff) => {
     const verdict = diff.results ? evaluate(diff.results, limits) : { passed: false, breaches: [] };
-    const error = diff.error && {
-      error_type: secrets.redact(diff.error.error_type),
-      error_value: secrets.redact(diff.error.error_value),
-    };
-    return { ...diff, error, verdict, limits };
+    const redact = (text: string) => secrets.redact(text);
+    const { request, results, error } = diff;
+    const said = mapTexts({ request, results, error }, redact);
+    return { ...diff, ...said, verdict, limits };
   });
 }
 

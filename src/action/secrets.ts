@@ -21,7 +21,10 @@ export function isSecretName(name: string): boolean {
 }
 
 /** One character would blot out the whole log; it protects nothing either. */
-const MIN_LENGTH = 2;
+const MIN_MASKED = 2;
+
+/** Shorter secrets are parts of many words, which a report needs. */
+const MIN_REDACTED = 4;
 
 /** The passwords that the URLs in a text hold, as they are written there. */
 export function passwordsIn(text: string): string[] {
@@ -62,7 +65,7 @@ export class Secrets {
   /** Hides a value in all its forms. */
   add(secret: string | undefined): void {
     for (const form of formsOf(secret ?? '')) {
-      if (form.trim().length < MIN_LENGTH || this.#known.has(form)) continue;
+      if (form.trim().length < MIN_MASKED || this.#known.has(form)) continue;
       this.#known.add(form);
       this.#mask(form);
     }
@@ -76,7 +79,9 @@ export class Secrets {
 
   /** The text without the secrets. */
   redact(text: string): string {
-    const longestFirst = [...this.#known].sort((one, other) => other.length - one.length);
+    const longestFirst = [...this.#known]
+      .filter((secret) => secret.length >= MIN_REDACTED)
+      .sort((one, other) => other.length - one.length);
     return longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
   }
 }

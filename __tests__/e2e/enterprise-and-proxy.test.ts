@@ -91,6 +91,20 @@ test.concurrent('a host of NO_PROXY is reached without the proxy', async () => {
   expect(proxy.seen).toEqual([]);
 });
 
+test.concurrent(
+  'a service on this machine is never asked through a proxy, which would read the key',
+  async () => {
+    await using world = await openWorld();
+    const proxy = await startFakeProxy();
+    const env = { HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url, NO_PROXY: '' };
+    const result = await world.run({ env });
+    await proxy.close();
+
+    expect(result.outputs['conclusion']).toBe('success');
+    expect(proxy.seen).toEqual([]);
+  },
+);
+
 test.concurrent('a certificate that is not trusted is named, with what to do', async () => {
   await using proxied = await openProxiedWorld();
   const { world, proxy, step } = proxied;

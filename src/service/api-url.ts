@@ -7,7 +7,7 @@ const ACCEPTED =
 const LONGEST_SHOWN = 200;
 
 /** Whether a host is this machine, by its name or address as `URL` spells it. */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 

@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { CancelledError } from '../contract/errors.ts';
+import { isLoopback } from './api-url.ts';
 import { type Ask, httpFailure, networkFailure, type Scrub } from './http-errors.ts';
 import { type CallOutcome, readRetryAfter } from './retry.ts';
 import { describeDuration } from './text.ts';
@@ -45,6 +46,14 @@ function textHeader(response: AxiosResponse, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/**
+ * No proxy where the service is on this machine: to a proxy that is another machine, and it would
+ * read the key, which http to this machine does not encrypt.
+ */
+function proxyFor(url: string): { proxy?: false } {
+  return isLoopback(new URL(url).hostname) ? { proxy: false } : {};
+}
+
 /** Sends single requests. Proxies of the environment are honoured; redirects are not followed. */
 export class HttpClient {
   readonly #axios: AxiosInstance;
@@ -77,6 +86,7 @@ export class HttpClient {
         url: ask.url,
         data: ask.body,
         signal: deadline.signal,
+        ...proxyFor(ask.url),
       });
       return this.#read(ask, response);
     } catch (error) {

@@ -1,6 +1,8 @@
 import { expect, jest, test } from '@jest/globals';
 import { running, success } from './fake-datafold.ts';
 import {
+  garbageJson,
+  htmlPage,
   json,
   loseAnswer,
   resetAfterBody,
@@ -58,6 +60,15 @@ test.concurrent('polls survive 503, 429, broken connections and server errors', 
 
   expect(step).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
   expect(world.datafold.sent('summary')).toHaveLength(faults.length + script.length);
+});
+
+test.concurrent('polls survive what a proxy says instead of the service', async () => {
+  await using world = await openWorld();
+  world.datafold.failNext('summary', htmlPage(200), null, garbageJson());
+  const step = await world.run();
+
+  expect(step).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
+  expect(world.datafold.sent('cancel')).toEqual([]);
 });
 
 test.concurrent('a status that nobody documented counts as running', async () => {

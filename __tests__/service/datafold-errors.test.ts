@@ -190,15 +190,22 @@ describe('an answer of 200', () => {
     ['nothing', '', /it is empty/],
     ['a text', 'OK', /OK/],
     ['half of JSON', '{"status": ', /\{"status":/],
-  ])('that is %s is an error once', async (_is, body, shown) => {
+  ])('that is %s is an error once, which may pass', async (_is, body, shown) => {
     nock(API_URL).get(RESULTS).reply(200, body);
     const { service, sleeps } = buildService();
     const error = await rejectionOf(service.summaryResults(7));
 
-    expect(error).toMatchObject({ name: 'ApiError', retryable: false });
+    expect(error).toMatchObject({ name: 'ApiError', retryable: true });
     expect(error.message).toMatch(/answered in a form that is not the API's: .*check `api-url`/);
     expect(error.message).toMatch(shown);
     expect(sleeps).toEqual([]);
+  });
+
+  test('that is a log-in page instead of a created diff is no reason to create it again', async () => {
+    nock(API_URL).post('/api/v1/datadiffs').reply(200, '<html></html>');
+    const error = await rejectionOf(buildService().service.create(buildRequest()));
+
+    expect(error).toMatchObject({ name: 'ApiError', retryable: false });
   });
 
   test('with results of the wrong form names the field', async () => {

@@ -149,7 +149,9 @@ export class DatafoldService implements DiffService {
     try {
       body = JSON.parse(text);
     } catch {
-      throw unusableAnswer(ask, describeErrorBody(text) || 'it is empty', this.#scrub);
+      // Something between us and the service spoke, which may pass: a wait lives on.
+      const detail = describeErrorBody(text) || 'it is empty';
+      throw unusableAnswer(ask, detail, this.#scrub, { retryable: ask.idempotent });
     }
     try {
       return read(body);
@@ -158,7 +160,7 @@ export class DatafoldService implements DiffService {
       const problems = error.issues.map(({ path, message }) =>
         [describePath(path), message].filter((part) => part !== '').join(': '),
       );
-      throw unusableAnswer(ask, problems.join(', '), this.#scrub);
+      throw unusableAnswer(ask, problems.join(', '), this.#scrub, { retryable: false });
     }
   }
 }

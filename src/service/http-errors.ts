@@ -69,11 +69,16 @@ function sentence(scrub: Scrub, start: string, detail: string, advice: string): 
 }
 
 /** An error whose answer came but cannot be used: it is not JSON, or not of a documented form. */
-export function unusableAnswer(ask: Ask, detail: string, scrub: Scrub): ApiError {
+export function unusableAnswer(
+  ask: Ask,
+  detail: string,
+  scrub: Scrub,
+  { retryable }: { retryable: boolean },
+): ApiError {
   const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered in a form that is not the API's`;
   return new ApiError(sentence(scrub, start, detail, 'check `api-url`'), {
     status: 200,
-    retryable: false,
+    retryable,
   });
 }
 

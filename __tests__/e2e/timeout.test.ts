@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import { running } from './fake-datafold.ts';
-import { hang } from './faults.ts';
+import { hang, tooManyRequests } from './faults.ts';
 import { openWorld } from './world.ts';
 
 jest.setTimeout(120_000);
@@ -57,5 +57,22 @@ test.concurrent(
 
     expect(step.outputs).toMatchObject({ conclusion: 'error', 'diff-id': '544266,544267' });
     expect(world.datafold.diffs.map((diff) => diff.cancelled)).toEqual([true, false]);
+  },
+);
+
+test.concurrent(
+  'a service that puts the create off past the time ends the step in time',
+  async () => {
+    await using world = await openWorld();
+    world.datafold.failEvery('create', tooManyRequests('60'));
+    const step = world.start({ inputs: { timeout: '2s' } });
+    const { exitCode, outputs, endedAt } = await step.ended;
+
+    expect({ exitCode, conclusion: outputs['conclusion'] }).toEqual({
+      exitCode: 1,
+      conclusion: 'error',
+    });
+    expect(endedAt - step.startedAt).toBeLessThan(45_000);
+    expect(world.ourComments()[0]).toMatch(/not created within 2 s/);
   },
 );

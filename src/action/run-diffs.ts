@@ -9,6 +9,7 @@ import {
 import type { DiffOutcome } from '../contract/outcome.ts';
 import type { DiffErrorBody, SuccessResults } from '../contract/summary-results.ts';
 import { startDeadline, type Sleep } from '../service/timing.ts';
+import { describeDuration } from '../service/text.ts';
 import { waitForResults } from '../service/wait.ts';
 import type { Connection } from './connect-service.ts';
 import type { Progress } from './progress.ts';
@@ -74,6 +75,13 @@ function errorBodyOf(error: unknown): DiffErrorBody {
   return { error_type: type, error_value: messageOf(error) };
 }
 
+function notCreated(timeoutMs: number, cause: unknown): TimeoutError {
+  return new TimeoutError(
+    `The data diff was not created within ${describeDuration(timeoutMs)}; a larger \`timeout\` gives it more time`,
+    { cause },
+  );
+}
+
 /** Runs the diffs of one connection. */
 class Runner {
   readonly #connection: Connection;
@@ -112,14 +120,19 @@ class Runner {
 
   async #submit(name: string, request: NamedRequest['request']): Promise<number> {
     const { service } = this.#connection;
-    this.#run.signal.throwIfAborted();
-    const patience = delayedAbort(this.#run.signal, SUBMISSION_GRACE_MS);
+    const { signal, timeoutMs, progress } = this.#run;
+    signal.throwIfAborted();
+    const patience = delayedAbort(signal, SUBMISSION_GRACE_MS);
+    const deadline = startDeadline(timeoutMs, patience.signal);
     try {
-      const { id } = await service.create(request, patience.signal);
+      const { id } = await service.create(request, deadline.signal);
       this.#note(() => this.#unfinished.add(id));
-      this.#run.progress.submitted(name, id, service.diffUrl(id));
+      progress.submitted(name, id, service.diffUrl(id));
       return id;
+    } catch (error) {
+      throw deadline.expired() ? notCreated(timeoutMs, error) : error;
     } finally {
+      deadline.release();
       patience.release();
     }
   }

@@ -1,5 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import { pullRequest } from './events.ts';
+import { gitHubError } from './faults.ts';
 import { commandData, withoutMasks } from './log-commands.ts';
 import { openWorld } from './world.ts';
 
@@ -23,6 +24,17 @@ test('a read-only token changes nothing about a limit that is passed', async () 
 
   expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   expect(step.summary).toContain('### ❌ Not passed');
+});
+
+test('a conversation that is locked is no question of permissions', async () => {
+  await using world = await openWorld();
+  const locked = gitHubError(403, 'Unable to create comment because issue is locked.');
+  world.github.failEvery('create comment', locked);
+  const step = await world.run();
+
+  const [warning] = commandData(step.stdout, 'warning');
+  expect(warning).toContain('issue is locked');
+  expect(warning).not.toContain('permissions');
 });
 
 test('a wrong token costs the comment only', async () => {

@@ -10,7 +10,8 @@ export function permissionAdvice(error: unknown, withheld: Withheld | null): str
   const answer = status === null ? messageOf(error) : `${String(status)}: ${messageOf(error)}`;
   const start = `The comment could not be posted (${answer}); the job summary carries the same text.`;
   if (status === 401) return `${start} \`github-token\` is not valid.`;
-  if (status !== 403 && status !== 404) return start;
+  const isLocked = /\blocked\b/i.test(messageOf(error));
+  if (isLocked || (status !== 403 && status !== 404)) return start;
   if (withheld === 'fork') {
     return `${start} The token of a pull request from a fork only reads: to comment there, run this step in a \`workflow_run\` workflow and ${ADD}.`;
   }

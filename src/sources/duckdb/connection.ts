@@ -74,10 +74,10 @@ export class DuckDBConnection implements Connection {
    * @throws DiffError where it is not exactly one statement, or one that is not a query.
    */
   async checkQuery(sql: Sql, input: string): Promise<void> {
-    const statements = await this.#interruptible(undefined, () =>
-      this.#connection.extractStatements(sql),
-    );
-    const statement = statements.count === 1 ? await statements.prepare(0) : null;
+    const statement = await this.#interruptible(undefined, async () => {
+      const statements = await this.#connection.extractStatements(sql);
+      return statements.count === 1 ? statements.prepare(0) : null;
+    });
     if (statement?.statementType !== this.#duckdb.StatementType.SELECT) {
       throw new DiffError('InvalidQueryException', `${input} is not one SELECT statement`);
     }

@@ -61,11 +61,12 @@ async function openQuery(
   context: OpenContext,
 ): Promise<OpenedRelation> {
   const { connection, signal } = context;
-  await connection.checkQuery(sql, `query${side}`);
   const catalog = database === null ? 'memory' : await attach(database, context);
   const relation = `memory.main.query${side}`;
   await connection.execute(`USE ${catalog}`, signal);
   try {
+    // Only here: to know what kind of statement it is, DuckDB looks its tables up.
+    await connection.checkQuery(sql, `query${side}`);
     // Kept as a table: a query may not give the same rows twice.
     await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
   } finally {

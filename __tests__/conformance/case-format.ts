@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/**
+ * The notation of the data files. Every scalar is a text, exactly as written, and `~` is NULL: what
+ * YAML would make of `007` or `1.50` must not touch the data.
+ */
+const text = z.string();
+const count = z.string().regex(/^\d+$/).transform(Number);
+const pair = z.tuple([count, count]);
+
+/** Formats that a dataset can be in; a query reads the table of a DuckDB database. */
+export const formats = ['csv', 'json', 'jsonl', 'parquet', 'duckdb', 'query'] as const;
+export type Format = (typeof formats)[number];
+
+/** `columns`: name to type; `rows`, or a query that makes them where they are many. */
+const tableSchema = z.union([
+  z.strictObject({
+    columns: z.record(text, text),
+    rows: z.array(z.array(text.nullable())),
+  }),
+  z.strictObject({ sql: text }),
+]);
+export type Table = z.infer<typeof tableSchema>;
+
+const side2Schema = z.union([
+  tableSchema,
+  /** The columns of side 1. */
+  z.strictObject({ rows: z.array(z.array(text.nullable())) }),
+]);
+
+const optionsSchema = z.strictObject({
+  keys: z.array(text),
+  include: z.array(text).nullable().default(null),
+  exclude: z.array(text).nullable().default(null),
+  mapping: z.record(text, text).default({}),
+  filter1: text.nullable().default(null),
+  filter2: text.nullable().default(null),
+  tolerances: z
+    .array(
+      z.strictObject({
+        column: text,
+        mode: z.enum(['absolute', 'relative']),
+        value: text.transform(Number),
+      }),
+    )
+    .default([]),
+  time_column: text.nullable().default(null),
+  start: text.nullable().default(null),
+  end: text.nullable().default(null),
+});
+export type Options = z.infer<typeof optionsSchema>;
+
+const figuresSchema = z.strictObject({
+  /** Figures left out are 0; `distincts` left out are the rows without `nulls` and `dupes`. */
+  pks: z.strictObject({
+    total_rows: pair,
+    nulls: pair.default([0, 0]),
+    dupes: pair.default([0, 0]),
+    exclusives: pair.default([0, 0]),
+    distincts: pair.optional(),
+  }),
+  values: z.strictObject({
+    total_rows: count,
+    compared_columns: count,
+    rows_with_differences: count.default(0),
+    /** Column to values that differ; a column left out has none. */
+    differences: z.record(text, count).default({}),
+  }),
+  /** Left out: every column has a partner, in the same order. */
+  schema: z
+    .strictObject({
+      column_counts: pair,
+      column_reorders: count.default(0),
+      column_type_differs: z.array(text).default([]),
+      exclusive_columns: z.tuple([z.array(text), z.array(text)]).default([[], []]),
+    })
+    .optional(),
+});
+export type Figures = z.infer<typeof figuresSchema>;
+
+const errorSchema = z.strictObject({ error: text, value: text.optional() });
+export type ExpectedError = z.infer<typeof errorSchema>;
+
+const caseSchema = z
+  .strictObject({
+    id: text,
+    shows: text,
+    /** Left out: all of them. */
+    formats: z.array(z.enum(formats)).default([...formats]),
+    /** Which format beside which; left out: each beside itself, and some mixed. */
+    pairings: z.array(z.tuple([z.enum(formats), z.enum(formats)])).optional(),
+    side1: tableSchema,
+    side2: side2Schema,
+    options: optionsSchema,
+    expect: z.union([figuresSchema, errorSchema]),
+  })
+  .transform(({ side2, ...rest }) => ({ ...rest, side2: withColumns(side2, rest.side1) }));
+export type Case = z.infer<typeof caseSchema>;
+
+function withColumns(side2: z.infer<typeof side2Schema>, side1: Table): Table {
+  if ('sql' in side2 || 'columns' in side2) return side2;
+  if ('sql' in side1) throw new Error('side 2 has no columns and cannot take those of a query');
+  return { columns: side1.columns, rows: side2.rows };
+}
+
+const sectionSchema = z.strictObject({
+  section: text,
+  /** Cases of the section that do not run here, and why. */
+  skipped: z.record(text, text).default({}),
+  cases: z.array(caseSchema),
+});
+
+/** YAML whose scalars stay texts; `~` is null. */
+export function readYaml(path: string): unknown {
+  return parse(readFileSync(path, 'utf8'), { schema: 'failsafe', customTags: ['null'] });
+}
+
+/** The cases of one data file. */
+export function readSection(path: string): z.infer<typeof sectionSchema> {
+  return sectionSchema.parse(readYaml(path));
+}

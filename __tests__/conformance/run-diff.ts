@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diffRequestSchema, type DiffRequestInput } from '../../src/contract/request.ts';
+import type { Pair, SuccessResults } from '../../src/contract/summary-results.ts';
+import { ConfigurationError, DiffError } from '../../src/contract/errors.ts';
+import { compare } from '../../src/engine/compare.ts';
+import { checkRequest } from '../../src/engine/datasets.ts';
+import { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
+import { loadDuckDB } from '../../src/sources/duckdb/native.ts';
+import { FILES, type NamedSource } from '../../src/sources/registry.ts';
+import { type Dataset, requestSides } from './write-dataset.ts';
+
+/** Calls back with an empty folder, and removes it. */
+export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'data-diff-test-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Calls back with a DuckDB of its own, and closes it. */
+export async function withDuckDB<T>(
+  folder: string,
+  use: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const duckdb = await loadDuckDB({ cacheDirectory: folder, log: () => {} });
+  const connection = await DuckDBConnection.open(duckdb, {
+    memoryLimit: '1GB',
+    threads: 2,
+    temporaryDirectory: folder,
+  });
+  try {
+    return await use(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+const source = ({ database }: Dataset): NamedSource =>
+  database === null ? FILES : { id: 1, name: 'test', type: 'duckdb', location: database };
+
+/** Everything of a request that does not say where the rows are. */
+export type RequestOptions = Omit<DiffRequestInput, 'data_source1_id' | 'data_source2_id'>;
+
+/** Runs one diff of two datasets in a DuckDB of its own. */
+export function runDiff(
+  folder: string,
+  datasets: Pair<Dataset>,
+  options: RequestOptions,
+): Promise<SuccessResults> {
+  return withDuckDB(folder, async (connection) => {
+    const request = diffRequestSchema.parse({
+      data_source1_id: 0,
+      data_source2_id: 0,
+      ...requestSides(datasets),
+      ...options,
+    });
+    checkRequest(request);
+    return compare(request, {
+      connection,
+      sources: [source(datasets[0]), source(datasets[1])],
+      workingDirectory: folder,
+      signal: new AbortController().signal,
+      onPhase: () => {},
+    });
+  });
+}
+
+/** What a run gives, or its error in the same place: one comparison then shows either. */
+export async function outcomeOf<T>(
+  run: Promise<SuccessResults>,
+  read: (results: SuccessResults) => T,
+): Promise<T | { error: string; value: string }> {
+  try {
+    return read(await run);
+  } catch (error) {
+    if (error instanceof DiffError) return { error: error.type, value: error.value };
+    if (error instanceof ConfigurationError) return { error: error.name, value: error.message };
+    throw error;
+  }
+}

@@ -1,7 +1,7 @@
 import { DiffError } from '../contract/errors.ts';
 import type { ColumnTolerance, DiffRequest } from '../contract/request.ts';
 import type { Pair, SchemaSummary } from '../contract/summary-results.ts';
-import type { Column, Comparison, Dialect } from '../sources/dialect.ts';
+import type { Column, Comparison, Dialect, Written } from '../sources/dialect.ts';
 
 /** A column that both sides have, and how its values compare. */
 export interface ColumnPair {
@@ -9,6 +9,8 @@ export interface ColumnPair {
   names: Pair<string>;
   comparison: Comparison;
   tolerance: ColumnTolerance | null;
+  /** Of two text files of one format: how each writes the values. */
+  written: Pair<Written> | null;
 }
 
 /** What is compared: the key's parts, the other columns, and what the schemas differ in. */
@@ -82,6 +84,11 @@ export function fewestMoves(positions: number[]): number {
   return positions.length - tails.length;
 }
 
+function writtenPair(a: Column, b: Column): Pair<Written> | null {
+  if (!a.written || !b.written || a.written.format !== b.written.format) return null;
+  return a.type === b.type ? [a.written, b.written] : null;
+}
+
 function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dialect) {
   const tolerances = new Map(
     (request.diff_tolerances_per_column ?? []).map((entry) => [entry.column_name, entry]),
@@ -89,7 +96,8 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
   const bySide2 = new Map(columns[1].map((column, index) => [column.name, { ...column, index }]));
   const pairs: (ColumnPair & { index: number })[] = [];
   const mismatched: string[] = [];
-  for (const { name, type } of columns[0]) {
+  for (const column of columns[0]) {
+    const { name, type } = column;
     const other = bySide2.get(partnerName(request, 0, name));
     if (!other) continue;
     const comparison = dialect.comparison(type, other.type);
@@ -102,7 +110,9 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
           `the column "${name}" of type ${type} is no number, so it cannot have a tolerance`,
         );
       }
-      pairs.push({ names: [name, other.name], comparison, tolerance, index: other.index });
+      const names: Pair<string> = [name, other.name];
+      const written = writtenPair(column, other);
+      pairs.push({ names, comparison, tolerance, written, index: other.index });
     }
   }
   return { pairs, mismatched };

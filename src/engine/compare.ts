@@ -1,13 +1,15 @@
 import { DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair, SuccessResults } from '../contract/summary-results.ts';
+import type { Column, Dialect } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
-import { type Pairing, typeBothSides } from '../sources/duckdb/load-text.ts';
+import { BothSides, type Pairing } from '../sources/duckdb/both-sides.ts';
 import { openDataset } from '../sources/duckdb/open-dataset.ts';
 import type { NamedSource } from '../sources/registry.ts';
 import { keyNames, partnerName, planColumns } from './columns.ts';
 import { datasetOf, filtered, sideOf } from './datasets.ts';
-import { type OnPhase, runJoin } from './join/join.ts';
+import { type JoinCounts, type OnPhase, runJoin } from './join/join.ts';
+import { type Join, unequalRows } from './join/sql.ts';
 import { assertInvariants, toResults } from './results.ts';
 
 /** What a diff runs with. */
@@ -40,6 +42,64 @@ function requireTimeColumn(request: DiffRequest, sides: Pair<{ columns: { name: 
   }
 }
 
+function prepare(request: DiffRequest, data: BothSides, dialect: Dialect) {
+  const typed = data.relations();
+  requireTimeColumn(request, typed);
+  const plan = planColumns(request, [typed[0].columns, typed[1].columns], dialect);
+  const relations: Pair<string> = [
+    filtered(typed[0], sideOf(request, 1), request, dialect),
+    filtered(typed[1], sideOf(request, 2), request, dialect),
+  ];
+  return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
+}
+
+/**
+ * Makes sure of the types that the join depends on: of keys, of columns that are not written the
+ * same way on both sides, and of all where a filter reads them.
+ */
+async function settleBeforeJoin(request: DiffRequest, data: BothSides, signal: AbortSignal) {
+  const pairing = pairingOf(request);
+  const reads = [request.filter1, request.filter2, request.time_column];
+  const isRead = reads.some((value) => value !== null);
+  for (;;) {
+    const [columns1, columns2] = data.relations().map(({ columns }) => columns) as Pair<Column[]>;
+    const columns: Pair<Column[]> = [columns1, columns2];
+    const isWrittenAlike = (side: 0 | 1, name: string): boolean => {
+      const own = columns[side].find((column) => column.name === name);
+      const other = columns[side === 0 ? 1 : 0].find(
+        (column) => column.name === pairing.partner(side, name),
+      );
+      // A column that the other side lacks is not compared.
+      if (!own || !other) return true;
+      return own.type === other.type && own.written?.format === other.written?.format;
+    };
+    const wanted = (side: 0 | 1, name: string): boolean =>
+      isRead || pairing.isKey(side, name) || !isWrittenAlike(side, name);
+    if (!(await data.settle(wanted, signal))) return;
+  }
+}
+
+/**
+ * Checks the types with which the join was done, and answers whether one was wrong. Values that are
+ * written the same on both sides need no check: they are equal in any type, and they widen the
+ * types of both sides alike. That leaves the rows that are not equal as written; and where values
+ * of a column are equal though written differently, its type decides, so all of it is checked.
+ */
+async function settleAfterJoin(
+  join: Join,
+  counts: JoinCounts,
+  data: BothSides,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const setAside = [...counts.nulls, ...counts.dupes].some((count) => count > 0);
+  if (setAside) return data.settle(() => true, signal);
+  const rewritten = join.values.filter((_, index) => (counts.rewritten[index] ?? 0) > 0);
+  const names = ([0, 1] as const).map((side) => new Set(rewritten.map((pair) => pair.names[side])));
+  const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
+  if (changed) return true;
+  return data.settleWithin([unequalRows(join, 0), unequalRows(join, 1)], signal);
+}
+
 /**
  * Runs one data diff in DuckDB.
  *
@@ -58,16 +118,15 @@ export async function compare(
   const opened1 = await openDataset(datasetOf(sides[0], sources[0]), open);
   const opened2 = await openDataset(datasetOf(sides[1], sources[1]), open);
   onPhase('reading the datasets');
-  const typed = await typeBothSides(connection, [opened1, opened2], pairingOf(request), signal);
-  requireTimeColumn(request, typed);
-  const plan = planColumns(request, [typed[0].columns, typed[1].columns], dialect);
-  const relations: Pair<string> = [
-    filtered(typed[0], sides[0], request, dialect),
-    filtered(typed[1], sides[1], request, dialect),
-  ];
-  const join = { dialect, relations, keys: plan.keys, values: plan.values };
-  const counts = await runJoin({ connection, join, signal, onPhase });
-  const results = toResults(plan, counts);
-  assertInvariants(results, counts);
-  return results;
+  const pairing = pairingOf(request);
+  const data = await BothSides.load(connection, [opened1, opened2], pairing, signal);
+  await settleBeforeJoin(request, data, signal);
+  for (;;) {
+    const { join, plan } = prepare(request, data, dialect);
+    const counts = await runJoin({ connection, join, signal, onPhase });
+    if (await settleAfterJoin(join, counts, data, signal)) continue;
+    const results = toResults(plan, counts);
+    assertInvariants(results, counts);
+    return results;
+  }
 }

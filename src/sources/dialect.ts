@@ -8,6 +8,17 @@ export interface Column {
   name: string;
   /** The source's own name of the type, e.g. `DECIMAL(12,2)`. */
   type: string;
+  /** Where the values come from a text file: how the file wrote them. */
+  written?: Written;
+}
+
+/** A column's values as a text file wrote them. Equal texts of one format are equal in any type. */
+export interface Written {
+  format: 'csv' | 'json';
+  /** The column of the same relation that holds the texts. */
+  column: Sql;
+  /** The value in the column's type, from its text. */
+  read: (written: Sql) => Sql;
 }
 
 /**

@@ -25,6 +25,8 @@ export interface JoinCounts {
   rowsWithDifferences: number;
   /** Differing values of each compared column, in the order of the join's values. */
   differences: number[];
+  /** Of each compared column, values that are equal though their files write them differently. */
+  rewritten: number[];
 }
 
 /** What the join says it is doing. */
@@ -97,14 +99,19 @@ async function pairUnique(running: Running, keyed: Pair<number>) {
   return { pairs: uniquePairs, repeated };
 }
 
-async function countDifferences(running: Running): Promise<number[]> {
+async function countDifferences(
+  running: Running,
+  unequal: number,
+): Promise<Pick<JoinCounts, 'rowsWithDifferences' | 'differences' | 'rewritten'>> {
   const { join, onPhase } = running;
-  onPhase('comparing the values of unequal rows');
-  const row = await counts(running, compareValues(join));
-  return [
-    row['rows_with_differences'] ?? 0,
-    ...join.values.map((_, index) => row[`differences_${index}`] ?? 0),
-  ];
+  const nothing = unequal === 0 || join.values.length === 0;
+  if (!nothing) onPhase('comparing the values of unequal rows');
+  const row = nothing ? {} : await counts(running, compareValues(join));
+  return {
+    rowsWithDifferences: row['rows_with_differences'] ?? 0,
+    differences: join.values.map((_, index) => row[`differences_${index}`] ?? 0),
+    rewritten: join.values.map((_, index) => row[`rewritten_${index}`] ?? 0),
+  };
 }
 
 /**
@@ -122,10 +129,6 @@ export async function runJoin(running: Running): Promise<JoinCounts> {
   ];
   const keyed: Pair<number> = [rows1.total_rows - rows1.nulls, rows2.total_rows - rows2.nulls];
   const { pairs, repeated } = await pairUnique(running, keyed);
-  const hasDifferences = pairs.unequal > 0 && join.values.length > 0;
-  const [rowsWithDifferences = 0, ...differences] = hasDifferences
-    ? await countDifferences(running)
-    : [0, ...join.values.map(() => 0)];
   return {
     totalRows: [rows1.total_rows, rows2.total_rows],
     nulls: [rows1.nulls, rows2.nulls],
@@ -140,7 +143,6 @@ export async function runJoin(running: Running): Promise<JoinCounts> {
       pairs.matched + pairs.rows_only2 - pairs.dupes_only2 + repeated.rows2 - repeated.dupes2,
     ],
     comparedRows: pairs.matched,
-    rowsWithDifferences,
-    differences,
+    ...(await countDifferences(running, pairs.unequal)),
   };
 }

@@ -59,7 +59,10 @@ function withoutRepeated(join: Join, side: Sql, exclude: boolean): Sql {
 }
 
 function hashedSide(join: Join, side: 0 | 1): Sql {
-  const hashed = join.values.map((pair) => pair.comparison.hashed[side](column(join, pair, side)));
+  // What is written the same is equal, and needs no reading.
+  const hashed = join.values.map(
+    (pair) => pair.written?.[side].column ?? pair.comparison.hashed[side](column(join, pair, side)),
+  );
   return `(
     SELECT ${keyList(join, side)}, ${join.dialect.rowHash(hashed)} AS row_hash
     FROM ${join.relations[side]}
@@ -164,9 +167,16 @@ function within({ tolerance_mode, tolerance_value }: ColumnTolerance, a: Sql, b:
   return `coalesce(abs(${a} - ${b}) <= ${limit}${scale}, false)`;
 }
 
-/** Whether a compared value differs between `side1.value_i` and `side2.value_i`; never NULL. */
-function differs({ comparison, tolerance }: ColumnPair, index: number): Sql {
-  const [a, b] = [`side1.value_${index}`, `side2.value_${index}`];
+/** A compared value of one side; what is written is only read here, where it is needed. */
+function valueOf({ written }: ColumnPair, side: 0 | 1, index: number): Sql {
+  const column = `side${side + 1}.value_${index}`;
+  return written?.[side].read(column) ?? column;
+}
+
+/** Whether a compared value differs between the sides; never NULL. */
+function differs(pair: ColumnPair, index: number): Sql {
+  const { comparison, tolerance } = pair;
+  const [a, b] = [valueOf(pair, 0, index), valueOf(pair, 1, index)];
   const equal = comparison.equal(a, b);
   const close =
     tolerance && comparison.number
@@ -175,8 +185,15 @@ function differs({ comparison, tolerance }: ColumnPair, index: number): Sql {
   return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${close}) END`;
 }
 
+/** Whether a value is not written the same on both sides, where files write it. */
+function isWrittenOtherwise({ written }: ColumnPair, index: number): Sql {
+  return written ? `side1.value_${index} IS DISTINCT FROM side2.value_${index}` : 'false';
+}
+
 function changedSide(join: Join, side: 0 | 1): Sql {
-  const values = join.values.map((pair, index) => `${column(join, pair, side)} AS value_${index}`);
+  const values = join.values.map(
+    (pair, i) => `${pair.written?.[side].column ?? column(join, pair, side)} AS value_${i}`,
+  );
   return `(
     SELECT keyed.* FROM (
       SELECT ${[keyList(join, side), ...values].join(', ')}
@@ -190,18 +207,41 @@ function changedSide(join: Join, side: 0 | 1): Sql {
 
 /**
  * Compares the values of the keys that are on both sides with different hashes: `rows_with_differences`
- * and for each column `differences_i`. Needs the table of `findUnequalKeys`.
+ * and for each column `differences_i` and `rewritten_i`. Needs the table of `findUnequalKeys`.
  */
 export function compareValues(join: Join): Sql {
   const count = join.values.length;
   return `WITH compared AS (
   SELECT
-    ${join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`).join(',\n    ')}
+    ${join.values
+      .map(
+        (pair, i) => `${differs(pair, i)} AS differs_${i},
+    ${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`,
+      )
+      .join(',\n    ')}
   FROM ${changedSide(join, 0)} AS side1
   JOIN ${changedSide(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}
 )
 SELECT
   count(*) FILTER (WHERE ${list(count, (i) => `differs_${i}`, ' OR ')}) AS rows_with_differences,
-  ${list(count, (i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i}`, ',\n  ')}
+  ${list(
+    count,
+    (i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i},
+  count(*) FILTER (WHERE written_otherwise_${i} AND NOT differs_${i}) AS rewritten_${i}`,
+    ',\n  ',
+  )}
 FROM compared`;
+}
+
+/** The rows of one side whose key is among the unequal ones, as a relation. */
+export function unequalRows(join: Join, side: 0 | 1): Sql {
+  const sameKey = join.keys.map((pair, index) => {
+    const value = `dataset.${column(join, pair, side)}`;
+    return `unequal.key_${index} = ${pair.comparison.key[side](value)}`;
+  });
+  return `(
+    SELECT dataset.* FROM ${join.relations[side]}
+    JOIN (SELECT DISTINCT ${keyNames(join)} FROM ${UNEQUAL_KEYS} WHERE key_0 IS NOT NULL) AS unequal
+      ON ${sameKey.join(' AND ')}
+  )`;
 }

@@ -89,19 +89,28 @@ function tarballName({ name, version }: PinnedPackage): string {
   return `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
 }
 
+/** One short retry: a registry that is out of reach must be an error in seconds. */
+const NPM_OPTIONS = [
+  '--ignore-scripts',
+  '--loglevel=error',
+  '--fetch-retries=1',
+  '--fetch-retry-maxtimeout=5000',
+];
+
 /** Downloads the tarballs by npm, which knows proxies, mirrors and logins. */
 async function pack(pinned: PinnedPackage[], folder: string): Promise<void> {
   const specs = pinned.map(({ name, version }) => `${name}@${version}`);
   try {
-    await promisify(execFile)('npm', ['pack', ...specs, '--silent', '--ignore-scripts'], {
+    await promisify(execFile)('npm', ['pack', ...specs, ...NPM_OPTIONS], {
       // No .npmrc of the checked-out repository, which a pull request could change, applies here.
       cwd: folder,
       shell: process.platform === 'win32',
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return download(pinned, folder);
-    const { stderr } = error as { stderr?: string };
-    throw new Error(stderr?.trim().split('\n').at(-1) || messageOf(error), { cause: error });
+    const { stderr = '' } = error as { stderr?: string };
+    const reason = stderr.split('\n').find((line) => /^npm (error|ERR!) (?!code )/.test(line));
+    throw new Error(reason ?? messageOf(error), { cause: error });
   }
 }
 

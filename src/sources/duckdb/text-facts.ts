@@ -1,9 +1,15 @@
-import type { Cell, Sql } from '../dialect.ts';
+import { canonicalNumber } from './canonical.ts';
 import { familyOf, NO_VALUES, NUMBER_TEXT } from './types.ts';
 
+/** A value of a text file: its text, and for JSON what kind of value it is (`json_type`). */
+export interface TextValue {
+  text: string;
+  jsonType: string | null;
+}
+
 /**
- * What the texts of one column look like, as counts of values. A CSV has no types, and JSON has no
- * decimals or dates: the narrowest type that holds every value is found from these.
+ * What the values of one column look like, as counts. A CSV has no types, and JSON has no decimals
+ * or dates: the narrowest type that holds every value is found from these.
  */
 export interface TextFacts {
   /** Values that are not NULL. */
@@ -28,88 +34,100 @@ export interface TextFacts {
   nested: number;
 }
 
-const PLAIN_NUMBER = '-?(0|[1-9][0-9]*)([.][0-9]+)?';
-const FLOAT_FORM = `${PLAIN_NUMBER}[eE][+-]?[0-9]+|-?(inf|Inf|Infinity|infinity)|nan|NaN`;
-const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
-// At most microseconds: DuckDB would drop further digits without a word.
-const TIMESTAMP = `${DATE}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?`;
-const ZONE = '(Z|[+-][0-9]{2}(:?[0-9]{2})?)';
-
-const PATTERNS: Partial<Record<string, string>> = {
-  numberText: `${PLAIN_NUMBER}|${FLOAT_FORM}`,
-  timestamptz: `${TIMESTAMP}${ZONE}`,
+const NOTHING: TextFacts = {
+  values: 0,
+  boolean: 0,
+  plainNumber: 0,
+  wholeDigits: 0,
+  scale: 0,
+  floatForm: 0,
+  exactDouble: 0,
+  date: 0,
+  timestamp: 0,
+  timestamptz: 0,
+  uuid: 0,
+  json: 0,
+  jsonString: 0,
+  nested: 0,
 };
 
+const PLAIN_NUMBER = /^-?(0|[1-9][0-9]*)(?:[.]([0-9]+))?$/;
+const FLOAT_FORM =
+  /^(?:-?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?[eE][+-]?[0-9]+|-?(?:inf|Inf|Infinity|infinity)|nan|NaN)$/;
+const BOOLEAN = /^(?:true|false|True|False|TRUE|FALSE)$/;
+// At most microseconds: DuckDB would drop further digits without a word.
+const TIME =
+  /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2})(?:[.]\d{1,6})?(Z|[+-]\d{2}(?::\d{2})?)?)?$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether there is such a day and time in the calendar. */
+function exists(day: string, time = '00:00:00'): boolean {
+  const parsed = new Date(`${day}T${time}Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(`${day}T${time}`);
+}
+
 /**
- * Whether a text is a number that a double gives back digit by digit. Two such texts of different
- * value are never the same double, so comparing the doubles is comparing the texts' values.
+ * Whether a number is given back by a double digit by digit. Two such texts of different value are
+ * never the same double, so comparing the doubles is comparing the texts' values.
  */
-function isExactDouble(text: Sql): Sql {
-  const printed = `CAST(TRY_CAST(${text} AS DOUBLE) AS VARCHAR)`;
-  return `CASE
-    WHEN ${printed} = ${text} THEN true
-    WHEN regexp_full_match(${text}, '${PLAIN_NUMBER}|${FLOAT_FORM}')
-      THEN canonical_number(${printed}) = canonical_number(${text})
-    ELSE false
-  END`;
+function isExactDouble(text: string): boolean {
+  const number = Number(text);
+  return Number.isFinite(number)
+    ? canonicalNumber(String(number)) === canonicalNumber(text)
+    : /inf|nan/i.test(text);
 }
 
-function countExpressions(text: Sql, json: Sql | null): Record<keyof TextFacts, Sql> {
-  const count = (condition: Sql): Sql => `count(*) FILTER (WHERE ${condition})`;
-  const matches = (pattern: string): Sql => `regexp_full_match(${text}, '${pattern}')`;
-  const parses = (pattern: string, type: string): Sql =>
-    count(`${matches(pattern)} AND TRY_CAST(${text} AS ${type}) IS NOT NULL`);
-  const isPlain = matches(PLAIN_NUMBER);
-  const most = (length: Sql): Sql => `coalesce(max(${length}) FILTER (WHERE ${isPlain}), 0)`;
+function addNumber(facts: TextFacts, text: string): void {
+  const plain = PLAIN_NUMBER.exec(text);
+  if (plain) {
+    facts.plainNumber += 1;
+    facts.wholeDigits = Math.max(facts.wholeDigits, plain[1]?.length ?? 0);
+    facts.scale = Math.max(facts.scale, plain[2]?.length ?? 0);
+  } else if (FLOAT_FORM.test(text)) facts.floatForm += 1;
+  else return;
+  if (isExactDouble(text)) facts.exactDouble += 1;
+}
+
+function addTime(facts: TextFacts, text: string): void {
+  const [, day, time, zone] = TIME.exec(text) ?? [];
+  if (day === undefined || !exists(day, time)) return;
+  if (time === undefined) facts.date += 1;
+  else if (zone === undefined) facts.timestamp += 1;
+  else facts.timestamptz += 1;
+}
+
+/** What can be said of the values that are not NULL. */
+export function gatherFacts(values: Iterable<TextValue>): TextFacts {
+  const facts = { ...NOTHING };
+  for (const { text, jsonType } of values) {
+    facts.values += 1;
+    addNumber(facts, text);
+    addTime(facts, text);
+    if (BOOLEAN.test(text)) facts.boolean += 1;
+    if (UUID.test(text)) facts.uuid += 1;
+    if (jsonType === null) continue;
+    facts.json += 1;
+    if (jsonType === 'VARCHAR') facts.jsonString += 1;
+    if (jsonType === 'OBJECT' || jsonType === 'ARRAY') facts.nested += 1;
+  }
+  return facts;
+}
+
+/** The facts of two sets of values taken as one. */
+export function mergeFacts(a: TextFacts, b: TextFacts): TextFacts {
+  const names = Object.keys(NOTHING) as (keyof TextFacts)[];
+  const sums = Object.fromEntries(names.map((name) => [name, a[name] + b[name]]));
   return {
-    values: `count(${text})`,
-    boolean: count(`${text} IN ('true', 'false', 'True', 'False', 'TRUE', 'FALSE')`),
-    plainNumber: count(isPlain),
-    wholeDigits: most(`length(ltrim(split_part(${text}, '.', 1), '-'))`),
-    scale: most(`length(split_part(${text}, '.', 2))`),
-    floatForm: count(matches(FLOAT_FORM)),
-    exactDouble: count(isExactDouble(text)),
-    date: parses(DATE, 'DATE'),
-    timestamp: parses(TIMESTAMP, 'TIMESTAMP'),
-    timestamptz: parses(`${TIMESTAMP}${ZONE}`, 'TIMESTAMP WITH TIME ZONE'),
-    uuid: parses('[0-9a-fA-F-]{36}', 'UUID'),
-    json: json ? `count(${text})` : '0',
-    jsonString: json ? count(`json_type(${json}) = 'VARCHAR'`) : '0',
-    nested: json ? count(`json_type(${json}) IN ('OBJECT', 'ARRAY')`) : '0',
-  };
-}
-
-const FACTS = Object.keys(countExpressions('x', null)) as (keyof TextFacts)[];
-
-/** A SELECT list that counts the facts of every column in one row; read it with `readFacts`. */
-export function factsSelectList(columns: { text: Sql; json: Sql | null }[]): Sql {
-  return columns
-    .flatMap(({ text, json }, index) => {
-      const counts = countExpressions(text, json);
-      return FACTS.map((fact) => `${counts[fact]} AS ${fact}_${index}`);
-    })
-    .join(',\n  ');
-}
-
-/** The facts of each column, in the order of the SELECT list. */
-export function readFacts(row: Record<string, Cell>, columns: number): TextFacts[] {
-  return Array.from(
-    { length: columns },
-    (_, index) =>
-      Object.fromEntries(
-        FACTS.map((fact) => [fact, Number(row[`${fact}_${index}`] ?? 0)]),
-      ) as unknown as TextFacts,
-  );
-}
-
-/** The facts of two columns taken as one. */
-function merge(a: TextFacts, b: TextFacts): TextFacts {
-  const merged = Object.fromEntries(FACTS.map((fact) => [fact, a[fact] + b[fact]]));
-  return {
-    ...(merged as unknown as TextFacts),
+    ...NOTHING,
+    ...sums,
     wholeDigits: Math.max(a.wholeDigits, b.wholeDigits),
     scale: Math.max(a.scale, b.scale),
   };
+}
+
+/** The facts of values that DuckDB, after all, cannot read in the type that their looks suggest. */
+export function asTexts({ values, json, jsonString, nested }: TextFacts): TextFacts {
+  return { ...NOTHING, values, json, jsonString, nested };
 }
 
 function numberType({ wholeDigits, scale, values, ...facts }: TextFacts): string {
@@ -159,7 +177,7 @@ function besideType(facts: TextFacts, type: string): string {
 function besideFacts(facts: TextFacts, other: TextFacts, isKey: boolean): string {
   const own = narrowestType(facts);
   const others = narrowestType(other);
-  const merged = narrowestType(merge(facts, other)) ?? 'VARCHAR';
+  const merged = narrowestType(mergeFacts(facts, other)) ?? 'VARCHAR';
   if (own === null) return others ?? NO_VALUES;
   if (others === null || own === others) return own;
   // What JSON declares to be texts makes texts of what declares nothing.
@@ -177,52 +195,4 @@ function besideFacts(facts: TextFacts, other: TextFacts, isKey: boolean): string
 export function typeBeside(facts: TextFacts, other: TextOrType | null, isKey: boolean): string {
   if (other === null) return narrowestType(facts) ?? 'VARCHAR';
   return 'type' in other ? besideType(facts, other.type) : besideFacts(facts, other.facts, isKey);
-}
-
-/** Types of ours that DuckDB holds as text. */
-const STORED_AS_TEXT = new Set(['VARCHAR', NUMBER_TEXT, NO_VALUES]);
-
-/** Reads a text in a type; NULL where it does not fit. */
-export function readAs(text: Sql, type: string): Sql {
-  return STORED_AS_TEXT.has(type) ? text : `TRY_CAST(${text} AS ${type})`;
-}
-
-const WRITTEN_AS_TEXT = new Set(['text', 'date', 'timestamp', 'timestamptz', 'uuid']);
-
-/** Whether a JSON value is of the kind that a type is written in: a text, or anything else. */
-export function fitsJson(json: Sql, type: string): Sql {
-  const isText = WRITTEN_AS_TEXT.has(familyOf(type).kind);
-  return `json_type(${json}) ${isText ? '=' : '<>'} 'VARCHAR'`;
-}
-
-/** No zone and at most microseconds: what a cast would convert or drop without a word. */
-function hasTimeForm(text: Sql): Sql {
-  const rest = `substr(${text}, 20)`;
-  const zones = ['+', '-', 'Z'].map((sign) => `NOT contains(${rest}, '${sign}')`);
-  return `CASE
-    WHEN length(${text}) IN (10, 19) THEN true
-    ELSE ${text}[20] = '.' AND length(${text}) <= 26 AND ${zones.join(' AND ')}
-  END`;
-}
-
-/**
- * Whether a text that is not NULL fits the type without loss. Quick, since it is asked for each
- * value of a file: what is doubtful counts as not fitting and is looked at closely later.
- */
-export function fits(text: Sql, type: string): Sql {
-  const read = readAs(text, type);
-  const { kind } = familyOf(type);
-  if (kind === 'text') return 'true';
-  if (kind === 'integer' || kind === 'date') return `CAST(${read} AS VARCHAR) = ${text}`;
-  // `1.50` starts with `1.5`: no digit of the text was lost.
-  if (kind === 'decimal') return `starts_with(CAST(${read} AS VARCHAR), ${text})`;
-  // DuckDB also reads `t`, `1`, `yes` and the like: all of them shorter.
-  if (kind === 'boolean') return `${read} IS NOT NULL AND length(${text}) >= 4`;
-  if (kind === 'unknown') return 'false';
-  if (kind === 'float') return isExactDouble(text);
-  if (kind === 'timestamp') return `${read} IS NOT NULL AND ${hasTimeForm(text)}`;
-  const pattern = PATTERNS[kind];
-  return pattern
-    ? `${read} IS NOT NULL AND regexp_full_match(${text}, '${pattern}')`
-    : `${read} IS NOT NULL`;
 }

@@ -1,30 +1,31 @@
-import type { Sql } from '../dialect.ts';
+import type { Column, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import type { OpenedRelation, TextColumn } from './files.ts';
-import {
-  factsSelectList,
-  fits,
-  fitsJson,
-  readAs,
-  readFacts,
-  type TextFacts,
-} from './text-facts.ts';
-import type { TypedRelation } from './load-text.ts';
-
-type TextRelation = Extract<OpenedRelation, { kind: 'text' }>;
-
-/** Enough to guess from; a wrong guess is found when the whole file is read. */
-const SAMPLE_ROWS = 500;
+import { asTexts, gatherFacts, type TextFacts, type TextValue } from './text-facts.ts';
+import { fits, fitsJson, readAs, storedType } from './text-types.ts';
 
 /** The type to read each column in, by its name. */
 export type ColumnTypes = ReadonlyMap<string, string>;
 
-/** A text file on its way to a typed table. */
+/** A relation whose columns have types that can be compared. */
+export interface TypedRelation {
+  relation: Sql;
+  columns: Column[];
+}
+
+type TextRelation = Extract<OpenedRelation, { kind: 'text' }>;
+
+/** Enough to guess from; a wrong guess is found when the values are checked. */
+const SAMPLE_ROWS = 500;
+
+/** A text file, kept as a table of texts that are read in types as far as these are known. */
 export class TextSide {
   readonly file: TextRelation;
-  readonly #table: string;
   readonly #connection: DuckDBConnection;
-  #facts = new Map<string, TextFacts>();
+  readonly #table: string;
+  readonly #facts = new Map<string, TextFacts>();
+  /** Columns whose every value is in their facts. */
+  readonly #known = new Set<string>();
 
   constructor(connection: DuckDBConnection, file: TextRelation, table: string) {
     this.#connection = connection;
@@ -36,69 +37,101 @@ export class TextSide {
     return this.#facts.get(name);
   }
 
-  async sample(signal?: AbortSignal): Promise<void> {
+  /** Reads the file once, and looks at its first rows. */
+  async load(signal?: AbortSignal): Promise<void> {
+    await this.#connection.execute(
+      `CREATE TEMP TABLE ${this.#table} AS SELECT * FROM ${this.file.relation}`,
+      signal,
+    );
     await this.#gather(this.file.columns, `LIMIT ${SAMPLE_ROWS}`, signal);
   }
 
+  /** The columns of which some value in `rows`, a relation, does not fit its type. */
+  async misfits(
+    columns: TextColumn[],
+    types: ColumnTypes,
+    rows: Sql = this.#table,
+    signal?: AbortSignal,
+  ): Promise<TextColumn[]> {
+    const fitsOf = (column: TextColumn): Sql =>
+      this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
+    const checked = columns.filter((column) => fitsOf(column) !== 'true');
+    if (checked.length === 0) return [];
+    const counts = checked.map(
+      (column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`,
+    );
+    const [row] = await this.#connection.query(`SELECT ${counts.join(', ')} FROM ${rows}`, signal);
+    return checked.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0);
+  }
+
+  /** Looks at every value of a column that has a misfit. */
+  async lookCloser({ name }: TextColumn, signal?: AbortSignal): Promise<void> {
+    const facts = this.#facts.get(name);
+    if (this.#known.has(name) && facts) this.#facts.set(name, asTexts(facts));
+    else
+      await this.#gather(
+        this.file.columns.filter((column) => column.name === name),
+        '',
+        signal,
+      );
+    this.#known.add(name);
+  }
+
   async #gather(columns: TextColumn[], limit: Sql, signal?: AbortSignal): Promise<void> {
-    const [row] = await this.#connection.query(
-      `SELECT\n  ${factsSelectList(columns)}\nFROM (SELECT * FROM ${this.file.relation} ${limit})`,
+    const select = columns.map(
+      ({ text, json }, i) =>
+        `${text} AS text_${i}, ${json === null ? 'NULL' : `json_type(${json})`} AS kind_${i}`,
+    );
+    const distinct = columns.length === 1 ? 'DISTINCT ' : '';
+    const rows = await this.#connection.query(
+      `SELECT ${distinct}${select.join(', ')} FROM (SELECT * FROM ${this.#table} ${limit})`,
       signal,
     );
-    const facts = readFacts(row ?? {}, columns.length);
-    columns.forEach(({ name }, index) => {
-      const found = facts[index];
-      if (found) this.#facts.set(name, found);
+    columns.forEach(({ name }, i) => {
+      const values = rows
+        .map((row) => ({ text: row[`text_${i}`], jsonType: row[`kind_${i}`] }) as TextValue)
+        .filter(({ text }) => text !== null);
+      this.#facts.set(name, gatherFacts(values));
     });
   }
 
-  /** Reads the file into a table; returns whether every value fitted its type. */
-  async load(types: ColumnTypes, signal?: AbortSignal): Promise<boolean> {
-    const { dialect } = this.#connection;
-    const typed = this.file.columns.map(
-      (column) => `${read(column, types)} AS ${dialect.quoteIdentifier(column.name)}`,
-    );
-    const fitting = this.file.columns.map((column) => fitsColumn(column, types));
-    const flag = dialect.quoteIdentifier(unusedName(this.file.columns));
-    await this.#connection.execute(
-      `CREATE OR REPLACE TEMP TABLE ${this.#table} AS
-SELECT
-  ${typed.join(',\n  ')},
-  ${fitting.join('\n  AND ')} AS ${flag}
-FROM ${this.file.relation}`,
-      signal,
-    );
-    const [row] = await this.#connection.query(
-      `SELECT count(*) AS misfits FROM ${this.#table} WHERE NOT ${flag}`,
-      signal,
-    );
-    return Number(row?.['misfits']) === 0;
-  }
-
-  /** Looks at every value of the columns in which some value does not fit. */
-  async lookCloser(types: ColumnTypes, signal?: AbortSignal): Promise<void> {
-    const counts = this.file.columns.map(
-      (column, index) =>
-        `count(*) FILTER (WHERE NOT ${fitsColumn(column, types)}) AS misfits_${index}`,
-    );
-    const [row] = await this.#connection.query(
-      `SELECT ${counts.join(', ')} FROM ${this.file.relation}`,
-      signal,
-    );
-    const misfits = this.file.columns.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0);
-    await this.#gather(misfits, '', signal);
-  }
-
+  /** The table with its columns read in types, beside each the value as the file wrote it. */
   typed(types: ColumnTypes): TypedRelation {
-    const columns = this.file.columns.map(({ name }) => ({ name, type: typeOf(name, types) }));
-    return { relation: this.#table, columns };
+    const { dialect } = this.#connection;
+    const prefix = unusedPrefix(this.file.columns);
+    const columns = this.file.columns.map(({ name, json }, i): Column => {
+      const type = typeOf(name, types);
+      const format = json === null ? 'csv' : 'json';
+      const read = (written: Sql): Sql => readColumn(asWritten(name, written, format), type);
+      return { name, type, written: { format, column: `${prefix}${i}`, read } };
+    });
+    const select = this.file.columns.flatMap((column, i) => [
+      `${readColumn(column, typeOf(column.name, types))} AS ${dialect.quoteIdentifier(column.name)}`,
+      `${column.json ?? column.text} AS ${prefix}${i}`,
+    ]);
+    const relation = `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#table})`;
+    return { relation, columns };
   }
+}
+
+/** Whether a value of a column that was looked at closely can be read at all. */
+function isRead(column: TextColumn, types: ColumnTypes): Sql {
+  const type = typeOf(column.name, types);
+  return type === 'JSON' || storedType(type) === 'VARCHAR'
+    ? 'true'
+    : `(${column.text} IS NULL OR ${readAs(column.text, type)} IS NOT NULL)`;
 }
 
 const typeOf = (name: string, types: ColumnTypes): string => types.get(name) ?? 'VARCHAR';
 
-function read({ name, text, json }: TextColumn, types: ColumnTypes): Sql {
-  const type = typeOf(name, types);
+/** A column of texts under another name than in its file. */
+export function asWritten(name: string, written: Sql, format: 'csv' | 'json'): TextColumn {
+  return format === 'csv'
+    ? { name, text: written, json: null }
+    : { name, text: `(${written} ->> '$')`, json: written };
+}
+
+function readColumn({ text, json }: TextColumn, type: string): Sql {
   if (type !== 'JSON' || json === null) return readAs(text, type);
   return `CASE WHEN json_type(${json}) <> 'NULL' THEN ${json} END`;
 }
@@ -110,10 +143,9 @@ function fitsColumn({ name, text, json }: TextColumn, types: ColumnTypes): Sql {
   return `(${text} IS NULL OR coalesce(${conditions.join(' AND ')}, false))`;
 }
 
-/** A name that no column has, whatever the case: DuckDB does not tell cases apart. */
-function unusedName(columns: TextColumn[]): string {
-  const used = new Set(columns.map(({ name }) => name.toLowerCase()));
-  let name = 'fits';
-  while (used.has(name)) name += '_';
-  return name;
+/** A beginning that no column's name has, whatever the case: DuckDB does not tell cases apart. */
+function unusedPrefix(columns: TextColumn[]): string {
+  let prefix = 'written_';
+  while (columns.some(({ name }) => name.toLowerCase().startsWith(prefix))) prefix += '_';
+  return prefix;
 }

@@ -1,0 +1,172 @@
+import type { Pair } from '../../contract/summary-results.ts';
+import type { Column, Sql } from '../dialect.ts';
+import type { DuckDBConnection } from './connection.ts';
+import type { OpenedRelation, TextColumn } from './files.ts';
+import { type TextOrType, typeBeside } from './text-facts.ts';
+import { asWritten, type ColumnTypes, TextSide, type TypedRelation } from './text-side.ts';
+import { storedType } from './text-types.ts';
+
+/** Which columns of the two sides belong together. */
+export interface Pairing {
+  /** The other side's name for a column of `side` (0 or 1), whether or not it has one. */
+  partner(side: 0 | 1, name: string): string;
+  isKey(side: 0 | 1, name: string): boolean;
+  /** The key columns of a side. */
+  keys: Pair<string[]>;
+}
+
+type Side = OpenedRelation | TextSide;
+const SIDES = [0, 1] as const;
+const otherSide = (side: 0 | 1): 0 | 1 => (side === 0 ? 1 : 0);
+
+/** A side without columns takes the other's, and has no rows. */
+function emptyLike(columns: Column[]): TypedRelation {
+  const quote = (name: string): Sql => `"${name.replaceAll('"', '""')}"`;
+  const nulls = columns.map(
+    ({ name, type }) => `CAST(NULL AS ${storedType(type)}) AS ${quote(name)}`,
+  );
+  return { relation: `(SELECT ${nulls.join(', ')} WHERE false)`, columns };
+}
+
+/**
+ * Both sides of a diff, in comparable types. Columns of text files are read in the narrowest type
+ * that holds the values of both sides: at first as their first rows suggest; the values are
+ * checked by `settle` and `settleWithin`, which widen the types where one does not fit.
+ */
+export class BothSides {
+  readonly #sides: Pair<Side>;
+  readonly #pairing: Pairing;
+  #types: Pair<ColumnTypes> = [new Map(), new Map()];
+
+  private constructor(sides: Pair<Side>, pairing: Pairing) {
+    this.#sides = sides;
+    this.#pairing = pairing;
+  }
+
+  static async load(
+    connection: DuckDBConnection,
+    opened: Pair<OpenedRelation>,
+    pairing: Pairing,
+    signal?: AbortSignal,
+  ): Promise<BothSides> {
+    const side = (index: 0 | 1): Side => {
+      const relation = opened[index];
+      if (relation.kind !== 'text') return relation;
+      return new TextSide(connection, relation, `dataset${index + 1}`);
+    };
+    const sides = new BothSides([side(0), side(1)], pairing);
+    for (const index of SIDES) {
+      const text = sides.#sides[index];
+      if (text instanceof TextSide) await text.load(signal);
+    }
+    sides.#chooseTypes();
+    return sides;
+  }
+
+  /** The sides as their types are known by now. */
+  relations(): Pair<TypedRelation> {
+    return [this.#relation(0), this.#relation(1)];
+  }
+
+  /**
+   * Checks every value of the columns that `wanted` names, widens types until all fit, and answers
+   * whether any type changed.
+   */
+  async settle(
+    wanted: (side: 0 | 1, name: string) => boolean,
+    signal?: AbortSignal,
+  ): Promise<boolean> {
+    let changed = false;
+    while (
+      await this.#widen((side) => this.#columns(side, wanted), [undefined, undefined], signal)
+    ) {
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Checks the values of all columns within these rows of each side, as `settle` does. */
+  async settleWithin(rows: Pair<Sql>, signal?: AbortSignal): Promise<boolean> {
+    return this.#widen((side) => this.#writtenColumns(side), rows, signal);
+  }
+
+  /** Looks closely at the columns in which some value does not fit; whether there was one. */
+  async #widen(
+    columns: (side: 0 | 1) => TextColumn[],
+    rows: Pair<Sql | undefined>,
+    signal?: AbortSignal,
+  ): Promise<boolean> {
+    let widened = false;
+    for (const index of SIDES) {
+      const side = this.#sides[index];
+      if (!(side instanceof TextSide)) continue;
+      const misfits = await side.misfits(columns(index), this.#types[index], rows[index], signal);
+      if (misfits.length === 0) continue;
+      for (const misfit of misfits) await side.lookCloser(misfit, signal);
+      widened = true;
+    }
+    if (widened) this.#chooseTypes();
+    return widened;
+  }
+
+  #columns(index: 0 | 1, wanted: (side: 0 | 1, name: string) => boolean): TextColumn[] {
+    const side = this.#sides[index];
+    return side instanceof TextSide
+      ? side.file.columns.filter(({ name }) => wanted(index, name))
+      : [];
+  }
+
+  /** The text columns as the typed relation holds them. */
+  #writtenColumns(index: 0 | 1): TextColumn[] {
+    return this.#relation(index).columns.flatMap(({ name, written }) =>
+      written ? [asWritten(name, written.column, written.format)] : [],
+    );
+  }
+
+  #relation(index: 0 | 1): TypedRelation {
+    const own = this.#ownRelation(index);
+    if (own) return own;
+    const from = otherSide(index);
+    const columns =
+      this.#ownRelation(from)?.columns.map(({ name, type }) => ({
+        name: this.#pairing.partner(from, name),
+        type,
+      })) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
+    return emptyLike(columns);
+  }
+
+  #ownRelation(index: 0 | 1): TypedRelation | null {
+    const side = this.#sides[index];
+    if (side instanceof TextSide) return side.typed(this.#types[index]);
+    return side.kind === 'typed' ? side : null;
+  }
+
+  #chooseTypes(): void {
+    this.#types = [this.#typesOf(0), this.#typesOf(1)];
+  }
+
+  #typesOf(index: 0 | 1): ColumnTypes {
+    const side = this.#sides[index];
+    if (!(side instanceof TextSide)) return new Map();
+    return new Map(
+      side.file.columns.map(({ name }) => {
+        const facts = side.facts(name);
+        const other = this.#counterpart(otherSide(index), this.#pairing.partner(index, name));
+        return [
+          name,
+          facts ? typeBeside(facts, other, this.#pairing.isKey(index, name)) : 'VARCHAR',
+        ];
+      }),
+    );
+  }
+
+  #counterpart(index: 0 | 1, name: string): TextOrType | null {
+    const side = this.#sides[index];
+    if (side instanceof TextSide) {
+      const facts = side.facts(name);
+      return facts ? { facts } : null;
+    }
+    const column = side.kind === 'typed' ? side.columns.find((entry) => entry.name === name) : null;
+    return column ?? null;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Sql } from '../dialect.ts';
+import { familyOf, NO_VALUES, NUMBER_TEXT } from './types.ts';
+
+/** Types of ours that DuckDB holds as text. */
+const STORED_AS_TEXT = new Set(['VARCHAR', NUMBER_TEXT, NO_VALUES]);
+
+/** The DuckDB type in which values of a type are held. */
+export const storedType = (type: string): string => (STORED_AS_TEXT.has(type) ? 'VARCHAR' : type);
+
+/** Reads a text in a type; NULL where it does not fit. */
+export function readAs(text: Sql, type: string): Sql {
+  return STORED_AS_TEXT.has(type) ? text : `TRY_CAST(${text} AS ${type})`;
+}
+
+const WRITTEN_AS_TEXT = new Set(['text', 'date', 'timestamp', 'timestamptz', 'uuid']);
+
+/** Whether a JSON value is of the kind that a type is written in: a text, or anything else. */
+export function fitsJson(json: Sql, type: string): Sql {
+  const isText = WRITTEN_AS_TEXT.has(familyOf(type).kind);
+  return `json_type(${json}) ${isText ? '=' : '<>'} 'VARCHAR'`;
+}
+
+const PLAIN_NUMBER = '-?(0|[1-9][0-9]*)([.][0-9]+)?';
+const FLOAT_FORM = `${PLAIN_NUMBER}[eE][+-]?[0-9]+|-?(inf|Inf|Infinity|infinity)|nan|NaN`;
+
+/** Whether a double gives the number back digit by digit; see `TextFacts.exactDouble`. */
+function isExactDouble(text: Sql): Sql {
+  const printed = `CAST(TRY_CAST(${text} AS DOUBLE) AS VARCHAR)`;
+  return `CASE
+    WHEN ${printed} = ${text} THEN true
+    WHEN regexp_full_match(${text}, '${PLAIN_NUMBER}|${FLOAT_FORM}')
+      THEN canonical_number(${printed}) = canonical_number(${text})
+    ELSE false
+  END`;
+}
+
+/** No zone and at most microseconds: what a cast would convert or drop without a word. */
+function hasTimeForm(text: Sql): Sql {
+  const rest = `substr(${text}, 20)`;
+  const zones = ['+', '-', 'Z'].map((sign) => `NOT contains(${rest}, '${sign}')`);
+  return `CASE
+    WHEN length(${text}) IN (10, 19) THEN true
+    ELSE ${text}[20] = '.' AND length(${text}) <= 26 AND ${zones.join(' AND ')}
+  END`;
+}
+
+/**
+ * Whether a text that is not NULL is read in the type without loss. Quick, since it is asked for
+ * every value of a file: a doubtful text counts as not fitting, and is then looked at closely.
+ */
+export function fits(text: Sql, type: string): Sql {
+  const read = readAs(text, type);
+  switch (familyOf(type).kind) {
+    case 'text':
+      return 'true';
+    case 'unknown':
+      return 'false';
+    case 'integer':
+    case 'date':
+      return `CAST(${read} AS VARCHAR) = ${text}`;
+    case 'decimal':
+      // `1.50` starts with `1.5`: no digit of the text was lost.
+      return `starts_with(CAST(${read} AS VARCHAR), ${text})`;
+    case 'boolean':
+      // DuckDB also reads `t`, `1`, `yes` and the like: all of them shorter.
+      return `${read} IS NOT NULL AND length(${text}) >= 4`;
+    case 'float':
+      return isExactDouble(text);
+    case 'numberText':
+      return `regexp_full_match(${text}, '${PLAIN_NUMBER}|${FLOAT_FORM}')`;
+    case 'timestamp':
+      return `${read} IS NOT NULL AND ${hasTimeForm(text)}`;
+    case 'timestamptz':
+      // A fraction of more than six digits would be cut.
+      return `${read} IS NOT NULL AND NOT regexp_matches(${text}, '[.][0-9]{7}')`;
+    default:
+      return `${read} IS NOT NULL`;
+  }
+}

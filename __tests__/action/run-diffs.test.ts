@@ -25,6 +25,7 @@ function start(
   service: FakeService,
   requests: NamedRequest[],
   connection: Partial<Connection> = {},
+  timeoutMs = 60_000,
 ) {
   const toolkit = new FakeToolkit();
   const abort = new AbortController();
@@ -36,7 +37,7 @@ function start(
     requests,
     { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null, ...connection },
     {
-      timeoutMs: 60_000,
+      timeoutMs,
       pollIntervalMs: 1000,
       signal: abort.signal,
       now,
@@ -96,6 +97,18 @@ describe('diffs', () => {
     expect(end?.error?.error_value).toContain('did not end within 60 s');
     expect(service.cancelled).toEqual([1]);
     expect(notes).toEqual([[1], []]);
+  });
+
+  it('that cannot be created in time fail, too', async () => {
+    const service = new FakeService();
+    service.onCreate = (_, __, signal) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new Error('aborted')));
+      });
+    const { finished } = start(service, named('a'), {}, 20);
+    const [end] = await finished;
+    expect(end).toMatchObject({ id: null, error: { error_type: 'Timeout' } });
+    expect(end?.error?.error_value).toContain('was not created within 20 ms');
   });
 
   it('whose cancellation fails stay noted for the post step', async () => {

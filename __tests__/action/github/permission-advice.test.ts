@@ -1,0 +1,30 @@
+import { expect, it } from '@jest/globals';
+import { permissionAdvice } from '../../../src/action/github/permission-advice.ts';
+
+const permission = 'permissions: { pull-requests: write }';
+
+function refusal(status: number | null, message = 'no'): Error {
+  return Object.assign(new Error(message), status === null ? {} : { status });
+}
+
+it.each([403, 404])('a refusal with %d names the permission to add', (status) => {
+  expect(permissionAdvice(refusal(status), null)).toContain(permission);
+});
+
+it('Dependabot and forks are told why their token only reads', () => {
+  expect(permissionAdvice(refusal(403), 'dependabot')).toContain('of Dependabot only reads');
+  expect(permissionAdvice(refusal(403), 'fork')).toContain('`workflow_run`');
+});
+
+it('a token that is not valid is no question of permissions', () => {
+  expect(permissionAdvice(refusal(401), null)).toContain('`github-token` is not valid');
+  expect(permissionAdvice(refusal(401), null)).not.toContain(permission);
+});
+
+it.each([refusal(502), refusal(422), refusal(null), refusal(403, 'Issue is locked')])(
+  'no permission is advised where none is missing: %s',
+  (error) => {
+    expect(permissionAdvice(error, null)).not.toContain(permission);
+    expect(permissionAdvice(error, null)).toContain('the job summary carries the same text');
+  },
+);

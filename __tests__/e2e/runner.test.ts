@@ -1,10 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { commandData, commandsIn, withoutMasks } from './log-commands.ts';
-import { startStep } from './runner.ts';
+import { bundlePath, startStep } from './runner.ts';
 
 /** A script that stands for the bundle. */
 function scriptOf(source: string): { script: string; folder: string } {
@@ -70,6 +69,12 @@ test('a signal reaches the step after it has printed something', async () => {
   const { exitCode, stdout } = await step.ended;
   expect({ exitCode, stdout }).toEqual({ exitCode: 130, stdout: 'ready\nstopped\n' });
   for (const path of [folder, step.folder]) rmSync(path, { recursive: true });
+});
+
+test('a bundle that is missing is said in one sentence', () => {
+  expect(() => bundlePath('/nowhere/dist/index.js')).toThrow(
+    '/nowhere/dist/index.js is missing: run `npm run build` first',
+  );
 });
 
 test('the log is read as a runner reads it: both forms of commands, and lone carriage returns', () => {

@@ -64,10 +64,10 @@ export interface Step {
 
 const LIMIT_MS = 90_000;
 
+const BUNDLE = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+
 /** The bundle that GitHub runs; E2E_BUNDLE names a trial build. */
-export function bundlePath(): string {
-  const path =
-    process.env['E2E_BUNDLE'] ?? fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+export function bundlePath(path = process.env['E2E_BUNDLE'] ?? BUNDLE): string {
   if (!existsSync(path)) throw new Error(`${path} is missing: run \`npm run build\` first`);
   return path;
 }

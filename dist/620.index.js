@@ -401,11 +401,11 @@ function sentence(scrub, start, detail, advice) {
     return (0,service_text/* clip */.$Q)(scrub(whole), LONGEST_MESSAGE);
 }
 /** An error whose answer came but cannot be used: it is not JSON, or not of a documented form. */
-function unusableAnswer(ask, detail, scrub) {
+function unusableAnswer(ask, detail, scrub, { retryable }) {
     const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered in a form that is not the API's`;
     return new contract_errors/* ApiError */.hD(sentence(scrub, start, detail, 'check `api-url`'), {
         status: 200,
-        retryable: false,
+        retryable,
     });
 }
 /** Where a redirect leads, without its query, which may hold a secret. */
@@ -486,6 +486,7 @@ var timing = __webpack_require__(7966);
 
 
 
+
 /** Summary results are kilobytes, a list of data sources is at most a few megabytes. */
 const LARGEST_ANSWER_BYTES = 16 * 1024 * 1024;
 function connect(headers, closed) {
@@ -511,6 +512,13 @@ function timedOut(ms) {
 function textHeader(response, name) {
     const value = response.headers[name];
     return typeof value === 'string' ? value : undefined;
+}
+/**
+ * No proxy where the service is on this machine: to a proxy that is another machine, and it would
+ * read the key, which http to this machine does not encrypt.
+ */
+function proxyFor(url) {
+    return isLoopback(new URL(url).hostname) ? { proxy: false } : {};
 }
 /** Sends single requests. Proxies of the environment are honoured; redirects are not followed. */
 class HttpClient {
@@ -542,6 +550,7 @@ class HttpClient {
                 url: ask.url,
                 data: ask.body,
                 signal: deadline.signal,
+                ...proxyFor(ask.url),
             });
             return this.#read(ask, response);
         }
@@ -683,7 +692,9 @@ class DatafoldService {
             body = JSON.parse(text);
         }
         catch {
-            throw unusableAnswer(ask, describeErrorBody(text) || 'it is empty', this.#scrub);
+            // Something between us and the service spoke, which may pass: a wait lives on.
+            const detail = describeErrorBody(text) || 'it is empty';
+            throw unusableAnswer(ask, detail, this.#scrub, { retryable: ask.idempotent });
         }
         try {
             return read(body);
@@ -692,7 +703,7 @@ class DatafoldService {
             if (!(error instanceof errors/* ZodError */.G))
                 throw error;
             const problems = error.issues.map(({ path, message }) => [describePath(path), message].filter((part) => part !== '').join(': '));
-            throw unusableAnswer(ask, problems.join(', '), this.#scrub);
+            throw unusableAnswer(ask, problems.join(', '), this.#scrub, { retryable: false });
         }
     }
 }

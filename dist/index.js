@@ -50898,15 +50898,31 @@ function findings(views) {
 
 
 
-/** Holds every diff against the limits. Errors of drivers may quote a URL, so they lose secrets. */
+/** The same value with every text in it changed. */
+function mapTexts(value, change) {
+    const mapped = typeof value === 'string'
+        ? change(value)
+        : Array.isArray(value)
+            ? value.map((item) => mapTexts(item, change))
+            : isRecord(value)
+                ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mapTexts(part, change)]))
+                : value;
+    return mapped;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+/**
+ * Holds every diff against the limits. Queries and what a service says may quote a secret, and a
+ * comment is masked by nobody, so secrets are taken out here.
+ */
 function judge(finished, limits, secrets) {
     return finished.map((diff) => {
         const verdict = diff.results ? evaluate(diff.results, limits) : { passed: false, breaches: [] };
-        const error = diff.error && {
-            error_type: secrets.redact(diff.error.error_type),
-            error_value: secrets.redact(diff.error.error_value),
-        };
-        return { ...diff, error, verdict, limits };
+        const redact = (text) => secrets.redact(text);
+        const { request, results, error } = diff;
+        const said = mapTexts({ request, results, error }, redact);
+        return { ...diff, ...said, verdict, limits };
     });
 }
 /** A limit that is passed outweighs a diff that failed; `status` tells of the latter. */
@@ -51612,7 +51628,9 @@ function isSecretName(name) {
     return /pass|pwd|secret|token|key|credential/i.test(name);
 }
 /** One character would blot out the whole log; it protects nothing either. */
-const MIN_LENGTH = 2;
+const MIN_MASKED = 2;
+/** Shorter secrets are parts of many words, which a report needs. */
+const MIN_REDACTED = 4;
 /** The passwords that the URLs in a text hold, as they are written there. */
 function passwordsIn(text) {
     const secrets = [...PASSWORDS, SECRET_PARAMETER].flatMap((form) => [...text.matchAll(form)]);
@@ -51648,7 +51666,7 @@ class Secrets {
     /** Hides a value in all its forms. */
     add(secret) {
         for (const form of secrets_formsOf(secret ?? '')) {
-            if (form.trim().length < MIN_LENGTH || this.#known.has(form))
+            if (form.trim().length < MIN_MASKED || this.#known.has(form))
                 continue;
             this.#known.add(form);
             this.#mask(form);
@@ -51663,7 +51681,9 @@ class Secrets {
     }
     /** The text without the secrets. */
     redact(text) {
-        const longestFirst = [...this.#known].sort((one, other) => other.length - one.length);
+        const longestFirst = [...this.#known]
+            .filter((secret) => secret.length >= MIN_REDACTED)
+            .sort((one, other) => other.length - one.length);
         return longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
     }
 }
@@ -52770,6 +52790,7 @@ async function waitForResults(service, id, options) {
 
 
 
+
 /** Requests under way at once; the diffs themselves queue at the service. */
 const SUBMISSIONS_AT_ONCE = 8;
 const CANCEL_LIMIT_MS = 5000;
@@ -52811,6 +52832,9 @@ function errorBodyOf(error) {
     const type = error instanceof Error ? error.name : 'Error';
     return { error_type: type, error_value: (0,errors/* messageOf */.bD)(error) };
 }
+function notCreated(timeoutMs, cause) {
+    return new errors/* TimeoutError */.MU(`The data diff was not created within ${(0,service_text/* describeDuration */.MB)(timeoutMs)}; a larger \`timeout\` gives it more time`, { cause });
+}
 /** Runs the diffs of one connection. */
 class Runner {
     #connection;
@@ -52848,15 +52872,21 @@ class Runner {
     }
     async #submit(name, request) {
         const { service } = this.#connection;
-        this.#run.signal.throwIfAborted();
-        const patience = delayedAbort(this.#run.signal, SUBMISSION_GRACE_MS);
+        const { signal, timeoutMs, progress } = this.#run;
+        signal.throwIfAborted();
+        const patience = delayedAbort(signal, SUBMISSION_GRACE_MS);
+        const deadline = (0,timing/* startDeadline */.d)(timeoutMs, patience.signal);
         try {
-            const { id } = await service.create(request, patience.signal);
+            const { id } = await service.create(request, deadline.signal);
             this.#note(() => this.#unfinished.add(id));
-            this.#run.progress.submitted(name, id, service.diffUrl(id));
+            progress.submitted(name, id, service.diffUrl(id));
             return id;
         }
+        catch (error) {
+            throw deadline.expired() ? notCreated(timeoutMs, error) : error;
+        }
         finally {
+            deadline.release();
             patience.release();
         }
     }
@@ -54308,7 +54338,8 @@ function permissionAdvice(error, withheld) {
     const start = `The comment could not be posted (${answer}); the job summary carries the same text.`;
     if (status === 401)
         return `${start} \`github-token\` is not valid.`;
-    if (status !== 403 && status !== 404)
+    const isLocked = /\blocked\b/i.test((0,errors/* messageOf */.bD)(error));
+    if (isLocked || (status !== 403 && status !== 404))
         return start;
     if (withheld === 'fork') {
         return `${start} The token of a pull request from a fork only reads: to comment there, run this step in a \`workflow_run\` workflow and ${ADD}.`;
@@ -57539,7 +57570,7 @@ const connectService = async (settings, folders, log) => {
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 124).then(__nccwpck_require__.bind(__nccwpck_require__, 9124));
+    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 4850));
     const service = new EmbeddedService({
         dataSources: settings.dataSources,
         memoryLimit: settings.memoryLimit,

@@ -1,0 +1,2637 @@
+"use strict";
+exports.id = 850;
+exports.ids = [850];
+exports.modules = {
+
+/***/ 8772:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+// Copyright 2017 Lovell Fuller and others.
+// SPDX-License-Identifier: Apache-2.0
+
+
+
+const childProcess = __webpack_require__(5317);
+const { isLinux, getReport } = __webpack_require__(3235);
+const { LDD_PATH, SELF_PATH, readFile, readFileSync } = __webpack_require__(3991);
+const { interpreterPath } = __webpack_require__(167);
+
+let cachedFamilyInterpreter;
+let cachedFamilyFilesystem;
+let cachedVersionFilesystem;
+
+const command = 'getconf GNU_LIBC_VERSION 2>&1 || true; ldd --version 2>&1 || true';
+let commandOut = '';
+
+const safeCommand = () => {
+  if (!commandOut) {
+    return new Promise((resolve) => {
+      childProcess.exec(command, (err, out) => {
+        commandOut = err ? ' ' : out;
+        resolve(commandOut);
+      });
+    });
+  }
+  return commandOut;
+};
+
+const safeCommandSync = () => {
+  if (!commandOut) {
+    try {
+      commandOut = childProcess.execSync(command, { encoding: 'utf8' });
+    } catch (_err) {
+      commandOut = ' ';
+    }
+  }
+  return commandOut;
+};
+
+/**
+ * A String constant containing the value `glibc`.
+ * @type {string}
+ * @public
+ */
+const GLIBC = 'glibc';
+
+/**
+ * A Regexp constant to get the GLIBC Version.
+ * @type {string}
+ */
+const RE_GLIBC_VERSION = /LIBC[a-z0-9 \-).]*?(\d+\.\d+)/i;
+
+/**
+ * A String constant containing the value `musl`.
+ * @type {string}
+ * @public
+ */
+const MUSL = 'musl';
+
+const isFileMusl = (f) => f.includes('libc.musl-') || f.includes('ld-musl-');
+
+const familyFromReport = () => {
+  const report = getReport();
+  if (report.header && report.header.glibcVersionRuntime) {
+    return GLIBC;
+  }
+  if (Array.isArray(report.sharedObjects)) {
+    if (report.sharedObjects.some(isFileMusl)) {
+      return MUSL;
+    }
+  }
+  return null;
+};
+
+const familyFromCommand = (out) => {
+  const [getconf, ldd1] = out.split(/[\r\n]+/);
+  if (getconf && getconf.includes(GLIBC)) {
+    return GLIBC;
+  }
+  if (ldd1 && ldd1.includes(MUSL)) {
+    return MUSL;
+  }
+  return null;
+};
+
+const familyFromInterpreterPath = (path) => {
+  if (path) {
+    if (path.includes('/ld-musl-')) {
+      return MUSL;
+    } else if (path.includes('/ld-linux-')) {
+      return GLIBC;
+    }
+  }
+  return null;
+};
+
+const getFamilyFromLddContent = (content) => {
+  content = content.toString();
+  if (content.includes('musl')) {
+    return MUSL;
+  }
+  if (content.includes('GNU C Library')) {
+    return GLIBC;
+  }
+  return null;
+};
+
+const familyFromFilesystem = async () => {
+  if (cachedFamilyFilesystem !== undefined) {
+    return cachedFamilyFilesystem;
+  }
+  cachedFamilyFilesystem = null;
+  try {
+    const lddContent = await readFile(LDD_PATH);
+    cachedFamilyFilesystem = getFamilyFromLddContent(lddContent);
+  } catch (e) {}
+  return cachedFamilyFilesystem;
+};
+
+const familyFromFilesystemSync = () => {
+  if (cachedFamilyFilesystem !== undefined) {
+    return cachedFamilyFilesystem;
+  }
+  cachedFamilyFilesystem = null;
+  try {
+    const lddContent = readFileSync(LDD_PATH);
+    cachedFamilyFilesystem = getFamilyFromLddContent(lddContent);
+  } catch (e) {}
+  return cachedFamilyFilesystem;
+};
+
+const familyFromInterpreter = async () => {
+  if (cachedFamilyInterpreter !== undefined) {
+    return cachedFamilyInterpreter;
+  }
+  cachedFamilyInterpreter = null;
+  try {
+    const selfContent = await readFile(SELF_PATH);
+    const path = interpreterPath(selfContent);
+    cachedFamilyInterpreter = familyFromInterpreterPath(path);
+  } catch (e) {}
+  return cachedFamilyInterpreter;
+};
+
+const familyFromInterpreterSync = () => {
+  if (cachedFamilyInterpreter !== undefined) {
+    return cachedFamilyInterpreter;
+  }
+  cachedFamilyInterpreter = null;
+  try {
+    const selfContent = readFileSync(SELF_PATH);
+    const path = interpreterPath(selfContent);
+    cachedFamilyInterpreter = familyFromInterpreterPath(path);
+  } catch (e) {}
+  return cachedFamilyInterpreter;
+};
+
+/**
+ * Resolves with the libc family when it can be determined, `null` otherwise.
+ * @returns {Promise<?string>}
+ */
+const family = async () => {
+  let family = null;
+  if (isLinux()) {
+    family = await familyFromInterpreter();
+    if (!family) {
+      family = await familyFromFilesystem();
+      if (!family) {
+        family = familyFromReport();
+      }
+      if (!family) {
+        const out = await safeCommand();
+        family = familyFromCommand(out);
+      }
+    }
+  }
+  return family;
+};
+
+/**
+ * Returns the libc family when it can be determined, `null` otherwise.
+ * @returns {?string}
+ */
+const familySync = () => {
+  let family = null;
+  if (isLinux()) {
+    family = familyFromInterpreterSync();
+    if (!family) {
+      family = familyFromFilesystemSync();
+      if (!family) {
+        family = familyFromReport();
+      }
+      if (!family) {
+        const out = safeCommandSync();
+        family = familyFromCommand(out);
+      }
+    }
+  }
+  return family;
+};
+
+/**
+ * Resolves `true` only when the platform is Linux and the libc family is not `glibc`.
+ * @returns {Promise<boolean>}
+ */
+const isNonGlibcLinux = async () => isLinux() && await family() !== GLIBC;
+
+/**
+ * Returns `true` only when the platform is Linux and the libc family is not `glibc`.
+ * @returns {boolean}
+ */
+const isNonGlibcLinuxSync = () => isLinux() && familySync() !== GLIBC;
+
+const versionFromFilesystem = async () => {
+  if (cachedVersionFilesystem !== undefined) {
+    return cachedVersionFilesystem;
+  }
+  cachedVersionFilesystem = null;
+  try {
+    const lddContent = await readFile(LDD_PATH);
+    const versionMatch = lddContent.match(RE_GLIBC_VERSION);
+    if (versionMatch) {
+      cachedVersionFilesystem = versionMatch[1];
+    }
+  } catch (e) {}
+  return cachedVersionFilesystem;
+};
+
+const versionFromFilesystemSync = () => {
+  if (cachedVersionFilesystem !== undefined) {
+    return cachedVersionFilesystem;
+  }
+  cachedVersionFilesystem = null;
+  try {
+    const lddContent = readFileSync(LDD_PATH);
+    const versionMatch = lddContent.match(RE_GLIBC_VERSION);
+    if (versionMatch) {
+      cachedVersionFilesystem = versionMatch[1];
+    }
+  } catch (e) {}
+  return cachedVersionFilesystem;
+};
+
+const versionFromReport = () => {
+  const report = getReport();
+  if (report.header && report.header.glibcVersionRuntime) {
+    return report.header.glibcVersionRuntime;
+  }
+  return null;
+};
+
+const versionSuffix = (s) => s.trim().split(/\s+/)[1];
+
+const versionFromCommand = (out) => {
+  const [getconf, ldd1, ldd2] = out.split(/[\r\n]+/);
+  if (getconf && getconf.includes(GLIBC)) {
+    return versionSuffix(getconf);
+  }
+  if (ldd1 && ldd2 && ldd1.includes(MUSL)) {
+    return versionSuffix(ldd2);
+  }
+  return null;
+};
+
+/**
+ * Resolves with the libc version when it can be determined, `null` otherwise.
+ * @returns {Promise<?string>}
+ */
+const version = async () => {
+  let version = null;
+  if (isLinux()) {
+    version = await versionFromFilesystem();
+    if (!version) {
+      version = versionFromReport();
+    }
+    if (!version) {
+      const out = await safeCommand();
+      version = versionFromCommand(out);
+    }
+  }
+  return version;
+};
+
+/**
+ * Returns the libc version when it can be determined, `null` otherwise.
+ * @returns {?string}
+ */
+const versionSync = () => {
+  let version = null;
+  if (isLinux()) {
+    version = versionFromFilesystemSync();
+    if (!version) {
+      version = versionFromReport();
+    }
+    if (!version) {
+      const out = safeCommandSync();
+      version = versionFromCommand(out);
+    }
+  }
+  return version;
+};
+
+module.exports = {
+  GLIBC,
+  MUSL,
+  family,
+  familySync,
+  isNonGlibcLinux,
+  isNonGlibcLinuxSync,
+  version,
+  versionSync
+};
+
+
+/***/ }),
+
+/***/ 167:
+/***/ ((module) => {
+
+// Copyright 2017 Lovell Fuller and others.
+// SPDX-License-Identifier: Apache-2.0
+
+
+
+const interpreterPath = (elf) => {
+  if (elf.length < 64) {
+    return null;
+  }
+  if (elf.readUInt32BE(0) !== 0x7F454C46) {
+    // Unexpected magic bytes
+    return null;
+  }
+  if (elf.readUInt8(4) !== 2) {
+    // Not a 64-bit ELF
+    return null;
+  }
+  if (elf.readUInt8(5) !== 1) {
+    // Not little-endian
+    return null;
+  }
+  const offset = elf.readUInt32LE(32);
+  const size = elf.readUInt16LE(54);
+  const count = elf.readUInt16LE(56);
+  for (let i = 0; i < count; i++) {
+    const headerOffset = offset + (i * size);
+    const type = elf.readUInt32LE(headerOffset);
+    if (type === 3) {
+      const fileOffset = elf.readUInt32LE(headerOffset + 8);
+      const fileSize = elf.readUInt32LE(headerOffset + 32);
+      return elf.subarray(fileOffset, fileOffset + fileSize).toString().replace(/\0.*$/g, '');
+    }
+  }
+  return null;
+};
+
+module.exports = {
+  interpreterPath
+};
+
+
+/***/ }),
+
+/***/ 3991:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+// Copyright 2017 Lovell Fuller and others.
+// SPDX-License-Identifier: Apache-2.0
+
+
+
+const fs = __webpack_require__(9896);
+
+const LDD_PATH = '/usr/bin/ldd';
+const SELF_PATH = '/proc/self/exe';
+const MAX_LENGTH = 2048;
+
+/**
+ * Read the content of a file synchronous
+ *
+ * @param {string} path
+ * @returns {Buffer}
+ */
+const readFileSync = (path) => {
+  const fd = fs.openSync(path, 'r');
+  const buffer = Buffer.alloc(MAX_LENGTH);
+  const bytesRead = fs.readSync(fd, buffer, 0, MAX_LENGTH, 0);
+  fs.close(fd, () => {});
+  return buffer.subarray(0, bytesRead);
+};
+
+/**
+ * Read the content of a file
+ *
+ * @param {string} path
+ * @returns {Promise<Buffer>}
+ */
+const readFile = (path) => new Promise((resolve, reject) => {
+  fs.open(path, 'r', (err, fd) => {
+    if (err) {
+      reject(err);
+    } else {
+      const buffer = Buffer.alloc(MAX_LENGTH);
+      fs.read(fd, buffer, 0, MAX_LENGTH, 0, (_, bytesRead) => {
+        resolve(buffer.subarray(0, bytesRead));
+        fs.close(fd, () => {});
+      });
+    }
+  });
+});
+
+module.exports = {
+  LDD_PATH,
+  SELF_PATH,
+  readFileSync,
+  readFile
+};
+
+
+/***/ }),
+
+/***/ 3235:
+/***/ ((module) => {
+
+// Copyright 2017 Lovell Fuller and others.
+// SPDX-License-Identifier: Apache-2.0
+
+
+
+const isLinux = () => process.platform === 'linux';
+
+let report = null;
+const getReport = () => {
+  if (!report) {
+    /* istanbul ignore next */
+    if (isLinux() && process.report) {
+      const orig = process.report.excludeNetwork;
+      process.report.excludeNetwork = true;
+      report = process.report.getReport();
+      process.report.excludeNetwork = orig;
+    } else {
+      report = {};
+    }
+  }
+  return report;
+};
+
+module.exports = { isLinux, getReport };
+
+
+/***/ }),
+
+/***/ 4850:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EmbeddedService: () => (/* binding */ EmbeddedService)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var errors = __webpack_require__(8423);
+;// CONCATENATED MODULE: ./src/sources/duckdb/canonical.ts
+const NUMBER = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/;
+/**
+ * One form for each number, whatever way it is written: `1.50`, `15e-1` and `1.5` give the same
+ * text, two different numbers never do. Text that is no number stays as it is.
+ */
+function canonicalNumber(text) {
+    const match = NUMBER.exec(text);
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match ?? [];
+    if (whole + fraction === '')
+        return text.toLowerCase().replace('infinity', 'inf');
+    const digits = (whole + fraction).replace(/^0+/, '');
+    const significant = digits.replace(/0+$/, '');
+    if (significant === '')
+        return '0';
+    const shift = BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length);
+    return `${sign === '-' ? '-' : ''}${significant}e${shift}`;
+}
+const reviveNumber = (_key, value, { source }) => typeof value === 'number' && source !== undefined
+    ? { number: canonicalNumber(source) }
+    : { value };
+function write({ number, value }) {
+    if (number !== undefined)
+        return number;
+    if (Array.isArray(value))
+        return `[${value.map((item) => write(item)).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const members = Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => `${JSON.stringify(key)}:${write(member)}`);
+    return `{${members.join(',')}}`;
+}
+/**
+ * One form for each JSON value: key order, white space and the way a number is written are not
+ * data. Of a key that occurs twice the last counts. Text that is no JSON stays as it is.
+ */
+function canonicalJson(text) {
+    try {
+        return write(JSON.parse(text, reviveNumber));
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/types.ts
+/**
+ * The type of a column whose values are numbers written as text, too long for any numeric type.
+ * It exists in our own columns only: DuckDB holds them as VARCHAR.
+ */
+const NUMBER_TEXT = 'NUMBER TEXT';
+/** The type of a column that has no value on either side, so that nothing can be said of it. */
+const NO_VALUES = 'NULL';
+const INTEGER_DIGITS = {
+    TINYINT: 3,
+    UTINYINT: 3,
+    SMALLINT: 5,
+    USMALLINT: 5,
+    INTEGER: 10,
+    UINTEGER: 10,
+    BIGINT: 19,
+    UBIGINT: 20,
+    HUGEINT: 39,
+    // HUGEINT cannot hold all of it.
+    UHUGEINT: 40,
+};
+const TIMESTAMP_PRECISION = {
+    TIMESTAMP_S: 0,
+    TIMESTAMP_MS: 3,
+    TIMESTAMP: 6,
+    TIMESTAMP_NS: 9,
+};
+const PLAIN = {
+    BOOLEAN: { kind: 'boolean' },
+    VARCHAR: { kind: 'text' },
+    DATE: { kind: 'date' },
+    TIME: { kind: 'time' },
+    UUID: { kind: 'uuid' },
+    BLOB: { kind: 'blob' },
+    JSON: { kind: 'json' },
+    FLOAT: { kind: 'float', type: 'FLOAT' },
+    DOUBLE: { kind: 'float', type: 'DOUBLE' },
+    BIGNUM: { kind: 'numberText' },
+    [NUMBER_TEXT]: { kind: 'numberText' },
+    '"NULL"': { kind: 'unknown' },
+    [NO_VALUES]: { kind: 'unknown' },
+    'TIMESTAMP WITH TIME ZONE': { kind: 'timestamptz' },
+};
+/** The family of a DuckDB type name as `DESCRIBE` prints it. */
+function familyOf(type) {
+    const plain = PLAIN[type];
+    if (plain)
+        return plain;
+    const digits = INTEGER_DIGITS[type];
+    if (digits !== undefined)
+        return { kind: 'integer', digits };
+    const precision = TIMESTAMP_PRECISION[type];
+    if (precision !== undefined)
+        return { kind: 'timestamp', type, precision };
+    const decimal = /^DECIMAL\((\d+),(\d+)\)$/.exec(type);
+    if (decimal)
+        return { kind: 'decimal', digits: Number(decimal[1]), scale: Number(decimal[2]) };
+    if (/^ENUM\(.*\)$/s.test(type))
+        return { kind: 'text' };
+    return { kind: 'same', type };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/text-facts.ts
+
+
+const NOTHING = {
+    values: 0,
+    boolean: 0,
+    plainNumber: 0,
+    wholeDigits: 0,
+    scale: 0,
+    floatForm: 0,
+    exactDouble: 0,
+    date: 0,
+    timestamp: 0,
+    timestamptz: 0,
+    uuid: 0,
+    json: 0,
+    jsonString: 0,
+    nested: 0,
+};
+const PLAIN_NUMBER = /^-?(0|[1-9][0-9]*)(?:[.]([0-9]+))?$/;
+const FLOAT_FORM = /^(?:-?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?[eE][+-]?[0-9]+|-?(?:inf|Inf|Infinity|infinity)|nan|NaN)$/;
+const BOOLEAN = /^(?:true|false|True|False|TRUE|FALSE)$/;
+// At most microseconds: DuckDB would drop further digits without a word.
+const TIME = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2})(?:[.]\d{1,6})?(Z|[+-]\d{2}(?::\d{2})?)?)?$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Whether there is such a day and time in the calendar. */
+function exists(day, time = '00:00:00') {
+    const parsed = new Date(`${day}T${time}Z`);
+    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(`${day}T${time}`);
+}
+/**
+ * Whether a number is given back by a double digit by digit. Two such texts of different value are
+ * never the same double, so comparing the doubles is comparing the texts' values.
+ */
+function isExactDouble(text) {
+    const number = Number(text);
+    return Number.isFinite(number)
+        ? canonicalNumber(String(number)) === canonicalNumber(text)
+        : /inf|nan/i.test(text);
+}
+function addNumber(facts, text) {
+    const plain = PLAIN_NUMBER.exec(text);
+    if (plain) {
+        facts.plainNumber += 1;
+        facts.wholeDigits = Math.max(facts.wholeDigits, plain[1]?.length ?? 0);
+        facts.scale = Math.max(facts.scale, plain[2]?.length ?? 0);
+    }
+    else if (FLOAT_FORM.test(text))
+        facts.floatForm += 1;
+    else
+        return;
+    if (isExactDouble(text))
+        facts.exactDouble += 1;
+}
+function addTime(facts, text) {
+    const [, day, time, zone] = TIME.exec(text) ?? [];
+    if (day === undefined || !exists(day, time))
+        return;
+    if (time === undefined)
+        facts.date += 1;
+    else if (zone === undefined)
+        facts.timestamp += 1;
+    else
+        facts.timestamptz += 1;
+}
+/** What can be said of the values that are not NULL. */
+function gatherFacts(values) {
+    const facts = { ...NOTHING };
+    for (const { text, jsonType } of values) {
+        facts.values += 1;
+        addNumber(facts, text);
+        addTime(facts, text);
+        if (BOOLEAN.test(text))
+            facts.boolean += 1;
+        if (UUID.test(text))
+            facts.uuid += 1;
+        if (jsonType === null)
+            continue;
+        facts.json += 1;
+        if (jsonType === 'VARCHAR')
+            facts.jsonString += 1;
+        if (jsonType === 'OBJECT' || jsonType === 'ARRAY')
+            facts.nested += 1;
+    }
+    return facts;
+}
+/** The facts of two sets of values taken as one. */
+function mergeFacts(a, b) {
+    const names = Object.keys(NOTHING);
+    const sums = Object.fromEntries(names.map((name) => [name, a[name] + b[name]]));
+    return {
+        ...NOTHING,
+        ...sums,
+        wholeDigits: Math.max(a.wholeDigits, b.wholeDigits),
+        scale: Math.max(a.scale, b.scale),
+    };
+}
+/** The facts of values that DuckDB, after all, cannot read in the type that their looks suggest. */
+function asTexts({ values, json, jsonString, nested }) {
+    return { ...NOTHING, values, json, jsonString, nested };
+}
+function numberType({ wholeDigits, scale, values, ...facts }) {
+    if (facts.plainNumber === values && wholeDigits + scale <= 18) {
+        return scale === 0 ? 'BIGINT' : `DECIMAL(18,${scale})`;
+    }
+    // DECIMAL(38) would hold more of them, but to read it takes longer than all the rest.
+    return facts.exactDouble === values ? 'DOUBLE' : NUMBER_TEXT;
+}
+/** The narrowest type that holds every value; `null` where there is none to hold. */
+function narrowestType(facts) {
+    const { values, jsonString, nested } = facts;
+    if (values === 0)
+        return null;
+    if (facts.date === values)
+        return 'DATE';
+    if (facts.date + facts.timestamp === values)
+        return 'TIMESTAMP';
+    if (facts.timestamptz === values)
+        return 'TIMESTAMP WITH TIME ZONE';
+    if (jsonString === 0 && nested === 0) {
+        if (facts.boolean === values)
+            return 'BOOLEAN';
+        if (facts.plainNumber + facts.floatForm === values)
+            return numberType(facts);
+    }
+    // A number or truth value in JSON quotes is a text; values of several kinds stay JSON.
+    return jsonString < facts.json ? 'JSON' : 'VARCHAR';
+}
+/** Whether JSON declares every value to be a text. */
+const isJsonText = ({ json, jsonString }) => json > 0 && jsonString === json;
+const isNumeric = (type) => ['integer', 'decimal', 'float', 'numberText'].includes(familyOf(type).kind);
+const isDay = (type) => ['date', 'timestamp'].includes(familyOf(type).kind);
+function besideType(facts, type) {
+    const narrowest = narrowestType(facts) ?? type;
+    const { kind } = familyOf(type);
+    // JSON quotes tell texts from numbers; without them anything is a text.
+    if (kind === 'text' && (facts.json === 0 || isJsonText(facts)))
+        return 'VARCHAR';
+    if (kind === 'uuid' && facts.uuid === facts.values)
+        return 'UUID';
+    // Beside decimals a plain number is one too: as a double it would equal all that round to it.
+    if (kind === 'decimal' && narrowest === 'DOUBLE' && facts.floatForm === 0)
+        return NUMBER_TEXT;
+    return narrowest;
+}
+function besideFacts(facts, other, isKey) {
+    const own = narrowestType(facts);
+    const others = narrowestType(other);
+    const merged = narrowestType(mergeFacts(facts, other)) ?? 'VARCHAR';
+    if (own === null)
+        return others ?? NO_VALUES;
+    if (others === null || own === others)
+        return own;
+    // What JSON declares to be texts makes texts of what declares nothing.
+    const areTexts = [facts, other].every((side) => side.json === 0 || isJsonText(side));
+    if (areTexts && (isJsonText(facts) || isJsonText(other)))
+        return merged;
+    const akin = [isNumeric, isDay].some((family) => family(own) && family(others));
+    // A key of two kinds is compared as text: its rows can still be told apart.
+    return akin || (isKey && merged !== 'JSON') ? merged : own;
+}
+/**
+ * The type to read a column in, given what the other side has in its place: the narrowest that
+ * holds the values of both sides, where there is one; an empty column takes the other's type.
+ */
+function typeBeside(facts, other, isKey) {
+    if (other === null)
+        return narrowestType(facts) ?? 'VARCHAR';
+    return 'type' in other ? besideType(facts, other.type) : besideFacts(facts, other.facts, isKey);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/text-types.ts
+
+/** Types of ours that DuckDB holds as text. */
+const STORED_AS_TEXT = new Set(['VARCHAR', NUMBER_TEXT, NO_VALUES]);
+/** The DuckDB type in which values of a type are held. */
+const storedType = (type) => (STORED_AS_TEXT.has(type) ? 'VARCHAR' : type);
+/** Reads a text in a type; NULL where it does not fit. */
+function readAs(text, type) {
+    return STORED_AS_TEXT.has(type) ? text : `TRY_CAST(${text} AS ${type})`;
+}
+const WRITTEN_AS_TEXT = new Set(['text', 'date', 'timestamp', 'timestamptz', 'uuid']);
+/** Whether a JSON value is of the kind that a type is written in: a text, or anything else. */
+function fitsJson(json, type) {
+    const isText = WRITTEN_AS_TEXT.has(familyOf(type).kind);
+    return `json_type(${json}) ${isText ? '=' : '<>'} 'VARCHAR'`;
+}
+const text_types_PLAIN_NUMBER = '-?(0|[1-9][0-9]*)([.][0-9]+)?';
+const text_types_FLOAT_FORM = `${text_types_PLAIN_NUMBER}[eE][+-]?[0-9]+|-?(inf|Inf|Infinity|infinity)|nan|NaN`;
+/** Whether a double gives the number back digit by digit; see `TextFacts.exactDouble`. */
+function text_types_isExactDouble(text) {
+    const printed = `CAST(TRY_CAST(${text} AS DOUBLE) AS VARCHAR)`;
+    return `CASE
+    WHEN ${printed} = ${text} THEN true
+    WHEN regexp_full_match(${text}, '${text_types_PLAIN_NUMBER}|${text_types_FLOAT_FORM}')
+      THEN canonical_number(${printed}) = canonical_number(${text})
+    ELSE false
+  END`;
+}
+/** No zone and at most microseconds: what a cast would convert or drop without a word. */
+function hasTimeForm(text) {
+    const rest = `substr(${text}, 20)`;
+    const zones = ['+', '-', 'Z'].map((sign) => `NOT contains(${rest}, '${sign}')`);
+    return `CASE
+    WHEN length(${text}) IN (10, 19) THEN true
+    ELSE ${text}[20] = '.' AND length(${text}) <= 26 AND ${zones.join(' AND ')}
+  END`;
+}
+/**
+ * Whether a text that is not NULL is read in the type without loss. Quick, since it is asked for
+ * every value of a file: a doubtful text counts as not fitting, and is then looked at closely.
+ */
+function fits(text, type) {
+    const read = readAs(text, type);
+    switch (familyOf(type).kind) {
+        case 'text':
+            return 'true';
+        case 'unknown':
+            return 'false';
+        case 'integer':
+        case 'date':
+            return `CAST(${read} AS VARCHAR) = ${text}`;
+        case 'decimal':
+            // `1.50` starts with `1.5`: no digit of the text was lost.
+            return `starts_with(CAST(${read} AS VARCHAR), ${text})`;
+        case 'boolean':
+            // DuckDB also reads `t`, `1`, `yes` and the like: all of them shorter.
+            return `${read} IS NOT NULL AND length(${text}) >= 4`;
+        case 'float':
+            return text_types_isExactDouble(text);
+        case 'numberText':
+            return `regexp_full_match(${text}, '${text_types_PLAIN_NUMBER}|${text_types_FLOAT_FORM}')`;
+        case 'timestamp':
+            return `${read} IS NOT NULL AND ${hasTimeForm(text)}`;
+        case 'timestamptz':
+            // A fraction of more than six digits would be cut.
+            return `${read} IS NOT NULL AND NOT regexp_matches(${text}, '[.][0-9]{7}')`;
+        default:
+            return `${read} IS NOT NULL`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/text-side.ts
+
+
+/** Enough to guess from; a wrong guess is found when the values are checked. */
+const SAMPLE_ROWS = 500;
+/** A text file, kept as a table of texts that are read in types as far as these are known. */
+class TextSide {
+    file;
+    #connection;
+    #table;
+    #facts = new Map();
+    /** Columns whose every value is in their facts. */
+    #known = new Set();
+    constructor(connection, file, table) {
+        this.#connection = connection;
+        this.file = file;
+        this.#table = table;
+    }
+    facts(name) {
+        return this.#facts.get(name);
+    }
+    /** Reads the file once, and looks at its first rows. */
+    async load(signal) {
+        await this.#connection.execute(`CREATE TEMP TABLE ${this.#table} AS SELECT * FROM ${this.file.relation}`, signal);
+        await this.#gather(this.file.columns, `LIMIT ${SAMPLE_ROWS}`, signal);
+    }
+    /** The columns of which some value in `rows`, a relation, does not fit its type. */
+    async misfits(columns, types, rows = this.#table, signal) {
+        const fitsOf = (column) => this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
+        const checked = columns.filter((column) => fitsOf(column) !== 'true');
+        if (checked.length === 0)
+            return [];
+        const counts = checked.map((column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`);
+        const [row] = await this.#connection.query(`SELECT ${counts.join(', ')} FROM ${rows}`, signal);
+        return checked.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0);
+    }
+    /** Looks at every value of a column that has a misfit. */
+    async lookCloser({ name }, signal) {
+        const facts = this.#facts.get(name);
+        if (this.#known.has(name) && facts)
+            this.#facts.set(name, asTexts(facts));
+        else
+            await this.#gather(this.file.columns.filter((column) => column.name === name), '', signal);
+        this.#known.add(name);
+    }
+    async #gather(columns, limit, signal) {
+        const select = columns.map(({ text, json }, i) => `${text} AS text_${i}, ${json === null ? 'NULL' : `json_type(${json})`} AS kind_${i}`);
+        const distinct = columns.length === 1 ? 'DISTINCT ' : '';
+        const rows = await this.#connection.query(`SELECT ${distinct}${select.join(', ')} FROM (SELECT * FROM ${this.#table} ${limit})`, signal);
+        columns.forEach(({ name }, i) => {
+            const values = rows
+                .map((row) => ({ text: row[`text_${i}`], jsonType: row[`kind_${i}`] }))
+                .filter(({ text }) => text !== null);
+            this.#facts.set(name, gatherFacts(values));
+        });
+    }
+    /** The table with its columns read in types, beside each the value as the file wrote it. */
+    typed(types) {
+        const { dialect } = this.#connection;
+        const prefix = unusedPrefix(this.file.columns);
+        const columns = this.file.columns.map(({ name, json }, i) => {
+            const type = typeOf(name, types);
+            const format = json === null ? 'csv' : 'json';
+            const read = (written) => readColumn(asWritten(name, written, format), type);
+            return { name, type, written: { format, column: `${prefix}${i}`, read } };
+        });
+        const select = this.file.columns.flatMap((column, i) => [
+            `${readColumn(column, typeOf(column.name, types))} AS ${dialect.quoteIdentifier(column.name)}`,
+            `${column.json ?? column.text} AS ${prefix}${i}`,
+        ]);
+        const relation = `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#table})`;
+        return { relation, columns };
+    }
+}
+/** Whether a value of a column that was looked at closely can be read at all. */
+function isRead(column, types) {
+    const type = typeOf(column.name, types);
+    return type === 'JSON' || storedType(type) === 'VARCHAR'
+        ? 'true'
+        : `(${column.text} IS NULL OR ${readAs(column.text, type)} IS NOT NULL)`;
+}
+const typeOf = (name, types) => types.get(name) ?? 'VARCHAR';
+/** A column of texts under another name than in its file. */
+function asWritten(name, written, format) {
+    return format === 'csv'
+        ? { name, text: written, json: null }
+        : { name, text: `(${written} ->> '$')`, json: written };
+}
+function readColumn({ text, json }, type) {
+    if (type !== 'JSON' || json === null)
+        return readAs(text, type);
+    return `CASE WHEN json_type(${json}) <> 'NULL' THEN ${json} END`;
+}
+function fitsColumn({ name, text, json }, types) {
+    const type = typeOf(name, types);
+    if (type === 'JSON' || (type === 'VARCHAR' && json === null))
+        return 'true';
+    const conditions = [fits(text, type), ...(json === null ? [] : [fitsJson(json, type)])];
+    return `(${text} IS NULL OR coalesce(${conditions.join(' AND ')}, false))`;
+}
+/** A beginning that no column's name has, whatever the case: DuckDB does not tell cases apart. */
+function unusedPrefix(columns) {
+    let prefix = 'written_';
+    while (columns.some(({ name }) => name.toLowerCase().startsWith(prefix)))
+        prefix += '_';
+    return prefix;
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/both-sides.ts
+
+
+
+const SIDES = [0, 1];
+const otherSide = (side) => (side === 0 ? 1 : 0);
+/** A side without columns takes the other's, and has no rows. */
+function emptyLike(columns) {
+    const quote = (name) => `"${name.replaceAll('"', '""')}"`;
+    const nulls = columns.map(({ name, type }) => `CAST(NULL AS ${storedType(type)}) AS ${quote(name)}`);
+    return { relation: `(SELECT ${nulls.join(', ')} WHERE false)`, columns };
+}
+/**
+ * Both sides of a diff, in comparable types. Columns of text files are read in the narrowest type
+ * that holds the values of both sides: at first as their first rows suggest; the values are
+ * checked by `settle` and `settleWithin`, which widen the types where one does not fit.
+ */
+class BothSides {
+    #sides;
+    #pairing;
+    #types = [new Map(), new Map()];
+    constructor(sides, pairing) {
+        this.#sides = sides;
+        this.#pairing = pairing;
+    }
+    static async load(connection, opened, pairing, signal) {
+        const side = (index) => {
+            const relation = opened[index];
+            if (relation.kind !== 'text')
+                return relation;
+            return new TextSide(connection, relation, `dataset${index + 1}`);
+        };
+        const sides = new BothSides([side(0), side(1)], pairing);
+        for (const index of SIDES) {
+            const text = sides.#sides[index];
+            if (text instanceof TextSide)
+                await text.load(signal);
+        }
+        sides.#chooseTypes();
+        return sides;
+    }
+    /** The sides as their types are known by now. */
+    relations() {
+        return [this.#relation(0), this.#relation(1)];
+    }
+    /**
+     * Checks every value of the columns that `wanted` names, widens types until all fit, and answers
+     * whether any type changed.
+     */
+    async settle(wanted, signal) {
+        let changed = false;
+        while (await this.#widen((side) => this.#columns(side, wanted), [undefined, undefined], signal)) {
+            changed = true;
+        }
+        return changed;
+    }
+    /** Checks the values of all columns within these rows of each side, as `settle` does. */
+    async settleWithin(rows, signal) {
+        return this.#widen((side) => this.#writtenColumns(side), rows, signal);
+    }
+    /** Looks closely at the columns in which some value does not fit; whether there was one. */
+    async #widen(columns, rows, signal) {
+        let widened = false;
+        for (const index of SIDES) {
+            const side = this.#sides[index];
+            if (!(side instanceof TextSide))
+                continue;
+            const misfits = await side.misfits(columns(index), this.#types[index], rows[index], signal);
+            if (misfits.length === 0)
+                continue;
+            for (const misfit of misfits)
+                await side.lookCloser(misfit, signal);
+            widened = true;
+        }
+        if (widened)
+            this.#chooseTypes();
+        return widened;
+    }
+    #columns(index, wanted) {
+        const side = this.#sides[index];
+        return side instanceof TextSide
+            ? side.file.columns.filter(({ name }) => wanted(index, name))
+            : [];
+    }
+    /** The text columns as the typed relation holds them. */
+    #writtenColumns(index) {
+        return this.#relation(index).columns.flatMap(({ name, written }) => written ? [asWritten(name, written.column, written.format)] : []);
+    }
+    #relation(index) {
+        const own = this.#ownRelation(index);
+        if (own)
+            return own;
+        const from = otherSide(index);
+        const columns = this.#ownRelation(from)?.columns.map(({ name, type }) => ({
+            name: this.#pairing.partner(from, name),
+            type,
+        })) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
+        return emptyLike(columns);
+    }
+    #ownRelation(index) {
+        const side = this.#sides[index];
+        if (side instanceof TextSide)
+            return side.typed(this.#types[index]);
+        return side.kind === 'typed' ? side : null;
+    }
+    #chooseTypes() {
+        this.#types = [this.#typesOf(0), this.#typesOf(1)];
+    }
+    #typesOf(index) {
+        const side = this.#sides[index];
+        if (!(side instanceof TextSide))
+            return new Map();
+        return new Map(side.file.columns.map(({ name }) => {
+            const facts = side.facts(name);
+            const other = this.#counterpart(otherSide(index), this.#pairing.partner(index, name));
+            return [
+                name,
+                facts ? typeBeside(facts, other, this.#pairing.isKey(index, name)) : 'VARCHAR',
+            ];
+        }));
+    }
+    #counterpart(index, name) {
+        const side = this.#sides[index];
+        if (side instanceof TextSide) {
+            const facts = side.facts(name);
+            return facts ? { facts } : null;
+        }
+        const column = side.kind === 'typed' ? side.columns.find((entry) => entry.name === name) : null;
+        return column ?? null;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./src/sources/duckdb/file-format.ts
+
+
+
+
+const FORMATS = {
+    '.csv': 'csv',
+    '.txt': 'csv',
+    '.tsv': 'tsv',
+    '.tab': 'tsv',
+    '.json': 'json',
+    '.jsonl': 'json',
+    '.ndjson': 'json',
+    '.parquet': 'parquet',
+    '.parq': 'parquet',
+    '.pq': 'parquet',
+};
+const COMPRESSIONS = ['.gz', '.zst'];
+/** Whether a path lies on another machine: `https://…`, `s3://…`. */
+const isRemote = (path) => /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
+/**
+ * The format that a path's ending names.
+ *
+ * @throws ConfigurationError for any other ending.
+ */
+function fileFormat(path) {
+    const compression = COMPRESSIONS.find((ending) => path.toLowerCase().endsWith(ending)) ?? '';
+    const bare = path.slice(0, path.length - compression.length).replace(/[?#].*$/, '');
+    const format = FORMATS[(0,external_node_path_.extname)(bare).toLowerCase()];
+    if (format)
+        return format;
+    throw new errors/* ConfigurationError */.j1(`The file "${path}" is of no known format; accepted are ${Object.keys(FORMATS).join(', ')}, ` +
+        'the text formats also with .gz or .zst');
+}
+function file_format_open(path) {
+    const file = (0,external_node_fs_.createReadStream)(path);
+    if (path.toLowerCase().endsWith('.gz'))
+        return file.pipe((0,external_node_zlib_.createGunzip)());
+    if (path.toLowerCase().endsWith('.zst'))
+        return file.pipe((0,external_node_zlib_.createZstdDecompress)());
+    return file;
+}
+/** Header lines longer than this are judged by their beginning. */
+const MAX_HEADER = 1 << 20;
+async function readHeader(path) {
+    const stream = file_format_open(path);
+    stream.setEncoding('utf8');
+    let text = '';
+    try {
+        for await (const chunk of stream) {
+            text += chunk;
+            if (/[\r\n]/.test(text) || text.length > MAX_HEADER)
+                break;
+        }
+    }
+    finally {
+        stream.destroy();
+    }
+    return text.split(/[\r\n]/, 1)[0] ?? '';
+}
+const DELIMITERS = [',', ';', '\t', '|'];
+/**
+ * The delimiter that occurs most often in a CSV file's header, outside quotes; a comma where none
+ * does. The header decides alone: a ragged line further down must be an error, not a reason to
+ * take the whole line for one column.
+ */
+async function csvDelimiter(path) {
+    const header = (await readHeader(path)).replaceAll(/"(?:[^"]|"")*"/g, '');
+    const count = (delimiter) => header.split(delimiter).length - 1;
+    return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/files.ts
+
+
+
+
+
+const GLOB = /[*?[\]]/;
+/** A path as DuckDB's readers take it: a file that exists is never taken for a pattern. */
+function readerPath(path, workingDirectory) {
+    if (isRemote(path))
+        return path;
+    const absolute = (0,external_node_path_.resolve)(workingDirectory, path);
+    if (!(0,external_node_fs_.existsSync)(absolute)) {
+        if (GLOB.test(path))
+            return absolute;
+        throw new errors/* DiffError */.a2('NoSuchFileException', path);
+    }
+    return absolute.replaceAll(/[*?[]/g, '[$&]');
+}
+/** Whether a reader's path may stand for several files. */
+const isPattern = (reader) => GLOB.test(reader.replaceAll(/\[[*?[]\]/g, ''));
+async function isEmptyFile(path, workingDirectory) {
+    if (isRemote(path))
+        return false;
+    const file = await (0,promises_.stat)((0,external_node_path_.resolve)(workingDirectory, path)).catch(() => null);
+    if (file?.isDirectory())
+        throw new errors/* DiffError */.a2('NoSuchFileException', `${path} is a folder`);
+    return file?.size === 0;
+}
+async function openCsv(connection, reader, delimiter) {
+    const { dialect } = connection;
+    const options = [
+        'all_varchar = true',
+        'header = true',
+        'skip = 0',
+        `quote = '"'`,
+        `escape = '"'`,
+        "comment = ''",
+        // An empty field is NULL; one in quotes is an empty text.
+        'allow_quoted_nulls = false',
+        ...(delimiter === null ? [] : [`delim = ${dialect.quoteText(delimiter)}`]),
+    ];
+    const sniff = `read_csv(${[dialect.quoteText(reader), ...options].join(', ')})`;
+    const columns = await connection.describe(sniff);
+    return {
+        kind: 'text',
+        // One file has told its columns once; several may have them in different orders.
+        relation: isPattern(reader) ? sniff : readCsv(connection, reader, columns, options),
+        columns: columns.map(({ name }) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
+    };
+}
+function readCsv({ dialect }, reader, columns, options) {
+    const types = columns.map(({ name }) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ');
+    const known = ['auto_detect = false', `columns = {${types}}`];
+    return `read_csv(${[dialect.quoteText(reader), ...known, ...options].join(', ')})`;
+}
+async function openJson(connection, reader) {
+    const { dialect } = connection;
+    const path = dialect.quoteText(reader);
+    // Every record is looked at, or a key that only a late one has would be lost.
+    const found = await connection.describe(`read_json(${path}, sample_size = -1, maximum_depth = 1, map_inference_threshold = -1,
+      field_appearance_threshold = 0, maximum_object_size = 134217728)`);
+    const isRecords = found.length > 1 || (found[0] !== undefined && found[0].name !== 'json');
+    if (!isRecords)
+        return { kind: 'empty' };
+    const types = found.map(({ name }) => `${dialect.quoteText(name)}: 'JSON'`).join(', ');
+    return {
+        kind: 'text',
+        relation: `read_json(${path}, columns = {${types}}, maximum_object_size = 134217728)`,
+        columns: found.map(({ name }) => {
+            const json = dialect.quoteIdentifier(name);
+            return { name, text: `(${json} ->> '$')`, json };
+        }),
+    };
+}
+/**
+ * Opens a CSV, TSV, JSON, JSON lines or Parquet file.
+ *
+ * @throws DiffError where it does not exist or cannot be read.
+ */
+async function openFile(connection, path, workingDirectory) {
+    const format = fileFormat(path);
+    const reader = readerPath(path, workingDirectory);
+    if (await isEmptyFile(path, workingDirectory))
+        return { kind: 'empty' };
+    if (format === 'json')
+        return openJson(connection, reader);
+    if (format === 'parquet') {
+        const relation = `read_parquet(${connection.dialect.quoteText(reader)})`;
+        return { kind: 'typed', relation, columns: await connection.describe(relation) };
+    }
+    const known = format === 'csv' && !isRemote(path) && (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(workingDirectory, path));
+    const csv = known ? await csvDelimiter((0,external_node_path_.resolve)(workingDirectory, path)) : null;
+    return openCsv(connection, reader, format === 'tsv' ? '\t' : csv);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/open-dataset.ts
+
+
+
+
+async function attach(database, context) {
+    const path = (0,external_node_path_.resolve)(context.workingDirectory, database);
+    const known = context.attached.get(path);
+    if (known)
+        return known;
+    if (!(0,external_node_fs_.existsSync)(path))
+        throw new errors/* DiffError */.a2('NoSuchDatabaseException', database);
+    const name = `database${context.attached.size + 1}`;
+    const { dialect } = context.connection;
+    await context.connection.execute(`ATTACH ${dialect.quoteText(path)} AS ${name} (READ_ONLY)`, context.signal);
+    context.attached.set(path, name);
+    return name;
+}
+async function openTable({ database, path }, context) {
+    const { connection, signal } = context;
+    const catalog = await attach(database, context);
+    // Of database, schema and table only the last two matter: the data source says which database.
+    const relation = [
+        catalog,
+        ...path.slice(-2).map((part) => connection.dialect.quoteIdentifier(part)),
+    ];
+    try {
+        const columns = await connection.describe(relation.join('.'), signal);
+        return { kind: 'typed', relation: relation.join('.'), columns };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* DiffError */.a2) || error.type !== 'CatalogException')
+            throw error;
+        throw new errors/* DiffError */.a2('NoSuchTableException', path.join('.'), { cause: error });
+    }
+}
+async function openQuery({ database, sql, side }, context) {
+    const { connection, signal } = context;
+    const catalog = database === null ? 'memory' : await attach(database, context);
+    const relation = `memory.main.query${side}`;
+    await connection.execute(`USE ${catalog}`, signal);
+    try {
+        // Only here: to know what kind of statement it is, DuckDB looks its tables up.
+        await connection.checkQuery(sql, `query${side}`);
+        // Kept as a table: a query may not give the same rows twice.
+        await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
+    }
+    finally {
+        await connection.execute('USE memory');
+    }
+    return { kind: 'typed', relation, columns: await connection.describe(relation, signal) };
+}
+/**
+ * Opens one side of a diff for reading.
+ *
+ * @throws DiffError where it does not exist or cannot be read.
+ */
+async function openDataset(dataset, context) {
+    if (dataset.kind === 'table')
+        return openTable(dataset, context);
+    if (dataset.kind === 'query')
+        return openQuery(dataset, context);
+    return openFile(context.connection, dataset.path, context.workingDirectory);
+}
+
+;// CONCATENATED MODULE: ./src/engine/columns.ts
+
+/** Names of side 1 to names of side 2: by the mapping, else the same. */
+function partnerName(request, side, name) {
+    const other = side === 0 ? 1 : 0;
+    const mapped = (request.column_mapping ?? []).find((names) => names[side] === name);
+    return mapped?.[other] ?? name;
+}
+/** The key's column names on each side; the request names them as side 1 does. */
+function keyNames(request) {
+    return [request.pk_columns, request.pk_columns.map((name) => partnerName(request, 0, name))];
+}
+function requireColumns(request, columns) {
+    const keys = keyNames(request);
+    for (const side of [0, 1]) {
+        const present = new Set(columns[side].map(({ name }) => name));
+        const missing = keys[side].find((name) => !present.has(name));
+        if (missing !== undefined)
+            throw noSuchColumn(missing, `side ${side + 1}`, columns[side]);
+    }
+    const either = new Set([
+        ...columns[0].map(({ name }) => name),
+        ...columns[1].map(({ name }) => partnerName(request, 1, name)),
+    ]);
+    const tolerances = request.diff_tolerances_per_column ?? [];
+    for (const name of [
+        ...(request.include_columns ?? []),
+        ...tolerances.map(({ column_name }) => column_name),
+    ]) {
+        if (!either.has(name))
+            throw noSuchColumn(name, 'either side', columns.flat());
+    }
+}
+function noSuchColumn(name, where, columns) {
+    const near = columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
+    const hint = near ? `; there is "${near.name}", and names are case-sensitive` : '';
+    return new errors/* DiffError */.a2('NoSuchColumnException', `${name} (not on ${where}${hint})`);
+}
+/** The columns of one side that the request asks for: keys always, others by include and exclude. */
+function selected(request, side, columns) {
+    const keys = new Set(keyNames(request)[side]);
+    // Include and exclude name columns as side 1 does.
+    const canonical = (name) => (side === 0 ? name : partnerName(request, 1, name));
+    const included = request.include_columns?.length ? new Set(request.include_columns) : null;
+    const excluded = new Set(request.exclude_columns ?? []);
+    return columns.filter(({ name }) => {
+        if (keys.has(name))
+            return true;
+        return (included?.has(canonical(name)) ?? true) && !excluded.has(canonical(name));
+    });
+}
+/**
+ * The fewest columns to move so that the rest stand in order: all that are not on a longest
+ * increasing subsequence (patience sorting).
+ */
+function fewestMoves(positions) {
+    const tails = [];
+    for (const position of positions) {
+        const found = tails.findIndex((tail) => tail >= position);
+        tails[found === -1 ? tails.length : found] = position;
+    }
+    return positions.length - tails.length;
+}
+function writtenPair(a, b) {
+    if (!a.written || !b.written || a.written.format !== b.written.format)
+        return null;
+    return a.type === b.type ? [a.written, b.written] : null;
+}
+function pairColumns(request, columns, dialect) {
+    const tolerances = new Map((request.diff_tolerances_per_column ?? []).map((entry) => [entry.column_name, entry]));
+    const bySide2 = new Map(columns[1].map((column, index) => [column.name, { ...column, index }]));
+    const pairs = [];
+    const mismatched = [];
+    for (const column of columns[0]) {
+        const { name, type } = column;
+        const other = bySide2.get(partnerName(request, 0, name));
+        if (!other)
+            continue;
+        const comparison = dialect.comparison(type, other.type);
+        if (!comparison)
+            mismatched.push(name);
+        else {
+            const tolerance = tolerances.get(name) ?? null;
+            if (tolerance && !comparison.number) {
+                throw new errors/* DiffError */.a2('InvalidToleranceException', `the column "${name}" of type ${type} is no number, so it cannot have a tolerance`);
+            }
+            const names = [name, other.name];
+            const written = writtenPair(column, other);
+            pairs.push({ names, comparison, tolerance, written, index: other.index });
+        }
+    }
+    return { pairs, mismatched };
+}
+function exclusiveColumns(request, columns) {
+    const only = (side) => {
+        const others = new Set(columns[side === 0 ? 1 : 0].map(({ name }) => name));
+        return columns[side]
+            .map(({ name }) => name)
+            .filter((name) => !others.has(partnerName(request, side, name)));
+    };
+    return [only(0), only(1)];
+}
+/**
+ * Decides what is compared with what.
+ *
+ * @throws DiffError where a key column or a named column does not exist, where the keys' types
+ * cannot be compared, or where a tolerance is not on a number.
+ */
+function planColumns(request, all, dialect) {
+    requireColumns(request, all);
+    const columns = [selected(request, 0, all[0]), selected(request, 1, all[1])];
+    const { pairs, mismatched } = pairColumns(request, columns, dialect);
+    const exclusive = exclusiveColumns(request, columns);
+    const keys = request.pk_columns.map((key) => {
+        const pair = pairs.find(({ names }) => names[0] === key);
+        if (pair)
+            return pair;
+        throw new errors/* DiffError */.a2('KeyTypeMismatchException', `the key column "${key}" has types that cannot be compared: ${typesOf(request, key, columns)}`);
+    });
+    return {
+        keys,
+        values: pairs.filter(({ names }) => !request.pk_columns.includes(names[0])),
+        schema: {
+            columns_mismatched: [
+                exclusive[0].length + mismatched.length,
+                exclusive[1].length + mismatched.length,
+            ],
+            column_type_mismatches: mismatched.length,
+            column_reorders: fewestMoves(pairs.map(({ index }) => index)),
+            column_counts: [columns[0].length, columns[1].length],
+            column_type_differs: mismatched,
+            exclusive_columns: exclusive,
+        },
+    };
+}
+function typesOf(request, key, columns) {
+    const names = [key, partnerName(request, 0, key)];
+    return columns
+        .map((side, index) => side.find(({ name }) => name === names[index])?.type)
+        .join(' and ');
+}
+
+// EXTERNAL MODULE: ./src/contract/sql-condition.ts
+var sql_condition = __webpack_require__(5186);
+;// CONCATENATED MODULE: ./src/engine/datasets.ts
+
+
+/** One side of a request. */
+function sideOf(request, number) {
+    return {
+        number,
+        table: request[`table${number}`],
+        query: request[`query${number}`],
+        file: request[`file${number}`],
+        filter: request[`filter${number}`],
+    };
+}
+function problemOfSide({ number, table, query, file, filter }) {
+    const given = [table, query, file].filter((value) => value !== null).length;
+    if (given !== 1) {
+        return `side ${number} has ${given} of table${number}, query${number} and file${number}; exactly one is needed`;
+    }
+    const problem = filter === null ? null : (0,sql_condition/* checkSqlCondition */.S)(filter);
+    return problem === null ? null : `filter${number} ${problem}; it must be one SQL condition`;
+}
+/** Request fields that need more than the embedded engine has, and what to do instead. */
+const UNSUPPORTED = [
+    'time_travel_point1',
+    'time_travel_point2',
+    'materialization_destination_id',
+    'time_aggregate',
+];
+function problemsOf(request) {
+    const time = request.time_interval_start ?? request.time_interval_end;
+    return [
+        request.pk_columns.length === 0 ? 'pk-columns is empty; at least one column is needed' : null,
+        problemOfSide(sideOf(request, 1)),
+        problemOfSide(sideOf(request, 2)),
+        time !== null && request.time_column === null
+            ? 'a time interval is set without time-column'
+            : null,
+        ...UNSUPPORTED.filter((field) => request[field] !== null).map((field) => `${field.replaceAll('_', '-')} needs Datafold; the embedded engine cannot do it`),
+        ...[1, 2]
+            .filter((side) => request[`materialize_dataset${side}`])
+            .map((side) => `materialize-dataset${side} needs Datafold; the embedded engine cannot do it`),
+    ];
+}
+/**
+ * Checks what can be checked before anything runs. Sampling is not among it: comparing every row
+ * keeps every tolerance that a sample may have.
+ *
+ * @throws ConfigurationError that lists every problem.
+ */
+function checkRequest(request) {
+    const problems = problemsOf(request).filter((problem) => problem !== null);
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(problems.join('; '));
+}
+/** Where a side's rows come from. */
+function datasetOf(side, source) {
+    const database = source.type === 'duckdb' ? source.location : null;
+    if (side.file !== null)
+        return { kind: 'file', path: side.file };
+    if (side.query !== null)
+        return { kind: 'query', database, sql: side.query, side: side.number };
+    const table = side.table ?? [];
+    return database === null
+        ? { kind: 'file', path: table.join('.') }
+        : { kind: 'table', database, path: table };
+}
+function timeConditions(request, columns, dialect) {
+    const { time_column: name, time_interval_start: start, time_interval_end: end } = request;
+    const column = columns.find((entry) => entry.name === name);
+    if (!column)
+        return [];
+    const quoted = dialect.quoteIdentifier(column.name);
+    return [
+        start === null ? '' : `${quoted} >= ${dialect.timeLiteral(start, column.type)}`,
+        end === null ? '' : `${quoted} < ${dialect.timeLiteral(end, column.type)}`,
+    ].filter((condition) => condition !== '');
+}
+/** A relation with only the rows that the request's filter and time interval let through. */
+function filtered(relation, side, request, dialect) {
+    const conditions = [
+        ...(side.filter === null ? [] : [`(\n${side.filter}\n)`]),
+        ...timeConditions(request, relation.columns, dialect),
+    ];
+    if (conditions.length === 0)
+        return `${relation.relation} AS dataset`;
+    return `(SELECT * FROM ${relation.relation} WHERE ${conditions.join(' AND ')}) AS dataset`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/sql.ts
+/** Keys on one side only, and keys on both whose rows have different hashes. */
+const UNEQUAL_KEYS = 'unequal_keys';
+/** Keys that occur more than once on a side, with their rows on each side. */
+const REPEATED_KEYS = 'repeated_keys';
+const list = (count, item, separator = ', ') => Array.from({ length: count }, (_, index) => item(index)).join(separator);
+function column(join, pair, side) {
+    return join.dialect.quoteIdentifier(pair.names[side]);
+}
+/** The key's parts of one side, in the form in which `=` decides, as `key_0`, `key_1`, … */
+function keyList(join, side) {
+    return join.keys
+        .map((pair, index) => `${pair.comparison.key[side](column(join, pair, side))} AS key_${index}`)
+        .join(', ');
+}
+function keyIsNull(join, side) {
+    return join.keys.map((pair) => `${column(join, pair, side)} IS NULL`).join(' OR ');
+}
+function sameKey(join, left, right) {
+    return list(join.keys.length, (i) => `${left}.key_${i} = ${right}.key_${i}`, ' AND ');
+}
+const sql_keyNames = (join) => list(join.keys.length, (i) => `key_${i}`);
+/** Rows of one side, and those whose key has a NULL: `total_rows`, `nulls`. */
+function countRows(join, side) {
+    return `SELECT
+  count(*) AS total_rows,
+  count(*) FILTER (WHERE ${keyIsNull(join, side)}) AS nulls
+FROM ${join.relations[side]}`;
+}
+function withoutRepeated(join, side, exclude) {
+    if (!exclude)
+        return side;
+    return `(
+    SELECT keyed.* FROM ${side} AS keyed
+    LEFT JOIN ${REPEATED_KEYS} AS repeated ON ${sameKey(join, 'repeated', 'keyed')}
+    WHERE repeated.key_0 IS NULL
+  )`;
+}
+function hashedSide(join, side) {
+    // What is written the same is equal, and needs no reading.
+    const hashed = join.values.map((pair) => pair.written?.[side].column ?? pair.comparison.hashed[side](column(join, pair, side)));
+    return `(
+    SELECT ${keyList(join, side)}, ${join.dialect.rowHash(hashed)} AS row_hash
+    FROM ${join.relations[side]}
+    WHERE NOT (${keyIsNull(join, side)})
+  )`;
+}
+/**
+ * Joins the sides by key and keeps what is not equal by row hash. All rows that are equal fall
+ * into one group without a key, so that one pass gives both the keys to look at and every count.
+ *
+ * `mostPairs` bounds the work: keys that are unique on both sides cannot give more pairs than there
+ * are rows, so the join stops when a repeated key would multiply them.
+ */
+function findUnequalKeys(join, mostPairs, withRepeated) {
+    const key = list(join.keys.length, (i) => `CASE WHEN side1.row_hash = side2.row_hash THEN NULL ELSE coalesce(side1.key_${i}, side2.key_${i}) END AS key_${i}`, ',\n    ');
+    return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_KEYS} AS
+WITH pairs AS (
+  SELECT
+    side1.row_hash IS NOT NULL AS on_side1,
+    side2.row_hash IS NOT NULL AS on_side2,
+    ${key}
+  FROM ${withoutRepeated(join, hashedSide(join, 0), withRepeated)} AS side1
+  FULL JOIN ${withoutRepeated(join, hashedSide(join, 1), withRepeated)} AS side2
+    ON ${sameKey(join, 'side1', 'side2')}
+  LIMIT ${mostPairs + 1}
+)
+SELECT on_side1, on_side2, ${sql_keyNames(join)}, count(*) AS pairs
+FROM pairs
+GROUP BY on_side1, on_side2, ${sql_keyNames(join)}`;
+}
+/** One row of sums over the unequal keys; `PairCounts` names its columns. */
+function countPairs() {
+    const only = (side, other) => `on_side${side} AND NOT on_side${other}`;
+    const sums = [1, 2].map((side) => {
+        const where = only(side, side === 1 ? 2 : 1);
+        return `coalesce(sum(pairs) FILTER (WHERE ${where}), 0) AS rows_only${side},
+  count(*) FILTER (WHERE ${where}) AS keys_only${side},
+  coalesce(sum(pairs) FILTER (WHERE ${where} AND pairs > 1), 0) AS dupes_only${side}`;
+    });
+    return `SELECT
+  coalesce(sum(pairs) FILTER (WHERE on_side1 AND on_side2), 0) AS matched,
+  coalesce(sum(pairs) FILTER (WHERE on_side1 AND on_side2 AND key_0 IS NOT NULL), 0) AS unequal,
+  ${sums.join(',\n  ')}
+FROM ${UNEQUAL_KEYS}`;
+}
+function keyedSide(join, side) {
+    return `(
+    SELECT ${keyList(join, side)} FROM ${join.relations[side]} WHERE NOT (${keyIsNull(join, side)})
+  )`;
+}
+/** Finds the keys that occur more than once on either side, with their rows on each. */
+function findRepeatedKeys(join) {
+    const names = sql_keyNames(join);
+    const repeated = [0, 1].map((side) => `SELECT ${names} FROM ${keyedSide(join, side)} AS keyed
+  GROUP BY ${names} HAVING count(*) > 1`);
+    const rows = [0, 1].map((side) => `SELECT ${list(join.keys.length, (i) => `keyed.key_${i}`)}, ${1 - side} AS rows1, ${side} AS rows2
+  FROM ${keyedSide(join, side)} AS keyed
+  JOIN repeated ON ${sameKey(join, 'repeated', 'keyed')}`);
+    return `CREATE OR REPLACE TEMP TABLE ${REPEATED_KEYS} AS
+WITH repeated AS (
+  ${repeated.join('\n  UNION\n  ')}
+)
+SELECT ${names}, sum(rows1) AS rows1, sum(rows2) AS rows2
+FROM (
+  ${rows.join('\n  UNION ALL\n  ')}
+) AS occurrences
+GROUP BY ${names}`;
+}
+/** One row of sums over the repeated keys; `RepeatedCounts` names its columns. */
+function countRepeated() {
+    const sums = [1, 2].map((side) => {
+        const other = side === 1 ? 2 : 1;
+        return `coalesce(sum(rows${side}), 0) AS rows${side},
+  coalesce(sum(rows${side}) FILTER (WHERE rows${side} > 1), 0) AS dupes${side},
+  count(*) FILTER (WHERE rows${side} > 0) AS keys${side},
+  count(*) FILTER (WHERE rows${side} > 0 AND rows${other} = 0) AS keys_only${side}`;
+    });
+    return `SELECT\n  ${sums.join(',\n  ')}\nFROM ${REPEATED_KEYS}`;
+}
+/** Whether two numbers lie within a tolerance; `|a / b − 1| ≤ t` as `|a − b| ≤ t · |b|`. */
+function within({ tolerance_mode, tolerance_value }, a, b) {
+    // As text: a number in exponent form would be a float, and decimals compare exactly.
+    const limit = tolerance_value.toFixed(20).replace(/\.?0+$/, '');
+    const scale = tolerance_mode === 'relative' ? ` * abs(${b})` : '';
+    return `coalesce(abs(${a} - ${b}) <= ${limit}${scale}, false)`;
+}
+/** A compared value of one side; what is written is only read here, where it is needed. */
+function sql_valueOf({ written }, side, index) {
+    const column = `side${side + 1}.value_${index}`;
+    return written?.[side].read(column) ?? column;
+}
+/** Whether a compared value differs between the sides; never NULL. */
+function differs(pair, index) {
+    const { comparison, tolerance } = pair;
+    const [a, b] = [sql_valueOf(pair, 0, index), sql_valueOf(pair, 1, index)];
+    const equal = comparison.equal(a, b);
+    const close = tolerance && comparison.number
+        ? `(${equal}) OR ${within(tolerance, comparison.number[0](a), comparison.number[1](b))}`
+        : equal;
+    return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${close}) END`;
+}
+/** Whether a value is not written the same on both sides, where files write it. */
+function isWrittenOtherwise({ written }, index) {
+    return written ? `side1.value_${index} IS DISTINCT FROM side2.value_${index}` : 'false';
+}
+function changedSide(join, side) {
+    const values = join.values.map((pair, i) => `${pair.written?.[side].column ?? column(join, pair, side)} AS value_${i}`);
+    return `(
+    SELECT keyed.* FROM (
+      SELECT ${[keyList(join, side), ...values].join(', ')}
+      FROM ${join.relations[side]}
+      WHERE NOT (${keyIsNull(join, side)})
+    ) AS keyed
+    JOIN ${UNEQUAL_KEYS} AS changed
+      ON changed.on_side1 AND changed.on_side2 AND ${sameKey(join, 'changed', 'keyed')}
+  )`;
+}
+/**
+ * Compares the values of the keys that are on both sides with different hashes: `rows_with_differences`
+ * and for each column `differences_i` and `rewritten_i`. Needs the table of `findUnequalKeys`.
+ */
+function compareValues(join) {
+    const count = join.values.length;
+    return `WITH compared AS (
+  SELECT
+    ${join.values
+        .map((pair, i) => `${differs(pair, i)} AS differs_${i},
+    ${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`)
+        .join(',\n    ')}
+  FROM ${changedSide(join, 0)} AS side1
+  JOIN ${changedSide(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}
+)
+SELECT
+  count(*) FILTER (WHERE ${list(count, (i) => `differs_${i}`, ' OR ')}) AS rows_with_differences,
+  ${list(count, (i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i},
+  count(*) FILTER (WHERE written_otherwise_${i} AND NOT differs_${i}) AS rewritten_${i}`, ',\n  ')}
+FROM compared`;
+}
+/** The rows of one side whose key is among the unequal ones, as a relation. */
+function unequalRows(join, side) {
+    const sameKey = join.keys.map((pair, index) => {
+        const value = `dataset.${column(join, pair, side)}`;
+        return `unequal.key_${index} = ${pair.comparison.key[side](value)}`;
+    });
+    return `(
+    SELECT dataset.* FROM ${join.relations[side]}
+    JOIN (SELECT DISTINCT ${sql_keyNames(join)} FROM ${UNEQUAL_KEYS} WHERE key_0 IS NOT NULL) AS unequal
+      ON ${sameKey.join(' AND ')}
+  )`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/join.ts
+
+
+async function counts({ connection, signal }, sql) {
+    const [row] = await connection.query(sql, signal);
+    const entries = Object.entries(row ?? {}).map(([name, value]) => [name, Number(value)]);
+    return Object.fromEntries(entries);
+}
+const NOTHING_REPEATED = {
+    rows1: 0,
+    rows2: 0,
+    dupes1: 0,
+    dupes2: 0,
+    keys1: 0,
+    keys2: 0,
+    keys_only1: 0,
+    keys_only2: 0,
+};
+/**
+ * Whether the pairs account for every row exactly once. Only then no key that is on both sides
+ * occurs twice on one of them: a second row on side 2 would show as one more row of side 1.
+ */
+function isUnique(pairs, keyed) {
+    return (pairs.matched + pairs.rows_only1 === keyed[0] && pairs.matched + pairs.rows_only2 === keyed[1]);
+}
+async function pairRows(running, keyed, withRepeated) {
+    const { connection, join, signal } = running;
+    await connection.execute(findUnequalKeys(join, keyed[0] + keyed[1], withRepeated), signal);
+    return counts(running, countPairs());
+}
+/** Pairs the rows; where keys turn out to be repeated, sets them aside and pairs the others. */
+async function pairUnique(running, keyed) {
+    const { connection, join, signal, onPhase } = running;
+    onPhase('joining rows by key');
+    const pairs = await pairRows(running, keyed, false);
+    if (isUnique(pairs, keyed))
+        return { pairs, repeated: NOTHING_REPEATED };
+    onPhase('setting duplicate keys aside');
+    await connection.execute(findRepeatedKeys(join), signal);
+    const repeated = await counts(running, countRepeated());
+    const unique = [keyed[0] - repeated.rows1, keyed[1] - repeated.rows2];
+    onPhase('joining rows with unique keys');
+    const uniquePairs = await pairRows(running, unique, true);
+    if (!isUnique(uniquePairs, unique)) {
+        throw new errors/* DiffError */.a2('InconsistentReadException', 'the data changed while it was being read');
+    }
+    return { pairs: uniquePairs, repeated };
+}
+async function countDifferences(running, unequal) {
+    const { join, onPhase } = running;
+    const nothing = unequal === 0 || join.values.length === 0;
+    if (!nothing)
+        onPhase('comparing the values of unequal rows');
+    const row = nothing ? {} : await counts(running, compareValues(join));
+    return {
+        rowsWithDifferences: row['rows_with_differences'] ?? 0,
+        differences: join.values.map((_, index) => row[`differences_${index}`] ?? 0),
+        rewritten: join.values.map((_, index) => row[`rewritten_${index}`] ?? 0),
+    };
+}
+/**
+ * Compares two relations of one connection and counts what differs.
+ *
+ * @throws DiffError where the database fails or the data changes meanwhile.
+ * @throws CancelledError where the signal aborts.
+ */
+async function runJoin(running) {
+    const { join, onPhase } = running;
+    onPhase('counting rows');
+    const [rows1, rows2] = [
+        await counts(running, countRows(join, 0)),
+        await counts(running, countRows(join, 1)),
+    ];
+    const keyed = [rows1.total_rows - rows1.nulls, rows2.total_rows - rows2.nulls];
+    const { pairs, repeated } = await pairUnique(running, keyed);
+    return {
+        totalRows: [rows1.total_rows, rows2.total_rows],
+        nulls: [rows1.nulls, rows2.nulls],
+        dupes: [pairs.dupes_only1 + repeated.dupes1, pairs.dupes_only2 + repeated.dupes2],
+        distincts: [
+            pairs.matched + pairs.keys_only1 + repeated.keys1,
+            pairs.matched + pairs.keys_only2 + repeated.keys2,
+        ],
+        exclusives: [pairs.keys_only1 + repeated.keys_only1, pairs.keys_only2 + repeated.keys_only2],
+        onceKeys: [
+            pairs.matched + pairs.rows_only1 - pairs.dupes_only1 + repeated.rows1 - repeated.dupes1,
+            pairs.matched + pairs.rows_only2 - pairs.dupes_only2 + repeated.rows2 - repeated.dupes2,
+        ],
+        comparedRows: pairs.matched,
+        ...(await countDifferences(running, pairs.unequal)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/results.ts
+
+/** The counts in the contract's words. */
+function toResults(plan, counts) {
+    const { comparedRows, differences } = counts;
+    const matchOf = (different) => comparedRows === 0 ? 100 : 100 * (1 - different / comparedRows);
+    return {
+        status: 'success',
+        pks: {
+            total_rows: counts.totalRows,
+            nulls: counts.nulls,
+            dupes: counts.dupes,
+            exclusives: counts.exclusives,
+            distincts: counts.distincts,
+        },
+        values: {
+            total_rows: comparedRows,
+            rows_with_differences: counts.rowsWithDifferences,
+            total_values: comparedRows * plan.values.length,
+            values_with_differences: differences.reduce((sum, count) => sum + count, 0),
+            compared_columns: plan.values.length,
+            columns_with_differences: differences.filter((count) => count > 0).length,
+            columns_diff_stats: plan.values.map(({ names }, index) => {
+                const different = differences[index] ?? 0;
+                return {
+                    column_name: names[0],
+                    match: matchOf(different),
+                    values_different: different,
+                };
+            }),
+        },
+        schema: plan.schema,
+        dependencies: { deps: {} },
+        materialized_results: null,
+    };
+}
+function brokenInvariant(results, { onceKeys }) {
+    const { pks, values } = results;
+    if (!pks || !values)
+        return 'a section is missing';
+    for (const side of [0, 1]) {
+        const { total_rows, nulls, dupes, distincts, exclusives } = pks;
+        const figures = [total_rows, nulls, dupes, distincts, exclusives].map((pair) => pair[side]);
+        if (figures.some((figure) => !Number.isSafeInteger(figure) || figure < 0)) {
+            return 'a figure is no count';
+        }
+        if (total_rows[side] !== nulls[side] + dupes[side] + onceKeys[side]) {
+            return 'total_rows = nulls + dupes + keys occurring once';
+        }
+        if (values.total_rows > distincts[side] - exclusives[side]) {
+            return 'values.total_rows <= distincts - exclusives';
+        }
+    }
+    if (pks.distincts[0] - pks.exclusives[0] !== pks.distincts[1] - pks.exclusives[1]) {
+        return 'distincts[0] - exclusives[0] = distincts[1] - exclusives[1]';
+    }
+    const { rows_with_differences: rows, values_with_differences: cells } = values;
+    if (rows > values.total_rows)
+        return 'rows_with_differences <= total_rows';
+    if (rows > cells || cells > rows * values.compared_columns) {
+        return 'rows_with_differences <= values_with_differences <= rows_with_differences * columns';
+    }
+    return null;
+}
+/**
+ * Asserts what is true of every diff. A broken invariant is a bug of ours, or data that changed
+ * while it was read: no figure of it may reach a comment.
+ *
+ * @throws DiffError that names the invariant.
+ */
+function assertInvariants(results, counts) {
+    const broken = brokenInvariant(results, counts);
+    if (broken === null)
+        return;
+    throw new errors/* DiffError */.a2('InternalError', `the counts do not add up (${broken}): ${JSON.stringify({ ...results.pks, values: results.values })}`);
+}
+
+;// CONCATENATED MODULE: ./src/engine/compare.ts
+
+
+
+
+
+
+
+
+function pairingOf(request) {
+    const keys = keyNames(request);
+    return {
+        keys,
+        partner: (side, name) => partnerName(request, side, name),
+        isKey: (side, name) => keys[side].includes(name),
+    };
+}
+function requireTimeColumn(request, sides) {
+    const name = request.time_column;
+    const missing = sides.findIndex(({ columns }) => !columns.some((column) => column.name === name));
+    if (name !== null && missing !== -1) {
+        throw new errors/* DiffError */.a2('NoSuchColumnException', `${name} (time-column, not on side ${missing + 1})`);
+    }
+}
+function prepare(request, data, dialect) {
+    const typed = data.relations();
+    requireTimeColumn(request, typed);
+    const plan = planColumns(request, [typed[0].columns, typed[1].columns], dialect);
+    const relations = [
+        filtered(typed[0], sideOf(request, 1), request, dialect),
+        filtered(typed[1], sideOf(request, 2), request, dialect),
+    ];
+    return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
+}
+/**
+ * Makes sure of the types that the join depends on: of keys, of columns that are not written the
+ * same way on both sides, and of all where a filter reads them.
+ */
+async function settleBeforeJoin(request, data, signal) {
+    const pairing = pairingOf(request);
+    const reads = [request.filter1, request.filter2, request.time_column];
+    const isRead = reads.some((value) => value !== null);
+    for (;;) {
+        const [columns1, columns2] = data.relations().map(({ columns }) => columns);
+        const columns = [columns1, columns2];
+        const isWrittenAlike = (side, name) => {
+            const own = columns[side].find((column) => column.name === name);
+            const other = columns[side === 0 ? 1 : 0].find((column) => column.name === pairing.partner(side, name));
+            // A column that the other side lacks is not compared.
+            if (!own || !other)
+                return true;
+            return own.type === other.type && own.written?.format === other.written?.format;
+        };
+        const wanted = (side, name) => isRead || pairing.isKey(side, name) || !isWrittenAlike(side, name);
+        if (!(await data.settle(wanted, signal)))
+            return;
+    }
+}
+/**
+ * Checks the types with which the join was done, and answers whether one was wrong. Values that are
+ * written the same on both sides need no check: they are equal in any type, and they widen the
+ * types of both sides alike. That leaves the rows that are not equal as written; and where values
+ * of a column are equal though written differently, its type decides, so all of it is checked.
+ */
+async function settleAfterJoin(join, counts, data, signal) {
+    const setAside = [...counts.nulls, ...counts.dupes].some((count) => count > 0);
+    if (setAside)
+        return data.settle(() => true, signal);
+    const rewritten = join.values.filter((_, index) => (counts.rewritten[index] ?? 0) > 0);
+    const names = [0, 1].map((side) => new Set(rewritten.map((pair) => pair.names[side])));
+    const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
+    if (changed)
+        return true;
+    return data.settleWithin([unequalRows(join, 0), unequalRows(join, 1)], signal);
+}
+/**
+ * Runs one data diff in DuckDB.
+ *
+ * @throws DiffError where a dataset cannot be read or compared.
+ * @throws CancelledError where the signal aborts.
+ */
+async function compare(request, context) {
+    const { connection, sources, workingDirectory, signal, onPhase } = context;
+    const { dialect } = connection;
+    onPhase('opening the datasets');
+    const sides = [sideOf(request, 1), sideOf(request, 2)];
+    const open = { connection, workingDirectory, signal, attached: new Map() };
+    const opened1 = await openDataset(datasetOf(sides[0], sources[0]), open);
+    const opened2 = await openDataset(datasetOf(sides[1], sources[1]), open);
+    onPhase('reading the datasets');
+    const pairing = pairingOf(request);
+    const data = await BothSides.load(connection, [opened1, opened2], pairing, signal);
+    await settleBeforeJoin(request, data, signal);
+    for (;;) {
+        const { join, plan } = prepare(request, data, dialect);
+        const counts = await runJoin({ connection, join, signal, onPhase });
+        if (await settleAfterJoin(join, counts, data, signal))
+            continue;
+        const results = toResults(plan, counts);
+        assertInvariants(results, counts);
+        return results;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/dialect.ts
+/** A database's SQL, as far as the comparison needs it. */
+class Dialect {
+    /** An identifier that stands for exactly this name. */
+    quoteIdentifier(name) {
+        return `"${name.replaceAll('"', '""')}"`;
+    }
+    /** A text literal with exactly this value. */
+    quoteText(text) {
+        return `'${text.replaceAll("'", "''")}'`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/comparisons.ts
+
+const same = (value) => value;
+const cast = (type) => (value) => `CAST(${value} AS ${type})`;
+const tryCast = (type) => (value) => `TRY_CAST(${value} AS ${type})`;
+const both = (value) => [value, value];
+const equals = (value1, value2) => `${value1} = ${value2}`;
+/** Both sides in one form, compared by `=` in it. */
+function inForm(form, number = null) {
+    return {
+        key: form,
+        hashed: form,
+        equal: (a, b) => equals(form[0](a), form[1](b)),
+        number,
+    };
+}
+/** Compared by a canonical text, which is only worked out where the texts differ. */
+function canonical(form, number) {
+    const text = cast('VARCHAR');
+    return {
+        key: both((value) => form(text(value))),
+        hashed: both(text),
+        equal: (a, b) => `CASE WHEN ${equals(text(a), text(b))} THEN true ELSE ${equals(form(text(a)), form(text(b)))} END`,
+        number,
+    };
+}
+const isExact = (family) => family.kind === 'integer' || family.kind === 'decimal';
+const scaleOf = (family) => (family.kind === 'decimal' ? family.scale : 0);
+/** DECIMAL's most digits. */
+const MAX_DIGITS = 38;
+/** Integers of any width; the widest unsigned one has no common type with the signed ones. */
+function integers(a, b) {
+    const digits = Math.max(a.digits, b.digits);
+    if (a.digits === b.digits)
+        return inForm(both(same), both(cast(digits > 38 ? 'DOUBLE' : 'HUGEINT')));
+    if (digits > 39)
+        return canonical(comparisons_canonicalNumber, both(cast('DOUBLE')));
+    return inForm(both(cast(digits > 19 ? 'HUGEINT' : 'BIGINT')), both(cast('HUGEINT')));
+}
+function exactNumbers(a, b) {
+    if (a.kind === 'integer' && b.kind === 'integer')
+        return integers(a, b);
+    const scale = Math.max(scaleOf(a), scaleOf(b));
+    const digits = Math.max(a.digits - scaleOf(a), b.digits - scaleOf(b)) + scale;
+    if (digits > MAX_DIGITS)
+        return canonical(comparisons_canonicalNumber, both(cast('DOUBLE')));
+    // One more digit, so that the difference of two such numbers fits too.
+    const number = digits < MAX_DIGITS ? cast(`DECIMAL(${digits + 1},${scale})`) : cast('DOUBLE');
+    return inForm(both(cast(`DECIMAL(${digits},${scale})`)), both(number));
+}
+/** Up to here a float of this type holds every integer. */
+const WHOLE_UP_TO = { FLOAT: 2 ** 24, DOUBLE: 2 ** 53 };
+/**
+ * An exact number equals a float when the float is the nearest one to it; beyond the floats that
+ * hold every integer, when they are the same integer, so that a digit lost on the way is found.
+ */
+function exactWithFloat(type) {
+    // By way of the text: DuckDB's own cast from a decimal may miss the nearest float by one.
+    const near = (value) => tryCast(type)(cast('VARCHAR')(value));
+    const whole = (value) => `CASE WHEN abs(${near(value)}) >= ${WHOLE_UP_TO[type]} THEN ${tryCast('HUGEINT')(value)} END`;
+    return {
+        key: both((value) => comparisons_canonicalNumber(cast('VARCHAR')(value))),
+        hashed: both((value) => `hash(${near(value)}, ${whole(value)})`),
+        equal: (a, b) => `coalesce(${equals(near(a), near(b))}, false) AND ${whole(a)} IS NOT DISTINCT FROM ${whole(b)}`,
+        number: both(cast('DOUBLE')),
+    };
+}
+/** Floats of two widths are equal where the wider one rounds to the narrower. */
+function mixedFloats() {
+    const narrow = tryCast('FLOAT');
+    const text = cast('VARCHAR');
+    return {
+        key: both((value) => comparisons_canonicalNumber(`coalesce(${text(narrow(value))}, ${text(value)})`)),
+        hashed: both(narrow),
+        equal: (a, b) => `coalesce(${equals(narrow(a), narrow(b))}, false)`,
+        number: both(cast('DOUBLE')),
+    };
+}
+function comparisons_canonicalNumber(text) {
+    return `canonical_number(${text})`;
+}
+function numbers(a, b) {
+    if (isExact(a) && isExact(b))
+        return exactNumbers(a, b);
+    const floats = [a, b].filter((family) => family.kind === 'float');
+    if (floats.length === 0)
+        return canonical(comparisons_canonicalNumber, both(cast('DOUBLE')));
+    const type = floats.some((family) => family.type === 'FLOAT') ? 'FLOAT' : 'DOUBLE';
+    if (floats.length < 2)
+        return exactWithFloat(type);
+    if (floats[0]?.type !== floats[1]?.type)
+        return mixedFloats();
+    return inForm(both(same), both(cast('DOUBLE')));
+}
+const isNumber = (family) => isExact(family) || family.kind === 'float' || family.kind === 'numberText';
+/** Timestamps are reduced to the coarser of the two precisions; a date counts as its midnight. */
+function timestamps(a, b) {
+    const types = [a, b].filter((family) => family.kind === 'timestamp');
+    const others = [a, b].filter((family) => family.kind !== 'timestamp' && family.kind !== 'date');
+    const coarsest = types.sort((x, y) => x.precision - y.precision)[0];
+    if (others.length > 0 || !coarsest)
+        return null;
+    return inForm(both(a.kind === b.kind && types[0]?.type === types[1]?.type ? same : cast(coarsest.type)));
+}
+/** The same type on both sides, none of the families with rules of their own. */
+function sameType(type) {
+    // DuckDB's `=` takes 30 days for a month; their text forms differ, as the values do.
+    if (type === 'INTERVAL')
+        return inForm(both(cast('VARCHAR')));
+    if (/^MAP\(/.test(type))
+        return inForm(both((value) => `list_sort(map_entries(${value}))`));
+    return inForm(both(same));
+}
+/** A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. */
+const UUID_TEXTS = {
+    text: (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`,
+    uuid: cast('VARCHAR'),
+};
+/** How DuckDB compares two of its types; `null` where they are not of one family. */
+function duckdbComparison(type1, type2) {
+    const [a, b] = [familyOf(type1), familyOf(type2)];
+    if (a.kind === 'unknown' || b.kind === 'unknown') {
+        return inForm(both(cast('VARCHAR')), both(tryCast('DOUBLE')));
+    }
+    if (isNumber(a) && isNumber(b))
+        return numbers(a, b);
+    if (a.kind === 'timestamp' || b.kind === 'timestamp')
+        return timestamps(a, b);
+    if (a.kind === 'json' && b.kind === 'json') {
+        return canonical((text) => `canonical_json(${text})`, null);
+    }
+    if (a.kind === 'text' && b.kind === 'text')
+        return inForm(both(cast('VARCHAR')));
+    if (a.kind === 'same' && b.kind === 'same')
+        return a.type === b.type ? sameType(a.type) : null;
+    if (a.kind === b.kind)
+        return inForm(both(same));
+    const [form1, form2] = [UUID_TEXTS[a.kind], UUID_TEXTS[b.kind]];
+    return form1 && form2 ? inForm([form1, form2]) : null;
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/dialect.ts
+
+
+
+/** DuckDB's SQL. Needs the functions of `canonical.ts` registered on the connection. */
+class DuckDBDialect extends Dialect {
+    comparison(type1, type2) {
+        return duckdbComparison(type1, type2);
+    }
+    rowHash(values) {
+        return values.length === 0 ? '0::UBIGINT' : `hash(${values.join(', ')})`;
+    }
+    timeLiteral(iso, type) {
+        const { kind } = familyOf(type);
+        const target = kind === 'timestamptz' ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP';
+        return `CAST(${this.quoteText(iso)} AS ${target})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/connection.ts
+
+
+
+/** An in-memory DuckDB, in which both sides of a diff are read and joined. */
+class DuckDBConnection {
+    dialect = new DuckDBDialect();
+    #duckdb;
+    #instance;
+    #connection;
+    constructor(duckdb, instance, connection) {
+        this.#duckdb = duckdb;
+        this.#instance = instance;
+        this.#connection = connection;
+    }
+    static async open(duckdb, settings) {
+        const instance = await duckdb.DuckDBInstance.create(':memory:', {
+            memory_limit: settings.memoryLimit,
+            temp_directory: settings.temporaryDirectory,
+            extension_directory: settings.temporaryDirectory,
+            preserve_insertion_order: 'false',
+            threads: String(settings.threads),
+        });
+        const connection = await instance.connect();
+        for (const setting of [
+            "TimeZone = 'UTC'",
+            'enable_progress_bar = true',
+            'enable_progress_bar_print = false',
+        ]) {
+            await connection.run(`SET ${setting}`);
+        }
+        registerText(duckdb, connection, 'canonical_number', canonicalNumber);
+        registerText(duckdb, connection, 'canonical_json', canonicalJson);
+        return new DuckDBConnection(duckdb, instance, connection);
+    }
+    async query(sql, signal) {
+        const result = await this.#interruptible(signal, () => this.#connection.runAndReadAll(sql));
+        return result.getRowObjects();
+    }
+    async execute(sql, signal) {
+        await this.#interruptible(signal, () => this.#connection.run(sql));
+    }
+    async describe(relation, signal) {
+        const rows = await this.query(`DESCRIBE SELECT * FROM ${relation}`, signal);
+        return rows.map((row) => ({
+            name: String(row['column_name']),
+            type: String(row['column_type']),
+        }));
+    }
+    /**
+     * The text of the one query that `sql` is.
+     *
+     * @throws DiffError where it is not exactly one statement, or one that is not a query.
+     */
+    async checkQuery(sql, input) {
+        const statement = await this.#interruptible(undefined, async () => {
+            const statements = await this.#connection.extractStatements(sql);
+            return statements.count === 1 ? statements.prepare(0) : null;
+        });
+        if (statement?.statementType !== this.#duckdb.StatementType.SELECT) {
+            throw new errors/* DiffError */.a2('InvalidQueryException', `${input} is not one SELECT statement`);
+        }
+    }
+    rowsRead() {
+        return Number(this.#connection.progress.rows_processed);
+    }
+    async close() {
+        this.#connection.closeSync();
+        this.#instance.closeSync();
+        return Promise.resolve();
+    }
+    async #interruptible(signal, run) {
+        if (signal?.aborted)
+            throw new errors/* CancelledError */.cc('the diff was cancelled');
+        const interrupt = () => this.#connection.interrupt();
+        signal?.addEventListener('abort', interrupt);
+        try {
+            return await run();
+        }
+        catch (error) {
+            if (signal?.aborted)
+                throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: error });
+            throw new errors/* DiffError */.a2(...readError((0,errors/* messageOf */.bD)(error)), { cause: error });
+        }
+        finally {
+            signal?.removeEventListener('abort', interrupt);
+        }
+    }
+}
+/**
+ * DuckDB's message as the API's pair of type and value, without what it quotes of the data: more
+ * people read a comment than may see the rows.
+ */
+function readError(message) {
+    const [, kind = 'DuckDB', text = message] = /^([A-Z][\w ]*?) Error: (.*)$/s.exec(message) ?? [];
+    const value = text
+        // The lines from here on quote the statement, which the user did not write.
+        .replace(/\n\s*LINE \d+:.*$/s, '')
+        .replace(/\nOriginal Line:.*?(?=\n(Expected|Invalid|Possible) |$)/s, '')
+        .replace(/\nPossible (fixes|solutions):.*$/s, '')
+        .replace(/\b(string|value) (['"]).*\2/s, '$1 (not shown)')
+        .trim();
+    return [`${kind.replaceAll(' ', '')}Exception`, value];
+}
+/** Makes a function from text to text callable in SQL. NULL gives NULL. */
+function registerText(duckdb, connection, name, convert) {
+    const convertChunk = (_info, input, output) => {
+        const texts = input.getColumnVector(0);
+        for (let row = 0; row < input.rowCount; row += 1) {
+            const text = texts.getItem(row);
+            output.setItem(row, text === null ? null : convert(text));
+        }
+        output.flush();
+    };
+    connection.registerScalarFunction(duckdb.DuckDBScalarFunction.create({
+        name,
+        parameterTypes: [duckdb.VARCHAR],
+        returnType: duckdb.VARCHAR,
+        mainFunction: convertChunk,
+    }));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(8995);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./node_modules/detect-libc/lib/detect-libc.js
+var detect_libc = __webpack_require__(8772);
+;// CONCATENATED MODULE: ./src/sources/duckdb/native-packages.json
+const native_packages_namespaceObject = /*#__PURE__*/JSON.parse('[{"name":"@duckdb/node-api","version":"1.5.5-r.5","integrity":"sha512-ZMX+sel3DjSKbGuQ44Y5Tp5LwYjlJkhB5faKr+9sSMcxixDMSW+8vaTOD1uRDuN9o0udUoCY/XX9PI1haEZuZg=="},{"name":"@duckdb/node-bindings","version":"1.5.5-r.5","integrity":"sha512-sR7x91TfBunLqLbdvrcdiPCU+VGEQFPicxh1STZM402fuHW2ituPTAo2bY3IlntsvJShltrKF4R6B+JYPlAPZg=="},{"name":"@duckdb/node-bindings-darwin-arm64","version":"1.5.5-r.5","integrity":"sha512-WJdeLTFy4pRg60rkbp9smtlP1iIQ8ErtIJkxS+2LQtM1ZZMSByyW+3WPpNoKe7IwPtVl2fLlPw7tDmQW4Z974g=="},{"name":"@duckdb/node-bindings-darwin-x64","version":"1.5.5-r.5","integrity":"sha512-rN0KjX13MwVQ5V5ufykolty/tf4SaafOpGWcUA1Cegf98jPeRdsJsEE1IMXn8n3u6WvMSZEVJmHJ3ma4Hr7Vzg=="},{"name":"@duckdb/node-bindings-linux-arm64","version":"1.5.5-r.5","integrity":"sha512-CafH2AIvXtpwDynG3KB/4uEOHRGlFoB7auCRMIwH3BKNIobsANV5LSpDJ3tfyRCFIsK6e8AT1eseWVnu2Dv3cw=="},{"name":"@duckdb/node-bindings-linux-arm64-musl","version":"1.5.5-r.5","integrity":"sha512-00z3mYHUBAucp3L73EoftKDdaGOaV8ENELejiT+PK7dFjTzdXxqhJwZ1LaQV1/zEhIecz+x23f6WvFhWw+7XXQ=="},{"name":"@duckdb/node-bindings-linux-x64","version":"1.5.5-r.5","integrity":"sha512-kCyq6BXhn6QXfwF8yVdVKriSSHP+rfVWcJ56cG8qZzlOZpxyvT5WGm6jMshxg4ditLlOsHsIN/D47RYrcjXuHQ=="},{"name":"@duckdb/node-bindings-linux-x64-musl","version":"1.5.5-r.5","integrity":"sha512-S5qEc7F+GjXt85T2xArjjvN5oc/IjtH6zsLJsuo8N3fQolheBCefemIMdZoK2Jik8a0sBxidiS6Ld4qprMPPDw=="},{"name":"@duckdb/node-bindings-win32-arm64","version":"1.5.5-r.5","integrity":"sha512-L3Mroc23xhqOowWVElni8LgEmsm5e9DdG1y2pLka/1ug3Pl2vpQMl1Phxwz4UEMF8DOBbMgN5BBNrYwG2BFo+g=="},{"name":"@duckdb/node-bindings-win32-x64","version":"1.5.5-r.5","integrity":"sha512-mBGFn8netT/AAhK4TOG6Fw47+Db68CxCVtQ9qfxZc1kZAjds+aYrh17Fd/u5CbTDdxILsrcyuF8q9cUcm54kQA=="},{"name":"detect-libc","version":"2.1.2","integrity":"sha512-Btj2BOOO83o3WyH59e8MgXsxEQVcarkUOpEYrubB0urwnN10yQ364rsiByU11nZlqWYZm05i/of7io4mzihBtQ=="}]');
+;// CONCATENATED MODULE: ./src/sources/duckdb/native-packages.ts
+
+
+function find(name) {
+    return native_packages_namespaceObject.find((entry) => entry.name === name);
+}
+/** The package with the native library for this machine. */
+function platformPackage() {
+    const musl = process.platform === 'linux' && (0,detect_libc.familySync)() === detect_libc.MUSL ? '-musl' : '';
+    return `node-bindings-${process.platform}-${process.arch}${musl}`;
+}
+/** The version of DuckDB's API that this project is tested with. */
+const version = find('@duckdb/node-api')?.version ?? '';
+/**
+ * All that DuckDB needs on this machine.
+ *
+ * @throws Error where there is no build of DuckDB for it.
+ */
+function native_packages_packages() {
+    const names = [
+        '@duckdb/node-api',
+        '@duckdb/node-bindings',
+        'detect-libc',
+        `@duckdb/${platformPackage()}`,
+    ];
+    return names.map((name) => {
+        const entry = find(name);
+        if (!entry)
+            throw new Error(`DuckDB has no build for ${process.platform}-${process.arch}`);
+        return entry;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/native.ts
+
+
+
+
+
+
+
+
+
+/**
+ * DuckDB, from `node_modules` where it is installed, else from the cache, else fetched from the
+ * registry that npm is set to, and checked against the pinned sha512.
+ *
+ * @throws ConfigurationError where it cannot be had, with the command that installs it beforehand.
+ */
+async function loadDuckDB(options) {
+    try {
+        return await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6262, 23));
+    }
+    catch (error) {
+        // Only a missing package sends us to the registry: a broken one must be seen.
+        if (!/Cannot find (module|package)/.test((0,errors/* messageOf */.bD)(error)))
+            throw error;
+    }
+    const home = (0,external_node_path_.join)(options.cacheDirectory, 'data-diff-duckdb', version, platformPackage());
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'node_modules', '@duckdb', 'node-api'))) {
+        options.log(`Fetching DuckDB ${version} for ${platformPackage()} from the package registry`);
+        await install(native_packages_packages(), home);
+    }
+    return (0,external_node_module_.createRequire)((0,external_node_path_.join)(home, 'index.js'))('@duckdb/node-api');
+}
+/**
+ * Fetches packages into `home/node_modules`: all of them, or none.
+ *
+ * @throws ConfigurationError where one cannot be fetched or is not what was pinned.
+ */
+async function install(pinned, home) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(home), { recursive: true });
+    const work = await (0,promises_.mkdtemp)(`${home}-`);
+    try {
+        await fetchPackages(pinned, work);
+        // In one step, so that nobody ever sees half an installation; another run may have been faster.
+        await (0,promises_.rename)(work, home).catch((error) => {
+            if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'node_modules')))
+                throw error;
+        });
+    }
+    catch (error) {
+        throw new errors/* ConfigurationError */.j1(`DuckDB's library is not installed and could not be fetched (${(0,errors/* messageOf */.bD)(error)}); install it ` +
+            `beforehand with: npm install --prefix "${home}" @duckdb/node-api@${version}`, { cause: error });
+    }
+    finally {
+        await (0,promises_.rm)(work, { recursive: true, force: true });
+    }
+}
+async function fetchPackages(pinned, work) {
+    const { extract } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const downloads = (0,external_node_path_.join)(work, 'downloads');
+    await (0,promises_.mkdir)(downloads);
+    await pack(pinned, downloads);
+    for (const entry of pinned) {
+        const tarball = (0,external_node_path_.join)(downloads, tarballName(entry));
+        await checkIntegrity(tarball, entry);
+        const target = (0,external_node_path_.join)(work, 'node_modules', entry.name);
+        await (0,promises_.mkdir)(target, { recursive: true });
+        await extract({ file: tarball, cwd: target, strip: 1 });
+    }
+    await (0,promises_.rm)(downloads, { recursive: true });
+}
+async function checkIntegrity(tarball, { name, integrity }) {
+    const hash = (0,external_node_crypto_.createHash)('sha512').update(await (0,promises_.readFile)(tarball));
+    const found = `sha512-${hash.digest('base64')}`;
+    if (found !== integrity)
+        throw new Error(`${name} has the checksum ${found}, not ${integrity}`);
+}
+/** What npm calls the tarball of a package. */
+function tarballName({ name, version }) {
+    return `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
+}
+/** One short retry: a registry that is out of reach must be an error in seconds. */
+const NPM_OPTIONS = [
+    '--ignore-scripts',
+    '--loglevel=error',
+    '--fetch-retries=1',
+    '--fetch-retry-maxtimeout=5000',
+];
+/** Downloads the tarballs by npm, which knows proxies, mirrors and logins. */
+async function pack(pinned, folder) {
+    const specs = pinned.map(({ name, version }) => `${name}@${version}`);
+    try {
+        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('npm', ['pack', ...specs, ...NPM_OPTIONS], {
+            // No .npmrc of the checked-out repository, which a pull request could change, applies here.
+            cwd: folder,
+            shell: process.platform === 'win32',
+        });
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return download(pinned, folder);
+        const { stderr = '' } = error;
+        const reason = stderr.split('\n').find((line) => /^npm (error|ERR!) (?!code )/.test(line));
+        throw new Error(reason ?? (0,errors/* messageOf */.bD)(error), { cause: error });
+    }
+}
+/** Without npm on the machine: straight from the registry that the environment names. */
+async function download(pinned, folder) {
+    const { default: axios } = await Promise.all(/* import() */[__webpack_require__.e(542), __webpack_require__.e(159)]).then(__webpack_require__.bind(__webpack_require__, 9159));
+    const registry = process.env['npm_config_registry'] ?? 'https://registry.npmjs.org';
+    for (const entry of pinned) {
+        const file = `${entry.name.split('/').at(-1)}-${entry.version}.tgz`;
+        const { data } = await axios.get(`${registry.replace(/\/$/, '')}/${entry.name}/-/${file}`, { responseType: 'arraybuffer', timeout: 120_000 });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, tarballName(entry)), Buffer.from(data));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/registry.ts
+
+/** Files need no data source; requests say so with this id. */
+const FILES = { id: 0, name: 'files', type: 'files', location: '' };
+/** URL scheme to the kind of source: a new kind of database is one line here and one folder. */
+const SCHEMES = {
+    duckdb: 'duckdb',
+};
+function readUrl(name, url) {
+    const [, scheme = '', location = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
+    const type = SCHEMES[scheme.toLowerCase()];
+    if (!type || location === '') {
+        // The URL itself may hold a password: only its scheme is shown.
+        throw new errors/* ConfigurationError */.j1(`The data source "${name}" has a URL that starts with "${scheme || 'no scheme'}:"; ` +
+            `accepted are ${Object.keys(SCHEMES)
+                .map((known) => `${known}:…`)
+                .join(', ')}`);
+    }
+    return { type, location };
+}
+/**
+ * The configured data sources, and the built-in one for files. Ids default to the position in the
+ * map, from 1.
+ *
+ * @throws ConfigurationError for an unknown URL scheme or an id that occurs twice.
+ */
+function readDataSources(config) {
+    const sources = Object.entries(config).map(([name, entry], index) => {
+        const { url, id = index + 1 } = typeof entry === 'string' ? { url: entry } : entry;
+        return { id, name, ...readUrl(name, url) };
+    });
+    const ids = new Map();
+    for (const { id, name } of sources) {
+        const other = ids.get(id);
+        if (other !== undefined) {
+            throw new errors/* ConfigurationError */.j1(`The data sources "${other}" and "${name}" have the same id ${id}`);
+        }
+        ids.set(id, name);
+    }
+    return [FILES, ...sources];
+}
+
+;// CONCATENATED MODULE: ./src/service/embedded.ts
+
+
+
+
+
+
+
+
+
+/** Half of the memory that this process may use, in DuckDB's notation. */
+function halfOfMemory() {
+    const limit = process.constrainedMemory();
+    const bytes = limit > 0 && limit < (0,external_node_os_.totalmem)() ? limit : (0,external_node_os_.totalmem)();
+    return `${Math.floor(bytes / 2 / 2 ** 20)}MiB`;
+}
+function failure(error) {
+    if (error instanceof errors/* DiffError */.a2) {
+        return { status: 'failed', error: { error_type: error.type, error_value: error.value } };
+    }
+    const type = error instanceof Error ? error.name : 'Error';
+    return { status: 'failed', error: { error_type: type, error_value: (0,errors/* messageOf */.bD)(error) } };
+}
+/** Data diffs by the engine in this process: no account, no server. One diff runs at a time. */
+class EmbeddedService {
+    #options;
+    #sources;
+    #jobs = new Map();
+    #duckdb = null;
+    #last = Promise.resolve();
+    /** @throws ConfigurationError where a data source's URL or id cannot be right. */
+    constructor(options) {
+        this.#options = options;
+        this.#sources = readDataSources(options.dataSources);
+    }
+    async create(request) {
+        checkRequest(request);
+        const sources = [
+            this.#source(request.data_source1_id),
+            this.#source(request.data_source2_id),
+        ];
+        const id = this.#jobs.size + 1;
+        const job = {
+            request,
+            results: { status: 'waiting', reported_status: 'waiting' },
+            rowsRead: () => 0,
+            abort: new AbortController(),
+            ended: Promise.resolve(),
+        };
+        job.ended = this.#last.then(() => this.#run(job, sources));
+        this.#last = job.ended;
+        this.#jobs.set(id, job);
+        return Promise.resolve({ ...request, id, done: false, status: 'waiting', source: 'api' });
+    }
+    summaryResults(id) {
+        const { results, rowsRead } = this.#job(id);
+        if (results.status !== 'running')
+            return Promise.resolve(results);
+        const rows = rowsRead();
+        const detail = rows > 0 ? `, ${rows.toLocaleString('en-US')} rows read` : '';
+        return Promise.resolve({ ...results, progress: `${results.progress ?? ''}${detail}` });
+    }
+    async cancel(id) {
+        const job = this.#job(id);
+        job.abort.abort();
+        await job.ended;
+    }
+    dataSources() {
+        return Promise.resolve(this.#sources.map(({ id, name, type }) => ({ id, name, type })));
+    }
+    diffUrl() {
+        return null;
+    }
+    async close() {
+        for (const job of this.#jobs.values())
+            job.abort.abort();
+        await this.#last;
+    }
+    #job(id) {
+        const job = this.#jobs.get(id);
+        if (!job)
+            throw new errors/* ConfigurationError */.j1(`There is no diff ${id}`);
+        return job;
+    }
+    #source(id) {
+        const source = this.#sources.find((entry) => entry.id === id);
+        if (source)
+            return source;
+        const known = this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ');
+        throw new errors/* ConfigurationError */.j1(`There is no data source ${id}; there are ${known}`);
+    }
+    async #run(job, sources) {
+        try {
+            if (job.abort.signal.aborted)
+                throw new errors/* CancelledError */.cc('the diff was cancelled');
+            job.results = { status: 'running', reported_status: 'running' };
+            job.results = await this.#compare(job, sources);
+        }
+        catch (error) {
+            job.results = failure(error);
+        }
+    }
+    async #compare(job, sources) {
+        const { temporaryDirectory, toolCacheDirectory, memoryLimit, log } = this.#options;
+        this.#duckdb ??= loadDuckDB({ cacheDirectory: toolCacheDirectory, log });
+        const duckdb = await this.#duckdb;
+        const spill = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'data-diff-'));
+        const connection = await DuckDBConnection.open(duckdb, {
+            memoryLimit: memoryLimit ?? halfOfMemory(),
+            temporaryDirectory: spill,
+            threads: (0,external_node_os_.availableParallelism)(),
+        });
+        job.rowsRead = () => connection.rowsRead();
+        try {
+            return await compare(job.request, {
+                connection,
+                sources,
+                workingDirectory: this.#options.workingDirectory,
+                signal: job.abort.signal,
+                onPhase: (phase) => {
+                    job.results = { status: 'running', reported_status: 'running', progress: phase };
+                },
+            });
+        }
+        finally {
+            job.rowsRead = () => 0;
+            await connection.close();
+            await (0,promises_.rm)(spill, { recursive: true, force: true });
+        }
+    }
+}
+
+
+/***/ })
+
+};
+;

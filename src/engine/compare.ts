@@ -3,13 +3,13 @@ import type { DiffRequest } from '../contract/request.ts';
 import type { Pair, SuccessResults } from '../contract/summary-results.ts';
 import type { Column, Dialect } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
-import { BothSides, type Pairing } from '../sources/duckdb/both-sides.ts';
+import { BothSides, type Pairing, type WrittenRows } from '../sources/duckdb/both-sides.ts';
 import { openDataset } from '../sources/duckdb/open-dataset.ts';
 import type { NamedSource } from '../sources/registry.ts';
 import { keyNames, partnerName, planColumns } from './columns.ts';
 import { datasetOf, filtered, sideOf } from './datasets.ts';
 import { type JoinCounts, type OnPhase, runJoin } from './join/join.ts';
-import { type Join, unequalRows } from './join/sql.ts';
+import { type Join, UNEQUAL_ROWS } from './join/sql.ts';
 import { assertInvariants, toResults } from './results.ts';
 
 /** What a diff runs with. */
@@ -97,7 +97,15 @@ async function settleAfterJoin(
   const names = ([0, 1] as const).map((side) => new Set(rewritten.map((pair) => pair.names[side])));
   const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
   if (changed) return true;
-  return data.settleWithin([unequalRows(join, 0), unequalRows(join, 1)], signal);
+  return data.settleWithin([writtenRows(join, 0), writtenRows(join, 1)], signal);
+}
+
+/** The copied rows of one side that are not equal as written. */
+function writtenRows(join: Join, side: 0 | 1): WrittenRows {
+  const columns = join.values.flatMap(({ names, written }, i) =>
+    written ? [{ name: names[side], format: written[side].format, column: `value_${i}` }] : [],
+  );
+  return { relation: UNEQUAL_ROWS[side], columns };
 }
 
 /**

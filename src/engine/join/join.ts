@@ -3,6 +3,7 @@ import type { Pair } from '../../contract/summary-results.ts';
 import type { Cell, Connection, Sql } from '../../sources/dialect.ts';
 import {
   compareValues,
+  copyUnequalRows,
   countPairs,
   countRepeated,
   countRows,
@@ -103,9 +104,15 @@ async function countDifferences(
   running: Running,
   unequal: number,
 ): Promise<Pick<JoinCounts, 'rowsWithDifferences' | 'differences' | 'rewritten'>> {
-  const { join, onPhase } = running;
+  const { connection, join, signal, onPhase } = running;
   const nothing = unequal === 0 || join.values.length === 0;
   if (!nothing) onPhase('comparing the values of unequal rows');
+  const isWritten = join.values.some(({ written }) => written !== null);
+  // Of text files the rows are wanted in any case, to check the types in which they are read.
+  if (!nothing || isWritten) {
+    await connection.execute(copyUnequalRows(join, 0), signal);
+    await connection.execute(copyUnequalRows(join, 1), signal);
+  }
   const row = nothing ? {} : await counts(running, compareValues(join));
   return {
     rowsWithDifferences: row['rows_with_differences'] ?? 0,

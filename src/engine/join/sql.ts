@@ -190,24 +190,31 @@ function isWrittenOtherwise({ written }: ColumnPair, index: number): Sql {
   return written ? `side1.value_${index} IS DISTINCT FROM side2.value_${index}` : 'false';
 }
 
-function changedSide(join: Join, side: 0 | 1): Sql {
+/** Rows of one side whose key is among the unequal ones. */
+export const UNEQUAL_ROWS: Pair<string> = ['unequal_rows1', 'unequal_rows2'];
+
+/**
+ * Copies the rows of one side whose key is among the unequal ones: key and compared values, these
+ * as written where a text file wrote them, as `value_0`, `value_1`, …
+ */
+export function copyUnequalRows(join: Join, side: 0 | 1): Sql {
   const values = join.values.map(
     (pair, i) => `${pair.written?.[side].column ?? column(join, pair, side)} AS value_${i}`,
   );
-  return `(
-    SELECT keyed.* FROM (
-      SELECT ${[keyList(join, side), ...values].join(', ')}
-      FROM ${join.relations[side]}
-      WHERE NOT (${keyIsNull(join, side)})
-    ) AS keyed
-    JOIN ${UNEQUAL_KEYS} AS changed
-      ON changed.on_side1 AND changed.on_side2 AND ${sameKey(join, 'changed', 'keyed')}
-  )`;
+  return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS[side]} AS
+SELECT keyed.*
+FROM (
+  SELECT ${[keyList(join, side), ...values].join(', ')}
+  FROM ${join.relations[side]}
+  WHERE NOT (${keyIsNull(join, side)})
+) AS keyed
+JOIN (SELECT DISTINCT ${keyNames(join)} FROM ${UNEQUAL_KEYS} WHERE key_0 IS NOT NULL) AS unequal
+  ON ${sameKey(join, 'unequal', 'keyed')}`;
 }
 
 /**
  * Compares the values of the keys that are on both sides with different hashes: `rows_with_differences`
- * and for each column `differences_i` and `rewritten_i`. Needs the table of `findUnequalKeys`.
+ * and for each column `differences_i` and `rewritten_i`. Needs the tables of `copyUnequalRows`.
  */
 export function compareValues(join: Join): Sql {
   const count = join.values.length;
@@ -219,8 +226,8 @@ export function compareValues(join: Join): Sql {
     ${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`,
       )
       .join(',\n    ')}
-  FROM ${changedSide(join, 0)} AS side1
-  JOIN ${changedSide(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}
+  FROM ${UNEQUAL_ROWS[0]} AS side1
+  JOIN ${UNEQUAL_ROWS[1]} AS side2 ON ${sameKey(join, 'side1', 'side2')}
 )
 SELECT
   count(*) FILTER (WHERE ${list(count, (i) => `differs_${i}`, ' OR ')}) AS rows_with_differences,
@@ -231,17 +238,4 @@ SELECT
     ',\n  ',
   )}
 FROM compared`;
-}
-
-/** The rows of one side whose key is among the unequal ones, as a relation. */
-export function unequalRows(join: Join, side: 0 | 1): Sql {
-  const sameKey = join.keys.map((pair, index) => {
-    const value = `dataset.${column(join, pair, side)}`;
-    return `unequal.key_${index} = ${pair.comparison.key[side](value)}`;
-  });
-  return `(
-    SELECT dataset.* FROM ${join.relations[side]}
-    JOIN (SELECT DISTINCT ${keyNames(join)} FROM ${UNEQUAL_KEYS} WHERE key_0 IS NOT NULL) AS unequal
-      ON ${sameKey.join(' AND ')}
-  )`;
 }

@@ -15,6 +15,12 @@ export interface Pairing {
   keys: Pair<string[]>;
 }
 
+/** Rows of one side as its file wrote them. */
+export interface WrittenRows {
+  relation: Sql;
+  columns: { name: string; format: 'csv' | 'json'; column: Sql }[];
+}
+
 type Side = OpenedRelation | TextSide;
 const SIDES = [0, 1] as const;
 const otherSide = (side: 0 | 1): 0 | 1 => (side === 0 ? 1 : 0);
@@ -85,9 +91,14 @@ export class BothSides {
     return changed;
   }
 
-  /** Checks the values of all columns within these rows of each side, as `settle` does. */
-  async settleWithin(rows: Pair<Sql>, signal?: AbortSignal): Promise<boolean> {
-    return this.#widen((side) => this.#writtenColumns(side), rows, signal);
+  /** Checks the values of columns within some rows of each side, as `settle` does. */
+  async settleWithin(rows: Pair<WrittenRows>, signal?: AbortSignal): Promise<boolean> {
+    return this.#widen(
+      (side) =>
+        rows[side].columns.map((entry) => asWritten(entry.name, entry.column, entry.format)),
+      [rows[0].relation, rows[1].relation],
+      signal,
+    );
   }
 
   /** Looks closely at the columns in which some value does not fit; whether there was one. */
@@ -114,13 +125,6 @@ export class BothSides {
     return side instanceof TextSide
       ? side.file.columns.filter(({ name }) => wanted(index, name))
       : [];
-  }
-
-  /** The text columns as the typed relation holds them. */
-  #writtenColumns(index: 0 | 1): TextColumn[] {
-    return this.#relation(index).columns.flatMap(({ name, written }) =>
-      written ? [asWritten(name, written.column, written.format)] : [],
-    );
   }
 
   #relation(index: 0 | 1): TypedRelation {

@@ -62,7 +62,8 @@ async function openCsv(
     ...(delimiter === null ? [] : [`delim = ${dialect.quoteText(delimiter)}`]),
   ];
   const sniff = `read_csv(${[dialect.quoteText(reader), ...options].join(', ')})`;
-  const columns = await connection.describe(sniff);
+  // The header alone is wanted, so little need be read.
+  const columns = await connection.describe(sniff.replace(/\)$/, ', buffer_size = 2100000)'));
   return {
     kind: 'text',
     // One file has told its columns once; several may have them in different orders.

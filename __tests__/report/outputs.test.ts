@@ -77,6 +77,20 @@ describe('renderJson', () => {
     expect(text).not.toContain('\n');
     expect(text).not.toContain('hunter2');
   });
+
+  test('leaves out equal columns, then all columns, where it would be too long for an output', () => {
+    const columns = (text: string): { match: number }[] => {
+      const [diff] = JSON.parse(text) as [{ summary: typeof orders.results }];
+      return diff.summary?.values?.columns_diff_stats ?? [];
+    };
+    const whole = renderJson([orders]);
+    const differing = columns(whole).filter(({ match }) => match < 100);
+    expect(differing.length).toBeGreaterThan(0);
+    expect(differing.length).toBeLessThan(columns(whole).length);
+    expect(columns(renderJson([orders], whole.length))).toEqual(columns(whole));
+    expect(columns(renderJson([orders], whole.length - 1))).toEqual(differing);
+    expect(columns(renderJson([orders], 10))).toEqual([]);
+  });
 });
 
 describe('renderTerminal', () => {

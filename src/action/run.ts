@@ -25,7 +25,7 @@ export async function run(runtime: Runtime = processRuntime()): Promise<void> {
   const secrets = new Secrets((secret) => toolkit.setSecret(secret), env);
   const cancellation = listenForCancel(runtime);
   const failure = await compare(runtime, secrets, state, cancellation.signal)
-    .catch((error: unknown) => explain(error, runtime, cancellation))
+    .catch((error: unknown) => explain(error, runtime, cancellation, secrets))
     .finally(cancellation.release);
   if (failure !== null) toolkit.setFailed(safeText(secrets.redact(failure)));
   if (cancellation.exitCode !== null) runtime.setExitCode(cancellation.exitCode);
@@ -61,8 +61,14 @@ async function compare(
 }
 
 /** Why there is no result; the stack of what nobody expects is for the debug log. */
-function explain(error: unknown, { toolkit }: Runtime, { exitCode, signal }: Cancellation): string {
-  if (error instanceof Error && error.stack) toolkit.debug(error.stack);
+function explain(
+  error: unknown,
+  { toolkit }: Runtime,
+  { exitCode, signal }: Cancellation,
+  secrets: Secrets,
+): string {
+  const stack = error instanceof Error ? error.stack : undefined;
+  if (stack !== undefined) toolkit.debug(safeText(secrets.redact(stack)));
   try {
     setOutputs(toolkit, outputsOfError());
   } catch (unwritable) {

@@ -989,9 +989,9 @@ class BothSides {
         }
         return changed;
     }
-    /** Checks the values of all columns within these rows of each side, as `settle` does. */
+    /** Checks the values of columns within some rows of each side, as `settle` does. */
     async settleWithin(rows, signal) {
-        return this.#widen((side) => this.#writtenColumns(side), rows, signal);
+        return this.#widen((side) => rows[side].columns.map((entry) => asWritten(entry.name, entry.column, entry.format)), [rows[0].relation, rows[1].relation], signal);
     }
     /** Looks closely at the columns in which some value does not fit; whether there was one. */
     async #widen(columns, rows, signal) {
@@ -1016,10 +1016,6 @@ class BothSides {
         return side instanceof TextSide
             ? side.file.columns.filter(({ name }) => wanted(index, name))
             : [];
-    }
-    /** The text columns as the typed relation holds them. */
-    #writtenColumns(index) {
-        return this.#relation(index).columns.flatMap(({ name, written }) => written ? [asWritten(name, written.column, written.format)] : []);
     }
     #relation(index) {
         const own = this.#ownRelation(index);
@@ -1184,7 +1180,8 @@ async function openCsv(connection, reader, delimiter) {
         ...(delimiter === null ? [] : [`delim = ${dialect.quoteText(delimiter)}`]),
     ];
     const sniff = `read_csv(${[dialect.quoteText(reader), ...options].join(', ')})`;
-    const columns = await connection.describe(sniff);
+    // The header alone is wanted, so little need be read.
+    const columns = await connection.describe(sniff.replace(/\)$/, ', buffer_size = 2100000)'));
     return {
         kind: 'text',
         // One file has told its columns once; several may have them in different orders.
@@ -1680,21 +1677,27 @@ function differs(pair, index) {
 function isWrittenOtherwise({ written }, index) {
     return written ? `side1.value_${index} IS DISTINCT FROM side2.value_${index}` : 'false';
 }
-function changedSide(join, side) {
+/** Rows of one side whose key is among the unequal ones. */
+const UNEQUAL_ROWS = ['unequal_rows1', 'unequal_rows2'];
+/**
+ * Copies the rows of one side whose key is among the unequal ones: key and compared values, these
+ * as written where a text file wrote them, as `value_0`, `value_1`, …
+ */
+function copyUnequalRows(join, side) {
     const values = join.values.map((pair, i) => `${pair.written?.[side].column ?? column(join, pair, side)} AS value_${i}`);
-    return `(
-    SELECT keyed.* FROM (
-      SELECT ${[keyList(join, side), ...values].join(', ')}
-      FROM ${join.relations[side]}
-      WHERE NOT (${keyIsNull(join, side)})
-    ) AS keyed
-    JOIN ${UNEQUAL_KEYS} AS changed
-      ON changed.on_side1 AND changed.on_side2 AND ${sameKey(join, 'changed', 'keyed')}
-  )`;
+    return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS[side]} AS
+SELECT keyed.*
+FROM (
+  SELECT ${[keyList(join, side), ...values].join(', ')}
+  FROM ${join.relations[side]}
+  WHERE NOT (${keyIsNull(join, side)})
+) AS keyed
+JOIN (SELECT DISTINCT ${sql_keyNames(join)} FROM ${UNEQUAL_KEYS} WHERE key_0 IS NOT NULL) AS unequal
+  ON ${sameKey(join, 'unequal', 'keyed')}`;
 }
 /**
  * Compares the values of the keys that are on both sides with different hashes: `rows_with_differences`
- * and for each column `differences_i` and `rewritten_i`. Needs the table of `findUnequalKeys`.
+ * and for each column `differences_i` and `rewritten_i`. Needs the tables of `copyUnequalRows`.
  */
 function compareValues(join) {
     const count = join.values.length;
@@ -1704,26 +1707,14 @@ function compareValues(join) {
         .map((pair, i) => `${differs(pair, i)} AS differs_${i},
     ${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`)
         .join(',\n    ')}
-  FROM ${changedSide(join, 0)} AS side1
-  JOIN ${changedSide(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}
+  FROM ${UNEQUAL_ROWS[0]} AS side1
+  JOIN ${UNEQUAL_ROWS[1]} AS side2 ON ${sameKey(join, 'side1', 'side2')}
 )
 SELECT
   count(*) FILTER (WHERE ${list(count, (i) => `differs_${i}`, ' OR ')}) AS rows_with_differences,
   ${list(count, (i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i},
   count(*) FILTER (WHERE written_otherwise_${i} AND NOT differs_${i}) AS rewritten_${i}`, ',\n  ')}
 FROM compared`;
-}
-/** The rows of one side whose key is among the unequal ones, as a relation. */
-function unequalRows(join, side) {
-    const sameKey = join.keys.map((pair, index) => {
-        const value = `dataset.${column(join, pair, side)}`;
-        return `unequal.key_${index} = ${pair.comparison.key[side](value)}`;
-    });
-    return `(
-    SELECT dataset.* FROM ${join.relations[side]}
-    JOIN (SELECT DISTINCT ${sql_keyNames(join)} FROM ${UNEQUAL_KEYS} WHERE key_0 IS NOT NULL) AS unequal
-      ON ${sameKey.join(' AND ')}
-  )`;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/join/join.ts
@@ -1775,10 +1766,16 @@ async function pairUnique(running, keyed) {
     return { pairs: uniquePairs, repeated };
 }
 async function countDifferences(running, unequal) {
-    const { join, onPhase } = running;
+    const { connection, join, signal, onPhase } = running;
     const nothing = unequal === 0 || join.values.length === 0;
     if (!nothing)
         onPhase('comparing the values of unequal rows');
+    const isWritten = join.values.some(({ written }) => written !== null);
+    // Of text files the rows are wanted in any case, to check the types in which they are read.
+    if (!nothing || isWritten) {
+        await connection.execute(copyUnequalRows(join, 0), signal);
+        await connection.execute(copyUnequalRows(join, 1), signal);
+    }
     const row = nothing ? {} : await counts(running, compareValues(join));
     return {
         rowsWithDifferences: row['rows_with_differences'] ?? 0,
@@ -1969,7 +1966,12 @@ async function settleAfterJoin(join, counts, data, signal) {
     const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
     if (changed)
         return true;
-    return data.settleWithin([unequalRows(join, 0), unequalRows(join, 1)], signal);
+    return data.settleWithin([writtenRows(join, 0), writtenRows(join, 1)], signal);
+}
+/** The copied rows of one side that are not equal as written. */
+function writtenRows(join, side) {
+    const columns = join.values.flatMap(({ names, written }, i) => written ? [{ name: names[side], format: written[side].format, column: `value_${i}` }] : []);
+    return { relation: UNEQUAL_ROWS[side], columns };
 }
 /**
  * Runs one data diff in DuckDB.

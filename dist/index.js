@@ -51006,15 +51006,39 @@ function cap(text, longest) {
 ;// CONCATENATED MODULE: ./src/report/json.ts
 
 
+/** Below GitHub's limit for the outputs of a job, 1 MB, with room for the other outputs. */
+const MAX_BYTES = 900_000;
+/** What to keep of the columns where there are too many, most first. */
+const COLUMNS_TO_KEEP = [
+    () => true,
+    ({ match }) => match < 100,
+    () => false,
+];
+function withColumns(results, keep) {
+    const stats = results?.values?.columns_diff_stats;
+    if (!results?.values || !stats)
+        return results;
+    return { ...results, values: { ...results.values, columns_diff_stats: stats.filter(keep) } };
+}
 /**
  * The outcomes as one line of JSON: for each diff its name, its request and its summary results in
  * the API's form (with its error where it failed), and its verdict. URLs come without passwords.
+ * Where it would be too long for an output, columns that are equal are left out, then all columns.
  */
-function renderJson(outcomes) {
+function renderJson(outcomes, maxBytes = MAX_BYTES) {
+    let text = '';
+    for (const keep of COLUMNS_TO_KEEP) {
+        text = write(outcomes, keep);
+        if (Buffer.byteLength(text) <= maxBytes)
+            break;
+    }
+    return text;
+}
+function write(outcomes, keep) {
     const all = outcomes.map(({ name, request, results, error, verdict }) => ({
         name,
         request: (0,contract_request/* toRequestBody */.hW)(request),
-        summary: results ?? { status: 'failed', error },
+        summary: withColumns(results, keep) ?? { status: 'failed', error },
         verdict,
     }));
     return JSON.stringify(all, (_, value) => typeof value === 'string' ? redactUrls(value) : value);
@@ -57777,7 +57801,7 @@ async function run(runtime = processRuntime()) {
     const secrets = new Secrets((secret) => toolkit.setSecret(secret), env);
     const cancellation = listenForCancel(runtime);
     const failure = await compare(runtime, secrets, state, cancellation.signal)
-        .catch((error) => explain(error, runtime, cancellation))
+        .catch((error) => explain(error, runtime, cancellation, secrets))
         .finally(cancellation.release);
     if (failure !== null)
         toolkit.setFailed(safeText(secrets.redact(failure)));
@@ -57807,9 +57831,10 @@ async function compare(runtime, secrets, state, signal) {
     }
 }
 /** Why there is no result; the stack of what nobody expects is for the debug log. */
-function explain(error, { toolkit }, { exitCode, signal }) {
-    if (error instanceof Error && error.stack)
-        toolkit.debug(error.stack);
+function explain(error, { toolkit }, { exitCode, signal }, secrets) {
+    const stack = error instanceof Error ? error.stack : undefined;
+    if (stack !== undefined)
+        toolkit.debug(safeText(secrets.redact(stack)));
     try {
         setOutputs(toolkit, outputsOfError());
     }

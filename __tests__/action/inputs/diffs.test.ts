@@ -81,6 +81,17 @@ describe('diffs', () => {
   });
 
   it.each([
+    ['/home/runner/work/_temp/orders.csv', 'data/orders.csv', 'data/orders.csv'],
+    ['data/orders.csv', '/home/runner/work/_temp/orders.csv', 'data/orders.csv'],
+    ['C:\\temp\\orders.csv', 'orders.csv', 'orders.csv'],
+    ['old/orders.csv', 'new/orders.csv', 'new/orders.csv'],
+    ['old/orders.csv', 'new/orders.json', 'old/orders.csv → new/orders.json'],
+  ])('of the files %s and %s are named %s', async (file1, file2, name) => {
+    const { settings } = await readInputs({ file1, file2, 'pk-columns': 'id' });
+    expect(settings.diffs[0]?.name).toBe(name);
+  });
+
+  it.each([
     [
       '- { name: a, file1: a.csv, file2: b.csv, pk-colums: id }',
       '`diffs`, item 1 (`a`): `pk-colums` is not a known key; the nearest is `pk-columns`.',

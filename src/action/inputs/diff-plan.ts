@@ -138,7 +138,7 @@ export function readDiffPlan(text: DiffText, problems: Problems): DiffPlan {
   const dataSource2 = readDataSource(text, 2, side2, problems);
   const destination = text.values['materialization-destination'] !== undefined;
   return {
-    name: text.name ?? defaultName(side1?.display ?? '', side2?.display ?? ''),
+    name: text.name ?? defaultName(side1, side2),
     datasets: {
       side1: labelOf(dataSource1, text.sources),
       side2: labelOf(dataSource2, text.sources),
@@ -157,6 +157,16 @@ function labelOf(reference: DataSourceReference | null, sources: DataSourceMap |
   return sources?.labelOf(String(reference)) ?? String(reference);
 }
 
-function defaultName(side1: string, side2: string): string {
-  return side1 === side2 ? side1 : `${side1} → ${side2}`;
+const baseName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
+
+/**
+ * What both sides are called. Of two files with one name, the shorter path says it: where the
+ * other lies, such as in a folder for temporary files, is in the details of the diff.
+ */
+function defaultName(side1: DatasetPlan | null, side2: DatasetPlan | null): string {
+  const [one, two] = [side1?.display ?? '', side2?.display ?? ''];
+  if (one === two) return one;
+  const sameFile = side1?.isFile && side2?.isFile && baseName(one) === baseName(two);
+  if (sameFile) return one.length < two.length ? one : two;
+  return `${one} → ${two}`;
 }

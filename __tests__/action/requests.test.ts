@@ -77,10 +77,27 @@ describe('the requests', () => {
   it('have their ids checked where that costs no request', async () => {
     const local = connection({ checksIds: true });
     await expect(resolveRequests([plan({ dataSource1: 9 })], local.open, null)).rejects.toThrow(
-      'data-source1: there is no data source 9; accepted: 0 (files), 3 (prod)',
+      'data-source1: there is no data source 9; no `api-key` is set, so it must be one of `data-sources`, which has "prod" (id 3).',
     );
     const known = await resolveRequests([plan({ dataSource1: 3 })], local.open, null);
     expect(known[0]?.request.data_source1_id).toBe(3);
+  });
+
+  it('that name a data source of Datafold say that no key is set', async () => {
+    const local = connection({ checksIds: true });
+    local.open.service.dataSources = () =>
+      Promise.resolve([{ id: 0, name: 'files', type: 'files' }]);
+    const plans = [plan({ dataSource1: 'warehouse', dataSource2: 'warehouse' })];
+    await expect(resolveRequests(plans, local.open, null)).rejects.toThrow(
+      /^data-source1: there is no data source "warehouse"; no `api-key` is set, so it must be one of `data-sources`, which has none\.$/,
+    );
+  });
+
+  it('say once that the data source of both sides is not known', async () => {
+    const plans = [plan({ dataSource1: 'staging', dataSource2: 'staging' })];
+    await expect(resolveRequests(plans, connection().open, null)).rejects.toThrow(
+      /^data-source1: there is no data source "staging"; accepted: an id, or one of "files", "prod"$/,
+    );
   });
 
   it('that need Datafold say why a fork has no key', async () => {

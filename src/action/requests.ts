@@ -24,11 +24,26 @@ interface Known {
 }
 
 function referencesOf(plan: DiffPlan): [input: string, DataSourceReference | null][] {
+  // Side 2 has the data source of side 1 where the user gives it none: one problem, said once.
+  const input2 = plan.dataSource2 === plan.dataSource1 ? 'data-source1' : 'data-source2';
   return [
     ['data-source1', plan.dataSource1],
-    ['data-source2', plan.dataSource2],
+    [input2, plan.dataSource2],
     ['materialization-destination', plan.materializationDestination],
   ];
+}
+
+/** Without a key the embedded engine knows what `data-sources` says, and nothing of Datafold. */
+function notDefined(
+  input: string,
+  reference: DataSourceReference,
+  available: readonly DataSource[],
+): string {
+  const defined = available
+    .filter(({ id }) => id !== FILES_ID)
+    .map(({ id, name }) => `${JSON.stringify(name)} (id ${String(id)})`);
+  const has = defined.length > 0 ? `has ${defined.join(', ')}` : 'has none';
+  return `${input}: there is no data source ${JSON.stringify(reference)}; no \`api-key\` is set, so it must be one of \`data-sources\`, which ${has}.`;
 }
 
 /** Turns names into ids; an id stays as it is, and is checked where that costs nothing. */
@@ -39,18 +54,13 @@ function lookUp(
   problems: Problems,
 ): number | null {
   if (reference === null) return null;
-  const missing =
-    checksIds && !available.some(({ id, name }) => id === reference || name === reference);
-  if (typeof reference === 'number' && !missing) return reference;
-  return (
-    problems.attempt(() => {
-      if (typeof reference === 'string') return resolveDataSource(reference, input, available);
-      const ids = available.map(({ id, name }) => `${String(id)} (${name})`).join(', ');
-      throw new ConfigurationError(
-        `${input}: there is no data source ${String(reference)}; accepted: ${ids}`,
-      );
-    }) ?? null
-  );
+  if (checksIds) {
+    const known = available.find(({ id, name }) => id === reference || name === reference);
+    if (!known) problems.add(notDefined(input, reference, available));
+    return known?.id ?? null;
+  }
+  if (typeof reference === 'number') return reference;
+  return problems.attempt(() => resolveDataSource(reference, input, available)) ?? null;
 }
 
 function toRequest(plan: DiffPlan, known: Known, problems: Problems): NamedRequest {

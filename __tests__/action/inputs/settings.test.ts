@@ -267,7 +267,7 @@ describe('wrong inputs', () => {
     ],
     [
       { file1: '', table1: 'orders' },
-      '`table1` needs `data-source1`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).',
+      '`table1` is `orders`; no `api-key` is set, so it needs `data-source1`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).',
     ],
     [
       { 'max-dupes': 'few' },

@@ -1,4 +1,4 @@
-import type { Problems } from './problems.ts';
+import { shown, type Problems } from './problems.ts';
 import {
   isUrl,
   withoutSecrets,
@@ -123,7 +123,7 @@ function readDataSource(
   if (dataset && (text.sources === null || dataset.isTable)) {
     problems.add(
       text.sources
-        ? `${text.label(`table${side}`)} needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
+        ? `${text.label(`table${side}`)} is ${shown(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
         : `${text.prefix}\`data-source${String(side)}\` is missing; it must be the name or the id of a data source of Datafold.`,
     );
   }

@@ -117,6 +117,13 @@ describe('diffs', () => {
       '- { name: a, file1: a, file2: b }\n- { name: a, file1: c, file2: d }',
       '`diffs`, items 1, 2 have the same name `a`; give each its own `name`.',
     ],
+    [
+      '- orders\n- { name: a, file1: a }\n- { name: a, file1: a, file2: b }',
+      '3 inputs need a correction:\n' +
+        '- `diffs` must be a YAML list of maps, each with the keys of one diff; item 1 is `orders`.\n' +
+        '- `diffs`, item 2 (`a`): side 2 has no dataset; set exactly one of `table2`, `query2` and `file2`.\n' +
+        '- `diffs`, items 2, 3 have the same name `a`; give each its own `name`.',
+    ],
     ['orders', '`diffs` must be a YAML list of maps, each with the keys of one diff.'],
     [
       '- orders',

@@ -7,6 +7,12 @@ import { unknownKey } from './unknown-key.ts';
 
 type Item = Record<string, unknown>;
 
+/** An item of `diffs`, and where it stands in the list, from 1. */
+interface Numbered<Value> {
+  number: number;
+  value: Value;
+}
+
 function isMap(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -30,15 +36,14 @@ function checkKeys(item: Item, place: string, problems: Problems): void {
 
 /** An item of `diffs` with its defaults. */
 function toDiffText(
-  item: Item,
-  index: number,
+  { value: item, number }: Numbered<Item>,
   defaults: RawValues,
   sources: DataSourceMap | null,
   problems: Problems,
 ): DiffText {
   const name = typeof item['name'] === 'string' && item['name'] !== '' ? item['name'] : null;
   const named = name === null ? '' : ` (${shown(name)})`;
-  const place = `\`diffs\`, item ${String(index + 1)}${named}`;
+  const place = `\`diffs\`, item ${String(number)}${named}`;
   if (item['name'] !== undefined && name === null)
     problems.add(`${place}: \`name\` must be a text.`);
   checkKeys(item, place, problems);
@@ -52,23 +57,22 @@ function toDiffText(
   };
 }
 
-function readItems(value: unknown, problems: Problems): Item[] {
+function readItems(value: unknown, problems: Problems): Numbered<Item>[] {
   const rule = '`diffs` must be a YAML list of maps, each with the keys of one diff';
   if (!Array.isArray(value) || value.length === 0) {
     problems.add(`${rule}.`);
     return [];
   }
   return value.flatMap((item: unknown, index) => {
-    if (isMap(item)) return [item];
+    if (isMap(item)) return [{ number: index + 1, value: item }];
     problems.add(`${rule}; item ${String(index + 1)} is ${shown(item)}.`);
     return [];
   });
 }
 
-function checkNames(plans: DiffPlan[], problems: Problems): void {
-  const names = plans.map((plan) => plan.name);
-  for (const name of new Set(names)) {
-    const items = names.flatMap((other, index) => (other === name ? [index + 1] : []));
+function checkNames(plans: readonly Numbered<DiffPlan>[], problems: Problems): void {
+  for (const name of new Set(plans.map(({ value }) => value.name))) {
+    const items = plans.filter(({ value }) => value.name === name).map(({ number }) => number);
     if (items.length < 2) continue;
     problems.add(
       `\`diffs\`, items ${items.join(', ')} have the same name ${shown(name)}; give each its own \`name\`.`,
@@ -87,10 +91,14 @@ export function readDiffPlans(
     const label = (key: DiffKey) => `\`${key}\``;
     return [readDiffPlan({ values: defaults, name: null, label, prefix: '', sources }, problems)];
   }
-  const texts = readItems(values.diffs, problems).map((item, index) =>
-    toDiffText(item, index, defaults, sources, problems),
-  );
-  const plans = texts.map((text) => readDiffPlan(text, problems));
+  const texts = readItems(values.diffs, problems).map((item) => ({
+    number: item.number,
+    value: toDiffText(item, defaults, sources, problems),
+  }));
+  const plans = texts.map(({ number, value }) => ({
+    number,
+    value: readDiffPlan(value, problems),
+  }));
   checkNames(plans, problems);
-  return plans;
+  return plans.map(({ value }) => value);
 }

@@ -148,28 +148,38 @@ describe('a reference to the environment', () => {
 describe('a URL as a data source', () => {
   const tables = { table1: 't', table2: 't', 'pk-columns': 'id' };
 
-  it('gets a name that nobody has, the same for the same URL', async () => {
+  it('is named by its input unless somebody has that name, and the same for the same URL', async () => {
     const { settings } = await readInputs(
       {
         ...tables,
-        'data-sources': 'url-1: duckdb:other.duckdb',
+        'data-sources': 'data-source1: duckdb:other.duckdb',
         diffs: `
 - { name: a, data-source1: "duckdb:prod.duckdb", data-source2: "duckdb:\${NAME}.duckdb" }
-- { name: b, data-source1: "duckdb:branch.duckdb", data-source2: url-1 }
+- { name: b, data-source1: "duckdb:branch.duckdb", data-source2: data-source1 }
 `,
       },
       { env: { NAME: 'branch' } },
     );
     expect(settings.service).toMatchObject({
       dataSources: {
-        'url-1': 'duckdb:other.duckdb',
-        'url-2': 'duckdb:prod.duckdb',
-        'url-3': 'duckdb:branch.duckdb',
+        'data-source1': 'duckdb:other.duckdb',
+        'data-source1 (2)': { url: 'duckdb:prod.duckdb', id: 2 },
+        'data-source2': { url: 'duckdb:branch.duckdb', id: 3 },
       },
     });
     const [a, b] = settings.diffs;
     expect(b?.dataSource1).toBe(a?.dataSource2);
-    expect(b?.dataSource2).toBe('url-1');
+    expect(b?.dataSource2).toBe('data-source1');
+  });
+
+  it('takes no id that another one has, by position or by choice', async () => {
+    const { settings } = await readInputs({
+      ...tables,
+      'data-sources': 'archive: { url: "duckdb:archive.duckdb", id: 2 }',
+      'data-source1': 'archive',
+      'data-source2': 'duckdb:branch.duckdb',
+    });
+    expect(settings.service).toMatchObject({ dataSources: { 'data-source2': { id: 3 } } });
   });
 
   it('is shown without its user and password', async () => {

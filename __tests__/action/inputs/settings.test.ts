@@ -194,7 +194,7 @@ describe('the request of a diff', () => {
       file2: 'orders.csv',
       'pk-columns': 'id',
     });
-    expect(settings.diffs[0]).toMatchObject({ dataSource1: 'url-1', dataSource2: null });
+    expect(settings.diffs[0]).toMatchObject({ dataSource1: 'data-source1', dataSource2: null });
   });
 
   it('needs no data source for queries of the embedded engine', async () => {

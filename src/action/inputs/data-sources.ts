@@ -59,13 +59,18 @@ export class DataSourceMap {
     this.#secrets = secrets;
   }
 
-  /** The name under which the engine knows the value of a `data-source` input. */
-  nameOf(value: string): string {
+  /**
+   * The name under which the engine knows the value of a `data-source` input. A URL is named by
+   * its input, since errors show names and no URLs.
+   */
+  nameOf(value: string, input: string): string {
     if (Object.hasOwn(this.#config, value) || !isUrl(value)) return value;
     const url = this.#fill(value);
-    const name = this.#generated.get(url) ?? this.#freeName();
+    const known = this.#generated.get(url);
+    if (known !== undefined) return known;
+    const name = this.#freeName(input);
     this.#generated.set(url, name);
-    this.#config[name] = url;
+    this.#config[name] = { url, id: this.#freeId() };
     return name;
   }
 
@@ -80,11 +85,19 @@ export class DataSourceMap {
     return this.#config;
   }
 
-  #freeName(): string {
-    for (let number = this.#generated.size + 1; ; number += 1) {
-      const name = `url-${String(number)}`;
+  #freeName(input: string): string {
+    for (let number = 1; ; number += 1) {
+      const name = number === 1 ? input : `${input} (${String(number)})`;
       if (!Object.hasOwn(this.#config, name)) return name;
     }
+  }
+
+  /** An id beyond all others: a position might be the id that the user gave to another one. */
+  #freeId(): number {
+    const ids = Object.values(this.#config).map((entry, index) =>
+      typeof entry === 'string' ? index + 1 : (entry.id ?? index + 1),
+    );
+    return Math.max(0, ...ids) + 1;
   }
 
   #fill(text: string): string {

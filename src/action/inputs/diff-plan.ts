@@ -95,7 +95,7 @@ function readReference(
   return (
     problems.read(text.label(key), text.values[key], (value) => {
       const reference = readText(value);
-      if (sources) return asId(sources.nameOf(reference));
+      if (sources) return asId(sources.nameOf(reference, key));
       if (!isUrl(reference)) return asId(reference);
       problems.add(
         `${text.label(key)} is a URL, which only the embedded engine takes; with \`api-key\` it must be the name or the id of a data source of Datafold.`,

@@ -47,7 +47,7 @@ describe('diffs', () => {
   file2: b.csv
   filter1: no
   sampling-threshold: 1000
-  materialize-dataset1: true
+  materialize-without-sampling: true
   diff-tolerances-per-column: { amount: 0.10, rate: 1% }
 `;
     const { settings } = await readInputs({ diffs, 'pk-columns': 'id' });
@@ -56,7 +56,7 @@ describe('diffs', () => {
       fields: {
         filter1: 'no',
         sampling_threshold: 1000,
-        materialize_dataset1: true,
+        materialize_without_sampling: true,
         diff_tolerances_per_column: [
           { column_name: 'amount', tolerance_value: 0.1, tolerance_mode: 'absolute' },
           { column_name: 'rate', tolerance_value: 0.01, tolerance_mode: 'relative' },
@@ -123,6 +123,10 @@ describe('diffs', () => {
         '- `diffs` must be a YAML list of maps, each with the keys of one diff; item 1 is `orders`.\n' +
         '- `diffs`, item 2 (`a`): side 2 has no dataset; set exactly one of `table2`, `query2` and `file2`.\n' +
         '- `diffs`, items 2, 3 have the same name `a`; give each its own `name`.',
+    ],
+    [
+      '- { name: a, file1: a, file2: b }\n- { name: b, file1: a, file2: b, materialize-dataset2: true }',
+      '`diffs`, item 2 (`b`): `materialize-dataset2` needs Datafold; the embedded engine cannot do it, and no `api-key` is set.',
     ],
     ['orders', '`diffs` must be a YAML list of maps, each with the keys of one diff.'],
     [

@@ -270,6 +270,14 @@ describe('wrong inputs', () => {
       '`table1` is `orders`; no `api-key` is set, so it needs `data-source1`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).',
     ],
     [
+      { 'time-travel-point1': '-60' },
+      '`time-travel-point1` needs Datafold; the embedded engine cannot do it, and no `api-key` is set.',
+    ],
+    [
+      { 'materialization-destination': 'lake', 'materialize-dataset1': 'false' },
+      '`materialization-destination` needs Datafold; the embedded engine cannot do it, and no `api-key` is set.',
+    ],
+    [
       { 'max-dupes': 'few' },
       'max-dupes: "few" is not a limit; write a count such as 0 or 25, or a share such as 0.5%',
     ],

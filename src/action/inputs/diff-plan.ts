@@ -136,7 +136,9 @@ export function readDiffPlan(text: DiffText, problems: Problems): DiffPlan {
   const side2 = readDataset(text, 2, problems);
   const dataSource1 = readDataSource(text, 1, side1, problems);
   const dataSource2 = readDataSource(text, 2, side2, problems);
-  const destination = text.values['materialization-destination'] !== undefined;
+  // Without Datafold there is nothing to write to, whatever it names.
+  const destination =
+    text.sources === null && text.values['materialization-destination'] !== undefined;
   return {
     name: text.name ?? defaultName(side1, side2),
     datasets: {

@@ -34,6 +34,16 @@ export const diffKeys = [
 ] as const;
 export type DiffKey = (typeof diffKeys)[number];
 
+/** What the embedded engine cannot do; a `false` asks for nothing. */
+export const datafoldKeys = [
+  'time-aggregate',
+  'time-travel-point1',
+  'time-travel-point2',
+  'materialize-dataset1',
+  'materialize-dataset2',
+  'materialization-destination',
+] as const satisfies readonly DiffKey[];
+
 /** What holds for the whole step, limits aside. */
 const stepKeys = [
   'api-key',

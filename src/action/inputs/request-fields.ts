@@ -1,6 +1,6 @@
 import { checkSqlCondition } from '../../contract/sql-condition.ts';
 import type { DiffText } from './diff-plan.ts';
-import type { DiffKey } from './keys.ts';
+import { datafoldKeys, type DiffKey } from './keys.ts';
 import { readColumnMapping, readList, readTolerances } from './lists.ts';
 import { InvalidValue, type Problems } from './problems.ts';
 import {
@@ -70,7 +70,26 @@ export function readRequestFields(text: DiffText, problems: Problems): RequestFi
   });
   const fields = { pk_columns: [], ...Object.fromEntries(entries) } as RequestFields;
   checkTogether(text, fields, problems);
+  if (text.sources !== null) checkEmbedded(text, fields, problems);
   return fields;
+}
+
+/** The engine refuses these, too, but only when the diffs before have run. */
+function checkEmbedded(
+  { values, label }: DiffText,
+  fields: RequestFields,
+  problems: Problems,
+): void {
+  const asked = datafoldKeys.filter((key) =>
+    key === 'materialization-destination'
+      ? values[key] !== undefined
+      : Boolean(fields[key.replaceAll('-', '_') as keyof RequestFields]),
+  );
+  for (const key of asked) {
+    problems.add(
+      `${label(key)} needs Datafold; the embedded engine cannot do it, and no \`api-key\` is set.`,
+    );
+  }
 }
 
 /** What no field can tell alone. */

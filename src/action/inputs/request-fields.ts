@@ -18,7 +18,7 @@ function readFilter(value: unknown): string {
   const filter = readText(value);
   const problem = checkSqlCondition(filter);
   if (problem === null) return filter;
-  throw new InvalidValue(problem);
+  throw new InvalidValue(`must be one SQL condition without WHERE, but ${problem}`);
 }
 
 function readKeyColumns(value: unknown): string[] {

@@ -41,12 +41,15 @@ describe('parseLimit', () => {
   ])('refuses %j, naming the input, the value and what is accepted', (text) => {
     const parse = () => parseLimit(text, 'max-dupes');
     expect(parse).toThrow(ConfigurationError);
-    expect(parse).toThrow(`max-dupes: ${JSON.stringify(text)} is not a limit; write a count`);
-    expect(parse).toThrow('or a share such as 0.5%');
+    expect(parse).toThrow(`\`max-dupes\` is \`${text}\`; it must be a count`);
+    expect(parse).toThrow('or a share such as `0.5%`');
   });
 
-  test('says what a fraction without a percent sign should be', () => {
-    expect(() => parseLimit('.5', 'max-nulls')).toThrow('a fraction needs a percent sign: 0.5%');
+  // `0.5` may be meant as a half or as half a percent, so no value is suggested.
+  test('says how a share is written where a fraction is given', () => {
+    expect(() => parseLimit('.5', 'max-nulls')).toThrow(
+      '`max-nulls` is `.5`; it must be a count such as `0` or `25`, or a share such as `0.5%` (a share is written in percent: half is `50%`).',
+    );
   });
 
   test('says that a share is at most 100%', () => {
@@ -57,7 +60,7 @@ describe('parseLimit', () => {
     const forms = formsOf('schema-changes');
     expect(parseLimit('1', 'max-schema-changes', forms)).toEqual({ kind: 'count', count: 1 });
     expect(() => parseLimit('1%', 'max-schema-changes', forms)).toThrow(
-      'max-schema-changes: "1%" is not a limit; write a count such as 0 or 25 (it has no share)',
+      '`max-schema-changes` is `1%`; it must be a count such as `0` or `25` (it has no share).',
     );
   });
 

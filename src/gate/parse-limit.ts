@@ -10,8 +10,8 @@ export function formsOf(name: LimitName): LimitForms {
 }
 
 const ACCEPTED: Record<LimitForms, string> = {
-  count: 'a count such as 0 or 25',
-  'count-or-share': 'a count such as 0 or 25, or a share such as 0.5%',
+  count: 'a count such as `0` or `25`',
+  'count-or-share': 'a count such as `0` or `25`, or a share such as `0.5%`',
 };
 
 /**
@@ -37,8 +37,14 @@ export function parseLimit(
     if (percent <= 100) return { kind: 'share', percent };
   }
   throw new ConfigurationError(
-    `${input}: ${JSON.stringify(text)} is not a limit; write ${ACCEPTED[forms]}${hint(trimmed, forms)}`,
+    `\`${input}\` is ${shown(trimmed)}; it must be ${ACCEPTED[forms]}${hint(trimmed, forms)}.`,
   );
+}
+
+/** The text on one line, cut where it is long. */
+function shown(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
+  return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
 }
 
 /** What the user may have meant: the mistakes that are easy to make. */
@@ -46,7 +52,7 @@ function hint(text: string, forms: LimitForms): string {
   if (forms === 'count' && text.endsWith('%')) return ' (it has no share)';
   if (forms === 'count-or-share') {
     if (/^\d*\.\d+$/.test(text)) {
-      return ` (a fraction needs a percent sign: ${text.replace(/^\./, '0.')}%)`;
+      return ' (a share is written in percent: half is `50%`)';
     }
     if (/^\d+(\.\d+)?\s?%$/.test(text)) return ' (a share is at most 100%)';
   }

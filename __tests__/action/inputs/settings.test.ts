@@ -279,11 +279,11 @@ describe('wrong inputs', () => {
     ],
     [
       { 'max-dupes': 'few' },
-      'max-dupes: "few" is not a limit; write a count such as 0 or 25, or a share such as 0.5%',
+      '`max-dupes` is `few`; it must be a count such as `0` or `25`, or a share such as `0.5%`.',
     ],
     [
       { 'max-schema-changes': '1%' },
-      'max-schema-changes: "1%" is not a limit; write a count such as 0 or 25 (it has no share)',
+      '`max-schema-changes` is `1%`; it must be a count such as `0` or `25` (it has no share).',
     ],
     [
       { 'api-key': 'k', 'data-source1': '', 'data-source2': '2' },
@@ -310,7 +310,7 @@ describe('wrong inputs', () => {
       '4 inputs need a correction:',
       '- side 2 has no dataset; set exactly one of `table2`, `query2` and `file2`.',
       '- `pk-columns` is missing; it must name the columns of the primary key.',
-      '- max-nulls: "x" is not a limit; write a count such as 0 or 25, or a share such as 0.5%',
+      '- `max-nulls` is `x`; it must be a count such as `0` or `25`, or a share such as `0.5%`.',
       '- `timeout` is `soon`; it must be a duration such as `90s`, `60m` or `2h`, or seconds.',
     ]);
   });

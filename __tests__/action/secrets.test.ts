@@ -200,8 +200,8 @@ it('a map of data sources that is none is refused with the place and without its
     ...fileInputs,
     'data-sources': 'a: { uri: "postgresql://u:hidden@h/x" }',
   });
-  expect(problem).toMatch(
-    /^`data-sources` must map names to URLs, or to `\{url, id, writable, options\}` at `a`: /,
+  expect(problem).toBe(
+    '`a` of `data-sources` must be a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options}`.',
   );
   expect(problem).not.toContain('hidden');
 });

@@ -4,7 +4,7 @@ import {
 } from '../../contract/data-source-config.ts';
 import type { Secrets } from '../secrets.ts';
 import { isSecretName, REFERENCE } from '../secrets.ts';
-import { InvalidValue, type Problems } from './problems.ts';
+import { InvalidValue, shown, type Problems } from './problems.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -126,11 +126,11 @@ export function readDataSources(
 ): DataSourcesConfig {
   const parsed = dataSourcesConfigSchema.safeParse(value);
   if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues) {
-      const place = path.length > 0 ? ` at \`${path.map(String).join('.')}\`` : '';
-      problems.add(
-        `\`data-sources\` must map names to URLs, or to \`{url, id, writable, options}\`${place}: ${message}.`,
-      );
+    for (const { path } of parsed.error.issues) {
+      const what = path.length > 0 ? `${shown(path.map(String).join('.'))} of ` : '';
+      const must = path.length > 0 ? 'be' : 'map names to';
+      const form = 'a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options}`';
+      problems.add(`${what}\`data-sources\` must ${must} ${form}.`);
     }
     return {};
   }

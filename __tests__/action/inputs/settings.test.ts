@@ -91,13 +91,22 @@ describe('the service', () => {
 
   it('never has its key in a message', async () => {
     const problem = await problemOf({ ...datafold, 'api-key': 'two words' });
-    expect(problem).toBe('`api-key` must be one word of printable ASCII characters.');
+    expect(problem).toBe(
+      '`api-key` must be one word of printable ASCII characters, without `Key` before it.',
+    );
   });
 
   it('warns of what only the embedded engine uses', async () => {
     const { settings } = await readInputs({ ...datafold, 'data-sources': 'a: duckdb:a.duckdb' });
     expect(settings.warnings).toEqual([
       '`data-sources` is for the embedded engine; with an API key it is not used.',
+    ]);
+  });
+
+  it('warns of an address without a key, since another service compares than was meant', async () => {
+    const { settings } = await readInputs({ ...fileInputs, 'api-url': 'https://dd.example.com' });
+    expect(settings.warnings).toEqual([
+      '`api-url` is set but no `api-key`, so the embedded engine compares.',
     ]);
   });
 });
@@ -301,6 +310,13 @@ describe('wrong inputs', () => {
     const problem = await problemOf({ ...fileInputs, filter1: '1=1; drop table x --' });
     expect(problem).toBe(
       '`filter1` is `1=1; drop table x --`; it must be one SQL condition without WHERE, but holds a semicolon.',
+    );
+  });
+
+  it('have a filter that starts with WHERE', async () => {
+    const problem = await problemOf({ ...fileInputs, filter1: 'where id > 1' });
+    expect(problem).toBe(
+      '`filter1` is `where id > 1`; it must be one SQL condition without WHERE, but starts with it.',
     );
   });
 

@@ -53,7 +53,9 @@ function readApiKey(values: RawValues, { env, problems }: Reading): string | nul
   const key = values['api-key'] ?? env['DATAFOLD_API_KEY']?.trim();
   if (key === undefined || key === '') return null;
   if (typeof key === 'string' && /^[\x21-\x7e]+$/.test(key)) return key;
-  problems.add('`api-key` must be one word of printable ASCII characters.');
+  problems.add(
+    '`api-key` must be one word of printable ASCII characters, without `Key` before it.',
+  );
   // Datafold is meant, so what else is wrong is told with Datafold in mind.
   return '';
 }
@@ -76,8 +78,11 @@ export function readService(values: RawValues, reading: Reading): ServiceSetting
 }
 
 function warningsOf(values: RawValues, service: ServiceSettings): string[] {
-  const unused = service.kind === 'datafold' ? (['data-sources', 'memory-limit'] as const) : [];
-  return unused
+  if (service.kind === 'embedded') {
+    const without = '`api-url` is set but no `api-key`, so the embedded engine compares.';
+    return values['api-url'] === undefined ? [] : [without];
+  }
+  return (['data-sources', 'memory-limit'] as const)
     .filter((key) => values[key] !== undefined)
     .map((key) => `\`${key}\` is for the embedded engine; with an API key it is not used.`);
 }

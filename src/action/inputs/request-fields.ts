@@ -16,7 +16,7 @@ import type { RequestFields } from './settings.ts';
 
 function readFilter(value: unknown): string {
   const filter = readText(value);
-  const problem = checkSqlCondition(filter);
+  const problem = /^where\b/i.test(filter) ? 'starts with it' : checkSqlCondition(filter);
   if (problem === null) return filter;
   throw new InvalidValue(`must be one SQL condition without WHERE, but ${problem}`);
 }

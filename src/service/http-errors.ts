@@ -121,6 +121,12 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : 'UNKNOWN';
 }
 
+/** Whether a call failed in a way that another try cannot mend, at any depth of its causes. */
+export function isPermanentFailure(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return PERMANENT.test(codeOf(error)) || isPermanentFailure(error.cause);
+}
+
 /** What the user can do about a call that got no answer. */
 function adviseOnNetwork(code: string, permanent: boolean, ask: Ask): string {
   if (/CERT|SIGNATURE/.test(code)) {

@@ -3,12 +3,18 @@ import { askGitHub } from '../../../src/action/github/retry.ts';
 
 interface Failure {
   status?: number;
+  /** The code of a cause of the cause, where Octokit leaves it. */
+  code?: string;
   message?: string;
   headers?: Record<string, string | number>;
 }
 
-function failure({ status, message = 'no', headers = {} }: Failure): Error {
-  return Object.assign(new Error(message), status ? { status, response: { headers } } : {});
+function failure({ status, code, message = 'no', headers = {} }: Failure): Error {
+  const cause = new Error('fetch failed', { cause: Object.assign(new Error('deep'), { code }) });
+  return Object.assign(
+    new Error(message, { cause }),
+    status ? { status, response: { headers } } : {},
+  );
 }
 
 /** Fails as told, then answers; resolves to the waits between the tries. */
@@ -33,6 +39,11 @@ async function ask(failures: Failure[], now = 0) {
 }
 
 describe('asking GitHub', () => {
+  it('is tried again after a connection that broke, not after a certificate that is not trusted', async () => {
+    expect(await ask([{ code: 'ECONNRESET' }])).toMatchObject({ outcome: 'done', tries: 2 });
+    expect(await ask([{ code: 'SELF_SIGNED_CERT_IN_CHAIN' }])).toMatchObject({ tries: 1 });
+  });
+
   it.each([500, 502, 503, 408])('is tried again after %d', async (status) => {
     expect(await ask([{ status }, { status }])).toMatchObject({
       outcome: 'done',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageOf } from '../../contract/errors.ts';
+import { isPermanentFailure } from '../../service/http-errors.ts';
 import { readRetryAfter } from '../../service/retry.ts';
 import { describeDuration } from '../../service/text.ts';
 import type { Sleep } from '../../service/timing.ts';
@@ -48,7 +49,7 @@ function waitAfter(error: unknown, attempt: number, nowMs: number): number | nul
     if (spent && Number.isFinite(reset)) return Math.max(reset, FIRST_DELAY_MS);
     return limited || status === 429 ? backoff : null;
   }
-  const passing = status === null || status >= 500 || status === 408;
+  const passing = status === null ? !isPermanentFailure(error) : status >= 500 || status === 408;
   return passing ? Math.max(backoff, retryAfter ?? 0) : null;
 }
 

@@ -1,5 +1,5 @@
 import { checkSqlCondition } from '../contract/sql-condition.ts';
-import { ConfigurationError } from '../contract/errors.ts';
+import { ConfigurationError, DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
 import type { Dataset } from '../sources/duckdb/open-dataset.ts';
@@ -85,11 +85,16 @@ function timeConditions(request: DiffRequest, columns: Column[], dialect: Dialec
   const { time_column: name, time_interval_start: start, time_interval_end: end } = request;
   const column = columns.find((entry) => entry.name === name);
   if (!column) return [];
-  const quoted = dialect.quoteIdentifier(column.name);
-  return [
-    start === null ? '' : `${quoted} >= ${dialect.timeLiteral(start, column.type)}`,
-    end === null ? '' : `${quoted} < ${dialect.timeLiteral(end, column.type)}`,
-  ].filter((condition) => condition !== '');
+  const condition = (operator: '>=' | '<', iso: string | null): Sql[] => {
+    if (iso === null) return [];
+    const literal = dialect.timeLiteral(iso, column.type);
+    if (literal !== null) return [`${dialect.quoteIdentifier(column.name)} ${operator} ${literal}`];
+    throw new DiffError(
+      'InvalidTimeColumnException',
+      `the column "${column.name}" of type ${column.type} holds no dates or timestamps`,
+    );
+  };
+  return [...condition('>=', start), ...condition('<', end)];
 }
 
 /** A relation with only the rows that the request's filter and time interval let through. */

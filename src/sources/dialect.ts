@@ -57,8 +57,11 @@ export abstract class Dialect {
   /** A hash of at least 60 bits over expressions in order, never NULL. */
   abstract rowHash(values: Sql[]): Sql;
 
-  /** A time literal (ISO 8601) in the type of the column that it is compared with. */
-  abstract timeLiteral(iso: string, type: string): Sql;
+  /**
+   * A time (ISO 8601, UTC where it has no zone) as a literal that a column of this type can be
+   * compared with; `null` where the type holds no times.
+   */
+  abstract timeLiteral(iso: string, type: string): Sql | null;
 }
 
 /** One value as read from a result: numbers beyond 2^53 arrive as bigint. */

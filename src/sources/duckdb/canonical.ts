@@ -19,14 +19,20 @@ export function canonicalNumber(text: string): string {
 /** `JSON.parse` hands the source text of a number to its reviver (ECMAScript 2026). */
 type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown;
 
-const reviveNumber: Reviver = (_key, value, { source }) =>
-  typeof value === 'number' && source !== undefined
-    ? { number: canonicalNumber(source) }
-    : { value };
+/** Keeps beside every number the text that `rewrite` makes of its source. */
+const reviveNumbers =
+  (rewrite: (source: string) => string): Reviver =>
+  (_key, value, { source }) =>
+    typeof value === 'number' && source !== undefined ? { number: rewrite(source) } : { value };
 
 interface Revived {
   number?: string;
   value?: unknown;
+}
+
+function parseJson(text: string, rewrite: (source: string) => string): Revived {
+  const revive = reviveNumbers(rewrite) as (key: string, value: unknown) => unknown;
+  return JSON.parse(text, revive) as Revived;
 }
 
 function write({ number, value }: Revived): string {
@@ -45,9 +51,22 @@ function write({ number, value }: Revived): string {
  */
 export function canonicalJson(text: string): string {
   try {
-    return write(
-      JSON.parse(text, reviveNumber as (key: string, value: unknown) => unknown) as Revived,
-    );
+    return write(parseJson(text, canonicalNumber));
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * A JSON object with every member as a text that holds the member's JSON, its numbers as they were
+ * written: `{"a": 0.10, "b": "x"}` gives `{"a":"0.10","b":"\"x\""}`. Text that is no JSON object
+ * stays as it is.
+ */
+export function jsonMembers(text: string): string {
+  try {
+    const { value } = parseJson(text, (source) => source);
+    const members = Object.entries(value as Record<string, Revived>);
+    return JSON.stringify(Object.fromEntries(members.map(([key, member]) => [key, write(member)])));
   } catch {
     return text;
   }

@@ -1,9 +1,10 @@
 import type * as DuckDB from '@duckdb/node-api';
 import { CancelledError, DiffError, messageOf } from '../../contract/errors.ts';
 import type { Cell, Column, Connection, Sql } from '../dialect.ts';
-import { canonicalJson, canonicalNumber } from './canonical.ts';
+import { canonicalJson, canonicalNumber, jsonMembers } from './canonical.ts';
 import { DuckDBDialect } from './dialect.ts';
 import type { DuckDBModule } from './native.ts';
+import { readError } from './read-error.ts';
 
 export interface DuckDBSettings {
   /** DuckDB's own notation, e.g. `2GB`; beyond it DuckDB spills to disk. */
@@ -48,6 +49,7 @@ export class DuckDBConnection implements Connection {
     }
     registerText(duckdb, connection, 'canonical_number', canonicalNumber);
     registerText(duckdb, connection, 'canonical_json', canonicalJson);
+    registerText(duckdb, connection, 'json_members', jsonMembers);
     return new DuckDBConnection(duckdb, instance, connection);
   }
 
@@ -69,18 +71,23 @@ export class DuckDBConnection implements Connection {
   }
 
   /**
-   * The text of the one query that `sql` is.
+   * Checks that `sql` is one query, and gives the names of its columns.
    *
    * @throws DiffError where it is not exactly one statement, or one that is not a query.
    */
-  async checkQuery(sql: Sql, input: string): Promise<void> {
+  async checkQuery(sql: Sql, input: string): Promise<string[]> {
     const statement = await this.#interruptible(undefined, async () => {
-      const statements = await this.#connection.extractStatements(sql);
-      return statements.count === 1 ? statements.prepare(0) : null;
+      const statements = await this.#connection.extractStatements(sql).catch((error: unknown) => {
+        // Where there is no statement at all, that is all it says.
+        if (messageOf(error).endsWith('Error in native callback')) return null;
+        throw error;
+      });
+      return statements?.count === 1 ? statements.prepare(0) : null;
     });
     if (statement?.statementType !== this.#duckdb.StatementType.SELECT) {
       throw new DiffError('InvalidQueryException', `${input} is not one SELECT statement`);
     }
+    return Array.from({ length: statement.columnCount }, (_, i) => statement.columnName(i));
   }
 
   rowsRead(): number {
@@ -106,22 +113,6 @@ export class DuckDBConnection implements Connection {
       signal?.removeEventListener('abort', interrupt);
     }
   }
-}
-
-/**
- * DuckDB's message as the API's pair of type and value, without what it quotes of the data: more
- * people read a comment than may see the rows.
- */
-function readError(message: string): [type: string, value: string] {
-  const [, kind = 'DuckDB', text = message] = /^([A-Z][\w ]*?) Error: (.*)$/s.exec(message) ?? [];
-  const value = text
-    // The lines from here on quote the statement, which the user did not write.
-    .replace(/\n\s*LINE \d+:.*$/s, '')
-    .replace(/\nOriginal Line:.*?(?=\n(Expected|Invalid|Possible) |$)/s, '')
-    .replace(/\nPossible (fixes|solutions):.*$/s, '')
-    .replace(/\b(string|value) (['"]).*\2/s, '$1 (not shown)')
-    .trim();
-  return [`${kind.replaceAll(' ', '')}Exception`, value];
 }
 
 /** Makes a function from text to text callable in SQL. NULL gives NULL. */

@@ -12,9 +12,19 @@ export class DuckDBDialect extends Dialect {
     return values.length === 0 ? '0::UBIGINT' : `hash(${values.join(', ')})`;
   }
 
-  timeLiteral(iso: string, type: string): Sql {
-    const { kind } = familyOf(type);
-    const target = kind === 'timestamptz' ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP';
-    return `CAST(${this.quoteText(iso)} AS ${target})`;
+  timeLiteral(iso: string, type: string): Sql | null {
+    const instant = `CAST(${this.quoteText(iso)} AS TIMESTAMP WITH TIME ZONE)`;
+    switch (familyOf(type).kind) {
+      case 'timestamptz':
+        return instant;
+      case 'timestamp':
+      case 'date':
+        // Not at once: that would drop the zone.
+        return `CAST(${instant} AS TIMESTAMP)`;
+      case 'unknown':
+        return 'NULL';
+      default:
+        return null;
+    }
   }
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
 import type { Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
+import { requireDistinctNames } from './distinct-names.ts';
 import { openFile, type OpenedRelation } from './files.ts';
 
 /** One side of a diff, before it is opened. */
@@ -66,7 +67,7 @@ async function openQuery(
   await connection.execute(`USE ${catalog}`, signal);
   try {
     // Only here: to know what kind of statement it is, DuckDB looks its tables up.
-    await connection.checkQuery(sql, `query${side}`);
+    requireDistinctNames(`query${side}`, await connection.checkQuery(sql, `query${side}`));
     // Kept as a table: a query may not give the same rows twice.
     await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
   } finally {
@@ -83,5 +84,5 @@ async function openQuery(
 export async function openDataset(dataset: Dataset, context: OpenContext): Promise<OpenedRelation> {
   if (dataset.kind === 'table') return openTable(dataset, context);
   if (dataset.kind === 'query') return openQuery(dataset, context);
-  return openFile(context.connection, dataset.path, context.workingDirectory);
+  return openFile(context.connection, dataset.path, context.workingDirectory, context.signal);
 }

@@ -2,7 +2,7 @@ import type { Column, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import type { OpenedRelation, TextColumn } from './files.ts';
 import { asTexts, gatherFacts, type TextFacts, type TextValue } from './text-facts.ts';
-import { fits, fitsJson, readAs, storedType } from './text-types.ts';
+import { fits, fitsJson, jsonText, readAs, storedType } from './text-types.ts';
 
 /** The type to read each column in, by its name. */
 export type ColumnTypes = ReadonlyMap<string, string>;
@@ -128,7 +128,7 @@ const typeOf = (name: string, types: ColumnTypes): string => types.get(name) ?? 
 export function asWritten(name: string, written: Sql, format: 'csv' | 'json'): TextColumn {
   return format === 'csv'
     ? { name, text: written, json: null }
-    : { name, text: `(${written} ->> '$')`, json: written };
+    : { name, text: `(${jsonText(written)})`, json: written };
 }
 
 function readColumn({ text, json }: TextColumn, type: string): Sql {

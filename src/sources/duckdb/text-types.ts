@@ -7,6 +7,15 @@ const STORED_AS_TEXT = new Set(['VARCHAR', NUMBER_TEXT, NO_VALUES]);
 /** The DuckDB type in which values of a type are held. */
 export const storedType = (type: string): string => (STORED_AS_TEXT.has(type) ? 'VARCHAR' : type);
 
+/** A JSON value as text: a text without its quotes, a number as it is written, null as NULL. */
+export function jsonText(json: Sql): Sql {
+  // `->>` alone would write a number anew, and not with all its digits.
+  return `CASE
+    WHEN starts_with(${json}, '"') THEN ${json} ->> '$'
+    WHEN ${json} <> 'null' THEN CAST(${json} AS VARCHAR)
+  END`;
+}
+
 /** Reads a text in a type; NULL where it does not fit. */
 export function readAs(text: Sql, type: string): Sql {
   return STORED_AS_TEXT.has(type) ? text : `TRY_CAST(${text} AS ${type})`;

@@ -1,0 +1,30 @@
+import { DiffError } from '../../contract/errors.ts';
+
+/**
+ * DuckDB does not tell upper case from lower case in names, and renames a column that comes second.
+ * Under a name that its source does not have, it would be compared with the wrong column or none.
+ *
+ * @throws DiffError where two names are the same but for their case.
+ */
+export function requireDistinctNames(source: string, names: string[]): void {
+  const seen = new Map<string, string>();
+  for (const name of names) {
+    const other = seen.get(name.toLowerCase());
+    if (other !== undefined) {
+      throw new DiffError(
+        'DuplicateColumnException',
+        `${source} has two columns "${other}" and "${name}"; names must differ in more than case`,
+      );
+    }
+    seen.set(name.toLowerCase(), name);
+  }
+}
+
+/** Whether DuckDB may have renamed a column: of two names that it takes for one, it makes `x_1`. */
+export function mayBeRenamed(names: string[]): boolean {
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  return names.some((name) => {
+    const original = /^(.*)_\d+$/s.exec(name)?.[1];
+    return original !== undefined && known.has(original.toLowerCase());
+  });
+}

@@ -1,0 +1,61 @@
+import { basename } from 'node:path';
+
+/** What can be wrong with a line of a CSV file, in words that hold nothing of the line. */
+const CSV_REASONS: [RegExp, string][] = [
+  [/^Expected Number of Columns: (\d+) Found: (\d+)/m, 'expected $1 columns, found $2'],
+  [/^Invalid unicode /m, 'is not UTF-8'],
+  [/^Value with unterminated quote found/m, 'has a quote that is not closed or is misplaced'],
+  [/^Maximum line size of (\d+) bytes exceeded/m, 'is longer than $1 bytes'],
+];
+
+function readCsvError(text: string): string | null {
+  const line = /^CSV Error on Line: (\d+)/.exec(text)?.[1];
+  if (line === undefined) return null;
+  const file = /\n {2}file = (.*)\n {2}delimiter = /.exec(text)?.[1] ?? 'the file';
+  const [pattern, reason] = CSV_REASONS.find(([known]) => known.test(text)) ?? [];
+  const match = pattern?.exec(text)?.[0];
+  const found = match && pattern ? match.replace(pattern, reason ?? '') : 'cannot be read';
+  return `${basename(file)}, line ${line}: ${found}`;
+}
+
+/** Kinds of errors that may quote what a row holds. */
+const ABOUT_DATA = ['Conversion', 'Out of Range', 'Constraint', 'Invalid Input', 'Invalid Type'];
+
+/** Hides whatever could come from a row: what is quoted, in braces, or a number. */
+function hideData(text: string): string {
+  return text
+    .replace(/(\{.*\}|\bInput: .*$)/s, '(not shown)')
+    .replace(/(?<!\b[Ff]ile )(["']).*\1/s, '(not shown)')
+    .replace(/(?<![\w"'/])-?\d[\d.:eE+-]*/g, '…');
+}
+
+/** `…in file "x.json", in record/value 3: ` says where; only what follows may quote the data. */
+function hideDataAfterPlace(text: string): string {
+  const place =
+    /^.*? in file "[^"\n]*",[^:\n]* in (?:line|record\/value) \d+: /.exec(text)?.[0] ?? '';
+  return place + hideData(text.slice(place.length));
+}
+
+/**
+ * DuckDB's message as the API's pair of type and value, without what it quotes of the data: more
+ * people read a comment than may see the rows.
+ */
+export function readError(message: string): [type: string, value: string] {
+  // Where the error crosses from the native library, its name may come along.
+  const bare = message.replace(/^Error: /, '').replace(/^Failed to extract statements: /, '');
+  const [, kind = 'DuckDB', text = bare] = /^([A-Z][\w ]*?) Error: (.*)$/s.exec(bare) ?? [];
+  const value = text
+    // The lines from here on quote the statement, which the user did not write.
+    .replace(/\n\s*LINE \d+:.*$/s, '')
+    .replace(/\n(Possible (fixes|solutions)|Try setting)\b.*$/is, '')
+    // Where the machine keeps the file is nobody's concern.
+    .replace(/(["'])([/\\]|[A-Za-z]:)[^"'\n]*\1/g, (path) => {
+      const quote = path[0] ?? '';
+      return quote + basename(path.slice(1, -1)) + quote;
+    })
+    .trim();
+  const shown = ABOUT_DATA.includes(kind)
+    ? (readCsvError(text) ?? hideDataAfterPlace(value))
+    : value;
+  return [`${kind.replaceAll(' ', '')}Exception`, shown];
+}

@@ -1,0 +1,26 @@
+import { generate } from './data.ts';
+import type { Job } from './jobs.ts';
+
+/**
+ * One measurement in a process of its own, so that its peak memory is nobody else's:
+ * `child.ts ours|limit|generate <job as JSON> <folder>` prints a `Reply` as its last line.
+ */
+const [what, json = '', folder = ''] = process.argv.slice(2);
+const job = JSON.parse(json) as Job;
+
+if (what === 'generate') {
+  await generate(job, folder);
+} else {
+  const { limit, ours } = await import('./contenders.ts');
+  const startedAt = performance.now();
+  const counts = await (what === 'ours' ? ours : limit)(job, folder);
+  const seconds = (performance.now() - startedAt) / 1000;
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const reply = {
+    counts,
+    seconds,
+    peakBytes: maxRSS * 1024,
+    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
+  };
+  console.log(JSON.stringify(reply));
+}

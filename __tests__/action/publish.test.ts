@@ -148,6 +148,8 @@ describe('the report', () => {
     const { world, published } = await publishIn({ inputs: { 'report-path': 'out/r.html' } });
     expect(world.written['out/r.html']).toMatch(/^<!doctype html>/);
     expect(published.reportPath).toBe('out/r.html');
+    // Backticks would be escaped, and shown as such.
+    expect(world.github.list[0]?.body).toContain('whole report: out/r.html</sub>');
     expect(world.github.list[0]?.body).toContain('out/r.html');
   });
 

@@ -120,7 +120,7 @@ export async function publish(
   printOutcomes(outcomes, log);
   for (const { title, message } of annotationsOf(outcomes)) log.error(message, title);
   const reportPath = await writeReport(outcomes, publication);
-  const hint = reportPath === null ? null : `\`${String(settings.reportPath)}\``;
+  const hint = reportPath === null ? null : settings.reportPath;
   const commentHint = hint ?? 'the summary of the workflow run';
   const { runUrl, sha: commitSha } = event;
   await writeSummary(renderSummary(outcomes, { runUrl, commitSha, reportHint: hint }), publication);

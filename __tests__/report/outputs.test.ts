@@ -136,6 +136,15 @@ describe('renderAnnotations', () => {
     ]);
   });
 
+  test('calls no limit passed whose figure the results lack', () => {
+    const message = 'max-dupes cannot be checked: the results of this diff have no section pks.';
+    const breach = { limit: 'dupes', allowed: '0', figure: null, of: null, message } as const;
+    const blind = { ...orders, verdict: { passed: false, breaches: [breach] } };
+    expect(renderAnnotations([blind])).toEqual([
+      { title: 'orders: cannot check max-dupes', message },
+    ]);
+  });
+
   test('keeps messages within 4,096 characters, and names in one line', () => {
     const long = outcome({
       name: 'a\nb',

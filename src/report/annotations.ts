@@ -23,7 +23,7 @@ export function renderAnnotations(outcomes: readonly DiffOutcome[]): Annotation[
       return [{ title: `${name}: the data diff failed`, message }];
     }
     return outcome.verdict.breaches.map((breach) => ({
-      title: `${name}: over max-${breach.limit}`,
+      title: `${name}: ${breach.figure === null ? 'cannot check' : 'over'} max-${breach.limit}`,
       message: cap(cleanLines(breach.message), LONGEST_MESSAGE),
     }));
   });

@@ -3,7 +3,17 @@ import { sameSummary } from './comment-table.ts';
 import type { ColumnFacts, DiffView, ReportedOutcome } from './facts.ts';
 import { differingColumns, hasSchemaChanges, labels, schemaFacts, uncompared } from './facts.ts';
 import { keptLimits } from './kept-limits.ts';
-import { code, codeBlock, codeList, htmlCode, link, row, sentence, table } from './markdown.ts';
+import {
+  code,
+  codeBlock,
+  codeLines,
+  codeList,
+  htmlCode,
+  link,
+  row,
+  sentence,
+  table,
+} from './markdown.ts';
 import { NBSP, bar, count, growth, percent, plural, share, signed } from './numbers.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
 
@@ -37,7 +47,8 @@ export function sameDetails(views: readonly DiffView[]): string {
   const rows = views.map(({ outcome }) => {
     const { pks, values } = outcome.results ?? { pks: null, values: null };
     return row([
-      code(outcome.name),
+      // One long name would push the other columns out of sight.
+      codeLines(outcome.name),
       pks ? count(pks.total_rows[1]) : '–',
       values ? count(values.compared_columns) : '–',
       outcome.request.pk_columns.length === 0 ? '–' : codeList(outcome.request.pk_columns, 5),
@@ -50,7 +61,9 @@ export function sameDetails(views: readonly DiffView[]): string {
 }
 
 function limitsPart(outcome: ReportedOutcome): string {
-  const broken = outcome.verdict.breaches.map(({ message }) => `- ❌ Over: ${sentence(message)}`);
+  const broken = outcome.verdict.breaches.map(
+    ({ message }) => `- ❌ Not kept: ${sentence(message)}`,
+  );
   const kept = keptLimits(outcome).map(({ input, allowed }) => `${code(input)} ${allowed}`);
   if (broken.length + kept.length === 0) return '';
   const rest = kept.length > 0 ? [`- ✅ Kept: ${kept.join(', ')}`] : [];

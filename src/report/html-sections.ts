@@ -35,7 +35,8 @@ ${sections.join('\n')}
 
 function limitsSection(outcome: ReportedOutcome): string {
   const broken = outcome.verdict.breaches.map(
-    ({ message }) => `<li><span class="state over">❌ Over:</span> ${sentenceTag(message)}</li>`,
+    ({ message }) =>
+      `<li><span class="state over">❌ Not kept:</span> ${sentenceTag(message)}</li>`,
   );
   const kept = keptLimits(outcome).map(
     ({ input, allowed }) => `${codeTag(input)} ${escaped(allowed)}`,

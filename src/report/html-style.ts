@@ -60,5 +60,10 @@ svg { display: block; width: 100%; height: 10px; border-radius: 3px; background:
 svg rect { fill: var(--changed); }
 .muted, footer { color: var(--muted); }
 footer { font-size: 13px; }
+@media (max-width: 760px) {
+  /* The table of all diffs has to fit without scrolling sideways. */
+  td .state, thead th.number { white-space: normal; }
+  th, td { padding-right: 8px; }
+}
 @media print { body { background: none; padding: 0; } .card { break-inside: avoid; } }
 `;

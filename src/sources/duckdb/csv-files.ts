@@ -1,9 +1,13 @@
+import type { Sql } from '../dialect.ts';
 import { readCsvHeader } from './csv-header.ts';
 import { requireDistinctNames } from './distinct-names.ts';
-import type { OpenedRelation, SourceFile, TextColumn } from './files.ts';
+import type { OpenedRelation, SourceFile } from './files.ts';
 
-/** A line may have this many bytes. Buffers must hold one; DuckDB makes them nearly as large. */
-const MAX_LINE = 40_000_000;
+/**
+ * For lines of more than DuckDB's 2 MB. Not at once: in parallel, DuckDB fails on some files where
+ * a line may be as long as a buffer.
+ */
+const LONG_LINES = ['parallel = false', 'max_line_size = 64000000', 'buffer_size = 128000000'];
 
 const OPTIONS = [
   'header = true',
@@ -13,12 +17,19 @@ const OPTIONS = [
   "comment = ''",
   // An empty field is NULL; one in quotes is an empty text.
   'allow_quoted_nulls = false',
-  `max_line_size = ${MAX_LINE}`,
-  `buffer_size = ${MAX_LINE + 1}`,
 ];
 
-function textColumns({ connection: { dialect } }: SourceFile, names: string[]): TextColumn[] {
-  return names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null }));
+function textRelation(
+  { connection: { dialect }, reader }: SourceFile,
+  names: string[],
+  options: string[],
+): OpenedRelation {
+  return {
+    kind: 'text',
+    relation: readCsv(reader, options),
+    longLines: readCsv(reader, [...options, ...LONG_LINES]),
+    columns: names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
+  };
 }
 
 /** Several files may have their columns in different orders, and a remote one is DuckDB's to read. */
@@ -26,10 +37,13 @@ async function openSniffed(file: SourceFile, delimiter: string | null): Promise<
   const { connection, reader, signal } = file;
   const known = delimiter === null ? [] : [`delim = ${connection.dialect.quoteText(delimiter)}`];
   const options = [...OPTIONS, 'all_varchar = true', ...known];
-  const relation = `read_csv(${[reader, ...options].join(', ')})`;
-  const columns = await connection.describe(relation, signal);
+  const columns = await connection.describe(readCsv(reader, options), signal);
   const names = columns.map(({ name }) => name);
-  return { kind: 'text', relation, columns: textColumns(file, names) };
+  return textRelation(file, names, options);
+}
+
+function readCsv(reader: Sql, options: string[]): Sql {
+  return `read_csv(${[reader, ...options].join(', ')})`;
 }
 
 /**
@@ -51,9 +65,5 @@ export async function openCsv(file: SourceFile, delimiter: string | null): Promi
     `columns = {${types}}`,
     `delim = ${dialect.quoteText(header.delimiter)}`,
   ];
-  return {
-    kind: 'text',
-    relation: `read_csv(${[file.reader, ...options].join(', ')})`,
-    columns: textColumns(file, header.names),
-  };
+  return textRelation(file, header.names, options);
 }

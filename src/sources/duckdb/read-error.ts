@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { DiffError } from '../../contract/errors.ts';
 
 /** What can be wrong with a line of a CSV file, in words that hold nothing of the line. */
 const CSV_REASONS: [RegExp, string][] = [
@@ -16,6 +17,11 @@ function readCsvError(text: string): string | null {
   const match = pattern?.exec(text)?.[0];
   const found = match && pattern ? match.replace(pattern, reason ?? '') : 'cannot be read';
   return `${basename(file)}, line ${line}: ${found}`;
+}
+
+/** Whether reading failed at a line that is too long. */
+export function isLongLine(error: unknown): boolean {
+  return error instanceof DiffError && error.value.includes('is longer than');
 }
 
 /** Kinds of errors that may quote what a row holds. */

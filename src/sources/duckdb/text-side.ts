@@ -2,6 +2,7 @@ import type { Column, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import type { OpenedRelation, TextColumn } from './files.ts';
 import { asTexts, gatherFacts, type TextFacts, type TextValue } from './text-facts.ts';
+import { isLongLine } from './read-error.ts';
 import { fits, fitsJson, jsonText, readAs, storedType } from './text-types.ts';
 
 /** The type to read each column in, by its name. */
@@ -39,10 +40,13 @@ export class TextSide {
 
   /** Reads the file once, and looks at its first rows. */
   async load(signal?: AbortSignal): Promise<void> {
-    await this.#connection.execute(
-      `CREATE TEMP TABLE ${this.#table} AS SELECT * FROM ${this.file.relation}`,
-      signal,
-    );
+    const { relation, longLines } = this.file;
+    const read = (from: Sql): Promise<void> =>
+      this.#connection.execute(`CREATE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`, signal);
+    await read(relation).catch((error: unknown) => {
+      if (longLines === undefined || !isLongLine(error)) throw error;
+      return read(longLines);
+    });
     await this.#gather(this.file.columns, `LIMIT ${SAMPLE_ROWS}`, signal);
   }
 

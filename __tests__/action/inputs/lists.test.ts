@@ -25,6 +25,15 @@ describe('a list', () => {
     expect(() => readList({ id: '1' })).toThrow('must be a list of texts');
   });
 
+  it('has no dashes as in YAML, which would be parts of the names', () => {
+    expect(() => readList('- id\n- day')).toThrow(
+      'must be separated by commas or newlines, without dashes, or be a JSON array',
+    );
+    expect(readList('["- id"]')).toEqual(['- id']);
+    expect(readList(['- id'])).toEqual(['- id']);
+    expect(readList('-id')).toEqual(['-id']);
+  });
+
   it('names nothing twice', () => {
     expect(() => readList('id, day, id')).toThrow('names `id` twice');
   });

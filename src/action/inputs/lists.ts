@@ -21,6 +21,12 @@ export function readList(value: unknown): string[] {
   const plain = typeof value === 'string' && !isJson;
   const items = isJson ? readJson(value) : plain ? splitItems(value) : value;
   if (!isTextList(items)) throw new InvalidValue('must be a list of texts');
+  // An input is no YAML: a dash would become a part of the name.
+  if (plain && items.some((item) => /^-\s/.test(item))) {
+    throw new InvalidValue(
+      'must be separated by commas or newlines, without dashes, or be a JSON array',
+    );
+  }
   const twice = items.find((item, index) => items.indexOf(item) !== index);
   if (twice !== undefined) throw new InvalidValue(`names \`${twice}\` twice`);
   return items;

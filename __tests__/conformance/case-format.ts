@@ -121,3 +121,27 @@ export function readYaml(path: string): unknown {
 export function readSection(path: string): z.infer<typeof sectionSchema> {
   return sectionSchema.parse(readYaml(path));
 }
+
+/** A file as it lies on the disk. */
+const fileSchema = z.strictObject({
+  name: text,
+  text: text.optional(),
+  base64: text.optional(),
+  packed: z.enum(['gzip', 'zstd']).optional(),
+});
+export type RawFile = z.infer<typeof fileSchema>;
+
+const fileCaseSchema = z.strictObject({
+  id: text,
+  shows: text,
+  side1: fileSchema,
+  side2: fileSchema,
+  options: optionsSchema,
+  expect: z.union([figuresSchema, errorSchema]),
+});
+export type FileCase = z.infer<typeof fileCaseSchema>;
+
+/** The cases of a data file about text files. */
+export function readFileCases(path: string): FileCase[] {
+  return z.object({ cases: z.array(fileCaseSchema) }).parse(readYaml(path)).cases;
+}

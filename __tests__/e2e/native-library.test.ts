@@ -20,7 +20,12 @@ async function runAlone(env: Record<string, string>): Promise<StepResult> {
     script: join(folder, 'dist', 'index.js'),
     files: { 'a.csv': 'id,x\n1,a\n2,b\n', 'b.csv': 'id,x\n1,a\n2,c\n' },
     inputs: { file1: 'a.csv', file2: 'b.csv', 'pk-columns': 'id' },
-    env: { RUNNER_TOOL_CACHE: join(folder, 'tools'), ...env },
+    // A cache of its own, or npm would not need the registry.
+    env: {
+      RUNNER_TOOL_CACHE: join(folder, 'tools'),
+      npm_config_cache: join(folder, 'npm'),
+      ...env,
+    },
   });
   try {
     return await step.ended;
@@ -29,10 +34,12 @@ async function runAlone(env: Record<string, string>): Promise<StepResult> {
   }
 }
 
-/** The registry that npm is set to on this machine, as a runner's npm would be. */
+/** What lets npm reach its registry from this machine, as on a runner: mirror, certificates, proxy. */
 function npmSettings(): Record<string, string> {
   const registry = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim();
-  return { HOME: homedir(), npm_config_registry: registry };
+  const network = Object.entries(process.env).filter(([name]) => /CERT|proxy/i.test(name));
+  const settings = Object.fromEntries(network) as Record<string, string>;
+  return { ...settings, HOME: homedir(), npm_config_registry: registry };
 }
 
 test('the bundle alone fetches DuckDB once, and finds it in the tool cache the next time', async () => {

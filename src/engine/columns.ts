@@ -36,7 +36,8 @@ function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
   const keys = keyNames(request);
   for (const side of [0, 1] as const) {
     const present = new Set(columns[side].map(({ name }) => name));
-    const missing = keys[side].find((name) => !present.has(name));
+    const mapped = (request.column_mapping ?? []).map((names) => names[side]);
+    const missing = [...keys[side], ...mapped].find((name) => !present.has(name));
     if (missing !== undefined) throw noSuchColumn(missing, `side ${side + 1}`, columns[side]);
   }
   const either = new Set([
@@ -52,10 +53,19 @@ function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
   }
 }
 
+/** So many of the columns that there are help to find the right name. */
+const COLUMNS_SHOWN = 20;
+
 function noSuchColumn(name: string, where: string, columns: Column[]): DiffError {
-  const near = columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
-  const hint = near ? `; there is "${near.name}", and names are case-sensitive` : '';
-  return new DiffError('NoSuchColumnException', `${name} (not on ${where}${hint})`);
+  const names = [...new Set(columns.map((column) => column.name))];
+  const near = names.find((known) => known.toLowerCase() === name.toLowerCase());
+  const shown = names.slice(0, COLUMNS_SHOWN).join(', ');
+  const more = names.length > COLUMNS_SHOWN ? `, and ${names.length - COLUMNS_SHOWN} more` : '';
+  const hint =
+    near === undefined
+      ? `the columns are ${shown}${more}`
+      : `there is "${near}", and names are case-sensitive`;
+  return new DiffError('NoSuchColumnException', `${name} (not on ${where}; ${hint})`);
 }
 
 /** The columns of one side that the request asks for: keys always, others by include and exclude. */

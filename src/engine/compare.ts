@@ -4,7 +4,7 @@ import type { Pair, SuccessResults } from '../contract/summary-results.ts';
 import type { Column, Dialect } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import { BothSides, type Pairing, type WrittenRows } from '../sources/duckdb/both-sides.ts';
-import { openDataset } from '../sources/duckdb/open-dataset.ts';
+import { ofInput, openDataset } from '../sources/duckdb/open-dataset.ts';
 import type { NamedSource } from '../sources/registry.ts';
 import { keyNames, partnerName, planColumns } from './columns.ts';
 import { datasetOf, filtered, sideOf } from './datasets.ts';
@@ -39,6 +39,23 @@ function requireTimeColumn(request: DiffRequest, sides: Pair<{ columns: { name: 
       'NoSuchColumnException',
       `${name} (time-column, not on side ${missing + 1})`,
     );
+  }
+}
+
+/** Lets the database read each filter, so that what is wrong with it is said of the filter. */
+async function checkFilters(request: DiffRequest, data: BothSides, connection: DuckDBConnection) {
+  for (const [index, { relation }] of data.relations().entries()) {
+    const { filter, number } = sideOf(request, index === 0 ? 1 : 2);
+    if (filter === null) continue;
+    const input = `filter${number}`;
+    const [condition] = await connection
+      .describe(`(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`)
+      .catch((error: unknown) => {
+        throw ofInput(input, error);
+      });
+    if (condition?.type === 'BOOLEAN') continue;
+    const value = `${input} is of type ${condition?.type}; it must be one SQL condition`;
+    throw new DiffError('InvalidFilterException', value);
   }
 }
 
@@ -129,6 +146,7 @@ export async function compare(
   const pairing = pairingOf(request);
   const data = await BothSides.load(connection, [opened1, opened2], pairing, signal);
   await settleBeforeJoin(request, data, signal);
+  await checkFilters(request, data, connection);
   for (;;) {
     const { join, plan } = prepare(request, data, dialect);
     const counts = await runJoin({ connection, join, signal, onPhase });

@@ -2,6 +2,7 @@ import { checkSqlCondition } from '../contract/sql-condition.ts';
 import { ConfigurationError, DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
+import { isRemote } from '../sources/duckdb/file-format.ts';
 import type { Dataset } from '../sources/duckdb/open-dataset.ts';
 import type { NamedSource } from '../sources/registry.ts';
 
@@ -28,6 +29,10 @@ function problemOfSide({ number, table, query, file, filter }: Side): string | n
   const given = [table, query, file].filter((value) => value !== null).length;
   if (given !== 1) {
     return `side ${number} has ${given} of table${number}, query${number} and file${number}; exactly one is needed`;
+  }
+  const path = file ?? table?.join('.');
+  if (path !== undefined && isRemote(path)) {
+    return `file${number} is a URL; the embedded engine reads local files only, so download it in a step before`;
   }
   const problem = filter === null ? null : checkSqlCondition(filter);
   return problem === null ? null : `filter${number} ${problem}; it must be one SQL condition`;

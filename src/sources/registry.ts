@@ -25,7 +25,7 @@ function readUrl(name: string, url: string): Pick<NamedSource, 'type' | 'locatio
   if (!type || location === '') {
     // The URL itself may hold a password: only its scheme is shown.
     throw new ConfigurationError(
-      `The data source "${name}" has a URL that starts with "${scheme || 'no scheme'}:"; ` +
+      `data-sources: "${name}" has a URL that starts with ${scheme ? `"${scheme}:"` : 'no scheme'}; ` +
         `accepted are ${Object.keys(SCHEMES)
           .map((known) => `${known}:…`)
           .join(', ')}`,
@@ -50,7 +50,7 @@ export function readDataSources(config: DataSourcesConfig): NamedSource[] {
     const other = ids.get(id);
     if (other !== undefined) {
       throw new ConfigurationError(
-        `The data sources "${other}" and "${name}" have the same id ${id}`,
+        `data-sources: "${other}" and "${name}" have the same id ${id}; each needs its own`,
       );
     }
     ids.set(id, name);

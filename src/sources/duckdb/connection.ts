@@ -1,5 +1,5 @@
 import type * as DuckDB from '@duckdb/node-api';
-import { CancelledError, DiffError, messageOf } from '../../contract/errors.ts';
+import { CancelledError, ConfigurationError, DiffError, messageOf } from '../../contract/errors.ts';
 import type { Cell, Column, Connection, Sql } from '../dialect.ts';
 import { canonicalJson, canonicalNumber, jsonMembers } from './canonical.ts';
 import { DuckDBDialect } from './dialect.ts';
@@ -32,13 +32,7 @@ export class DuckDBConnection implements Connection {
   }
 
   static async open(duckdb: DuckDBModule, settings: DuckDBSettings): Promise<DuckDBConnection> {
-    const instance = await duckdb.DuckDBInstance.create(':memory:', {
-      memory_limit: settings.memoryLimit,
-      temp_directory: settings.temporaryDirectory,
-      extension_directory: settings.temporaryDirectory,
-      preserve_insertion_order: 'false',
-      threads: String(settings.threads),
-    });
+    const instance = await createInstance(duckdb, settings);
     const connection = await instance.connect();
     for (const setting of [
       "TimeZone = 'UTC'",
@@ -112,6 +106,28 @@ export class DuckDBConnection implements Connection {
     } finally {
       signal?.removeEventListener('abort', interrupt);
     }
+  }
+}
+
+async function createInstance(
+  duckdb: DuckDBModule,
+  settings: DuckDBSettings,
+): Promise<DuckDB.DuckDBInstance> {
+  try {
+    return await duckdb.DuckDBInstance.create(':memory:', {
+      memory_limit: settings.memoryLimit,
+      temp_directory: settings.temporaryDirectory,
+      preserve_insertion_order: 'false',
+      threads: String(settings.threads),
+      // Extensions come from a server of their own, past the checksums that are pinned here.
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
+  } catch (error) {
+    throw new ConfigurationError(
+      `memory-limit is ${settings.memoryLimit}, with which DuckDB cannot start (${messageOf(error)})`,
+      { cause: error },
+    );
   }
 }
 

@@ -94,6 +94,7 @@ const NPM_OPTIONS = [
   '--ignore-scripts',
   '--loglevel=error',
   '--fetch-retries=1',
+  '--fetch-retry-mintimeout=1000',
   '--fetch-retry-maxtimeout=5000',
 ];
 
@@ -109,7 +110,9 @@ async function pack(pinned: PinnedPackage[], folder: string): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return download(pinned, folder);
     const { stderr = '' } = error as { stderr?: string };
-    const reason = stderr.split('\n').find((line) => /^npm (error|ERR!) (?!code )/.test(line));
+    const reason = stderr
+      .split('\n')
+      .find((line) => /^npm (error|ERR!) (?!(code|syscall|errno|type) )/.test(line));
     throw new Error(reason ?? messageOf(error), { cause: error });
   }
 }

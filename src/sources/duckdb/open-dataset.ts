@@ -57,6 +57,12 @@ async function openTable(
   }
 }
 
+/** An error of what a user wrote, with the name of the input that holds it. */
+export function ofInput(input: string, error: unknown): unknown {
+  if (!(error instanceof DiffError) || error.value.startsWith(input)) return error;
+  return new DiffError(error.type, `${input}: ${error.value}`, { cause: error });
+}
+
 async function openQuery(
   { database, sql, side }: Extract<Dataset, { kind: 'query' }>,
   context: OpenContext,
@@ -70,6 +76,8 @@ async function openQuery(
     requireDistinctNames(`query${side}`, await connection.checkQuery(sql, `query${side}`));
     // Kept as a table: a query may not give the same rows twice.
     await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
+  } catch (error) {
+    throw ofInput(`query${side}`, error);
   } finally {
     await connection.execute('USE memory');
   }

@@ -1,5 +1,6 @@
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Comparison, Sql } from '../dialect.ts';
+import { nestedForms } from './nested.ts';
 import { familyOf, type Family } from './types.ts';
 
 type Of<Kind extends Family['kind']> = Extract<Family, { kind: Kind }>;
@@ -71,8 +72,11 @@ function exactWithFloat(type: 'FLOAT' | 'DOUBLE'): Comparison {
   const near = (value: Sql): Sql => tryCast(type)(cast('VARCHAR')(value));
   const whole = (value: Sql): Sql =>
     `CASE WHEN abs(${near(value)}) >= ${WHOLE_UP_TO[type]} THEN ${tryCast('HUGEINT')(value)} END`;
+  const text = cast('VARCHAR');
+  const form = (value: Sql): Sql =>
+    `coalesce(${text(whole(value))}, ${text(near(value))}, ${text(value)})`;
   return {
-    key: both((value) => canonicalNumber(cast('VARCHAR')(value))),
+    key: both((value) => canonicalNumber(form(value))),
     hashed: both((value) => `hash(${near(value)}, ${whole(value)})`),
     equal: (a, b) =>
       `coalesce(${equals(near(a), near(b))}, false) AND ${whole(a)} IS NOT DISTINCT FROM ${whole(b)}`,
@@ -120,12 +124,13 @@ function timestamps(a: Family, b: Family): Comparison | null {
   );
 }
 
-/** The same type on both sides, none of the families with rules of their own. */
-function sameType(type: string): Comparison {
+/** Types without rules of their own: lists, structs and maps by their parts, others by `=`. */
+function others(type1: string, type2: string): Comparison | null {
+  const nested = nestedForms(type1, type2, duckdbComparison);
+  if (nested) return inForm(nested);
+  if (type1 !== type2) return null;
   // DuckDB's `=` takes 30 days for a month; their text forms differ, as the values do.
-  if (type === 'INTERVAL') return inForm(both(cast('VARCHAR')));
-  if (/^MAP\(/.test(type)) return inForm(both((value) => `list_sort(map_entries(${value}))`));
-  return inForm(both(same));
+  return inForm(both(type1 === 'INTERVAL' ? cast('VARCHAR') : same));
 }
 
 /** A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. */
@@ -146,7 +151,7 @@ export function duckdbComparison(type1: string, type2: string): Comparison | nul
     return canonical((text) => `canonical_json(${text})`, null);
   }
   if (a.kind === 'text' && b.kind === 'text') return inForm(both(cast('VARCHAR')));
-  if (a.kind === 'same' && b.kind === 'same') return a.type === b.type ? sameType(a.type) : null;
+  if (a.kind === 'same' && b.kind === 'same') return others(a.type, b.type);
   if (a.kind === b.kind) return inForm(both(same));
   const [form1, form2] = [UUID_TEXTS[a.kind], UUID_TEXTS[b.kind]];
   return form1 && form2 ? inForm([form1, form2]) : null;

@@ -43,15 +43,10 @@ function isExactDouble(text: Sql): Sql {
   END`;
 }
 
-/** No zone and at most microseconds: what a cast would convert or drop without a word. */
-function hasTimeForm(text: Sql): Sql {
-  const rest = `substr(${text}, 20)`;
-  const zones = ['+', '-', 'Z'].map((sign) => `NOT contains(${rest}, '${sign}')`);
-  return `CASE
-    WHEN length(${text}) IN (10, 19) THEN true
-    ELSE ${text}[20] = '.' AND length(${text}) <= 26 AND ${zones.join(' AND ')}
-  END`;
-}
+const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+// At most microseconds, and a zone or none: a cast would drop or add what differs.
+const TIME = '[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?';
+const ZONE = '(Z|[+-][0-9]{2}(:[0-9]{2})?)';
 
 /**
  * Whether a text that is not NULL is read in the type without loss. Quick, since it is asked for
@@ -69,19 +64,17 @@ export function fits(text: Sql, type: string): Sql {
       return `CAST(${read} AS VARCHAR) = ${text}`;
     case 'decimal':
       // `1.50` starts with `1.5`: no digit of the text was lost.
-      return `starts_with(CAST(${read} AS VARCHAR), ${text})`;
+      return `starts_with(CAST(${read} AS VARCHAR), ${text}) AND NOT ends_with(${text}, '.')`;
     case 'boolean':
-      // DuckDB also reads `t`, `1`, `yes` and the like: all of them shorter.
-      return `${read} IS NOT NULL AND length(${text}) >= 4`;
+      return `${text} IN ('true', 'false', 'True', 'False', 'TRUE', 'FALSE')`;
     case 'float':
       return isExactDouble(text);
     case 'numberText':
       return `regexp_full_match(${text}, '${PLAIN_NUMBER}|${FLOAT_FORM}')`;
     case 'timestamp':
-      return `${read} IS NOT NULL AND ${hasTimeForm(text)}`;
+      return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${TIME})?')`;
     case 'timestamptz':
-      // A fraction of more than six digits would be cut.
-      return `${read} IS NOT NULL AND NOT regexp_matches(${text}, '[.][0-9]{7}')`;
+      return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}${TIME}${ZONE}')`;
     default:
       return `${read} IS NOT NULL`;
   }

@@ -1,0 +1,156 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import type { Pair } from '../../src/contract/summary-results.ts';
+import { readYaml } from './case-format.ts';
+import { figuresOf } from './expected.ts';
+import { inFolder, runDiff, withDuckDB } from './run-diff.ts';
+import { type Dataset, writeDataset } from './write-dataset.ts';
+
+const text = z.string();
+const values = z.tuple([text.nullable(), text.nullable()]);
+
+const matrix = z
+  .array(
+    z.strictObject({
+      types: z.tuple([text, text]),
+      formats: z.array(z.enum(['duckdb', 'parquet'])).default(['duckdb', 'parquet']),
+      equal: z.array(values).default([]),
+      differ: z.array(values).default([]),
+      mismatched: z.array(values).default([]),
+      mismatch: values.optional(),
+    }),
+  )
+  .parse(readYaml(join(import.meta.dirname, 'types.yaml')))
+  .map(({ mismatch, ...entry }) => ({
+    ...entry,
+    name: entry.types.join(' and '),
+    mismatched: mismatch ? [mismatch] : entry.mismatched,
+  }));
+type Entry = (typeof matrix)[number];
+
+type Value = string | null;
+/** A table of one row or more, each value of a column in the same type. */
+interface Content {
+  names: string[];
+  rows: Value[][];
+}
+
+const isText = (type: string): boolean => type === 'csv' || type === 'json';
+
+const quoted = (value: Value): string => {
+  if (value === null) return 'NULL';
+  // A statement cannot hold a NUL character.
+  const parts = value.split('\0').map((part) => `'${part.replaceAll("'", "''")}'`);
+  return parts.join(' || chr(0) || ');
+};
+
+async function write(
+  type: string,
+  format: 'duckdb' | 'parquet',
+  { names, rows }: Content,
+  base: string,
+): Promise<Dataset> {
+  if (type === 'csv') {
+    const lines = [['id', ...names], ...rows.map((row, i) => [`${i}`, ...row.map((v) => v ?? '')])];
+    // A value that is written in quotes or not is the case's own choice.
+    writeFileSync(`${base}.csv`, lines.map((line) => `${line.join(',')}\n`).join(''));
+    return { database: null, file: `${base}.csv` };
+  }
+  if (type === 'json') {
+    const records = rows.map((row, i) => {
+      const members = row.map((value, column) => `"${names[column]}": ${value ?? 'null'}`);
+      return `{${[`"id": ${i}`, ...members].join(', ')}}\n`;
+    });
+    writeFileSync(`${base}.jsonl`, records.join(''));
+    return { database: null, file: `${base}.jsonl` };
+  }
+  const selects = rows.map((row, i) => {
+    const columns = row.map((value, at) => `CAST(${quoted(value)} AS ${type}) AS ${names[at]}`);
+    return `SELECT ${[`CAST(${i} AS INTEGER) AS id`, ...columns].join(', ')}`;
+  });
+  return withDuckDB(join(base, '..'), (connection) =>
+    writeDataset(connection, { sql: selects.join(' UNION ALL ') }, format, base),
+  );
+}
+
+const pairsOf = ({ equal, differ, mismatched }: Entry): Pair<Value>[] => [
+  ...equal,
+  ...differ,
+  ...mismatched,
+];
+
+/** Every pair is a column of one row, so that each is judged alone. */
+async function compareValues(entry: Entry, format: 'duckdb' | 'parquet', folder: string) {
+  const pairs = pairsOf(entry);
+  const names = pairs.map((_, i) => `v${i}`);
+  const side = (at: 0 | 1): Promise<Dataset> => {
+    const content = { names, rows: [pairs.map((pair) => pair[at])] };
+    return write(entry.types[at], format, content, join(folder, `values${at}`));
+  };
+  const sides: Pair<Dataset> = [await side(0), await side(1)];
+  const seen = async (datasets: Pair<Dataset>) => {
+    const { values: counts, schema } = figuresOf(
+      await runDiff(folder, datasets, { pk_columns: ['id'] }),
+    );
+    return pairs.map(([a, b], i) => {
+      const isDifferent = counts.differences[`v${i}`] !== undefined;
+      const isMismatch = schema!.column_type_differs!.includes(`v${i}`);
+      return [a, b, isMismatch ? 'mismatch' : isDifferent ? 'differ' : 'equal'];
+    });
+  };
+  return [await seen(sides), await seen([sides[1], sides[0]])];
+}
+
+function expectedOf(entry: Entry) {
+  return [
+    ...entry.equal.map((pair) => [...pair, 'equal']),
+    ...entry.differ.map((pair) => [...pair, 'differ']),
+    ...entry.mismatched.map((pair) => [...pair, 'mismatch']),
+  ];
+}
+
+/** Every pair is a row: one that is equal is one key, one that differs is a key on each side. */
+async function compareKeys(entry: Entry, format: 'duckdb' | 'parquet', folder: string) {
+  const pairs = [...entry.equal, ...entry.differ];
+  const side = (at: 0 | 1): Promise<Dataset> => {
+    const content = { names: ['k'], rows: pairs.map((pair) => [pair[at]]) };
+    return write(entry.types[at], format, content, join(folder, `keys${at}`));
+  };
+  const sides: Pair<Dataset> = [await side(0), await side(1)];
+  const seen = async (datasets: Pair<Dataset>) => {
+    const { pks } = await runDiff(folder, datasets, { pk_columns: ['id', 'k'] });
+    return { nulls: pks!.nulls, exclusives: pks!.exclusives };
+  };
+  return [await seen(sides), await seen([sides[1], sides[0]])];
+}
+
+describe.each(matrix)('$name', (entry) => {
+  const possible = entry.types.every(isText) ? (['duckdb'] as const) : entry.formats;
+
+  test.each(possible)('are compared as values by the rule of equality (%s)', (format) =>
+    inFolder(async (folder) => {
+      const expected = expectedOf(entry);
+      expect(await compareValues(entry, format, folder)).toEqual([expected, expected]);
+    }),
+  );
+
+  // A file of text would read all pairs in one type; keys of its own have cases elsewhere.
+  if (entry.types.some(isText) || entry.mismatched.length > 0) return;
+
+  test.each(possible)('are compared as keys by the same rule (%s)', (format) =>
+    inFolder(async (folder) => {
+      const nulls = ([0, 1] as const).map(
+        (at) => pairsOf(entry).filter((pair) => pair[at] === null).length,
+      );
+      const exclusives = ([0, 1] as const).map(
+        (at) => entry.differ.filter((pair) => pair[at] !== null).length,
+      );
+      expect(await compareKeys(entry, format, folder)).toEqual([
+        { nulls, exclusives },
+        { nulls: nulls.toReversed(), exclusives: exclusives.toReversed() },
+      ]);
+    }),
+  );
+});

@@ -201,6 +201,9 @@ export function copyUnequalRows(join: Join, side: 0 | 1): Sql {
   const values = join.values.map(
     (pair, i) => `${pair.written?.[side].column ?? column(join, pair, side)} AS value_${i}`,
   );
+  // Keys on one side only have nothing to compare; of text files their types are to be checked.
+  const isWritten = join.values.some(({ written }) => written !== null);
+  const wanted = isWritten ? 'true' : '(unequal.on_side1 AND unequal.on_side2)';
   return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS[side]} AS
 SELECT keyed.*
 FROM (
@@ -208,8 +211,8 @@ FROM (
   FROM ${join.relations[side]}
   WHERE NOT (${keyIsNull(join, side)})
 ) AS keyed
-JOIN (SELECT DISTINCT ${keyNames(join)} FROM ${UNEQUAL_KEYS} WHERE key_0 IS NOT NULL) AS unequal
-  ON ${sameKey(join, 'unequal', 'keyed')}`;
+JOIN ${UNEQUAL_KEYS} AS unequal
+  ON ${wanted} AND ${sameKey(join, 'unequal', 'keyed')}`;
 }
 
 /**

@@ -31063,6 +31063,256 @@ function checkSqlCondition(sql) {
 
 /***/ }),
 
+/***/ 7258:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ describePath),
+/* harmony export */   u: () => (/* binding */ describeErrorBody)
+/* harmony export */ });
+/* harmony import */ var _contract_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9187);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2144);
+
+
+/** Bodies may be megabytes of a stranger's HTML; the reason, if any, comes first. */
+const READ_AT_MOST = 4096;
+const SHOW_AT_MOST = 5;
+const DEEPEST = 6;
+const REQUEST_FIELDS = new Set(Object.keys(_contract_request_js__WEBPACK_IMPORTED_MODULE_0__/* .diffRequestSchema */ .W8.shape));
+/** Where frameworks put the part of the request before the field, which says nothing to a user. */
+const REQUEST_PARTS = new Set(['body', 'json', 'query', 'path', '_schema', '__root__']);
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The first of these fields that holds a text. */
+function textIn(record, ...fields) {
+    const texts = fields.map((field) => record[field]);
+    const text = texts.find((value) => typeof value === 'string' && value.trim() !== '');
+    return typeof text === 'string' ? text : null;
+}
+/** A request field in the words of the inputs: `data_source1_id` is the input `data-source1`. */
+function inputName(field) {
+    const name = String(field);
+    return REQUEST_FIELDS.has(name) ? name.replace(/_id$/, '').replaceAll('_', '-') : name;
+}
+/** A path as people write it: `pk-columns`, `diff-tolerances-per-column[0].tolerance_value`. */
+function describePath(path) {
+    const [first, ...rest] = path;
+    if (first === undefined)
+        return '';
+    const steps = rest.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(inputName(first) + steps.join(''));
+}
+/** Where a problem is, by any of the names that the frameworks of this field give to it. */
+function pathOf(problem) {
+    const { loc } = problem;
+    if (Array.isArray(loc))
+        return loc.map((step) => (typeof step === 'number' ? step : String(step)));
+    const name = textIn(problem, 'loc', 'field', 'name', 'path', 'pointer');
+    return name === null ? [] : name.split(/[./]/).filter((step) => step !== '' && step !== '#');
+}
+/** Every problem in a `detail` or `errors` value: texts, `{loc, msg}`, lists, maps by field. */
+function problemsIn(value, path = []) {
+    if (typeof value === 'string')
+        return value.trim() === '' ? [] : [{ path, text: value }];
+    if (path.length > DEEPEST)
+        return [];
+    if (Array.isArray(value))
+        return value.flatMap((item) => problemsIn(item, path));
+    if (!isRecord(value))
+        return [];
+    const text = textIn(value, 'msg', 'message', 'detail', 'reason', 'title');
+    if (text !== null)
+        return [{ path: [...path, ...pathOf(value)], text }];
+    return Object.entries(value).flatMap(([field, inner]) => problemsIn(inner, [...path, field]));
+}
+function describeProblem({ path, text }) {
+    const start = path.findIndex((step) => !REQUEST_PARTS.has(step));
+    // A number alone is a position in the JSON text, which nobody wrote by hand.
+    const place = typeof path[start] === 'string' ? describePath(path.slice(start)) : '';
+    return place === '' ? text : `${place}: ${text}`;
+}
+/** Problem details, validation errors and their mixtures: both documented forms in one reading. */
+function describeRecord(body) {
+    const headline = [textIn(body, 'title'), textIn(body, 'detail', 'message', 'error')];
+    const detail = typeof body['detail'] === 'string' ? [] : problemsIn(body['detail']);
+    const error = typeof body['error'] === 'string' ? [] : problemsIn(body['error']);
+    const problems = [...problemsIn(body['errors']), ...detail, ...error].map(describeProblem);
+    const hidden = problems.length - SHOW_AT_MOST;
+    const shown = problems.slice(0, SHOW_AT_MOST);
+    if (hidden > 0)
+        shown.push(`and ${hidden} more`);
+    const parts = [headline.filter((part) => part !== null).join(': '), shown.join(', ')];
+    const instance = textIn(body, 'instance');
+    const said = parts.filter((part) => part !== '').join(': ');
+    return instance === null ? said : `${said} (instance ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(instance, 80)})`;
+}
+function describeText(body) {
+    const start = body.slice(0, READ_AT_MOST);
+    if (!/^\s*</.test(start))
+        return start;
+    const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1]?.trim();
+    const page = title ? `a web page titled "${title}"` : 'a web page';
+    return `${page}, which a proxy or another server sent and not the API`;
+}
+/** What an error's body says, in one line of plain text; empty where it says nothing. */
+function describeErrorBody(body) {
+    let value = body;
+    try {
+        value = JSON.parse(body);
+    }
+    catch {
+        // Not JSON: the text itself is what there is to say.
+    }
+    if (isRecord(value))
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(describeRecord(value));
+    if (Array.isArray(value))
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(describeRecord({ errors: value }));
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(describeText(typeof value === 'string' ? value : body));
+}
+
+
+/***/ }),
+
+/***/ 7199:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qf: () => (/* binding */ unusableAnswer),
+/* harmony export */   h6: () => (/* binding */ isPermanentFailure),
+/* harmony export */   rd: () => (/* binding */ networkFailure),
+/* harmony export */   tG: () => (/* binding */ httpFailure)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8423);
+/* harmony import */ var _error_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7258);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2144);
+
+
+
+const LONGEST_DETAIL = 300;
+const LONGEST_MESSAGE = 500;
+/** Failures before a connection was there: the request cannot have arrived. */
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+const EXPLAINED = {
+    EAI_AGAIN: 'the host name could not be looked up for now',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection broke',
+    ENETUNREACH: 'the network cannot be reached',
+    ENOTFOUND: 'the host name is not known',
+    EPIPE: 'the connection broke',
+};
+/** Failures that another try cannot mend: certificates, protocols, requests that cannot be sent. */
+const PERMANENT = /CERT|SIGNATURE|^ERR_TLS|^ERR_SSL|^EPROTO$|^ERR_INVALID|^ERR_BAD_OPTION|^HPE_/;
+const MAY_HAVE_ARRIVED = 'the service may have acted on it all the same, so it was not sent again';
+const NOT_FOLLOWED = 'redirects are not followed, since the API key goes to `api-url` only: set that to the address of the API itself';
+const TRY_LATER = 'the service itself failed; try again later';
+/** What the user can do about a status below 500; empty where that is not known. */
+function adviseOnStatus(status, ask) {
+    const diff = /\/datadiffs\/(\d+)/.exec(ask.url)?.[1];
+    const asks = {
+        401: 'check `api-key`: this service does not accept it',
+        403: '`api-key` is accepted but lacks the permission for this; use a key that may do it',
+        404: diff
+            ? `check \`api-url\`, and that data diff ${diff} exists and is visible to this key`
+            : 'check that `api-url` is the address of the API',
+        405: 'check that `api-url` is the address of the API',
+        407: 'the proxy wants a user and password: check HTTPS_PROXY',
+        422: 'correct the inputs that it names',
+        429: 'the service limits how often it is asked; run fewer diffs at once, or later',
+    };
+    return asks[status] ?? '';
+}
+/** The parts that say something, as one sentence without the secret, of bounded length. */
+function sentence(scrub, start, detail, advice) {
+    // Scrubbed before it is cut: half a key is still a leak.
+    const said = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(scrub((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(detail)), LONGEST_DETAIL);
+    const whole = `${start}${said === '' ? '' : `: ${said}`}${advice === '' ? '' : `; ${advice}`}`;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(scrub(whole), LONGEST_MESSAGE);
+}
+/** An error whose answer came but cannot be used: it is not JSON, or not of a documented form. */
+function unusableAnswer(ask, detail, scrub, { retryable }) {
+    const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered in a form that is not the API's`;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(sentence(scrub, start, detail, 'check `api-url`'), {
+        status: 200,
+        retryable,
+    });
+}
+/** Where a redirect leads, without its query, which may hold a secret. */
+function redirectTarget(location, ask) {
+    const target = URL.parse(location ?? '', ask.url);
+    if (!location || !target)
+        return 'a redirect';
+    const elsewhere = target.origin === new URL(ask.url).origin ? '' : ', another origin';
+    return `a redirect to ${target.origin}${target.pathname}${elsewhere}`;
+}
+/** What an answer other than 2xx means. */
+function httpFailure(ask, answer, retryAfterMs, scrub) {
+    const { status } = answer;
+    const isRedirect = status >= 300 && status < 400;
+    const detail = isRedirect ? redirectTarget(answer.location, ask) : (0,_error_body_js__WEBPACK_IMPORTED_MODULE_1__/* .describeErrorBody */ .u)(answer.body);
+    const notProcessed = status === 429 || (status === 503 && retryAfterMs !== null);
+    let advice = adviseOnStatus(status, ask);
+    if (isRedirect)
+        advice = NOT_FOLLOWED;
+    if (status >= 500)
+        advice = ask.idempotent || notProcessed ? TRY_LATER : MAY_HAVE_ARRIVED;
+    const wait = retryAfterMs ? ` and asked to wait ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .describeDuration */ .MB)(retryAfterMs)}` : '';
+    const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered ${status}${wait}`;
+    const retryable = status === 408 || status === 425 || status === 429 || status >= 500;
+    return {
+        error: new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(sentence(scrub, start, detail, advice), { status, retryable }),
+        summary: `answered ${status}`,
+        notProcessed,
+        retryAfterMs,
+    };
+}
+/** The code of a failed connection, also where several addresses were tried. */
+function codeOf(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : 'UNKNOWN';
+}
+/** Whether a call failed in a way that another try cannot mend, at any depth of its causes. */
+function isPermanentFailure(error) {
+    if (!(error instanceof Error))
+        return false;
+    return PERMANENT.test(codeOf(error)) || isPermanentFailure(error.cause);
+}
+/** What the user can do about a call that got no answer. */
+function adviseOnNetwork(code, permanent, ask) {
+    if (/CERT|SIGNATURE/.test(code)) {
+        return 'check `api-url`, or name your certificate authority in NODE_EXTRA_CA_CERTS';
+    }
+    if (permanent || NOT_SENT.has(code))
+        return 'check `api-url` and the way there';
+    return ask.idempotent ? '' : MAY_HAVE_ARRIVED;
+}
+/**
+ * What a call without a usable answer means. The caught error holds the request's headers, and so
+ * the key: only its code and its cleaned message go on.
+ */
+function networkFailure(ask, caught, scrub) {
+    const code = codeOf(caught);
+    const raw = caught instanceof Error ? caught.message : String(caught);
+    const message = scrub((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(raw)) || code;
+    const permanent = raw.startsWith('maxContentLength') || PERMANENT.test(code);
+    const explained = EXPLAINED[code];
+    const detail = explained ? `${explained} (${message})` : `${message} (${code})`;
+    const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} got no usable answer`;
+    const text = sentence(scrub, start, detail, adviseOnNetwork(code, permanent, ask));
+    const cause = Object.assign(new Error((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(message, LONGEST_MESSAGE)), { code });
+    return {
+        error: new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(text, { status: null, retryable: !permanent, cause }),
+        summary: code,
+        notProcessed: NOT_SENT.has(code),
+        retryAfterMs: null,
+    };
+}
+
+
+/***/ }),
+
 /***/ 5585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51192,6 +51442,15 @@ const diffKeys = [
     'materialize-without-sampling',
     'tags',
 ];
+/** What the embedded engine cannot do; a `false` asks for nothing. */
+const datafoldKeys = [
+    'time-aggregate',
+    'time-travel-point1',
+    'time-travel-point2',
+    'materialize-dataset1',
+    'materialize-dataset2',
+    'materialization-destination',
+];
 /** What holds for the whole step, limits aside. */
 const stepKeys = [
     'api-key',
@@ -51579,8 +51838,8 @@ function formsOf(name) {
     return name === 'schema-changes' ? 'count' : 'count-or-share';
 }
 const ACCEPTED = {
-    count: 'a count such as 0 or 25',
-    'count-or-share': 'a count such as 0 or 25, or a share such as 0.5%',
+    count: 'a count such as `0` or `25`',
+    'count-or-share': 'a count such as `0` or `25`, or a share such as `0.5%`',
 };
 /**
  * Reads a limit as a user writes it: a count (`0`, `25`) or a share from 0% to 100% (`0.5%`).
@@ -51602,7 +51861,12 @@ function parseLimit(text, input, forms = 'count-or-share') {
         if (percent <= 100)
             return { kind: 'share', percent };
     }
-    throw new errors/* ConfigurationError */.j1(`${input}: ${JSON.stringify(text)} is not a limit; write ${ACCEPTED[forms]}${hint(trimmed, forms)}`);
+    throw new errors/* ConfigurationError */.j1(`\`${input}\` is ${parse_limit_shown(trimmed)}; it must be ${ACCEPTED[forms]}${hint(trimmed, forms)}.`);
+}
+/** The text on one line, cut where it is long. */
+function parse_limit_shown(text) {
+    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
+    return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
 }
 /** What the user may have meant: the mistakes that are easy to make. */
 function hint(text, forms) {
@@ -51610,7 +51874,7 @@ function hint(text, forms) {
         return ' (it has no share)';
     if (forms === 'count-or-share') {
         if (/^\d*\.\d+$/.test(text)) {
-            return ` (a fraction needs a percent sign: ${text.replace(/^\./, '0.')}%)`;
+            return ' (a share is written in percent: half is `50%`)';
         }
         if (/^\d+(\.\d+)?\s?%$/.test(text))
             return ' (a share is at most 100%)';
@@ -51755,14 +52019,20 @@ class DataSourceMap {
         this.#env = env;
         this.#secrets = secrets;
     }
-    /** The name under which the engine knows the value of a `data-source` input. */
-    nameOf(value) {
+    /**
+     * The name under which the engine knows the value of a `data-source` input. A URL is named by
+     * its input, since errors show names and no URLs.
+     */
+    nameOf(value, input) {
         if (Object.hasOwn(this.#config, value) || !isUrl(value))
             return value;
         const url = this.#fill(value);
-        const name = this.#generated.get(url) ?? this.#freeName();
+        const known = this.#generated.get(url);
+        if (known !== undefined)
+            return known;
+        const name = this.#freeName(input);
         this.#generated.set(url, name);
-        this.#config[name] = url;
+        this.#config[name] = { url, id: this.#freeId() };
         return name;
     }
     /** A data source as people may see it: its name, or its URL without the secrets. */
@@ -51774,12 +52044,17 @@ class DataSourceMap {
     config() {
         return this.#config;
     }
-    #freeName() {
-        for (let number = this.#generated.size + 1;; number += 1) {
-            const name = `url-${String(number)}`;
+    #freeName(input) {
+        for (let number = 1;; number += 1) {
+            const name = number === 1 ? input : `${input} (${String(number)})`;
             if (!Object.hasOwn(this.#config, name))
                 return name;
         }
+    }
+    /** An id beyond all others: a position might be the id that the user gave to another one. */
+    #freeId() {
+        const ids = Object.values(this.#config).map((entry, index) => typeof entry === 'string' ? index + 1 : (entry.id ?? index + 1));
+        return Math.max(0, ...ids) + 1;
     }
     #fill(text) {
         const filled = fillIn(text, this.#env);
@@ -51799,9 +52074,11 @@ function withoutSecrets(address) {
 function readDataSources(value, env, secrets, problems) {
     const parsed = dataSourcesConfigSchema.safeParse(value);
     if (!parsed.success) {
-        for (const { path, message } of parsed.error.issues) {
-            const place = path.length > 0 ? ` at \`${path.map(String).join('.')}\`` : '';
-            problems.add(`\`data-sources\` must map names to URLs, or to \`{url, id, writable, options}\`${place}: ${message}.`);
+        for (const { path } of parsed.error.issues) {
+            const what = path.length > 0 ? `${shown(path.map(String).join('.'))} of ` : '';
+            const must = path.length > 0 ? 'be' : 'map names to';
+            const form = 'a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options}`';
+            problems.add(`${what}\`data-sources\` must ${must} ${form}.`);
         }
         return {};
     }
@@ -51978,6 +52255,10 @@ function readList(value) {
     const items = isJson ? readJson(value) : plain ? splitItems(value) : value;
     if (!isTextList(items))
         throw new InvalidValue('must be a list of texts');
+    // An input is no YAML: a dash would become a part of the name.
+    if (plain && items.some((item) => /^-\s/.test(item))) {
+        throw new InvalidValue('must be separated by commas or newlines, without dashes, or be a JSON array');
+    }
     const twice = items.find((item, index) => items.indexOf(item) !== index);
     if (twice !== undefined)
         throw new InvalidValue(`names \`${twice}\` twice`);
@@ -52105,12 +52386,13 @@ var sql_condition = __nccwpck_require__(5186);
 
 
 
+
 function readFilter(value) {
     const filter = readText(value);
-    const problem = (0,sql_condition/* checkSqlCondition */.S)(filter);
+    const problem = /^where\b/i.test(filter) ? 'starts with it' : (0,sql_condition/* checkSqlCondition */.S)(filter);
     if (problem === null)
         return filter;
-    throw new InvalidValue(problem);
+    throw new InvalidValue(`must be one SQL condition without WHERE, but ${problem}`);
 }
 function readKeyColumns(value) {
     const columns = readList(value);
@@ -52155,7 +52437,18 @@ function readRequestFields(text, problems) {
     });
     const fields = { pk_columns: [], ...Object.fromEntries(entries) };
     checkTogether(text, fields, problems);
+    if (text.sources !== null)
+        checkEmbedded(text, fields, problems);
     return fields;
+}
+/** The engine refuses these, too, but only when the diffs before have run. */
+function checkEmbedded({ values, label }, fields, problems) {
+    const asked = datafoldKeys.filter((key) => key === 'materialization-destination'
+        ? values[key] !== undefined
+        : Boolean(fields[key.replaceAll('-', '_')]));
+    for (const key of asked) {
+        problems.add(`${label(key)} needs Datafold; the embedded engine cannot do it, and no \`api-key\` is set.`);
+    }
 }
 /** What no field can tell alone. */
 function checkTogether(text, fields, problems) {
@@ -52183,6 +52476,7 @@ function isEmptyInterval(fields) {
 }
 
 ;// CONCATENATED MODULE: ./src/action/inputs/diff-plan.ts
+
 
 
 
@@ -52242,7 +52536,7 @@ function readReference(text, key, problems) {
     return (problems.read(text.label(key), text.values[key], (value) => {
         const reference = readText(value);
         if (sources)
-            return asId(sources.nameOf(reference));
+            return asId(sources.nameOf(reference, key));
         if (!isUrl(reference))
             return asId(reference);
         problems.add(`${text.label(key)} is a URL, which only the embedded engine takes; with \`api-key\` it must be the name or the id of a data source of Datafold.`);
@@ -52262,7 +52556,7 @@ function readDataSource(text, side, dataset, problems) {
         return readReference(text, key, problems);
     if (dataset && (text.sources === null || dataset.isTable)) {
         problems.add(text.sources
-            ? `${text.label(`table${side}`)} needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
+            ? `${text.label(`table${side}`)} is ${shown(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
             : `${text.prefix}\`data-source${String(side)}\` is missing; it must be the name or the id of a data source of Datafold.`);
     }
     return null;
@@ -52273,9 +52567,10 @@ function readDiffPlan(text, problems) {
     const side2 = readDataset(text, 2, problems);
     const dataSource1 = readDataSource(text, 1, side1, problems);
     const dataSource2 = readDataSource(text, 2, side2, problems);
-    const destination = text.values['materialization-destination'] !== undefined;
+    // Without Datafold there is nothing to write to, whatever it names.
+    const destination = text.sources === null && text.values['materialization-destination'] !== undefined;
     return {
-        name: text.name ?? defaultName(side1?.display ?? '', side2?.display ?? ''),
+        name: text.name ?? defaultName(side1, side2),
         datasets: {
             side1: labelOf(dataSource1, text.sources),
             side2: labelOf(dataSource2, text.sources),
@@ -52293,8 +52588,19 @@ function labelOf(reference, sources) {
         return '';
     return sources?.labelOf(String(reference)) ?? String(reference);
 }
+const baseName = (path) => path.split(/[/\\]/).at(-1) ?? path;
+/**
+ * What both sides are called. Of two files with one name, the shorter path says it: where the
+ * other lies, such as in a folder for temporary files, is in the details of the diff.
+ */
 function defaultName(side1, side2) {
-    return side1 === side2 ? side1 : `${side1} → ${side2}`;
+    const [one, two] = [side1?.display ?? '', side2?.display ?? ''];
+    if (one === two)
+        return one;
+    const sameFile = side1?.isFile && side2?.isFile && baseName(one) === baseName(two);
+    if (sameFile)
+        return one.length < two.length ? one : two;
+    return `${one} → ${two}`;
 }
 
 ;// CONCATENATED MODULE: ./src/action/inputs/diff-plans.ts
@@ -52320,10 +52626,10 @@ function checkKeys(item, place, problems) {
     }
 }
 /** An item of `diffs` with its defaults. */
-function toDiffText(item, index, defaults, sources, problems) {
+function toDiffText({ value: item, number }, defaults, sources, problems) {
     const name = typeof item['name'] === 'string' && item['name'] !== '' ? item['name'] : null;
     const named = name === null ? '' : ` (${shown(name)})`;
-    const place = `\`diffs\`, item ${String(index + 1)}${named}`;
+    const place = `\`diffs\`, item ${String(number)}${named}`;
     if (item['name'] !== undefined && name === null)
         problems.add(`${place}: \`name\` must be a text.`);
     checkKeys(item, place, problems);
@@ -52344,15 +52650,14 @@ function readItems(value, problems) {
     }
     return value.flatMap((item, index) => {
         if (diff_plans_isMap(item))
-            return [item];
+            return [{ number: index + 1, value: item }];
         problems.add(`${rule}; item ${String(index + 1)} is ${shown(item)}.`);
         return [];
     });
 }
 function checkNames(plans, problems) {
-    const names = plans.map((plan) => plan.name);
-    for (const name of new Set(names)) {
-        const items = names.flatMap((other, index) => (other === name ? [index + 1] : []));
+    for (const name of new Set(plans.map(({ value }) => value.name))) {
+        const items = plans.filter(({ value }) => value.name === name).map(({ number }) => number);
         if (items.length < 2)
             continue;
         problems.add(`\`diffs\`, items ${items.join(', ')} have the same name ${shown(name)}; give each its own \`name\`.`);
@@ -52365,10 +52670,16 @@ function readDiffPlans(values, sources, problems) {
         const label = (key) => `\`${key}\``;
         return [readDiffPlan({ values: defaults, name: null, label, prefix: '', sources }, problems)];
     }
-    const texts = readItems(values.diffs, problems).map((item, index) => toDiffText(item, index, defaults, sources, problems));
-    const plans = texts.map((text) => readDiffPlan(text, problems));
+    const texts = readItems(values.diffs, problems).map((item) => ({
+        number: item.number,
+        value: toDiffText(item, defaults, sources, problems),
+    }));
+    const plans = texts.map(({ number, value }) => ({
+        number,
+        value: readDiffPlan(value, problems),
+    }));
     checkNames(plans, problems);
-    return plans;
+    return plans.map(({ value }) => value);
 }
 
 ;// CONCATENATED MODULE: ./src/action/inputs/settings.ts
@@ -52410,7 +52721,7 @@ function readApiKey(values, { env, problems }) {
         return null;
     if (typeof key === 'string' && /^[\x21-\x7e]+$/.test(key))
         return key;
-    problems.add('`api-key` must be one word of printable ASCII characters.');
+    problems.add('`api-key` must be one word of printable ASCII characters, without `Key` before it.');
     // Datafold is meant, so what else is wrong is told with Datafold in mind.
     return '';
 }
@@ -52431,8 +52742,11 @@ function readService(values, reading) {
     return { kind: 'datafold', apiKey, apiUrl: fromInput ?? fromHost ?? DEFAULT_HOST };
 }
 function warningsOf(values, service) {
-    const unused = service.kind === 'datafold' ? ['data-sources', 'memory-limit'] : [];
-    return unused
+    if (service.kind === 'embedded') {
+        const without = '`api-url` is set but no `api-key`, so the embedded engine compares.';
+        return values['api-url'] === undefined ? [] : [without];
+    }
+    return ['data-sources', 'memory-limit']
         .filter((key) => values[key] !== undefined)
         .map((key) => `\`${key}\` is for the embedded engine; with an API key it is not used.`);
 }
@@ -53468,7 +53782,8 @@ function sameDetails(views) {
     const rows = views.map(({ outcome }) => {
         const { pks, values } = outcome.results ?? { pks: null, values: null };
         return row([
-            code(outcome.name),
+            // One long name would push the other columns out of sight.
+            codeLines(outcome.name),
             pks ? count(pks.total_rows[1]) : '–',
             values ? count(values.compared_columns) : '–',
             outcome.request.pk_columns.length === 0 ? '–' : codeList(outcome.request.pk_columns, 5),
@@ -53480,7 +53795,7 @@ function sameDetails(views) {
     ]);
 }
 function limitsPart(outcome) {
-    const broken = outcome.verdict.breaches.map(({ message }) => `- ❌ Over: ${sentence(message)}`);
+    const broken = outcome.verdict.breaches.map(({ message }) => `- ❌ Not kept: ${sentence(message)}`);
     const kept = keptLimits(outcome).map(({ input, allowed }) => `${code(input)} ${allowed}`);
     if (broken.length + kept.length === 0)
         return '';
@@ -53776,7 +54091,7 @@ ${sections.join('\n')}
 </article>`;
 }
 function limitsSection(outcome) {
-    const broken = outcome.verdict.breaches.map(({ message }) => `<li><span class="state over">❌ Over:</span> ${sentenceTag(message)}</li>`);
+    const broken = outcome.verdict.breaches.map(({ message }) => `<li><span class="state over">❌ Not kept:</span> ${sentenceTag(message)}</li>`);
     const kept = keptLimits(outcome).map(({ input, allowed }) => `${codeTag(input)} ${escaped(allowed)}`);
     if (kept.length > 0) {
         broken.push(`<li><span class="state same">✅ Kept:</span> ${kept.join(', ')}</li>`);
@@ -53929,6 +54244,11 @@ svg { display: block; width: 100%; height: 10px; border-radius: 3px; background:
 svg rect { fill: var(--changed); }
 .muted, footer { color: var(--muted); }
 footer { font-size: 13px; }
+@media (max-width: 760px) {
+  /* The table of all diffs has to fit without scrolling sideways. */
+  td .state, thead th.number { white-space: normal; }
+  th, td { padding-right: 8px; }
+}
 @media print { body { background: none; padding: 0; } .card { break-inside: avoid; } }
 `;
 
@@ -54139,7 +54459,7 @@ function renderAnnotations(outcomes) {
             return [{ title: `${name}: the data diff failed`, message }];
         }
         return outcome.verdict.breaches.map((breach) => ({
-            title: `${name}: over max-${breach.limit}`,
+            title: `${name}: ${breach.figure === null ? 'cannot check' : 'over'} max-${breach.limit}`,
             message: cap(cleanLines(breach.message), LONGEST_MESSAGE),
         }));
     });
@@ -54202,9 +54522,12 @@ function date(params) {
     return core._coercedDate(schemas.ZodDate, params);
 }
 
+// EXTERNAL MODULE: ./src/service/http-errors.ts
+var http_errors = __nccwpck_require__(7199);
 // EXTERNAL MODULE: ./src/service/retry.ts
 var retry = __nccwpck_require__(5585);
 ;// CONCATENATED MODULE: ./src/action/github/retry.ts
+
 
 
 
@@ -54242,7 +54565,7 @@ function waitAfter(error, attempt, nowMs) {
             return Math.max(reset, FIRST_DELAY_MS);
         return limited || status === 429 ? backoff : null;
     }
-    const passing = status === null || status >= 500 || status === 408;
+    const passing = status === null ? !(0,http_errors/* isPermanentFailure */.h6)(error) : status >= 500 || status === 408;
     return passing ? Math.max(backoff, retryAfter ?? 0) : null;
 }
 /**
@@ -54525,7 +54848,7 @@ async function publish(outcomes, publication) {
     for (const { title, message } of annotationsOf(outcomes))
         log.error(message, title);
     const reportPath = await writeReport(outcomes, publication);
-    const hint = reportPath === null ? null : `\`${String(settings.reportPath)}\``;
+    const hint = reportPath === null ? null : settings.reportPath;
     const commentHint = hint ?? 'the summary of the workflow run';
     const { runUrl, sha: commitSha } = event;
     await writeSummary(renderSummary(outcomes, { runUrl, commitSha, reportHint: hint }), publication);
@@ -54578,25 +54901,35 @@ function resolveDataSource(value, input, available) {
 /** The embedded engine's own data source: files, and queries that name none. */
 const FILES_ID = 0;
 function referencesOf(plan) {
+    // Side 2 has the data source of side 1 where the user gives it none: one problem, said once.
+    const input2 = plan.dataSource2 === plan.dataSource1 ? 'data-source1' : 'data-source2';
     return [
         ['data-source1', plan.dataSource1],
-        ['data-source2', plan.dataSource2],
+        [input2, plan.dataSource2],
         ['materialization-destination', plan.materializationDestination],
     ];
+}
+/** Without a key the embedded engine knows what `data-sources` says, and nothing of Datafold. */
+function notDefined(input, reference, available) {
+    const defined = available
+        .filter(({ id }) => id !== FILES_ID)
+        .map(({ id, name }) => `${JSON.stringify(name)} (id ${String(id)})`);
+    const has = defined.length > 0 ? `has ${defined.join(', ')}` : 'has none';
+    return `${input}: there is no data source ${JSON.stringify(reference)}; no \`api-key\` is set, so it must be one of \`data-sources\`, which ${has}.`;
 }
 /** Turns names into ids; an id stays as it is, and is checked where that costs nothing. */
 function lookUp(input, reference, { available, checksIds }, problems) {
     if (reference === null)
         return null;
-    const missing = checksIds && !available.some(({ id, name }) => id === reference || name === reference);
-    if (typeof reference === 'number' && !missing)
+    if (checksIds) {
+        const known = available.find(({ id, name }) => id === reference || name === reference);
+        if (!known)
+            problems.add(notDefined(input, reference, available));
+        return known?.id ?? null;
+    }
+    if (typeof reference === 'number')
         return reference;
-    return (problems.attempt(() => {
-        if (typeof reference === 'string')
-            return resolveDataSource(reference, input, available);
-        const ids = available.map(({ id, name }) => `${String(id)} (${name})`).join(', ');
-        throw new errors/* ConfigurationError */.j1(`${input}: there is no data source ${String(reference)}; accepted: ${ids}`);
-    }) ?? null);
+    return problems.attempt(() => resolveDataSource(reference, input, available)) ?? null;
 }
 function toRequest(plan, known, problems) {
     const [source1 = null, source2 = null, destination = null] = referencesOf(plan).map(([input, reference]) => lookUp(input, reference, known, problems));
@@ -57589,12 +57922,12 @@ const EMBEDDED_POLL_MS = 50;
 /** Loads and starts the one service that is used: the other's code is never read. */
 const connectService = async (settings, folders, log) => {
     if (settings.kind === 'datafold') {
-        const { DatafoldService } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3620));
+        const { DatafoldService } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9759));
         const { apiKey, apiUrl } = settings;
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 850).then(__nccwpck_require__.bind(__nccwpck_require__, 4850));
+    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 803).then(__nccwpck_require__.bind(__nccwpck_require__, 8803));
     const service = new EmbeddedService({
         dataSources: settings.dataSources,
         memoryLimit: settings.memoryLimit,

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 850;
-exports.ids = [850];
+exports.id = 803;
+exports.ids = [803];
 exports.modules = {
 
 /***/ 8772:
@@ -458,7 +458,7 @@ module.exports = { isLinux, getReport };
 
 /***/ }),
 
-/***/ 4850:
+/***/ 8803:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -493,9 +493,12 @@ function canonicalNumber(text) {
     const shift = BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length);
     return `${sign === '-' ? '-' : ''}${significant}e${shift}`;
 }
-const reviveNumber = (_key, value, { source }) => typeof value === 'number' && source !== undefined
-    ? { number: canonicalNumber(source) }
-    : { value };
+/** Keeps beside every number the text that `rewrite` makes of its source. */
+const reviveNumbers = (rewrite) => (_key, value, { source }) => typeof value === 'number' && source !== undefined ? { number: rewrite(source) } : { value };
+function parseJson(text, rewrite) {
+    const revive = reviveNumbers(rewrite);
+    return JSON.parse(text, revive);
+}
 function write({ number, value }) {
     if (number !== undefined)
         return number;
@@ -514,7 +517,22 @@ function write({ number, value }) {
  */
 function canonicalJson(text) {
     try {
-        return write(JSON.parse(text, reviveNumber));
+        return write(parseJson(text, canonicalNumber));
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * A JSON object with every member as a text that holds the member's JSON, its numbers as they were
+ * written: `{"a": 0.10, "b": "x"}` gives `{"a":"0.10","b":"\"x\""}`. Text that is no JSON object
+ * stays as it is.
+ */
+function jsonMembers(text) {
+    try {
+        const { value } = parseJson(text, (source) => source);
+        const members = Object.entries(value);
+        return JSON.stringify(Object.fromEntries(members.map(([key, member]) => [key, write(member)])));
     }
     catch {
         return text;
@@ -754,12 +772,82 @@ function typeBeside(facts, other, isKey) {
     return 'type' in other ? besideType(facts, other.type) : besideFacts(facts, other.facts, isKey);
 }
 
+;// CONCATENATED MODULE: ./src/sources/duckdb/read-error.ts
+
+
+/** What can be wrong with a line of a CSV file, in words that hold nothing of the line. */
+const CSV_REASONS = [
+    [/^Expected Number of Columns: (\d+) Found: (\d+)/m, 'expected $1 columns, found $2'],
+    [/^Invalid unicode /m, 'is not UTF-8'],
+    [/^Value with unterminated quote found/m, 'has a quote that is not closed or is misplaced'],
+    [/^Maximum line size of (\d+) bytes exceeded/m, 'is longer than $1 bytes'],
+];
+function readCsvError(text) {
+    const line = /^CSV Error on Line: (\d+)/.exec(text)?.[1];
+    if (line === undefined)
+        return null;
+    const file = /\n {2}file = (.*)\n {2}delimiter = /.exec(text)?.[1] ?? 'the file';
+    const [pattern, reason] = CSV_REASONS.find(([known]) => known.test(text)) ?? [];
+    const match = pattern?.exec(text)?.[0];
+    const found = match && pattern ? match.replace(pattern, reason ?? '') : 'cannot be read';
+    return `${(0,external_node_path_.basename)(file)}, line ${line}: ${found}`;
+}
+/** Whether reading failed at a line that is too long. */
+function isLongLine(error) {
+    return error instanceof errors/* DiffError */.a2 && error.value.includes('is longer than');
+}
+/** Kinds of errors that may quote what a row holds. */
+const ABOUT_DATA = ['Conversion', 'Out of Range', 'Constraint', 'Invalid Input', 'Invalid Type'];
+/** Hides whatever could come from a row: what is quoted, in braces, or a number. */
+function hideData(text) {
+    return text
+        .replace(/(\{.*\}|\bInput: .*$)/s, '(not shown)')
+        .replace(/(?<!\b[Ff]ile )(["']).*\1/s, '(not shown)')
+        .replace(/(?<![\w"'/])-?\d[\d.:eE+-]*/g, '…');
+}
+/** `…in file "x.json", in record/value 3: ` says where; only what follows may quote the data. */
+function hideDataAfterPlace(text) {
+    const place = /^.*? in file "[^"\n]*",[^:\n]* in (?:line|record\/value) \d+: /.exec(text)?.[0] ?? '';
+    return place + hideData(text.slice(place.length));
+}
+/**
+ * DuckDB's message as the API's pair of type and value, without what it quotes of the data: more
+ * people read a comment than may see the rows.
+ */
+function readError(message) {
+    // Where the error crosses from the native library, its name may come along.
+    const bare = message.replace(/^Error: /, '').replace(/^Failed to extract statements: /, '');
+    const [, kind = 'DuckDB', text = bare] = /^([A-Z][\w ]*?) Error: (.*)$/s.exec(bare) ?? [];
+    const value = text
+        // The lines from here on quote the statement, which the user did not write.
+        .replace(/\n\s*LINE \d+:.*$/s, '')
+        .replace(/\n(Possible (fixes|solutions)|Try setting)\b.*$/is, '')
+        // Where the machine keeps the file is nobody's concern.
+        .replace(/(["'])([/\\]|[A-Za-z]:)[^"'\n]*\1/g, (path) => {
+        const quote = path[0] ?? '';
+        return quote + (0,external_node_path_.basename)(path.slice(1, -1)) + quote;
+    })
+        .trim();
+    const shown = ABOUT_DATA.includes(kind)
+        ? (readCsvError(text) ?? hideDataAfterPlace(value))
+        : value;
+    return [`${kind.replaceAll(' ', '')}Exception`, shown];
+}
+
 ;// CONCATENATED MODULE: ./src/sources/duckdb/text-types.ts
 
 /** Types of ours that DuckDB holds as text. */
 const STORED_AS_TEXT = new Set(['VARCHAR', NUMBER_TEXT, NO_VALUES]);
 /** The DuckDB type in which values of a type are held. */
 const storedType = (type) => (STORED_AS_TEXT.has(type) ? 'VARCHAR' : type);
+/** A JSON value as text: a text without its quotes, a number as it is written, null as NULL. */
+function jsonText(json) {
+    // `->>` alone would write a number anew, and not with all its digits.
+    return `CASE
+    WHEN starts_with(${json}, '"') THEN ${json} ->> '$'
+    WHEN ${json} <> 'null' THEN CAST(${json} AS VARCHAR)
+  END`;
+}
 /** Reads a text in a type; NULL where it does not fit. */
 function readAs(text, type) {
     return STORED_AS_TEXT.has(type) ? text : `TRY_CAST(${text} AS ${type})`;
@@ -782,15 +870,10 @@ function text_types_isExactDouble(text) {
     ELSE false
   END`;
 }
-/** No zone and at most microseconds: what a cast would convert or drop without a word. */
-function hasTimeForm(text) {
-    const rest = `substr(${text}, 20)`;
-    const zones = ['+', '-', 'Z'].map((sign) => `NOT contains(${rest}, '${sign}')`);
-    return `CASE
-    WHEN length(${text}) IN (10, 19) THEN true
-    ELSE ${text}[20] = '.' AND length(${text}) <= 26 AND ${zones.join(' AND ')}
-  END`;
-}
+const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+// At most microseconds, and a zone or none: a cast would drop or add what differs.
+const text_types_TIME = '[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?';
+const ZONE = '(Z|[+-][0-9]{2}(:[0-9]{2})?)';
 /**
  * Whether a text that is not NULL is read in the type without loss. Quick, since it is asked for
  * every value of a file: a doubtful text counts as not fitting, and is then looked at closely.
@@ -807,25 +890,24 @@ function fits(text, type) {
             return `CAST(${read} AS VARCHAR) = ${text}`;
         case 'decimal':
             // `1.50` starts with `1.5`: no digit of the text was lost.
-            return `starts_with(CAST(${read} AS VARCHAR), ${text})`;
+            return `starts_with(CAST(${read} AS VARCHAR), ${text}) AND NOT ends_with(${text}, '.')`;
         case 'boolean':
-            // DuckDB also reads `t`, `1`, `yes` and the like: all of them shorter.
-            return `${read} IS NOT NULL AND length(${text}) >= 4`;
+            return `${text} IN ('true', 'false', 'True', 'False', 'TRUE', 'FALSE')`;
         case 'float':
             return text_types_isExactDouble(text);
         case 'numberText':
             return `regexp_full_match(${text}, '${text_types_PLAIN_NUMBER}|${text_types_FLOAT_FORM}')`;
         case 'timestamp':
-            return `${read} IS NOT NULL AND ${hasTimeForm(text)}`;
+            return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${text_types_TIME})?')`;
         case 'timestamptz':
-            // A fraction of more than six digits would be cut.
-            return `${read} IS NOT NULL AND NOT regexp_matches(${text}, '[.][0-9]{7}')`;
+            return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}${text_types_TIME}${ZONE}')`;
         default:
             return `${read} IS NOT NULL`;
     }
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/text-side.ts
+
 
 
 /** Enough to guess from; a wrong guess is found when the values are checked. */
@@ -848,7 +930,13 @@ class TextSide {
     }
     /** Reads the file once, and looks at its first rows. */
     async load(signal) {
-        await this.#connection.execute(`CREATE TEMP TABLE ${this.#table} AS SELECT * FROM ${this.file.relation}`, signal);
+        const { relation, longLines } = this.file;
+        const read = (from) => this.#connection.execute(`CREATE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`, signal);
+        await read(relation).catch((error) => {
+            if (longLines === undefined || !isLongLine(error))
+                throw error;
+            return read(longLines);
+        });
         await this.#gather(this.file.columns, `LIMIT ${SAMPLE_ROWS}`, signal);
     }
     /** The columns of which some value in `rows`, a relation, does not fit its type. */
@@ -911,7 +999,7 @@ const typeOf = (name, types) => types.get(name) ?? 'VARCHAR';
 function asWritten(name, written, format) {
     return format === 'csv'
         ? { name, text: written, json: null }
-        : { name, text: `(${written} ->> '$')`, json: written };
+        : { name, text: `(${jsonText(written)})`, json: written };
 }
 function readColumn({ text, json }, type) {
     if (type !== 'JSON' || json === null)
@@ -1063,11 +1151,175 @@ class BothSides {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./src/sources/duckdb/distinct-names.ts
+
+/**
+ * DuckDB does not tell upper case from lower case in names, and renames a column that comes second.
+ * Under a name that its source does not have, it would be compared with the wrong column or none.
+ *
+ * @throws DiffError where two names are the same but for their case.
+ */
+function requireDistinctNames(source, names) {
+    const seen = new Map();
+    for (const name of names) {
+        const other = seen.get(name.toLowerCase());
+        if (other !== undefined) {
+            throw new errors/* DiffError */.a2('DuplicateColumnException', `${source} has two columns "${other}" and "${name}"; names must differ in more than case`);
+        }
+        seen.set(name.toLowerCase(), name);
+    }
+}
+/** Whether DuckDB may have renamed a column: of two names that it takes for one, it makes `x_1`. */
+function mayBeRenamed(names) {
+    const known = new Set(names.map((name) => name.toLowerCase()));
+    return names.some((name) => {
+        const original = /^(.*)_\d+$/s.exec(name)?.[1];
+        return original !== undefined && known.has(original.toLowerCase());
+    });
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-header.ts
+
+
+
+
+const DELIMITERS = [',', ';', '\t', '|'];
+/** The first record: quotes that open a cell may hold line ends. */
+const FIRST_RECORD = /^(?:(?<=^|[,;\t|])"(?:[^"]|"")*"|[^\r\n])*/;
+/** A header longer than this is judged by its beginning. */
+const MAX_HEADER = 1 << 24;
+function csv_header_open(path) {
+    const file = (0,external_node_fs_.createReadStream)(path);
+    const unpack = path.toLowerCase().endsWith('.gz')
+        ? (0,external_node_zlib_.createGunzip)()
+        : path.toLowerCase().endsWith('.zst')
+            ? (0,external_node_zlib_.createZstdDecompress)()
+            : null;
+    // Errors of the file reach whoever reads the unpacked stream.
+    return unpack ? (0,external_node_stream_.pipeline)(file, unpack, () => { }) : file;
+}
+async function readFirstRecord(path) {
+    const stream = csv_header_open(path);
+    stream.setEncoding('utf8');
+    let text = '';
+    try {
+        for await (const chunk of stream) {
+            text += chunk;
+            const record = FIRST_RECORD.exec(text)?.[0] ?? '';
+            if (record.length < text.length || text.length > MAX_HEADER)
+                break;
+        }
+    }
+    finally {
+        stream.destroy();
+    }
+    return FIRST_RECORD.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
+}
+/** The delimiter that occurs most often outside quotes; a comma where none does. */
+function delimiterOf(record) {
+    const bare = record.replaceAll(/"(?:[^"]|"")*"/g, '');
+    const count = (delimiter) => bare.split(delimiter).length - 1;
+    return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+/** A cell's name: spaces around it count in quotes only; one without a name is told by its place. */
+function nameOf(cell, index) {
+    const quoted = /^\s*"((?:[^"]|"")*)"\s*$/.exec(cell)?.[1];
+    return (quoted?.replaceAll('""', '"') ?? cell.trim()) || `column${index}`;
+}
+function split(record, delimiter) {
+    const end = delimiter === '|' ? '\\|' : delimiter;
+    const cell = new RegExp(`( *"(?:[^"]|"")*" *(?=${end}|$)|[^${delimiter}]*)(${end}|$)`, 'gy');
+    const cells = [...record.matchAll(cell)];
+    // After the last cell the pattern matches once more, with nothing.
+    const last = cells.findIndex(([, , ending]) => ending === '');
+    return cells.slice(0, last + 1).map(([, text = '']) => text);
+}
+/**
+ * The header of a CSV file. It decides alone on the delimiter and the columns: a ragged line
+ * further down must be an error, not a reason to take the whole line for one column.
+ *
+ * @param path the file as the request names it.
+ * @param delimiter where the file's ending tells it, else `null`.
+ * @throws DiffError where the file cannot be unpacked.
+ */
+async function readCsvHeader(file, path, delimiter) {
+    const record = await readFirstRecord(file).catch((error) => {
+        throw new errors/* DiffError */.a2('InvalidInputException', `${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+        });
+    });
+    // Names that no statement could hold; they come from files in UTF-16.
+    if (record.includes('\0'))
+        throw new errors/* DiffError */.a2('InvalidInputException', `${path} is not UTF-8`);
+    const found = delimiter ?? delimiterOf(record);
+    return { delimiter: found, names: split(record, found).map(nameOf) };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-files.ts
+
+
+/**
+ * For lines of more than DuckDB's 2 MB. Not at once: in parallel, DuckDB fails on some files where
+ * a line may be as long as a buffer.
+ */
+const LONG_LINES = ['parallel = false', 'max_line_size = 64000000', 'buffer_size = 128000000'];
+const OPTIONS = [
+    'header = true',
+    'skip = 0',
+    `quote = '"'`,
+    `escape = '"'`,
+    "comment = ''",
+    // An empty field is NULL; one in quotes is an empty text.
+    'allow_quoted_nulls = false',
+];
+function textRelation({ connection: { dialect }, reader }, names, options) {
+    return {
+        kind: 'text',
+        relation: readCsv(reader, options),
+        longLines: readCsv(reader, [...options, ...LONG_LINES]),
+        columns: names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
+    };
+}
+/** Several files may have their columns in different orders, and a remote one is DuckDB's to read. */
+async function openSniffed(file, delimiter) {
+    const { connection, reader, signal } = file;
+    const known = delimiter === null ? [] : [`delim = ${connection.dialect.quoteText(delimiter)}`];
+    const options = [...OPTIONS, 'all_varchar = true', ...known];
+    const columns = await connection.describe(readCsv(reader, options), signal);
+    const names = columns.map(({ name }) => name);
+    return textRelation(file, names, options);
+}
+function readCsv(reader, options) {
+    return `read_csv(${[reader, ...options].join(', ')})`;
+}
+/**
+ * Opens a CSV file.
+ *
+ * @param delimiter where the file's ending tells it, else `null`.
+ * @throws DiffError where it cannot be unpacked, or two of its columns have one name.
+ */
+async function openCsv(file, delimiter) {
+    if (file.local === null)
+        return openSniffed(file, delimiter);
+    const { dialect } = file.connection;
+    const header = await readCsvHeader(file.local, file.path, delimiter);
+    requireDistinctNames(file.path, header.names);
+    const types = header.names.map((name) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ');
+    const options = [
+        ...OPTIONS,
+        // Or DuckDB would guess, and take odd lines for what they are not.
+        'auto_detect = false',
+        `columns = {${types}}`,
+        `delim = ${dialect.quoteText(header.delimiter)}`,
+    ];
+    return textRelation(file, header.names, options);
+}
+
 ;// CONCATENATED MODULE: ./src/sources/duckdb/file-format.ts
-
-
 
 
 const FORMATS = {
@@ -1099,45 +1351,121 @@ function fileFormat(path) {
     throw new errors/* ConfigurationError */.j1(`The file "${path}" is of no known format; accepted are ${Object.keys(FORMATS).join(', ')}, ` +
         'the text formats also with .gz or .zst');
 }
-function file_format_open(path) {
-    const file = (0,external_node_fs_.createReadStream)(path);
-    if (path.toLowerCase().endsWith('.gz'))
-        return file.pipe((0,external_node_zlib_.createGunzip)());
-    if (path.toLowerCase().endsWith('.zst'))
-        return file.pipe((0,external_node_zlib_.createZstdDecompress)());
-    return file;
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/json-files.ts
+
+
+
+/** The longest record that is read: 128 MiB. */
+const LIMIT = 'maximum_object_size = 134217728';
+async function describeRecords({ connection, reader, signal }) {
+    // Every record is looked at, or a key that only a late one has would be lost.
+    const columns = await connection.describe(`read_json(${reader}, records = 'true', sample_size = -1, maximum_depth = 1,
+      map_inference_threshold = -1, field_appearance_threshold = 0, ${LIMIT})`, signal);
+    return columns.map(({ name }) => name);
 }
-/** Header lines longer than this are judged by their beginning. */
-const MAX_HEADER = 1 << 20;
-async function readHeader(path) {
-    const stream = file_format_open(path);
-    stream.setEncoding('utf8');
-    let text = '';
+/** The names of all keys; `null` where the file has no record at all. */
+async function recordKeys(file) {
     try {
-        for await (const chunk of stream) {
-            text += chunk;
-            if (/[\r\n]/.test(text) || text.length > MAX_HEADER)
-                break;
-        }
+        return await describeRecords(file);
     }
-    finally {
-        stream.destroy();
+    catch (error) {
+        if (!(error instanceof errors/* DiffError */.a2) || !error.value.includes('expected records'))
+            throw error;
+        const [row] = await file.connection.query(`SELECT count(*) AS records FROM read_json_objects(${file.reader}, ${LIMIT})`, file.signal);
+        if (Number(row?.['records']) === 0)
+            return null;
+        throw new errors/* DiffError */.a2('InvalidInputException', `${file.path} does not hold records: a list of JSON objects, or one on each line`, { cause: error });
     }
-    return text.split(/[\r\n]/, 1)[0] ?? '';
 }
-const DELIMITERS = [',', ';', '\t', '|'];
 /**
- * The delimiter that occurs most often in a CSV file's header, outside quotes; a comma where none
- * does. The header decides alone: a ragged line further down must be an error, not a reason to
- * take the whole line for one column.
+ * Whether a number may have more digits than a double holds, so that DuckDB, which reads JSON's
+ * numbers as doubles where they are no integers, would lose some.
  */
-async function csvDelimiter(path) {
-    const header = (await readHeader(path)).replaceAll(/"(?:[^"]|"")*"/g, '');
-    const count = (delimiter) => header.split(delimiter).length - 1;
-    return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+async function hasLongNumbers({ connection, reader, signal }) {
+    const [row] = await connection.query(`SELECT count(*) AS records FROM (
+      SELECT 1 FROM read_json_objects(${reader}, ${LIMIT})
+      WHERE regexp_matches(json, '[0-9.]{17}') LIMIT 1
+    )`, signal);
+    return Number(row?.['records']) > 0;
+}
+/** Reads records with every number as it is written; slower. */
+function readExactly({ connection: { dialect }, reader }, names) {
+    const types = JSON.stringify(Object.fromEntries(names.map((name) => [name, 'VARCHAR'])));
+    const columns = names
+        .map((name) => dialect.quoteIdentifier(name))
+        .map((name) => `CAST(${name} AS JSON) AS ${name}`);
+    return `(
+    SELECT ${columns.join(', ')}
+    FROM (
+      SELECT unnest(json_transform(json_members(json), ${dialect.quoteText(types)}))
+      FROM read_json_objects(${reader}, ${LIMIT})
+    )
+  )`;
+}
+/**
+ * Opens a file of JSON records: a list of objects, or one on each line.
+ *
+ * @throws DiffError where it holds anything else.
+ */
+async function openJson(file) {
+    const { connection, reader, signal } = file;
+    const { dialect } = connection;
+    const names = await recordKeys(file);
+    if (names === null)
+        return { kind: 'empty' };
+    if (mayBeRenamed(names)) {
+        const rows = await connection.query(`SELECT DISTINCT unnest(json_keys(json)) AS name FROM read_json_objects(${reader}, ${LIMIT})`, signal);
+        requireDistinctNames(file.path, rows.map(({ name }) => String(name)));
+    }
+    const types = names.map((name) => `${dialect.quoteText(name)}: 'JSON'`).join(', ');
+    return {
+        kind: 'text',
+        relation: (await hasLongNumbers(file))
+            ? readExactly(file, names)
+            : `read_json(${reader}, records = 'true', columns = {${types}}, ${LIMIT})`,
+        columns: names.map((name) => {
+            const json = dialect.quoteIdentifier(name);
+            return { name, text: jsonText(json), json };
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/parquet-files.ts
+
+/** The names of a file's columns, without those of the fields within them. */
+async function columnNames({ connection, reader, signal }) {
+    const rows = await connection.query(`SELECT name, num_children FROM parquet_schema(${reader})`, signal);
+    const names = [];
+    // Depth first: the root, then each column with its fields behind it.
+    let fields = 0;
+    for (const { name, num_children } of rows.slice(1)) {
+        if (fields === 0)
+            names.push(String(name));
+        else
+            fields -= 1;
+        fields += Number(num_children ?? 0);
+    }
+    return names;
+}
+/**
+ * Opens a Parquet file.
+ *
+ * @throws DiffError where it is none, or two of its columns have one name.
+ */
+async function openParquet(file) {
+    const relation = `read_parquet(${file.reader})`;
+    const columns = await file.connection.describe(relation, file.signal);
+    const renamed = file.local !== null && mayBeRenamed(columns.map(({ name }) => name));
+    if (renamed)
+        requireDistinctNames(file.path, await columnNames(file));
+    return { kind: 'typed', relation, columns };
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/files.ts
+
+
+
 
 
 
@@ -1156,85 +1484,35 @@ function readerPath(path, workingDirectory) {
     }
     return absolute.replaceAll(/[*?[]/g, '[$&]');
 }
-/** Whether a reader's path may stand for several files. */
-const isPattern = (reader) => GLOB.test(reader.replaceAll(/\[[*?[]\]/g, ''));
-async function isEmptyFile(path, workingDirectory) {
-    if (isRemote(path))
-        return false;
-    const file = await (0,promises_.stat)((0,external_node_path_.resolve)(workingDirectory, path)).catch(() => null);
-    if (file?.isDirectory())
-        throw new errors/* DiffError */.a2('NoSuchFileException', `${path} is a folder`);
-    return file?.size === 0;
-}
-async function openCsv(connection, reader, delimiter) {
-    const { dialect } = connection;
-    const options = [
-        'all_varchar = true',
-        'header = true',
-        'skip = 0',
-        `quote = '"'`,
-        `escape = '"'`,
-        "comment = ''",
-        // An empty field is NULL; one in quotes is an empty text.
-        'allow_quoted_nulls = false',
-        ...(delimiter === null ? [] : [`delim = ${dialect.quoteText(delimiter)}`]),
-    ];
-    const sniff = `read_csv(${[dialect.quoteText(reader), ...options].join(', ')})`;
-    // The header alone is wanted, so little need be read.
-    const columns = await connection.describe(sniff.replace(/\)$/, ', buffer_size = 2100000)'));
-    return {
-        kind: 'text',
-        // One file has told its columns once; several may have them in different orders.
-        relation: isPattern(reader) ? sniff : readCsv(connection, reader, columns, options),
-        columns: columns.map(({ name }) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
-    };
-}
-function readCsv({ dialect }, reader, columns, options) {
-    const types = columns.map(({ name }) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ');
-    const known = ['auto_detect = false', `columns = {${types}}`];
-    return `read_csv(${[dialect.quoteText(reader), ...known, ...options].join(', ')})`;
-}
-async function openJson(connection, reader) {
-    const { dialect } = connection;
-    const path = dialect.quoteText(reader);
-    // Every record is looked at, or a key that only a late one has would be lost.
-    const found = await connection.describe(`read_json(${path}, sample_size = -1, maximum_depth = 1, map_inference_threshold = -1,
-      field_appearance_threshold = 0, maximum_object_size = 134217728)`);
-    const isRecords = found.length > 1 || (found[0] !== undefined && found[0].name !== 'json');
-    if (!isRecords)
-        return { kind: 'empty' };
-    const types = found.map(({ name }) => `${dialect.quoteText(name)}: 'JSON'`).join(', ');
-    return {
-        kind: 'text',
-        relation: `read_json(${path}, columns = {${types}}, maximum_object_size = 134217728)`,
-        columns: found.map(({ name }) => {
-            const json = dialect.quoteIdentifier(name);
-            return { name, text: `(${json} ->> '$')`, json };
-        }),
-    };
-}
 /**
  * Opens a CSV, TSV, JSON, JSON lines or Parquet file.
  *
  * @throws DiffError where it does not exist or cannot be read.
  */
-async function openFile(connection, path, workingDirectory) {
+async function openFile(connection, path, workingDirectory, signal) {
     const format = fileFormat(path);
-    const reader = readerPath(path, workingDirectory);
-    if (await isEmptyFile(path, workingDirectory))
+    const reader = connection.dialect.quoteText(readerPath(path, workingDirectory));
+    const local = isRemote(path) ? null : (0,external_node_path_.resolve)(workingDirectory, path);
+    const status = local === null ? null : await (0,promises_.stat)(local).catch(() => null);
+    if (status?.isDirectory())
+        throw new errors/* DiffError */.a2('NoSuchFileException', `${path} is a folder`);
+    if (status?.size === 0)
         return { kind: 'empty' };
-    if (format === 'json')
-        return openJson(connection, reader);
-    if (format === 'parquet') {
-        const relation = `read_parquet(${connection.dialect.quoteText(reader)})`;
-        return { kind: 'typed', relation, columns: await connection.describe(relation) };
+    const file = { connection, path, reader, local: status && local, signal };
+    switch (format) {
+        case 'json':
+            return openJson(file);
+        case 'parquet':
+            return openParquet(file);
+        case 'tsv':
+            return openCsv(file, '\t');
+        case 'csv':
+            return openCsv(file, null);
     }
-    const known = format === 'csv' && !isRemote(path) && (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(workingDirectory, path));
-    const csv = known ? await csvDelimiter((0,external_node_path_.resolve)(workingDirectory, path)) : null;
-    return openCsv(connection, reader, format === 'tsv' ? '\t' : csv);
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/open-dataset.ts
+
 
 
 
@@ -1270,6 +1548,12 @@ async function openTable({ database, path }, context) {
         throw new errors/* DiffError */.a2('NoSuchTableException', path.join('.'), { cause: error });
     }
 }
+/** An error of what a user wrote, with the name of the input that holds it. */
+function ofInput(input, error) {
+    if (!(error instanceof errors/* DiffError */.a2) || error.value.startsWith(input))
+        return error;
+    return new errors/* DiffError */.a2(error.type, `${input}: ${error.value}`, { cause: error });
+}
 async function openQuery({ database, sql, side }, context) {
     const { connection, signal } = context;
     const catalog = database === null ? 'memory' : await attach(database, context);
@@ -1277,9 +1561,12 @@ async function openQuery({ database, sql, side }, context) {
     await connection.execute(`USE ${catalog}`, signal);
     try {
         // Only here: to know what kind of statement it is, DuckDB looks its tables up.
-        await connection.checkQuery(sql, `query${side}`);
+        requireDistinctNames(`query${side}`, await connection.checkQuery(sql, `query${side}`));
         // Kept as a table: a query may not give the same rows twice.
         await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
+    }
+    catch (error) {
+        throw ofInput(`query${side}`, error);
     }
     finally {
         await connection.execute('USE memory');
@@ -1296,7 +1583,7 @@ async function openDataset(dataset, context) {
         return openTable(dataset, context);
     if (dataset.kind === 'query')
         return openQuery(dataset, context);
-    return openFile(context.connection, dataset.path, context.workingDirectory);
+    return openFile(context.connection, dataset.path, context.workingDirectory, context.signal);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/columns.ts
@@ -1315,7 +1602,8 @@ function requireColumns(request, columns) {
     const keys = keyNames(request);
     for (const side of [0, 1]) {
         const present = new Set(columns[side].map(({ name }) => name));
-        const missing = keys[side].find((name) => !present.has(name));
+        const mapped = (request.column_mapping ?? []).map((names) => names[side]);
+        const missing = [...keys[side], ...mapped].find((name) => !present.has(name));
         if (missing !== undefined)
             throw noSuchColumn(missing, `side ${side + 1}`, columns[side]);
     }
@@ -1332,10 +1620,17 @@ function requireColumns(request, columns) {
             throw noSuchColumn(name, 'either side', columns.flat());
     }
 }
+/** So many of the columns that there are help to find the right name. */
+const COLUMNS_SHOWN = 20;
 function noSuchColumn(name, where, columns) {
-    const near = columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
-    const hint = near ? `; there is "${near.name}", and names are case-sensitive` : '';
-    return new errors/* DiffError */.a2('NoSuchColumnException', `${name} (not on ${where}${hint})`);
+    const names = [...new Set(columns.map((column) => column.name))];
+    const near = names.find((known) => known.toLowerCase() === name.toLowerCase());
+    const shown = names.slice(0, COLUMNS_SHOWN).join(', ');
+    const more = names.length > COLUMNS_SHOWN ? `, and ${names.length - COLUMNS_SHOWN} more` : '';
+    const hint = near === undefined
+        ? `the columns are ${shown}${more}`
+        : `there is "${near}", and names are case-sensitive`;
+    return new errors/* DiffError */.a2('NoSuchColumnException', `${name} (not on ${where}; ${hint})`);
 }
 /** The columns of one side that the request asks for: keys always, others by include and exclude. */
 function selected(request, side, columns) {
@@ -1446,6 +1741,7 @@ var sql_condition = __webpack_require__(5186);
 ;// CONCATENATED MODULE: ./src/engine/datasets.ts
 
 
+
 /** One side of a request. */
 function sideOf(request, number) {
     return {
@@ -1460,6 +1756,10 @@ function problemOfSide({ number, table, query, file, filter }) {
     const given = [table, query, file].filter((value) => value !== null).length;
     if (given !== 1) {
         return `side ${number} has ${given} of table${number}, query${number} and file${number}; exactly one is needed`;
+    }
+    const path = file ?? table?.join('.');
+    if (path !== undefined && isRemote(path)) {
+        return `file${number} is a URL; the embedded engine reads local files only, so download it in a step before`;
     }
     const problem = filter === null ? null : (0,sql_condition/* checkSqlCondition */.S)(filter);
     return problem === null ? null : `filter${number} ${problem}; it must be one SQL condition`;
@@ -1514,11 +1814,15 @@ function timeConditions(request, columns, dialect) {
     const column = columns.find((entry) => entry.name === name);
     if (!column)
         return [];
-    const quoted = dialect.quoteIdentifier(column.name);
-    return [
-        start === null ? '' : `${quoted} >= ${dialect.timeLiteral(start, column.type)}`,
-        end === null ? '' : `${quoted} < ${dialect.timeLiteral(end, column.type)}`,
-    ].filter((condition) => condition !== '');
+    const condition = (operator, iso) => {
+        if (iso === null)
+            return [];
+        const literal = dialect.timeLiteral(iso, column.type);
+        if (literal !== null)
+            return [`${dialect.quoteIdentifier(column.name)} ${operator} ${literal}`];
+        throw new errors/* DiffError */.a2('InvalidTimeColumnException', `the column "${column.name}" of type ${column.type} holds no dates or timestamps`);
+    };
+    return [...condition('>=', start), ...condition('<', end)];
 }
 /** A relation with only the rows that the request's filter and time interval let through. */
 function filtered(relation, side, request, dialect) {
@@ -1685,6 +1989,9 @@ const UNEQUAL_ROWS = ['unequal_rows1', 'unequal_rows2'];
  */
 function copyUnequalRows(join, side) {
     const values = join.values.map((pair, i) => `${pair.written?.[side].column ?? column(join, pair, side)} AS value_${i}`);
+    // Keys on one side only have nothing to compare; of text files their types are to be checked.
+    const isWritten = join.values.some(({ written }) => written !== null);
+    const wanted = isWritten ? 'true' : '(unequal.on_side1 AND unequal.on_side2)';
     return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS[side]} AS
 SELECT keyed.*
 FROM (
@@ -1692,8 +1999,8 @@ FROM (
   FROM ${join.relations[side]}
   WHERE NOT (${keyIsNull(join, side)})
 ) AS keyed
-JOIN (SELECT DISTINCT ${sql_keyNames(join)} FROM ${UNEQUAL_KEYS} WHERE key_0 IS NOT NULL) AS unequal
-  ON ${sameKey(join, 'unequal', 'keyed')}`;
+JOIN ${UNEQUAL_KEYS} AS unequal
+  ON ${wanted} AND ${sameKey(join, 'unequal', 'keyed')}`;
 }
 /**
  * Compares the values of the keys that are on both sides with different hashes: `rows_with_differences`
@@ -1917,6 +2224,24 @@ function requireTimeColumn(request, sides) {
         throw new errors/* DiffError */.a2('NoSuchColumnException', `${name} (time-column, not on side ${missing + 1})`);
     }
 }
+/** Lets the database read each filter, so that what is wrong with it is said of the filter. */
+async function checkFilters(request, data, connection) {
+    for (const [index, { relation }] of data.relations().entries()) {
+        const { filter, number } = sideOf(request, index === 0 ? 1 : 2);
+        if (filter === null)
+            continue;
+        const input = `filter${number}`;
+        const [condition] = await connection
+            .describe(`(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`)
+            .catch((error) => {
+            throw ofInput(input, error);
+        });
+        if (condition?.type === 'BOOLEAN')
+            continue;
+        const value = `${input} is of type ${condition?.type}; it must be one SQL condition`;
+        throw new errors/* DiffError */.a2('InvalidFilterException', value);
+    }
+}
 function prepare(request, data, dialect) {
     const typed = data.relations();
     requireTimeColumn(request, typed);
@@ -1991,6 +2316,7 @@ async function compare(request, context) {
     const pairing = pairingOf(request);
     const data = await BothSides.load(connection, [opened1, opened2], pairing, signal);
     await settleBeforeJoin(request, data, signal);
+    await checkFilters(request, data, connection);
     for (;;) {
         const { join, plan } = prepare(request, data, dialect);
         const counts = await runJoin({ connection, join, signal, onPhase });
@@ -2015,9 +2341,98 @@ class Dialect {
     }
 }
 
+;// CONCATENATED MODULE: ./src/sources/duckdb/nested.ts
+const same = (value) => value;
+const isSame = (form) => form('value') === 'value';
+/** The parts of `a INTEGER, "b, c" MAP(VARCHAR, DATE)` between the commas of the outermost level. */
+function splitParts(text) {
+    const tokens = text.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^]/g) ?? [];
+    const parts = [''];
+    let depth = 0;
+    for (const token of tokens) {
+        if (token === '(')
+            depth += 1;
+        if (token === ')')
+            depth -= 1;
+        if (token === ',' && depth === 0)
+            parts.push('');
+        else
+            parts[parts.length - 1] += token;
+    }
+    return parts.map((part) => part.trim());
+}
+/** Applies a form to the items of a list. The type names the variable: inner types are shorter. */
+function toItems(form, type) {
+    const item = `item${type.length}`;
+    return (list) => `list_transform(${list}, lambda ${item}: ${form(item)})`;
+}
+function lists(type1, type2, compare) {
+    const matches = [type1, type2].map((type) => /^(.*)\[(\d*)\]$/s.exec(type));
+    const [child1, child2] = matches.map((match) => match?.[1]);
+    if (child1 === undefined || child2 === undefined)
+        return null;
+    const items = compare(child1, child2);
+    if (!items)
+        return null;
+    const form = (side) => {
+        const [type = '', child = '', length = ''] = matches[side] ?? [];
+        // An array of fixed length has fewer functions than a list.
+        const asList = length === '' ? same : (value) => `CAST(${value} AS ${child}[])`;
+        const convert = isSame(items.key[side]) ? same : toItems(items.key[side], type);
+        return (value) => convert(asList(value));
+    };
+    return [form(0), form(1)];
+}
+function fieldsOf(type) {
+    const inner = /^STRUCT\((.*)\)$/s.exec(type)?.[1];
+    const fields = inner === undefined ? [] : splitParts(inner);
+    const named = fields.map((field) => /^("(?:[^"]|"")*"|\w+) (.+)$/s.exec(field));
+    const read = named.map((match) => ({ name: match?.[1] ?? '', type: match?.[2] ?? '' }));
+    // The fields of a row have no names.
+    return read.length > 0 && read.every(({ name }) => name !== '') ? read : null;
+}
+function structs(type1, type2, compare) {
+    const [fields1, fields2] = [fieldsOf(type1), fieldsOf(type2)];
+    if (!fields1 || fields1.length !== fields2?.length)
+        return null;
+    const forms = fields1.map(({ name, type }, i) => name === fields2[i]?.name ? compare(type, fields2[i].type) : null);
+    if (forms.includes(null))
+        return null;
+    const form = (side) => {
+        if (forms.every((entry) => !entry || isSame(entry.key[side])))
+            return same;
+        return (value) => {
+            const fields = fields1.map(({ name }, i) => `${name} := ${forms[i]?.key[side](`${value}.${name}`) ?? 'NULL'}`);
+            return `CASE WHEN ${value} IS NOT NULL THEN struct_pack(${fields.join(', ')}) END`;
+        };
+    };
+    return [form(0), form(1)];
+}
+/** A map as the list of its entries, sorted: a map has no order. */
+function maps(type1, type2, compare) {
+    const entries = [type1, type2].map((type) => /^MAP\((.*)\)$/s.exec(type)?.[1]);
+    const [parts1, parts2] = entries.map((inner) => (inner === undefined ? [] : splitParts(inner)));
+    if (parts1?.length !== 2 || parts2?.length !== 2)
+        return null;
+    const entryType = ([key, value]) => `STRUCT("key" ${key}, "value" ${value})[]`;
+    const forms = lists(entryType(parts1), entryType(parts2), compare);
+    const form = (side) => {
+        return (value) => `list_sort(${forms?.[side](`map_entries(${value})`)})`;
+    };
+    return forms && [form(0), form(1)];
+}
+/**
+ * The forms in which lists, structs and maps are equal by `=`: their parts in the forms that
+ * `compare` gives for these. `null` where the types are none of these, or cannot be compared.
+ */
+function nestedForms(type1, type2, compare) {
+    return (lists(type1, type2, compare) ?? structs(type1, type2, compare) ?? maps(type1, type2, compare));
+}
+
 ;// CONCATENATED MODULE: ./src/sources/duckdb/comparisons.ts
 
-const same = (value) => value;
+
+const comparisons_same = (value) => value;
 const cast = (type) => (value) => `CAST(${value} AS ${type})`;
 const tryCast = (type) => (value) => `TRY_CAST(${value} AS ${type})`;
 const both = (value) => [value, value];
@@ -2049,7 +2464,7 @@ const MAX_DIGITS = 38;
 function integers(a, b) {
     const digits = Math.max(a.digits, b.digits);
     if (a.digits === b.digits)
-        return inForm(both(same), both(cast(digits > 38 ? 'DOUBLE' : 'HUGEINT')));
+        return inForm(both(comparisons_same), both(cast(digits > 38 ? 'DOUBLE' : 'HUGEINT')));
     if (digits > 39)
         return canonical(comparisons_canonicalNumber, both(cast('DOUBLE')));
     return inForm(both(cast(digits > 19 ? 'HUGEINT' : 'BIGINT')), both(cast('HUGEINT')));
@@ -2075,8 +2490,10 @@ function exactWithFloat(type) {
     // By way of the text: DuckDB's own cast from a decimal may miss the nearest float by one.
     const near = (value) => tryCast(type)(cast('VARCHAR')(value));
     const whole = (value) => `CASE WHEN abs(${near(value)}) >= ${WHOLE_UP_TO[type]} THEN ${tryCast('HUGEINT')(value)} END`;
+    const text = cast('VARCHAR');
+    const form = (value) => `coalesce(${text(whole(value))}, ${text(near(value))}, ${text(value)})`;
     return {
-        key: both((value) => comparisons_canonicalNumber(cast('VARCHAR')(value))),
+        key: both((value) => comparisons_canonicalNumber(form(value))),
         hashed: both((value) => `hash(${near(value)}, ${whole(value)})`),
         equal: (a, b) => `coalesce(${equals(near(a), near(b))}, false) AND ${whole(a)} IS NOT DISTINCT FROM ${whole(b)}`,
         number: both(cast('DOUBLE')),
@@ -2107,7 +2524,7 @@ function numbers(a, b) {
         return exactWithFloat(type);
     if (floats[0]?.type !== floats[1]?.type)
         return mixedFloats();
-    return inForm(both(same), both(cast('DOUBLE')));
+    return inForm(both(comparisons_same), both(cast('DOUBLE')));
 }
 const isNumber = (family) => isExact(family) || family.kind === 'float' || family.kind === 'numberText';
 /** Timestamps are reduced to the coarser of the two precisions; a date counts as its midnight. */
@@ -2117,16 +2534,17 @@ function timestamps(a, b) {
     const coarsest = types.sort((x, y) => x.precision - y.precision)[0];
     if (others.length > 0 || !coarsest)
         return null;
-    return inForm(both(a.kind === b.kind && types[0]?.type === types[1]?.type ? same : cast(coarsest.type)));
+    return inForm(both(a.kind === b.kind && types[0]?.type === types[1]?.type ? comparisons_same : cast(coarsest.type)));
 }
-/** The same type on both sides, none of the families with rules of their own. */
-function sameType(type) {
+/** Types without rules of their own: lists, structs and maps by their parts, others by `=`. */
+function others(type1, type2) {
+    const nested = nestedForms(type1, type2, duckdbComparison);
+    if (nested)
+        return inForm(nested);
+    if (type1 !== type2)
+        return null;
     // DuckDB's `=` takes 30 days for a month; their text forms differ, as the values do.
-    if (type === 'INTERVAL')
-        return inForm(both(cast('VARCHAR')));
-    if (/^MAP\(/.test(type))
-        return inForm(both((value) => `list_sort(map_entries(${value}))`));
-    return inForm(both(same));
+    return inForm(both(type1 === 'INTERVAL' ? cast('VARCHAR') : comparisons_same));
 }
 /** A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. */
 const UUID_TEXTS = {
@@ -2149,9 +2567,9 @@ function duckdbComparison(type1, type2) {
     if (a.kind === 'text' && b.kind === 'text')
         return inForm(both(cast('VARCHAR')));
     if (a.kind === 'same' && b.kind === 'same')
-        return a.type === b.type ? sameType(a.type) : null;
+        return others(a.type, b.type);
     if (a.kind === b.kind)
-        return inForm(both(same));
+        return inForm(both(comparisons_same));
     const [form1, form2] = [UUID_TEXTS[a.kind], UUID_TEXTS[b.kind]];
     return form1 && form2 ? inForm([form1, form2]) : null;
 }
@@ -2169,13 +2587,24 @@ class DuckDBDialect extends Dialect {
         return values.length === 0 ? '0::UBIGINT' : `hash(${values.join(', ')})`;
     }
     timeLiteral(iso, type) {
-        const { kind } = familyOf(type);
-        const target = kind === 'timestamptz' ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP';
-        return `CAST(${this.quoteText(iso)} AS ${target})`;
+        const instant = `CAST(${this.quoteText(iso)} AS TIMESTAMP WITH TIME ZONE)`;
+        switch (familyOf(type).kind) {
+            case 'timestamptz':
+                return instant;
+            case 'timestamp':
+            case 'date':
+                // Not at once: that would drop the zone.
+                return `CAST(${instant} AS TIMESTAMP)`;
+            case 'unknown':
+                return 'NULL';
+            default:
+                return null;
+        }
     }
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/connection.ts
+
 
 
 
@@ -2191,13 +2620,7 @@ class DuckDBConnection {
         this.#connection = connection;
     }
     static async open(duckdb, settings) {
-        const instance = await duckdb.DuckDBInstance.create(':memory:', {
-            memory_limit: settings.memoryLimit,
-            temp_directory: settings.temporaryDirectory,
-            extension_directory: settings.temporaryDirectory,
-            preserve_insertion_order: 'false',
-            threads: String(settings.threads),
-        });
+        const instance = await createInstance(duckdb, settings);
         const connection = await instance.connect();
         for (const setting of [
             "TimeZone = 'UTC'",
@@ -2208,6 +2631,7 @@ class DuckDBConnection {
         }
         registerText(duckdb, connection, 'canonical_number', canonicalNumber);
         registerText(duckdb, connection, 'canonical_json', canonicalJson);
+        registerText(duckdb, connection, 'json_members', jsonMembers);
         return new DuckDBConnection(duckdb, instance, connection);
     }
     async query(sql, signal) {
@@ -2225,18 +2649,24 @@ class DuckDBConnection {
         }));
     }
     /**
-     * The text of the one query that `sql` is.
+     * Checks that `sql` is one query, and gives the names of its columns.
      *
      * @throws DiffError where it is not exactly one statement, or one that is not a query.
      */
     async checkQuery(sql, input) {
         const statement = await this.#interruptible(undefined, async () => {
-            const statements = await this.#connection.extractStatements(sql);
-            return statements.count === 1 ? statements.prepare(0) : null;
+            const statements = await this.#connection.extractStatements(sql).catch((error) => {
+                // Where there is no statement at all, that is all it says.
+                if ((0,errors/* messageOf */.bD)(error).endsWith('Error in native callback'))
+                    return null;
+                throw error;
+            });
+            return statements?.count === 1 ? statements.prepare(0) : null;
         });
         if (statement?.statementType !== this.#duckdb.StatementType.SELECT) {
             throw new errors/* DiffError */.a2('InvalidQueryException', `${input} is not one SELECT statement`);
         }
+        return Array.from({ length: statement.columnCount }, (_, i) => statement.columnName(i));
     }
     rowsRead() {
         return Number(this.#connection.progress.rows_processed);
@@ -2264,20 +2694,21 @@ class DuckDBConnection {
         }
     }
 }
-/**
- * DuckDB's message as the API's pair of type and value, without what it quotes of the data: more
- * people read a comment than may see the rows.
- */
-function readError(message) {
-    const [, kind = 'DuckDB', text = message] = /^([A-Z][\w ]*?) Error: (.*)$/s.exec(message) ?? [];
-    const value = text
-        // The lines from here on quote the statement, which the user did not write.
-        .replace(/\n\s*LINE \d+:.*$/s, '')
-        .replace(/\nOriginal Line:.*?(?=\n(Expected|Invalid|Possible) |$)/s, '')
-        .replace(/\nPossible (fixes|solutions):.*$/s, '')
-        .replace(/\b(string|value) (['"]).*\2/s, '$1 (not shown)')
-        .trim();
-    return [`${kind.replaceAll(' ', '')}Exception`, value];
+async function createInstance(duckdb, settings) {
+    try {
+        return await duckdb.DuckDBInstance.create(':memory:', {
+            memory_limit: settings.memoryLimit,
+            temp_directory: settings.temporaryDirectory,
+            preserve_insertion_order: 'false',
+            threads: String(settings.threads),
+            // Extensions come from a server of their own, past the checksums that are pinned here.
+            autoinstall_known_extensions: 'false',
+            autoload_known_extensions: 'false',
+        });
+    }
+    catch (error) {
+        throw new errors/* ConfigurationError */.j1(`memory-limit is ${settings.memoryLimit}, with which DuckDB cannot start (${(0,errors/* messageOf */.bD)(error)})`, { cause: error });
+    }
 }
 /** Makes a function from text to text callable in SQL. NULL gives NULL. */
 function registerText(duckdb, connection, name, convert) {
@@ -2427,6 +2858,7 @@ const NPM_OPTIONS = [
     '--ignore-scripts',
     '--loglevel=error',
     '--fetch-retries=1',
+    '--fetch-retry-mintimeout=1000',
     '--fetch-retry-maxtimeout=5000',
 ];
 /** Downloads the tarballs by npm, which knows proxies, mirrors and logins. */
@@ -2443,7 +2875,9 @@ async function pack(pinned, folder) {
         if (error.code === 'ENOENT')
             return download(pinned, folder);
         const { stderr = '' } = error;
-        const reason = stderr.split('\n').find((line) => /^npm (error|ERR!) (?!code )/.test(line));
+        const reason = stderr
+            .split('\n')
+            .find((line) => /^npm (error|ERR!) (?!(code|syscall|errno|type) )/.test(line));
         throw new Error(reason ?? (0,errors/* messageOf */.bD)(error), { cause: error });
     }
 }
@@ -2471,7 +2905,7 @@ function readUrl(name, url) {
     const type = SCHEMES[scheme.toLowerCase()];
     if (!type || location === '') {
         // The URL itself may hold a password: only its scheme is shown.
-        throw new errors/* ConfigurationError */.j1(`The data source "${name}" has a URL that starts with "${scheme || 'no scheme'}:"; ` +
+        throw new errors/* ConfigurationError */.j1(`data-sources: "${name}" has a URL that starts with ${scheme ? `"${scheme}:"` : 'no scheme'}; ` +
             `accepted are ${Object.keys(SCHEMES)
                 .map((known) => `${known}:…`)
                 .join(', ')}`);
@@ -2493,7 +2927,7 @@ function readDataSources(config) {
     for (const { id, name } of sources) {
         const other = ids.get(id);
         if (other !== undefined) {
-            throw new errors/* ConfigurationError */.j1(`The data sources "${other}" and "${name}" have the same id ${id}`);
+            throw new errors/* ConfigurationError */.j1(`data-sources: "${other}" and "${name}" have the same id ${id}; each needs its own`);
         }
         ids.set(id, name);
     }

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 620;
-exports.ids = [620];
+exports.id = 759;
+exports.ids = [759];
 exports.modules = {
 
-/***/ 3620:
+/***/ 9759:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -250,229 +250,16 @@ function parseApiKey(value) {
     return key;
 }
 
-;// CONCATENATED MODULE: ./src/service/error-body.ts
-
-
-/** Bodies may be megabytes of a stranger's HTML; the reason, if any, comes first. */
-const READ_AT_MOST = 4096;
-const SHOW_AT_MOST = 5;
-const DEEPEST = 6;
-const REQUEST_FIELDS = new Set(Object.keys(contract_request/* diffRequestSchema */.W8.shape));
-/** Where frameworks put the part of the request before the field, which says nothing to a user. */
-const REQUEST_PARTS = new Set(['body', 'json', 'query', 'path', '_schema', '__root__']);
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The first of these fields that holds a text. */
-function textIn(record, ...fields) {
-    const texts = fields.map((field) => record[field]);
-    const text = texts.find((value) => typeof value === 'string' && value.trim() !== '');
-    return typeof text === 'string' ? text : null;
-}
-/** A request field in the words of the inputs: `data_source1_id` is the input `data-source1`. */
-function inputName(field) {
-    const name = String(field);
-    return REQUEST_FIELDS.has(name) ? name.replace(/_id$/, '').replaceAll('_', '-') : name;
-}
-/** A path as people write it: `pk-columns`, `diff-tolerances-per-column[0].tolerance_value`. */
-function describePath(path) {
-    const [first, ...rest] = path;
-    if (first === undefined)
-        return '';
-    const steps = rest.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
-    return (0,service_text/* plainText */.wh)(inputName(first) + steps.join(''));
-}
-/** Where a problem is, by any of the names that the frameworks of this field give to it. */
-function pathOf(problem) {
-    const { loc } = problem;
-    if (Array.isArray(loc))
-        return loc.map((step) => (typeof step === 'number' ? step : String(step)));
-    const name = textIn(problem, 'loc', 'field', 'name', 'path', 'pointer');
-    return name === null ? [] : name.split(/[./]/).filter((step) => step !== '' && step !== '#');
-}
-/** Every problem in a `detail` or `errors` value: texts, `{loc, msg}`, lists, maps by field. */
-function problemsIn(value, path = []) {
-    if (typeof value === 'string')
-        return value.trim() === '' ? [] : [{ path, text: value }];
-    if (path.length > DEEPEST)
-        return [];
-    if (Array.isArray(value))
-        return value.flatMap((item) => problemsIn(item, path));
-    if (!isRecord(value))
-        return [];
-    const text = textIn(value, 'msg', 'message', 'detail', 'reason', 'title');
-    if (text !== null)
-        return [{ path: [...path, ...pathOf(value)], text }];
-    return Object.entries(value).flatMap(([field, inner]) => problemsIn(inner, [...path, field]));
-}
-function describeProblem({ path, text }) {
-    const start = path.findIndex((step) => !REQUEST_PARTS.has(step));
-    // A number alone is a position in the JSON text, which nobody wrote by hand.
-    const place = typeof path[start] === 'string' ? describePath(path.slice(start)) : '';
-    return place === '' ? text : `${place}: ${text}`;
-}
-/** Problem details, validation errors and their mixtures: both documented forms in one reading. */
-function describeRecord(body) {
-    const headline = [textIn(body, 'title'), textIn(body, 'detail', 'message', 'error')];
-    const detail = typeof body['detail'] === 'string' ? [] : problemsIn(body['detail']);
-    const error = typeof body['error'] === 'string' ? [] : problemsIn(body['error']);
-    const problems = [...problemsIn(body['errors']), ...detail, ...error].map(describeProblem);
-    const hidden = problems.length - SHOW_AT_MOST;
-    const shown = problems.slice(0, SHOW_AT_MOST);
-    if (hidden > 0)
-        shown.push(`and ${hidden} more`);
-    const parts = [headline.filter((part) => part !== null).join(': '), shown.join(', ')];
-    const instance = textIn(body, 'instance');
-    const said = parts.filter((part) => part !== '').join(': ');
-    return instance === null ? said : `${said} (instance ${(0,service_text/* clip */.$Q)(instance, 80)})`;
-}
-function describeText(body) {
-    const start = body.slice(0, READ_AT_MOST);
-    if (!/^\s*</.test(start))
-        return start;
-    const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1]?.trim();
-    const page = title ? `a web page titled "${title}"` : 'a web page';
-    return `${page}, which a proxy or another server sent and not the API`;
-}
-/** What an error's body says, in one line of plain text; empty where it says nothing. */
-function describeErrorBody(body) {
-    let value = body;
-    try {
-        value = JSON.parse(body);
-    }
-    catch {
-        // Not JSON: the text itself is what there is to say.
-    }
-    if (isRecord(value))
-        return (0,service_text/* plainText */.wh)(describeRecord(value));
-    if (Array.isArray(value))
-        return (0,service_text/* plainText */.wh)(describeRecord({ errors: value }));
-    return (0,service_text/* plainText */.wh)(describeText(typeof value === 'string' ? value : body));
-}
-
+// EXTERNAL MODULE: ./src/service/error-body.ts
+var error_body = __webpack_require__(7258);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
 // EXTERNAL MODULE: ./node_modules/axios/lib/axios.js + 65 modules
 var axios = __webpack_require__(1542);
-;// CONCATENATED MODULE: ./src/service/http-errors.ts
-
-
-
-const LONGEST_DETAIL = 300;
-const LONGEST_MESSAGE = 500;
-/** Failures before a connection was there: the request cannot have arrived. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-const EXPLAINED = {
-    EAI_AGAIN: 'the host name could not be looked up for now',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection broke',
-    ENETUNREACH: 'the network cannot be reached',
-    ENOTFOUND: 'the host name is not known',
-    EPIPE: 'the connection broke',
-};
-/** Failures that another try cannot mend: certificates, protocols, requests that cannot be sent. */
-const PERMANENT = /CERT|SIGNATURE|^ERR_TLS|^ERR_SSL|^EPROTO$|^ERR_INVALID|^ERR_BAD_OPTION|^HPE_/;
-const MAY_HAVE_ARRIVED = 'the service may have acted on it all the same, so it was not sent again';
-const NOT_FOLLOWED = 'redirects are not followed, since the API key goes to `api-url` only: set that to the address of the API itself';
-const TRY_LATER = 'the service itself failed; try again later';
-/** What the user can do about a status below 500; empty where that is not known. */
-function adviseOnStatus(status, ask) {
-    const diff = /\/datadiffs\/(\d+)/.exec(ask.url)?.[1];
-    const asks = {
-        401: 'check `api-key`: this service does not accept it',
-        403: '`api-key` is accepted but lacks the permission for this; use a key that may do it',
-        404: diff
-            ? `check \`api-url\`, and that data diff ${diff} exists and is visible to this key`
-            : 'check that `api-url` is the address of the API',
-        405: 'check that `api-url` is the address of the API',
-        407: 'the proxy wants a user and password: check HTTPS_PROXY',
-        422: 'correct the inputs that it names',
-        429: 'the service limits how often it is asked; run fewer diffs at once, or later',
-    };
-    return asks[status] ?? '';
-}
-/** The parts that say something, as one sentence without the secret, of bounded length. */
-function sentence(scrub, start, detail, advice) {
-    // Scrubbed before it is cut: half a key is still a leak.
-    const said = (0,service_text/* clip */.$Q)(scrub((0,service_text/* plainText */.wh)(detail)), LONGEST_DETAIL);
-    const whole = `${start}${said === '' ? '' : `: ${said}`}${advice === '' ? '' : `; ${advice}`}`;
-    return (0,service_text/* clip */.$Q)(scrub(whole), LONGEST_MESSAGE);
-}
-/** An error whose answer came but cannot be used: it is not JSON, or not of a documented form. */
-function unusableAnswer(ask, detail, scrub, { retryable }) {
-    const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered in a form that is not the API's`;
-    return new contract_errors/* ApiError */.hD(sentence(scrub, start, detail, 'check `api-url`'), {
-        status: 200,
-        retryable,
-    });
-}
-/** Where a redirect leads, without its query, which may hold a secret. */
-function redirectTarget(location, ask) {
-    const target = URL.parse(location ?? '', ask.url);
-    if (!location || !target)
-        return 'a redirect';
-    const elsewhere = target.origin === new URL(ask.url).origin ? '' : ', another origin';
-    return `a redirect to ${target.origin}${target.pathname}${elsewhere}`;
-}
-/** What an answer other than 2xx means. */
-function httpFailure(ask, answer, retryAfterMs, scrub) {
-    const { status } = answer;
-    const isRedirect = status >= 300 && status < 400;
-    const detail = isRedirect ? redirectTarget(answer.location, ask) : describeErrorBody(answer.body);
-    const notProcessed = status === 429 || (status === 503 && retryAfterMs !== null);
-    let advice = adviseOnStatus(status, ask);
-    if (isRedirect)
-        advice = NOT_FOLLOWED;
-    if (status >= 500)
-        advice = ask.idempotent || notProcessed ? TRY_LATER : MAY_HAVE_ARRIVED;
-    const wait = retryAfterMs ? ` and asked to wait ${(0,service_text/* describeDuration */.MB)(retryAfterMs)}` : '';
-    const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered ${status}${wait}`;
-    const retryable = status === 408 || status === 425 || status === 429 || status >= 500;
-    return {
-        error: new contract_errors/* ApiError */.hD(sentence(scrub, start, detail, advice), { status, retryable }),
-        summary: `answered ${status}`,
-        notProcessed,
-        retryAfterMs,
-    };
-}
-/** The code of a failed connection, also where several addresses were tried. */
-function codeOf(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : 'UNKNOWN';
-}
-/** What the user can do about a call that got no answer. */
-function adviseOnNetwork(code, permanent, ask) {
-    if (/CERT|SIGNATURE/.test(code)) {
-        return 'check `api-url`, or name your certificate authority in NODE_EXTRA_CA_CERTS';
-    }
-    if (permanent || NOT_SENT.has(code))
-        return 'check `api-url` and the way there';
-    return ask.idempotent ? '' : MAY_HAVE_ARRIVED;
-}
-/**
- * What a call without a usable answer means. The caught error holds the request's headers, and so
- * the key: only its code and its cleaned message go on.
- */
-function networkFailure(ask, caught, scrub) {
-    const code = codeOf(caught);
-    const raw = caught instanceof Error ? caught.message : String(caught);
-    const message = scrub((0,service_text/* plainText */.wh)(raw)) || code;
-    const permanent = raw.startsWith('maxContentLength') || PERMANENT.test(code);
-    const explained = EXPLAINED[code];
-    const detail = explained ? `${explained} (${message})` : `${message} (${code})`;
-    const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} got no usable answer`;
-    const text = sentence(scrub, start, detail, adviseOnNetwork(code, permanent, ask));
-    const cause = Object.assign(new Error((0,service_text/* clip */.$Q)(message, LONGEST_MESSAGE)), { code });
-    return {
-        error: new contract_errors/* ApiError */.hD(text, { status: null, retryable: !permanent, cause }),
-        summary: code,
-        notProcessed: NOT_SENT.has(code),
-        retryAfterMs: null,
-    };
-}
-
+// EXTERNAL MODULE: ./src/service/http-errors.ts
+var http_errors = __webpack_require__(7199);
 // EXTERNAL MODULE: ./src/service/retry.ts
 var retry = __webpack_require__(5585);
 // EXTERNAL MODULE: ./src/service/timing.ts + 1 modules
@@ -559,7 +346,7 @@ class HttpClient {
             if (signal.aborted)
                 throw new contract_errors/* CancelledError */.cc(`Cancelled: ${ask.what}`);
             const reason = deadline.expired() ? timedOut(this.#timeoutMs) : error;
-            return { failure: networkFailure(ask, reason, this.#scrub) };
+            return { failure: (0,http_errors/* networkFailure */.rd)(ask, reason, this.#scrub) };
         }
         finally {
             deadline.release();
@@ -575,7 +362,7 @@ class HttpClient {
             return { body: data };
         const retryAfterMs = (0,retry/* readRetryAfter */.D)(textHeader(response, 'retry-after'), Date.now());
         const answer = { status, body: data, location: textHeader(response, 'location') };
-        return { failure: httpFailure(ask, answer, retryAfterMs, this.#scrub) };
+        return { failure: (0,http_errors/* httpFailure */.tG)(ask, answer, retryAfterMs, this.#scrub) };
     }
 }
 
@@ -693,8 +480,8 @@ class DatafoldService {
         }
         catch {
             // Something between us and the service spoke, which may pass: a wait lives on.
-            const detail = describeErrorBody(text) || 'it is empty';
-            throw unusableAnswer(ask, detail, this.#scrub, { retryable: ask.idempotent });
+            const detail = (0,error_body/* describeErrorBody */.u)(text) || 'it is empty';
+            throw (0,http_errors/* unusableAnswer */.Qf)(ask, detail, this.#scrub, { retryable: ask.idempotent });
         }
         try {
             return read(body);
@@ -702,8 +489,8 @@ class DatafoldService {
         catch (error) {
             if (!(error instanceof errors/* ZodError */.G))
                 throw error;
-            const problems = error.issues.map(({ path, message }) => [describePath(path), message].filter((part) => part !== '').join(': '));
-            throw unusableAnswer(ask, problems.join(', '), this.#scrub, { retryable: false });
+            const problems = error.issues.map(({ path, message }) => [(0,error_body/* describePath */.N)(path), message].filter((part) => part !== '').join(': '));
+            throw (0,http_errors/* unusableAnswer */.Qf)(ask, problems.join(', '), this.#scrub, { retryable: false });
         }
     }
 }

@@ -9,7 +9,8 @@ import type { NamedSource } from '../sources/registry.ts';
 import { keyNames, partnerName, planColumns } from './columns.ts';
 import { datasetOf, filtered, sideOf } from './datasets.ts';
 import { type JoinCounts, type OnPhase, runJoin } from './join/join.ts';
-import { type Join, UNEQUAL_ROWS } from './join/sql.ts';
+import type { Join } from './join/sql.ts';
+import { UNEQUAL_ROWS } from './join/values-sql.ts';
 import { assertInvariants, toResults } from './results.ts';
 
 /** What a diff runs with. */

@@ -2,8 +2,6 @@ import { DiffError } from '../../contract/errors.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Cell, Connection, Sql } from '../../sources/dialect.ts';
 import {
-  compareValues,
-  copyUnequalRows,
   countPairs,
   countRepeated,
   countRows,
@@ -11,6 +9,13 @@ import {
   findUnequalKeys,
   type Join,
 } from './sql.ts';
+import {
+  addDifferingRows,
+  compareValues,
+  copyUnequalRows,
+  countDifferingRows,
+  startDifferingRows,
+} from './values-sql.ts';
 
 /** What a join counts, from which every figure follows. All in rows or keys. */
 export interface JoinCounts {
@@ -100,6 +105,27 @@ async function pairUnique(running: Running, keyed: Pair<number>) {
   return { pairs: uniquePairs, repeated };
 }
 
+/** DuckDB plans a statement in the square of its columns; this many take no time. */
+const COLUMNS_AT_ONCE = 100;
+
+/** Compares the copied rows, in several statements where there are many columns. */
+async function compareCopiedRows(running: Running): Promise<Record<string, number>> {
+  const { connection, join, signal } = running;
+  const all = join.values.map((_, index) => index);
+  if (all.length <= COLUMNS_AT_ONCE) return counts(running, compareValues(join, all));
+  const found: Record<string, number> = {};
+  await connection.execute(startDifferingRows(join), signal);
+  for (let from = 0; from < all.length; from += COLUMNS_AT_ONCE) {
+    const columns = all.slice(from, from + COLUMNS_AT_ONCE);
+    const some = await counts(running, compareValues(join, columns));
+    if ((some['rows_with_differences'] ?? 0) > 0) {
+      await connection.execute(addDifferingRows(join, columns), signal);
+    }
+    Object.assign(found, some);
+  }
+  return { ...found, ...(await counts(running, countDifferingRows(join))) };
+}
+
 async function countDifferences(
   running: Running,
   unequal: number,
@@ -113,7 +139,7 @@ async function countDifferences(
     await connection.execute(copyUnequalRows(join, 0), signal);
     await connection.execute(copyUnequalRows(join, 1), signal);
   }
-  const row = nothing ? {} : await counts(running, compareValues(join));
+  const row = nothing ? {} : await compareCopiedRows(running);
   return {
     rowsWithDifferences: row['rows_with_differences'] ?? 0,
     differences: join.values.map((_, index) => row[`differences_${index}`] ?? 0),

@@ -1,4 +1,3 @@
-import type { ColumnTolerance } from '../../contract/request.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Dialect, Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
@@ -17,29 +16,29 @@ export const UNEQUAL_KEYS = 'unequal_keys';
 /** Keys that occur more than once on a side, with their rows on each side. */
 export const REPEATED_KEYS = 'repeated_keys';
 
-const list = (count: number, item: (index: number) => Sql, separator = ', '): Sql =>
+export const list = (count: number, item: (index: number) => Sql, separator = ', '): Sql =>
   Array.from({ length: count }, (_, index) => item(index)).join(separator);
 
-function column(join: Join, pair: ColumnPair, side: 0 | 1): Sql {
+export function column(join: Join, pair: ColumnPair, side: 0 | 1): Sql {
   return join.dialect.quoteIdentifier(pair.names[side]);
 }
 
 /** The key's parts of one side, in the form in which `=` decides, as `key_0`, `key_1`, … */
-function keyList(join: Join, side: 0 | 1): Sql {
+export function keyList(join: Join, side: 0 | 1): Sql {
   return join.keys
     .map((pair, index) => `${pair.comparison.key[side](column(join, pair, side))} AS key_${index}`)
     .join(', ');
 }
 
-function keyIsNull(join: Join, side: 0 | 1): Sql {
+export function keyIsNull(join: Join, side: 0 | 1): Sql {
   return join.keys.map((pair) => `${column(join, pair, side)} IS NULL`).join(' OR ');
 }
 
-function sameKey(join: Join, left: Sql, right: Sql): Sql {
+export function sameKey(join: Join, left: Sql, right: Sql): Sql {
   return list(join.keys.length, (i) => `${left}.key_${i} = ${right}.key_${i}`, ' AND ');
 }
 
-const keyNames = (join: Join): Sql => list(join.keys.length, (i) => `key_${i}`);
+export const keyNames = (join: Join): Sql => list(join.keys.length, (i) => `key_${i}`);
 
 /** Rows of one side, and those whose key has a NULL: `total_rows`, `nulls`. */
 export function countRows(join: Join, side: 0 | 1): Sql {
@@ -157,88 +156,4 @@ export function countRepeated(): Sql {
   count(*) FILTER (WHERE rows${side} > 0 AND rows${other} = 0) AS keys_only${side}`;
   });
   return `SELECT\n  ${sums.join(',\n  ')}\nFROM ${REPEATED_KEYS}`;
-}
-
-/** Whether two numbers lie within a tolerance; `|a / b − 1| ≤ t` as `|a − b| ≤ t · |b|`. */
-function within({ tolerance_mode, tolerance_value }: ColumnTolerance, a: Sql, b: Sql): Sql {
-  // As text: a number in exponent form would be a float, and decimals compare exactly.
-  const limit = tolerance_value.toFixed(20).replace(/\.?0+$/, '');
-  const scale = tolerance_mode === 'relative' ? ` * abs(${b})` : '';
-  return `coalesce(abs(${a} - ${b}) <= ${limit}${scale}, false)`;
-}
-
-/** A compared value of one side; what is written is only read here, where it is needed. */
-function valueOf({ written }: ColumnPair, side: 0 | 1, index: number): Sql {
-  const column = `side${side + 1}.value_${index}`;
-  return written?.[side].read(column) ?? column;
-}
-
-/** Whether a compared value differs between the sides; never NULL. */
-function differs(pair: ColumnPair, index: number): Sql {
-  const { comparison, tolerance } = pair;
-  const [a, b] = [valueOf(pair, 0, index), valueOf(pair, 1, index)];
-  const equal = comparison.equal(a, b);
-  const close =
-    tolerance && comparison.number
-      ? `(${equal}) OR ${within(tolerance, comparison.number[0](a), comparison.number[1](b))}`
-      : equal;
-  return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${close}) END`;
-}
-
-/** Whether a value is not written the same on both sides, where files write it. */
-function isWrittenOtherwise({ written }: ColumnPair, index: number): Sql {
-  return written ? `side1.value_${index} IS DISTINCT FROM side2.value_${index}` : 'false';
-}
-
-/** Rows of one side whose key is among the unequal ones. */
-export const UNEQUAL_ROWS: Pair<string> = ['unequal_rows1', 'unequal_rows2'];
-
-/**
- * Copies the rows of one side whose key is among the unequal ones: key and compared values, these
- * as written where a text file wrote them, as `value_0`, `value_1`, …
- */
-export function copyUnequalRows(join: Join, side: 0 | 1): Sql {
-  const values = join.values.map(
-    (pair, i) => `${pair.written?.[side].column ?? column(join, pair, side)} AS value_${i}`,
-  );
-  // Keys on one side only have nothing to compare; of text files their types are to be checked.
-  const isWritten = join.values.some(({ written }) => written !== null);
-  const wanted = isWritten ? 'true' : '(unequal.on_side1 AND unequal.on_side2)';
-  return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS[side]} AS
-SELECT keyed.*
-FROM (
-  SELECT ${[keyList(join, side), ...values].join(', ')}
-  FROM ${join.relations[side]}
-  WHERE NOT (${keyIsNull(join, side)})
-) AS keyed
-JOIN ${UNEQUAL_KEYS} AS unequal
-  ON ${wanted} AND ${sameKey(join, 'unequal', 'keyed')}`;
-}
-
-/**
- * Compares the values of the keys that are on both sides with different hashes: `rows_with_differences`
- * and for each column `differences_i` and `rewritten_i`. Needs the tables of `copyUnequalRows`.
- */
-export function compareValues(join: Join): Sql {
-  const count = join.values.length;
-  return `WITH compared AS (
-  SELECT
-    ${join.values
-      .map(
-        (pair, i) => `${differs(pair, i)} AS differs_${i},
-    ${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`,
-      )
-      .join(',\n    ')}
-  FROM ${UNEQUAL_ROWS[0]} AS side1
-  JOIN ${UNEQUAL_ROWS[1]} AS side2 ON ${sameKey(join, 'side1', 'side2')}
-)
-SELECT
-  count(*) FILTER (WHERE ${list(count, (i) => `differs_${i}`, ' OR ')}) AS rows_with_differences,
-  ${list(
-    count,
-    (i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i},
-  count(*) FILTER (WHERE written_otherwise_${i} AND NOT differs_${i}) AS rewritten_${i}`,
-    ',\n  ',
-  )}
-FROM compared`;
 }

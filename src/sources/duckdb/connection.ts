@@ -52,6 +52,17 @@ export class DuckDBConnection implements Connection {
     return result.getRowObjects() as Record<string, Cell>[];
   }
 
+  /** The same rows, some at a time, so that never all of them are held. */
+  async *stream(sql: Sql, signal?: AbortSignal): AsyncGenerator<Record<string, Cell>[]> {
+    const result = await this.#interruptible(signal, () => this.#connection.stream(sql));
+    const names = result.deduplicatedColumnNames();
+    for (;;) {
+      const chunk = await this.#interruptible(signal, () => result.fetchChunk());
+      if (!chunk || chunk.rowCount === 0) return;
+      yield chunk.getRowObjects(names) as Record<string, Cell>[];
+    }
+  }
+
   async execute(sql: Sql, signal?: AbortSignal): Promise<void> {
     await this.#interruptible(signal, () => this.#connection.run(sql));
   }

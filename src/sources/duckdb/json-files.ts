@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import { DiffError } from '../../contract/errors.ts';
 import type { Sql } from '../dialect.ts';
 import { mayBeRenamed, requireDistinctNames } from './distinct-names.ts';
@@ -66,6 +67,28 @@ function readExactly({ connection: { dialect }, reader }: SourceFile, names: str
   )`;
 }
 
+/** Whether a file begins, or ends, like this. */
+async function edge(path: string, at: 'start' | 'end', pattern: RegExp): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const length = Math.min(size, 4096);
+    const buffer = Buffer.alloc(length);
+    await file.read(buffer, 0, length, at === 'start' ? 0 : size - length);
+    return pattern.test(buffer.toString());
+  } finally {
+    await file.close();
+  }
+}
+
+/** DuckDB takes a list that breaks off after a record for a whole one. */
+async function requireWholeList({ local, path }: SourceFile): Promise<void> {
+  if (local === null || /\.(gz|zst)$/i.test(local)) return;
+  if (!(await edge(local, 'start', /^\uFEFF?\s*\[/)) || (await edge(local, 'end', /\]\s*$/)))
+    return;
+  throw new DiffError('InvalidInputException', `${path} breaks off: its list has no end`);
+}
+
 /**
  * Opens a file of JSON records: a list of objects, or one on each line.
  *
@@ -74,6 +97,7 @@ function readExactly({ connection: { dialect }, reader }: SourceFile, names: str
 export async function openJson(file: SourceFile): Promise<OpenedRelation> {
   const { connection, reader, signal } = file;
   const { dialect } = connection;
+  await requireWholeList(file);
   const names = await recordKeys(file);
   if (names === null) return { kind: 'empty' };
   if (mayBeRenamed(names)) {

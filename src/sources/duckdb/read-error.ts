@@ -19,9 +19,9 @@ function readCsvError(text: string): string | null {
   return `${basename(file)}, line ${line}: ${found}`;
 }
 
-/** Whether reading failed at a line that is too long. */
-export function isLongLine(error: unknown): boolean {
-  return error instanceof DiffError && error.value.includes('is longer than');
+/** Whether reading failed at a line that is too long, or because several threads read. */
+export function needsLongLines(error: unknown): boolean {
+  return error instanceof DiffError && /is longer than|parallel = false/.test(error.value);
 }
 
 /** Kinds of errors that may quote what a row holds. */
@@ -39,7 +39,9 @@ function hideData(text: string): string {
 function hideDataAfterPlace(text: string): string {
   const place =
     /^.*? in file "[^"\n]*",[^:\n]* in (?:line|record\/value) \d+: /.exec(text)?.[0] ?? '';
-  return place + hideData(text.slice(place.length));
+  // Further lines quote more of it.
+  const [message = ''] = text.slice(place.length).split('\n');
+  return place + hideData(message);
 }
 
 /**

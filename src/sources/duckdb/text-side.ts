@@ -1,8 +1,8 @@
 import type { Column, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import type { OpenedRelation, TextColumn } from './files.ts';
-import { asTexts, gatherFacts, type TextFacts, type TextValue } from './text-facts.ts';
-import { isLongLine } from './read-error.ts';
+import { asTexts, gatherFacts, mergeFacts, type TextFacts, type TextValue } from './text-facts.ts';
+import { needsLongLines } from './read-error.ts';
 import { fits, fitsJson, jsonText, readAs, storedType } from './text-types.ts';
 
 /** The type to read each column in, by its name. */
@@ -18,6 +18,9 @@ type TextRelation = Extract<OpenedRelation, { kind: 'text' }>;
 
 /** Enough to guess from; a wrong guess is found when the values are checked. */
 const SAMPLE_ROWS = 500;
+
+/** DuckDB plans a statement in the square of its columns; this many take no time. */
+const COLUMNS_AT_ONCE = 100;
 
 /** A text file, kept as a table of texts that are read in types as far as these are known. */
 export class TextSide {
@@ -44,7 +47,7 @@ export class TextSide {
     const read = (from: Sql): Promise<void> =>
       this.#connection.execute(`CREATE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`, signal);
     await read(relation).catch((error: unknown) => {
-      if (longLines === undefined || !isLongLine(error)) throw error;
+      if (longLines === undefined || !needsLongLines(error)) throw error;
       return read(longLines);
     });
     await this.#gather(this.file.columns, `LIMIT ${SAMPLE_ROWS}`, signal);
@@ -60,12 +63,19 @@ export class TextSide {
     const fitsOf = (column: TextColumn): Sql =>
       this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
     const checked = columns.filter((column) => fitsOf(column) !== 'true');
-    if (checked.length === 0) return [];
-    const counts = checked.map(
-      (column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`,
-    );
-    const [row] = await this.#connection.query(`SELECT ${counts.join(', ')} FROM ${rows}`, signal);
-    return checked.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0);
+    const found: TextColumn[] = [];
+    for (let from = 0; from < checked.length; from += COLUMNS_AT_ONCE) {
+      const some = checked.slice(from, from + COLUMNS_AT_ONCE);
+      const counts = some.map(
+        (column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`,
+      );
+      const [row] = await this.#connection.query(
+        `SELECT ${counts.join(', ')} FROM ${rows}`,
+        signal,
+      );
+      found.push(...some.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0));
+    }
+    return found;
   }
 
   /** Looks at every value of a column that has a misfit. */
@@ -87,16 +97,20 @@ export class TextSide {
         `${text} AS text_${i}, ${json === null ? 'NULL' : `json_type(${json})`} AS kind_${i}`,
     );
     const distinct = columns.length === 1 ? 'DISTINCT ' : '';
-    const rows = await this.#connection.query(
+    const chunks = this.#connection.stream(
       `SELECT ${distinct}${select.join(', ')} FROM (SELECT * FROM ${this.#table} ${limit})`,
       signal,
     );
-    columns.forEach(({ name }, i) => {
-      const values = rows
-        .map((row) => ({ text: row[`text_${i}`], jsonType: row[`kind_${i}`] }) as TextValue)
-        .filter(({ text }) => text !== null);
-      this.#facts.set(name, gatherFacts(values));
-    });
+    const facts = columns.map(() => gatherFacts([]));
+    for await (const rows of chunks) {
+      columns.forEach((_, i) => {
+        const values = rows
+          .map((row) => ({ text: row[`text_${i}`], jsonType: row[`kind_${i}`] }) as TextValue)
+          .filter(({ text }) => text !== null);
+        facts[i] = mergeFacts(facts[i] ?? gatherFacts([]), gatherFacts(values));
+      });
+    }
+    columns.forEach(({ name }, i) => this.#facts.set(name, facts[i] ?? gatherFacts([])));
   }
 
   /** The table with its columns read in types, beside each the value as the file wrote it. */

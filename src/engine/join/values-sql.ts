@@ -1,0 +1,132 @@
+import type { ColumnTolerance } from '../../contract/request.ts';
+import type { Pair } from '../../contract/summary-results.ts';
+import type { Sql } from '../../sources/dialect.ts';
+import type { ColumnPair } from '../columns.ts';
+import {
+  column,
+  type Join,
+  keyIsNull,
+  keyList,
+  keyNames,
+  list,
+  sameKey,
+  UNEQUAL_KEYS,
+} from './sql.ts';
+
+/** Keys of rows with differences, where these are counted for some columns at a time. */
+const DIFFERING_ROWS = 'differing_rows';
+
+/** Whether two numbers lie within a tolerance; `|a / b − 1| ≤ t` as `|a − b| ≤ t · |b|`. */
+function within({ tolerance_mode, tolerance_value }: ColumnTolerance, a: Sql, b: Sql): Sql {
+  // As text: a number in exponent form would be a float, and decimals compare exactly.
+  const limit = tolerance_value.toFixed(20).replace(/\.?0+$/, '');
+  const scale = tolerance_mode === 'relative' ? ` * abs(${b})` : '';
+  return `coalesce(abs(${a} - ${b}) <= ${limit}${scale}, false)`;
+}
+
+/** A compared value of one side; what is written is only read here, where it is needed. */
+function valueOf({ written }: ColumnPair, side: 0 | 1, index: number): Sql {
+  const column = `side${side + 1}.value_${index}`;
+  return written?.[side].read(column) ?? column;
+}
+
+/** Whether a compared value differs between the sides; never NULL. */
+function differs(pair: ColumnPair, index: number): Sql {
+  const { comparison, tolerance } = pair;
+  const [a, b] = [valueOf(pair, 0, index), valueOf(pair, 1, index)];
+  const equal = comparison.equal(a, b);
+  const close =
+    tolerance && comparison.number
+      ? `(${equal}) OR ${within(tolerance, comparison.number[0](a), comparison.number[1](b))}`
+      : equal;
+  return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${close}) END`;
+}
+
+/** Whether a value is not written the same on both sides, where files write it. */
+function isWrittenOtherwise({ written }: ColumnPair, index: number): Sql {
+  return written ? `side1.value_${index} IS DISTINCT FROM side2.value_${index}` : 'false';
+}
+
+/** Rows of one side whose key is among the unequal ones. */
+export const UNEQUAL_ROWS: Pair<string> = ['unequal_rows1', 'unequal_rows2'];
+
+/**
+ * Copies the rows of one side whose key is among the unequal ones: key and compared values, these
+ * as written where a text file wrote them, as `value_0`, `value_1`, …
+ */
+export function copyUnequalRows(join: Join, side: 0 | 1): Sql {
+  const values = join.values.map(
+    (pair, i) => `${pair.written?.[side].column ?? column(join, pair, side)} AS value_${i}`,
+  );
+  // Keys on one side only have nothing to compare; of text files their types are to be checked.
+  const isWritten = join.values.some(({ written }) => written !== null);
+  const wanted = isWritten ? 'true' : '(unequal.on_side1 AND unequal.on_side2)';
+  return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS[side]} AS
+SELECT keyed.*
+FROM (
+  SELECT ${[keyList(join, side), ...values].join(', ')}
+  FROM ${join.relations[side]}
+  WHERE NOT (${keyIsNull(join, side)})
+) AS keyed
+JOIN ${UNEQUAL_KEYS} AS unequal
+  ON ${wanted} AND ${sameKey(join, 'unequal', 'keyed')}`;
+}
+
+/** Columns by their index among the join's values. */
+type Columns = number[];
+
+function compared(join: Join, columns: Columns): Sql {
+  const values = columns.flatMap((i) => {
+    const pair = join.values[i];
+    if (!pair) return [];
+    return [
+      `${differs(pair, i)} AS differs_${i}`,
+      `${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`,
+    ];
+  });
+  return `SELECT
+    ${[list(join.keys.length, (i) => `side1.key_${i}`), ...values].join(',\n    ')}
+  FROM ${UNEQUAL_ROWS[0]} AS side1
+  JOIN ${UNEQUAL_ROWS[1]} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
+}
+
+const anyDiffers = (columns: Columns): Sql => columns.map((i) => `differs_${i}`).join(' OR ');
+
+/**
+ * Compares values of the keys that are on both sides with different hashes: `rows_with_differences`
+ * and for each column `differences_i` and `rewritten_i`. Needs the tables of `copyUnequalRows`.
+ */
+export function compareValues(join: Join, columns: Columns): Sql {
+  const counts = columns.map(
+    (i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i},
+  count(*) FILTER (WHERE written_otherwise_${i} AND NOT differs_${i}) AS rewritten_${i}`,
+  );
+  return `WITH compared AS (
+  ${compared(join, columns)}
+)
+SELECT
+  count(*) FILTER (WHERE ${anyDiffers(columns)}) AS rows_with_differences,
+  ${counts.join(',\n  ')}
+FROM compared`;
+}
+
+/** Empties the table to which `addDifferingRows` adds. */
+export function startDifferingRows(join: Join): Sql {
+  return `CREATE OR REPLACE TEMP TABLE ${DIFFERING_ROWS} AS
+SELECT ${keyNames(join)} FROM ${UNEQUAL_ROWS[0]} WHERE false`;
+}
+
+/** Notes the keys of the rows in which one of these columns differs. */
+export function addDifferingRows(join: Join, columns: Columns): Sql {
+  return `INSERT INTO ${DIFFERING_ROWS}
+SELECT ${keyNames(join)} FROM (
+  ${compared(join, columns)}
+) AS compared
+WHERE ${anyDiffers(columns)}`;
+}
+
+/** `rows_with_differences` over all columns for which rows were added. */
+export function countDifferingRows(join: Join): Sql {
+  return `SELECT count(*) AS rows_with_differences
+FROM (SELECT DISTINCT ${keyNames(join)} FROM ${DIFFERING_ROWS})`;
+}

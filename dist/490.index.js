@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 803;
-exports.ids = [803];
+exports.id = 490;
+exports.ids = [490];
 exports.modules = {
 
 /***/ 8772:
@@ -458,7 +458,7 @@ module.exports = { isLinux, getReport };
 
 /***/ }),
 
-/***/ 8803:
+/***/ 9490:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -792,9 +792,9 @@ function readCsvError(text) {
     const found = match && pattern ? match.replace(pattern, reason ?? '') : 'cannot be read';
     return `${(0,external_node_path_.basename)(file)}, line ${line}: ${found}`;
 }
-/** Whether reading failed at a line that is too long. */
-function isLongLine(error) {
-    return error instanceof errors/* DiffError */.a2 && error.value.includes('is longer than');
+/** Whether reading failed at a line that is too long, or because several threads read. */
+function needsLongLines(error) {
+    return error instanceof errors/* DiffError */.a2 && /is longer than|parallel = false/.test(error.value);
 }
 /** Kinds of errors that may quote what a row holds. */
 const ABOUT_DATA = ['Conversion', 'Out of Range', 'Constraint', 'Invalid Input', 'Invalid Type'];
@@ -808,7 +808,9 @@ function hideData(text) {
 /** `…in file "x.json", in record/value 3: ` says where; only what follows may quote the data. */
 function hideDataAfterPlace(text) {
     const place = /^.*? in file "[^"\n]*",[^:\n]* in (?:line|record\/value) \d+: /.exec(text)?.[0] ?? '';
-    return place + hideData(text.slice(place.length));
+    // Further lines quote more of it.
+    const [message = ''] = text.slice(place.length).split('\n');
+    return place + hideData(message);
 }
 /**
  * DuckDB's message as the API's pair of type and value, without what it quotes of the data: more
@@ -912,6 +914,8 @@ function fits(text, type) {
 
 /** Enough to guess from; a wrong guess is found when the values are checked. */
 const SAMPLE_ROWS = 500;
+/** DuckDB plans a statement in the square of its columns; this many take no time. */
+const COLUMNS_AT_ONCE = 100;
 /** A text file, kept as a table of texts that are read in types as far as these are known. */
 class TextSide {
     file;
@@ -933,7 +937,7 @@ class TextSide {
         const { relation, longLines } = this.file;
         const read = (from) => this.#connection.execute(`CREATE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`, signal);
         await read(relation).catch((error) => {
-            if (longLines === undefined || !isLongLine(error))
+            if (longLines === undefined || !needsLongLines(error))
                 throw error;
             return read(longLines);
         });
@@ -943,11 +947,14 @@ class TextSide {
     async misfits(columns, types, rows = this.#table, signal) {
         const fitsOf = (column) => this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
         const checked = columns.filter((column) => fitsOf(column) !== 'true');
-        if (checked.length === 0)
-            return [];
-        const counts = checked.map((column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`);
-        const [row] = await this.#connection.query(`SELECT ${counts.join(', ')} FROM ${rows}`, signal);
-        return checked.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0);
+        const found = [];
+        for (let from = 0; from < checked.length; from += COLUMNS_AT_ONCE) {
+            const some = checked.slice(from, from + COLUMNS_AT_ONCE);
+            const counts = some.map((column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`);
+            const [row] = await this.#connection.query(`SELECT ${counts.join(', ')} FROM ${rows}`, signal);
+            found.push(...some.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0));
+        }
+        return found;
     }
     /** Looks at every value of a column that has a misfit. */
     async lookCloser({ name }, signal) {
@@ -961,13 +968,17 @@ class TextSide {
     async #gather(columns, limit, signal) {
         const select = columns.map(({ text, json }, i) => `${text} AS text_${i}, ${json === null ? 'NULL' : `json_type(${json})`} AS kind_${i}`);
         const distinct = columns.length === 1 ? 'DISTINCT ' : '';
-        const rows = await this.#connection.query(`SELECT ${distinct}${select.join(', ')} FROM (SELECT * FROM ${this.#table} ${limit})`, signal);
-        columns.forEach(({ name }, i) => {
-            const values = rows
-                .map((row) => ({ text: row[`text_${i}`], jsonType: row[`kind_${i}`] }))
-                .filter(({ text }) => text !== null);
-            this.#facts.set(name, gatherFacts(values));
-        });
+        const chunks = this.#connection.stream(`SELECT ${distinct}${select.join(', ')} FROM (SELECT * FROM ${this.#table} ${limit})`, signal);
+        const facts = columns.map(() => gatherFacts([]));
+        for await (const rows of chunks) {
+            columns.forEach((_, i) => {
+                const values = rows
+                    .map((row) => ({ text: row[`text_${i}`], jsonType: row[`kind_${i}`] }))
+                    .filter(({ text }) => text !== null);
+                facts[i] = mergeFacts(facts[i] ?? gatherFacts([]), gatherFacts(values));
+            });
+        }
+        columns.forEach(({ name }, i) => this.#facts.set(name, facts[i] ?? gatherFacts([])));
     }
     /** The table with its columns read in types, beside each the value as the file wrote it. */
     typed(types) {
@@ -1356,6 +1367,7 @@ function fileFormat(path) {
 
 
 
+
 /** The longest record that is read: 128 MiB. */
 const LIMIT = 'maximum_object_size = 134217728';
 async function describeRecords({ connection, reader, signal }) {
@@ -1403,6 +1415,28 @@ function readExactly({ connection: { dialect }, reader }, names) {
     )
   )`;
 }
+/** Whether a file begins, or ends, like this. */
+async function edge(path, at, pattern) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { size } = await file.stat();
+        const length = Math.min(size, 4096);
+        const buffer = Buffer.alloc(length);
+        await file.read(buffer, 0, length, at === 'start' ? 0 : size - length);
+        return pattern.test(buffer.toString());
+    }
+    finally {
+        await file.close();
+    }
+}
+/** DuckDB takes a list that breaks off after a record for a whole one. */
+async function requireWholeList({ local, path }) {
+    if (local === null || /\.(gz|zst)$/i.test(local))
+        return;
+    if (!(await edge(local, 'start', /^\uFEFF?\s*\[/)) || (await edge(local, 'end', /\]\s*$/)))
+        return;
+    throw new errors/* DiffError */.a2('InvalidInputException', `${path} breaks off: its list has no end`);
+}
 /**
  * Opens a file of JSON records: a list of objects, or one on each line.
  *
@@ -1411,6 +1445,7 @@ function readExactly({ connection: { dialect }, reader }, names) {
 async function openJson(file) {
     const { connection, reader, signal } = file;
     const { dialect } = connection;
+    await requireWholeList(file);
     const names = await recordKeys(file);
     if (names === null)
         return { kind: 'empty' };
@@ -1955,6 +1990,11 @@ function countRepeated() {
     });
     return `SELECT\n  ${sums.join(',\n  ')}\nFROM ${REPEATED_KEYS}`;
 }
+
+;// CONCATENATED MODULE: ./src/engine/join/values-sql.ts
+
+/** Keys of rows with differences, where these are counted for some columns at a time. */
+const DIFFERING_ROWS = 'differing_rows';
 /** Whether two numbers lie within a tolerance; `|a / b − 1| ≤ t` as `|a − b| ≤ t · |b|`. */
 function within({ tolerance_mode, tolerance_value }, a, b) {
     // As text: a number in exponent form would be a float, and decimals compare exactly.
@@ -1963,14 +2003,14 @@ function within({ tolerance_mode, tolerance_value }, a, b) {
     return `coalesce(abs(${a} - ${b}) <= ${limit}${scale}, false)`;
 }
 /** A compared value of one side; what is written is only read here, where it is needed. */
-function sql_valueOf({ written }, side, index) {
+function values_sql_valueOf({ written }, side, index) {
     const column = `side${side + 1}.value_${index}`;
     return written?.[side].read(column) ?? column;
 }
 /** Whether a compared value differs between the sides; never NULL. */
 function differs(pair, index) {
     const { comparison, tolerance } = pair;
-    const [a, b] = [sql_valueOf(pair, 0, index), sql_valueOf(pair, 1, index)];
+    const [a, b] = [values_sql_valueOf(pair, 0, index), values_sql_valueOf(pair, 1, index)];
     const equal = comparison.equal(a, b);
     const close = tolerance && comparison.number
         ? `(${equal}) OR ${within(tolerance, comparison.number[0](a), comparison.number[1](b))}`
@@ -2002,29 +2042,58 @@ FROM (
 JOIN ${UNEQUAL_KEYS} AS unequal
   ON ${wanted} AND ${sameKey(join, 'unequal', 'keyed')}`;
 }
+function compared(join, columns) {
+    const values = columns.flatMap((i) => {
+        const pair = join.values[i];
+        if (!pair)
+            return [];
+        return [
+            `${differs(pair, i)} AS differs_${i}`,
+            `${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`,
+        ];
+    });
+    return `SELECT
+    ${[list(join.keys.length, (i) => `side1.key_${i}`), ...values].join(',\n    ')}
+  FROM ${UNEQUAL_ROWS[0]} AS side1
+  JOIN ${UNEQUAL_ROWS[1]} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
+}
+const anyDiffers = (columns) => columns.map((i) => `differs_${i}`).join(' OR ');
 /**
- * Compares the values of the keys that are on both sides with different hashes: `rows_with_differences`
+ * Compares values of the keys that are on both sides with different hashes: `rows_with_differences`
  * and for each column `differences_i` and `rewritten_i`. Needs the tables of `copyUnequalRows`.
  */
-function compareValues(join) {
-    const count = join.values.length;
+function compareValues(join, columns) {
+    const counts = columns.map((i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i},
+  count(*) FILTER (WHERE written_otherwise_${i} AND NOT differs_${i}) AS rewritten_${i}`);
     return `WITH compared AS (
-  SELECT
-    ${join.values
-        .map((pair, i) => `${differs(pair, i)} AS differs_${i},
-    ${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`)
-        .join(',\n    ')}
-  FROM ${UNEQUAL_ROWS[0]} AS side1
-  JOIN ${UNEQUAL_ROWS[1]} AS side2 ON ${sameKey(join, 'side1', 'side2')}
+  ${compared(join, columns)}
 )
 SELECT
-  count(*) FILTER (WHERE ${list(count, (i) => `differs_${i}`, ' OR ')}) AS rows_with_differences,
-  ${list(count, (i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i},
-  count(*) FILTER (WHERE written_otherwise_${i} AND NOT differs_${i}) AS rewritten_${i}`, ',\n  ')}
+  count(*) FILTER (WHERE ${anyDiffers(columns)}) AS rows_with_differences,
+  ${counts.join(',\n  ')}
 FROM compared`;
+}
+/** Empties the table to which `addDifferingRows` adds. */
+function startDifferingRows(join) {
+    return `CREATE OR REPLACE TEMP TABLE ${DIFFERING_ROWS} AS
+SELECT ${sql_keyNames(join)} FROM ${UNEQUAL_ROWS[0]} WHERE false`;
+}
+/** Notes the keys of the rows in which one of these columns differs. */
+function addDifferingRows(join, columns) {
+    return `INSERT INTO ${DIFFERING_ROWS}
+SELECT ${sql_keyNames(join)} FROM (
+  ${compared(join, columns)}
+) AS compared
+WHERE ${anyDiffers(columns)}`;
+}
+/** `rows_with_differences` over all columns for which rows were added. */
+function countDifferingRows(join) {
+    return `SELECT count(*) AS rows_with_differences
+FROM (SELECT DISTINCT ${sql_keyNames(join)} FROM ${DIFFERING_ROWS})`;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/join/join.ts
+
 
 
 async function counts({ connection, signal }, sql) {
@@ -2072,6 +2141,26 @@ async function pairUnique(running, keyed) {
     }
     return { pairs: uniquePairs, repeated };
 }
+/** DuckDB plans a statement in the square of its columns; this many take no time. */
+const join_COLUMNS_AT_ONCE = 100;
+/** Compares the copied rows, in several statements where there are many columns. */
+async function compareCopiedRows(running) {
+    const { connection, join, signal } = running;
+    const all = join.values.map((_, index) => index);
+    if (all.length <= join_COLUMNS_AT_ONCE)
+        return counts(running, compareValues(join, all));
+    const found = {};
+    await connection.execute(startDifferingRows(join), signal);
+    for (let from = 0; from < all.length; from += join_COLUMNS_AT_ONCE) {
+        const columns = all.slice(from, from + join_COLUMNS_AT_ONCE);
+        const some = await counts(running, compareValues(join, columns));
+        if ((some['rows_with_differences'] ?? 0) > 0) {
+            await connection.execute(addDifferingRows(join, columns), signal);
+        }
+        Object.assign(found, some);
+    }
+    return { ...found, ...(await counts(running, countDifferingRows(join))) };
+}
 async function countDifferences(running, unequal) {
     const { connection, join, signal, onPhase } = running;
     const nothing = unequal === 0 || join.values.length === 0;
@@ -2083,7 +2172,7 @@ async function countDifferences(running, unequal) {
         await connection.execute(copyUnequalRows(join, 0), signal);
         await connection.execute(copyUnequalRows(join, 1), signal);
     }
-    const row = nothing ? {} : await counts(running, compareValues(join));
+    const row = nothing ? {} : await compareCopiedRows(running);
     return {
         rowsWithDifferences: row['rows_with_differences'] ?? 0,
         differences: join.values.map((_, index) => row[`differences_${index}`] ?? 0),
@@ -2637,6 +2726,17 @@ class DuckDBConnection {
     async query(sql, signal) {
         const result = await this.#interruptible(signal, () => this.#connection.runAndReadAll(sql));
         return result.getRowObjects();
+    }
+    /** The same rows, some at a time, so that never all of them are held. */
+    async *stream(sql, signal) {
+        const result = await this.#interruptible(signal, () => this.#connection.stream(sql));
+        const names = result.deduplicatedColumnNames();
+        for (;;) {
+            const chunk = await this.#interruptible(signal, () => result.fetchChunk());
+            if (!chunk || chunk.rowCount === 0)
+                return;
+            yield chunk.getRowObjects(names);
+        }
     }
     async execute(sql, signal) {
         await this.#interruptible(signal, () => this.#connection.run(sql));

@@ -12,19 +12,23 @@ const sections = readdirSync(FOLDER)
   .filter((name) => /^section-.*\.yaml$/.test(name))
   .map((name) => readSection(join(FOLDER, name)));
 
-/** Every format in its turn; `CONFORMANCE=all` is for every one beside every other. */
-const PAIRINGS: Pair<Format>[] =
-  process.env['CONFORMANCE'] === 'all'
-    ? formats.flatMap((format1) => formats.map((format2): Pair<Format> => [format1, format2]))
-    : [
-        ['csv', 'csv'],
-        ['json', 'jsonl'],
-        ['parquet', 'parquet'],
-        ['duckdb', 'query'],
-        ['csv', 'parquet'],
-      ];
+const isThorough = process.env['CONFORMANCE'] === 'all';
 
-const SELF: Format[] = ['csv', 'json', 'query'];
+/** Every format in its turn; `CONFORMANCE=all` is for every one beside every other. */
+const PAIRINGS: Pair<Format>[] = isThorough
+  ? formats.flatMap((format1) => formats.map((format2): Pair<Format> => [format1, format2]))
+  : [
+      ['csv', 'csv'],
+      ['json', 'jsonl'],
+      ['parquet', 'parquet'],
+      ['duckdb', 'query'],
+      ['csv', 'parquet'],
+    ];
+
+/** Pairings that run in both orders: text and typed columns are what makes a side special. */
+const isSwapped = (about: string): boolean => isThorough || /^(csv|duckdb) and/.test(about);
+
+const SELF: Format[] = isThorough ? [...formats] : ['csv', 'query'];
 
 /** JSON without records has no columns, so it cannot hold an empty table. */
 const holds = (format: Format, table: Case['side1']): boolean =>
@@ -82,6 +86,7 @@ async function checkFigures(testCase: Case, figures: Figures): Promise<void> {
   await forPairings(testCase, async (sides, about, folder) => {
     const result = await outcomeOf(runDiff(folder, sides, toRequest(options)), figuresOf);
     expect({ about, result }).toEqual({ about, result: there });
+    if (!isSwapped(about)) return;
     // The base of a relative tolerance is side 2, so its figures need not swap.
     if (options.tolerances.some(({ mode }) => mode === 'relative')) return;
     const order = `${about}, swapped`;

@@ -109,75 +109,92 @@ function toJson(value: string): string {
   return value.startsWith('"') ? value : `"${value}"`;
 }
 
-/** Rows with `usual` values, but for the late one. */
-function write(folder: string, side: string, format: Format, usual: string, late: string): Dataset {
-  const row = (i: number): string => (i === LATE ? late : usual);
-  const lines = Array.from({ length: ROWS }, (_, i) =>
-    format === 'csv' ? `${i},${row(i)}\n` : `{"id": ${i}, "v": ${toJson(row(i))}}\n`,
-  );
+/** Which of a transition's values comes late on a side. */
+type Late = (transition: Transition) => string;
+
+/** Every transition is a column `v0`, `v1`, … of one file. */
+function write(
+  folder: string,
+  side: string,
+  format: Format,
+  columns: Transition[],
+  late: Late,
+): Dataset {
+  const cell = (column: Transition, row: number): string =>
+    row === LATE ? late(column) : column.usual;
+  const lines = Array.from({ length: ROWS }, (_, row) => {
+    const cells = columns.map((column) => cell(column, row));
+    if (format === 'csv') return [row, ...cells].join(',');
+    const members = cells.map((value, i) => `"v${i}": ${toJson(value)}`);
+    return `{${[`"id": ${row}`, ...members].join(', ')}}`;
+  });
+  const header = ['id', ...columns.map((_, i) => `v${i}`)].join(',');
   const file = `${side}.${format}`;
-  writeFileSync(join(folder, file), (format === 'csv' ? 'id,v\n' : '') + lines.join(''));
+  const text = format === 'csv' ? [header, ...lines] : lines;
+  writeFileSync(join(folder, file), text.map((line) => `${line}\n`).join(''));
   return { database: null, file };
 }
 
-async function differences(folder: string, sides: Pair<Dataset>) {
+/** What is found of each transition, by its name. */
+async function findings(folder: string, sides: Pair<Dataset>, columns: Transition[]) {
   const { values, schema } = figuresOf(await runDiff(folder, sides, { pk_columns: ['id'] }));
-  return schema!.column_type_mismatches === 1 ? 'mismatch' : (values.differences['v'] ?? 0);
+  const found = columns.map(({ name }, i) => [
+    name,
+    schema!.column_type_differs!.includes(`v${i}`)
+      ? 'mismatch'
+      : (values.differences[`v${i}`] ?? 0),
+  ]);
+  return Object.fromEntries(found) as Record<string, number | 'mismatch'>;
 }
 
-const formats = ['csv', 'jsonl'] as const;
+const first: Late = ({ late }) => late[0];
+const second: Late = ({ late }) => late[1];
+const none: Late = ({ usual }) => usual;
+const expected = (columns: Transition[], value: (column: Transition) => number | 'mismatch') =>
+  Object.fromEntries(columns.map((column) => [column.name, value(column)]));
 
-describe.each(formats)('a value that comes late in a file (%s)', (format) => {
+describe.each(['csv', 'jsonl'] as const)('a value that comes late in a file (%s)', (format) => {
   // JSON has no NaN, and says what is a number and what is a text.
-  const known = transitions.filter(
+  const columns = transitions.filter(
     ({ isAkin, usual, late }) =>
       format === 'csv' || (isAkin && usual !== 'abc' && !late.includes('nan')),
   );
 
-  test.each(known)('$name: the same on both sides is no difference', ({ usual, late }) =>
+  test('is no difference where it is the same on both sides', () =>
     inFolder(async (folder) => {
-      const sides: Pair<Dataset> = [
-        write(folder, 'a', format, usual, late[0]),
-        write(folder, 'b', format, usual, late[0]),
-      ];
-      expect(await differences(folder, sides)).toBe(0);
-    }),
-  );
+      const a = write(folder, 'a', format, columns, first);
+      const b = write(folder, 'b', format, columns, first);
+      expect(await findings(folder, [a, b], columns)).toEqual(expected(columns, () => 0));
+    }));
 
-  test.each(known)('$name: another on each side is one difference', ({ usual, late }) =>
+  test('is one difference where each side has another', () =>
     inFolder(async (folder) => {
-      const a = write(folder, 'a', format, usual, late[0]);
-      const b = write(folder, 'b', format, usual, late[1]);
-      expect(await differences(folder, [a, b])).toBe(1);
-      expect(await differences(folder, [b, a])).toBe(1);
-    }),
-  );
+      const a = write(folder, 'a', format, columns, first);
+      const b = write(folder, 'b', format, columns, second);
+      expect(await findings(folder, [a, b], columns)).toEqual(expected(columns, () => 1));
+      expect(await findings(folder, [b, a], columns)).toEqual(expected(columns, () => 1));
+    }));
 
-  test.each(known)('$name: on one side only it is found', ({ usual, late, isAkin }) =>
+  test('is found where one side alone has it', () =>
     inFolder(async (folder) => {
-      const a = write(folder, 'a', format, usual, usual);
-      const b = write(folder, 'b', format, usual, late[0]);
-      const expected = isAkin ? (late[0] === usual ? 0 : 1) : 'mismatch';
-      expect(await differences(folder, [a, b])).toBe(expected);
-      expect(await differences(folder, [b, a])).toBe(expected);
-    }),
-  );
+      const a = write(folder, 'a', format, columns, none);
+      const b = write(folder, 'b', format, columns, first);
+      const found = expected(columns, ({ isAkin, usual, late }) =>
+        isAkin ? Number(late[0] !== usual) : 'mismatch',
+      );
+      expect(await findings(folder, [a, b], columns)).toEqual(found);
+      expect(await findings(folder, [b, a], columns)).toEqual(found);
+    }));
 
-  test.each(known)('$name: in a key it is another key', ({ usual, late }) =>
+  test.each(columns)('in a key it is another key: $name', (column) =>
     inFolder(async (folder) => {
-      const a = write(folder, 'a', format, usual, late[0]);
-      const b = write(folder, 'b', format, usual, late[1]);
-      for (const sides of [
-        [a, b],
-        [b, a],
-      ] as Pair<Dataset>[]) {
-        const { pks } = await runDiff(folder, sides, { pk_columns: ['id', 'v'] });
-        const isNull = (value: string): number => (value === '' ? 1 : 0);
-        const nulls = sides.map((side) => isNull(late[side === a ? 0 : 1]));
-        const usualIsNull = isNull(usual);
-        expect(pks!.nulls).toEqual(usualIsNull ? [ROWS - 1, ROWS - 1] : nulls);
-        expect(pks!.exclusives).toEqual(nulls.map((count) => 1 - count));
-      }
+      const a = write(folder, 'a', format, [column], first);
+      const b = write(folder, 'b', format, [column], second);
+      const isNull = (value: string): number => (value === '' ? 1 : 0);
+      const usual = isNull(column.usual) * (ROWS - 1);
+      const { pks } = await runDiff(folder, [a, b], { pk_columns: ['id', 'v0'] });
+      expect(pks!.nulls).toEqual(column.late.map((value) => usual + isNull(value)));
+      expect(pks!.exclusives).toEqual(column.late.map((value) => 1 - isNull(value)));
     }),
   );
 });

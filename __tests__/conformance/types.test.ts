@@ -136,6 +136,17 @@ async function compareKeys(entry: Entry, folder: string) {
   return [await seen(sides), await seen([sides[1], sides[0]])];
 }
 
+/** Every pair is a row: rows are first set aside by a hash, which must tell the two values apart. */
+async function countDifferingRows(entry: Entry, folder: string): Promise<number> {
+  const pairs = [...entry.equal, ...entry.differ];
+  const sides = await writeBoth(entry, 'duckdb', folder, (at) => ({
+    names: ['v'],
+    rows: pairs.map((pair) => [pair[at]]),
+  }));
+  const { values: found } = await runDiff(folder, sides, { pk_columns: ['id'] });
+  return found!.values_with_differences;
+}
+
 describe.each(matrix)('$name', (entry) => {
   const possible = entry.types.every(isText) ? (['duckdb'] as const) : entry.formats;
 
@@ -148,6 +159,11 @@ describe.each(matrix)('$name', (entry) => {
 
   // A file of text would read all pairs in one type; keys of its own have cases elsewhere.
   if (entry.types.some(isText) || entry.mismatched.length > 0) return;
+
+  test('are told apart where nothing else in their row differs', () =>
+    inFolder(async (folder) => {
+      expect(await countDifferingRows(entry, folder)).toBe(entry.differ.length);
+    }));
 
   test('are compared as keys by the same rule', () =>
     inFolder(async (folder) => {

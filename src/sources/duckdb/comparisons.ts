@@ -13,14 +13,27 @@ const both = <T>(value: T): Pair<T> => [value, value];
 const equals = (value1: Sql, value2: Sql): Sql => `${value1} = ${value2}`;
 
 /** Both sides in one form, compared by `=` in it. */
-function inForm(form: Pair<(value: Sql) => Sql>, number: Comparison['number'] = null): Comparison {
+function inForm(
+  form: Pair<(value: Sql) => Sql>,
+  number: Comparison['number'] = null,
+  hash: (value: Sql) => Sql = same,
+): Comparison {
   return {
     key: form,
-    hashed: form,
+    hashed: [(value) => hash(form[0](value)), (value) => hash(form[1](value))],
     equal: (a, b) => equals(form[0](a), form[1](b)),
     number,
   };
 }
+
+/**
+ * For types that DuckDB holds in 128 bits: it hashes the two halves apart and joins the hashes by
+ * exclusive or, so that 0 and -1 have the same.
+ */
+const hashWide = cast('VARCHAR');
+
+/** For lists, structs and maps: DuckDB's hash alone takes an empty list, `[NULL]` and NULL for one. */
+const hashNested = (value: Sql): Sql => `hash(${value}, ${cast('VARCHAR')(value)})`;
 
 /** Compared by a canonical text, which is only worked out where the texts differ. */
 function canonical(form: (value: Sql) => Sql, number: Comparison['number']): Comparison {
@@ -41,13 +54,21 @@ const scaleOf = (family: Exact): number => (family.kind === 'decimal' ? family.s
 /** DECIMAL's most digits. */
 const MAX_DIGITS = 38;
 
+/** Up to these digits integers are held in 64 bits, and decimals too. */
+const NARROW_INTEGER = 19;
+const NARROW_DECIMAL = 18;
+
 /** Integers of any width; the widest unsigned one has no common type with the signed ones. */
 function integers(a: Of<'integer'>, b: Of<'integer'>): Comparison {
   const digits = Math.max(a.digits, b.digits);
-  if (a.digits === b.digits)
-    return inForm(both(same), both(cast(digits > 38 ? 'DOUBLE' : 'HUGEINT')));
+  if (a.digits === b.digits) {
+    const isWide = digits > 38;
+    return inForm(both(same), both(cast(isWide ? 'DOUBLE' : 'HUGEINT')), isWide ? hashWide : same);
+  }
   if (digits > 39) return canonical(canonicalNumber, both(cast('DOUBLE')));
-  return inForm(both(cast(digits > 19 ? 'HUGEINT' : 'BIGINT')), both(cast('HUGEINT')));
+  const isWide = digits > NARROW_INTEGER;
+  const form = cast(isWide ? 'HUGEINT' : 'BIGINT');
+  return inForm(both(form), both(cast('HUGEINT')), isWide ? hashWide : same);
 }
 
 function exactNumbers(a: Exact, b: Exact): Comparison {
@@ -57,7 +78,8 @@ function exactNumbers(a: Exact, b: Exact): Comparison {
   if (digits > MAX_DIGITS) return canonical(canonicalNumber, both(cast('DOUBLE')));
   // One more digit, so that the difference of two such numbers fits too.
   const number = digits < MAX_DIGITS ? cast(`DECIMAL(${digits + 1},${scale})`) : cast('DOUBLE');
-  return inForm(both(cast(`DECIMAL(${digits},${scale})`)), both(number));
+  const hash = digits > NARROW_DECIMAL ? hashWide : same;
+  return inForm(both(cast(`DECIMAL(${digits},${scale})`)), both(number), hash);
 }
 
 /** Up to here a float of this type holds every integer. */
@@ -127,10 +149,10 @@ function timestamps(a: Family, b: Family): Comparison | null {
 /** Types without rules of their own: lists, structs and maps by their parts, others by `=`. */
 function others(type1: string, type2: string): Comparison | null {
   const nested = nestedForms(type1, type2, duckdbComparison);
-  if (nested) return inForm(nested);
+  if (nested) return inForm(nested, null, hashNested);
   if (type1 !== type2) return null;
   // DuckDB's `=` takes 30 days for a month; their text forms differ, as the values do.
-  return inForm(both(type1 === 'INTERVAL' ? cast('VARCHAR') : same));
+  return inForm(both(type1 === 'INTERVAL' ? cast('VARCHAR') : same), null, hashNested);
 }
 
 /** A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. */
@@ -152,7 +174,7 @@ export function duckdbComparison(type1: string, type2: string): Comparison | nul
   }
   if (a.kind === 'text' && b.kind === 'text') return inForm(both(cast('VARCHAR')));
   if (a.kind === 'same' && b.kind === 'same') return others(a.type, b.type);
-  if (a.kind === b.kind) return inForm(both(same));
+  if (a.kind === b.kind) return inForm(both(same), null, a.kind === 'uuid' ? hashWide : same);
   const [form1, form2] = [UUID_TEXTS[a.kind], UUID_TEXTS[b.kind]];
   return form1 && form2 ? inForm([form1, form2]) : null;
 }

@@ -63,7 +63,11 @@ function integers(a: Of<'integer'>, b: Of<'integer'>): Comparison {
   const digits = Math.max(a.digits, b.digits);
   if (a.digits === b.digits) {
     const isWide = digits > 38;
-    return inForm(both(same), both(cast(isWide ? 'DOUBLE' : 'HUGEINT')), isWide ? hashWide : same);
+    return inForm(
+      both(same),
+      both(cast(a.digits > 39 ? 'DOUBLE' : 'HUGEINT')),
+      isWide ? hashWide : same,
+    );
   }
   if (digits > 39) return canonical(canonicalNumber, both(cast('DOUBLE')));
   const isWide = digits > NARROW_INTEGER;
@@ -76,8 +80,8 @@ function exactNumbers(a: Exact, b: Exact): Comparison {
   const scale = Math.max(scaleOf(a), scaleOf(b));
   const digits = Math.max(a.digits - scaleOf(a), b.digits - scaleOf(b)) + scale;
   if (digits > MAX_DIGITS) return canonical(canonicalNumber, both(cast('DOUBLE')));
-  // One more digit, so that the difference of two such numbers fits too.
-  const number = digits < MAX_DIGITS ? cast(`DECIMAL(${digits + 1},${scale})`) : cast('DOUBLE');
+  // One more digit where there is one, so that the difference of two such numbers fits too.
+  const number = cast(`DECIMAL(${Math.min(digits + 1, MAX_DIGITS)},${scale})`);
   const hash = digits > NARROW_DECIMAL ? hashWide : same;
   return inForm(both(cast(`DECIMAL(${digits},${scale})`)), both(number), hash);
 }

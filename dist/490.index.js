@@ -1995,12 +1995,29 @@ function countRepeated() {
 
 /** Keys of rows with differences, where these are counted for some columns at a time. */
 const DIFFERING_ROWS = 'differing_rows';
-/** Whether two numbers lie within a tolerance; `|a / b − 1| ≤ t` as `|a − b| ≤ t · |b|`. */
-function within({ tolerance_mode, tolerance_value }, a, b) {
-    // As text: a number in exponent form would be a float, and decimals compare exactly.
-    const limit = tolerance_value.toFixed(20).replace(/\.?0+$/, '');
-    const scale = tolerance_mode === 'relative' ? ` * abs(${b})` : '';
-    return `coalesce(abs(${a} - ${b}) <= ${limit}${scale}, false)`;
+/** A number's decimal notation as an integer and a power of ten: 0.25 is 25 and 100. */
+function asFraction(value) {
+    const [whole = '0', digits = ''] = value
+        .toFixed(20)
+        .replace(/\.?0+$/, '')
+        .split('.');
+    // From 10^21 on there is an exponent, and no digit to lose.
+    if (whole.includes('e'))
+        return [whole, '1'];
+    return [BigInt(whole + digits).toString(), `1${'0'.repeat(digits.length)}`];
+}
+/**
+ * Whether two numbers lie within a tolerance; `|a / b − 1| ≤ t` as `|a − b| ≤ t · |b|`. In integers
+ * and decimals, and as floats where a result is too large for those.
+ */
+function within({ tolerance_mode, tolerance_value }, [a, b]) {
+    const [numerator, denominator] = asFraction(tolerance_value);
+    const isWithin = (x, y) => {
+        const size = tolerance_mode === 'relative' ? ` * abs(${y})` : '';
+        return `abs(${x} - ${y}) * ${denominator} <= ${numerator}${size}`;
+    };
+    const floats = [a, b].map((value) => `CAST(${value} AS DOUBLE)`);
+    return `coalesce(TRY(${isWithin(a, b)}), ${isWithin(floats[0] ?? a, floats[1] ?? b)}, false)`;
 }
 /** A compared value of one side; what is written is only read here, where it is needed. */
 function values_sql_valueOf({ written }, side, index) {
@@ -2013,7 +2030,7 @@ function differs(pair, index) {
     const [a, b] = [values_sql_valueOf(pair, 0, index), values_sql_valueOf(pair, 1, index)];
     const equal = comparison.equal(a, b);
     const close = tolerance && comparison.number
-        ? `(${equal}) OR ${within(tolerance, comparison.number[0](a), comparison.number[1](b))}`
+        ? `(${equal}) OR ${within(tolerance, [comparison.number[0](a), comparison.number[1](b)])}`
         : equal;
     return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${close}) END`;
 }
@@ -2527,14 +2544,21 @@ const tryCast = (type) => (value) => `TRY_CAST(${value} AS ${type})`;
 const both = (value) => [value, value];
 const equals = (value1, value2) => `${value1} = ${value2}`;
 /** Both sides in one form, compared by `=` in it. */
-function inForm(form, number = null) {
+function inForm(form, number = null, hash = comparisons_same) {
     return {
         key: form,
-        hashed: form,
+        hashed: [(value) => hash(form[0](value)), (value) => hash(form[1](value))],
         equal: (a, b) => equals(form[0](a), form[1](b)),
         number,
     };
 }
+/**
+ * For types that DuckDB holds in 128 bits: it hashes the two halves apart and joins the hashes by
+ * exclusive or, so that 0 and -1 have the same.
+ */
+const hashWide = cast('VARCHAR');
+/** For lists, structs and maps: DuckDB's hash alone takes an empty list, `[NULL]` and NULL for one. */
+const hashNested = (value) => `hash(${value}, ${cast('VARCHAR')(value)})`;
 /** Compared by a canonical text, which is only worked out where the texts differ. */
 function canonical(form, number) {
     const text = cast('VARCHAR');
@@ -2549,14 +2573,21 @@ const isExact = (family) => family.kind === 'integer' || family.kind === 'decima
 const scaleOf = (family) => (family.kind === 'decimal' ? family.scale : 0);
 /** DECIMAL's most digits. */
 const MAX_DIGITS = 38;
+/** Up to these digits integers are held in 64 bits, and decimals too. */
+const NARROW_INTEGER = 19;
+const NARROW_DECIMAL = 18;
 /** Integers of any width; the widest unsigned one has no common type with the signed ones. */
 function integers(a, b) {
     const digits = Math.max(a.digits, b.digits);
-    if (a.digits === b.digits)
-        return inForm(both(comparisons_same), both(cast(digits > 38 ? 'DOUBLE' : 'HUGEINT')));
+    if (a.digits === b.digits) {
+        const isWide = digits > 38;
+        return inForm(both(comparisons_same), both(cast(a.digits > 39 ? 'DOUBLE' : 'HUGEINT')), isWide ? hashWide : comparisons_same);
+    }
     if (digits > 39)
         return canonical(comparisons_canonicalNumber, both(cast('DOUBLE')));
-    return inForm(both(cast(digits > 19 ? 'HUGEINT' : 'BIGINT')), both(cast('HUGEINT')));
+    const isWide = digits > NARROW_INTEGER;
+    const form = cast(isWide ? 'HUGEINT' : 'BIGINT');
+    return inForm(both(form), both(cast('HUGEINT')), isWide ? hashWide : comparisons_same);
 }
 function exactNumbers(a, b) {
     if (a.kind === 'integer' && b.kind === 'integer')
@@ -2565,9 +2596,10 @@ function exactNumbers(a, b) {
     const digits = Math.max(a.digits - scaleOf(a), b.digits - scaleOf(b)) + scale;
     if (digits > MAX_DIGITS)
         return canonical(comparisons_canonicalNumber, both(cast('DOUBLE')));
-    // One more digit, so that the difference of two such numbers fits too.
-    const number = digits < MAX_DIGITS ? cast(`DECIMAL(${digits + 1},${scale})`) : cast('DOUBLE');
-    return inForm(both(cast(`DECIMAL(${digits},${scale})`)), both(number));
+    // One more digit where there is one, so that the difference of two such numbers fits too.
+    const number = cast(`DECIMAL(${Math.min(digits + 1, MAX_DIGITS)},${scale})`);
+    const hash = digits > NARROW_DECIMAL ? hashWide : comparisons_same;
+    return inForm(both(cast(`DECIMAL(${digits},${scale})`)), both(number), hash);
 }
 /** Up to here a float of this type holds every integer. */
 const WHOLE_UP_TO = { FLOAT: 2 ** 24, DOUBLE: 2 ** 53 };
@@ -2629,11 +2661,11 @@ function timestamps(a, b) {
 function others(type1, type2) {
     const nested = nestedForms(type1, type2, duckdbComparison);
     if (nested)
-        return inForm(nested);
+        return inForm(nested, null, hashNested);
     if (type1 !== type2)
         return null;
     // DuckDB's `=` takes 30 days for a month; their text forms differ, as the values do.
-    return inForm(both(type1 === 'INTERVAL' ? cast('VARCHAR') : comparisons_same));
+    return inForm(both(type1 === 'INTERVAL' ? cast('VARCHAR') : comparisons_same), null, hashNested);
 }
 /** A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. */
 const UUID_TEXTS = {
@@ -2658,7 +2690,7 @@ function duckdbComparison(type1, type2) {
     if (a.kind === 'same' && b.kind === 'same')
         return others(a.type, b.type);
     if (a.kind === b.kind)
-        return inForm(both(comparisons_same));
+        return inForm(both(comparisons_same), null, a.kind === 'uuid' ? hashWide : comparisons_same);
     const [form1, form2] = [UUID_TEXTS[a.kind], UUID_TEXTS[b.kind]];
     return form1 && form2 ? inForm([form1, form2]) : null;
 }

@@ -1,7 +1,7 @@
 import { DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair, SuccessResults } from '../contract/summary-results.ts';
-import type { Column, Dialect } from '../sources/dialect.ts';
+import type { Dialect } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import { BothSides, type Pairing, type WrittenRows } from '../sources/duckdb/both-sides.ts';
 import { ofInput, openDataset } from '../sources/duckdb/open-dataset.ts';
@@ -75,16 +75,19 @@ function prepare(request: DiffRequest, data: BothSides, dialect: Dialect) {
  * Makes sure of the types that the join depends on: of keys, of columns that are not written the
  * same way on both sides, and of all where a filter reads them.
  */
-async function settleBeforeJoin(request: DiffRequest, data: BothSides, signal: AbortSignal) {
-  const pairing = pairingOf(request);
+async function settleBeforeJoin(
+  request: DiffRequest,
+  pairing: Pairing,
+  data: BothSides,
+  signal: AbortSignal,
+) {
   const reads = [request.filter1, request.filter2, request.time_column];
   const isRead = reads.some((value) => value !== null);
   for (;;) {
-    const [columns1, columns2] = data.relations().map(({ columns }) => columns) as Pair<Column[]>;
-    const columns: Pair<Column[]> = [columns1, columns2];
+    const sides = data.relations();
     const isWrittenAlike = (side: 0 | 1, name: string): boolean => {
-      const own = columns[side].find((column) => column.name === name);
-      const other = columns[side === 0 ? 1 : 0].find(
+      const own = sides[side].columns.find((column) => column.name === name);
+      const other = sides[side === 0 ? 1 : 0].columns.find(
         (column) => column.name === pairing.partner(side, name),
       );
       // A column that the other side lacks is not compared.
@@ -139,14 +142,13 @@ export async function compare(
   const { connection, sources, workingDirectory, signal, onPhase } = context;
   const { dialect } = connection;
   onPhase('opening the datasets');
-  const sides = [sideOf(request, 1), sideOf(request, 2)] as const;
   const open = { connection, workingDirectory, signal, attached: new Map<string, string>() };
-  const opened1 = await openDataset(datasetOf(sides[0], sources[0]), open);
-  const opened2 = await openDataset(datasetOf(sides[1], sources[1]), open);
+  const opened1 = await openDataset(datasetOf(sideOf(request, 1), sources[0]), open);
+  const opened2 = await openDataset(datasetOf(sideOf(request, 2), sources[1]), open);
   onPhase('reading the datasets');
   const pairing = pairingOf(request);
   const data = await BothSides.load(connection, [opened1, opened2], pairing, signal);
-  await settleBeforeJoin(request, data, signal);
+  await settleBeforeJoin(request, pairing, data, signal);
   await checkFilters(request, data, connection);
   for (;;) {
     const { join, plan } = prepare(request, data, dialect);

@@ -1,5 +1,6 @@
 import { DiffError } from '../../contract/errors.ts';
 import type { Pair } from '../../contract/summary-results.ts';
+import { COLUMNS_AT_ONCE, inStatements } from '../../sources/columns-at-once.ts';
 import type { Cell, Connection, Sql } from '../../sources/dialect.ts';
 import {
   countPairs,
@@ -105,9 +106,6 @@ async function pairUnique(running: Running, keyed: Pair<number>) {
   return { pairs: uniquePairs, repeated };
 }
 
-/** DuckDB plans a statement in the square of its columns; this many take no time. */
-const COLUMNS_AT_ONCE = 100;
-
 /** Compares the copied rows, in several statements where there are many columns. */
 async function compareCopiedRows(running: Running): Promise<Record<string, number>> {
   const { connection, join, signal } = running;
@@ -115,8 +113,7 @@ async function compareCopiedRows(running: Running): Promise<Record<string, numbe
   if (all.length <= COLUMNS_AT_ONCE) return counts(running, compareValues(join, all));
   const found: Record<string, number> = {};
   await connection.execute(startDifferingRows(join), signal);
-  for (let from = 0; from < all.length; from += COLUMNS_AT_ONCE) {
-    const columns = all.slice(from, from + COLUMNS_AT_ONCE);
+  for (const columns of inStatements(all)) {
     const some = await counts(running, compareValues(join, columns));
     if ((some['rows_with_differences'] ?? 0) > 0) {
       await connection.execute(addDifferingRows(join, columns), signal);

@@ -1,5 +1,5 @@
 import type { Pair } from '../../contract/summary-results.ts';
-import type { Column, Sql } from '../dialect.ts';
+import type { Column, Dialect, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import type { OpenedRelation, TextColumn } from './files.ts';
 import { type TextOrType, typeBeside } from './text-facts.ts';
@@ -26,10 +26,9 @@ const SIDES = [0, 1] as const;
 const otherSide = (side: 0 | 1): 0 | 1 => (side === 0 ? 1 : 0);
 
 /** A side without columns takes the other's, and has no rows. */
-function emptyLike(columns: Column[]): TypedRelation {
-  const quote = (name: string): Sql => `"${name.replaceAll('"', '""')}"`;
+function emptyLike(columns: Column[], dialect: Dialect): TypedRelation {
   const nulls = columns.map(
-    ({ name, type }) => `CAST(NULL AS ${storedType(type)}) AS ${quote(name)}`,
+    ({ name, type }) => `CAST(NULL AS ${storedType(type)}) AS ${dialect.quoteIdentifier(name)}`,
   );
   return { relation: `(SELECT ${nulls.join(', ')} WHERE false)`, columns };
 }
@@ -42,10 +41,12 @@ function emptyLike(columns: Column[]): TypedRelation {
 export class BothSides {
   readonly #sides: Pair<Side>;
   readonly #pairing: Pairing;
+  readonly #dialect: Dialect;
   #types: Pair<ColumnTypes> = [new Map(), new Map()];
 
-  private constructor(sides: Pair<Side>, pairing: Pairing) {
+  private constructor(sides: Pair<Side>, pairing: Pairing, dialect: Dialect) {
     this.#sides = sides;
+    this.#dialect = dialect;
     this.#pairing = pairing;
   }
 
@@ -60,7 +61,7 @@ export class BothSides {
       if (relation.kind !== 'text') return relation;
       return new TextSide(connection, relation, `dataset${index + 1}`);
     };
-    const sides = new BothSides([side(0), side(1)], pairing);
+    const sides = new BothSides([side(0), side(1)], pairing, connection.dialect);
     for (const index of SIDES) {
       const text = sides.#sides[index];
       if (text instanceof TextSide) await text.load(signal);
@@ -136,7 +137,7 @@ export class BothSides {
         name: this.#pairing.partner(from, name),
         type,
       })) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
-    return emptyLike(columns);
+    return emptyLike(columns, this.#dialect);
   }
 
   #ownRelation(index: 0 | 1): TypedRelation | null {

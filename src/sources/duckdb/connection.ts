@@ -99,7 +99,7 @@ export class DuckDBConnection implements Connection {
     return Number(this.#connection.progress.rows_processed);
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.#connection.closeSync();
     this.#instance.closeSync();
     return Promise.resolve();

@@ -32,7 +32,7 @@ function textRelation(
   };
 }
 
-/** Several files may have their columns in different orders, and a remote one is DuckDB's to read. */
+/** Several files may have their columns in different orders. */
 async function openSniffed(file: SourceFile, delimiter: string | null): Promise<OpenedRelation> {
   const { connection, reader, signal } = file;
   const known = delimiter === null ? [] : [`delim = ${connection.dialect.quoteText(delimiter)}`];

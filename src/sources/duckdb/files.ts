@@ -5,7 +5,7 @@ import { DiffError } from '../../contract/errors.ts';
 import type { Column, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import { openCsv } from './csv-files.ts';
-import { fileFormat, isRemote } from './file-format.ts';
+import { fileFormat } from './file-format.ts';
 import { openJson } from './json-files.ts';
 import { openParquet } from './parquet-files.ts';
 
@@ -32,7 +32,7 @@ export interface SourceFile {
   path: string;
   /** As DuckDB's readers take it, as a literal. */
   reader: Sql;
-  /** Where it lies on this machine; `null` where it is remote, or a pattern for several files. */
+  /** Where it lies; `null` where the path is a pattern for several files. */
   local: string | null;
   signal: AbortSignal;
 }
@@ -41,7 +41,6 @@ const GLOB = /[*?[\]]/;
 
 /** A path as DuckDB's readers take it: a file that exists is never taken for a pattern. */
 function readerPath(path: string, workingDirectory: string): string {
-  if (isRemote(path)) return path;
   const absolute = resolve(workingDirectory, path);
   if (!existsSync(absolute)) {
     if (GLOB.test(path)) return absolute;
@@ -63,8 +62,8 @@ export async function openFile(
 ): Promise<OpenedRelation> {
   const format = fileFormat(path);
   const reader = connection.dialect.quoteText(readerPath(path, workingDirectory));
-  const local = isRemote(path) ? null : resolve(workingDirectory, path);
-  const status = local === null ? null : await stat(local).catch(() => null);
+  const local = resolve(workingDirectory, path);
+  const status = await stat(local).catch(() => null);
   if (status?.isDirectory()) throw new DiffError('NoSuchFileException', `${path} is a folder`);
   if (status?.size === 0) return { kind: 'empty' };
   const file = { connection, path, reader, local: status && local, signal };

@@ -1,4 +1,5 @@
 import { canonicalNumber } from './canonical.ts';
+import { BOOLEANS, DATE, FLOAT_FORM, PLAIN_NUMBER, TIME, ZONE } from './text-patterns.ts';
 import { familyOf, NO_VALUES, NUMBER_TEXT } from './types.ts';
 
 /** A value of a text file: its text, and for JSON what kind of value it is (`json_type`). */
@@ -51,13 +52,11 @@ const NOTHING: TextFacts = {
   nested: 0,
 };
 
-const PLAIN_NUMBER = /^-?(0|[1-9][0-9]*)(?:[.]([0-9]+))?$/;
-const FLOAT_FORM =
-  /^(?:-?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?[eE][+-]?[0-9]+|-?(?:inf|Inf|Infinity|infinity)|nan|NaN)$/;
-const BOOLEAN = /^(?:true|false|True|False|TRUE|FALSE)$/;
-// At most microseconds: DuckDB would drop further digits without a word.
-const TIME =
-  /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2})(?:[.]\d{1,6})?(Z|[+-]\d{2}(?::\d{2})?)?)?$/;
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
+
+const NUMBER = whole(PLAIN_NUMBER);
+const FLOAT = whole(FLOAT_FORM);
+const DAY_OR_TIME = whole(`(${DATE})(?:${TIME}(${ZONE})?)?`);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whether there is such a day and time in the calendar. */
@@ -78,18 +77,19 @@ function isExactDouble(text: string): boolean {
 }
 
 function addNumber(facts: TextFacts, text: string): void {
-  const plain = PLAIN_NUMBER.exec(text);
+  const plain = NUMBER.exec(text);
   if (plain) {
     facts.plainNumber += 1;
     facts.wholeDigits = Math.max(facts.wholeDigits, plain[1]?.length ?? 0);
-    facts.scale = Math.max(facts.scale, plain[2]?.length ?? 0);
-  } else if (FLOAT_FORM.test(text)) facts.floatForm += 1;
+    // The fraction comes with its point.
+    facts.scale = Math.max(facts.scale, (plain[2] ?? '.').length - 1);
+  } else if (FLOAT.test(text)) facts.floatForm += 1;
   else return;
   if (isExactDouble(text)) facts.exactDouble += 1;
 }
 
 function addTime(facts: TextFacts, text: string): void {
-  const [, day, time, zone] = TIME.exec(text) ?? [];
+  const [, day, time, , zone] = DAY_OR_TIME.exec(text) ?? [];
   if (day === undefined || !exists(day, time)) return;
   if (time === undefined) facts.date += 1;
   else if (zone === undefined) facts.timestamp += 1;
@@ -103,7 +103,7 @@ export function gatherFacts(values: Iterable<TextValue>): TextFacts {
     facts.values += 1;
     addNumber(facts, text);
     addTime(facts, text);
-    if (BOOLEAN.test(text)) facts.boolean += 1;
+    if (BOOLEANS.includes(text)) facts.boolean += 1;
     if (UUID.test(text)) facts.uuid += 1;
     if (jsonType === null) continue;
     facts.json += 1;

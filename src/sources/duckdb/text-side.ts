@@ -1,3 +1,4 @@
+import { inStatements } from '../columns-at-once.ts';
 import type { Column, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import type { OpenedRelation, TextColumn } from './files.ts';
@@ -18,9 +19,6 @@ type TextRelation = Extract<OpenedRelation, { kind: 'text' }>;
 
 /** Enough to guess from; a wrong guess is found when the values are checked. */
 const SAMPLE_ROWS = 500;
-
-/** DuckDB plans a statement in the square of its columns; this many take no time. */
-const COLUMNS_AT_ONCE = 100;
 
 /** A text file, kept as a table of texts that are read in types as far as these are known. */
 export class TextSide {
@@ -64,8 +62,7 @@ export class TextSide {
       this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
     const checked = columns.filter((column) => fitsOf(column) !== 'true');
     const found: TextColumn[] = [];
-    for (let from = 0; from < checked.length; from += COLUMNS_AT_ONCE) {
-      const some = checked.slice(from, from + COLUMNS_AT_ONCE);
+    for (const some of inStatements(checked)) {
       const counts = some.map(
         (column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`,
       );

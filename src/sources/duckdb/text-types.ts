@@ -1,4 +1,5 @@
 import type { Sql } from '../dialect.ts';
+import { BOOLEANS, DATE, FLOAT_FORM, PLAIN_NUMBER, TIME, ZONE } from './text-patterns.ts';
 import { familyOf, NO_VALUES, NUMBER_TEXT } from './types.ts';
 
 /** Types of ours that DuckDB holds as text. */
@@ -29,24 +30,18 @@ export function fitsJson(json: Sql, type: string): Sql {
   return `json_type(${json}) ${isText ? '=' : '<>'} 'VARCHAR'`;
 }
 
-const PLAIN_NUMBER = '-?(0|[1-9][0-9]*)([.][0-9]+)?';
-const FLOAT_FORM = `${PLAIN_NUMBER}[eE][+-]?[0-9]+|-?(inf|Inf|Infinity|infinity)|nan|NaN`;
+const NUMBER = `${PLAIN_NUMBER}|${FLOAT_FORM}`;
 
 /** Whether a double gives the number back digit by digit; see `TextFacts.exactDouble`. */
 function isExactDouble(text: Sql): Sql {
   const printed = `CAST(TRY_CAST(${text} AS DOUBLE) AS VARCHAR)`;
   return `CASE
     WHEN ${printed} = ${text} THEN true
-    WHEN regexp_full_match(${text}, '${PLAIN_NUMBER}|${FLOAT_FORM}')
+    WHEN regexp_full_match(${text}, '${NUMBER}')
       THEN canonical_number(${printed}) = canonical_number(${text})
     ELSE false
   END`;
 }
-
-const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
-// At most microseconds, and a zone or none: a cast would drop or add what differs.
-const TIME = '[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?';
-const ZONE = '(Z|[+-][0-9]{2}(:[0-9]{2})?)';
 
 /**
  * Whether a text that is not NULL is read in the type without loss. Quick, since it is asked for
@@ -66,11 +61,11 @@ export function fits(text: Sql, type: string): Sql {
       // `1.50` starts with `1.5`: no digit of the text was lost.
       return `starts_with(CAST(${read} AS VARCHAR), ${text}) AND NOT ends_with(${text}, '.')`;
     case 'boolean':
-      return `${text} IN ('true', 'false', 'True', 'False', 'TRUE', 'FALSE')`;
+      return `${text} IN (${BOOLEANS.map((word) => `'${word}'`).join(', ')})`;
     case 'float':
       return isExactDouble(text);
     case 'numberText':
-      return `regexp_full_match(${text}, '${PLAIN_NUMBER}|${FLOAT_FORM}')`;
+      return `regexp_full_match(${text}, '${NUMBER}')`;
     case 'timestamp':
       return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${TIME})?')`;
     case 'timestamptz':

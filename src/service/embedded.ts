@@ -134,13 +134,27 @@ export class EmbeddedService implements DiffService {
   }
 
   async #compare(job: Job, sources: [NamedSource, NamedSource]): Promise<SummaryResults> {
-    const { temporaryDirectory, toolCacheDirectory, memoryLimit, log } = this.#options;
+    const { temporaryDirectory, toolCacheDirectory, log } = this.#options;
     this.#duckdb ??= loadDuckDB({ cacheDirectory: toolCacheDirectory, log });
     const duckdb = await this.#duckdb;
     const spill = await mkdtemp(join(temporaryDirectory, 'data-diff-'));
+    try {
+      return await this.#compareIn(duckdb, spill, job, sources);
+    } finally {
+      await rm(spill, { recursive: true, force: true });
+    }
+  }
+
+  async #compareIn(
+    duckdb: DuckDBModule,
+    temporaryDirectory: string,
+    job: Job,
+    sources: [NamedSource, NamedSource],
+  ): Promise<SummaryResults> {
+    const { memoryLimit, workingDirectory } = this.#options;
     const connection = await DuckDBConnection.open(duckdb, {
       memoryLimit: memoryLimit ?? halfOfMemory(),
-      temporaryDirectory: spill,
+      temporaryDirectory,
       threads: availableParallelism(),
     });
     job.rowsRead = () => connection.rowsRead();
@@ -148,7 +162,7 @@ export class EmbeddedService implements DiffService {
       return await compare(job.request, {
         connection,
         sources,
-        workingDirectory: this.#options.workingDirectory,
+        workingDirectory,
         signal: job.abort.signal,
         onPhase: (phase) => {
           job.results = { status: 'running', reported_status: 'running', progress: phase };
@@ -157,7 +171,6 @@ export class EmbeddedService implements DiffService {
     } finally {
       job.rowsRead = () => 0;
       await connection.close();
-      await rm(spill, { recursive: true, force: true });
     }
   }
 }

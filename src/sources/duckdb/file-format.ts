@@ -28,7 +28,7 @@ export const isRemote = (path: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.te
  */
 export function fileFormat(path: string): FileFormat {
   const compression = COMPRESSIONS.find((ending) => path.toLowerCase().endsWith(ending)) ?? '';
-  const bare = path.slice(0, path.length - compression.length).replace(/[?#].*$/, '');
+  const bare = path.slice(0, path.length - compression.length);
   const format = FORMATS[extname(bare).toLowerCase()];
   if (format) return format;
   throw new ConfigurationError(

@@ -2,7 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import {
   ApiError,
   CancelledError,
-  DiffError,
+  errorBodyOf,
   messageOf,
   TimeoutError,
 } from '../contract/errors.ts';
@@ -66,13 +66,6 @@ function delayedAbort(signal: AbortSignal, ms: number) {
     clearTimeout(timer);
   };
   return { signal: controller.signal, release };
-}
-
-function errorBodyOf(error: unknown): DiffErrorBody {
-  if (error instanceof DiffError) return { error_type: error.type, error_value: error.value };
-  if (error instanceof TimeoutError) return { error_type: 'Timeout', error_value: error.message };
-  const type = error instanceof Error ? error.name : 'Error';
-  return { error_type: type, error_value: messageOf(error) };
 }
 
 function notCreated(timeoutMs: number, cause: unknown): TimeoutError {

@@ -1,3 +1,5 @@
+import type { DiffErrorBody } from './summary-results.ts';
+
 /** The user can fix it: wrong inputs, wrong configuration. Shown without a stack. */
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
@@ -47,4 +49,12 @@ export class CancelledError extends Error {
 /** The message of anything thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Why a diff has no results, in the API's form. */
+export function errorBodyOf(error: unknown): DiffErrorBody {
+  if (error instanceof DiffError) return { error_type: error.type, error_value: error.value };
+  if (error instanceof TimeoutError) return { error_type: 'Timeout', error_value: error.message };
+  const type = error instanceof Error ? error.name : 'Error';
+  return { error_type: type, error_value: messageOf(error) };
 }

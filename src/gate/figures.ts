@@ -1,4 +1,5 @@
 import type { LimitName } from '../contract/outcome.ts';
+import { schemaChanges } from '../contract/schema-changes.ts';
 import type { SchemaSummary, SuccessResults } from '../contract/summary-results.ts';
 
 /** What a limit looks at: a figure, and what it is a share of (`null`: of nothing). */
@@ -22,16 +23,10 @@ export const sectionOf: Record<LimitName, Section> = {
   'schema-changes': 'schema',
 };
 
-/**
- * Columns added, removed and of a mismatched type. `columns_mismatched` counts a column of another
- * type on both sides, so where the names of the columns are not given, types are taken out of it.
- */
+/** What `max-schema-changes` counts: columns added, removed and of a mismatched type. */
 export function countSchemaChanges(schema: SchemaSummary): number {
-  const types = Math.max(schema.column_type_mismatches, schema.column_type_differs?.length ?? 0);
-  const [removed, added] = schema.exclusive_columns
-    ? schema.exclusive_columns.map((columns) => columns.length)
-    : schema.columns_mismatched.map((columns) => Math.max(0, columns - types));
-  return (removed ?? 0) + (added ?? 0) + types;
+  const { removed, added, retyped } = schemaChanges(schema);
+  return removed + added + retyped;
 }
 
 /** The figure of a limit; `null` where the results lack its section. */

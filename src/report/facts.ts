@@ -1,4 +1,5 @@
 import type { DiffOutcome, Limits } from '../contract/outcome.ts';
+import { schemaChanges } from '../contract/schema-changes.ts';
 import type { SchemaSummary, SuccessResults, ValuesSummary } from '../contract/summary-results.ts';
 
 /** An outcome as the report takes it: the limits are shown where the caller gives them. */
@@ -87,21 +88,14 @@ export function uncompared({ pks, values }: SuccessResults): string[] {
   return missing;
 }
 
-/**
- * Schema changes by kind. `columns_mismatched` counts a column of another type on both sides, so
- * where the names are not given, types are taken out of it.
- */
+/** Schema changes by kind. */
 export function schemaFacts(schema: SchemaSummary): SchemaFacts {
-  const types = schema.column_type_differs ?? [];
-  const retyped = Math.max(schema.column_type_mismatches, types.length);
-  const [removed, added] = schema.exclusive_columns ?? [[], []];
-  const [removedCount, addedCount] = schema.exclusive_columns
-    ? [removed.length, added.length]
-    : schema.columns_mismatched.map((columns) => Math.max(0, columns - retyped));
+  const { removed, added, retyped } = schemaChanges(schema);
+  const [removedNames, addedNames] = schema.exclusive_columns ?? [[], []];
   return {
-    added: { count: addedCount ?? 0, names: added },
-    removed: { count: removedCount ?? 0, names: removed },
-    retyped: { count: retyped, names: types },
+    added: { count: added, names: addedNames },
+    removed: { count: removed, names: removedNames },
+    retyped: { count: retyped, names: schema.column_type_differs ?? [] },
     reorders: schema.column_reorders,
   };
 }

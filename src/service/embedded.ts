@@ -3,9 +3,9 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { DataDiff, DataSource } from '../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
-import { CancelledError, ConfigurationError, DiffError, messageOf } from '../contract/errors.ts';
+import { CancelledError, ConfigurationError, errorBodyOf } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
-import type { FailedResults, SummaryResults } from '../contract/summary-results.ts';
+import type { SummaryResults } from '../contract/summary-results.ts';
 import { compare } from '../engine/compare.ts';
 import { checkRequest } from '../engine/datasets.ts';
 import { DuckDBConnection } from '../sources/duckdb/connection.ts';
@@ -39,14 +39,6 @@ function halfOfMemory(): string {
   const limit = process.constrainedMemory();
   const bytes = limit > 0 && limit < totalmem() ? limit : totalmem();
   return `${Math.floor(bytes / 2 / 2 ** 20)}MiB`;
-}
-
-function failure(error: unknown): FailedResults {
-  if (error instanceof DiffError) {
-    return { status: 'failed', error: { error_type: error.type, error_value: error.value } };
-  }
-  const type = error instanceof Error ? error.name : 'Error';
-  return { status: 'failed', error: { error_type: type, error_value: messageOf(error) } };
 }
 
 /** Data diffs by the engine in this process: no account, no server. One diff runs at a time. */
@@ -129,7 +121,7 @@ export class EmbeddedService implements DiffService {
       job.results = { status: 'running', reported_status: 'running' };
       job.results = await this.#compare(job, sources);
     } catch (error) {
-      job.results = failure(error);
+      job.results = { status: 'failed', error: errorBodyOf(error) };
     }
   }
 

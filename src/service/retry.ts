@@ -53,6 +53,17 @@ function delayMs(attempt: number, retryAfterMs: number | null, random: () => num
   return Math.max(backoff, (retryAfterMs ?? 0) * (1 + 0.1 * random()));
 }
 
+/** The line that says why a call is made again, and when (`waitMs`). */
+export function announceRetry(
+  what: string,
+  reason: string,
+  waitMs: number,
+  attempt: number,
+  attempts: number,
+): string {
+  return `Could not ${what} yet (${reason}): next try in ${describeDuration(waitMs)}, attempt ${attempt} of ${attempts}`;
+}
+
 function mayRetry(failure: CallFailure, idempotent: boolean): boolean {
   if (!failure.error.retryable) return false;
   if ((failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS) return false;
@@ -78,10 +89,7 @@ export async function callWithRetries(
     const { failure } = outcome;
     if (attempt === ATTEMPTS || !mayRetry(failure, options.idempotent)) throw failure.error;
     const wait = delayMs(attempt, failure.retryAfterMs, options.random);
-    options.log(
-      `Could not ${options.what} yet (${failure.summary}): next try in ${describeDuration(wait)}, ` +
-        `attempt ${attempt + 1} of ${ATTEMPTS}`,
-    );
+    options.log(announceRetry(options.what, failure.summary, wait, attempt + 1, ATTEMPTS));
     try {
       await options.sleep(wait, options.signal);
     } catch (error) {

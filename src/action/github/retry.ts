@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { messageOf } from '../../contract/errors.ts';
 import { isPermanentFailure } from '../../service/http-errors.ts';
-import { readRetryAfter } from '../../service/retry.ts';
-import { describeDuration } from '../../service/text.ts';
+import { announceRetry, readRetryAfter } from '../../service/retry.ts';
 import type { Sleep } from '../../service/timing.ts';
 
 /** What a request that failed tells: Octokit's errors, and those of the network. */
@@ -72,10 +71,8 @@ export async function askGitHub<Result>(
     } catch (error) {
       const wait = waitAfter(error, attempt, tools.now());
       if (wait === null || wait > LONGEST_WAIT_MS || attempt === ATTEMPTS) throw error;
-      const reason = statusOf(error) ?? messageOf(error);
-      tools.log(
-        `Could not ${what} yet (${String(reason)}): next try in ${describeDuration(wait)}, attempt ${String(attempt + 1)} of ${String(ATTEMPTS)}`,
-      );
+      const reason = String(statusOf(error) ?? messageOf(error));
+      tools.log(announceRetry(what, reason, wait, attempt + 1, ATTEMPTS));
       await tools.sleep(wait, tools.signal);
     }
     const found = await beforeRetry();

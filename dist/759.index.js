@@ -360,7 +360,7 @@ class HttpClient {
         const { status, data } = response;
         if (status >= 200 && status < 300)
             return { body: data };
-        const retryAfterMs = (0,retry/* readRetryAfter */.D)(textHeader(response, 'retry-after'), Date.now());
+        const retryAfterMs = (0,retry/* readRetryAfter */.D$)(textHeader(response, 'retry-after'), Date.now());
         const answer = { status, body: data, location: textHeader(response, 'location') };
         return { failure: (0,http_errors/* httpFailure */.tG)(ask, answer, retryAfterMs, this.#scrub) };
     }
@@ -465,7 +465,7 @@ class DatafoldService {
     }
     async #call(ask, signal) {
         const stop = signal ? AbortSignal.any([signal, this.#http.closed]) : this.#http.closed;
-        return (0,retry/* callWithRetries */.z)(() => this.#http.send(ask, stop), {
+        return (0,retry/* callWithRetries */.zv)(() => this.#http.send(ask, stop), {
             ...this.#retries,
             what: ask.what,
             idempotent: ask.idempotent,

@@ -30837,6 +30837,7 @@ module.exports = {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   hD: () => (/* binding */ ApiError),
+/* harmony export */   iE: () => (/* binding */ errorBodyOf),
 /* harmony export */   j1: () => (/* binding */ ConfigurationError)
 /* harmony export */ });
 /** The user can fix it: wrong inputs, wrong configuration. Shown without a stack. */
@@ -30878,6 +30879,15 @@ class CancelledError extends Error {
 /** The message of anything thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** Why a diff has no results, in the API's form. */
+function errorBodyOf(error) {
+    if (error instanceof DiffError)
+        return { error_type: error.type, error_value: error.value };
+    if (error instanceof TimeoutError)
+        return { error_type: 'Timeout', error_value: error.message };
+    const type = error instanceof Error ? error.name : 'Error';
+    return { error_type: type, error_value: messageOf(error) };
 }
 
 
@@ -31318,8 +31328,9 @@ function networkFailure(ask, caught, scrub) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ readRetryAfter),
-/* harmony export */   z: () => (/* binding */ callWithRetries)
+/* harmony export */   C6: () => (/* binding */ announceRetry),
+/* harmony export */   D$: () => (/* binding */ readRetryAfter),
+/* harmony export */   zv: () => (/* binding */ callWithRetries)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8423);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2144);
@@ -31348,6 +31359,10 @@ function delayMs(attempt, retryAfterMs, random) {
     const backoff = longest * (0.5 + 0.5 * random());
     return Math.max(backoff, (retryAfterMs ?? 0) * (1 + 0.1 * random()));
 }
+/** The line that says why a call is made again, and when (`waitMs`). */
+function announceRetry(what, reason, waitMs, attempt, attempts) {
+    return `Could not ${what} yet (${reason}): next try in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .MB)(waitMs)}, attempt ${attempt} of ${attempts}`;
+}
 function mayRetry(failure, idempotent) {
     if (!failure.error.retryable)
         return false;
@@ -31373,8 +31388,7 @@ async function callWithRetries(call, options) {
         if (attempt === ATTEMPTS || !mayRetry(failure, options.idempotent))
             throw failure.error;
         const wait = delayMs(attempt, failure.retryAfterMs, options.random);
-        options.log(`Could not ${options.what} yet (${failure.summary}): next try in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .MB)(wait)}, ` +
-            `attempt ${attempt + 1} of ${ATTEMPTS}`);
+        options.log(announceRetry(options.what, failure.summary, wait, attempt + 1, ATTEMPTS));
         try {
             await options.sleep(wait, options.signal);
         }
@@ -50753,7 +50767,21 @@ const limitNames = [
     'schema-changes',
 ];
 
+;// CONCATENATED MODULE: ./src/contract/schema-changes.ts
+/**
+ * Columns removed, added and of a mismatched type. `columns_mismatched` counts a column of another
+ * type on both sides, so where the names of the columns are not given, types are taken out of it.
+ */
+function schemaChanges(schema) {
+    const retyped = Math.max(schema.column_type_mismatches, schema.column_type_differs?.length ?? 0);
+    const [removed = 0, added = 0] = schema.exclusive_columns
+        ? schema.exclusive_columns.map((columns) => columns.length)
+        : schema.columns_mismatched.map((columns) => Math.max(0, columns - retyped));
+    return { removed, added, retyped };
+}
+
 ;// CONCATENATED MODULE: ./src/gate/figures.ts
+
 /** The section of the results that each limit's figure comes from. */
 const sectionOf = {
     'values-with-differences': 'values',
@@ -50766,16 +50794,10 @@ const sectionOf = {
     dupes: 'pks',
     'schema-changes': 'schema',
 };
-/**
- * Columns added, removed and of a mismatched type. `columns_mismatched` counts a column of another
- * type on both sides, so where the names of the columns are not given, types are taken out of it.
- */
+/** What `max-schema-changes` counts: columns added, removed and of a mismatched type. */
 function countSchemaChanges(schema) {
-    const types = Math.max(schema.column_type_mismatches, schema.column_type_differs?.length ?? 0);
-    const [removed, added] = schema.exclusive_columns
-        ? schema.exclusive_columns.map((columns) => columns.length)
-        : schema.columns_mismatched.map((columns) => Math.max(0, columns - types));
-    return (removed ?? 0) + (added ?? 0) + types;
+    const { removed, added, retyped } = schemaChanges(schema);
+    return removed + added + retyped;
 }
 /** The figure of a limit; `null` where the results lack its section. */
 function figureOf(name, results) {
@@ -50946,6 +50968,7 @@ function check(name, limit, results) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/facts.ts
+
 /** From what needs a person to what needs nobody. */
 const order = ['over', 'failed', 'changed', 'partial', 'same'];
 /** How each state is shown: a sign, and the words that say the same. */
@@ -51003,21 +51026,14 @@ function uncompared({ pks, values }) {
         missing.push('rows with a NULL key were not compared');
     return missing;
 }
-/**
- * Schema changes by kind. `columns_mismatched` counts a column of another type on both sides, so
- * where the names are not given, types are taken out of it.
- */
+/** Schema changes by kind. */
 function schemaFacts(schema) {
-    const types = schema.column_type_differs ?? [];
-    const retyped = Math.max(schema.column_type_mismatches, types.length);
-    const [removed, added] = schema.exclusive_columns ?? [[], []];
-    const [removedCount, addedCount] = schema.exclusive_columns
-        ? [removed.length, added.length]
-        : schema.columns_mismatched.map((columns) => Math.max(0, columns - retyped));
+    const { removed, added, retyped } = schemaChanges(schema);
+    const [removedNames, addedNames] = schema.exclusive_columns ?? [[], []];
     return {
-        added: { count: addedCount ?? 0, names: added },
-        removed: { count: removedCount ?? 0, names: removed },
-        retyped: { count: retyped, names: types },
+        added: { count: added, names: addedNames },
+        removed: { count: removed, names: removedNames },
+        retyped: { count: retyped, names: schema.column_type_differs ?? [] },
         reorders: schema.column_reorders,
     };
 }
@@ -53162,14 +53178,6 @@ function delayedAbort(signal, ms) {
     };
     return { signal: controller.signal, release };
 }
-function errorBodyOf(error) {
-    if (error instanceof errors/* DiffError */.a2)
-        return { error_type: error.type, error_value: error.value };
-    if (error instanceof errors/* TimeoutError */.MU)
-        return { error_type: 'Timeout', error_value: error.message };
-    const type = error instanceof Error ? error.name : 'Error';
-    return { error_type: type, error_value: (0,errors/* messageOf */.bD)(error) };
-}
 function notCreated(timeoutMs, cause) {
     return new errors/* TimeoutError */.MU(`The data diff was not created within ${(0,service_text/* describeDuration */.MB)(timeoutMs)}; a larger \`timeout\` gives it more time`, { cause });
 }
@@ -53205,7 +53213,7 @@ class Runner {
         catch (error) {
             if (signal.aborted)
                 throw new errors/* CancelledError */.cc('The run was cancelled', { cause: error });
-            return finish(null, errorBodyOf(error));
+            return finish(null, (0,errors/* errorBodyOf */.iE)(error));
         }
     }
     async #submit(name, request) {
@@ -54531,7 +54539,6 @@ var retry = __nccwpck_require__(5585);
 
 
 
-
 /** What a request that failed tells: Octokit's errors, and those of the network. */
 const failureSchema = classic_schemas/* looseObject */._H3({
     status: classic_schemas/* number */.aig().optional().catch(undefined),
@@ -54554,7 +54561,7 @@ function header(error, name) {
 function waitAfter(error, attempt, nowMs) {
     const status = statusOf(error);
     const backoff = FIRST_DELAY_MS * 2 ** (attempt - 1);
-    const retryAfter = (0,retry/* readRetryAfter */.D)(header(error, 'retry-after'), nowMs);
+    const retryAfter = (0,retry/* readRetryAfter */.D$)(header(error, 'retry-after'), nowMs);
     if (status === 403 || status === 429) {
         const spent = header(error, 'x-ratelimit-remaining') === '0';
         const reset = Number(header(error, 'x-ratelimit-reset')) * 1000 - nowMs;
@@ -54584,8 +54591,8 @@ async function askGitHub(what, ask, tools, beforeRetry = () => Promise.resolve(n
             const wait = waitAfter(error, attempt, tools.now());
             if (wait === null || wait > LONGEST_WAIT_MS || attempt === ATTEMPTS)
                 throw error;
-            const reason = statusOf(error) ?? (0,errors/* messageOf */.bD)(error);
-            tools.log(`Could not ${what} yet (${String(reason)}): next try in ${(0,service_text/* describeDuration */.MB)(wait)}, attempt ${String(attempt + 1)} of ${String(ATTEMPTS)}`);
+            const reason = String(statusOf(error) ?? (0,errors/* messageOf */.bD)(error));
+            tools.log((0,retry/* announceRetry */.C6)(what, reason, wait, attempt + 1, ATTEMPTS));
             await tools.sleep(wait, tools.signal);
         }
         const found = await beforeRetry();
@@ -57927,7 +57934,7 @@ const connectService = async (settings, folders, log) => {
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 490).then(__nccwpck_require__.bind(__nccwpck_require__, 9490));
+    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 600).then(__nccwpck_require__.bind(__nccwpck_require__, 7600));
     const service = new EmbeddedService({
         dataSources: settings.dataSources,
         memoryLimit: settings.memoryLimit,

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 490;
-exports.ids = [490];
+exports.id = 600;
+exports.ids = [600];
 exports.modules = {
 
 /***/ 8772:
@@ -458,7 +458,7 @@ module.exports = { isLinux, getReport };
 
 /***/ }),
 
-/***/ 9490:
+/***/ 7600:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -539,6 +539,21 @@ function jsonMembers(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/sources/duckdb/text-patterns.ts
+/**
+ * How texts write numbers, times and truth values: as regular expressions that JavaScript and
+ * DuckDB read alike, since both look at the same files.
+ */
+/** No leading zero and no plus sign: `007` and `+49` are texts. Groups: whole, fraction. */
+const PLAIN_NUMBER = '-?(0|[1-9][0-9]*)([.][0-9]+)?';
+/** What a plain number is not, and a float is. */
+const FLOAT_FORM = `${PLAIN_NUMBER}[eE][+-]?[0-9]+|-?(inf|Inf|Infinity|infinity)|nan|NaN`;
+const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+/** At most microseconds: DuckDB would drop further digits without a word. Groups: time, fraction. */
+const TIME = '[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})([.][0-9]{1,6})?';
+const ZONE = '(Z|[+-][0-9]{2}(:[0-9]{2})?)';
+const BOOLEANS = ['true', 'false', 'True', 'False', 'TRUE', 'FALSE'];
+
 ;// CONCATENATED MODULE: ./src/sources/duckdb/types.ts
 /**
  * The type of a column whose values are numbers written as text, too long for any numeric type.
@@ -604,6 +619,7 @@ function familyOf(type) {
 ;// CONCATENATED MODULE: ./src/sources/duckdb/text-facts.ts
 
 
+
 const NOTHING = {
     values: 0,
     boolean: 0,
@@ -620,11 +636,10 @@ const NOTHING = {
     jsonString: 0,
     nested: 0,
 };
-const PLAIN_NUMBER = /^-?(0|[1-9][0-9]*)(?:[.]([0-9]+))?$/;
-const FLOAT_FORM = /^(?:-?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?[eE][+-]?[0-9]+|-?(?:inf|Inf|Infinity|infinity)|nan|NaN)$/;
-const BOOLEAN = /^(?:true|false|True|False|TRUE|FALSE)$/;
-// At most microseconds: DuckDB would drop further digits without a word.
-const TIME = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2})(?:[.]\d{1,6})?(Z|[+-]\d{2}(?::\d{2})?)?)?$/;
+const whole = (pattern) => new RegExp(`^(?:${pattern})$`);
+const text_facts_NUMBER = whole(PLAIN_NUMBER);
+const FLOAT = whole(FLOAT_FORM);
+const DAY_OR_TIME = whole(`(${DATE})(?:${TIME}(${ZONE})?)?`);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Whether there is such a day and time in the calendar. */
 function exists(day, time = '00:00:00') {
@@ -642,13 +657,14 @@ function isExactDouble(text) {
         : /inf|nan/i.test(text);
 }
 function addNumber(facts, text) {
-    const plain = PLAIN_NUMBER.exec(text);
+    const plain = text_facts_NUMBER.exec(text);
     if (plain) {
         facts.plainNumber += 1;
         facts.wholeDigits = Math.max(facts.wholeDigits, plain[1]?.length ?? 0);
-        facts.scale = Math.max(facts.scale, plain[2]?.length ?? 0);
+        // The fraction comes with its point.
+        facts.scale = Math.max(facts.scale, (plain[2] ?? '.').length - 1);
     }
-    else if (FLOAT_FORM.test(text))
+    else if (FLOAT.test(text))
         facts.floatForm += 1;
     else
         return;
@@ -656,7 +672,7 @@ function addNumber(facts, text) {
         facts.exactDouble += 1;
 }
 function addTime(facts, text) {
-    const [, day, time, zone] = TIME.exec(text) ?? [];
+    const [, day, time, , zone] = DAY_OR_TIME.exec(text) ?? [];
     if (day === undefined || !exists(day, time))
         return;
     if (time === undefined)
@@ -673,7 +689,7 @@ function gatherFacts(values) {
         facts.values += 1;
         addNumber(facts, text);
         addTime(facts, text);
-        if (BOOLEAN.test(text))
+        if (BOOLEANS.includes(text))
             facts.boolean += 1;
         if (UUID.test(text))
             facts.uuid += 1;
@@ -772,6 +788,15 @@ function typeBeside(facts, other, isKey) {
     return 'type' in other ? besideType(facts, other.type) : besideFacts(facts, other.facts, isKey);
 }
 
+;// CONCATENATED MODULE: ./src/sources/columns-at-once.ts
+/** A database plans a statement in the square of its columns; this many take no time. */
+const COLUMNS_AT_ONCE = 100;
+/** Columns, or what stands for them, in groups that one statement can hold. */
+function inStatements(columns) {
+    const count = Math.ceil(columns.length / COLUMNS_AT_ONCE);
+    return Array.from({ length: count }, (_, i) => columns.slice(i * COLUMNS_AT_ONCE, (i + 1) * COLUMNS_AT_ONCE));
+}
+
 ;// CONCATENATED MODULE: ./src/sources/duckdb/read-error.ts
 
 
@@ -838,6 +863,7 @@ function readError(message) {
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/text-types.ts
 
+
 /** Types of ours that DuckDB holds as text. */
 const STORED_AS_TEXT = new Set(['VARCHAR', NUMBER_TEXT, NO_VALUES]);
 /** The DuckDB type in which values of a type are held. */
@@ -860,22 +886,17 @@ function fitsJson(json, type) {
     const isText = WRITTEN_AS_TEXT.has(familyOf(type).kind);
     return `json_type(${json}) ${isText ? '=' : '<>'} 'VARCHAR'`;
 }
-const text_types_PLAIN_NUMBER = '-?(0|[1-9][0-9]*)([.][0-9]+)?';
-const text_types_FLOAT_FORM = `${text_types_PLAIN_NUMBER}[eE][+-]?[0-9]+|-?(inf|Inf|Infinity|infinity)|nan|NaN`;
+const text_types_NUMBER = `${PLAIN_NUMBER}|${FLOAT_FORM}`;
 /** Whether a double gives the number back digit by digit; see `TextFacts.exactDouble`. */
 function text_types_isExactDouble(text) {
     const printed = `CAST(TRY_CAST(${text} AS DOUBLE) AS VARCHAR)`;
     return `CASE
     WHEN ${printed} = ${text} THEN true
-    WHEN regexp_full_match(${text}, '${text_types_PLAIN_NUMBER}|${text_types_FLOAT_FORM}')
+    WHEN regexp_full_match(${text}, '${text_types_NUMBER}')
       THEN canonical_number(${printed}) = canonical_number(${text})
     ELSE false
   END`;
 }
-const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
-// At most microseconds, and a zone or none: a cast would drop or add what differs.
-const text_types_TIME = '[ T][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?';
-const ZONE = '(Z|[+-][0-9]{2}(:[0-9]{2})?)';
 /**
  * Whether a text that is not NULL is read in the type without loss. Quick, since it is asked for
  * every value of a file: a doubtful text counts as not fitting, and is then looked at closely.
@@ -894,15 +915,15 @@ function fits(text, type) {
             // `1.50` starts with `1.5`: no digit of the text was lost.
             return `starts_with(CAST(${read} AS VARCHAR), ${text}) AND NOT ends_with(${text}, '.')`;
         case 'boolean':
-            return `${text} IN ('true', 'false', 'True', 'False', 'TRUE', 'FALSE')`;
+            return `${text} IN (${BOOLEANS.map((word) => `'${word}'`).join(', ')})`;
         case 'float':
             return text_types_isExactDouble(text);
         case 'numberText':
-            return `regexp_full_match(${text}, '${text_types_PLAIN_NUMBER}|${text_types_FLOAT_FORM}')`;
+            return `regexp_full_match(${text}, '${text_types_NUMBER}')`;
         case 'timestamp':
-            return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${text_types_TIME})?')`;
+            return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${TIME})?')`;
         case 'timestamptz':
-            return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}${text_types_TIME}${ZONE}')`;
+            return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}${TIME}${ZONE}')`;
         default:
             return `${read} IS NOT NULL`;
     }
@@ -912,10 +933,9 @@ function fits(text, type) {
 
 
 
+
 /** Enough to guess from; a wrong guess is found when the values are checked. */
 const SAMPLE_ROWS = 500;
-/** DuckDB plans a statement in the square of its columns; this many take no time. */
-const COLUMNS_AT_ONCE = 100;
 /** A text file, kept as a table of texts that are read in types as far as these are known. */
 class TextSide {
     file;
@@ -948,8 +968,7 @@ class TextSide {
         const fitsOf = (column) => this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
         const checked = columns.filter((column) => fitsOf(column) !== 'true');
         const found = [];
-        for (let from = 0; from < checked.length; from += COLUMNS_AT_ONCE) {
-            const some = checked.slice(from, from + COLUMNS_AT_ONCE);
+        for (const some of inStatements(checked)) {
             const counts = some.map((column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`);
             const [row] = await this.#connection.query(`SELECT ${counts.join(', ')} FROM ${rows}`, signal);
             found.push(...some.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0));
@@ -1039,9 +1058,8 @@ function unusedPrefix(columns) {
 const SIDES = [0, 1];
 const otherSide = (side) => (side === 0 ? 1 : 0);
 /** A side without columns takes the other's, and has no rows. */
-function emptyLike(columns) {
-    const quote = (name) => `"${name.replaceAll('"', '""')}"`;
-    const nulls = columns.map(({ name, type }) => `CAST(NULL AS ${storedType(type)}) AS ${quote(name)}`);
+function emptyLike(columns, dialect) {
+    const nulls = columns.map(({ name, type }) => `CAST(NULL AS ${storedType(type)}) AS ${dialect.quoteIdentifier(name)}`);
     return { relation: `(SELECT ${nulls.join(', ')} WHERE false)`, columns };
 }
 /**
@@ -1052,9 +1070,11 @@ function emptyLike(columns) {
 class BothSides {
     #sides;
     #pairing;
+    #dialect;
     #types = [new Map(), new Map()];
-    constructor(sides, pairing) {
+    constructor(sides, pairing, dialect) {
         this.#sides = sides;
+        this.#dialect = dialect;
         this.#pairing = pairing;
     }
     static async load(connection, opened, pairing, signal) {
@@ -1064,7 +1084,7 @@ class BothSides {
                 return relation;
             return new TextSide(connection, relation, `dataset${index + 1}`);
         };
-        const sides = new BothSides([side(0), side(1)], pairing);
+        const sides = new BothSides([side(0), side(1)], pairing, connection.dialect);
         for (const index of SIDES) {
             const text = sides.#sides[index];
             if (text instanceof TextSide)
@@ -1125,7 +1145,7 @@ class BothSides {
             name: this.#pairing.partner(from, name),
             type,
         })) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
-        return emptyLike(columns);
+        return emptyLike(columns, this.#dialect);
     }
     #ownRelation(index) {
         const side = this.#sides[index];
@@ -1295,7 +1315,7 @@ function textRelation({ connection: { dialect }, reader }, names, options) {
         columns: names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
     };
 }
-/** Several files may have their columns in different orders, and a remote one is DuckDB's to read. */
+/** Several files may have their columns in different orders. */
 async function openSniffed(file, delimiter) {
     const { connection, reader, signal } = file;
     const known = delimiter === null ? [] : [`delim = ${connection.dialect.quoteText(delimiter)}`];
@@ -1355,7 +1375,7 @@ const isRemote = (path) => /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
  */
 function fileFormat(path) {
     const compression = COMPRESSIONS.find((ending) => path.toLowerCase().endsWith(ending)) ?? '';
-    const bare = path.slice(0, path.length - compression.length).replace(/[?#].*$/, '');
+    const bare = path.slice(0, path.length - compression.length);
     const format = FORMATS[(0,external_node_path_.extname)(bare).toLowerCase()];
     if (format)
         return format;
@@ -1509,8 +1529,6 @@ async function openParquet(file) {
 const GLOB = /[*?[\]]/;
 /** A path as DuckDB's readers take it: a file that exists is never taken for a pattern. */
 function readerPath(path, workingDirectory) {
-    if (isRemote(path))
-        return path;
     const absolute = (0,external_node_path_.resolve)(workingDirectory, path);
     if (!(0,external_node_fs_.existsSync)(absolute)) {
         if (GLOB.test(path))
@@ -1527,8 +1545,8 @@ function readerPath(path, workingDirectory) {
 async function openFile(connection, path, workingDirectory, signal) {
     const format = fileFormat(path);
     const reader = connection.dialect.quoteText(readerPath(path, workingDirectory));
-    const local = isRemote(path) ? null : (0,external_node_path_.resolve)(workingDirectory, path);
-    const status = local === null ? null : await (0,promises_.stat)(local).catch(() => null);
+    const local = (0,external_node_path_.resolve)(workingDirectory, path);
+    const status = await (0,promises_.stat)(local).catch(() => null);
     if (status?.isDirectory())
         throw new errors/* DiffError */.a2('NoSuchFileException', `${path} is a folder`);
     if (status?.size === 0)
@@ -2113,6 +2131,7 @@ FROM (SELECT DISTINCT ${sql_keyNames(join)} FROM ${DIFFERING_ROWS})`;
 
 
 
+
 async function counts({ connection, signal }, sql) {
     const [row] = await connection.query(sql, signal);
     const entries = Object.entries(row ?? {}).map(([name, value]) => [name, Number(value)]);
@@ -2158,18 +2177,15 @@ async function pairUnique(running, keyed) {
     }
     return { pairs: uniquePairs, repeated };
 }
-/** DuckDB plans a statement in the square of its columns; this many take no time. */
-const join_COLUMNS_AT_ONCE = 100;
 /** Compares the copied rows, in several statements where there are many columns. */
 async function compareCopiedRows(running) {
     const { connection, join, signal } = running;
     const all = join.values.map((_, index) => index);
-    if (all.length <= join_COLUMNS_AT_ONCE)
+    if (all.length <= COLUMNS_AT_ONCE)
         return counts(running, compareValues(join, all));
     const found = {};
     await connection.execute(startDifferingRows(join), signal);
-    for (let from = 0; from < all.length; from += join_COLUMNS_AT_ONCE) {
-        const columns = all.slice(from, from + join_COLUMNS_AT_ONCE);
+    for (const columns of inStatements(all)) {
         const some = await counts(running, compareValues(join, columns));
         if ((some['rows_with_differences'] ?? 0) > 0) {
             await connection.execute(addDifferingRows(join, columns), signal);
@@ -2362,16 +2378,14 @@ function prepare(request, data, dialect) {
  * Makes sure of the types that the join depends on: of keys, of columns that are not written the
  * same way on both sides, and of all where a filter reads them.
  */
-async function settleBeforeJoin(request, data, signal) {
-    const pairing = pairingOf(request);
+async function settleBeforeJoin(request, pairing, data, signal) {
     const reads = [request.filter1, request.filter2, request.time_column];
     const isRead = reads.some((value) => value !== null);
     for (;;) {
-        const [columns1, columns2] = data.relations().map(({ columns }) => columns);
-        const columns = [columns1, columns2];
+        const sides = data.relations();
         const isWrittenAlike = (side, name) => {
-            const own = columns[side].find((column) => column.name === name);
-            const other = columns[side === 0 ? 1 : 0].find((column) => column.name === pairing.partner(side, name));
+            const own = sides[side].columns.find((column) => column.name === name);
+            const other = sides[side === 0 ? 1 : 0].columns.find((column) => column.name === pairing.partner(side, name));
             // A column that the other side lacks is not compared.
             if (!own || !other)
                 return true;
@@ -2414,14 +2428,13 @@ async function compare(request, context) {
     const { connection, sources, workingDirectory, signal, onPhase } = context;
     const { dialect } = connection;
     onPhase('opening the datasets');
-    const sides = [sideOf(request, 1), sideOf(request, 2)];
     const open = { connection, workingDirectory, signal, attached: new Map() };
-    const opened1 = await openDataset(datasetOf(sides[0], sources[0]), open);
-    const opened2 = await openDataset(datasetOf(sides[1], sources[1]), open);
+    const opened1 = await openDataset(datasetOf(sideOf(request, 1), sources[0]), open);
+    const opened2 = await openDataset(datasetOf(sideOf(request, 2), sources[1]), open);
     onPhase('reading the datasets');
     const pairing = pairingOf(request);
     const data = await BothSides.load(connection, [opened1, opened2], pairing, signal);
-    await settleBeforeJoin(request, data, signal);
+    await settleBeforeJoin(request, pairing, data, signal);
     await checkFilters(request, data, connection);
     for (;;) {
         const { join, plan } = prepare(request, data, dialect);
@@ -2803,7 +2816,7 @@ class DuckDBConnection {
     rowsRead() {
         return Number(this.#connection.progress.rows_processed);
     }
-    async close() {
+    close() {
         this.#connection.closeSync();
         this.#instance.closeSync();
         return Promise.resolve();
@@ -3082,13 +3095,6 @@ function halfOfMemory() {
     const bytes = limit > 0 && limit < (0,external_node_os_.totalmem)() ? limit : (0,external_node_os_.totalmem)();
     return `${Math.floor(bytes / 2 / 2 ** 20)}MiB`;
 }
-function failure(error) {
-    if (error instanceof errors/* DiffError */.a2) {
-        return { status: 'failed', error: { error_type: error.type, error_value: error.value } };
-    }
-    const type = error instanceof Error ? error.name : 'Error';
-    return { status: 'failed', error: { error_type: type, error_value: (0,errors/* messageOf */.bD)(error) } };
-}
 /** Data diffs by the engine in this process: no account, no server. One diff runs at a time. */
 class EmbeddedService {
     #options;
@@ -3165,17 +3171,26 @@ class EmbeddedService {
             job.results = await this.#compare(job, sources);
         }
         catch (error) {
-            job.results = failure(error);
+            job.results = { status: 'failed', error: (0,errors/* errorBodyOf */.iE)(error) };
         }
     }
     async #compare(job, sources) {
-        const { temporaryDirectory, toolCacheDirectory, memoryLimit, log } = this.#options;
+        const { temporaryDirectory, toolCacheDirectory, log } = this.#options;
         this.#duckdb ??= loadDuckDB({ cacheDirectory: toolCacheDirectory, log });
         const duckdb = await this.#duckdb;
         const spill = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'data-diff-'));
+        try {
+            return await this.#compareIn(duckdb, spill, job, sources);
+        }
+        finally {
+            await (0,promises_.rm)(spill, { recursive: true, force: true });
+        }
+    }
+    async #compareIn(duckdb, temporaryDirectory, job, sources) {
+        const { memoryLimit, workingDirectory } = this.#options;
         const connection = await DuckDBConnection.open(duckdb, {
             memoryLimit: memoryLimit ?? halfOfMemory(),
-            temporaryDirectory: spill,
+            temporaryDirectory,
             threads: (0,external_node_os_.availableParallelism)(),
         });
         job.rowsRead = () => connection.rowsRead();
@@ -3183,7 +3198,7 @@ class EmbeddedService {
             return await compare(job.request, {
                 connection,
                 sources,
-                workingDirectory: this.#options.workingDirectory,
+                workingDirectory,
                 signal: job.abort.signal,
                 onPhase: (phase) => {
                     job.results = { status: 'running', reported_status: 'running', progress: phase };
@@ -3193,7 +3208,6 @@ class EmbeddedService {
         finally {
             job.rowsRead = () => 0;
             await connection.close();
-            await (0,promises_.rm)(spill, { recursive: true, force: true });
         }
     }
 }

@@ -65,6 +65,7 @@ export function runDiff(
       connection,
       sources: [source(datasets[0]), source(datasets[1])],
       workingDirectory: folder,
+      temporaryDirectory: folder,
       signal: new AbortController().signal,
       onPhase: () => {},
     });

@@ -55,6 +55,7 @@ export function runEngine(
       connection,
       sources: [source(written[0]), source(written[1])],
       workingDirectory: folder,
+      temporaryDirectory: folder,
       signal: new AbortController().signal,
       onPhase: () => {},
     },

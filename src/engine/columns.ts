@@ -1,12 +1,14 @@
 import { DiffError } from '../contract/errors.ts';
 import type { ColumnTolerance, DiffRequest } from '../contract/request.ts';
 import type { Pair, SchemaSummary } from '../contract/summary-results.ts';
-import type { Column, Comparison, Dialect, Written } from '../sources/dialect.ts';
+import type { Column, Comparison, Dialect, Sql, Written } from '../sources/dialect.ts';
 
 /** A column that both sides have, and how its values compare. */
 export interface ColumnPair {
   /** The column's name on each side. */
   names: Pair<string>;
+  /** How SQL refers to it on each side. */
+  references: Pair<Sql>;
   comparison: Comparison;
   tolerance: ColumnTolerance | null;
   /** Of two text files of one format: how each writes the values. */
@@ -69,7 +71,11 @@ function noSuchColumn(name: string, where: string, columns: Column[]): DiffError
 }
 
 /** The columns of one side that the request asks for: keys always, others by include and exclude. */
-function selected(request: DiffRequest, side: 0 | 1, columns: Column[]): Column[] {
+export function selected<Of extends Column>(
+  request: DiffRequest,
+  side: 0 | 1,
+  columns: Of[],
+): Of[] {
   const keys = new Set(keyNames(request)[side]);
   // Include and exclude name columns as side 1 does.
   const canonical = (name: string): string => (side === 0 ? name : partnerName(request, 1, name));
@@ -92,6 +98,11 @@ export function fewestMoves(positions: number[]): number {
     tails[found === -1 ? tails.length : found] = position;
   }
   return positions.length - tails.length;
+}
+
+/** How SQL refers to a column. */
+export function referenceTo({ name, reference }: Column, dialect: Dialect): Sql {
+  return reference ?? dialect.quoteIdentifier(name);
 }
 
 function writtenPair(a: Column, b: Column): Pair<Written> | null {
@@ -122,7 +133,8 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
       }
       const names: Pair<string> = [name, other.name];
       const written = writtenPair(column, other);
-      pairs.push({ names, comparison, tolerance, written, index: other.index });
+      const references: Pair<Sql> = [referenceTo(column, dialect), referenceTo(other, dialect)];
+      pairs.push({ names, references, comparison, tolerance, written, index: other.index });
     }
   }
   return { pairs, mismatched };

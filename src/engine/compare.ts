@@ -4,13 +4,16 @@ import type { Pair, SuccessResults } from '../contract/summary-results.ts';
 import type { Dialect } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import { BothSides, type Pairing, type WrittenRows } from '../sources/duckdb/both-sides.ts';
-import { ofInput, openDataset } from '../sources/duckdb/open-dataset.ts';
+import type { OpenedRelation } from '../sources/duckdb/files.ts';
+import { ofInput } from '../sources/errors.ts';
 import type { NamedSource } from '../sources/registry.ts';
 import { keyNames, partnerName, planColumns } from './columns.ts';
-import { datasetOf, filtered, sideOf } from './datasets.ts';
+import { filtered, sideOf } from './datasets.ts';
 import { type JoinCounts, type OnPhase, runJoin } from './join/join.ts';
 import type { Join } from './join/sql.ts';
 import { UNEQUAL_ROWS } from './join/values-sql.ts';
+import { landSides } from './land-sides.ts';
+import { OpenSides } from './open-sides.ts';
 import { assertInvariants, toResults } from './results.ts';
 
 /** What a diff runs with. */
@@ -19,6 +22,8 @@ export interface CompareContext {
   sources: Pair<NamedSource>;
   /** Relative paths start here. */
   workingDirectory: string;
+  /** An existing folder for what goes through files. */
+  temporaryDirectory: string;
   signal: AbortSignal;
   onPhase: OnPhase;
 }
@@ -45,9 +50,9 @@ function requireTimeColumn(request: DiffRequest, sides: Pair<{ columns: { name: 
 
 /** Lets the database read each filter, so that what is wrong with it is said of the filter. */
 async function checkFilters(request: DiffRequest, data: BothSides, connection: DuckDBConnection) {
-  for (const [index, { relation }] of data.relations().entries()) {
+  for (const [index, { relation, isFiltered }] of data.relations().entries()) {
     const { filter, number } = sideOf(request, index === 0 ? 1 : 2);
-    if (filter === null) continue;
+    if (filter === null || isFiltered === true) continue;
     const input = `filter${number}`;
     const [condition] = await connection
       .describe(`(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`)
@@ -130,7 +135,7 @@ function writtenRows(join: Join, side: 0 | 1): WrittenRows {
 }
 
 /**
- * Runs one data diff in DuckDB.
+ * Runs one data diff.
  *
  * @throws DiffError where a dataset cannot be read or compared.
  * @throws CancelledError where the signal aborts.
@@ -139,19 +144,30 @@ export async function compare(
   request: DiffRequest,
   context: CompareContext,
 ): Promise<SuccessResults> {
-  const { connection, sources, workingDirectory, signal, onPhase } = context;
-  const { dialect } = connection;
-  onPhase('opening the datasets');
-  const open = { connection, workingDirectory, signal, attached: new Map<string, string>() };
-  const opened1 = await openDataset(datasetOf(sideOf(request, 1), sources[0]), open);
-  const opened2 = await openDataset(datasetOf(sideOf(request, 2), sources[1]), open);
-  onPhase('reading the datasets');
+  context.onPhase('opening the datasets');
+  const opening = new OpenSides(context);
+  try {
+    const sides = await opening.open(request);
+    context.onPhase('reading the datasets');
+    const opened = await landSides(sides, { ...context, request });
+    return await joinInDuckDB(request, opened, context);
+  } finally {
+    await opening.close();
+  }
+}
+
+/** Compares two relations that DuckDB can read. */
+async function joinInDuckDB(
+  request: DiffRequest,
+  opened: Pair<OpenedRelation>,
+  { connection, signal, onPhase }: CompareContext,
+): Promise<SuccessResults> {
   const pairing = pairingOf(request);
-  const data = await BothSides.load(connection, [opened1, opened2], pairing, signal);
+  const data = await BothSides.load(connection, opened, pairing, signal);
   await settleBeforeJoin(request, pairing, data, signal);
   await checkFilters(request, data, connection);
   for (;;) {
-    const { join, plan } = prepare(request, data, dialect);
+    const { join, plan } = prepare(request, data, connection.dialect);
     const counts = await runJoin({ connection, join, signal, onPhase });
     if (await settleAfterJoin(join, counts, data, signal)) continue;
     const results = toResults(plan, counts);

@@ -6,7 +6,8 @@ import { isRemote } from '../sources/duckdb/file-format.ts';
 import type { Dataset } from '../sources/duckdb/open-dataset.ts';
 import type { NamedSource } from '../sources/registry.ts';
 
-interface Side {
+/** One side of a request. */
+export interface Side {
   number: 1 | 2;
   table: string[] | null;
   query: string | null;
@@ -102,17 +103,26 @@ function timeConditions(request: DiffRequest, columns: Column[], dialect: Dialec
   return [...condition('>=', start), ...condition('<', end)];
 }
 
+/** What a side's rows must fulfil by the request's filter and time interval. */
+export function conditionsOf(
+  columns: Column[],
+  side: Side,
+  request: DiffRequest,
+  dialect: Dialect,
+): Sql[] {
+  const filter = side.filter === null ? [] : [`(\n${side.filter}\n)`];
+  return [...filter, ...timeConditions(request, columns, dialect)];
+}
+
 /** A relation with only the rows that the request's filter and time interval let through. */
 export function filtered(
-  relation: { relation: Sql; columns: Column[] },
+  relation: { relation: Sql; columns: Column[]; isFiltered?: boolean },
   side: Side,
   request: DiffRequest,
   dialect: Dialect,
 ): Sql {
-  const conditions = [
-    ...(side.filter === null ? [] : [`(\n${side.filter}\n)`]),
-    ...timeConditions(request, relation.columns, dialect),
-  ];
+  const conditions =
+    relation.isFiltered === true ? [] : conditionsOf(relation.columns, side, request, dialect);
   if (conditions.length === 0) return `${relation.relation} AS dataset`;
   return `(SELECT * FROM ${relation.relation} WHERE ${conditions.join(' AND ')}) AS dataset`;
 }

@@ -155,6 +155,7 @@ export class EmbeddedService implements DiffService {
         connection,
         sources,
         workingDirectory,
+        temporaryDirectory,
         signal: job.abort.signal,
         onPhase: (phase) => {
           job.results = { status: 'running', reported_status: 'running', progress: phase };

@@ -3,11 +3,13 @@ import type { Pair } from '../contract/summary-results.ts';
 /** SQL text of an expression, a relation or a statement. */
 export type Sql = string;
 
-/** A column as its source declares it. */
+/** A column of a relation. */
 export interface Column {
   name: string;
-  /** The source's own name of the type, e.g. `DECIMAL(12,2)`. */
+  /** The type by its name in the dialect of the relation, e.g. `DECIMAL(12,2)`. */
   type: string;
+  /** How SQL refers to it, where not by its name. */
+  reference?: Sql;
   /** Where the values come from a text file: how the file wrote them. */
   written?: Written;
 }

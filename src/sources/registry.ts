@@ -1,28 +1,52 @@
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
 import { ConfigurationError } from '../contract/errors.ts';
+import type { Database } from './database.ts';
 
 /** A data source of the embedded engine. */
 export interface NamedSource {
   id: number;
   name: string;
   /** Which folder of `sources/` reads it. */
-  type: 'duckdb' | 'files';
-  /** What follows the scheme: for DuckDB the database's path. Empty for files. */
+  type: 'files' | keyof typeof KINDS;
+  /** For DuckDB the database's path, for servers the URL with its password. Empty for files. */
   location: string;
 }
+
+/** What a database is opened with. */
+export interface OpenOptions {
+  /** Relative paths start here. */
+  workingDirectory: string;
+  signal: AbortSignal;
+}
+
+type Open = (source: NamedSource, options: OpenOptions) => Promise<Database>;
+
+/** The kinds of database, each a folder; `null` for DuckDB, which the engine itself runs in. */
+const KINDS = {
+  duckdb: null,
+  postgresql: async (source, { signal }) => {
+    const { openPostgres } = await import('./postgresql/open.ts');
+    return openPostgres(source, signal);
+  },
+} satisfies Record<string, Open | null>;
 
 /** Files need no data source; requests say so with this id. */
 export const FILES: NamedSource = { id: 0, name: 'files', type: 'files', location: '' };
 
-/** URL scheme to the kind of source: a new kind of database is one line here and one folder. */
-const SCHEMES: Record<string, NamedSource['type']> = {
+/** URL schemes to the kinds that they stand for. */
+const SCHEMES: Record<string, keyof typeof KINDS> = {
   duckdb: 'duckdb',
+  postgresql: 'postgresql',
+  postgres: 'postgresql',
 };
 
+/** Kinds of database that are a file, whose URL is no more than a path after the scheme. */
+const IN_FILES = new Set<keyof typeof KINDS>(['duckdb']);
+
 function readUrl(name: string, url: string): Pick<NamedSource, 'type' | 'location'> {
-  const [, scheme = '', location = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
   const type = SCHEMES[scheme.toLowerCase()];
-  if (!type || location === '') {
+  if (!type || rest === '') {
     // The URL itself may hold a password: only its scheme is shown.
     throw new ConfigurationError(
       `data-sources: "${name}" has a URL that starts with ${scheme ? `"${scheme}:"` : 'no scheme'}; ` +
@@ -31,7 +55,21 @@ function readUrl(name: string, url: string): Pick<NamedSource, 'type' | 'locatio
           .join(', ')}`,
     );
   }
-  return { type, location };
+  return { type, location: IN_FILES.has(type) ? rest : url };
+}
+
+/**
+ * Opens a connection to a source that is a database of its own; `null` for DuckDB and files, which
+ * are read where the engine runs.
+ *
+ * @throws DiffError where it cannot be reached, or refuses the login.
+ */
+export async function openDatabase(
+  source: NamedSource,
+  options: OpenOptions,
+): Promise<Database | null> {
+  const open: Open | null = source.type === 'files' ? null : KINDS[source.type];
+  return open && open(source, options);
 }
 
 /**

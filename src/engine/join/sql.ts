@@ -19,19 +19,15 @@ export const REPEATED_KEYS = 'repeated_keys';
 export const list = (count: number, item: (index: number) => Sql, separator = ', '): Sql =>
   Array.from({ length: count }, (_, index) => item(index)).join(separator);
 
-export function column(join: Join, pair: ColumnPair, side: 0 | 1): Sql {
-  return join.dialect.quoteIdentifier(pair.names[side]);
-}
-
 /** The key's parts of one side, in the form in which `=` decides, as `key_0`, `key_1`, … */
 export function keyList(join: Join, side: 0 | 1): Sql {
   return join.keys
-    .map((pair, index) => `${pair.comparison.key[side](column(join, pair, side))} AS key_${index}`)
+    .map((pair, index) => `${pair.comparison.key[side](pair.references[side])} AS key_${index}`)
     .join(', ');
 }
 
 export function keyIsNull(join: Join, side: 0 | 1): Sql {
-  return join.keys.map((pair) => `${column(join, pair, side)} IS NULL`).join(' OR ');
+  return join.keys.map((pair) => `${pair.references[side]} IS NULL`).join(' OR ');
 }
 
 export function sameKey(join: Join, left: Sql, right: Sql): Sql {
@@ -60,7 +56,7 @@ function withoutRepeated(join: Join, side: Sql, exclude: boolean): Sql {
 function hashedSide(join: Join, side: 0 | 1): Sql {
   // What is written the same is equal, and needs no reading.
   const hashed = join.values.map(
-    (pair) => pair.written?.[side].column ?? pair.comparison.hashed[side](column(join, pair, side)),
+    (pair) => pair.written?.[side].column ?? pair.comparison.hashed[side](pair.references[side]),
   );
   return `(
     SELECT ${keyList(join, side)}, ${join.dialect.rowHash(hashed)} AS row_hash

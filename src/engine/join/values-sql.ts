@@ -2,16 +2,7 @@ import type { ColumnTolerance } from '../../contract/request.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
-import {
-  column,
-  type Join,
-  keyIsNull,
-  keyList,
-  keyNames,
-  list,
-  sameKey,
-  UNEQUAL_KEYS,
-} from './sql.ts';
+import { type Join, keyIsNull, keyList, keyNames, list, sameKey, UNEQUAL_KEYS } from './sql.ts';
 
 /** Keys of rows with differences, where these are counted for some columns at a time. */
 const DIFFERING_ROWS = 'differing_rows';
@@ -73,7 +64,7 @@ export const UNEQUAL_ROWS: Pair<string> = ['unequal_rows1', 'unequal_rows2'];
  */
 export function copyUnequalRows(join: Join, side: 0 | 1): Sql {
   const values = join.values.map(
-    (pair, i) => `${pair.written?.[side].column ?? column(join, pair, side)} AS value_${i}`,
+    (pair, i) => `${pair.written?.[side].column ?? pair.references[side]} AS value_${i}`,
   );
   // Keys on one side only have nothing to compare; of text files their types are to be checked.
   const isWritten = join.values.some(({ written }) => written !== null);

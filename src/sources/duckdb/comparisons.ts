@@ -1,6 +1,7 @@
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Comparison, Sql } from '../dialect.ts';
 import { nestedForms } from './nested.ts';
+import { timestampForms } from './timestamps.ts';
 import { familyOf, type Family } from './types.ts';
 
 type Of<Kind extends Family['kind']> = Extract<Family, { kind: Kind }>;
@@ -139,15 +140,14 @@ function numbers(a: Family, b: Family): Comparison {
 const isNumber = (family: Family): boolean =>
   isExact(family) || family.kind === 'float' || family.kind === 'numberText';
 
-/** Timestamps are reduced to the coarser of the two precisions; a date counts as its midnight. */
-function timestamps(a: Family, b: Family): Comparison | null {
-  const types = [a, b].filter((family) => family.kind === 'timestamp');
-  const others = [a, b].filter((family) => family.kind !== 'timestamp' && family.kind !== 'date');
-  const coarsest = types.sort((x, y) => x.precision - y.precision)[0];
-  if (others.length > 0 || !coarsest) return null;
-  return inForm(
-    both(a.kind === b.kind && types[0]?.type === types[1]?.type ? same : cast(coarsest.type)),
-  );
+const TINY: Family = { kind: 'integer', digits: 3 };
+
+/** A bit is 0 or 1 among numbers and among truth values. */
+function bitBooleans(a: Family, b: Family): Comparison | null {
+  const number = (family: Family): Family => (family.kind === 'bitBoolean' ? TINY : family);
+  if (isNumber(number(a)) && isNumber(number(b))) return numbers(number(a), number(b));
+  const isTruth = [a, b].every(({ kind }) => kind === 'bitBoolean' || kind === 'boolean');
+  return isTruth ? inForm(both(cast('TINYINT'))) : null;
 }
 
 /** Types without rules of their own: lists, structs and maps by their parts, others by `=`. */
@@ -172,7 +172,9 @@ export function duckdbComparison(type1: string, type2: string): Comparison | nul
     return inForm(both(cast('VARCHAR')), both(tryCast('DOUBLE')));
   }
   if (isNumber(a) && isNumber(b)) return numbers(a, b);
-  if (a.kind === 'timestamp' || b.kind === 'timestamp') return timestamps(a, b);
+  const timestamps = timestampForms(a, b);
+  if (timestamps) return inForm(timestamps);
+  if (a.kind === 'bitBoolean' || b.kind === 'bitBoolean') return bitBooleans(a, b);
   if (a.kind === 'json' && b.kind === 'json') {
     return canonical((text) => `canonical_json(${text})`, null);
   }

@@ -20,12 +20,15 @@ export class DuckDBConnection implements Connection {
   readonly #duckdb: DuckDBModule;
   readonly #instance: DuckDB.DuckDBInstance;
   readonly #connection: DuckDB.DuckDBConnection;
+  readonly #ownsInstance: boolean;
 
   private constructor(
     duckdb: DuckDBModule,
     instance: DuckDB.DuckDBInstance,
     connection: DuckDB.DuckDBConnection,
+    ownsInstance: boolean,
   ) {
+    this.#ownsInstance = ownsInstance;
     this.#duckdb = duckdb;
     this.#instance = instance;
     this.#connection = connection;
@@ -33,18 +36,17 @@ export class DuckDBConnection implements Connection {
 
   static async open(duckdb: DuckDBModule, settings: DuckDBSettings): Promise<DuckDBConnection> {
     const instance = await createInstance(duckdb, settings);
-    const connection = await instance.connect();
-    for (const setting of [
-      "TimeZone = 'UTC'",
-      'enable_progress_bar = true',
-      'enable_progress_bar_print = false',
-    ]) {
-      await connection.run(`SET ${setting}`);
-    }
+    const connection = await connect(instance);
     registerText(duckdb, connection, 'canonical_number', canonicalNumber);
     registerText(duckdb, connection, 'canonical_json', canonicalJson);
     registerText(duckdb, connection, 'json_members', jsonMembers);
-    return new DuckDBConnection(duckdb, instance, connection);
+    return new DuckDBConnection(duckdb, instance, connection, true);
+  }
+
+  /** Another connection to the same database, for what runs at the same time. */
+  async sibling(): Promise<DuckDBConnection> {
+    const connection = await connect(this.#instance);
+    return new DuckDBConnection(this.#duckdb, this.#instance, connection, false);
   }
 
   async query(sql: Sql, signal?: AbortSignal): Promise<Record<string, Cell>[]> {
@@ -101,7 +103,7 @@ export class DuckDBConnection implements Connection {
 
   close(): Promise<void> {
     this.#connection.closeSync();
-    this.#instance.closeSync();
+    if (this.#ownsInstance) this.#instance.closeSync();
     return Promise.resolve();
   }
 
@@ -118,6 +120,18 @@ export class DuckDBConnection implements Connection {
       signal?.removeEventListener('abort', interrupt);
     }
   }
+}
+
+async function connect(instance: DuckDB.DuckDBInstance): Promise<DuckDB.DuckDBConnection> {
+  const connection = await instance.connect();
+  for (const setting of [
+    "TimeZone = 'UTC'",
+    'enable_progress_bar = true',
+    'enable_progress_bar_print = false',
+  ]) {
+    await connection.run(`SET ${setting}`);
+  }
+  return connection;
 }
 
 async function createInstance(

@@ -11,7 +11,8 @@ import { openParquet } from './parquet-files.ts';
 
 /** What a side reads: its columns are typed, or texts whose types must still be found. */
 export type OpenedRelation =
-  | { kind: 'typed'; relation: Sql; columns: Column[] }
+  /** `isFiltered` where only the rows are in it that the request's filter lets through. */
+  | { kind: 'typed'; relation: Sql; columns: Column[]; isFiltered?: boolean }
   /** `longLines` reads the same, slower, where a line is too long for `relation`. */
   | { kind: 'text'; relation: Sql; longLines?: Sql; columns: TextColumn[] }
   /** A file without even a header: it takes the other side's columns. */

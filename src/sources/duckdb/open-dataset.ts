@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
 import type { Sql } from '../dialect.ts';
+import { ofInput } from '../errors.ts';
 import type { DuckDBConnection } from './connection.ts';
 import { requireDistinctNames } from './distinct-names.ts';
 import { openFile, type OpenedRelation } from './files.ts';
@@ -55,12 +56,6 @@ async function openTable(
     if (!(error instanceof DiffError) || error.type !== 'CatalogException') throw error;
     throw new DiffError('NoSuchTableException', path.join('.'), { cause: error });
   }
-}
-
-/** An error of what a user wrote, with the name of the input that holds it. */
-export function ofInput(input: string, error: unknown): unknown {
-  if (!(error instanceof DiffError) || error.value.startsWith(input)) return error;
-  return new DiffError(error.type, `${input}: ${error.value}`, { cause: error });
 }
 
 async function openQuery(

@@ -13,6 +13,7 @@ export type ColumnTypes = ReadonlyMap<string, string>;
 export interface TypedRelation {
   relation: Sql;
   columns: Column[];
+  isFiltered?: boolean;
 }
 
 type TextRelation = Extract<OpenedRelation, { kind: 'text' }>;

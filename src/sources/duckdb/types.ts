@@ -7,6 +7,23 @@ export const NUMBER_TEXT = 'NUMBER TEXT';
 /** The type of a column that has no value on either side, so that nothing can be said of it. */
 export const NO_VALUES = 'NULL';
 
+/** The type of a column that some databases use for truth values: one bit, or MySQL's TINYINT(1). */
+export const BIT_BOOLEAN = 'BIT BOOLEAN';
+
+/** The type of values that are only known by their text, and by the name of their type. */
+export const textOf = (name: string): string => `TEXT OF ${name}`;
+
+/** How a database makes a timestamp coarser: how it rounds, or that it cuts digits off. */
+export type Reduction = 'half from 2000' | 'half up' | 'cut';
+
+/** The type of timestamps with `precision` digits of a second, from 0 to 6. */
+export function timestampType(precision: number, hasZone: boolean, reduction: Reduction): string {
+  const type = hasZone ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP';
+  return precision === 6 ? type : `${type}(${precision}, ${reduction})`;
+}
+
+type TimestampKind = 'timestamp' | 'timestamptz';
+
 /** What kind of value a DuckDB type holds. Only types of one family can be compared. */
 export type Family =
   | { kind: 'boolean' | 'text' | 'date' | 'time' | 'uuid' | 'blob' | 'json' | 'unknown' }
@@ -14,8 +31,9 @@ export type Family =
   | { kind: 'decimal'; digits: number; scale: number }
   | { kind: 'numberText' }
   | { kind: 'float'; type: 'FLOAT' | 'DOUBLE' }
-  | { kind: 'timestamp'; type: string; precision: number }
-  | { kind: 'timestamptz' }
+  /** `reduction` where it is not DuckDB's own cast. */
+  | { kind: TimestampKind; type: string; precision: number; reduction: Reduction | null }
+  | { kind: 'bitBoolean' }
   /** Compared with the same type only. */
   | { kind: 'same'; type: string };
 
@@ -54,7 +72,13 @@ const PLAIN: Record<string, Family> = {
   [NUMBER_TEXT]: { kind: 'numberText' },
   '"NULL"': { kind: 'unknown' },
   [NO_VALUES]: { kind: 'unknown' },
-  'TIMESTAMP WITH TIME ZONE': { kind: 'timestamptz' },
+  [BIT_BOOLEAN]: { kind: 'bitBoolean' },
+  'TIMESTAMP WITH TIME ZONE': {
+    kind: 'timestamptz',
+    type: 'TIMESTAMP WITH TIME ZONE',
+    precision: 6,
+    reduction: null,
+  },
 };
 
 /** The family of a DuckDB type name as `DESCRIBE` prints it. */
@@ -64,7 +88,16 @@ export function familyOf(type: string): Family {
   const digits = INTEGER_DIGITS[type];
   if (digits !== undefined) return { kind: 'integer', digits };
   const precision = TIMESTAMP_PRECISION[type];
-  if (precision !== undefined) return { kind: 'timestamp', type, precision };
+  if (precision !== undefined) return { kind: 'timestamp', type, precision, reduction: null };
+  const reduced = /^(TIMESTAMP( WITH TIME ZONE)?)\((\d), (.+)\)$/.exec(type);
+  if (reduced) {
+    return {
+      kind: reduced[2] === undefined ? 'timestamp' : 'timestamptz',
+      type: reduced[1] ?? type,
+      precision: Number(reduced[3]),
+      reduction: reduced[4] as Reduction,
+    };
+  }
   const decimal = /^DECIMAL\((\d+),(\d+)\)$/.exec(type);
   if (decimal) return { kind: 'decimal', digits: Number(decimal[1]), scale: Number(decimal[2]) };
   if (/^ENUM\(.*\)$/s.test(type)) return { kind: 'text' };

@@ -1,0 +1,169 @@
+import type { DiffRequest } from '../contract/request.ts';
+import { CancelledError, DiffError } from '../contract/errors.ts';
+import type { Pair } from '../contract/summary-results.ts';
+import type { DatabaseColumn } from '../sources/database.ts';
+import type { Column, Sql } from '../sources/dialect.ts';
+import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
+import type { OpenedRelation } from '../sources/duckdb/files.ts';
+import { land, landedColumn } from '../sources/duckdb/landing.ts';
+import { partnerName, selected } from './columns.ts';
+import { conditionsOf, sideOf } from './datasets.ts';
+import type { DatabaseSide, OpenedSide } from './open-sides.ts';
+
+/** What landing needs to know of the diff. */
+export interface LandContext {
+  connection: DuckDBConnection;
+  request: DiffRequest;
+  /** An existing folder for pipes. */
+  temporaryDirectory: string;
+  signal: AbortSignal;
+}
+
+/** The names of a side's columns; `null` where it takes the other side's. */
+function namesOf(side: OpenedSide): Set<string> | null {
+  if (side.kind === 'database') return new Set(side.relation.columns.map(({ name }) => name));
+  return side.opened.kind === 'empty' ? null : new Set(side.opened.columns.map(({ name }) => name));
+}
+
+/** The columns of a side that are compared: what the request asks for and the other side has. */
+export function comparedColumns(
+  request: DiffRequest,
+  sides: Pair<OpenedSide>,
+  index: 0 | 1,
+): DatabaseColumn[] {
+  const side = sides[index];
+  if (side.kind !== 'database') return [];
+  const others = namesOf(sides[index === 0 ? 1 : 0]);
+  return selected(request, index, side.relation.columns).filter(
+    ({ name }) => others?.has(partnerName(request, index, name)) ?? true,
+  );
+}
+
+/** What follows WHERE in a side's own SQL; empty where every row counts. */
+export function whereOf(
+  request: DiffRequest,
+  { database, relation }: DatabaseSide,
+  index: 0 | 1,
+): Sql[] {
+  const declared = relation.columns.map(({ name, declared: type }) => ({ name, type }));
+  return conditionsOf(declared, sideOf(request, index === 0 ? 1 : 2), request, database.dialect);
+}
+
+/** The statement that writes the values of columns, in order. */
+function selectOf(
+  { database, relation }: DatabaseSide,
+  columns: DatabaseColumn[],
+  isCareful: boolean,
+  where: Sql[],
+): Sql {
+  const values = columns.map((column) =>
+    (isCareful ? column.careful : column.landing).write(
+      database.dialect.quoteIdentifier(column.name),
+    ),
+  );
+  // A line of one empty field would be an empty line, which is no row.
+  if (values.length === 1) values.push('0');
+  const condition = where.length === 0 ? '' : `\nWHERE ${where.join(' AND ')}`;
+  return `SELECT ${values.join(', ')}\nFROM ${relation.relation} AS dataset${condition}`;
+}
+
+/** Whether another try, with readers that take every value, may do better. */
+function mayBeValues(error: unknown): boolean {
+  return (
+    error instanceof DiffError &&
+    /^(Conversion|InvalidInput|OutofRange|OutOfRange)Exception$/.test(error.type)
+  );
+}
+
+const PADDING = { type: 'TINYINT', write: () => '0', read: null };
+
+/**
+ * Copies the compared columns of one side into DuckDB.
+ *
+ * @param more conditions beyond the request's own.
+ * @throws DiffError where the source fails, or a value is beyond what DuckDB can hold.
+ */
+export async function landSide(
+  side: DatabaseSide,
+  index: 0 | 1,
+  columns: DatabaseColumn[],
+  context: LandContext,
+  more: Sql[] = [],
+): Promise<OpenedRelation> {
+  const { request, signal, temporaryDirectory: folder } = context;
+  const where = [...whereOf(request, side, index), ...more];
+  const table = `landed${index + 1}`;
+  // A connection of its own: both sides may be landing at once.
+  const connection = await context.connection.sibling();
+  const attempt = async (isCareful: boolean): Promise<void> => {
+    const landings = columns.map((column) => (isCareful ? column.careful : column.landing));
+    const plan = {
+      table,
+      columns: landings.length === 1 ? [...landings, PADDING] : landings,
+      folder,
+      longValues: isCareful,
+    };
+    const select = selectOf(side, columns, isCareful, where);
+    await land(connection, plan, (output) => side.database.copyCsv(select, output, signal), signal);
+  };
+  try {
+    const isCareful = await attempt(false).then(
+      () => false,
+      async (error: unknown) => {
+        if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: error });
+        if (!mayBeValues(error)) throw error;
+        await attempt(true);
+        return true;
+      },
+    );
+    return landedRelation(side, table, columns, isCareful);
+  } finally {
+    await connection.close();
+  }
+}
+
+function landedRelation(
+  { relation }: DatabaseSide,
+  table: string,
+  landed: DatabaseColumn[],
+  isCareful: boolean,
+): OpenedRelation {
+  const columns = relation.columns.map((column): Column => {
+    const { type } = isCareful ? column.careful : column.landing;
+    const position = landed.indexOf(column);
+    return position === -1
+      ? { name: column.name, type }
+      : { name: column.name, type, reference: landedColumn(position) };
+  });
+  return { kind: 'typed', relation: `memory.main.${table}`, columns, isFiltered: true };
+}
+
+/** Copies the sides that are in databases into DuckDB, both at once where each has a connection. */
+export async function landSides(
+  sides: Pair<OpenedSide>,
+  context: LandContext,
+): Promise<Pair<OpenedRelation>> {
+  const landOne = async (index: 0 | 1): Promise<OpenedRelation> => {
+    const side = sides[index];
+    if (side.kind === 'local') return side.opened;
+    return landSide(side, index, comparedColumns(context.request, sides, index), context);
+  };
+  const [side1, side2] = sides;
+  const isShared =
+    side1.kind === 'database' && side2.kind === 'database' && side1.database === side2.database;
+  if (isShared) {
+    const first = await landOne(0);
+    return [first, await landOne(1)];
+  }
+  return allOrFirstError([landOne(0), landOne(1)]);
+}
+
+/** Both results; waits for both before it throws, so that nothing runs on unseen. */
+export async function allOrFirstError<Result>(
+  promises: Pair<Promise<Result>>,
+): Promise<Pair<Result>> {
+  const [first, second] = await Promise.allSettled(promises);
+  if (first.status === 'rejected') throw first.reason;
+  if (second.status === 'rejected') throw second.reason;
+  return [first.value, second.value];
+}

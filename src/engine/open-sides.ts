@@ -1,0 +1,106 @@
+import type { DiffRequest } from '../contract/request.ts';
+import { DiffError } from '../contract/errors.ts';
+import type { Pair } from '../contract/summary-results.ts';
+import type { Database, DatabaseRelation } from '../sources/database.ts';
+import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
+import type { OpenedRelation } from '../sources/duckdb/files.ts';
+import { openDataset } from '../sources/duckdb/open-dataset.ts';
+import { type NamedSource, openDatabase } from '../sources/registry.ts';
+import { datasetOf, type Side, sideOf } from './datasets.ts';
+
+/** One side of a diff in a database of its own. */
+export interface DatabaseSide {
+  kind: 'database';
+  database: Database;
+  relation: DatabaseRelation;
+}
+
+/** One side of a diff: in DuckDB, where it is joined, or in a database of its own. */
+export type OpenedSide = { kind: 'local'; opened: OpenedRelation } | DatabaseSide;
+
+/** What the sides are opened with. */
+export interface OpenSidesContext {
+  connection: DuckDBConnection;
+  sources: Pair<NamedSource>;
+  /** Relative paths start here. */
+  workingDirectory: string;
+  signal: AbortSignal;
+}
+
+/** Whether a side is read by the database of its source; a file never is. */
+const isInDatabase = (side: Side): boolean => side.file === null;
+
+function requireDistinct(relation: DatabaseRelation, side: Side): void {
+  const names = relation.columns.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return;
+  const value = `query${side.number} has two columns "${twice}"; each needs its own name`;
+  throw new DiffError('DuplicateColumnException', value);
+}
+
+async function openRelation(
+  database: Database,
+  side: Side,
+  signal: AbortSignal,
+): Promise<DatabaseRelation> {
+  const relation =
+    side.query === null
+      ? await database.openTable(side.table ?? [], signal)
+      : await database.openQuery(side.query, `query${side.number}`, signal);
+  requireDistinct(relation, side);
+  if (side.filter !== null) {
+    await database.checkFilter(side.filter, `filter${side.number}`, relation, signal);
+  }
+  return relation;
+}
+
+/** The sides of a diff, and the connections that they are read through. */
+export class OpenSides {
+  readonly #databases: Database[] = [];
+  readonly #context: OpenSidesContext;
+
+  constructor(context: OpenSidesContext) {
+    this.#context = context;
+  }
+
+  /**
+   * Opens both sides.
+   *
+   * @throws DiffError where one does not exist or cannot be read.
+   */
+  async open(request: DiffRequest): Promise<Pair<OpenedSide>> {
+    const attached = new Map<string, string>();
+    const first = await this.#openSide(sideOf(request, 1), 0, null, attached);
+    const sameSource = this.#context.sources[0].id === this.#context.sources[1].id;
+    const shared = sameSource && first.kind === 'database' ? first.database : null;
+    return [first, await this.#openSide(sideOf(request, 2), 1, shared, attached)];
+  }
+
+  /** Ends every connection, and with it what still runs on it. */
+  async close(): Promise<void> {
+    await Promise.all(this.#databases.map((database) => database.close()));
+  }
+
+  async #openSide(
+    side: Side,
+    index: 0 | 1,
+    shared: Database | null,
+    attached: Map<string, string>,
+  ): Promise<OpenedSide> {
+    const { sources, signal } = this.#context;
+    const database = isInDatabase(side) ? await this.#database(sources[index], shared) : null;
+    if (!database) {
+      const dataset = datasetOf(side, sources[index]);
+      return { kind: 'local', opened: await openDataset(dataset, { ...this.#context, attached }) };
+    }
+    return { kind: 'database', database, relation: await openRelation(database, side, signal) };
+  }
+
+  async #database(source: NamedSource, shared: Database | null): Promise<Database | null> {
+    const { signal } = this.#context;
+    const database =
+      (await shared?.twin(signal)) ?? shared ?? (await openDatabase(source, this.#context));
+    if (database && database !== shared) this.#databases.push(database);
+    return database;
+  }
+}

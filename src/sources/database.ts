@@ -1,0 +1,74 @@
+import type { Writable } from 'node:stream';
+import type { Cell, Column, Dialect, Sql } from './dialect.ts';
+
+/** How the values of a column come to DuckDB: written by their source as CSV, read by DuckDB. */
+export interface Landing {
+  /** The type that DuckDB has them in, in the names of `duckdb/types.ts`. */
+  type: string;
+  /** In the source's SQL: the value as text. Two different values never share a text. */
+  write: (value: Sql) => Sql;
+  /** In DuckDB's SQL: the value from its text; `null` where the CSV reader reads the type itself. */
+  read: ((text: Sql) => Sql) | null;
+}
+
+/** A column of a table or query in a database. */
+export interface DatabaseColumn extends Column {
+  /** The source's own name of the type; `type` is what it is in DuckDB. */
+  declared: string;
+  landing: Landing;
+  /**
+   * For values that `landing` cannot read, such as NaN among decimals. It holds every value of the
+   * declared type, and is slower.
+   */
+  careful: Landing;
+}
+
+/** A table, view or query in a database, opened for reading. */
+export interface DatabaseRelation {
+  /** What can follow FROM, in the source's SQL. */
+  relation: Sql;
+  columns: DatabaseColumn[];
+  /** Sets of columns that the catalog proves to be unique together and free of NULL. */
+  uniqueKeys: string[][];
+  /** About how many rows there are; `null` where the catalog does not say. */
+  estimatedRows: number | null;
+  /** Whether reading it twice gives the same rows: not so for a query that calls `random()`. */
+  isRepeatable: boolean;
+}
+
+/**
+ * A connection to a database that is not DuckDB. Everything it reads is one snapshot, where the
+ * database has them, in a session that cannot write and whose time zone is UTC.
+ *
+ * Every method throws DiffError where the database fails and CancelledError where the signal
+ * aborts; the running statement is then ended on the server too.
+ */
+export interface Database {
+  readonly dialect: Dialect;
+  /**
+   * Databases of the same value hash a record alike, so that their hashes can be compared;
+   * `null` where the dialect has no hash of records.
+   */
+  readonly hashFamily: string | null;
+  /** @param path the table's name, after its schema and database where these are given. */
+  openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation>;
+  /** @param input names the query in errors. */
+  openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation>;
+  /** Makes sure that a filter is one condition over the relation's rows. */
+  checkFilter(
+    filter: Sql,
+    input: string,
+    relation: DatabaseRelation,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** Rows as objects by column name. */
+  query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]>;
+  /**
+   * Writes what a SELECT yields as CSV: comma, double quotes, an empty field for NULL and a quoted
+   * one for an empty text, no header. Gives the number of rows.
+   */
+  copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number>;
+  /** Another connection that reads the same snapshot; `null` where the database has no such thing. */
+  twin(signal: AbortSignal): Promise<Database | null>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { DiffError } from '../../contract/errors.ts';
+import type { Landing } from '../database.ts';
+import type { Sql } from '../dialect.ts';
+import type { DuckDBConnection } from './connection.ts';
+import { throughPipe } from './pipe.ts';
+import { storedType } from './text-types.ts';
+
+/** The name of a landed column, by its position: databases may have names that DuckDB has not. */
+export const landedColumn = (index: number): Sql => `column_${index}`;
+
+/** A value may be as long as a line. One thread reads, so that long buffers cost little. */
+const LONG_LINES = ['max_line_size = 256000000', 'buffer_size = 512000000'];
+
+function readCsv(connection: DuckDBConnection, path: string, landings: Landing[], more: string[]) {
+  const types = landings.map(
+    ({ type, read }, i) => `'${landedColumn(i)}': '${read ? 'VARCHAR' : storedType(type)}'`,
+  );
+  const options = [
+    connection.dialect.quoteText(path),
+    'auto_detect = false',
+    'header = false',
+    `delim = ','`,
+    `quote = '"'`,
+    `escape = '"'`,
+    "comment = ''",
+    // An empty field is NULL; one in quotes is an empty text.
+    'allow_quoted_nulls = false',
+    // A pipe is read once, from its start to its end.
+    'parallel = false',
+    `columns = {${types.join(', ')}}`,
+    ...more,
+  ];
+  return `read_csv(${options.join(', ')})`;
+}
+
+/** What is landed, and where. */
+export interface LandingPlan {
+  /** The table in DuckDB's `memory.main`; it replaces one of that name. */
+  table: string;
+  columns: Landing[];
+  /** An existing folder for the pipe. */
+  folder: string;
+  /** Whether values may be long; see `LONG_LINES`. */
+  longValues: boolean;
+}
+
+/**
+ * Copies rows from `write`, which writes them as CSV and gives their number, into a table of
+ * DuckDB. Nothing is collected: what is written is read at once.
+ *
+ * @throws DiffError where a value cannot be read, or rows were lost on the way.
+ */
+export async function land(
+  connection: DuckDBConnection,
+  { table, columns, folder, longValues }: LandingPlan,
+  write: (output: Writable) => Promise<number>,
+  signal: AbortSignal,
+): Promise<number> {
+  const path = join(folder, `${table}.csv`);
+  const values = columns.map(({ read }, i) => {
+    const name = landedColumn(i);
+    return read ? `${read(name)} AS ${name}` : name;
+  });
+  const source = readCsv(connection, path, columns, longValues ? LONG_LINES : []);
+  const create = `CREATE OR REPLACE TABLE memory.main.${table} AS SELECT ${values.join(', ')} FROM ${source}`;
+  const written = await throughPipe(path, write, () => connection.execute(create, signal));
+  const [row] = await connection.query(`SELECT count(*) AS rows FROM memory.main.${table}`, signal);
+  if (Number(row?.['rows']) === written) return written;
+  const read = `${String(row?.['rows'])} of ${written} rows`;
+  throw new DiffError('InternalError', `${read} arrived while a dataset was copied`);
+}

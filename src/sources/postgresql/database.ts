@@ -1,0 +1,171 @@
+import type { Writable } from 'node:stream';
+import type { ClientConfig } from 'pg';
+import { CancelledError, DiffError } from '../../contract/errors.ts';
+import type { Database, DatabaseColumn, DatabaseRelation } from '../database.ts';
+import { ofInput } from '../errors.ts';
+import type { Cell, Sql } from '../dialect.ts';
+import { PostgresDialect } from './dialect.ts';
+import {
+  columnsOf,
+  SIMILAR_TABLES_SQL,
+  TABLE_SQL,
+  TYPE_NAMES_SQL,
+  TYPES_SQL,
+  UNIQUE_KEYS_SQL,
+  uniqueKeysOf,
+} from './introspection.ts';
+import { PostgresSession } from './session.ts';
+
+/** Settings of the transaction that have a say in what values look like. */
+const SETTINGS = [
+  `TimeZone = 'UTC'`,
+  `DateStyle = 'ISO'`,
+  `IntervalStyle = 'postgres'`,
+  `extra_float_digits = 1`,
+  // To compile a statement takes longer than it saves on scans of a few seconds.
+  `jit = off`,
+];
+
+/** From this version on there is a hash of records. */
+const WITH_RECORD_HASH = 140000;
+
+/** `pg_type.oid` of boolean. */
+const BOOLEAN_ID = 16;
+
+/** PostgreSQL, read in one read-only transaction that sees one snapshot. */
+export class PostgresDatabase implements Database {
+  readonly dialect = new PostgresDialect();
+  readonly #session: PostgresSession;
+  #hashFamily: string | null = null;
+
+  private constructor(session: PostgresSession) {
+    this.#session = session;
+  }
+
+  /** @param snapshot the name of a snapshot that another transaction exports, or `null`. */
+  static async open(
+    config: ClientConfig,
+    signal: AbortSignal,
+    snapshot: string | null = null,
+  ): Promise<PostgresDatabase> {
+    const database = new PostgresDatabase(new PostgresSession(config));
+    try {
+      await database.#start(snapshot, signal);
+      return database;
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  get hashFamily(): string | null {
+    return this.#hashFamily;
+  }
+
+  async #start(snapshot: string | null, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) throw new CancelledError('the diff was cancelled');
+    const session = this.#session;
+    await session.connect();
+    // A statement ends by itself when this process is killed. Not every system has that.
+    await session.run(`SET client_connection_check_interval = '5s'`, signal).catch(() => undefined);
+    await session.run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', signal);
+    if (snapshot !== null) {
+      await session.run(`SET TRANSACTION SNAPSHOT ${this.dialect.quoteText(snapshot)}`, signal);
+    }
+    for (const setting of SETTINGS) await session.run(`SET LOCAL ${setting}`, signal);
+    const version = `SELECT current_setting('server_version_num') AS version`;
+    const [row] = await this.query(version, signal);
+    if (Number(row?.['version']) >= WITH_RECORD_HASH) this.#hashFamily = 'postgresql';
+  }
+
+  async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
+    const [name = '', schema = null, database] = path.toReversed();
+    if (database !== undefined) await this.#requireDatabase(database, signal);
+    const [table] = await this.#session.rows(TABLE_SQL, [name, schema], signal);
+    if (!table) throw await this.#noSuchTable(path, name, schema, signal);
+    const relation = [table['schema'], table['name']]
+      .map((part) => this.dialect.quoteIdentifier(String(part)))
+      .join('.');
+    const columns = await this.#columns(relation, signal);
+    const keys = await this.#session.rows(UNIQUE_KEYS_SQL, [String(table['oid'])], signal);
+    return {
+      relation,
+      columns,
+      uniqueKeys: uniqueKeysOf(keys),
+      estimatedRows: table['rows'] === null ? null : Number(table['rows']),
+      isRepeatable: true,
+    };
+  }
+
+  async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
+    const relation = `(\n${sql}\n)`;
+    const columns = await this.#columns(`${relation} AS dataset`, signal).catch(
+      (error: unknown) => {
+        throw ofInput(input, error);
+      },
+    );
+    return { relation, columns, uniqueKeys: [], estimatedRows: null, isRepeatable: false };
+  }
+
+  async checkFilter(
+    filter: Sql,
+    input: string,
+    { relation }: DatabaseRelation,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const sql = `SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset LIMIT 0`;
+    const [field] = await this.#session.describe(sql, signal).catch((error: unknown) => {
+      throw ofInput(input, error);
+    });
+    if (field?.dataTypeID === BOOLEAN_ID) return;
+    const ids = [[field?.dataTypeID], [-1]];
+    const [type] = await this.#session.rows(TYPE_NAMES_SQL, ids, signal);
+    const value = `${input} is of type ${String(type?.['name'])}; it must be one SQL condition`;
+    throw new DiffError('InvalidFilterException', value);
+  }
+
+  query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
+    return this.#session.rows(sql, [], signal);
+  }
+
+  copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
+    return this.#session.copyCsv(select, output, signal);
+  }
+
+  async twin(signal: AbortSignal): Promise<Database> {
+    const [row] = await this.query('SELECT pg_catalog.pg_export_snapshot() AS snapshot', signal);
+    return PostgresDatabase.open(this.#session.config, signal, String(row?.['snapshot']));
+  }
+
+  close(): Promise<void> {
+    return this.#session.close();
+  }
+
+  async #requireDatabase(database: string, signal: AbortSignal): Promise<void> {
+    const [row] = await this.query('SELECT current_database() AS name', signal);
+    if (row?.['name'] === database) return;
+    const value = `${database} (the data source's database is ${String(row?.['name'])})`;
+    throw new DiffError('NoSuchDatabaseException', value);
+  }
+
+  async #noSuchTable(path: string[], name: string, schema: string | null, signal: AbortSignal) {
+    const similar = await this.#session.rows(SIMILAR_TABLES_SQL, [name, schema], signal);
+    const names = similar.map((row) => String(row['name'])).join(', ');
+    const hint = names === '' ? '' : ` (there is ${names})`;
+    return new DiffError('NoSuchTableException', `${path.join('.')}${hint}`);
+  }
+
+  async #columns(relation: Sql, signal: AbortSignal): Promise<DatabaseColumn[]> {
+    const fields = await this.#session.describe(`SELECT * FROM ${relation} LIMIT 0`, signal);
+    const described = fields.map(({ name, dataTypeID, dataTypeModifier }) => ({
+      name,
+      typeId: dataTypeID,
+      modifier: dataTypeModifier,
+    }));
+    const ids = described.map(({ typeId }) => typeId);
+    const modifiers = described.map(({ modifier }) => modifier);
+    const types = await this.#session.rows(TYPES_SQL, [ids], signal);
+    const names = await this.#session.rows(TYPE_NAMES_SQL, [ids, modifiers], signal);
+    return columnsOf(described, types, names);
+  }
+}

@@ -1,0 +1,54 @@
+import { DiffError, messageOf } from '../../contract/errors.ts';
+
+/** What the server says of an error; see «Error and Notice Message Fields» of its manual. */
+interface ServerError {
+  /** SQLSTATE, five characters. */
+  code?: string;
+}
+
+/** SQLSTATE, or Node's code, to the API's `error_type`. */
+const TYPES: Record<string, string> = {
+  '28P01': 'AuthenticationException',
+  '28000': 'AuthenticationException',
+  '3D000': 'NoSuchDatabaseException',
+  '42P01': 'NoSuchTableException',
+  '42703': 'NoSuchColumnException',
+  '42501': 'PermissionException',
+  '42601': 'SyntaxException',
+  '57014': 'StatementCanceledException',
+  '53100': 'DiskFullException',
+  '25006': 'ReadOnlyException',
+};
+
+/** Classes of SQLSTATE by their first two characters. */
+const CLASSES: Record<string, string> = {
+  '08': 'ConnectionException',
+  '22': 'DataException',
+  '28': 'AuthenticationException',
+  '42': 'SyntaxException',
+  '53': 'InsufficientResourcesException',
+  '57': 'ConnectionException',
+};
+
+/** Messages of the class «data exception» may quote a value: more people read a comment than rows. */
+function withoutData(message: string): string {
+  return message.replace(/: ".*"/s, ': (not shown)').replace(/"[^"]*"/g, '(not shown)');
+}
+
+/**
+ * An error of the driver or the server as the API's pair of type and value.
+ *
+ * @param place the server's host and port, for errors that do not come from the server.
+ */
+export function readPostgresError(error: unknown, place: string): DiffError {
+  if (error instanceof DiffError) return error;
+  const { code = '' } = error as ServerError;
+  const message = messageOf(error);
+  if (!/^[0-9A-Z]{5}$/.test(code) || code === 'EPIPE') {
+    const reason = message.trim() === '' ? code : message;
+    return new DiffError('ConnectionException', `${place}: ${reason}`, { cause: error });
+  }
+  const type = TYPES[code] ?? CLASSES[code.slice(0, 2)] ?? 'PostgreSQLException';
+  const shown = code.startsWith('22') ? withoutData(message) : message;
+  return new DiffError(type, shown, { cause: error });
+}

@@ -1,0 +1,105 @@
+import type { Cell } from '../dialect.ts';
+import type { DatabaseColumn } from '../database.ts';
+import { carefulLandingOf, landingOf } from './types.ts';
+
+/** A column as the server describes it in the answer to a query. */
+export interface DescribedColumn {
+  name: string;
+  typeId: number;
+  modifier: number;
+}
+
+/** Types by their ids, domains followed to what they are made of; parameter: the ids. */
+export const TYPES_SQL = `WITH RECURSIVE types AS (
+  SELECT oid AS id, oid, typtypmod AS modifier FROM pg_catalog.pg_type WHERE oid = ANY($1::oid[])
+  UNION ALL
+  SELECT types.id, base.oid, CASE WHEN base.typtypmod >= 0 THEN base.typtypmod ELSE types.modifier END
+  FROM types
+  JOIN pg_catalog.pg_type AS domain ON domain.oid = types.oid AND domain.typtype = 'd'
+  JOIN pg_catalog.pg_type AS base ON base.oid = domain.typbasetype
+)
+SELECT types.id, typname AS name, typtype AS kind, typcategory AS category, types.modifier
+FROM types
+JOIN pg_catalog.pg_type ON pg_type.oid = types.oid AND typtype <> 'd'`;
+
+/** A type's own words for one with a modifier: `numeric(12,2)`; parameters: ids and modifiers. */
+export const TYPE_NAMES_SQL = `SELECT pg_catalog.format_type(id, modifier) AS name
+FROM unnest($1::oid[], $2::int[]) WITH ORDINALITY AS types (id, modifier, position)
+ORDER BY position`;
+
+/** The kinds of relation that hold rows: tables, partitioned and foreign ones, and views. */
+const KINDS = `('r', 'p', 'f', 'v', 'm')`;
+
+/** The table of a name; parameters: the name, and its schema or NULL for the search path. */
+export const TABLE_SQL = `SELECT
+  c.oid, n.nspname AS schema, c.relname AS name,
+  CASE WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0 THEN c.reltuples::bigint END AS rows
+FROM pg_catalog.pg_class AS c
+JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+WHERE c.relname = $1 AND c.relkind IN ${KINDS}
+  AND CASE WHEN $2::text IS NULL THEN pg_catalog.pg_table_is_visible(c.oid) ELSE n.nspname = $2 END`;
+
+/** Names that are the wanted one but for their case; parameters as of `TABLE_SQL`. */
+export const SIMILAR_TABLES_SQL = `SELECT n.nspname || '.' || c.relname AS name
+FROM pg_catalog.pg_class AS c
+JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+WHERE lower(c.relname) = lower($1) AND c.relkind IN ${KINDS}
+  AND ($2::text IS NULL OR lower(n.nspname) = lower($2))
+  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+ORDER BY 1 LIMIT 3`;
+
+/**
+ * Keys that are proven: unique indexes over whole rows, checked at once, over columns that cannot
+ * be NULL and whose equality is that of the bytes; parameter: the table's id.
+ */
+export const UNIQUE_KEYS_SQL = `SELECT i.indexrelid AS index, a.attname AS column
+FROM pg_catalog.pg_index AS i
+CROSS JOIN LATERAL unnest(i.indkey[0:i.indnkeyatts - 1]) AS keys (number)
+JOIN pg_catalog.pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = keys.number
+WHERE i.indrelid = $1::oid AND i.indisunique AND i.indisvalid AND i.indimmediate
+  AND i.indpred IS NULL AND i.indexprs IS NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_catalog.pg_attribute AS part
+    WHERE part.attrelid = i.indrelid AND part.attnum = ANY (i.indkey[0:i.indnkeyatts - 1])
+      AND NOT part.attnotnull
+  )
+ORDER BY 1`;
+
+type Row = Record<string, Cell>;
+
+/** The columns with what PostgreSQL's catalog says of their types. */
+export function columnsOf(
+  described: DescribedColumn[],
+  types: Row[],
+  typeNames: Row[],
+): DatabaseColumn[] {
+  const byId = new Map(types.map((row) => [Number(row['id']), row]));
+  return described.map(({ name, typeId, modifier }, index) => {
+    const row = byId.get(typeId);
+    // A domain has the modifier of the type that it is made of.
+    const type = {
+      name: String(row?.['name'] ?? 'unknown'),
+      kind: String(row?.['kind'] ?? 'b'),
+      category: String(row?.['category'] ?? 'X'),
+      modifier: modifier >= 0 ? modifier : Number(row?.['modifier'] ?? -1),
+    };
+    const landing = landingOf(type);
+    return {
+      name,
+      type: landing.type,
+      declared: String(typeNames[index]?.['name'] ?? type.name),
+      landing,
+      careful: carefulLandingOf(type),
+    };
+  });
+}
+
+/** The sets of columns that rows of `UNIQUE_KEYS_SQL` name. */
+export function uniqueKeysOf(rows: Row[]): string[][] {
+  const keys = new Map<string, string[]>();
+  for (const row of rows) {
+    const index = String(row['index']);
+    keys.set(index, [...(keys.get(index) ?? []), String(row['column'])]);
+  }
+  return [...keys.values()];
+}

@@ -1,0 +1,16 @@
+import type { Database } from '../database.ts';
+import type { NamedSource } from '../registry.ts';
+import { PostgresDatabase } from './database.ts';
+import { readPostgresUrl } from './url.ts';
+
+/**
+ * Connects to PostgreSQL.
+ *
+ * @throws DiffError where the server cannot be reached, or refuses the login or the database.
+ */
+export function openPostgres(
+  { name, location }: NamedSource,
+  signal: AbortSignal,
+): Promise<Database> {
+  return PostgresDatabase.open(readPostgresUrl(name, location), signal);
+}

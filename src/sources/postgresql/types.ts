@@ -1,0 +1,120 @@
+import type { Landing } from '../database.ts';
+import type { Sql } from '../dialect.ts';
+import { NUMBER_TEXT, textOf, timestampType } from '../duckdb/types.ts';
+
+/** A type as PostgreSQL's catalog describes it, domains resolved. */
+export interface PostgresType {
+  /** `pg_type.typname`, e.g. `int4`. */
+  name: string;
+  /** `pg_type.typtype`: `b`ase, `c`omposite, `e`num, `r`ange, `m`ultirange, `p`seudo. */
+  kind: string;
+  /** `pg_type.typcategory`, e.g. `A` for arrays. */
+  category: string;
+  /** The type modifier, e.g. of `numeric(12,2)`; -1 for none. */
+  modifier: number;
+}
+
+const asText = (value: Sql): Sql => `${value}::text`;
+const asIs = (value: Sql): Sql => value;
+
+const plain = (type: string, write = asIs): Landing => ({ type, write, read: null });
+
+/** Type names to types that DuckDB reads just as PostgreSQL writes them. */
+const PLAIN: Record<string, string> = {
+  int2: 'SMALLINT',
+  int4: 'INTEGER',
+  int8: 'BIGINT',
+  oid: 'UINTEGER',
+  float4: 'FLOAT',
+  float8: 'DOUBLE',
+  bool: 'BOOLEAN',
+  uuid: 'UUID',
+  date: 'DATE',
+  time: 'TIME',
+  timetz: 'TIME WITH TIME ZONE',
+};
+
+const TEXTS = new Set(['text', 'varchar', 'bpchar', 'name', 'citext', 'char']);
+
+const BYTES: Landing = {
+  type: 'BLOB',
+  write: (value) => `encode(${value}, 'hex')`,
+  read: (text) => `unhex(${text})`,
+};
+
+/** Months, days and microseconds apart: none of them is a number of the others. */
+const INTERVAL: Landing = {
+  type: 'INTERVAL',
+  write: (value) =>
+    `(extract(year from ${value}) * 12 + extract(month from ${value}))::bigint || ' months ' || ` +
+    `extract(day from ${value})::bigint || ' days ' || ` +
+    `(extract(hour from ${value}) * 3600000000 + extract(minute from ${value}) * 60000000 + ` +
+    `extract(microseconds from ${value}))::bigint || ' microseconds'`,
+  read: (text) => `CAST(${text} AS INTERVAL)`,
+};
+
+/** `numeric(12,2)` has 12 * 65536 + 2 + 4 as its modifier; the scale has 11 bits and a sign. */
+function numeric(modifier: number): Landing {
+  const exact: Landing = { ...plain(NUMBER_TEXT, (value) => `trim_scale(${value}::numeric)`) };
+  if (modifier < 0) return exact;
+  const digits = ((modifier - 4) >> 16) & 0xffff;
+  const scale = (((modifier - 4) & 0x7ff) ^ 1024) - 1024;
+  if (digits > 38 || scale < 0 || scale > digits) return exact;
+  return plain(`DECIMAL(${digits},${scale})`);
+}
+
+/** `timestamp(3)` has 3 as its modifier; without one it has 6 digits. */
+function timestamp(modifier: number, hasZone: boolean): Landing {
+  return plain(timestampType(modifier < 0 ? 6 : modifier, hasZone, 'half from 2000'));
+}
+
+/** How values of a type come to DuckDB. */
+export function landingOf({ name, kind, category, modifier }: PostgresType): Landing {
+  const type = PLAIN[name];
+  if (type !== undefined) return plain(type);
+  if (TEXTS.has(name) || kind === 'e') return plain('VARCHAR', asText);
+  switch (name) {
+    case 'numeric':
+      return numeric(modifier);
+    case 'money':
+      return numeric(-1);
+    case 'timestamp':
+      return timestamp(modifier, false);
+    case 'timestamptz':
+      return timestamp(modifier, true);
+    case 'bytea':
+      return BYTES;
+    case 'interval':
+      return INTERVAL;
+    case 'json':
+    case 'jsonb':
+      return { type: 'JSON', write: asText, read: asIs };
+    case 'bit':
+      return modifier === 1
+        ? plain('BIT BOOLEAN', (value) => `${value}::int`)
+        : plain(textOf('bit'), asText);
+  }
+  if (category === 'A') {
+    return { type: 'JSON', write: (value) => `to_json(${value})::text`, read: asIs };
+  }
+  return plain(textOf(name), asText);
+}
+
+/** `0044-03-15 BC` as DuckDB writes it: `0044-03-15 (BC)`. */
+const era = (text: Sql): Sql => `regexp_replace(${text}, ' BC$', ' (BC)')`;
+
+/** The same, for values that only few columns hold: NaN in a decimal, a date before Christ. */
+export function carefulLandingOf(type: PostgresType): Landing {
+  const quick = landingOf(type);
+  if (type.name === 'numeric') return numeric(-1);
+  if (['date', 'timestamp', 'timestamptz'].includes(type.name)) {
+    const cast =
+      type.name === 'date'
+        ? 'DATE'
+        : type.name === 'timestamp'
+          ? 'TIMESTAMP'
+          : 'TIMESTAMP WITH TIME ZONE';
+    return { ...quick, read: (text) => `CAST(${era(text)} AS ${cast})` };
+  }
+  return quick;
+}

@@ -1,20 +1,19 @@
-import { DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair, SuccessResults } from '../contract/summary-results.ts';
-import type { Dialect } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
-import { BothSides, type Pairing, type WrittenRows } from '../sources/duckdb/both-sides.ts';
-import type { OpenedRelation } from '../sources/duckdb/files.ts';
-import { ofInput } from '../sources/errors.ts';
 import type { NamedSource } from '../sources/registry.ts';
-import { keyNames, partnerName, planColumns } from './columns.ts';
-import { filtered, sideOf } from './datasets.ts';
-import { type JoinCounts, type OnPhase, runJoin } from './join/join.ts';
-import type { Join } from './join/sql.ts';
-import { UNEQUAL_ROWS } from './join/values-sql.ts';
+import { compareBuckets, countEqualKeys, withEqualRows } from './buckets/equal-rows.ts';
+import { type BucketPlan, planBuckets } from './buckets/plan.ts';
+import { estimatedRows } from './buckets/sample.ts';
+import { type ColumnPlan, planColumns } from './columns.ts';
+import { type InSourcePlan, planInSource } from './in-source-plan.ts';
+import { joinInDuckDB, requireTimeColumn } from './join-in-duckdb.ts';
+import { joinInSource } from './join/in-source.ts';
+import type { JoinCounts, OnPhase } from './join/join.ts';
 import { landSides } from './land-sides.ts';
-import { OpenSides } from './open-sides.ts';
+import { type DatabaseSide, type OpenedSide, OpenSides } from './open-sides.ts';
 import { assertInvariants, toResults } from './results.ts';
+import { bucketsFor, chooseStrategy, MOST_UNEQUAL, type Strategy } from './strategy.ts';
 
 /** What a diff runs with. */
 export interface CompareContext {
@@ -26,112 +25,75 @@ export interface CompareContext {
   temporaryDirectory: string;
   signal: AbortSignal;
   onPhase: OnPhase;
+  /** The strategy to take where it can be taken; without it, the likely fastest. */
+  strategy?: Strategy;
 }
 
-function pairingOf(request: DiffRequest): Pairing {
-  const keys = keyNames(request);
-  return {
-    keys,
-    partner: (side, name) => partnerName(request, side, name),
-    isKey: (side, name) => keys[side].includes(name),
-  };
+interface Comparing extends CompareContext {
+  request: DiffRequest;
 }
 
-function requireTimeColumn(request: DiffRequest, sides: Pair<{ columns: { name: string }[] }>) {
-  const name = request.time_column;
-  const missing = sides.findIndex(({ columns }) => !columns.some((column) => column.name === name));
-  if (name !== null && missing !== -1) {
-    throw new DiffError(
-      'NoSuchColumnException',
-      `${name} (time-column, not on side ${missing + 1})`,
-    );
+/** What a comparison found: what was compared, and its counts. */
+interface Found {
+  plan: ColumnPlan;
+  counts: JoinCounts;
+}
+
+async function copyAndJoin(sides: Pair<OpenedSide>, context: Comparing): Promise<Found> {
+  context.onPhase('reading the datasets');
+  return joinInDuckDB(context.request, await landSides(sides, context), context);
+}
+
+async function joinWhereTheyAre(
+  plan: ColumnPlan,
+  { database, join }: InSourcePlan,
+  { onPhase, signal }: Comparing,
+): Promise<Found> {
+  onPhase('joining in the database');
+  return { plan, counts: await joinInSource(database, join, signal) };
+}
+
+/** `null` where so many buckets differ that all rows are to be compared. */
+async function compareUnequalBuckets(
+  sides: Pair<DatabaseSide>,
+  buckets: BucketPlan,
+  context: Comparing,
+): Promise<Found | null> {
+  const { request, signal, onPhase, strategy } = context;
+  onPhase('comparing checksums');
+  const count = bucketsFor(estimatedRows(buckets));
+  const compared = await compareBuckets(buckets, count, context);
+  const { equal, unequal, unequalRows } = compared;
+  const most = MOST_UNEQUAL * (equal.rows + Math.max(...unequalRows));
+  if (strategy === undefined && Math.max(...unequalRows) > most) return null;
+  onPhase('reading the rows that may differ');
+  const some = buckets.rows.map((rows) => [
+    unequal.length === 0 ? 'false' : buckets.checksums.isIn(rows, unequal, count),
+  ]) as Pair<string[]>;
+  const keys = await countEqualKeys(buckets, count, compared, signal);
+  const landed = await landSides(sides, context, some);
+  const { plan, counts } = await joinInDuckDB(request, landed, context);
+  return { plan, counts: withEqualRows(counts, { ...equal, ...keys }) };
+}
+
+/** Compares two sides that are both in databases of their own. */
+async function compareDatabases(sides: Pair<DatabaseSide>, context: Comparing): Promise<Found> {
+  const { request, connection, signal } = context;
+  const [side1, side2] = sides;
+  const columns = [side1.relation.columns, side2.relation.columns] as const;
+  requireTimeColumn(request, [side1.relation, side2.relation]);
+  const plan = planColumns(request, [...columns], connection.dialect);
+  const buckets = planBuckets(request, sides, plan);
+  const isSameSource = context.sources[0].id === context.sources[1].id;
+  const inSource = isSameSource ? planInSource(request, sides, plan) : null;
+  const fallback = inSource ? 'in-source' : 'copy';
+  const strategy = context.strategy ?? (await chooseStrategy(buckets, fallback, signal));
+  if (strategy === 'buckets' && buckets) {
+    const found = await compareUnequalBuckets(sides, buckets, context);
+    if (found) return found;
   }
-}
-
-/** Lets the database read each filter, so that what is wrong with it is said of the filter. */
-async function checkFilters(request: DiffRequest, data: BothSides, connection: DuckDBConnection) {
-  for (const [index, { relation, isFiltered }] of data.relations().entries()) {
-    const { filter, number } = sideOf(request, index === 0 ? 1 : 2);
-    if (filter === null || isFiltered === true) continue;
-    const input = `filter${number}`;
-    const [condition] = await connection
-      .describe(`(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`)
-      .catch((error: unknown) => {
-        throw ofInput(input, error);
-      });
-    if (condition?.type === 'BOOLEAN') continue;
-    const value = `${input} is of type ${condition?.type}; it must be one SQL condition`;
-    throw new DiffError('InvalidFilterException', value);
-  }
-}
-
-function prepare(request: DiffRequest, data: BothSides, dialect: Dialect) {
-  const typed = data.relations();
-  requireTimeColumn(request, typed);
-  const plan = planColumns(request, [typed[0].columns, typed[1].columns], dialect);
-  const relations: Pair<string> = [
-    filtered(typed[0], sideOf(request, 1), request, dialect),
-    filtered(typed[1], sideOf(request, 2), request, dialect),
-  ];
-  return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
-}
-
-/**
- * Makes sure of the types that the join depends on: of keys, of columns that are not written the
- * same way on both sides, and of all where a filter reads them.
- */
-async function settleBeforeJoin(
-  request: DiffRequest,
-  pairing: Pairing,
-  data: BothSides,
-  signal: AbortSignal,
-) {
-  const reads = [request.filter1, request.filter2, request.time_column];
-  const isRead = reads.some((value) => value !== null);
-  for (;;) {
-    const sides = data.relations();
-    const isWrittenAlike = (side: 0 | 1, name: string): boolean => {
-      const own = sides[side].columns.find((column) => column.name === name);
-      const other = sides[side === 0 ? 1 : 0].columns.find(
-        (column) => column.name === pairing.partner(side, name),
-      );
-      // A column that the other side lacks is not compared.
-      if (!own || !other) return true;
-      return own.type === other.type && own.written?.format === other.written?.format;
-    };
-    const wanted = (side: 0 | 1, name: string): boolean =>
-      isRead || pairing.isKey(side, name) || !isWrittenAlike(side, name);
-    if (!(await data.settle(wanted, signal))) return;
-  }
-}
-
-/**
- * Checks the types with which the join was done, and answers whether one was wrong. Values that are
- * written the same on both sides need no check: they are equal in any type, and they widen the
- * types of both sides alike. That leaves the rows that are not equal as written; and where values
- * of a column are equal though written differently, its type decides, so all of it is checked.
- */
-async function settleAfterJoin(
-  join: Join,
-  counts: JoinCounts,
-  data: BothSides,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const setAside = [...counts.nulls, ...counts.dupes].some((count) => count > 0);
-  if (setAside) return data.settle(() => true, signal);
-  const rewritten = join.values.filter((_, index) => (counts.rewritten[index] ?? 0) > 0);
-  const names = ([0, 1] as const).map((side) => new Set(rewritten.map((pair) => pair.names[side])));
-  const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
-  if (changed) return true;
-  return data.settleWithin([writtenRows(join, 0), writtenRows(join, 1)], signal);
-}
-
-/** The copied rows of one side that are not equal as written. */
-function writtenRows(join: Join, side: 0 | 1): WrittenRows {
-  const columns = join.values.flatMap(({ names, written }, i) =>
-    written ? [{ name: names[side], format: written[side].format, column: `value_${i}` }] : [],
-  );
-  return { relation: UNEQUAL_ROWS[side], columns };
+  const isCopy = strategy === 'copy' || !inSource;
+  return isCopy ? copyAndJoin(sides, context) : joinWhereTheyAre(plan, inSource, context);
 }
 
 /**
@@ -147,31 +109,16 @@ export async function compare(
   context.onPhase('opening the datasets');
   const opening = new OpenSides(context);
   try {
-    const sides = await opening.open(request);
-    context.onPhase('reading the datasets');
-    const opened = await landSides(sides, { ...context, request });
-    return await joinInDuckDB(request, opened, context);
-  } finally {
-    await opening.close();
-  }
-}
-
-/** Compares two relations that DuckDB can read. */
-async function joinInDuckDB(
-  request: DiffRequest,
-  opened: Pair<OpenedRelation>,
-  { connection, signal, onPhase }: CompareContext,
-): Promise<SuccessResults> {
-  const pairing = pairingOf(request);
-  const data = await BothSides.load(connection, opened, pairing, signal);
-  await settleBeforeJoin(request, pairing, data, signal);
-  await checkFilters(request, data, connection);
-  for (;;) {
-    const { join, plan } = prepare(request, data, connection.dialect);
-    const counts = await runJoin({ connection, join, signal, onPhase });
-    if (await settleAfterJoin(join, counts, data, signal)) continue;
+    const [side1, side2] = await opening.open(request);
+    const comparing = { ...context, request };
+    const { plan, counts } =
+      side1.kind === 'database' && side2.kind === 'database'
+        ? await compareDatabases([side1, side2], comparing)
+        : await copyAndJoin([side1, side2], comparing);
     const results = toResults(plan, counts);
     assertInvariants(results, counts);
     return results;
+  } finally {
+    await opening.close();
   }
 }

@@ -138,15 +138,21 @@ function landedRelation(
   return { kind: 'typed', relation: `memory.main.${table}`, columns, isFiltered: true };
 }
 
-/** Copies the sides that are in databases into DuckDB, both at once where each has a connection. */
+/**
+ * Copies the sides that are in databases into DuckDB, both at once where each has a connection.
+ *
+ * @param more conditions of each side beyond the request's own.
+ */
 export async function landSides(
   sides: Pair<OpenedSide>,
   context: LandContext,
+  more: Pair<Sql[]> = [[], []],
 ): Promise<Pair<OpenedRelation>> {
   const landOne = async (index: 0 | 1): Promise<OpenedRelation> => {
     const side = sides[index];
     if (side.kind === 'local') return side.opened;
-    return landSide(side, index, comparedColumns(context.request, sides, index), context);
+    const columns = comparedColumns(context.request, sides, index);
+    return landSide(side, index, columns, context, more[index]);
   };
   const [side1, side2] = sides;
   const isShared =

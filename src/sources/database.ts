@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Checksums } from './checksums.ts';
 import type { Cell, Column, Dialect, Sql } from './dialect.ts';
 
 /** How the values of a column come to DuckDB: written by their source as CSV, read by DuckDB. */
@@ -45,11 +46,8 @@ export interface DatabaseRelation {
  */
 export interface Database {
   readonly dialect: Dialect;
-  /**
-   * Databases of the same value hash a record alike, so that their hashes can be compared;
-   * `null` where the dialect has no hash of records.
-   */
-  readonly hashFamily: string | null;
+  /** How it finds equal parts of tables by itself; `null` where it has no hash that is good enough. */
+  readonly checksums: Checksums | null;
   /** @param path the table's name, after its schema and database where these are given. */
   openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation>;
   /** @param input names the query in errors. */

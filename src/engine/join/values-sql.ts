@@ -38,8 +38,8 @@ function valueOf({ written }: ColumnPair, side: 0 | 1, index: number): Sql {
   return written?.[side].read(column) ?? column;
 }
 
-/** Whether a compared value differs between the sides; never NULL. */
-function differs(pair: ColumnPair, index: number): Sql {
+/** Whether a compared value differs between `side1` and `side2`; never NULL. */
+export function differs(pair: ColumnPair, index: number): Sql {
   const { comparison, tolerance } = pair;
   const [a, b] = [valueOf(pair, 0, index), valueOf(pair, 1, index)];
   const equal = comparison.equal(a, b);
@@ -98,7 +98,9 @@ function compared(join: Join, columns: Columns): Sql {
   JOIN ${UNEQUAL_ROWS[1]} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
 }
 
-const anyDiffers = (columns: Columns): Sql => columns.map((i) => `differs_${i}`).join(' OR ');
+/** Whether one of the columns differs, of a relation that has `differs_i` for each. */
+export const anyDiffers = (columns: Columns): Sql =>
+  columns.map((i) => `differs_${i}`).join(' OR ');
 
 /**
  * Compares values of the keys that are on both sides with different hashes: `rows_with_differences`

@@ -1,9 +1,11 @@
 import type { Writable } from 'node:stream';
 import type { ClientConfig } from 'pg';
 import { CancelledError, DiffError } from '../../contract/errors.ts';
+import type { Checksums } from '../checksums.ts';
 import type { Database, DatabaseColumn, DatabaseRelation } from '../database.ts';
 import { ofInput } from '../errors.ts';
 import type { Cell, Sql } from '../dialect.ts';
+import { postgresChecksums } from './checksums.ts';
 import { PostgresDialect } from './dialect.ts';
 import {
   columnsOf,
@@ -36,7 +38,7 @@ const BOOLEAN_ID = 16;
 export class PostgresDatabase implements Database {
   readonly dialect = new PostgresDialect();
   readonly #session: PostgresSession;
-  #hashFamily: string | null = null;
+  #checksums: Checksums | null = null;
 
   private constructor(session: PostgresSession) {
     this.#session = session;
@@ -58,8 +60,8 @@ export class PostgresDatabase implements Database {
     }
   }
 
-  get hashFamily(): string | null {
-    return this.#hashFamily;
+  get checksums(): Checksums | null {
+    return this.#checksums;
   }
 
   async #start(snapshot: string | null, signal: AbortSignal): Promise<void> {
@@ -75,7 +77,7 @@ export class PostgresDatabase implements Database {
     for (const setting of SETTINGS) await session.run(`SET LOCAL ${setting}`, signal);
     const version = `SELECT current_setting('server_version_num') AS version`;
     const [row] = await this.query(version, signal);
-    if (Number(row?.['version']) >= WITH_RECORD_HASH) this.#hashFamily = 'postgresql';
+    if (Number(row?.['version']) >= WITH_RECORD_HASH) this.#checksums = postgresChecksums;
   }
 
   async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {

@@ -1,4 +1,5 @@
 import { type Comparison, Dialect, type Sql } from '../dialect.ts';
+import { postgresComparison } from './comparisons.ts';
 
 /** PostgreSQL's SQL. */
 export class PostgresDialect extends Dialect {
@@ -9,14 +10,12 @@ export class PostgresDialect extends Dialect {
       : super.quoteText(text);
   }
 
-  comparison(_type1: string, _type2: string): Comparison | null {
-    return null;
+  comparison(type1: string, type2: string): Comparison | null {
+    return postgresComparison(type1, type2);
   }
 
   rowHash(values: Sql[]): Sql {
-    // Mixed once more: the record's hash is a sum of its columns' hashes, and in a sum over many
-    // rows values that moved from one row to another would cancel out.
-    return `hashint8extended(hash_record_extended(row(${values.join(', ')}), 0), 0)`;
+    return `hash_record_extended(row(${values.join(', ')}), 0)`;
   }
 
   timeLiteral(iso: string, type: string): Sql | null {

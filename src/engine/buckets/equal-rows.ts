@@ -1,0 +1,156 @@
+import type { Pair } from '../../contract/summary-results.ts';
+import { NULL_KEYS } from '../../sources/checksums.ts';
+import type { Landing } from '../../sources/database.ts';
+import type { Sql } from '../../sources/dialect.ts';
+import { land, landedColumn } from '../../sources/duckdb/landing.ts';
+import type { JoinCounts } from '../join/join.ts';
+import { allOrFirstError, type LandContext } from '../land-sides.ts';
+import type { BucketPlan } from './plan.ts';
+
+/** What is known of the rows that are the same on both sides, and of those without a key. */
+export interface EqualRows {
+  /** Rows of the buckets that are equal, the same on both sides. */
+  rows: number;
+  /** Of these: rows whose key occurs more than once, and distinct keys. */
+  dupes: number;
+  distincts: number;
+  /** Rows of each side whose key has a NULL. */
+  nulls: Pair<number>;
+}
+
+/** The buckets of a plan, compared. */
+export interface ComparedBuckets {
+  equal: Omit<EqualRows, 'dupes' | 'distincts'>;
+  /** The numbers of the buckets that differ. */
+  unequal: number[];
+  /** Rows of each side in the buckets that differ. */
+  unequalRows: Pair<number>;
+}
+
+/** How buckets land in DuckDB: number, rows and checksum, which is beyond 64 bits. */
+const BUCKET: Landing[] = ['INTEGER', 'BIGINT', 'HUGEINT'].map((type) => ({
+  type,
+  write: (value) => value,
+  read: null,
+}));
+
+const [BUCKET_NUMBER, BUCKET_ROWS, BUCKET_SUM] = [0, 1, 2].map(landedColumn);
+
+async function landBuckets(
+  { sides, rows, checksums }: BucketPlan,
+  index: 0 | 1,
+  buckets: number,
+  { connection, temporaryDirectory: folder, signal }: LandContext,
+): Promise<void> {
+  const sibling = await connection.sibling();
+  const table = `buckets${index + 1}`;
+  const select = checksums.select(rows[index], buckets);
+  const { database } = sides[index];
+  try {
+    await land(
+      sibling,
+      { table, columns: BUCKET, folder, longValues: false },
+      (output) => database.copyCsv(select, output, signal),
+      signal,
+    );
+  } finally {
+    await sibling.close();
+  }
+}
+
+const COMPARED: Sql = `SELECT
+  coalesce(side1.${BUCKET_NUMBER}, side2.${BUCKET_NUMBER}) AS bucket,
+  coalesce(side1.${BUCKET_ROWS}, 0) AS rows1,
+  coalesce(side2.${BUCKET_ROWS}, 0) AS rows2,
+  rows1 = rows2 AND side1.${BUCKET_SUM} IS NOT DISTINCT FROM side2.${BUCKET_SUM} AS is_equal,
+  bucket = ${NULL_KEYS} AS is_null
+FROM memory.main.buckets1 AS side1
+FULL JOIN memory.main.buckets2 AS side2 ON side1.${BUCKET_NUMBER} = side2.${BUCKET_NUMBER}`;
+
+const TOTALS: Sql = `SELECT
+  coalesce(sum(rows1) FILTER (WHERE is_equal AND NOT is_null), 0) AS equal_rows,
+  coalesce(sum(rows1) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows1,
+  coalesce(sum(rows2) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows2,
+  coalesce(sum(rows1) FILTER (WHERE is_null), 0) AS nulls1,
+  coalesce(sum(rows2) FILTER (WHERE is_null), 0) AS nulls2
+FROM (${COMPARED})`;
+
+/**
+ * Has both databases count and sum their rows by bucket, at the same time, and compares the sums.
+ *
+ * @param buckets how many there are, a power of two.
+ */
+export async function compareBuckets(
+  plan: BucketPlan,
+  buckets: number,
+  context: LandContext,
+): Promise<ComparedBuckets> {
+  const { connection, signal } = context;
+  if (plan.sides[0].database === plan.sides[1].database) {
+    await landBuckets(plan, 0, buckets, context);
+    await landBuckets(plan, 1, buckets, context);
+  } else {
+    await allOrFirstError([
+      landBuckets(plan, 0, buckets, context),
+      landBuckets(plan, 1, buckets, context),
+    ]);
+  }
+  const [totals] = await connection.query(TOTALS, signal);
+  const total = (name: string): number => Number(totals?.[name] ?? 0);
+  const unequal = await connection.query(
+    `SELECT bucket FROM (${COMPARED}) WHERE NOT is_equal AND NOT is_null`,
+    signal,
+  );
+  return {
+    equal: { rows: total('equal_rows'), nulls: [total('nulls1'), total('nulls2')] },
+    unequal: unequal.map(({ bucket }) => Number(bucket)),
+    unequalRows: [total('unequal_rows1'), total('unequal_rows2')],
+  };
+}
+
+/**
+ * Counts repeated keys in the buckets that are equal. They hold the same rows on both sides, so
+ * that it is enough to look at one.
+ */
+export async function countEqualKeys(
+  { sides, rows: [rows], checksums, isProven }: BucketPlan,
+  buckets: number,
+  { equal, unequal }: ComparedBuckets,
+  signal: AbortSignal,
+): Promise<Pick<EqualRows, 'dupes' | 'distincts'>> {
+  if (isProven || equal.rows === 0) return { dupes: 0, distincts: equal.rows };
+  const where = [
+    ...rows.where,
+    ...rows.keys.map((key) => `${key} IS NOT NULL`),
+    ...(unequal.length === 0 ? [] : [`NOT (${checksums.isIn(rows, unequal, buckets)})`]),
+  ];
+  const [row] = await sides[0].database.query(
+    `SELECT count(*) AS distincts, coalesce(sum(CASE WHEN occurrences > 1 THEN occurrences END), 0) AS dupes
+FROM (
+  SELECT count(*) AS occurrences
+  FROM ${rows.relation} AS dataset
+  WHERE ${where.join(' AND ')}
+  GROUP BY ${rows.keys.join(', ')}
+) AS keys`,
+    signal,
+  );
+  return { dupes: Number(row?.['dupes']), distincts: Number(row?.['distincts']) };
+}
+
+/** What a join of the other rows counted, and the rows that are equal. */
+export function withEqualRows(counts: JoinCounts, equal: EqualRows): JoinCounts {
+  const once = equal.rows - equal.dupes;
+  const add = ([a, b]: Pair<number>, more: number): Pair<number> => [a + more, b + more];
+  return {
+    ...counts,
+    totalRows: [
+      counts.totalRows[0] + equal.rows + equal.nulls[0],
+      counts.totalRows[1] + equal.rows + equal.nulls[1],
+    ],
+    nulls: [counts.nulls[0] + equal.nulls[0], counts.nulls[1] + equal.nulls[1]],
+    dupes: add(counts.dupes, equal.dupes),
+    distincts: add(counts.distincts, equal.distincts),
+    onceKeys: add(counts.onceKeys, once),
+    comparedRows: counts.comparedRows + once,
+  };
+}

@@ -1,0 +1,94 @@
+import type { DiffRequest } from '../../contract/request.ts';
+import type { Pair } from '../../contract/summary-results.ts';
+import type { Checksums, HashedColumn, HashedRows } from '../../sources/checksums.ts';
+import type { DatabaseColumn } from '../../sources/database.ts';
+import type { ColumnPair, ColumnPlan } from '../columns.ts';
+import { whereOf } from '../land-sides.ts';
+import type { DatabaseSide, OpenedSide } from '../open-sides.ts';
+
+/** Two sides whose equal parts their databases can find. */
+export interface BucketPlan {
+  sides: Pair<DatabaseSide>;
+  checksums: Checksums;
+  /** What is hashed on each side. */
+  rows: Pair<HashedRows>;
+  /** Whether the catalogs prove the keys unique and free of NULL. */
+  isProven: boolean;
+}
+
+/** Whether the catalog proves that the named columns tell all rows apart. */
+export function isProvenUnique({ relation }: DatabaseSide, keys: string[]): boolean {
+  return relation.uniqueKeys.some((unique) => unique.every((name) => keys.includes(name)));
+}
+
+function columnOf({ relation }: DatabaseSide, name: string): DatabaseColumn {
+  const column = relation.columns.find((entry) => entry.name === name);
+  if (!column) throw new Error(`there is no column ${name}`);
+  return column;
+}
+
+function hashedPair(checksums: Checksums, sides: Pair<DatabaseSide>, { names }: ColumnPair) {
+  return checksums.hashed([columnOf(sides[0], names[0]), columnOf(sides[1], names[1])]);
+}
+
+interface Hashed {
+  keys: HashedColumn[];
+  values: HashedColumn[];
+}
+
+function rowsOf(
+  request: DiffRequest,
+  { keys, values }: ColumnPlan,
+  hashed: Hashed,
+  side: DatabaseSide,
+  index: 0 | 1,
+  isKeyNotNull: boolean,
+): HashedRows {
+  const quoted = ({ names }: ColumnPair) => side.database.dialect.quoteIdentifier(names[index]);
+  const isIntegerKey = hashed.keys.length === 1 && hashed.keys[0]?.isInteger === true;
+  const forms = (pairs: ColumnPair[], columns: HashedColumn[]) =>
+    pairs.map((pair, i) => columns[i]?.forms[index](quoted(pair)) ?? quoted(pair));
+  return {
+    relation: side.relation.relation,
+    where: whereOf(request, side, index),
+    keys: isIntegerKey ? keys.map(quoted) : forms(keys, hashed.keys),
+    values: forms(values, hashed.values),
+    keyColumns: keys.map((pair) => ({
+      reference: quoted(pair),
+      type: columnOf(side, pair.names[index]).declared,
+    })),
+    isIntegerKey,
+    isKeyNotNull,
+  };
+}
+
+/**
+ * Whether and how equal parts of the two sides can be found without copying them: both in databases
+ * that hash alike, which give the same rows when they are read again.
+ */
+export function planBuckets(
+  request: DiffRequest,
+  [side1, side2]: Pair<OpenedSide>,
+  plan: ColumnPlan,
+): BucketPlan | null {
+  if (side1.kind !== 'database' || side2.kind !== 'database') return null;
+  const { checksums } = side1.database;
+  if (!checksums || checksums.family !== side2.database.checksums?.family) return null;
+  if (!side1.relation.isRepeatable || !side2.relation.isRepeatable) return null;
+  const sides: Pair<DatabaseSide> = [side1, side2];
+  const hashed: Hashed = {
+    keys: plan.keys.map((pair) => hashedPair(checksums, sides, pair)),
+    values: plan.values.map((pair) => hashedPair(checksums, sides, pair)),
+  };
+  const isProven = ([0, 1] as const).every((index) =>
+    isProvenUnique(
+      sides[index],
+      plan.keys.map(({ names }) => names[index]),
+    ),
+  );
+  // Repeated keys are counted by what is hashed, which must not tell equal keys apart.
+  if (!isProven && !hashed.keys.every(({ isExact }) => isExact)) return null;
+  const rows = (index: 0 | 1): HashedRows =>
+    rowsOf(request, plan, hashed, sides[index], index, isProven);
+  return { sides, checksums, rows: [rows(0), rows(1)], isProven };
+}

@@ -1,0 +1,67 @@
+import type { DiffRequest } from '../contract/request.ts';
+import type { Pair } from '../contract/summary-results.ts';
+import type { Database } from '../sources/database.ts';
+import type { Sql } from '../sources/dialect.ts';
+import { isProvenUnique } from './buckets/plan.ts';
+import type { ColumnPair, ColumnPlan } from './columns.ts';
+import type { Join } from './join/sql.ts';
+import { whereOf } from './land-sides.ts';
+import type { DatabaseSide } from './open-sides.ts';
+
+/** Two sides that one database can compare by itself. */
+export interface InSourcePlan {
+  database: Database;
+  join: Join;
+}
+
+/** PostgreSQL has 1,664 columns in a result, MySQL 4,096, SQLite 2,000. */
+const MOST_COLUMNS = 1000;
+
+/** The pair as the database itself would compare it; `null` where it would do otherwise. */
+function inDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | null {
+  const { dialect } = sides[0].database;
+  const declared = ([0, 1] as const).map(
+    (side) =>
+      sides[side].relation.columns.find(({ name }) => name === pair.names[side])?.declared ?? '',
+  );
+  const comparison = dialect.comparison(declared[0] ?? '', declared[1] ?? '');
+  // Tolerances are exact in DuckDB; databases differ in what a decimal times a float is.
+  if (!comparison || pair.tolerance) return null;
+  const references: Pair<Sql> = [
+    dialect.quoteIdentifier(pair.names[0]),
+    dialect.quoteIdentifier(pair.names[1]),
+  ];
+  return { ...pair, comparison, references };
+}
+
+function relationOf(request: DiffRequest, side: DatabaseSide, index: 0 | 1): Sql {
+  const where = whereOf(request, side, index);
+  const { relation } = side.relation;
+  if (where.length === 0) return `${relation} AS dataset`;
+  return `(SELECT * FROM ${relation} AS dataset WHERE ${where.join(' AND ')}) AS dataset`;
+}
+
+/**
+ * Whether and how the database of both sides can compare them by itself: every column by the one
+ * rule of equality, and keys that its catalog proves unique, so that no row is joined twice.
+ */
+export function planInSource(
+  request: DiffRequest,
+  sides: Pair<DatabaseSide>,
+  plan: ColumnPlan,
+): InSourcePlan | null {
+  const isProven = ([0, 1] as const).every((index) =>
+    isProvenUnique(
+      sides[index],
+      plan.keys.map(({ names }) => names[index]),
+    ),
+  );
+  if (!isProven || plan.values.length > MOST_COLUMNS) return null;
+  const convert = (pairs: ColumnPair[]) => pairs.map((pair) => inDialect(sides, pair));
+  const [keys, values] = [convert(plan.keys), convert(plan.values)];
+  const isAll = (pairs: (ColumnPair | null)[]): pairs is ColumnPair[] => !pairs.includes(null);
+  if (!isAll(keys) || !isAll(values)) return null;
+  const { database } = sides[0];
+  const relations: Pair<Sql> = [relationOf(request, sides[0], 0), relationOf(request, sides[1], 1)];
+  return { database, join: { dialect: database.dialect, relations, keys, values } };
+}

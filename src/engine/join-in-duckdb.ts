@@ -1,0 +1,152 @@
+import { DiffError } from '../contract/errors.ts';
+import type { DiffRequest } from '../contract/request.ts';
+import type { Pair } from '../contract/summary-results.ts';
+import type { Dialect } from '../sources/dialect.ts';
+import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
+import { BothSides, type Pairing, type WrittenRows } from '../sources/duckdb/both-sides.ts';
+import type { OpenedRelation } from '../sources/duckdb/files.ts';
+import { ofInput } from '../sources/errors.ts';
+import { type ColumnPlan, keyNames, partnerName, planColumns } from './columns.ts';
+import { filtered, sideOf } from './datasets.ts';
+import { type JoinCounts, type OnPhase, runJoin } from './join/join.ts';
+import type { Join } from './join/sql.ts';
+import { UNEQUAL_ROWS } from './join/values-sql.ts';
+
+/** What a join in DuckDB runs with. */
+export interface JoinContext {
+  connection: DuckDBConnection;
+  signal: AbortSignal;
+  onPhase: OnPhase;
+}
+
+function pairingOf(request: DiffRequest): Pairing {
+  const keys = keyNames(request);
+  return {
+    keys,
+    partner: (side, name) => partnerName(request, side, name),
+    isKey: (side, name) => keys[side].includes(name),
+  };
+}
+
+/** @throws DiffError where a side lacks the column that the time interval is of. */
+export function requireTimeColumn(
+  request: DiffRequest,
+  sides: Pair<{ columns: { name: string }[] }>,
+) {
+  const name = request.time_column;
+  const missing = sides.findIndex(({ columns }) => !columns.some((column) => column.name === name));
+  if (name !== null && missing !== -1) {
+    throw new DiffError(
+      'NoSuchColumnException',
+      `${name} (time-column, not on side ${missing + 1})`,
+    );
+  }
+}
+
+/** Lets the database read each filter, so that what is wrong with it is said of the filter. */
+async function checkFilters(request: DiffRequest, data: BothSides, connection: DuckDBConnection) {
+  for (const [index, { relation, isFiltered }] of data.relations().entries()) {
+    const { filter, number } = sideOf(request, index === 0 ? 1 : 2);
+    if (filter === null || isFiltered === true) continue;
+    const input = `filter${number}`;
+    const [condition] = await connection
+      .describe(`(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`)
+      .catch((error: unknown) => {
+        throw ofInput(input, error);
+      });
+    if (condition?.type === 'BOOLEAN') continue;
+    const value = `${input} is of type ${condition?.type}; it must be one SQL condition`;
+    throw new DiffError('InvalidFilterException', value);
+  }
+}
+
+function prepare(request: DiffRequest, data: BothSides, dialect: Dialect) {
+  const typed = data.relations();
+  requireTimeColumn(request, typed);
+  const plan = planColumns(request, [typed[0].columns, typed[1].columns], dialect);
+  const relations: Pair<string> = [
+    filtered(typed[0], sideOf(request, 1), request, dialect),
+    filtered(typed[1], sideOf(request, 2), request, dialect),
+  ];
+  return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
+}
+
+/**
+ * Makes sure of the types that the join depends on: of keys, of columns that are not written the
+ * same way on both sides, and of all where a filter reads them.
+ */
+async function settleBeforeJoin(
+  request: DiffRequest,
+  pairing: Pairing,
+  data: BothSides,
+  signal: AbortSignal,
+) {
+  const reads = [request.filter1, request.filter2, request.time_column];
+  const isRead = reads.some((value) => value !== null);
+  for (;;) {
+    const sides = data.relations();
+    const isWrittenAlike = (side: 0 | 1, name: string): boolean => {
+      const own = sides[side].columns.find((column) => column.name === name);
+      const other = sides[side === 0 ? 1 : 0].columns.find(
+        (column) => column.name === pairing.partner(side, name),
+      );
+      // A column that the other side lacks is not compared.
+      if (!own || !other) return true;
+      return own.type === other.type && own.written?.format === other.written?.format;
+    };
+    const wanted = (side: 0 | 1, name: string): boolean =>
+      isRead || pairing.isKey(side, name) || !isWrittenAlike(side, name);
+    if (!(await data.settle(wanted, signal))) return;
+  }
+}
+
+/**
+ * Checks the types with which the join was done, and answers whether one was wrong. Values that are
+ * written the same on both sides need no check: they are equal in any type, and they widen the
+ * types of both sides alike. That leaves the rows that are not equal as written; and where values
+ * of a column are equal though written differently, its type decides, so all of it is checked.
+ */
+async function settleAfterJoin(
+  join: Join,
+  counts: JoinCounts,
+  data: BothSides,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const setAside = [...counts.nulls, ...counts.dupes].some((count) => count > 0);
+  if (setAside) return data.settle(() => true, signal);
+  const rewritten = join.values.filter((_, index) => (counts.rewritten[index] ?? 0) > 0);
+  const names = ([0, 1] as const).map((side) => new Set(rewritten.map((pair) => pair.names[side])));
+  const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
+  if (changed) return true;
+  return data.settleWithin([writtenRows(join, 0), writtenRows(join, 1)], signal);
+}
+
+/** The copied rows of one side that are not equal as written. */
+function writtenRows(join: Join, side: 0 | 1): WrittenRows {
+  const columns = join.values.flatMap(({ names, written }, i) =>
+    written ? [{ name: names[side], format: written[side].format, column: `value_${i}` }] : [],
+  );
+  return { relation: UNEQUAL_ROWS[side], columns };
+}
+
+/**
+ * Compares two relations that DuckDB can read.
+ *
+ * @throws DiffError where they cannot be read or compared.
+ * @throws CancelledError where the signal aborts.
+ */
+export async function joinInDuckDB(
+  request: DiffRequest,
+  opened: Pair<OpenedRelation>,
+  { connection, signal, onPhase }: JoinContext,
+): Promise<{ plan: ColumnPlan; counts: JoinCounts }> {
+  const pairing = pairingOf(request);
+  const data = await BothSides.load(connection, opened, pairing, signal);
+  await settleBeforeJoin(request, pairing, data, signal);
+  await checkFilters(request, data, connection);
+  for (;;) {
+    const { join, plan } = prepare(request, data, connection.dialect);
+    const counts = await runJoin({ connection, join, signal, onPhase });
+    if (!(await settleAfterJoin(join, counts, data, signal))) return { plan, counts };
+  }
+}

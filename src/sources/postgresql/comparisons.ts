@@ -1,0 +1,54 @@
+import type { Comparison, Sql } from '../dialect.ts';
+
+type Form = (value: Sql) => Sql;
+
+const asIs: Form = (value) => value;
+const asText: Form = (value) => `${value}::text`;
+
+/** Deterministic collations take only the same bytes for equal, others do not: so none is used. */
+const asBytes: Form = (value) => `${value}::text COLLATE "C"`;
+
+/** Types by how their values are compared: within a family every two of them can be. */
+const FAMILIES: Record<string, [family: string, form: Form]> = {
+  smallint: ['exact number', asIs],
+  integer: ['exact number', asIs],
+  bigint: ['exact number', asIs],
+  numeric: ['exact number', asIs],
+  real: ['real', asIs],
+  'double precision': ['double', asIs],
+  boolean: ['boolean', asIs],
+  uuid: ['uuid', asIs],
+  bytea: ['bytea', asIs],
+  date: ['date', asIs],
+  'time without time zone': ['time', asIs],
+  text: ['text', asBytes],
+  'character varying': ['text', asBytes],
+  character: ['text', asBytes],
+  jsonb: ['jsonb', asIs],
+  // Its own `=` takes 30 days for a month.
+  interval: ['interval', asText],
+};
+
+const NUMBERS = new Set(['exact number', 'real', 'double']);
+
+/** `numeric(12,2)` without its digits; a timestamp keeps its precision. */
+function familyOf(type: string): [family: string, form: Form] | null {
+  if (type.startsWith('timestamp')) return [type, asIs];
+  return FAMILIES[type.replace(/\(\d+(,-?\d+)?\)/, '')] ?? null;
+}
+
+/**
+ * How PostgreSQL itself compares two of its types, just as they would compare in DuckDB; `null`
+ * where it would not, or cannot.
+ */
+export function postgresComparison(type1: string, type2: string): Comparison | null {
+  const [family1, family2] = [familyOf(type1), familyOf(type2)];
+  if (!family1 || family1[0] !== family2?.[0]) return null;
+  const [family, form] = family1;
+  return {
+    key: [form, form],
+    hashed: [form, form],
+    equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
+    number: NUMBERS.has(family) ? [asIs, asIs] : null,
+  };
+}

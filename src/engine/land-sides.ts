@@ -6,6 +6,7 @@ import type { Column, Sql } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
 import { land, landedColumn } from '../sources/duckdb/landing.ts';
+import { needsLongLines } from '../sources/duckdb/read-error.ts';
 import { partnerName, selected } from './columns.ts';
 import { conditionsOf, sideOf } from './datasets.ts';
 import type { DatabaseSide, OpenedSide } from './open-sides.ts';
@@ -67,12 +68,22 @@ function selectOf(
   return `SELECT ${values.join(', ')}\nFROM ${relation.relation} AS dataset${condition}`;
 }
 
-/** Whether another try, with readers that take every value, may do better. */
-function mayBeValues(error: unknown): boolean {
-  return (
+/** How what a source writes is read: at first as most tables need it. */
+interface Readers {
+  /** By the columns' careful landings, which take every value. */
+  isCareful: boolean;
+  /** With buffers for rows of many megabytes. */
+  longValues: boolean;
+}
+
+/** What to read with instead; throws the error where other readers would not help. */
+function otherReaders(readers: Readers, error: unknown): Readers {
+  if (needsLongLines(error) && !readers.longValues) return { ...readers, longValues: true };
+  const isValue =
     error instanceof DiffError &&
-    /^(Conversion|InvalidInput|OutofRange|OutOfRange)Exception$/.test(error.type)
-  );
+    /^(Conversion|InvalidInput|Out[oO]fRange)Exception$/.test(error.type);
+  if (isValue && !readers.isCareful) return { ...readers, isCareful: true };
+  throw error;
 }
 
 const PADDING = { type: 'TINYINT', write: () => '0', read: null };
@@ -95,28 +106,24 @@ export async function landSide(
   const table = `landed${index + 1}`;
   // A connection of its own: both sides may be landing at once.
   const connection = await context.connection.sibling();
-  const attempt = async (isCareful: boolean): Promise<void> => {
+  const attempt = async ({ isCareful, longValues }: Readers): Promise<void> => {
     const landings = columns.map((column) => (isCareful ? column.careful : column.landing));
-    const plan = {
-      table,
-      columns: landings.length === 1 ? [...landings, PADDING] : landings,
-      folder,
-      longValues: isCareful,
-    };
+    const padded = landings.length === 1 ? [...landings, PADDING] : landings;
+    const plan = { table, columns: padded, folder, longValues };
     const select = selectOf(side, columns, isCareful, where);
     await land(connection, plan, (output) => side.database.copyCsv(select, output, signal), signal);
   };
   try {
-    const isCareful = await attempt(false).then(
-      () => false,
-      async (error: unknown) => {
-        if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: error });
-        if (!mayBeValues(error)) throw error;
-        await attempt(true);
-        return true;
-      },
-    );
-    return landedRelation(side, table, columns, isCareful);
+    let readers: Readers = { isCareful: false, longValues: false };
+    for (;;) {
+      const failure = await attempt(readers).then(
+        () => null,
+        (error: unknown) => ({ error }),
+      );
+      if (!failure) return landedRelation(side, table, columns, readers.isCareful);
+      if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: failure });
+      readers = otherReaders(readers, failure.error);
+    }
   } finally {
     await connection.close();
   }

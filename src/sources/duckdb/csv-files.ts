@@ -7,7 +7,11 @@ import type { OpenedRelation, SourceFile } from './files.ts';
  * For lines of more than DuckDB's 2 MB. Not at once: in parallel, DuckDB fails on some files where
  * a line may be as long as a buffer.
  */
-const LONG_LINES = ['parallel = false', 'max_line_size = 64000000', 'buffer_size = 128000000'];
+export const LONG_LINES = [
+  'parallel = false',
+  'max_line_size = 64000000',
+  'buffer_size = 128000000',
+];
 
 const OPTIONS = [
   'header = true',

@@ -4,14 +4,15 @@ import { DiffError } from '../../contract/errors.ts';
 import type { Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
+import { LONG_LINES } from './csv-files.ts';
 import { throughPipe } from './pipe.ts';
 import { storedType } from './text-types.ts';
 
 /** The name of a landed column, by its position: databases may have names that DuckDB has not. */
 export const landedColumn = (index: number): Sql => `column_${index}`;
 
-/** A value may be as long as a line. One thread reads, so that long buffers cost little. */
-const LONG_LINES = ['max_line_size = 256000000', 'buffer_size = 512000000'];
+/** A pipe is read once, from its start to its end. */
+const ONE_THREAD = ['parallel = false'];
 
 function readCsv(connection: DuckDBConnection, path: string, landings: Landing[], more: string[]) {
   const types = landings.map(
@@ -27,8 +28,6 @@ function readCsv(connection: DuckDBConnection, path: string, landings: Landing[]
     "comment = ''",
     // An empty field is NULL; one in quotes is an empty text.
     'allow_quoted_nulls = false',
-    // A pipe is read once, from its start to its end.
-    'parallel = false',
     `columns = {${types.join(', ')}}`,
     ...more,
   ];
@@ -42,7 +41,7 @@ export interface LandingPlan {
   columns: Landing[];
   /** An existing folder for the pipe. */
   folder: string;
-  /** Whether values may be long; see `LONG_LINES`. */
+  /** Whether a row may have more than 2 MB. */
   longValues: boolean;
 }
 
@@ -63,7 +62,7 @@ export async function land(
     const name = landedColumn(i);
     return read ? `${read(name)} AS ${name}` : name;
   });
-  const source = readCsv(connection, path, columns, longValues ? LONG_LINES : []);
+  const source = readCsv(connection, path, columns, longValues ? LONG_LINES : ONE_THREAD);
   const create = `CREATE OR REPLACE TABLE memory.main.${table} AS SELECT ${values.join(', ')} FROM ${source}`;
   const written = await throughPipe(path, write, () => connection.execute(create, signal));
   const [row] = await connection.query(`SELECT count(*) AS rows FROM memory.main.${table}`, signal);

@@ -4,6 +4,7 @@ import { open, rm } from 'node:fs/promises';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { OutputError } from '../write-all.ts';
 
 /** Windows has no named pipes that are files: there everything is written before it is read. */
 const HAS_PIPES = process.platform !== 'win32';
@@ -41,7 +42,7 @@ async function atOnce<Written>(
   let writerFailed = false;
   const writing = write(output).catch(async (error: unknown) => {
     // A reader that stops early breaks the pipe: then its own error says why.
-    writerFailed = !isBrokenPipe(error);
+    writerFailed = !(error instanceof OutputError);
     output.destroy();
     await finished(output).catch(() => undefined);
     throw error;
@@ -55,11 +56,6 @@ async function atOnce<Written>(
   if (done.status === 'rejected') throw done.reason;
   if (written.status === 'rejected') throw written.reason;
   return written.value;
-}
-
-function isBrokenPipe(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  return code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 /** Ends the wait of a writer that no reader will come for. */

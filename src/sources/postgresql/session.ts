@@ -1,9 +1,9 @@
-import { finished, pipeline } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
 import { Client, type ClientConfig, type FieldDef } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { CancelledError } from '../../contract/errors.ts';
 import type { Cell, Sql } from '../dialect.ts';
+import { OutputError, writeAll } from '../write-all.ts';
 import { readPostgresError } from './errors.ts';
 
 /** Every value as the server writes it: figures are read where they are used. */
@@ -63,8 +63,7 @@ export class PostgresSession {
   async copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
     return this.#cancellable(signal, async () => {
       const stream = this.#client.query(copyTo(`COPY (\n${select}\n) TO STDOUT (FORMAT csv)`));
-      await pipeline(stream, output);
-      await finished(output);
+      await writeAll(stream as AsyncIterable<Buffer>, output);
       return stream.rowCount;
     });
   }
@@ -83,6 +82,7 @@ export class PostgresSession {
       return await run();
     } catch (error) {
       if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: error });
+      if (error instanceof OutputError) throw error;
       throw readPostgresError(this.#broken ?? error, this.#place());
     } finally {
       signal.removeEventListener('abort', cancel);

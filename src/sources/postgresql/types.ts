@@ -100,21 +100,19 @@ export function landingOf({ name, kind, category, modifier }: PostgresType): Lan
   return plain(textOf(name), asText);
 }
 
-/** `0044-03-15 BC` as DuckDB writes it: `0044-03-15 (BC)`. */
-const era = (text: Sql): Sql => `regexp_replace(${text}, ' BC$', ' (BC)')`;
+/** `0044-03-15 10:00:00 BC` as DuckDB writes it: `0044-03-15 (BC) 10:00:00`. */
+const era = (text: Sql): Sql => `regexp_replace(${text}, '^(\\S+)(.*) BC$', '\\1 (BC)\\2')`;
+
+const WITH_ERA: Record<string, string> = {
+  date: 'DATE',
+  timestamp: 'TIMESTAMP',
+  timestamptz: 'TIMESTAMP WITH TIME ZONE',
+};
 
 /** The same, for values that only few columns hold: NaN in a decimal, a date before Christ. */
 export function carefulLandingOf(type: PostgresType): Landing {
   const quick = landingOf(type);
   if (type.name === 'numeric') return numeric(-1);
-  if (['date', 'timestamp', 'timestamptz'].includes(type.name)) {
-    const cast =
-      type.name === 'date'
-        ? 'DATE'
-        : type.name === 'timestamp'
-          ? 'TIMESTAMP'
-          : 'TIMESTAMP WITH TIME ZONE';
-    return { ...quick, read: (text) => `CAST(${era(text)} AS ${cast})` };
-  }
-  return quick;
+  const cast = WITH_ERA[type.name];
+  return cast === undefined ? quick : { ...quick, read: (text) => `CAST(${era(text)} AS ${cast})` };
 }

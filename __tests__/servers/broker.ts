@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { RunningServer } from './kept-server.ts';
+
+/** The kinds of server that tests can ask for. */
+export type ServerKind = 'postgresql' | 'mysql';
+
+/** How to start each kind of server. */
+export type Starters = Record<ServerKind, () => Promise<RunningServer>>;
+
+/** A question's answer: the server's address, or why there is none. */
+type Answer = { url: string } | { error: string };
+
+/**
+ * Lets the processes of one test run share servers: each kind starts when the first process asks
+ * for it, and nothing starts when nobody asks.
+ *
+ * @returns the port on 127.0.0.1 at which `askBroker` finds it.
+ */
+export async function openBroker(starters: Starters): Promise<number> {
+  const started = new Map<ServerKind, Promise<RunningServer>>();
+  const start = (kind: ServerKind) => {
+    const server = started.get(kind) ?? starters[kind]();
+    started.set(kind, server);
+    return server;
+  };
+  const stop = async () => {
+    listener.close();
+    const servers = await Promise.allSettled(started.values());
+    const running = servers.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []));
+    await Promise.all(running.map((server) => server.stop()));
+    return { url: '' };
+  };
+  const listener = createServer({ allowHalfOpen: true }, (socket) => {
+    void reply(socket, (question) => (question === 'stop' ? stop() : start(question)));
+  });
+  // A run that forgets to stop it ends all the same.
+  listener.listen(0, '127.0.0.1').unref();
+  await once(listener, 'listening');
+  return (listener.address() as AddressInfo).port;
+}
+
+async function reply(
+  socket: Socket,
+  ask: (question: ServerKind | 'stop') => Promise<{ url: string }>,
+): Promise<void> {
+  let answer: Answer;
+  try {
+    const { url } = await ask((await text(socket)) as ServerKind | 'stop');
+    answer = { url };
+  } catch (error) {
+    answer = { error: (error as Error).message };
+  }
+  socket.end(JSON.stringify(answer));
+}
+
+/** Asks the broker for a server's address, or to stop all servers. */
+export async function askBroker(port: number, question: ServerKind | 'stop'): Promise<string> {
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.end(question);
+  const answer = JSON.parse(await text(socket)) as Answer;
+  if ('error' in answer) throw new Error(answer.error);
+  return answer.url;
+}

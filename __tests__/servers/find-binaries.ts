@@ -1,0 +1,46 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const DEBIAN_POSTGRES = '/usr/lib/postgresql';
+
+/** The folders that may hold PostgreSQL's programs: Debian's, newest version first, then the PATH. */
+export function postgresFolders(path = process.env['PATH'] ?? ''): string[] {
+  const versions = existsSync(DEBIAN_POSTGRES) ? readdirSync(DEBIAN_POSTGRES) : [];
+  const newestFirst = versions.sort((a, b) => Number(b) - Number(a));
+  return [
+    ...newestFirst.map((version) => join(DEBIAN_POSTGRES, version, 'bin')),
+    ...path.split(delimiter),
+  ];
+}
+
+/** The folders that may hold MariaDB's programs. Only root's PATH is sure to have /usr/sbin. */
+export function mariadbFolders(path = process.env['PATH'] ?? ''): string[] {
+  return [...path.split(delimiter), '/usr/sbin', '/usr/bin'];
+}
+
+/** Finds the programs that set up and run PostgreSQL, or says how to get them. */
+export function findPostgres(folders: string[]): { initdb: string; postgres: string } {
+  const initdb = findProgram('initdb', folders);
+  const postgres = findProgram('postgres', folders);
+  if (initdb && postgres) return { initdb, postgres };
+  throw new Error(
+    'PostgreSQL is not on this machine: run `apt-get install --no-install-recommends postgresql`, ' +
+      'or set TEST_POSTGRES_URL to a server in which tests may create databases and roles.',
+  );
+}
+
+/** Finds the programs that set up and run MariaDB, or says how to get them. */
+export function findMariadb(folders: string[]): { installDb: string; mariadbd: string } {
+  const installDb = findProgram('mariadb-install-db', folders);
+  const mariadbd = findProgram('mariadbd', folders);
+  if (installDb && mariadbd) return { installDb, mariadbd };
+  throw new Error(
+    'MariaDB is not on this machine: run `apt-get install --no-install-recommends ' +
+      'mariadb-server-core mariadb-client-core`, ' +
+      'or set TEST_MYSQL_URL to a server in which tests may create databases and users.',
+  );
+}
+
+function findProgram(name: string, folders: string[]): string | undefined {
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
+}

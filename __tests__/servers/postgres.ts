@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { findPostgres, postgresFolders } from './find-binaries.ts';
+import { type RunningServer, freePort, keepServer } from './kept-server.ts';
+
+/** What a server may forget, and how much of the machine it may take: its data outlives no run. */
+const SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '100',
+  shared_buffers: '64MB',
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+};
+
+/** Root runs the server as this user, since PostgreSQL refuses to run as root. */
+const UNPRIVILEGED = 'postgres';
+
+/** The superuser logs in without a password, everybody else with one. */
+const LOGINS = `
+host all postgres 127.0.0.1/32 trust
+host all all 127.0.0.1/32 scram-sha-256
+`;
+
+/**
+ * Starts a PostgreSQL of our own on 127.0.0.1.
+ *
+ * @param folders where its programs may be.
+ */
+export async function startPostgres(folders = postgresFolders()): Promise<RunningServer> {
+  const { initdb, postgres } = findPostgres(folders);
+  const folder = mkdtempSync(join(tmpdir(), 'data-diff-postgres-'));
+  const data = join(folder, 'data');
+  const logins = join(folder, 'pg_hba.conf');
+  writeFileSync(logins, LOGINS);
+  const asUser = unprivileged(folder);
+  const port = await freePort();
+  const settings = Object.entries({ ...SETTINGS, port, hba_file: logins });
+  const commands = [
+    [...asUser, initdb, ...initdbOptions(data)],
+    [
+      ...asUser,
+      postgres,
+      '-D',
+      data,
+      ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+  ];
+  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
+  // SIGINT is its fast stop: it ends open connections, and its shared memory with them.
+  return keepServer({ folder, commands, stopSignal: 'SIGINT' }, url, answers);
+}
+
+function initdbOptions(data: string): string[] {
+  const login = ['--username=postgres', '--auth=trust'];
+  return ['-D', data, '--no-sync', '--encoding=UTF8', '--locale=C.UTF-8', ...login];
+}
+
+/** What to put before a command so that it does not run as root; the folder goes to that user. */
+function unprivileged(folder: string): string[] {
+  if (process.getuid?.() !== 0) return [];
+  const idOf = (flag: string) => Number(execFileSync('id', [flag, UNPRIVILEGED]));
+  chownSync(folder, idOf('-u'), idOf('-g'));
+  return ['setpriv', `--reuid=${UNPRIVILEGED}`, `--regid=${UNPRIVILEGED}`, '--clear-groups'];
+}
+
+async function answers(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  await client.connect();
+  await client.end();
+}

@@ -1,0 +1,4151 @@
+"use strict";
+exports.id = 915;
+exports.ids = [915];
+exports.modules = {
+
+/***/ 8772:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+// Copyright 2017 Lovell Fuller and others.
+// SPDX-License-Identifier: Apache-2.0
+
+
+
+const childProcess = __webpack_require__(5317);
+const { isLinux, getReport } = __webpack_require__(3235);
+const { LDD_PATH, SELF_PATH, readFile, readFileSync } = __webpack_require__(3991);
+const { interpreterPath } = __webpack_require__(167);
+
+let cachedFamilyInterpreter;
+let cachedFamilyFilesystem;
+let cachedVersionFilesystem;
+
+const command = 'getconf GNU_LIBC_VERSION 2>&1 || true; ldd --version 2>&1 || true';
+let commandOut = '';
+
+const safeCommand = () => {
+  if (!commandOut) {
+    return new Promise((resolve) => {
+      childProcess.exec(command, (err, out) => {
+        commandOut = err ? ' ' : out;
+        resolve(commandOut);
+      });
+    });
+  }
+  return commandOut;
+};
+
+const safeCommandSync = () => {
+  if (!commandOut) {
+    try {
+      commandOut = childProcess.execSync(command, { encoding: 'utf8' });
+    } catch (_err) {
+      commandOut = ' ';
+    }
+  }
+  return commandOut;
+};
+
+/**
+ * A String constant containing the value `glibc`.
+ * @type {string}
+ * @public
+ */
+const GLIBC = 'glibc';
+
+/**
+ * A Regexp constant to get the GLIBC Version.
+ * @type {string}
+ */
+const RE_GLIBC_VERSION = /LIBC[a-z0-9 \-).]*?(\d+\.\d+)/i;
+
+/**
+ * A String constant containing the value `musl`.
+ * @type {string}
+ * @public
+ */
+const MUSL = 'musl';
+
+const isFileMusl = (f) => f.includes('libc.musl-') || f.includes('ld-musl-');
+
+const familyFromReport = () => {
+  const report = getReport();
+  if (report.header && report.header.glibcVersionRuntime) {
+    return GLIBC;
+  }
+  if (Array.isArray(report.sharedObjects)) {
+    if (report.sharedObjects.some(isFileMusl)) {
+      return MUSL;
+    }
+  }
+  return null;
+};
+
+const familyFromCommand = (out) => {
+  const [getconf, ldd1] = out.split(/[\r\n]+/);
+  if (getconf && getconf.includes(GLIBC)) {
+    return GLIBC;
+  }
+  if (ldd1 && ldd1.includes(MUSL)) {
+    return MUSL;
+  }
+  return null;
+};
+
+const familyFromInterpreterPath = (path) => {
+  if (path) {
+    if (path.includes('/ld-musl-')) {
+      return MUSL;
+    } else if (path.includes('/ld-linux-')) {
+      return GLIBC;
+    }
+  }
+  return null;
+};
+
+const getFamilyFromLddContent = (content) => {
+  content = content.toString();
+  if (content.includes('musl')) {
+    return MUSL;
+  }
+  if (content.includes('GNU C Library')) {
+    return GLIBC;
+  }
+  return null;
+};
+
+const familyFromFilesystem = async () => {
+  if (cachedFamilyFilesystem !== undefined) {
+    return cachedFamilyFilesystem;
+  }
+  cachedFamilyFilesystem = null;
+  try {
+    const lddContent = await readFile(LDD_PATH);
+    cachedFamilyFilesystem = getFamilyFromLddContent(lddContent);
+  } catch (e) {}
+  return cachedFamilyFilesystem;
+};
+
+const familyFromFilesystemSync = () => {
+  if (cachedFamilyFilesystem !== undefined) {
+    return cachedFamilyFilesystem;
+  }
+  cachedFamilyFilesystem = null;
+  try {
+    const lddContent = readFileSync(LDD_PATH);
+    cachedFamilyFilesystem = getFamilyFromLddContent(lddContent);
+  } catch (e) {}
+  return cachedFamilyFilesystem;
+};
+
+const familyFromInterpreter = async () => {
+  if (cachedFamilyInterpreter !== undefined) {
+    return cachedFamilyInterpreter;
+  }
+  cachedFamilyInterpreter = null;
+  try {
+    const selfContent = await readFile(SELF_PATH);
+    const path = interpreterPath(selfContent);
+    cachedFamilyInterpreter = familyFromInterpreterPath(path);
+  } catch (e) {}
+  return cachedFamilyInterpreter;
+};
+
+const familyFromInterpreterSync = () => {
+  if (cachedFamilyInterpreter !== undefined) {
+    return cachedFamilyInterpreter;
+  }
+  cachedFamilyInterpreter = null;
+  try {
+    const selfContent = readFileSync(SELF_PATH);
+    const path = interpreterPath(selfContent);
+    cachedFamilyInterpreter = familyFromInterpreterPath(path);
+  } catch (e) {}
+  return cachedFamilyInterpreter;
+};
+
+/**
+ * Resolves with the libc family when it can be determined, `null` otherwise.
+ * @returns {Promise<?string>}
+ */
+const family = async () => {
+  let family = null;
+  if (isLinux()) {
+    family = await familyFromInterpreter();
+    if (!family) {
+      family = await familyFromFilesystem();
+      if (!family) {
+        family = familyFromReport();
+      }
+      if (!family) {
+        const out = await safeCommand();
+        family = familyFromCommand(out);
+      }
+    }
+  }
+  return family;
+};
+
+/**
+ * Returns the libc family when it can be determined, `null` otherwise.
+ * @returns {?string}
+ */
+const familySync = () => {
+  let family = null;
+  if (isLinux()) {
+    family = familyFromInterpreterSync();
+    if (!family) {
+      family = familyFromFilesystemSync();
+      if (!family) {
+        family = familyFromReport();
+      }
+      if (!family) {
+        const out = safeCommandSync();
+        family = familyFromCommand(out);
+      }
+    }
+  }
+  return family;
+};
+
+/**
+ * Resolves `true` only when the platform is Linux and the libc family is not `glibc`.
+ * @returns {Promise<boolean>}
+ */
+const isNonGlibcLinux = async () => isLinux() && await family() !== GLIBC;
+
+/**
+ * Returns `true` only when the platform is Linux and the libc family is not `glibc`.
+ * @returns {boolean}
+ */
+const isNonGlibcLinuxSync = () => isLinux() && familySync() !== GLIBC;
+
+const versionFromFilesystem = async () => {
+  if (cachedVersionFilesystem !== undefined) {
+    return cachedVersionFilesystem;
+  }
+  cachedVersionFilesystem = null;
+  try {
+    const lddContent = await readFile(LDD_PATH);
+    const versionMatch = lddContent.match(RE_GLIBC_VERSION);
+    if (versionMatch) {
+      cachedVersionFilesystem = versionMatch[1];
+    }
+  } catch (e) {}
+  return cachedVersionFilesystem;
+};
+
+const versionFromFilesystemSync = () => {
+  if (cachedVersionFilesystem !== undefined) {
+    return cachedVersionFilesystem;
+  }
+  cachedVersionFilesystem = null;
+  try {
+    const lddContent = readFileSync(LDD_PATH);
+    const versionMatch = lddContent.match(RE_GLIBC_VERSION);
+    if (versionMatch) {
+      cachedVersionFilesystem = versionMatch[1];
+    }
+  } catch (e) {}
+  return cachedVersionFilesystem;
+};
+
+const versionFromReport = () => {
+  const report = getReport();
+  if (report.header && report.header.glibcVersionRuntime) {
+    return report.header.glibcVersionRuntime;
+  }
+  return null;
+};
+
+const versionSuffix = (s) => s.trim().split(/\s+/)[1];
+
+const versionFromCommand = (out) => {
+  const [getconf, ldd1, ldd2] = out.split(/[\r\n]+/);
+  if (getconf && getconf.includes(GLIBC)) {
+    return versionSuffix(getconf);
+  }
+  if (ldd1 && ldd2 && ldd1.includes(MUSL)) {
+    return versionSuffix(ldd2);
+  }
+  return null;
+};
+
+/**
+ * Resolves with the libc version when it can be determined, `null` otherwise.
+ * @returns {Promise<?string>}
+ */
+const version = async () => {
+  let version = null;
+  if (isLinux()) {
+    version = await versionFromFilesystem();
+    if (!version) {
+      version = versionFromReport();
+    }
+    if (!version) {
+      const out = await safeCommand();
+      version = versionFromCommand(out);
+    }
+  }
+  return version;
+};
+
+/**
+ * Returns the libc version when it can be determined, `null` otherwise.
+ * @returns {?string}
+ */
+const versionSync = () => {
+  let version = null;
+  if (isLinux()) {
+    version = versionFromFilesystemSync();
+    if (!version) {
+      version = versionFromReport();
+    }
+    if (!version) {
+      const out = safeCommandSync();
+      version = versionFromCommand(out);
+    }
+  }
+  return version;
+};
+
+module.exports = {
+  GLIBC,
+  MUSL,
+  family,
+  familySync,
+  isNonGlibcLinux,
+  isNonGlibcLinuxSync,
+  version,
+  versionSync
+};
+
+
+/***/ }),
+
+/***/ 167:
+/***/ ((module) => {
+
+// Copyright 2017 Lovell Fuller and others.
+// SPDX-License-Identifier: Apache-2.0
+
+
+
+const interpreterPath = (elf) => {
+  if (elf.length < 64) {
+    return null;
+  }
+  if (elf.readUInt32BE(0) !== 0x7F454C46) {
+    // Unexpected magic bytes
+    return null;
+  }
+  if (elf.readUInt8(4) !== 2) {
+    // Not a 64-bit ELF
+    return null;
+  }
+  if (elf.readUInt8(5) !== 1) {
+    // Not little-endian
+    return null;
+  }
+  const offset = elf.readUInt32LE(32);
+  const size = elf.readUInt16LE(54);
+  const count = elf.readUInt16LE(56);
+  for (let i = 0; i < count; i++) {
+    const headerOffset = offset + (i * size);
+    const type = elf.readUInt32LE(headerOffset);
+    if (type === 3) {
+      const fileOffset = elf.readUInt32LE(headerOffset + 8);
+      const fileSize = elf.readUInt32LE(headerOffset + 32);
+      return elf.subarray(fileOffset, fileOffset + fileSize).toString().replace(/\0.*$/g, '');
+    }
+  }
+  return null;
+};
+
+module.exports = {
+  interpreterPath
+};
+
+
+/***/ }),
+
+/***/ 3991:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+// Copyright 2017 Lovell Fuller and others.
+// SPDX-License-Identifier: Apache-2.0
+
+
+
+const fs = __webpack_require__(9896);
+
+const LDD_PATH = '/usr/bin/ldd';
+const SELF_PATH = '/proc/self/exe';
+const MAX_LENGTH = 2048;
+
+/**
+ * Read the content of a file synchronous
+ *
+ * @param {string} path
+ * @returns {Buffer}
+ */
+const readFileSync = (path) => {
+  const fd = fs.openSync(path, 'r');
+  const buffer = Buffer.alloc(MAX_LENGTH);
+  const bytesRead = fs.readSync(fd, buffer, 0, MAX_LENGTH, 0);
+  fs.close(fd, () => {});
+  return buffer.subarray(0, bytesRead);
+};
+
+/**
+ * Read the content of a file
+ *
+ * @param {string} path
+ * @returns {Promise<Buffer>}
+ */
+const readFile = (path) => new Promise((resolve, reject) => {
+  fs.open(path, 'r', (err, fd) => {
+    if (err) {
+      reject(err);
+    } else {
+      const buffer = Buffer.alloc(MAX_LENGTH);
+      fs.read(fd, buffer, 0, MAX_LENGTH, 0, (_, bytesRead) => {
+        resolve(buffer.subarray(0, bytesRead));
+        fs.close(fd, () => {});
+      });
+    }
+  });
+});
+
+module.exports = {
+  LDD_PATH,
+  SELF_PATH,
+  readFileSync,
+  readFile
+};
+
+
+/***/ }),
+
+/***/ 3235:
+/***/ ((module) => {
+
+// Copyright 2017 Lovell Fuller and others.
+// SPDX-License-Identifier: Apache-2.0
+
+
+
+const isLinux = () => process.platform === 'linux';
+
+let report = null;
+const getReport = () => {
+  if (!report) {
+    /* istanbul ignore next */
+    if (isLinux() && process.report) {
+      const orig = process.report.excludeNetwork;
+      process.report.excludeNetwork = true;
+      report = process.report.getReport();
+      process.report.excludeNetwork = orig;
+    } else {
+      report = {};
+    }
+  }
+  return report;
+};
+
+module.exports = { isLinux, getReport };
+
+
+/***/ }),
+
+/***/ 5915:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EmbeddedService: () => (/* binding */ EmbeddedService)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var errors = __webpack_require__(8423);
+// EXTERNAL MODULE: ./src/sources/checksums.ts
+var checksums = __webpack_require__(6534);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-header.ts
+
+
+
+
+const DELIMITERS = [',', ';', '\t', '|'];
+/** The first record: quotes that open a cell may hold line ends. */
+const FIRST_RECORD = /^(?:(?<=^|[,;\t|])"(?:[^"]|"")*"|[^\r\n])*/;
+/** A header longer than this is judged by its beginning. */
+const MAX_HEADER = 1 << 24;
+function csv_header_open(path) {
+    const file = (0,external_node_fs_.createReadStream)(path);
+    const unpack = path.toLowerCase().endsWith('.gz')
+        ? (0,external_node_zlib_.createGunzip)()
+        : path.toLowerCase().endsWith('.zst')
+            ? (0,external_node_zlib_.createZstdDecompress)()
+            : null;
+    // Errors of the file reach whoever reads the unpacked stream.
+    return unpack ? (0,external_node_stream_.pipeline)(file, unpack, () => { }) : file;
+}
+async function readFirstRecord(path) {
+    const stream = csv_header_open(path);
+    stream.setEncoding('utf8');
+    let text = '';
+    try {
+        for await (const chunk of stream) {
+            text += chunk;
+            const record = FIRST_RECORD.exec(text)?.[0] ?? '';
+            if (record.length < text.length || text.length > MAX_HEADER)
+                break;
+        }
+    }
+    finally {
+        stream.destroy();
+    }
+    return FIRST_RECORD.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
+}
+/** The delimiter that occurs most often outside quotes; a comma where none does. */
+function delimiterOf(record) {
+    const bare = record.replaceAll(/"(?:[^"]|"")*"/g, '');
+    const count = (delimiter) => bare.split(delimiter).length - 1;
+    return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+/** A cell's name: spaces around it count in quotes only; one without a name is told by its place. */
+function nameOf(cell, index) {
+    const quoted = /^\s*"((?:[^"]|"")*)"\s*$/.exec(cell)?.[1];
+    return (quoted?.replaceAll('""', '"') ?? cell.trim()) || `column${index}`;
+}
+function split(record, delimiter) {
+    const end = delimiter === '|' ? '\\|' : delimiter;
+    const cell = new RegExp(`( *"(?:[^"]|"")*" *(?=${end}|$)|[^${delimiter}]*)(${end}|$)`, 'gy');
+    const cells = [...record.matchAll(cell)];
+    // After the last cell the pattern matches once more, with nothing.
+    const last = cells.findIndex(([, , ending]) => ending === '');
+    return cells.slice(0, last + 1).map(([, text = '']) => text);
+}
+/**
+ * The header of a CSV file. It decides alone on the delimiter and the columns: a ragged line
+ * further down must be an error, not a reason to take the whole line for one column.
+ *
+ * @param path the file as the request names it.
+ * @param delimiter where the file's ending tells it, else `null`.
+ * @throws DiffError where the file cannot be unpacked.
+ */
+async function readCsvHeader(file, path, delimiter) {
+    const record = await readFirstRecord(file).catch((error) => {
+        throw new errors/* DiffError */.a2('InvalidInputException', `${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+        });
+    });
+    // Names that no statement could hold; they come from files in UTF-16.
+    if (record.includes('\0'))
+        throw new errors/* DiffError */.a2('InvalidInputException', `${path} is not UTF-8`);
+    const found = delimiter ?? delimiterOf(record);
+    return { delimiter: found, names: split(record, found).map(nameOf) };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/distinct-names.ts
+
+/**
+ * DuckDB does not tell upper case from lower case in names, and renames a column that comes second.
+ * Under a name that its source does not have, it would be compared with the wrong column or none.
+ *
+ * @throws DiffError where two names are the same but for their case.
+ */
+function requireDistinctNames(source, names) {
+    const seen = new Map();
+    for (const name of names) {
+        const other = seen.get(name.toLowerCase());
+        if (other !== undefined) {
+            throw new errors/* DiffError */.a2('DuplicateColumnException', `${source} has two columns "${other}" and "${name}"; names must differ in more than case`);
+        }
+        seen.set(name.toLowerCase(), name);
+    }
+}
+/** Whether DuckDB may have renamed a column: of two names that it takes for one, it makes `x_1`. */
+function mayBeRenamed(names) {
+    const known = new Set(names.map((name) => name.toLowerCase()));
+    return names.some((name) => {
+        const original = /^(.*)_\d+$/s.exec(name)?.[1];
+        return original !== undefined && known.has(original.toLowerCase());
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-files.ts
+
+
+/**
+ * For lines of more than DuckDB's 2 MB. Not at once: in parallel, DuckDB fails on some files where
+ * a line may be as long as a buffer.
+ */
+const LONG_LINES = [
+    'parallel = false',
+    'max_line_size = 64000000',
+    'buffer_size = 128000000',
+];
+const OPTIONS = [
+    'header = true',
+    'skip = 0',
+    `quote = '"'`,
+    `escape = '"'`,
+    "comment = ''",
+    // An empty field is NULL; one in quotes is an empty text.
+    'allow_quoted_nulls = false',
+];
+function textRelation({ connection: { dialect }, reader }, names, options) {
+    return {
+        kind: 'text',
+        relation: readCsv(reader, options),
+        longLines: readCsv(reader, [...options, ...LONG_LINES]),
+        columns: names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
+    };
+}
+/** Several files may have their columns in different orders. */
+async function openSniffed(file, delimiter) {
+    const { connection, reader, signal } = file;
+    const known = delimiter === null ? [] : [`delim = ${connection.dialect.quoteText(delimiter)}`];
+    const options = [...OPTIONS, 'all_varchar = true', ...known];
+    const columns = await connection.describe(readCsv(reader, options), signal);
+    const names = columns.map(({ name }) => name);
+    return textRelation(file, names, options);
+}
+function readCsv(reader, options) {
+    return `read_csv(${[reader, ...options].join(', ')})`;
+}
+/**
+ * Opens a CSV file.
+ *
+ * @param delimiter where the file's ending tells it, else `null`.
+ * @throws DiffError where it cannot be unpacked, or two of its columns have one name.
+ */
+async function openCsv(file, delimiter) {
+    if (file.local === null)
+        return openSniffed(file, delimiter);
+    const { dialect } = file.connection;
+    const header = await readCsvHeader(file.local, file.path, delimiter);
+    requireDistinctNames(file.path, header.names);
+    const types = header.names.map((name) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ');
+    const options = [
+        ...OPTIONS,
+        // Or DuckDB would guess, and take odd lines for what they are not.
+        'auto_detect = false',
+        `columns = {${types}}`,
+        `delim = ${dialect.quoteText(header.delimiter)}`,
+    ];
+    return textRelation(file, header.names, options);
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./src/sources/write-all.ts
+var write_all = __webpack_require__(5843);
+;// CONCATENATED MODULE: ./src/sources/duckdb/pipe.ts
+
+
+
+
+
+
+
+/** Windows has no named pipes that are files: there everything is written before it is read. */
+const HAS_PIPES = process.platform !== 'win32';
+/**
+ * Lets `write` write to a path while `read` reads from it, without anything in between on disk
+ * where the platform has named pipes.
+ *
+ * @throws what `write` throws, else what `read` throws.
+ */
+async function throughPipe(path, write, read) {
+    try {
+        if (!HAS_PIPES) {
+            const written = await write((0,external_node_fs_.createWriteStream)(path));
+            await read();
+            return written;
+        }
+        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('mkfifo', ['-m', '600', path]);
+        return await atOnce(path, write, read);
+    }
+    finally {
+        await (0,promises_.rm)(path, { force: true });
+    }
+}
+async function atOnce(path, write, read) {
+    const output = (0,external_node_fs_.createWriteStream)(path);
+    let writerFailed = false;
+    const writing = write(output).catch(async (error) => {
+        // A reader that stops early breaks the pipe: then its own error says why.
+        writerFailed = !(error instanceof write_all/* OutputError */.u);
+        output.destroy();
+        await (0,external_node_stream_promises_.finished)(output).catch(() => undefined);
+        throw error;
+    });
+    // A writer waits for a reader to open the pipe, and a reader that fails may never do so.
+    const reading = read().finally(() => release(path));
+    const [written, done] = await Promise.allSettled([writing, reading]);
+    if (written.status === 'rejected' && (writerFailed || done.status === 'fulfilled')) {
+        throw written.reason;
+    }
+    if (done.status === 'rejected')
+        throw done.reason;
+    if (written.status === 'rejected')
+        throw written.reason;
+    return written.value;
+}
+/** Ends the wait of a writer that no reader will come for. */
+async function release(path) {
+    const reader = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK).catch(() => null);
+    await reader?.close();
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/text-patterns.ts
+/**
+ * How texts write numbers, times and truth values: as regular expressions that JavaScript and
+ * DuckDB read alike, since both look at the same files.
+ */
+/** No leading zero and no plus sign: `007` and `+49` are texts. Groups: whole, fraction. */
+const PLAIN_NUMBER = '-?(0|[1-9][0-9]*)([.][0-9]+)?';
+/** What a plain number is not, and a float is. */
+const FLOAT_FORM = `${PLAIN_NUMBER}[eE][+-]?[0-9]+|-?(inf|Inf|Infinity|infinity)|nan|NaN`;
+const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+/** At most microseconds: DuckDB would drop further digits without a word. Groups: time, fraction. */
+const TIME = '[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})([.][0-9]{1,6})?';
+const ZONE = '(Z|[+-][0-9]{2}(:[0-9]{2})?)';
+const BOOLEANS = ['true', 'false', 'True', 'False', 'TRUE', 'FALSE'];
+
+// EXTERNAL MODULE: ./src/sources/duckdb/types.ts
+var types = __webpack_require__(8721);
+;// CONCATENATED MODULE: ./src/sources/duckdb/text-types.ts
+
+
+/** Types of ours that DuckDB holds as text. */
+const STORED_AS_TEXT = new Set(['VARCHAR', types/* NUMBER_TEXT */.ci, types/* NO_VALUES */.RM]);
+/** The DuckDB type in which values of a type are held. */
+function storedType(type) {
+    if (STORED_AS_TEXT.has(type) || type.startsWith((0,types/* textOf */.b6)('')))
+        return 'VARCHAR';
+    if (type === types/* BIT_BOOLEAN */.Ly)
+        return 'TINYINT';
+    const family = (0,types/* familyOf */.Ap)(type);
+    return family.kind === 'timestamp' || family.kind === 'timestamptz' ? family.type : type;
+}
+/** A JSON value as text: a text without its quotes, a number as it is written, null as NULL. */
+function jsonText(json) {
+    // `->>` alone would write a number anew, and not with all its digits.
+    return `CASE
+    WHEN starts_with(${json}, '"') THEN ${json} ->> '$'
+    WHEN ${json} <> 'null' THEN CAST(${json} AS VARCHAR)
+  END`;
+}
+/** Reads a text in a type; NULL where it does not fit. */
+function readAs(text, type) {
+    return STORED_AS_TEXT.has(type) ? text : `TRY_CAST(${text} AS ${type})`;
+}
+const WRITTEN_AS_TEXT = new Set(['text', 'date', 'timestamp', 'timestamptz', 'uuid']);
+/** Whether a JSON value is of the kind that a type is written in: a text, or anything else. */
+function fitsJson(json, type) {
+    const isText = WRITTEN_AS_TEXT.has((0,types/* familyOf */.Ap)(type).kind);
+    return `json_type(${json}) ${isText ? '=' : '<>'} 'VARCHAR'`;
+}
+const NUMBER = `${PLAIN_NUMBER}|${FLOAT_FORM}`;
+/** Whether a double gives the number back digit by digit; see `TextFacts.exactDouble`. */
+function isExactDouble(text) {
+    const printed = `CAST(TRY_CAST(${text} AS DOUBLE) AS VARCHAR)`;
+    return `CASE
+    WHEN ${printed} = ${text} THEN true
+    WHEN regexp_full_match(${text}, '${NUMBER}')
+      THEN canonical_number(${printed}) = canonical_number(${text})
+    ELSE false
+  END`;
+}
+/**
+ * Whether a text that is not NULL is read in the type without loss. Quick, since it is asked for
+ * every value of a file: a doubtful text counts as not fitting, and is then looked at closely.
+ */
+function fits(text, type) {
+    const read = readAs(text, type);
+    switch ((0,types/* familyOf */.Ap)(type).kind) {
+        case 'text':
+            return 'true';
+        case 'unknown':
+            return 'false';
+        case 'integer':
+        case 'date':
+            return `CAST(${read} AS VARCHAR) = ${text}`;
+        case 'decimal':
+            // `1.50` starts with `1.5`: no digit of the text was lost.
+            return `starts_with(CAST(${read} AS VARCHAR), ${text}) AND NOT ends_with(${text}, '.')`;
+        case 'boolean':
+            return `${text} IN (${BOOLEANS.map((word) => `'${word}'`).join(', ')})`;
+        case 'float':
+            return isExactDouble(text);
+        case 'numberText':
+            return `regexp_full_match(${text}, '${NUMBER}')`;
+        case 'timestamp':
+            return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${TIME})?')`;
+        case 'timestamptz':
+            return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}${TIME}${ZONE}')`;
+        default:
+            return `${read} IS NOT NULL`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/landing.ts
+
+
+
+
+
+/** The name of a landed column, by its position: databases may have names that DuckDB has not. */
+const landedColumn = (index) => `column_${index}`;
+/** A pipe is read once, from its start to its end. */
+const ONE_THREAD = ['parallel = false'];
+function landing_readCsv(connection, path, landings, more) {
+    const types = landings.map(({ type, read }, i) => `'${landedColumn(i)}': '${read ? 'VARCHAR' : storedType(type)}'`);
+    const options = [
+        connection.dialect.quoteText(path),
+        'auto_detect = false',
+        'header = false',
+        `delim = ','`,
+        `quote = '"'`,
+        `escape = '"'`,
+        "comment = ''",
+        // An empty field is NULL; one in quotes is an empty text.
+        'allow_quoted_nulls = false',
+        `columns = {${types.join(', ')}}`,
+        ...more,
+    ];
+    return `read_csv(${options.join(', ')})`;
+}
+/**
+ * Copies rows from `write`, which writes them as CSV and gives their number, into a table of
+ * DuckDB. Nothing is collected: what is written is read at once.
+ *
+ * @throws DiffError where a value cannot be read, or rows were lost on the way.
+ */
+async function land(connection, { table, columns, folder, longValues }, write, signal) {
+    const path = (0,external_node_path_.join)(folder, `${table}.csv`);
+    const values = columns.map(({ read }, i) => {
+        const name = landedColumn(i);
+        return read ? `${read(name)} AS ${name}` : name;
+    });
+    const source = landing_readCsv(connection, path, columns, longValues ? LONG_LINES : ONE_THREAD);
+    const create = `CREATE OR REPLACE TABLE memory.main.${table} AS SELECT ${values.join(', ')} FROM ${source}`;
+    const written = await throughPipe(path, write, () => connection.execute(create, signal));
+    const [row] = await connection.query(`SELECT count(*) AS rows FROM memory.main.${table}`, signal);
+    if (Number(row?.['rows']) === written)
+        return written;
+    const read = `${String(row?.['rows'])} of ${written} rows`;
+    throw new errors/* DiffError */.a2('InternalError', `${read} arrived while a dataset was copied`);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/read-error.ts
+
+
+/** What can be wrong with a line of a CSV file, in words that hold nothing of the line. */
+const CSV_REASONS = [
+    [/^Expected Number of Columns: (\d+) Found: (\d+)/m, 'expected $1 columns, found $2'],
+    [/^Invalid unicode /m, 'is not UTF-8'],
+    [/^Value with unterminated quote found/m, 'has a quote that is not closed or is misplaced'],
+    [/^Maximum line size of (\d+) bytes exceeded/m, 'is longer than $1 bytes'],
+];
+function readCsvError(text) {
+    const line = /^CSV Error on Line: (\d+)/.exec(text)?.[1];
+    if (line === undefined)
+        return null;
+    const file = /\n {2}file = (.*)\n {2}delimiter = /.exec(text)?.[1] ?? 'the file';
+    const [pattern, reason] = CSV_REASONS.find(([known]) => known.test(text)) ?? [];
+    const match = pattern?.exec(text)?.[0];
+    const found = match && pattern ? match.replace(pattern, reason ?? '') : 'cannot be read';
+    return `${(0,external_node_path_.basename)(file)}, line ${line}: ${found}`;
+}
+/** Whether reading failed at a line that is too long, or because several threads read. */
+function needsLongLines(error) {
+    return error instanceof errors/* DiffError */.a2 && /is longer than|parallel = false/.test(error.value);
+}
+/** Kinds of errors that may quote what a row holds. */
+const ABOUT_DATA = ['Conversion', 'Out of Range', 'Constraint', 'Invalid Input', 'Invalid Type'];
+/** Hides whatever could come from a row: what is quoted, in braces, or a number. */
+function hideData(text) {
+    return text
+        .replace(/(\{.*\}|\bInput: .*$)/s, '(not shown)')
+        .replace(/(?<!\b[Ff]ile )(["']).*\1/s, '(not shown)')
+        .replace(/(?<![\w"'/])-?\d[\d.:eE+-]*/g, '…');
+}
+/** `…in file "x.json", in record/value 3: ` says where; only what follows may quote the data. */
+function hideDataAfterPlace(text) {
+    const place = /^.*? in file "[^"\n]*",[^:\n]* in (?:line|record\/value) \d+: /.exec(text)?.[0] ?? '';
+    // Further lines quote more of it.
+    const [message = ''] = text.slice(place.length).split('\n');
+    return place + hideData(message);
+}
+/**
+ * DuckDB's message as the API's pair of type and value, without what it quotes of the data: more
+ * people read a comment than may see the rows.
+ */
+function readError(message) {
+    // Where the error crosses from the native library, its name may come along.
+    const bare = message.replace(/^Error: /, '').replace(/^Failed to extract statements: /, '');
+    const [, kind = 'DuckDB', text = bare] = /^([A-Z][\w ]*?) Error: (.*)$/s.exec(bare) ?? [];
+    const value = text
+        // The lines from here on quote the statement, which the user did not write.
+        .replace(/\n\s*LINE \d+:.*$/s, '')
+        .replace(/\n(Possible (fixes|solutions)|Try setting)\b.*$/is, '')
+        // Where the machine keeps the file is nobody's concern.
+        .replace(/(["'])([/\\]|[A-Za-z]:)[^"'\n]*\1/g, (path) => {
+        const quote = path[0] ?? '';
+        return quote + (0,external_node_path_.basename)(path.slice(1, -1)) + quote;
+    })
+        .trim();
+    const shown = ABOUT_DATA.includes(kind)
+        ? (readCsvError(text) ?? hideDataAfterPlace(value))
+        : value;
+    return [`${kind.replaceAll(' ', '')}Exception`, shown];
+}
+
+;// CONCATENATED MODULE: ./src/engine/columns.ts
+
+/** Names of side 1 to names of side 2: by the mapping, else the same. */
+function partnerName(request, side, name) {
+    const other = side === 0 ? 1 : 0;
+    const mapped = (request.column_mapping ?? []).find((names) => names[side] === name);
+    return mapped?.[other] ?? name;
+}
+/** The key's column names on each side; the request names them as side 1 does. */
+function keyNames(request) {
+    return [request.pk_columns, request.pk_columns.map((name) => partnerName(request, 0, name))];
+}
+function requireColumns(request, columns) {
+    const keys = keyNames(request);
+    for (const side of [0, 1]) {
+        const present = new Set(columns[side].map(({ name }) => name));
+        const mapped = (request.column_mapping ?? []).map((names) => names[side]);
+        const missing = [...keys[side], ...mapped].find((name) => !present.has(name));
+        if (missing !== undefined)
+            throw noSuchColumn(missing, `side ${side + 1}`, columns[side]);
+    }
+    const either = new Set([
+        ...columns[0].map(({ name }) => name),
+        ...columns[1].map(({ name }) => partnerName(request, 1, name)),
+    ]);
+    const tolerances = request.diff_tolerances_per_column ?? [];
+    for (const name of [
+        ...(request.include_columns ?? []),
+        ...tolerances.map(({ column_name }) => column_name),
+    ]) {
+        if (!either.has(name))
+            throw noSuchColumn(name, 'either side', columns.flat());
+    }
+}
+/** So many of the columns that there are help to find the right name. */
+const COLUMNS_SHOWN = 20;
+function noSuchColumn(name, where, columns) {
+    const names = [...new Set(columns.map((column) => column.name))];
+    const near = names.find((known) => known.toLowerCase() === name.toLowerCase());
+    const shown = names.slice(0, COLUMNS_SHOWN).join(', ');
+    const more = names.length > COLUMNS_SHOWN ? `, and ${names.length - COLUMNS_SHOWN} more` : '';
+    const hint = near === undefined
+        ? `the columns are ${shown}${more}`
+        : `there is "${near}", and names are case-sensitive`;
+    return new errors/* DiffError */.a2('NoSuchColumnException', `${name} (not on ${where}; ${hint})`);
+}
+/** The columns of one side that the request asks for: keys always, others by include and exclude. */
+function selected(request, side, columns) {
+    const keys = new Set(keyNames(request)[side]);
+    // Include and exclude name columns as side 1 does.
+    const canonical = (name) => (side === 0 ? name : partnerName(request, 1, name));
+    const included = request.include_columns?.length ? new Set(request.include_columns) : null;
+    const excluded = new Set(request.exclude_columns ?? []);
+    return columns.filter(({ name }) => {
+        if (keys.has(name))
+            return true;
+        return (included?.has(canonical(name)) ?? true) && !excluded.has(canonical(name));
+    });
+}
+/**
+ * The fewest columns to move so that the rest stand in order: all that are not on a longest
+ * increasing subsequence (patience sorting).
+ */
+function fewestMoves(positions) {
+    const tails = [];
+    for (const position of positions) {
+        const found = tails.findIndex((tail) => tail >= position);
+        tails[found === -1 ? tails.length : found] = position;
+    }
+    return positions.length - tails.length;
+}
+/** How SQL refers to a column. */
+function referenceTo({ name, reference }, dialect) {
+    return reference ?? dialect.quoteIdentifier(name);
+}
+function writtenPair(a, b) {
+    if (!a.written || !b.written || a.written.format !== b.written.format)
+        return null;
+    return a.type === b.type ? [a.written, b.written] : null;
+}
+function pairColumns(request, columns, dialect) {
+    const tolerances = new Map((request.diff_tolerances_per_column ?? []).map((entry) => [entry.column_name, entry]));
+    const bySide2 = new Map(columns[1].map((column, index) => [column.name, { ...column, index }]));
+    const pairs = [];
+    const mismatched = [];
+    for (const column of columns[0]) {
+        const { name, type } = column;
+        const other = bySide2.get(partnerName(request, 0, name));
+        if (!other)
+            continue;
+        const comparison = dialect.comparison(type, other.type);
+        if (!comparison)
+            mismatched.push(name);
+        else {
+            const tolerance = tolerances.get(name) ?? null;
+            if (tolerance && !comparison.number) {
+                throw new errors/* DiffError */.a2('InvalidToleranceException', `the column "${name}" of type ${type} is no number, so it cannot have a tolerance`);
+            }
+            const names = [name, other.name];
+            const written = writtenPair(column, other);
+            const references = [referenceTo(column, dialect), referenceTo(other, dialect)];
+            pairs.push({ names, references, comparison, tolerance, written, index: other.index });
+        }
+    }
+    return { pairs, mismatched };
+}
+function exclusiveColumns(request, columns) {
+    const only = (side) => {
+        const others = new Set(columns[side === 0 ? 1 : 0].map(({ name }) => name));
+        return columns[side]
+            .map(({ name }) => name)
+            .filter((name) => !others.has(partnerName(request, side, name)));
+    };
+    return [only(0), only(1)];
+}
+/**
+ * Decides what is compared with what.
+ *
+ * @throws DiffError where a key column or a named column does not exist, where the keys' types
+ * cannot be compared, or where a tolerance is not on a number.
+ */
+function planColumns(request, all, dialect) {
+    requireColumns(request, all);
+    const columns = [selected(request, 0, all[0]), selected(request, 1, all[1])];
+    const { pairs, mismatched } = pairColumns(request, columns, dialect);
+    const exclusive = exclusiveColumns(request, columns);
+    const keys = request.pk_columns.map((key) => {
+        const pair = pairs.find(({ names }) => names[0] === key);
+        if (pair)
+            return pair;
+        throw new errors/* DiffError */.a2('KeyTypeMismatchException', `the key column "${key}" has types that cannot be compared: ${typesOf(request, key, columns)}`);
+    });
+    return {
+        keys,
+        values: pairs.filter(({ names }) => !request.pk_columns.includes(names[0])),
+        schema: {
+            columns_mismatched: [
+                exclusive[0].length + mismatched.length,
+                exclusive[1].length + mismatched.length,
+            ],
+            column_type_mismatches: mismatched.length,
+            column_reorders: fewestMoves(pairs.map(({ index }) => index)),
+            column_counts: [columns[0].length, columns[1].length],
+            column_type_differs: mismatched,
+            exclusive_columns: exclusive,
+        },
+    };
+}
+function typesOf(request, key, columns) {
+    const names = [key, partnerName(request, 0, key)];
+    return columns
+        .map((side, index) => side.find(({ name }) => name === names[index])?.type)
+        .join(' and ');
+}
+
+// EXTERNAL MODULE: ./src/contract/sql-condition.ts
+var sql_condition = __webpack_require__(5186);
+;// CONCATENATED MODULE: ./src/sources/duckdb/file-format.ts
+
+
+const FORMATS = {
+    '.csv': 'csv',
+    '.txt': 'csv',
+    '.tsv': 'tsv',
+    '.tab': 'tsv',
+    '.json': 'json',
+    '.jsonl': 'json',
+    '.ndjson': 'json',
+    '.parquet': 'parquet',
+    '.parq': 'parquet',
+    '.pq': 'parquet',
+};
+const COMPRESSIONS = ['.gz', '.zst'];
+/** Whether a path lies on another machine: `https://…`, `s3://…`. */
+const isRemote = (path) => /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
+/**
+ * The format that a path's ending names.
+ *
+ * @throws ConfigurationError for any other ending.
+ */
+function fileFormat(path) {
+    const compression = COMPRESSIONS.find((ending) => path.toLowerCase().endsWith(ending)) ?? '';
+    const bare = path.slice(0, path.length - compression.length);
+    const format = FORMATS[(0,external_node_path_.extname)(bare).toLowerCase()];
+    if (format)
+        return format;
+    throw new errors/* ConfigurationError */.j1(`The file "${path}" is of no known format; accepted are ${Object.keys(FORMATS).join(', ')}, ` +
+        'the text formats also with .gz or .zst');
+}
+
+;// CONCATENATED MODULE: ./src/engine/datasets.ts
+
+
+
+/** One side of a request. */
+function sideOf(request, number) {
+    return {
+        number,
+        table: request[`table${number}`],
+        query: request[`query${number}`],
+        file: request[`file${number}`],
+        filter: request[`filter${number}`],
+    };
+}
+function problemOfSide({ number, table, query, file, filter }) {
+    const given = [table, query, file].filter((value) => value !== null).length;
+    if (given !== 1) {
+        return `side ${number} has ${given} of table${number}, query${number} and file${number}; exactly one is needed`;
+    }
+    const path = file ?? table?.join('.');
+    if (path !== undefined && isRemote(path)) {
+        return `file${number} is a URL; the embedded engine reads local files only, so download it in a step before`;
+    }
+    const problem = filter === null ? null : (0,sql_condition/* checkSqlCondition */.S)(filter);
+    return problem === null ? null : `filter${number} ${problem}; it must be one SQL condition`;
+}
+/** Request fields that need more than the embedded engine has, and what to do instead. */
+const UNSUPPORTED = [
+    'time_travel_point1',
+    'time_travel_point2',
+    'materialization_destination_id',
+    'time_aggregate',
+];
+function problemsOf(request) {
+    const time = request.time_interval_start ?? request.time_interval_end;
+    return [
+        request.pk_columns.length === 0 ? 'pk-columns is empty; at least one column is needed' : null,
+        problemOfSide(sideOf(request, 1)),
+        problemOfSide(sideOf(request, 2)),
+        time !== null && request.time_column === null
+            ? 'a time interval is set without time-column'
+            : null,
+        ...UNSUPPORTED.filter((field) => request[field] !== null).map((field) => `${field.replaceAll('_', '-')} needs Datafold; the embedded engine cannot do it`),
+        ...[1, 2]
+            .filter((side) => request[`materialize_dataset${side}`])
+            .map((side) => `materialize-dataset${side} needs Datafold; the embedded engine cannot do it`),
+    ];
+}
+/**
+ * Checks what can be checked before anything runs. Sampling is not among it: comparing every row
+ * keeps every tolerance that a sample may have.
+ *
+ * @throws ConfigurationError that lists every problem.
+ */
+function checkRequest(request) {
+    const problems = problemsOf(request).filter((problem) => problem !== null);
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(problems.join('; '));
+}
+/** Where a side's rows come from. */
+function datasetOf(side, source) {
+    const database = source.type === 'duckdb' ? source.location : null;
+    if (side.file !== null)
+        return { kind: 'file', path: side.file };
+    if (side.query !== null)
+        return { kind: 'query', database, sql: side.query, side: side.number };
+    const table = side.table ?? [];
+    return database === null
+        ? { kind: 'file', path: table.join('.') }
+        : { kind: 'table', database, path: table };
+}
+function timeConditions(request, columns, dialect) {
+    const { time_column: name, time_interval_start: start, time_interval_end: end } = request;
+    const column = columns.find((entry) => entry.name === name);
+    if (!column)
+        return [];
+    const condition = (operator, iso) => {
+        if (iso === null)
+            return [];
+        const literal = dialect.timeLiteral(iso, column.type);
+        if (literal !== null)
+            return [`${dialect.quoteIdentifier(column.name)} ${operator} ${literal}`];
+        throw new errors/* DiffError */.a2('InvalidTimeColumnException', `the column "${column.name}" of type ${column.type} holds no dates or timestamps`);
+    };
+    return [...condition('>=', start), ...condition('<', end)];
+}
+/** What a side's rows must fulfil by the request's filter and time interval. */
+function conditionsOf(columns, side, request, dialect) {
+    const filter = side.filter === null ? [] : [`(\n${side.filter}\n)`];
+    return [...filter, ...timeConditions(request, columns, dialect)];
+}
+/** A relation with only the rows that the request's filter and time interval let through. */
+function filtered(relation, side, request, dialect) {
+    const conditions = relation.isFiltered === true ? [] : conditionsOf(relation.columns, side, request, dialect);
+    if (conditions.length === 0)
+        return `${relation.relation} AS dataset`;
+    return `(SELECT * FROM ${relation.relation} WHERE ${conditions.join(' AND ')}) AS dataset`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/land-sides.ts
+
+
+
+
+
+/** The names of a side's columns; `null` where it takes the other side's. */
+function namesOf(side) {
+    if (side.kind === 'database')
+        return new Set(side.relation.columns.map(({ name }) => name));
+    return side.opened.kind === 'empty' ? null : new Set(side.opened.columns.map(({ name }) => name));
+}
+/** The columns of a side that are compared: what the request asks for and the other side has. */
+function comparedColumns(request, sides, index) {
+    const side = sides[index];
+    if (side.kind !== 'database')
+        return [];
+    const others = namesOf(sides[index === 0 ? 1 : 0]);
+    return selected(request, index, side.relation.columns).filter(({ name }) => others?.has(partnerName(request, index, name)) ?? true);
+}
+/** What follows WHERE in a side's own SQL; empty where every row counts. */
+function whereOf(request, { database, relation }, index) {
+    const declared = relation.columns.map(({ name, declared: type }) => ({ name, type }));
+    return conditionsOf(declared, sideOf(request, index === 0 ? 1 : 2), request, database.dialect);
+}
+/** The statement that writes the values of columns, in order. */
+function selectOf({ database, relation }, columns, isCareful, where) {
+    const values = columns.map((column) => (isCareful ? column.careful : column.landing).write(database.dialect.quoteIdentifier(column.name)));
+    // A line of one empty field would be an empty line, which is no row.
+    if (values.length === 1)
+        values.push('0');
+    const condition = where.length === 0 ? '' : `\nWHERE ${where.join(' AND ')}`;
+    return `SELECT ${values.join(', ')}\nFROM ${relation.relation} AS dataset${condition}`;
+}
+/** What to read with instead; throws the error where other readers would not help. */
+function otherReaders(readers, error) {
+    if (needsLongLines(error) && !readers.longValues)
+        return { ...readers, longValues: true };
+    const isValue = error instanceof errors/* DiffError */.a2 &&
+        /^(Conversion|InvalidInput|Out[oO]fRange)Exception$/.test(error.type);
+    if (isValue && !readers.isCareful)
+        return { ...readers, isCareful: true };
+    throw error;
+}
+const PADDING = { type: 'TINYINT', write: () => '0', read: null };
+/**
+ * Copies the compared columns of one side into DuckDB.
+ *
+ * @param more conditions beyond the request's own.
+ * @throws DiffError where the source fails, or a value is beyond what DuckDB can hold.
+ */
+async function landSide(side, index, columns, context, more = []) {
+    const { request, signal, temporaryDirectory: folder } = context;
+    const where = [...whereOf(request, side, index), ...more];
+    const table = `landed${index + 1}`;
+    // A connection of its own: both sides may be landing at once.
+    const connection = await context.connection.sibling();
+    const attempt = async ({ isCareful, longValues }) => {
+        const landings = columns.map((column) => (isCareful ? column.careful : column.landing));
+        const padded = landings.length === 1 ? [...landings, PADDING] : landings;
+        const plan = { table, columns: padded, folder, longValues };
+        const select = selectOf(side, columns, isCareful, where);
+        await land(connection, plan, (output) => side.database.copyCsv(select, output, signal), signal);
+    };
+    try {
+        let readers = { isCareful: false, longValues: false };
+        for (;;) {
+            const failure = await attempt(readers).then(() => null, (error) => ({ error }));
+            if (!failure)
+                return landedRelation(side, table, columns, readers.isCareful);
+            if (signal.aborted)
+                throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: failure });
+            readers = otherReaders(readers, failure.error);
+        }
+    }
+    finally {
+        await connection.close();
+    }
+}
+function landedRelation({ relation }, table, landed, isCareful) {
+    const columns = relation.columns.map((column) => {
+        const { type } = isCareful ? column.careful : column.landing;
+        const position = landed.indexOf(column);
+        return position === -1
+            ? { name: column.name, type }
+            : { name: column.name, type, reference: landedColumn(position) };
+    });
+    return { kind: 'typed', relation: `memory.main.${table}`, columns, isFiltered: true };
+}
+/**
+ * Copies the sides that are in databases into DuckDB, both at once where each has a connection.
+ *
+ * @param more conditions of each side beyond the request's own.
+ */
+async function landSides(sides, context, more = [[], []]) {
+    const landOne = async (index) => {
+        const side = sides[index];
+        if (side.kind === 'local')
+            return side.opened;
+        const columns = comparedColumns(context.request, sides, index);
+        return landSide(side, index, columns, context, more[index]);
+    };
+    const [side1, side2] = sides;
+    const isShared = side1.kind === 'database' && side2.kind === 'database' && side1.database === side2.database;
+    if (isShared) {
+        const first = await landOne(0);
+        return [first, await landOne(1)];
+    }
+    return allOrFirstError([landOne(0), landOne(1)]);
+}
+/** Both results; waits for both before it throws, so that nothing runs on unseen. */
+async function allOrFirstError(promises) {
+    const [first, second] = await Promise.allSettled(promises);
+    if (first.status === 'rejected')
+        throw first.reason;
+    if (second.status === 'rejected')
+        throw second.reason;
+    return [first.value, second.value];
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/equal-rows.ts
+
+
+
+/** How buckets land in DuckDB: number, rows and checksum, which is beyond 64 bits. */
+const BUCKET = ['INTEGER', 'BIGINT', 'HUGEINT'].map((type) => ({
+    type,
+    write: (value) => value,
+    read: null,
+}));
+const [BUCKET_NUMBER, BUCKET_ROWS, BUCKET_SUM] = [0, 1, 2].map(landedColumn);
+async function landBuckets({ sides, rows, checksums }, index, buckets, { connection, temporaryDirectory: folder, signal }) {
+    const sibling = await connection.sibling();
+    const table = `buckets${index + 1}`;
+    const select = checksums.select(rows[index], buckets);
+    const { database } = sides[index];
+    try {
+        await land(sibling, { table, columns: BUCKET, folder, longValues: false }, (output) => database.copyCsv(select, output, signal), signal);
+    }
+    finally {
+        await sibling.close();
+    }
+}
+const COMPARED = `SELECT
+  coalesce(side1.${BUCKET_NUMBER}, side2.${BUCKET_NUMBER}) AS bucket,
+  coalesce(side1.${BUCKET_ROWS}, 0) AS rows1,
+  coalesce(side2.${BUCKET_ROWS}, 0) AS rows2,
+  rows1 = rows2 AND side1.${BUCKET_SUM} IS NOT DISTINCT FROM side2.${BUCKET_SUM} AS is_equal,
+  bucket = ${checksums/* NULL_KEYS */.$} AS is_null
+FROM memory.main.buckets1 AS side1
+FULL JOIN memory.main.buckets2 AS side2 ON side1.${BUCKET_NUMBER} = side2.${BUCKET_NUMBER}`;
+const TOTALS = `SELECT
+  coalesce(sum(rows1) FILTER (WHERE is_equal AND NOT is_null), 0) AS equal_rows,
+  coalesce(sum(rows1) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows1,
+  coalesce(sum(rows2) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows2,
+  coalesce(sum(rows1) FILTER (WHERE is_null), 0) AS nulls1,
+  coalesce(sum(rows2) FILTER (WHERE is_null), 0) AS nulls2
+FROM (${COMPARED})`;
+/**
+ * Has both databases count and sum their rows by bucket, at the same time, and compares the sums.
+ *
+ * @param buckets how many there are, a power of two.
+ */
+async function compareBuckets(plan, buckets, context) {
+    const { connection, signal } = context;
+    if (plan.sides[0].database === plan.sides[1].database) {
+        await landBuckets(plan, 0, buckets, context);
+        await landBuckets(plan, 1, buckets, context);
+    }
+    else {
+        await allOrFirstError([
+            landBuckets(plan, 0, buckets, context),
+            landBuckets(plan, 1, buckets, context),
+        ]);
+    }
+    const [totals] = await connection.query(TOTALS, signal);
+    const total = (name) => Number(totals?.[name] ?? 0);
+    const unequal = await connection.query(`SELECT bucket FROM (${COMPARED}) WHERE NOT is_equal AND NOT is_null`, signal);
+    return {
+        equal: { rows: total('equal_rows'), nulls: [total('nulls1'), total('nulls2')] },
+        unequal: unequal.map(({ bucket }) => Number(bucket)),
+        unequalRows: [total('unequal_rows1'), total('unequal_rows2')],
+    };
+}
+/**
+ * Counts repeated keys in the buckets that are equal. They hold the same rows on both sides, so
+ * that it is enough to look at one.
+ */
+async function countEqualKeys({ sides, rows: [rows], checksums, isProven }, buckets, { equal, unequal }, signal) {
+    if (isProven || equal.rows === 0)
+        return { dupes: 0, distincts: equal.rows };
+    const where = [
+        ...rows.where,
+        ...rows.keys.map((key) => `${key} IS NOT NULL`),
+        ...(unequal.length === 0 ? [] : [`NOT (${checksums.isIn(rows, unequal, buckets)})`]),
+    ];
+    const [row] = await sides[0].database.query(`SELECT count(*) AS distincts, coalesce(sum(CASE WHEN occurrences > 1 THEN occurrences END), 0) AS dupes
+FROM (
+  SELECT count(*) AS occurrences
+  FROM ${rows.relation} AS dataset
+  WHERE ${where.join(' AND ')}
+  GROUP BY ${rows.keys.join(', ')}
+) AS keys`, signal);
+    return { dupes: Number(row?.['dupes']), distincts: Number(row?.['distincts']) };
+}
+/** What a join of the other rows counted, and the rows that are equal. */
+function withEqualRows(counts, equal) {
+    const once = equal.rows - equal.dupes;
+    const add = ([a, b], more) => [a + more, b + more];
+    return {
+        ...counts,
+        totalRows: [
+            counts.totalRows[0] + equal.rows + equal.nulls[0],
+            counts.totalRows[1] + equal.rows + equal.nulls[1],
+        ],
+        nulls: [counts.nulls[0] + equal.nulls[0], counts.nulls[1] + equal.nulls[1]],
+        dupes: add(counts.dupes, equal.dupes),
+        distincts: add(counts.distincts, equal.distincts),
+        onceKeys: add(counts.onceKeys, once),
+        comparedRows: counts.comparedRows + once,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/plan.ts
+
+/** Whether the catalog proves that the named columns tell all rows apart. */
+function isProvenUnique({ relation }, keys) {
+    return relation.uniqueKeys.some((unique) => unique.every((name) => keys.includes(name)));
+}
+function columnOf({ relation }, name) {
+    const column = relation.columns.find((entry) => entry.name === name);
+    if (!column)
+        throw new Error(`there is no column ${name}`);
+    return column;
+}
+function hashedPair(checksums, sides, { names }) {
+    return checksums.hashed([columnOf(sides[0], names[0]), columnOf(sides[1], names[1])]);
+}
+function rowsOf(request, { keys, values }, hashed, side, index, isKeyNotNull) {
+    const quoted = ({ names }) => side.database.dialect.quoteIdentifier(names[index]);
+    const isIntegerKey = hashed.keys.length === 1 && hashed.keys[0]?.isInteger === true;
+    const forms = (pairs, columns) => pairs.map((pair, i) => columns[i]?.forms[index](quoted(pair)) ?? quoted(pair));
+    return {
+        relation: side.relation.relation,
+        where: whereOf(request, side, index),
+        keys: isIntegerKey ? keys.map(quoted) : forms(keys, hashed.keys),
+        values: forms(values, hashed.values),
+        keyColumns: keys.map((pair) => ({
+            reference: quoted(pair),
+            type: columnOf(side, pair.names[index]).declared,
+        })),
+        isIntegerKey,
+        isKeyNotNull,
+    };
+}
+/**
+ * Whether and how equal parts of the two sides can be found without copying them: both in databases
+ * that hash alike, which give the same rows when they are read again.
+ */
+function planBuckets(request, [side1, side2], plan) {
+    if (side1.kind !== 'database' || side2.kind !== 'database')
+        return null;
+    const { checksums } = side1.database;
+    if (!checksums || checksums.family !== side2.database.checksums?.family)
+        return null;
+    if (!side1.relation.isRepeatable || !side2.relation.isRepeatable)
+        return null;
+    const sides = [side1, side2];
+    const hashed = {
+        keys: plan.keys.map((pair) => hashedPair(checksums, sides, pair)),
+        values: plan.values.map((pair) => hashedPair(checksums, sides, pair)),
+    };
+    const isProven = [0, 1].every((index) => isProvenUnique(sides[index], plan.keys.map(({ names }) => names[index])));
+    // Repeated keys are counted by what is hashed, which must not tell equal keys apart.
+    if (!isProven && !hashed.keys.every(({ isExact }) => isExact))
+        return null;
+    const rows = (index) => rowsOf(request, plan, hashed, sides[index], index, isProven);
+    return { sides, checksums, rows: [rows(0), rows(1)], isProven };
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/sample.ts
+/** Enough to tell many differences from few. */
+const SAMPLE_ROWS = 2000;
+/** Fewer say nothing. */
+const LEAST_ROWS = 100;
+/** About how many rows the larger side has; `null` where a catalog does not say. */
+function estimatedRows({ sides }) {
+    const [rows1, rows2] = sides.map(({ relation }) => relation.estimatedRows);
+    return rows1 == null || rows2 == null ? null : Math.max(rows1, rows2);
+}
+/**
+ * The share of rows of side 1, from 0 to 1, that side 2 does not have just so, from a sample;
+ * `null` where none can be had cheaply: it takes an index on the key.
+ */
+async function sampledDifference(plan, signal) {
+    const { sides, rows, checksums, isProven } = plan;
+    const [columns1, columns2] = rows.map(({ keyColumns }) => keyColumns.map(({ type }) => type));
+    const isSameType = columns1?.join() === columns2?.join();
+    const all = sides[0].relation.estimatedRows;
+    if (!isProven || !isSameType || all === null || all < SAMPLE_ROWS)
+        return null;
+    const percent = Math.min(100, (100 * SAMPLE_ROWS) / all);
+    const sample = await sides[0].database.query(checksums.sample(rows[0], percent), signal);
+    if (sample.length < LEAST_ROWS)
+        return null;
+    const keys = sample.map((row) => rows[0].keyColumns.map((_, i) => String(row[`key_${i}`])));
+    const found = await sides[1].database.query(checksums.find(rows[1], keys), signal);
+    const hashes = new Set(found.map(({ hash }) => String(hash)));
+    return sample.filter(({ hash }) => !hashes.has(String(hash))).length / sample.length;
+}
+
+;// CONCATENATED MODULE: ./src/engine/in-source-plan.ts
+
+
+/** PostgreSQL has 1,664 columns in a result, MySQL 4,096, SQLite 2,000. */
+const MOST_COLUMNS = 1000;
+/** The pair as the database itself would compare it; `null` where it would do otherwise. */
+function inDialect(sides, pair) {
+    const { dialect } = sides[0].database;
+    const declared = [0, 1].map((side) => sides[side].relation.columns.find(({ name }) => name === pair.names[side])?.declared ?? '');
+    const comparison = dialect.comparison(declared[0] ?? '', declared[1] ?? '');
+    // Tolerances are exact in DuckDB; databases differ in what a decimal times a float is.
+    if (!comparison || pair.tolerance)
+        return null;
+    const references = [
+        dialect.quoteIdentifier(pair.names[0]),
+        dialect.quoteIdentifier(pair.names[1]),
+    ];
+    return { ...pair, comparison, references };
+}
+function relationOf(request, side, index) {
+    const where = whereOf(request, side, index);
+    const { relation } = side.relation;
+    if (where.length === 0)
+        return `${relation} AS dataset`;
+    return `(SELECT * FROM ${relation} AS dataset WHERE ${where.join(' AND ')}) AS dataset`;
+}
+/**
+ * Whether and how the database of both sides can compare them by itself: every column by the one
+ * rule of equality, and keys that its catalog proves unique, so that no row is joined twice.
+ */
+function planInSource(request, sides, plan) {
+    const isProven = [0, 1].every((index) => isProvenUnique(sides[index], plan.keys.map(({ names }) => names[index])));
+    if (!isProven || plan.values.length > MOST_COLUMNS)
+        return null;
+    const convert = (pairs) => pairs.map((pair) => inDialect(sides, pair));
+    const [keys, values] = [convert(plan.keys), convert(plan.values)];
+    const isAll = (pairs) => !pairs.includes(null);
+    if (!isAll(keys) || !isAll(values))
+        return null;
+    const { database } = sides[0];
+    const relations = [relationOf(request, sides[0], 0), relationOf(request, sides[1], 1)];
+    return { database, join: { dialect: database.dialect, relations, keys, values } };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/canonical.ts
+const canonical_NUMBER = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/;
+/**
+ * One form for each number, whatever way it is written: `1.50`, `15e-1` and `1.5` give the same
+ * text, two different numbers never do. Text that is no number stays as it is.
+ */
+function canonicalNumber(text) {
+    const match = canonical_NUMBER.exec(text);
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match ?? [];
+    if (whole + fraction === '')
+        return text.toLowerCase().replace('infinity', 'inf');
+    const digits = (whole + fraction).replace(/^0+/, '');
+    const significant = digits.replace(/0+$/, '');
+    if (significant === '')
+        return '0';
+    const shift = BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length);
+    return `${sign === '-' ? '-' : ''}${significant}e${shift}`;
+}
+/** Keeps beside every number the text that `rewrite` makes of its source. */
+const reviveNumbers = (rewrite) => (_key, value, { source }) => typeof value === 'number' && source !== undefined ? { number: rewrite(source) } : { value };
+function parseJson(text, rewrite) {
+    const revive = reviveNumbers(rewrite);
+    return JSON.parse(text, revive);
+}
+function write({ number, value }) {
+    if (number !== undefined)
+        return number;
+    if (Array.isArray(value))
+        return `[${value.map((item) => write(item)).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const members = Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => `${JSON.stringify(key)}:${write(member)}`);
+    return `{${members.join(',')}}`;
+}
+/**
+ * One form for each JSON value: key order, white space and the way a number is written are not
+ * data. Of a key that occurs twice the last counts. Text that is no JSON stays as it is.
+ */
+function canonicalJson(text) {
+    try {
+        return write(parseJson(text, canonicalNumber));
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * A JSON object with every member as a text that holds the member's JSON, its numbers as they were
+ * written: `{"a": 0.10, "b": "x"}` gives `{"a":"0.10","b":"\"x\""}`. Text that is no JSON object
+ * stays as it is.
+ */
+function jsonMembers(text) {
+    try {
+        const { value } = parseJson(text, (source) => source);
+        const members = Object.entries(value);
+        return JSON.stringify(Object.fromEntries(members.map(([key, member]) => [key, write(member)])));
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/text-facts.ts
+
+
+
+const NOTHING = {
+    values: 0,
+    boolean: 0,
+    plainNumber: 0,
+    wholeDigits: 0,
+    scale: 0,
+    floatForm: 0,
+    exactDouble: 0,
+    date: 0,
+    timestamp: 0,
+    timestamptz: 0,
+    uuid: 0,
+    json: 0,
+    jsonString: 0,
+    nested: 0,
+};
+const whole = (pattern) => new RegExp(`^(?:${pattern})$`);
+const text_facts_NUMBER = whole(PLAIN_NUMBER);
+const FLOAT = whole(FLOAT_FORM);
+const DAY_OR_TIME = whole(`(${DATE})(?:${TIME}(${ZONE})?)?`);
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Whether there is such a day and time in the calendar. */
+function exists(day, time = '00:00:00') {
+    const parsed = new Date(`${day}T${time}Z`);
+    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(`${day}T${time}`);
+}
+/**
+ * Whether a number is given back by a double digit by digit. Two such texts of different value are
+ * never the same double, so comparing the doubles is comparing the texts' values.
+ */
+function text_facts_isExactDouble(text) {
+    const number = Number(text);
+    return Number.isFinite(number)
+        ? canonicalNumber(String(number)) === canonicalNumber(text)
+        : /inf|nan/i.test(text);
+}
+function addNumber(facts, text) {
+    const plain = text_facts_NUMBER.exec(text);
+    if (plain) {
+        facts.plainNumber += 1;
+        facts.wholeDigits = Math.max(facts.wholeDigits, plain[1]?.length ?? 0);
+        // The fraction comes with its point.
+        facts.scale = Math.max(facts.scale, (plain[2] ?? '.').length - 1);
+    }
+    else if (FLOAT.test(text))
+        facts.floatForm += 1;
+    else
+        return;
+    if (text_facts_isExactDouble(text))
+        facts.exactDouble += 1;
+}
+function addTime(facts, text) {
+    const [, day, time, , zone] = DAY_OR_TIME.exec(text) ?? [];
+    if (day === undefined || !exists(day, time))
+        return;
+    if (time === undefined)
+        facts.date += 1;
+    else if (zone === undefined)
+        facts.timestamp += 1;
+    else
+        facts.timestamptz += 1;
+}
+/** What can be said of the values that are not NULL. */
+function gatherFacts(values) {
+    const facts = { ...NOTHING };
+    for (const { text, jsonType } of values) {
+        facts.values += 1;
+        addNumber(facts, text);
+        addTime(facts, text);
+        if (BOOLEANS.includes(text))
+            facts.boolean += 1;
+        if (UUID.test(text))
+            facts.uuid += 1;
+        if (jsonType === null)
+            continue;
+        facts.json += 1;
+        if (jsonType === 'VARCHAR')
+            facts.jsonString += 1;
+        if (jsonType === 'OBJECT' || jsonType === 'ARRAY')
+            facts.nested += 1;
+    }
+    return facts;
+}
+/** The facts of two sets of values taken as one. */
+function mergeFacts(a, b) {
+    const names = Object.keys(NOTHING);
+    const sums = Object.fromEntries(names.map((name) => [name, a[name] + b[name]]));
+    return {
+        ...NOTHING,
+        ...sums,
+        wholeDigits: Math.max(a.wholeDigits, b.wholeDigits),
+        scale: Math.max(a.scale, b.scale),
+    };
+}
+/** The facts of values that DuckDB, after all, cannot read in the type that their looks suggest. */
+function asTexts({ values, json, jsonString, nested }) {
+    return { ...NOTHING, values, json, jsonString, nested };
+}
+function numberType({ wholeDigits, scale, values, ...facts }) {
+    if (facts.plainNumber === values && wholeDigits + scale <= 18) {
+        return scale === 0 ? 'BIGINT' : `DECIMAL(18,${scale})`;
+    }
+    // DECIMAL(38) would hold more of them, but to read it takes longer than all the rest.
+    return facts.exactDouble === values ? 'DOUBLE' : types/* NUMBER_TEXT */.ci;
+}
+/** The narrowest type that holds every value; `null` where there is none to hold. */
+function narrowestType(facts) {
+    const { values, jsonString, nested } = facts;
+    if (values === 0)
+        return null;
+    if (facts.date === values)
+        return 'DATE';
+    if (facts.date + facts.timestamp === values)
+        return 'TIMESTAMP';
+    if (facts.timestamptz === values)
+        return 'TIMESTAMP WITH TIME ZONE';
+    if (jsonString === 0 && nested === 0) {
+        if (facts.boolean === values)
+            return 'BOOLEAN';
+        if (facts.plainNumber + facts.floatForm === values)
+            return numberType(facts);
+    }
+    // A number or truth value in JSON quotes is a text; values of several kinds stay JSON.
+    return jsonString < facts.json ? 'JSON' : 'VARCHAR';
+}
+/** Whether JSON declares every value to be a text. */
+const isJsonText = ({ json, jsonString }) => json > 0 && jsonString === json;
+const isNumeric = (type) => ['integer', 'decimal', 'float', 'numberText'].includes((0,types/* familyOf */.Ap)(type).kind);
+const isDay = (type) => ['date', 'timestamp'].includes((0,types/* familyOf */.Ap)(type).kind);
+function besideType(facts, type) {
+    const narrowest = narrowestType(facts) ?? type;
+    const { kind } = (0,types/* familyOf */.Ap)(type);
+    // JSON quotes tell texts from numbers; without them anything is a text.
+    if (kind === 'text' && (facts.json === 0 || isJsonText(facts)))
+        return 'VARCHAR';
+    if (kind === 'uuid' && facts.uuid === facts.values)
+        return 'UUID';
+    // Beside decimals a plain number is one too: as a double it would equal all that round to it.
+    if (kind === 'decimal' && narrowest === 'DOUBLE' && facts.floatForm === 0)
+        return types/* NUMBER_TEXT */.ci;
+    return narrowest;
+}
+function besideFacts(facts, other, isKey) {
+    const own = narrowestType(facts);
+    const others = narrowestType(other);
+    const merged = narrowestType(mergeFacts(facts, other)) ?? 'VARCHAR';
+    if (own === null)
+        return others ?? types/* NO_VALUES */.RM;
+    if (others === null || own === others)
+        return own;
+    // What JSON declares to be texts makes texts of what declares nothing.
+    const areTexts = [facts, other].every((side) => side.json === 0 || isJsonText(side));
+    if (areTexts && (isJsonText(facts) || isJsonText(other)))
+        return merged;
+    const akin = [isNumeric, isDay].some((family) => family(own) && family(others));
+    // A key of two kinds is compared as text: its rows can still be told apart.
+    return akin || (isKey && merged !== 'JSON') ? merged : own;
+}
+/**
+ * The type to read a column in, given what the other side has in its place: the narrowest that
+ * holds the values of both sides, where there is one; an empty column takes the other's type.
+ */
+function typeBeside(facts, other, isKey) {
+    if (other === null)
+        return narrowestType(facts) ?? 'VARCHAR';
+    return 'type' in other ? besideType(facts, other.type) : besideFacts(facts, other.facts, isKey);
+}
+
+;// CONCATENATED MODULE: ./src/sources/columns-at-once.ts
+/** A database plans a statement in the square of its columns; this many take no time. */
+const COLUMNS_AT_ONCE = 100;
+/** Columns, or what stands for them, in groups that one statement can hold. */
+function inStatements(columns) {
+    const count = Math.ceil(columns.length / COLUMNS_AT_ONCE);
+    return Array.from({ length: count }, (_, i) => columns.slice(i * COLUMNS_AT_ONCE, (i + 1) * COLUMNS_AT_ONCE));
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/text-side.ts
+
+
+
+
+/** Enough to guess from; a wrong guess is found when the values are checked. */
+const text_side_SAMPLE_ROWS = 500;
+/** A text file, kept as a table of texts that are read in types as far as these are known. */
+class TextSide {
+    file;
+    #connection;
+    #table;
+    #facts = new Map();
+    /** Columns whose every value is in their facts. */
+    #known = new Set();
+    constructor(connection, file, table) {
+        this.#connection = connection;
+        this.file = file;
+        this.#table = table;
+    }
+    facts(name) {
+        return this.#facts.get(name);
+    }
+    /** Reads the file once, and looks at its first rows. */
+    async load(signal) {
+        const { relation, longLines } = this.file;
+        const read = (from) => this.#connection.execute(`CREATE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`, signal);
+        await read(relation).catch((error) => {
+            if (longLines === undefined || !needsLongLines(error))
+                throw error;
+            return read(longLines);
+        });
+        await this.#gather(this.file.columns, `LIMIT ${text_side_SAMPLE_ROWS}`, signal);
+    }
+    /** The columns of which some value in `rows`, a relation, does not fit its type. */
+    async misfits(columns, types, rows = this.#table, signal) {
+        const fitsOf = (column) => this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
+        const checked = columns.filter((column) => fitsOf(column) !== 'true');
+        const found = [];
+        for (const some of inStatements(checked)) {
+            const counts = some.map((column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`);
+            const [row] = await this.#connection.query(`SELECT ${counts.join(', ')} FROM ${rows}`, signal);
+            found.push(...some.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0));
+        }
+        return found;
+    }
+    /** Looks at every value of a column that has a misfit. */
+    async lookCloser({ name }, signal) {
+        const facts = this.#facts.get(name);
+        if (this.#known.has(name) && facts)
+            this.#facts.set(name, asTexts(facts));
+        else
+            await this.#gather(this.file.columns.filter((column) => column.name === name), '', signal);
+        this.#known.add(name);
+    }
+    async #gather(columns, limit, signal) {
+        const select = columns.map(({ text, json }, i) => `${text} AS text_${i}, ${json === null ? 'NULL' : `json_type(${json})`} AS kind_${i}`);
+        const distinct = columns.length === 1 ? 'DISTINCT ' : '';
+        const chunks = this.#connection.stream(`SELECT ${distinct}${select.join(', ')} FROM (SELECT * FROM ${this.#table} ${limit})`, signal);
+        const facts = columns.map(() => gatherFacts([]));
+        for await (const rows of chunks) {
+            columns.forEach((_, i) => {
+                const values = rows
+                    .map((row) => ({ text: row[`text_${i}`], jsonType: row[`kind_${i}`] }))
+                    .filter(({ text }) => text !== null);
+                facts[i] = mergeFacts(facts[i] ?? gatherFacts([]), gatherFacts(values));
+            });
+        }
+        columns.forEach(({ name }, i) => this.#facts.set(name, facts[i] ?? gatherFacts([])));
+    }
+    /** The table with its columns read in types, beside each the value as the file wrote it. */
+    typed(types) {
+        const { dialect } = this.#connection;
+        const prefix = unusedPrefix(this.file.columns);
+        const columns = this.file.columns.map(({ name, json }, i) => {
+            const type = typeOf(name, types);
+            const format = json === null ? 'csv' : 'json';
+            const read = (written) => readColumn(asWritten(name, written, format), type);
+            return { name, type, written: { format, column: `${prefix}${i}`, read } };
+        });
+        const select = this.file.columns.flatMap((column, i) => [
+            `${readColumn(column, typeOf(column.name, types))} AS ${dialect.quoteIdentifier(column.name)}`,
+            `${column.json ?? column.text} AS ${prefix}${i}`,
+        ]);
+        const relation = `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#table})`;
+        return { relation, columns };
+    }
+}
+/** Whether a value of a column that was looked at closely can be read at all. */
+function isRead(column, types) {
+    const type = typeOf(column.name, types);
+    return type === 'JSON' || storedType(type) === 'VARCHAR'
+        ? 'true'
+        : `(${column.text} IS NULL OR ${readAs(column.text, type)} IS NOT NULL)`;
+}
+const typeOf = (name, types) => types.get(name) ?? 'VARCHAR';
+/** A column of texts under another name than in its file. */
+function asWritten(name, written, format) {
+    return format === 'csv'
+        ? { name, text: written, json: null }
+        : { name, text: `(${jsonText(written)})`, json: written };
+}
+function readColumn({ text, json }, type) {
+    if (type !== 'JSON' || json === null)
+        return readAs(text, type);
+    return `CASE WHEN json_type(${json}) <> 'NULL' THEN ${json} END`;
+}
+function fitsColumn({ name, text, json }, types) {
+    const type = typeOf(name, types);
+    if (type === 'JSON' || (type === 'VARCHAR' && json === null))
+        return 'true';
+    const conditions = [fits(text, type), ...(json === null ? [] : [fitsJson(json, type)])];
+    return `(${text} IS NULL OR coalesce(${conditions.join(' AND ')}, false))`;
+}
+/** A beginning that no column's name has, whatever the case: DuckDB does not tell cases apart. */
+function unusedPrefix(columns) {
+    let prefix = 'written_';
+    while (columns.some(({ name }) => name.toLowerCase().startsWith(prefix)))
+        prefix += '_';
+    return prefix;
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/both-sides.ts
+
+
+
+const SIDES = [0, 1];
+const otherSide = (side) => (side === 0 ? 1 : 0);
+/** A side without columns takes the other's, and has no rows. */
+function emptyLike(columns, dialect) {
+    const nulls = columns.map(({ name, type }) => `CAST(NULL AS ${storedType(type)}) AS ${dialect.quoteIdentifier(name)}`);
+    return { relation: `(SELECT ${nulls.join(', ')} WHERE false)`, columns };
+}
+/**
+ * Both sides of a diff, in comparable types. Columns of text files are read in the narrowest type
+ * that holds the values of both sides: at first as their first rows suggest; the values are
+ * checked by `settle` and `settleWithin`, which widen the types where one does not fit.
+ */
+class BothSides {
+    #sides;
+    #pairing;
+    #dialect;
+    #types = [new Map(), new Map()];
+    constructor(sides, pairing, dialect) {
+        this.#sides = sides;
+        this.#dialect = dialect;
+        this.#pairing = pairing;
+    }
+    static async load(connection, opened, pairing, signal) {
+        const side = (index) => {
+            const relation = opened[index];
+            if (relation.kind !== 'text')
+                return relation;
+            return new TextSide(connection, relation, `dataset${index + 1}`);
+        };
+        const sides = new BothSides([side(0), side(1)], pairing, connection.dialect);
+        for (const index of SIDES) {
+            const text = sides.#sides[index];
+            if (text instanceof TextSide)
+                await text.load(signal);
+        }
+        sides.#chooseTypes();
+        return sides;
+    }
+    /** The sides as their types are known by now. */
+    relations() {
+        return [this.#relation(0), this.#relation(1)];
+    }
+    /**
+     * Checks every value of the columns that `wanted` names, widens types until all fit, and answers
+     * whether any type changed.
+     */
+    async settle(wanted, signal) {
+        let changed = false;
+        while (await this.#widen((side) => this.#columns(side, wanted), [undefined, undefined], signal)) {
+            changed = true;
+        }
+        return changed;
+    }
+    /** Checks the values of columns within some rows of each side, as `settle` does. */
+    async settleWithin(rows, signal) {
+        return this.#widen((side) => rows[side].columns.map((entry) => asWritten(entry.name, entry.column, entry.format)), [rows[0].relation, rows[1].relation], signal);
+    }
+    /** Looks closely at the columns in which some value does not fit; whether there was one. */
+    async #widen(columns, rows, signal) {
+        let widened = false;
+        for (const index of SIDES) {
+            const side = this.#sides[index];
+            if (!(side instanceof TextSide))
+                continue;
+            const misfits = await side.misfits(columns(index), this.#types[index], rows[index], signal);
+            if (misfits.length === 0)
+                continue;
+            for (const misfit of misfits)
+                await side.lookCloser(misfit, signal);
+            widened = true;
+        }
+        if (widened)
+            this.#chooseTypes();
+        return widened;
+    }
+    #columns(index, wanted) {
+        const side = this.#sides[index];
+        return side instanceof TextSide
+            ? side.file.columns.filter(({ name }) => wanted(index, name))
+            : [];
+    }
+    #relation(index) {
+        const own = this.#ownRelation(index);
+        if (own)
+            return own;
+        const from = otherSide(index);
+        const columns = this.#ownRelation(from)?.columns.map(({ name, type }) => ({
+            name: this.#pairing.partner(from, name),
+            type,
+        })) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
+        return emptyLike(columns, this.#dialect);
+    }
+    #ownRelation(index) {
+        const side = this.#sides[index];
+        if (side instanceof TextSide)
+            return side.typed(this.#types[index]);
+        return side.kind === 'typed' ? side : null;
+    }
+    #chooseTypes() {
+        this.#types = [this.#typesOf(0), this.#typesOf(1)];
+    }
+    #typesOf(index) {
+        const side = this.#sides[index];
+        if (!(side instanceof TextSide))
+            return new Map();
+        return new Map(side.file.columns.map(({ name }) => {
+            const facts = side.facts(name);
+            const other = this.#counterpart(otherSide(index), this.#pairing.partner(index, name));
+            return [
+                name,
+                facts ? typeBeside(facts, other, this.#pairing.isKey(index, name)) : 'VARCHAR',
+            ];
+        }));
+    }
+    #counterpart(index, name) {
+        const side = this.#sides[index];
+        if (side instanceof TextSide) {
+            const facts = side.facts(name);
+            return facts ? { facts } : null;
+        }
+        const column = side.kind === 'typed' ? side.columns.find((entry) => entry.name === name) : null;
+        return column ?? null;
+    }
+}
+
+// EXTERNAL MODULE: ./src/sources/errors.ts
+var sources_errors = __webpack_require__(8123);
+;// CONCATENATED MODULE: ./src/engine/join/sql.ts
+/** Keys on one side only, and keys on both whose rows have different hashes. */
+const UNEQUAL_KEYS = 'unequal_keys';
+/** Keys that occur more than once on a side, with their rows on each side. */
+const REPEATED_KEYS = 'repeated_keys';
+const list = (count, item, separator = ', ') => Array.from({ length: count }, (_, index) => item(index)).join(separator);
+/** The key's parts of one side, in the form in which `=` decides, as `key_0`, `key_1`, … */
+function keyList(join, side) {
+    return join.keys
+        .map((pair, index) => `${pair.comparison.key[side](pair.references[side])} AS key_${index}`)
+        .join(', ');
+}
+function keyIsNull(join, side) {
+    return join.keys.map((pair) => `${pair.references[side]} IS NULL`).join(' OR ');
+}
+function sameKey(join, left, right) {
+    return list(join.keys.length, (i) => `${left}.key_${i} = ${right}.key_${i}`, ' AND ');
+}
+const sql_keyNames = (join) => list(join.keys.length, (i) => `key_${i}`);
+/** Rows of one side, and those whose key has a NULL: `total_rows`, `nulls`. */
+function countRows(join, side) {
+    return `SELECT
+  count(*) AS total_rows,
+  count(*) FILTER (WHERE ${keyIsNull(join, side)}) AS nulls
+FROM ${join.relations[side]}`;
+}
+function withoutRepeated(join, side, exclude) {
+    if (!exclude)
+        return side;
+    return `(
+    SELECT keyed.* FROM ${side} AS keyed
+    LEFT JOIN ${REPEATED_KEYS} AS repeated ON ${sameKey(join, 'repeated', 'keyed')}
+    WHERE repeated.key_0 IS NULL
+  )`;
+}
+function hashedSide(join, side) {
+    // What is written the same is equal, and needs no reading.
+    const hashed = join.values.map((pair) => pair.written?.[side].column ?? pair.comparison.hashed[side](pair.references[side]));
+    return `(
+    SELECT ${keyList(join, side)}, ${join.dialect.rowHash(hashed)} AS row_hash
+    FROM ${join.relations[side]}
+    WHERE NOT (${keyIsNull(join, side)})
+  )`;
+}
+/**
+ * Joins the sides by key and keeps what is not equal by row hash. All rows that are equal fall
+ * into one group without a key, so that one pass gives both the keys to look at and every count.
+ *
+ * `mostPairs` bounds the work: keys that are unique on both sides cannot give more pairs than there
+ * are rows, so the join stops when a repeated key would multiply them.
+ */
+function findUnequalKeys(join, mostPairs, withRepeated) {
+    const key = list(join.keys.length, (i) => `CASE WHEN side1.row_hash = side2.row_hash THEN NULL ELSE coalesce(side1.key_${i}, side2.key_${i}) END AS key_${i}`, ',\n    ');
+    return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_KEYS} AS
+WITH pairs AS (
+  SELECT
+    side1.row_hash IS NOT NULL AS on_side1,
+    side2.row_hash IS NOT NULL AS on_side2,
+    ${key}
+  FROM ${withoutRepeated(join, hashedSide(join, 0), withRepeated)} AS side1
+  FULL JOIN ${withoutRepeated(join, hashedSide(join, 1), withRepeated)} AS side2
+    ON ${sameKey(join, 'side1', 'side2')}
+  LIMIT ${mostPairs + 1}
+)
+SELECT on_side1, on_side2, ${sql_keyNames(join)}, count(*) AS pairs
+FROM pairs
+GROUP BY on_side1, on_side2, ${sql_keyNames(join)}`;
+}
+/** One row of sums over the unequal keys; `PairCounts` names its columns. */
+function countPairs() {
+    const only = (side, other) => `on_side${side} AND NOT on_side${other}`;
+    const sums = [1, 2].map((side) => {
+        const where = only(side, side === 1 ? 2 : 1);
+        return `coalesce(sum(pairs) FILTER (WHERE ${where}), 0) AS rows_only${side},
+  count(*) FILTER (WHERE ${where}) AS keys_only${side},
+  coalesce(sum(pairs) FILTER (WHERE ${where} AND pairs > 1), 0) AS dupes_only${side}`;
+    });
+    return `SELECT
+  coalesce(sum(pairs) FILTER (WHERE on_side1 AND on_side2), 0) AS matched,
+  coalesce(sum(pairs) FILTER (WHERE on_side1 AND on_side2 AND key_0 IS NOT NULL), 0) AS unequal,
+  ${sums.join(',\n  ')}
+FROM ${UNEQUAL_KEYS}`;
+}
+function keyedSide(join, side) {
+    return `(
+    SELECT ${keyList(join, side)} FROM ${join.relations[side]} WHERE NOT (${keyIsNull(join, side)})
+  )`;
+}
+/** Finds the keys that occur more than once on either side, with their rows on each. */
+function findRepeatedKeys(join) {
+    const names = sql_keyNames(join);
+    const repeated = [0, 1].map((side) => `SELECT ${names} FROM ${keyedSide(join, side)} AS keyed
+  GROUP BY ${names} HAVING count(*) > 1`);
+    const rows = [0, 1].map((side) => `SELECT ${list(join.keys.length, (i) => `keyed.key_${i}`)}, ${1 - side} AS rows1, ${side} AS rows2
+  FROM ${keyedSide(join, side)} AS keyed
+  JOIN repeated ON ${sameKey(join, 'repeated', 'keyed')}`);
+    return `CREATE OR REPLACE TEMP TABLE ${REPEATED_KEYS} AS
+WITH repeated AS (
+  ${repeated.join('\n  UNION\n  ')}
+)
+SELECT ${names}, sum(rows1) AS rows1, sum(rows2) AS rows2
+FROM (
+  ${rows.join('\n  UNION ALL\n  ')}
+) AS occurrences
+GROUP BY ${names}`;
+}
+/** One row of sums over the repeated keys; `RepeatedCounts` names its columns. */
+function countRepeated() {
+    const sums = [1, 2].map((side) => {
+        const other = side === 1 ? 2 : 1;
+        return `coalesce(sum(rows${side}), 0) AS rows${side},
+  coalesce(sum(rows${side}) FILTER (WHERE rows${side} > 1), 0) AS dupes${side},
+  count(*) FILTER (WHERE rows${side} > 0) AS keys${side},
+  count(*) FILTER (WHERE rows${side} > 0 AND rows${other} = 0) AS keys_only${side}`;
+    });
+    return `SELECT\n  ${sums.join(',\n  ')}\nFROM ${REPEATED_KEYS}`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/values-sql.ts
+
+/** Keys of rows with differences, where these are counted for some columns at a time. */
+const DIFFERING_ROWS = 'differing_rows';
+/** A number's decimal notation as an integer and a power of ten: 0.25 is 25 and 100. */
+function asFraction(value) {
+    const [whole = '0', digits = ''] = value
+        .toFixed(20)
+        .replace(/\.?0+$/, '')
+        .split('.');
+    // From 10^21 on there is an exponent, and no digit to lose.
+    if (whole.includes('e'))
+        return [whole, '1'];
+    return [BigInt(whole + digits).toString(), `1${'0'.repeat(digits.length)}`];
+}
+/**
+ * Whether two numbers lie within a tolerance; `|a / b − 1| ≤ t` as `|a − b| ≤ t · |b|`. In integers
+ * and decimals, and as floats where a result is too large for those.
+ */
+function within({ tolerance_mode, tolerance_value }, [a, b]) {
+    const [numerator, denominator] = asFraction(tolerance_value);
+    const isWithin = (x, y) => {
+        const size = tolerance_mode === 'relative' ? ` * abs(${y})` : '';
+        return `abs(${x} - ${y}) * ${denominator} <= ${numerator}${size}`;
+    };
+    const floats = [a, b].map((value) => `CAST(${value} AS DOUBLE)`);
+    return `coalesce(TRY(${isWithin(a, b)}), ${isWithin(floats[0] ?? a, floats[1] ?? b)}, false)`;
+}
+/** A compared value of one side; what is written is only read here, where it is needed. */
+function values_sql_valueOf({ written }, side, index) {
+    const column = `side${side + 1}.value_${index}`;
+    return written?.[side].read(column) ?? column;
+}
+/** Whether a compared value differs between `side1` and `side2`; never NULL. */
+function differs(pair, index) {
+    const { comparison, tolerance } = pair;
+    const [a, b] = [values_sql_valueOf(pair, 0, index), values_sql_valueOf(pair, 1, index)];
+    const equal = comparison.equal(a, b);
+    const close = tolerance && comparison.number
+        ? `(${equal}) OR ${within(tolerance, [comparison.number[0](a), comparison.number[1](b)])}`
+        : equal;
+    return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${close}) END`;
+}
+/** Whether a value is not written the same on both sides, where files write it. */
+function isWrittenOtherwise({ written }, index) {
+    return written ? `side1.value_${index} IS DISTINCT FROM side2.value_${index}` : 'false';
+}
+/** Rows of one side whose key is among the unequal ones. */
+const UNEQUAL_ROWS = ['unequal_rows1', 'unequal_rows2'];
+/**
+ * Copies the rows of one side whose key is among the unequal ones: key and compared values, these
+ * as written where a text file wrote them, as `value_0`, `value_1`, …
+ */
+function copyUnequalRows(join, side) {
+    const values = join.values.map((pair, i) => `${pair.written?.[side].column ?? pair.references[side]} AS value_${i}`);
+    // Keys on one side only have nothing to compare; of text files their types are to be checked.
+    const isWritten = join.values.some(({ written }) => written !== null);
+    const wanted = isWritten ? 'true' : '(unequal.on_side1 AND unequal.on_side2)';
+    return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS[side]} AS
+SELECT keyed.*
+FROM (
+  SELECT ${[keyList(join, side), ...values].join(', ')}
+  FROM ${join.relations[side]}
+  WHERE NOT (${keyIsNull(join, side)})
+) AS keyed
+JOIN ${UNEQUAL_KEYS} AS unequal
+  ON ${wanted} AND ${sameKey(join, 'unequal', 'keyed')}`;
+}
+function compared(join, columns) {
+    const values = columns.flatMap((i) => {
+        const pair = join.values[i];
+        if (!pair)
+            return [];
+        return [
+            `${differs(pair, i)} AS differs_${i}`,
+            `${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`,
+        ];
+    });
+    return `SELECT
+    ${[list(join.keys.length, (i) => `side1.key_${i}`), ...values].join(',\n    ')}
+  FROM ${UNEQUAL_ROWS[0]} AS side1
+  JOIN ${UNEQUAL_ROWS[1]} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
+}
+/** Whether one of the columns differs, of a relation that has `differs_i` for each. */
+const anyDiffers = (columns) => columns.map((i) => `differs_${i}`).join(' OR ');
+/**
+ * Compares values of the keys that are on both sides with different hashes: `rows_with_differences`
+ * and for each column `differences_i` and `rewritten_i`. Needs the tables of `copyUnequalRows`.
+ */
+function compareValues(join, columns) {
+    const counts = columns.map((i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i},
+  count(*) FILTER (WHERE written_otherwise_${i} AND NOT differs_${i}) AS rewritten_${i}`);
+    return `WITH compared AS (
+  ${compared(join, columns)}
+)
+SELECT
+  count(*) FILTER (WHERE ${anyDiffers(columns)}) AS rows_with_differences,
+  ${counts.join(',\n  ')}
+FROM compared`;
+}
+/** Empties the table to which `addDifferingRows` adds. */
+function startDifferingRows(join) {
+    return `CREATE OR REPLACE TEMP TABLE ${DIFFERING_ROWS} AS
+SELECT ${sql_keyNames(join)} FROM ${UNEQUAL_ROWS[0]} WHERE false`;
+}
+/** Notes the keys of the rows in which one of these columns differs. */
+function addDifferingRows(join, columns) {
+    return `INSERT INTO ${DIFFERING_ROWS}
+SELECT ${sql_keyNames(join)} FROM (
+  ${compared(join, columns)}
+) AS compared
+WHERE ${anyDiffers(columns)}`;
+}
+/** `rows_with_differences` over all columns for which rows were added. */
+function countDifferingRows(join) {
+    return `SELECT count(*) AS rows_with_differences
+FROM (SELECT DISTINCT ${sql_keyNames(join)} FROM ${DIFFERING_ROWS})`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/join.ts
+
+
+
+
+async function counts({ connection, signal }, sql) {
+    const [row] = await connection.query(sql, signal);
+    const entries = Object.entries(row ?? {}).map(([name, value]) => [name, Number(value)]);
+    return Object.fromEntries(entries);
+}
+const NOTHING_REPEATED = {
+    rows1: 0,
+    rows2: 0,
+    dupes1: 0,
+    dupes2: 0,
+    keys1: 0,
+    keys2: 0,
+    keys_only1: 0,
+    keys_only2: 0,
+};
+/**
+ * Whether the pairs account for every row exactly once. Only then no key that is on both sides
+ * occurs twice on one of them: a second row on side 2 would show as one more row of side 1.
+ */
+function isUnique(pairs, keyed) {
+    return (pairs.matched + pairs.rows_only1 === keyed[0] && pairs.matched + pairs.rows_only2 === keyed[1]);
+}
+async function pairRows(running, keyed, withRepeated) {
+    const { connection, join, signal } = running;
+    await connection.execute(findUnequalKeys(join, keyed[0] + keyed[1], withRepeated), signal);
+    return counts(running, countPairs());
+}
+/** Pairs the rows; where keys turn out to be repeated, sets them aside and pairs the others. */
+async function pairUnique(running, keyed) {
+    const { connection, join, signal, onPhase } = running;
+    onPhase('joining rows by key');
+    const pairs = await pairRows(running, keyed, false);
+    if (isUnique(pairs, keyed))
+        return { pairs, repeated: NOTHING_REPEATED };
+    onPhase('setting duplicate keys aside');
+    await connection.execute(findRepeatedKeys(join), signal);
+    const repeated = await counts(running, countRepeated());
+    const unique = [keyed[0] - repeated.rows1, keyed[1] - repeated.rows2];
+    onPhase('joining rows with unique keys');
+    const uniquePairs = await pairRows(running, unique, true);
+    if (!isUnique(uniquePairs, unique)) {
+        throw new errors/* DiffError */.a2('InconsistentReadException', 'the data changed while it was being read');
+    }
+    return { pairs: uniquePairs, repeated };
+}
+/** Compares the copied rows, in several statements where there are many columns. */
+async function compareCopiedRows(running) {
+    const { connection, join, signal } = running;
+    const all = join.values.map((_, index) => index);
+    if (all.length <= COLUMNS_AT_ONCE)
+        return counts(running, compareValues(join, all));
+    const found = {};
+    await connection.execute(startDifferingRows(join), signal);
+    for (const columns of inStatements(all)) {
+        const some = await counts(running, compareValues(join, columns));
+        if ((some['rows_with_differences'] ?? 0) > 0) {
+            await connection.execute(addDifferingRows(join, columns), signal);
+        }
+        Object.assign(found, some);
+    }
+    return { ...found, ...(await counts(running, countDifferingRows(join))) };
+}
+async function countDifferences(running, unequal) {
+    const { connection, join, signal, onPhase } = running;
+    const nothing = unequal === 0 || join.values.length === 0;
+    if (!nothing)
+        onPhase('comparing the values of unequal rows');
+    const isWritten = join.values.some(({ written }) => written !== null);
+    // Of text files the rows are wanted in any case, to check the types in which they are read.
+    if (!nothing || isWritten) {
+        await connection.execute(copyUnequalRows(join, 0), signal);
+        await connection.execute(copyUnequalRows(join, 1), signal);
+    }
+    const row = nothing ? {} : await compareCopiedRows(running);
+    return {
+        rowsWithDifferences: row['rows_with_differences'] ?? 0,
+        differences: join.values.map((_, index) => row[`differences_${index}`] ?? 0),
+        rewritten: join.values.map((_, index) => row[`rewritten_${index}`] ?? 0),
+    };
+}
+/**
+ * Compares two relations of one connection and counts what differs.
+ *
+ * @throws DiffError where the database fails or the data changes meanwhile.
+ * @throws CancelledError where the signal aborts.
+ */
+async function runJoin(running) {
+    const { join, onPhase } = running;
+    onPhase('counting rows');
+    const [rows1, rows2] = [
+        await counts(running, countRows(join, 0)),
+        await counts(running, countRows(join, 1)),
+    ];
+    const keyed = [rows1.total_rows - rows1.nulls, rows2.total_rows - rows2.nulls];
+    const { pairs, repeated } = await pairUnique(running, keyed);
+    return {
+        totalRows: [rows1.total_rows, rows2.total_rows],
+        nulls: [rows1.nulls, rows2.nulls],
+        dupes: [pairs.dupes_only1 + repeated.dupes1, pairs.dupes_only2 + repeated.dupes2],
+        distincts: [
+            pairs.matched + pairs.keys_only1 + repeated.keys1,
+            pairs.matched + pairs.keys_only2 + repeated.keys2,
+        ],
+        exclusives: [pairs.keys_only1 + repeated.keys_only1, pairs.keys_only2 + repeated.keys_only2],
+        onceKeys: [
+            pairs.matched + pairs.rows_only1 - pairs.dupes_only1 + repeated.rows1 - repeated.dupes1,
+            pairs.matched + pairs.rows_only2 - pairs.dupes_only2 + repeated.rows2 - repeated.dupes2,
+        ],
+        comparedRows: pairs.matched,
+        ...(await countDifferences(running, pairs.unequal)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/join-in-duckdb.ts
+
+
+
+
+
+
+
+function pairingOf(request) {
+    const keys = keyNames(request);
+    return {
+        keys,
+        partner: (side, name) => partnerName(request, side, name),
+        isKey: (side, name) => keys[side].includes(name),
+    };
+}
+/** @throws DiffError where a side lacks the column that the time interval is of. */
+function requireTimeColumn(request, sides) {
+    const name = request.time_column;
+    const missing = sides.findIndex(({ columns }) => !columns.some((column) => column.name === name));
+    if (name !== null && missing !== -1) {
+        throw new errors/* DiffError */.a2('NoSuchColumnException', `${name} (time-column, not on side ${missing + 1})`);
+    }
+}
+/** Lets the database read each filter, so that what is wrong with it is said of the filter. */
+async function checkFilters(request, data, connection) {
+    for (const [index, { relation, isFiltered }] of data.relations().entries()) {
+        const { filter, number } = sideOf(request, index === 0 ? 1 : 2);
+        if (filter === null || isFiltered === true)
+            continue;
+        const input = `filter${number}`;
+        const [condition] = await connection
+            .describe(`(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`)
+            .catch((error) => {
+            throw (0,sources_errors/* ofInput */.m)(input, error);
+        });
+        if (condition?.type === 'BOOLEAN')
+            continue;
+        const value = `${input} is of type ${condition?.type}; it must be one SQL condition`;
+        throw new errors/* DiffError */.a2('InvalidFilterException', value);
+    }
+}
+function prepare(request, data, dialect) {
+    const typed = data.relations();
+    requireTimeColumn(request, typed);
+    const plan = planColumns(request, [typed[0].columns, typed[1].columns], dialect);
+    const relations = [
+        filtered(typed[0], sideOf(request, 1), request, dialect),
+        filtered(typed[1], sideOf(request, 2), request, dialect),
+    ];
+    return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
+}
+/**
+ * Makes sure of the types that the join depends on: of keys, of columns that are not written the
+ * same way on both sides, and of all where a filter reads them.
+ */
+async function settleBeforeJoin(request, pairing, data, signal) {
+    const reads = [request.filter1, request.filter2, request.time_column];
+    const isRead = reads.some((value) => value !== null);
+    for (;;) {
+        const sides = data.relations();
+        const isWrittenAlike = (side, name) => {
+            const own = sides[side].columns.find((column) => column.name === name);
+            const other = sides[side === 0 ? 1 : 0].columns.find((column) => column.name === pairing.partner(side, name));
+            // A column that the other side lacks is not compared.
+            if (!own || !other)
+                return true;
+            return own.type === other.type && own.written?.format === other.written?.format;
+        };
+        const wanted = (side, name) => isRead || pairing.isKey(side, name) || !isWrittenAlike(side, name);
+        if (!(await data.settle(wanted, signal)))
+            return;
+    }
+}
+/**
+ * Checks the types with which the join was done, and answers whether one was wrong. Values that are
+ * written the same on both sides need no check: they are equal in any type, and they widen the
+ * types of both sides alike. That leaves the rows that are not equal as written; and where values
+ * of a column are equal though written differently, its type decides, so all of it is checked.
+ */
+async function settleAfterJoin(join, counts, data, signal) {
+    const setAside = [...counts.nulls, ...counts.dupes].some((count) => count > 0);
+    if (setAside)
+        return data.settle(() => true, signal);
+    const rewritten = join.values.filter((_, index) => (counts.rewritten[index] ?? 0) > 0);
+    const names = [0, 1].map((side) => new Set(rewritten.map((pair) => pair.names[side])));
+    const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
+    if (changed)
+        return true;
+    return data.settleWithin([writtenRows(join, 0), writtenRows(join, 1)], signal);
+}
+/** The copied rows of one side that are not equal as written. */
+function writtenRows(join, side) {
+    const columns = join.values.flatMap(({ names, written }, i) => written ? [{ name: names[side], format: written[side].format, column: `value_${i}` }] : []);
+    return { relation: UNEQUAL_ROWS[side], columns };
+}
+/**
+ * Compares two relations that DuckDB can read.
+ *
+ * @throws DiffError where they cannot be read or compared.
+ * @throws CancelledError where the signal aborts.
+ */
+async function joinInDuckDB(request, opened, { connection, signal, onPhase }) {
+    const pairing = pairingOf(request);
+    const data = await BothSides.load(connection, opened, pairing, signal);
+    await settleBeforeJoin(request, pairing, data, signal);
+    await checkFilters(request, data, connection);
+    for (;;) {
+        const { join, plan } = prepare(request, data, connection.dialect);
+        const counts = await runJoin({ connection, join, signal, onPhase });
+        if (!(await settleAfterJoin(join, counts, data, signal)))
+            return { plan, counts };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/in-source.ts
+
+
+function in_source_sideOf(join, side) {
+    const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
+    return `(
+    SELECT ${[keyList(join, side), ...values].join(', ')}
+    FROM ${join.relations[side]}
+  )`;
+}
+/**
+ * One statement that gives every count: `rows1`, `rows2`, `compared_rows`,
+ * `rows_with_differences`, and for each column `differences_i`. For keys that are unique and never
+ * NULL on both sides: then an inner join finds the keys of both, and the others are exclusive.
+ */
+function in_source_countDifferences(join) {
+    const all = join.values.map((_, index) => index);
+    const compared = join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`);
+    const count = (condition) => `count(CASE WHEN ${condition} THEN 1 END)`;
+    const counts = [
+        `(SELECT count(*) FROM ${join.relations[0]}) AS rows1`,
+        `(SELECT count(*) FROM ${join.relations[1]}) AS rows2`,
+        'count(*) AS compared_rows',
+        ...(all.length === 0 ? [] : [`${count(anyDiffers(all))} AS rows_with_differences`]),
+        ...all.map((i) => `${count(`differs_${i}`)} AS differences_${i}`),
+    ];
+    return `SELECT
+  ${counts.join(',\n  ')}
+FROM (
+  SELECT ${compared.length === 0 ? list(1, (i) => `side1.key_${i}`) : compared.join(',\n    ')}
+  FROM ${in_source_sideOf(join, 0)} AS side1
+  JOIN ${in_source_sideOf(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}
+) AS compared`;
+}
+/**
+ * Compares two relations where they are, by the database's own SQL. Their keys must be proven
+ * unique and free of NULL.
+ *
+ * @throws DiffError where the database fails.
+ * @throws CancelledError where the signal aborts.
+ */
+async function joinInSource(database, join, signal) {
+    const [row] = await database.query(in_source_countDifferences(join), signal);
+    const count = (name) => Number(row?.[name] ?? 0);
+    const totalRows = [count('rows1'), count('rows2')];
+    const comparedRows = count('compared_rows');
+    return {
+        totalRows,
+        nulls: [0, 0],
+        dupes: [0, 0],
+        distincts: totalRows,
+        exclusives: [totalRows[0] - comparedRows, totalRows[1] - comparedRows],
+        onceKeys: totalRows,
+        comparedRows,
+        rowsWithDifferences: count('rows_with_differences'),
+        differences: join.values.map((_, i) => count(`differences_${i}`)),
+        rewritten: join.values.map(() => 0),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/json-files.ts
+
+
+
+
+/** The longest record that is read: 128 MiB. */
+const LIMIT = 'maximum_object_size = 134217728';
+async function describeRecords({ connection, reader, signal }) {
+    // Every record is looked at, or a key that only a late one has would be lost.
+    const columns = await connection.describe(`read_json(${reader}, records = 'true', sample_size = -1, maximum_depth = 1,
+      map_inference_threshold = -1, field_appearance_threshold = 0, ${LIMIT})`, signal);
+    return columns.map(({ name }) => name);
+}
+/** The names of all keys; `null` where the file has no record at all. */
+async function recordKeys(file) {
+    try {
+        return await describeRecords(file);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* DiffError */.a2) || !error.value.includes('expected records'))
+            throw error;
+        const [row] = await file.connection.query(`SELECT count(*) AS records FROM read_json_objects(${file.reader}, ${LIMIT})`, file.signal);
+        if (Number(row?.['records']) === 0)
+            return null;
+        throw new errors/* DiffError */.a2('InvalidInputException', `${file.path} does not hold records: a list of JSON objects, or one on each line`, { cause: error });
+    }
+}
+/**
+ * Whether a number may have more digits than a double holds, so that DuckDB, which reads JSON's
+ * numbers as doubles where they are no integers, would lose some.
+ */
+async function hasLongNumbers({ connection, reader, signal }) {
+    const [row] = await connection.query(`SELECT count(*) AS records FROM (
+      SELECT 1 FROM read_json_objects(${reader}, ${LIMIT})
+      WHERE regexp_matches(json, '[0-9.]{17}') LIMIT 1
+    )`, signal);
+    return Number(row?.['records']) > 0;
+}
+/** Reads records with every number as it is written; slower. */
+function readExactly({ connection: { dialect }, reader }, names) {
+    const types = JSON.stringify(Object.fromEntries(names.map((name) => [name, 'VARCHAR'])));
+    const columns = names
+        .map((name) => dialect.quoteIdentifier(name))
+        .map((name) => `CAST(${name} AS JSON) AS ${name}`);
+    return `(
+    SELECT ${columns.join(', ')}
+    FROM (
+      SELECT unnest(json_transform(json_members(json), ${dialect.quoteText(types)}))
+      FROM read_json_objects(${reader}, ${LIMIT})
+    )
+  )`;
+}
+/** Whether a file begins, or ends, like this. */
+async function edge(path, at, pattern) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { size } = await file.stat();
+        const length = Math.min(size, 4096);
+        const buffer = Buffer.alloc(length);
+        await file.read(buffer, 0, length, at === 'start' ? 0 : size - length);
+        return pattern.test(buffer.toString());
+    }
+    finally {
+        await file.close();
+    }
+}
+/** DuckDB takes a list that breaks off after a record for a whole one. */
+async function requireWholeList({ local, path }) {
+    if (local === null || /\.(gz|zst)$/i.test(local))
+        return;
+    if (!(await edge(local, 'start', /^\uFEFF?\s*\[/)) || (await edge(local, 'end', /\]\s*$/)))
+        return;
+    throw new errors/* DiffError */.a2('InvalidInputException', `${path} breaks off: its list has no end`);
+}
+/**
+ * Opens a file of JSON records: a list of objects, or one on each line.
+ *
+ * @throws DiffError where it holds anything else.
+ */
+async function openJson(file) {
+    const { connection, reader, signal } = file;
+    const { dialect } = connection;
+    await requireWholeList(file);
+    const names = await recordKeys(file);
+    if (names === null)
+        return { kind: 'empty' };
+    if (mayBeRenamed(names)) {
+        const rows = await connection.query(`SELECT DISTINCT unnest(json_keys(json)) AS name FROM read_json_objects(${reader}, ${LIMIT})`, signal);
+        requireDistinctNames(file.path, rows.map(({ name }) => String(name)));
+    }
+    const types = names.map((name) => `${dialect.quoteText(name)}: 'JSON'`).join(', ');
+    return {
+        kind: 'text',
+        relation: (await hasLongNumbers(file))
+            ? readExactly(file, names)
+            : `read_json(${reader}, records = 'true', columns = {${types}}, ${LIMIT})`,
+        columns: names.map((name) => {
+            const json = dialect.quoteIdentifier(name);
+            return { name, text: jsonText(json), json };
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/parquet-files.ts
+
+/** The names of a file's columns, without those of the fields within them. */
+async function columnNames({ connection, reader, signal }) {
+    const rows = await connection.query(`SELECT name, num_children FROM parquet_schema(${reader})`, signal);
+    const names = [];
+    // Depth first: the root, then each column with its fields behind it.
+    let fields = 0;
+    for (const { name, num_children } of rows.slice(1)) {
+        if (fields === 0)
+            names.push(String(name));
+        else
+            fields -= 1;
+        fields += Number(num_children ?? 0);
+    }
+    return names;
+}
+/**
+ * Opens a Parquet file.
+ *
+ * @throws DiffError where it is none, or two of its columns have one name.
+ */
+async function openParquet(file) {
+    const relation = `read_parquet(${file.reader})`;
+    const columns = await file.connection.describe(relation, file.signal);
+    const renamed = file.local !== null && mayBeRenamed(columns.map(({ name }) => name));
+    if (renamed)
+        requireDistinctNames(file.path, await columnNames(file));
+    return { kind: 'typed', relation, columns };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/files.ts
+
+
+
+
+
+
+
+
+const GLOB = /[*?[\]]/;
+/** A path as DuckDB's readers take it: a file that exists is never taken for a pattern. */
+function readerPath(path, workingDirectory) {
+    const absolute = (0,external_node_path_.resolve)(workingDirectory, path);
+    if (!(0,external_node_fs_.existsSync)(absolute)) {
+        if (GLOB.test(path))
+            return absolute;
+        throw new errors/* DiffError */.a2('NoSuchFileException', path);
+    }
+    return absolute.replaceAll(/[*?[]/g, '[$&]');
+}
+/**
+ * Opens a CSV, TSV, JSON, JSON lines or Parquet file.
+ *
+ * @throws DiffError where it does not exist or cannot be read.
+ */
+async function openFile(connection, path, workingDirectory, signal) {
+    const format = fileFormat(path);
+    const reader = connection.dialect.quoteText(readerPath(path, workingDirectory));
+    const local = (0,external_node_path_.resolve)(workingDirectory, path);
+    const status = await (0,promises_.stat)(local).catch(() => null);
+    if (status?.isDirectory())
+        throw new errors/* DiffError */.a2('NoSuchFileException', `${path} is a folder`);
+    if (status?.size === 0)
+        return { kind: 'empty' };
+    const file = { connection, path, reader, local: status && local, signal };
+    switch (format) {
+        case 'json':
+            return openJson(file);
+        case 'parquet':
+            return openParquet(file);
+        case 'tsv':
+            return openCsv(file, '\t');
+        case 'csv':
+            return openCsv(file, null);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/open-dataset.ts
+
+
+
+
+
+
+async function attach(database, context) {
+    const path = (0,external_node_path_.resolve)(context.workingDirectory, database);
+    const known = context.attached.get(path);
+    if (known)
+        return known;
+    if (!(0,external_node_fs_.existsSync)(path))
+        throw new errors/* DiffError */.a2('NoSuchDatabaseException', database);
+    const name = `database${context.attached.size + 1}`;
+    const { dialect } = context.connection;
+    await context.connection.execute(`ATTACH ${dialect.quoteText(path)} AS ${name} (READ_ONLY)`, context.signal);
+    context.attached.set(path, name);
+    return name;
+}
+async function openTable({ database, path }, context) {
+    const { connection, signal } = context;
+    const catalog = await attach(database, context);
+    // Of database, schema and table only the last two matter: the data source says which database.
+    const relation = [
+        catalog,
+        ...path.slice(-2).map((part) => connection.dialect.quoteIdentifier(part)),
+    ];
+    try {
+        const columns = await connection.describe(relation.join('.'), signal);
+        return { kind: 'typed', relation: relation.join('.'), columns };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* DiffError */.a2) || error.type !== 'CatalogException')
+            throw error;
+        throw new errors/* DiffError */.a2('NoSuchTableException', path.join('.'), { cause: error });
+    }
+}
+async function openQuery({ database, sql, side }, context) {
+    const { connection, signal } = context;
+    const catalog = database === null ? 'memory' : await attach(database, context);
+    const relation = `memory.main.query${side}`;
+    await connection.execute(`USE ${catalog}`, signal);
+    try {
+        // Only here: to know what kind of statement it is, DuckDB looks its tables up.
+        requireDistinctNames(`query${side}`, await connection.checkQuery(sql, `query${side}`));
+        // Kept as a table: a query may not give the same rows twice.
+        await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
+    }
+    catch (error) {
+        throw (0,sources_errors/* ofInput */.m)(`query${side}`, error);
+    }
+    finally {
+        await connection.execute('USE memory');
+    }
+    return { kind: 'typed', relation, columns: await connection.describe(relation, signal) };
+}
+/**
+ * Opens one side of a diff for reading.
+ *
+ * @throws DiffError where it does not exist or cannot be read.
+ */
+async function openDataset(dataset, context) {
+    if (dataset.kind === 'table')
+        return openTable(dataset, context);
+    if (dataset.kind === 'query')
+        return openQuery(dataset, context);
+    return openFile(context.connection, dataset.path, context.workingDirectory, context.signal);
+}
+
+;// CONCATENATED MODULE: ./src/sources/registry.ts
+
+/** The kinds of database, each a folder; `null` for DuckDB, which the engine itself runs in. */
+const KINDS = {
+    duckdb: null,
+    postgresql: async (source, { signal }) => {
+        const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(533)]).then(__webpack_require__.bind(__webpack_require__, 9533));
+        return openPostgres(source, signal);
+    },
+};
+/** Files need no data source; requests say so with this id. */
+const FILES = { id: 0, name: 'files', type: 'files', location: '' };
+/** URL schemes to the kinds that they stand for. */
+const SCHEMES = {
+    duckdb: 'duckdb',
+    postgresql: 'postgresql',
+    postgres: 'postgresql',
+};
+/** Kinds of database that are a file, whose URL is no more than a path after the scheme. */
+const IN_FILES = new Set(['duckdb']);
+function readUrl(name, url) {
+    const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
+    const type = SCHEMES[scheme.toLowerCase()];
+    if (!type || rest === '') {
+        // The URL itself may hold a password: only its scheme is shown.
+        throw new errors/* ConfigurationError */.j1(`data-sources: "${name}" has a URL that starts with ${scheme ? `"${scheme}:"` : 'no scheme'}; ` +
+            `accepted are ${Object.keys(SCHEMES)
+                .map((known) => `${known}:…`)
+                .join(', ')}`);
+    }
+    return { type, location: IN_FILES.has(type) ? rest : url };
+}
+/**
+ * Opens a connection to a source that is a database of its own; `null` for DuckDB and files, which
+ * are read where the engine runs.
+ *
+ * @throws DiffError where it cannot be reached, or refuses the login.
+ */
+async function openDatabase(source, options) {
+    const open = source.type === 'files' ? null : KINDS[source.type];
+    return open && open(source, options);
+}
+/**
+ * The configured data sources, and the built-in one for files. Ids default to the position in the
+ * map, from 1.
+ *
+ * @throws ConfigurationError for an unknown URL scheme or an id that occurs twice.
+ */
+function readDataSources(config) {
+    const sources = Object.entries(config).map(([name, entry], index) => {
+        const { url, id = index + 1 } = typeof entry === 'string' ? { url: entry } : entry;
+        return { id, name, ...readUrl(name, url) };
+    });
+    const ids = new Map();
+    for (const { id, name } of sources) {
+        const other = ids.get(id);
+        if (other !== undefined) {
+            throw new errors/* ConfigurationError */.j1(`data-sources: "${other}" and "${name}" have the same id ${id}; each needs its own`);
+        }
+        ids.set(id, name);
+    }
+    return [FILES, ...sources];
+}
+
+;// CONCATENATED MODULE: ./src/engine/open-sides.ts
+
+
+
+
+/** Whether a side is read by the database of its source; a file never is. */
+const isInDatabase = (side) => side.file === null;
+function requireDistinct(relation, side) {
+    const names = relation.columns.map(({ name }) => name);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined)
+        return;
+    const value = `query${side.number} has two columns "${twice}"; each needs its own name`;
+    throw new errors/* DiffError */.a2('DuplicateColumnException', value);
+}
+async function openRelation(database, side, signal) {
+    const relation = side.query === null
+        ? await database.openTable(side.table ?? [], signal)
+        : await database.openQuery(side.query, `query${side.number}`, signal);
+    requireDistinct(relation, side);
+    if (side.filter !== null) {
+        await database.checkFilter(side.filter, `filter${side.number}`, relation, signal);
+    }
+    return relation;
+}
+/** The sides of a diff, and the connections that they are read through. */
+class OpenSides {
+    #databases = [];
+    #context;
+    constructor(context) {
+        this.#context = context;
+    }
+    /**
+     * Opens both sides.
+     *
+     * @throws DiffError where one does not exist or cannot be read.
+     */
+    async open(request) {
+        const attached = new Map();
+        const first = await this.#openSide(sideOf(request, 1), 0, null, attached);
+        const sameSource = this.#context.sources[0].id === this.#context.sources[1].id;
+        const shared = sameSource && first.kind === 'database' ? first.database : null;
+        return [first, await this.#openSide(sideOf(request, 2), 1, shared, attached)];
+    }
+    /** Ends every connection, and with it what still runs on it. */
+    async close() {
+        await Promise.all(this.#databases.map((database) => database.close()));
+    }
+    async #openSide(side, index, shared, attached) {
+        const { sources, signal } = this.#context;
+        const database = isInDatabase(side) ? await this.#database(sources[index], shared) : null;
+        if (!database) {
+            const dataset = datasetOf(side, sources[index]);
+            return { kind: 'local', opened: await openDataset(dataset, { ...this.#context, attached }) };
+        }
+        return { kind: 'database', database, relation: await openRelation(database, side, signal) };
+    }
+    async #database(source, shared) {
+        const { signal } = this.#context;
+        const database = (await shared?.twin(signal)) ?? shared ?? (await openDatabase(source, this.#context));
+        if (database && database !== shared)
+            this.#databases.push(database);
+        return database;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/results.ts
+
+/** The counts in the contract's words. */
+function toResults(plan, counts) {
+    const { comparedRows, differences } = counts;
+    const matchOf = (different) => comparedRows === 0 ? 100 : 100 * (1 - different / comparedRows);
+    return {
+        status: 'success',
+        pks: {
+            total_rows: counts.totalRows,
+            nulls: counts.nulls,
+            dupes: counts.dupes,
+            exclusives: counts.exclusives,
+            distincts: counts.distincts,
+        },
+        values: {
+            total_rows: comparedRows,
+            rows_with_differences: counts.rowsWithDifferences,
+            total_values: comparedRows * plan.values.length,
+            values_with_differences: differences.reduce((sum, count) => sum + count, 0),
+            compared_columns: plan.values.length,
+            columns_with_differences: differences.filter((count) => count > 0).length,
+            columns_diff_stats: plan.values.map(({ names }, index) => {
+                const different = differences[index] ?? 0;
+                return {
+                    column_name: names[0],
+                    match: matchOf(different),
+                    values_different: different,
+                };
+            }),
+        },
+        schema: plan.schema,
+        dependencies: { deps: {} },
+        materialized_results: null,
+    };
+}
+function brokenInvariant(results, { onceKeys }) {
+    const { pks, values } = results;
+    if (!pks || !values)
+        return 'a section is missing';
+    for (const side of [0, 1]) {
+        const { total_rows, nulls, dupes, distincts, exclusives } = pks;
+        const figures = [total_rows, nulls, dupes, distincts, exclusives].map((pair) => pair[side]);
+        if (figures.some((figure) => !Number.isSafeInteger(figure) || figure < 0)) {
+            return 'a figure is no count';
+        }
+        if (total_rows[side] !== nulls[side] + dupes[side] + onceKeys[side]) {
+            return 'total_rows = nulls + dupes + keys occurring once';
+        }
+        if (values.total_rows > distincts[side] - exclusives[side]) {
+            return 'values.total_rows <= distincts - exclusives';
+        }
+    }
+    if (pks.distincts[0] - pks.exclusives[0] !== pks.distincts[1] - pks.exclusives[1]) {
+        return 'distincts[0] - exclusives[0] = distincts[1] - exclusives[1]';
+    }
+    const { rows_with_differences: rows, values_with_differences: cells } = values;
+    if (rows > values.total_rows)
+        return 'rows_with_differences <= total_rows';
+    if (rows > cells || cells > rows * values.compared_columns) {
+        return 'rows_with_differences <= values_with_differences <= rows_with_differences * columns';
+    }
+    return null;
+}
+/**
+ * Asserts what is true of every diff. A broken invariant is a bug of ours, or data that changed
+ * while it was read: no figure of it may reach a comment.
+ *
+ * @throws DiffError that names the invariant.
+ */
+function assertInvariants(results, counts) {
+    const broken = brokenInvariant(results, counts);
+    if (broken === null)
+        return;
+    throw new errors/* DiffError */.a2('InternalError', `the counts do not add up (${broken}): ${JSON.stringify({ ...results.pks, values: results.values })}`);
+}
+
+;// CONCATENATED MODULE: ./src/engine/strategy.ts
+
+/** Below, a checksum takes longer than it saves. */
+const SMALL_TABLE = 50_000;
+/**
+ * The share of changed rows from which on checksums do not pay. Measured with PostgreSQL, 5 M rows
+ * of 6 columns: two passes over the changed buckets against one join, or one copy.
+ */
+const MOST_CHANGED = { 'in-source': 0.02, copy: 0.2 };
+/** The share of rows in unequal buckets from which on all rows are looked at anyway. */
+const MOST_UNEQUAL = 0.6;
+/**
+ * Which strategy is likely the fastest, by the size of the tables and a sample of their rows.
+ *
+ * @param fallback what there is besides buckets.
+ */
+async function chooseStrategy(buckets, fallback, signal) {
+    if (!buckets)
+        return fallback;
+    const rows = estimatedRows(buckets);
+    if (rows !== null && rows < SMALL_TABLE)
+        return fallback;
+    const changed = await sampledDifference(buckets, signal);
+    return changed !== null && changed > MOST_CHANGED[fallback] ? fallback : 'buckets';
+}
+/** Rows in a bucket, on average, in tables that are large enough for that many buckets. */
+const ROWS_IN_BUCKET = 32;
+const FEWEST_BUCKETS = 2 ** 10;
+/** What still fits a processor's cache as a table of sums, more or less. */
+const MOST_BUCKETS = 2 ** 17;
+/** How many buckets there should be: a power of two. */
+function bucketsFor(rows) {
+    const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, (rows ?? 0) / ROWS_IN_BUCKET)));
+    return Math.min(MOST_BUCKETS, Math.max(FEWEST_BUCKETS, wanted));
+}
+
+;// CONCATENATED MODULE: ./src/engine/compare.ts
+
+
+
+
+
+
+
+
+
+
+
+async function copyAndJoin(sides, context) {
+    context.onPhase('reading the datasets');
+    return joinInDuckDB(context.request, await landSides(sides, context), context);
+}
+async function joinWhereTheyAre(plan, { database, join }, { onPhase, signal }) {
+    onPhase('joining in the database');
+    return { plan, counts: await joinInSource(database, join, signal) };
+}
+/** `null` where so many buckets differ that all rows are to be compared. */
+async function compareUnequalBuckets(sides, buckets, context) {
+    const { request, signal, onPhase, strategy } = context;
+    onPhase('comparing checksums');
+    const count = bucketsFor(estimatedRows(buckets));
+    const compared = await compareBuckets(buckets, count, context);
+    const { equal, unequal, unequalRows } = compared;
+    const most = MOST_UNEQUAL * (equal.rows + Math.max(...unequalRows));
+    if (strategy === undefined && Math.max(...unequalRows) > most)
+        return null;
+    onPhase('reading the rows that may differ');
+    const some = buckets.rows.map((rows) => [
+        unequal.length === 0 ? 'false' : buckets.checksums.isIn(rows, unequal, count),
+    ]);
+    const keys = await countEqualKeys(buckets, count, compared, signal);
+    const landed = await landSides(sides, context, some);
+    const { plan, counts } = await joinInDuckDB(request, landed, context);
+    return { plan, counts: withEqualRows(counts, { ...equal, ...keys }) };
+}
+/** Compares two sides that are both in databases of their own. */
+async function compareDatabases(sides, context) {
+    const { request, connection, signal } = context;
+    const [side1, side2] = sides;
+    const columns = [side1.relation.columns, side2.relation.columns];
+    requireTimeColumn(request, [side1.relation, side2.relation]);
+    const plan = planColumns(request, [...columns], connection.dialect);
+    const buckets = planBuckets(request, sides, plan);
+    const isSameSource = context.sources[0].id === context.sources[1].id;
+    const inSource = isSameSource ? planInSource(request, sides, plan) : null;
+    const fallback = inSource ? 'in-source' : 'copy';
+    const strategy = context.strategy ?? (await chooseStrategy(buckets, fallback, signal));
+    if (strategy === 'buckets' && buckets) {
+        const found = await compareUnequalBuckets(sides, buckets, context);
+        if (found)
+            return found;
+    }
+    const isCopy = strategy === 'copy' || !inSource;
+    return isCopy ? copyAndJoin(sides, context) : joinWhereTheyAre(plan, inSource, context);
+}
+/**
+ * Runs one data diff.
+ *
+ * @throws DiffError where a dataset cannot be read or compared.
+ * @throws CancelledError where the signal aborts.
+ */
+async function compare(request, context) {
+    context.onPhase('opening the datasets');
+    const opening = new OpenSides(context);
+    try {
+        const [side1, side2] = await opening.open(request);
+        const comparing = { ...context, request };
+        const { plan, counts } = side1.kind === 'database' && side2.kind === 'database'
+            ? await compareDatabases([side1, side2], comparing)
+            : await copyAndJoin([side1, side2], comparing);
+        const results = toResults(plan, counts);
+        assertInvariants(results, counts);
+        return results;
+    }
+    finally {
+        await opening.close();
+    }
+}
+
+// EXTERNAL MODULE: ./src/sources/dialect.ts
+var dialect = __webpack_require__(9024);
+;// CONCATENATED MODULE: ./src/sources/duckdb/nested.ts
+const same = (value) => value;
+const isSame = (form) => form('value') === 'value';
+/** The parts of `a INTEGER, "b, c" MAP(VARCHAR, DATE)` between the commas of the outermost level. */
+function splitParts(text) {
+    const tokens = text.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^]/g) ?? [];
+    const parts = [''];
+    let depth = 0;
+    for (const token of tokens) {
+        if (token === '(')
+            depth += 1;
+        if (token === ')')
+            depth -= 1;
+        if (token === ',' && depth === 0)
+            parts.push('');
+        else
+            parts[parts.length - 1] += token;
+    }
+    return parts.map((part) => part.trim());
+}
+/** Applies a form to the items of a list. The type names the variable: inner types are shorter. */
+function toItems(form, type) {
+    const item = `item${type.length}`;
+    return (list) => `list_transform(${list}, lambda ${item}: ${form(item)})`;
+}
+function lists(type1, type2, compare) {
+    const matches = [type1, type2].map((type) => /^(.*)\[(\d*)\]$/s.exec(type));
+    const [child1, child2] = matches.map((match) => match?.[1]);
+    if (child1 === undefined || child2 === undefined)
+        return null;
+    const items = compare(child1, child2);
+    if (!items)
+        return null;
+    const form = (side) => {
+        const [type = '', child = '', length = ''] = matches[side] ?? [];
+        // An array of fixed length has fewer functions than a list.
+        const asList = length === '' ? same : (value) => `CAST(${value} AS ${child}[])`;
+        const convert = isSame(items.key[side]) ? same : toItems(items.key[side], type);
+        return (value) => convert(asList(value));
+    };
+    return [form(0), form(1)];
+}
+function fieldsOf(type) {
+    const inner = /^STRUCT\((.*)\)$/s.exec(type)?.[1];
+    const fields = inner === undefined ? [] : splitParts(inner);
+    const named = fields.map((field) => /^("(?:[^"]|"")*"|\w+) (.+)$/s.exec(field));
+    const read = named.map((match) => ({ name: match?.[1] ?? '', type: match?.[2] ?? '' }));
+    // The fields of a row have no names.
+    return read.length > 0 && read.every(({ name }) => name !== '') ? read : null;
+}
+function structs(type1, type2, compare) {
+    const [fields1, fields2] = [fieldsOf(type1), fieldsOf(type2)];
+    if (!fields1 || fields1.length !== fields2?.length)
+        return null;
+    const forms = fields1.map(({ name, type }, i) => name === fields2[i]?.name ? compare(type, fields2[i].type) : null);
+    if (forms.includes(null))
+        return null;
+    const form = (side) => {
+        if (forms.every((entry) => !entry || isSame(entry.key[side])))
+            return same;
+        return (value) => {
+            const fields = fields1.map(({ name }, i) => `${name} := ${forms[i]?.key[side](`${value}.${name}`) ?? 'NULL'}`);
+            return `CASE WHEN ${value} IS NOT NULL THEN struct_pack(${fields.join(', ')}) END`;
+        };
+    };
+    return [form(0), form(1)];
+}
+/** A map as the list of its entries, sorted: a map has no order. */
+function maps(type1, type2, compare) {
+    const entries = [type1, type2].map((type) => /^MAP\((.*)\)$/s.exec(type)?.[1]);
+    const [parts1, parts2] = entries.map((inner) => (inner === undefined ? [] : splitParts(inner)));
+    if (parts1?.length !== 2 || parts2?.length !== 2)
+        return null;
+    const entryType = ([key, value]) => `STRUCT("key" ${key}, "value" ${value})[]`;
+    const forms = lists(entryType(parts1), entryType(parts2), compare);
+    const form = (side) => {
+        return (value) => `list_sort(${forms?.[side](`map_entries(${value})`)})`;
+    };
+    return forms && [form(0), form(1)];
+}
+/**
+ * The forms in which lists, structs and maps are equal by `=`: their parts in the forms that
+ * `compare` gives for these. `null` where the types are none of these, or cannot be compared.
+ */
+function nestedForms(type1, type2, compare) {
+    return (lists(type1, type2, compare) ?? structs(type1, type2, compare) ?? maps(type1, type2, compare));
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/timestamps.ts
+/** 2000-01-01 in microseconds since 1970, from where PostgreSQL counts. */
+const YEAR_2000 = '946684800000000';
+/** Division that rounds down, also below zero, where `//` rounds towards it. */
+const floorDivide = (value, unit) => `((${value}) - (((${value}) % ${unit}) + ${unit}) % ${unit}) // ${unit}`;
+/**
+ * Microseconds since 1970 as a multiple of `unit`, rounded as the coarser database would:
+ * PostgreSQL half away from 2000-01-01 (`AdjustTimestampForTypmod`), MySQL half up
+ * (`my_datetime_round`); MariaDB cuts digits off.
+ */
+const REDUCE = {
+    'half from 2000': (micros, unit) => {
+        const since = `(${micros} - ${YEAR_2000})`;
+        const rounded = `((abs(${since}) + ${unit / 2}) // ${unit}) * ${unit}`;
+        return `${YEAR_2000} + sign(${since}) * (${rounded})`;
+    },
+    'half up': (micros, unit) => `(${floorDivide(`${micros} + ${unit / 2}`, unit)}) * ${unit}`,
+    cut: (micros, unit) => `(${floorDivide(micros, unit)}) * ${unit}`,
+};
+function reduced({ precision, reduction }) {
+    const unit = 10 ** (6 - precision);
+    return (value) => {
+        const micros = REDUCE[reduction ?? 'cut'](`epoch_us(${value})`, unit);
+        return `CASE WHEN isfinite(${value}) THEN make_timestamp(${micros}) ELSE CAST(${value} AS TIMESTAMP) END`;
+    };
+}
+const isTimestamp = (family) => family.kind === 'timestamp' || family.kind === 'timestamptz';
+/**
+ * The forms in which two timestamps are equal by `=`: both reduced to the coarser of the two
+ * precisions, by the rule of the coarser source. A date counts as its midnight. `null` where
+ * neither is a timestamp, or only one of them has a zone.
+ */
+function timestampForms(a, b) {
+    const types = [a, b].filter(isTimestamp);
+    const coarsest = types.sort((x, y) => x.precision - y.precision)[0];
+    if (!coarsest)
+        return null;
+    const form = (family) => {
+        if (family.kind === 'date' && coarsest.kind === 'timestamp') {
+            return (value) => `CAST(${value} AS ${coarsest.type})`;
+        }
+        if (!isTimestamp(family) || family.kind !== coarsest.kind)
+            return null;
+        if (coarsest.reduction !== null && family.precision > coarsest.precision) {
+            return reduced(coarsest);
+        }
+        const isSame = types.every(({ type, reduction }) => type === coarsest.type && reduction === null);
+        if (isSame && a.kind === b.kind)
+            return (value) => value;
+        return (value) => `CAST(${value} AS ${coarsest.reduction === null ? coarsest.type : 'TIMESTAMP'})`;
+    };
+    const [form1, form2] = [form(a), form(b)];
+    return form1 && form2 && [form1, form2];
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/comparisons.ts
+
+
+
+const comparisons_same = (value) => value;
+const cast = (type) => (value) => `CAST(${value} AS ${type})`;
+const tryCast = (type) => (value) => `TRY_CAST(${value} AS ${type})`;
+const both = (value) => [value, value];
+const equals = (value1, value2) => `${value1} = ${value2}`;
+/** Both sides in one form, compared by `=` in it. */
+function inForm(form, number = null, hash = comparisons_same) {
+    return {
+        key: form,
+        hashed: [(value) => hash(form[0](value)), (value) => hash(form[1](value))],
+        equal: (a, b) => equals(form[0](a), form[1](b)),
+        number,
+    };
+}
+/**
+ * For types that DuckDB holds in 128 bits: it hashes the two halves apart and joins the hashes by
+ * exclusive or, so that 0 and -1 have the same.
+ */
+const hashWide = cast('VARCHAR');
+/** For lists, structs and maps: DuckDB's hash alone takes an empty list, `[NULL]` and NULL for one. */
+const hashNested = (value) => `hash(${value}, ${cast('VARCHAR')(value)})`;
+/** Compared by a canonical text, which is only worked out where the texts differ. */
+function canonical(form, number) {
+    const text = cast('VARCHAR');
+    return {
+        key: both((value) => form(text(value))),
+        hashed: both(text),
+        equal: (a, b) => `CASE WHEN ${equals(text(a), text(b))} THEN true ELSE ${equals(form(text(a)), form(text(b)))} END`,
+        number,
+    };
+}
+const isExact = (family) => family.kind === 'integer' || family.kind === 'decimal';
+const scaleOf = (family) => (family.kind === 'decimal' ? family.scale : 0);
+/** DECIMAL's most digits. */
+const MAX_DIGITS = 38;
+/** Up to these digits integers are held in 64 bits, and decimals too. */
+const NARROW_INTEGER = 19;
+const NARROW_DECIMAL = 18;
+/** Integers of any width; the widest unsigned one has no common type with the signed ones. */
+function integers(a, b) {
+    const digits = Math.max(a.digits, b.digits);
+    if (a.digits === b.digits) {
+        const isWide = digits > 38;
+        return inForm(both(comparisons_same), both(cast(a.digits > 39 ? 'DOUBLE' : 'HUGEINT')), isWide ? hashWide : comparisons_same);
+    }
+    if (digits > 39)
+        return canonical(comparisons_canonicalNumber, both(cast('DOUBLE')));
+    const isWide = digits > NARROW_INTEGER;
+    const form = cast(isWide ? 'HUGEINT' : 'BIGINT');
+    return inForm(both(form), both(cast('HUGEINT')), isWide ? hashWide : comparisons_same);
+}
+function exactNumbers(a, b) {
+    if (a.kind === 'integer' && b.kind === 'integer')
+        return integers(a, b);
+    const scale = Math.max(scaleOf(a), scaleOf(b));
+    const digits = Math.max(a.digits - scaleOf(a), b.digits - scaleOf(b)) + scale;
+    if (digits > MAX_DIGITS)
+        return canonical(comparisons_canonicalNumber, both(cast('DOUBLE')));
+    // One more digit where there is one, so that the difference of two such numbers fits too.
+    const number = cast(`DECIMAL(${Math.min(digits + 1, MAX_DIGITS)},${scale})`);
+    const hash = digits > NARROW_DECIMAL ? hashWide : comparisons_same;
+    return inForm(both(cast(`DECIMAL(${digits},${scale})`)), both(number), hash);
+}
+/** Up to here a float of this type holds every integer. */
+const WHOLE_UP_TO = { FLOAT: 2 ** 24, DOUBLE: 2 ** 53 };
+/**
+ * An exact number equals a float when the float is the nearest one to it; beyond the floats that
+ * hold every integer, when they are the same integer, so that a digit lost on the way is found.
+ */
+function exactWithFloat(type) {
+    // By way of the text: DuckDB's own cast from a decimal may miss the nearest float by one.
+    const near = (value) => tryCast(type)(cast('VARCHAR')(value));
+    const whole = (value) => `CASE WHEN abs(${near(value)}) >= ${WHOLE_UP_TO[type]} THEN ${tryCast('HUGEINT')(value)} END`;
+    const text = cast('VARCHAR');
+    const form = (value) => `coalesce(${text(whole(value))}, ${text(near(value))}, ${text(value)})`;
+    return {
+        key: both((value) => comparisons_canonicalNumber(form(value))),
+        hashed: both((value) => `hash(${near(value)}, ${whole(value)})`),
+        equal: (a, b) => `coalesce(${equals(near(a), near(b))}, false) AND ${whole(a)} IS NOT DISTINCT FROM ${whole(b)}`,
+        number: both(cast('DOUBLE')),
+    };
+}
+/** Floats of two widths are equal where the wider one rounds to the narrower. */
+function mixedFloats() {
+    const narrow = tryCast('FLOAT');
+    const text = cast('VARCHAR');
+    return {
+        key: both((value) => comparisons_canonicalNumber(`coalesce(${text(narrow(value))}, ${text(value)})`)),
+        hashed: both(narrow),
+        equal: (a, b) => `coalesce(${equals(narrow(a), narrow(b))}, false)`,
+        number: both(cast('DOUBLE')),
+    };
+}
+function comparisons_canonicalNumber(text) {
+    return `canonical_number(${text})`;
+}
+function numbers(a, b) {
+    if (isExact(a) && isExact(b))
+        return exactNumbers(a, b);
+    const floats = [a, b].filter((family) => family.kind === 'float');
+    if (floats.length === 0)
+        return canonical(comparisons_canonicalNumber, both(cast('DOUBLE')));
+    const type = floats.some((family) => family.type === 'FLOAT') ? 'FLOAT' : 'DOUBLE';
+    if (floats.length < 2)
+        return exactWithFloat(type);
+    if (floats[0]?.type !== floats[1]?.type)
+        return mixedFloats();
+    return inForm(both(comparisons_same), both(cast('DOUBLE')));
+}
+const isNumber = (family) => isExact(family) || family.kind === 'float' || family.kind === 'numberText';
+const TINY = { kind: 'integer', digits: 3 };
+/** A bit is 0 or 1 among numbers and among truth values. */
+function bitBooleans(a, b) {
+    const number = (family) => (family.kind === 'bitBoolean' ? TINY : family);
+    if (isNumber(number(a)) && isNumber(number(b)))
+        return numbers(number(a), number(b));
+    const isTruth = [a, b].every(({ kind }) => kind === 'bitBoolean' || kind === 'boolean');
+    return isTruth ? inForm(both(cast('TINYINT'))) : null;
+}
+/** Types without rules of their own: lists, structs and maps by their parts, others by `=`. */
+function others(type1, type2) {
+    const nested = nestedForms(type1, type2, duckdbComparison);
+    if (nested)
+        return inForm(nested, null, hashNested);
+    if (type1 !== type2)
+        return null;
+    // DuckDB's `=` takes 30 days for a month; their text forms differ, as the values do.
+    return inForm(both(type1 === 'INTERVAL' ? cast('VARCHAR') : comparisons_same), null, hashNested);
+}
+/** A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. */
+const UUID_TEXTS = {
+    text: (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`,
+    uuid: cast('VARCHAR'),
+};
+/** How DuckDB compares two of its types; `null` where they are not of one family. */
+function duckdbComparison(type1, type2) {
+    const [a, b] = [(0,types/* familyOf */.Ap)(type1), (0,types/* familyOf */.Ap)(type2)];
+    if (a.kind === 'unknown' || b.kind === 'unknown') {
+        return inForm(both(cast('VARCHAR')), both(tryCast('DOUBLE')));
+    }
+    if (isNumber(a) && isNumber(b))
+        return numbers(a, b);
+    const timestamps = timestampForms(a, b);
+    if (timestamps)
+        return inForm(timestamps);
+    if (a.kind === 'bitBoolean' || b.kind === 'bitBoolean')
+        return bitBooleans(a, b);
+    if (a.kind === 'json' && b.kind === 'json') {
+        return canonical((text) => `canonical_json(${text})`, null);
+    }
+    if (a.kind === 'text' && b.kind === 'text')
+        return inForm(both(cast('VARCHAR')));
+    if (a.kind === 'same' && b.kind === 'same')
+        return others(a.type, b.type);
+    if (a.kind === b.kind)
+        return inForm(both(comparisons_same), null, a.kind === 'uuid' ? hashWide : comparisons_same);
+    const [form1, form2] = [UUID_TEXTS[a.kind], UUID_TEXTS[b.kind]];
+    return form1 && form2 ? inForm([form1, form2]) : null;
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/dialect.ts
+
+
+
+/** DuckDB's SQL. Needs the functions of `canonical.ts` registered on the connection. */
+class DuckDBDialect extends dialect/* Dialect */.V {
+    comparison(type1, type2) {
+        return duckdbComparison(type1, type2);
+    }
+    rowHash(values) {
+        return values.length === 0 ? '0::UBIGINT' : `hash(${values.join(', ')})`;
+    }
+    timeLiteral(iso, type) {
+        const instant = `CAST(${this.quoteText(iso)} AS TIMESTAMP WITH TIME ZONE)`;
+        switch ((0,types/* familyOf */.Ap)(type).kind) {
+            case 'timestamptz':
+                return instant;
+            case 'timestamp':
+            case 'date':
+                // Not at once: that would drop the zone.
+                return `CAST(${instant} AS TIMESTAMP)`;
+            case 'unknown':
+                return 'NULL';
+            default:
+                return null;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/connection.ts
+
+
+
+
+/** An in-memory DuckDB, in which both sides of a diff are read and joined. */
+class DuckDBConnection {
+    dialect = new DuckDBDialect();
+    #duckdb;
+    #instance;
+    #connection;
+    #ownsInstance;
+    constructor(duckdb, instance, connection, ownsInstance) {
+        this.#ownsInstance = ownsInstance;
+        this.#duckdb = duckdb;
+        this.#instance = instance;
+        this.#connection = connection;
+    }
+    static async open(duckdb, settings) {
+        const instance = await createInstance(duckdb, settings);
+        const connection = await connect(instance);
+        registerText(duckdb, connection, 'canonical_number', canonicalNumber);
+        registerText(duckdb, connection, 'canonical_json', canonicalJson);
+        registerText(duckdb, connection, 'json_members', jsonMembers);
+        return new DuckDBConnection(duckdb, instance, connection, true);
+    }
+    /** Another connection to the same database, for what runs at the same time. */
+    async sibling() {
+        const connection = await connect(this.#instance);
+        return new DuckDBConnection(this.#duckdb, this.#instance, connection, false);
+    }
+    async query(sql, signal) {
+        const result = await this.#interruptible(signal, () => this.#connection.runAndReadAll(sql));
+        return result.getRowObjects();
+    }
+    /** The same rows, some at a time, so that never all of them are held. */
+    async *stream(sql, signal) {
+        const result = await this.#interruptible(signal, () => this.#connection.stream(sql));
+        const names = result.deduplicatedColumnNames();
+        for (;;) {
+            const chunk = await this.#interruptible(signal, () => result.fetchChunk());
+            if (!chunk || chunk.rowCount === 0)
+                return;
+            yield chunk.getRowObjects(names);
+        }
+    }
+    async execute(sql, signal) {
+        await this.#interruptible(signal, () => this.#connection.run(sql));
+    }
+    async describe(relation, signal) {
+        const rows = await this.query(`DESCRIBE SELECT * FROM ${relation}`, signal);
+        return rows.map((row) => ({
+            name: String(row['column_name']),
+            type: String(row['column_type']),
+        }));
+    }
+    /**
+     * Checks that `sql` is one query, and gives the names of its columns.
+     *
+     * @throws DiffError where it is not exactly one statement, or one that is not a query.
+     */
+    async checkQuery(sql, input) {
+        const statement = await this.#interruptible(undefined, async () => {
+            const statements = await this.#connection.extractStatements(sql).catch((error) => {
+                // Where there is no statement at all, that is all it says.
+                if ((0,errors/* messageOf */.bD)(error).endsWith('Error in native callback'))
+                    return null;
+                throw error;
+            });
+            return statements?.count === 1 ? statements.prepare(0) : null;
+        });
+        if (statement?.statementType !== this.#duckdb.StatementType.SELECT) {
+            throw new errors/* DiffError */.a2('InvalidQueryException', `${input} is not one SELECT statement`);
+        }
+        return Array.from({ length: statement.columnCount }, (_, i) => statement.columnName(i));
+    }
+    rowsRead() {
+        return Number(this.#connection.progress.rows_processed);
+    }
+    close() {
+        this.#connection.closeSync();
+        if (this.#ownsInstance)
+            this.#instance.closeSync();
+        return Promise.resolve();
+    }
+    async #interruptible(signal, run) {
+        if (signal?.aborted)
+            throw new errors/* CancelledError */.cc('the diff was cancelled');
+        const interrupt = () => this.#connection.interrupt();
+        signal?.addEventListener('abort', interrupt);
+        try {
+            return await run();
+        }
+        catch (error) {
+            if (signal?.aborted)
+                throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: error });
+            throw new errors/* DiffError */.a2(...readError((0,errors/* messageOf */.bD)(error)), { cause: error });
+        }
+        finally {
+            signal?.removeEventListener('abort', interrupt);
+        }
+    }
+}
+async function connect(instance) {
+    const connection = await instance.connect();
+    for (const setting of [
+        "TimeZone = 'UTC'",
+        'enable_progress_bar = true',
+        'enable_progress_bar_print = false',
+    ]) {
+        await connection.run(`SET ${setting}`);
+    }
+    return connection;
+}
+async function createInstance(duckdb, settings) {
+    try {
+        return await duckdb.DuckDBInstance.create(':memory:', {
+            memory_limit: settings.memoryLimit,
+            temp_directory: settings.temporaryDirectory,
+            preserve_insertion_order: 'false',
+            threads: String(settings.threads),
+            // Extensions come from a server of their own, past the checksums that are pinned here.
+            autoinstall_known_extensions: 'false',
+            autoload_known_extensions: 'false',
+        });
+    }
+    catch (error) {
+        throw new errors/* ConfigurationError */.j1(`memory-limit is ${settings.memoryLimit}, with which DuckDB cannot start (${(0,errors/* messageOf */.bD)(error)})`, { cause: error });
+    }
+}
+/** Makes a function from text to text callable in SQL. NULL gives NULL. */
+function registerText(duckdb, connection, name, convert) {
+    const convertChunk = (_info, input, output) => {
+        const texts = input.getColumnVector(0);
+        for (let row = 0; row < input.rowCount; row += 1) {
+            const text = texts.getItem(row);
+            output.setItem(row, text === null ? null : convert(text));
+        }
+        output.flush();
+    };
+    connection.registerScalarFunction(duckdb.DuckDBScalarFunction.create({
+        name,
+        parameterTypes: [duckdb.VARCHAR],
+        returnType: duckdb.VARCHAR,
+        mainFunction: convertChunk,
+    }));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(8995);
+// EXTERNAL MODULE: ./node_modules/detect-libc/lib/detect-libc.js
+var detect_libc = __webpack_require__(8772);
+;// CONCATENATED MODULE: ./src/sources/duckdb/native-packages.json
+const native_packages_namespaceObject = /*#__PURE__*/JSON.parse('[{"name":"@duckdb/node-api","version":"1.5.5-r.5","integrity":"sha512-ZMX+sel3DjSKbGuQ44Y5Tp5LwYjlJkhB5faKr+9sSMcxixDMSW+8vaTOD1uRDuN9o0udUoCY/XX9PI1haEZuZg=="},{"name":"@duckdb/node-bindings","version":"1.5.5-r.5","integrity":"sha512-sR7x91TfBunLqLbdvrcdiPCU+VGEQFPicxh1STZM402fuHW2ituPTAo2bY3IlntsvJShltrKF4R6B+JYPlAPZg=="},{"name":"@duckdb/node-bindings-darwin-arm64","version":"1.5.5-r.5","integrity":"sha512-WJdeLTFy4pRg60rkbp9smtlP1iIQ8ErtIJkxS+2LQtM1ZZMSByyW+3WPpNoKe7IwPtVl2fLlPw7tDmQW4Z974g=="},{"name":"@duckdb/node-bindings-darwin-x64","version":"1.5.5-r.5","integrity":"sha512-rN0KjX13MwVQ5V5ufykolty/tf4SaafOpGWcUA1Cegf98jPeRdsJsEE1IMXn8n3u6WvMSZEVJmHJ3ma4Hr7Vzg=="},{"name":"@duckdb/node-bindings-linux-arm64","version":"1.5.5-r.5","integrity":"sha512-CafH2AIvXtpwDynG3KB/4uEOHRGlFoB7auCRMIwH3BKNIobsANV5LSpDJ3tfyRCFIsK6e8AT1eseWVnu2Dv3cw=="},{"name":"@duckdb/node-bindings-linux-arm64-musl","version":"1.5.5-r.5","integrity":"sha512-00z3mYHUBAucp3L73EoftKDdaGOaV8ENELejiT+PK7dFjTzdXxqhJwZ1LaQV1/zEhIecz+x23f6WvFhWw+7XXQ=="},{"name":"@duckdb/node-bindings-linux-x64","version":"1.5.5-r.5","integrity":"sha512-kCyq6BXhn6QXfwF8yVdVKriSSHP+rfVWcJ56cG8qZzlOZpxyvT5WGm6jMshxg4ditLlOsHsIN/D47RYrcjXuHQ=="},{"name":"@duckdb/node-bindings-linux-x64-musl","version":"1.5.5-r.5","integrity":"sha512-S5qEc7F+GjXt85T2xArjjvN5oc/IjtH6zsLJsuo8N3fQolheBCefemIMdZoK2Jik8a0sBxidiS6Ld4qprMPPDw=="},{"name":"@duckdb/node-bindings-win32-arm64","version":"1.5.5-r.5","integrity":"sha512-L3Mroc23xhqOowWVElni8LgEmsm5e9DdG1y2pLka/1ug3Pl2vpQMl1Phxwz4UEMF8DOBbMgN5BBNrYwG2BFo+g=="},{"name":"@duckdb/node-bindings-win32-x64","version":"1.5.5-r.5","integrity":"sha512-mBGFn8netT/AAhK4TOG6Fw47+Db68CxCVtQ9qfxZc1kZAjds+aYrh17Fd/u5CbTDdxILsrcyuF8q9cUcm54kQA=="},{"name":"detect-libc","version":"2.1.2","integrity":"sha512-Btj2BOOO83o3WyH59e8MgXsxEQVcarkUOpEYrubB0urwnN10yQ364rsiByU11nZlqWYZm05i/of7io4mzihBtQ=="}]');
+;// CONCATENATED MODULE: ./src/sources/duckdb/native-packages.ts
+
+
+function find(name) {
+    return native_packages_namespaceObject.find((entry) => entry.name === name);
+}
+/** The package with the native library for this machine. */
+function platformPackage() {
+    const musl = process.platform === 'linux' && (0,detect_libc.familySync)() === detect_libc.MUSL ? '-musl' : '';
+    return `node-bindings-${process.platform}-${process.arch}${musl}`;
+}
+/** The version of DuckDB's API that this project is tested with. */
+const version = find('@duckdb/node-api')?.version ?? '';
+/**
+ * All that DuckDB needs on this machine.
+ *
+ * @throws Error where there is no build of DuckDB for it.
+ */
+function native_packages_packages() {
+    const names = [
+        '@duckdb/node-api',
+        '@duckdb/node-bindings',
+        'detect-libc',
+        `@duckdb/${platformPackage()}`,
+    ];
+    return names.map((name) => {
+        const entry = find(name);
+        if (!entry)
+            throw new Error(`DuckDB has no build for ${process.platform}-${process.arch}`);
+        return entry;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/native.ts
+
+
+
+
+
+
+
+
+
+/**
+ * DuckDB, from `node_modules` where it is installed, else from the cache, else fetched from the
+ * registry that npm is set to, and checked against the pinned sha512.
+ *
+ * @throws ConfigurationError where it cannot be had, with the command that installs it beforehand.
+ */
+async function loadDuckDB(options) {
+    try {
+        return await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6262, 23));
+    }
+    catch (error) {
+        // Only a missing package sends us to the registry: a broken one must be seen.
+        if (!/Cannot find (module|package)/.test((0,errors/* messageOf */.bD)(error)))
+            throw error;
+    }
+    const home = (0,external_node_path_.join)(options.cacheDirectory, 'data-diff-duckdb', version, platformPackage());
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'node_modules', '@duckdb', 'node-api'))) {
+        options.log(`Fetching DuckDB ${version} for ${platformPackage()} from the package registry`);
+        await install(native_packages_packages(), home);
+    }
+    return (0,external_node_module_.createRequire)((0,external_node_path_.join)(home, 'index.js'))('@duckdb/node-api');
+}
+/**
+ * Fetches packages into `home/node_modules`: all of them, or none.
+ *
+ * @throws ConfigurationError where one cannot be fetched or is not what was pinned.
+ */
+async function install(pinned, home) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(home), { recursive: true });
+    const work = await (0,promises_.mkdtemp)(`${home}-`);
+    try {
+        await fetchPackages(pinned, work);
+        // In one step, so that nobody ever sees half an installation; another run may have been faster.
+        await (0,promises_.rename)(work, home).catch((error) => {
+            if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'node_modules')))
+                throw error;
+        });
+    }
+    catch (error) {
+        throw new errors/* ConfigurationError */.j1(`DuckDB's library is not installed and could not be fetched (${(0,errors/* messageOf */.bD)(error)}); install it ` +
+            `beforehand with: npm install --prefix "${home}" @duckdb/node-api@${version}`, { cause: error });
+    }
+    finally {
+        await (0,promises_.rm)(work, { recursive: true, force: true });
+    }
+}
+async function fetchPackages(pinned, work) {
+    const { extract } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const downloads = (0,external_node_path_.join)(work, 'downloads');
+    await (0,promises_.mkdir)(downloads);
+    await pack(pinned, downloads);
+    for (const entry of pinned) {
+        const tarball = (0,external_node_path_.join)(downloads, tarballName(entry));
+        await checkIntegrity(tarball, entry);
+        const target = (0,external_node_path_.join)(work, 'node_modules', entry.name);
+        await (0,promises_.mkdir)(target, { recursive: true });
+        await extract({ file: tarball, cwd: target, strip: 1 });
+    }
+    await (0,promises_.rm)(downloads, { recursive: true });
+}
+async function checkIntegrity(tarball, { name, integrity }) {
+    const hash = (0,external_node_crypto_.createHash)('sha512').update(await (0,promises_.readFile)(tarball));
+    const found = `sha512-${hash.digest('base64')}`;
+    if (found !== integrity)
+        throw new Error(`${name} has the checksum ${found}, not ${integrity}`);
+}
+/** What npm calls the tarball of a package. */
+function tarballName({ name, version }) {
+    return `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
+}
+/** One short retry: a registry that is out of reach must be an error in seconds. */
+const NPM_OPTIONS = [
+    '--ignore-scripts',
+    '--loglevel=error',
+    '--fetch-retries=1',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
+];
+/** Downloads the tarballs by npm, which knows proxies, mirrors and logins. */
+async function pack(pinned, folder) {
+    const specs = pinned.map(({ name, version }) => `${name}@${version}`);
+    try {
+        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('npm', ['pack', ...specs, ...NPM_OPTIONS], {
+            // No .npmrc of the checked-out repository, which a pull request could change, applies here.
+            cwd: folder,
+            shell: process.platform === 'win32',
+        });
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return download(pinned, folder);
+        const { stderr = '' } = error;
+        const reason = stderr
+            .split('\n')
+            .find((line) => /^npm (error|ERR!) (?!(code|syscall|errno|type) )/.test(line));
+        throw new Error(reason ?? (0,errors/* messageOf */.bD)(error), { cause: error });
+    }
+}
+/** Without npm on the machine: straight from the registry that the environment names. */
+async function download(pinned, folder) {
+    const { default: axios } = await Promise.all(/* import() */[__webpack_require__.e(542), __webpack_require__.e(159)]).then(__webpack_require__.bind(__webpack_require__, 9159));
+    const registry = process.env['npm_config_registry'] ?? 'https://registry.npmjs.org';
+    for (const entry of pinned) {
+        const file = `${entry.name.split('/').at(-1)}-${entry.version}.tgz`;
+        const { data } = await axios.get(`${registry.replace(/\/$/, '')}/${entry.name}/-/${file}`, { responseType: 'arraybuffer', timeout: 120_000 });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, tarballName(entry)), Buffer.from(data));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/embedded.ts
+
+
+
+
+
+
+
+
+
+/** Half of the memory that this process may use, in DuckDB's notation. */
+function halfOfMemory() {
+    const limit = process.constrainedMemory();
+    const bytes = limit > 0 && limit < (0,external_node_os_.totalmem)() ? limit : (0,external_node_os_.totalmem)();
+    return `${Math.floor(bytes / 2 / 2 ** 20)}MiB`;
+}
+/** Data diffs by the engine in this process: no account, no server. One diff runs at a time. */
+class EmbeddedService {
+    #options;
+    #sources;
+    #jobs = new Map();
+    #duckdb = null;
+    #last = Promise.resolve();
+    /** @throws ConfigurationError where a data source's URL or id cannot be right. */
+    constructor(options) {
+        this.#options = options;
+        this.#sources = readDataSources(options.dataSources);
+    }
+    async create(request) {
+        checkRequest(request);
+        const sources = [
+            this.#source(request.data_source1_id),
+            this.#source(request.data_source2_id),
+        ];
+        const id = this.#jobs.size + 1;
+        const job = {
+            request,
+            results: { status: 'waiting', reported_status: 'waiting' },
+            rowsRead: () => 0,
+            abort: new AbortController(),
+            ended: Promise.resolve(),
+        };
+        job.ended = this.#last.then(() => this.#run(job, sources));
+        this.#last = job.ended;
+        this.#jobs.set(id, job);
+        return Promise.resolve({ ...request, id, done: false, status: 'waiting', source: 'api' });
+    }
+    summaryResults(id) {
+        const { results, rowsRead } = this.#job(id);
+        if (results.status !== 'running')
+            return Promise.resolve(results);
+        const rows = rowsRead();
+        const detail = rows > 0 ? `, ${rows.toLocaleString('en-US')} rows read` : '';
+        return Promise.resolve({ ...results, progress: `${results.progress ?? ''}${detail}` });
+    }
+    async cancel(id) {
+        const job = this.#job(id);
+        job.abort.abort();
+        await job.ended;
+    }
+    dataSources() {
+        return Promise.resolve(this.#sources.map(({ id, name, type }) => ({ id, name, type })));
+    }
+    diffUrl() {
+        return null;
+    }
+    async close() {
+        for (const job of this.#jobs.values())
+            job.abort.abort();
+        await this.#last;
+    }
+    #job(id) {
+        const job = this.#jobs.get(id);
+        if (!job)
+            throw new errors/* ConfigurationError */.j1(`There is no diff ${id}`);
+        return job;
+    }
+    #source(id) {
+        const source = this.#sources.find((entry) => entry.id === id);
+        if (source)
+            return source;
+        const known = this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ');
+        throw new errors/* ConfigurationError */.j1(`There is no data source ${id}; there are ${known}`);
+    }
+    async #run(job, sources) {
+        try {
+            if (job.abort.signal.aborted)
+                throw new errors/* CancelledError */.cc('the diff was cancelled');
+            job.results = { status: 'running', reported_status: 'running' };
+            job.results = await this.#compare(job, sources);
+        }
+        catch (error) {
+            job.results = { status: 'failed', error: (0,errors/* errorBodyOf */.iE)(error) };
+        }
+    }
+    async #compare(job, sources) {
+        const { temporaryDirectory, toolCacheDirectory, log } = this.#options;
+        this.#duckdb ??= loadDuckDB({ cacheDirectory: toolCacheDirectory, log });
+        const duckdb = await this.#duckdb;
+        const spill = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'data-diff-'));
+        try {
+            return await this.#compareIn(duckdb, spill, job, sources);
+        }
+        finally {
+            await (0,promises_.rm)(spill, { recursive: true, force: true });
+        }
+    }
+    async #compareIn(duckdb, temporaryDirectory, job, sources) {
+        const { memoryLimit, workingDirectory } = this.#options;
+        const connection = await DuckDBConnection.open(duckdb, {
+            memoryLimit: memoryLimit ?? halfOfMemory(),
+            temporaryDirectory,
+            threads: (0,external_node_os_.availableParallelism)(),
+        });
+        job.rowsRead = () => connection.rowsRead();
+        try {
+            return await compare(job.request, {
+                connection,
+                sources,
+                workingDirectory,
+                temporaryDirectory,
+                signal: job.abort.signal,
+                onPhase: (phase) => {
+                    job.results = { status: 'running', reported_status: 'running', progress: phase };
+                },
+            });
+        }
+        finally {
+            job.rowsRead = () => 0;
+            await connection.close();
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 6534:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ NULL_KEYS)
+/* harmony export */ });
+/** The number of the bucket into which rows go whose key has a NULL. */
+const NULL_KEYS = -1;
+
+
+/***/ }),
+
+/***/ 9024:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ Dialect)
+/* harmony export */ });
+/** A database's SQL, as far as the comparison needs it. */
+class Dialect {
+    /** An identifier that stands for exactly this name. */
+    quoteIdentifier(name) {
+        return `"${name.replaceAll('"', '""')}"`;
+    }
+    /** A text literal with exactly this value. */
+    quoteText(text) {
+        return `'${text.replaceAll("'", "''")}'`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ familyOf),
+/* harmony export */   LI: () => (/* binding */ timestampType),
+/* harmony export */   Ly: () => (/* binding */ BIT_BOOLEAN),
+/* harmony export */   RM: () => (/* binding */ NO_VALUES),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   ci: () => (/* binding */ NUMBER_TEXT)
+/* harmony export */ });
+/**
+ * The type of a column whose values are numbers written as text, too long for any numeric type.
+ * It exists in our own columns only: DuckDB holds them as VARCHAR.
+ */
+const NUMBER_TEXT = 'NUMBER TEXT';
+/** The type of a column that has no value on either side, so that nothing can be said of it. */
+const NO_VALUES = 'NULL';
+/** The type of a column that some databases use for truth values: one bit, or MySQL's TINYINT(1). */
+const BIT_BOOLEAN = 'BIT BOOLEAN';
+/** The type of values that are only known by their text, and by the name of their type. */
+const textOf = (name) => `TEXT OF ${name}`;
+/** The type of timestamps with `precision` digits of a second, from 0 to 6. */
+function timestampType(precision, hasZone, reduction) {
+    const type = hasZone ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP';
+    return precision === 6 ? type : `${type}(${precision}, ${reduction})`;
+}
+const INTEGER_DIGITS = {
+    TINYINT: 3,
+    UTINYINT: 3,
+    SMALLINT: 5,
+    USMALLINT: 5,
+    INTEGER: 10,
+    UINTEGER: 10,
+    BIGINT: 19,
+    UBIGINT: 20,
+    HUGEINT: 39,
+    // HUGEINT cannot hold all of it.
+    UHUGEINT: 40,
+};
+const TIMESTAMP_PRECISION = {
+    TIMESTAMP_S: 0,
+    TIMESTAMP_MS: 3,
+    TIMESTAMP: 6,
+    TIMESTAMP_NS: 9,
+};
+const PLAIN = {
+    BOOLEAN: { kind: 'boolean' },
+    VARCHAR: { kind: 'text' },
+    DATE: { kind: 'date' },
+    TIME: { kind: 'time' },
+    UUID: { kind: 'uuid' },
+    BLOB: { kind: 'blob' },
+    JSON: { kind: 'json' },
+    FLOAT: { kind: 'float', type: 'FLOAT' },
+    DOUBLE: { kind: 'float', type: 'DOUBLE' },
+    BIGNUM: { kind: 'numberText' },
+    [NUMBER_TEXT]: { kind: 'numberText' },
+    '"NULL"': { kind: 'unknown' },
+    [NO_VALUES]: { kind: 'unknown' },
+    [BIT_BOOLEAN]: { kind: 'bitBoolean' },
+    'TIMESTAMP WITH TIME ZONE': {
+        kind: 'timestamptz',
+        type: 'TIMESTAMP WITH TIME ZONE',
+        precision: 6,
+        reduction: null,
+    },
+};
+/** The family of a DuckDB type name as `DESCRIBE` prints it. */
+function familyOf(type) {
+    const plain = PLAIN[type];
+    if (plain)
+        return plain;
+    const digits = INTEGER_DIGITS[type];
+    if (digits !== undefined)
+        return { kind: 'integer', digits };
+    const precision = TIMESTAMP_PRECISION[type];
+    if (precision !== undefined)
+        return { kind: 'timestamp', type, precision, reduction: null };
+    const reduced = /^(TIMESTAMP( WITH TIME ZONE)?)\((\d), (.+)\)$/.exec(type);
+    if (reduced) {
+        return {
+            kind: reduced[2] === undefined ? 'timestamp' : 'timestamptz',
+            type: reduced[1] ?? type,
+            precision: Number(reduced[3]),
+            reduction: reduced[4],
+        };
+    }
+    const decimal = /^DECIMAL\((\d+),(\d+)\)$/.exec(type);
+    if (decimal)
+        return { kind: 'decimal', digits: Number(decimal[1]), scale: Number(decimal[2]) };
+    if (/^ENUM\(.*\)$/s.test(type))
+        return { kind: 'text' };
+    return { kind: 'same', type };
+}
+
+
+/***/ }),
+
+/***/ 8123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ ofInput)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8423);
+
+/** An error of what a user wrote, with the name of the input that holds it. */
+function ofInput(input, error) {
+    if (!(error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2) || error.value.startsWith(input))
+        return error;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2(error.type, `${input}: ${error.value}`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 5843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeAll),
+/* harmony export */   u: () => (/* binding */ OutputError)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Why an output failed, so that the failure is not taken for one of what was to be written. */
+class OutputError extends Error {
+    name = 'OutputError';
+}
+/**
+ * Writes chunks as fast as the output takes them, and ends it. Where the output fails, the other
+ * chunks are read and dropped: the connection that they come from can then still be used.
+ *
+ * @throws OutputError where the output failed.
+ */
+async function writeAll(chunks, output) {
+    const failed = new AbortController();
+    output.once('error', (error) => failed.abort(error));
+    for await (const chunk of chunks) {
+        if (failed.signal.aborted || output.write(chunk))
+            continue;
+        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(output, 'drain', { signal: failed.signal }).catch(() => undefined);
+    }
+    if (!failed.signal.aborted) {
+        output.end();
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.finished)(output).catch(() => undefined);
+    }
+    if (failed.signal.aborted) {
+        throw new OutputError('the output was closed', { cause: failed.signal.reason });
+    }
+}
+
+
+/***/ })
+
+};
+;

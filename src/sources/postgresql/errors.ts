@@ -45,7 +45,8 @@ export function readPostgresError(error: unknown, place: string): DiffError {
   const { code = '' } = error as ServerError;
   const message = messageOf(error);
   if (!/^[0-9A-Z]{5}$/.test(code) || code === 'EPIPE') {
-    const reason = message.trim() === '' ? code : message;
+    // Where several addresses were tried, the driver puts the errors' names before their messages.
+    const reason = message.trim() === '' ? code : message.replace(/^Error: /, '');
     return new DiffError('ConnectionException', `${place}: ${reason}`, { cause: error });
   }
   const type = TYPES[code] ?? CLASSES[code.slice(0, 2)] ?? 'PostgreSQLException';

@@ -46,11 +46,11 @@ async function copyAndJoin(sides: Pair<OpenedSide>, context: Comparing): Promise
 
 async function joinWhereTheyAre(
   plan: ColumnPlan,
-  { database, join }: InSourcePlan,
+  { database, join, isOrdered }: InSourcePlan,
   { onPhase, signal }: Comparing,
 ): Promise<Found> {
   onPhase('joining in the database');
-  return { plan, counts: await joinInSource(database, join, signal) };
+  return { plan, counts: await joinInSource(database, join, isOrdered, signal) };
 }
 
 /** `null` where so many buckets differ that all rows are to be compared. */
@@ -87,7 +87,10 @@ async function compareDatabases(sides: Pair<DatabaseSide>, context: Comparing): 
   const isSameSource = context.sources[0].id === context.sources[1].id;
   const inSource = isSameSource ? planInSource(request, sides, plan) : null;
   const fallback = inSource ? 'in-source' : 'copy';
-  const strategy = context.strategy ?? (await chooseStrategy(buckets, fallback, signal));
+  // To merge two indexes takes no longer than two checksums, and leaves nothing to fetch.
+  const isMerge = inSource?.isOrdered === true;
+  const strategy =
+    context.strategy ?? (isMerge ? 'in-source' : await chooseStrategy(buckets, fallback, signal));
   if (strategy === 'buckets' && buckets) {
     const found = await compareUnequalBuckets(sides, buckets, context);
     if (found) return found;

@@ -12,6 +12,8 @@ import type { DatabaseSide } from './open-sides.ts';
 export interface InSourcePlan {
   database: Database;
   join: Join;
+  /** Whether both sides have an index on the key in whose order their rows lie. */
+  isOrdered: boolean;
 }
 
 /** PostgreSQL has 1,664 columns in a result, MySQL 4,096, SQLite 2,000. */
@@ -32,6 +34,18 @@ function inDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | nu
     dialect.quoteIdentifier(pair.names[1]),
   ];
   return { ...pair, comparison, references };
+}
+
+/** An index serves only columns that are compared as they are, and of one type. */
+function isOrdered(sides: Pair<DatabaseSide>, keys: ColumnPair[]): boolean {
+  return ([0, 1] as const).every((index) => {
+    const { orderedBy } = sides[index].relation;
+    const isPlain = keys.every(
+      ({ comparison, references }) =>
+        comparison.key[index](references[index]) === references[index],
+    );
+    return isPlain && keys.some(({ names }) => orderedBy.includes(names[index]));
+  });
 }
 
 function relationOf(request: DiffRequest, side: DatabaseSide, index: 0 | 1): Sql {
@@ -63,5 +77,6 @@ export function planInSource(
   if (!isAll(keys) || !isAll(values)) return null;
   const { database } = sides[0];
   const relations: Pair<Sql> = [relationOf(request, sides[0], 0), relationOf(request, sides[1], 1)];
-  return { database, join: { dialect: database.dialect, relations, keys, values } };
+  const join = { dialect: database.dialect, relations, keys, values };
+  return { database, join, isOrdered: isOrdered(sides, keys) };
 }

@@ -31,6 +31,8 @@ export interface DatabaseRelation {
   columns: DatabaseColumn[];
   /** Sets of columns that the catalog proves to be unique together and free of NULL. */
   uniqueKeys: string[][];
+  /** Columns by whose values the rows lie in order, more or less: an index on them reads in order. */
+  orderedBy: string[];
   /** About how many rows there are; `null` where the catalog does not say. */
   estimatedRows: number | null;
   /** Whether reading it twice gives the same rows: not so for a query that calls `random()`. */
@@ -61,6 +63,8 @@ export interface Database {
   ): Promise<void>;
   /** Rows as objects by column name. */
   query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]>;
+  /** The same for a join of tables that both have an index in whose order their rows lie. */
+  queryInOrder(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]>;
   /**
    * Writes what a SELECT yields as CSV: comma, double quotes, an empty field for NULL and a quoted
    * one for an empty text, no header. Gives the number of rows.

@@ -42,15 +42,20 @@ FROM (
  * Compares two relations where they are, by the database's own SQL. Their keys must be proven
  * unique and free of NULL.
  *
+ * @param isOrdered whether both sides have an index on the key in whose order their rows lie.
  * @throws DiffError where the database fails.
  * @throws CancelledError where the signal aborts.
  */
 export async function joinInSource(
   database: Database,
   join: Join,
+  isOrdered: boolean,
   signal: AbortSignal,
 ): Promise<JoinCounts> {
-  const [row] = await database.query(countDifferences(join), signal);
+  const sql = countDifferences(join);
+  const [row] = await (isOrdered
+    ? database.queryInOrder(sql, signal)
+    : database.query(sql, signal));
   const count = (name: string): number => Number(row?.[name] ?? 0);
   const totalRows: Pair<number> = [count('rows1'), count('rows2')];
   const comparedRows = count('compared_rows');

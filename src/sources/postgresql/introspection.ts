@@ -65,6 +65,11 @@ WHERE i.indrelid = $1::oid AND i.indisunique AND i.indisvalid AND i.indimmediate
   )
 ORDER BY 1`;
 
+/** Columns by which a table is in order, by its statistics; parameters: its schema and name. */
+export const ORDERED_BY_SQL = `SELECT attname AS column
+FROM pg_catalog.pg_stats
+WHERE schemaname = $1 AND tablename = $2 AND NOT inherited AND abs(correlation) > 0.95`;
+
 type Row = Record<string, Cell>;
 
 /** The columns with what PostgreSQL's catalog says of their types. */

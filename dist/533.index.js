@@ -351,6 +351,10 @@ WHERE i.indrelid = $1::oid AND i.indisunique AND i.indisvalid AND i.indimmediate
       AND NOT part.attnotnull
   )
 ORDER BY 1`;
+/** Columns by which a table is in order, by its statistics; parameters: its schema and name. */
+const ORDERED_BY_SQL = `SELECT attname AS column
+FROM pg_catalog.pg_stats
+WHERE schemaname = $1 AND tablename = $2 AND NOT inherited AND abs(correlation) > 0.95`;
 /** The columns with what PostgreSQL's catalog says of their types. */
 function columnsOf(described, types, typeNames) {
     const byId = new Map(types.map((row) => [Number(row['id']), row]));
@@ -428,7 +432,8 @@ function readPostgresError(error, place) {
     const { code = '' } = error;
     const message = (0,errors/* messageOf */.bD)(error);
     if (!/^[0-9A-Z]{5}$/.test(code) || code === 'EPIPE') {
-        const reason = message.trim() === '' ? code : message;
+        // Where several addresses were tried, the driver puts the errors' names before their messages.
+        const reason = message.trim() === '' ? code : message.replace(/^Error: /, '');
         return new errors/* DiffError */.a2('ConnectionException', `${place}: ${reason}`, { cause: error });
     }
     const type = TYPES[code] ?? CLASSES[code.slice(0, 2)] ?? 'PostgreSQLException';
@@ -552,6 +557,8 @@ const SETTINGS = [
     // To compile a statement takes longer than it saves on scans of a few seconds.
     `jit = off`,
 ];
+/** Makes the planner merge two indexes. */
+const IN_ORDER = ['enable_hashjoin = off', 'max_parallel_workers_per_gather = 0'];
 /** From this version on there is a hash of records. */
 const WITH_RECORD_HASH = 140000;
 /** `pg_type.oid` of boolean. */
@@ -609,10 +616,12 @@ class PostgresDatabase {
             .join('.');
         const columns = await this.#columns(relation, signal);
         const keys = await this.#session.rows(UNIQUE_KEYS_SQL, [String(table['oid'])], signal);
+        const ordered = await this.#session.rows(ORDERED_BY_SQL, [String(table['schema']), String(table['name'])], signal);
         return {
             relation,
             columns,
             uniqueKeys: uniqueKeysOf(keys),
+            orderedBy: ordered.map(({ column }) => String(column)),
             estimatedRows: table['rows'] === null ? null : Number(table['rows']),
             isRepeatable: true,
         };
@@ -622,7 +631,14 @@ class PostgresDatabase {
         const columns = await this.#columns(`${relation} AS dataset`, signal).catch((error) => {
             throw (0,sources_errors/* ofInput */.m)(input, error);
         });
-        return { relation, columns, uniqueKeys: [], estimatedRows: null, isRepeatable: false };
+        return {
+            relation,
+            columns,
+            uniqueKeys: [],
+            orderedBy: [],
+            estimatedRows: null,
+            isRepeatable: false,
+        };
     }
     async checkFilter(filter, input, { relation }, signal) {
         const sql = `SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset LIMIT 0`;
@@ -638,6 +654,16 @@ class PostgresDatabase {
     }
     query(sql, signal) {
         return this.#session.rows(sql, [], signal);
+    }
+    async queryInOrder(sql, signal) {
+        // The planner thinks a hash join in parallel cheaper; it takes twice as long (docs/benchmarks.md).
+        for (const setting of IN_ORDER)
+            await this.#session.run(`SET LOCAL ${setting}`, signal);
+        const rows = await this.query(sql, signal);
+        for (const setting of IN_ORDER) {
+            await this.#session.run(`SET LOCAL ${setting.replace(/=.*/, '')} TO DEFAULT`, signal);
+        }
+        return rows;
     }
     copyCsv(select, output, signal) {
         return this.#session.copyCsv(select, output, signal);

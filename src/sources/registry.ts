@@ -28,6 +28,10 @@ const KINDS = {
     const { openPostgres } = await import('./postgresql/open.ts');
     return openPostgres(source, signal);
   },
+  mysql: async (source, { signal }) => {
+    const { openMysql } = await import('./mysql/open.ts');
+    return openMysql(source, signal);
+  },
 } satisfies Record<string, Open | null>;
 
 /** Files need no data source; requests say so with this id. */
@@ -38,6 +42,8 @@ const SCHEMES: Record<string, keyof typeof KINDS> = {
   duckdb: 'duckdb',
   postgresql: 'postgresql',
   postgres: 'postgresql',
+  mysql: 'mysql',
+  mariadb: 'mysql',
 };
 
 /** Kinds of database that are a file, whose URL is no more than a path after the scheme. */

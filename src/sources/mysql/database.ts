@@ -1,0 +1,205 @@
+import type { Writable } from 'node:stream';
+import { DiffError } from '../../contract/errors.ts';
+import type { Database, DatabaseColumn, DatabaseRelation } from '../database.ts';
+import type { Cell, Sql } from '../dialect.ts';
+import type { Reduction } from '../duckdb/types.ts';
+import { ofInput } from '../errors.ts';
+import { MysqlDialect } from './dialect.ts';
+import {
+  columnTypesSql,
+  databaseSql,
+  findTable,
+  hasSnapshot,
+  orderOf,
+  similarTablesSql,
+  type TableName,
+  tableSql,
+  uniqueIndexesSql,
+  uniqueKeysOf,
+} from './introspection.ts';
+import { MysqlSession } from './session.ts';
+import { carefulLandingOf, declaredType, landingOf } from './types.ts';
+import type { MysqlConfig } from './url.ts';
+
+const WITHOUT_PADDING = `REPLACE(@@sql_mode, 'PAD_CHAR_TO_FULL_LENGTH', '')`;
+
+/**
+ * What a session needs to read all values as they are. The rest of its `sql_mode` stays: a query
+ * or a filter means here what it means in the user's own console.
+ */
+const SETTINGS = [
+  'SET NAMES utf8mb4',
+  `SET SESSION time_zone = '+00:00'`,
+  // Blanks at the end of CHAR are no data; and '' is not NULL.
+  `SET SESSION sql_mode = REPLACE(${WITHOUT_PADDING}, 'EMPTY_STRING_IS_NULL', '')`,
+  // A limit here would silently cut rows off.
+  'SET SESSION sql_select_limit = 18446744073709551615',
+  'SET SESSION sql_big_selects = 1',
+  // The reader may take its time, and one side may wait for the other.
+  'SET SESSION net_write_timeout = 86400',
+  'SET SESSION wait_timeout = 86400',
+  'SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ',
+  'START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY',
+];
+
+/** Settings that only some versions have. */
+const OPTIONAL_SETTINGS = [
+  // MySQL: the number of rows as it is now, and not as it was yesterday.
+  'SET SESSION information_schema_stats_expiry = 0',
+  // MariaDB: the transaction may wait.
+  'SET SESSION idle_transaction_timeout = 0',
+  'SET SESSION idle_readonly_transaction_timeout = 0',
+];
+
+/** MySQL and MariaDB, read in one read-only transaction that sees one snapshot. */
+export class MysqlDatabase implements Database {
+  readonly dialect = new MysqlDialect();
+  readonly checksums = null;
+  readonly #session: MysqlSession;
+  /** The database of the URL. */
+  readonly #database: string | null;
+  #reduction: Reduction = 'half up';
+
+  private constructor(session: MysqlSession, database: string | null) {
+    this.#session = session;
+    this.#database = database;
+  }
+
+  static async open(config: MysqlConfig, signal: AbortSignal): Promise<MysqlDatabase> {
+    const session = await MysqlSession.open(config, signal);
+    const database = new MysqlDatabase(session, config.options.database ?? null);
+    try {
+      await database.#start(signal);
+      return database;
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  async #start(signal: AbortSignal): Promise<void> {
+    for (const setting of OPTIONAL_SETTINGS) {
+      await this.#session.run(setting, signal).catch(() => undefined);
+    }
+    for (const setting of SETTINGS) await this.#session.run(setting, signal);
+    const [row] = await this.query('SELECT VERSION() AS version', signal);
+    if (String(row?.['version']).includes('MariaDB')) this.#reduction = 'cut';
+  }
+
+  async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
+    const wanted = this.#tableOf(path);
+    const quote = this.#quote;
+    const rows = await this.query(tableSql(wanted, quote), signal);
+    const table = findTable(rows, wanted);
+    if (!table) throw await this.#noSuchTable(path, wanted, signal);
+    const found = { database: String(table['database']), name: String(table['name']) };
+    const relation = [found.database, found.name]
+      .map((part) => this.dialect.quoteIdentifier(part))
+      .join('.');
+    const types = await this.query(columnTypesSql(found, quote), signal);
+    const keys = await this.query(uniqueIndexesSql(found, quote), signal);
+    const isRepeatable = hasSnapshot(table);
+    return {
+      relation,
+      columns: await this.#columns(relation, signal, types),
+      uniqueKeys: uniqueKeysOf(keys),
+      orderedBy: orderOf(keys),
+      estimatedRows:
+        isRepeatable && table['row_count'] !== null ? Number(table['row_count']) : null,
+      isRepeatable,
+    };
+  }
+
+  async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
+    const relation = `(\n${sql}\n)`;
+    const columns = await this.#columns(relation, signal).catch((error: unknown) => {
+      throw ofInput(input, error);
+    });
+    return {
+      relation,
+      columns,
+      uniqueKeys: [],
+      orderedBy: [],
+      estimatedRows: null,
+      isRepeatable: false,
+    };
+  }
+
+  async checkFilter(
+    filter: Sql,
+    input: string,
+    { relation }: DatabaseRelation,
+    signal: AbortSignal,
+  ): Promise<void> {
+    // Any scalar is a condition: there is no type of truth values.
+    const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n) LIMIT 0`;
+    await this.#session.describe(sql, signal).catch((error: unknown) => {
+      throw ofInput(input, error);
+    });
+  }
+
+  query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
+    return this.#session.rows(sql, signal);
+  }
+
+  queryInOrder(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
+    return this.query(sql, signal);
+  }
+
+  copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
+    return this.#session.copyCsv(select, output, signal);
+  }
+
+  /** Transactions of two connections cannot share a snapshot. */
+  twin(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  close(): Promise<void> {
+    return this.#session.close();
+  }
+
+  readonly #quote = (text: string): Sql => this.dialect.quoteText(text);
+
+  #tableOf(path: string[]): TableName {
+    const [name = '', database = this.#database, ...more] = path.toReversed();
+    if (more.length > 0) {
+      const value = `${path.join('.')} (a table has a name, and a database in front of it)`;
+      throw new DiffError('NoSuchTableException', value);
+    }
+    if (database !== null) return { database, name };
+    const value = `${name} (the data source's URL names no database: write database.${name})`;
+    throw new DiffError('NoSuchDatabaseException', value);
+  }
+
+  async #noSuchTable(path: string[], wanted: TableName, signal: AbortSignal): Promise<DiffError> {
+    const quote = this.#quote;
+    const [database] = await this.query(databaseSql(wanted.database, quote), signal);
+    if (!database) return new DiffError('NoSuchDatabaseException', wanted.database);
+    const similar = await this.query(similarTablesSql(wanted, quote), signal);
+    const names = similar.map((row) => String(row['name'])).join(', ');
+    const hint = names === '' ? '' : ` (there is ${names})`;
+    return new DiffError('NoSuchTableException', `${path.join('.')}${hint}`);
+  }
+
+  /** @param types the declared types by the columns' names, where the catalog has them. */
+  async #columns(
+    relation: Sql,
+    signal: AbortSignal,
+    types: Record<string, Cell>[] = [],
+  ): Promise<DatabaseColumn[]> {
+    const sql = `SELECT * FROM ${relation} AS dataset LIMIT 0`;
+    const declared = new Map(types.map(({ name, type }) => [String(name), String(type)]));
+    const fields = await this.#session.describe(sql, signal);
+    return fields.map((field) => {
+      const landing = landingOf(field, this.#reduction);
+      return {
+        name: field.name,
+        type: landing.type,
+        declared: declared.get(field.name) ?? declaredType(field),
+        landing,
+        careful: carefulLandingOf(field, this.#reduction),
+      };
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import type { Cell, Sql } from '../dialect.ts';
+
+type Row = Record<string, Cell>;
+type Quote = (text: string) => Sql;
+
+/** A table of a database, both by their exact names. */
+export interface TableName {
+  database: string;
+  name: string;
+}
+
+const isTable = ({ database, name }: TableName, quote: Quote): Sql =>
+  `TABLE_SCHEMA = ${quote(database)} AND TABLE_NAME = ${quote(name)}`;
+
+/** A table or view, by its name; none where the login may read nothing of it. */
+export function tableSql(table: TableName, quote: Quote): Sql {
+  // Comparing with an expression would keep the server from looking up the one table.
+  return `SELECT TABLE_SCHEMA AS \`database\`, TABLE_NAME AS name, TABLE_TYPE AS kind,
+  ENGINE AS engine, TABLE_ROWS AS row_count, @@lower_case_table_names AS folding
+FROM information_schema.TABLES WHERE ${isTable(table, quote)}`;
+}
+
+/** Tables whose names are the wanted one but for their case, or that other databases have. */
+export function similarTablesSql({ database, name }: TableName, quote: Quote): Sql {
+  return `SELECT CONCAT(TABLE_SCHEMA, '.', TABLE_NAME) AS name
+FROM information_schema.TABLES WHERE LOWER(TABLE_NAME) = LOWER(${quote(name)})
+ORDER BY TABLE_SCHEMA <> ${quote(database)}, 1 LIMIT 3`;
+}
+
+/** Whether the login sees a database. */
+export function databaseSql(database: string, quote: Quote): Sql {
+  return `SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA
+WHERE SCHEMA_NAME = ${quote(database)}`;
+}
+
+/** The declared types of a table's columns. */
+export function columnTypesSql(table: TableName, quote: Quote): Sql {
+  return `SELECT COLUMN_NAME AS name, COLUMN_TYPE AS type
+FROM information_schema.COLUMNS WHERE ${isTable(table, quote)}`;
+}
+
+/** The parts of a table's unique indexes. */
+export function uniqueIndexesSql(table: TableName, quote: Quote): Sql {
+  return `SELECT INDEX_NAME AS \`index\`, COLUMN_NAME AS \`column\`, SUB_PART AS prefix,
+  NULLABLE AS nullable
+FROM information_schema.STATISTICS WHERE ${isTable(table, quote)} AND NON_UNIQUE = 0
+ORDER BY INDEX_NAME, SEQ_IN_INDEX`;
+}
+
+/** Of the tables that a name may stand for, the one that it does on this server. */
+export function findTable(rows: Row[], { name }: TableName): Row | null {
+  const isSame = (row: Row): boolean => row['name'] === name || String(row['folding']) !== '0';
+  return rows.find((row) => row['name'] === name) ?? rows.find(isSame) ?? null;
+}
+
+/** Engines in which a transaction sees one snapshot. */
+const WITH_SNAPSHOT = new Set(['innodb', 'rocksdb']);
+
+/** Whether a row of `tableSql` is a table that gives the same rows when it is read again. */
+export function hasSnapshot({ kind, engine }: Row): boolean {
+  const isStored = kind === 'BASE TABLE' || kind === 'SYSTEM VERSIONED';
+  return isStored && WITH_SNAPSHOT.has(String(engine).toLowerCase());
+}
+
+/** Columns that are unique together and free of NULL: those of indexes over whole columns. */
+export function uniqueKeysOf(rows: Row[]): string[][] {
+  const indexes = Map.groupBy(rows, (row) => String(row['index']));
+  const isProof = ({ column, prefix, nullable }: Row): boolean =>
+    column !== null && prefix === null && nullable !== 'YES';
+  return [...indexes.values()]
+    .filter((parts) => parts.every(isProof))
+    .map((parts) => parts.map((part) => String(part['column'])));
+}
+
+/** The column by whose values rows lie in order: InnoDB keeps them within the primary key's index. */
+export function orderOf(rows: Row[]): string[] {
+  const first = rows.find(({ index }) => index === 'PRIMARY');
+  return first ? [String(first['column'])] : [];
+}

@@ -1,0 +1,13 @@
+import type { Database } from '../database.ts';
+import type { NamedSource } from '../registry.ts';
+import { MysqlDatabase } from './database.ts';
+import { readMysqlUrl } from './url.ts';
+
+/**
+ * Connects to MySQL or MariaDB.
+ *
+ * @throws DiffError where the server cannot be reached, or refuses the login or the database.
+ */
+export function openMysql({ name, location }: NamedSource, signal: AbortSignal): Promise<Database> {
+  return MysqlDatabase.open(readMysqlUrl(name, location), signal);
+}

@@ -1,0 +1,189 @@
+import type { Landing } from '../database.ts';
+import type { Sql } from '../dialect.ts';
+import {
+  BIT_BOOLEAN,
+  NO_VALUES,
+  NUMBER_TEXT,
+  type Reduction,
+  textOf,
+  timestampType,
+} from '../duckdb/types.ts';
+import { type ResultField, WIRE } from './fields.ts';
+
+const asIs = (value: Sql): Sql => value;
+
+const plain = (type: string, write = asIs): Landing => ({ type, write, read: null });
+
+/** Whole numbers in DuckDB's types, signed and unsigned. */
+const INTEGERS: Record<number, [signed: string, unsigned: string]> = {
+  [WIRE.TINY]: ['TINYINT', 'UTINYINT'],
+  [WIRE.SHORT]: ['SMALLINT', 'USMALLINT'],
+  [WIRE.INT24]: ['INTEGER', 'UINTEGER'],
+  [WIRE.LONG]: ['INTEGER', 'UINTEGER'],
+  [WIRE.LONGLONG]: ['BIGINT', 'UBIGINT'],
+  [WIRE.YEAR]: ['SMALLINT', 'USMALLINT'],
+};
+
+/** A sum of doubles is one, and is printed with as many digits as tell it apart. */
+const allDigits = (value: Sql): Sql => `(${value} + 0e0)`;
+
+const asNumber = (value: Sql): Sql => `CAST(${value} AS UNSIGNED)`;
+
+/** Bytes arrive as hexadecimal digits; see `csvFormOf`. */
+const bytes = (type: string): Landing => ({ type, write: asIs, read: (text) => `unhex(${text})` });
+
+function decimal({ length, decimals, isUnsigned }: ResultField): Landing {
+  // The length counts a sign and a point.
+  const digits = length - (isUnsigned ? 0 : 1) - (decimals > 0 ? 1 : 0);
+  const fits = digits > 0 && digits <= 38 && decimals <= digits;
+  return plain(fits ? `DECIMAL(${digits},${decimals})` : NUMBER_TEXT);
+}
+
+/** Digits of a second; expressions may say that there are more than there can be. */
+const precisionOf = ({ decimals }: ResultField): number => Math.min(decimals, 6);
+
+const toInstant = (timestamp: Sql): Sql => `make_timestamptz(epoch_us(${timestamp}))`;
+
+/** The session's time zone is UTC. DuckDB's reader of CSV takes an instant it cannot read for NULL. */
+function instant(field: ResultField, reduction: Reduction): Landing {
+  return {
+    type: timestampType(precisionOf(field), true, reduction),
+    write: asIs,
+    read: (text) => toInstant(`CAST(${text} AS TIMESTAMP)`),
+  };
+}
+
+/** Text, or what MariaDB sends as text. */
+function textLanding({ extended }: ResultField): Landing {
+  switch (extended) {
+    case 'json':
+      return { type: 'JSON', write: asIs, read: asIs };
+    case 'uuid':
+      return plain('UUID');
+    case 'inet4':
+    case 'inet6':
+      return plain(textOf(extended));
+    default:
+      return plain('VARCHAR');
+  }
+}
+
+/**
+ * How values of a type come to DuckDB.
+ *
+ * @param reduction how the server makes times coarser.
+ */
+export function landingOf(field: ResultField, reduction: Reduction): Landing {
+  const { type, length, isUnsigned } = field;
+  if (type === WIRE.TINY && length === 1 && !isUnsigned) return plain(BIT_BOOLEAN);
+  const integer = INTEGERS[type]?.[isUnsigned ? 1 : 0];
+  if (integer !== undefined) return plain(integer);
+  switch (type) {
+    case WIRE.FLOAT:
+      return plain('FLOAT', allDigits);
+    case WIRE.DOUBLE:
+      return plain('DOUBLE', allDigits);
+    case WIRE.DECIMAL:
+    case WIRE.NEWDECIMAL:
+      return decimal(field);
+    case WIRE.BIT:
+      return plain(length === 1 ? BIT_BOOLEAN : 'UBIGINT', asNumber);
+    case WIRE.DATE:
+    case WIRE.NEWDATE:
+      return plain('DATE');
+    case WIRE.DATETIME:
+      return plain(timestampType(precisionOf(field), false, reduction));
+    case WIRE.TIMESTAMP:
+      return instant(field, reduction);
+    case WIRE.TIME:
+      return plain('TIME');
+    case WIRE.JSON:
+      return { type: 'JSON', write: asIs, read: asIs };
+    case WIRE.NULL:
+      return plain(NO_VALUES);
+    case WIRE.GEOMETRY:
+      return plain(textOf('geometry'));
+    case WIRE.VECTOR:
+      return plain(textOf('vector'));
+  }
+  return field.isBytes ? bytes('BLOB') : textLanding(field);
+}
+
+/**
+ * A day that no calendar has, such as 2020-05-00: one of its own, so long ago that no other value
+ * is there. Months have less than 32 such days, and years less than 13 such months.
+ */
+function impossibleDay(text: Sql): Sql {
+  const part = (start: number, length: number): Sql =>
+    `CAST(substr(${text}, ${start}, ${length}) AS INTEGER)`;
+  return `DATE '200000-01-01 (BC)' + (${part(1, 4)} * 416 + ${part(6, 2)} * 32 + ${part(9, 2)})`;
+}
+
+const anyDay = (text: Sql): Sql =>
+  `coalesce(TRY_CAST(${text} AS DATE), CAST(${impossibleDay(text)} AS DATE))`;
+
+const anyTimestamp = (text: Sql): Sql =>
+  `coalesce(TRY_CAST(${text} AS TIMESTAMP), ${impossibleDay(text)} + CAST(substr(${text}, 12) AS TIME))`;
+
+/** A time as DuckDB would write it, without zeros at the end of a second. */
+const anyTime = (text: Sql): Sql =>
+  `CASE WHEN contains(${text}, '.') THEN rtrim(rtrim(${text}, '0'), '.') ELSE ${text} END`;
+
+/** The same, for values that few columns hold: impossible days, times that are longer than a day. */
+export function carefulLandingOf(field: ResultField, reduction: Reduction): Landing {
+  const quick = landingOf(field, reduction);
+  switch (field.type) {
+    case WIRE.DATE:
+    case WIRE.NEWDATE:
+      return { ...quick, read: anyDay };
+    case WIRE.DATETIME:
+      return { ...quick, read: anyTimestamp };
+    case WIRE.TIMESTAMP:
+      return { ...quick, read: (text) => toInstant(anyTimestamp(text)) };
+    case WIRE.TIME:
+      return { type: textOf('time'), write: asIs, read: anyTime };
+    case WIRE.DECIMAL:
+    case WIRE.NEWDECIMAL:
+      return plain(NUMBER_TEXT);
+    default:
+      return quick;
+  }
+}
+
+/** Names of types as MySQL has them, for columns that are not in its catalog. */
+const NAMES: Record<number, string> = {
+  [WIRE.TINY]: 'tinyint',
+  [WIRE.SHORT]: 'smallint',
+  [WIRE.INT24]: 'mediumint',
+  [WIRE.LONG]: 'int',
+  [WIRE.LONGLONG]: 'bigint',
+  [WIRE.YEAR]: 'year',
+  [WIRE.FLOAT]: 'float',
+  [WIRE.DOUBLE]: 'double',
+  [WIRE.DATE]: 'date',
+  [WIRE.NEWDATE]: 'date',
+  [WIRE.TIME]: 'time',
+  [WIRE.DATETIME]: 'datetime',
+  [WIRE.TIMESTAMP]: 'timestamp',
+  [WIRE.BIT]: 'bit',
+  [WIRE.JSON]: 'json',
+  [WIRE.GEOMETRY]: 'geometry',
+  [WIRE.VECTOR]: 'vector',
+  [WIRE.NULL]: 'null',
+};
+
+const WITH_PRECISION = new Set<number>([WIRE.TIME, WIRE.DATETIME, WIRE.TIMESTAMP]);
+
+/** The type of a query's column in MySQL's words. */
+export function declaredType(field: ResultField): string {
+  const { type, isUnsigned, extended, isBytes, length, decimals } = field;
+  if (type === WIRE.DECIMAL || type === WIRE.NEWDECIMAL) {
+    const digits = length - (isUnsigned ? 0 : 1) - (decimals > 0 ? 1 : 0);
+    return `decimal(${digits},${decimals})${isUnsigned ? ' unsigned' : ''}`;
+  }
+  const name = NAMES[type];
+  if (name === undefined) return extended ?? (isBytes ? 'blob' : 'text');
+  if (WITH_PRECISION.has(type) && decimals > 0) return `${name}(${precisionOf(field)})`;
+  if (type === WIRE.TINY && length === 1 && !isUnsigned) return 'tinyint(1)';
+  return type in INTEGERS && type !== WIRE.YEAR && isUnsigned ? `${name} unsigned` : name;
+}

@@ -2,7 +2,7 @@ import type { Pair } from '../../contract/summary-results.ts';
 import type { Comparison, Sql } from '../dialect.ts';
 import { nestedForms } from './nested.ts';
 import { timestampForms } from './timestamps.ts';
-import { familyOf, type Family } from './types.ts';
+import { familyOf, type Family, textOf } from './types.ts';
 
 type Of<Kind extends Family['kind']> = Extract<Family, { kind: Kind }>;
 type Exact = Of<'integer'> | Of<'decimal'>;
@@ -165,6 +165,15 @@ const UUID_TEXTS: Partial<Record<Family['kind'], (value: Sql) => Sql>> = {
   uuid: cast('VARCHAR'),
 };
 
+/** MySQL's times may be longer than a day, or negative: then they are their text, as DuckDB writes it. */
+function times(a: Family, b: Family): Comparison | null {
+  const isLong = (family: Family): boolean =>
+    family.kind === 'same' && family.type === textOf('time');
+  const isTime = (family: Family): boolean => family.kind === 'time' || isLong(family);
+  const isMixed = isTime(a) && isTime(b) && isLong(a) !== isLong(b);
+  return isMixed ? inForm(both(cast('VARCHAR'))) : null;
+}
+
 /** How DuckDB compares two of its types; `null` where they are not of one family. */
 export function duckdbComparison(type1: string, type2: string): Comparison | null {
   const [a, b] = [familyOf(type1), familyOf(type2)];
@@ -179,6 +188,8 @@ export function duckdbComparison(type1: string, type2: string): Comparison | nul
     return canonical((text) => `canonical_json(${text})`, null);
   }
   if (a.kind === 'text' && b.kind === 'text') return inForm(both(cast('VARCHAR')));
+  const mixedTimes = times(a, b);
+  if (mixedTimes) return mixedTimes;
   if (a.kind === 'same' && b.kind === 'same') return others(a.type, b.type);
   if (a.kind === b.kind) return inForm(both(same), null, a.kind === 'uuid' ? hashWide : same);
   const [form1, form2] = [UUID_TEXTS[a.kind], UUID_TEXTS[b.kind]];

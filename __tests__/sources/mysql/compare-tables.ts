@@ -1,0 +1,74 @@
+import { diffRequestSchema } from '../../../src/contract/request.ts';
+import type { SuccessResults } from '../../../src/contract/summary-results.ts';
+import { compare } from '../../../src/engine/compare.ts';
+import { FILES, readDataSources } from '../../../src/sources/registry.ts';
+import { withDuckDB } from '../../engine/run-case.ts';
+
+/** A table by its path, a query, or a file by its path. */
+export type Dataset = string | string[] | { query: string } | { file: string };
+
+export interface CompareOptions {
+  keys?: string[];
+  include?: string[];
+  filters?: [string | null, string | null];
+  mapping?: [string, string][];
+  time?: { column: string; start: string | null; end: string | null };
+  signal?: AbortSignal;
+}
+
+function sideOf(dataset: Dataset, side: 1 | 2) {
+  if (typeof dataset === 'string') return { [`table${side}`]: [dataset] };
+  if (Array.isArray(dataset)) return { [`table${side}`]: dataset };
+  return 'query' in dataset
+    ? { [`query${side}`]: dataset.query }
+    : { [`file${side}`]: dataset.file };
+}
+
+function requestOf(
+  ids: [number, number],
+  [dataset1, dataset2]: [Dataset, Dataset],
+  { keys, include, filters, mapping, time }: CompareOptions,
+) {
+  return diffRequestSchema.parse({
+    data_source1_id: ids[0],
+    data_source2_id: ids[1],
+    ...sideOf(dataset1, 1),
+    ...sideOf(dataset2, 2),
+    pk_columns: keys ?? ['id'],
+    include_columns: include ?? null,
+    column_mapping: mapping ?? null,
+    filter1: filters?.[0] ?? null,
+    filter2: filters?.[1] ?? null,
+    time_column: time?.column ?? null,
+    time_interval_start: time?.start ?? null,
+    time_interval_end: time?.end ?? null,
+  });
+}
+
+/** Compares two datasets by their column `id`, each of the database that its URL names. */
+export function compareTables(
+  urls: string | [string, string],
+  datasets: [Dataset, Dataset],
+  options: CompareOptions = {},
+): Promise<SuccessResults> {
+  const [url1, url2] = typeof urls === 'string' ? [urls, urls] : urls;
+  const isSame = url1 === url2;
+  const sources = readDataSources(isSame ? { one: url1 } : { one: url1, two: url2 });
+  const [source1 = FILES, source2 = FILES] = [sources[1], sources[isSame ? 1 : 2]];
+  return withDuckDB((connection, folder) =>
+    compare(requestOf([source1.id, source2.id], datasets, options), {
+      connection,
+      sources: [source1, source2],
+      workingDirectory: folder,
+      temporaryDirectory: folder,
+      signal: options.signal ?? new AbortController().signal,
+      onPhase: () => {},
+    }),
+  );
+}
+
+/** The columns that differ, with how many values. */
+export function differencesOf({ values }: SuccessResults): Record<string, number> {
+  const differing = values!.columns_diff_stats!.filter((column) => column.values_different > 0);
+  return Object.fromEntries(differing.map((c) => [c.column_name, c.values_different]));
+}

@@ -13,9 +13,9 @@ export interface ServerDatabase {
   /** Logs in with a password, as one who can read all tables of this database and change none. */
   readerUrl: string;
   /** Runs SQL as the superuser, on one connection. Gives the rows of the last statement. */
-  query(sql: string): Promise<Row[]>;
+  query: (sql: string) => Promise<Row[]>;
   /** Ends all connections and removes the database and its reader. */
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 const URL_VARIABLES = { postgresql: 'TEST_POSTGRES_URL', mysql: 'TEST_MYSQL_URL' };

@@ -33,7 +33,7 @@ async function runCommand([program, ...args]: string[]): Promise<number> {
   running = spawn(program!, args, {
     cwd: folder,
     env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TZ: 'UTC' },
-    // Standard output may be the pipe on which nobody listens any more; errors go the same way.
+    // What it prints goes to whoever reads this process's errors.
     stdio: ['ignore', process.stderr, process.stderr],
     detached: true,
   });

@@ -43,6 +43,9 @@ export interface Comparison {
 
 /** A database's SQL, as far as the comparison needs it. */
 export abstract class Dialect {
+  /** Ends a subquery whose expressions are not to be worked out again wherever they are used. */
+  readonly fence: Sql = '';
+
   /** An identifier that stands for exactly this name. */
   quoteIdentifier(name: string): Sql {
     return `"${name.replaceAll('"', '""')}"`;

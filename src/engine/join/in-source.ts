@@ -34,7 +34,7 @@ export function countDifferences(join: Join): Sql {
 FROM (
   SELECT ${compared.length === 0 ? list(1, (i) => `side1.key_${i}`) : compared.join(',\n    ')}
   FROM ${sideOf(join, 0)} AS side1
-  JOIN ${sideOf(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}
+  JOIN ${sideOf(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}${join.dialect.fence}
 ) AS compared`;
 }
 

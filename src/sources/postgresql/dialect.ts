@@ -3,6 +3,8 @@ import { postgresComparison } from './comparisons.ts';
 
 /** PostgreSQL's SQL. */
 export class PostgresDialect extends Dialect {
+  override readonly fence = '\n  OFFSET 0';
+
   override quoteText(text: string): Sql {
     // Whether a backslash is one depends on a setting, but not in this form.
     return text.includes('\\')

@@ -25,8 +25,8 @@ const SETTINGS = [
  */
 export async function startMariadb(folders = mariadbFolders()): Promise<RunningServer> {
   const { installDb, mariadbd } = findMariadb(folders);
-  const folder = mkdtempSync(join(tmpdir(), 'data-diff-mariadb-'));
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'data-diff-mariadb-'));
   const asUser = process.getuid?.() === 0 ? ['--user=root'] : [];
   const place = ['--no-defaults', ...asUser, `--datadir=${join(folder, 'data')}`];
   const files = [

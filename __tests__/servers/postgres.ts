@@ -34,12 +34,16 @@ host all all 127.0.0.1/32 scram-sha-256
  */
 export async function startPostgres(folders = postgresFolders()): Promise<RunningServer> {
   const { initdb, postgres } = findPostgres(folders);
+  const user = unprivilegedUser();
+  const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'data-diff-postgres-'));
+  if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const logins = join(folder, 'pg_hba.conf');
   writeFileSync(logins, LOGINS);
-  const asUser = unprivileged(folder);
-  const port = await freePort();
+  const asUser = user
+    ? ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
+    : [];
   const settings = Object.entries({ ...SETTINGS, port, hba_file: logins });
   const commands = [
     [...asUser, initdb, ...initdbOptions(data)],
@@ -61,12 +65,11 @@ function initdbOptions(data: string): string[] {
   return ['-D', data, '--no-sync', '--encoding=UTF8', '--locale=C.UTF-8', ...login];
 }
 
-/** What to put before a command so that it does not run as root; the folder goes to that user. */
-function unprivileged(folder: string): string[] {
-  if (process.getuid?.() !== 0) return [];
+/** Who runs the server in place of root; nobody else needs to be replaced. */
+function unprivilegedUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string) => Number(execFileSync('id', [flag, UNPRIVILEGED]));
-  chownSync(folder, idOf('-u'), idOf('-g'));
-  return ['setpriv', `--reuid=${UNPRIVILEGED}`, `--regid=${UNPRIVILEGED}`, '--clear-groups'];
+  return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
 async function answers(url: string): Promise<void> {

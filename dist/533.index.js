@@ -3,7 +3,7 @@ exports.id = 533;
 exports.ids = [533];
 exports.modules = {
 
-/***/ 9533:
+/***/ 49533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/contract/errors.ts
-var errors = __webpack_require__(8423);
+var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/sources/errors.ts
 var sources_errors = __webpack_require__(8123);
 // EXTERNAL MODULE: ./src/sources/checksums.ts
-var checksums = __webpack_require__(6534);
+var checksums = __webpack_require__(56534);
 // EXTERNAL MODULE: ./src/sources/dialect.ts
-var dialect = __webpack_require__(9024);
+var dialect = __webpack_require__(19024);
 ;// CONCATENATED MODULE: ./src/sources/postgresql/comparisons.ts
 const asIs = (value) => value;
 const asText = (value) => `${value}::text`;
@@ -74,6 +74,7 @@ function postgresComparison(type1, type2) {
 
 /** PostgreSQL's SQL. */
 class PostgresDialect extends dialect/* Dialect */.V {
+    fence = '\n  OFFSET 0';
     quoteText(text) {
         // Whether a backslash is one depends on a setting, but not in this form.
         return text.includes('\\')
@@ -388,11 +389,11 @@ function uniqueKeysOf(rows) {
 }
 
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
-var esm = __webpack_require__(3849);
+var esm = __webpack_require__(83849);
 // EXTERNAL MODULE: ./node_modules/pg-copy-streams/index.js
-var pg_copy_streams = __webpack_require__(6901);
+var pg_copy_streams = __webpack_require__(26901);
 // EXTERNAL MODULE: ./src/sources/write-all.ts
-var write_all = __webpack_require__(5843);
+var write_all = __webpack_require__(65843);
 ;// CONCATENATED MODULE: ./src/sources/postgresql/errors.ts
 
 /** SQLSTATE, or Node's code, to the API's `error_type`. */
@@ -704,7 +705,7 @@ class PostgresDatabase {
 }
 
 // EXTERNAL MODULE: ./node_modules/pg-connection-string/esm/index.mjs
-var pg_connection_string_esm = __webpack_require__(984);
+var pg_connection_string_esm = __webpack_require__(90984);
 ;// CONCATENATED MODULE: ./src/sources/postgresql/url.ts
 
 

@@ -3,7 +3,7 @@ exports.id = 759;
 exports.ids = [759];
 exports.modules = {
 
-/***/ 9759:
+/***/ 49759:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
 var errors = __webpack_require__(961);
 // EXTERNAL MODULE: ./src/contract/request.ts
@@ -193,9 +193,9 @@ function readSummaryResults(body) {
 }
 
 // EXTERNAL MODULE: ./src/contract/errors.ts
-var contract_errors = __webpack_require__(8423);
+var contract_errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/service/text.ts
-var service_text = __webpack_require__(2144);
+var service_text = __webpack_require__(12144);
 ;// CONCATENATED MODULE: ./src/service/api-url.ts
 
 
@@ -251,19 +251,19 @@ function parseApiKey(value) {
 }
 
 // EXTERNAL MODULE: ./src/service/error-body.ts
-var error_body = __webpack_require__(7258);
+var error_body = __webpack_require__(37258);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./node_modules/axios/lib/axios.js + 65 modules
-var axios = __webpack_require__(1542);
+var axios = __webpack_require__(41542);
 // EXTERNAL MODULE: ./src/service/http-errors.ts
-var http_errors = __webpack_require__(7199);
+var http_errors = __webpack_require__(97199);
 // EXTERNAL MODULE: ./src/service/retry.ts
-var retry = __webpack_require__(5585);
+var retry = __webpack_require__(75585);
 // EXTERNAL MODULE: ./src/service/timing.ts + 1 modules
-var timing = __webpack_require__(7966);
+var timing = __webpack_require__(17966);
 ;// CONCATENATED MODULE: ./src/service/http-client.ts
 
 

@@ -11,10 +11,10 @@ exports.modules = {
 
 
 
-const childProcess = __webpack_require__(5317);
-const { isLinux, getReport } = __webpack_require__(3235);
-const { LDD_PATH, SELF_PATH, readFile, readFileSync } = __webpack_require__(3991);
-const { interpreterPath } = __webpack_require__(167);
+const childProcess = __webpack_require__(35317);
+const { isLinux, getReport } = __webpack_require__(23235);
+const { LDD_PATH, SELF_PATH, readFile, readFileSync } = __webpack_require__(23991);
+const { interpreterPath } = __webpack_require__(10167);
 
 let cachedFamilyInterpreter;
 let cachedFamilyFilesystem;
@@ -323,7 +323,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 167:
+/***/ 10167:
 /***/ ((module) => {
 
 // Copyright 2017 Lovell Fuller and others.
@@ -369,7 +369,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3991:
+/***/ 23991:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // Copyright 2017 Lovell Fuller and others.
@@ -377,7 +377,7 @@ module.exports = {
 
 
 
-const fs = __webpack_require__(9896);
+const fs = __webpack_require__(79896);
 
 const LDD_PATH = '/usr/bin/ldd';
 const SELF_PATH = '/proc/self/exe';
@@ -427,7 +427,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3235:
+/***/ 23235:
 /***/ ((module) => {
 
 // Copyright 2017 Lovell Fuller and others.
@@ -458,7 +458,7 @@ module.exports = { isLinux, getReport };
 
 /***/ }),
 
-/***/ 5915:
+/***/ 45915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -468,21 +468,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/contract/errors.ts
-var errors = __webpack_require__(8423);
+var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/sources/checksums.ts
-var checksums = __webpack_require__(6534);
+var checksums = __webpack_require__(56534);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/csv-header.ts
 
 
@@ -652,13 +652,13 @@ async function openCsv(file, delimiter) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/sources/write-all.ts
-var write_all = __webpack_require__(5843);
+var write_all = __webpack_require__(65843);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/pipe.ts
 
 
@@ -1078,7 +1078,7 @@ function typesOf(request, key, columns) {
 }
 
 // EXTERNAL MODULE: ./src/contract/sql-condition.ts
-var sql_condition = __webpack_require__(5186);
+var sql_condition = __webpack_require__(25186);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/file-format.ts
 
 
@@ -2574,7 +2574,7 @@ function in_source_countDifferences(join) {
 FROM (
   SELECT ${compared.length === 0 ? list(1, (i) => `side1.key_${i}`) : compared.join(',\n    ')}
   FROM ${in_source_sideOf(join, 0)} AS side1
-  JOIN ${in_source_sideOf(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}
+  JOIN ${in_source_sideOf(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}${join.dialect.fence}
 ) AS compared`;
 }
 /**
@@ -2864,8 +2864,12 @@ async function openDataset(dataset, context) {
 const KINDS = {
     duckdb: null,
     postgresql: async (source, { signal }) => {
-        const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(533)]).then(__webpack_require__.bind(__webpack_require__, 9533));
+        const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(533)]).then(__webpack_require__.bind(__webpack_require__, 49533));
         return openPostgres(source, signal);
+    },
+    mysql: async (source, { signal }) => {
+        const { openMysql } = await Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 55037));
+        return openMysql(source, signal);
     },
 };
 /** Files need no data source; requests say so with this id. */
@@ -2875,6 +2879,8 @@ const SCHEMES = {
     duckdb: 'duckdb',
     postgresql: 'postgresql',
     postgres: 'postgresql',
+    mysql: 'mysql',
+    mariadb: 'mysql',
 };
 /** Kinds of database that are a file, whose URL is no more than a path after the scheme. */
 const IN_FILES = new Set(['duckdb']);
@@ -3187,7 +3193,7 @@ async function compare(request, context) {
 }
 
 // EXTERNAL MODULE: ./src/sources/dialect.ts
-var dialect = __webpack_require__(9024);
+var dialect = __webpack_require__(19024);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/nested.ts
 const same = (value) => value;
 const isSame = (form) => form('value') === 'value';
@@ -3469,6 +3475,13 @@ const UUID_TEXTS = {
     text: (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`,
     uuid: cast('VARCHAR'),
 };
+/** MySQL's times may be longer than a day, or negative: then they are their text, as DuckDB writes it. */
+function times(a, b) {
+    const isLong = (family) => family.kind === 'same' && family.type === (0,types/* textOf */.b6)('time');
+    const isTime = (family) => family.kind === 'time' || isLong(family);
+    const isMixed = isTime(a) && isTime(b) && isLong(a) !== isLong(b);
+    return isMixed ? inForm(both(cast('VARCHAR'))) : null;
+}
 /** How DuckDB compares two of its types; `null` where they are not of one family. */
 function duckdbComparison(type1, type2) {
     const [a, b] = [(0,types/* familyOf */.Ap)(type1), (0,types/* familyOf */.Ap)(type2)];
@@ -3487,6 +3500,9 @@ function duckdbComparison(type1, type2) {
     }
     if (a.kind === 'text' && b.kind === 'text')
         return inForm(both(cast('VARCHAR')));
+    const mixedTimes = times(a, b);
+    if (mixedTimes)
+        return mixedTimes;
     if (a.kind === 'same' && b.kind === 'same')
         return others(a.type, b.type);
     if (a.kind === b.kind)
@@ -3673,9 +3689,9 @@ function registerText(duckdb, connection, name, convert) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __webpack_require__(8995);
+var external_node_module_ = __webpack_require__(98995);
 // EXTERNAL MODULE: ./node_modules/detect-libc/lib/detect-libc.js
 var detect_libc = __webpack_require__(8772);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/native-packages.json
@@ -3770,7 +3786,7 @@ async function install(pinned, home) {
     }
 }
 async function fetchPackages(pinned, work) {
-    const { extract } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const { extract } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 98697));
     const downloads = (0,external_node_path_.join)(work, 'downloads');
     await (0,promises_.mkdir)(downloads);
     await pack(pinned, downloads);
@@ -3823,7 +3839,7 @@ async function pack(pinned, folder) {
 }
 /** Without npm on the machine: straight from the registry that the environment names. */
 async function download(pinned, folder) {
-    const { default: axios } = await Promise.all(/* import() */[__webpack_require__.e(542), __webpack_require__.e(159)]).then(__webpack_require__.bind(__webpack_require__, 9159));
+    const { default: axios } = await Promise.all(/* import() */[__webpack_require__.e(542), __webpack_require__.e(159)]).then(__webpack_require__.bind(__webpack_require__, 29159));
     const registry = process.env['npm_config_registry'] ?? 'https://registry.npmjs.org';
     for (const entry of pinned) {
         const file = `${entry.name.split('/').at(-1)}-${entry.version}.tgz`;
@@ -3969,7 +3985,7 @@ class EmbeddedService {
 
 /***/ }),
 
-/***/ 6534:
+/***/ 56534:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3981,7 +3997,7 @@ const NULL_KEYS = -1;
 
 /***/ }),
 
-/***/ 9024:
+/***/ 19024:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3989,6 +4005,8 @@ const NULL_KEYS = -1;
 /* harmony export */ });
 /** A database's SQL, as far as the comparison needs it. */
 class Dialect {
+    /** Ends a subquery whose expressions are not to be worked out again wherever they are used. */
+    fence = '';
     /** An identifier that stands for exactly this name. */
     quoteIdentifier(name) {
         return `"${name.replaceAll('"', '""')}"`;
@@ -4107,7 +4125,7 @@ function familyOf(type) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ ofInput)
 /* harmony export */ });
-/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8423);
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
 
 /** An error of what a user wrote, with the name of the input that holds it. */
 function ofInput(input, error) {
@@ -4119,16 +4137,16 @@ function ofInput(input, error) {
 
 /***/ }),
 
-/***/ 5843:
+/***/ 65843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ writeAll),
 /* harmony export */   u: () => (/* binding */ OutputError)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_1__);
 
 

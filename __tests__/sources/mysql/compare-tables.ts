@@ -69,6 +69,6 @@ export function compareTables(
 
 /** The columns that differ, with how many values. */
 export function differencesOf({ values }: SuccessResults): Record<string, number> {
-  const differing = values!.columns_diff_stats!.filter((column) => column.values_different > 0);
-  return Object.fromEntries(differing.map((c) => [c.column_name, c.values_different]));
+  const differing = values!.columns_diff_stats!.filter((column) => column.values_different! > 0);
+  return Object.fromEntries(differing.map((c) => [c.column_name, c.values_different!]));
 }

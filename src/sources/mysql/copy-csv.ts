@@ -40,10 +40,12 @@ export function startCsvCopy(connection: Connection, select: Sql): CsvCopy {
   const query: Query = connection.query({ sql: select, rowsAsArray: true }, (error) => {
     if (error) {
       chunks.destroy(error);
-      return;
+    } else {
+      csv.flush();
+      chunks.push(null);
     }
-    csv.flush();
-    chunks.push(null);
+    // Nothing reads on after the end, and a connection that stays paused serves no other statement.
+    connection.resume();
   });
   query.on('fields', (fields: FieldPacket[]) => {
     csv.setForms(fields.map((field) => csvFormOf(readField(field))));

@@ -48,9 +48,8 @@ export interface ResultField {
 
 /** MariaDB has no type for the word NULL, and describes it as bytes of which there are none. */
 function isNullWord(field: FieldPacket, flags: number): boolean {
-  const isFromTable = field.orgTable !== '' || field.orgName !== '';
   const isEmptyBytes = field.columnLength === 0 && field.characterSet === NO_CHARACTER_SET;
-  return isEmptyBytes && !isFromTable && (flags & NOT_NULL_FLAG) === 0;
+  return isEmptyBytes && field.orgTable === '' && (flags & NOT_NULL_FLAG) === 0;
 }
 
 /** What the driver says of a column of a result. */
@@ -75,7 +74,6 @@ const BARE = new Set<number>([
   WIRE.LONG,
   WIRE.FLOAT,
   WIRE.DOUBLE,
-  WIRE.NULL,
   WIRE.TIMESTAMP,
   WIRE.LONGLONG,
   WIRE.INT24,

@@ -311,9 +311,8 @@ const NOT_NULL_FLAG = 1;
 const UNSIGNED_FLAG = 32;
 /** MariaDB has no type for the word NULL, and describes it as bytes of which there are none. */
 function isNullWord(field, flags) {
-    const isFromTable = field.orgTable !== '' || field.orgName !== '';
     const isEmptyBytes = field.columnLength === 0 && field.characterSet === NO_CHARACTER_SET;
-    return isEmptyBytes && !isFromTable && (flags & NOT_NULL_FLAG) === 0;
+    return isEmptyBytes && field.orgTable === '' && (flags & NOT_NULL_FLAG) === 0;
 }
 /** What the driver says of a column of a result. */
 function readField(field) {
@@ -336,7 +335,6 @@ const BARE = new Set([
     WIRE.LONG,
     WIRE.FLOAT,
     WIRE.DOUBLE,
-    WIRE.NULL,
     WIRE.TIMESTAMP,
     WIRE.LONGLONG,
     WIRE.INT24,
@@ -378,10 +376,13 @@ function startCsvCopy(connection, select) {
     const query = connection.query({ sql: select, rowsAsArray: true }, (error) => {
         if (error) {
             chunks.destroy(error);
-            return;
         }
-        csv.flush();
-        chunks.push(null);
+        else {
+            csv.flush();
+            chunks.push(null);
+        }
+        // Nothing reads on after the end, and a connection that stays paused serves no other statement.
+        connection.resume();
     });
     query.on('fields', (fields) => {
         csv.setForms(fields.map((field) => csvFormOf(readField(field))));

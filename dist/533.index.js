@@ -247,9 +247,15 @@ function numeric(modifier) {
         return exact;
     return plain(`DECIMAL(${digits},${scale})`);
 }
+/** A time in UTC as an instant, in a session of that time zone. */
+const withZone = (text) => `CAST(CAST(${text} AS TIMESTAMP) AS TIMESTAMP WITH TIME ZONE)`;
 /** `timestamp(3)` has 3 as its modifier; without one it has 6 digits. */
 function timestamp(modifier, hasZone) {
-    return plain((0,types/* timestampType */.LI)(modifier < 0 ? 6 : modifier, hasZone, 'half from 2000'));
+    const type = (0,types/* timestampType */.LI)(modifier < 0 ? 6 : modifier, hasZone, 'half from 2000');
+    if (!hasZone)
+        return plain(type);
+    // DuckDB's CSV reader makes NULL of a time with a zone that it cannot read; a cast says so.
+    return { type, write: (value) => `(${value} AT TIME ZONE 'UTC')`, read: withZone };
 }
 /** How values of a type come to DuckDB. */
 function landingOf({ name, kind, category, modifier }) {
@@ -287,17 +293,17 @@ function landingOf({ name, kind, category, modifier }) {
 /** `0044-03-15 10:00:00 BC` as DuckDB writes it: `0044-03-15 (BC) 10:00:00`. */
 const era = (text) => `regexp_replace(${text}, '^(\\S+)(.*) BC$', '\\1 (BC)\\2')`;
 const WITH_ERA = {
-    date: 'DATE',
-    timestamp: 'TIMESTAMP',
-    timestamptz: 'TIMESTAMP WITH TIME ZONE',
+    date: (text) => `CAST(${era(text)} AS DATE)`,
+    timestamp: (text) => `CAST(${era(text)} AS TIMESTAMP)`,
+    timestamptz: (text) => withZone(era(text)),
 };
 /** The same, for values that only few columns hold: NaN in a decimal, a date before Christ. */
 function carefulLandingOf(type) {
     const quick = landingOf(type);
     if (type.name === 'numeric')
         return numeric(-1);
-    const cast = WITH_ERA[type.name];
-    return cast === undefined ? quick : { ...quick, read: (text) => `CAST(${era(text)} AS ${cast})` };
+    const read = WITH_ERA[type.name];
+    return read ? { ...quick, read } : quick;
 }
 
 ;// CONCATENATED MODULE: ./src/sources/postgresql/introspection.ts

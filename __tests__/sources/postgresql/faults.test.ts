@@ -35,7 +35,7 @@ describe('what goes wrong with PostgreSQL', () => {
   const running = async (): Promise<unknown[]> =>
     database.query(
       `SELECT query FROM pg_stat_activity
-       WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()`,
+       WHERE application_name = 'data-diff' AND state = 'active' AND query LIKE 'COPY%' AND datname = current_database()`,
     );
 
   const untilRunning = async (): Promise<void> => {

@@ -224,4 +224,22 @@ describe('every type of PostgreSQL', () => {
       });
     }
   });
+
+  test('is a key by the coarser of two precisions, whatever the strategy', async () => {
+    await database.query(`CREATE TABLE fine (id timestamp(6) PRIMARY KEY)`);
+    await database.query(`CREATE TABLE coarse (id timestamp(3) PRIMARY KEY)`);
+    // On the finer side two keys are one when they are read to the millisecond.
+    await database.query(`INSERT INTO fine VALUES ('2020-01-01'), ('2020-01-01 00:00:00.0001')`);
+    await database.query(`INSERT INTO coarse VALUES ('2020-01-01')`);
+    for (const strategy of ['copy', 'buckets', 'in-source'] as const) {
+      const { pks } = await compareTables(database.url, ['fine', 'coarse'], { strategy });
+      expect({ strategy, ...pks }).toMatchObject({
+        strategy,
+        total_rows: [2, 1],
+        dupes: [2, 0],
+        distincts: [1, 1],
+        exclusives: [0, 0],
+      });
+    }
+  });
 });

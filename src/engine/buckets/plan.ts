@@ -86,8 +86,8 @@ export function planBuckets(
       plan.keys.map(({ names }) => names[index]),
     ),
   );
-  // Repeated keys are counted by what is hashed, which must not tell equal keys apart.
-  if (!isProven && !hashed.keys.every(({ isExact }) => isExact)) return null;
+  // A bucket must hold all rows of a key, and a key proven unique must be so by the rule of equality.
+  if (!hashed.keys.every(({ isExact }) => isExact)) return null;
   const rows = (index: 0 | 1): HashedRows =>
     rowsOf(request, plan, hashed, sides[index], index, isProven);
   return { sides, checksums, rows: [rows(0), rows(1)], isProven };

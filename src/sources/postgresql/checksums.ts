@@ -35,6 +35,8 @@ const FORMS: Record<string, Form> = {
   'time without time zone': (value) => `time_send(${value})`,
 };
 
+/** Types that share a form by which all of them compare. */
+const TEXTS = new Set(['text', 'character varying', 'character']);
 const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
 
 /** `numeric(12,2)` without its digits. */
@@ -80,7 +82,12 @@ export const postgresChecksums: Checksums = {
     const [base1, base2] = [baseOf(column1), baseOf(column2)];
     const isInteger = INTEGERS.has(base1) && INTEGERS.has(base2);
     const form = FORMS[base1];
-    if (base1 === base2 && form) return { forms: [form, form], isExact: true, isInteger };
+    const isText = TEXTS.has(base1) && TEXTS.has(base2);
+    if (form && (base1 === base2 || isText)) {
+      // Of two precisions the finer has values that are equal once they are reduced.
+      const isExact = column1.declared === column2.declared || !base1.startsWith('timestamp');
+      return { forms: [form, form], isExact, isInteger };
+    }
     if (isInteger) {
       const wide: Form = (value) => `int8send(${value}::bigint)`;
       return { forms: [wide, wide], isExact: true, isInteger };

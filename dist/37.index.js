@@ -3,6 +3,71 @@ exports.id = 37;
 exports.ids = [37];
 exports.modules = {
 
+/***/ 76416:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ cancellable),
+/* harmony export */   w: () => (/* binding */ CONNECT_WITHIN_MS)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _write_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65843);
+
+
+/** Long enough for a server that is far away, short enough for somebody who waits. */
+const CONNECT_WITHIN_MS = 30_000;
+/**
+ * Runs a statement, and ends it on the server where the signal aborts.
+ *
+ * @throws CancelledError where the signal aborted, OutputError as it is, else what `read` gives.
+ */
+async function cancellable({ broken, endStatement, read }, signal, run) {
+    if (signal.aborted)
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('the diff was cancelled');
+    const reason = broken();
+    if (reason)
+        throw read(reason);
+    const ending = [];
+    const cancel = () => void ending.push(endStatement());
+    signal.addEventListener('abort', cancel);
+    try {
+        return await run();
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('the diff was cancelled', { cause: error });
+        throw error instanceof _write_all_js__WEBPACK_IMPORTED_MODULE_1__/* .OutputError */ .u ? error : read(error);
+    }
+    finally {
+        signal.removeEventListener('abort', cancel);
+        await Promise.all(ending);
+    }
+}
+
+
+/***/ }),
+
+/***/ 51421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ queryRelation)
+/* harmony export */ });
+/** A query as a relation, of which no catalog says anything. */
+function queryRelation(relation, columns) {
+    return {
+        relation,
+        columns,
+        uniqueKeys: [],
+        orderedBy: [],
+        estimatedRows: null,
+        isRepeatable: false,
+    };
+}
+
+
+/***/ }),
+
 /***/ 55037:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -14,6 +79,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
+// EXTERNAL MODULE: ./src/sources/database.ts
+var database = __webpack_require__(51421);
 // EXTERNAL MODULE: ./src/sources/errors.ts
 var sources_errors = __webpack_require__(8123);
 // EXTERNAL MODULE: ./src/sources/dialect.ts
@@ -50,10 +117,6 @@ class MysqlDialect extends dialect/* Dialect */.V {
     }
     comparison() {
         return null;
-    }
-    rowHash(values) {
-        const texts = values.map((value) => `coalesce(hex(cast(${value} AS binary)), '-')`);
-        return `conv(left(md5(concat_ws(',', ${texts.join(', ')})), 16), 16, 10)`;
     }
     timeLiteral(iso, type) {
         if (!/^(timestamp|datetime|date)\b/i.test(type))
@@ -121,6 +184,8 @@ function orderOf(rows) {
     return first ? [String(first['column'])] : [];
 }
 
+// EXTERNAL MODULE: ./src/sources/cancellable.ts
+var cancellable = __webpack_require__(76416);
 // EXTERNAL MODULE: ./src/sources/write-all.ts
 var write_all = __webpack_require__(65843);
 // EXTERNAL MODULE: ./node_modules/mysql2/index.js
@@ -487,6 +552,7 @@ function readMysqlError(error, place) {
 
 
 
+
 /** The server that a connection leads to, as far as servers can be told apart. */
 const SERVER_SQL = `SELECT CONCAT_WS(' ', @@hostname, @@port, @@server_id) AS server`;
 /** How long a second connection may take that ends a statement of the first. */
@@ -588,30 +654,14 @@ class MysqlSession {
         });
         connection.destroy();
     }
-    async #cancellable(signal, run) {
-        if (signal.aborted)
-            throw new errors/* CancelledError */.cc('the diff was cancelled');
-        if (this.#broken)
-            throw readMysqlError(this.#broken, placeOf(this.#config));
-        const cancelling = [];
-        const cancel = () => void cancelling.push(this.#endStatement());
-        signal.addEventListener('abort', cancel);
-        try {
-            return await run();
-        }
-        catch (error) {
-            if (signal.aborted)
-                throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: error });
-            if (error instanceof write_all/* OutputError */.u || error instanceof errors/* DiffError */.a2)
-                throw error;
-            throw readMysqlError(error, placeOf(this.#config));
-        }
-        finally {
-            signal.removeEventListener('abort', cancel);
-            await Promise.all(cancelling);
-        }
+    #cancellable(signal, run) {
+        const owner = {
+            broken: () => this.#broken,
+            endStatement: () => this.#endStatement(),
+            read: (error) => readMysqlError(error, placeOf(this.#config)),
+        };
+        return (0,cancellable/* cancellable */.n)(owner, signal, run);
     }
-    /** Ends the running statement on the server, which does not notice a closed connection at once. */
     async #endStatement() {
         try {
             await this.#kill(AbortSignal.timeout(CANCEL_WITHIN_MS));
@@ -641,7 +691,10 @@ function placeOf({ options }) {
 
 // EXTERNAL MODULE: ./src/sources/duckdb/types.ts
 var types = __webpack_require__(8721);
+// EXTERNAL MODULE: ./src/sources/duckdb/timestamps.ts
+var timestamps = __webpack_require__(38727);
 ;// CONCATENATED MODULE: ./src/sources/mysql/types.ts
+
 
 
 const asIs = (value) => value;
@@ -660,21 +713,22 @@ const allDigits = (value) => `(${value} + 0e0)`;
 const asNumber = (value) => `CAST(${value} AS UNSIGNED)`;
 /** Bytes arrive as hexadecimal digits; see `csvFormOf`. */
 const bytes = (type) => ({ type, write: asIs, read: (text) => `unhex(${text})` });
-function decimal({ length, decimals, isUnsigned }) {
-    // The length counts a sign and a point.
-    const digits = length - (isUnsigned ? 0 : 1) - (decimals > 0 ? 1 : 0);
+/** The digits of a decimal; its length also counts a sign and a point. */
+const digitsOf = ({ length, decimals, isUnsigned }) => length - (isUnsigned ? 0 : 1) - (decimals > 0 ? 1 : 0);
+function decimal(field) {
+    const { decimals } = field;
+    const digits = digitsOf(field);
     const fits = digits > 0 && digits <= 38 && decimals <= digits;
     return plain(fits ? `DECIMAL(${digits},${decimals})` : types/* NUMBER_TEXT */.ci);
 }
 /** Digits of a second; expressions may say that there are more than there can be. */
 const precisionOf = ({ decimals }) => Math.min(decimals, 6);
-const toInstant = (timestamp) => `make_timestamptz(epoch_us(${timestamp}))`;
 /** The session's time zone is UTC. DuckDB's reader of CSV takes an instant it cannot read for NULL. */
 function instant(field, reduction) {
     return {
         type: (0,types/* timestampType */.LI)(precisionOf(field), true, reduction),
         write: asIs,
-        read: (text) => toInstant(`CAST(${text} AS TIMESTAMP)`),
+        read: (text) => (0,timestamps/* instantOf */.B)(`CAST(${text} AS TIMESTAMP)`),
     };
 }
 /** Text, or what MariaDB sends as text. */
@@ -755,7 +809,7 @@ function carefulLandingOf(field, reduction) {
         case WIRE.DATETIME:
             return { ...quick, read: anyTimestamp };
         case WIRE.TIMESTAMP:
-            return { ...quick, read: (text) => toInstant(anyTimestamp(text)) };
+            return { ...quick, read: (text) => (0,timestamps/* instantOf */.B)(anyTimestamp(text)) };
         case WIRE.TIME:
             return { type: (0,types/* textOf */.b6)('time'), write: asIs, read: anyTime };
         case WIRE.DECIMAL:
@@ -791,8 +845,7 @@ const WITH_PRECISION = new Set([WIRE.TIME, WIRE.DATETIME, WIRE.TIMESTAMP]);
 function declaredType(field) {
     const { type, isUnsigned, extended, isBytes, length, decimals } = field;
     if (type === WIRE.DECIMAL || type === WIRE.NEWDECIMAL) {
-        const digits = length - (isUnsigned ? 0 : 1) - (decimals > 0 ? 1 : 0);
-        return `decimal(${digits},${decimals})${isUnsigned ? ' unsigned' : ''}`;
+        return `decimal(${digitsOf(field)},${decimals})${isUnsigned ? ' unsigned' : ''}`;
     }
     const name = NAMES[type];
     if (name === undefined)
@@ -805,6 +858,7 @@ function declaredType(field) {
 }
 
 ;// CONCATENATED MODULE: ./src/sources/mysql/database.ts
+
 
 
 
@@ -897,24 +951,13 @@ class MysqlDatabase {
     }
     async openQuery(sql, input, signal) {
         const relation = `(\n${sql}\n)`;
-        const columns = await this.#columns(relation, signal).catch((error) => {
-            throw (0,sources_errors/* ofInput */.m)(input, error);
-        });
-        return {
-            relation,
-            columns,
-            uniqueKeys: [],
-            orderedBy: [],
-            estimatedRows: null,
-            isRepeatable: false,
-        };
+        const columns = this.#columns(relation, signal);
+        return (0,database/* queryRelation */.B)(relation, await (0,sources_errors/* namingInput */.nm)(input, columns));
     }
     async checkFilter(filter, input, { relation }, signal) {
         // Any scalar is a condition: there is no type of truth values.
         const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n) LIMIT 0`;
-        await this.#session.describe(sql, signal).catch((error) => {
-            throw (0,sources_errors/* ofInput */.m)(input, error);
-        });
+        await (0,sources_errors/* namingInput */.nm)(input, this.#session.describe(sql, signal));
     }
     query(sql, signal) {
         return this.#session.rows(sql, signal);
@@ -950,9 +993,7 @@ class MysqlDatabase {
         if (!database)
             return new errors/* DiffError */.a2('NoSuchDatabaseException', wanted.database);
         const similar = await this.query(similarTablesSql(wanted, quote), signal);
-        const names = similar.map((row) => String(row['name'])).join(', ');
-        const hint = names === '' ? '' : ` (there is ${names})`;
-        return new errors/* DiffError */.a2('NoSuchTableException', `${path.join('.')}${hint}`);
+        return (0,sources_errors/* noSuchTable */.hZ)(path, similar);
     }
     /** @param types the declared types by the columns' names, where the catalog has them. */
     async #columns(relation, signal, types = []) {
@@ -977,8 +1018,7 @@ var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/sources/mysql/url.ts
 
 
-/** Long enough for a server that is far away, short enough for somebody who waits. */
-const CONNECT_WITHIN_MS = 30_000;
+
 /** Before a silent connection is asked whether it still lives. */
 const KEEP_ALIVE_AFTER_MS = 30_000;
 const UNCHECKED = { rejectUnauthorized: false };
@@ -1038,7 +1078,7 @@ function read(url) {
             port: Number(port || 3306),
             user: decodeURIComponent(username),
             password: decodeURIComponent(password),
-            connectTimeout: CONNECT_WITHIN_MS,
+            connectTimeout: cancellable/* CONNECT_WITHIN_MS */.w,
             keepAliveInitialDelay: KEEP_ALIVE_AFTER_MS,
             charset: 'utf8mb4',
             // The server may not ask for files, and `count` stays a name that a column can have.
@@ -1062,8 +1102,7 @@ function readMysqlUrl(name, url) {
         return read(url);
     }
     catch (error) {
-        const reason = (0,errors/* messageOf */.bD)(error).replaceAll(url, 'the URL');
-        throw new errors/* ConfigurationError */.j1(`data-sources: the URL of "${name}" cannot be read (${reason})`);
+        throw (0,sources_errors/* unreadableUrl */.FX)(name, url, error);
     }
 }
 

@@ -101,7 +101,7 @@ export function fewestMoves(positions: number[]): number {
 }
 
 /** How SQL refers to a column. */
-export function referenceTo({ name, reference }: Column, dialect: Dialect): Sql {
+function referenceTo({ name, reference }: Column, dialect: Dialect): Sql {
   return reference ?? dialect.quoteIdentifier(name);
 }
 

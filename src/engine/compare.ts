@@ -11,7 +11,7 @@ import { joinInDuckDB, requireTimeColumn } from './join-in-duckdb.ts';
 import { joinInSource } from './join/in-source.ts';
 import type { JoinCounts, OnPhase } from './join/join.ts';
 import { landSides } from './land-sides.ts';
-import { type DatabaseSide, type OpenedSide, OpenSides } from './open-sides.ts';
+import { type DatabaseSide, isSameSource, type OpenedSide, OpenSides } from './open-sides.ts';
 import { assertInvariants, toResults } from './results.ts';
 import { bucketsFor, chooseStrategy, MOST_UNEQUAL, type Strategy } from './strategy.ts';
 
@@ -79,13 +79,11 @@ async function compareUnequalBuckets(
 /** Compares two sides that are both in databases of their own. */
 async function compareDatabases(sides: Pair<DatabaseSide>, context: Comparing): Promise<Found> {
   const { request, connection, signal } = context;
-  const [side1, side2] = sides;
-  const columns = [side1.relation.columns, side2.relation.columns] as const;
-  requireTimeColumn(request, [side1.relation, side2.relation]);
-  const plan = planColumns(request, [...columns], connection.dialect);
+  const [{ relation: relation1 }, { relation: relation2 }] = sides;
+  requireTimeColumn(request, [relation1, relation2]);
+  const plan = planColumns(request, [relation1.columns, relation2.columns], connection.dialect);
   const buckets = planBuckets(request, sides, plan);
-  const isSameSource = context.sources[0].id === context.sources[1].id;
-  const inSource = isSameSource ? planInSource(request, sides, plan) : null;
+  const inSource = isSameSource(context.sources) ? planInSource(request, sides, plan) : null;
   const fallback = inSource ? 'in-source' : 'copy';
   // To merge two indexes takes no longer than two checksums, and leaves nothing to fetch.
   const isMerge = inSource?.isOrdered === true;

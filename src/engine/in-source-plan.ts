@@ -2,7 +2,7 @@ import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
 import type { Database } from '../sources/database.ts';
 import type { Sql } from '../sources/dialect.ts';
-import { isProvenUnique } from './buckets/plan.ts';
+import { columnOf, isProvenUnique } from './buckets/plan.ts';
 import type { ColumnPair, ColumnPlan } from './columns.ts';
 import type { Join } from './join/sql.ts';
 import { whereOf } from './land-sides.ts';
@@ -22,11 +22,8 @@ const MOST_COLUMNS = 1000;
 /** The pair as the database itself would compare it; `null` where it would do otherwise. */
 function inDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | null {
   const { dialect } = sides[0].database;
-  const declared = ([0, 1] as const).map(
-    (side) =>
-      sides[side].relation.columns.find(({ name }) => name === pair.names[side])?.declared ?? '',
-  );
-  const comparison = dialect.comparison(declared[0] ?? '', declared[1] ?? '');
+  const [column1, column2] = [columnOf(sides[0], pair.names[0]), columnOf(sides[1], pair.names[1])];
+  const comparison = dialect.comparison(column1.declared, column2.declared);
   // Tolerances are exact in DuckDB; databases differ in what a decimal times a float is.
   if (!comparison || pair.tolerance) return null;
   const references: Pair<Sql> = [
@@ -64,13 +61,7 @@ export function planInSource(
   sides: Pair<DatabaseSide>,
   plan: ColumnPlan,
 ): InSourcePlan | null {
-  const isProven = ([0, 1] as const).every((index) =>
-    isProvenUnique(
-      sides[index],
-      plan.keys.map(({ names }) => names[index]),
-    ),
-  );
-  if (!isProven || plan.values.length > MOST_COLUMNS) return null;
+  if (!isProvenUnique(sides, plan) || plan.values.length > MOST_COLUMNS) return null;
   const convert = (pairs: ColumnPair[]) => pairs.map((pair) => inDialect(sides, pair));
   const [keys, values] = [convert(plan.keys), convert(plan.values)];
   const isAll = (pairs: (ColumnPair | null)[]): pairs is ColumnPair[] => !pairs.includes(null);

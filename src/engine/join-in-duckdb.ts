@@ -1,11 +1,11 @@
 import { DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
-import type { Dialect } from '../sources/dialect.ts';
+import type { HashingDialect } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import { BothSides, type Pairing, type WrittenRows } from '../sources/duckdb/both-sides.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
-import { ofInput } from '../sources/errors.ts';
+import { namingInput } from '../sources/errors.ts';
 import { type ColumnPlan, keyNames, partnerName, planColumns } from './columns.ts';
 import { filtered, sideOf } from './datasets.ts';
 import { type JoinCounts, type OnPhase, runJoin } from './join/join.ts';
@@ -49,18 +49,15 @@ async function checkFilters(request: DiffRequest, data: BothSides, connection: D
     const { filter, number } = sideOf(request, index === 0 ? 1 : 2);
     if (filter === null || isFiltered === true) continue;
     const input = `filter${number}`;
-    const [condition] = await connection
-      .describe(`(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`)
-      .catch((error: unknown) => {
-        throw ofInput(input, error);
-      });
+    const relationOf = `(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`;
+    const [condition] = await namingInput(input, connection.describe(relationOf));
     if (condition?.type === 'BOOLEAN') continue;
     const value = `${input} is of type ${condition?.type}; it must be one SQL condition`;
     throw new DiffError('InvalidFilterException', value);
   }
 }
 
-function prepare(request: DiffRequest, data: BothSides, dialect: Dialect) {
+function prepare(request: DiffRequest, data: BothSides, dialect: HashingDialect) {
   const typed = data.relations();
   requireTimeColumn(request, typed);
   const plan = planColumns(request, [typed[0].columns, typed[1].columns], dialect);

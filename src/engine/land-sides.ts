@@ -9,6 +9,7 @@ import { land, landedColumn } from '../sources/duckdb/landing.ts';
 import { needsLongLines } from '../sources/duckdb/read-error.ts';
 import { partnerName, selected } from './columns.ts';
 import { conditionsOf, sideOf } from './datasets.ts';
+import { eachSide } from './each-side.ts';
 import type { DatabaseSide, OpenedSide } from './open-sides.ts';
 
 /** What landing needs to know of the diff. */
@@ -27,7 +28,7 @@ function namesOf(side: OpenedSide): Set<string> | null {
 }
 
 /** The columns of a side that are compared: what the request asks for and the other side has. */
-export function comparedColumns(
+function comparedColumns(
   request: DiffRequest,
   sides: Pair<OpenedSide>,
   index: 0 | 1,
@@ -89,23 +90,20 @@ function otherReaders(readers: Readers, error: unknown): Readers {
 const PADDING = { type: 'TINYINT', write: () => '0', read: null };
 
 /**
- * Copies the compared columns of one side into DuckDB.
+ * Copies the compared columns of one side into DuckDB, through a connection of its own.
  *
  * @param more conditions beyond the request's own.
- * @throws DiffError where the source fails, or a value is beyond what DuckDB can hold.
  */
-export async function landSide(
+async function landSide(
   side: DatabaseSide,
   index: 0 | 1,
   columns: DatabaseColumn[],
   context: LandContext,
-  more: Sql[] = [],
+  more: Sql[],
 ): Promise<OpenedRelation> {
-  const { request, signal, temporaryDirectory: folder } = context;
+  const { connection, request, signal, temporaryDirectory: folder } = context;
   const where = [...whereOf(request, side, index), ...more];
   const table = `landed${index + 1}`;
-  // A connection of its own: both sides may be landing at once.
-  const connection = await context.connection.sibling();
   const attempt = async ({ isCareful, longValues }: Readers): Promise<void> => {
     const landings = columns.map((column) => (isCareful ? column.careful : column.landing));
     const padded = landings.length === 1 ? [...landings, PADDING] : landings;
@@ -113,19 +111,15 @@ export async function landSide(
     const select = selectOf(side, columns, isCareful, where);
     await land(connection, plan, (output) => side.database.copyCsv(select, output, signal), signal);
   };
-  try {
-    let readers: Readers = { isCareful: false, longValues: false };
-    for (;;) {
-      const failure = await attempt(readers).then(
-        () => null,
-        (error: unknown) => ({ error }),
-      );
-      if (!failure) return landedRelation(side, table, columns, readers.isCareful);
-      if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: failure });
-      readers = otherReaders(readers, failure.error);
-    }
-  } finally {
-    await connection.close();
+  let readers: Readers = { isCareful: false, longValues: false };
+  for (;;) {
+    const failure = await attempt(readers).then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
+    if (!failure) return landedRelation(side, table, columns, readers.isCareful);
+    if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: failure });
+    readers = otherReaders(readers, failure.error);
   }
 }
 
@@ -146,37 +140,21 @@ function landedRelation(
 }
 
 /**
- * Copies the sides that are in databases into DuckDB, both at once where each has a connection.
+ * Copies the sides that are in databases into DuckDB.
  *
  * @param more conditions of each side beyond the request's own.
+ * @throws DiffError where a source fails, or a value is beyond what DuckDB can hold.
  */
 export async function landSides(
   sides: Pair<OpenedSide>,
   context: LandContext,
   more: Pair<Sql[]> = [[], []],
 ): Promise<Pair<OpenedRelation>> {
-  const landOne = async (index: 0 | 1): Promise<OpenedRelation> => {
-    const side = sides[index];
+  return eachSide(sides, context.signal, async (side, index) => {
     if (side.kind === 'local') return side.opened;
     const columns = comparedColumns(context.request, sides, index);
-    return landSide(side, index, columns, context, more[index]);
-  };
-  const [side1, side2] = sides;
-  const isShared =
-    side1.kind === 'database' && side2.kind === 'database' && side1.database === side2.database;
-  if (isShared) {
-    const first = await landOne(0);
-    return [first, await landOne(1)];
-  }
-  return allOrFirstError([landOne(0), landOne(1)]);
-}
-
-/** Both results; waits for both before it throws, so that nothing runs on unseen. */
-export async function allOrFirstError<Result>(
-  promises: Pair<Promise<Result>>,
-): Promise<Pair<Result>> {
-  const [first, second] = await Promise.allSettled(promises);
-  if (first.status === 'rejected') throw first.reason;
-  if (second.status === 'rejected') throw second.reason;
-  return [first.value, second.value];
+    return context.connection.withSibling((connection) =>
+      landSide(side, index, columns, { ...context, connection }, more[index]),
+    );
+  });
 }

@@ -27,6 +27,10 @@ export interface OpenSidesContext {
   signal: AbortSignal;
 }
 
+/** Whether both sides are in one data source. */
+export const isSameSource = ([source1, source2]: Pair<NamedSource>): boolean =>
+  source1.id === source2.id;
+
 /** Whether a side is read by the database of its source; a file never is. */
 const isInDatabase = (side: Side): boolean => side.file === null;
 
@@ -71,8 +75,8 @@ export class OpenSides {
   async open(request: DiffRequest): Promise<Pair<OpenedSide>> {
     const attached = new Map<string, string>();
     const first = await this.#openSide(sideOf(request, 1), 0, null, attached);
-    const sameSource = this.#context.sources[0].id === this.#context.sources[1].id;
-    const shared = sameSource && first.kind === 'database' ? first.database : null;
+    const shared =
+      isSameSource(this.#context.sources) && first.kind === 'database' ? first.database : null;
     return [first, await this.#openSide(sideOf(request, 2), 1, shared, attached)];
   }
 
@@ -97,10 +101,9 @@ export class OpenSides {
   }
 
   async #database(source: NamedSource, shared: Database | null): Promise<Database | null> {
-    const { signal } = this.#context;
-    const database =
-      (await shared?.twin(signal)) ?? shared ?? (await openDatabase(source, this.#context));
-    if (database && database !== shared) this.#databases.push(database);
+    if (shared) return shared;
+    const database = await openDatabase(source, this.#context);
+    if (database) this.#databases.push(database);
     return database;
   }
 }

@@ -39,6 +39,18 @@ export interface DatabaseRelation {
   isRepeatable: boolean;
 }
 
+/** A query as a relation, of which no catalog says anything. */
+export function queryRelation(relation: Sql, columns: DatabaseColumn[]): DatabaseRelation {
+  return {
+    relation,
+    columns,
+    uniqueKeys: [],
+    orderedBy: [],
+    estimatedRows: null,
+    isRepeatable: false,
+  };
+}
+
 /**
  * A connection to a database that is not DuckDB. Everything it reads is one snapshot, where the
  * database has them, in a session that cannot write and whose time zone is UTC.

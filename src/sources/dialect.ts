@@ -59,9 +59,6 @@ export abstract class Dialect {
   /** How a column of `type1` compares with one of `type2`; `null` where they cannot. */
   abstract comparison(type1: string, type2: string): Comparison | null;
 
-  /** A hash of at least 60 bits over expressions in order, never NULL. */
-  abstract rowHash(values: Sql[]): Sql;
-
   /**
    * A time (ISO 8601, UTC where it has no zone) as a literal that a column of this type can be
    * compared with; `null` where the type holds no times.
@@ -69,12 +66,18 @@ export abstract class Dialect {
   abstract timeLiteral(iso: string, type: string): Sql | null;
 }
 
+/** The SQL of a database in which rows are joined by their hashes first. */
+export abstract class HashingDialect extends Dialect {
+  /** A hash of at least 60 bits over expressions in order, never NULL. */
+  abstract rowHash(values: Sql[]): Sql;
+}
+
 /** One value as read from a result: numbers beyond 2^53 arrive as bigint. */
 export type Cell = string | number | bigint | boolean | null;
 
 /** A connection to one data source. */
 export interface Connection {
-  readonly dialect: Dialect;
+  readonly dialect: HashingDialect;
   /** Rows as objects by column name. */
   query(sql: Sql, signal?: AbortSignal): Promise<Record<string, Cell>[]>;
   /** Runs a statement for its effect. */

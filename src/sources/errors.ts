@@ -1,7 +1,28 @@
-import { DiffError } from '../contract/errors.ts';
+import { ConfigurationError, DiffError, messageOf } from '../contract/errors.ts';
+import type { Cell } from './dialect.ts';
 
 /** An error of what a user wrote, with the name of the input that holds it. */
 export function ofInput(input: string, error: unknown): unknown {
   if (!(error instanceof DiffError) || error.value.startsWith(input)) return error;
   return new DiffError(error.type, `${input}: ${error.value}`, { cause: error });
+}
+
+/** What runs; where it fails, the error names the input. */
+export function namingInput<Result>(input: string, running: Promise<Result>): Promise<Result> {
+  return running.catch((error: unknown) => {
+    throw ofInput(input, error);
+  });
+}
+
+/** @param similar rows with the `name` of tables that may be meant. */
+export function noSuchTable(path: string[], similar: Record<string, Cell>[]): DiffError {
+  const names = similar.map(({ name }) => String(name)).join(', ');
+  const hint = names === '' ? '' : ` (there is ${names})`;
+  return new DiffError('NoSuchTableException', `${path.join('.')}${hint}`);
+}
+
+/** Why the URL of a data source cannot be read, without the URL: it may hold a password. */
+export function unreadableUrl(name: string, url: string, error: unknown): ConfigurationError {
+  const reason = messageOf(error).replaceAll(url, 'the URL');
+  return new ConfigurationError(`data-sources: the URL of "${name}" cannot be read (${reason})`);
 }

@@ -5,7 +5,7 @@ import { readMysqlUrl } from '../../../src/sources/mysql/url.ts';
 import { MysqlDatabase } from '../../../src/sources/mysql/database.ts';
 import { OutputError } from '../../../src/sources/write-all.ts';
 import { type ServerDatabase, mysqlDatabase } from '../../servers/databases.ts';
-import { compareTables, type CompareOptions, type Dataset } from './compare-tables.ts';
+import { changedUrl, type CompareOptions, type Dataset, problemOf } from '../compare-tables.ts';
 
 const NUMBERS =
   'WITH RECURSIVE n AS (SELECT 1 AS id UNION ALL SELECT id + 1 FROM n WHERE id < 300)';
@@ -23,21 +23,14 @@ describe('what goes wrong with MySQL and MariaDB', () => {
   });
   afterAll(() => database.drop());
 
-  const problem = async (
+  const problem = (
     datasets: [Dataset, Dataset],
     options: CompareOptions = {},
     url = database.url,
-  ): Promise<string> =>
-    compareTables(url, datasets, options).then(
-      () => 'no problem',
-      (error: unknown) => String(error),
-    );
+  ): Promise<string> => problemOf(url, datasets, options);
 
-  const withUrl = (change: (url: URL) => void, from = database.url): string => {
-    const url = new URL(from);
-    change(url);
-    return url.href;
-  };
+  const withUrl = (change: (url: URL) => void, from = database.url): string =>
+    changedUrl(from, change);
 
   const open = (url = database.url) =>
     MysqlDatabase.open(readMysqlUrl('test', url), new AbortController().signal);

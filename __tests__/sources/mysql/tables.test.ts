@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { MysqlDatabase } from '../../../src/sources/mysql/database.ts';
 import { readMysqlUrl } from '../../../src/sources/mysql/url.ts';
 import { type ServerDatabase, mysqlDatabase, postgresDatabase } from '../../servers/databases.ts';
-import { compareTables, differencesOf } from './compare-tables.ts';
+import { compareTables, differencesOf } from '../compare-tables.ts';
 
 describe('tables and queries of MySQL and MariaDB', () => {
   jest.setTimeout(60_000);

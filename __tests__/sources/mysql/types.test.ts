@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type ServerDatabase, mysqlDatabase } from '../../servers/databases.ts';
-import { compareTables, differencesOf } from './compare-tables.ts';
+import { compareTables, differencesOf } from '../compare-tables.ts';
 
 /** The types of MySQL and MariaDB, each with values of which the last must differ from all others. */
 const TYPES: Record<string, string[]> = {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
-import { compareTables, type CompareOptions, type Dataset } from './compare-tables.ts';
+import { changedUrl, type CompareOptions, type Dataset, problemOf } from '../compare-tables.ts';
 
 /** Runs for minutes, unless it is ended. */
 const SLOW = { query: 'SELECT id, pg_sleep(1)::text AS v FROM generate_series(1, 300) AS id' };
@@ -15,21 +15,13 @@ describe('what goes wrong with PostgreSQL', () => {
   });
   afterAll(() => database.drop());
 
-  const problem = async (
+  const problem = (
     datasets: [Dataset, Dataset],
     options: CompareOptions = {},
     url = database.url,
-  ): Promise<string> =>
-    compareTables(url, datasets, options).then(
-      () => 'no problem',
-      (error: unknown) => String(error),
-    );
+  ): Promise<string> => problemOf(url, datasets, options);
 
-  const withUrl = (change: (url: URL) => void): string => {
-    const url = new URL(database.url);
-    change(url);
-    return url.href;
-  };
+  const withUrl = (change: (url: URL) => void): string => changedUrl(database.url, change);
 
   /** Statements of diffs that the server is running. */
   const running = async (): Promise<unknown[]> =>
@@ -62,7 +54,7 @@ describe('what goes wrong with PostgreSQL', () => {
   });
 
   test('a name in other case is hinted at', async () => {
-    expect(await problem(['other.mixed', 'one'])).toBe(
+    expect(await problem([['other', 'mixed'], 'one'])).toBe(
       'DiffError: NoSuchTableException: other.mixed (there is other.Mixed)',
     );
   });

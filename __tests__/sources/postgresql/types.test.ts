@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Strategy } from '../../../src/engine/strategy.ts';
 import { type ServerDatabase, postgresDatabase } from '../../servers/databases.ts';
-import { compareTables, differencesOf } from './compare-tables.ts';
+import { compareTables, differencesOf } from '../compare-tables.ts';
 
 /** PostgreSQL's types, each with values of which the last must differ from all others. */
 const TYPES: Record<string, string[]> = {

@@ -4,7 +4,9 @@ import type { Landing } from '../../sources/database.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import { land, landedColumn } from '../../sources/duckdb/landing.ts';
 import type { JoinCounts } from '../join/join.ts';
-import { allOrFirstError, type LandContext } from '../land-sides.ts';
+import { eachSide } from '../each-side.ts';
+import type { LandContext } from '../land-sides.ts';
+import type { DatabaseSide } from '../open-sides.ts';
 import type { BucketPlan } from './plan.ts';
 
 /** What is known of the rows that are the same on both sides, and of those without a key. */
@@ -36,26 +38,18 @@ const BUCKET: Landing[] = ['INTEGER', 'BIGINT', 'HUGEINT'].map((type) => ({
 
 const [BUCKET_NUMBER, BUCKET_ROWS, BUCKET_SUM] = [0, 1, 2].map(landedColumn);
 
-async function landBuckets(
-  { sides, rows, checksums }: BucketPlan,
+function landBuckets(
+  { rows, checksums }: BucketPlan,
+  { database }: DatabaseSide,
   index: 0 | 1,
   buckets: number,
   { connection, temporaryDirectory: folder, signal }: LandContext,
 ): Promise<void> {
-  const sibling = await connection.sibling();
-  const table = `buckets${index + 1}`;
+  const plan = { table: `buckets${index + 1}`, columns: BUCKET, folder, longValues: false };
   const select = checksums.select(rows[index], buckets);
-  const { database } = sides[index];
-  try {
-    await land(
-      sibling,
-      { table, columns: BUCKET, folder, longValues: false },
-      (output) => database.copyCsv(select, output, signal),
-      signal,
-    );
-  } finally {
-    await sibling.close();
-  }
+  return connection.withSibling((sibling) =>
+    land(sibling, plan, (output) => database.copyCsv(select, output, signal), signal),
+  );
 }
 
 const COMPARED: Sql = `SELECT
@@ -86,15 +80,9 @@ export async function compareBuckets(
   context: LandContext,
 ): Promise<ComparedBuckets> {
   const { connection, signal } = context;
-  if (plan.sides[0].database === plan.sides[1].database) {
-    await landBuckets(plan, 0, buckets, context);
-    await landBuckets(plan, 1, buckets, context);
-  } else {
-    await allOrFirstError([
-      landBuckets(plan, 0, buckets, context),
-      landBuckets(plan, 1, buckets, context),
-    ]);
-  }
+  await eachSide(plan.sides, signal, (side, index) =>
+    landBuckets(plan, side, index, buckets, context),
+  );
   const [totals] = await connection.query(TOTALS, signal);
   const total = (name: string): number => Number(totals?.[name] ?? 0);
   const unequal = await connection.query(

@@ -4,7 +4,7 @@ import type { Checksums, HashedColumn, HashedRows } from '../../sources/checksum
 import type { DatabaseColumn } from '../../sources/database.ts';
 import type { ColumnPair, ColumnPlan } from '../columns.ts';
 import { whereOf } from '../land-sides.ts';
-import type { DatabaseSide, OpenedSide } from '../open-sides.ts';
+import type { DatabaseSide } from '../open-sides.ts';
 
 /** Two sides whose equal parts their databases can find. */
 export interface BucketPlan {
@@ -16,12 +16,16 @@ export interface BucketPlan {
   isProven: boolean;
 }
 
-/** Whether the catalog proves that the named columns tell all rows apart. */
-export function isProvenUnique({ relation }: DatabaseSide, keys: string[]): boolean {
-  return relation.uniqueKeys.some((unique) => unique.every((name) => keys.includes(name)));
+/** Whether the catalogs of both sides prove that no two rows have one key, and none has NULL in it. */
+export function isProvenUnique(sides: Pair<DatabaseSide>, { keys }: ColumnPlan): boolean {
+  return sides.every(({ relation }, index) => {
+    const names = keys.map((pair) => pair.names[index === 0 ? 0 : 1]);
+    return relation.uniqueKeys.some((unique) => unique.every((name) => names.includes(name)));
+  });
 }
 
-function columnOf({ relation }: DatabaseSide, name: string): DatabaseColumn {
+/** What the source says of a column that the plan compares. */
+export function columnOf({ relation }: DatabaseSide, name: string): DatabaseColumn {
   const column = relation.columns.find((entry) => entry.name === name);
   if (!column) throw new Error(`there is no column ${name}`);
   return column;
@@ -68,24 +72,18 @@ function rowsOf(
  */
 export function planBuckets(
   request: DiffRequest,
-  [side1, side2]: Pair<OpenedSide>,
+  sides: Pair<DatabaseSide>,
   plan: ColumnPlan,
 ): BucketPlan | null {
-  if (side1.kind !== 'database' || side2.kind !== 'database') return null;
+  const [side1, side2] = sides;
   const { checksums } = side1.database;
   if (!checksums || checksums.family !== side2.database.checksums?.family) return null;
   if (!side1.relation.isRepeatable || !side2.relation.isRepeatable) return null;
-  const sides: Pair<DatabaseSide> = [side1, side2];
   const hashed: Hashed = {
     keys: plan.keys.map((pair) => hashedPair(checksums, sides, pair)),
     values: plan.values.map((pair) => hashedPair(checksums, sides, pair)),
   };
-  const isProven = ([0, 1] as const).every((index) =>
-    isProvenUnique(
-      sides[index],
-      plan.keys.map(({ names }) => names[index]),
-    ),
-  );
+  const isProven = isProvenUnique(sides, plan);
   // A bucket must hold all rows of a key, and a key proven unique must be so by the rule of equality.
   if (!hashed.keys.every(({ isExact }) => isExact)) return null;
   const rows = (index: 0 | 1): HashedRows =>

@@ -2,7 +2,7 @@ import type { Pair } from '../../contract/summary-results.ts';
 import type { Database } from '../../sources/database.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { JoinCounts } from './join.ts';
-import { type Join, keyList, list, sameKey } from './sql.ts';
+import { type Join, keyList, sameKey } from './sql.ts';
 import { anyDiffers, differs } from './values-sql.ts';
 
 function sideOf(join: Join, side: 0 | 1): Sql {
@@ -32,7 +32,7 @@ export function countDifferences(join: Join): Sql {
   return `SELECT
   ${counts.join(',\n  ')}
 FROM (
-  SELECT ${compared.length === 0 ? list(1, (i) => `side1.key_${i}`) : compared.join(',\n    ')}
+  SELECT ${compared.length === 0 ? 'side1.key_0' : compared.join(',\n    ')}
   FROM ${sideOf(join, 0)} AS side1
   JOIN ${sideOf(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}${join.dialect.fence}
 ) AS compared`;

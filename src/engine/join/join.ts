@@ -8,7 +8,7 @@ import {
   countRows,
   findRepeatedKeys,
   findUnequalKeys,
-  type Join,
+  type HashJoin,
 } from './sql.ts';
 import {
   addDifferingRows,
@@ -41,7 +41,7 @@ export type OnPhase = (phase: string) => void;
 
 interface Running {
   connection: Connection;
-  join: Join;
+  join: HashJoin;
   signal: AbortSignal;
   onPhase: OnPhase;
 }

@@ -1,15 +1,18 @@
 import type { Pair } from '../../contract/summary-results.ts';
-import type { Dialect, Sql } from '../../sources/dialect.ts';
+import type { Dialect, HashingDialect, Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
 
 /** The two relations and what of them is compared. */
-export interface Join {
-  dialect: Dialect;
+export interface Join<In extends Dialect = Dialect> {
+  dialect: In;
   /** Of each side: anything that can follow FROM, its filter applied. */
   relations: Pair<Sql>;
   keys: ColumnPair[];
   values: ColumnPair[];
 }
+
+/** A join by the hashes of rows. */
+export type HashJoin = Join<HashingDialect>;
 
 /** Keys on one side only, and keys on both whose rows have different hashes. */
 export const UNEQUAL_KEYS = 'unequal_keys';
@@ -53,7 +56,7 @@ function withoutRepeated(join: Join, side: Sql, exclude: boolean): Sql {
   )`;
 }
 
-function hashedSide(join: Join, side: 0 | 1): Sql {
+function hashedSide(join: HashJoin, side: 0 | 1): Sql {
   // What is written the same is equal, and needs no reading.
   const hashed = join.values.map(
     (pair) => pair.written?.[side].column ?? pair.comparison.hashed[side](pair.references[side]),
@@ -72,7 +75,7 @@ function hashedSide(join: Join, side: 0 | 1): Sql {
  * `mostPairs` bounds the work: keys that are unique on both sides cannot give more pairs than there
  * are rows, so the join stops when a repeated key would multiply them.
  */
-export function findUnequalKeys(join: Join, mostPairs: number, withRepeated: boolean): Sql {
+export function findUnequalKeys(join: HashJoin, mostPairs: number, withRepeated: boolean): Sql {
   const key = list(
     join.keys.length,
     (i) =>

@@ -43,10 +43,11 @@ export class DuckDBConnection implements Connection {
     return new DuckDBConnection(duckdb, instance, connection, true);
   }
 
-  /** Another connection to the same database, for what runs at the same time. */
-  async sibling(): Promise<DuckDBConnection> {
+  /** Hands out another connection to the same database, for what runs at the same time. */
+  async withSibling<Result>(use: (sibling: DuckDBConnection) => Promise<Result>): Promise<Result> {
     const connection = await connect(this.#instance);
-    return new DuckDBConnection(this.#duckdb, this.#instance, connection, false);
+    const sibling = new DuckDBConnection(this.#duckdb, this.#instance, connection, false);
+    return use(sibling).finally(() => sibling.close());
   }
 
   async query(sql: Sql, signal?: AbortSignal): Promise<Record<string, Cell>[]> {

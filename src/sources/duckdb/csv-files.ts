@@ -13,15 +13,16 @@ export const LONG_LINES = [
   'buffer_size = 128000000',
 ];
 
-const OPTIONS = [
-  'header = true',
-  'skip = 0',
+/** What is the same of every CSV: of files, and of what databases write. */
+export const CSV_FORM = [
   `quote = '"'`,
   `escape = '"'`,
   "comment = ''",
   // An empty field is NULL; one in quotes is an empty text.
   'allow_quoted_nulls = false',
 ];
+
+const OPTIONS = ['header = true', 'skip = 0', ...CSV_FORM];
 
 function textRelation(
   { connection: { dialect }, reader }: SourceFile,
@@ -46,7 +47,8 @@ async function openSniffed(file: SourceFile, delimiter: string | null): Promise<
   return textRelation(file, names, options);
 }
 
-function readCsv(reader: Sql, options: string[]): Sql {
+/** What follows FROM to read a CSV; `reader` is a path or a list of them, as SQL. */
+export function readCsv(reader: Sql, options: string[]): Sql {
   return `read_csv(${[reader, ...options].join(', ')})`;
 }
 

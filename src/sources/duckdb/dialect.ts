@@ -1,9 +1,9 @@
-import { type Comparison, Dialect, type Sql } from '../dialect.ts';
+import { type Comparison, HashingDialect, type Sql } from '../dialect.ts';
 import { duckdbComparison } from './comparisons.ts';
 import { familyOf } from './types.ts';
 
 /** DuckDB's SQL. Needs the functions of `canonical.ts` registered on the connection. */
-export class DuckDBDialect extends Dialect {
+export class DuckDBDialect extends HashingDialect {
   comparison(type1: string, type2: string): Comparison | null {
     return duckdbComparison(type1, type2);
   }

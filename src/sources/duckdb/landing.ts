@@ -4,7 +4,7 @@ import { DiffError } from '../../contract/errors.ts';
 import type { Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
-import { LONG_LINES } from './csv-files.ts';
+import { CSV_FORM, LONG_LINES, readCsv } from './csv-files.ts';
 import { throughPipe } from './pipe.ts';
 import { storedType } from './text-types.ts';
 
@@ -14,24 +14,13 @@ export const landedColumn = (index: number): Sql => `column_${index}`;
 /** A pipe is read once, from its start to its end. */
 const ONE_THREAD = ['parallel = false'];
 
-function readCsv(connection: DuckDBConnection, path: string, landings: Landing[], more: string[]) {
+function readLanded(path: Sql, landings: Landing[], more: string[]): Sql {
   const types = landings.map(
     ({ type, read }, i) => `'${landedColumn(i)}': '${read ? 'VARCHAR' : storedType(type)}'`,
   );
-  const options = [
-    connection.dialect.quoteText(path),
-    'auto_detect = false',
-    'header = false',
-    `delim = ','`,
-    `quote = '"'`,
-    `escape = '"'`,
-    "comment = ''",
-    // An empty field is NULL; one in quotes is an empty text.
-    'allow_quoted_nulls = false',
-    `columns = {${types.join(', ')}}`,
-    ...more,
-  ];
-  return `read_csv(${options.join(', ')})`;
+  const columns = `columns = {${types.join(', ')}}`;
+  const options = ['auto_detect = false', 'header = false', `delim = ','`, columns];
+  return readCsv(path, [...CSV_FORM, ...options, ...more]);
 }
 
 /** What is landed, and where. */
@@ -56,17 +45,18 @@ export async function land(
   { table, columns, folder, longValues }: LandingPlan,
   write: (output: Writable) => Promise<number>,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<void> {
   const path = join(folder, `${table}.csv`);
   const values = columns.map(({ read }, i) => {
     const name = landedColumn(i);
     return read ? `${read(name)} AS ${name}` : name;
   });
-  const source = readCsv(connection, path, columns, longValues ? LONG_LINES : ONE_THREAD);
+  const reader = connection.dialect.quoteText(path);
+  const source = readLanded(reader, columns, longValues ? LONG_LINES : ONE_THREAD);
   const create = `CREATE OR REPLACE TABLE memory.main.${table} AS SELECT ${values.join(', ')} FROM ${source}`;
   const written = await throughPipe(path, write, () => connection.execute(create, signal));
   const [row] = await connection.query(`SELECT count(*) AS rows FROM memory.main.${table}`, signal);
-  if (Number(row?.['rows']) === written) return written;
+  if (Number(row?.['rows']) === written) return;
   const read = `${String(row?.['rows'])} of ${written} rows`;
   throw new DiffError('InternalError', `${read} arrived while a dataset was copied`);
 }

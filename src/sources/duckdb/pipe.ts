@@ -39,10 +39,7 @@ async function atOnce<Written>(
   read: () => Promise<void>,
 ): Promise<Written> {
   const output = createWriteStream(path);
-  let writerFailed = false;
   const writing = write(output).catch(async (error: unknown) => {
-    // A reader that stops early breaks the pipe: then its own error says why.
-    writerFailed = !(error instanceof OutputError);
     output.destroy();
     await finished(output).catch(() => undefined);
     throw error;
@@ -50,12 +47,11 @@ async function atOnce<Written>(
   // A writer waits for a reader to open the pipe, and a reader that fails may never do so.
   const reading = read().finally(() => release(path));
   const [written, done] = await Promise.allSettled([writing, reading]);
-  if (written.status === 'rejected' && (writerFailed || done.status === 'fulfilled')) {
-    throw written.reason;
-  }
-  if (done.status === 'rejected') throw done.reason;
-  if (written.status === 'rejected') throw written.reason;
-  return written.value;
+  if (written.status === 'fulfilled' && done.status === 'fulfilled') return written.value;
+  // A reader that stops early breaks the pipe: then its own error says why.
+  const isPipeBroken = written.status === 'fulfilled' || written.reason instanceof OutputError;
+  if (done.status === 'rejected' && isPipeBroken) throw done.reason;
+  throw (written as PromiseRejectedResult).reason;
 }
 
 /** Ends the wait of a writer that no reader will come for. */

@@ -65,3 +65,7 @@ export function timestampForms(a: Family, b: Family): Pair<Form> | null {
   const [form1, form2] = [form(a), form(b)];
   return form1 && form2 && [form1, form2];
 }
+
+/** A time in UTC as an instant; much faster than a cast, which works the time zone out. */
+export const instantOf: Form = (timestamp) =>
+  `CASE WHEN isfinite(${timestamp}) THEN make_timestamptz(epoch_us(${timestamp})) ELSE CAST(${timestamp} AS TIMESTAMP WITH TIME ZONE) END`;

@@ -1,9 +1,14 @@
 import type { Writable } from 'node:stream';
 import { DiffError } from '../../contract/errors.ts';
-import type { Database, DatabaseColumn, DatabaseRelation } from '../database.ts';
+import {
+  type Database,
+  type DatabaseColumn,
+  type DatabaseRelation,
+  queryRelation,
+} from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import type { Reduction } from '../duckdb/types.ts';
-import { ofInput } from '../errors.ts';
+import { namingInput, noSuchTable } from '../errors.ts';
 import { MysqlDialect } from './dialect.ts';
 import {
   columnTypesSql,
@@ -112,17 +117,8 @@ export class MysqlDatabase implements Database {
 
   async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
     const relation = `(\n${sql}\n)`;
-    const columns = await this.#columns(relation, signal).catch((error: unknown) => {
-      throw ofInput(input, error);
-    });
-    return {
-      relation,
-      columns,
-      uniqueKeys: [],
-      orderedBy: [],
-      estimatedRows: null,
-      isRepeatable: false,
-    };
+    const columns = this.#columns(relation, signal);
+    return queryRelation(relation, await namingInput(input, columns));
   }
 
   async checkFilter(
@@ -133,9 +129,7 @@ export class MysqlDatabase implements Database {
   ): Promise<void> {
     // Any scalar is a condition: there is no type of truth values.
     const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n) LIMIT 0`;
-    await this.#session.describe(sql, signal).catch((error: unknown) => {
-      throw ofInput(input, error);
-    });
+    await namingInput(input, this.#session.describe(sql, signal));
   }
 
   query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
@@ -177,9 +171,7 @@ export class MysqlDatabase implements Database {
     const [database] = await this.query(databaseSql(wanted.database, quote), signal);
     if (!database) return new DiffError('NoSuchDatabaseException', wanted.database);
     const similar = await this.query(similarTablesSql(wanted, quote), signal);
-    const names = similar.map((row) => String(row['name'])).join(', ');
-    const hint = names === '' ? '' : ` (there is ${names})`;
-    return new DiffError('NoSuchTableException', `${path.join('.')}${hint}`);
+    return noSuchTable(path, similar);
   }
 
   /** @param types the declared types by the columns' names, where the catalog has them. */

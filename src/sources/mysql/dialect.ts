@@ -35,11 +35,6 @@ export class MysqlDialect extends Dialect {
     return null;
   }
 
-  rowHash(values: Sql[]): Sql {
-    const texts = values.map((value) => `coalesce(hex(cast(${value} AS binary)), '-')`);
-    return `conv(left(md5(concat_ws(',', ${texts.join(', ')})), 16), 16, 10)`;
-  }
-
   timeLiteral(iso: string, type: string): Sql | null {
     if (!/^(timestamp|datetime|date)\b/i.test(type)) return null;
     // A text that is no time is refused by the server, in words of its own.

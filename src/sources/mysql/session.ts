@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Connection, FieldPacket, QueryError, RowDataPacket } from 'mysql2';
-import { CancelledError, DiffError } from '../../contract/errors.ts';
+import { CancelledError } from '../../contract/errors.ts';
+import { cancellable } from '../cancellable.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { OutputError, writeAll } from '../write-all.ts';
 import { connect } from './connect.ts';
@@ -121,25 +122,15 @@ export class MysqlSession {
     connection.destroy();
   }
 
-  async #cancellable<Result>(signal: AbortSignal, run: () => Promise<Result>): Promise<Result> {
-    if (signal.aborted) throw new CancelledError('the diff was cancelled');
-    if (this.#broken) throw readMysqlError(this.#broken, placeOf(this.#config));
-    const cancelling: Promise<void>[] = [];
-    const cancel = (): void => void cancelling.push(this.#endStatement());
-    signal.addEventListener('abort', cancel);
-    try {
-      return await run();
-    } catch (error) {
-      if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: error });
-      if (error instanceof OutputError || error instanceof DiffError) throw error;
-      throw readMysqlError(error, placeOf(this.#config));
-    } finally {
-      signal.removeEventListener('abort', cancel);
-      await Promise.all(cancelling);
-    }
+  #cancellable<Result>(signal: AbortSignal, run: () => Promise<Result>): Promise<Result> {
+    const owner = {
+      broken: () => this.#broken,
+      endStatement: () => this.#endStatement(),
+      read: (error: unknown) => readMysqlError(error, placeOf(this.#config)),
+    };
+    return cancellable(owner, signal, run);
   }
 
-  /** Ends the running statement on the server, which does not notice a closed connection at once. */
   async #endStatement(): Promise<void> {
     try {
       await this.#kill(AbortSignal.timeout(CANCEL_WITHIN_MS));

@@ -8,6 +8,7 @@ import {
   textOf,
   timestampType,
 } from '../duckdb/types.ts';
+import { instantOf } from '../duckdb/timestamps.ts';
 import { type ResultField, WIRE } from './fields.ts';
 
 const asIs = (value: Sql): Sql => value;
@@ -32,9 +33,13 @@ const asNumber = (value: Sql): Sql => `CAST(${value} AS UNSIGNED)`;
 /** Bytes arrive as hexadecimal digits; see `csvFormOf`. */
 const bytes = (type: string): Landing => ({ type, write: asIs, read: (text) => `unhex(${text})` });
 
-function decimal({ length, decimals, isUnsigned }: ResultField): Landing {
-  // The length counts a sign and a point.
-  const digits = length - (isUnsigned ? 0 : 1) - (decimals > 0 ? 1 : 0);
+/** The digits of a decimal; its length also counts a sign and a point. */
+const digitsOf = ({ length, decimals, isUnsigned }: ResultField): number =>
+  length - (isUnsigned ? 0 : 1) - (decimals > 0 ? 1 : 0);
+
+function decimal(field: ResultField): Landing {
+  const { decimals } = field;
+  const digits = digitsOf(field);
   const fits = digits > 0 && digits <= 38 && decimals <= digits;
   return plain(fits ? `DECIMAL(${digits},${decimals})` : NUMBER_TEXT);
 }
@@ -42,14 +47,12 @@ function decimal({ length, decimals, isUnsigned }: ResultField): Landing {
 /** Digits of a second; expressions may say that there are more than there can be. */
 const precisionOf = ({ decimals }: ResultField): number => Math.min(decimals, 6);
 
-const toInstant = (timestamp: Sql): Sql => `make_timestamptz(epoch_us(${timestamp}))`;
-
 /** The session's time zone is UTC. DuckDB's reader of CSV takes an instant it cannot read for NULL. */
 function instant(field: ResultField, reduction: Reduction): Landing {
   return {
     type: timestampType(precisionOf(field), true, reduction),
     write: asIs,
-    read: (text) => toInstant(`CAST(${text} AS TIMESTAMP)`),
+    read: (text) => instantOf(`CAST(${text} AS TIMESTAMP)`),
   };
 }
 
@@ -139,7 +142,7 @@ export function carefulLandingOf(field: ResultField, reduction: Reduction): Land
     case WIRE.DATETIME:
       return { ...quick, read: anyTimestamp };
     case WIRE.TIMESTAMP:
-      return { ...quick, read: (text) => toInstant(anyTimestamp(text)) };
+      return { ...quick, read: (text) => instantOf(anyTimestamp(text)) };
     case WIRE.TIME:
       return { type: textOf('time'), write: asIs, read: anyTime };
     case WIRE.DECIMAL:
@@ -178,8 +181,7 @@ const WITH_PRECISION = new Set<number>([WIRE.TIME, WIRE.DATETIME, WIRE.TIMESTAMP
 export function declaredType(field: ResultField): string {
   const { type, isUnsigned, extended, isBytes, length, decimals } = field;
   if (type === WIRE.DECIMAL || type === WIRE.NEWDECIMAL) {
-    const digits = length - (isUnsigned ? 0 : 1) - (decimals > 0 ? 1 : 0);
-    return `decimal(${digits},${decimals})${isUnsigned ? ' unsigned' : ''}`;
+    return `decimal(${digitsOf(field)},${decimals})${isUnsigned ? ' unsigned' : ''}`;
   }
   const name = NAMES[type];
   if (name === undefined) return extended ?? (isBytes ? 'blob' : 'text');

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ConnectionOptions, SslOptions } from 'mysql2';
-import { ConfigurationError, messageOf } from '../../contract/errors.ts';
-
-/** Long enough for a server that is far away, short enough for somebody who waits. */
-const CONNECT_WITHIN_MS = 30_000;
+import { CONNECT_WITHIN_MS } from '../cancellable.ts';
+import { unreadableUrl } from '../errors.ts';
 
 /** Before a silent connection is asked whether it still lives. */
 const KEEP_ALIVE_AFTER_MS = 30_000;
@@ -106,7 +104,6 @@ export function readMysqlUrl(name: string, url: string): MysqlConfig {
   try {
     return read(url);
   } catch (error) {
-    const reason = messageOf(error).replaceAll(url, 'the URL');
-    throw new ConfigurationError(`data-sources: the URL of "${name}" cannot be read (${reason})`);
+    throw unreadableUrl(name, url, error);
   }
 }

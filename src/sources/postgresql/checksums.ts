@@ -3,13 +3,11 @@ import { type Checksums, type HashedColumn, type HashedRows, NULL_KEYS } from '.
 import type { DatabaseColumn } from '../database.ts';
 import type { Sql } from '../dialect.ts';
 import { PostgresDialect } from './dialect.ts';
+import { asBytes, withoutDigits } from './type-names.ts';
 
 type Form = (value: Sql) => Sql;
 
 const asIs: Form = (value) => value;
-
-/** Without the rules of a collation, that may take two texts for one. */
-const asBytes: Form = (value) => `${value}::text COLLATE "C"`;
 
 /**
  * Types whose own hash has 64 bits and tells apart what differs; others are hashed by their binary
@@ -38,9 +36,6 @@ const FORMS: Record<string, Form> = {
 /** Types that share a form by which all of them compare. */
 const TEXTS = new Set(['text', 'character varying', 'character']);
 const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
-
-/** `numeric(12,2)` without its digits. */
-const baseOf = ({ declared }: DatabaseColumn): string => declared.replace(/\(\d+(,-?\d+)?\)/, '');
 
 /** Rows whose integer keys lie this close, as a power of two, are in one bucket. */
 const NEIGHBOURS = 5;
@@ -79,7 +74,7 @@ export const postgresChecksums: Checksums = {
   family: 'postgresql',
 
   hashed([column1, column2]: Pair<DatabaseColumn>): HashedColumn {
-    const [base1, base2] = [baseOf(column1), baseOf(column2)];
+    const [base1, base2] = [withoutDigits(column1.declared), withoutDigits(column2.declared)];
     const isInteger = INTEGERS.has(base1) && INTEGERS.has(base2);
     const form = FORMS[base1];
     const isText = TEXTS.has(base1) && TEXTS.has(base2);

@@ -1,12 +1,10 @@
 import type { Comparison, Sql } from '../dialect.ts';
+import { asBytes, withoutDigits } from './type-names.ts';
 
 type Form = (value: Sql) => Sql;
 
 const asIs: Form = (value) => value;
 const asText: Form = (value) => `${value}::text`;
-
-/** Deterministic collations take only the same bytes for equal, others do not: so none is used. */
-const asBytes: Form = (value) => `${value}::text COLLATE "C"`;
 
 /** Types by how their values are compared: within a family every two of them can be. */
 const FAMILIES: Record<string, [family: string, form: Form]> = {
@@ -34,7 +32,7 @@ const NUMBERS = new Set(['exact number', 'real', 'double']);
 /** `numeric(12,2)` without its digits; a timestamp keeps its precision. */
 function familyOf(type: string): [family: string, form: Form] | null {
   if (type.startsWith('timestamp')) return [type, asIs];
-  return FAMILIES[type.replace(/\(\d+(,-?\d+)?\)/, '')] ?? null;
+  return FAMILIES[withoutDigits(type)] ?? null;
 }
 
 /**

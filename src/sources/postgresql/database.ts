@@ -2,8 +2,13 @@ import type { Writable } from 'node:stream';
 import type { ClientConfig } from 'pg';
 import { CancelledError, DiffError } from '../../contract/errors.ts';
 import type { Checksums } from '../checksums.ts';
-import type { Database, DatabaseColumn, DatabaseRelation } from '../database.ts';
-import { ofInput } from '../errors.ts';
+import {
+  type Database,
+  type DatabaseColumn,
+  type DatabaseRelation,
+  queryRelation,
+} from '../database.ts';
+import { namingInput, noSuchTable } from '../errors.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { postgresChecksums } from './checksums.ts';
 import { PostgresDialect } from './dialect.ts';
@@ -30,7 +35,10 @@ const SETTINGS = [
 ];
 
 /** Makes the planner merge two indexes. */
-const IN_ORDER = ['enable_hashjoin = off', 'max_parallel_workers_per_gather = 0'];
+const IN_ORDER: [name: string, value: string][] = [
+  ['enable_hashjoin', 'off'],
+  ['max_parallel_workers_per_gather', '0'],
+];
 
 /** From this version on there is a hash of records. */
 const WITH_RECORD_HASH = 140000;
@@ -74,11 +82,15 @@ export class PostgresDatabase implements Database {
     await session.connect();
     // A statement ends by itself when this process is killed. Not every system has that.
     await session.run(`SET client_connection_check_interval = '5s'`, signal).catch(() => undefined);
-    await session.run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', signal);
-    if (snapshot !== null) {
-      await session.run(`SET TRANSACTION SNAPSHOT ${this.dialect.quoteText(snapshot)}`, signal);
-    }
-    for (const setting of SETTINGS) await session.run(`SET LOCAL ${setting}`, signal);
+    const statements = [
+      'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+      ...(snapshot === null
+        ? []
+        : [`SET TRANSACTION SNAPSHOT ${this.dialect.quoteText(snapshot)}`]),
+      ...SETTINGS.map((setting) => `SET LOCAL ${setting}`),
+    ];
+    // At once: a server that is far away answers each on its own as slowly.
+    await session.run(statements.join('; '), signal);
     const version = `SELECT current_setting('server_version_num') AS version`;
     const [row] = await this.query(version, signal);
     if (Number(row?.['version']) >= WITH_RECORD_HASH) this.#checksums = postgresChecksums;
@@ -111,19 +123,8 @@ export class PostgresDatabase implements Database {
 
   async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
     const relation = `(\n${sql}\n)`;
-    const columns = await this.#columns(`${relation} AS dataset`, signal).catch(
-      (error: unknown) => {
-        throw ofInput(input, error);
-      },
-    );
-    return {
-      relation,
-      columns,
-      uniqueKeys: [],
-      orderedBy: [],
-      estimatedRows: null,
-      isRepeatable: false,
-    };
+    const columns = this.#columns(`${relation} AS dataset`, signal);
+    return queryRelation(relation, await namingInput(input, columns));
   }
 
   async checkFilter(
@@ -133,9 +134,7 @@ export class PostgresDatabase implements Database {
     signal: AbortSignal,
   ): Promise<void> {
     const sql = `SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset LIMIT 0`;
-    const [field] = await this.#session.describe(sql, signal).catch((error: unknown) => {
-      throw ofInput(input, error);
-    });
+    const [field] = await namingInput(input, this.#session.describe(sql, signal));
     if (field?.dataTypeID === BOOLEAN_ID) return;
     const ids = [[field?.dataTypeID], [-1]];
     const [type] = await this.#session.rows(TYPE_NAMES_SQL, ids, signal);
@@ -149,11 +148,14 @@ export class PostgresDatabase implements Database {
 
   async queryInOrder(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
     // The planner thinks a hash join in parallel cheaper; it takes twice as long (docs/benchmarks.md).
-    for (const setting of IN_ORDER) await this.#session.run(`SET LOCAL ${setting}`, signal);
+    const set = (value: (setting: [string, string]) => string): Promise<void> =>
+      this.#session.run(
+        IN_ORDER.map((setting) => `SET LOCAL ${value(setting)}`).join('; '),
+        signal,
+      );
+    await set(([name, value]) => `${name} = ${value}`);
     const rows = await this.query(sql, signal);
-    for (const setting of IN_ORDER) {
-      await this.#session.run(`SET LOCAL ${setting.replace(/=.*/, '')} TO DEFAULT`, signal);
-    }
+    await set(([name]) => `${name} TO DEFAULT`);
     return rows;
   }
 
@@ -179,9 +181,7 @@ export class PostgresDatabase implements Database {
 
   async #noSuchTable(path: string[], name: string, schema: string | null, signal: AbortSignal) {
     const similar = await this.#session.rows(SIMILAR_TABLES_SQL, [name, schema], signal);
-    const names = similar.map((row) => String(row['name'])).join(', ');
-    const hint = names === '' ? '' : ` (there is ${names})`;
-    return new DiffError('NoSuchTableException', `${path.join('.')}${hint}`);
+    return noSuchTable(path, similar);
   }
 
   async #columns(relation: Sql, signal: AbortSignal): Promise<DatabaseColumn[]> {

@@ -16,10 +16,6 @@ export class PostgresDialect extends Dialect {
     return postgresComparison(type1, type2);
   }
 
-  rowHash(values: Sql[]): Sql {
-    return `hash_record_extended(row(${values.join(', ')}), 0)`;
-  }
-
   timeLiteral(iso: string, type: string): Sql | null {
     const instant = `${this.quoteText(iso)}::timestamptz`;
     if (/^timestamp\b.* with time zone$/.test(type)) return instant;

@@ -101,10 +101,6 @@ export function columnsOf(
 
 /** The sets of columns that rows of `UNIQUE_KEYS_SQL` name. */
 export function uniqueKeysOf(rows: Row[]): string[][] {
-  const keys = new Map<string, string[]>();
-  for (const row of rows) {
-    const index = String(row['index']);
-    keys.set(index, [...(keys.get(index) ?? []), String(row['column'])]);
-  }
-  return [...keys.values()];
+  const indexes = Map.groupBy(rows, ({ index }) => String(index));
+  return [...indexes.values()].map((parts) => parts.map(({ column }) => String(column)));
 }

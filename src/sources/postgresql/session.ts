@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
 import { Client, type ClientConfig, type FieldDef } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { CancelledError } from '../../contract/errors.ts';
+import { cancellable } from '../cancellable.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { OutputError, writeAll } from '../write-all.ts';
+import { writeAll } from '../write-all.ts';
 import { readPostgresError } from './errors.ts';
 
 /** Every value as the server writes it: figures are read where they are used. */
@@ -72,26 +72,16 @@ export class PostgresSession {
     await this.#client.end().catch(() => undefined);
   }
 
-  async #cancellable<Result>(signal: AbortSignal, run: () => Promise<Result>): Promise<Result> {
-    if (signal.aborted) throw new CancelledError('the diff was cancelled');
-    if (this.#broken) throw readPostgresError(this.#broken, this.#place());
-    const cancelling: Promise<void>[] = [];
-    const cancel = (): void => void cancelling.push(this.#cancelStatement());
-    signal.addEventListener('abort', cancel);
-    try {
-      return await run();
-    } catch (error) {
-      if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: error });
-      if (error instanceof OutputError) throw error;
-      throw readPostgresError(this.#broken ?? error, this.#place());
-    } finally {
-      signal.removeEventListener('abort', cancel);
-      await Promise.all(cancelling);
-    }
+  #cancellable<Result>(signal: AbortSignal, run: () => Promise<Result>): Promise<Result> {
+    const owner = {
+      broken: () => this.#broken,
+      endStatement: () => this.#endStatement(),
+      read: (error: unknown) => readPostgresError(this.#broken ?? error, this.#place()),
+    };
+    return cancellable(owner, signal, run);
   }
 
-  /** Ends the running statement on the server, which does not notice a closed connection at once. */
-  async #cancelStatement(): Promise<void> {
+  async #endStatement(): Promise<void> {
     const internals = this.#client as unknown as Internals;
     const other = new Client(this.config);
     other.on('error', () => undefined);

@@ -1,5 +1,6 @@
 import type { Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
+import { instantOf } from '../duckdb/timestamps.ts';
 import { NUMBER_TEXT, textOf, timestampType } from '../duckdb/types.ts';
 
 /** A type as PostgreSQL's catalog describes it, domains resolved. */
@@ -55,7 +56,7 @@ const INTERVAL: Landing = {
 
 /** `numeric(12,2)` has 12 * 65536 + 2 + 4 as its modifier; the scale has 11 bits and a sign. */
 function numeric(modifier: number): Landing {
-  const exact: Landing = { ...plain(NUMBER_TEXT, (value) => `trim_scale(${value}::numeric)`) };
+  const exact = plain(NUMBER_TEXT, (value) => `trim_scale(${value}::numeric)`);
   if (modifier < 0) return exact;
   const digits = ((modifier - 4) >> 16) & 0xffff;
   const scale = (((modifier - 4) & 0x7ff) ^ 1024) - 1024;
@@ -63,8 +64,8 @@ function numeric(modifier: number): Landing {
   return plain(`DECIMAL(${digits},${scale})`);
 }
 
-/** A time in UTC as an instant, in a session of that time zone. */
-const withZone = (text: Sql): Sql => `CAST(CAST(${text} AS TIMESTAMP) AS TIMESTAMP WITH TIME ZONE)`;
+/** The session's time zone is UTC. */
+const withZone = (text: Sql): Sql => instantOf(`CAST(${text} AS TIMESTAMP)`);
 
 /** `timestamp(3)` has 3 as its modifier; without one it has 6 digits. */
 function timestamp(modifier: number, hasZone: boolean): Landing {

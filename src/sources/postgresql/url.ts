@@ -1,9 +1,7 @@
 import type { ClientConfig } from 'pg';
 import { parse, toClientConfig } from 'pg-connection-string';
-import { ConfigurationError, messageOf } from '../../contract/errors.ts';
-
-/** Long enough for a server that is far away, short enough for somebody who waits. */
-const CONNECT_WITHIN_MS = 30_000;
+import { CONNECT_WITHIN_MS } from '../cancellable.ts';
+import { unreadableUrl } from '../errors.ts';
 
 /**
  * What a `postgresql://` URL says, as libpq reads it: `sslmode=require` encrypts without a check of
@@ -21,7 +19,6 @@ export function readPostgresUrl(name: string, url: string): ClientConfig {
       keepAlive: true,
     };
   } catch (error) {
-    const reason = messageOf(error).replaceAll(url, 'the URL');
-    throw new ConfigurationError(`data-sources: the URL of "${name}" cannot be read (${reason})`);
+    throw unreadableUrl(name, url, error);
   }
 }

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 915;
-exports.ids = [915];
+exports.id = 786;
+exports.ids = [786];
 exports.modules = {
 
 /***/ 8772:
@@ -458,7 +458,7 @@ module.exports = { isLinux, getReport };
 
 /***/ }),
 
-/***/ 45915:
+/***/ 90786:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -599,15 +599,15 @@ const LONG_LINES = [
     'max_line_size = 64000000',
     'buffer_size = 128000000',
 ];
-const OPTIONS = [
-    'header = true',
-    'skip = 0',
+/** What is the same of every CSV: of files, and of what databases write. */
+const CSV_FORM = [
     `quote = '"'`,
     `escape = '"'`,
     "comment = ''",
     // An empty field is NULL; one in quotes is an empty text.
     'allow_quoted_nulls = false',
 ];
+const OPTIONS = ['header = true', 'skip = 0', ...CSV_FORM];
 function textRelation({ connection: { dialect }, reader }, names, options) {
     return {
         kind: 'text',
@@ -625,6 +625,7 @@ async function openSniffed(file, delimiter) {
     const names = columns.map(({ name }) => name);
     return textRelation(file, names, options);
 }
+/** What follows FROM to read a CSV; `reader` is a path or a list of them, as SQL. */
 function readCsv(reader, options) {
     return `read_csv(${[reader, ...options].join(', ')})`;
 }
@@ -691,10 +692,7 @@ async function throughPipe(path, write, read) {
 }
 async function atOnce(path, write, read) {
     const output = (0,external_node_fs_.createWriteStream)(path);
-    let writerFailed = false;
     const writing = write(output).catch(async (error) => {
-        // A reader that stops early breaks the pipe: then its own error says why.
-        writerFailed = !(error instanceof write_all/* OutputError */.u);
         output.destroy();
         await (0,external_node_stream_promises_.finished)(output).catch(() => undefined);
         throw error;
@@ -702,14 +700,13 @@ async function atOnce(path, write, read) {
     // A writer waits for a reader to open the pipe, and a reader that fails may never do so.
     const reading = read().finally(() => release(path));
     const [written, done] = await Promise.allSettled([writing, reading]);
-    if (written.status === 'rejected' && (writerFailed || done.status === 'fulfilled')) {
-        throw written.reason;
-    }
-    if (done.status === 'rejected')
+    if (written.status === 'fulfilled' && done.status === 'fulfilled')
+        return written.value;
+    // A reader that stops early breaks the pipe: then its own error says why.
+    const isPipeBroken = written.status === 'fulfilled' || written.reason instanceof write_all/* OutputError */.u;
+    if (done.status === 'rejected' && isPipeBroken)
         throw done.reason;
-    if (written.status === 'rejected')
-        throw written.reason;
-    return written.value;
+    throw written.reason;
 }
 /** Ends the wait of a writer that no reader will come for. */
 async function release(path) {
@@ -819,22 +816,11 @@ function fits(text, type) {
 const landedColumn = (index) => `column_${index}`;
 /** A pipe is read once, from its start to its end. */
 const ONE_THREAD = ['parallel = false'];
-function landing_readCsv(connection, path, landings, more) {
+function readLanded(path, landings, more) {
     const types = landings.map(({ type, read }, i) => `'${landedColumn(i)}': '${read ? 'VARCHAR' : storedType(type)}'`);
-    const options = [
-        connection.dialect.quoteText(path),
-        'auto_detect = false',
-        'header = false',
-        `delim = ','`,
-        `quote = '"'`,
-        `escape = '"'`,
-        "comment = ''",
-        // An empty field is NULL; one in quotes is an empty text.
-        'allow_quoted_nulls = false',
-        `columns = {${types.join(', ')}}`,
-        ...more,
-    ];
-    return `read_csv(${options.join(', ')})`;
+    const columns = `columns = {${types.join(', ')}}`;
+    const options = ['auto_detect = false', 'header = false', `delim = ','`, columns];
+    return readCsv(path, [...CSV_FORM, ...options, ...more]);
 }
 /**
  * Copies rows from `write`, which writes them as CSV and gives their number, into a table of
@@ -848,14 +834,133 @@ async function land(connection, { table, columns, folder, longValues }, write, s
         const name = landedColumn(i);
         return read ? `${read(name)} AS ${name}` : name;
     });
-    const source = landing_readCsv(connection, path, columns, longValues ? LONG_LINES : ONE_THREAD);
+    const reader = connection.dialect.quoteText(path);
+    const source = readLanded(reader, columns, longValues ? LONG_LINES : ONE_THREAD);
     const create = `CREATE OR REPLACE TABLE memory.main.${table} AS SELECT ${values.join(', ')} FROM ${source}`;
     const written = await throughPipe(path, write, () => connection.execute(create, signal));
     const [row] = await connection.query(`SELECT count(*) AS rows FROM memory.main.${table}`, signal);
     if (Number(row?.['rows']) === written)
-        return written;
+        return;
     const read = `${String(row?.['rows'])} of ${written} rows`;
     throw new errors/* DiffError */.a2('InternalError', `${read} arrived while a dataset was copied`);
+}
+
+;// CONCATENATED MODULE: ./src/engine/each-side.ts
+/** Both results; waits for both before it throws, so that nothing runs on unseen. */
+async function bothOrFirstError(promises) {
+    const [first, second] = await Promise.allSettled(promises);
+    if (first.status === 'rejected')
+        throw first.reason;
+    if (second.status === 'rejected')
+        throw second.reason;
+    return [first.value, second.value];
+}
+/**
+ * Reads both sides at once. Where they share a connection, the second is read through another one
+ * to the same snapshot, or after the first where the database has no such thing.
+ */
+async function eachSide([side1, side2], signal, read) {
+    const isShared = side1.kind === 'database' && side2.kind === 'database' && side1.database === side2.database;
+    if (!isShared)
+        return bothOrFirstError([read(side1, 0), read(side2, 1)]);
+    const twin = await side1.database.twin(signal);
+    if (!twin) {
+        const first = await read(side1, 0);
+        return [first, await read(side2, 1)];
+    }
+    try {
+        return await bothOrFirstError([read(side1, 0), read({ ...side2, database: twin }, 1)]);
+    }
+    finally {
+        await twin.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/equal-rows.ts
+
+
+
+/** How buckets land in DuckDB: number, rows and checksum, which is beyond 64 bits. */
+const BUCKET = ['INTEGER', 'BIGINT', 'HUGEINT'].map((type) => ({
+    type,
+    write: (value) => value,
+    read: null,
+}));
+const [BUCKET_NUMBER, BUCKET_ROWS, BUCKET_SUM] = [0, 1, 2].map(landedColumn);
+function landBuckets({ rows, checksums }, { database }, index, buckets, { connection, temporaryDirectory: folder, signal }) {
+    const plan = { table: `buckets${index + 1}`, columns: BUCKET, folder, longValues: false };
+    const select = checksums.select(rows[index], buckets);
+    return connection.withSibling((sibling) => land(sibling, plan, (output) => database.copyCsv(select, output, signal), signal));
+}
+const COMPARED = `SELECT
+  coalesce(side1.${BUCKET_NUMBER}, side2.${BUCKET_NUMBER}) AS bucket,
+  coalesce(side1.${BUCKET_ROWS}, 0) AS rows1,
+  coalesce(side2.${BUCKET_ROWS}, 0) AS rows2,
+  rows1 = rows2 AND side1.${BUCKET_SUM} IS NOT DISTINCT FROM side2.${BUCKET_SUM} AS is_equal,
+  bucket = ${checksums/* NULL_KEYS */.$} AS is_null
+FROM memory.main.buckets1 AS side1
+FULL JOIN memory.main.buckets2 AS side2 ON side1.${BUCKET_NUMBER} = side2.${BUCKET_NUMBER}`;
+const TOTALS = `SELECT
+  coalesce(sum(rows1) FILTER (WHERE is_equal AND NOT is_null), 0) AS equal_rows,
+  coalesce(sum(rows1) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows1,
+  coalesce(sum(rows2) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows2,
+  coalesce(sum(rows1) FILTER (WHERE is_null), 0) AS nulls1,
+  coalesce(sum(rows2) FILTER (WHERE is_null), 0) AS nulls2
+FROM (${COMPARED})`;
+/**
+ * Has both databases count and sum their rows by bucket, at the same time, and compares the sums.
+ *
+ * @param buckets how many there are, a power of two.
+ */
+async function compareBuckets(plan, buckets, context) {
+    const { connection, signal } = context;
+    await eachSide(plan.sides, signal, (side, index) => landBuckets(plan, side, index, buckets, context));
+    const [totals] = await connection.query(TOTALS, signal);
+    const total = (name) => Number(totals?.[name] ?? 0);
+    const unequal = await connection.query(`SELECT bucket FROM (${COMPARED}) WHERE NOT is_equal AND NOT is_null`, signal);
+    return {
+        equal: { rows: total('equal_rows'), nulls: [total('nulls1'), total('nulls2')] },
+        unequal: unequal.map(({ bucket }) => Number(bucket)),
+        unequalRows: [total('unequal_rows1'), total('unequal_rows2')],
+    };
+}
+/**
+ * Counts repeated keys in the buckets that are equal. They hold the same rows on both sides, so
+ * that it is enough to look at one.
+ */
+async function countEqualKeys({ sides, rows: [rows], checksums, isProven }, buckets, { equal, unequal }, signal) {
+    if (isProven || equal.rows === 0)
+        return { dupes: 0, distincts: equal.rows };
+    const where = [
+        ...rows.where,
+        ...rows.keys.map((key) => `${key} IS NOT NULL`),
+        ...(unequal.length === 0 ? [] : [`NOT (${checksums.isIn(rows, unequal, buckets)})`]),
+    ];
+    const [row] = await sides[0].database.query(`SELECT count(*) AS distincts, coalesce(sum(CASE WHEN occurrences > 1 THEN occurrences END), 0) AS dupes
+FROM (
+  SELECT count(*) AS occurrences
+  FROM ${rows.relation} AS dataset
+  WHERE ${where.join(' AND ')}
+  GROUP BY ${rows.keys.join(', ')}
+) AS keys`, signal);
+    return { dupes: Number(row?.['dupes']), distincts: Number(row?.['distincts']) };
+}
+/** What a join of the other rows counted, and the rows that are equal. */
+function withEqualRows(counts, equal) {
+    const once = equal.rows - equal.dupes;
+    const add = ([a, b], more) => [a + more, b + more];
+    return {
+        ...counts,
+        totalRows: [
+            counts.totalRows[0] + equal.rows + equal.nulls[0],
+            counts.totalRows[1] + equal.rows + equal.nulls[1],
+        ],
+        nulls: [counts.nulls[0] + equal.nulls[0], counts.nulls[1] + equal.nulls[1]],
+        dupes: add(counts.dupes, equal.dupes),
+        distincts: add(counts.distincts, equal.distincts),
+        onceKeys: add(counts.onceKeys, once),
+        comparedRows: counts.comparedRows + once,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/read-error.ts
@@ -1217,6 +1322,7 @@ function filtered(relation, side, request, dialect) {
 
 
 
+
 /** The names of a side's columns; `null` where it takes the other side's. */
 function namesOf(side) {
     if (side.kind === 'database')
@@ -1257,17 +1363,14 @@ function otherReaders(readers, error) {
 }
 const PADDING = { type: 'TINYINT', write: () => '0', read: null };
 /**
- * Copies the compared columns of one side into DuckDB.
+ * Copies the compared columns of one side into DuckDB, through a connection of its own.
  *
  * @param more conditions beyond the request's own.
- * @throws DiffError where the source fails, or a value is beyond what DuckDB can hold.
  */
-async function landSide(side, index, columns, context, more = []) {
-    const { request, signal, temporaryDirectory: folder } = context;
+async function landSide(side, index, columns, context, more) {
+    const { connection, request, signal, temporaryDirectory: folder } = context;
     const where = [...whereOf(request, side, index), ...more];
     const table = `landed${index + 1}`;
-    // A connection of its own: both sides may be landing at once.
-    const connection = await context.connection.sibling();
     const attempt = async ({ isCareful, longValues }) => {
         const landings = columns.map((column) => (isCareful ? column.careful : column.landing));
         const padded = landings.length === 1 ? [...landings, PADDING] : landings;
@@ -1275,19 +1378,14 @@ async function landSide(side, index, columns, context, more = []) {
         const select = selectOf(side, columns, isCareful, where);
         await land(connection, plan, (output) => side.database.copyCsv(select, output, signal), signal);
     };
-    try {
-        let readers = { isCareful: false, longValues: false };
-        for (;;) {
-            const failure = await attempt(readers).then(() => null, (error) => ({ error }));
-            if (!failure)
-                return landedRelation(side, table, columns, readers.isCareful);
-            if (signal.aborted)
-                throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: failure });
-            readers = otherReaders(readers, failure.error);
-        }
-    }
-    finally {
-        await connection.close();
+    let readers = { isCareful: false, longValues: false };
+    for (;;) {
+        const failure = await attempt(readers).then(() => null, (error) => ({ error }));
+        if (!failure)
+            return landedRelation(side, table, columns, readers.isCareful);
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: failure });
+        readers = otherReaders(readers, failure.error);
     }
 }
 function landedRelation({ relation }, table, landed, isCareful) {
@@ -1301,145 +1399,30 @@ function landedRelation({ relation }, table, landed, isCareful) {
     return { kind: 'typed', relation: `memory.main.${table}`, columns, isFiltered: true };
 }
 /**
- * Copies the sides that are in databases into DuckDB, both at once where each has a connection.
+ * Copies the sides that are in databases into DuckDB.
  *
  * @param more conditions of each side beyond the request's own.
+ * @throws DiffError where a source fails, or a value is beyond what DuckDB can hold.
  */
 async function landSides(sides, context, more = [[], []]) {
-    const landOne = async (index) => {
-        const side = sides[index];
+    return eachSide(sides, context.signal, async (side, index) => {
         if (side.kind === 'local')
             return side.opened;
         const columns = comparedColumns(context.request, sides, index);
-        return landSide(side, index, columns, context, more[index]);
-    };
-    const [side1, side2] = sides;
-    const isShared = side1.kind === 'database' && side2.kind === 'database' && side1.database === side2.database;
-    if (isShared) {
-        const first = await landOne(0);
-        return [first, await landOne(1)];
-    }
-    return allOrFirstError([landOne(0), landOne(1)]);
-}
-/** Both results; waits for both before it throws, so that nothing runs on unseen. */
-async function allOrFirstError(promises) {
-    const [first, second] = await Promise.allSettled(promises);
-    if (first.status === 'rejected')
-        throw first.reason;
-    if (second.status === 'rejected')
-        throw second.reason;
-    return [first.value, second.value];
-}
-
-;// CONCATENATED MODULE: ./src/engine/buckets/equal-rows.ts
-
-
-
-/** How buckets land in DuckDB: number, rows and checksum, which is beyond 64 bits. */
-const BUCKET = ['INTEGER', 'BIGINT', 'HUGEINT'].map((type) => ({
-    type,
-    write: (value) => value,
-    read: null,
-}));
-const [BUCKET_NUMBER, BUCKET_ROWS, BUCKET_SUM] = [0, 1, 2].map(landedColumn);
-async function landBuckets({ sides, rows, checksums }, index, buckets, { connection, temporaryDirectory: folder, signal }) {
-    const sibling = await connection.sibling();
-    const table = `buckets${index + 1}`;
-    const select = checksums.select(rows[index], buckets);
-    const { database } = sides[index];
-    try {
-        await land(sibling, { table, columns: BUCKET, folder, longValues: false }, (output) => database.copyCsv(select, output, signal), signal);
-    }
-    finally {
-        await sibling.close();
-    }
-}
-const COMPARED = `SELECT
-  coalesce(side1.${BUCKET_NUMBER}, side2.${BUCKET_NUMBER}) AS bucket,
-  coalesce(side1.${BUCKET_ROWS}, 0) AS rows1,
-  coalesce(side2.${BUCKET_ROWS}, 0) AS rows2,
-  rows1 = rows2 AND side1.${BUCKET_SUM} IS NOT DISTINCT FROM side2.${BUCKET_SUM} AS is_equal,
-  bucket = ${checksums/* NULL_KEYS */.$} AS is_null
-FROM memory.main.buckets1 AS side1
-FULL JOIN memory.main.buckets2 AS side2 ON side1.${BUCKET_NUMBER} = side2.${BUCKET_NUMBER}`;
-const TOTALS = `SELECT
-  coalesce(sum(rows1) FILTER (WHERE is_equal AND NOT is_null), 0) AS equal_rows,
-  coalesce(sum(rows1) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows1,
-  coalesce(sum(rows2) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows2,
-  coalesce(sum(rows1) FILTER (WHERE is_null), 0) AS nulls1,
-  coalesce(sum(rows2) FILTER (WHERE is_null), 0) AS nulls2
-FROM (${COMPARED})`;
-/**
- * Has both databases count and sum their rows by bucket, at the same time, and compares the sums.
- *
- * @param buckets how many there are, a power of two.
- */
-async function compareBuckets(plan, buckets, context) {
-    const { connection, signal } = context;
-    if (plan.sides[0].database === plan.sides[1].database) {
-        await landBuckets(plan, 0, buckets, context);
-        await landBuckets(plan, 1, buckets, context);
-    }
-    else {
-        await allOrFirstError([
-            landBuckets(plan, 0, buckets, context),
-            landBuckets(plan, 1, buckets, context),
-        ]);
-    }
-    const [totals] = await connection.query(TOTALS, signal);
-    const total = (name) => Number(totals?.[name] ?? 0);
-    const unequal = await connection.query(`SELECT bucket FROM (${COMPARED}) WHERE NOT is_equal AND NOT is_null`, signal);
-    return {
-        equal: { rows: total('equal_rows'), nulls: [total('nulls1'), total('nulls2')] },
-        unequal: unequal.map(({ bucket }) => Number(bucket)),
-        unequalRows: [total('unequal_rows1'), total('unequal_rows2')],
-    };
-}
-/**
- * Counts repeated keys in the buckets that are equal. They hold the same rows on both sides, so
- * that it is enough to look at one.
- */
-async function countEqualKeys({ sides, rows: [rows], checksums, isProven }, buckets, { equal, unequal }, signal) {
-    if (isProven || equal.rows === 0)
-        return { dupes: 0, distincts: equal.rows };
-    const where = [
-        ...rows.where,
-        ...rows.keys.map((key) => `${key} IS NOT NULL`),
-        ...(unequal.length === 0 ? [] : [`NOT (${checksums.isIn(rows, unequal, buckets)})`]),
-    ];
-    const [row] = await sides[0].database.query(`SELECT count(*) AS distincts, coalesce(sum(CASE WHEN occurrences > 1 THEN occurrences END), 0) AS dupes
-FROM (
-  SELECT count(*) AS occurrences
-  FROM ${rows.relation} AS dataset
-  WHERE ${where.join(' AND ')}
-  GROUP BY ${rows.keys.join(', ')}
-) AS keys`, signal);
-    return { dupes: Number(row?.['dupes']), distincts: Number(row?.['distincts']) };
-}
-/** What a join of the other rows counted, and the rows that are equal. */
-function withEqualRows(counts, equal) {
-    const once = equal.rows - equal.dupes;
-    const add = ([a, b], more) => [a + more, b + more];
-    return {
-        ...counts,
-        totalRows: [
-            counts.totalRows[0] + equal.rows + equal.nulls[0],
-            counts.totalRows[1] + equal.rows + equal.nulls[1],
-        ],
-        nulls: [counts.nulls[0] + equal.nulls[0], counts.nulls[1] + equal.nulls[1]],
-        dupes: add(counts.dupes, equal.dupes),
-        distincts: add(counts.distincts, equal.distincts),
-        onceKeys: add(counts.onceKeys, once),
-        comparedRows: counts.comparedRows + once,
-    };
+        return context.connection.withSibling((connection) => landSide(side, index, columns, { ...context, connection }, more[index]));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/engine/buckets/plan.ts
 
-/** Whether the catalog proves that the named columns tell all rows apart. */
-function isProvenUnique({ relation }, keys) {
-    return relation.uniqueKeys.some((unique) => unique.every((name) => keys.includes(name)));
+/** Whether the catalogs of both sides prove that no two rows have one key, and none has NULL in it. */
+function isProvenUnique(sides, { keys }) {
+    return sides.every(({ relation }, index) => {
+        const names = keys.map((pair) => pair.names[index === 0 ? 0 : 1]);
+        return relation.uniqueKeys.some((unique) => unique.every((name) => names.includes(name)));
+    });
 }
+/** What the source says of a column that the plan compares. */
 function columnOf({ relation }, name) {
     const column = relation.columns.find((entry) => entry.name === name);
     if (!column)
@@ -1470,22 +1453,20 @@ function rowsOf(request, { keys, values }, hashed, side, index, isKeyNotNull) {
  * Whether and how equal parts of the two sides can be found without copying them: both in databases
  * that hash alike, which give the same rows when they are read again.
  */
-function planBuckets(request, [side1, side2], plan) {
-    if (side1.kind !== 'database' || side2.kind !== 'database')
-        return null;
+function planBuckets(request, sides, plan) {
+    const [side1, side2] = sides;
     const { checksums } = side1.database;
     if (!checksums || checksums.family !== side2.database.checksums?.family)
         return null;
     if (!side1.relation.isRepeatable || !side2.relation.isRepeatable)
         return null;
-    const sides = [side1, side2];
     const hashed = {
         keys: plan.keys.map((pair) => hashedPair(checksums, sides, pair)),
         values: plan.values.map((pair) => hashedPair(checksums, sides, pair)),
     };
-    const isProven = [0, 1].every((index) => isProvenUnique(sides[index], plan.keys.map(({ names }) => names[index])));
-    // Repeated keys are counted by what is hashed, which must not tell equal keys apart.
-    if (!isProven && !hashed.keys.every(({ isExact }) => isExact))
+    const isProven = isProvenUnique(sides, plan);
+    // A bucket must hold all rows of a key, and a key proven unique must be so by the rule of equality.
+    if (!hashed.keys.every(({ isExact }) => isExact))
         return null;
     const rows = (index) => rowsOf(request, plan, hashed, sides[index], index, isProven);
     return { sides, checksums, rows: [rows(0), rows(1)], isProven };
@@ -1530,8 +1511,8 @@ const MOST_COLUMNS = 1000;
 /** The pair as the database itself would compare it; `null` where it would do otherwise. */
 function inDialect(sides, pair) {
     const { dialect } = sides[0].database;
-    const declared = [0, 1].map((side) => sides[side].relation.columns.find(({ name }) => name === pair.names[side])?.declared ?? '');
-    const comparison = dialect.comparison(declared[0] ?? '', declared[1] ?? '');
+    const [column1, column2] = [columnOf(sides[0], pair.names[0]), columnOf(sides[1], pair.names[1])];
+    const comparison = dialect.comparison(column1.declared, column2.declared);
     // Tolerances are exact in DuckDB; databases differ in what a decimal times a float is.
     if (!comparison || pair.tolerance)
         return null;
@@ -1561,8 +1542,7 @@ function relationOf(request, side, index) {
  * rule of equality, and keys that its catalog proves unique, so that no row is joined twice.
  */
 function planInSource(request, sides, plan) {
-    const isProven = [0, 1].every((index) => isProvenUnique(sides[index], plan.keys.map(({ names }) => names[index])));
-    if (!isProven || plan.values.length > MOST_COLUMNS)
+    if (!isProvenUnique(sides, plan) || plan.values.length > MOST_COLUMNS)
         return null;
     const convert = (pairs) => pairs.map((pair) => inDialect(sides, pair));
     const [keys, values] = [convert(plan.keys), convert(plan.values)];
@@ -2459,11 +2439,8 @@ async function checkFilters(request, data, connection) {
         if (filter === null || isFiltered === true)
             continue;
         const input = `filter${number}`;
-        const [condition] = await connection
-            .describe(`(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`)
-            .catch((error) => {
-            throw (0,sources_errors/* ofInput */.m)(input, error);
-        });
+        const relationOf = `(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`;
+        const [condition] = await (0,sources_errors/* namingInput */.nm)(input, connection.describe(relationOf));
         if (condition?.type === 'BOOLEAN')
             continue;
         const value = `${input} is of type ${condition?.type}; it must be one SQL condition`;
@@ -2572,7 +2549,7 @@ function in_source_countDifferences(join) {
     return `SELECT
   ${counts.join(',\n  ')}
 FROM (
-  SELECT ${compared.length === 0 ? list(1, (i) => `side1.key_${i}`) : compared.join(',\n    ')}
+  SELECT ${compared.length === 0 ? 'side1.key_0' : compared.join(',\n    ')}
   FROM ${in_source_sideOf(join, 0)} AS side1
   JOIN ${in_source_sideOf(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}${join.dialect.fence}
 ) AS compared`;
@@ -2838,7 +2815,7 @@ async function openQuery({ database, sql, side }, context) {
         await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
     }
     catch (error) {
-        throw (0,sources_errors/* ofInput */.m)(`query${side}`, error);
+        throw (0,sources_errors/* ofInput */.mu)(`query${side}`, error);
     }
     finally {
         await connection.execute('USE memory');
@@ -2864,7 +2841,7 @@ async function openDataset(dataset, context) {
 const KINDS = {
     duckdb: null,
     postgresql: async (source, { signal }) => {
-        const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(533)]).then(__webpack_require__.bind(__webpack_require__, 49533));
+        const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(398)]).then(__webpack_require__.bind(__webpack_require__, 25398));
         return openPostgres(source, signal);
     },
     mysql: async (source, { signal }) => {
@@ -2933,6 +2910,8 @@ function readDataSources(config) {
 
 
 
+/** Whether both sides are in one data source. */
+const isSameSource = ([source1, source2]) => source1.id === source2.id;
 /** Whether a side is read by the database of its source; a file never is. */
 const isInDatabase = (side) => side.file === null;
 function requireDistinct(relation, side) {
@@ -2968,8 +2947,7 @@ class OpenSides {
     async open(request) {
         const attached = new Map();
         const first = await this.#openSide(sideOf(request, 1), 0, null, attached);
-        const sameSource = this.#context.sources[0].id === this.#context.sources[1].id;
-        const shared = sameSource && first.kind === 'database' ? first.database : null;
+        const shared = isSameSource(this.#context.sources) && first.kind === 'database' ? first.database : null;
         return [first, await this.#openSide(sideOf(request, 2), 1, shared, attached)];
     }
     /** Ends every connection, and with it what still runs on it. */
@@ -2986,9 +2964,10 @@ class OpenSides {
         return { kind: 'database', database, relation: await openRelation(database, side, signal) };
     }
     async #database(source, shared) {
-        const { signal } = this.#context;
-        const database = (await shared?.twin(signal)) ?? shared ?? (await openDatabase(source, this.#context));
-        if (database && database !== shared)
+        if (shared)
+            return shared;
+        const database = await openDatabase(source, this.#context);
+        if (database)
             this.#databases.push(database);
         return database;
     }
@@ -3149,13 +3128,11 @@ async function compareUnequalBuckets(sides, buckets, context) {
 /** Compares two sides that are both in databases of their own. */
 async function compareDatabases(sides, context) {
     const { request, connection, signal } = context;
-    const [side1, side2] = sides;
-    const columns = [side1.relation.columns, side2.relation.columns];
-    requireTimeColumn(request, [side1.relation, side2.relation]);
-    const plan = planColumns(request, [...columns], connection.dialect);
+    const [{ relation: relation1 }, { relation: relation2 }] = sides;
+    requireTimeColumn(request, [relation1, relation2]);
+    const plan = planColumns(request, [relation1.columns, relation2.columns], connection.dialect);
     const buckets = planBuckets(request, sides, plan);
-    const isSameSource = context.sources[0].id === context.sources[1].id;
-    const inSource = isSameSource ? planInSource(request, sides, plan) : null;
+    const inSource = isSameSource(context.sources) ? planInSource(request, sides, plan) : null;
     const fallback = inSource ? 'in-source' : 'copy';
     // To merge two indexes takes no longer than two checksums, and leaves nothing to fetch.
     const isMerge = inSource?.isOrdered === true;
@@ -3282,61 +3259,8 @@ function nestedForms(type1, type2, compare) {
     return (lists(type1, type2, compare) ?? structs(type1, type2, compare) ?? maps(type1, type2, compare));
 }
 
-;// CONCATENATED MODULE: ./src/sources/duckdb/timestamps.ts
-/** 2000-01-01 in microseconds since 1970, from where PostgreSQL counts. */
-const YEAR_2000 = '946684800000000';
-/** Division that rounds down, also below zero, where `//` rounds towards it. */
-const floorDivide = (value, unit) => `((${value}) - (((${value}) % ${unit}) + ${unit}) % ${unit}) // ${unit}`;
-/**
- * Microseconds since 1970 as a multiple of `unit`, rounded as the coarser database would:
- * PostgreSQL half away from 2000-01-01 (`AdjustTimestampForTypmod`), MySQL half up
- * (`my_datetime_round`); MariaDB cuts digits off.
- */
-const REDUCE = {
-    'half from 2000': (micros, unit) => {
-        const since = `(${micros} - ${YEAR_2000})`;
-        const rounded = `((abs(${since}) + ${unit / 2}) // ${unit}) * ${unit}`;
-        return `${YEAR_2000} + sign(${since}) * (${rounded})`;
-    },
-    'half up': (micros, unit) => `(${floorDivide(`${micros} + ${unit / 2}`, unit)}) * ${unit}`,
-    cut: (micros, unit) => `(${floorDivide(micros, unit)}) * ${unit}`,
-};
-function reduced({ precision, reduction }) {
-    const unit = 10 ** (6 - precision);
-    return (value) => {
-        const micros = REDUCE[reduction ?? 'cut'](`epoch_us(${value})`, unit);
-        return `CASE WHEN isfinite(${value}) THEN make_timestamp(${micros}) ELSE CAST(${value} AS TIMESTAMP) END`;
-    };
-}
-const isTimestamp = (family) => family.kind === 'timestamp' || family.kind === 'timestamptz';
-/**
- * The forms in which two timestamps are equal by `=`: both reduced to the coarser of the two
- * precisions, by the rule of the coarser source. A date counts as its midnight. `null` where
- * neither is a timestamp, or only one of them has a zone.
- */
-function timestampForms(a, b) {
-    const types = [a, b].filter(isTimestamp);
-    const coarsest = types.sort((x, y) => x.precision - y.precision)[0];
-    if (!coarsest)
-        return null;
-    const form = (family) => {
-        if (family.kind === 'date' && coarsest.kind === 'timestamp') {
-            return (value) => `CAST(${value} AS ${coarsest.type})`;
-        }
-        if (!isTimestamp(family) || family.kind !== coarsest.kind)
-            return null;
-        if (coarsest.reduction !== null && family.precision > coarsest.precision) {
-            return reduced(coarsest);
-        }
-        const isSame = types.every(({ type, reduction }) => type === coarsest.type && reduction === null);
-        if (isSame && a.kind === b.kind)
-            return (value) => value;
-        return (value) => `CAST(${value} AS ${coarsest.reduction === null ? coarsest.type : 'TIMESTAMP'})`;
-    };
-    const [form1, form2] = [form(a), form(b)];
-    return form1 && form2 && [form1, form2];
-}
-
+// EXTERNAL MODULE: ./src/sources/duckdb/timestamps.ts
+var duckdb_timestamps = __webpack_require__(38727);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/comparisons.ts
 
 
@@ -3490,7 +3414,7 @@ function duckdbComparison(type1, type2) {
     }
     if (isNumber(a) && isNumber(b))
         return numbers(a, b);
-    const timestamps = timestampForms(a, b);
+    const timestamps = (0,duckdb_timestamps/* timestampForms */.o)(a, b);
     if (timestamps)
         return inForm(timestamps);
     if (a.kind === 'bitBoolean' || b.kind === 'bitBoolean')
@@ -3516,7 +3440,7 @@ function duckdbComparison(type1, type2) {
 
 
 /** DuckDB's SQL. Needs the functions of `canonical.ts` registered on the connection. */
-class DuckDBDialect extends dialect/* Dialect */.V {
+class DuckDBDialect extends dialect/* HashingDialect */.T {
     comparison(type1, type2) {
         return duckdbComparison(type1, type2);
     }
@@ -3566,10 +3490,11 @@ class DuckDBConnection {
         registerText(duckdb, connection, 'json_members', jsonMembers);
         return new DuckDBConnection(duckdb, instance, connection, true);
     }
-    /** Another connection to the same database, for what runs at the same time. */
-    async sibling() {
+    /** Hands out another connection to the same database, for what runs at the same time. */
+    async withSibling(use) {
         const connection = await connect(this.#instance);
-        return new DuckDBConnection(this.#duckdb, this.#instance, connection, false);
+        const sibling = new DuckDBConnection(this.#duckdb, this.#instance, connection, false);
+        return use(sibling).finally(() => sibling.close());
     }
     async query(sql, signal) {
         const result = await this.#interruptible(signal, () => this.#connection.runAndReadAll(sql));
@@ -4001,6 +3926,7 @@ const NULL_KEYS = -1;
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ HashingDialect),
 /* harmony export */   V: () => (/* binding */ Dialect)
 /* harmony export */ });
 /** A database's SQL, as far as the comparison needs it. */
@@ -4016,6 +3942,75 @@ class Dialect {
         return `'${text.replaceAll("'", "''")}'`;
     }
 }
+/** The SQL of a database in which rows are joined by their hashes first. */
+class HashingDialect extends Dialect {
+}
+
+
+/***/ }),
+
+/***/ 38727:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ instantOf),
+/* harmony export */   o: () => (/* binding */ timestampForms)
+/* harmony export */ });
+/** 2000-01-01 in microseconds since 1970, from where PostgreSQL counts. */
+const YEAR_2000 = '946684800000000';
+/** Division that rounds down, also below zero, where `//` rounds towards it. */
+const floorDivide = (value, unit) => `((${value}) - (((${value}) % ${unit}) + ${unit}) % ${unit}) // ${unit}`;
+/**
+ * Microseconds since 1970 as a multiple of `unit`, rounded as the coarser database would:
+ * PostgreSQL half away from 2000-01-01 (`AdjustTimestampForTypmod`), MySQL half up
+ * (`my_datetime_round`); MariaDB cuts digits off.
+ */
+const REDUCE = {
+    'half from 2000': (micros, unit) => {
+        const since = `(${micros} - ${YEAR_2000})`;
+        const rounded = `((abs(${since}) + ${unit / 2}) // ${unit}) * ${unit}`;
+        return `${YEAR_2000} + sign(${since}) * (${rounded})`;
+    },
+    'half up': (micros, unit) => `(${floorDivide(`${micros} + ${unit / 2}`, unit)}) * ${unit}`,
+    cut: (micros, unit) => `(${floorDivide(micros, unit)}) * ${unit}`,
+};
+function reduced({ precision, reduction }) {
+    const unit = 10 ** (6 - precision);
+    return (value) => {
+        const micros = REDUCE[reduction ?? 'cut'](`epoch_us(${value})`, unit);
+        return `CASE WHEN isfinite(${value}) THEN make_timestamp(${micros}) ELSE CAST(${value} AS TIMESTAMP) END`;
+    };
+}
+const isTimestamp = (family) => family.kind === 'timestamp' || family.kind === 'timestamptz';
+/**
+ * The forms in which two timestamps are equal by `=`: both reduced to the coarser of the two
+ * precisions, by the rule of the coarser source. A date counts as its midnight. `null` where
+ * neither is a timestamp, or only one of them has a zone.
+ */
+function timestampForms(a, b) {
+    const types = [a, b].filter(isTimestamp);
+    const coarsest = types.sort((x, y) => x.precision - y.precision)[0];
+    if (!coarsest)
+        return null;
+    const form = (family) => {
+        if (family.kind === 'date' && coarsest.kind === 'timestamp') {
+            return (value) => `CAST(${value} AS ${coarsest.type})`;
+        }
+        if (!isTimestamp(family) || family.kind !== coarsest.kind)
+            return null;
+        if (coarsest.reduction !== null && family.precision > coarsest.precision) {
+            return reduced(coarsest);
+        }
+        const isSame = types.every(({ type, reduction }) => type === coarsest.type && reduction === null);
+        if (isSame && a.kind === b.kind)
+            return (value) => value;
+        return (value) => `CAST(${value} AS ${coarsest.reduction === null ? coarsest.type : 'TIMESTAMP'})`;
+    };
+    const [form1, form2] = [form(a), form(b)];
+    return form1 && form2 && [form1, form2];
+}
+/** A time in UTC as an instant; much faster than a cast, which works the time zone out. */
+const instantOf = (timestamp) => `CASE WHEN isfinite(${timestamp}) THEN make_timestamptz(epoch_us(${timestamp})) ELSE CAST(${timestamp} AS TIMESTAMP WITH TIME ZONE) END`;
 
 
 /***/ }),
@@ -4123,7 +4118,10 @@ function familyOf(type) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ ofInput)
+/* harmony export */   FX: () => (/* binding */ unreadableUrl),
+/* harmony export */   hZ: () => (/* binding */ noSuchTable),
+/* harmony export */   mu: () => (/* binding */ ofInput),
+/* harmony export */   nm: () => (/* binding */ namingInput)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
 
@@ -4132,6 +4130,23 @@ function ofInput(input, error) {
     if (!(error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2) || error.value.startsWith(input))
         return error;
     return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2(error.type, `${input}: ${error.value}`, { cause: error });
+}
+/** What runs; where it fails, the error names the input. */
+function namingInput(input, running) {
+    return running.catch((error) => {
+        throw ofInput(input, error);
+    });
+}
+/** @param similar rows with the `name` of tables that may be meant. */
+function noSuchTable(path, similar) {
+    const names = similar.map(({ name }) => String(name)).join(', ');
+    const hint = names === '' ? '' : ` (there is ${names})`;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('NoSuchTableException', `${path.join('.')}${hint}`);
+}
+/** Why the URL of a data source cannot be read, without the URL: it may hold a password. */
+function unreadableUrl(name, url, error) {
+    const reason = (0,_contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replaceAll(url, 'the URL');
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`data-sources: the URL of "${name}" cannot be read (${reason})`);
 }
 
 

@@ -1,13 +1,15 @@
-import { diffRequestSchema } from '../../../src/contract/request.ts';
-import type { SuccessResults } from '../../../src/contract/summary-results.ts';
-import { compare } from '../../../src/engine/compare.ts';
-import { FILES, readDataSources } from '../../../src/sources/registry.ts';
-import { withDuckDB } from '../../engine/run-case.ts';
+import { diffRequestSchema } from '../../src/contract/request.ts';
+import type { SuccessResults } from '../../src/contract/summary-results.ts';
+import { compare } from '../../src/engine/compare.ts';
+import type { Strategy } from '../../src/engine/strategy.ts';
+import { FILES, readDataSources } from '../../src/sources/registry.ts';
+import { withDuckDB } from '../engine/run-case.ts';
 
 /** A table by its path, a query, or a file by its path. */
 export type Dataset = string | string[] | { query: string } | { file: string };
 
 export interface CompareOptions {
+  strategy?: Strategy;
   keys?: string[];
   include?: string[];
   filters?: [string | null, string | null];
@@ -63,6 +65,7 @@ export function compareTables(
       temporaryDirectory: folder,
       signal: options.signal ?? new AbortController().signal,
       onPhase: () => {},
+      ...(options.strategy ? { strategy: options.strategy } : {}),
     }),
   );
 }
@@ -71,4 +74,19 @@ export function compareTables(
 export function differencesOf({ values }: SuccessResults): Record<string, number> {
   const differing = values!.columns_diff_stats!.filter((column) => column.values_different! > 0);
   return Object.fromEntries(differing.map((c) => [c.column_name, c.values_different!]));
+}
+
+/** Why two datasets cannot be compared, or `no problem`. */
+export async function problemOf(...[urls, datasets, options]: Parameters<typeof compareTables>) {
+  return compareTables(urls, datasets, options).then(
+    () => 'no problem',
+    (error: unknown) => String(error),
+  );
+}
+
+/** A URL with some part of it changed. */
+export function changedUrl(from: string, change: (url: URL) => void): string {
+  const url = new URL(from);
+  change(url);
+  return url.href;
 }

@@ -1,9 +1,74 @@
 "use strict";
-exports.id = 533;
-exports.ids = [533];
+exports.id = 398;
+exports.ids = [398];
 exports.modules = {
 
-/***/ 49533:
+/***/ 76416:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ cancellable),
+/* harmony export */   w: () => (/* binding */ CONNECT_WITHIN_MS)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _write_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65843);
+
+
+/** Long enough for a server that is far away, short enough for somebody who waits. */
+const CONNECT_WITHIN_MS = 30_000;
+/**
+ * Runs a statement, and ends it on the server where the signal aborts.
+ *
+ * @throws CancelledError where the signal aborted, OutputError as it is, else what `read` gives.
+ */
+async function cancellable({ broken, endStatement, read }, signal, run) {
+    if (signal.aborted)
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('the diff was cancelled');
+    const reason = broken();
+    if (reason)
+        throw read(reason);
+    const ending = [];
+    const cancel = () => void ending.push(endStatement());
+    signal.addEventListener('abort', cancel);
+    try {
+        return await run();
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('the diff was cancelled', { cause: error });
+        throw error instanceof _write_all_js__WEBPACK_IMPORTED_MODULE_1__/* .OutputError */ .u ? error : read(error);
+    }
+    finally {
+        signal.removeEventListener('abort', cancel);
+        await Promise.all(ending);
+    }
+}
+
+
+/***/ }),
+
+/***/ 51421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ queryRelation)
+/* harmony export */ });
+/** A query as a relation, of which no catalog says anything. */
+function queryRelation(relation, columns) {
+    return {
+        relation,
+        columns,
+        uniqueKeys: [],
+        orderedBy: [],
+        estimatedRows: null,
+        isRepeatable: false,
+    };
+}
+
+
+/***/ }),
+
+/***/ 25398:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,17 +79,24 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
+// EXTERNAL MODULE: ./src/sources/database.ts
+var database = __webpack_require__(51421);
 // EXTERNAL MODULE: ./src/sources/errors.ts
 var sources_errors = __webpack_require__(8123);
 // EXTERNAL MODULE: ./src/sources/checksums.ts
 var checksums = __webpack_require__(56534);
 // EXTERNAL MODULE: ./src/sources/dialect.ts
 var dialect = __webpack_require__(19024);
+;// CONCATENATED MODULE: ./src/sources/postgresql/type-names.ts
+/** `numeric(12,2)` or `timestamp(3) without time zone` without its digits. */
+const withoutDigits = (declared) => declared.replace(/\(\d+(,-?\d+)?\)/, '');
+/** A text by its bytes: some collations take two texts for one. */
+const asBytes = (value) => `${value}::text COLLATE "C"`;
+
 ;// CONCATENATED MODULE: ./src/sources/postgresql/comparisons.ts
+
 const asIs = (value) => value;
 const asText = (value) => `${value}::text`;
-/** Deterministic collations take only the same bytes for equal, others do not: so none is used. */
-const asBytes = (value) => `${value}::text COLLATE "C"`;
 /** Types by how their values are compared: within a family every two of them can be. */
 const FAMILIES = {
     smallint: ['exact number', asIs],
@@ -50,7 +122,7 @@ const NUMBERS = new Set(['exact number', 'real', 'double']);
 function familyOf(type) {
     if (type.startsWith('timestamp'))
         return [type, asIs];
-    return FAMILIES[type.replace(/\(\d+(,-?\d+)?\)/, '')] ?? null;
+    return FAMILIES[withoutDigits(type)] ?? null;
 }
 /**
  * How PostgreSQL itself compares two of its types, just as they would compare in DuckDB; `null`
@@ -84,9 +156,6 @@ class PostgresDialect extends dialect/* Dialect */.V {
     comparison(type1, type2) {
         return postgresComparison(type1, type2);
     }
-    rowHash(values) {
-        return `hash_record_extended(row(${values.join(', ')}), 0)`;
-    }
     timeLiteral(iso, type) {
         const instant = `${this.quoteText(iso)}::timestamptz`;
         if (/^timestamp\b.* with time zone$/.test(type))
@@ -98,9 +167,8 @@ class PostgresDialect extends dialect/* Dialect */.V {
 ;// CONCATENATED MODULE: ./src/sources/postgresql/checksums.ts
 
 
+
 const checksums_asIs = (value) => value;
-/** Without the rules of a collation, that may take two texts for one. */
-const checksums_asBytes = (value) => `${value}::text COLLATE "C"`;
 /**
  * Types whose own hash has 64 bits and tells apart what differs; others are hashed by their binary
  * form: PostgreSQL folds 64-bit integers to 32 bits before it hashes them, and so 1 and 4294967296
@@ -117,16 +185,16 @@ const FORMS = {
     uuid: checksums_asIs,
     bytea: checksums_asIs,
     date: checksums_asIs,
-    text: checksums_asBytes,
-    'character varying': checksums_asBytes,
-    character: checksums_asBytes,
+    text: asBytes,
+    'character varying': asBytes,
+    character: asBytes,
     'timestamp without time zone': (value) => `timestamp_send(${value})`,
     'timestamp with time zone': (value) => `timestamptz_send(${value})`,
     'time without time zone': (value) => `time_send(${value})`,
 };
+/** Types that share a form by which all of them compare. */
+const TEXTS = new Set(['text', 'character varying', 'character']);
 const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
-/** `numeric(12,2)` without its digits. */
-const baseOf = ({ declared }) => declared.replace(/\(\d+(,-?\d+)?\)/, '');
 /** Rows whose integer keys lie this close, as a power of two, are in one bucket. */
 const NEIGHBOURS = 5;
 /**
@@ -158,17 +226,21 @@ function conditions(where) {
 const postgresChecksums = {
     family: 'postgresql',
     hashed([column1, column2]) {
-        const [base1, base2] = [baseOf(column1), baseOf(column2)];
+        const [base1, base2] = [withoutDigits(column1.declared), withoutDigits(column2.declared)];
         const isInteger = INTEGERS.has(base1) && INTEGERS.has(base2);
         const form = FORMS[base1];
-        if (base1 === base2 && form)
-            return { forms: [form, form], isExact: true, isInteger };
+        const isText = TEXTS.has(base1) && TEXTS.has(base2);
+        if (form && (base1 === base2 || isText)) {
+            // Of two precisions the finer has values that are equal once they are reduced.
+            const isExact = column1.declared === column2.declared || !base1.startsWith('timestamp');
+            return { forms: [form, form], isExact, isInteger };
+        }
         if (isInteger) {
             const wide = (value) => `int8send(${value}::bigint)`;
             return { forms: [wide, wide], isExact: true, isInteger };
         }
         // Types that are told apart by name only on one server, and hash by their number there.
-        const texts = [column1, column2].map(({ landing }) => (value) => checksums_asBytes(`(${landing.write(value)})`));
+        const texts = [column1, column2].map(({ landing }) => (value) => asBytes(`(${landing.write(value)})`));
         return { forms: [texts[0] ?? checksums_asIs, texts[1] ?? checksums_asIs], isExact: false, isInteger };
     },
     select(rows, buckets) {
@@ -200,9 +272,12 @@ FROM ${rows.relation} AS dataset TABLESAMPLE SYSTEM (${percent}) REPEATABLE (0)$
     },
 };
 
+// EXTERNAL MODULE: ./src/sources/duckdb/timestamps.ts
+var timestamps = __webpack_require__(38727);
 // EXTERNAL MODULE: ./src/sources/duckdb/types.ts
 var types = __webpack_require__(8721);
 ;// CONCATENATED MODULE: ./src/sources/postgresql/types.ts
+
 
 const types_asText = (value) => `${value}::text`;
 const types_asIs = (value) => value;
@@ -221,7 +296,7 @@ const PLAIN = {
     time: 'TIME',
     timetz: 'TIME WITH TIME ZONE',
 };
-const TEXTS = new Set(['text', 'varchar', 'bpchar', 'name', 'citext', 'char']);
+const types_TEXTS = new Set(['text', 'varchar', 'bpchar', 'name', 'citext', 'char']);
 const BYTES = {
     type: 'BLOB',
     write: (value) => `encode(${value}, 'hex')`,
@@ -238,7 +313,7 @@ const INTERVAL = {
 };
 /** `numeric(12,2)` has 12 * 65536 + 2 + 4 as its modifier; the scale has 11 bits and a sign. */
 function numeric(modifier) {
-    const exact = { ...plain(types/* NUMBER_TEXT */.ci, (value) => `trim_scale(${value}::numeric)`) };
+    const exact = plain(types/* NUMBER_TEXT */.ci, (value) => `trim_scale(${value}::numeric)`);
     if (modifier < 0)
         return exact;
     const digits = ((modifier - 4) >> 16) & 0xffff;
@@ -247,8 +322,8 @@ function numeric(modifier) {
         return exact;
     return plain(`DECIMAL(${digits},${scale})`);
 }
-/** A time in UTC as an instant, in a session of that time zone. */
-const withZone = (text) => `CAST(CAST(${text} AS TIMESTAMP) AS TIMESTAMP WITH TIME ZONE)`;
+/** The session's time zone is UTC. */
+const withZone = (text) => (0,timestamps/* instantOf */.B)(`CAST(${text} AS TIMESTAMP)`);
 /** `timestamp(3)` has 3 as its modifier; without one it has 6 digits. */
 function timestamp(modifier, hasZone) {
     const type = (0,types/* timestampType */.LI)(modifier < 0 ? 6 : modifier, hasZone, 'half from 2000');
@@ -262,7 +337,7 @@ function landingOf({ name, kind, category, modifier }) {
     const type = PLAIN[name];
     if (type !== undefined)
         return plain(type);
-    if (TEXTS.has(name) || kind === 'e')
+    if (types_TEXTS.has(name) || kind === 'e')
         return plain('VARCHAR', types_asText);
     switch (name) {
         case 'numeric':
@@ -386,18 +461,16 @@ function columnsOf(described, types, typeNames) {
 }
 /** The sets of columns that rows of `UNIQUE_KEYS_SQL` name. */
 function uniqueKeysOf(rows) {
-    const keys = new Map();
-    for (const row of rows) {
-        const index = String(row['index']);
-        keys.set(index, [...(keys.get(index) ?? []), String(row['column'])]);
-    }
-    return [...keys.values()];
+    const indexes = Map.groupBy(rows, ({ index }) => String(index));
+    return [...indexes.values()].map((parts) => parts.map(({ column }) => String(column)));
 }
 
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
 var esm = __webpack_require__(83849);
 // EXTERNAL MODULE: ./node_modules/pg-copy-streams/index.js
 var pg_copy_streams = __webpack_require__(26901);
+// EXTERNAL MODULE: ./src/sources/cancellable.ts
+var cancellable = __webpack_require__(76416);
 // EXTERNAL MODULE: ./src/sources/write-all.ts
 var write_all = __webpack_require__(65843);
 ;// CONCATENATED MODULE: ./src/sources/postgresql/errors.ts
@@ -503,31 +576,15 @@ class PostgresSession {
     async close() {
         await this.#client.end().catch(() => undefined);
     }
-    async #cancellable(signal, run) {
-        if (signal.aborted)
-            throw new errors/* CancelledError */.cc('the diff was cancelled');
-        if (this.#broken)
-            throw readPostgresError(this.#broken, this.#place());
-        const cancelling = [];
-        const cancel = () => void cancelling.push(this.#cancelStatement());
-        signal.addEventListener('abort', cancel);
-        try {
-            return await run();
-        }
-        catch (error) {
-            if (signal.aborted)
-                throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: error });
-            if (error instanceof write_all/* OutputError */.u)
-                throw error;
-            throw readPostgresError(this.#broken ?? error, this.#place());
-        }
-        finally {
-            signal.removeEventListener('abort', cancel);
-            await Promise.all(cancelling);
-        }
+    #cancellable(signal, run) {
+        const owner = {
+            broken: () => this.#broken,
+            endStatement: () => this.#endStatement(),
+            read: (error) => readPostgresError(this.#broken ?? error, this.#place()),
+        };
+        return (0,cancellable/* cancellable */.n)(owner, signal, run);
     }
-    /** Ends the running statement on the server, which does not notice a closed connection at once. */
-    async #cancelStatement() {
+    async #endStatement() {
         const internals = this.#client;
         const other = new esm/* Client */.Kj(this.config);
         other.on('error', () => undefined);
@@ -555,6 +612,7 @@ class PostgresSession {
 
 
 
+
 /** Settings of the transaction that have a say in what values look like. */
 const SETTINGS = [
     `TimeZone = 'UTC'`,
@@ -565,7 +623,10 @@ const SETTINGS = [
     `jit = off`,
 ];
 /** Makes the planner merge two indexes. */
-const IN_ORDER = ['enable_hashjoin = off', 'max_parallel_workers_per_gather = 0'];
+const IN_ORDER = [
+    ['enable_hashjoin', 'off'],
+    ['max_parallel_workers_per_gather', '0'],
+];
 /** From this version on there is a hash of records. */
 const WITH_RECORD_HASH = 140000;
 /** `pg_type.oid` of boolean. */
@@ -600,12 +661,15 @@ class PostgresDatabase {
         await session.connect();
         // A statement ends by itself when this process is killed. Not every system has that.
         await session.run(`SET client_connection_check_interval = '5s'`, signal).catch(() => undefined);
-        await session.run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', signal);
-        if (snapshot !== null) {
-            await session.run(`SET TRANSACTION SNAPSHOT ${this.dialect.quoteText(snapshot)}`, signal);
-        }
-        for (const setting of SETTINGS)
-            await session.run(`SET LOCAL ${setting}`, signal);
+        const statements = [
+            'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+            ...(snapshot === null
+                ? []
+                : [`SET TRANSACTION SNAPSHOT ${this.dialect.quoteText(snapshot)}`]),
+            ...SETTINGS.map((setting) => `SET LOCAL ${setting}`),
+        ];
+        // At once: a server that is far away answers each on its own as slowly.
+        await session.run(statements.join('; '), signal);
         const version = `SELECT current_setting('server_version_num') AS version`;
         const [row] = await this.query(version, signal);
         if (Number(row?.['version']) >= WITH_RECORD_HASH)
@@ -635,23 +699,12 @@ class PostgresDatabase {
     }
     async openQuery(sql, input, signal) {
         const relation = `(\n${sql}\n)`;
-        const columns = await this.#columns(`${relation} AS dataset`, signal).catch((error) => {
-            throw (0,sources_errors/* ofInput */.m)(input, error);
-        });
-        return {
-            relation,
-            columns,
-            uniqueKeys: [],
-            orderedBy: [],
-            estimatedRows: null,
-            isRepeatable: false,
-        };
+        const columns = this.#columns(`${relation} AS dataset`, signal);
+        return (0,database/* queryRelation */.B)(relation, await (0,sources_errors/* namingInput */.nm)(input, columns));
     }
     async checkFilter(filter, input, { relation }, signal) {
         const sql = `SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset LIMIT 0`;
-        const [field] = await this.#session.describe(sql, signal).catch((error) => {
-            throw (0,sources_errors/* ofInput */.m)(input, error);
-        });
+        const [field] = await (0,sources_errors/* namingInput */.nm)(input, this.#session.describe(sql, signal));
         if (field?.dataTypeID === BOOLEAN_ID)
             return;
         const ids = [[field?.dataTypeID], [-1]];
@@ -664,12 +717,10 @@ class PostgresDatabase {
     }
     async queryInOrder(sql, signal) {
         // The planner thinks a hash join in parallel cheaper; it takes twice as long (docs/benchmarks.md).
-        for (const setting of IN_ORDER)
-            await this.#session.run(`SET LOCAL ${setting}`, signal);
+        const set = (value) => this.#session.run(IN_ORDER.map((setting) => `SET LOCAL ${value(setting)}`).join('; '), signal);
+        await set(([name, value]) => `${name} = ${value}`);
         const rows = await this.query(sql, signal);
-        for (const setting of IN_ORDER) {
-            await this.#session.run(`SET LOCAL ${setting.replace(/=.*/, '')} TO DEFAULT`, signal);
-        }
+        await set(([name]) => `${name} TO DEFAULT`);
         return rows;
     }
     copyCsv(select, output, signal) {
@@ -691,9 +742,7 @@ class PostgresDatabase {
     }
     async #noSuchTable(path, name, schema, signal) {
         const similar = await this.#session.rows(SIMILAR_TABLES_SQL, [name, schema], signal);
-        const names = similar.map((row) => String(row['name'])).join(', ');
-        const hint = names === '' ? '' : ` (there is ${names})`;
-        return new errors/* DiffError */.a2('NoSuchTableException', `${path.join('.')}${hint}`);
+        return (0,sources_errors/* noSuchTable */.hZ)(path, similar);
     }
     async #columns(relation, signal) {
         const fields = await this.#session.describe(`SELECT * FROM ${relation} LIMIT 0`, signal);
@@ -715,8 +764,7 @@ var pg_connection_string_esm = __webpack_require__(90984);
 ;// CONCATENATED MODULE: ./src/sources/postgresql/url.ts
 
 
-/** Long enough for a server that is far away, short enough for somebody who waits. */
-const CONNECT_WITHIN_MS = 30_000;
+
 /**
  * What a `postgresql://` URL says, as libpq reads it: `sslmode=require` encrypts without a check of
  * the server's certificate, `verify-full` checks it.
@@ -729,13 +777,12 @@ function readPostgresUrl(name, url) {
         return {
             ...config,
             application_name: 'data-diff',
-            connectionTimeoutMillis: CONNECT_WITHIN_MS,
+            connectionTimeoutMillis: cancellable/* CONNECT_WITHIN_MS */.w,
             keepAlive: true,
         };
     }
     catch (error) {
-        const reason = (0,errors/* messageOf */.bD)(error).replaceAll(url, 'the URL');
-        throw new errors/* ConfigurationError */.j1(`data-sources: the URL of "${name}" cannot be read (${reason})`);
+        throw (0,sources_errors/* unreadableUrl */.FX)(name, url, error);
     }
 }
 

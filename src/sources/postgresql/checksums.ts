@@ -9,18 +9,27 @@ type Form = (value: Sql) => Sql;
 
 const asIs: Form = (value) => value;
 
+/** -0 as 0, which it equals. */
+const asFloatBytes: Form = (value) => `float8send(${value}::float8 + 0)`;
+
+/** Numbers of one declared scale have no zeros at their end that others lack. */
+const hasScale = (declared: string): boolean => /^numeric\(/.test(declared);
+
 /**
- * Types whose own hash has 64 bits and tells apart what differs; others are hashed by their binary
- * form: PostgreSQL folds 64-bit integers to 32 bits before it hashes them, and so 1 and 4294967296
- * share a hash (`hashint8extended`), as timestamps do that are integers within.
+ * Types whose own hash has 64 bits, tells apart what differs, and mixes the seed into every value.
+ * Others are hashed by their binary form. PostgreSQL folds 64-bit integers to 32 bits before it
+ * hashes them (`hashint8extended`), and timestamps, which are integers within: 1 and 4294967296
+ * share a hash. Its hash of a numeric has no sign, is the seed itself for NaN and infinity and one
+ * less for zero, and is the same for 1 and 10000 but for one bit (`hash_numeric_extended`); that of
+ * a float is the seed for zero (`hashfloat8extended`). In a sum over rows such hashes cancel out.
  */
 const FORMS: Record<string, Form> = {
   smallint: asIs,
   integer: asIs,
   bigint: (value) => `int8send(${value})`,
-  real: asIs,
-  'double precision': asIs,
-  numeric: asIs,
+  real: asFloatBytes,
+  'double precision': asFloatBytes,
+  numeric: (value) => `numeric_send(trim_scale(${value}))`,
   boolean: asIs,
   uuid: asIs,
   bytea: asIs,
@@ -32,6 +41,9 @@ const FORMS: Record<string, Form> = {
   'timestamp with time zone': (value) => `timestamptz_send(${value})`,
   'time without time zone': (value) => `time_send(${value})`,
 };
+
+/** Types of which two equal values may have two forms. */
+const INEXACT = new Set(['real', 'double precision']);
 
 /** Types that share a form by which all of them compare. */
 const TEXTS = new Set(['text', 'character varying', 'character']);
@@ -79,8 +91,13 @@ export const postgresChecksums: Checksums = {
     const form = FORMS[base1];
     const isText = TEXTS.has(base1) && TEXTS.has(base2);
     if (form && (base1 === base2 || isText)) {
-      // Of two precisions the finer has values that are equal once they are reduced.
-      const isExact = column1.declared === column2.declared || !base1.startsWith('timestamp');
+      const isSame = column1.declared === column2.declared;
+      if (isSame && hasScale(column1.declared)) {
+        const bytes: Form = (value) => `numeric_send(${value})`;
+        return { forms: [bytes, bytes], isExact: true, isInteger };
+      }
+      // Of two precisions the finer has values that are equal once they are reduced; NaN has many.
+      const isExact = !INEXACT.has(base1) && (isSame || !base1.startsWith('timestamp'));
       return { forms: [form, form], isExact, isInteger };
     }
     if (isInteger) {

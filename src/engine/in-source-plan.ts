@@ -1,8 +1,8 @@
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
-import type { Database } from '../sources/database.ts';
+import type { Database, KeyOrder } from '../sources/database.ts';
 import type { Sql } from '../sources/dialect.ts';
-import { columnOf, isProvenUnique } from './buckets/plan.ts';
+import { columnOf, commonOrder, isProvenUnique } from './buckets/plan.ts';
 import type { ColumnPair, ColumnPlan } from './columns.ts';
 import type { Join } from './join/sql.ts';
 import { whereOf } from './land-sides.ts';
@@ -11,7 +11,8 @@ import type { DatabaseSide } from './open-sides.ts';
 /** Two sides that one database can compare by itself. */
 export interface InSourcePlan {
   database: Database;
-  join: Join;
+  /** One, or two of half the keys each, where these can be read apart. */
+  joins: [Join] | Pair<Join>;
   /** Whether both sides have an index on the key in whose order their rows lie. */
   isOrdered: boolean;
 }
@@ -45,8 +46,26 @@ function isOrdered(sides: Pair<DatabaseSide>, keys: ColumnPair[]): boolean {
   });
 }
 
-function relationOf(request: DiffRequest, side: DatabaseSide, index: 0 | 1): Sql {
-  const where = whereOf(request, side, index);
+/** From so many rows on, two connections are faster than one. */
+const LARGE_TABLE = 500_000;
+
+/** A condition of each side for the lower and for the higher half of the keys; `null` for no halves. */
+function halvesOf(sides: Pair<DatabaseSide>, order: Pair<KeyOrder> | null): Pair<Pair<Sql>> | null {
+  const rows = Math.min(...sides.map(({ relation }) => relation.estimatedRows ?? 0));
+  const bounds = order?.[0].bounds ?? [];
+  const middle = bounds[bounds.length >> 1];
+  if (!order || middle === undefined || rows < LARGE_TABLE) return null;
+  const half = (operator: '<=' | '>'): Pair<Sql> => {
+    const [column1, column2] = order.map(({ column }, index) =>
+      sides[index === 0 ? 0 : 1].database.dialect.quoteIdentifier(column),
+    );
+    return [`${column1} ${operator} ${middle}`, `${column2} ${operator} ${middle}`];
+  };
+  return [half('<='), half('>')];
+}
+
+function relationOf(request: DiffRequest, side: DatabaseSide, index: 0 | 1, half: Sql[]): Sql {
+  const where = [...whereOf(request, side, index), ...half];
   const { relation } = side.relation;
   if (where.length === 0) return `${relation} AS dataset`;
   return `(SELECT * FROM ${relation} AS dataset WHERE ${where.join(' AND ')}) AS dataset`;
@@ -67,7 +86,15 @@ export function planInSource(
   const isAll = (pairs: (ColumnPair | null)[]): pairs is ColumnPair[] => !pairs.includes(null);
   if (!isAll(keys) || !isAll(values)) return null;
   const { database } = sides[0];
-  const relations: Pair<Sql> = [relationOf(request, sides[0], 0), relationOf(request, sides[1], 1)];
-  const join = { dialect: database.dialect, relations, keys, values };
-  return { database, join, isOrdered: isOrdered(sides, keys) };
+  const joinOf = (half: Pair<Sql> | null): Join => {
+    const relation = (index: 0 | 1): Sql =>
+      relationOf(request, sides[index], index, half ? [half[index]] : []);
+    return { dialect: database.dialect, relations: [relation(0), relation(1)], keys, values };
+  };
+  const inOrder = isOrdered(sides, keys);
+  const halves = inOrder ? halvesOf(sides, commonOrder(sides, plan)) : null;
+  const joins: InSourcePlan['joins'] = halves
+    ? [joinOf(halves[0]), joinOf(halves[1])]
+    : [joinOf(null)];
+  return { database, joins, isOrdered: inOrder };
 }

@@ -1,7 +1,8 @@
+import type { Writable } from 'node:stream';
 import type { DiffRequest } from '../contract/request.ts';
 import { CancelledError, DiffError } from '../contract/errors.ts';
 import type { Pair } from '../contract/summary-results.ts';
-import type { DatabaseColumn } from '../sources/database.ts';
+import type { DatabaseColumn, Plan } from '../sources/database.ts';
 import type { Column, Sql } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
@@ -19,6 +20,15 @@ export interface LandContext {
   /** An existing folder for pipes. */
   temporaryDirectory: string;
   signal: AbortSignal;
+}
+
+/** Some of a side's rows, in its own SQL. */
+export interface Part {
+  /** What can follow FROM, under the name `dataset`. */
+  relation: Sql;
+  /** Conditions beyond the request's own. */
+  where: Sql[];
+  plan: Plan;
 }
 
 /** The names of a side's columns; `null` where it takes the other side's. */
@@ -53,10 +63,10 @@ export function whereOf(
 
 /** The statement that writes the values of columns, in order. */
 function selectOf(
-  { database, relation }: DatabaseSide,
+  { database }: DatabaseSide,
   columns: DatabaseColumn[],
   isCareful: boolean,
-  where: Sql[],
+  { relation, where }: Part,
 ): Sql {
   const values = columns.map((column) =>
     (isCareful ? column.careful : column.landing).write(
@@ -66,7 +76,7 @@ function selectOf(
   // A line of one empty field would be an empty line, which is no row.
   if (values.length === 1) values.push('0');
   const condition = where.length === 0 ? '' : `\nWHERE ${where.join(' AND ')}`;
-  return `SELECT ${values.join(', ')}\nFROM ${relation.relation} AS dataset${condition}`;
+  return `SELECT ${values.join(', ')}\nFROM ${relation} AS dataset${condition}`;
 }
 
 /** How what a source writes is read: at first as most tables need it. */
@@ -89,27 +99,24 @@ function otherReaders(readers: Readers, error: unknown): Readers {
 
 const PADDING = { type: 'TINYINT', write: () => '0', read: null };
 
-/**
- * Copies the compared columns of one side into DuckDB, through a connection of its own.
- *
- * @param more conditions beyond the request's own.
- */
+/** Copies the compared columns of one side into DuckDB, through a connection of its own. */
 async function landSide(
   side: DatabaseSide,
   index: 0 | 1,
   columns: DatabaseColumn[],
   context: LandContext,
-  more: Sql[],
+  part: Part,
 ): Promise<OpenedRelation> {
   const { connection, request, signal, temporaryDirectory: folder } = context;
-  const where = [...whereOf(request, side, index), ...more];
+  const wanted = { ...part, where: [...whereOf(request, side, index), ...part.where] };
   const table = `landed${index + 1}`;
   const attempt = async ({ isCareful, longValues }: Readers): Promise<void> => {
     const landings = columns.map((column) => (isCareful ? column.careful : column.landing));
     const padded = landings.length === 1 ? [...landings, PADDING] : landings;
     const plan = { table, columns: padded, folder, longValues };
-    const select = selectOf(side, columns, isCareful, where);
-    await land(connection, plan, (output) => side.database.copyCsv(select, output, signal), signal);
+    const select = selectOf(side, columns, isCareful, wanted);
+    const write = (output: Writable) => side.database.copyCsv(select, output, signal, part.plan);
+    await land(connection, plan, write, signal);
   };
   let readers: Readers = { isCareful: false, longValues: false };
   for (;;) {
@@ -142,19 +149,24 @@ function landedRelation(
 /**
  * Copies the sides that are in databases into DuckDB.
  *
- * @param more conditions of each side beyond the request's own.
+ * @param parts the rows of each side that are wanted; without them, all.
  * @throws DiffError where a source fails, or a value is beyond what DuckDB can hold.
  */
 export async function landSides(
   sides: Pair<OpenedSide>,
   context: LandContext,
-  more: Pair<Sql[]> = [[], []],
+  parts: Pair<Part> | null = null,
 ): Promise<Pair<OpenedRelation>> {
   return eachSide(sides, context.signal, async (side, index) => {
     if (side.kind === 'local') return side.opened;
     const columns = comparedColumns(context.request, sides, index);
+    const part = parts?.[index] ?? {
+      relation: side.relation.relation,
+      where: [],
+      plan: 'any' as const,
+    };
     return context.connection.withSibling((connection) =>
-      landSide(side, index, columns, { ...context, connection }, more[index]),
+      landSide(side, index, columns, { ...context, connection }, part),
     );
   });
 }

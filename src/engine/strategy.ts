@@ -1,13 +1,22 @@
-import { estimatedRows, sampledDifference } from './buckets/sample.ts';
 import type { BucketPlan } from './buckets/plan.ts';
+import { estimatedRows, sampledDifference } from './buckets/sample.ts';
 
 /**
  * How two sides are compared:
  * `copy`: all rows come to DuckDB, and are joined there;
- * `buckets`: only the rows come whose buckets have different checksums;
+ * `totals`: both databases sum all their rows first, and where the sums differ, by `buckets`;
+ * `buckets`: only the rows come whose buckets, ranges of the key where it can be, have different
+ * checksums; `hash-buckets`: the same without ranges;
  * `in-source`: one statement in the database that has both sides.
  */
-export type Strategy = 'copy' | 'buckets' | 'in-source';
+export type Strategy = 'copy' | 'totals' | 'buckets' | 'hash-buckets' | 'in-source';
+
+/** A strategy, and what is known of the sides by then. */
+export interface Choice {
+  strategy: Strategy;
+  /** The share of rows that differ, of a sample; 0 where nothing is known. */
+  changed: number;
+}
 
 /** Below, a checksum takes longer than it saves. */
 const SMALL_TABLE = 50_000;
@@ -30,24 +39,11 @@ export async function chooseStrategy(
   buckets: BucketPlan | null,
   fallback: 'copy' | 'in-source',
   signal: AbortSignal,
-): Promise<Strategy> {
-  if (!buckets) return fallback;
-  const rows = estimatedRows(buckets);
-  if (rows !== null && rows < SMALL_TABLE) return fallback;
+): Promise<Choice> {
+  const rows = buckets && estimatedRows(buckets);
+  if (!buckets || (rows !== null && rows < SMALL_TABLE)) return { strategy: fallback, changed: 0 };
   const changed = await sampledDifference(buckets, signal);
-  return changed !== null && changed > MOST_CHANGED[fallback] ? fallback : 'buckets';
-}
-
-/** Rows in a bucket, on average, in tables that are large enough for that many buckets. */
-const ROWS_IN_BUCKET = 32;
-
-const FEWEST_BUCKETS = 2 ** 10;
-
-/** What still fits a processor's cache as a table of sums, more or less. */
-const MOST_BUCKETS = 2 ** 17;
-
-/** How many buckets there should be: a power of two. */
-export function bucketsFor(rows: number | null): number {
-  const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, (rows ?? 0) / ROWS_IN_BUCKET)));
-  return Math.min(MOST_BUCKETS, Math.max(FEWEST_BUCKETS, wanted));
+  // Where a sample shows no change there may well be none, and one sum of all is the cheapest.
+  if (!changed) return { strategy: 'totals', changed: 0 };
+  return { strategy: changed > MOST_CHANGED[fallback] ? fallback : 'buckets', changed };
 }

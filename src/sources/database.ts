@@ -24,6 +24,16 @@ export interface DatabaseColumn extends Column {
   careful: Landing;
 }
 
+/** A column of whole numbers in whose order rows lie, more or less, and with which an index begins. */
+export interface KeyOrder {
+  column: string;
+  /** Numbers from the lowest to the highest, between each two of which there are as many rows. */
+  bounds: bigint[];
+}
+
+/** Whether tables are to be read by their indexes, even where the planner thinks a scan cheaper. */
+export type Plan = 'any' | 'by index';
+
 /** A table, view or query in a database, opened for reading. */
 export interface DatabaseRelation {
   /** What can follow FROM, in the source's SQL. */
@@ -33,6 +43,8 @@ export interface DatabaseRelation {
   uniqueKeys: string[][];
   /** Columns by whose values the rows lie in order, more or less: an index on them reads in order. */
   orderedBy: string[];
+  /** `null` where no such column is known. */
+  order: KeyOrder | null;
   /** About how many rows there are; `null` where the catalog does not say. */
   estimatedRows: number | null;
   /** Whether reading it twice gives the same rows: not so for a query that calls `random()`. */
@@ -46,6 +58,7 @@ export function queryRelation(relation: Sql, columns: DatabaseColumn[]): Databas
     columns,
     uniqueKeys: [],
     orderedBy: [],
+    order: null,
     estimatedRows: null,
     isRepeatable: false,
   };
@@ -74,14 +87,12 @@ export interface Database {
     signal: AbortSignal,
   ): Promise<void>;
   /** Rows as objects by column name. */
-  query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]>;
-  /** The same for a join of tables that both have an index in whose order their rows lie. */
-  queryInOrder(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]>;
+  query(sql: Sql, signal: AbortSignal, plan?: Plan): Promise<Record<string, Cell>[]>;
   /**
    * Writes what a SELECT yields as CSV: comma, double quotes, an empty field for NULL and a quoted
    * one for an empty text, no header. Gives the number of rows.
    */
-  copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number>;
+  copyCsv(select: Sql, output: Writable, signal: AbortSignal, plan?: Plan): Promise<number>;
   /** Another connection that reads the same snapshot; `null` where the database has no such thing. */
   twin(signal: AbortSignal): Promise<Database | null>;
   close(): Promise<void>;

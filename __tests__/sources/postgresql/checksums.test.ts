@@ -60,7 +60,7 @@ const CHANGES: Change[] = [
   { shows: 'a text and NULL swapped', type: 'text', from: ['', null], to: [null, ''] },
 ];
 
-const STRATEGIES: Strategy[] = ['buckets'];
+const STRATEGIES: Strategy[] = ['totals', 'buckets', 'hash-buckets'];
 
 const quoted = (value: Value): string => (value === null ? 'NULL' : `'${value}'`);
 

@@ -1,5 +1,5 @@
 import type { Pair } from '../../contract/summary-results.ts';
-import { NULL_KEYS } from '../../sources/checksums.ts';
+import { NULL_KEYS, type Partition } from '../../sources/checksums.ts';
 import type { Landing } from '../../sources/database.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import { land, landedColumn } from '../../sources/duckdb/landing.ts';
@@ -24,13 +24,13 @@ export interface EqualRows {
 export interface ComparedBuckets {
   equal: Omit<EqualRows, 'dupes' | 'distincts'>;
   /** The numbers of the buckets that differ. */
-  unequal: number[];
+  unequal: bigint[];
   /** Rows of each side in the buckets that differ. */
   unequalRows: Pair<number>;
 }
 
 /** How buckets land in DuckDB: number, rows and checksum, which is beyond 64 bits. */
-const BUCKET: Landing[] = ['INTEGER', 'BIGINT', 'HUGEINT'].map((type) => ({
+const BUCKET: Landing[] = ['BIGINT', 'BIGINT', 'HUGEINT'].map((type) => ({
   type,
   write: (value) => value,
   read: null,
@@ -42,67 +42,66 @@ function landBuckets(
   { rows, checksums }: BucketPlan,
   { database }: DatabaseSide,
   index: 0 | 1,
-  buckets: number,
+  partition: Partition,
   { connection, temporaryDirectory: folder, signal }: LandContext,
 ): Promise<void> {
   const plan = { table: `buckets${index + 1}`, columns: BUCKET, folder, longValues: false };
-  const select = checksums.select(rows[index], buckets);
+  const select = checksums.select(rows[index], partition);
+  const readBy = partition.kind === 'ranges' ? 'by index' : 'any';
   return connection.withSibling((sibling) =>
-    land(sibling, plan, (output) => database.copyCsv(select, output, signal), signal),
+    land(sibling, plan, (output) => database.copyCsv(select, output, signal, readBy), signal),
   );
 }
 
-const COMPARED: Sql = `SELECT
+/** @param nullKeys the number of the bucket of rows without a key; none where there are no such rows. */
+const compared = (nullKeys: number | null): Sql => `SELECT
   coalesce(side1.${BUCKET_NUMBER}, side2.${BUCKET_NUMBER}) AS bucket,
   coalesce(side1.${BUCKET_ROWS}, 0) AS rows1,
   coalesce(side2.${BUCKET_ROWS}, 0) AS rows2,
   rows1 = rows2 AND side1.${BUCKET_SUM} IS NOT DISTINCT FROM side2.${BUCKET_SUM} AS is_equal,
-  bucket = ${NULL_KEYS} AS is_null
+  bucket IS NOT DISTINCT FROM ${nullKeys ?? 'NULL'} AS is_null
 FROM memory.main.buckets1 AS side1
 FULL JOIN memory.main.buckets2 AS side2 ON side1.${BUCKET_NUMBER} = side2.${BUCKET_NUMBER}`;
 
-const TOTALS: Sql = `SELECT
+const totalsOf = (buckets: Sql): Sql => `SELECT
   coalesce(sum(rows1) FILTER (WHERE is_equal AND NOT is_null), 0) AS equal_rows,
   coalesce(sum(rows1) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows1,
   coalesce(sum(rows2) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows2,
   coalesce(sum(rows1) FILTER (WHERE is_null), 0) AS nulls1,
   coalesce(sum(rows2) FILTER (WHERE is_null), 0) AS nulls2
-FROM (${COMPARED})`;
+FROM (${buckets})`;
 
-/**
- * Has both databases count and sum their rows by bucket, at the same time, and compares the sums.
- *
- * @param buckets how many there are, a power of two.
- */
+/** Has both databases count and sum their rows by bucket, at the same time, and compares the sums. */
 export async function compareBuckets(
   plan: BucketPlan,
-  buckets: number,
+  partition: Partition,
   context: LandContext,
 ): Promise<ComparedBuckets> {
   const { connection, signal } = context;
   await eachSide(plan.sides, signal, (side, index) =>
-    landBuckets(plan, side, index, buckets, context),
+    landBuckets(plan, side, index, partition, context),
   );
-  const [totals] = await connection.query(TOTALS, signal);
+  const buckets = compared(partition.kind === 'hash' ? NULL_KEYS : null);
+  const [totals] = await connection.query(totalsOf(buckets), signal);
   const total = (name: string): number => Number(totals?.[name] ?? 0);
   const unequal = await connection.query(
-    `SELECT bucket FROM (${COMPARED}) WHERE NOT is_equal AND NOT is_null`,
+    `SELECT bucket FROM (${buckets}) WHERE NOT is_equal AND NOT is_null`,
     signal,
   );
   return {
     equal: { rows: total('equal_rows'), nulls: [total('nulls1'), total('nulls2')] },
-    unequal: unequal.map(({ bucket }) => Number(bucket)),
+    unequal: unequal.map(({ bucket }) => BigInt(bucket as bigint)),
     unequalRows: [total('unequal_rows1'), total('unequal_rows2')],
   };
 }
 
 /**
  * Counts repeated keys in the buckets that are equal. They hold the same rows on both sides, so
- * that it is enough to look at one.
+ * that it is enough to look at one. Keys that are not proven unique are in buckets by hash.
  */
 export async function countEqualKeys(
   { sides, rows: [rows], checksums, isProven }: BucketPlan,
-  buckets: number,
+  partition: Partition,
   { equal, unequal }: ComparedBuckets,
   signal: AbortSignal,
 ): Promise<Pick<EqualRows, 'dupes' | 'distincts'>> {
@@ -110,7 +109,9 @@ export async function countEqualKeys(
   const where = [
     ...rows.where,
     ...rows.keys.map((key) => `${key} IS NOT NULL`),
-    ...(unequal.length === 0 ? [] : [`NOT (${checksums.isIn(rows, unequal, buckets)})`]),
+    ...(unequal.length === 0 || partition.kind !== 'hash'
+      ? []
+      : [`NOT (${checksums.isIn(rows, unequal, partition.buckets)})`]),
   ];
   const [row] = await sides[0].database.query(
     `SELECT count(*) AS distincts, coalesce(sum(CASE WHEN occurrences > 1 THEN occurrences END), 0) AS dupes

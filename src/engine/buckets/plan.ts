@@ -1,7 +1,7 @@
 import type { DiffRequest } from '../../contract/request.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Checksums, HashedColumn, HashedRows } from '../../sources/checksums.ts';
-import type { DatabaseColumn } from '../../sources/database.ts';
+import type { DatabaseColumn, KeyOrder } from '../../sources/database.ts';
 import type { ColumnPair, ColumnPlan } from '../columns.ts';
 import { whereOf } from '../land-sides.ts';
 import type { DatabaseSide } from '../open-sides.ts';
@@ -14,6 +14,8 @@ export interface BucketPlan {
   rows: Pair<HashedRows>;
   /** Whether the catalogs prove the keys unique and free of NULL. */
   isProven: boolean;
+  /** Of each side, the column whose ranges can be buckets; `null` where there is none. */
+  order: Pair<KeyOrder> | null;
 }
 
 /** Whether the catalogs of both sides prove that no two rows have one key, and none has NULL in it. */
@@ -40,28 +42,48 @@ interface Hashed {
   values: HashedColumn[];
 }
 
+/** The part of the key by which both sides lie in order, where both have an index on it. */
+export function commonOrder(
+  sides: Pair<DatabaseSide>,
+  { keys }: ColumnPlan,
+): Pair<KeyOrder> | null {
+  const [order1, order2] = [sides[0].relation.order, sides[1].relation.order];
+  const isCommon = keys.some(
+    ({ names }) => names[0] === order1?.column && names[1] === order2?.column,
+  );
+  return order1 && order2 && isCommon ? [order1, order2] : null;
+}
+
+interface Hashing {
+  request: DiffRequest;
+  plan: ColumnPlan;
+  hashed: Hashed;
+  isKeyNotNull: boolean;
+  order: Pair<KeyOrder> | null;
+}
+
 function rowsOf(
-  request: DiffRequest,
-  { keys, values }: ColumnPlan,
-  hashed: Hashed,
+  { request, plan: { keys, values }, hashed, isKeyNotNull, order }: Hashing,
   side: DatabaseSide,
   index: 0 | 1,
-  isKeyNotNull: boolean,
 ): HashedRows {
-  const quoted = ({ names }: ColumnPair) => side.database.dialect.quoteIdentifier(names[index]);
-  const isIntegerKey = hashed.keys.length === 1 && hashed.keys[0]?.isInteger === true;
+  const { dialect } = side.database;
+  const quoted = ({ names }: ColumnPair) => dialect.quoteIdentifier(names[index]);
+  const [first, ...more] = hashed.keys;
+  const keyKind = more.length === 0 ? (first?.kind ?? 'other') : 'other';
   const forms = (pairs: ColumnPair[], columns: HashedColumn[]) =>
     pairs.map((pair, i) => columns[i]?.forms[index](quoted(pair)) ?? quoted(pair));
   return {
     relation: side.relation.relation,
     where: whereOf(request, side, index),
-    keys: isIntegerKey ? keys.map(quoted) : forms(keys, hashed.keys),
+    keys: keyKind === 'integer' ? keys.map(quoted) : forms(keys, hashed.keys),
     values: forms(values, hashed.values),
     keyColumns: keys.map((pair) => ({
       reference: quoted(pair),
       type: columnOf(side, pair.names[index]).declared,
     })),
-    isIntegerKey,
+    rangedBy: order && dialect.quoteIdentifier(order[index].column),
+    keyKind,
     isKeyNotNull,
   };
 }
@@ -86,7 +108,8 @@ export function planBuckets(
   const isProven = isProvenUnique(sides, plan);
   // A bucket must hold all rows of a key, and a key proven unique must be so by the rule of equality.
   if (!hashed.keys.every(({ isExact }) => isExact)) return null;
-  const rows = (index: 0 | 1): HashedRows =>
-    rowsOf(request, plan, hashed, sides[index], index, isProven);
-  return { sides, checksums, rows: [rows(0), rows(1)], isProven };
+  const order = isProven ? commonOrder(sides, plan) : null;
+  const hashing = { request, plan, hashed, isKeyNotNull: isProven, order };
+  const rows: Pair<HashedRows> = [rowsOf(hashing, sides[0], 0), rowsOf(hashing, sides[1], 1)];
+  return { sides, checksums, rows, isProven, order };
 }

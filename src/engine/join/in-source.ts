@@ -1,6 +1,8 @@
 import type { Pair } from '../../contract/summary-results.ts';
-import type { Database } from '../../sources/database.ts';
+import type { Database, Plan } from '../../sources/database.ts';
 import type { Sql } from '../../sources/dialect.ts';
+import { runBoth } from '../each-side.ts';
+import type { InSourcePlan } from '../in-source-plan.ts';
 import type { JoinCounts } from './join.ts';
 import { type Join, keyList, sameKey } from './sql.ts';
 import { anyDiffers, differs } from './values-sql.ts';
@@ -38,24 +40,30 @@ FROM (
 ) AS compared`;
 }
 
-/**
- * Compares two relations where they are, by the database's own SQL. Their keys must be proven
- * unique and free of NULL.
- *
- * @param isOrdered whether both sides have an index on the key in whose order their rows lie.
- * @throws DiffError where the database fails.
- * @throws CancelledError where the signal aborts.
- */
-export async function joinInSource(
+/** The counts of two halves of the keys together. */
+function addUp([lower, higher]: Pair<JoinCounts>): JoinCounts {
+  const add = ([a1, a2]: Pair<number>, [b1, b2]: Pair<number>): Pair<number> => [a1 + b1, a2 + b2];
+  return {
+    totalRows: add(lower.totalRows, higher.totalRows),
+    nulls: add(lower.nulls, higher.nulls),
+    dupes: add(lower.dupes, higher.dupes),
+    distincts: add(lower.distincts, higher.distincts),
+    exclusives: add(lower.exclusives, higher.exclusives),
+    onceKeys: add(lower.onceKeys, higher.onceKeys),
+    comparedRows: lower.comparedRows + higher.comparedRows,
+    rowsWithDifferences: lower.rowsWithDifferences + higher.rowsWithDifferences,
+    differences: lower.differences.map((count, i) => count + (higher.differences[i] ?? 0)),
+    rewritten: lower.rewritten,
+  };
+}
+
+async function runJoin(
   database: Database,
   join: Join,
-  isOrdered: boolean,
+  plan: Plan,
   signal: AbortSignal,
 ): Promise<JoinCounts> {
-  const sql = countDifferences(join);
-  const [row] = await (isOrdered
-    ? database.queryInOrder(sql, signal)
-    : database.query(sql, signal));
+  const [row] = await database.query(countDifferences(join), signal, plan);
   const count = (name: string): number => Number(row?.[name] ?? 0);
   const totalRows: Pair<number> = [count('rows1'), count('rows2')];
   const comparedRows = count('compared_rows');
@@ -71,4 +79,24 @@ export async function joinInSource(
     differences: join.values.map((_, i) => count(`differences_${i}`)),
     rewritten: join.values.map(() => 0),
   };
+}
+
+/**
+ * Compares two relations where they are, by the database's own SQL. Their keys must be proven
+ * unique and free of NULL.
+ *
+ * @throws DiffError where the database fails.
+ * @throws CancelledError where the signal aborts.
+ */
+export async function joinInSource(
+  { database, joins, isOrdered }: InSourcePlan,
+  signal: AbortSignal,
+): Promise<JoinCounts> {
+  const plan = isOrdered ? 'by index' : 'any';
+  if (joins.length === 1) return runJoin(database, joins[0], plan, signal);
+  return addUp(
+    await runBoth(database, signal, (connection, index) =>
+      runJoin(connection, joins[index], plan, signal),
+    ),
+  );
 }

@@ -36,6 +36,20 @@ export interface JoinCounts {
   rewritten: number[];
 }
 
+/** The counts of no rows at all, of no columns. */
+export const NOTHING_COUNTED: JoinCounts = {
+  totalRows: [0, 0],
+  nulls: [0, 0],
+  dupes: [0, 0],
+  distincts: [0, 0],
+  exclusives: [0, 0],
+  onceKeys: [0, 0],
+  comparedRows: 0,
+  rowsWithDifferences: 0,
+  differences: [],
+  rewritten: [],
+};
+
 /** What the join says it is doing. */
 export type OnPhase = (phase: string) => void;
 

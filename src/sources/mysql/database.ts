@@ -109,6 +109,7 @@ export class MysqlDatabase implements Database {
       columns: await this.#columns(relation, signal, types),
       uniqueKeys: uniqueKeysOf(keys),
       orderedBy: orderOf(keys),
+      order: null,
       estimatedRows:
         isRepeatable && table['row_count'] !== null ? Number(table['row_count']) : null,
       isRepeatable,
@@ -134,10 +135,6 @@ export class MysqlDatabase implements Database {
 
   query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
     return this.#session.rows(sql, signal);
-  }
-
-  queryInOrder(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
-    return this.query(sql, signal);
   }
 
   copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {

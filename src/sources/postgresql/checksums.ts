@@ -1,53 +1,14 @@
-import type { Pair } from '../../contract/summary-results.ts';
-import { type Checksums, type HashedColumn, type HashedRows, NULL_KEYS } from '../checksums.ts';
-import type { DatabaseColumn } from '../database.ts';
+import {
+  type Checksums,
+  type HashedRows,
+  type KeyRange,
+  type KeyRanges,
+  NULL_KEYS,
+  type Partition,
+} from '../checksums.ts';
 import type { Sql } from '../dialect.ts';
 import { PostgresDialect } from './dialect.ts';
-import { asBytes, withoutDigits } from './type-names.ts';
-
-type Form = (value: Sql) => Sql;
-
-const asIs: Form = (value) => value;
-
-/** -0 as 0, which it equals. */
-const asFloatBytes: Form = (value) => `float8send(${value}::float8 + 0)`;
-
-/** Numbers of one declared scale have no zeros at their end that others lack. */
-const hasScale = (declared: string): boolean => /^numeric\(/.test(declared);
-
-/**
- * Types whose own hash has 64 bits, tells apart what differs, and mixes the seed into every value.
- * Others are hashed by their binary form. PostgreSQL folds 64-bit integers to 32 bits before it
- * hashes them (`hashint8extended`), and timestamps, which are integers within: 1 and 4294967296
- * share a hash. Its hash of a numeric has no sign, is the seed itself for NaN and infinity and one
- * less for zero, and is the same for 1 and 10000 but for one bit (`hash_numeric_extended`); that of
- * a float is the seed for zero (`hashfloat8extended`). In a sum over rows such hashes cancel out.
- */
-const FORMS: Record<string, Form> = {
-  smallint: asIs,
-  integer: asIs,
-  bigint: (value) => `int8send(${value})`,
-  real: asFloatBytes,
-  'double precision': asFloatBytes,
-  numeric: (value) => `numeric_send(trim_scale(${value}))`,
-  boolean: asIs,
-  uuid: asIs,
-  bytea: asIs,
-  date: asIs,
-  text: asBytes,
-  'character varying': asBytes,
-  character: asBytes,
-  'timestamp without time zone': (value) => `timestamp_send(${value})`,
-  'timestamp with time zone': (value) => `timestamptz_send(${value})`,
-  'time without time zone': (value) => `time_send(${value})`,
-};
-
-/** Types of which two equal values may have two forms. */
-const INEXACT = new Set(['real', 'double precision']);
-
-/** Types that share a form by which all of them compare. */
-const TEXTS = new Set(['text', 'character varying', 'character']);
-const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
+import { hashedColumn } from './hashed-column.ts';
 
 /** Rows whose integer keys lie this close, as a power of two, are in one bucket. */
 const NEIGHBOURS = 5;
@@ -56,23 +17,88 @@ const NEIGHBOURS = 5;
  * The key as a number of 64 bits. It is the seed of the hashes of the row's values: the hash of a
  * record is a sum of its columns' hashes, in which values that moved between rows would cancel out.
  */
-function seedOf({ keys, isIntegerKey }: HashedRows): Sql {
+function seedOf({ keys, keyKind }: HashedRows): Sql {
   const [key = '0'] = keys;
-  return isIntegerKey ? `${key}::bigint` : `hash_record_extended(row(${keys.join(', ')}), 0)`;
+  switch (keyKind) {
+    case 'integer':
+      return `${key}::bigint`;
+    case 'uuid':
+      return `uuid_hash_extended(${key}, 0)`;
+    case 'text':
+      return `hashtextextended(${key}, 0)`;
+    case 'other':
+      return `hash_record_extended(row(${keys.join(', ')}), 0)`;
+  }
 }
 
-function bucketOf(rows: HashedRows, buckets: number): Sql {
-  const seed = seedOf(rows);
+const keyIsNull = ({ keys }: HashedRows): Sql => keys.map((key) => `${key} IS NULL`).join(' OR ');
+
+/** @param seed SQL of the key as `seedOf` gives it. */
+function bucketOf(rows: HashedRows, seed: Sql, buckets: number): Sql {
   // Neighbours share a bucket, and are neighbours on disk too: their sum stays at hand.
-  const hash = rows.isIntegerKey ? `hashint8extended(${seed} >> ${NEIGHBOURS}, 0)` : seed;
-  const bucket = `(${hash} & ${buckets - 1})::int`;
-  if (rows.isKeyNotNull) return bucket;
-  const isNull = rows.keys.map((key) => `${key} IS NULL`).join(' OR ');
-  return `CASE WHEN ${isNull} THEN ${NULL_KEYS} ELSE ${bucket} END`;
+  const hash = rows.keyKind === 'integer' ? `hashint8extended(${seed} >> ${NEIGHBOURS}, 0)` : seed;
+  return `(${hash} & ${buckets - 1})`;
 }
+
+/** The key itself is in the seed; without values, it is what is hashed. */
+const recordOf = ({ keys, values, keyKind }: HashedRows): Sql => {
+  const forms = keyKind === 'integer' ? keys.map((key) => `int8send(${key}::bigint)`) : keys;
+  return `row(${(values.length > 0 ? values : forms).join(', ')})`;
+};
 
 function rowHash(rows: HashedRows): Sql {
-  return `hash_record_extended(row(${[...rows.keys, ...rows.values].join(', ')}), ${seedOf(rows)})`;
+  return `hash_record_extended(${recordOf(rows)}, ${seedOf(rows)})`;
+}
+
+function selectHashed(rows: HashedRows, buckets: number): Sql {
+  const bucket = bucketOf(rows, 'seed', buckets);
+  // OFFSET keeps the key from being hashed twice.
+  const isNull = rows.isKeyNotNull ? '' : `, (${keyIsNull(rows)}) AS is_null`;
+  const hashed = `SELECT ${seedOf(rows)} AS seed, ${recordOf(rows)} AS record${isNull}
+    FROM ${rows.relation} AS dataset${conditions(rows.where)}
+    OFFSET 0`;
+  return `SELECT bucket, count(*), sum(hash)
+FROM (
+  SELECT ${rows.isKeyNotNull ? bucket : `CASE WHEN is_null THEN ${NULL_KEYS} ELSE ${bucket} END`} AS bucket,
+    hash_record_extended(record, seed) AS hash
+  FROM (
+    ${hashed}
+  ) AS hashed
+  OFFSET 0
+) AS hashed
+GROUP BY bucket`;
+}
+
+const arrayOf = (numbers: (bigint | null)[]): Sql =>
+  `'{${numbers.map((number) => number ?? 'NULL').join(',')}}'::bigint[]`;
+
+/** Ranges as rows of `low` and `high`. */
+function unnested(ranges: KeyRanges[]): Sql {
+  const arrays = [
+    arrayOf(ranges.map(({ low }) => low)),
+    arrayOf(ranges.map(({ high }) => high)),
+    arrayOf(ranges.map(({ size }) => size)),
+  ];
+  // A difference of two numbers of 64 bits may take one bit more.
+  return `SELECT start AS low,
+    CASE WHEN size IS NULL OR high::numeric - start < size THEN high ELSE start + size - 1 END AS high
+  FROM unnest(${arrays.join(', ')}) AS ranges (low, high, size)
+  CROSS JOIN LATERAL generate_series(low, CASE WHEN size IS NULL THEN low ELSE high END, coalesce(size, 1)) AS start`;
+}
+
+const isWithin = ({ rangedBy }: HashedRows): Sql =>
+  `${rangedBy ?? 'NULL'} BETWEEN key_range.low AND key_range.high`;
+
+function selectRanges(rows: HashedRows, ranges: KeyRanges[]): Sql {
+  return `SELECT key_range.low, hashed.total_rows, hashed.checksum
+FROM (
+  ${unnested(ranges)}
+) AS key_range
+CROSS JOIN LATERAL (
+  SELECT count(*) AS total_rows, sum(${rowHash(rows)}) AS checksum
+  FROM ${rows.relation} AS dataset${conditions([isWithin(rows), ...rows.where])}
+) AS hashed
+WHERE hashed.total_rows > 0`;
 }
 
 const literal = (text: string): Sql => new PostgresDialect().quoteText(text);
@@ -85,47 +111,42 @@ function conditions(where: Sql[]): Sql {
 export const postgresChecksums: Checksums = {
   family: 'postgresql',
 
-  hashed([column1, column2]: Pair<DatabaseColumn>): HashedColumn {
-    const [base1, base2] = [withoutDigits(column1.declared), withoutDigits(column2.declared)];
-    const isInteger = INTEGERS.has(base1) && INTEGERS.has(base2);
-    const form = FORMS[base1];
-    const isText = TEXTS.has(base1) && TEXTS.has(base2);
-    if (form && (base1 === base2 || isText)) {
-      const isSame = column1.declared === column2.declared;
-      if (isSame && hasScale(column1.declared)) {
-        const bytes: Form = (value) => `numeric_send(${value})`;
-        return { forms: [bytes, bytes], isExact: true, isInteger };
-      }
-      // Of two precisions the finer has values that are equal once they are reduced; NaN has many.
-      const isExact = !INEXACT.has(base1) && (isSame || !base1.startsWith('timestamp'));
-      return { forms: [form, form], isExact, isInteger };
-    }
-    if (isInteger) {
-      const wide: Form = (value) => `int8send(${value}::bigint)`;
-      return { forms: [wide, wide], isExact: true, isInteger };
-    }
-    // Types that are told apart by name only on one server, and hash by their number there.
-    const texts = [column1, column2].map(
-      ({ landing }): Form =>
-        (value) =>
-          asBytes(`(${landing.write(value)})`),
-    );
-    return { forms: [texts[0] ?? asIs, texts[1] ?? asIs], isExact: false, isInteger };
+  hashed: hashedColumn,
+
+  total(rows: HashedRows): Sql {
+    const hash = rowHash(rows);
+    const sum = rows.isKeyNotNull
+      ? hash
+      : `CASE WHEN ${keyIsNull(rows)} THEN NULL ELSE ${hash} END`;
+    const nulls = rows.isKeyNotNull ? '0' : `count(*) FILTER (WHERE ${keyIsNull(rows)})`;
+    return `SELECT count(*) AS total_rows, ${nulls} AS nulls, sum(${sum}) AS checksum
+FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
   },
 
-  select(rows: HashedRows, buckets: number): Sql {
-    // OFFSET keeps the planner from its guess that there are as many groups as keys.
-    return `SELECT bucket, count(*), sum(hash)
-FROM (
-  SELECT ${bucketOf(rows, buckets)} AS bucket, ${rowHash(rows)} AS hash
-  FROM ${rows.relation} AS dataset${conditions(rows.where)}
-  OFFSET 0
-) AS hashed
-GROUP BY bucket`;
+  select(rows: HashedRows, partition: Partition): Sql {
+    return partition.kind === 'hash'
+      ? selectHashed(rows, partition.buckets)
+      : selectRanges(rows, partition.ranges);
   },
 
-  isIn(rows: HashedRows, some: number[], buckets: number): Sql {
-    return `${bucketOf(rows, buckets)} = ANY ('{${some.join(',')}}'::int[])`;
+  isIn(rows: HashedRows, some: bigint[], buckets: number): Sql {
+    const bucket = bucketOf(rows, seedOf(rows), buckets);
+    // Not NULL where a part of the key is: such rows are in no bucket of these.
+    const known = rows.isKeyNotNull
+      ? bucket
+      : `CASE WHEN ${keyIsNull(rows)} THEN ${NULL_KEYS} ELSE ${bucket} END`;
+    return `${known} = ANY (${arrayOf(some)})`;
+  },
+
+  inRanges(rows: HashedRows, some: KeyRange[]): Sql {
+    const arrays = [arrayOf(some.map(({ low }) => low)), arrayOf(some.map(({ high }) => high))];
+    return `(
+  SELECT dataset.*
+  FROM unnest(${arrays.join(', ')}) AS key_range (low, high)
+  CROSS JOIN LATERAL (
+    SELECT * FROM ${rows.relation} AS dataset WHERE ${isWithin(rows)}
+  ) AS dataset
+)`;
   },
 
   sample(rows: HashedRows, percent: number): Sql {

@@ -6,6 +6,7 @@ import {
   type Database,
   type DatabaseColumn,
   type DatabaseRelation,
+  type Plan,
   queryRelation,
 } from '../database.ts';
 import { namingInput, noSuchTable } from '../errors.ts';
@@ -14,6 +15,7 @@ import { postgresChecksums } from './checksums.ts';
 import { PostgresDialect } from './dialect.ts';
 import {
   columnsOf,
+  orderOf,
   ORDERED_BY_SQL,
   SIMILAR_TABLES_SQL,
   TABLE_SQL,
@@ -34,9 +36,15 @@ const SETTINGS = [
   `jit = off`,
 ];
 
-/** Makes the planner merge two indexes. */
-const IN_ORDER: [name: string, value: string][] = [
+/** For a table of buckets, or of a join, that would else go through files; more where it is set so. */
+const WORK_MEMORY = `SELECT set_config('work_mem', '64MB', true)
+WHERE pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')`;
+
+/** Makes the planner read tables by their indexes, and merge two. */
+const BY_INDEX: [name: string, value: string][] = [
   ['enable_hashjoin', 'off'],
+  ['enable_seqscan', 'off'],
+  ['enable_bitmapscan', 'off'],
   ['max_parallel_workers_per_gather', '0'],
 ];
 
@@ -90,7 +98,7 @@ export class PostgresDatabase implements Database {
       ...SETTINGS.map((setting) => `SET LOCAL ${setting}`),
     ];
     // At once: a server that is far away answers each on its own as slowly.
-    await session.run(statements.join('; '), signal);
+    await session.run([...statements, WORK_MEMORY].join('; '), signal);
     const version = `SELECT current_setting('server_version_num') AS version`;
     const [row] = await this.query(version, signal);
     if (Number(row?.['version']) >= WITH_RECORD_HASH) this.#checksums = postgresChecksums;
@@ -108,7 +116,7 @@ export class PostgresDatabase implements Database {
     const keys = await this.#session.rows(UNIQUE_KEYS_SQL, [String(table['oid'])], signal);
     const ordered = await this.#session.rows(
       ORDERED_BY_SQL,
-      [String(table['schema']), String(table['name'])],
+      [String(table['schema']), String(table['name']), String(table['oid'])],
       signal,
     );
     return {
@@ -116,6 +124,7 @@ export class PostgresDatabase implements Database {
       columns,
       uniqueKeys: uniqueKeysOf(keys),
       orderedBy: ordered.map(({ column }) => String(column)),
+      order: orderOf(ordered),
       estimatedRows: table['rows'] === null ? null : Number(table['rows']),
       isRepeatable: true,
     };
@@ -142,25 +151,30 @@ export class PostgresDatabase implements Database {
     throw new DiffError('InvalidFilterException', value);
   }
 
-  query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
-    return this.#session.rows(sql, [], signal);
+  query(sql: Sql, signal: AbortSignal, plan: Plan = 'any'): Promise<Record<string, Cell>[]> {
+    return this.#planned(plan, signal, () => this.#session.rows(sql, [], signal));
   }
 
-  async queryInOrder(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
+  copyCsv(select: Sql, output: Writable, signal: AbortSignal, plan: Plan = 'any'): Promise<number> {
+    return this.#planned(plan, signal, () => this.#session.copyCsv(select, output, signal));
+  }
+
+  async #planned<Result>(
+    plan: Plan,
+    signal: AbortSignal,
+    run: () => Promise<Result>,
+  ): Promise<Result> {
+    if (plan === 'any') return run();
     // The planner thinks a hash join in parallel cheaper; it takes twice as long (docs/benchmarks.md).
     const set = (value: (setting: [string, string]) => string): Promise<void> =>
       this.#session.run(
-        IN_ORDER.map((setting) => `SET LOCAL ${value(setting)}`).join('; '),
+        BY_INDEX.map((setting) => `SET LOCAL ${value(setting)}`).join('; '),
         signal,
       );
     await set(([name, value]) => `${name} = ${value}`);
-    const rows = await this.query(sql, signal);
+    const result = await run();
     await set(([name]) => `${name} TO DEFAULT`);
-    return rows;
-  }
-
-  copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
-    return this.#session.copyCsv(select, output, signal);
+    return result;
   }
 
   async twin(signal: AbortSignal): Promise<Database> {

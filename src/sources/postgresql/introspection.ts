@@ -1,5 +1,5 @@
 import type { Cell } from '../dialect.ts';
-import type { DatabaseColumn } from '../database.ts';
+import type { DatabaseColumn, KeyOrder } from '../database.ts';
 import { carefulLandingOf, landingOf } from './types.ts';
 
 /** A column as the server describes it in the answer to a query. */
@@ -65,10 +65,21 @@ WHERE i.indrelid = $1::oid AND i.indisunique AND i.indisvalid AND i.indimmediate
   )
 ORDER BY 1`;
 
-/** Columns by which a table is in order, by its statistics; parameters: its schema and name. */
-export const ORDERED_BY_SQL = `SELECT attname AS column
-FROM pg_catalog.pg_stats
-WHERE schemaname = $1 AND tablename = $2 AND NOT inherited AND abs(correlation) > 0.95`;
+/**
+ * Columns by which a table is in order, by its statistics, and whether they are whole numbers with
+ * which an index begins; parameters: its schema and name, and its id.
+ */
+export const ORDERED_BY_SQL = `SELECT s.attname AS column, s.histogram_bounds::text AS bounds,
+  a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) AND EXISTS (
+    SELECT FROM pg_catalog.pg_index AS i
+    JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
+    JOIN pg_catalog.pg_am AS m ON m.oid = c.relam AND m.amname = 'btree'
+    WHERE i.indrelid = a.attrelid AND i.indkey[0] = a.attnum AND i.indisvalid AND i.indpred IS NULL
+  ) AS is_indexed
+FROM pg_catalog.pg_stats AS s
+JOIN pg_catalog.pg_attribute AS a ON a.attrelid = $3::oid AND a.attname = s.attname
+WHERE s.schemaname = $1 AND s.tablename = $2 AND NOT s.inherited AND abs(s.correlation) > 0.95
+ORDER BY a.attnum`;
 
 type Row = Record<string, Cell>;
 
@@ -97,6 +108,14 @@ export function columnsOf(
       careful: carefulLandingOf(type),
     };
   });
+}
+
+/** The first column among rows of `ORDERED_BY_SQL` of which ranges can be read by an index. */
+export function orderOf(rows: Row[]): KeyOrder | null {
+  const row = rows.find((entry) => entry['is_indexed'] === 't' && entry['bounds'] !== null);
+  if (!row) return null;
+  const bounds = String(row['bounds']).slice(1, -1).split(',').map(BigInt);
+  return { column: String(row['column']), bounds };
 }
 
 /** The sets of columns that rows of `UNIQUE_KEYS_SQL` name. */

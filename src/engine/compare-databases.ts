@@ -1,0 +1,125 @@
+import type { Pair } from '../contract/summary-results.ts';
+import type { Partition } from '../sources/checksums.ts';
+import {
+  type ComparedBuckets,
+  compareBuckets,
+  countEqualKeys,
+  withEqualRows,
+} from './buckets/equal-rows.ts';
+import { choosePartition } from './buckets/partition.ts';
+import { type BucketPlan, planBuckets } from './buckets/plan.ts';
+import { rangesFrom } from './buckets/ranges.ts';
+import { compareTotals } from './buckets/totals.ts';
+import { type ColumnPlan, planColumns } from './columns.ts';
+import { type Comparing, copyAndJoin, type Found } from './copy-and-join.ts';
+import { type InSourcePlan, planInSource } from './in-source-plan.ts';
+import { joinInDuckDB, requireTimeColumn } from './join-in-duckdb.ts';
+import { joinInSource } from './join/in-source.ts';
+import { NOTHING_COUNTED } from './join/join.ts';
+import { landSides, type Part } from './land-sides.ts';
+import { type DatabaseSide, isSameSource } from './open-sides.ts';
+import { type Choice, chooseStrategy, MOST_UNEQUAL } from './strategy.ts';
+
+/** What two sides in databases are compared with. */
+interface Databases {
+  sides: Pair<DatabaseSide>;
+  plan: ColumnPlan;
+  context: Comparing;
+}
+
+async function joinWhereTheyAre(
+  { plan, context }: Databases,
+  inSource: InSourcePlan,
+): Promise<Found> {
+  const { onPhase, signal } = context;
+  onPhase('joining in the database');
+  return { plan, counts: await joinInSource(inSource, signal) };
+}
+
+/** The rows of each side in some buckets. */
+function partsIn(
+  { rows, checksums }: BucketPlan,
+  partition: Partition,
+  some: bigint[],
+): Pair<Part> {
+  const part = (index: 0 | 1): Part => {
+    if (partition.kind === 'hash') {
+      const isIn = checksums.isIn(rows[index], some, partition.buckets);
+      return { relation: rows[index].relation, where: [isIn], plan: 'any' };
+    }
+    const ranges = rangesFrom(partition.ranges, some);
+    return { relation: checksums.inRanges(rows[index], ranges), where: [], plan: 'by index' };
+  };
+  return [part(0), part(1)];
+}
+
+/** Reads and joins the rows in unequal buckets, and adds what is known of the others. */
+async function joinUnequal(
+  { sides, plan, context }: Databases,
+  buckets: BucketPlan,
+  partition: Partition,
+  compared: ComparedBuckets,
+): Promise<Found> {
+  const { request, signal, onPhase } = context;
+  const keys = await countEqualKeys(buckets, partition, compared, signal);
+  const equal = { ...compared.equal, ...keys };
+  if (compared.unequal.length === 0) {
+    const nothing = { ...NOTHING_COUNTED, differences: plan.values.map(() => 0) };
+    return { plan, counts: withEqualRows(nothing, equal) };
+  }
+  onPhase('reading the rows that may differ');
+  const parts = partsIn(buckets, partition, compared.unequal);
+  const landed = await landSides(sides, context, parts);
+  const found = await joinInDuckDB(request, landed, context);
+  return { plan: found.plan, counts: withEqualRows(found.counts, equal) };
+}
+
+/** `null` where so many buckets differ that all rows are to be compared. */
+async function compareUnequalBuckets(
+  databases: Databases,
+  buckets: BucketPlan,
+  { strategy, changed }: Choice,
+): Promise<Found | null> {
+  const { context } = databases;
+  context.onPhase('comparing checksums');
+  const totals = strategy === 'totals' ? await compareTotals(buckets, context.signal) : null;
+  const kind = strategy === 'hash-buckets' ? 'hash' : 'any';
+  const partition = choosePartition(buckets, changed, context.buckets ?? null, kind);
+  const compared = totals ?? (await compareBuckets(buckets, partition, context));
+  const { equal, unequalRows } = compared;
+  const most = MOST_UNEQUAL * (equal.rows + Math.max(...unequalRows));
+  if (context.strategy === undefined && Math.max(...unequalRows) > most) return null;
+  return joinUnequal(databases, buckets, partition, compared);
+}
+
+/** Compares two sides that are both in databases of their own. */
+export async function compareDatabases(
+  sides: Pair<DatabaseSide>,
+  context: Comparing,
+): Promise<Found> {
+  const { request, connection } = context;
+  const [{ relation: relation1 }, { relation: relation2 }] = sides;
+  requireTimeColumn(request, [relation1, relation2]);
+  const plan = planColumns(request, [relation1.columns, relation2.columns], connection.dialect);
+  const databases = { sides, plan, context };
+  const buckets = planBuckets(request, sides, plan);
+  const inSource = isSameSource(context.sources) ? planInSource(request, sides, plan) : null;
+  const choice = await choose(context, buckets, inSource);
+  if (buckets && !['copy', 'in-source'].includes(choice.strategy)) {
+    const found = await compareUnequalBuckets(databases, buckets, choice);
+    if (found) return found;
+  }
+  const isCopy = choice.strategy === 'copy' || !inSource;
+  return isCopy ? copyAndJoin(sides, context) : joinWhereTheyAre(databases, inSource);
+}
+
+async function choose(
+  { strategy, signal }: Comparing,
+  buckets: BucketPlan | null,
+  inSource: InSourcePlan | null,
+): Promise<Choice> {
+  if (strategy) return { strategy, changed: 0 };
+  // To merge two indexes takes no longer than two checksums, and leaves nothing to fetch.
+  if (inSource?.isOrdered) return { strategy: 'in-source', changed: 0 };
+  return chooseStrategy(buckets, inSource ? 'in-source' : 'copy', signal);
+}

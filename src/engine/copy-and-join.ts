@@ -1,0 +1,43 @@
+import type { DiffRequest } from '../contract/request.ts';
+import type { Pair } from '../contract/summary-results.ts';
+import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
+import type { NamedSource } from '../sources/registry.ts';
+import type { ColumnPlan } from './columns.ts';
+import { joinInDuckDB } from './join-in-duckdb.ts';
+import type { JoinCounts, OnPhase } from './join/join.ts';
+import { landSides } from './land-sides.ts';
+import type { OpenedSide } from './open-sides.ts';
+import type { Strategy } from './strategy.ts';
+
+/** What a diff runs with. */
+export interface CompareContext {
+  connection: DuckDBConnection;
+  sources: Pair<NamedSource>;
+  /** Relative paths start here. */
+  workingDirectory: string;
+  /** An existing folder for what goes through files. */
+  temporaryDirectory: string;
+  signal: AbortSignal;
+  onPhase: OnPhase;
+  /** The strategy to take where it can be taken; without it, the likely fastest. */
+  strategy?: Strategy;
+  /** How many buckets to sum rows in, by hash a power of two; without it, as many as suit their number. */
+  buckets?: number;
+}
+
+/** The same, and what is asked for. */
+export interface Comparing extends CompareContext {
+  request: DiffRequest;
+}
+
+/** What a comparison found: what was compared, and its counts. */
+export interface Found {
+  plan: ColumnPlan;
+  counts: JoinCounts;
+}
+
+/** Compares all rows in DuckDB. */
+export async function copyAndJoin(sides: Pair<OpenedSide>, context: Comparing): Promise<Found> {
+  context.onPhase('reading the datasets');
+  return joinInDuckDB(context.request, await landSides(sides, context), context);
+}

@@ -1,0 +1,81 @@
+import type { Pair } from '../../contract/summary-results.ts';
+import type { HashedColumn, HashedKind } from '../checksums.ts';
+import type { DatabaseColumn } from '../database.ts';
+import type { Sql } from '../dialect.ts';
+import { asBytes, withoutDigits } from './type-names.ts';
+
+type Form = (value: Sql) => Sql;
+
+const asIs: Form = (value) => value;
+
+/** -0 as 0, which it equals. */
+const asFloatBytes: Form = (value) => `float8send(${value}::float8 + 0)`;
+
+/** Numbers of one declared scale have no zeros at their end that others lack. */
+const hasScale = (declared: string): boolean => /^numeric\(/.test(declared);
+
+/**
+ * Types whose own hash has 64 bits, tells apart what differs, and mixes the seed into every value.
+ * Others are hashed by their binary form. PostgreSQL folds 64-bit integers to 32 bits before it
+ * hashes them (`hashint8extended`), and timestamps, which are integers within: 1 and 4294967296
+ * share a hash. Its hash of a numeric has no sign, is the seed itself for NaN and infinity and one
+ * less for zero, and is the same for 1 and 10000 but for one bit (`hash_numeric_extended`); that of
+ * a float is the seed for zero (`hashfloat8extended`). In a sum over rows such hashes cancel out.
+ */
+const FORMS: Record<string, Form> = {
+  smallint: asIs,
+  integer: asIs,
+  bigint: (value) => `int8send(${value})`,
+  real: asFloatBytes,
+  'double precision': asFloatBytes,
+  numeric: (value) => `numeric_send(trim_scale(${value}))`,
+  boolean: asIs,
+  uuid: asIs,
+  bytea: asIs,
+  date: asIs,
+  text: asBytes,
+  'character varying': asBytes,
+  character: asBytes,
+  'timestamp without time zone': (value) => `timestamp_send(${value})`,
+  'timestamp with time zone': (value) => `timestamptz_send(${value})`,
+  'time without time zone': (value) => `time_send(${value})`,
+};
+
+/** Types of which two equal values may have two forms. */
+const INEXACT = new Set(['real', 'double precision']);
+
+const asNumericBytes: Form = (value) => `numeric_send(${value})`;
+
+/** Types that share a form by which all of them compare. */
+const TEXTS = new Set(['text', 'character varying', 'character']);
+const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
+
+function kindOf(base: string): HashedKind {
+  if (INTEGERS.has(base)) return 'integer';
+  if (TEXTS.has(base)) return 'text';
+  return base === 'uuid' ? 'uuid' : 'other';
+}
+
+/** What goes into the hash of a row of two columns that are compared with each other. */
+export function hashedColumn([column1, column2]: Pair<DatabaseColumn>): HashedColumn {
+  const [base1, base2] = [withoutDigits(column1.declared), withoutDigits(column2.declared)];
+  const form = FORMS[base1];
+  const isText = TEXTS.has(base1) && TEXTS.has(base2);
+  if (form && (base1 === base2 || isText)) {
+    const isSame = column1.declared === column2.declared;
+    const own = isSame && hasScale(column1.declared) ? asNumericBytes : form;
+    // Of two precisions the finer has values that are equal once they are reduced; NaN has many.
+    const isExact = !INEXACT.has(base1) && (isSame || !base1.startsWith('timestamp'));
+    return { forms: [own, own], isExact, kind: kindOf(base1) };
+  }
+  if (INTEGERS.has(base1) && INTEGERS.has(base2)) {
+    const wide: Form = (value) => `int8send(${value}::bigint)`;
+    return { forms: [wide, wide], isExact: true, kind: 'integer' };
+  }
+  // Types that are told apart by name only on one server, and hash by their number there.
+  const asText =
+    ({ landing }: DatabaseColumn): Form =>
+    (value) =>
+      asBytes(`(${landing.write(value)})`);
+  return { forms: [asText(column1), asText(column2)], isExact: false, kind: 'other' };
+}

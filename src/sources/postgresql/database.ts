@@ -15,9 +15,11 @@ import { postgresChecksums } from './checksums.ts';
 import { PostgresDialect } from './dialect.ts';
 import {
   columnsOf,
+  LEADING_COLUMNS_SQL,
+  MOST_SPREAD,
   orderOf,
-  ORDERED_BY_SQL,
   SIMILAR_TABLES_SQL,
+  spreadSql,
   TABLE_SQL,
   TYPE_NAMES_SQL,
   TYPES_SQL,
@@ -47,6 +49,9 @@ const BY_INDEX: [name: string, value: string][] = [
   ['enable_bitmapscan', 'off'],
   ['max_parallel_workers_per_gather', '0'],
 ];
+
+/** Rows from which on the order of a table has a say in how it is read. */
+const ORDERED_FROM = 50_000;
 
 /** From this version on there is a hash of records. */
 const WITH_RECORD_HASH = 140000;
@@ -114,17 +119,13 @@ export class PostgresDatabase implements Database {
       .join('.');
     const columns = await this.#columns(relation, signal);
     const keys = await this.#session.rows(UNIQUE_KEYS_SQL, [String(table['oid'])], signal);
-    const ordered = await this.#session.rows(
-      ORDERED_BY_SQL,
-      [String(table['schema']), String(table['name']), String(table['oid'])],
-      signal,
-    );
+    const ordered = await this.#orderedBy(relation, table, signal);
     return {
       relation,
       columns,
       uniqueKeys: uniqueKeysOf(keys),
       orderedBy: ordered.map(({ column }) => String(column)),
-      order: orderOf(ordered),
+      order: ordered.map(orderOf).find((order) => order !== null) ?? null,
       estimatedRows: table['rows'] === null ? null : Number(table['rows']),
       isRepeatable: true,
     };
@@ -191,6 +192,26 @@ export class PostgresDatabase implements Database {
     if (row?.['name'] === database) return;
     const value = `${database} (the data source's database is ${String(row?.['name'])})`;
     throw new DiffError('NoSuchDatabaseException', value);
+  }
+
+  /** Leading columns of unique indexes in whose order the rows lie, of a table that is large enough to care. */
+  async #orderedBy(
+    relation: Sql,
+    table: Record<string, Cell>,
+    signal: AbortSignal,
+  ): Promise<Record<string, Cell>[]> {
+    if (Number(table['rows']) < ORDERED_FROM) return [];
+    const place = [table['schema'], table['name'], table['oid']].map(String);
+    const leading = await this.#session.rows(LEADING_COLUMNS_SQL, place, signal);
+    const ordered: Record<string, Cell>[] = [];
+    for (const row of leading) {
+      const column = this.dialect.quoteIdentifier(String(row['column']));
+      const bounds = this.dialect.quoteText(String(row['bounds']));
+      const sql = spreadSql(relation, column, String(row['type']), bounds);
+      const [found] = await this.query(sql, signal);
+      if (found?.['spread'] != null && Number(found['spread']) <= MOST_SPREAD) ordered.push(row);
+    }
+    return ordered;
   }
 
   async #noSuchTable(path: string[], name: string, schema: string | null, signal: AbortSignal) {

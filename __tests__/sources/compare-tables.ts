@@ -10,6 +10,7 @@ export type Dataset = string | string[] | { query: string } | { file: string };
 
 export interface CompareOptions {
   strategy?: Strategy;
+  buckets?: number;
   keys?: string[];
   include?: string[];
   filters?: [string | null, string | null];
@@ -66,6 +67,7 @@ export function compareTables(
       signal: options.signal ?? new AbortController().signal,
       onPhase: () => {},
       ...(options.strategy ? { strategy: options.strategy } : {}),
+      ...(options.buckets ? { buckets: options.buckets } : {}),
     }),
   );
 }

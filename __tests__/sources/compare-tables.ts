@@ -17,6 +17,7 @@ export interface CompareOptions {
   mapping?: [string, string][];
   time?: { column: string; start: string | null; end: string | null };
   signal?: AbortSignal;
+  onPhase?: (phase: string) => void;
 }
 
 function sideOf(dataset: Dataset, side: 1 | 2) {
@@ -65,7 +66,7 @@ export function compareTables(
       workingDirectory: folder,
       temporaryDirectory: folder,
       signal: options.signal ?? new AbortController().signal,
-      onPhase: () => {},
+      onPhase: options.onPhase ?? (() => {}),
       ...(options.strategy ? { strategy: options.strategy } : {}),
       ...(options.buckets ? { buckets: options.buckets } : {}),
     }),

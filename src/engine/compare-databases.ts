@@ -109,8 +109,9 @@ export async function compareDatabases(
     const found = await compareUnequalBuckets(databases, buckets, choice);
     if (found) return found;
   }
-  const isCopy = choice.strategy === 'copy' || !inSource;
-  return isCopy ? copyAndJoin(sides, context) : joinWhereTheyAre(databases, inSource);
+  const isWanted =
+    context.strategy === undefined ? inSource?.isPreferred : context.strategy !== 'copy';
+  return inSource && isWanted ? joinWhereTheyAre(databases, inSource) : copyAndJoin(sides, context);
 }
 
 async function choose(
@@ -120,6 +121,6 @@ async function choose(
 ): Promise<Choice> {
   if (strategy) return { strategy, changed: 0 };
   // To merge two indexes takes no longer than two checksums, and leaves nothing to fetch.
-  if (inSource?.isOrdered) return { strategy: 'in-source', changed: 0 };
-  return chooseStrategy(buckets, inSource ? 'in-source' : 'copy', signal);
+  if (inSource?.isPreferred && inSource.isOrdered) return { strategy: 'in-source', changed: 0 };
+  return chooseStrategy(buckets, inSource?.isPreferred ? 'in-source' : 'copy', signal);
 }

@@ -1,20 +1,18 @@
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
-import type { Database, KeyOrder } from '../sources/database.ts';
+import type { KeyOrder } from '../sources/database.ts';
 import type { Sql } from '../sources/dialect.ts';
 import { columnOf, commonOrder, isProvenUnique } from './buckets/plan.ts';
 import type { ColumnPair, ColumnPlan } from './columns.ts';
+import type { InSourceJoin } from './join/in-source.ts';
 import type { Join } from './join/sql.ts';
 import { whereOf } from './land-sides.ts';
 import type { DatabaseSide } from './open-sides.ts';
 
 /** Two sides that one database can compare by itself. */
-export interface InSourcePlan {
-  database: Database;
-  /** One, or two of half the keys each, where these can be read apart. */
-  joins: [Join] | Pair<Join>;
-  /** Whether both sides have an index on the key in whose order their rows lie. */
-  isOrdered: boolean;
+export interface InSourcePlan extends InSourceJoin {
+  /** Whether that is likely faster than copying both sides. */
+  isPreferred: boolean;
 }
 
 /** PostgreSQL has 1,664 columns in a result, MySQL 4,096, SQLite 2,000. */
@@ -35,15 +33,38 @@ function inDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | nu
 }
 
 /** An index serves only columns that are compared as they are, and of one type. */
+function isServed({ comparison, references }: ColumnPair): boolean {
+  const isPlain = ([0, 1] as const).every(
+    (index) => comparison.key[index](references[index]) === references[index],
+  );
+  return isPlain || comparison.joined !== undefined;
+}
+
+/** Whether the rows of both sides lie in the order of an index that serves the key. */
 function isOrdered(sides: Pair<DatabaseSide>, keys: ColumnPair[]): boolean {
   return ([0, 1] as const).every((index) => {
     const { orderedBy } = sides[index].relation;
-    const isPlain = keys.every(
-      ({ comparison, references }) =>
-        comparison.key[index](references[index]) === references[index],
-    );
-    return isPlain && keys.some(({ names }) => orderedBy.includes(names[index]));
+    return keys.every(isServed) && keys.some(({ names }) => orderedBy.includes(names[index]));
   });
+}
+
+/**
+ * Whether keys are unique, and a join by them is quick: by the indexes that prove them, or where
+ * the database needs none.
+ */
+function joinsUniqueKeys(sides: Pair<DatabaseSide>, plan: ColumnPlan, keys: ColumnPair[]): boolean {
+  const { joinsWithoutIndex } = sides[0].database.dialect;
+  return isProvenUnique(sides, plan) && (joinsWithoutIndex || keys.every(isServed));
+}
+
+/** Whether the database can put rows together by keys that no catalog proves unique. */
+function isGroupable(sides: Pair<DatabaseSide>, keys: ColumnPair[]): boolean {
+  return sides.every((side, index) =>
+    keys.every(({ names }) => {
+      const { declared } = columnOf(side, names[index === 0 ? 0 : 1]);
+      return side.database.dialect.isGroupable(declared);
+    }),
+  );
 }
 
 /** From so many rows on, two connections are faster than one. */
@@ -73,28 +94,31 @@ function relationOf(request: DiffRequest, side: DatabaseSide, index: 0 | 1, half
 
 /**
  * Whether and how the database of both sides can compare them by itself: every column by the one
- * rule of equality, and keys that its catalog proves unique, so that no row is joined twice.
+ * rule of equality.
  */
 export function planInSource(
   request: DiffRequest,
   sides: Pair<DatabaseSide>,
   plan: ColumnPlan,
 ): InSourcePlan | null {
-  if (!isProvenUnique(sides, plan) || plan.values.length > MOST_COLUMNS) return null;
+  if (plan.values.length > MOST_COLUMNS) return null;
   const convert = (pairs: ColumnPair[]) => pairs.map((pair) => inDialect(sides, pair));
   const [keys, values] = [convert(plan.keys), convert(plan.values)];
   const isAll = (pairs: (ColumnPair | null)[]): pairs is ColumnPair[] => !pairs.includes(null);
   if (!isAll(keys) || !isAll(values)) return null;
+  const isUnique = joinsUniqueKeys(sides, plan, keys);
+  if (!isUnique && !isGroupable(sides, keys)) return null;
   const { database } = sides[0];
   const joinOf = (half: Pair<Sql> | null): Join => {
     const relation = (index: 0 | 1): Sql =>
       relationOf(request, sides[index], index, half ? [half[index]] : []);
     return { dialect: database.dialect, relations: [relation(0), relation(1)], keys, values };
   };
-  const inOrder = isOrdered(sides, keys);
-  const halves = inOrder ? halvesOf(sides, commonOrder(sides, plan)) : null;
+  const ordered = isOrdered(sides, keys);
+  const halves = isUnique && ordered ? halvesOf(sides, commonOrder(sides, plan)) : null;
   const joins: InSourcePlan['joins'] = halves
     ? [joinOf(halves[0]), joinOf(halves[1])]
     : [joinOf(null)];
-  return { database, joins, isOrdered: inOrder };
+  const isPreferred = isUnique && (database.dialect.joinsWithoutIndex || ordered);
+  return { database, joins, isUnique, isOrdered: ordered, isPreferred };
 }

@@ -37,14 +37,43 @@ export interface Comparison {
   hashed: Pair<(value: Sql) => Sql>;
   /** Whether two values, neither NULL, are equal. */
   equal: (value1: Sql, value2: Sql) => Sql;
+  /** Whether two values differ, where NULL equals NULL alone, if the database has one operator for it. */
+  differ?: (value1: Sql, value2: Sql) => Sql;
   /** Of each side: the value as a number for tolerances; `null` where the type is no number. */
   number: Pair<(value: Sql) => Sql> | null;
+  /**
+   * A condition that an index on the two columns can serve, and that holds wherever their key forms
+   * are equal; for a join it is added to the equality of the forms.
+   */
+  joined?: (value1: Sql, value2: Sql) => Sql;
+}
+
+/** How a database puts the rows of one key together that has no FULL JOIN, or a slow one. */
+export interface Grouping {
+  /** Begins a SELECT with very many groups. */
+  select: Sql;
+  /** An aggregate that gives the value where it is the only one that is not NULL, in any type. */
+  anyValue: (value: Sql) => Sql;
 }
 
 /** A database's SQL, as far as the comparison needs it. */
 export abstract class Dialect {
   /** Ends a subquery whose expressions are not to be worked out again wherever they are used. */
   readonly fence: Sql = '';
+
+  /** `null` where rows are numbered by window functions, and joined by FULL JOIN. */
+  readonly grouping: Grouping | null = null;
+
+  /** Whether a join takes no longer per row in large tables than in small ones without an index. */
+  readonly joinsWithoutIndex: boolean = true;
+
+  /** Whether a FULL JOIN of two indexes in order takes no longer than an inner one. */
+  readonly mergesFullJoins: boolean = false;
+
+  /** The number of rows that fulfil a condition, as an aggregate. */
+  countIf(condition: Sql): Sql {
+    return `count(CASE WHEN ${condition} THEN 1 END)`;
+  }
 
   /** An identifier that stands for exactly this name. */
   quoteIdentifier(name: string): Sql {
@@ -54,6 +83,11 @@ export abstract class Dialect {
   /** A text literal with exactly this value. */
   quoteText(text: string): Sql {
     return `'${text.replaceAll("'", "''")}'`;
+  }
+
+  /** Whether rows can be put together by columns of this type, however many there are. */
+  isGroupable(_type: string): boolean {
+    return true;
   }
 
   /** How a column of `type1` compares with one of `type2`; `null` where they cannot. */

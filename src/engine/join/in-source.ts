@@ -1,43 +1,59 @@
 import type { Pair } from '../../contract/summary-results.ts';
-import type { Database, Plan } from '../../sources/database.ts';
-import type { Sql } from '../../sources/dialect.ts';
+import type { Database } from '../../sources/database.ts';
+import type { Cell } from '../../sources/dialect.ts';
 import { runBoth } from '../each-side.ts';
-import type { InSourcePlan } from '../in-source-plan.ts';
+import { compareAnyKeys } from './any-keys-sql.ts';
 import type { JoinCounts } from './join.ts';
-import { type Join, keyList, sameKey } from './sql.ts';
-import { anyDiffers, differs } from './values-sql.ts';
+import type { Join } from './sql.ts';
+import { compareUniqueKeys } from './unique-keys-sql.ts';
 
-function sideOf(join: Join, side: 0 | 1): Sql {
-  const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
-  return `(
-    SELECT ${[keyList(join, side), ...values].join(', ')}
-    FROM ${join.relations[side]}
-  )`;
+/** How two relations are joined where they are. */
+export interface InSourceJoin {
+  database: Database;
+  /** One, or two of half the keys each, where these can be read apart. */
+  joins: [Join] | Pair<Join>;
+  /** Whether no two rows of a side have one key, and none has NULL in it. */
+  isUnique: boolean;
+  /** Whether both sides have an index on the key in whose order their rows lie. */
+  isOrdered: boolean;
 }
 
-/**
- * One statement that gives every count: `rows1`, `rows2`, `compared_rows`,
- * `rows_with_differences`, and for each column `differences_i`. For keys that are unique and never
- * NULL on both sides: then an inner join finds the keys of both, and the others are exclusive.
- */
-export function countDifferences(join: Join): Sql {
-  const all = join.values.map((_, index) => index);
-  const compared = join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`);
-  const count = (condition: Sql): Sql => `count(CASE WHEN ${condition} THEN 1 END)`;
-  const counts = [
-    `(SELECT count(*) FROM ${join.relations[0]}) AS rows1`,
-    `(SELECT count(*) FROM ${join.relations[1]}) AS rows2`,
-    'count(*) AS compared_rows',
-    ...(all.length === 0 ? [] : [`${count(anyDiffers(all))} AS rows_with_differences`]),
-    ...all.map((i) => `${count(`differs_${i}`)} AS differences_${i}`),
-  ];
-  return `SELECT
-  ${counts.join(',\n  ')}
-FROM (
-  SELECT ${compared.length === 0 ? 'side1.key_0' : compared.join(',\n    ')}
-  FROM ${sideOf(join, 0)} AS side1
-  JOIN ${sideOf(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}${join.dialect.fence}
-) AS compared`;
+type KeyCounts = Omit<JoinCounts, 'rowsWithDifferences' | 'differences' | 'rewritten'>;
+
+function uniqueKeyCounts(comparedRows: number, totalRows: Pair<number>): KeyCounts {
+  return {
+    totalRows,
+    nulls: [0, 0],
+    dupes: [0, 0],
+    distincts: totalRows,
+    exclusives: [totalRows[0] - comparedRows, totalRows[1] - comparedRows],
+    onceKeys: totalRows,
+    comparedRows,
+  };
+}
+
+function countsOf(join: Join, row: Record<string, Cell>, isUnique: boolean): JoinCounts {
+  // A sum over no row is NULL.
+  const count = (name: string): number => Number(row[name] ?? 0);
+  const pair = (name: string): Pair<number> => [count(`${name}1`), count(`${name}2`)];
+  const comparedRows = count('compared_rows');
+  const keys = isUnique
+    ? uniqueKeyCounts(comparedRows, pair('rows'))
+    : {
+        totalRows: pair('rows'),
+        nulls: pair('nulls'),
+        dupes: pair('dupes'),
+        distincts: pair('distincts'),
+        exclusives: pair('exclusives'),
+        onceKeys: pair('once'),
+        comparedRows,
+      };
+  return {
+    ...keys,
+    rowsWithDifferences: count('rows_with_differences'),
+    differences: join.values.map((_, i) => count(`differences_${i}`)),
+    rewritten: join.values.map(() => 0),
+  };
 }
 
 /** The counts of two halves of the keys together. */
@@ -57,46 +73,24 @@ function addUp([lower, higher]: Pair<JoinCounts>): JoinCounts {
   };
 }
 
-async function runJoin(
-  database: Database,
-  join: Join,
-  plan: Plan,
-  signal: AbortSignal,
-): Promise<JoinCounts> {
-  const [row] = await database.query(countDifferences(join), signal, plan);
-  const count = (name: string): number => Number(row?.[name] ?? 0);
-  const totalRows: Pair<number> = [count('rows1'), count('rows2')];
-  const comparedRows = count('compared_rows');
-  return {
-    totalRows,
-    nulls: [0, 0],
-    dupes: [0, 0],
-    distincts: totalRows,
-    exclusives: [totalRows[0] - comparedRows, totalRows[1] - comparedRows],
-    onceKeys: totalRows,
-    comparedRows,
-    rowsWithDifferences: count('rows_with_differences'),
-    differences: join.values.map((_, i) => count(`differences_${i}`)),
-    rewritten: join.values.map(() => 0),
-  };
-}
-
 /**
- * Compares two relations where they are, by the database's own SQL. Their keys must be proven
- * unique and free of NULL.
+ * Compares two relations where they are, by the database's own SQL.
  *
  * @throws DiffError where the database fails.
  * @throws CancelledError where the signal aborts.
  */
 export async function joinInSource(
-  { database, joins, isOrdered }: InSourcePlan,
+  { database, joins, isUnique, isOrdered }: InSourceJoin,
   signal: AbortSignal,
 ): Promise<JoinCounts> {
-  const plan = isOrdered ? 'by index' : 'any';
-  if (joins.length === 1) return runJoin(database, joins[0], plan, signal);
+  const plan = isUnique && isOrdered ? 'by index' : 'any';
+  const run = async (connection: Database, join: Join): Promise<JoinCounts> => {
+    const sql = isUnique ? compareUniqueKeys(join, isOrdered) : compareAnyKeys(join);
+    const [row = {}] = await connection.query(sql, signal, plan);
+    return countsOf(join, row, isUnique);
+  };
+  if (joins.length === 1) return run(database, joins[0]);
   return addUp(
-    await runBoth(database, signal, (connection, index) =>
-      runJoin(connection, joins[index], plan, signal),
-    ),
+    await runBoth(database, signal, (connection, index) => run(connection, joins[index])),
   );
 }

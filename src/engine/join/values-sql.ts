@@ -38,16 +38,20 @@ function valueOf({ written }: ColumnPair, side: 0 | 1, index: number): Sql {
   return written?.[side].read(column) ?? column;
 }
 
-/** Whether a compared value differs between `side1` and `side2`; never NULL. */
-export function differs(pair: ColumnPair, index: number): Sql {
-  const { comparison, tolerance } = pair;
-  const [a, b] = [valueOf(pair, 0, index), valueOf(pair, 1, index)];
+/** Whether two values of a column, one of each side, differ; never NULL. */
+export function isDifferent({ comparison, tolerance }: ColumnPair, [a, b]: Pair<Sql>): Sql {
+  if (comparison.differ && !tolerance) return comparison.differ(a, b);
   const equal = comparison.equal(a, b);
   const close =
     tolerance && comparison.number
       ? `(${equal}) OR ${within(tolerance, [comparison.number[0](a), comparison.number[1](b)])}`
       : equal;
   return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${close}) END`;
+}
+
+/** Whether a compared value differs between `side1` and `side2`; never NULL. */
+export function differs(pair: ColumnPair, index: number): Sql {
+  return isDifferent(pair, [valueOf(pair, 0, index), valueOf(pair, 1, index)]);
 }
 
 /** Whether a value is not written the same on both sides, where files write it. */

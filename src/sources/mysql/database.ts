@@ -9,6 +9,7 @@ import {
 import type { Cell, Sql } from '../dialect.ts';
 import type { Reduction } from '../duckdb/types.ts';
 import { namingInput, noSuchTable } from '../errors.ts';
+import { SORTED_BYTES } from './comparisons.ts';
 import { MysqlDialect } from './dialect.ts';
 import {
   columnTypesSql,
@@ -40,6 +41,8 @@ const SETTINGS = [
   // A limit here would silently cut rows off.
   'SET SESSION sql_select_limit = 18446744073709551615',
   'SET SESSION sql_big_selects = 1',
+  // Rows are put together by so much of their keys.
+  `SET SESSION max_sort_length = ${SORTED_BYTES}`,
   // The reader may take its time, and one side may wait for the other.
   'SET SESSION net_write_timeout = 86400',
   'SET SESSION wait_timeout = 86400',
@@ -182,10 +185,12 @@ export class MysqlDatabase implements Database {
     const fields = await this.#session.describe(sql, signal);
     return fields.map((field) => {
       const landing = landingOf(field, this.#reduction);
+      // MariaDB's catalog calls JSON a text.
+      const known = landing.type === 'JSON' ? undefined : declared.get(field.name);
       return {
         name: field.name,
         type: landing.type,
-        declared: declared.get(field.name) ?? declaredType(field),
+        declared: known ?? declaredType(field),
         landing,
         careful: carefulLandingOf(field, this.#reduction),
       };

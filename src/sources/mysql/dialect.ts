@@ -1,4 +1,5 @@
-import { type Comparison, Dialect, type Sql } from '../dialect.ts';
+import { type Comparison, Dialect, type Grouping, type Sql } from '../dialect.ts';
+import { isGroupable, mysqlComparison } from './comparisons.ts';
 
 /** The parts of a time by ISO 8601: a day, a time of day, its fraction, and a zone. */
 const ISO =
@@ -20,6 +21,15 @@ function inUtc(iso: string): string | null {
 
 /** The SQL of MySQL and MariaDB. */
 export class MysqlDialect extends Dialect {
+  // Without the hint, every row looks for its group in a temporary table, three times as slowly.
+  override readonly grouping: Grouping = {
+    select: 'SELECT SQL_BIG_RESULT',
+    anyValue: (value) => `max(${value})`,
+  };
+
+  // MariaDB and MySQL before 8.0.18 go through all rows for each.
+  override readonly joinsWithoutIndex = false;
+
   override quoteIdentifier(name: string): Sql {
     return `\`${name.replaceAll('`', '``')}\``;
   }
@@ -31,8 +41,12 @@ export class MysqlDialect extends Dialect {
       : super.quoteText(text);
   }
 
-  comparison(): Comparison | null {
-    return null;
+  comparison(type1: string, type2: string): Comparison | null {
+    return mysqlComparison(type1, type2);
+  }
+
+  override isGroupable(type: string): boolean {
+    return isGroupable(type);
   }
 
   timeLiteral(iso: string, type: string): Sql | null {

@@ -33,9 +33,10 @@ export function databaseSql(database: string, quote: Quote): Sql {
 WHERE SCHEMA_NAME = ${quote(database)}`;
 }
 
-/** The declared types of a table's columns. */
+/** The declared types of a table's columns, with the collations of texts. */
 export function columnTypesSql(table: TableName, quote: Quote): Sql {
-  return `SELECT COLUMN_NAME AS name, COLUMN_TYPE AS type
+  return `SELECT COLUMN_NAME AS name,
+  CONCAT(COLUMN_TYPE, COALESCE(CONCAT(' COLLATE ', COLLATION_NAME), '')) AS type
 FROM information_schema.COLUMNS WHERE ${isTable(table, quote)}`;
 }
 

@@ -47,6 +47,7 @@ export function postgresComparison(type1: string, type2: string): Comparison | n
     key: [form, form],
     hashed: [form, form],
     equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
+    differ: (value1, value2) => `${form(value1)} IS DISTINCT FROM ${form(value2)}`,
     number: NUMBERS.has(family) ? [asIs, asIs] : null,
   };
 }

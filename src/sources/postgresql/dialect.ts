@@ -5,6 +5,12 @@ import { postgresComparison } from './comparisons.ts';
 export class PostgresDialect extends Dialect {
   override readonly fence = '\n  OFFSET 0';
 
+  override readonly mergesFullJoins = true;
+
+  override countIf(condition: Sql): Sql {
+    return `count(*) FILTER (WHERE ${condition})`;
+  }
+
   override quoteText(text: string): Sql {
     // Whether a backslash is one depends on a setting, but not in this form.
     return text.includes('\\')

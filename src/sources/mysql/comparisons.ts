@@ -1,0 +1,140 @@
+import type { Comparison, Sql } from '../dialect.ts';
+
+type Form = (value: Sql) => Sql;
+
+/** A column's type by the parts that have a say in how it compares. */
+interface DeclaredType {
+  name: string;
+  /** What stands in the first brackets, as numbers: digits, or a length. */
+  sizes: number[];
+  isUnsigned: boolean;
+  collation: string | null;
+}
+
+const asIs: Form = (value) => value;
+
+/** A number where MySQL would take two digits for a year, or bits for a text. */
+const asNumber: Form = (value) => `CAST(${value} AS UNSIGNED)`;
+
+/**
+ * A text by its bytes in one character set: collations ignore case, accents or blanks at the end.
+ * Not by a cast, which gives NULL for a text that is longer than the server's max_allowed_packet.
+ */
+const asBytes: Form = (value) => `CONVERT(CONVERT(${value} USING utf8mb4) USING binary)`;
+
+/** Digits in front of the point that an integer may have. */
+const INTEGER_DIGITS: Record<string, number> = {
+  tinyint: 3,
+  smallint: 5,
+  mediumint: 8,
+  int: 10,
+  bigint: 20,
+  year: 4,
+  bit: 20,
+};
+
+const NUMBER_FORMS: Record<string, Form> = { year: asNumber, bit: asNumber };
+
+/** DECIMAL's most digits. */
+const MOST_DIGITS = 65;
+
+/** Texts whose columns an index compares by their collation. */
+const PLAIN_TEXTS = new Set(['char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext']);
+
+const BYTES = new Set(['binary', 'varbinary', 'tinyblob', 'blob', 'mediumblob', 'longblob']);
+
+/** Types that compare by `=` with themselves. A timestamp does with one of the same precision. */
+const AS_THEY_ARE = new Set([
+  'float',
+  'double',
+  'date',
+  'datetime',
+  'timestamp',
+  'time',
+  'uuid',
+  'inet4',
+  'inet6',
+]);
+
+const WITH_PRECISION = new Set(['datetime', 'timestamp']);
+
+function readType(declared: string): DeclaredType {
+  const [, name = '', sizes = ''] = /^(\w+)(?:\(([\d,]+)\))?/.exec(declared.toLowerCase()) ?? [];
+  return {
+    name,
+    sizes: sizes === '' ? [] : sizes.split(',').map(Number),
+    isUnsigned: /^[^'"]*\bunsigned\b/i.test(declared),
+    collation: / COLLATE (\w+)$/.exec(declared)?.[1] ?? null,
+  };
+}
+
+const isText = ({ name }: DeclaredType): boolean =>
+  PLAIN_TEXTS.has(name) || name === 'enum' || name === 'set';
+
+/** Digits in front of the point and after it, of a number that is exact. */
+function digitsOf({ name, sizes }: DeclaredType): [whole: number, scale: number] | null {
+  if (name === 'decimal') {
+    const [digits = 10, scale = 0] = sizes;
+    return [digits - scale, scale];
+  }
+  const whole = INTEGER_DIGITS[name];
+  return whole === undefined ? null : [whole, 0];
+}
+
+function inForms(form1: Form, form2: Form, number: Comparison['number'] = null): Comparison {
+  return {
+    key: [form1, form2],
+    hashed: [form1, form2],
+    equal: (value1, value2) => `${form1(value1)} = ${form2(value2)}`,
+    number,
+  };
+}
+
+function exactNumbers(a: DeclaredType, b: DeclaredType): Comparison | null {
+  const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
+  if (!digits1 || !digits2) return null;
+  // Beyond, the common type of the two would have to lose some.
+  const digits = Math.max(digits1[0], digits2[0]) + Math.max(digits1[1], digits2[1]);
+  if (digits > MOST_DIGITS) return null;
+  const [form1, form2] = [NUMBER_FORMS[a.name] ?? asIs, NUMBER_FORMS[b.name] ?? asIs];
+  return inForms(form1, form2, [form1, form2]);
+}
+
+function texts(a: DeclaredType, b: DeclaredType): Comparison {
+  const comparison = inForms(asBytes, asBytes);
+  // Two collations cannot be compared, and equal bytes are equal in any one.
+  const isServed = a.collation !== null && a.collation === b.collation;
+  const isPlain = PLAIN_TEXTS.has(a.name) && PLAIN_TEXTS.has(b.name);
+  if (!isServed || !isPlain) return comparison;
+  return { ...comparison, joined: (value1, value2) => `${value1} = ${value2}` };
+}
+
+/**
+ * How MySQL itself compares two of its types, just as they would compare in DuckDB; `null` where it
+ * would not: floats of two widths or beside exact numbers, times of two precisions, JSON.
+ */
+export function mysqlComparison(type1: string, type2: string): Comparison | null {
+  const [a, b] = [readType(type1), readType(type2)];
+  const numbers = exactNumbers(a, b);
+  if (numbers) return numbers;
+  if (isText(a) && isText(b)) return texts(a, b);
+  if (BYTES.has(a.name) && BYTES.has(b.name)) return inForms(asIs, asIs);
+  if (a.name !== b.name || !AS_THEY_ARE.has(a.name)) return null;
+  if (WITH_PRECISION.has(a.name) && a.sizes[0] !== b.sizes[0]) return null;
+  return inForms(asIs, asIs);
+}
+
+/** So much of a key's part is looked at when rows are sorted; `max_sort_length` of the session. */
+export const SORTED_BYTES = 1024;
+
+/** The longest that a value may be in the form in which it is compared, in bytes; at least that. */
+function mostBytes({ name, sizes }: DeclaredType): number {
+  if (name === 'char' || name === 'varchar') return (sizes[0] ?? Infinity) * 4;
+  if (name === 'binary' || name === 'varbinary') return sizes[0] ?? Infinity;
+  return PLAIN_TEXTS.has(name) || BYTES.has(name) || name === 'enum' || name === 'set'
+    ? Infinity
+    : 0;
+}
+
+/** Whether rows can be put into groups by a column of this type. */
+export const isGroupable = (type: string): boolean => mostBytes(readType(type)) <= SORTED_BYTES;

@@ -8,7 +8,7 @@ export interface NamedSource {
   name: string;
   /** Which folder of `sources/` reads it. */
   type: 'files' | keyof typeof KINDS;
-  /** For DuckDB the database's path, for servers the URL with its password. Empty for files. */
+  /** For DuckDB and SQLite the database's path, for servers the URL with its password. Empty for files. */
   location: string;
 }
 
@@ -32,6 +32,10 @@ const KINDS = {
     const { openMysql } = await import('./mysql/open.ts');
     return openMysql(source, signal);
   },
+  sqlite: async (source, options) => {
+    const { openSqlite } = await import('./sqlite/open.ts');
+    return openSqlite(source, options);
+  },
 } satisfies Record<string, Open | null>;
 
 /** Files need no data source; requests say so with this id. */
@@ -44,10 +48,11 @@ const SCHEMES: Record<string, keyof typeof KINDS> = {
   postgres: 'postgresql',
   mysql: 'mysql',
   mariadb: 'mysql',
+  sqlite: 'sqlite',
 };
 
 /** Kinds of database that are a file, whose URL is no more than a path after the scheme. */
-const IN_FILES = new Set<keyof typeof KINDS>(['duckdb']);
+const IN_FILES = new Set<keyof typeof KINDS>(['duckdb', 'sqlite']);
 
 function readUrl(name: string, url: string): Pick<NamedSource, 'type' | 'location'> {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];

@@ -1,0 +1,54 @@
+import type { Comparison, Sql } from '../dialect.ts';
+import type { Contents } from './contents.ts';
+
+/**
+ * A column's declared type with what the column really holds, which decides how it compares: `TEXT
+ * (texts)`. A column of a view or query is computed: there an index serves nothing, and SQLite may
+ * convert a value before it compares it.
+ */
+export function describeType(declared: string, contents: Contents, isComputed: boolean): string {
+  return `${declared === '' ? 'none' : declared} (${isComputed ? 'computed ' : ''}${contents})`;
+}
+
+/** What `describeType` says of a column's values. */
+export function readType(type: string): { contents: Contents; isComputed: boolean } {
+  const [, computed, contents = ''] = /\((computed )?([^()]*)\)$/.exec(type) ?? [];
+  return { contents: contents as Contents, isComputed: computed !== undefined };
+}
+
+const NUMBERS = ['bits', 'integers', 'reals', 'numbers'];
+
+/** Texts of one form are equal just where the times are. */
+const isOneText = (contents: Contents): boolean =>
+  contents === 'texts' || contents === 'dates' || contents.includes(' like ');
+
+/** What SQLite compares by the rule of equality; `null` for what it would compare otherwise. */
+function familyOf(contents: Contents): string | null {
+  if (NUMBERS.includes(contents)) return 'numbers';
+  return isOneText(contents) || contents === 'blobs' || contents === 'nothing' ? contents : null;
+}
+
+/**
+ * How SQLite itself compares two columns, just as they would compare in DuckDB; `null` where it
+ * would not. A column without values compares with any.
+ */
+export function sqliteComparison(type1: string, type2: string): Comparison | null {
+  const [a, b] = [readType(type1), readType(type2)];
+  const [family1, family2] = [familyOf(a.contents), familyOf(b.contents)];
+  if (family1 === null || family2 === null) return null;
+  const family = family1 === 'nothing' ? family2 : family1;
+  if (family !== family2 && family2 !== 'nothing') return null;
+  const isComputed = a.isComputed || b.isComputed;
+  const bare = (value: Sql): Sql => (isComputed ? `+${value}` : value);
+  const isText = isOneText(family as Contents);
+  const form = (value: Sql): Sql => (isText ? `${bare(value)} COLLATE BINARY` : bare(value));
+  return {
+    key: [form, form],
+    hashed: [form, form],
+    equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
+    number: NUMBERS.includes(family) ? [bare, bare] : null,
+    ...(isText && !isComputed
+      ? { joined: (value1: Sql, value2: Sql) => `${value1} = ${value2}` }
+      : {}),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Cell, Sql } from '../dialect.ts';
+import { declaresTime, kindOfText } from './times.ts';
+
+/**
+ * What the values of a column are, NULL left out: a column of SQLite may hold anything, whatever
+ * its type. Times are so called where the column's type is one of times, and every text is one;
+ * with the form of their texts, where all have the same.
+ */
+export type Contents =
+  | 'nothing'
+  | 'bits'
+  | 'integers'
+  | 'reals'
+  | 'numbers'
+  | 'texts'
+  | 'broken texts'
+  | 'blobs'
+  | 'JSON'
+  | 'mixed values'
+  | 'dates'
+  | 'timestamps with T'
+  | 'various timestamps'
+  | `${'timestamps' | 'instants' | 'times'}${'' | ` like ${string}`}`;
+
+/** A column's name in SQL, and its declared type. */
+export interface KnownColumn {
+  reference: Sql;
+  declared: string;
+}
+
+const isJson = (declared: string): boolean => /^JSON/i.test(declared);
+
+/** A word for what one value is; NULL for NULL. */
+function kindOfValue({ reference, declared }: KnownColumn, isUtf16: boolean): Sql {
+  // Without the affinity of the column, which would change what a value is compared with.
+  const value = `+${reference}`;
+  const bit = /^BOOL/i.test(declared)
+    ? `WHEN 'integer' THEN CASE WHEN ${value} BETWEEN -128 AND 127 THEN 'bits' ELSE 'integers' END `
+    : '';
+  const time = declaresTime(declared) ? `WHEN 'text' THEN ${kindOfText(value)} ` : '';
+  // Half a surrogate pair is lost where SQLite writes a text as UTF-8.
+  const broken = isUtf16
+    ? `WHEN 'text' THEN CASE WHEN CAST(concat(${value}) AS BLOB) = CAST(${value} AS BLOB) THEN 'texts' ELSE 'broken texts' END `
+    : '';
+  return `CASE typeof(${reference}) ${bit}${time}${broken}WHEN 'null' THEN NULL ELSE typeof(${reference}) || 's' END`;
+}
+
+/** What columns hold, in one scan: `kinds_0`, `kinds_1`, … */
+export function kindsSql(relation: Sql, columns: KnownColumn[], isUtf16: boolean): Sql {
+  const kinds = columns.map(
+    (column, i) => `group_concat(DISTINCT ${kindOfValue(column, isUtf16)}) AS kinds_${i}`,
+  );
+  return `SELECT ${kinds.join(', ')} FROM ${relation} AS dataset`;
+}
+
+/** Kinds of values that can be read as one, the first that holds all of them. */
+const TOGETHER: [RegExp, Contents][] = [
+  [/^(bits|integers)$/, 'integers'],
+  [/^(bits|integers|reals)$/, 'numbers'],
+  [/^(dates|timestamps like \S+ .*)$/, 'timestamps'],
+  [/^(dates|timestamps like \S+T.*)$/, 'timestamps with T'],
+  [/^(dates|timestamps.*)$/, 'various timestamps'],
+  [/^instants.*$/, 'instants'],
+  [/^times.*$/, 'times'],
+  [/^(texts|dates|timestamps.*|instants.*|times.*)$/, 'texts'],
+  [/^(texts|broken texts)$/, 'broken texts'],
+];
+
+/**
+ * What the column at a position holds, from the row of `kindsSql`.
+ *
+ * @param declared the column's declared type; empty where there is none.
+ */
+export function contentsOf(declared: string, kinds: Cell): Contents {
+  const [first, ...more] = kinds === null ? [] : String(kinds).split(',');
+  if (first === undefined) return 'nothing';
+  const all = [first, ...more];
+  if (isJson(declared) && !all.some((kind) => /blobs|broken/.test(kind))) return 'JSON';
+  if (more.length === 0) return first as Contents;
+  const [, together] = TOGETHER.find(([kinds]) => all.every((kind) => kinds.test(kind))) ?? [];
+  return together ?? 'mixed values';
+}

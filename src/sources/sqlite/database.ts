@@ -1,0 +1,155 @@
+import type { Writable } from 'node:stream';
+import { DiffError } from '../../contract/errors.ts';
+import { inStatements } from '../columns-at-once.ts';
+import {
+  type Database,
+  type DatabaseColumn,
+  type DatabaseRelation,
+  queryRelation,
+} from '../database.ts';
+import type { Cell, Sql } from '../dialect.ts';
+import { namingInput, noSuchTable } from '../errors.ts';
+import { describeType } from './comparisons.ts';
+import { type Contents, contentsOf, kindsSql } from './contents.ts';
+import { copySql } from './copy-sql.ts';
+import { SqliteDialect } from './dialect.ts';
+import {
+  similarTablesSql,
+  statisticsSql,
+  tableSql,
+  uniqueKeysOf,
+  uniqueKeysSql,
+} from './introspection.ts';
+import type { ReaderColumn } from './protocol.ts';
+import { SqliteSession } from './session.ts';
+import { landingsOf } from './types.ts';
+
+/** A SQLite file, read in one transaction that sees one snapshot. */
+export class SqliteDatabase implements Database {
+  readonly dialect = new SqliteDialect();
+  readonly checksums = null;
+  readonly #session: SqliteSession;
+
+  private constructor(session: SqliteSession) {
+    this.#session = session;
+  }
+
+  /** @param waitMs how long another process may write before the file counts as locked. */
+  static async open(path: string, signal: AbortSignal, waitMs?: number): Promise<SqliteDatabase> {
+    return new SqliteDatabase(await SqliteSession.open(path, signal, waitMs));
+  }
+
+  async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
+    const [name = '', schema = 'main', ...more] = path.toReversed();
+    const isHere = schema.toLowerCase() === 'main' && more.length === 0;
+    const [table] = isHere ? await this.query(tableSql(name, this.#quote), signal) : [];
+    if (!table) {
+      throw noSuchTable(path, await this.query(similarTablesSql(name, this.#quote), signal));
+    }
+    const found = String(table['name']);
+    const relation = `main.${this.dialect.quoteIdentifier(found)}`;
+    const isTable = table['type'] === 'table';
+    const isWithoutRowid = Number(table['without_rowid']) === 1;
+    const keysSql = uniqueKeysSql(found, isWithoutRowid, this.#quote);
+    return {
+      relation,
+      columns: await this.#columns(relation, !isTable, signal),
+      uniqueKeys: isTable ? uniqueKeysOf(await this.query(keysSql, signal)) : [],
+      orderedBy: [],
+      estimatedRows: await this.#estimatedRows(found, signal),
+      isRepeatable: isTable,
+    };
+  }
+
+  async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
+    const relation = `(\n${sql}\n)`;
+    return queryRelation(relation, await namingInput(input, this.#columns(relation, true, signal)));
+  }
+
+  async checkFilter(
+    filter: Sql,
+    input: string,
+    { relation }: DatabaseRelation,
+    signal: AbortSignal,
+  ): Promise<void> {
+    // Any scalar is a condition: there is no type of truth values.
+    const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n)`;
+    await namingInput(input, this.#session.describe(sql, signal));
+  }
+
+  query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
+    return this.#session.rows(sql, signal);
+  }
+
+  queryInOrder(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
+    return this.query(sql, signal);
+  }
+
+  async copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
+    const { length } = await this.#session.describe(select, signal);
+    return this.#session.copy(copySql(select, length), output, signal);
+  }
+
+  /** A second reader may see a later state of the file. */
+  twin(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  close(): Promise<void> {
+    return this.#session.close();
+  }
+
+  readonly #quote = (text: string): Sql => this.dialect.quoteText(text);
+
+  async #estimatedRows(table: string, signal: AbortSignal): Promise<number | null> {
+    const isAnalyzed = await this.query(tableSql('sqlite_stat1', this.#quote), signal);
+    if (isAnalyzed.length === 0) return null;
+    const [row] = await this.query(statisticsSql(table, this.#quote), signal);
+    return row ? Number(row['row_count']) : null;
+  }
+
+  /** @param isComputed whether they are those of a view or query. */
+  async #columns(
+    relation: Sql,
+    isComputed: boolean,
+    signal: AbortSignal,
+  ): Promise<DatabaseColumn[]> {
+    const described = await this.#session.describe(`SELECT * FROM ${relation} AS dataset`, signal);
+    requireDistinct(described);
+    const columns: DatabaseColumn[] = [];
+    for (const some of inStatements(described)) {
+      const known = some.map(({ name, type }) => ({
+        reference: this.dialect.quoteIdentifier(name),
+        declared: type ?? '',
+      }));
+      const { isUtf16 } = this.#session;
+      const [kinds = {}] = await this.query(kindsSql(relation, known, isUtf16), signal);
+      some.forEach(({ name, type }, i) => {
+        const contents = contentsOf(type ?? '', kinds[`kinds_${i}`] ?? null);
+        columns.push(columnOf(name, type ?? '', contents, isComputed, isUtf16));
+      });
+    }
+    return columns;
+  }
+}
+
+function columnOf(
+  name: string,
+  type: string,
+  contents: Contents,
+  isComputed: boolean,
+  isUtf16: boolean,
+): DatabaseColumn {
+  const landings = landingsOf(type, contents, isUtf16);
+  const declared = describeType(type, contents, isComputed);
+  return { name, type: landings.landing.type, declared, ...landings };
+}
+
+/** SQLite would take both for the first. */
+function requireDistinct(columns: ReaderColumn[]): void {
+  const names = columns.map(({ name }) => name.toLowerCase());
+  const twice = columns.find((column, index) => names.indexOf(column.name.toLowerCase()) !== index);
+  if (!twice) return;
+  const value = `there are two columns "${twice.name}"; each needs its own name`;
+  throw new DiffError('DuplicateColumnException', value);
+}

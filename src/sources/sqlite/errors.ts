@@ -1,0 +1,54 @@
+import { DiffError } from '../../contract/errors.ts';
+import type { ReaderError } from './protocol.ts';
+
+/** SQLite's extended result code for a file whose last write was cut short. */
+const INTERRUPTED_WRITE = 776;
+
+/** SQLite's result codes to the API's `error_type`, and what helps beside the message. */
+const TYPES: Record<number, [type: string, hint?: string]> = {
+  3: ['PermissionException'],
+  5: ['DatabaseLockedException', 'another process is writing'],
+  6: ['DatabaseLockedException'],
+  7: ['InsufficientResourcesException'],
+  8: ['ReadOnlyException'],
+  10: ['FileReadException'],
+  11: ['CorruptDatabaseException'],
+  13: ['DiskFullException', 'of the temporary folder'],
+  14: ['NoSuchDatabaseException', 'is it readable, with the folder that it is in?'],
+  18: ['ValueTooLargeException', 'a row may have 1 GB'],
+  26: ['NoSuchDatabaseException', 'it may be encrypted, or of another program'],
+};
+
+/** What SQLite's other messages say, to the API's `error_type`. */
+const MESSAGES: [RegExp, string][] = [
+  [/^no such table/, 'NoSuchTableException'],
+  [/^no such column/, 'NoSuchColumnException'],
+  [/^ambiguous column/, 'DuplicateColumnException'],
+  [
+    /syntax error|incomplete input|unrecognized token|more than one statement|misuse of/,
+    'SyntaxException',
+  ],
+  [/changed while it was read/, 'TableChangedException'],
+];
+
+/** Messages of running statements that quote nothing of the data. */
+const WITHOUT_DATA = /^(integer overflow|malformed JSON|the file was changed.*|out of memory)$/;
+
+const otherType = (message: string): string =>
+  MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? 'SQLiteException';
+
+/**
+ * An error of SQLite as the API's pair of type and value. More people read a comment than rows: a
+ * running statement's message is shown only where it cannot quote a value.
+ */
+export function readSqliteError({ message, code, isRunning }: ReaderError): DiffError {
+  if (code === INTERRUPTED_WRITE) {
+    const value = 'a write to the file was cut short; open it once with a program that may write';
+    return new DiffError('ReadOnlyException', value);
+  }
+  const [known, hint] = TYPES[code % 256] ?? [];
+  const type = known ?? otherType(message);
+  const isShown = known !== undefined || !isRunning || WITHOUT_DATA.test(message);
+  const shown = isShown ? message : 'the statement failed (its message may hold data)';
+  return new DiffError(type, hint === undefined ? shown : `${shown} (${hint})`);
+}

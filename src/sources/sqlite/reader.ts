@@ -1,0 +1,159 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { ReaderAnswer, ReaderRequest } from './protocol.ts';
+
+/**
+ * The program that reads a SQLite file, in a process of its own: that can be killed in the middle of
+ * a statement, which holds up a thread until it ends. It answers its parent's messages. What it
+ * copies it writes to its standard output: see `protocol.ts`.
+ *
+ * The text of this class is all that the process gets: it must refer to nothing outside itself.
+ */
+class Reader {
+  readonly #fs = process.getBuiltinModule('node:fs');
+  #database: DatabaseSync | null = null;
+  /** For files whose texts are UTF-16. */
+  #decoder: InstanceType<typeof TextDecoder> | null = null;
+  #isRunning = false;
+  #isStopped = false;
+  /** Throws where a file was changed that nothing protects from changes. */
+  #requireUnchanged = (): void => undefined;
+
+  serve(): void {
+    process.on('message', (request: ReaderRequest) => {
+      if (request.kind === 'stop') this.#isStopped = true;
+      else void this.#reply(request);
+    });
+    // The parent decides when it ends, and not who interrupts them both.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
+    // It ends with its parent, however that ends, in the middle of a statement too.
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
+    const watch = `require('node:fs').read(0, Buffer.alloc(1), () => process.kill(process.pid, 'SIGKILL'))`;
+    // Its own output is not used: it would make ours one that does not wait until it is read.
+    new Worker(watch, { eval: true, stdout: true, stderr: true });
+  }
+
+  async #reply(request: ReaderRequest): Promise<void> {
+    this.#isRunning = false;
+    try {
+      process.send?.(await this.#answer(request));
+    } catch (error) {
+      const { message, errcode = 0 } = error as Error & { errcode?: number };
+      process.send?.({ error: { message, code: errcode, isRunning: this.#isRunning } });
+    }
+  }
+
+  async #answer(request: ReaderRequest): Promise<ReaderAnswer> {
+    if (request.kind === 'stop') return {};
+    if (request.kind === 'open') return this.#open(request.path, request.waitMs);
+    if (request.kind === 'columns') {
+      const columns = this.#prepare(request.sql).columns();
+      return { columns: columns.map(({ name, type }) => ({ name, type })) };
+    }
+    const answer =
+      request.kind === 'copy' ? await this.#copy(request.sql) : this.#rows(request.sql);
+    this.#requireUnchanged();
+    return answer;
+  }
+
+  #open(path: string, timeout: number): ReaderAnswer {
+    const { existsSync, statSync } = this.#fs;
+    const log = `${path}-wal`;
+    try {
+      return this.#start(path, timeout);
+    } catch (error) {
+      // Who reads a file with a log writes beside it, which is not allowed in every folder.
+      const cannotOpen = ((error as { errcode?: number }).errcode ?? 0) % 256 === 14;
+      if (!cannotOpen || existsSync(log)) throw error;
+    }
+    const { mtimeMs } = statSync(path);
+    this.#requireUnchanged = () => {
+      if (statSync(path).mtimeMs === mtimeMs && !existsSync(log)) return;
+      throw new Error('the file was changed while it was read');
+    };
+    const { pathToFileURL } = process.getBuiltinModule('node:url');
+    return this.#start(new URL(`${pathToFileURL(path).href}?immutable=1`), timeout);
+  }
+
+  #start(location: string | URL, timeout: number): ReaderAnswer {
+    const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
+    const database = new Database(location, { readOnly: true, timeout });
+    // The file may come from somebody who is not trusted.
+    database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; BEGIN');
+    // The first read takes the snapshot.
+    const encoding = String(database.prepare('PRAGMA encoding').get()?.['encoding']);
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    this.#database = database;
+    this.#decoder = encoding === 'UTF-8' ? null : new TextDecoder(encoding, { ignoreBOM: true });
+    return { encoding };
+  }
+
+  #prepare(sql: string): StatementSync {
+    if (!this.#database) throw new Error('the file is not open');
+    const statement = this.#database.prepare(sql);
+    // What follows the first statement would be ignored.
+    if (statement.sourceSQL.trim() !== sql.trim()) throw new Error('it is more than one statement');
+    return statement;
+  }
+
+  #rows(sql: string): ReaderAnswer {
+    const statement = this.#prepare(sql);
+    this.#isRunning = true;
+    return { rows: statement.all() as NonNullable<ReaderAnswer['rows']> };
+  }
+
+  async #copy(sql: string): Promise<ReaderAnswer> {
+    this.#isStopped = false;
+    try {
+      const statement = this.#prepare(sql);
+      this.#isRunning = true;
+      return { copied: await this.#writeRows(statement) };
+    } finally {
+      this.#writeLength(0);
+    }
+  }
+
+  async #writeRows(statement: StatementSync): Promise<number> {
+    const part = Buffer.allocUnsafe(256 * 1024);
+    statement.setReturnArrays(true);
+    let rows = 0;
+    let length = 0;
+    for (const row of statement.iterate()) {
+      const [value] = row as unknown as [Uint8Array];
+      const line = this.#decoder ? Buffer.from(this.#decoder.decode(value)) : value;
+      rows += 1;
+      if (length + line.length > part.length) {
+        this.#writePart(part.subarray(0, length));
+        length = 0;
+        // Here a message can arrive.
+        await new Promise((resume) => setImmediate(resume));
+        if (this.#isStopped) return rows;
+      }
+      if (line.length > part.length) this.#writePart(line);
+      else {
+        part.set(line, length);
+        length += line.length;
+      }
+    }
+    this.#writePart(part.subarray(0, length));
+    return rows;
+  }
+
+  #writePart(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.#writeLength(bytes.length);
+    this.#write(bytes);
+  }
+
+  #writeLength(length: number): void {
+    const header = Buffer.alloc(4);
+    header.writeUInt32LE(length);
+    this.#write(header);
+  }
+
+  #write(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length;) at += this.#fs.writeSync(1, bytes, at);
+  }
+}
+
+/** The reader as text, for `node --eval`: so it is found in the bundle, in tests and in a checkout. */
+export const READER_CODE = `new (${Reader.toString()})().serve();`;

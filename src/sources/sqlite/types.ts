@@ -1,0 +1,108 @@
+import type { Landing } from '../database.ts';
+import type { Sql } from '../dialect.ts';
+import { instantOf } from '../duckdb/timestamps.ts';
+import { BIT_BOOLEAN, NO_VALUES, NUMBER_TEXT, textOf } from '../duckdb/types.ts';
+import type { Contents } from './contents.ts';
+
+const asIs = (value: Sql): Sql => value;
+
+const plain = (type: string): Landing => ({ type, write: asIs, read: null });
+
+/** `hex` gives an empty text for NULL. */
+const hexOrNull = (value: Sql): Sql => `CASE WHEN ${value} IS NOT NULL THEN hex(${value}) END`;
+
+/** The fewest digits that give the same double again: these are the decimal that was meant. */
+function shortest(value: Sql): Sql {
+  const digits = (count: number): Sql => `printf('%!.${count}g', ${value})`;
+  const isEnough = (count: number): Sql => `CAST(${digits(count)} AS REAL) = ${value}`;
+  return `CASE WHEN ${isEnough(15)} THEN ${digits(15)} WHEN ${isEnough(16)} THEN ${digits(16)} ELSE ${digits(17)} END`;
+}
+
+/** A whole number with all its digits, whether SQLite has it as an integer or a real. */
+const exact = (value: Sql): Sql =>
+  `CASE WHEN typeof(${value}) <> 'real' THEN ${value} WHEN abs(${value}) < 9e18 AND ${value} = CAST(${value} AS INTEGER) THEN CAST(${value} AS INTEGER) ELSE ${shortest(value)} END`;
+
+const NUMBER: Landing = { type: NUMBER_TEXT, write: exact, read: null };
+
+/** `copySql` writes the bytes as hexadecimal digits. */
+const BYTES: Landing = { type: 'BLOB', write: asIs, read: (hex) => `unhex(${hex})` };
+
+/**
+ * By its bytes. DuckDB cannot hold a text that is not UTF-8: it becomes a text that begins with a
+ * character which no text may have.
+ */
+const fromBytes = (hex: Sql): Sql =>
+  `coalesce(TRY(decode(unhex(${hex}))), chr(1114111) || 'not UTF-8: ' || ${hex})`;
+
+/** Several kinds of value in one column: each with its own before it. */
+const MIXED: Landing = {
+  type: textOf('several kinds of value'),
+  write: (value) =>
+    `CASE typeof(${value}) WHEN 'null' THEN NULL WHEN 'text' THEN 't' || ${value} WHEN 'blob' THEN 'b' || hex(${value}) ELSE 'n' || ${exact(value)} END`,
+  read: null,
+};
+
+const INSTANT: Landing = {
+  type: 'TIMESTAMP WITH TIME ZONE',
+  write: asIs,
+  // Without an offset it is in UTC; with one, the cast works it out.
+  read: (text) =>
+    `CASE WHEN ends_with(${text}, 'Z') THEN ${instantOf(`CAST(rtrim(${text}, 'Z') AS TIMESTAMP)`)} ELSE CAST(${text} AS TIMESTAMP WITH TIME ZONE) END`,
+};
+
+/** Where nothing is stored, the declared type says what would be, as far as it says anything. */
+function ofDeclared(declared: string): string {
+  if (/^(DECIMAL|NUMERIC)/i.test(declared)) return NUMBER_TEXT;
+  // SQLite's own rules of affinity, in their order.
+  if (/INT/i.test(declared)) return 'BIGINT';
+  if (/CHAR|CLOB|TEXT/i.test(declared)) return 'VARCHAR';
+  if (/BLOB/i.test(declared)) return 'BLOB';
+  return /REAL|FLOA|DOUB/i.test(declared) ? 'DOUBLE' : NO_VALUES;
+}
+
+/**
+ * How the values of a column come to DuckDB.
+ *
+ * @param declared its type as the table declares it; empty where there is none.
+ */
+function landingOf(declared: string, contents: Contents): Landing {
+  switch (contents) {
+    case 'nothing':
+      return plain(ofDeclared(declared));
+    case 'bits':
+      return plain(BIT_BOOLEAN);
+    case 'integers':
+      return plain('BIGINT');
+    case 'reals':
+      return /^(DECIMAL|NUMERIC)/i.test(declared) ? NUMBER : plain('DOUBLE');
+    case 'numbers':
+      return NUMBER;
+    case 'texts':
+      return plain('VARCHAR');
+    case 'broken texts':
+      return { type: textOf('half of surrogate pairs'), write: hexOrNull, read: null };
+    case 'blobs':
+      return BYTES;
+    case 'JSON':
+      return { type: 'JSON', write: asIs, read: asIs };
+    case 'mixed values':
+      return MIXED;
+    case 'dates':
+      return plain('DATE');
+  }
+  if (contents.includes('timestamps')) return plain('TIMESTAMP');
+  return contents.startsWith('times') ? plain('TIME') : INSTANT;
+}
+
+/** How values come to DuckDB: at first, and where a text is not UTF-8. */
+export function landingsOf(
+  declared: string,
+  contents: Contents,
+  isUtf16: boolean,
+): { landing: Landing; careful: Landing } {
+  const landing = landingOf(declared, contents);
+  const hasTexts = ['texts', 'JSON', 'mixed values'].includes(contents);
+  if (!hasTexts || isUtf16) return { landing, careful: landing };
+  const write = (value: Sql): Sql => hexOrNull(landing.write(value));
+  return { landing, careful: { ...landing, write, read: fromBytes } };
+}

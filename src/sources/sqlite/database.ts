@@ -115,7 +115,7 @@ export class SqliteDatabase implements Database {
     signal: AbortSignal,
   ): Promise<DatabaseColumn[]> {
     const described = await this.#session.describe(`SELECT * FROM ${relation} AS dataset`, signal);
-    requireDistinct(described);
+    if (isComputed) requireDistinct(described);
     const columns: DatabaseColumn[] = [];
     for (const some of inStatements(described)) {
       const known = some.map(({ name, type }) => ({
@@ -145,11 +145,13 @@ function columnOf(
   return { name, type: landings.landing.type, declared, ...landings };
 }
 
-/** SQLite would take both for the first. */
+/** A query's second column of a name gets another one from SQLite, with a number after a colon. */
 function requireDistinct(columns: ReaderColumn[]): void {
-  const names = columns.map(({ name }) => name.toLowerCase());
-  const twice = columns.find((column, index) => names.indexOf(column.name.toLowerCase()) !== index);
-  if (!twice) return;
-  const value = `there are two columns "${twice.name}"; each needs its own name`;
+  const names = new Set(columns.map(({ name }) => name.toLowerCase()));
+  const twice = columns
+    .map(({ name }) => /^(.*):\d+$/s.exec(name)?.[1])
+    .find((name) => name !== undefined && names.has(name.toLowerCase()));
+  if (twice === undefined) return;
+  const value = `there are two columns "${twice}"; each needs its own name`;
   throw new DiffError('DuplicateColumnException', value);
 }

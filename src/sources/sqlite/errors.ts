@@ -25,7 +25,7 @@ const MESSAGES: [RegExp, string][] = [
   [/^no such column/, 'NoSuchColumnException'],
   [/^ambiguous column/, 'DuplicateColumnException'],
   [
-    /syntax error|incomplete input|unrecognized token|more than one statement|misuse of/,
+    /syntax error|incomplete input|unrecognized token|more than one statement|misuse/,
     'SyntaxException',
   ],
   [/changed while it was read/, 'TableChangedException'],

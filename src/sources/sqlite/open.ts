@@ -28,7 +28,7 @@ export async function openSqlite(
   const path = pathOf(location);
   const file = resolve(workingDirectory, path);
   const status = statusOf(file);
-  if (!status) throw new DiffError('NoSuchDatabaseException', path);
-  if (!status.isFile()) throw new DiffError('NoSuchDatabaseException', `${path} (not a file)`);
+  if (!status) throw new DiffError('NoSuchDatabaseException', `there is no file ${path}`);
+  if (!status.isFile()) throw new DiffError('NoSuchDatabaseException', `${path} is not a file`);
   return SqliteDatabase.open(file, signal);
 }

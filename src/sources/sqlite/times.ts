@@ -42,7 +42,7 @@ export function kindOfText(value: Sql): Sql {
   const dayAndClock = `replace(substr(${value}, 1, 19), 'T', ' ')`;
   const fraction = between(value, 9, 0);
   return `CASE
-    WHEN ${value} < '0001' OR octet_length(${value}) <> length(${value}) THEN 'texts'
+    WHEN ${value} < '0001' OR instr(${value}, char(0)) > 0 THEN 'texts'
     WHEN datetime(${value}) = ${value} THEN 'timestamps like 0000-00-00 00:00:00'
     WHEN date(${value}) = ${value} THEN 'dates'
     WHEN ${value} GLOB '${DAY}[ T]${CLOCK}*' AND datetime(substr(${value}, 1, 19)) = ${dayAndClock} THEN ${kindOfTimestamp(value)}

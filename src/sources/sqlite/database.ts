@@ -56,6 +56,7 @@ export class SqliteDatabase implements Database {
       columns: await this.#columns(relation, !isTable, signal),
       uniqueKeys: isTable ? uniqueKeysOf(await this.query(keysSql, signal)) : [],
       orderedBy: [],
+      order: null,
       estimatedRows: await this.#estimatedRows(found, signal),
       isRepeatable: isTable,
     };
@@ -79,10 +80,6 @@ export class SqliteDatabase implements Database {
 
   query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
     return this.#session.rows(sql, signal);
-  }
-
-  queryInOrder(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
-    return this.query(sql, signal);
   }
 
   async copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {

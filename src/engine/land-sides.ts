@@ -157,7 +157,7 @@ export async function landSides(
   context: LandContext,
   parts: Pair<Part> | null = null,
 ): Promise<Pair<OpenedRelation>> {
-  return eachSide(sides, context.signal, async (side, index) => {
+  return eachSide(sides, context.signal, async (side, index, signal) => {
     if (side.kind === 'local') return side.opened;
     const columns = comparedColumns(context.request, sides, index);
     const part = parts?.[index] ?? {
@@ -166,7 +166,7 @@ export async function landSides(
       plan: 'any' as const,
     };
     return context.connection.withSibling((connection) =>
-      landSide(side, index, columns, { ...context, connection }, part),
+      landSide(side, index, columns, { ...context, connection, signal }, part),
     );
   });
 }

@@ -1,6 +1,7 @@
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
 import { ConfigurationError } from '../contract/errors.ts';
 import type { Database } from './database.ts';
+import { namingErrors, namingSource } from './naming-errors.ts';
 
 /** A data source of the embedded engine. */
 export interface NamedSource {
@@ -80,7 +81,8 @@ export async function openDatabase(
   options: OpenOptions,
 ): Promise<Database | null> {
   const open: Open | null = source.type === 'files' ? null : KINDS[source.type];
-  return open && open(source, options);
+  if (!open) return null;
+  return namingErrors(await namingSource(source.name, open(source, options)), source.name);
 }
 
 /**

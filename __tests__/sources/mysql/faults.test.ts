@@ -53,7 +53,7 @@ describe('what goes wrong with MySQL and MariaDB', () => {
       it.password = 'hunter2';
     });
     const message = await problem(['one', 'one'], {}, url);
-    expect(message).toContain('ConnectionException: 127.0.0.1:1: ');
+    expect(message).toContain('ConnectionException: one: 127.0.0.1:1: ');
     expect(message).toContain('connect ECONNREFUSED');
     expect(message).not.toContain('hunter2');
   });
@@ -61,31 +61,31 @@ describe('what goes wrong with MySQL and MariaDB', () => {
   test('a wrong password, database and table are told apart', async () => {
     const wrong = withUrl((it) => (it.password = 'wrong'), database.readerUrl);
     const login = await problem(['one', 'one'], {}, wrong);
-    expect(login).toContain('AuthenticationException: Access denied for user');
+    expect(login).toContain('AuthenticationException: one: Access denied for user');
     const elsewhere = withUrl((it) => (it.pathname = '/nowhere'));
     expect(await problem(['one', 'one'], {}, elsewhere)).toBe(
-      "DiffError: NoSuchDatabaseException: Unknown database 'nowhere'",
+      "DiffError: NoSuchDatabaseException: one: Unknown database 'nowhere'",
     );
-    expect(await problem(['none', 'one'])).toBe('DiffError: NoSuchTableException: none');
+    expect(await problem(['none', 'one'])).toBe('DiffError: NoSuchTableException: one: none');
     expect(await problem([['nowhere', 'one'], 'one'])).toBe(
-      'DiffError: NoSuchDatabaseException: nowhere',
+      'DiffError: NoSuchDatabaseException: one: nowhere',
     );
     expect(await problem([['a', 'b', 'c'], 'one'])).toContain(
-      'NoSuchTableException: a.b.c (a table',
+      'NoSuchTableException: one: a.b.c (a table',
     );
   });
 
   test('a database that the login may not read is refused', async () => {
     const url = withUrl((it) => (it.pathname = '/mysql'), database.readerUrl);
     expect(await problem(['user', 'user'], {}, url)).toContain(
-      'PermissionException: Access denied for user',
+      'PermissionException: one: Access denied for user',
     );
   });
 
   test('a URL without a database needs tables with one', async () => {
     const url = withUrl((it) => (it.pathname = ''));
     expect(await problem(['one', 'one'], {}, url)).toBe(
-      "DiffError: NoSuchDatabaseException: one (the data source's URL names no database: write database.one)",
+      "DiffError: NoSuchDatabaseException: one: one (the data source's URL names no database: write database.one)",
     );
     const path = [new URL(database.url).pathname.slice(1), 'one'];
     expect(await problem([path, path], {}, url)).toBe('no problem');
@@ -94,17 +94,17 @@ describe('what goes wrong with MySQL and MariaDB', () => {
   test('a name in other case is hinted at', async () => {
     const name = new URL(database.url).pathname.slice(1);
     expect(await problem(['mixed', 'one'])).toBe(
-      `DiffError: NoSuchTableException: mixed (there is ${name}.Mixed)`,
+      `DiffError: NoSuchTableException: one: mixed (there is ${name}.Mixed)`,
     );
   });
 
   test('a query that is more than one statement, or writes, is refused', async () => {
     const two = { query: 'SELECT 1 AS id) AS a; DROP TABLE one; SELECT * FROM (SELECT 1 AS id' };
-    expect(await problem([two, 'one'])).toContain('SyntaxException: query1: ');
+    expect(await problem([two, 'one'])).toContain('SyntaxException: one: query1: ');
     const writing = { query: 'DELETE FROM one' };
-    expect(await problem([writing, 'one'])).toContain('SyntaxException: query1: ');
+    expect(await problem([writing, 'one'])).toContain('SyntaxException: one: query1: ');
     expect(await problem(['one', { query: 'SELECT 1 AS id, 2 AS id' }])).toContain(
-      "DuplicateColumnException: query2: Duplicate column name 'id'",
+      "DuplicateColumnException: one: query2: Duplicate column name 'id'",
     );
     expect(await problem(['one', 'one'])).toBe('no problem');
   });
@@ -114,7 +114,7 @@ describe('what goes wrong with MySQL and MariaDB', () => {
       'CREATE FUNCTION writes() RETURNS integer BEGIN INSERT INTO one VALUES (9, 9); RETURN 1; END',
     );
     const writing = { query: 'SELECT writes() AS id, 1 AS v' };
-    expect(await problem([writing, 'one'])).toContain('ReadOnlyException: ');
+    expect(await problem([writing, 'one'])).toContain('ReadOnlyException: one: ');
   });
 
   test('a filter that is no condition is refused', async () => {
@@ -124,11 +124,11 @@ describe('what goes wrong with MySQL and MariaDB', () => {
       messages.push(await problem(['one', 'one'], { filters: [null, filter] }));
     }
     expect(messages).toEqual([
-      expect.stringContaining('SyntaxException: filter2: '),
-      expect.stringContaining('SyntaxException: filter2: '),
-      expect.stringContaining("NoSuchColumnException: filter2: Unknown column 'nothing'"),
-      expect.stringContaining('SyntaxException: filter2: Invalid use of group function'),
-      expect.stringContaining('SyntaxException: filter2: Operand should contain 1 column'),
+      expect.stringContaining('SyntaxException: one: filter2: '),
+      expect.stringContaining('SyntaxException: one: filter2: '),
+      expect.stringContaining("NoSuchColumnException: one: filter2: Unknown column 'nothing'"),
+      expect.stringContaining('SyntaxException: one: filter2: Invalid use of group function'),
+      expect.stringContaining('SyntaxException: one: filter2: Operand should contain 1 column'),
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('what goes wrong with MySQL and MariaDB', () => {
     const failing = problem([SLOW, SLOW]);
     await untilRunning();
     for (const { id } of await connections('Query')) await database.query(`KILL ${String(id)}`);
-    expect(await failing).toMatch(/ConnectionException: 127\.0\.0\.1:\d+: /);
+    expect(await failing).toMatch(/ConnectionException: one: 127\.0\.0\.1:\d+: /);
   });
 
   test('a reader that stops ends the statement, and the connection still serves', async () => {
@@ -181,14 +181,14 @@ describe('what goes wrong with MySQL and MariaDB', () => {
     await database.query("CREATE TABLE secrets AS SELECT 1 AS id, 'hunter2' AS word");
     const query = "SELECT 1 AS id, EXTRACTVALUE(1, CONCAT('~', (SELECT word FROM secrets))) AS v";
     const message = await problem([{ query }, 'one']);
-    expect(message).toContain('Exception: query1: XPATH syntax error: (not shown)');
+    expect(message).toContain('Exception: one: query1: XPATH syntax error: (not shown)');
   });
 
   test('a URL with an unknown parameter or mode says what is accepted', () => {
     const read = (url: string) => () => readMysqlUrl('warehouse', url);
     expect(read('mysql://a:b@c/d?sslmod=required')).toThrow(
       'data-sources: the URL of "warehouse" cannot be read (there is no parameter "sslmod"; ' +
-        'accepted are ssl-mode, sslmode, ssl, ssl-ca, ssl-cert, ssl-key, socket)',
+        'accepted are ssl-mode, sslmode, ssl, ssl-ca, ssl-cert, ssl-key, socket, connect-timeout, connect_timeout)',
     );
     expect(read('mysql://a:b@c/d?ssl-mode=maybe')).toThrow('ssl-mode is "maybe"; accepted are');
     expect(read('mysql://a:b@c/d/e')).toThrow('its path is more than one database');

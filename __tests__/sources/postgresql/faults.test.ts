@@ -41,7 +41,7 @@ describe('what goes wrong with PostgreSQL', () => {
       it.password = 'hunter2';
     });
     const message = await problem(['one', 'one'], {}, url);
-    expect(message).toContain('ConnectionException: 127.0.0.1:1: connect ECONNREFUSED');
+    expect(message).toContain('ConnectionException: one: 127.0.0.1:1: connect ECONNREFUSED');
     expect(message).not.toContain('hunter2');
   });
 
@@ -50,12 +50,12 @@ describe('what goes wrong with PostgreSQL', () => {
     expect(await problem(['one', 'one'], {}, wrong)).toContain('AuthenticationException');
     const elsewhere = withUrl((it) => (it.pathname = '/nowhere'));
     expect(await problem(['one', 'one'], {}, elsewhere)).toContain('NoSuchDatabaseException');
-    expect(await problem(['none', 'one'])).toBe('DiffError: NoSuchTableException: none');
+    expect(await problem(['none', 'one'])).toBe('DiffError: NoSuchTableException: one: none');
   });
 
   test('a name in other case is hinted at', async () => {
     expect(await problem([['other', 'mixed'], 'one'])).toBe(
-      'DiffError: NoSuchTableException: other.mixed (there is other.Mixed)',
+      'DiffError: NoSuchTableException: one: other.mixed (there is other.Mixed)',
     );
   });
 
@@ -69,10 +69,10 @@ describe('what goes wrong with PostgreSQL', () => {
 
   test('a filter that is no condition is refused', async () => {
     expect(await problem(['one', 'one'], { filters: ['v + 1', null] })).toBe(
-      'DiffError: InvalidFilterException: filter1 is of type integer; it must be one SQL condition',
+      'DiffError: InvalidFilterException: one: filter1 is of type integer; it must be one SQL condition',
     );
     expect(await problem(['one', 'one'], { filters: [null, 'nothing = 1'] })).toContain(
-      'NoSuchColumnException: filter2: column "nothing" does not exist',
+      'NoSuchColumnException: one: filter2: column "nothing" does not exist',
     );
   });
 
@@ -92,7 +92,7 @@ describe('what goes wrong with PostgreSQL', () => {
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE application_name = 'data-diff' AND datname = current_database()`,
     );
-    expect(await failing).toMatch(/ConnectionException: .*terminat/);
+    expect(await failing).toMatch(/ConnectionException: one: .*terminat/);
   });
 
   test('a statement timeout of the server is said', async () => {
@@ -105,7 +105,7 @@ describe('what goes wrong with PostgreSQL', () => {
   test('no value of a row is in an error of the server', async () => {
     await database.query(`CREATE TABLE secrets AS SELECT 1 AS id, 'hunter2'::text AS word`);
     const message = await problem([{ query: 'SELECT id, word::integer AS v FROM secrets' }, 'one']);
-    expect(message).toContain('DataException: invalid input syntax for type integer');
+    expect(message).toContain('DataException: one: invalid input syntax for type integer');
     expect(message).not.toContain('hunter2');
   });
 });

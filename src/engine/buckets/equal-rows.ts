@@ -78,8 +78,8 @@ export async function compareBuckets(
   context: LandContext,
 ): Promise<ComparedBuckets> {
   const { connection, signal } = context;
-  await eachSide(plan.sides, signal, (side, index) =>
-    landBuckets(plan, side, index, partition, context),
+  await eachSide(plan.sides, signal, (side, index, either) =>
+    landBuckets(plan, side, index, partition, { ...context, signal: either }),
   );
   const buckets = compared(partition.kind === 'hash' ? NULL_KEYS : null);
   const [totals] = await connection.query(totalsOf(buckets), signal);

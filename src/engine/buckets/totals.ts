@@ -12,8 +12,8 @@ export async function compareTotals(
   { sides, rows, checksums }: BucketPlan,
   signal: AbortSignal,
 ): Promise<ComparedBuckets | null> {
-  const [totals1, totals2] = await eachSide(sides, signal, async ({ database }, index) => {
-    const [row] = await database.query(checksums.total(rows[index]), signal);
+  const [totals1, totals2] = await eachSide(sides, signal, async ({ database }, index, either) => {
+    const [row] = await database.query(checksums.total(rows[index]), either);
     return row ?? {};
   });
   const keyed = (row: Record<string, Cell>): number =>

@@ -84,13 +84,15 @@ export async function joinInSource(
   signal: AbortSignal,
 ): Promise<JoinCounts> {
   const plan = isUnique && isOrdered ? 'by index' : 'any';
-  const run = async (connection: Database, join: Join): Promise<JoinCounts> => {
+  const run = async (connection: Database, join: Join, until: AbortSignal): Promise<JoinCounts> => {
     const sql = isUnique ? compareUniqueKeys(join, isOrdered) : compareAnyKeys(join);
-    const [row = {}] = await connection.query(sql, signal, plan);
+    const [row = {}] = await connection.query(sql, until, plan);
     return countsOf(join, row, isUnique);
   };
-  if (joins.length === 1) return run(database, joins[0]);
+  if (joins.length === 1) return run(database, joins[0], signal);
   return addUp(
-    await runBoth(database, signal, (connection, index) => run(connection, joins[index])),
+    await runBoth(database, signal, (connection, index, either) =>
+      run(connection, joins[index], either),
+    ),
   );
 }

@@ -14,6 +14,8 @@ export interface DuckDBSettings {
   temporaryDirectory: string;
 }
 
+const INTERRUPT_EVERY_MS = 50;
+
 /** An in-memory DuckDB, in which both sides of a diff are read and joined. */
 export class DuckDBConnection implements Connection {
   readonly dialect = new DuckDBDialect();
@@ -110,7 +112,12 @@ export class DuckDBConnection implements Connection {
 
   async #interruptible<T>(signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
     if (signal?.aborted) throw new CancelledError('the diff was cancelled');
-    const interrupt = () => this.#connection.interrupt();
+    let interrupting: NodeJS.Timeout | undefined;
+    const interrupt = () => {
+      this.#connection.interrupt();
+      // DuckDB forgets an interrupt that comes before it has begun.
+      interrupting = setInterval(() => this.#connection.interrupt(), INTERRUPT_EVERY_MS);
+    };
     signal?.addEventListener('abort', interrupt);
     try {
       return await run();
@@ -119,6 +126,7 @@ export class DuckDBConnection implements Connection {
       throw new DiffError(...readError(messageOf(error)), { cause: error });
     } finally {
       signal?.removeEventListener('abort', interrupt);
+      clearInterval(interrupting);
     }
   }
 }

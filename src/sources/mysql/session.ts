@@ -1,10 +1,9 @@
 import type { Writable } from 'node:stream';
 import type { Connection, FieldPacket, QueryError, RowDataPacket } from 'mysql2';
 import { CancelledError } from '../../contract/errors.ts';
-import { cancellable } from '../cancellable.ts';
+import { cancellable, closing, writeAllOf } from '../cancellable.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { OutputError, writeAll } from '../write-all.ts';
-import { connect } from './connect.ts';
+import { connect, cutOff, whenEnded } from './connect.ts';
 import { startCsvCopy } from './copy-csv.ts';
 import { readMysqlError } from './errors.ts';
 import { readField, type ResultField } from './fields.ts';
@@ -17,9 +16,6 @@ interface Answer {
 
 /** The server that a connection leads to, as far as servers can be told apart. */
 const SERVER_SQL = `SELECT CONCAT_WS(' ', @@hostname, @@port, @@server_id) AS server`;
-
-/** How long a second connection may take that ends a statement of the first. */
-const CANCEL_WITHIN_MS = 5000;
 
 /** Every value as the server writes it: figures are read where they are used. */
 function ask(connection: Connection, sql: Sql): Promise<Answer> {
@@ -94,61 +90,42 @@ export class MysqlSession {
   async copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
     return this.#cancellable(signal, async () => {
       const { chunks, rows } = startCsvCopy(this.#connection, select);
-      const stops: Promise<void>[] = [];
-      // Nobody reads on: without this the server would send all the rest.
-      output.once('error', () => stops.push(this.#endStatement()));
-      try {
-        await writeAll(chunks, output);
-        return rows();
-      } catch (error) {
-        if (stops.length === 0) throw error;
-        throw error instanceof OutputError
-          ? error
-          : new OutputError('the output was closed', { cause: error });
-      } finally {
-        await Promise.all(stops);
-      }
+      await writeAllOf(this.#owner, chunks, output);
+      return rows();
     });
   }
 
   async close(): Promise<void> {
     const connection = this.#connection;
+    const ended = whenEnded(connection);
     connection.resume();
-    await new Promise<void>((resolve) => {
-      // The driver calls back before the socket is closed, or not at all where it broke.
-      if (this.#broken) resolve();
-      else connection.end(() => resolve());
-    });
-    connection.destroy();
+    connection.end();
+    await closing(ended, this.#owner.cutOff);
   }
 
   #cancellable<Result>(signal: AbortSignal, run: () => Promise<Result>): Promise<Result> {
-    const owner = {
-      broken: () => this.#broken,
-      endStatement: () => this.#endStatement(),
-      read: (error: unknown) => readMysqlError(error, placeOf(this.#config)),
-    };
-    return cancellable(owner, signal, run);
+    return cancellable(this.#owner, signal, run);
   }
 
-  async #endStatement(): Promise<void> {
-    try {
-      await this.#kill(AbortSignal.timeout(CANCEL_WITHIN_MS));
-    } catch {
-      // Without a second connection, the first one is cut off.
-      this.#connection.destroy();
-    }
-  }
+  readonly #owner = {
+    broken: () => this.#broken,
+    endStatement: (signal: AbortSignal) => this.#kill(signal),
+    cutOff: () => cutOff(this.#connection),
+    read: (error: unknown) => readMysqlError(error, placeOf(this.#config)),
+  };
 
   async #kill(signal: AbortSignal): Promise<void> {
     const other = await connect(this.#config, signal);
+    const abort = (): void => cutOff(other);
+    signal.addEventListener('abort', abort);
     try {
       // Behind one address there may be several servers, each with a connection of this number.
       const { rows } = await ask(other, SERVER_SQL);
       if (rows[0]?.[0] !== this.#server) throw new Error('the address leads to another server now');
       await ask(other, `KILL QUERY ${this.#id}`);
     } finally {
-      other.destroy();
+      signal.removeEventListener('abort', abort);
+      cutOff(other);
     }
   }
 }

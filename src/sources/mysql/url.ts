@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ConnectionOptions, SslOptions } from 'mysql2';
-import { CONNECT_WITHIN_MS } from '../cancellable.ts';
-import { unreadableUrl } from '../errors.ts';
-
-/** Before a silent connection is asked whether it still lives. */
-const KEEP_ALIVE_AFTER_MS = 30_000;
+import { CONNECT_WITHIN_MS, KEEP_ALIVE_AFTER_MS } from '../cancellable.ts';
+import { secondsOf, unreadableUrl } from '../errors.ts';
 
 /** How a connection is made, and what with where the server has no TLS. */
 export interface MysqlConfig {
@@ -46,7 +43,14 @@ const FILE_PARAMETERS: Record<string, 'ca' | 'cert' | 'key'> = {
   'ssl-key': 'key',
 };
 
-const PARAMETERS = [...MODE_PARAMETERS, ...Object.keys(FILE_PARAMETERS), 'socket'];
+const TIMEOUT_PARAMETERS = ['connect-timeout', 'connect_timeout'];
+
+const PARAMETERS = [
+  ...MODE_PARAMETERS,
+  ...Object.keys(FILE_PARAMETERS),
+  'socket',
+  ...TIMEOUT_PARAMETERS,
+];
 
 function tlsOf(parameters: URLSearchParams): Tls {
   for (const name of parameters.keys()) {
@@ -67,6 +71,11 @@ function tlsOf(parameters: URLSearchParams): Tls {
   return { ...tls, ssl: tls.ssl && { ...tls.ssl, ...Object.fromEntries(files) } };
 }
 
+function timeoutOf(parameters: URLSearchParams): number {
+  const name = TIMEOUT_PARAMETERS.find((parameter) => parameters.has(parameter)) ?? '';
+  return secondsOf(name, parameters.get(name)) ?? CONNECT_WITHIN_MS;
+}
+
 function read(url: string): MysqlConfig {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
   const database = decodeURIComponent(pathname.replace(/^\//, ''));
@@ -80,7 +89,7 @@ function read(url: string): MysqlConfig {
       port: Number(port || 3306),
       user: decodeURIComponent(username),
       password: decodeURIComponent(password),
-      connectTimeout: CONNECT_WITHIN_MS,
+      connectTimeout: timeoutOf(searchParams),
       keepAliveInitialDelay: KEEP_ALIVE_AFTER_MS,
       charset: 'utf8mb4',
       // The server may not ask for files, and `count` stays a name that a column can have.

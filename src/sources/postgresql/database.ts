@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { ClientConfig } from 'pg';
-import { CancelledError, DiffError } from '../../contract/errors.ts';
+import { DiffError } from '../../contract/errors.ts';
 import type { Checksums } from '../checksums.ts';
 import {
   type Database,
@@ -28,7 +28,7 @@ import {
 } from './introspection.ts';
 import { PostgresSession } from './session.ts';
 
-/** Settings of the transaction that have a say in what values look like. */
+/** Settings of the transaction: most of them have a say in what values look like. */
 const SETTINGS = [
   `TimeZone = 'UTC'`,
   `DateStyle = 'ISO'`,
@@ -36,6 +36,8 @@ const SETTINGS = [
   `extra_float_digits = 1`,
   // To compile a statement takes longer than it saves on scans of a few seconds.
   `jit = off`,
+  // The transaction may wait: one side is opened, or joined, after the other.
+  `idle_in_transaction_session_timeout = 0`,
 ];
 
 /** For a table of buckets, or of a join, that would else go through files; more where it is set so. */
@@ -90,11 +92,10 @@ export class PostgresDatabase implements Database {
   }
 
   async #start(snapshot: string | null, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) throw new CancelledError('the diff was cancelled');
     const session = this.#session;
-    await session.connect();
+    await session.connect(signal);
     // A statement ends by itself when this process is killed. Not every system has that.
-    await session.run(`SET client_connection_check_interval = '5s'`, signal).catch(() => undefined);
+    await session.run(`SET client_connection_check_interval = '1s'`, signal).catch(() => undefined);
     const statements = [
       'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
       ...(snapshot === null

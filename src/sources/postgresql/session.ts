@@ -1,19 +1,31 @@
 import type { Writable } from 'node:stream';
 import { Client, type ClientConfig, type FieldDef } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { cancellable } from '../cancellable.ts';
+import { CancelledError, messageOf } from '../../contract/errors.ts';
+import {
+  cancellable,
+  closing,
+  CONNECT_WITHIN_MS,
+  noConnectionWithin,
+  writeAllOf,
+} from '../cancellable.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { writeAll } from '../write-all.ts';
+import { OutputError } from '../write-all.ts';
+import { type CancelKey, requestCancel } from './cancel-request.ts';
 import { readPostgresError } from './errors.ts';
 
 /** Every value as the server writes it: figures are read where they are used. */
 const AS_TEXT = { getTypeParser: () => (value: string | Buffer) => value };
 
 /** What the driver has, and its types do not show. */
-interface Internals {
-  processID: number;
+interface Internals extends CancelKey {
   connection: { stream: Writable };
 }
+
+/** What the driver says where its time to connect is over. */
+const TIMED_OUT = 'timeout expired';
+
+const BEFORE_COPY = 'data_diff_copy';
 
 /**
  * One connection to PostgreSQL. Its methods throw DiffError where the server fails, and
@@ -31,10 +43,19 @@ export class PostgresSession {
     this.#client.on('error', (error) => (this.#broken = error));
   }
 
-  async connect(): Promise<void> {
-    await this.#client.connect().catch((error: unknown) => {
-      throw readPostgresError(error, this.#place());
-    });
+  async connect(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) throw new CancelledError('the diff was cancelled');
+    signal.addEventListener('abort', this.#cutOff);
+    try {
+      await this.#client.connect();
+    } catch (error) {
+      if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: error });
+      const { connectionTimeoutMillis: within = CONNECT_WITHIN_MS } = this.config;
+      const isTimeout = messageOf(error) === TIMED_OUT;
+      throw readPostgresError(isTimeout ? noConnectionWithin(within) : error, this.#place());
+    } finally {
+      signal.removeEventListener('abort', this.#cutOff);
+    }
   }
 
   /** Runs a statement for its effect. */
@@ -61,40 +82,48 @@ export class PostgresSession {
 
   /** Writes the rows of one SELECT as CSV, and gives their number. */
   async copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
-    return this.#cancellable(signal, async () => {
-      const stream = this.#client.query(copyTo(`COPY (\n${select}\n) TO STDOUT (FORMAT csv)`));
-      await writeAll(stream as AsyncIterable<Buffer>, output);
-      return stream.rowCount;
-    });
+    // A statement that is ended takes the transaction with it, or else what came since this point.
+    await this.run(`SAVEPOINT ${BEFORE_COPY}`, signal);
+    try {
+      return await this.#cancellable(signal, () => this.#copy(select, output));
+    } catch (error) {
+      if (error instanceof OutputError) await this.#afterCopy('ROLLBACK TO', signal);
+      throw error;
+    } finally {
+      await this.#afterCopy('RELEASE', signal);
+    }
   }
 
-  async close(): Promise<void> {
-    await this.#client.end().catch(() => undefined);
+  /** Fails only where every later statement fails too, and says why. */
+  async #afterCopy(command: 'ROLLBACK TO' | 'RELEASE', signal: AbortSignal): Promise<void> {
+    await this.run(`${command} SAVEPOINT ${BEFORE_COPY}`, signal).catch(() => undefined);
+  }
+
+  close(): Promise<void> {
+    return closing(this.#client.end(), this.#cutOff);
+  }
+
+  async #copy(select: Sql, output: Writable): Promise<number> {
+    const stream = this.#client.query(copyTo(`COPY (\n${select}\n) TO STDOUT (FORMAT csv)`));
+    await writeAllOf(this.#owner, stream as AsyncIterable<Buffer>, output);
+    return stream.rowCount;
   }
 
   #cancellable<Result>(signal: AbortSignal, run: () => Promise<Result>): Promise<Result> {
-    const owner = {
-      broken: () => this.#broken,
-      endStatement: () => this.#endStatement(),
-      read: (error: unknown) => readPostgresError(this.#broken ?? error, this.#place()),
-    };
-    return cancellable(owner, signal, run);
+    return cancellable(this.#owner, signal, run);
   }
 
-  async #endStatement(): Promise<void> {
-    const internals = this.#client as unknown as Internals;
-    const other = new Client(this.config);
-    other.on('error', () => undefined);
-    try {
-      await other.connect();
-      await other.query('SELECT pg_catalog.pg_cancel_backend($1)', [internals.processID]);
-    } catch {
-      // Without a second connection, the first one is cut off.
-      internals.connection.stream.destroy();
-    } finally {
-      await other.end().catch(() => undefined);
-    }
-  }
+  readonly #cutOff = (): void => {
+    (this.#client as unknown as Internals).connection.stream.destroy();
+  };
+
+  readonly #owner = {
+    broken: () => this.#broken,
+    endStatement: (signal: AbortSignal) =>
+      requestCancel(this.config, this.#client as unknown as Internals, signal),
+    cutOff: this.#cutOff,
+    read: (error: unknown) => readPostgresError(this.#broken ?? error, this.#place()),
+  };
 
   #place(): string {
     return `${this.#client.host}:${this.#client.port}`;

@@ -1,7 +1,7 @@
 import type { ClientConfig } from 'pg';
 import { parse, toClientConfig } from 'pg-connection-string';
-import { CONNECT_WITHIN_MS } from '../cancellable.ts';
-import { unreadableUrl } from '../errors.ts';
+import { CONNECT_WITHIN_MS, KEEP_ALIVE_AFTER_MS } from '../cancellable.ts';
+import { secondsOf, unreadableUrl } from '../errors.ts';
 
 /**
  * What a `postgresql://` URL says, as libpq reads it: `sslmode=require` encrypts without a check of
@@ -11,12 +11,14 @@ import { unreadableUrl } from '../errors.ts';
  */
 export function readPostgresUrl(name: string, url: string): ClientConfig {
   try {
-    const config = toClientConfig(parse(url, { useLibpqCompat: true }));
+    const options = parse(url, { useLibpqCompat: true });
+    const timeout = options['connect_timeout'] as string | undefined;
     return {
-      ...config,
+      ...toClientConfig(options),
       application_name: 'data-diff',
-      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      connectionTimeoutMillis: secondsOf('connect_timeout', timeout) ?? CONNECT_WITHIN_MS,
       keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
     };
   } catch (error) {
     throw unreadableUrl(name, url, error);

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Strategy } from '../../src/engine/strategy.ts';
+import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
+import { type CompareOptions, problemOf } from './compare-tables.ts';
+
+/** A kind of server, as far as tests of what goes wrong need to know it. */
+export interface FaultyKind {
+  name: string;
+  database: () => Promise<ServerDatabase>;
+  /** The strategies by which it is compared with one of its kind. */
+  strategies: Strategy[];
+  /** Creates `slow`, whose rows have 1,000 bytes each. */
+  create: string[];
+  /** A condition that holds, and takes a while for each row. */
+  filter: string;
+  /** Statements of diffs that read this database's `slow`. */
+  running: string;
+}
+
+export const POSTGRESQL: FaultyKind = {
+  name: 'PostgreSQL',
+  database: postgresDatabase,
+  strategies: ['copy', 'buckets', 'in-source'],
+  create: [
+    `CREATE TABLE slow AS SELECT id, repeat('x', 1000) AS v FROM generate_series(1, 60000) AS id`,
+    'ALTER TABLE slow ADD PRIMARY KEY (id)',
+  ],
+  filter: 'pg_sleep(0.001) IS NOT NULL',
+  running: `SELECT pid, query FROM pg_stat_activity
+    WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()
+      AND query LIKE '%pg_sleep%' AND query NOT LIKE '%LIMIT 0'`,
+};
+
+export const MARIADB: FaultyKind = {
+  name: 'MariaDB',
+  database: mysqlDatabase,
+  strategies: ['copy'],
+  create: [
+    `CREATE TABLE slow (id integer PRIMARY KEY, v text)`,
+    `INSERT INTO slow SELECT seq, repeat('x', 1000) FROM seq_1_to_60000`,
+  ],
+  filter: 'SLEEP(0.001) = 0',
+  running: `SELECT ID AS pid, INFO AS query FROM information_schema.PROCESSLIST
+    WHERE DB = DATABASE() AND COMMAND = 'Query' AND ID <> CONNECTION_ID()
+      AND INFO LIKE '%SLEEP%' AND INFO NOT LIKE '%LIMIT 0'`,
+};
+
+/** A database with a table that takes a minute to read. */
+export async function slowDatabase(kind: FaultyKind) {
+  const database = await kind.database();
+  for (const statement of kind.create) await database.query(statement);
+  const running = () => database.query(kind.running);
+  return {
+    ...database,
+    running,
+    untilRunning: async (count = 1): Promise<void> => {
+      while ((await running()).length < count) await sleep(20);
+    },
+    untilEnded: async (): Promise<void> => {
+      while ((await running()).length > 0) await sleep(20);
+    },
+    /** Why the slow tables of two data sources, `one` and `two`, cannot be compared. */
+    problem: (urls: string | [string, string], options: CompareOptions = {}) =>
+      problemOf(urls, ['slow', 'slow'], { filters: [kind.filter, kind.filter], ...options }),
+  };
+}

@@ -1,0 +1,32 @@
+import { DiffError } from '../contract/errors.ts';
+import type { Database } from './database.ts';
+
+/** What runs; where it fails, the error names the data source. */
+export function namingSource<Result>(name: string, running: Promise<Result>): Promise<Result> {
+  return running.catch((error: unknown) => {
+    if (!(error instanceof DiffError)) throw error;
+    throw new DiffError(error.type, `${name}: ${error.value}`, { cause: error });
+  });
+}
+
+/**
+ * A database whose errors name its data source: of two that are compared, the user must know which
+ * one failed.
+ */
+export function namingErrors(database: Database, name: string): Database {
+  return new Proxy(database, {
+    get(target, property) {
+      const member: unknown = Reflect.get(target, property, target);
+      if (typeof member !== 'function') return member;
+      return (...values: unknown[]) => {
+        const result: unknown = Reflect.apply(member, target, values);
+        if (!(result instanceof Promise)) return result;
+        const named = namingSource<unknown>(name, result);
+        // Errors of a twin name it too.
+        return property === 'twin'
+          ? named.then((twin) => twin && namingErrors(twin as Database, name))
+          : named;
+      };
+    },
+  });
+}

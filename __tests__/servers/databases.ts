@@ -58,6 +58,8 @@ export async function postgresDatabase(): Promise<ServerDatabase> {
   });
   const url = urlWith(server, { database: name });
   const client = new Client(url);
+  // Tests may kill a server of their own.
+  client.on('error', () => undefined);
   await client.connect();
   await client.query(`ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO ${name}`);
   await client.query(`ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO ${name}`);

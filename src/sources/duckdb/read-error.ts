@@ -44,6 +44,22 @@ function hideDataAfterPlace(text: string): string {
   return place + hideData(message);
 }
 
+/** What could not be written, and why, where it is not a file that the user named. */
+const SPILLING = /Could not write file "[^"]*duckdb_temp[^"]*": ([^"\n]*)/;
+
+/** Says what to do where memory or disk do not suffice; `null` for any other error. */
+function readLack(kind: string, text: string): [type: string, value: string] | null {
+  const isOfMemory = kind.toLowerCase() === 'out of memory';
+  const isOfDisk = isOfMemory && text.includes('max_temp_directory_size');
+  const reason = isOfDisk ? 'its disk is full' : SPILLING.exec(text)?.[1]?.trim();
+  if (reason !== undefined) {
+    const value = `the temporary folder has no room for the rows that do not fit into memory (${reason})`;
+    return ['DiskFullException', `${value}: free some disk, or raise memory-limit`];
+  }
+  const [what = ''] = text.split('\n');
+  return isOfMemory ? ['OutOfMemoryException', `${what}: raise memory-limit`] : null;
+}
+
 /**
  * DuckDB's message as the API's pair of type and value, without what it quotes of the data: more
  * people read a comment than may see the rows.
@@ -52,6 +68,8 @@ export function readError(message: string): [type: string, value: string] {
   // Where the error crosses from the native library, its name may come along.
   const bare = message.replace(/^Error: /, '').replace(/^Failed to extract statements: /, '');
   const [, kind = 'DuckDB', text = bare] = /^([A-Z][\w ]*?) Error: (.*)$/s.exec(bare) ?? [];
+  const lack = readLack(kind, text);
+  if (lack) return lack;
   const value = text
     // The lines from here on quote the statement, which the user did not write.
     .replace(/\n\s*LINE \d+:.*$/s, '')

@@ -155,6 +155,33 @@ describe('what goes wrong with MySQL and MariaDB', () => {
     expect(await failing).toMatch(/ConnectionException: one: 127\.0\.0\.1:\d+: /);
   });
 
+  test('a login with limits is told which one it met, and a diff of it can be cancelled', async () => {
+    const { username } = new URL(database.readerUrl);
+    const [row] = await database.query('SELECT VERSION() AS version');
+    const both: [string, string] = [database.readerUrl, `${database.readerUrl}#`];
+    await database.query(`ALTER USER ${username} WITH MAX_USER_CONNECTIONS 1`);
+    expect(await problemOf(both, ['one', 'one'], {})).toMatch(
+      /^DiffError: InsufficientResourcesException: two: User .* 'max_user_connections'/,
+    );
+    const abort = new AbortController();
+    const urls: [string, string] = [database.readerUrl, database.url];
+    // Without a second connection, the server notices when it sends the next rows.
+    const many = {
+      query: `${NUMBERS} SELECT id, CONCAT(REPEAT('x', 20000), SLEEP(0.1)) AS v FROM n`,
+    };
+    const failing = problemOf(urls, [many, 'one'], { signal: abort.signal });
+    await untilRunning();
+    abort.abort();
+    expect(await failing).toBe('CancelledError: the diff was cancelled');
+    while ((await connections('Query')).length > 0) await sleep(20);
+    await database.query(`ALTER USER ${username} WITH MAX_USER_CONNECTIONS 0`);
+    if (!String(row?.['version']).includes('MariaDB')) return;
+    await database.query(`ALTER USER ${username} WITH MAX_STATEMENT_TIME 0.3`);
+    expect(await problem([SLOW, 'one'], {}, database.readerUrl)).toBe(
+      'DiffError: StatementCanceledException: one: Query execution was interrupted (max_statement_time exceeded)',
+    );
+  });
+
   test('a reader that stops ends the statement, and the connection still serves', async () => {
     const opened = await open();
     const output = new Writable({

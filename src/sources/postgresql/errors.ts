@@ -18,6 +18,13 @@ const TYPES: Record<string, string> = {
   '57014': 'StatementCanceledException',
   '53100': 'DiskFullException',
   '25006': 'ReadOnlyException',
+  '40001': 'ReplicaConflictException',
+};
+
+/** What helps, where the message alone does not say it. */
+const HINTS: Record<string, string> = {
+  // A transaction that only reads can fail so on a replica alone.
+  '40001': ' (set hot_standby_feedback or a longer max_standby_streaming_delay on the replica)',
 };
 
 /** Classes of SQLSTATE by their first two characters. */
@@ -51,5 +58,5 @@ export function readPostgresError(error: unknown, place: string): DiffError {
   }
   const type = TYPES[code] ?? CLASSES[code.slice(0, 2)] ?? 'PostgreSQLException';
   const shown = code.startsWith('22') ? withoutData(message) : message;
-  return new DiffError(type, shown, { cause: error });
+  return new DiffError(type, shown + (HINTS[code] ?? ''), { cause: error });
 }

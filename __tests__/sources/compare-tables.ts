@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { diffRequestSchema } from '../../src/contract/request.ts';
 import type { SuccessResults } from '../../src/contract/summary-results.ts';
 import { compare } from '../../src/engine/compare.ts';
@@ -59,8 +60,8 @@ export function compareTables(
   const isSame = url1 === url2;
   const sources = readDataSources(isSame ? { one: url1 } : { one: url1, two: url2 });
   const [source1 = FILES, source2 = FILES] = [sources[1], sources[isSame ? 1 : 2]];
-  return withDuckDB((connection, folder) =>
-    compare(requestOf([source1.id, source2.id], datasets, options), {
+  return withDuckDB(async (connection, folder) => {
+    const comparing = compare(requestOf([source1.id, source2.id], datasets, options), {
       connection,
       sources: [source1, source2],
       workingDirectory: folder,
@@ -69,8 +70,15 @@ export function compareTables(
       onPhase: options.onPhase ?? (() => {}),
       ...(options.strategy ? { strategy: options.strategy } : {}),
       ...(options.buckets ? { buckets: options.buckets } : {}),
-    }),
-  );
+    });
+    return comparing.finally(() => requireNoPipes(folder));
+  });
+}
+
+/** However a diff ends, it leaves nothing that rows went through. */
+function requireNoPipes(folder: string): void {
+  const left = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`);
 }
 
 /** The columns that differ, with how many values. */

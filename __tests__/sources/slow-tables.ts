@@ -13,6 +13,8 @@ export interface FaultyKind {
   create: string[];
   /** A condition that holds, and takes a while for each row. */
   filter: string;
+  /** Statements that diffs are running in this database. */
+  connections: string;
   /** Statements of diffs that read this database's `slow`. */
   running: string;
 }
@@ -26,6 +28,8 @@ export const POSTGRESQL: FaultyKind = {
     'ALTER TABLE slow ADD PRIMARY KEY (id)',
   ],
   filter: 'pg_sleep(0.001) IS NOT NULL',
+  connections: `SELECT query FROM pg_stat_activity
+    WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()`,
   running: `SELECT pid, query FROM pg_stat_activity
     WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()
       AND query LIKE '%pg_sleep%' AND query NOT LIKE '%LIMIT 0'`,
@@ -40,6 +44,8 @@ export const MARIADB: FaultyKind = {
     `INSERT INTO slow SELECT seq, repeat('x', 1000) FROM seq_1_to_60000`,
   ],
   filter: 'SLEEP(0.001) = 0',
+  connections: `SELECT INFO FROM information_schema.PROCESSLIST
+    WHERE DB = DATABASE() AND COMMAND = 'Query' AND ID <> CONNECTION_ID()`,
   running: `SELECT ID AS pid, INFO AS query FROM information_schema.PROCESSLIST
     WHERE DB = DATABASE() AND COMMAND = 'Query' AND ID <> CONNECTION_ID()
       AND INFO LIKE '%SLEEP%' AND INFO NOT LIKE '%LIMIT 0'`,

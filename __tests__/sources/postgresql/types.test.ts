@@ -225,6 +225,13 @@ describe('every type of PostgreSQL', () => {
     }
   });
 
+  test('a date before Christ is not the one after it, though no other value is so old', async () => {
+    const old = { query: `SELECT 1 AS id, date '0044-03-15 BC' AS v` };
+    const later = { query: `SELECT 1 AS id, date '0044-03-15' AS v` };
+    expect(differencesOf(await compareTables(database.url, [old, later]))).toEqual({ v: 1 });
+    expect(differencesOf(await compareTables(database.url, [old, old]))).toEqual({});
+  });
+
   test('is a key by the coarser of two precisions, whatever the strategy', async () => {
     await database.query(`CREATE TABLE fine (id timestamp(6) PRIMARY KEY)`);
     await database.query(`CREATE TABLE coarse (id timestamp(3) PRIMARY KEY)`);

@@ -30,7 +30,6 @@ const PLAIN: Record<string, string> = {
   float8: 'DOUBLE',
   bool: 'BOOLEAN',
   uuid: 'UUID',
-  date: 'DATE',
   time: 'TIME',
   timetz: 'TIME WITH TIME ZONE',
 };
@@ -41,6 +40,13 @@ const BYTES: Landing = {
   type: 'BLOB',
   write: (value) => `encode(${value}, 'hex')`,
   read: (text) => `unhex(${text})`,
+};
+
+/** DuckDB would take no notice of what follows a date, and read one before Christ as one after. */
+const DATE: Landing = {
+  type: 'DATE',
+  write: asIs,
+  read: (text) => `CAST(replace(${text}, ' BC', ' (BC)') AS DATE)`,
 };
 
 /** Months, days and microseconds apart: none of them is a number of the others. */
@@ -81,6 +87,8 @@ export function landingOf({ name, kind, category, modifier }: PostgresType): Lan
   if (type !== undefined) return plain(type);
   if (TEXTS.has(name) || kind === 'e') return plain('VARCHAR', asText);
   switch (name) {
+    case 'date':
+      return DATE;
     case 'numeric':
       return numeric(modifier);
     case 'money':
@@ -111,12 +119,11 @@ export function landingOf({ name, kind, category, modifier }: PostgresType): Lan
 const era = (text: Sql): Sql => `regexp_replace(${text}, '^(\\S+)(.*) BC$', '\\1 (BC)\\2')`;
 
 const WITH_ERA: Record<string, (text: Sql) => Sql> = {
-  date: (text) => `CAST(${era(text)} AS DATE)`,
   timestamp: (text) => `CAST(${era(text)} AS TIMESTAMP)`,
   timestamptz: (text) => withZone(era(text)),
 };
 
-/** The same, for values that only few columns hold: NaN in a decimal, a date before Christ. */
+/** The same, for values that only few columns hold: NaN in a decimal, a time before Christ. */
 export function carefulLandingOf(type: PostgresType): Landing {
   const quick = landingOf(type);
   if (type.name === 'numeric') return numeric(-1);

@@ -101,6 +101,7 @@ export class SqliteSession {
     const owner = {
       broken: () => null,
       endStatement: () => this.close(),
+      cutOff: () => void this.close(),
       read: (error: unknown) => (error instanceof DiffError ? error : this.#failure()),
     };
     return cancellable(owner, signal, async () => {

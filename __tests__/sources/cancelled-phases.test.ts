@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { changedUrl } from './compare-tables.ts';
-import { MARIADB, POSTGRESQL, slowDatabase } from './slow-tables.ts';
+import { MARIADB, POSTGRESQL, REDSHIFT, slowDatabase } from './slow-tables.ts';
 
-describe.each([POSTGRESQL, MARIADB])('a diff in $name that is cancelled', (kind) => {
+describe.each([POSTGRESQL, REDSHIFT, MARIADB])('a diff in $name that is cancelled', (kind) => {
   let database: Awaited<ReturnType<typeof slowDatabase>>;
   beforeAll(async () => {
     database = await slowDatabase(kind);

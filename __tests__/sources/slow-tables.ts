@@ -35,6 +35,18 @@ export const POSTGRESQL: FaultyKind = {
       AND query LIKE '%pg_sleep%' AND query NOT LIKE '%LIMIT 0'`,
 };
 
+/** PostgreSQL, read as if it were Amazon Redshift. */
+export const REDSHIFT: FaultyKind = {
+  ...POSTGRESQL,
+  name: 'Redshift',
+  strategies: ['copy'],
+  database: async () => {
+    const database = await postgresDatabase();
+    const url = database.url.replace('postgresql:', 'redshift:');
+    return { ...database, url: `${url}?sslmode=disable` };
+  },
+};
+
 export const MARIADB: FaultyKind = {
   name: 'MariaDB',
   database: mysqlDatabase,

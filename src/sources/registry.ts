@@ -29,6 +29,10 @@ const KINDS = {
     const { openPostgres } = await import('./postgresql/open.ts');
     return openPostgres(source, signal);
   },
+  redshift: async (source, { signal }) => {
+    const { openRedshift } = await import('./redshift/open.ts');
+    return openRedshift(source, signal);
+  },
   mysql: async (source, { signal }) => {
     const { openMysql } = await import('./mysql/open.ts');
     return openMysql(source, signal);
@@ -47,6 +51,7 @@ const SCHEMES: Record<string, keyof typeof KINDS> = {
   duckdb: 'duckdb',
   postgresql: 'postgresql',
   postgres: 'postgresql',
+  redshift: 'redshift',
   mysql: 'mysql',
   mariadb: 'mysql',
   sqlite: 'sqlite',

@@ -14,6 +14,7 @@ import type { Cell, Sql } from '../dialect.ts';
 import { postgresChecksums } from './checksums.ts';
 import { PostgresDialect } from './dialect.ts';
 import {
+  BOOLEAN_ID,
   columnsOf,
   LEADING_COLUMNS_SQL,
   MOST_SPREAD,
@@ -57,9 +58,6 @@ const ORDERED_FROM = 50_000;
 
 /** From this version on there is a hash of records. */
 const WITH_RECORD_HASH = 140000;
-
-/** `pg_type.oid` of boolean. */
-const BOOLEAN_ID = 16;
 
 /** PostgreSQL, read in one read-only transaction that sees one snapshot. */
 export class PostgresDatabase implements Database {

@@ -11,6 +11,7 @@ const TYPES: Record<string, string> = {
   '28P01': 'AuthenticationException',
   '28000': 'AuthenticationException',
   '3D000': 'NoSuchDatabaseException',
+  '3F000': 'NoSuchTableException',
   '42P01': 'NoSuchTableException',
   '42703': 'NoSuchColumnException',
   '42501': 'PermissionException',

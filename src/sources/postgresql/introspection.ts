@@ -9,6 +9,9 @@ export interface DescribedColumn {
   modifier: number;
 }
 
+/** `pg_type.oid` of boolean. */
+export const BOOLEAN_ID = 16;
+
 /** Types by their ids, domains followed to what they are made of; parameter: the ids. */
 export const TYPES_SQL = `WITH RECURSIVE types AS (
   SELECT oid AS id, oid, typtypmod AS modifier FROM pg_catalog.pg_type WHERE oid = ANY($1::oid[])

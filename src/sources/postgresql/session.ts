@@ -12,6 +12,7 @@ import {
 import type { Cell, Sql } from '../dialect.ts';
 import { OutputError } from '../write-all.ts';
 import { type CancelKey, requestCancel } from './cancel-request.ts';
+import { CsvQuery } from './csv-query.ts';
 import { readPostgresError } from './errors.ts';
 
 /** Every value as the server writes it: figures are read where they are used. */
@@ -92,6 +93,15 @@ export class PostgresSession {
     } finally {
       await this.#afterCopy('RELEASE', signal);
     }
+  }
+
+  /** The same without COPY. The transaction ends where the output fails. */
+  async streamCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
+    return this.#cancellable(signal, async () => {
+      const query = this.#client.query(new CsvQuery(select));
+      await writeAllOf(this.#owner, query.chunks, output);
+      return query.rows;
+    });
   }
 
   /** Fails only where every later statement fails too, and says why. */

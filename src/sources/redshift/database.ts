@@ -1,0 +1,162 @@
+import type { Writable } from 'node:stream';
+import type { ClientConfig } from 'pg';
+import { DiffError } from '../../contract/errors.ts';
+import { inStatements } from '../columns-at-once.ts';
+import {
+  type Database,
+  type DatabaseColumn,
+  type DatabaseRelation,
+  queryRelation,
+} from '../database.ts';
+import type { Cell, Sql } from '../dialect.ts';
+import { namingInput, noSuchTable } from '../errors.ts';
+import { BOOLEAN_ID, SIMILAR_TABLES_SQL } from '../postgresql/introspection.ts';
+import { PostgresSession } from '../postgresql/session.ts';
+import { OutputError } from '../write-all.ts';
+import { RedshiftDialect } from './dialect.ts';
+import { type TypeReference, typesSql } from './introspection.ts';
+import { columnOf } from './types.ts';
+
+/** What the session must have for values to be read. `SET LOCAL` is not known everywhere. */
+const SETTINGS = [`timezone TO 'UTC'`, `datestyle TO 'ISO'`, 'extra_float_digits TO 2'];
+
+/** Settings that only some versions have. */
+const OPTIONAL_SETTINGS = [
+  `intervalstyle TO 'postgres'`,
+  // Otherwise no column would have the name that it is asked for by.
+  'describe_field_name_in_uppercase TO off',
+];
+
+const BEGIN = 'BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY';
+
+/** Amazon Redshift, by PostgreSQL's protocol: what it lacks of PostgreSQL is not asked for. */
+export class RedshiftDatabase implements Database {
+  readonly dialect = new RedshiftDialect();
+  /** There is no hash of a record. */
+  readonly checksums = null;
+  readonly #session: PostgresSession;
+
+  private constructor(session: PostgresSession) {
+    this.#session = session;
+  }
+
+  static async open(config: ClientConfig, signal: AbortSignal): Promise<RedshiftDatabase> {
+    const database = new RedshiftDatabase(new PostgresSession(config));
+    try {
+      await database.#start(signal);
+      return database;
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  async #start(signal: AbortSignal): Promise<void> {
+    const session = this.#session;
+    await session.connect(signal);
+    for (const setting of OPTIONAL_SETTINGS) {
+      await session.run(`SET ${setting}`, signal).catch(() => undefined);
+    }
+    for (const setting of SETTINGS) await session.run(`SET ${setting}`, signal);
+    await session.run(BEGIN, signal);
+  }
+
+  /** The table may be one that no catalog of this database has, such as one of a datashare. */
+  async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
+    const relation = path.map((part) => this.dialect.quoteIdentifier(part)).join('.');
+    const columns = await this.#columns(relation, signal).catch(async (error: unknown) => {
+      throw isNoSuchTable(error) ? await this.#noSuchTable(path, signal) : error;
+    });
+    // Keys are declared and not enforced: the catalog proves nothing.
+    return { ...queryRelation(relation, columns), isRepeatable: true };
+  }
+
+  async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
+    const relation = `(\n${sql}\n)`;
+    const columns = this.#columns(`${relation} AS dataset`, signal);
+    return queryRelation(relation, await namingInput(input, columns));
+  }
+
+  async checkFilter(
+    filter: Sql,
+    input: string,
+    { relation }: DatabaseRelation,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const sql = `SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset LIMIT 0`;
+    const [field] = await namingInput(input, this.#session.describe(sql, signal));
+    if (field?.dataTypeID === BOOLEAN_ID) return;
+    const [type] = await this.#types([{ id: field?.dataTypeID ?? 0, modifier: -1 }], signal);
+    const value = `${input} is of type ${String(type?.['declared'])}; it must be one SQL condition`;
+    throw new DiffError('InvalidFilterException', value);
+  }
+
+  query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
+    return this.#session.rows(sql, [], signal);
+  }
+
+  queryInOrder(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
+    return this.query(sql, signal);
+  }
+
+  async copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
+    try {
+      return await this.#session.streamCsv(select, output, signal);
+    } catch (error) {
+      // There are no savepoints: what is read after this sees a snapshot of its own.
+      if (error instanceof OutputError) await this.#session.run(`ROLLBACK; ${BEGIN}`, signal);
+      throw error;
+    }
+  }
+
+  /** Transactions of two connections cannot share a snapshot. */
+  twin(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  close(): Promise<void> {
+    return this.#session.close();
+  }
+
+  async #noSuchTable(path: string[], signal: AbortSignal): Promise<DiffError> {
+    const [name, schema = null] = path.toReversed();
+    await this.#session.run('ROLLBACK', signal);
+    const similar = await this.#session.rows(SIMILAR_TABLES_SQL, [name, schema], signal);
+    return noSuchTable(path, similar);
+  }
+
+  /** The names of types, by position. */
+  async #types(types: TypeReference[], signal: AbortSignal): Promise<Record<string, Cell>[]> {
+    const named: Record<string, Cell>[] = [];
+    for (const some of inStatements(types)) {
+      const start = named.length;
+      named.length += some.length;
+      for (const row of await this.query(typesSql(some), signal)) {
+        named[start + Number(row['position'])] = row;
+      }
+    }
+    return named;
+  }
+
+  async #columns(relation: Sql, signal: AbortSignal): Promise<DatabaseColumn[]> {
+    const fields = await this.#session.describe(`SELECT * FROM ${relation} LIMIT 0`, signal);
+    const references = fields.map((field) => ({
+      id: field.dataTypeID,
+      modifier: field.dataTypeModifier,
+    }));
+    const types = await this.#types(references, signal);
+    return fields.map(({ name, dataTypeModifier: modifier }, i) => {
+      const typeName = String(types[i]?.['name'] ?? 'unknown');
+      return columnOf({
+        name,
+        modifier,
+        typeName,
+        declared: String(types[i]?.['declared'] ?? typeName),
+      });
+    });
+  }
+}
+
+function isNoSuchTable(error: unknown): boolean {
+  return error instanceof DiffError && error.type === 'NoSuchTableException';
+}

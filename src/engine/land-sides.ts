@@ -8,6 +8,7 @@ import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
 import { land, landedColumn } from '../sources/duckdb/landing.ts';
 import { needsLongLines } from '../sources/duckdb/read-error.ts';
+import { ofSource } from '../sources/naming-errors.ts';
 import { partnerName, selected } from './columns.ts';
 import { conditionsOf, sideOf } from './datasets.ts';
 import { eachSide } from './each-side.ts';
@@ -88,13 +89,13 @@ interface Readers {
 }
 
 /** What to read with instead; throws the error where other readers would not help. */
-function otherReaders(readers: Readers, error: unknown): Readers {
+function otherReaders(readers: Readers, error: unknown, source: string): Readers {
   if (needsLongLines(error) && !readers.longValues) return { ...readers, longValues: true };
   const isValue =
     error instanceof DiffError &&
     /^(Conversion|InvalidInput|Out[oO]fRange)Exception$/.test(error.type);
   if (isValue && !readers.isCareful) return { ...readers, isCareful: true };
-  throw error;
+  throw isValue ? ofSource(source, error) : error;
 }
 
 const PADDING = { type: 'TINYINT', write: () => '0', read: null };
@@ -126,7 +127,7 @@ async function landSide(
     );
     if (!failure) return landedRelation(side, table, columns, readers.isCareful);
     if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: failure });
-    readers = otherReaders(readers, failure.error);
+    readers = otherReaders(readers, failure.error, side.source);
   }
 }
 

@@ -5,12 +5,15 @@ import type { Database, DatabaseRelation } from '../sources/database.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
 import { openDataset } from '../sources/duckdb/open-dataset.ts';
+import { namingSource } from '../sources/naming-errors.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';
 import { datasetOf, type Side, sideOf } from './datasets.ts';
 
 /** One side of a diff in a database of its own. */
 export interface DatabaseSide {
   kind: 'database';
+  /** The name of its data source. */
+  source: string;
   database: Database;
   relation: DatabaseRelation;
 }
@@ -91,13 +94,20 @@ export class OpenSides {
     shared: Database | null,
     attached: Map<string, string>,
   ): Promise<OpenedSide> {
-    const { sources, signal } = this.#context;
-    const database = isInDatabase(side) ? await this.#database(sources[index], shared) : null;
+    const { signal } = this.#context;
+    const source = this.#context.sources[index];
+    const database = isInDatabase(side) ? await this.#database(source, shared) : null;
     if (!database) {
-      const dataset = datasetOf(side, sources[index]);
-      return { kind: 'local', opened: await openDataset(dataset, { ...this.#context, attached }) };
+      const dataset = datasetOf(side, source);
+      const opening = openDataset(dataset, { ...this.#context, attached });
+      const isOfSource = isInDatabase(side) && source.type !== 'files';
+      return {
+        kind: 'local',
+        opened: await (isOfSource ? namingSource(source.name, opening) : opening),
+      };
     }
-    return { kind: 'database', database, relation: await openRelation(database, side, signal) };
+    const relation = await openRelation(database, side, signal);
+    return { kind: 'database', source: source.name, database, relation };
   }
 
   async #database(source: NamedSource, shared: Database | null): Promise<Database | null> {

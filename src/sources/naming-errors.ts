@@ -1,11 +1,16 @@
 import { DiffError } from '../contract/errors.ts';
 import type { Database } from './database.ts';
 
+/** An error with the name of the data source that it comes from. */
+export function ofSource(name: string, error: unknown): unknown {
+  if (!(error instanceof DiffError)) return error;
+  return new DiffError(error.type, `${name}: ${error.value}`, { cause: error });
+}
+
 /** What runs; where it fails, the error names the data source. */
 export function namingSource<Result>(name: string, running: Promise<Result>): Promise<Result> {
   return running.catch((error: unknown) => {
-    if (!(error instanceof DiffError)) throw error;
-    throw new DiffError(error.type, `${name}: ${error.value}`, { cause: error });
+    throw ofSource(name, error);
   });
 }
 

@@ -194,6 +194,13 @@ describe('what goes wrong with PostgreSQL', () => {
     );
   });
 
+  test('a value that nothing here can hold is said to be of its data source', async () => {
+    const query = { query: `SELECT 1 AS id, timestamptz '294270-01-01' AS v` };
+    expect(await problem([query, 'one'])).toBe(
+      'DiffError: ConversionException: one: timestamp field value out of range: (not shown)',
+    );
+  });
+
   test('no value of a row is in an error of the server', async () => {
     await database.query(`CREATE TABLE secrets AS SELECT 1 AS id, 'hunter2'::text AS word`);
     const message = await problem([{ query: 'SELECT id, word::integer AS v FROM secrets' }, 'one']);

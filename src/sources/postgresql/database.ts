@@ -10,6 +10,7 @@ import {
   queryRelation,
 } from '../database.ts';
 import { namingInput, noSuchTable } from '../errors.ts';
+import { OutputError } from '../write-all.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { postgresChecksums } from './checksums.ts';
 import { PostgresDialect } from './dialect.ts';
@@ -171,10 +172,17 @@ export class PostgresDatabase implements Database {
         BY_INDEX.map((setting) => `SET LOCAL ${value(setting)}`).join('; '),
         signal,
       );
+    const reset = (): Promise<void> => set(([name]) => `${name} TO DEFAULT`);
     await set(([name, value]) => `${name} = ${value}`);
-    const result = await run();
-    await set(([name]) => `${name} TO DEFAULT`);
-    return result;
+    try {
+      const result = await run();
+      await reset();
+      return result;
+    } catch (error) {
+      // A reader that stops leaves the transaction as it was; after any other error it is over.
+      if (error instanceof OutputError) await reset();
+      throw error;
+    }
   }
 
   async twin(signal: AbortSignal): Promise<Database> {

@@ -95,10 +95,6 @@ export class RedshiftDatabase implements Database {
     return this.#session.rows(sql, [], signal);
   }
 
-  queryInOrder(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
-    return this.query(sql, signal);
-  }
-
   async copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
     try {
       return await this.#session.streamCsv(select, output, signal);

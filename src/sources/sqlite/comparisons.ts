@@ -25,6 +25,7 @@ const isOneText = (contents: Contents): boolean =>
 /** What SQLite compares by the rule of equality; `null` for what it would compare otherwise. */
 function familyOf(contents: Contents): string | null {
   if (NUMBERS.includes(contents)) return 'numbers';
+  if (contents === 'texts with zeros') return 'texts';
   return isOneText(contents) || contents === 'blobs' || contents === 'nothing' ? contents : null;
 }
 

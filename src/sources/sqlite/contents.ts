@@ -1,4 +1,5 @@
 import type { Cell, Sql } from '../dialect.ts';
+import type { TextFormat } from './protocol.ts';
 import { declaresTime, kindOfText } from './times.ts';
 
 /**
@@ -13,7 +14,11 @@ export type Contents =
   | 'reals'
   | 'numbers'
   | 'texts'
+  /** Texts with a zero character. */
+  | 'texts with zeros'
+  /** UTF-16 that cannot be written as UTF-8, or not here. */
   | 'broken texts'
+  | 'broken mixed values'
   | 'blobs'
   | 'JSON'
   | 'mixed values'
@@ -30,25 +35,32 @@ export interface KnownColumn {
 
 const isJson = (declared: string): boolean => /^JSON/i.test(declared);
 
+/** A word for what a text is, where its column declares no times. */
+function kindOfPlainText(value: Sql, { isUtf16, endAtZero }: TextFormat): Sql {
+  const hasZero = endAtZero ? `instr(${value}, char(0)) > 0` : 'false';
+  // Half a surrogate pair is lost where SQLite writes a text as UTF-8.
+  return isUtf16
+    ? `CASE WHEN ${hasZero} OR CAST(concat(${value}) AS BLOB) <> CAST(${value} AS BLOB) THEN 'broken texts' ELSE 'texts' END`
+    : `CASE WHEN ${hasZero} THEN 'texts with zeros' ELSE 'texts' END`;
+}
+
 /** A word for what one value is; NULL for NULL. */
-function kindOfValue({ reference, declared }: KnownColumn, isUtf16: boolean): Sql {
+function kindOfValue({ reference, declared }: KnownColumn, texts: TextFormat): Sql {
   // Without the affinity of the column, which would change what a value is compared with.
   const value = `+${reference}`;
   const bit = /^BOOL/i.test(declared)
     ? `WHEN 'integer' THEN CASE WHEN ${value} BETWEEN -128 AND 127 THEN 'bits' ELSE 'integers' END `
     : '';
-  const time = declaresTime(declared) ? `WHEN 'text' THEN ${kindOfText(value)} ` : '';
-  // Half a surrogate pair is lost where SQLite writes a text as UTF-8.
-  const broken = isUtf16
-    ? `WHEN 'text' THEN CASE WHEN CAST(concat(${value}) AS BLOB) = CAST(${value} AS BLOB) THEN 'texts' ELSE 'broken texts' END `
-    : '';
-  return `CASE typeof(${reference}) ${bit}${time}${broken}WHEN 'null' THEN NULL ELSE typeof(${reference}) || 's' END`;
+  const plain = kindOfPlainText(value, texts);
+  const isPlain = !texts.isUtf16 && !texts.endAtZero;
+  const kind = declaresTime(declared) ? kindOfText(value, plain) : isPlain ? `'texts'` : plain;
+  return `CASE typeof(${reference}) ${bit}WHEN 'text' THEN ${kind} WHEN 'null' THEN NULL ELSE typeof(${reference}) || 's' END`;
 }
 
 /** What columns hold, in one scan: `kinds_0`, `kinds_1`, … */
-export function kindsSql(relation: Sql, columns: KnownColumn[], isUtf16: boolean): Sql {
+export function kindsSql(relation: Sql, columns: KnownColumn[], texts: TextFormat): Sql {
   const kinds = columns.map(
-    (column, i) => `group_concat(DISTINCT ${kindOfValue(column, isUtf16)}) AS kinds_${i}`,
+    (column, i) => `group_concat(DISTINCT ${kindOfValue(column, texts)}) AS kinds_${i}`,
   );
   return `SELECT ${kinds.join(', ')} FROM ${relation} AS dataset`;
 }
@@ -63,7 +75,8 @@ const TOGETHER: [RegExp, Contents][] = [
   [/^instants.*$/, 'instants'],
   [/^times.*$/, 'times'],
   [/^(texts|dates|timestamps.*|instants.*|times.*)$/, 'texts'],
-  [/^(texts|broken texts)$/, 'broken texts'],
+  [/^(texts.*|dates|timestamps.*|instants.*|times.*)$/, 'texts with zeros'],
+  [/^(texts|broken texts|dates|timestamps.*|instants.*|times.*)$/, 'broken texts'],
 ];
 
 /**
@@ -75,8 +88,9 @@ export function contentsOf(declared: string, kinds: Cell): Contents {
   const [first, ...more] = kinds === null ? [] : String(kinds).split(',');
   if (first === undefined) return 'nothing';
   const all = [first, ...more];
-  if (isJson(declared) && !all.some((kind) => /blobs|broken/.test(kind))) return 'JSON';
+  if (isJson(declared) && !all.some((kind) => /blobs|broken|zeros/.test(kind))) return 'JSON';
   if (more.length === 0) return first as Contents;
   const [, together] = TOGETHER.find(([kinds]) => all.every((kind) => kinds.test(kind))) ?? [];
-  return together ?? 'mixed values';
+  if (together) return together;
+  return all.includes('broken texts') ? 'broken mixed values' : 'mixed values';
 }

@@ -11,7 +11,6 @@ import type { Cell, Sql } from '../dialect.ts';
 import { namingInput, noSuchTable } from '../errors.ts';
 import { describeType } from './comparisons.ts';
 import { type Contents, contentsOf, kindsSql } from './contents.ts';
-import { copySql } from './copy-sql.ts';
 import { SqliteDialect } from './dialect.ts';
 import {
   similarTablesSql,
@@ -20,7 +19,7 @@ import {
   uniqueKeysOf,
   uniqueKeysSql,
 } from './introspection.ts';
-import type { ReaderColumn } from './protocol.ts';
+import type { ReaderColumn, TextFormat } from './protocol.ts';
 import { SqliteSession } from './session.ts';
 import { landingsOf } from './types.ts';
 
@@ -82,9 +81,8 @@ export class SqliteDatabase implements Database {
     return this.#session.rows(sql, signal);
   }
 
-  async copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
-    const { length } = await this.#session.describe(select, signal);
-    return this.#session.copy(copySql(select, length), output, signal);
+  copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
+    return this.#session.copyCsv(select, output, signal);
   }
 
   /** A second reader may see a later state of the file. */
@@ -119,11 +117,11 @@ export class SqliteDatabase implements Database {
         reference: this.dialect.quoteIdentifier(name),
         declared: type ?? '',
       }));
-      const { isUtf16 } = this.#session;
-      const [kinds = {}] = await this.query(kindsSql(relation, known, isUtf16), signal);
+      const { texts } = this.#session;
+      const [kinds = {}] = await this.query(kindsSql(relation, known, texts), signal);
       some.forEach(({ name, type }, i) => {
         const contents = contentsOf(type ?? '', kinds[`kinds_${i}`] ?? null);
-        columns.push(columnOf(name, type ?? '', contents, isComputed, isUtf16));
+        columns.push(columnOf(name, type ?? '', contents, isComputed, texts));
       });
     }
     return columns;
@@ -135,9 +133,9 @@ function columnOf(
   type: string,
   contents: Contents,
   isComputed: boolean,
-  isUtf16: boolean,
+  texts: TextFormat,
 ): DatabaseColumn {
-  const landings = landingsOf(type, contents, isUtf16);
+  const landings = landingsOf(type, contents, texts);
   const declared = describeType(type, contents, isComputed);
   return { name, type: landings.landing.type, declared, ...landings };
 }

@@ -29,10 +29,13 @@ const MESSAGES: [RegExp, string][] = [
     'SyntaxException',
   ],
   [/changed while it was read/, 'TableChangedException'],
+  // As DuckDB would call it: the careful landings then read the bytes.
+  [/may not be UTF-8/, 'InvalidInputException'],
 ];
 
 /** Messages of running statements that quote nothing of the data. */
-const WITHOUT_DATA = /^(integer overflow|malformed JSON|the file was changed.*|out of memory)$/;
+const WITHOUT_DATA =
+  /^(integer overflow|malformed JSON|the file was changed.*|a text may not be UTF-8|out of memory)$/;
 
 const otherType = (message: string): string =>
   MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? 'SQLiteException';

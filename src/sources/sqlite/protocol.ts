@@ -22,10 +22,17 @@ export interface ReaderError {
   isRunning: boolean;
 }
 
+/** How texts come out of a file. */
+export interface TextFormat {
+  /** Whether they are UTF-16 in it. */
+  isUtf16: boolean;
+  /** Whether this version of Node cuts them off at a zero character. */
+  endAtZero: boolean;
+}
+
 /** What the reader answers; `copied` is a number of rows. */
 export interface ReaderAnswer {
-  /** `UTF-8`, `UTF-16le` or `UTF-16be`. */
-  encoding?: string;
+  texts?: TextFormat;
   rows?: Record<string, string | number | null>[];
   columns?: ReaderColumn[];
   copied?: number;

@@ -7,7 +7,13 @@ import { cancellable } from '../cancellable.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { writeAll } from '../write-all.ts';
 import { readSqliteError } from './errors.ts';
-import { oneCopy, type ReaderAnswer, type ReaderColumn, type ReaderRequest } from './protocol.ts';
+import {
+  oneCopy,
+  type ReaderAnswer,
+  type ReaderColumn,
+  type ReaderRequest,
+  type TextFormat,
+} from './protocol.ts';
 import { READER_CODE } from './reader.ts';
 
 /** How long to wait for another process that writes at the moment. */
@@ -23,7 +29,8 @@ export class SqliteSession {
   readonly #reader: ChildProcess;
   /** What the reader writes where it fails as a whole. */
   #complaint = '';
-  #encoding = '';
+  /** How its texts come out. */
+  texts: TextFormat = { isUtf16: false, endAtZero: false };
 
   private constructor(reader: ChildProcess) {
     this.#reader = reader;
@@ -42,18 +49,13 @@ export class SqliteSession {
     });
     const session = new SqliteSession(reader);
     try {
-      const { encoding } = await session.#ask({ kind: 'open', path, waitMs }, signal);
-      session.#encoding = encoding ?? '';
+      const { texts } = await session.#ask({ kind: 'open', path, waitMs }, signal);
+      if (texts) session.texts = texts;
       return session;
     } catch (error) {
       await session.close();
       throw error;
     }
-  }
-
-  /** Whether texts are UTF-16 in the file. */
-  get isUtf16(): boolean {
-    return this.#encoding !== 'UTF-8';
   }
 
   async rows(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
@@ -67,8 +69,8 @@ export class SqliteSession {
     return columns ?? [];
   }
 
-  /** Writes the one value of each row of a SELECT, bytes as they are, and gives the number of rows. */
-  async copy(sql: Sql, output: Writable, signal: AbortSignal): Promise<number> {
+  /** Writes the rows of one SELECT as CSV, bytes as hexadecimal digits, and gives their number. */
+  async copyCsv(sql: Sql, output: Writable, signal: AbortSignal): Promise<number> {
     const { stdout } = this.#reader;
     if (!stdout) throw new DiffError('InternalError', 'the reader of SQLite has no output');
     // Nobody reads on: without this the reader would write all the rest.

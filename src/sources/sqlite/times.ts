@@ -37,15 +37,17 @@ function kindOfTimestamp(value: Sql): Sql {
  * What a text is, in a word of `contents.ts`: a date or time that the calendar has, with its form
  * where texts of one form are equal only where the times are; or else just a text. The first two
  * are what SQLite's own functions write, and are found quickly.
+ *
+ * @param plain the word for a text that is no time.
  */
-export function kindOfText(value: Sql): Sql {
+export function kindOfText(value: Sql, plain: Sql): Sql {
   const dayAndClock = `replace(substr(${value}, 1, 19), 'T', ' ')`;
   const fraction = between(value, 9, 0);
   return `CASE
-    WHEN ${value} < '0001' OR instr(${value}, char(0)) > 0 THEN 'texts'
+    WHEN ${value} < '0001' OR instr(${value}, char(0)) > 0 THEN ${plain}
     WHEN datetime(${value}) = ${value} THEN 'timestamps like 0000-00-00 00:00:00'
     WHEN date(${value}) = ${value} THEN 'dates'
     WHEN ${value} GLOB '${DAY}[ T]${CLOCK}*' AND datetime(substr(${value}, 1, 19)) = ${dayAndClock} THEN ${kindOfTimestamp(value)}
     WHEN ${value} GLOB '${CLOCK}*' AND time(substr(${value}, 1, 8)) = substr(${value}, 1, 8) AND ${isFraction(fraction)} THEN 'times like 00:00:00' || ${zeros(fraction)}
-    ELSE 'texts' END`;
+    ELSE ${plain} END`;
 }

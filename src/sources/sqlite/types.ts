@@ -3,6 +3,7 @@ import type { Sql } from '../dialect.ts';
 import { instantOf } from '../duckdb/timestamps.ts';
 import { BIT_BOOLEAN, NO_VALUES, NUMBER_TEXT, textOf } from '../duckdb/types.ts';
 import type { Contents } from './contents.ts';
+import type { TextFormat } from './protocol.ts';
 
 const asIs = (value: Sql): Sql => value;
 
@@ -11,20 +12,9 @@ const plain = (type: string): Landing => ({ type, write: asIs, read: null });
 /** `hex` gives an empty text for NULL. */
 const hexOrNull = (value: Sql): Sql => `CASE WHEN ${value} IS NOT NULL THEN hex(${value}) END`;
 
-/** The fewest digits that give the same double again: these are the decimal that was meant. */
-function shortest(value: Sql): Sql {
-  const digits = (count: number): Sql => `printf('%!.${count}g', ${value})`;
-  const isEnough = (count: number): Sql => `CAST(${digits(count)} AS REAL) = ${value}`;
-  return `CASE WHEN ${isEnough(15)} THEN ${digits(15)} WHEN ${isEnough(16)} THEN ${digits(16)} ELSE ${digits(17)} END`;
-}
+const NUMBER = plain(NUMBER_TEXT);
 
-/** A whole number with all its digits, whether SQLite has it as an integer or a real. */
-const exact = (value: Sql): Sql =>
-  `CASE WHEN typeof(${value}) <> 'real' THEN ${value} WHEN abs(${value}) < 9e18 AND ${value} = CAST(${value} AS INTEGER) THEN CAST(${value} AS INTEGER) ELSE ${shortest(value)} END`;
-
-const NUMBER: Landing = { type: NUMBER_TEXT, write: exact, read: null };
-
-/** `copySql` writes the bytes as hexadecimal digits. */
+/** The reader writes bytes as hexadecimal digits. */
 const BYTES: Landing = { type: 'BLOB', write: asIs, read: (hex) => `unhex(${hex})` };
 
 /**
@@ -35,12 +25,14 @@ const fromBytes = (hex: Sql): Sql =>
   `coalesce(TRY(decode(unhex(${hex}))), chr(1114111) || 'not UTF-8: ' || ${hex})`;
 
 /** Several kinds of value in one column: each with its own before it. */
-const MIXED: Landing = {
-  type: textOf('several kinds of value'),
+const mixed = (type: string, text: (value: Sql) => Sql): Landing => ({
+  type,
   write: (value) =>
-    `CASE typeof(${value}) WHEN 'null' THEN NULL WHEN 'text' THEN 't' || ${value} WHEN 'blob' THEN 'b' || hex(${value}) ELSE 'n' || ${exact(value)} END`,
+    `CASE typeof(${value}) WHEN 'null' THEN NULL WHEN 'text' THEN 't' || ${text(value)} WHEN 'blob' THEN 'b' || hex(${value}) ELSE 'n' || digits_of(${value}) END`,
   read: null,
-};
+});
+
+const MIXED = mixed(textOf('several kinds of value'), asIs);
 
 const INSTANT: Landing = {
   type: 'TIMESTAMP WITH TIME ZONE',
@@ -78,9 +70,12 @@ function landingOf(declared: string, contents: Contents): Landing {
     case 'numbers':
       return NUMBER;
     case 'texts':
+    case 'texts with zeros':
       return plain('VARCHAR');
     case 'broken texts':
-      return { type: textOf('half of surrogate pairs'), write: hexOrNull, read: null };
+      return { type: textOf('UTF-16'), write: hexOrNull, read: null };
+    case 'broken mixed values':
+      return mixed(textOf('several kinds of value in UTF-16'), (value) => `hex(${value})`);
     case 'blobs':
       return BYTES;
     case 'JSON':
@@ -98,11 +93,13 @@ function landingOf(declared: string, contents: Contents): Landing {
 export function landingsOf(
   declared: string,
   contents: Contents,
-  isUtf16: boolean,
+  { isUtf16, endAtZero }: TextFormat,
 ): { landing: Landing; careful: Landing } {
   const landing = landingOf(declared, contents);
-  const hasTexts = ['texts', 'JSON', 'mixed values'].includes(contents);
+  const hasTexts = ['texts', 'texts with zeros', 'JSON', 'mixed values'].includes(contents);
   if (!hasTexts || isUtf16) return { landing, careful: landing };
   const write = (value: Sql): Sql => hexOrNull(landing.write(value));
-  return { landing, careful: { ...landing, write, read: fromBytes } };
+  const careful = { ...landing, write, read: fromBytes };
+  const isCutOff = contents === 'texts with zeros' || (contents === 'mixed values' && endAtZero);
+  return { landing: isCutOff ? careful : landing, careful };
 }

@@ -1,12 +1,25 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { SqliteDatabase } from '../../../src/sources/sqlite/database.ts';
+import type { ReaderRequest } from '../../../src/sources/sqlite/protocol.ts';
+import { READER_CODE } from '../../../src/sources/sqlite/reader.ts';
 import { OutputError } from '../../../src/sources/write-all.ts';
 import { type CompareOptions, type Dataset, problemOf } from '../compare-tables.ts';
 import { type SqliteFile, sqliteFile } from './sqlite-file.ts';
@@ -306,6 +319,41 @@ describe('what goes wrong with SQLite', () => {
     );
     expect(existsSync(`${cut}-journal`)).toBe(true);
     source.drop();
+  });
+
+  test('a file with a log is read in a folder that may not be written, and not past a change', async () => {
+    const source = sqliteFile('PRAGMA journal_mode = wal');
+    source.database.exec('CREATE TABLE one AS SELECT 1 AS id');
+    source.database.close();
+    chmodSync(source.folder, 0o555);
+    // Nothing is forbidden to root, and others may not start programs from root's folders.
+    const tools = mkdtempSync(join(tmpdir(), 'data-diff-node-'));
+    const node = join(tools, 'node');
+    copyFileSync(process.execPath, node);
+    chmodSync(tools, 0o755);
+    const reader = spawn(node, ['--disable-warning=ExperimentalWarning', '--eval', READER_CODE], {
+      stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
+      env: {},
+      cwd: tools,
+      ...(process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}),
+    });
+    const ask = async (request: ReaderRequest): Promise<unknown> => {
+      reader.send(request);
+      return ((await once(reader, 'message')) as unknown[])[0];
+    };
+    expect(await ask({ kind: 'open', path: source.path, waitMs: 50 })).toMatchObject({ texts: {} });
+    const read = { kind: 'rows', sql: 'SELECT id FROM one' } as const;
+    expect(await ask(read)).toEqual({ rows: [{ id: 1 }] });
+    expect(readdirSync(source.folder)).toEqual(['test.db']);
+    chmodSync(source.folder, 0o755);
+    utimesSync(source.path, 1, 1);
+    expect(await ask(read)).toMatchObject({
+      error: { message: 'the file was changed while it was read' },
+    });
+    reader.kill('SIGKILL');
+    await once(reader, 'exit');
+    rmSync(tools, { recursive: true });
+    rmSync(source.folder, { recursive: true });
   });
 
   test('nothing is written beside a file without a log', async () => {

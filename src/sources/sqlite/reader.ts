@@ -61,8 +61,9 @@ class Reader {
       return this.#start(path, timeout);
     } catch (error) {
       // Who reads a file with a log writes beside it, which is not allowed in every folder.
-      const cannotOpen = ((error as { errcode?: number }).errcode ?? 0) % 256 === 14;
-      if (!cannotOpen || existsSync(log)) throw error;
+      const { errcode = 0 } = error as { errcode?: number };
+      const isOfFolder = errcode % 256 === 14 || errcode === 1544;
+      if (!isOfFolder || existsSync(log)) throw error;
     }
     const { mtimeMs } = statSync(path);
     this.#requireUnchanged = () => {

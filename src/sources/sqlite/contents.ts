@@ -44,7 +44,7 @@ function kindOfPlainText(value: Sql, { isUtf16, endAtZero }: TextFormat): Sql {
     : `CASE WHEN ${hasZero} THEN 'texts with zeros' ELSE 'texts' END`;
 }
 
-/** A word for what one value is; NULL for NULL. */
+/** A word for what one value is, or its storage class. */
 function kindOfValue({ reference, declared }: KnownColumn, texts: TextFormat): Sql {
   // Without the affinity of the column, which would change what a value is compared with.
   const value = `+${reference}`;
@@ -52,9 +52,13 @@ function kindOfValue({ reference, declared }: KnownColumn, texts: TextFormat): S
     ? `WHEN 'integer' THEN CASE WHEN ${value} BETWEEN -128 AND 127 THEN 'bits' ELSE 'integers' END `
     : '';
   const plain = kindOfPlainText(value, texts);
-  const isPlain = !texts.isUtf16 && !texts.endAtZero;
-  const kind = declaresTime(declared) ? kindOfText(value, plain) : isPlain ? `'texts'` : plain;
-  return `CASE typeof(${reference}) ${bit}WHEN 'text' THEN ${kind} WHEN 'null' THEN NULL ELSE typeof(${reference}) || 's' END`;
+  const isAnyText = !declaresTime(declared) && !texts.isUtf16 && !texts.endAtZero;
+  const kind = declaresTime(declared) ? kindOfText(value, plain) : plain;
+  const text = isAnyText ? '' : `WHEN 'text' THEN ${kind} `;
+  const storageClass = `typeof(${reference})`;
+  return bit + text === ''
+    ? storageClass
+    : `CASE ${storageClass} ${bit}${text}ELSE ${storageClass} END`;
 }
 
 /** What columns hold, in one scan: `kinds_0`, `kinds_1`, … */
@@ -73,7 +77,7 @@ const TOGETHER: [RegExp, Contents][] = [
   [/^(dates|timestamps like \S+T.*)$/, 'timestamps with T'],
   [/^(dates|timestamps.*)$/, 'various timestamps'],
   [/^instants.*$/, 'instants'],
-  [/^times.*$/, 'times'],
+  [/^times( .*)?$/, 'times'],
   [/^(texts|dates|timestamps.*|instants.*|times.*)$/, 'texts'],
   [/^(texts.*|dates|timestamps.*|instants.*|times.*)$/, 'texts with zeros'],
   [/^(texts|broken texts|dates|timestamps.*|instants.*|times.*)$/, 'broken texts'],
@@ -85,7 +89,10 @@ const TOGETHER: [RegExp, Contents][] = [
  * @param declared the column's declared type; empty where there is none.
  */
 export function contentsOf(declared: string, kinds: Cell): Contents {
-  const [first, ...more] = kinds === null ? [] : String(kinds).split(',');
+  const [first, ...more] = String(kinds ?? 'null')
+    .split(',')
+    .filter((kind) => kind !== 'null')
+    .map((kind) => (/^(integer|real|text|blob)$/.test(kind) ? `${kind}s` : kind));
   if (first === undefined) return 'nothing';
   const all = [first, ...more];
   if (isJson(declared) && !all.some((kind) => /blobs|broken|zeros/.test(kind))) return 'JSON';

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { diffRequestSchema } from '../../../src/contract/request.ts';
 import { compare } from '../../../src/engine/compare.ts';
 import { readDataSources } from '../../../src/sources/registry.ts';
+import { sqliteComparison } from '../../../src/sources/sqlite/comparisons.ts';
 import { SqliteDatabase } from '../../../src/sources/sqlite/database.ts';
 import { withDuckDB } from '../../engine/run-case.ts';
 import { mysqlDatabase, postgresDatabase } from '../../servers/databases.ts';
@@ -88,6 +89,27 @@ describe('tables, views and queries of SQLite', () => {
       expect(results.pks!.exclusives).toEqual([1, 1]);
       expect(differencesOf(results)).toEqual({ v: 1 });
     }
+  });
+
+  test('are compared where a column has an order that only another program knows', async () => {
+    const other = sqliteFile();
+    const database: DatabaseSync & { enableDefensive?: (isOn: boolean) => void } = other.database;
+    database.enableDefensive?.(false);
+    for (const table of ['one', 'two']) {
+      database.exec(`CREATE TABLE ${table} (id TEXT COLLATE NOCASE NOT NULL UNIQUE, v TEXT)`);
+      database.exec(`INSERT INTO ${table} VALUES ('a', '${table}'), ('b', 'same')`);
+    }
+    database.exec(`PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(sql, 'NOCASE', 'OF_ANOTHER_PROGRAM')`);
+    const sqlite = await SqliteDatabase.open(other.path, signal);
+    const [id] = (await sqlite.openTable(['one'], signal)).columns;
+    await sqlite.close();
+    expect(sqliteComparison(id!.declared, id!.declared)).toBe(null);
+    for (const strategy of ['copy', 'in-source'] as const) {
+      const results = await compareTables(other.url, ['one', 'two'], { strategy });
+      expect(differencesOf(results)).toEqual({ v: 1 });
+    }
+    other.drop();
   });
 
   test('may be views, without row numbers, and with columns that are computed', async () => {

@@ -2,12 +2,18 @@ import type { Comparison, Sql } from '../dialect.ts';
 import type { Contents } from './contents.ts';
 
 /**
- * A column's declared type with what the column really holds, which decides how it compares: `TEXT
- * (texts)`. A column of a view or query is computed: there an index serves nothing, and SQLite may
- * convert a value before it compares it.
+ * Where a column's values come from: a table, or a view or query, where an index serves nothing and
+ * SQLite may convert a value before it compares it; or a table that it cannot compare by itself, as
+ * it has texts in an order of another program.
  */
-export function describeType(declared: string, contents: Contents, isComputed: boolean): string {
-  return `${declared === '' ? 'none' : declared} (${isComputed ? 'computed ' : ''}${contents})`;
+export type Origin = '' | 'computed ' | 'foreign ';
+
+/**
+ * A column's declared type with what the column really holds, which decides how it compares: `TEXT
+ * (texts)`, or `none (computed integers)` of a query.
+ */
+export function describeType(declared: string, contents: Contents, origin: Origin): string {
+  return `${declared === '' ? 'none' : declared} (${origin}${contents})`;
 }
 
 /** What `describeType` says of a column's values. */

@@ -9,8 +9,8 @@ import {
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { namingInput, noSuchTable } from '../errors.ts';
-import { describeType } from './comparisons.ts';
-import { type Contents, contentsOf, kindsSql } from './contents.ts';
+import { describeType, type Origin } from './comparisons.ts';
+import { type Contents, contentsOf, kindsSql, type KnownColumn } from './contents.ts';
 import { SqliteDialect } from './dialect.ts';
 import {
   similarTablesSql,
@@ -103,6 +103,19 @@ export class SqliteDatabase implements Database {
     return row ? Number(row['row_count']) : null;
   }
 
+  /** Whether SQLite knows the order of every column's texts: programs may bring their own. */
+  async #canCompare(relation: Sql, columns: KnownColumn[], signal: AbortSignal): Promise<boolean> {
+    const comparisons = columns.map(({ reference }) => `${reference} = ${reference}`);
+    const sql = `SELECT ${comparisons.join(', ')} FROM ${relation} AS dataset`;
+    return this.#session.describe(sql, signal).then(
+      () => true,
+      (error: unknown) => {
+        if (signal.aborted) throw error;
+        return false;
+      },
+    );
+  }
+
   /** @param isComputed whether they are those of a view or query. */
   async #columns(
     relation: Sql,
@@ -117,11 +130,13 @@ export class SqliteDatabase implements Database {
         reference: this.dialect.quoteIdentifier(name),
         declared: type ?? '',
       }));
+      const canCompare = await this.#canCompare(relation, known, signal);
+      const origin = canCompare ? (isComputed ? 'computed ' : '') : 'foreign ';
       const { texts } = this.#session;
       const [kinds = {}] = await this.query(kindsSql(relation, known, texts), signal);
       some.forEach(({ name, type }, i) => {
         const contents = contentsOf(type ?? '', kinds[`kinds_${i}`] ?? null);
-        columns.push(columnOf(name, type ?? '', contents, isComputed, texts));
+        columns.push(columnOf(name, type ?? '', contents, origin, texts));
       });
     }
     return columns;
@@ -132,11 +147,11 @@ function columnOf(
   name: string,
   type: string,
   contents: Contents,
-  isComputed: boolean,
+  origin: Origin,
   texts: TextFormat,
 ): DatabaseColumn {
   const landings = landingsOf(type, contents, texts);
-  const declared = describeType(type, contents, isComputed);
+  const declared = describeType(type, contents, origin);
   return { name, type: landings.landing.type, declared, ...landings };
 }
 

@@ -175,7 +175,7 @@ describe('what goes wrong with PostgreSQL', () => {
       it.searchParams.set('options', '-c temp_file_limit=1MB -c work_mem=64kB'),
     );
     const sorted = {
-      query: 'SELECT id, id AS v FROM generate_series(1, 300000) AS id ORDER BY -id',
+      query: 'SELECT id, id AS v FROM generate_series(1, 3000000) AS id ORDER BY -id',
     };
     expect(await problem([sorted, 'one'], {}, url)).toBe(
       'DiffError: InsufficientResourcesException: one: temporary file size exceeds temp_file_limit (1024kB)',

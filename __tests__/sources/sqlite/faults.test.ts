@@ -63,19 +63,19 @@ describe('what goes wrong with SQLite', () => {
     const problemWith = (path: string) => problem(['one', 'one'], {}, `sqlite:${path}`);
     const missing = join(file.folder, 'missing.db');
     expect(await problemWith(missing)).toBe(
-      `DiffError: NoSuchDatabaseException: there is no file ${missing}`,
+      `DiffError: NoSuchDatabaseException: one: there is no file ${missing}`,
     );
     expect(existsSync(missing)).toBe(false);
     expect(await problemWith(`${file.path}/x`)).toContain(
-      'NoSuchDatabaseException: there is no file',
+      'NoSuchDatabaseException: one: there is no file',
     );
     expect(await problemWith(file.folder)).toBe(
-      `DiffError: NoSuchDatabaseException: ${file.folder} is not a file`,
+      `DiffError: NoSuchDatabaseException: one: ${file.folder} is not a file`,
     );
     const text = join(file.folder, 'text.db');
     writeFileSync(text, 'id,v\n'.repeat(10_000));
     expect(await problemWith(text)).toBe(
-      'DiffError: NoSuchDatabaseException: file is not a database (it may be encrypted, or of another program)',
+      'DiffError: NoSuchDatabaseException: one: file is not a database (it may be encrypted, or of another program)',
     );
   });
 
@@ -90,18 +90,18 @@ describe('what goes wrong with SQLite', () => {
     writeFileSync(damaged, bytes.fill(0xa5, 8192, bytes.length - 4096));
     const message = await problem(['one', 'one'], {}, `sqlite:${damaged}`);
     whole.drop();
-    expect(message).toBe('DiffError: CorruptDatabaseException: database disk image is malformed');
+    expect(message).toBe('DiffError: CorruptDatabaseException: one: database disk image is malformed');
   });
 
   test('a table that is not there is named, with those like it', async () => {
     expect(await problem(['order', 'one'])).toBe(
-      'DiffError: NoSuchTableException: order (there is orders)',
+      'DiffError: NoSuchTableException: one: order (there is orders)',
     );
     expect(await problem([['elsewhere', 'one'], 'one'])).toContain(
-      'NoSuchTableException: elsewhere.one (there is one)',
+      'NoSuchTableException: one: elsewhere.one (there is one)',
     );
     expect(await problem([['a', 'main', 'one'], 'one'])).toContain(
-      'NoSuchTableException: a.main.one',
+      'NoSuchTableException: one: a.main.one',
     );
   });
 
@@ -120,15 +120,15 @@ describe('what goes wrong with SQLite', () => {
       messages.push(await problem(['one', 'one'], { filters: [null, filter] }));
     }
     expect(messages).toEqual([
-      'DiffError: NoSuchColumnException: query1: no such column: missing',
-      'DiffError: SyntaxException: query1: near "FROM": syntax error',
-      'DiffError: DuplicateColumnException: query1: there are two columns "ID"; each needs its own name',
-      expect.stringContaining('SyntaxException: filter2: near ")": syntax error'),
-      expect.stringContaining('SyntaxException: filter2: row value misused'),
-      expect.stringContaining('NoSuchColumnException: filter2: no such column: missing'),
-      expect.stringContaining('NoSuchColumnException: filter2: no such column: "missing"'),
-      expect.stringContaining('SyntaxException: filter2: misuse of aggregate function count()'),
-      expect.stringContaining('SyntaxException: filter2: row value misused'),
+      'DiffError: NoSuchColumnException: one: query1: no such column: missing',
+      'DiffError: SyntaxException: one: query1: near "FROM": syntax error',
+      'DiffError: DuplicateColumnException: one: query1: there are two columns "ID"; each needs its own name',
+      expect.stringContaining('SyntaxException: one: filter2: near ")": syntax error'),
+      expect.stringContaining('SyntaxException: one: filter2: row value misused'),
+      expect.stringContaining('NoSuchColumnException: one: filter2: no such column: missing'),
+      expect.stringContaining('NoSuchColumnException: one: filter2: no such column: "missing"'),
+      expect.stringContaining('SyntaxException: one: filter2: misuse of aggregate function count()'),
+      expect.stringContaining('SyntaxException: one: filter2: row value misused'),
     ]);
   });
 
@@ -153,10 +153,10 @@ describe('what goes wrong with SQLite', () => {
       'COMMIT',
     ];
     for (const sql of statements) {
-      expect(await refusal(sql)).toMatch(/SyntaxException: query1: near ".*": syntax error/);
+      expect(await refusal(sql)).toMatch(/SyntaxException: one: query1: near ".*": syntax error/);
       for (const end of ['--', 'SELECT * FROM (SELECT 1']) {
         expect(await refusal(`SELECT 1 AS id) AS a; ${sql}; ${end}`)).toBe(
-          'DiffError: SyntaxException: query1: it is more than one statement',
+          'DiffError: SyntaxException: one: query1: it is more than one statement',
         );
       }
     }
@@ -174,7 +174,7 @@ describe('what goes wrong with SQLite', () => {
 
   test('a statement after a zero character is not lost', async () => {
     const query = 'SELECT 1 AS id) AS dataset\0; DELETE FROM one';
-    expect(await problem([{ query }, 'one'])).toContain('SyntaxException: query1: ');
+    expect(await problem([{ query }, 'one'])).toContain('SyntaxException: one: query1: ');
   });
 
   test('no value of a row is in an error', async () => {
@@ -183,7 +183,7 @@ describe('what goes wrong with SQLite', () => {
     for (const expression of expressions) {
       const query = `SELECT id, ${expression} AS v FROM secrets`;
       const message = await problem([{ query }, 'one']);
-      expect(message).toMatch(/Exception: query1: /);
+      expect(message).toMatch(/Exception: one: query1: /);
       expect(message).not.toContain('hunter2');
     }
   });
@@ -291,7 +291,7 @@ describe('what goes wrong with SQLite', () => {
     const locked = sqliteFile();
     locked.database.exec('CREATE TABLE one AS SELECT 1 AS id; BEGIN EXCLUSIVE');
     await expect(SqliteDatabase.open(locked.path, signal, 50)).rejects.toThrow(
-      'DatabaseLockedException: database is locked (another process is writing)',
+      'DatabaseLockedException: one: database is locked (another process is writing)',
     );
     const opening = SqliteDatabase.open(locked.path, signal);
     await sleep(300);
@@ -315,7 +315,7 @@ describe('what goes wrong with SQLite', () => {
     source.database.exec('ROLLBACK');
     const message = await problem(['one', 'one'], {}, `sqlite:${cut}`);
     expect(message).toBe(
-      'DiffError: ReadOnlyException: a write to the file was cut short; open it once with a program that may write',
+      'DiffError: ReadOnlyException: one: a write to the file was cut short; open it once with a program that may write',
     );
     expect(existsSync(`${cut}-journal`)).toBe(true);
     source.drop();
@@ -368,6 +368,6 @@ describe('what goes wrong with SQLite', () => {
     file.database.exec("CREATE VIEW sly AS SELECT 1 AS id, load_extension('/tmp/x') AS v");
     const message = await problem(['sly', 'one']);
     file.database.exec('DROP VIEW sly');
-    expect(message).toMatch(/SQLiteException: unsafe use of load_extension/);
+    expect(message).toMatch(/SQLiteException: one: unsafe use of load_extension/);
   });
 });

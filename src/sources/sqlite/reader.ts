@@ -122,8 +122,11 @@ class Reader {
     let rows = 0;
     let text = '';
     for (const row of statement.iterate()) {
-      const values = row as unknown as unknown[];
-      for (const [i, value] of values.entries()) text += (i === 0 ? '' : ',') + this.#field(value);
+      let separator = '';
+      for (const value of row as unknown as unknown[]) {
+        text += separator + this.#field(value);
+        separator = ',';
+      }
       text += '\n';
       rows += 1;
       if (text.length < 256 * 1024) continue;

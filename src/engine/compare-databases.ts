@@ -121,6 +121,8 @@ async function choose(
 ): Promise<Choice> {
   if (strategy) return { strategy, changed: 0 };
   // To merge two indexes takes no longer than two checksums, and leaves nothing to fetch.
-  if (inSource?.isPreferred && inSource.isOrdered) return { strategy: 'in-source', changed: 0 };
+  if (inSource?.isPreferred && inSource.isUnique && inSource.isOrdered) {
+    return { strategy: 'in-source', changed: 0 };
+  }
   return chooseStrategy(buckets, inSource?.isPreferred ? 'in-source' : 'copy', signal);
 }

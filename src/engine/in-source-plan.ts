@@ -1,7 +1,7 @@
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
 import type { KeyOrder } from '../sources/database.ts';
-import type { Sql } from '../sources/dialect.ts';
+import type { Dialect, Sql } from '../sources/dialect.ts';
 import { columnOf, commonOrder, isProvenUnique } from './buckets/plan.ts';
 import type { ColumnPair, ColumnPlan } from './columns.ts';
 import type { InSourceJoin } from './join/in-source.ts';
@@ -41,7 +41,7 @@ function isServed({ comparison, references }: ColumnPair): boolean {
 }
 
 /** Whether the rows of both sides lie in the order of an index that serves the key. */
-function isOrdered(sides: Pair<DatabaseSide>, keys: ColumnPair[]): boolean {
+function isInOrder(sides: Pair<DatabaseSide>, keys: ColumnPair[]): boolean {
   return ([0, 1] as const).every((index) => {
     const { orderedBy } = sides[index].relation;
     return keys.every(isServed) && keys.some(({ names }) => orderedBy.includes(names[index]));
@@ -92,6 +92,23 @@ function relationOf(request: DiffRequest, side: DatabaseSide, index: 0 | 1, half
   return `(SELECT * FROM ${relation} AS dataset WHERE ${where.join(' AND ')}) AS dataset`;
 }
 
+type Traits = Pick<InSourceJoin, 'isUnique' | 'isRepeatable' | 'isOrdered'>;
+
+/**
+ * Whether a join where the tables are is likely faster than copying both sides. Measured on one busy
+ * machine, in seconds of processor time of the server and of ours, 6 columns, without a network:
+ * MariaDB, 2 × 1 M rows, primary keys: 3.9 + 0.6 to join, 1.2 + 5 to copy; without keys: 12 + 0.6 and
+ * 1.7 + 5. PostgreSQL, 2 × 2 M rows without keys: 6 + 0.6 and 2.3 + 6.8; with primary keys: 1.4 + 0.6
+ * and 2.1 + 6.
+ */
+function isPreferred(
+  { grouping, joinsWithoutIndex }: Dialect,
+  { isUnique, isRepeatable, isOrdered }: Traits,
+): boolean {
+  if (grouping === null) return true;
+  return isUnique && isRepeatable && (joinsWithoutIndex || isOrdered);
+}
+
 /**
  * Whether and how the database of both sides can compare them by itself: every column by the one
  * rule of equality.
@@ -107,18 +124,18 @@ export function planInSource(
   const isAll = (pairs: (ColumnPair | null)[]): pairs is ColumnPair[] => !pairs.includes(null);
   if (!isAll(keys) || !isAll(values)) return null;
   const isUnique = joinsUniqueKeys(sides, plan, keys);
-  if (!isUnique && !isGroupable(sides, keys)) return null;
+  const isRepeatable = request.filter1 === null && request.filter2 === null;
+  if (!(isUnique && isRepeatable) && !isGroupable(sides, keys)) return null;
   const { database } = sides[0];
   const joinOf = (half: Pair<Sql> | null): Join => {
     const relation = (index: 0 | 1): Sql =>
       relationOf(request, sides[index], index, half ? [half[index]] : []);
     return { dialect: database.dialect, relations: [relation(0), relation(1)], keys, values };
   };
-  const ordered = isOrdered(sides, keys);
-  const halves = isUnique && ordered ? halvesOf(sides, commonOrder(sides, plan)) : null;
+  const traits = { isUnique, isRepeatable, isOrdered: isInOrder(sides, keys) };
+  const halves = isUnique && traits.isOrdered ? halvesOf(sides, commonOrder(sides, plan)) : null;
   const joins: InSourcePlan['joins'] = halves
     ? [joinOf(halves[0]), joinOf(halves[1])]
     : [joinOf(null)];
-  const isPreferred = isUnique && (database.dialect.joinsWithoutIndex || ordered);
-  return { database, joins, isUnique, isOrdered: ordered, isPreferred };
+  return { database, joins, ...traits, isPreferred: isPreferred(database.dialect, traits) };
 }

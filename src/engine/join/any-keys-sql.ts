@@ -24,8 +24,18 @@ function numbered(join: Join, side: 0 | 1): Sql {
   )`;
 }
 
+/** The same where the key is known to be unique. */
+function unnumbered(join: Join, side: 0 | 1): Sql {
+  const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
+  return `(
+      SELECT ${[keyList(join, side), ...values].join(', ')}, 1 AS key_rows
+      FROM ${join.relations[side]}
+    )`;
+}
+
 /** A NULL in a key has no equal: such rows stay without a partner. */
-function pairedByJoin(join: Join): Sql {
+function pairedByJoin(join: Join, isUnique: boolean): Sql {
+  const sideOf = isUnique ? unnumbered : numbered;
   const isKeyed = list(
     join.keys.length,
     (i) => `coalesce(side1.key_${i}, side2.key_${i}) IS NOT NULL`,
@@ -40,8 +50,8 @@ function pairedByJoin(join: Join): Sql {
     ...values,
   ];
   return `SELECT ${columns.join(', ')}
-    FROM ${numbered(join, 0)} AS side1
-    FULL JOIN ${numbered(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
+    FROM ${sideOf(join, 0)} AS side1
+    FULL JOIN ${sideOf(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
 }
 
 function markedRows(join: Join, side: 0 | 1): Sql {
@@ -92,8 +102,10 @@ function keyCounts(side: 1 | 2): Sql[] {
  * `random()` is one set of rows; and keys are joined with their rows counted, so that no number of
  * duplicates multiplies rows. Gives, beyond what `compareUniqueKeys` does, of each side `nulls`,
  * `dupes`, `distincts`, `exclusives` and `once`.
+ *
+ * @param isUnique whether keys are known to be unique and never NULL, which is quicker.
  */
-export function compareAnyKeys(join: Join): Sql {
+export function compareAnyKeys(join: Join, isUnique: boolean): Sql {
   const { grouping, fence } = join.dialect;
   const all = join.values.map((_, index) => index);
   const differences = join.values.map(
@@ -113,7 +125,7 @@ export function compareAnyKeys(join: Join): Sql {
 FROM (
   SELECT ${['rows1', 'rows2', 'is_keyed', ...differences].join(',\n    ')}
   FROM (
-    ${grouping ? pairedByGroups(join, grouping) : pairedByJoin(join)}
+    ${grouping ? pairedByGroups(join, grouping) : pairedByJoin(join, isUnique)}
   ) AS paired${fence}
 ) AS compared`;
 }

@@ -14,6 +14,8 @@ export interface InSourceJoin {
   joins: [Join] | Pair<Join>;
   /** Whether no two rows of a side have one key, and none has NULL in it. */
   isUnique: boolean;
+  /** Whether a side read twice gives the same rows: not so where its filter calls `random()`. */
+  isRepeatable: boolean;
   /** Whether both sides have an index on the key in whose order their rows lie. */
   isOrdered: boolean;
 }
@@ -32,14 +34,14 @@ function uniqueKeyCounts(comparedRows: number, totalRows: Pair<number>): KeyCoun
   };
 }
 
-function countsOf(join: Join, row: Record<string, Cell>, isUnique: boolean): JoinCounts {
+/** @param isKeyCounted whether the row counts keys, too. */
+function countsOf(join: Join, row: Record<string, Cell>, isKeyCounted: boolean): JoinCounts {
   // A sum over no row is NULL.
   const count = (name: string): number => Number(row[name] ?? 0);
   const pair = (name: string): Pair<number> => [count(`${name}1`), count(`${name}2`)];
   const comparedRows = count('compared_rows');
-  const keys = isUnique
-    ? uniqueKeyCounts(comparedRows, pair('rows'))
-    : {
+  const keys = isKeyCounted
+    ? {
         totalRows: pair('rows'),
         nulls: pair('nulls'),
         dupes: pair('dupes'),
@@ -47,7 +49,8 @@ function countsOf(join: Join, row: Record<string, Cell>, isUnique: boolean): Joi
         exclusives: pair('exclusives'),
         onceKeys: pair('once'),
         comparedRows,
-      };
+      }
+    : uniqueKeyCounts(comparedRows, pair('rows'));
   return {
     ...keys,
     rowsWithDifferences: count('rows_with_differences'),
@@ -80,14 +83,17 @@ function addUp([lower, higher]: Pair<JoinCounts>): JoinCounts {
  * @throws CancelledError where the signal aborts.
  */
 export async function joinInSource(
-  { database, joins, isUnique, isOrdered }: InSourceJoin,
+  { database, joins, isUnique, isRepeatable, isOrdered }: InSourceJoin,
   signal: AbortSignal,
 ): Promise<JoinCounts> {
-  const plan = isUnique && isOrdered ? 'by index' : 'any';
+  const isMerge = isUnique && isOrdered;
+  // A merge by FULL JOIN reads each side once; an inner join counts the rows of each side apart.
+  const isReadOnce = isMerge && database.dialect.mergesFullJoins;
+  const isKeyCounted = !isUnique || !(isRepeatable || isReadOnce);
   const run = async (connection: Database, join: Join, until: AbortSignal): Promise<JoinCounts> => {
-    const sql = isUnique ? compareUniqueKeys(join, isOrdered) : compareAnyKeys(join);
-    const [row = {}] = await connection.query(sql, until, plan);
-    return countsOf(join, row, isUnique);
+    const sql = isKeyCounted ? compareAnyKeys(join, isUnique) : compareUniqueKeys(join, isOrdered);
+    const [row = {}] = await connection.query(sql, until, isMerge ? 'by index' : 'any');
+    return countsOf(join, row, isKeyCounted);
   };
   if (joins.length === 1) return run(database, joins[0], signal);
   return addUp(

@@ -129,11 +129,12 @@ export const SORTED_BYTES = 1024;
 
 /** The longest that a value may be in the form in which it is compared, in bytes; at least that. */
 function mostBytes({ name, sizes }: DeclaredType): number {
-  if (name === 'char' || name === 'varchar') return (sizes[0] ?? Infinity) * 4;
-  if (name === 'binary' || name === 'varbinary') return sizes[0] ?? Infinity;
-  return PLAIN_TEXTS.has(name) || BYTES.has(name) || name === 'enum' || name === 'set'
-    ? Infinity
-    : 0;
+  const [length = Infinity] = sizes;
+  if (name === 'char' || name === 'varchar') return 4 * length;
+  if (name === 'binary' || name === 'varbinary') return length;
+  // One value of an enum has at most 255 characters, those of a set may be many.
+  if (name === 'enum') return 4 * 255;
+  return PLAIN_TEXTS.has(name) || BYTES.has(name) || name === 'set' ? Infinity : 0;
 }
 
 /** Whether rows can be put into groups by a column of this type. */

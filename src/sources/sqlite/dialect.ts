@@ -1,4 +1,4 @@
-import { type Comparison, Dialect, type Sql } from '../dialect.ts';
+import { type Comparison, Dialect, type Grouping, type Sql } from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
 import { readType, sqliteComparison } from './comparisons.ts';
 import type { Contents } from './contents.ts';
@@ -7,6 +7,12 @@ import type { Contents } from './contents.ts';
 export class SqliteDialect extends Dialect {
   /** A subquery with a limit is worked out row by row, and not put into the one around it. */
   override readonly fence = '\n  LIMIT -1';
+
+  // It numbers the rows of a million keys in ten minutes, and groups them in seconds.
+  override readonly grouping: Grouping = {
+    select: 'SELECT',
+    anyValue: (value) => `max(${value})`,
+  };
 
   override quoteText(text: string): Sql {
     // In a literal, a text ends at a NUL character.

@@ -13,6 +13,8 @@ export interface OracleColumn {
   kind: Kind;
   /** What the format says of a column: its type, texts apart from the rest (JSON), or nothing. */
   declares: 'type' | 'json' | 'nothing';
+  /** A truth value that its source holds as the number 1 or 0. */
+  isBit?: boolean;
 }
 
 export interface OracleTable {
@@ -36,6 +38,9 @@ export interface OracleRequest {
 }
 
 const SCALE = 40;
+
+/** A truth value as the number that some sources hold in its place. */
+const asNumber = (text: string): string => ({ true: '1', false: '0' })[text] ?? text;
 
 /** A decimal notation as an integer multiple of 10^-40. */
 function exact(text: string): bigint {
@@ -65,7 +70,9 @@ const instant = (text: string): number =>
   Number((text.slice(20) || '0').padEnd(6, '0'));
 
 function equalTexts(a: string, b: string, kinds: [Kind, Kind]): boolean {
-  if (kinds.every(isNumber)) return equalNumbers(a, b, kinds.includes('double'));
+  if (kinds.every(isNumber)) {
+    return equalNumbers(asNumber(a), asNumber(b), kinds.includes('double'));
+  }
   if (kinds.every(isDay)) return instant(a) === instant(b);
   return a === b;
 }
@@ -115,13 +122,15 @@ function comparableKinds(
   [table1, index1]: [OracleTable, number],
   [table2, index2]: [OracleTable, number],
 ): [Kind, Kind] | null {
-  const kind1 = table1.columns[index1]!.kind;
-  const kind2 = table2.columns[index2]!.kind;
+  const [column1, column2] = [table1.columns[index1]!, table2.columns[index2]!];
+  const [kind1, kind2] = [column1.kind, column2.kind];
   if (isEmptyColumn(table1, index1)) return [kind2, kind2];
   if (isEmptyColumn(table2, index2)) return [kind1, kind1];
-  if (kind1 !== kind2 && areTexts([table1.columns[index1]!, table2.columns[index2]!])) {
+  if (kind1 !== kind2 && areTexts([column1, column2])) {
     return isDay(kind1) && isDay(kind2) ? [kind1, kind2] : ['text', 'text'];
   }
+  if (column1.isBit && isNumber(kind2)) return ['int', kind2];
+  if (column2.isBit && isNumber(kind1)) return [kind1, 'int'];
   const akin =
     kind1 === kind2 || [isNumber, isDay].some((family) => family(kind1) && family(kind2));
   return akin ? [kind1, kind2] : null;

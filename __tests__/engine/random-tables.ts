@@ -49,6 +49,13 @@ const DOMAINS: Record<Kind, string[]> = {
 };
 const KINDS = Object.keys(DOMAINS) as Kind[];
 const KEY_KINDS: Kind[] = ['int', 'text', 'decimal', 'date', 'timestamp', 'boolean', 'double'];
+/** Keys of which a table can have many; numbers far apart, and neighbours. */
+const MANY_KEYS: Partial<Record<Kind, (index: number) => string>> = {
+  int: (index) => String(index % 2 === 0 ? index : index * 1_000_003),
+  decimal: (index) => `${index}.25`,
+  text: (index) => `key ${index}`,
+};
+
 const COLUMN_NAMES = [
   'a',
   'B b',
@@ -98,6 +105,13 @@ class Generator {
   value(kind: Kind, nulls: number): Value {
     return this.chance(nulls) ? null : this.pick(DOMAINS[kind]);
   }
+
+  /** The same for a key of which there are many. */
+  key(kind: Kind, nulls: number): Value {
+    const ofMany = MANY_KEYS[kind];
+    if (!ofMany) return this.value(kind, nulls);
+    return this.chance(nulls) ? null : ofMany(this.below(2000));
+  }
 }
 
 /** Changes a table into a candidate: rows removed, added, doubled, changed, in another order. */
@@ -140,13 +154,22 @@ function reshape(generator: Generator, table: OracleTable, keys: string[]) {
   return { table: { columns, rows }, mapping };
 }
 
+/** The kinds that a column can become; all others become texts. */
+const OTHER_KINDS: Partial<Record<Kind, readonly Kind[]>> = {
+  int: ['decimal', 'text', 'double'],
+  boolean: ['int', 'text'],
+};
+
 function retype(generator: Generator, columns: OracleColumn[], rows: Value[][], keys: string[]) {
   columns.forEach((column, i) => {
     if (keys.includes(column.name) || !generator.chance(0.1)) return;
-    const kind = generator.pick(
-      column.kind === 'int' ? (['decimal', 'text', 'double'] as const) : (['text'] as const),
-    );
+    const kind = generator.pick(OTHER_KINDS[column.kind] ?? (['text'] as const));
     columns[i] = { ...column, kind };
+    if (column.kind === 'boolean' && kind === 'int') {
+      rows.forEach((row) => {
+        row[i] = row[i] === null ? null : row[i] === 'true' ? '1' : '0';
+      });
+    }
     // A text must not look like a number, or a CSV file would take it for one.
     if (kind === 'text') {
       rows.forEach((row) => {
@@ -186,10 +209,13 @@ export function randomCase(seed: number): RandomCase {
   }));
   const keys = columns.slice(0, keyCount).map(({ name }) => name);
   const nulls = generator.pick([0, 0.05, 0.3]);
+  const hasMany = generator.chance(0.3);
   const base: OracleTable = {
     columns,
-    rows: Array.from({ length: generator.pick([0, 1, 5, 20, 60]) }, () =>
-      columns.map(({ kind }) => generator.value(kind, nulls)),
+    rows: Array.from({ length: hasMany ? 120 : generator.pick([0, 1, 5, 20, 60]) }, () =>
+      columns.map(({ kind }, i) =>
+        hasMany && i < keyCount ? generator.key(kind, nulls) : generator.value(kind, nulls),
+      ),
     ),
   };
   const emptied = generator.chance(0.05) ? { columns, rows: [] } : mutate(generator, base);

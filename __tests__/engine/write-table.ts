@@ -3,7 +3,8 @@ import type { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
 import type { Kind, OracleColumn, OracleTable, Value } from './oracle.ts';
 import type { Format } from './random-tables.ts';
 
-const TYPES: Record<Kind, string> = {
+/** DuckDB's type for each kind of value. */
+export const DUCKDB_TYPES: Record<Kind, string> = {
   int: 'BIGINT',
   decimal: 'DECIMAL(18,2)',
   double: 'DOUBLE',
@@ -46,7 +47,7 @@ const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 function selectRows({ columns, rows }: OracleTable): string {
   const cast = (value: Value, { kind }: OracleColumn): string =>
-    `CAST(${value === null ? 'NULL' : quote(value)} AS ${TYPES[kind]})`;
+    `CAST(${value === null ? 'NULL' : quote(value)} AS ${DUCKDB_TYPES[kind]})`;
   const nulls = columns.map((column) => `${cast(null, column)} AS ${identifier(column.name)}`);
   const selects = rows.map((row) => `SELECT ${row.map((v, i) => cast(v, columns[i]!)).join(', ')}`);
   return [`SELECT * FROM (SELECT ${nulls.join(', ')}) WHERE false`, ...selects].join(

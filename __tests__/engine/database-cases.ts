@@ -1,0 +1,139 @@
+import { diffRequestSchema } from '../../src/contract/request.ts';
+import { compare } from '../../src/engine/compare.ts';
+import type { Strategy } from '../../src/engine/strategy.ts';
+import type { DatabaseKind } from '../sources/column-types.ts';
+import type { TestTable } from '../sources/table-script.ts';
+import type { TestDatabase } from '../sources/test-database.ts';
+import type { Kind, OracleTable, Value } from './oracle.ts';
+import { type RandomCase, seeded } from './random-tables.ts';
+import { figuresOf, withDuckDB } from './run-case.ts';
+import { strategyThatRan } from './strategy-that-ran.ts';
+import { DUCKDB_TYPES } from './write-table.ts';
+
+/** The keys as each side names them. */
+export function keysOf({ request }: RandomCase): [string[], string[]] {
+  const to2 = new Map(request.mapping);
+  return [request.keys, request.keys.map((key) => to2.get(key) ?? key)];
+}
+
+/** Rows of which no key part is NULL and no key occurs twice: what a primary key takes. */
+function withUniqueKeys(table: OracleTable, keys: string[]): OracleTable {
+  const positions = keys.map((key) => table.columns.findIndex(({ name }) => name === key));
+  const seen = new Set<string>();
+  const rows = table.rows.filter((row) => {
+    const parts = positions.map((position) => row[position] ?? null);
+    // Numbers of one value have more than one text.
+    const key = JSON.stringify(parts.map((part) => part?.replace(/(\..*?)0+$/, '$1')));
+    if (parts.includes(null) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return { columns: table.columns, rows };
+}
+
+/** The case with typed columns and, where wanted, unique keys. */
+export function forDatabases(random: RandomCase, isKeyed: boolean): RandomCase {
+  const keys = keysOf(random);
+  const typed = random.tables.map((table, side): OracleTable => {
+    const columns = table.columns.map((column) => ({ ...column, declares: 'type' as const }));
+    const rows = table.rows.map((row) =>
+      row.map((value, i) =>
+        columns[i]!.kind === 'double' && value !== null ? String(Number(value)) : value,
+      ),
+    );
+    const whole = { columns, rows };
+    return isKeyed ? withUniqueKeys(whole, keys[side]!) : whole;
+  });
+  return { ...random, tables: [typed[0]!, typed[1]!] };
+}
+
+/** Databases that have no type for truth values: they hold numbers in their place. */
+const WITHOUT_BOOLEANS: DatabaseKind[] = ['mysql', 'sqlite'];
+
+/** The case as it is once each table is in a database of a kind. */
+export function storedIn(random: RandomCase, kinds: [DatabaseKind, DatabaseKind]): RandomCase {
+  const stored = random.tables.map(({ columns, rows }, side): OracleTable => {
+    const hasBits = WITHOUT_BOOLEANS.includes(kinds[side]!);
+    const isBit = (kind: string): boolean => hasBits && kind === 'boolean';
+    return { columns: columns.map((column) => ({ ...column, isBit: isBit(column.kind) })), rows };
+  });
+  return { ...random, tables: [stored[0]!, stored[1]!] };
+}
+
+/** More types for a kind of value; what is equal stays so in each of them. */
+const MORE_TYPES: Partial<Record<Kind, string[]>> = {
+  int: ['SMALLINT', 'INTEGER', 'DECIMAL(20,0)'],
+  decimal: ['DECIMAL(20,4)', 'DECIMAL(38,10)'],
+};
+
+/** A column's type, by chance among those that hold all of its values. */
+function typeOf(kind: Kind, values: Value[], random: () => number): string {
+  const isSmall = values.every((value) => value === null || value.length < 5);
+  const more = (MORE_TYPES[kind] ?? []).filter((type) => isSmall || type.startsWith('DECIMAL'));
+  return [DUCKDB_TYPES[kind], ...more][Math.floor(random() * (more.length + 1))]!;
+}
+
+/** The tables of a case as databases write them: `side 1` and `side 2`. */
+export function tablesOf(random: RandomCase, seed: number, isKeyed: boolean): TestTable[] {
+  const chance = seeded(seed);
+  return random.tables.map(({ columns, rows }, side) => ({
+    name: `side ${side + 1}`,
+    columns: columns.map(({ name, kind }, i) => ({
+      name,
+      type: typeOf(
+        kind,
+        rows.map((row) => row[i] ?? null),
+        chance,
+      ),
+    })),
+    rows,
+    keys: isKeyed ? keysOf(random)[side]! : [],
+  }));
+}
+
+/** A comparison of two tables of one case, each in a database. */
+export interface DatabaseRun {
+  databases: [TestDatabase, TestDatabase];
+  /** The names of the tables, in the order of the databases. */
+  tables: [string, string];
+  strategy: Strategy;
+  /** Whether both sides are of one data source, and not of two that happen to be the same. */
+  isOneSource: boolean;
+  buckets?: number;
+}
+
+/** The engine's figures in the oracle's form, and the strategy that gave them. */
+export function engineFigures({ request }: RandomCase, run: DatabaseRun) {
+  const { databases, tables, strategy, isOneSource, buckets } = run;
+  const phases: string[] = [];
+  const ids = isOneSource ? [1, 1] : [1, 2];
+  return withDuckDB(async (connection, folder) => {
+    const results = await compare(
+      diffRequestSchema.parse({
+        data_source1_id: ids[0],
+        data_source2_id: ids[1],
+        table1: [tables[0]],
+        table2: [tables[1]],
+        pk_columns: request.keys,
+        include_columns: request.include,
+        exclude_columns: request.exclude,
+        column_mapping: request.mapping,
+        diff_tolerances_per_column: request.tolerances,
+      }),
+      {
+        connection,
+        sources: [
+          { ...databases[0].source, id: ids[0]! },
+          { ...databases[1].source, id: ids[1]! },
+        ],
+        workingDirectory: folder,
+        temporaryDirectory: folder,
+        signal: new AbortController().signal,
+        onPhase: (phase) => phases.push(phase),
+        strategy,
+        ...(buckets === undefined ? {} : { buckets }),
+      },
+    );
+    return { figures: figuresOf(results), strategy: strategyThatRan(phases) };
+  });
+}

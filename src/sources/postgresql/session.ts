@@ -1,4 +1,4 @@
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { Client, type ClientConfig, type FieldDef } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { CancelledError, messageOf } from '../../contract/errors.ts';
@@ -27,6 +27,14 @@ interface Internals extends CancelKey {
 const TIMED_OUT = 'timeout expired';
 
 const BEFORE_COPY = 'data_diff_copy';
+
+/** The end of a copy's command: the number of its rows may arrive after the last of them. */
+function endOf(stream: Readable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.on('error', reject);
+    Object.assign(stream, { handleReadyForQuery: resolve });
+  });
+}
 
 /**
  * One connection to PostgreSQL. Its methods throw DiffError where the server fails, and
@@ -115,7 +123,11 @@ export class PostgresSession {
 
   async #copy(select: Sql, output: Writable): Promise<number> {
     const stream = this.#client.query(copyTo(`COPY (\n${select}\n) TO STDOUT (FORMAT csv)`));
+    const ended = endOf(stream);
+    // Where the output fails, that is the reason, and not what it does to the statement.
+    ended.catch(() => undefined);
     await writeAllOf(this.#owner, stream as AsyncIterable<Buffer>, output);
+    await ended;
     return stream.rowCount;
   }
 

@@ -135,8 +135,9 @@ async function connect(instance: DuckDB.DuckDBInstance): Promise<DuckDB.DuckDBCo
   const connection = await instance.connect();
   for (const setting of [
     "TimeZone = 'UTC'",
-    'enable_progress_bar = true',
+    // In this order, so that no slow statement can print a bar in between.
     'enable_progress_bar_print = false',
+    'enable_progress_bar = true',
   ]) {
     await connection.run(`SET ${setting}`);
   }

@@ -55,3 +55,21 @@ test('rows arrive whole where the network cuts them off from their number', asyn
   });
   expect(results.pks).toMatchObject({ total_rows: [10, 10], exclusives: [0, 0] });
 });
+
+test.each(['\\r', '\\r\\n', '\\n\\r', 'a\\rb', '\\n'])(
+  'a first row can hold a text with %s',
+  async (text) => {
+    await database.query(
+      `CREATE OR REPLACE VIEW lines AS SELECT 1 AS id, E'${text}'::text AS v UNION ALL SELECT 2, 'x'`,
+    );
+    const results = await compareTables(
+      [database.url, database.url.replace('127.0.0.1', 'localhost')],
+      [
+        'lines',
+        { query: `SELECT id, CASE id WHEN 1 THEN E'${text}' ELSE 'y' END AS v FROM lines` },
+      ],
+      { strategy: 'copy' },
+    );
+    expect(results.values).toMatchObject({ total_rows: 2, values_with_differences: 1 });
+  },
+);

@@ -19,8 +19,9 @@ function readLanded(path: Sql, landings: Landing[], more: string[]): Sql {
     ({ type, read }, i) => `'${landedColumn(i)}': '${read ? 'VARCHAR' : storedType(type)}'`,
   );
   const columns = `columns = {${types.join(', ')}}`;
-  const options = ['auto_detect = false', 'header = false', `delim = ','`, columns];
-  return readCsv(path, [...CSV_FORM, ...options, ...more]);
+  // Else the first line end is taken for that of all rows, which may stand in a text.
+  const form = ['auto_detect = false', 'header = false', `delim = ','`, "new_line = '\\n'"];
+  return readCsv(path, [...CSV_FORM, ...form, columns, ...more]);
 }
 
 /** What is landed, and where. */

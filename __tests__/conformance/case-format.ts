@@ -10,9 +10,23 @@ const text = z.string();
 const count = z.string().regex(/^\d+$/).transform(Number);
 const pair = z.tuple([count, count]);
 
-/** Formats that a dataset can be in; a query reads the table of a DuckDB database. */
-export const formats = ['csv', 'json', 'jsonl', 'parquet', 'duckdb', 'query'] as const;
-export type Format = (typeof formats)[number];
+/** Databases that a table can be in, besides DuckDB's. */
+export const databases = ['postgresql', 'mysql', 'sqlite'] as const;
+
+/** Where a dataset can be: in files, or in databases; `query` is one of a DuckDB database. */
+export const sources = [
+  ...(['csv', 'json', 'jsonl', 'parquet', 'duckdb', 'query'] as const),
+  ...databases,
+] as const;
+export type Source = (typeof sources)[number];
+
+/** `typed` stands for all sources that declare the types of their columns. */
+const sourcesSchema = z.enum([...sources, 'typed']);
+export type Sources = z.infer<typeof sourcesSchema>;
+
+/** Whether a source is one of those that a name stands for. */
+export const isOf = (name: Sources, source: Source): boolean =>
+  name === 'typed' ? !['csv', 'json', 'jsonl'].includes(source) : name === source;
 
 /** `columns`: name to type; `rows`, or a query that makes them where they are many. */
 const tableSchema = z.union([
@@ -80,17 +94,21 @@ const figuresSchema = z.strictObject({
 });
 export type Figures = z.infer<typeof figuresSchema>;
 
-const errorSchema = z.strictObject({ error: text, value: text.optional() });
+/** `error`: its type, or several where databases have words of their own for it. */
+const errorSchema = z.strictObject({
+  error: z.union([text, z.array(text)]),
+  value: text.optional(),
+});
 export type ExpectedError = z.infer<typeof errorSchema>;
 
 const caseSchema = z
   .strictObject({
     id: text,
     shows: text,
-    /** Left out: all of them. */
-    formats: z.array(z.enum(formats)).default([...formats]),
-    /** Which format beside which; left out: each beside itself, and some mixed. */
-    pairings: z.array(z.tuple([z.enum(formats), z.enum(formats)])).optional(),
+    /** Where it runs; left out: wherever its tables can be. */
+    sources: z.array(sourcesSchema).default([...sources]),
+    /** Which source beside which; left out: each beside each. */
+    pairings: z.array(z.tuple([sourcesSchema, sourcesSchema])).optional(),
     side1: tableSchema,
     side2: side2Schema,
     options: optionsSchema,

@@ -1,80 +1,98 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import type { Pair } from '../../src/contract/summary-results.ts';
-import { type Case, type Figures, type Format, formats, readSection } from './case-format.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Pair, SuccessResults } from '../../src/contract/summary-results.ts';
+import { STRATEGIES_OF, strategyThatRan } from '../engine/strategy-that-ran.ts';
+import {
+  type Case,
+  type ExpectedError,
+  type Figures,
+  type Options,
+  databases as kinds,
+  readSection,
+} from './case-format.ts';
 import { figuresOf, fullFigures, swapFigures, swapOptions, toRequest } from './expected.ts';
+import { type Run, isWithDatabase, runsOf } from './pairings.ts';
 import { inFolder, outcomeOf, runDiff, withDuckDB } from './run-diff.ts';
-import { type Dataset, writeDataset } from './write-dataset.ts';
+import type { Dataset } from './write-dataset.ts';
+import { CaseDatabases, contentsOf, type Written } from './written-cases.ts';
 
 const FOLDER = import.meta.dirname;
 const sections = readdirSync(FOLDER)
   .filter((name) => /^section-.*\.yaml$/.test(name))
   .map((name) => readSection(join(FOLDER, name)));
 
+const cases = sections.flatMap((section) => section.cases);
+
+/** `CONFORMANCE=all` is for every source beside every other, in both orders and by every strategy. */
 const isThorough = process.env['CONFORMANCE'] === 'all';
 
-/** Every format in its turn; `CONFORMANCE=all` is for every one beside every other. */
-const PAIRINGS: Pair<Format>[] = isThorough
-  ? formats.flatMap((format1) => formats.map((format2): Pair<Format> => [format1, format2]))
-  : [
-      ['csv', 'csv'],
-      ['json', 'jsonl'],
-      ['parquet', 'parquet'],
-      ['duckdb', 'query'],
-      ['csv', 'parquet'],
-    ];
+const databases = new CaseDatabases();
+beforeAll(() => databases.open());
+afterAll(() => databases.drop());
 
-/** Pairings that run in both orders: text and typed columns are what makes a side special. */
-const isSwapped = (about: string): boolean => isThorough || /^(csv|duckdb) and/.test(about);
+/** How many diffs of two tables of one kind of database ran by a strategy. */
+const ran = new Map<string, number>();
 
-const SELF: Format[] = isThorough ? [...formats] : ['csv', 'query'];
+const nameOf = ({ sources, strategy, isOneSource, isSwapped }: Run): string =>
+  [
+    sources.join(' and '),
+    ...(strategy ? [strategy] : []),
+    ...(isOneSource ? ['in one source'] : []),
+    ...(isSwapped ? ['swapped'] : []),
+  ].join(', ');
 
-/** JSON without records has no columns, so it cannot hold an empty table. */
-const holds = (format: Format, table: Case['side1']): boolean =>
-  !format.startsWith('json') || 'sql' in table || table.rows.length > 0;
+const turned = <T>([a, b]: Pair<T>, { isSwapped }: Run): Pair<T> => (isSwapped ? [b, a] : [a, b]);
 
-function pairingsOf({ formats: possible, pairings, side1, side2 }: Case): Pair<Format>[] {
-  return (pairings ?? PAIRINGS).filter(
-    (pairing) =>
-      pairing.every((format) => possible.includes(format)) &&
-      holds(pairing[0], side1) &&
-      holds(pairing[1], side2),
+/** Runs a case's diff as one of its runs has it. */
+async function diff(
+  folder: string,
+  sides: Pair<Dataset>,
+  options: Options,
+  run: Run,
+): Promise<SuccessResults> {
+  const phases: string[] = [];
+  const request = toRequest(
+    run.isSwapped ? swapOptions(options) : options,
+    turned(run.sources, run),
   );
-}
-
-/** Both sides in one format. */
-type Written = Map<Format, Pair<Dataset>>;
-
-async function writeAll(testCase: Case, folder: string): Promise<Written> {
-  const written: Written = new Map();
-  await withDuckDB(folder, async (connection) => {
-    for (const format of new Set(pairingsOf(testCase).flat())) {
-      written.set(format, [
-        await writeDataset(connection, testCase.side1, format, join(folder, `${format}1`)),
-        await writeDataset(connection, testCase.side2, format, join(folder, `${format}2`)),
-      ]);
-    }
+  const results = await runDiff(folder, turned(sides, run), request, {
+    ...(run.strategy ? { strategy: run.strategy } : {}),
+    isOneSource: run.isOneSource,
+    onPhase: (phase) => phases.push(phase),
   });
-  return written;
+  const name = `${run.sources.join(' and ')}: ${strategyThatRan(phases)}`;
+  ran.set(name, (ran.get(name) ?? 0) + 1);
+  return results;
 }
 
-/** Calls back for every pairing of formats. */
-async function forPairings(
+type Check = (sides: Pair<Dataset>, run: Run, folder: string) => Promise<void>;
+
+/** Calls back for runs of a case, with its tables written wherever these need them. */
+async function forRuns(
   testCase: Case,
-  check: (sides: Pair<Dataset>, about: string, folder: string) => Promise<void>,
+  check: Check,
+  choose: (runs: Run[]) => Run[] = (runs) => runs,
 ): Promise<void> {
   await inFolder(async (folder) => {
-    const written = await writeAll(testCase, folder);
-    await Promise.all(
-      pairingsOf(testCase).map(([format1, format2]) =>
-        check(
-          [written.get(format1)![0], written.get(format2)![1]],
-          `${format1} and ${format2}`,
-          folder,
-        ),
-      ),
-    );
+    const written: Written = new Map();
+    const runs = await withDuckDB(folder, async (connection) => {
+      const contents = await contentsOf(connection, testCase);
+      const turn = cases.findIndex(({ id }) => id === testCase.id);
+      const chosen = choose(runsOf(testCase, contents, turn, isThorough));
+      for (const source of new Set(chosen.flatMap(({ sources }) => sources))) {
+        const place = { connection, folder };
+        written.set(source, await databases.write(testCase, contents, source, place));
+      }
+      return chosen;
+    });
+    const checkRun = (run: Run): Promise<void> => {
+      const [source1, source2] = run.sources;
+      return check([written.get(source1)![0], written.get(source2)![1]], run, folder);
+    };
+    await Promise.all(runs.filter((run) => !isWithDatabase(run)).map(checkRun));
+    // One after the other: each may take all of the threads that Node has for files.
+    for (const run of runs.filter(isWithDatabase)) await checkRun(run);
   });
 }
 
@@ -83,19 +101,21 @@ async function checkFigures(testCase: Case, figures: Figures): Promise<void> {
   const keys = options.keys.length;
   const there = fullFigures(figures, keys);
   const back = fullFigures(swapFigures(figures, options), keys);
-  await forPairings(testCase, async (sides, about, folder) => {
-    const result = await outcomeOf(runDiff(folder, sides, toRequest(options)), figuresOf);
-    expect({ about, result }).toEqual({ about, result: there });
-    if (!isSwapped(about)) return;
+  await forRuns(testCase, async (sides, run, folder) => {
     // The base of a relative tolerance is side 2, so its figures need not swap.
-    if (options.tolerances.some(({ mode }) => mode === 'relative')) return;
-    const order = `${about}, swapped`;
-    const swapped = await outcomeOf(
-      runDiff(folder, [sides[1], sides[0]], toRequest(swapOptions(options))),
-      figuresOf,
-    );
-    expect({ order, result: swapped }).toEqual({ order, result: back });
+    if (run.isSwapped && options.tolerances.some(({ mode }) => mode === 'relative')) return;
+    const about = nameOf(run);
+    const result = await outcomeOf(diff(folder, sides, options, run), figuresOf);
+    expect({ about, result }).toEqual({ about, result: run.isSwapped ? back : there });
   });
+}
+
+/** One run of each kind in which both sides are in one source. */
+function selfRuns(runs: Run[]): Run[] {
+  const isSelf = ({ sources: [source1, source2], isSwapped }: Run): boolean =>
+    source1 === source2 && !isSwapped;
+  const wanted = ['csv', 'postgresql'];
+  return runs.filter((run) => isSelf(run) && (isThorough || wanted.includes(run.sources[0])));
 }
 
 async function checkSelf(testCase: Case): Promise<void> {
@@ -107,13 +127,9 @@ async function checkSelf(testCase: Case): Promise<void> {
     filter2: options.filter1,
     include: options.include?.filter((name) => names?.includes(name) ?? true) ?? null,
   };
-  const possible = SELF.filter((format) => testCase.formats.includes(format));
-  const pairings = possible.map((format): Pair<Format> => [format, format]);
-  const self = { ...testCase, side2: side1, pairings };
-  await forPairings(self, async ([dataset], about, folder) => {
-    const { values, pks, schema } = figuresOf(
-      await runDiff(folder, [dataset, dataset], toRequest(own)),
-    );
+  const check: Check = async ([dataset], run, folder) => {
+    const { values, pks, schema } = figuresOf(await diff(folder, [dataset, dataset], own, run));
+    const about = nameOf(run);
     expect({ about, ...values, exclusives: pks!.exclusives, ...schema }).toMatchObject({
       about,
       values_with_differences: 0,
@@ -122,36 +138,52 @@ async function checkSelf(testCase: Case): Promise<void> {
       columns_mismatched: [0, 0],
       column_reorders: 0,
     });
-  });
+  };
+  await forRuns({ ...testCase, side2: side1, options: own }, check, selfRuns);
 }
 
 async function checkError(testCase: Case): Promise<void> {
-  const { error, value = '' } = testCase.expect as { error: string; value?: string };
-  await forPairings(testCase, async (sides, about, folder) => {
-    const result = await outcomeOf(runDiff(folder, sides, toRequest(testCase.options)), figuresOf);
-    const expected = { error, value: expect.stringContaining(value) };
+  const { error, value = '' } = testCase.expect as ExpectedError;
+  await forRuns(testCase, async (sides, run, folder) => {
+    if (run.isSwapped) return;
+    const about = nameOf(run);
+    const result = await outcomeOf(diff(folder, sides, testCase.options, run), figuresOf);
+    const type = expect.stringMatching(`^(${[error].flat().join('|')})$`);
+    const expected = { error: type, value: expect.stringContaining(value) };
     expect({ about, result }).toEqual({ about, result: expected });
   });
 }
 
-describe.each(sections)('conformance: $section', ({ cases, skipped }) => {
-  test.each(cases)(
+/** On a machine that is busy, since a test that goes on would hold up the next one. */
+const TIMEOUT = 600_000;
+
+describe.each(sections)('conformance: $section', (section) => {
+  test.each(section.cases)(
     '$id: $shows',
     async (testCase) => {
       if ('error' in testCase.expect) return checkError(testCase);
       await checkFigures(testCase, testCase.expect);
     },
-    60_000,
+    TIMEOUT,
   );
 
-  test.each(cases.filter(({ expect: expected }) => !('error' in expected)))(
+  test.each(section.cases.filter(({ expect: expected }) => !('error' in expected)))(
     '$id: side 1 against itself differs in nothing',
     checkSelf,
-    60_000,
+    TIMEOUT,
   );
 
   test('every case has an id of its own, and none is both run and skipped', () => {
-    const ids = [...cases.map(({ id }) => id), ...Object.keys(skipped)];
+    const ids = [...section.cases.map(({ id }) => id), ...Object.keys(section.skipped)];
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+/** Pairings with the strategies that more than half of the cases must have really taken. */
+const TAKEN = kinds.flatMap((kind) =>
+  STRATEGIES_OF[kind].map((strategy) => `${kind} and ${kind}: ${strategy}`),
+);
+
+test.each(TAKEN)('diffs really ran in %s', (name) => {
+  expect(ran.get(name) ?? 0).toBeGreaterThan(cases.length / 2);
 });

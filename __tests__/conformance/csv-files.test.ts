@@ -25,7 +25,8 @@ describe('text files are read as they are written', () => {
       const there = await run(files[0], files[1]);
       const back = await run(files[1], files[0], swapOptions(options));
       if ('error' in expected) {
-        const { error, value = '' } = expected;
+        const { value = '' } = expected;
+        const error = String(expected.error);
         expect(there).toEqual({ error, value: expect.stringContaining(value) });
         expect(back).toEqual({ error, value: expect.stringContaining(value) });
         expect(JSON.stringify([there, back])).not.toMatch(/secret/);

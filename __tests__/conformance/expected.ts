@@ -1,16 +1,28 @@
 import type { Pair, SuccessResults } from '../../src/contract/summary-results.ts';
 import type { RequestOptions } from './run-diff.ts';
-import type { Figures, Options } from './case-format.ts';
+import type { Figures, Options, Source } from './case-format.ts';
 
-/** A case's options as the request has them. */
-export function toRequest(options: Options): RequestOptions {
+/** A filter's quoted names as a source quotes them: as the SQL standard does, or as MySQL. */
+function inSourceSql(filter: string | null, source: Source | undefined): string | null {
+  if (filter === null || source !== 'mysql') return filter;
+  return filter.replace(/'(?:[^']|'')*'|"((?:[^"]|"")*)"/g, (token, name?: string) =>
+    name === undefined ? token : `\`${name.replaceAll('""', '"')}\``,
+  );
+}
+
+/**
+ * A case's options as the request has them.
+ *
+ * @param sources where the sides are, for filters that must be in their SQL.
+ */
+export function toRequest(options: Options, sources?: Pair<Source>): RequestOptions {
   return {
     pk_columns: options.keys,
     include_columns: options.include,
     exclude_columns: options.exclude,
     column_mapping: Object.entries(options.mapping),
-    filter1: options.filter1,
-    filter2: options.filter2,
+    filter1: inSourceSql(options.filter1, sources?.[0]),
+    filter2: inSourceSql(options.filter2, sources?.[1]),
     diff_tolerances_per_column: options.tolerances.map(({ column, mode, value }) => ({
       column_name: column,
       tolerance_mode: mode,

@@ -33,7 +33,7 @@ describe.each(['csv', 'parquet', 'jsonl'] as const)('hard data (%s)', (format) =
         folder,
         [sides[0]!, sides[1]!],
         { pk_columns: ['id'] },
-        2,
+        { threads: 2 },
       );
       expect(seconds(start)).toBeLessThan(10);
       expect(pks).toMatchObject({ dupes: [100000, 100000], distincts: [3, 3], exclusives: [0, 0] });
@@ -54,7 +54,7 @@ describe.each(['csv', 'parquet', 'jsonl'] as const)('hard data (%s)', (format) =
         format,
         'SELECT i AS id, i AS v FROM range(10) AS r(i)',
       );
-      const { pks } = await runDiff(folder, [nulls, some], { pk_columns: ['id'] }, 2);
+      const { pks } = await runDiff(folder, [nulls, some], { pk_columns: ['id'] }, { threads: 2 });
       expect(pks).toEqual({
         total_rows: [50000, 10],
         nulls: [50000, 0],
@@ -79,7 +79,9 @@ describe.each(['csv', 'parquet', 'jsonl'] as const)('hard data (%s)', (format) =
         `SELECT * REPLACE (c1 + (id = 7)::INT AS c1) FROM (${rows(1)})`,
       );
       const start = performance.now();
-      const { values } = figuresOf(await runDiff(folder, [a, b], { pk_columns: ['id'] }, 2));
+      const { values } = figuresOf(
+        await runDiff(folder, [a, b], { pk_columns: ['id'] }, { threads: 2 }),
+      );
       expect(seconds(start)).toBeLessThan(15);
       expect(values).toMatchObject({
         compared_columns: wide,
@@ -98,7 +100,12 @@ describe.each(['csv', 'parquet', 'jsonl'] as const)('hard data (%s)', (format) =
         FROM range(50) AS r(i)`;
       const a = await write(folder, 'a', format, rows(0));
       const b = await write(folder, 'b', format, rows(1));
-      const { pks } = await runDiff(folder, [a, b], { pk_columns: [...names, 'last'] }, 2);
+      const { pks } = await runDiff(
+        folder,
+        [a, b],
+        { pk_columns: [...names, 'last'] },
+        { threads: 2 },
+      );
       expect(pks).toMatchObject({ total_rows: [50, 50], exclusives: [1, 1] });
     }));
 
@@ -108,7 +115,7 @@ describe.each(['csv', 'parquet', 'jsonl'] as const)('hard data (%s)', (format) =
         `SELECT i AS id, repeat('é', 1500000) || CASE i WHEN 2 THEN '${last}' ELSE i::VARCHAR END AS v FROM range(4) AS r(i)`;
       const a = await write(folder, 'a', format, text('x'));
       const b = await write(folder, 'b', format, text('y'));
-      const { values } = await runDiff(folder, [a, b], { pk_columns: ['id'] }, 2);
+      const { values } = await runDiff(folder, [a, b], { pk_columns: ['id'] }, { threads: 2 });
       expect(values).toMatchObject({ total_rows: 4, values_with_differences: 1 });
     }));
 });
@@ -189,7 +196,9 @@ describe('a diff of the embedded service', () => {
         FROM range(1000000) AS r(i)`;
         const a = await write(folder, 'a', 'csv', rows('x'));
         const b = await write(folder, 'b', 'csv', rows('y'));
-        const { values } = figuresOf(await runDiff(folder, [a, b], { pk_columns: ['id'] }, 2));
+        const { values } = figuresOf(
+          await runDiff(folder, [a, b], { pk_columns: ['id'] }, { threads: 2 }),
+        );
         expect(values).toMatchObject({ total_rows: 1_000_000, differences: { v: 1 } });
       }),
     60_000,

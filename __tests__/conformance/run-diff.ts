@@ -5,6 +5,7 @@ import { diffRequestSchema, type DiffRequestInput } from '../../src/contract/req
 import type { Pair, SuccessResults } from '../../src/contract/summary-results.ts';
 import { ConfigurationError, DiffError } from '../../src/contract/errors.ts';
 import { compare } from '../../src/engine/compare.ts';
+import type { Strategy } from '../../src/engine/strategy.ts';
 import { checkRequest } from '../../src/engine/datasets.ts';
 import { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
 import { loadDuckDB } from '../../src/sources/duckdb/native.ts';
@@ -40,22 +41,37 @@ export async function withDuckDB<T>(
   }
 }
 
-const source = ({ database }: Dataset): NamedSource =>
-  database === null ? FILES : { id: 1, name: 'test', type: 'duckdb', location: database };
+const sourceOf = ({ database, source }: Dataset, id: number): NamedSource => {
+  if (source) return { ...source, id };
+  return database === null ? FILES : { id, name: 'test', type: 'duckdb', location: database };
+};
 
 /** Everything of a request that does not say where the rows are. */
 export type RequestOptions = Omit<DiffRequestInput, 'data_source1_id' | 'data_source2_id'>;
+
+/** How a diff is run. */
+export interface RunOptions {
+  threads?: number;
+  strategy?: Strategy;
+  /** Whether both sides are of one data source, and not of two that happen to be the same. */
+  isOneSource?: boolean;
+  onPhase?: (phase: string) => void;
+}
 
 /** Runs one diff of two datasets in a DuckDB of its own. */
 export function runDiff(
   folder: string,
   datasets: Pair<Dataset>,
   options: RequestOptions,
-  threads = 1,
+  { threads, strategy, isOneSource = false, onPhase = () => {} }: RunOptions = {},
 ): Promise<SuccessResults> {
+  const sources: Pair<NamedSource> = [
+    sourceOf(datasets[0], 1),
+    sourceOf(datasets[1], isOneSource ? 1 : 2),
+  ];
   const request = diffRequestSchema.parse({
-    data_source1_id: 0,
-    data_source2_id: 0,
+    data_source1_id: sources[0].id,
+    data_source2_id: sources[1].id,
     ...requestSides(datasets),
     ...options,
   });
@@ -63,11 +79,12 @@ export function runDiff(
     checkRequest(request);
     return compare(request, {
       connection,
-      sources: [source(datasets[0]), source(datasets[1])],
+      sources,
       workingDirectory: folder,
       temporaryDirectory: folder,
       signal: new AbortController().signal,
-      onPhase: () => {},
+      onPhase,
+      ...(strategy ? { strategy } : {}),
     });
   };
   return withDuckDB(folder, compareIn, threads);

@@ -2,7 +2,11 @@ import { writeFileSync } from 'node:fs';
 import type { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
 import type { DiffRequestInput } from '../../src/contract/request.ts';
 import type { Pair } from '../../src/contract/summary-results.ts';
-import type { Format, Table } from './case-format.ts';
+import type { NamedSource } from '../../src/sources/registry.ts';
+import type { Source, Table } from './case-format.ts';
+
+/** What this writes: files, and DuckDB's own databases. */
+export type Format = Exclude<Source, 'postgresql' | 'mysql' | 'sqlite'>;
 
 /** The notation's own names of types; any other is DuckDB's. */
 const TYPES: Record<string, string> = {
@@ -19,7 +23,7 @@ const TYPES: Record<string, string> = {
 };
 
 const duckdbType = (type: string): string => TYPES[type] ?? type;
-const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 type Rows = Extract<Table, { rows: unknown }>;
@@ -93,6 +97,8 @@ const COPY: Partial<Record<Format, string>> = {
 /** A dataset on disk: what a request says of it, and the database that it lies in. */
 export interface Dataset {
   database: string | null;
+  /** The database that it lies in, where that is not DuckDB's. */
+  source?: Omit<NamedSource, 'id'>;
   table?: string[];
   file?: string;
   query?: string;

@@ -17,7 +17,7 @@ const TYPES: [type: RegExp, names: Names][] = [
   [/^DECIMAL(\(.*\))$/, { postgresql: 'numeric$1', mysql: 'decimal$1', sqlite: 'DECIMAL$1' }],
   [/^FLOAT$/, { postgresql: 'real', mysql: 'float', sqlite: null }],
   [/^DOUBLE$/, { postgresql: 'double precision', mysql: 'double', sqlite: 'DOUBLE' }],
-  [/^VARCHAR$/, { postgresql: 'text', mysql: 'varchar(200)', sqlite: 'TEXT' }],
+  [/^VARCHAR$/, { postgresql: 'text', mysql: 'varchar(100)', sqlite: 'TEXT' }],
   [/^BOOLEAN$/, { postgresql: 'boolean', mysql: 'boolean', sqlite: 'BOOLEAN' }],
   [/^DATE$/, { postgresql: 'date', mysql: 'date', sqlite: 'DATE' }],
   [/^TIME$/, { postgresql: 'time', mysql: 'time(6)', sqlite: 'TIME' }],

@@ -104,8 +104,7 @@ function sqliteFile(): TestDatabase {
     new Promise((resolve) => resolve(writeSqlite(database, tables)));
   return {
     kind: 'sqlite',
-    // Not a kind of source before its folder is there.
-    source: { name: 'sqlite', type: 'sqlite' as NamedSource['type'], location: path },
+    source: { name: 'sqlite', type: 'sqlite', location: path },
     write: (tables) => writeKeyed(tables, [attempt]),
     drop: () => {
       database.close();

@@ -28,12 +28,10 @@ export async function startMariadb(folders = mariadbFolders()): Promise<RunningS
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'data-diff-mariadb-'));
   const asUser = process.getuid?.() === 0 ? ['--user=root'] : [];
-  const place = ['--no-defaults', ...asUser, `--datadir=${join(folder, 'data')}`];
-  const files = [
-    `--socket=${join(folder, 'socket')}`,
-    `--pid-file=${join(folder, 'pid')}`,
-    `--tmpdir=${folder}`,
-  ];
+  // A server that starts removes temporary files that another may use in the same folder.
+  const own = [`--datadir=${join(folder, 'data')}`, `--tmpdir=${folder}`];
+  const place = ['--no-defaults', ...asUser, ...own];
+  const files = [`--socket=${join(folder, 'socket')}`, `--pid-file=${join(folder, 'pid')}`];
   // "normal": root logs in without a password.
   const setup = ['--auth-root-authentication-method=normal', '--skip-test-db'];
   const commands = [

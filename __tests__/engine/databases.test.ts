@@ -15,7 +15,7 @@ import { STRATEGIES_OF } from './strategy-that-ran.ts';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 30);
 const FIRST_SEED = Number(process.env['ORACLE_SEED'] ?? 1);
-const BATCH = 10;
+const BATCH = 5;
 
 /** Whether every strategy runs in both orders for each seed, and not one in its turn. */
 const isThorough = process.env['ORACLE'] === 'all';

@@ -179,11 +179,17 @@ describe.each(sections)('conformance: $section', (section) => {
   });
 });
 
-/** Pairings with the strategies that more than half of the cases must have really taken. */
+/** Strategies that are there, each for pairings of one kind of database with itself. */
 const TAKEN = kinds.flatMap((kind) =>
   STRATEGIES_OF[kind].map((strategy) => `${kind} and ${kind}: ${strategy}`),
 );
 
-test.each(TAKEN)('diffs really ran in %s', (name) => {
-  expect(ran.get(name) ?? 0).toBeGreaterThan(cases.length / 2);
+/** Fewer diffs than that would show little: a strategy that cannot be taken gives way in silence. */
+const LEAST_TAKEN = 30;
+
+// In a block of its own, since those run in order, and after all tests that are in none.
+describe('conformance: strategies', () => {
+  test.each(TAKEN)('diffs really ran in %s', (name) => {
+    expect(ran.get(name) ?? 0).toBeGreaterThan(LEAST_TAKEN);
+  });
 });

@@ -50,12 +50,21 @@ export function forDatabases(random: RandomCase, isKeyed: boolean): RandomCase {
 /** Databases that have no type for truth values: they hold numbers in their place. */
 const WITHOUT_BOOLEANS: DatabaseKind[] = ['mysql', 'sqlite'];
 
+/** Kinds of value that SQLite has no types for: without a value, nothing is known of a column. */
+const WITHOUT_TYPES: Kind[] = ['boolean', 'date', 'timestamp'];
+
 /** The case as it is once each table is in a database of a kind. */
 export function storedIn(random: RandomCase, kinds: [DatabaseKind, DatabaseKind]): RandomCase {
   const stored = random.tables.map(({ columns, rows }, side): OracleTable => {
-    const hasBits = WITHOUT_BOOLEANS.includes(kinds[side]!);
-    const isBit = (kind: string): boolean => hasBits && kind === 'boolean';
-    return { columns: columns.map((column) => ({ ...column, isBit: isBit(column.kind) })), rows };
+    const database = kinds[side]!;
+    const storedColumns = columns.map((column, i) => {
+      const { kind } = column;
+      const isEmpty = rows.every((row) => row[i] === null);
+      const isUnknown = database === 'sqlite' && isEmpty && WITHOUT_TYPES.includes(kind);
+      const isBit = kind === 'boolean' && WITHOUT_BOOLEANS.includes(database);
+      return { ...column, isBit, declares: isUnknown ? ('nothing' as const) : column.declares };
+    });
+    return { columns: storedColumns, rows };
   });
   return { ...random, tables: [stored[0]!, stored[1]!] };
 }

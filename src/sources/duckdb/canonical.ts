@@ -16,6 +16,15 @@ export function canonicalNumber(text: string): string {
   return `${sign === '-' ? '-' : ''}${significant}e${shift}`;
 }
 
+/**
+ * The same form of a floating-point number, whose text may have fewer digits than the integer that
+ * it is: `1e+23` is 99999999999999991611392.
+ */
+export function canonicalWholeFloat(text: string): string {
+  const value = Number(text);
+  return canonicalNumber(Number.isInteger(value) ? String(BigInt(value)) : text);
+}
+
 /** `JSON.parse` hands the source text of a number to its reviver (ECMAScript 2026). */
 type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown;
 

@@ -1,17 +1,13 @@
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Comparison, Sql } from '../dialect.ts';
+import { exactWithFloat, mixedFloats } from './floats.ts';
+import { both, canonicalNumber, cast, equals, same, tryCast } from './forms.ts';
 import { nestedForms } from './nested.ts';
 import { timestampForms } from './timestamps.ts';
 import { familyOf, type Family, textOf } from './types.ts';
 
 type Of<Kind extends Family['kind']> = Extract<Family, { kind: Kind }>;
 type Exact = Of<'integer'> | Of<'decimal'>;
-
-const same = (value: Sql): Sql => value;
-const cast = (type: string) => (value: Sql) => `CAST(${value} AS ${type})`;
-const tryCast = (type: string) => (value: Sql) => `TRY_CAST(${value} AS ${type})`;
-const both = <T>(value: T): Pair<T> => [value, value];
-const equals = (value1: Sql, value2: Sql): Sql => `${value1} = ${value2}`;
 
 /** Both sides in one form, compared by `=` in it. */
 function inForm(
@@ -87,52 +83,12 @@ function exactNumbers(a: Exact, b: Exact): Comparison {
   return inForm(both(cast(`DECIMAL(${digits},${scale})`)), both(number), hash);
 }
 
-/** Up to here a float of this type holds every integer. */
-const WHOLE_UP_TO = { FLOAT: 2 ** 24, DOUBLE: 2 ** 53 };
-
-/**
- * An exact number equals a float when the float is the nearest one to it; beyond the floats that
- * hold every integer, when they are the same integer, so that a digit lost on the way is found.
- */
-function exactWithFloat(type: 'FLOAT' | 'DOUBLE'): Comparison {
-  // By way of the text: DuckDB's own cast from a decimal may miss the nearest float by one.
-  const near = (value: Sql): Sql => tryCast(type)(cast('VARCHAR')(value));
-  const whole = (value: Sql): Sql =>
-    `CASE WHEN abs(${near(value)}) >= ${WHOLE_UP_TO[type]} THEN ${tryCast('HUGEINT')(value)} END`;
-  const text = cast('VARCHAR');
-  const form = (value: Sql): Sql =>
-    `coalesce(${text(whole(value))}, ${text(near(value))}, ${text(value)})`;
-  return {
-    key: both((value) => canonicalNumber(form(value))),
-    hashed: both((value) => `hash(${near(value)}, ${whole(value)})`),
-    equal: (a, b) =>
-      `coalesce(${equals(near(a), near(b))}, false) AND ${whole(a)} IS NOT DISTINCT FROM ${whole(b)}`,
-    number: both(cast('DOUBLE')),
-  };
-}
-
-/** Floats of two widths are equal where the wider one rounds to the narrower. */
-function mixedFloats(): Comparison {
-  const narrow = tryCast('FLOAT');
-  const text = cast('VARCHAR');
-  return {
-    key: both((value) => canonicalNumber(`coalesce(${text(narrow(value))}, ${text(value)})`)),
-    hashed: both(narrow),
-    equal: (a, b) => `coalesce(${equals(narrow(a), narrow(b))}, false)`,
-    number: both(cast('DOUBLE')),
-  };
-}
-
-function canonicalNumber(text: Sql): Sql {
-  return `canonical_number(${text})`;
-}
-
 function numbers(a: Family, b: Family): Comparison {
   if (isExact(a) && isExact(b)) return exactNumbers(a, b);
   const floats = [a, b].filter((family) => family.kind === 'float');
   if (floats.length === 0) return canonical(canonicalNumber, both(cast('DOUBLE')));
   const type = floats.some((family) => family.type === 'FLOAT') ? 'FLOAT' : 'DOUBLE';
-  if (floats.length < 2) return exactWithFloat(type);
+  if (floats.length < 2) return exactWithFloat([a.kind === 'float', b.kind === 'float'], type);
   if (floats[0]?.type !== floats[1]?.type) return mixedFloats();
   return inForm(both(same), both(cast('DOUBLE')));
 }

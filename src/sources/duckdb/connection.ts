@@ -1,7 +1,7 @@
 import type * as DuckDB from '@duckdb/node-api';
 import { CancelledError, ConfigurationError, DiffError, messageOf } from '../../contract/errors.ts';
 import type { Cell, Column, Connection, Sql } from '../dialect.ts';
-import { canonicalJson, canonicalNumber, jsonMembers } from './canonical.ts';
+import { canonicalJson, canonicalNumber, canonicalWholeFloat, jsonMembers } from './canonical.ts';
 import { DuckDBDialect } from './dialect.ts';
 import type { DuckDBModule } from './native.ts';
 import { readError } from './read-error.ts';
@@ -40,6 +40,7 @@ export class DuckDBConnection implements Connection {
     const instance = await createInstance(duckdb, settings);
     const connection = await connect(instance);
     registerText(duckdb, connection, 'canonical_number', canonicalNumber);
+    registerText(duckdb, connection, 'canonical_whole_float', canonicalWholeFloat);
     registerText(duckdb, connection, 'canonical_json', canonicalJson);
     registerText(duckdb, connection, 'json_members', jsonMembers);
     return new DuckDBConnection(duckdb, instance, connection, true);

@@ -5,32 +5,39 @@ import type { Family, Reduction } from './types.ts';
 type Form = (value: Sql) => Sql;
 type Timestamp = Extract<Family, { kind: 'timestamp' | 'timestamptz' }>;
 
-/** 2000-01-01 in microseconds since 1970, from where PostgreSQL counts. */
-const YEAR_2000 = '946684800000000';
+/** 2000-01-01 in seconds since 1970, from where PostgreSQL counts. */
+const YEAR_2000 = 946_684_800n;
 
 /** Division that rounds down, also below zero, where `//` rounds towards it. */
-const floorDivide = (value: Sql, unit: number): Sql =>
+const floorDivide = (value: Sql, unit: bigint): Sql =>
   `((${value}) - (((${value}) % ${unit}) + ${unit}) % ${unit}) // ${unit}`;
 
+/** A number of units, rounded half away from an origin. */
+function roundFrom(origin: bigint, value: Sql, unit: bigint): Sql {
+  const since = `(${value} - ${origin})`;
+  return `${origin / unit} + sign(${since}) * ((abs(${since}) + ${unit / 2n}) // ${unit})`;
+}
+
 /**
- * Microseconds since 1970 as a multiple of `unit`, rounded as the coarser database would:
- * PostgreSQL half away from 2000-01-01 (`AdjustTimestampForTypmod`), MySQL half up
- * (`my_datetime_round`); MariaDB cuts digits off.
+ * How many of `unit` there are in a time since 1970, rounded as the coarser database would:
+ * PostgreSQL half away from 2000-01-01 (`AdjustTimestampForTypmod`), DuckDB half away from
+ * 1970-01-01, MySQL half up (`my_datetime_round`); MariaDB cuts digits off. `second` is how many of
+ * the time's own units a second has.
  */
-const REDUCE: Record<Reduction, (micros: Sql, unit: number) => Sql> = {
-  'half from 2000': (micros, unit) => {
-    const since = `(${micros} - ${YEAR_2000})`;
-    const rounded = `((abs(${since}) + ${unit / 2}) // ${unit}) * ${unit}`;
-    return `${YEAR_2000} + sign(${since}) * (${rounded})`;
-  },
-  'half up': (micros, unit) => `(${floorDivide(`${micros} + ${unit / 2}`, unit)}) * ${unit}`,
-  cut: (micros, unit) => `(${floorDivide(micros, unit)}) * ${unit}`,
+const UNITS_IN: Record<Reduction, (time: Sql, unit: bigint, second: bigint) => Sql> = {
+  'half from 2000': (time, unit, second) => roundFrom(YEAR_2000 * second, time, unit),
+  'half from 1970': (time, unit) => roundFrom(0n, time, unit),
+  'half up': (time, unit) => floorDivide(`${time} + ${unit / 2n}`, unit),
+  cut: (time, unit) => floorDivide(time, unit),
 };
 
-function reduced({ precision, reduction }: Timestamp): Form {
-  const unit = 10 ** (6 - precision);
+/** A timestamp with more digits, reduced to the precision of a coarser one by its rule. */
+function reduced(finer: Timestamp, { precision, reduction }: Timestamp): Form {
+  const digits = finer.precision > 6 ? 9 : 6;
+  const [unit, second] = [10n ** BigInt(digits - precision), 10n ** BigInt(digits)];
   return (value) => {
-    const micros = REDUCE[reduction ?? 'cut'](`epoch_us(${value})`, unit);
+    const time = `${digits > 6 ? 'epoch_ns' : 'epoch_us'}(${value})`;
+    const micros = `(${UNITS_IN[reduction](time, unit, second)}) * ${10 ** (6 - precision)}`;
     return `CASE WHEN isfinite(${value}) THEN make_timestamp(${micros}) ELSE CAST(${value} AS TIMESTAMP) END`;
   };
 }
@@ -45,22 +52,18 @@ const isTimestamp = (family: Family): family is Timestamp =>
  */
 export function timestampForms(a: Family, b: Family): Pair<Form> | null {
   const types = [a, b].filter(isTimestamp);
-  const coarsest = types.sort((x, y) => x.precision - y.precision)[0];
+  const coarsest = types.toSorted((x, y) => x.precision - y.precision)[0];
   if (!coarsest) return null;
+  const isSame = types.every(
+    ({ type, precision }) => type === coarsest.type && precision === coarsest.precision,
+  );
   const form = (family: Family): Form | null => {
     if (family.kind === 'date' && coarsest.kind === 'timestamp') {
       return (value) => `CAST(${value} AS ${coarsest.type})`;
     }
     if (!isTimestamp(family) || family.kind !== coarsest.kind) return null;
-    if (coarsest.reduction !== null && family.precision > coarsest.precision) {
-      return reduced(coarsest);
-    }
-    const isSame = types.every(
-      ({ type, reduction }) => type === coarsest.type && reduction === null,
-    );
-    if (isSame && a.kind === b.kind) return (value) => value;
-    return (value) =>
-      `CAST(${value} AS ${coarsest.reduction === null ? coarsest.type : 'TIMESTAMP'})`;
+    if (family.precision > coarsest.precision) return reduced(family, coarsest);
+    return isSame ? (value) => value : (value) => `CAST(${value} AS TIMESTAMP)`;
   };
   const [form1, form2] = [form(a), form(b)];
   return form1 && form2 && [form1, form2];

@@ -14,12 +14,13 @@ export const BIT_BOOLEAN = 'BIT BOOLEAN';
 export const textOf = (name: string): string => `TEXT OF ${name}`;
 
 /** How a database makes a timestamp coarser: how it rounds, or that it cuts digits off. */
-export type Reduction = 'half from 2000' | 'half up' | 'cut';
+export type Reduction = 'half from 2000' | 'half from 1970' | 'half up' | 'cut';
 
 /** The type of timestamps with `precision` digits of a second, from 0 to 6. */
 export function timestampType(precision: number, hasZone: boolean, reduction: Reduction): string {
   const type = hasZone ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP';
-  return precision === 6 ? type : `${type}(${precision}, ${reduction})`;
+  // What DuckDB itself does with nanoseconds.
+  return precision === 6 && reduction === 'cut' ? type : `${type}(${precision}, ${reduction})`;
 }
 
 type TimestampKind = 'timestamp' | 'timestamptz';
@@ -31,8 +32,7 @@ export type Family =
   | { kind: 'decimal'; digits: number; scale: number }
   | { kind: 'numberText' }
   | { kind: 'float'; type: 'FLOAT' | 'DOUBLE' }
-  /** `reduction` where it is not DuckDB's own cast. */
-  | { kind: TimestampKind; type: string; precision: number; reduction: Reduction | null }
+  | { kind: TimestampKind; type: string; precision: number; reduction: Reduction }
   | { kind: 'bitBoolean' }
   /** Compared with the same type only. */
   | { kind: 'same'; type: string };
@@ -77,7 +77,7 @@ const PLAIN: Record<string, Family> = {
     kind: 'timestamptz',
     type: 'TIMESTAMP WITH TIME ZONE',
     precision: 6,
-    reduction: null,
+    reduction: 'cut',
   },
 };
 
@@ -88,7 +88,14 @@ export function familyOf(type: string): Family {
   const digits = INTEGER_DIGITS[type];
   if (digits !== undefined) return { kind: 'integer', digits };
   const precision = TIMESTAMP_PRECISION[type];
-  if (precision !== undefined) return { kind: 'timestamp', type, precision, reduction: null };
+  if (precision !== undefined) {
+    return {
+      kind: 'timestamp',
+      type,
+      precision,
+      reduction: precision < 6 ? 'half from 1970' : 'cut',
+    };
+  }
   const reduced = /^(TIMESTAMP( WITH TIME ZONE)?)\((\d), (.+)\)$/.exec(type);
   if (reduced) {
     return {

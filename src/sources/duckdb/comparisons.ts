@@ -1,7 +1,7 @@
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Comparison, Sql } from '../dialect.ts';
 import { exactWithFloat, mixedFloats } from './floats.ts';
-import { both, canonicalNumber, cast, equals, same, tryCast } from './forms.ts';
+import { both, canonicalNumber, cast, equals, type Form, same, tryCast } from './forms.ts';
 import { nestedForms } from './nested.ts';
 import { timestampForms } from './timestamps.ts';
 import { familyOf, type Family, textOf } from './types.ts';
@@ -115,11 +115,25 @@ function others(type1: string, type2: string): Comparison | null {
   return inForm(both(type1 === 'INTERVAL' ? cast('VARCHAR') : same), null, hashNested);
 }
 
-/** A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. */
-const UUID_TEXTS: Partial<Record<Family['kind'], (value: Sql) => Sql>> = {
-  text: (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`,
-  uuid: cast('VARCHAR'),
-};
+/** A UUID as its 16 bytes. */
+const uuidBytes: Form = (value) => `unhex(replace(${cast('VARCHAR')(value)}, '-', ''))`;
+
+/**
+ * A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. A
+ * UUID and binary data compare byte by byte.
+ */
+function besideUuid(a: Family, b: Family): Pair<Form> | null {
+  const kinds = [a.kind, b.kind];
+  if (!kinds.includes('uuid')) return null;
+  const forms: Partial<Record<Family['kind'], Form>> = kinds.includes('blob')
+    ? { uuid: uuidBytes, blob: same }
+    : {
+        uuid: cast('VARCHAR'),
+        text: (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`,
+      };
+  const [form1, form2] = [forms[a.kind], forms[b.kind]];
+  return form1 && form2 ? [form1, form2] : null;
+}
 
 /** MySQL's times may be longer than a day, or negative: then they are their text, as DuckDB writes it. */
 function times(a: Family, b: Family): Comparison | null {
@@ -148,6 +162,6 @@ export function duckdbComparison(type1: string, type2: string): Comparison | nul
   if (mixedTimes) return mixedTimes;
   if (a.kind === 'same' && b.kind === 'same') return others(a.type, b.type);
   if (a.kind === b.kind) return inForm(both(same), null, a.kind === 'uuid' ? hashWide : same);
-  const [form1, form2] = [UUID_TEXTS[a.kind], UUID_TEXTS[b.kind]];
-  return form1 && form2 ? inForm([form1, form2]) : null;
+  const uuidForms = besideUuid(a, b);
+  return uuidForms && inForm(uuidForms);
 }

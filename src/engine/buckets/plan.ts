@@ -22,7 +22,11 @@ export interface BucketPlan {
 export function isProvenUnique(sides: Pair<DatabaseSide>, { keys }: ColumnPlan): boolean {
   return sides.every(({ relation }, index) => {
     const names = keys.map((pair) => pair.names[index === 0 ? 0 : 1]);
-    return relation.uniqueKeys.some((unique) => unique.every((name) => names.includes(name)));
+    const proven = relation.uniqueKeys.filter((unique) =>
+      unique.every((name) => names.includes(name)),
+    );
+    // Parts beside a unique key make nothing less unique, but may be NULL.
+    return names.every((name) => proven.some((unique) => unique.includes(name)));
   });
 }
 

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
+import { loadDuckDB } from '../../src/sources/duckdb/native.ts';
+import type { Strategy } from '../../src/engine/strategy.ts';
+import {
+  checkCompositeKey,
+  checkMismatches,
+  checkSingleKey,
+  checkValues,
+} from './matrix/check-pairs.ts';
+import { capabilitiesOf, writeOne, writePairs } from './matrix/compare-pairs.ts';
+import { SOURCES, type SourceName } from './matrix/family.ts';
+import { comparablePairs, mismatchedPairs, type TypePair } from './matrix/pairs.ts';
+import { openSources, type WritableSource } from './matrix/write-side.ts';
+
+const isAll = process.env['CONFORMANCE'] === 'all';
+
+/** So many pairs of types are in one table. */
+const PAIRS_IN_TABLE = 60;
+
+/** And so many, where it has one row. */
+const COLUMNS_OF_MISMATCHES = 150;
+
+/** Long texts are in a table of their own, which has few rows. */
+function* tables(pairs: TypePair[], size: number): Generator<TypePair[]> {
+  const byLength = Map.groupBy(pairs, ({ types }) => types[0].family === 'long text');
+  for (const some of byLength.values()) {
+    for (let i = 0; i < some.length; i += size) yield some.slice(i, i + size);
+  }
+}
+
+const PAIRINGS = SOURCES.flatMap((a) => SOURCES.map((b): [SourceName, SourceName] => [a, b]));
+
+jest.setTimeout(600_000);
+
+describe('the types of all sources', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'data-diff-matrix-'));
+  let connection: DuckDBConnection;
+  let sources: Record<SourceName, WritableSource>;
+  beforeAll(async () => {
+    const duckdb = await loadDuckDB({ cacheDirectory: folder, log: () => {} });
+    const settings = { memoryLimit: '1GB', threads: 1, temporaryDirectory: folder };
+    connection = await DuckDBConnection.open(duckdb, settings);
+    sources = await openSources(folder, connection);
+  });
+  afterAll(async () => {
+    for (const source of Object.values(sources)) await source.close();
+    await connection.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(PAIRINGS)('are compared by one rule, from %s to %s', async (source1, source2) => {
+    const problems: string[] = [];
+    for (const pairs of tables(comparablePairs(source1, source2, isAll), PAIRS_IN_TABLE)) {
+      const written = await writePairs(pairs, [sources[source1], sources[source2]]);
+      const { hasChecksums, joined } = await capabilitiesOf(written);
+      const isSameType = (i: number): boolean =>
+        pairs[i]!.types[0].type === pairs[i]!.types[1].type;
+      const same = [...pairs.keys()].filter(isSameType);
+      const singles = isAll ? [...pairs.keys()] : [pairs.length - 1];
+      const check = async (strategy: Strategy, columns: number[], keys: number[]) => {
+        problems.push(...(await checkValues(written, strategy, columns)));
+        if (keys.length > 0) problems.push(...(await checkCompositeKey(written, strategy, keys)));
+        for (const i of singles) problems.push(...(await checkSingleKey(written, strategy, i)));
+      };
+      await check('copy', [...pairs.keys()], [...pairs.keys()]);
+      if (hasChecksums) await check('buckets', [...pairs.keys()], same);
+      if (joined.length > 0) await check('in-source', joined, joined);
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test.each(PAIRINGS)(
+    'are a mismatch where they cannot be compared, from %s to %s',
+    async (source1, source2) => {
+      const problems: string[] = [];
+      for (const pairs of tables(mismatchedPairs(source1, source2), COLUMNS_OF_MISMATCHES)) {
+        const written = await writeOne(pairs, [sources[source1], sources[source2]]);
+        problems.push(...(await checkMismatches(written)));
+      }
+      expect(problems).toEqual([]);
+    },
+  );
+});

@@ -110,9 +110,10 @@ function equal(type1: SourceType, held1: string, type2: SourceType, held2: strin
 }
 
 function near(type: SourceType, value: string): string[] {
-  const nanos = parse(value);
+  const exact = parse(value);
   const isDay = precisionOf(type) === 'day';
-  if (nanos === null) return isDay ? ['2020-05-01'] : ['2020-05-01 10:11:12'];
+  if (exact === null) return isDay ? ['2020-05-01'] : ['2020-05-01 10:11:12'];
+  const nanos = reduce(exact, precisionOf(type), roundingOf(type));
   const units = [unitOf(precisionOf(type)), 1000n, 1_000_000n, SECOND, DAY];
   return units.flatMap((unit) => [write(nanos + unit, false), write(nanos - unit, false)]);
 }

@@ -5,12 +5,19 @@ import type { HashingDialect } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import { BothSides, type Pairing, type WrittenRows } from '../sources/duckdb/both-sides.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
+import { COLUMNS_AT_ONCE } from '../sources/columns-at-once.ts';
+import { needsLongLines } from '../sources/duckdb/read-error.ts';
 import { namingInput } from '../sources/errors.ts';
 import { type ColumnPlan, keyNames, partnerName, planColumns } from './columns.ts';
 import { filtered, sideOf } from './datasets.ts';
-import { type JoinCounts, type OnPhase, runJoin } from './join/join.ts';
+import {
+  type JoinCounts,
+  type Joined,
+  type OnPhase,
+  runJoin,
+  runWrittenJoin,
+} from './join/join.ts';
 import type { Join } from './join/sql.ts';
-import { UNEQUAL_ROWS } from './join/values-sql.ts';
 
 /** What a join in DuckDB runs with. */
 export interface JoinContext {
@@ -68,6 +75,22 @@ function prepare(request: DiffRequest, data: BothSides, dialect: HashingDialect)
   return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
 }
 
+/** Whether a filter or a time interval reads the values of a side. */
+const isRead = ({ filter1, filter2, time_column }: DiffRequest): boolean =>
+  [filter1, filter2, time_column].some((value) => value !== null);
+
+/** Whether a column is read in one type on both sides, or the other side lacks it. */
+function isAlike(data: BothSides, pairing: Pairing, side: 0 | 1, name: string): boolean {
+  const sides = data.relations();
+  const own = sides[side].columns.find((column) => column.name === name);
+  const other = sides[side === 0 ? 1 : 0].columns.find(
+    (column) => column.name === pairing.partner(side, name),
+  );
+  // A column that the other side lacks is not compared.
+  if (!own || !other) return true;
+  return own.type === other.type && own.written?.format === other.written?.format;
+}
+
 /**
  * Makes sure of the types that the join depends on: of keys, of columns that are not written the
  * same way on both sides, and of all where a filter reads them.
@@ -78,23 +101,9 @@ async function settleBeforeJoin(
   data: BothSides,
   signal: AbortSignal,
 ) {
-  const reads = [request.filter1, request.filter2, request.time_column];
-  const isRead = reads.some((value) => value !== null);
-  for (;;) {
-    const sides = data.relations();
-    const isWrittenAlike = (side: 0 | 1, name: string): boolean => {
-      const own = sides[side].columns.find((column) => column.name === name);
-      const other = sides[side === 0 ? 1 : 0].columns.find(
-        (column) => column.name === pairing.partner(side, name),
-      );
-      // A column that the other side lacks is not compared.
-      if (!own || !other) return true;
-      return own.type === other.type && own.written?.format === other.written?.format;
-    };
-    const wanted = (side: 0 | 1, name: string): boolean =>
-      isRead || pairing.isKey(side, name) || !isWrittenAlike(side, name);
-    if (!(await data.settle(wanted, signal))) return;
-  }
+  const wanted = (side: 0 | 1, name: string): boolean =>
+    isRead(request) || pairing.isKey(side, name) || !isAlike(data, pairing, side, name);
+  while (await data.settle(wanted, signal));
 }
 
 /**
@@ -105,25 +114,71 @@ async function settleBeforeJoin(
  */
 async function settleAfterJoin(
   join: Join,
-  counts: JoinCounts,
+  { counts, unequalRows }: Joined,
   data: BothSides,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const setAside = [...counts.nulls, ...counts.dupes].some((count) => count > 0);
-  if (setAside) return data.settle(() => true, signal);
   const rewritten = join.values.filter((_, index) => (counts.rewritten[index] ?? 0) > 0);
   const names = ([0, 1] as const).map((side) => new Set(rewritten.map((pair) => pair.names[side])));
   const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
   if (changed) return true;
-  return data.settleWithin([writtenRows(join, 0), writtenRows(join, 1)], signal);
+  return data.settleWithin(
+    [writtenRows(join, unequalRows, 0), writtenRows(join, unequalRows, 1)],
+    signal,
+  );
 }
 
-/** The copied rows of one side that are not equal as written. */
-function writtenRows(join: Join, side: 0 | 1): WrittenRows {
+/** The rows of one side that are not equal as written. */
+function writtenRows(join: Join, relations: Pair<string>, side: 0 | 1): WrittenRows {
   const columns = join.values.flatMap(({ names, written }, i) =>
     written ? [{ name: names[side], format: written[side].format, column: `value_${i}` }] : [],
   );
-  return { relation: UNEQUAL_ROWS[side], columns };
+  return { relation: relations[side], columns };
+}
+
+/** What a join found: what was compared, and its counts. */
+interface Found {
+  plan: ColumnPlan;
+  counts: JoinCounts;
+}
+
+/** Whether to try `joinAsWritten`. Statements that compare more columns take long to plan. */
+function isForOnePass(request: DiffRequest, opened: Pair<OpenedRelation>): boolean {
+  const isCsv = opened.every(
+    (side) => side.kind === 'text' && side.columns.every(({ json }) => json === null),
+  );
+  const most = Math.max(...opened.map((side) => ('columns' in side ? side.columns.length : 0)));
+  return isCsv && !isRead(request) && most <= COLUMNS_AT_ONCE;
+}
+
+/**
+ * Reads two CSV files once, and compares them as they are written. `null` where that is not enough:
+ * where keys are repeated, or the first rows suggest other types than those behind them.
+ *
+ * Keys are taken for values, too: like these they need no check where both sides write the same,
+ * and a key that is no value of its type finds no partner, so that it is among the rows to check.
+ */
+async function joinAsWritten(
+  request: DiffRequest,
+  pairing: Pairing,
+  data: BothSides,
+  { connection, signal, onPhase }: JoinContext,
+): Promise<Found | null> {
+  const sides = data.relations();
+  const areAlike = ([0, 1] as const).every((side) =>
+    sides[side].columns.every(({ name }) => isAlike(data, pairing, side, name)),
+  );
+  if (!areAlike) return null;
+  const { join, plan } = prepare(request, data, connection.dialect);
+  const texts = { ...join, values: [...join.values, ...join.keys] };
+  const running = { connection, join: texts, signal, onPhase };
+  const joined = await runWrittenJoin(running).catch((error: unknown) => {
+    if (needsLongLines(error)) return null;
+    throw error;
+  });
+  if (!joined || (await settleAfterJoin(texts, joined, data, signal))) return null;
+  const differences = joined.counts.differences.slice(0, join.values.length);
+  return { plan, counts: { ...joined.counts, differences } };
 }
 
 /**
@@ -135,15 +190,27 @@ function writtenRows(join: Join, side: 0 | 1): WrittenRows {
 export async function joinInDuckDB(
   request: DiffRequest,
   opened: Pair<OpenedRelation>,
-  { connection, signal, onPhase }: JoinContext,
-): Promise<{ plan: ColumnPlan; counts: JoinCounts }> {
+  context: JoinContext,
+): Promise<Found> {
+  const { connection, signal, onPhase } = context;
   const pairing = pairingOf(request);
-  const data = await BothSides.load(connection, opened, pairing, signal);
+  const data = new BothSides(connection, opened, pairing);
+  const isOnePass = isForOnePass(request, opened);
+  if (!isOnePass) await data.keep(signal);
+  await data.look(signal);
+  const found = isOnePass ? await joinAsWritten(request, pairing, data, context) : null;
+  if (found) return found;
+  await data.keep(signal);
   await settleBeforeJoin(request, pairing, data, signal);
   await checkFilters(request, data, connection);
   for (;;) {
     const { join, plan } = prepare(request, data, connection.dialect);
-    const counts = await runJoin({ connection, join, signal, onPhase });
-    if (!(await settleAfterJoin(join, counts, data, signal))) return { plan, counts };
+    const joined = await runJoin({ connection, join, signal, onPhase });
+    const { nulls, dupes } = joined.counts;
+    const isSetAside = [...nulls, ...dupes].some((count) => count > 0);
+    const changed = isSetAside
+      ? await data.settle(() => true, signal)
+      : await settleAfterJoin(join, joined, data, signal);
+    if (!changed) return { plan, counts: joined.counts };
   }
 }

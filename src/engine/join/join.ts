@@ -3,32 +3,34 @@ import type { Pair } from '../../contract/summary-results.ts';
 import { COLUMNS_AT_ONCE, inStatements } from '../../sources/columns-at-once.ts';
 import type { Cell, Connection, Sql } from '../../sources/dialect.ts';
 import {
+  isUnique,
+  type KeyCounts,
+  keyCounts,
+  NOTHING_REPEATED,
+  type PairCounts,
+  type RepeatedCounts,
+} from './key-counts.ts';
+import {
+  copyUnequalRows,
+  countOneSide,
   countPairs,
-  countRepeated,
-  countRows,
-  findRepeatedKeys,
-  findUnequalKeys,
-  type HashJoin,
-} from './sql.ts';
+  findUnequalRows,
+  keepsSide,
+  type Pass,
+  REPEATED,
+  startCounting,
+  unequalRows,
+} from './pairs-sql.ts';
+import { countRepeated, countRows, findRepeatedKeys, type HashJoin } from './sql.ts';
 import {
   addDifferingRows,
   compareValues,
-  copyUnequalRows,
   countDifferingRows,
   startDifferingRows,
 } from './values-sql.ts';
 
 /** What a join counts, from which every figure follows. All in rows or keys. */
-export interface JoinCounts {
-  totalRows: Pair<number>;
-  nulls: Pair<number>;
-  dupes: Pair<number>;
-  distincts: Pair<number>;
-  exclusives: Pair<number>;
-  /** Keys that occur exactly once on that side. */
-  onceKeys: Pair<number>;
-  /** Keys that occur exactly once on both sides. */
-  comparedRows: number;
+export interface JoinCounts extends KeyCounts {
   rowsWithDifferences: number;
   /** Differing values of each compared column, in the order of the join's values. */
   differences: number[];
@@ -50,6 +52,13 @@ export const NOTHING_COUNTED: JoinCounts = {
   rewritten: [],
 };
 
+/** A join's counts, and where rows of text files are whose types are still to be checked. */
+export interface Joined {
+  counts: JoinCounts;
+  /** Of each side, a relation of the rows that are not equal as written, or have no partner. */
+  unequalRows: Pair<Sql>;
+}
+
 /** What the join says it is doing. */
 export type OnPhase = (phase: string) => void;
 
@@ -69,68 +78,52 @@ async function counts<Name extends string>(
   return Object.fromEntries(entries) as Record<Name, number>;
 }
 
-type PairCounts = Record<
-  'matched' | 'unequal' | `${'rows' | 'keys' | 'dupes'}_only${1 | 2}`,
-  number
->;
-type RepeatedCounts = Record<`${'rows' | 'dupes' | 'keys' | 'keys_only'}${1 | 2}`, number>;
+const isRepeated = (error: unknown): boolean =>
+  error instanceof DiffError && error.value.includes(REPEATED);
 
-const NOTHING_REPEATED: RepeatedCounts = {
-  rows1: 0,
-  rows2: 0,
-  dupes1: 0,
-  dupes2: 0,
-  keys1: 0,
-  keys2: 0,
-  keys_only1: 0,
-  keys_only2: 0,
-};
-
-/**
- * Whether the pairs account for every row exactly once. Only then no key that is on both sides
- * occurs twice on one of them: a second row on side 2 would show as one more row of side 1.
- */
-function isUnique(pairs: PairCounts, keyed: Pair<number>): boolean {
-  return (
-    pairs.matched + pairs.rows_only1 === keyed[0] && pairs.matched + pairs.rows_only2 === keyed[1]
-  );
-}
-
-async function pairRows(running: Running, keyed: Pair<number>, withRepeated: boolean) {
-  const { connection, join, signal } = running;
-  await connection.execute(findUnequalKeys(join, keyed[0] + keyed[1], withRepeated), signal);
-  return counts<keyof PairCounts>(running, countPairs());
+/** Pairs the rows; `null` where a key turns out to be repeated. */
+async function pairRows(running: Running, pass: Pass) {
+  const { connection, signal } = running;
+  await connection.execute(startCounting(), signal);
+  try {
+    await connection.execute(findUnequalRows(pass), signal);
+  } catch (error) {
+    if (isRepeated(error)) return null;
+    throw error;
+  }
+  return counts<keyof PairCounts | 'rows1' | 'rows2'>(running, countPairs(pass));
 }
 
 /** Pairs the rows; where keys turn out to be repeated, sets them aside and pairs the others. */
-async function pairUnique(running: Running, keyed: Pair<number>) {
+async function pairUnique(running: Running, pass: Pass, rows: Pair<number>) {
   const { connection, join, signal, onPhase } = running;
   onPhase('joining rows by key');
-  const pairs = await pairRows(running, keyed, false);
-  if (isUnique(pairs, keyed)) return { pairs, repeated: NOTHING_REPEATED };
+  const pairs = await pairRows(running, pass);
+  if (pairs && isUnique(pairs, rows)) return { pass, pairs, repeated: NOTHING_REPEATED };
   onPhase('setting duplicate keys aside');
   await connection.execute(findRepeatedKeys(join), signal);
   const repeated = await counts<keyof RepeatedCounts>(running, countRepeated());
-  const unique: Pair<number> = [keyed[0] - repeated.rows1, keyed[1] - repeated.rows2];
+  const unique: Pair<number> = [rows[0] - repeated.rows1, rows[1] - repeated.rows2];
   onPhase('joining rows with unique keys');
-  const uniquePairs = await pairRows(running, unique, true);
-  if (!isUnique(uniquePairs, unique)) {
+  const uniquePass: Pass = { ...pass, rows: unique[0] + unique[1], isWithoutRepeated: true };
+  const uniquePairs = await pairRows(running, uniquePass);
+  if (!uniquePairs || !isUnique(uniquePairs, unique)) {
     throw new DiffError('InconsistentReadException', 'the data changed while it was being read');
   }
-  return { pairs: uniquePairs, repeated };
+  return { pass: uniquePass, pairs: uniquePairs, repeated };
 }
 
-/** Compares the copied rows, in several statements where there are many columns. */
-async function compareCopiedRows(running: Running): Promise<Record<string, number>> {
+/** Compares the rows that were kept, in several statements where there are many columns. */
+async function compareKeptRows(running: Running, pass: Pass): Promise<Record<string, number>> {
   const { connection, join, signal } = running;
   const all = join.values.map((_, index) => index);
-  if (all.length <= COLUMNS_AT_ONCE) return counts(running, compareValues(join, all));
+  if (all.length <= COLUMNS_AT_ONCE) return counts(running, compareValues(pass, all));
   const found: Record<string, number> = {};
-  await connection.execute(startDifferingRows(join), signal);
+  await connection.execute(startDifferingRows(pass), signal);
   for (const columns of inStatements(all)) {
-    const some = await counts(running, compareValues(join, columns));
+    const some = await counts(running, compareValues(pass, columns));
     if ((some['rows_with_differences'] ?? 0) > 0) {
-      await connection.execute(addDifferingRows(join, columns), signal);
+      await connection.execute(addDifferingRows(pass, columns), signal);
     }
     Object.assign(found, some);
   }
@@ -139,22 +132,36 @@ async function compareCopiedRows(running: Running): Promise<Record<string, numbe
 
 async function countDifferences(
   running: Running,
+  pass: Pass,
   unequal: number,
 ): Promise<Pick<JoinCounts, 'rowsWithDifferences' | 'differences' | 'rewritten'>> {
   const { connection, join, signal, onPhase } = running;
   const nothing = unequal === 0 || join.values.length === 0;
   if (!nothing) onPhase('comparing the values of unequal rows');
   const isWritten = join.values.some(({ written }) => written !== null);
-  // Of text files the rows are wanted in any case, to check the types in which they are read.
-  if (!nothing || isWritten) {
-    await connection.execute(copyUnequalRows(join, 0), signal);
-    await connection.execute(copyUnequalRows(join, 1), signal);
+  for (const side of [0, 1] as const) {
+    // Of text files the rows are wanted in any case, to check the types in which they are read.
+    const isWanted = !keepsSide(pass, side) && (!nothing || isWritten);
+    if (isWanted) await connection.execute(copyUnequalRows(pass, side), signal);
   }
-  const row = nothing ? {} : await compareCopiedRows(running);
+  const row = nothing ? {} : await compareKeptRows(running, pass);
   return {
     rowsWithDifferences: row['rows_with_differences'] ?? 0,
     differences: join.values.map((_, index) => row[`differences_${index}`] ?? 0),
     rewritten: join.values.map((_, index) => row[`rewritten_${index}`] ?? 0),
+  };
+}
+
+async function joined(
+  running: Running,
+  pass: Pass,
+  rows: Pair<number>,
+  { pairs, repeated }: { pairs: PairCounts; repeated: RepeatedCounts },
+): Promise<Joined> {
+  const differences = await countDifferences(running, pass, pairs.unequal);
+  return {
+    counts: { ...keyCounts(rows, pairs, repeated), ...differences },
+    unequalRows: [unequalRows(pass, 0), unequalRows(pass, 1)],
   };
 }
 
@@ -164,29 +171,34 @@ async function countDifferences(
  * @throws DiffError where the database fails or the data changes meanwhile.
  * @throws CancelledError where the signal aborts.
  */
-export async function runJoin(running: Running): Promise<JoinCounts> {
+export async function runJoin(running: Running): Promise<Joined> {
   const { join, onPhase } = running;
   onPhase('counting rows');
-  const [rows1, rows2] = [
-    await counts<'total_rows' | 'nulls'>(running, countRows(join, 0)),
-    await counts<'total_rows' | 'nulls'>(running, countRows(join, 1)),
-  ];
-  const keyed: Pair<number> = [rows1.total_rows - rows1.nulls, rows2.total_rows - rows2.nulls];
-  const { pairs, repeated } = await pairUnique(running, keyed);
-  return {
-    totalRows: [rows1.total_rows, rows2.total_rows],
-    nulls: [rows1.nulls, rows2.nulls],
-    dupes: [pairs.dupes_only1 + repeated.dupes1, pairs.dupes_only2 + repeated.dupes2],
-    distincts: [
-      pairs.matched + pairs.keys_only1 + repeated.keys1,
-      pairs.matched + pairs.keys_only2 + repeated.keys2,
-    ],
-    exclusives: [pairs.keys_only1 + repeated.keys_only1, pairs.keys_only2 + repeated.keys_only2],
-    onceKeys: [
-      pairs.matched + pairs.rows_only1 - pairs.dupes_only1 + repeated.rows1 - repeated.dupes1,
-      pairs.matched + pairs.rows_only2 - pairs.dupes_only2 + repeated.rows2 - repeated.dupes2,
-    ],
-    comparedRows: pairs.matched,
-    ...(await countDifferences(running, pairs.unequal)),
-  };
+  const count = async (side: 0 | 1): Promise<number> =>
+    (await counts<'total_rows'>(running, countRows(join, side))).total_rows;
+  const rows: Pair<number> = [await count(0), await count(1)];
+  const isWritten = join.values.some(({ written }) => written !== null);
+  // The more rows a side has, the less it costs to carry its values along.
+  const keeps = rows[0] < rows[1] ? 1 : 0;
+  const first: Pass = { join, keeps, rows: rows[0] + rows[1], isWithoutRepeated: false };
+  if (rows.includes(0) && !isWritten) {
+    const pairs = await counts<keyof PairCounts>(running, countOneSide(join, keeps));
+    return joined(running, first, rows, { pairs, repeated: NOTHING_REPEATED });
+  }
+  const { pass, ...found } = await pairUnique(running, first, rows);
+  return joined(running, pass, rows, found);
+}
+
+/**
+ * Does the same in one pass over two text files, from the texts alone, where no key is repeated on
+ * both sides; else gives `null`. Every value must be `written`.
+ */
+export async function runWrittenJoin(running: Running): Promise<Joined | null> {
+  running.onPhase('joining rows by key');
+  const pass: Pass = { join: running.join, keeps: 'both', rows: null, isWithoutRepeated: false };
+  const pairs = await pairRows(running, pass);
+  if (!pairs) return null;
+  const rows: Pair<number> = [pairs.rows1, pairs.rows2];
+  if (!isUnique(pairs, rows)) return null;
+  return joined(running, pass, rows, { pairs, repeated: NOTHING_REPEATED });
 }

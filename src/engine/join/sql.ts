@@ -14,8 +14,6 @@ export interface Join<In extends Dialect = Dialect> {
 /** A join by the hashes of rows. */
 export type HashJoin = Join<HashingDialect>;
 
-/** Keys on one side only, and keys on both whose rows have different hashes. */
-export const UNEQUAL_KEYS = 'unequal_keys';
 /** Keys that occur more than once on a side, with their rows on each side. */
 export const REPEATED_KEYS = 'repeated_keys';
 
@@ -39,79 +37,9 @@ export function sameKey(join: Join, left: Sql, right: Sql): Sql {
 
 export const keyNames = (join: Join): Sql => list(join.keys.length, (i) => `key_${i}`);
 
-/** Rows of one side, and those whose key has a NULL: `total_rows`, `nulls`. */
+/** Rows of one side: `total_rows`. */
 export function countRows(join: Join, side: 0 | 1): Sql {
-  return `SELECT
-  count(*) AS total_rows,
-  count(*) FILTER (WHERE ${keyIsNull(join, side)}) AS nulls
-FROM ${join.relations[side]}`;
-}
-
-function withoutRepeated(join: Join, side: Sql, exclude: boolean): Sql {
-  if (!exclude) return side;
-  return `(
-    SELECT keyed.* FROM ${side} AS keyed
-    LEFT JOIN ${REPEATED_KEYS} AS repeated ON ${sameKey(join, 'repeated', 'keyed')}
-    WHERE repeated.key_0 IS NULL
-  )`;
-}
-
-function hashedSide(join: HashJoin, side: 0 | 1): Sql {
-  // What is written the same is equal, and needs no reading.
-  const hashed = join.values.map(
-    (pair) => pair.written?.[side].column ?? pair.comparison.hashed[side](pair.references[side]),
-  );
-  return `(
-    SELECT ${keyList(join, side)}, ${join.dialect.rowHash(hashed)} AS row_hash
-    FROM ${join.relations[side]}
-    WHERE NOT (${keyIsNull(join, side)})
-  )`;
-}
-
-/**
- * Joins the sides by key and keeps what is not equal by row hash. All rows that are equal fall
- * into one group without a key, so that one pass gives both the keys to look at and every count.
- *
- * `mostPairs` bounds the work: keys that are unique on both sides cannot give more pairs than there
- * are rows, so the join stops when a repeated key would multiply them.
- */
-export function findUnequalKeys(join: HashJoin, mostPairs: number, withRepeated: boolean): Sql {
-  const key = list(
-    join.keys.length,
-    (i) =>
-      `CASE WHEN side1.row_hash = side2.row_hash THEN NULL ELSE coalesce(side1.key_${i}, side2.key_${i}) END AS key_${i}`,
-    ',\n    ',
-  );
-  return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_KEYS} AS
-WITH pairs AS (
-  SELECT
-    side1.row_hash IS NOT NULL AS on_side1,
-    side2.row_hash IS NOT NULL AS on_side2,
-    ${key}
-  FROM ${withoutRepeated(join, hashedSide(join, 0), withRepeated)} AS side1
-  FULL JOIN ${withoutRepeated(join, hashedSide(join, 1), withRepeated)} AS side2
-    ON ${sameKey(join, 'side1', 'side2')}
-  LIMIT ${mostPairs + 1}
-)
-SELECT on_side1, on_side2, ${keyNames(join)}, count(*) AS pairs
-FROM pairs
-GROUP BY on_side1, on_side2, ${keyNames(join)}`;
-}
-
-/** One row of sums over the unequal keys; `PairCounts` names its columns. */
-export function countPairs(): Sql {
-  const only = (side: 1 | 2, other: 1 | 2): Sql => `on_side${side} AND NOT on_side${other}`;
-  const sums = ([1, 2] as const).map((side) => {
-    const where = only(side, side === 1 ? 2 : 1);
-    return `coalesce(sum(pairs) FILTER (WHERE ${where}), 0) AS rows_only${side},
-  count(*) FILTER (WHERE ${where}) AS keys_only${side},
-  coalesce(sum(pairs) FILTER (WHERE ${where} AND pairs > 1), 0) AS dupes_only${side}`;
-  });
-  return `SELECT
-  coalesce(sum(pairs) FILTER (WHERE on_side1 AND on_side2), 0) AS matched,
-  coalesce(sum(pairs) FILTER (WHERE on_side1 AND on_side2 AND key_0 IS NOT NULL), 0) AS unequal,
-  ${sums.join(',\n  ')}
-FROM ${UNEQUAL_KEYS}`;
+  return `SELECT count(*) AS total_rows FROM ${join.relations[side]}`;
 }
 
 function keyedSide(join: Join, side: 0 | 1): Sql {

@@ -2,7 +2,8 @@ import type { ColumnTolerance } from '../../contract/request.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
-import { type Join, keyIsNull, keyList, keyNames, list, sameKey, UNEQUAL_KEYS } from './sql.ts';
+import { type Pass, unequalRows } from './pairs-sql.ts';
+import { type Join, keyNames, list, sameKey } from './sql.ts';
 
 /** Keys of rows with differences, where these are counted for some columns at a time. */
 const DIFFERING_ROWS = 'differing_rows';
@@ -59,35 +60,11 @@ function isWrittenOtherwise({ written }: ColumnPair, index: number): Sql {
   return written ? `side1.value_${index} IS DISTINCT FROM side2.value_${index}` : 'false';
 }
 
-/** Rows of one side whose key is among the unequal ones. */
-export const UNEQUAL_ROWS: Pair<string> = ['unequal_rows1', 'unequal_rows2'];
-
-/**
- * Copies the rows of one side whose key is among the unequal ones: key and compared values, these
- * as written where a text file wrote them, as `value_0`, `value_1`, …
- */
-export function copyUnequalRows(join: Join, side: 0 | 1): Sql {
-  const values = join.values.map(
-    (pair, i) => `${pair.written?.[side].column ?? pair.references[side]} AS value_${i}`,
-  );
-  // Keys on one side only have nothing to compare; of text files their types are to be checked.
-  const isWritten = join.values.some(({ written }) => written !== null);
-  const wanted = isWritten ? 'true' : '(unequal.on_side1 AND unequal.on_side2)';
-  return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS[side]} AS
-SELECT keyed.*
-FROM (
-  SELECT ${[keyList(join, side), ...values].join(', ')}
-  FROM ${join.relations[side]}
-  WHERE NOT (${keyIsNull(join, side)})
-) AS keyed
-JOIN ${UNEQUAL_KEYS} AS unequal
-  ON ${wanted} AND ${sameKey(join, 'unequal', 'keyed')}`;
-}
-
 /** Columns by their index among the join's values. */
 type Columns = number[];
 
-function compared(join: Join, columns: Columns): Sql {
+function compared(pass: Pass, columns: Columns): Sql {
+  const { join } = pass;
   const values = columns.flatMap((i) => {
     const pair = join.values[i];
     if (!pair) return [];
@@ -98,8 +75,8 @@ function compared(join: Join, columns: Columns): Sql {
   });
   return `SELECT
     ${[list(join.keys.length, (i) => `side1.key_${i}`), ...values].join(',\n    ')}
-  FROM ${UNEQUAL_ROWS[0]} AS side1
-  JOIN ${UNEQUAL_ROWS[1]} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
+  FROM ${unequalRows(pass, 0)} AS side1
+  JOIN ${unequalRows(pass, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
 }
 
 /** Whether one of the columns differs, of a relation that has `differs_i` for each. */
@@ -108,15 +85,16 @@ export const anyDiffers = (columns: Columns): Sql =>
 
 /**
  * Compares values of the keys that are on both sides with different hashes: `rows_with_differences`
- * and for each column `differences_i` and `rewritten_i`. Needs the tables of `copyUnequalRows`.
+ * and for each column `differences_i` and `rewritten_i`. Needs the tables of `copyUnequalRows`, where
+ * the pass did not keep both sides.
  */
-export function compareValues(join: Join, columns: Columns): Sql {
+export function compareValues(pass: Pass, columns: Columns): Sql {
   const counts = columns.map(
     (i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i},
   count(*) FILTER (WHERE written_otherwise_${i} AND NOT differs_${i}) AS rewritten_${i}`,
   );
   return `WITH compared AS (
-  ${compared(join, columns)}
+  ${compared(pass, columns)}
 )
 SELECT
   count(*) FILTER (WHERE ${anyDiffers(columns)}) AS rows_with_differences,
@@ -125,16 +103,16 @@ FROM compared`;
 }
 
 /** Empties the table to which `addDifferingRows` adds. */
-export function startDifferingRows(join: Join): Sql {
+export function startDifferingRows(pass: Pass): Sql {
   return `CREATE OR REPLACE TEMP TABLE ${DIFFERING_ROWS} AS
-SELECT ${keyNames(join)} FROM ${UNEQUAL_ROWS[0]} WHERE false`;
+SELECT ${keyNames(pass.join)} FROM ${unequalRows(pass, 0)} WHERE false`;
 }
 
 /** Notes the keys of the rows in which one of these columns differs. */
-export function addDifferingRows(join: Join, columns: Columns): Sql {
+export function addDifferingRows(pass: Pass, columns: Columns): Sql {
   return `INSERT INTO ${DIFFERING_ROWS}
-SELECT ${keyNames(join)} FROM (
-  ${compared(join, columns)}
+SELECT ${keyNames(pass.join)} FROM (
+  ${compared(pass, columns)}
 ) AS compared
 WHERE ${anyDiffers(columns)}`;
 }

@@ -36,7 +36,8 @@ function emptyLike(columns: Column[], dialect: Dialect): TypedRelation {
 /**
  * Both sides of a diff, in comparable types. Columns of text files are read in the narrowest type
  * that holds the values of both sides: at first as their first rows suggest; the values are
- * checked by `settle` and `settleWithin`, which widen the types where one does not fit.
+ * checked by `settle` and `settleWithin`, which widen the types where one does not fit. To `look`
+ * comes first.
  */
 export class BothSides {
   readonly #sides: Pair<Side>;
@@ -44,30 +45,26 @@ export class BothSides {
   readonly #dialect: Dialect;
   #types: Pair<ColumnTypes> = [new Map(), new Map()];
 
-  private constructor(sides: Pair<Side>, pairing: Pairing, dialect: Dialect) {
-    this.#sides = sides;
-    this.#dialect = dialect;
-    this.#pairing = pairing;
-  }
-
-  static async load(
-    connection: DuckDBConnection,
-    opened: Pair<OpenedRelation>,
-    pairing: Pairing,
-    signal?: AbortSignal,
-  ): Promise<BothSides> {
+  constructor(connection: DuckDBConnection, opened: Pair<OpenedRelation>, pairing: Pairing) {
     const side = (index: 0 | 1): Side => {
       const relation = opened[index];
       if (relation.kind !== 'text') return relation;
       return new TextSide(connection, relation, `dataset${index + 1}`);
     };
-    const sides = new BothSides([side(0), side(1)], pairing, connection.dialect);
-    for (const index of SIDES) {
-      const text = sides.#sides[index];
-      if (text instanceof TextSide) await text.load(signal);
-    }
-    sides.#chooseTypes();
-    return sides;
+    this.#sides = [side(0), side(1)];
+    this.#dialect = connection.dialect;
+    this.#pairing = pairing;
+  }
+
+  /** Copies text files into tables: what reads them often reads those. */
+  async keep(signal?: AbortSignal): Promise<void> {
+    for (const side of this.#sides) if (side instanceof TextSide) await side.keep(signal);
+  }
+
+  /** Looks at the first rows of text files, which suggest their types. */
+  async look(signal?: AbortSignal): Promise<void> {
+    for (const side of this.#sides) if (side instanceof TextSide) await side.look(signal);
+    this.#chooseTypes();
   }
 
   /** The sides as their types are known by now. */

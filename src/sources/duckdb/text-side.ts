@@ -21,11 +21,13 @@ type TextRelation = Extract<OpenedRelation, { kind: 'text' }>;
 /** Enough to guess from; a wrong guess is found when the values are checked. */
 const SAMPLE_ROWS = 500;
 
-/** A text file, kept as a table of texts that are read in types as far as these are known. */
+/** A text file, whose texts are read in types as far as these are known. */
 export class TextSide {
   readonly file: TextRelation;
   readonly #connection: DuckDBConnection;
   readonly #table: string;
+  /** The rows: of the file, or of the table that keeps them. */
+  #rows: Sql;
   readonly #facts = new Map<string, TextFacts>();
   /** Columns whose every value is in their facts. */
   readonly #known = new Set<string>();
@@ -34,14 +36,26 @@ export class TextSide {
     this.#connection = connection;
     this.file = file;
     this.#table = table;
+    this.#rows = file.relation;
   }
 
   facts(name: string): TextFacts | undefined {
     return this.#facts.get(name);
   }
 
-  /** Reads the file once, and looks at its first rows. */
-  async load(signal?: AbortSignal): Promise<void> {
+  /** Looks at the first rows. */
+  async look(signal?: AbortSignal): Promise<void> {
+    const gather = () => this.#gather(this.file.columns, `LIMIT ${SAMPLE_ROWS}`, signal);
+    await gather().catch(async (error: unknown) => {
+      if (!needsLongLines(error)) throw error;
+      await this.keep(signal);
+      await gather();
+    });
+  }
+
+  /** Copies the file into a table, if it is not in one, to be read from there. */
+  async keep(signal?: AbortSignal): Promise<void> {
+    if (this.#rows === this.#table) return;
     const { relation, longLines } = this.file;
     const read = (from: Sql): Promise<void> =>
       this.#connection.execute(`CREATE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`, signal);
@@ -49,14 +63,14 @@ export class TextSide {
       if (longLines === undefined || !needsLongLines(error)) throw error;
       return read(longLines);
     });
-    await this.#gather(this.file.columns, `LIMIT ${SAMPLE_ROWS}`, signal);
+    this.#rows = this.#table;
   }
 
   /** The columns of which some value in `rows`, a relation, does not fit its type. */
   async misfits(
     columns: TextColumn[],
     types: ColumnTypes,
-    rows: Sql = this.#table,
+    rows: Sql = this.#rows,
     signal?: AbortSignal,
   ): Promise<TextColumn[]> {
     const fitsOf = (column: TextColumn): Sql =>
@@ -96,7 +110,7 @@ export class TextSide {
     );
     const distinct = columns.length === 1 ? 'DISTINCT ' : '';
     const chunks = this.#connection.stream(
-      `SELECT ${distinct}${select.join(', ')} FROM (SELECT * FROM ${this.#table} ${limit})`,
+      `SELECT ${distinct}${select.join(', ')} FROM (SELECT * FROM ${this.#rows} ${limit})`,
       signal,
     );
     const facts = columns.map(() => gatherFacts([]));
@@ -111,7 +125,7 @@ export class TextSide {
     columns.forEach(({ name }, i) => this.#facts.set(name, facts[i] ?? gatherFacts([])));
   }
 
-  /** The table with its columns read in types, beside each the value as the file wrote it. */
+  /** The rows with their columns read in types, beside each the value as the file wrote it. */
   typed(types: ColumnTypes): TypedRelation {
     const { dialect } = this.#connection;
     const prefix = unusedPrefix(this.file.columns);
@@ -125,7 +139,7 @@ export class TextSide {
       `${readColumn(column, typeOf(column.name, types))} AS ${dialect.quoteIdentifier(column.name)}`,
       `${column.json ?? column.text} AS ${prefix}${i}`,
     ]);
-    const relation = `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#table})`;
+    const relation = `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#rows})`;
     return { relation, columns };
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { oracle } from './oracle.ts';
-import { randomCase, swapped } from './random-tables.ts';
+import { inCsvFiles, randomCase, swapped } from './random-tables.ts';
 import { engineFigures } from './run-case.ts';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 200);
@@ -30,4 +30,14 @@ describe('the engine agrees with a naive oracle on every figure', () => {
     },
     120_000,
   );
+
+  test('for random pairs of CSV files without repeated keys, in both orders', async () => {
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + Math.ceil(CASES / 5); seed += 1) {
+      const random = inCsvFiles(randomCase(seed));
+      for (const { tables, formats, request } of [random, swapped(random)]) {
+        const engine = await engineFigures({ tables, formats, request });
+        expect({ seed, ...engine }).toEqual({ seed, ...oracle(tables, request) });
+      }
+    }
+  }, 120_000);
 });

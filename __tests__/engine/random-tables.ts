@@ -67,7 +67,7 @@ const COLUMN_NAMES = [
   'key_0',
   'value_0',
   'ü',
-  'row_hash',
+  'row_mark',
 ];
 
 export interface RandomCase {
@@ -259,5 +259,25 @@ export function swapped({ tables, formats: chosen, request }: RandomCase): Rando
       exclude: request.exclude?.map(rename) ?? null,
       tolerances: [],
     },
+  };
+}
+
+/** The same rows in two CSV files, without those whose key comes again: they are read in one pass. */
+export function inCsvFiles({ tables, request }: RandomCase): RandomCase {
+  const unique = ({ columns, rows }: OracleTable, side: 0 | 1): OracleTable => {
+    const to2 = new Map(request.mapping);
+    const names = request.keys.map((key) => (side === 0 ? key : (to2.get(key) ?? key)));
+    const keys = names.map((name) => columns.findIndex((column) => column.name === name));
+    const seen = new Set<string>();
+    const isNew = (row: Value[]): boolean => {
+      const key = JSON.stringify(keys.map((index) => row[index]));
+      return !seen.has(key) && seen.add(key).size > 0;
+    };
+    return withFormat({ columns, rows: rows.filter(isNew) }, 'csv');
+  };
+  return {
+    tables: [unique(tables[0], 0), unique(tables[1], 1)],
+    formats: ['csv', 'csv'],
+    request,
   };
 }

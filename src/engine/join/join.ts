@@ -1,7 +1,9 @@
 import { DiffError } from '../../contract/errors.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import { COLUMNS_AT_ONCE, inStatements } from '../../sources/columns-at-once.ts';
-import type { Cell, Connection, Sql } from '../../sources/dialect.ts';
+import type { Sql } from '../../sources/dialect.ts';
+import { countOneSide } from './count-pairs-sql.ts';
+import { countDifferences, findDifferences, sampleRows } from './dense-sql.ts';
 import {
   isUnique,
   type KeyCounts,
@@ -12,15 +14,12 @@ import {
 } from './key-counts.ts';
 import {
   copyUnequalRows,
-  countOneSide,
-  countPairs,
   findUnequalRows,
   keepsSide,
   type Pass,
-  REPEATED,
-  startCounting,
   unequalRows,
 } from './pairs-sql.ts';
+import { counts, pairRows, type Running } from './running.ts';
 import { countRepeated, countRows, findRepeatedKeys, type HashJoin } from './sql.ts';
 import {
   addDifferingRows,
@@ -56,49 +55,14 @@ export const NOTHING_COUNTED: JoinCounts = {
 export interface Joined {
   counts: JoinCounts;
   /** Of each side, a relation of the rows that are not equal as written, or have no partner. */
-  unequalRows: Pair<Sql>;
-}
-
-/** What the join says it is doing. */
-export type OnPhase = (phase: string) => void;
-
-interface Running {
-  connection: Connection;
-  join: HashJoin;
-  signal: AbortSignal;
-  onPhase: OnPhase;
-}
-
-async function counts<Name extends string>(
-  { connection, signal }: Running,
-  sql: Sql,
-): Promise<Record<Name, number>> {
-  const [row] = await connection.query(sql, signal);
-  const entries = Object.entries<Cell>(row ?? {}).map(([name, value]) => [name, Number(value)]);
-  return Object.fromEntries(entries) as Record<Name, number>;
-}
-
-const isRepeated = (error: unknown): boolean =>
-  error instanceof DiffError && error.value.includes(REPEATED);
-
-/** Pairs the rows; `null` where a key turns out to be repeated. */
-async function pairRows(running: Running, pass: Pass) {
-  const { connection, signal } = running;
-  await connection.execute(startCounting(), signal);
-  try {
-    await connection.execute(findUnequalRows(pass), signal);
-  } catch (error) {
-    if (isRepeated(error)) return null;
-    throw error;
-  }
-  return counts<keyof PairCounts | 'rows1' | 'rows2'>(running, countPairs(pass));
+  unequalRows: Pair<Sql> | null;
 }
 
 /** Pairs the rows; where keys turn out to be repeated, sets them aside and pairs the others. */
 async function pairUnique(running: Running, pass: Pass, rows: Pair<number>) {
   const { connection, join, signal, onPhase } = running;
   onPhase('joining rows by key');
-  const pairs = await pairRows(running, pass);
+  const pairs = await pairRows(running, findUnequalRows(pass));
   if (pairs && isUnique(pairs, rows)) return { pass, pairs, repeated: NOTHING_REPEATED };
   onPhase('setting duplicate keys aside');
   await connection.execute(findRepeatedKeys(join), signal);
@@ -106,7 +70,7 @@ async function pairUnique(running: Running, pass: Pass, rows: Pair<number>) {
   const unique: Pair<number> = [rows[0] - repeated.rows1, rows[1] - repeated.rows2];
   onPhase('joining rows with unique keys');
   const uniquePass: Pass = { ...pass, rows: unique[0] + unique[1], isWithoutRepeated: true };
-  const uniquePairs = await pairRows(running, uniquePass);
+  const uniquePairs = await pairRows(running, findUnequalRows(uniquePass));
   if (!uniquePairs || !isUnique(uniquePairs, unique)) {
     throw new DiffError('InconsistentReadException', 'the data changed while it was being read');
   }
@@ -130,26 +94,33 @@ async function compareKeptRows(running: Running, pass: Pass): Promise<Record<str
   return { ...found, ...(await counts(running, countDifferingRows(join))) };
 }
 
-async function countDifferences(
+type ValueCounts = Omit<JoinCounts, keyof KeyCounts>;
+
+function valueCounts({ values }: HashJoin, row: Record<string, number>): ValueCounts {
+  return {
+    rowsWithDifferences: row['rows_with_differences'] ?? 0,
+    differences: values.map((_, index) => row[`differences_${index}`] ?? 0),
+    rewritten: values.map((_, index) => row[`rewritten_${index}`] ?? 0),
+  };
+}
+
+/** Whether there are texts among the values, whose types are still to be checked. */
+const isWritten = ({ values }: HashJoin): boolean => values.some(({ written }) => written !== null);
+
+async function countKeptDifferences(
   running: Running,
   pass: Pass,
   unequal: number,
-): Promise<Pick<JoinCounts, 'rowsWithDifferences' | 'differences' | 'rewritten'>> {
+): Promise<ValueCounts> {
   const { connection, join, signal, onPhase } = running;
   const nothing = unequal === 0 || join.values.length === 0;
   if (!nothing) onPhase('comparing the values of unequal rows');
-  const isWritten = join.values.some(({ written }) => written !== null);
   for (const side of [0, 1] as const) {
     // Of text files the rows are wanted in any case, to check the types in which they are read.
-    const isWanted = !keepsSide(pass, side) && (!nothing || isWritten);
+    const isWanted = !keepsSide(pass, side) && (!nothing || isWritten(join));
     if (isWanted) await connection.execute(copyUnequalRows(pass, side), signal);
   }
-  const row = nothing ? {} : await compareKeptRows(running, pass);
-  return {
-    rowsWithDifferences: row['rows_with_differences'] ?? 0,
-    differences: join.values.map((_, index) => row[`differences_${index}`] ?? 0),
-    rewritten: join.values.map((_, index) => row[`rewritten_${index}`] ?? 0),
-  };
+  return valueCounts(join, nothing ? {} : await compareKeptRows(running, pass));
 }
 
 async function joined(
@@ -158,11 +129,31 @@ async function joined(
   rows: Pair<number>,
   { pairs, repeated }: { pairs: PairCounts; repeated: RepeatedCounts },
 ): Promise<Joined> {
-  const differences = await countDifferences(running, pass, pairs.unequal);
+  const differences = await countKeptDifferences(running, pass, pairs.unequal);
   return {
     counts: { ...keyCounts(rows, pairs, repeated), ...differences },
     unequalRows: [unequalRows(pass, 0), unequalRows(pass, 1)],
   };
+}
+
+/** The share of unequal rows from which on it pays to carry all values through the join. */
+const DENSE = 0.1;
+
+async function isDense(running: Running): Promise<boolean> {
+  const { join } = running;
+  if (join.values.length === 0 || join.values.length > COLUMNS_AT_ONCE) return false;
+  const { pairs, unequal } = await counts<'pairs' | 'unequal'>(running, sampleRows(join));
+  return unequal > DENSE * pairs;
+}
+
+/** Joins rows of which many differ; `null` where a key turns out to be repeated. */
+async function joinDense(running: Running, rows: Pair<number>): Promise<JoinCounts | null> {
+  const { join, onPhase } = running;
+  onPhase('joining rows by key');
+  const pairs = await pairRows(running, findDifferences(join, rows[0] + rows[1]));
+  if (!pairs || !isUnique(pairs, rows)) return null;
+  const row: Record<string, number> = await counts(running, countDifferences(join));
+  return { ...keyCounts(rows, pairs, NOTHING_REPEATED), ...valueCounts(join, row) };
 }
 
 /**
@@ -177,13 +168,16 @@ export async function runJoin(running: Running): Promise<Joined> {
   const count = async (side: 0 | 1): Promise<number> =>
     (await counts<'total_rows'>(running, countRows(join, side))).total_rows;
   const rows: Pair<number> = [await count(0), await count(1)];
-  const isWritten = join.values.some(({ written }) => written !== null);
   // The more rows a side has, the less it costs to carry its values along.
   const keeps = rows[0] < rows[1] ? 1 : 0;
   const first: Pass = { join, keeps, rows: rows[0] + rows[1], isWithoutRepeated: false };
-  if (rows.includes(0) && !isWritten) {
-    const pairs = await counts<keyof PairCounts>(running, countOneSide(join, keeps));
-    return joined(running, first, rows, { pairs, repeated: NOTHING_REPEATED });
+  if (!isWritten(join)) {
+    if (rows.includes(0)) {
+      const pairs = await counts<keyof PairCounts>(running, countOneSide(join, keeps));
+      return joined(running, first, rows, { pairs, repeated: NOTHING_REPEATED });
+    }
+    const dense = (await isDense(running)) ? await joinDense(running, rows) : null;
+    if (dense) return { counts: dense, unequalRows: null };
   }
   const { pass, ...found } = await pairUnique(running, first, rows);
   return joined(running, pass, rows, found);
@@ -196,7 +190,7 @@ export async function runJoin(running: Running): Promise<Joined> {
 export async function runWrittenJoin(running: Running): Promise<Joined | null> {
   running.onPhase('joining rows by key');
   const pass: Pass = { join: running.join, keeps: 'both', rows: null, isWithoutRepeated: false };
-  const pairs = await pairRows(running, pass);
+  const pairs = await pairRows(running, findUnequalRows(pass));
   if (!pairs) return null;
   const rows: Pair<number> = [pairs.rows1, pairs.rows2];
   if (!isUnique(pairs, rows)) return null;

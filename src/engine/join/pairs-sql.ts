@@ -11,14 +11,14 @@ import {
 } from './sql.ts';
 
 /** Pairs of rows that are not equal, and rows that the other side has no partner for. */
-const UNEQUAL_ROWS = 'unequal_rows';
+export const UNEQUAL_ROWS = 'unequal_rows';
 /** The rows of one side that are among them, where the pass kept none of its values. */
 const COPIED_ROWS: Pair<string> = ['copied_rows1', 'copied_rows2'];
 
 /** Of each side: how many rows the pass has read. */
-const ROWS: Pair<string> = ['rows1', 'rows2'];
+export const ROWS: Pair<string> = ['rows1', 'rows2'];
 /** How many pairs of rows, and rows without a partner, the pass has found. */
-const PAIRS = 'pairs';
+export const PAIRS = 'pairs';
 
 /** What the error says that ends a pass in which a key turns out to be repeated. */
 export const REPEATED = 'a key is repeated';
@@ -166,41 +166,4 @@ FROM (
 ) AS keyed
 SEMI JOIN (SELECT * FROM ${UNEQUAL_ROWS} WHERE ${wanted}) AS unequal
   ON ${sameKey(join, 'unequal', 'keyed')}`;
-}
-
-/** One row of counts over keys on one side only; `PairCounts` names its columns. */
-function countAlone(join: Join, alone: Sql, counts: Sql[]): Sql {
-  const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
-  const sum = (condition: Sql): Sql => `coalesce(sum(occurrences) FILTER (WHERE ${condition}), 0)`;
-  const sums = ([1, 2] as const).flatMap((side) => {
-    const where = side === 1 ? 'on_side1' : 'NOT on_side1';
-    return [
-      `${sum(where)} AS rows_only${side}`,
-      `${sum(`${where} AND (${isNull})`)} AS nulls${side}`,
-      `count(*) FILTER (WHERE ${where} AND NOT (${isNull})) AS keys_only${side}`,
-      `${sum(`${where} AND NOT (${isNull}) AND occurrences > 1`)} AS dupes_only${side}`,
-    ];
-  });
-  return `SELECT
-  ${[...counts, ...sums].join(',\n  ')}
-FROM (
-  SELECT on_side1, ${keyNames(join)}, count(*) AS occurrences
-  FROM ${alone} AS alone
-  GROUP BY on_side1, ${keyNames(join)}
-) AS keys_alone`;
-}
-
-/** Counts what a pass found. */
-export function countPairs({ join }: Pass): Sql {
-  const both = `(SELECT count(*) FROM ${UNEQUAL_ROWS} WHERE on_side1 AND on_side2)`;
-  return countAlone(join, `(SELECT * FROM ${UNEQUAL_ROWS} WHERE NOT (on_side1 AND on_side2))`, [
-    ...[...ROWS, PAIRS].map((name) => `currval('${name}') AS ${name}`),
-    `${both} AS unequal`,
-  ]);
-}
-
-/** Counts the same where the other side has no rows, so that there is nothing to pair. */
-export function countOneSide(join: Join, side: 0 | 1): Sql {
-  const keys = `(SELECT ${side === 0} AS on_side1, ${keyList(join, side)} FROM ${join.relations[side]})`;
-  return countAlone(join, keys, ['coalesce(sum(occurrences), 0) AS pairs', '0 AS unequal']);
 }

@@ -1,0 +1,66 @@
+import type { DiffRequest } from '../contract/request.ts';
+import type { Pair } from '../contract/summary-results.ts';
+import type { BothSides, Pairing, WrittenRows } from '../sources/duckdb/both-sides.ts';
+import type { Joined } from './join/join.ts';
+import type { Join } from './join/sql.ts';
+
+/** Whether a filter or a time interval reads the values of a side. */
+export const isRead = ({ filter1, filter2, time_column }: DiffRequest): boolean =>
+  [filter1, filter2, time_column].some((value) => value !== null);
+
+/** Whether a column is read in one type on both sides, or the other side lacks it. */
+export function isAlike(data: BothSides, pairing: Pairing, side: 0 | 1, name: string): boolean {
+  const sides = data.relations();
+  const own = sides[side].columns.find((column) => column.name === name);
+  const other = sides[side === 0 ? 1 : 0].columns.find(
+    (column) => column.name === pairing.partner(side, name),
+  );
+  // A column that the other side lacks is not compared.
+  if (!own || !other) return true;
+  return own.type === other.type && own.written?.format === other.written?.format;
+}
+
+/**
+ * Makes sure of the types that the join depends on: of keys, of columns that are not written the
+ * same way on both sides, and of all where a filter reads them.
+ */
+export async function settleBeforeJoin(
+  request: DiffRequest,
+  pairing: Pairing,
+  data: BothSides,
+  signal: AbortSignal,
+) {
+  const wanted = (side: 0 | 1, name: string): boolean =>
+    isRead(request) || pairing.isKey(side, name) || !isAlike(data, pairing, side, name);
+  while (await data.settle(wanted, signal));
+}
+
+/**
+ * Checks the types with which the join was done, and answers whether one was wrong. Values that are
+ * written the same on both sides need no check: they are equal in any type, and they widen the
+ * types of both sides alike. That leaves the rows that are not equal as written; and where values
+ * of a column are equal though written differently, its type decides, so all of it is checked.
+ */
+export async function settleAfterJoin(
+  join: Join,
+  { counts, unequalRows }: Joined,
+  data: BothSides,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const rewritten = join.values.filter((_, index) => (counts.rewritten[index] ?? 0) > 0);
+  const names = ([0, 1] as const).map((side) => new Set(rewritten.map((pair) => pair.names[side])));
+  const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
+  if (changed || unequalRows === null) return changed;
+  return data.settleWithin(
+    [writtenRows(join, unequalRows, 0), writtenRows(join, unequalRows, 1)],
+    signal,
+  );
+}
+
+/** The rows of one side that are not equal as written. */
+function writtenRows(join: Join, relations: Pair<string>, side: 0 | 1): WrittenRows {
+  const columns = join.values.flatMap(({ names, written }, i) =>
+    written ? [{ name: names[side], format: written[side].format, column: `value_${i}` }] : [],
+  );
+  return { relation: relations[side], columns };
+}

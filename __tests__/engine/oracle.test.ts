@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { oracle } from './oracle.ts';
-import { inCsvFiles, randomCase, swapped } from './random-tables.ts';
+import { oracle, type OracleColumn, type OracleTable } from './oracle.ts';
+import { inCsvFiles, type RandomCase, randomCase, swapped } from './random-tables.ts';
 import { engineFigures } from './run-case.ts';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 200);
@@ -40,4 +40,24 @@ describe('the engine agrees with a naive oracle on every figure', () => {
       }
     }
   }, 120_000);
+
+  test.each([
+    ['are unique', ['1', '2', '10']],
+    ['are repeated', ['1', '2', '2']],
+    ['are NULL', ['1', null, null]],
+    ['lie far apart', ['-1', '9007199254740993']],
+  ])('where keys %s and the other side has no rows', async (_, keys) => {
+    const columns: OracleColumn[] = [{ name: 'id', kind: 'int', declares: 'type' }];
+    const full: OracleTable = { columns, rows: keys.map((key) => [key]) };
+    const request = { keys: ['id'], mapping: [], include: null, exclude: null, tolerances: [] };
+    const random: RandomCase = {
+      tables: [full, { columns, rows: [] }],
+      formats: ['parquet', 'parquet'],
+      request,
+    };
+    for (const { tables, formats } of [random, swapped(random)]) {
+      const engine = await engineFigures({ tables, formats, request });
+      expect(engine).toEqual(oracle(tables, request));
+    }
+  });
 });

@@ -2,7 +2,6 @@ import { DiffError } from '../../contract/errors.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import { COLUMNS_AT_ONCE, inStatements } from '../../sources/columns-at-once.ts';
 import type { Sql } from '../../sources/dialect.ts';
-import { countOneSide } from './count-pairs-sql.ts';
 import { countDifferences, findDifferences, sampleRows } from './dense-sql.ts';
 import {
   isUnique,
@@ -12,6 +11,7 @@ import {
   type PairCounts,
   type RepeatedCounts,
 } from './key-counts.ts';
+import { countWithoutOther } from './one-side.ts';
 import {
   copyUnequalRows,
   findUnequalRows,
@@ -173,7 +173,7 @@ export async function runJoin(running: Running): Promise<Joined> {
   const first: Pass = { join, keeps, rows: rows[0] + rows[1], isWithoutRepeated: false };
   if (!isWritten(join)) {
     if (rows.includes(0)) {
-      const pairs = await counts<keyof PairCounts>(running, countOneSide(join, keeps));
+      const pairs = await countWithoutOther(running, keeps, rows[keeps]);
       return joined(running, first, rows, { pairs, repeated: NOTHING_REPEATED });
     }
     const dense = (await isDense(running)) ? await joinDense(running, rows) : null;

@@ -92,6 +92,8 @@ export class TextSide {
 
   /** Looks at every value of a column that has a misfit. */
   async lookCloser({ name }: TextColumn, signal?: AbortSignal): Promise<void> {
+    // Its rows are read again, and most likely for other columns, too.
+    await this.keep(signal);
     const facts = this.#facts.get(name);
     if (this.#known.has(name) && facts) this.#facts.set(name, asTexts(facts));
     else

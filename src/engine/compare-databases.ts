@@ -7,7 +7,7 @@ import {
   withEqualRows,
 } from './buckets/equal-rows.ts';
 import { choosePartition } from './buckets/partition.ts';
-import { type BucketPlan, planBuckets } from './buckets/plan.ts';
+import { type BucketPlan, byIndex, planBuckets } from './buckets/plan.ts';
 import { rangesFrom } from './buckets/ranges.ts';
 import { compareTotals } from './buckets/totals.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
@@ -37,18 +37,16 @@ async function joinWhereTheyAre(
 }
 
 /** The rows of each side in some buckets. */
-function partsIn(
-  { rows, checksums }: BucketPlan,
-  partition: Partition,
-  some: bigint[],
-): Pair<Part> {
+function partsIn(buckets: BucketPlan, partition: Partition, some: bigint[]): Pair<Part> {
+  const { rows, checksums } = buckets;
   const part = (index: 0 | 1): Part => {
     if (partition.kind === 'hash') {
-      const isIn = checksums.isIn(rows[index], some, partition.buckets);
+      const isIn = checksums[index].isIn(rows[index], some, partition.buckets);
       return { relation: rows[index].relation, where: [isIn], plan: 'any' };
     }
     const ranges = rangesFrom(partition.ranges, some);
-    return { relation: checksums.inRanges(rows[index], ranges), where: [], plan: 'by index' };
+    const relation = byIndex(buckets, index).inRanges(rows[index], ranges);
+    return { relation, where: [], plan: 'by index' };
   };
   return [part(0), part(1)];
 }
@@ -115,7 +113,7 @@ export async function compareDatabases(
 }
 
 async function choose(
-  { strategy, signal }: Comparing,
+  { strategy, request, signal }: Comparing,
   buckets: BucketPlan | null,
   inSource: InSourcePlan | null,
 ): Promise<Choice> {
@@ -124,5 +122,5 @@ async function choose(
   if (inSource?.isPreferred && inSource.isUnique && inSource.isOrdered) {
     return { strategy: 'in-source', changed: 0 };
   }
-  return chooseStrategy(buckets, inSource?.isPreferred ? 'in-source' : 'copy', signal);
+  return chooseStrategy(buckets, inSource?.isPreferred ? 'in-source' : 'copy', request, signal);
 }

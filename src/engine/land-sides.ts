@@ -98,6 +98,18 @@ function otherReaders(readers: Readers, error: unknown, source: string): Readers
   throw isValue ? ofSource(source, error) : error;
 }
 
+/** The statement by which a part of one side would be copied. */
+export function copySql(
+  request: DiffRequest,
+  sides: Pair<DatabaseSide>,
+  index: 0 | 1,
+  part: Part,
+): Sql {
+  const where = [...whereOf(request, sides[index], index), ...part.where];
+  const columns = comparedColumns(request, sides, index);
+  return selectOf(sides[index], columns, false, { ...part, where });
+}
+
 const PADDING = { type: 'TINYINT', write: () => '0', read: null };
 
 /** Copies the compared columns of one side into DuckDB, through a connection of its own. */

@@ -1,14 +1,13 @@
-import type { Pair } from '../contract/summary-results.ts';
 import type { DatabaseColumn } from './database.ts';
 import type { Sql } from './dialect.ts';
 
 /** What a column holds on both sides, as far as a key of it alone has a quicker hash. */
 export type HashedKind = 'integer' | 'uuid' | 'text' | 'other';
 
-/** How a column's values go into a row's hash, on each side. */
+/** How a column's values go into a row's hash. */
 export interface HashedColumn {
   /** Two values that differ never share it. Where they are equal, they usually do. */
-  forms: Pair<(value: Sql) => Sql>;
+  form: (value: Sql) => Sql;
   /** Whether equal values always share it. */
   isExact: boolean;
   kind: HashedKind;
@@ -22,8 +21,8 @@ export interface HashedRows {
   where: Sql[];
   keys: Sql[];
   values: Sql[];
-  /** The key's columns as they are, with their declared types. */
-  keyColumns: { reference: Sql; type: string }[];
+  /** The key's columns as they are. */
+  keyColumns: { reference: Sql; column: DatabaseColumn }[];
   /** The part of the key, a whole number, whose ranges can be buckets; `null` where there is none. */
   rangedBy: Sql | null;
   /** What the key is where it has one part. */
@@ -54,20 +53,32 @@ export type Partition =
 export const NULL_KEYS = -1;
 
 /**
- * Checksums of rows, by the database's own hash. A row's hash has at least 60 bits; a checksum is
- * the sum of its rows' hashes, in a type that cannot overflow. In the sum nothing cancels out: a
- * value's hash depends on the key of its row.
+ * Checksums of rows. A row's hash has at least 60 bits; a checksum is the sum of its rows' hashes,
+ * in a type that cannot overflow. In the sum nothing cancels out: a value's hash depends on the key
+ * of its row.
  */
 export interface Checksums {
   /** Databases of one family hash alike. */
   readonly family: string;
-  hashed(columns: Pair<DatabaseColumn>): HashedColumn;
+  /**
+   * How the values of a column are hashed that are compared with those of `other`, on the other
+   * side; `null` where the two sides could not hash them alike.
+   */
+  hashed(column: DatabaseColumn, other: DatabaseColumn): HashedColumn | null;
   /** A SELECT of one row: `total_rows`, `nulls`, which are rows without a key, and `checksum` of the others. */
   total(rows: HashedRows): Sql;
   /** A SELECT of each bucket's number, its count of rows, and its checksum; buckets without rows are left out. */
-  select(rows: HashedRows, partition: Partition): Sql;
-  /** A condition that holds for the rows in some buckets of all, where keys are hashed. */
+  select(rows: HashedRows, buckets: number): Sql;
+  /** A condition that holds for the rows in some buckets of all. */
   isIn(rows: HashedRows, some: bigint[], buckets: number): Sql;
+  /** What an index on the key makes cheap; `null` where rows are only read all at once. */
+  readonly byIndex: IndexedChecksums | null;
+}
+
+/** Checksums of rows that are found by an index on their key. */
+export interface IndexedChecksums {
+  /** The same as `select` of `Checksums`, with ranges of `rangedBy` as buckets. */
+  select(rows: HashedRows, ranges: KeyRanges[]): Sql;
   /** A relation of the rows in some ranges, read by the index on `rangedBy`; its filters do not hold yet. */
   inRanges(rows: HashedRows, some: KeyRange[]): Sql;
   /** A SELECT of the key and hash of some rows from all over a table: `key_0`, …, and `hash`. */

@@ -75,6 +75,11 @@ export interface Database {
   readonly dialect: Dialect;
   /** How it finds equal parts of tables by itself; `null` where it has no hash that is good enough. */
   readonly checksums: Checksums | null;
+  /**
+   * The same by hashes of texts, that databases of other kinds make alike; `null` where it has no
+   * such hash, or its texts are not UTF-8.
+   */
+  readonly textChecksums: Checksums | null;
   /** @param path the table's name, after its schema and database where these are given. */
   openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation>;
   /** @param input names the query in errors. */

@@ -7,7 +7,7 @@ import type { JoinCounts } from '../join/join.ts';
 import { eachSide } from '../each-side.ts';
 import type { LandContext } from '../land-sides.ts';
 import type { DatabaseSide } from '../open-sides.ts';
-import type { BucketPlan } from './plan.ts';
+import { type BucketPlan, byIndex } from './plan.ts';
 
 /** What is known of the rows that are the same on both sides, and of those without a key. */
 export interface EqualRows {
@@ -39,14 +39,18 @@ const BUCKET: Landing[] = ['BIGINT', 'BIGINT', 'HUGEINT'].map((type) => ({
 const [BUCKET_NUMBER, BUCKET_ROWS, BUCKET_SUM] = [0, 1, 2].map(landedColumn);
 
 function landBuckets(
-  { rows, checksums }: BucketPlan,
+  buckets: BucketPlan,
   { database }: DatabaseSide,
   index: 0 | 1,
   partition: Partition,
   { connection, temporaryDirectory: folder, signal }: LandContext,
 ): Promise<void> {
   const plan = { table: `buckets${index + 1}`, columns: BUCKET, folder, longValues: false };
-  const select = checksums.select(rows[index], partition);
+  const rows = buckets.rows[index];
+  const select =
+    partition.kind === 'hash'
+      ? buckets.checksums[index].select(rows, partition.buckets)
+      : byIndex(buckets, index).select(rows, partition.ranges);
   const readBy = partition.kind === 'ranges' ? 'by index' : 'any';
   return connection.withSibling((sibling) =>
     land(sibling, plan, (output) => database.copyCsv(select, output, signal, readBy), signal),
@@ -100,7 +104,7 @@ export async function compareBuckets(
  * that it is enough to look at one. Keys that are not proven unique are in buckets by hash.
  */
 export async function countEqualKeys(
-  { sides, rows: [rows], checksums, isProven }: BucketPlan,
+  { sides, rows: [rows], checksums: [checksums], isProven }: BucketPlan,
   partition: Partition,
   { equal, unequal }: ComparedBuckets,
   signal: AbortSignal,
@@ -108,7 +112,7 @@ export async function countEqualKeys(
   if (isProven || equal.rows === 0) return { dupes: 0, distincts: equal.rows };
   const where = [
     ...rows.where,
-    ...rows.keys.map((key) => `${key} IS NOT NULL`),
+    ...rows.keyColumns.map(({ reference }) => `${reference} IS NOT NULL`),
     ...(unequal.length === 0 || partition.kind !== 'hash'
       ? []
       : [`NOT (${checksums.isIn(rows, unequal, partition.buckets)})`]),

@@ -1,6 +1,11 @@
 import type { DiffRequest } from '../../contract/request.ts';
 import type { Pair } from '../../contract/summary-results.ts';
-import type { Checksums, HashedColumn, HashedRows } from '../../sources/checksums.ts';
+import type {
+  Checksums,
+  HashedColumn,
+  HashedRows,
+  IndexedChecksums,
+} from '../../sources/checksums.ts';
 import type { DatabaseColumn, KeyOrder } from '../../sources/database.ts';
 import type { ColumnPair, ColumnPlan } from '../columns.ts';
 import { whereOf } from '../land-sides.ts';
@@ -9,7 +14,9 @@ import type { DatabaseSide } from '../open-sides.ts';
 /** Two sides whose equal parts their databases can find. */
 export interface BucketPlan {
   sides: Pair<DatabaseSide>;
-  checksums: Checksums;
+  checksums: Pair<Checksums>;
+  /** Whether these are hashes of texts, which take longer than to copy rows over a fast connection. */
+  isByTexts: boolean;
   /** What is hashed on each side. */
   rows: Pair<HashedRows>;
   /** Whether the catalogs prove the keys unique and free of NULL. */
@@ -37,13 +44,46 @@ export function columnOf({ relation }: DatabaseSide, name: string): DatabaseColu
   return column;
 }
 
-function hashedPair(checksums: Checksums, sides: Pair<DatabaseSide>, { names }: ColumnPair) {
-  return checksums.hashed([columnOf(sides[0], names[0]), columnOf(sides[1], names[1])]);
+/** What an index makes cheap on one side of a plan that has an `order`. */
+export function byIndex({ checksums }: BucketPlan, index: 0 | 1): IndexedChecksums {
+  const { byIndex: indexed } = checksums[index];
+  if (!indexed) throw new Error('there is no index to read by');
+  return indexed;
+}
+
+/** How a pair of columns is hashed on each side. */
+type HashedPair = Pair<HashedColumn>;
+
+function hashedPair(
+  checksums: Pair<Checksums>,
+  sides: Pair<DatabaseSide>,
+  { names }: ColumnPair,
+): HashedPair | null {
+  const [column1, column2] = [columnOf(sides[0], names[0]), columnOf(sides[1], names[1])];
+  const hashed1 = checksums[0].hashed(column1, column2);
+  const hashed2 = checksums[1].hashed(column2, column1);
+  return hashed1 && hashed2 && [hashed1, hashed2];
 }
 
 interface Hashed {
-  keys: HashedColumn[];
-  values: HashedColumn[];
+  keys: HashedPair[];
+  values: HashedPair[];
+}
+
+/** How the columns of a plan are hashed; `null` where they cannot be, on both sides alike. */
+function hashedColumns(
+  checksums: Pair<Checksums>,
+  sides: Pair<DatabaseSide>,
+  plan: ColumnPlan,
+): Hashed | null {
+  const all = (pairs: ColumnPair[]): HashedPair[] | null => {
+    const hashed = pairs.map((pair) => hashedPair(checksums, sides, pair));
+    return hashed.includes(null) ? null : (hashed as HashedPair[]);
+  };
+  const [keys, values] = [all(plan.keys), all(plan.values)];
+  // A bucket must hold all rows of a key, and a key proven unique must be so by the rule of equality.
+  const isExact = keys?.flat().every((column) => column.isExact);
+  return keys && values && isExact ? { keys, values } : null;
 }
 
 /** The part of the key by which both sides lie in order, where both have an index on it. */
@@ -74,9 +114,9 @@ function rowsOf(
   const { dialect } = side.database;
   const quoted = ({ names }: ColumnPair) => dialect.quoteIdentifier(names[index]);
   const [first, ...more] = hashed.keys;
-  const keyKind = more.length === 0 ? (first?.kind ?? 'other') : 'other';
-  const forms = (pairs: ColumnPair[], columns: HashedColumn[]) =>
-    pairs.map((pair, i) => columns[i]?.forms[index](quoted(pair)) ?? quoted(pair));
+  const keyKind = more.length === 0 ? (first?.[index].kind ?? 'other') : 'other';
+  const forms = (pairs: ColumnPair[], columns: HashedPair[]) =>
+    pairs.map((pair, i) => columns[i]?.[index].form(quoted(pair)) ?? quoted(pair));
   return {
     relation: side.relation.relation,
     where: whereOf(request, side, index),
@@ -84,12 +124,24 @@ function rowsOf(
     values: forms(values, hashed.values),
     keyColumns: keys.map((pair) => ({
       reference: quoted(pair),
-      type: columnOf(side, pair.names[index]).declared,
+      column: columnOf(side, pair.names[index]),
     })),
     rangedBy: order && dialect.quoteIdentifier(order[index].column),
     keyKind,
     isKeyNotNull,
   };
+}
+
+/** What both databases can hash by, their own hash before one of texts. */
+function commonChecksums([side1, side2]: Pair<DatabaseSide>): Pair<Checksums>[] {
+  const [one, two] = [side1.database, side2.database];
+  const pairs = [
+    [one.checksums, two.checksums],
+    [one.textChecksums, two.textChecksums],
+  ] as const;
+  return pairs.flatMap(([a, b]): Pair<Checksums>[] =>
+    a && b && a.family === b.family ? [[a, b]] : [],
+  );
 }
 
 /**
@@ -101,19 +153,17 @@ export function planBuckets(
   sides: Pair<DatabaseSide>,
   plan: ColumnPlan,
 ): BucketPlan | null {
-  const [side1, side2] = sides;
-  const { checksums } = side1.database;
-  if (!checksums || checksums.family !== side2.database.checksums?.family) return null;
-  if (!side1.relation.isRepeatable || !side2.relation.isRepeatable) return null;
-  const hashed: Hashed = {
-    keys: plan.keys.map((pair) => hashedPair(checksums, sides, pair)),
-    values: plan.values.map((pair) => hashedPair(checksums, sides, pair)),
-  };
+  if (!sides.every(({ relation }) => relation.isRepeatable)) return null;
   const isProven = isProvenUnique(sides, plan);
-  // A bucket must hold all rows of a key, and a key proven unique must be so by the rule of equality.
-  if (!hashed.keys.every(({ isExact }) => isExact)) return null;
-  const order = isProven ? commonOrder(sides, plan) : null;
-  const hashing = { request, plan, hashed, isKeyNotNull: isProven, order };
-  const rows: Pair<HashedRows> = [rowsOf(hashing, sides[0], 0), rowsOf(hashing, sides[1], 1)];
-  return { sides, checksums, rows, isProven, order };
+  for (const checksums of commonChecksums(sides)) {
+    const hashed = hashedColumns(checksums, sides, plan);
+    if (!hashed) continue;
+    const isIndexed = checksums.every((side) => side.byIndex !== null);
+    const order = isProven && isIndexed ? commonOrder(sides, plan) : null;
+    const hashing = { request, plan, hashed, isKeyNotNull: isProven, order };
+    const rows: Pair<HashedRows> = [rowsOf(hashing, sides[0], 0), rowsOf(hashing, sides[1], 1)];
+    const isByTexts = checksums[0] === sides[0].database.textChecksums;
+    return { sides, checksums, isByTexts, rows, isProven, order };
+  }
+  return null;
 }

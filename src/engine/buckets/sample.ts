@@ -20,16 +20,20 @@ export async function sampledDifference(
   plan: BucketPlan,
   signal: AbortSignal,
 ): Promise<number | null> {
-  const { sides, rows, checksums, isProven } = plan;
-  const [columns1, columns2] = rows.map(({ keyColumns }) => keyColumns.map(({ type }) => type));
+  const { sides, rows, isProven } = plan;
+  const [byIndex1, byIndex2] = plan.checksums.map(({ byIndex }) => byIndex);
+  const [columns1, columns2] = rows.map(({ keyColumns }) =>
+    keyColumns.map(({ column }) => column.declared),
+  );
   const isSameType = columns1?.join() === columns2?.join();
   const all = sides[0].relation.estimatedRows;
-  if (!isProven || !isSameType || all === null || all < SAMPLE_ROWS) return null;
+  if (!byIndex1 || !byIndex2 || !isProven || !isSameType) return null;
+  if (all === null || all < SAMPLE_ROWS) return null;
   const percent = Math.min(100, (100 * SAMPLE_ROWS) / all);
-  const sample = await sides[0].database.query(checksums.sample(rows[0], percent), signal);
+  const sample = await sides[0].database.query(byIndex1.sample(rows[0], percent), signal);
   if (sample.length < LEAST_ROWS) return null;
   const keys = sample.map((row) => rows[0].keyColumns.map((_, i) => String(row[`key_${i}`])));
-  const found = await sides[1].database.query(checksums.find(rows[1], keys), signal);
+  const found = await sides[1].database.query(byIndex2.find(rows[1], keys), signal);
   const hashes = new Set(found.map(({ hash }) => String(hash)));
   return sample.filter(({ hash }) => !hashes.has(String(hash))).length / sample.length;
 }

@@ -13,7 +13,7 @@ export async function compareTotals(
   signal: AbortSignal,
 ): Promise<ComparedBuckets | null> {
   const [totals1, totals2] = await eachSide(sides, signal, async ({ database }, index, either) => {
-    const [row] = await database.query(checksums.total(rows[index]), either);
+    const [row] = await database.query(checksums[index].total(rows[index]), either);
     return row ?? {};
   });
   const keyed = (row: Record<string, Cell>): number =>

@@ -8,7 +8,9 @@ import {
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import type { Reduction } from '../duckdb/types.ts';
+import type { Checksums } from '../checksums.ts';
 import { namingInput, noSuchTable } from '../errors.ts';
+import { TextChecksums } from '../text-checksums.ts';
 import { SORTED_BYTES } from './comparisons.ts';
 import { MysqlDialect } from './dialect.ts';
 import {
@@ -24,6 +26,7 @@ import {
   uniqueKeysOf,
 } from './introspection.ts';
 import { MysqlSession } from './session.ts';
+import { mysqlTextHashing } from './text-hashing.ts';
 import { carefulLandingOf, declaredType, landingOf } from './types.ts';
 import type { MysqlConfig } from './url.ts';
 
@@ -63,6 +66,7 @@ const OPTIONAL_SETTINGS = [
 export class MysqlDatabase implements Database {
   readonly dialect = new MysqlDialect();
   readonly checksums = null;
+  #textChecksums: Checksums | null = null;
   readonly #session: MysqlSession;
   /** The database of the URL. */
   readonly #database: string | null;
@@ -85,13 +89,20 @@ export class MysqlDatabase implements Database {
     }
   }
 
+  get textChecksums(): Checksums | null {
+    return this.#textChecksums;
+  }
+
   async #start(signal: AbortSignal): Promise<void> {
     for (const setting of OPTIONAL_SETTINGS) {
       await this.#session.run(setting, signal).catch(() => undefined);
     }
     for (const setting of SETTINGS) await this.#session.run(setting, signal);
-    const [row] = await this.query('SELECT VERSION() AS version', signal);
+    const [row] = await this.query('SELECT VERSION() AS version, @@sql_mode AS mode', signal);
     if (String(row?.['version']).includes('MariaDB')) this.#reduction = 'cut';
+    // There CONCAT leaves NULL out, which here says that a text is too long.
+    const isOracle = String(row?.['mode']).includes('ORACLE');
+    this.#textChecksums = isOracle ? null : new TextChecksums(mysqlTextHashing);
   }
 
   async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {

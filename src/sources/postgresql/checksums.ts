@@ -3,8 +3,8 @@ import {
   type HashedRows,
   type KeyRange,
   type KeyRanges,
+  type IndexedChecksums,
   NULL_KEYS,
-  type Partition,
 } from '../checksums.ts';
 import type { Sql } from '../dialect.ts';
 import { PostgresDialect } from './dialect.ts';
@@ -107,36 +107,8 @@ function conditions(where: Sql[]): Sql {
   return where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
 }
 
-/** Checksums by PostgreSQL's hash of records, from version 14 on. */
-export const postgresChecksums: Checksums = {
-  family: 'postgresql',
-
-  hashed: hashedColumn,
-
-  total(rows: HashedRows): Sql {
-    const hash = rowHash(rows);
-    const sum = rows.isKeyNotNull
-      ? hash
-      : `CASE WHEN ${keyIsNull(rows)} THEN NULL ELSE ${hash} END`;
-    const nulls = rows.isKeyNotNull ? '0' : `count(*) FILTER (WHERE ${keyIsNull(rows)})`;
-    return `SELECT count(*) AS total_rows, ${nulls} AS nulls, sum(${sum}) AS checksum
-FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
-  },
-
-  select(rows: HashedRows, partition: Partition): Sql {
-    return partition.kind === 'hash'
-      ? selectHashed(rows, partition.buckets)
-      : selectRanges(rows, partition.ranges);
-  },
-
-  isIn(rows: HashedRows, some: bigint[], buckets: number): Sql {
-    const bucket = bucketOf(rows, seedOf(rows), buckets);
-    // Not NULL where a part of the key is: such rows are in no bucket of these.
-    const known = rows.isKeyNotNull
-      ? bucket
-      : `CASE WHEN ${keyIsNull(rows)} THEN ${NULL_KEYS} ELSE ${bucket} END`;
-    return `${known} = ANY (${arrayOf(some)})`;
-  },
+const byIndex: IndexedChecksums = {
+  select: selectRanges,
 
   inRanges(rows: HashedRows, some: KeyRange[]): Sql {
     const arrays = [arrayOf(some.map(({ low }) => low)), arrayOf(some.map(({ high }) => high))];
@@ -157,11 +129,43 @@ FROM ${rows.relation} AS dataset TABLESAMPLE SYSTEM (${percent}) REPEATABLE (0)$
 
   find(rows: HashedRows, keys: string[][]): Sql {
     const tuples = keys.map((key) => {
-      const parts = key.map((part, i) => `${literal(part)}::${rows.keyColumns[i]?.type ?? 'text'}`);
+      const parts = key.map(
+        (part, i) => `${literal(part)}::${rows.keyColumns[i]?.column.declared ?? 'text'}`,
+      );
       return `(${parts.join(', ')})`;
     });
     const columns = rows.keyColumns.map(({ reference }) => reference).join(', ');
     const where = [...rows.where, `(${columns}) IN (VALUES ${tuples.join(', ')})`];
     return `SELECT ${rowHash(rows)} AS hash FROM ${rows.relation} AS dataset${conditions(where)}`;
   },
+};
+
+/** Checksums by PostgreSQL's hash of records, from version 14 on. */
+export const postgresChecksums: Checksums = {
+  family: 'postgresql',
+
+  hashed: hashedColumn,
+
+  total(rows: HashedRows): Sql {
+    const hash = rowHash(rows);
+    const sum = rows.isKeyNotNull
+      ? hash
+      : `CASE WHEN ${keyIsNull(rows)} THEN NULL ELSE ${hash} END`;
+    const nulls = rows.isKeyNotNull ? '0' : `count(*) FILTER (WHERE ${keyIsNull(rows)})`;
+    return `SELECT count(*) AS total_rows, ${nulls} AS nulls, sum(${sum}) AS checksum
+FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
+  },
+
+  select: selectHashed,
+
+  isIn(rows: HashedRows, some: bigint[], buckets: number): Sql {
+    const bucket = bucketOf(rows, seedOf(rows), buckets);
+    // Not NULL where a part of the key is: such rows are in no bucket of these.
+    const known = rows.isKeyNotNull
+      ? bucket
+      : `CASE WHEN ${keyIsNull(rows)} THEN ${NULL_KEYS} ELSE ${bucket} END`;
+    return `${known} = ANY (${arrayOf(some)})`;
+  },
+
+  byIndex,
 };

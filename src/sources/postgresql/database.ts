@@ -12,8 +12,8 @@ import {
 import { namingInput, noSuchTable } from '../errors.ts';
 import { OutputError } from '../write-all.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { postgresChecksums } from './checksums.ts';
 import { PostgresDialect } from './dialect.ts';
+import { type Hashing, HASHING_SQL, hashingOf, NO_HASHING } from './hashing.ts';
 import {
   BOOLEAN_ID,
   columnsOf,
@@ -57,14 +57,11 @@ const BY_INDEX: [name: string, value: string][] = [
 /** Rows from which on the order of a table has a say in how it is read. */
 const ORDERED_FROM = 50_000;
 
-/** From this version on there is a hash of records. */
-const WITH_RECORD_HASH = 140000;
-
 /** PostgreSQL, read in one read-only transaction that sees one snapshot. */
 export class PostgresDatabase implements Database {
   readonly dialect = new PostgresDialect();
   readonly #session: PostgresSession;
-  #checksums: Checksums | null = null;
+  #hashing: Hashing = NO_HASHING;
 
   private constructor(session: PostgresSession) {
     this.#session = session;
@@ -87,7 +84,11 @@ export class PostgresDatabase implements Database {
   }
 
   get checksums(): Checksums | null {
-    return this.#checksums;
+    return this.#hashing.checksums;
+  }
+
+  get textChecksums(): Checksums | null {
+    return this.#hashing.textChecksums;
   }
 
   async #start(snapshot: string | null, signal: AbortSignal): Promise<void> {
@@ -104,9 +105,8 @@ export class PostgresDatabase implements Database {
     ];
     // At once: a server that is far away answers each on its own as slowly.
     await session.run([...statements, WORK_MEMORY].join('; '), signal);
-    const version = `SELECT current_setting('server_version_num') AS version`;
-    const [row] = await this.query(version, signal);
-    if (Number(row?.['version']) >= WITH_RECORD_HASH) this.#checksums = postgresChecksums;
+    const [row] = await this.query(HASHING_SQL, signal);
+    this.#hashing = hashingOf(row ?? {});
   }
 
   async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {

@@ -1,4 +1,3 @@
-import type { Pair } from '../../contract/summary-results.ts';
 import type { HashedColumn, HashedKind } from '../checksums.ts';
 import type { DatabaseColumn } from '../database.ts';
 import type { Sql } from '../dialect.ts';
@@ -56,26 +55,23 @@ function kindOf(base: string): HashedKind {
   return base === 'uuid' ? 'uuid' : 'other';
 }
 
-/** What goes into the hash of a row of two columns that are compared with each other. */
-export function hashedColumn([column1, column2]: Pair<DatabaseColumn>): HashedColumn {
-  const [base1, base2] = [withoutDigits(column1.declared), withoutDigits(column2.declared)];
+/** What goes into the hash of a row of a column that is compared with another. */
+export function hashedColumn(column: DatabaseColumn, other: DatabaseColumn): HashedColumn {
+  const [base1, base2] = [withoutDigits(column.declared), withoutDigits(other.declared)];
   const form = FORMS[base1];
   const isText = TEXTS.has(base1) && TEXTS.has(base2);
   if (form && (base1 === base2 || isText)) {
-    const isSame = column1.declared === column2.declared;
-    const own = isSame && hasScale(column1.declared) ? asNumericBytes : form;
+    const isSame = column.declared === other.declared;
+    const own = isSame && hasScale(column.declared) ? asNumericBytes : form;
     // Of two precisions the finer has values that are equal once they are reduced; NaN has many.
     const isExact = !INEXACT.has(base1) && (isSame || !base1.startsWith('timestamp'));
-    return { forms: [own, own], isExact, kind: kindOf(base1) };
+    return { form: own, isExact, kind: kindOf(base1) };
   }
   if (INTEGERS.has(base1) && INTEGERS.has(base2)) {
     const wide: Form = (value) => `int8send(${value}::bigint)`;
-    return { forms: [wide, wide], isExact: true, kind: 'integer' };
+    return { form: wide, isExact: true, kind: 'integer' };
   }
   // Types that are told apart by name only on one server, and hash by their number there.
-  const asText =
-    ({ landing }: DatabaseColumn): Form =>
-    (value) =>
-      asBytes(`(${landing.write(value)})`);
-  return { forms: [asText(column1), asText(column2)], isExact: false, kind: 'other' };
+  const asText: Form = (value) => asBytes(`(${column.landing.write(value)})`);
+  return { form: asText, isExact: false, kind: 'other' };
 }

@@ -34,6 +34,7 @@ export class RedshiftDatabase implements Database {
   readonly dialect = new RedshiftDialect();
   /** There is no hash of a record. */
   readonly checksums = null;
+  readonly textChecksums = null;
   readonly #session: PostgresSession;
 
   private constructor(session: PostgresSession) {

@@ -27,6 +27,7 @@ import { landingsOf } from './types.ts';
 export class SqliteDatabase implements Database {
   readonly dialect = new SqliteDialect();
   readonly checksums = null;
+  readonly textChecksums = null;
   readonly #session: SqliteSession;
 
   private constructor(session: SqliteSession) {

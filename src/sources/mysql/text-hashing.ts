@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import type { DatabaseColumn } from '../database.ts';
+import type { Sql } from '../dialect.ts';
+import { type Coarser, NULL_TEXT, type TextForm, type TextHashing } from '../text-forms.ts';
+
+/** A text without zeros at the end of its fraction, which it must have. */
+const withoutZeros = (text: Sql): Sql => `TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM ${text}))`;
+
+/** Types that are written with more digits than they need. */
+const isPadded = (declared: string): boolean => /zerofill|^year/i.test(declared);
+
+/** Whether a declared type has digits after the point, or of a second. */
+const hasFraction = (declared: string): boolean =>
+  /^(decimal|numeric)\(\d+,[1-9]/i.test(declared) ||
+  /^(time|datetime|timestamp)\([1-9]/i.test(declared);
+
+function plainText(value: Sql, { declared, landing }: DatabaseColumn): Sql {
+  const number = isPadded(declared) ? `(${value} + 0)` : landing.write(value);
+  return hasFraction(declared) ? withoutZeros(number) : number;
+}
+
+const utf8Text = (value: Sql): Sql => {
+  const text = `CONVERT(${value} USING utf8mb4)`;
+  return `CONCAT(LENGTH(${text}), ':', ${text})`;
+};
+
+/** `2020-01-01 10:00:00` without a fraction. */
+const UP_TO_SECONDS = 19;
+
+/** A year has four digits here, so that every digit has its place. */
+function timestampText(value: Sql, column: DatabaseColumn, coarser: Coarser | null): Sql | null {
+  if (!coarser) return plainText(value, column);
+  const { precision, reduction } = coarser;
+  if (reduction !== 'cut') return null;
+  if (precision === 0) return `LEFT(${value}, ${UP_TO_SECONDS})`;
+  return withoutZeros(`LEFT(${value}, ${UP_TO_SECONDS + 1 + precision})`);
+}
+
+function textOf(value: Sql, form: TextForm, column: DatabaseColumn): Sql | null {
+  switch (form.kind) {
+    case 'text':
+      return utf8Text(value);
+    case 'midnight':
+      return `CONCAT(${value}, ' 00:00:00')`;
+    case 'timestamp':
+      return timestampText(value, column, form.coarser);
+    case 'uuid':
+      return `LOWER(CAST(${value} AS CHAR))`;
+    case 'bytes':
+      return `HEX(${value})`;
+    default:
+      return plainText(value, column);
+  }
+}
+
+/**
+ * Hashes of texts in the SQL of MySQL and MariaDB. They make no text that is longer than
+ * `max_allowed_packet`, but NULL.
+ */
+export const mysqlTextHashing: TextHashing = {
+  write(value: Sql, form: TextForm, column: DatabaseColumn): Sql | null {
+    const text = textOf(value, form, column);
+    // Not COALESCE: where there is a value and no text, there must be no hash.
+    return text && `IF(${value} IS NULL, ${NULL_TEXT}, ${text})`;
+  },
+  joined: (texts) => `CONCAT(${texts.join(`, ',', `)})`,
+  hash: (text) => `CAST(CONV(SUBSTRING(MD5(${text}), 1, 15), 16, 10) AS UNSIGNED)`,
+  // The other side has another one, so that the sums differ.
+  unknownHash: () => String(randomBytes(8).readBigUInt64BE() >> 4n),
+  quotient: (value, divisor) => `(${value} DIV ${divisor})`,
+  isOneOf: (value, numbers) => `${value} IN (${numbers.join(', ')})`,
+};

@@ -1,0 +1,74 @@
+import type { DatabaseColumn } from '../database.ts';
+import type { Sql } from '../dialect.ts';
+import type { Family } from '../duckdb/types.ts';
+import { type Coarser, NULL_TEXT, type TextForm, type TextHashing } from '../text-forms.ts';
+
+/** The parts of a second that PostgreSQL can cut a time at, by their digits. */
+const UNITS: Record<number, [name: string, half: string]> = {
+  0: ['second', '500 milliseconds'],
+  3: ['milliseconds', '500 microseconds'],
+};
+
+/** A timestamp with fewer digits, as another database would have it. */
+function reduced(value: Sql, { precision, reduction }: Coarser): Sql | null {
+  if (reduction === 'half from 2000') return `${value}::timestamp(${precision})`;
+  const unit = UNITS[precision];
+  if (!unit) return null;
+  const [name, half] = unit;
+  return `date_trunc('${name}', ${reduction === 'cut' ? value : `${value} + interval '${half}'`})`;
+}
+
+function numberText(value: Sql, { kind }: Family): Sql {
+  if (kind === 'boolean' || kind === 'bitBoolean') return `${value}::int::text`;
+  return kind === 'integer' ? `${value}::text` : `trim_scale(${value}::numeric)::text`;
+}
+
+/** `1e+21` as MySQL writes it, `1e21`. */
+const floatText = (value: Sql): Sql =>
+  `replace(replace((${value}::float8 + 0)::text, 'e+', 'e'), 'e-0', 'e-')`;
+
+function timestampText(value: Sql, hasZone: boolean, coarser: Coarser | null): Sql | null {
+  const shown = hasZone ? `(${value} AT TIME ZONE 'UTC')` : value;
+  const kept = coarser ? reduced(shown, coarser) : shown;
+  return kept && `${kept}::text`;
+}
+
+/** NULL where the value is. */
+function textOf(value: Sql, form: TextForm): Sql | null {
+  switch (form.kind) {
+    case 'number':
+      return numberText(value, form.family);
+    case 'float':
+      return floatText(value);
+    case 'text':
+      return `octet_length(${value}::text) || ':' || ${value}::text`;
+    case 'midnight':
+      return `${value}::timestamp::text`;
+    case 'timestamp':
+      return timestampText(value, form.hasZone, form.coarser);
+    case 'bytes':
+      return `upper(encode(${value}, 'hex'))`;
+    default:
+      return `${value}::text`;
+  }
+}
+
+/** In two halves, and these again: the longer a chain of `||`, the more often its start is copied. */
+function joined(texts: Sql[]): Sql {
+  if (texts.length < 3) return texts.join(` || ',' || `);
+  const middle = texts.length >> 1;
+  return `(${joined(texts.slice(0, middle))}) || ',' || (${joined(texts.slice(middle))})`;
+}
+
+/** Hashes of texts in the SQL of PostgreSQL, in a database whose texts are UTF-8. */
+export const postgresTextHashing: TextHashing = {
+  write(value: Sql, form: TextForm, _column: DatabaseColumn): Sql | null {
+    const text = textOf(value, form);
+    return text && `coalesce(${text}, ${NULL_TEXT})`;
+  },
+  joined,
+  hash: (text) => `('x' || substr(md5(${text}), 1, 15))::bit(60)::bigint`,
+  unknownHash: () => null,
+  quotient: (value, divisor) => `(${value}::bigint / ${divisor})`,
+  isOneOf: (value, numbers) => `${value} = ANY ('{${numbers.join(',')}}'::bigint[])`,
+};

@@ -1,0 +1,93 @@
+import type { Checksums, HashedColumn, HashedRows } from './checksums.ts';
+import { NULL_KEYS } from './checksums.ts';
+import type { DatabaseColumn } from './database.ts';
+import type { Sql } from './dialect.ts';
+import { familyOf } from './duckdb/types.ts';
+import { commonForm, type TextHashing } from './text-forms.ts';
+
+/** Rows whose keys are whole numbers in so many in a row are in one bucket, and neighbours on disk. */
+const NEIGHBOURS = 32;
+
+const WHOLE_NUMBER = { kind: 'number', family: { kind: 'integer', digits: 20 } } as const;
+
+const isInteger = ({ type }: DatabaseColumn): boolean => familyOf(type).kind === 'integer';
+
+const conditions = (where: Sql[]): Sql =>
+  where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
+
+/**
+ * Checksums by hashes of texts that more than one kind of database can write alike. The text of a
+ * row is made of its key and its values, so that nothing that moves between rows cancels out. It is
+ * injective: NULL, an empty text and every other value differ, and it can be told where each ends.
+ */
+export class TextChecksums implements Checksums {
+  readonly family = 'texts';
+  readonly byIndex = null;
+  readonly #sql: TextHashing;
+
+  constructor(sql: TextHashing) {
+    this.#sql = sql;
+  }
+
+  hashed(column: DatabaseColumn, other: DatabaseColumn): HashedColumn | null {
+    const common = commonForm(column, other);
+    if (!common || this.#sql.write('value', common.form, column) === null) return null;
+    const form = (value: Sql): Sql => this.#sql.write(value, common.form, column) ?? value;
+    const isWhole = isInteger(column) && isInteger(other);
+    return { form, isExact: common.isExact, kind: isWhole ? 'integer' : 'other' };
+  }
+
+  total(rows: HashedRows): Sql {
+    const { isKeyNotNull } = rows;
+    const isNull = keyIsNull(rows);
+    const hash = this.#rowHash(rows);
+    const sum = isKeyNotNull ? hash : `CASE WHEN ${isNull} THEN NULL ELSE ${hash} END`;
+    const nulls = isKeyNotNull ? '0' : `count(CASE WHEN ${isNull} THEN 1 END)`;
+    return `SELECT count(*) AS total_rows, ${nulls} AS nulls, sum(${sum}) AS checksum
+FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
+  }
+
+  select(rows: HashedRows, buckets: number): Sql {
+    return `SELECT bucket, count(*), sum(hash)
+FROM (
+  SELECT ${this.#bucket(rows, buckets)} AS bucket, ${this.#rowHash(rows)} AS hash
+  FROM ${rows.relation} AS dataset${conditions(rows.where)}
+) AS hashed
+GROUP BY bucket`;
+  }
+
+  isIn(rows: HashedRows, some: bigint[], buckets: number): Sql {
+    return this.#sql.isOneOf(this.#bucket(rows, buckets), some);
+  }
+
+  #keyTexts({ keys, keyColumns, keyKind }: HashedRows): Sql[] {
+    if (keyKind !== 'integer') return keys;
+    return keyColumns.map(({ reference, column }) => {
+      return this.#sql.write(reference, WHOLE_NUMBER, column) ?? reference;
+    });
+  }
+
+  #rowHash(rows: HashedRows): Sql {
+    const hash = this.#sql.hash(this.#sql.joined([...this.#keyTexts(rows), ...rows.values]));
+    const unknown = this.#sql.unknownHash();
+    return unknown === null ? hash : `coalesce(${hash}, ${unknown})`;
+  }
+
+  #bucket(rows: HashedRows, buckets: number): Sql {
+    const bucket = this.#bucketOfKey(rows, buckets);
+    if (rows.isKeyNotNull) return bucket;
+    return `CASE WHEN ${keyIsNull(rows)} THEN ${NULL_KEYS} ELSE ${bucket} END`;
+  }
+
+  #bucketOfKey({ keys, keyKind }: HashedRows, buckets: number): Sql {
+    const [key = '0'] = keys;
+    if (keyKind === 'integer') {
+      return `abs(${this.#sql.quotient(key, NEIGHBOURS)} % ${Math.max(1, buckets - 1)})`;
+    }
+    // A key whose text cannot be made is in some bucket, which its hash makes differ.
+    return `coalesce(${this.#sql.hash(this.#sql.joined(keys))} % ${buckets}, 0)`;
+  }
+}
+
+const keyIsNull = ({ keyColumns }: HashedRows): Sql =>
+  keyColumns.map(({ reference }) => `${reference} IS NULL`).join(' OR ');

@@ -1,0 +1,107 @@
+import type { DatabaseColumn } from './database.ts';
+import { type Family, familyOf, type Reduction } from './duckdb/types.ts';
+import type { Sql } from './dialect.ts';
+
+/** A timestamp made coarser, as the database of the other side would. */
+export interface Coarser {
+  /** Digits of a second. */
+  precision: number;
+  reduction: Reduction;
+}
+
+/**
+ * How a value becomes a text that two databases write alike. A text is never NULL unless the
+ * database fails to make it, and it can be told where it ends: none but `text`, which begins with
+ * its length, has a comma in it.
+ */
+export type TextForm =
+  /** A whole or decimal number, or a truth value as 1 or 0: no zeros at the ends, no exponent. */
+  | { kind: 'number'; family: Family }
+  /** A float, with the fewest digits that give it back. */
+  | { kind: 'float' }
+  /** Bytes in UTF-8, after their number and a colon. */
+  | { kind: 'text' }
+  | { kind: 'date' }
+  /** A day as its midnight. */
+  | { kind: 'midnight' }
+  /** Without zeros at the end of a second; with a zone, as the clock of UTC shows it. */
+  | { kind: 'timestamp'; hasZone: boolean; coarser: Coarser | null }
+  | { kind: 'time' }
+  /** In lower case. */
+  | { kind: 'uuid' }
+  /** As hexadecimal digits. */
+  | { kind: 'bytes' };
+
+/** A form, and whether values that are equal by the rule of equality always share it. */
+export interface CommonForm {
+  form: TextForm;
+  isExact: boolean;
+}
+
+const exactly = (form: TextForm): CommonForm => ({ form, isExact: true });
+
+const NUMBERS = new Set(['integer', 'decimal', 'numberText', 'bitBoolean', 'boolean']);
+const isNumber = ({ kind }: Family): boolean => NUMBERS.has(kind);
+
+type Timestamp = Extract<Family, { kind: 'timestamp' | 'timestamptz' }>;
+
+const isTimestamp = (family: Family): family is Timestamp =>
+  family.kind === 'timestamp' || family.kind === 'timestamptz';
+
+function timestampForm(own: Timestamp, other: Family): CommonForm | null {
+  const hasZone = own.kind === 'timestamptz';
+  if (other.kind === 'date') return exactly({ kind: 'timestamp', hasZone, coarser: null });
+  if (!isTimestamp(other) || other.kind !== own.kind) return null;
+  const { precision, reduction } = other;
+  if (precision >= own.precision) return exactly({ kind: 'timestamp', hasZone, coarser: null });
+  return reduction && exactly({ kind: 'timestamp', hasZone, coarser: { precision, reduction } });
+}
+
+/** Of a UUID and a text: a text may write a UUID in more than one way. */
+const isUuidBesideText = (a: Family, b: Family): boolean =>
+  [a.kind, b.kind].toSorted().join() === 'text,uuid';
+
+const SAME: Partial<Record<Family['kind'], CommonForm>> = {
+  // -0 is 0, and NaN may be written in more than one way.
+  float: { form: { kind: 'float' }, isExact: false },
+  text: exactly({ kind: 'text' }),
+  date: exactly({ kind: 'date' }),
+  time: exactly({ kind: 'time' }),
+  uuid: exactly({ kind: 'uuid' }),
+  blob: exactly({ kind: 'bytes' }),
+};
+
+/**
+ * The form of a column's values that are compared with those of another column, which has the same
+ * form; `null` where they have none of which we are sure.
+ */
+export function commonForm(column: DatabaseColumn, others: DatabaseColumn): CommonForm | null {
+  const [own, other] = [familyOf(column.type), familyOf(others.type)];
+  if (isNumber(own) && isNumber(other)) return exactly({ kind: 'number', family: own });
+  if (isTimestamp(own)) return timestampForm(own, other);
+  if (own.kind === 'date' && isTimestamp(other)) return exactly({ kind: 'midnight' });
+  if (isUuidBesideText(own, other)) return { form: { kind: 'text' }, isExact: false };
+  return own.kind === other.kind ? (SAME[own.kind] ?? null) : null;
+}
+
+/** A database's SQL for hashes of texts. */
+export interface TextHashing {
+  /** A value of a column in a form, or the text `NULL_TEXT` for NULL; `null` where it cannot be had. */
+  write(value: Sql, form: TextForm, column: DatabaseColumn): Sql | null;
+  /** Texts after each other, with commas between them. */
+  joined(texts: Sql[]): Sql;
+  /** The first 60 bits of a text's MD5, as a whole number. */
+  hash(text: Sql): Sql;
+  /**
+   * What stands for the hash of a text that the database fails to make; `null` where it would say so
+   * with an error.
+   */
+  unknownHash(): Sql | null;
+  /** The quotient of two whole numbers, without its fraction. */
+  quotient(value: Sql, divisor: number): Sql;
+  /** Whether a whole number is one of some. */
+  isOneOf(value: Sql, numbers: bigint[]): Sql;
+}
+
+/** What stands for NULL: a text that no other value has. */
+export const NULL_TEXT: Sql = `'~'`;

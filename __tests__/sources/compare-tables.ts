@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { diffRequestSchema } from '../../src/contract/request.ts';
+import { diffRequestSchema, type DiffRequestInput } from '../../src/contract/request.ts';
 import type { SuccessResults } from '../../src/contract/summary-results.ts';
 import { compare } from '../../src/engine/compare.ts';
 import type { Strategy } from '../../src/engine/strategy.ts';
@@ -19,6 +19,8 @@ export interface CompareOptions {
   time?: { column: string; start: string | null; end: string | null };
   signal?: AbortSignal;
   onPhase?: (phase: string) => void;
+  /** Other fields of the request, which replace those above. */
+  request?: Partial<DiffRequestInput>;
 }
 
 function sideOf(dataset: Dataset, side: 1 | 2) {
@@ -32,7 +34,7 @@ function sideOf(dataset: Dataset, side: 1 | 2) {
 function requestOf(
   ids: [number, number],
   [dataset1, dataset2]: [Dataset, Dataset],
-  { keys, include, filters, mapping, time }: CompareOptions,
+  { keys, include, filters, mapping, time, request }: CompareOptions,
 ) {
   return diffRequestSchema.parse({
     data_source1_id: ids[0],
@@ -47,6 +49,7 @@ function requestOf(
     time_column: time?.column ?? null,
     time_interval_start: time?.start ?? null,
     time_interval_end: time?.end ?? null,
+    ...request,
   });
 }
 

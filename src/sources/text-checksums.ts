@@ -60,6 +60,11 @@ GROUP BY bucket`;
     return this.#sql.isOneOf(this.#bucket(rows, buckets), some);
   }
 
+  groupedBy({ keys, keyKind }: HashedRows): Sql {
+    // MySQL may look at the beginning of a long text only, and by its collation.
+    return keyKind === 'integer' ? keys.join(', ') : `md5(${this.#sql.joined(keys)})`;
+  }
+
   #keyTexts({ keys, keyColumns, keyKind }: HashedRows): Sql[] {
     if (keyKind !== 'integer') return keys;
     return keyColumns.map(({ reference, column }) => {

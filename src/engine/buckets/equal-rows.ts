@@ -123,8 +123,8 @@ FROM (
   SELECT count(*) AS occurrences
   FROM ${rows.relation} AS dataset
   WHERE ${where.join(' AND ')}
-  GROUP BY ${rows.keys.join(', ')}
-) AS keys`,
+  GROUP BY ${checksums.groupedBy(rows)}
+) AS key_counts`,
     signal,
   );
   return { dupes: Number(row?.['dupes']), distincts: Number(row?.['distincts']) };

@@ -167,5 +167,7 @@ FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
     return `${known} = ANY (${arrayOf(some)})`;
   },
 
+  groupedBy: ({ keys }) => keys.join(', '),
+
   byIndex,
 };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Checksums, HashedColumn, HashedRows } from './checksums.ts';
 import { NULL_KEYS } from './checksums.ts';
 import type { DatabaseColumn } from './database.ts';
@@ -7,6 +8,8 @@ import { commonForm, type TextHashing } from './text-forms.ts';
 
 /** Rows whose keys are whole numbers in so many in a row are in one bucket, and neighbours on disk. */
 const NEIGHBOURS = 32;
+
+const MD5_BYTES = 16;
 
 const WHOLE_NUMBER = { kind: 'number', family: { kind: 'integer', digits: 20 } } as const;
 
@@ -73,9 +76,9 @@ GROUP BY bucket`;
   }
 
   #rowHash(rows: HashedRows): Sql {
-    const hash = this.#sql.hash(this.#sql.joined([...this.#keyTexts(rows), ...rows.values]));
-    const unknown = this.#sql.unknownHash();
-    return unknown === null ? hash : `coalesce(${hash}, ${unknown})`;
+    // Another one on the other side, so that the sums differ.
+    const unknown = randomBytes(MD5_BYTES).toString('hex');
+    return this.#sql.hash(this.#sql.joined([...this.#keyTexts(rows), ...rows.values]), unknown);
   }
 
   #bucket(rows: HashedRows, buckets: number): Sql {
@@ -89,8 +92,8 @@ GROUP BY bucket`;
     if (keyKind === 'integer') {
       return `abs(${this.#sql.quotient(key, NEIGHBOURS)} % ${Math.max(1, buckets - 1)})`;
     }
-    // A key whose text cannot be made is in some bucket, which its hash makes differ.
-    return `coalesce(${this.#sql.hash(this.#sql.joined(keys))} % ${buckets}, 0)`;
+    // A row whose key's text cannot be made is in the first bucket, which its hash makes differ.
+    return `(${this.#sql.hash(this.#sql.joined(keys), '0')} % ${buckets})`;
   }
 }
 

@@ -90,13 +90,12 @@ export interface TextHashing {
   write(value: Sql, form: TextForm, column: DatabaseColumn): Sql | null;
   /** Texts after each other, with commas between them. */
   joined(texts: Sql[]): Sql;
-  /** The first 60 bits of a text's MD5, as a whole number. */
-  hash(text: Sql): Sql;
   /**
-   * What stands for the hash of a text that the database fails to make; `null` where it would say so
-   * with an error.
+   * The first 60 bits of a text's MD5, as a whole number.
+   *
+   * @param unknown the MD5 of a text that the database fails to make, where that is no error there.
    */
-  unknownHash(): Sql | null;
+  hash(text: Sql, unknown: string): Sql;
   /** The quotient of two whole numbers, without its fraction. */
   quotient(value: Sql, divisor: number): Sql;
   /** Whether a whole number is one of some. */

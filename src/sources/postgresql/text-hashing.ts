@@ -68,7 +68,6 @@ export const postgresTextHashing: TextHashing = {
   },
   joined,
   hash: (text) => `('x' || substr(md5(${text}), 1, 15))::bit(60)::bigint`,
-  unknownHash: () => null,
   quotient: (value, divisor) => `(${value}::bigint / ${divisor})`,
   isOneOf: (value, numbers) => `${value} = ANY ('{${numbers.join(',')}}'::bigint[])`,
 };

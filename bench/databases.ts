@@ -1,143 +1,160 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
-import { diffRequestSchema } from '../src/contract/request.ts';
-import { EmbeddedService } from '../src/service/embedded.ts';
+import { allJobs, type Job } from './databases/jobs.ts';
+import { limitsOf } from './databases/limits.ts';
+import type { Order } from './databases/order.ts';
+import * as report from './databases/report.ts';
+import { serverClock } from './databases/server-time.ts';
+import { type Given, makeTables, openServers } from './databases/servers.ts';
+import { type Meter, openMeter, type Traffic } from './databases/traffic.ts';
+import { alternate, machine, type Tool } from './lib/measure.ts';
+import { disagreements, LIMIT, OURS } from './lib/report.ts';
+import type { Command } from './lib/run.ts';
+import { readDataSources } from '../src/sources/registry.ts';
 
 /**
- * The embedded engine on PostgreSQL beside what the server itself takes: a FULL JOIN written by
- * hand where both tables are in one database, and for two databases a count and a checksum of every
- * row of one side. What it found is in docs/benchmarks.md.
+ * The embedded engine on databases beside what the servers themselves take, and beside other tools.
+ * What it measures and what it found is in docs/benchmarks.md.
  *
- *     npm run bench:databases -- --server postgresql://postgres@127.0.0.1:5432/postgres
- *       [--rows N] [--runs N]
- *
- * It makes two databases, `data_diff_bench1` and `data_diff_bench2`, and keeps them for the next run.
+ *     npm run bench:databases -- [--rows N] [--rows-mariadb N] [--rows-wide N] [--runs N]
+ *       [--only TEXT] [--peers] [--patience SECONDS] [--timeout SECONDS] [--folder PATH]
+ *       [--postgres URL] [--postgres2 URL] [--mysql URL] [--serve]
  */
 const { values: options } = parseArgs({
   options: {
-    server: { type: 'string', default: process.env['TEST_POSTGRES_URL'] ?? '' },
     rows: { type: 'string', default: '5000000' },
+    'rows-mariadb': { type: 'string', default: '1000000' },
+    'rows-wide': { type: 'string', default: '200000' },
     runs: { type: 'string', default: '5' },
+    /** Only jobs with this in their title. */
+    only: { type: 'string', default: '' },
+    /** Installs other tools and measures them, too. */
+    peers: { type: 'boolean', default: false },
+    /** How long to wait for a moment without other work on the machine, before each measurement. */
+    patience: { type: 'string', default: '0' },
+    /** How long a tool may take. */
+    timeout: { type: 'string', default: '120' },
+    /** Where the data of its own servers is kept, and the tools. */
+    folder: { type: 'string', default: join(tmpdir(), 'data-diff-bench') },
+    /** Servers that run already; the bench makes databases of its own there. */
+    postgres: { type: 'string' },
+    postgres2: { type: 'string' },
+    mysql: { type: 'string' },
+    /** Makes the data, says where it is, and keeps the servers until it is told to end. */
+    serve: { type: 'boolean', default: false },
   },
 });
-const rows = Number(options.rows);
-const COLUMNS = ['n', 'amount', 'name', 'ts', 'flag'];
+const { folder } = options;
 
-/** Tables beside `base`, and which rows are changed in them. */
-const TABLES: Record<string, string> = {
-  equal: 'false',
-  one: 'id = 1',
-  sparse: 'id % 500 = 0',
-  dense: 'id % 10 < 3',
-};
+const log = (line: string): void => console.error(line);
 
-const urlOf = (database: string): string => {
-  const url = new URL(options.server);
-  url.pathname = `/${database}`;
-  return url.href;
-};
-const DATABASES = ['data_diff_bench1', 'data_diff_bench2'];
+const child = (order: Order): Command => [
+  process.execPath,
+  '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+  join(import.meta.dirname, 'databases', 'child.ts'),
+  JSON.stringify(order),
+];
 
-async function on<T>(database: string | null, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client(database === null ? options.server : urlOf(database));
-  await client.connect();
-  return use(client).finally(() => client.end());
+interface Bench {
+  urls: Given;
+  meter: Meter;
+  serverSeconds: () => number;
 }
 
-async function generate(database: string): Promise<void> {
-  const exists = await on(null, (client) =>
-    client.query('SELECT FROM pg_database WHERE datname = $1', [database]),
-  );
-  if (exists.rowCount === 0)
-    await on(null, (client) => client.query(`CREATE DATABASE ${database}`));
-  await on(database, async (client) => {
-    const table = await client.query(`SELECT to_regclass('base') AS name`);
-    const known = (table.rows[0] as { name: string | null }).name;
-    if (known !== null) {
-      const count = await client.query('SELECT max(id)::int AS rows FROM base');
-      if ((count.rows[0] as { rows: number }).rows === rows) return;
-    }
-    await client.query(`DROP TABLE IF EXISTS base, ${Object.keys(TABLES).join(', ')}`);
-    await client.query(`CREATE TABLE base AS
-      SELECT i::bigint AS id, (i::bigint * 7919 % 1000003)::int AS n, (i % 100000)::numeric / 100 AS amount,
-        'name ' || md5(i::text) AS name, timestamp '2020-01-01' + i * interval '1 second' AS ts, i % 3 = 0 AS flag
-      FROM generate_series(1, ${rows}) AS i`);
-    await client.query('ALTER TABLE base ADD PRIMARY KEY (id)');
-    for (const [name, changed] of Object.entries(TABLES)) {
-      await client.query(`CREATE TABLE ${name} AS
-        SELECT id, CASE WHEN ${changed} THEN n + 1 ELSE n END AS n, amount, name, ts, flag FROM base`);
-      await client.query(`ALTER TABLE ${name} ADD PRIMARY KEY (id)`);
-    }
-    await client.query('VACUUM ANALYZE');
+function toolsFor(job: Job, { urls, meter }: Bench): Tool[] {
+  const tool = (name: string, what: Order['what']): Tool => ({
+    name,
+    command: child({ what, job, urls, folder }),
+    warmUp: child({ what, job, urls: meter.urls, folder }),
   });
+  const [limit, ...more] = limitsOf(job);
+  return [
+    tool(OURS, 'ours'),
+    ...(limit ? [tool(LIMIT, limit)] : []),
+    ...more.map((kind) => tool(kind, kind)),
+  ];
 }
 
-function fullJoin(table: string): string {
-  const counts = COLUMNS.map((c) => `count(*) FILTER (WHERE a.${c} IS DISTINCT FROM b.${c})`);
-  return `SELECT count(*) FILTER (WHERE a.id IS NULL), count(*) FILTER (WHERE b.id IS NULL), ${counts.join(', ')}
-    FROM base AS a FULL JOIN ${table} AS b ON a.id = b.id`;
-}
-
-const CHECKSUM = `SELECT sum(hash_record_extended(row(id, ${COLUMNS.join(', ')}), 0)) FROM base`;
-
-async function seconds(run: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await run();
-  return (performance.now() - start) / 1000;
-}
-
-async function ours(table: string, source2: 1 | 2): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'data-diff-bench-'));
-  const service = new EmbeddedService({
-    dataSources: { one: urlOf(DATABASES[0]!), two: urlOf(DATABASES[1]!) },
-    memoryLimit: null,
-    workingDirectory: folder,
-    temporaryDirectory: folder,
-    toolCacheDirectory: folder,
-    log: console.error,
+async function measured(job: Job, bench: Bench): Promise<report.Result> {
+  await makeTables(job, bench.urls, log);
+  const tools = toolsFor(job, bench);
+  log(`${job.title}: measuring ${tools.map(({ name }) => name).join('; ')}`);
+  const sent = new Map<string, Traffic>();
+  const found = await alternate(tools, {
+    runs: Number(options.runs),
+    patience: Number(options.patience),
+    timeout: Number(options.timeout),
+    serverSeconds: bench.serverSeconds,
+    aroundWarmUp: async ({ name }, work) => {
+      const counted = await bench.meter.around(work);
+      sent.set(name, counted.sent);
+      return counted.result;
+    },
   });
-  const request = { table1: ['base'], table2: [table], pk_columns: ['id'] };
-  const { id } = await service.create(
-    diffRequestSchema.parse({ data_source1_id: 1, data_source2_id: source2, ...request }),
-  );
-  for (;;) {
-    const results = await service.summaryResults(id);
-    if (results.status === 'failed') throw new Error(JSON.stringify(results));
-    if (results.status === 'success') break;
-    await new Promise((done) => setTimeout(done, 10));
+  for (const [name, list] of found.samples) {
+    const taken = list.map(({ seconds, noise }) => `${seconds.toFixed(2)} (${noise.toFixed(2)})`);
+    log(`  ${name}: seconds (noise) ${taken.join(', ')}`);
   }
-  await service.close();
-  rmSync(folder, { recursive: true });
+  return { job, ...found, sent, limit: limitsOf(job)[0] ?? '' };
 }
 
-const median = (list: number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] ?? NaN;
-
-async function job(title: string, limit: string[], table: string, source2: 1 | 2): Promise<void> {
-  const samples: [number[], number[]] = [[], []];
-  for (let run = 0; run < Number(options.runs); run += 1) {
-    const server = await on(DATABASES[0]!, (client) =>
-      seconds(async () => {
-        for (const sql of limit) await client.query(sql);
-      }),
-    );
-    samples[0].push(server);
-    samples[1].push(await seconds(() => ours(table, source2)));
+function print(results: report.Result[]): void {
+  console.log(`Medians of ${options.runs} runs in turn, ${machine()}\n`);
+  console.log(report.limitTable(results));
+  const wrong = results.flatMap(({ job, samples }) => disagreements(job.title, samples));
+  for (const result of results.filter(({ samples }) => samples.size > 2)) {
+    console.log(`\n${result.job.title}, ${result.job.rows} rows\n`);
+    console.log(report.toolTable(result, new Set()));
   }
-  const [server, own] = [median(samples[0]), median(samples[1])];
-  console.log(
-    `| ${title} | ${own.toFixed(2)} s | ${server.toFixed(2)} s | ${(own / server).toFixed(2)} |`,
-  );
+  console.log(wrong.length === 0 ? '\nAll agree on the counts.' : `\n${wrong.join('\n')}`);
+  const missed = results.flatMap(report.missedBars);
+  console.log(missed.length === 0 ? 'No bar is missed.' : missed.join('\n'));
+  process.exitCode = wrong.length === 0 ? 0 : 1;
 }
 
-for (const database of DATABASES) await generate(database);
-console.log(`PostgreSQL, ${rows} rows of 6 columns, medians of ${options.runs} in turn\n`);
-console.log('| job | ours | limit | ratio |\n| --- | --: | --: | --: |');
-for (const table of Object.keys(TABLES)) {
-  await job(`one database, ${table}`, [fullJoin(table)], table, 1);
+function readsSqlite(): boolean {
+  try {
+    return readDataSources({ one: 'sqlite:file' }).length > 0;
+  } catch {
+    return false;
+  }
 }
-for (const table of Object.keys(TABLES)) {
-  await job(`two databases, ${table}`, ['SELECT count(*) FROM base', CHECKSUM], table, 2);
+
+async function bench(): Promise<void> {
+  const all = allJobs({
+    postgresql: Number(options.rows),
+    mariadb: Number(options['rows-mariadb']),
+    wide: Number(options['rows-wide']),
+  });
+  const wanted = all.filter(({ title }) => title.includes(options.only));
+  const jobs = wanted.filter(({ places }) => !places.includes('sqlite') || readsSqlite());
+  if (jobs.length < wanted.length) log('SQLite is left out: the engine does not read it yet.');
+  const given: Given = {
+    ...(options.postgres ? { postgresql1: options.postgres } : {}),
+    ...(options.postgres2 ? { postgresql2: options.postgres2 } : {}),
+    ...(options.mysql ? { mariadb: options.mysql } : {}),
+  };
+  const places = new Set(jobs.flatMap((job) => job.places));
+  const servers = await openServers(places, given, folder);
+  try {
+    if (options.serve) {
+      for (const job of jobs) await makeTables(job, servers.urls, log);
+      for (const [place, url] of Object.entries(servers.urls)) console.log(`${place}\t${url}`);
+      await new Promise((done) => ['SIGINT', 'SIGTERM'].forEach((it) => process.once(it, done)));
+      return;
+    }
+    const meter = await openMeter(servers.urls);
+    const serverSeconds = await serverClock(servers.urls);
+    const results: report.Result[] = [];
+    for (const job of jobs) {
+      results.push(await measured(job, { urls: servers.urls, meter, serverSeconds }));
+    }
+    print(results);
+    meter.close();
+  } finally {
+    await servers.stop();
+  }
 }
+
+await bench();

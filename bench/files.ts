@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allJobs, type Job } from './files/jobs.ts';
-import { alternate, machine, run, type Tool } from './files/measure.ts';
 import { peerTools } from './files/peers.ts';
 import * as report from './files/report.ts';
+import { alternate, machine, type Tool } from './lib/measure.ts';
+import { run } from './lib/run.ts';
 
 /**
  * The embedded engine beside a FULL JOIN written by hand for DuckDB, and beside other tools; what it
@@ -50,7 +51,10 @@ async function measured(job: Job): Promise<report.Result> {
     ...(job.hasPeers && options.peers ? await peerTools(job, folder, log) : []),
   ];
   log(`${job.title}: measuring ${tools.map(({ name }) => name).join(', ')}`);
-  const samples = await alternate(tools, Number(options.runs), Number(options.patience));
+  const { samples } = await alternate(tools, {
+    runs: Number(options.runs),
+    patience: Number(options.patience),
+  });
   for (const [name, list] of samples) {
     const taken = list.map(({ seconds, noise }) => `${seconds.toFixed(2)} (${noise.toFixed(2)})`);
     log(`  ${name}: seconds (noise) ${taken.join(', ')}`);

@@ -1,7 +1,8 @@
 /**
  * A process of its own that runs a server for as long as whoever started it lives.
  *
- * It stops the server, waits for its end and removes its folder as soon as its standard input ends.
+ * It stops the server, waits for its end and removes its folder, unless that is to be kept, as soon
+ * as its standard input ends.
  * The system ends that pipe however the other process ends, so that not even a killed run of jest
  * leaves a server behind.
  */
@@ -12,7 +13,7 @@ import type { KeeperOrder } from './kept-server.ts';
 
 const SECONDS_TO_STOP = 10;
 
-const { folder, commands, stopSignal } = JSON.parse(process.argv[2]!) as KeeperOrder;
+const { folder, keepsFolder, commands, stopSignal } = JSON.parse(process.argv[2]!) as KeeperOrder;
 let running: ChildProcess | undefined;
 let stopping = false;
 
@@ -51,6 +52,6 @@ try {
     if (process.exitCode !== 0) break;
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  if (!keepsFolder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.stdin.destroy();
 }

@@ -7,11 +7,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What `keeper.ts` is told. */
 export interface KeeperOrder {
-  /** The server's own folder, removed at its end. */
+  /** The server's own folder, removed at its end unless `keepsFolder`. */
   folder: string;
+  keepsFolder?: boolean;
   /** Run one after the other; the last one is the server. */
   commands: string[][];
   stopSignal: NodeJS.Signals;
+}
+
+/** Where a server keeps its data for the next start, and its settings beyond those of tests. */
+export interface LastingPlace {
+  folder: string;
+  settings: Record<string, string>;
 }
 
 /** A server of ours that answers. */

@@ -1,9 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { findMariadb, mariadbFolders } from './find-binaries.ts';
-import { type RunningServer, freePort, keepServer } from './kept-server.ts';
+import { type LastingPlace, type RunningServer, freePort, keepServer } from './kept-server.ts';
 
 /** What a server may forget, and how much of the machine it may take: its data outlives no run. */
 const SETTINGS = [
@@ -22,28 +22,34 @@ const SETTINGS = [
  * Starts a MariaDB of our own on 127.0.0.1.
  *
  * @param folders where its programs may be.
+ * @param place where its data outlives it; without it, nothing does.
  */
-export async function startMariadb(folders = mariadbFolders()): Promise<RunningServer> {
+export async function startMariadb(
+  folders = mariadbFolders(),
+  place?: LastingPlace,
+): Promise<RunningServer> {
   const { installDb, mariadbd } = findMariadb(folders);
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'data-diff-mariadb-'));
+  const folder = place?.folder ?? mkdtempSync(join(tmpdir(), 'data-diff-mariadb-'));
+  mkdirSync(folder, { recursive: true });
+  const data = join(folder, 'data');
   const asUser = process.getuid?.() === 0 ? ['--user=root'] : [];
   // A server that starts removes temporary files that another may use in the same folder.
-  const own = [`--datadir=${join(folder, 'data')}`, `--tmpdir=${folder}`];
-  const place = ['--no-defaults', ...asUser, ...own];
+  const where = ['--no-defaults', ...asUser, `--datadir=${data}`, `--tmpdir=${folder}`];
   const files = [`--socket=${join(folder, 'socket')}`, `--pid-file=${join(folder, 'pid')}`];
   // "normal": root logs in without a password.
   const setup = ['--auth-root-authentication-method=normal', '--skip-test-db'];
+  const more = Object.entries(place?.settings ?? {}).map(([name, value]) => `--${name}=${value}`);
+  const install = [installDb, ...where, ...setup, '--skip-name-resolve'];
   const commands = [
-    [installDb, ...place, ...setup, '--skip-name-resolve', '--innodb-flush-method=nosync'],
-    [mariadbd, ...place, ...files, `--port=${port}`, ...SETTINGS],
+    ...(existsSync(data) ? [] : [[...install, '--innodb-flush-method=nosync']]),
+    [mariadbd, ...where, ...files, `--port=${port}`, ...SETTINGS, ...more],
   ];
-  // An orderly end takes a second, to save data that nobody reads again.
-  return keepServer(
-    { folder, commands, stopSignal: 'SIGKILL' },
-    `mysql://root@127.0.0.1:${port}/`,
-    answers,
-  );
+  const keepsFolder = place !== undefined;
+  // An orderly end takes a second, to save data that nobody may read again.
+  const stopSignal = keepsFolder ? 'SIGTERM' : 'SIGKILL';
+  const url = `mysql://root@127.0.0.1:${port}/`;
+  return keepServer({ folder, keepsFolder, commands, stopSignal }, url, answers);
 }
 
 async function answers(url: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { findPostgres, postgresFolders } from './find-binaries.ts';
-import { type RunningServer, freePort, keepServer } from './kept-server.ts';
+import { type LastingPlace, type RunningServer, freePort, keepServer } from './kept-server.ts';
 
 /** What a server may forget, and how much of the machine it may take: its data outlives no run. */
 const SETTINGS = {
@@ -31,12 +31,17 @@ host all all 127.0.0.1/32 scram-sha-256
  * Starts a PostgreSQL of our own on 127.0.0.1.
  *
  * @param folders where its programs may be.
+ * @param place where its data outlives it; without it, nothing does.
  */
-export async function startPostgres(folders = postgresFolders()): Promise<RunningServer> {
+export async function startPostgres(
+  folders = postgresFolders(),
+  place?: LastingPlace,
+): Promise<RunningServer> {
   const { initdb, postgres } = findPostgres(folders);
   const user = unprivilegedUser();
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'data-diff-postgres-'));
+  const folder = place?.folder ?? mkdtempSync(join(tmpdir(), 'data-diff-postgres-'));
+  mkdirSync(folder, { recursive: true });
   if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const logins = join(folder, 'pg_hba.conf');
@@ -44,9 +49,9 @@ export async function startPostgres(folders = postgresFolders()): Promise<Runnin
   const asUser = user
     ? ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
     : [];
-  const settings = Object.entries({ ...SETTINGS, port, hba_file: logins });
+  const settings = Object.entries({ ...SETTINGS, ...place?.settings, port, hba_file: logins });
   const commands = [
-    [...asUser, initdb, ...initdbOptions(data)],
+    ...(existsSync(data) ? [] : [[...asUser, initdb, ...initdbOptions(data)]]),
     [
       ...asUser,
       postgres,
@@ -57,7 +62,8 @@ export async function startPostgres(folders = postgresFolders()): Promise<Runnin
   ];
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
   // SIGINT is its fast stop: it ends open connections, and its shared memory with them.
-  return keepServer({ folder, commands, stopSignal: 'SIGINT' }, url, answers);
+  const order = { folder, keepsFolder: place !== undefined, commands };
+  return keepServer({ ...order, stopSignal: 'SIGINT' }, url, answers);
 }
 
 function initdbOptions(data: string): string[] {

@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { replyWith } from '../lib/reply.ts';
 import { generate } from './data.ts';
 import type { Job } from './jobs.ts';
 
@@ -16,15 +17,5 @@ if (what === 'generate') {
   // The Action runs a bundle of JavaScript: to take the types off is no part of its work.
   enableCompileCache(join(folder, 'compiled'));
   const { limit, ours } = await import('./contenders.ts');
-  const startedAt = performance.now();
-  const counts = await (what === 'ours' ? ours : limit)(job, folder);
-  const seconds = (performance.now() - startedAt) / 1000;
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  const reply = {
-    counts,
-    seconds,
-    peakBytes: maxRSS * 1024,
-    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
-  };
-  console.log(JSON.stringify(reply));
+  await replyWith(() => (what === 'ours' ? ours : limit)(job, folder));
 }

@@ -1,52 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { connectService } from '../../src/action/connect-service.ts';
-import { diffRequestSchema } from '../../src/contract/request.ts';
-import { waitForResults } from '../../src/service/wait.ts';
+import type { Counts } from '../lib/counts.ts';
+import { ours as compare } from '../lib/ours.ts';
 import { keyNames, pathsOf, quoted } from './data.ts';
 import type { Job } from './jobs.ts';
 
-/** What every tool must agree on. */
-export interface Counts {
-  rows: [number, number];
-  exclusives: [number, number];
-  rowsWithDifferences: number;
-  /** By column; of tools that tell. */
-  differences?: Record<string, number>;
-}
-
 /** Ours, as the Action uses it. */
-export async function ours(job: Job, folder: string): Promise<Counts> {
+export function ours(job: Job, folder: string): Promise<Counts> {
   const [file1, file2] = pathsOf(job, folder);
-  const temporary = mkdtempSync(join(folder, 'spill-'));
-  const folders = { working: folder, temporary, toolCache: temporary };
-  const { service, pollIntervalMs } = await connectService(
-    { kind: 'embedded', dataSources: {}, memoryLimit: job.memoryLimit },
-    folders,
-    console.error,
-  );
-  try {
-    const request = { data_source1_id: 0, data_source2_id: 0, file1, file2 };
-    const { id } = await service.create(
-      diffRequestSchema.parse({ ...request, pk_columns: keyNames(job.keys) }),
-    );
-    const results = await waitForResults(service, id, { timeoutMs: 3_600_000, pollIntervalMs });
-    if (results.status === 'failed') throw new Error(JSON.stringify(results.error));
-    const { pks, values } = results;
-    if (!pks || !values) throw new Error('a section is missing');
-    const columns = values.columns_diff_stats ?? [];
-    return {
-      rows: pks.total_rows,
-      exclusives: pks.exclusives,
-      rowsWithDifferences: values.rows_with_differences,
-      differences: Object.fromEntries(
-        columns.map(({ column_name, values_different }) => [column_name, values_different ?? 0]),
-      ),
-    };
-  } finally {
-    await service.close();
-    rmSync(temporary, { recursive: true });
-  }
+  const sides = { data_source1_id: 0, data_source2_id: 0, file1, file2 };
+  const request = { ...sides, pk_columns: keyNames(job.keys) };
+  return compare({ request, dataSources: {}, memoryLimit: job.memoryLimit }, folder);
 }
 
 /** The same counts in SQL as one would write it by hand. */

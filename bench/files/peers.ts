@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Tool } from '../lib/measure.ts';
+import { run } from '../lib/run.ts';
 import { keyNames, pathsOf } from './data.ts';
 import type { Job } from './jobs.ts';
-import { run, type Tool } from './measure.ts';
 
 /** A tool of others, installed from the package registry of its language. */
 interface Peer {

@@ -1,7 +1,20 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Counts } from './contenders.ts';
+import { median, type Sample } from '../lib/measure.ts';
+import {
+  cpu,
+  disagreements as disagreementsOn,
+  isNoisy,
+  LIMIT,
+  MB,
+  megabytes,
+  OURS,
+  peak,
+  ratio,
+  seconds,
+  table,
+  whole,
+  work,
+} from '../lib/report.ts';
 import type { Job } from './jobs.ts';
-import { median, NOISY, type Sample } from './measure.ts';
 
 /** What a job gave: the samples of each tool by its name. */
 export interface Result {
@@ -9,55 +22,9 @@ export interface Result {
   samples: Map<string, Sample[]>;
 }
 
-export const OURS = 'ours';
-export const LIMIT = 'limit';
+export { LIMIT, OURS };
 
-const MB = 1e6;
 const MIB = 2 ** 20;
-
-/** Where two tools do not count the same, of the figures that both give. */
-export function disagreements({ job, samples }: Result): string[] {
-  const all = [...samples].flatMap(([name, list]) => list.map(({ counts }) => ({ name, counts })));
-  const expected = all[0]?.counts ?? {};
-  const found = all.flatMap(({ name, counts }) =>
-    (Object.keys(counts) as (keyof Counts)[])
-      .filter((figure) => !isDeepStrictEqual(counts[figure], expected[figure]))
-      .map(
-        (figure) =>
-          `${job.title}: ${figure} is ${JSON.stringify(counts[figure])} by ${name} ` +
-          `and ${JSON.stringify(expected[figure])} by ${all[0]?.name}`,
-      ),
-  );
-  return [...new Set(found)];
-}
-
-const seconds = (value: number): string => `${value.toFixed(2)} s`;
-const megabytes = (value: number): string => `${Math.round(value / MB).toLocaleString('en-US')} MB`;
-
-function ratio(ours: number, other: number, bar?: number): string {
-  const text = (ours / other).toFixed(2);
-  if (bar === undefined) return text;
-  return ours / other <= bar ? `**${text}** ≤ ${bar}` : `**${text}, over ${bar}**`;
-}
-
-function table(header: string[], rows: string[][]): string {
-  const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
-  const rule = header.map((_, index) => (index === 0 ? '---' : '--:'));
-  return [line(header), line(rule), ...rows.map(line)].join('\n');
-}
-
-const work = (sample: Sample): number => sample.seconds;
-const whole = (sample: Sample): number => sample.processSeconds;
-const cpu = (sample: Sample): number => sample.cpuSeconds;
-const peak = (sample: Sample): number => sample.peakBytes;
-
-/** Others worked meanwhile, or a host beyond our sight gave us less: then nobody can trust the times. */
-function isNoisy(samples: Sample[]): boolean {
-  const times = samples.map(work);
-  return (
-    samples.some(({ noise }) => noise > NOISY) || Math.max(...times) > 1.5 * Math.min(...times)
-  );
-}
 
 function row({ job, samples }: Result): string[] {
   const [ours, limit] = [samples.get(OURS) ?? [], samples.get(LIMIT) ?? []];
@@ -110,3 +77,7 @@ export function missedBars({ job, samples }: Result): string[] {
       : check('MiB beyond memory-limit', beyond / MIB, job.bars.beyondLimit)),
   ];
 }
+
+/** Where two tools do not count the same. */
+export const disagreements = ({ job, samples }: Result): string[] =>
+  disagreementsOn(job.title, samples);

@@ -1,0 +1,95 @@
+import { median, type Measured, type Sample } from '../lib/measure.ts';
+import {
+  cpu,
+  isNoisy,
+  LIMIT,
+  MB,
+  megabytes,
+  OURS,
+  peak,
+  ratio,
+  seconds,
+  table,
+  work,
+} from '../lib/report.ts';
+import type { Job } from './jobs.ts';
+import type { Traffic } from './traffic.ts';
+
+/** What a job gave. */
+export interface Result extends Measured {
+  job: Job;
+  /** What the servers sent, by tool. */
+  sent: Map<string, Traffic>;
+  /** Which statement the limit is. */
+  limit: string;
+}
+
+const wholeNumber = (value: number): string => value.toLocaleString('en-US');
+
+function sentCells(sent: Traffic | undefined): [string, string] {
+  if (!sent) return ['–', '–'];
+  const { rows, bytes } = sent;
+  return [
+    wholeNumber(rows),
+    bytes < MB ? `${wholeNumber(Math.round(bytes / 1000))} kB` : megabytes(bytes),
+  ];
+}
+
+function row({ job, samples, sent, limit }: Result): string[] {
+  const [ours, limits] = [samples.get(OURS) ?? [], samples.get(LIMIT) ?? []];
+  return [
+    `${job.title}${isNoisy(ours) || isNoisy(limits) ? ' (noisy)' : ''}`,
+    `${(job.rows / 1e6).toString()} M × ${job.columns + 1}`,
+    ratio(median(ours, work), median(limits, work), job.bar),
+    ratio(median(ours, cpu), median(limits, cpu)),
+    seconds(median(ours, work)),
+    seconds(median(limits, work)),
+    limit,
+    megabytes(median(ours, peak)),
+    ...sentCells(sent.get(OURS)),
+  ];
+}
+
+/** Ours beside the limit, a line for each job. */
+export function limitTable(results: Result[]): string {
+  const ratios = ['time ÷ limit', 'CPU ÷ limit'];
+  const figures = ['ours', 'limit', 'limit is', 'peak of ours', 'rows fetched', 'bytes fetched'];
+  return table(['job', 'rows × columns', ...ratios, ...figures], results.map(row));
+}
+
+/** Whether a tool counted as ours, of what it counts. */
+function verdict(list: Sample[], wrong: boolean): string {
+  const { counts = {} } = list[0] ?? {};
+  const figures = Object.keys(counts).length;
+  if (figures === 0) return '–';
+  if (wrong) return '**wrong**';
+  return counts.differences ? 'rows and columns' : 'rows';
+}
+
+/** Ours beside all that was measured on the same job. */
+export function toolTable({ samples, problems, sent }: Result, wrong: Set<string>): string {
+  const ours = samples.get(OURS) ?? [];
+  const measured = [...samples].map(([name, list]) => [
+    name,
+    `${(median(list, work) / median(ours, work)).toFixed(2)} ×`,
+    seconds(median(list, work)),
+    seconds(median(list, cpu)),
+    megabytes(median(list, peak)),
+    ...sentCells(sent.get(name)),
+    verdict(list, wrong.has(name)),
+  ]);
+  const others = [...problems].map(([name, why]) => [name, '–', why, '–', '–', '–', '–', '–']);
+  return table(
+    ['tool', 'time ÷ ours', 'time', 'CPU', 'peak', 'rows fetched', 'bytes fetched', 'counts'],
+    [...measured, ...others],
+  );
+}
+
+/** Where a bar is missed. */
+export function missedBars({ job, samples }: Result): string[] {
+  const [ours, limit] = [samples.get(OURS) ?? [], samples.get(LIMIT) ?? []];
+  const reached = median(ours, work) / median(limit, work);
+  return job.bar === undefined || reached <= job.bar
+    ? []
+    : [`${job.title}: time ÷ limit is ${reached.toFixed(2)}, over ${job.bar}`];
+}

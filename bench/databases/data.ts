@@ -1,3 +1,4 @@
+import type { Counts } from '../lib/counts.ts';
 import { type BenchDialect, DIALECTS } from './dialects.ts';
 import { kindOf, type Job } from './jobs.ts';
 
@@ -65,6 +66,12 @@ function columnsOf(dialect: BenchDialect, count: number): Column[] {
   });
 }
 
+/** Which of the first columns differs in a changed row. */
+const CHANGED_COLUMN = { salt: 7919, columns: 4 };
+
+/** Of so many rows, one has on each side a key that the other side lacks. */
+const EXCLUSIVE_EVERY = 10_007;
+
 /** Which rows differ in one value. */
 const changedRows = (content: Content, rows: number): string =>
   ({
@@ -78,7 +85,7 @@ const changedRows = (content: Content, rows: number): string =>
 
 /** Where some rows differ, some keys are on one side only, too. */
 const isExclusive = (content: Content): string =>
-  content === 'sparse' || content === 'dense' ? 'i % 10007 = 0' : 'false';
+  content === 'sparse' || content === 'dense' ? `i % ${EXCLUSIVE_EVERY} = 0` : 'false';
 
 /** The key of row `i`, and the one that side 2 has in place of a key that only side 1 has. */
 function keyOf({ uuid }: BenchDialect, keys: Job['keys'], rows: number): [string, string] {
@@ -104,8 +111,8 @@ export function tableSql(job: Job, side: 0 | 1): string[] {
   const columns = columnsOf(dialect, job.columns);
   const [key, otherKey] = keyOf(dialect, job.keys, job.rows);
   const values = columns.map(({ value, changedValue }, index) =>
-    index < 4 && changedRows(content, job.rows) !== 'false'
-      ? `CASE WHEN ${changedRows(content, job.rows)} AND i % 7919 % 4 = ${index} THEN ${changedValue} ELSE ${value} END`
+    index < CHANGED_COLUMN.columns && changedRows(content, job.rows) !== 'false'
+      ? `CASE WHEN ${changedRows(content, job.rows)} AND i % ${CHANGED_COLUMN.salt} % ${CHANGED_COLUMN.columns} = ${index} THEN ${changedValue} ELSE ${value} END`
       : value,
   );
   const keyType = dialect.types[job.keys === 'uuid' ? 'uuid' : 'key'];
@@ -120,4 +127,32 @@ export function tableSql(job: Job, side: 0 | 1): string[] {
     `ALTER TABLE ${part} RENAME TO ${table}`,
     ...dialect.settle(table),
   ];
+}
+
+/** What every tool must count, by the rule that made the tables. */
+export function expectedCounts({ rows, changes, columns }: Job): Counts {
+  const isChanged: Record<Job['changes'], (i: number) => boolean> = {
+    equal: () => false,
+    empty: () => false,
+    one: (i) => i === Math.ceil(rows / 2),
+    sparse: (i) => i % 500 === 0,
+    dense: (i) => i % 10 < 3,
+  };
+  const hasExclusives = isExclusive(changes) !== 'false';
+  const names = columnNames(columns);
+  const differences = Object.fromEntries(names.map((name) => [name, 0]));
+  let changed = 0;
+  for (let i = 1; i <= rows; i += 1) {
+    if (!isChanged[changes](i) || (hasExclusives && i % EXCLUSIVE_EVERY === 0)) continue;
+    const name = names[(i % CHANGED_COLUMN.salt) % CHANGED_COLUMN.columns] ?? '';
+    differences[name] = (differences[name] ?? 0) + 1;
+    changed += 1;
+  }
+  const exclusive = hasExclusives ? Math.floor(rows / EXCLUSIVE_EVERY) : 0;
+  return {
+    rows: [rows, changes === 'empty' ? 0 : rows],
+    exclusives: changes === 'empty' ? [rows, 0] : [exclusive, exclusive],
+    rowsWithDifferences: changed,
+    differences,
+  };
 }

@@ -133,3 +133,20 @@ export async function makeTables(
     });
   }
 }
+
+/** Ends what a tool that was ended has left running in the bench's databases. */
+export async function endStatements(urls: Given): Promise<void> {
+  for (const [place, url] of Object.entries(urls) as [Place, string][]) {
+    if (place === 'sqlite') continue;
+    await on(url, async ({ query }) => {
+      if (kindOf(place) === 'postgresql') {
+        await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND pid <> pg_backend_pid()`);
+        return;
+      }
+      const running = await query(`SELECT id FROM information_schema.processlist
+        WHERE db = DATABASE() AND id <> CONNECTION_ID()`);
+      for (const { id } of running) await query(`KILL ${Number(id)}`).catch(() => []);
+    });
+  }
+}

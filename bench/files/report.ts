@@ -80,4 +80,4 @@ export function missedBars({ job, samples }: Result): string[] {
 
 /** Where two tools do not count the same. */
 export const disagreements = ({ job, samples }: Result): string[] =>
-  disagreementsOn(job.title, samples);
+  disagreementsOn(job.title, undefined, samples).map(({ text }) => text);

@@ -9,7 +9,7 @@ export interface Tool {
   command: Command;
   /** The same, for the round that warms up; `command` where it is not given. */
   warmUp?: Command;
-  /** Others' tools may fail or take too long: then they have no figures. */
+  /** It may fail or take too long: then it has no figures. */
   mayFail?: boolean;
 }
 

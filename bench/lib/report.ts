@@ -7,28 +7,50 @@ export const LIMIT = 'limit';
 
 export const MB = 1e6;
 
-/** Where two tools do not count the same, of the figures that both give. */
-export function disagreements(title: string, samples: Map<string, Sample[]>): string[] {
-  const all = [...samples].flatMap(([name, list]) => list.map(({ counts }) => ({ name, counts })));
-  const expected = all[0]?.counts ?? {};
-  const found = all.flatMap(({ name, counts }) =>
-    (Object.keys(counts) as (keyof Counts)[])
-      .filter((figure) => !isDeepStrictEqual(counts[figure], expected[figure]))
-      .map(
-        (figure) =>
-          `${title}: ${figure} is ${JSON.stringify(counts[figure])} by ${name} ` +
-          `and ${JSON.stringify(expected[figure])} by ${all[0]?.name}`,
-      ),
-  );
-  return [...new Set(found)];
+/** Counts, and who counted so. */
+export interface Counted {
+  name: string;
+  counts: Partial<Counts>;
 }
 
-export const seconds = (value: number): string => `${value.toFixed(2)} s`;
+/** A tool whose counts differ from what they must be, and how. */
+export interface Disagreement {
+  name: string;
+  text: string;
+}
+
+/** Where tools do not count as they must, of the figures that they give. */
+export function disagreements(
+  title: string,
+  expected: Counted | undefined,
+  samples: Map<string, Sample[]>,
+): Disagreement[] {
+  const all = [...samples].flatMap(([name, list]) => list.map(({ counts }) => ({ name, counts })));
+  const right = expected ?? all[0];
+  const found = all.flatMap(({ name, counts }) =>
+    (Object.keys(counts) as (keyof Counts)[])
+      .filter((figure) => !isDeepStrictEqual(counts[figure], right?.counts[figure]))
+      .map((figure) => ({
+        name,
+        text:
+          `${title}: ${figure} is ${JSON.stringify(counts[figure])} by ${name} ` +
+          `and ${JSON.stringify(right?.counts[figure])} by ${right?.name}`,
+      })),
+  );
+  return [...new Map(found.map((it) => [it.text, it])).values()];
+}
+
+/** What stands for a figure that could not be had. */
+export const NONE = '–';
+
+export const seconds = (value: number): string =>
+  Number.isNaN(value) ? NONE : `${value.toFixed(2)} s`;
 export const megabytes = (value: number): string =>
-  `${Math.round(value / MB).toLocaleString('en-US')} MB`;
+  Number.isNaN(value) ? NONE : `${Math.round(value / MB).toLocaleString('en-US')} MB`;
 
 /** A ratio, with the bar that it has to reach. */
 export function ratio(ours: number, other: number, bar?: number): string {
+  if (Number.isNaN(ours / other)) return NONE;
   const text = (ours / other).toFixed(2);
   if (bar === undefined) return text;
   return ours / other <= bar ? `**${text}** ≤ ${bar}` : `**${text}, over ${bar}**`;

@@ -165,6 +165,8 @@ async function bench(): Promise<void> {
       await toldToEnd();
       return;
     }
+    // Else a signal would end this process alone, and not what it has started.
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
     const meter = await openMeter(servers.urls);
     const serverSeconds = await serverClock(servers.urls);
     const peers = options.peers ? await installPeers(folder, log) : new Set<never>();

@@ -71,7 +71,7 @@ export function allJobs(sizes: Sizes): Job[] {
     job(...same, 'sparse', 0.5),
     job(...same, 'dense', 1.1),
     job(...two, 'equal', 1.5),
-    job(...two, 'one', 3),
+    job(...two, 'one'),
     job(...two, 'sparse', 3),
     job(...two, 'dense'),
     small('PostgreSQL and MariaDB', ['postgresql1', 'mariadb'], 'equal', 1.5),

@@ -106,11 +106,16 @@ export function toolTable(result: Result): string {
   );
 }
 
-/** Where a bar is missed. */
+/** What our process may take, in MiB, at any size of the tables. */
+const MOST_MEMORY = 512;
+
+/** Where a bar is missed: medians of time, and the largest peak. */
 export function missedBars({ job, samples }: Result): string[] {
   const [ours, limit] = [samples.get(OURS) ?? [], samples.get(LIMIT) ?? []];
-  const reached = median(ours, work) / median(limit, work);
-  return job.bar === undefined || !(reached > job.bar)
-    ? []
-    : [`${job.title}: time ÷ limit is ${reached.toFixed(2)}, over ${job.bar}`];
+  const check = (name: string, reached: number, bar = Infinity): string[] =>
+    reached > bar ? [`${job.title}: ${name} is ${reached.toFixed(2)}, over ${bar}`] : [];
+  return [
+    ...check('time ÷ limit', median(ours, work) / median(limit, work), job.bar),
+    ...check('MiB of memory', Math.max(...ours.map(peak)) / 2 ** 20, MOST_MEMORY),
+  ];
 }

@@ -14,20 +14,21 @@ export class TookTooLong extends Error {
  * @param seconds how long it may take; then it ends with all that it started.
  */
 export async function run([program, ...args]: Command, seconds = Infinity): Promise<string> {
-  // A process group of its own, which can be ended as one.
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const detached = Number.isFinite(seconds);
+  // A process group of its own can be ended as one, and must be: Ctrl-C does not reach it.
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached });
   let [output, errors] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   const end = (): void => void (child.pid !== undefined && killGroup(child.pid));
   let isTooLong = false;
-  const timer = Number.isFinite(seconds)
+  const timer = detached
     ? setTimeout(() => {
         isTooLong = true;
         end();
       }, seconds * 1000)
     : undefined;
-  process.once('exit', end);
+  if (detached) process.once('exit', end);
   const code = await new Promise<number | null>((done, failed) => {
     child.on('error', failed);
     child.on('close', done);

@@ -46,7 +46,7 @@ export interface Measured {
 export const NOISY = 0.1;
 /** How often a noisy measurement is repeated before it counts after all. */
 const TRIES = 3;
-/** A tool that takes longer is measured once. */
+/** A tool that takes longer runs once. */
 const LONG_SECONDS = 60;
 
 function busySeconds(): number {
@@ -89,7 +89,10 @@ async function measure(tool: Tool, options: MeasureOptions): Promise<Sample> {
   return samples.toSorted((a, b) => a.noise - b.noise)[0] as Sample;
 }
 
-/** Every tool in turn, `runs` times, after a round that warms up. */
+/**
+ * Every tool in turn, `runs` times, after a round that warms up. Of a tool that takes long, that
+ * round's figures count, and there are no more.
+ */
 export async function alternate(tools: Tool[], options: MeasureOptions): Promise<Measured> {
   const { runs, timeout, aroundWarmUp = (_, work) => work(), onTimeout } = options;
   const samples = new Map<string, Sample[]>();
@@ -106,21 +109,19 @@ export async function alternate(tools: Tool[], options: MeasureOptions): Promise
       return null;
     }
   };
+  const again: Tool[] = [];
   for (const tool of tools) {
-    const command = tool.warmUp ?? tool.command;
-    const work = () => aroundWarmUp(tool, () => measureOnce(command, options));
-    const sample = await attempt(tool, work);
-    // What takes so long is told by one more run, as the first also counts what is fetched.
-    if (sample) samples.set(tool.name, sample.processSeconds > LONG_SECONDS ? [sample] : []);
+    const work = () => measureOnce(tool.warmUp ?? tool.command, options);
+    const sample = await attempt(tool, () => aroundWarmUp(tool, work));
+    if (!sample) continue;
+    const isLong = sample.processSeconds > LONG_SECONDS;
+    samples.set(tool.name, isLong ? [sample] : []);
+    if (!isLong) again.push(tool);
   }
-  const isLong = new Set([...samples].filter(([, list]) => list.length > 0).map(([name]) => name));
   for (let round = 0; round < runs; round += 1) {
-    for (const tool of tools) {
-      const list = samples.get(tool.name);
-      if (!list || (isLong.has(tool.name) && round > 0)) continue;
+    for (const tool of again.filter(({ name }) => samples.has(name))) {
       const sample = await attempt(tool, () => measure(tool, options));
-      if (sample && isLong.has(tool.name)) samples.set(tool.name, [sample]);
-      else if (sample) list.push(sample);
+      if (sample) samples.get(tool.name)?.push(sample);
     }
   }
   return { samples, problems };

@@ -1,10 +1,11 @@
 import type { Counts } from '../lib/counts.ts';
-import { replyWith } from '../lib/reply.ts';
+import { keepCompiled, replyWith } from '../lib/reply.ts';
 import { tableOf } from './data.ts';
 import type { Order } from './order.ts';
 
 /** One measurement in a process of its own: `child.ts <order as JSON>` prints a `Reply`. */
 const { what, job, urls, folder } = JSON.parse(process.argv[2] ?? '') as Order;
+keepCompiled(folder);
 
 function ours(compare: typeof import('../lib/ours.ts').ours): Promise<Counts> {
   const [place1, place2] = job.places;

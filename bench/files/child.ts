@@ -1,6 +1,4 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { replyWith } from '../lib/reply.ts';
+import { keepCompiled, replyWith } from '../lib/reply.ts';
 import { generate } from './data.ts';
 import type { Job } from './jobs.ts';
 
@@ -10,12 +8,11 @@ import type { Job } from './jobs.ts';
  */
 const [what, json = '', folder = ''] = process.argv.slice(2);
 const job = JSON.parse(json) as Job;
+keepCompiled(folder);
 
 if (what === 'generate') {
   await generate(job, folder);
 } else {
-  // The Action runs a bundle of JavaScript: to take the types off is no part of its work.
-  enableCompileCache(join(folder, 'compiled'));
   const { limit, ours } = await import('./contenders.ts');
   await replyWith(() => (what === 'ours' ? ours : limit)(job, folder));
 }

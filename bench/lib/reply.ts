@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import type { Counts } from './counts.ts';
 
 /** What a measured process prints as its last line. */
@@ -7,6 +9,14 @@ export interface Reply {
   seconds: number;
   peakBytes: number;
   cpuSeconds: number;
+}
+
+/**
+ * To be called before the code is loaded that is measured: the Action's bundle has no types to strip,
+ * which would take 0.2 s here at every start.
+ */
+export function keepCompiled(folder: string): void {
+  enableCompileCache(join(folder, 'compiled'));
 }
 
 /** Does the work that this process was started for, and prints a `Reply`. */

@@ -89,7 +89,9 @@ def sqlmesh(_):
     found = TableDiff(adapter, *tables, on=[key]).row_diff()
     joined = int(found.join_count)
     share = found.column_stats["pct_match"]
-    differences = {name: round((100 - float(share[name])) * joined / 100) for name in share.index}
+    # Without a joined row there is no share.
+    changed_rows = lambda name: round((100 - float(share[name])) * joined / 100) if joined else 0
+    differences = {name: changed_rows(name) for name in share.index}
     exclusives = [int(found.s_only_count), int(found.t_only_count)]
     changed = joined - int(found.full_match_count)
     rows = [int(found.source_count), int(found.target_count)]

@@ -105,7 +105,7 @@ export async function alternate(tools: Tool[], options: MeasureOptions): Promise
       if (isTooLong) await onTimeout?.();
       if (!tool.mayFail) throw error;
       samples.delete(tool.name);
-      problems.set(tool.name, isTooLong ? `> ${timeout} s` : lastLine((error as Error).message));
+      problems.set(tool.name, isTooLong ? `> ${timeout} s` : shortened((error as Error).message));
       return null;
     }
   };
@@ -127,7 +127,11 @@ export async function alternate(tools: Tool[], options: MeasureOptions): Promise
   return { samples, problems };
 }
 
-const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
+/** Of what a program that failed has printed: the line that names the error, else the last one. */
+function shortened(text: string): string {
+  const lines = text.trim().split('\n');
+  return lines.findLast((line) => /^\w*Error: /.test(line)) ?? lines.at(-1) ?? '';
+}
 
 export function median(samples: Sample[], figure: (sample: Sample) => number): number {
   const sorted = samples.map(figure).toSorted((a, b) => a - b);

@@ -66,13 +66,13 @@ const bothOrders = (run: Omit<Run, 'isSwapped'>): Run[] =>
 function waysOf(pairing: Pair<Source>): Omit<Run, 'isSwapped'>[] {
   const alone = { sources: pairing, strategy: null, isOneSource: false };
   if (!pairing.every(isDatabase)) return [alone];
-  const [copy, buckets, inSource] = (['copy', 'buckets', 'in-source'] as const).map((strategy) => ({
+  const ways = (['in-source', 'copy', 'buckets', 'totals'] as const).map((strategy) => ({
     sources: pairing,
     strategy,
   }));
-  const apart = [copy!, buckets!].map((way) => ({ ...way, isOneSource: false }));
+  const apart = ways.slice(1).map((way) => ({ ...way, isOneSource: false }));
   if (pairing[0] !== pairing[1]) return apart;
-  return [...apart, ...[inSource!, copy!, buckets!].map((way) => ({ ...way, isOneSource: true }))];
+  return [...apart, ...ways.map((way) => ({ ...way, isOneSource: true }))];
 }
 
 const inTurn = <Item>(items: Item[], turn: number): Item[] =>

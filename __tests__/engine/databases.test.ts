@@ -27,8 +27,11 @@ interface Kind {
 }
 
 /** Whether a strategy may do something else than to copy, between two kinds of database. */
-const isThere = ([kind1, kind2]: Kind['kinds'], strategy: Strategy): boolean =>
-  isThorough || strategy === 'copy' || (kind1 === kind2 && STRATEGIES_OF[kind1].includes(strategy));
+const isThere = ([kind1, kind2]: Kind['kinds'], strategy: Strategy): boolean => {
+  if (isThorough || strategy === 'copy') return true;
+  const isOfBoth = [kind1, kind2].every((kind) => STRATEGIES_OF[kind].includes(strategy));
+  return isOfBoth && (kind1 === kind2 || strategy === 'buckets');
+};
 
 /** Every pairing with every strategy that it may take. */
 const KINDS: Kind[] = DATABASE_KINDS.flatMap((kind1) =>

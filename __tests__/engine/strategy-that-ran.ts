@@ -8,8 +8,8 @@ import type { DatabaseKind } from '../sources/column-types.ts';
 export const STRATEGIES_OF: Record<DatabaseKind, Strategy[]> = {
   duckdb: ['copy'],
   postgresql: ['copy', 'buckets', 'in-source'],
-  mysql: ['copy'],
-  sqlite: ['copy'],
+  mysql: ['copy', 'buckets', 'in-source'],
+  sqlite: ['copy', 'in-source'],
 };
 
 /** What a diff says of its progress where it takes a strategy other than to copy all rows. */

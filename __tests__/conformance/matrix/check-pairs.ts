@@ -16,7 +16,9 @@ type Some = number[];
 /** What a comparison says that it does, by its strategy. */
 const PHASES: Record<Strategy, string> = {
   copy: 'reading the datasets',
+  totals: 'comparing checksums',
   buckets: 'comparing checksums',
+  'hash-buckets': 'comparing checksums',
   'in-source': 'joining in the database',
 };
 

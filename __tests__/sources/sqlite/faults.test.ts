@@ -90,7 +90,9 @@ describe('what goes wrong with SQLite', () => {
     writeFileSync(damaged, bytes.fill(0xa5, 8192, bytes.length - 4096));
     const message = await problem(['one', 'one'], {}, `sqlite:${damaged}`);
     whole.drop();
-    expect(message).toBe('DiffError: CorruptDatabaseException: one: database disk image is malformed');
+    expect(message).toBe(
+      'DiffError: CorruptDatabaseException: one: database disk image is malformed',
+    );
   });
 
   test('a table that is not there is named, with those like it', async () => {
@@ -127,7 +129,9 @@ describe('what goes wrong with SQLite', () => {
       expect.stringContaining('SyntaxException: one: filter2: row value misused'),
       expect.stringContaining('NoSuchColumnException: one: filter2: no such column: missing'),
       expect.stringContaining('NoSuchColumnException: one: filter2: no such column: "missing"'),
-      expect.stringContaining('SyntaxException: one: filter2: misuse of aggregate function count()'),
+      expect.stringContaining(
+        'SyntaxException: one: filter2: misuse of aggregate function count()',
+      ),
       expect.stringContaining('SyntaxException: one: filter2: row value misused'),
     ]);
   });

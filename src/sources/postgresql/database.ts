@@ -17,17 +17,14 @@ import { type Hashing, HASHING_SQL, hashingOf, NO_HASHING } from './hashing.ts';
 import {
   BOOLEAN_ID,
   columnsOf,
-  LEADING_COLUMNS_SQL,
-  MOST_SPREAD,
-  orderOf,
   SIMILAR_TABLES_SQL,
-  spreadSql,
   TABLE_SQL,
   TYPE_NAMES_SQL,
   TYPES_SQL,
   UNIQUE_KEYS_SQL,
   uniqueKeysOf,
 } from './introspection.ts';
+import { orderedColumns, orderOf } from './order.ts';
 import { PostgresSession } from './session.ts';
 
 /** Settings of the transaction: most of them have a say in what values look like. */
@@ -53,9 +50,6 @@ const BY_INDEX: [name: string, value: string][] = [
   ['enable_bitmapscan', 'off'],
   ['max_parallel_workers_per_gather', '0'],
 ];
-
-/** Rows from which on the order of a table has a say in how it is read. */
-const ORDERED_FROM = 50_000;
 
 /** PostgreSQL, read in one read-only transaction that sees one snapshot. */
 export class PostgresDatabase implements Database {
@@ -119,7 +113,8 @@ export class PostgresDatabase implements Database {
       .join('.');
     const columns = await this.#columns(relation, signal);
     const keys = await this.#session.rows(UNIQUE_KEYS_SQL, [String(table['oid'])], signal);
-    const ordered = await this.#orderedBy(relation, table, signal);
+    const ask = (sql: Sql, values: unknown[]) => this.#session.rows(sql, values, signal);
+    const ordered = await orderedColumns(table, relation, this.dialect, ask);
     return {
       relation,
       columns,
@@ -199,26 +194,6 @@ export class PostgresDatabase implements Database {
     if (row?.['name'] === database) return;
     const value = `${database} (the data source's database is ${String(row?.['name'])})`;
     throw new DiffError('NoSuchDatabaseException', value);
-  }
-
-  /** Leading columns of unique indexes in whose order the rows lie, of a table that is large enough to care. */
-  async #orderedBy(
-    relation: Sql,
-    table: Record<string, Cell>,
-    signal: AbortSignal,
-  ): Promise<Record<string, Cell>[]> {
-    if (Number(table['rows']) < ORDERED_FROM) return [];
-    const place = [table['schema'], table['name'], table['oid']].map(String);
-    const leading = await this.#session.rows(LEADING_COLUMNS_SQL, place, signal);
-    const ordered: Record<string, Cell>[] = [];
-    for (const row of leading) {
-      const column = this.dialect.quoteIdentifier(String(row['column']));
-      const bounds = this.dialect.quoteText(String(row['bounds']));
-      const sql = spreadSql(relation, column, String(row['type']), bounds);
-      const [found] = await this.query(sql, signal);
-      if (found?.['spread'] != null && Number(found['spread']) <= MOST_SPREAD) ordered.push(row);
-    }
-    return ordered;
   }
 
   async #noSuchTable(path: string[], name: string, schema: string | null, signal: AbortSignal) {

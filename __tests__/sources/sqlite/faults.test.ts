@@ -157,10 +157,10 @@ describe('what goes wrong with SQLite', () => {
       'COMMIT',
     ];
     for (const sql of statements) {
-      expect(await refusal(sql)).toMatch(/SyntaxException: one: query1: near ".*": syntax error/);
+      expect(await refusal(sql)).toMatch(/SyntaxException: query1: near ".*": syntax error/);
       for (const end of ['--', 'SELECT * FROM (SELECT 1']) {
         expect(await refusal(`SELECT 1 AS id) AS a; ${sql}; ${end}`)).toBe(
-          'DiffError: SyntaxException: one: query1: it is more than one statement',
+          'DiffError: SyntaxException: query1: it is more than one statement',
         );
       }
     }
@@ -295,7 +295,7 @@ describe('what goes wrong with SQLite', () => {
     const locked = sqliteFile();
     locked.database.exec('CREATE TABLE one AS SELECT 1 AS id; BEGIN EXCLUSIVE');
     await expect(SqliteDatabase.open(locked.path, signal, 50)).rejects.toThrow(
-      'DatabaseLockedException: one: database is locked (another process is writing)',
+      'DatabaseLockedException: database is locked (another process is writing)',
     );
     const opening = SqliteDatabase.open(locked.path, signal);
     await sleep(300);

@@ -1,14 +1,18 @@
 "use strict";
-exports.id = 37;
-exports.ids = [37];
+exports.id = 334;
+exports.ids = [334];
 exports.modules = {
 
 /***/ 76416:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ cancellable),
-/* harmony export */   w: () => (/* binding */ CONNECT_WITHIN_MS)
+/* harmony export */   ET: () => (/* binding */ closing),
+/* harmony export */   JY: () => (/* binding */ noConnectionWithin),
+/* harmony export */   W1: () => (/* binding */ writeAllOf),
+/* harmony export */   nZ: () => (/* binding */ cancellable),
+/* harmony export */   q8: () => (/* binding */ KEEP_ALIVE_AFTER_MS),
+/* harmony export */   wO: () => (/* binding */ CONNECT_WITHIN_MS)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
 /* harmony import */ var _write_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65843);
@@ -16,19 +20,45 @@ exports.modules = {
 
 /** Long enough for a server that is far away, short enough for somebody who waits. */
 const CONNECT_WITHIN_MS = 30_000;
+/** Before a silent connection is asked whether it still lives. */
+const KEEP_ALIVE_AFTER_MS = 30_000;
+/** A statement that is to end has ended after this time, whatever the network does. */
+const END_WITHIN_MS = 3000;
+/** How long a connection may take to say goodbye. */
+const CLOSE_WITHIN_MS = 1000;
+/**
+ * Ends the running statement, by the server or else by its connection.
+ *
+ * @returns what to call once it has ended; it waits until no request to end it is under way.
+ */
+function ending({ endStatement, cutOff }) {
+    // The server's answer may never arrive.
+    const timer = setTimeout(cutOff, END_WITHIN_MS);
+    const asked = endStatement(AbortSignal.timeout(END_WITHIN_MS)).catch(cutOff);
+    return async () => {
+        clearTimeout(timer);
+        await asked;
+    };
+}
+/** Waits for the end of a connection, and cuts it off where that takes long. */
+async function closing(ended, cutOff) {
+    const timer = setTimeout(cutOff, CLOSE_WITHIN_MS);
+    await ended.catch(() => undefined);
+    clearTimeout(timer);
+}
 /**
  * Runs a statement, and ends it on the server where the signal aborts.
  *
  * @throws CancelledError where the signal aborted, OutputError as it is, else what `read` gives.
  */
-async function cancellable({ broken, endStatement, read }, signal, run) {
+async function cancellable(owner, signal, run) {
     if (signal.aborted)
         throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('the diff was cancelled');
-    const reason = broken();
+    const reason = owner.broken();
     if (reason)
-        throw read(reason);
-    const ending = [];
-    const cancel = () => void ending.push(endStatement());
+        throw owner.read(reason);
+    let ended = () => Promise.resolve();
+    const cancel = () => void (ended = ending(owner));
     signal.addEventListener('abort', cancel);
     try {
         return await run();
@@ -36,12 +66,40 @@ async function cancellable({ broken, endStatement, read }, signal, run) {
     catch (error) {
         if (signal.aborted)
             throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('the diff was cancelled', { cause: error });
-        throw error instanceof _write_all_js__WEBPACK_IMPORTED_MODULE_1__/* .OutputError */ .u ? error : read(error);
+        throw error instanceof _write_all_js__WEBPACK_IMPORTED_MODULE_1__/* .OutputError */ .u ? error : owner.read(error);
     }
     finally {
         signal.removeEventListener('abort', cancel);
-        await Promise.all(ending);
+        await ended();
     }
+}
+/**
+ * Writes what a statement yields. Where the output fails, nobody reads on: the statement is ended,
+ * since the server would send all the rest.
+ *
+ * @throws OutputError where the output failed.
+ */
+async function writeAllOf(owner, chunks, output) {
+    const ends = [];
+    const stop = () => void ends.push(ending(owner));
+    output.once('error', stop);
+    try {
+        await (0,_write_all_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAll */ .f)(chunks, output);
+    }
+    catch (error) {
+        if (ends.length === 0 || error instanceof _write_all_js__WEBPACK_IMPORTED_MODULE_1__/* .OutputError */ .u)
+            throw error;
+        throw new _write_all_js__WEBPACK_IMPORTED_MODULE_1__/* .OutputError */ .u('the output was closed', { cause: error });
+    }
+    finally {
+        output.off('error', stop);
+        await Promise.all(ends.map((ended) => ended()));
+    }
+}
+/** Why a connection could not be made, where nothing came back. */
+function noConnectionWithin(ms) {
+    const seconds = Math.round(ms / 1000);
+    return new Error(`no connection within ${seconds} second${seconds === 1 ? '' : 's'}`);
 }
 
 
@@ -60,6 +118,7 @@ function queryRelation(relation, columns) {
         columns,
         uniqueKeys: [],
         orderedBy: [],
+        order: null,
         estimatedRows: null,
         isRepeatable: false,
     };
@@ -68,7 +127,7 @@ function queryRelation(relation, columns) {
 
 /***/ }),
 
-/***/ 55037:
+/***/ 16334:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -83,29 +142,146 @@ var errors = __webpack_require__(68423);
 var database = __webpack_require__(51421);
 // EXTERNAL MODULE: ./src/sources/errors.ts
 var sources_errors = __webpack_require__(8123);
+// EXTERNAL MODULE: ./src/sources/text-checksums.ts
+var text_checksums = __webpack_require__(57186);
+;// CONCATENATED MODULE: ./src/sources/mysql/comparisons.ts
+const asIs = (value) => value;
+/** A number where MySQL would take two digits for a year, or bits for a text. */
+const asNumber = (value) => `CAST(${value} AS UNSIGNED)`;
+/**
+ * A text by its bytes in one character set: collations ignore case, accents or blanks at the end.
+ * Not by a cast, which gives NULL for a text that is longer than the server's max_allowed_packet.
+ */
+const asBytes = (value) => `CONVERT(CONVERT(${value} USING utf8mb4) USING binary)`;
+/** Digits in front of the point that an integer may have. */
+const INTEGER_DIGITS = {
+    tinyint: 3,
+    smallint: 5,
+    mediumint: 8,
+    int: 10,
+    bigint: 20,
+    year: 4,
+    bit: 20,
+};
+const NUMBER_FORMS = { year: asNumber, bit: asNumber };
+/** DECIMAL's most digits. */
+const MOST_DIGITS = 65;
+/** Texts whose columns an index compares by their collation. */
+const PLAIN_TEXTS = new Set(['char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext']);
+const BYTES = new Set(['binary', 'varbinary', 'tinyblob', 'blob', 'mediumblob', 'longblob']);
+/** Types that compare by `=` with themselves. A timestamp does with one of the same precision. */
+const AS_THEY_ARE = new Set([
+    'float',
+    'double',
+    'date',
+    'datetime',
+    'timestamp',
+    'time',
+    'uuid',
+    'inet4',
+    'inet6',
+]);
+const WITH_PRECISION = new Set(['datetime', 'timestamp']);
+function readType(declared) {
+    const [, name = '', sizes = ''] = /^(\w+)(?:\(([\d,]+)\))?/.exec(declared.toLowerCase()) ?? [];
+    return {
+        name,
+        sizes: sizes === '' ? [] : sizes.split(',').map(Number),
+        isUnsigned: /^[^'"]*\bunsigned\b/i.test(declared),
+        collation: / COLLATE (\w+)$/.exec(declared)?.[1] ?? null,
+    };
+}
+const isText = ({ name }) => PLAIN_TEXTS.has(name) || name === 'enum' || name === 'set';
+/** Digits in front of the point and after it, of a number that is exact. */
+function digitsOf({ name, sizes }) {
+    if (name === 'decimal') {
+        const [digits = 10, scale = 0] = sizes;
+        return [digits - scale, scale];
+    }
+    const whole = INTEGER_DIGITS[name];
+    return whole === undefined ? null : [whole, 0];
+}
+function inForms(form1, form2, number = null) {
+    return {
+        key: [form1, form2],
+        hashed: [form1, form2],
+        equal: (value1, value2) => `${form1(value1)} = ${form2(value2)}`,
+        number,
+    };
+}
+function exactNumbers(a, b) {
+    const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
+    if (!digits1 || !digits2)
+        return null;
+    // Beyond, the common type of the two would have to lose some.
+    const digits = Math.max(digits1[0], digits2[0]) + Math.max(digits1[1], digits2[1]);
+    if (digits > MOST_DIGITS)
+        return null;
+    const [form1, form2] = [NUMBER_FORMS[a.name] ?? asIs, NUMBER_FORMS[b.name] ?? asIs];
+    return inForms(form1, form2, [form1, form2]);
+}
+function texts(a, b) {
+    const comparison = inForms(asBytes, asBytes);
+    // Two collations cannot be compared, and equal bytes are equal in any one.
+    const isServed = a.collation !== null && a.collation === b.collation;
+    const isPlain = PLAIN_TEXTS.has(a.name) && PLAIN_TEXTS.has(b.name);
+    if (!isServed || !isPlain)
+        return comparison;
+    return { ...comparison, joined: (value1, value2) => `${value1} = ${value2}` };
+}
+/**
+ * How MySQL itself compares two of its types, just as they would compare in DuckDB; `null` where it
+ * would not: floats of two widths or beside exact numbers, times of two precisions, JSON.
+ */
+function mysqlComparison(type1, type2) {
+    const [a, b] = [readType(type1), readType(type2)];
+    const numbers = exactNumbers(a, b);
+    if (numbers)
+        return numbers;
+    if (isText(a) && isText(b))
+        return texts(a, b);
+    if (BYTES.has(a.name) && BYTES.has(b.name))
+        return inForms(asIs, asIs);
+    if (a.name !== b.name || !AS_THEY_ARE.has(a.name))
+        return null;
+    if (WITH_PRECISION.has(a.name) && a.sizes[0] !== b.sizes[0])
+        return null;
+    return inForms(asIs, asIs);
+}
+/** So much of a key's part is looked at when rows are sorted; `max_sort_length` of the session. */
+const SORTED_BYTES = 1024;
+/** The longest that a value may be in the form in which it is compared, in bytes; at least that. */
+function mostBytes({ name, sizes }) {
+    const [length = Infinity] = sizes;
+    if (name === 'char' || name === 'varchar')
+        return 4 * length;
+    if (name === 'binary' || name === 'varbinary')
+        return length;
+    // One value of an enum has at most 255 characters, those of a set may be many.
+    if (name === 'enum')
+        return 4 * 255;
+    return PLAIN_TEXTS.has(name) || BYTES.has(name) || name === 'set' ? Infinity : 0;
+}
+/** Whether rows can be put into groups by a column of this type. */
+const isGroupable = (type) => mostBytes(readType(type)) <= SORTED_BYTES;
+
 // EXTERNAL MODULE: ./src/sources/dialect.ts
 var dialect = __webpack_require__(19024);
+// EXTERNAL MODULE: ./src/sources/utc-time.ts
+var utc_time = __webpack_require__(79724);
 ;// CONCATENATED MODULE: ./src/sources/mysql/dialect.ts
 
-/** The parts of a time by ISO 8601: a day, a time of day, its fraction, and a zone. */
-const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::?(\d\d)(?:\.(\d+))?)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?$/i;
-/** `2020-01-01T12:00:00.5+02:00` as `2020-01-01 10:00:00.5`, without losing digits. */
-function inUtc(iso) {
-    const parts = ISO.exec(iso.trim());
-    if (!parts)
-        return null;
-    const [, day = '', time = '00:00', seconds = '00', fraction = '', zone = 'Z'] = parts;
-    const offset = /^z$/i.test(zone)
-        ? 'Z'
-        : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
-    const instant = new Date(`${day}T${time}:${seconds}${offset}`);
-    if (Number.isNaN(instant.getTime()))
-        return null;
-    const digits = fraction.slice(0, 6);
-    return instant.toISOString().slice(0, 19).replace('T', ' ') + (digits && `.${digits}`);
-}
+
+
 /** The SQL of MySQL and MariaDB. */
 class MysqlDialect extends dialect/* Dialect */.V {
+    // Without the hint, every row looks for its group in a temporary table, three times as slowly.
+    grouping = {
+        select: 'SELECT SQL_BIG_RESULT',
+        anyValue: (value) => `max(${value})`,
+    };
+    // MariaDB and MySQL before 8.0.18 go through all rows for each.
+    joinsWithoutIndex = false;
     quoteIdentifier(name) {
         return `\`${name.replaceAll('`', '``')}\``;
     }
@@ -115,14 +291,17 @@ class MysqlDialect extends dialect/* Dialect */.V {
             ? `_utf8mb4 X'${Buffer.from(text).toString('hex')}'`
             : super.quoteText(text);
     }
-    comparison() {
-        return null;
+    comparison(type1, type2) {
+        return mysqlComparison(type1, type2);
+    }
+    isGroupable(type) {
+        return isGroupable(type);
     }
     timeLiteral(iso, type) {
         if (!/^(timestamp|datetime|date)\b/i.test(type))
             return null;
         // A text that is no time is refused by the server, in words of its own.
-        return `TIMESTAMP${this.quoteText(inUtc(iso) ?? iso)}`;
+        return `TIMESTAMP${this.quoteText((0,utc_time/* inUtc */.e)(iso) ?? iso)}`;
     }
 }
 
@@ -146,9 +325,10 @@ function databaseSql(database, quote) {
     return `SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA
 WHERE SCHEMA_NAME = ${quote(database)}`;
 }
-/** The declared types of a table's columns. */
+/** The declared types of a table's columns, with the collations of texts. */
 function columnTypesSql(table, quote) {
-    return `SELECT COLUMN_NAME AS name, COLUMN_TYPE AS type
+    return `SELECT COLUMN_NAME AS name,
+  CONCAT(COLUMN_TYPE, COALESCE(CONCAT(' COLLATE ', COLLATION_NAME), '')) AS type
 FROM information_schema.COLUMNS WHERE ${isTable(table, quote)}`;
 }
 /** The parts of a table's unique indexes. */
@@ -186,29 +366,47 @@ function orderOf(rows) {
 
 // EXTERNAL MODULE: ./src/sources/cancellable.ts
 var cancellable = __webpack_require__(76416);
-// EXTERNAL MODULE: ./src/sources/write-all.ts
-var write_all = __webpack_require__(65843);
 // EXTERNAL MODULE: ./node_modules/mysql2/index.js
 var mysql2 = __webpack_require__(20909);
 ;// CONCATENATED MODULE: ./src/sources/mysql/connect.ts
 
 
+
 /** What the driver says where TLS is wanted and the server has none. */
 const NO_TLS = 'HANDSHAKE_NO_SSL_SUPPORT';
+/** Breaks a connection; what runs on it fails. The driver's own way to do so waits for the server. */
+function cutOff(connection) {
+    const { stream } = connection;
+    stream.destroy(new Error('the connection was cut off'));
+}
+/** Waits until a connection is closed, whoever closes it. */
+async function whenEnded(connection) {
+    const { stream } = connection;
+    if (!stream.destroyed)
+        await new Promise((resolve) => stream.once('close', resolve));
+}
+/** Where the driver's own time is over, its error has no number, as those of the system have. */
+function isTimeout(error) {
+    return error.code === 'ETIMEDOUT' && error.errno === undefined;
+}
 function connectOnce(options, signal) {
     return new Promise((resolve, reject) => {
         const connection = (0,mysql2.createConnection)(options);
+        const fail = (error) => {
+            const { connectTimeout: within = cancellable/* CONNECT_WITHIN_MS */.wO } = options;
+            reject(isTimeout(error) ? (0,cancellable/* noConnectionWithin */.JY)(within) : error);
+        };
         const abort = () => {
-            connection.destroy();
+            cutOff(connection);
             reject(new errors/* CancelledError */.cc('the diff was cancelled'));
         };
         signal.addEventListener('abort', abort);
         // An error that nobody listens to would end the process, also after this one.
-        connection.on('error', reject);
+        connection.on('error', fail);
         connection.connect((error) => {
             signal.removeEventListener('abort', abort);
             if (error)
-                reject(error);
+                fail(error);
             else
                 resolve(connection);
         });
@@ -552,11 +750,8 @@ function readMysqlError(error, place) {
 
 
 
-
 /** The server that a connection leads to, as far as servers can be told apart. */
 const SERVER_SQL = `SELECT CONCAT_WS(' ', @@hostname, @@port, @@server_id) AS server`;
-/** How long a second connection may take that ends a statement of the first. */
-const CANCEL_WITHIN_MS = 5000;
 /** Every value as the server writes it: figures are read where they are used. */
 function ask(connection, sql) {
     return new Promise((resolve, reject) => {
@@ -623,56 +818,30 @@ class MysqlSession {
     async copyCsv(select, output, signal) {
         return this.#cancellable(signal, async () => {
             const { chunks, rows } = startCsvCopy(this.#connection, select);
-            const stops = [];
-            // Nobody reads on: without this the server would send all the rest.
-            output.once('error', () => stops.push(this.#endStatement()));
-            try {
-                await (0,write_all/* writeAll */.f)(chunks, output);
-                return rows();
-            }
-            catch (error) {
-                if (stops.length === 0)
-                    throw error;
-                throw error instanceof write_all/* OutputError */.u
-                    ? error
-                    : new write_all/* OutputError */.u('the output was closed', { cause: error });
-            }
-            finally {
-                await Promise.all(stops);
-            }
+            await (0,cancellable/* writeAllOf */.W1)(this.#owner, chunks, output);
+            return rows();
         });
     }
     async close() {
         const connection = this.#connection;
+        const ended = whenEnded(connection);
         connection.resume();
-        await new Promise((resolve) => {
-            // The driver calls back before the socket is closed, or not at all where it broke.
-            if (this.#broken)
-                resolve();
-            else
-                connection.end(() => resolve());
-        });
-        connection.destroy();
+        connection.end();
+        await (0,cancellable/* closing */.ET)(ended, this.#owner.cutOff);
     }
     #cancellable(signal, run) {
-        const owner = {
-            broken: () => this.#broken,
-            endStatement: () => this.#endStatement(),
-            read: (error) => readMysqlError(error, placeOf(this.#config)),
-        };
-        return (0,cancellable/* cancellable */.n)(owner, signal, run);
+        return (0,cancellable/* cancellable */.nZ)(this.#owner, signal, run);
     }
-    async #endStatement() {
-        try {
-            await this.#kill(AbortSignal.timeout(CANCEL_WITHIN_MS));
-        }
-        catch {
-            // Without a second connection, the first one is cut off.
-            this.#connection.destroy();
-        }
-    }
+    #owner = {
+        broken: () => this.#broken,
+        endStatement: (signal) => this.#kill(signal),
+        cutOff: () => cutOff(this.#connection),
+        read: (error) => readMysqlError(error, placeOf(this.#config)),
+    };
     async #kill(signal) {
         const other = await connect(this.#config, signal);
+        const abort = () => cutOff(other);
+        signal.addEventListener('abort', abort);
         try {
             // Behind one address there may be several servers, each with a connection of this number.
             const { rows } = await ask(other, SERVER_SQL);
@@ -681,13 +850,79 @@ class MysqlSession {
             await ask(other, `KILL QUERY ${this.#id}`);
         }
         finally {
-            other.destroy();
+            signal.removeEventListener('abort', abort);
+            cutOff(other);
         }
     }
 }
 function placeOf({ options }) {
     return options.socketPath ?? `${options.host}:${options.port}`;
 }
+
+// EXTERNAL MODULE: ./src/sources/text-forms.ts
+var text_forms = __webpack_require__(6437);
+;// CONCATENATED MODULE: ./src/sources/mysql/text-hashing.ts
+
+/** A text without zeros at the end of its fraction, which it must have. */
+const withoutZeros = (text) => `TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM ${text}))`;
+/** Types that are written with more digits than they need. */
+const isPadded = (declared) => /zerofill|^year/i.test(declared);
+/** Whether a declared type has digits after the point, or of a second. */
+const hasFraction = (declared) => /^(decimal|numeric)\(\d+,[1-9]/i.test(declared) ||
+    /^(time|datetime|timestamp)\([1-9]/i.test(declared);
+function plainText(value, { declared, landing }) {
+    const number = isPadded(declared) ? `(${value} + 0)` : landing.write(value);
+    return hasFraction(declared) ? withoutZeros(number) : number;
+}
+const utf8Text = (value) => {
+    const text = `CONVERT(${value} USING utf8mb4)`;
+    return `CONCAT(LENGTH(${text}), ':', ${text})`;
+};
+/** `2020-01-01 10:00:00` without a fraction. */
+const UP_TO_SECONDS = 19;
+/** A year has four digits here, so that every digit has its place. */
+function timestampText(value, column, coarser) {
+    if (!coarser)
+        return plainText(value, column);
+    const { precision, reduction } = coarser;
+    if (reduction !== 'cut')
+        return null;
+    if (precision === 0)
+        return `LEFT(${value}, ${UP_TO_SECONDS})`;
+    return withoutZeros(`LEFT(${value}, ${UP_TO_SECONDS + 1 + precision})`);
+}
+function textOf(value, form, column) {
+    switch (form.kind) {
+        case 'text':
+            return utf8Text(value);
+        case 'midnight':
+            return `CONCAT(${value}, ' 00:00:00')`;
+        case 'timestamp':
+            return timestampText(value, column, form.coarser);
+        case 'uuid':
+            return `LOWER(CAST(${value} AS CHAR))`;
+        case 'bytes':
+            return `HEX(${value})`;
+        default:
+            return plainText(value, column);
+    }
+}
+/**
+ * Hashes of texts in the SQL of MySQL and MariaDB. They make no text that is longer than
+ * `max_allowed_packet`, but NULL.
+ */
+const mysqlTextHashing = {
+    write(value, form, column) {
+        const text = textOf(value, form, column);
+        // Not COALESCE: where there is a value and no text, there must be no hash.
+        return text && `IF(${value} IS NULL, ${text_forms/* NULL_TEXT */.M}, ${text})`;
+    },
+    joined: (texts) => `CONCAT(${texts.join(`, ',', `)})`,
+    // COALESCE around the number would take a third longer.
+    hash: (text, unknown) => `CAST(CONV(SUBSTRING(COALESCE(MD5(${text}), '${unknown}'), 1, 15), 16, 10) AS UNSIGNED)`,
+    quotient: (value, divisor) => `(${value} DIV ${divisor})`,
+    isOneOf: (value, numbers) => `${value} IN (${numbers.join(', ')})`,
+};
 
 // EXTERNAL MODULE: ./src/sources/duckdb/types.ts
 var types = __webpack_require__(8721);
@@ -697,8 +932,8 @@ var timestamps = __webpack_require__(38727);
 
 
 
-const asIs = (value) => value;
-const plain = (type, write = asIs) => ({ type, write, read: null });
+const types_asIs = (value) => value;
+const plain = (type, write = types_asIs) => ({ type, write, read: null });
 /** Whole numbers in DuckDB's types, signed and unsigned. */
 const INTEGERS = {
     [WIRE.TINY]: ['TINYINT', 'UTINYINT'],
@@ -710,14 +945,14 @@ const INTEGERS = {
 };
 /** A sum of doubles is one, and is printed with as many digits as tell it apart. */
 const allDigits = (value) => `(${value} + 0e0)`;
-const asNumber = (value) => `CAST(${value} AS UNSIGNED)`;
+const types_asNumber = (value) => `CAST(${value} AS UNSIGNED)`;
 /** Bytes arrive as hexadecimal digits; see `csvFormOf`. */
-const bytes = (type) => ({ type, write: asIs, read: (text) => `unhex(${text})` });
+const bytes = (type) => ({ type, write: types_asIs, read: (text) => `unhex(${text})` });
 /** The digits of a decimal; its length also counts a sign and a point. */
-const digitsOf = ({ length, decimals, isUnsigned }) => length - (isUnsigned ? 0 : 1) - (decimals > 0 ? 1 : 0);
+const types_digitsOf = ({ length, decimals, isUnsigned }) => length - (isUnsigned ? 0 : 1) - (decimals > 0 ? 1 : 0);
 function decimal(field) {
     const { decimals } = field;
-    const digits = digitsOf(field);
+    const digits = types_digitsOf(field);
     const fits = digits > 0 && digits <= 38 && decimals <= digits;
     return plain(fits ? `DECIMAL(${digits},${decimals})` : types/* NUMBER_TEXT */.ci);
 }
@@ -727,7 +962,7 @@ const precisionOf = ({ decimals }) => Math.min(decimals, 6);
 function instant(field, reduction) {
     return {
         type: (0,types/* timestampType */.LI)(precisionOf(field), true, reduction),
-        write: asIs,
+        write: types_asIs,
         read: (text) => (0,timestamps/* instantOf */.B)(`CAST(${text} AS TIMESTAMP)`),
     };
 }
@@ -735,7 +970,7 @@ function instant(field, reduction) {
 function textLanding({ extended }) {
     switch (extended) {
         case 'json':
-            return { type: 'JSON', write: asIs, read: asIs };
+            return { type: 'JSON', write: types_asIs, read: types_asIs };
         case 'uuid':
             return plain('UUID');
         case 'inet4':
@@ -766,7 +1001,7 @@ function landingOf(field, reduction) {
         case WIRE.NEWDECIMAL:
             return decimal(field);
         case WIRE.BIT:
-            return plain(length === 1 ? types/* BIT_BOOLEAN */.Ly : 'UBIGINT', asNumber);
+            return plain(length === 1 ? types/* BIT_BOOLEAN */.Ly : 'UBIGINT', types_asNumber);
         case WIRE.DATE:
         case WIRE.NEWDATE:
             return plain('DATE');
@@ -777,7 +1012,7 @@ function landingOf(field, reduction) {
         case WIRE.TIME:
             return plain('TIME');
         case WIRE.JSON:
-            return { type: 'JSON', write: asIs, read: asIs };
+            return { type: 'JSON', write: types_asIs, read: types_asIs };
         case WIRE.NULL:
             return plain(types/* NO_VALUES */.RM);
         case WIRE.GEOMETRY:
@@ -811,7 +1046,7 @@ function carefulLandingOf(field, reduction) {
         case WIRE.TIMESTAMP:
             return { ...quick, read: (text) => (0,timestamps/* instantOf */.B)(anyTimestamp(text)) };
         case WIRE.TIME:
-            return { type: (0,types/* textOf */.b6)('time'), write: asIs, read: anyTime };
+            return { type: (0,types/* textOf */.b6)('time'), write: types_asIs, read: anyTime };
         case WIRE.DECIMAL:
         case WIRE.NEWDECIMAL:
             return plain(types/* NUMBER_TEXT */.ci);
@@ -840,17 +1075,17 @@ const NAMES = {
     [WIRE.VECTOR]: 'vector',
     [WIRE.NULL]: 'null',
 };
-const WITH_PRECISION = new Set([WIRE.TIME, WIRE.DATETIME, WIRE.TIMESTAMP]);
+const types_WITH_PRECISION = new Set([WIRE.TIME, WIRE.DATETIME, WIRE.TIMESTAMP]);
 /** The type of a query's column in MySQL's words. */
 function declaredType(field) {
     const { type, isUnsigned, extended, isBytes, length, decimals } = field;
     if (type === WIRE.DECIMAL || type === WIRE.NEWDECIMAL) {
-        return `decimal(${digitsOf(field)},${decimals})${isUnsigned ? ' unsigned' : ''}`;
+        return `decimal(${types_digitsOf(field)},${decimals})${isUnsigned ? ' unsigned' : ''}`;
     }
     const name = NAMES[type];
     if (name === undefined)
         return extended ?? (isBytes ? 'blob' : 'text');
-    if (WITH_PRECISION.has(type) && decimals > 0)
+    if (types_WITH_PRECISION.has(type) && decimals > 0)
         return `${name}(${precisionOf(field)})`;
     if (type === WIRE.TINY && length === 1 && !isUnsigned)
         return 'tinyint(1)';
@@ -858,6 +1093,9 @@ function declaredType(field) {
 }
 
 ;// CONCATENATED MODULE: ./src/sources/mysql/database.ts
+
+
+
 
 
 
@@ -878,6 +1116,8 @@ const SETTINGS = [
     // A limit here would silently cut rows off.
     'SET SESSION sql_select_limit = 18446744073709551615',
     'SET SESSION sql_big_selects = 1',
+    // Rows are put together by so much of their keys.
+    `SET SESSION max_sort_length = ${SORTED_BYTES}`,
     // The reader may take its time, and one side may wait for the other.
     'SET SESSION net_write_timeout = 86400',
     'SET SESSION wait_timeout = 86400',
@@ -896,6 +1136,7 @@ const OPTIONAL_SETTINGS = [
 class MysqlDatabase {
     dialect = new MysqlDialect();
     checksums = null;
+    #textChecksums = null;
     #session;
     /** The database of the URL. */
     #database;
@@ -916,15 +1157,21 @@ class MysqlDatabase {
             throw error;
         }
     }
+    get textChecksums() {
+        return this.#textChecksums;
+    }
     async #start(signal) {
         for (const setting of OPTIONAL_SETTINGS) {
             await this.#session.run(setting, signal).catch(() => undefined);
         }
         for (const setting of SETTINGS)
             await this.#session.run(setting, signal);
-        const [row] = await this.query('SELECT VERSION() AS version', signal);
+        const [row] = await this.query('SELECT VERSION() AS version, @@sql_mode AS mode', signal);
         if (String(row?.['version']).includes('MariaDB'))
             this.#reduction = 'cut';
+        // There CONCAT leaves NULL out, which here says that a text is too long.
+        const isOracle = String(row?.['mode']).includes('ORACLE');
+        this.#textChecksums = isOracle ? null : new text_checksums/* TextChecksums */.C(mysqlTextHashing);
     }
     async openTable(path, signal) {
         const wanted = this.#tableOf(path);
@@ -945,6 +1192,7 @@ class MysqlDatabase {
             columns: await this.#columns(relation, signal, types),
             uniqueKeys: uniqueKeysOf(keys),
             orderedBy: orderOf(keys),
+            order: null,
             estimatedRows: isRepeatable && table['row_count'] !== null ? Number(table['row_count']) : null,
             isRepeatable,
         };
@@ -961,9 +1209,6 @@ class MysqlDatabase {
     }
     query(sql, signal) {
         return this.#session.rows(sql, signal);
-    }
-    queryInOrder(sql, signal) {
-        return this.query(sql, signal);
     }
     copyCsv(select, output, signal) {
         return this.#session.copyCsv(select, output, signal);
@@ -1002,10 +1247,12 @@ class MysqlDatabase {
         const fields = await this.#session.describe(sql, signal);
         return fields.map((field) => {
             const landing = landingOf(field, this.#reduction);
+            // MariaDB's catalog calls JSON a text.
+            const known = landing.type === 'JSON' ? undefined : declared.get(field.name);
             return {
                 name: field.name,
                 type: landing.type,
-                declared: declared.get(field.name) ?? declaredType(field),
+                declared: known ?? declaredType(field),
                 landing,
                 careful: carefulLandingOf(field, this.#reduction),
             };
@@ -1019,8 +1266,6 @@ var external_node_fs_ = __webpack_require__(73024);
 
 
 
-/** Before a silent connection is asked whether it still lives. */
-const KEEP_ALIVE_AFTER_MS = 30_000;
 const UNCHECKED = { rejectUnauthorized: false };
 const REQUIRED = { ssl: UNCHECKED, isOptional: false };
 const PREFERRED = { ssl: UNCHECKED, isOptional: true };
@@ -1044,7 +1289,13 @@ const FILE_PARAMETERS = {
     'ssl-cert': 'cert',
     'ssl-key': 'key',
 };
-const PARAMETERS = [...MODE_PARAMETERS, ...Object.keys(FILE_PARAMETERS), 'socket'];
+const TIMEOUT_PARAMETERS = ['connect-timeout', 'connect_timeout'];
+const PARAMETERS = [
+    ...MODE_PARAMETERS,
+    ...Object.keys(FILE_PARAMETERS),
+    'socket',
+    ...TIMEOUT_PARAMETERS,
+];
 function tlsOf(parameters) {
     for (const name of parameters.keys()) {
         if (PARAMETERS.includes(name))
@@ -1064,6 +1315,10 @@ function tlsOf(parameters) {
     });
     return { ...tls, ssl: tls.ssl && { ...tls.ssl, ...Object.fromEntries(files) } };
 }
+function timeoutOf(parameters) {
+    const name = TIMEOUT_PARAMETERS.find((parameter) => parameters.has(parameter)) ?? '';
+    return (0,sources_errors/* secondsOf */.TM)(name, parameters.get(name)) ?? cancellable/* CONNECT_WITHIN_MS */.wO;
+}
 function read(url) {
     const { hostname, port, username, password, pathname, searchParams } = new URL(url);
     const database = decodeURIComponent(pathname.replace(/^\//, ''));
@@ -1078,8 +1333,8 @@ function read(url) {
             port: Number(port || 3306),
             user: decodeURIComponent(username),
             password: decodeURIComponent(password),
-            connectTimeout: cancellable/* CONNECT_WITHIN_MS */.w,
-            keepAliveInitialDelay: KEEP_ALIVE_AFTER_MS,
+            connectTimeout: timeoutOf(searchParams),
+            keepAliveInitialDelay: cancellable/* KEEP_ALIVE_AFTER_MS */.q8,
             charset: 'utf8mb4',
             // The server may not ask for files, and `count` stays a name that a column can have.
             flags: ['-LOCAL_FILES', '-IGNORE_SPACE'],
@@ -1116,6 +1371,190 @@ function readMysqlUrl(name, url) {
  */
 function openMysql({ name, location }, signal) {
     return MysqlDatabase.open(readMysqlUrl(name, location), signal);
+}
+
+
+/***/ }),
+
+/***/ 57186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ TextChecksums)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56534);
+/* harmony import */ var _duckdb_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8721);
+/* harmony import */ var _text_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6437);
+
+
+
+
+/** Rows whose keys are whole numbers in so many in a row are in one bucket, and neighbours on disk. */
+const NEIGHBOURS = 32;
+const MD5_BYTES = 16;
+const WHOLE_NUMBER = { kind: 'number', family: { kind: 'integer', digits: 20 } };
+const isInteger = ({ type }) => (0,_duckdb_types_js__WEBPACK_IMPORTED_MODULE_1__/* .familyOf */ .Ap)(type).kind === 'integer';
+const conditions = (where) => where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
+/**
+ * Checksums by hashes of texts that more than one kind of database can write alike. The text of a
+ * row is made of its key and its values, so that nothing that moves between rows cancels out. It is
+ * injective: NULL, an empty text and every other value differ, and it can be told where each ends.
+ */
+class TextChecksums {
+    family = 'texts';
+    byIndex = null;
+    #sql;
+    constructor(sql) {
+        this.#sql = sql;
+    }
+    hashed(column, other) {
+        const common = (0,_text_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .commonForm */ .U)(column, other);
+        if (!common || this.#sql.write('value', common.form, column) === null)
+            return null;
+        const form = (value) => this.#sql.write(value, common.form, column) ?? value;
+        const isWhole = isInteger(column) && isInteger(other);
+        return { form, isExact: common.isExact, kind: isWhole ? 'integer' : 'other' };
+    }
+    total(rows) {
+        const { isKeyNotNull } = rows;
+        const isNull = keyIsNull(rows);
+        const hash = this.#rowHash(rows);
+        const sum = isKeyNotNull ? hash : `CASE WHEN ${isNull} THEN NULL ELSE ${hash} END`;
+        const nulls = isKeyNotNull ? '0' : `count(CASE WHEN ${isNull} THEN 1 END)`;
+        return `SELECT count(*) AS total_rows, ${nulls} AS nulls, sum(${sum}) AS checksum
+FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
+    }
+    select(rows, buckets) {
+        return `SELECT bucket, count(*), sum(hash)
+FROM (
+  SELECT ${this.#bucket(rows, buckets)} AS bucket, ${this.#rowHash(rows)} AS hash
+  FROM ${rows.relation} AS dataset${conditions(rows.where)}
+) AS hashed
+GROUP BY bucket`;
+    }
+    isIn(rows, some, buckets) {
+        return this.#sql.isOneOf(this.#bucket(rows, buckets), some);
+    }
+    groupedBy({ keys, keyKind }) {
+        // MySQL may look at the beginning of a long text only, and by its collation.
+        return keyKind === 'integer' ? keys.join(', ') : `md5(${this.#sql.joined(keys)})`;
+    }
+    #keyTexts({ keys, keyColumns, keyKind }) {
+        if (keyKind !== 'integer')
+            return keys;
+        return keyColumns.map(({ reference, column }) => {
+            return this.#sql.write(reference, WHOLE_NUMBER, column) ?? reference;
+        });
+    }
+    #rowHash(rows) {
+        // Another one on the other side, so that the sums differ.
+        const unknown = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(MD5_BYTES).toString('hex');
+        return this.#sql.hash(this.#sql.joined([...this.#keyTexts(rows), ...rows.values]), unknown);
+    }
+    #bucket(rows, buckets) {
+        const bucket = this.#bucketOfKey(rows, buckets);
+        if (rows.isKeyNotNull)
+            return bucket;
+        return `CASE WHEN ${keyIsNull(rows)} THEN ${_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL_KEYS */ .$} ELSE ${bucket} END`;
+    }
+    #bucketOfKey({ keys, keyKind }, buckets) {
+        const [key = '0'] = keys;
+        if (keyKind === 'integer') {
+            return `abs(${this.#sql.quotient(key, NEIGHBOURS)} % ${Math.max(1, buckets - 1)})`;
+        }
+        // A row whose key's text cannot be made is in the first bucket, which its hash makes differ.
+        return `(${this.#sql.hash(this.#sql.joined(keys), '0')} % ${buckets})`;
+    }
+}
+const keyIsNull = ({ keyColumns }) => keyColumns.map(({ reference }) => `${reference} IS NULL`).join(' OR ');
+
+
+/***/ }),
+
+/***/ 6437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ NULL_TEXT),
+/* harmony export */   U: () => (/* binding */ commonForm)
+/* harmony export */ });
+/* harmony import */ var _duckdb_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8721);
+
+const exactly = (form) => ({ form, isExact: true });
+const NUMBERS = new Set(['integer', 'decimal', 'numberText', 'bitBoolean', 'boolean']);
+const isNumber = ({ kind }) => NUMBERS.has(kind);
+const isTimestamp = (family) => family.kind === 'timestamp' || family.kind === 'timestamptz';
+function timestampForm(own, other) {
+    const hasZone = own.kind === 'timestamptz';
+    if (other.kind === 'date')
+        return exactly({ kind: 'timestamp', hasZone, coarser: null });
+    if (!isTimestamp(other) || other.kind !== own.kind)
+        return null;
+    const { precision, reduction } = other;
+    if (precision >= own.precision)
+        return exactly({ kind: 'timestamp', hasZone, coarser: null });
+    return reduction && exactly({ kind: 'timestamp', hasZone, coarser: { precision, reduction } });
+}
+/** Of a UUID and a text: a text may write a UUID in more than one way. */
+const isUuidBesideText = (a, b) => [a.kind, b.kind].toSorted().join() === 'text,uuid';
+const SAME = {
+    // -0 is 0, and NaN may be written in more than one way.
+    float: { form: { kind: 'float' }, isExact: false },
+    text: exactly({ kind: 'text' }),
+    date: exactly({ kind: 'date' }),
+    time: exactly({ kind: 'time' }),
+    uuid: exactly({ kind: 'uuid' }),
+    blob: exactly({ kind: 'bytes' }),
+};
+/**
+ * The form of a column's values that are compared with those of another column, which has the same
+ * form; `null` where they have none of which we are sure.
+ */
+function commonForm(column, others) {
+    const [own, other] = [(0,_duckdb_types_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(column.type), (0,_duckdb_types_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(others.type)];
+    if (isNumber(own) && isNumber(other))
+        return exactly({ kind: 'number', family: own });
+    if (isTimestamp(own))
+        return timestampForm(own, other);
+    if (own.kind === 'date' && isTimestamp(other))
+        return exactly({ kind: 'midnight' });
+    if (isUuidBesideText(own, other))
+        return { form: { kind: 'text' }, isExact: false };
+    return own.kind === other.kind ? (SAME[own.kind] ?? null) : null;
+}
+/** What stands for NULL: a text that no other value has. */
+const NULL_TEXT = `'~'`;
+
+
+/***/ }),
+
+/***/ 79724:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ inUtc)
+/* harmony export */ });
+/** The parts of a time by ISO 8601: a day, a time of day, its fraction, and a zone. */
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::?(\d\d)(?:\.(\d+))?)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?$/i;
+/**
+ * `2020-01-01T12:00:00.5+02:00` as `2020-01-01 10:00:00.5`, without losing digits; `null` where it
+ * is no time by ISO 8601.
+ */
+function inUtc(iso) {
+    const parts = ISO.exec(iso.trim());
+    if (!parts)
+        return null;
+    const [, day = '', time = '00:00', seconds = '00', fraction = '', zone = 'Z'] = parts;
+    const offset = /^z$/i.test(zone)
+        ? 'Z'
+        : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
+    const instant = new Date(`${day}T${time}:${seconds}${offset}`);
+    if (Number.isNaN(instant.getTime()))
+        return null;
+    const digits = fraction.slice(0, 6);
+    return instant.toISOString().slice(0, 19).replace('T', ' ') + (digits && `.${digits}`);
 }
 
 

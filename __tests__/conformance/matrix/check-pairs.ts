@@ -156,6 +156,8 @@ export async function checkMismatches(written: Written): Promise<string[]> {
   const { results } = await compareWritten(written, 'copy', { pk_columns: ['id'] });
   const reported = new Set(results.schema!.column_type_differs);
   const compared = [...written.pairs.keys()].filter((i) => !reported.has(equalColumn(i)));
+  // A key of two CSV files is a text where one of them has texts in it.
+  const areFiles = written.datasets.every((dataset) => dataset.file?.endsWith('.csv') === true);
   const key = await compareWritten(written, 'copy', { pk_columns: ['id', names[0]!] }).then(
     () => 'no error',
     (error: unknown) => String(error),
@@ -166,6 +168,6 @@ export async function checkMismatches(written: Written): Promise<string[]> {
       names.length,
       names.length,
     ]),
-    ...(key.includes('KeyTypeMismatchException') ? [] : [`as a key: ${key}`]),
+    ...(key.includes('KeyTypeMismatchException') || areFiles ? [] : [`as a key: ${key}`]),
   ];
 }

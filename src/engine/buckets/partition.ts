@@ -18,8 +18,8 @@ function bucketsFor(rows: number | null): number {
   return Math.min(MOST_BUCKETS, Math.max(FEWEST_BUCKETS, wanted));
 }
 
-/** The server keeps no table of ranges, but the sums are sent and compared. */
-const MOST_RANGES = 2 ** 22;
+/** The server keeps no table of ranges, but sums are sent, and unequal ranges are named in a statement. */
+const MOST_RANGES = 2 ** 20;
 
 /** A range costs the server about as much as a row or two. */
 const LEAST_ROWS_IN_RANGE = 16;

@@ -32,7 +32,7 @@ export const POSTGRESQL: FaultyKind = {
     WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()`,
   running: `SELECT pid, query FROM pg_stat_activity
     WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()
-      AND query LIKE '%pg_sleep%' AND query NOT LIKE '%LIMIT 0'`,
+      AND (query LIKE '%pg_sleep%' OR query LIKE '%rows1%') AND query NOT LIKE '%LIMIT 0'`,
 };
 
 /** PostgreSQL, read as if it were Amazon Redshift. */

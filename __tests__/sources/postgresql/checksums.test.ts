@@ -144,4 +144,24 @@ describe('checksums of PostgreSQL hide no change', () => {
       expect(found).toEqual(keys.map(([type]) => [type, 2]));
     },
   );
+
+  test.each(STRATEGIES)(
+    'not of keys whose rows have no values but NULL, by the strategy %s',
+    async (strategy) => {
+      const keys: [type: string, key1: string, key2: string][] = [
+        ['bigint', '1', '2'],
+        ['text', 'a', 'b'],
+        ['uuid', '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002'],
+        ['numeric', '1', '2'],
+      ];
+      const found = [];
+      for (const [type, key1, key2] of keys) {
+        await write('one', type, 'text', [[key1, null]]);
+        await write('two', type, 'text', [[key2, null]]);
+        const { pks } = await compareTables(database.url, ['one', 'two'], { strategy, buckets: 1 });
+        found.push([type, pks!.exclusives]);
+      }
+      expect(found).toEqual(keys.map(([type]) => [type, [1, 1]]));
+    },
+  );
 });

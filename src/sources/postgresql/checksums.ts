@@ -40,10 +40,13 @@ function bucketOf(rows: HashedRows, seed: Sql, buckets: number): Sql {
   return `(${hash} & ${buckets - 1})`;
 }
 
-/** The key itself is in the seed; without values, it is what is hashed. */
+/**
+ * The key itself is in the seed; without values, it is what is hashed. In a record's hash a NULL is 0
+ * whatever the seed: the `true` keeps rows of nothing but NULL apart, where only their keys differ.
+ */
 const recordOf = ({ keys, values, keyKind }: HashedRows): Sql => {
   const forms = keyKind === 'integer' ? keys.map((key) => `int8send(${key}::bigint)`) : keys;
-  return `row(${(values.length > 0 ? values : forms).join(', ')})`;
+  return `row(${(values.length > 0 ? ['true', ...values] : forms).join(', ')})`;
 };
 
 function rowHash(rows: HashedRows): Sql {

@@ -53,7 +53,8 @@ ORDER BY 1 LIMIT 3`;
 
 /**
  * Keys that are proven: unique indexes over whole rows, checked at once, over columns that cannot
- * be NULL and whose equality is that of the bytes; parameter: the table's id.
+ * be NULL and whose equality is that of the bytes; parameter: the table's id. An index does not
+ * cover the rows of tables that inherit, which are read with it; one of a partitioned table does.
  */
 export const UNIQUE_KEYS_SQL = `SELECT i.indexrelid AS index, a.attname AS column
 FROM pg_catalog.pg_index AS i
@@ -65,6 +66,11 @@ WHERE i.indrelid = $1::oid AND i.indisunique AND i.indisvalid AND i.indimmediate
     SELECT FROM pg_catalog.pg_attribute AS part
     WHERE part.attrelid = i.indrelid AND part.attnum = ANY (i.indkey[0:i.indnkeyatts - 1])
       AND NOT part.attnotnull
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_catalog.pg_inherits AS child
+    JOIN pg_catalog.pg_class AS parent ON parent.oid = child.inhparent AND parent.relkind <> 'p'
+    WHERE parent.oid = i.indrelid
   )
 ORDER BY 1`;
 

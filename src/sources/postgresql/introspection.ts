@@ -33,10 +33,14 @@ ORDER BY position`;
 /** The kinds of relation that hold rows: tables, partitioned and foreign ones, and views. */
 const KINDS = `('r', 'p', 'f', 'v', 'm')`;
 
-/** The table of a name; parameters: the name, and its schema or NULL for the search path. */
+/**
+ * The table of a name; parameters: the name, and its schema or NULL for the search path. Rows that
+ * are elsewhere, of a view or a foreign table, may be others when they are read again.
+ */
 export const TABLE_SQL = `SELECT
   c.oid, n.nspname AS schema, c.relname AS name,
-  CASE WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0 THEN c.reltuples::bigint END AS rows
+  CASE WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0 THEN c.reltuples::bigint END AS rows,
+  c.relkind IN ('v', 'f') AS is_elsewhere
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relname = $1 AND c.relkind IN ${KINDS}

@@ -143,9 +143,12 @@ FROM ${rows.relation} AS dataset TABLESAMPLE SYSTEM (${percent}) REPEATABLE (0)$
   },
 };
 
-/** Checksums by PostgreSQL's hash of records, from version 14 on. */
-export const postgresChecksums: Checksums = {
-  family: 'postgresql',
+/**
+ * Checksums by PostgreSQL's hash of records, from version 14 on. Texts are hashed by their bytes,
+ * which stand for others in another encoding.
+ */
+export const postgresChecksums = (encoding: string): Checksums => ({
+  family: `postgresql ${encoding}`,
 
   hashed: hashedColumn,
 
@@ -173,4 +176,4 @@ FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
   groupedBy: ({ keys }) => keys.join(', '),
 
   byIndex,
-};
+});

@@ -23,9 +23,10 @@ const WITH_TRIM_SCALE = 130000;
 /** @param row what `HASHING_SQL` gives. */
 export function hashingOf(row: Record<string, Cell>): Hashing {
   const version = Number(row['version']);
-  const hasTexts = version >= WITH_TRIM_SCALE && row['encoding'] === 'UTF8';
+  const encoding = String(row['encoding']);
+  const hasTexts = version >= WITH_TRIM_SCALE && encoding === 'UTF8';
   return {
-    checksums: version >= WITH_RECORD_HASH ? postgresChecksums : null,
+    checksums: version >= WITH_RECORD_HASH ? postgresChecksums(encoding) : null,
     textChecksums: hasTexts ? new TextChecksums(postgresTextHashing) : null,
   };
 }

@@ -122,7 +122,7 @@ export class PostgresDatabase implements Database {
       orderedBy: ordered.map(({ column }) => String(column)),
       order: ordered.map(orderOf).find((order) => order !== null) ?? null,
       estimatedRows: table['rows'] === null ? null : Number(table['rows']),
-      isRepeatable: table['is_elsewhere'] === 'f',
+      isRepeatable: table['repeatable'] === 't',
     };
   }
 

@@ -35,13 +35,22 @@ const KINDS = `('r', 'p', 'f', 'v', 'm')`;
 
 /**
  * The table of a name; parameters: the name, and its schema or NULL for the search path. The number
- * of rows is of one without children, whose rows are its own too.
+ * of rows is of one without children, whose rows are its own too. A view may call `random()`, and a
+ * foreign table, or part of one, has no snapshot.
  */
 export const TABLE_SQL = `SELECT
   c.oid, n.nspname AS schema, c.relname AS name,
   CASE WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0
     AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhparent = c.oid)
-  THEN c.reltuples::bigint END AS rows
+  THEN c.reltuples::bigint END AS rows,
+  c.relkind <> 'v' AND NOT EXISTS (
+    WITH RECURSIVE parts (id) AS (
+      SELECT c.oid
+      UNION
+      SELECT inhrelid FROM parts JOIN pg_catalog.pg_inherits ON inhparent = parts.id
+    )
+    SELECT FROM parts JOIN pg_catalog.pg_class AS part ON part.oid = parts.id AND part.relkind = 'f'
+  ) AS repeatable
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relname = $1 AND c.relkind IN ${KINDS}

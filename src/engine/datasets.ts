@@ -15,12 +15,19 @@ export interface Side {
   filter: string | null;
 }
 
+/** A query as it can stand in parentheses. A semicolon at the end of a comment is no loss. */
+function withoutSemicolon(query: string): string {
+  const last = query.split('').findLastIndex((character) => !/[\s;]/.test(character));
+  return query.slice(0, last + 1);
+}
+
 /** One side of a request. */
 export function sideOf(request: DiffRequest, number: 1 | 2): Side {
+  const query = request[`query${number}`];
   return {
     number,
     table: request[`table${number}`],
-    query: request[`query${number}`],
+    query: query === null ? null : withoutSemicolon(query),
     file: request[`file${number}`],
     filter: request[`filter${number}`],
   };

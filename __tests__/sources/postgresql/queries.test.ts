@@ -29,7 +29,10 @@ const QUERIES: [what: string, query: string][] = [
   ['values', "VALUES (1, 'a'), (2, 'b'), (3, NULL)"],
   ['a table', 'TABLE base'],
   ['comments', '-- one; of them\nSELECT id, /* two; */ v FROM base -- three; ('],
+  ['a semicolon at its end', 'SELECT id, v FROM base;'],
+  ['semicolons and blanks at its end', 'SELECT id, v FROM base ; ;\n\t'],
   ['a semicolon that ends a comment', 'SELECT id, v FROM base -- done;'],
+  ['a semicolon in a text', "SELECT id, v FROM base WHERE ';' <> $$'; --$$;"],
 ];
 
 /** What writes, or would. */

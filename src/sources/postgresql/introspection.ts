@@ -86,11 +86,6 @@ WHERE i.indrelid = $1::oid AND i.indisunique AND i.indisvalid AND i.indimmediate
     WHERE part.attrelid = i.indrelid AND part.attnum = ANY (i.indkey[0:i.indnkeyatts - 1])
       AND NOT part.attnotnull
   )
-  AND NOT EXISTS (
-    SELECT FROM pg_catalog.pg_inherits AS child
-    JOIN pg_catalog.pg_class AS parent ON parent.oid = child.inhparent AND parent.relkind <> 'p'
-    WHERE parent.oid = i.indrelid
-  )
 ORDER BY 1`;
 
 type Row = Record<string, Cell>;

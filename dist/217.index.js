@@ -1210,12 +1210,18 @@ function fileFormat(path) {
 
 
 
+/** A query as it can stand in parentheses. A semicolon at the end of a comment is no loss. */
+function withoutSemicolon(query) {
+    const last = query.split('').findLastIndex((character) => !/[\s;]/.test(character));
+    return query.slice(0, last + 1);
+}
 /** One side of a request. */
 function sideOf(request, number) {
+    const query = request[`query${number}`];
     return {
         number,
         table: request[`table${number}`],
-        query: request[`query${number}`],
+        query: query === null ? null : withoutSemicolon(query),
         file: request[`file${number}`],
         filter: request[`filter${number}`],
     };
@@ -1707,8 +1713,8 @@ function bucketsFor(rows) {
     const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, (rows ?? 0) / ROWS_IN_BUCKET)));
     return Math.min(MOST_BUCKETS, Math.max(FEWEST_BUCKETS, wanted));
 }
-/** The server keeps no table of ranges, but the sums are sent and compared. */
-const MOST_RANGES = 2 ** 22;
+/** The server keeps no table of ranges, but sums are sent, and unequal ranges are named in a statement. */
+const MOST_RANGES = 2 ** 20;
 /** A range costs the server about as much as a row or two. */
 const LEAST_ROWS_IN_RANGE = 16;
 /** So much is quickly read where one row in it differs. */

@@ -254,10 +254,24 @@ FROM unnest($1::oid[], $2::int[]) WITH ORDINALITY AS types (id, modifier, positi
 ORDER BY position`;
 /** The kinds of relation that hold rows: tables, partitioned and foreign ones, and views. */
 const KINDS = `('r', 'p', 'f', 'v', 'm')`;
-/** The table of a name; parameters: the name, and its schema or NULL for the search path. */
+/**
+ * The table of a name; parameters: the name, and its schema or NULL for the search path. The number
+ * of rows is of one without children, whose rows are its own too. A view may call `random()`, and a
+ * foreign table, or part of one, has no snapshot.
+ */
 const TABLE_SQL = `SELECT
   c.oid, n.nspname AS schema, c.relname AS name,
-  CASE WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0 THEN c.reltuples::bigint END AS rows
+  CASE WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0
+    AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhparent = c.oid)
+  THEN c.reltuples::bigint END AS rows,
+  c.relkind <> 'v' AND NOT EXISTS (
+    WITH RECURSIVE parts (id) AS (
+      SELECT c.oid
+      UNION
+      SELECT inhrelid FROM parts JOIN pg_catalog.pg_inherits ON inhparent = parts.id
+    )
+    SELECT FROM parts JOIN pg_catalog.pg_class AS part ON part.oid = parts.id AND part.relkind = 'f'
+  ) AS repeatable
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relname = $1 AND c.relkind IN ${KINDS}
@@ -272,7 +286,8 @@ WHERE lower(c.relname) = lower($1) AND c.relkind IN ${KINDS}
 ORDER BY 1 LIMIT 3`;
 /**
  * Keys that are proven: unique indexes over whole rows, checked at once, over columns that cannot
- * be NULL and whose equality is that of the bytes; parameter: the table's id.
+ * be NULL and whose equality is that of the bytes; parameter: the table's id. The index of a
+ * partitioned table holds for all partitions; that of another parent not for its children.
  */
 const UNIQUE_KEYS_SQL = `SELECT i.indexrelid AS index, a.attname AS column
 FROM pg_catalog.pg_index AS i
@@ -280,6 +295,11 @@ CROSS JOIN LATERAL unnest(i.indkey[0:i.indnkeyatts - 1]) AS keys (number)
 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = keys.number
 WHERE i.indrelid = $1::oid AND i.indisunique AND i.indisvalid AND i.indimmediate
   AND i.indpred IS NULL AND i.indexprs IS NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_catalog.pg_inherits
+    JOIN pg_catalog.pg_class AS parent ON parent.oid = inhparent AND parent.relkind = 'r'
+    WHERE inhparent = i.indrelid
+  )
   AND NOT EXISTS (
     SELECT FROM pg_catalog.pg_attribute AS part
     WHERE part.attrelid = i.indrelid AND part.attnum = ANY (i.indkey[0:i.indnkeyatts - 1])

@@ -125,10 +125,13 @@ function bucketOf(rows, seed, buckets) {
     const hash = rows.keyKind === 'integer' ? `hashint8extended(${seed} >> ${NEIGHBOURS}, 0)` : seed;
     return `(${hash} & ${buckets - 1})`;
 }
-/** The key itself is in the seed; without values, it is what is hashed. */
+/**
+ * The key itself is in the seed; without values, it is what is hashed. In a record's hash a NULL is 0
+ * whatever the seed: the `true` keeps rows of nothing but NULL apart, where only their keys differ.
+ */
 const recordOf = ({ keys, values, keyKind }) => {
     const forms = keyKind === 'integer' ? keys.map((key) => `int8send(${key}::bigint)`) : keys;
-    return `row(${(values.length > 0 ? values : forms).join(', ')})`;
+    return `row(${(values.length > 0 ? ['true', ...values] : forms).join(', ')})`;
 };
 function rowHash(rows) {
     return `hash_record_extended(${recordOf(rows)}, ${seedOf(rows)})`;
@@ -208,9 +211,12 @@ FROM ${rows.relation} AS dataset TABLESAMPLE SYSTEM (${percent}) REPEATABLE (0)$
         return `SELECT ${rowHash(rows)} AS hash FROM ${rows.relation} AS dataset${conditions(where)}`;
     },
 };
-/** Checksums by PostgreSQL's hash of records, from version 14 on. */
-const postgresChecksums = {
-    family: 'postgresql',
+/**
+ * Checksums by PostgreSQL's hash of records, from version 14 on. Texts are hashed by their bytes,
+ * which stand for others in another encoding.
+ */
+const postgresChecksums = (encoding) => ({
+    family: `postgresql ${encoding}`,
     hashed: hashedColumn,
     total(rows) {
         const hash = rowHash(rows);
@@ -232,7 +238,7 @@ FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
     },
     groupedBy: ({ keys }) => keys.join(', '),
     byIndex,
-};
+});
 
 // EXTERNAL MODULE: ./src/sources/text-forms.ts
 var text_forms = __webpack_require__(6437);
@@ -317,9 +323,10 @@ const WITH_TRIM_SCALE = 130000;
 /** @param row what `HASHING_SQL` gives. */
 function hashingOf(row) {
     const version = Number(row['version']);
-    const hasTexts = version >= WITH_TRIM_SCALE && row['encoding'] === 'UTF8';
+    const encoding = String(row['encoding']);
+    const hasTexts = version >= WITH_TRIM_SCALE && encoding === 'UTF8';
     return {
-        checksums: version >= WITH_RECORD_HASH ? postgresChecksums : null,
+        checksums: version >= WITH_RECORD_HASH ? postgresChecksums(encoding) : null,
         textChecksums: hasTexts ? new text_checksums/* TextChecksums */.C(postgresTextHashing) : null,
     };
 }
@@ -494,7 +501,7 @@ class PostgresDatabase {
             orderedBy: ordered.map(({ column }) => String(column)),
             order: ordered.map(orderOf).find((order) => order !== null) ?? null,
             estimatedRows: table['rows'] === null ? null : Number(table['rows']),
-            isRepeatable: true,
+            isRepeatable: table['repeatable'] === 't',
         };
     }
     async openQuery(sql, input, signal) {

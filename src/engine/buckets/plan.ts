@@ -144,6 +144,16 @@ function commonChecksums([side1, side2]: Pair<DatabaseSide>): Pair<Checksums>[] 
   );
 }
 
+/** What the databases themselves have that is something else each time it is asked for. */
+const CHANCE =
+  /\b(rand|random|random_normal|uuid|uuid_generate_v\w+|uuidv\d|gen_random_uuid|clock_timestamp|timeofday|sysdate|nextval)\s*\(/i;
+
+/** Whether the rows of both sides, their filters applied, are the same when they are read again. */
+function isRepeatable({ filter1, filter2 }: DiffRequest, sides: Pair<DatabaseSide>): boolean {
+  const isByChance = [filter1, filter2].some((filter) => filter !== null && CHANCE.test(filter));
+  return !isByChance && sides.every(({ relation }) => relation.isRepeatable);
+}
+
 /**
  * Whether and how equal parts of the two sides can be found without copying them: both in databases
  * that hash alike, which give the same rows when they are read again.
@@ -153,7 +163,7 @@ export function planBuckets(
   sides: Pair<DatabaseSide>,
   plan: ColumnPlan,
 ): BucketPlan | null {
-  if (!sides.every(({ relation }) => relation.isRepeatable)) return null;
+  if (!isRepeatable(request, sides)) return null;
   const isProven = isProvenUnique(sides, plan);
   for (const checksums of commonChecksums(sides)) {
     const hashed = hashedColumns(checksums, sides, plan);

@@ -38,14 +38,14 @@ export async function copyingTimesHashing(
   };
   return timesAsLong(
     () =>
-      eachSide(sides, signal, (side, index) =>
-        side.database.copyCsv(copySql(request, sides, index, part(index)), discard(), signal),
+      eachSide(sides, signal, (side, index, either) =>
+        side.database.copyCsv(copySql(request, sides, index, part(index)), discard(), either),
       ),
     // First, so that what is not in the servers' memory yet counts against it.
     () =>
-      eachSide(sides, signal, (side, index) => {
+      eachSide(sides, signal, (side, index, either) => {
         const { relation } = part(index);
-        return side.database.query(checksums[index].total({ ...rows[index], relation }), signal);
+        return side.database.query(checksums[index].total({ ...rows[index], relation }), either);
       }),
   );
 }

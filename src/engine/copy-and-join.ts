@@ -2,9 +2,7 @@ import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import type { NamedSource } from '../sources/registry.ts';
-import type { ColumnPlan } from './columns.ts';
-import { joinInDuckDB } from './join-in-duckdb.ts';
-import type { JoinCounts } from './join/join.ts';
+import { type Found, joinInDuckDB } from './join-in-duckdb.ts';
 import type { OnPhase } from './join/running.ts';
 import { landSides } from './land-sides.ts';
 import type { OpenedSide } from './open-sides.ts';
@@ -29,12 +27,6 @@ export interface CompareContext {
 /** The same, and what is asked for. */
 export interface Comparing extends CompareContext {
   request: DiffRequest;
-}
-
-/** What a comparison found: what was compared, and its counts. */
-export interface Found {
-  plan: ColumnPlan;
-  counts: JoinCounts;
 }
 
 /** Compares all rows in DuckDB. */

@@ -70,8 +70,8 @@ function prepare(request: DiffRequest, data: BothSides, dialect: HashingDialect)
   return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
 }
 
-/** What a join found: what was compared, and its counts. */
-interface Found {
+/** What a comparison found: what was compared, and its counts. */
+export interface Found {
   plan: ColumnPlan;
   counts: JoinCounts;
 }

@@ -52,6 +52,10 @@ export type Partition =
 /** The number of the bucket into which rows go whose key has a NULL, where keys are hashed. */
 export const NULL_KEYS = -1;
 
+/** What follows FROM where conditions must all hold. */
+export const conditions = (where: Sql[]): Sql =>
+  where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
+
 /**
  * Checksums of rows. A row's hash has at least 60 bits; a checksum is the sum of its rows' hashes,
  * in a type that cannot overflow. In the sum nothing cancels out: a value's hash depends on the key

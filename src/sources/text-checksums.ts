@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Checksums, HashedColumn, HashedRows } from './checksums.ts';
-import { NULL_KEYS } from './checksums.ts';
+import {
+  type Checksums,
+  conditions,
+  type HashedColumn,
+  type HashedRows,
+  NULL_KEYS,
+} from './checksums.ts';
 import type { DatabaseColumn } from './database.ts';
 import type { Sql } from './dialect.ts';
 import { familyOf } from './duckdb/types.ts';
@@ -14,9 +19,6 @@ const MD5_BYTES = 16;
 const WHOLE_NUMBER = { kind: 'number', family: { kind: 'integer', digits: 20 } } as const;
 
 const isInteger = ({ type }: DatabaseColumn): boolean => familyOf(type).kind === 'integer';
-
-const conditions = (where: Sql[]): Sql =>
-  where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
 
 /**
  * Checksums by hashes of texts that more than one kind of database can write alike. The text of a

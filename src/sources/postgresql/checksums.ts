@@ -1,5 +1,6 @@
 import {
   type Checksums,
+  conditions,
   type HashedRows,
   type KeyRange,
   type KeyRanges,
@@ -105,10 +106,6 @@ WHERE hashed.total_rows > 0`;
 }
 
 const literal = (text: string): Sql => new PostgresDialect().quoteText(text);
-
-function conditions(where: Sql[]): Sql {
-  return where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
-}
 
 const byIndex: IndexedChecksums = {
   select: selectRanges,

@@ -67,6 +67,10 @@ export async function eachSide<Side extends OpenedSide, Result>(
       read(index === 0 ? side1 : side2, index, either),
     );
   }
+  if (side1.asksForTime || side2.asksForTime) {
+    const first = await read(side1, 0, signal);
+    return [first, await read(side2, 1, signal)];
+  }
   return runBoth(side1.database, signal, (database, index, either) =>
     read(index === 0 ? side1 : { ...side2, database }, index, either),
   );

@@ -9,6 +9,10 @@ import { namingSource } from '../sources/naming-errors.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';
 import { datasetOf, type Side, sideOf } from './datasets.ts';
 
+/** What gives the time of the transaction: two connections have two of them. */
+const TIME =
+  /\b(now|current_date|current_time|current_timestamp|localtime|localtimestamp|transaction_timestamp|statement_timestamp|age)\b/i;
+
 /** One side of a diff in a database of its own. */
 export interface DatabaseSide {
   kind: 'database';
@@ -16,6 +20,8 @@ export interface DatabaseSide {
   source: string;
   database: Database;
   relation: DatabaseRelation;
+  /** Whether its query or filter asks for the time, which each connection has of its own. */
+  asksForTime: boolean;
 }
 
 /** One side of a diff: in DuckDB, where it is joined, or in a database of its own. */
@@ -107,7 +113,8 @@ export class OpenSides {
       };
     }
     const relation = await openRelation(database, side, signal);
-    return { kind: 'database', source: source.name, database, relation };
+    const asksForTime = [side.query, side.filter].some((sql) => sql !== null && TIME.test(sql));
+    return { kind: 'database', source: source.name, database, relation, asksForTime };
   }
 
   async #database(source: NamedSource, shared: Database | null): Promise<Database | null> {

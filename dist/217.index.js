@@ -894,6 +894,10 @@ async function eachSide([side1, side2], signal, read) {
     if (!isShared) {
         return bothOrFirstError(signal, (index, either) => read(index === 0 ? side1 : side2, index, either));
     }
+    if (side1.asksForTime || side2.asksForTime) {
+        const first = await read(side1, 0, signal);
+        return [first, await read(side2, 1, signal)];
+    }
     return runBoth(side1.database, signal, (database, index, either) => read(index === 0 ? side1 : { ...side2, database }, index, either));
 }
 
@@ -1494,12 +1498,19 @@ function commonChecksums([side1, side2]) {
     ];
     return pairs.flatMap(([a, b]) => a && b && a.family === b.family ? [[a, b]] : []);
 }
+/** What the databases themselves have that is something else each time it is asked for. */
+const CHANCE = /\b(rand|random|random_normal|uuid|uuid_generate_v\w+|uuidv\d|gen_random_uuid|clock_timestamp|timeofday|sysdate|nextval)\s*\(/i;
+/** Whether the rows of both sides, their filters applied, are the same when they are read again. */
+function isRepeatable({ filter1, filter2 }, sides) {
+    const isByChance = [filter1, filter2].some((filter) => filter !== null && CHANCE.test(filter));
+    return !isByChance && sides.every(({ relation }) => relation.isRepeatable);
+}
 /**
  * Whether and how equal parts of the two sides can be found without copying them: both in databases
  * that hash alike, which give the same rows when they are read again.
  */
 function planBuckets(request, sides, plan) {
-    if (!sides.every(({ relation }) => relation.isRepeatable))
+    if (!isRepeatable(request, sides))
         return null;
     const isProven = isProvenUnique(sides, plan);
     for (const checksums of commonChecksums(sides)) {
@@ -3835,6 +3846,8 @@ function readDataSources(config) {
 
 
 
+/** What gives the time of the transaction: two connections have two of them. */
+const open_sides_TIME = /\b(now|current_date|current_time|current_timestamp|localtime|localtimestamp|transaction_timestamp|statement_timestamp|age)\b/i;
 /** Whether both sides are in one data source. */
 const isSameSource = ([source1, source2]) => source1.id === source2.id;
 /** Whether a side is read by the database of its source; a file never is. */
@@ -3893,7 +3906,8 @@ class OpenSides {
             };
         }
         const relation = await openRelation(database, side, signal);
-        return { kind: 'database', source: source.name, database, relation };
+        const asksForTime = [side.query, side.filter].some((sql) => sql !== null && open_sides_TIME.test(sql));
+        return { kind: 'database', source: source.name, database, relation, asksForTime };
     }
     async #database(source, shared) {
         if (shared)
@@ -3930,11 +3944,11 @@ async function copyingTimesHashing(plan, request, signal) {
         const relation = `(SELECT * FROM ${rows[index].relation} AS dataset LIMIT ${link_SAMPLE_ROWS})`;
         return { relation, where: [], plan: 'any' };
     };
-    return timesAsLong(() => eachSide(sides, signal, (side, index) => side.database.copyCsv(copySql(request, sides, index, part(index)), discard(), signal)), 
+    return timesAsLong(() => eachSide(sides, signal, (side, index, either) => side.database.copyCsv(copySql(request, sides, index, part(index)), discard(), either)), 
     // First, so that what is not in the servers' memory yet counts against it.
-    () => eachSide(sides, signal, (side, index) => {
+    () => eachSide(sides, signal, (side, index, either) => {
         const { relation } = part(index);
-        return side.database.query(checksums[index].total({ ...rows[index], relation }), signal);
+        return side.database.query(checksums[index].total({ ...rows[index], relation }), either);
     }));
 }
 
@@ -4969,10 +4983,13 @@ class EmbeddedService {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ NULL_KEYS)
+/* harmony export */   $: () => (/* binding */ NULL_KEYS),
+/* harmony export */   j: () => (/* binding */ conditions)
 /* harmony export */ });
 /** The number of the bucket into which rows go whose key has a NULL, where keys are hashed. */
 const NULL_KEYS = -1;
+/** What follows FROM where conditions must all hold. */
+const conditions = (where) => where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
 
 
 /***/ }),

@@ -1396,7 +1396,6 @@ const NEIGHBOURS = 32;
 const MD5_BYTES = 16;
 const WHOLE_NUMBER = { kind: 'number', family: { kind: 'integer', digits: 20 } };
 const isInteger = ({ type }) => (0,_duckdb_types_js__WEBPACK_IMPORTED_MODULE_1__/* .familyOf */ .Ap)(type).kind === 'integer';
-const conditions = (where) => where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
 /**
  * Checksums by hashes of texts that more than one kind of database can write alike. The text of a
  * row is made of its key and its values, so that nothing that moves between rows cancels out. It is
@@ -1424,13 +1423,13 @@ class TextChecksums {
         const sum = isKeyNotNull ? hash : `CASE WHEN ${isNull} THEN NULL ELSE ${hash} END`;
         const nulls = isKeyNotNull ? '0' : `count(CASE WHEN ${isNull} THEN 1 END)`;
         return `SELECT count(*) AS total_rows, ${nulls} AS nulls, sum(${sum}) AS checksum
-FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
+FROM ${rows.relation} AS dataset${(0,_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .conditions */ .j)(rows.where)}`;
     }
     select(rows, buckets) {
         return `SELECT bucket, count(*), sum(hash)
 FROM (
   SELECT ${this.#bucket(rows, buckets)} AS bucket, ${this.#rowHash(rows)} AS hash
-  FROM ${rows.relation} AS dataset${conditions(rows.where)}
+  FROM ${rows.relation} AS dataset${(0,_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .conditions */ .j)(rows.where)}
 ) AS hashed
 GROUP BY bucket`;
     }

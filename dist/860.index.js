@@ -141,7 +141,7 @@ function selectHashed(rows, buckets) {
     // OFFSET keeps the key from being hashed twice.
     const isNull = rows.isKeyNotNull ? '' : `, (${keyIsNull(rows)}) AS is_null`;
     const hashed = `SELECT ${seedOf(rows)} AS seed, ${recordOf(rows)} AS record${isNull}
-    FROM ${rows.relation} AS dataset${conditions(rows.where)}
+    FROM ${rows.relation} AS dataset${(0,checksums/* conditions */.j)(rows.where)}
     OFFSET 0`;
     return `SELECT bucket, count(*), sum(hash)
 FROM (
@@ -176,14 +176,11 @@ FROM (
 ) AS key_range
 CROSS JOIN LATERAL (
   SELECT count(*) AS total_rows, sum(${rowHash(rows)}) AS checksum
-  FROM ${rows.relation} AS dataset${conditions([isWithin(rows), ...rows.where])}
+  FROM ${rows.relation} AS dataset${(0,checksums/* conditions */.j)([isWithin(rows), ...rows.where])}
 ) AS hashed
 WHERE hashed.total_rows > 0`;
 }
 const literal = (text) => new dialect/* PostgresDialect */.a().quoteText(text);
-function conditions(where) {
-    return where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
-}
 const byIndex = {
     select: selectRanges,
     inRanges(rows, some) {
@@ -199,7 +196,7 @@ const byIndex = {
     sample(rows, percent) {
         const keys = rows.keyColumns.map(({ reference }, i) => `${reference} AS key_${i}`);
         return `SELECT ${keys.join(', ')}, ${rowHash(rows)} AS hash
-FROM ${rows.relation} AS dataset TABLESAMPLE SYSTEM (${percent}) REPEATABLE (0)${conditions(rows.where)}`;
+FROM ${rows.relation} AS dataset TABLESAMPLE SYSTEM (${percent}) REPEATABLE (0)${(0,checksums/* conditions */.j)(rows.where)}`;
     },
     find(rows, keys) {
         const tuples = keys.map((key) => {
@@ -208,7 +205,7 @@ FROM ${rows.relation} AS dataset TABLESAMPLE SYSTEM (${percent}) REPEATABLE (0)$
         });
         const columns = rows.keyColumns.map(({ reference }) => reference).join(', ');
         const where = [...rows.where, `(${columns}) IN (VALUES ${tuples.join(', ')})`];
-        return `SELECT ${rowHash(rows)} AS hash FROM ${rows.relation} AS dataset${conditions(where)}`;
+        return `SELECT ${rowHash(rows)} AS hash FROM ${rows.relation} AS dataset${(0,checksums/* conditions */.j)(where)}`;
     },
 };
 /**
@@ -225,7 +222,7 @@ const postgresChecksums = (encoding) => ({
             : `CASE WHEN ${keyIsNull(rows)} THEN NULL ELSE ${hash} END`;
         const nulls = rows.isKeyNotNull ? '0' : `count(*) FILTER (WHERE ${keyIsNull(rows)})`;
         return `SELECT count(*) AS total_rows, ${nulls} AS nulls, sum(${sum}) AS checksum
-FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
+FROM ${rows.relation} AS dataset${(0,checksums/* conditions */.j)(rows.where)}`;
     },
     select: selectHashed,
     isIn(rows, some, buckets) {
@@ -614,7 +611,6 @@ const NEIGHBOURS = 32;
 const MD5_BYTES = 16;
 const WHOLE_NUMBER = { kind: 'number', family: { kind: 'integer', digits: 20 } };
 const isInteger = ({ type }) => (0,_duckdb_types_js__WEBPACK_IMPORTED_MODULE_1__/* .familyOf */ .Ap)(type).kind === 'integer';
-const conditions = (where) => where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
 /**
  * Checksums by hashes of texts that more than one kind of database can write alike. The text of a
  * row is made of its key and its values, so that nothing that moves between rows cancels out. It is
@@ -642,13 +638,13 @@ class TextChecksums {
         const sum = isKeyNotNull ? hash : `CASE WHEN ${isNull} THEN NULL ELSE ${hash} END`;
         const nulls = isKeyNotNull ? '0' : `count(CASE WHEN ${isNull} THEN 1 END)`;
         return `SELECT count(*) AS total_rows, ${nulls} AS nulls, sum(${sum}) AS checksum
-FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
+FROM ${rows.relation} AS dataset${(0,_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .conditions */ .j)(rows.where)}`;
     }
     select(rows, buckets) {
         return `SELECT bucket, count(*), sum(hash)
 FROM (
   SELECT ${this.#bucket(rows, buckets)} AS bucket, ${this.#rowHash(rows)} AS hash
-  FROM ${rows.relation} AS dataset${conditions(rows.where)}
+  FROM ${rows.relation} AS dataset${(0,_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .conditions */ .j)(rows.where)}
 ) AS hashed
 GROUP BY bucket`;
     }

@@ -7,7 +7,7 @@ import { BothSides, type Pairing } from '../sources/duckdb/both-sides.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
 import { COLUMNS_AT_ONCE } from '../sources/columns-at-once.ts';
 import { needsLongLines } from '../sources/duckdb/read-error.ts';
-import { namingInput } from '../sources/errors.ts';
+import { namingInput, notOneCondition } from '../sources/errors.ts';
 import { type ColumnPlan, keyNames, partnerName, planColumns } from './columns.ts';
 import { filtered, sideOf } from './datasets.ts';
 import { type JoinCounts, runJoin, runWrittenJoin } from './join/join.ts';
@@ -54,8 +54,7 @@ async function checkFilters(request: DiffRequest, data: BothSides, connection: D
     const relationOf = `(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`;
     const [condition] = await namingInput(input, connection.describe(relationOf));
     if (condition?.type === 'BOOLEAN') continue;
-    const value = `${input} is of type ${condition?.type}; it must be one SQL condition`;
-    throw new DiffError('InvalidFilterException', value);
+    throw notOneCondition(input, String(condition?.type));
   }
 }
 

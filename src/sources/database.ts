@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Checksums } from './checksums.ts';
 import type { Cell, Column, Dialect, Sql } from './dialect.ts';
+import { namingInput } from './errors.ts';
 
 /** How the values of a column come to DuckDB: written by their source as CSV, read by DuckDB. */
 export interface Landing {
@@ -49,6 +50,20 @@ export interface DatabaseRelation {
   estimatedRows: number | null;
   /** Whether reading it twice gives the same rows: not so for a query that calls `random()`. */
   isRepeatable: boolean;
+}
+
+/**
+ * Opens a query as a relation.
+ *
+ * @param columnsOf reads the columns of what can follow FROM.
+ */
+export async function openedQuery(
+  sql: Sql,
+  input: string,
+  columnsOf: (relation: Sql) => Promise<DatabaseColumn[]>,
+): Promise<DatabaseRelation> {
+  const relation = `(\n${sql}\n)`;
+  return queryRelation(relation, await namingInput(input, columnsOf(relation)));
 }
 
 /** A query as a relation, of which no catalog says anything. */

@@ -14,6 +14,12 @@ export function namingInput<Result>(input: string, running: Promise<Result>): Pr
   });
 }
 
+/** @param type what a filter is that is no condition, by the name that its database has for it. */
+export function notOneCondition(input: string, type: string): DiffError {
+  const value = `${input} is of type ${type}; it must be one SQL condition`;
+  return new DiffError('InvalidFilterException', value);
+}
+
 /** @param similar rows with the `name` of tables that may be meant. */
 export function noSuchTable(path: string[], similar: Record<string, Cell>[]): DiffError {
   const names = similar.map(({ name }) => String(name)).join(', ');

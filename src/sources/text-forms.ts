@@ -33,7 +33,7 @@ export type TextForm =
   | { kind: 'bytes' };
 
 /** A form, and whether values that are equal by the rule of equality always share it. */
-export interface CommonForm {
+interface CommonForm {
   form: TextForm;
   isExact: boolean;
 }

@@ -10,7 +10,7 @@ import type { DatabaseSide } from '../open-sides.ts';
 import { type BucketPlan, byIndex } from './plan.ts';
 
 /** What is known of the rows that are the same on both sides, and of those without a key. */
-export interface EqualRows {
+interface EqualRows {
   /** Rows of the buckets that are equal, the same on both sides. */
   rows: number;
   /** Of these: rows whose key occurs more than once, and distinct keys. */

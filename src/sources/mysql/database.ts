@@ -4,7 +4,7 @@ import {
   type Database,
   type DatabaseColumn,
   type DatabaseRelation,
-  queryRelation,
+  openedQuery,
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import type { Reduction } from '../duckdb/types.ts';
@@ -130,10 +130,8 @@ export class MysqlDatabase implements Database {
     };
   }
 
-  async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
-    const relation = `(\n${sql}\n)`;
-    const columns = this.#columns(relation, signal);
-    return queryRelation(relation, await namingInput(input, columns));
+  openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
+    return openedQuery(sql, input, (relation) => this.#columns(relation, signal));
   }
 
   async checkFilter(

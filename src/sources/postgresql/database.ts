@@ -7,9 +7,9 @@ import {
   type DatabaseColumn,
   type DatabaseRelation,
   type Plan,
-  queryRelation,
+  openedQuery,
 } from '../database.ts';
-import { namingInput, noSuchTable } from '../errors.ts';
+import { namingInput, noSuchTable, notOneCondition } from '../errors.ts';
 import { OutputError } from '../write-all.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { PostgresDialect } from './dialect.ts';
@@ -126,10 +126,8 @@ export class PostgresDatabase implements Database {
     };
   }
 
-  async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
-    const relation = `(\n${sql}\n)`;
-    const columns = this.#columns(`${relation} AS dataset`, signal);
-    return queryRelation(relation, await namingInput(input, columns));
+  openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
+    return openedQuery(sql, input, (relation) => this.#columns(`${relation} AS dataset`, signal));
   }
 
   async checkFilter(
@@ -143,8 +141,7 @@ export class PostgresDatabase implements Database {
     if (field?.dataTypeID === BOOLEAN_ID) return;
     const ids = [[field?.dataTypeID], [-1]];
     const [type] = await this.#session.rows(TYPE_NAMES_SQL, ids, signal);
-    const value = `${input} is of type ${String(type?.['name'])}; it must be one SQL condition`;
-    throw new DiffError('InvalidFilterException', value);
+    throw notOneCondition(input, String(type?.['name']));
   }
 
   query(sql: Sql, signal: AbortSignal, plan: Plan = 'any'): Promise<Record<string, Cell>[]> {

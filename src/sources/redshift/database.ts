@@ -6,10 +6,11 @@ import {
   type Database,
   type DatabaseColumn,
   type DatabaseRelation,
+  openedQuery,
   queryRelation,
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { namingInput, noSuchTable } from '../errors.ts';
+import { namingInput, noSuchTable, notOneCondition } from '../errors.ts';
 import { BOOLEAN_ID, SIMILAR_TABLES_SQL } from '../postgresql/introspection.ts';
 import { PostgresSession } from '../postgresql/session.ts';
 import { OutputError } from '../write-all.ts';
@@ -72,10 +73,8 @@ export class RedshiftDatabase implements Database {
     return { ...queryRelation(relation, columns), isRepeatable: true };
   }
 
-  async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
-    const relation = `(\n${sql}\n)`;
-    const columns = this.#columns(`${relation} AS dataset`, signal);
-    return queryRelation(relation, await namingInput(input, columns));
+  openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
+    return openedQuery(sql, input, (relation) => this.#columns(`${relation} AS dataset`, signal));
   }
 
   async checkFilter(
@@ -88,8 +87,7 @@ export class RedshiftDatabase implements Database {
     const [field] = await namingInput(input, this.#session.describe(sql, signal));
     if (field?.dataTypeID === BOOLEAN_ID) return;
     const [type] = await this.#types([{ id: field?.dataTypeID ?? 0, modifier: -1 }], signal);
-    const value = `${input} is of type ${String(type?.['declared'])}; it must be one SQL condition`;
-    throw new DiffError('InvalidFilterException', value);
+    throw notOneCondition(input, String(type?.['declared']));
   }
 
   query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {

@@ -45,7 +45,7 @@ function numeric(type: PostgresType): Landing {
  * How values of a type come to DuckDB: always so that every value can be read, since a second try
  * would see another snapshot.
  */
-export function redshiftLandingOf(type: PostgresType): Landing {
+function redshiftLandingOf(type: PostgresType): Landing {
   const { name } = type;
   if (SHARED.has(name)) return landingOf(type);
   // Times may be before Christ; numbers are never NaN.

@@ -5,7 +5,7 @@ import {
   type Database,
   type DatabaseColumn,
   type DatabaseRelation,
-  queryRelation,
+  openedQuery,
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { namingInput, noSuchTable } from '../errors.ts';
@@ -62,9 +62,8 @@ export class SqliteDatabase implements Database {
     };
   }
 
-  async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
-    const relation = `(\n${sql}\n)`;
-    return queryRelation(relation, await namingInput(input, this.#columns(relation, true, signal)));
+  openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
+    return openedQuery(sql, input, (relation) => this.#columns(relation, true, signal));
   }
 
   async checkFilter(

@@ -175,10 +175,8 @@ class RedshiftDatabase {
         // Keys are declared and not enforced: the catalog proves nothing.
         return { ...(0,database/* queryRelation */.B)(relation, columns), isRepeatable: true };
     }
-    async openQuery(sql, input, signal) {
-        const relation = `(\n${sql}\n)`;
-        const columns = this.#columns(`${relation} AS dataset`, signal);
-        return (0,database/* queryRelation */.B)(relation, await (0,sources_errors/* namingInput */.nm)(input, columns));
+    openQuery(sql, input, signal) {
+        return (0,database/* openedQuery */.U)(sql, input, (relation) => this.#columns(`${relation} AS dataset`, signal));
     }
     async checkFilter(filter, input, { relation }, signal) {
         const sql = `SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset LIMIT 0`;
@@ -186,8 +184,7 @@ class RedshiftDatabase {
         if (field?.dataTypeID === introspection/* BOOLEAN_ID */["do"])
             return;
         const [type] = await this.#types([{ id: field?.dataTypeID ?? 0, modifier: -1 }], signal);
-        const value = `${input} is of type ${String(type?.['declared'])}; it must be one SQL condition`;
-        throw new errors/* DiffError */.a2('InvalidFilterException', value);
+        throw (0,sources_errors/* notOneCondition */.P6)(input, String(type?.['declared']));
     }
     query(sql, signal) {
         return this.#session.rows(sql, [], signal);

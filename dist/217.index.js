@@ -3054,8 +3054,7 @@ async function checkFilters(request, data, connection) {
         const [condition] = await (0,sources_errors/* namingInput */.nm)(input, connection.describe(relationOf));
         if (condition?.type === 'BOOLEAN')
             continue;
-        const value = `${input} is of type ${condition?.type}; it must be one SQL condition`;
-        throw new errors/* DiffError */.a2('InvalidFilterException', value);
+        throw (0,sources_errors/* notOneCondition */.P6)(input, String(condition?.type));
     }
 }
 function prepare(request, data, dialect) {
@@ -5233,6 +5232,7 @@ function familyOf(type) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FX: () => (/* binding */ unreadableUrl),
+/* harmony export */   P6: () => (/* binding */ notOneCondition),
 /* harmony export */   TM: () => (/* binding */ secondsOf),
 /* harmony export */   hZ: () => (/* binding */ noSuchTable),
 /* harmony export */   mu: () => (/* binding */ ofInput),
@@ -5251,6 +5251,11 @@ function namingInput(input, running) {
     return running.catch((error) => {
         throw ofInput(input, error);
     });
+}
+/** @param type what a filter is that is no condition, by the name that its database has for it. */
+function notOneCondition(input, type) {
+    const value = `${input} is of type ${type}; it must be one SQL condition`;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('InvalidFilterException', value);
 }
 /** @param similar rows with the `name` of tables that may be meant. */
 function noSuchTable(path, similar) {

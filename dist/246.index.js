@@ -109,8 +109,20 @@ function noConnectionWithin(ms) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ queryRelation)
+/* harmony export */   B: () => (/* binding */ queryRelation),
+/* harmony export */   U: () => (/* binding */ openedQuery)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8123);
+
+/**
+ * Opens a query as a relation.
+ *
+ * @param columnsOf reads the columns of what can follow FROM.
+ */
+async function openedQuery(sql, input, columnsOf) {
+    const relation = `(\n${sql}\n)`;
+    return queryRelation(relation, await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .namingInput */ .nm)(input, columnsOf(relation)));
+}
 /** A query as a relation, of which no catalog says anything. */
 function queryRelation(relation, columns) {
     return {

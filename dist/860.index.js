@@ -501,10 +501,8 @@ class PostgresDatabase {
             isRepeatable: table['repeatable'] === 't',
         };
     }
-    async openQuery(sql, input, signal) {
-        const relation = `(\n${sql}\n)`;
-        const columns = this.#columns(`${relation} AS dataset`, signal);
-        return (0,database/* queryRelation */.B)(relation, await (0,sources_errors/* namingInput */.nm)(input, columns));
+    openQuery(sql, input, signal) {
+        return (0,database/* openedQuery */.U)(sql, input, (relation) => this.#columns(`${relation} AS dataset`, signal));
     }
     async checkFilter(filter, input, { relation }, signal) {
         const sql = `SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset LIMIT 0`;
@@ -513,8 +511,7 @@ class PostgresDatabase {
             return;
         const ids = [[field?.dataTypeID], [-1]];
         const [type] = await this.#session.rows(introspection/* TYPE_NAMES_SQL */.J4, ids, signal);
-        const value = `${input} is of type ${String(type?.['name'])}; it must be one SQL condition`;
-        throw new errors/* DiffError */.a2('InvalidFilterException', value);
+        throw (0,sources_errors/* notOneCondition */.P6)(input, String(type?.['name']));
     }
     query(sql, signal, plan = 'any') {
         return this.#planned(plan, signal, () => this.#session.rows(sql, [], signal));

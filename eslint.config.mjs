@@ -10,9 +10,11 @@ const mayImport = {
   gate: ['contract'],
   report: ['contract'],
   service: ['engine', 'sources', 'contract'],
-  server: ['report', 'gate', 'service', 'contract'],
-  cli: ['report', 'gate', 'service', 'contract'],
-  action: ['report', 'gate', 'service', 'contract'],
+  config: ['gate', 'contract'],
+  run: ['config', 'report', 'gate', 'service', 'contract'],
+  server: ['config', 'report', 'gate', 'service', 'contract'],
+  cli: ['server', 'run', 'config', 'report', 'gate', 'service', 'contract'],
+  action: ['run', 'config', 'report', 'gate', 'service', 'contract'],
   entry: ['action'],
 };
 

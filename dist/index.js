@@ -50611,14 +50611,24 @@ __nccwpck_require__.d(core_namespaceObject, {
 var errors = __nccwpck_require__(68423);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: ./src/action/cancellation.ts
+;// CONCATENATED MODULE: ./src/run/cancellation.ts
 
 
-/** Listens for the runner's signals: SIGINT where a workflow is cancelled, SIGTERM 7.5 s later. */
-function listenForCancel(runtime) {
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/** Listens for the signals that ask this process to stop. */
+const onSignal = (listener) => {
+    for (const signal of SIGNALS)
+        process.on(signal, listener);
+    return () => {
+        for (const signal of SIGNALS)
+            process.off(signal, listener);
+    };
+};
+/** Turns signals into a cancellation; on a runner SIGINT comes first, SIGTERM 7.5 s later. */
+function listenForCancel(listen) {
     const controller = new AbortController();
     let exitCode = null;
-    const release = runtime.onSignal((signal) => {
+    const release = listen((signal) => {
         exitCode ??= 128 + external_node_os_.constants.signals[signal];
         controller.abort(new errors/* CancelledError */.cc(`The run was cancelled (${signal})`));
     });
@@ -51192,7 +51202,7 @@ function findings(views) {
     return total === 1 ? 'no differences' : `no differences in ${count(total)}${NBSP}data diffs`;
 }
 
-;// CONCATENATED MODULE: ./src/action/outcomes.ts
+;// CONCATENATED MODULE: ./src/run/outcomes.ts
 
 
 
@@ -51233,20 +51243,6 @@ function conclusionOf(outcomes) {
 function failureOf(outcomes) {
     const { passed, sentence } = runVerdict(viewsOf(outcomes));
     return passed ? null : `${sentence.replaceAll('\u00a0', ' ')}.`;
-}
-/** Whether these outcomes are a reason to create a comment. */
-function deservesComment(mode, outcomes) {
-    const views = viewsOf(outcomes);
-    switch (mode) {
-        case 'always':
-            return true;
-        case 'never':
-            return false;
-        case 'failure':
-            return !runVerdict(views).passed;
-        case 'changes':
-            return views.some(({ state }) => state !== 'same' && state !== 'partial');
-    }
 }
 
 // EXTERNAL MODULE: ./src/contract/request.ts
@@ -51400,7 +51396,7 @@ function setOutputs(toolkit, outputs) {
         toolkit.setOutput(name, value);
 }
 
-;// CONCATENATED MODULE: ./src/action/inputs/problems.ts
+;// CONCATENATED MODULE: ./src/config/problems.ts
 
 /** A value that cannot be read; the message continues "`key` is `value`; it …". */
 class InvalidValue extends Error {
@@ -51456,7 +51452,7 @@ class Problems {
     }
 }
 
-;// CONCATENATED MODULE: ./src/action/inputs/keys.ts
+;// CONCATENATED MODULE: ./src/config/keys.ts
 
 /** What describes one diff; an item of `diffs` may set these, and the inputs are their defaults. */
 const diffKeys = [
@@ -51725,7 +51721,7 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
-;// CONCATENATED MODULE: ./src/action/inputs/unknown-key.ts
+;// CONCATENATED MODULE: ./src/config/unknown-key.ts
 
 
 /** A sentence for a key that nobody knows, with the nearest one that somebody does. */
@@ -51736,7 +51732,7 @@ function unknownKey(key, known) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./src/action/inputs/yaml.ts
+;// CONCATENATED MODULE: ./src/config/yaml.ts
 
 
 /**
@@ -51777,17 +51773,12 @@ function toPlain(resolve) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/action/inputs/raw-values.ts
+;// CONCATENATED MODULE: ./src/config/raw-values.ts
 
 
 
 
 
-/** The inputs that are set, as the runner hands them over. */
-function readInputs(env) {
-    const entries = inputNames.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim()]);
-    return Object.fromEntries(entries.filter(([, value]) => value));
-}
 /** Hides what may be secret in texts that nobody has looked at yet. */
 function hideSecrets(values, env, secrets) {
     const keys = [values['api-key'], values['github-token'], env['DATAFOLD_API_KEY']];
@@ -51855,14 +51846,13 @@ async function loadConfig(path, readFile, secrets, problems) {
     return readConfig(path, text, problems);
 }
 /**
- * Everything that the user set, as it was written: the inputs, laid over the config file. Secrets
- * are masked before anything that could show them.
+ * Everything that the user set, as it was written: the inputs, laid over the config file that they
+ * name. Secrets are masked before anything that could show them.
  *
  * @throws ConfigurationError where a YAML text cannot be read at all: what follows would only be
  * consequences.
  */
-async function readRawValues(env, readFile, secrets, problems) {
-    const inputs = readInputs(env);
+async function readRawValues(inputs, { env, readFile, secrets, problems }) {
     hideSecrets(inputs, env, secrets);
     const config = await loadConfig(inputs.config, readFile, secrets, problems);
     hideSecrets(config ?? {}, env, secrets);
@@ -51877,6 +51867,14 @@ async function readRawValues(env, readFile, secrets, problems) {
     if (unreadable)
         problems.throwIfAny();
     return layOver(config ?? {}, { ...inputs, ...parsed });
+}
+
+;// CONCATENATED MODULE: ./src/action/read-inputs.ts
+
+/** The inputs that are set, as the runner hands them over. */
+function readInputs(env) {
+    const entries = inputNames.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim()]);
+    return Object.fromEntries(entries.filter(([, value]) => value));
 }
 
 ;// CONCATENATED MODULE: ./src/gate/parse-limit.ts
@@ -51945,7 +51943,7 @@ const dataSourceEntry = classic_schemas/* union */.KCZ([
 /** The `data-sources` map: name to URL. An id defaults to the position in the map, from 1. */
 const dataSourcesConfigSchema = classic_schemas/* record */.g1P(classic_schemas/* string */.YjP().min(1), dataSourceEntry);
 
-;// CONCATENATED MODULE: ./src/action/secrets.ts
+;// CONCATENATED MODULE: ./src/config/secrets.ts
 /** Values of these query parameters are secrets, whatever the URL's scheme. */
 const SECRET_PARAMETER = /[?&][\w.-]*(?:pass|pwd|secret|token|key|signature|credential)[\w.-]*=([^&#\s"']+)/giu;
 /**
@@ -52024,7 +52022,7 @@ class Secrets {
     }
 }
 
-;// CONCATENATED MODULE: ./src/action/inputs/data-sources.ts
+;// CONCATENATED MODULE: ./src/config/data-sources.ts
 
 
 
@@ -52171,7 +52169,7 @@ function fillEntry(name, entry, env, problems) {
 // EXTERNAL MODULE: ./node_modules/ms/index.js
 var ms = __nccwpck_require__(70744);
 var ms_default = /*#__PURE__*/__nccwpck_require__.n(ms);
-;// CONCATENATED MODULE: ./src/action/inputs/scalars.ts
+;// CONCATENATED MODULE: ./src/config/scalars.ts
 
 
 
@@ -52281,7 +52279,7 @@ function readAddress(value) {
     throw new InvalidValue('must be an address such as `https://app.datafold.com`');
 }
 
-;// CONCATENATED MODULE: ./src/action/inputs/lists.ts
+;// CONCATENATED MODULE: ./src/config/lists.ts
 
 
 
@@ -52429,7 +52427,7 @@ function readToleranceAmount(column, text) {
 
 // EXTERNAL MODULE: ./src/contract/sql-condition.ts
 var sql_condition = __nccwpck_require__(25186);
-;// CONCATENATED MODULE: ./src/action/inputs/request-fields.ts
+;// CONCATENATED MODULE: ./src/config/request-fields.ts
 
 
 
@@ -52523,7 +52521,7 @@ function isEmptyInterval(fields) {
     return Date.parse(start ?? '') >= Date.parse(end ?? '');
 }
 
-;// CONCATENATED MODULE: ./src/action/inputs/diff-plan.ts
+;// CONCATENATED MODULE: ./src/config/diff-plan.ts
 
 
 
@@ -52651,7 +52649,7 @@ function defaultName(side1, side2) {
     return `${one} → ${two}`;
 }
 
-;// CONCATENATED MODULE: ./src/action/inputs/diff-plans.ts
+;// CONCATENATED MODULE: ./src/config/diff-plans.ts
 
 
 
@@ -52730,11 +52728,11 @@ function readDiffPlans(values, sources, problems) {
     return plans.map(({ value }) => value);
 }
 
-;// CONCATENATED MODULE: ./src/action/inputs/settings.ts
+;// CONCATENATED MODULE: ./src/config/settings.ts
 /** When a comment is created; one that exists is always brought up to date. */
 const commentModes = ['always', 'changes', 'failure', 'never'];
 
-;// CONCATENATED MODULE: ./src/action/inputs/read-settings.ts
+;// CONCATENATED MODULE: ./src/config/read-settings.ts
 
 
 
@@ -53171,7 +53169,7 @@ async function waitForResults(service, id, options) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/action/run-diffs.ts
+;// CONCATENATED MODULE: ./src/run/run-diffs.ts
 
 
 
@@ -53321,6 +53319,7 @@ async function runDiffs(requests, connection, run) {
 
 
 
+
 /** Cancels one diff and says so. */
 async function cancelLeftover(connection, id, log) {
     const problem = await cancelDiff(connection, id);
@@ -53342,7 +53341,12 @@ async function cancelLeftovers(runtime, state) {
     const log = new Log(toolkit, secrets);
     try {
         const problems = new Problems();
-        const values = await readRawValues(env, files.read, secrets, problems);
+        const values = await readRawValues(readInputs(env), {
+            env,
+            readFile: files.read,
+            secrets,
+            problems,
+        });
         const settings = readService(values, { env, secrets, problems });
         if (settings.kind !== 'datafold')
             return;
@@ -53360,6 +53364,7 @@ async function cancelLeftovers(runtime, state) {
 }
 
 ;// CONCATENATED MODULE: ./src/action/prepare.ts
+
 
 
 
@@ -53383,7 +53388,12 @@ async function readEventFile({ env, files }) {
 async function prepare(runtime, secrets, log) {
     const { env, files } = runtime;
     const problems = new Problems();
-    const values = await readRawValues(env, files.read, secrets, problems);
+    const values = await readRawValues(readInputs(env), {
+        env,
+        readFile: files.read,
+        secrets,
+        problems,
+    });
     const settings = readSettings(values, { env, secrets, problems });
     problems.throwIfAny();
     for (const warning of settings.warnings)
@@ -53391,7 +53401,7 @@ async function prepare(runtime, secrets, log) {
     return { settings, event: readEvent(env, await readEventFile(runtime)) };
 }
 
-;// CONCATENATED MODULE: ./src/action/progress.ts
+;// CONCATENATED MODULE: ./src/run/progress.ts
 
 
 const HEARTBEAT_MS = 60_000;
@@ -54793,6 +54803,24 @@ async function findPullRequest(event, fromInput, client, tools) {
     return event.name === 'push' ? byCommit(client, event.sha, tools) : null;
 }
 
+;// CONCATENATED MODULE: ./src/action/deserves-comment.ts
+
+
+/** Whether these outcomes are a reason to create a comment. */
+function deservesComment(mode, outcomes) {
+    const views = viewsOf(outcomes);
+    switch (mode) {
+        case 'always':
+            return true;
+        case 'never':
+            return false;
+        case 'failure':
+            return !runVerdict(views).passed;
+        case 'changes':
+            return views.some(({ state }) => state !== 'same' && state !== 'partial');
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/action/publish.ts
 
 
@@ -54932,7 +54960,7 @@ function resolveDataSource(value, input, available) {
     return id;
 }
 
-;// CONCATENATED MODULE: ./src/action/requests.ts
+;// CONCATENATED MODULE: ./src/run/requests.ts
 
 
 
@@ -57955,7 +57983,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/action/connect-service.ts
+;// CONCATENATED MODULE: ./src/run/connect-service.ts
 /** Asking our own process costs nothing. */
 const EMBEDDED_POLL_MS = 50;
 /** Loads and starts the one service that is used: the other's code is never read. */
@@ -58067,16 +58095,7 @@ function clientOf(octokit, repository) {
 
 
 
-const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** Listens for the signals that ask to stop. */
-function onSignal(listener) {
-    for (const signal of SIGNALS)
-        process.on(signal, listener);
-    return () => {
-        for (const signal of SIGNALS)
-            process.off(signal, listener);
-    };
-}
+
 /** The files of a folder. */
 function filesIn(folder) {
     return {
@@ -58105,7 +58124,7 @@ function processRuntime() {
         wallClock: Date.now,
         sleep: timing/* sleep */.y,
         random: Math.random,
-        onSignal,
+        onSignal: onSignal,
         setExitCode: (code) => {
             process.exitCode = code;
         },
@@ -58171,7 +58190,7 @@ async function run(runtime = processRuntime()) {
     if (state.isPost)
         return cancelLeftovers(runtime, state);
     const secrets = new Secrets((secret) => toolkit.setSecret(secret), env);
-    const cancellation = listenForCancel(runtime);
+    const cancellation = listenForCancel(runtime.onSignal);
     const failure = await compare(runtime, secrets, state, cancellation.signal)
         .catch((error) => explain(error, runtime, cancellation, secrets))
         .finally(cancellation.release);

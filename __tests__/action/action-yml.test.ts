@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { inputNames } from '../../src/action/inputs/keys.ts';
+import { inputNames } from '../../src/config/keys.ts';
 import { outputNames } from '../../src/action/outputs.ts';
 
 interface Definition {

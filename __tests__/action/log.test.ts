@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Log, safeLine, safeText } from '../../src/action/log.ts';
-import { Secrets } from '../../src/action/secrets.ts';
+import { Secrets } from '../../src/config/secrets.ts';
 import { FakeToolkit } from './fakes.ts';
 
 function openLog() {

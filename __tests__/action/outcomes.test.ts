@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { annotationsOf } from '../../src/action/annotations.ts';
-import { conclusionOf, deservesComment, failureOf, judge } from '../../src/action/outcomes.ts';
+import { deservesComment } from '../../src/action/deserves-comment.ts';
+import { conclusionOf, failureOf, judge } from '../../src/run/outcomes.ts';
 import { outputNames, outputsOf, outputsOfError } from '../../src/action/outputs.ts';
-import { Secrets } from '../../src/action/secrets.ts';
+import { Secrets } from '../../src/config/secrets.ts';
 import type { DiffOutcome, Limits } from '../../src/contract/outcome.ts';
 import type { SchemaSummary } from '../../src/contract/summary-results.ts';
 import { buildFailedOutcome, buildOutcome, buildResults, resultsWithAddedKey } from './builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../src/action/run.ts';
-import { fileInputs } from './read-inputs.ts';
+import { fileInputs } from '../config/read-inputs.ts';
 import { World } from './world.ts';
 
 const datafold = {

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { markerOf } from '../../src/action/github/comment-key.ts';
 import { Log } from '../../src/action/log.ts';
 import { publish } from '../../src/action/publish.ts';
-import { Secrets } from '../../src/action/secrets.ts';
+import { Secrets } from '../../src/config/secrets.ts';
 import type { WorkflowEvent } from '../../src/action/event.ts';
 import type { DiffOutcome } from '../../src/contract/outcome.ts';
 import { buildEvent, buildFailedOutcome, buildOutcome } from './builders.ts';
-import { fileInputs, readInputs } from './read-inputs.ts';
+import { fileInputs, readInputs } from '../config/read-inputs.ts';
 import { World } from './world.ts';
 
 const pullRequest = buildEvent({

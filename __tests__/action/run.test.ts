@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { run } from '../../src/action/run.ts';
 import type { SummaryResults } from '../../src/contract/summary-results.ts';
 import { resultsWithAddedKey } from './builders.ts';
-import { fileInputs } from './read-inputs.ts';
+import { fileInputs } from '../config/read-inputs.ts';
 import { World } from './world.ts';
 
 const datafold = {

@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { connectService } from '../../src/action/connect-service.ts';
-import { filesIn, onSignal } from '../../src/action/runtime.ts';
+import { onSignal } from '../../src/run/cancellation.ts';
+import { connectService } from '../../src/run/connect-service.ts';
+import { filesIn } from '../../src/action/runtime.ts';
 
 let folder = '';
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import type { Connection } from '../../src/action/connect-service.ts';
+import type { Connection } from '../../src/run/connect-service.ts';
 import type { Runtime } from '../../src/action/runtime.ts';
 import { FakeGitHub, FakeService, FakeToolkit } from './fakes.ts';
-import { inputVariables, readFrom, type ReadOptions } from './read-inputs.ts';
+import { inputVariables, readFrom, type ReadOptions } from '../config/read-inputs.ts';
 
 /** A runner in memory: what a test gives it, and what the Action did to it. */
 export class World {

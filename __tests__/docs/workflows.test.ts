@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readActionDefinition } from '../../scripts/action-definition.ts';
-import { diffKeys } from '../../src/action/inputs/keys.ts';
+import { diffKeys } from '../../src/config/keys.ts';
 import { lint, readText, workflowsIn, workflowsShownIn } from './workflow-linter.ts';
 import { keysOfDiffs, outputsRead, usesOfAction, usesOfReusable } from './workflow-uses.ts';
 

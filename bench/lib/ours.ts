@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectService } from '../../src/action/connect-service.ts';
+import { connectService } from '../../src/run/connect-service.ts';
 import { diffRequestSchema } from '../../src/contract/request.ts';
 import { waitForResults } from '../../src/service/wait.ts';
 import type { Counts } from './counts.ts';

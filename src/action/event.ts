@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Environment } from './inputs/data-sources.ts';
+import type { Environment } from '../config/data-sources.ts';
 
 const repository = z.looseObject({ id: z.number(), full_name: z.string() });
 const branch = z.looseObject({ sha: z.string(), repo: repository.nullish() });

@@ -1,5 +1,5 @@
 import { plainText } from '../service/text.ts';
-import type { Secrets } from './secrets.ts';
+import type { Secrets } from '../config/secrets.ts';
 
 /** The parts of `@actions/core` that the Action uses; tests hand in a recorder. */
 export interface Toolkit {

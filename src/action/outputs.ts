@@ -2,7 +2,7 @@ import type { SuccessResults } from '../contract/summary-results.ts';
 import type { ReportedOutcome } from '../report/facts.ts';
 import { renderJson } from '../report/json.ts';
 import type { Toolkit } from './log.ts';
-import { conclusionOf } from './outcomes.ts';
+import { conclusionOf } from '../run/outcomes.ts';
 
 /** Every output of the Action; the tests hold it against action.yml. */
 export const outputNames = [

@@ -1,11 +1,12 @@
 import { messageOf } from '../contract/errors.ts';
-import { Problems } from './inputs/problems.ts';
-import { readRawValues } from './inputs/raw-values.ts';
-import { readService } from './inputs/read-settings.ts';
+import { Problems } from '../config/problems.ts';
+import { readRawValues } from '../config/raw-values.ts';
+import { readInputs } from './read-inputs.ts';
+import { readService } from '../config/read-settings.ts';
 import { Log } from './log.ts';
-import { cancelDiff } from './run-diffs.ts';
+import { cancelDiff } from '../run/run-diffs.ts';
 import type { Runtime } from './runtime.ts';
-import { Secrets } from './secrets.ts';
+import { Secrets } from '../config/secrets.ts';
 import type { SavedState } from './state.ts';
 
 /** Cancels one diff and says so. */
@@ -31,7 +32,12 @@ export async function cancelLeftovers(runtime: Runtime, state: SavedState): Prom
   const log = new Log(toolkit, secrets);
   try {
     const problems = new Problems();
-    const values = await readRawValues(env, files.read, secrets, problems);
+    const values = await readRawValues(readInputs(env), {
+      env,
+      readFile: files.read,
+      secrets,
+      problems,
+    });
     const settings = readService(values, { env, secrets, problems });
     if (settings.kind !== 'datafold') return;
     const connection = await runtime.connectService(settings, folders, (line) => log.info(line));

@@ -1,11 +1,12 @@
 import { readEvent, type WorkflowEvent } from './event.ts';
-import { Problems } from './inputs/problems.ts';
-import { readRawValues } from './inputs/raw-values.ts';
-import { readSettings } from './inputs/read-settings.ts';
-import type { Settings } from './inputs/settings.ts';
+import { Problems } from '../config/problems.ts';
+import { readRawValues } from '../config/raw-values.ts';
+import { readInputs } from './read-inputs.ts';
+import { readSettings } from '../config/read-settings.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
-import type { Secrets } from './secrets.ts';
+import type { Secrets } from '../config/secrets.ts';
 
 /** What a step knows before it asks anybody. */
 export interface Step {
@@ -31,7 +32,12 @@ async function readEventFile({ env, files }: Runtime): Promise<string | null> {
 export async function prepare(runtime: Runtime, secrets: Secrets, log: Log): Promise<Step> {
   const { env, files } = runtime;
   const problems = new Problems();
-  const values = await readRawValues(env, files.read, secrets, problems);
+  const values = await readRawValues(readInputs(env), {
+    env,
+    readFile: files.read,
+    secrets,
+    problems,
+  });
   const settings = readSettings(values, { env, secrets, problems });
   problems.throwIfAny();
   for (const warning of settings.warnings) log.warning(warning);

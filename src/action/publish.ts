@@ -9,9 +9,9 @@ import { defaultCommentKey, markerOf } from './github/comment-key.ts';
 import { upsertComment } from './github/comment.ts';
 import { permissionAdvice } from './github/permission-advice.ts';
 import { findPullRequest } from './github/pull-request.ts';
-import type { Settings } from './inputs/settings.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Log } from './log.ts';
-import { deservesComment } from './outcomes.ts';
+import { deservesComment } from './deserves-comment.ts';
 import type { Published } from './outputs.ts';
 import type { Runtime } from './runtime.ts';
 

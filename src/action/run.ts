@@ -1,17 +1,17 @@
 import { messageOf } from '../contract/errors.ts';
-import { listenForCancel, type Cancellation } from './cancellation.ts';
+import { listenForCancel, type Cancellation } from '../run/cancellation.ts';
 import { secretsHint } from './event.ts';
 import { Log, safeText } from './log.ts';
-import { failureOf, judge } from './outcomes.ts';
+import { failureOf, judge } from '../run/outcomes.ts';
 import { outputsOf, outputsOfError, setOutputs } from './outputs.ts';
 import { cancelLeftovers } from './post.ts';
 import { prepare } from './prepare.ts';
-import { Progress } from './progress.ts';
+import { Progress } from '../run/progress.ts';
 import { publish } from './publish.ts';
-import { resolveRequests } from './requests.ts';
-import { runDiffs } from './run-diffs.ts';
+import { resolveRequests } from '../run/requests.ts';
+import { runDiffs } from '../run/run-diffs.ts';
 import { processRuntime, type Runtime } from './runtime.ts';
-import { Secrets } from './secrets.ts';
+import { Secrets } from '../config/secrets.ts';
 import { SavedState } from './state.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function run(runtime: Runtime = processRuntime()): Promise<void> {
   const state = new SavedState(toolkit);
   if (state.isPost) return cancelLeftovers(runtime, state);
   const secrets = new Secrets((secret) => toolkit.setSecret(secret), env);
-  const cancellation = listenForCancel(runtime);
+  const cancellation = listenForCancel(runtime.onSignal);
   const failure = await compare(runtime, secrets, state, cancellation.signal)
     .catch((error: unknown) => explain(error, runtime, cancellation, secrets))
     .finally(cancellation.release);

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { sleep, type Sleep } from '../service/timing.ts';
-import { connectService, type ConnectService } from './connect-service.ts';
+import { onSignal, type OnSignal } from '../run/cancellation.ts';
+import { connectService, type ConnectService, type Folders } from '../run/connect-service.ts';
 import { connectGitHub, type GitHubClient } from './github/client.ts';
-import type { Environment } from './inputs/data-sources.ts';
+import type { Environment } from '../config/data-sources.ts';
 import type { Toolkit } from './log.ts';
 
 /** The files that the Action touches; relative paths start in the workspace. */
@@ -14,13 +15,6 @@ export interface Files {
   /** Writes a file and the folders that it lies in; answers its absolute path. */
   write: (path: string, text: string) => Promise<string>;
   append: (path: string, text: string) => Promise<void>;
-}
-
-/** The folders that the embedded engine works in. */
-export interface Folders {
-  working: string;
-  temporary: string;
-  toolCache: string;
 }
 
 /** Everything outside of the Action, so that tests can hand in their own. */
@@ -36,20 +30,10 @@ export interface Runtime {
   sleep: Sleep;
   random: () => number;
   /** Calls the listener for each signal to stop; the answer stops the calls. */
-  onSignal: (listener: (signal: NodeJS.Signals) => void) => () => void;
+  onSignal: OnSignal;
   setExitCode: (code: number) => void;
   connectService: ConnectService;
   connectGitHub: (token: string, repository: string, signal: AbortSignal) => Promise<GitHubClient>;
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-
-/** Listens for the signals that ask to stop. */
-export function onSignal(listener: (signal: NodeJS.Signals) => void): () => void {
-  for (const signal of SIGNALS) process.on(signal, listener);
-  return () => {
-    for (const signal of SIGNALS) process.off(signal, listener);
-  };
 }
 
 /** The files of a folder. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Environment } from '../inputs/data-sources.ts';
+import type { Environment } from '../../config/data-sources.ts';
 
 /** A longer key would eat into the room that the comment has. */
 const LONGEST_KEY = 200;

@@ -1,5 +1,5 @@
-import { messageOf } from '../../contract/errors.ts';
-import type { Secrets } from '../secrets.ts';
+import { messageOf } from '../contract/errors.ts';
+import type { Secrets } from './secrets.ts';
 import type { Environment } from './data-sources.ts';
 import { inputNames, layOver, type RawValues } from './keys.ts';
 import { InvalidValue, shown, type Problems } from './problems.ts';
@@ -9,10 +9,12 @@ import { parseYaml, type YamlScalars } from './yaml.ts';
 /** Reads a file as text. */
 export type ReadFile = (path: string) => Promise<string>;
 
-/** The inputs that are set, as the runner hands them over. */
-function readInputs(env: Environment): RawValues {
-  const entries = inputNames.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim()]);
-  return Object.fromEntries(entries.filter(([, value]) => value)) as RawValues;
+/** Where values come from, and where secrets and problems go. */
+export interface Origin {
+  env: Environment;
+  readFile: ReadFile;
+  secrets: Secrets;
+  problems: Problems;
 }
 
 /** Hides what may be secret in texts that nobody has looked at yet. */
@@ -85,19 +87,16 @@ async function loadConfig(
 }
 
 /**
- * Everything that the user set, as it was written: the inputs, laid over the config file. Secrets
- * are masked before anything that could show them.
+ * Everything that the user set, as it was written: the inputs, laid over the config file that they
+ * name. Secrets are masked before anything that could show them.
  *
  * @throws ConfigurationError where a YAML text cannot be read at all: what follows would only be
  * consequences.
  */
 export async function readRawValues(
-  env: Environment,
-  readFile: ReadFile,
-  secrets: Secrets,
-  problems: Problems,
+  inputs: RawValues,
+  { env, readFile, secrets, problems }: Origin,
 ): Promise<RawValues> {
-  const inputs = readInputs(env);
   hideSecrets(inputs, env, secrets);
   const config = await loadConfig(inputs.config, readFile, secrets, problems);
   hideSecrets(config ?? {}, env, secrets);

@@ -1,6 +1,6 @@
-import { formsOf, parseLimit } from '../../gate/parse-limit.ts';
-import { limitNames, type Limits } from '../../contract/outcome.ts';
-import type { Secrets } from '../secrets.ts';
+import { formsOf, parseLimit } from '../gate/parse-limit.ts';
+import { limitNames, type Limits } from '../contract/outcome.ts';
+import type { Secrets } from './secrets.ts';
 import { DataSourceMap, readDataSources, type Environment } from './data-sources.ts';
 import { readDiffPlans } from './diff-plans.ts';
 import { limitInput, type RawValues } from './keys.ts';

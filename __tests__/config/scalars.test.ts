@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { InvalidValue } from '../../../src/action/inputs/problems.ts';
+import { InvalidValue } from '../../src/config/problems.ts';
 import {
   readAddress,
   readBoolean,
@@ -9,7 +9,7 @@ import {
   readTime,
   readTimeTravelPoint,
   readWholeNumber,
-} from '../../../src/action/inputs/scalars.ts';
+} from '../../src/config/scalars.ts';
 
 describe('a duration', () => {
   it.each([

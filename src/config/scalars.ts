@@ -1,5 +1,5 @@
 import ms from 'ms';
-import { timeAggregates } from '../../contract/request.ts';
+import { timeAggregates } from '../contract/request.ts';
 import { InvalidValue } from './problems.ts';
 
 /** A timer beyond this fires at once. */

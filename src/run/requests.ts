@@ -4,9 +4,9 @@ import type { DatasetNames } from '../contract/outcome.ts';
 import { diffRequestSchema, type DiffRequest } from '../contract/request.ts';
 import { resolveDataSource } from '../service/resolve-data-source.ts';
 import type { Connection } from './connect-service.ts';
-import type { DataSourceReference } from './inputs/data-sources.ts';
-import { Problems } from './inputs/problems.ts';
-import type { DiffPlan } from './inputs/settings.ts';
+import type { DataSourceReference } from '../config/data-sources.ts';
+import { Problems } from '../config/problems.ts';
+import type { DiffPlan } from '../config/settings.ts';
 
 /** The embedded engine's own data source: files, and queries that name none. */
 const FILES_ID = 0;

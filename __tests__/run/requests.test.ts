@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DiffPlan } from '../../src/action/inputs/settings.ts';
-import { resolveRequests } from '../../src/action/requests.ts';
-import { FakeService } from './fakes.ts';
+import type { DiffPlan } from '../../src/config/settings.ts';
+import { resolveRequests } from '../../src/run/requests.ts';
+import { FakeService } from '../action/fakes.ts';
 
 function plan(overrides: Partial<DiffPlan> = {}): DiffPlan {
   return {

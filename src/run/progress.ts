@@ -2,7 +2,11 @@ import type { ApiError } from '../contract/errors.ts';
 import { messageOf } from '../contract/errors.ts';
 import type { SummaryResults } from '../contract/summary-results.ts';
 import { describeDuration } from '../service/text.ts';
-import type { Log } from './log.ts';
+
+/** Takes one line at a time. */
+export interface LineLog {
+  info(line: string): void;
+}
 
 const HEARTBEAT_MS = 60_000;
 
@@ -11,7 +15,7 @@ const ROW_COUNT = /,?\s*[\d,.]+ rows\b.*$/;
 
 /** Tells the log how the diffs get on: a line for each change, and one a minute where none comes. */
 export class Progress {
-  readonly #log: Log;
+  readonly #log: LineLog;
   readonly #now: () => number;
   readonly #many: boolean;
   readonly #startedAt: number;
@@ -19,7 +23,7 @@ export class Progress {
   readonly #said = new Map<string, string>();
   #lastLineAt: number;
 
-  constructor(log: Log, now: () => number, numberOfDiffs: number) {
+  constructor(log: LineLog, now: () => number, numberOfDiffs: number) {
     this.#log = log;
     this.#now = now;
     this.#many = numberOfDiffs > 1;

@@ -1,6 +1,5 @@
 import { constants } from 'node:os';
 import { CancelledError } from '../contract/errors.ts';
-import type { Runtime } from './runtime.ts';
 
 /** A run that a signal may end. */
 export interface Cancellation {
@@ -11,11 +10,24 @@ export interface Cancellation {
   release: () => void;
 }
 
-/** Listens for the runner's signals: SIGINT where a workflow is cancelled, SIGTERM 7.5 s later. */
-export function listenForCancel(runtime: Pick<Runtime, 'onSignal'>): Cancellation {
+/** Calls the listener for each signal to stop; the answer stops the calls. */
+export type OnSignal = (listener: (signal: NodeJS.Signals) => void) => () => void;
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Listens for the signals that ask this process to stop. */
+export const onSignal: OnSignal = (listener) => {
+  for (const signal of SIGNALS) process.on(signal, listener);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, listener);
+  };
+};
+
+/** Turns signals into a cancellation; on a runner SIGINT comes first, SIGTERM 7.5 s later. */
+export function listenForCancel(listen: OnSignal): Cancellation {
   const controller = new AbortController();
   let exitCode: number | null = null;
-  const release = runtime.onSignal((signal) => {
+  const release = listen((signal) => {
     exitCode ??= 128 + constants.signals[signal];
     controller.abort(new CancelledError(`The run was cancelled (${signal})`));
   });

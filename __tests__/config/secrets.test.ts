@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { passwordsIn, Secrets } from '../../src/action/secrets.ts';
-import { fillIn } from '../../src/action/inputs/data-sources.ts';
+import { passwordsIn, Secrets } from '../../src/config/secrets.ts';
+import { fillIn } from '../../src/config/data-sources.ts';
 import { fileInputs, problemOf, readInputs } from './read-inputs.ts';
 
 function recorder(env: Record<string, string> = {}) {

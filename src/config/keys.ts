@@ -1,4 +1,4 @@
-import { limitNames, type LimitName } from '../../contract/outcome.ts';
+import { limitNames, type LimitName } from '../contract/outcome.ts';
 
 /** What describes one diff; an item of `diffs` may set these, and the inputs are their defaults. */
 export const diffKeys = [

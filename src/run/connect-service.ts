@@ -1,6 +1,12 @@
 import type { DiffService } from '../service/diff-service.ts';
-import type { ServiceSettings } from './inputs/settings.ts';
-import type { Folders } from './runtime.ts';
+import type { ServiceSettings } from '../config/settings.ts';
+
+/** The folders that the embedded engine works in. */
+export interface Folders {
+  working: string;
+  temporary: string;
+  toolCache: string;
+}
 
 /** A service, and how to treat it kindly. */
 export interface Connection {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fileInputs, problemOf, readInputs } from '../read-inputs.ts';
+import { fileInputs, problemOf, readInputs } from './read-inputs.ts';
 
 const datafold = {
   'api-key': 'k3y-0123456789',

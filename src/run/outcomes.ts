@@ -2,9 +2,8 @@ import type { Limits } from '../contract/outcome.ts';
 import { evaluate } from '../gate/evaluate.ts';
 import { viewsOf, type ReportedOutcome } from '../report/facts.ts';
 import { runVerdict } from '../report/verdict.ts';
-import type { CommentMode } from './inputs/settings.ts';
 import type { FinishedDiff } from './run-diffs.ts';
-import type { Secrets } from './secrets.ts';
+import type { Secrets } from '../config/secrets.ts';
 
 /** How the step ended: within the limits, over one, or not able to tell. */
 export type Conclusion = 'success' | 'failure' | 'error';
@@ -56,19 +55,4 @@ export function conclusionOf(outcomes: readonly ReportedOutcome[]): Conclusion {
 export function failureOf(outcomes: readonly ReportedOutcome[]): string | null {
   const { passed, sentence } = runVerdict(viewsOf(outcomes));
   return passed ? null : `${sentence.replaceAll('\u00a0', ' ')}.`;
-}
-
-/** Whether these outcomes are a reason to create a comment. */
-export function deservesComment(mode: CommentMode, outcomes: readonly ReportedOutcome[]): boolean {
-  const views = viewsOf(outcomes);
-  switch (mode) {
-    case 'always':
-      return true;
-    case 'never':
-      return false;
-    case 'failure':
-      return !runVerdict(views).passed;
-    case 'changes':
-      return views.some(({ state }) => state !== 'same' && state !== 'partial');
-  }
 }

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../../contract/errors.ts';
+import { ConfigurationError } from '../contract/errors.ts';
 
 /** A value that cannot be read; the message continues "`key` is `value`; it …". */
 export class InvalidValue extends Error {

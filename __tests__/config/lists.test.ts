@@ -4,7 +4,7 @@ import {
   readList,
   readTablePath,
   readTolerances,
-} from '../../../src/action/inputs/lists.ts';
+} from '../../src/config/lists.ts';
 
 describe('a list', () => {
   it('is separated by commas or newlines', () => {

@@ -1,6 +1,6 @@
-import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
-import type { DatasetNames, Limits } from '../../contract/outcome.ts';
-import type { DiffRequestInput } from '../../contract/request.ts';
+import type { DataSourcesConfig } from '../contract/data-source-config.ts';
+import type { DatasetNames, Limits } from '../contract/outcome.ts';
+import type { DiffRequestInput } from '../contract/request.ts';
 import type { DataSourceReference } from './data-sources.ts';
 
 /** When a comment is created; one that exists is always brought up to date. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { problemOf, readInputs } from '../read-inputs.ts';
+import { problemOf, readInputs } from './read-inputs.ts';
 
 const two = `
 - name: orders

@@ -1,4 +1,4 @@
-import { checkSqlCondition } from '../../contract/sql-condition.ts';
+import { checkSqlCondition } from '../contract/sql-condition.ts';
 import type { DiffText } from './diff-plan.ts';
 import { datafoldKeys, type DiffKey } from './keys.ts';
 import { readColumnMapping, readList, readTolerances } from './lists.ts';

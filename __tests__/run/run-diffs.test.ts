@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Connection } from '../../src/action/connect-service.ts';
+import type { Connection } from '../../src/run/connect-service.ts';
 import { Log } from '../../src/action/log.ts';
-import { Progress } from '../../src/action/progress.ts';
-import type { NamedRequest } from '../../src/action/requests.ts';
-import { runDiffs } from '../../src/action/run-diffs.ts';
-import { Secrets } from '../../src/action/secrets.ts';
+import { Progress } from '../../src/run/progress.ts';
+import type { NamedRequest } from '../../src/run/requests.ts';
+import { runDiffs } from '../../src/run/run-diffs.ts';
+import { Secrets } from '../../src/config/secrets.ts';
 import { ApiError, CancelledError } from '../../src/contract/errors.ts';
 import type { SummaryResults } from '../../src/contract/summary-results.ts';
-import { buildRequest, buildResults } from './builders.ts';
-import { FakeService, FakeToolkit } from './fakes.ts';
+import { buildRequest, buildResults } from '../action/builders.ts';
+import { FakeService, FakeToolkit } from '../action/fakes.ts';
 
 const running: SummaryResults = { status: 'running', reported_status: 'running' };
 

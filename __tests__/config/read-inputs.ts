@@ -1,8 +1,9 @@
-import { Problems } from '../../src/action/inputs/problems.ts';
-import { readRawValues } from '../../src/action/inputs/raw-values.ts';
-import { readSettings } from '../../src/action/inputs/read-settings.ts';
-import type { Settings } from '../../src/action/inputs/settings.ts';
-import { Secrets } from '../../src/action/secrets.ts';
+import { Problems } from '../../src/config/problems.ts';
+import { readInputs as readActionInputs } from '../../src/action/read-inputs.ts';
+import { readRawValues } from '../../src/config/raw-values.ts';
+import { readSettings } from '../../src/config/read-settings.ts';
+import type { Settings } from '../../src/config/settings.ts';
+import { Secrets } from '../../src/config/secrets.ts';
 
 /** Inputs as the runner hands them over. */
 export function inputVariables(inputs: Record<string, string>): Record<string, string> {
@@ -30,7 +31,12 @@ export async function readInputs(
   const all = { ...env, ...inputVariables(inputs) };
   const secrets = new Secrets((secret) => masked.push(secret), all);
   const problems = new Problems();
-  const values = await readRawValues(all, (path) => readFrom(files, path), secrets, problems);
+  const values = await readRawValues(readActionInputs(all), {
+    env: all,
+    readFile: (path) => readFrom(files, path),
+    secrets,
+    problems,
+  });
   const settings = readSettings(values, { env: all, secrets, problems });
   problems.throwIfAny();
   return { settings, masked };

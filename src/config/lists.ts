@@ -1,4 +1,4 @@
-import type { ColumnTolerance } from '../../contract/request.ts';
+import type { ColumnTolerance } from '../contract/request.ts';
 import { InvalidValue } from './problems.ts';
 import { readNumber, readText } from './scalars.ts';
 import { parseYaml } from './yaml.ts';

@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { Log } from '../../src/action/log.ts';
-import { Progress } from '../../src/action/progress.ts';
-import { Secrets } from '../../src/action/secrets.ts';
+import { Progress } from '../../src/run/progress.ts';
+import { Secrets } from '../../src/config/secrets.ts';
 import { ApiError } from '../../src/contract/errors.ts';
 import type { RunningResults } from '../../src/contract/summary-results.ts';
-import { FakeToolkit } from './fakes.ts';
+import { FakeToolkit } from '../action/fakes.ts';
 
 function openProgress(numberOfDiffs: number) {
   const toolkit = new FakeToolkit();

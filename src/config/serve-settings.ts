@@ -1,0 +1,28 @@
+import type { DataSourcesConfig } from '../contract/data-source-config.ts';
+
+/** Where diffs, keys and sessions are kept. */
+export type StoreSettings =
+  | { kind: 'sqlite'; path: string }
+  /** The URL holds the password. */
+  | { kind: 'postgresql'; url: string };
+
+/** Everything that `serve` is told, read and checked. */
+export interface ServeSettings {
+  dataSources: DataSourcesConfig;
+  store: StoreSettings;
+  host: string;
+  /** 0: any free one. */
+  port: number;
+  /** How browsers and clients reach the server, without a slash at the end; `null`: by host and port. */
+  publicUrl: string | null;
+  /** Absolute paths of the folders in which requests may name files; none: no files. */
+  folders: string[];
+  diffsAtOnce: number;
+  diffsAtOncePerSource: number;
+  /** How many diffs may wait. */
+  queueLimit: number;
+  /** How long one diff may run, in ms. */
+  timeoutMs: number;
+  /** For each diff, in DuckDB's notation; `null`: half of the machine's memory by all of them. */
+  memoryLimit: string | null;
+}

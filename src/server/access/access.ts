@@ -1,0 +1,94 @@
+import type { NamedDataSource } from '../sources.ts';
+import type { Store, StoredKey } from '../store/store.ts';
+import { UnauthenticatedError } from '../errors.ts';
+import type { Caller } from './caller.ts';
+import { keyFromHeader, matchesKey, splitKey } from './keys.ts';
+import { hashToken, newToken } from './tokens.ts';
+
+/** How long a login lasts. */
+const SESSION_MS = 12 * 60 * 60 * 1000;
+
+/** A login to the pages. */
+export interface Session {
+  caller: Caller;
+  /** What forms must carry. */
+  csrfToken: string;
+}
+
+/** A new login: the token belongs in a cookie and nowhere else. */
+export interface Login extends Session {
+  token: string;
+  expiresAt: Date;
+}
+
+/** Decides who asks. Whatever is wrong with a key, the answer is the same. */
+export class Access {
+  readonly #store: Store;
+  readonly #sources: readonly NamedDataSource[];
+
+  constructor(store: Store, sources: readonly NamedDataSource[]) {
+    this.#store = store;
+    this.#sources = sources;
+  }
+
+  /**
+   * Who sent a request with this `Authorization` header: `Key <key>`, or the bare key.
+   *
+   * @throws UnauthenticatedError where there is no key, or none that is valid now.
+   */
+  async authenticate(header: string | undefined): Promise<Caller> {
+    return this.#caller(await this.#validKey(keyFromHeader(header)));
+  }
+
+  /**
+   * Logs a person in by a key.
+   *
+   * @throws UnauthenticatedError where it is not valid now.
+   */
+  async login(key: string): Promise<Login> {
+    const stored = await this.#validKey(key.trim());
+    const token = newToken();
+    const csrfToken = newToken();
+    const expiresAt = Date.now() + SESSION_MS;
+    await this.#store.addSession({
+      tokenHash: hashToken(token),
+      keyId: stored.id,
+      csrfToken,
+      expiresAt,
+    });
+    return { caller: this.#caller(stored), csrfToken, token, expiresAt: new Date(expiresAt) };
+  }
+
+  /** The login that a cookie's token stands for; `null` where it has ended or never was. */
+  async session(token: string): Promise<Session | null> {
+    const session = await this.#store.session(hashToken(token));
+    if (!session || session.expiresAt <= Date.now()) return null;
+    const key = await this.#store.key(session.keyId);
+    if (!key || key.revokedAt !== null) return null;
+    return { caller: this.#caller(key), csrfToken: session.csrfToken };
+  }
+
+  /** Ends a login. */
+  async logout(token: string): Promise<void> {
+    await this.#store.removeSession(hashToken(token));
+  }
+
+  async #validKey(key: string): Promise<StoredKey> {
+    const parts = splitKey(key);
+    const stored = parts === null ? null : await this.#store.key(parts.id);
+    // Compared also where there is nothing to compare with: the time must not tell.
+    const isMatch = matchesKey(parts?.secret ?? '', stored);
+    if (!stored || !isMatch || stored.revokedAt !== null) {
+      throw new UnauthenticatedError('The API key is missing or not valid.');
+    }
+    return stored;
+  }
+
+  #caller({ id, name, rights, sources }: StoredKey): Caller {
+    const ids =
+      sources === null
+        ? null
+        : new Set(this.#sources.filter((source) => sources.includes(source.name)).map((s) => s.id));
+    return { keyId: id, name, rights: new Set(rights), sources: ids };
+  }
+}

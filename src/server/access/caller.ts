@@ -1,0 +1,20 @@
+import type { Right } from '../store/store.ts';
+
+/** Who asks, and what that key allows. */
+export interface Caller {
+  keyId: number;
+  name: string;
+  rights: ReadonlySet<Right>;
+  /** Ids of the data sources that the key is limited to; `null`: all. */
+  sources: ReadonlySet<number> | null;
+}
+
+/** `admin` allows everything, whatever else a key has. */
+export function isAllowed({ rights }: Caller, right: Right): boolean {
+  return rights.has('admin') || rights.has(right);
+}
+
+/** Whether a key may use a data source. */
+export function maySee({ sources }: Caller, sourceId: number): boolean {
+  return sources === null || sources.has(sourceId);
+}

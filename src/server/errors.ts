@@ -1,0 +1,51 @@
+import type { Right } from './store/store.ts';
+
+/** Nobody is logged in, or the key is none that is valid now. */
+export class UnauthenticatedError extends Error {
+  override name = 'UnauthenticatedError';
+}
+
+/** The key is valid, and does not allow this. */
+export class ForbiddenError extends Error {
+  override name = 'ForbiddenError';
+
+  constructor(right: Right) {
+    super(`This needs the right "${right}", which the key does not have.`);
+  }
+}
+
+/** There is no such thing, or the caller may not know of it: the two look alike. */
+export class NotFoundError extends Error {
+  override name = 'NotFoundError';
+}
+
+/** One value of a request that cannot be right. */
+export interface RequestProblem {
+  /** Where it is: `['body', 'pk_columns', 0]`. */
+  loc: (string | number)[];
+  msg: string;
+  type: string;
+}
+
+/** The request was understood and cannot be right. */
+export class InvalidRequestError extends Error {
+  override name = 'InvalidRequestError';
+  readonly problems: RequestProblem[];
+
+  constructor(problems: RequestProblem[]) {
+    super(problems.map(({ loc, msg }) => `${loc.join('.')}: ${msg}`).join('; '));
+    this.problems = problems;
+  }
+}
+
+/** As many diffs wait as may wait. */
+export class QueueFullError extends Error {
+  override name = 'QueueFullError';
+  /** When to try again, in seconds. */
+  readonly retryAfterSeconds: number;
+
+  constructor(waiting: number, retryAfterSeconds: number) {
+    super(`${String(waiting)} data diffs wait already, which is the limit; try again later.`);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

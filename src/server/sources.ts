@@ -1,0 +1,6 @@
+/** A data source as requests and keys name it. */
+export interface NamedDataSource {
+  id: number;
+  name: string;
+  type: string;
+}

@@ -14,3 +14,6 @@ const dataSourceEntry = z.union([
 /** The `data-sources` map: name to URL. An id defaults to the position in the map, from 1. */
 export const dataSourcesConfigSchema = z.record(z.string().min(1), dataSourceEntry);
 export type DataSourcesConfig = z.infer<typeof dataSourcesConfigSchema>;
+
+/** The id of the embedded engine's own data source: files, and queries that name none. */
+export const FILES_ID = 0;

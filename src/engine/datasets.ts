@@ -33,17 +33,27 @@ export function sideOf(request: DiffRequest, number: 1 | 2): Side {
   };
 }
 
-function problemOfSide({ number, table, query, file, filter }: Side): string | null {
+/** What is wrong with one field of a request. */
+export interface FieldProblem {
+  field: keyof DiffRequest;
+  message: string;
+}
+
+function problemOfSide({ number, table, query, file, filter }: Side): FieldProblem | null {
   const given = [table, query, file].filter((value) => value !== null).length;
   if (given !== 1) {
-    return `side ${number} has ${given} of table${number}, query${number} and file${number}; exactly one is needed`;
+    const message = `side ${number} has ${given} of table${number}, query${number} and file${number}; exactly one is needed`;
+    return { field: `table${number}`, message };
   }
   const path = file ?? table?.join('.');
   if (path !== undefined && isRemote(path)) {
-    return `file${number} is a URL; the embedded engine reads local files only, so download it in a step before`;
+    const message = `file${number} is a URL; the embedded engine reads local files only, so download it in a step before`;
+    return { field: `file${number}`, message };
   }
   const problem = filter === null ? null : checkSqlCondition(filter);
-  return problem === null ? null : `filter${number} ${problem}; it must be one SQL condition`;
+  if (problem === null) return null;
+  const message = `filter${number} ${problem}; it must be one SQL condition`;
+  return { field: `filter${number}`, message };
 }
 
 /** Request fields that need more than the embedded engine has, and what to do instead. */
@@ -54,32 +64,43 @@ const UNSUPPORTED = [
   'time_aggregate',
 ] as const;
 
-function problemsOf(request: DiffRequest): (string | null)[] {
+function problemOfKey({ pk_columns: keys }: DiffRequest): FieldProblem | null {
+  if (keys.length > 0) return null;
+  return { field: 'pk_columns', message: 'pk-columns is empty; at least one column is needed' };
+}
+
+function problemOfTime(request: DiffRequest): FieldProblem | null {
   const time = request.time_interval_start ?? request.time_interval_end;
-  return [
-    request.pk_columns.length === 0 ? 'pk-columns is empty; at least one column is needed' : null,
-    problemOfSide(sideOf(request, 1)),
-    problemOfSide(sideOf(request, 2)),
-    time !== null && request.time_column === null
-      ? 'a time interval is set without time-column'
-      : null,
-    ...UNSUPPORTED.filter((field) => request[field] !== null).map(
-      (field) => `${field.replaceAll('_', '-')} needs Datafold; the embedded engine cannot do it`,
-    ),
-    ...([1, 2] as const)
-      .filter((side) => request[`materialize_dataset${side}`])
-      .map((side) => `materialize-dataset${side} needs Datafold; the embedded engine cannot do it`),
-  ];
+  if (time === null || request.time_column !== null) return null;
+  return { field: 'time_column', message: 'a time interval is set without time-column' };
 }
 
 /**
- * Checks what can be checked before anything runs. Sampling is not among it: comparing every row
+ * What can be known to be wrong before anything runs. Sampling is not among it: comparing every row
  * keeps every tolerance that a sample may have.
- *
- * @throws ConfigurationError that lists every problem.
  */
+export function requestProblems(request: DiffRequest): FieldProblem[] {
+  const unsupported = [
+    ...UNSUPPORTED.filter((field) => request[field] !== null),
+    ...(['materialize_dataset1', 'materialize_dataset2'] as const).filter(
+      (field) => request[field],
+    ),
+  ].map((field) => ({
+    field,
+    message: `${field.replaceAll('_', '-')} needs Datafold; the embedded engine cannot do it`,
+  }));
+  return [
+    problemOfKey(request),
+    problemOfSide(sideOf(request, 1)),
+    problemOfSide(sideOf(request, 2)),
+    problemOfTime(request),
+    ...unsupported,
+  ].filter((problem) => problem !== null);
+}
+
+/** @throws ConfigurationError that lists every problem that can be known before anything runs. */
 export function checkRequest(request: DiffRequest): void {
-  const problems = problemsOf(request).filter((problem) => problem !== null);
+  const problems = requestProblems(request).map(({ message }) => message);
   if (problems.length > 0) throw new ConfigurationError(problems.join('; '));
 }
 

@@ -1,15 +1,13 @@
 import { ConfigurationError } from '../contract/errors.ts';
 import type { DataSource } from '../contract/data-diff.ts';
 import type { DatasetNames } from '../contract/outcome.ts';
+import { FILES_ID } from '../contract/data-source-config.ts';
 import { diffRequestSchema, type DiffRequest } from '../contract/request.ts';
 import { resolveDataSource } from '../service/resolve-data-source.ts';
 import type { Connection } from './connect-service.ts';
 import type { DataSourceReference } from '../config/data-sources.ts';
 import { Problems } from '../config/problems.ts';
 import type { DiffPlan } from '../config/settings.ts';
-
-/** The embedded engine's own data source: files, and queries that name none. */
-const FILES_ID = 0;
 
 /** A diff that can be submitted. */
 export interface NamedRequest {

@@ -1,0 +1,203 @@
+import { isDeepStrictEqual } from 'node:util';
+import { FILES_ID } from '../contract/data-source-config.ts';
+import type { DiffRequest } from '../contract/request.ts';
+import { embeddedProblems } from '../service/embedded-facts.ts';
+import { type Caller, isAllowed, maySee } from './access/caller.ts';
+import {
+  ForbiddenError,
+  InvalidRequestError,
+  NotFoundError,
+  QueueFullError,
+  type RequestProblem,
+} from './errors.ts';
+import type { DiffQueue } from './queue/diff-queue.ts';
+import type { NamedDataSource } from './sources.ts';
+import type {
+  DiffPage,
+  ListQuery,
+  NewDiff,
+  Right,
+  Store,
+  StoredDiff,
+  StoredSourceTest,
+} from './store/store.ts';
+
+/** How a diff is asked for. */
+export type Asking = Pick<NewDiff, 'source' | 'idempotencyKey'>;
+
+export interface DiffsOptions {
+  store: Store;
+  queue: DiffQueue;
+  /** Those that requests may name; files only where folders are configured. */
+  sources: readonly NamedDataSource[];
+  queueLimit: number;
+}
+
+/** How long a caller waits before it asks again, where as many diffs wait as may wait. */
+const RETRY_AFTER_SECONDS = 10;
+
+/**
+ * What callers can do with diffs, each within the rights of its key. The API and the pages are two
+ * faces of it. Every method throws ForbiddenError where the key lacks the right, NotFoundError where
+ * there is no such thing that the key may see, and StoreUnavailableError.
+ */
+export class Diffs {
+  readonly #options: DiffsOptions;
+
+  constructor(options: DiffsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Accepts a diff, which then waits for its turn. Asked twice with one idempotency key, it is
+   * accepted once: `isRepeated` tells.
+   *
+   * @throws InvalidRequestError where the request cannot be right.
+   * @throws QueueFullError where too many wait.
+   */
+  async create(
+    caller: Caller,
+    request: DiffRequest,
+    asking: Asking,
+  ): Promise<{ diff: StoredDiff; isRepeated: boolean }> {
+    requireRight(caller, 'create');
+    this.#check(caller, request);
+    const { store, queue, queueLimit } = this.#options;
+    const user = { userId: caller.keyId, userName: caller.name };
+    const outcome = await store.createDiff({ request, ...user, ...asking }, queueLimit);
+    if (outcome.kind === 'full') throw new QueueFullError(outcome.waiting, RETRY_AFTER_SECONDS);
+    if (outcome.kind === 'created') queue.nudge();
+    else if (!isDeepStrictEqual(outcome.diff.request, request)) throw otherRequest();
+    return { diff: outcome.diff, isRepeated: outcome.kind === 'repeated' };
+  }
+
+  /** Asks for the same comparison once more. */
+  async createAgain(caller: Caller, id: number, source: NewDiff['source']): Promise<StoredDiff> {
+    const { request } = await this.get(caller, id);
+    const { diff } = await this.create(caller, request, { source, idempotencyKey: null });
+    return diff;
+  }
+
+  /** One diff, with the newest that is known of its progress. */
+  async get(caller: Caller, id: number): Promise<StoredDiff> {
+    requireRight(caller, 'read');
+    return this.#withProgress(this.#visible(caller, id, await this.#options.store.diff(id)));
+  }
+
+  /** The diffs that a query asks for, and that the key may see. */
+  async list(caller: Caller, query: Omit<ListQuery, 'sources'>): Promise<DiffPage> {
+    requireRight(caller, 'read');
+    const sources = caller.sources === null ? null : [...caller.sources];
+    const { count, diffs } = await this.#options.store.listDiffs({ ...query, sources });
+    return { count, diffs: diffs.map((diff) => this.#withProgress(diff)) };
+  }
+
+  /** Stops a diff; nothing happens to one that has ended. */
+  async cancel(caller: Caller, id: number): Promise<StoredDiff> {
+    requireRight(caller, 'create');
+    const { store, queue } = this.#options;
+    this.#visible(caller, id, await store.diff(id));
+    const diff = this.#visible(caller, id, await store.cancelDiff(id));
+    queue.cancel(id);
+    return diff;
+  }
+
+  /** Sets whether a diff is archived: lists leave it out unless they are asked for such. */
+  async archive(caller: Caller, id: number, archived: boolean): Promise<StoredDiff> {
+    requireRight(caller, 'create');
+    const { store } = this.#options;
+    this.#visible(caller, id, await store.diff(id));
+    return this.#visible(caller, id, await store.archiveDiff(id, archived));
+  }
+
+  /** The data sources that the key may use. */
+  sources(caller: Caller): NamedDataSource[] {
+    requireRight(caller, 'read');
+    return this.#options.sources.filter(({ id }) => maySee(caller, id));
+  }
+
+  /** One data source. */
+  source(caller: Caller, id: number): NamedDataSource {
+    const source = this.sources(caller).find((known) => known.id === id);
+    if (!source) throw new NotFoundError(`There is no data source ${String(id)}.`);
+    return source;
+  }
+
+  /** Begins the test of a data source's connection. */
+  async testSource(caller: Caller, id: number): Promise<StoredSourceTest> {
+    requireRight(caller, 'create');
+    this.source(caller, id);
+    const test = await this.#options.store.addSourceTest(id);
+    this.#options.queue.testSource(test);
+    return test;
+  }
+
+  /** How the test of a data source stands. */
+  async sourceTest(caller: Caller, testId: number): Promise<StoredSourceTest> {
+    requireRight(caller, 'read');
+    const test = await this.#options.store.sourceTest(testId);
+    if (!test || !maySee(caller, test.dataSourceId)) {
+      throw new NotFoundError(`There is no test ${String(testId)} of a data source.`);
+    }
+    return test;
+  }
+
+  #visible(caller: Caller, id: number, diff: StoredDiff | null): StoredDiff {
+    const seen = diff !== null && sourceIds(diff.request).every((source) => maySee(caller, source));
+    if (!seen) throw new NotFoundError(`There is no data diff ${String(id)}.`);
+    return diff;
+  }
+
+  #withProgress(diff: StoredDiff): StoredDiff {
+    if (diff.status !== 'processing') return diff;
+    return { ...diff, progress: this.#options.queue.progressOf(diff.id) ?? diff.progress };
+  }
+
+  #check(caller: Caller, request: DiffRequest): void {
+    const problems = [
+      ...this.#sourceProblems(caller, request),
+      ...embeddedProblems(request).map(({ field, message }) => problem(field, message)),
+    ];
+    if (problems.length > 0) throw new InvalidRequestError(problems);
+  }
+
+  #sourceProblems(caller: Caller, request: DiffRequest): RequestProblem[] {
+    const known = this.#options.sources.filter(({ id }) => maySee(caller, id));
+    const isKnown = (wanted: number) => known.some(({ id }) => id === wanted);
+    const problems = (['data_source1_id', 'data_source2_id'] as const)
+      .filter((field) => !isKnown(request[field]))
+      .map((field) => problem(field, noSuchSource(request[field], known)));
+    const files = (['file1', 'file2'] as const).filter((field) => request[field] !== null);
+    if (files.length === 0 || isKnown(FILES_ID)) return problems;
+    return [...problems, ...files.map((field) => problem(field, NO_FILES))];
+  }
+}
+
+const NO_FILES =
+  'files cannot be compared here: no folder is configured, or the key may not use it';
+
+function noSuchSource(id: number, known: readonly NamedDataSource[]): string {
+  const list = known.map((source) => `${String(source.id)} (${source.name})`).join(', ');
+  return `there is no data source ${String(id)}; there ${list === '' ? 'is none' : `are ${list}`}`;
+}
+
+function problem(field: string, msg: string): RequestProblem {
+  return { loc: ['body', field], msg, type: 'value_error' };
+}
+
+function otherRequest(): InvalidRequestError {
+  const msg = 'this key was used for another request; use a new one for each data diff';
+  return new InvalidRequestError([
+    { loc: ['header', 'Idempotency-Key'], msg, type: 'value_error' },
+  ]);
+}
+
+function requireRight(caller: Caller, right: Right): void {
+  if (!isAllowed(caller, right)) throw new ForbiddenError(right);
+}
+
+/** The data sources that a diff reads. */
+function sourceIds(request: DiffRequest): number[] {
+  const files = request.file1 !== null || request.file2 !== null ? [FILES_ID] : [];
+  return [request.data_source1_id, request.data_source2_id, ...files];
+}

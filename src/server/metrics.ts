@@ -1,0 +1,71 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { AnsweredRequest } from './log.ts';
+import type { DiffEnd } from './queue/running-diff.ts';
+import type { Store } from './store/store.ts';
+
+const REQUEST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+const DIFF_SECONDS = [0.1, 0.5, 1, 5, 15, 60, 300, 900, 3600];
+
+/** What the server counts, in the form that Prometheus reads. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #requests: Histogram<'method' | 'route' | 'status'>;
+  readonly #diffs: Histogram<'status'>;
+  readonly #refused: Counter;
+
+  /** @param queue asked for each reading; where it cannot tell, its gauges are left out. */
+  constructor(queue: Store['queue']) {
+    const registers = [this.#registry];
+    collectDefaultMetrics({ register: this.#registry });
+    this.#requests = new Histogram({
+      name: 'data_diff_http_request_duration_seconds',
+      help: 'Requests by method, route and status.',
+      labelNames: ['method', 'route', 'status'],
+      buckets: REQUEST_SECONDS,
+      registers,
+    });
+    this.#diffs = new Histogram({
+      name: 'data_diff_duration_seconds',
+      help: 'Data diffs that ended on this server, by status.',
+      labelNames: ['status'],
+      buckets: DIFF_SECONDS,
+      registers,
+    });
+    this.#refused = new Counter({
+      name: 'data_diff_queue_full_total',
+      help: 'Data diffs that were refused because the queue was full.',
+      registers,
+    });
+    new Gauge({
+      name: 'data_diff_queue',
+      help: 'Data diffs that have not ended, on all servers that share the store.',
+      labelNames: ['status'],
+      registers,
+      async collect() {
+        this.reset();
+        const counts = await queue().catch(() => ({}));
+        for (const [status, count] of Object.entries(counts)) this.set({ status }, count);
+      },
+    });
+  }
+
+  /** Counts a request that was answered. */
+  requestAnswered({ method, route, status, durationMs }: AnsweredRequest): void {
+    this.#requests.observe({ method, route, status: String(status) }, durationMs / 1000);
+  }
+
+  /** Counts a diff that ended on this server. */
+  diffEnded({ status, durationMs }: DiffEnd): void {
+    this.#diffs.observe({ status }, durationMs / 1000);
+  }
+
+  /** Counts a diff that was refused because too many wait. */
+  queueWasFull(): void {
+    this.#refused.inc();
+  }
+
+  /** The text of all metrics, and its media type. */
+  async render(): Promise<{ body: string; contentType: string }> {
+    return { body: await this.#registry.metrics(), contentType: this.#registry.contentType };
+  }
+}

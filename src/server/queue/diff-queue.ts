@@ -1,0 +1,172 @@
+import { messageOf } from '../../contract/errors.ts';
+import type { DiffExecutor } from '../../service/diff-executor.ts';
+import { describeDuration } from '../../service/text.ts';
+import { sleep } from '../../service/timing.ts';
+import type { ServerLog } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Claim, Store, StoredSourceTest } from '../store/store.ts';
+import { RunningDiff } from './running-diff.ts';
+
+export interface QueueOptions {
+  store: Store;
+  executor: DiffExecutor;
+  /** This server among those that share the store; another name after each start. */
+  server: string;
+  diffsAtOnce: number;
+  diffsAtOncePerSource: number;
+  /** How long one diff may run, in ms. */
+  timeoutMs: number;
+  log: ServerLog;
+  metrics: Metrics;
+}
+
+/** How often a server says that it lives, and looks for diffs that others left or cancelled. */
+const HEARTBEAT_MS = 2000;
+/** A server that was silent for so long has died, or cannot reach the store. */
+const SILENT_MS = 30_000;
+const SOURCE_TEST_LIMIT_MS = 30_000;
+/** How long diffs that are told to stop may take to do so, and the store to hear of it. */
+const STOP_LIMIT_MS = 6000;
+
+/** Takes diffs from the store in their order and runs them, several at once. */
+export class DiffQueue {
+  readonly #options: QueueOptions;
+  readonly #running = new Map<number, RunningDiff>();
+  readonly #closing = new AbortController();
+  readonly #giveUp = new AbortController();
+  #heartbeat: NodeJS.Timeout | undefined;
+  #beating: Promise<void> = Promise.resolve();
+  #taking: Promise<void> | null = null;
+  #takeAgain = false;
+
+  constructor(options: QueueOptions) {
+    this.#options = options;
+  }
+
+  /** Begins to take diffs. Those that a dead server left wait again. */
+  start(): void {
+    const beat = () => {
+      this.#beating = this.#beat()
+        .catch((error: unknown) => this.#options.log.problem('look after the queue', error))
+        .finally(() => {
+          if (!this.#closing.signal.aborted) this.#heartbeat = setTimeout(beat, HEARTBEAT_MS);
+        });
+    };
+    beat();
+  }
+
+  /** Looks for diffs to run now: one was added, or there is room. */
+  nudge(): void {
+    if (this.#taking) {
+      this.#takeAgain = true;
+      return;
+    }
+    this.#takeAgain = false;
+    this.#taking = this.#take()
+      .catch((error: unknown) => this.#options.log.problem('take a data diff', error))
+      .finally(() => {
+        this.#taking = null;
+        if (this.#takeAgain) this.nudge();
+      });
+  }
+
+  /** Stops a diff that the store knows to be cancelled, where this server runs it. */
+  cancel(id: number): void {
+    this.#running.get(id)?.stop('cancelled');
+  }
+
+  /** What a diff is at, in one line; `null` where this server does not run it. */
+  progressOf(id: number): string | null {
+    return this.#running.get(id)?.progress ?? null;
+  }
+
+  /** Tests the connection of a data source, and keeps what came of it. */
+  testSource({ id, dataSourceId }: StoredSourceTest): void {
+    const { executor, store, log } = this.#options;
+    const limit = AbortSignal.timeout(SOURCE_TEST_LIMIT_MS);
+    const late = `no answer within ${describeDuration(SOURCE_TEST_LIMIT_MS)}`;
+    void executor
+      .testSource(dataSourceId, AbortSignal.any([limit, this.#closing.signal]))
+      .then(
+        () => null,
+        (error: unknown) => (limit.aborted ? late : messageOf(error)),
+      )
+      .then((message) => store.finishSourceTest(id, message))
+      .catch((error: unknown) => log.problem('keep the test of a data source', error));
+  }
+
+  /**
+   * Takes no more diffs, waits for those that run, and after `graceMs` hands the rest back: they
+   * run again on another server, or after the next start.
+   */
+  async close(graceMs: number): Promise<void> {
+    this.#closing.abort();
+    clearTimeout(this.#heartbeat);
+    await this.#taking;
+    await this.#endWithin(graceMs);
+    for (const diff of this.#running.values()) diff.stop('handed back');
+    await this.#endWithin(STOP_LIMIT_MS);
+    this.#giveUp.abort();
+    await Promise.all([this.#endWithin(SILENT_MS), this.#beating]);
+  }
+
+  async #endWithin(ms: number): Promise<void> {
+    const patience = new AbortController();
+    const all = Promise.all([...this.#running.values()].map(({ ended }) => ended));
+    await Promise.race([all, sleep(ms, patience.signal).catch(() => undefined)]);
+    patience.abort();
+  }
+
+  async #take(): Promise<void> {
+    const { store, server, diffsAtOnce, diffsAtOncePerSource: perSource } = this.#options;
+    while (this.#running.size < diffsAtOnce && !this.#closing.signal.aborted) {
+      const claim = await store.claimDiff(server, { perSource });
+      if (!claim) return;
+      this.#run(claim);
+    }
+  }
+
+  #run(claim: Claim): void {
+    const { log, metrics } = this.#options;
+    const { id } = claim.diff;
+    const diff = new RunningDiff(claim, { ...this.#options, giveUp: this.#giveUp.signal });
+    this.#running.set(id, diff);
+    void diff.ended
+      .then((end) => {
+        metrics.diffEnded(end);
+        log.diffEnded(claim, end);
+      })
+      .catch((error: unknown) => this.#fail(claim, error))
+      .finally(() => {
+        this.#running.delete(id);
+        this.nudge();
+      });
+  }
+
+  /** Ends a diff whose end the store did not take, so that nobody waits for it in vain. */
+  async #fail(claim: Claim, error: unknown): Promise<void> {
+    const { log, store } = this.#options;
+    log.problem(`keep the end of data diff ${String(claim.diff.id)}`, error);
+    const body = { error_type: 'InternalError', error_value: 'the results could not be kept' };
+    await store
+      .finishDiff(claim, { status: 'failed', error: body })
+      .catch((again: unknown) => log.problem('keep that a data diff failed', again));
+  }
+
+  async #beat(): Promise<void> {
+    const { store, server } = this.#options;
+    const progress = new Map([...this.#running].map(([id, diff]) => [id, diff.progress]));
+    for (const id of await store.heartbeat(server, progress)) await this.#stopUnwanted(id);
+    await store.reclaimDiffs(server, SILENT_MS);
+    this.nudge();
+  }
+
+  /** Stops a diff that was cancelled elsewhere, or that another server has taken over. */
+  async #stopUnwanted(id: number): Promise<void> {
+    const running = this.#running.get(id);
+    if (!running) return;
+    const stored = await this.#options.store.diff(id);
+    const isOurs = stored?.status === 'processing' && stored.attempts === running.claim.attempt;
+    running.stop(isOurs ? 'cancelled' : 'lost');
+  }
+}

@@ -60,7 +60,8 @@ function stateOf(outcome: DiffOutcome): State {
   return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
 }
 
-function hasChanges({ pks, values, schema }: SuccessResults): boolean {
+/** Whether anything differs, be it only the order of columns. */
+export function hasChanges({ pks, values, schema }: SuccessResults): boolean {
   if (pks) {
     const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
     if (pks.exclusives.some((keys) => keys > 0)) return true;

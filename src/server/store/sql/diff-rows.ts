@@ -1,0 +1,106 @@
+import type { DiffRequest } from '../../../contract/request.ts';
+import type { NewDiff, StoredDiff } from '../store.ts';
+import type { Connection, Row, Value } from './driver.ts';
+import { isoOf } from './times.ts';
+
+/**
+ * Stands around each part of a list that is kept as one text, so that a part can be found in it.
+ * No name has this character; where one does, it is kept as a replacement character there.
+ */
+export const SEPARATOR = '\u001f';
+
+/** A text that can be kept in a column: PostgreSQL has no NUL character. The JSON has it escaped. */
+export function columnText(text: string): string {
+  return text.replaceAll('\0', '\ufffd');
+}
+
+function columnList(parts: readonly string[] | null): string | null {
+  if (parts === null) return null;
+  const kept = parts.map((part) => columnText(part).replaceAll(SEPARATOR, '\ufffd'));
+  return SEPARATOR + kept.map((part) => part + SEPARATOR).join('');
+}
+
+/** What lists filter and sort a diff by, by the names of the columns. */
+function requestColumns(request: DiffRequest): Row {
+  const text = (value: string | null): Value => (value === null ? null : columnText(value));
+  return {
+    kind: request.data_source1_id === request.data_source2_id ? 'in_db' : 'cross_db',
+    data_source1_id: request.data_source1_id,
+    data_source2_id: request.data_source2_id,
+    table1: columnList(request.table1),
+    table2: columnList(request.table2),
+    pk_columns: columnList(request.pk_columns),
+    include_columns: columnList(request.include_columns),
+    exclude_columns: columnList(request.exclude_columns),
+    tags: columnList(request.tags),
+    time_column: text(request.time_column),
+    time_aggregate: request.time_aggregate,
+    time_interval_start: text(request.time_interval_start),
+    time_interval_end: text(request.time_interval_end),
+    filter1: text(request.filter1),
+    filter2: text(request.filter2),
+    query1: text(request.query1),
+    query2: text(request.query2),
+  };
+}
+
+/** Keeps a diff that waits, and gives its id. */
+export async function insertDiff(connection: Connection, diff: NewDiff): Promise<number> {
+  const row: Row = {
+    status: 'waiting',
+    source: diff.source,
+    user_id: diff.userId,
+    user_name: columnText(diff.userName),
+    idempotency_key: diff.idempotencyKey === null ? null : columnText(diff.idempotencyKey),
+    ...requestColumns(diff.request),
+  };
+  const names = Object.keys(row);
+  const places = names.map((_, i) => `$${String(i + 1)}`);
+  const [inserted] = await connection.rows(
+    `INSERT INTO data_diff.diffs (${names.join(', ')}, created_at, updated_at)
+      VALUES (${places.join(', ')}, data_diff.clock(), data_diff.clock()) RETURNING id`,
+    Object.values(row),
+  );
+  const id = Number(inserted?.['id']);
+  await connection.rows('INSERT INTO data_diff.documents (diff_id, request) VALUES ($1, $2)', [
+    id,
+    JSON.stringify(diff.request),
+  ]);
+  return id;
+}
+
+/** Selects diffs for `storedDiff`; what follows is a condition and an order. */
+export const SELECT_DIFFS = `SELECT id, status, source, user_id, user_name, created_at, updated_at,
+    started_at, finished_at, archived, attempts, progress, result, request, results
+  FROM data_diff.diffs JOIN data_diff.documents ON diff_id = id`;
+
+const time = (micros: Value | undefined): string | null =>
+  micros == null ? null : isoOf(Number(micros));
+
+/** A row of `SELECT_DIFFS` as a diff. What it holds was written by this store, and is trusted. */
+export function storedDiff(row: Row): StoredDiff {
+  const { results } = row;
+  return {
+    id: Number(row['id']),
+    request: JSON.parse(String(row['request'])) as DiffRequest,
+    status: row['status'] as StoredDiff['status'],
+    source: row['source'] as StoredDiff['source'],
+    userId: Number(row['user_id']),
+    userName: String(row['user_name']),
+    createdAt: isoOf(Number(row['created_at'])),
+    updatedAt: isoOf(Number(row['updated_at'])),
+    startedAt: time(row['started_at']),
+    finishedAt: time(row['finished_at']),
+    archived: row['archived'] === 1,
+    attempts: Number(row['attempts']),
+    progress: row['progress'] as string | null,
+    results: typeof results === 'string' ? (JSON.parse(results) as StoredDiff['results']) : null,
+    verdict: row['result'] as StoredDiff['verdict'],
+  };
+}
+
+/** The diff of an id; `null` where there is none. */
+export async function selectDiff(connection: Connection, id: number): Promise<StoredDiff | null> {
+  const [row] = await connection.rows(`${SELECT_DIFFS} WHERE id = $1`, [id]);
+  return row ? storedDiff(row) : null;
+}

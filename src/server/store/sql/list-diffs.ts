@@ -1,0 +1,149 @@
+import type { DiffPage, ListCondition, ListField, ListQuery } from '../store.ts';
+import { SELECT_DIFFS, SEPARATOR, columnText, storedDiff } from './diff-rows.ts';
+import type { Connection, Value } from './driver.ts';
+import { microsOf } from './times.ts';
+
+/** How a field is compared with the texts of a query. */
+type FieldKind = 'integer' | 'number' | 'flag' | 'text' | 'time' | 'path' | 'list';
+
+interface Field {
+  kind: FieldKind;
+  /** Where it is no column. */
+  sql?: string;
+  /** Whether it can be NULL, which comes last in either order. */
+  isOptional?: true;
+}
+
+const optional = (kind: FieldKind): Field => ({ kind, isOptional: true });
+
+const fields: Record<ListField, Field> = {
+  id: { kind: 'integer' },
+  user_id: { kind: 'integer' },
+  user_name: { kind: 'text' },
+  data_source1_id: { kind: 'integer' },
+  data_source2_id: { kind: 'integer' },
+  table1: optional('path'),
+  table2: optional('path'),
+  query1: optional('text'),
+  query2: optional('text'),
+  pk_columns: { kind: 'list' },
+  include_columns: optional('list'),
+  exclude_columns: optional('list'),
+  time_column: optional('text'),
+  time_aggregate: optional('text'),
+  filter1: optional('text'),
+  filter2: optional('text'),
+  done: {
+    kind: 'flag',
+    sql: `CASE WHEN status IN ('done', 'failed', 'cancelled') THEN 1 ELSE 0 END`,
+  },
+  time_interval_start: optional('text'),
+  time_interval_end: optional('text'),
+  created_at: { kind: 'time' },
+  updated_at: { kind: 'time' },
+  diff_stats_pks: optional('number'),
+  diff_stats_rows: optional('number'),
+  diff_stats_values: optional('number'),
+  tags: optional('list'),
+  source: { kind: 'text' },
+  status: { kind: 'text' },
+  result: optional('text'),
+  archived: { kind: 'flag' },
+  kind: { kind: 'text' },
+};
+
+const sqlOf = (field: ListField): string => fields[field].sql ?? field;
+
+const FLAGS = new Map([
+  ['true', 1],
+  ['false', 0],
+]);
+
+/** A value of a query as the column holds it; `null` for one that it cannot hold. */
+function columnValue(kind: FieldKind, value: string): Value {
+  if (kind === 'flag') return FLAGS.get(value) ?? null;
+  if (kind === 'time') return microsOf(value);
+  if (kind === 'integer') return /^-?\d{1,15}$/.test(value) ? Number(value) : null;
+  if (kind === 'number') {
+    return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : null;
+  }
+  return columnText(value);
+}
+
+/** Builds a condition, and keeps what is bound in it. */
+class Conditions {
+  readonly values: Value[] = [];
+  readonly #conditions: string[] = [];
+
+  add(condition: ListCondition): void {
+    const { field } = condition;
+    if (condition.kind === 'time') {
+      const { from, to } = condition;
+      if (from !== null) this.#conditions.push(`${field} >= ${this.#bind(microsOf(from))}`);
+      if (to !== null) this.#conditions.push(`${field} < ${this.#bind(microsOf(to))}`);
+      return;
+    }
+    const { kind } = fields[field];
+    const isList = kind === 'path' || kind === 'list';
+    if (!isList) return this.addOneOf(sqlOf(field), this.#known(kind, condition.values));
+    const joinedBy = kind === 'path' ? '.' : ',';
+    const matches = condition.values.map((value) => this.#hasPart(field, value, joinedBy));
+    this.#conditions.push(matches.length === 0 ? '1 = 0' : `(${matches.join(' OR ')})`);
+  }
+
+  addOneOf(sql: string, values: readonly Value[]): void {
+    const places = values.map((value) => this.#bind(value));
+    this.#conditions.push(places.length === 0 ? '1 = 0' : `${sql} IN (${places.join(', ')})`);
+  }
+
+  /** With `WHERE`; empty where there are no conditions. */
+  where(): string {
+    return this.#conditions.length === 0 ? '' : `WHERE ${this.#conditions.join(' AND ')}`;
+  }
+
+  #known(kind: FieldKind, values: readonly string[]): Value[] {
+    return values.map((value) => columnValue(kind, value)).filter((value) => value !== null);
+  }
+
+  #hasPart(column: string, value: string, joinedBy: string): string {
+    const text = columnText(value);
+    const whole = this.#bind(joinedBy + text + joinedBy);
+    const part = this.#bind(SEPARATOR + text + SEPARATOR);
+    return `replace(${column}, '${SEPARATOR}', '${joinedBy}') = ${whole} OR strpos(${column}, ${part}) > 0`;
+  }
+
+  #bind(value: Value): string {
+    this.values.push(value);
+    return `$${String(this.values.length)}`;
+  }
+}
+
+/** Diffs that are alike come newest first. */
+function orderOf({ orderBy, order }: ListQuery): string {
+  const direction = order === 'asc' ? 'ASC' : 'DESC';
+  const nulls = fields[orderBy].isOptional ? ' NULLS LAST' : '';
+  const first = `ORDER BY ${sqlOf(orderBy)} ${direction}${nulls}`;
+  return orderBy === 'id' ? first : `${first}, id DESC`;
+}
+
+/** See `Store.listDiffs`. */
+export async function listDiffs(connection: Connection, query: ListQuery): Promise<DiffPage> {
+  const { page, pageSize, sources } = query;
+  const conditions = new Conditions();
+  for (const condition of query.conditions) conditions.add(condition);
+  if (sources !== null) {
+    for (const field of ['data_source1_id', 'data_source2_id']) conditions.addOneOf(field, sources);
+  }
+  const where = conditions.where();
+  const order = orderOf(query);
+  const limit = `LIMIT ${String(pageSize)} OFFSET ${String((page - 1) * pageSize)}`;
+  const { values } = conditions;
+  const counted = `SELECT count(*) AS diffs FROM data_diff.diffs ${where}`;
+  // The page is found by short rows alone; only its own long texts are read.
+  const ids = `SELECT id FROM data_diff.diffs ${where} ${order} ${limit}`;
+  const [totals, rows] = await Promise.all([
+    connection.rows(counted, values),
+    connection.rows(`${SELECT_DIFFS} WHERE id IN (${ids}) ${order}`, values),
+  ]);
+  return { count: Number(totals[0]?.['diffs']), diffs: rows.map(storedDiff) };
+}

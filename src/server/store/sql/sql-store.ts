@@ -1,0 +1,133 @@
+import type { FailedResults, SuccessResults } from '../../../contract/summary-results.ts';
+import type {
+  Claim,
+  ClaimLimits,
+  CreateOutcome,
+  DiffPage,
+  ListQuery,
+  NewDiff,
+  NewKey,
+  Store,
+  StoredDiff,
+  StoredKey,
+  StoredSession,
+  StoredSourceTest,
+} from '../store.ts';
+import { selectDiff } from './diff-rows.ts';
+import { archiveDiff, cancelDiff, countQueue, createDiff } from './diffs.ts';
+import type { Driver } from './driver.ts';
+import {
+  addKey,
+  addSession,
+  allKeys,
+  removeSession,
+  revokeKey,
+  selectKey,
+  selectSession,
+} from './keys.ts';
+import { listDiffs } from './list-diffs.ts';
+import { Queue } from './queue.ts';
+import { addSourceTest, finishSourceTest, selectSourceTest } from './source-tests.ts';
+
+/** A store in a database whose tables are there already. */
+export class SqlStore implements Store {
+  readonly #driver: Driver;
+  readonly #queue: Queue;
+
+  constructor(driver: Driver) {
+    this.#driver = driver;
+    this.#queue = new Queue(driver);
+  }
+
+  createDiff(diff: NewDiff, queueLimit: number): Promise<CreateOutcome> {
+    return createDiff(this.#driver, diff, queueLimit);
+  }
+
+  diff(id: number): Promise<StoredDiff | null> {
+    return selectDiff(this.#driver, id);
+  }
+
+  listDiffs(query: ListQuery): Promise<DiffPage> {
+    return listDiffs(this.#driver, query);
+  }
+
+  archiveDiff(id: number, archived: boolean): Promise<StoredDiff | null> {
+    return archiveDiff(this.#driver, id, archived);
+  }
+
+  cancelDiff(id: number): Promise<StoredDiff | null> {
+    return cancelDiff(this.#driver, id);
+  }
+
+  claimDiff(server: string, limits: ClaimLimits): Promise<Claim | null> {
+    return this.#queue.claim(server, limits);
+  }
+
+  heartbeat(server: string, progress: ReadonlyMap<number, string>): Promise<number[]> {
+    return this.#queue.heartbeat(server, progress);
+  }
+
+  finishDiff(claim: Claim, end: SuccessResults | FailedResults | 'cancelled'): Promise<boolean> {
+    return this.#queue.finish(claim, end);
+  }
+
+  releaseDiff(claim: Claim): Promise<void> {
+    return this.#queue.release(claim);
+  }
+
+  reclaimDiffs(server: string, silentMs: number): Promise<number> {
+    return this.#queue.reclaim(server, silentMs);
+  }
+
+  queue(): Promise<{ waiting: number; processing: number }> {
+    return countQueue(this.#driver);
+  }
+
+  addKey(key: NewKey): Promise<StoredKey> {
+    return addKey(this.#driver, key);
+  }
+
+  keys(): Promise<StoredKey[]> {
+    return allKeys(this.#driver);
+  }
+
+  key(id: number): Promise<StoredKey | null> {
+    return selectKey(this.#driver, id);
+  }
+
+  revokeKey(name: string): Promise<StoredKey | null> {
+    return revokeKey(this.#driver, name);
+  }
+
+  addSession(session: StoredSession): Promise<void> {
+    return addSession(this.#driver, session);
+  }
+
+  session(tokenHash: string): Promise<StoredSession | null> {
+    return selectSession(this.#driver, tokenHash);
+  }
+
+  removeSession(tokenHash: string): Promise<void> {
+    return removeSession(this.#driver, tokenHash);
+  }
+
+  addSourceTest(dataSourceId: number): Promise<StoredSourceTest> {
+    return addSourceTest(this.#driver, dataSourceId);
+  }
+
+  finishSourceTest(id: number, message: string | null): Promise<void> {
+    return finishSourceTest(this.#driver, id, message);
+  }
+
+  sourceTest(id: number): Promise<StoredSourceTest | null> {
+    return selectSourceTest(this.#driver, id);
+  }
+
+  async check(): Promise<void> {
+    await this.#driver.rows('UPDATE data_diff.health SET checked_at = data_diff.clock()');
+  }
+
+  close(): Promise<void> {
+    return this.#driver.close();
+  }
+}

@@ -1,0 +1,19 @@
+/** µs since 1970 as ISO 8601 in UTC: `2022-10-12T20:06:27.653283+00:00`. */
+export function isoOf(micros: number): string {
+  const ms = Math.floor(micros / 1000);
+  const rest = String(micros - ms * 1000).padStart(3, '0');
+  return new Date(ms).toISOString().replace('Z', `${rest}+00:00`);
+}
+
+/**
+ * A time in ISO 8601, with an offset or `Z`, in µs since 1970.
+ *
+ * @throws RangeError where it is none.
+ */
+export function microsOf(iso: string): number {
+  const ms = Date.parse(iso);
+  if (Number.isNaN(ms)) throw new RangeError(`"${iso}" is no time of ISO 8601`);
+  // Date reads three digits after the point.
+  const [, rest = ''] = /\.\d{3}(\d{1,3})/.exec(iso) ?? [];
+  return ms * 1000 + Number(rest.padEnd(3, '0'));
+}

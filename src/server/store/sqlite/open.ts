@@ -1,0 +1,116 @@
+import { closeSync, openSync, realpathSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { ConfigurationError, messageOf } from '../../../contract/errors.ts';
+import type { Driver } from '../sql/driver.ts';
+import { migrations } from '../sql/migrations.ts';
+import type { StorePurpose } from '../open-store.ts';
+import { SqliteDriver } from './driver.ts';
+import { readSqliteError, sqliteCode } from './errors.ts';
+import { toSqlite } from './to-sqlite.ts';
+
+/** `ddif`: how a file says that it is a store. */
+const APPLICATION_ID = 0x64_64_69_66;
+
+/** How long another process may write to the file before that is an error, in ms. */
+const WAIT_MS = 5000;
+
+const NOT_A_DATABASE = 26;
+const BUSY = 5;
+
+/** Creates the file where it is missing, so that only this user can read it. */
+function createFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    const reason = messageOf(error);
+    throw new ConfigurationError(
+      `store: "${path}" cannot be created (${reason}); it must be a file in a folder that exists.`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * Makes this process the file's only server, until `close` or its own end, however it ends: the
+ * system lets go of the lock.
+ */
+function lockForServer(path: string): DatabaseSync {
+  const lockPath = `${path}-server`;
+  createFile(lockPath);
+  const lock = new DatabaseSync(lockPath);
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (sqliteCode(error) !== BUSY) throw readSqliteError(error);
+    const help = 'stop it, or let several servers share a store: postgresql://…';
+    throw new ConfigurationError(`store: another server uses "${path}"; ${help}`, { cause: error });
+  }
+}
+
+function numberOf(database: DatabaseSync, pragma: string): number {
+  return Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
+}
+
+/** Refuses a file of another program, and one of a version that is not known yet. */
+function checkFile(database: DatabaseSync, path: string): void {
+  const isOurs = numberOf(database, 'application_id') === APPLICATION_ID;
+  const tables = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get();
+  if (!isOurs && Number(tables?.['tables']) > 0) {
+    throw new ConfigurationError(`store: "${path}" is the database of another program.`);
+  }
+  if (numberOf(database, 'user_version') > migrations.length) {
+    const help = 'start a version that is as new';
+    throw new ConfigurationError(`store: a newer version has written "${path}"; ${help}.`);
+  }
+}
+
+/** Another process may do the same at the same time. */
+function migrate(database: DatabaseSync, path: string): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    checkFile(database, path);
+    const steps = migrations.slice(numberOf(database, 'user_version'));
+    for (const statement of steps.flat()) database.exec(toSqlite(statement));
+    database.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`);
+    database.exec(`PRAGMA user_version = ${String(migrations.length)}`);
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function openDatabase(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: WAIT_MS, enableForeignKeyConstraints: true });
+  try {
+    database.function('clock', { deterministic: false }, () => Date.now() * 1000);
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    migrate(database, path);
+    return database;
+  } catch (error) {
+    database.close();
+    if (sqliteCode(error) !== NOT_A_DATABASE) throw readSqliteError(error);
+    throw new ConfigurationError(`store: "${path}" is no database of SQLite.`, { cause: error });
+  }
+}
+
+/**
+ * Opens a store in a file, and creates it where it is missing.
+ *
+ * @throws ConfigurationError where it cannot be a store, or has a server already.
+ */
+export function openSqlite(path: string, purpose: StorePurpose): Driver {
+  createFile(path);
+  const file = realpathSync(path);
+  const lock = purpose === 'serve' ? lockForServer(file) : null;
+  try {
+    return new SqliteDriver(openDatabase(file), () => lock?.close());
+  } catch (error) {
+    lock?.close();
+    throw error;
+  }
+}

@@ -1,0 +1,75 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import type { Access } from '../access/access.ts';
+import type { Diffs } from '../diffs.ts';
+import { addDiffRoutes } from './diff-routes.ts';
+import type { Environment } from './environment.ts';
+import { invalidRequest, problemOf, problemResponse } from './problems.ts';
+import { addSourceRoutes } from './source-routes.ts';
+
+export interface ApiOptions {
+  diffs: Diffs;
+  access: Access;
+  /** The project's version. */
+  version: string;
+  /** Told of an error that no answer explains. */
+  onBug: (requestId: string, error: unknown) => void;
+}
+
+/** Queries may be long, and nothing else in a request is. */
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** The REST API under `/api`, with its own description as OpenAPI 3.1. */
+export function apiApp(options: ApiOptions): OpenAPIHono<Environment> {
+  const { access, diffs } = options;
+  const app = new OpenAPIHono<Environment>({
+    // A slash at the end of a path means nothing.
+    strict: false,
+    defaultHook: (result) => {
+      if (!result.success) throw invalidRequest(result.target, result.error);
+    },
+  });
+  const tooLarge = () => {
+    throw new HTTPException(413);
+  };
+  app.use('/api/v1/*', async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.set('caller', await access.authenticate(context.req.header('Authorization')));
+    await next();
+  });
+  app.use('/api/v1/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
+  addDiffRoutes(app, diffs);
+  addSourceRoutes(app, diffs);
+  describe(app, options.version);
+  answerErrors(app, options);
+  return app;
+}
+
+function describe(app: OpenAPIHono<Environment>, version: string): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'ApiKey', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Authorization',
+    description: '`Key <key>`, with a key that `data-diff keys create` made.',
+  });
+  const description =
+    'Compares two tables, queries or files, and answers with counts of what differs.';
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Data diff', version, description },
+  });
+  app.get('/api/openapi.json', (context) => context.json(document));
+}
+
+function answerErrors(app: OpenAPIHono<Environment>, { onBug }: ApiOptions): void {
+  app.onError((error, context) => {
+    const id = context.get('requestId');
+    const problem = problemOf(error);
+    if (problem) return problemResponse(context, problem, id);
+    onBug(id, error);
+    const title = 'Something went wrong here';
+    return problemResponse(context, { status: 500, type: '/errors/internal', title }, id);
+  });
+}

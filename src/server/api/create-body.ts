@@ -1,0 +1,87 @@
+import { closestMatch } from 'leven';
+import { z } from 'zod';
+import { diffRequestSchema, type DiffRequest } from '../../contract/request.ts';
+
+/** Fields of today's API that change nothing where every row is compared: taken and not used. */
+const INERT = [
+  'algorithm',
+  'archived',
+  'bisection_factor',
+  'bisection_threshold',
+  'compare_duplicates',
+  'diff_threshold',
+  'download_limit',
+  'infer_pk_avoid_names',
+  'infer_pk_avoid_types',
+  'kind',
+  'per_column_diff_limit',
+  'purged',
+  'run_profiles',
+  'sampling_max_rows',
+  'sampling_ratio',
+] as const;
+
+/** Fields of today's API that would change the figures, and what to do instead. */
+const REFUSED: Record<string, string> = {
+  columns_to_compare: 'use include_columns',
+  column_rules: 'use a query that maps the values',
+  data_source1_session_parameters: 'set them in the data source',
+  data_source2_session_parameters: 'set them in the data source',
+  datetime_tolerance: 'use a query that rounds the times',
+  diff_tolerance: 'use diff_tolerances_per_column',
+  file1_options: 'the format follows from the ending of file1',
+  file2_options: 'the format follows from the ending of file2',
+  infer_pk: 'name the key in pk_columns',
+  sort_array_columns: 'use a query that sorts them',
+  table_modifiers: 'use a query that changes the values',
+  tolerance_mode: 'use diff_tolerances_per_column',
+};
+
+const knownFields = [...Object.keys(diffRequestSchema.shape), ...INERT, ...Object.keys(REFUSED)];
+
+/** Whether a value asks for nothing: what clients send for every field that they know. */
+function asksForNothing(value: unknown): boolean {
+  if (value === null || value === false || value === undefined) return true;
+  return Array.isArray(value) && value.length === 0;
+}
+
+function problemOfField(field: string, value: unknown): string | null {
+  if (Object.hasOwn(diffRequestSchema.shape, field)) return null;
+  if (INERT.some((inert) => inert === field) || asksForNothing(value)) return null;
+  const instead = Object.hasOwn(REFUSED, field) ? REFUSED[field] : undefined;
+  if (instead !== undefined) return `is not supported here; ${instead}`;
+  const nearest = closestMatch(field, knownFields);
+  return `is no field of a data diff${nearest === undefined ? '' : `; the nearest is ${nearest}`}`;
+}
+
+/** Whether a text in a value holds the NUL character, which no database takes. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+
+/** Databases number their rows by four bytes, and so do ids here. */
+const sourceId = z.int32().nonnegative();
+
+/**
+ * The body of `POST /api/v1/datadiffs`. A field that would change the figures and that is not
+ * supported is refused: to ignore it would be a wrong answer.
+ */
+export const createBodySchema = z
+  .looseObject({
+    ...diffRequestSchema.shape,
+    data_source1_id: sourceId,
+    data_source2_id: sourceId,
+  })
+  .superRefine((body, context) => {
+    for (const [field, value] of Object.entries(body)) {
+      const message = holdsNul(value) ? 'holds a NUL character' : problemOfField(field, value);
+      if (message !== null) context.addIssue({ code: 'custom', path: [field], message });
+    }
+  })
+  .meta({ id: 'CreateDataDiff', description: 'What to compare.' });
+
+/** The request without what is not used. */
+export function toDiffRequest(body: z.infer<typeof createBodySchema>): DiffRequest {
+  return diffRequestSchema.parse(body);
+}

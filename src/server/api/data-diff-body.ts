@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { type DiffRequest, diffRequestSchema } from '../../contract/request.ts';
+import { diffStatuses, diffVerdicts, type StoredDiff } from '../store/store.ts';
+import { diffStatsOf, diffStatsSchema } from './diff-stats.ts';
+
+const time = z.iso.datetime({ offset: true });
+const figure = z.number().nullable();
+const whole = z.number().int().nullable();
+
+/** A data diff as this API shows it: the request with its missing values filled in, and its state. */
+export const dataDiffBodySchema = z
+  .object({
+    ...diffRequestSchema.shape,
+    include_columns: z.array(z.string()),
+    exclude_columns: z.array(z.string()),
+    id: z.number().int(),
+    user_id: z.number().int(),
+    done: z.boolean(),
+    status: z.enum(diffStatuses),
+    source: z.enum(['api', 'manual']),
+    result_statuses: z.record(z.string(), z.string()),
+    updated_at: time,
+    created_at: time,
+    diff_stats: diffStatsSchema,
+    kind: z.enum(['in_db', 'cross_db']),
+    algorithm: z.enum(['join', 'fetch_and_join']),
+    result: z.enum(diffVerdicts).nullable(),
+    finished_at: time.nullable(),
+    runtime: figure.meta({ description: 'From its last start to its end, in seconds.' }),
+    archived: z.boolean(),
+  })
+  .meta({ id: 'DataDiff' });
+export type DataDiffBody = z.infer<typeof dataDiffBodySchema>;
+
+/** The same, and how far it is. */
+export const dataDiffWithProgressSchema = z
+  .object({
+    ...dataDiffBodySchema.shape,
+    diff_progress: z.object({
+      version: z.string(),
+      completed_steps: whole,
+      total_steps: whole,
+      message: z.string().nullable().meta({ description: 'What is being done, in one line.' }),
+    }),
+  })
+  .meta({ id: 'DataDiffWithProgress' });
+
+/** Whether a diff has ended. */
+export function isDone({ status }: Pick<StoredDiff, 'status'>): boolean {
+  return status !== 'waiting' && status !== 'processing';
+}
+
+/** The request of the 2022 document in its order; later fields follow the metadata. */
+function splitRequest(request: DiffRequest) {
+  const { tags, file1, file2, column_mapping, ...seed } = request;
+  return { seed, tags, later: { file1, file2, column_mapping } };
+}
+
+function runtimeOf({ startedAt, finishedAt }: StoredDiff): number | null {
+  if (startedAt === null || finishedAt === null) return null;
+  // The clock may have been set back in between.
+  return Math.max(0, (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
+}
+
+/** A diff in the form of the API, its fields in the order of the 2022 document. */
+export function toDataDiffBody(diff: StoredDiff): DataDiffBody {
+  const { seed, tags, later } = splitRequest(diff.request);
+  const isInOne = seed.data_source1_id === seed.data_source2_id;
+  return {
+    ...seed,
+    include_columns: seed.include_columns ?? [],
+    exclude_columns: seed.exclude_columns ?? [],
+    tags,
+    id: diff.id,
+    user_id: diff.userId,
+    done: isDone(diff),
+    status: diff.status,
+    source: diff.source,
+    result_statuses: {},
+    updated_at: diff.updatedAt,
+    created_at: diff.createdAt,
+    diff_stats: diffStatsOf(diff.results),
+    ...later,
+    kind: isInOne ? 'in_db' : 'cross_db',
+    algorithm: isInOne ? 'join' : 'fetch_and_join',
+    result: diff.verdict,
+    finished_at: diff.finishedAt,
+    runtime: runtimeOf(diff),
+    archived: diff.archived,
+  };
+}
+
+/** The answer to the request that created a diff, whatever has become of it since. */
+export function toCreatedBody(diff: StoredDiff): DataDiffBody {
+  return toDataDiffBody({
+    ...diff,
+    status: 'waiting',
+    updatedAt: diff.createdAt,
+    startedAt: null,
+    finishedAt: null,
+    archived: false,
+    results: null,
+    verdict: null,
+  });
+}
+
+/** The same with its progress. */
+export function toDataDiffWithProgress(
+  diff: StoredDiff,
+): z.infer<typeof dataDiffWithProgressSchema> {
+  const message = diff.progress === '' ? null : diff.progress;
+  const steps = { completed_steps: null, total_steps: null };
+  return { ...toDataDiffBody(diff), diff_progress: { version: '1', ...steps, message } };
+}

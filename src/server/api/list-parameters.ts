@@ -1,0 +1,104 @@
+import { closestMatch } from 'leven';
+import { z } from 'zod';
+import { InvalidRequestError } from '../errors.ts';
+import { type ListCondition, type ListField, listFields, type ListQuery } from '../store/store.ts';
+
+const MAX_PAGE_SIZE = 1000;
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATETIME =
+  /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+
+const filter = z.string().max(10_000).optional();
+
+/** The query of `GET /api/v1/datadiffs`: paging, sorting, and a filter for each field. */
+export const listParametersSchema = z.looseObject({
+  page: z.coerce.number().int().min(1).max(1_000_000_000).default(1),
+  page_size: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(100),
+  sort_order: z.enum(['asc', 'desc']).default('asc'),
+  order_by: z.enum(listFields).default('id'),
+  accessible_only: z.enum(['true', 'false']).default('false'),
+  ...(Object.fromEntries(listFields.map((field) => [field, filter])) as Record<
+    ListField,
+    typeof filter
+  >),
+});
+export type ListParameters = z.infer<typeof listParametersSchema>;
+
+/** A time as the store keeps it: UTC with microseconds. */
+function canonicalTime(ms: number, microseconds = 0): string {
+  const iso = new Date(ms).toISOString().slice(0, -1);
+  return `${iso}${String(microseconds).padStart(3, '0')}+00:00`;
+}
+
+/** When a text begins and where it ends: a date is a day, a time its minute. */
+function readMoment(text: string): { from: number; to: number } | null {
+  const isDate = DATE.test(text);
+  if (!isDate && !DATETIME.test(text)) return null;
+  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text.slice(10));
+  const from = Date.parse(
+    isDate ? `${text}T00:00:00Z` : text.replace(' ', 'T') + (hasZone ? '' : 'Z'),
+  );
+  if (Number.isNaN(from)) return null;
+  return { from, to: from + (isDate ? DAY_MS : MINUTE_MS) };
+}
+
+function timeProblem(field: string): InvalidRequestError {
+  const msg =
+    'must be a date or a time, after `<` or `>` or alone, or two of them with `<<` between them';
+  return new InvalidRequestError([{ loc: ['query', field], msg, type: 'value_error' }]);
+}
+
+/**
+ * `<T`: before T. `>T`: after T. `T`: within its minute, or its day where it is a date.
+ * `T1<<T2`: from T1 up to before T2.
+ */
+function timeCondition(field: 'created_at' | 'updated_at', text: string): ListCondition {
+  const [, sign = '', first = '', second] = /^([<>]?)([^<>]+?)(?:<<([^<>]+))?$/.exec(text) ?? [];
+  const start = readMoment(first);
+  const end = second === undefined ? null : readMoment(second);
+  if (!start || (second !== undefined && (!end || sign !== ''))) throw timeProblem(field);
+  const from = canonicalTime(start.from);
+  if (end) return { field, kind: 'time', from, to: canonicalTime(end.from) };
+  if (sign === '<') return { field, kind: 'time', from: null, to: from };
+  if (sign === '>') return { field, kind: 'time', from: canonicalTime(start.from, 1), to: null };
+  return { field, kind: 'time', from, to: canonicalTime(start.to) };
+}
+
+function conditionOf(field: ListField, text: string): ListCondition {
+  if (field === 'created_at' || field === 'updated_at') return timeCondition(field, text);
+  return { field, kind: 'one of', values: text.split(',').map((value) => value.trim()) };
+}
+
+/**
+ * What a list's parameters ask for. Archived diffs are left out unless `archived` is asked for.
+ *
+ * @throws InvalidRequestError for a parameter that there is not: a filter must not be ignored.
+ */
+export function readListQuery(parameters: ListParameters): Omit<ListQuery, 'sources'> {
+  const known = Object.keys(listParametersSchema.shape);
+  const unknown = Object.keys(parameters).filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    const problems = unknown.map((name) => ({
+      loc: ['query', name],
+      msg: `there is no such parameter; the nearest is ${closestMatch(name, known) ?? 'page'}`,
+      type: 'value_error',
+    }));
+    throw new InvalidRequestError(problems);
+  }
+  const conditions = listFields.flatMap((field) => {
+    const text = parameters[field];
+    return text === undefined ? [] : [conditionOf(field, text)];
+  });
+  const isAsked = conditions.some(({ field }) => field === 'archived');
+  const current: ListCondition = { field: 'archived', kind: 'one of', values: ['false'] };
+  return {
+    page: parameters.page,
+    pageSize: parameters.page_size,
+    orderBy: parameters.order_by,
+    order: parameters.sort_order,
+    conditions: isAsked ? conditions : [...conditions, current],
+  };
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import {
+  columnDiffStatSchema,
+  dependenciesSchema,
+  diffErrorSchema,
+  materializedResultsSchema,
+  pksSchema,
+  schemaDiffSchema,
+  type SuccessResults,
+  valuesSchema,
+} from '../../contract/summary-results.ts';
+import { feedbackOf } from '../feedback.ts';
+import type { NamedDataSource } from '../sources.ts';
+import { diffStatuses, type StoredDiff } from '../store/store.ts';
+import { dataDiffBodySchema, toDataDiffBody } from './data-diff-body.ts';
+
+const stats = columnDiffStatSchema.required();
+
+/** What `GET /api/v1/datadiffs/{id}/summary_results` answers. */
+export const summaryResultsBodySchema = z
+  .union([
+    z.object({ status: z.enum(['waiting', 'running']) }),
+    z.object({
+      status: z.literal('success'),
+      pks: pksSchema.nullable(),
+      values: valuesSchema.extend({ columns_diff_stats: z.array(stats).nullish() }).nullable(),
+      dependencies: dependenciesSchema,
+      schema: schemaDiffSchema.nullable(),
+      materialized_results: materializedResultsSchema,
+    }),
+    z.object({ status: z.literal('failed'), error: diffErrorSchema }),
+  ])
+  .meta({ id: 'SummaryResults' });
+export type SummaryResultsBody = z.infer<typeof summaryResultsBodySchema>;
+
+const NOT_MATERIALIZED = { diff: null, duplicates1: null, duplicates2: null, exclusives: null };
+
+function successBody(results: SuccessResults): SummaryResultsBody {
+  const { status, pks, values, dependencies, schema, materialized_results } = results;
+  const columns = values?.columns_diff_stats?.map((column) => ({
+    ...column,
+    values_different: column.values_different ?? 0,
+  }));
+  return {
+    status,
+    pks,
+    values: values && { ...values, columns_diff_stats: columns },
+    dependencies: dependencies ?? { deps: {} },
+    schema,
+    materialized_results: materialized_results ?? NOT_MATERIALIZED,
+  };
+}
+
+/**
+ * How a diff stands, in the words of the 2022 document. It has none for a cancelled diff, and a
+ * client that knows only its words must not wait for ever: such a diff has failed.
+ */
+export function toSummaryResultsBody({ status, results }: StoredDiff): SummaryResultsBody {
+  if (status === 'waiting') return { status };
+  if (status === 'processing') return { status: 'running' };
+  if (results?.status === 'success') return successBody(results);
+  const error = results?.error ?? {
+    error_type: 'Cancelled',
+    error_value: 'the data diff was cancelled',
+  };
+  return { status: 'failed', error };
+}
+
+const shape = dataDiffBodySchema.shape;
+
+/** What `GET /api/v1/datadiffs/{id}/summary` answers: the essentials, and a sentence for people. */
+export const summaryBodySchema = z
+  .object({
+    id: shape.id,
+    status: z.enum(diffStatuses),
+    data_source1_id: shape.data_source1_id,
+    data_source2_id: shape.data_source2_id,
+    data_source1_name: z.string().nullable(),
+    data_source2_name: z.string().nullable(),
+    table1: shape.table1,
+    table2: shape.table2,
+    pk_columns: shape.pk_columns,
+    include_columns: shape.include_columns,
+    algorithm: shape.algorithm,
+    created_at: shape.created_at,
+    finished_at: shape.finished_at,
+    result: shape.result,
+    result_status: z.string().nullable(),
+    results_count: z.number().int().meta({
+      description: 'Keys added and removed, and rows with differences.',
+    }),
+    diff_stats: shape.diff_stats,
+    feedback: z.string(),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'DataDiffSummary' });
+
+function countOf(results: StoredDiff['results']): number {
+  if (results?.status !== 'success') return 0;
+  const [removed, added] = results.pks?.exclusives ?? [0, 0];
+  return removed + added + (results.values?.rows_with_differences ?? 0);
+}
+
+/** The essentials of a diff. */
+export function toSummaryBody(
+  diff: StoredDiff,
+  sources: readonly NamedDataSource[],
+): z.infer<typeof summaryBodySchema> {
+  const body = toDataDiffBody(diff);
+  const nameOf = (id: number) => sources.find((source) => source.id === id)?.name ?? null;
+  const error = diff.results?.status === 'failed' ? diff.results.error : null;
+  return {
+    id: body.id,
+    status: body.status,
+    data_source1_id: body.data_source1_id,
+    data_source2_id: body.data_source2_id,
+    data_source1_name: nameOf(body.data_source1_id),
+    data_source2_name: nameOf(body.data_source2_id),
+    table1: body.table1,
+    table2: body.table2,
+    pk_columns: body.pk_columns,
+    include_columns: body.include_columns,
+    algorithm: body.algorithm,
+    created_at: body.created_at,
+    finished_at: body.finished_at,
+    result: body.result,
+    result_status: diff.results?.status ?? null,
+    results_count: countOf(diff.results),
+    diff_stats: body.diff_stats,
+    feedback: feedbackOf(diff),
+    error: error && `${error.error_type}: ${error.error_value}`,
+  };
+}

@@ -1,0 +1,45 @@
+import type { SuccessResults } from '../contract/summary-results.ts';
+import { hasSchemaChanges, schemaFacts, uncompared } from '../report/facts.ts';
+import { count, plural, share } from '../report/numbers.ts';
+import type { StoredDiff } from './store/store.ts';
+
+function keySentences({ pks }: SuccessResults): string[] {
+  if (!pks) return [];
+  const [removed, added] = pks.exclusives;
+  const [before, after] = pks.total_rows;
+  const rows = `${count(before)} rows before, ${count(after)} after`;
+  if (removed + added === 0) return [`${rows}, with the same keys`];
+  return [`${rows}; ${plural(added, 'key')} added, ${count(removed)} removed`];
+}
+
+function valueSentences({ values }: SuccessResults): string[] {
+  if (!values) return [];
+  const { rows_with_differences: rows, total_rows: all } = values;
+  if (rows === 0) return [`no differing values in ${plural(all, 'compared row')}`];
+  const columns = plural(values.columns_with_differences, 'column');
+  return [
+    `${count(rows)} of ${plural(all, 'compared row')} (${share(rows, all)}) differ, in ${columns}`,
+  ];
+}
+
+function schemaSentences({ schema }: SuccessResults): string[] {
+  if (!schema) return [];
+  const facts = schemaFacts(schema);
+  if (!hasSchemaChanges(facts)) return ['the same columns'];
+  const { added, removed, retyped, reorders } = facts;
+  return [
+    `columns: ${count(added.count)} added, ${count(removed.count)} removed, ` +
+      `${count(retyped.count)} of another type, ${count(reorders)} moved`,
+  ];
+}
+
+/** What there is to say of a diff to a person, in one line. */
+export function feedbackOf({ status, results, progress }: StoredDiff): string {
+  if (status === 'waiting') return 'The data diff waits for its turn.';
+  if (status === 'processing') return `The data diff runs${progress ? `: ${progress}` : ''}.`;
+  if (results?.status === 'failed') return `The data diff failed: ${results.error.error_type}.`;
+  if (!results) return 'The data diff was cancelled.';
+  const sentences = [keySentences, valueSentences, schemaSentences].flatMap((of) => of(results));
+  const text = [...sentences, ...uncompared(results)].join('; ').replaceAll('\u00a0', ' ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

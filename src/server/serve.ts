@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { hostname } from 'node:os';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { ServeSettings } from '../config/serve-settings.ts';
+import { FILES_ID } from '../contract/data-source-config.ts';
+import { ConfigurationError, messageOf } from '../contract/errors.ts';
+import type { DiffExecutor } from '../service/diff-executor.ts';
+import { embeddedSources } from '../service/embedded-facts.ts';
+import { Access } from './access/access.ts';
+import { Diffs } from './diffs.ts';
+import { httpApp } from './http-app.ts';
+import type { ServerLog } from './log.ts';
+import { Metrics } from './metrics.ts';
+import { DiffQueue } from './queue/diff-queue.ts';
+import type { NamedDataSource } from './sources.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+
+export interface ServeOptions {
+  settings: ServeSettings;
+  /** Runs the diffs; it is closed with the server. */
+  executor: DiffExecutor;
+  log: ServerLog;
+  /** The project's version. */
+  version: string;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** `http://host:port`, by which it can be reached on this machine. */
+  url: string;
+  store: Store;
+  /**
+   * Takes nothing more, waits for the diffs that run, hands back those that last longer than
+   * `graceMs`, and frees everything. Within ten seconds beyond `graceMs`.
+   */
+  close(graceMs?: number): Promise<void>;
+}
+
+/** A process manager kills what has not ended 30 s after it was asked to. */
+const GRACE_MS = 18_000;
+/** A client that sends its request so slowly holds a connection for nothing. */
+const REQUEST_MS = 30_000;
+const HEADERS_MS = 10_000;
+
+/**
+ * Serves data diffs over REST and as pages.
+ *
+ * @throws ConfigurationError where the address is taken, or the store or a data source cannot be
+ *   used as configured.
+ */
+export async function startServer(options: ServeOptions): Promise<RunningServer> {
+  const { settings, executor, log } = options;
+  const store = await openStore(settings.store, { purpose: 'serve' });
+  try {
+    return await startWith(store, options);
+  } catch (error) {
+    await Promise.allSettled([executor.close(), store.close()]);
+    log.problem('start', error);
+    throw error;
+  }
+}
+
+async function startWith(store: Store, options: ServeOptions): Promise<RunningServer> {
+  const { settings, executor, log, version } = options;
+  const stopping = new AbortController();
+  const metrics = new Metrics(() => store.queue());
+  const server = `${hostname()}-${randomUUID()}`;
+  const queue = new DiffQueue({ ...settings, store, executor, server, log, metrics });
+  const sources = servedSources(settings);
+  const app = httpApp({
+    store,
+    diffs: new Diffs({ store, queue, sources, queueLimit: settings.queueLimit }),
+    access: new Access(store, sources),
+    log,
+    metrics,
+    version,
+    stopping: stopping.signal,
+  });
+  const http = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const url = await listen(http, settings);
+  queue.start();
+  log.info('listening', { url, version, data_sources: sources.map(({ name }) => name) });
+  const close = async (graceMs = GRACE_MS) => {
+    stopping.abort();
+    log.info('stopping');
+    const closed = new Promise((done) => http.close(done));
+    await queue.close(graceMs);
+    http.closeAllConnections();
+    await closed;
+    await executor.close();
+    await store.close();
+    log.info('stopped');
+  };
+  return { url, store, close };
+}
+
+/** The data sources that requests may name; files only where they may be read. */
+function servedSources({ dataSources, folders }: ServeSettings): NamedDataSource[] {
+  return embeddedSources(dataSources).filter(({ id }) => id !== FILES_ID || folders.length > 0);
+}
+
+async function listen(http: Server, { host, port }: ServeSettings): Promise<string> {
+  http.requestTimeout = REQUEST_MS;
+  http.headersTimeout = HEADERS_MS;
+  await new Promise<void>((done, failed) => {
+    http.once('error', failed);
+    http.listen(port, host, done);
+  }).catch((error: unknown) => {
+    const address = `${host}:${String(port)}`;
+    throw new ConfigurationError(`listen is ${address}, which is not free: ${messageOf(error)}`, {
+      cause: error,
+    });
+  });
+  const { port: actual } = http.address() as AddressInfo;
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${String(actual)}`;
+}

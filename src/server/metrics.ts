@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnsweredRequest } from './log.ts';
 import type { DiffEnd } from './queue/running-diff.ts';
 import type { Store } from './store/store.ts';
@@ -11,7 +11,6 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #requests: Histogram<'method' | 'route' | 'status'>;
   readonly #diffs: Histogram<'status'>;
-  readonly #refused: Counter;
 
   /** @param queue asked for each reading; where it cannot tell, its gauges are left out. */
   constructor(queue: Store['queue']) {
@@ -29,11 +28,6 @@ export class Metrics {
       help: 'Data diffs that ended on this server, by status.',
       labelNames: ['status'],
       buckets: DIFF_SECONDS,
-      registers,
-    });
-    this.#refused = new Counter({
-      name: 'data_diff_queue_full_total',
-      help: 'Data diffs that were refused because the queue was full.',
       registers,
     });
     new Gauge({
@@ -57,11 +51,6 @@ export class Metrics {
   /** Counts a diff that ended on this server. */
   diffEnded({ status, durationMs }: DiffEnd): void {
     this.#diffs.observe({ status }, durationMs / 1000);
-  }
-
-  /** Counts a diff that was refused because too many wait. */
-  queueWasFull(): void {
-    this.#refused.inc();
   }
 
   /** The text of all metrics, and its media type. */

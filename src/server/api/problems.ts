@@ -59,6 +59,10 @@ function invalid(problems: RequestProblem[]): Problem {
 /** What the framework itself refuses: a body that is too large, or is no JSON. */
 function problemOfHttp({ status, message }: HTTPException): Problem {
   if (status === 413) return named(413, 'too-large', 'The request is too large');
+  if (status === 415) {
+    const detail = 'The body must be sent as application/json.';
+    return { ...named(415, 'media-type', 'The type of the body is not supported'), detail };
+  }
   if (status === 400) {
     return invalid([{ loc: ['body'], msg: 'the body is no valid JSON', type: 'json_invalid' }]);
   }

@@ -46,6 +46,7 @@ export const problemResponses: object = {
 /** What an operation that adds to the queue can answer, too. */
 export const queueResponses: object = {
   413: problem('The request is too large.', problemSchema),
+  415: problem('The body is not sent as JSON.', problemSchema),
   429: problem('Too many data diffs wait; `Retry-After` says when to try again.', problemSchema),
 };
 

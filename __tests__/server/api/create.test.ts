@@ -1,0 +1,211 @@
+import { expect, it } from '@jest/globals';
+import { json, serve, tables } from '../serve-fixture.ts';
+
+const PATH = '/api/v1/datadiffs';
+
+type Body = Record<string, unknown>;
+async function bodyOf(response: Response): Promise<Body> {
+  return (await response.json()) as Body;
+}
+
+/** The places and messages of a 422. */
+async function detailOf(response: Response): Promise<{ loc: unknown[]; msg: string }[]> {
+  expect(response.status).toBe(422);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const { detail } = (await response.json()) as { detail: { loc: unknown[]; msg: string }[] };
+  return detail;
+}
+
+it('a request is echoed with its missing values filled in, and the metadata', async () => {
+  await using served = await serve();
+  const response = await served.fetch(PATH, json(tables()));
+  const body = await bodyOf(response);
+
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/json');
+  expect(body).toMatchObject({
+    ...tables(),
+    query1: null,
+    materialize_dataset1: false,
+    materialization_destination_id: null,
+    include_columns: [],
+    exclude_columns: [],
+    diff_tolerances_per_column: null,
+    tags: null,
+    id: 1,
+    user_id: 1,
+    done: false,
+    status: 'waiting',
+    source: 'api',
+    result_statuses: {},
+    diff_stats: { diff_pks: null, diff_rows: null, diff_values: null },
+  });
+  expect(body['created_at']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00$/);
+  expect(body['updated_at']).toBe(body['created_at']);
+});
+
+it('the fields of the 2022 document come first and in its order', async () => {
+  await using served = await serve();
+  const fields = Object.keys(await bodyOf(await served.fetch(PATH, json(tables()))));
+  expect(fields.slice(0, 3)).toEqual(['data_source1_id', 'data_source2_id', 'table1']);
+  expect(fields.slice(25, 35)).toEqual([
+    'tags',
+    'id',
+    'user_id',
+    'done',
+    'status',
+    'source',
+    'result_statuses',
+    'updated_at',
+    'created_at',
+    'diff_stats',
+  ]);
+});
+
+it('a slash at the end of the path means nothing', async () => {
+  await using served = await serve();
+  expect((await served.fetch(`${PATH}/`, json(tables()))).status).toBe(200);
+});
+
+it('every field that cannot be right is named, with the reason', async () => {
+  await using served = await serve();
+  const wrong = { data_source1_id: 'one', data_source2_id: 1, pk_columns: ['id', 7] };
+  const detail = await detailOf(await served.fetch(PATH, json(wrong)));
+  expect(detail.map(({ loc }) => loc)).toEqual([
+    ['body', 'data_source1_id'],
+    ['body', 'pk_columns', 1],
+  ]);
+});
+
+it.each([
+  ['two datasets on one side', tables({ query1: 'SELECT 1' }), ['body', 'table1']],
+  ['no key columns', tables({ pk_columns: [] }), ['body', 'pk_columns']],
+  [
+    'a filter that ends the statement',
+    tables({ filter1: '1=1; DROP TABLE t' }),
+    ['body', 'filter1'],
+  ],
+  ['a subquery in a filter', tables({ filter2: 'id IN (SELECT 1)' }), ['body', 'filter2']],
+  ['a data source that there is not', tables({ data_source2_id: 9 }), ['body', 'data_source2_id']],
+  [
+    'files where no folder is configured',
+    tables({ table1: null, file1: 'a.csv' }),
+    ['body', 'file1'],
+  ],
+  [
+    'a host instead of a data source',
+    tables({ table1: null, file1: 'https://example.com/a.csv' }),
+    ['body', 'file1'],
+  ],
+  ['a NUL character', tables({ filter1: "a = '\0'" }), ['body', 'filter1']],
+  ['a NUL character in a list', tables({ table1: ['a\0b'] }), ['body', 'table1']],
+  [
+    'what only Datafold can do',
+    tables({ time_travel_point1: -60 }),
+    ['body', 'time_travel_point1'],
+  ],
+])('%s is refused before anything is kept', async (_, request, loc) => {
+  await using served = await serve();
+  const detail = await detailOf(await served.fetch(PATH, json(request)));
+  expect(detail.map((problem) => problem.loc)).toContainEqual(loc);
+  expect(await served.store.diff(1)).toBeNull();
+});
+
+it('a field that would change the figures and is not supported is refused, with what to do', async () => {
+  await using served = await serve();
+  const detail = await detailOf(await served.fetch(PATH, json(tables({ infer_pk: true }))));
+  expect(detail).toMatchObject([
+    { loc: ['body', 'infer_pk'], msg: 'is not supported here; name the key in pk_columns' },
+  ]);
+});
+
+it('a field that nobody knows is refused with the nearest name, unless it asks for nothing', async () => {
+  await using served = await serve();
+  const detail = await detailOf(await served.fetch(PATH, json(tables({ filter_1: 'a = 1' }))));
+  expect(detail).toMatchObject([
+    { loc: ['body', 'filter_1'], msg: 'is no field of a data diff; the nearest is filter1' },
+  ]);
+  const nothing = { infer_pk: false, column_rules: null, some_later_field: [], run_profiles: true };
+  expect((await served.fetch(PATH, json(tables(nothing)))).status).toBe(200);
+});
+
+it.each([
+  ['no JSON', { body: '{', headers: { 'Content-Type': 'application/json' } }],
+  ['nothing', { headers: { 'Content-Type': 'application/json' } }],
+  ['a list', json([1, 2])],
+  ['a text', json('hello')],
+  ['null', json(null)],
+])('a body that is %s is refused', async (_, init) => {
+  await using served = await serve();
+  const detail = await detailOf(await served.fetch(PATH, { ...init, method: 'POST' }));
+  expect(detail[0]?.loc[0]).toBe('body');
+});
+
+it.each(['application/x-www-form-urlencoded', 'text/plain', ''])(
+  'a body of the type "%s" is refused, with the type that is accepted',
+  async (type) => {
+    await using served = await serve();
+    const init = { method: 'POST', body: Buffer.from(JSON.stringify(tables())) };
+    const response = await served.fetch(PATH, { ...init, headers: { 'Content-Type': type } });
+    expect(response.status).toBe(415);
+    expect(await bodyOf(response)).toMatchObject({
+      status: 415,
+      detail: 'The body must be sent as application/json.',
+    });
+  },
+);
+
+it('names that objects have by themselves are no fields', async () => {
+  await using served = await serve();
+  const text = JSON.stringify(tables()).replace('{', '{"__proto__": {"x": 1}, "constructor": 7, ');
+  const headers = { 'Content-Type': 'application/json' };
+  const detail = await detailOf(await served.fetch(PATH, { method: 'POST', headers, body: text }));
+  expect(detail.map(({ loc }) => loc)).toContainEqual(['body', 'constructor']);
+});
+
+it('a body beyond a megabyte is refused, however it is sent', async () => {
+  await using served = await serve();
+  const large = json(tables({ query1: 'x'.repeat(10 * 1024 * 1024), table1: null }));
+  const response = await served.fetch(PATH, large);
+  expect(response.status).toBe(413);
+  expect(await bodyOf(response)).toMatchObject({ status: 413, title: 'The request is too large' });
+
+  const chunks = new ReadableStream({
+    start(stream) {
+      for (let i = 0; i < 40; i += 1) stream.enqueue(Buffer.alloc(64 * 1024, 0x20));
+      stream.close();
+    },
+  });
+  const chunked = await served.fetch(PATH, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: chunks,
+    duplex: 'half',
+  });
+  expect(chunked.status).toBe(413);
+});
+
+it('sent again with the same Idempotency-Key, the first answer is repeated and nothing runs twice', async () => {
+  await using served = await serve();
+  const send = async (body: unknown, key: string) => {
+    const init = json(body);
+    return served.fetch(PATH, { ...init, headers: { ...init.headers, 'Idempotency-Key': key } });
+  };
+  const first = await bodyOf(await send(tables(), 'run 1'));
+  const again = await bodyOf(await send(tables(), 'run 1'));
+  expect(again).toEqual(first);
+  expect(await bodyOf(await send(tables(), 'run 2'))).toMatchObject({ id: 2 });
+
+  const other = await detailOf(await send(tables({ filter1: 'a = 1' }), 'run 1'));
+  expect(other[0]?.loc).toEqual(['header', 'Idempotency-Key']);
+});
+
+it('one key does not get the answers of another', async () => {
+  await using served = await serve();
+  const Authorization = `Key ${await served.key()}`;
+  const init = json(tables());
+  const headers = { ...init.headers, 'Idempotency-Key': 'same' };
+  expect(await bodyOf(await served.fetch(PATH, { ...init, headers }))).toMatchObject({ id: 1 });
+  const other = await served.fetch(PATH, { ...init, headers: { ...headers, Authorization } });
+  expect(await bodyOf(other)).toMatchObject({ id: 2, user_id: 2 });
+});

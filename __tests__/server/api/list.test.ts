@@ -1,0 +1,88 @@
+import { expect, it } from '@jest/globals';
+import { json, type Served, serve, tables } from '../serve-fixture.ts';
+
+const PATH = '/api/v1/datadiffs';
+
+interface Page {
+  count: number;
+  total_pages: number;
+  results: { id: number }[];
+}
+
+async function list(served: Served, query: string): Promise<Page> {
+  const response = await served.fetch(`${PATH}?${query}`);
+  expect([query, response.status]).toEqual([query, 200]);
+  return (await response.json()) as Page;
+}
+
+async function ids(served: Served, query: string): Promise<number[]> {
+  return (await list(served, query)).results.map(({ id }) => id);
+}
+
+it('pages follow each other in the order that is asked for', async () => {
+  await using served = await serve();
+  for (let i = 0; i < 5; i += 1) await served.fetch(PATH, json(tables()));
+  expect(await ids(served, '')).toEqual([1, 2, 3, 4, 5]);
+  expect(await ids(served, 'sort_order=desc&page_size=2')).toEqual([5, 4]);
+  expect(await ids(served, 'sort_order=desc&page_size=2&page=3')).toEqual([1]);
+  expect(await list(served, 'page_size=2&page=9')).toMatchObject({
+    count: 5,
+    total_pages: 3,
+    results: [],
+  });
+});
+
+it('each field filters, several values of one are alternatives, and several fields all hold', async () => {
+  await using served = await serve();
+  const tagged = { tags: ['nightly', 'prod'], filter1: 'a = 1' };
+  await served.fetch(PATH, json(tables(tagged)));
+  await served.fetch(PATH, json(tables({ data_source2_id: 2, table1: ['main', 'users'] })));
+  expect(await ids(served, 'tags=nightly')).toEqual([1]);
+  expect(await ids(served, 'table1=main.users')).toEqual([2]);
+  expect(await ids(served, 'table1=main.users,main.orders')).toEqual([1, 2]);
+  expect(await ids(served, 'table1=main.users,main.orders&kind=in_db')).toEqual([1]);
+  expect(await ids(served, 'kind=cross_db')).toEqual([2]);
+  expect(await ids(served, 'filter1=a%20%3D%201')).toEqual([1]);
+  expect(await ids(served, 'user_name=key%201')).toEqual([1, 2]);
+  expect(await ids(served, 'id=2,99')).toEqual([2]);
+  expect(await ids(served, "table1=' OR 1=1 --")).toEqual([]);
+});
+
+it('times filter by before, after, between, a minute and a day', async () => {
+  await using served = await serve();
+  await served.fetch(PATH, json(tables()));
+  const { created_at: created } = (await (await served.fetch(`${PATH}/1`)).json()) as {
+    created_at: string;
+  };
+  const day = created.slice(0, 10);
+  const minute = created.slice(0, 16);
+  const found = async (range: string) =>
+    (await ids(served, `created_at=${encodeURIComponent(range)}`)).length;
+  expect(await found(day)).toBe(1);
+  expect(await found(minute)).toBe(1);
+  expect(await found('<2020-01-01')).toBe(0);
+  expect(await found('>2020-01-01')).toBe(1);
+  expect(await found('2020-01-01<<2020-12-31T10:00:00Z')).toBe(0);
+  expect(await found('2020-01-01T00:00:00+02:00<<2999-12-31')).toBe(1);
+});
+
+it.each([
+  ['page=0', 'page'],
+  ['page=x', 'page'],
+  ['page_size=100000', 'page_size'],
+  ['order_by=nothing', 'order_by'],
+  ['sort_order=up', 'sort_order'],
+  ['created_at=yesterday', 'created_at'],
+  ['created_at=2020-13-45', 'created_at'],
+  ['created_at=<2020-01-01<<2021-01-01', 'created_at'],
+  ['stauts=done', 'stauts'],
+])(
+  'the query %s is refused: a filter that is ignored would be a wrong answer',
+  async (query, name) => {
+    await using served = await serve();
+    const response = await served.fetch(`${PATH}?${query}`);
+    expect(response.status).toBe(422);
+    const { detail } = (await response.json()) as { detail: { loc: string[] }[] };
+    expect(detail.map(({ loc }) => loc)).toContainEqual(['query', name]);
+  },
+);

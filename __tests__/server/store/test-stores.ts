@@ -15,7 +15,7 @@ export interface TestStores {
 
 export interface StoreKind {
   name: string;
-  prepare(): Promise<TestStores>;
+  prepare: () => Promise<TestStores>;
 }
 
 /** A folder of its own for a test file. */

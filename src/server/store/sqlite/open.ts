@@ -1,4 +1,4 @@
-import { closeSync, openSync, realpathSync } from 'node:fs';
+import { closeSync, openSync, realpathSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { ConfigurationError, messageOf } from '../../../contract/errors.ts';
 import type { Driver } from '../sql/driver.ts';
@@ -11,8 +11,8 @@ import { toSqlite } from './to-sqlite.ts';
 /** `ddif`: how a file says that it is a store. */
 const APPLICATION_ID = 0x64_64_69_66;
 
-/** How long another process may write to the file before that is an error, in ms. */
-const WAIT_MS = 5000;
+/** How long another process may write to the file, in ms. This one does nothing else meanwhile. */
+const WAIT_MS = 2000;
 
 const NOT_A_DATABASE = 26;
 const BUSY = 5;
@@ -75,8 +75,11 @@ function migrate(database: DatabaseSync, path: string): void {
     checkFile(database, path);
     const steps = migrations.slice(numberOf(database, 'user_version'));
     for (const statement of steps.flat()) database.exec(toSqlite(statement));
-    database.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`);
-    database.exec(`PRAGMA user_version = ${String(migrations.length)}`);
+    // A file that is as it should be is not written to: the disk may be full.
+    if (steps.length > 0) {
+      database.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`);
+      database.exec(`PRAGMA user_version = ${String(migrations.length)}`);
+    }
     database.exec('COMMIT');
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
@@ -85,14 +88,16 @@ function migrate(database: DatabaseSync, path: string): void {
 }
 
 function openDatabase(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: WAIT_MS, enableForeignKeyConstraints: true });
+  const options = { open: false, timeout: WAIT_MS, enableForeignKeyConstraints: true };
+  const database = new DatabaseSync(path, options);
   try {
+    database.open();
     database.function('clock', { deterministic: false }, () => Date.now() * 1000);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     migrate(database, path);
     return database;
   } catch (error) {
-    database.close();
+    if (database.isOpen) database.close();
     if (sqliteCode(error) !== NOT_A_DATABASE) throw readSqliteError(error);
     throw new ConfigurationError(`store: "${path}" is no database of SQLite.`, { cause: error });
   }
@@ -106,6 +111,9 @@ function openDatabase(path: string): DatabaseSync {
 export function openSqlite(path: string, purpose: StorePurpose): Driver {
   createFile(path);
   const file = realpathSync(path);
+  if (statSync(file).isDirectory()) {
+    throw new ConfigurationError(`store: "${file}" is a folder; it must be a file.`);
+  }
   const lock = purpose === 'serve' ? lockForServer(file) : null;
   try {
     return new SqliteDriver(openDatabase(file), () => lock?.close());

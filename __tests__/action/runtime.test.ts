@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { onSignal } from '../../src/run/cancellation.ts';
 import { connectService } from '../../src/run/connect-service.ts';
-import { filesIn } from '../../src/action/runtime.ts';
+import { filesIn } from '../../src/run/files.ts';
 
 let folder = '';
 beforeAll(async () => {

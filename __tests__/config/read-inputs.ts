@@ -1,7 +1,5 @@
-import { Problems } from '../../src/config/problems.ts';
 import { readInputs as readActionInputs } from '../../src/action/read-inputs.ts';
-import { readRawValues } from '../../src/config/raw-values.ts';
-import { readSettings } from '../../src/config/read-settings.ts';
+import { loadSettings } from '../../src/config/load-settings.ts';
 import type { Settings } from '../../src/config/settings.ts';
 import { Secrets } from '../../src/config/secrets.ts';
 
@@ -30,15 +28,8 @@ export async function readInputs(
   const masked: string[] = [];
   const all = { ...env, ...inputVariables(inputs) };
   const secrets = new Secrets((secret) => masked.push(secret), all);
-  const problems = new Problems();
-  const values = await readRawValues(readActionInputs(all), {
-    env: all,
-    readFile: (path) => readFrom(files, path),
-    secrets,
-    problems,
-  });
-  const settings = readSettings(values, { env: all, secrets, problems });
-  problems.throwIfAny();
+  const readFile = (path: string) => readFrom(files, path);
+  const settings = await loadSettings(readActionInputs(all), { env: all, readFile, secrets });
   return { settings, masked };
 }
 

@@ -1,8 +1,6 @@
 import { readEvent, type WorkflowEvent } from './event.ts';
-import { Problems } from '../config/problems.ts';
-import { readRawValues } from '../config/raw-values.ts';
 import { readInputs } from './read-inputs.ts';
-import { readSettings } from '../config/read-settings.ts';
+import { loadSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
@@ -31,15 +29,7 @@ async function readEventFile({ env, files }: Runtime): Promise<string | null> {
  */
 export async function prepare(runtime: Runtime, secrets: Secrets, log: Log): Promise<Step> {
   const { env, files } = runtime;
-  const problems = new Problems();
-  const values = await readRawValues(readInputs(env), {
-    env,
-    readFile: files.read,
-    secrets,
-    problems,
-  });
-  const settings = readSettings(values, { env, secrets, problems });
-  problems.throwIfAny();
+  const settings = await loadSettings(readInputs(env), { env, readFile: files.read, secrets });
   for (const warning of settings.warnings) log.warning(warning);
   return { settings, event: readEvent(env, await readEventFile(runtime)) };
 }

@@ -2,14 +2,13 @@ import { messageOf } from '../contract/errors.ts';
 import { listenForCancel, type Cancellation } from '../run/cancellation.ts';
 import { secretsHint } from './event.ts';
 import { Log, safeText } from './log.ts';
-import { failureOf, judge } from '../run/outcomes.ts';
+import { compareAll } from '../run/compare-all.ts';
+import { failureOf } from '../run/outcomes.ts';
 import { outputsOf, outputsOfError, setOutputs } from './outputs.ts';
 import { cancelLeftovers } from './post.ts';
 import { prepare } from './prepare.ts';
 import { Progress } from '../run/progress.ts';
 import { publish } from './publish.ts';
-import { resolveRequests } from '../run/requests.ts';
-import { runDiffs } from '../run/run-diffs.ts';
 import { processRuntime, type Runtime } from './runtime.ts';
 import { Secrets } from '../config/secrets.ts';
 import { SavedState } from './state.ts';
@@ -41,23 +40,18 @@ async function compare(
   state.start();
   const log = new Log(runtime.toolkit, secrets);
   const { settings, event } = await prepare(runtime, secrets, log);
-  const connection = await runtime.connectService(settings.service, runtime.folders, (line) =>
-    log.info(line),
-  );
-  try {
-    const hint = settings.service.kind === 'embedded' ? secretsHint(event.withheld) : null;
-    const requests = await resolveRequests(settings.diffs, connection, hint, signal);
-    const progress = new Progress(log, runtime.now, requests.length);
-    const onUnfinished = (ids: number[]) => state.keepUnfinished(ids);
-    const how = { ...runtime, ...settings, signal, progress, onUnfinished };
-    const finished = await runDiffs(requests, connection, how);
-    const outcomes = judge(finished, settings.limits, secrets);
-    const published = await publish(outcomes, { runtime, settings, event, log, signal });
-    setOutputs(runtime.toolkit, outputsOf(outcomes, published));
-    return failureOf(outcomes);
-  } finally {
-    await connection.service.close();
-  }
+  const outcomes = await compareAll(settings, {
+    ...runtime,
+    secrets,
+    log,
+    signal,
+    openProgress: (numberOfDiffs) => new Progress(log, runtime.now, numberOfDiffs),
+    onUnfinished: (ids) => state.keepUnfinished(ids),
+    embeddedHint: secretsHint(event.withheld),
+  });
+  const published = await publish(outcomes, { runtime, settings, event, log, signal });
+  setOutputs(runtime.toolkit, outputsOf(outcomes, published));
+  return failureOf(outcomes);
 }
 
 /** Why there is no result; the stack of what nobody expects is for the debug log. */

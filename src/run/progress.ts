@@ -8,13 +8,27 @@ export interface LineLog {
   info(line: string): void;
 }
 
+/** Told how the diffs of a run get on. */
+export interface DiffProgress {
+  /** A diff is with the service; `url` is its page there. */
+  submitted(name: string, id: number, url: string | null): void;
+  /** A poll was answered. */
+  results(name: string, results: SummaryResults): void;
+  /** A poll failed and will be tried again. */
+  pollError(name: string, error: ApiError): void;
+  /** A diff was told to stop; `problem` says why it may still run. */
+  stopped(name: string, id: number, problem: string | null): void;
+  /** A diff has ended, one way or another. */
+  ended(name: string, how: string, durationMs: number): void;
+}
+
 const HEARTBEAT_MS = 60_000;
 
 /** How many rows were read is news for the heartbeat only: it changes with every poll. */
 const ROW_COUNT = /,?\s*[\d,.]+ rows\b.*$/;
 
 /** Tells the log how the diffs get on: a line for each change, and one a minute where none comes. */
-export class Progress {
+export class Progress implements DiffProgress {
   readonly #log: LineLog;
   readonly #now: () => number;
   readonly #many: boolean;
@@ -31,13 +45,11 @@ export class Progress {
     this.#lastLineAt = this.#startedAt;
   }
 
-  /** A diff is with the service. */
   submitted(name: string, id: number, url: string | null): void {
     this.#say(name, `submitted as data diff ${String(id)}${url === null ? '' : `: ${url}`}`);
     this.#said.set(name, 'waiting');
   }
 
-  /** A poll was answered. */
   results(name: string, results: SummaryResults): void {
     if (results.status === 'success' || results.status === 'failed') return;
     const status = [results.reported_status, results.progress].filter(Boolean).join(': ');
@@ -47,18 +59,15 @@ export class Progress {
     this.#heartbeat();
   }
 
-  /** A poll failed and will be tried again. */
   pollError(name: string, error: ApiError): void {
     this.#say(name, `${messageOf(error)}; asking again`);
   }
 
-  /** A diff was told to stop. */
   stopped(name: string, id: number, problem: string | null): void {
     const outcome = problem === null ? 'was cancelled' : `may still run: ${problem}`;
     this.#say(name, `data diff ${String(id)} ${outcome}`);
   }
 
-  /** A diff has ended, one way or another. */
   ended(name: string, how: string, durationMs: number): void {
     this.#said.delete(name);
     this.#say(name, `${how} after ${describeDuration(durationMs)}`);

@@ -1,0 +1,43 @@
+import type { Secrets } from '../config/secrets.ts';
+import type { Settings } from '../config/settings.ts';
+import type { ReportedOutcome } from '../report/facts.ts';
+import type { ConnectService, Folders } from './connect-service.ts';
+import { judge } from './outcomes.ts';
+import type { DiffProgress, LineLog } from './progress.ts';
+import { resolveRequests } from './requests.ts';
+import { runDiffs, type DiffRun } from './run-diffs.ts';
+
+/** What a run works with, besides its settings. */
+export interface Tools extends Pick<DiffRun, 'signal' | 'now' | 'sleep' | 'random'> {
+  connectService: ConnectService;
+  folders: Folders;
+  secrets: Secrets;
+  log: LineLog;
+  /** Opens what is told how the diffs get on. */
+  openProgress: (numberOfDiffs: number) => DiffProgress;
+  /** Told of the diffs that the service works on, whenever they change. */
+  onUnfinished: DiffRun['onUnfinished'];
+  /** What else may be the reason where the embedded engine knows no data source of a name. */
+  embeddedHint: string | null;
+}
+
+/**
+ * Requests → create → poll → gate: runs all diffs and holds them against the limits.
+ *
+ * @throws ConfigurationError where a data source is not known.
+ * @throws CancelledError where the signal aborts, after every diff under way was cancelled.
+ */
+export async function compareAll(settings: Settings, tools: Tools): Promise<ReportedOutcome[]> {
+  const { service, diffs, limits } = settings;
+  const { folders, log, secrets, signal } = tools;
+  const connection = await tools.connectService(service, folders, (line) => log.info(line));
+  try {
+    const hint = service.kind === 'embedded' ? tools.embeddedHint : null;
+    const requests = await resolveRequests(diffs, connection, hint, signal);
+    const progress = tools.openProgress(requests.length);
+    const finished = await runDiffs(requests, connection, { ...settings, ...tools, progress });
+    return judge(finished, limits, secrets);
+  } finally {
+    await connection.service.close();
+  }
+}

@@ -55,6 +55,14 @@ describe('the gate', () => {
     expect(first?.error?.error_value).toBe('no route to me:***@db');
   });
 
+  it('takes secrets out of the names of diffs and their sides', () => {
+    const known = new Secrets(() => undefined, {});
+    known.add('hunter2');
+    const datasets = { side1: 'db of hunter2', side2: '' };
+    const [first] = judge([buildOutcome({ name: 'hunter2.csv', datasets })], {}, known);
+    expect(first).toMatchObject({ name: '***.csv', datasets: { side1: 'db of ***', side2: '' } });
+  });
+
   it('takes secrets out of the names of columns that a service reports', () => {
     const known = new Secrets(() => undefined, {});
     known.add('hunter2');

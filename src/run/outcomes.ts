@@ -39,8 +39,8 @@ export function judge(
   return finished.map((diff) => {
     const verdict = diff.results ? evaluate(diff.results, limits) : { passed: false, breaches: [] };
     const redact = (text: string) => secrets.redact(text);
-    const { request, results, error } = diff;
-    const said = mapTexts({ request, results, error }, redact);
+    const { name, datasets, request, results, error } = diff;
+    const said = mapTexts({ name, datasets, request, results, error }, redact);
     return { ...diff, ...said, verdict, limits };
   });
 }

@@ -94,7 +94,14 @@ describe('renderJson', () => {
 });
 
 describe('renderTerminal', () => {
-  test.each([80, 120, 200])('at a width of %i', (width) => {
+  test.each([50, 80])('is a list at a width of %i, which is too narrow for a table', (width) => {
+    const text = renderTerminal(twelve, { color: false, width });
+    expect(text).toMatchSnapshot();
+    const [, list = ''] = text.split('\n\n');
+    for (const line of list.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
+  });
+
+  test.each([100, 120, 200])('at a width of %i', (width) => {
     expect(renderTerminal(twelve, { color: false, width })).toMatchSnapshot();
   });
 

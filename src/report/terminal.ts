@@ -15,12 +15,14 @@ export interface TerminalOptions {
 
 type Colors = ReturnType<typeof createColors>;
 
-/** A name gets at least that many characters, however narrow the terminal. */
+/** A name gets at least that many characters in a table. */
 const LEAST_NAME = 16;
 
+const COLUMNS = ['Rows', 'Keys', 'Changed rows', 'Columns'];
+
 /**
- * The outcomes for a log or a terminal: the verdict, a table with a line for each diff, and the
- * reasons where the run did not pass. No line is a workflow command, whatever the data holds.
+ * The outcomes for a log or a terminal: the verdict, a table with a line for each diff (a list where
+ * the terminal is too narrow for it), and the reasons where the run did not pass. No line is a workflow command, whatever the data holds.
  */
 export function renderTerminal(
   outcomes: readonly ReportedOutcome[],
@@ -45,7 +47,8 @@ function paint(state: State, colors: Colors): (text: string) => string {
 function grid(views: readonly DiffView[], colors: Colors, width: number): string {
   const names = views.map(({ outcome }) => safe(outcome.name) || '(empty)');
   const blank = tableOf(views, [], colors).split('\n')[0]?.length ?? 0;
-  const room = Math.max(LEAST_NAME, width - blank + 'Data diff'.length);
+  const room = width - blank + 'Data diff'.length;
+  if (room < LEAST_NAME) return list(views, colors, width);
   return tableOf(
     views,
     names.map((name) => shortName(name, room)),
@@ -55,7 +58,7 @@ function grid(views: readonly DiffView[], colors: Colors, width: number): string
 
 function tableOf(views: readonly DiffView[], names: readonly string[], colors: Colors): string {
   const table = new Table({
-    head: ['Status', 'Data diff', 'Rows', 'Keys', 'Changed rows', 'Columns'],
+    head: ['Status', 'Data diff', ...COLUMNS],
     colAligns: ['left', 'left', 'right', 'right', 'right', 'right'],
     // Colours come from one place, which knows whether the reader wants any.
     style: { head: [], border: [], compact: true },
@@ -65,6 +68,30 @@ function tableOf(views: readonly DiffView[], names: readonly string[], colors: C
     table.push([status, names[index] ?? '', ...numbers(view)]);
   });
   return table.toString();
+}
+
+/** The same without a table: two or more lines for each diff. */
+function list(views: readonly DiffView[], colors: Colors, width: number): string {
+  const lines = views.flatMap((view) => {
+    const { words } = labels[view.state];
+    const name = shortName(safe(view.outcome.name) || '(empty)', width - words.length - 2);
+    const facts = numbers(view).map(
+      (number, index) => `${COLUMNS[index] ?? ''}: ${number.replaceAll('\n', ', ')}`,
+    );
+    const head = `${paint(view.state, colors)(words)}  ${name}`;
+    return [head, ...joinWithin(width - 2, facts).map((line) => `  ${line}`)];
+  });
+  return lines.join('\n');
+}
+
+/** Parts with a dot between them, on as few lines of that width as it takes. */
+function joinWithin(width: number, parts: readonly string[]): string[] {
+  return parts.reduce<string[]>((lines, part) => {
+    const longer = `${lines.at(-1) ?? ''} · ${part}`;
+    return lines.length > 0 && longer.length <= width
+      ? [...lines.slice(0, -1), longer]
+      : [...lines, part];
+  }, []);
 }
 
 function numbers({ outcome: { results } }: DiffView): string[] {

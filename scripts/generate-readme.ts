@@ -16,8 +16,12 @@ const GROUPS = [
 /** How workflows name this action; the version is package.json's. */
 const REFERENCE = /(data-diff-action\/data-diff-action[\w./-]*)@v\d+\.\d+\.\d+/g;
 
+/** What the command line says of its flags. */
+const FLAGS = 'src/cli/input-groups.json';
+
 /** The files that show how to use the action. */
 export const documents = [
+  FLAGS,
   'README.md',
   'examples/pull-request-datafold.yml',
   'examples/pull-request-files.yml',
@@ -32,12 +36,33 @@ function table(heading: string, rows: [string, { description: string }][]): stri
   return [`| ${heading} | |`, '| --- | --- |', ...lines].join('\n');
 }
 
-function inputTables({ inputs }: ActionDefinition): string {
+interface InputGroup {
+  heading: string;
+  inputs: [name: string, { description: string }][];
+}
+
+function inputGroups({ inputs }: ActionDefinition): InputGroup[] {
   const rows = Object.entries(inputs);
   const starts = GROUPS.map(([, first]) => rows.findIndex(([name]) => name === first));
-  return GROUPS.map(([heading], index) =>
-    table(heading, rows.slice(starts[index], starts[index + 1])),
-  ).join('\n\n');
+  return GROUPS.map(([heading], index) => ({
+    heading,
+    inputs: rows.slice(starts[index], starts[index + 1]),
+  }));
+}
+
+function inputTables(action: ActionDefinition): string {
+  return inputGroups(action)
+    .map(({ heading, inputs }) => table(heading, inputs))
+    .join('\n\n');
+}
+
+/** The same for the command line, whose bundle has no action.yml beside it. */
+function inputsAsJson(action: ActionDefinition): string {
+  const groups = inputGroups(action).map(({ heading, inputs }) => ({
+    heading,
+    inputs: Object.fromEntries(inputs.map(([name, { description }]) => [name, description])),
+  }));
+  return `${JSON.stringify(groups, null, 2)}\n`;
 }
 
 function between(text: string, part: string, content: string): string {
@@ -62,9 +87,10 @@ function versions(): { own: string; engine: string } {
   return { own: version, engine: dependencies['@duckdb/node-api'] ?? '' };
 }
 
-/** The document as it must be: tables from action.yml, versions from package.json. */
+/** The document as it must be: inputs from action.yml, versions from package.json. */
 export function regenerate(document: string, text: string): string {
   const action = readActionDefinition();
+  if (document === FLAGS) return inputsAsJson(action);
   const { own, engine } = versions();
   const current = text.replace(REFERENCE, `$1@v${own}`).replace(ENGINE, `$1${engine}`);
   if (document !== 'README.md') return current;

@@ -1,0 +1,114 @@
+import { expect, test } from '@jest/globals';
+import { inputNames } from '../../src/config/keys.ts';
+import { openPlace } from './start.ts';
+
+const files = {
+  'old.csv': 'id,name\n1,a\n2,b\n3,c\n',
+  'new.csv': 'id,name\n1,a\n2,B\n4,d\n',
+};
+
+test('equal files are no failure', async () => {
+  using place = openPlace(files);
+
+  const { exitCode, stdout } = await place.run(['run', 'old.csv', 'old.csv', '-k', 'id']);
+
+  expect([exitCode, stdout.split('\n')[0]]).toEqual([0, 'Passed: no differences']);
+});
+
+test('differences within the limits are told and are no failure', async () => {
+  using place = openPlace(files);
+
+  const { exitCode, stdout, stderr } = await place.run([
+    ...['run', '--file1', 'old.csv', '--file2', 'new.csv', '--pk-columns', 'id'],
+    ...['--max-rows-with-differences', '50%'],
+  ]);
+
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('Passed: there are differences, none over a limit');
+  expect(stdout).toMatch(/Changed +│ old\.csv → new\.csv │ +3 │ +\+1 −1 │ +1 \(50 %\)/);
+  expect(stderr).toContain('done after');
+});
+
+test('a limit that is passed exits with 1', async () => {
+  using place = openPlace(files);
+  const args = ['run', 'old.csv', 'new.csv', '-k', 'id', '--max-exclusives1', '0'];
+
+  const { exitCode, stdout } = await place.run(args);
+
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('max-exclusives1 allows 0');
+});
+
+test('a diff that fails exits with 2 and says why', async () => {
+  using place = openPlace(files);
+
+  const { exitCode, stdout } = await place.run(['run', 'old.csv', 'none.csv', '-k', 'id']);
+
+  expect(exitCode).toBe(2);
+  expect(stdout).toContain('NoSuchFileException: none.csv');
+});
+
+test('a limit that is passed outweighs another diff that fails', async () => {
+  const diffs = '[{ name: one, file2: new.csv }, { name: two, file2: none.csv }]';
+  using place = openPlace(files);
+
+  const { exitCode } = await place.run([
+    ...['run', '--file1', 'old.csv', '--diffs', diffs, '-k', 'id', '--max-exclusives', '0'],
+  ]);
+
+  expect(exitCode).toBe(1);
+});
+
+test('--json prints the results and nothing else', async () => {
+  using place = openPlace(files);
+
+  const { stdout } = await place.run(['run', 'old.csv', 'new.csv', '-k', 'id', '--json']);
+
+  expect(JSON.parse(stdout)).toMatchObject([
+    {
+      name: 'old.csv → new.csv',
+      summary: { status: 'success', pks: { exclusives: [1, 1] } },
+      verdict: { passed: true, breaches: [] },
+    },
+  ]);
+});
+
+test('--report-path writes the report as one HTML file', async () => {
+  using place = openPlace(files);
+  const args = ['run', 'old.csv', 'new.csv', '-k', 'id', '--report-path', 'out/report.html'];
+
+  const { exitCode, stderr } = await place.run(args);
+
+  expect(exitCode).toBe(0);
+  expect(place.read('out/report.html')).toContain('old.csv → new.csv');
+  expect(stderr).toContain('out/report.html');
+});
+
+test('a report that cannot be written exits with 2', async () => {
+  using place = openPlace(files);
+  const args = ['run', 'old.csv', 'new.csv', '-k', 'id', '--report-path', '.'];
+
+  const { exitCode, stdout, stderr } = await place.run(args);
+
+  expect(exitCode).toBe(2);
+  expect(stdout).toContain('Passed');
+  expect(stderr).toContain('error: The report could not be written: EISDIR');
+});
+
+test('the key may be given in parts', async () => {
+  using place = openPlace({ 'a.csv': 'x,y,v\n1,1,a\n1,2,b\n' });
+
+  const { stdout } = await place.run(['run', 'a.csv', 'a.csv', '-k', 'x', '-k', 'y', '--json']);
+
+  expect(JSON.parse(stdout)).toMatchObject([{ request: { pk_columns: ['x', 'y'] } }]);
+});
+
+test('every input of the Action but those about GitHub is a flag', async () => {
+  using place = openPlace();
+
+  const { stdout } = await place.run(['run', '--help']);
+
+  const about = ['github-token', 'comment', 'comment-key', 'pr-number'];
+  const flags = [...stdout.matchAll(/^ +(?:-\w, )?--([\w-]+) </gm)].map(([, name]) => name);
+  expect(flags.toSorted()).toEqual(inputNames.filter((name) => !about.includes(name)).toSorted());
+});

@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROGRAM = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
+/** As the script of package.json has them. */
+const FLAGS = [
+  '--disable-warning=ExperimentalWarning',
+  '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+];
+const LIMIT_MS = 90_000;
+
+/** How the program ended, and what it wrote. */
+export interface Ended {
+  exitCode: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** The program as it runs. */
+export interface Running {
+  process: ChildProcess;
+  ended: Promise<Ended>;
+  /** Waits until it has written this on stderr. */
+  said: (text: string) => Promise<void>;
+}
+
+/** A folder in which the command line is used. */
+export interface Place {
+  folder: string;
+  write: (path: string, text: string) => void;
+  read: (path: string) => string;
+  /** Starts the program with these arguments, and no variable but PATH, HOME and those of `env`. */
+  start: (args: string[], env?: Record<string, string>) => Running;
+  /** The same, to its end. */
+  run: (args: string[], env?: Record<string, string>) => Promise<Ended>;
+  [Symbol.dispose]: () => void;
+}
+
+function launch(folder: string, args: string[], env: Record<string, string>): Running {
+  const child = spawn(process.execPath, [...FLAGS, PROGRAM, ...args], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], HOME: folder, ...env },
+    timeout: LIMIT_MS,
+  });
+  const written = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => (written[name] += text));
+  }
+  const ended = once(child, 'close').then(() => ({ exitCode: child.exitCode, ...written }));
+  const said = async (text: string) => {
+    while (!written.stderr.includes(text)) await once(child.stderr, 'data');
+  };
+  return { process: child, ended, said };
+}
+
+/** An empty folder, or one with these files. */
+export function openPlace(files: Record<string, string> = {}): Place {
+  const folder = mkdtempSync(join(tmpdir(), 'data-diff-cli-'));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  return {
+    folder,
+    write,
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    start: (args, env = {}) => launch(folder, args, env),
+    run: (args, env = {}) => launch(folder, args, env).ended,
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

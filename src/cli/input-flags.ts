@@ -1,0 +1,72 @@
+import { Option, type Command } from 'commander';
+import type { RawValues } from '../config/keys.ts';
+import groups from './input-groups.json' with { type: 'json' };
+
+/** Inputs of the Action that are about GitHub. */
+const NOT_FLAGS = new Set(['github-token', 'comment', 'comment-key', 'pr-number']);
+
+/** Where the words for the Action do not fit the command line. */
+const HEADINGS: Record<string, string> = { 'Comment and report': 'Output' };
+const DESCRIPTIONS: Record<string, string> = {
+  'api-key':
+    'API key of Datafold, or of a server that speaks its API. Better set the environment variable `DATAFOLD_API_KEY`: others on this machine can see the flags of a process. Without a key the embedded engine compares.',
+  diffs:
+    'YAML list of diffs. Each item has a `name` and any of the flags above, which are its defaults.',
+  config:
+    'YAML file with the same keys as these flags, which overrule it. Default is `data-diff.yml`, where there is one.',
+};
+
+const SHORT: Record<string, string> = { 'pk-columns': '-k, ' };
+
+/** What stands for the value of an input, by its name. */
+const PLACEHOLDERS: [RegExp, string][] = [
+  [/^max-/, 'limit'],
+  [/^file|^config$|-path$/, 'path'],
+  [/-columns$|^column-mapping$|^tags$/, 'list'],
+  [/^data-sources$|^diffs$|-per-column$/, 'yaml'],
+  [/^query/, 'sql'],
+  [/^filter/, 'condition'],
+];
+
+function placeholderOf(name: string): string {
+  return PLACEHOLDERS.find(([pattern]) => pattern.test(name))?.[1] ?? 'value';
+}
+
+/** A list may be given in parts. */
+function joinParts(part: string, before: string | undefined): string {
+  return before === undefined ? part : `${before}\n${part}`;
+}
+
+/** The flag of an input; where colours are seen, its description has no need of backticks. */
+function flagOf(name: string, description: string): Option {
+  const placeholder = placeholderOf(name);
+  const text = DESCRIPTIONS[name] ?? description;
+  const flag = new Option(
+    `${SHORT[name] ?? ''}--${name} <${placeholder}>`,
+    text.replaceAll('`', ''),
+  );
+  return placeholder === 'list' ? flag.argParser(joinParts) : flag;
+}
+
+/** Gives a command a flag for each input of the Action, but for those about GitHub. */
+export function addInputFlags(command: Command): void {
+  for (const { heading, inputs } of groups) {
+    for (const [name, description] of Object.entries(inputs)) {
+      if (NOT_FLAGS.has(name)) continue;
+      command.addOption(flagOf(name, description).helpGroup(`${HEADINGS[heading] ?? heading}:`));
+    }
+  }
+}
+
+/** The values of the flags that are set, in the words of the inputs. An empty one takes away the file's. */
+export function readInputFlags(command: Command): RawValues {
+  const names = groups.flatMap(({ inputs }) => Object.keys(inputs));
+  const flags = command.options.filter((flag) => names.includes(flag.name()) && !flag.negate);
+  const entries = flags.map((flag) => [
+    flag.name(),
+    command.getOptionValue(flag.attributeName()) as unknown,
+  ]);
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()]] : [])),
+  ) as RawValues;
+}

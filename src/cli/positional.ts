@@ -1,0 +1,62 @@
+import { ConfigurationError } from '../contract/errors.ts';
+import { looksLikeFile } from '../config/diff-plan.ts';
+import { datasetKeys, type RawValues } from '../config/keys.ts';
+import { shown } from '../config/problems.ts';
+
+type Side = 1 | 2;
+
+/** A dataset that an argument names: without a data source, what looks like a file is one. */
+function datasetOf(text: string, side: Side, flags: RawValues): RawValues {
+  const given = datasetKeys[side].find((key) => flags[key]);
+  if (given !== undefined) {
+    throw new ConfigurationError(
+      `Side ${String(side)} is given twice: as the argument ${shown(text)} and by \`--${given}\`.`,
+    );
+  }
+  const source = flags[`data-source${side}`] ?? flags['data-source1'];
+  return { [!source && looksLikeFile(text) ? `file${side}` : `table${side}`]: text };
+}
+
+/** The data sources that arguments name, and the datasets after them. */
+function splitArguments(texts: readonly string[]): { sources: RawValues; datasets: string[] } {
+  const [first = '', second = '', third = '', fourth = ''] = texts;
+  switch (texts.length) {
+    case 0:
+      return { sources: {}, datasets: [] };
+    case 2:
+      return { sources: {}, datasets: [first, second] };
+    case 3:
+      return { sources: { 'data-source1': first }, datasets: [second, third] };
+    case 4:
+      return {
+        sources: { 'data-source1': first, 'data-source2': third },
+        datasets: [second, fourth],
+      };
+    default:
+      throw new ConfigurationError(
+        `There ${texts.length === 1 ? 'is 1 argument' : `are ${String(texts.length)} arguments`}; accepted are two datasets, a data source and two of its tables, or two data sources, each with a table after it.`,
+      );
+  }
+}
+
+/**
+ * Lays arguments over flags: `old.csv new.csv`, `source table1 table2`, or
+ * `source1 table1 source2 table2`. Where the command line names both datasets, the config file's
+ * list of diffs is left aside.
+ *
+ * @throws ConfigurationError where a side is given twice, or there is another number of arguments.
+ */
+export function withArguments(flags: RawValues, texts: readonly string[]): RawValues {
+  const { sources, datasets } = splitArguments(texts);
+  for (const key of ['data-source1', 'data-source2'] as const) {
+    if (sources[key] === undefined || !flags[key]) continue;
+    throw new ConfigurationError(`\`${key}\` is given twice: as an argument and by \`--${key}\`.`);
+  }
+  const values = { ...flags, ...sources };
+  datasets.forEach((text, index) => {
+    const side = index === 0 ? 1 : 2;
+    Object.assign(values, datasetOf(text, side, { ...flags, ...sources }));
+  });
+  const namesBoth = ([1, 2] as const).every((side) => datasetKeys[side].some((key) => values[key]));
+  return namesBoth && values.diffs === undefined ? { ...values, diffs: null } : values;
+}

@@ -1,0 +1,52 @@
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Environment } from '../config/data-sources.ts';
+import { onSignal, type OnSignal } from '../run/cancellation.ts';
+import { connectService, type ConnectService, type Folders } from '../run/connect-service.ts';
+import { filesIn, type Files } from '../run/files.ts';
+import { sleep, type Sleep } from '../service/timing.ts';
+
+/** Everything outside of the command line. */
+export interface Runtime {
+  env: Environment;
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+  stderr: NodeJS.WriteStream;
+  /** Relative paths start in the working folder. */
+  files: Files;
+  folders: Folders;
+  /** A clock that only goes forward. */
+  now: () => number;
+  sleep: Sleep;
+  random: () => number;
+  /** Calls the listener for each signal to stop; the answer stops the calls. */
+  onSignal: OnSignal;
+  setExitCode: (code: number) => void;
+  /** Ends the process at once. */
+  exit: (code: number) => never;
+  connectService: ConnectService;
+}
+
+/** The real thing: this process, in the folder where it was started. */
+export function processRuntime(): Runtime {
+  const { env, stdin, stdout, stderr } = process;
+  const working = process.cwd();
+  const cache = env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+  return {
+    env,
+    stdin,
+    stdout,
+    stderr,
+    files: filesIn(working),
+    folders: { working, temporary: tmpdir(), toolCache: env['RUNNER_TOOL_CACHE'] || cache },
+    now: () => performance.now(),
+    sleep,
+    random: Math.random,
+    onSignal,
+    setExitCode: (code) => {
+      process.exitCode = code;
+    },
+    exit: (code) => process.exit(code),
+    connectService,
+  };
+}

@@ -1,6 +1,6 @@
 import type { DataSourceMap } from './data-sources.ts';
 import { readDiffPlan, type DiffText } from './diff-plan.ts';
-import { diffKeys, inputNames, layOver, type DiffKey, type RawValues } from './keys.ts';
+import { diffKeys, isInputName, layOver, type DiffKey, type RawValues } from './keys.ts';
 import { shown, type Problems } from './problems.ts';
 import type { DiffPlan } from './settings.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -27,7 +27,7 @@ function checkKeys(item: Item, place: string, problems: Problems): void {
   for (const key of Object.keys(item)) {
     if (key === 'name' || diffKeys.includes(key as DiffKey)) continue;
     problems.add(
-      inputNames.includes(key as (typeof inputNames)[number])
+      isInputName(key)
         ? `${place}: \`${key}\` holds for the whole step and cannot be set for one diff.`
         : `${place}: ${unknownKey(key, ['name', ...diffKeys])}`,
     );

@@ -76,6 +76,28 @@ export const inputNames: readonly InputName[] = [
   ...limitNames.map(limitInput),
 ];
 
+/** Whether a key of the config file is an input of the Action. */
+export function isInputName(key: string): key is InputName {
+  return inputNames.includes(key as InputName);
+}
+
+/** What the config file may say for the server, besides inputs that it has, too. */
+export const serveKeys = [
+  'store',
+  'listen',
+  'public-url',
+  'folders',
+  'diffs-at-once',
+  'diffs-at-once-per-source',
+  'queue-limit',
+] as const;
+
+/** Every key that is about the server. */
+export type ServeKey = (typeof serveKeys)[number] | 'data-sources' | 'memory-limit' | 'timeout';
+
+/** What a config file says, or flags over it. */
+export type ConfigValues = Partial<Record<InputName | ServeKey, unknown>>;
+
 /** Values as the user wrote them: texts of inputs; texts, lists and maps of YAML. */
 export type RawValues = Partial<Record<InputName, unknown>>;
 

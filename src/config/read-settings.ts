@@ -16,7 +16,8 @@ import {
 import { commentModes, type ServiceSettings, type Settings } from './settings.ts';
 
 const DEFAULT_HOST = 'https://app.datafold.com';
-const DEFAULT_TIMEOUT_MS = 60 * 60 * 1000;
+/** How long one diff may run where nobody says. */
+export const DEFAULT_TIMEOUT_MS = 60 * 60 * 1000;
 
 /** What settings are read with: where variables come from, where secrets and problems go. */
 export interface Reading {

@@ -11,7 +11,7 @@ import { compareAll } from '../../run/compare-all.ts';
 import { conclusionOf } from '../../run/outcomes.ts';
 import { Progress, type DiffProgress } from '../../run/progress.ts';
 import { exitCodes, type Cli } from '../cli.ts';
-import { findConfig } from '../config-file.ts';
+import { findConfig } from '../find-config.ts';
 import { addInputFlags, readInputFlags } from '../input-flags.ts';
 import { cancellable } from '../interrupt.ts';
 import { LiveProgress } from '../live-progress.ts';

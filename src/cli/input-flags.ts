@@ -32,28 +32,30 @@ function placeholderOf(name: string): string {
   return PLACEHOLDERS.find(([pattern]) => pattern.test(name))?.[1] ?? 'value';
 }
 
+/** What an input is for, without backticks, for which help has no use. */
+export function describeInput(name: string): string {
+  const described = groups.map(({ inputs }): Record<string, string> => inputs);
+  const description = described.find((inputs) => name in inputs)?.[name] ?? '';
+  return (DESCRIPTIONS[name] ?? description).replaceAll('`', '');
+}
+
 /** A list may be given in parts. */
 function joinParts(part: string, before: string | undefined): string {
   return before === undefined ? part : `${before}\n${part}`;
 }
 
-/** The flag of an input; where colours are seen, its description has no need of backticks. */
-function flagOf(name: string, description: string): Option {
+function flagOf(name: string): Option {
   const placeholder = placeholderOf(name);
-  const text = DESCRIPTIONS[name] ?? description;
-  const flag = new Option(
-    `${SHORT[name] ?? ''}--${name} <${placeholder}>`,
-    text.replaceAll('`', ''),
-  );
+  const flag = new Option(`${SHORT[name] ?? ''}--${name} <${placeholder}>`, describeInput(name));
   return placeholder === 'list' ? flag.argParser(joinParts) : flag;
 }
 
 /** Gives a command a flag for each input of the Action, but for those about GitHub. */
 export function addInputFlags(command: Command): void {
   for (const { heading, inputs } of groups) {
-    for (const [name, description] of Object.entries(inputs)) {
+    for (const name of Object.keys(inputs)) {
       if (NOT_FLAGS.has(name)) continue;
-      command.addOption(flagOf(name, description).helpGroup(`${HEADINGS[heading] ?? heading}:`));
+      command.addOption(flagOf(name).helpGroup(`${HEADINGS[heading] ?? heading}:`));
     }
   }
 }

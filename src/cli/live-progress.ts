@@ -3,7 +3,7 @@ import { messageOf } from '../contract/errors.ts';
 import type { SummaryResults } from '../contract/summary-results.ts';
 import { shortName } from '../report/markdown.ts';
 import { cap } from '../report/text.ts';
-import type { DiffProgress, LineLog } from '../run/progress.ts';
+import type { RunProgress, LineLog } from '../run/progress.ts';
 import { describeDuration } from '../service/text.ts';
 
 /** Columns of the bar; it is left out where the terminal has no room for it and some words. */
@@ -14,7 +14,7 @@ const LEAST_COLUMNS = 60;
 const LEAST_NAME = 8;
 
 /** How diffs get on, as one line for a terminal; what must be kept goes to the log above it. */
-export class LiveProgress implements DiffProgress {
+export class LiveProgress implements RunProgress {
   readonly #log: LineLog;
   readonly #now: () => number;
   readonly #total: number;

@@ -50,7 +50,7 @@ export class Output implements LineLog {
     this.#stdout.write(`${lines.map((line) => this.#secrets.redact(line)).join('\n')}\n`);
   }
 
-  /** Writes a result that was made for programs, and holds no secret. */
+  /** Writes a result as it is: made for programs, or a secret that was asked for. */
   printRaw(text: string): void {
     this.#stdout.write(`${text}\n`);
   }

@@ -3,6 +3,7 @@ import { closestMatch } from 'leven';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Cli } from './cli.ts';
 import { wantsColor } from './color.ts';
+import { addKeys } from './commands/keys.ts';
 import { addRun } from './commands/run.ts';
 
 function flagsOf(command: Command): string[] {
@@ -42,5 +43,6 @@ export function buildProgram(cli: Cli): Command {
     })
     .configureHelp({ styleTitle: (title) => `\u001b[1m${title}\u001b[22m` });
   addRun(program, cli);
+  addKeys(program, cli);
   return program;
 }

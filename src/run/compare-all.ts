@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import type { ReportedOutcome } from '../report/facts.ts';
 import type { ConnectService, Folders } from './connect-service.ts';
 import { judge } from './outcomes.ts';
-import type { DiffProgress, LineLog } from './progress.ts';
+import type { RunProgress, LineLog } from './progress.ts';
 import { resolveRequests } from './requests.ts';
 import { runDiffs, type DiffRun } from './run-diffs.ts';
 
@@ -14,7 +14,7 @@ export interface Tools extends Pick<DiffRun, 'signal' | 'now' | 'sleep' | 'rando
   secrets: Secrets;
   log: LineLog;
   /** Opens what is told how the diffs get on. */
-  openProgress: (numberOfDiffs: number) => DiffProgress;
+  openProgress: (numberOfDiffs: number) => RunProgress;
   /** Told of the diffs that the service works on, whenever they change. */
   onUnfinished: DiffRun['onUnfinished'];
   /** What else may be the reason where the embedded engine knows no data source of a name. */

@@ -9,7 +9,7 @@ export interface LineLog {
 }
 
 /** Told how the diffs of a run get on. */
-export interface DiffProgress {
+export interface RunProgress {
   /** A diff is with the service; `url` is its page there. */
   submitted(name: string, id: number, url: string | null): void;
   /** A poll was answered. */
@@ -28,7 +28,7 @@ const HEARTBEAT_MS = 60_000;
 const ROW_COUNT = /,?\s*[\d,.]+ rows\b.*$/;
 
 /** Tells the log how the diffs get on: a line for each change, and one a minute where none comes. */
-export class Progress implements DiffProgress {
+export class Progress implements RunProgress {
   readonly #log: LineLog;
   readonly #now: () => number;
   readonly #many: boolean;

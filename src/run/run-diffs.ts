@@ -12,7 +12,7 @@ import { startDeadline, type Sleep } from '../service/timing.ts';
 import { describeDuration } from '../service/text.ts';
 import { waitForResults } from '../service/wait.ts';
 import type { Connection } from './connect-service.ts';
-import type { DiffProgress } from './progress.ts';
+import type { RunProgress } from './progress.ts';
 import type { NamedRequest } from './requests.ts';
 
 /** A diff that has ended, before the gate has seen it. */
@@ -26,7 +26,7 @@ export interface DiffRun {
   now: () => number;
   sleep: Sleep;
   random: () => number;
-  progress: DiffProgress;
+  progress: RunProgress;
   /** Told of the diffs that the service works on, whenever they change. */
   onUnfinished: (ids: number[]) => void;
 }

@@ -9,7 +9,7 @@ import { renderJson } from '../../report/json.ts';
 import { renderTerminal } from '../../report/terminal.ts';
 import { compareAll } from '../../run/compare-all.ts';
 import { conclusionOf } from '../../run/outcomes.ts';
-import { Progress, type DiffProgress } from '../../run/progress.ts';
+import { Progress, type RunProgress } from '../../run/progress.ts';
 import { exitCodes, type Cli } from '../cli.ts';
 import { findConfig } from '../find-config.ts';
 import { addInputFlags, readInputFlags } from '../input-flags.ts';
@@ -86,7 +86,7 @@ async function run(cli: Cli, { inputs, usesConfig, json, signal }: Wishes): Prom
 }
 
 /** A status line where somebody looks on, else lines. */
-function openProgress({ runtime, output }: Cli, numberOfDiffs: number): DiffProgress {
+function openProgress({ runtime, output }: Cli, numberOfDiffs: number): RunProgress {
   if (!output.isWatched) return new Progress(output, runtime.now, numberOfDiffs);
   const progress = new LiveProgress(output, runtime.now, numberOfDiffs);
   output.showStatus(() => progress.render(output.columns));

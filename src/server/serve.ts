@@ -13,7 +13,7 @@ import { Diffs } from './diffs.ts';
 import { httpApp } from './http-app.ts';
 import type { ServerLog } from './log.ts';
 import { Metrics } from './metrics.ts';
-import { DiffQueue } from './queue/diff-queue.ts';
+import { DiffQueue, type Pace } from './queue/diff-queue.ts';
 import type { NamedDataSource } from './sources.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -25,6 +25,8 @@ export interface ServeOptions {
   log: ServerLog;
   /** The project's version. */
   version: string;
+  /** How servers that share a store know of each other; tests are in more of a hurry. */
+  pace?: Pace;
 }
 
 /** A server that answers. */
@@ -64,11 +66,11 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 }
 
 async function startWith(store: Store, options: ServeOptions): Promise<RunningServer> {
-  const { settings, executor, log, version } = options;
+  const { settings, executor, log, version, pace } = options;
   const stopping = new AbortController();
   const metrics = new Metrics(() => store.queue());
   const server = `${hostname()}-${randomUUID()}`;
-  const queue = new DiffQueue({ ...settings, store, executor, server, log, metrics });
+  const queue = new DiffQueue({ ...settings, store, executor, server, log, metrics, pace });
   const sources = servedSources(settings);
   const app = httpApp({
     store,

@@ -82,7 +82,7 @@ const sent = fc.oneof(
 const header = fc.uint8Array({ maxLength: 60 }).map((bytes) =>
   Buffer.from(bytes)
     .toString('latin1')
-    .replace(/[\0-\x1f\x7f]/g, ''),
+    .replace(/\p{Cc}/gu, ''),
 );
 
 const shared = {
@@ -147,7 +147,7 @@ async function send(served: Served, fuzzed: FuzzedRequest): Promise<number> {
       ...(fuzzed.cookie === null ? {} : { Cookie: fuzzed.cookie }),
     },
     ...(hasBody ? { body: fuzzed.body } : {}),
-  } as RequestInit);
+  });
   await response.arrayBuffer();
   if (response.status >= 500) throw new Error(`${target}: ${String(response.status)}`);
   return response.status;

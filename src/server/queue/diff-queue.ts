@@ -18,12 +18,18 @@ export interface QueueOptions {
   timeoutMs: number;
   log: ServerLog;
   metrics: Metrics;
+  pace?: Pace | undefined;
 }
 
-/** How often a server says that it lives, and looks for diffs that others left or cancelled. */
-const HEARTBEAT_MS = 2000;
-/** A server that was silent for so long has died, or cannot reach the store. */
-const SILENT_MS = 30_000;
+/** How servers that share a store know of each other. */
+export interface Pace {
+  /** How often a server says that it lives, and looks for diffs that others left or cancelled. */
+  heartbeatMs: number;
+  /** A server that was silent for so long has died, or cannot reach the store. */
+  silentMs: number;
+}
+
+const USUAL_PACE: Pace = { heartbeatMs: 2000, silentMs: 30_000 };
 const SOURCE_TEST_LIMIT_MS = 30_000;
 /** How long diffs that are told to stop may take to do so, and the store to hear of it. */
 const STOP_LIMIT_MS = 6000;
@@ -31,6 +37,7 @@ const STOP_LIMIT_MS = 6000;
 /** Takes diffs from the store in their order and runs them, several at once. */
 export class DiffQueue {
   readonly #options: QueueOptions;
+  readonly #pace: Pace;
   readonly #running = new Map<number, RunningDiff>();
   readonly #closing = new AbortController();
   readonly #giveUp = new AbortController();
@@ -41,6 +48,7 @@ export class DiffQueue {
 
   constructor(options: QueueOptions) {
     this.#options = options;
+    this.#pace = options.pace ?? USUAL_PACE;
   }
 
   /** Begins to take diffs. Those that a dead server left wait again. */
@@ -49,7 +57,8 @@ export class DiffQueue {
       this.#beating = this.#beat()
         .catch((error: unknown) => this.#options.log.problem('look after the queue', error))
         .finally(() => {
-          if (!this.#closing.signal.aborted) this.#heartbeat = setTimeout(beat, HEARTBEAT_MS);
+          if (!this.#closing.signal.aborted)
+            this.#heartbeat = setTimeout(beat, this.#pace.heartbeatMs);
         });
     };
     beat();
@@ -107,7 +116,7 @@ export class DiffQueue {
     for (const diff of this.#running.values()) diff.stop('handed back');
     await this.#endWithin(STOP_LIMIT_MS);
     this.#giveUp.abort();
-    await Promise.all([this.#endWithin(SILENT_MS), this.#beating]);
+    await Promise.all([this.#endWithin(STOP_LIMIT_MS), this.#beating]);
   }
 
   async #endWithin(ms: number): Promise<void> {
@@ -157,7 +166,7 @@ export class DiffQueue {
     const { store, server } = this.#options;
     const progress = new Map([...this.#running].map(([id, diff]) => [id, diff.progress]));
     for (const id of await store.heartbeat(server, progress)) await this.#stopUnwanted(id);
-    await store.reclaimDiffs(server, SILENT_MS);
+    await store.reclaimDiffs(server, this.#pace.silentMs);
     this.nudge();
   }
 

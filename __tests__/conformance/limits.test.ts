@@ -153,7 +153,7 @@ describe('a diff of the embedded service', () => {
         expect(seconds(start)).toBeLessThan(5);
         expect(await running.summaryResults(id)).toMatchObject({
           status: 'failed',
-          error: { error_type: 'CancelledError' },
+          error: { error_type: 'Cancelled' },
         });
         await running.close();
         expect(readdirSync(folder)).toEqual([]);

@@ -55,6 +55,9 @@ export function messageOf(error: unknown): string {
 export function errorBodyOf(error: unknown): DiffErrorBody {
   if (error instanceof DiffError) return { error_type: error.type, error_value: error.value };
   if (error instanceof TimeoutError) return { error_type: 'Timeout', error_value: error.message };
+  if (error instanceof CancelledError) {
+    return { error_type: 'Cancelled', error_value: error.message };
+  }
   const type = error instanceof Error ? error.name : 'Error';
   return { error_type: type, error_value: messageOf(error) };
 }

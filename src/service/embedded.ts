@@ -75,7 +75,7 @@ export class EmbeddedService implements DiffService {
     return Promise.resolve({ ...request, id, done: false, status: 'waiting', source: 'api' });
   }
 
-  summaryResults(id: number): Promise<SummaryResults> {
+  async summaryResults(id: number): Promise<SummaryResults> {
     const { results, rowsRead } = this.#job(id);
     if (results.status !== 'running') return Promise.resolve(results);
     const rows = rowsRead();

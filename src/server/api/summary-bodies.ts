@@ -61,7 +61,7 @@ export function toSummaryResultsBody({ status, results }: StoredDiff): SummaryRe
   if (results?.status === 'success') return successBody(results);
   const error = results?.error ?? {
     error_type: 'Cancelled',
-    error_value: 'the data diff was cancelled',
+    error_value: 'the diff was cancelled',
   };
   return { status: 'failed', error };
 }

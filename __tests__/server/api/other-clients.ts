@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Nothing of our own environment but what finds programs: no proxy stands between. */
+const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
+
+async function works(program: string, ...args: string[]): Promise<boolean> {
+  return run(program, args, { env }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * What a shell prints of a command that calls curl.
+ *
+ * @throws Error that says how to install curl where it is missing.
+ */
+export async function printedByShell(command: string): Promise<string> {
+  if (!(await works('curl', '--version'))) {
+    throw new Error(
+      'curl is not on this machine: run `apt-get install --no-install-recommends curl`',
+    );
+  }
+  return (await run('sh', ['-c', command], { env })).stdout;
+}
+
+/** The PATH may have a Python of its own, without what the system's packages bring. */
+const PYTHONS = ['python3', '/usr/bin/python3'];
+
+/**
+ * What Python prints of a program that uses `requests`.
+ *
+ * @throws Error that says how to install both where they are missing.
+ */
+export async function printedByPython(program: string): Promise<string> {
+  for (const python of PYTHONS) {
+    if (await works(python, '-c', 'import requests')) {
+      return (await run(python, ['-c', program], { env })).stdout;
+    }
+  }
+  throw new Error(
+    'Python with requests is not on this machine: ' +
+      'run `apt-get install --no-install-recommends python3-requests`',
+  );
+}

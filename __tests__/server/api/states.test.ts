@@ -104,7 +104,7 @@ it('a running diff can be cancelled, which reaches the statement that runs', asy
   // A client of 2022 knows no other end than these two, and must not wait for ever.
   expect(await (await served.fetch(`${PATH}/1/summary_results`)).json()).toEqual({
     status: 'failed',
-    error: { error_type: 'Cancelled', error_value: 'the data diff was cancelled' },
+    error: { error_type: 'Cancelled', error_value: 'the diff was cancelled' },
   });
 });
 

@@ -80,7 +80,7 @@ class Client {
         await this.create(url, this.#number);
       } catch (error) {
         // So fails what has no other end any more.
-        if (!(error instanceof TypeError)) throw error;
+        if ((error as Error).name !== 'TypeError') throw error;
         return;
       }
     }

@@ -1,0 +1,95 @@
+import { afterEach, expect, it, jest } from '@jest/globals';
+import { buildResults } from '../../action/builders.ts';
+import { postgresDatabase } from '../../servers/databases.ts';
+import { flakyProxy } from '../../servers/flaky-proxy.ts';
+import { json, type Served, ScriptedExecutor, serve, tables } from '../serve-fixture.ts';
+
+jest.setTimeout(120_000);
+
+const PATH = '/api/v1/datadiffs';
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+async function untilStatus(served: Served, path: string, status: number): Promise<Response> {
+  for (;;) {
+    const response = await served.fetch(path);
+    if (response.status === status) return response;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+async function untilDone(served: Served, id: number): Promise<unknown> {
+  for (;;) {
+    const body: unknown = await (await served.fetch(`${PATH}/${String(id)}`)).json();
+    if ((body as { done: boolean }).done) return body;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** An executor whose diff ends when the test says so. */
+function held() {
+  const executor = new ScriptedExecutor();
+  const finishers: (() => void)[] = [];
+  executor.act = () => new Promise((done) => finishers.push(() => done(buildResults())));
+  const begun = async () => {
+    while (finishers.length === 0) await new Promise((done) => setTimeout(done, 10));
+  };
+  return { executor, begun, finish: () => finishers.shift()?.() };
+}
+
+it.each(['reset', 'stall'] as const)(
+  'while the store is away (%s) the server says so, and then goes on; what ended meanwhile is kept',
+  async (network) => {
+    const database = await postgresDatabase();
+    const proxy = await flakyProxy(database.url);
+    const { executor, begun, finish } = held();
+    const settings = { store: { kind: 'postgresql', url: proxy.url } as const };
+    await using served = await serve({ executor, settings });
+    await served.fetch(PATH, json(tables()));
+    await begun();
+
+    proxy.becomes(network);
+    finish();
+    const refused = await served.fetch(PATH, json(tables()));
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('5');
+    expect(await refused.json()).toEqual({
+      status: 503,
+      type: '/errors/unavailable',
+      title: 'Not available now',
+      detail: 'The store cannot be used now; try again later.',
+      instance: expect.any(String),
+    });
+    expect((await served.fetch(`${PATH}/1/summary_results`)).status).toBe(503);
+    expect((await served.fetch('/readyz')).status).toBe(503);
+    expect((await served.fetch('/healthz')).status).toBe(200);
+
+    proxy.becomes('forward');
+    await untilStatus(served, '/readyz', 200);
+    expect(await untilDone(served, 1)).toMatchObject({ id: 1, status: 'done' });
+    const lines = JSON.stringify(served.log);
+    expect(lines).not.toContain(new URL(database.url).password || 'no password');
+    await proxy.close();
+  },
+);
+
+it.each([
+  ['a year back', -365 * 24 * 60 * 60 * 1000],
+  ['ten years on', 10 * 365 * 24 * 60 * 60 * 1000],
+])('a clock that jumps %s stops no diff, loses none and runs none twice', async (_, jump) => {
+  const { executor, begun, finish } = held();
+  await using served = await serve({ executor, settings: { diffsAtOnce: 1 } });
+  await served.fetch(PATH, json(tables()));
+  await begun();
+  const now = Date.now.bind(Date);
+  jest.spyOn(Date, 'now').mockImplementation(() => now() + jump);
+  await served.fetch(PATH, json(tables()));
+  finish();
+  expect(await untilDone(served, 1)).toMatchObject({ status: 'done', runtime: expect.any(Number) });
+  await begun();
+  finish();
+  expect(await untilDone(served, 2)).toMatchObject({ id: 2, status: 'done' });
+  expect(executor.ran).toHaveLength(2);
+});

@@ -51,6 +51,8 @@ describe.each(STORES)('keys, logins and tests of data sources in $name', ({ prep
       Array.from({ length: 10 }, () => store.addKey(buildKey())),
     );
     expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const reasons = made.flatMap((it) => (it.status === 'rejected' ? [it.reason as Error] : []));
+    for (const reason of reasons) expect(reason).toBeInstanceOf(ConfigurationError);
     expect(await store.keys()).toHaveLength(1);
   });
 

@@ -101,7 +101,8 @@ export const listFields = [
 export type ListField = (typeof listFields)[number];
 
 /**
- * One condition on a field: equal to one of some values, or a time from `from` up to before `to`.
+ * One condition on a field: equal to one of some values, or a time from `from` up to before `to`,
+ * in ISO 8601 with an offset. Flags equal `true` or `false`. What no field can hold equals nothing.
  * A list (`table1`, `pk_columns`, `tags`) equals a value where its parts, joined by dots (tables) or
  * commas, are the value, or where one of its parts is.
  */
@@ -114,8 +115,10 @@ export interface ListQuery {
   /** From 1. */
   page: number;
   pageSize: number;
+  /** Diffs that are alike in it come newest first; those without it come last in either order. */
   orderBy: ListField;
   order: 'asc' | 'desc';
+  /** All of them hold. */
   conditions: ListCondition[];
   /** Only diffs whose data sources are all among these; `null`: all diffs. */
   sources: number[] | null;
@@ -191,7 +194,11 @@ export interface Store {
    */
   cancelDiff(id: number): Promise<StoredDiff | null>;
 
-  /** Takes the diff that waits longest and whose data sources are below the limit, to run it. */
+  /**
+   * Takes the diff that waits longest and whose data sources are below the limit, to run it.
+   *
+   * @param server a name that no other process has or had: not that of the machine.
+   */
   claimDiff(server: string, limits: ClaimLimits): Promise<Claim | null>;
   /**
    * Says that a server lives and how its diffs get on (id to one line).
@@ -201,7 +208,7 @@ export interface Store {
   heartbeat(server: string, progress: ReadonlyMap<number, string>): Promise<number[]>;
   /** Ends a claimed diff. `false` where the claim is no longer valid: nothing was changed then. */
   finishDiff(claim: Claim, end: SuccessResults | FailedResults | 'cancelled'): Promise<boolean>;
-  /** Gives a claimed diff back: it waits again, in its old place. */
+  /** Gives a claimed diff back: it waits again, in its old place; or has ended, if cancelled. */
   releaseDiff(claim: Claim): Promise<void>;
   /**
    * Lets diffs wait again whose server has been silent for `silentMs` or, where only one server can
@@ -226,11 +233,13 @@ export interface Store {
   session(tokenHash: string): Promise<StoredSession | null>;
   removeSession(tokenHash: string): Promise<void>;
 
+  /** Keeps a test that is under way, and forgets those of more than a day ago. */
   addSourceTest(dataSourceId: number): Promise<StoredSourceTest>;
+  /** Ends a test; `message` says why it failed, and is `null` where it did not. */
   finishSourceTest(id: number, message: string | null): Promise<void>;
   sourceTest(id: number): Promise<StoredSourceTest | null>;
 
-  /** Nothing, where the store can be read and written. */
+  /** Writes something of no meaning: nothing comes back where the store can be used. */
   check(): Promise<void>;
   close(): Promise<void>;
 }

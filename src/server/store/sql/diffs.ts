@@ -73,11 +73,9 @@ export function cancelDiff(driver: Driver, id: number): Promise<StoredDiff | nul
 export async function countQueue(
   connection: Connection,
 ): Promise<{ waiting: number; processing: number }> {
-  const rows = await connection.rows(
-    `SELECT status, count(*) AS diffs FROM data_diff.diffs
-      WHERE status IN ('waiting', 'processing') GROUP BY status`,
+  const [row] = await connection.rows(
+    `SELECT (SELECT count(*) FROM data_diff.diffs WHERE status = 'waiting') AS waiting,
+      (SELECT count(*) FROM data_diff.diffs WHERE status = 'processing') AS processing`,
   );
-  const count = (status: string): number =>
-    Number(rows.find((row) => row['status'] === status)?.['diffs'] ?? 0);
-  return { waiting: count('waiting'), processing: count('processing') };
+  return { waiting: Number(row?.['waiting']), processing: Number(row?.['processing']) };
 }

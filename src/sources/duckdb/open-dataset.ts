@@ -23,7 +23,12 @@ export interface OpenContext {
   signal: AbortSignal;
 }
 
-async function attach(database: string, context: OpenContext): Promise<string> {
+/**
+ * Makes the tables of a DuckDB file readable, and gives the name to call them by.
+ *
+ * @throws DiffError where there is no such file, or it is no database.
+ */
+export async function attachDatabase(database: string, context: OpenContext): Promise<string> {
   const path = resolve(context.workingDirectory, database);
   const known = context.attached.get(path);
   if (known) return known;
@@ -43,7 +48,7 @@ async function openTable(
   context: OpenContext,
 ): Promise<OpenedRelation> {
   const { connection, signal } = context;
-  const catalog = await attach(database, context);
+  const catalog = await attachDatabase(database, context);
   // Of database, schema and table only the last two matter: the data source says which database.
   const relation = [
     catalog,
@@ -63,7 +68,7 @@ async function openQuery(
   context: OpenContext,
 ): Promise<OpenedRelation> {
   const { connection, signal } = context;
-  const catalog = database === null ? 'memory' : await attach(database, context);
+  const catalog = database === null ? 'memory' : await attachDatabase(database, context);
   const relation = `memory.main.query${side}`;
   await connection.execute(`USE ${catalog}`, signal);
   try {

@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from '../contract/data-diff.ts';
+import type { DataSourcesConfig } from '../contract/data-source-config.ts';
+import { ConfigurationError } from '../contract/errors.ts';
+import type { DiffRequest } from '../contract/request.ts';
+import type { Pair, SuccessResults } from '../contract/summary-results.ts';
+import { compare } from '../engine/compare.ts';
+import { checkRequest } from '../engine/datasets.ts';
+import { DuckDBConnection } from '../sources/duckdb/connection.ts';
+import { type DuckDBModule, loadDuckDB } from '../sources/duckdb/native.ts';
+import { type NamedSource, readDataSources } from '../sources/registry.ts';
+import { testSource } from '../sources/test-source.ts';
+import type { DiffProgress } from './diff-progress.ts';
+import { memoryForEach } from './memory.ts';
+
+/** What the engine runs with, as far as it can be sent to another process. */
+export interface EngineSettings {
+  dataSources: DataSourcesConfig;
+  /** DuckDB's own notation, e.g. `2GB`; `null` for half of the machine's memory. */
+  memoryLimit: string | null;
+  /** How many threads DuckDB uses; `null` for as many as the machine has. */
+  threads: number | null;
+  /** Relative paths of files and databases start here. */
+  workingDirectory: string;
+  /** An existing folder for what is spilled to disk. */
+  temporaryDirectory: string;
+  /** Where a fetched DuckDB library is kept. */
+  toolCacheDirectory: string;
+}
+
+/** What the engine runs with. */
+export interface EngineOptions extends EngineSettings {
+  log: (line: string) => void;
+}
+
+/** Runs diffs in this process, one at a time: two that read databases may wait for each other. */
+export class EmbeddedEngine {
+  readonly #options: EngineOptions;
+  readonly #sources: NamedSource[];
+  #duckdb: DuckDBModule | null = null;
+
+  /** @throws ConfigurationError where a data source's URL or id cannot be right. */
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#sources = readDataSources(options.dataSources);
+  }
+
+  /** The data sources that a request can name by their id. */
+  dataSources(): DataSource[] {
+    return this.#sources.map(({ id, name, type }) => ({ id, name, type }));
+  }
+
+  /**
+   * Checks what can be checked before a diff runs.
+   *
+   * @throws ConfigurationError where the request cannot be right.
+   */
+  check(request: DiffRequest): void {
+    checkRequest(request);
+    this.#sourcesOf(request);
+  }
+
+  /**
+   * Runs one diff to its end.
+   *
+   * @throws ConfigurationError where the request cannot be right.
+   * @throws DiffError where a dataset cannot be read or compared.
+   * @throws CancelledError where the signal aborts.
+   */
+  run(request: DiffRequest, signal: AbortSignal, progress: DiffProgress): Promise<SuccessResults> {
+    checkRequest(request);
+    const sources = this.#sourcesOf(request);
+    return this.#withConnection(async (connection, temporaryDirectory) => {
+      progress.rowsRead = () => connection.rowsRead();
+      try {
+        return await compare(request, {
+          connection,
+          sources,
+          workingDirectory: this.#options.workingDirectory,
+          temporaryDirectory,
+          signal,
+          onPhase: (phase) => {
+            progress.phase = phase;
+          },
+        });
+      } finally {
+        progress.rowsRead = () => 0;
+      }
+    });
+  }
+
+  /**
+   * Opens a data source and closes it.
+   *
+   * @throws ConfigurationError where there is none of this id.
+   * @throws DiffError where it cannot be opened.
+   * @throws CancelledError where the signal aborts.
+   */
+  testSource(id: number, signal: AbortSignal): Promise<void> {
+    const source = this.#source(id);
+    const { workingDirectory } = this.#options;
+    return this.#withConnection((connection) =>
+      testSource(source, { connection, workingDirectory, signal }),
+    );
+  }
+
+  #sourcesOf(request: DiffRequest): Pair<NamedSource> {
+    return [this.#source(request.data_source1_id), this.#source(request.data_source2_id)];
+  }
+
+  #source(id: number): NamedSource {
+    const source = this.#sources.find((entry) => entry.id === id);
+    if (source) return source;
+    const known = this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ');
+    throw new ConfigurationError(`There is no data source ${id}; there are ${known}`);
+  }
+
+  /** Runs with an empty DuckDB, and a folder that is removed afterwards. */
+  async #withConnection<Result>(
+    use: (connection: DuckDBConnection, folder: string) => Promise<Result>,
+  ): Promise<Result> {
+    const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
+    this.#duckdb ??= await loadDuckDB({ cacheDirectory: toolCacheDirectory, log });
+    const folder = await mkdtemp(join(temporaryDirectory, 'data-diff-'));
+    try {
+      const connection = await DuckDBConnection.open(this.#duckdb, {
+        memoryLimit: memoryLimit ?? memoryForEach(1),
+        temporaryDirectory: folder,
+        threads: threads ?? availableParallelism(),
+      });
+      return await use(connection, folder).finally(() => connection.close());
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}

@@ -11,6 +11,7 @@ import {
 } from './data-diff-body.ts';
 import type { Environment } from './environment.ts';
 import { listParametersSchema, readListQuery } from './list-parameters.ts';
+import { pathId } from './path-id.ts';
 import { problemResponses, queueResponses, success } from './responses.ts';
 import {
   summaryBodySchema,
@@ -22,13 +23,7 @@ import {
 const PATH = '/api/v1/datadiffs';
 const common = { tags: ['Data diffs'], security: [{ ApiKey: [] }] };
 
-const idSchema = z.object({
-  datadiff_id: z.coerce
-    .number()
-    .int()
-    .positive()
-    .max(2 ** 53 - 1),
-});
+const idSchema = z.object({ datadiff_id: pathId(1) });
 const idHeaderSchema = z.object({
   'idempotency-key': z
     .string()

@@ -3,16 +3,12 @@ import type { Diffs } from '../diffs.ts';
 import type { NamedDataSource } from '../sources.ts';
 import type { StoredSourceTest } from '../store/store.ts';
 import type { Environment } from './environment.ts';
+import { pathId } from './path-id.ts';
 import { problemResponses, success } from './responses.ts';
 
 const PATH = '/api/v1/data_sources';
 const common = { tags: ['Data sources'], security: [{ ApiKey: [] }] };
-const id = z.coerce
-  .number()
-  .int()
-  .nonnegative()
-  .max(2 ** 53 - 1);
-const idSchema = z.object({ data_source_id: id });
+const idSchema = z.object({ data_source_id: pathId(0) });
 
 const summarySchema = z
   .object({ id: z.number().int(), name: z.string(), type: z.string() })
@@ -73,7 +69,7 @@ const testResults = createRoute({
   path: `${PATH}/test/{job_id}`,
   operationId: 'get_data_source_test',
   summary: 'Get the result of the test of a data source',
-  request: { params: z.object({ job_id: id }) },
+  request: { params: z.object({ job_id: pathId(1) }) },
   responses: { ...success(testSchema, 'How the test stands'), ...problemResponses },
 });
 

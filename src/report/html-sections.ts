@@ -1,6 +1,6 @@
 import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
 import type { DiffView, ReportedOutcome } from './facts.ts';
-import { differingColumns, hasSchemaChanges, labels, schemaFacts, uncompared } from './facts.ts';
+import { differingColumns, hasSchemaChanges, schemaFacts, uncompared } from './facts.ts';
 import {
   anchor,
   barTag,
@@ -10,6 +10,7 @@ import {
   grid,
   numberCell,
   sentenceTag,
+  stateTag,
 } from './html-text.ts';
 import { keptLimits } from './kept-limits.ts';
 import { count, growth, percent, plural, share, signed } from './numbers.ts';
@@ -19,7 +20,6 @@ import { cleanLines } from './text.ts';
 
 /** One diff as a card: state, limits, error, keys, values, columns, request. */
 export function diffCard({ outcome, state, index }: DiffView): string {
-  const { sign, words } = labels[state];
   const sections = [
     limitsSection(outcome),
     errorSection(outcome),
@@ -27,7 +27,7 @@ export function diffCard({ outcome, state, index }: DiffView): string {
     requestSection(outcome),
   ].filter((section) => section !== '');
   return `<article class="card" id="diff-${index + 1}">
-<header><span class="state ${state}">${sign} ${words}</span> <h2>${escaped(outcome.name) || '(empty)'}</h2>
+<header>${stateTag(state)} <h2>${escaped(outcome.name) || '(empty)'}</h2>
 ${anchor('Open the data diff', outcome.url)}</header>
 ${sections.join('\n')}
 </article>`;
@@ -132,7 +132,8 @@ function schemaSection(schema: SchemaSummary): string {
   return `<h3>Columns</h3>\n${text}`;
 }
 
-function requestSection(outcome: ReportedOutcome): string {
+/** What was asked for: each side, and what holds for both. */
+export function requestSection(outcome: Pick<ReportedOutcome, 'request' | 'datasets'>): string {
   const side = (text: string | null) => cell(text ? codeTag(text, 2000) : '–');
   const sides = sideFacts(outcome).map(
     ({ label, sides: [before, after] }) =>

@@ -36,6 +36,7 @@ dl.totals div {
 }
 dl.totals dt { color: var(--muted); font-size: 13px; }
 dl.totals dd { margin: 0; font-size: 22px; font-weight: 600; font-variant-numeric: tabular-nums; }
+dl.totals dd.note { color: var(--muted); font-size: 13px; font-weight: 400; }
 .card {
   margin: 0 0 16px; padding: 16px 20px; background: var(--card); border: 1px solid var(--line);
   border-radius: 8px;

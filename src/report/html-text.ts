@@ -1,4 +1,5 @@
 import { htmlEscape } from 'escape-goat';
+import { labels, type State } from './facts.ts';
 import { safeUrl } from './markdown.ts';
 import { cleanLine } from './text.ts';
 
@@ -23,6 +24,12 @@ export function sentenceTag(text: string): string {
 export function anchor(label: string, url: string | null): string {
   const target = safeUrl(url);
   return target === null ? '' : `<a href="${htmlEscape(target)}" rel="noreferrer">${label}</a>`;
+}
+
+/** The state of a diff: its sign, and the words that say the same. */
+export function stateTag(state: State): string {
+  const { sign, words } = labels[state];
+  return `<span class="state ${state}">${sign} ${words}</span>`;
 }
 
 /** A cell of a table, with finished HTML. */

@@ -3,7 +3,8 @@ import type { DiffView, ReportedOutcome, State } from './facts.ts';
 import { labels, viewsOf } from './facts.ts';
 import { diffCard } from './html-sections.ts';
 import { STYLE } from './html-style.ts';
-import { anchor, cell, codeTag, escaped, grid, numberCell } from './html-text.ts';
+import { anchor, cell, codeTag, escaped, grid, numberCell, stateTag } from './html-text.ts';
+import { diffTotals } from './html-totals.ts';
 import { count, share, signed } from './numbers.ts';
 import { countOf, runVerdict } from './verdict.ts';
 
@@ -46,7 +47,7 @@ export function renderHtml(
 <main>
 <p class="muted">${title}</p>
 <h1>${sign} ${sentence}</h1>
-${views.length > 1 ? `${totals(views)}\n${overview(views)}` : ''}
+${views.length > 1 ? `${totals(views)}\n${overview(views)}` : views.map(diffTotals).join('')}
 ${views.map(diffCard).join('\n')}
 </main>
 ${footer(context)}
@@ -77,7 +78,6 @@ function overview(views: readonly DiffView[]): string {
     '>Changed rows',
   ];
   const rows = views.map(({ outcome, state, index }) => {
-    const { sign, words } = labels[state];
     const { pks, values } = outcome.results ?? { pks: null, values: null };
     const name = `<a href="#diff-${index + 1}">${codeTag(outcome.name, 120)}</a>`;
     const numbers = pks
@@ -93,11 +93,7 @@ function overview(views: readonly DiffView[]): string {
       values && rowsChanged !== null
         ? `${count(rowsChanged)}${rowsChanged > 0 ? ` (${share(rowsChanged, values.total_rows)})` : ''}`
         : '–';
-    return [
-      cell(`<span class="state ${state}">${sign} ${words}</span>`),
-      cell(name),
-      ...[...numbers, changed].map(numberCell),
-    ].join('');
+    return [cell(stateTag(state)), cell(name), ...[...numbers, changed].map(numberCell)].join('');
   });
   return `<section class="card">${grid(columns, rows)}</section>`;
 }

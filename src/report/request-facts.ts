@@ -18,8 +18,19 @@ export function tablePath(path: readonly string[]): string {
   return path.map((part) => (/[."]/.test(part) ? `"${part.replace(/"/g, '""')}"` : part)).join('.');
 }
 
+/** What each side reads in one text: the path of its table, its file, or its query. */
+export function datasetTexts(request: DiffRequest): [side1: string, side2: string] {
+  return [
+    pathOf(request.table1) ?? request.file1 ?? request.query1 ?? '',
+    pathOf(request.table2) ?? request.file2 ?? request.query2 ?? '',
+  ];
+}
+
 /** What each side reads: its source, its table, query or file, its filter. Absent parts are left out. */
-export function sideFacts({ request, datasets }: DiffOutcome): SideFact[] {
+export function sideFacts({
+  request,
+  datasets,
+}: Pick<DiffOutcome, 'request' | 'datasets'>): SideFact[] {
   const facts: SideFact[] = [
     { label: 'Data source', sides: [datasets.side1, datasets.side2] },
     { label: 'Table', sides: [pathOf(request.table1), pathOf(request.table2)] },

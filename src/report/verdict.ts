@@ -1,4 +1,4 @@
-import type { DiffView, State } from './facts.ts';
+import { type DiffView, labels, type State } from './facts.ts';
 import { NBSP, count } from './numbers.ts';
 
 /** The verdict on a run: whether it passed, its sign, and one sentence without a full stop. */
@@ -11,6 +11,19 @@ export interface RunVerdict {
 /** Counts the diffs in a state. */
 export function countOf(views: readonly DiffView[], state: State): number {
   return views.filter((view) => view.state === state).length;
+}
+
+const FINDINGS: Record<State, string> = {
+  over: 'The data diff is over its limits',
+  failed: 'The data diff failed',
+  changed: 'There are differences',
+  partial: 'No differences found, but not everything could be compared',
+  same: 'No differences',
+};
+
+/** What one diff found, where there are no limits to pass: its sign, and a sentence without a full stop. */
+export function findingOf({ state }: DiffView): Omit<RunVerdict, 'passed'> {
+  return { sign: labels[state].sign, sentence: FINDINGS[state] };
 }
 
 /** Says in one sentence whether the run passed and why. */

@@ -1,0 +1,48 @@
+import { htmlEscape } from 'escape-goat';
+import type { DiffView } from './facts.ts';
+import { count, NBSP, plural, share, signed } from './numbers.ts';
+
+/** One figure: what it counts, the number, and what it is of. */
+interface Tile {
+  label: string;
+  figure: string;
+  note: string;
+}
+
+/** The figures of one diff that its reader looks for first; empty where there are no results. */
+export function diffTotals({ outcome: { results } }: DiffView): string {
+  if (!results) return '';
+  const { pks, values, schema } = results;
+  const tiles: Tile[] = [];
+  if (pks) {
+    const [removed, added] = pks.exclusives;
+    tiles.push(
+      { label: 'Rows', ...change(pks.total_rows) },
+      { label: 'Keys removed', figure: signed(-removed), note: ofAll(removed, pks.distincts[0]) },
+      { label: 'Keys added', figure: signed(added), note: ofAll(added, pks.distincts[1]) },
+    );
+  }
+  if (values) {
+    const { rows_with_differences: changed, total_rows: compared } = values;
+    tiles.push({
+      label: 'Changed rows',
+      figure: count(changed),
+      note: `${changed > 0 ? `${share(changed, compared)} ` : ''}of ${count(compared)}${NBSP}compared`,
+    });
+  }
+  if (schema) tiles.push({ label: 'Columns', ...change(schema.column_counts) });
+  return `<dl class="totals">${tiles.map(tileTag).join('')}</dl>`;
+}
+
+function change([before, after]: [number, number]): Omit<Tile, 'label'> {
+  if (before === after) return { figure: count(after), note: 'on both sides' };
+  return { figure: count(after), note: `before: ${count(before)}` };
+}
+
+function ofAll(some: number, all: number): string {
+  return some > 0 ? `${share(some, all)} of ${plural(all, 'key')}` : `of ${plural(all, 'key')}`;
+}
+
+function tileTag({ label, figure, note }: Tile): string {
+  return `<div><dt>${label}</dt><dd>${figure}</dd><dd class="note">${htmlEscape(note)}</dd></div>`;
+}

@@ -105,10 +105,15 @@ export type ListField = (typeof listFields)[number];
  * in ISO 8601 with an offset. Flags equal `true` or `false`. What no field can hold equals nothing.
  * A list (`table1`, `pk_columns`, `tags`) equals a value where its parts, joined by dots (tables) or
  * commas, are the value, or where one of its parts is.
+ *
+ * Two look at both sides: one of them `reads source`, or the path of its table (parts joined by
+ * dots), its file or its query holds a text, whatever the case of its letters (`reads text`).
  */
 export type ListCondition =
   | { field: ListField; kind: 'one of'; values: string[] }
-  | { field: 'created_at' | 'updated_at'; kind: 'time'; from: string | null; to: string | null };
+  | { field: 'created_at' | 'updated_at'; kind: 'time'; from: string | null; to: string | null }
+  | { kind: 'reads source'; id: number }
+  | { kind: 'reads text'; text: string };
 
 /** Which diffs to list, and in which order. */
 export interface ListQuery {

@@ -41,6 +41,8 @@ function requestColumns(request: DiffRequest): Row {
     filter2: text(request.filter2),
     query1: text(request.query1),
     query2: text(request.query2),
+    file1: text(request.file1),
+    file2: text(request.file2),
   };
 }
 

@@ -1,3 +1,4 @@
+import { FILES_ID } from '../../../contract/data-source-config.ts';
 import type { DiffPage, ListCondition, ListField, ListQuery } from '../store.ts';
 import { SELECT_DIFFS, SEPARATOR, columnText, storedDiff } from './diff-rows.ts';
 import type { Connection, Value } from './driver.ts';
@@ -70,12 +71,24 @@ function columnValue(kind: FieldKind, value: string): Value {
   return columnText(value);
 }
 
+/** What the sides read, as text. */
+const READ_TEXTS = [
+  `replace(table1, '${SEPARATOR}', '.')`,
+  `replace(table2, '${SEPARATOR}', '.')`,
+  'query1',
+  'query2',
+  'file1',
+  'file2',
+];
+
 /** Builds a condition, and keeps what is bound in it. */
 class Conditions {
   readonly values: Value[] = [];
   readonly #conditions: string[] = [];
 
   add(condition: ListCondition): void {
+    if (condition.kind === 'reads source') return this.#addSource(condition.id);
+    if (condition.kind === 'reads text') return this.#addText(condition.text);
     const { field } = condition;
     if (condition.kind === 'time') {
       const { from, to } = condition;
@@ -99,6 +112,26 @@ class Conditions {
   /** With `WHERE`; empty where there are no conditions. */
   where(): string {
     return this.#conditions.length === 0 ? '' : `WHERE ${this.#conditions.join(' AND ')}`;
+  }
+
+  /** Only diffs whose data sources are all among these. */
+  addSources(ids: readonly number[]): void {
+    for (const field of ['data_source1_id', 'data_source2_id']) this.addOneOf(field, ids);
+    if (!ids.includes(FILES_ID)) this.#conditions.push('file1 IS NULL', 'file2 IS NULL');
+  }
+
+  #addSource(id: number): void {
+    const reads = `${this.#bind(id)} IN (data_source1_id, data_source2_id)`;
+    const files = id === FILES_ID ? ' OR file1 IS NOT NULL OR file2 IS NOT NULL' : '';
+    this.#conditions.push(`(${reads}${files})`);
+  }
+
+  #addText(text: string): void {
+    // As both databases do it, whatever their language.
+    const lower = columnText(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    const place = this.#bind(lower);
+    const found = READ_TEXTS.map((sql) => `strpos(lower(${sql}), ${place}) > 0`);
+    this.#conditions.push(`(${found.join(' OR ')})`);
   }
 
   #known(kind: FieldKind, values: readonly string[]): Value[] {
@@ -131,9 +164,7 @@ export async function listDiffs(connection: Connection, query: ListQuery): Promi
   const { page, pageSize, sources } = query;
   const conditions = new Conditions();
   for (const condition of query.conditions) conditions.add(condition);
-  if (sources !== null) {
-    for (const field of ['data_source1_id', 'data_source2_id']) conditions.addOneOf(field, sources);
-  }
+  if (sources !== null) conditions.addSources(sources);
   const where = conditions.where();
   const order = orderOf(query);
   const limit = `LIMIT ${String(pageSize)} OFFSET ${String((page - 1) * pageSize)}`;

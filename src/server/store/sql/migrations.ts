@@ -45,6 +45,8 @@ export const migrations: readonly (readonly string[])[] = [
       filter2 text COLLATE "C",
       query1 text COLLATE "C",
       query2 text COLLATE "C",
+      file1 text COLLATE "C",
+      file2 text COLLATE "C",
       UNIQUE (user_id, idempotency_key)
     )`,
     // Two: SQLite takes such an index only where the statement says the same of the status.

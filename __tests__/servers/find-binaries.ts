@@ -41,6 +41,20 @@ export function findMariadb(folders: string[]): { installDb: string; mariadbd: s
   );
 }
 
+/** Finds a Chromium: the one that CHROMIUM_PATH names, or one where systems put it. */
+export function findChromium(environment = process.env): string {
+  const named = environment['CHROMIUM_PATH'];
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const folders = [...(environment['PATH'] ?? '').split(delimiter), '/usr/bin', '/snap/bin'];
+  const files = named ? [named] : names.flatMap((name) => findProgram(name, folders) ?? []);
+  const [found] = files.filter((file) => existsSync(file));
+  if (found) return found;
+  throw new Error(
+    `Chromium is not ${named ? `at ${named}` : 'on this machine'}: run ` +
+      '`apt-get install --no-install-recommends chromium`, or set CHROMIUM_PATH to the program.',
+  );
+}
+
 function findProgram(name: string, folders: string[]): string | undefined {
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }

@@ -65,6 +65,7 @@ footer { font-size: 13px; }
   /* The table of all diffs has to fit without scrolling sideways. */
   td .state, thead th.number { white-space: normal; }
   th, td { padding-right: 8px; }
+  .bar { width: 20%; min-width: 48px; }
 }
 @media print { body { background: none; padding: 0; } .card { break-inside: avoid; } }
 `;

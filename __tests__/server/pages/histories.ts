@@ -1,0 +1,54 @@
+import type { DiffRequestInput } from '../../../src/contract/request.ts';
+import type { SuccessResults } from '../../../src/contract/summary-results.ts';
+import type { Caller } from '../../../src/server/access/caller.ts';
+import type { StoredDiff } from '../../../src/server/store/store.ts';
+import { sleep } from '../../../src/service/timing.ts';
+import { buildRequest } from '../../contract/builders.ts';
+import type { HeldDiff, World } from './world.ts';
+
+/** Waits until something is so. */
+export async function until<Value>(
+  ask: () => Promise<Value | undefined | false> | Value | undefined | false,
+): Promise<Value> {
+  for (;;) {
+    const found = await ask();
+    if (found !== undefined && found !== false) return found;
+    await sleep(10);
+  }
+}
+
+/** Asks for a diff of two tables. */
+export async function ask(
+  world: World,
+  caller: Caller,
+  request: Partial<DiffRequestInput> = {},
+): Promise<StoredDiff> {
+  const asking = { source: 'api', idempotencyKey: null } as const;
+  return (await world.diffs.create(caller, buildRequest(request), asking)).diff;
+}
+
+/** Asks for a diff that then runs, where no other does. */
+export async function begin(
+  world: World,
+  caller: Caller,
+  request: Partial<DiffRequestInput> = {},
+): Promise<{ id: number; held: HeldDiff }> {
+  const before = world.executor.running.length;
+  const { id } = await ask(world, caller, request);
+  return { id, held: await until(() => world.executor.running[before]) };
+}
+
+/** Asks for a diff and lets it come to this end. */
+export async function complete(
+  world: World,
+  caller: Caller,
+  request: Partial<DiffRequestInput>,
+  end: SuccessResults | Error | 'cancelled',
+): Promise<number> {
+  const { id, held } = await begin(world, caller, request);
+  if (end === 'cancelled') await world.diffs.cancel(caller, id);
+  else if (end instanceof Error) held.fail(end);
+  else held.succeed(end);
+  await until(async () => (await world.store.diff(id))?.finishedAt != null);
+  return id;
+}

@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals';
+import { DiffError } from '../../../src/contract/errors.ts';
+import { hostileNames, results } from '../../report/fixtures.ts';
+import { elements, pageTree } from '../../report/trees.ts';
+import { begin, complete } from './histories.ts';
+import { Visitor } from './visitor.ts';
+import { startWorld } from './world.ts';
+
+const NAMES = [
+  ...hostileNames.filter((name) => name !== ''),
+  '</td></tr></table><script>alert(1)</script>',
+  '</title><img src=x onerror=alert(1)>',
+  '" autofocus onfocus="alert(1)',
+  "' style='position:fixed",
+  '&lt;b&gt; &amp;quot;',
+  'x'.repeat(10_000),
+  'שלום ‮ עולם',
+  '\ud800 lone',
+];
+
+/** The pages of a server on which every foreign text is this one. */
+async function pagesWith(name: string): Promise<string[]> {
+  const world = await startWorld();
+  const key = await world.key(name);
+  const caller = await world.caller(key);
+  const column = { column_name: name, match: 50, values_different: 6240 };
+  const found = results({
+    values: {
+      rows_with_differences: 6240,
+      values_with_differences: 6240,
+      columns_diff_stats: [column],
+    },
+    schema: { exclusive_columns: [[name], [name]], column_type_differs: [name] },
+  });
+  const request = {
+    ...{ table1: [name], table2: null, query2: `${name} `, filter1: 'true', pk_columns: [name] },
+    ...{ tags: [name], include_columns: [name] },
+  };
+  const ids = [
+    await complete(world, caller, request, found),
+    await complete(world, caller, request, new DiffError(name, `${name}\n${name}`)),
+  ];
+  const { id, held } = await begin(world, caller, request);
+  held.progress(name);
+  const visitor = new Visitor(world);
+  await visitor.login(key);
+  const filter = new URLSearchParams({ table: name.slice(0, 1000), who: name.slice(0, 900) });
+  const pages = [
+    await visitor.get('/datadiffs'),
+    await visitor.get(`/datadiffs?${filter.toString()}&page=x`),
+    await visitor.get(`/datadiffs?${filter.toString()}&state=cancelled`),
+    await new Visitor(world).get(`/login?next=/datadiffs?${filter.toString()}`),
+  ];
+  for (const diff of [...ids, id]) pages.push(await visitor.get(`/datadiffs/${diff}/overview`));
+  await world.close();
+  return pages.map(({ html }) => html);
+}
+
+const tags = (html: string) =>
+  elements(pageTree(html))
+    // Long names may break at more places than short ones.
+    .filter(({ tagName }) => tagName !== 'wbr')
+    .map(({ tagName, properties = {} }) => [tagName, ...Object.keys(properties)].join(' '));
+
+test('a page has the same elements and attributes whatever the names in it are', async () => {
+  const expected = (await pagesWith('harmless name')).map(tags);
+  for (const name of NAMES) {
+    expect({ name, pages: (await pagesWith(name)).map(tags) }).toEqual({ name, pages: expected });
+  }
+}, 60_000);

@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { CancelledError } from '../../../src/contract/errors.ts';
+import type { SuccessResults } from '../../../src/contract/summary-results.ts';
+import { Access } from '../../../src/server/access/access.ts';
+import type { Caller } from '../../../src/server/access/caller.ts';
+import { makeKey } from '../../../src/server/access/keys.ts';
+import { Diffs } from '../../../src/server/diffs.ts';
+import { ServerLog } from '../../../src/server/log.ts';
+import { Metrics } from '../../../src/server/metrics.ts';
+import { noPage, pagesApp } from '../../../src/server/pages/pages.ts';
+import { DiffQueue } from '../../../src/server/queue/diff-queue.ts';
+import { openStore } from '../../../src/server/store/open-store.ts';
+import type { Right, Store } from '../../../src/server/store/store.ts';
+import type { DiffExecutor } from '../../../src/service/diff-executor.ts';
+
+/** A diff that runs until the test ends it. */
+export interface HeldDiff {
+  progress(line: string): void;
+  succeed(results: SuccessResults): void;
+  fail(error: Error): void;
+}
+
+/** Runs diffs as the test says: each one waits for it. */
+export class HeldExecutor implements DiffExecutor {
+  readonly running: HeldDiff[] = [];
+
+  run(...[, { signal, onProgress }]: Parameters<DiffExecutor['run']>): Promise<SuccessResults> {
+    return new Promise((succeed, fail) => {
+      signal.addEventListener('abort', () => fail(new CancelledError('told to stop')));
+      this.running.push({ progress: onProgress, succeed, fail });
+    });
+  }
+
+  testSource(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+export const SOURCES = [
+  { id: 0, name: 'files', type: 'files' },
+  { id: 1, name: 'warehouse', type: 'postgresql' },
+  { id: 2, name: 'replica', type: 'mysql' },
+];
+
+export interface WorldOptions {
+  publicUrl?: string | null;
+  queueLimit?: number;
+  now?: () => number;
+}
+
+/** A server with pages over a real store and queue, and what a test does behind them. */
+export interface World {
+  url: string;
+  app: Hono;
+  store: Store;
+  executor: HeldExecutor;
+  diffs: Diffs;
+  access: Access;
+  log: string[];
+  /** Makes a key of all rights, or of those given. */
+  key(name: string, rights?: Right[], sources?: string[] | null): Promise<string>;
+  caller(key: string): Promise<Caller>;
+  /** From now on the store fails with this error; `null`: it works again. */
+  breakStore(error: Error | null): void;
+  close(): Promise<void>;
+}
+
+/** Starts it on a free port. Diffs run one at a time. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const { publicUrl = null, queueLimit = 1000, now = Date.now } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'data-diff-pages-'));
+  const path = join(folder, 'store.sqlite');
+  const kept = await openStore({ kind: 'sqlite', path }, { purpose: 'serve' });
+  let broken: Error | null = null;
+  const call = async (target: Store, name: keyof Store, given: never[]) => {
+    if (broken) throw broken;
+    return (target[name] as (...values: never[]) => Promise<unknown>).apply(target, given);
+  };
+  const store = new Proxy(kept, {
+    get: (target, name: keyof Store) =>
+      name === 'close' ? () => kept.close() : (...given: never[]) => call(target, name, given),
+  });
+  const lines: string[] = [];
+  const log = new ServerLog((line) => lines.push(line), String);
+  const executor = new HeldExecutor();
+  const queue = new DiffQueue({
+    ...{ store, executor, log, metrics: new Metrics(() => store.queue()) },
+    ...{ server: 'test', diffsAtOnce: 1, diffsAtOncePerSource: 1, timeoutMs: 600_000 },
+  });
+  queue.start();
+  const diffs = new Diffs({ store, queue, sources: SOURCES, queueLimit });
+  const access = new Access(store, SOURCES);
+  const app = new Hono();
+  app.route('/', pagesApp({ diffs, access, publicUrl, log, now }));
+  app.notFound(noPage(publicUrl));
+  const listener = getRequestListener(app.fetch);
+  const server: Server = createServer((request, response) => void listener(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    ...{ url: `http://127.0.0.1:${String(port)}`, app, store, executor, diffs, access, log: lines },
+    key: async (name, rights = ['read', 'create'], sources = null) =>
+      (await makeKey(store, { name, rights, sources })).key,
+    breakStore: (error) => {
+      broken = error;
+    },
+    caller: (key) => access.authenticate(`Key ${key}`),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await queue.close(0);
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

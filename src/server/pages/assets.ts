@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { Hono } from 'hono';
+import { STYLE } from '../../report/html-style.ts';
+import { ICON } from './icon.ts';
+import type { PagesEnv } from './layout.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { SCRIPT } from './script.ts';
+
+/** Where the parts of every page are. A path changes with its content, so it is kept for ever. */
+export interface AssetPaths {
+  style: string;
+  script: string;
+  icon: string;
+}
+
+interface Asset {
+  path: string;
+  type: string;
+  body: string;
+}
+
+const KEEP_FOR_EVER = 'public, max-age=31536000, immutable';
+
+function asset(extension: string, type: string, body: string): Asset {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return { path: `/assets/pages-${hash}.${extension}`, type, body };
+}
+
+/** The style sheet, the script and the icon of the pages. */
+export function pageAssets(): { paths: AssetPaths; app: Hono<PagesEnv> } {
+  const style = asset('css', 'text/css; charset=utf-8', `${STYLE}${PAGE_STYLE}`);
+  const script = asset('js', 'text/javascript; charset=utf-8', SCRIPT);
+  const icon = asset('svg', 'image/svg+xml', ICON);
+  const app = new Hono<PagesEnv>();
+  for (const { path, type, body } of [style, script, icon]) {
+    app.get(path, (context) =>
+      context.body(body, 200, { 'Content-Type': type, 'Cache-Control': KEEP_FOR_EVER }),
+    );
+  }
+  return { paths: { style: style.path, script: script.path, icon: icon.path }, app };
+}

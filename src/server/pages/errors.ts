@@ -1,0 +1,120 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { escaped } from '../../report/html-text.ts';
+import {
+  ForbiddenError,
+  InvalidRequestError,
+  NotFoundError,
+  QueueFullError,
+  UnauthenticatedError,
+} from '../errors.ts';
+import type { ServerLog } from '../log.ts';
+import { StoreUnavailableError } from '../store/store.ts';
+import { answer, type Page, type PagesEnv } from './layout.ts';
+import { loginPath } from './login.ts';
+
+/** What a page says where it cannot do what was asked. */
+interface Refusal {
+  status: ContentfulStatusCode;
+  title: string;
+  /** Sentences, as text. */
+  reasons: string[];
+  retryAfterSeconds?: number;
+}
+
+const STORE_AGAIN_SECONDS = 5;
+
+/** Answers with a page that says what went wrong and leads back. */
+export function answerError(
+  error: unknown,
+  context: Context<PagesEnv>,
+  log: Pick<ServerLog, 'problem'>,
+): Response | Promise<Response> {
+  if (error instanceof UnauthenticatedError) return askForLogin(context);
+  const refusal = refusalOf(error);
+  if (refusal.status >= 500) log.problem('answer a page', error);
+  const { retryAfterSeconds, status } = refusal;
+  if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds));
+  return answer(context, refusalPage(refusal, context), status);
+}
+
+/** Answers that there is no page at the address that was asked for. */
+export function answerNoPage(context: Context<PagesEnv>): Response | Promise<Response> {
+  const reasons = ['There is no page at this address.'];
+  return answer(context, refusalPage({ status: 404, title: 'Not found', reasons }, context), 404);
+}
+
+function askForLogin(context: Context<PagesEnv>): Response | Promise<Response> {
+  if (context.req.path.endsWith('/progress')) return context.json({ error: 'Log in first.' }, 401);
+  const { method, url } = context.req;
+  const isLinked = method === 'GET' && context.req.header('sec-fetch-site') === 'cross-site';
+  if (!isLinked) return context.redirect(loginPath(context), 303);
+  // A browser that follows a link of another site leaves out a strict cookie. It sends it when this
+  // site asks for the page once more, so that nobody who is logged in has to do it again.
+  const { pathname, search } = new URL(url);
+  const address = escaped(pathname + search, 2000);
+  const head = `<meta http-equiv="refresh" content="0; url=${address}">\n`;
+  const main = `<p><a href="${address}">Open the page</a></p>`;
+  return answer(context, { title: 'Data diffs', head, main });
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof ForbiddenError) {
+    return { status: 403, title: 'Not allowed', reasons: [error.message] };
+  }
+  if (error instanceof NotFoundError) {
+    return { status: 404, title: 'Not found', reasons: [error.message] };
+  }
+  if (error instanceof InvalidRequestError) {
+    const reasons = error.problems.map(({ loc, msg }) => `${loc.slice(1).join('.')}: ${msg}`);
+    return { status: 422, title: 'This cannot be done', reasons };
+  }
+  if (error instanceof QueueFullError) {
+    const { message, retryAfterSeconds } = error;
+    return {
+      status: 429,
+      title: 'Too many data diffs wait',
+      reasons: [message],
+      retryAfterSeconds,
+    };
+  }
+  if (error instanceof StoreUnavailableError) return UNAVAILABLE;
+  if (error instanceof HTTPException && error.status < 500) {
+    return {
+      status: error.status,
+      title: 'Refused',
+      reasons: [refused(error)],
+    };
+  }
+  const reasons = ['Something went wrong on the server. Its log says what.'];
+  return { status: 500, title: 'This did not work', reasons };
+}
+
+const UNAVAILABLE: Refusal = {
+  status: 503,
+  title: 'Not available now',
+  reasons: ['The server cannot reach its store. Try again in a moment.'],
+  retryAfterSeconds: STORE_AGAIN_SECONDS,
+};
+
+function refused({ status, message }: HTTPException): string {
+  if (message !== '') return message;
+  if (status === 413) return 'The form is too large.';
+  return 'The form was sent by a page of another site, or its browser does not say by which.';
+}
+
+function refusalPage({ status, title, reasons }: Refusal, context: Context): Page {
+  const [, diffPage] = /^(\/datadiffs\/\d{1,15})\/[a-z]+$/.exec(context.req.path) ?? [];
+  const isOfDiff = diffPage !== undefined && status !== 404;
+  const back = isOfDiff
+    ? `<a href="${diffPage}/overview">Back to the data diff</a>`
+    : '<a href="/datadiffs">To the list of data diffs</a>';
+  const main = `<div class="card narrow">
+<p class="muted">${String(status)}</p>
+<h1>${title}</h1>
+${reasons.map((reason) => `<p>${escaped(reason, 2000)}</p>`).join('\n')}
+<p>${back}</p>
+</div>`;
+  return { title, main };
+}

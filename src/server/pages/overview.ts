@@ -1,0 +1,115 @@
+import type { Context } from 'hono';
+import { diffCard, requestSection } from '../../report/html-sections.ts';
+import { codeTag, escaped } from '../../report/html-text.ts';
+import { diffTotals } from '../../report/html-totals.ts';
+import { cleanLine } from '../../report/text.ts';
+import { findingOf } from '../../report/verdict.ts';
+import { isAllowed } from '../access/caller.ts';
+import type { Session } from '../access/access.ts';
+import type { Diffs } from '../diffs.ts';
+import type { StoredDiff } from '../store/store.ts';
+import { answer, csrfInput, type Page, type PagesEnv } from './layout.ts';
+import { isLive, labelOf, type ShownDiff, shownDiff } from './diff-view.ts';
+import { sessionOf } from './session.ts';
+import { runTimeText, timeTag } from './times.ts';
+
+/** How often a browser without JavaScript looks again at a diff that has not ended, in seconds. */
+const AGAIN_SECONDS = 3;
+
+/** Answers with the page of one diff. */
+export async function answerOverview(
+  context: Context<PagesEnv>,
+  diffs: Diffs,
+  id: number,
+  now: number,
+): Promise<Response> {
+  const session = sessionOf(context);
+  const diff = await diffs.get(session.caller, id);
+  const shown = shownDiff(diff, diffs.sources(session.caller), now);
+  return answer(context, overviewPage(shown, session, now));
+}
+
+/** Answers with how a diff gets on, for the script of its page. */
+export async function answerProgress(
+  context: Context<PagesEnv>,
+  diffs: Diffs,
+  id: number,
+  now: number,
+): Promise<Response> {
+  const diff = await diffs.get(sessionOf(context).caller, id);
+  return context.json({
+    status: diff.status,
+    progress: progressText(diff),
+    time: timeText(diff, now),
+  });
+}
+
+function overviewPage(shown: ShownDiff, session: Session, now: number): Page {
+  const { diff, view } = shown;
+  const { sign, sentence } = view
+    ? findingOf(view)
+    : { ...labelOf(diff), sentence: labelOf(diff).words };
+  const again = `<noscript><meta http-equiv="refresh" content="${String(AGAIN_SECONDS)}"></noscript>\n`;
+  const main = `<p class="muted"><a href="/datadiffs">Data diffs</a> / ${String(diff.id)}</p>
+<div class="headline"><h1>${sign} ${sentence}</h1>
+${buttons(diff, session)}</div>
+<p class="muted facts">${facts(diff, now)}</p>
+${view ? `${diffTotals(view)}\n${diffCard(view)}` : unfinishedCard(shown, now)}`;
+  return {
+    title: `${sentence} – data diff ${String(diff.id)}`,
+    main,
+    isSlim: true,
+    ...(isLive(diff) ? { head: again } : {}),
+  };
+}
+
+/** Who asked for it, when, and how long it took. */
+function facts(diff: StoredDiff, now: number): string {
+  const time = diff.finishedAt === null ? null : runTimeText(diff, now);
+  const parts = [
+    `Asked for by ${escaped(diff.userName, 80) || '(empty)'}, ${timeTag(diff.createdAt, now)}`,
+    time === null ? '' : `took ${escaped(time)}`,
+    diff.attempts > 1 ? `begun ${String(diff.attempts)} times, since a server stopped` : '',
+    ...(diff.request.tags ?? []).map((tag) => codeTag(tag, 80)),
+    diff.archived ? 'archived' : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function buttons({ id, status, archived }: StoredDiff, session: Session): string {
+  if (!isAllowed(session.caller, 'create')) return '';
+  const button = (action: string, words: string) =>
+    `<form method="post" action="/datadiffs/${String(id)}/${action}">${csrfInput(session)}<button id="${action}">${words}</button></form>`;
+  const isOpen = status === 'waiting' || status === 'processing';
+  return `<div class="actions">
+${isOpen ? button('cancel', 'Cancel') : button('again', 'Run again')}
+${archived ? button('unarchive', 'Take out of the archive') : button('archive', 'Archive')}
+</div>`;
+}
+
+/** The card of a diff that has no outcome: how it gets on, and what was asked for. */
+function unfinishedCard(shown: ShownDiff, now: number): string {
+  const { diff, name, datasets } = shown;
+  return `<article class="card">
+<header><h2>${escaped(name) || '(empty)'}</h2></header>
+${isLive(diff) ? liveSection(diff, now) : '<p>It was cancelled before it ended, so there are no results.</p>'}
+${requestSection({ request: diff.request, datasets })}
+</article>`;
+}
+
+function liveSection(diff: StoredDiff, now: number): string {
+  return `<div class="live" data-progress="/datadiffs/${String(diff.id)}/progress" data-status="${diff.status}">
+<div class="busy" role="progressbar" aria-label="The data diff has not ended"><div></div></div>
+<p><span data-line>${escaped(progressText(diff))}</span> <span class="muted" data-time>${escaped(timeText(diff, now))}</span></p>
+<noscript><p class="muted">This page looks again every ${String(AGAIN_SECONDS)} seconds.</p></noscript>
+</div>`;
+}
+
+function progressText({ status, progress }: StoredDiff): string {
+  if (status === 'waiting') return 'Waits for its turn';
+  return cleanLine(progress ?? '', 300) || 'Begins';
+}
+
+function timeText(diff: StoredDiff, now: number): string {
+  return runTimeText(diff, now) ?? '';
+}

@@ -9,6 +9,7 @@ import { problemResponse } from './api/problems.ts';
 import type { Diffs } from './diffs.ts';
 import type { ServerLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { noPage, pagesApp } from './pages/pages.ts';
 import { probes } from './probes.ts';
 import type { Store } from './store/store.ts';
 
@@ -19,6 +20,8 @@ export interface HttpOptions {
   log: ServerLog;
   metrics: Metrics;
   version: string;
+  /** How browsers reach the server; `null`: by its host and port. */
+  publicUrl: string | null;
   /** Aborts when the server is about to stop. */
   stopping: AbortSignal;
 }
@@ -54,7 +57,10 @@ export function httpApp(options: HttpOptions): Hono<Environment> {
   app.route('/', probes(options));
   app.route('/', docsPage());
   app.route('/', apiApp({ ...options, onBug }));
+  app.route('/', pagesApp({ ...options, now: () => Date.now() }));
+  const answerNoPage = noPage(options.publicUrl);
   app.notFound((context) => {
+    if (!context.req.path.startsWith('/api/')) return answerNoPage(context);
     const problem = { status: 404, type: '/errors/not-found', title: 'Not found' } as const;
     return problemResponse(context, problem, context.get('requestId'));
   });

@@ -1,3 +1,4 @@
+import { messageOf } from '../contract/errors.ts';
 import type { DiffEnd } from './queue/running-diff.ts';
 import type { Claim } from './store/store.ts';
 
@@ -57,11 +58,16 @@ export class ServerLog {
 
   /** Something went wrong that no caller can be told of. */
   problem(what: string, error: unknown): void {
-    const { name, message, stack } =
-      error instanceof Error ? error : { name: 'Error', message: String(error), stack: undefined };
+    const { name, message, stack, cause } =
+      error instanceof Error ? error : new Error(String(error));
     // Where it happened, without the message, which stands above it.
     const at = stack?.split('\n').filter((line) => /^\s+at /.test(line));
-    this.#line('error', `could not ${what}`, { error: name, reason: message, at });
+    this.#line('error', `could not ${what}`, {
+      error: name,
+      reason: message,
+      ...(cause === undefined ? {} : { cause: messageOf(cause) }),
+      at,
+    });
   }
 
   #line(level: string, message: string, facts: Record<string, unknown>): void {

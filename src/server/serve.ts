@@ -79,6 +79,7 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
     log,
     metrics,
     version,
+    publicUrl: settings.publicUrl,
     stopping: stopping.signal,
   });
   const http = createAdaptorServer({ fetch: app.fetch }) as Server;

@@ -1,4 +1,4 @@
-import addFormats from 'ajv-formats';
+import addFormats, { type FormatsPlugin } from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Exchange } from './exchanges.ts';
 
@@ -23,7 +23,7 @@ export class AnswerChecker {
 
   constructor(document: OpenApiDocument) {
     this.#document = document;
-    addFormats.default(this.#ajv);
+    (addFormats.default as FormatsPlugin)(this.#ajv);
     this.#ajv.addSchema(document, 'document');
   }
 

@@ -55,11 +55,16 @@ describe.each(STORES)('diffs in $name', ({ prepare }) => {
     expect(await store.diff(1)).toEqual('diff' in created && created.diff);
   });
 
-  test('there is no diff of an id that was not given', async () => {
-    expect(await store.diff(1)).toBeNull();
-    expect(await store.archiveDiff(1, true)).toBeNull();
-    expect(await store.cancelDiff(1)).toBeNull();
-  });
+  test.each([1, 0, -1, 1.5, 1e20, Infinity, NaN])(
+    'there is nothing of an id that was not given: %d',
+    async (id) => {
+      expect(await store.diff(id)).toBeNull();
+      expect(await store.archiveDiff(id, true)).toBeNull();
+      expect(await store.cancelDiff(id)).toBeNull();
+      expect(await store.key(id)).toBeNull();
+      expect(await store.sourceTest(id)).toBeNull();
+    },
+  );
 
   test('texts of any kind are kept as they are', async () => {
     const query1 = `SELECT 'é 🦆 \0 \\ " $1 \u001f' -- data_diff.diffs ?1`;

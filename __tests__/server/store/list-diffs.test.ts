@@ -215,6 +215,11 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
     expect(all).toEqual(await ids({ orderBy: 'created_at' }));
   });
 
+  test('a page that is far too late is empty', async () => {
+    const page = await store.listDiffs(buildQuery({ page: 1e20 }));
+    expect(page).toEqual({ count: 5, diffs: [] });
+  });
+
   test.each([
     [[1], [1, 2, 5]],
     [[2], []],

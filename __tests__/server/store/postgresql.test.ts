@@ -320,7 +320,6 @@ describe('a store in PostgreSQL', () => {
       expect(await unavailability(store.createDiff(buildNewDiff(), NO_LIMIT))).toBe(readOnly);
       expect(await store.queue()).toEqual({ waiting: 0, processing: 0 });
       await database.query(`ALTER DATABASE ${name} RESET default_transaction_read_only`);
-      await terminateAll();
       await untilWorks(store);
       await create(store);
     });

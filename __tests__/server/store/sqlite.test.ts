@@ -145,6 +145,12 @@ describe('a store in SQLite', () => {
     const link = join(folder.path, 'link.sqlite');
     symlinkSync(path, link);
     expect(await refusal('serve', link)).toBe(expected);
+    const other = promisify(execFile)(NODE[0], [...NODE.slice(1), link, 'serve'], {
+      timeout: 20_000,
+    });
+    await expect(other).rejects.toMatchObject({
+      stderr: expect.stringContaining('another server uses'),
+    });
   });
 
   test('is free for the next server once one has closed it, or could not open it', async () => {

@@ -92,7 +92,9 @@ export function readListQuery(parameters: ListParameters): Omit<ListQuery, 'sour
     const text = parameters[field];
     return text === undefined ? [] : [conditionOf(field, text)];
   });
-  const isAsked = conditions.some(({ field }) => field === 'archived');
+  const isAsked = conditions.some(
+    (condition) => 'field' in condition && condition.field === 'archived',
+  );
   const current: ListCondition = { field: 'archived', kind: 'one of', values: ['false'] };
   return {
     page: parameters.page,

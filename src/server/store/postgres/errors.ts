@@ -7,6 +7,7 @@ import { StoreUnavailableError } from '../store.ts';
 const REASONS: Record<string, string> = {
   '08': 'its connection broke',
   '25006': 'its database can only be read',
+  '25P03': 'its transaction took too long',
   '28': 'its database refuses the login',
   '3D': 'its database is not there',
   '40': 'its database is too busy',
@@ -24,10 +25,13 @@ export function sqlState(error: unknown): string | null {
   return typeof code === 'string' && severity !== undefined ? code : null;
 }
 
-/** Whether the server said no, so that its connection can go on. */
+/**
+ * Whether the server said no, so that its connection can go on. One that can only read is given up:
+ * the next may lead to another server.
+ */
 export function isAnswer(error: unknown): boolean {
   const state = sqlState(error);
-  return state !== null && !/^(08|57P)/.test(state);
+  return state !== null && !/^(08|57P|25006|25P03)/.test(state);
 }
 
 /** An error of a statement or connection as the store's, where it may be over later. */

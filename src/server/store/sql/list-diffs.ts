@@ -167,7 +167,8 @@ export async function listDiffs(connection: Connection, query: ListQuery): Promi
   if (sources !== null) conditions.addSources(sources);
   const where = conditions.where();
   const order = orderOf(query);
-  const limit = `LIMIT ${String(pageSize)} OFFSET ${String((page - 1) * pageSize)}`;
+  const offset = Math.min((page - 1) * pageSize, Number.MAX_SAFE_INTEGER);
+  const limit = `LIMIT ${String(pageSize)} OFFSET ${String(offset)}`;
   const { values } = conditions;
   const counted = `SELECT count(*) AS diffs FROM data_diff.diffs ${where}`;
   // The page is found by short rows alone; only its own long texts are read.

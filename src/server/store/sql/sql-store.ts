@@ -29,6 +29,9 @@ import { listDiffs } from './list-diffs.ts';
 import { Queue } from './queue.ts';
 import { addSourceTest, finishSourceTest, selectSourceTest } from './source-tests.ts';
 
+/** What is none was never given, and is no number that every database can hold. */
+const isId = (id: number): boolean => Number.isSafeInteger(id) && id > 0;
+
 /** A store in a database whose tables are there already. */
 export class SqlStore implements Store {
   readonly #driver: Driver;
@@ -43,20 +46,20 @@ export class SqlStore implements Store {
     return createDiff(this.#driver, diff, queueLimit);
   }
 
-  diff(id: number): Promise<StoredDiff | null> {
-    return selectDiff(this.#driver, id);
+  async diff(id: number): Promise<StoredDiff | null> {
+    return isId(id) ? selectDiff(this.#driver, id) : null;
   }
 
   listDiffs(query: ListQuery): Promise<DiffPage> {
     return listDiffs(this.#driver, query);
   }
 
-  archiveDiff(id: number, archived: boolean): Promise<StoredDiff | null> {
-    return archiveDiff(this.#driver, id, archived);
+  async archiveDiff(id: number, archived: boolean): Promise<StoredDiff | null> {
+    return isId(id) ? archiveDiff(this.#driver, id, archived) : null;
   }
 
-  cancelDiff(id: number): Promise<StoredDiff | null> {
-    return cancelDiff(this.#driver, id);
+  async cancelDiff(id: number): Promise<StoredDiff | null> {
+    return isId(id) ? cancelDiff(this.#driver, id) : null;
   }
 
   claimDiff(server: string, limits: ClaimLimits): Promise<Claim | null> {
@@ -91,8 +94,8 @@ export class SqlStore implements Store {
     return allKeys(this.#driver);
   }
 
-  key(id: number): Promise<StoredKey | null> {
-    return selectKey(this.#driver, id);
+  async key(id: number): Promise<StoredKey | null> {
+    return isId(id) ? selectKey(this.#driver, id) : null;
   }
 
   revokeKey(name: string): Promise<StoredKey | null> {
@@ -119,8 +122,8 @@ export class SqlStore implements Store {
     return finishSourceTest(this.#driver, id, message);
   }
 
-  sourceTest(id: number): Promise<StoredSourceTest | null> {
-    return selectSourceTest(this.#driver, id);
+  async sourceTest(id: number): Promise<StoredSourceTest | null> {
+    return isId(id) ? selectSourceTest(this.#driver, id) : null;
   }
 
   async check(): Promise<void> {

@@ -3,8 +3,10 @@ import { closestMatch } from 'leven';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Cli } from './cli.ts';
 import { wantsColor } from './color.ts';
+import { addDiffProcess } from './commands/diff-process.ts';
 import { addKeys } from './commands/keys.ts';
 import { addRun } from './commands/run.ts';
+import { addServe } from './commands/serve.ts';
 
 function flagsOf(command: Command): string[] {
   const own = command.options.flatMap(({ long }) => long ?? []);
@@ -43,6 +45,8 @@ export function buildProgram(cli: Cli): Command {
     })
     .configureHelp({ styleTitle: (title) => `\u001b[1m${title}\u001b[22m` });
   addRun(program, cli);
+  addServe(program, cli);
   addKeys(program, cli);
+  addDiffProcess(program);
   return program;
 }

@@ -9,6 +9,8 @@ import { sleep, type Sleep } from '../service/timing.ts';
 /** Everything outside of the command line. */
 export interface Runtime {
   env: Environment;
+  /** The script that this process runs. */
+  program: string;
   stdin: NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;
   stderr: NodeJS.WriteStream;
@@ -34,6 +36,7 @@ export function processRuntime(): Runtime {
   const cache = env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
   return {
     env,
+    program: process.argv[1] ?? '',
     stdin,
     stdout,
     stderr,

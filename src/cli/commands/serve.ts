@@ -1,0 +1,81 @@
+import { constants } from 'node:os';
+import type { Command } from 'commander';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { type ServeKey, serveKeys } from '../../config/keys.ts';
+import { loadServeSettings, type LoadedServeSettings } from '../../config/read-serve-settings.ts';
+import { ServerLog } from '../../server/log.ts';
+import { type RunningServer, startServer } from '../../server/serve.ts';
+import type { DiffExecutor } from '../../service/diff-executor.ts';
+import { ProcessExecutor } from '../../service/processes/executor.ts';
+import type { Cli } from '../cli.ts';
+import { addServeFlags, serveOrigin } from '../serve-flags.ts';
+import { DIFF_PROCESS } from './diff-process.ts';
+
+const FLAGS: ServeKey[] = [...serveKeys, 'data-sources', 'memory-limit', 'timeout'];
+
+const AFTER_HELP = `
+Requests need a key: data-diff keys create --name ci
+
+Examples:
+  data-diff serve
+  data-diff serve --config data-diff.yml --listen 0.0.0.0:8080 --public-url https://diffs.example.com
+`;
+
+/** The command that serves data diffs over REST and as pages, until it is asked to stop. */
+export function addServe(program: Command, cli: Cli): void {
+  const serve = program
+    .command('serve')
+    .description('Serve data diffs over a REST API and as pages, for a team.')
+    .addHelpText('after', AFTER_HELP);
+  addServeFlags(serve, FLAGS);
+  serve.action(async () => {
+    const loaded = await loadServeSettings(await serveOrigin(serve, FLAGS, cli));
+    const server = await startServer({
+      settings: loaded.settings,
+      executor: executorOf(loaded, cli),
+      log: logOf(cli),
+      version: packageJson.version,
+    });
+    await untilStopped(server, cli);
+  });
+}
+
+function logOf({ runtime, secrets }: Cli): ServerLog {
+  return new ServerLog(
+    (line) => runtime.stdout.write(line),
+    (text) => secrets.redact(text),
+  );
+}
+
+/** Diffs run in processes of this same program. */
+function executorOf({ settings, folder }: LoadedServeSettings, cli: Cli): DiffExecutor {
+  const { runtime, secrets, output } = cli;
+  return new ProcessExecutor({
+    entry: runtime.program,
+    args: [DIFF_PROCESS],
+    env: runtime.env,
+    diffsAtOnce: settings.diffsAtOnce,
+    settings: {
+      dataSources: settings.dataSources,
+      memoryLimit: settings.memoryLimit,
+      threads: null,
+      workingDirectory: folder,
+      temporaryDirectory: runtime.folders.temporary,
+      toolCacheDirectory: runtime.folders.toolCache,
+    },
+    log: (line) => output.info(line),
+    redact: (text) => secrets.redact(text),
+  });
+}
+
+/** Waits for a signal and for what runs; whoever asks twice does not want to wait. */
+async function untilStopped(server: RunningServer, { runtime }: Cli): Promise<void> {
+  await new Promise<void>((done, failed) => {
+    let isStopping = false;
+    runtime.onSignal((signal) => {
+      if (isStopping) runtime.exit(128 + constants.signals[signal]);
+      isStopping = true;
+      server.close().then(done, failed);
+    });
+  });
+}

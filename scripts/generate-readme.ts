@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { actionName } from '../src/cli/init/action-name.ts';
 import { readActionDefinition, type ActionDefinition } from './action-definition.ts';
 
 /** The headings of the inputs, each with the first input under it, in action.yml's order. */
@@ -14,7 +15,7 @@ const GROUPS = [
 ] as const;
 
 /** How workflows name this action; the version is package.json's. */
-const REFERENCE = /(data-diff-action\/data-diff-action[\w./-]*)@v\d+\.\d+\.\d+/g;
+const REFERENCE = new RegExp(`(${actionName}[\\w./-]*)@v\\d+\\.\\d+\\.\\d+`, 'g');
 
 /** What the command line says of its flags. */
 const FLAGS = 'src/cli/input-groups.json';

@@ -24,8 +24,10 @@ export interface Ended {
 export interface Running {
   process: ChildProcess;
   ended: Promise<Ended>;
-  /** Waits until it has written this on stderr. */
+  /** Waits until it has written this on stderr, after what was waited for before. */
   said: (text: string) => Promise<void>;
+  /** Types an answer once it has asked this. */
+  answer: (question: string, text: string) => Promise<void>;
 }
 
 /** A folder in which the command line is used. */
@@ -45,16 +47,26 @@ function launch(folder: string, args: string[], env: Record<string, string>): Ru
     cwd: folder,
     env: { PATH: process.env['PATH'], HOME: folder, ...env },
     timeout: LIMIT_MS,
+    killSignal: 'SIGKILL',
   });
   const written = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => (written[name] += text));
   }
   const ended = once(child, 'close').then(() => ({ exitCode: child.exitCode, ...written }));
+  let read = 0;
   const said = async (text: string) => {
-    while (!written.stderr.includes(text)) await once(child.stderr, 'data');
+    while (!written.stderr.includes(text, read)) {
+      await Promise.race([once(child.stderr, 'data'), ended]);
+      if (child.exitCode !== null) throw new Error(`It never said ${text}: ${written.stderr}`);
+    }
+    read = written.stderr.indexOf(text, read) + text.length;
   };
-  return { process: child, ended, said };
+  const answer = async (question: string, text: string) => {
+    await said(question);
+    child.stdin.write(text);
+  };
+  return { process: child, ended, said, answer };
 }
 
 /** An empty folder, or one with these files. */

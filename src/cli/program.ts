@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Cli } from './cli.ts';
 import { wantsColor } from './color.ts';
 import { addDiffProcess } from './commands/diff-process.ts';
+import { addInit } from './commands/init.ts';
 import { addKeys } from './commands/keys.ts';
 import { addRun } from './commands/run.ts';
 import { addServe } from './commands/serve.ts';
@@ -45,6 +46,7 @@ export function buildProgram(cli: Cli): Command {
     })
     .configureHelp({ styleTitle: (title) => `\u001b[1m${title}\u001b[22m` });
   addRun(program, cli);
+  addInit(program, cli);
   addServe(program, cli);
   addKeys(program, cli);
   addDiffProcess(program);

@@ -1,0 +1,40 @@
+import { isUrl } from '../../config/data-sources.ts';
+import { looksLikeFile } from '../../config/diff-plan.ts';
+import { readList, readTablePath } from '../../config/lists.ts';
+import { InvalidValue } from '../../config/problems.ts';
+import { hidePasswords } from './hide-passwords.ts';
+import { embeddedSources } from '../../service/embedded-facts.ts';
+
+/** Throws InvalidValue or ConfigurationError where a text is no answer. */
+export type Check = (text: string) => unknown;
+
+/** A file of the repository. */
+export const checkFile: Check = (text) => {
+  if (/^(\/|~|[a-z]:\\)|(^|[/\\])\.\.([/\\]|$)|:\/\//i.test(text) || !looksLikeFile(text)) {
+    throw new InvalidValue(
+      'must be the path of a file in this repository (.csv, .tsv, .json, .jsonl, .ndjson or .parquet)',
+    );
+  }
+};
+
+/** A name by which diffs refer to a data source. */
+export const checkSourceName: Check = (text) => {
+  if (text === '' || isUrl(text) || /^\d+$|["'`\n=]/.test(text)) {
+    throw new InvalidValue('must be a name such as `warehouse`');
+  }
+};
+
+/** A URL that the embedded engine can read, and whose passwords can be told from the rest. */
+export function checkUrl(source: string, url: string): void {
+  if (!isUrl(url)) throw new InvalidValue('must be a URL such as `duckdb:prod.duckdb`');
+  embeddedSources({ [source]: url });
+  hidePasswords(url, source);
+}
+
+/** A table. */
+export const checkTable: Check = (text) => readTablePath(text);
+
+/** One or more columns. */
+export const checkColumns: Check = (text) => {
+  if (readList(text).length === 0) throw new InvalidValue('must name at least one column');
+};

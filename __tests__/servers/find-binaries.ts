@@ -41,14 +41,17 @@ export function findMariadb(folders: string[]): { installDb: string; mariadbd: s
   );
 }
 
-/** Finds a Chromium: the one that CHROMIUM_PATH names, or one where systems put it. */
-export function findChromium(environment = process.env): string {
-  const named = environment['CHROMIUM_PATH'];
+/** The folders that may hold Chromium: the PATH, then where systems put it. */
+export function chromiumFolders(path = process.env['PATH'] ?? ''): string[] {
+  return [...path.split(delimiter), '/usr/bin', '/snap/bin'];
+}
+
+/** Finds Chromium or Chrome, or says how to get it. */
+export function findChromium(folders: string[], named = process.env['CHROMIUM_PATH']): string {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const folders = [...(environment['PATH'] ?? '').split(delimiter), '/usr/bin', '/snap/bin'];
   const files = named ? [named] : names.flatMap((name) => findProgram(name, folders) ?? []);
-  const [found] = files.filter((file) => existsSync(file));
-  if (found) return found;
+  const found = files.find((file) => existsSync(file));
+  if (found !== undefined) return found;
   throw new Error(
     `Chromium is not ${named ? `at ${named}` : 'on this machine'}: run ` +
       '`apt-get install --no-install-recommends chromium`, or set CHROMIUM_PATH to the program.',

@@ -6,15 +6,19 @@ import { sleep } from '../../../src/service/timing.ts';
 import { buildRequest } from '../../contract/builders.ts';
 import type { HeldDiff, World } from './world.ts';
 
-/** Waits until something is so. */
+const PATIENCE_MS = 60_000;
+
+/** Waits until something is so; far longer than it can take is an error. */
 export async function until<Value>(
   ask: () => Promise<Value | undefined | false> | Value | undefined | false,
 ): Promise<Value> {
-  for (;;) {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
     const found = await ask();
     if (found !== undefined && found !== false) return found;
     await sleep(10);
   }
+  throw new Error(`it is not so after a minute: ${String(ask)}`);
 }
 
 /** Asks for a diff of two tables. */

@@ -13,7 +13,7 @@ import type { DiffService } from '../../src/service/diff-service.ts';
 import { EmbeddedService } from '../../src/service/embedded.ts';
 import { waitForResults } from '../../src/service/wait.ts';
 import { serve } from '../server/serve-fixture.ts';
-import { EngineExecutor } from './engine-executor.ts';
+import { processExecutor } from './process-executor.ts';
 
 /** What a test wants of a service. */
 export interface Wishes {
@@ -102,7 +102,7 @@ const SERVED: ServiceKind = {
     outlivesClose: true,
   },
   start: async ({ dataSources, folder, temporaryDirectory }) => {
-    const executor = new EngineExecutor({ dataSources, folder, temporaryDirectory });
+    const executor = processExecutor({ dataSources, folder, temporaryDirectory });
     // One at a time for each data source, so that diffs wait for their turn as they do in process.
     const settings = { dataSources, folders: [folder], diffsAtOncePerSource: 1 };
     const served = await serve({ settings, executor });

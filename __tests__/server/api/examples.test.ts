@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { toRequestBody } from '../../../src/contract/request.ts';
 import { buildDataDiffBody, buildRequest, buildSuccessBody } from '../../contract/builders.ts';
-import { EngineExecutor } from '../../diff-service/engine-executor.ts';
+import { processExecutor } from '../../diff-service/process-executor.ts';
 import { writeDuckdb, writeWorkedExample } from '../../diff-service/worked-example.ts';
 import { json, type Served, serve } from '../serve-fixture.ts';
 import { printedByPython, printedByShell } from './other-clients.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
     'CREATE TABLE "SCHEMA"."TABLE_2" AS SELECT id AS "PRIMARY_KEY", * EXCLUDE id FROM orders_new',
   );
   const dataSources = { shop: 'duckdb:shop.duckdb' };
-  const executor = new EngineExecutor({ dataSources, folder, temporaryDirectory: folder });
+  const executor = processExecutor({ dataSources, folder, temporaryDirectory: folder });
   served = await serve({ settings: { dataSources }, executor });
   key = await served.key();
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiffError } from '../../../src/contract/errors.ts';
 import type { DiffExecutor } from '../../../src/service/diff-executor.ts';
-import { EngineExecutor } from '../../diff-service/engine-executor.ts';
+import { processExecutor } from '../../diff-service/process-executor.ts';
 import { writeDuckdb } from '../../diff-service/worked-example.ts';
 import { postgresDatabase } from '../../servers/databases.ts';
 import { flakyProxy } from '../../servers/flaky-proxy.ts';
@@ -41,7 +41,7 @@ const held = tables({ table1: null, query1: HELD });
 
 /** The real engine, but for diffs that are held, and for a data source that refuses the login. */
 function executorIn(folder: string, dataSources: Record<string, string>): DiffExecutor {
-  const engine = new EngineExecutor({ dataSources, folder, temporaryDirectory: folder });
+  const engine = processExecutor({ dataSources, folder, temporaryDirectory: folder });
   return {
     run: (request, options) =>
       request.query1 === HELD ? untilAborted(request, options) : engine.run(request, options),

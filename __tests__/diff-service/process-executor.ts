@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { ProcessExecutor } from '../../src/service/processes/executor.ts';
+
+const ENTRY = join(import.meta.dirname, '../service/processes/diff-process.ts');
+
+export interface EngineOptions {
+  /** Their paths start in the folder, and those of files. */
+  dataSources: Record<string, string>;
+  folder: string;
+  temporaryDirectory: string;
+}
+
+/** Runs diffs as a server does: by the real engine, two at once, each in a process of its own. */
+export function processExecutor({
+  dataSources,
+  folder,
+  temporaryDirectory,
+}: EngineOptions): ProcessExecutor {
+  return new ProcessExecutor({
+    entry: ENTRY,
+    args: ['diff-process'],
+    env: process.env,
+    diffsAtOnce: 2,
+    settings: {
+      dataSources,
+      memoryLimit: '512MiB',
+      threads: 2,
+      workingDirectory: folder,
+      temporaryDirectory,
+      toolCacheDirectory: temporaryDirectory,
+    },
+    log: () => undefined,
+    redact: (text) => text,
+  });
+}

@@ -320,13 +320,29 @@ const refused: Exchange[] = [
     status: 404,
     ask: ({ served }) => served.fetch(`${SOURCES}/99/summary`),
   },
-  {
-    name: 'a body of two megabytes',
-    method: 'post',
-    path: DIFFS,
-    status: 413,
-    ask: ({ served }) => served.fetch(DIFFS, json({ ...held, query2: 'x'.repeat(2_000_000) })),
-  },
+  ...(['post', 'patch'] as const).flatMap((method): Exchange[] => {
+    const path = method === 'post' ? DIFFS : DIFF;
+    const asking = { method: method.toUpperCase() };
+    const url = method === 'post' ? DIFFS : `${DIFFS}/1`;
+    const headers = { 'Content-Type': 'text/plain' };
+    return [
+      {
+        name: `a body of two megabytes to ${method}`,
+        method,
+        path,
+        status: 413,
+        ask: ({ served }) =>
+          served.fetch(url, json({ tags: ['x'.repeat(2_000_000)] }, asking.method)),
+      },
+      {
+        name: `a body that is no JSON by its type to ${method}`,
+        method,
+        path,
+        status: 415,
+        ask: ({ served }) => served.fetch(url, { ...asking, headers, body: '{}' }),
+      },
+    ];
+  }),
   {
     name: 'a diff where as many wait as may',
     method: 'post',

@@ -12,7 +12,7 @@ import {
 import type { Environment } from './environment.ts';
 import { listParametersSchema, readListQuery } from './list-parameters.ts';
 import { pathId } from './path-id.ts';
-import { problemResponses, queueResponses, success } from './responses.ts';
+import { bodyResponses, problemResponses, queueResponses, success } from './responses.ts';
 import {
   summaryBodySchema,
   summaryResultsBodySchema,
@@ -62,7 +62,12 @@ const create = createRoute({
     headers: idHeaderSchema,
     body: { required: true, content: { 'application/json': { schema: createBodySchema } } },
   },
-  responses: { ...success(dataDiffBodySchema, 'Accepted'), ...problemResponses, ...queueResponses },
+  responses: {
+    ...success(dataDiffBodySchema, 'Accepted'),
+    ...problemResponses,
+    ...bodyResponses,
+    ...queueResponses,
+  },
 });
 
 const list = createRoute({
@@ -98,7 +103,11 @@ const update = createRoute({
     params: idSchema,
     body: { required: true, content: { 'application/json': { schema: patchSchema } } },
   },
-  responses: { ...success(dataDiffBodySchema, 'The data diff'), ...problemResponses },
+  responses: {
+    ...success(dataDiffBodySchema, 'The data diff'),
+    ...problemResponses,
+    ...bodyResponses,
+  },
 });
 
 const cancel = createRoute({

@@ -58,7 +58,11 @@ function invalid(problems: RequestProblem[]): Problem {
 
 /** What the framework itself refuses: a body that is too large, or is no JSON. */
 function problemOfHttp({ status, message }: HTTPException): Problem {
-  if (status === 413) return named(413, 'too-large', 'The request is too large');
+  if (status === 413) {
+    // What is left of the body is not read, so nothing else can come through this connection.
+    const headers = { Connection: 'close' };
+    return { ...named(413, 'too-large', 'The request is too large'), headers };
+  }
   if (status === 415) {
     const detail = 'The body must be sent as application/json.';
     return { ...named(415, 'media-type', 'The type of the body is not supported'), detail };

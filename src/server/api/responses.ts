@@ -43,10 +43,14 @@ export const problemResponses: object = {
   503: problem('The store cannot be used now; try again later.', problemSchema),
 };
 
-/** What an operation that adds to the queue can answer, too. */
-export const queueResponses: object = {
+/** What an operation that takes a body can answer, too. */
+export const bodyResponses: object = {
   413: problem('The request is too large.', problemSchema),
   415: problem('The body is not sent as JSON.', problemSchema),
+};
+
+/** What an operation that adds to the queue can answer, too. */
+export const queueResponses: object = {
   429: problem('Too many data diffs wait; `Retry-After` says when to try again.', problemSchema),
 };
 

@@ -1,5 +1,6 @@
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
+import type { Confinement } from '../sources/confinement.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import type { NamedSource } from '../sources/registry.ts';
 import { type Found, joinInDuckDB } from './join-in-duckdb.ts';
@@ -14,6 +15,8 @@ export interface CompareContext {
   sources: Pair<NamedSource>;
   /** Relative paths start here. */
   workingDirectory: string;
+  /** What may be read of this machine; without it, all that this process may read. */
+  confinement?: Confinement | null;
   /** An existing folder for what goes through files. */
   temporaryDirectory: string;
   signal: AbortSignal;

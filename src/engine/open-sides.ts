@@ -1,10 +1,11 @@
 import type { DiffRequest } from '../contract/request.ts';
 import { DiffError } from '../contract/errors.ts';
 import type { Pair } from '../contract/summary-results.ts';
+import { type Confinement, realFolders } from '../sources/confinement.ts';
 import type { Database, DatabaseRelation } from '../sources/database.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
-import { openDataset } from '../sources/duckdb/open-dataset.ts';
+import { attachDatabase, openDataset } from '../sources/duckdb/open-dataset.ts';
 import { namingSource } from '../sources/naming-errors.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';
 import { datasetOf, type Side, sideOf } from './datasets.ts';
@@ -33,6 +34,8 @@ export interface OpenSidesContext {
   sources: Pair<NamedSource>;
   /** Relative paths start here. */
   workingDirectory: string;
+  /** What may be read of this machine; without it, all that this process may read. */
+  confinement?: Confinement | null;
   signal: AbortSignal;
 }
 
@@ -83,6 +86,7 @@ export class OpenSides {
    */
   async open(request: DiffRequest): Promise<Pair<OpenedSide>> {
     const attached = new Map<string, string>();
+    await this.#confine([sideOf(request, 1), sideOf(request, 2)], attached);
     const first = await this.#openSide(sideOf(request, 1), 0, null, attached);
     const shared =
       isSameSource(this.#context.sources) && first.kind === 'database' ? first.database : null;
@@ -92,6 +96,21 @@ export class OpenSides {
   /** Ends every connection, and with it what still runs on it. */
   async close(): Promise<void> {
     await Promise.all(this.#databases.map((database) => database.close()));
+  }
+
+  /** Lets DuckDB read what both sides need, and nothing else, before it sees any SQL of theirs. */
+  async #confine(sides: Pair<Side>, attached: Map<string, string>): Promise<void> {
+    const { confinement, connection, sources } = this.#context;
+    if (!confinement) return;
+    let hasFiles = false;
+    for (const [index, side] of sides.entries()) {
+      const { name, type, location } = sources[index === 0 ? 0 : 1];
+      if (!isInDatabase(side) || type === 'files') hasFiles = true;
+      else if (type === 'duckdb') {
+        await namingSource(name, attachDatabase(location, { ...this.#context, attached }));
+      }
+    }
+    await connection.confine(hasFiles ? await realFolders(confinement) : []);
   }
 
   async #openSide(

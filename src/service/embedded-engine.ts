@@ -3,16 +3,18 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from '../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
-import { ConfigurationError } from '../contract/errors.ts';
+import { ConfigurationError, DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair, SuccessResults } from '../contract/summary-results.ts';
 import { compare } from '../engine/compare.ts';
 import { checkRequest } from '../engine/datasets.ts';
+import type { Confinement } from '../sources/confinement.ts';
 import { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import { type DuckDBModule, loadDuckDB } from '../sources/duckdb/native.ts';
 import { type NamedSource, readDataSources } from '../sources/registry.ts';
 import { testSource } from '../sources/test-source.ts';
 import type { DiffProgress } from './diff-progress.ts';
+import { withoutPlaces } from './hidden-places.ts';
 import { memoryForEach } from './memory.ts';
 
 /** What the engine runs with, as far as it can be sent to another process. */
@@ -22,6 +24,8 @@ export interface EngineSettings {
   memoryLimit: string | null;
   /** How many threads DuckDB uses; `null` for as many as the machine has. */
   threads: number | null;
+  /** What requests may read of this machine; `null` where who asks owns it: all of it. */
+  confinement: Confinement | null;
   /** Relative paths of files and databases start here. */
   workingDirectory: string;
   /** An existing folder for what is spilled to disk. */
@@ -72,13 +76,15 @@ export class EmbeddedEngine {
   run(request: DiffRequest, signal: AbortSignal, progress: DiffProgress): Promise<SuccessResults> {
     checkRequest(request);
     const sources = this.#sourcesOf(request);
-    return this.#withConnection(async (connection, temporaryDirectory) => {
+    const { workingDirectory, confinement } = this.#options;
+    return this.#withConnection(sources, async (connection, temporaryDirectory) => {
       progress.rowsRead = () => connection.rowsRead();
       try {
         return await compare(request, {
           connection,
           sources,
-          workingDirectory: this.#options.workingDirectory,
+          workingDirectory,
+          confinement,
           temporaryDirectory,
           signal,
           onPhase: (phase) => {
@@ -101,7 +107,7 @@ export class EmbeddedEngine {
   testSource(id: number, signal: AbortSignal): Promise<void> {
     const source = this.#source(id);
     const { workingDirectory } = this.#options;
-    return this.#withConnection((connection) =>
+    return this.#withConnection([source], (connection) =>
       testSource(source, { connection, workingDirectory, signal }),
     );
   }
@@ -117,8 +123,12 @@ export class EmbeddedEngine {
     throw new ConfigurationError(`There is no data source ${id}; there are ${known}`);
   }
 
-  /** Runs with an empty DuckDB, and a folder that is removed afterwards. */
+  /**
+   * Runs with an empty DuckDB, and a folder that is removed afterwards. Errors say nothing of where
+   * the sources are that is not for everyone who asks.
+   */
   async #withConnection<Result>(
+    sources: NamedSource[],
     use: (connection: DuckDBConnection, folder: string) => Promise<Result>,
   ): Promise<Result> {
     const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
@@ -131,8 +141,18 @@ export class EmbeddedEngine {
         threads: threads ?? availableParallelism(),
       });
       return await use(connection, folder).finally(() => connection.close());
+    } catch (error) {
+      throw this.#forThoseWhoAsk(error, sources);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  }
+
+  /** An error as it may be shown to who asked; the whole of it goes to the log. */
+  #forThoseWhoAsk(error: unknown, sources: NamedSource[]): unknown {
+    if (!this.#options.confinement || !(error instanceof DiffError)) return error;
+    const shown = withoutPlaces(error, sources);
+    if (shown !== error) this.#options.log(error.message);
+    return shown;
   }
 }

@@ -6,8 +6,8 @@ import { DiffProgress } from './diff-progress.ts';
 import type { DiffService } from './diff-service.ts';
 import { EmbeddedEngine, type EngineOptions } from './embedded-engine.ts';
 
-/** What the engine runs with for who owns the machine: it takes all threads. */
-export type EmbeddedOptions = Omit<EngineOptions, 'threads'>;
+/** What the engine runs with for who owns the machine: it takes all threads, and reads any file. */
+export type EmbeddedOptions = Omit<EngineOptions, 'threads' | 'confinement'>;
 
 interface Job {
   request: DiffRequest;
@@ -25,7 +25,7 @@ export class EmbeddedService implements DiffService {
 
   /** @throws ConfigurationError where a data source's URL or id cannot be right. */
   constructor(options: EmbeddedOptions) {
-    this.#engine = new EmbeddedEngine({ ...options, threads: null });
+    this.#engine = new EmbeddedEngine({ ...options, threads: null, confinement: null });
   }
 
   async create(request: DiffRequest): Promise<DataDiff> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { diffRequestSchema, type DiffRequestInput } from '../../../src/contract/request.ts';
+import type { Confinement } from '../../../src/sources/confinement.ts';
 import { ProcessExecutor, type ProcessOptions } from '../../../src/service/processes/executor.ts';
 
 const ENTRY = join(import.meta.dirname, 'diff-process.ts');
@@ -27,6 +28,7 @@ export class World {
         dataSources,
         memoryLimit: null as string | null,
         threads: null,
+        confinement: null as Confinement | null,
         workingDirectory: this.folder,
         temporaryDirectory: this.temporary,
         toolCacheDirectory: this.temporary,

@@ -62,6 +62,8 @@ export class DiffProcess {
   private constructor(launch: Launch) {
     this.#launch = launch;
     this.#child = fork(launch.entry, launch.args, {
+      // Where relative paths in SQL start.
+      cwd: launch.settings.workingDirectory,
       env: environmentOfProcess(launch.env),
       execArgv: process.execArgv.filter((option) => !OF_THIS_PROCESS.test(option)),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

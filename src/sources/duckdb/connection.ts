@@ -101,6 +101,21 @@ export class DuckDBConnection implements Connection {
     return Array.from({ length: statement.columnCount }, (_, i) => statement.columnName(i));
   }
 
+  /**
+   * Lets SQL read no files but those of databases that are attached, of the temporary folder, and
+   * of some folders, whose paths are without links. It cannot be undone.
+   */
+  async confine(folders: string[]): Promise<void> {
+    const allowed = folders.map((folder) => this.dialect.quoteText(folder));
+    await this.execute(`SET allowed_directories = [${allowed.join(', ')}]`);
+    await this.execute('SET enable_external_access = false');
+    // What every connection is set to, also those that come later.
+    await this.execute(
+      `SET allowed_configs = ['TimeZone', 'enable_progress_bar', 'enable_progress_bar_print']`,
+    );
+    await this.execute('SET lock_configuration = true');
+  }
+
   rowsRead(): number {
     return Number(this.#connection.progress.rows_processed);
   }

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
+import type { Confinement } from '../confinement.ts';
 import type { Sql } from '../dialect.ts';
 import { ofInput } from '../errors.ts';
+import { requireNoEffects } from './confined-query.ts';
 import type { DuckDBConnection } from './connection.ts';
 import { requireDistinctNames } from './distinct-names.ts';
 import { openFile, type OpenedRelation } from './files.ts';
@@ -20,6 +22,8 @@ export interface OpenContext {
   workingDirectory: string;
   /** Databases attached so far: path to name. */
   attached: Map<string, string>;
+  /** What may be read; without it, all that this process may read. */
+  confinement?: Confinement | null;
   signal: AbortSignal;
 }
 
@@ -67,13 +71,14 @@ async function openQuery(
   { database, sql, side }: Extract<Dataset, { kind: 'query' }>,
   context: OpenContext,
 ): Promise<OpenedRelation> {
-  const { connection, signal } = context;
+  const { connection, confinement, signal } = context;
   const catalog = database === null ? 'memory' : await attachDatabase(database, context);
   const relation = `memory.main.query${side}`;
   await connection.execute(`USE ${catalog}`, signal);
   try {
     // Only here: to know what kind of statement it is, DuckDB looks its tables up.
     requireDistinctNames(`query${side}`, await connection.checkQuery(sql, `query${side}`));
+    if (confinement) await requireNoEffects(connection, sql, `query${side}`);
     // Kept as a table: a query may not give the same rows twice.
     await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
   } catch (error) {
@@ -92,5 +97,5 @@ async function openQuery(
 export async function openDataset(dataset: Dataset, context: OpenContext): Promise<OpenedRelation> {
   if (dataset.kind === 'table') return openTable(dataset, context);
   if (dataset.kind === 'query') return openQuery(dataset, context);
-  return openFile(context.connection, dataset.path, context.workingDirectory, context.signal);
+  return openFile(dataset.path, context);
 }

@@ -47,6 +47,10 @@ function hideDataAfterPlace(text: string): string {
 /** What could not be written, and why, where it is not a file that the user named. */
 const SPILLING = /Could not write file "[^"]*duckdb_temp[^"]*": ([^"\n]*)/;
 
+/** For SQL of those who may not read all that this process may. */
+const NOT_ALLOWED =
+  'SQL may read no files but those in the configured folders, and these where a side is a file';
+
 /** Says what to do where memory or disk do not suffice; `null` for any other error. */
 function readLack(kind: string, text: string): [type: string, value: string] | null {
   const isOfMemory = kind.toLowerCase() === 'out of memory';
@@ -70,6 +74,10 @@ export function readError(message: string): [type: string, value: string] {
   const [, kind = 'DuckDB', text = bare] = /^([A-Z][\w ]*?) Error: (.*)$/s.exec(bare) ?? [];
   const lack = readLack(kind, text);
   if (lack) return lack;
+  // The message names what a pattern found.
+  if (kind === 'Permission' && text.includes('file system operations are disabled')) {
+    return ['PermissionException', NOT_ALLOWED];
+  }
   const value = text
     // The lines from here on quote the statement, which the user did not write.
     .replace(/\n\s*LINE \d+:.*$/s, '')

@@ -1,0 +1,389 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import duckdb from '@duckdb/node-api';
+import { type DiffRequestInput, diffRequestSchema } from '../../src/contract/request.ts';
+import { DiffProgress } from '../../src/service/diff-progress.ts';
+import { EmbeddedEngine } from '../../src/service/embedded-engine.ts';
+import { mysqlDatabase, postgresDatabase } from '../servers/databases.ts';
+
+jest.setTimeout(60_000);
+
+let root: string;
+const log: string[] = [];
+
+/** A path beneath the folder of this test. */
+const at = (...names: string[]): string => join(root, ...names);
+
+async function writeDuckdb(name: string, statements: string[]): Promise<void> {
+  const instance = await duckdb.DuckDBInstance.create(at(name));
+  const connection = await instance.connect();
+  for (const statement of statements) await connection.run(statement);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'data-diff-test-'));
+  for (const folder of ['data/inner', 'data2', 'outside', 'temporary', 'work']) {
+    mkdirSync(at(folder), { recursive: true });
+  }
+  const rows = 'id,v\n1,a\n2,b\n';
+  for (const file of ['data/a.csv', 'data/inner/b.csv', 'data2/c.csv', 'outside/s.csv']) {
+    writeFileSync(at(file), rows);
+  }
+  writeFileSync(at('data/d.json'), '[{"id":1,"v":"a"},{"id":2,"v":"b"}]');
+  symlinkSync(at('outside/s.csv'), at('data/link.csv'));
+  symlinkSync(at('outside/missing.csv'), at('data/dangling.csv'));
+  symlinkSync(at('outside'), at('data/linked'));
+  symlinkSync(at('data2/c.csv'), at('data/to-data2.csv'));
+  symlinkSync(at('data'), at('alias'));
+  await writeDuckdb('own.duckdb', [
+    `CREATE TABLE t AS FROM (VALUES (1, 'a'), (2, 'b')) AS t(id, v)`,
+    `CREATE VIEW leak AS SELECT 1 AS id, content AS v FROM read_text('/etc/passwd')`,
+    `CREATE VIEW effect AS SELECT 1 AS id, 2 AS v FROM enable_logging()`,
+  ]);
+  await writeDuckdb('other.duckdb', ['CREATE TABLE t AS SELECT 1 AS id, 2 AS v']);
+  const sqlite = new DatabaseSync(at('own.db'));
+  sqlite.exec('CREATE TABLE t (id integer, v text); INSERT INTO t VALUES (1, 2)');
+  sqlite.close();
+});
+afterAll(() => {
+  expect(readdirSync(at('temporary'))).toEqual([]);
+  rmSync(root, { recursive: true });
+});
+
+const FILES = { data_source1_id: 0, data_source2_id: 0 };
+
+interface RunOptions {
+  folders?: string[];
+  sources?: Record<string, string>;
+  memoryLimit?: string;
+}
+
+/** Runs a diff as served, by default with files of two folders. */
+function run(
+  request: Partial<DiffRequestInput>,
+  { folders = ['data', 'data2'], sources = {}, memoryLimit = '500MB' }: RunOptions = {},
+) {
+  const engine = new EmbeddedEngine({
+    dataSources: { own: `duckdb:${at('own.duckdb')}`, lite: `sqlite:${at('own.db')}`, ...sources },
+    memoryLimit,
+    threads: 1,
+    confinement: { folders: folders.map((folder) => at(folder)) },
+    workingDirectory: at('work'),
+    temporaryDirectory: at('temporary'),
+    toolCacheDirectory: root,
+    log: (line) => void log.push(line),
+  });
+  const parsed = diffRequestSchema.parse({ ...FILES, pk_columns: ['id'], ...request });
+  return engine.run(parsed, new AbortController().signal, new DiffProgress());
+}
+
+/** Why a diff fails. */
+const problemOf = async (...args: Parameters<typeof run>): Promise<string> =>
+  run(...args).then(
+    () => 'none',
+    (error: unknown) => String(error),
+  );
+
+const EQUAL = { status: 'success', values: { total_rows: 2, rows_with_differences: 0 } };
+
+describe('files', () => {
+  test.each([
+    ['an absolute path', () => at('data/a.csv')],
+    ['a path from the working directory', () => '../data/inner/b.csv'],
+    ['a link into another of the folders', () => at('data/to-data2.csv')],
+    ['JSON', () => at('data/d.json')],
+    [
+      'a pattern, without what its links lead to outside',
+      () => at('data/*.csv').replace('*', '[al]*'),
+    ],
+  ])('in the folders are read: %s', async (_, path) => {
+    expect(await run({ file1: path(), file2: at('data2/c.csv') })).toMatchObject(EQUAL);
+  });
+
+  test('are read in a folder that is configured by a link, as a table of the files too', async () => {
+    const request = { table1: [at('alias/a.csv')], file2: at('data/a.csv') };
+    expect(await run(request, { folders: ['alias'] })).toMatchObject(EQUAL);
+  });
+
+  test.each([
+    ['outside', () => at('outside/s.csv')],
+    ['outside, whether it exists or not', () => at('outside/nothing.csv')],
+    ['in a folder of a similar name', () => at('data22/a.csv')],
+    ['by `..`', () => at('data') + '/../outside/s.csv'],
+    ['by a relative path', () => '../outside/s.csv'],
+    ['by a link', () => at('data/link.csv')],
+    ['by a link that leads nowhere', () => at('data/dangling.csv')],
+    ['in a linked folder', () => at('data/linked/s.csv')],
+    ['in a linked folder, whether it exists or not', () => at('data/linked/nothing.csv')],
+    ['by a pattern outside', () => at('outside/*.csv')],
+    ['by a pattern for the folder', () => at('data*/a.csv')],
+    ['by a pattern in a linked folder', () => at('data/linked/*.csv')],
+    ['by a pattern with `..`', () => at('data') + '/*/../../outside/*.csv'],
+    ['of the system', () => '/etc/hosts.csv'],
+  ])('are refused, in the words of the request: %s', async (_, path) => {
+    const refused = `${path()}: it is not in a folder whose files may be compared`;
+    const expected = `DiffError: PermissionException: ${refused}`;
+    expect(await problemOf({ file1: path(), file2: at('data/a.csv') })).toBe(expected);
+    expect(await problemOf({ file1: at('data/a.csv'), table2: [path()] })).toBe(expected);
+  });
+
+  test('that a pattern finds by links alone are not found', async () => {
+    const request = { file2: at('data/a.csv') };
+    for (const pattern of ['data/li*.csv', 'data/*/s.csv', 'data/**/s.csv', 'data/nothing*.csv']) {
+      expect(await problemOf({ file1: at(pattern), ...request })).toBe(
+        `DiffError: NoSuchFileException: ${at(pattern)}`,
+      );
+    }
+  });
+
+  test('that are missing in the folders are said to be', async () => {
+    const request = { file1: at('data/nothing.csv'), file2: at('data/a.csv') };
+    expect(await problemOf(request)).toBe(
+      `DiffError: NoSuchFileException: ${at('data/nothing.csv')}`,
+    );
+  });
+
+  test('are all refused without folders, of databases too', async () => {
+    for (const file1 of [at('data/a.csv'), at('data/nothing.csv')]) {
+      const request = { file1, data_source2_id: 1, table2: ['t'] };
+      expect(await problemOf(request, { folders: [] })).toBe(
+        `DiffError: PermissionException: ${file1}: no folders are configured whose files may be compared`,
+      );
+    }
+  });
+});
+
+/** What SQL in DuckDB could try, in what follows FROM. */
+const ATTEMPTS: [string, () => string][] = [
+  ['a file of the system', () => `read_csv('/etc/passwd')`],
+  ['a file of the system as a table', () => `'/etc/passwd'`],
+  ['a file outside', () => `read_csv('${at('outside/s.csv')}')`],
+  ['a file outside as a table', () => `'${at('outside/s.csv')}'`],
+  ['a file outside that does not exist', () => `read_csv('${at('outside/nothing.csv')}')`],
+  ['a link', () => `read_text('${at('data/link.csv')}')`],
+  ['a linked folder', () => `read_csv('${at('data/linked/s.csv')}')`],
+  ['a linked folder, by a pattern', () => `read_csv('${at('data/*/s.csv')}')`],
+  ['a path with ..', () => `read_csv('${at('data')}/../outside/s.csv')`],
+  ['a relative path', () => `read_csv('../../../../../../../../../../etc/passwd')`],
+  ['a URL of a file', () => `read_csv('file://${at('outside/s.csv')}')`],
+  ['a home', () => `read_text('~/.bashrc')`],
+  ['an address', () => `read_csv('http://127.0.0.1:1/a.csv')`],
+  ['a bucket', () => `read_parquet('s3://bucket/a.parquet')`],
+  ['the environment', () => `read_blob('/proc/self/environ')`],
+  ['the arguments', () => `read_text('/proc/self/cmdline')`],
+  ['names of files', () => `glob('/**')`],
+  ['names of files outside', () => `glob('${at('outside/*')}')`],
+  ['the sniffer', () => `sniff_csv('/etc/passwd')`],
+  ['JSON', () => `read_json('/etc/passwd')`],
+  ['Parquet', () => `parquet_metadata('/etc/passwd')`],
+  ['another database', () => `read_duckdb('${at('other.duckdb')}')`],
+  ['another database as a table', () => `'${at('other.duckdb')}'`],
+  ['secrets', () => `duckdb_secrets()`],
+  ['SQL as text', () => `query('SELECT * FROM read_text(''/etc/passwd'')')`],
+  ['SQL as text, after a comment', () => `query /* */ ('SELECT 1')`],
+  ['SQL as JSON', () => `json_execute_serialized_sql(json_serialize_sql('SELECT 1'))`],
+  [
+    'what is measured, written to a file',
+    () => `enable_profiling(save_location='${at('data/a.csv')}')`,
+  ],
+  [
+    'what is logged, written to files',
+    () => `enable_logging(storage='file', storage_path='${at('data')}')`,
+  ],
+];
+
+const REFUSED =
+  /(?:PermissionException: (?:own: )?query1: SQL may read|InvalidQueryException: (?:own: )?query1 calls the function|CatalogException: (?:own: )?query1: Table with name)/;
+
+describe('queries in DuckDB', () => {
+  test.each(ATTEMPTS)('of a database cannot reach %s', async (_, from) => {
+    const query1 = `SELECT 1 AS id, 2 AS v FROM ${from()}`;
+    const request = { data_source1_id: 1, query1, data_source2_id: 1, table2: ['t'] };
+    expect(await problemOf(request)).toMatch(REFUSED);
+  });
+
+  test.each(ATTEMPTS)('of files cannot reach %s', async (_, from) => {
+    const query1 = `SELECT 1 AS id, 2 AS v FROM ${from()}`;
+    expect(await problemOf({ query1, file2: at('data/a.csv') })).toMatch(REFUSED);
+    expect(readFileSync(at('data/a.csv'), 'utf8')).toBe('id,v\n1,a\n2,b\n');
+    expect(readdirSync(at('data')).filter((name) => name.startsWith('duckdb'))).toEqual([]);
+  });
+
+  test.each([
+    ['ATTACH', () => `ATTACH '${at('other.duckdb')}' AS other`],
+    ['COPY', () => `COPY (SELECT 1) TO '${at('data/w.csv')}'`],
+    ['INSTALL', () => `INSTALL httpfs`],
+    ['LOAD', () => `LOAD httpfs`],
+    ['SET', () => `SET enable_external_access = true`],
+    ['PRAGMA', () => `PRAGMA enable_profiling`],
+    ['EXPORT', () => `EXPORT DATABASE '${at('data')}'`],
+    ['two statements', () => `SELECT 1 AS id; COPY (SELECT 1) TO '${at('data/w.csv')}'`],
+    ['a statement in a WITH', () => `WITH x AS (COPY (SELECT 1) TO '${at('data/w.csv')}') FROM x`],
+  ])('cannot be %s', async (_, query1) => {
+    const request = { query1: query1(), file2: at('data/a.csv') };
+    expect(await problemOf(request)).toMatch(/InvalidQueryException|ParserException/);
+    expect(existsSync(at('data/w.csv'))).toBe(false);
+  });
+
+  test('have no function for variables of the environment', async () => {
+    const request = { query1: `SELECT 1 AS id, getenv('HOME') AS v`, file2: at('data/a.csv') };
+    expect(await problemOf(request)).toContain('Scalar Function with name getenv does not exist');
+  });
+
+  test('of files read the folders', async () => {
+    const query1 = `SELECT * FROM '${at('data/a.csv')}' WHERE id IN (SELECT id FROM '${at('data2/c.csv')}')`;
+    expect(await run({ query1, file2: at('data/a.csv') })).toMatchObject(EQUAL);
+  });
+
+  test('of a database read its tables, and no file where no side is one', async () => {
+    const sides = { data_source1_id: 1, data_source2_id: 1, table2: ['t'] };
+    expect(await run({ ...sides, query1: 'SELECT * FROM t' })).toMatchObject(EQUAL);
+    const query1 = `SELECT * FROM '${at('data/a.csv')}'`;
+    expect(await problemOf({ ...sides, query1 })).toMatch(REFUSED);
+  });
+
+  test('and tables cannot reach by a view what they cannot themselves', async () => {
+    const sides = { data_source1_id: 1, data_source2_id: 1, table2: ['t'] };
+    expect(await problemOf({ ...sides, table1: ['leak'] })).toContain('SQL may read no files');
+    expect(await problemOf({ ...sides, query1: 'FROM leak' })).toMatch(REFUSED);
+    expect(await problemOf({ ...sides, query1: 'FROM effect' })).toContain(
+      'query1 calls the function enable_logging, which is not for reading',
+    );
+  });
+
+  test('spill what does not fit into memory', async () => {
+    const rows = `SELECT i AS id, repeat(md5(i::VARCHAR), 4) AS v FROM range(1500000) AS r(i)`;
+    const request = { query1: `${rows} ORDER BY hash(i)`, query2: rows };
+    const results = await run(request, { memoryLimit: '150MB' });
+    expect(results).toMatchObject({ values: { rows_with_differences: 0 } });
+  });
+});
+
+test('queries in SQLite reach no other file, and load nothing', async () => {
+  const sides = { data_source1_id: 2, data_source2_id: 2, table2: ['t'] };
+  for (const [query1, problem] of [
+    [`ATTACH '${at('other.db')}' AS other`, 'SyntaxException'],
+    [`SELECT 1 AS id; ATTACH '${at('other.db')}' AS other`, 'SyntaxException'],
+    [`SELECT 1 AS id) AS x; ATTACH '${at('other.db')}' AS other; --`, 'SyntaxException'],
+    [`SELECT 1 AS id, readfile('/etc/passwd') AS v`, 'no such function: readfile'],
+    [`SELECT 1 AS id, writefile('${at('w')}', 'x') AS v`, 'no such function: writefile'],
+    [`SELECT 1 AS id, load_extension('x') AS v`, 'SQLiteException'],
+    [`SELECT 1 AS id, fts3_tokenizer('simple', x'00') AS v`, 'SQLiteException'],
+    [`PRAGMA journal_mode = DELETE`, 'SyntaxException'],
+    [`SELECT 1 AS id, 2 AS v FROM pragma_journal_mode('DELETE')`, 'SQLiteException'],
+  ] as const) {
+    expect(await problemOf({ ...sides, query1 })).toContain(problem);
+  }
+  expect(existsSync(at('other.db'))).toBe(false);
+});
+
+test('a query in MariaDB writes no file, however it ends its parentheses', async () => {
+  const database = await mysqlDatabase();
+  await database.query('CREATE TABLE t AS SELECT 1 AS id, 2 AS v');
+  const sources = { maria: database.url };
+  const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
+  const target = at('outfile');
+  for (const query1 of [
+    `SELECT 1 AS id INTO OUTFILE '${target}'`,
+    `SELECT 1 AS id) AS x INTO OUTFILE '${target}' -- `,
+    `SELECT 1 AS id) AS x UNION SELECT id INTO OUTFILE '${target}' FROM (SELECT 2 AS id`,
+    `SELECT 1 AS id) AS x UNION SELECT id INTO/**/DUMPFILE '${target}' FROM (SELECT 2 AS id`,
+  ]) {
+    expect(await problemOf({ ...sides, query1 }, { sources })).toBe(
+      'DiffError: InvalidQueryException: maria: query1 holds the word OUTFILE or DUMPFILE; queries write no files',
+    );
+    expect(existsSync(target)).toBe(false);
+  }
+  await database.drop();
+});
+
+test('a query in PostgreSQL runs no other statement, and writes nothing', async () => {
+  const database = await postgresDatabase();
+  await database.query('CREATE TABLE t AS SELECT 1 AS id, 2 AS v');
+  const sources = { postgres: database.url };
+  const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
+  for (const query1 of [
+    `COPY t TO PROGRAM 'touch ${at('w')}'`,
+    `SELECT 1 AS id) AS x; COPY t TO PROGRAM 'touch ${at('w')}'; SELECT * FROM (SELECT 1`,
+    `WITH x AS (DELETE FROM t RETURNING *) SELECT * FROM x`,
+    `SELECT id, set_config('transaction_read_only', 'off', true) AS v FROM t`,
+  ]) {
+    expect(await problemOf({ ...sides, query1 }, { sources })).not.toBe('none');
+  }
+  // What some versions let a reader write is undone with its transaction.
+  await problemOf({ ...sides, query1: `SELECT lo_from_bytea(0, 'x') AS id` }, { sources });
+  expect(await database.query('SELECT * FROM pg_largeobject_metadata')).toEqual([]);
+  expect(existsSync(at('w'))).toBe(false);
+  expect(await database.query('SELECT * FROM t')).toEqual([{ id: 1, v: 2 }]);
+  await database.drop();
+});
+
+describe('errors', () => {
+  /** A port that nothing listens on. */
+  async function closedPort(): Promise<number> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    server.close();
+    return port;
+  }
+
+  test.each(['postgresql', 'mysql', 'redshift'])(
+    'of a %s server out of reach show neither its host nor the password, which the log has',
+    async (scheme) => {
+      const port = await closedPort();
+      for (const host of ['127.0.0.1', 'localhost', 'db.invalid']) {
+        const url = `${scheme}://reader:hunter22@${host}:${port}/shop`;
+        const request = { data_source1_id: 3, table1: ['t'], data_source2_id: 1, table2: ['t'] };
+        const shown = await problemOf(request, { sources: { far: url } });
+        expect(shown).toMatch(/^DiffError: ConnectionException: far: /);
+        for (const hidden of [host, String(port), 'hunter22', '127.0.0.1', '::1']) {
+          expect(shown).not.toContain(hidden);
+        }
+        expect(log.at(-1)).toContain(host);
+        expect(log.at(-1)).not.toContain('hunter22');
+      }
+    },
+  );
+
+  test('of a refused login show no address', async () => {
+    const servers = [await postgresDatabase(), await mysqlDatabase()];
+    for (const { readerUrl, drop } of servers) {
+      const wrong = readerUrl.replace(/:[0-9a-f]+@/, ':hunter22@');
+      const { host, hostname } = new URL(wrong);
+      const request = { data_source1_id: 3, table1: ['t'], data_source2_id: 1, table2: ['t'] };
+      const shown = await problemOf(request, { sources: { far: wrong } });
+      expect(shown).toMatch(/AuthenticationException: far: /);
+      for (const hidden of ['hunter22', host, hostname, 'localhost']) {
+        expect(shown).not.toContain(hidden);
+      }
+      await drop();
+    }
+  });
+
+  test('of a file that is missing do not show where it should be', async () => {
+    for (const url of [`duckdb:${at('gone.duckdb')}`, `sqlite:${at('gone.db')}`]) {
+      const request = { data_source1_id: 3, table1: ['t'], data_source2_id: 1, table2: ['t'] };
+      const shown = await problemOf(request, { sources: { far: url } });
+      expect(shown).toMatch(/NoSuchDatabaseException: far: /);
+      expect(shown).not.toContain('gone');
+      expect(shown).not.toContain(root);
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import { DiffError } from '../contract/errors.ts';
+import type { NamedSource } from '../sources/registry.ts';
+
+/** Shorter names are parts of many words. */
+const SHORTEST = 3;
+
+const HIDDEN = '(not shown)';
+
+/** Addresses in the errors of those who connect: a name may lead to any. */
+const ADDRESSES =
+  /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:]*:[\da-f.]*\]?)(?::\d+)?(?![\w.]\d)/gi;
+
+/** Errors that say where a server is. */
+const OF_CONNECTIONS = new Set(['ConnectionException', 'AuthenticationException']);
+
+/** What a text may say of where a data source is: its host or socket, or its file. */
+function placesOf({ type, location }: NamedSource): string[] {
+  if (type === 'files') return [];
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(location) ? URL.parse(location) : null;
+  if (!url) return [location, location.replace(/^\/+/, ''), basename(location)];
+  const parameters = ['host', 'hostaddr', 'socket'].map((name) => url.searchParams.get(name) ?? '');
+  return [url.hostname, decodeURIComponent(url.hostname), ...parameters];
+}
+
+const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+
+/**
+ * The error of a diff without what only they may know who configured its data sources: where these
+ * are. The same error where it says nothing of that.
+ */
+export function withoutPlaces(error: DiffError, sources: NamedSource[]): DiffError {
+  const places = sources.flatMap(placesOf).filter((place) => place.length >= SHORTEST);
+  const longestFirst = places.toSorted((one, other) => other.length - one.length).map(escaped);
+  const hidden =
+    places.length === 0
+      ? error.value
+      : error.value.replaceAll(new RegExp(`(?:${longestFirst.join('|')})(?::\\d+)?`, 'gi'), HIDDEN);
+  const value = OF_CONNECTIONS.has(error.type) ? hidden.replaceAll(ADDRESSES, HIDDEN) : hidden;
+  return value === error.value ? error : new DiffError(error.type, value, { cause: error });
+}

@@ -26,6 +26,7 @@ export function processExecutor({
       memoryLimit: '512MiB',
       threads: 2,
       workingDirectory: folder,
+      confinement: { folders: [folder] },
       temporaryDirectory,
       toolCacheDirectory: temporaryDirectory,
     },

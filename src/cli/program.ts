@@ -8,6 +8,7 @@ import { addInit } from './commands/init.ts';
 import { addKeys } from './commands/keys.ts';
 import { addRun } from './commands/run.ts';
 import { addServe } from './commands/serve.ts';
+import { addSources } from './commands/sources.ts';
 
 function flagsOf(command: Command): string[] {
   const own = command.options.flatMap(({ long }) => long ?? []);
@@ -49,6 +50,7 @@ export function buildProgram(cli: Cli): Command {
   addInit(program, cli);
   addServe(program, cli);
   addKeys(program, cli);
+  addSources(program, cli);
   addDiffProcess(program);
   return program;
 }

@@ -77,10 +77,10 @@ export class EmbeddedEngine {
     checkRequest(request);
     const sources = this.#sourcesOf(request);
     const { workingDirectory, confinement } = this.#options;
-    return this.#withConnection(sources, async (connection, temporaryDirectory) => {
-      progress.rowsRead = () => connection.rowsRead();
-      try {
-        return await compare(request, {
+    return this.#hidingPlaces(sources, () =>
+      this.#withConnection((connection, temporaryDirectory) => {
+        progress.rowsRead = () => connection.rowsRead();
+        return compare(request, {
           connection,
           sources,
           workingDirectory,
@@ -90,11 +90,11 @@ export class EmbeddedEngine {
           onPhase: (phase) => {
             progress.phase = phase;
           },
+        }).finally(() => {
+          progress.rowsRead = () => 0;
         });
-      } finally {
-        progress.rowsRead = () => 0;
-      }
-    });
+      }),
+    );
   }
 
   /**
@@ -107,8 +107,12 @@ export class EmbeddedEngine {
   testSource(id: number, signal: AbortSignal): Promise<void> {
     const source = this.#source(id);
     const { workingDirectory } = this.#options;
-    return this.#withConnection([source], (connection) =>
-      testSource(source, { connection, workingDirectory, signal }),
+    return this.#hidingPlaces([source], () =>
+      testSource(source, {
+        workingDirectory,
+        signal,
+        withDuckDB: (use) => this.#withConnection(use),
+      }),
     );
   }
 
@@ -123,12 +127,8 @@ export class EmbeddedEngine {
     throw new ConfigurationError(`There is no data source ${id}; there are ${known}`);
   }
 
-  /**
-   * Runs with an empty DuckDB, and a folder that is removed afterwards. Errors say nothing of where
-   * the sources are that is not for everyone who asks.
-   */
+  /** Runs with an empty DuckDB, and a folder that is removed afterwards. */
   async #withConnection<Result>(
-    sources: NamedSource[],
     use: (connection: DuckDBConnection, folder: string) => Promise<Result>,
   ): Promise<Result> {
     const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
@@ -141,18 +141,27 @@ export class EmbeddedEngine {
         threads: threads ?? availableParallelism(),
       });
       return await use(connection, folder).finally(() => connection.close());
-    } catch (error) {
-      throw this.#forThoseWhoAsk(error, sources);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   }
 
-  /** An error as it may be shown to who asked; the whole of it goes to the log. */
-  #forThoseWhoAsk(error: unknown, sources: NamedSource[]): unknown {
-    if (!this.#options.confinement || !(error instanceof DiffError)) return error;
-    const shown = withoutPlaces(error, sources);
-    if (shown !== error) this.#options.log(error.message);
-    return shown;
+  /**
+   * Where those who ask do not own the machine, errors do not say where its sources are; the whole of
+   * them goes to the log.
+   */
+  async #hidingPlaces<Result>(
+    sources: NamedSource[],
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const { confinement, log } = this.#options;
+    try {
+      return await work();
+    } catch (error) {
+      if (!confinement || !(error instanceof DiffError)) throw error;
+      const shown = withoutPlaces(error, sources);
+      if (shown !== error) log(error.message);
+      throw shown;
+    }
   }
 }

@@ -5,7 +5,8 @@ import { type NamedSource, openDatabase, type OpenOptions } from './registry.ts'
 
 /** What a data source is tested with. */
 export interface TestContext extends OpenOptions {
-  connection: DuckDBConnection;
+  /** Lends an empty DuckDB, which takes a while to open: only its own files need one. */
+  withDuckDB: (use: (connection: DuckDBConnection) => Promise<void>) => Promise<void>;
 }
 
 /**
@@ -16,8 +17,10 @@ export interface TestContext extends OpenOptions {
  */
 export async function testSource(source: NamedSource, context: TestContext): Promise<void> {
   if (source.type === 'duckdb') {
-    const attaching = attachDatabase(source.location, { ...context, attached: new Map() });
-    await namingSource(source.name, attaching);
+    await context.withDuckDB(async (connection) => {
+      const opened = { ...context, connection, attached: new Map() };
+      await namingSource(source.name, attachDatabase(source.location, opened));
+    });
     return;
   }
   const database = await openDatabase(source, context);

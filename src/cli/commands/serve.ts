@@ -30,10 +30,11 @@ export function addServe(program: Command, cli: Cli): void {
   addServeFlags(serve, FLAGS);
   serve.action(async () => {
     const loaded = await loadServeSettings(await serveOrigin(serve, FLAGS, cli));
+    const log = logOf(cli);
     const server = await startServer({
       settings: loaded.settings,
-      executor: executorOf(loaded, cli),
-      log: logOf(cli),
+      executor: executorOf(loaded, log, cli),
+      log,
       version: packageJson.version,
     });
     await untilStopped(server, cli);
@@ -48,8 +49,11 @@ function logOf({ runtime, secrets }: Cli): ServerLog {
 }
 
 /** Diffs run in processes of this same program. */
-function executorOf({ settings, folder }: LoadedServeSettings, cli: Cli): DiffExecutor {
-  const { runtime, secrets, output } = cli;
+function executorOf(
+  { settings, folder }: LoadedServeSettings,
+  log: ServerLog,
+  { runtime, secrets }: Cli,
+): DiffExecutor {
   return new ProcessExecutor({
     entry: runtime.program,
     args: [DIFF_PROCESS],
@@ -60,10 +64,11 @@ function executorOf({ settings, folder }: LoadedServeSettings, cli: Cli): DiffEx
       memoryLimit: settings.memoryLimit,
       threads: null,
       workingDirectory: folder,
+      confinement: { folders: settings.folders },
       temporaryDirectory: runtime.folders.temporary,
       toolCacheDirectory: runtime.folders.toolCache,
     },
-    log: (line) => output.info(line),
+    log: (line) => log.info(line),
     redact: (text) => secrets.redact(text),
   });
 }

@@ -112,7 +112,7 @@ test.concurrent('after SIGKILL post cancels what was left running, and says so',
   const post = await step.post();
 
   expect(post.exitCode).toBe(0);
-  expect(post.stdout).toContain('544266');
+  expect(post.stdout).toContain(`Cancelled data diff ${String(world.datafold.diffs[0]?.id)},`);
   expect(world.datafold.diffs).toMatchObject([{ cancelled: true }]);
 });
 

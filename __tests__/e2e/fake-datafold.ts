@@ -67,6 +67,9 @@ export function failed(error_type: string, error_value: string): Record<string, 
 export const waiting = { status: 'waiting' };
 export const running = { status: 'running' };
 
+/** The answers that polls get where a test asks for no others. */
+export const defaultScript = () => [waiting, running, success()];
+
 /** What the service adds to a request when it echoes it. */
 function created(diff: FakeDiff): Record<string, unknown> {
   const now = '2026-11-22T20:06:27.653283+00:00';
@@ -118,7 +121,7 @@ function create({ diffs, complaints, options }: Books, request: RecordedRequest)
     const detail = faults.map((msg) => ({ loc: ['body'], msg, type: 'value_error' }));
     return { status: 422, body: { detail } };
   }
-  const script = options.script?.(body) ?? [waiting, running, success()];
+  const script = (options.script ?? defaultScript)(body);
   const diff = { id: 544_266 + diffs.length, request: body, script, polls: 0, cancelled: false };
   diffs.push(diff);
   return { status: 200, body: created(diff) };

@@ -2,27 +2,11 @@ import { expect, jest, test } from '@jest/globals';
 import { failed, success } from './fake-datafold.ts';
 import { json, problem } from './faults.ts';
 import { brokenTables, linksIn, renderLikeGitHub } from './github-markdown.ts';
-import { commandsIn } from './log-commands.ts';
+import { expectNoForeignCommands, HOSTILE } from './hostile-texts.ts';
 import type { StepResult } from './runner.ts';
-import { openWorld, type World } from './world.ts';
+import { isServed, openWorld, type World } from './world.ts';
 
 jest.setTimeout(120_000);
-
-/** Texts that a table, a column or an error may be called, each meant to be more than a text. */
-const HOSTILE = [
-  '@octocat and @acme/data-team',
-  'a|b|c \\| d',
-  '`code` and ```` fences ````',
-  '<script>alert(1)</script><img src=https://evil.test/pixel>',
-  '<!-- comment --> </details></table>',
-  '[click](https://evil.test) ![pixel](https://evil.test/p.png) https://evil.test www.evil.test',
-  '# heading\n\n| a | b |\n|---|---|\n- item',
-  '::error::injected\n::set-output name=conclusion::injected',
-  'x\r::warning::injected\r\n  ::add-mask::o',
-  '##[error]injected ##[set-output name=conclusion]injected',
-  '\u202egnihtemos\u202c \u0000\u0007\u001b[31mred\u001b[0m',
-  '#1 GH-1 acme/shop#1 :tada: $x^2$ &lt;b&gt; \\',
-];
 
 /** Nothing of a hostile text became a link, a mention, an image, HTML or another table cell. */
 function expectOnlyText(markdown: string, world: World): void {
@@ -37,16 +21,6 @@ function expectOnlyText(markdown: string, world: World): void {
   expect(html.match(/<details>/g)?.length).toBe(html.match(/<\/details>/g)?.length);
   // eslint-disable-next-line no-control-regex -- these are what must not be there
   expect(markdown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e]/);
-}
-
-/** The log holds our own commands only, and none of them came out of a text. */
-function expectNoForeignCommands({ stdout }: StepResult): void {
-  const ours = ['add-mask', 'group', 'endgroup', 'error', 'warning', 'notice', 'debug'];
-  const commands = commandsIn(stdout);
-  // eslint-disable-next-line no-control-regex -- this is what must not be there
-  expect(stdout.replace(/^::debug::.*$/gm, '')).not.toMatch(/[\u001b\u202a-\u202e]/);
-  expect(commands.filter(({ name }) => !ours.includes(name))).toEqual([]);
-  expect(commands.filter(({ data }) => /^(injected|o)\b/.test(data.trim()))).toEqual([]);
 }
 
 function expectHarmless(step: StepResult, world: World): void {
@@ -70,9 +44,15 @@ test('the names of diffs are only texts', async () => {
 });
 
 test('the names of tables, keys and data sources are only texts, and sent as they are', async () => {
-  const dataSources = HOSTILE.map((name, id) => ({ id, name: name.trim(), type: 'pg' }));
+  // A server of ours refuses what no database takes, which is NUL.
+  const texts = HOSTILE.map((text) => (isServed() ? text.replaceAll('\0', '') : text));
+  const dataSources = texts.map((text, index) => ({
+    id: index + 1,
+    name: text.trim(),
+    type: 'pg',
+  }));
   await using world = await openWorld({ datafold: { dataSources } });
-  const diffs = diffsOf((text, index) => ({
+  const items = texts.map((text, index) => ({
     name: `diff ${String(index)}`,
     'data-source1': text.trim(),
     table1: ['S', text],
@@ -80,11 +60,11 @@ test('the names of tables, keys and data sources are only texts, and sent as the
     'pk-columns': [text],
     filter1: `name <> '${text.replace(/[^@|<>#:.[\] \w]/g, '')}'`,
   }));
-  const step = await world.run({ inputs: { diffs } });
+  const step = await world.run({ inputs: { diffs: JSON.stringify(items) } });
 
   const sent = world.datafold.diffs.map(({ request }) => request['table1']);
   expect(sent).toHaveLength(HOSTILE.length);
-  expect(sent).toEqual(expect.arrayContaining(HOSTILE.map((text) => ['S', text])));
+  expect(sent).toEqual(expect.arrayContaining(texts.map((text) => ['S', text])));
   expect(step.outputs['conclusion']).toBe('success');
   expectHarmless(step, world);
 });
@@ -146,19 +126,4 @@ test('the answers and states of the service are only texts', async () => {
   expect(step.outputs['conclusion']).toBe('error');
   expect(world.datafold.diffs).toHaveLength(1);
   expectHarmless(step, world);
-});
-
-test('inputs that are refused are only texts in the log', async () => {
-  await using world = await openWorld();
-  // No variable of an environment can hold a NUL.
-  for (const text of HOSTILE.map((hostile) => hostile.replaceAll('\0', ''))) {
-    const inputs = {
-      timeout: text,
-      table1: `${text}..`,
-      diffs: `[{ name: a, ${JSON.stringify(text)}: 1 }]`,
-    };
-    const step = await world.run({ inputs });
-    expect(step.exitCode).toBe(1);
-    expectNoForeignCommands(step);
-  }
 });

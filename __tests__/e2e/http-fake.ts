@@ -17,7 +17,10 @@ export interface RecordedRequest {
 
 export interface Answer {
   status: number;
+  /** Sent as JSON. */
   body?: unknown;
+  /** Sent as it is, instead of `body`. */
+  text?: string;
   headers?: Record<string, string>;
 }
 
@@ -26,7 +29,7 @@ export interface Route<Name extends string> {
   name: Name;
   method: string;
   path: RegExp;
-  answer: (request: RecordedRequest, ids: string[]) => Answer;
+  answer: (request: RecordedRequest, ids: string[]) => Answer | Promise<Answer>;
 }
 
 export interface Fake<Name extends string> {
@@ -71,7 +74,11 @@ function record(request: IncomingMessage): RecordedRequest {
   };
 }
 
-function send(response: ServerResponse, { status, body, headers }: Answer): void {
+function send(response: ServerResponse, { status, body, text, headers }: Answer): void {
+  if (text !== undefined) {
+    response.writeHead(status, headers).end(text);
+    return;
+  }
   const type = { 'content-type': 'application/json; charset=utf-8' };
   response.writeHead(status, { ...(body === undefined ? {} : type), ...headers });
   response.end(body === undefined ? undefined : JSON.stringify(body));
@@ -110,7 +117,7 @@ export async function startFake<Name extends string>(
     await sleep(plan.delays.get(found.route.name) ?? 0);
     plan.delays.delete(found.route.name);
     if (fault?.when === 'instead') return fault.act(response);
-    const answer = found.route.answer(request, found.ids);
+    const answer = await found.route.answer(request, found.ids);
     if (fault) fault.act(response);
     else send(response, answer);
   }

@@ -65,18 +65,6 @@ test.concurrent.each([
   expect(step.stderr).toBe('');
 });
 
-test.concurrent.each(['needs_confirmation', 'needs_authentication'])(
-  '%s never ends by itself, so it ends the wait with its reason',
-  async (status) => {
-    await using world = await openWorld({ datafold: { script: () => [{ status }] } });
-    const step = await world.run();
-
-    expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'error' } });
-    expect(world.datafold.sent('summary')).toHaveLength(1);
-    expect(world.ourComments()[0]).toMatch(/open/);
-  },
-);
-
 test.concurrent(
   'a plain http address that is not this machine is refused before the key is sent',
   async () => {

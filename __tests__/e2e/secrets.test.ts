@@ -7,6 +7,7 @@ import { openWorld, type World } from './world.ts';
 
 jest.setTimeout(120_000);
 
+/** What a key of Datafold's may look like; a server of ours makes its own. */
 const KEY = 'dfk-S3cr3t/With+Signs==';
 
 /** Everything that leaves the step, without the commands that hide the secrets. */
@@ -22,8 +23,9 @@ function everything(world: World, step: StepResult): string {
 }
 
 function expectHidden(world: World, step: StepResult): void {
-  expect(commandData(step.stdout, 'add-mask')).toContain(KEY);
-  for (const secret of [KEY, encodeURIComponent(KEY), world.github.token]) {
+  const { key } = world.datafold;
+  expect(commandData(step.stdout, 'add-mask')).toContain(key);
+  for (const secret of [key, encodeURIComponent(key), world.github.token]) {
     expect(everything(world, step)).not.toContain(secret);
   }
 }
@@ -32,7 +34,7 @@ test.concurrent('the key is masked before anything else is printed', async () =>
   await using world = await openWorld({ datafold: { key: KEY } });
   const { stdout } = await world.run();
 
-  expect(stdout.split('\n')[0]).toBe(`::add-mask::${KEY}`);
+  expect(stdout.split('\n')[0]).toBe(`::add-mask::${world.datafold.key}`);
 });
 
 test.concurrent(
@@ -49,12 +51,12 @@ test.concurrent(
   },
 );
 
-test.concurrent.each<[string, Fault]>([
-  ['refuses it and repeats it', problem(401, `Unknown key ${KEY}`, `Key ${KEY}`)],
-  ['breaks the connection', resetAfterBody()],
-])('the key appears nowhere where the service %s', async (_how, fault) => {
+test.concurrent.each<[string, (key: string) => Fault]>([
+  ['refuses it and repeats it', (key) => problem(401, `Unknown key ${key}`, `Key ${key}`)],
+  ['breaks the connection', resetAfterBody],
+])('the key appears nowhere where the service %s', async (_how, faultOf) => {
   await using world = await openWorld({ datafold: { key: KEY } });
-  world.datafold.failEvery('create', fault);
+  world.datafold.failEvery('create', faultOf(world.datafold.key));
   const step = await world.run({ env: { RUNNER_DEBUG: '1' } });
 
   expect(step.outputs['conclusion']).toBe('error');
@@ -62,8 +64,9 @@ test.concurrent.each<[string, Fault]>([
 });
 
 test.concurrent('the key appears nowhere where a diff fails with it in its error', async () => {
-  const error = failed('AuthException', `header Authorization: Key ${KEY} was refused`);
-  await using world = await openWorld({ datafold: { key: KEY, script: () => [error] } });
+  const error = () => failed('AuthException', `header Authorization: Key ${key} was refused`);
+  await using world = await openWorld({ datafold: { key: KEY, script: () => [error()] } });
+  const { key } = world.datafold;
   const step = await world.run();
 
   expect(step.outputs['conclusion']).toBe('error');
@@ -78,7 +81,7 @@ test.concurrent('the key is in no state, and post hides it too', async () => {
   const main = await step.ended;
   const post = await step.post();
 
-  expect(everything(world, main)).not.toContain(KEY);
+  expect(everything(world, main)).not.toContain(world.datafold.key);
   expectHidden(world, post);
   expect(world.datafold.diffs).toMatchObject([{ cancelled: true }]);
 });

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { pullRequest, type FakeEvent } from './events.ts';
 import { startFakeDatafold, type DatafoldOptions, type FakeDatafold } from './fake-datafold.ts';
 import { startFakeGitHub, type FakeGitHub, type GitHubOptions } from './fake-github.ts';
+import { startServedDatafold } from './served-datafold.ts';
 import { startStep, type Step, type StepOptions, type StepResult } from './runner.ts';
 
 export interface WorldOptions {
@@ -24,6 +25,11 @@ export interface World extends AsyncDisposable {
   ourComments: () => string[];
 }
 
+/** Whether our own server takes the fake Datafold's place: see served.test.ts. */
+export function isServed(): boolean {
+  return process.env['E2E_SERVICE'] === 'served';
+}
+
 /** The inputs of the API document's example; polls follow each other without a pause. */
 function defaultInputs(datafold: FakeDatafold): Record<string, string> {
   return {
@@ -38,7 +44,8 @@ function defaultInputs(datafold: FakeDatafold): Record<string, string> {
 }
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const datafold = await startFakeDatafold(options.datafold);
+  const startDatafold = isServed() ? startServedDatafold : startFakeDatafold;
+  const datafold = await startDatafold(options.datafold);
   const github = await startFakeGitHub(options.github);
   const steps: Step[] = [];
 

@@ -24,6 +24,8 @@ export interface HttpOptions {
   publicUrl: string | null;
   /** Aborts when the server is about to stop. */
   stopping: AbortSignal;
+  /** The time in ms since 1970. */
+  now: () => number;
 }
 
 /** Logs and counts every request by its route: a path itself may hold anything. */
@@ -57,7 +59,7 @@ export function httpApp(options: HttpOptions): Hono<Environment> {
   app.route('/', probes(options));
   app.route('/', docsPage());
   app.route('/', apiApp({ ...options, onBug }));
-  app.route('/', pagesApp({ ...options, now: () => Date.now() }));
+  app.route('/', pagesApp(options));
   const answerNoPage = noPage(options.publicUrl);
   app.notFound((context) => {
     if (!context.req.path.startsWith('/api/')) return answerNoPage(context);

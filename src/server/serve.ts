@@ -81,6 +81,7 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
     version,
     publicUrl: settings.publicUrl,
     stopping: stopping.signal,
+    now: () => Date.now(),
   });
   const http = createAdaptorServer({ fetch: app.fetch }) as Server;
   const url = await listen(http, settings);

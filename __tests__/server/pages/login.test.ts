@@ -85,6 +85,15 @@ describe('logging in', () => {
   });
 });
 
+test('the log says who asked for a page, and for which one', async () => {
+  await visitor.login(await world.key('maria'));
+  await visitor.get('/datadiffs/7/overview');
+  const lines = world.log.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.at(-1)).toMatchObject({
+    ...{ method: 'GET', route: '/datadiffs/:id/overview', status: 404, user: 'maria' },
+  });
+});
+
 describe('the session', () => {
   test('is in a cookie that scripts and other sites cannot use', async () => {
     const { headers } = await visitor.post('/login', { key: await world.key('maria') });

@@ -4,16 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
 import { CancelledError } from '../../../src/contract/errors.ts';
 import type { SuccessResults } from '../../../src/contract/summary-results.ts';
 import { Access } from '../../../src/server/access/access.ts';
 import type { Caller } from '../../../src/server/access/caller.ts';
 import { makeKey } from '../../../src/server/access/keys.ts';
 import { Diffs } from '../../../src/server/diffs.ts';
+import { httpApp } from '../../../src/server/http-app.ts';
 import { ServerLog } from '../../../src/server/log.ts';
 import { Metrics } from '../../../src/server/metrics.ts';
-import { noPage, pagesApp } from '../../../src/server/pages/pages.ts';
 import { DiffQueue } from '../../../src/server/queue/diff-queue.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Right, Store } from '../../../src/server/store/store.ts';
@@ -58,10 +57,9 @@ export interface WorldOptions {
   now?: () => number;
 }
 
-/** A server with pages over a real store and queue, and what a test does behind them. */
+/** A server over a real store and queue, and what a test does behind its pages. */
 export interface World {
   url: string;
-  app: Hono;
   store: Store;
   executor: HeldExecutor;
   diffs: Diffs;
@@ -92,23 +90,24 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   });
   const lines: string[] = [];
   const log = new ServerLog((line) => lines.push(line), String);
+  const metrics = new Metrics(() => store.queue());
   const executor = new HeldExecutor();
   const queue = new DiffQueue({
-    ...{ store, executor, log, metrics: new Metrics(() => store.queue()) },
+    ...{ store, executor, log, metrics },
     ...{ server: 'test', diffsAtOnce: 1, diffsAtOncePerSource: 1, timeoutMs: 600_000 },
   });
   queue.start();
   const diffs = new Diffs({ store, queue, sources: SOURCES, queueLimit });
   const access = new Access(store, SOURCES);
-  const app = new Hono();
-  app.route('/', pagesApp({ diffs, access, publicUrl, log, now }));
-  app.notFound(noPage(publicUrl));
+  const stopping = new AbortController().signal;
+  const served = { store, diffs, access, log, metrics, publicUrl, now, stopping };
+  const app = httpApp({ ...served, version: '0.0.0' });
   const listener = getRequestListener(app.fetch);
   const server: Server = createServer((request, response) => void listener(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    ...{ url: `http://127.0.0.1:${String(port)}`, app, store, executor, diffs, access, log: lines },
+    ...{ url: `http://127.0.0.1:${String(port)}`, store, executor, diffs, access, log: lines },
     key: async (name, rights = ['read', 'create'], sources = null) =>
       (await makeKey(store, { name, rights, sources })).key,
     breakStore: (error) => {

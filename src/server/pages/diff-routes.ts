@@ -34,9 +34,6 @@ export function diffRoutes(diffs: Diffs, now: () => number): Hono<PagesEnv> {
       return context.redirect(overviewPath(id), 303);
     });
   }
-  app.all('*', () => {
-    throw new NotFoundError('There is no page at this address.');
-  });
   return app;
 }
 

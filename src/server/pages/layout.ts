@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { escaped } from '../../report/html-text.ts';
 import type { Session } from '../access/access.ts';
+import type { Caller } from '../access/caller.ts';
 import type { AssetPaths } from './assets.ts';
 
 /** What the handlers of the pages share in a request. */
@@ -10,6 +11,8 @@ export interface PagesEnv {
     assets: AssetPaths;
     /** Who is logged in; nobody on the page to log in, and where the store cannot tell. */
     session: Session | undefined;
+    /** The same person, for the server's log. */
+    caller: Caller | undefined;
   };
 }
 

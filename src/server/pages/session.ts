@@ -46,6 +46,7 @@ export function findSession(access: Access, cookie: SessionCookie): MiddlewareHa
     const token = cookie.read(context);
     const session = token === undefined ? null : await access.session(token);
     context.set('session', session ?? undefined);
+    context.set('caller', session?.caller);
     await next();
   };
 }

@@ -61,7 +61,7 @@ function nameLink({ diff, datasets }: ShownDiff): string {
   const names =
     before === after
       ? codeTag(before, 160)
-      : `${codeTag(before, 160)} <span class="to">→</span> ${codeTag(after, 160)}`;
+      : `${codeTag(before, 160)} <span class="after">→ ${codeTag(after, 160)}</span>`;
   const sources = side1 === side2 ? side1 : `${side1} → ${side2}`;
   return `<a href="/datadiffs/${String(diff.id)}/overview">${names}</a>
 <span class="muted source">${String(diff.id)} · ${escaped(sources, 120)}</span>`;

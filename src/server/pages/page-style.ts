@@ -59,7 +59,8 @@ label { display: block; color: var(--muted); font-size: 13px; }
 .list tbody th a { text-decoration: none; }
 .list tbody th a:hover { text-decoration: underline; }
 .list .source { display: block; font-size: 12.5px; overflow-wrap: anywhere; }
-.list .to { color: var(--muted); }
+.list .after { display: inline-block; color: var(--muted); }
+.list .after code { color: var(--link); }
 .list .who { max-width: 140px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .list .who a { color: inherit; text-decoration: none; }
 .list .who a:hover { text-decoration: underline; }
@@ -75,6 +76,7 @@ label { display: block; color: var(--muted); font-size: 13px; }
 .narrow { max-width: 420px; margin: 8vh auto 0; padding: 24px; }
 .narrow form { margin: 16px 0; }
 .narrow input { width: 100%; margin: 4px 0 12px; }
+.narrow p code { white-space: nowrap; }
 .problem { color: var(--bad); font-weight: 500; }
 .empty { padding: 24px; }
 

@@ -26,6 +26,8 @@ export interface Running {
   ended: Promise<Ended>;
   /** Waits until it has written this on stderr, after what was waited for before. */
   said: (text: string) => Promise<void>;
+  /** Waits until it has written this on stdout; answers all that it has written there. */
+  printed: (text: string) => Promise<string>;
   /** Types an answer once it has asked this. */
   answer: (question: string, text: string) => Promise<void>;
 }
@@ -62,11 +64,18 @@ function launch(folder: string, args: string[], env: Record<string, string>): Ru
     }
     read = written.stderr.indexOf(text, read) + text.length;
   };
+  const printed = async (text: string) => {
+    while (!written.stdout.includes(text)) {
+      await Promise.race([once(child.stdout, 'data'), ended]);
+      if (child.exitCode !== null) throw new Error(`It never printed ${text}: ${written.stderr}`);
+    }
+    return written.stdout;
+  };
   const answer = async (question: string, text: string) => {
     await said(question);
     child.stdin.write(text);
   };
-  return { process: child, ended, said, answer };
+  return { process: child, ended, said, printed, answer };
 }
 
 /** An empty folder, or one with these files. */

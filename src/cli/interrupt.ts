@@ -6,14 +6,19 @@ import type { Cli } from './cli.ts';
 /** npm passes on a signal that the terminal has sent already, so an echo is no second wish. */
 const ECHO_MS = 1000;
 
-/** Signals for a command; whoever asks twice does not want to wait for its end. */
-function patientSignals({ runtime, output }: Cli): OnSignal {
+/**
+ * Signals to stop for a command. The listener is called once: whoever asks twice does not want to
+ * wait for its end, and the process ends at once.
+ *
+ * @param doing what the first signal makes the command do, for people: `Cancelling`.
+ */
+export function patientSignals({ runtime, output }: Cli, doing: string): OnSignal {
   let firstAt: number | null = null;
   return (listener) =>
     runtime.onSignal((signal) => {
       if (firstAt === null) {
         firstAt = runtime.now();
-        if (output.isWatched) output.info('Cancelling; ask again to stop at once.');
+        if (output.isWatched) output.info(`${doing}; ask again to stop at once.`);
         listener(signal);
       } else if (runtime.now() - firstAt > ECHO_MS) {
         output.clearStatus();
@@ -27,7 +32,7 @@ export async function cancellable(
   cli: Cli,
   work: (signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const cancellation = listenForCancel(patientSignals(cli));
+  const cancellation = listenForCancel(patientSignals(cli, 'Cancelling'));
   try {
     await work(cancellation.signal);
   } catch (error) {

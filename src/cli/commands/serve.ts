@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import type { Command } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { type ServeKey, serveKeys } from '../../config/keys.ts';
@@ -8,6 +7,7 @@ import { type RunningServer, startServer } from '../../server/serve.ts';
 import type { DiffExecutor } from '../../service/diff-executor.ts';
 import { ProcessExecutor } from '../../service/processes/executor.ts';
 import type { Cli } from '../cli.ts';
+import { patientSignals } from '../interrupt.ts';
 import { addServeFlags, serveOrigin } from '../serve-flags.ts';
 import { DIFF_PROCESS } from './diff-process.ts';
 
@@ -37,6 +37,7 @@ export function addServe(program: Command, cli: Cli): void {
       log,
       version: packageJson.version,
     });
+    await greet(server, cli);
     await untilStopped(server, cli);
   });
 }
@@ -73,14 +74,26 @@ function executorOf(
   });
 }
 
-/** Waits for a signal and for what runs; whoever asks twice does not want to wait. */
-async function untilStopped(server: RunningServer, { runtime }: Cli): Promise<void> {
-  await new Promise<void>((done, failed) => {
-    let isStopping = false;
-    runtime.onSignal((signal) => {
-      if (isStopping) runtime.exit(128 + constants.signals[signal]);
-      isStopping = true;
-      server.close().then(done, failed);
-    });
+/** Whoever starts a server at a terminal need not read its log to find it. */
+async function greet({ url, store }: RunningServer, { output }: Cli): Promise<void> {
+  if (!output.isWatched) return;
+  output.info(`Serving at ${url}; Ctrl-C stops it.`);
+  const keys = await store.keys();
+  if (keys.every(({ revokedAt }) => revokedAt !== null)) {
+    output.info(
+      'No key is valid yet; this makes one: data-diff keys create --name me --rights admin',
+    );
+  }
+}
+
+/** Waits for a signal and for what runs. */
+async function untilStopped(server: RunningServer, cli: Cli): Promise<void> {
+  const stopped = Promise.withResolvers<void>();
+  const release = patientSignals(
+    cli,
+    'Stopping',
+  )(() => {
+    server.close().then(stopped.resolve, stopped.reject);
   });
+  await stopped.promise.finally(release);
 }

@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import { openPlace } from './start.ts';
+
+/** The address in the line that says that the server listens. */
+function urlIn(log: string): string {
+  return /"url":"([^"]*)"/.exec(log)?.[1] ?? '';
+}
+
+test('serve answers those who have a key, and ends with 0 when it is asked to stop', async () => {
+  using place = openPlace({ 'data-diff.yml': 'listen: "0"\ndata-sources: { lake: "duckdb:l" }\n' });
+  const server = place.start(['serve']);
+  const url = urlIn(await server.printed('"listening"'));
+  const key = (
+    await place.run(['keys', 'create', '--name', 'me', '--rights', 'read'])
+  ).stdout.trim();
+
+  const sources = (authorization: string) =>
+    fetch(`${url}/api/v1/data_sources`, { headers: { authorization } });
+  expect((await sources('Key nobody')).status).toBe(401);
+  expect(await (await sources(`Key ${key}`)).json()).toMatchObject([{ id: 1, name: 'lake' }]);
+  await place.run(['keys', 'revoke', 'me']);
+  expect((await sources(`Key ${key}`)).status).toBe(401);
+
+  server.process.kill('SIGTERM');
+  const { exitCode, stdout, stderr } = await server.ended;
+  expect(exitCode).toBe(0);
+  expect(stdout + stderr).not.toContain(key);
+});
+
+test('the diffs of run can be sent to a server', async () => {
+  using place = openPlace({
+    'data/a.csv': 'id\n1\n2\n',
+    'server.yml': 'listen: "0"\nfolders: [data]\n',
+  });
+  const server = place.start(['serve', '--config', 'server.yml']);
+  const url = urlIn(await server.printed('"listening"'));
+  const made = await place.run(['keys', 'create', '--name', 'me', '--config', 'server.yml']);
+
+  const files = ['--data-source1', 'files', '--file1', 'data/a.csv', '--file2', 'data/a.csv'];
+  const { exitCode, stdout, stderr } = await place.run(
+    ['run', ...files, '-k', 'id', '--api-url', url, '--json'],
+    { DATAFOLD_API_KEY: made.stdout.trim() },
+  );
+  server.process.kill('SIGTERM');
+  await server.ended;
+
+  expect([exitCode, stderr]).toEqual([0, expect.stringContaining('done after')]);
+  expect(JSON.parse(stdout)).toMatchObject([{ summary: { pks: { total_rows: [2, 2] } } }]);
+});
+
+test.each([
+  [['--listen', 'here'], '`listen` is `here`; it must be a port'],
+  [['--data-sources', 'a: "foo://me:hunter2@db"'], 'has a URL that starts with "foo:"'],
+  [['--store', 'no/such/folder/x.db'], 'it must be a file in a folder that exists'],
+])('serve refuses %j', async (flags, sentence) => {
+  using place = openPlace();
+
+  const { exitCode, stdout, stderr } = await place.run(['serve', '--listen', '0', ...flags]);
+
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(sentence);
+  expect(stdout + stderr).not.toContain('hunter2');
+});

@@ -40,7 +40,7 @@ describe('the README', () => {
     expect(regenerate(document, readText(document))).toBe(readText(document));
   });
 
-  test.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/numbers.md'])(
+  test.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/cli.md', 'docs/numbers.md'])(
     'and %s link only to what exists',
     (document) => {
       const text = readText(document);

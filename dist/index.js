@@ -30827,6 +30827,34 @@ module.exports = {
 
 /***/ }),
 
+/***/ 44591:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ dataSourcesConfigSchema),
+/* harmony export */   y: () => (/* binding */ FILES_ID)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27597);
+
+/** One data source of the configuration: a URL, or a URL with settings. */
+const dataSourceEntry = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+        id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().optional(),
+        writable: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+        options: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()])).optional(),
+    }),
+]);
+/** The `data-sources` map: name to URL. An id defaults to the position in the map, from 1. */
+const dataSourcesConfigSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), dataSourceEntry);
+/** The id of the embedded engine's own data source: files, and queries that name none. */
+const FILES_ID = 0;
+
+
+/***/ }),
+
 /***/ 68423:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30886,6 +30914,9 @@ function errorBodyOf(error) {
         return { error_type: error.type, error_value: error.value };
     if (error instanceof TimeoutError)
         return { error_type: 'Timeout', error_value: error.message };
+    if (error instanceof CancelledError) {
+        return { error_type: 'Cancelled', error_value: error.message };
+    }
     const type = error instanceof Error ? error.name : 'Error';
     return { error_type: type, error_value: messageOf(error) };
 }
@@ -51014,7 +51045,7 @@ function check(name, limit, results) {
 /** From what needs a person to what needs nobody. */
 const order = ['over', 'failed', 'changed', 'partial', 'same'];
 /** How each state is shown: a sign, and the words that say the same. */
-const labels = {
+const facts_labels = {
     over: { sign: '❌', words: 'Over limit' },
     failed: { sign: '💥', words: 'Failed' },
     changed: { sign: '🟡', words: 'Changed' },
@@ -51036,6 +51067,7 @@ function stateOf(outcome) {
         return 'changed';
     return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
 }
+/** Whether anything differs, be it only the order of columns. */
 function hasChanges({ pks, values, schema }) {
     if (pks) {
         const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
@@ -51157,9 +51189,21 @@ function bar(ratio) {
 
 ;// CONCATENATED MODULE: ./src/report/verdict.ts
 
+
 /** Counts the diffs in a state. */
 function countOf(views, state) {
     return views.filter((view) => view.state === state).length;
+}
+const FINDINGS = {
+    over: 'The data diff is over its limits',
+    failed: 'The data diff failed',
+    changed: 'There are differences',
+    partial: 'No differences found, but not everything could be compared',
+    same: 'No differences',
+};
+/** What one diff found, where there are no limits to pass: its sign, and a sentence without a full stop. */
+function findingOf({ state }) {
+    return { sign: labels[state].sign, sentence: FINDINGS[state] };
 }
 /** Says in one sentence whether the run passed and why. */
 function runVerdict(views) {
@@ -51228,8 +51272,8 @@ function judge(finished, limits, secrets) {
     return finished.map((diff) => {
         const verdict = diff.results ? evaluate(diff.results, limits) : { passed: false, breaches: [] };
         const redact = (text) => secrets.redact(text);
-        const { request, results, error } = diff;
-        const said = mapTexts({ request, results, error }, redact);
+        const { name, datasets, request, results, error } = diff;
+        const said = mapTexts({ name, datasets, request, results, error }, redact);
         return { ...diff, ...said, verdict, limits };
     });
 }
@@ -51245,8 +51289,681 @@ function failureOf(outcomes) {
     return passed ? null : `${sentence.replaceAll('\u00a0', ' ')}.`;
 }
 
+// EXTERNAL MODULE: ./src/contract/data-source-config.ts
+var data_source_config = __nccwpck_require__(44591);
 // EXTERNAL MODULE: ./src/contract/request.ts
 var contract_request = __nccwpck_require__(9187);
+;// CONCATENATED MODULE: ./src/service/resolve-data-source.ts
+
+
+const LIST_AT_MOST = 20;
+const LONGEST_NAME = 100;
+function show(name) {
+    return JSON.stringify((0,service_text/* clip */.$Q)((0,service_text/* plainText */.wh)(name), LONGEST_NAME));
+}
+function listNames(available) {
+    const names = [...new Set(available.map(({ name }) => name))].toSorted();
+    if (names.length === 0)
+        return 'the service shows no data sources to this API key';
+    const more = names.length > LIST_AT_MOST ? ` and ${names.length - LIST_AT_MOST} more` : '';
+    return `accepted: an id, or one of ${names.slice(0, LIST_AT_MOST).map(show).join(', ')}${more}`;
+}
+/**
+ * The id of a data source that a user names. Digits are an id and taken as it is; anything else is
+ * a name, matched exactly.
+ *
+ * @param input - The input that the value comes from, for the errors.
+ * @throws ConfigurationError where no data source, or more than one, has the name.
+ */
+function resolveDataSource(value, input, available) {
+    const text = value.trim();
+    if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text)))
+        return Number(text);
+    const ids = available.filter(({ name }) => name === text).map(({ id }) => id);
+    const [id] = ids;
+    if (id === undefined) {
+        throw new errors/* ConfigurationError */.j1(`${input}: there is no data source ${show(text)}; ${listNames(available)}`);
+    }
+    if (ids.length > 1) {
+        throw new errors/* ConfigurationError */.j1(`${input}: ${ids.length} data sources are named ${show(text)}; accepted: the id of one of them (${ids.join(', ')})`);
+    }
+    return id;
+}
+
+;// CONCATENATED MODULE: ./src/config/problems.ts
+
+/** A value that cannot be read; the message continues "`key` is `value`; it …". */
+class InvalidValue extends Error {
+    name = 'InvalidValue';
+}
+const MAX_SHOWN = 80;
+/** A value as a message shows it: on one line, cut where it is long. */
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
+    return `\`${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line}\``;
+}
+/** Collects what is wrong with the configuration, so that the user sees all of it at once. */
+class Problems {
+    #sentences = new Set();
+    /** Notes one problem; the same sentence counts once. */
+    add(sentence) {
+        this.#sentences.add(sentence);
+    }
+    /** Reads a value, or notes why it cannot be read. `label` names the input, and its diff. */
+    read(label, value, reader) {
+        try {
+            return reader(value);
+        }
+        catch (error) {
+            if (!(error instanceof InvalidValue))
+                throw error;
+            this.add(`${label} is ${shown(value)}; it ${error.message}.`);
+            return undefined;
+        }
+    }
+    /** Runs a step that explains its problem itself. */
+    attempt(step) {
+        try {
+            return step();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ConfigurationError */.j1))
+                throw error;
+            this.add(error.message);
+            return undefined;
+        }
+    }
+    /** @throws ConfigurationError that lists every problem, where there is one. */
+    throwIfAny() {
+        const all = [...this.#sentences];
+        if (all.length === 0)
+            return;
+        if (all.length === 1)
+            throw new errors/* ConfigurationError */.j1(all.join(''));
+        const list = all.map((sentence) => `- ${sentence}`).join('\n');
+        throw new errors/* ConfigurationError */.j1(`${String(all.length)} inputs need a correction:\n${list}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/requests.ts
+
+
+
+
+
+function referencesOf(plan) {
+    // Side 2 has the data source of side 1 where the user gives it none: one problem, said once.
+    const input2 = plan.dataSource2 === plan.dataSource1 ? 'data-source1' : 'data-source2';
+    return [
+        ['data-source1', plan.dataSource1],
+        [input2, plan.dataSource2],
+        ['materialization-destination', plan.materializationDestination],
+    ];
+}
+/** Without a key the embedded engine knows what `data-sources` says, and nothing of Datafold. */
+function notDefined(input, reference, available) {
+    const defined = available
+        .filter(({ id }) => id !== data_source_config/* FILES_ID */.y)
+        .map(({ id, name }) => `${JSON.stringify(name)} (id ${String(id)})`);
+    const has = defined.length > 0 ? `has ${defined.join(', ')}` : 'has none';
+    return `${input}: there is no data source ${JSON.stringify(reference)}; no \`api-key\` is set, so it must be one of \`data-sources\`, which ${has}.`;
+}
+/** Turns names into ids; an id stays as it is, and is checked where that costs nothing. */
+function lookUp(input, reference, { available, checksIds }, problems) {
+    if (reference === null)
+        return null;
+    if (checksIds) {
+        const known = available.find(({ id, name }) => id === reference || name === reference);
+        if (!known)
+            problems.add(notDefined(input, reference, available));
+        return known?.id ?? null;
+    }
+    if (typeof reference === 'number')
+        return reference;
+    return problems.attempt(() => resolveDataSource(reference, input, available)) ?? null;
+}
+function toRequest(plan, known, problems) {
+    const [source1 = null, source2 = null, destination = null] = referencesOf(plan).map(([input, reference]) => lookUp(input, reference, known, problems));
+    const request = contract_request/* diffRequestSchema */.W8.parse({
+        ...plan.fields,
+        data_source1_id: source1 ?? data_source_config/* FILES_ID */.y,
+        data_source2_id: source2 ?? data_source_config/* FILES_ID */.y,
+        materialization_destination_id: destination,
+    });
+    return { name: plan.name, datasets: plan.datasets, request };
+}
+/**
+ * The requests of the diffs, with the names of data sources looked up. The service is asked only
+ * where a name is used.
+ *
+ * @param hint what else may be the reason where a name is not found.
+ * @throws ConfigurationError that lists every name that the service does not know.
+ */
+async function resolveRequests(plans, { service, checksIds }, hint, signal) {
+    const references = plans.flatMap(referencesOf).map(([, reference]) => reference);
+    const needed = references.some((reference) => checksIds ? reference !== null : typeof reference === 'string');
+    const available = needed ? await service.dataSources(signal) : [];
+    const problems = new Problems();
+    const requests = plans.map((plan) => toRequest(plan, { available, checksIds }, problems));
+    try {
+        problems.throwIfAny();
+    }
+    catch (error) {
+        if (hint === null || !(error instanceof errors/* ConfigurationError */.j1))
+            throw error;
+        throw new errors/* ConfigurationError */.j1(`${error.message}\n${hint}`, { cause: error });
+    }
+    return requests;
+}
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+// EXTERNAL MODULE: ./src/service/timing.ts + 1 modules
+var timing = __nccwpck_require__(17966);
+;// CONCATENATED MODULE: ./src/service/wait.ts
+
+
+
+const FIRST_INTERVAL_MS = 1000;
+const LONGEST_INTERVAL_MS = 20_000;
+const GROWTH = 1.5;
+const LAST_POLL_MS = 10_000;
+function elapsed(wait) {
+    return wait.now() - wait.startedAt;
+}
+function cancelled(wait) {
+    return new errors/* CancelledError */.cc(`Cancelled while waiting for data diff ${wait.id}`);
+}
+function timedOut(wait) {
+    const { id, options, lastStatus, lastError } = wait;
+    const status = lastStatus === null ? 'none was read' : (0,service_text/* clip */.$Q)((0,service_text/* plainText */.wh)(lastStatus), 100);
+    const error = lastError === null ? '' : `, last error: ${lastError.message}`;
+    return new errors/* TimeoutError */.MU(`Data diff ${id} did not end within ${(0,service_text/* describeDuration */.MB)(options.timeoutMs)} ` +
+        `(last status: ${status}${error}); a larger \`timeout\` gives it more time`, lastError === null ? undefined : { cause: lastError });
+}
+/** Asks once; `null` where the service could not tell now but may later. */
+async function poll(wait) {
+    const { service, id, options } = wait;
+    const remainingMs = Math.max(options.timeoutMs - elapsed(wait), 0);
+    const limitMs = remainingMs + (options.lastPollMs ?? LAST_POLL_MS);
+    const deadline = (0,timing/* startDeadline */.d)(limitMs, options.signal);
+    try {
+        const results = await service.summaryResults(id, deadline.signal);
+        if (results.status !== 'success' && results.status !== 'failed') {
+            wait.lastStatus = results.reported_status;
+        }
+        wait.lastError = null;
+        options.onResults?.(results, elapsed(wait));
+        return results;
+    }
+    catch (error) {
+        if (options.signal?.aborted)
+            throw cancelled(wait);
+        if (deadline.expired())
+            throw timedOut(wait);
+        if (!(error instanceof errors/* ApiError */.hD) || !error.retryable)
+            throw error;
+        wait.lastError = error;
+        options.onPollError?.(error, elapsed(wait));
+        return null;
+    }
+    finally {
+        deadline.release();
+    }
+}
+async function pause(wait, ms) {
+    const { signal, timeoutMs, sleep = timing/* sleep */.y } = wait.options;
+    try {
+        await sleep(Math.max(Math.min(ms, timeoutMs - elapsed(wait)), 0), signal);
+    }
+    catch (error) {
+        if (!signal?.aborted)
+            throw error;
+    }
+    if (signal?.aborted)
+        throw cancelled(wait);
+}
+/**
+ * Polls a diff until it ends, and returns how. Errors that may pass are survived until the timeout;
+ * a status that nobody documented counts as running. What the last poll says still counts.
+ *
+ * @throws TimeoutError where the diff does not end in time. It still runs: cancelling is up to the
+ *   caller.
+ * @throws CancelledError where the signal aborts.
+ * @throws ApiError where asking again cannot help, such as a refused key.
+ */
+async function waitForResults(service, id, options) {
+    const { pollIntervalMs, random = Math.random, now = () => performance.now() } = options;
+    const wait = {
+        service,
+        id,
+        options,
+        now,
+        startedAt: now(),
+        lastStatus: null,
+        lastError: null,
+    };
+    let interval = FIRST_INTERVAL_MS;
+    for (;;) {
+        await pause(wait, pollIntervalMs ?? interval * (0.8 + 0.4 * random()));
+        const results = await poll(wait);
+        if (results?.status === 'success' || results?.status === 'failed')
+            return results;
+        if (elapsed(wait) >= options.timeoutMs)
+            throw timedOut(wait);
+        interval = Math.min(interval * GROWTH, LONGEST_INTERVAL_MS);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/run/run-diffs.ts
+
+
+
+
+
+/** Requests under way at once; the diffs themselves queue at the service. */
+const SUBMISSIONS_AT_ONCE = 8;
+const CANCEL_LIMIT_MS = 5000;
+/** A diff whose id we never read cannot be cancelled, so its answer is awaited that long. */
+const SUBMISSION_GRACE_MS = 2000;
+/** Asks the service to stop a diff, for a few seconds at most; answers what went wrong. */
+async function cancelDiff({ service }, id) {
+    const deadline = (0,timing/* startDeadline */.d)(CANCEL_LIMIT_MS);
+    try {
+        await service.cancel(id, deadline.signal);
+        return null;
+    }
+    catch (error) {
+        return (0,errors/* messageOf */.bD)(error);
+    }
+    finally {
+        deadline.release();
+    }
+}
+/** A signal that aborts some time after another one. */
+function delayedAbort(signal, ms) {
+    const controller = new AbortController();
+    let timer;
+    const start = () => {
+        timer = setTimeout(() => controller.abort(), ms);
+    };
+    signal.addEventListener('abort', start, { once: true });
+    const release = () => {
+        signal.removeEventListener('abort', start);
+        clearTimeout(timer);
+    };
+    return { signal: controller.signal, release };
+}
+function notCreated(timeoutMs, cause) {
+    return new errors/* TimeoutError */.MU(`The data diff was not created within ${(0,service_text/* describeDuration */.MB)(timeoutMs)}; a larger \`timeout\` gives it more time`, { cause });
+}
+/** Runs the diffs of one connection. */
+class Runner {
+    #connection;
+    #run;
+    #submissions = pLimit(SUBMISSIONS_AT_ONCE);
+    #unfinished = new Set();
+    constructor(connection, run) {
+        this.#connection = connection;
+        this.#run = run;
+    }
+    /** Runs one diff to its end; only a cancellation of the whole run is thrown. */
+    async runOne({ name, datasets, request }) {
+        const { now, signal, progress } = this.#run;
+        let startedAt = now();
+        let id = null;
+        const finish = (results, error) => {
+            const durationMs = now() - startedAt;
+            progress.ended(name, error ? `failed (${error.error_type})` : 'done', durationMs);
+            const url = id === null ? null : this.#connection.service.diffUrl(id);
+            return { name, datasets, request, id, url, results, error, durationMs };
+        };
+        try {
+            id = await this.#submissions(() => {
+                startedAt = now();
+                return this.#submit(name, request);
+            });
+            const results = await this.#wait(name, id);
+            return results.status === 'success' ? finish(results, null) : finish(null, results.error);
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw new errors/* CancelledError */.cc('The run was cancelled', { cause: error });
+            return finish(null, (0,errors/* errorBodyOf */.iE)(error));
+        }
+    }
+    async #submit(name, request) {
+        const { service } = this.#connection;
+        const { signal, timeoutMs, progress } = this.#run;
+        signal.throwIfAborted();
+        const patience = delayedAbort(signal, SUBMISSION_GRACE_MS);
+        const deadline = (0,timing/* startDeadline */.d)(timeoutMs, patience.signal);
+        try {
+            const { id } = await service.create(request, deadline.signal);
+            this.#note(() => this.#unfinished.add(id));
+            progress.submitted(name, id, service.diffUrl(id));
+            return id;
+        }
+        catch (error) {
+            throw deadline.expired() ? notCreated(timeoutMs, error) : error;
+        }
+        finally {
+            deadline.release();
+            patience.release();
+        }
+    }
+    async #wait(name, id) {
+        const { progress, pollIntervalMs, timeoutMs, signal, now, sleep, random } = this.#run;
+        try {
+            const results = await waitForResults(this.#connection.service, id, {
+                timeoutMs,
+                signal,
+                now,
+                sleep,
+                random,
+                pollIntervalMs: pollIntervalMs ?? this.#connection.pollIntervalMs,
+                onResults: (answer) => progress.results(name, answer),
+                onPollError: (error) => progress.pollError(name, error),
+            });
+            this.#note(() => this.#unfinished.delete(id));
+            return results;
+        }
+        catch (error) {
+            const problem = await cancelDiff(this.#connection, id);
+            progress.stopped(name, id, problem);
+            if (problem === null)
+                this.#note(() => this.#unfinished.delete(id));
+            throw error;
+        }
+    }
+    #note(change) {
+        change();
+        this.#run.onUnfinished([...this.#unfinished]);
+    }
+}
+/**
+ * Runs all diffs and returns how each ended, in their order; one that fails stops no other.
+ *
+ * @throws CancelledError where the signal aborts, after every diff under way was cancelled.
+ */
+async function runDiffs(requests, connection, run) {
+    const runner = new Runner(connection, run);
+    const turn = pLimit(connection.diffsAtOnce);
+    const ends = requests.map((request) => turn(() => runner.runOne(request)));
+    const settled = await Promise.allSettled(ends);
+    const broken = settled.find((end) => end.status === 'rejected');
+    if (broken)
+        throw broken.reason;
+    return settled.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+}
+
+;// CONCATENATED MODULE: ./src/run/compare-all.ts
+
+
+
+/**
+ * Requests → create → poll → gate: runs all diffs and holds them against the limits.
+ *
+ * @throws ConfigurationError where a data source is not known.
+ * @throws CancelledError where the signal aborts, after every diff under way was cancelled.
+ */
+async function compareAll(settings, tools) {
+    const { service, diffs, limits } = settings;
+    const { folders, log, secrets, signal } = tools;
+    const connection = await tools.connectService(service, folders, (line) => log.info(line));
+    try {
+        const hint = service.kind === 'embedded' ? tools.embeddedHint : null;
+        const requests = await resolveRequests(diffs, connection, hint, signal);
+        const progress = tools.openProgress(requests.length);
+        const finished = await runDiffs(requests, connection, { ...settings, ...tools, progress });
+        return judge(finished, limits, secrets);
+    }
+    finally {
+        await connection.service.close();
+    }
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./src/report/text.ts
@@ -51396,62 +52113,6 @@ function setOutputs(toolkit, outputs) {
         toolkit.setOutput(name, value);
 }
 
-;// CONCATENATED MODULE: ./src/config/problems.ts
-
-/** A value that cannot be read; the message continues "`key` is `value`; it …". */
-class InvalidValue extends Error {
-    name = 'InvalidValue';
-}
-const MAX_SHOWN = 80;
-/** A value as a message shows it: on one line, cut where it is long. */
-function shown(value) {
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
-    return `\`${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line}\``;
-}
-/** Collects what is wrong with the configuration, so that the user sees all of it at once. */
-class Problems {
-    #sentences = new Set();
-    /** Notes one problem; the same sentence counts once. */
-    add(sentence) {
-        this.#sentences.add(sentence);
-    }
-    /** Reads a value, or notes why it cannot be read. `label` names the input, and its diff. */
-    read(label, value, reader) {
-        try {
-            return reader(value);
-        }
-        catch (error) {
-            if (!(error instanceof InvalidValue))
-                throw error;
-            this.add(`${label} is ${shown(value)}; it ${error.message}.`);
-            return undefined;
-        }
-    }
-    /** Runs a step that explains its problem itself. */
-    attempt(step) {
-        try {
-            return step();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ConfigurationError */.j1))
-                throw error;
-            this.add(error.message);
-            return undefined;
-        }
-    }
-    /** @throws ConfigurationError that lists every problem, where there is one. */
-    throwIfAny() {
-        const all = [...this.#sentences];
-        if (all.length === 0)
-            return;
-        if (all.length === 1)
-            throw new errors/* ConfigurationError */.j1(all.join(''));
-        const list = all.map((sentence) => `- ${sentence}`).join('\n');
-        throw new errors/* ConfigurationError */.j1(`${String(all.length)} inputs need a correction:\n${list}`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/config/keys.ts
 
 /** What describes one diff; an item of `diffs` may set these, and the inputs are their defaults. */
@@ -51520,6 +52181,20 @@ const inputNames = [
     ...diffKeys,
     ...stepKeys,
     ...limitNames.map(limitInput),
+];
+/** Whether a key of the config file is an input of the Action. */
+function isInputName(key) {
+    return inputNames.includes(key);
+}
+/** What the config file may say for the server, besides inputs that it has, too. */
+const serveKeys = [
+    'store',
+    'listen',
+    'public-url',
+    'folders',
+    'diffs-at-once',
+    'diffs-at-once-per-source',
+    'queue-limit',
 ];
 /** The keys of one side's dataset: one of them is set, and a nearer one replaces all three. */
 const datasetKeys = {
@@ -51773,24 +52448,12 @@ function toPlain(resolve) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/config/raw-values.ts
+;// CONCATENATED MODULE: ./src/config/config-file.ts
 
 
 
 
 
-/** Hides what may be secret in texts that nobody has looked at yet. */
-function hideSecrets(values, env, secrets) {
-    const keys = [values['api-key'], values['github-token'], env['DATAFOLD_API_KEY']];
-    for (const key of keys)
-        if (typeof key === 'string')
-            secrets.add(key);
-    for (const [name, value] of Object.entries(values)) {
-        if (name !== 'api-key' && name !== 'github-token' && typeof value === 'string') {
-            secrets.addFrom(value);
-        }
-    }
-}
 /** Reads a YAML text, or notes the problem without showing the text. */
 function readYaml(label, text, problems, scalars) {
     try {
@@ -51812,7 +52475,7 @@ async function readConfigText(path, readFile, problems) {
         return undefined;
     }
 }
-function readConfig(path, text, problems) {
+function parseConfig(path, text, problems) {
     const label = `The config file ${shown(path)}`;
     const config = readYaml(label, text, problems);
     if (config === null)
@@ -51824,7 +52487,7 @@ function readConfig(path, text, problems) {
         return undefined;
     }
     const values = config;
-    const known = inputNames.filter((name) => name !== 'config');
+    const known = [...inputNames.filter((name) => name !== 'config'), ...serveKeys];
     for (const key of Object.keys(values)) {
         if (key === 'config')
             problems.add(`${label} cannot name another one: \`config\` is an input.`);
@@ -51835,15 +52498,37 @@ function readConfig(path, text, problems) {
     const typed = 'data-sources' in values ? readYaml(label, text, problems, 'typed') : {};
     return { ...values, 'data-sources': typed['data-sources'] };
 }
-/** The values of the config file; none where the input is not set. */
-async function loadConfig(path, readFile, secrets, problems) {
-    if (typeof path !== 'string')
-        return {};
+/**
+ * The values of a config file, which may serve the Action, the command line and the server at once.
+ * `undefined` where it cannot be read, which is noted in `problems`.
+ */
+async function readConfigFile(path, { readFile, secrets, problems }) {
     const text = await readConfigText(path, readFile, problems);
     if (text === undefined)
         return undefined;
     secrets.addFrom(text);
-    return readConfig(path, text, problems);
+    return parseConfig(path, text, problems);
+}
+
+;// CONCATENATED MODULE: ./src/config/raw-values.ts
+
+
+/** Hides what may be secret in texts that nobody has looked at yet. */
+function hideSecrets(values, env, secrets) {
+    const keys = [values['api-key'], values['github-token'], env['DATAFOLD_API_KEY']];
+    for (const key of keys)
+        if (typeof key === 'string')
+            secrets.add(key);
+    for (const [name, value] of Object.entries(values)) {
+        if (name !== 'api-key' && name !== 'github-token' && typeof value === 'string') {
+            secrets.addFrom(value);
+        }
+    }
+}
+/** Of the values of a config file, those that are inputs: others are the server's. */
+function inputsOf(config) {
+    const entries = Object.entries(config).filter(([key]) => isInputName(key));
+    return Object.fromEntries(entries);
 }
 /**
  * Everything that the user set, as it was written: the inputs, laid over the config file that they
@@ -51852,9 +52537,12 @@ async function loadConfig(path, readFile, secrets, problems) {
  * @throws ConfigurationError where a YAML text cannot be read at all: what follows would only be
  * consequences.
  */
-async function readRawValues(inputs, { env, readFile, secrets, problems }) {
+async function readRawValues(inputs, origin) {
+    const { env, secrets, problems } = origin;
     hideSecrets(inputs, env, secrets);
-    const config = await loadConfig(inputs.config, readFile, secrets, problems);
+    const path = inputs.config;
+    const file = typeof path === 'string' ? await readConfigFile(path, origin) : {};
+    const config = file && inputsOf(file);
     hideSecrets(config ?? {}, env, secrets);
     const { diffs, 'data-sources': sources } = inputs;
     const parsed = {};
@@ -51927,21 +52615,6 @@ function hint(text, forms) {
     }
     return '';
 }
-
-;// CONCATENATED MODULE: ./src/contract/data-source-config.ts
-
-/** One data source of the configuration: a URL, or a URL with settings. */
-const dataSourceEntry = classic_schemas/* union */.KCZ([
-    classic_schemas/* string */.YjP().min(1),
-    classic_schemas/* strictObject */.rej({
-        url: classic_schemas/* string */.YjP().min(1),
-        id: classic_schemas/* number */.aig().int().positive().optional(),
-        writable: classic_schemas/* boolean */.zMY().optional(),
-        options: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* number */.aig(), classic_schemas/* boolean */.zMY()])).optional(),
-    }),
-]);
-/** The `data-sources` map: name to URL. An id defaults to the position in the map, from 1. */
-const dataSourcesConfigSchema = classic_schemas/* record */.g1P(classic_schemas/* string */.YjP().min(1), dataSourceEntry);
 
 ;// CONCATENATED MODULE: ./src/config/secrets.ts
 /** Values of these query parameters are secrets, whatever the URL's scheme. */
@@ -52118,7 +52791,7 @@ function withoutSecrets(address) {
 }
 /** Reads the map of data sources; problems name the data source and never show its URL. */
 function readDataSources(value, env, secrets, problems) {
-    const parsed = dataSourcesConfigSchema.safeParse(value);
+    const parsed = data_source_config/* dataSourcesConfigSchema */.I.safeParse(value);
     if (!parsed.success) {
         for (const { path } of parsed.error.issues) {
             const what = path.length > 0 ? `${shown(path.map(String).join('.'))} of ` : '';
@@ -52666,7 +53339,7 @@ function checkKeys(item, place, problems) {
     for (const key of Object.keys(item)) {
         if (key === 'name' || diffKeys.includes(key))
             continue;
-        problems.add(inputNames.includes(key)
+        problems.add(isInputName(key)
             ? `${place}: \`${key}\` holds for the whole step and cannot be set for one diff.`
             : `${place}: ${unknownKey(key, ['name', ...diffKeys])}`);
     }
@@ -52741,6 +53414,7 @@ const commentModes = ['always', 'changes', 'failure', 'never'];
 
 
 const DEFAULT_HOST = 'https://app.datafold.com';
+/** How long one diff may run where nobody says. */
 const DEFAULT_TIMEOUT_MS = 60 * 60 * 1000;
 /** Reads one value; `undefined` where it is not set, or wrong. */
 function readValue(values, key, reader, problems) {
@@ -52830,487 +53504,6 @@ function readSettings(values, reading) {
     });
 }
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
-// EXTERNAL MODULE: ./src/service/timing.ts + 1 modules
-var timing = __nccwpck_require__(17966);
-;// CONCATENATED MODULE: ./src/service/wait.ts
-
-
-
-const FIRST_INTERVAL_MS = 1000;
-const LONGEST_INTERVAL_MS = 20_000;
-const GROWTH = 1.5;
-const LAST_POLL_MS = 10_000;
-function elapsed(wait) {
-    return wait.now() - wait.startedAt;
-}
-function cancelled(wait) {
-    return new errors/* CancelledError */.cc(`Cancelled while waiting for data diff ${wait.id}`);
-}
-function timedOut(wait) {
-    const { id, options, lastStatus, lastError } = wait;
-    const status = lastStatus === null ? 'none was read' : (0,service_text/* clip */.$Q)((0,service_text/* plainText */.wh)(lastStatus), 100);
-    const error = lastError === null ? '' : `, last error: ${lastError.message}`;
-    return new errors/* TimeoutError */.MU(`Data diff ${id} did not end within ${(0,service_text/* describeDuration */.MB)(options.timeoutMs)} ` +
-        `(last status: ${status}${error}); a larger \`timeout\` gives it more time`, lastError === null ? undefined : { cause: lastError });
-}
-/** Asks once; `null` where the service could not tell now but may later. */
-async function poll(wait) {
-    const { service, id, options } = wait;
-    const remainingMs = Math.max(options.timeoutMs - elapsed(wait), 0);
-    const limitMs = remainingMs + (options.lastPollMs ?? LAST_POLL_MS);
-    const deadline = (0,timing/* startDeadline */.d)(limitMs, options.signal);
-    try {
-        const results = await service.summaryResults(id, deadline.signal);
-        if (results.status !== 'success' && results.status !== 'failed') {
-            wait.lastStatus = results.reported_status;
-        }
-        wait.lastError = null;
-        options.onResults?.(results, elapsed(wait));
-        return results;
-    }
-    catch (error) {
-        if (options.signal?.aborted)
-            throw cancelled(wait);
-        if (deadline.expired())
-            throw timedOut(wait);
-        if (!(error instanceof errors/* ApiError */.hD) || !error.retryable)
-            throw error;
-        wait.lastError = error;
-        options.onPollError?.(error, elapsed(wait));
-        return null;
-    }
-    finally {
-        deadline.release();
-    }
-}
-async function pause(wait, ms) {
-    const { signal, timeoutMs, sleep = timing/* sleep */.y } = wait.options;
-    try {
-        await sleep(Math.max(Math.min(ms, timeoutMs - elapsed(wait)), 0), signal);
-    }
-    catch (error) {
-        if (!signal?.aborted)
-            throw error;
-    }
-    if (signal?.aborted)
-        throw cancelled(wait);
-}
-/**
- * Polls a diff until it ends, and returns how. Errors that may pass are survived until the timeout;
- * a status that nobody documented counts as running. What the last poll says still counts.
- *
- * @throws TimeoutError where the diff does not end in time. It still runs: cancelling is up to the
- *   caller.
- * @throws CancelledError where the signal aborts.
- * @throws ApiError where asking again cannot help, such as a refused key.
- */
-async function waitForResults(service, id, options) {
-    const { pollIntervalMs, random = Math.random, now = () => performance.now() } = options;
-    const wait = {
-        service,
-        id,
-        options,
-        now,
-        startedAt: now(),
-        lastStatus: null,
-        lastError: null,
-    };
-    let interval = FIRST_INTERVAL_MS;
-    for (;;) {
-        await pause(wait, pollIntervalMs ?? interval * (0.8 + 0.4 * random()));
-        const results = await poll(wait);
-        if (results?.status === 'success' || results?.status === 'failed')
-            return results;
-        if (elapsed(wait) >= options.timeoutMs)
-            throw timedOut(wait);
-        interval = Math.min(interval * GROWTH, LONGEST_INTERVAL_MS);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/run/run-diffs.ts
-
-
-
-
-
-/** Requests under way at once; the diffs themselves queue at the service. */
-const SUBMISSIONS_AT_ONCE = 8;
-const CANCEL_LIMIT_MS = 5000;
-/** A diff whose id we never read cannot be cancelled, so its answer is awaited that long. */
-const SUBMISSION_GRACE_MS = 2000;
-/** Asks the service to stop a diff, for a few seconds at most; answers what went wrong. */
-async function cancelDiff({ service }, id) {
-    const deadline = (0,timing/* startDeadline */.d)(CANCEL_LIMIT_MS);
-    try {
-        await service.cancel(id, deadline.signal);
-        return null;
-    }
-    catch (error) {
-        return (0,errors/* messageOf */.bD)(error);
-    }
-    finally {
-        deadline.release();
-    }
-}
-/** A signal that aborts some time after another one. */
-function delayedAbort(signal, ms) {
-    const controller = new AbortController();
-    let timer;
-    const start = () => {
-        timer = setTimeout(() => controller.abort(), ms);
-    };
-    signal.addEventListener('abort', start, { once: true });
-    const release = () => {
-        signal.removeEventListener('abort', start);
-        clearTimeout(timer);
-    };
-    return { signal: controller.signal, release };
-}
-function notCreated(timeoutMs, cause) {
-    return new errors/* TimeoutError */.MU(`The data diff was not created within ${(0,service_text/* describeDuration */.MB)(timeoutMs)}; a larger \`timeout\` gives it more time`, { cause });
-}
-/** Runs the diffs of one connection. */
-class Runner {
-    #connection;
-    #run;
-    #submissions = pLimit(SUBMISSIONS_AT_ONCE);
-    #unfinished = new Set();
-    constructor(connection, run) {
-        this.#connection = connection;
-        this.#run = run;
-    }
-    /** Runs one diff to its end; only a cancellation of the whole run is thrown. */
-    async runOne({ name, datasets, request }) {
-        const { now, signal, progress } = this.#run;
-        let startedAt = now();
-        let id = null;
-        const finish = (results, error) => {
-            const durationMs = now() - startedAt;
-            progress.ended(name, error ? `failed (${error.error_type})` : 'done', durationMs);
-            const url = id === null ? null : this.#connection.service.diffUrl(id);
-            return { name, datasets, request, id, url, results, error, durationMs };
-        };
-        try {
-            id = await this.#submissions(() => {
-                startedAt = now();
-                return this.#submit(name, request);
-            });
-            const results = await this.#wait(name, id);
-            return results.status === 'success' ? finish(results, null) : finish(null, results.error);
-        }
-        catch (error) {
-            if (signal.aborted)
-                throw new errors/* CancelledError */.cc('The run was cancelled', { cause: error });
-            return finish(null, (0,errors/* errorBodyOf */.iE)(error));
-        }
-    }
-    async #submit(name, request) {
-        const { service } = this.#connection;
-        const { signal, timeoutMs, progress } = this.#run;
-        signal.throwIfAborted();
-        const patience = delayedAbort(signal, SUBMISSION_GRACE_MS);
-        const deadline = (0,timing/* startDeadline */.d)(timeoutMs, patience.signal);
-        try {
-            const { id } = await service.create(request, deadline.signal);
-            this.#note(() => this.#unfinished.add(id));
-            progress.submitted(name, id, service.diffUrl(id));
-            return id;
-        }
-        catch (error) {
-            throw deadline.expired() ? notCreated(timeoutMs, error) : error;
-        }
-        finally {
-            deadline.release();
-            patience.release();
-        }
-    }
-    async #wait(name, id) {
-        const { progress, pollIntervalMs, timeoutMs, signal, now, sleep, random } = this.#run;
-        try {
-            const results = await waitForResults(this.#connection.service, id, {
-                timeoutMs,
-                signal,
-                now,
-                sleep,
-                random,
-                pollIntervalMs: pollIntervalMs ?? this.#connection.pollIntervalMs,
-                onResults: (answer) => progress.results(name, answer),
-                onPollError: (error) => progress.pollError(name, error),
-            });
-            this.#note(() => this.#unfinished.delete(id));
-            return results;
-        }
-        catch (error) {
-            const problem = await cancelDiff(this.#connection, id);
-            progress.stopped(name, id, problem);
-            if (problem === null)
-                this.#note(() => this.#unfinished.delete(id));
-            throw error;
-        }
-    }
-    #note(change) {
-        change();
-        this.#run.onUnfinished([...this.#unfinished]);
-    }
-}
-/**
- * Runs all diffs and returns how each ended, in their order; one that fails stops no other.
- *
- * @throws CancelledError where the signal aborts, after every diff under way was cancelled.
- */
-async function runDiffs(requests, connection, run) {
-    const runner = new Runner(connection, run);
-    const turn = pLimit(connection.diffsAtOnce);
-    const ends = requests.map((request) => turn(() => runner.runOne(request)));
-    const settled = await Promise.allSettled(ends);
-    const broken = settled.find((end) => end.status === 'rejected');
-    if (broken)
-        throw broken.reason;
-    return settled.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
-}
-
 ;// CONCATENATED MODULE: ./src/action/post.ts
 
 
@@ -53363,9 +53556,24 @@ async function cancelLeftovers(runtime, state) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/config/load-settings.ts
+
+
+
+/**
+ * Reads and checks everything that the user set. Secrets are masked first.
+ *
+ * @throws ConfigurationError that lists all problems.
+ */
+async function loadSettings(inputs, origin) {
+    const problems = new Problems();
+    const values = await readRawValues(inputs, { ...origin, problems });
+    const settings = readSettings(values, { ...origin, problems });
+    problems.throwIfAny();
+    return settings;
+}
+
 ;// CONCATENATED MODULE: ./src/action/prepare.ts
-
-
 
 
 
@@ -53387,15 +53595,7 @@ async function readEventFile({ env, files }) {
  */
 async function prepare(runtime, secrets, log) {
     const { env, files } = runtime;
-    const problems = new Problems();
-    const values = await readRawValues(readInputs(env), {
-        env,
-        readFile: files.read,
-        secrets,
-        problems,
-    });
-    const settings = readSettings(values, { env, secrets, problems });
-    problems.throwIfAny();
+    const settings = await loadSettings(readInputs(env), { env, readFile: files.read, secrets });
     for (const warning of settings.warnings)
         log.warning(warning);
     return { settings, event: readEvent(env, await readEventFile(runtime)) };
@@ -53423,12 +53623,10 @@ class Progress {
         this.#startedAt = now();
         this.#lastLineAt = this.#startedAt;
     }
-    /** A diff is with the service. */
     submitted(name, id, url) {
         this.#say(name, `submitted as data diff ${String(id)}${url === null ? '' : `: ${url}`}`);
         this.#said.set(name, 'waiting');
     }
-    /** A poll was answered. */
     results(name, results) {
         if (results.status === 'success' || results.status === 'failed')
             return;
@@ -53439,16 +53637,13 @@ class Progress {
             this.#say(name, status);
         this.#heartbeat();
     }
-    /** A poll failed and will be tried again. */
     pollError(name, error) {
         this.#say(name, `${(0,errors/* messageOf */.bD)(error)}; asking again`);
     }
-    /** A diff was told to stop. */
     stopped(name, id, problem) {
         const outcome = problem === null ? 'was cancelled' : `may still run: ${problem}`;
         this.#say(name, `data diff ${String(id)} ${outcome}`);
     }
-    /** A diff has ended, one way or another. */
     ended(name, how, durationMs) {
         this.#said.delete(name);
         this.#say(name, `${how} after ${(0,service_text/* describeDuration */.MB)(durationMs)}`);
@@ -53516,7 +53711,7 @@ const ZWSP = '\u200b';
 /** CommonMark parsers give up on long runs of backticks, so no fence may need one. */
 const LONG_BACKTICKS = /`{8,}/g;
 /** The longest name that a report shows, in characters. */
-const LONGEST_NAME = 80;
+const markdown_LONGEST_NAME = 80;
 function fenceFor(text, least) {
     const runs = text.match(/`+/g) ?? [];
     return '`'.repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
@@ -53526,7 +53721,7 @@ function defuse(text) {
     return text.replace(/@/g, `@${ZWSP}`).replace(LONG_BACKTICKS, '```````');
 }
 /** A foreign text as a code span, in which GitHub finds no mention, link, reference or HTML. */
-function code(text, longest = LONGEST_NAME) {
+function code(text, longest = markdown_LONGEST_NAME) {
     const shown = defuse(cleanLine(text, longest));
     if (shown === '')
         return '(empty)';
@@ -53578,7 +53773,7 @@ function sentence(text, longest) {
     return markdown_plain(text, longest).replace(/\bmax-[a-z0-9-]+/g, '`$&`');
 }
 /** A foreign name as code inside of HTML, where Markdown is not read, such as a summary. */
-function htmlCode(text, longest = LONGEST_NAME) {
+function htmlCode(text, longest = markdown_LONGEST_NAME) {
     const name = htmlEscape(cleanLine(text, longest)).replace(/@/g, `@${ZWSP}`);
     return name === '' ? '(empty)' : `<code>${name}</code>`;
 }
@@ -53637,7 +53832,7 @@ const MOST_REASONS = 5;
 const MOST_SAME = 20;
 /** A status as a sign and the words for it, on one line. */
 function statusCell({ state }) {
-    const { sign, words } = labels[state];
+    const { sign, words } = facts_labels[state];
     return `${sign}${NBSP}${words.replace(/ /g, NBSP)}`;
 }
 /** One diff as a line of the main table. */
@@ -53711,7 +53906,7 @@ function sameLine(views) {
     if (views.length === 0)
         return '';
     const names = views.map(({ outcome }) => outcome.name);
-    const { sign } = labels.same;
+    const { sign } = facts_labels.same;
     const diffs = plural(names.length, `data${NBSP}diff`);
     return `${sign} **No differences** in ${diffs}: ${codeList(names, MOST_SAME)}`;
 }
@@ -53721,7 +53916,7 @@ function sameSummary(views) {
     const more = views.length - names.length;
     const rest = more > 0 ? ` and ${count(more)} more` : '';
     const diffs = plural(views.length, `data${NBSP}diff`);
-    return `${labels.same.sign} <b>No differences</b> in ${diffs}: ${names.join(', ')}${rest}`;
+    return `${facts_labels.same.sign} <b>No differences</b> in ${diffs}: ${names.join(', ')}${rest}`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/kept-limits.ts
@@ -53746,8 +53941,15 @@ function keptLimits(outcome) {
 function tablePath(path) {
     return path.map((part) => (/[."]/.test(part) ? `"${part.replace(/"/g, '""')}"` : part)).join('.');
 }
+/** What each side reads in one text: the path of its table, its file, or its query. */
+function datasetTexts(request) {
+    return [
+        pathOf(request.table1) ?? request.file1 ?? request.query1 ?? '',
+        pathOf(request.table2) ?? request.file2 ?? request.query2 ?? '',
+    ];
+}
 /** What each side reads: its source, its table, query or file, its filter. Absent parts are left out. */
-function sideFacts({ request, datasets }) {
+function sideFacts({ request, datasets, }) {
     const facts = [
         { label: 'Data source', sides: [datasets.side1, datasets.side2] },
         { label: 'Table', sides: [pathOf(request.table1), pathOf(request.table2)] },
@@ -53816,7 +54018,7 @@ function fold(summary, body) {
 }
 /** The folded details of one diff, whatever its state. */
 function diffDetails({ outcome, state }) {
-    const { sign, words } = labels[state];
+    const { sign, words } = facts_labels[state];
     return fold(`${sign} ${words}: ${htmlCode(outcome.name, 120)}`, [
         limitsPart(outcome),
         errorPart(outcome),
@@ -54073,6 +54275,7 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 
 
 
+
 /** A foreign text as HTML text or attribute value. */
 function escaped(text, longest = 500) {
     return htmlEscape(cleanLine(text, longest));
@@ -54091,6 +54294,11 @@ function sentenceTag(text) {
 function html_text_anchor(label, url) {
     const target = safeUrl(url);
     return target === null ? '' : `<a href="${htmlEscape(target)}" rel="noreferrer">${label}</a>`;
+}
+/** The state of a diff: its sign, and the words that say the same. */
+function stateTag(state) {
+    const { sign, words } = facts_labels[state];
+    return `<span class="state ${state}">${sign} ${words}</span>`;
 }
 /** A cell of a table, with finished HTML. */
 function cell(content, kind = '') {
@@ -54127,7 +54335,6 @@ function barTag(ratio) {
 
 /** One diff as a card: state, limits, error, keys, values, columns, request. */
 function diffCard({ outcome, state, index }) {
-    const { sign, words } = labels[state];
     const sections = [
         limitsSection(outcome),
         errorSection(outcome),
@@ -54135,7 +54342,7 @@ function diffCard({ outcome, state, index }) {
         requestSection(outcome),
     ].filter((section) => section !== '');
     return `<article class="card" id="diff-${index + 1}">
-<header><span class="state ${state}">${sign} ${words}</span> <h2>${escaped(outcome.name) || '(empty)'}</h2>
+<header>${stateTag(state)} <h2>${escaped(outcome.name) || '(empty)'}</h2>
 ${html_text_anchor('Open the data diff', outcome.url)}</header>
 ${sections.join('\n')}
 </article>`;
@@ -54223,6 +54430,7 @@ function schemaSection(schema) {
         : `<p>The same on both sides: ${count(after)}.</p>`;
     return `<h3>Columns</h3>\n${text}`;
 }
+/** What was asked for: each side, and what holds for both. */
 function requestSection(outcome) {
     const side = (text) => cell(text ? codeTag(text, 2000) : '–');
     const sides = sideFacts(outcome).map(({ label, sides: [before, after] }) => `<th scope="row">${label}</th>${side(before)}${side(after)}`);
@@ -54270,6 +54478,7 @@ dl.totals div {
 }
 dl.totals dt { color: var(--muted); font-size: 13px; }
 dl.totals dd { margin: 0; font-size: 22px; font-weight: 600; font-variant-numeric: tabular-nums; }
+dl.totals dd.note { color: var(--muted); font-size: 13px; font-weight: 400; }
 .card {
   margin: 0 0 16px; padding: 16px 20px; background: var(--card); border: 1px solid var(--line);
   border-radius: 8px;
@@ -54298,11 +54507,50 @@ footer { font-size: 13px; }
   /* The table of all diffs has to fit without scrolling sideways. */
   td .state, thead th.number { white-space: normal; }
   th, td { padding-right: 8px; }
+  .bar { width: 20%; min-width: 48px; }
 }
 @media print { body { background: none; padding: 0; } .card { break-inside: avoid; } }
 `;
 
+;// CONCATENATED MODULE: ./src/report/html-totals.ts
+
+
+/** The figures of one diff that its reader looks for first; empty where there are no results. */
+function diffTotals({ outcome: { results } }) {
+    if (!results)
+        return '';
+    const { pks, values, schema } = results;
+    const tiles = [];
+    if (pks) {
+        const [removed, added] = pks.exclusives;
+        tiles.push({ label: 'Rows', ...change(pks.total_rows) }, { label: 'Keys removed', figure: signed(-removed), note: ofAll(removed, pks.distincts[0]) }, { label: 'Keys added', figure: signed(added), note: ofAll(added, pks.distincts[1]) });
+    }
+    if (values) {
+        const { rows_with_differences: changed, total_rows: compared } = values;
+        tiles.push({
+            label: 'Changed rows',
+            figure: count(changed),
+            note: `${changed > 0 ? `${share(changed, compared)} ` : ''}of ${count(compared)}${NBSP}compared`,
+        });
+    }
+    if (schema)
+        tiles.push({ label: 'Columns', ...change(schema.column_counts) });
+    return `<dl class="totals">${tiles.map(tileTag).join('')}</dl>`;
+}
+function change([before, after]) {
+    if (before === after)
+        return { figure: count(after), note: 'on both sides' };
+    return { figure: count(after), note: `before: ${count(before)}` };
+}
+function ofAll(some, all) {
+    return some > 0 ? `${share(some, all)} of ${plural(all, 'key')}` : `of ${plural(all, 'key')}`;
+}
+function tileTag({ label, figure, note }) {
+    return `<div><dt>${label}</dt><dd>${figure}</dd><dd class="note">${htmlEscape(note)}</dd></div>`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/html.ts
+
 
 
 
@@ -54337,7 +54585,7 @@ function renderHtml(outcomes, context = {}) {
 <main>
 <p class="muted">${title}</p>
 <h1>${sign} ${sentence}</h1>
-${views.length > 1 ? `${totals(views)}\n${overview(views)}` : ''}
+${views.length > 1 ? `${totals(views)}\n${overview(views)}` : views.map(diffTotals).join('')}
 ${views.map(diffCard).join('\n')}
 </main>
 ${html_footer(context)}
@@ -54350,7 +54598,7 @@ function totals(views) {
     const tiles = states
         .filter((state) => countOf(views, state) > 0)
         .map((state) => {
-        const { sign, words } = labels[state];
+        const { sign, words } = facts_labels[state];
         return `<div><dt>${sign} ${words}</dt><dd>${count(countOf(views, state))}</dd></div>`;
     });
     return `<dl class="totals">${tiles.join('')}</dl>`;
@@ -54366,7 +54614,6 @@ function overview(views) {
         '>Changed rows',
     ];
     const rows = views.map(({ outcome, state, index }) => {
-        const { sign, words } = labels[state];
         const { pks, values } = outcome.results ?? { pks: null, values: null };
         const name = `<a href="#diff-${index + 1}">${codeTag(outcome.name, 120)}</a>`;
         const numbers = pks
@@ -54381,11 +54628,7 @@ function overview(views) {
         const changed = values && rowsChanged !== null
             ? `${count(rowsChanged)}${rowsChanged > 0 ? ` (${share(rowsChanged, values.total_rows)})` : ''}`
             : '–';
-        return [
-            cell(`<span class="state ${state}">${sign} ${words}</span>`),
-            cell(name),
-            ...[...numbers, changed].map(numberCell),
-        ].join('');
+        return [cell(stateTag(state)), cell(name), ...[...numbers, changed].map(numberCell)].join('');
     });
     return `<section class="card">${grid(columns, rows)}</section>`;
 }
@@ -54410,11 +54653,12 @@ var picocolors = __nccwpck_require__(57336);
 
 
 
-/** A name gets at least that many characters, however narrow the terminal. */
+/** A name gets at least that many characters in a table. */
 const LEAST_NAME = 16;
+const COLUMNS = ['Rows', 'Keys', 'Changed rows', 'Columns'];
 /**
- * The outcomes for a log or a terminal: the verdict, a table with a line for each diff, and the
- * reasons where the run did not pass. No line is a workflow command, whatever the data holds.
+ * The outcomes for a log or a terminal: the verdict, a table with a line for each diff (a list where
+ * the terminal is too narrow for it), and the reasons where the run did not pass. No line is a workflow command, whatever the data holds.
  */
 function renderTerminal(outcomes, { color, width = 120 }) {
     const colors = (0,picocolors.createColors)(color);
@@ -54436,21 +54680,43 @@ function paint(state, colors) {
 function terminal_grid(views, colors, width) {
     const names = views.map(({ outcome }) => safe(outcome.name) || '(empty)');
     const blank = tableOf(views, [], colors).split('\n')[0]?.length ?? 0;
-    const room = Math.max(LEAST_NAME, width - blank + 'Data diff'.length);
+    const room = width - blank + 'Data diff'.length;
+    if (room < LEAST_NAME)
+        return list(views, colors, width);
     return tableOf(views, names.map((name) => shortName(name, room)), colors);
 }
 function tableOf(views, names, colors) {
     const table = new (cli_table3_default())({
-        head: ['Status', 'Data diff', 'Rows', 'Keys', 'Changed rows', 'Columns'],
+        head: ['Status', 'Data diff', ...COLUMNS],
         colAligns: ['left', 'left', 'right', 'right', 'right', 'right'],
         // Colours come from one place, which knows whether the reader wants any.
         style: { head: [], border: [], compact: true },
     });
     views.forEach((view, index) => {
-        const status = paint(view.state, colors)(labels[view.state].words);
+        const status = paint(view.state, colors)(facts_labels[view.state].words);
         table.push([status, names[index] ?? '', ...numbers(view)]);
     });
     return table.toString();
+}
+/** The same without a table: two or more lines for each diff. */
+function list(views, colors, width) {
+    const lines = views.flatMap((view) => {
+        const { words } = facts_labels[view.state];
+        const name = shortName(safe(view.outcome.name) || '(empty)', width - words.length - 2);
+        const facts = numbers(view).map((number, index) => `${COLUMNS[index] ?? ''}: ${number.replaceAll('\n', ', ')}`);
+        const head = `${paint(view.state, colors)(words)}  ${name}`;
+        return [head, ...joinWithin(width - 2, facts).map((line) => `  ${line}`)];
+    });
+    return lines.join('\n');
+}
+/** Parts with a dot between them, on as few lines of that width as it takes. */
+function joinWithin(width, parts) {
+    return parts.reduce((lines, part) => {
+        const longer = `${lines.at(-1) ?? ''} · ${part}`;
+        return lines.length > 0 && longer.length <= width
+            ? [...lines.slice(0, -1), longer]
+            : [...lines, part];
+    }, []);
 }
 function numbers({ outcome: { results } }) {
     const { pks, values, schema } = results ?? { pks: null, values: null, schema: null };
@@ -54923,119 +55189,6 @@ async function publish(outcomes, publication) {
     return { commentUrl, reportPath };
 }
 
-;// CONCATENATED MODULE: ./src/service/resolve-data-source.ts
-
-
-const LIST_AT_MOST = 20;
-const resolve_data_source_LONGEST_NAME = 100;
-function show(name) {
-    return JSON.stringify((0,service_text/* clip */.$Q)((0,service_text/* plainText */.wh)(name), resolve_data_source_LONGEST_NAME));
-}
-function listNames(available) {
-    const names = [...new Set(available.map(({ name }) => name))].toSorted();
-    if (names.length === 0)
-        return 'the service shows no data sources to this API key';
-    const more = names.length > LIST_AT_MOST ? ` and ${names.length - LIST_AT_MOST} more` : '';
-    return `accepted: an id, or one of ${names.slice(0, LIST_AT_MOST).map(show).join(', ')}${more}`;
-}
-/**
- * The id of a data source that a user names. Digits are an id and taken as it is; anything else is
- * a name, matched exactly.
- *
- * @param input - The input that the value comes from, for the errors.
- * @throws ConfigurationError where no data source, or more than one, has the name.
- */
-function resolveDataSource(value, input, available) {
-    const text = value.trim();
-    if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text)))
-        return Number(text);
-    const ids = available.filter(({ name }) => name === text).map(({ id }) => id);
-    const [id] = ids;
-    if (id === undefined) {
-        throw new errors/* ConfigurationError */.j1(`${input}: there is no data source ${show(text)}; ${listNames(available)}`);
-    }
-    if (ids.length > 1) {
-        throw new errors/* ConfigurationError */.j1(`${input}: ${ids.length} data sources are named ${show(text)}; accepted: the id of one of them (${ids.join(', ')})`);
-    }
-    return id;
-}
-
-;// CONCATENATED MODULE: ./src/run/requests.ts
-
-
-
-
-/** The embedded engine's own data source: files, and queries that name none. */
-const FILES_ID = 0;
-function referencesOf(plan) {
-    // Side 2 has the data source of side 1 where the user gives it none: one problem, said once.
-    const input2 = plan.dataSource2 === plan.dataSource1 ? 'data-source1' : 'data-source2';
-    return [
-        ['data-source1', plan.dataSource1],
-        [input2, plan.dataSource2],
-        ['materialization-destination', plan.materializationDestination],
-    ];
-}
-/** Without a key the embedded engine knows what `data-sources` says, and nothing of Datafold. */
-function notDefined(input, reference, available) {
-    const defined = available
-        .filter(({ id }) => id !== FILES_ID)
-        .map(({ id, name }) => `${JSON.stringify(name)} (id ${String(id)})`);
-    const has = defined.length > 0 ? `has ${defined.join(', ')}` : 'has none';
-    return `${input}: there is no data source ${JSON.stringify(reference)}; no \`api-key\` is set, so it must be one of \`data-sources\`, which ${has}.`;
-}
-/** Turns names into ids; an id stays as it is, and is checked where that costs nothing. */
-function lookUp(input, reference, { available, checksIds }, problems) {
-    if (reference === null)
-        return null;
-    if (checksIds) {
-        const known = available.find(({ id, name }) => id === reference || name === reference);
-        if (!known)
-            problems.add(notDefined(input, reference, available));
-        return known?.id ?? null;
-    }
-    if (typeof reference === 'number')
-        return reference;
-    return problems.attempt(() => resolveDataSource(reference, input, available)) ?? null;
-}
-function toRequest(plan, known, problems) {
-    const [source1 = null, source2 = null, destination = null] = referencesOf(plan).map(([input, reference]) => lookUp(input, reference, known, problems));
-    const request = contract_request/* diffRequestSchema */.W8.parse({
-        ...plan.fields,
-        data_source1_id: source1 ?? FILES_ID,
-        data_source2_id: source2 ?? FILES_ID,
-        materialization_destination_id: destination,
-    });
-    return { name: plan.name, datasets: plan.datasets, request };
-}
-/**
- * The requests of the diffs, with the names of data sources looked up. The service is asked only
- * where a name is used.
- *
- * @param hint what else may be the reason where a name is not found.
- * @throws ConfigurationError that lists every name that the service does not know.
- */
-async function resolveRequests(plans, { service, checksIds }, hint, signal) {
-    const references = plans.flatMap(referencesOf).map(([, reference]) => reference);
-    const needed = references.some((reference) => checksIds ? reference !== null : typeof reference === 'string');
-    const available = needed ? await service.dataSources(signal) : [];
-    const problems = new Problems();
-    const requests = plans.map((plan) => toRequest(plan, { available, checksIds }, problems));
-    try {
-        problems.throwIfAny();
-    }
-    catch (error) {
-        if (hint === null || !(error instanceof errors/* ConfigurationError */.j1))
-            throw error;
-        throw new errors/* ConfigurationError */.j1(`${error.message}\n${hint}`, { cause: error });
-    }
-    return requests;
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -57983,6 +58136,27 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./src/run/files.ts
+
+
+/** The files of a folder. */
+function filesIn(folder) {
+    return {
+        read: (path) => (0,promises_.readFile)((0,external_node_path_.resolve)(folder, path), 'utf8'),
+        write: async (path, text) => {
+            const absolute = (0,external_node_path_.resolve)(folder, path);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(absolute), { recursive: true });
+            await (0,promises_.writeFile)(absolute, text);
+            return absolute;
+        },
+        append: (path, text) => (0,promises_.appendFile)((0,external_node_path_.resolve)(folder, path), text),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/run/connect-service.ts
 /** Asking our own process costs nothing. */
 const EMBEDDED_POLL_MS = 50;
@@ -57994,7 +58168,7 @@ const connectService = async (settings, folders, log) => {
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 47217));
+    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 31489));
     const service = new EmbeddedService({
         dataSources: settings.dataSources,
         memoryLimit: settings.memoryLimit,
@@ -58095,20 +58269,6 @@ function clientOf(octokit, repository) {
 
 
 
-
-/** The files of a folder. */
-function filesIn(folder) {
-    return {
-        read: (path) => (0,promises_.readFile)((0,external_node_path_.resolve)(folder, path), 'utf8'),
-        write: async (path, text) => {
-            const absolute = (0,external_node_path_.resolve)(folder, path);
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(absolute), { recursive: true });
-            await (0,promises_.writeFile)(absolute, text);
-            return absolute;
-        },
-        append: (path, text) => (0,promises_.appendFile)((0,external_node_path_.resolve)(folder, path), text),
-    };
-}
 /** The real thing: this process, on a runner. */
 function processRuntime() {
     const { env } = process;
@@ -58179,7 +58339,6 @@ class SavedState {
 
 
 
-
 /**
  * Runs the Action, as the step of a job or, from the same bundle, as what runs after the job.
  * Here alone a step fails.
@@ -58204,22 +58363,18 @@ async function compare(runtime, secrets, state, signal) {
     state.start();
     const log = new Log(runtime.toolkit, secrets);
     const { settings, event } = await prepare(runtime, secrets, log);
-    const connection = await runtime.connectService(settings.service, runtime.folders, (line) => log.info(line));
-    try {
-        const hint = settings.service.kind === 'embedded' ? secretsHint(event.withheld) : null;
-        const requests = await resolveRequests(settings.diffs, connection, hint, signal);
-        const progress = new Progress(log, runtime.now, requests.length);
-        const onUnfinished = (ids) => state.keepUnfinished(ids);
-        const how = { ...runtime, ...settings, signal, progress, onUnfinished };
-        const finished = await runDiffs(requests, connection, how);
-        const outcomes = judge(finished, settings.limits, secrets);
-        const published = await publish(outcomes, { runtime, settings, event, log, signal });
-        setOutputs(runtime.toolkit, outputsOf(outcomes, published));
-        return failureOf(outcomes);
-    }
-    finally {
-        await connection.service.close();
-    }
+    const outcomes = await compareAll(settings, {
+        ...runtime,
+        secrets,
+        log,
+        signal,
+        openProgress: (numberOfDiffs) => new Progress(log, runtime.now, numberOfDiffs),
+        onUnfinished: (ids) => state.keepUnfinished(ids),
+        embeddedHint: secretsHint(event.withheld),
+    });
+    const published = await publish(outcomes, { runtime, settings, event, log, signal });
+    setOutputs(runtime.toolkit, outputsOf(outcomes, published));
+    return failureOf(outcomes);
 }
 /** Why there is no result; the stack of what nobody expects is for the debug log. */
 function explain(error, { toolkit }, { exitCode, signal }, secrets) {

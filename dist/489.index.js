@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 217;
-exports.ids = [217];
+exports.id = 489;
+exports.ids = [489];
 exports.modules = {
 
 /***/ 8772:
@@ -458,7 +458,7 @@ module.exports = { isLinux, getReport };
 
 /***/ }),
 
-/***/ 47217:
+/***/ 31489:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -467,14 +467,28 @@ __webpack_require__.d(__webpack_exports__, {
   EmbeddedService: () => (/* binding */ EmbeddedService)
 });
 
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var errors = __webpack_require__(68423);
+;// CONCATENATED MODULE: ./src/service/diff-progress.ts
+/** How far a diff is. */
+class DiffProgress {
+    /** What is being done, in a few words. */
+    phase = '';
+    /** How many rows the running statement has read; 0 where none runs. */
+    rowsRead = () => 0;
+    /** The progress in one line; empty before there is any. */
+    line() {
+        const rows = this.rowsRead();
+        return this.phase + (rows > 0 ? `, ${rows.toLocaleString('en-US')} rows read` : '');
+    }
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/contract/errors.ts
-var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/sources/checksums.ts
 var checksums = __webpack_require__(56534);
 // EXTERNAL MODULE: external "node:fs"
@@ -943,6 +957,8 @@ function hideDataAfterPlace(text) {
 }
 /** What could not be written, and why, where it is not a file that the user named. */
 const SPILLING = /Could not write file "[^"]*duckdb_temp[^"]*": ([^"\n]*)/;
+/** For SQL of those who may not read all that this process may. */
+const NOT_ALLOWED = 'SQL may read no files but those in the configured folders, and these where a side is a file';
 /** Says what to do where memory or disk do not suffice; `null` for any other error. */
 function readLack(kind, text) {
     const isOfMemory = kind.toLowerCase() === 'out of memory';
@@ -966,6 +982,10 @@ function readError(message) {
     const lack = readLack(kind, text);
     if (lack)
         return lack;
+    // The message names what a pattern found.
+    if (kind === 'Permission' && text.includes('file system operations are disabled')) {
+        return ['PermissionException', NOT_ALLOWED];
+    }
     const value = text
         // The lines from here on quote the statement, which the user did not write.
         .replace(/\n\s*LINE \d+:.*$/s, '')
@@ -1233,14 +1253,19 @@ function sideOf(request, number) {
 function problemOfSide({ number, table, query, file, filter }) {
     const given = [table, query, file].filter((value) => value !== null).length;
     if (given !== 1) {
-        return `side ${number} has ${given} of table${number}, query${number} and file${number}; exactly one is needed`;
+        const message = `side ${number} has ${given} of table${number}, query${number} and file${number}; exactly one is needed`;
+        return { field: `table${number}`, message };
     }
     const path = file ?? table?.join('.');
     if (path !== undefined && isRemote(path)) {
-        return `file${number} is a URL; the embedded engine reads local files only, so download it in a step before`;
+        const message = `file${number} is a URL; the embedded engine reads local files only, so download it in a step before`;
+        return { field: `file${number}`, message };
     }
     const problem = filter === null ? null : (0,sql_condition/* checkSqlCondition */.S)(filter);
-    return problem === null ? null : `filter${number} ${problem}; it must be one SQL condition`;
+    if (problem === null)
+        return null;
+    const message = `filter${number} ${problem}; it must be one SQL condition`;
+    return { field: `filter${number}`, message };
 }
 /** Request fields that need more than the embedded engine has, and what to do instead. */
 const UNSUPPORTED = [
@@ -1249,29 +1274,40 @@ const UNSUPPORTED = [
     'materialization_destination_id',
     'time_aggregate',
 ];
-function problemsOf(request) {
+function problemOfKey({ pk_columns: keys }) {
+    if (keys.length > 0)
+        return null;
+    return { field: 'pk_columns', message: 'pk-columns is empty; at least one column is needed' };
+}
+function problemOfTime(request) {
     const time = request.time_interval_start ?? request.time_interval_end;
-    return [
-        request.pk_columns.length === 0 ? 'pk-columns is empty; at least one column is needed' : null,
-        problemOfSide(sideOf(request, 1)),
-        problemOfSide(sideOf(request, 2)),
-        time !== null && request.time_column === null
-            ? 'a time interval is set without time-column'
-            : null,
-        ...UNSUPPORTED.filter((field) => request[field] !== null).map((field) => `${field.replaceAll('_', '-')} needs Datafold; the embedded engine cannot do it`),
-        ...[1, 2]
-            .filter((side) => request[`materialize_dataset${side}`])
-            .map((side) => `materialize-dataset${side} needs Datafold; the embedded engine cannot do it`),
-    ];
+    if (time === null || request.time_column !== null)
+        return null;
+    return { field: 'time_column', message: 'a time interval is set without time-column' };
 }
 /**
- * Checks what can be checked before anything runs. Sampling is not among it: comparing every row
+ * What can be known to be wrong before anything runs. Sampling is not among it: comparing every row
  * keeps every tolerance that a sample may have.
- *
- * @throws ConfigurationError that lists every problem.
  */
+function requestProblems(request) {
+    const unsupported = [
+        ...UNSUPPORTED.filter((field) => request[field] !== null),
+        ...['materialize_dataset1', 'materialize_dataset2'].filter((field) => request[field]),
+    ].map((field) => ({
+        field,
+        message: `${field.replaceAll('_', '-')} needs Datafold; the embedded engine cannot do it`,
+    }));
+    return [
+        problemOfKey(request),
+        problemOfSide(sideOf(request, 1)),
+        problemOfSide(sideOf(request, 2)),
+        problemOfTime(request),
+        ...unsupported,
+    ].filter((problem) => problem !== null);
+}
+/** @throws ConfigurationError that lists every problem that can be known before anything runs. */
 function checkRequest(request) {
-    const problems = problemsOf(request).filter((problem) => problem !== null);
+    const problems = requestProblems(request).map(({ message }) => message);
     if (problems.length > 0)
         throw new errors/* ConfigurationError */.j1(problems.join('; '));
 }
@@ -3505,6 +3541,104 @@ async function joinInSource({ database, joins, isUnique, isRepeatable, isOrdered
     return addUp(await runBoth(database, signal, (connection, index, either) => run(connection, joins[index], either)));
 }
 
+;// CONCATENATED MODULE: ./src/sources/confinement.ts
+
+
+
+/** The folders as they are without links, as far as they exist. */
+async function realFolders({ folders }) {
+    const real = await Promise.all(folders.map((folder) => (0,promises_.realpath)(folder).catch(() => null)));
+    return real.filter((folder) => folder !== null);
+}
+/** The path from a folder to one within it; `null` where it is not within. */
+function pathWithin(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    const isOutside = way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+    return isOutside ? null : way;
+}
+/**
+ * Where a path really leads, from a folder without links: as far as it exists, the rest as it is.
+ * `null` where a link on the way leads to somewhere outside of the folders.
+ */
+async function follow(folder, way, folders) {
+    const [name = '', ...rest] = way.split(external_node_path_.sep);
+    const path = (0,external_node_path_.join)(folder, name);
+    const status = await (0,promises_.lstat)(path).catch(() => null);
+    // What does not exist is not a link either, nor is anything beneath it.
+    if (!status)
+        return (0,external_node_path_.join)(folder, way);
+    const real = status.isSymbolicLink() ? await (0,promises_.realpath)(path).catch(() => null) : path;
+    if (real === null || !folders.some((allowed) => pathWithin(allowed, real) !== null))
+        return null;
+    return rest.length === 0 ? real : follow(real, rest.join(external_node_path_.sep), folders);
+}
+/** Whether an absolute path leads into one of the folders. Outside of them nothing is looked at. */
+async function leadsInside(path, confinement) {
+    const allowed = await realFolders(confinement);
+    for (const folder of [...confinement.folders, ...allowed]) {
+        const way = pathWithin(folder, path);
+        if (way === null)
+            continue;
+        const real = await (0,promises_.realpath)(folder).catch(() => null);
+        if (real !== null && (await follow(real, way, allowed)) !== null)
+            return true;
+    }
+    return false;
+}
+/**
+ * Refuses a path that may not be read, whether or not there is anything.
+ *
+ * @param path as the request names it; all that the error shows.
+ * @throws DiffError where it leads outside of the folders, by a link too, or there are none.
+ */
+async function requireInside(path, workingDirectory, confinement) {
+    if (confinement.folders.length === 0) {
+        const value = `${path}: no folders are configured whose files may be compared`;
+        throw new errors/* DiffError */.a2('PermissionException', value);
+    }
+    if (await leadsInside((0,external_node_path_.resolve)(workingDirectory, path), confinement))
+        return;
+    const value = `${path}: it is not in a folder whose files may be compared`;
+    throw new errors/* DiffError */.a2('PermissionException', value);
+}
+/** Those of the absolute paths that lead into one of the folders. */
+async function thoseInside(paths, confinement) {
+    const inside = await Promise.all(paths.map((path) => leadsInside(path, confinement)));
+    return paths.filter((_, index) => inside[index]);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/confined-query.ts
+
+/**
+ * Functions that a SELECT can call and that make DuckDB write files: what it logs and measures, also
+ * in place of the files that may be read.
+ */
+const WITH_EFFECTS = /^(?:(?:en|dis)able_\w+|truncate_\w+|(?:force_)?checkpoint)$/i;
+/** Functions that make SQL of a text, which may be another one each time. */
+const RUNS_TEXT = /\b(?:query|json_execute_serialized_sql)\b["\s]*(?:\(|\/\*|--)/i;
+function functionsOf({ children, extra_info: info }) {
+    return [info.Function ?? '', ...children.flatMap(functionsOf)];
+}
+function planOf(rows) {
+    const [plan] = rows.filter((row) => row['explain_key'] === 'physical_plan');
+    return JSON.parse(String(plan?.['explain_value']));
+}
+/**
+ * Checks that a query does nothing but read.
+ *
+ * @throws DiffError where it calls a function that has effects, by a view or macro too.
+ */
+async function requireNoEffects(connection, sql, input) {
+    const called = RUNS_TEXT.test(sql)
+        ? ['query']
+        : planOf(await connection.query(`EXPLAIN (FORMAT json)\n${sql}`)).flatMap(functionsOf);
+    const name = called.find((entry) => entry === 'query' || WITH_EFFECTS.test(entry));
+    if (name === undefined)
+        return;
+    const value = `${input} calls the function ${name.toLowerCase()}, which is not for reading`;
+    throw new errors/* DiffError */.a2('InvalidQueryException', value);
+}
+
 ;// CONCATENATED MODULE: ./src/sources/duckdb/json-files.ts
 
 
@@ -3648,25 +3782,45 @@ async function openParquet(file) {
 
 
 
+
 const GLOB = /[*?[\]]/;
-/** A path as DuckDB's readers take it: a file that exists is never taken for a pattern. */
-function readerPath(path, workingDirectory) {
-    const absolute = (0,external_node_path_.resolve)(workingDirectory, path);
-    if (!(0,external_node_fs_.existsSync)(absolute)) {
-        if (GLOB.test(path))
-            return absolute;
+/** A path that DuckDB takes for no pattern. */
+const literally = (path) => path.replaceAll(/[*?[]/g, '[$&]');
+/** The files of a pattern, as DuckDB's readers take them, without those that may not be read. */
+async function readersOf(pattern, path, context) {
+    const { connection, confinement, signal } = context;
+    if (!confinement)
+        return pattern;
+    // DuckDB would fail at the first link that leads outside, and so tell that there is one.
+    const rows = await connection.query(`SELECT file FROM glob(${pattern})`, signal);
+    const inside = await thoseInside(rows.map(({ file }) => String(file)), confinement);
+    if (inside.length === 0)
         throw new errors/* DiffError */.a2('NoSuchFileException', path);
-    }
-    return absolute.replaceAll(/[*?[]/g, '[$&]');
+    const files = inside.map((file) => connection.dialect.quoteText(literally(file)));
+    return `[${files.join(', ')}]`;
+}
+/** A path as DuckDB's readers take it: a file that exists is never taken for a pattern. */
+async function readerOf(path, context) {
+    const { connection, workingDirectory, confinement } = context;
+    const { dialect } = connection;
+    if (confinement)
+        await requireInside(path, workingDirectory, confinement);
+    const absolute = (0,external_node_path_.resolve)(workingDirectory, path);
+    if ((0,external_node_fs_.existsSync)(absolute))
+        return dialect.quoteText(literally(absolute));
+    if (GLOB.test(path))
+        return readersOf(dialect.quoteText(absolute), path, context);
+    throw new errors/* DiffError */.a2('NoSuchFileException', path);
 }
 /**
  * Opens a CSV, TSV, JSON, JSON lines or Parquet file.
  *
- * @throws DiffError where it does not exist or cannot be read.
+ * @throws DiffError where it does not exist, or cannot or may not be read.
  */
-async function openFile(connection, path, workingDirectory, signal) {
+async function openFile(path, context) {
+    const { connection, workingDirectory, signal } = context;
     const format = fileFormat(path);
-    const reader = connection.dialect.quoteText(readerPath(path, workingDirectory));
+    const reader = await readerOf(path, context);
     const local = (0,external_node_path_.resolve)(workingDirectory, path);
     const status = await (0,promises_.stat)(local).catch(() => null);
     if (status?.isDirectory())
@@ -3693,7 +3847,13 @@ async function openFile(connection, path, workingDirectory, signal) {
 
 
 
-async function attach(database, context) {
+
+/**
+ * Makes the tables of a DuckDB file readable, and gives the name to call them by.
+ *
+ * @throws DiffError where there is no such file, or it is no database.
+ */
+async function attachDatabase(database, context) {
     const path = (0,external_node_path_.resolve)(context.workingDirectory, database);
     const known = context.attached.get(path);
     if (known)
@@ -3708,7 +3868,7 @@ async function attach(database, context) {
 }
 async function openTable({ database, path }, context) {
     const { connection, signal } = context;
-    const catalog = await attach(database, context);
+    const catalog = await attachDatabase(database, context);
     // Of database, schema and table only the last two matter: the data source says which database.
     const relation = [
         catalog,
@@ -3725,13 +3885,15 @@ async function openTable({ database, path }, context) {
     }
 }
 async function openQuery({ database, sql, side }, context) {
-    const { connection, signal } = context;
-    const catalog = database === null ? 'memory' : await attach(database, context);
+    const { connection, confinement, signal } = context;
+    const catalog = database === null ? 'memory' : await attachDatabase(database, context);
     const relation = `memory.main.query${side}`;
     await connection.execute(`USE ${catalog}`, signal);
     try {
         // Only here: to know what kind of statement it is, DuckDB looks its tables up.
         requireDistinctNames(`query${side}`, await connection.checkQuery(sql, `query${side}`));
+        if (confinement)
+            await requireNoEffects(connection, sql, `query${side}`);
         // Kept as a table: a query may not give the same rows twice.
         await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
     }
@@ -3753,10 +3915,13 @@ async function openDataset(dataset, context) {
         return openTable(dataset, context);
     if (dataset.kind === 'query')
         return openQuery(dataset, context);
-    return openFile(context.connection, dataset.path, context.workingDirectory, context.signal);
+    return openFile(dataset.path, context);
 }
 
+// EXTERNAL MODULE: ./src/contract/data-source-config.ts
+var data_source_config = __webpack_require__(44591);
 ;// CONCATENATED MODULE: ./src/sources/registry.ts
+
 
 
 /** The kinds of database, each a folder; `null` for DuckDB, which the engine itself runs in. */
@@ -3780,7 +3945,7 @@ const KINDS = {
     },
 };
 /** Files need no data source; requests say so with this id. */
-const FILES = { id: 0, name: 'files', type: 'files', location: '' };
+const FILES = { id: data_source_config/* FILES_ID */.y, name: 'files', type: 'files', location: '' };
 /** URL schemes to the kinds that they stand for. */
 const SCHEMES = {
     duckdb: 'duckdb',
@@ -3845,6 +4010,7 @@ function readDataSources(config) {
 
 
 
+
 /** What gives the time of the transaction: two connections have two of them. */
 const open_sides_TIME = /\b(now|current_date|current_time|current_timestamp|localtime|localtimestamp|transaction_timestamp|statement_timestamp|age)\b/i;
 /** Whether both sides are in one data source. */
@@ -3883,6 +4049,7 @@ class OpenSides {
      */
     async open(request) {
         const attached = new Map();
+        await this.#confine([sideOf(request, 1), sideOf(request, 2)], attached);
         const first = await this.#openSide(sideOf(request, 1), 0, null, attached);
         const shared = isSameSource(this.#context.sources) && first.kind === 'database' ? first.database : null;
         return [first, await this.#openSide(sideOf(request, 2), 1, shared, attached)];
@@ -3890,6 +4057,22 @@ class OpenSides {
     /** Ends every connection, and with it what still runs on it. */
     async close() {
         await Promise.all(this.#databases.map((database) => database.close()));
+    }
+    /** Lets DuckDB read what both sides need, and nothing else, before it sees any SQL of theirs. */
+    async #confine(sides, attached) {
+        const { confinement, connection, sources } = this.#context;
+        if (!confinement)
+            return;
+        let hasFiles = false;
+        for (const [index, side] of sides.entries()) {
+            const { name, type, location } = sources[index === 0 ? 0 : 1];
+            if (!isInDatabase(side) || type === 'files')
+                hasFiles = true;
+            else if (type === 'duckdb') {
+                await namingSource(name, attachDatabase(location, { ...this.#context, attached }));
+            }
+        }
+        await connection.confine(hasFiles ? await realFolders(confinement) : []);
     }
     async #openSide(side, index, shared, attached) {
         const { signal } = this.#context;
@@ -4602,6 +4785,18 @@ class DuckDBConnection {
         }
         return Array.from({ length: statement.columnCount }, (_, i) => statement.columnName(i));
     }
+    /**
+     * Lets SQL read no files but those of databases that are attached, of the temporary folder, and
+     * of some folders, whose paths are without links. It cannot be undone.
+     */
+    async confine(folders) {
+        const allowed = folders.map((folder) => this.dialect.quoteText(folder));
+        await this.execute(`SET allowed_directories = [${allowed.join(', ')}]`);
+        await this.execute('SET enable_external_access = false');
+        // What every connection is set to, also those that come later.
+        await this.execute(`SET allowed_configs = ['TimeZone', 'enable_progress_bar', 'enable_progress_bar_print']`);
+        await this.execute('SET lock_configuration = true');
+    }
     rowsRead() {
         return Number(this.#connection.progress.rows_processed);
     }
@@ -4841,60 +5036,232 @@ async function download(pinned, folder) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/service/embedded.ts
+;// CONCATENATED MODULE: ./src/sources/test-source.ts
 
 
 
+/**
+ * Opens a data source and closes it. There is nothing to open of files, which only requests name.
+ *
+ * @throws DiffError where it cannot be reached, refuses the login, or is no database.
+ * @throws CancelledError where the signal aborts.
+ */
+async function testSource(source, context) {
+    if (source.type === 'duckdb') {
+        await context.withDuckDB(async (connection) => {
+            const opened = { ...context, connection, attached: new Map() };
+            await namingSource(source.name, attachDatabase(source.location, opened));
+        });
+        return;
+    }
+    const database = await openDatabase(source, context);
+    await database?.close();
+}
+
+;// CONCATENATED MODULE: ./src/service/hidden-places.ts
 
 
+/** Shorter names are parts of many words. */
+const SHORTEST = 3;
+const HIDDEN = '(not shown)';
+/** Addresses in the errors of those who connect: a name may lead to any. */
+const ADDRESSES = /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:]*:[\da-f.]*\]?)(?::\d+)?(?![\w.]\d)/gi;
+/** Errors that say where a server is. */
+const OF_CONNECTIONS = new Set(['ConnectionException', 'AuthenticationException']);
+/** What a text may say of where a data source is: its host or socket, or its file. */
+function placesOf({ type, location }) {
+    if (type === 'files')
+        return [];
+    const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(location) ? URL.parse(location) : null;
+    if (!url)
+        return [location, location.replace(/^\/+/, ''), (0,external_node_path_.basename)(location)];
+    const parameters = ['host', 'hostaddr', 'socket'].map((name) => url.searchParams.get(name) ?? '');
+    return [url.hostname, decodeURIComponent(url.hostname), ...parameters];
+}
+const escaped = (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+/**
+ * The error of a diff without what only they may know who configured its data sources: where these
+ * are. The same error where it says nothing of that.
+ */
+function withoutPlaces(error, sources) {
+    const places = sources.flatMap(placesOf).filter((place) => place.length >= SHORTEST);
+    const longestFirst = places.toSorted((one, other) => other.length - one.length).map(escaped);
+    const hidden = places.length === 0
+        ? error.value
+        : error.value.replaceAll(new RegExp(`(?:${longestFirst.join('|')})(?::\\d+)?`, 'gi'), HIDDEN);
+    const value = OF_CONNECTIONS.has(error.type) ? hidden.replaceAll(ADDRESSES, HIDDEN) : hidden;
+    return value === error.value ? error : new errors/* DiffError */.a2(error.type, value, { cause: error });
+}
 
+;// CONCATENATED MODULE: ./src/service/memory.ts
 
-
-
-/** Half of the memory that this process may use, in DuckDB's notation. */
-function halfOfMemory() {
+/** The part of half of the memory that this process may use for each of `diffsAtOnce`, in DuckDB's notation. */
+function memoryForEach(diffsAtOnce) {
     const limit = process.constrainedMemory();
     const bytes = limit > 0 && limit < (0,external_node_os_.totalmem)() ? limit : (0,external_node_os_.totalmem)();
-    return `${Math.floor(bytes / 2 / 2 ** 20)}MiB`;
+    return `${Math.floor(bytes / 2 / diffsAtOnce / 2 ** 20)}MiB`;
 }
-/** Data diffs by the engine in this process: no account, no server. One diff runs at a time. */
-class EmbeddedService {
+
+;// CONCATENATED MODULE: ./src/service/embedded-engine.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs diffs in this process, one at a time: two that read databases may wait for each other. */
+class EmbeddedEngine {
     #options;
     #sources;
-    #jobs = new Map();
     #duckdb = null;
-    #last = Promise.resolve();
     /** @throws ConfigurationError where a data source's URL or id cannot be right. */
     constructor(options) {
         this.#options = options;
         this.#sources = readDataSources(options.dataSources);
     }
-    async create(request) {
+    /** The data sources that a request can name by their id. */
+    dataSources() {
+        return this.#sources.map(({ id, name, type }) => ({ id, name, type }));
+    }
+    /**
+     * Checks what can be checked before a diff runs.
+     *
+     * @throws ConfigurationError where the request cannot be right.
+     */
+    check(request) {
         checkRequest(request);
-        const sources = [
-            this.#source(request.data_source1_id),
-            this.#source(request.data_source2_id),
-        ];
+        this.#sourcesOf(request);
+    }
+    /**
+     * Runs one diff to its end.
+     *
+     * @throws ConfigurationError where the request cannot be right.
+     * @throws DiffError where a dataset cannot be read or compared.
+     * @throws CancelledError where the signal aborts.
+     */
+    run(request, signal, progress) {
+        checkRequest(request);
+        const sources = this.#sourcesOf(request);
+        const { workingDirectory, confinement } = this.#options;
+        return this.#hidingPlaces(sources, () => this.#withConnection((connection, temporaryDirectory) => {
+            progress.rowsRead = () => connection.rowsRead();
+            return compare(request, {
+                connection,
+                sources,
+                workingDirectory,
+                confinement,
+                temporaryDirectory,
+                signal,
+                onPhase: (phase) => {
+                    progress.phase = phase;
+                },
+            }).finally(() => {
+                progress.rowsRead = () => 0;
+            });
+        }));
+    }
+    /**
+     * Opens a data source and closes it.
+     *
+     * @throws ConfigurationError where there is none of this id.
+     * @throws DiffError where it cannot be opened.
+     * @throws CancelledError where the signal aborts.
+     */
+    testSource(id, signal) {
+        const source = this.#source(id);
+        const { workingDirectory } = this.#options;
+        return this.#hidingPlaces([source], () => testSource(source, {
+            workingDirectory,
+            signal,
+            withDuckDB: (use) => this.#withConnection(use),
+        }));
+    }
+    #sourcesOf(request) {
+        return [this.#source(request.data_source1_id), this.#source(request.data_source2_id)];
+    }
+    #source(id) {
+        const source = this.#sources.find((entry) => entry.id === id);
+        if (source)
+            return source;
+        const known = this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ');
+        throw new errors/* ConfigurationError */.j1(`There is no data source ${id}; there are ${known}`);
+    }
+    /** Runs with an empty DuckDB, and a folder that is removed afterwards. */
+    async #withConnection(use) {
+        const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
+        this.#duckdb ??= await loadDuckDB({ cacheDirectory: toolCacheDirectory, log });
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'data-diff-'));
+        try {
+            const connection = await DuckDBConnection.open(this.#duckdb, {
+                memoryLimit: memoryLimit ?? memoryForEach(1),
+                temporaryDirectory: folder,
+                threads: threads ?? (0,external_node_os_.availableParallelism)(),
+            });
+            return await use(connection, folder).finally(() => connection.close());
+        }
+        finally {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        }
+    }
+    /**
+     * Where those who ask do not own the machine, errors do not say where its sources are; the whole of
+     * them goes to the log.
+     */
+    async #hidingPlaces(sources, work) {
+        const { confinement, log } = this.#options;
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!confinement || !(error instanceof errors/* DiffError */.a2))
+                throw error;
+            const shown = withoutPlaces(error, sources);
+            if (shown !== error)
+                log(error.message);
+            throw shown;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/embedded.ts
+
+
+
+/** Data diffs by the engine in this process: no account, no server. One diff runs at a time. */
+class EmbeddedService {
+    #engine;
+    #jobs = new Map();
+    #last = Promise.resolve();
+    /** @throws ConfigurationError where a data source's URL or id cannot be right. */
+    constructor(options) {
+        this.#engine = new EmbeddedEngine({ ...options, threads: null, confinement: null });
+    }
+    async create(request) {
+        this.#engine.check(request);
         const id = this.#jobs.size + 1;
         const job = {
             request,
             results: { status: 'waiting', reported_status: 'waiting' },
-            rowsRead: () => 0,
+            progress: new DiffProgress(),
             abort: new AbortController(),
             ended: Promise.resolve(),
         };
-        job.ended = this.#last.then(() => this.#run(job, sources));
+        job.ended = this.#last.then(() => this.#run(job));
         this.#last = job.ended;
         this.#jobs.set(id, job);
         return Promise.resolve({ ...request, id, done: false, status: 'waiting', source: 'api' });
     }
-    summaryResults(id) {
-        const { results, rowsRead } = this.#job(id);
+    async summaryResults(id) {
+        const { results, progress } = this.#job(id);
         if (results.status !== 'running')
             return Promise.resolve(results);
-        const rows = rowsRead();
-        const detail = rows > 0 ? `, ${rows.toLocaleString('en-US')} rows read` : '';
-        return Promise.resolve({ ...results, progress: `${results.progress ?? ''}${detail}` });
+        return Promise.resolve({ ...results, progress: progress.line() });
     }
     async cancel(id) {
         const job = this.#job(id);
@@ -4902,7 +5269,7 @@ class EmbeddedService {
         await job.ended;
     }
     dataSources() {
-        return Promise.resolve(this.#sources.map(({ id, name, type }) => ({ id, name, type })));
+        return Promise.resolve(this.#engine.dataSources());
     }
     diffUrl() {
         return null;
@@ -4918,59 +5285,16 @@ class EmbeddedService {
             throw new errors/* ConfigurationError */.j1(`There is no diff ${id}`);
         return job;
     }
-    #source(id) {
-        const source = this.#sources.find((entry) => entry.id === id);
-        if (source)
-            return source;
-        const known = this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ');
-        throw new errors/* ConfigurationError */.j1(`There is no data source ${id}; there are ${known}`);
-    }
-    async #run(job, sources) {
+    async #run(job) {
+        const { request, abort, progress } = job;
         try {
-            if (job.abort.signal.aborted)
+            if (abort.signal.aborted)
                 throw new errors/* CancelledError */.cc('the diff was cancelled');
             job.results = { status: 'running', reported_status: 'running' };
-            job.results = await this.#compare(job, sources);
+            job.results = await this.#engine.run(request, abort.signal, progress);
         }
         catch (error) {
             job.results = { status: 'failed', error: (0,errors/* errorBodyOf */.iE)(error) };
-        }
-    }
-    async #compare(job, sources) {
-        const { temporaryDirectory, toolCacheDirectory, log } = this.#options;
-        this.#duckdb ??= loadDuckDB({ cacheDirectory: toolCacheDirectory, log });
-        const duckdb = await this.#duckdb;
-        const spill = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'data-diff-'));
-        try {
-            return await this.#compareIn(duckdb, spill, job, sources);
-        }
-        finally {
-            await (0,promises_.rm)(spill, { recursive: true, force: true });
-        }
-    }
-    async #compareIn(duckdb, temporaryDirectory, job, sources) {
-        const { memoryLimit, workingDirectory } = this.#options;
-        const connection = await DuckDBConnection.open(duckdb, {
-            memoryLimit: memoryLimit ?? halfOfMemory(),
-            temporaryDirectory,
-            threads: (0,external_node_os_.availableParallelism)(),
-        });
-        job.rowsRead = () => connection.rowsRead();
-        try {
-            return await compare(job.request, {
-                connection,
-                sources,
-                workingDirectory,
-                temporaryDirectory,
-                signal: job.abort.signal,
-                onPhase: (phase) => {
-                    job.results = { status: 'running', reported_status: 'running', progress: phase };
-                },
-            });
-        }
-        finally {
-            job.rowsRead = () => 0;
-            await connection.close();
         }
     }
 }

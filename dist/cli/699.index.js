@@ -1,0 +1,369 @@
+"use strict";
+exports.id = 699;
+exports.ids = [699];
+exports.modules = {
+
+/***/ 84197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ migrations)
+/* harmony export */ });
+/**
+ * The steps from an empty database to what the statements expect, each a list of statements. What
+ * was released is never changed: a new step is added.
+ *
+ * Times are in µs since 1970 and flags 0 or 1, so that both databases hold the same. What lists
+ * filter and sort by is in `diffs`; the long texts are apart, so that its rows stay short.
+ */
+const migrations = [
+    [
+        `CREATE TABLE data_diff.diffs (
+      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      status text COLLATE "C" NOT NULL,
+      result text COLLATE "C",
+      archived bigint NOT NULL DEFAULT 0,
+      source text COLLATE "C" NOT NULL,
+      kind text COLLATE "C" NOT NULL,
+      user_id bigint NOT NULL,
+      user_name text COLLATE "C" NOT NULL,
+      idempotency_key text COLLATE "C",
+      data_source1_id bigint NOT NULL,
+      data_source2_id bigint NOT NULL,
+      created_at bigint NOT NULL,
+      updated_at bigint NOT NULL,
+      started_at bigint,
+      finished_at bigint,
+      attempts bigint NOT NULL DEFAULT 0,
+      server text COLLATE "C",
+      claim text COLLATE "C",
+      cancel_asked bigint NOT NULL DEFAULT 0,
+      progress text COLLATE "C",
+      diff_stats_pks double precision,
+      diff_stats_rows double precision,
+      diff_stats_values double precision,
+      table1 text COLLATE "C",
+      table2 text COLLATE "C",
+      pk_columns text COLLATE "C",
+      include_columns text COLLATE "C",
+      exclude_columns text COLLATE "C",
+      tags text COLLATE "C",
+      time_column text COLLATE "C",
+      time_aggregate text COLLATE "C",
+      time_interval_start text COLLATE "C",
+      time_interval_end text COLLATE "C",
+      filter1 text COLLATE "C",
+      filter2 text COLLATE "C",
+      query1 text COLLATE "C",
+      query2 text COLLATE "C",
+      file1 text COLLATE "C",
+      file2 text COLLATE "C",
+      UNIQUE (user_id, idempotency_key)
+    )`,
+        // Two: SQLite takes such an index only where the statement says the same of the status.
+        `CREATE INDEX diffs_waiting ON data_diff.diffs (id) WHERE status = 'waiting'`,
+        `CREATE INDEX diffs_processing ON data_diff.diffs (id) WHERE status = 'processing'`,
+        `CREATE TABLE data_diff.documents (
+      diff_id bigint PRIMARY KEY REFERENCES data_diff.diffs (id),
+      request text COLLATE "C" NOT NULL,
+      results text COLLATE "C"
+    )`,
+        `CREATE TABLE data_diff.servers (
+      name text COLLATE "C" PRIMARY KEY,
+      seen_at bigint NOT NULL
+    )`,
+        `CREATE TABLE data_diff.keys (
+      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      name text COLLATE "C" NOT NULL,
+      salt text COLLATE "C" NOT NULL,
+      hash text COLLATE "C" NOT NULL,
+      rights text COLLATE "C" NOT NULL,
+      sources text COLLATE "C",
+      created_at bigint NOT NULL,
+      revoked_at bigint
+    )`,
+        `CREATE UNIQUE INDEX keys_in_use ON data_diff.keys (name) WHERE revoked_at IS NULL`,
+        `CREATE TABLE data_diff.sessions (
+      token_hash text COLLATE "C" PRIMARY KEY,
+      key_id bigint NOT NULL REFERENCES data_diff.keys (id),
+      csrf_token text COLLATE "C" NOT NULL,
+      expires_at bigint NOT NULL
+    )`,
+        `CREATE TABLE data_diff.source_tests (
+      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      data_source_id bigint NOT NULL,
+      status text COLLATE "C" NOT NULL,
+      message text COLLATE "C",
+      created_at bigint NOT NULL
+    )`,
+        `CREATE TABLE data_diff.health (
+      id bigint PRIMARY KEY,
+      checked_at bigint NOT NULL
+    )`,
+        `INSERT INTO data_diff.health (id, checked_at) VALUES (1, data_diff.clock())`,
+    ],
+];
+
+
+/***/ }),
+
+/***/ 21699:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openSqlite: () => (/* binding */ openSqlite)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:sqlite"
+var external_node_sqlite_ = __webpack_require__(80099);
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var errors = __webpack_require__(68423);
+// EXTERNAL MODULE: ./src/server/store/sql/migrations.ts
+var migrations = __webpack_require__(84197);
+// EXTERNAL MODULE: ./src/server/store/store.ts
+var store = __webpack_require__(60216);
+;// CONCATENATED MODULE: ./src/server/store/sqlite/errors.ts
+
+/** What SQLite's result codes say, of those that may be over later. */
+const REASONS = new Map([
+    [3, 'its file may not be opened'],
+    [5, 'another process writes to its file'],
+    [6, 'another process writes to its file'],
+    [7, 'there is too little memory'],
+    [8, 'its file can only be read'],
+    [10, 'its file cannot be read or written'],
+    [13, 'the disk is full'],
+    [14, 'its file cannot be opened'],
+    [15, 'another process writes to its file'],
+]);
+/** SQLite's primary result code of an error; `null` where the error is not SQLite's. */
+function sqliteCode(error) {
+    const { code, errcode } = error;
+    return code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? errcode % 256 : null;
+}
+/** An error of SQLite as the store's; others as they are. */
+function readSqliteError(error) {
+    const reason = REASONS.get(sqliteCode(error) ?? 0);
+    if (reason === undefined)
+        return error;
+    return new store/* StoreUnavailableError */.o2(`The store cannot be used now: ${reason}.`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./src/server/store/sqlite/to-sqlite.ts
+/** What SQLite says otherwise than PostgreSQL, of what the store's statements use. */
+const RULES = [
+    [/\bdata_diff\./g, ''],
+    [/\$(\d+)/g, '?$1'],
+    [/\bstrpos\(/g, 'instr('],
+    // Only one transaction writes at a time.
+    [/\s+FOR UPDATE( SKIP LOCKED)?/g, ''],
+    [/\bbigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY/g, 'INTEGER PRIMARY KEY AUTOINCREMENT'],
+    [/\bbigint\b/g, 'INTEGER'],
+    [/\bdouble precision\b/g, 'REAL'],
+    // Texts are compared by their bytes unless it is said otherwise.
+    [/ COLLATE "C"/g, ''],
+    [/^(CREATE TABLE .*)$/s, '$1 STRICT'],
+];
+/**
+ * A statement of PostgreSQL as SQLite takes it. The function `clock()` must be there; values are
+ * bound, so that none can be taken for SQL.
+ */
+function toSqlite(sql) {
+    return RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), sql);
+}
+
+;// CONCATENATED MODULE: ./src/server/store/sqlite/driver.ts
+
+
+/** A file, of which one process at a time is the server. */
+class SqliteDriver {
+    isShared = false;
+    #database;
+    #release;
+    #last = Promise.resolve();
+    /** @param release called once the file is closed. */
+    constructor(database, release) {
+        this.#database = database;
+        this.#release = release;
+    }
+    rows(sql, values = []) {
+        return this.#inTurn(() => this.#run(sql, values));
+    }
+    transaction(_lock, work) {
+        const connection = {
+            // eslint-disable-next-line @typescript-eslint/require-await
+            rows: async (sql, values = []) => this.#run(sql, values),
+        };
+        return this.#inTurn(async () => {
+            // A transaction that reads first and then writes could fail in between.
+            this.#run('BEGIN IMMEDIATE');
+            try {
+                const result = await work(connection);
+                this.#run('COMMIT');
+                return result;
+            }
+            catch (error) {
+                // SQLite ends it by itself after some errors.
+                if (this.#database.isTransaction)
+                    this.#run('ROLLBACK');
+                throw error;
+            }
+        });
+    }
+    close() {
+        return this.#inTurn(() => {
+            if (!this.#database.isOpen)
+                return;
+            this.#database.close();
+            this.#release();
+        });
+    }
+    /** One after the other: there is one connection, and a transaction has it to itself. */
+    #inTurn(work) {
+        const turn = this.#last.then(work);
+        this.#last = turn.catch(() => undefined);
+        return turn;
+    }
+    #run(sql, values = []) {
+        try {
+            return this.#database.prepare(toSqlite(sql)).all(...values);
+        }
+        catch (error) {
+            throw readSqliteError(error);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/server/store/sqlite/open.ts
+
+
+
+
+
+
+
+/** `ddif`: how a file says that it is a store. */
+const APPLICATION_ID = 0x64_64_69_66;
+/** How long another process may write to the file, in ms. This one does nothing else meanwhile. */
+const WAIT_MS = 2000;
+/** What is accepted outlives a loss of power; in memory, up to 32 MiB of what was read stay. */
+const SETTINGS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768';
+const NOT_A_DATABASE = 26;
+const BUSY = 5;
+/** Creates the file where it is missing, so that only this user can read it. */
+function createFile(path) {
+    try {
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', 0o600));
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EEXIST')
+            return;
+        const reason = (0,errors/* messageOf */.bD)(error);
+        throw new errors/* ConfigurationError */.j1(`store: "${path}" cannot be created (${reason}); it must be a file in a folder that exists.`, { cause: error });
+    }
+}
+/**
+ * Makes this process the file's only server, until `close` or its own end, however it ends: the
+ * system lets go of the lock.
+ */
+function lockForServer(path) {
+    const lockPath = `${path}-server`;
+    createFile(lockPath);
+    const lock = new external_node_sqlite_.DatabaseSync(lockPath);
+    try {
+        lock.exec('BEGIN EXCLUSIVE');
+        return lock;
+    }
+    catch (error) {
+        lock.close();
+        if (sqliteCode(error) !== BUSY)
+            throw readSqliteError(error);
+        const help = 'stop it, or let several servers share a store: postgresql://…';
+        throw new errors/* ConfigurationError */.j1(`store: another server uses "${path}"; ${help}`, { cause: error });
+    }
+}
+function numberOf(database, pragma) {
+    return Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
+}
+/** Refuses a file of another program, and one of a version that is not known yet. */
+function checkFile(database, path) {
+    const isOurs = numberOf(database, 'application_id') === APPLICATION_ID;
+    const tables = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get();
+    if (!isOurs && Number(tables?.['tables']) > 0) {
+        throw new errors/* ConfigurationError */.j1(`store: "${path}" is the database of another program.`);
+    }
+    if (numberOf(database, 'user_version') > migrations/* migrations */.w.length) {
+        const help = 'start a version that is as new';
+        throw new errors/* ConfigurationError */.j1(`store: a newer version has written "${path}"; ${help}.`);
+    }
+}
+/** Another process may do the same at the same time. */
+function migrate(database, path) {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+        checkFile(database, path);
+        const steps = migrations/* migrations */.w.slice(numberOf(database, 'user_version'));
+        for (const statement of steps.flat())
+            database.exec(toSqlite(statement));
+        // A file that is as it should be is not written to: the disk may be full.
+        if (steps.length > 0) {
+            database.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`);
+            database.exec(`PRAGMA user_version = ${String(migrations/* migrations */.w.length)}`);
+        }
+        database.exec('COMMIT');
+    }
+    catch (error) {
+        if (database.isTransaction)
+            database.exec('ROLLBACK');
+        throw error;
+    }
+}
+function openDatabase(path) {
+    const options = { open: false, timeout: WAIT_MS, enableForeignKeyConstraints: true };
+    const database = new external_node_sqlite_.DatabaseSync(path, options);
+    try {
+        database.open();
+        database.function('clock', { deterministic: false }, () => Date.now() * 1000);
+        database.exec(SETTINGS);
+        migrate(database, path);
+        return database;
+    }
+    catch (error) {
+        if (database.isOpen)
+            database.close();
+        if (sqliteCode(error) !== NOT_A_DATABASE)
+            throw readSqliteError(error);
+        throw new errors/* ConfigurationError */.j1(`store: "${path}" is no database of SQLite.`, { cause: error });
+    }
+}
+/**
+ * Opens a store in a file, and creates it where it is missing.
+ *
+ * @throws ConfigurationError where it cannot be a store, or has a server already.
+ */
+function openSqlite(path, purpose) {
+    createFile(path);
+    const file = (0,external_node_fs_.realpathSync)(path);
+    if ((0,external_node_fs_.statSync)(file).isDirectory()) {
+        throw new errors/* ConfigurationError */.j1(`store: "${file}" is a folder; it must be a file.`);
+    }
+    const lock = purpose === 'serve' ? lockForServer(file) : null;
+    try {
+        return new SqliteDriver(openDatabase(file), () => lock?.close());
+    }
+    catch (error) {
+        lock?.close();
+        throw error;
+    }
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,663 @@
+"use strict";
+exports.id = 983;
+exports.ids = [983];
+exports.modules = {
+
+/***/ 30983:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DatafoldService: () => (/* binding */ DatafoldService)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var errors = __webpack_require__(961);
+// EXTERNAL MODULE: ./src/contract/request.ts
+var contract_request = __webpack_require__(9187);
+;// CONCATENATED MODULE: ./src/contract/data-diff.ts
+
+
+const numberOrNull = schemas.number().nullable().default(null);
+/** Shares of differing keys, rows and values, 0 to 1; `null` until the diff ends. */
+const diffStatsSchema = schemas.looseObject({
+    diff_pks: numberOrNull,
+    diff_rows: numberOrNull,
+    diff_values: numberOrNull,
+});
+/**
+ * What `POST /api/v1/datadiffs` answers: the request with its missing values filled in, and the
+ * metadata. Fields that we do not know are kept.
+ */
+const dataDiffSchema = schemas.looseObject({
+    ...contract_request/* diffRequestSchema */.W8.partial().shape,
+    id: schemas.number().int(),
+    user_id: schemas.number().int().nullish(),
+    done: schemas.boolean().nullish(),
+    status: schemas.string().nullish(),
+    source: schemas.string().nullish(),
+    result_statuses: schemas.record(schemas.string(), schemas.unknown()).nullish(),
+    updated_at: schemas.string().nullish(),
+    created_at: schemas.string().nullish(),
+    diff_stats: diffStatsSchema.nullish(),
+});
+/**
+ * Reads the answer to a create request, whatever its generation. By then the diff exists, and its
+ * id is what counts: a field whose form we do not know (some generations echo a list where others
+ * echo a text) is left out rather than losing hold of a running diff.
+ *
+ * @throws ZodError where there is no integer id.
+ */
+function readDataDiff(body) {
+    const read = dataDiffSchema.safeParse(body);
+    if (read.success)
+        return read.data;
+    const odd = new Set(read.error.issues.map((issue) => issue.path[0]));
+    const fields = Object.entries(schemas.looseObject({}).parse(body));
+    return dataDiffSchema.parse(Object.fromEntries(fields.filter(([field]) => field === 'id' || !odd.has(field))));
+}
+/** An item of `GET /api/v1/data_sources`. */
+const dataSourceSchema = schemas.looseObject({
+    id: schemas.number().int(),
+    name: schemas.string(),
+    type: schemas.string(),
+});
+
+// EXTERNAL MODULE: ./src/contract/summary-results.ts
+var summary_results = __webpack_require__(87273);
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var contract_errors = __webpack_require__(68423);
+// EXTERNAL MODULE: ./src/service/text.ts
+var service_text = __webpack_require__(12144);
+;// CONCATENATED MODULE: ./src/service/api-url.ts
+
+
+const ACCEPTED = 'accepted: an https address such as https://app.datafold.com, or http on this machine (localhost, 127.0.0.1)';
+const LONGEST_SHOWN = 200;
+/** Whether a host is this machine, by its name or address as `URL` spells it. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+/** A refused address, without what may be secret in it: user, password, query. */
+function refuse(value, why) {
+    const shown = (0,service_text/* plainText */.wh)(value)
+        .replace(/[?#].*$/, '')
+        .replace(/^([^/]*\/\/)?[^/]*@/, '$1***@');
+    throw new contract_errors/* ConfigurationError */.j1(`api-url: ${JSON.stringify((0,service_text/* clip */.$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
+}
+/**
+ * The service's address without trailing slashes; it may have a path.
+ *
+ * @throws ConfigurationError where the key would travel unencrypted, or the value is no plain
+ *   address.
+ */
+function parseApiUrl(value) {
+    const text = value.trim();
+    const url = URL.parse(text);
+    if (!url)
+        return refuse(text, 'is not a URL');
+    if (url.username !== '' || url.password !== '') {
+        return refuse(text, 'was given with a user or password, which the API does not take');
+    }
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return refuse(text, 'is not https');
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return refuse(text, 'is not https, so the API key would travel unencrypted');
+    }
+    if (url.search !== '' || url.hash !== '')
+        return refuse(text, 'has a query or a fragment');
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+/**
+ * The key without the white space that pasting adds.
+ *
+ * @throws ConfigurationError where it cannot be a key; the value is not repeated.
+ */
+function parseApiKey(value) {
+    const key = value.trim();
+    if (key === '')
+        throw new contract_errors/* ConfigurationError */.j1('api-key: it is empty; accepted: a Datafold API key');
+    if (!/^[\x21-\x7e]+$/.test(key)) {
+        throw new contract_errors/* ConfigurationError */.j1('api-key: it has spaces, line breaks or characters that no key has; accepted: a Datafold API key, without "Key" before it');
+    }
+    return key;
+}
+
+;// CONCATENATED MODULE: ./src/service/error-body.ts
+
+
+/** Bodies may be megabytes of a stranger's HTML; the reason, if any, comes first. */
+const READ_AT_MOST = 4096;
+const SHOW_AT_MOST = 5;
+const DEEPEST = 6;
+const REQUEST_FIELDS = new Set(Object.keys(contract_request/* diffRequestSchema */.W8.shape));
+/** Where frameworks put the part of the request before the field, which says nothing to a user. */
+const REQUEST_PARTS = new Set(['body', 'json', 'query', 'path', '_schema', '__root__']);
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The first of these fields that holds a text. */
+function textIn(record, ...fields) {
+    const texts = fields.map((field) => record[field]);
+    const text = texts.find((value) => typeof value === 'string' && value.trim() !== '');
+    return typeof text === 'string' ? text : null;
+}
+/** A request field in the words of the inputs: `data_source1_id` is the input `data-source1`. */
+function inputName(field) {
+    const name = String(field);
+    return REQUEST_FIELDS.has(name) ? name.replace(/_id$/, '').replaceAll('_', '-') : name;
+}
+/** A path as people write it: `pk-columns`, `diff-tolerances-per-column[0].tolerance_value`. */
+function describePath(path) {
+    const [first, ...rest] = path;
+    if (first === undefined)
+        return '';
+    const steps = rest.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
+    return (0,service_text/* plainText */.wh)(inputName(first) + steps.join(''));
+}
+/** Where a problem is, by any of the names that the frameworks of this field give to it. */
+function pathOf(problem) {
+    const { loc } = problem;
+    if (Array.isArray(loc))
+        return loc.map((step) => (typeof step === 'number' ? step : String(step)));
+    const name = textIn(problem, 'loc', 'field', 'name', 'path', 'pointer');
+    return name === null ? [] : name.split(/[./]/).filter((step) => step !== '' && step !== '#');
+}
+/** Every problem in a `detail` or `errors` value: texts, `{loc, msg}`, lists, maps by field. */
+function problemsIn(value, path = []) {
+    if (typeof value === 'string')
+        return value.trim() === '' ? [] : [{ path, text: value }];
+    if (path.length > DEEPEST)
+        return [];
+    if (Array.isArray(value))
+        return value.flatMap((item) => problemsIn(item, path));
+    if (!isRecord(value))
+        return [];
+    const text = textIn(value, 'msg', 'message', 'detail', 'reason', 'title');
+    if (text !== null)
+        return [{ path: [...path, ...pathOf(value)], text }];
+    return Object.entries(value).flatMap(([field, inner]) => problemsIn(inner, [...path, field]));
+}
+function describeProblem({ path, text }) {
+    const start = path.findIndex((step) => !REQUEST_PARTS.has(step));
+    // A number alone is a position in the JSON text, which nobody wrote by hand.
+    const place = typeof path[start] === 'string' ? describePath(path.slice(start)) : '';
+    return place === '' ? text : `${place}: ${text}`;
+}
+/** Problem details, validation errors and their mixtures: both documented forms in one reading. */
+function describeRecord(body) {
+    const headline = [textIn(body, 'title'), textIn(body, 'detail', 'message', 'error')];
+    const detail = typeof body['detail'] === 'string' ? [] : problemsIn(body['detail']);
+    const error = typeof body['error'] === 'string' ? [] : problemsIn(body['error']);
+    const problems = [...problemsIn(body['errors']), ...detail, ...error].map(describeProblem);
+    const hidden = problems.length - SHOW_AT_MOST;
+    const shown = problems.slice(0, SHOW_AT_MOST);
+    if (hidden > 0)
+        shown.push(`and ${hidden} more`);
+    const parts = [headline.filter((part) => part !== null).join(': '), shown.join(', ')];
+    const instance = textIn(body, 'instance');
+    const said = parts.filter((part) => part !== '').join(': ');
+    return instance === null ? said : `${said} (instance ${(0,service_text/* clip */.$Q)(instance, 80)})`;
+}
+function describeText(body) {
+    const start = body.slice(0, READ_AT_MOST);
+    if (!/^\s*</.test(start))
+        return start;
+    const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1]?.trim();
+    const page = title ? `a web page titled "${title}"` : 'a web page';
+    return `${page}, which a proxy or another server sent and not the API`;
+}
+/** What an error's body says, in one line of plain text; empty where it says nothing. */
+function describeErrorBody(body) {
+    let value = body;
+    try {
+        value = JSON.parse(body);
+    }
+    catch {
+        // Not JSON: the text itself is what there is to say.
+    }
+    if (isRecord(value))
+        return (0,service_text/* plainText */.wh)(describeRecord(value));
+    if (Array.isArray(value))
+        return (0,service_text/* plainText */.wh)(describeRecord({ errors: value }));
+    return (0,service_text/* plainText */.wh)(describeText(typeof value === 'string' ? value : body));
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: ./node_modules/axios/lib/axios.js + 65 modules
+var axios = __webpack_require__(41542);
+;// CONCATENATED MODULE: ./src/service/http-errors.ts
+
+
+
+const LONGEST_DETAIL = 300;
+const LONGEST_MESSAGE = 500;
+/** Failures before a connection was there: the request cannot have arrived. */
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+const EXPLAINED = {
+    EAI_AGAIN: 'the host name could not be looked up for now',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection broke',
+    ENETUNREACH: 'the network cannot be reached',
+    ENOTFOUND: 'the host name is not known',
+    EPIPE: 'the connection broke',
+};
+/** Failures that another try cannot mend: certificates, protocols, requests that cannot be sent. */
+const PERMANENT = /CERT|SIGNATURE|^ERR_TLS|^ERR_SSL|^EPROTO$|^ERR_INVALID|^ERR_BAD_OPTION|^HPE_/;
+const MAY_HAVE_ARRIVED = 'the service may have acted on it all the same, so it was not sent again';
+const NOT_FOLLOWED = 'redirects are not followed, since the API key goes to `api-url` only: set that to the address of the API itself';
+const TRY_LATER = 'the service itself failed; try again later';
+/** What the user can do about a status below 500; empty where that is not known. */
+function adviseOnStatus(status, ask) {
+    const diff = /\/datadiffs\/(\d+)/.exec(ask.url)?.[1];
+    const asks = {
+        401: 'check `api-key`: this service does not accept it',
+        403: '`api-key` is accepted but lacks the permission for this; use a key that may do it',
+        404: diff
+            ? `check \`api-url\`, and that data diff ${diff} exists and is visible to this key`
+            : 'check that `api-url` is the address of the API',
+        405: 'check that `api-url` is the address of the API',
+        407: 'the proxy wants a user and password: check HTTPS_PROXY',
+        422: 'correct the inputs that it names',
+        429: 'the service limits how often it is asked; run fewer diffs at once, or later',
+    };
+    return asks[status] ?? '';
+}
+/** The parts that say something, as one sentence without the secret, of bounded length. */
+function sentence(scrub, start, detail, advice) {
+    // Scrubbed before it is cut: half a key is still a leak.
+    const said = (0,service_text/* clip */.$Q)(scrub((0,service_text/* plainText */.wh)(detail)), LONGEST_DETAIL);
+    const whole = `${start}${said === '' ? '' : `: ${said}`}${advice === '' ? '' : `; ${advice}`}`;
+    return (0,service_text/* clip */.$Q)(scrub(whole), LONGEST_MESSAGE);
+}
+/** An error whose answer came but cannot be used: it is not JSON, or not of a documented form. */
+function unusableAnswer(ask, detail, scrub, { retryable }) {
+    const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered in a form that is not the API's`;
+    return new contract_errors/* ApiError */.hD(sentence(scrub, start, detail, 'check `api-url`'), {
+        status: 200,
+        retryable,
+    });
+}
+/** Where a redirect leads, without its query, which may hold a secret. */
+function redirectTarget(location, ask) {
+    const target = URL.parse(location ?? '', ask.url);
+    if (!location || !target)
+        return 'a redirect';
+    const elsewhere = target.origin === new URL(ask.url).origin ? '' : ', another origin';
+    return `a redirect to ${target.origin}${target.pathname}${elsewhere}`;
+}
+/** What an answer other than 2xx means. */
+function httpFailure(ask, answer, retryAfterMs, scrub) {
+    const { status } = answer;
+    const isRedirect = status >= 300 && status < 400;
+    const detail = isRedirect ? redirectTarget(answer.location, ask) : describeErrorBody(answer.body);
+    const notProcessed = status === 429 || (status === 503 && retryAfterMs !== null);
+    let advice = adviseOnStatus(status, ask);
+    if (isRedirect)
+        advice = NOT_FOLLOWED;
+    if (status >= 500)
+        advice = ask.idempotent || notProcessed ? TRY_LATER : MAY_HAVE_ARRIVED;
+    const wait = retryAfterMs ? ` and asked to wait ${(0,service_text/* describeDuration */.MB)(retryAfterMs)}` : '';
+    const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered ${status}${wait}`;
+    const retryable = status === 408 || status === 425 || status === 429 || status >= 500;
+    return {
+        error: new contract_errors/* ApiError */.hD(sentence(scrub, start, detail, advice), { status, retryable }),
+        summary: `answered ${status}`,
+        notProcessed,
+        retryAfterMs,
+    };
+}
+/** The code of a failed connection, also where several addresses were tried. */
+function codeOf(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : 'UNKNOWN';
+}
+/** Whether a call failed in a way that another try cannot mend, at any depth of its causes. */
+function isPermanentFailure(error) {
+    if (!(error instanceof Error))
+        return false;
+    return PERMANENT.test(codeOf(error)) || isPermanentFailure(error.cause);
+}
+/** What the user can do about a call that got no answer. */
+function adviseOnNetwork(code, permanent, ask) {
+    if (/CERT|SIGNATURE/.test(code)) {
+        return 'check `api-url`, or name your certificate authority in NODE_EXTRA_CA_CERTS';
+    }
+    if (permanent || NOT_SENT.has(code))
+        return 'check `api-url` and the way there';
+    return ask.idempotent ? '' : MAY_HAVE_ARRIVED;
+}
+/**
+ * What a call without a usable answer means. The caught error holds the request's headers, and so
+ * the key: only its code and its cleaned message go on.
+ */
+function networkFailure(ask, caught, scrub) {
+    const code = codeOf(caught);
+    const raw = caught instanceof Error ? caught.message : String(caught);
+    const message = scrub((0,service_text/* plainText */.wh)(raw)) || code;
+    const permanent = raw.startsWith('maxContentLength') || PERMANENT.test(code);
+    const explained = EXPLAINED[code];
+    const detail = explained ? `${explained} (${message})` : `${message} (${code})`;
+    const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} got no usable answer`;
+    const text = sentence(scrub, start, detail, adviseOnNetwork(code, permanent, ask));
+    const cause = Object.assign(new Error((0,service_text/* clip */.$Q)(message, LONGEST_MESSAGE)), { code });
+    return {
+        error: new contract_errors/* ApiError */.hD(text, { status: null, retryable: !permanent, cause }),
+        summary: code,
+        notProcessed: NOT_SENT.has(code),
+        retryAfterMs: null,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/service/retry.ts
+
+
+const ATTEMPTS = 5;
+const FIRST_DELAY_MS = 1000;
+const LONGEST_DELAY_MS = 30_000;
+/** A service that asks for more than this is not coming back in time: say so instead of waiting. */
+const LONGEST_RETRY_AFTER_MS = 600_000;
+/**
+ * How long a `Retry-After` header asks to wait, in ms: seconds or an HTTP date; `null` where there
+ * is none that can be read.
+ */
+function readRetryAfter(header, nowMs) {
+    const text = header?.trim() ?? '';
+    if (/^\d+(\.\d+)?$/.test(text))
+        return Number(text) * 1000;
+    // Date.parse alone would also take "1 May" and the like, and guess.
+    const date = /\d\d:\d\d:\d\d GMT$/.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(date) ? null : Math.max(date - nowMs, 0);
+}
+/** The wait before the next try: doubling, never less than the service asks, with jitter. */
+function delayMs(attempt, retryAfterMs, random) {
+    const longest = Math.min(FIRST_DELAY_MS * 2 ** (attempt - 1), LONGEST_DELAY_MS);
+    const backoff = longest * (0.5 + 0.5 * random());
+    return Math.max(backoff, (retryAfterMs ?? 0) * (1 + 0.1 * random()));
+}
+/** The line that says why a call is made again, and when (`waitMs`). */
+function announceRetry(what, reason, waitMs, attempt, attempts) {
+    return `Could not ${what} yet (${reason}): next try in ${(0,service_text/* describeDuration */.MB)(waitMs)}, attempt ${attempt} of ${attempts}`;
+}
+function mayRetry(failure, idempotent) {
+    if (!failure.error.retryable)
+        return false;
+    if ((failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS)
+        return false;
+    return idempotent || failure.notProcessed;
+}
+/**
+ * Calls until it works or there is no point in another try; returns the answer's body.
+ *
+ * Own code since no library we know lets the sleep be injected *and* decides on whether the request
+ * was processed, which is what keeps a diff from being created twice.
+ *
+ * @throws ApiError the last failure.
+ * @throws CancelledError where the signal aborts between two calls.
+ */
+async function callWithRetries(call, options) {
+    for (let attempt = 1;; attempt++) {
+        const outcome = await call();
+        if ('body' in outcome)
+            return outcome.body;
+        const { failure } = outcome;
+        if (attempt === ATTEMPTS || !mayRetry(failure, options.idempotent))
+            throw failure.error;
+        const wait = delayMs(attempt, failure.retryAfterMs, options.random);
+        options.log(announceRetry(options.what, failure.summary, wait, attempt + 1, ATTEMPTS));
+        try {
+            await options.sleep(wait, options.signal);
+        }
+        catch (error) {
+            if (!options.signal.aborted)
+                throw error;
+        }
+        if (options.signal.aborted)
+            throw new contract_errors/* CancelledError */.cc(`Cancelled: ${options.what}`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/service/timing.ts + 1 modules
+var timing = __webpack_require__(17966);
+;// CONCATENATED MODULE: ./src/service/http-client.ts
+
+
+
+
+
+
+
+
+
+/** Summary results are kilobytes, a list of data sources is at most a few megabytes. */
+const LARGEST_ANSWER_BYTES = 16 * 1024 * 1024;
+function connect(headers, closed) {
+    // Without keep-alive: a pooled socket that the server has just closed fails with ECONNRESET, which
+    // a create must not answer with another try; and no idle socket outlives the run. The agents'
+    // options reach the sockets, those to a proxy too, so that the signal closes what is still open.
+    const options = { keepAlive: false, signal: closed };
+    return axios/* default */.A.create({
+        headers,
+        httpAgent: new external_node_http_.Agent(options),
+        httpsAgent: new external_node_https_.Agent(options),
+        maxRedirects: 0,
+        maxContentLength: LARGEST_ANSWER_BYTES,
+        responseType: 'text',
+        validateStatus: () => true,
+    });
+}
+function timedOut(ms) {
+    return Object.assign(new Error(`no answer within ${(0,service_text/* describeDuration */.MB)(ms)}`), {
+        code: 'ETIMEDOUT',
+    });
+}
+function textHeader(response, name) {
+    const value = response.headers[name];
+    return typeof value === 'string' ? value : undefined;
+}
+/**
+ * No proxy where the service is on this machine: to a proxy that is another machine, and it would
+ * read the key, which http to this machine does not encrypt.
+ */
+function proxyFor(url) {
+    return isLoopback(new URL(url).hostname) ? { proxy: false } : {};
+}
+/** Sends single requests. Proxies of the environment are honoured; redirects are not followed. */
+class HttpClient {
+    #axios;
+    #timeoutMs;
+    #scrub;
+    #closing = new AbortController();
+    constructor(options) {
+        this.#axios = connect(options.headers, this.#closing.signal);
+        this.#timeoutMs = options.timeoutMs;
+        this.#scrub = options.scrub;
+    }
+    /** Aborts when the client is closed. */
+    get closed() {
+        return this.#closing.signal;
+    }
+    /**
+     * Sends a request once.
+     *
+     * @throws CancelledError where the signal aborts. Other failures are returned.
+     */
+    async send(ask, signal) {
+        if (signal.aborted)
+            throw new contract_errors/* CancelledError */.cc(`Cancelled: ${ask.what}`);
+        const deadline = (0,timing/* startDeadline */.d)(this.#timeoutMs, signal);
+        try {
+            const response = await this.#axios.request({
+                method: ask.method,
+                url: ask.url,
+                data: ask.body,
+                signal: deadline.signal,
+                ...proxyFor(ask.url),
+            });
+            return this.#read(ask, response);
+        }
+        catch (error) {
+            // No cause: axios errors hold the request's headers, and so the key.
+            if (signal.aborted)
+                throw new contract_errors/* CancelledError */.cc(`Cancelled: ${ask.what}`);
+            const reason = deadline.expired() ? timedOut(this.#timeoutMs) : error;
+            return { failure: networkFailure(ask, reason, this.#scrub) };
+        }
+        finally {
+            deadline.release();
+        }
+    }
+    /** Closes every connection; requests under way end as cancelled. */
+    close() {
+        this.#closing.abort();
+    }
+    #read(ask, response) {
+        const { status, data } = response;
+        if (status >= 200 && status < 300)
+            return { body: data };
+        const retryAfterMs = readRetryAfter(textHeader(response, 'retry-after'), Date.now());
+        const answer = { status, body: data, location: textHeader(response, 'location') };
+        return { failure: httpFailure(ask, answer, retryAfterMs, this.#scrub) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/datafold.ts
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
+/** The list in an answer that is one, or that wraps one. */
+const listSchema = schemas.union([
+    schemas.array(schemas.unknown()),
+    schemas.looseObject({})
+        .transform((page) => Object.values(page).find((value) => Array.isArray(value)))
+        .pipe(schemas.array(schemas.unknown())),
+], { error: 'a list of data sources was expected' });
+/** Entries without an id cannot be referred to, so they are left out. */
+function readDataSources(body) {
+    return listSchema.parse(body).flatMap((entry) => {
+        const read = dataSourceSchema.safeParse(entry);
+        return read.success ? [read.data] : [];
+    });
+}
+/** Datafold Cloud, or any other server with its REST API. */
+class DatafoldService {
+    #url;
+    #http;
+    #scrub;
+    #retries;
+    /** @throws ConfigurationError where the address or the key cannot be used. */
+    constructor(options) {
+        const key = parseApiKey(options.apiKey);
+        this.#url = parseApiUrl(options.apiUrl);
+        const quotedKey = JSON.stringify(key).slice(1, -1);
+        this.#scrub = (text) => text.replaceAll(key, '***').replaceAll(quotedKey, '***');
+        this.#http = new HttpClient({
+            headers: {
+                Accept: 'application/json',
+                Authorization: `Key ${key}`,
+                'User-Agent': options.userAgent ?? 'data-diff-action',
+            },
+            timeoutMs: options.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS,
+            scrub: this.#scrub,
+        });
+        this.#retries = {
+            log: options.log ?? (() => undefined),
+            sleep: options.sleep ?? timing/* sleep */.y,
+            random: options.random ?? Math.random,
+        };
+    }
+    async create(request, signal) {
+        const ask = {
+            what: 'create the data diff',
+            method: 'POST',
+            url: `${this.#url}/api/v1/datadiffs`,
+            body: (0,contract_request/* toRequestBody */.hW)(request),
+            idempotent: false,
+        };
+        return this.#read(ask, readDataDiff, signal);
+    }
+    async summaryResults(id, signal) {
+        const ask = {
+            what: `read the results of data diff ${id}`,
+            method: 'GET',
+            url: `${this.#url}/api/v1/datadiffs/${id}/summary_results`,
+            idempotent: true,
+        };
+        return this.#read(ask, summary_results/* readSummaryResults */.no, signal);
+    }
+    async cancel(id, signal) {
+        const ask = {
+            what: `cancel data diff ${id}`,
+            method: 'POST',
+            url: `${this.#url}/api/v1/datadiffs/${id}/cancel`,
+            idempotent: true,
+        };
+        await this.#call(ask, signal);
+    }
+    async dataSources(signal) {
+        const ask = {
+            what: 'list the data sources',
+            method: 'GET',
+            url: `${this.#url}/api/v1/data_sources`,
+            idempotent: true,
+        };
+        return this.#read(ask, readDataSources, signal);
+    }
+    diffUrl(id) {
+        return `${this.#url}/datadiffs/${id}/overview`;
+    }
+    close() {
+        this.#http.close();
+        return Promise.resolve();
+    }
+    async #call(ask, signal) {
+        const stop = signal ? AbortSignal.any([signal, this.#http.closed]) : this.#http.closed;
+        return callWithRetries(() => this.#http.send(ask, stop), {
+            ...this.#retries,
+            what: ask.what,
+            idempotent: ask.idempotent,
+            signal: stop,
+        });
+    }
+    async #read(ask, read, signal) {
+        const text = await this.#call(ask, signal);
+        let body;
+        try {
+            body = JSON.parse(text);
+        }
+        catch {
+            // Something between us and the service spoke, which may pass: a wait lives on.
+            const detail = describeErrorBody(text) || 'it is empty';
+            throw unusableAnswer(ask, detail, this.#scrub, { retryable: ask.idempotent });
+        }
+        try {
+            return read(body);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ZodError */.G))
+                throw error;
+            const problems = error.issues.map(({ path, message }) => [describePath(path), message].filter((part) => part !== '').join(': '));
+            throw unusableAnswer(ask, problems.join(', '), this.#scrub, { retryable: false });
+        }
+    }
+}
+
+
+/***/ })
+
+};
+;

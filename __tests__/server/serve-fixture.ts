@@ -140,3 +140,15 @@ export function json(body: unknown, method = 'POST'): RequestInit {
   const headers = { 'Content-Type': 'application/json' };
   return { method, headers, body: JSON.stringify(body) };
 }
+
+/** Long enough for a machine that is busy; whoever waits for more waits in vain. */
+const PATIENCE_MS = 60_000;
+
+/** Waits until something is so; throws where it does not become so. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const startedAt = performance.now();
+  while (!(await isSo())) {
+    if (performance.now() - startedAt > PATIENCE_MS) throw new Error(`not so: ${isSo.toString()}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}

@@ -7,21 +7,28 @@ import {
   ScriptedExecutor,
   serve,
   tables,
+  until,
   untilAborted,
 } from '../serve-fixture.ts';
 
 const PATH = '/api/v1/datadiffs';
 
-/** Asks until the answer is as the test expects, or the test's time is over. */
+/** Asks until the answer is as the test expects. */
 async function eventually(served: Served, path: string, expected: object): Promise<unknown> {
-  for (;;) {
-    const body: unknown = await (await served.fetch(path)).json();
-    try {
-      expect(body).toMatchObject(expected);
-      return body;
-    } catch {
-      await new Promise((done) => setTimeout(done, 20));
-    }
+  let body: unknown;
+  await until(async () => {
+    body = await (await served.fetch(path)).json();
+    return matches(body, expected);
+  });
+  return body;
+}
+
+function matches(body: unknown, expected: object): boolean {
+  try {
+    expect(body).toMatchObject(expected);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -10,7 +10,7 @@ import { makeKey } from '../../../src/server/access/keys.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { postgresDatabase } from '../../servers/databases.ts';
-import { json, serveSettings, tables } from '../serve-fixture.ts';
+import { json, serveSettings, tables, until } from '../serve-fixture.ts';
 
 jest.setTimeout(600_000);
 
@@ -107,12 +107,11 @@ class Client {
   }
 }
 
-async function untilQuiet(store: Store): Promise<void> {
-  for (;;) {
+function untilQuiet(store: Store): Promise<void> {
+  return until(async () => {
     const { waiting, processing } = await store.queue();
-    if (waiting + processing === 0) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
+    return waiting + processing === 0;
+  });
 }
 
 /** Every accepted diff is there once, with what it asks for, and nothing else is. */

@@ -2,7 +2,7 @@ import { afterEach, expect, it, jest } from '@jest/globals';
 import { buildResults } from '../../action/builders.ts';
 import { postgresDatabase } from '../../servers/databases.ts';
 import { flakyProxy } from '../../servers/flaky-proxy.ts';
-import { json, type Served, ScriptedExecutor, serve, tables } from '../serve-fixture.ts';
+import { json, type Served, ScriptedExecutor, serve, tables, until } from '../serve-fixture.ts';
 
 jest.setTimeout(120_000);
 
@@ -12,20 +12,13 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-async function untilStatus(served: Served, path: string, status: number): Promise<Response> {
-  for (;;) {
-    const response = await served.fetch(path);
-    if (response.status === status) return response;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}
-
 async function untilDone(served: Served, id: number): Promise<unknown> {
-  for (;;) {
-    const body: unknown = await (await served.fetch(`${PATH}/${String(id)}`)).json();
-    if ((body as { done: boolean }).done) return body;
-    await new Promise((done) => setTimeout(done, 50));
-  }
+  let body: unknown;
+  await until(async () => {
+    body = await (await served.fetch(`${PATH}/${String(id)}`)).json();
+    return (body as { done?: boolean }).done === true;
+  });
+  return body;
 }
 
 /** An executor whose diff ends when the test says so. */
@@ -33,9 +26,7 @@ function held() {
   const executor = new ScriptedExecutor();
   const finishers: (() => void)[] = [];
   executor.act = () => new Promise((done) => finishers.push(() => done(buildResults())));
-  const begun = async () => {
-    while (finishers.length === 0) await new Promise((done) => setTimeout(done, 10));
-  };
+  const begun = () => until(() => Promise.resolve(finishers.length > 0));
   return { executor, begun, finish: () => finishers.shift()?.() };
 }
 
@@ -67,7 +58,7 @@ it.each(['reset', 'stall'] as const)(
     expect((await served.fetch('/healthz')).status).toBe(200);
 
     proxy.becomes('forward');
-    await untilStatus(served, '/readyz', 200);
+    await until(async () => (await served.fetch('/readyz')).status === 200);
     expect(await untilDone(served, 1)).toMatchObject({ id: 1, status: 'done' });
     const lines = JSON.stringify(served.log);
     expect(lines).not.toContain(new URL(database.url).password || 'no password');

@@ -44,6 +44,8 @@ export class DiffQueue {
   #heartbeat: NodeJS.Timeout | undefined;
   #beating: Promise<void> = Promise.resolve();
   #taking: Promise<void> | null = null;
+  /** Diffs that were cancelled while one is being taken, which may be one of them. */
+  readonly #cancelledMeanwhile = new Set<number>();
   #takeAgain = false;
 
   constructor(options: QueueOptions) {
@@ -75,13 +77,16 @@ export class DiffQueue {
       .catch((error: unknown) => this.#options.log.problem('take a data diff', error))
       .finally(() => {
         this.#taking = null;
+        this.#cancelledMeanwhile.clear();
         if (this.#takeAgain) this.nudge();
       });
   }
 
   /** Stops a diff that the store knows to be cancelled, where this server runs it. */
   cancel(id: number): void {
-    this.#running.get(id)?.stop('cancelled');
+    const running = this.#running.get(id);
+    if (running) running.stop('cancelled');
+    else if (this.#taking) this.#cancelledMeanwhile.add(id);
   }
 
   /** What a diff is at, in one line; `null` where this server does not run it. */
@@ -140,6 +145,7 @@ export class DiffQueue {
     const { id } = claim.diff;
     const diff = new RunningDiff(claim, { ...this.#options, giveUp: this.#giveUp.signal });
     this.#running.set(id, diff);
+    if (this.#cancelledMeanwhile.has(id)) diff.stop('cancelled');
     void diff.ended
       .then((end) => {
         metrics.diffEnded(end);

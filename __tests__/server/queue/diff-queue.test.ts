@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { ServerLog } from '../../../src/server/log.ts';
+import { Metrics } from '../../../src/server/metrics.ts';
+import { DiffQueue } from '../../../src/server/queue/diff-queue.ts';
+import { openStore } from '../../../src/server/store/open-store.ts';
+import type { Store } from '../../../src/server/store/store.ts';
+import { ScriptedExecutor, until, untilAborted } from '../serve-fixture.ts';
+import { buildNewDiff, NO_LIMIT } from '../store/builders.ts';
+
+let folder = '';
+let store: Store;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'data-diff-queue-'));
+  store = await openStore({ kind: 'sqlite', path: join(folder, 'a.db') }, { purpose: 'serve' });
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The store, but for some methods. */
+function storeWith(changes: Partial<Store>): Store {
+  return new Proxy(store, {
+    get: (target, name: keyof Store) => changes[name] ?? target[name].bind(target),
+  });
+}
+
+function queueOf(queueStore: Store, executor: ScriptedExecutor): DiffQueue {
+  return new DiffQueue({
+    store: queueStore,
+    executor,
+    server: 'server 1',
+    diffsAtOnce: 1,
+    diffsAtOncePerSource: 1,
+    timeoutMs: 60_000,
+    log: new ServerLog(
+      () => undefined,
+      (text) => text,
+    ),
+    metrics: new Metrics(() => queueStore.queue()),
+    // The next heartbeat would set right what is looked at here.
+    pace: { heartbeatMs: 3_600_000, silentMs: 3_600_000 },
+  });
+}
+
+it('a diff that is cancelled while it is being taken stops as soon as it runs', async () => {
+  let cancelMeanwhile: () => Promise<void> = () => Promise.resolve();
+  const slow = storeWith({
+    claimDiff: async (...args) => {
+      const claim = await store.claimDiff(...args);
+      await cancelMeanwhile();
+      return claim;
+    },
+  });
+  const executor = new ScriptedExecutor();
+  executor.act = untilAborted;
+  const queue = queueOf(slow, executor);
+  await store.createDiff(buildNewDiff(), NO_LIMIT);
+  const isCancelled = new Promise<void>((done) => {
+    cancelMeanwhile = async () => {
+      cancelMeanwhile = () => Promise.resolve();
+      await store.cancelDiff(1);
+      queue.cancel(1);
+      done();
+    };
+  });
+  queue.start();
+  await isCancelled;
+  await until(async () => (await store.diff(1))?.status !== 'processing');
+  expect(await store.diff(1)).toMatchObject({ status: 'cancelled' });
+  await queue.close(0);
+});
+
+it('a diff that the store does not take the end of has failed, and nobody waits in vain', async () => {
+  let isBroken = true;
+  const broken = storeWith({
+    finishDiff: (...args) => {
+      if (!isBroken) return store.finishDiff(...args);
+      isBroken = false;
+      return Promise.reject(new TypeError('cannot be written'));
+    },
+  });
+  const queue = queueOf(broken, new ScriptedExecutor());
+  await store.createDiff(buildNewDiff(), NO_LIMIT);
+  queue.start();
+  await until(async () => (await store.diff(1))?.status === 'failed');
+  expect(await store.diff(1)).toMatchObject({
+    status: 'failed',
+    results: {
+      error: { error_type: 'InternalError', error_value: 'the results could not be kept' },
+    },
+  });
+  await queue.close(0);
+});

@@ -1,15 +1,7 @@
 import type { Command } from 'commander';
-import packageJson from '../../../package.json' with { type: 'json' };
 import { type ServeKey, serveKeys } from '../../config/keys.ts';
-import { loadServeSettings, type LoadedServeSettings } from '../../config/read-serve-settings.ts';
-import { ServerLog } from '../../server/log.ts';
-import { type RunningServer, startServer } from '../../server/serve.ts';
-import type { DiffExecutor } from '../../service/diff-executor.ts';
-import { ProcessExecutor } from '../../service/processes/executor.ts';
 import type { Cli } from '../cli.ts';
-import { patientSignals } from '../interrupt.ts';
 import { addServeFlags, serveOrigin } from '../serve-flags.ts';
-import { DIFF_PROCESS } from './diff-process.ts';
 
 const FLAGS: ServeKey[] = [...serveKeys, 'data-sources', 'memory-limit', 'timeout'];
 
@@ -29,71 +21,7 @@ export function addServe(program: Command, cli: Cli): void {
     .addHelpText('after', AFTER_HELP);
   addServeFlags(serve, FLAGS);
   serve.action(async () => {
-    const loaded = await loadServeSettings(await serveOrigin(serve, FLAGS, cli));
-    const log = logOf(cli);
-    const server = await startServer({
-      settings: loaded.settings,
-      executor: executorOf(loaded, log, cli),
-      log,
-      version: packageJson.version,
-    });
-    await greet(server, cli);
-    await untilStopped(server, cli);
+    const { serveUntilStopped } = await import('../work/serve.ts');
+    await serveUntilStopped(await serveOrigin(serve, FLAGS, cli), cli);
   });
-}
-
-function logOf({ runtime, secrets }: Cli): ServerLog {
-  return new ServerLog(
-    (line) => runtime.stdout.write(line),
-    (text) => secrets.redact(text),
-  );
-}
-
-/** Diffs run in processes of this same program. */
-function executorOf(
-  { settings, folder }: LoadedServeSettings,
-  log: ServerLog,
-  { runtime, secrets }: Cli,
-): DiffExecutor {
-  return new ProcessExecutor({
-    entry: runtime.program,
-    args: [DIFF_PROCESS],
-    env: runtime.env,
-    diffsAtOnce: settings.diffsAtOnce,
-    settings: {
-      dataSources: settings.dataSources,
-      memoryLimit: settings.memoryLimit,
-      threads: null,
-      workingDirectory: folder,
-      confinement: { folders: settings.folders },
-      temporaryDirectory: runtime.folders.temporary,
-      toolCacheDirectory: runtime.folders.toolCache,
-    },
-    log: (line) => log.info(line),
-    redact: (text) => secrets.redact(text),
-  });
-}
-
-/** Whoever starts a server at a terminal need not read its log to find it. */
-async function greet({ url, store }: RunningServer, { output }: Cli): Promise<void> {
-  if (!output.isWatched) return;
-  output.info(`Serving at ${url}; Ctrl-C stops it.`);
-  const keys = await store.keys();
-  if (keys.every(({ revokedAt }) => revokedAt !== null)) {
-    output.info(
-      'No key is valid yet; this makes one: data-diff keys create --name me --rights admin',
-    );
-  }
-}
-
-/** Waits for a signal and for what runs. */
-async function untilStopped(server: RunningServer, cli: Cli): Promise<void> {
-  const stopped = Promise.withResolvers<void>();
-  const release = patientSignals(
-    cli,
-    'Stopping',
-  )(() => {
-    server.close().then(stopped.resolve, stopped.reject);
-  });
-  await stopped.promise.finally(release);
 }

@@ -1,10 +1,7 @@
 import { stringify } from 'yaml';
 import { actionName } from './action-name.ts';
 import { BASE_FOLDER, type Answers } from './answers.ts';
-
-/** Where the files are written. */
-export const CONFIG_PATH = 'data-diff.yml';
-export const WORKFLOW_PATH = '.github/workflows/data-diff.yml';
+import { CONFIG_PATH } from './paths.ts';
 
 /** A map of YAML, a key on each line. */
 function yaml(value: unknown, indent = 0): string {

@@ -1,0 +1,89 @@
+import type { RawValues } from '../../config/keys.ts';
+import { loadSettings } from '../../config/load-settings.ts';
+import type { Settings } from '../../config/settings.ts';
+import { messageOf } from '../../contract/errors.ts';
+import type { ReportedOutcome } from '../../report/facts.ts';
+import { renderHtml } from '../../report/html.ts';
+import { renderJson } from '../../report/json.ts';
+import { renderTerminal } from '../../report/terminal.ts';
+import { compareAll } from '../../run/compare-all.ts';
+import { conclusionOf } from '../../run/outcomes.ts';
+import { Progress, type RunProgress } from '../../run/progress.ts';
+import { exitCodes, type Cli } from '../cli.ts';
+import { findConfig } from '../find-config.ts';
+import { LiveProgress } from '../live-progress.ts';
+import { withArguments } from '../positional.ts';
+
+/** What the command line asks of a run. */
+export interface Wishes {
+  /** Values of flags, in the words of the inputs. */
+  flags: RawValues;
+  /** Arguments that are no flags: datasets, and where they are. */
+  texts: readonly string[];
+  /** Whether a config file is used, given or found. */
+  usesConfig: boolean;
+  json: boolean;
+  signal: AbortSignal;
+}
+
+/** Settings → requests → create → poll → gate → report → exit code. */
+export async function run(cli: Cli, wishes: Wishes): Promise<void> {
+  const { runtime, secrets, output } = cli;
+  const { flags, texts, usesConfig, json, signal } = wishes;
+  const inputs = withArguments(flags, texts);
+  const config = usesConfig ? (inputs.config ?? (await findConfig(cli))) : undefined;
+  const settings = await loadSettings(
+    { ...inputs, config },
+    { env: runtime.env, readFile: runtime.files.read, secrets },
+  );
+  for (const warning of settings.warnings) output.warn(warning);
+  const outcomes = await compareAll(settings, {
+    ...runtime,
+    secrets,
+    signal,
+    log: output,
+    openProgress: (numberOfDiffs) => openProgress(cli, numberOfDiffs),
+    onUnfinished: () => undefined,
+    embeddedHint: null,
+  }).finally(() => output.clearStatus());
+  if (json) output.printRaw(renderJson(outcomes, Infinity));
+  else output.print(renderTerminal(outcomes, output.results));
+  const isReported = await writeReport(cli, settings, outcomes);
+  runtime.setExitCode(exitCodeOf(outcomes, isReported));
+}
+
+/** A status line where somebody looks on, else lines. */
+function openProgress({ runtime, output }: Cli, numberOfDiffs: number): RunProgress {
+  if (!output.isWatched) return new Progress(output, runtime.now, numberOfDiffs);
+  const progress = new LiveProgress(output, runtime.now, numberOfDiffs);
+  output.showStatus(() => progress.render(output.columns));
+  return progress;
+}
+
+/** Writes the HTML report, where one is asked for; whether nothing is missing. */
+async function writeReport(
+  { runtime, output }: Cli,
+  { reportPath }: Settings,
+  outcomes: readonly ReportedOutcome[],
+): Promise<boolean> {
+  if (reportPath === null) return true;
+  try {
+    const path = await runtime.files.write(reportPath, renderHtml(outcomes));
+    output.info(`Report: ${path}`);
+    return true;
+  } catch (error) {
+    output.error(
+      `The report could not be written: ${messageOf(error)}. \`report-path\` must be a file that may be written.`,
+    );
+    return false;
+  }
+}
+
+function exitCodeOf(outcomes: readonly ReportedOutcome[], isReported: boolean): number {
+  const code = {
+    success: exitCodes.ok,
+    failure: exitCodes.overLimit,
+    error: exitCodes.notDone,
+  }[conclusionOf(outcomes)];
+  return code === exitCodes.ok && !isReported ? exitCodes.notDone : code;
+}

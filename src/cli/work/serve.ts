@@ -1,0 +1,84 @@
+import packageJson from '../../../package.json' with { type: 'json' };
+import { loadServeSettings, type LoadedServeSettings } from '../../config/read-serve-settings.ts';
+import type { ServeOrigin } from '../../config/serve-values.ts';
+import { ServerLog } from '../../server/log.ts';
+import { type RunningServer, startServer } from '../../server/serve.ts';
+import type { DiffExecutor } from '../../service/diff-executor.ts';
+import { ProcessExecutor } from '../../service/processes/executor.ts';
+import type { Cli } from '../cli.ts';
+import { DIFF_PROCESS } from '../commands/diff-process.ts';
+import { patientSignals } from '../interrupt.ts';
+
+/**
+ * Serves data diffs until a signal asks for the end.
+ *
+ * @throws ConfigurationError where a setting is wrong.
+ */
+export async function serveUntilStopped(origin: ServeOrigin, cli: Cli): Promise<void> {
+  const loaded = await loadServeSettings(origin);
+  const log = logOf(cli);
+  const server = await startServer({
+    settings: loaded.settings,
+    executor: executorOf(loaded, log, cli),
+    log,
+    version: packageJson.version,
+  });
+  await greet(server, cli);
+  await untilStopped(server, cli);
+}
+
+function logOf({ runtime, secrets }: Cli): ServerLog {
+  return new ServerLog(
+    (line) => runtime.stdout.write(line),
+    (text) => secrets.redact(text),
+  );
+}
+
+/** Diffs run in processes of this same program. */
+function executorOf(
+  { settings, folder }: LoadedServeSettings,
+  log: ServerLog,
+  { runtime, secrets }: Cli,
+): DiffExecutor {
+  return new ProcessExecutor({
+    entry: runtime.program,
+    args: [DIFF_PROCESS],
+    env: runtime.env,
+    diffsAtOnce: settings.diffsAtOnce,
+    settings: {
+      dataSources: settings.dataSources,
+      memoryLimit: settings.memoryLimit,
+      threads: null,
+      workingDirectory: folder,
+      confinement: { folders: settings.folders },
+      temporaryDirectory: runtime.folders.temporary,
+      toolCacheDirectory: runtime.folders.toolCache,
+    },
+    log: (line) => log.info(line),
+    redact: (text) => secrets.redact(text),
+  });
+}
+
+/** Whoever starts a server at a terminal need not read its log to find it. */
+async function greet({ url, store }: RunningServer, { output }: Cli): Promise<void> {
+  if (!output.isWatched) return;
+  output.info(`Serving at ${url}; Ctrl-C stops it.`);
+  const keys = await store.keys();
+  if (keys.every(({ revokedAt }) => revokedAt !== null)) {
+    output.info(
+      'No key is valid yet; this makes one: data-diff keys create --name me --rights admin',
+    );
+  }
+}
+
+/** Waits for a signal and for what runs. */
+async function untilStopped(server: RunningServer, cli: Cli): Promise<void> {
+  const stopped = Promise.withResolvers<void>();
+  const release = patientSignals(
+    cli,
+    'Stopping',
+  )(() => {
+    server.close().then(stopped.resolve, stopped.reject);
+  });
+  await stopped.promise.finally(release);
+}

@@ -40,12 +40,7 @@ it('a diff gets one line for each change of its status', () => {
 it('phases are changes, and counts of rows alone are not', () => {
   const { lines, progress } = openProgress(1);
   progress.submitted('orders', 1, null);
-  for (const phase of [
-    'reading',
-    'reading, 1,000 rows read',
-    'reading, 2,000 rows read',
-    'joining',
-  ]) {
+  for (const phase of ['reading', 'reading, 10 %', 'reading, 20 %', 'joining']) {
     progress.results('orders', running('running', phase));
   }
   expect(lines).toEqual(['submitted as data diff 1', 'running: reading', 'running: joining']);
@@ -61,17 +56,16 @@ it('among several diffs each line says which it is about', () => {
 it('a minute without news gets one line for all', () => {
   const { clock, lines, progress } = openProgress(3);
   for (const name of ['a', 'b', 'c']) progress.submitted(name, 1, null);
-  for (const name of ['a', 'b', 'c'])
-    progress.results(name, running('running', 'joining, 5 rows read'));
+  for (const name of ['a', 'b', 'c']) progress.results(name, running('running', 'joining, 5 %'));
   progress.ended('c', 'done', 1);
   lines.length = 0;
   for (clock.ms = 0; clock.ms <= 150_000; clock.ms += 20_000) {
-    progress.results('a', running('running', 'joining, 9 rows read'));
-    progress.results('b', running('running', 'joining, 9 rows read'));
+    progress.results('a', running('running', 'joining, 9 %'));
+    progress.results('b', running('running', 'joining, 9 %'));
   }
   expect(lines).toEqual([
-    'Still at it after 60 s: a (running: joining, 9 rows read), b (running: joining, 9 rows read)',
-    'Still at it after 2 min: a (running: joining, 9 rows read), b (running: joining, 9 rows read)',
+    'Still at it after 60 s: a (running: joining, 9 %), b (running: joining, 9 %)',
+    'Still at it after 2 min: a (running: joining, 9 %), b (running: joining, 9 %)',
   ]);
 });
 

@@ -24,8 +24,8 @@ export interface RunProgress {
 
 const HEARTBEAT_MS = 60_000;
 
-/** How many rows were read is news for the heartbeat only: it changes with every poll. */
-const ROW_COUNT = /,?\s*[\d,.]+ rows\b.*$/;
+/** How far a statement is, is news for the heartbeat only: it changes with every poll. */
+const PERCENTAGE = /, \d+ %$/;
 
 /** Tells the log how the diffs get on: a line for each change, and one a minute where none comes. */
 export class Progress implements RunProgress {
@@ -53,9 +53,9 @@ export class Progress implements RunProgress {
   results(name: string, results: SummaryResults): void {
     if (results.status === 'success' || results.status === 'failed') return;
     const status = [results.reported_status, results.progress].filter(Boolean).join(': ');
-    const before = this.#said.get(name)?.replace(ROW_COUNT, '');
+    const before = this.#said.get(name)?.replace(PERCENTAGE, '');
     this.#said.set(name, status);
-    if (before !== status.replace(ROW_COUNT, '')) this.#say(name, status);
+    if (before !== status.replace(PERCENTAGE, '')) this.#say(name, status);
     this.#heartbeat();
   }
 

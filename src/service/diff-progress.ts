@@ -2,12 +2,12 @@
 export class DiffProgress {
   /** What is being done, in a few words. */
   phase = '';
-  /** How many rows the running statement has read; 0 where none runs. */
-  rowsRead: () => number = () => 0;
+  /** How far the running statement is, 0 to 100; 0 where none runs or nobody can tell. */
+  percentDone: () => number = () => 0;
 
   /** The progress in one line; empty before there is any. */
   line(): string {
-    const rows = this.rowsRead();
-    return this.phase + (rows > 0 ? `, ${rows.toLocaleString('en-US')} rows read` : '');
+    const percent = Math.floor(this.percentDone());
+    return this.phase + (percent > 0 && percent < 100 ? `, ${percent} %` : '');
   }
 }

@@ -79,7 +79,7 @@ export class EmbeddedEngine {
     const { workingDirectory, confinement } = this.#options;
     return this.#hidingPlaces(sources, () =>
       this.#withConnection((connection, temporaryDirectory) => {
-        progress.rowsRead = () => connection.rowsRead();
+        progress.percentDone = () => connection.percentDone();
         return compare(request, {
           connection,
           sources,
@@ -91,7 +91,7 @@ export class EmbeddedEngine {
             progress.phase = phase;
           },
         }).finally(() => {
-          progress.rowsRead = () => 0;
+          progress.percentDone = () => 0;
         });
       }),
     );

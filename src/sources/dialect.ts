@@ -118,7 +118,7 @@ export interface Connection {
   execute(sql: Sql, signal?: AbortSignal): Promise<void>;
   /** The columns that a relation (anything that can follow FROM) yields. */
   describe(relation: Sql, signal?: AbortSignal): Promise<Column[]>;
-  /** Rows that the running statement has read so far. */
-  rowsRead(): number;
+  /** How far the running statement is by its own estimate, 0 to 100; 0 where nobody can tell. */
+  percentDone(): number;
   close(): Promise<void>;
 }

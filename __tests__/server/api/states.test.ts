@@ -83,14 +83,14 @@ it('a failed diff says why, in the words of the engine', async () => {
 it('progress is told while a diff runs', async () => {
   const executor = new ScriptedExecutor();
   executor.act = (request, options) => {
-    options.onProgress('reading the datasets, 7,000 rows read');
+    options.onProgress('reading the datasets, 7 %');
     return untilAborted(request, options);
   };
   await using served = await serve({ executor });
   await served.fetch(PATH, json(tables()));
   await eventually(served, `${PATH}/1`, {
     status: 'processing',
-    diff_progress: { message: 'reading the datasets, 7,000 rows read' },
+    diff_progress: { message: 'reading the datasets, 7 %' },
   });
 });
 

@@ -16,8 +16,12 @@ import {
   test,
 } from '@jest/globals';
 import { ConfigurationError } from '../../../src/contract/errors.ts';
-import { openStore, type StorePurpose } from '../../../src/server/store/open-store.ts';
-import { type Store, StoreUnavailableError } from '../../../src/server/store/store.ts';
+import { openStore } from '../../../src/server/store/open-store.ts';
+import {
+  type Store,
+  type StorePurpose,
+  StoreUnavailableError,
+} from '../../../src/server/store/store.ts';
 import { rejectionOf } from '../../service/builders.ts';
 import {
   ANY,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { STYLE } from '../../report/html-style.ts';
 import { ICON } from './icon.ts';
-import type { PagesEnv } from './layout.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { SCRIPT } from './script.ts';
 
@@ -27,11 +26,11 @@ function asset(extension: string, type: string, body: string): Asset {
 }
 
 /** The style sheet, the script and the icon of the pages. */
-export function pageAssets(): { paths: AssetPaths; app: Hono<PagesEnv> } {
+export function pageAssets(): { paths: AssetPaths; app: Hono } {
   const style = asset('css', 'text/css; charset=utf-8', `${STYLE}${PAGE_STYLE}`);
   const script = asset('js', 'text/javascript; charset=utf-8', SCRIPT);
   const icon = asset('svg', 'image/svg+xml', ICON);
-  const app = new Hono<PagesEnv>();
+  const app = new Hono();
   for (const { path, type, body } of [style, script, icon]) {
     app.get(path, (context) =>
       context.body(body, 200, { 'Content-Type': type, 'Cache-Control': KEEP_FOR_EVER }),

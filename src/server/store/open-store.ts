@@ -1,9 +1,6 @@
 import type { StoreSettings } from '../../config/serve-settings.ts';
 import { SqlStore } from './sql/sql-store.ts';
-import type { Store } from './store.ts';
-
-/** What a process does with a store. Of a file, one process can `serve`, beside any others. */
-export type StorePurpose = 'serve' | 'keys';
+import type { Store, StorePurpose } from './store.ts';
 
 export interface OpenStoreOptions {
   purpose: StorePurpose;

@@ -177,6 +177,9 @@ export interface StoredSourceTest {
   message: string | null;
 }
 
+/** What a process does with a store. Of a file, one process can `serve`, beside any others. */
+export type StorePurpose = 'serve' | 'keys';
+
 /** The store cannot be reached, or cannot write now: to try again later may help. */
 export class StoreUnavailableError extends Error {
   override name = 'StoreUnavailableError';

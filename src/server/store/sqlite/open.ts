@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { ConfigurationError, messageOf } from '../../../contract/errors.ts';
 import type { Driver } from '../sql/driver.ts';
 import { migrations } from '../sql/migrations.ts';
-import type { StorePurpose } from '../open-store.ts';
+import type { StorePurpose } from '../store.ts';
 import { SqliteDriver } from './driver.ts';
 import { readSqliteError, sqliteCode } from './errors.ts';
 import { toSqlite } from './to-sqlite.ts';

@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import autocannon from 'autocannon';
 import { openStore } from '../src/server/store/open-store.ts';
 import { diffRequestSchema } from '../src/contract/request.ts';
 import { writeFiles } from './server/data.ts';
+import { poll } from './server/poll.ts';
 import { type ServerProcess, startProcess } from './server/process.ts';
 
 /**
@@ -59,23 +59,6 @@ function line(job: string, { median, p99, most }: Times, bar: number | null): vo
   console.log(`${job.padEnd(52)}${shown}   ${bar === null ? '' : `bar ${String(bar)}`}`);
 }
 
-/** Polls one address at a fixed rate. What a late answer made wait counts as waited. */
-async function poll(url: string, headers: Record<string, string>): Promise<Times> {
-  const { latency, errors, timeouts, non2xx, requests } = await autocannon({
-    url,
-    headers,
-    connections: 20,
-    overallRate: POLLS_PER_SECOND,
-    duration: Number(options.seconds),
-  });
-  if (errors + timeouts + non2xx > 0) {
-    throw new Error(
-      `${String(errors + timeouts + non2xx)} of ${String(requests.total)} polls failed`,
-    );
-  }
-  return { median: latency.p50, p99: latency.p99, most: latency.max };
-}
-
 /** Keeps so many diffs running until it is told to stop; answers how many ended. */
 function keepRunning(server: ServerProcess, request: Request): () => Promise<number> {
   let isOver = false;
@@ -107,12 +90,13 @@ async function measurePolls(server: ServerProcess, request: Request): Promise<vo
   const { id } = (await created.json()) as { id: number };
   const path = `/api/v1/datadiffs/${String(id)}/summary_results`;
   const stop = keepRunning(server, request);
-  const ours = await poll(`${server.url}${path}`, server.headers);
+  const rate = { perSecond: POLLS_PER_SECOND, seconds: Number(options.seconds) };
+  const ours = timesOf(await poll(`${server.url}${path}`, server.headers, rate));
   const body = await (await server.ask(path)).text();
   const bare = createServer((_, response) => response.end(body)).listen(0, '127.0.0.1');
   await once(bare, 'listening');
   const { port } = bare.address() as AddressInfo;
-  const limit = await poll(`http://127.0.0.1:${String(port)}/`, {});
+  const limit = timesOf(await poll(`http://127.0.0.1:${String(port)}/`, {}, rate));
   bare.close();
   const ended = await stop();
   line(`${String(POLLS_PER_SECOND)} polls a second, ${String(RUNNING)} diffs running`, ours, 50);

@@ -209,3 +209,20 @@ it('one key does not get the answers of another', async () => {
   const other = await served.fetch(PATH, { ...init, headers: { ...headers, Authorization } });
   expect(await bodyOf(other)).toMatchObject({ id: 2, user_id: 2 });
 });
+
+it('a hundred creates at once are each kept once, and a hundred with one key are one', async () => {
+  await using served = await serve({ settings: { queueLimit: 1000 } });
+  const send = async (number: number, key: string) => {
+    const init = json(tables({ filter1: `id = ${String(number)}` }));
+    const headers = { ...init.headers, 'Idempotency-Key': key };
+    return bodyOf(await served.fetch(PATH, { ...init, headers }));
+  };
+  const numbers = Array.from({ length: 100 }, (_, index) => index);
+  const bodies = await Promise.all(numbers.map((number) => send(number, `key ${String(number)}`)));
+  expect(new Set(bodies.map(({ id }) => id)).size).toBe(100);
+  expect(bodies.map(({ filter1 }) => filter1)).toEqual(numbers.map((n) => `id = ${String(n)}`));
+
+  const same = await Promise.all(numbers.map(() => send(7, 'the same')));
+  expect(new Set(same.map(({ id }) => id)).size).toBe(1);
+  expect(await bodyOf(await served.fetch(`${PATH}?page_size=1`))).toMatchObject({ count: 101 });
+});

@@ -19,7 +19,7 @@ test('keys create prints the key and nothing else on stdout', async () => {
 test('keys list tells all but the keys and their hashes', async () => {
   using place = openPlace({ 'data-diff.yml': config });
   const made = await place.run(['keys', 'create', '--name', 'ci']);
-  const limits = ['--rights', 'read', '--sources', 'warehouse,lake'];
+  const limits = ['--rights', 'read', '--sources', 'warehouse,lake,files'];
   await place.run(['keys', 'create', '--name', 'page', ...limits]);
   await place.run(['keys', 'revoke', 'ci']);
 
@@ -27,7 +27,7 @@ test('keys list tells all but the keys and their hashes', async () => {
 
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/ci +│ read, create +│ all data sources +│ \d{4}-.* │ \d{4}-/);
-  expect(stdout).toMatch(/page +│ read +│ warehouse, lake +│ \d{4}-[\d :-]+│ +│/);
+  expect(stdout).toMatch(/page +│ read +│ warehouse, lake, files +│ \d{4}-[\d :-]+│ +│/);
   expect(stdout).not.toContain(splitKey(made.stdout.trim())?.secret);
   expect(stdout).not.toMatch(/[0-9a-f]{32}/);
 });

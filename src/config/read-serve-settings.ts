@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { FILES_NAME } from '../contract/data-source-config.ts';
 import { fillIn, isUrl, readDataSources, withoutSecrets } from './data-sources.ts';
 import type { ServeKey } from './keys.ts';
 import { readList } from './lists.ts';
@@ -106,7 +107,7 @@ export async function loadServeSettings(origin: ServeOrigin): Promise<LoadedServ
 /** What there is to know for making keys; the data sources' URLs are not read. */
 export interface KeysSettings {
   store: StoreSettings;
-  /** Names of the data sources that the config file has. */
+  /** Names of the data sources that the config file has, and of files. */
   sources: string[];
 }
 
@@ -121,5 +122,5 @@ export async function loadKeysSettings(origin: ServeOrigin): Promise<KeysSetting
   from.problems.throwIfAny();
   const sources = from.values['data-sources'];
   const isMap = typeof sources === 'object' && sources !== null && !Array.isArray(sources);
-  return { store, sources: isMap ? Object.keys(sources) : [] };
+  return { store, sources: [...(isMap ? Object.keys(sources) : []), FILES_NAME] };
 }

@@ -17,3 +17,6 @@ export type DataSourcesConfig = z.infer<typeof dataSourcesConfigSchema>;
 
 /** The id of the embedded engine's own data source: files, and queries that name none. */
 export const FILES_ID = 0;
+
+/** Its name. */
+export const FILES_NAME = 'files';

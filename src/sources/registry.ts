@@ -1,4 +1,4 @@
-import { type DataSourcesConfig, FILES_ID } from '../contract/data-source-config.ts';
+import { type DataSourcesConfig, FILES_ID, FILES_NAME } from '../contract/data-source-config.ts';
 import { ConfigurationError } from '../contract/errors.ts';
 import type { Database } from './database.ts';
 import { namingErrors, namingSource } from './naming-errors.ts';
@@ -44,7 +44,7 @@ const KINDS = {
 } satisfies Record<string, Open | null>;
 
 /** Files need no data source; requests say so with this id. */
-export const FILES: NamedSource = { id: FILES_ID, name: 'files', type: 'files', location: '' };
+export const FILES: NamedSource = { id: FILES_ID, name: FILES_NAME, type: 'files', location: '' };
 
 /** URL schemes to the kinds that they stand for. */
 const SCHEMES: Record<string, keyof typeof KINDS> = {

@@ -6,31 +6,30 @@ const QUERY_STARTS = new Set(
 );
 
 /** What a token can be; the first alternative that matches wins. */
-const TOKEN = new RegExp(
-  [
-    /(?<space>\s+)/,
-    /(?<comment>--|\/\*)/,
-    /(?<text>'(?:[^']|'')*')/,
-    /(?<identifier>"(?:[^"]|"")*"|`(?:[^`]|``)*`)/,
-    /(?<dollar>\$\w*\$)/,
-    /(?<word>[\p{L}_][\p{L}\p{N}_$]*)/u,
-    /(?<open>\()/,
-    /(?<close>\))/,
-    /(?<semicolon>;)/,
-    /(?<quote>['"`])/,
-    /(?<other>[^])/,
-  ]
-    .map((part) => part.source)
-    .join('|'),
-  'uy',
-);
+const TOKENS = [
+  ['space', /(\s+)/],
+  ['comment', /(--|\/\*)/],
+  ['text', /('(?:[^']|'')*')/],
+  ['identifier', /("(?:[^"]|"")*"|`(?:[^`]|``)*`)/],
+  ['dollar', /(\$\w*\$)/],
+  ['word', /([\p{L}_][\p{L}\p{N}_$]*)/u],
+  ['open', /(\()/],
+  ['close', /(\))/],
+  ['semicolon', /(;)/],
+  ['quote', /(['"`])/],
+  // As much at once as can begin no other token: a filter may be long.
+  ['other', /([^\s\p{L}_'"`$();/-]+|[^])/u],
+] as const;
 
-type Token = [kind: string, text: string];
+type Token = [kind: (typeof TOKENS)[number][0], text: string];
 
-function tokenize(sql: string): Token[] {
-  return [...sql.matchAll(new RegExp(TOKEN, 'uyg'))]
-    .map(({ groups }) => Object.entries(groups ?? {}).find(([, text]) => text !== undefined))
-    .filter((token): token is Token => token !== undefined && token[0] !== 'space');
+const TOKEN = new RegExp(TOKENS.map(([, part]) => part.source).join('|'), 'uyg');
+
+function* tokenize(sql: string): Generator<Token> {
+  for (const [text, ...groups] of sql.matchAll(TOKEN)) {
+    const [kind] = TOKENS[groups.findIndex((group) => group !== undefined)] ?? ['other'];
+    if (kind !== 'space') yield [kind, text];
+  }
 }
 
 function problemOfToken([kind, text]: Token, before: Token | undefined): string | null {

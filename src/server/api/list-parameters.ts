@@ -11,7 +11,16 @@ const DATETIME =
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
 
-const filter = z.string().max(10_000).optional();
+/** Databases refuse conditions of thousands of alternatives. */
+const MOST_VALUES = 200;
+
+const filter = z
+  .string()
+  .max(10_000)
+  .refine((text) => text.split(',').length <= MOST_VALUES, {
+    error: `must be ${String(MOST_VALUES)} values at most`,
+  })
+  .optional();
 
 /** The query of `GET /api/v1/datadiffs`: paging, sorting, and a filter for each field. */
 export const listParametersSchema = z.looseObject({

@@ -185,6 +185,31 @@ it('a body beyond a megabyte is refused, however it is sent', async () => {
   expect(chunked.status).toBe(413);
 });
 
+it.each([
+  ['lists in lists', `{"tags": ${'['.repeat(400_000)}${']'.repeat(400_000)}}`, /8 deep/],
+  ['values in an unused field', `{"algorithm": [${'1,'.repeat(300_000)}1]}`, /20000 values/],
+  ['wrong values', `{"pk_columns": [${'1,'.repeat(300_000)}1]}`, /20000 values/],
+  ['fields', JSON.stringify(Object.fromEntries(Array(30_000).fill(1).entries())), /20000 values/],
+])('a body with too many %s is refused', async (_, body, problem) => {
+  await using served = await serve();
+  for (const [path, method] of [
+    [PATH, 'POST'],
+    [`${PATH}/1`, 'PATCH'],
+  ] as const) {
+    const headers = { 'Content-Type': 'application/json' };
+    const [first] = await detailOf(await served.fetch(path, { method, headers, body }));
+    expect(first).toMatchObject({ loc: ['body'], msg: expect.stringMatching(problem) });
+  }
+});
+
+it('a filter of more than a hundred thousand characters is refused', async () => {
+  await using served = await serve();
+  const longest = '1'.repeat(100_000);
+  expect((await served.fetch(PATH, json(tables({ filter1: longest })))).status).toBe(200);
+  const detail = await detailOf(await served.fetch(PATH, json(tables({ filter2: `${longest}1` }))));
+  expect(detail).toMatchObject([{ loc: ['body', 'filter2'] }]);
+});
+
 it('sent again with the same Idempotency-Key, the first answer is repeated and nothing runs twice', async () => {
   await using served = await serve();
   const send = async (body: unknown, key: string) => {

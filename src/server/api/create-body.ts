@@ -39,6 +39,9 @@ const REFUSED: Record<string, string> = {
 
 const knownFields = [...Object.keys(diffRequestSchema.shape), ...INERT, ...Object.keys(REFUSED)];
 
+/** A longer name is like none of these, and to find that out takes long. */
+const LONGEST_NAME = 100;
+
 /** Whether a value asks for nothing: what clients send for every field that they know. */
 function asksForNothing(value: unknown): boolean {
   if (value === null || value === false || value === undefined) return true;
@@ -50,7 +53,7 @@ function problemOfField(field: string, value: unknown): string | null {
   if (INERT.some((inert) => inert === field) || asksForNothing(value)) return null;
   const instead = Object.hasOwn(REFUSED, field) ? REFUSED[field] : undefined;
   if (instead !== undefined) return `is not supported here; ${instead}`;
-  const nearest = closestMatch(field, knownFields);
+  const nearest = field.length > LONGEST_NAME ? undefined : closestMatch(field, knownFields);
   return `is no field of a data diff${nearest === undefined ? '' : `; the nearest is ${nearest}`}`;
 }
 
@@ -63,6 +66,10 @@ function holdsNul(value: unknown): boolean {
 /** Databases number their rows by four bytes, and so do ids here. */
 const sourceId = z.int32().nonnegative();
 
+/** Each word of a filter is looked at before the request is accepted. */
+const LONGEST_FILTER = 100_000;
+const filterText = z.string().max(LONGEST_FILTER).nullable().default(null);
+
 /**
  * The body of `POST /api/v1/datadiffs`. A field that would change the figures and that is not
  * supported is refused: to ignore it would be a wrong answer.
@@ -72,6 +79,8 @@ export const createBodySchema = z
     ...diffRequestSchema.shape,
     data_source1_id: sourceId,
     data_source2_id: sourceId,
+    filter1: filterText,
+    filter2: filterText,
   })
   .superRefine((body, context) => {
     for (const [field, value] of Object.entries(body)) {

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Diffs } from '../diffs.ts';
 import { diffStatuses } from '../store/store.ts';
+import { onlyPlainBody } from './body-shape.ts';
 import { createBodySchema, toDiffRequest } from './create-body.ts';
 import {
   dataDiffBodySchema,
@@ -58,6 +59,7 @@ const create = createRoute({
   operationId: 'create_datadiff',
   summary: 'Create a data diff',
   description: 'The data diff runs by itself: poll its summary results until it has ended.',
+  middleware: onlyPlainBody,
   request: {
     headers: idHeaderSchema,
     body: { required: true, content: { 'application/json': { schema: createBodySchema } } },
@@ -99,6 +101,7 @@ const update = createRoute({
   path: `${PATH}/{datadiff_id}`,
   operationId: 'update_datadiff',
   summary: 'Archive a data diff, or bring it back',
+  middleware: onlyPlainBody,
   request: {
     params: idSchema,
     body: { required: true, content: { 'application/json': { schema: patchSchema } } },

@@ -105,6 +105,8 @@ export class Diffs {
   /** Sets whether a diff is archived: lists leave it out unless they are asked for such. */
   async archive(caller: Caller, id: number, archived: boolean): Promise<StoredDiff> {
     requireRight(caller, 'create');
+    // The answer is the whole diff.
+    requireRight(caller, 'read');
     const { store } = this.#options;
     this.#visible(caller, id, await store.diff(id));
     return this.#visible(caller, id, await store.archiveDiff(id, archived));

@@ -67,6 +67,20 @@ it('a key that is limited to a data source knows of no other, and of no diff tha
   expect(await refused.text()).toContain('there is no data source 1; there are 2 (dev)');
 });
 
+it('a key that may only create learns nothing of the diffs of others', async () => {
+  await using served = await serve();
+  await served.fetch(PATH, json(tables({ query1: 'SELECT hidden', table1: null })));
+  const Authorization = `Key ${await served.key(['create'])}`;
+  for (const archived of [true, false, null]) {
+    const init = json({ archived }, 'PATCH');
+    const headers = { ...init.headers, Authorization };
+    const response = await served.fetch(`${PATH}/1`, { ...init, headers });
+    expect(response.status).toBe(403);
+    expect(await response.text()).not.toContain('hidden');
+  }
+  expect(await (await served.fetch(`${PATH}/1`)).json()).toMatchObject({ archived: false });
+});
+
 it('a limit to a data source that is not configured any more allows nothing', async () => {
   await using served = await serve();
   const headers = { Authorization: `Key ${await served.key(['admin'], ['gone'])}` };

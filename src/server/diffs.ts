@@ -12,14 +12,15 @@ import {
 } from './errors.ts';
 import type { DiffQueue } from './queue/diff-queue.ts';
 import type { NamedDataSource } from './sources.ts';
-import type {
-  DiffPage,
-  ListQuery,
-  NewDiff,
-  Right,
-  Store,
-  StoredDiff,
-  StoredSourceTest,
+import {
+  type DiffPage,
+  type ListQuery,
+  type NewDiff,
+  PageTooLargeError,
+  type Right,
+  type Store,
+  type StoredDiff,
+  type StoredSourceTest,
 } from './store/store.ts';
 
 /** How a diff is asked for. */
@@ -84,11 +85,18 @@ export class Diffs {
     return this.#withProgress(this.#visible(caller, id, await this.#options.store.diff(id)));
   }
 
-  /** The diffs that a query asks for, and that the key may see. */
+  /**
+   * The diffs that a query asks for, and that the key may see.
+   *
+   * @throws InvalidRequestError where they are too much for one page.
+   */
   async list(caller: Caller, query: Omit<ListQuery, 'sources'>): Promise<DiffPage> {
     requireRight(caller, 'read');
     const sources = caller.sources === null ? null : [...caller.sources];
-    const { count, diffs } = await this.#options.store.listDiffs({ ...query, sources });
+    const page = this.#options.store.listDiffs({ ...query, sources });
+    const { count, diffs } = await page.catch((error: unknown) => {
+      throw error instanceof PageTooLargeError ? tooLargePage(error) : error;
+    });
     return { count, diffs: diffs.map((diff) => this.#withProgress(diff)) };
   }
 
@@ -191,6 +199,12 @@ function otherRequest(): InvalidRequestError {
   const msg = 'this key was used for another request; use a new one for each data diff';
   return new InvalidRequestError([
     { loc: ['header', 'Idempotency-Key'], msg, type: 'value_error' },
+  ]);
+}
+
+function tooLargePage({ message }: PageTooLargeError): InvalidRequestError {
+  return new InvalidRequestError([
+    { loc: ['query', 'page_size'], msg: message, type: 'value_error' },
   ]);
 }
 

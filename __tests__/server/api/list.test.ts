@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { diffRequestSchema } from '../../../src/contract/request.ts';
 import { json, type Served, serve, tables } from '../serve-fixture.ts';
 
 const PATH = '/api/v1/datadiffs';
@@ -58,6 +59,19 @@ it('every field can be filtered by two hundred values at once', async () => {
   );
   expect(await ids(served, query.join('&'))).toEqual([]);
   expect(await ids(served, `tags=x${values}`)).toEqual([1]);
+});
+
+it('a page with too much text is refused, and smaller ones are not', async () => {
+  await using served = await serve();
+  const request = diffRequestSchema.parse(
+    tables({ table1: null, query1: 'x'.repeat(70 * 1024 * 1024) }),
+  );
+  const diff = { request, source: 'api', userId: 1, userName: 'a', idempotencyKey: null } as const;
+  for (let i = 0; i < 2; i += 1) await served.store.createDiff(diff, 10);
+  const response = await served.fetch(PATH);
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({ detail: [{ loc: ['query', 'page_size'] }] });
+  expect(await ids(served, 'page_size=1')).toEqual([1]);
 });
 
 it('times filter by before, after, between, a minute and a day', async () => {

@@ -185,6 +185,16 @@ export class StoreUnavailableError extends Error {
   override name = 'StoreUnavailableError';
 }
 
+/** The diffs of one page of a list have more text than can be answered at once. */
+export class PageTooLargeError extends Error {
+  override name = 'PageTooLargeError';
+
+  constructor(limitBytes: number) {
+    const limit = `${String(limitBytes / 1024 / 1024)} MB`;
+    super(`must be smaller: the data diffs of this page have more than ${limit} of text`);
+  }
+}
+
 /**
  * Keeps diffs, keys and sessions. Every method is one transaction: it happened, or it did not.
  * Each throws StoreUnavailableError where the store cannot be reached or has no room.
@@ -193,6 +203,7 @@ export interface Store {
   /** Keeps a diff as `waiting`, unless `queueLimit` diffs wait already. */
   createDiff(diff: NewDiff, queueLimit: number): Promise<CreateOutcome>;
   diff(id: number): Promise<StoredDiff | null>;
+  /** @throws PageTooLargeError where these diffs have too much text for one page. */
   listDiffs(query: ListQuery): Promise<DiffPage>;
   /** Sets whether lists leave a diff out by default; `null` where there is no such diff. */
   archiveDiff(id: number, archived: boolean): Promise<StoredDiff | null>;

@@ -1,5 +1,12 @@
 import { FILES_ID } from '../../../contract/data-source-config.ts';
-import type { DiffPage, ListCondition, ListField, ListQuery } from '../store.ts';
+import {
+  type DiffPage,
+  type ListCondition,
+  type ListField,
+  type ListQuery,
+  PageTooLargeError,
+  type StoredDiff,
+} from '../store.ts';
 import { SELECT_DIFFS, SEPARATOR, columnText, storedDiff } from './diff-rows.ts';
 import type { Connection, Value } from './driver.ts';
 import { microsOf } from './times.ts';
@@ -159,6 +166,27 @@ function orderOf({ orderBy, order }: ListQuery): string {
   return orderBy === 'id' ? first : `${first}, id DESC`;
 }
 
+/** What a page may hold, in bytes: it is answered at once, and others wait meanwhile. */
+const LARGEST_PAGE = 128 * 1024 * 1024;
+
+/** The diffs of some ids, in an order. */
+async function selectDiffs(
+  connection: Connection,
+  ids: readonly Value[],
+  order: string,
+): Promise<StoredDiff[]> {
+  if (ids.length === 0) return [];
+  const places = ids.map((_, i) => `$${String(i + 1)}`).join(', ');
+  const [total] = await connection.rows(
+    `SELECT sum(octet_length(request) + coalesce(octet_length(results), 0)) AS bytes
+      FROM data_diff.documents WHERE diff_id IN (${places})`,
+    ids,
+  );
+  if (Number(total?.['bytes']) > LARGEST_PAGE) throw new PageTooLargeError(LARGEST_PAGE);
+  const rows = await connection.rows(`${SELECT_DIFFS} WHERE id IN (${places}) ${order}`, ids);
+  return rows.map(storedDiff);
+}
+
 /** See `Store.listDiffs`. */
 export async function listDiffs(connection: Connection, query: ListQuery): Promise<DiffPage> {
   const { page, pageSize, sources } = query;
@@ -170,12 +198,15 @@ export async function listDiffs(connection: Connection, query: ListQuery): Promi
   const offset = Math.min((page - 1) * pageSize, Number.MAX_SAFE_INTEGER);
   const limit = `LIMIT ${String(pageSize)} OFFSET ${String(offset)}`;
   const { values } = conditions;
-  const counted = `SELECT count(*) AS diffs FROM data_diff.diffs ${where}`;
   // The page is found by short rows alone; only its own long texts are read.
-  const ids = `SELECT id FROM data_diff.diffs ${where} ${order} ${limit}`;
-  const [totals, rows] = await Promise.all([
-    connection.rows(counted, values),
-    connection.rows(`${SELECT_DIFFS} WHERE id IN (${ids}) ${order}`, values),
+  const [totals, ids] = await Promise.all([
+    connection.rows(`SELECT count(*) AS diffs FROM data_diff.diffs ${where}`, values),
+    connection.rows(`SELECT id FROM data_diff.diffs ${where} ${order} ${limit}`, values),
   ]);
-  return { count: Number(totals[0]?.['diffs']), diffs: rows.map(storedDiff) };
+  const diffs = await selectDiffs(
+    connection,
+    ids.map(({ id }) => id ?? null),
+    order,
+  );
+  return { count: Number(totals[0]?.['diffs']), diffs };
 }

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { PageTooLargeError } from '../../../src/server/store/store.ts';
+import { buildNewDiff, buildQuery, create } from './builders.ts';
+import { STORES } from './test-stores.ts';
+
+test.each(STORES)(
+  'a page of diffs with more text than can be answered at once is refused by $name, and smaller ones are not',
+  async ({ prepare }) => {
+    const stores = await prepare();
+    const store = await stores.open();
+    try {
+      const diff = buildNewDiff({ table1: null, query1: 'x'.repeat(10 * 1024 * 1024) });
+      for (let i = 0; i < 13; i += 1) await create(store, diff);
+      await expect(store.listDiffs(buildQuery())).rejects.toThrow(PageTooLargeError);
+      const { count, diffs } = await store.listDiffs(buildQuery({ pageSize: 2 }));
+      expect([count, diffs.map(({ id }) => id)]).toEqual([13, [1, 2]]);
+    } finally {
+      await store.close();
+      await stores.drop();
+    }
+  },
+);

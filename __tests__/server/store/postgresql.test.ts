@@ -8,6 +8,7 @@ import {
   jest,
   test,
 } from '@jest/globals';
+import { setImmediate } from 'node:timers/promises';
 import { ConfigurationError } from '../../../src/contract/errors.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { PostgresDriver } from '../../../src/server/store/postgres/driver.ts';
@@ -282,6 +283,21 @@ describe('a store in PostgreSQL', () => {
       proxy.becomes('forward');
       await untilWorks(store);
       expect(await create(store)).toMatchObject({ status: 'waiting' });
+    });
+
+    test('closes although its server does not answer any more', async () => {
+      proxy = await flakyProxy(database.url);
+      const never = { query_timeout: 0, idleTimeoutMillis: 0 };
+      const config = { connectionString: proxy.url, ...never };
+      await (await open()).close();
+      const store = new SqlStore(new PostgresDriver(config));
+      await create(store);
+      proxy.becomes('stall');
+      const unanswered = unavailability(store.check());
+      // Only then has the statement the connection that was there.
+      await setImmediate();
+      await store.close();
+      await unanswered;
     });
 
     test('loses no diff wherever the connection breaks in a claim', async () => {

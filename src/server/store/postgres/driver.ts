@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import type { Connection, Driver, Lock, Row, Value } from '../sql/driver.ts';
 import { isAnswer, readPostgresError } from './errors.ts';
@@ -10,6 +11,9 @@ const ANSWER_MS = 15_000;
 
 /** How long to wait for a new connection, or for one that is free. */
 const CONNECT_MS = 10_000;
+
+/** How long statements and connections may take to end where the store is closed. */
+const CLOSE_MS = 2000;
 
 const CONNECTIONS = 10;
 
@@ -38,6 +42,7 @@ const ignore = (): void => undefined;
 export class PostgresDriver implements Driver {
   readonly isShared = true;
   readonly #pool: Pool;
+  readonly #sockets = new Set<Socket>();
   #closed: Promise<void> | null = null;
 
   constructor(config: PoolConfig) {
@@ -47,6 +52,7 @@ export class PostgresDriver implements Driver {
       query_timeout: ANSWER_MS,
       keepAlive: true,
       types: TYPES,
+      stream: () => this.#newSocket(),
       ...config,
     });
     // Without a listener the process would end. The pool forgets a connection that breaks while it
@@ -75,8 +81,20 @@ export class PostgresDriver implements Driver {
   }
 
   close(): Promise<void> {
-    this.#closed ??= this.#pool.end();
+    this.#closed ??= this.#end();
     return this.#closed;
+  }
+
+  /** A server that does not answer any more keeps nobody from closing. */
+  async #end(): Promise<void> {
+    const late = setTimeout(() => this.#sockets.forEach((socket) => socket.destroy()), CLOSE_MS);
+    await this.#pool.end().finally(() => clearTimeout(late));
+  }
+
+  #newSocket(): Socket {
+    const socket = new Socket();
+    this.#sockets.add(socket);
+    return socket.once('close', () => this.#sockets.delete(socket));
   }
 
   async #withClient<Result>(use: (client: PoolClient) => Promise<Result>): Promise<Result> {

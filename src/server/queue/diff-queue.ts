@@ -33,6 +33,8 @@ const USUAL_PACE: Pace = { heartbeatMs: 2000, silentMs: 30_000 };
 const SOURCE_TEST_LIMIT_MS = 30_000;
 /** How long diffs that are told to stop may take to do so, and the store to hear of it. */
 const STOP_LIMIT_MS = 6000;
+/** How long a store may take to answer that is not asked again. */
+const GIVE_UP_LIMIT_MS = 1000;
 
 /** Takes diffs from the store in their order and runs them, several at once. */
 export class DiffQueue {
@@ -40,6 +42,7 @@ export class DiffQueue {
   readonly #pace: Pace;
   readonly #running = new Map<number, RunningDiff>();
   readonly #closing = new AbortController();
+  readonly #handBack = new AbortController();
   readonly #giveUp = new AbortController();
   #heartbeat: NodeJS.Timeout | undefined;
   #beating: Promise<void> = Promise.resolve();
@@ -116,19 +119,18 @@ export class DiffQueue {
   async close(graceMs: number): Promise<void> {
     this.#closing.abort();
     clearTimeout(this.#heartbeat);
-    await this.#taking;
-    await this.#endWithin(graceMs);
+    await within(graceMs, this.#ended());
+    this.#handBack.abort();
     for (const diff of this.#running.values()) diff.stop('handed back');
-    await this.#endWithin(STOP_LIMIT_MS);
+    await within(STOP_LIMIT_MS, this.#ended());
     this.#giveUp.abort();
-    await Promise.all([this.#endWithin(STOP_LIMIT_MS), this.#beating]);
+    await within(GIVE_UP_LIMIT_MS, Promise.all([this.#ended(), this.#beating]));
   }
 
-  async #endWithin(ms: number): Promise<void> {
-    const patience = new AbortController();
-    const all = Promise.all([...this.#running.values()].map(({ ended }) => ended));
-    await Promise.race([all, sleep(ms, patience.signal).catch(() => undefined)]);
-    patience.abort();
+  /** Ends with the last diff that runs here. */
+  async #ended(): Promise<void> {
+    await this.#taking;
+    await Promise.all([...this.#running.values()].map(({ ended }) => ended));
   }
 
   async #take(): Promise<void> {
@@ -145,7 +147,9 @@ export class DiffQueue {
     const { id } = claim.diff;
     const diff = new RunningDiff(claim, { ...this.#options, giveUp: this.#giveUp.signal });
     this.#running.set(id, diff);
+    // The store may have taken long to answer.
     if (this.#cancelledMeanwhile.has(id)) diff.stop('cancelled');
+    if (this.#handBack.signal.aborted) diff.stop('handed back');
     void diff.ended
       .then((end) => {
         metrics.diffEnded(end);
@@ -184,4 +188,11 @@ export class DiffQueue {
     const isOurs = stored?.status === 'processing' && stored.attempts === running.claim.attempt;
     running.stop(isOurs ? 'cancelled' : 'lost');
   }
+}
+
+/** Waits until something has ended, but no longer than `ms`. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const patience = new AbortController();
+  await Promise.race([work, sleep(ms, patience.signal).catch(() => undefined)]);
+  patience.abort();
 }

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { ServerLog } from '../../../src/server/log.ts';
+import { Metrics } from '../../../src/server/metrics.ts';
+import { DiffQueue } from '../../../src/server/queue/diff-queue.ts';
+import type { Claim, Store } from '../../../src/server/store/store.ts';
+import { ScriptedExecutor, untilAborted } from '../serve-fixture.ts';
+import { buildNewDiff, create } from '../store/builders.ts';
+import { SQLITE } from '../store/test-stores.ts';
+
+/** A queue that takes diffs from a store when `nudge` says so. */
+function queueOf(store: Pick<Store, 'claimDiff' | 'releaseDiff' | 'finishDiff'>): DiffQueue {
+  const executor = new ScriptedExecutor();
+  executor.act = untilAborted;
+  const log = new ServerLog(() => undefined, String);
+  const metrics = new Metrics(() => Promise.resolve({ waiting: 0, processing: 0 }));
+  const limits = { diffsAtOnce: 2, diffsAtOncePerSource: 2, timeoutMs: 60_000 };
+  return new DiffQueue({
+    ...{ store: store as Store, executor, log, metrics, server: 'test' },
+    ...limits,
+  });
+}
+
+test('a queue closes although its store does not answer any more', async () => {
+  const never = () => new Promise<never>(() => undefined);
+  const queue = queueOf({ claimDiff: never, releaseDiff: never, finishDiff: never });
+  queue.nudge();
+  await queue.close(0);
+}, 20_000);
+
+test('a diff that the store gives to a queue that hands its diffs back is handed back, too', async () => {
+  const stores = await SQLITE.prepare();
+  const store = await stores.open();
+  const { id } = await create(store, buildNewDiff());
+  const asked = Promise.withResolvers<void>();
+  const claimDiff = async (): Promise<Claim | null> => {
+    asked.resolve();
+    await new Promise((done) => setTimeout(done, 50));
+    return store.claimDiff('test', { perSource: 2 });
+  };
+  const queue = queueOf({
+    claimDiff,
+    releaseDiff: (claim) => store.releaseDiff(claim),
+    finishDiff: (claim, end) => store.finishDiff(claim, end),
+  });
+  queue.nudge();
+  await asked.promise;
+  await queue.close(0);
+  expect(await store.diff(id)).toMatchObject({ status: 'waiting', attempts: 1 });
+  await store.close();
+  await stores.drop();
+});

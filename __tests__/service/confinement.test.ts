@@ -386,4 +386,15 @@ describe('errors', () => {
       expect(shown).not.toContain(root);
     }
   });
+
+  test('do not show in which folder a file is whose path is relative', async () => {
+    await writeDuckdb('work/relative.duckdb', ['CREATE TABLE t AS SELECT 1 AS id']);
+    const query1 = 'SELECT error(path) AS id FROM duckdb_databases() WHERE path IS NOT NULL';
+    const problem = await problemOf(
+      { data_source1_id: 3, data_source2_id: 3, query1, table2: ['main', 't'] },
+      { sources: { relative: 'duckdb:relative.duckdb' } },
+    );
+    expect(problem).toContain('(not shown)');
+    expect(problem).not.toContain(root);
+  });
 });

@@ -154,12 +154,12 @@ export class EmbeddedEngine {
     sources: NamedSource[],
     work: () => Promise<Result>,
   ): Promise<Result> {
-    const { confinement, log } = this.#options;
+    const { confinement, workingDirectory, log } = this.#options;
     try {
       return await work();
     } catch (error) {
       if (!confinement || !(error instanceof DiffError)) throw error;
-      const shown = withoutPlaces(error, sources);
+      const shown = withoutPlaces(error, sources, workingDirectory);
       if (shown !== error) log(error.message);
       throw shown;
     }

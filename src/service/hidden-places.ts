@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { DiffError } from '../contract/errors.ts';
 import type { NamedSource } from '../sources/registry.ts';
 
@@ -15,10 +15,13 @@ const ADDRESSES =
 const OF_CONNECTIONS = new Set(['ConnectionException', 'AuthenticationException']);
 
 /** What a text may say of where a data source is: its host or socket, or its file. */
-function placesOf({ type, location }: NamedSource): string[] {
+function placesOf({ type, location }: NamedSource, workingDirectory: string): string[] {
   if (type === 'files') return [];
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(location) ? URL.parse(location) : null;
-  if (!url) return [location, location.replace(/^\/+/, ''), basename(location)];
+  if (!url) {
+    const path = resolve(workingDirectory, location);
+    return [path, path.replace(/^\/+/, ''), location, basename(location)];
+  }
   const parameters = ['host', 'hostaddr', 'socket'].map((name) => url.searchParams.get(name) ?? '');
   return [url.hostname, decodeURIComponent(url.hostname), ...parameters];
 }
@@ -28,9 +31,17 @@ const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g,
 /**
  * The error of a diff without what only they may know who configured its data sources: where these
  * are. The same error where it says nothing of that.
+ *
+ * @param workingDirectory where the relative paths of files start.
  */
-export function withoutPlaces(error: DiffError, sources: NamedSource[]): DiffError {
-  const places = sources.flatMap(placesOf).filter((place) => place.length >= SHORTEST);
+export function withoutPlaces(
+  error: DiffError,
+  sources: NamedSource[],
+  workingDirectory: string,
+): DiffError {
+  const places = sources
+    .flatMap((source) => placesOf(source, workingDirectory))
+    .filter((place) => place.length >= SHORTEST);
   const longestFirst = places.toSorted((one, other) => other.length - one.length).map(escaped);
   const hidden =
     places.length === 0

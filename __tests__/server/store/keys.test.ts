@@ -92,6 +92,7 @@ describe.each(STORES)('keys, logins and tests of data sources in $name', ({ prep
     const good = await store.addSourceTest(3);
     const bad = await store.addSourceTest(4);
     expect(good).toEqual({ id: 1, dataSourceId: 3, status: 'processing', message: null });
+    expect(await store.sourceTest(good.id)).toEqual(good);
     await store.finishSourceTest(good.id, null);
     await store.finishSourceTest(bad.id, 'no connection');
     expect(await store.sourceTest(good.id)).toEqual({ ...good, status: 'done' });

@@ -233,6 +233,26 @@ describe('a store in SQLite', () => {
     expect(await after.finishDiff(again, buildSuccess())).toBe(true);
   });
 
+  test('tells of a test whose server stopped that it has failed', async () => {
+    const store = await open();
+    const { id } = await store.addSourceTest(1);
+    const now = Date.now();
+    const clock = jest.spyOn(Date, 'now');
+    try {
+      clock.mockReturnValue(now + 60_000);
+      expect(await store.sourceTest(id)).toMatchObject({ status: 'processing', message: null });
+      clock.mockReturnValue(now + 180_000);
+      expect(await store.sourceTest(id)).toMatchObject({
+        status: 'failed',
+        message: 'the server stopped before the test ended; test again',
+      });
+      await store.finishSourceTest(id, null);
+      expect(await store.sourceTest(id)).toMatchObject({ status: 'done', message: null });
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
   test('minds no clock that jumps', async () => {
     const store = await open();
     const hour = 3_600_000;

@@ -101,7 +101,8 @@ export class DiffQueue {
   testSource({ id, dataSourceId }: StoredSourceTest): void {
     const { executor, store, log } = this.#options;
     const limit = AbortSignal.timeout(SOURCE_TEST_LIMIT_MS);
-    const late = `no answer within ${describeDuration(SOURCE_TEST_LIMIT_MS)}`;
+    // It may have waited for other tests all the time.
+    const late = `no result within ${describeDuration(SOURCE_TEST_LIMIT_MS)}`;
     void executor
       .testSource(dataSourceId, AbortSignal.any([limit, this.#closing.signal]))
       .then(

@@ -256,6 +256,7 @@ export interface Store {
   addSourceTest(dataSourceId: number): Promise<StoredSourceTest>;
   /** Ends a test; `message` says why it failed, and is `null` where it did not. */
   finishSourceTest(id: number, message: string | null): Promise<void>;
+  /** How a test stands. One that has been under way for too long has failed: its server is gone. */
   sourceTest(id: number): Promise<StoredSourceTest | null>;
 
   /** Writes something of no meaning: nothing comes back where the store can be used. */

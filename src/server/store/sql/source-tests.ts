@@ -5,6 +5,11 @@ import type { Connection, Driver, Row } from './driver.ts';
 /** How long a test can be asked for, in µs. */
 const FORGET_AFTER = 24 * 60 * 60 * 1_000_000;
 
+/** A test that has no end by then, in µs, has lost its server. */
+const LOST_AFTER = 120 * 1_000_000;
+
+const LOST = 'the server stopped before the test ended; test again';
+
 const COLUMNS = 'id, data_source_id, status, message';
 
 function storedTest(row: Row): StoredSourceTest {
@@ -53,7 +58,13 @@ export async function selectSourceTest(
   connection: Connection,
   id: number,
 ): Promise<StoredSourceTest | null> {
-  const sql = `SELECT ${COLUMNS} FROM data_diff.source_tests WHERE id = $1`;
-  const [row] = await connection.rows(sql, [id]);
-  return row ? storedTest(row) : null;
+  const [row] = await connection.rows(
+    `SELECT ${COLUMNS}, data_diff.clock() - created_at AS age
+      FROM data_diff.source_tests WHERE id = $1`,
+    [id],
+  );
+  if (!row) return null;
+  const test = storedTest(row);
+  const isLost = test.status === 'processing' && Number(row['age']) > LOST_AFTER;
+  return isLost ? { ...test, status: 'failed', message: LOST } : test;
 }

@@ -36,22 +36,32 @@ export const listParametersSchema = z.looseObject({
 });
 export type ListParameters = z.infer<typeof listParametersSchema>;
 
-/** A time as the store keeps it: UTC with microseconds. */
-function canonicalTime(ms: number, microseconds = 0): string {
-  const iso = new Date(ms).toISOString().slice(0, -1);
-  return `${iso}${String(microseconds).padStart(3, '0')}+00:00`;
+/** When something begins, and how long it lasts, in ms. */
+interface Moment {
+  ms: number;
+  /** What comes after the ms. */
+  micros: number;
+  lastsMs: number;
 }
 
-/** When a text begins and where it ends: a date is a day, a time its minute. */
-function readMoment(text: string): { from: number; to: number } | null {
+/** A time as the store keeps it: UTC with microseconds. */
+function canonicalTime({ ms, micros }: Pick<Moment, 'ms' | 'micros'>): string {
+  const iso = new Date(ms + Math.floor(micros / 1000)).toISOString().slice(0, -1);
+  return `${iso}${String(micros % 1000).padStart(3, '0')}+00:00`;
+}
+
+/** What a text names: a date is a day, a time its minute. */
+function readMoment(text: string): Moment | null {
   const isDate = DATE.test(text);
   if (!isDate && !DATETIME.test(text)) return null;
   const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text.slice(10));
-  const from = Date.parse(
+  const ms = Date.parse(
     isDate ? `${text}T00:00:00Z` : text.replace(' ', 'T') + (hasZone ? '' : 'Z'),
   );
-  if (Number.isNaN(from)) return null;
-  return { from, to: from + (isDate ? DAY_MS : MINUTE_MS) };
+  if (Number.isNaN(ms)) return null;
+  // Date reads three digits after the point.
+  const [, rest = ''] = /\.\d{3}(\d{1,3})/.exec(text) ?? [];
+  return { ms, micros: Number(rest.padEnd(3, '0')), lastsMs: isDate ? DAY_MS : MINUTE_MS };
 }
 
 function timeProblem(field: string): InvalidRequestError {
@@ -69,11 +79,15 @@ function timeCondition(field: 'created_at' | 'updated_at', text: string): ListCo
   const start = readMoment(first);
   const end = second === undefined ? null : readMoment(second);
   if (!start || (second !== undefined && (!end || sign !== ''))) throw timeProblem(field);
-  const from = canonicalTime(start.from);
-  if (end) return { field, kind: 'time', from, to: canonicalTime(end.from) };
+  const from = canonicalTime(start);
+  if (end) return { field, kind: 'time', from, to: canonicalTime(end) };
   if (sign === '<') return { field, kind: 'time', from: null, to: from };
-  if (sign === '>') return { field, kind: 'time', from: canonicalTime(start.from, 1), to: null };
-  return { field, kind: 'time', from, to: canonicalTime(start.to) };
+  if (sign === '>') {
+    const after = canonicalTime({ ...start, micros: start.micros + 1 });
+    return { field, kind: 'time', from: after, to: null };
+  }
+  const to = canonicalTime({ ...start, ms: start.ms + start.lastsMs });
+  return { field, kind: 'time', from, to };
 }
 
 function conditionOf(field: ListField, text: string): ListCondition {

@@ -8,6 +8,7 @@ import { FILES_ID } from '../contract/data-source-config.ts';
 import { ConfigurationError, messageOf } from '../contract/errors.ts';
 import type { DiffExecutor } from '../service/diff-executor.ts';
 import { embeddedSources } from '../service/embedded-facts.ts';
+import { within } from '../service/timing.ts';
 import { Access } from './access/access.ts';
 import { Diffs } from './diffs.ts';
 import { httpApp } from './http-app.ts';
@@ -43,6 +44,8 @@ export interface RunningServer {
 
 /** A process manager kills what has not ended 30 s after it was asked to. */
 const GRACE_MS = 18_000;
+/** How long requests that had begun before may take to be answered. */
+const ANSWER_MS = 1000;
 /** A client that sends its request so slowly holds a connection for nothing. */
 const REQUEST_MS = 30_000;
 const HEADERS_MS = 10_000;
@@ -92,6 +95,7 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
     log.info('stopping');
     const closed = new Promise((done) => http.close(done));
     await queue.close(graceMs);
+    await within(ANSWER_MS, closed);
     http.closeAllConnections();
     await closed;
     await executor.close();

@@ -11,6 +11,13 @@ export const sleep: Sleep = async (ms, signal) => {
   await delay(Math.min(Math.max(ms, 0), LONGEST_TIMER_MS), undefined, signal ? { signal } : {});
 };
 
+/** Waits until something has ended, but no longer than `ms`. */
+export async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const patience = new AbortController();
+  await Promise.race([work, sleep(ms, patience.signal).catch(() => undefined)]);
+  patience.abort();
+}
+
 /** A signal with a time limit of its own. */
 export interface Deadline {
   /** Aborts when the time is up or the outer signal aborts. */

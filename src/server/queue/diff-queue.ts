@@ -1,7 +1,7 @@
 import { messageOf } from '../../contract/errors.ts';
 import type { DiffExecutor } from '../../service/diff-executor.ts';
 import { describeDuration } from '../../service/text.ts';
-import { sleep } from '../../service/timing.ts';
+import { within } from '../../service/timing.ts';
 import type { ServerLog } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Claim, Store, StoredSourceTest } from '../store/store.ts';
@@ -189,11 +189,4 @@ export class DiffQueue {
     const isOurs = stored?.status === 'processing' && stored.attempts === running.claim.attempt;
     running.stop(isOurs ? 'cancelled' : 'lost');
   }
-}
-
-/** Waits until something has ended, but no longer than `ms`. */
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  const patience = new AbortController();
-  await Promise.race([work, sleep(ms, patience.signal).catch(() => undefined)]);
-  patience.abort();
 }

@@ -22,6 +22,8 @@ export interface FlakyProxy {
   after(bytes: number, network: Network): void;
   /** How many connections were made. */
   made(): number;
+  /** Waits until no connection is left. */
+  untilIdle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,6 +89,10 @@ export async function flakyProxy(serverUrl: string): Promise<FlakyProxy> {
     },
     after: (bytes, next) => void (limit = { bytes, network: next }),
     made: () => made,
+    untilIdle: async () => {
+      const ends = [...pipes].flatMap(({ client, server }) => [client, server]);
+      await Promise.all(ends.filter((end) => !end.closed).map((end) => once(end, 'close')));
+    },
     close: async () => {
       listener.close();
       for (const { client, server } of pipes) for (const end of [client, server]) end.destroy();

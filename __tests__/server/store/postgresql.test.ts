@@ -382,9 +382,17 @@ describe('a store in PostgreSQL', () => {
       const error = await refusal(urlWith((it) => (it.password = 'S3cr3t'), url));
       expect(error).toBeInstanceOf(StoreUnavailableError);
       expect(error.message).toBe(
-        'The store cannot be used now: its database cannot be reached, or does not answer.',
+        `store: its database cannot be used now: connect ECONNREFUSED ${new URL(url).host}`,
       );
     });
+
+    test('for want of a password leaves no connection open', async () => {
+      proxy = await flakyProxy(database.readerUrl);
+      const error = await refusal(urlWith((url) => (url.password = ''), proxy.url));
+      expect(error.message).toMatch(/^store: its database cannot be used now: .*password/);
+      await proxy.untilIdle();
+      // The server itself would end it after a minute.
+    }, 30_000);
 
     test('by its URL, shows nothing of it', async () => {
       const error = await refusal('postgresql://u:S3cr3t@127.0.0.1/x?sslrootcert=/none/ca.pem');

@@ -87,8 +87,11 @@ export class PostgresDriver implements Driver {
 
   /** A server that does not answer any more keeps nobody from closing. */
   async #end(): Promise<void> {
-    const late = setTimeout(() => this.#sockets.forEach((socket) => socket.destroy()), CLOSE_MS);
+    const destroy = () => this.#sockets.forEach((socket) => socket.destroy());
+    const late = setTimeout(destroy, CLOSE_MS);
     await this.#pool.end().finally(() => clearTimeout(late));
+    // The pool forgets a connection whose login failed, and leaves it open.
+    destroy();
   }
 
   #newSocket(): Socket {

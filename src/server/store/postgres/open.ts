@@ -53,12 +53,25 @@ async function migrate(connection: Connection): Promise<void> {
   }
 }
 
-/** An error of the start: what the user must change first is no matter of time. */
+/** What the driver says; of a host with several addresses, what it says of each. */
+function reasonOf(cause: unknown): string {
+  const { message, errors } = cause as Partial<AggregateError>;
+  return message || (errors ?? []).map(reasonOf).join(', ');
+}
+
+/**
+ * An error of the start, which tells those who configure the store all that is known. What they must
+ * change first is no matter of time.
+ */
 function ofStart(error: unknown): unknown {
   if (!(error instanceof StoreUnavailableError)) return error;
-  const state = sqlState(error.cause);
-  if (state === null || !LASTING.test(state)) return error;
-  return new ConfigurationError(`store: ${messageOf(error.cause)}`, { cause: error });
+  const { cause } = error;
+  const state = sqlState(cause);
+  if (state !== null && LASTING.test(state)) {
+    return new ConfigurationError(`store: ${messageOf(cause)}`, { cause: error });
+  }
+  const message = `store: its database cannot be used now: ${reasonOf(cause)}`;
+  return new StoreUnavailableError(message, { cause });
 }
 
 /**

@@ -52,6 +52,8 @@ test.each([
   [['--listen', 'here'], '`listen` is `here`; it must be a port'],
   [['--data-sources', 'a: "foo://me:hunter2@db"'], 'has a URL that starts with "foo:"'],
   [['--store', 'no/such/folder/x.db'], 'it must be a file in a folder that exists'],
+  [['--folders', 'no/such'], 'no/such" is no folder; each must be one that exists'],
+  [['--listen', '192.0.2.1:0'], 'listen is "192.0.2.1:0": this machine has no such address'],
 ])('serve refuses %j', async (flags, sentence) => {
   using place = openPlace();
 
@@ -60,4 +62,20 @@ test.each([
   expect(exitCode).toBe(2);
   expect(stderr).toContain(sentence);
   expect(stdout + stderr).not.toContain('hunter2');
+});
+
+test('serve says who is in its way, once, where its port is taken', async () => {
+  using place = openPlace();
+  const first = place.start(['serve', '--listen', '0']);
+  const address = new URL(urlIn(await first.printed('"listening"'))).host;
+
+  const second = await place.run(['serve', '--listen', address, '--store', 'other.db']);
+  first.process.kill('SIGTERM');
+  await first.ended;
+
+  expect(second).toMatchObject({
+    exitCode: 2,
+    stdout: '',
+    stderr: `error: listen is "${address}": another program listens there; stop it, or choose another port.\n`,
+  });
 });

@@ -143,7 +143,11 @@ describe('what is wrong with the settings of the server', () => {
     ['listen: localhost', '`listen` is `localhost`; it must be a port up to 65535, or a host and'],
     ['listen: "70000"', '`listen` is `70000`; it must be a port up to 65535'],
     ['listen: "::1:80"', '`listen` is `::1:80`; it must be a port'],
-    ['public-url: diffs', '`public-url` is `diffs`; it must be an address'],
+    ['public-url: diffs', 'must be an address such as `https://diffs.example.com`'],
+    [
+      'public-url: https://x.com/diffs',
+      '`public-url` is `https://x.com/diffs`; it must be an address without a path',
+    ],
     ['diffs-at-once: 0', '`diffs-at-once` is `0`; it must be a whole number from 1 up'],
     ['queue-limit: many', '`queue-limit` is `many`; it must be a whole number'],
     ['folders: { a: b }', '`folders` is `{"a":"b"}`; it must be a list of texts'],

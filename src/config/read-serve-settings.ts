@@ -72,6 +72,15 @@ function readListen(value: unknown): Pick<ServeSettings, 'host' | 'port'> {
   return { host: bare ?? DEFAULT_ADDRESS.host, port: Number(port) };
 }
 
+const PUBLIC_URL = 'https://diffs.example.com';
+
+/** The pages link to each other from the root. */
+function readPublicUrl(value: unknown): string {
+  const address = readAddress(value, PUBLIC_URL);
+  if (/^[^/]*\/\/[^/?#]+$/.test(address)) return address;
+  throw new InvalidValue(`must be an address without a path, such as \`${PUBLIC_URL}\``);
+}
+
 /** Settings of the server, and where relative paths of data sources start. */
 export interface LoadedServeSettings {
   settings: ServeSettings;
@@ -92,7 +101,7 @@ export async function loadServeSettings(origin: ServeOrigin): Promise<LoadedServ
     dataSources: readDataSources(values['data-sources'] ?? {}, env, secrets, problems),
     store: readStore(from),
     ...(read(from, 'listen', readListen) ?? DEFAULT_ADDRESS),
-    publicUrl: read(from, 'public-url', readAddress) ?? null,
+    publicUrl: read(from, 'public-url', readPublicUrl) ?? null,
     folders: folders.map((path) => resolve(folderOf('folders'), path)),
     diffsAtOnce,
     diffsAtOncePerSource: read(from, 'diffs-at-once-per-source', readWholeNumber(1)) ?? diffsAtOnce,

@@ -105,11 +105,15 @@ export function readTimeTravelPoint(value: unknown): number | string {
   return /^-\d+$/.test(text) ? Number(text) : text;
 }
 
-/** An http(s) address without a trailing slash. */
-export function readAddress(value: unknown): string {
+/**
+ * An http(s) address without a trailing slash.
+ *
+ * @param example one that is accepted, for who wrote another.
+ */
+export function readAddress(value: unknown, example = 'https://app.datafold.com'): string {
   const text = readText(value).replace(/\/+$/, '');
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url !== null && ['https:', 'http:'].includes(url.protocol) && url.username === '')
     return text;
-  throw new InvalidValue('must be an address such as `https://app.datafold.com`');
+  throw new InvalidValue(`must be an address such as \`${example}\``);
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { ServeSettings } from '../config/serve-settings.ts';
 import { FILES_ID } from '../contract/data-source-config.ts';
-import { ConfigurationError, messageOf } from '../contract/errors.ts';
+import { ConfigurationError } from '../contract/errors.ts';
 import type { DiffExecutor } from '../service/diff-executor.ts';
 import { embeddedSources } from '../service/embedded-facts.ts';
 import { within } from '../service/timing.ts';
@@ -16,6 +16,7 @@ import type { ServerLog } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { DiffQueue, type Pace } from './queue/diff-queue.ts';
 import type { NamedDataSource } from './sources.ts';
+import { addressOf, cannotListen, checkFolders } from './start-checks.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -53,17 +54,19 @@ const HEADERS_MS = 10_000;
 /**
  * Serves data diffs over REST and as pages.
  *
- * @throws ConfigurationError where the address is taken, or the store or a data source cannot be
- *   used as configured.
+ * @throws ConfigurationError where the address, the store, a folder or a data source cannot be used
+ *   as configured.
  */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const { settings, executor, log } = options;
+  checkFolders(settings.folders);
   const store = await openStore(settings.store, { purpose: 'serve' });
   try {
     return await startWith(store, options);
   } catch (error) {
     await Promise.allSettled([executor.close(), store.close()]);
-    log.problem('start', error);
+    // Who starts the server is told; what they can correct needs no stack in the log.
+    if (!(error instanceof ConfigurationError)) log.problem('start', error);
     throw error;
   }
 }
@@ -117,12 +120,8 @@ async function listen(http: Server, { host, port }: ServeSettings): Promise<stri
     http.once('error', failed);
     http.listen(port, host, done);
   }).catch((error: unknown) => {
-    const address = `${host}:${String(port)}`;
-    throw new ConfigurationError(`listen is ${address}, which is not free: ${messageOf(error)}`, {
-      cause: error,
-    });
+    throw cannotListen(addressOf(host, port), error);
   });
   const { port: actual } = http.address() as AddressInfo;
-  const name = host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${String(actual)}`;
+  return `http://${addressOf(host, actual)}`;
 }

@@ -1,0 +1,35 @@
+import { statSync } from 'node:fs';
+import { ConfigurationError, messageOf } from '../contract/errors.ts';
+
+/** What the system's codes say about an address to listen at. */
+const REASONS: Record<string, string> = {
+  EADDRINUSE: 'another program listens there; stop it, or choose another port',
+  EADDRNOTAVAIL: 'this machine has no such address; 0.0.0.0 stands for all that it has',
+  EACCES: 'this user may not open that port; choose one from 1024 up',
+  ENOTFOUND: 'there is no such host; give an address of this machine',
+};
+
+/** A host and a port as URLs have them. */
+export function addressOf(host: string, port: number): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+}
+
+/** Why the server cannot listen at an address, for who configures it. */
+export function cannotListen(address: string, cause: unknown): ConfigurationError {
+  const reason = REASONS[(cause as NodeJS.ErrnoException).code ?? ''] ?? messageOf(cause);
+  return new ConfigurationError(`listen is "${address}": ${reason}.`, { cause });
+}
+
+/**
+ * Makes sure that requests can name files in the folders.
+ *
+ * @throws ConfigurationError that names the first that is none.
+ */
+export function checkFolders(folders: readonly string[]): void {
+  for (const folder of folders) {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
+    throw new ConfigurationError(
+      `folders: "${folder}" is no folder; each must be one that exists.`,
+    );
+  }
+}

@@ -89,7 +89,7 @@ describe.each(SERVICES)('a request $name', (kind) => {
     [
       'names a data source that there is not',
       { ...tables, data_source1_id: 99, data_source2_id: 1 },
-      /no data source 99; there are 0 \(files\), 1 \(shop\), 2 \(archive\)/,
+      /no data source 99; accepted are 0 \(files\), 1 \(shop\), 2 \(archive\)/,
     ],
     [
       'has a time interval and no column for it',

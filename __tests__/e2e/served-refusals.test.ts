@@ -35,7 +35,7 @@ test.concurrent(
     await using served = await serve({ settings });
     const stdout = await refusedBy(served, { inputs: { 'data-source1': '9' } });
     expect(stdout).toMatch(
-      /422.*data-source1: there is no data source 9; there are 1 \(warehouse\)/,
+      /422.*data-source1: there is no data source 9; accepted are 1 \(warehouse\)/,
     );
   },
 );
@@ -49,7 +49,7 @@ test.concurrent(
     const named = await refusedBy(served, { inputs: { 'api-key': key, 'data-source1': 'secret' } });
     const numbered = await refusedBy(served, { inputs: { 'api-key': key, 'data-source1': '2' } });
     expect(named).toMatch(/there is no data source "secret"; .* one of "warehouse"$/m);
-    expect(numbered).toMatch(/there is no data source 2; there are 1 \(warehouse\)/);
+    expect(numbered).toMatch(/there is no data source 2; accepted are 1 \(warehouse\)/);
   },
 );
 

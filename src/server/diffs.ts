@@ -188,7 +188,7 @@ const NO_FILES =
 
 function noSuchSource(id: number, known: readonly NamedDataSource[]): string {
   const list = known.map((source) => `${String(source.id)} (${source.name})`).join(', ');
-  return `there is no data source ${String(id)}; there ${list === '' ? 'is none' : `are ${list}`}`;
+  return `there is no data source ${String(id)}; ${list === '' ? 'there is none' : `accepted are ${list}`}`;
 }
 
 function problem(field: string, msg: string): RequestProblem {

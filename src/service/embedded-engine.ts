@@ -124,7 +124,7 @@ export class EmbeddedEngine {
     const source = this.#sources.find((entry) => entry.id === id);
     if (source) return source;
     const known = this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ');
-    throw new ConfigurationError(`There is no data source ${id}; there are ${known}`);
+    throw new ConfigurationError(`There is no data source ${id}; accepted are ${known}`);
   }
 
   /** Runs with an empty DuckDB, and a folder that is removed afterwards. */

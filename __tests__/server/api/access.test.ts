@@ -64,7 +64,7 @@ it('a key that is limited to a data source knows of no other, and of no diff tha
   expect((await ask('/api/v1/data_sources/1/summary')).status).toBe(404);
   const refused = await ask(PATH, json(tables()));
   expect(refused.status).toBe(422);
-  expect(await refused.text()).toContain('there is no data source 1; there are 2 (dev)');
+  expect(await refused.text()).toContain('there is no data source 1; accepted are 2 (dev)');
 });
 
 it('a key that may only create learns nothing of the diffs of others', async () => {

@@ -123,7 +123,7 @@ test('a diff whose data source is gone cannot run again, and the page says why',
   const { status, html } = await visitor.post(`/datadiffs/${id + 1}/again`, { csrf });
   expect([status, heading(html)]).toEqual([422, 'This cannot be done']);
   expect(texts(html, 'p')).toContain(
-    'data_source2_id: there is no data source 9; there are 0 (files), 1 (warehouse), 2 (replica)',
+    'data_source2_id: there is no data source 9; accepted are 0 (files), 1 (warehouse), 2 (replica)',
   );
 });
 

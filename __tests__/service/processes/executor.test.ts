@@ -133,7 +133,7 @@ test('a request that cannot be right is refused before a process is started', as
   const request = requestOf({ file1: 'a.csv', file2: 'a.csv', data_source1_id: 7 });
   await expect(executor.run(request, running())).rejects.toMatchObject({
     name: 'ConfigurationError',
-    message: 'There is no data source 7; there are 0 (files)',
+    message: 'There is no data source 7; accepted are 0 (files)',
   });
   expect(world.pids()).toEqual([]);
 });

@@ -9,6 +9,8 @@ import { sleep, type Sleep } from '../service/timing.ts';
 /** Everything outside of the command line. */
 export interface Runtime {
   env: Environment;
+  /** Such as `24.1.0`. */
+  nodeVersion: string;
   /** The script that this process runs. */
   program: string;
   stdin: NodeJS.ReadStream;
@@ -36,6 +38,7 @@ export function processRuntime(): Runtime {
   const cache = env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
   return {
     env,
+    nodeVersion: process.versions.node,
     program: process.argv[1] ?? '',
     stdin,
     stdout,

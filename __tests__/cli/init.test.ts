@@ -42,6 +42,20 @@ test('init writes files with which run and a workflow compare a file with its ba
   expect(run.stdout).toContain('max-exclusives1 allows 0');
 });
 
+test('init says which files are not there, but for patterns', async () => {
+  using place = openPlace({ 'data/orders.csv': 'order_id\n1\n' });
+  const ask = (file: string) =>
+    place.run(['init', '--yes', '--overwrite', '--file', file, '-k', 'order_id']);
+
+  const { exitCode, stderr } = await ask('data/ordres.csv');
+
+  expect(exitCode).toBe(0);
+  expect(stderr).toContain('warning: There is no file data/ordres.csv here;');
+  for (const there of ['data/orders.csv', 'data/*.parquet']) {
+    expect((await ask(there)).stderr).not.toContain('warning');
+  }
+});
+
 test('init writes variables in the place of passwords, and says so', async () => {
   using place = openPlace();
   const source = 'my shop=postgresql://me:hunt@er2@db.example.com/shop?sslmode=require';
@@ -56,7 +70,9 @@ test('init writes variables in the place of passwords, and says so', async () =>
 
   expect(exitCode).toBe(0);
   expect(stderr).toContain('${MY_SHOP_PASSWORD} stands in its place');
-  expect(stderr).toContain('Set MY_SHOP_PASSWORD in your environment');
+  expect(stderr).toContain(
+    'Set MY_SHOP_PASSWORD in your environment, and on GitHub as a secret of the repository.',
+  );
   expect(place.read('data-diff.yml') + place.read(WORKFLOW) + stderr).not.toContain('er2');
   expect(place.read(WORKFLOW)).toContain('MY_SHOP_PASSWORD: ${{ secrets.MY_SHOP_PASSWORD }}');
   await expectGoodWorkflow(place);
@@ -98,7 +114,7 @@ test('init takes two data sources, and keeps the variables of their URLs', async
 
 describe('init without questions', () => {
   test.each([
-    [[], '`--file` is missing; with --yes nobody is asked for it.'],
+    [[], '`--file` or `--data-source1` is missing; with --yes nobody is asked for it.'],
     [['--file', '/etc/x.csv'], '`--file` is `/etc/x.csv`; it must be the path of a file in this'],
     [['--file', '../x.csv'], '`--file` is `../x.csv`; it must be the path'],
     [['--data-source1', 'x'], '`--data-source1` is `x`; it must be a name such as `warehouse`.'],

@@ -58,10 +58,14 @@ async function kindOf(ask: Asker): Promise<'files' | 'tables'> {
   }
   if (tables) return 'tables';
   if (files) return 'files';
-  return ask.choice('What do you want to compare?', [
-    { value: 'files', name: 'Files of this repository, with themselves on the base branch' },
-    { value: 'tables', name: 'Tables in databases' },
-  ]);
+  return ask.choice(
+    'What do you want to compare?',
+    [
+      { value: 'files', name: 'Files of this repository, with themselves on the base branch' },
+      { value: 'tables', name: 'Tables in databases' },
+    ],
+    ['file', 'data-source1'],
+  );
 }
 
 async function askForFiles(ask: Asker, { diffs, files }: Answers): Promise<void> {

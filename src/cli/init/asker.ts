@@ -86,12 +86,21 @@ export class Asker {
     return confirm({ message, default: false }, this.#conversation);
   }
 
-  /** One of some values, each with the words for it; the first where nobody is asked. */
+  /**
+   * One of some values, each with the words for it.
+   *
+   * @param flags those that would have made the choice.
+   * @throws ConfigurationError that names them, where nobody is asked.
+   */
   async choice<Value extends string>(
     message: string,
-    choices: readonly [{ value: Value; name: string }, ...{ value: Value; name: string }[]],
+    choices: readonly { value: Value; name: string }[],
+    flags: readonly string[],
   ): Promise<Value> {
-    if (this.#conversation === null) return choices[0].value;
+    if (this.#conversation === null) {
+      const missing = flags.map((flag) => `\`--${flag}\``).join(' or ');
+      throw new ConfigurationError(`${missing} is missing; with --yes nobody is asked for it.`);
+    }
     return select({ message, choices }, this.#conversation);
   }
 }

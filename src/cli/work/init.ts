@@ -64,7 +64,25 @@ export async function init(
     await runtime.files.write(path, text);
     output.info(`Wrote ${path}.`);
   }
-  if (mayWrite.length > 0) sayWhatIsNext(answers, cli);
+  if (mayWrite.length === 0) return;
+  await warnOfMissing(answers, cli);
+  sayWhatIsNext(answers, cli);
+}
+
+/** A slip in a path would be seen no sooner than the first pull request. */
+async function warnOfMissing({ files }: Answers, cli: Cli): Promise<void> {
+  for (const file of files) {
+    // A pattern may match any.
+    if (file.includes('*') || (await exists(file, cli))) continue;
+    cli.output.warn(`There is no file ${file} here; until there is, the data diff fails.`);
+  }
+}
+
+function exists(path: string, { runtime }: Cli): Promise<boolean> {
+  return access(resolve(runtime.folders.working, path)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What is written must be what `run` and the Action accept. */
@@ -80,20 +98,17 @@ async function checkConfig(text: string, { variables }: Answers, { secrets }: Cl
 async function thoseToWrite(
   plans: readonly Plan[],
   ask: Asker,
-  { runtime, output }: Cli,
+  cli: Cli,
   conversation: Conversation | null,
 ): Promise<Plan[]> {
   const chosen: Plan[] = [];
   for (const plan of plans) {
-    const exists = await access(resolve(runtime.folders.working, plan.path)).then(
-      () => true,
-      () => false,
-    );
-    if (exists && conversation === null) {
+    const isThere = await exists(plan.path, cli);
+    if (isThere && conversation === null) {
       throw new ConfigurationError(`${plan.path} exists; --overwrite lets it be overwritten.`);
     }
-    if (!exists || (await ask.yes(`${plan.path} exists. Overwrite it?`))) chosen.push(plan);
-    else output.info(`${plan.path} stays as it is.`);
+    if (!isThere || (await ask.yes(`${plan.path} exists. Overwrite it?`))) chosen.push(plan);
+    else cli.output.info(`${plan.path} stays as it is.`);
   }
   return chosen;
 }
@@ -104,7 +119,7 @@ function sayWhatIsNext({ variables, typed, files }: Answers, { output }: Cli): v
   }
   if (variables.length > 0) {
     output.info(
-      `Set ${variables.join(', ')} in your environment, and on GitHub as secrets of the repository.`,
+      `Set ${variables.join(', ')} in your environment, and on GitHub as ${variables.length === 1 ? 'a secret' : 'secrets'} of the repository.`,
     );
   }
   if (files.length > 0) {

@@ -381,7 +381,7 @@ describe('errors', () => {
     for (const url of [`duckdb:${at('gone.duckdb')}`, `sqlite:${at('gone.db')}`]) {
       const request = { data_source1_id: 3, table1: ['t'], data_source2_id: 1, table2: ['t'] };
       const shown = await problemOf(request, { sources: { far: url } });
-      expect(shown).toMatch(/NoSuchDatabaseException: far: /);
+      expect(shown).toContain('NoSuchDatabaseException: far: there is no file (not shown)');
       expect(shown).not.toContain('gone');
       expect(shown).not.toContain(root);
     }

@@ -36,7 +36,9 @@ export async function attachDatabase(database: string, context: OpenContext): Pr
   const path = resolve(context.workingDirectory, database);
   const known = context.attached.get(path);
   if (known) return known;
-  if (!existsSync(path)) throw new DiffError('NoSuchDatabaseException', database);
+  if (!existsSync(path)) {
+    throw new DiffError('NoSuchDatabaseException', `there is no file ${database}`);
+  }
   const name = `database${context.attached.size + 1}`;
   const { dialect } = context.connection;
   await context.connection.execute(

@@ -15,6 +15,8 @@ const DESCRIPTIONS: Record<string, string> = {
   'diffs-at-once': 'How many diffs run at once. Default is 2.',
   'diffs-at-once-per-source':
     'How many of them may read one data source, on all servers together. Default is all of them.',
+  'memory-limit':
+    "Memory of each diff before it spills to disk, such as 2GB. Default is half of the machine's, divided by diffs-at-once.",
   'queue-limit': 'How many diffs may wait; more are refused. Default is 1000.',
 };
 

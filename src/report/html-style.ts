@@ -67,5 +67,9 @@ footer { font-size: 13px; }
   th, td { padding-right: 8px; }
   .bar { width: 20%; min-width: 48px; }
 }
+@media (max-width: 480px) {
+  .card { padding: 12px; }
+  td.number { white-space: normal; }
+}
 @media print { body { background: none; padding: 0; } .card { break-inside: avoid; } }
 `;

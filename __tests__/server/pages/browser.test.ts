@@ -231,3 +231,24 @@ test.each([1280, 950, 640, 360])('nothing is wider than a window of %i px', asyn
   }
   expect(tab.complaints.filter((it) => !it.includes('status of 404'))).toEqual([]);
 });
+
+test('all columns of the tables of a diff are to be seen on a telephone', async () => {
+  const id = await complete(world, caller, tables('orders'), {
+    ...results(),
+    pks: {
+      total_rows: [200_000, 199_961],
+      nulls: [0, 0],
+      dupes: [0, 0],
+      exclusives: [40, 1],
+      distincts: [200_000, 199_961],
+    },
+  });
+  await tab.page.setViewport({ width: 375, height: 800 });
+  await login(tab);
+  await tab.page.goto(`${world.url}/datadiffs/${id}/overview`);
+  await tab.sees('h3', 'Rows and keys');
+  const over = await tab.page.evaluate(
+    "[...document.querySelectorAll('.scroll')].map((it) => it.scrollWidth - it.clientWidth)",
+  );
+  expect(over).toEqual([0, 0]);
+});

@@ -159,6 +159,10 @@ describe('what is wrong with the settings of the server', () => {
     ['store: ${NOBODY}', '`store` is `${NOBODY}`; it refers to `NOBODY`, which the environment'],
     ['timeout: soon', '`timeout` is `soon`; it must be a duration'],
     ['quue-limit: 1', '`quue-limit` is not a known key; the nearest is `queue-limit`'],
+    [
+      'data-source: {}',
+      '`data-source` is not a known key; the nearest are `data-source1`, `data-source2`, `data-sources`.',
+    ],
     ['data-sources: 1', '`data-sources` must map names to a URL'],
   ])('%j is told', async (yaml, sentence) => {
     expect(await problemsOf(yaml)).toContain(sentence);

@@ -1,8 +1,19 @@
-import { closestMatch } from 'leven';
+import leven from 'leven';
 import { shown } from './problems.ts';
 
-/** A sentence for a key that nobody knows, with the nearest one that somebody does. */
+/** Names that are all as near say no more than none where they are many. */
+const MOST = 3;
+
+/** The known names that differ least from one that is not known. */
+function nearestOf(name: string, known: readonly string[]): string[] {
+  const distances = known.map((candidate) => leven(name, candidate));
+  const least = Math.min(...distances);
+  return known.filter((_, index) => distances[index] === least).slice(0, MOST);
+}
+
+/** A sentence for a key that nobody knows, with the nearest that somebody does. */
 export function unknownKey(key: string, known: readonly string[]): string {
-  const nearest = closestMatch(key.toLowerCase().replaceAll('_', '-'), known);
-  return `${shown(key)} is not a known key${nearest ? `; the nearest is \`${nearest}\`` : ''}.`;
+  const nearest = nearestOf(key.toLowerCase().replaceAll('_', '-'), known);
+  const list = nearest.map((name) => `\`${name}\``).join(', ');
+  return `${shown(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
 }

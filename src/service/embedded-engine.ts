@@ -14,7 +14,7 @@ import { type DuckDBModule, loadDuckDB } from '../sources/duckdb/native.ts';
 import { type NamedSource, readDataSources } from '../sources/registry.ts';
 import { testSource } from '../sources/test-source.ts';
 import type { DiffProgress } from './diff-progress.ts';
-import { withoutPlaces } from './hidden-places.ts';
+import { isAboutPlace, withoutPlaces } from './hidden-places.ts';
 import { memoryForEach } from './memory.ts';
 
 /** What the engine runs with, as far as it can be sent to another process. */
@@ -147,8 +147,8 @@ export class EmbeddedEngine {
   }
 
   /**
-   * Where those who ask do not own the machine, errors do not say where its sources are; the whole of
-   * them goes to the log.
+   * Where those who ask do not own the machine, errors do not say where its sources are; what cannot
+   * be reached is told in full to the log.
    */
   async #hidingPlaces<Result>(
     sources: NamedSource[],
@@ -160,7 +160,7 @@ export class EmbeddedEngine {
     } catch (error) {
       if (!confinement || !(error instanceof DiffError)) throw error;
       const shown = withoutPlaces(error, sources, workingDirectory);
-      if (shown !== error) log(error.message);
+      if (shown !== error && isAboutPlace(error)) log(error.message);
       throw shown;
     }
   }

@@ -26,6 +26,14 @@ function placesOf({ type, location }: NamedSource, workingDirectory: string): st
   return [url.hostname, decodeURIComponent(url.hostname), ...parameters];
 }
 
+/** Errors whose place whoever runs the server wants to know, and that quote nothing of the data. */
+const ABOUT_PLACES = new Set([...OF_CONNECTIONS, 'NoSuchDatabaseException']);
+
+/** Whether the whole of an error belongs in the log, where what is shown of it hides a place. */
+export function isAboutPlace({ type }: DiffError): boolean {
+  return ABOUT_PLACES.has(type);
+}
+
 const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 
 /**

@@ -474,12 +474,12 @@ var errors = __webpack_require__(68423);
 class DiffProgress {
     /** What is being done, in a few words. */
     phase = '';
-    /** How many rows the running statement has read; 0 where none runs. */
-    rowsRead = () => 0;
+    /** How far the running statement is, 0 to 100; 0 where none runs or nobody can tell. */
+    percentDone = () => 0;
     /** The progress in one line; empty before there is any. */
     line() {
-        const rows = this.rowsRead();
-        return this.phase + (rows > 0 ? `, ${rows.toLocaleString('en-US')} rows read` : '');
+        const percent = Math.floor(this.percentDone());
+        return this.phase + (percent > 0 && percent < 100 ? `, ${percent} %` : '');
     }
 }
 
@@ -3858,8 +3858,9 @@ async function attachDatabase(database, context) {
     const known = context.attached.get(path);
     if (known)
         return known;
-    if (!(0,external_node_fs_.existsSync)(path))
-        throw new errors/* DiffError */.a2('NoSuchDatabaseException', database);
+    if (!(0,external_node_fs_.existsSync)(path)) {
+        throw new errors/* DiffError */.a2('NoSuchDatabaseException', `there is no file ${database}`);
+    }
     const name = `database${context.attached.size + 1}`;
     const { dialect } = context.connection;
     await context.connection.execute(`ATTACH ${dialect.quoteText(path)} AS ${name} (READ_ONLY)`, context.signal);
@@ -3945,7 +3946,7 @@ const KINDS = {
     },
 };
 /** Files need no data source; requests say so with this id. */
-const FILES = { id: data_source_config/* FILES_ID */.y, name: 'files', type: 'files', location: '' };
+const FILES = { id: data_source_config/* FILES_ID */.y4, name: data_source_config/* FILES_NAME */.Qq, type: 'files', location: '' };
 /** URL schemes to the kinds that they stand for. */
 const SCHEMES = {
     duckdb: 'duckdb',
@@ -4797,8 +4798,9 @@ class DuckDBConnection {
         await this.execute(`SET allowed_configs = ['TimeZone', 'enable_progress_bar', 'enable_progress_bar_print']`);
         await this.execute('SET lock_configuration = true');
     }
-    rowsRead() {
-        return Number(this.#connection.progress.rows_processed);
+    percentDone() {
+        // Its count of rows is an estimate, too, and far off for text files: nobody must read it as one.
+        return Math.max(0, this.#connection.progress.percentage);
     }
     close() {
         this.#connection.closeSync();
@@ -5069,22 +5071,34 @@ const ADDRESSES = /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:]*:[\
 /** Errors that say where a server is. */
 const OF_CONNECTIONS = new Set(['ConnectionException', 'AuthenticationException']);
 /** What a text may say of where a data source is: its host or socket, or its file. */
-function placesOf({ type, location }) {
+function placesOf({ type, location }, workingDirectory) {
     if (type === 'files')
         return [];
     const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(location) ? URL.parse(location) : null;
-    if (!url)
-        return [location, location.replace(/^\/+/, ''), (0,external_node_path_.basename)(location)];
+    if (!url) {
+        const path = (0,external_node_path_.resolve)(workingDirectory, location);
+        return [path, path.replace(/^\/+/, ''), location, (0,external_node_path_.basename)(location)];
+    }
     const parameters = ['host', 'hostaddr', 'socket'].map((name) => url.searchParams.get(name) ?? '');
     return [url.hostname, decodeURIComponent(url.hostname), ...parameters];
+}
+/** Errors whose place whoever runs the server wants to know, and that quote nothing of the data. */
+const ABOUT_PLACES = new Set([...OF_CONNECTIONS, 'NoSuchDatabaseException']);
+/** Whether the whole of an error belongs in the log, where what is shown of it hides a place. */
+function isAboutPlace({ type }) {
+    return ABOUT_PLACES.has(type);
 }
 const escaped = (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 /**
  * The error of a diff without what only they may know who configured its data sources: where these
  * are. The same error where it says nothing of that.
+ *
+ * @param workingDirectory where the relative paths of files start.
  */
-function withoutPlaces(error, sources) {
-    const places = sources.flatMap(placesOf).filter((place) => place.length >= SHORTEST);
+function withoutPlaces(error, sources, workingDirectory) {
+    const places = sources
+        .flatMap((source) => placesOf(source, workingDirectory))
+        .filter((place) => place.length >= SHORTEST);
     const longestFirst = places.toSorted((one, other) => other.length - one.length).map(escaped);
     const hidden = places.length === 0
         ? error.value
@@ -5150,7 +5164,7 @@ class EmbeddedEngine {
         const sources = this.#sourcesOf(request);
         const { workingDirectory, confinement } = this.#options;
         return this.#hidingPlaces(sources, () => this.#withConnection((connection, temporaryDirectory) => {
-            progress.rowsRead = () => connection.rowsRead();
+            progress.percentDone = () => connection.percentDone();
             return compare(request, {
                 connection,
                 sources,
@@ -5162,7 +5176,7 @@ class EmbeddedEngine {
                     progress.phase = phase;
                 },
             }).finally(() => {
-                progress.rowsRead = () => 0;
+                progress.percentDone = () => 0;
             });
         }));
     }
@@ -5190,7 +5204,7 @@ class EmbeddedEngine {
         if (source)
             return source;
         const known = this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ');
-        throw new errors/* ConfigurationError */.j1(`There is no data source ${id}; there are ${known}`);
+        throw new errors/* ConfigurationError */.j1(`There is no data source ${id}; accepted are ${known}`);
     }
     /** Runs with an empty DuckDB, and a folder that is removed afterwards. */
     async #withConnection(use) {
@@ -5210,19 +5224,19 @@ class EmbeddedEngine {
         }
     }
     /**
-     * Where those who ask do not own the machine, errors do not say where its sources are; the whole of
-     * them goes to the log.
+     * Where those who ask do not own the machine, errors do not say where its sources are; what cannot
+     * be reached is told in full to the log.
      */
     async #hidingPlaces(sources, work) {
-        const { confinement, log } = this.#options;
+        const { confinement, workingDirectory, log } = this.#options;
         try {
             return await work();
         }
         catch (error) {
             if (!confinement || !(error instanceof errors/* DiffError */.a2))
                 throw error;
-            const shown = withoutPlaces(error, sources);
-            if (shown !== error)
+            const shown = withoutPlaces(error, sources, workingDirectory);
+            if (shown !== error && isAboutPlace(error))
                 log(error.message);
             throw shown;
         }

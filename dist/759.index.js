@@ -330,7 +330,7 @@ class HttpClient {
     async send(ask, signal) {
         if (signal.aborted)
             throw new contract_errors/* CancelledError */.cc(`Cancelled: ${ask.what}`);
-        const deadline = (0,timing/* startDeadline */.d)(this.#timeoutMs, signal);
+        const deadline = (0,timing/* startDeadline */.db)(this.#timeoutMs, signal);
         try {
             const response = await this.#axios.request({
                 method: ask.method,
@@ -415,7 +415,7 @@ class DatafoldService {
         });
         this.#retries = {
             log: options.log ?? (() => undefined),
-            sleep: options.sleep ?? timing/* sleep */.y,
+            sleep: options.sleep ?? timing/* sleep */.yy,
             random: options.random ?? Math.random,
         };
     }

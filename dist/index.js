@@ -30832,8 +30832,9 @@ module.exports = {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ dataSourcesConfigSchema),
-/* harmony export */   y: () => (/* binding */ FILES_ID)
+/* harmony export */   IN: () => (/* binding */ dataSourcesConfigSchema),
+/* harmony export */   Qq: () => (/* binding */ FILES_NAME),
+/* harmony export */   y4: () => (/* binding */ FILES_ID)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27597);
 
@@ -30851,6 +30852,8 @@ const dataSourceEntry = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
 const dataSourcesConfigSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), dataSourceEntry);
 /** The id of the embedded engine's own data source: files, and queries that name none. */
 const FILES_ID = 0;
+/** Its name. */
+const FILES_NAME = 'files';
 
 
 /***/ }),
@@ -31031,25 +31034,27 @@ function toRequestBody(request) {
 /** Words that start a query; right after a parenthesis they make a subquery. */
 const QUERY_STARTS = new Set('select with from table values pivot unpivot describe desc show summarize call exec execute'.split(' '));
 /** What a token can be; the first alternative that matches wins. */
-const TOKEN = new RegExp([
-    /(?<space>\s+)/,
-    /(?<comment>--|\/\*)/,
-    /(?<text>'(?:[^']|'')*')/,
-    /(?<identifier>"(?:[^"]|"")*"|`(?:[^`]|``)*`)/,
-    /(?<dollar>\$\w*\$)/,
-    /(?<word>[\p{L}_][\p{L}\p{N}_$]*)/u,
-    /(?<open>\()/,
-    /(?<close>\))/,
-    /(?<semicolon>;)/,
-    /(?<quote>['"`])/,
-    /(?<other>[^])/,
-]
-    .map((part) => part.source)
-    .join('|'), 'uy');
-function tokenize(sql) {
-    return [...sql.matchAll(new RegExp(TOKEN, 'uyg'))]
-        .map(({ groups }) => Object.entries(groups ?? {}).find(([, text]) => text !== undefined))
-        .filter((token) => token !== undefined && token[0] !== 'space');
+const TOKENS = [
+    ['space', /(\s+)/],
+    ['comment', /(--|\/\*)/],
+    ['text', /('(?:[^']|'')*')/],
+    ['identifier', /("(?:[^"]|"")*"|`(?:[^`]|``)*`)/],
+    ['dollar', /(\$\w*\$)/],
+    ['word', /([\p{L}_][\p{L}\p{N}_$]*)/u],
+    ['open', /(\()/],
+    ['close', /(\))/],
+    ['semicolon', /(;)/],
+    ['quote', /(['"`])/],
+    // As much at once as can begin no other token: a filter may be long.
+    ['other', /([^\s\p{L}_'"`$();/-]+|[^])/u],
+];
+const TOKEN = new RegExp(TOKENS.map(([, part]) => part.source).join('|'), 'uyg');
+function* tokenize(sql) {
+    for (const [text, ...groups] of sql.matchAll(TOKEN)) {
+        const [kind] = TOKENS[groups.findIndex((group) => group !== undefined)] ?? ['other'];
+        if (kind !== 'space')
+            yield [kind, text];
+    }
 }
 function problemOfToken([kind, text], before) {
     switch (kind) {
@@ -31481,9 +31486,11 @@ function describeDuration(ms) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ sleep),
-  d: () => (/* binding */ startDeadline)
+  yy: () => (/* binding */ sleep),
+  db: () => (/* binding */ startDeadline)
 });
+
+// UNUSED EXPORTS: within
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = require("node:timers/promises");
@@ -31495,6 +31502,12 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const sleep = async (ms, signal) => {
     await (0,promises_namespaceObject.setTimeout)(Math.min(Math.max(ms, 0), LONGEST_TIMER_MS), undefined, signal ? { signal } : {});
 };
+/** Waits until something has ended, but no longer than `ms`. */
+async function within(ms, work) {
+    const patience = new AbortController();
+    await Promise.race([work, sleep(ms, patience.signal).catch(() => undefined)]);
+    patience.abort();
+}
 /** Starts a clock of `ms` beside an outer signal. */
 function startDeadline(ms, outer) {
     const controller = new AbortController();
@@ -51404,7 +51417,7 @@ function referencesOf(plan) {
 /** Without a key the embedded engine knows what `data-sources` says, and nothing of Datafold. */
 function notDefined(input, reference, available) {
     const defined = available
-        .filter(({ id }) => id !== data_source_config/* FILES_ID */.y)
+        .filter(({ id }) => id !== data_source_config/* FILES_ID */.y4)
         .map(({ id, name }) => `${JSON.stringify(name)} (id ${String(id)})`);
     const has = defined.length > 0 ? `has ${defined.join(', ')}` : 'has none';
     return `${input}: there is no data source ${JSON.stringify(reference)}; no \`api-key\` is set, so it must be one of \`data-sources\`, which ${has}.`;
@@ -51427,8 +51440,8 @@ function toRequest(plan, known, problems) {
     const [source1 = null, source2 = null, destination = null] = referencesOf(plan).map(([input, reference]) => lookUp(input, reference, known, problems));
     const request = contract_request/* diffRequestSchema */.W8.parse({
         ...plan.fields,
-        data_source1_id: source1 ?? data_source_config/* FILES_ID */.y,
-        data_source2_id: source2 ?? data_source_config/* FILES_ID */.y,
+        data_source1_id: source1 ?? data_source_config/* FILES_ID */.y4,
+        data_source2_id: source2 ?? data_source_config/* FILES_ID */.y4,
         materialization_destination_id: destination,
     });
     return { name: plan.name, datasets: plan.datasets, request };
@@ -51727,7 +51740,7 @@ async function poll(wait) {
     const { service, id, options } = wait;
     const remainingMs = Math.max(options.timeoutMs - elapsed(wait), 0);
     const limitMs = remainingMs + (options.lastPollMs ?? LAST_POLL_MS);
-    const deadline = (0,timing/* startDeadline */.d)(limitMs, options.signal);
+    const deadline = (0,timing/* startDeadline */.db)(limitMs, options.signal);
     try {
         const results = await service.summaryResults(id, deadline.signal);
         if (results.status !== 'success' && results.status !== 'failed') {
@@ -51753,7 +51766,7 @@ async function poll(wait) {
     }
 }
 async function pause(wait, ms) {
-    const { signal, timeoutMs, sleep = timing/* sleep */.y } = wait.options;
+    const { signal, timeoutMs, sleep = timing/* sleep */.yy } = wait.options;
     try {
         await sleep(Math.max(Math.min(ms, timeoutMs - elapsed(wait)), 0), signal);
     }
@@ -51809,7 +51822,7 @@ const CANCEL_LIMIT_MS = 5000;
 const SUBMISSION_GRACE_MS = 2000;
 /** Asks the service to stop a diff, for a few seconds at most; answers what went wrong. */
 async function cancelDiff({ service }, id) {
-    const deadline = (0,timing/* startDeadline */.d)(CANCEL_LIMIT_MS);
+    const deadline = (0,timing/* startDeadline */.db)(CANCEL_LIMIT_MS);
     try {
         await service.cancel(id, deadline.signal);
         return null;
@@ -51878,7 +51891,7 @@ class Runner {
         const { signal, timeoutMs, progress } = this.#run;
         signal.throwIfAborted();
         const patience = delayedAbort(signal, SUBMISSION_GRACE_MS);
-        const deadline = (0,timing/* startDeadline */.d)(timeoutMs, patience.signal);
+        const deadline = (0,timing/* startDeadline */.db)(timeoutMs, patience.signal);
         try {
             const { id } = await service.create(request, deadline.signal);
             this.#note(() => this.#unfinished.add(id));
@@ -52399,10 +52412,19 @@ function closestMatch(target, candidates, options) {
 ;// CONCATENATED MODULE: ./src/config/unknown-key.ts
 
 
-/** A sentence for a key that nobody knows, with the nearest one that somebody does. */
+/** Names that are all as near say no more than none where they are many. */
+const MOST = 3;
+/** The known names that differ least from one that is not known. */
+function nearestOf(name, known) {
+    const distances = known.map((candidate) => leven(name, candidate));
+    const least = Math.min(...distances);
+    return known.filter((_, index) => distances[index] === least).slice(0, MOST);
+}
+/** A sentence for a key that nobody knows, with the nearest that somebody does. */
 function unknownKey(key, known) {
-    const nearest = closestMatch(key.toLowerCase().replaceAll('_', '-'), known);
-    return `${shown(key)} is not a known key${nearest ? `; the nearest is \`${nearest}\`` : ''}.`;
+    const nearest = nearestOf(key.toLowerCase().replaceAll('_', '-'), known);
+    const list = nearest.map((name) => `\`${name}\``).join(', ');
+    return `${shown(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -52791,7 +52813,7 @@ function withoutSecrets(address) {
 }
 /** Reads the map of data sources; problems name the data source and never show its URL. */
 function readDataSources(value, env, secrets, problems) {
-    const parsed = data_source_config/* dataSourcesConfigSchema */.I.safeParse(value);
+    const parsed = data_source_config/* dataSourcesConfigSchema */.IN.safeParse(value);
     if (!parsed.success) {
         for (const { path } of parsed.error.issues) {
             const what = path.length > 0 ? `${shown(path.map(String).join('.'))} of ` : '';
@@ -52943,13 +52965,17 @@ function readTimeTravelPoint(value) {
     const text = readText(value);
     return /^-\d+$/.test(text) ? Number(text) : text;
 }
-/** An http(s) address without a trailing slash. */
-function readAddress(value) {
+/**
+ * An http(s) address without a trailing slash.
+ *
+ * @param example one that is accepted, for who wrote another.
+ */
+function readAddress(value, example = 'https://app.datafold.com') {
     const text = readText(value).replace(/\/+$/, '');
     const url = URL.canParse(text) ? new URL(text) : null;
     if (url !== null && ['https:', 'http:'].includes(url.protocol) && url.username === '')
         return text;
-    throw new InvalidValue('must be an address such as `https://app.datafold.com`');
+    throw new InvalidValue(`must be an address such as \`${example}\``);
 }
 
 ;// CONCATENATED MODULE: ./src/config/lists.ts
@@ -53605,8 +53631,8 @@ async function prepare(runtime, secrets, log) {
 
 
 const HEARTBEAT_MS = 60_000;
-/** How many rows were read is news for the heartbeat only: it changes with every poll. */
-const ROW_COUNT = /,?\s*[\d,.]+ rows\b.*$/;
+/** How far a statement is, is news for the heartbeat only: it changes with every poll. */
+const PERCENTAGE = /, \d+ %$/;
 /** Tells the log how the diffs get on: a line for each change, and one a minute where none comes. */
 class Progress {
     #log;
@@ -53631,9 +53657,9 @@ class Progress {
         if (results.status === 'success' || results.status === 'failed')
             return;
         const status = [results.reported_status, results.progress].filter(Boolean).join(': ');
-        const before = this.#said.get(name)?.replace(ROW_COUNT, '');
+        const before = this.#said.get(name)?.replace(PERCENTAGE, '');
         this.#said.set(name, status);
-        if (before !== status.replace(ROW_COUNT, ''))
+        if (before !== status.replace(PERCENTAGE, ''))
             this.#say(name, status);
         this.#heartbeat();
     }
@@ -54509,6 +54535,10 @@ footer { font-size: 13px; }
   th, td { padding-right: 8px; }
   .bar { width: 20%; min-width: 48px; }
 }
+@media (max-width: 480px) {
+  .card { padding: 12px; }
+  td.number { white-space: normal; }
+}
 @media print { body { background: none; padding: 0; } .card { break-inside: avoid; } }
 `;
 
@@ -54784,18 +54814,18 @@ function renderAnnotations(outcomes) {
 ;// CONCATENATED MODULE: ./src/action/annotations.ts
 
 /** GitHub shows ten errors of a step; the last of them is the one that fails it. */
-const MOST = 9;
+const annotations_MOST = 9;
 /** One annotation for each limit passed and each diff failed; those beyond the room are merged. */
 function annotationsOf(outcomes) {
     const all = renderAnnotations(outcomes);
-    if (all.length <= MOST)
+    if (all.length <= annotations_MOST)
         return all;
-    const rest = all.slice(MOST - 1);
+    const rest = all.slice(annotations_MOST - 1);
     const merged = {
         title: `${String(rest.length)} more`,
         message: rest.map(({ title, message }) => `${title}: ${message}`).join(' '),
     };
-    return [...all.slice(0, MOST - 1), merged];
+    return [...all.slice(0, annotations_MOST - 1), merged];
 }
 
 ;// CONCATENATED MODULE: ./src/action/github/comment-key.ts
@@ -58282,7 +58312,7 @@ function processRuntime() {
         folders: { working, temporary, toolCache },
         now: () => performance.now(),
         wallClock: Date.now,
-        sleep: timing/* sleep */.y,
+        sleep: timing/* sleep */.yy,
         random: Math.random,
         onSignal: onSignal,
         setExitCode: (code) => {

@@ -3,6 +3,24 @@ exports.id = 213;
 exports.ids = [213];
 exports.modules = {
 
+/***/ 51829:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ COLUMNS_AT_ONCE),
+/* harmony export */   e: () => (/* binding */ inStatements)
+/* harmony export */ });
+/** A database plans a statement in the square of its columns; this many take no time. */
+const COLUMNS_AT_ONCE = 100;
+/** Columns, or what stands for them, in groups that one statement can hold. */
+function inStatements(columns) {
+    const count = Math.ceil(columns.length / COLUMNS_AT_ONCE);
+    return Array.from({ length: count }, (_, i) => columns.slice(i * COLUMNS_AT_ONCE, (i + 1) * COLUMNS_AT_ONCE));
+}
+
+
+/***/ }),
+
 /***/ 59213:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -20,6 +20,8 @@ var errors = __webpack_require__(68423);
 var migrations = __webpack_require__(84197);
 // EXTERNAL MODULE: ./src/server/store/store.ts
 var store = __webpack_require__(60216);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
 var pg_esm = __webpack_require__(83849);
 ;// CONCATENATED MODULE: ./src/server/store/postgres/errors.ts
@@ -70,12 +72,15 @@ function readPostgresError(error) {
 ;// CONCATENATED MODULE: ./src/server/store/postgres/driver.ts
 
 
+
 /** How long a statement may run or wait for a lock, and a transaction for its next statement. */
 const STATEMENT_MS = 10_000;
 /** A server that does not answer at all is given up after this time. */
 const ANSWER_MS = 15_000;
 /** How long to wait for a new connection, or for one that is free. */
 const CONNECT_MS = 10_000;
+/** How long statements and connections may take to end where the store is closed. */
+const CLOSE_MS = 2000;
 const CONNECTIONS = 10;
 /** Said for each transaction, since a pooler between here and the server may change sessions. */
 const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED;
@@ -95,6 +100,7 @@ const ignore = () => undefined;
 class PostgresDriver {
     isShared = true;
     #pool;
+    #sockets = new Set();
     #closed = null;
     constructor(config) {
         this.#pool = new pg_esm/* Pool */.bC({
@@ -103,6 +109,7 @@ class PostgresDriver {
             query_timeout: ANSWER_MS,
             keepAlive: true,
             types: TYPES,
+            stream: () => this.#newSocket(),
             ...config,
         });
         // Without a listener the process would end. The pool forgets a connection that breaks while it
@@ -125,8 +132,21 @@ class PostgresDriver {
         });
     }
     close() {
-        this.#closed ??= this.#pool.end();
+        this.#closed ??= this.#end();
         return this.#closed;
+    }
+    /** A server that does not answer any more keeps nobody from closing. */
+    async #end() {
+        const destroy = () => this.#sockets.forEach((socket) => socket.destroy());
+        const late = setTimeout(destroy, CLOSE_MS);
+        await this.#pool.end().finally(() => clearTimeout(late));
+        // The pool forgets a connection whose login failed, and leaves it open.
+        destroy();
+    }
+    #newSocket() {
+        const socket = new external_node_net_.Socket();
+        this.#sockets.add(socket);
+        return socket.once('close', () => this.#sockets.delete(socket));
     }
     async #withClient(use) {
         const client = await this.#connect();
@@ -224,14 +244,25 @@ async function migrate(connection) {
         await connection.rows('INSERT INTO data_diff.migrations (version) VALUES ($1)', [i + 1]);
     }
 }
-/** An error of the start: what the user must change first is no matter of time. */
+/** What the driver says; of a host with several addresses, what it says of each. */
+function reasonOf(cause) {
+    const { message, errors } = cause;
+    return message || (errors ?? []).map(reasonOf).join(', ');
+}
+/**
+ * An error of the start, which tells those who configure the store all that is known. What they must
+ * change first is no matter of time.
+ */
 function ofStart(error) {
     if (!(error instanceof store/* StoreUnavailableError */.o2))
         return error;
-    const state = sqlState(error.cause);
-    if (state === null || !LASTING.test(state))
-        return error;
-    return new errors/* ConfigurationError */.j1(`store: ${(0,errors/* messageOf */.bD)(error.cause)}`, { cause: error });
+    const { cause } = error;
+    const state = sqlState(cause);
+    if (state !== null && LASTING.test(state)) {
+        return new errors/* ConfigurationError */.j1(`store: ${(0,errors/* messageOf */.bD)(cause)}`, { cause: error });
+    }
+    const message = `store: its database cannot be used now: ${reasonOf(cause)}`;
+    return new store/* StoreUnavailableError */.o2(message, { cause });
 }
 /**
  * Opens a store in the schema `data_diff` of a database, and creates it where it is missing.

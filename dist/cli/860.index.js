@@ -3,6 +3,21 @@ exports.id = 860;
 exports.ids = [860];
 exports.modules = {
 
+/***/ 56534:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ NULL_KEYS),
+/* harmony export */   j: () => (/* binding */ conditions)
+/* harmony export */ });
+/** The number of the bucket into which rows go whose key has a NULL, where keys are hashed. */
+const NULL_KEYS = -1;
+/** What follows FROM where conditions must all hold. */
+const conditions = (where) => where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
+
+
+/***/ }),
+
 /***/ 94860:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

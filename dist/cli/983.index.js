@@ -3,6 +3,244 @@ exports.id = 983;
 exports.ids = [983];
 exports.modules = {
 
+/***/ 9187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W8: () => (/* binding */ diffRequestSchema),
+/* harmony export */   YF: () => (/* binding */ timeAggregates),
+/* harmony export */   hW: () => (/* binding */ toRequestBody)
+/* harmony export */ });
+/* unused harmony export columnToleranceSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+const text = zod__WEBPACK_IMPORTED_MODULE_0__.string().nullable().default(null);
+const names = zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).nullable().default(null);
+const flag = zod__WEBPACK_IMPORTED_MODULE_0__.boolean().nullable().default(false);
+/** A tolerance for one column: two numbers within it count as equal. */
+const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    column_name: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1),
+    tolerance_value: zod__WEBPACK_IMPORTED_MODULE_0__.number().nonnegative(),
+    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_0__["enum"](['absolute', 'relative']),
+});
+const timeAggregates = ['minute', 'hour', 'day', 'week', 'month', 'year'];
+/** A relative offset (negative seconds), a timestamp, or a statement's id. */
+const timeTravelPoint = zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.number().int(), zod__WEBPACK_IMPORTED_MODULE_0__.string()]).nullable().default(null);
+/**
+ * The body of `POST /api/v1/datadiffs`: the 2022 document's fields in its order, then those that
+ * today's API adds and this project uses. A missing field reads as `null` or its default.
+ */
+const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    data_source1_id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int(),
+    data_source2_id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int(),
+    table1: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).min(1).nullable().default(null),
+    table2: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).min(1).nullable().default(null),
+    query1: text,
+    query2: text,
+    materialize_dataset1: flag,
+    materialize_dataset2: flag,
+    materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int().nullable().default(null),
+    materialize_without_sampling: flag,
+    pk_columns: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)),
+    include_columns: names,
+    exclude_columns: names,
+    time_column: text,
+    time_aggregate: zod__WEBPACK_IMPORTED_MODULE_0__["enum"](timeAggregates).nullable().default(null),
+    filter1: text,
+    filter2: text,
+    time_travel_point1: timeTravelPoint,
+    time_travel_point2: timeTravelPoint,
+    time_interval_start: text,
+    time_interval_end: text,
+    sampling_tolerance: zod__WEBPACK_IMPORTED_MODULE_0__.number().nullable().default(null),
+    sampling_confidence: zod__WEBPACK_IMPORTED_MODULE_0__.number().nullable().default(null),
+    sampling_threshold: zod__WEBPACK_IMPORTED_MODULE_0__.number().int().nullable().default(null),
+    diff_tolerances_per_column: zod__WEBPACK_IMPORTED_MODULE_0__.array(columnToleranceSchema).nullable().default(null),
+    tags: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()).nullable().default(null),
+    file1: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1).nullable().default(null),
+    file2: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1).nullable().default(null),
+    column_mapping: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.string()]))
+        .nullable()
+        .default(null),
+});
+/** The request fields of the 2022 document: always sent; the others only where set. */
+const SEED_FIELDS = new Set([
+    'data_source1_id',
+    'data_source2_id',
+    'table1',
+    'table2',
+    'query1',
+    'query2',
+    'materialize_dataset1',
+    'materialize_dataset2',
+    'materialization_destination_id',
+    'materialize_without_sampling',
+    'pk_columns',
+    'include_columns',
+    'exclude_columns',
+    'time_column',
+    'time_aggregate',
+    'filter1',
+    'filter2',
+    'time_travel_point1',
+    'time_travel_point2',
+    'time_interval_start',
+    'time_interval_end',
+    'sampling_tolerance',
+    'sampling_confidence',
+    'sampling_threshold',
+    'diff_tolerances_per_column',
+]);
+/** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
+function toRequestBody(request) {
+    return Object.fromEntries(Object.entries(request).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
+}
+
+
+/***/ }),
+
+/***/ 87273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ schemaDiffSchema),
+/* harmony export */   I7: () => (/* binding */ valuesSchema),
+/* harmony export */   JX: () => (/* binding */ materializedResultsSchema),
+/* harmony export */   NU: () => (/* binding */ columnDiffStatSchema),
+/* harmony export */   OJ: () => (/* binding */ pksSchema),
+/* harmony export */   ZB: () => (/* binding */ diffErrorSchema),
+/* harmony export */   no: () => (/* binding */ readSummaryResults),
+/* harmony export */   z0: () => (/* binding */ dependenciesSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+const pair = zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.number(), zod__WEBPACK_IMPORTED_MODULE_0__.number()]);
+/** Key figures, each `[side 1, side 2]`. Definitions: docs/numbers.md. */
+const pksSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    total_rows: pair,
+    nulls: pair,
+    dupes: pair,
+    exclusives: pair,
+    distincts: pair,
+});
+/** One compared column; `match` is the percentage of compared cells that are equal, 0 to 100. */
+const columnDiffStatSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    column_name: zod__WEBPACK_IMPORTED_MODULE_0__.string(),
+    match: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    values_different: zod__WEBPACK_IMPORTED_MODULE_0__.number().optional(),
+});
+const valuesSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    total_rows: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    rows_with_differences: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    total_values: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    values_with_differences: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    compared_columns: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    columns_with_differences: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    columns_diff_stats: zod__WEBPACK_IMPORTED_MODULE_0__.array(columnDiffStatSchema).nullish(),
+});
+const schemaDiffSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    columns_mismatched: pair,
+    column_type_mismatches: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    column_reorders: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    column_counts: pair,
+    column_type_differs: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()).nullish(),
+    exclusive_columns: zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()), zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string())]).nullish(),
+});
+const materializedResult = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    data_source_id: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()),
+    is_sampled: zod__WEBPACK_IMPORTED_MODULE_0__.boolean(),
+});
+const materializedResultsSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    diff: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
+    duplicates1: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
+    duplicates2: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
+    exclusives: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
+});
+const dependenciesSchema = zod__WEBPACK_IMPORTED_MODULE_0__.union([
+    zod__WEBPACK_IMPORTED_MODULE_0__.object({ deps: zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.unknown())) }),
+    zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.unknown()),
+]);
+const diffErrorSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({ error_type: zod__WEBPACK_IMPORTED_MODULE_0__.string(), error_value: zod__WEBPACK_IMPORTED_MODULE_0__.string() });
+const succeeded = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    pks: pksSchema.nullish(),
+    values: valuesSchema.nullish(),
+    schema: schemaDiffSchema.nullish(),
+    // No figure depends on these two, so a form of them that we do not know must not hide the figures.
+    dependencies: dependenciesSchema.nullish().catch(null),
+    materialized_results: materializedResultsSchema.nullish().catch(null),
+});
+const failed = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    error: zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.unknown()), zod__WEBPACK_IMPORTED_MODULE_0__.string()])
+        .nullish()
+        .catch(null),
+    message: zod__WEBPACK_IMPORTED_MODULE_0__.string().nullish().catch(null),
+});
+/** States that never end by themselves, and what the user can do about each. */
+const BLOCKED = new Map([
+    [
+        'needs_confirmation',
+        {
+            error_type: 'NeedsConfirmation',
+            error_value: 'the service waits for a person to confirm this diff; open it and confirm',
+        },
+    ],
+    [
+        'needs_authentication',
+        {
+            error_type: 'NeedsAuthentication',
+            error_value: 'the data source needs a person to log in; open the diff and authenticate',
+        },
+    ],
+    ['cancelled', { error_type: 'Cancelled', error_value: 'the diff was cancelled on the service' }],
+]);
+function readFailure(body) {
+    const { error, message } = failed.parse(body);
+    const details = typeof error === 'string' ? { error_value: error } : (error ?? {});
+    const { error_type: type, error_value: value, ...others } = details;
+    const rest = Object.keys(others).length > 0 ? others : 'the service gave no reason';
+    const reason = value ?? message ?? rest;
+    return {
+        status: 'failed',
+        error: {
+            error_type: typeof type === 'string' ? type : 'UnknownError',
+            error_value: typeof reason === 'string' ? reason : JSON.stringify(reason),
+        },
+    };
+}
+function readSuccess(body) {
+    const read = succeeded.parse(body);
+    return {
+        status: 'success',
+        pks: read.pks ?? null,
+        values: read.values ?? null,
+        schema: read.schema ?? null,
+        dependencies: read.dependencies ?? null,
+        materialized_results: read.materialized_results ?? null,
+    };
+}
+/**
+ * Reads summary results of every documented generation: `success` or `done`, `failed` or `error`,
+ * sections absent or null. A status that nobody documented counts as running.
+ *
+ * @throws ZodError where the body is not of any documented form.
+ */
+function readSummaryResults(body) {
+    const { status } = zod__WEBPACK_IMPORTED_MODULE_0__.looseObject({ status: zod__WEBPACK_IMPORTED_MODULE_0__.string() }).parse(body);
+    if (status === 'success' || status === 'done')
+        return readSuccess(body);
+    if (status === 'failed' || status === 'error')
+        return readFailure(body);
+    const blocked = BLOCKED.get(status);
+    if (blocked)
+        return { status: 'failed', error: blocked };
+    const waiting = ['waiting', 'queued', 'pending'].includes(status);
+    return { status: waiting ? 'waiting' : 'running', reported_status: status };
+}
+
+
+/***/ }),
+
 /***/ 30983:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -491,7 +729,7 @@ class HttpClient {
     async send(ask, signal) {
         if (signal.aborted)
             throw new contract_errors/* CancelledError */.cc(`Cancelled: ${ask.what}`);
-        const deadline = (0,timing/* startDeadline */.d)(this.#timeoutMs, signal);
+        const deadline = (0,timing/* startDeadline */.db)(this.#timeoutMs, signal);
         try {
             const response = await this.#axios.request({
                 method: ask.method,
@@ -576,7 +814,7 @@ class DatafoldService {
         });
         this.#retries = {
             log: options.log ?? (() => undefined),
-            sleep: options.sleep ?? timing/* sleep */.y,
+            sleep: options.sleep ?? timing/* sleep */.yy,
             random: options.random ?? Math.random,
         };
     }

@@ -1,0 +1,721 @@
+"use strict";
+exports.id = 165;
+exports.ids = [165];
+exports.modules = {
+
+/***/ 13187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ diffCard),
+  T: () => (/* binding */ requestSection)
+});
+
+// EXTERNAL MODULE: ./src/report/facts.ts
+var report_facts = __webpack_require__(51349);
+// EXTERNAL MODULE: ./src/report/html-text.ts
+var html_text = __webpack_require__(17617);
+// EXTERNAL MODULE: ./src/contract/outcome.ts
+var contract_outcome = __webpack_require__(88402);
+;// CONCATENATED MODULE: ./src/report/kept-limits.ts
+
+const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20, useGrouping: false });
+function textOf(limit) {
+    return limit.kind === 'count' ? String(limit.count) : `${plain.format(limit.percent)}%`;
+}
+/** The limits that a diff keeps, as the user wrote them; none for a diff without results. */
+function keptLimits(outcome) {
+    if (!outcome.results)
+        return [];
+    const broken = new Set(outcome.verdict.breaches.map(({ limit }) => limit));
+    return contract_outcome/* limitNames */.c.flatMap((name) => {
+        const limit = outcome.limits?.[name];
+        return limit && !broken.has(name) ? [{ input: `max-${name}`, allowed: textOf(limit) }] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./src/report/numbers.ts
+var numbers = __webpack_require__(65616);
+// EXTERNAL MODULE: ./src/report/request-facts.ts
+var request_facts = __webpack_require__(41981);
+// EXTERNAL MODULE: ./node_modules/escape-goat/index.js
+var escape_goat = __webpack_require__(4396);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(65655);
+;// CONCATENATED MODULE: ./src/report/html-sections.ts
+
+
+
+
+
+
+
+/** One diff as a card: state, limits, error, keys, values, columns, request. */
+function diffCard({ outcome, state, index }) {
+    const sections = [
+        limitsSection(outcome),
+        errorSection(outcome),
+        ...resultSections(outcome),
+        requestSection(outcome),
+    ].filter((section) => section !== '');
+    return `<article class="card" id="diff-${index + 1}">
+<header>${(0,html_text/* stateTag */.aJ)(state)} <h2>${(0,html_text/* escaped */.Mk)(outcome.name) || '(empty)'}</h2>
+${(0,html_text/* anchor */.Y3)('Open the data diff', outcome.url)}</header>
+${sections.join('\n')}
+</article>`;
+}
+function limitsSection(outcome) {
+    const broken = outcome.verdict.breaches.map(({ message }) => `<li><span class="state over">❌ Not kept:</span> ${(0,html_text/* sentenceTag */.eG)(message)}</li>`);
+    const kept = keptLimits(outcome).map(({ input, allowed }) => `${(0,html_text/* codeTag */.Ok)(input)} ${(0,html_text/* escaped */.Mk)(allowed)}`);
+    if (kept.length > 0) {
+        broken.push(`<li><span class="state same">✅ Kept:</span> ${kept.join(', ')}</li>`);
+    }
+    return broken.length > 0 ? `<h3>Limits</h3>\n<ul>\n${broken.join('\n')}\n</ul>` : '';
+}
+function errorSection({ error }) {
+    if (!error)
+        return '';
+    const value = (0,escape_goat/* htmlEscape */.z)((0,report_text/* cleanLines */.v3)(error.error_value, 10_000));
+    return `<h3>Error</h3>\n<p>${(0,html_text/* codeTag */.Ok)(error.error_type)}</p>\n<pre>${value}</pre>`;
+}
+function resultSections({ results }) {
+    if (!results)
+        return [];
+    const missing = (0,report_facts/* uncompared */.Nb)(results);
+    return [
+        results.pks ? keysSection(results.pks) : '',
+        missing.length > 0
+            ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`
+            : '',
+        results.values ? valuesSection(results.values) : '',
+        results.schema
+            ? schemaSection(results.schema)
+            : '<h3>Columns</h3>\n<p>Not compared by name and type.</p>',
+    ];
+}
+function keysSection(pks) {
+    const cells = (label, ...numbers) => `<th scope="row">${label}</th>${numbers.map((text) => (0,html_text/* numberCell */.EH)(text)).join('')}`;
+    const line = (label, [before, after]) => {
+        const more = (0,numbers/* growth */.Am)(before, after);
+        const change = before === after ? '–' : (0,numbers/* signed */.x8)(after - before) + (more ? ` (${more})` : '');
+        return cells(label, (0,numbers/* count */.U9)(before), (0,numbers/* count */.U9)(after), change);
+    };
+    const [removed, added] = pks.exclusives;
+    return `<h3>Rows and keys</h3>\n${(0,html_text/* grid */.Vg)(['', '>Before (side 1)', '>After (side 2)', '>Change'], [
+        line('Rows', pks.total_rows),
+        line('Distinct keys', pks.distincts),
+        line('Rows with a duplicate key', pks.dupes),
+        line('Rows with a NULL key', pks.nulls),
+        cells('Keys removed', (0,numbers/* count */.U9)(removed), '', (0,numbers/* share */.uM)(removed, pks.distincts[0])),
+        cells('Keys added', '', (0,numbers/* count */.U9)(added), (0,numbers/* share */.uM)(added, pks.distincts[1])),
+    ])}`;
+}
+function valuesSection(values) {
+    if (values.values_with_differences + (0,report_facts/* differingColumns */.G$)(values).length === 0) {
+        const compared = (0,numbers/* plural */.LS)(values.total_rows, 'compared row');
+        const columns = (0,numbers/* plural */.LS)(values.compared_columns, 'column');
+        return `<h3>Differing values</h3>\n<p>None in ${compared} of ${columns}.</p>`;
+    }
+    const part = (some, whole, unit) => (0,escape_goat/* htmlEscape */.z)(`${(0,numbers/* count */.U9)(some)} of ${(0,numbers/* plural */.LS)(whole, unit)} (${(0,numbers/* share */.uM)(some, whole)})`);
+    const rows = (0,report_facts/* differingColumns */.G$)(values).map(({ name, differing, ratio }) => [
+        (0,html_text/* cell */.Hn)((0,html_text/* codeTag */.Ok)(name)),
+        (0,html_text/* numberCell */.EH)(differing === null ? '–' : (0,numbers/* count */.U9)(differing)),
+        (0,html_text/* numberCell */.EH)((0,numbers/* percent */.KN)(ratio * 100)),
+        (0,html_text/* cell */.Hn)((0,html_text/* barTag */.ar)(ratio), 'bar'),
+    ].join(''));
+    return `<h3>Differing values</h3>
+<p>${part(values.rows_with_differences, values.total_rows, 'compared row')},
+${part(values.values_with_differences, values.total_values, 'value')},
+${part(values.columns_with_differences, values.compared_columns, 'column')}.</p>
+${rows.length > 0 ? (0,html_text/* grid */.Vg)(['Column', '>Values', '>Share', ''], rows) : ''}`;
+}
+function schemaSection(schema) {
+    const facts = (0,report_facts/* schemaFacts */.hi)(schema);
+    const [before, after] = schema.column_counts;
+    const item = (label, size, names) => {
+        const list = names.map((name) => (0,html_text/* codeTag */.Ok)(name)).join(', ');
+        return size > 0 ? `<li>${(0,numbers/* count */.U9)(size)} ${label}${list ? `: ${list}` : ''}</li>` : '';
+    };
+    const changes = [
+        item('added', facts.added.count, facts.added.names),
+        item('removed', facts.removed.count, facts.removed.names),
+        item('of another type, not compared', facts.retyped.count, facts.retyped.names),
+        item('moved', facts.reorders, []),
+    ].join('');
+    const text = (0,report_facts/* hasSchemaChanges */.bD)(facts)
+        ? `<p>${(0,numbers/* count */.U9)(before)} before, ${(0,numbers/* count */.U9)(after)} after.</p>\n<ul>${changes}</ul>`
+        : `<p>The same on both sides: ${(0,numbers/* count */.U9)(after)}.</p>`;
+    return `<h3>Columns</h3>\n${text}`;
+}
+/** What was asked for: each side, and what holds for both. */
+function requestSection(outcome) {
+    const side = (text) => (0,html_text/* cell */.Hn)(text ? (0,html_text/* codeTag */.Ok)(text, 2000) : '–');
+    const sides = (0,request_facts/* sideFacts */.VO)(outcome).map(({ label, sides: [before, after] }) => `<th scope="row">${label}</th>${side(before)}${side(after)}`);
+    const shared = (0,request_facts/* sharedFacts */.TA)(outcome.request).map(({ label, texts }) => `<li>${label}: ${texts.map((text) => (0,html_text/* codeTag */.Ok)(text)).join(', ')}</li>`);
+    const list = shared.length > 0 ? `\n<ul>${shared.join('')}</ul>` : '';
+    return `<h3>Request</h3>\n${(0,html_text/* grid */.Vg)(['', 'Before', 'After'], sides)}${list}`;
+}
+
+
+/***/ }),
+
+/***/ 11033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ STYLE)
+/* harmony export */ });
+/** The style sheet of the report: no fonts or pictures from elsewhere; light and dark. */
+const STYLE = `
+:root {
+  color-scheme: light dark;
+  --text: #1f2328; --muted: #59636e; --page: #f6f8fa; --card: #fff; --line: #d1d9e0;
+  --bad: #cf222e; --good: #1a7f37; --changed: #9a6700; --link: #0969da; --track: #eaeef2;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --text: #f0f6fc; --muted: #9198a1; --page: #010409; --card: #0d1117; --line: #3d444d;
+    --bad: #f85149; --good: #3fb950; --changed: #d29922; --link: #4493f8; --track: #212830;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0 auto; padding: 24px 16px 48px; max-width: 960px; color: var(--text);
+  background: var(--page); font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif;
+}
+h1 { font-size: 24px; line-height: 1.3; margin: 0 0 16px; }
+h2 { font-size: 18px; margin: 0; overflow-wrap: anywhere; }
+h3 { font-size: 15px; margin: 24px 0 8px; }
+p { margin: 8px 0; }
+a { color: var(--link); }
+code, pre { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+code { overflow-wrap: anywhere; }
+th code, td code { overflow-wrap: break-word; }
+pre {
+  margin: 8px 0; padding: 12px; border-radius: 6px; background: var(--track);
+  white-space: pre-wrap; overflow-wrap: anywhere;
+}
+ul { margin: 8px 0; padding-left: 20px; }
+dl.totals { display: flex; flex-wrap: wrap; gap: 12px; margin: 0 0 16px; }
+dl.totals div {
+  flex: 1 1 120px; padding: 12px 16px; background: var(--card); border: 1px solid var(--line);
+  border-radius: 8px;
+}
+dl.totals dt { color: var(--muted); font-size: 13px; }
+dl.totals dd { margin: 0; font-size: 22px; font-weight: 600; font-variant-numeric: tabular-nums; }
+dl.totals dd.note { color: var(--muted); font-size: 13px; font-weight: 400; }
+.card {
+  margin: 0 0 16px; padding: 16px 20px; background: var(--card); border: 1px solid var(--line);
+  border-radius: 8px;
+}
+.card > header { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; }
+.card > header a { margin-left: auto; }
+.state { font-weight: 600; white-space: nowrap; }
+.over, .failed { color: var(--bad); }
+.changed, .partial { color: var(--changed); }
+.same { color: var(--good); }
+.scroll { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; }
+th, td {
+  padding: 5px 12px 5px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line);
+}
+tr:last-child > th, tr:last-child > td { border-bottom: 0; }
+thead th { color: var(--muted); font-size: 13px; font-weight: 600; }
+tbody th { font-weight: 400; }
+td.number, th.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.bar { width: 30%; min-width: 90px; padding-right: 0; vertical-align: middle; }
+svg { display: block; width: 100%; height: 10px; border-radius: 3px; background: var(--track); }
+svg rect { fill: var(--changed); }
+.muted, footer { color: var(--muted); }
+footer { font-size: 13px; }
+@media (max-width: 760px) {
+  /* The table of all diffs has to fit without scrolling sideways. */
+  td .state, thead th.number { white-space: normal; }
+  th, td { padding-right: 8px; }
+  .bar { width: 20%; min-width: 48px; }
+}
+@media (max-width: 480px) {
+  .card { padding: 12px; }
+  td.number { white-space: normal; }
+}
+@media print { body { background: none; padding: 0; } .card { break-inside: avoid; } }
+`;
+
+
+/***/ }),
+
+/***/ 17617:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ numberCell),
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   Ok: () => (/* binding */ codeTag),
+/* harmony export */   Vg: () => (/* binding */ grid),
+/* harmony export */   Y3: () => (/* binding */ anchor),
+/* harmony export */   aJ: () => (/* binding */ stateTag),
+/* harmony export */   ar: () => (/* binding */ barTag),
+/* harmony export */   eG: () => (/* binding */ sentenceTag)
+/* harmony export */ });
+/* harmony import */ var escape_goat__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4396);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51349);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54285);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65655);
+
+
+
+
+/** A foreign text as HTML text or attribute value. */
+function escaped(text, longest = 500) {
+    return (0,escape_goat__WEBPACK_IMPORTED_MODULE_3__/* .htmlEscape */ .z)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(text, longest));
+}
+/** A foreign text as code. */
+function codeTag(text, longest = 500) {
+    // Long paths may break where people would break them.
+    const name = escaped(text, longest).replace(/[._/]+(?=[^._/])/g, '$&<wbr>');
+    return `<code>${name || '(empty)'}</code>`;
+}
+/** A sentence of the gate, with the names of limits as code. */
+function sentenceTag(text) {
+    return escaped(text, 1000).replace(/\bmax-[a-z0-9-]+/g, '<code>$&</code>');
+}
+/** A link with a label of ours; empty where the URL is none that a browser may follow. */
+function anchor(label, url) {
+    const target = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .safeUrl */ .Pl)(url);
+    return target === null ? '' : `<a href="${(0,escape_goat__WEBPACK_IMPORTED_MODULE_3__/* .htmlEscape */ .z)(target)}" rel="noreferrer">${label}</a>`;
+}
+/** The state of a diff: its sign, and the words that say the same. */
+function stateTag(state) {
+    const { sign, words } = _facts_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD[state];
+    return `<span class="state ${state}">${sign} ${words}</span>`;
+}
+/** A cell of a table, with finished HTML. */
+function cell(content, kind = '') {
+    return `<td${kind ? ` class="${kind}"` : ''}>${content}</td>`;
+}
+/** A cell with a number as text, aligned to the right; `< 0.01 %` is one. */
+function numberCell(text) {
+    return `<td class="number">${(0,escape_goat__WEBPACK_IMPORTED_MODULE_3__/* .htmlEscape */ .z)(text)}</td>`;
+}
+/** A table of rows of finished cells; columns that start with `>` are aligned to the right. */
+function grid(columns, rows) {
+    const titles = columns.map((column) => column.startsWith('>')
+        ? `<th scope="col" class="number">${column.slice(1)}</th>`
+        : `<th scope="col">${column}</th>`);
+    const body = rows.map((cells) => `<tr>${cells}</tr>`).join('\n');
+    return `<div class="scroll"><table><thead><tr>${titles.join('')}</tr></thead>
+<tbody>
+${body}
+</tbody></table></div>`;
+}
+/** A bar for a ratio from 0 to 1. Its width is an attribute: the page allows no inline style. */
+function barTag(ratio) {
+    const width = Math.min(100, Math.max(ratio > 0 ? 1 : 0, ratio * 100));
+    return `<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="${Number(width.toFixed(2))}" height="10"/></svg>`;
+}
+
+
+/***/ }),
+
+/***/ 14773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ diffTotals)
+/* harmony export */ });
+/* harmony import */ var escape_goat__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4396);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65616);
+
+
+/** The figures of one diff that its reader looks for first; empty where there are no results. */
+function diffTotals({ outcome: { results } }) {
+    if (!results)
+        return '';
+    const { pks, values, schema } = results;
+    const tiles = [];
+    if (pks) {
+        const [removed, added] = pks.exclusives;
+        tiles.push({ label: 'Rows', ...change(pks.total_rows) }, { label: 'Keys removed', figure: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(-removed), note: ofAll(removed, pks.distincts[0]) }, { label: 'Keys added', figure: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(added), note: ofAll(added, pks.distincts[1]) });
+    }
+    if (values) {
+        const { rows_with_differences: changed, total_rows: compared } = values;
+        tiles.push({
+            label: 'Changed rows',
+            figure: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(changed),
+            note: `${changed > 0 ? `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .share */ .uM)(changed, compared)} ` : ''}of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(compared)}${_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .NBSP */ .MK}compared`,
+        });
+    }
+    if (schema)
+        tiles.push({ label: 'Columns', ...change(schema.column_counts) });
+    return `<dl class="totals">${tiles.map(tileTag).join('')}</dl>`;
+}
+function change([before, after]) {
+    if (before === after)
+        return { figure: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(after), note: 'on both sides' };
+    return { figure: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(after), note: `before: ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(before)}` };
+}
+function ofAll(some, all) {
+    return some > 0 ? `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .share */ .uM)(some, all)} of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(all, 'key')}` : `of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(all, 'key')}`;
+}
+function tileTag({ label, figure, note }) {
+    return `<div><dt>${label}</dt><dd>${figure}</dd><dd class="note">${(0,escape_goat__WEBPACK_IMPORTED_MODULE_1__/* .htmlEscape */ .z)(note)}</dd></div>`;
+}
+
+
+/***/ }),
+
+/***/ 54285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   Pl: () => (/* binding */ safeUrl)
+/* harmony export */ });
+/* unused harmony exports code, codeList, codeBlock, plain, link, sentence, htmlCode, row, table, codeLines */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
+
+
+/** Not seen; parts what GitHub would turn into a mention, a link or a reference. */
+const ZWSP = '\u200b';
+/** CommonMark parsers give up on long runs of backticks, so no fence may need one. */
+const LONG_BACKTICKS = /`{8,}/g;
+/** The longest name that a report shows, in characters. */
+const LONGEST_NAME = 80;
+function fenceFor(text, least) {
+    const runs = text.match(/`+/g) ?? [];
+    return '`'.repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
+}
+function defuse(text) {
+    // A code span stops a mention on the web, but not in answers by e-mail.
+    return text.replace(/@/g, `@${ZWSP}`).replace(LONG_BACKTICKS, '```````');
+}
+/** A foreign text as a code span, in which GitHub finds no mention, link, reference or HTML. */
+function code(text, longest = LONGEST_NAME) {
+    const shown = defuse(cleanLine(text, longest));
+    if (shown === '')
+        return '(empty)';
+    const fence = fenceFor(shown, 1);
+    const pad = /^`|`$/.test(shown) ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** Foreign names as code spans in one line; past `most` of them, how many more there are. */
+function codeList(names, most) {
+    const shown = names.slice(0, most).map((name) => code(name));
+    const more = names.length - shown.length;
+    return shown.join(', ') + (more > 0 ? ` and ${more.toLocaleString('en-US')} more` : '');
+}
+/** A foreign text of several lines as a fenced block. */
+function codeBlock(text, longest, language = '') {
+    const shown = defuse(cleanLines(text, longest));
+    const fence = fenceFor(shown, 3);
+    return `${fence}${language}\n${shown}\n${fence}`;
+}
+/**
+ * A sentence of ours that may hold foreign words, as plain text: nothing in it is Markdown, HTML,
+ * a mention, a link, a reference or an emoji code.
+ */
+function plain(text, longest = 1000) {
+    return cleanLine(text, longest)
+        .replace(/[0-9a-f]{6}(?=[0-9a-f])/gi, `$&${ZWSP}`)
+        .replace(/(www|GH)(?=[.-])/gi, `$1${ZWSP}`)
+        .replace(/[@#$:](?=\S)/g, `$&${ZWSP}`)
+        .replace(/^[-+=]|^\d+[.)]|[\\`*_[\]<>&~|$!#]/g, (found) => found.replace(/\D$/, (mark) => `&#${mark.charCodeAt(0)};`));
+}
+/** The URL, encoded, where a browser may follow it: https, or http to this machine. */
+function safeUrl(url) {
+    if (url === null || !URL.canParse(url))
+        return null;
+    const parsed = new URL(url);
+    const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname);
+    const isAllowed = parsed.protocol === 'https:' || (parsed.protocol === 'http:' && isLoopback);
+    if (!isAllowed || parsed.username !== '' || parsed.password !== '')
+        return null;
+    return parsed.href.replace(/[()<>|\\`*~^{}"']/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** A link with a label of ours; empty where the URL is none that a browser may follow. */
+function link(label, url) {
+    const target = safeUrl(url);
+    return target === null ? '' : `[${label}](${target.replace(/&/g, '&amp;')})`;
+}
+/** A sentence of the gate, with the names of limits as code. */
+function sentence(text, longest) {
+    return plain(text, longest).replace(/\bmax-[a-z0-9-]+/g, '`$&`');
+}
+/** A foreign name as code inside of HTML, where Markdown is not read, such as a summary. */
+function htmlCode(text, longest = LONGEST_NAME) {
+    const name = htmlEscape(cleanLine(text, longest)).replace(/@/g, `@${ZWSP}`);
+    return name === '' ? '(empty)' : `<code>${name}</code>`;
+}
+/** One row of a table. A pipe ends a cell wherever it stands, in code too. */
+function row(cells) {
+    return `| ${cells.map(escapePipes).join(' | ')} |`;
+}
+function escapePipes(cell) {
+    // A backslash before the pipe would escape ours instead of the pipe.
+    return cell.replace(/\\(?=\|)/g, `\\${ZWSP}`).replace(/\|/g, '\\|');
+}
+/** A table; `columns` start with `>` where they are aligned to the right. */
+function table(columns, rows) {
+    const titles = columns.map((column) => column.replace(/^>/, ''));
+    const rules = columns.map((column) => (column.startsWith('>') ? '--:' : ':--'));
+    return [row(titles), row(rules), ...rows].join('\n');
+}
+/** A name of at most `longest` characters: a long path loses its start, which says least. */
+function shortName(text, longest) {
+    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text);
+    if (name.length <= longest)
+        return name;
+    const last = /^[\w.$-]+\.([\w$-]+)$/.exec(name)?.[1];
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cap */ .Np)(last === undefined ? name : `…${last}`, longest);
+}
+/**
+ * A long name in code spans on several lines, parted after dots, slashes and underscores, so that
+ * a narrow table need not scroll. No invisible character gets into what a reader copies.
+ */
+function codeLines(text, width = 30, most = 3) {
+    const lines = [];
+    for (const part of cleanLine(text).match(/[^./_\s-]*[./_\s-]+|[^./_\s-]+/g) ?? ['']) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + part.length <= width)
+            lines[lines.length - 1] += part;
+        else
+            lines.push(cap(part, width));
+    }
+    if (lines.length > most) {
+        // The end of a path says most, so the middle goes.
+        const end = Array.from(lines.slice(most - 1).join('')).slice(1 - width);
+        lines.splice(most - 1, lines.length, `…${end.join('')}`);
+    }
+    return lines.map((line) => code(line, width)).join('<br>');
+}
+
+
+/***/ }),
+
+/***/ 65616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ growth),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   MK: () => (/* binding */ NBSP),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   uM: () => (/* binding */ share),
+/* harmony export */   x8: () => (/* binding */ signed)
+/* harmony export */ });
+/* unused harmony export bar */
+/** Keeps a number and its unit on one line. */
+const NBSP = '\u00a0';
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+/** `1,234,567`. */
+function count(value) {
+    return grouped.format(value);
+}
+/** A change with its sign: `+1,234`, `−2`, `0`. */
+function signed(value) {
+    if (value === 0)
+        return '0';
+    return `${value > 0 ? '+' : '−'}${count(Math.abs(value))}`;
+}
+/** `1 row`, `1,234 rows`. */
+function plural(value, one, many = `${one}s`) {
+    return `${count(value)}${NBSP}${value === 1 ? one : many}`;
+}
+/**
+ * A percentage with two significant digits. It never says 0 of something, and never 100 of less
+ * than all: `< 0.01 %`, `> 99.99 %`.
+ */
+function percent(value) {
+    if (value <= 0)
+        return `0${NBSP}%`;
+    if (value < 0.01)
+        return `<${NBSP}0.01${NBSP}%`;
+    if (value >= 100)
+        return `100${NBSP}%`;
+    if (value > 99.99)
+        return `>${NBSP}99.99${NBSP}%`;
+    if (value >= 99)
+        return `${Math.floor(value * 100) / 100}${NBSP}%`;
+    return `${Number(value.toPrecision(2)) >= 10 ? Math.round(value) : value.toPrecision(2)}${NBSP}%`;
+}
+/** What share `part` is of `whole`, as {@link percent}; `–` of nothing. */
+function share(part, whole) {
+    if (whole === 0)
+        return part === 0 ? percent(0) : '–';
+    if (part >= whole)
+        return percent(100);
+    // A ratio may round to 1 where the numbers are large, and must not say 100 % then.
+    return percent(Math.min((part / whole) * 100, 99.999));
+}
+/** How much `after` is more or less than `before`: `+17 %`, `−0.50 %`; empty where it cannot be said. */
+function growth(before, after) {
+    if (before === 0 || before === after)
+        return '';
+    const change = Math.abs(after - before) / before;
+    const sign = after > before ? '+' : '−';
+    if (change >= 10)
+        return `×${NBSP}${count(Math.round(after / before))}`;
+    return `${sign}${change > 1 ? `${count(Math.round(change * 100))}${NBSP}%` : percent(change * 100)}`;
+}
+/** Blocks from one eighth of a character's width to the whole of it. */
+const EIGHTHS = (/* unused pure expression or super */ null && (['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']));
+/** A bar of up to ten characters for a share from 0 to 1; never empty for more than nothing. */
+function bar(ratio) {
+    const eighths = ratio <= 0 ? 0 : Math.max(1, Math.round(Math.min(1, ratio) * 80));
+    return '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 41981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TA: () => (/* binding */ sharedFacts),
+/* harmony export */   VO: () => (/* binding */ sideFacts),
+/* harmony export */   p4: () => (/* binding */ datasetTexts)
+/* harmony export */ });
+/* unused harmony export tablePath */
+/** A table's path as people write it, with quotes around the parts that hold a dot. */
+function tablePath(path) {
+    return path.map((part) => (/[."]/.test(part) ? `"${part.replace(/"/g, '""')}"` : part)).join('.');
+}
+/** What each side reads in one text: the path of its table, its file, or its query. */
+function datasetTexts(request) {
+    return [
+        pathOf(request.table1) ?? request.file1 ?? request.query1 ?? '',
+        pathOf(request.table2) ?? request.file2 ?? request.query2 ?? '',
+    ];
+}
+/** What each side reads: its source, its table, query or file, its filter. Absent parts are left out. */
+function sideFacts({ request, datasets, }) {
+    const facts = [
+        { label: 'Data source', sides: [datasets.side1, datasets.side2] },
+        { label: 'Table', sides: [pathOf(request.table1), pathOf(request.table2)] },
+        { label: 'File', sides: [request.file1, request.file2] },
+        { label: 'Query', sides: [request.query1, request.query2] },
+        { label: 'Filter', sides: [request.filter1, request.filter2] },
+        {
+            label: 'Time travel',
+            sides: [textOf(request.time_travel_point1), textOf(request.time_travel_point2)],
+        },
+    ];
+    return facts.filter(({ sides }) => sides.some((side) => side !== null && side !== ''));
+}
+function pathOf(path) {
+    return path && tablePath(path);
+}
+function textOf(value) {
+    return value === null ? null : String(value);
+}
+/** What holds for both sides: keys, columns, time, tolerances, sampling. Absent parts are left out. */
+function sharedFacts(request) {
+    const mapping = (request.column_mapping ?? []).map(([before, after]) => `${before} → ${after}`);
+    const facts = [
+        { label: 'Primary key', texts: request.pk_columns },
+        { label: 'Only the columns', texts: request.include_columns ?? [] },
+        { label: 'Without the columns', texts: request.exclude_columns ?? [] },
+        { label: 'Renamed columns', texts: mapping },
+        { label: 'Time column', texts: present([request.time_column, request.time_aggregate]) },
+        { label: 'From', texts: present([request.time_interval_start]) },
+        { label: 'Until', texts: present([request.time_interval_end]) },
+        { label: 'Tolerances', texts: tolerances(request) },
+        { label: 'Sampling', texts: sampling(request) },
+    ];
+    return facts.filter(({ texts }) => texts.length > 0);
+}
+function present(texts) {
+    return texts.filter((text) => text !== null && text !== '');
+}
+function tolerances(request) {
+    return (request.diff_tolerances_per_column ?? []).map(({ column_name: column, tolerance_mode: mode, tolerance_value: value }) => `${column}: ${mode} ${value}`);
+}
+function sampling(request) {
+    const { sampling_tolerance, sampling_confidence, sampling_threshold } = request;
+    const settings = { tolerance: sampling_tolerance, confidence: sampling_confidence };
+    return Object.entries({ ...settings, threshold: sampling_threshold })
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => `${name} ${value}`);
+}
+
+
+/***/ }),
+
+/***/ 90687:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZH: () => (/* binding */ runVerdict),
+/* harmony export */   hD: () => (/* binding */ findingOf),
+/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */ });
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51349);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65616);
+
+
+/** Counts the diffs in a state. */
+function countOf(views, state) {
+    return views.filter((view) => view.state === state).length;
+}
+const FINDINGS = {
+    over: 'The data diff is over its limits',
+    failed: 'The data diff failed',
+    changed: 'There are differences',
+    partial: 'No differences found, but not everything could be compared',
+    same: 'No differences',
+};
+/** What one diff found, where there are no limits to pass: its sign, and a sentence without a full stop. */
+function findingOf({ state }) {
+    return { sign: _facts_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD[state].sign, sentence: FINDINGS[state] };
+}
+/** Says in one sentence whether the run passed and why. */
+function runVerdict(views) {
+    if (views.length === 0) {
+        return { passed: true, sign: 'ℹ️', sentence: 'Nothing compared: there were no data diffs' };
+    }
+    const problems = problemsOf(views);
+    if (problems !== '')
+        return { passed: false, sign: '❌', sentence: `Not passed: ${problems}` };
+    return { passed: true, sign: '✅', sentence: `Passed: ${findings(views)}` };
+}
+function problemsOf(views) {
+    const over = countOf(views, 'over');
+    const failed = countOf(views, 'failed');
+    if (views.length === 1) {
+        if (over === 1)
+            return 'the data diff is over its limits';
+        return failed === 1 ? 'the data diff failed' : '';
+    }
+    const all = `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(views.length)}${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}data diffs`;
+    if (over === 0)
+        return failed === 0 ? '' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(failed)} of ${all} failed`;
+    const limits = over === 1 ? 'is over its limits' : 'are over their limits';
+    const rest = failed === 0 ? '' : `, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(failed)} failed`;
+    return `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(over)} of ${all} ${limits}${rest}`;
+}
+function findings(views) {
+    const total = views.length;
+    const changed = countOf(views, 'changed');
+    const partial = countOf(views, 'partial');
+    if (changed > 0) {
+        if (total === 1)
+            return 'there are differences, none over a limit';
+        const have = changed === 1 ? 'has' : 'have';
+        const all = `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(total)}${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}data diffs`;
+        return `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(changed)} of ${all} ${have} differences, none over a limit`;
+    }
+    if (partial > 0)
+        return 'no differences found, but not everything could be compared';
+    return total === 1 ? 'no differences' : `no differences in ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(total)}${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}data diffs`;
+}
+
+
+/***/ })
+
+};
+;

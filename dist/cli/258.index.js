@@ -1,0 +1,1285 @@
+"use strict";
+exports.id = 258;
+exports.ids = [258];
+exports.modules = {
+
+/***/ 22770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ loadServeSettings),
+/* harmony export */   M5: () => (/* binding */ loadKeysSettings)
+/* harmony export */ });
+/* unused harmony export readStore */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44591);
+/* harmony import */ var _data_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32679);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95979);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34968);
+/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16221);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86167);
+/* harmony import */ var _serve_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90540);
+
+
+
+
+
+
+
+
+const DEFAULT_STORE = 'data-diff.db';
+const DEFAULT_ADDRESS = { host: '127.0.0.1', port: 8080 };
+const DEFAULT_AT_ONCE = 2;
+const DEFAULT_QUEUE_LIMIT = 1000;
+const LAST_PORT = 65_535;
+/** Reads one value; `undefined` where it is not set, or wrong. */
+function read({ values, problems }, key, reader) {
+    const value = values[key];
+    return value === undefined ? undefined : problems.read(`\`${key}\``, value, reader);
+}
+const STORES = 'must be `postgresql://…`, or the path of a SQLite file such as `data-diff.db` or `sqlite:data-diff.db`';
+/** `postgresql://…`, a path, or a path after `sqlite:`. */
+function parseStore(text, folder) {
+    if (/^postgres(ql)?:\/\//i.test(text))
+        return { kind: 'postgresql', url: text };
+    const path = text.replace(/^sqlite:/i, '');
+    // With slashes, tools disagree on which paths are relative.
+    if ((0,_data_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .isUrl */ .gU)(path) || path === '' || (path !== text && path.startsWith('//'))) {
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h6(STORES);
+    }
+    return { kind: 'sqlite', path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, path) };
+}
+/** Where the server keeps what it knows; what is wrong is noted, and no password is shown. */
+function readStore(from) {
+    const { values, env, secrets, problems, folderOf } = from;
+    const fallback = {
+        kind: 'sqlite',
+        path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folderOf('store'), DEFAULT_STORE),
+    };
+    const { store } = values;
+    if (store === undefined)
+        return fallback;
+    try {
+        const filled = (0,_data_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .fillIn */ .pz)((0,_scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .readText */ .yR)(store), env);
+        secrets.addFrom(filled);
+        return parseStore(filled, folderOf('store'));
+    }
+    catch (error) {
+        if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h6))
+            throw error;
+        const value = typeof store === 'string' ? (0,_data_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(store) : store;
+        problems.add(`\`store\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(value)}; it ${error.message}.`);
+        return fallback;
+    }
+}
+/** `8080`, `0.0.0.0:8080` or `[::1]:8080`. */
+function readListen(value) {
+    const [, host, port] = /^(?:(\[[\da-f:.]+\]|[\w.-]+):)?(\d{1,5})$/i.exec((0,_scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .readText */ .yR)(value)) ?? [];
+    if (port === undefined || Number(port) > LAST_PORT) {
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h6(`must be a port up to ${String(LAST_PORT)}, or a host and a port, such as \`8080\`, \`0.0.0.0:8080\` or \`[::1]:8080\``);
+    }
+    const bare = host?.replace(/^\[|\]$/g, '');
+    return { host: bare ?? DEFAULT_ADDRESS.host, port: Number(port) };
+}
+const PUBLIC_URL = 'https://diffs.example.com';
+/** The pages link to each other from the root. */
+function readPublicUrl(value) {
+    const address = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .readAddress */ .zq)(value, PUBLIC_URL);
+    if (/^[^/]*\/\/[^/?#]+$/.test(address))
+        return address;
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h6(`must be an address without a path, such as \`${PUBLIC_URL}\``);
+}
+/**
+ * Reads and checks everything that the server is told.
+ *
+ * @throws ConfigurationError that lists all problems.
+ */
+async function loadServeSettings(origin) {
+    const from = await (0,_serve_values_js__WEBPACK_IMPORTED_MODULE_7__/* .readServeValues */ .c)(origin);
+    const { values, env, secrets, problems, folderOf } = from;
+    const diffsAtOnce = read(from, 'diffs-at-once', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .readWholeNumber */ .bf)(1)) ?? DEFAULT_AT_ONCE;
+    const folders = read(from, 'folders', _lists_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .LD) ?? [];
+    const settings = {
+        dataSources: (0,_data_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .readDataSources */ .vD)(values['data-sources'] ?? {}, env, secrets, problems),
+        store: readStore(from),
+        ...(read(from, 'listen', readListen) ?? DEFAULT_ADDRESS),
+        publicUrl: read(from, 'public-url', readPublicUrl) ?? null,
+        folders: folders.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folderOf('folders'), path)),
+        diffsAtOnce,
+        diffsAtOncePerSource: read(from, 'diffs-at-once-per-source', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .readWholeNumber */ .bf)(1)) ?? diffsAtOnce,
+        queueLimit: read(from, 'queue-limit', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .readWholeNumber */ .bf)(1)) ?? DEFAULT_QUEUE_LIMIT,
+        timeoutMs: read(from, 'timeout', _scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .readDuration */ .$7) ?? _read_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_TIMEOUT_MS */ .t1,
+        memoryLimit: read(from, 'memory-limit', _scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .readMemorySize */ .fS) ?? null,
+    };
+    problems.throwIfAny();
+    return { settings, folder: folderOf('data-sources') };
+}
+/**
+ * Reads where keys are kept, and what they can be limited to.
+ *
+ * @throws ConfigurationError that lists all problems.
+ */
+async function loadKeysSettings(origin) {
+    const from = await (0,_serve_values_js__WEBPACK_IMPORTED_MODULE_7__/* .readServeValues */ .c)(origin);
+    const store = readStore(from);
+    from.problems.throwIfAny();
+    const sources = from.values['data-sources'];
+    const isMap = typeof sources === 'object' && sources !== null && !Array.isArray(sources);
+    return { store, sources: [...(isMap ? Object.keys(sources) : []), _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_1__/* .FILES_NAME */ .Qq] };
+}
+
+
+/***/ }),
+
+/***/ 90540:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readServeValues)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63797);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
+
+
+
+/**
+ * The flags, laid over the config file. Secrets are hidden before anything that could show them.
+ *
+ * @throws ConfigurationError where a YAML text cannot be read at all.
+ */
+async function readServeValues(origin) {
+    const { flags, config: path, workingFolder, env, secrets } = origin;
+    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw();
+    for (const value of Object.values(flags))
+        secrets.addFrom(value);
+    const config = path === undefined ? {} : await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfigFile */ .R)(path, { ...origin, problems });
+    const set = { ...flags };
+    const sources = flags['data-sources'];
+    if (sources)
+        set['data-sources'] = (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)('`data-sources`', sources, problems, 'typed');
+    if (config === undefined || (sources && set['data-sources'] === undefined))
+        problems.throwIfAny();
+    const entries = Object.entries({ ...config, ...set });
+    const folder = path === undefined ? workingFolder : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workingFolder, path));
+    return {
+        values: Object.fromEntries(entries.filter(([, value]) => value != null && value !== '')),
+        folderOf: (key) => (flags[key] ? workingFolder : folder),
+        env,
+        secrets,
+        problems,
+    };
+}
+
+
+/***/ }),
+
+/***/ 37047:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ schemaChanges)
+/* harmony export */ });
+/**
+ * Columns removed, added and of a mismatched type. `columns_mismatched` counts a column of another
+ * type on both sides, so where the names of the columns are not given, types are taken out of it.
+ */
+function schemaChanges(schema) {
+    const retyped = Math.max(schema.column_type_mismatches, schema.column_type_differs?.length ?? 0);
+    const [removed = 0, added = 0] = schema.exclusive_columns
+        ? schema.exclusive_columns.map((columns) => columns.length)
+        : schema.columns_mismatched.map((columns) => Math.max(0, columns - retyped));
+    return { removed, added, retyped };
+}
+
+
+/***/ }),
+
+/***/ 51349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G$: () => (/* binding */ differingColumns),
+/* harmony export */   Nb: () => (/* binding */ uncompared),
+/* harmony export */   W6: () => (/* binding */ viewsOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   bD: () => (/* binding */ hasSchemaChanges),
+/* harmony export */   hi: () => (/* binding */ schemaFacts),
+/* harmony export */   ik: () => (/* binding */ hasChanges)
+/* harmony export */ });
+/* harmony import */ var _contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37047);
+
+/** From what needs a person to what needs nobody. */
+const order = ['over', 'failed', 'changed', 'partial', 'same'];
+/** How each state is shown: a sign, and the words that say the same. */
+const labels = {
+    over: { sign: '❌', words: 'Over limit' },
+    failed: { sign: '💥', words: 'Failed' },
+    changed: { sign: '🟡', words: 'Changed' },
+    partial: { sign: '🔵', words: 'Partial' },
+    same: { sign: '✅', words: 'No differences' },
+};
+/** The diffs with their states, those that need a person first. */
+function viewsOf(outcomes) {
+    return outcomes
+        .map((outcome, index) => ({ outcome, state: stateOf(outcome), index }))
+        .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.index - b.index);
+}
+function stateOf(outcome) {
+    if (!outcome.results)
+        return 'failed';
+    if (!outcome.verdict.passed)
+        return 'over';
+    if (hasChanges(outcome.results))
+        return 'changed';
+    return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
+}
+/** Whether anything differs, be it only the order of columns. */
+function hasChanges({ pks, values, schema }) {
+    if (pks) {
+        const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
+        if (pks.exclusives.some((keys) => keys > 0))
+            return true;
+        if (pairs.some(([before, after]) => before !== after))
+            return true;
+    }
+    if (values && values.values_with_differences + values.rows_with_differences > 0)
+        return true;
+    if (values && differingColumns(values).length > 0)
+        return true;
+    return schema !== null && hasSchemaChanges(schemaFacts(schema));
+}
+/** Whether columns were added, removed, moved or got another type. */
+function hasSchemaChanges(schema) {
+    return schema.added.count + schema.removed.count + schema.retyped.count + schema.reorders > 0;
+}
+/** What was not compared, in words; empty where all was. */
+function uncompared({ pks, values }) {
+    const missing = [];
+    if (!values)
+        missing.push('values were not compared');
+    if (!pks)
+        missing.push('keys were not reported');
+    if (pks?.dupes.some((rows) => rows > 0)) {
+        missing.push('rows whose key occurs more than once were not compared');
+    }
+    if (pks?.nulls.some((rows) => rows > 0))
+        missing.push('rows with a NULL key were not compared');
+    return missing;
+}
+/** Schema changes by kind. */
+function schemaFacts(schema) {
+    const { removed, added, retyped } = (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaChanges */ .n)(schema);
+    const [removedNames, addedNames] = schema.exclusive_columns ?? [[], []];
+    return {
+        added: { count: added, names: addedNames },
+        removed: { count: removed, names: removedNames },
+        retyped: { count: retyped, names: schema.column_type_differs ?? [] },
+        reorders: schema.column_reorders,
+    };
+}
+/** The columns with differing values, the largest share first. */
+function differingColumns(values) {
+    return (values.columns_diff_stats ?? [])
+        .map(({ column_name: name, match, values_different: differing }) => ({
+        name,
+        differing: differing ?? null,
+        ratio: differing !== undefined && values.total_rows > 0
+            ? differing / values.total_rows
+            : (100 - match) / 100,
+    }))
+        .filter((column) => column.ratio > 0)
+        .sort((a, b) => b.ratio - a.ratio || a.name.localeCompare(b.name, 'en'));
+}
+
+
+/***/ }),
+
+/***/ 65655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Np: () => (/* binding */ cap),
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   sK: () => (/* binding */ redactUrls),
+/* harmony export */   v3: () => (/* binding */ cleanLines)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Longer texts are cut before anything looks at them: no report shows that much of one string. */
+const LONGEST = 20_000;
+/** Controls other than line breaks and tabs, which become spaces. */
+const CONTROLS = /[\p{Cc}--[\t\n\v\f\r]]/gv;
+const BREAKS = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
+/**
+ * Characters that are not seen and change what is seen: marks of direction, zero-width spaces,
+ * soft hyphens, invisible operators, tags. Joiners stay, since scripts and emoji need them.
+ */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+/** More than three marks on one letter paint over the lines around it. */
+const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
+/** The user and password of a URL, and its query, which may hold a signature. */
+const URL_USER = /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/]*@/gi;
+const URL_QUERY = /([a-z][a-z0-9+.-]{0,20}:\/\/[^\s?#]{0,2000}\?)[^\s#'"`)]+/gi;
+/** The text without the secrets that URLs in it may hold: user, password, query. */
+function redactUrls(text) {
+    return text.replace(URL_USER, '$1').replace(URL_QUERY, '$1…');
+}
+function clean(text) {
+    const whole = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.slice(0, LONGEST)).toWellFormed();
+    return redactUrls(whole)
+        .replace(CONTROLS, '')
+        .replace(INVISIBLE, '')
+        .replace(STACKED_MARKS, '$1');
+}
+/** A foreign text as one line that can only be read: no controls, no bidi marks, no secrets. */
+function cleanLine(text, longest = Infinity) {
+    return cap(clean(text).replace(BREAKS, ' ').trim(), longest);
+}
+/** The same for a text whose line breaks are worth keeping, such as an error or a query. */
+function cleanLines(text, longest = Infinity) {
+    const lines = clean(text).split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
+    return cap(lines
+        .map((line) => line.replace(/\t/g, '  ').trimEnd())
+        .join('\n')
+        .trim(), longest);
+}
+/** The text, cut to `longest` UTF-16 units with an ellipsis at its end; never inside a character. */
+function cap(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const kept = text.slice(0, Math.max(0, longest - 1));
+    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}
+
+
+/***/ }),
+
+/***/ 79316:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _$: () => (/* binding */ splitKey),
+/* harmony export */   og: () => (/* binding */ makeKey),
+/* harmony export */   rd: () => (/* binding */ keyFromHeader),
+/* harmony export */   vV: () => (/* binding */ matchesKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** What every key starts with, so that a leaked one is recognized. */
+const PREFIX = 'ddk';
+/** A key is `ddk_<id>_<secret>`: the id finds it, the secret proves it. */
+const KEY_FORM = new RegExp(`^${PREFIX}_(\\d{1,15})_([A-Za-z0-9_-]{43})$`);
+const SECRET_BYTES = 32;
+const SALT_BYTES = 16;
+/** The secret has 256 random bits, so that one fast hash keeps it; a slow one is for passwords. */
+function hashSecret(secret, salt) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(Buffer.from(salt, 'hex')).update(secret).digest();
+}
+/**
+ * Makes a key and keeps its hash.
+ *
+ * @throws ConfigurationError where a key of this name exists.
+ */
+async function makeKey(store, wishes) {
+    const secret = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(SECRET_BYTES).toString('base64url');
+    const salt = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(SALT_BYTES).toString('hex');
+    const hash = hashSecret(secret, salt).toString('hex');
+    const kept = { ...wishes, salt, hash };
+    const stored = await store.addKey(kept);
+    return { key: `${PREFIX}_${String(stored.id)}_${secret}`, stored };
+}
+/** The key in an `Authorization` header: `Key <key>`, or nothing but the key. */
+function keyFromHeader(header) {
+    return (header ?? '').trim().replace(/^key\s+/i, '');
+}
+/** The parts of a key; `null` where the text has not the form of one. */
+function splitKey(key) {
+    const [, id, secret] = KEY_FORM.exec(key) ?? [];
+    return id === undefined || secret === undefined ? null : { id: Number(id), secret };
+}
+/** Whether a secret is that of a stored key. Takes as long where there is no such key. */
+function matchesKey(secret, stored) {
+    const salt = stored?.salt ?? '00'.repeat(SALT_BYTES);
+    const expected = Buffer.from(stored?.hash ?? '00'.repeat(32), 'hex');
+    const isEqual = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(hashSecret(secret, salt), expected);
+    return isEqual && stored !== null;
+}
+
+
+/***/ }),
+
+/***/ 82148:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ openStore)
+});
+
+;// CONCATENATED MODULE: ./src/server/store/sql/times.ts
+/** µs since 1970 as ISO 8601 in UTC: `2022-10-12T20:06:27.653283+00:00`. */
+function isoOf(micros) {
+    const ms = Math.floor(micros / 1000);
+    const rest = String(micros - ms * 1000).padStart(3, '0');
+    return new Date(ms).toISOString().replace('Z', `${rest}+00:00`);
+}
+/**
+ * A time in ISO 8601, with an offset or `Z`, in µs since 1970.
+ *
+ * @throws RangeError where it is none.
+ */
+function microsOf(iso) {
+    const ms = Date.parse(iso);
+    if (Number.isNaN(ms))
+        throw new RangeError(`"${iso}" is no time of ISO 8601`);
+    // Date reads three digits after the point.
+    const [, rest = ''] = /\.\d{3}(\d{1,3})/.exec(iso) ?? [];
+    return ms * 1000 + Number(rest.padEnd(3, '0'));
+}
+
+;// CONCATENATED MODULE: ./src/server/store/sql/diff-rows.ts
+
+/**
+ * Stands around each part of a list that is kept as one text, so that a part can be found in it.
+ * No name has this character; where one does, it is kept as a replacement character there.
+ */
+const SEPARATOR = '\u001f';
+/** A text that can be kept in a column: PostgreSQL has no NUL character. The JSON has it escaped. */
+function columnText(text) {
+    return text.replaceAll('\0', '\ufffd');
+}
+function columnList(parts) {
+    if (parts === null)
+        return null;
+    const kept = parts.map((part) => columnText(part).replaceAll(SEPARATOR, '\ufffd'));
+    return SEPARATOR + kept.map((part) => part + SEPARATOR).join('');
+}
+/** What lists filter and sort a diff by, by the names of the columns. */
+function requestColumns(request) {
+    const text = (value) => (value === null ? null : columnText(value));
+    return {
+        kind: request.data_source1_id === request.data_source2_id ? 'in_db' : 'cross_db',
+        data_source1_id: request.data_source1_id,
+        data_source2_id: request.data_source2_id,
+        table1: columnList(request.table1),
+        table2: columnList(request.table2),
+        pk_columns: columnList(request.pk_columns),
+        include_columns: columnList(request.include_columns),
+        exclude_columns: columnList(request.exclude_columns),
+        tags: columnList(request.tags),
+        time_column: text(request.time_column),
+        time_aggregate: request.time_aggregate,
+        time_interval_start: text(request.time_interval_start),
+        time_interval_end: text(request.time_interval_end),
+        filter1: text(request.filter1),
+        filter2: text(request.filter2),
+        query1: text(request.query1),
+        query2: text(request.query2),
+        file1: text(request.file1),
+        file2: text(request.file2),
+    };
+}
+/** Keeps a diff that waits, and gives its id. */
+async function insertDiff(connection, diff) {
+    const row = {
+        status: 'waiting',
+        source: diff.source,
+        user_id: diff.userId,
+        user_name: columnText(diff.userName),
+        idempotency_key: diff.idempotencyKey === null ? null : columnText(diff.idempotencyKey),
+        ...requestColumns(diff.request),
+    };
+    const names = Object.keys(row);
+    const places = names.map((_, i) => `$${String(i + 1)}`);
+    const [inserted] = await connection.rows(`INSERT INTO data_diff.diffs (${names.join(', ')}, created_at, updated_at)
+      VALUES (${places.join(', ')}, data_diff.clock(), data_diff.clock()) RETURNING id`, Object.values(row));
+    const id = Number(inserted?.['id']);
+    await connection.rows('INSERT INTO data_diff.documents (diff_id, request) VALUES ($1, $2)', [
+        id,
+        JSON.stringify(diff.request),
+    ]);
+    return id;
+}
+/** Selects diffs for `storedDiff`; what follows is a condition and an order. */
+const SELECT_DIFFS = `SELECT id, status, source, user_id, user_name, created_at, updated_at,
+    started_at, finished_at, archived, attempts, progress, result, request, results
+  FROM data_diff.diffs JOIN data_diff.documents ON diff_id = id`;
+const time = (micros) => micros == null ? null : isoOf(Number(micros));
+/** A row of `SELECT_DIFFS` as a diff. What it holds was written by this store, and is trusted. */
+function storedDiff(row) {
+    const { results } = row;
+    return {
+        id: Number(row['id']),
+        request: JSON.parse(String(row['request'])),
+        status: row['status'],
+        source: row['source'],
+        userId: Number(row['user_id']),
+        userName: String(row['user_name']),
+        createdAt: isoOf(Number(row['created_at'])),
+        updatedAt: isoOf(Number(row['updated_at'])),
+        startedAt: time(row['started_at']),
+        finishedAt: time(row['finished_at']),
+        archived: row['archived'] === 1,
+        attempts: Number(row['attempts']),
+        progress: row['progress'],
+        results: typeof results === 'string' ? JSON.parse(results) : null,
+        verdict: row['result'],
+    };
+}
+/** The diff of an id; `null` where there is none. */
+async function selectDiff(connection, id) {
+    const [row] = await connection.rows(`${SELECT_DIFFS} WHERE id = $1`, [id]);
+    return row ? storedDiff(row) : null;
+}
+
+;// CONCATENATED MODULE: ./src/server/store/sql/diffs.ts
+
+/** What is there where it must be: the row was seen in the same transaction. */
+async function existingDiff(connection, id) {
+    const diff = await selectDiff(connection, id);
+    if (!diff)
+        throw new Error(`The store has lost data diff ${String(id)}.`);
+    return diff;
+}
+async function repeatedDiff(connection, { userId, idempotencyKey }) {
+    if (idempotencyKey === null)
+        return null;
+    const [row] = await connection.rows('SELECT id FROM data_diff.diffs WHERE user_id = $1 AND idempotency_key = $2', [userId, columnText(idempotencyKey)]);
+    return row ? existingDiff(connection, Number(row['id'])) : null;
+}
+/** See `Store.createDiff`. */
+function createDiff(driver, diff, queueLimit) {
+    return driver.transaction('create', async (connection) => {
+        const repeated = await repeatedDiff(connection, diff);
+        if (repeated)
+            return { kind: 'repeated', diff: repeated };
+        const { waiting } = await countQueue(connection);
+        if (waiting >= queueLimit)
+            return { kind: 'full', waiting };
+        const id = await insertDiff(connection, diff);
+        return { kind: 'created', diff: await existingDiff(connection, id) };
+    });
+}
+/** See `Store.archiveDiff`. */
+function archiveDiff(driver, id, archived) {
+    return driver.transaction(null, async (connection) => {
+        await connection.rows(`UPDATE data_diff.diffs SET archived = $2, updated_at = data_diff.clock()
+        WHERE id = $1 AND archived <> $2`, [id, archived ? 1 : 0]);
+        return selectDiff(connection, id);
+    });
+}
+/** See `Store.cancelDiff`. */
+function cancelDiff(driver, id) {
+    return driver.transaction(null, async (connection) => {
+        await connection.rows(`UPDATE data_diff.diffs SET
+          finished_at = CASE WHEN status = 'waiting' THEN data_diff.clock() END,
+          status = CASE WHEN status = 'waiting' THEN 'cancelled' ELSE status END,
+          cancel_asked = 1,
+          updated_at = data_diff.clock()
+        WHERE id = $1 AND status IN ('waiting', 'processing') AND cancel_asked = 0`, [id]);
+        return selectDiff(connection, id);
+    });
+}
+/** See `Store.queue`. */
+async function countQueue(connection) {
+    const [row] = await connection.rows(`SELECT (SELECT count(*) FROM data_diff.diffs WHERE status = 'waiting') AS waiting,
+      (SELECT count(*) FROM data_diff.diffs WHERE status = 'processing') AS processing`);
+    return { waiting: Number(row?.['waiting']), processing: Number(row?.['processing']) };
+}
+
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var errors = __webpack_require__(68423);
+;// CONCATENATED MODULE: ./src/server/store/sql/keys.ts
+
+
+function storedKey(row) {
+    const { sources, revoked_at: revokedAt } = row;
+    return {
+        id: Number(row['id']),
+        name: String(row['name']),
+        salt: String(row['salt']),
+        hash: String(row['hash']),
+        rights: JSON.parse(String(row['rights'])),
+        sources: typeof sources === 'string' ? JSON.parse(sources) : null,
+        createdAt: isoOf(Number(row['created_at'])),
+        revokedAt: revokedAt == null ? null : isoOf(Number(revokedAt)),
+    };
+}
+/** See `Store.addKey`. */
+function addKey(driver, key) {
+    return driver.transaction('keys', async (connection) => {
+        const [same] = await connection.rows('SELECT id FROM data_diff.keys WHERE name = $1 AND revoked_at IS NULL', [key.name]);
+        if (same) {
+            const help = 'revoke it first, or choose another name';
+            throw new errors/* ConfigurationError */.j1(`There is a key "${key.name}" already; ${help}.`);
+        }
+        const sources = key.sources && JSON.stringify(key.sources);
+        const rows = await connection.rows(`INSERT INTO data_diff.keys (name, salt, hash, rights, sources, created_at)
+        VALUES ($1, $2, $3, $4, $5, data_diff.clock()) RETURNING *`, [key.name, key.salt, key.hash, JSON.stringify(key.rights), sources]);
+        const [added] = rows.map(storedKey);
+        if (!added)
+            throw new Error('The store did not keep the key.');
+        return added;
+    });
+}
+/** See `Store.keys`. */
+async function allKeys(connection) {
+    const rows = await connection.rows('SELECT * FROM data_diff.keys ORDER BY id');
+    return rows.map(storedKey);
+}
+/** See `Store.key`. */
+async function selectKey(connection, id) {
+    const [row] = await connection.rows('SELECT * FROM data_diff.keys WHERE id = $1', [id]);
+    return row ? storedKey(row) : null;
+}
+/** See `Store.revokeKey`. */
+function revokeKey(driver, name) {
+    return driver.transaction('keys', async (connection) => {
+        const [row] = await connection.rows(`UPDATE data_diff.keys SET revoked_at = data_diff.clock()
+        WHERE name = $1 AND revoked_at IS NULL RETURNING *`, [name]);
+        if (!row)
+            return null;
+        const key = storedKey(row);
+        await connection.rows('DELETE FROM data_diff.sessions WHERE key_id = $1', [key.id]);
+        return key;
+    });
+}
+/** See `Store.addSession`. */
+function addSession(driver, session) {
+    return driver.transaction(null, async (connection) => {
+        await connection.rows('DELETE FROM data_diff.sessions WHERE expires_at <= data_diff.clock() / 1000');
+        await connection.rows(`INSERT INTO data_diff.sessions (token_hash, key_id, csrf_token, expires_at)
+        VALUES ($1, $2, $3, $4)`, [session.tokenHash, session.keyId, session.csrfToken, session.expiresAt]);
+    });
+}
+/** See `Store.session`. */
+async function selectSession(connection, tokenHash) {
+    const [row] = await connection.rows('SELECT * FROM data_diff.sessions WHERE token_hash = $1', [
+        tokenHash,
+    ]);
+    if (!row)
+        return null;
+    return {
+        tokenHash,
+        keyId: Number(row['key_id']),
+        csrfToken: String(row['csrf_token']),
+        expiresAt: Number(row['expires_at']),
+    };
+}
+/** See `Store.removeSession`. */
+async function removeSession(connection, tokenHash) {
+    await connection.rows('DELETE FROM data_diff.sessions WHERE token_hash = $1', [tokenHash]);
+}
+
+// EXTERNAL MODULE: ./src/contract/data-source-config.ts
+var data_source_config = __webpack_require__(44591);
+// EXTERNAL MODULE: ./src/server/store/store.ts
+var store = __webpack_require__(60216);
+;// CONCATENATED MODULE: ./src/server/store/sql/list-diffs.ts
+
+
+
+
+const optional = (kind) => ({ kind, isOptional: true });
+const fields = {
+    id: { kind: 'integer' },
+    user_id: { kind: 'integer' },
+    user_name: { kind: 'text' },
+    data_source1_id: { kind: 'integer' },
+    data_source2_id: { kind: 'integer' },
+    table1: optional('path'),
+    table2: optional('path'),
+    query1: optional('text'),
+    query2: optional('text'),
+    pk_columns: { kind: 'list' },
+    include_columns: optional('list'),
+    exclude_columns: optional('list'),
+    time_column: optional('text'),
+    time_aggregate: optional('text'),
+    filter1: optional('text'),
+    filter2: optional('text'),
+    done: {
+        kind: 'flag',
+        sql: `CASE WHEN status IN ('done', 'failed', 'cancelled') THEN 1 ELSE 0 END`,
+    },
+    time_interval_start: optional('text'),
+    time_interval_end: optional('text'),
+    created_at: { kind: 'time' },
+    updated_at: { kind: 'time' },
+    diff_stats_pks: optional('number'),
+    diff_stats_rows: optional('number'),
+    diff_stats_values: optional('number'),
+    tags: optional('list'),
+    source: { kind: 'text' },
+    status: { kind: 'text' },
+    result: optional('text'),
+    archived: { kind: 'flag' },
+    kind: { kind: 'text' },
+};
+const sqlOf = (field) => fields[field].sql ?? field;
+const FLAGS = new Map([
+    ['true', 1],
+    ['false', 0],
+]);
+/** A value of a query as the column holds it; `null` for one that it cannot hold. */
+function columnValue(kind, value) {
+    if (kind === 'flag')
+        return FLAGS.get(value) ?? null;
+    if (kind === 'time')
+        return microsOf(value);
+    if (kind === 'integer')
+        return /^-?\d{1,15}$/.test(value) ? Number(value) : null;
+    if (kind === 'number') {
+        return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : null;
+    }
+    return columnText(value);
+}
+/** What the sides read, as text. */
+const READ_TEXTS = [
+    `replace(table1, '${SEPARATOR}', '.')`,
+    `replace(table2, '${SEPARATOR}', '.')`,
+    'query1',
+    'query2',
+    'file1',
+    'file2',
+];
+/** Builds a condition, and keeps what is bound in it. */
+class Conditions {
+    values = [];
+    #conditions = [];
+    add(condition) {
+        if (condition.kind === 'reads source')
+            return this.#addSource(condition.id);
+        if (condition.kind === 'reads text')
+            return this.#addText(condition.text);
+        const { field } = condition;
+        if (condition.kind === 'time') {
+            const { from, to } = condition;
+            if (from !== null)
+                this.#conditions.push(`${field} >= ${this.#bind(microsOf(from))}`);
+            if (to !== null)
+                this.#conditions.push(`${field} < ${this.#bind(microsOf(to))}`);
+            return;
+        }
+        const { kind } = fields[field];
+        const isList = kind === 'path' || kind === 'list';
+        if (!isList)
+            return this.addOneOf(sqlOf(field), this.#known(kind, condition.values));
+        const joinedBy = kind === 'path' ? '.' : ',';
+        const matches = condition.values.map((value) => this.#hasPart(field, value, joinedBy));
+        this.#conditions.push(matches.length === 0 ? '1 = 0' : `(${matches.join(' OR ')})`);
+    }
+    addOneOf(sql, values) {
+        const places = values.map((value) => this.#bind(value));
+        this.#conditions.push(places.length === 0 ? '1 = 0' : `${sql} IN (${places.join(', ')})`);
+    }
+    /** With `WHERE`; empty where there are no conditions. */
+    where() {
+        return this.#conditions.length === 0 ? '' : `WHERE ${this.#conditions.join(' AND ')}`;
+    }
+    /** Only diffs whose data sources are all among these. */
+    addSources(ids) {
+        for (const field of ['data_source1_id', 'data_source2_id'])
+            this.addOneOf(field, ids);
+        if (!ids.includes(data_source_config/* FILES_ID */.y4))
+            this.#conditions.push('file1 IS NULL', 'file2 IS NULL');
+    }
+    #addSource(id) {
+        const reads = `${this.#bind(id)} IN (data_source1_id, data_source2_id)`;
+        const files = id === data_source_config/* FILES_ID */.y4 ? ' OR file1 IS NOT NULL OR file2 IS NOT NULL' : '';
+        this.#conditions.push(`(${reads}${files})`);
+    }
+    #addText(text) {
+        // As both databases do it, whatever their language.
+        const lower = columnText(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+        const place = this.#bind(lower);
+        const found = READ_TEXTS.map((sql) => `strpos(lower(${sql}), ${place}) > 0`);
+        this.#conditions.push(`(${found.join(' OR ')})`);
+    }
+    #known(kind, values) {
+        return values.map((value) => columnValue(kind, value)).filter((value) => value !== null);
+    }
+    #hasPart(column, value, joinedBy) {
+        const text = columnText(value);
+        const whole = this.#bind(joinedBy + text + joinedBy);
+        const part = this.#bind(SEPARATOR + text + SEPARATOR);
+        return `replace(${column}, '${SEPARATOR}', '${joinedBy}') = ${whole} OR strpos(${column}, ${part}) > 0`;
+    }
+    #bind(value) {
+        this.values.push(value);
+        return `$${String(this.values.length)}`;
+    }
+}
+/** Diffs that are alike come newest first. */
+function orderOf({ orderBy, order }) {
+    const direction = order === 'asc' ? 'ASC' : 'DESC';
+    const nulls = fields[orderBy].isOptional ? ' NULLS LAST' : '';
+    const first = `ORDER BY ${sqlOf(orderBy)} ${direction}${nulls}`;
+    return orderBy === 'id' ? first : `${first}, id DESC`;
+}
+/** What a page may hold, in bytes: it is answered at once, and others wait meanwhile. */
+const LARGEST_PAGE = 128 * 1024 * 1024;
+/** The diffs of some ids, in an order. */
+async function selectDiffs(connection, ids, order) {
+    if (ids.length === 0)
+        return [];
+    const places = ids.map((_, i) => `$${String(i + 1)}`).join(', ');
+    const [total] = await connection.rows(`SELECT sum(octet_length(request) + coalesce(octet_length(results), 0)) AS bytes
+      FROM data_diff.documents WHERE diff_id IN (${places})`, ids);
+    if (Number(total?.['bytes']) > LARGEST_PAGE)
+        throw new store/* PageTooLargeError */.re(LARGEST_PAGE);
+    const rows = await connection.rows(`${SELECT_DIFFS} WHERE id IN (${places}) ${order}`, ids);
+    return rows.map(storedDiff);
+}
+/** See `Store.listDiffs`. */
+async function listDiffs(connection, query) {
+    const { page, pageSize, sources } = query;
+    const conditions = new Conditions();
+    for (const condition of query.conditions)
+        conditions.add(condition);
+    if (sources !== null)
+        conditions.addSources(sources);
+    const where = conditions.where();
+    const order = orderOf(query);
+    const offset = Math.min((page - 1) * pageSize, Number.MAX_SAFE_INTEGER);
+    const limit = `LIMIT ${String(pageSize)} OFFSET ${String(offset)}`;
+    const { values } = conditions;
+    // The page is found by short rows alone; only its own long texts are read.
+    const [totals, ids] = await Promise.all([
+        connection.rows(`SELECT count(*) AS diffs FROM data_diff.diffs ${where}`, values),
+        connection.rows(`SELECT id FROM data_diff.diffs ${where} ${order} ${limit}`, values),
+    ]);
+    const diffs = await selectDiffs(connection, ids.map(({ id }) => id ?? null), order);
+    return { count: Number(totals[0]?.['diffs']), diffs };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/server/store/verdict.ts
+var verdict = __webpack_require__(45648);
+;// CONCATENATED MODULE: ./src/server/store/sql/queue.ts
+
+
+
+/** Lets running diffs wait again, or ends those that are to be cancelled. */
+const GIVE_BACK = `UPDATE data_diff.diffs SET
+    status = CASE WHEN cancel_asked = 1 THEN 'cancelled' ELSE 'waiting' END,
+    finished_at = CASE WHEN cancel_asked = 1 THEN data_diff.clock() END,
+    started_at = CASE WHEN cancel_asked = 1 THEN started_at END,
+    server = NULL,
+    claim = NULL,
+    progress = NULL,
+    updated_at = data_diff.clock()
+  WHERE status = 'processing'`;
+/** A diff of one data source reads it once. */
+const CLAIM = `UPDATE data_diff.diffs SET
+    status = 'processing',
+    attempts = attempts + 1,
+    server = $1,
+    claim = $2,
+    started_at = data_diff.clock(),
+    updated_at = data_diff.clock()
+  WHERE id = (
+    WITH busy AS (
+      SELECT source_id FROM (
+        SELECT data_source1_id AS source_id FROM data_diff.diffs WHERE status = 'processing'
+        UNION ALL
+        SELECT data_source2_id FROM data_diff.diffs
+        WHERE status = 'processing' AND data_source2_id <> data_source1_id
+      ) AS reading
+      GROUP BY source_id HAVING count(*) >= $3
+    )
+    SELECT id FROM data_diff.diffs
+    WHERE status = 'waiting'
+      AND data_source1_id NOT IN (SELECT source_id FROM busy)
+      AND data_source2_id NOT IN (SELECT source_id FROM busy)
+    ORDER BY id
+    LIMIT 1
+    FOR UPDATE SKIP LOCKED
+  )
+  RETURNING id`;
+const SEEN = `INSERT INTO data_diff.servers (name, seen_at) VALUES ($1, data_diff.clock())
+  ON CONFLICT (name) DO UPDATE SET seen_at = excluded.seen_at`;
+const FINISH = `UPDATE data_diff.diffs SET
+    status = $2,
+    result = $3,
+    diff_stats_pks = $4,
+    diff_stats_rows = $5,
+    diff_stats_values = $6,
+    finished_at = data_diff.clock(),
+    updated_at = data_diff.clock(),
+    server = NULL,
+    claim = NULL,
+    progress = NULL
+  WHERE id = $1`;
+/** How long the names of servers that ended are kept, in µs. */
+const FORGET_SERVERS_AFTER = 24 * 60 * 60 * 1_000_000;
+/** What a diff's end says in the columns of `FINISH`, after the id. */
+function endColumns(end) {
+    if (end === 'cancelled')
+        return ['cancelled', null, null, null, null];
+    if (end.status === 'failed')
+        return ['failed', (0,verdict/* verdictOf */.V)(end), null, null, null];
+    const { pks, rows, values } = (0,verdict/* sharesOf */.A)(end);
+    return ['done', (0,verdict/* verdictOf */.V)(end), pks, rows, values];
+}
+/** The diffs that wait and those that run, on all servers that use the database. */
+class Queue {
+    #driver;
+    /** Names of claims of which it is not known whether they happened: the answer was lost. */
+    #unsure = [];
+    constructor(driver) {
+        this.#driver = driver;
+    }
+    /** See `Store.claimDiff`. */
+    async claim(server, { perSource }) {
+        const unsure = this.#unsure.pop();
+        const claim = unsure ?? (0,external_node_crypto_.randomUUID)();
+        try {
+            const diff = await this.#driver.transaction('claim', async (connection) => {
+                if (this.#driver.isShared)
+                    await connection.rows(SEEN, [server]);
+                // Nobody runs it, and its server lives: it would never be taken over.
+                if (unsure !== undefined)
+                    await connection.rows(`${GIVE_BACK} AND claim = $1`, [claim]);
+                const [row] = await connection.rows(CLAIM, [server, claim, perSource]);
+                return row ? selectDiff(connection, Number(row['id'])) : null;
+            });
+            return diff && { diff, attempt: diff.attempts };
+        }
+        catch (error) {
+            this.#unsure.push(claim);
+            throw error;
+        }
+    }
+    /** See `Store.heartbeat`. */
+    heartbeat(server, progress) {
+        return this.#driver.transaction(null, async (connection) => {
+            if (this.#driver.isShared)
+                await connection.rows(SEEN, [server]);
+            const claimed = await connection.rows(`SELECT id, progress, cancel_asked FROM data_diff.diffs
+          WHERE status = 'processing' AND server = $1 ORDER BY id`, [server]);
+            const goOn = new Set();
+            for (const row of claimed) {
+                const id = Number(row['id']);
+                const line = progress.get(id);
+                if (row['cancel_asked'] === 0)
+                    goOn.add(id);
+                if (line === undefined || columnText(line) === row['progress'])
+                    continue;
+                await connection.rows(`UPDATE data_diff.diffs SET progress = $3, updated_at = data_diff.clock()
+            WHERE id = $1 AND status = 'processing' AND server = $2`, [id, server, columnText(line)]);
+            }
+            return [...progress.keys()].filter((id) => !goOn.has(id));
+        });
+    }
+    /** See `Store.finishDiff`. */
+    finish({ diff: { id }, attempt }, end) {
+        return this.#driver.transaction(null, async (connection) => {
+            const [row] = await connection.rows(`SELECT cancel_asked FROM data_diff.diffs
+          WHERE id = $1 AND attempts = $2 AND status = 'processing' FOR UPDATE`, [id, attempt]);
+            if (!row)
+                return false;
+            // One that was to stop and came to its results all the same has them.
+            const isSuccess = end !== 'cancelled' && end.status === 'success';
+            const real = row['cancel_asked'] === 1 && !isSuccess ? 'cancelled' : end;
+            await connection.rows(FINISH, [id, ...endColumns(real)]);
+            if (real !== 'cancelled')
+                await keepResults(connection, id, real);
+            return true;
+        });
+    }
+    /** See `Store.releaseDiff`. */
+    async release({ diff, attempt }) {
+        await this.#driver.rows(`${GIVE_BACK} AND id = $1 AND attempts = $2`, [diff.id, attempt]);
+    }
+    /** See `Store.reclaimDiffs`. */
+    reclaim(server, silentMs) {
+        return this.#driver.transaction('claim', async (connection) => {
+            const rows = this.#driver.isShared
+                ? await reclaimFromSilent(connection, server, silentMs * 1000)
+                : await connection.rows(`${GIVE_BACK} AND server <> $1 RETURNING status`, [server]);
+            return rows.filter((row) => row['status'] === 'waiting').length;
+        });
+    }
+}
+async function keepResults(connection, id, results) {
+    await connection.rows('UPDATE data_diff.documents SET results = $2 WHERE diff_id = $1', [
+        id,
+        JSON.stringify(results),
+    ]);
+}
+async function reclaimFromSilent(connection, server, silentMicros) {
+    const rows = await connection.rows(`${GIVE_BACK} AND id IN (
+        SELECT id FROM data_diff.diffs
+        WHERE status = 'processing' AND server <> $1 AND server NOT IN (
+          SELECT name FROM data_diff.servers
+          WHERE seen_at > data_diff.clock() - CAST($2 AS bigint)
+        )
+        ORDER BY id FOR UPDATE
+      ) RETURNING status`, [server, silentMicros]);
+    await connection.rows('DELETE FROM data_diff.servers WHERE seen_at < data_diff.clock() - CAST($1 AS bigint)', [Math.max(FORGET_SERVERS_AFTER, silentMicros)]);
+    return rows;
+}
+
+;// CONCATENATED MODULE: ./src/server/store/sql/source-tests.ts
+
+/** How long a test can be asked for, in µs. */
+const FORGET_AFTER = 24 * 60 * 60 * 1_000_000;
+/** A test that has no end by then, in µs, has lost its server. */
+const LOST_AFTER = 120 * 1_000_000;
+const LOST = 'the server stopped before the test ended; test again';
+const COLUMNS = 'id, data_source_id, status, message';
+function storedTest(row) {
+    return {
+        id: Number(row['id']),
+        dataSourceId: Number(row['data_source_id']),
+        status: row['status'],
+        message: row['message'],
+    };
+}
+/** See `Store.addSourceTest`. */
+function addSourceTest(driver, dataSourceId) {
+    return driver.transaction(null, async (connection) => {
+        await connection.rows('DELETE FROM data_diff.source_tests WHERE created_at < data_diff.clock() - CAST($1 AS bigint)', [FORGET_AFTER]);
+        const rows = await connection.rows(`INSERT INTO data_diff.source_tests (data_source_id, status, created_at)
+        VALUES ($1, 'processing', data_diff.clock()) RETURNING ${COLUMNS}`, [dataSourceId]);
+        const [added] = rows.map(storedTest);
+        if (!added)
+            throw new Error('The store did not keep the test.');
+        return added;
+    });
+}
+/** See `Store.finishSourceTest`. */
+async function finishSourceTest(connection, id, message) {
+    const reason = message === null ? null : columnText(message);
+    const status = message === null ? 'done' : 'failed';
+    await connection.rows('UPDATE data_diff.source_tests SET status = $2, message = $3 WHERE id = $1', [id, status, reason]);
+}
+/** See `Store.sourceTest`. */
+async function selectSourceTest(connection, id) {
+    const [row] = await connection.rows(`SELECT ${COLUMNS}, data_diff.clock() - created_at AS age
+      FROM data_diff.source_tests WHERE id = $1`, [id]);
+    if (!row)
+        return null;
+    const test = storedTest(row);
+    const isLost = test.status === 'processing' && Number(row['age']) > LOST_AFTER;
+    return isLost ? { ...test, status: 'failed', message: LOST } : test;
+}
+
+;// CONCATENATED MODULE: ./src/server/store/sql/sql-store.ts
+
+
+
+
+
+
+/** What is none was never given, and is no number that every database can hold. */
+const isId = (id) => Number.isSafeInteger(id) && id > 0;
+/** A store in a database whose tables are there already. */
+class SqlStore {
+    #driver;
+    #queue;
+    constructor(driver) {
+        this.#driver = driver;
+        this.#queue = new Queue(driver);
+    }
+    createDiff(diff, queueLimit) {
+        return createDiff(this.#driver, diff, queueLimit);
+    }
+    async diff(id) {
+        return isId(id) ? selectDiff(this.#driver, id) : null;
+    }
+    listDiffs(query) {
+        return listDiffs(this.#driver, query);
+    }
+    async archiveDiff(id, archived) {
+        return isId(id) ? archiveDiff(this.#driver, id, archived) : null;
+    }
+    async cancelDiff(id) {
+        return isId(id) ? cancelDiff(this.#driver, id) : null;
+    }
+    claimDiff(server, limits) {
+        return this.#queue.claim(server, limits);
+    }
+    heartbeat(server, progress) {
+        return this.#queue.heartbeat(server, progress);
+    }
+    finishDiff(claim, end) {
+        return this.#queue.finish(claim, end);
+    }
+    releaseDiff(claim) {
+        return this.#queue.release(claim);
+    }
+    reclaimDiffs(server, silentMs) {
+        return this.#queue.reclaim(server, silentMs);
+    }
+    queue() {
+        return countQueue(this.#driver);
+    }
+    addKey(key) {
+        return addKey(this.#driver, key);
+    }
+    keys() {
+        return allKeys(this.#driver);
+    }
+    async key(id) {
+        return isId(id) ? selectKey(this.#driver, id) : null;
+    }
+    revokeKey(name) {
+        return revokeKey(this.#driver, name);
+    }
+    addSession(session) {
+        return addSession(this.#driver, session);
+    }
+    session(tokenHash) {
+        return selectSession(this.#driver, tokenHash);
+    }
+    removeSession(tokenHash) {
+        return removeSession(this.#driver, tokenHash);
+    }
+    addSourceTest(dataSourceId) {
+        return addSourceTest(this.#driver, dataSourceId);
+    }
+    finishSourceTest(id, message) {
+        return finishSourceTest(this.#driver, id, message);
+    }
+    async sourceTest(id) {
+        return isId(id) ? selectSourceTest(this.#driver, id) : null;
+    }
+    async check() {
+        await this.#driver.rows('UPDATE data_diff.health SET checked_at = data_diff.clock()');
+    }
+    close() {
+        return this.#driver.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/server/store/open-store.ts
+
+/**
+ * Opens the store, and creates what it needs where that is missing.
+ *
+ * @throws ConfigurationError where it cannot be a store, or has a server already;
+ *   StoreUnavailableError where it cannot be reached now.
+ */
+async function openStore(settings, { purpose }) {
+    if (settings.kind === 'postgresql') {
+        const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(628), __webpack_require__.e(588)]).then(__webpack_require__.bind(__webpack_require__, 75588));
+        return new SqlStore(await openPostgres(settings.url));
+    }
+    const { openSqlite } = await __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 21699));
+    return new SqlStore(openSqlite(settings.path, purpose));
+}
+
+
+/***/ }),
+
+/***/ 60216:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cc: () => (/* binding */ listFields),
+/* harmony export */   Y9: () => (/* binding */ diffVerdicts),
+/* harmony export */   cv: () => (/* binding */ diffStatuses),
+/* harmony export */   o2: () => (/* binding */ StoreUnavailableError),
+/* harmony export */   re: () => (/* binding */ PageTooLargeError),
+/* harmony export */   uZ: () => (/* binding */ rights)
+/* harmony export */ });
+/** Where a diff stands, in the API's words. */
+const diffStatuses = ['waiting', 'processing', 'done', 'failed', 'cancelled'];
+/** What a diff came to, in the API's words; `null` until it ends, and where it was cancelled. */
+const diffVerdicts = ['identical', 'different', 'bad-pks', 'empty', 'error'];
+/** Columns that a list can be filtered and sorted by, in the API's words. */
+const listFields = [
+    'id',
+    'user_id',
+    'user_name',
+    'data_source1_id',
+    'data_source2_id',
+    'table1',
+    'table2',
+    'query1',
+    'query2',
+    'pk_columns',
+    'include_columns',
+    'exclude_columns',
+    'time_column',
+    'time_aggregate',
+    'filter1',
+    'filter2',
+    'done',
+    'time_interval_start',
+    'time_interval_end',
+    'created_at',
+    'updated_at',
+    'diff_stats_pks',
+    'diff_stats_rows',
+    'diff_stats_values',
+    'tags',
+    'source',
+    'status',
+    'result',
+    'archived',
+    'kind',
+];
+/** What a key allows. */
+const rights = ['read', 'create', 'admin'];
+/** The store cannot be reached, or cannot write now: to try again later may help. */
+class StoreUnavailableError extends Error {
+    name = 'StoreUnavailableError';
+}
+/** The diffs of one page of a list have more text than can be answered at once. */
+class PageTooLargeError extends Error {
+    name = 'PageTooLargeError';
+    constructor(limitBytes) {
+        const limit = `${String(limitBytes / 1024 / 1024)} MB`;
+        super(`must be smaller: the data diffs of this page have more than ${limit} of text`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 45648:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ sharesOf),
+/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */ });
+/* harmony import */ var _report_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51349);
+
+/** What a diff that ended came to, in one word. What could not be compared comes first. */
+function verdictOf(end) {
+    if (end.status === 'failed')
+        return 'error';
+    const { pks } = end;
+    if (pks && [...pks.nulls, ...pks.dupes].some((rows) => rows > 0))
+        return 'bad-pks';
+    if (pks?.total_rows.every((rows) => rows === 0))
+        return 'empty';
+    return (0,_report_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .hasChanges */ .ik)(end) ? 'different' : 'identical';
+}
+/** How much of the data differs. Of nothing, nothing differs. */
+function sharesOf({ pks, values }) {
+    const share = (part, whole) => (whole === 0 ? 0 : part / whole);
+    const sum = ([side1, side2]) => side1 + side2;
+    return {
+        pks: pks && share(sum(pks.exclusives), sum(pks.distincts)),
+        rows: values && share(values.rows_with_differences, values.total_rows),
+        values: values && share(values.values_with_differences, values.total_values),
+    };
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,3893 @@
+"use strict";
+exports.id = 750;
+exports.ids = [750];
+exports.modules = {
+
+/***/ 58750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  serveUntilStopped: () => (/* binding */ serveUntilStopped)
+});
+
+// EXTERNAL MODULE: ./package.json
+var package_0 = __webpack_require__(8330);
+// EXTERNAL MODULE: ./src/config/read-serve-settings.ts
+var read_serve_settings = __webpack_require__(22770);
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var errors = __webpack_require__(68423);
+;// CONCATENATED MODULE: ./src/server/log.ts
+
+function rounded(ms) {
+    return Math.round(ms * 10) / 10;
+}
+/**
+ * The server's log: one JSON object a line, for requests, diffs and problems. It holds names of
+ * keys, ids and numbers, and nothing of the data, of queries or of secrets.
+ */
+class ServerLog {
+    #write;
+    #redact;
+    /** @param redact takes the secrets out of a text: messages of drivers may quote a URL. */
+    constructor(write, redact) {
+        this.#write = write;
+        this.#redact = redact;
+    }
+    /** Something that an operator wants to know: the server started, or stops. */
+    info(message, facts = {}) {
+        this.#line('info', message, facts);
+    }
+    /** A request was answered. */
+    request({ id, method, route, status, durationMs, user }) {
+        const facts = { request_id: id, method, route, status, ms: rounded(durationMs), user };
+        this.#line(status >= 500 ? 'error' : 'info', 'request', facts);
+    }
+    /** A diff ended on this server. */
+    diffEnded({ diff, attempt }, { status, errorType, durationMs }) {
+        this.#line('info', 'data diff', {
+            diff_id: diff.id,
+            user: diff.userName,
+            data_sources: [diff.request.data_source1_id, diff.request.data_source2_id],
+            status,
+            error_type: errorType,
+            attempt,
+            ms: rounded(durationMs),
+        });
+    }
+    /** Something went wrong that no caller can be told of. */
+    problem(what, error) {
+        const { name, message, stack, cause } = error instanceof Error ? error : new Error(String(error));
+        // Where it happened, without the message, which stands above it.
+        const at = stack?.split('\n').filter((line) => /^\s+at /.test(line));
+        this.#line('error', `could not ${what}`, {
+            error: name,
+            reason: message,
+            ...(cause === undefined ? {} : { cause: (0,errors/* messageOf */.bD)(cause) }),
+            at,
+        });
+    }
+    #line(level, message, facts) {
+        const entry = { time: new Date().toISOString(), level, message, ...facts };
+        const text = JSON.stringify(entry, (_, value) => typeof value === 'string' ? this.#redact(value) : value);
+        this.#write(`${text}\n`);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./node_modules/@hono/node-server/dist/index.mjs + 2 modules
+var dist = __webpack_require__(26652);
+// EXTERNAL MODULE: ./src/contract/data-source-config.ts
+var data_source_config = __webpack_require__(44591);
+// EXTERNAL MODULE: ./src/service/embedded-facts.ts
+var embedded_facts = __webpack_require__(17751);
+// EXTERNAL MODULE: ./src/service/timing.ts + 1 modules
+var timing = __webpack_require__(17966);
+;// CONCATENATED MODULE: ./src/server/errors.ts
+/** Nobody is logged in, or the key is none that is valid now. */
+class UnauthenticatedError extends Error {
+    name = 'UnauthenticatedError';
+}
+/** The key is valid, and does not allow this. */
+class ForbiddenError extends Error {
+    name = 'ForbiddenError';
+    constructor(right) {
+        super(`This needs the right "${right}", which the key does not have.`);
+    }
+}
+/** There is no such thing, or the caller may not know of it: the two look alike. */
+class NotFoundError extends Error {
+    name = 'NotFoundError';
+}
+/** The request was understood and cannot be right. */
+class InvalidRequestError extends Error {
+    name = 'InvalidRequestError';
+    problems;
+    constructor(problems) {
+        super(problems.map(({ loc, msg }) => `${loc.join('.')}: ${msg}`).join('; '));
+        this.problems = problems;
+    }
+}
+/** As many diffs wait as may wait. */
+class QueueFullError extends Error {
+    name = 'QueueFullError';
+    /** When to try again, in seconds. */
+    retryAfterSeconds;
+    constructor(waiting, retryAfterSeconds) {
+        super(`${String(waiting)} data diffs wait already, which is the limit; try again later.`);
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+}
+
+// EXTERNAL MODULE: ./src/server/access/keys.ts
+var keys = __webpack_require__(79316);
+;// CONCATENATED MODULE: ./src/server/access/tokens.ts
+
+/** 256 random bits as text. */
+function newToken() {
+    return (0,external_node_crypto_.randomBytes)(32).toString('base64url');
+}
+/** What is kept of a token. */
+function hashToken(token) {
+    return (0,external_node_crypto_.createHash)('sha256').update(token).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./src/server/access/access.ts
+
+
+
+/** How long a login lasts. */
+const SESSION_MS = 12 * 60 * 60 * 1000;
+/** Decides who asks. Whatever is wrong with a key, the answer is the same. */
+class Access {
+    #store;
+    #sources;
+    constructor(store, sources) {
+        this.#store = store;
+        this.#sources = sources;
+    }
+    /**
+     * Who sent a request with this `Authorization` header: `Key <key>`, or the bare key.
+     *
+     * @throws UnauthenticatedError where there is no key, or none that is valid now.
+     */
+    async authenticate(header) {
+        return this.#caller(await this.#validKey((0,keys/* keyFromHeader */.rd)(header)));
+    }
+    /**
+     * Logs a person in by a key.
+     *
+     * @throws UnauthenticatedError where it is not valid now.
+     */
+    async login(key) {
+        const stored = await this.#validKey(key.trim());
+        const token = newToken();
+        const csrfToken = newToken();
+        const expiresAt = Date.now() + SESSION_MS;
+        await this.#store.addSession({
+            tokenHash: hashToken(token),
+            keyId: stored.id,
+            csrfToken,
+            expiresAt,
+        });
+        return { caller: this.#caller(stored), csrfToken, token, expiresAt: new Date(expiresAt) };
+    }
+    /** The login that a cookie's token stands for; `null` where it has ended or never was. */
+    async session(token) {
+        const session = await this.#store.session(hashToken(token));
+        if (!session || session.expiresAt <= Date.now())
+            return null;
+        const key = await this.#store.key(session.keyId);
+        if (!key || key.revokedAt !== null)
+            return null;
+        return { caller: this.#caller(key), csrfToken: session.csrfToken };
+    }
+    /** Ends a login. */
+    async logout(token) {
+        await this.#store.removeSession(hashToken(token));
+    }
+    async #validKey(key) {
+        const parts = (0,keys/* splitKey */._$)(key);
+        const stored = parts === null ? null : await this.#store.key(parts.id);
+        // Compared also where there is nothing to compare with: the time must not tell.
+        const isMatch = (0,keys/* matchesKey */.vV)(parts?.secret ?? '', stored);
+        if (!stored || !isMatch || stored.revokedAt !== null) {
+            throw new UnauthenticatedError('The API key is missing or not valid.');
+        }
+        return stored;
+    }
+    #caller({ id, name, rights, sources }) {
+        const ids = sources === null
+            ? null
+            : new Set(this.#sources.filter((source) => sources.includes(source.name)).map((s) => s.id));
+        return { keyId: id, name, rights: new Set(rights), sources: ids };
+    }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./src/server/access/caller.ts
+/** `admin` allows everything, whatever else a key has. */
+function isAllowed({ rights }, right) {
+    return rights.has('admin') || rights.has(right);
+}
+/** Whether a key may use a data source. */
+function maySee({ sources }, sourceId) {
+    return sources === null || sources.has(sourceId);
+}
+
+// EXTERNAL MODULE: ./src/server/store/store.ts
+var store_store = __webpack_require__(60216);
+;// CONCATENATED MODULE: ./src/server/diffs.ts
+
+
+
+
+
+
+/** How long a caller waits before it asks again, where as many diffs wait as may wait. */
+const RETRY_AFTER_SECONDS = 10;
+/**
+ * What callers can do with diffs, each within the rights of its key. The API and the pages are two
+ * faces of it. Every method throws ForbiddenError where the key lacks the right, NotFoundError where
+ * there is no such thing that the key may see, and StoreUnavailableError.
+ */
+class Diffs {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    /**
+     * Accepts a diff, which then waits for its turn. Asked twice with one idempotency key, it is
+     * accepted once: `isRepeated` tells.
+     *
+     * @throws InvalidRequestError where the request cannot be right.
+     * @throws QueueFullError where too many wait.
+     */
+    async create(caller, request, asking) {
+        requireRight(caller, 'create');
+        this.#check(caller, request);
+        const { store, queue, queueLimit } = this.#options;
+        const user = { userId: caller.keyId, userName: caller.name };
+        const outcome = await store.createDiff({ request, ...user, ...asking }, queueLimit);
+        if (outcome.kind === 'full')
+            throw new QueueFullError(outcome.waiting, RETRY_AFTER_SECONDS);
+        if (outcome.kind === 'created')
+            queue.nudge();
+        else if (!(0,external_node_util_.isDeepStrictEqual)(outcome.diff.request, request))
+            throw otherRequest();
+        return { diff: outcome.diff, isRepeated: outcome.kind === 'repeated' };
+    }
+    /** Asks for the same comparison once more. */
+    async createAgain(caller, id, source) {
+        const { request } = await this.get(caller, id);
+        const { diff } = await this.create(caller, request, { source, idempotencyKey: null });
+        return diff;
+    }
+    /** One diff, with the newest that is known of its progress. */
+    async get(caller, id) {
+        requireRight(caller, 'read');
+        return this.#withProgress(this.#visible(caller, id, await this.#options.store.diff(id)));
+    }
+    /**
+     * The diffs that a query asks for, and that the key may see.
+     *
+     * @throws InvalidRequestError where they are too much for one page.
+     */
+    async list(caller, query) {
+        requireRight(caller, 'read');
+        const sources = caller.sources === null ? null : [...caller.sources];
+        const page = this.#options.store.listDiffs({ ...query, sources });
+        const { count, diffs } = await page.catch((error) => {
+            throw error instanceof store_store/* PageTooLargeError */.re ? tooLargePage(error) : error;
+        });
+        return { count, diffs: diffs.map((diff) => this.#withProgress(diff)) };
+    }
+    /** Stops a diff; nothing happens to one that has ended. */
+    async cancel(caller, id) {
+        requireRight(caller, 'create');
+        const { store, queue } = this.#options;
+        this.#visible(caller, id, await store.diff(id));
+        const diff = this.#visible(caller, id, await store.cancelDiff(id));
+        queue.cancel(id);
+        return diff;
+    }
+    /** Sets whether a diff is archived: lists leave it out unless they are asked for such. */
+    async archive(caller, id, archived) {
+        requireRight(caller, 'create');
+        // The answer is the whole diff.
+        requireRight(caller, 'read');
+        const { store } = this.#options;
+        this.#visible(caller, id, await store.diff(id));
+        return this.#visible(caller, id, await store.archiveDiff(id, archived));
+    }
+    /** The data sources that the key may use. */
+    sources(caller) {
+        requireRight(caller, 'read');
+        return this.#options.sources.filter(({ id }) => maySee(caller, id));
+    }
+    /** One data source. */
+    source(caller, id) {
+        const source = this.sources(caller).find((known) => known.id === id);
+        if (!source)
+            throw new NotFoundError(`There is no data source ${String(id)}.`);
+        return source;
+    }
+    /** Begins the test of a data source's connection. */
+    async testSource(caller, id) {
+        requireRight(caller, 'create');
+        this.source(caller, id);
+        const test = await this.#options.store.addSourceTest(id);
+        this.#options.queue.testSource(test);
+        return test;
+    }
+    /** How the test of a data source stands. */
+    async sourceTest(caller, testId) {
+        requireRight(caller, 'read');
+        const test = await this.#options.store.sourceTest(testId);
+        if (!test || !maySee(caller, test.dataSourceId)) {
+            throw new NotFoundError(`There is no test ${String(testId)} of a data source.`);
+        }
+        return test;
+    }
+    #visible(caller, id, diff) {
+        const seen = diff !== null && sourceIds(diff.request).every((source) => maySee(caller, source));
+        if (!seen)
+            throw new NotFoundError(`There is no data diff ${String(id)}.`);
+        return diff;
+    }
+    #withProgress(diff) {
+        if (diff.status !== 'processing')
+            return diff;
+        return { ...diff, progress: this.#options.queue.progressOf(diff.id) ?? diff.progress };
+    }
+    #check(caller, request) {
+        const problems = [
+            ...this.#sourceProblems(caller, request),
+            ...(0,embedded_facts/* embeddedProblems */.f)(request).map(({ field, message }) => problem(field, message)),
+        ];
+        if (problems.length > 0)
+            throw new InvalidRequestError(problems);
+    }
+    #sourceProblems(caller, request) {
+        const known = this.#options.sources.filter(({ id }) => maySee(caller, id));
+        const isKnown = (wanted) => known.some(({ id }) => id === wanted);
+        const problems = ['data_source1_id', 'data_source2_id']
+            .filter((field) => !isKnown(request[field]))
+            .map((field) => problem(field, noSuchSource(request[field], known)));
+        const files = ['file1', 'file2'].filter((field) => request[field] !== null);
+        if (files.length === 0 || isKnown(data_source_config/* FILES_ID */.y4))
+            return problems;
+        return [...problems, ...files.map((field) => problem(field, NO_FILES))];
+    }
+}
+const NO_FILES = 'files cannot be compared here: no folder is configured, or the key may not use it';
+function noSuchSource(id, known) {
+    const list = known.map((source) => `${String(source.id)} (${source.name})`).join(', ');
+    return `there is no data source ${String(id)}; ${list === '' ? 'there is none' : `accepted are ${list}`}`;
+}
+function problem(field, msg) {
+    return { loc: ['body', field], msg, type: 'value_error' };
+}
+function otherRequest() {
+    const msg = 'this key was used for another request; use a new one for each data diff';
+    return new InvalidRequestError([
+        { loc: ['header', 'Idempotency-Key'], msg, type: 'value_error' },
+    ]);
+}
+function tooLargePage({ message }) {
+    return new InvalidRequestError([
+        { loc: ['query', 'page_size'], msg: message, type: 'value_error' },
+    ]);
+}
+function requireRight(caller, right) {
+    if (!isAllowed(caller, right))
+        throw new ForbiddenError(right);
+}
+/** The data sources that a diff reads. */
+function sourceIds(request) {
+    const files = request.file1 !== null || request.file2 !== null ? [data_source_config/* FILES_ID */.y4] : [];
+    return [request.data_source1_id, request.data_source2_id, ...files];
+}
+
+// EXTERNAL MODULE: ./node_modules/hono/dist/index.js + 19 modules
+var hono_dist = __webpack_require__(85088);
+// EXTERNAL MODULE: ./node_modules/hono/dist/helper/route/index.js
+var route = __webpack_require__(46733);
+// EXTERNAL MODULE: ./node_modules/@hono/zod-openapi/dist/index.mjs + 77 modules
+var zod_openapi_dist = __webpack_require__(52464);
+// EXTERNAL MODULE: ./node_modules/hono/dist/middleware/body-limit/index.js
+var body_limit = __webpack_require__(62542);
+// EXTERNAL MODULE: ./node_modules/hono/dist/http-exception.js
+var http_exception = __webpack_require__(73040);
+;// CONCATENATED MODULE: ./src/server/api/body-shape.ts
+
+/** A few for each column of the widest table. */
+const MOST_VALUES = 20_000;
+/** No field is nested as deeply. */
+const DEEPEST = 8;
+function problemOf(body) {
+    const rest = [{ value: body, depth: 0 }];
+    let values = 0;
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+        const { value, depth } = next;
+        if (typeof value !== 'object' || value === null)
+            continue;
+        const parts = Object.values(value);
+        values += parts.length;
+        if (values > MOST_VALUES)
+            return `holds more than ${String(MOST_VALUES)} values`;
+        if (depth === DEEPEST)
+            return `holds lists in lists, more than ${String(DEEPEST)} deep`;
+        for (const part of parts)
+            rest.push({ value: part, depth: depth + 1 });
+    }
+    return null;
+}
+/**
+ * Refuses a JSON body with so many or so deeply nested values that to check each of them would keep
+ * everybody else waiting.
+ */
+const onlyPlainBody = async (context, next) => {
+    // What is no JSON is refused where the body is read.
+    const msg = problemOf(await context.req.json().catch(() => null));
+    if (msg !== null)
+        throw new InvalidRequestError([{ loc: ['body'], msg, type: 'value_error' }]);
+    await next();
+};
+
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __webpack_require__(47785);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./src/contract/request.ts
+var request = __webpack_require__(9187);
+;// CONCATENATED MODULE: ./src/server/api/create-body.ts
+
+
+
+/** Fields of today's API that change nothing where every row is compared: taken and not used. */
+const INERT = [
+    'algorithm',
+    'archived',
+    'bisection_factor',
+    'bisection_threshold',
+    'compare_duplicates',
+    'diff_threshold',
+    'download_limit',
+    'infer_pk_avoid_names',
+    'infer_pk_avoid_types',
+    'kind',
+    'per_column_diff_limit',
+    'purged',
+    'run_profiles',
+    'sampling_max_rows',
+    'sampling_ratio',
+];
+/** Fields of today's API that would change the figures, and what to do instead. */
+const REFUSED = {
+    columns_to_compare: 'use include_columns',
+    column_rules: 'use a query that maps the values',
+    data_source1_session_parameters: 'set them in the data source',
+    data_source2_session_parameters: 'set them in the data source',
+    datetime_tolerance: 'use a query that rounds the times',
+    diff_tolerance: 'use diff_tolerances_per_column',
+    file1_options: 'the format follows from the ending of file1',
+    file2_options: 'the format follows from the ending of file2',
+    infer_pk: 'name the key in pk_columns',
+    sort_array_columns: 'use a query that sorts them',
+    table_modifiers: 'use a query that changes the values',
+    tolerance_mode: 'use diff_tolerances_per_column',
+};
+const knownFields = [...Object.keys(request/* diffRequestSchema */.W8.shape), ...INERT, ...Object.keys(REFUSED)];
+/** A longer name is like none of these, and to find that out takes long. */
+const LONGEST_NAME = 100;
+/** Whether a value asks for nothing: what clients send for every field that they know. */
+function asksForNothing(value) {
+    if (value === null || value === false || value === undefined)
+        return true;
+    return Array.isArray(value) && value.length === 0;
+}
+function problemOfField(field, value) {
+    if (Object.hasOwn(request/* diffRequestSchema */.W8.shape, field))
+        return null;
+    if (INERT.some((inert) => inert === field) || asksForNothing(value))
+        return null;
+    const instead = Object.hasOwn(REFUSED, field) ? REFUSED[field] : undefined;
+    if (instead !== undefined)
+        return `is not supported here; ${instead}`;
+    const nearest = field.length > LONGEST_NAME ? undefined : (0,leven/* closestMatch */.h)(field, knownFields);
+    return `is no field of a data diff${nearest === undefined ? '' : `; the nearest is ${nearest}`}`;
+}
+/** Whether a text in a value holds the NUL character, which no database takes. */
+function holdsNul(value) {
+    if (typeof value === 'string')
+        return value.includes('\0');
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+/** Databases number their rows by four bytes, and so do ids here. */
+const sourceId = schemas.int32().nonnegative();
+/** Each word of a filter is looked at before the request is accepted. */
+const LONGEST_FILTER = 100_000;
+const filterText = schemas.string().max(LONGEST_FILTER).nullable().default(null);
+/**
+ * The body of `POST /api/v1/datadiffs`. A field that would change the figures and that is not
+ * supported is refused: to ignore it would be a wrong answer.
+ */
+const createBodySchema = schemas.looseObject({
+    ...request/* diffRequestSchema */.W8.shape,
+    data_source1_id: sourceId,
+    data_source2_id: sourceId,
+    filter1: filterText,
+    filter2: filterText,
+})
+    .superRefine((body, context) => {
+    for (const [field, value] of Object.entries(body)) {
+        const message = holdsNul(value) ? 'holds a NUL character' : problemOfField(field, value);
+        if (message !== null)
+            context.addIssue({ code: 'custom', path: [field], message });
+    }
+})
+    .meta({ id: 'CreateDataDiff', description: 'What to compare.' });
+/** The request without what is not used. */
+function toDiffRequest(body) {
+    return request/* diffRequestSchema */.W8.parse(body);
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./src/server/store/verdict.ts
+var verdict = __webpack_require__(45648);
+;// CONCATENATED MODULE: ./src/server/api/diff-stats.ts
+
+
+const share = schemas.number().nullable();
+const whole = schemas.number().int().nullable();
+/** What a diff came to, in figures; all `null` until it ends. Shares are from 0 to 1. */
+const diffStatsSchema = schemas.object({
+    diff_pks: share,
+    diff_rows: share,
+    diff_values: share,
+    version: schemas.string(),
+    diff_rows_count: whole,
+    rows_added: whole,
+    rows_removed: whole,
+    table_a_row_count: whole,
+    table_b_row_count: whole,
+    sampled: schemas.boolean().nullable(),
+})
+    .meta({ id: 'DiffStats' });
+const UNKNOWN = { diff_pks: null, diff_rows: null, diff_values: null, version: '1' };
+/** The figures of a diff that ended with some; else nothing is known. */
+function diffStatsOf(results) {
+    const { pks, values } = results?.status === 'success' ? results : { pks: null, values: null };
+    const shares = results?.status === 'success' ? (0,verdict/* sharesOf */.A)(results) : null;
+    return {
+        ...UNKNOWN,
+        ...(shares && { diff_pks: shares.pks, diff_rows: shares.rows, diff_values: shares.values }),
+        diff_rows_count: values?.rows_with_differences ?? null,
+        rows_added: pks?.exclusives[1] ?? null,
+        rows_removed: pks?.exclusives[0] ?? null,
+        table_a_row_count: pks?.total_rows[0] ?? null,
+        table_b_row_count: pks?.total_rows[1] ?? null,
+        sampled: shares && false,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/server/api/data-diff-body.ts
+
+
+
+
+const time = iso.datetime({ offset: true });
+const figure = schemas.number().nullable();
+const data_diff_body_whole = schemas.number().int().nullable();
+/** A data diff as this API shows it: the request with its missing values filled in, and its state. */
+const dataDiffBodySchema = schemas.object({
+    ...request/* diffRequestSchema */.W8.shape,
+    include_columns: schemas.array(schemas.string()),
+    exclude_columns: schemas.array(schemas.string()),
+    id: schemas.number().int(),
+    user_id: schemas.number().int(),
+    done: schemas.boolean(),
+    status: schemas["enum"](store_store/* diffStatuses */.cv),
+    source: schemas["enum"](['api', 'manual']),
+    result_statuses: schemas.record(schemas.string(), schemas.string()),
+    updated_at: time,
+    created_at: time,
+    diff_stats: diffStatsSchema,
+    kind: schemas["enum"](['in_db', 'cross_db']),
+    algorithm: schemas["enum"](['join', 'fetch_and_join']),
+    result: schemas["enum"](store_store/* diffVerdicts */.Y9).nullable(),
+    finished_at: time.nullable(),
+    runtime: figure.meta({ description: 'From its last start to its end, in seconds.' }),
+    archived: schemas.boolean(),
+})
+    .meta({ id: 'DataDiff' });
+/** The same, and how far it is. */
+const dataDiffWithProgressSchema = schemas.object({
+    ...dataDiffBodySchema.shape,
+    diff_progress: schemas.object({
+        version: schemas.string(),
+        completed_steps: data_diff_body_whole,
+        total_steps: data_diff_body_whole,
+        message: schemas.string().nullable().meta({ description: 'What is being done, in one line.' }),
+    }),
+})
+    .meta({ id: 'DataDiffWithProgress' });
+/** Whether a diff has ended. */
+function isDone({ status }) {
+    return status !== 'waiting' && status !== 'processing';
+}
+/** The request of the 2022 document in its order; later fields follow the metadata. */
+function splitRequest(request) {
+    const { tags, file1, file2, column_mapping, ...seed } = request;
+    return { seed, tags, later: { file1, file2, column_mapping } };
+}
+function runtimeOf({ startedAt, finishedAt }) {
+    if (startedAt === null || finishedAt === null)
+        return null;
+    // The clock may have been set back in between.
+    return Math.max(0, (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
+}
+/** A diff in the form of the API, its fields in the order of the 2022 document. */
+function toDataDiffBody(diff) {
+    const { seed, tags, later } = splitRequest(diff.request);
+    const isInOne = seed.data_source1_id === seed.data_source2_id;
+    return {
+        ...seed,
+        include_columns: seed.include_columns ?? [],
+        exclude_columns: seed.exclude_columns ?? [],
+        tags,
+        id: diff.id,
+        user_id: diff.userId,
+        done: isDone(diff),
+        status: diff.status,
+        source: diff.source,
+        result_statuses: {},
+        updated_at: diff.updatedAt,
+        created_at: diff.createdAt,
+        diff_stats: diffStatsOf(diff.results),
+        ...later,
+        kind: isInOne ? 'in_db' : 'cross_db',
+        algorithm: isInOne ? 'join' : 'fetch_and_join',
+        result: diff.verdict,
+        finished_at: diff.finishedAt,
+        runtime: runtimeOf(diff),
+        archived: diff.archived,
+    };
+}
+/** The answer to the request that created a diff, whatever has become of it since. */
+function toCreatedBody(diff) {
+    return toDataDiffBody({
+        ...diff,
+        status: 'waiting',
+        updatedAt: diff.createdAt,
+        startedAt: null,
+        finishedAt: null,
+        archived: false,
+        results: null,
+        verdict: null,
+    });
+}
+/** The same with its progress. */
+function toDataDiffWithProgress(diff) {
+    const message = diff.progress === '' ? null : diff.progress;
+    const steps = { completed_steps: null, total_steps: null };
+    return { ...toDataDiffBody(diff), diff_progress: { version: '1', ...steps, message } };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
+var coerce = __webpack_require__(49567);
+;// CONCATENATED MODULE: ./src/server/api/list-parameters.ts
+
+
+
+
+const MAX_PAGE_SIZE = 1000;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATETIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+/** Databases refuse conditions of thousands of alternatives. */
+const list_parameters_MOST_VALUES = 200;
+const filter = schemas.string()
+    .max(10_000)
+    .refine((text) => text.split(',').length <= list_parameters_MOST_VALUES, {
+    error: `must be ${String(list_parameters_MOST_VALUES)} values at most`,
+})
+    .optional();
+/** The query of `GET /api/v1/datadiffs`: paging, sorting, and a filter for each field. */
+const listParametersSchema = schemas.looseObject({
+    page: coerce.number().int().min(1).max(1_000_000_000).default(1),
+    page_size: coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(100),
+    sort_order: schemas["enum"](['asc', 'desc']).default('asc'),
+    order_by: schemas["enum"](store_store/* listFields */.Cc).default('id'),
+    accessible_only: schemas["enum"](['true', 'false']).default('false'),
+    ...Object.fromEntries(store_store/* listFields */.Cc.map((field) => [field, filter])),
+});
+/** A time as the store keeps it: UTC with microseconds. */
+function canonicalTime({ ms, micros }) {
+    const iso = new Date(ms + Math.floor(micros / 1000)).toISOString().slice(0, -1);
+    return `${iso}${String(micros % 1000).padStart(3, '0')}+00:00`;
+}
+/** What a text names: a date is a day, a time its minute. */
+function readMoment(text) {
+    const isDate = DATE.test(text);
+    if (!isDate && !DATETIME.test(text))
+        return null;
+    const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text.slice(10));
+    const ms = Date.parse(isDate ? `${text}T00:00:00Z` : text.replace(' ', 'T') + (hasZone ? '' : 'Z'));
+    if (Number.isNaN(ms))
+        return null;
+    // Date reads three digits after the point.
+    const [, rest = ''] = /\.\d{3}(\d{1,3})/.exec(text) ?? [];
+    return { ms, micros: Number(rest.padEnd(3, '0')), lastsMs: isDate ? DAY_MS : MINUTE_MS };
+}
+function timeProblem(field) {
+    const msg = 'must be a date or a time, after `<` or `>` or alone, or two of them with `<<` between them';
+    return new InvalidRequestError([{ loc: ['query', field], msg, type: 'value_error' }]);
+}
+/**
+ * `<T`: before T. `>T`: after T. `T`: within its minute, or its day where it is a date.
+ * `T1<<T2`: from T1 up to before T2.
+ */
+function timeCondition(field, text) {
+    const [, sign = '', first = '', second] = /^([<>]?)([^<>]+?)(?:<<([^<>]+))?$/.exec(text) ?? [];
+    const start = readMoment(first);
+    const end = second === undefined ? null : readMoment(second);
+    if (!start || (second !== undefined && (!end || sign !== '')))
+        throw timeProblem(field);
+    const from = canonicalTime(start);
+    if (end)
+        return { field, kind: 'time', from, to: canonicalTime(end) };
+    if (sign === '<')
+        return { field, kind: 'time', from: null, to: from };
+    if (sign === '>') {
+        const after = canonicalTime({ ...start, micros: start.micros + 1 });
+        return { field, kind: 'time', from: after, to: null };
+    }
+    const to = canonicalTime({ ...start, ms: start.ms + start.lastsMs });
+    return { field, kind: 'time', from, to };
+}
+function conditionOf(field, text) {
+    if (field === 'created_at' || field === 'updated_at')
+        return timeCondition(field, text);
+    return { field, kind: 'one of', values: text.split(',').map((value) => value.trim()) };
+}
+/**
+ * What a list's parameters ask for. Archived diffs are left out unless `archived` is asked for.
+ *
+ * @throws InvalidRequestError for a parameter that there is not: a filter must not be ignored.
+ */
+function readListQuery(parameters) {
+    const known = Object.keys(listParametersSchema.shape);
+    const unknown = Object.keys(parameters).filter((name) => !known.includes(name));
+    if (unknown.length > 0) {
+        const problems = unknown.map((name) => ({
+            loc: ['query', name],
+            msg: `there is no such parameter; the nearest is ${(0,leven/* closestMatch */.h)(name, known) ?? 'page'}`,
+            type: 'value_error',
+        }));
+        throw new InvalidRequestError(problems);
+    }
+    const conditions = store_store/* listFields */.Cc.flatMap((field) => {
+        const text = parameters[field];
+        return text === undefined ? [] : [conditionOf(field, text)];
+    });
+    const isAsked = conditions.some((condition) => 'field' in condition && condition.field === 'archived');
+    const current = { field: 'archived', kind: 'one of', values: ['false'] };
+    return {
+        page: parameters.page,
+        pageSize: parameters.page_size,
+        orderBy: parameters.order_by,
+        order: parameters.sort_order,
+        conditions: isAsked ? conditions : [...conditions, current],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/server/api/path-id.ts
+
+const LARGEST = 2 ** 53 - 1;
+/** An id in a path: digits and nothing else, which other ways to write a number are not. */
+function pathId(minimum) {
+    return zod_openapi_dist.z.string()
+        .regex(/^\d+$/, 'must be a whole number')
+        .transform(Number)
+        .pipe(zod_openapi_dist.z.number().min(minimum).max(LARGEST))
+        .openapi({ type: 'integer', minimum, maximum: LARGEST, param: { required: true } });
+}
+
+;// CONCATENATED MODULE: ./src/server/api/responses.ts
+
+const problemFields = {
+    type: schemas.string(),
+    title: schemas.string(),
+    status: schemas.number().int(),
+    instance: schemas.string(),
+};
+const problemSchema = schemas.object({ ...problemFields, detail: schemas.string().optional() })
+    .meta({ id: 'Problem', description: 'An error, as RFC 9457 writes it.' });
+const validationProblemSchema = schemas.object({
+    ...problemFields,
+    detail: schemas.array(schemas.object({
+        loc: schemas.array(schemas.union([schemas.string(), schemas.number()])),
+        msg: schemas.string(),
+        type: schemas.string(),
+    })),
+})
+    .meta({
+    id: 'ValidationProblem',
+    description: 'The request is not valid; every reason is listed.',
+});
+function responses_problem(description, schema) {
+    return { description, content: { 'application/problem+json': { schema } } };
+}
+/**
+ * What every operation that needs a key can answer beside its success. For the description only: the
+ * types of the routes know of successes, since problems are thrown.
+ */
+const problemResponses = {
+    401: responses_problem('No key, or none that is valid now.', problemSchema),
+    403: responses_problem('The key does not allow this.', problemSchema),
+    404: responses_problem('There is no such thing, or the key may not see it.', problemSchema),
+    422: responses_problem('The request is not valid.', validationProblemSchema),
+    503: responses_problem('The store cannot be used now; try again later.', problemSchema),
+};
+/** What an operation that takes a body can answer, too. */
+const bodyResponses = {
+    413: responses_problem('The request is too large.', problemSchema),
+    415: responses_problem('The body is not sent as JSON.', problemSchema),
+};
+/** What an operation that adds to the queue can answer, too. */
+const queueResponses = {
+    429: responses_problem('Too many data diffs wait; `Retry-After` says when to try again.', problemSchema),
+};
+/** A success with a JSON body. */
+function success(schema, description) {
+    return { 200: { description, content: { 'application/json': { schema } } } };
+}
+
+// EXTERNAL MODULE: ./src/contract/summary-results.ts
+var summary_results = __webpack_require__(87273);
+// EXTERNAL MODULE: ./src/report/facts.ts
+var report_facts = __webpack_require__(51349);
+// EXTERNAL MODULE: ./src/report/numbers.ts
+var numbers = __webpack_require__(65616);
+;// CONCATENATED MODULE: ./src/server/feedback.ts
+
+
+function keySentences({ pks }) {
+    if (!pks)
+        return [];
+    const [removed, added] = pks.exclusives;
+    const [before, after] = pks.total_rows;
+    const rows = `${(0,numbers/* count */.U9)(before)} rows before, ${(0,numbers/* count */.U9)(after)} after`;
+    if (removed + added === 0)
+        return [`${rows}, with the same keys`];
+    return [`${rows}; ${(0,numbers/* plural */.LS)(added, 'key')} added, ${(0,numbers/* count */.U9)(removed)} removed`];
+}
+function valueSentences({ values }) {
+    if (!values)
+        return [];
+    const { rows_with_differences: rows, total_rows: all } = values;
+    if (rows === 0)
+        return [`no differing values in ${(0,numbers/* plural */.LS)(all, 'compared row')}`];
+    const columns = (0,numbers/* plural */.LS)(values.columns_with_differences, 'column');
+    return [
+        `${(0,numbers/* count */.U9)(rows)} of ${(0,numbers/* plural */.LS)(all, 'compared row')} (${(0,numbers/* share */.uM)(rows, all)}) differ, in ${columns}`,
+    ];
+}
+function schemaSentences({ schema }) {
+    if (!schema)
+        return [];
+    const facts = (0,report_facts/* schemaFacts */.hi)(schema);
+    if (!(0,report_facts/* hasSchemaChanges */.bD)(facts))
+        return ['the same columns'];
+    const { added, removed, retyped, reorders } = facts;
+    return [
+        `columns: ${(0,numbers/* count */.U9)(added.count)} added, ${(0,numbers/* count */.U9)(removed.count)} removed, ` +
+            `${(0,numbers/* count */.U9)(retyped.count)} of another type, ${(0,numbers/* count */.U9)(reorders)} moved`,
+    ];
+}
+/** What there is to say of a diff to a person, in one line. */
+function feedbackOf({ status, results, progress }) {
+    if (status === 'waiting')
+        return 'The data diff waits for its turn.';
+    if (status === 'processing')
+        return `The data diff runs${progress ? `: ${progress}` : ''}.`;
+    if (results?.status === 'failed')
+        return `The data diff failed: ${results.error.error_type}.`;
+    if (!results)
+        return 'The data diff was cancelled.';
+    const sentences = [keySentences, valueSentences, schemaSentences].flatMap((of) => of(results));
+    const text = [...sentences, ...(0,report_facts/* uncompared */.Nb)(results)].join('; ').replaceAll('\u00a0', ' ');
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+;// CONCATENATED MODULE: ./src/server/api/summary-bodies.ts
+
+
+
+
+
+const stats = summary_results/* columnDiffStatSchema */.NU.required();
+/** What `GET /api/v1/datadiffs/{id}/summary_results` answers. */
+const summaryResultsBodySchema = schemas.union([
+    schemas.object({ status: schemas["enum"](['waiting', 'running']) }),
+    schemas.object({
+        status: schemas.literal('success'),
+        pks: summary_results/* pksSchema */.OJ.nullable(),
+        values: summary_results/* valuesSchema */.I7.extend({ columns_diff_stats: schemas.array(stats).nullish() }).nullable(),
+        dependencies: summary_results/* dependenciesSchema */.z0,
+        schema: summary_results/* schemaDiffSchema */.Gt.nullable(),
+        materialized_results: summary_results/* materializedResultsSchema */.JX,
+    }),
+    schemas.object({ status: schemas.literal('failed'), error: summary_results/* diffErrorSchema */.ZB }),
+])
+    .meta({ id: 'SummaryResults' });
+const NOT_MATERIALIZED = { diff: null, duplicates1: null, duplicates2: null, exclusives: null };
+function successBody(results) {
+    const { status, pks, values, dependencies, schema, materialized_results } = results;
+    const columns = values?.columns_diff_stats?.map((column) => ({
+        ...column,
+        values_different: column.values_different ?? 0,
+    }));
+    return {
+        status,
+        pks,
+        values: values && { ...values, columns_diff_stats: columns },
+        dependencies: dependencies ?? { deps: {} },
+        schema,
+        materialized_results: materialized_results ?? NOT_MATERIALIZED,
+    };
+}
+/**
+ * How a diff stands, in the words of the 2022 document. It has none for a cancelled diff, and a
+ * client that knows only its words must not wait for ever: such a diff has failed.
+ */
+function toSummaryResultsBody({ status, results }) {
+    if (status === 'waiting')
+        return { status };
+    if (status === 'processing')
+        return { status: 'running' };
+    if (results?.status === 'success')
+        return successBody(results);
+    const error = results?.error ?? {
+        error_type: 'Cancelled',
+        error_value: 'the diff was cancelled',
+    };
+    return { status: 'failed', error };
+}
+const shape = dataDiffBodySchema.shape;
+/** What `GET /api/v1/datadiffs/{id}/summary` answers: the essentials, and a sentence for people. */
+const summaryBodySchema = schemas.object({
+    id: shape.id,
+    status: schemas["enum"](store_store/* diffStatuses */.cv),
+    data_source1_id: shape.data_source1_id,
+    data_source2_id: shape.data_source2_id,
+    data_source1_name: schemas.string().nullable(),
+    data_source2_name: schemas.string().nullable(),
+    table1: shape.table1,
+    table2: shape.table2,
+    pk_columns: shape.pk_columns,
+    include_columns: shape.include_columns,
+    algorithm: shape.algorithm,
+    created_at: shape.created_at,
+    finished_at: shape.finished_at,
+    result: shape.result,
+    result_status: schemas.string().nullable(),
+    results_count: schemas.number().int().meta({
+        description: 'Keys added and removed, and rows with differences.',
+    }),
+    diff_stats: shape.diff_stats,
+    feedback: schemas.string(),
+    error: schemas.string().nullable(),
+})
+    .meta({ id: 'DataDiffSummary' });
+function countOf(results) {
+    if (results?.status !== 'success')
+        return 0;
+    const [removed, added] = results.pks?.exclusives ?? [0, 0];
+    return removed + added + (results.values?.rows_with_differences ?? 0);
+}
+/** The essentials of a diff. */
+function toSummaryBody(diff, sources) {
+    const body = toDataDiffBody(diff);
+    const nameOf = (id) => sources.find((source) => source.id === id)?.name ?? null;
+    const error = diff.results?.status === 'failed' ? diff.results.error : null;
+    return {
+        id: body.id,
+        status: body.status,
+        data_source1_id: body.data_source1_id,
+        data_source2_id: body.data_source2_id,
+        data_source1_name: nameOf(body.data_source1_id),
+        data_source2_name: nameOf(body.data_source2_id),
+        table1: body.table1,
+        table2: body.table2,
+        pk_columns: body.pk_columns,
+        include_columns: body.include_columns,
+        algorithm: body.algorithm,
+        created_at: body.created_at,
+        finished_at: body.finished_at,
+        result: body.result,
+        result_status: diff.results?.status ?? null,
+        results_count: countOf(diff.results),
+        diff_stats: body.diff_stats,
+        feedback: feedbackOf(diff),
+        error: error && `${error.error_type}: ${error.error_value}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/server/api/diff-routes.ts
+
+
+
+
+
+
+
+
+
+const PATH = '/api/v1/datadiffs';
+const common = { tags: ['Data diffs'], security: [{ ApiKey: [] }] };
+const idSchema = zod_openapi_dist.z.object({ datadiff_id: pathId(1) });
+const idHeaderSchema = zod_openapi_dist.z.object({
+    'idempotency-key': zod_openapi_dist.z.string()
+        .min(1)
+        .max(255)
+        .optional()
+        .meta({ description: 'Sent again with the same key, the first answer is repeated.' }),
+});
+const patchSchema = zod_openapi_dist.z.strictObject({
+    archived: zod_openapi_dist.z.boolean().nullish(),
+    purged: zod_openapi_dist.z.literal(false).nullish().meta({ description: 'Nothing is purged here.' }),
+})
+    .meta({ id: 'UpdateDataDiff' });
+const pageSchema = zod_openapi_dist.z.object({
+    page: zod_openapi_dist.z.number().int(),
+    page_size: zod_openapi_dist.z.number().int(),
+    count: zod_openapi_dist.z.number().int(),
+    total_pages: zod_openapi_dist.z.number().int(),
+    results: zod_openapi_dist.z.array(dataDiffBodySchema),
+})
+    .meta({ id: 'DataDiffPage' });
+const cancelledSchema = zod_openapi_dist.z.object({ id: zod_openapi_dist.z.number().int(), status: zod_openapi_dist.z["enum"](store_store/* diffStatuses */.cv) })
+    .meta({ id: 'CancelledDataDiff' });
+const create = (0,zod_openapi_dist/* createRoute */.un)({
+    ...common,
+    method: 'post',
+    path: PATH,
+    operationId: 'create_datadiff',
+    summary: 'Create a data diff',
+    description: 'The data diff runs by itself: poll its summary results until it has ended.',
+    middleware: onlyPlainBody,
+    request: {
+        headers: idHeaderSchema,
+        body: { required: true, content: { 'application/json': { schema: createBodySchema } } },
+    },
+    responses: {
+        ...success(dataDiffBodySchema, 'Accepted'),
+        ...problemResponses,
+        ...bodyResponses,
+        ...queueResponses,
+    },
+});
+const list = (0,zod_openapi_dist/* createRoute */.un)({
+    ...common,
+    method: 'get',
+    path: PATH,
+    operationId: 'list_datadiffs',
+    summary: 'List data diffs',
+    description: 'A filter takes several values with commas between them. Times take `<T` (before), `>T` ' +
+        '(after), `T` (within its minute, or its day) and `T1<<T2` (between).',
+    request: { query: listParametersSchema },
+    responses: { ...success(pageSchema, 'A page of data diffs'), ...problemResponses },
+});
+const get = (0,zod_openapi_dist/* createRoute */.un)({
+    ...common,
+    method: 'get',
+    path: `${PATH}/{datadiff_id}`,
+    operationId: 'get_datadiff',
+    summary: 'Get a data diff',
+    request: { params: idSchema },
+    responses: { ...success(dataDiffWithProgressSchema, 'The data diff'), ...problemResponses },
+});
+const update = (0,zod_openapi_dist/* createRoute */.un)({
+    ...common,
+    method: 'patch',
+    path: `${PATH}/{datadiff_id}`,
+    operationId: 'update_datadiff',
+    summary: 'Archive a data diff, or bring it back',
+    middleware: onlyPlainBody,
+    request: {
+        params: idSchema,
+        body: { required: true, content: { 'application/json': { schema: patchSchema } } },
+    },
+    responses: {
+        ...success(dataDiffBodySchema, 'The data diff'),
+        ...problemResponses,
+        ...bodyResponses,
+    },
+});
+const cancel = (0,zod_openapi_dist/* createRoute */.un)({
+    ...common,
+    method: 'post',
+    path: `${PATH}/{datadiff_id}/cancel`,
+    operationId: 'cancel_datadiff',
+    summary: 'Cancel a data diff',
+    description: 'Nothing happens to one that has ended.',
+    request: { params: idSchema },
+    responses: { ...success(cancelledSchema, 'Its state'), ...problemResponses },
+});
+const summary = (0,zod_openapi_dist/* createRoute */.un)({
+    ...common,
+    method: 'get',
+    path: `${PATH}/{datadiff_id}/summary`,
+    operationId: 'get_datadiff_summary',
+    summary: 'Get the essentials of a data diff',
+    request: { params: idSchema },
+    responses: { ...success(summaryBodySchema, 'The essentials'), ...problemResponses },
+});
+const summaryResults = (0,zod_openapi_dist/* createRoute */.un)({
+    ...common,
+    method: 'get',
+    path: `${PATH}/{datadiff_id}/summary_results`,
+    operationId: 'get_datadiff_summary_results',
+    summary: 'Get the results of a data diff',
+    request: { params: idSchema },
+    responses: {
+        ...success(summaryResultsBodySchema, 'Its state, and its results once it has ended'),
+        ...problemResponses,
+    },
+});
+/** Adds what can be asked of data diffs. */
+function addDiffRoutes(app, diffs) {
+    app.openapi(create, async (context) => {
+        const request = toDiffRequest(context.req.valid('json'));
+        const idempotencyKey = context.req.valid('header')['idempotency-key'] ?? null;
+        const caller = context.get('caller');
+        const { diff } = await diffs.create(caller, request, { source: 'api', idempotencyKey });
+        return context.json(toCreatedBody(diff), 200);
+    });
+    app.openapi(list, async (context) => {
+        const query = readListQuery(context.req.valid('query'));
+        const { count, diffs: found } = await diffs.list(context.get('caller'), query);
+        const body = {
+            page: query.page,
+            page_size: query.pageSize,
+            count,
+            total_pages: Math.ceil(count / query.pageSize),
+            results: found.map(toDataDiffBody),
+        };
+        return context.json(body, 200);
+    });
+    app.openapi(get, async (context) => {
+        const { datadiff_id: id } = context.req.valid('param');
+        return context.json(toDataDiffWithProgress(await diffs.get(context.get('caller'), id)), 200);
+    });
+    app.openapi(update, async (context) => {
+        const { datadiff_id: id } = context.req.valid('param');
+        const { archived } = context.req.valid('json');
+        const caller = context.get('caller');
+        const isUnchanged = archived === undefined || archived === null;
+        const diff = await (isUnchanged ? diffs.get(caller, id) : diffs.archive(caller, id, archived));
+        return context.json(toDataDiffBody(diff), 200);
+    });
+    addStateRoutes(app, diffs);
+}
+function addStateRoutes(app, diffs) {
+    app.openapi(cancel, async (context) => {
+        const { datadiff_id: id } = context.req.valid('param');
+        const { status } = await diffs.cancel(context.get('caller'), id);
+        return context.json({ id, status }, 200);
+    });
+    app.openapi(summary, async (context) => {
+        const caller = context.get('caller');
+        const diff = await diffs.get(caller, context.req.valid('param').datadiff_id);
+        return context.json(toSummaryBody(diff, diffs.sources(caller)), 200);
+    });
+    app.openapi(summaryResults, async (context) => {
+        const { datadiff_id: id } = context.req.valid('param');
+        return context.json(toSummaryResultsBody(await diffs.get(context.get('caller'), id)), 200);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/server/api/problems.ts
+
+
+
+
+const STORE_RETRY_SECONDS = 5;
+/** The problem that an error stands for; `null` where it is a bug of ours. */
+function problems_problemOf(error) {
+    if (error instanceof UnauthenticatedError) {
+        const headers = { 'WWW-Authenticate': 'Key realm="data-diff"' };
+        return { ...named(401, 'authentication', 'Authentication needed', error), headers };
+    }
+    if (error instanceof ForbiddenError)
+        return named(403, 'forbidden', 'Not allowed', error);
+    if (error instanceof NotFoundError)
+        return named(404, 'not-found', 'Not found', error);
+    if (error instanceof InvalidRequestError) {
+        return invalid(error.problems);
+    }
+    if (error instanceof errors/* ConfigurationError */.j1)
+        return named(400, 'bad-request', 'Bad request', error);
+    if (error instanceof QueueFullError) {
+        const headers = { 'Retry-After': String(error.retryAfterSeconds) };
+        return { ...named(429, 'queue-full', 'Too many data diffs wait', error), headers };
+    }
+    if (error instanceof store_store/* StoreUnavailableError */.o2) {
+        const headers = { 'Retry-After': String(STORE_RETRY_SECONDS) };
+        const detail = 'The store cannot be used now; try again later.';
+        return { ...named(503, 'unavailable', 'Not available now'), detail, headers };
+    }
+    return error instanceof http_exception/* HTTPException */.y ? problemOfHttp(error) : null;
+}
+function named(status, type, title, error) {
+    return { status, type: `/errors/${type}`, title, ...(error ? { detail: error.message } : {}) };
+}
+function invalid(problems) {
+    return { ...named(422, 'validation', 'The request is not valid'), detail: problems };
+}
+/** What the framework itself refuses: a body that is too large, or is no JSON. */
+function problemOfHttp({ status, message }) {
+    if (status === 413) {
+        // What is left of the body is not read, so nothing else can come through this connection.
+        const headers = { Connection: 'close' };
+        return { ...named(413, 'too-large', 'The request is too large'), headers };
+    }
+    if (status === 415) {
+        const detail = 'The body must be sent as application/json.';
+        return { ...named(415, 'media-type', 'The type of the body is not supported'), detail };
+    }
+    if (status === 400) {
+        return invalid([{ loc: ['body'], msg: 'the body is no valid JSON', type: 'json_invalid' }]);
+    }
+    const problem = named(status, 'bad-request', 'Bad request');
+    return message === '' ? problem : { ...problem, detail: message };
+}
+/** Answers with a problem. */
+function problemResponse(context, problem, requestId) {
+    const { headers = {}, ...body } = problem;
+    const text = JSON.stringify({ ...body, instance: `/requests/${requestId}` });
+    const type = { 'Content-Type': 'application/problem+json' };
+    return context.body(text, problem.status, { ...headers, ...type });
+}
+/** Where the parts of a request are, in the words of this API's errors. */
+const PLACES = { json: 'body', param: 'path', query: 'query' };
+/** What zod found, in this API's form. */
+function invalidRequest(target, error) {
+    const place = PLACES[target] ?? target;
+    const problems = error.issues.map(({ path, message, code }) => ({
+        loc: [place, ...path.map((part) => (typeof part === 'number' ? part : String(part)))],
+        msg: message,
+        type: code === 'custom' ? 'value_error' : code,
+    }));
+    return new InvalidRequestError(problems);
+}
+
+;// CONCATENATED MODULE: ./src/server/api/source-routes.ts
+
+
+
+const source_routes_PATH = '/api/v1/data_sources';
+const source_routes_common = { tags: ['Data sources'], security: [{ ApiKey: [] }] };
+const source_routes_idSchema = zod_openapi_dist.z.object({ data_source_id: pathId(0) });
+const summarySchema = zod_openapi_dist.z.object({ id: zod_openapi_dist.z.number().int(), name: zod_openapi_dist.z.string(), type: zod_openapi_dist.z.string() })
+    .meta({ id: 'DataSourceSummary' });
+const sourceSchema = zod_openapi_dist.z.object({ ...summarySchema.shape, accessible: zod_openapi_dist.z.boolean() })
+    .meta({ id: 'DataSource' });
+const startedSchema = zod_openapi_dist.z.object({ job_id: zod_openapi_dist.z.number().int() }).meta({ id: 'DataSourceTestStarted' });
+const source_routes_status = zod_openapi_dist.z["enum"](['processing', 'done', 'failed']);
+const testSchema = zod_openapi_dist.z.object({
+    id: zod_openapi_dist.z.number().int(),
+    status: source_routes_status,
+    results: zod_openapi_dist.z.array(zod_openapi_dist.z.object({
+        step: zod_openapi_dist.z.literal('connection'),
+        status: source_routes_status,
+        result: zod_openapi_dist.z.object({ code: zod_openapi_dist.z["enum"](['OK', 'ERROR']), message: zod_openapi_dist.z.string(), outcome: zod_openapi_dist.z.string() })
+            .nullable(),
+    })),
+})
+    .meta({ id: 'DataSourceTest' });
+const source_routes_list = (0,zod_openapi_dist/* createRoute */.un)({
+    ...source_routes_common,
+    method: 'get',
+    path: source_routes_PATH,
+    operationId: 'list_data_sources',
+    summary: 'List the data sources that the key may use',
+    responses: { ...success(zod_openapi_dist.z.array(sourceSchema), 'The data sources'), ...problemResponses },
+});
+const source_routes_summary = (0,zod_openapi_dist/* createRoute */.un)({
+    ...source_routes_common,
+    method: 'get',
+    path: `${source_routes_PATH}/{data_source_id}/summary`,
+    operationId: 'get_data_source_summary',
+    summary: 'Get a data source',
+    request: { params: source_routes_idSchema },
+    responses: { ...success(summarySchema, 'The data source'), ...problemResponses },
+});
+const test = (0,zod_openapi_dist/* createRoute */.un)({
+    ...source_routes_common,
+    method: 'post',
+    path: `${source_routes_PATH}/{data_source_id}/test`,
+    operationId: 'test_data_source',
+    summary: 'Test the connection to a data source',
+    request: { params: source_routes_idSchema },
+    responses: { ...success(startedSchema, 'Where to ask for the result'), ...problemResponses },
+});
+const testResults = (0,zod_openapi_dist/* createRoute */.un)({
+    ...source_routes_common,
+    method: 'get',
+    path: `${source_routes_PATH}/test/{job_id}`,
+    operationId: 'get_data_source_test',
+    summary: 'Get the result of the test of a data source',
+    request: { params: zod_openapi_dist.z.object({ job_id: pathId(1) }) },
+    responses: { ...success(testSchema, 'How the test stands'), ...problemResponses },
+});
+/** This API's own words for kinds of database. */
+const TYPES = { postgresql: 'pg' };
+function toSummary({ id: sourceId, name, type }) {
+    return { id: sourceId, name, type: TYPES[type] ?? type };
+}
+function toTestBody({ id: testId, status: state, message }) {
+    const code = state === 'done' ? 'OK' : 'ERROR';
+    const outcome = state === 'done' ? 'success' : 'failed';
+    const result = state === 'processing' ? null : { code, message: message ?? '', outcome };
+    const results = [{ step: 'connection', status: state, result }];
+    return { id: testId, status: state, results };
+}
+/** Adds what can be asked of data sources. */
+function addSourceRoutes(app, diffs) {
+    app.openapi(source_routes_list, (context) => {
+        const sources = diffs.sources(context.get('caller'));
+        return context.json(sources.map((source) => ({ ...toSummary(source), accessible: true })), 200);
+    });
+    app.openapi(source_routes_summary, (context) => {
+        const { data_source_id: sourceId } = context.req.valid('param');
+        return context.json(toSummary(diffs.source(context.get('caller'), sourceId)), 200);
+    });
+    app.openapi(test, async (context) => {
+        const { data_source_id: sourceId } = context.req.valid('param');
+        const { id: testId } = await diffs.testSource(context.get('caller'), sourceId);
+        return context.json({ job_id: testId }, 200);
+    });
+    app.openapi(testResults, async (context) => {
+        const { job_id: testId } = context.req.valid('param');
+        return context.json(toTestBody(await diffs.sourceTest(context.get('caller'), testId)), 200);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/server/api/app.ts
+
+
+
+
+
+
+/** Queries may be long, and nothing else in a request is. */
+const MAX_BODY_BYTES = 1024 * 1024;
+/** The REST API under `/api`, with its own description as OpenAPI 3.1. */
+function apiApp(options) {
+    const { access, diffs } = options;
+    const app = new zod_openapi_dist/* OpenAPIHono */.fX({
+        // A slash at the end of a path means nothing.
+        strict: false,
+        defaultHook: (result) => {
+            if (!result.success)
+                throw invalidRequest(result.target, result.error);
+        },
+    });
+    const tooLarge = () => {
+        throw new http_exception/* HTTPException */.y(413);
+    };
+    app.use('/api/v1/*', async (context, next) => {
+        context.header('Cache-Control', 'no-store');
+        context.header('X-Content-Type-Options', 'nosniff');
+        context.set('caller', await access.authenticate(context.req.header('Authorization')));
+        await next();
+    });
+    app.use('/api/v1/*', (0,body_limit/* bodyLimit */.k)({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
+    addDiffRoutes(app, diffs);
+    addSourceRoutes(app, diffs);
+    describe(app, options.version);
+    answerErrors(app, options);
+    return app;
+}
+function describe(app, version) {
+    app.openAPIRegistry.registerComponent('securitySchemes', 'ApiKey', {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Authorization',
+        description: '`Key <key>`, with a key that `data-diff keys create` made.',
+    });
+    const description = 'Compares two tables, queries or files, and answers with counts of what differs.';
+    const document = app.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: { title: 'Data diff', version, description },
+    });
+    app.get('/api/openapi.json', (context) => context.json(document));
+}
+function answerErrors(app, { onBug }) {
+    app.onError((error, context) => {
+        const id = context.get('requestId');
+        const problem = problems_problemOf(error);
+        if (problem)
+            return problemResponse(context, problem, id);
+        onBug(id, error);
+        const title = 'Something went wrong here';
+        return problemResponse(context, { status: 500, type: '/errors/internal', title }, id);
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./src/server/api/docs-page.ts
+
+
+/** The parts of the API browser, which its package ships ready to be served. */
+const FILES = {
+    'swagger-ui.css': {
+        url: __webpack_require__.ab + "swagger-ui.css",
+        type: 'text/css; charset=utf-8',
+    },
+    'swagger-ui-bundle.js': {
+        url: __webpack_require__.ab + "swagger-ui-bundle.js",
+        type: 'text/javascript; charset=utf-8',
+    },
+};
+const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true });\n`;
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Data diff API</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/api/docs/swagger-ui.css">
+</head>
+<body>
+<div id="api"></div>
+<noscript><p>This page needs JavaScript; the <a href="/api/openapi.json">OpenAPI document</a> does not.</p></noscript>
+<script src="/api/docs/swagger-ui-bundle.js"></script>
+<script src="/api/docs/start.js"></script>
+</body>
+</html>
+`;
+/** The browser styles its own elements, and its icons are in its style sheet. */
+const POLICY = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+].join('; ');
+const FOR_A_DAY = { 'Cache-Control': 'public, max-age=86400' };
+/** A page to browse the API and to try it. It holds nothing but the API's description. */
+function docsPage() {
+    const app = new hono_dist/* Hono */.$({ strict: false });
+    app.get('/api/docs', (context) => context.html(PAGE, 200, { 'Content-Security-Policy': POLICY }));
+    app.get('/api/docs/start.js', (context) => context.body(START, 200, { 'Content-Type': 'text/javascript; charset=utf-8', ...FOR_A_DAY }));
+    for (const [name, { url, type }] of Object.entries(FILES)) {
+        app.get(`/api/docs/${name}`, async (context) => context.body(await (0,promises_.readFile)(url), 200, { 'Content-Type': type, ...FOR_A_DAY }));
+    }
+    return app;
+}
+
+// EXTERNAL MODULE: ./node_modules/hono/dist/middleware/secure-headers/index.js + 1 modules
+var secure_headers = __webpack_require__(50459);
+// EXTERNAL MODULE: ./src/report/html-style.ts
+var html_style = __webpack_require__(11033);
+;// CONCATENATED MODULE: ./src/server/pages/icon.ts
+/** Two columns of which one row differs. */
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">
+<rect width="16" height="16" rx="3" fill="#0969da"/>
+<g fill="#fff"><rect x="3" y="3" width="4" height="2"/><rect x="9" y="3" width="4" height="2"/>
+<rect x="3" y="7" width="4" height="2"/><rect x="3" y="11" width="4" height="2"/>
+<rect x="9" y="11" width="4" height="2"/></g><rect x="9" y="7" width="4" height="2" fill="#ffd33d"/>
+</svg>
+`;
+
+;// CONCATENATED MODULE: ./src/server/pages/page-style.ts
+/** What the pages need beyond the style sheet of the report. */
+const PAGE_STYLE = `
+body.pages { max-width: none; min-height: 100vh; padding: 0; }
+.pages main { max-width: 1280px; margin: 0 auto; padding: 20px 16px 48px; outline: 0; }
+.pages h1 { margin: 0; }
+.unseen {
+  position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap;
+}
+.skip { position: absolute; left: 16px; top: -48px; padding: 8px 12px; background: var(--card); z-index: 1; }
+.skip:focus { top: 4px; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 4px; }
+
+.top { background: var(--card); border-bottom: 1px solid var(--line); }
+.top > div {
+  display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; min-height: 52px;
+  max-width: 1280px; margin: 0 auto; padding: 8px 16px;
+}
+.brand {
+  display: flex; gap: 8px; align-items: center; color: var(--text); font-weight: 600;
+  text-decoration: none;
+}
+.account { display: flex; gap: 12px; align-items: center; min-width: 0; margin-left: auto; }
+.account span { overflow: hidden; max-width: 40vw; text-overflow: ellipsis; white-space: nowrap; }
+
+button, input, select {
+  min-height: 34px; padding: 5px 12px; color: var(--text); background: var(--card);
+  border: 1px solid var(--line); border-radius: 6px; font: inherit; font-size: 14px;
+}
+button { cursor: pointer; font-weight: 500; }
+button:hover { background: var(--track); }
+button:disabled { cursor: default; opacity: 0.6; }
+button.main { color: #fff; background: #0969da; border-color: #0969da; }
+button.main:hover { background: #0757ba; }
+button.quiet { background: none; }
+select { padding-right: 6px; }
+label { display: block; color: var(--muted); font-size: 13px; }
+
+.slim main, .slim .top > div { max-width: 992px; }
+.headline { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; }
+.headline h1 { flex: 1 1 60%; overflow-wrap: anywhere; }
+.headline p { margin: 0; }
+.actions { display: flex; flex-wrap: wrap; gap: 8px; }
+.facts { margin: 4px 0 16px; overflow-wrap: anywhere; }
+
+.filter { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: end; margin: 12px 0 16px; }
+.filter > div { min-width: 0; }
+.filter .wide { flex: 1 1 150px; max-width: 320px; }
+.filter select { max-width: 200px; }
+.filter .wide input { width: 100%; }
+.filter .do { display: flex; gap: 12px; align-items: center; }
+
+.list { padding: 4px 16px; overflow-x: auto; }
+.list table { font-size: 14px; }
+.list tbody th { width: 40%; min-width: 180px; }
+.list .zero { color: var(--muted); }
+.list code { overflow-wrap: anywhere; }
+.list tbody tr:hover { background: var(--page); }
+.list tbody th a { text-decoration: none; }
+.list tbody th a:hover { text-decoration: underline; }
+.list .source { display: block; font-size: 12.5px; overflow-wrap: anywhere; }
+.list .after { display: inline-block; color: var(--muted); }
+.list .after code { color: var(--link); }
+.list .who { max-width: 140px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.list .who a { color: inherit; text-decoration: none; }
+.list .who a:hover { text-decoration: underline; }
+.list .when { white-space: nowrap; }
+/* Takes the width that the numbers of other rows have, and asks for none of its own. */
+.list .line { max-width: 0; overflow-wrap: anywhere; }
+.list .line div {
+  display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2;
+}
+.list th:last-child, .list td:last-child { padding-right: 0; }
+.paging { display: flex; gap: 16px; justify-content: space-between; }
+
+.narrow { max-width: 420px; margin: 8vh auto 0; padding: 24px; }
+.narrow form { margin: 16px 0; }
+.narrow input { width: 100%; margin: 4px 0 12px; }
+.narrow p code { white-space: nowrap; }
+.problem { color: var(--bad); font-weight: 500; }
+.empty { padding: 24px; }
+
+.waiting, .cancelled { color: var(--muted); }
+.processing { color: var(--link); }
+.live { margin: 16px 0; }
+.live p { min-height: 3em; overflow-wrap: anywhere; }
+.busy { height: 4px; overflow: hidden; background: var(--track); border-radius: 2px; }
+.busy div { width: 25%; height: 100%; background: var(--link); border-radius: 2px; animation: busy 1.6s linear infinite; }
+[data-status="waiting"] .busy div { width: 0; }
+@keyframes busy { from { transform: translateX(-100%); } to { transform: translateX(400%); } }
+@media (prefers-reduced-motion: reduce) { .busy div { width: 100%; animation: none; opacity: 0.5; } }
+
+@media (max-width: 900px) {
+  .list table, .list tbody, .list tr, .list td, .list tbody th { display: block; min-width: 0; max-width: none; padding: 0; border: 0; }
+  .list { padding: 0 16px; }
+  .list thead { display: none; }
+  .list tbody tr {
+    display: flex; flex-wrap: wrap; gap: 2px 12px; padding: 12px 0; border-bottom: 1px solid var(--line);
+  }
+  .list tbody tr:last-child { border-bottom: 0; }
+  .list tbody tr:hover { background: none; }
+  .list tbody th, .list .line { flex: 1 0 100%; width: auto; max-width: 100%; }
+  .list .none { display: none; }
+  .list td[data-label]::after { content: ' ' attr(data-label); color: var(--muted); }
+  .filter > div, .filter .wide { flex: 1 1 40%; max-width: none; }
+  .filter select { width: 100%; max-width: none; }
+  .narrow { margin-top: 16px; }
+}
+@media print { .top, .filter, .actions, .paging { display: none; } }
+`;
+
+;// CONCATENATED MODULE: ./src/server/pages/script.ts
+/**
+ * The script of the pages: it follows a diff that has not ended, and keeps a form from being sent
+ * twice. Without it the pages do the same, only less smoothly.
+ */
+const SCRIPT = `'use strict';
+(() => {
+  const FASTEST = 1000, SLOWEST = 5000, SLOWEST_AFTER_ERROR = 30000, SAY_AGAIN = 10000;
+  const main = document.getElementById('main');
+  const said = document.getElementById('said');
+  let wait = FASTEST, timer = 0, isAsking = false, saidAt = 0;
+
+  const live = () => main.querySelector('[data-progress]');
+
+  // Screen readers would never come to an end with a line that changes each second.
+  function say(text) {
+    if (Date.now() - saidAt < SAY_AGAIN) return;
+    saidAt = Date.now();
+    said.textContent = text;
+  }
+
+  function show(selector, text) {
+    const place = main.querySelector(selector);
+    if (place === null || place.textContent === text) return false;
+    place.textContent = text;
+    return true;
+  }
+
+  async function replaceMain() {
+    const answer = await fetch(location.href, { credentials: 'same-origin' });
+    if (!answer.ok || answer.redirected) return location.reload();
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const focused = main.contains(document.activeElement) ? document.activeElement : null;
+    main.replaceChildren(...page.getElementById('main').childNodes);
+    document.title = page.title;
+    if (focused !== null) ((focused.id && document.getElementById(focused.id)) || main).focus();
+    saidAt = 0;
+    say(main.querySelector('h1').textContent);
+  }
+
+  async function ask(place) {
+    const answer = await fetch(place.dataset.progress, { credentials: 'same-origin' });
+    if (answer.status === 401 || answer.status === 403 || answer.status === 404) {
+      return location.reload();
+    }
+    if (!answer.ok) throw new Error('no answer');
+    const { status, progress, time } = await answer.json();
+    if (status !== place.dataset.status) {
+      wait = FASTEST;
+      return replaceMain();
+    }
+    wait = show('[data-line]', progress) ? FASTEST : Math.min(wait * 1.25, SLOWEST);
+    show('[data-time]', time);
+    say(progress);
+  }
+
+  async function follow() {
+    const place = live();
+    if (place === null || document.hidden || isAsking) return;
+    isAsking = true;
+    try {
+      await ask(place);
+    } catch {
+      wait = Math.min(wait * 2, SLOWEST_AFTER_ERROR);
+      show('[data-line]', 'The server does not answer; asking again');
+    }
+    isAsking = false;
+    later();
+  }
+
+  function later() {
+    clearTimeout(timer);
+    if (live() !== null && !document.hidden) timer = setTimeout(follow, wait);
+  }
+
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(timer);
+    wait = FASTEST;
+    void follow();
+  });
+
+  document.addEventListener('submit', (event) => {
+    const { submitter } = event;
+    // A disabled button is no part of the form, so it waits until the form is on its way.
+    if (event.target.method === 'post' && submitter) setTimeout(() => (submitter.disabled = true));
+  });
+
+  later();
+})();
+`;
+
+;// CONCATENATED MODULE: ./src/server/pages/assets.ts
+
+
+
+
+
+
+const KEEP_FOR_EVER = 'public, max-age=31536000, immutable';
+function asset(extension, type, body) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(body).digest('hex').slice(0, 12);
+    return { path: `/assets/pages-${hash}.${extension}`, type, body };
+}
+/** The style sheet, the script and the icon of the pages. */
+function pageAssets() {
+    const style = asset('css', 'text/css; charset=utf-8', `${html_style/* STYLE */.Y}${PAGE_STYLE}`);
+    const script = asset('js', 'text/javascript; charset=utf-8', SCRIPT);
+    const icon = asset('svg', 'image/svg+xml', ICON);
+    const app = new hono_dist/* Hono */.$();
+    for (const { path, type, body } of [style, script, icon]) {
+        app.get(path, (context) => context.body(body, 200, { 'Content-Type': type, 'Cache-Control': KEEP_FOR_EVER }));
+    }
+    return { paths: { style: style.path, script: script.path, icon: icon.path }, app };
+}
+
+// EXTERNAL MODULE: ./src/report/html-text.ts
+var html_text = __webpack_require__(17617);
+;// CONCATENATED MODULE: ./src/server/pages/layout.ts
+
+/** The name of the field in which forms carry the session's token. */
+const CSRF_FIELD = 'csrf';
+/** What makes a form one that the session's own pages sent. */
+function csrfInput({ csrfToken }) {
+    return `<input type="hidden" name="${CSRF_FIELD}" value="${(0,html_text/* escaped */.Mk)(csrfToken)}">`;
+}
+/** Answers with a page. */
+function answer(context, page, status = 200) {
+    return context.html(pageHtml(page, context.get('assets'), context.get('session')), status);
+}
+function pageHtml(page, assets, session) {
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${(0,html_text/* escaped */.Mk)(page.title)}</title>
+<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+<link rel="stylesheet" href="${assets.style}">
+<script src="${assets.script}" defer></script>
+${page.head ?? ''}</head>
+<body class="pages${page.isSlim ? ' slim' : ''}">
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top"><div>
+<a class="brand" href="/datadiffs"><img src="${assets.icon}" alt="" width="20" height="20">Data diffs</a>
+${session ? account(session) : ''}</div></header>
+<main id="main" tabindex="-1">
+${page.main}
+</main>
+<p id="said" class="unseen" role="status"></p>
+</body>
+</html>
+`;
+}
+function account(session) {
+    return `<form class="account" method="post" action="/logout">${csrfInput(session)}
+<span class="muted" title="The name of the key that you logged in with">${(0,html_text/* escaped */.Mk)(session.caller.name, 80)}</span>
+<button class="quiet">Log out</button></form>
+`;
+}
+
+// EXTERNAL MODULE: ./src/report/request-facts.ts
+var request_facts = __webpack_require__(41981);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(65655);
+// EXTERNAL MODULE: ./src/service/text.ts
+var service_text = __webpack_require__(12144);
+;// CONCATENATED MODULE: ./src/server/pages/times.ts
+
+
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+/** Up to how many seconds ago each unit is used, and how many seconds it has. */
+const UNITS = [
+    { unit: 'minute', seconds: 60, below: 3600 },
+    { unit: 'hour', seconds: 3600, below: 86_400 },
+    { unit: 'day', seconds: 86_400, below: 30 * 86_400 },
+];
+/** A time as people say it, e.g. `3 minutes ago`, with the whole of it as its title. */
+function timeTag(iso, now) {
+    const whole = `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
+    const said = ago((now - Date.parse(iso)) / 1000) ?? iso.slice(0, 10);
+    return `<time datetime="${(0,html_text/* escaped */.Mk)(iso)}" title="${(0,html_text/* escaped */.Mk)(whole)}">${(0,html_text/* escaped */.Mk)(said)}</time>`;
+}
+function ago(seconds) {
+    if (seconds < 60)
+        return 'just now';
+    const unit = UNITS.find(({ below }) => seconds < below);
+    return unit ? relative.format(-Math.floor(seconds / unit.seconds), unit.unit) : null;
+}
+/** How long a diff ran, or has run, in ms; `null` where it was not begun. */
+function runTime({ startedAt, finishedAt }, now) {
+    if (startedAt === null)
+        return null;
+    const end = finishedAt === null ? now : Date.parse(finishedAt);
+    return Math.max(0, end - Date.parse(startedAt));
+}
+/** How long a diff ran, or has run, as people say it: `12 s`. */
+function runTimeText(diff, now) {
+    const ms = runTime(diff, now);
+    if (ms === null)
+        return null;
+    // Fractions of what has not ended are gone when they are read.
+    return (0,service_text/* describeDuration */.MB)(diff.finishedAt === null ? Math.ceil(ms / 1000) * 1000 : ms);
+}
+
+;// CONCATENATED MODULE: ./src/server/pages/diff-view.ts
+
+
+
+
+
+
+/** How a diff is shown that has no outcome: a sign, and the words that say the same. */
+const LABELS = {
+    waiting: { sign: '⏳', words: 'Waiting' },
+    processing: { sign: '▶️', words: 'Running' },
+    cancelled: { sign: '⏹️', words: 'Cancelled' },
+};
+/** What the pages show of a diff. */
+function shownDiff(diff, sources, now) {
+    const name = diffName(diff.request);
+    const datasets = datasetNames(diff.request, sources);
+    return { diff, name, datasets, view: viewOf(diff, name, datasets, now) };
+}
+function viewOf(diff, name, datasets, now) {
+    const { id, request, results } = diff;
+    if (results === null)
+        return null;
+    const isDone = results.status === 'success';
+    const [view = null] = (0,report_facts/* viewsOf */.W6)([
+        {
+            name,
+            datasets,
+            request,
+            id,
+            url: null,
+            results: isDone ? results : null,
+            error: isDone ? null : results.error,
+            // There are no limits here, so none is passed.
+            verdict: { passed: isDone, breaches: [] },
+            durationMs: runTime(diff, now) ?? 0,
+        },
+    ]);
+    return view;
+}
+/** What a request compares, in one line: `prod.orders → pr_42.orders`. */
+function diffName(request) {
+    const [before, after] = (0,request_facts/* datasetTexts */.p4)(request).map((text) => (0,report_text/* cleanLine */.Ow)(text, 200));
+    return before === after ? (before ?? '') : `${before ?? ''} → ${after ?? ''}`;
+}
+function datasetNames(request, sources) {
+    const nameOf = (id, file) => {
+        const wanted = file === null ? id : data_source_config/* FILES_ID */.y4;
+        return sources.find((source) => source.id === wanted)?.name ?? `data source ${String(wanted)}`;
+    };
+    return {
+        side1: nameOf(request.data_source1_id, request.file1),
+        side2: nameOf(request.data_source2_id, request.file2),
+    };
+}
+/** The state of a diff: a sign, and the words that say the same. */
+function shownState({ diff, view }) {
+    if (view)
+        return (0,html_text/* stateTag */.aJ)(view.state);
+    const { sign, words } = labelOf(diff);
+    return `<span class="state ${diff.status}">${sign} ${words}</span>`;
+}
+/** The sign and the words for a diff that has no outcome. */
+function labelOf({ status }) {
+    return LABELS[status === 'done' || status === 'failed' ? 'processing' : status];
+}
+/** Whether a diff has yet to end. */
+function isLive({ status }) {
+    return status === 'waiting' || status === 'processing';
+}
+
+;// CONCATENATED MODULE: ./src/server/pages/list-filter.ts
+
+
+/** The states that people look for. Each diff is in one of them. */
+const listStates = [
+    'waiting',
+    'running',
+    'differences',
+    'no-differences',
+    'failed',
+    'cancelled',
+];
+const DIFFERENT = ['different', 'bad-pks'];
+const EQUAL = ['identical', 'empty'];
+const CONDITIONS = {
+    waiting: { field: 'status', kind: 'one of', values: ['waiting'] },
+    running: { field: 'status', kind: 'one of', values: ['processing'] },
+    differences: { field: 'result', kind: 'one of', values: DIFFERENT },
+    'no-differences': { field: 'result', kind: 'one of', values: EQUAL },
+    failed: { field: 'status', kind: 'one of', values: ['failed'] },
+    cancelled: { field: 'status', kind: 'one of', values: ['cancelled'] },
+};
+const ARCHIVED = { no: ['false'], only: ['true'], all: ['false', 'true'] };
+const list_filter_whole = (what) => schemas.string()
+    .regex(/^\d{1,9}$/, `it is no ${what}; it must be a whole number`)
+    .transform(Number);
+const filterSchema = schemas.object({
+    page: list_filter_whole('number of a page').pipe(schemas.number().min(1, 'pages are counted from 1')).default(1),
+    state: schemas["enum"](listStates, { error: `it must be one of ${listStates.join(', ')}` }).optional(),
+    source: list_filter_whole('id of a data source').optional(),
+    table: schemas.string().max(1000, 'it must have 1,000 characters at most').optional(),
+    who: schemas.string().max(1000, 'it must have 1,000 characters at most').optional(),
+    archived: schemas["enum"](['no', 'only', 'all'], { error: 'it must be no, only or all' }).default('no'),
+});
+/**
+ * Reads the filter from the query of an address. A field that a form left empty is not set.
+ *
+ * @throws InvalidRequestError that names every value that cannot be right.
+ */
+function readFilter(query) {
+    const entries = Object.entries(query).map(([name, value]) => [name, value.trim()]);
+    const read = filterSchema.safeParse(Object.fromEntries(entries.filter(([, text]) => text !== '')));
+    if (read.success)
+        return read.data;
+    throw new InvalidRequestError(read.error.issues.map(({ path, message }) => ({
+        loc: ['query', ...path.map(String)],
+        msg: message,
+        type: 'value_error',
+    })));
+}
+/** What to ask of the store, the newest first. */
+function listQuery(filter, pageSize) {
+    const { page, state, source, table, who, archived } = filter;
+    const conditions = [
+        { field: 'archived', kind: 'one of', values: ARCHIVED[archived] },
+    ];
+    if (state)
+        conditions.push(CONDITIONS[state]);
+    if (source !== undefined)
+        conditions.push({ kind: 'reads source', id: source });
+    if (table !== undefined)
+        conditions.push({ kind: 'reads text', text: table });
+    if (who !== undefined)
+        conditions.push({ field: 'user_name', kind: 'one of', values: [who] });
+    return { page, pageSize, orderBy: 'id', order: 'desc', conditions };
+}
+/** The address of a list with this filter, on another page or of other diffs. */
+function listPath(filter, changes = {}) {
+    const { page, archived, ...rest } = { ...filter, ...changes };
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(rest))
+        query.set(name, String(value));
+    if (archived !== 'no')
+        query.set('archived', archived);
+    if (page !== 1)
+        query.set('page', String(page));
+    const text = query.toString();
+    return text === '' ? '/datadiffs' : `/datadiffs?${text}`;
+}
+/** Whether the filter leaves out more than archived diffs. */
+function isFiltered(filter) {
+    return listPath(filter, { page: 1 }) !== '/datadiffs';
+}
+
+;// CONCATENATED MODULE: ./src/server/pages/list-form.ts
+
+
+const STATES = {
+    waiting: 'Waiting',
+    running: 'Running',
+    differences: 'Changed or partial',
+    'no-differences': 'No differences',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+};
+/** The form that filters the list. */
+function filterForm(filter, sources) {
+    const states = listStates.map((value) => ({ value, words: STATES[value] }));
+    const known = sources.map(({ id, name }) => ({ value: String(id), words: name }));
+    const archived = [
+        { value: 'only', words: 'Only archived' },
+        { value: 'all', words: 'All' },
+    ];
+    const source = filter.source === undefined ? '' : String(filter.source);
+    const clear = isFiltered(filter) ? '<a href="/datadiffs">Clear</a>' : '';
+    return `<form class="filter" method="get" action="/datadiffs" role="search" aria-label="Filter the list">
+${list_form_select('state', 'State', filter.state ?? '', [{ value: '', words: 'Any' }, ...states])}
+${list_form_select('source', 'Data source', source, [{ value: '', words: 'Any' }, ...known])}
+${input('table', 'Table, query or file', filter.table ?? '', 'contains')}
+${input('who', 'By', filter.who ?? '', 'name of a key')}
+${list_form_select('archived', 'Archived', filter.archived, [{ value: '', words: 'Not archived' }, ...archived])}
+<div class="do"><button>Filter</button>${clear}</div>
+</form>`;
+}
+function list_form_select(name, label, chosen, choices) {
+    const options = choices.map(({ value, words }) => {
+        const selected = value === chosen ? ' selected' : '';
+        return `<option value="${(0,html_text/* escaped */.Mk)(value)}"${selected}>${(0,html_text/* escaped */.Mk)(words, 80)}</option>`;
+    });
+    return `<div><label for="${name}">${label}</label><select id="${name}" name="${name}">${options.join('')}</select></div>`;
+}
+function input(name, label, value, hint) {
+    return `<div class="wide"><label for="${name}">${label}</label><input id="${name}" name="${name}" type="search" value="${(0,html_text/* escaped */.Mk)(value, 1000)}" placeholder="${hint}" autocomplete="off" spellcheck="false"></div>`;
+}
+
+// EXTERNAL MODULE: ./node_modules/escape-goat/index.js
+var escape_goat = __webpack_require__(4396);
+;// CONCATENATED MODULE: ./src/server/pages/list-table.ts
+
+
+
+
+
+
+
+/** Titles of the columns; those of numbers start with `>`. */
+const COLUMNS = [
+    'State',
+    'Data diff',
+    '>Rows',
+    '>Added',
+    '>Removed',
+    '>Changed rows',
+    'By',
+    'When',
+    '>Took',
+];
+/** The table of diffs: state, what is compared, counts, who, when, how long. */
+function diffTable(shown, filter, now) {
+    const titles = COLUMNS.map((title) => title.startsWith('>')
+        ? `<th scope="col" class="number">${title.slice(1)}</th>`
+        : `<th scope="col">${title}</th>`);
+    return `<div class="card list"><table>
+<caption class="unseen">Data diffs, the newest first</caption>
+<thead><tr>${titles.join('')}</tr></thead>
+<tbody>
+${shown.map((one) => row(one, filter, now)).join('\n')}
+</tbody></table></div>`;
+}
+function row(shown, filter, now) {
+    const { diff } = shown;
+    const name = (0,html_text/* escaped */.Mk)(diff.userName, 80) || '(empty)';
+    const who = (0,escape_goat/* htmlEscape */.z)(listPath(filter, { who: diff.userName, page: 1 }));
+    return `<tr><td>${shownState(shown)}${diff.archived ? ' <span class="muted">archived</span>' : ''}</td>
+<th scope="row">${nameLink(shown)}</th>
+${findings(shown)}
+<td class="who"><a href="${who}" title="All that ${name} asked for">${name}</a></td>
+<td class="when">${timeTag(diff.createdAt, now)}</td>
+${took(diff, now)}</tr>`;
+}
+function took(diff, now) {
+    const text = runTimeText(diff, now);
+    return text === null
+        ? '<td class="number none">–</td>'
+        : `<td class="number">${(0,html_text/* escaped */.Mk)(text)}</td>`;
+}
+function nameLink({ diff, datasets }) {
+    const [before, after] = (0,request_facts/* datasetTexts */.p4)(diff.request);
+    const { side1, side2 } = datasets;
+    const names = before === after
+        ? (0,html_text/* codeTag */.Ok)(before, 160)
+        : `${(0,html_text/* codeTag */.Ok)(before, 160)} <span class="after">→ ${(0,html_text/* codeTag */.Ok)(after, 160)}</span>`;
+    const sources = side1 === side2 ? side1 : `${side1} → ${side2}`;
+    return `<a href="/datadiffs/${String(diff.id)}/overview">${names}</a>
+<span class="muted source">${String(diff.id)} · ${(0,html_text/* escaped */.Mk)(sources, 120)}</span>`;
+}
+function findings({ diff, view }) {
+    if (view?.outcome.results)
+        return counts(view.outcome.results);
+    const error = view?.outcome.error;
+    const text = error ? `${error.error_type}: ${error.error_value}` : (diff.progress ?? '');
+    const line = (0,html_text/* escaped */.Mk)(text, 200);
+    return `<td colspan="4" class="muted ${line === '' ? 'none' : 'line'}"><div>${line}</div></td>`;
+}
+function counts({ pks, values }) {
+    const cell = (label, text, title = '') => `<td class="number${text === '0' ? ' zero' : ''}" data-label="${label}"${title && ` title="${(0,escape_goat/* htmlEscape */.z)(title)}"`}>${(0,escape_goat/* htmlEscape */.z)(text)}</td>`;
+    const [removed, added] = pks?.exclusives ?? [null, null];
+    const changed = values?.rows_with_differences ?? null;
+    return [
+        cell('rows', pks ? rows(pks.total_rows) : '–'),
+        cell('added', added === null ? '–' : (0,numbers/* signed */.x8)(added)),
+        cell('removed', removed === null ? '–' : (0,numbers/* signed */.x8)(-removed)),
+        values && changed !== null
+            ? cell('changed', changedText(changed, values.total_rows), `of ${(0,numbers/* plural */.LS)(values.total_rows, 'compared row')}`)
+            : cell('changed', '–'),
+    ].join('\n');
+}
+function rows([before, after]) {
+    return before === after ? (0,numbers/* count */.U9)(after) : `${(0,numbers/* count */.U9)(before)} → ${(0,numbers/* count */.U9)(after)}`;
+}
+function changedText(changed, compared) {
+    return changed > 0 ? `${(0,numbers/* count */.U9)(changed)} (${(0,numbers/* share */.uM)(changed, compared)})` : '0';
+}
+
+// EXTERNAL MODULE: ./node_modules/hono/dist/helper/cookie/index.js + 1 modules
+var cookie = __webpack_require__(6916);
+// EXTERNAL MODULE: ./node_modules/hono/dist/middleware/csrf/index.js
+var csrf = __webpack_require__(90566);
+;// CONCATENATED MODULE: ./src/server/pages/session.ts
+
+
+
+
+
+
+
+const COOKIE = 'data_diff_session';
+/** Keeps the login of a browser in a cookie that only this server sees. */
+class SessionCookie {
+    #isSecure;
+    /** @param publicUrl how browsers reach the server; over https the cookie goes over nothing else. */
+    constructor(publicUrl) {
+        this.#isSecure = publicUrl?.startsWith('https:') ?? false;
+    }
+    /** The token in the request; `undefined` where there is none. */
+    read(context) {
+        return this.#isSecure ? (0,cookie/* getCookie */.Ri)(context, COOKIE, 'host') : (0,cookie/* getCookie */.Ri)(context, COOKIE);
+    }
+    /** Lets the browser keep a login until it ends. */
+    write(context, { token, expiresAt }) {
+        (0,cookie/* setCookie */.TV)(context, COOKIE, token, { ...this.#options(), expires: expiresAt });
+    }
+    /** Lets the browser forget the login. */
+    remove(context) {
+        (0,cookie/* deleteCookie */.Yj)(context, COOKIE, this.#options());
+    }
+    #options() {
+        const secure = this.#isSecure ? { secure: true, prefix: 'host' } : {};
+        return { path: '/', httpOnly: true, sameSite: 'Strict', ...secure };
+    }
+}
+/** Finds out who is logged in, where somebody is. */
+function findSession(access, cookie) {
+    return async (context, next) => {
+        const token = cookie.read(context);
+        const session = token === undefined ? null : await access.session(token);
+        context.set('session', session ?? undefined);
+        context.set('caller', session?.caller);
+        await next();
+    };
+}
+/**
+ * Who is logged in.
+ *
+ * @throws UnauthenticatedError where nobody is.
+ */
+function sessionOf(context) {
+    const session = context.get('session');
+    if (!session)
+        throw new UnauthenticatedError('Log in first.');
+    return session;
+}
+/**
+ * Refuses forms that pages of another site sent. A browser says where a form comes from; which
+ * host this is, it says too, or the configuration does where a proxy changes it.
+ */
+function onlyOwnForms(publicUrl) {
+    const known = publicUrl === null ? null : new URL(publicUrl).origin;
+    return (0,csrf/* csrf */.h)({
+        origin: (origin, context) => origin === known ||
+            (URL.canParse(origin) && new URL(origin).host === context.req.header('host')),
+    });
+}
+/** Refuses forms without the token of the session. */
+const onlyWithToken = async (context, next) => {
+    if (context.req.method === 'POST') {
+        const { csrfToken } = sessionOf(context);
+        const { [CSRF_FIELD]: sent } = await context.req.parseBody();
+        if (typeof sent !== 'string' || !isEqual(sent, csrfToken)) {
+            throw new http_exception/* HTTPException */.y(403, { message: 'The form is too old, or none of this server.' });
+        }
+    }
+    await next();
+};
+/** Compares in a time that tells nothing. */
+function isEqual(one, other) {
+    return (0,external_node_crypto_.timingSafeEqual)(Buffer.from(hashToken(one)), Buffer.from(hashToken(other)));
+}
+
+;// CONCATENATED MODULE: ./src/server/pages/list.ts
+
+
+
+
+
+
+
+
+const PAGE_SIZE = 100;
+/** Answers with the list of diffs that the address asks for. */
+async function answerList(context, diffs, now) {
+    const { caller } = sessionOf(context);
+    const filter = readFilter(context.req.query());
+    const found = await diffs.list(caller, listQuery(filter, PAGE_SIZE));
+    return answer(context, listPage({ diffs, caller, filter, found, now }));
+}
+function listPage({ diffs, caller, filter, found, now }) {
+    const sources = diffs.sources(caller);
+    const shown = found.diffs.map((diff) => shownDiff(diff, sources, now));
+    const main = `<div class="headline"><h1>Data diffs</h1>
+<p class="muted">${(0,numbers/* plural */.LS)(found.count, 'data diff')}${isFiltered(filter) ? ' found' : ''}</p></div>
+${filterForm(filter, sources)}
+${shown.length > 0 ? diffTable(shown, filter, now) : nothing(filter, found.count)}
+${paging(filter, found)}`;
+    return { title: 'Data diffs', main };
+}
+/** What to do where there is nothing to see. */
+function nothing(filter, all) {
+    if (all > 0) {
+        const last = listPath(filter, { page: Math.ceil(all / PAGE_SIZE) });
+        return `<div class="card empty"><p>There is no page ${(0,numbers/* count */.U9)(filter.page)}.</p>
+<p><a href="${(0,escape_goat/* htmlEscape */.z)(last)}">To the last page</a></p></div>`;
+    }
+    if (isFiltered(filter)) {
+        return `<div class="card empty"><p>No data diff is like this.</p>
+<p><a href="/datadiffs">Show all</a></p></div>`;
+    }
+    return `<div class="card empty"><h2>No data diffs yet</h2>
+<p>They come from pull requests, the command line, or any client of the API:</p>
+<ul>
+<li>in a workflow, give the action this server as <code>api-url</code> and a key as <code>api-key</code>;</li>
+<li>on the command line, <code>data-diff run --api-url …</code> with the same key;</li>
+<li>over HTTP, <code>POST /api/v1/datadiffs</code>.</li>
+</ul>
+<p class="muted">Archived ones are left out here; <a href="/datadiffs?archived=all">show all</a>.</p></div>`;
+}
+function paging(filter, { count: all, diffs }) {
+    if (diffs.length === 0 || all <= PAGE_SIZE)
+        return '';
+    const first = (filter.page - 1) * PAGE_SIZE + 1;
+    const last = first + diffs.length - 1;
+    const link = (words, page, rel) => `<a rel="${rel}" href="${(0,escape_goat/* htmlEscape */.z)(listPath(filter, { page }))}">${words}</a>`;
+    const newer = filter.page > 1 ? link('← Newer', filter.page - 1, 'prev') : '';
+    const older = last < all ? link('Older →', filter.page + 1, 'next') : '';
+    return `<nav class="paging" aria-label="Pages of the list"><span>${newer}</span>
+<span class="muted">${(0,numbers/* count */.U9)(first)} to ${(0,numbers/* count */.U9)(last)} of ${(0,numbers/* count */.U9)(all)}</span>
+<span>${older}</span></nav>`;
+}
+
+// EXTERNAL MODULE: ./src/report/html-sections.ts + 1 modules
+var html_sections = __webpack_require__(13187);
+// EXTERNAL MODULE: ./src/report/html-totals.ts
+var html_totals = __webpack_require__(14773);
+// EXTERNAL MODULE: ./src/report/verdict.ts
+var report_verdict = __webpack_require__(90687);
+;// CONCATENATED MODULE: ./src/server/pages/overview.ts
+
+
+
+
+
+
+
+
+
+
+/** How often a browser without JavaScript looks again at a diff that has not ended, in seconds. */
+const AGAIN_SECONDS = 3;
+/** Answers with the page of one diff. */
+async function answerOverview(context, diffs, id, now) {
+    const session = sessionOf(context);
+    const diff = await diffs.get(session.caller, id);
+    const shown = shownDiff(diff, diffs.sources(session.caller), now);
+    return answer(context, overviewPage(shown, session, now));
+}
+/** Answers with how a diff gets on, for the script of its page. */
+async function answerProgress(context, diffs, id, now) {
+    const diff = await diffs.get(sessionOf(context).caller, id);
+    return context.json({
+        status: diff.status,
+        progress: progressText(diff),
+        time: timeText(diff, now),
+    });
+}
+function overviewPage(shown, session, now) {
+    const { diff, view } = shown;
+    const { sign, sentence } = view
+        ? (0,report_verdict/* findingOf */.hD)(view)
+        : { ...labelOf(diff), sentence: labelOf(diff).words };
+    const again = `<noscript><meta http-equiv="refresh" content="${String(AGAIN_SECONDS)}"></noscript>\n`;
+    const main = `<p class="muted"><a href="/datadiffs">Data diffs</a> / ${String(diff.id)}</p>
+<div class="headline"><h1>${sign} ${sentence}</h1>
+${buttons(diff, session)}</div>
+<p class="muted facts">${facts(diff, now)}</p>
+${view ? `${(0,html_totals/* diffTotals */.J)(view)}\n${(0,html_sections/* diffCard */.c)(view)}` : unfinishedCard(shown, now)}`;
+    return {
+        title: `${sentence} – data diff ${String(diff.id)}`,
+        main,
+        isSlim: true,
+        ...(isLive(diff) ? { head: again } : {}),
+    };
+}
+/** Who asked for it, when, and how long it took. */
+function facts(diff, now) {
+    const time = diff.finishedAt === null ? null : runTimeText(diff, now);
+    const parts = [
+        `Asked for by ${(0,html_text/* escaped */.Mk)(diff.userName, 80) || '(empty)'}, ${timeTag(diff.createdAt, now)}`,
+        time === null ? '' : `took ${(0,html_text/* escaped */.Mk)(time)}`,
+        diff.attempts > 1 ? `begun ${String(diff.attempts)} times, since a server stopped` : '',
+        ...(diff.request.tags ?? []).map((tag) => (0,html_text/* codeTag */.Ok)(tag, 80)),
+        diff.archived ? 'archived' : '',
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
+}
+function buttons({ id, status, archived }, session) {
+    if (!isAllowed(session.caller, 'create'))
+        return '';
+    const button = (action, words) => `<form method="post" action="/datadiffs/${String(id)}/${action}">${csrfInput(session)}<button id="${action}">${words}</button></form>`;
+    const isOpen = status === 'waiting' || status === 'processing';
+    return `<div class="actions">
+${isOpen ? button('cancel', 'Cancel') : button('again', 'Run again')}
+${archived ? button('unarchive', 'Take out of the archive') : button('archive', 'Archive')}
+</div>`;
+}
+/** The card of a diff that has no outcome: how it gets on, and what was asked for. */
+function unfinishedCard(shown, now) {
+    const { diff, name, datasets } = shown;
+    return `<article class="card">
+<header><h2>${(0,html_text/* escaped */.Mk)(name) || '(empty)'}</h2></header>
+${isLive(diff) ? liveSection(diff, now) : '<p>It was cancelled before it ended, so there are no results.</p>'}
+${(0,html_sections/* requestSection */.T)({ request: diff.request, datasets })}
+</article>`;
+}
+function liveSection(diff, now) {
+    return `<div class="live" data-progress="/datadiffs/${String(diff.id)}/progress" data-status="${diff.status}">
+<div class="busy" role="progressbar" aria-label="The data diff has not ended"><div></div></div>
+<p><span data-line>${(0,html_text/* escaped */.Mk)(progressText(diff))}</span> <span class="muted" data-time>${(0,html_text/* escaped */.Mk)(timeText(diff, now))}</span></p>
+<noscript><p class="muted">This page looks again every ${String(AGAIN_SECONDS)} seconds.</p></noscript>
+</div>`;
+}
+function progressText({ status, progress }) {
+    if (status === 'waiting')
+        return 'Waits for its turn';
+    return (0,report_text/* cleanLine */.Ow)(progress ?? '', 300) || 'Begins';
+}
+function timeText(diff, now) {
+    return runTimeText(diff, now) ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/server/pages/diff-routes.ts
+
+
+
+
+
+/** What the buttons of a diff's page do; each leads to the page of the diff that it gives. */
+const ACTIONS = {
+    cancel: (diffs, caller, id) => diffs.cancel(caller, id),
+    again: (diffs, caller, id) => diffs.createAgain(caller, id, 'manual'),
+    archive: (diffs, caller, id) => diffs.archive(caller, id, true),
+    unarchive: (diffs, caller, id) => diffs.archive(caller, id, false),
+};
+/** The list, the page of each diff, and what its buttons do: for those who are logged in. */
+function diffRoutes(diffs, now) {
+    const app = new hono_dist/* Hono */.$();
+    app.use(async (context, next) => {
+        sessionOf(context);
+        await next();
+    });
+    app.use(onlyWithToken);
+    app.get('/', (context) => answerList(context, diffs, now()));
+    app.get('/:id', (context) => context.redirect(overviewPath(diffId(context)), 302));
+    app.get('/:id/overview', (context) => answerOverview(context, diffs, diffId(context), now()));
+    app.get('/:id/progress', (context) => answerProgress(context, diffs, diffId(context), now()));
+    for (const [name, act] of Object.entries(ACTIONS)) {
+        app.post(`/:id/${name}`, async (context) => {
+            const { id } = await act(diffs, sessionOf(context).caller, diffId(context));
+            return context.redirect(overviewPath(id), 303);
+        });
+    }
+    return app;
+}
+function overviewPath(id) {
+    return `/datadiffs/${String(id)}/overview`;
+}
+/** @throws NotFoundError where the address has no number of a diff. */
+function diffId(context) {
+    const text = context.req.param('id') ?? '';
+    if (!/^\d{1,15}$/.test(text))
+        throw new NotFoundError('There is no such data diff.');
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: ./src/server/pages/login.ts
+
+
+
+
+
+const HOME = '/datadiffs';
+/** `/login` and `/logout`. */
+function loginApp(access, cookie) {
+    const app = new hono_dist/* Hono */.$();
+    app.get('/login', (context) => {
+        const next = ownPath(context.req.query('next'));
+        if (context.get('session'))
+            return context.redirect(next, 303);
+        return answer(context, loginPage(next, null));
+    });
+    app.post('/login', async (context) => {
+        const { key, next: wanted } = await context.req.parseBody();
+        const next = ownPath(wanted);
+        try {
+            cookie.write(context, await access.login(typeof key === 'string' ? key : ''));
+            return context.redirect(next, 303);
+        }
+        catch (error) {
+            if (!(error instanceof UnauthenticatedError))
+                throw error;
+            context.set('session', undefined);
+            return answer(context, loginPage(next, error.message), 401);
+        }
+    });
+    app.post('/logout', onlyWithToken, async (context) => {
+        const token = cookie.read(context);
+        if (token !== undefined)
+            await access.logout(token);
+        cookie.remove(context);
+        return context.redirect('/login', 303);
+    });
+    return app;
+}
+/** Where to go after the login: a page of this server, and never another site. */
+function ownPath(wanted) {
+    const base = 'http://own.invalid';
+    if (typeof wanted !== 'string' || !wanted.startsWith('/') || !URL.canParse(wanted, base)) {
+        return HOME;
+    }
+    const { origin, pathname, search } = new URL(wanted, base);
+    return origin === base && pathname.startsWith(HOME) ? pathname + search : HOME;
+}
+/** The way to the login and back to the page that was asked for. */
+function loginPath(context) {
+    const { pathname, search } = new URL(context.req.url);
+    // What a form asked for is not asked for again: its diff's page is.
+    const wanted = context.req.method === 'GET' ? pathname + search : pathname.replace(/\/[a-z]+$/, '');
+    return `/login?${new URLSearchParams({ next: wanted }).toString()}`;
+}
+function loginPage(next, problem) {
+    const alert = problem === null ? '' : `<p class="problem" id="problem" role="alert">${problem}</p>`;
+    const described = problem === null ? 'key-help' : 'problem key-help';
+    const main = `<div class="card narrow">
+<h1>Log in</h1>
+${alert}<form method="post" action="/login" autocomplete="off">
+<input type="hidden" name="next" value="${(0,html_text/* escaped */.Mk)(next, 2000)}">
+<label for="key">API key</label>
+<input id="key" name="key" type="password" autocomplete="off" spellcheck="false" required autofocus
+ aria-describedby="${described}"${problem === null ? '' : ' aria-invalid="true"'}>
+<button class="main">Log in</button>
+</form>
+<p class="muted" id="key-help">Whoever runs this server makes one with <code>data-diff keys create</code>.</p>
+</div>`;
+    return { title: 'Log in', main };
+}
+
+;// CONCATENATED MODULE: ./src/server/pages/errors.ts
+
+
+
+
+
+
+const STORE_AGAIN_SECONDS = 5;
+/** Answers with a page that says what went wrong and leads back. */
+function answerError(error, context, log) {
+    if (error instanceof UnauthenticatedError)
+        return askForLogin(context);
+    const refusal = refusalOf(error);
+    if (refusal.status >= 500)
+        log.problem('answer a page', error);
+    const { retryAfterSeconds, status } = refusal;
+    if (retryAfterSeconds !== undefined)
+        context.header('Retry-After', String(retryAfterSeconds));
+    return answer(context, refusalPage(refusal, context), status);
+}
+/** Answers that there is no page at the address that was asked for. */
+function answerNoPage(context) {
+    const reasons = ['There is no page at this address.'];
+    return answer(context, refusalPage({ status: 404, title: 'Not found', reasons }, context), 404);
+}
+function askForLogin(context) {
+    if (context.req.path.endsWith('/progress'))
+        return context.json({ error: 'Log in first.' }, 401);
+    const { method, url } = context.req;
+    const isLinked = method === 'GET' && context.req.header('sec-fetch-site') === 'cross-site';
+    if (!isLinked)
+        return context.redirect(loginPath(context), 303);
+    // A browser that follows a link of another site leaves out a strict cookie. It sends it when this
+    // site asks for the page once more, so that nobody who is logged in has to do it again.
+    const { pathname, search } = new URL(url);
+    const address = (0,html_text/* escaped */.Mk)(pathname + search, 2000);
+    const head = `<meta http-equiv="refresh" content="0; url=${address}">\n`;
+    const main = `<p><a href="${address}">Open the page</a></p>`;
+    return answer(context, { title: 'Data diffs', head, main });
+}
+function refusalOf(error) {
+    if (error instanceof ForbiddenError) {
+        return { status: 403, title: 'Not allowed', reasons: [error.message] };
+    }
+    if (error instanceof NotFoundError) {
+        return { status: 404, title: 'Not found', reasons: [error.message] };
+    }
+    if (error instanceof InvalidRequestError) {
+        const reasons = error.problems.map(({ loc, msg }) => `${loc.slice(1).join('.')}: ${msg}`);
+        return { status: 422, title: 'This cannot be done', reasons };
+    }
+    if (error instanceof QueueFullError) {
+        const { message, retryAfterSeconds } = error;
+        return {
+            status: 429,
+            title: 'Too many data diffs wait',
+            reasons: [message],
+            retryAfterSeconds,
+        };
+    }
+    if (error instanceof store_store/* StoreUnavailableError */.o2)
+        return UNAVAILABLE;
+    if (error instanceof http_exception/* HTTPException */.y && error.status < 500) {
+        return {
+            status: error.status,
+            title: 'Refused',
+            reasons: [refused(error)],
+        };
+    }
+    const reasons = ['Something went wrong on the server. Its log says what.'];
+    return { status: 500, title: 'This did not work', reasons };
+}
+const UNAVAILABLE = {
+    status: 503,
+    title: 'Not available now',
+    reasons: ['The server cannot reach its store. Try again in a moment.'],
+    retryAfterSeconds: STORE_AGAIN_SECONDS,
+};
+function refused({ status, message }) {
+    if (message !== '')
+        return message;
+    if (status === 413)
+        return 'The form is too large.';
+    return 'The form was sent by a page of another site, or its browser does not say by which.';
+}
+function refusalPage({ status, title, reasons }, context) {
+    const [, diffPage] = /^(\/datadiffs\/\d{1,15})\/[a-z]+$/.exec(context.req.path) ?? [];
+    const isOfDiff = diffPage !== undefined && status !== 404;
+    const back = isOfDiff
+        ? `<a href="${diffPage}/overview">Back to the data diff</a>`
+        : '<a href="/datadiffs">To the list of data diffs</a>';
+    const main = `<div class="card narrow">
+<p class="muted">${String(status)}</p>
+<h1>${title}</h1>
+${reasons.map((reason) => `<p>${(0,html_text/* escaped */.Mk)(reason, 2000)}</p>`).join('\n')}
+<p>${back}</p>
+</div>`;
+    return { title, main };
+}
+
+;// CONCATENATED MODULE: ./src/server/pages/pages.ts
+
+
+
+
+
+
+
+
+/** No form of ours is larger. */
+const LARGEST_FORM = 64 * 1024;
+/** What stands under these paths is a page. */
+const PAGES = ['/', '/login', '/logout', '/datadiffs/*'];
+/** The pages for people, to be mounted at the root of the server. */
+function pagesApp({ diffs, access, publicUrl, log, now }) {
+    const cookie = new SessionCookie(publicUrl);
+    const assets = pageAssets();
+    const app = new hono_dist/* Hono */.$();
+    app.onError((error, context) => answerError(error, context, log));
+    app.use('/assets/*', headers(publicUrl));
+    for (const path of PAGES) {
+        app.use(path, headers(publicUrl), forPages(assets.paths));
+        app.use(path, (0,body_limit/* bodyLimit */.k)({ maxSize: LARGEST_FORM }));
+        app.use(path, onlyOwnForms(publicUrl));
+        app.use(path, findSession(access, cookie));
+    }
+    app.get('/', (context) => context.redirect('/datadiffs', 303));
+    app.route('/', assets.app);
+    app.route('/', loginApp(access, cookie));
+    app.route('/datadiffs', diffRoutes(diffs, now));
+    return app;
+}
+/** What the server answers at an address that has neither a page nor an API. */
+function noPage(publicUrl) {
+    const app = new hono_dist/* Hono */.$();
+    const { paths } = pageAssets();
+    app.use(headers(publicUrl), forPages(paths));
+    app.all('*', answerNoPage);
+    return (context) => app.fetch(context.req.raw);
+}
+/** What every page needs. Nobody may keep one: it holds what a person may see. */
+function forPages(paths) {
+    return async (context, next) => {
+        context.set('assets', paths);
+        context.header('Cache-Control', 'no-store');
+        await next();
+    };
+}
+/** Nothing may run or load but what this server has, and nobody may frame a page. */
+function headers(publicUrl) {
+    return (0,secure_headers/* secureHeaders */.K)({
+        contentSecurityPolicy: {
+            defaultSrc: ["'none'"],
+            styleSrc: ["'self'"],
+            scriptSrc: ["'self'"],
+            connectSrc: ["'self'"],
+            imgSrc: ["'self'"],
+            formAction: ["'self'"],
+            baseUri: ["'none'"],
+            frameAncestors: ["'none'"],
+        },
+        // Browsers leave the origin out of a form where no referrer may be sent to the same site.
+        referrerPolicy: 'same-origin',
+        strictTransportSecurity: publicUrl?.startsWith('https:') ?? false,
+        xFrameOptions: 'DENY',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/server/probes.ts
+
+/** To find out takes a write, and whoever asks needs no key. */
+const FRESH_MS = 1000;
+/** Whether the store can be used, asked at most once in a while, whoever wants to know. */
+function storeCheck({ store, log }) {
+    let askedAt = -Infinity;
+    let answer = Promise.resolve(false);
+    return () => {
+        if (performance.now() - askedAt < FRESH_MS)
+            return answer;
+        askedAt = performance.now();
+        answer = store.check().then(() => true, (error) => {
+            log.problem('use the store', error);
+            return false;
+        });
+        return answer;
+    };
+}
+/** What those who look after the server ask, without a key: it lives, it is ready, its metrics. */
+function probes({ store, metrics, log, stopping }) {
+    const isUsable = storeCheck({ store, log });
+    const app = new hono_dist/* Hono */.$();
+    app.get('/healthz', (context) => context.json({ status: 'ok' }));
+    app.get('/readyz', async (context) => {
+        if (stopping.aborted)
+            return context.json({ status: 'stopping' }, 503);
+        if (await isUsable())
+            return context.json({ status: 'ok' });
+        return context.json({ status: 'the store cannot be used' }, 503);
+    });
+    app.get('/metrics', async (context) => {
+        const { body, contentType } = await metrics.render();
+        return context.body(body, 200, { 'Content-Type': contentType });
+    });
+    return app;
+}
+
+;// CONCATENATED MODULE: ./src/server/http-app.ts
+
+
+
+
+
+
+
+
+/** Logs and counts every request by its route: a path itself may hold anything. */
+function watched(log, metrics) {
+    return async (context, next) => {
+        const startedAt = performance.now();
+        const id = (0,external_node_crypto_.randomUUID)();
+        context.set('requestId', id);
+        context.header('X-Request-Id', id);
+        await next();
+        const caller = context.get('caller');
+        const answered = {
+            id,
+            method: context.req.method,
+            route: (0,route/* routePath */.dA)(context, -1),
+            status: context.res.status,
+            durationMs: performance.now() - startedAt,
+            user: caller?.name ?? null,
+        };
+        metrics.requestAnswered(answered);
+        log.request(answered);
+    };
+}
+/** Everything that the server answers. */
+function httpApp(options) {
+    const { log, metrics } = options;
+    const onBug = (id, error) => log.problem(`answer request ${id}`, error);
+    const app = new hono_dist/* Hono */.$({ strict: false });
+    app.use(watched(log, metrics));
+    app.route('/', probes(options));
+    app.route('/', docsPage());
+    app.route('/', apiApp({ ...options, onBug }));
+    app.route('/', pagesApp(options));
+    const answerNoPage = noPage(options.publicUrl);
+    app.notFound((context) => {
+        if (!context.req.path.startsWith('/api/'))
+            return answerNoPage(context);
+        const problem = { status: 404, type: '/errors/not-found', title: 'Not found' };
+        return problemResponse(context, problem, context.get('requestId'));
+    });
+    return app;
+}
+
+// EXTERNAL MODULE: ./node_modules/prom-client/index.js
+var prom_client = __webpack_require__(95222);
+;// CONCATENATED MODULE: ./src/server/metrics.ts
+
+const REQUEST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+const DIFF_SECONDS = [0.1, 0.5, 1, 5, 15, 60, 300, 900, 3600];
+/** What the server counts, in the form that Prometheus reads. */
+class Metrics {
+    #registry = new prom_client.Registry();
+    #requests;
+    #diffs;
+    /** @param queue asked for each reading; where it cannot tell, its gauges are left out. */
+    constructor(queue) {
+        const registers = [this.#registry];
+        (0,prom_client.collectDefaultMetrics)({ register: this.#registry });
+        this.#requests = new prom_client.Histogram({
+            name: 'data_diff_http_request_duration_seconds',
+            help: 'Requests by method, route and status.',
+            labelNames: ['method', 'route', 'status'],
+            buckets: REQUEST_SECONDS,
+            registers,
+        });
+        this.#diffs = new prom_client.Histogram({
+            name: 'data_diff_duration_seconds',
+            help: 'Data diffs that ended on this server, by status.',
+            labelNames: ['status'],
+            buckets: DIFF_SECONDS,
+            registers,
+        });
+        new prom_client.Gauge({
+            name: 'data_diff_queue',
+            help: 'Data diffs that have not ended, on all servers that share the store.',
+            labelNames: ['status'],
+            registers,
+            async collect() {
+                this.reset();
+                const counts = await queue().catch(() => ({}));
+                for (const [status, count] of Object.entries(counts))
+                    this.set({ status }, count);
+            },
+        });
+    }
+    /** Counts a request that was answered. */
+    requestAnswered({ method, route, status, durationMs }) {
+        this.#requests.observe({ method, route, status: String(status) }, durationMs / 1000);
+    }
+    /** Counts a diff that ended on this server. */
+    diffEnded({ status, durationMs }) {
+        this.#diffs.observe({ status }, durationMs / 1000);
+    }
+    /** The text of all metrics, and its media type. */
+    async render() {
+        return { body: await this.#registry.metrics(), contentType: this.#registry.contentType };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/server/queue/running-diff.ts
+
+
+
+
+const SAVE_AGAIN_MS = 1000;
+/** A diff that this server runs, from its claim until its end is kept. */
+class RunningDiff {
+    claim;
+    /** Never rejects for what the diff or its data did. */
+    ended;
+    #options;
+    #abort = new AbortController();
+    #stop = null;
+    #progress = '';
+    constructor(claim, options) {
+        this.claim = claim;
+        this.#options = options;
+        this.ended = this.#run();
+    }
+    /** What it is at, in one line. */
+    get progress() {
+        return this.#progress;
+    }
+    /** Stops it, for the first reason that is given. */
+    stop(why) {
+        this.#stop ??= why;
+        this.#abort.abort();
+    }
+    async #run() {
+        const startedAt = performance.now();
+        const outcome = await this.#compare();
+        const isKept = await this.#keep(outcome);
+        const durationMs = performance.now() - startedAt;
+        if (!isKept || outcome === null)
+            return { status: 'handed back', errorType: null, durationMs };
+        if (outcome === 'cancelled')
+            return { status: 'cancelled', errorType: null, durationMs };
+        if (outcome.status === 'success')
+            return { status: 'done', errorType: null, durationMs };
+        return { status: 'failed', errorType: outcome.error.error_type, durationMs };
+    }
+    async #compare() {
+        const { executor, timeoutMs } = this.#options;
+        const timer = setTimeout(() => this.stop('out of time'), timeoutMs);
+        try {
+            return await executor.run(this.claim.diff.request, {
+                signal: this.#abort.signal,
+                onProgress: (line) => (this.#progress = line),
+            });
+        }
+        catch (error) {
+            if (this.#stop === 'cancelled')
+                return 'cancelled';
+            if (this.#stop === 'lost' || this.#stop === 'handed back')
+                return null;
+            const message = `the data diff did not end within ${(0,service_text/* describeDuration */.MB)(timeoutMs)}`;
+            const cause = this.#stop === 'out of time' ? new errors/* TimeoutError */.MU(message) : error;
+            return { status: 'failed', error: (0,errors/* errorBodyOf */.iE)(cause) };
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    /** Keeps the outcome, however long the store is away; `false` where the claim is not valid. */
+    async #keep(outcome) {
+        const { store, giveUp } = this.#options;
+        while (!giveUp.aborted) {
+            try {
+                if (outcome !== null)
+                    return await store.finishDiff(this.claim, outcome);
+                if (this.#stop !== 'lost')
+                    await store.releaseDiff(this.claim);
+                return false;
+            }
+            catch (error) {
+                if (!(error instanceof store_store/* StoreUnavailableError */.o2))
+                    throw error;
+                await (0,timing/* sleep */.yy)(SAVE_AGAIN_MS, giveUp).catch(() => undefined);
+            }
+        }
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/server/queue/diff-queue.ts
+
+
+
+
+const USUAL_PACE = { heartbeatMs: 2000, silentMs: 30_000 };
+const SOURCE_TEST_LIMIT_MS = 30_000;
+/** How long diffs that are told to stop may take to do so, and the store to hear of it. */
+const STOP_LIMIT_MS = 6000;
+/** How long a store may take to answer that is not asked again. */
+const GIVE_UP_LIMIT_MS = 1000;
+/** Takes diffs from the store in their order and runs them, several at once. */
+class DiffQueue {
+    #options;
+    #pace;
+    #running = new Map();
+    #closing = new AbortController();
+    #handBack = new AbortController();
+    #giveUp = new AbortController();
+    #heartbeat;
+    #beating = Promise.resolve();
+    #taking = null;
+    /** Diffs that were cancelled while one is being taken, which may be one of them. */
+    #cancelledMeanwhile = new Set();
+    #takeAgain = false;
+    constructor(options) {
+        this.#options = options;
+        this.#pace = options.pace ?? USUAL_PACE;
+    }
+    /** Begins to take diffs. Those that a dead server left wait again. */
+    start() {
+        const beat = () => {
+            this.#beating = this.#beat()
+                .catch((error) => this.#options.log.problem('look after the queue', error))
+                .finally(() => {
+                if (!this.#closing.signal.aborted)
+                    this.#heartbeat = setTimeout(beat, this.#pace.heartbeatMs);
+            });
+        };
+        beat();
+    }
+    /** Looks for diffs to run now: one was added, or there is room. */
+    nudge() {
+        if (this.#taking) {
+            this.#takeAgain = true;
+            return;
+        }
+        this.#takeAgain = false;
+        this.#taking = this.#take()
+            .catch((error) => this.#options.log.problem('take a data diff', error))
+            .finally(() => {
+            this.#taking = null;
+            this.#cancelledMeanwhile.clear();
+            if (this.#takeAgain)
+                this.nudge();
+        });
+    }
+    /** Stops a diff that the store knows to be cancelled, where this server runs it. */
+    cancel(id) {
+        const running = this.#running.get(id);
+        if (running)
+            running.stop('cancelled');
+        else if (this.#taking)
+            this.#cancelledMeanwhile.add(id);
+    }
+    /** What a diff is at, in one line; `null` where this server does not run it. */
+    progressOf(id) {
+        return this.#running.get(id)?.progress ?? null;
+    }
+    /** Tests the connection of a data source, and keeps what came of it. */
+    testSource({ id, dataSourceId }) {
+        const { executor, store, log } = this.#options;
+        const limit = AbortSignal.timeout(SOURCE_TEST_LIMIT_MS);
+        // It may have waited for other tests all the time.
+        const late = `no result within ${(0,service_text/* describeDuration */.MB)(SOURCE_TEST_LIMIT_MS)}`;
+        void executor
+            .testSource(dataSourceId, AbortSignal.any([limit, this.#closing.signal]))
+            .then(() => null, (error) => (limit.aborted ? late : (0,errors/* messageOf */.bD)(error)))
+            .then((message) => store.finishSourceTest(id, message))
+            .catch((error) => log.problem('keep the test of a data source', error));
+    }
+    /**
+     * Takes no more diffs, waits for those that run, and after `graceMs` hands the rest back: they
+     * run again on another server, or after the next start.
+     */
+    async close(graceMs) {
+        this.#closing.abort();
+        clearTimeout(this.#heartbeat);
+        await (0,timing/* within */.ux)(graceMs, this.#ended());
+        this.#handBack.abort();
+        for (const diff of this.#running.values())
+            diff.stop('handed back');
+        await (0,timing/* within */.ux)(STOP_LIMIT_MS, this.#ended());
+        this.#giveUp.abort();
+        await (0,timing/* within */.ux)(GIVE_UP_LIMIT_MS, Promise.all([this.#ended(), this.#beating]));
+    }
+    /** Ends with the last diff that runs here. */
+    async #ended() {
+        await this.#taking;
+        await Promise.all([...this.#running.values()].map(({ ended }) => ended));
+    }
+    async #take() {
+        const { store, server, diffsAtOnce, diffsAtOncePerSource: perSource } = this.#options;
+        while (this.#running.size < diffsAtOnce && !this.#closing.signal.aborted) {
+            const claim = await store.claimDiff(server, { perSource });
+            if (!claim)
+                return;
+            this.#run(claim);
+        }
+    }
+    #run(claim) {
+        const { log, metrics } = this.#options;
+        const { id } = claim.diff;
+        const diff = new RunningDiff(claim, { ...this.#options, giveUp: this.#giveUp.signal });
+        this.#running.set(id, diff);
+        // The store may have taken long to answer.
+        if (this.#cancelledMeanwhile.has(id))
+            diff.stop('cancelled');
+        if (this.#handBack.signal.aborted)
+            diff.stop('handed back');
+        void diff.ended
+            .then((end) => {
+            metrics.diffEnded(end);
+            log.diffEnded(claim, end);
+        })
+            .catch((error) => this.#fail(claim, error))
+            .finally(() => {
+            this.#running.delete(id);
+            this.nudge();
+        });
+    }
+    /** Ends a diff whose end the store did not take, so that nobody waits for it in vain. */
+    async #fail(claim, error) {
+        const { log, store } = this.#options;
+        log.problem(`keep the end of data diff ${String(claim.diff.id)}`, error);
+        const body = { error_type: 'InternalError', error_value: 'the results could not be kept' };
+        await store
+            .finishDiff(claim, { status: 'failed', error: body })
+            .catch((again) => log.problem('keep that a data diff failed', again));
+    }
+    async #beat() {
+        const { store, server } = this.#options;
+        const progress = new Map([...this.#running].map(([id, diff]) => [id, diff.progress]));
+        for (const id of await store.heartbeat(server, progress))
+            await this.#stopUnwanted(id);
+        await store.reclaimDiffs(server, this.#pace.silentMs);
+        this.nudge();
+    }
+    /** Stops a diff that was cancelled elsewhere, or that another server has taken over. */
+    async #stopUnwanted(id) {
+        const running = this.#running.get(id);
+        if (!running)
+            return;
+        const stored = await this.#options.store.diff(id);
+        const isOurs = stored?.status === 'processing' && stored.attempts === running.claim.attempt;
+        running.stop(isOurs ? 'cancelled' : 'lost');
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./src/server/start-checks.ts
+
+
+/** What the system's codes say about an address to listen at. */
+const REASONS = {
+    EADDRINUSE: 'another program listens there; stop it, or choose another port',
+    EADDRNOTAVAIL: 'this machine has no such address; 0.0.0.0 stands for all that it has',
+    EACCES: 'this user may not open that port; choose one from 1024 up',
+    ENOTFOUND: 'there is no such host; give an address of this machine',
+};
+/** A host and a port as URLs have them. */
+function addressOf(host, port) {
+    return `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+}
+/** Why the server cannot listen at an address, for who configures it. */
+function cannotListen(address, cause) {
+    const reason = REASONS[cause.code ?? ''] ?? (0,errors/* messageOf */.bD)(cause);
+    return new errors/* ConfigurationError */.j1(`listen is "${address}": ${reason}.`, { cause });
+}
+/**
+ * Makes sure that requests can name files in the folders.
+ *
+ * @throws ConfigurationError that names the first that is none.
+ */
+function checkFolders(folders) {
+    for (const folder of folders) {
+        if ((0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
+            continue;
+        throw new errors/* ConfigurationError */.j1(`folders: "${folder}" is no folder; each must be one that exists.`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/server/store/open-store.ts + 8 modules
+var open_store = __webpack_require__(82148);
+;// CONCATENATED MODULE: ./src/server/serve.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A process manager kills what has not ended 30 s after it was asked to. */
+const GRACE_MS = 18_000;
+/** How long requests that had begun before may take to be answered. */
+const ANSWER_MS = 1000;
+/** A client that sends its request so slowly holds a connection for nothing. */
+const REQUEST_MS = 30_000;
+const HEADERS_MS = 10_000;
+/**
+ * Serves data diffs over REST and as pages.
+ *
+ * @throws ConfigurationError where the address, the store, a folder or a data source cannot be used
+ *   as configured.
+ */
+async function startServer(options) {
+    const { settings, executor, log } = options;
+    checkFolders(settings.folders);
+    const store = await (0,open_store/* openStore */.C)(settings.store, { purpose: 'serve' });
+    try {
+        return await startWith(store, options);
+    }
+    catch (error) {
+        await Promise.allSettled([executor.close(), store.close()]);
+        // Who starts the server is told; what they can correct needs no stack in the log.
+        if (!(error instanceof errors/* ConfigurationError */.j1))
+            log.problem('start', error);
+        throw error;
+    }
+}
+async function startWith(store, options) {
+    const { settings, executor, log, version, pace } = options;
+    const stopping = new AbortController();
+    const metrics = new Metrics(() => store.queue());
+    const server = `${(0,external_node_os_.hostname)()}-${(0,external_node_crypto_.randomUUID)()}`;
+    const queue = new DiffQueue({ ...settings, store, executor, server, log, metrics, pace });
+    const sources = servedSources(settings);
+    const app = httpApp({
+        store,
+        diffs: new Diffs({ store, queue, sources, queueLimit: settings.queueLimit }),
+        access: new Access(store, sources),
+        log,
+        metrics,
+        version,
+        publicUrl: settings.publicUrl,
+        stopping: stopping.signal,
+        now: () => Date.now(),
+    });
+    const http = (0,dist/* createAdaptorServer */.b$)({ fetch: app.fetch });
+    const url = await listen(http, settings);
+    queue.start();
+    log.info('listening', { url, version, data_sources: sources.map(({ name }) => name) });
+    const close = async (graceMs = GRACE_MS) => {
+        stopping.abort();
+        log.info('stopping');
+        const closed = new Promise((done) => http.close(done));
+        await queue.close(graceMs);
+        await (0,timing/* within */.ux)(ANSWER_MS, closed);
+        http.closeAllConnections();
+        await closed;
+        await executor.close();
+        await store.close();
+        log.info('stopped');
+    };
+    return { url, store, close };
+}
+/** The data sources that requests may name; files only where they may be read. */
+function servedSources({ dataSources, folders }) {
+    return (0,embedded_facts/* embeddedSources */.y)(dataSources).filter(({ id }) => id !== data_source_config/* FILES_ID */.y4 || folders.length > 0);
+}
+async function listen(http, { host, port }) {
+    http.requestTimeout = REQUEST_MS;
+    http.headersTimeout = HEADERS_MS;
+    await new Promise((done, failed) => {
+        http.once('error', failed);
+        http.listen(port, host, done);
+    }).catch((error) => {
+        throw cannotListen(addressOf(host, port), error);
+    });
+    const { port: actual } = http.address();
+    return `http://${addressOf(host, actual)}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 60 modules
+var embedded_engine = __webpack_require__(30394);
+// EXTERNAL MODULE: ./src/service/memory.ts
+var memory = __webpack_require__(36996);
+;// CONCATENATED MODULE: ./src/service/processes/death.ts
+
+
+
+/** A process ended in the middle of a task. */
+class DiedError extends Error {
+    name = 'DiedError';
+    death;
+    constructor(death) {
+        super(`the process ended (${describeDeath(death)})`);
+        this.death = death;
+    }
+}
+const LONGEST_COMPLAINT = 500;
+/** How many lines of a complaint are shown, of those that say something. */
+const COMPLAINT_LINES = 6;
+/** What Node writes beneath an error. */
+const OF_STACK = /^(at |Node\.js v|\^+$|$)/;
+/** What the system does to a process where memory runs out, and what native code does where it fails. */
+const HINTS = {
+    SIGKILL: 'the system does so where memory runs out',
+    SIGABRT: 'it may have run out of memory',
+    SIGSEGV: 'a crash of native code',
+    SIGBUS: 'a crash of native code',
+};
+/** How a process ended, in a few words: `SIGKILL: the system does so where memory runs out`. */
+function describeDeath({ exitCode, signal, reason }) {
+    if (reason !== null)
+        return reason;
+    if (signal === null)
+        return `exit code ${exitCode}`;
+    const hint = HINTS[signal];
+    return hint === undefined ? signal : `${signal}: ${hint}`;
+}
+/** Whether memory may have been the reason. */
+function mayLackMemory({ exitCode, signal, complaint }) {
+    const killed = [external_node_os_.constants.signals.SIGKILL, external_node_os_.constants.signals.SIGABRT].map((code) => 128 + code);
+    const isKilled = signal === 'SIGKILL' || signal === 'SIGABRT';
+    return isKilled || killed.includes(exitCode ?? 0) || /out of memory/i.test(complaint);
+}
+/** The last lines of a complaint. */
+function shown(complaint, redact) {
+    const lines = redact(complaint)
+        .split('\n')
+        .map(service_text/* plainText */.wh)
+        .filter((line) => !OF_STACK.test(line));
+    return (0,service_text/* clip */.$Q)(lines.slice(-COMPLAINT_LINES).join(' | '), LONGEST_COMPLAINT);
+}
+/** @param redact takes secrets out of a text. */
+function processDied(death, redact) {
+    const complaint = shown(death.complaint, redact);
+    const said = complaint === '' ? '' : `; it said: ${complaint}`;
+    const advice = mayLackMemory(death)
+        ? '; a lower memory-limit, fewer diffs at once or a larger machine leave each diff more room'
+        : '';
+    const value = `the process that compared ended twice (${describeDeath(death)})${advice}${said}`;
+    return new errors/* DiffError */.a2('ProcessDiedException', value);
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./src/service/processes/environment.ts
+/** Variables of the operating system's that programs need in order to run. */
+const SYSTEM = [
+    // To find npm, which fetches DuckDB, and mkfifo, which makes the pipes that rows come through.
+    'PATH',
+    // Where npm's `.npmrc` and PostgreSQL's `.pgpass` and certificates are.
+    'HOME',
+    'USERPROFILE',
+    'APPDATA',
+    'LOCALAPPDATA',
+    // Where SQLite spills what it sorts.
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    // Without these nothing runs on Windows.
+    'SYSTEMROOT',
+    'COMSPEC',
+    'PATHEXT',
+];
+/** How to reach the package registry, and whose certificates to trust there and of databases. */
+const NETWORK = [
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'ALL_PROXY',
+    'NO_PROXY',
+    'NODE_EXTRA_CA_CERTS',
+    'NODE_USE_SYSTEM_CA',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+/** Settings of npm's, and those that PostgreSQL's driver takes for what a URL leaves open. */
+const SETTINGS = /^(npm_config_|PG[A-Z])/i;
+/** Other processes of the user can read a variable: what is secret comes by message. */
+const SECRET = /pass(word)?$|auth|token|secret|_key$|:/i;
+/**
+ * Two sides that are read through pipes hold a thread for each end of them, as long as they wait;
+ * Node's own four would then be too few for the statement that reads them.
+ */
+const THREADS = '16';
+/**
+ * The environment of a process that runs diffs: only what it needs of its parent's, and no secrets.
+ * Logins of a package registry belong into `.npmrc`, passwords of databases into their URLs.
+ */
+function environmentOfProcess(env) {
+    const known = new Set([...SYSTEM, ...NETWORK]);
+    const isNeeded = (name) => known.has(name.toUpperCase()) || (SETTINGS.test(name) && !SECRET.test(name));
+    const entries = Object.entries(env).filter((entry) => isNeeded(entry[0]) && entry[1] !== undefined);
+    return { ...Object.fromEntries(entries), UV_THREADPOOL_SIZE: THREADS };
+}
+
+// EXTERNAL MODULE: ./src/service/processes/protocol.ts
+var protocol = __webpack_require__(22109);
+;// CONCATENATED MODULE: ./src/service/processes/diff-process.ts
+
+
+
+
+
+
+
+
+
+
+/** Options of Node's that are for one process alone: two cannot be debugged at one port. */
+const OF_THIS_PROCESS = /^--(inspect|debug|watch|test|prof|cpu-prof|heap-prof)/;
+/** As much of what a process complains about is kept. */
+const COMPLAINT_LENGTH = 16_384;
+/** A process that runs diffs, one at a time, and its temporary folder. */
+class DiffProcess {
+    #launch;
+    #child;
+    /** Its temporary folder. */
+    #folder = null;
+    #complaint = '';
+    #waiting = null;
+    /** Whether it has ended, or is to end. */
+    #isOver = false;
+    /** Settles once the process has ended and its folder is removed. */
+    ended;
+    constructor(launch) {
+        this.#launch = launch;
+        this.#child = (0,external_node_child_process_.fork)(launch.entry, launch.args, {
+            // Where relative paths in SQL start.
+            cwd: launch.settings.workingDirectory,
+            env: environmentOfProcess(launch.env),
+            execArgv: process.execArgv.filter((option) => !OF_THIS_PROCESS.test(option)),
+            stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+        });
+        this.#child.on('message', (message) => this.#receive(message));
+        this.ended = this.#watch();
+        void this.ended.then((death) => this.#waiting?.reject(new DiedError(death)));
+        lowerPriority(this.#child);
+    }
+    /**
+     * Starts a process. It is killed where the signal aborts before it is ready.
+     *
+     * @throws DiedError where it does not get ready.
+     * @throws DiffError where it cannot have a temporary folder.
+     */
+    static async start(launch, signal) {
+        const process = new DiffProcess(launch);
+        const kill = () => void process.#child.kill('SIGKILL');
+        signal.addEventListener('abort', kill);
+        try {
+            await process.#answers(['ready'], () => undefined);
+            process.#configure();
+            return process;
+        }
+        catch (error) {
+            await process.end();
+            throw error;
+        }
+        finally {
+            signal.removeEventListener('abort', kill);
+        }
+    }
+    /** Whether it can be given a task. */
+    get isAlive() {
+        return !this.#isOver;
+    }
+    /**
+     * Performs a task. Where the signal aborts, the process ends the task, or is killed.
+     *
+     * @throws DiedError where the process ends before the task does.
+     * @throws what the task fails with.
+     */
+    async perform(task, { signal, onProgress }) {
+        let killing;
+        const abort = () => {
+            this.#send({ kind: 'abort' });
+            killing = setTimeout(() => this.#child.kill('SIGKILL'), this.#launch.endWithinMs);
+        };
+        this.#send(task);
+        if (signal.aborted)
+            abort();
+        signal.addEventListener('abort', abort);
+        try {
+            const answer = await this.#answers(['done', 'failed'], onProgress);
+            if (answer.kind === 'failed')
+                throw (0,protocol/* fromSent */.f)(answer.error, this.#launch.redact);
+            return answer.kind === 'done' ? answer.results : null;
+        }
+        finally {
+            signal.removeEventListener('abort', abort);
+            clearTimeout(killing);
+        }
+    }
+    /** Lets the process end what it does, and itself; kills it where that takes long. */
+    async end() {
+        this.#isOver = true;
+        if (this.#child.connected)
+            this.#child.disconnect();
+        const killing = setTimeout(() => this.#child.kill('SIGKILL'), this.#launch.endWithinMs);
+        await this.ended;
+        clearTimeout(killing);
+    }
+    /** Made only now: a process that its parent leaves before this has no folder to remove. */
+    #configure() {
+        const { settings } = this.#launch;
+        try {
+            this.#folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(settings.temporaryDirectory, 'data-diff-process-'));
+        }
+        catch (error) {
+            const value = `the temporary folder cannot be used: ${(0,errors/* messageOf */.bD)(error)}`;
+            throw new errors/* DiffError */.a2('InternalError', value, { cause: error });
+        }
+        const own = { ...settings, temporaryDirectory: this.#folder };
+        this.#send({ kind: 'configure', settings: own });
+    }
+    /** The next message of one of some kinds; those of others are passed on. */
+    #answers(kinds, onProgress) {
+        return new Promise((resolve, reject) => {
+            this.#waiting = { kinds, onProgress, resolve, reject };
+            if (this.#isOver)
+                void this.ended.then((death) => reject(new DiedError(death)));
+        });
+    }
+    #receive(message) {
+        const { log, redact } = this.#launch;
+        if (message.kind === 'progress')
+            this.#waiting?.onProgress(redact(message.line));
+        if (message.kind === 'log')
+            log(redact(message.line));
+        if (!this.#waiting?.kinds.includes(message.kind))
+            return;
+        this.#waiting.resolve(message);
+        this.#waiting = null;
+    }
+    async #watch() {
+        const child = this.#child;
+        child.stderr?.setEncoding('utf8').on('data', (text) => {
+            this.#complaint = lastLines(this.#complaint + text);
+        });
+        let reason = null;
+        await new Promise((resolve) => {
+            child.once('exit', () => resolve());
+            child.on('error', (error) => {
+                // Other errors are of messages to a process that has ended.
+                if (child.pid !== undefined)
+                    return;
+                reason = `it could not be started: ${(0,errors/* messageOf */.bD)(error)}`;
+                resolve();
+            });
+        });
+        this.#isOver = true;
+        // Not the event `close`: it never comes where the parent has let go.
+        if (child.stderr && !child.stderr.closed)
+            await (0,external_node_stream_promises_.finished)(child.stderr, { error: false });
+        if (this.#folder !== null)
+            await (0,promises_.rm)(this.#folder, { recursive: true, force: true });
+        const { exitCode, signalCode: signal } = child;
+        return { exitCode, signal, reason, complaint: this.#complaint };
+    }
+    #send(message) {
+        // Where the process has ended, nobody waits for that it takes the message.
+        if (this.#child.connected)
+            this.#child.send(message, () => undefined);
+    }
+}
+/** The end of a text, from the start of a line: half a secret would not be found. */
+function lastLines(text) {
+    if (text.length <= COMPLAINT_LENGTH)
+        return text;
+    const end = text.slice(-COMPLAINT_LENGTH);
+    return end.slice(end.indexOf('\n') + 1 || end.length);
+}
+/** Polls are to be answered fast, whatever is compared. From here, so that all its threads have it. */
+function lowerPriority({ pid }) {
+    if (pid === undefined)
+        return;
+    try {
+        (0,external_node_os_.setPriority)(pid, external_node_os_.constants.priority.PRIORITY_BELOW_NORMAL);
+    }
+    catch (error) {
+        // It has ended already, which is told in another way.
+        if (error.info?.code !== 'ESRCH')
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/processes/executor.ts
+
+
+
+
+
+
+const IDLE_MS = 60_000;
+const END_WITHIN_MS = 5000;
+/**
+ * Runs diffs in processes of their own: what crashes there, or takes all memory, takes nothing else
+ * along, and this process stays free to answer. Processes are kept for the next diffs.
+ */
+class ProcessExecutor {
+    #options;
+    #launch;
+    /** Only checks requests; it runs none. */
+    #engine;
+    #diffs;
+    /** Apart from diffs, which a test would wait for. */
+    #tests = (0,p_limit/* default */.A)(1);
+    #processes = new Set();
+    /** Processes without a task, and when they are to end. */
+    #idle = new Map();
+    #closing = new AbortController();
+    #underWay = new Set();
+    /** @throws ConfigurationError where a data source's URL or id cannot be right. */
+    constructor(options) {
+        const { settings, diffsAtOnce, log, endWithinMs = END_WITHIN_MS } = options;
+        const memoryLimit = settings.memoryLimit ?? (0,memory/* memoryForEach */.m)(diffsAtOnce);
+        this.#options = options;
+        this.#launch = { ...options, endWithinMs, settings: { ...settings, memoryLimit } };
+        this.#engine = new embedded_engine/* EmbeddedEngine */.D({ ...settings, log });
+        this.#diffs = (0,p_limit/* default */.A)(diffsAtOnce);
+    }
+    /** @throws DiffError `ProcessDiedException` where the process ended twice. */
+    async run(request, options) {
+        this.#engine.check(request);
+        const results = await this.#inTurn(this.#diffs, { kind: 'run', request }, options);
+        if (results === null)
+            throw new Error('the process gave no results');
+        return results;
+    }
+    async testSource(id, signal) {
+        await this.#inTurn(this.#tests, { kind: 'test', id }, { signal, onProgress: () => undefined });
+    }
+    /** Ends what still runs, and every process. */
+    async close() {
+        this.#closing.abort();
+        await Promise.allSettled(this.#underWay);
+        await Promise.all([...this.#processes].map((process) => this.#end(process)));
+    }
+    /** Performs a task once it is its turn. One that is aborted before waits no longer. */
+    async #inTurn(limit, task, options) {
+        const signal = AbortSignal.any([options.signal, this.#closing.signal]);
+        let hasBegun = false;
+        const performing = limit(() => {
+            hasBegun = true;
+            return this.#perform(task, { ...options, signal });
+        });
+        this.#underWay.add(performing);
+        const leave = Promise.withResolvers();
+        const abort = () => {
+            if (!hasBegun)
+                leave.reject(cancelled());
+        };
+        signal.addEventListener('abort', abort);
+        try {
+            return await Promise.race([performing, leave.promise]);
+        }
+        finally {
+            signal.removeEventListener('abort', abort);
+            void performing.catch(() => undefined).then(() => this.#underWay.delete(performing));
+        }
+    }
+    /** A process that dies is no proof against the diff: another may not. A second is. */
+    async #perform(task, options) {
+        const { log, redact } = this.#options;
+        try {
+            return await this.#attempt(task, options, this.#takeIdle());
+        }
+        catch (error) {
+            if (!(error instanceof DiedError))
+                throw error;
+            log(`The process of a diff ended (${describeDeath(error.death)}): trying once more`);
+        }
+        try {
+            return await this.#attempt(task, options, null);
+        }
+        catch (error) {
+            throw error instanceof DiedError ? processDied(error.death, redact) : error;
+        }
+    }
+    /** @throws DiedError where the process ends before the task does. */
+    async #attempt(task, options, idle) {
+        const { signal } = options;
+        if (signal.aborted)
+            throw cancelled();
+        try {
+            const process = idle ?? (await this.#start(signal));
+            const results = await process.perform(task, options).finally(() => this.#release(process));
+            if (signal.aborted)
+                throw cancelled();
+            return results;
+        }
+        catch (error) {
+            throw signal.aborted ? cancelled(error) : error;
+        }
+    }
+    async #start(signal) {
+        const process = await DiffProcess.start(this.#launch, signal);
+        this.#processes.add(process);
+        void process.ended.then(() => this.#forget(process));
+        return process;
+    }
+    #takeIdle() {
+        const [process] = [...this.#idle.keys()].filter(({ isAlive }) => isAlive).slice(-1);
+        if (!process)
+            return null;
+        this.#wake(process);
+        return process;
+    }
+    /** Keeps a process for the next task, unless there are enough without it. */
+    #release(process) {
+        if (!process.isAlive)
+            return;
+        if (this.#processes.size > this.#options.diffsAtOnce || this.#closing.signal.aborted) {
+            void this.#end(process);
+            return;
+        }
+        const ending = setTimeout(() => void this.#end(process), this.#options.idleMs ?? IDLE_MS);
+        this.#idle.set(process, ending);
+    }
+    #wake(process) {
+        clearTimeout(this.#idle.get(process));
+        this.#idle.delete(process);
+    }
+    #forget(process) {
+        this.#wake(process);
+        this.#processes.delete(process);
+    }
+    async #end(process) {
+        this.#wake(process);
+        await process.end();
+    }
+}
+function cancelled(cause) {
+    return new errors/* CancelledError */.cc('the diff was cancelled', { cause });
+}
+
+// EXTERNAL MODULE: ./src/cli/commands/diff-process.ts
+var diff_process = __webpack_require__(54218);
+// EXTERNAL MODULE: ./src/cli/interrupt.ts
+var interrupt = __webpack_require__(44741);
+;// CONCATENATED MODULE: ./src/cli/work/serve.ts
+
+
+
+
+
+
+
+/**
+ * Serves data diffs until a signal asks for the end.
+ *
+ * @throws ConfigurationError where a setting is wrong.
+ */
+async function serveUntilStopped(origin, cli) {
+    const loaded = await (0,read_serve_settings/* loadServeSettings */.HD)(origin);
+    const log = logOf(cli);
+    const server = await startServer({
+        settings: loaded.settings,
+        executor: executorOf(loaded, log, cli),
+        log,
+        version: package_0/* version */.rE,
+    });
+    await greet(server, cli);
+    await untilStopped(server, cli);
+}
+function logOf({ runtime, secrets }) {
+    return new ServerLog((line) => runtime.stdout.write(line), (text) => secrets.redact(text));
+}
+/** Diffs run in processes of this same program. */
+function executorOf({ settings, folder }, log, { runtime, secrets }) {
+    return new ProcessExecutor({
+        entry: runtime.program,
+        args: [diff_process/* DIFF_PROCESS */.e],
+        env: runtime.env,
+        diffsAtOnce: settings.diffsAtOnce,
+        settings: {
+            dataSources: settings.dataSources,
+            memoryLimit: settings.memoryLimit,
+            threads: null,
+            workingDirectory: folder,
+            confinement: { folders: settings.folders },
+            temporaryDirectory: runtime.folders.temporary,
+            toolCacheDirectory: runtime.folders.toolCache,
+        },
+        log: (line) => log.info(line),
+        redact: (text) => secrets.redact(text),
+    });
+}
+/** Whoever starts a server at a terminal need not read its log to find it. */
+async function greet({ url, store }, { output }) {
+    if (!output.isWatched)
+        return;
+    output.info(`Serving at ${url}; Ctrl-C stops it.`);
+    const keys = await store.keys();
+    if (keys.every(({ revokedAt }) => revokedAt !== null)) {
+        output.info('No key is valid yet; this makes one: data-diff keys create --name me --rights admin');
+    }
+}
+/** Waits for a signal and for what runs. */
+async function untilStopped(server, cli) {
+    const stopped = Promise.withResolvers();
+    const release = (0,interrupt/* patientSignals */.b)(cli, 'Stopping')(() => {
+        server.close().then(stopped.resolve, stopped.reject);
+    });
+    await stopped.promise.finally(release);
+}
+
+
+/***/ }),
+
+/***/ 87273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ schemaDiffSchema),
+/* harmony export */   I7: () => (/* binding */ valuesSchema),
+/* harmony export */   JX: () => (/* binding */ materializedResultsSchema),
+/* harmony export */   NU: () => (/* binding */ columnDiffStatSchema),
+/* harmony export */   OJ: () => (/* binding */ pksSchema),
+/* harmony export */   ZB: () => (/* binding */ diffErrorSchema),
+/* harmony export */   no: () => (/* binding */ readSummaryResults),
+/* harmony export */   z0: () => (/* binding */ dependenciesSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+const pair = zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.number(), zod__WEBPACK_IMPORTED_MODULE_0__.number()]);
+/** Key figures, each `[side 1, side 2]`. Definitions: docs/numbers.md. */
+const pksSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    total_rows: pair,
+    nulls: pair,
+    dupes: pair,
+    exclusives: pair,
+    distincts: pair,
+});
+/** One compared column; `match` is the percentage of compared cells that are equal, 0 to 100. */
+const columnDiffStatSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    column_name: zod__WEBPACK_IMPORTED_MODULE_0__.string(),
+    match: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    values_different: zod__WEBPACK_IMPORTED_MODULE_0__.number().optional(),
+});
+const valuesSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    total_rows: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    rows_with_differences: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    total_values: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    values_with_differences: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    compared_columns: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    columns_with_differences: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    columns_diff_stats: zod__WEBPACK_IMPORTED_MODULE_0__.array(columnDiffStatSchema).nullish(),
+});
+const schemaDiffSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    columns_mismatched: pair,
+    column_type_mismatches: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    column_reorders: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    column_counts: pair,
+    column_type_differs: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()).nullish(),
+    exclusive_columns: zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()), zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string())]).nullish(),
+});
+const materializedResult = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    data_source_id: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()),
+    is_sampled: zod__WEBPACK_IMPORTED_MODULE_0__.boolean(),
+});
+const materializedResultsSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    diff: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
+    duplicates1: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
+    duplicates2: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
+    exclusives: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
+});
+const dependenciesSchema = zod__WEBPACK_IMPORTED_MODULE_0__.union([
+    zod__WEBPACK_IMPORTED_MODULE_0__.object({ deps: zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.unknown())) }),
+    zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.unknown()),
+]);
+const diffErrorSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({ error_type: zod__WEBPACK_IMPORTED_MODULE_0__.string(), error_value: zod__WEBPACK_IMPORTED_MODULE_0__.string() });
+const succeeded = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    pks: pksSchema.nullish(),
+    values: valuesSchema.nullish(),
+    schema: schemaDiffSchema.nullish(),
+    // No figure depends on these two, so a form of them that we do not know must not hide the figures.
+    dependencies: dependenciesSchema.nullish().catch(null),
+    materialized_results: materializedResultsSchema.nullish().catch(null),
+});
+const failed = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+    error: zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.unknown()), zod__WEBPACK_IMPORTED_MODULE_0__.string()])
+        .nullish()
+        .catch(null),
+    message: zod__WEBPACK_IMPORTED_MODULE_0__.string().nullish().catch(null),
+});
+/** States that never end by themselves, and what the user can do about each. */
+const BLOCKED = new Map([
+    [
+        'needs_confirmation',
+        {
+            error_type: 'NeedsConfirmation',
+            error_value: 'the service waits for a person to confirm this diff; open it and confirm',
+        },
+    ],
+    [
+        'needs_authentication',
+        {
+            error_type: 'NeedsAuthentication',
+            error_value: 'the data source needs a person to log in; open the diff and authenticate',
+        },
+    ],
+    ['cancelled', { error_type: 'Cancelled', error_value: 'the diff was cancelled on the service' }],
+]);
+function readFailure(body) {
+    const { error, message } = failed.parse(body);
+    const details = typeof error === 'string' ? { error_value: error } : (error ?? {});
+    const { error_type: type, error_value: value, ...others } = details;
+    const rest = Object.keys(others).length > 0 ? others : 'the service gave no reason';
+    const reason = value ?? message ?? rest;
+    return {
+        status: 'failed',
+        error: {
+            error_type: typeof type === 'string' ? type : 'UnknownError',
+            error_value: typeof reason === 'string' ? reason : JSON.stringify(reason),
+        },
+    };
+}
+function readSuccess(body) {
+    const read = succeeded.parse(body);
+    return {
+        status: 'success',
+        pks: read.pks ?? null,
+        values: read.values ?? null,
+        schema: read.schema ?? null,
+        dependencies: read.dependencies ?? null,
+        materialized_results: read.materialized_results ?? null,
+    };
+}
+/**
+ * Reads summary results of every documented generation: `success` or `done`, `failed` or `error`,
+ * sections absent or null. A status that nobody documented counts as running.
+ *
+ * @throws ZodError where the body is not of any documented form.
+ */
+function readSummaryResults(body) {
+    const { status } = zod__WEBPACK_IMPORTED_MODULE_0__.looseObject({ status: zod__WEBPACK_IMPORTED_MODULE_0__.string() }).parse(body);
+    if (status === 'success' || status === 'done')
+        return readSuccess(body);
+    if (status === 'failed' || status === 'error')
+        return readFailure(body);
+    const blocked = BLOCKED.get(status);
+    if (blocked)
+        return { status: 'failed', error: blocked };
+    const waiting = ['waiting', 'queued', 'pending'].includes(status);
+    return { status: waiting ? 'waiting' : 'running', reported_status: status };
+}
+
+
+/***/ }),
+
+/***/ 17751:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ embeddedProblems),
+/* harmony export */   y: () => (/* binding */ embeddedSources)
+/* harmony export */ });
+/* harmony import */ var _engine_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20769);
+/* harmony import */ var _sources_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42667);
+
+
+/**
+ * The data sources that the embedded engine makes of a configuration, files first.
+ *
+ * @throws ConfigurationError where a URL or an id cannot be right.
+ */
+function embeddedSources(config) {
+    return (0,_sources_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .readDataSources */ .vD)(config).map(({ id, name, type }) => ({ id, name, type }));
+}
+/** What the embedded engine would refuse of a request before anything runs; empty where nothing. */
+function embeddedProblems(request) {
+    return (0,_engine_datasets_js__WEBPACK_IMPORTED_MODULE_0__/* .requestProblems */ .iN)(request);
+}
+
+
+/***/ }),
+
+/***/ 22109:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ fromSent),
+/* harmony export */   y: () => (/* binding */ toSent)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+
+/** An error as it can be sent. What nobody expected becomes the failure of the diff. */
+function toSent(error) {
+    if (error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2) {
+        return { name: 'DiffError', type: error.type, value: error.value };
+    }
+    if (error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1) {
+        return { name: 'ConfigurationError', message: error.message };
+    }
+    if (error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc)
+        return { name: 'CancelledError', message: error.message };
+    const type = error instanceof Error ? error.name : 'Error';
+    return { name: 'DiffError', type, value: (0,_contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) };
+}
+/** @param redact takes secrets out of a text. */
+function fromSent(sent, redact) {
+    switch (sent.name) {
+        case 'ConfigurationError':
+            return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(redact(sent.message));
+        case 'CancelledError':
+            return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc(redact(sent.message));
+        case 'DiffError':
+            return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2(sent.type, redact(sent.value));
+    }
+}
+
+
+/***/ })
+
+};
+;

@@ -78,6 +78,7 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
   const server = `${hostname()}-${randomUUID()}`;
   const queue = new DiffQueue({ ...settings, store, executor, server, log, metrics, pace });
   const sources = servedSources(settings);
+  await store.tieSources(sources);
   const app = httpApp({
     store,
     diffs: new Diffs({ store, queue, sources, queueLimit: settings.queueLimit }),

@@ -253,6 +253,14 @@ export interface Store {
   removeSession(tokenHash: string): Promise<void>;
 
   /** Keeps a test that is under way, and forgets those of more than a day ago. */
+  /**
+   * Ties the ids of data sources to their names, for as long as the store is kept: diffs refer to
+   * them by id, and limited keys by name.
+   *
+   * @throws ConfigurationError where an id was another data source's.
+   */
+  tieSources(sources: readonly { id: number; name: string }[]): Promise<void>;
+
   addSourceTest(dataSourceId: number): Promise<StoredSourceTest>;
   /** Ends a test; `message` says why it failed, and is `null` where it did not. */
   finishSourceTest(id: number, message: string | null): Promise<void>;

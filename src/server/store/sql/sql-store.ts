@@ -27,6 +27,7 @@ import {
 } from './keys.ts';
 import { listDiffs } from './list-diffs.ts';
 import { Queue } from './queue.ts';
+import { tieSources } from './data-sources.ts';
 import { addSourceTest, finishSourceTest, selectSourceTest } from './source-tests.ts';
 
 /** What is none was never given, and is no number that every database can hold. */
@@ -112,6 +113,10 @@ export class SqlStore implements Store {
 
   removeSession(tokenHash: string): Promise<void> {
     return removeSession(this.#driver, tokenHash);
+  }
+
+  tieSources(sources: readonly { id: number; name: string }[]): Promise<void> {
+    return tieSources(this.#driver, sources);
   }
 
   addSourceTest(dataSourceId: number): Promise<StoredSourceTest> {

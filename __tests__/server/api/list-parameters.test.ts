@@ -15,5 +15,16 @@ test.each([
   ],
 ])('the times %s are read to the microsecond', (text, from, to) => {
   const { conditions } = readListQuery(listParametersSchema.parse({ created_at: text }));
-  expect(conditions[0]).toEqual({ field: 'created_at', kind: 'time', from, to });
+  expect(conditions[0]).toEqual({ field: 'created_at', kind: 'within', ranges: [{ from, to }] });
+});
+
+test('several times are alternatives', () => {
+  const text = '<2020-01-01, 2022-10-12';
+  const { conditions } = readListQuery(listParametersSchema.parse({ created_at: text }));
+  expect(conditions[0]).toMatchObject({
+    ranges: [
+      { from: null, to: '2020-01-01T00:00:00.000000+00:00' },
+      { from: '2022-10-12T00:00:00.000000+00:00' },
+    ],
+  });
 });

@@ -86,6 +86,7 @@ it('times filter by before, after, between, a minute and a day', async () => {
   expect(await found(day)).toBe(1);
   expect(await found(minute)).toBe(1);
   expect(await found('<2020-01-01')).toBe(0);
+  expect(await found(`<2020-01-01,${day}`)).toBe(1);
   expect(await found('>2020-01-01')).toBe(1);
   expect(await found('2020-01-01<<2020-12-31T10:00:00Z')).toBe(0);
   expect(await found('2020-01-01T00:00:00+02:00<<2999-12-31')).toBe(1);

@@ -89,7 +89,7 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
   };
 
   const idsWithin = (field: 'created_at' | 'updated_at', from: string | null, to: string | null) =>
-    ids({ conditions: [{ field, kind: 'time', from, to }] });
+    ids({ conditions: [{ field, kind: 'within', ranges: [{ from, to }] }] });
 
   test('a list has diffs as they are', async () => {
     const { count, diffs } = await store.listDiffs(buildQuery());
@@ -155,7 +155,14 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
     const conditions: ListCondition[] = [
       { field: 'data_source1_id', kind: 'one of', values: ['2'] },
       { field: 'status', kind: 'one of', values: ['waiting', 'done'] },
-      { field: 'created_at', kind: 'time', from: '2020-01-01T00:00:00Z', to: null },
+      {
+        field: 'created_at',
+        kind: 'within',
+        ranges: [
+          { from: null, to: '1999-01-01T00:00:00Z' },
+          { from: '2020-01-01T00:00:00Z', to: null },
+        ],
+      },
     ];
     expect(await ids({ conditions })).toEqual([4]);
   });

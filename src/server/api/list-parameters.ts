@@ -1,7 +1,13 @@
 import { closestMatch } from 'leven';
 import { z } from 'zod';
 import { InvalidRequestError } from '../errors.ts';
-import { type ListCondition, type ListField, listFields, type ListQuery } from '../store/store.ts';
+import {
+  type ListCondition,
+  type ListField,
+  listFields,
+  type ListQuery,
+  type TimeRange,
+} from '../store/store.ts';
 
 const MAX_PAGE_SIZE = 1000;
 
@@ -74,25 +80,24 @@ function timeProblem(field: string): InvalidRequestError {
  * `<T`: before T. `>T`: after T. `T`: within its minute, or its day where it is a date.
  * `T1<<T2`: from T1 up to before T2.
  */
-function timeCondition(field: 'created_at' | 'updated_at', text: string): ListCondition {
+function readRange(field: string, text: string): TimeRange {
   const [, sign = '', first = '', second] = /^([<>]?)([^<>]+?)(?:<<([^<>]+))?$/.exec(text) ?? [];
   const start = readMoment(first);
   const end = second === undefined ? null : readMoment(second);
   if (!start || (second !== undefined && (!end || sign !== ''))) throw timeProblem(field);
   const from = canonicalTime(start);
-  if (end) return { field, kind: 'time', from, to: canonicalTime(end) };
-  if (sign === '<') return { field, kind: 'time', from: null, to: from };
+  if (end) return { from, to: canonicalTime(end) };
+  if (sign === '<') return { from: null, to: from };
   if (sign === '>') {
-    const after = canonicalTime({ ...start, micros: start.micros + 1 });
-    return { field, kind: 'time', from: after, to: null };
+    return { from: canonicalTime({ ...start, micros: start.micros + 1 }), to: null };
   }
-  const to = canonicalTime({ ...start, ms: start.ms + start.lastsMs });
-  return { field, kind: 'time', from, to };
+  return { from, to: canonicalTime({ ...start, ms: start.ms + start.lastsMs }) };
 }
 
 function conditionOf(field: ListField, text: string): ListCondition {
-  if (field === 'created_at' || field === 'updated_at') return timeCondition(field, text);
-  return { field, kind: 'one of', values: text.split(',').map((value) => value.trim()) };
+  const values = text.split(',').map((value) => value.trim());
+  if (field !== 'created_at' && field !== 'updated_at') return { field, kind: 'one of', values };
+  return { field, kind: 'within', ranges: values.map((value) => readRange(field, value)) };
 }
 
 /**

@@ -100,9 +100,14 @@ export const listFields = [
 ] as const;
 export type ListField = (typeof listFields)[number];
 
+/** A time from `from` up to before `to`, in ISO 8601 with an offset; `null`: without an end there. */
+export interface TimeRange {
+  from: string | null;
+  to: string | null;
+}
+
 /**
- * One condition on a field: equal to one of some values, or a time from `from` up to before `to`,
- * in ISO 8601 with an offset. Flags equal `true` or `false`. What no field can hold equals nothing.
+ * One condition on a field: equal to one of some values, or a time within one of some ranges. Flags equal `true` or `false`. What no field can hold equals nothing.
  * A list (`table1`, `pk_columns`, `tags`) equals a value where its parts, joined by dots (tables) or
  * commas, are the value, or where one of its parts is.
  *
@@ -111,7 +116,7 @@ export type ListField = (typeof listFields)[number];
  */
 export type ListCondition =
   | { field: ListField; kind: 'one of'; values: string[] }
-  | { field: 'created_at' | 'updated_at'; kind: 'time'; from: string | null; to: string | null }
+  | { field: 'created_at' | 'updated_at'; kind: 'within'; ranges: TimeRange[] }
   | { kind: 'reads source'; id: number }
   | { kind: 'reads text'; text: string };
 

@@ -6,6 +6,7 @@ import {
   type ListQuery,
   PageTooLargeError,
   type StoredDiff,
+  type TimeRange,
 } from '../store.ts';
 import { SELECT_DIFFS, SEPARATOR, columnText, storedDiff } from './diff-rows.ts';
 import type { Connection, Value } from './driver.ts';
@@ -97,10 +98,8 @@ class Conditions {
     if (condition.kind === 'reads source') return this.#addSource(condition.id);
     if (condition.kind === 'reads text') return this.#addText(condition.text);
     const { field } = condition;
-    if (condition.kind === 'time') {
-      const { from, to } = condition;
-      if (from !== null) this.#conditions.push(`${field} >= ${this.#bind(microsOf(from))}`);
-      if (to !== null) this.#conditions.push(`${field} < ${this.#bind(microsOf(to))}`);
+    if (condition.kind === 'within') {
+      this.#addAny(condition.ranges.map((range) => this.#isWithin(field, range)));
       return;
     }
     const { kind } = fields[field];
@@ -108,7 +107,17 @@ class Conditions {
     if (!isList) return this.addOneOf(sqlOf(field), this.#known(kind, condition.values));
     const joinedBy = kind === 'path' ? '.' : ',';
     const matches = condition.values.map((value) => this.#hasPart(field, value, joinedBy));
-    this.#conditions.push(matches.length === 0 ? '1 = 0' : `(${matches.join(' OR ')})`);
+    this.#addAny(matches);
+  }
+
+  #addAny(conditions: readonly string[]): void {
+    this.#conditions.push(conditions.length === 0 ? '1 = 0' : `(${conditions.join(' OR ')})`);
+  }
+
+  #isWithin(field: ListField, { from, to }: TimeRange): string {
+    const start = from === null ? '1 = 1' : `${field} >= ${this.#bind(microsOf(from))}`;
+    const end = to === null ? '1 = 1' : `${field} < ${this.#bind(microsOf(to))}`;
+    return `(${start} AND ${end})`;
   }
 
   addOneOf(sql: string, values: readonly Value[]): void {

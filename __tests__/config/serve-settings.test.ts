@@ -209,7 +209,7 @@ describe('the settings for keys', () => {
     const yaml = 'data-sources: { one: "mysql://u:${PW}@h/x", two: "duckdb:y" }';
     expect(await loadKeysSettings(origin(yaml))).toEqual({
       store: { kind: 'sqlite', path: '/srv/conf/data-diff.db' },
-      sources: ['one', 'two'],
+      sources: ['one', 'two', 'files'],
     });
   });
 });

@@ -89,6 +89,10 @@ const migrations = [
       csrf_token text COLLATE "C" NOT NULL,
       expires_at bigint NOT NULL
     )`,
+        `CREATE TABLE data_diff.data_sources (
+      id bigint PRIMARY KEY,
+      name text COLLATE "C" NOT NULL
+    )`,
         `CREATE TABLE data_diff.source_tests (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       data_source_id bigint NOT NULL,

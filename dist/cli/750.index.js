@@ -736,7 +736,7 @@ function timeProblem(field) {
  * `<T`: before T. `>T`: after T. `T`: within its minute, or its day where it is a date.
  * `T1<<T2`: from T1 up to before T2.
  */
-function timeCondition(field, text) {
+function readRange(field, text) {
     const [, sign = '', first = '', second] = /^([<>]?)([^<>]+?)(?:<<([^<>]+))?$/.exec(text) ?? [];
     const start = readMoment(first);
     const end = second === undefined ? null : readMoment(second);
@@ -744,20 +744,19 @@ function timeCondition(field, text) {
         throw timeProblem(field);
     const from = canonicalTime(start);
     if (end)
-        return { field, kind: 'time', from, to: canonicalTime(end) };
+        return { from, to: canonicalTime(end) };
     if (sign === '<')
-        return { field, kind: 'time', from: null, to: from };
+        return { from: null, to: from };
     if (sign === '>') {
-        const after = canonicalTime({ ...start, micros: start.micros + 1 });
-        return { field, kind: 'time', from: after, to: null };
+        return { from: canonicalTime({ ...start, micros: start.micros + 1 }), to: null };
     }
-    const to = canonicalTime({ ...start, ms: start.ms + start.lastsMs });
-    return { field, kind: 'time', from, to };
+    return { from, to: canonicalTime({ ...start, ms: start.ms + start.lastsMs }) };
 }
 function conditionOf(field, text) {
-    if (field === 'created_at' || field === 'updated_at')
-        return timeCondition(field, text);
-    return { field, kind: 'one of', values: text.split(',').map((value) => value.trim()) };
+    const values = text.split(',').map((value) => value.trim());
+    if (field !== 'created_at' && field !== 'updated_at')
+        return { field, kind: 'one of', values };
+    return { field, kind: 'within', ranges: values.map((value) => readRange(field, value)) };
 }
 /**
  * What a list's parameters ask for. Archived diffs are left out unless `archived` is asked for.
@@ -3050,8 +3049,8 @@ function checkFolders(folders) {
     }
 }
 
-// EXTERNAL MODULE: ./src/server/store/open-store.ts + 8 modules
-var open_store = __webpack_require__(82148);
+// EXTERNAL MODULE: ./src/server/store/open-store.ts + 9 modules
+var open_store = __webpack_require__(72339);
 ;// CONCATENATED MODULE: ./src/server/serve.ts
 
 
@@ -3102,6 +3101,7 @@ async function startWith(store, options) {
     const server = `${(0,external_node_os_.hostname)()}-${(0,external_node_crypto_.randomUUID)()}`;
     const queue = new DiffQueue({ ...settings, store, executor, server, log, metrics, pace });
     const sources = servedSources(settings);
+    await store.tieSources(sources);
     const app = httpApp({
         store,
         diffs: new Diffs({ store, queue, sources, queueLimit: settings.queueLimit }),

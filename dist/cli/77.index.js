@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 258;
-exports.ids = [258];
+exports.id = 77;
+exports.ids = [77];
 exports.modules = {
 
 /***/ 22770:
@@ -413,7 +413,7 @@ function matchesKey(secret, stored) {
 
 /***/ }),
 
-/***/ 82148:
+/***/ 72339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -759,12 +759,8 @@ class Conditions {
         if (condition.kind === 'reads text')
             return this.#addText(condition.text);
         const { field } = condition;
-        if (condition.kind === 'time') {
-            const { from, to } = condition;
-            if (from !== null)
-                this.#conditions.push(`${field} >= ${this.#bind(microsOf(from))}`);
-            if (to !== null)
-                this.#conditions.push(`${field} < ${this.#bind(microsOf(to))}`);
+        if (condition.kind === 'within') {
+            this.#addAny(condition.ranges.map((range) => this.#isWithin(field, range)));
             return;
         }
         const { kind } = fields[field];
@@ -773,7 +769,15 @@ class Conditions {
             return this.addOneOf(sqlOf(field), this.#known(kind, condition.values));
         const joinedBy = kind === 'path' ? '.' : ',';
         const matches = condition.values.map((value) => this.#hasPart(field, value, joinedBy));
-        this.#conditions.push(matches.length === 0 ? '1 = 0' : `(${matches.join(' OR ')})`);
+        this.#addAny(matches);
+    }
+    #addAny(conditions) {
+        this.#conditions.push(conditions.length === 0 ? '1 = 0' : `(${conditions.join(' OR ')})`);
+    }
+    #isWithin(field, { from, to }) {
+        const start = from === null ? '1 = 1' : `${field} >= ${this.#bind(microsOf(from))}`;
+        const end = to === null ? '1 = 1' : `${field} < ${this.#bind(microsOf(to))}`;
+        return `(${start} AND ${end})`;
     }
     addOneOf(sql, values) {
         const places = values.map((value) => this.#bind(value));
@@ -1028,6 +1032,29 @@ async function reclaimFromSilent(connection, server, silentMicros) {
     return rows;
 }
 
+;// CONCATENATED MODULE: ./src/server/store/sql/data-sources.ts
+
+/** See `Store.tieSources`. */
+function tieSources(driver, sources) {
+    return driver.transaction('keys', async (connection) => {
+        const rows = await connection.rows('SELECT id, name FROM data_diff.data_sources');
+        const known = new Map(rows.map((row) => [Number(row['id']), String(row['name'])]));
+        for (const { id, name } of sources) {
+            const before = known.get(id) ?? name;
+            if (before !== name) {
+                const free = Math.max(...known.keys(), ...sources.map((source) => source.id)) + 1;
+                throw wasAnother({ id, name }, before, free);
+            }
+            await connection.rows('INSERT INTO data_diff.data_sources (id, name) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING', [id, name]);
+        }
+    });
+}
+function wasAnother({ id, name }, before, free) {
+    return new errors/* ConfigurationError */.j1(`data-sources: the id ${String(id)} is that of "${name}" and was that of "${before}", to which ` +
+        'diffs in the store refer; give each data source an id that no other one had, such as ' +
+        `"${name}": { url: …, id: ${String(free)} }`);
+}
+
 ;// CONCATENATED MODULE: ./src/server/store/sql/source-tests.ts
 
 /** How long a test can be asked for, in µs. */
@@ -1074,6 +1101,7 @@ async function selectSourceTest(connection, id) {
 }
 
 ;// CONCATENATED MODULE: ./src/server/store/sql/sql-store.ts
+
 
 
 
@@ -1143,6 +1171,9 @@ class SqlStore {
     }
     removeSession(tokenHash) {
         return removeSession(this.#driver, tokenHash);
+    }
+    tieSources(sources) {
+        return tieSources(this.#driver, sources);
     }
     addSourceTest(dataSourceId) {
         return addSourceTest(this.#driver, dataSourceId);

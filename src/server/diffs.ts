@@ -51,16 +51,12 @@ export class Diffs {
 
   /**
    * Accepts a diff, which then waits for its turn. Asked twice with one idempotency key, it is
-   * accepted once: `isRepeated` tells.
+   * accepted once.
    *
    * @throws InvalidRequestError where the request cannot be right.
    * @throws QueueFullError where too many wait.
    */
-  async create(
-    caller: Caller,
-    request: DiffRequest,
-    asking: Asking,
-  ): Promise<{ diff: StoredDiff; isRepeated: boolean }> {
+  async create(caller: Caller, request: DiffRequest, asking: Asking): Promise<StoredDiff> {
     requireRight(caller, 'create');
     this.#check(caller, request);
     const { store, queue, queueLimit } = this.#options;
@@ -69,14 +65,13 @@ export class Diffs {
     if (outcome.kind === 'full') throw new QueueFullError(outcome.waiting, RETRY_AFTER_SECONDS);
     if (outcome.kind === 'created') queue.nudge();
     else if (!isDeepStrictEqual(outcome.diff.request, request)) throw otherRequest();
-    return { diff: outcome.diff, isRepeated: outcome.kind === 'repeated' };
+    return outcome.diff;
   }
 
   /** Asks for the same comparison once more. */
   async createAgain(caller: Caller, id: number, source: NewDiff['source']): Promise<StoredDiff> {
     const { request } = await this.get(caller, id);
-    const { diff } = await this.create(caller, request, { source, idempotencyKey: null });
-    return diff;
+    return this.create(caller, request, { source, idempotencyKey: null });
   }
 
   /** One diff, with the newest that is known of its progress. */

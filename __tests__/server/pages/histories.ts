@@ -28,7 +28,7 @@ export async function ask(
   request: Partial<DiffRequestInput> = {},
 ): Promise<StoredDiff> {
   const asking = { source: 'api', idempotencyKey: null } as const;
-  return (await world.diffs.create(caller, buildRequest(request), asking)).diff;
+  return world.diffs.create(caller, buildRequest(request), asking);
 }
 
 /** Asks for a diff that then runs, where no other does. */

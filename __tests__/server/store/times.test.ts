@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isoOf, microsOf } from '../../../src/server/store/sql/times.ts';
+import { isoOf, microsOf } from '../../../src/server/store/times.ts';
 
 test.each([
   ['2022-10-12T20:06:27.653283+00:00', 1_665_605_187_653_283],

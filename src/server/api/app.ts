@@ -3,9 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Access } from '../access/access.ts';
 import type { Diffs } from '../diffs.ts';
+import { invalidRequest } from '../invalid-request.ts';
 import { addDiffRoutes } from './diff-routes.ts';
 import type { Environment } from './environment.ts';
-import { invalidRequest, problemOf, problemResponse } from './problems.ts';
+import { problemOf, problemResponse } from './problems.ts';
 import { addSourceRoutes } from './source-routes.ts';
 
 export interface ApiOptions {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DiffRequest, diffRequestSchema } from '../../contract/request.ts';
+import { isDone, runTime } from '../diff-state.ts';
 import { diffStatuses, diffVerdicts, type StoredDiff } from '../store/store.ts';
 import { diffStatsOf, diffStatsSchema } from './diff-stats.ts';
 
@@ -45,21 +46,15 @@ export const dataDiffWithProgressSchema = z
   })
   .meta({ id: 'DataDiffWithProgress' });
 
-/** Whether a diff has ended. */
-export function isDone({ status }: Pick<StoredDiff, 'status'>): boolean {
-  return status !== 'waiting' && status !== 'processing';
-}
-
 /** The request of the 2022 document in its order; later fields follow the metadata. */
 function splitRequest(request: DiffRequest) {
   const { tags, file1, file2, column_mapping, ...seed } = request;
   return { seed, tags, later: { file1, file2, column_mapping } };
 }
 
-function runtimeOf({ startedAt, finishedAt }: StoredDiff): number | null {
-  if (startedAt === null || finishedAt === null) return null;
-  // The clock may have been set back in between.
-  return Math.max(0, (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
+function runtimeOf(diff: StoredDiff): number | null {
+  const ms = runTime(diff, null);
+  return ms === null ? null : ms / 1000;
 }
 
 /** A diff in the form of the API, its fields in the order of the 2022 document. */

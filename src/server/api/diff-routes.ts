@@ -153,7 +153,7 @@ export function addDiffRoutes(app: OpenAPIHono<Environment>, diffs: Diffs): void
     const request = toDiffRequest(context.req.valid('json'));
     const idempotencyKey = context.req.valid('header')['idempotency-key'] ?? null;
     const caller = context.get('caller');
-    const { diff } = await diffs.create(caller, request, { source: 'api', idempotencyKey });
+    const diff = await diffs.create(caller, request, { source: 'api', idempotencyKey });
     return context.json(toCreatedBody(diff), 200);
   });
   app.openapi(list, async (context) => {

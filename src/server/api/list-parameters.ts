@@ -8,6 +8,7 @@ import {
   type ListQuery,
   type TimeRange,
 } from '../store/store.ts';
+import { microsAfterMs } from '../store/times.ts';
 
 const MAX_PAGE_SIZE = 1000;
 
@@ -65,9 +66,7 @@ function readMoment(text: string): Moment | null {
     isDate ? `${text}T00:00:00Z` : text.replace(' ', 'T') + (hasZone ? '' : 'Z'),
   );
   if (Number.isNaN(ms)) return null;
-  // Date reads three digits after the point.
-  const [, rest = ''] = /\.\d{3}(\d{1,3})/.exec(text) ?? [];
-  return { ms, micros: Number(rest.padEnd(3, '0')), lastsMs: isDate ? DAY_MS : MINUTE_MS };
+  return { ms, micros: microsAfterMs(text), lastsMs: isDate ? DAY_MS : MINUTE_MS };
 }
 
 function timeProblem(field: string): InvalidRequestError {

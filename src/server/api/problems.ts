@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { z } from 'zod';
 import { ConfigurationError } from '../../contract/errors.ts';
 import {
   ForbiddenError,
@@ -80,18 +79,4 @@ export function problemResponse(context: Context, problem: Problem, requestId: s
   const text = JSON.stringify({ ...body, instance: `/requests/${requestId}` });
   const type = { 'Content-Type': 'application/problem+json' };
   return context.body(text, problem.status, { ...headers, ...type });
-}
-
-/** Where the parts of a request are, in the words of this API's errors. */
-const PLACES: Record<string, string> = { json: 'body', param: 'path', query: 'query' };
-
-/** What zod found, in this API's form. */
-export function invalidRequest(target: string, error: z.core.$ZodError): InvalidRequestError {
-  const place = PLACES[target] ?? target;
-  const problems = error.issues.map(({ path, message, code }) => ({
-    loc: [place, ...path.map((part) => (typeof part === 'number' ? part : String(part)))],
-    msg: message,
-    type: code === 'custom' ? 'value_error' : code,
-  }));
-  return new InvalidRequestError(problems);
 }

@@ -5,9 +5,9 @@ import { type DiffView, viewsOf } from '../../report/facts.ts';
 import { stateTag } from '../../report/html-text.ts';
 import { datasetTexts } from '../../report/request-facts.ts';
 import { cleanLine } from '../../report/text.ts';
+import { runTime } from '../diff-state.ts';
 import type { NamedDataSource } from '../sources.ts';
 import type { DiffStatus, StoredDiff } from '../store/store.ts';
-import { runTime } from './times.ts';
 
 /** How a diff is shown that has no outcome: a sign, and the words that say the same. */
 const LABELS: Record<Exclude<DiffStatus, 'done' | 'failed'>, { sign: string; words: string }> = {
@@ -89,9 +89,4 @@ export function shownState({ diff, view }: ShownDiff): string {
 /** The sign and the words for a diff that has no outcome. */
 export function labelOf({ status }: StoredDiff): { sign: string; words: string } {
   return LABELS[status === 'done' || status === 'failed' ? 'processing' : status];
-}
-
-/** Whether a diff has yet to end. */
-export function isLive({ status }: StoredDiff): boolean {
-  return status === 'waiting' || status === 'processing';
 }

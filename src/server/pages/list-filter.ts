@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidRequestError } from '../errors.ts';
+import { invalidRequest } from '../invalid-request.ts';
 import type { DiffVerdict, ListCondition, ListQuery } from '../store/store.ts';
 
 /** The states that people look for. Each diff is in one of them. */
@@ -56,13 +56,7 @@ export function readFilter(query: Record<string, string>): ListFilter {
     Object.fromEntries(entries.filter(([, text]) => text !== '')),
   );
   if (read.success) return read.data;
-  throw new InvalidRequestError(
-    read.error.issues.map(({ path, message }) => ({
-      loc: ['query', ...path.map(String)],
-      msg: message,
-      type: 'value_error',
-    })),
-  );
+  throw invalidRequest('query', read.error);
 }
 
 /** What to ask of the store, the newest first. */

@@ -6,10 +6,11 @@ import { cleanLine } from '../../report/text.ts';
 import { findingOf } from '../../report/verdict.ts';
 import { isAllowed } from '../access/caller.ts';
 import type { Session } from '../access/access.ts';
+import { isDone } from '../diff-state.ts';
 import type { Diffs } from '../diffs.ts';
 import type { StoredDiff } from '../store/store.ts';
 import { answer, csrfInput, type Page, type PagesEnv } from './layout.ts';
-import { isLive, labelOf, type ShownDiff, shownDiff } from './diff-view.ts';
+import { labelOf, type ShownDiff, shownDiff } from './diff-view.ts';
 import { sessionOf } from './session.ts';
 import { runTimeText, timeTag } from './times.ts';
 
@@ -59,7 +60,7 @@ ${view ? `${diffTotals(view)}\n${diffCard(view)}` : unfinishedCard(shown, now)}`
     title: `${sentence} – data diff ${String(diff.id)}`,
     main,
     isSlim: true,
-    ...(isLive(diff) ? { head: again } : {}),
+    ...(isDone(diff) ? {} : { head: again }),
   };
 }
 
@@ -76,13 +77,13 @@ function facts(diff: StoredDiff, now: number): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function buttons({ id, status, archived }: StoredDiff, session: Session): string {
+function buttons(diff: StoredDiff, session: Session): string {
+  const { id, archived } = diff;
   if (!isAllowed(session.caller, 'create')) return '';
   const button = (action: string, words: string) =>
     `<form method="post" action="/datadiffs/${String(id)}/${action}">${csrfInput(session)}<button id="${action}">${words}</button></form>`;
-  const isOpen = status === 'waiting' || status === 'processing';
   return `<div class="actions">
-${isOpen ? button('cancel', 'Cancel') : button('again', 'Run again')}
+${isDone(diff) ? button('again', 'Run again') : button('cancel', 'Cancel')}
 ${archived ? button('unarchive', 'Take out of the archive') : button('archive', 'Archive')}
 </div>`;
 }
@@ -92,7 +93,7 @@ function unfinishedCard(shown: ShownDiff, now: number): string {
   const { diff, name, datasets } = shown;
   return `<article class="card">
 <header><h2>${escaped(name) || '(empty)'}</h2></header>
-${isLive(diff) ? liveSection(diff, now) : '<p>It was cancelled before it ended, so there are no results.</p>'}
+${isDone(diff) ? '<p>It was cancelled before it ended, so there are no results.</p>' : liveSection(diff, now)}
 ${requestSection({ request: diff.request, datasets })}
 </article>`;
 }

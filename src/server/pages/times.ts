@@ -1,5 +1,6 @@
 import { escaped } from '../../report/html-text.ts';
 import { describeDuration } from '../../service/text.ts';
+import { runTime } from '../diff-state.ts';
 import type { StoredDiff } from '../store/store.ts';
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
@@ -22,13 +23,6 @@ function ago(seconds: number): string | null {
   if (seconds < 60) return 'just now';
   const unit = UNITS.find(({ below }) => seconds < below);
   return unit ? relative.format(-Math.floor(seconds / unit.seconds), unit.unit) : null;
-}
-
-/** How long a diff ran, or has run, in ms; `null` where it was not begun. */
-export function runTime({ startedAt, finishedAt }: StoredDiff, now: number): number | null {
-  if (startedAt === null) return null;
-  const end = finishedAt === null ? now : Date.parse(finishedAt);
-  return Math.max(0, end - Date.parse(startedAt));
 }
 
 /** How long a diff ran, or has run, as people say it: `12 s`. */

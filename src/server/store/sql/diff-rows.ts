@@ -1,7 +1,7 @@
 import type { DiffRequest } from '../../../contract/request.ts';
 import type { NewDiff, StoredDiff } from '../store.ts';
 import type { Connection, Row, Value } from './driver.ts';
-import { isoOf } from './times.ts';
+import { isoOf } from '../times.ts';
 
 /**
  * Stands around each part of a list that is kept as one text, so that a part can be found in it.

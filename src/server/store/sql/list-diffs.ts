@@ -10,7 +10,7 @@ import {
 } from '../store.ts';
 import { SELECT_DIFFS, SEPARATOR, columnText, storedDiff } from './diff-rows.ts';
 import type { Connection, Value } from './driver.ts';
-import { microsOf } from './times.ts';
+import { microsOf } from '../times.ts';
 
 /** How a field is compared with the texts of a query. */
 type FieldKind = 'integer' | 'number' | 'flag' | 'text' | 'time' | 'path' | 'list';

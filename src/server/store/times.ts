@@ -13,7 +13,11 @@ export function isoOf(micros: number): string {
 export function microsOf(iso: string): number {
   const ms = Date.parse(iso);
   if (Number.isNaN(ms)) throw new RangeError(`"${iso}" is no time of ISO 8601`);
-  // Date reads three digits after the point.
+  return ms * 1000 + microsAfterMs(iso);
+}
+
+/** The µs of a time in ISO 8601 that come after its ms, which are all that Date reads. */
+export function microsAfterMs(iso: string): number {
   const [, rest = ''] = /\.\d{3}(\d{1,3})/.exec(iso) ?? [];
-  return ms * 1000 + Number(rest.padEnd(3, '0'));
+  return Number(rest.padEnd(3, '0'));
 }

@@ -11,6 +11,7 @@ import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { postgresDatabase } from '../../servers/databases.ts';
 import { json, serveSettings, tables, until } from '../serve-fixture.ts';
+import { buildQuery } from '../store/builders.ts';
 
 jest.setTimeout(600_000);
 
@@ -116,8 +117,7 @@ function untilQuiet(store: Store): Promise<void> {
 
 /** Every accepted diff is there once, with what it asks for, and nothing else is. */
 async function expectNothingLostOrDoubled(store: Store, client: Client): Promise<void> {
-  const query = { page: 1, pageSize: 1_000_000, orderBy: 'id', order: 'asc' } as const;
-  const { diffs } = await store.listDiffs({ ...query, conditions: [], sources: null });
+  const { diffs } = await store.listDiffs(buildQuery({ pageSize: 1_000_000 }));
   const numbers = diffs.map(({ request }) => Number(/\d+/.exec(request.filter1 ?? '')?.[0]));
   expect(new Set(numbers).size).toBe(numbers.length);
   for (const [number, id] of client.accepted) {
@@ -199,14 +199,7 @@ it('asked to stop, a server ends with code 0 within its time, and its diffs run 
 
   const next = await startProcess(settings);
   await untilQuiet(store);
-  const { diffs } = await store.listDiffs({
-    page: 1,
-    pageSize: 100,
-    orderBy: 'id',
-    order: 'asc',
-    conditions: [],
-    sources: null,
-  });
+  const { diffs } = await store.listDiffs(buildQuery());
   expect(diffs.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 'done'));
   await kill(next);
   await store.close();

@@ -7495,7 +7495,7 @@ function addKeys(program, cli) {
     const list = keys.command('list').description('List all keys, without the keys themselves.');
     addServeFlags(list, keys_FLAGS);
     list.action(async () => {
-        const { listKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(77), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { listKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(176), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await listKeys(await serveOrigin(list, keys_FLAGS, cli), cli);
     });
     const revoke = keys
@@ -7504,7 +7504,7 @@ function addKeys(program, cli) {
         .argument('<name>', 'Name of the key.');
     addServeFlags(revoke, keys_FLAGS);
     revoke.action(async (name) => {
-        const { revokeKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(77), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { revokeKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(176), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await revokeKey(name, await serveOrigin(revoke, keys_FLAGS, cli), cli);
     });
 }
@@ -7517,7 +7517,7 @@ function addCreate(keys, cli) {
         .option('--sources <list>', 'Data sources that it is limited to. Default is all.');
     addServeFlags(create, keys_FLAGS);
     create.action(async (flags) => {
-        const { createKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(77), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { createKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(176), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await createKey(flags, await serveOrigin(create, keys_FLAGS, cli), cli);
     });
 }
@@ -7579,7 +7579,7 @@ function addServe(program, cli) {
         .addHelpText('after', serve_AFTER_HELP);
     addServeFlags(serve, serve_FLAGS);
     serve.action(async () => {
-        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(440), __nccwpck_require__.e(394), __nccwpck_require__.e(561), __nccwpck_require__.e(77), __nccwpck_require__.e(165), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58750));
+        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(440), __nccwpck_require__.e(394), __nccwpck_require__.e(561), __nccwpck_require__.e(176), __nccwpck_require__.e(165), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
         await serveUntilStopped(await serveOrigin(serve, serve_FLAGS, cli), cli);
     });
 }

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 77;
-exports.ids = [77];
+exports.id = 176;
+exports.ids = [176];
 exports.modules = {
 
 /***/ 22770:
@@ -413,7 +413,7 @@ function matchesKey(secret, stored) {
 
 /***/ }),
 
-/***/ 72339:
+/***/ 20118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -422,27 +422,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ openStore)
 });
 
-;// CONCATENATED MODULE: ./src/server/store/sql/times.ts
-/** µs since 1970 as ISO 8601 in UTC: `2022-10-12T20:06:27.653283+00:00`. */
-function isoOf(micros) {
-    const ms = Math.floor(micros / 1000);
-    const rest = String(micros - ms * 1000).padStart(3, '0');
-    return new Date(ms).toISOString().replace('Z', `${rest}+00:00`);
-}
-/**
- * A time in ISO 8601, with an offset or `Z`, in µs since 1970.
- *
- * @throws RangeError where it is none.
- */
-function microsOf(iso) {
-    const ms = Date.parse(iso);
-    if (Number.isNaN(ms))
-        throw new RangeError(`"${iso}" is no time of ISO 8601`);
-    // Date reads three digits after the point.
-    const [, rest = ''] = /\.\d{3}(\d{1,3})/.exec(iso) ?? [];
-    return ms * 1000 + Number(rest.padEnd(3, '0'));
-}
-
+// EXTERNAL MODULE: ./src/server/store/times.ts
+var times = __webpack_require__(25719);
 ;// CONCATENATED MODULE: ./src/server/store/sql/diff-rows.ts
 
 /**
@@ -510,7 +491,7 @@ async function insertDiff(connection, diff) {
 const SELECT_DIFFS = `SELECT id, status, source, user_id, user_name, created_at, updated_at,
     started_at, finished_at, archived, attempts, progress, result, request, results
   FROM data_diff.diffs JOIN data_diff.documents ON diff_id = id`;
-const time = (micros) => micros == null ? null : isoOf(Number(micros));
+const time = (micros) => micros == null ? null : (0,times/* isoOf */.dF)(Number(micros));
 /** A row of `SELECT_DIFFS` as a diff. What it holds was written by this store, and is trusted. */
 function storedDiff(row) {
     const { results } = row;
@@ -521,8 +502,8 @@ function storedDiff(row) {
         source: row['source'],
         userId: Number(row['user_id']),
         userName: String(row['user_name']),
-        createdAt: isoOf(Number(row['created_at'])),
-        updatedAt: isoOf(Number(row['updated_at'])),
+        createdAt: (0,times/* isoOf */.dF)(Number(row['created_at'])),
+        updatedAt: (0,times/* isoOf */.dF)(Number(row['updated_at'])),
         startedAt: time(row['started_at']),
         finishedAt: time(row['finished_at']),
         archived: row['archived'] === 1,
@@ -607,8 +588,8 @@ function storedKey(row) {
         hash: String(row['hash']),
         rights: JSON.parse(String(row['rights'])),
         sources: typeof sources === 'string' ? JSON.parse(sources) : null,
-        createdAt: isoOf(Number(row['created_at'])),
-        revokedAt: revokedAt == null ? null : isoOf(Number(revokedAt)),
+        createdAt: (0,times/* isoOf */.dF)(Number(row['created_at'])),
+        revokedAt: revokedAt == null ? null : (0,times/* isoOf */.dF)(Number(revokedAt)),
     };
 }
 /** See `Store.addKey`. */
@@ -732,7 +713,7 @@ function columnValue(kind, value) {
     if (kind === 'flag')
         return FLAGS.get(value) ?? null;
     if (kind === 'time')
-        return microsOf(value);
+        return (0,times/* microsOf */.Ri)(value);
     if (kind === 'integer')
         return /^-?\d{1,15}$/.test(value) ? Number(value) : null;
     if (kind === 'number') {
@@ -775,8 +756,8 @@ class Conditions {
         this.#conditions.push(conditions.length === 0 ? '1 = 0' : `(${conditions.join(' OR ')})`);
     }
     #isWithin(field, { from, to }) {
-        const start = from === null ? '1 = 1' : `${field} >= ${this.#bind(microsOf(from))}`;
-        const end = to === null ? '1 = 1' : `${field} < ${this.#bind(microsOf(to))}`;
+        const start = from === null ? '1 = 1' : `${field} >= ${this.#bind((0,times/* microsOf */.Ri)(from))}`;
+        const end = to === null ? '1 = 1' : `${field} < ${this.#bind((0,times/* microsOf */.Ri)(to))}`;
         return `(${start} AND ${end})`;
     }
     addOneOf(sql, values) {
@@ -1273,6 +1254,40 @@ class PageTooLargeError extends Error {
         const limit = `${String(limitBytes / 1024 / 1024)} MB`;
         super(`must be smaller: the data diffs of this page have more than ${limit} of text`);
     }
+}
+
+
+/***/ }),
+
+/***/ 25719:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ri: () => (/* binding */ microsOf),
+/* harmony export */   SZ: () => (/* binding */ microsAfterMs),
+/* harmony export */   dF: () => (/* binding */ isoOf)
+/* harmony export */ });
+/** µs since 1970 as ISO 8601 in UTC: `2022-10-12T20:06:27.653283+00:00`. */
+function isoOf(micros) {
+    const ms = Math.floor(micros / 1000);
+    const rest = String(micros - ms * 1000).padStart(3, '0');
+    return new Date(ms).toISOString().replace('Z', `${rest}+00:00`);
+}
+/**
+ * A time in ISO 8601, with an offset or `Z`, in µs since 1970.
+ *
+ * @throws RangeError where it is none.
+ */
+function microsOf(iso) {
+    const ms = Date.parse(iso);
+    if (Number.isNaN(ms))
+        throw new RangeError(`"${iso}" is no time of ISO 8601`);
+    return ms * 1000 + microsAfterMs(iso);
+}
+/** The µs of a time in ISO 8601 that come after its ms, which are all that Date reads. */
+function microsAfterMs(iso) {
+    const [, rest = ''] = /\.\d{3}(\d{1,3})/.exec(iso) ?? [];
+    return Number(rest.padEnd(3, '0'));
 }
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 750;
-exports.ids = [750];
+exports.id = 661;
+exports.ids = [661];
 exports.modules = {
 
-/***/ 58750:
+/***/ 88661:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -243,7 +243,7 @@ class Diffs {
     }
     /**
      * Accepts a diff, which then waits for its turn. Asked twice with one idempotency key, it is
-     * accepted once: `isRepeated` tells.
+     * accepted once.
      *
      * @throws InvalidRequestError where the request cannot be right.
      * @throws QueueFullError where too many wait.
@@ -260,13 +260,12 @@ class Diffs {
             queue.nudge();
         else if (!(0,external_node_util_.isDeepStrictEqual)(outcome.diff.request, request))
             throw otherRequest();
-        return { diff: outcome.diff, isRepeated: outcome.kind === 'repeated' };
+        return outcome.diff;
     }
     /** Asks for the same comparison once more. */
     async createAgain(caller, id, source) {
         const { request } = await this.get(caller, id);
-        const { diff } = await this.create(caller, request, { source, idempotencyKey: null });
-        return diff;
+        return this.create(caller, request, { source, idempotencyKey: null });
     }
     /** One diff, with the newest that is known of its progress. */
     async get(caller, id) {
@@ -404,6 +403,21 @@ var zod_openapi_dist = __webpack_require__(52464);
 var body_limit = __webpack_require__(62542);
 // EXTERNAL MODULE: ./node_modules/hono/dist/http-exception.js
 var http_exception = __webpack_require__(73040);
+;// CONCATENATED MODULE: ./src/server/invalid-request.ts
+
+/** Where the parts of a request are, in the words of this API's errors. */
+const PLACES = { json: 'body', param: 'path', query: 'query' };
+/** What zod found, in this API's form. */
+function invalidRequest(target, error) {
+    const place = PLACES[target] ?? target;
+    const problems = error.issues.map(({ path, message, code }) => ({
+        loc: [place, ...path.map((part) => (typeof part === 'number' ? part : String(part)))],
+        msg: message,
+        type: code === 'custom' ? 'value_error' : code,
+    }));
+    return new InvalidRequestError(problems);
+}
+
 ;// CONCATENATED MODULE: ./src/server/api/body-shape.ts
 
 /** A few for each column of the widest table. */
@@ -540,6 +554,25 @@ function toDiffRequest(body) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
+;// CONCATENATED MODULE: ./src/server/diff-state.ts
+/** Whether a diff has ended. */
+function isDone({ status }) {
+    return status !== 'waiting' && status !== 'processing';
+}
+/**
+ * How long a diff ran, in ms: to its end or, where it has none, to `now`. `null` where it was not
+ * begun, or nobody says what time it is.
+ *
+ * @param now in ms since 1970.
+ */
+function runTime({ startedAt, finishedAt }, now) {
+    const end = finishedAt === null ? now : Date.parse(finishedAt);
+    if (startedAt === null || end === null)
+        return null;
+    // The clock may have been set back in between.
+    return Math.max(0, end - Date.parse(startedAt));
+}
+
 // EXTERNAL MODULE: ./src/server/store/verdict.ts
 var verdict = __webpack_require__(45648);
 ;// CONCATENATED MODULE: ./src/server/api/diff-stats.ts
@@ -583,6 +616,7 @@ function diffStatsOf(results) {
 
 
 
+
 const time = iso.datetime({ offset: true });
 const figure = schemas.number().nullable();
 const data_diff_body_whole = schemas.number().int().nullable();
@@ -619,20 +653,14 @@ const dataDiffWithProgressSchema = schemas.object({
     }),
 })
     .meta({ id: 'DataDiffWithProgress' });
-/** Whether a diff has ended. */
-function isDone({ status }) {
-    return status !== 'waiting' && status !== 'processing';
-}
 /** The request of the 2022 document in its order; later fields follow the metadata. */
 function splitRequest(request) {
     const { tags, file1, file2, column_mapping, ...seed } = request;
     return { seed, tags, later: { file1, file2, column_mapping } };
 }
-function runtimeOf({ startedAt, finishedAt }) {
-    if (startedAt === null || finishedAt === null)
-        return null;
-    // The clock may have been set back in between.
-    return Math.max(0, (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000);
+function runtimeOf(diff) {
+    const ms = runTime(diff, null);
+    return ms === null ? null : ms / 1000;
 }
 /** A diff in the form of the API, its fields in the order of the 2022 document. */
 function toDataDiffBody(diff) {
@@ -683,7 +711,10 @@ function toDataDiffWithProgress(diff) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
 var coerce = __webpack_require__(49567);
+// EXTERNAL MODULE: ./src/server/store/times.ts
+var times = __webpack_require__(25719);
 ;// CONCATENATED MODULE: ./src/server/api/list-parameters.ts
+
 
 
 
@@ -724,9 +755,7 @@ function readMoment(text) {
     const ms = Date.parse(isDate ? `${text}T00:00:00Z` : text.replace(' ', 'T') + (hasZone ? '' : 'Z'));
     if (Number.isNaN(ms))
         return null;
-    // Date reads three digits after the point.
-    const [, rest = ''] = /\.\d{3}(\d{1,3})/.exec(text) ?? [];
-    return { ms, micros: Number(rest.padEnd(3, '0')), lastsMs: isDate ? DAY_MS : MINUTE_MS };
+    return { ms, micros: (0,times/* microsAfterMs */.SZ)(text), lastsMs: isDate ? DAY_MS : MINUTE_MS };
 }
 function timeProblem(field) {
     const msg = 'must be a date or a time, after `<` or `>` or alone, or two of them with `<<` between them';
@@ -1150,7 +1179,7 @@ function addDiffRoutes(app, diffs) {
         const request = toDiffRequest(context.req.valid('json'));
         const idempotencyKey = context.req.valid('header')['idempotency-key'] ?? null;
         const caller = context.get('caller');
-        const { diff } = await diffs.create(caller, request, { source: 'api', idempotencyKey });
+        const diff = await diffs.create(caller, request, { source: 'api', idempotencyKey });
         return context.json(toCreatedBody(diff), 200);
     });
     app.openapi(list, async (context) => {
@@ -1258,18 +1287,6 @@ function problemResponse(context, problem, requestId) {
     const type = { 'Content-Type': 'application/problem+json' };
     return context.body(text, problem.status, { ...headers, ...type });
 }
-/** Where the parts of a request are, in the words of this API's errors. */
-const PLACES = { json: 'body', param: 'path', query: 'query' };
-/** What zod found, in this API's form. */
-function invalidRequest(target, error) {
-    const place = PLACES[target] ?? target;
-    const problems = error.issues.map(({ path, message, code }) => ({
-        loc: [place, ...path.map((part) => (typeof part === 'number' ? part : String(part)))],
-        msg: message,
-        type: code === 'custom' ? 'value_error' : code,
-    }));
-    return new InvalidRequestError(problems);
-}
 
 ;// CONCATENATED MODULE: ./src/server/api/source-routes.ts
 
@@ -1364,6 +1381,7 @@ function addSourceRoutes(app, diffs) {
 }
 
 ;// CONCATENATED MODULE: ./src/server/api/app.ts
+
 
 
 
@@ -1773,46 +1791,6 @@ function account(session) {
 var request_facts = __webpack_require__(41981);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
-// EXTERNAL MODULE: ./src/service/text.ts
-var service_text = __webpack_require__(12144);
-;// CONCATENATED MODULE: ./src/server/pages/times.ts
-
-
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
-/** Up to how many seconds ago each unit is used, and how many seconds it has. */
-const UNITS = [
-    { unit: 'minute', seconds: 60, below: 3600 },
-    { unit: 'hour', seconds: 3600, below: 86_400 },
-    { unit: 'day', seconds: 86_400, below: 30 * 86_400 },
-];
-/** A time as people say it, e.g. `3 minutes ago`, with the whole of it as its title. */
-function timeTag(iso, now) {
-    const whole = `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
-    const said = ago((now - Date.parse(iso)) / 1000) ?? iso.slice(0, 10);
-    return `<time datetime="${(0,html_text/* escaped */.Mk)(iso)}" title="${(0,html_text/* escaped */.Mk)(whole)}">${(0,html_text/* escaped */.Mk)(said)}</time>`;
-}
-function ago(seconds) {
-    if (seconds < 60)
-        return 'just now';
-    const unit = UNITS.find(({ below }) => seconds < below);
-    return unit ? relative.format(-Math.floor(seconds / unit.seconds), unit.unit) : null;
-}
-/** How long a diff ran, or has run, in ms; `null` where it was not begun. */
-function runTime({ startedAt, finishedAt }, now) {
-    if (startedAt === null)
-        return null;
-    const end = finishedAt === null ? now : Date.parse(finishedAt);
-    return Math.max(0, end - Date.parse(startedAt));
-}
-/** How long a diff ran, or has run, as people say it: `12 s`. */
-function runTimeText(diff, now) {
-    const ms = runTime(diff, now);
-    if (ms === null)
-        return null;
-    // Fractions of what has not ended are gone when they are read.
-    return (0,service_text/* describeDuration */.MB)(diff.finishedAt === null ? Math.ceil(ms / 1000) * 1000 : ms);
-}
-
 ;// CONCATENATED MODULE: ./src/server/pages/diff-view.ts
 
 
@@ -1879,10 +1857,6 @@ function shownState({ diff, view }) {
 function labelOf({ status }) {
     return LABELS[status === 'done' || status === 'failed' ? 'processing' : status];
 }
-/** Whether a diff has yet to end. */
-function isLive({ status }) {
-    return status === 'waiting' || status === 'processing';
-}
 
 ;// CONCATENATED MODULE: ./src/server/pages/list-filter.ts
 
@@ -1928,11 +1902,7 @@ function readFilter(query) {
     const read = filterSchema.safeParse(Object.fromEntries(entries.filter(([, text]) => text !== '')));
     if (read.success)
         return read.data;
-    throw new InvalidRequestError(read.error.issues.map(({ path, message }) => ({
-        loc: ['query', ...path.map(String)],
-        msg: message,
-        type: 'value_error',
-    })));
+    throw invalidRequest('query', read.error);
 }
 /** What to ask of the store, the newest first. */
 function listQuery(filter, pageSize) {
@@ -2011,6 +1981,40 @@ function input(name, label, value, hint) {
 
 // EXTERNAL MODULE: ./node_modules/escape-goat/index.js
 var escape_goat = __webpack_require__(4396);
+// EXTERNAL MODULE: ./src/service/text.ts
+var service_text = __webpack_require__(12144);
+;// CONCATENATED MODULE: ./src/server/pages/times.ts
+
+
+
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+/** Up to how many seconds ago each unit is used, and how many seconds it has. */
+const UNITS = [
+    { unit: 'minute', seconds: 60, below: 3600 },
+    { unit: 'hour', seconds: 3600, below: 86_400 },
+    { unit: 'day', seconds: 86_400, below: 30 * 86_400 },
+];
+/** A time as people say it, e.g. `3 minutes ago`, with the whole of it as its title. */
+function timeTag(iso, now) {
+    const whole = `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
+    const said = ago((now - Date.parse(iso)) / 1000) ?? iso.slice(0, 10);
+    return `<time datetime="${(0,html_text/* escaped */.Mk)(iso)}" title="${(0,html_text/* escaped */.Mk)(whole)}">${(0,html_text/* escaped */.Mk)(said)}</time>`;
+}
+function ago(seconds) {
+    if (seconds < 60)
+        return 'just now';
+    const unit = UNITS.find(({ below }) => seconds < below);
+    return unit ? relative.format(-Math.floor(seconds / unit.seconds), unit.unit) : null;
+}
+/** How long a diff ran, or has run, as people say it: `12 s`. */
+function runTimeText(diff, now) {
+    const ms = runTime(diff, now);
+    if (ms === null)
+        return null;
+    // Fractions of what has not ended are gone when they are read.
+    return (0,service_text/* describeDuration */.MB)(diff.finishedAt === null ? Math.ceil(ms / 1000) * 1000 : ms);
+}
+
 ;// CONCATENATED MODULE: ./src/server/pages/list-table.ts
 
 
@@ -2260,6 +2264,7 @@ var report_verdict = __webpack_require__(90687);
 
 
 
+
 /** How often a browser without JavaScript looks again at a diff that has not ended, in seconds. */
 const AGAIN_SECONDS = 3;
 /** Answers with the page of one diff. */
@@ -2293,7 +2298,7 @@ ${view ? `${(0,html_totals/* diffTotals */.J)(view)}\n${(0,html_sections/* diffC
         title: `${sentence} – data diff ${String(diff.id)}`,
         main,
         isSlim: true,
-        ...(isLive(diff) ? { head: again } : {}),
+        ...(isDone(diff) ? {} : { head: again }),
     };
 }
 /** Who asked for it, when, and how long it took. */
@@ -2308,13 +2313,13 @@ function facts(diff, now) {
     ];
     return parts.filter((part) => part !== '').join(' · ');
 }
-function buttons({ id, status, archived }, session) {
+function buttons(diff, session) {
+    const { id, archived } = diff;
     if (!isAllowed(session.caller, 'create'))
         return '';
     const button = (action, words) => `<form method="post" action="/datadiffs/${String(id)}/${action}">${csrfInput(session)}<button id="${action}">${words}</button></form>`;
-    const isOpen = status === 'waiting' || status === 'processing';
     return `<div class="actions">
-${isOpen ? button('cancel', 'Cancel') : button('again', 'Run again')}
+${isDone(diff) ? button('again', 'Run again') : button('cancel', 'Cancel')}
 ${archived ? button('unarchive', 'Take out of the archive') : button('archive', 'Archive')}
 </div>`;
 }
@@ -2323,7 +2328,7 @@ function unfinishedCard(shown, now) {
     const { diff, name, datasets } = shown;
     return `<article class="card">
 <header><h2>${(0,html_text/* escaped */.Mk)(name) || '(empty)'}</h2></header>
-${isLive(diff) ? liveSection(diff, now) : '<p>It was cancelled before it ended, so there are no results.</p>'}
+${isDone(diff) ? '<p>It was cancelled before it ended, so there are no results.</p>' : liveSection(diff, now)}
 ${(0,html_sections/* requestSection */.T)({ request: diff.request, datasets })}
 </article>`;
 }
@@ -3049,8 +3054,8 @@ function checkFolders(folders) {
     }
 }
 
-// EXTERNAL MODULE: ./src/server/store/open-store.ts + 9 modules
-var open_store = __webpack_require__(72339);
+// EXTERNAL MODULE: ./src/server/store/open-store.ts + 8 modules
+var open_store = __webpack_require__(20118);
 ;// CONCATENATED MODULE: ./src/server/serve.ts
 
 

@@ -1,11 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  jest,
+  test,
+} from '@jest/globals';
 import { type FlakyProxy, flakyProxy } from '../servers/flaky-proxy.ts';
 import { changedUrl } from './compare-tables.ts';
-import { MARIADB, POSTGRESQL, REDSHIFT, slowDatabase } from './slow-tables.ts';
+import { ANALYZED, MARIADB, POSTGRESQL, REDSHIFT, slowDatabase } from './slow-tables.ts';
 
 const CANCELLED = 'CancelledError: the diff was cancelled';
 
-describe.each([POSTGRESQL, REDSHIFT, MARIADB])('a bad network before $name', (kind) => {
+describe.each([POSTGRESQL, ANALYZED, REDSHIFT, MARIADB])('a bad network before $name', (kind) => {
+  jest.setTimeout(60_000);
   let database: Awaited<ReturnType<typeof slowDatabase>>;
   let proxy: FlakyProxy;
   beforeAll(async () => {

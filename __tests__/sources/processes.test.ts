@@ -7,18 +7,20 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import { startMariadb } from '../servers/mariadb.ts';
 import { startPostgres } from '../servers/postgres.ts';
 import { changedUrl } from './compare-tables.ts';
-import { MARIADB, POSTGRESQL, slowDatabase } from './slow-tables.ts';
+import { ANALYZED, MARIADB, POSTGRESQL, slowDatabase } from './slow-tables.ts';
 
 type SlowDatabase = Awaited<ReturnType<typeof slowDatabase>>;
 
+const POSTGRESQL_SERVER = {
+  start: startPostgres,
+  variable: 'TEST_POSTGRES_URL',
+  /** Without one of its processes, the server ends all others. */
+  pidOf: async ({ running }: SlowDatabase) => Number((await running())[0]?.['pid']),
+};
+
 const SERVERS = [
-  {
-    ...POSTGRESQL,
-    start: startPostgres,
-    variable: 'TEST_POSTGRES_URL',
-    /** Without one of its processes, the server ends all others. */
-    pidOf: async ({ running }: SlowDatabase) => Number((await running())[0]?.['pid']),
-  },
+  { ...POSTGRESQL, ...POSTGRESQL_SERVER },
+  { ...ANALYZED, ...POSTGRESQL_SERVER },
   {
     ...MARIADB,
     start: startMariadb,

@@ -17,7 +17,12 @@ export interface FaultyKind {
   connections: string;
   /** Statements of diffs that read this database's `slow`. */
   running: string;
+  /** Ends a connection. */
+  end: (pid: unknown) => string;
 }
+
+/** Longer than anything takes on a busy machine, and less than a test may take. */
+const WITHIN_MS = 30_000;
 
 export const POSTGRESQL: FaultyKind = {
   name: 'PostgreSQL',
@@ -33,6 +38,15 @@ export const POSTGRESQL: FaultyKind = {
   running: `SELECT pid, query FROM pg_stat_activity
     WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()
       AND (query LIKE '%pg_sleep%' OR query LIKE '%rows1%') AND query NOT LIKE '%LIMIT 0'`,
+  end: (pid) => `SELECT pg_terminate_backend(${String(pid)})`,
+};
+
+/** PostgreSQL that knows how many rows there are, and how their keys are spread: buckets are ranges of keys. */
+export const ANALYZED: FaultyKind = {
+  ...POSTGRESQL,
+  name: 'PostgreSQL with statistics',
+  strategies: ['buckets'],
+  create: [...POSTGRESQL.create, 'ANALYZE slow'],
 };
 
 /** PostgreSQL, read as if it were Amazon Redshift. */
@@ -61,6 +75,7 @@ export const MARIADB: FaultyKind = {
   running: `SELECT ID AS pid, INFO AS query FROM information_schema.PROCESSLIST
     WHERE DB = DATABASE() AND COMMAND = 'Query' AND ID <> CONNECTION_ID()
       AND INFO LIKE '%SLEEP%' AND INFO NOT LIKE '%LIMIT 0'`,
+  end: (pid) => `KILL ${String(pid)}`,
 };
 
 /** A database with a table that takes a minute to read. */
@@ -68,14 +83,29 @@ export async function slowDatabase(kind: FaultyKind) {
   const database = await kind.database();
   for (const statement of kind.create) await database.query(statement);
   const running = () => database.query(kind.running);
+  /** Whether so many statements run, in the end. */
+  const waitUntil = async (isEnough: (count: number) => boolean): Promise<boolean> => {
+    const givenUp = Date.now() + WITHIN_MS;
+    while (!isEnough((await running()).length)) {
+      if (Date.now() > givenUp) return false;
+      await sleep(20);
+    }
+    return true;
+  };
   return {
     ...database,
     running,
     untilRunning: async (count = 1): Promise<void> => {
-      while ((await running()).length < count) await sleep(20);
+      if (await waitUntil((found) => found >= count)) return;
+      const others = JSON.stringify(await database.query(kind.connections));
+      throw new Error(`no ${count} statements that read slow tables, but ${others}`);
     },
+    /** Ends what does not end by itself, which the next test would take for its own. */
     untilEnded: async (): Promise<void> => {
-      while ((await running()).length > 0) await sleep(20);
+      if (await waitUntil((found) => found === 0)) return;
+      const left = await running();
+      for (const { pid } of left) await database.query(kind.end(pid));
+      throw new Error(`statements that did not end: ${JSON.stringify(left)}`);
     },
     /** Why the slow tables of two data sources, `one` and `two`, cannot be compared. */
     problem: (urls: string | [string, string], options: CompareOptions = {}) =>

@@ -263,6 +263,13 @@ async function testOf({ served }: World, source: number): Promise<Response> {
 }
 
 const ours: Exchange[] = [
+  {
+    name: 'whose key it is',
+    method: 'get',
+    path: '/api/v1/organization/meta',
+    status: 200,
+    ask: ({ served }) => served.fetch('/api/v1/organization/meta'),
+  },
   // Datafold's files are URLs, and ours are paths.
   {
     name: 'a diff of files',

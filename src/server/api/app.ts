@@ -6,6 +6,7 @@ import type { Diffs } from '../diffs.ts';
 import { invalidRequest } from '../invalid-request.ts';
 import { addDiffRoutes } from './diff-routes.ts';
 import type { Environment } from './environment.ts';
+import { addOrganizationRoutes } from './organization-routes.ts';
 import { problemOf, problemResponse } from './problems.ts';
 import { addSourceRoutes } from './source-routes.ts';
 
@@ -43,6 +44,7 @@ export function apiApp(options: ApiOptions): OpenAPIHono<Environment> {
   app.use('/api/v1/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   addDiffRoutes(app, diffs);
   addSourceRoutes(app, diffs);
+  addOrganizationRoutes(app);
   describe(app, options.version);
   answerErrors(app, options);
   return app;

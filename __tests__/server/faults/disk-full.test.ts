@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { serveSettings, until } from '../serve-fixture.ts';
 import {
+  cleanUp,
   expectNothingLostOrDoubled,
   kill,
-  killAll,
+  newFolder,
   prepare,
   startProcess,
   untilQuiet,
@@ -18,12 +16,9 @@ jest.setTimeout(120_000);
 let folder = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'data-diff-full-'));
+  folder = newFolder();
 });
-afterEach(() => {
-  killAll();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(cleanUp);
 
 /** So many KiB may a file of the server have; the system refuses more as it does on a full disk. */
 const LITTLE_ROOM = ['bash', '-c', 'ulimit -S -f 1000; exec "$0" "$@"'];

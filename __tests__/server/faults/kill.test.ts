@@ -1,15 +1,13 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { postgresDatabase } from '../../servers/databases.ts';
 import { serveSettings } from '../serve-fixture.ts';
 import { buildQuery } from '../store/builders.ts';
 import {
+  cleanUp,
   expectNothingLostOrDoubled,
   kill,
-  killAll,
+  newFolder,
   prepare,
   startProcess,
   untilQuiet,
@@ -23,12 +21,9 @@ const KILLS = process.env['FAULTS'] === 'all' ? 100 : 12;
 let folder = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'data-diff-kill-'));
+  folder = newFolder();
 });
-afterEach(() => {
-  killAll();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(cleanUp);
 
 describe('a server that is killed', () => {
   it(`loses and doubles no accepted diff, ${String(KILLS)} times, in whatever state`, async () => {

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from '@jest/globals';
@@ -18,10 +20,20 @@ export interface ServerProcess {
 
 const children = new Set<ChildProcess>();
 
-/** Kills the servers that a test has left. */
-export function killAll(): void {
+const folders: string[] = [];
+
+/** A folder for one test. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'data-diff-faults-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Kills the servers that a test has left, and removes its folders. */
+export function cleanUp(): void {
   for (const child of children) child.kill('SIGKILL');
   children.clear();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** @param wrapper a command that runs the one that follows it. */

@@ -7579,7 +7579,7 @@ function addServe(program, cli) {
         .addHelpText('after', serve_AFTER_HELP);
     addServeFlags(serve, serve_FLAGS);
     serve.action(async () => {
-        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(440), __nccwpck_require__.e(394), __nccwpck_require__.e(561), __nccwpck_require__.e(176), __nccwpck_require__.e(165), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661));
+        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(440), __nccwpck_require__.e(394), __nccwpck_require__.e(561), __nccwpck_require__.e(176), __nccwpck_require__.e(165), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50289));
         await serveUntilStopped(await serveOrigin(serve, serve_FLAGS, cli), cli);
     });
 }

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 661;
-exports.ids = [661];
+exports.id = 289;
+exports.ids = [289];
 exports.modules = {
 
-/***/ 88661:
+/***/ 50289:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1225,6 +1225,28 @@ function addStateRoutes(app, diffs) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/server/api/organization-routes.ts
+
+
+const metaSchema = zod_openapi_dist.z.object({ org_id: zod_openapi_dist.z.number().int(), org_name: zod_openapi_dist.z.string(), user_id: zod_openapi_dist.z.number().int() })
+    .meta({ id: 'OrganizationMeta' });
+const meta = (0,zod_openapi_dist/* createRoute */.un)({
+    tags: ['Organization'],
+    security: [{ ApiKey: [] }],
+    method: 'get',
+    path: '/api/v1/organization/meta',
+    operationId: 'get_organization_meta',
+    summary: 'Check a key',
+    description: 'A server has one organization; the user is the key. Other clients begin with this.',
+    responses: { ...success(metaSchema, 'Whose key it is'), ...problemResponses },
+});
+/** A server stands for one organization, as its clients call a team. */
+const ORGANIZATION = { org_id: 1, org_name: 'data-diff' };
+/** Adds what clients ask first: whether their key is valid. */
+function addOrganizationRoutes(app) {
+    app.openapi(meta, (context) => context.json({ ...ORGANIZATION, user_id: context.get('caller').keyId }, 200));
+}
+
 ;// CONCATENATED MODULE: ./src/server/api/problems.ts
 
 
@@ -1388,6 +1410,7 @@ function addSourceRoutes(app, diffs) {
 
 
 
+
 /** Queries may be long, and nothing else in a request is. */
 const MAX_BODY_BYTES = 1024 * 1024;
 /** The REST API under `/api`, with its own description as OpenAPI 3.1. */
@@ -1413,6 +1436,7 @@ function apiApp(options) {
     app.use('/api/v1/*', (0,body_limit/* bodyLimit */.k)({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
     addDiffRoutes(app, diffs);
     addSourceRoutes(app, diffs);
+    addOrganizationRoutes(app);
     describe(app, options.version);
     answerErrors(app, options);
     return app;

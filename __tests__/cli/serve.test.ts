@@ -27,6 +27,18 @@ test('serve answers those who have a key, and ends with 0 when it is asked to st
   expect(stdout + stderr).not.toContain(key);
 });
 
+test('serve stops where the shell that npm started it in is stopped', async () => {
+  using place = openPlace();
+  const server = place.startInShell(['serve', '--listen', '0']);
+  const url = urlIn(await server.printed('"listening"'));
+
+  server.process.kill('SIGTERM');
+  // Its output stays open for as long as the server runs.
+  await server.ended;
+
+  await expect(fetch(`${url}/healthz`)).rejects.toMatchObject({ name: 'TypeError' });
+});
+
 test('the diffs of run can be sent to a server', async () => {
   using place = openPlace({
     'data/a.csv': 'id\n1\n2\n',

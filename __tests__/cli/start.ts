@@ -39,13 +39,21 @@ export interface Place {
   read: (path: string) => string;
   /** Starts the program with these arguments, and no variable but PATH, HOME and those of `env`. */
   start: (args: string[], env?: Record<string, string>) => Running;
-  /** The same, to its end. */
+  /** The same in a shell, as npm does it, and with npm's variable. */
+  startInShell: (args: string[]) => Running;
+  /** The same as `start`, to its end. */
   run: (args: string[], env?: Record<string, string>) => Promise<Ended>;
   [Symbol.dispose]: () => void;
 }
 
-function launch(folder: string, args: string[], env: Record<string, string>): Running {
-  const child = spawn(process.execPath, [...FLAGS, PROGRAM, ...args], {
+function launch(
+  folder: string,
+  args: string[],
+  env: Record<string, string>,
+  shell: string[] = [],
+): Running {
+  const [command = '', ...rest] = [...shell, process.execPath, ...FLAGS, PROGRAM, ...args];
+  const child = spawn(command, rest, {
     cwd: folder,
     env: { PATH: process.env['PATH'], HOME: folder, ...env },
     timeout: LIMIT_MS,
@@ -91,6 +99,9 @@ export function openPlace(files: Record<string, string> = {}): Place {
     write,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     start: (args, env = {}) => launch(folder, args, env),
+    // More than one command, so that the shell stays.
+    startInShell: (args) =>
+      launch(folder, args, { npm_command: 'exec' }, ['sh', '-c', '"$0" "$@"; exit $?']),
     run: (args, env = {}) => launch(folder, args, env).ended,
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -1,10 +1,11 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '../config/data-sources.ts';
-import { onSignal, type OnSignal } from '../run/cancellation.ts';
+import type { OnSignal } from '../run/cancellation.ts';
 import { connectService, type ConnectService, type Folders } from '../run/connect-service.ts';
 import { filesIn, type Files } from '../run/files.ts';
 import { sleep, type Sleep } from '../service/timing.ts';
+import { stopSignals } from './orphaned.ts';
 
 /** Everything outside of the command line. */
 export interface Runtime {
@@ -48,7 +49,7 @@ export function processRuntime(): Runtime {
     now: () => performance.now(),
     sleep,
     random: Math.random,
-    onSignal,
+    onSignal: stopSignals(env),
     setExitCode: (code) => {
       process.exitCode = code;
     },

@@ -7671,8 +7671,6 @@ function buildProgram(cli) {
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./src/run/cancellation.ts
-var cancellation = __nccwpck_require__(77206);
 ;// CONCATENATED MODULE: ./src/run/connect-service.ts
 /** Asking our own process costs nothing. */
 const EMBEDDED_POLL_MS = 50;
@@ -7717,6 +7715,39 @@ function filesIn(folder) {
 
 // EXTERNAL MODULE: ./src/service/timing.ts + 1 modules
 var timing = __nccwpck_require__(17966);
+// EXTERNAL MODULE: ./src/run/cancellation.ts
+var cancellation = __nccwpck_require__(77206);
+;// CONCATENATED MODULE: ./src/cli/orphaned.ts
+
+const LOOK_EVERY_MS = 500;
+/**
+ * Signals to stop, for a program that npm or npx has started. They run it in a shell, and hand
+ * SIGTERM to that shell alone: it ends, and the program would go on without anybody who could stop
+ * it. So the end of the parent counts as SIGTERM, unless a signal has come before.
+ *
+ * @param parentNow the process that is the parent of this one, at this moment.
+ */
+function orphanedOr(listen, parentNow) {
+    const parent = parentNow();
+    return (listener) => {
+        const timer = setInterval(() => {
+            if (parentNow() !== parent)
+                heard('SIGTERM');
+        }, LOOK_EVERY_MS).unref();
+        const heard = (signal) => {
+            clearInterval(timer);
+            listener(signal);
+        };
+        const release = listen(heard);
+        return () => {
+            clearInterval(timer);
+            release();
+        };
+    };
+}
+/** Signals that ask this process to stop, whoever started it. */
+const stopSignals = (env) => env['npm_command'] === undefined ? cancellation/* onSignal */.Y : orphanedOr(cancellation/* onSignal */.Y, () => process.ppid);
+
 ;// CONCATENATED MODULE: ./src/cli/runtime.ts
 
 
@@ -7741,7 +7772,7 @@ function processRuntime() {
         now: () => performance.now(),
         sleep: timing/* sleep */.yy,
         random: Math.random,
-        onSignal: cancellation/* onSignal */.Y,
+        onSignal: stopSignals(env),
         setExitCode: (code) => {
             process.exitCode = code;
         },

@@ -178,7 +178,12 @@ export function oracle(tables: [OracleTable, OracleTable], request: OracleReques
   const to2 = new Map(request.mapping);
   const to1 = new Map(request.mapping.map(([a, b]) => [b, a]));
   const names1 = tables[0].columns.map(({ name }) => name);
-  const names2 = tables[1].columns.map(({ name }) => to1.get(name) ?? name);
+  // A column whose name the mapping takes for another one is a column of side 2 alone.
+  const named2 = tables[1].columns.map(({ name }) => {
+    const isOther = to2.has(name) && !to1.has(name);
+    return { name, as1: isOther ? `${name} of side 2` : (to1.get(name) ?? name) };
+  });
+  const names2 = named2.map(({ as1 }) => as1);
   const wanted = (name: string): boolean =>
     request.keys.includes(name) ||
     ((request.include?.includes(name) ?? true) && !request.exclude?.includes(name));
@@ -208,7 +213,8 @@ export function oracle(tables: [OracleTable, OracleTable], request: OracleReques
   );
   const perColumn = values.map((column) => differing.filter((row) => row.includes(column)).length);
   const only1 = kept1.filter((name) => !kept2.includes(name));
-  const only2 = kept2.filter((name) => !kept1.includes(name)).map((name) => to2.get(name) ?? name);
+  const kept = named2.filter(({ as1 }) => kept2.includes(as1) && !kept1.includes(as1));
+  const only2 = kept.map(({ name }) => name);
   const moved = compared.map(({ index2 }) => index2);
   return {
     pks: {

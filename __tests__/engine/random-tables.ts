@@ -127,6 +127,16 @@ function mutate(generator: Generator, table: OracleTable): OracleTable {
   return { columns: table.columns, rows: generator.shuffled(rows) };
 }
 
+/** Gives each of the first two renamed columns the name that the other one has on side 1. */
+function exchangeNames(mapping: [string, string][], columns: OracleColumn[]): void {
+  const [[a, newA], [b, newB]] = [mapping[0]!, mapping[1]!];
+  columns.forEach((column, i) => {
+    if (column.name === newA) columns[i] = { ...column, name: b };
+    if (column.name === newB) columns[i] = { ...column, name: a };
+  });
+  mapping.splice(0, 2, [a, b], [b, a]);
+}
+
 /** Adds, drops, moves, renames or retypes columns that are no keys. */
 function reshape(generator: Generator, table: OracleTable, keys: string[]) {
   const mapping: [string, string][] = [];
@@ -141,8 +151,12 @@ function reshape(generator: Generator, table: OracleTable, keys: string[]) {
     return { ...column, name };
   });
   const rows = table.rows.map((row) => order.map((i) => row[i] ?? null));
+  const isTangled = mapping.length > 0 && generator.chance(0.5);
+  if (isTangled && mapping.length > 1) exchangeNames(mapping, columns);
   if (generator.chance(0.2)) {
-    columns.push({ name: 'added', kind: 'int', declares: 'type' });
+    // One that is new, though side 1 has its name, too.
+    const name = isTangled && mapping.length === 1 ? mapping[0]![0] : 'added';
+    columns.push({ name, kind: 'int', declares: 'type' });
     rows.forEach((row) => row.push(generator.value('int', 0.3)));
   }
   retype(

@@ -22,16 +22,28 @@ export interface ColumnPlan {
   schema: SchemaSummary;
 }
 
-/** Names of side 1 to names of side 2: by the mapping, else the same. */
-export function partnerName(request: DiffRequest, side: 0 | 1, name: string): string {
+/**
+ * The other side's name for a column of `side` (0 or 1), whether or not that side has it: by the
+ * mapping, else the same. `null` where the mapping takes that name for another column.
+ */
+export function partnerName(request: DiffRequest, side: 0 | 1, name: string): string | null {
   const other = side === 0 ? 1 : 0;
-  const mapped = (request.column_mapping ?? []).find((names) => names[side] === name);
-  return mapped?.[other] ?? name;
+  const mapping = request.column_mapping ?? [];
+  const mapped = mapping.find((names) => names[side] === name);
+  if (mapped) return mapped[other];
+  return mapping.some((names) => names[other] === name) ? null : name;
 }
 
 /** The key's column names on each side; the request names them as side 1 does. */
 export function keyNames(request: DiffRequest): Pair<string[]> {
-  return [request.pk_columns, request.pk_columns.map((name) => partnerName(request, 0, name))];
+  const { pk_columns: names } = request;
+  return [names, names.map((name) => partnerName(request, 0, name) ?? name)];
+}
+
+/** The name of the time interval's column on each side; `null` where there is none. */
+export function timeColumnNames(request: DiffRequest): Pair<string> | null {
+  const { time_column: name } = request;
+  return name === null ? null : [name, partnerName(request, 0, name) ?? name];
 }
 
 function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
@@ -42,7 +54,7 @@ function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
     const missing = [...keys[side], ...mapped].find((name) => !present.has(name));
     if (missing !== undefined) throw noSuchColumn(missing, `side ${side + 1}`, columns[side]);
   }
-  const either = new Set([
+  const either = new Set<string | null>([
     ...columns[0].map(({ name }) => name),
     ...columns[1].map(({ name }) => partnerName(request, 1, name)),
   ]);
@@ -77,13 +89,14 @@ export function selected<Of extends Column>(
   columns: Of[],
 ): Of[] {
   const keys = new Set(keyNames(request)[side]);
-  // Include and exclude name columns as side 1 does.
-  const canonical = (name: string): string => (side === 0 ? name : partnerName(request, 1, name));
   const included = request.include_columns?.length ? new Set(request.include_columns) : null;
   const excluded = new Set(request.exclude_columns ?? []);
   return columns.filter(({ name }) => {
     if (keys.has(name)) return true;
-    return (included?.has(canonical(name)) ?? true) && !excluded.has(canonical(name));
+    // Include and exclude name columns as side 1 does.
+    const name1 = side === 0 ? name : partnerName(request, 1, name);
+    if (name1 === null) return included === null;
+    return (included?.has(name1) ?? true) && !excluded.has(name1);
   });
 }
 
@@ -119,7 +132,8 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
   const mismatched: string[] = [];
   for (const column of columns[0]) {
     const { name, type } = column;
-    const other = bySide2.get(partnerName(request, 0, name));
+    const partner = partnerName(request, 0, name);
+    const other = partner === null ? undefined : bySide2.get(partner);
     if (!other) continue;
     const comparison = dialect.comparison(type, other.type);
     if (!comparison) mismatched.push(name);
@@ -142,7 +156,7 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
 
 function exclusiveColumns(request: DiffRequest, columns: Pair<Column[]>): Pair<string[]> {
   const only = (side: 0 | 1): string[] => {
-    const others = new Set(columns[side === 0 ? 1 : 0].map(({ name }) => name));
+    const others = new Set<string | null>(columns[side === 0 ? 1 : 0].map(({ name }) => name));
     return columns[side]
       .map(({ name }) => name)
       .filter((name) => !others.has(partnerName(request, side, name)));
@@ -191,7 +205,7 @@ export function planColumns(
 }
 
 function typesOf(request: DiffRequest, key: string, columns: Pair<Column[]>): string {
-  const names = [key, partnerName(request, 0, key)];
+  const names = keyNames(request).map((side) => side[request.pk_columns.indexOf(key)]);
   return columns
     .map((side, index) => side.find(({ name }) => name === names[index])?.type)
     .join(' and ');

@@ -5,6 +5,7 @@ import type { Column, Dialect, Sql } from '../sources/dialect.ts';
 import { isRemote } from '../sources/duckdb/file-format.ts';
 import type { Dataset } from '../sources/duckdb/open-dataset.ts';
 import type { NamedSource } from '../sources/registry.ts';
+import { partnerName, timeColumnNames } from './columns.ts';
 
 /** One side of a request. */
 export interface Side {
@@ -75,6 +76,27 @@ function problemOfTime(request: DiffRequest): FieldProblem | null {
   return { field: 'time_column', message: 'a time interval is set without time-column' };
 }
 
+/** Each column has one partner, or rows would be compared twice and columns not at all. */
+function problemsOfMapping(request: DiffRequest): FieldProblem[] {
+  const mapping = request.column_mapping ?? [];
+  const repeated = ([0, 1] as const).flatMap((side) => {
+    const names = mapping.map((pair) => pair[side]);
+    const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    return [...twice].map((name) => `column-mapping names "${name}" of side ${side + 1} twice`);
+  });
+  const needed = [...request.pk_columns, request.time_column].filter((name) => name !== null);
+  const orphans = needed
+    .filter((name) => partnerName(request, 0, name) === null)
+    .map(
+      (name) =>
+        `column-mapping gives "${name}" of side 2 to another column of side 1 than "${name}"`,
+    );
+  return [...repeated, ...orphans].map((problem) => ({
+    field: 'column_mapping' as const,
+    message: `${problem}; each column can have one partner, and the key's columns need one`,
+  }));
+}
+
 /**
  * What can be known to be wrong before anything runs. Sampling is not among it: comparing every row
  * keeps every tolerance that a sample may have.
@@ -94,6 +116,7 @@ export function requestProblems(request: DiffRequest): FieldProblem[] {
     problemOfSide(sideOf(request, 1)),
     problemOfSide(sideOf(request, 2)),
     problemOfTime(request),
+    ...problemsOfMapping(request),
     ...unsupported,
   ].filter((problem) => problem !== null);
 }
@@ -115,8 +138,14 @@ export function datasetOf(side: Side, source: NamedSource): Dataset {
     : { kind: 'table', database, path: table };
 }
 
-function timeConditions(request: DiffRequest, columns: Column[], dialect: Dialect): Sql[] {
-  const { time_column: name, time_interval_start: start, time_interval_end: end } = request;
+function timeConditions(
+  request: DiffRequest,
+  { number }: Side,
+  columns: Column[],
+  dialect: Dialect,
+): Sql[] {
+  const { time_interval_start: start, time_interval_end: end } = request;
+  const name = timeColumnNames(request)?.[number === 1 ? 0 : 1];
   const column = columns.find((entry) => entry.name === name);
   if (!column) return [];
   const condition = (operator: '>=' | '<', iso: string | null): Sql[] => {
@@ -139,7 +168,7 @@ export function conditionsOf(
   dialect: Dialect,
 ): Sql[] {
   const filter = side.filter === null ? [] : [`(\n${side.filter}\n)`];
-  return [...filter, ...timeConditions(request, columns, dialect)];
+  return [...filter, ...timeConditions(request, side, columns, dialect)];
 }
 
 /** A relation with only the rows that the request's filter and time interval let through. */

@@ -8,7 +8,7 @@ import type { OpenedRelation } from '../sources/duckdb/files.ts';
 import { COLUMNS_AT_ONCE } from '../sources/columns-at-once.ts';
 import { needsLongLines } from '../sources/duckdb/read-error.ts';
 import { namingInput, notOneCondition } from '../sources/errors.ts';
-import { type ColumnPlan, keyNames, partnerName, planColumns } from './columns.ts';
+import { type ColumnPlan, keyNames, partnerName, planColumns, timeColumnNames } from './columns.ts';
 import { filtered, sideOf } from './datasets.ts';
 import { type JoinCounts, runJoin, runWrittenJoin } from './join/join.ts';
 import type { OnPhase } from './join/running.ts';
@@ -35,13 +35,9 @@ export function requireTimeColumn(
   request: DiffRequest,
   sides: Pair<{ columns: { name: string }[] }>,
 ) {
-  const name = request.time_column;
-  const missing = sides.findIndex(({ columns }) => !columns.some((column) => column.name === name));
-  if (name !== null && missing !== -1) {
-    throw new DiffError(
-      'NoSuchColumnException',
-      `${name} (time-column, not on side ${missing + 1})`,
-    );
+  for (const [index, name] of (timeColumnNames(request) ?? []).entries()) {
+    if (sides[index]?.columns.some((column) => column.name === name)) continue;
+    throw new DiffError('NoSuchColumnException', `${name} (time-column, not on side ${index + 1})`);
   }
 }
 

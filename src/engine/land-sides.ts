@@ -47,9 +47,10 @@ function comparedColumns(
   const side = sides[index];
   if (side.kind !== 'database') return [];
   const others = namesOf(sides[index === 0 ? 1 : 0]);
-  return selected(request, index, side.relation.columns).filter(
-    ({ name }) => others?.has(partnerName(request, index, name)) ?? true,
-  );
+  return selected(request, index, side.relation.columns).filter(({ name }) => {
+    const partner = partnerName(request, index, name);
+    return partner !== null && (others?.has(partner) ?? true);
+  });
 }
 
 /** What follows WHERE in a side's own SQL; empty where every row counts. */

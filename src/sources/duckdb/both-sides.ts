@@ -8,8 +8,11 @@ import { storedType } from './text-types.ts';
 
 /** Which columns of the two sides belong together. */
 export interface Pairing {
-  /** The other side's name for a column of `side` (0 or 1), whether or not it has one. */
-  partner(side: 0 | 1, name: string): string;
+  /**
+   * The other side's name for a column of `side` (0 or 1), whether or not it has one; `null` where
+   * it cannot have one.
+   */
+  partner(side: 0 | 1, name: string): string | null;
   isKey(side: 0 | 1, name: string): boolean;
   /** The key columns of a side. */
   keys: Pair<string[]>;
@@ -130,10 +133,10 @@ export class BothSides {
     if (own) return own;
     const from = otherSide(index);
     const columns =
-      this.#ownRelation(from)?.columns.map(({ name, type }) => ({
-        name: this.#pairing.partner(from, name),
-        type,
-      })) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
+      this.#ownRelation(from)?.columns.flatMap(({ name, type }) => {
+        const partner = this.#pairing.partner(from, name);
+        return partner === null ? [] : [{ name: partner, type }];
+      }) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
     return emptyLike(columns, this.#dialect);
   }
 
@@ -162,7 +165,8 @@ export class BothSides {
     );
   }
 
-  #counterpart(index: 0 | 1, name: string): TextOrType | null {
+  #counterpart(index: 0 | 1, name: string | null): TextOrType | null {
+    if (name === null) return null;
     const side = this.#sides[index];
     if (side instanceof TextSide) {
       const facts = side.facts(name);

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, it, jest } from '@jest/globals';
 import { buildResults } from '../../action/builders.ts';
 import { postgresDatabase } from '../../servers/databases.ts';
@@ -65,6 +67,24 @@ it.each(['reset', 'stall'] as const)(
     await proxy.close();
   },
 );
+
+it('while another process writes to the SQLite file the server answers, and says what it cannot do', async () => {
+  await using served = await serve();
+  const other = new DatabaseSync(join(served.folder, 'store.db'));
+  other.exec('BEGIN IMMEDIATE');
+  const answered: number[] = [];
+  const creates = Array.from({ length: 8 }, async () => {
+    answered.push((await served.fetch(PATH, json(tables()))).status);
+  });
+  // Those that are asked later find the server with all creates in its hands.
+  expect((await served.fetch(`${PATH}/1`)).status).toBe(404);
+  expect((await served.fetch('/healthz')).status).toBe(200);
+  expect(answered).toEqual([]);
+  await Promise.all(creates);
+  expect(answered).toEqual(creates.map(() => 503));
+  other.close();
+  expect((await served.fetch(PATH, json(tables()))).status).toBe(200);
+});
 
 it.each([
   ['a year back', -365 * 24 * 60 * 60 * 1000],

@@ -4,6 +4,7 @@ import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import {
   afterAll,
@@ -307,6 +308,50 @@ describe('a store in SQLite', () => {
     other.close();
     expect(await create(store)).toMatchObject({ id: 1 });
     expect(await store.claimDiff('server 1', ANY)).not.toBeNull();
+  });
+
+  test('does other things while another process writes, and all that waits is given up together', async () => {
+    const store = await open();
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    const ends: string[] = [];
+    const startedAt = performance.now();
+    // One after the other, they would take 24 s.
+    const creates = Array.from({ length: 12 }, () =>
+      rejectionOf(store.createDiff(buildNewDiff(), NO_LIMIT)).then(() => ends.push('given up')),
+    );
+    await store.diff(1).then(() => ends.push('read'));
+    await sleep(1).then(() => ends.push('other things'));
+    await Promise.all(creates);
+    expect(performance.now() - startedAt).toBeLessThan(12_000);
+    expect(ends).toEqual(['read', 'other things', ...creates.map(() => 'given up')]);
+    other.close();
+  });
+
+  test('writes in turn as soon as another process has written', async () => {
+    const store = await open();
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    const creates = Promise.all([create(store), create(store), store.check(), create(store)]);
+    await sleep(100);
+    other.exec('ROLLBACK');
+    const [first, second, , third] = await creates;
+    expect([first.id, second.id, third.id]).toEqual([1, 2, 3]);
+    other.close();
+  });
+
+  test('is closed once what waits for another process has ended', async () => {
+    const store = await open();
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    const creates = Promise.all([create(store), create(store)]);
+    const closed = store.close();
+    await sleep(100);
+    other.exec('ROLLBACK');
+    expect(await creates).toHaveLength(2);
+    await closed;
+    other.close();
+    expect(await (await open()).queue()).toEqual({ waiting: 2, processing: 0 });
   });
 
   test('is no file that cannot be a store', async () => {

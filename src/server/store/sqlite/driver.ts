@@ -1,23 +1,37 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { sleep } from '../../../service/timing.ts';
 import type { Connection, Driver, Lock, Row, Value } from '../sql/driver.ts';
-import { readSqliteError } from './errors.ts';
+import { isBusy, readSqliteError } from './errors.ts';
 import { toSqlite } from './to-sqlite.ts';
+import { Turns } from './turns.ts';
+
+/** How long a call waits where another process writes to the file, in ms. */
+export const WAIT_MS = 2000;
+
+/** How long until the file is tried again, in ms: others write to it for some ms, and seldom. */
+const RETRY_MS = 10;
 
 /** A file, of which one process at a time is the server. */
 export class SqliteDriver implements Driver {
   readonly isShared = false;
   readonly #database: DatabaseSync;
   readonly #release: () => void;
-  #last: Promise<unknown> = Promise.resolve();
+  /** There is one connection, and a transaction has it to itself. */
+  readonly #connection = new Turns();
+  /** Calls that wait for another process: the first of them tries again, and the rest only once. */
+  readonly #waiting = new Turns();
 
-  /** @param release called once the file is closed. */
+  /**
+   * @param database must not wait by itself for other processes: all of this one would wait.
+   * @param release called once the file is closed.
+   */
   constructor(database: DatabaseSync, release: () => void) {
     this.#database = database;
     this.#release = release;
   }
 
   rows(sql: string, values: readonly Value[] = []): Promise<Row[]> {
-    return this.#inTurn(() => this.#run(sql, values));
+    return this.#patiently(() => this.#run(sql, values));
   }
 
   transaction<Result>(
@@ -28,7 +42,7 @@ export class SqliteDriver implements Driver {
       // eslint-disable-next-line @typescript-eslint/require-await
       rows: async (sql, values = []) => this.#run(sql, values),
     };
-    return this.#inTurn(async () => {
+    return this.#patiently(async () => {
       // A transaction that reads first and then writes could fail in between.
       this.#run('BEGIN IMMEDIATE');
       try {
@@ -43,19 +57,43 @@ export class SqliteDriver implements Driver {
     });
   }
 
-  close(): Promise<void> {
-    return this.#inTurn(() => {
+  async close(): Promise<void> {
+    // Those that are about to find the file in use line up first.
+    await this.#connection.take(() => undefined);
+    await this.#waiting.take(() => undefined);
+    await this.#connection.take(() => {
       if (!this.#database.isOpen) return;
       this.#database.close();
       this.#release();
     });
   }
 
-  /** One after the other: there is one connection, and a transaction has it to itself. */
-  #inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
-    const turn = this.#last.then(work);
-    this.#last = turn.catch(() => undefined);
-    return turn;
+  /**
+   * Does something that happens as a whole or not at all; where another process writes to the file,
+   * again and again. Meanwhile the connection is free, so that others can read.
+   */
+  async #patiently<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    const giveUpAt = performance.now() + WAIT_MS;
+    try {
+      return await this.#connection.take(work);
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+    return this.#waiting.take(() => this.#untilFree(work, giveUpAt));
+  }
+
+  async #untilFree<Result>(
+    work: () => Result | Promise<Result>,
+    giveUpAt: number,
+  ): Promise<Result> {
+    for (;;) {
+      try {
+        return await this.#connection.take(work);
+      } catch (error) {
+        if (!isBusy(error) || performance.now() >= giveUpAt) throw error;
+      }
+      await sleep(RETRY_MS);
+    }
   }
 
   #run(sql: string, values: readonly Value[] = []): Row[] {

@@ -1,9 +1,12 @@
 import { StoreUnavailableError } from '../store.ts';
 
+/** The result code where another process uses the file. */
+export const BUSY = 5;
+
 /** What SQLite's result codes say, of those that may be over later. */
 const REASONS = new Map([
   [3, 'its file may not be opened'],
-  [5, 'another process writes to its file'],
+  [BUSY, 'another process writes to its file'],
   [6, 'another process writes to its file'],
   [7, 'there is too little memory'],
   [8, 'its file can only be read'],
@@ -24,4 +27,9 @@ export function readSqliteError(error: unknown): unknown {
   const reason = REASONS.get(sqliteCode(error) ?? 0);
   if (reason === undefined) return error;
   return new StoreUnavailableError(`The store cannot be used now: ${reason}.`, { cause: error });
+}
+
+/** Whether an error of the store says that another process writes to the file. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof StoreUnavailableError && sqliteCode(error.cause) === BUSY;
 }

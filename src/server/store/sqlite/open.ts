@@ -4,21 +4,17 @@ import { ConfigurationError, messageOf } from '../../../contract/errors.ts';
 import type { Driver } from '../sql/driver.ts';
 import { migrations } from '../sql/migrations.ts';
 import type { StorePurpose } from '../store.ts';
-import { SqliteDriver } from './driver.ts';
-import { readSqliteError, sqliteCode } from './errors.ts';
+import { SqliteDriver, WAIT_MS } from './driver.ts';
+import { BUSY, readSqliteError, sqliteCode } from './errors.ts';
 import { toSqlite } from './to-sqlite.ts';
 
 /** `ddif`: how a file says that it is a store. */
 const APPLICATION_ID = 0x64_64_69_66;
 
-/** How long another process may write to the file, in ms. This one does nothing else meanwhile. */
-const WAIT_MS = 2000;
-
 /** What is accepted outlives a loss of power; in memory, up to 32 MiB of what was read stay. */
 const SETTINGS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768';
 
 const NOT_A_DATABASE = 26;
-const BUSY = 5;
 
 /** Creates the file where it is missing, so that only this user can read it. */
 function createFile(path: string): void {
@@ -90,6 +86,7 @@ function migrate(database: DatabaseSync, path: string): void {
   }
 }
 
+/** As `SqliteDriver` needs it. Until it is open, this process has nothing else to do than to wait. */
 function openDatabase(path: string): DatabaseSync {
   const options = { open: false, timeout: WAIT_MS, enableForeignKeyConstraints: true };
   const database = new DatabaseSync(path, options);
@@ -98,6 +95,7 @@ function openDatabase(path: string): DatabaseSync {
     database.function('clock', { deterministic: false }, () => Date.now() * 1000);
     database.exec(SETTINGS);
     migrate(database, path);
+    database.exec('PRAGMA busy_timeout = 0');
     return database;
   } catch (error) {
     if (database.isOpen) database.close();

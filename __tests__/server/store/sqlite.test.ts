@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
@@ -352,6 +352,35 @@ describe('a store in SQLite', () => {
     await closed;
     other.close();
     expect(await (await open()).queue()).toEqual({ waiting: 2, processing: 0 });
+  });
+
+  const MOVED =
+    'The store cannot be used now: its file was moved or replaced; put it back, or restart the server.';
+
+  async function expectNothingAccepted(store: Store): Promise<void> {
+    for (const asked of [store.check(), store.createDiff(buildNewDiff(), NO_LIMIT)]) {
+      const error = await rejectionOf(asked);
+      expect(error).toBeInstanceOf(StoreUnavailableError);
+      expect(error.message).toBe(MOVED);
+    }
+  }
+
+  test('accepts nothing while its file is moved away, and goes on once it is back', async () => {
+    const store = await open();
+    await create(store);
+    renameSync(path, `${path}-moved`);
+    await expectNothingAccepted(store);
+    expect(await store.queue()).toEqual({ waiting: 1, processing: 0 });
+    renameSync(`${path}-moved`, path);
+    expect(await store.check()).toBeUndefined();
+    expect(await create(store)).toMatchObject({ id: 2 });
+  });
+
+  test('accepts nothing once another file has taken the place of its own', async () => {
+    const store = await open();
+    copyFileSync(path, `${path}-copy`);
+    renameSync(`${path}-copy`, path);
+    await expectNothingAccepted(store);
   });
 
   test('is no file that cannot be a store', async () => {

@@ -132,7 +132,10 @@ export class SqlStore implements Store {
   }
 
   async check(): Promise<void> {
-    await this.#driver.rows('UPDATE data_diff.health SET checked_at = data_diff.clock()');
+    // By the way that a diff takes when it is accepted.
+    await this.#driver.transaction(null, (connection) =>
+      connection.rows('UPDATE data_diff.health SET checked_at = data_diff.clock()'),
+    );
   }
 
   close(): Promise<void> {

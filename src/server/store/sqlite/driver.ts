@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { sleep } from '../../../service/timing.ts';
 import type { Connection, Driver, Lock, Row, Value } from '../sql/driver.ts';
 import { isBusy, readSqliteError } from './errors.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { toSqlite } from './to-sqlite.ts';
 import { Turns } from './turns.ts';
 
@@ -15,6 +16,7 @@ const RETRY_MS = 10;
 export class SqliteDriver implements Driver {
   readonly isShared = false;
   readonly #database: DatabaseSync;
+  readonly #file: OpenedFile;
   readonly #release: () => void;
   /** There is one connection, and a transaction has it to itself. */
   readonly #connection = new Turns();
@@ -23,10 +25,12 @@ export class SqliteDriver implements Driver {
 
   /**
    * @param database must not wait by itself for other processes: all of this one would wait.
+   * @param file the database's.
    * @param release called once the file is closed.
    */
-  constructor(database: DatabaseSync, release: () => void) {
+  constructor(database: DatabaseSync, file: OpenedFile, release: () => void) {
     this.#database = database;
+    this.#file = file;
     this.#release = release;
   }
 
@@ -43,6 +47,8 @@ export class SqliteDriver implements Driver {
       rows: async (sql, values = []) => this.#run(sql, values),
     };
     return this.#patiently(async () => {
+      // Nothing may be accepted that no restart would find.
+      this.#file.checkPlace();
       // A transaction that reads first and then writes could fail in between.
       this.#run('BEGIN IMMEDIATE');
       try {

@@ -18,7 +18,7 @@ const REASONS = new Map([
 
 /** SQLite's primary result code of an error; `null` where the error is not SQLite's. */
 export function sqliteCode(error: unknown): number | null {
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown };
   return code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? errcode % 256 : null;
 }
 

@@ -6,6 +6,7 @@ import { migrations } from '../sql/migrations.ts';
 import type { StorePurpose } from '../store.ts';
 import { SqliteDriver, WAIT_MS } from './driver.ts';
 import { BUSY, readSqliteError, sqliteCode } from './errors.ts';
+import { OpenedFile } from './opened-file.ts';
 import { toSqlite } from './to-sqlite.ts';
 
 /** `ddif`: how a file says that it is a store. */
@@ -117,7 +118,8 @@ export function openSqlite(path: string, purpose: StorePurpose): Driver {
   }
   const lock = purpose === 'serve' ? lockForServer(file) : null;
   try {
-    return new SqliteDriver(openDatabase(file), () => lock?.close());
+    const database = openDatabase(file);
+    return new SqliteDriver(database, new OpenedFile(file), () => lock?.close());
   } catch (error) {
     lock?.close();
     throw error;

@@ -340,6 +340,14 @@ describe('a store in SQLite', () => {
     other.close();
   });
 
+  test('is opened and read while another process writes', async () => {
+    await (await open()).close();
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    expect(await (await open()).keys()).toEqual([]);
+    other.close();
+  });
+
   test('is closed once what waits for another process has ended', async () => {
     const store = await open();
     const other = new DatabaseSync(path);

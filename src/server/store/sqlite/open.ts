@@ -55,11 +55,19 @@ function numberOf(database: DatabaseSync, pragma: string): number {
   return Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
 }
 
+function isOurs(database: DatabaseSync): boolean {
+  return numberOf(database, 'application_id') === APPLICATION_ID;
+}
+
+/** Whether the file is a store, and has all that this version needs. */
+function isCurrent(database: DatabaseSync): boolean {
+  return isOurs(database) && numberOf(database, 'user_version') === migrations.length;
+}
+
 /** Refuses a file of another program, and one of a version that is not known yet. */
 function checkFile(database: DatabaseSync, path: string): void {
-  const isOurs = numberOf(database, 'application_id') === APPLICATION_ID;
   const tables = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get();
-  if (!isOurs && Number(tables?.['tables']) > 0) {
+  if (!isOurs(database) && Number(tables?.['tables']) > 0) {
     throw new ConfigurationError(`store: "${path}" is the database of another program.`);
   }
   if (numberOf(database, 'user_version') > migrations.length) {
@@ -70,6 +78,8 @@ function checkFile(database: DatabaseSync, path: string): void {
 
 /** Another process may do the same at the same time. */
 function migrate(database: DatabaseSync, path: string): void {
+  // A store that is in use has no writer to wait for.
+  if (isCurrent(database)) return;
   database.exec('BEGIN IMMEDIATE');
   try {
     checkFile(database, path);

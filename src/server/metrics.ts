@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { within } from '../service/timing.ts';
 import type { AnsweredRequest } from './log.ts';
 import type { DiffEnd } from './queue/running-diff.ts';
 import type { Store } from './store/store.ts';
@@ -6,13 +7,27 @@ import type { Store } from './store/store.ts';
 const REQUEST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const DIFF_SECONDS = [0.1, 0.5, 1, 5, 15, 60, 300, 900, 3600];
 
+/** How long a reading waits for the store, in ms: whoever reads waits for 10 s, or for less. */
+const COUNT_MS = 1000;
+
+/** The counts of a queue by status; none where it cannot tell, or does not in time. */
+async function countsOf(queue: Store['queue']): Promise<[status: string, count: number][]> {
+  let counts: [string, number][] = [];
+  const asked = queue().then(
+    (answer) => (counts = Object.entries(answer)),
+    () => undefined,
+  );
+  await within(COUNT_MS, asked);
+  return counts;
+}
+
 /** What the server counts, in the form that Prometheus reads. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #requests: Histogram<'method' | 'route' | 'status'>;
   readonly #diffs: Histogram<'status'>;
 
-  /** @param queue asked for each reading; where it cannot tell, its gauges are left out. */
+  /** @param queue asked for each reading; where it cannot tell soon, its gauges are left out. */
   constructor(queue: Store['queue']) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
@@ -37,8 +52,7 @@ export class Metrics {
       registers,
       async collect() {
         this.reset();
-        const counts = await queue().catch(() => ({}));
-        for (const [status, count] of Object.entries(counts)) this.set({ status }, count);
+        for (const [status, count] of await countsOf(queue)) this.set({ status }, count);
       },
     });
   }

@@ -11,6 +11,7 @@ import type { ServerLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { noPage, pagesApp } from './pages/pages.ts';
 import { probes } from './probes.ts';
+import { requestProblems } from './request-problems.ts';
 import type { Store } from './store/store.ts';
 
 export interface HttpOptions {
@@ -53,13 +54,14 @@ function watched(log: ServerLog, metrics: Metrics): MiddlewareHandler<Environmen
 /** Everything that the server answers. */
 export function httpApp(options: HttpOptions): Hono<Environment> {
   const { log, metrics } = options;
-  const onBug = (id: string, error: unknown) => log.problem(`answer request ${id}`, error);
+  const problems = requestProblems(log);
+  const onFailure = (id: string, error: unknown) => problems.problem(`answer request ${id}`, error);
   const app = new Hono<Environment>({ strict: false });
   app.use(watched(log, metrics));
   app.route('/', probes(options));
   app.route('/', docsPage());
-  app.route('/', apiApp({ ...options, onBug }));
-  app.route('/', pagesApp(options));
+  app.route('/', apiApp({ ...options, onFailure }));
+  app.route('/', pagesApp({ ...options, log: problems }));
   const answerNoPage = noPage(options.publicUrl);
   app.notFound((context) => {
     if (!context.req.path.startsWith('/api/')) return answerNoPage(context);

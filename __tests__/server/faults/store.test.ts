@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, it, jest } from '@jest/globals';
@@ -84,6 +85,43 @@ it('while another process writes to the SQLite file the server answers, and says
   expect(answered).toEqual(creates.map(() => 503));
   other.close();
   expect((await served.fetch(PATH, json(tables()))).status).toBe(200);
+});
+
+it('the log says why the store refuses a diff, beside the line of the request', async () => {
+  const database = await postgresDatabase();
+  await (await serve({ settings: { store: { kind: 'postgresql', url: database.url } } })).close();
+  const { username } = new URL(database.readerUrl);
+  await database.query(`GRANT USAGE ON SCHEMA data_diff TO ${username};
+    GRANT ALL ON ALL TABLES IN SCHEMA data_diff TO ${username};
+    REVOKE INSERT ON data_diff.diffs FROM ${username}`);
+  await using served = await serve({
+    settings: { store: { kind: 'postgresql', url: database.readerUrl } },
+  });
+  expect((await served.fetch(PATH, json(tables()))).status).toBe(503);
+  const { request_id: id } = served.log.find(({ status }) => status === 503) ?? {};
+  expect(served.log).toContainEqual(
+    expect.objectContaining({
+      level: 'error',
+      message: `could not answer request ${String(id)}`,
+      reason: 'The store cannot be used now: its user has not the rights.',
+      cause: 'permission denied for table diffs',
+    }),
+  );
+});
+
+it('while every request fails for want of the store, the log says why once in a while', async () => {
+  await using served = await serve();
+  renameSync(join(served.folder, 'store.db'), join(served.folder, 'moved.db'));
+  const startedAt = performance.now();
+  for (let i = 0; i < 20; i += 1) {
+    expect((await served.fetch(PATH, json(tables()))).status).toBe(503);
+  }
+  const seconds = (performance.now() - startedAt) / 1000;
+  const reasons = served.log.filter(({ message }) => /^could not answer/.test(String(message)));
+  expect(served.log.filter(({ status }) => status === 503)).toHaveLength(20);
+  expect(reasons.length).toBeGreaterThan(0);
+  expect(reasons.length).toBeLessThanOrEqual(1 + seconds);
+  expect(reasons[0]).toMatchObject({ reason: expect.stringContaining('was moved or replaced') });
 });
 
 it.each([

@@ -7,7 +7,7 @@ import { invalidRequest } from '../invalid-request.ts';
 import { addDiffRoutes } from './diff-routes.ts';
 import type { Environment } from './environment.ts';
 import { addOrganizationRoutes } from './organization-routes.ts';
-import { problemOf, problemResponse } from './problems.ts';
+import { type Problem, problemOf, problemResponse } from './problems.ts';
 import { addSourceRoutes } from './source-routes.ts';
 
 export interface ApiOptions {
@@ -15,9 +15,12 @@ export interface ApiOptions {
   access: Access;
   /** The project's version. */
   version: string;
-  /** Told of an error that no answer explains. */
-  onBug: (requestId: string, error: unknown) => void;
+  /** Told of an error that is the server's and that its answer does not explain. */
+  onFailure: (requestId: string, error: unknown) => void;
 }
+
+/** How a bug of ours is answered. */
+const BUG: Problem = { status: 500, type: '/errors/internal', title: 'Something went wrong here' };
 
 /** Queries may be long, and nothing else in a request is. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -66,13 +69,11 @@ function describe(app: OpenAPIHono<Environment>, version: string): void {
   app.get('/api/openapi.json', (context) => context.json(document));
 }
 
-function answerErrors(app: OpenAPIHono<Environment>, { onBug }: ApiOptions): void {
+function answerErrors(app: OpenAPIHono<Environment>, { onFailure }: ApiOptions): void {
   app.onError((error, context) => {
     const id = context.get('requestId');
-    const problem = problemOf(error);
-    if (problem) return problemResponse(context, problem, id);
-    onBug(id, error);
-    const title = 'Something went wrong here';
-    return problemResponse(context, { status: 500, type: '/errors/internal', title }, id);
+    const problem = problemOf(error) ?? BUG;
+    if (problem.status >= 500) onFailure(id, error);
+    return problemResponse(context, problem, id);
   });
 }

@@ -118,7 +118,7 @@ async function storeDiffs(count: number): Promise<void> {
   const user = { source: 'api', userId: 1, userName: 'bench', idempotencyKey: null } as const;
   for (let i = 0; i < count; i += 1) {
     await store.createDiff({ request, ...user }, count);
-    const claim = await store.claimDiff('bench', { perSource: 1 });
+    const claim = await store.claimDiff('bench', { perSource: 1, sources: [0] });
     const error = { error_type: 'NoSuchFileException', error_value: 'before.csv' };
     if (claim) await store.finishDiff(claim, { status: 'failed', error });
   }

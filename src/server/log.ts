@@ -37,6 +37,11 @@ export class ServerLog {
     this.#line('info', message, facts);
   }
 
+  /** Something that an operator may have to change. */
+  warning(message: string, facts: Record<string, unknown>): void {
+    this.#line('warning', message, facts);
+  }
+
   /** A request was answered. */
   request({ id, method, route, status, durationMs, user }: AnsweredRequest): void {
     const facts = { request_id: id, method, route, status, ms: rounded(durationMs), user };

@@ -76,15 +76,14 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
   const stopping = new AbortController();
   const metrics = new Metrics(() => store.queue());
   const server = `${hostname()}-${randomUUID()}`;
-  const queue = new DiffQueue({ ...settings, store, executor, server, log, metrics, pace });
   const sources = servedSources(settings);
+  const shared = { store, sources, log, metrics };
+  const queue = new DiffQueue({ ...settings, ...shared, executor, server, pace });
   await store.tieSources(sources);
   const app = httpApp({
-    store,
-    diffs: new Diffs({ store, queue, sources, queueLimit: settings.queueLimit }),
+    ...shared,
+    diffs: new Diffs({ ...shared, queue, queueLimit: settings.queueLimit }),
     access: new Access(store, sources),
-    log,
-    metrics,
     version,
     publicUrl: settings.publicUrl,
     stopping: stopping.signal,

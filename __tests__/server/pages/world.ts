@@ -93,7 +93,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const metrics = new Metrics(() => store.queue());
   const executor = new HeldExecutor();
   const queue = new DiffQueue({
-    ...{ store, executor, log, metrics },
+    ...{ store, executor, log, metrics, sources: SOURCES },
     ...{ server: 'test', diffsAtOnce: 1, diffsAtOncePerSource: 1, timeoutMs: 600_000 },
   });
   queue.start();

@@ -4,7 +4,7 @@ import { Metrics } from '../../../src/server/metrics.ts';
 import { DiffQueue } from '../../../src/server/queue/diff-queue.ts';
 import type { Claim, Store } from '../../../src/server/store/store.ts';
 import { ScriptedExecutor, untilAborted } from '../serve-fixture.ts';
-import { buildNewDiff, create } from '../store/builders.ts';
+import { ANY, NAMED_SOURCES, buildNewDiff, create } from '../store/builders.ts';
 import { SQLITE } from '../store/test-stores.ts';
 
 /** A queue that takes diffs from a store when `nudge` says so. */
@@ -15,7 +15,7 @@ function queueOf(store: Pick<Store, 'claimDiff' | 'releaseDiff' | 'finishDiff'>)
   const metrics = new Metrics(() => Promise.resolve({ waiting: 0, processing: 0 }));
   const limits = { diffsAtOnce: 2, diffsAtOncePerSource: 2, timeoutMs: 60_000 };
   return new DiffQueue({
-    ...{ store: store as Store, executor, log, metrics, server: 'test' },
+    ...{ store: store as Store, executor, log, metrics, server: 'test', sources: NAMED_SOURCES },
     ...limits,
   });
 }
@@ -35,7 +35,7 @@ test('a diff that the store gives to a queue that hands its diffs back is handed
   const claimDiff = async (): Promise<Claim | null> => {
     asked.resolve();
     await new Promise((done) => setTimeout(done, 50));
-    return store.claimDiff('test', { perSource: 2 });
+    return store.claimDiff('test', ANY);
   };
   const queue = queueOf({
     claimDiff,

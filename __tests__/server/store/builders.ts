@@ -65,8 +65,14 @@ export function buildQuery(overrides: Partial<ListQuery> = {}): ListQuery {
 /** More than any test lets wait. */
 export const NO_LIMIT = 1000;
 
+/** The data sources of all tests. */
+export const SOURCES = [0, 1, 2, 3];
+
+/** The same as a queue is told them. */
+export const NAMED_SOURCES = SOURCES.map((id) => ({ id, name: `source ${id}`, type: 'duckdb' }));
+
 /** As many at once as there are. */
-export const ANY = { perSource: NO_LIMIT };
+export const ANY = { perSource: NO_LIMIT, sources: SOURCES };
 
 /** Keeps a diff, and gives it. */
 export async function create(store: Store, diff = buildNewDiff()): Promise<StoredDiff> {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Store } from '../../../src/server/store/store.ts';
-import { ANY, FAILURE, buildNewDiff, buildSuccess, claim, create } from './builders.ts';
+import { ANY, FAILURE, SOURCES, buildNewDiff, buildSuccess, claim, create } from './builders.ts';
 import { STORES, type TestStores } from './test-stores.ts';
 
 describe.each(STORES)('the queue in $name', ({ prepare }) => {
@@ -20,7 +20,7 @@ describe.each(STORES)('the queue in $name', ({ prepare }) => {
     create(store, buildNewDiff({ data_source1_id: source1, data_source2_id: source2 }));
 
   const claimedId = async (perSource: number, server = 'server 1') =>
-    (await store.claimDiff(server, { perSource }))?.diff.id ?? null;
+    (await store.claimDiff(server, { perSource, sources: SOURCES }))?.diff.id ?? null;
 
   test('diffs are begun in the order in which they were created', async () => {
     const ids = [await create(store), await create(store), await create(store)].map(({ id }) => id);
@@ -85,10 +85,32 @@ describe.each(STORES)('the queue in $name', ({ prepare }) => {
   test('the limit of a data source holds for claims at the same instant', async () => {
     for (let i = 0; i < 20; i += 1) await between(1, 2);
     const claims = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => store.claimDiff(`server ${i % 3}`, { perSource: 3 })),
+      Array.from({ length: 20 }, (_, i) =>
+        store.claimDiff(`server ${i % 3}`, { ...ANY, perSource: 3 }),
+      ),
     );
     expect(claims.filter((it) => it !== null)).toHaveLength(3);
     expect(await store.queue()).toEqual({ waiting: 17, processing: 3 });
+  });
+
+  test('a server begins only diffs whose data sources it all has, in their order', async () => {
+    const both = await between(1, 2);
+    const other = await between(2, 2);
+    const files = { table1: null, table2: null, file1: 'a.csv', file2: 'b.csv' };
+    const ofFiles = await create(store, buildNewDiff(files));
+    const own = await between(1, 1);
+    const claimed = async (sources: number[], perSource = 10) =>
+      (await store.claimDiff('server 1', { perSource, sources }))?.diff.id ?? null;
+    expect(await store.countUnserved([1])).toBe(3);
+    expect(await store.countUnserved([])).toBe(4);
+    expect(await store.countUnserved(SOURCES)).toBe(0);
+    expect(await claimed([])).toBeNull();
+    expect(await claimed([1])).toBe(own.id);
+    expect(await claimed([1])).toBeNull();
+    expect(await claimed([0, 1], 1)).toBeNull();
+    expect(await claimed([0, 1])).toBe(ofFiles.id);
+    expect(await claimed([2, 1])).toBe(both.id);
+    expect(await claimed([2, 1])).toBe(other.id);
   });
 
   test('a diff that ended has its results and what they come to', async () => {

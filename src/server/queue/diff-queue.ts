@@ -4,6 +4,7 @@ import { describeDuration } from '../../service/text.ts';
 import { within } from '../../service/timing.ts';
 import type { ServerLog } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import type { NamedDataSource } from '../sources.ts';
 import type { Claim, Store, StoredSourceTest } from '../store/store.ts';
 import { RunningDiff } from './running-diff.ts';
 
@@ -12,6 +13,8 @@ export interface QueueOptions {
   executor: DiffExecutor;
   /** This server among those that share the store; another name after each start. */
   server: string;
+  /** The data sources that this server has; files only where folders are configured. */
+  sources: readonly NamedDataSource[];
   diffsAtOnce: number;
   diffsAtOncePerSource: number;
   /** How long one diff may run, in ms. */
@@ -40,6 +43,7 @@ const GIVE_UP_LIMIT_MS = 1000;
 export class DiffQueue {
   readonly #options: QueueOptions;
   readonly #pace: Pace;
+  readonly #sourceIds: readonly number[];
   readonly #running = new Map<number, RunningDiff>();
   readonly #closing = new AbortController();
   readonly #handBack = new AbortController();
@@ -50,10 +54,13 @@ export class DiffQueue {
   /** Diffs that were cancelled while one is being taken, which may be one of them. */
   readonly #cancelledMeanwhile = new Set<number>();
   #takeAgain = false;
+  /** The most diffs of which was said that they wait for data sources that this server does not have. */
+  #mostUnserved = 0;
 
   constructor(options: QueueOptions) {
     this.#options = options;
     this.#pace = options.pace ?? USUAL_PACE;
+    this.#sourceIds = options.sources.map(({ id }) => id);
   }
 
   /** Begins to take diffs. Those that a dead server left wait again. */
@@ -136,8 +143,9 @@ export class DiffQueue {
 
   async #take(): Promise<void> {
     const { store, server, diffsAtOnce, diffsAtOncePerSource: perSource } = this.#options;
+    const limits = { perSource, sources: this.#sourceIds };
     while (this.#running.size < diffsAtOnce && !this.#closing.signal.aborted) {
-      const claim = await store.claimDiff(server, { perSource });
+      const claim = await store.claimDiff(server, limits);
       if (!claim) return;
       this.#run(claim);
     }
@@ -179,6 +187,16 @@ export class DiffQueue {
     for (const id of await store.heartbeat(server, progress)) await this.#stopUnwanted(id);
     await store.reclaimDiffs(server, this.#pace.silentMs);
     this.nudge();
+    await this.#warnOfUnserved();
+  }
+
+  /** Says how many diffs no server runs but one that has more data sources, if more than were said. */
+  async #warnOfUnserved(): Promise<void> {
+    const { store, log } = this.#options;
+    const waiting = await store.countUnserved(this.#sourceIds);
+    if (waiting <= this.#mostUnserved) return;
+    this.#mostUnserved = waiting;
+    log.warning('data diffs wait for data sources that this server does not have', { waiting });
   }
 
   /** Stops a diff that was cancelled elsewhere, or that another server has taken over. */

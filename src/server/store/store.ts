@@ -63,6 +63,8 @@ export interface Claim {
 export interface ClaimLimits {
   /** How many diffs may run at once that read the same data source, on all servers together. */
   perSource: number;
+  /** The data sources that the server has: of those diffs alone that read no other one. */
+  sources: readonly number[];
 }
 
 /** Columns that a list can be filtered and sorted by, in the API's words. */
@@ -219,7 +221,8 @@ export interface Store {
   cancelDiff(id: number): Promise<StoredDiff | null>;
 
   /**
-   * Takes the diff that waits longest and whose data sources are below the limit, to run it.
+   * Takes the diff that waits longest of those whose data sources the server has and are below the
+   * limit, to run it.
    *
    * @param server a name that no other process has or had: not that of the machine.
    */
@@ -243,6 +246,8 @@ export interface Store {
   reclaimDiffs(server: string, silentMs: number): Promise<number>;
   /** How many diffs wait, and how many run. */
   queue(): Promise<{ waiting: number; processing: number }>;
+  /** How many diffs wait that read a data source beside these. */
+  countUnserved(sources: readonly number[]): Promise<number>;
 
   /** @throws ConfigurationError where a key of this name exists. */
   addKey(key: NewKey): Promise<StoredKey>;

@@ -1,6 +1,7 @@
 import type { CreateOutcome, NewDiff, StoredDiff } from '../store.ts';
 import { columnText, insertDiff, selectDiff } from './diff-rows.ts';
 import type { Connection, Driver } from './driver.ts';
+import { readingOnly } from './reading-only.ts';
 
 /** What is there where it must be: the row was seen in the same transaction. */
 async function existingDiff(connection: Connection, id: number): Promise<StoredDiff> {
@@ -78,4 +79,17 @@ export async function countQueue(
       (SELECT count(*) FROM data_diff.diffs WHERE status = 'processing') AS processing`,
   );
   return { waiting: Number(row?.['waiting']), processing: Number(row?.['processing']) };
+}
+
+/** See `Store.countUnserved`. */
+export async function countUnserved(
+  connection: Connection,
+  sources: readonly number[],
+): Promise<number> {
+  const [row] = await connection.rows(
+    `SELECT count(*) AS diffs FROM data_diff.diffs
+      WHERE status = 'waiting' AND NOT ${readingOnly(sources, 1)}`,
+    sources,
+  );
+  return Number(row?.['diffs']);
 }

@@ -10,6 +10,7 @@ import {
 } from '../store.ts';
 import { SELECT_DIFFS, SEPARATOR, columnText, storedDiff } from './diff-rows.ts';
 import type { Connection, Value } from './driver.ts';
+import { readingOnly } from './reading-only.ts';
 import { microsOf } from '../times.ts';
 
 /** How a field is compared with the texts of a query. */
@@ -132,8 +133,8 @@ class Conditions {
 
   /** Only diffs whose data sources are all among these. */
   addSources(ids: readonly number[]): void {
-    for (const field of ['data_source1_id', 'data_source2_id']) this.addOneOf(field, ids);
-    if (!ids.includes(FILES_ID)) this.#conditions.push('file1 IS NULL', 'file2 IS NULL');
+    this.#conditions.push(readingOnly(ids, this.values.length + 1));
+    this.values.push(...ids);
   }
 
   #addSource(id: number): void {

@@ -4,6 +4,7 @@ import type { Claim, ClaimLimits } from '../store.ts';
 import { sharesOf, verdictOf } from '../verdict.ts';
 import { columnText, selectDiff } from './diff-rows.ts';
 import type { Connection, Driver, Value } from './driver.ts';
+import { readingOnly } from './reading-only.ts';
 
 /** Lets running diffs wait again, or ends those that are to be cancelled. */
 const GIVE_BACK = `UPDATE data_diff.diffs SET
@@ -16,8 +17,8 @@ const GIVE_BACK = `UPDATE data_diff.diffs SET
     updated_at = data_diff.clock()
   WHERE status = 'processing'`;
 
-/** A diff of one data source reads it once. */
-const CLAIM = `UPDATE data_diff.diffs SET
+/** A diff of one data source reads it once. `$4` and on: the data sources that the server has. */
+const claimSql = (sources: readonly number[]): string => `UPDATE data_diff.diffs SET
     status = 'processing',
     attempts = attempts + 1,
     server = $1,
@@ -38,6 +39,7 @@ const CLAIM = `UPDATE data_diff.diffs SET
     WHERE status = 'waiting'
       AND data_source1_id NOT IN (SELECT source_id FROM busy)
       AND data_source2_id NOT IN (SELECT source_id FROM busy)
+      AND ${readingOnly(sources, 4)}
     ORDER BY id
     LIMIT 1
     FOR UPDATE SKIP LOCKED
@@ -84,7 +86,7 @@ export class Queue {
   }
 
   /** See `Store.claimDiff`. */
-  async claim(server: string, { perSource }: ClaimLimits): Promise<Claim | null> {
+  async claim(server: string, { perSource, sources }: ClaimLimits): Promise<Claim | null> {
     const unsure = this.#unsure.pop();
     const claim = unsure ?? randomUUID();
     try {
@@ -92,7 +94,10 @@ export class Queue {
         if (this.#driver.isShared) await connection.rows(SEEN, [server]);
         // Nobody runs it, and its server lives: it would never be taken over.
         if (unsure !== undefined) await connection.rows(`${GIVE_BACK} AND claim = $1`, [claim]);
-        const [row] = await connection.rows(CLAIM, [server, claim, perSource]);
+        const [row] = await connection.rows(claimSql(sources), [
+          ...[server, claim, perSource],
+          ...sources,
+        ]);
         return row ? selectDiff(connection, Number(row['id'])) : null;
       });
       return diff && { diff, attempt: diff.attempts };

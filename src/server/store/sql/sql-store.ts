@@ -14,7 +14,7 @@ import type {
   StoredSourceTest,
 } from '../store.ts';
 import { selectDiff } from './diff-rows.ts';
-import { archiveDiff, cancelDiff, countQueue, createDiff } from './diffs.ts';
+import { archiveDiff, cancelDiff, countQueue, countUnserved, createDiff } from './diffs.ts';
 import type { Driver } from './driver.ts';
 import {
   addKey,
@@ -85,6 +85,10 @@ export class SqlStore implements Store {
 
   queue(): Promise<{ waiting: number; processing: number }> {
     return countQueue(this.#driver);
+  }
+
+  countUnserved(sources: readonly number[]): Promise<number> {
+    return countUnserved(this.#driver, sources);
   }
 
   addKey(key: NewKey): Promise<StoredKey> {

@@ -75,7 +75,7 @@ interface RunOptions {
 }
 
 /** Runs a diff as served, by default with files of two folders. */
-function run(
+async function run(
   request: Partial<DiffRequestInput>,
   { folders = ['data', 'data2'], sources = {}, memoryLimit = '500MB' }: RunOptions = {},
 ) {
@@ -396,5 +396,13 @@ describe('errors', () => {
     );
     expect(problem).toContain('(not shown)');
     expect(problem).not.toContain(root);
+  });
+
+  test('of an unknown data source do not show which others there are', async () => {
+    const request = { file1: at('data/a.csv'), data_source2_id: 9, query2: 'SELECT 1 AS id' };
+    expect(await problemOf(request)).toBe(
+      'ConfigurationError: There is no data source 9 on this server; ' +
+        'GET /api/v1/data_sources lists those that a key may use',
+    );
   });
 });

@@ -123,8 +123,11 @@ export class EmbeddedEngine {
   #source(id: number): NamedSource {
     const source = this.#sources.find((entry) => entry.id === id);
     if (source) return source;
-    const known = this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ');
-    throw new ConfigurationError(`There is no data source ${id}; accepted are ${known}`);
+    // Who asks a server may not be allowed to know of every data source.
+    const known = this.#options.confinement
+      ? ' on this server; GET /api/v1/data_sources lists those that a key may use'
+      : `; accepted are ${this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ')}`;
+    throw new ConfigurationError(`There is no data source ${id}${known}`);
   }
 
   /** Runs with an empty DuckDB, and a folder that is removed afterwards. */

@@ -64,7 +64,7 @@ export class Diffs {
     const outcome = await store.createDiff({ request, ...user, ...asking }, queueLimit);
     if (outcome.kind === 'full') throw new QueueFullError(outcome.waiting, RETRY_AFTER_SECONDS);
     if (outcome.kind === 'created') queue.nudge();
-    else if (!isDeepStrictEqual(outcome.diff.request, request)) throw otherRequest();
+    else if (!isDeepStrictEqual(outcome.diff.request, asKept(request))) throw otherRequest();
     return outcome.diff;
   }
 
@@ -188,6 +188,11 @@ function noSuchSource(id: number, known: readonly NamedDataSource[]): string {
 
 function problem(field: string, msg: string): RequestProblem {
   return { loc: ['body', field], msg, type: 'value_error' };
+}
+
+/** A request as the store gives it back: JSON has no -0, for one. */
+function asKept(request: DiffRequest): unknown {
+  return JSON.parse(JSON.stringify(request));
 }
 
 function otherRequest(): InvalidRequestError {

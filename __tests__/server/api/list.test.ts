@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { diffRequestSchema } from '../../../src/contract/request.ts';
-import { json, type Served, serve, tables } from '../serve-fixture.ts';
+import { json, type Served, serve, tables, until } from '../serve-fixture.ts';
 
 const PATH = '/api/v1/datadiffs';
 
@@ -54,11 +54,27 @@ it('every field can be filtered by two hundred values at once', async () => {
   await served.fetch(PATH, json(tables({ tags: ['x'] })));
   const values = ','.repeat(199);
   const path = ['table1', 'table2', 'pk_columns', 'include_columns', 'exclude_columns', 'tags'];
-  const query = [...path, 'query1', 'id', 'status', 'diff_stats_rows'].map(
-    (field) => `${field}=${values}`,
-  );
+  const query = [
+    ...[...path, 'query1', 'status'].map((field) => `${field}=${values}`),
+    ...['id', 'diff_stats_rows'].map((field) => `${field}=${'1,'.repeat(199)}1`),
+  ];
   expect(await ids(served, query.join('&'))).toEqual([]);
   expect(await ids(served, `tags=x${values}`)).toEqual([1]);
+});
+
+it('flags are words or digits, in any case: Python writes True', async () => {
+  await using served = await serve();
+  await served.fetch(PATH, json(tables()));
+  await until(async () => (await served.store.diff(1))?.status === 'done');
+  await served.fetch(`${PATH}/1`, json({ archived: true }, 'PATCH'));
+  for (const yes of ['true', 'True', 'TRUE', '1']) {
+    expect(await ids(served, `done=${yes}&archived=${yes}&accessible_only=${yes}`)).toEqual([1]);
+  }
+  for (const no of ['false', 'False', '0']) {
+    expect(await ids(served, `archived=True&done=${no}`)).toEqual([]);
+    expect(await ids(served, `archived=${no}&accessible_only=${no}`)).toEqual([]);
+  }
+  expect(await ids(served, 'archived=True,False')).toEqual([1]);
 });
 
 it('a page with too much text is refused', async () => {
@@ -102,6 +118,14 @@ it.each([
   ['created_at=2020-13-45', 'created_at'],
   ['created_at=<2020-01-01<<2021-01-01', 'created_at'],
   ['stauts=done', 'stauts'],
+  ['done=yes', 'done'],
+  ['archived=', 'archived'],
+  ['accessible_only=maybe', 'accessible_only'],
+  ['id=abc', 'id'],
+  ['id=<3', 'id'],
+  ['user_id=1,2.5', 'user_id'],
+  ['data_source1_id=warehouse', 'data_source1_id'],
+  ['diff_stats_rows=>0', 'diff_stats_rows'],
   [`tags=${','.repeat(200)}`, 'tags'],
 ])(
   'the query %s is refused: a filter that is ignored would be a wrong answer',

@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
 import { InvalidRequestError } from '../errors.ts';
 import {
   type ListCondition,
@@ -8,6 +8,7 @@ import {
   type ListQuery,
   type TimeRange,
 } from '../store/store.ts';
+import { flagParameter, readListValue } from './list-values.ts';
 import { microsAfterMs } from '../store/times.ts';
 
 const MAX_PAGE_SIZE = 1000;
@@ -35,7 +36,7 @@ export const listParametersSchema = z.looseObject({
   page_size: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(100),
   sort_order: z.enum(['asc', 'desc']).default('asc'),
   order_by: z.enum(listFields).default('id'),
-  accessible_only: z.enum(['true', 'false']).default('false'),
+  accessible_only: flagParameter.default('false').openapi({ default: false }),
   ...(Object.fromEntries(listFields.map((field) => [field, filter])) as Record<
     ListField,
     typeof filter
@@ -95,7 +96,9 @@ function readRange(field: string, text: string): TimeRange {
 
 function conditionOf(field: ListField, text: string): ListCondition {
   const values = text.split(',').map((value) => value.trim());
-  if (field !== 'created_at' && field !== 'updated_at') return { field, kind: 'one of', values };
+  if (field !== 'created_at' && field !== 'updated_at') {
+    return { field, kind: 'one of', values: values.map((value) => readListValue(field, value)) };
+  }
   return { field, kind: 'within', ranges: values.map((value) => readRange(field, value)) };
 }
 

@@ -79,13 +79,18 @@ export function readMemorySize(value: unknown): string {
   return `${amount}${unit}`;
 }
 
+const TIME_FORM =
+  /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
+
+/** Whether a text is a date or a time as ISO 8601 writes it, and one that there is. */
+export function isTime(text: string): boolean {
+  return TIME_FORM.test(text) && isCalendarDay(text.slice(0, 10)) && isTimeOfDay(text.slice(11));
+}
+
 /** A date or a time as ISO 8601 writes it. */
 export function readTime(value: unknown): string {
   const text = readText(value);
-  const form = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
-  if (form.test(text) && isCalendarDay(text.slice(0, 10)) && isTimeOfDay(text.slice(11))) {
-    return text;
-  }
+  if (isTime(text)) return text;
   throw new InvalidValue('must be a time such as `2026-01-31` or `2026-01-31T12:00:00Z`');
 }
 

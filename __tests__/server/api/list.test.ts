@@ -116,6 +116,11 @@ it.each([
   ['sort_order=up', 'sort_order'],
   ['created_at=yesterday', 'created_at'],
   ['created_at=2020-13-45', 'created_at'],
+  ['created_at=2026-02-30', 'created_at'],
+  ['created_at=2026-01-01<<2026-02-30', 'created_at'],
+  ['updated_at=2026-02-28T24:00', 'updated_at'],
+  ['time_interval_start=<2026-01-01', 'time_interval_start'],
+  ['time_interval_end=2026-01-01<<2026-02-01', 'time_interval_end'],
   ['created_at=<2020-01-01<<2021-01-01', 'created_at'],
   ['stauts=done', 'stauts'],
   ['done=yes', 'done'],
@@ -137,3 +142,15 @@ it.each([
     expect(detail.map(({ loc }) => loc)).toContainEqual(['query', name]);
   },
 );
+
+it('the interval of a diff is a text here, and whoever asks for a range of it is told which fields have them', async () => {
+  await using served = await serve();
+  const interval = { time_column: 'day', time_interval_start: '2026-01-01T00:00:00+01:00' };
+  await served.fetch(PATH, json(tables(interval)));
+  const equal = `time_interval_start=${encodeURIComponent(interval.time_interval_start)}`;
+  expect(await ids(served, equal)).toEqual([1]);
+  const response = await served.fetch(`${PATH}?time_interval_start=%3E2025-01-01`);
+  expect(await response.json()).toMatchObject({
+    detail: [{ msg: expect.stringMatching(/ranges .* created_at and updated_at$/) }],
+  });
+});

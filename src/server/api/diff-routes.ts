@@ -79,8 +79,9 @@ const list = createRoute({
   operationId: 'list_datadiffs',
   summary: 'List data diffs',
   description:
-    'A filter takes several values with commas between them. Times take `<T` (before), `>T` ' +
-    '(after), `T` (within its minute, or its day) and `T1<<T2` (between).',
+    'A filter takes several values with commas between them. `created_at` and `updated_at` take ' +
+    '`<T` (before), `>T` (after), `T1<<T2` (from T1 up to before T2) and `T`: that day where it ' +
+    'is a date, else the 60 seconds that begin then.',
   request: { query: listParametersSchema },
   responses: { ...success(pageSchema, 'A page of data diffs'), ...problemResponses },
 });

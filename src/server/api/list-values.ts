@@ -33,6 +33,12 @@ const number: ValueForm = {
   must: 'must be a number, or several with commas between them',
 };
 
+/** Kept as the text that the request had, whose order is not that of time. */
+const intervalEnd: ValueForm = {
+  read: (text) => (/^[<>]|<</.test(text) ? null : text),
+  must: 'takes what it equals; ranges with `<`, `>` and `<<` work for created_at and updated_at',
+};
+
 const forms: Partial<Record<ListField, ValueForm>> = {
   id: whole,
   user_id: whole,
@@ -40,6 +46,8 @@ const forms: Partial<Record<ListField, ValueForm>> = {
   data_source2_id: whole,
   done: flag,
   archived: flag,
+  time_interval_start: intervalEnd,
+  time_interval_end: intervalEnd,
   diff_stats_pks: number,
   diff_stats_rows: number,
   diff_stats_values: number,

@@ -1,4 +1,5 @@
 import { checkSqlCondition } from '../contract/sql-condition.ts';
+import { type AcceptedNumbers, samplingConfidence, samplingTolerance } from './accepted.ts';
 import type { DiffText } from './diff-plan.ts';
 import { datafoldKeys, type DiffKey } from './keys.ts';
 import { readColumnMapping, readList, readTolerances } from './lists.ts';
@@ -27,11 +28,8 @@ function readKeyColumns(value: unknown): string[] {
   throw new InvalidValue('must name at least one column');
 }
 
-const readTolerance = readNumber('a number above 0 and below 1', (share) => share > 0 && share < 1);
-const readConfidence = readNumber(
-  'a percentage above 0 and below 100',
-  (percent) => percent > 0 && percent < 100,
-);
+const readBetween = ({ above, below, must }: AcceptedNumbers) =>
+  readNumber(must, (value) => value > above && value < below);
 
 /** How each key is read that stands for one field of the request. */
 const readers = {
@@ -47,8 +45,8 @@ const readers = {
   'time-interval-end': readTime,
   'time-travel-point1': readTimeTravelPoint,
   'time-travel-point2': readTimeTravelPoint,
-  'sampling-tolerance': readTolerance,
-  'sampling-confidence': readConfidence,
+  'sampling-tolerance': readBetween(samplingTolerance),
+  'sampling-confidence': readBetween(samplingConfidence),
   'sampling-threshold': readWholeNumber(0),
   'diff-tolerances-per-column': readTolerances,
   'materialize-dataset1': readBoolean,

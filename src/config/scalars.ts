@@ -82,6 +82,9 @@ export function readMemorySize(value: unknown): string {
 const TIME_FORM =
   /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
 
+/** What {@link isTime} accepts, as the end of a sentence. */
+export const MUST_BE_TIME = 'must be a time such as `2026-01-31` or `2026-01-31T12:00:00Z`';
+
 /** Whether a text is a date or a time as ISO 8601 writes it, and one that there is. */
 export function isTime(text: string): boolean {
   return TIME_FORM.test(text) && isCalendarDay(text.slice(0, 10)) && isTimeOfDay(text.slice(11));
@@ -91,7 +94,7 @@ export function isTime(text: string): boolean {
 export function readTime(value: unknown): string {
   const text = readText(value);
   if (isTime(text)) return text;
-  throw new InvalidValue('must be a time such as `2026-01-31` or `2026-01-31T12:00:00Z`');
+  throw new InvalidValue(MUST_BE_TIME);
 }
 
 function isCalendarDay(day: string): boolean {

@@ -104,11 +104,59 @@ it.each([
     tables({ time_travel_point1: -60 }),
     ['body', 'time_travel_point1'],
   ],
+  [
+    'a time that is none',
+    tables({ time_column: 'day', time_interval_start: 'garbage' }),
+    ['body', 'time_interval_start'],
+  ],
+  [
+    'a day that there is not',
+    tables({ time_column: 'day', time_interval_end: '2024-02-30' }),
+    ['body', 'time_interval_end'],
+  ],
+  [
+    'an empty time',
+    tables({ time_column: 'day', time_interval_start: '' }),
+    ['body', 'time_interval_start'],
+  ],
+  ['a tolerance of 500 %', tables({ sampling_tolerance: 5 }), ['body', 'sampling_tolerance']],
+  ['a tolerance below 0', tables({ sampling_tolerance: -1 }), ['body', 'sampling_tolerance']],
+  ['a confidence of 500 %', tables({ sampling_confidence: 500 }), ['body', 'sampling_confidence']],
+  ['a threshold below 0', tables({ sampling_threshold: -5 }), ['body', 'sampling_threshold']],
 ])('%s is refused before anything is kept', async (_, request, loc) => {
   await using served = await serve();
   const detail = await detailOf(await served.fetch(PATH, json(request)));
   expect(detail.map((problem) => problem.loc)).toContainEqual(loc);
   expect(await served.store.diff(1)).toBeNull();
+});
+
+it('what a field accepts is said as for the input of the same name', async () => {
+  await using served = await serve();
+  const wrong = { time_column: 'day', time_interval_end: 'soon', sampling_confidence: 100 };
+  const detail = await detailOf(await served.fetch(PATH, json(tables(wrong))));
+  expect(detail.map(({ msg }) => msg)).toEqual([
+    'must be a time such as `2026-01-31` or `2026-01-31T12:00:00Z`',
+    'must be a percentage above 0 and below 100',
+  ]);
+});
+
+it.each([
+  '2024-02-29',
+  '2022-10-12T20:06',
+  '2022-10-12 20:06:27',
+  '2022-10-12T20:06:27Z',
+  '2022-10-12T20:06:27.653283+00:00',
+  '2022-10-12T20:06:27-0700',
+])('the time %s is taken as it is', async (time) => {
+  await using served = await serve();
+  const request = tables({ time_column: 'day', time_interval_start: time });
+  expect(await bodyOf(await served.fetch(PATH, json(request)))).toMatchObject(request);
+});
+
+it('sampling is taken within what it can be', async () => {
+  await using served = await serve();
+  const sampling = { sampling_tolerance: 1e-7, sampling_confidence: 99.9, sampling_threshold: 0 };
+  expect(await bodyOf(await served.fetch(PATH, json(tables(sampling))))).toMatchObject(sampling);
 });
 
 it('a field that would change the figures and is not supported is refused, with what to do', async () => {

@@ -1,5 +1,11 @@
 import { closestMatch } from 'leven';
 import { z } from 'zod';
+import {
+  type AcceptedNumbers,
+  samplingConfidence,
+  samplingTolerance,
+} from '../../config/accepted.ts';
+import { isTime, MUST_BE_TIME } from '../../config/scalars.ts';
 import { diffRequestSchema, type DiffRequest } from '../../contract/request.ts';
 
 /** Fields of today's API that change nothing where every row is compared: taken and not used. */
@@ -70,6 +76,13 @@ const sourceId = z.int32().nonnegative();
 const LONGEST_FILTER = 100_000;
 const filterText = z.string().max(LONGEST_FILTER).nullable().default(null);
 
+const time = z.string().refine(isTime, MUST_BE_TIME).nullable().default(null);
+
+function between({ above, below, must }: AcceptedNumbers) {
+  const error = `must be ${must}`;
+  return z.number().gt(above, error).lt(below, error).nullable().default(null);
+}
+
 /**
  * The body of `POST /api/v1/datadiffs`. A field that would change the figures and that is not
  * supported is refused: to ignore it would be a wrong answer.
@@ -81,6 +94,15 @@ export const createBodySchema = z
     data_source2_id: sourceId,
     filter1: filterText,
     filter2: filterText,
+    time_interval_start: time,
+    time_interval_end: time,
+    sampling_tolerance: between(samplingTolerance),
+    sampling_confidence: between(samplingConfidence),
+    sampling_threshold: z
+      .int()
+      .nonnegative('must be a whole number from 0 up')
+      .nullable()
+      .default(null),
   })
   .superRefine((body, context) => {
     for (const [field, value] of Object.entries(body)) {

@@ -24,7 +24,7 @@ import {
 } from './store/store.ts';
 
 /** How a diff is asked for. */
-export type Asking = Pick<NewDiff, 'source' | 'idempotencyKey'>;
+export type Asking = Pick<NewDiff, 'source' | 'idempotencyKey' | 'archived'>;
 
 export interface DiffsOptions {
   store: Store;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { json, serve, tables } from '../serve-fixture.ts';
+import { json, serve, tables, until } from '../serve-fixture.ts';
 
 const PATH = '/api/v1/datadiffs';
 
@@ -165,6 +165,28 @@ it('a field that would change the figures and is not supported is refused, with 
   expect(detail).toMatchObject([
     { loc: ['body', 'infer_pk'], msg: 'is not supported here; name the key in pk_columns' },
   ]);
+});
+
+it('a diff may be archived from the start, and runs all the same', async () => {
+  await using served = await serve();
+  const init = json(tables({ archived: true, purged: false }));
+  const send = () =>
+    served.fetch(PATH, { ...init, headers: { ...init.headers, 'Idempotency-Key': 'once' } });
+  const first = await bodyOf(await send());
+  expect(first).toMatchObject({ id: 1, archived: true });
+  await until(async () => (await served.store.diff(1))?.status === 'done');
+  expect(await bodyOf(await served.fetch(PATH))).toMatchObject({ count: 0 });
+  expect(await bodyOf(await served.fetch(`${PATH}?archived=true`))).toMatchObject({ count: 1 });
+  expect(await bodyOf(await send())).toEqual(first);
+});
+
+it.each([
+  ['archived', 'yes'],
+  ['purged', true],
+])('%s: %j is refused', async (field, value) => {
+  await using served = await serve();
+  const detail = await detailOf(await served.fetch(PATH, json(tables({ [field]: value }))));
+  expect(detail).toMatchObject([{ loc: ['body', field] }]);
 });
 
 it('a field that nobody knows is refused with the nearest name, unless it asks for nothing', async () => {

@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
 import {
   type AcceptedNumbers,
   samplingConfidence,
@@ -11,7 +11,6 @@ import { diffRequestSchema, type DiffRequest } from '../../contract/request.ts';
 /** Fields of today's API that change nothing where every row is compared: taken and not used. */
 const INERT = [
   'algorithm',
-  'archived',
   'bisection_factor',
   'bisection_threshold',
   'compare_duplicates',
@@ -21,7 +20,6 @@ const INERT = [
   'infer_pk_avoid_types',
   'kind',
   'per_column_diff_limit',
-  'purged',
   'run_profiles',
   'sampling_max_rows',
   'sampling_ratio',
@@ -43,7 +41,18 @@ const REFUSED: Record<string, string> = {
   tolerance_mode: 'use diff_tolerances_per_column',
 };
 
-const knownFields = [...Object.keys(diffRequestSchema.shape), ...INERT, ...Object.keys(REFUSED)];
+/** Fields that a diff has besides its request, and that can be set. */
+export const recordFields = {
+  archived: z.boolean().nullish(),
+  purged: z
+    .boolean()
+    .nullish()
+    .refine((purged) => purged !== true, 'must be false: nothing is purged here')
+    .openapi({ enum: [false, null], description: 'Nothing is purged here.' }),
+};
+
+const described = { ...diffRequestSchema.shape, ...recordFields };
+const knownFields = [...Object.keys(described), ...INERT, ...Object.keys(REFUSED)];
 
 /** A longer name is like none of these, and to find that out takes long. */
 const LONGEST_NAME = 100;
@@ -55,7 +64,7 @@ function asksForNothing(value: unknown): boolean {
 }
 
 function problemOfField(field: string, value: unknown): string | null {
-  if (Object.hasOwn(diffRequestSchema.shape, field)) return null;
+  if (Object.hasOwn(described, field)) return null;
   if (INERT.some((inert) => inert === field) || asksForNothing(value)) return null;
   const instead = Object.hasOwn(REFUSED, field) ? REFUSED[field] : undefined;
   if (instead !== undefined) return `is not supported here; ${instead}`;
@@ -89,7 +98,7 @@ function between({ above, below, must }: AcceptedNumbers) {
  */
 export const createBodySchema = z
   .looseObject({
-    ...diffRequestSchema.shape,
+    ...described,
     data_source1_id: sourceId,
     data_source2_id: sourceId,
     filter1: filterText,

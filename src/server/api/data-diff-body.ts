@@ -86,14 +86,14 @@ export function toDataDiffBody(diff: StoredDiff): DataDiffBody {
 }
 
 /** The answer to the request that created a diff, whatever has become of it since. */
-export function toCreatedBody(diff: StoredDiff): DataDiffBody {
+export function toCreatedBody(diff: StoredDiff, archived: boolean): DataDiffBody {
   return toDataDiffBody({
     ...diff,
     status: 'waiting',
     updatedAt: diff.createdAt,
     startedAt: null,
     finishedAt: null,
-    archived: false,
+    archived,
     results: null,
     verdict: null,
   });

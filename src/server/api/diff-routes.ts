@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Diffs } from '../diffs.ts';
 import { diffStatuses } from '../store/store.ts';
 import { onlyPlainBody } from './body-shape.ts';
-import { createBodySchema, toDiffRequest } from './create-body.ts';
+import { createBodySchema, recordFields, toDiffRequest } from './create-body.ts';
 import {
   dataDiffBodySchema,
   dataDiffWithProgressSchema,
@@ -33,12 +33,7 @@ const idHeaderSchema = z.object({
     .optional()
     .meta({ description: 'Sent again with the same key, the first answer is repeated.' }),
 });
-const patchSchema = z
-  .strictObject({
-    archived: z.boolean().nullish(),
-    purged: z.literal(false).nullish().meta({ description: 'Nothing is purged here.' }),
-  })
-  .meta({ id: 'UpdateDataDiff' });
+const patchSchema = z.strictObject(recordFields).meta({ id: 'UpdateDataDiff' });
 const pageSchema = z
   .object({
     page: z.number().int(),
@@ -151,11 +146,13 @@ const summaryResults = createRoute({
 /** Adds what can be asked of data diffs. */
 export function addDiffRoutes(app: OpenAPIHono<Environment>, diffs: Diffs): void {
   app.openapi(create, async (context) => {
-    const request = toDiffRequest(context.req.valid('json'));
+    const body = context.req.valid('json');
+    const archived = body.archived === true;
     const idempotencyKey = context.req.valid('header')['idempotency-key'] ?? null;
     const caller = context.get('caller');
-    const diff = await diffs.create(caller, request, { source: 'api', idempotencyKey });
-    return context.json(toCreatedBody(diff), 200);
+    const asking = { source: 'api', idempotencyKey, archived } as const;
+    const diff = await diffs.create(caller, toDiffRequest(body), asking);
+    return context.json(toCreatedBody(diff, archived), 200);
   });
   app.openapi(list, async (context) => {
     const query = readListQuery(context.req.valid('query'));

@@ -42,6 +42,8 @@ export interface NewDiff {
   userName: string;
   /** The caller's `Idempotency-Key`; `null` where there is none. Unique for each user. */
   idempotencyKey: string | null;
+  /** Whether lists leave it out from the start; without it, they do not. */
+  archived?: boolean;
 }
 
 /**

@@ -50,6 +50,7 @@ function requestColumns(request: DiffRequest): Row {
 export async function insertDiff(connection: Connection, diff: NewDiff): Promise<number> {
   const row: Row = {
     status: 'waiting',
+    archived: diff.archived === true ? 1 : 0,
     source: diff.source,
     user_id: diff.userId,
     user_name: columnText(diff.userName),

@@ -33,6 +33,97 @@ it('pages follow each other in the order that is asked for', async () => {
   });
 });
 
+/** What Datafold's document sorts by, and what this API has beyond it. */
+const SORTED = [
+  'id',
+  'user_id',
+  'user_name',
+  'data_source1_id',
+  'data_source2_id',
+  'table1',
+  'table2',
+  'query1',
+  'query2',
+  'pk_columns',
+  'include_columns',
+  'exclude_columns',
+  'time_column',
+  'time_aggregate',
+  'filter1',
+  'filter2',
+  'done',
+  'time_interval_start',
+  'time_interval_end',
+  'created_at',
+  'updated_at',
+  'diff_stats_pks',
+  'diff_stats_rows',
+  'diff_stats_values',
+  'stats.match_ratio',
+  'tags',
+  'source',
+  'status',
+  'bisection_factor',
+  'bisection_threshold',
+  'ci_type',
+  'ci_run_id',
+  'pr_user_id',
+  'pr_username',
+  'pr_user_email',
+  'pr_user_display_name',
+  'pr_num',
+  'pr_branch',
+  'monitor_id',
+  'data_app_type',
+  'data_app_data_source_id',
+  'data_app_model1_id',
+  'data_app_model2_id',
+  'data_app_model1_name',
+  'data_app_model2_name',
+  'user_ref',
+  'result',
+  'archived',
+  'purged',
+  'kind',
+  'finished_at',
+  'runtime',
+  'file1',
+  'file2',
+];
+
+it('diffs can be sorted by every name that is documented', async () => {
+  await using served = await serve();
+  for (let i = 0; i < 2; i += 1) await served.fetch(PATH, json(tables()));
+  for (const field of SORTED) {
+    expect((await ids(served, `order_by=${field}`)).sort()).toEqual([1, 2]);
+  }
+});
+
+it('diffs that are alike come newest first, and all are in what no diff has here', async () => {
+  await using served = await serve();
+  for (let i = 0; i < 3; i += 1) await served.fetch(PATH, json(tables()));
+  for (const order of ['asc', 'desc']) {
+    const query = `sort_order=${order}&page_size=2`;
+    expect(await ids(served, `order_by=filter1&${query}`)).toEqual([3, 2]);
+    expect(await ids(served, `order_by=ci_run_id&${query}`)).toEqual([3, 2]);
+    expect(await ids(served, `order_by=purged&${query}&page=2`)).toEqual([1]);
+  }
+});
+
+it('diffs are found and sorted by their files and by when they ended', async () => {
+  const settings = { folders: [process.cwd()] };
+  await using served = await serve({ settings });
+  const files = { table1: null, table2: null, file1: 'a.csv', file2: 'b.csv' };
+  await served.fetch(PATH, json(tables(files)));
+  await served.fetch(PATH, json(tables({ ...files, file1: 'b.csv' })));
+  await until(async () => (await served.store.diff(2))?.status === 'done');
+  await until(async () => (await served.store.diff(1))?.status === 'done');
+  expect(await ids(served, 'file1=b.csv')).toEqual([2]);
+  expect(await ids(served, 'order_by=file1&sort_order=desc')).toEqual([2, 1]);
+  expect(await ids(served, 'finished_at=%3E2020-01-01')).toEqual([1, 2]);
+  expect(await ids(served, 'finished_at=%3C2020-01-01')).toEqual([]);
+});
+
 it('each field filters, several values of one are alternatives, and several fields all hold', async () => {
   await using served = await serve();
   const tagged = { tags: ['nightly', 'prod'], filter1: 'a = 1' };
@@ -114,6 +205,7 @@ it.each([
   ['page_size=100000', 'page_size'],
   ['order_by=nothing', 'order_by'],
   ['sort_order=up', 'sort_order'],
+  ['runtime=1', 'runtime'],
   ['created_at=yesterday', 'created_at'],
   ['created_at=2020-13-45', 'created_at'],
   ['created_at=2026-02-30', 'created_at'],
@@ -151,6 +243,6 @@ it('the interval of a diff is a text here, and whoever asks for a range of it is
   expect(await ids(served, equal)).toEqual([1]);
   const response = await served.fetch(`${PATH}?time_interval_start=%3E2025-01-01`);
   expect(await response.json()).toMatchObject({
-    detail: [{ msg: expect.stringMatching(/ranges .* created_at and updated_at$/) }],
+    detail: [{ msg: expect.stringMatching(/ranges .* created_at, updated_at and finished_at$/) }],
   });
 });

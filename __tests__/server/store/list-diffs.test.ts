@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   type ListCondition,
   type ListField,
-  listFields,
+  sortFields,
   type ListQuery,
+  type TimeField,
+  type SortField,
   type Store,
 } from '../../../src/server/store/store.ts';
 import { ANY, FAILURE, buildNewDiff, buildQuery, buildSuccess, create } from './builders.ts';
@@ -88,7 +90,7 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
     return found.join(' ');
   };
 
-  const idsWithin = (field: 'created_at' | 'updated_at', from: string | null, to: string | null) =>
+  const idsWithin = (field: TimeField, from: string | null, to: string | null) =>
     ids({ conditions: [{ field, kind: 'within', ranges: [{ from, to }] }] });
 
   test('a list has diffs as they are', async () => {
@@ -188,7 +190,21 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
     expect(await idsWhere('created_at', createdAt)).toContain('3');
   });
 
-  test.each<[ListField, string, string]>([
+  test('those that have not ended are within no time of an end', async () => {
+    const { finishedAt } = (await store.diff(1))!;
+    expect(await idsWithin('finished_at', null, finishedAt)).toEqual([]);
+    expect(await idsWithin('finished_at', finishedAt, null)).toEqual([1, 2, 5]);
+  });
+
+  test('by the time of the end, and by how long they ran, those without come last', async () => {
+    expect((await ids({ orderBy: 'finished_at', order: 'asc' })).join(' ')).toBe('1 2 5 4 3');
+    expect((await ids({ orderBy: 'finished_at', order: 'desc' })).join(' ')).toBe('5 2 1 4 3');
+    const ran = await ids({ orderBy: 'runtime', order: 'asc' });
+    expect(ran.slice(0, 2).sort()).toEqual([1, 2]);
+    expect(ran.slice(2)).toEqual([5, 4, 3]);
+  });
+
+  test.each<[SortField, string, string]>([
     ['id', '1 2 3 4 5', '5 4 3 2 1'],
     ['user_name', '2 5 4 3 1', '5 4 3 1 2'],
     ['data_source2_id', '5 3 2 1 4', '4 5 3 2 1'],
@@ -205,7 +221,7 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
     expect((await ids({ orderBy, order: 'desc' })).join(' ')).toBe(desc);
   });
 
-  test.each(listFields)('by %s, no diff is missing in either order', async (orderBy) => {
+  test.each(sortFields)('by %s, no diff is missing in either order', async (orderBy) => {
     for (const order of ['asc', 'desc'] as const) {
       const found = await ids({ orderBy, order });
       expect(found.sort()).toEqual([1, 2, 3, 4, 5]);

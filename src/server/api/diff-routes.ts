@@ -74,9 +74,10 @@ const list = createRoute({
   operationId: 'list_datadiffs',
   summary: 'List data diffs',
   description:
-    'A filter takes several values with commas between them. `created_at` and `updated_at` take ' +
-    '`<T` (before), `>T` (after), `T1<<T2` (from T1 up to before T2) and `T`: that day where it ' +
-    'is a date, else the 60 seconds that begin then.',
+    'A filter takes several values with commas between them. `created_at`, `updated_at` ' +
+    'and `finished_at` take `<T` (before), `>T` (after), `T1<<T2` (from T1 up to before T2) and ' +
+    '`T`: that day where it is a date, else the 60 seconds that begin then. Data diffs that are ' +
+    'alike in what they are sorted by come newest first.',
   request: { query: listParametersSchema },
   responses: { ...success(pageSchema, 'A page of data diffs'), ...problemResponses },
 });

@@ -1,7 +1,15 @@
 import { closestMatch } from 'leven';
 import { z } from '@hono/zod-openapi';
 import { InvalidRequestError } from '../errors.ts';
-import { type ListCondition, type ListField, listFields, type ListQuery } from '../store/store.ts';
+import {
+  type ListCondition,
+  type ListField,
+  listFields,
+  type ListQuery,
+  sortFields,
+  type TimeField,
+  timeFields,
+} from '../store/store.ts';
 import { readTimeRange } from './list-times.ts';
 import { flagParameter, readListValue } from './list-values.ts';
 
@@ -9,6 +17,30 @@ const MAX_PAGE_SIZE = 1000;
 
 /** Databases refuse conditions of thousands of alternatives. */
 const MOST_VALUES = 200;
+
+/** What Datafold sorts by, too, and no diff has here: all are alike in it. */
+const NEVER_SET = [
+  'stats.match_ratio',
+  'bisection_factor',
+  'bisection_threshold',
+  'ci_type',
+  'ci_run_id',
+  'pr_user_id',
+  'pr_username',
+  'pr_user_email',
+  'pr_user_display_name',
+  'pr_num',
+  'pr_branch',
+  'monitor_id',
+  'data_app_type',
+  'data_app_data_source_id',
+  'data_app_model1_id',
+  'data_app_model2_id',
+  'data_app_model1_name',
+  'data_app_model2_name',
+  'user_ref',
+  'purged',
+] as const;
 
 const filter = z
   .string()
@@ -23,7 +55,7 @@ export const listParametersSchema = z.looseObject({
   page: z.coerce.number().int().min(1).max(1_000_000_000).default(1),
   page_size: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(100),
   sort_order: z.enum(['asc', 'desc']).default('asc'),
-  order_by: z.enum(listFields).default('id'),
+  order_by: z.enum([...sortFields, ...NEVER_SET]).default('id'),
   accessible_only: flagParameter.default('false').openapi({ default: false }),
   ...(Object.fromEntries(listFields.map((field) => [field, filter])) as Record<
     ListField,
@@ -34,10 +66,19 @@ export type ListParameters = z.infer<typeof listParametersSchema>;
 
 function conditionOf(field: ListField, text: string): ListCondition {
   const values = text.split(',').map((value) => value.trim());
-  if (field !== 'created_at' && field !== 'updated_at') {
-    return { field, kind: 'one of', values: values.map((value) => readListValue(field, value)) };
+  if (isTimeField(field)) {
+    return { field, kind: 'within', ranges: values.map((value) => readTimeRange(field, value)) };
   }
-  return { field, kind: 'within', ranges: values.map((value) => readTimeRange(field, value)) };
+  return { field, kind: 'one of', values: values.map((value) => readListValue(field, value)) };
+}
+
+const isTimeField = (field: ListField): field is TimeField =>
+  timeFields.some((known) => known === field);
+
+/** Diffs that are alike in what is asked for come newest first. */
+function orderOf({ order_by, sort_order }: ListParameters): Pick<ListQuery, 'orderBy' | 'order'> {
+  const orderBy = sortFields.find((field) => field === order_by);
+  return orderBy ? { orderBy, order: sort_order } : { orderBy: 'id', order: 'desc' };
 }
 
 /**
@@ -67,8 +108,7 @@ export function readListQuery(parameters: ListParameters): Omit<ListQuery, 'sour
   return {
     page: parameters.page,
     pageSize: parameters.page_size,
-    orderBy: parameters.order_by,
-    order: parameters.sort_order,
+    ...orderOf(parameters),
     conditions: isAsked ? conditions : [...conditions, current],
   };
 }

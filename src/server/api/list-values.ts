@@ -36,7 +36,7 @@ const number: ValueForm = {
 /** Kept as the text that the request had, whose order is not that of time. */
 const intervalEnd: ValueForm = {
   read: (text) => (/^[<>]|<</.test(text) ? null : text),
-  must: 'takes what it equals; ranges with `<`, `>` and `<<` work for created_at and updated_at',
+  must: 'takes what it equals; ranges with `<`, `>` and `<<` work for created_at, updated_at and finished_at',
 };
 
 const forms: Partial<Record<ListField, ValueForm>> = {

@@ -69,7 +69,7 @@ export interface ClaimLimits {
   sources: readonly number[];
 }
 
-/** Columns that a list can be filtered and sorted by, in the API's words. */
+/** What a list can be filtered and sorted by, in the API's words. */
 export const listFields = [
   'id',
   'user_id',
@@ -87,11 +87,14 @@ export const listFields = [
   'time_aggregate',
   'filter1',
   'filter2',
+  'file1',
+  'file2',
   'done',
   'time_interval_start',
   'time_interval_end',
   'created_at',
   'updated_at',
+  'finished_at',
   'diff_stats_pks',
   'diff_stats_rows',
   'diff_stats_values',
@@ -103,6 +106,14 @@ export const listFields = [
   'kind',
 ] as const;
 export type ListField = (typeof listFields)[number];
+
+/** What a list can be sorted by; `runtime` is the time from the last start to the end. */
+export const sortFields = [...listFields, 'runtime'] as const;
+export type SortField = (typeof sortFields)[number];
+
+/** Fields that are times: a list takes ranges of them. */
+export const timeFields = ['created_at', 'updated_at', 'finished_at'] as const;
+export type TimeField = (typeof timeFields)[number];
 
 /** A time from `from` up to before `to`, in ISO 8601 with an offset; `null`: without an end there. */
 export interface TimeRange {
@@ -120,7 +131,7 @@ export interface TimeRange {
  */
 export type ListCondition =
   | { field: ListField; kind: 'one of'; values: string[] }
-  | { field: 'created_at' | 'updated_at'; kind: 'within'; ranges: TimeRange[] }
+  | { field: TimeField; kind: 'within'; ranges: TimeRange[] }
   | { kind: 'reads source'; id: number }
   | { kind: 'reads text'; text: string };
 
@@ -130,7 +141,7 @@ export interface ListQuery {
   page: number;
   pageSize: number;
   /** Diffs that are alike in it come newest first; those without it come last in either order. */
-  orderBy: ListField;
+  orderBy: SortField;
   order: 'asc' | 'desc';
   /** All of them hold. */
   conditions: ListCondition[];

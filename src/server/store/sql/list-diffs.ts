@@ -5,6 +5,7 @@ import {
   type ListField,
   type ListQuery,
   PageTooLargeError,
+  type SortField,
   type StoredDiff,
   type TimeRange,
 } from '../store.ts';
@@ -26,7 +27,7 @@ interface Field {
 
 const optional = (kind: FieldKind): Field => ({ kind, isOptional: true });
 
-const fields: Record<ListField, Field> = {
+const fields: Record<SortField, Field> = {
   id: { kind: 'integer' },
   user_id: { kind: 'integer' },
   user_name: { kind: 'text' },
@@ -43,6 +44,8 @@ const fields: Record<ListField, Field> = {
   time_aggregate: optional('text'),
   filter1: optional('text'),
   filter2: optional('text'),
+  file1: optional('text'),
+  file2: optional('text'),
   done: {
     kind: 'flag',
     sql: `CASE WHEN status IN ('done', 'failed', 'cancelled') THEN 1 ELSE 0 END`,
@@ -51,6 +54,7 @@ const fields: Record<ListField, Field> = {
   time_interval_end: optional('text'),
   created_at: { kind: 'time' },
   updated_at: { kind: 'time' },
+  finished_at: optional('time'),
   diff_stats_pks: optional('number'),
   diff_stats_rows: optional('number'),
   diff_stats_values: optional('number'),
@@ -60,9 +64,10 @@ const fields: Record<ListField, Field> = {
   result: optional('text'),
   archived: { kind: 'flag' },
   kind: { kind: 'text' },
+  runtime: { ...optional('number'), sql: 'finished_at - started_at' },
 };
 
-const sqlOf = (field: ListField): string => fields[field].sql ?? field;
+const sqlOf = (field: SortField): string => fields[field].sql ?? field;
 
 const FLAGS = new Map([
   ['true', 1],

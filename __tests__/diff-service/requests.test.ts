@@ -70,7 +70,7 @@ describe.each(SERVICES)('a request $name', (kind) => {
   });
 
   test.each<[string, Partial<DiffRequestInput>, RegExp]>([
-    ['names no key', { ...files, pk_columns: [] }, /pk-columns is empty/],
+    ['names no key', { ...files, pk_columns: [] }, /pk_columns is empty/],
     [
       'has two datasets on one side',
       { ...files, query2: 'SELECT 1 AS id' },
@@ -94,12 +94,12 @@ describe.each(SERVICES)('a request $name', (kind) => {
     [
       'has a time interval and no column for it',
       { ...files, time_interval_start: '2024-01-01' },
-      /a time interval is set without time-column/,
+      /a time interval is set without time_column/,
     ],
     [
       'wants what only Datafold can do',
       { ...files, time_travel_point1: -3600 },
-      /time-travel-point1 needs Datafold/,
+      /time_travel_point1 needs Datafold/,
     ],
     ['names a file elsewhere', { ...files, file1: 'https://example.com/a.csv' }, /file1 is a URL/],
   ])('that %s is refused before anything runs', async (_what, request, says) => {
@@ -116,7 +116,7 @@ describe.each(SERVICES)('a request $name', (kind) => {
   test('that has several faults is told all of them at once', async () => {
     const request = requestOf({ ...files, query1: 'SELECT 1', pk_columns: [], filter2: '(' });
     const { message } = await rejectionOf(open.service.create(request));
-    expect(message).toMatch(/pk-columns is empty.*side 1 has 2 of.*filter2/);
+    expect(message).toMatch(/pk_columns is empty.*side 1 has 2 of.*filter2/);
   });
 
   test('for a diff that there is not is refused, and named', async () => {

@@ -55,10 +55,10 @@ test.concurrent(
 
 test.concurrent('what our server cannot do is said of each field, and nothing runs', async () => {
   await using served = await serve({ settings });
-  const inputs = { 'time-travel-point1': '-60', 'materialize-dataset2': 'true' };
+  const inputs = { 'time-travel-point1': '-60', 'time-column': 'day', 'time-aggregate': 'week' };
   const stdout = await refusedBy(served, { inputs });
-  expect(stdout).toMatch(/422.*time-travel-point1 needs Datafold/);
-  expect(stdout).toMatch(/materialize-dataset2 needs Datafold/);
+  expect(stdout).toMatch(/422.*time_travel_point1 needs Datafold/);
+  expect(stdout).toMatch(/time_aggregate needs Datafold/);
   expect((await served.store.queue()).waiting).toBe(0);
 });
 

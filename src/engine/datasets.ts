@@ -67,13 +67,13 @@ const UNSUPPORTED = [
 
 function problemOfKey({ pk_columns: keys }: DiffRequest): FieldProblem | null {
   if (keys.length > 0) return null;
-  return { field: 'pk_columns', message: 'pk-columns is empty; at least one column is needed' };
+  return { field: 'pk_columns', message: 'pk_columns is empty; at least one column is needed' };
 }
 
 function problemOfTime(request: DiffRequest): FieldProblem | null {
   const time = request.time_interval_start ?? request.time_interval_end;
   if (time === null || request.time_column !== null) return null;
-  return { field: 'time_column', message: 'a time interval is set without time-column' };
+  return { field: 'time_column', message: 'a time interval is set without time_column' };
 }
 
 /** Each column has one partner, or rows would be compared twice and columns not at all. */
@@ -98,18 +98,13 @@ function problemsOfMapping(request: DiffRequest): FieldProblem[] {
 }
 
 /**
- * What can be known to be wrong before anything runs. Sampling is not among it: comparing every row
- * keeps every tolerance that a sample may have.
+ * What can be known to be wrong before anything runs. Sampling and materializing are not among it:
+ * comparing every row keeps every tolerance that a sample may have, and both are for speed alone.
  */
 export function requestProblems(request: DiffRequest): FieldProblem[] {
-  const unsupported = [
-    ...UNSUPPORTED.filter((field) => request[field] !== null),
-    ...(['materialize_dataset1', 'materialize_dataset2'] as const).filter(
-      (field) => request[field],
-    ),
-  ].map((field) => ({
+  const unsupported = UNSUPPORTED.filter((field) => request[field] !== null).map((field) => ({
     field,
-    message: `${field.replaceAll('_', '-')} needs Datafold; the embedded engine cannot do it`,
+    message: `${field} needs Datafold; the embedded engine cannot do it`,
   }));
   return [
     problemOfKey(request),

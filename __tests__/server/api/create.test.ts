@@ -189,6 +189,34 @@ it.each([
   expect(detail).toMatchObject([{ loc: ['body', field] }]);
 });
 
+it('what is for speed alone is taken and means nothing: every row is compared', async () => {
+  await using served = await serve();
+  const fast = {
+    materialize_dataset1: true,
+    materialize_dataset2: true,
+    materialize_without_sampling: true,
+  };
+  const body = await bodyOf(await served.fetch(PATH, json(tables(fast))));
+  expect(body).toMatchObject({ id: 1, ...fast });
+});
+
+it('a problem names fields as the API does', async () => {
+  await using served = await serve();
+  const wrong = {
+    pk_columns: [],
+    time_interval_start: '2024-01-01',
+    time_aggregate: 'day',
+    materialization_destination_id: 1,
+  };
+  const detail = await detailOf(await served.fetch(PATH, json(tables(wrong))));
+  expect(detail.map(({ msg }) => msg)).toEqual([
+    'pk_columns is empty; at least one column is needed',
+    'a time interval is set without time_column',
+    'materialization_destination_id needs Datafold; the embedded engine cannot do it',
+    'time_aggregate needs Datafold; the embedded engine cannot do it',
+  ]);
+});
+
 it('a field that nobody knows is refused with the nearest name, unless it asks for nothing', async () => {
   await using served = await serve();
   const detail = await detailOf(await served.fetch(PATH, json(tables({ filter_1: 'a = 1' }))));

@@ -101,6 +101,18 @@ describe.each(SERVICES)('a request $name', (kind) => {
       { ...files, time_travel_point1: -3600 },
       /time_travel_point1 needs Datafold/,
     ],
+    [
+      'has two tolerances for one column',
+      {
+        ...files,
+        diff_tolerances_per_column: [
+          { column_name: 'v', tolerance_value: 1, tolerance_mode: 'absolute' },
+          { column_name: 'id', tolerance_value: 0, tolerance_mode: 'absolute' },
+          { column_name: 'v', tolerance_value: 0.5, tolerance_mode: 'relative' },
+        ],
+      },
+      /diff_tolerances_per_column names "v" twice; a column has one tolerance/,
+    ],
     ['names a file elsewhere', { ...files, file1: 'https://example.com/a.csv' }, /file1 is a URL/],
   ])('that %s is refused before anything runs', async (_what, request, says) => {
     const before = await open.service.create(requestOf(files));

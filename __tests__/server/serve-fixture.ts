@@ -62,7 +62,8 @@ export interface Served extends AsyncDisposable {
   key: (rights?: Right[], sources?: string[] | null) => Promise<string>;
   /** Asks with a key that may read and create, or with the one that `init` has. */
   fetch: (path: string, init?: RequestInit) => Promise<Response>;
-  close: () => Promise<void>;
+  /** Ends it; by default without any patience for diffs that run. */
+  close: (graceMs?: number) => Promise<void>;
 }
 
 export function serveSettings(folder: string, changes: Partial<ServeSettings> = {}): ServeSettings {
@@ -103,8 +104,8 @@ export async function serve({ settings, executor }: ServedOptions = {}): Promise
     return (await makeKey(server.store, { name, rights, sources })).key;
   };
   const usual = await makeNamed();
-  const close = async () => {
-    await server.close(0);
+  const close = async (graceMs = 0) => {
+    await server.close(graceMs);
     rmSync(folder, { recursive: true, force: true });
   };
   return {
@@ -119,7 +120,7 @@ export async function serve({ settings, executor }: ServedOptions = {}): Promise
         headers: { Authorization: `Key ${usual}`, ...(init.headers as Record<string, string>) },
       }),
     close,
-    [Symbol.asyncDispose]: close,
+    [Symbol.asyncDispose]: () => close(),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   NotFoundError,
   QueueFullError,
   type RequestProblem,
+  StoppingError,
 } from './errors.ts';
 import type { DiffQueue } from './queue/diff-queue.ts';
 import type { NamedDataSource } from './sources.ts';
@@ -32,6 +33,8 @@ export interface DiffsOptions {
   /** Those that requests may name; files only where folders are configured. */
   sources: readonly NamedDataSource[];
   queueLimit: number;
+  /** Aborts when the server is about to stop. */
+  stopping: AbortSignal;
 }
 
 /** How long a caller waits before it asks again, where as many diffs wait as may wait. */
@@ -55,9 +58,11 @@ export class Diffs {
    *
    * @throws InvalidRequestError where the request cannot be right.
    * @throws QueueFullError where too many wait.
+   * @throws StoppingError where the server stops.
    */
   async create(caller: Caller, request: DiffRequest, asking: Asking): Promise<StoredDiff> {
     requireRight(caller, 'create');
+    this.#requireRunning();
     this.#check(caller, request);
     const { store, queue, queueLimit } = this.#options;
     const user = { userId: caller.keyId, userName: caller.name };
@@ -128,9 +133,14 @@ export class Diffs {
     return source;
   }
 
-  /** Begins the test of a data source's connection. */
+  /**
+   * Begins the test of a data source's connection.
+   *
+   * @throws StoppingError where the server stops.
+   */
   async testSource(caller: Caller, id: number): Promise<StoredSourceTest> {
     requireRight(caller, 'create');
+    this.#requireRunning();
     this.source(caller, id);
     const test = await this.#options.store.addSourceTest(id);
     this.#options.queue.testSource(test);
@@ -145,6 +155,10 @@ export class Diffs {
       throw new NotFoundError(`There is no test ${String(testId)} of a data source.`);
     }
     return test;
+  }
+
+  #requireRunning(): void {
+    if (this.#options.stopping.aborted) throw new StoppingError();
   }
 
   #visible(caller: Caller, id: number, diff: StoredDiff | null): StoredDiff {

@@ -49,3 +49,14 @@ export class QueueFullError extends Error {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
+
+/** The server stops, and takes nothing on that it would not end. */
+export class StoppingError extends Error {
+  override name = 'StoppingError';
+  /** When to try again, in seconds: another server, or the next start, may answer by then. */
+  readonly retryAfterSeconds = 10;
+
+  constructor() {
+    super('The server stops and creates nothing more; try again later.');
+  }
+}

@@ -38,7 +38,8 @@ export interface RunningServer {
   store: Store;
   /**
    * Takes nothing more, waits for the diffs that run, hands back those that last longer than
-   * `graceMs`, and frees everything. Within ten seconds beyond `graceMs`.
+   * `graceMs`, and frees everything. Until then it answers who reads. Within ten seconds beyond
+   * `graceMs`; asked again, it ends with the first time.
    */
   close(graceMs?: number): Promise<void>;
 }
@@ -82,7 +83,12 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
   await store.tieSources(sources);
   const app = httpApp({
     ...shared,
-    diffs: new Diffs({ ...shared, queue, queueLimit: settings.queueLimit }),
+    diffs: new Diffs({
+      ...shared,
+      queue,
+      queueLimit: settings.queueLimit,
+      stopping: stopping.signal,
+    }),
     access: new Access(store, sources),
     version,
     publicUrl: settings.publicUrl,
@@ -93,19 +99,32 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
   const url = await listen(http, settings);
   queue.start();
   log.info('listening', { url, version, data_sources: sources.map(({ name }) => name) });
-  const close = async (graceMs = GRACE_MS) => {
+  const stop = async (graceMs: number) => {
     stopping.abort();
-    log.info('stopping');
-    const closed = new Promise((done) => http.close(done));
-    await queue.close(graceMs);
-    await within(ANSWER_MS, closed);
-    http.closeAllConnections();
-    await closed;
-    await executor.close();
-    await store.close();
-    log.info('stopped');
+    await end({ ...options, store, queue, http }, graceMs);
   };
-  return { url, store, close };
+  let stopped: Promise<void> | null = null;
+  return { url, store, close: (graceMs = GRACE_MS) => (stopped ??= stop(graceMs)) };
+}
+
+/** What ends with a server. */
+interface Parts extends Pick<ServeOptions, 'executor' | 'log'> {
+  store: Store;
+  queue: DiffQueue;
+  http: Server;
+}
+
+async function end({ http, queue, executor, store, log }: Parts, graceMs: number): Promise<void> {
+  log.info('stopping');
+  // Whoever polls is answered until nothing changes any more.
+  await queue.close(graceMs);
+  const closed = new Promise((done) => http.close(done));
+  await within(ANSWER_MS, closed);
+  http.closeAllConnections();
+  await closed;
+  await executor.close();
+  await store.close();
+  log.info('stopped');
 }
 
 /** The data sources that requests may name; files only where they may be read. */

@@ -109,6 +109,20 @@ test('a full queue is answered with the time to wait and a way back', async () =
   expect(links(html)).toContain(`/datadiffs/${id}/overview`);
 });
 
+test('a server that stops runs nothing again, says when to try, and still shows its pages', async () => {
+  const { id } = await begin(world, caller);
+  world.beginStop();
+  const { status, headers, html } = await visitor.post(`/datadiffs/${id}/again`, { csrf });
+  expect([status, heading(html), headers.get('retry-after')]).toEqual([
+    503,
+    'The server stops',
+    '10',
+  ]);
+  expect(links(html)).toContain(`/datadiffs/${id}/overview`);
+  expect((await visitor.get(`/datadiffs/${id}/overview`)).status).toBe(200);
+  expect((await visitor.get('/datadiffs')).status).toBe(200);
+});
+
 test('a diff whose data source is gone cannot run again, and the page says why', async () => {
   const { id } = await ask(world, caller);
   const request = buildRequest({ data_source2_id: 9 });

@@ -70,6 +70,8 @@ export interface World {
   caller(key: string): Promise<Caller>;
   /** From now on the store fails with this error; `null`: it works again. */
   breakStore(error: Error | null): void;
+  /** From now on the server is about to stop. */
+  beginStop(): void;
   close(): Promise<void>;
 }
 
@@ -97,10 +99,16 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...{ server: 'test', diffsAtOnce: 1, diffsAtOncePerSource: 1, timeoutMs: 600_000 },
   });
   queue.start();
-  const diffs = new Diffs({ store, queue, sources: SOURCES, queueLimit });
+  const stopping = new AbortController();
+  const diffs = new Diffs({
+    store,
+    queue,
+    sources: SOURCES,
+    queueLimit,
+    stopping: stopping.signal,
+  });
   const access = new Access(store, SOURCES);
-  const stopping = new AbortController().signal;
-  const served = { store, diffs, access, log, metrics, publicUrl, now, stopping };
+  const served = { store, diffs, access, log, metrics, publicUrl, now, stopping: stopping.signal };
   const app = httpApp({ ...served, version: '0.0.0' });
   const listener = getRequestListener(app.fetch);
   const server: Server = createServer((request, response) => void listener(request, response));
@@ -113,6 +121,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     breakStore: (error) => {
       broken = error;
     },
+    beginStop: () => stopping.abort(),
     caller: (key) => access.authenticate(`Key ${key}`),
     close: async () => {
       server.closeAllConnections();

@@ -8,6 +8,7 @@ import {
   NotFoundError,
   QueueFullError,
   type RequestProblem,
+  StoppingError,
   UnauthenticatedError,
 } from '../errors.ts';
 import { StoreUnavailableError } from '../store/store.ts';
@@ -38,6 +39,10 @@ export function problemOf(error: unknown): Problem | null {
   if (error instanceof QueueFullError) {
     const headers = { 'Retry-After': String(error.retryAfterSeconds) };
     return { ...named(429, 'queue-full', 'Too many data diffs wait', error), headers };
+  }
+  if (error instanceof StoppingError) {
+    const headers = { 'Retry-After': String(error.retryAfterSeconds) };
+    return { ...named(503, 'stopping', 'The server stops', error), headers };
   }
   if (error instanceof StoreUnavailableError) {
     const headers = { 'Retry-After': String(STORE_RETRY_SECONDS) };

@@ -40,7 +40,10 @@ export const problemResponses: object = {
   403: problem('The key does not allow this.', problemSchema),
   404: problem('There is no such thing, or the key may not see it.', problemSchema),
   422: problem('The request is not valid.', validationProblemSchema),
-  503: problem('The store cannot be used now; try again later.', problemSchema),
+  503: problem(
+    'The store cannot be used now, or the server stops; try again later.',
+    problemSchema,
+  ),
 };
 
 /** What an operation that takes a body can answer, too. */

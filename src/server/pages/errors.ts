@@ -7,6 +7,7 @@ import {
   InvalidRequestError,
   NotFoundError,
   QueueFullError,
+  StoppingError,
   UnauthenticatedError,
 } from '../errors.ts';
 import type { ServerLog } from '../log.ts';
@@ -33,7 +34,8 @@ export function answerError(
 ): Response | Promise<Response> {
   if (error instanceof UnauthenticatedError) return askForLogin(context);
   const refusal = refusalOf(error);
-  if (refusal.status >= 500) log.problem('answer a page', error);
+  if (refusal.status >= 500 && !(error instanceof StoppingError))
+    log.problem('answer a page', error);
   const { retryAfterSeconds, status } = refusal;
   if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds));
   return answer(context, refusalPage(refusal, context), status);
@@ -78,6 +80,10 @@ function refusalOf(error: unknown): Refusal {
       reasons: [message],
       retryAfterSeconds,
     };
+  }
+  if (error instanceof StoppingError) {
+    const { message, retryAfterSeconds } = error;
+    return { status: 503, title: 'The server stops', reasons: [message], retryAfterSeconds };
   }
   if (error instanceof StoreUnavailableError) return UNAVAILABLE;
   if (error instanceof HTTPException && error.status < 500) {

@@ -41,6 +41,8 @@ export interface Place {
   start: (args: string[], env?: Record<string, string>) => Running;
   /** The same in a shell, as npm does it, and with npm's variable. */
   startInShell: (args: string[]) => Running;
+  /** The same as `start`, with its stdout in a file or device. */
+  startInto: (path: string, args: string[]) => Running;
   /** The same as `start`, to its end. */
   run: (args: string[], env?: Record<string, string>) => Promise<Ended>;
   [Symbol.dispose]: () => void;
@@ -102,6 +104,7 @@ export function openPlace(files: Record<string, string> = {}): Place {
     // More than one command, so that the shell stays.
     startInShell: (args) =>
       launch(folder, args, { npm_command: 'exec' }, ['sh', '-c', '"$0" "$@"; exit $?']),
+    startInto: (path, args) => launch(folder, args, {}, ['sh', '-c', `exec "$0" "$@" >${path}`]),
     run: (args, env = {}) => launch(folder, args, env).ended,
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -8,15 +8,17 @@ import { ProcessExecutor } from '../../service/processes/executor.ts';
 import type { Cli } from '../cli.ts';
 import { DIFF_PROCESS } from '../commands/diff-process.ts';
 import { patientSignals } from '../interrupt.ts';
+import { serverLines } from '../server-lines.ts';
 
 /**
- * Serves data diffs until a signal asks for the end.
+ * Serves data diffs until a signal asks for the end, or whoever reads the log is gone.
  *
  * @throws ConfigurationError where a setting is wrong.
  */
 export async function serveUntilStopped(origin: ServeOrigin, cli: Cli): Promise<void> {
   const loaded = await loadServeSettings(origin);
-  const log = logOf(cli);
+  const unread = new AbortController();
+  const log = logOf(cli, () => unread.abort());
   const server = await startServer({
     settings: loaded.settings,
     executor: executorOf(loaded, log, cli),
@@ -24,14 +26,11 @@ export async function serveUntilStopped(origin: ServeOrigin, cli: Cli): Promise<
     version: packageJson.version,
   });
   await greet(server, cli);
-  await untilStopped(server, cli);
+  await untilStopped(server, cli, unread.signal);
 }
 
-function logOf({ runtime, secrets }: Cli): ServerLog {
-  return new ServerLog(
-    (line) => runtime.stdout.write(line),
-    (text) => secrets.redact(text),
-  );
+function logOf({ runtime, secrets }: Cli, onUnread: () => void): ServerLog {
+  return new ServerLog(serverLines(runtime, onUnread), (text) => secrets.redact(text));
 }
 
 /** Diffs run in processes of this same program. */
@@ -71,14 +70,12 @@ async function greet({ url, store }: RunningServer, { output }: Cli): Promise<vo
   }
 }
 
-/** Waits for a signal and for what runs. */
-async function untilStopped(server: RunningServer, cli: Cli): Promise<void> {
+/** Waits for a signal, or for the end of who reads the log, and then for what runs. */
+async function untilStopped(server: RunningServer, cli: Cli, unread: AbortSignal): Promise<void> {
   const stopped = Promise.withResolvers<void>();
-  const release = patientSignals(
-    cli,
-    'Stopping',
-  )(() => {
-    server.close().then(stopped.resolve, stopped.reject);
-  });
+  const stop = (): void => void server.close().then(stopped.resolve, stopped.reject);
+  const release = patientSignals(cli, 'Stopping')(stop);
+  if (unread.aborted) stop();
+  unread.addEventListener('abort', stop);
   await stopped.promise.finally(release);
 }

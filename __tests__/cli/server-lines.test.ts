@@ -1,0 +1,83 @@
+import { EventEmitter } from 'node:events';
+import { expect, jest, test } from '@jest/globals';
+import { serverLines } from '../../src/cli/server-lines.ts';
+import { freePort } from '../servers/kept-server.ts';
+import { until } from '../server/serve-fixture.ts';
+import { openPlace } from './start.ts';
+
+jest.setTimeout(90_000);
+
+/** A stream that keeps what is written, or fails as the test says, as often as stdout can. */
+class FakeStream extends EventEmitter {
+  readonly lines: string[] = [];
+  code: string | null = null;
+
+  write(line: string, onWritten: (error: Error | null) => void = () => undefined): boolean {
+    const error = this.code === null ? null : Object.assign(new Error(this.code), this);
+    if (error) this.emit('error', error);
+    else this.lines.push(line);
+    onWritten(error);
+    return true;
+  }
+}
+
+test('lines that find no room are dropped, which is said once until there was room again', () => {
+  const [stdout, stderr] = [new FakeStream(), new FakeStream()];
+  const onGone = jest.fn();
+  const streams = { stdout, stderr } as unknown as Parameters<typeof serverLines>[0];
+  const write = serverLines(streams, onGone);
+  const writeAs = (code: string | null, ...lines: string[]) => {
+    stdout.code = code;
+    for (const line of lines) write(line);
+  };
+
+  writeAs(null, '1');
+  writeAs('ENOSPC', '2', '3');
+  expect(stderr.lines).toEqual([
+    'error: stdout cannot be written: ENOSPC; lines of the log are lost until it can\n',
+  ]);
+  writeAs(null, '4');
+  writeAs('EDQUOT', '5');
+  expect(stderr.lines).toHaveLength(2);
+  stderr.code = 'ENOSPC';
+  writeAs(null, '6');
+  writeAs('ENOSPC', '7');
+  expect(stdout.lines).toEqual(['1', '4', '6']);
+  expect(onGone).not.toHaveBeenCalled();
+  writeAs('EPIPE', '8');
+  expect(onGone).toHaveBeenCalledTimes(1);
+});
+
+test('a server whose log finds no room starts, answers, and stops as it should', async () => {
+  using place = openPlace();
+  const port = await freePort();
+  const server = place.startInto('/dev/full', ['serve', '--listen', String(port)]);
+  const answers = () =>
+    fetch(`http://127.0.0.1:${String(port)}/readyz`).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  try {
+    await until(answers);
+    expect(await answers()).toBe(true);
+  } finally {
+    server.process.kill('SIGTERM');
+  }
+  expect(await server.ended).toEqual({
+    exitCode: 0,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^error: stdout cannot be written: ENOSPC: .*; lines of the log are lost until it can\n$/,
+    ),
+  });
+});
+
+test('a server stops in order where whoever read its log is gone', async () => {
+  using place = openPlace();
+  const server = place.start(['serve', '--listen', '0']);
+  const log = await server.printed('"listening"');
+  server.process.stdout?.destroy();
+  const response = await fetch(`${/"url":"([^"]*)"/.exec(log)?.[1] ?? ''}/healthz`);
+  expect(response.status).toBe(200);
+  expect(await server.ended).toMatchObject({ exitCode: 0, stderr: '' });
+});

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
+import { makeTemporaryFolder } from '../../src/service/temporary-folders.ts';
 import { until } from '../server/serve-fixture.ts';
 import { openPlace } from './start.ts';
 
@@ -51,6 +53,22 @@ test('serve stops where the shell that npm started it in is stopped', async () =
     if (await answers()) process.kill(pid, 'SIGKILL');
   }
   expect((await server.ended).stdout).toContain('"stopped"');
+});
+
+test('serve removes what a server wrote that was killed with all its processes', async () => {
+  using place = openPlace();
+  const left = makeTemporaryFolder(place.folder, 'process-');
+  const [file = ''] = readdirSync(left);
+  const owner = JSON.parse(readFileSync(join(left, file), 'utf8')) as object;
+  writeFileSync(join(left, file), JSON.stringify({ ...owner, boot_id: 'of yesterday' }));
+
+  const server = place.start(['serve', '--listen', '0'], { TMPDIR: place.folder });
+  const log = await server.printed('"listening"');
+  server.process.kill('SIGTERM');
+  await server.ended;
+
+  expect(log).toContain('"removed temporary folders of killed processes","folders":1');
+  expect(existsSync(left)).toBe(false);
 });
 
 test('the diffs of run can be sent to a server', async () => {

@@ -38,6 +38,8 @@ export const connectService: ConnectService = async (settings, folders, log) => 
     return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
   }
   const { EmbeddedService } = await import('../service/embedded.ts');
+  const { removeAbandonedFolders } = await import('../service/temporary-folders.ts');
+  await removeAbandonedFolders(folders.temporary, log);
   const service = new EmbeddedService({
     dataSources: settings.dataSources,
     memoryLimit: settings.memoryLimit,

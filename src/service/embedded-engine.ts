@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { DataSource } from '../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
 import { ConfigurationError, DiffError } from '../contract/errors.ts';
@@ -16,6 +15,7 @@ import { testSource } from '../sources/test-source.ts';
 import type { DiffProgress } from './diff-progress.ts';
 import { isAboutPlace, withoutPlaces } from './hidden-places.ts';
 import { memoryForEach } from './memory.ts';
+import { makeTemporaryFolder } from './temporary-folders.ts';
 
 /** What the engine runs with, as far as it can be sent to another process. */
 export interface EngineSettings {
@@ -136,7 +136,7 @@ export class EmbeddedEngine {
   ): Promise<Result> {
     const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
     this.#duckdb ??= await loadDuckDB({ cacheDirectory: toolCacheDirectory, log });
-    const folder = await mkdtemp(join(temporaryDirectory, 'data-diff-'));
+    const folder = makeTemporaryFolder(temporaryDirectory);
     try {
       const connection = await DuckDBConnection.open(this.#duckdb, {
         memoryLimit: memoryLimit ?? memoryForEach(1),

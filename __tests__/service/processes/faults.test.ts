@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { removeAbandonedFolders } from '../../../src/service/temporary-folders.ts';
 import { POSTGRESQL, slowDatabase } from '../../sources/slow-tables.ts';
 import { readProcess, requestOf, running, World } from './world.ts';
 
@@ -39,6 +40,8 @@ const small = requestOf({
   table1: ['small'],
   table2: ['small'],
 });
+
+const tell = (line: string) => void world.log.push(line);
 
 /** Until a diff waits for a table that this connection has locked. */
 async function untilWaiting(): Promise<void> {
@@ -150,6 +153,22 @@ test('a parent that is killed leaves no process, no statement and no file behind
   await world.untilNoProcess();
   await database.untilEnded();
   expect(readdirSync(world.temporary)).toEqual([]);
+});
+
+test('what is left where all processes are killed at once is removed by whoever starts next', async () => {
+  const options = JSON.stringify([world.options({ one: database.url }), slow]);
+  const script = join(import.meta.dirname, 'run-executor.ts');
+  const parent = spawn(process.execPath, [script, options], { detached: true });
+  const ended = once(parent, 'exit');
+  await database.untilRunning();
+  expect(await removeAbandonedFolders(world.temporary, tell)).toBe(0);
+  process.kill(-parent.pid!, 'SIGKILL');
+  await ended;
+  await world.untilNoProcess();
+  expect(readdirSync(world.temporary)).toHaveLength(1);
+  expect(await removeAbandonedFolders(world.temporary, tell)).toBe(1);
+  expect(readdirSync(world.temporary)).toEqual([]);
+  await database.untilEnded();
 });
 
 test('a process does not end by the signals that end its parent', async () => {

@@ -5,6 +5,7 @@ import { ServerLog } from '../../server/log.ts';
 import { type RunningServer, startServer } from '../../server/serve.ts';
 import type { DiffExecutor } from '../../service/diff-executor.ts';
 import { ProcessExecutor } from '../../service/processes/executor.ts';
+import { removeAbandonedFolders } from '../../service/temporary-folders.ts';
 import type { Cli } from '../cli.ts';
 import { DIFF_PROCESS } from '../commands/diff-process.ts';
 import { patientSignals } from '../interrupt.ts';
@@ -19,6 +20,7 @@ export async function serveUntilStopped(origin: ServeOrigin, cli: Cli): Promise<
   const loaded = await loadServeSettings(origin);
   const unread = new AbortController();
   const log = logOf(cli, () => unread.abort());
+  await removeRemains(log, cli);
   const server = await startServer({
     settings: loaded.settings,
     executor: executorOf(loaded, log, cli),
@@ -31,6 +33,13 @@ export async function serveUntilStopped(origin: ServeOrigin, cli: Cli): Promise<
 
 function logOf({ runtime, secrets }: Cli, onUnread: () => void): ServerLog {
   return new ServerLog(serverLines(runtime, onUnread), (text) => secrets.redact(text));
+}
+
+/** Removes what the diffs of a server wrote that was killed with all its processes. */
+async function removeRemains(log: ServerLog, { runtime }: Cli): Promise<void> {
+  const say = (line: string): void => log.info(line);
+  const folders = await removeAbandonedFolders(runtime.folders.temporary, say);
+  if (folders > 0) log.info('removed temporary folders of killed processes', { folders });
 }
 
 /** Diffs run in processes of this same program. */

@@ -1,12 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
-import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { DiffError, messageOf } from '../../contract/errors.ts';
 import type { SuccessResults } from '../../contract/summary-results.ts';
 import type { EngineSettings } from '../embedded-engine.ts';
+import { makeTemporaryFolder } from '../temporary-folders.ts';
 import { type Death, DiedError } from './death.ts';
 import { environmentOfProcess } from './environment.ts';
 import { type ChildMessage, fromSent, type ParentMessage, type Task } from './protocol.ts';
@@ -139,7 +138,9 @@ export class DiffProcess {
   #configure(): void {
     const { settings } = this.#launch;
     try {
-      this.#folder = mkdtempSync(join(settings.temporaryDirectory, 'data-diff-process-'));
+      // It belongs to that process, which may outlive this one for as long as its statements take.
+      const { pid } = this.#child;
+      this.#folder = makeTemporaryFolder(settings.temporaryDirectory, 'process-', pid);
     } catch (error) {
       const value = `the temporary folder cannot be used: ${messageOf(error)}`;
       throw new DiffError('InternalError', value, { cause: error });

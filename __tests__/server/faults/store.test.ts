@@ -71,7 +71,7 @@ it.each(['reset', 'stall'] as const)(
 
 it('while another process writes to the SQLite file the server answers, and says what it cannot do', async () => {
   await using served = await serve();
-  const other = new DatabaseSync(join(served.folder, 'store.db'));
+  const other = new DatabaseSync(join(served.folder, 'store.db'), { timeout: 30_000 });
   other.exec('BEGIN IMMEDIATE');
   const answered: number[] = [];
   const creates = Array.from({ length: 8 }, async () => {

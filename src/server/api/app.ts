@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Access } from '../access/access.ts';
 import type { Diffs } from '../diffs.ts';
+import { StoppingError } from '../errors.ts';
 import { invalidRequest } from '../invalid-request.ts';
 import { addDiffRoutes } from './diff-routes.ts';
 import type { Environment } from './environment.ts';
@@ -73,7 +74,8 @@ function answerErrors(app: OpenAPIHono<Environment>, { onFailure }: ApiOptions):
   app.onError((error, context) => {
     const id = context.get('requestId');
     const problem = problemOf(error) ?? BUG;
-    if (problem.status >= 500) onFailure(id, error);
+    // That the server stops, its log says by itself.
+    if (problem.status >= 500 && !(error instanceof StoppingError)) onFailure(id, error);
     return problemResponse(context, problem, id);
   });
 }

@@ -80,7 +80,6 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
   const sources = servedSources(settings);
   const shared = { store, sources, log, metrics };
   const queue = new DiffQueue({ ...settings, ...shared, executor, server, pace });
-  await store.tieSources(sources);
   const app = httpApp({
     ...shared,
     diffs: new Diffs({
@@ -95,8 +94,7 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
     stopping: stopping.signal,
     now: () => Date.now(),
   });
-  const http = createAdaptorServer({ fetch: app.fetch }) as Server;
-  const url = await listen(http, settings);
+  const { http, url } = await answer(app, settings, () => store.tieSources(sources));
   queue.start();
   log.info('listening', { url, version, data_sources: sources.map(({ name }) => name) });
   const stop = async (graceMs: number) => {
@@ -130,6 +128,34 @@ async function end({ http, queue, executor, store, log }: Parts, graceMs: number
 /** The data sources that requests may name; files only where they may be read. */
 function servedSources({ dataSources, folders }: ServeSettings): NamedDataSource[] {
   return embeddedSources(dataSources).filter(({ id }) => id !== FILES_ID || folders.length > 0);
+}
+
+/**
+ * Answers requests from the address. Only a server that can listen ties its ids, and what it is asked
+ * before waits: the answer could be of another data source.
+ */
+async function answer(
+  { fetch }: ReturnType<typeof httpApp>,
+  settings: ServeSettings,
+  tieSources: () => Promise<void>,
+): Promise<{ http: Server; url: string }> {
+  const tied = Promise.withResolvers<void>();
+  const http = createAdaptorServer({
+    fetch: async (...asked: Parameters<typeof fetch>) => {
+      await tied.promise;
+      return fetch(...asked);
+    },
+  }) as Server;
+  const url = await listen(http, settings);
+  try {
+    await tieSources();
+  } catch (error) {
+    http.close();
+    http.closeAllConnections();
+    throw error;
+  }
+  tied.resolve();
+  return { http, url };
 }
 
 async function listen(http: Server, { host, port }: ServeSettings): Promise<string> {

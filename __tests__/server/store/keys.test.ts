@@ -103,24 +103,4 @@ describe.each(STORES)('keys, logins and tests of data sources in $name', ({ prep
     });
     expect(await store.sourceTest(99)).toBeNull();
   });
-
-  test('the id of a data source stays that of its name, whatever the order', async () => {
-    const shop = { id: 1, name: 'shop' };
-    const lake = { id: 2, name: 'lake' };
-    await store.tieSources([shop, lake]);
-    await store.tieSources([lake, shop, { id: 7, name: 'new' }]);
-    await store.tieSources([]);
-    const swapped = [
-      { id: 1, name: 'lake' },
-      { id: 8, name: 'newer' },
-    ];
-    const error = await rejectionOf(store.tieSources(swapped));
-    expect(error).toBeInstanceOf(ConfigurationError);
-    expect(error.message).toBe(
-      'data-sources: the id 1 is that of "lake" and was that of "shop", to which diffs in the store ' +
-        'refer; give each data source an id that no other one had, such as "lake": { url: …, id: 9 }',
-    );
-    // What was refused left nothing behind.
-    await store.tieSources([{ id: 8, name: 'another' }]);
-  });
 });

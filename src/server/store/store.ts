@@ -275,15 +275,15 @@ export interface Store {
   session(tokenHash: string): Promise<StoredSession | null>;
   removeSession(tokenHash: string): Promise<void>;
 
-  /** Keeps a test that is under way, and forgets those of more than a day ago. */
   /**
-   * Ties the ids of data sources to their names, for as long as the store is kept: diffs refer to
-   * them by id, and limited keys by name.
+   * Ties the ids of data sources to their names: diffs refer to them by id, and limited keys by
+   * name. Where only one server can use the store, an id to which no diff refers is free again.
    *
    * @throws ConfigurationError where an id was another data source's.
    */
   tieSources(sources: readonly { id: number; name: string }[]): Promise<void>;
 
+  /** Keeps a test that is under way, and forgets those of more than a day ago. */
   addSourceTest(dataSourceId: number): Promise<StoredSourceTest>;
   /** Ends a test; `message` says why it failed, and is `null` where it did not. */
   finishSourceTest(id: number, message: string | null): Promise<void>;

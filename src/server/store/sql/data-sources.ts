@@ -1,36 +1,56 @@
 import { ConfigurationError } from '../../../contract/errors.ts';
-import type { Driver } from './driver.ts';
+import type { Connection, Driver } from './driver.ts';
+
+interface NamedId {
+  id: number;
+  name: string;
+}
 
 /** See `Store.tieSources`. */
-export function tieSources(
-  driver: Driver,
-  sources: readonly { id: number; name: string }[],
-): Promise<void> {
+export function tieSources(driver: Driver, sources: readonly NamedId[]): Promise<void> {
   return driver.transaction('keys', async (connection) => {
     const rows = await connection.rows('SELECT id, name FROM data_diff.data_sources');
     const known = new Map(rows.map((row) => [Number(row['id']), String(row['name'])]));
     for (const { id, name } of sources) {
       const before = known.get(id) ?? name;
       if (before !== name) {
+        const hasDiffs = await isReferredTo(connection, id);
         const free = Math.max(...known.keys(), ...sources.map((source) => source.id)) + 1;
-        throw wasAnother({ id, name }, before, free);
+        if (hasDiffs || driver.isShared) throw wasAnother({ id, name }, { before, hasDiffs, free });
+        await forgetTests(connection, id);
       }
       await connection.rows(
-        'INSERT INTO data_diff.data_sources (id, name) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING',
+        `INSERT INTO data_diff.data_sources (id, name) VALUES ($1, $2)
+          ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
         [id, name],
       );
     }
   });
 }
 
+async function isReferredTo(connection: Connection, id: number): Promise<boolean> {
+  const rows = await connection.rows(
+    'SELECT id FROM data_diff.diffs WHERE $1 IN (data_source1_id, data_source2_id) LIMIT 1',
+    [id],
+  );
+  return rows.length > 0;
+}
+
+/** What they say is of the data source that had the id, of which a key to the next may not know. */
+async function forgetTests(connection: Connection, id: number): Promise<void> {
+  await connection.rows('DELETE FROM data_diff.source_tests WHERE data_source_id = $1', [id]);
+}
+
 function wasAnother(
-  { id, name }: { id: number; name: string },
-  before: string,
-  free: number,
+  { id, name }: NamedId,
+  { before, hasDiffs, free }: { before: string; hasDiffs: boolean; free: number },
 ): ConfigurationError {
+  const why = hasDiffs
+    ? 'to which diffs in the store refer'
+    : 'which another server of the store may have';
   return new ConfigurationError(
-    `data-sources: the id ${String(id)} is that of "${name}" and was that of "${before}", to which ` +
-      'diffs in the store refer; give each data source an id that no other one had, such as ' +
+    `data-sources: the id ${String(id)} is that of "${name}" and was that of "${before}", ${why}; ` +
+      'give each data source an id that no other one had, such as ' +
       `"${name}": { url: …, id: ${String(free)} }`,
   );
 }

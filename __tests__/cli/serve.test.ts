@@ -108,6 +108,20 @@ test.each([
   expect(stdout + stderr).not.toContain('hunter2');
 });
 
+test('serve refuses a temporary folder that no diff could use', async () => {
+  using place = openPlace();
+
+  const ended = await place.run(['serve', '--listen', '0'], { TMPDIR: '/no/such' });
+
+  expect(ended).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr:
+      'error: TMPDIR: the temporary folder "/no/such" cannot be used (ENOENT); ' +
+      'it must be one that exists, has room, and may be written to.\n',
+  });
+});
+
 test('serve says who is in its way, once, where its port is taken', async () => {
   using place = openPlace();
   const first = place.start(['serve', '--listen', '0']);

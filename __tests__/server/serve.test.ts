@@ -10,9 +10,10 @@ import { makeKey } from '../../src/server/access/keys.ts';
 import { ServerLog } from '../../src/server/log.ts';
 import { type RunningServer, startServer } from '../../src/server/serve.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
+import { DiffError } from '../../src/contract/errors.ts';
 import { type ServerDatabase, postgresDatabase } from '../servers/databases.ts';
 import { rejectionOf } from '../service/builders.ts';
-import { json, ScriptedExecutor, serveSettings, tables, until } from './serve-fixture.ts';
+import { json, ScriptedExecutor, serve, serveSettings, tables, until } from './serve-fixture.ts';
 import { buildNewDiff, create } from './store/builders.ts';
 
 let folder = '';
@@ -137,4 +138,25 @@ describe('a server on PostgreSQL', () => {
     const server = await start({ ...settings, port, dataSources: { other: 'duckdb:a.duckdb' } });
     await server.close(0);
   });
+});
+
+it('the log says why a diff failed where that is a bug of ours, and nothing that quotes data', async () => {
+  const executor = new ScriptedExecutor();
+  await using served = await serve({ executor });
+  const logged = async (error: DiffError) => {
+    executor.act = () => Promise.reject(error);
+    await served.fetch('/api/v1/datadiffs', json(tables()));
+    const entry = () =>
+      served.log.find(
+        ({ message, error_type: type }) => message === 'data diff' && type === error.type,
+      );
+    await until(() => Promise.resolve(entry() !== undefined));
+    return entry();
+  };
+
+  const bug = await logged(new DiffError('InternalError', 'the counts do not add up'));
+  expect(bug).toMatchObject({ status: 'failed', reason: 'the counts do not add up' });
+  const other = await logged(new DiffError('DataException', 'this is no number: 4111-1111'));
+  expect(other).toMatchObject({ status: 'failed' });
+  expect(other).not.toHaveProperty('reason');
 });

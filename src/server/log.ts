@@ -49,13 +49,14 @@ export class ServerLog {
   }
 
   /** A diff ended on this server. */
-  diffEnded({ diff, attempt }: Claim, { status, errorType, durationMs }: DiffEnd): void {
+  diffEnded({ diff, attempt }: Claim, { status, errorType, bug, durationMs }: DiffEnd): void {
     this.#line('info', 'data diff', {
       diff_id: diff.id,
       user: diff.userName,
       data_sources: [diff.request.data_source1_id, diff.request.data_source2_id],
       status,
       error_type: errorType,
+      reason: bug,
       attempt,
       ms: rounded(durationMs),
     });

@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
-import { ConfigurationError, messageOf } from '../contract/errors.ts';
+import { rmSync, statSync } from 'node:fs';
+import { ConfigurationError, DiffError, messageOf } from '../contract/errors.ts';
+import { makeTemporaryFolder } from '../service/temporary-folders.ts';
 
 /** What the system's codes say about an address to listen at. */
 const REASONS: Record<string, string> = {
@@ -31,5 +32,19 @@ export function checkFolders(folders: readonly string[]): void {
     throw new ConfigurationError(
       `folders: "${folder}" is no folder; each must be one that exists.`,
     );
+  }
+}
+
+/**
+ * Makes sure that diffs can write what does not fit into memory.
+ *
+ * @throws ConfigurationError where the folder cannot be used.
+ */
+export function checkTemporaryFolder(folder: string): void {
+  try {
+    rmSync(makeTemporaryFolder(folder), { recursive: true });
+  } catch (error) {
+    const reason = error instanceof DiffError ? error.value : messageOf(error);
+    throw new ConfigurationError(`TMPDIR: ${reason}.`, { cause: error });
   }
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { DataSource } from '../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
-import { ConfigurationError, DiffError } from '../contract/errors.ts';
+import { ConfigurationError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair, SuccessResults } from '../contract/summary-results.ts';
 import { compare } from '../engine/compare.ts';
@@ -13,7 +13,7 @@ import { type DuckDBModule, loadDuckDB } from '../sources/duckdb/native.ts';
 import { type NamedSource, readDataSources } from '../sources/registry.ts';
 import { testSource } from '../sources/test-source.ts';
 import type { DiffProgress } from './diff-progress.ts';
-import { isAboutPlace, withoutPlaces } from './hidden-places.ts';
+import { shownError } from './hidden-places.ts';
 import { memoryForEach } from './memory.ts';
 import { makeTemporaryFolder } from './temporary-folders.ts';
 
@@ -149,22 +149,14 @@ export class EmbeddedEngine {
     }
   }
 
-  /**
-   * Where those who ask do not own the machine, errors do not say where its sources are; what cannot
-   * be reached is told in full to the log.
-   */
   async #hidingPlaces<Result>(
     sources: NamedSource[],
     work: () => Promise<Result>,
   ): Promise<Result> {
-    const { confinement, workingDirectory, log } = this.#options;
     try {
       return await work();
     } catch (error) {
-      if (!confinement || !(error instanceof DiffError)) throw error;
-      const shown = withoutPlaces(error, sources, workingDirectory);
-      if (shown !== error && isAboutPlace(error)) log(error.message);
-      throw shown;
+      throw shownError(error, sources, this.#options);
     }
   }
 }

@@ -27,28 +27,48 @@ function placesOf({ type, location }: NamedSource, workingDirectory: string): st
 }
 
 /** Errors whose place whoever runs the server wants to know, and that quote nothing of the data. */
-const ABOUT_PLACES = new Set([...OF_CONNECTIONS, 'NoSuchDatabaseException']);
-
-/** Whether the whole of an error belongs in the log, where what is shown of it hides a place. */
-export function isAboutPlace({ type }: DiffError): boolean {
-  return ABOUT_PLACES.has(type);
-}
+const ABOUT_PLACES = new Set([
+  ...OF_CONNECTIONS,
+  'NoSuchDatabaseException',
+  'TemporaryFolderException',
+]);
 
 const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 
+/** Who runs diffs, and for whom. */
+export interface PlaceSettings {
+  /** Not `null` where those who ask do not own the machine. */
+  confinement: object | null;
+  /** Where the relative paths of files start. */
+  workingDirectory: string;
+  temporaryDirectory: string;
+  log: (line: string) => void;
+}
+
 /**
- * The error of a diff without what only they may know who configured its data sources: where these
- * are. The same error where it says nothing of that.
- *
- * @param workingDirectory where the relative paths of files start.
+ * What those who ask may see of an error. Where they do not own the machine, it does not say where
+ * the data sources and temporary files are; what cannot be reached is told in full to the log.
  */
-export function withoutPlaces(
+export function shownError(
+  error: unknown,
+  sources: NamedSource[],
+  settings: PlaceSettings,
+): unknown {
+  if (!settings.confinement || !(error instanceof DiffError)) return error;
+  const shown = withoutPlaces(error, sources, settings);
+  if (shown !== error && ABOUT_PLACES.has(error.type)) settings.log(error.message);
+  return shown;
+}
+
+/** The same error where it says nothing of places. */
+function withoutPlaces(
   error: DiffError,
   sources: NamedSource[],
-  workingDirectory: string,
+  { workingDirectory, temporaryDirectory }: PlaceSettings,
 ): DiffError {
   const places = sources
     .flatMap((source) => placesOf(source, workingDirectory))
+    .concat(temporaryDirectory)
     .filter((place) => place.length >= SHORTEST);
   const longestFirst = places.toSorted((one, other) => other.length - one.length).map(escaped);
   const hidden =

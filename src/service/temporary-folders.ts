@@ -1,7 +1,7 @@
 import { lstatSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf } from '../contract/errors.ts';
+import { DiffError, messageOf } from '../contract/errors.ts';
 import {
   type FolderOwner,
   folderOwnerSchema,
@@ -22,10 +22,10 @@ const OWNER_FILE = '.data-diff-owner.json';
  *
  * @param kind a part of its name.
  * @param pid the process that writes into it.
- * @throws what the system says where the folder cannot be made.
+ * @throws DiffError `TemporaryFolderException` where the folder cannot be made.
  */
 export function makeTemporaryFolder(parent: string, kind = '', pid = process.pid): string {
-  const folder = mkdtempSync(join(parent, `${PREFIX}${kind}`));
+  const folder = makeFolder(parent, kind);
   const home = processHome();
   const startTime = startTimeOf(pid);
   if (home === null || startTime === null) return folder;
@@ -36,6 +36,18 @@ export function makeTemporaryFolder(parent: string, kind = '', pid = process.pid
     // On a full disk. Who ends in order needs no such file.
   }
   return folder;
+}
+
+function makeFolder(parent: string, kind: string): string {
+  try {
+    return mkdtempSync(join(parent, `${PREFIX}${kind}`));
+  } catch (cause) {
+    const { code = messageOf(cause) } = cause as NodeJS.ErrnoException;
+    const value =
+      `the temporary folder "${parent}" cannot be used (${code}); ` +
+      'it must be one that exists, has room, and may be written to';
+    throw new DiffError('TemporaryFolderException', value, { cause });
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
@@ -126,6 +126,36 @@ test('errors keep their type on their way', async () => {
     name: 'ConfigurationError',
     message: expect.stringContaining('"b.docx" is of no known format'),
   });
+});
+
+test('a temporary folder that is gone is said, and where it was is told to the log alone', async () => {
+  world.write('a.csv', 'id,v\n1,a\n');
+  const settings = world.options().settings;
+  const confinement = { folders: [world.folder] };
+  const executor = world.executor({}, { settings: { ...settings, confinement } });
+  rmSync(world.temporary, { recursive: true });
+  const request = requestOf({ file1: 'a.csv', file2: 'a.csv' });
+  await expect(executor.run(request, running())).rejects.toMatchObject({
+    name: 'DiffError',
+    type: 'TemporaryFolderException',
+    value:
+      'the temporary folder "(not shown)" cannot be used (ENOENT); ' +
+      'it must be one that exists, has room, and may be written to',
+  });
+  expect(world.log).toEqual([
+    expect.stringContaining(`the temporary folder "${world.temporary}" cannot be used (ENOENT)`),
+  ]);
+  mkdirSync(world.temporary);
+  expect(await executor.run(request, running())).toMatchObject({ status: 'success' });
+  // Below, a tidy system takes it away while a process waits for its next diff.
+  for (const name of readdirSync(world.temporary)) {
+    rmSync(join(world.temporary, name), { recursive: true });
+  }
+  await expect(executor.run(request, running())).rejects.toMatchObject({
+    type: 'TemporaryFolderException',
+    value: expect.stringContaining('"(not shown)" cannot be used (ENOENT)'),
+  });
+  expect(world.log.at(-1)).toContain(world.temporary);
 });
 
 test('a request that cannot be right is refused before a process is started', async () => {

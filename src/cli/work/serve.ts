@@ -3,6 +3,7 @@ import { loadServeSettings, type LoadedServeSettings } from '../../config/read-s
 import type { ServeOrigin } from '../../config/serve-values.ts';
 import { ServerLog } from '../../server/log.ts';
 import { type RunningServer, startServer } from '../../server/serve.ts';
+import { checkTemporaryFolder } from '../../server/start-checks.ts';
 import type { DiffExecutor } from '../../service/diff-executor.ts';
 import { ProcessExecutor } from '../../service/processes/executor.ts';
 import { removeAbandonedFolders } from '../../service/temporary-folders.ts';
@@ -18,6 +19,7 @@ import { serverLines } from '../server-lines.ts';
  */
 export async function serveUntilStopped(origin: ServeOrigin, cli: Cli): Promise<void> {
   const loaded = await loadServeSettings(origin);
+  checkTemporaryFolder(cli.runtime.folders.temporary);
   const unread = new AbortController();
   const log = logOf(cli, () => unread.abort());
   await removeRemains(log, cli);

@@ -10,6 +10,8 @@ export interface DiffEnd {
   status: 'done' | 'failed' | 'cancelled' | 'handed back';
   /** The API's `error_type` of a failed diff. */
   errorType: string | null;
+  /** Why it failed, where that is a bug of ours: no other reason is sure to quote no data. */
+  bug?: string;
   durationMs: number;
 }
 
@@ -65,7 +67,9 @@ export class RunningDiff {
     if (!isKept || outcome === null) return { status: 'handed back', errorType: null, durationMs };
     if (outcome === 'cancelled') return { status: 'cancelled', errorType: null, durationMs };
     if (outcome.status === 'success') return { status: 'done', errorType: null, durationMs };
-    return { status: 'failed', errorType: outcome.error.error_type, durationMs };
+    const { error_type: errorType, error_value: reason } = outcome.error;
+    const bug = errorType === 'InternalError' ? { bug: reason } : {};
+    return { status: 'failed', errorType, ...bug, durationMs };
   }
 
   async #compare(): Promise<Outcome> {

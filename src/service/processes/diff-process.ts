@@ -2,9 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { finished } from 'node:stream/promises';
-import { DiffError, messageOf } from '../../contract/errors.ts';
+import { messageOf } from '../../contract/errors.ts';
 import type { SuccessResults } from '../../contract/summary-results.ts';
 import type { EngineSettings } from '../embedded-engine.ts';
+import { shownError } from '../hidden-places.ts';
 import { makeTemporaryFolder } from '../temporary-folders.ts';
 import { type Death, DiedError } from './death.ts';
 import { environmentOfProcess } from './environment.ts';
@@ -136,14 +137,13 @@ export class DiffProcess {
 
   /** Made only now: a process that its parent leaves before this has no folder to remove. */
   #configure(): void {
-    const { settings } = this.#launch;
+    const { settings, log, redact } = this.#launch;
     try {
       // It belongs to that process, which may outlive this one for as long as its statements take.
       const { pid } = this.#child;
       this.#folder = makeTemporaryFolder(settings.temporaryDirectory, 'process-', pid);
     } catch (error) {
-      const value = `the temporary folder cannot be used: ${messageOf(error)}`;
-      throw new DiffError('InternalError', value, { cause: error });
+      throw shownError(error, [], { ...settings, log: (line) => log(redact(line)) });
     }
     const own = { ...settings, temporaryDirectory: this.#folder };
     this.#send({ kind: 'configure', settings: own });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { json, serve, tables } from './serve-fixture.ts';
+import { json, serve, tables, until } from './serve-fixture.ts';
 
 test('a request that has begun is answered although the server stops', async () => {
   await using served = await serve();
@@ -23,4 +23,17 @@ test('a request that has begun is answered although the server stops', async () 
   socket.write(body.slice(10));
   await closed;
   expect(await answer).toContain('HTTP/1.1 503 Service Unavailable');
+});
+
+test('a connection is kept for longer than load balancers keep theirs, and ends with the server', async () => {
+  await using served = await serve();
+  const socket = connect(Number(new URL(served.url).port), '127.0.0.1');
+  const closed = once(socket, 'close');
+  let text = '';
+  socket.setEncoding('utf8').on('data', (part: string) => (text += part));
+  socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+  await until(() => Promise.resolve(text.includes('{"status":"ok"}')));
+  expect(text).toMatch(/^keep-alive: timeout=75$/im);
+  await served.close();
+  await closed;
 });

@@ -51,6 +51,11 @@ const ANSWER_MS = 1000;
 /** A client that sends its request so slowly holds a connection for nothing. */
 const REQUEST_MS = 30_000;
 const HEADERS_MS = 10_000;
+/**
+ * Load balancers keep a connection that is idle for 60 s by default, and take it for the next
+ * request: one that the server closed first may be answered by 502.
+ */
+const KEEP_ALIVE_MS = 75_000;
 
 /**
  * Serves data diffs over REST and as pages.
@@ -161,6 +166,7 @@ async function answer(
 async function listen(http: Server, { host, port }: ServeSettings): Promise<string> {
   http.requestTimeout = REQUEST_MS;
   http.headersTimeout = HEADERS_MS;
+  http.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((done, failed) => {
     http.once('error', failed);
     http.listen(port, host, done);

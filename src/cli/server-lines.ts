@@ -1,19 +1,22 @@
 import type { Runtime } from './runtime.ts';
 
+/** Where the lines of a server's log go. */
+export interface ServerLines {
+  write: (line: string) => void;
+  /** Aborts where nobody will ever read them. */
+  unread: AbortSignal;
+}
+
 /**
- * Writes the lines of a server, which are worth less than what it does: where they find no room,
- * they are dropped, which is said on stderr, once until one was written again.
- *
- * @param onGone called where nobody will ever read them, for each line anew.
+ * Writes the lines of a server to stdout. They are worth less than what it does: those that find no
+ * room are dropped, which is said on stderr, once until one was written again.
  */
-export function serverLines(
-  { stdout, stderr }: Pick<Runtime, 'stdout' | 'stderr'>,
-  onGone: () => void,
-): (line: string) => void {
+export function serverLines({ stdout, stderr }: Pick<Runtime, 'stdout' | 'stderr'>): ServerLines {
+  const unread = new AbortController();
   let isSaid = false;
   const onWritten = (error?: NodeJS.ErrnoException | null): void => {
     if (error?.code === 'EPIPE') {
-      onGone();
+      unread.abort();
     } else if (error && !isSaid) {
       const reason = `error: stdout cannot be written: ${error.message}`;
       stderr.write(`${reason}; lines of the log are lost until it can\n`);
@@ -24,5 +27,5 @@ export function serverLines(
     // Every other command ends by such an event. Of stdout each line tells; of stderr nobody can be.
     stream.removeAllListeners('error').on('error', () => undefined);
   }
-  return (line) => void stdout.write(line, onWritten);
+  return { write: (line) => void stdout.write(line, onWritten), unread: unread.signal };
 }

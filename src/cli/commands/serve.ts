@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type ServeKey, serveKeys } from '../../config/keys.ts';
 import type { Cli } from '../cli.ts';
 import { addServeFlags, serveOrigin } from '../serve-flags.ts';
+import { serverLines } from '../server-lines.ts';
 
 const FLAGS: ServeKey[] = [...serveKeys, 'data-sources', 'memory-limit', 'timeout'];
 
@@ -21,7 +22,9 @@ export function addServe(program: Command, cli: Cli): void {
     .addHelpText('after', AFTER_HELP);
   addServeFlags(serve, FLAGS);
   serve.action(async () => {
+    // Before anything is said: stderr may be the same full disk.
+    const lines = serverLines(cli.runtime);
     const { serveUntilStopped } = await import('../work/serve.ts');
-    await serveUntilStopped(await serveOrigin(serve, FLAGS, cli), cli);
+    await serveUntilStopped(await serveOrigin(serve, FLAGS, cli), cli, lines);
   });
 }

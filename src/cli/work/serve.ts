@@ -10,18 +10,21 @@ import { removeAbandonedFolders } from '../../service/temporary-folders.ts';
 import type { Cli } from '../cli.ts';
 import { DIFF_PROCESS } from '../commands/diff-process.ts';
 import { patientSignals } from '../interrupt.ts';
-import { serverLines } from '../server-lines.ts';
+import type { ServerLines } from '../server-lines.ts';
 
 /**
  * Serves data diffs until a signal asks for the end, or whoever reads the log is gone.
  *
  * @throws ConfigurationError where a setting is wrong.
  */
-export async function serveUntilStopped(origin: ServeOrigin, cli: Cli): Promise<void> {
+export async function serveUntilStopped(
+  origin: ServeOrigin,
+  cli: Cli,
+  { write, unread }: ServerLines,
+): Promise<void> {
   const loaded = await loadServeSettings(origin);
   checkTemporaryFolder(cli.runtime.folders.temporary);
-  const unread = new AbortController();
-  const log = logOf(cli, () => unread.abort());
+  const log = new ServerLog(write, (text) => cli.secrets.redact(text));
   await removeRemains(log, cli);
   const server = await startServer({
     settings: loaded.settings,
@@ -30,11 +33,7 @@ export async function serveUntilStopped(origin: ServeOrigin, cli: Cli): Promise<
     version: packageJson.version,
   });
   await greet(server, cli);
-  await untilStopped(server, cli, unread.signal);
-}
-
-function logOf({ runtime, secrets }: Cli, onUnread: () => void): ServerLog {
-  return new ServerLog(serverLines(runtime, onUnread), (text) => secrets.redact(text));
+  await untilStopped(server, cli, unread);
 }
 
 /** Removes what the diffs of a server wrote that was killed with all its processes. */

@@ -65,6 +65,17 @@ describe('diffs', () => {
     });
   });
 
+  it.each([
+    [{ file1: 'a.csv', file2: 'b.csv' }, null, null],
+    [{ 'data-source1': 'lake', file1: 'a.csv', file2: 'b.csv' }, 'lake', 'lake'],
+    [{ 'data-source1': 'prod', table1: 'a.b', file2: 'b.csv' }, 'prod', null],
+    [{ 'data-source2': '7', file1: 'a.csv', table2: 'a.b' }, null, 7],
+    [{ 'data-source1': 'prod', table1: 'a.b', 'data-source2': 'lake', file2: 'b' }, 'prod', 'lake'],
+  ])('with an API key, %j have the data sources %s and %s', async (side, one, two) => {
+    const { settings } = await readInputs({ 'api-key': 'k', 'pk-columns': 'id', ...side });
+    expect(settings.diffs[0]).toMatchObject({ dataSource1: one, dataSource2: two });
+  });
+
   it('share keys through anchors', async () => {
     const diffs = `
 - &base { name: a, file1: a.csv, file2: b.csv, pk-columns: id }

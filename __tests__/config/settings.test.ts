@@ -295,7 +295,7 @@ describe('wrong inputs', () => {
       '`max-schema-changes` is `1%`; it must be a count such as `0` or `25` (it has no share).',
     ],
     [
-      { 'api-key': 'k', 'data-source1': '', 'data-source2': '2' },
+      { 'api-key': 'k', 'data-source2': '2', file1: '', table1: 'a' },
       '`data-source1` is missing; it must be the name or the id of a data source of Datafold.',
     ],
     [

@@ -42,6 +42,28 @@ describe('the requests', () => {
     });
   });
 
+  it('have the data source of files for a file that names none', async () => {
+    const remote = connection();
+    remote.open.service.dataSources = () =>
+      Promise.resolve([
+        { id: 3, name: 'prod', type: 'pg' },
+        { id: 8, name: 'files', type: 'files' },
+      ]);
+    const fields = { table1: ['orders'], file2: 'b.csv', pk_columns: ['id'] };
+    const [first] = await resolveRequests([plan({ dataSource1: 3, fields })], remote.open, null);
+    expect(first?.request).toMatchObject({ data_source1_id: 3, data_source2_id: 8 });
+  });
+
+  it('say that a service has no data source for a file that names none', async () => {
+    const remote = connection();
+    remote.open.service.dataSources = () => Promise.resolve([{ id: 3, name: 'prod', type: 'pg' }]);
+    const fields = { table1: ['orders'], file2: 'b.csv', pk_columns: ['id'] };
+    const plans = [plan({ dataSource1: 3, fields })];
+    await expect(resolveRequests(plans, remote.open, null)).rejects.toThrow(
+      /^data-source2 is missing, and the service has no data source named "files", which files have by default; accepted: an id, or one of "prod"$/,
+    );
+  });
+
   it('have ids in the place of names', async () => {
     const plans = [
       plan({ dataSource1: 'prod', dataSource2: 5, materializationDestination: 'prod' }),

@@ -112,15 +112,16 @@ function asId(reference: string): DataSourceReference {
 function readDataSource(
   text: DiffText,
   side: Side,
-  dataset: DatasetPlan | null,
+  [dataset, other]: [own: DatasetPlan | null, other: DatasetPlan | null],
   problems: Problems,
 ): DataSourceReference | null {
-  // The embedded engine reads files itself, whatever data source the other side has.
-  if (text.sources && dataset?.isFile) return null;
   const own = text.values[`data-source${side}`] !== undefined;
+  // The embedded engine reads files itself, whatever data source the other side has; a service has
+  // a data source of its own for them, which is not that of a table.
+  if (dataset?.isFile && (text.sources !== null || (!own && !other?.isFile))) return null;
   const key = own ? (`data-source${side}` as const) : 'data-source1';
   if (text.values[key] !== undefined) return readReference(text, key, problems);
-  if (dataset && (text.sources === null || dataset.isTable)) {
+  if (dataset && !dataset.isFile && (text.sources === null || dataset.isTable)) {
     problems.add(
       text.sources
         ? `${text.label(`table${side}`)} is ${shown(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
@@ -134,8 +135,8 @@ function readDataSource(
 export function readDiffPlan(text: DiffText, problems: Problems): DiffPlan {
   const side1 = readDataset(text, 1, problems);
   const side2 = readDataset(text, 2, problems);
-  const dataSource1 = readDataSource(text, 1, side1, problems);
-  const dataSource2 = readDataSource(text, 2, side2, problems);
+  const dataSource1 = readDataSource(text, 1, [side1, side2], problems);
+  const dataSource2 = readDataSource(text, 2, [side2, side1], problems);
   // Without Datafold there is nothing to write to, whatever it names.
   const destination =
     text.sources === null && text.values['materialization-destination'] !== undefined;

@@ -3,7 +3,7 @@ import type { DataSource } from '../contract/data-diff.ts';
 import type { DatasetNames } from '../contract/outcome.ts';
 import { FILES_ID } from '../contract/data-source-config.ts';
 import { diffRequestSchema, type DiffRequest } from '../contract/request.ts';
-import { resolveDataSource } from '../service/resolve-data-source.ts';
+import { filesDataSource, resolveDataSource } from '../service/resolve-data-source.ts';
 import type { Connection } from './connect-service.ts';
 import type { DataSourceReference } from '../config/data-sources.ts';
 import { Problems } from '../config/problems.ts';
@@ -21,14 +21,31 @@ interface Known {
   checksIds: boolean;
 }
 
-function referencesOf(plan: DiffPlan): [input: string, DataSourceReference | null][] {
+/** A data source that a request needs an id of. */
+interface Wanted {
+  input: string;
+  /** `null` where the user names none. */
+  reference: DataSourceReference | null;
+  /** Whether it is a file's, which needs none to be named. */
+  isOfFile: boolean;
+}
+
+function wantedOf(plan: DiffPlan): Wanted[] {
+  const { dataSource1, dataSource2, materializationDestination: destination, fields } = plan;
   // Side 2 has the data source of side 1 where the user gives it none: one problem, said once.
-  const input2 = plan.dataSource2 === plan.dataSource1 ? 'data-source1' : 'data-source2';
+  const input2 = dataSource2 === dataSource1 ? 'data-source1' : 'data-source2';
+  const isFile = (file: string | null | undefined) => typeof file === 'string';
   return [
-    ['data-source1', plan.dataSource1],
-    [input2, plan.dataSource2],
-    ['materialization-destination', plan.materializationDestination],
+    { input: 'data-source1', reference: dataSource1, isOfFile: isFile(fields.file1) },
+    { input: input2, reference: dataSource2, isOfFile: isFile(fields.file2) },
+    { input: 'materialization-destination', reference: destination, isOfFile: false },
   ];
+}
+
+/** Whether it can be told only by who knows the data sources. */
+function needsNames({ reference, isOfFile }: Wanted, checksIds: boolean): boolean {
+  if (checksIds) return reference !== null;
+  return reference === null ? isOfFile : typeof reference === 'string';
 }
 
 /** Without a key the embedded engine knows what `data-sources` says, and nothing of Datafold. */
@@ -46,12 +63,14 @@ function notDefined(
 
 /** Turns names into ids; an id stays as it is, and is checked where that costs nothing. */
 function lookUp(
-  input: string,
-  reference: DataSourceReference | null,
+  { input, reference, isOfFile }: Wanted,
   { available, checksIds }: Known,
   problems: Problems,
 ): number | null {
-  if (reference === null) return null;
+  if (reference === null) {
+    if (checksIds || !isOfFile) return null;
+    return problems.attempt(() => filesDataSource(input, available)) ?? null;
+  }
   if (checksIds) {
     const known = available.find(({ id, name }) => id === reference || name === reference);
     if (!known) problems.add(notDefined(input, reference, available));
@@ -62,8 +81,8 @@ function lookUp(
 }
 
 function toRequest(plan: DiffPlan, known: Known, problems: Problems): NamedRequest {
-  const [source1 = null, source2 = null, destination = null] = referencesOf(plan).map(
-    ([input, reference]) => lookUp(input, reference, known, problems),
+  const [source1 = null, source2 = null, destination = null] = wantedOf(plan).map((wanted) =>
+    lookUp(wanted, known, problems),
   );
   const request = diffRequestSchema.parse({
     ...plan.fields,
@@ -76,7 +95,7 @@ function toRequest(plan: DiffPlan, known: Known, problems: Problems): NamedReque
 
 /**
  * The requests of the diffs, with the names of data sources looked up. The service is asked only
- * where a name is used.
+ * where a name is used, or a file has no data source.
  *
  * @param hint what else may be the reason where a name is not found.
  * @throws ConfigurationError that lists every name that the service does not know.
@@ -87,10 +106,7 @@ export async function resolveRequests(
   hint: string | null,
   signal?: AbortSignal,
 ): Promise<NamedRequest[]> {
-  const references = plans.flatMap(referencesOf).map(([, reference]) => reference);
-  const needed = references.some((reference) =>
-    checksIds ? reference !== null : typeof reference === 'string',
-  );
+  const needed = plans.flatMap(wantedOf).some((wanted) => needsNames(wanted, checksIds));
   const available = needed ? await service.dataSources(signal) : [];
   const problems = new Problems();
   const requests = plans.map((plan) => toRequest(plan, { available, checksIds }, problems));

@@ -1,4 +1,5 @@
 import type { DataSource } from '../contract/data-diff.ts';
+import { FILES_NAME } from '../contract/data-source-config.ts';
 import { ConfigurationError } from '../contract/errors.ts';
 import { clip, plainText } from './text.ts';
 
@@ -39,4 +40,19 @@ export function resolveDataSource(value: string, input: string, available: DataS
     );
   }
   return id;
+}
+
+/**
+ * The id of the data source of a file for which the user names none.
+ *
+ * @param input - The input that would name it, for the errors.
+ * @throws ConfigurationError where the service has none of the name that ours gives it.
+ */
+export function filesDataSource(input: string, available: DataSource[]): number {
+  if (available.some(({ name }) => name === FILES_NAME)) {
+    return resolveDataSource(FILES_NAME, input, available);
+  }
+  throw new ConfigurationError(
+    `${input} is missing, and the service has no data source named "${FILES_NAME}", which files have by default; ${listNames(available)}`,
+  );
 }

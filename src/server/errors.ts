@@ -19,6 +19,17 @@ export class NotFoundError extends Error {
   override name = 'NotFoundError';
 }
 
+/** The path is there, and does not take this method. */
+export class MethodNotAllowedError extends Error {
+  override name = 'MethodNotAllowedError';
+  readonly allowed: readonly string[];
+
+  constructor(method: string, allowed: readonly string[]) {
+    super(`${method} is not possible here; accepted: ${allowed.join(', ')}.`);
+    this.allowed = allowed;
+  }
+}
+
 /** One value of a request that cannot be right. */
 export interface RequestProblem {
   /** Where it is: `['body', 'pk_columns', 0]`. */

@@ -8,6 +8,7 @@ import { invalidRequest } from '../invalid-request.ts';
 import { addDiffRoutes } from './diff-routes.ts';
 import type { Environment } from './environment.ts';
 import { addOrganizationRoutes } from './organization-routes.ts';
+import { refuseOtherMethods } from './other-methods.ts';
 import { type Problem, problemOf, problemResponse } from './problems.ts';
 import { addSourceRoutes } from './source-routes.ts';
 
@@ -50,6 +51,7 @@ export function apiApp(options: ApiOptions): OpenAPIHono<Environment> {
   addSourceRoutes(app, diffs);
   addOrganizationRoutes(app);
   describe(app, options.version);
+  refuseOtherMethods(app);
   answerErrors(app, options);
   return app;
 }

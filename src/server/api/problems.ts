@@ -5,6 +5,7 @@ import { ConfigurationError } from '../../contract/errors.ts';
 import {
   ForbiddenError,
   InvalidRequestError,
+  MethodNotAllowedError,
   NotFoundError,
   QueueFullError,
   type RequestProblem,
@@ -32,6 +33,10 @@ export function problemOf(error: unknown): Problem | null {
   }
   if (error instanceof ForbiddenError) return named(403, 'forbidden', 'Not allowed', error);
   if (error instanceof NotFoundError) return named(404, 'not-found', 'Not found', error);
+  if (error instanceof MethodNotAllowedError) {
+    const headers = { Allow: error.allowed.join(', ') };
+    return { ...named(405, 'method-not-allowed', 'Method not allowed', error), headers };
+  }
   if (error instanceof InvalidRequestError) {
     return invalid(error.problems);
   }

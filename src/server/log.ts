@@ -5,9 +5,10 @@ import type { Claim } from './store/store.ts';
 /** One request that was answered. */
 export interface AnsweredRequest {
   id: string;
-  method: string;
-  /** The route's pattern, e.g. `/api/v1/datadiffs/{id}`: a path may hold anything. */
-  route: string;
+  /** `null` where the request could not be read. */
+  method: string | null;
+  /** The pattern, e.g. `/api/v1/datadiffs/{id}`: a path may hold anything. `null` as above. */
+  route: string | null;
   status: number;
   durationMs: number;
   /** The name of the key that asked; `null` where none did. */

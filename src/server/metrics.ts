@@ -59,7 +59,8 @@ export class Metrics {
 
   /** Counts a request that was answered. */
   requestAnswered({ method, route, status, durationMs }: AnsweredRequest): void {
-    this.#requests.observe({ method, route, status: String(status) }, durationMs / 1000);
+    const labels = { method: method ?? '', route: route ?? '', status: String(status) };
+    this.#requests.observe(labels, durationMs / 1000);
   }
 
   /** Counts a diff that ended on this server. */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { hostname } from 'node:os';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import type { ServeSettings } from '../config/serve-settings.ts';
 import { FILES_ID } from '../contract/data-source-config.ts';
 import { ConfigurationError } from '../contract/errors.ts';
@@ -12,6 +11,7 @@ import { within } from '../service/timing.ts';
 import { Access } from './access/access.ts';
 import { Diffs } from './diffs.ts';
 import { httpApp } from './http-app.ts';
+import { httpServer, type HttpServerOptions } from './http-server.ts';
 import type { ServerLog } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { DiffQueue, type Pace } from './queue/diff-queue.ts';
@@ -99,7 +99,8 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
     stopping: stopping.signal,
     now: () => Date.now(),
   });
-  const { http, url } = await answer(app, settings, () => store.tieSources(sources));
+  const answering = { fetch: app.fetch, log, metrics };
+  const { http, url } = await answer(answering, settings, () => store.tieSources(sources));
   queue.start();
   log.info('listening', { url, version, data_sources: sources.map(({ name }) => name) });
   const stop = async (graceMs: number) => {
@@ -140,17 +141,18 @@ function servedSources({ dataSources, folders }: ServeSettings): NamedDataSource
  * before waits: the answer could be of another data source.
  */
 async function answer(
-  { fetch }: ReturnType<typeof httpApp>,
+  answering: HttpServerOptions,
   settings: ServeSettings,
   tieSources: () => Promise<void>,
 ): Promise<{ http: Server; url: string }> {
   const tied = Promise.withResolvers<void>();
-  const http = createAdaptorServer({
-    fetch: async (...asked: Parameters<typeof fetch>) => {
+  const http = httpServer({
+    ...answering,
+    fetch: async (request) => {
       await tied.promise;
-      return fetch(...asked);
+      return answering.fetch(request);
     },
-  }) as Server;
+  });
   const url = await listen(http, settings);
   try {
     await tieSources();

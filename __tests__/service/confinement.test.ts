@@ -45,6 +45,7 @@ beforeAll(async () => {
   for (const file of ['data/a.csv', 'data/inner/b.csv', 'data2/c.csv', 'outside/s.csv']) {
     writeFileSync(at(file), rows);
   }
+  writeFileSync(at('data/w[1].csv'), rows);
   writeFileSync(at('data/d.json'), '[{"id":1,"v":"a"},{"id":2,"v":"b"}]');
   symlinkSync(at('outside/s.csv'), at('data/link.csv'));
   symlinkSync(at('outside/missing.csv'), at('data/dangling.csv'));
@@ -57,9 +58,15 @@ beforeAll(async () => {
     `CREATE VIEW effect AS SELECT 1 AS id, 2 AS v FROM enable_logging()`,
   ]);
   await writeDuckdb('other.duckdb', ['CREATE TABLE t AS SELECT 1 AS id, 2 AS v']);
-  const sqlite = new DatabaseSync(at('own.db'));
-  sqlite.exec('CREATE TABLE t (id integer, v text); INSERT INTO t VALUES (1, 2)');
-  sqlite.close();
+  // As where a server's folder of files is the one that it is started in.
+  await writeDuckdb('data/other.duckdb', ['CREATE TABLE t AS SELECT 1 AS id, 2 AS v']);
+  writeFileSync(at('data/data-diff.yml'), 'folders: [.]\n');
+  for (const file of ['own.db', 'data/store.db']) {
+    const sqlite = new DatabaseSync(at(file));
+    sqlite.exec('CREATE TABLE t (id integer, v text); INSERT INTO t VALUES (1, 2)');
+    sqlite.close();
+  }
+  writeFileSync(at('data/store.db-wal'), 'rows');
 });
 afterAll(() => {
   expect(readdirSync(at('temporary'))).toEqual([]);
@@ -108,6 +115,8 @@ describe('files', () => {
     ['a path from the working directory', () => '../data/inner/b.csv'],
     ['a link into another of the folders', () => at('data/to-data2.csv')],
     ['JSON', () => at('data/d.json')],
+    ['a name with the signs of patterns', () => at('data/w[1].csv')],
+    ['a pattern for such a name', () => at('data/w*.csv')],
     [
       'a pattern, without what its links lead to outside',
       () => at('data/*.csv').replace('*', '[al]*'),
@@ -194,6 +203,24 @@ const ATTEMPTS: [string, () => string][] = [
   ['Parquet', () => `parquet_metadata('/etc/passwd')`],
   ['another database', () => `read_duckdb('${at('other.duckdb')}')`],
   ['another database as a table', () => `'${at('other.duckdb')}'`],
+  ['another database in the folder', () => `read_duckdb('${at('data/other.duckdb')}')`],
+  [
+    'another database in the folder, by its table',
+    () => `read_duckdb('${at('data/other.duckdb')}', table_name = 't')`,
+  ],
+  ['another database in the folder, by a pattern', () => `read_blob('${at('data/*.duckdb')}')`],
+  ['another database in the folder as a table', () => `'${at('data/other.duckdb')}'`],
+  ['the config in the folder', () => `read_text('${at('data/data-diff.yml')}')`],
+  ['the config in the folder as CSV', () => `read_csv('${at('data/data-diff.yml')}')`],
+  ['the config, by a pattern', () => `read_text('${at('data/*')}')`],
+  ['the config, by a pattern of an ending', () => `read_text('${at('data/[d]*.y*')}')`],
+  [
+    'the config, beside a file that may be read',
+    () => `read_text(['${at('data/a.csv')}', '${at('data/data-diff.yml')}'])`,
+  ],
+  ['the store in the folder', () => `read_blob('${at('data/store.db')}')`],
+  ['what the store has not merged yet', () => `read_blob('${at('data/store.db-wal')}')`],
+  ['names of files in the folder', () => `glob('${at('data/*')}')`],
   ['secrets', () => `duckdb_secrets()`],
   ['SQL as text', () => `query('SELECT * FROM read_text(''/etc/passwd'')')`],
   ['SQL as text, after a comment', () => `query /* */ ('SELECT 1')`],
@@ -237,7 +264,9 @@ describe('queries in DuckDB', () => {
     ['a statement in a WITH', () => `WITH x AS (COPY (SELECT 1) TO '${at('data/w.csv')}') FROM x`],
   ])('cannot be %s', async (_, query1) => {
     const request = { query1: query1(), file2: at('data/a.csv') };
-    expect(await problemOf(request)).toMatch(/InvalidQueryException|ParserException/);
+    expect(await problemOf(request)).toMatch(
+      /InvalidQueryException|ParserException|PermissionException/,
+    );
     expect(existsSync(at('data/w.csv'))).toBe(false);
   });
 
@@ -246,9 +275,47 @@ describe('queries in DuckDB', () => {
     expect(await problemOf(request)).toContain('Scalar Function with name getenv does not exist');
   });
 
-  test('of files read the folders', async () => {
-    const query1 = `SELECT * FROM '${at('data/a.csv')}' WHERE id IN (SELECT id FROM '${at('data2/c.csv')}')`;
-    expect(await run({ query1, file2: at('data/a.csv') })).toMatchObject(EQUAL);
+  test.each(ATTEMPTS)(
+    'of a database, where the other side is a file, cannot reach %s',
+    async (_, from) => {
+      const query1 = `SELECT 1 AS id, 2 AS v FROM ${from()}`;
+      const sides = [
+        { data_source1_id: 1, file2: at('data/a.csv') },
+        { data_source1_id: 1, table2: [at('data/a.csv')] },
+        { data_source1_id: 1, file2: at('data/[al]*.csv') },
+        { data_source1_id: 1, query2: `FROM '${at('data/a.csv')}'` },
+      ];
+      for (const side of sides) expect(await problemOf({ query1, ...side })).toMatch(REFUSED);
+    },
+  );
+
+  test.each([
+    ['a file', () => `SELECT * FROM '${at('data/a.csv')}'`],
+    ['a file in double quotes', () => `FROM "${at('data/a.csv')}"`],
+    [
+      'a file that its condition reads',
+      () => `FROM '${at('data/a.csv')}' WHERE id IN (SELECT id FROM '${at('data2/c.csv')}')`,
+    ],
+    ['a list of files', () => `FROM read_csv(['${at('data/a.csv')}']) ORDER BY id`],
+    ['a pattern', () => `FROM read_csv('${at('data/[a]*.csv')}')`],
+    ['a file by a link into another folder', () => `FROM '${at('data/to-data2.csv')}'`],
+    ['a file by `..`', () => `FROM '${at('data')}/../data2/c.csv'`],
+    ['JSON', () => `FROM read_json('${at('data/d.json')}')`],
+    ['a name with the signs of patterns', () => `FROM '${at('data/w[1].csv')}'`],
+  ])('of files read those that they name: %s', async (_, query1) => {
+    expect(await run({ query1: query1(), file2: at('data/a.csv') })).toMatchObject(EQUAL);
+  });
+
+  test('of files read no file whose name they put together', async () => {
+    const query1 = `FROM read_csv('${at('data/inner/b')}' || '.csv')`;
+    expect(await problemOf({ query1, file2: at('data/a.csv') })).toMatch(REFUSED);
+  });
+
+  test('of a database read of the folders what the other side names, and nothing else', async () => {
+    const named = { data_source1_id: 1, query1: `FROM '${at('data/a.csv')}'` };
+    expect(await run({ ...named, file2: at('data/a.csv') })).toMatchObject(EQUAL);
+    expect(await problemOf({ ...named, file2: at('data/inner/b.csv') })).toMatch(REFUSED);
+    expect(await problemOf({ ...named, file2: at('data2/*.csv') })).toMatch(REFUSED);
   });
 
   test('of a database read its tables, and no file where no side is one', async () => {

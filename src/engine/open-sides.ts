@@ -1,11 +1,12 @@
 import type { DiffRequest } from '../contract/request.ts';
 import { DiffError } from '../contract/errors.ts';
 import type { Pair } from '../contract/summary-results.ts';
-import { type Confinement, realFolders } from '../sources/confinement.ts';
+import type { Confinement } from '../sources/confinement.ts';
 import type { Database, DatabaseRelation } from '../sources/database.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
-import { attachDatabase, openDataset } from '../sources/duckdb/open-dataset.ts';
+import { filesOfQuery, locateFiles } from '../sources/duckdb/locate-files.ts';
+import { attachDatabase, type OpenContext, openDataset } from '../sources/duckdb/open-dataset.ts';
 import { namingSource } from '../sources/naming-errors.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';
 import { datasetOf, type Side, sideOf } from './datasets.ts';
@@ -70,6 +71,18 @@ async function openRelation(
   return relation;
 }
 
+/** Makes a side's database readable where that is DuckDB's; gives the files that it names else. */
+async function allowFor(side: Side, source: NamedSource, context: OpenContext): Promise<string[]> {
+  const { name, type, location } = source;
+  if (isInDatabase(side) && type !== 'files') {
+    if (type === 'duckdb') await namingSource(name, attachDatabase(location, context));
+    return [];
+  }
+  const dataset = datasetOf(side, source);
+  if (dataset.kind === 'file') return (await locateFiles(dataset.path, context)).allowed;
+  return dataset.kind === 'query' ? filesOfQuery(dataset.sql, context) : [];
+}
+
 /** The sides of a diff, and the connections that they are read through. */
 export class OpenSides {
   readonly #databases: Database[] = [];
@@ -85,12 +98,12 @@ export class OpenSides {
    * @throws DiffError where one does not exist or cannot be read.
    */
   async open(request: DiffRequest): Promise<Pair<OpenedSide>> {
-    const attached = new Map<string, string>();
-    await this.#confine([sideOf(request, 1), sideOf(request, 2)], attached);
-    const first = await this.#openSide(sideOf(request, 1), 0, null, attached);
+    const context = { ...this.#context, attached: new Map(), located: new Map() };
+    await this.#confine([sideOf(request, 1), sideOf(request, 2)], context);
+    const first = await this.#openSide(sideOf(request, 1), 0, null, context);
     const shared =
       isSameSource(this.#context.sources) && first.kind === 'database' ? first.database : null;
-    return [first, await this.#openSide(sideOf(request, 2), 1, shared, attached)];
+    return [first, await this.#openSide(sideOf(request, 2), 1, shared, context)];
   }
 
   /** Ends every connection, and with it what still runs on it. */
@@ -98,33 +111,27 @@ export class OpenSides {
     await Promise.all(this.#databases.map((database) => database.close()));
   }
 
-  /** Lets DuckDB read what both sides need, and nothing else, before it sees any SQL of theirs. */
-  async #confine(sides: Pair<Side>, attached: Map<string, string>): Promise<void> {
-    const { confinement, connection, sources } = this.#context;
-    if (!confinement) return;
-    let hasFiles = false;
-    for (const [index, side] of sides.entries()) {
-      const { name, type, location } = sources[index === 0 ? 0 : 1];
-      if (!isInDatabase(side) || type === 'files') hasFiles = true;
-      else if (type === 'duckdb') {
-        await namingSource(name, attachDatabase(location, { ...this.#context, attached }));
-      }
-    }
-    await connection.confine(hasFiles ? await realFolders(confinement) : []);
+  /** Lets DuckDB read what both sides need, and nothing else, before it runs any SQL of theirs. */
+  async #confine([side1, side2]: Pair<Side>, context: OpenContext): Promise<void> {
+    if (!context.confinement) return;
+    const [source1, source2] = this.#context.sources;
+    const allowed1 = await allowFor(side1, source1, context);
+    const allowed2 = await allowFor(side2, source2, context);
+    await context.connection.confine([...allowed1, ...allowed2]);
   }
 
   async #openSide(
     side: Side,
     index: 0 | 1,
     shared: Database | null,
-    attached: Map<string, string>,
+    context: OpenContext,
   ): Promise<OpenedSide> {
     const { signal } = this.#context;
     const source = this.#context.sources[index];
     const database = isInDatabase(side) ? await this.#database(source, shared) : null;
     if (!database) {
       const dataset = datasetOf(side, source);
-      const opening = openDataset(dataset, { ...this.#context, attached });
+      const opening = openDataset(dataset, context);
       const isOfSource = isInDatabase(side) && source.type !== 'files';
       return {
         kind: 'local',

@@ -12,7 +12,7 @@ export interface Confinement {
 }
 
 /** The folders as they are without links, as far as they exist. */
-export async function realFolders({ folders }: Confinement): Promise<string[]> {
+async function realFolders({ folders }: Confinement): Promise<string[]> {
   const real = await Promise.all(folders.map((folder) => realpath(folder).catch(() => null)));
   return real.filter((folder) => folder !== null);
 }
@@ -39,16 +39,20 @@ async function follow(folder: string, way: string, folders: string[]): Promise<s
   return rest.length === 0 ? real : follow(real, rest.join(sep), folders);
 }
 
-/** Whether an absolute path leads into one of the folders. Outside of them nothing is looked at. */
-async function leadsInside(path: string, confinement: Confinement): Promise<boolean> {
+/**
+ * Where an absolute path leads, without links; `null` where that is not in one of the folders.
+ * Outside of them nothing is looked at.
+ */
+async function realPathInside(path: string, confinement: Confinement): Promise<string | null> {
   const allowed = await realFolders(confinement);
   for (const folder of [...confinement.folders, ...allowed]) {
     const way = pathWithin(folder, path);
     if (way === null) continue;
-    const real = await realpath(folder).catch(() => null);
-    if (real !== null && (await follow(real, way, allowed)) !== null) return true;
+    const start = await realpath(folder).catch(() => null);
+    const real = start === null ? null : await follow(start, way, allowed);
+    if (real !== null) return real;
   }
-  return false;
+  return null;
 }
 
 /**
@@ -66,13 +70,26 @@ export async function requireInside(
     const value = `${path}: no folders are configured whose files may be compared`;
     throw new DiffError('PermissionException', value);
   }
-  if (await leadsInside(resolve(workingDirectory, path), confinement)) return;
+  if ((await realPathInside(resolve(workingDirectory, path), confinement)) !== null) return;
   const value = `${path}: it is not in a folder whose files may be compared`;
   throw new DiffError('PermissionException', value);
 }
 
+/** A path that may be read. */
+export interface AllowedPath {
+  /** As it was found. */
+  path: string;
+  /** The same without links. */
+  real: string;
+}
+
 /** Those of the absolute paths that lead into one of the folders. */
-export async function thoseInside(paths: string[], confinement: Confinement): Promise<string[]> {
-  const inside = await Promise.all(paths.map((path) => leadsInside(path, confinement)));
-  return paths.filter((_, index) => inside[index]);
+export async function thoseInside(
+  paths: string[],
+  confinement: Confinement,
+): Promise<AllowedPath[]> {
+  const found = await Promise.all(
+    paths.map(async (path) => ({ path, real: await realPathInside(path, confinement) })),
+  );
+  return found.filter((entry): entry is AllowedPath => entry.real !== null);
 }

@@ -18,7 +18,7 @@ export interface TestContext extends OpenOptions {
 export async function testSource(source: NamedSource, context: TestContext): Promise<void> {
   if (source.type === 'duckdb') {
     await context.withDuckDB(async (connection) => {
-      const opened = { ...context, connection, attached: new Map() };
+      const opened = { ...context, connection, attached: new Map(), located: new Map() };
       await namingSource(source.name, attachDatabase(source.location, opened));
     });
     return;

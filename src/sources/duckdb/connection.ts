@@ -103,11 +103,14 @@ export class DuckDBConnection implements Connection {
 
   /**
    * Lets SQL read no files but those of databases that are attached, of the temporary folder, and
-   * of some folders, whose paths are without links. It cannot be undone.
+   * some others. It cannot be undone.
+   *
+   * @param paths of these others, without links, and patterns that may find them; a pattern alone
+   * lets nothing be read, only names be seen.
    */
-  async confine(folders: string[]): Promise<void> {
-    const allowed = folders.map((folder) => this.dialect.quoteText(folder));
-    await this.execute(`SET allowed_directories = [${allowed.join(', ')}]`);
+  async confine(paths: string[]): Promise<void> {
+    const allowed = paths.map((path) => this.dialect.quoteText(path));
+    await this.execute(`SET allowed_paths = [${allowed.join(', ')}]`);
     await this.execute('SET enable_external_access = false');
     // What every connection is set to, also those that come later.
     await this.execute(

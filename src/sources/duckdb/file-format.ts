@@ -21,15 +21,22 @@ const COMPRESSIONS = ['.gz', '.zst'];
 /** Whether a path lies on another machine: `https://…`, `s3://…`. */
 export const isRemote = (path: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
 
+function knownFormat(path: string): FileFormat | undefined {
+  const compression = COMPRESSIONS.find((ending) => path.toLowerCase().endsWith(ending)) ?? '';
+  const bare = path.slice(0, path.length - compression.length);
+  return FORMATS[extname(bare).toLowerCase()];
+}
+
+/** Whether a path's ending names a format. */
+export const hasFileFormat = (path: string): boolean => knownFormat(path) !== undefined;
+
 /**
  * The format that a path's ending names.
  *
  * @throws ConfigurationError for any other ending.
  */
 export function fileFormat(path: string): FileFormat {
-  const compression = COMPRESSIONS.find((ending) => path.toLowerCase().endsWith(ending)) ?? '';
-  const bare = path.slice(0, path.length - compression.length);
-  const format = FORMATS[extname(bare).toLowerCase()];
+  const format = knownFormat(path);
   if (format) return format;
   throw new ConfigurationError(
     `The file "${path}" is of no known format; accepted are ${Object.keys(FORMATS).join(', ')}, ` +

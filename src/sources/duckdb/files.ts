@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
-import { requireInside, thoseInside } from '../confinement.ts';
 import type { Column, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import { openCsv } from './csv-files.ts';
 import { fileFormat } from './file-format.ts';
 import { openJson } from './json-files.ts';
+import { locateFiles } from './locate-files.ts';
 import { openParquet } from './parquet-files.ts';
 import type { OpenContext } from './open-dataset.ts';
 
@@ -40,37 +39,6 @@ export interface SourceFile {
   signal: AbortSignal;
 }
 
-const GLOB = /[*?[\]]/;
-
-/** A path that DuckDB takes for no pattern. */
-const literally = (path: string): string => path.replaceAll(/[*?[]/g, '[$&]');
-
-/** The files of a pattern, as DuckDB's readers take them, without those that may not be read. */
-async function readersOf(pattern: Sql, path: string, context: OpenContext): Promise<Sql> {
-  const { connection, confinement, signal } = context;
-  if (!confinement) return pattern;
-  // DuckDB would fail at the first link that leads outside, and so tell that there is one.
-  const rows = await connection.query(`SELECT file FROM glob(${pattern})`, signal);
-  const inside = await thoseInside(
-    rows.map(({ file }) => String(file)),
-    confinement,
-  );
-  if (inside.length === 0) throw new DiffError('NoSuchFileException', path);
-  const files = inside.map((file) => connection.dialect.quoteText(literally(file)));
-  return `[${files.join(', ')}]`;
-}
-
-/** A path as DuckDB's readers take it: a file that exists is never taken for a pattern. */
-async function readerOf(path: string, context: OpenContext): Promise<Sql> {
-  const { connection, workingDirectory, confinement } = context;
-  const { dialect } = connection;
-  if (confinement) await requireInside(path, workingDirectory, confinement);
-  const absolute = resolve(workingDirectory, path);
-  if (existsSync(absolute)) return dialect.quoteText(literally(absolute));
-  if (GLOB.test(path)) return readersOf(dialect.quoteText(absolute), path, context);
-  throw new DiffError('NoSuchFileException', path);
-}
-
 /**
  * Opens a CSV, TSV, JSON, JSON lines or Parquet file.
  *
@@ -79,7 +47,9 @@ async function readerOf(path: string, context: OpenContext): Promise<Sql> {
 export async function openFile(path: string, context: OpenContext): Promise<OpenedRelation> {
   const { connection, workingDirectory, signal } = context;
   const format = fileFormat(path);
-  const reader = await readerOf(path, context);
+  const { readers } = await locateFiles(path, context);
+  const literals = readers.map((each) => connection.dialect.quoteText(each));
+  const reader = literals.length === 1 ? (literals[0] ?? '') : `[${literals.join(', ')}]`;
   const local = resolve(workingDirectory, path);
   const status = await stat(local).catch(() => null);
   if (status?.isDirectory()) throw new DiffError('NoSuchFileException', `${path} is a folder`);

@@ -8,6 +8,7 @@ import { requireNoEffects } from './confined-query.ts';
 import type { DuckDBConnection } from './connection.ts';
 import { requireDistinctNames } from './distinct-names.ts';
 import { openFile, type OpenedRelation } from './files.ts';
+import type { LocatedFiles } from './locate-files.ts';
 
 /** One side of a diff, before it is opened. */
 export type Dataset =
@@ -22,6 +23,8 @@ export interface OpenContext {
   workingDirectory: string;
   /** Databases attached so far: path to name. */
   attached: Map<string, string>;
+  /** Files found so far: as the request names them, to what is read. */
+  located: Map<string, LocatedFiles>;
   /** What may be read; without it, all that this process may read. */
   confinement?: Confinement | null;
   signal: AbortSignal;

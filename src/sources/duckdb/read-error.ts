@@ -49,7 +49,7 @@ const SPILLING = /Could not write file "[^"]*duckdb_temp[^"]*": ([^"\n]*)/;
 
 /** For SQL of those who may not read all that this process may. */
 const NOT_ALLOWED =
-  'SQL may read no files but those in the configured folders, and these where a side is a file';
+  'SQL may read no files but those that a side of this diff names, and a query over files writes out';
 
 /** Says what to do where memory or disk do not suffice; `null` for any other error. */
 function readLack(kind: string, text: string): [type: string, value: string] | null {

@@ -186,10 +186,20 @@ export class Diffs {
     const problems = (['data_source1_id', 'data_source2_id'] as const)
       .filter((field) => !isKnown(request[field]))
       .map((field) => problem(field, noSuchSource(request[field], known)));
-    const files = (['file1', 'file2'] as const).filter((field) => request[field] !== null);
-    if (files.length === 0 || isKnown(FILES_ID)) return problems;
-    return [...problems, ...files.map((field) => problem(field, NO_FILES))];
+    const files = ([1, 2] as const).filter((side) => request[`file${side}`] !== null);
+    const ofFiles = isKnown(FILES_ID)
+      ? files.flatMap((side) => misplaced(request, side))
+      : files.map((side) => problem(`file${String(side)}`, NO_FILES));
+    return [...problems, ...ofFiles];
   }
+}
+
+/** Limits, and what is shown of a diff, go by its data sources: a file must not stand for another. */
+function misplaced(request: DiffRequest, side: 1 | 2): RequestProblem[] {
+  const field = `data_source${side}_id` as const;
+  if (request[field] === FILES_ID) return [];
+  const msg = `${field} is ${String(request[field])}; where file${String(side)} is set it must be ${String(FILES_ID)} (files)`;
+  return [problem(field, msg)];
 }
 
 const NO_FILES =

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { expect, it } from '@jest/globals';
 import { json, serve, tables, until } from '../serve-fixture.ts';
 
@@ -157,6 +158,22 @@ it('sampling is taken within what it can be', async () => {
   await using served = await serve();
   const sampling = { sampling_tolerance: 1e-7, sampling_confidence: 99.9, sampling_threshold: 0 };
   expect(await bodyOf(await served.fetch(PATH, json(tables(sampling))))).toMatchObject(sampling);
+});
+
+it.each([1, 2] as const)('a file on side %i is one of the data source files', async (side) => {
+  await using served = await serve({ settings: { folders: [tmpdir()] } });
+  const file = { [`table${String(side)}`]: null, [`file${String(side)}`]: 'a.csv' };
+  const id = `data_source${String(side)}_id`;
+  const detail = await detailOf(await served.fetch(PATH, json(tables(file))));
+  expect(detail).toMatchObject([
+    {
+      loc: ['body', id],
+      msg: `${id} is 1; where file${String(side)} is set it must be 0 (files)`,
+    },
+  ]);
+  expect(await served.store.diff(1)).toBeNull();
+  const ofFiles = await served.fetch(PATH, json(tables({ ...file, [id]: 0 })));
+  expect(ofFiles.status).toBe(200);
 });
 
 it('a field that would change the figures and is not supported is refused, with what to do', async () => {

@@ -68,7 +68,10 @@ async function createDiffs(served: Served): Promise<World['diffs']> {
   const ended = (body: object, status: string) =>
     create(served, body).then((id) => untilIn(served, id, status));
   const success = await ended(tables({ tags: ['nightly'], filter1: 'id > 0' }), 'done');
-  const files = { ...tables(), table1: null, table2: null, file1: 'a.csv', file2: 'a.csv' };
+  const files = tables({
+    ...{ data_source1_id: 0, table1: null, file1: 'a.csv' },
+    ...{ data_source2_id: 0, table2: null, file2: 'a.csv' },
+  });
   const fromFiles = await ended(files, 'done');
   const failed = await ended(tables({ pk_columns: ['uid'] }), 'failed');
   const cancelled = await create(served, held);

@@ -36,6 +36,7 @@ describe('the settings of the server', () => {
   it('have defaults for everything', async () => {
     expect(await loadServeSettings(origin(null))).toEqual({
       folder: '/work',
+      ownFiles: ['/work/data-diff.db'],
       settings: {
         dataSources: {},
         store: { kind: 'sqlite', path: '/work/data-diff.db' },
@@ -67,6 +68,7 @@ describe('the settings of the server', () => {
 
     expect(await loadServeSettings(origin(yaml))).toEqual({
       folder: '/srv/conf',
+      ownFiles: ['/srv/conf/data-diff.yml', '/srv/conf/state/diffs.db'],
       settings: {
         dataSources: { warehouse: { url: 'duckdb:w.duckdb', id: 7 } },
         store: { kind: 'sqlite', path: '/srv/conf/state/diffs.db' },

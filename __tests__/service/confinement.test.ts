@@ -77,6 +77,8 @@ const FILES = { data_source1_id: 0, data_source2_id: 0 };
 
 interface RunOptions {
   folders?: string[];
+  /** Files that may not be named. */
+  except?: string[];
   sources?: Record<string, string>;
   memoryLimit?: string;
 }
@@ -84,13 +86,21 @@ interface RunOptions {
 /** Runs a diff as served, by default with files of two folders. */
 async function run(
   request: Partial<DiffRequestInput>,
-  { folders = ['data', 'data2'], sources = {}, memoryLimit = '500MB' }: RunOptions = {},
+  {
+    folders = ['data', 'data2'],
+    except = [],
+    sources = {},
+    memoryLimit = '500MB',
+  }: RunOptions = {},
 ) {
   const engine = new EmbeddedEngine({
     dataSources: { own: `duckdb:${at('own.duckdb')}`, lite: `sqlite:${at('own.db')}`, ...sources },
     memoryLimit,
     threads: 1,
-    confinement: { folders: folders.map((folder) => at(folder)) },
+    confinement: {
+      folders: folders.map((folder) => at(folder)),
+      except: except.map((path) => at(path)),
+    },
     workingDirectory: at('work'),
     temporaryDirectory: at('temporary'),
     toolCacheDirectory: root,
@@ -237,6 +247,42 @@ const ATTEMPTS: [string, () => string][] = [
 
 const REFUSED =
   /(?:PermissionException: (?:own: )?query1: SQL may read|InvalidQueryException: (?:own: )?query1 calls the function|CatalogException: (?:own: )?query1: Table with name)/;
+
+describe('files of the server itself, whatever their names are', () => {
+  const own: [string, () => string][] = [
+    ['the config file', () => at('data/config.json')],
+    ['the config file by a link', () => at('data/linked-config.json')],
+    ['the database of a data source', () => at('data/source.csv')],
+  ];
+  const options = () => ({
+    except: ['data/config.json'],
+    sources: { odd: `duckdb:${at('data/source.csv')}` },
+  });
+  beforeAll(() => {
+    writeFileSync(at('data/config.json'), '[{"id":1,"v":"a"},{"id":2,"v":"b"}]');
+    symlinkSync(at('data/config.json'), at('data/linked-config.json'));
+    writeFileSync(at('data/source.csv'), 'id,v\n1,a\n2,b\n');
+  });
+  afterAll(() => {
+    for (const name of ['config.json', 'linked-config.json', 'source.csv'])
+      rmSync(at('data', name));
+  });
+
+  test.each(own)('are not compared as files: %s', async (_, path) => {
+    const request = { file1: path(), file2: at('data/a.csv') };
+    expect(await problemOf(request, options())).toContain('PermissionException');
+  });
+
+  test.each(own)('are not read by a query over files: %s', async (_, path) => {
+    const request = { query1: `FROM '${path()}'`, file2: at('data/a.csv') };
+    expect(await problemOf(request, options())).toMatch(REFUSED);
+  });
+
+  test('are left out where a pattern finds them', async () => {
+    const request = { file1: at('data/[as]*.csv'), file2: at('data/a.csv') };
+    expect(await run(request, options())).toMatchObject(EQUAL);
+  });
+});
 
 describe('queries in DuckDB', () => {
   test.each(ATTEMPTS)('of a database cannot reach %s', async (_, from) => {

@@ -85,6 +85,16 @@ function readPublicUrl(value: unknown): string {
 export interface LoadedServeSettings {
   settings: ServeSettings;
   folder: string;
+  /** Absolute paths of the config file and the store, as far as they are files. */
+  ownFiles: string[];
+}
+
+function ownFilesOf(
+  { config, workingFolder }: ServeOrigin,
+  { store }: ServeSettings,
+): LoadedServeSettings['ownFiles'] {
+  const files = config === undefined ? [] : [resolve(workingFolder, config)];
+  return store.kind === 'sqlite' ? [...files, store.path] : files;
 }
 
 /**
@@ -110,7 +120,7 @@ export async function loadServeSettings(origin: ServeOrigin): Promise<LoadedServ
     memoryLimit: read(from, 'memory-limit', readMemorySize) ?? null,
   };
   problems.throwIfAny();
-  return { settings, folder: folderOf('data-sources') };
+  return { settings, folder: folderOf('data-sources'), ownFiles: ownFilesOf(origin, settings) };
 }
 
 /** What there is to know for making keys; the data sources' URLs are not read. */

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import type { DataSource } from '../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
 import { ConfigurationError } from '../contract/errors.ts';
@@ -76,7 +77,8 @@ export class EmbeddedEngine {
   run(request: DiffRequest, signal: AbortSignal, progress: DiffProgress): Promise<SuccessResults> {
     checkRequest(request);
     const sources = this.#sourcesOf(request);
-    const { workingDirectory, confinement } = this.#options;
+    const { workingDirectory } = this.#options;
+    const confinement = this.#confinement();
     return this.#hidingPlaces(sources, () =>
       this.#withConnection((connection, temporaryDirectory) => {
         progress.percentDone = () => connection.percentDone();
@@ -114,6 +116,16 @@ export class EmbeddedEngine {
         withDuckDB: (use) => this.#withConnection(use),
       }),
     );
+  }
+
+  /** Files of databases are read as such alone, by those who may use the data source. */
+  #confinement(): Confinement | null {
+    const { confinement, workingDirectory } = this.#options;
+    if (!confinement) return null;
+    const databases = this.#sources
+      .filter(({ type }) => type === 'duckdb' || type === 'sqlite')
+      .map(({ location }) => resolve(workingDirectory, location));
+    return { ...confinement, except: [...(confinement.except ?? []), ...databases] };
   }
 
   #sourcesOf(request: DiffRequest): Pair<NamedSource> {

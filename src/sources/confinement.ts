@@ -9,12 +9,14 @@ import { DiffError } from '../contract/errors.ts';
 export interface Confinement {
   /** Absolute paths of the folders whose files may be named; none: no files at all. */
   folders: string[];
+  /** Absolute paths of files that may not be named wherever they lie; none by default. */
+  except?: string[];
 }
 
-/** The folders as they are without links, as far as they exist. */
-async function realFolders({ folders }: Confinement): Promise<string[]> {
-  const real = await Promise.all(folders.map((folder) => realpath(folder).catch(() => null)));
-  return real.filter((folder) => folder !== null);
+/** Paths as they are without links, as far as they exist. */
+async function realPaths(paths: string[]): Promise<string[]> {
+  const real = await Promise.all(paths.map((path) => realpath(path).catch(() => null)));
+  return real.filter((path) => path !== null);
 }
 
 /** The path from a folder to one within it; `null` where it is not within. */
@@ -40,17 +42,18 @@ async function follow(folder: string, way: string, folders: string[]): Promise<s
 }
 
 /**
- * Where an absolute path leads, without links; `null` where that is not in one of the folders.
+ * Where an absolute path leads, without links; `null` where that may not be read.
  * Outside of them nothing is looked at.
  */
 async function realPathInside(path: string, confinement: Confinement): Promise<string | null> {
-  const allowed = await realFolders(confinement);
+  const allowed = await realPaths(confinement.folders);
+  const except = await realPaths(confinement.except ?? []);
   for (const folder of [...confinement.folders, ...allowed]) {
     const way = pathWithin(folder, path);
     if (way === null) continue;
     const start = await realpath(folder).catch(() => null);
     const real = start === null ? null : await follow(start, way, allowed);
-    if (real !== null) return real;
+    if (real !== null && !except.includes(real)) return real;
   }
   return null;
 }
@@ -83,7 +86,7 @@ export interface AllowedPath {
   real: string;
 }
 
-/** Those of the absolute paths that lead into one of the folders. */
+/** Those of the absolute paths that may be read. */
 export async function thoseInside(
   paths: string[],
   confinement: Confinement,

@@ -45,7 +45,7 @@ async function removeRemains(log: ServerLog, { runtime }: Cli): Promise<void> {
 
 /** Diffs run in processes of this same program. */
 function executorOf(
-  { settings, folder }: LoadedServeSettings,
+  { settings, folder, ownFiles }: LoadedServeSettings,
   log: ServerLog,
   { runtime, secrets }: Cli,
 ): DiffExecutor {
@@ -59,7 +59,7 @@ function executorOf(
       memoryLimit: settings.memoryLimit,
       threads: null,
       workingDirectory: folder,
-      confinement: { folders: settings.folders },
+      confinement: { folders: settings.folders, except: ownFiles },
       temporaryDirectory: runtime.folders.temporary,
       toolCacheDirectory: runtime.folders.toolCache,
     },

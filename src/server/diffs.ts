@@ -105,9 +105,9 @@ export class Diffs {
     requireRight(caller, 'create');
     const { store, queue } = this.#options;
     this.#visible(caller, id, await store.diff(id));
-    const diff = this.#visible(caller, id, await store.cancelDiff(id));
-    queue.cancel(id);
-    return diff;
+    const outcome = await store.cancelDiff(id);
+    if (outcome) queue.cancel(outcome);
+    return this.#visible(caller, id, outcome?.diff ?? null);
   }
 
   /** Sets whether a diff is archived: lists leave it out unless they are asked for such. */

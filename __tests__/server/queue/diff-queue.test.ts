@@ -68,8 +68,7 @@ it('a diff that is cancelled while it is being taken stops as soon as it runs', 
   const isCancelled = new Promise<void>((done) => {
     cancelMeanwhile = async () => {
       cancelMeanwhile = () => Promise.resolve();
-      await store.cancelDiff(1);
-      queue.cancel(1);
+      queue.cancel((await store.cancelDiff(1))!);
       done();
     };
   });

@@ -155,13 +155,18 @@ describe.each(STORES)('diffs in $name', ({ prepare }) => {
 
   test('a waiting diff that is cancelled has ended, and never runs', async () => {
     const { id } = await create(store);
-    expect(await store.cancelDiff(id)).toMatchObject({
-      status: 'cancelled',
-      startedAt: null,
-      finishedAt: expect.stringMatching(TIME),
-      results: null,
-      verdict: null,
+    const outcome = await store.cancelDiff(id);
+    expect(outcome).toMatchObject({
+      hasEnded: true,
+      diff: {
+        status: 'cancelled',
+        startedAt: null,
+        finishedAt: expect.stringMatching(TIME),
+        results: null,
+        verdict: null,
+      },
     });
+    expect(await store.cancelDiff(id)).toEqual({ ...outcome, hasEnded: false });
     expect(await store.claimDiff('server 1', ANY)).toBeNull();
     expect(await store.queue()).toEqual({ waiting: 0, processing: 0 });
   });
@@ -170,7 +175,10 @@ describe.each(STORES)('diffs in $name', ({ prepare }) => {
     const { id } = await create(store);
     const claimed = await claim(store);
     expect(await store.heartbeat('server 1', new Map([[id, '']]))).toEqual([]);
-    expect(await store.cancelDiff(id)).toMatchObject({ status: 'processing', finishedAt: null });
+    expect(await store.cancelDiff(id)).toMatchObject({
+      hasEnded: false,
+      diff: { status: 'processing', finishedAt: null },
+    });
     expect(await store.heartbeat('server 1', new Map([[id, '']]))).toEqual([id]);
     expect(await store.finishDiff(claimed, 'cancelled')).toBe(true);
     expect(await store.diff(id)).toMatchObject({
@@ -205,7 +213,7 @@ describe.each(STORES)('diffs in $name', ({ prepare }) => {
     const { id } = await create(store);
     await store.finishDiff(await claim(store), end);
     const before = await store.diff(id);
-    expect(await store.cancelDiff(id)).toEqual(before);
+    expect(await store.cancelDiff(id)).toEqual({ diff: before, hasEnded: false });
   });
 
   test('the store says that it works', async () => {

@@ -5,8 +5,8 @@ import { within } from '../../service/timing.ts';
 import type { ServerLog } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { NamedDataSource } from '../sources.ts';
-import type { Claim, Store, StoredSourceTest } from '../store/store.ts';
-import { RunningDiff } from './running-diff.ts';
+import type { CancelOutcome, Claim, Store, StoredSourceTest } from '../store/store.ts';
+import { type DiffEnd, RunningDiff } from './running-diff.ts';
 
 export interface QueueOptions {
   store: Store;
@@ -38,6 +38,9 @@ const SOURCE_TEST_LIMIT_MS = 30_000;
 const STOP_LIMIT_MS = 6000;
 /** How long a store may take to answer that is not asked again. */
 const GIVE_UP_LIMIT_MS = 1000;
+
+/** The end of a diff that was cancelled while no server ran it. */
+const CANCELLED_UNRUN: DiffEnd = { status: 'cancelled', errorType: null, durationMs: 0 };
 
 /** Takes diffs from the store in their order and runs them, several at once. */
 export class DiffQueue {
@@ -93,7 +96,9 @@ export class DiffQueue {
   }
 
   /** Stops a diff that the store knows to be cancelled, where this server runs it. */
-  cancel(id: number): void {
+  cancel({ diff, hasEnded }: CancelOutcome): void {
+    if (hasEnded) return this.#tellEnd({ diff, attempt: diff.attempts }, CANCELLED_UNRUN);
+    const { id } = diff;
     const running = this.#running.get(id);
     if (running) running.stop('cancelled');
     else if (this.#taking) this.#cancelledMeanwhile.add(id);
@@ -152,7 +157,6 @@ export class DiffQueue {
   }
 
   #run(claim: Claim): void {
-    const { log, metrics } = this.#options;
     const { id } = claim.diff;
     const diff = new RunningDiff(claim, { ...this.#options, giveUp: this.#giveUp.signal });
     this.#running.set(id, diff);
@@ -160,15 +164,17 @@ export class DiffQueue {
     if (this.#cancelledMeanwhile.has(id)) diff.stop('cancelled');
     if (this.#handBack.signal.aborted) diff.stop('handed back');
     void diff.ended
-      .then((end) => {
-        metrics.diffEnded(end);
-        log.diffEnded(claim, end);
-      })
+      .then((end) => this.#tellEnd(claim, end))
       .catch((error: unknown) => this.#fail(claim, error))
       .finally(() => {
         this.#running.delete(id);
         this.nudge();
       });
+  }
+
+  #tellEnd(claim: Claim, end: DiffEnd): void {
+    this.#options.metrics.diffEnded(end);
+    this.#options.log.diffEnded(claim, end);
   }
 
   /** Ends a diff whose end the store did not take, so that nobody waits for it in vain. */

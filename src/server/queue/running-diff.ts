@@ -12,6 +12,7 @@ export interface DiffEnd {
   errorType: string | null;
   /** Why it failed, where that is a bug of ours: no other reason is sure to quote no data. */
   bug?: string;
+  /** How long it ran here, in ms; 0 where it was cancelled while it waited. */
   durationMs: number;
 }
 

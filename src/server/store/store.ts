@@ -55,6 +55,14 @@ export type CreateOutcome =
   | { kind: 'repeated'; diff: StoredDiff }
   | { kind: 'full'; waiting: number };
 
+/** What came of the wish to stop a diff. */
+export interface CancelOutcome {
+  /** As it is then. */
+  diff: StoredDiff;
+  /** Whether it waited, so that this has ended it. */
+  hasEnded: boolean;
+}
+
 /** A diff that a server has taken to run. Another server may take it over where this one is silent. */
 export interface Claim {
   diff: StoredDiff;
@@ -229,9 +237,9 @@ export interface Store {
   archiveDiff(id: number, archived: boolean): Promise<StoredDiff | null>;
   /**
    * Ends a waiting diff as `cancelled`; a running one is told by `heartbeat` to stop. Nothing
-   * happens to one that has ended. The diff as it is then; `null` where there is none.
+   * happens to one that has ended. `null` where there is no such diff.
    */
-  cancelDiff(id: number): Promise<StoredDiff | null>;
+  cancelDiff(id: number): Promise<CancelOutcome | null>;
 
   /**
    * Takes the diff that waits longest of those whose data sources the server has and are below the

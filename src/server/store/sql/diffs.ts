@@ -1,4 +1,4 @@
-import type { CreateOutcome, NewDiff, StoredDiff } from '../store.ts';
+import type { CancelOutcome, CreateOutcome, NewDiff, StoredDiff } from '../store.ts';
 import { columnText, insertDiff, selectDiff } from './diff-rows.ts';
 import type { Connection, Driver } from './driver.ts';
 import { readingOnly } from './reading-only.ts';
@@ -55,18 +55,20 @@ export function archiveDiff(
 }
 
 /** See `Store.cancelDiff`. */
-export function cancelDiff(driver: Driver, id: number): Promise<StoredDiff | null> {
+export function cancelDiff(driver: Driver, id: number): Promise<CancelOutcome | null> {
   return driver.transaction(null, async (connection) => {
-    await connection.rows(
+    const [changed] = await connection.rows(
       `UPDATE data_diff.diffs SET
           finished_at = CASE WHEN status = 'waiting' THEN data_diff.clock() END,
           status = CASE WHEN status = 'waiting' THEN 'cancelled' ELSE status END,
           cancel_asked = 1,
           updated_at = data_diff.clock()
-        WHERE id = $1 AND status IN ('waiting', 'processing') AND cancel_asked = 0`,
+        WHERE id = $1 AND status IN ('waiting', 'processing') AND cancel_asked = 0
+        RETURNING status`,
       [id],
     );
-    return selectDiff(connection, id);
+    const diff = await selectDiff(connection, id);
+    return diff && { diff, hasEnded: changed?.['status'] === 'cancelled' };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { FailedResults, SuccessResults } from '../../../contract/summary-results.ts';
 import type {
+  CancelOutcome,
   Claim,
   ClaimLimits,
   CreateOutcome,
@@ -59,7 +60,7 @@ export class SqlStore implements Store {
     return isId(id) ? archiveDiff(this.#driver, id, archived) : null;
   }
 
-  async cancelDiff(id: number): Promise<StoredDiff | null> {
+  async cancelDiff(id: number): Promise<CancelOutcome | null> {
     return isId(id) ? cancelDiff(this.#driver, id) : null;
   }
 

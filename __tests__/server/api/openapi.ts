@@ -5,9 +5,11 @@ import type { Exchange } from './exchanges.ts';
 /** As much of an OpenAPI document as is looked at here. */
 export interface OpenApiDocument {
   paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
 }
 
 interface Operation {
+  parameters?: { name: string; schema: object }[];
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
 
@@ -36,7 +38,16 @@ export class AnswerChecker {
   /** What is wrong with the body of an answer that the document describes by this media type. */
   problems(body: unknown, { method, path, status }: Exchange, mediaType: string): string[] {
     const parts = ['paths', path, method, 'responses', String(status), 'content', mediaType];
-    const pointer = [...parts, 'schema'].map(pointerPart).join('/');
+    return this.#problems(body, [...parts, 'schema']);
+  }
+
+  /** What is wrong with a body that the document describes by the name of a schema. */
+  problemsOf(body: unknown, schema: string): string[] {
+    return this.#problems(body, ['components', 'schemas', schema]);
+  }
+
+  #problems(body: unknown, parts: string[]): string[] {
+    const pointer = parts.map(pointerPart).join('/');
     const validate = this.#ajv.compile({ $ref: `document#/${pointer}` });
     validate(body);
     return (validate.errors ?? []).map(

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { EXCHANGES, openWorld, type World } from './exchanges.ts';
+import { json } from '../serve-fixture.ts';
 import { AnswerChecker, type OpenApiDocument } from './openapi.ts';
 
 jest.setTimeout(60_000);
@@ -57,4 +58,60 @@ test('a field that is not described, and one that is missing, would be found', a
   expect(problems({ ...rest, type })).toEqual([]);
   expect(problems(rest)).toEqual([expect.stringContaining("'type'")]);
   expect(problems({ ...rest, type, url: 'duckdb:shop.duckdb' })).toHaveLength(1);
+});
+
+const pair = [['old', 'new']];
+const fields: [field: string, values: unknown[], isValid: boolean][] = [
+  ['data_source1_id', [1], true],
+  ['data_source1_id', [-1, 1.5, '1', null, 2 ** 31], false],
+  ['column_mapping', [pair, [], null], true],
+  ['column_mapping', [[['old']], [['old', 'new', 'newer']], [[]], ['old']], false],
+  ['pk_columns', [['id']], true],
+  ['pk_columns', ['id', [''], null], false],
+  ['sampling_tolerance', [0.5, null], true],
+  ['sampling_tolerance', [0, 1, '0.5'], false],
+  ['sampling_threshold', [0, null], true],
+  ['sampling_threshold', [-1, 0.5], false],
+  ['archived', [true, false, null], true],
+  ['archived', ['yes', 1], false],
+  ['purged', [false, null], true],
+  ['purged', [true, 'no'], false],
+];
+
+test.each(fields)(
+  '%s: %j is taken to create a diff as described: %s',
+  async (field, values, ok) => {
+    const tables = { table1: ['main', 'orders'], table2: ['main', 'orders_new'] };
+    const request = { data_source1_id: 1, data_source2_id: 1, pk_columns: ['id'], ...tables };
+    for (const value of values) {
+      const body = { ...request, [field]: value };
+      const { status } = await world.served.fetch('/api/v1/datadiffs', json(body));
+      expect([value, status]).toEqual([value, ok ? 200 : 422]);
+      const problems = checker.problemsOf(body, 'CreateDataDiff');
+      expect([value, problems.length === 0, problems]).toEqual([value, ok, problems]);
+    }
+  },
+);
+
+test.each([
+  [{ archived: true, purged: false }, 200],
+  [{ archived: null, purged: null }, 200],
+  [{}, 200],
+  [{ purged: true }, 422],
+  [{ archived: 'yes' }, 422],
+  [{ name: 'x' }, 422],
+])('an update by %j is answered by %s as described', async (body, status) => {
+  const answer = await world.served.fetch('/api/v1/datadiffs/1', json(body, 'PATCH'));
+  expect(answer.status).toBe(status);
+  expect(checker.problemsOf(body, 'UpdateDataDiff').length === 0).toBe(status === 200);
+});
+
+test('parameters that are documented are described as they are taken', async () => {
+  const parameter = (path: string, name: string) =>
+    document.paths[path]?.['get']?.parameters?.find((known) => known.name === name);
+  const list = parameter('/api/v1/datadiffs', 'accessible_only');
+  expect(list?.schema).toMatchObject({ type: 'boolean', default: false });
+  expect(parameter('/api/v1/datadiffs/{datadiff_id}', 'poll')).toMatchObject({ required: false });
+  const polled = await world.served.fetch('/api/v1/datadiffs/1?poll=true');
+  expect(polled.status).toBe(200);
 });

@@ -11,6 +11,7 @@ import { addOrganizationRoutes } from './organization-routes.ts';
 import { refuseOtherMethods } from './other-methods.ts';
 import { type Problem, problemOf, problemResponse } from './problems.ts';
 import { addSourceRoutes } from './source-routes.ts';
+import { withTupleLengths } from './tuple-lengths.ts';
 
 export interface ApiOptions {
   diffs: Diffs;
@@ -65,11 +66,10 @@ function describe(app: OpenAPIHono<Environment>, version: string): void {
   });
   const description =
     'Compares two tables, queries or files, and answers with counts of what differs.';
-  const document = app.getOpenAPI31Document({
-    openapi: '3.1.0',
-    info: { title: 'Data diff', version, description },
-  });
-  app.get('/api/openapi.json', (context) => context.json(document));
+  const info = { title: 'Data diff', version, description };
+  const document = app.getOpenAPI31Document({ openapi: '3.1.0', info });
+  const complete = withTupleLengths(document);
+  app.get('/api/openapi.json', (context) => context.json(complete));
 }
 
 function answerErrors(app: OpenAPIHono<Environment>, { onFailure }: ApiOptions): void {

@@ -79,7 +79,8 @@ function holdsNul(value: unknown): boolean {
 }
 
 /** Databases number their rows by four bytes, and so do ids here. */
-const sourceId = z.int32().nonnegative();
+const LARGEST_ID = 2 ** 31 - 1;
+const sourceId = z.number().int().min(0).max(LARGEST_ID);
 
 /** Each word of a filter is looked at before the request is accepted. */
 const LONGEST_FILTER = 100_000;

@@ -25,6 +25,9 @@ const PATH = '/api/v1/datadiffs';
 const common = { tags: ['Data diffs'], security: [{ ApiKey: [] }] };
 
 const idSchema = z.object({ datadiff_id: pathId(1) });
+const pollSchema = z.object({
+  poll: z.string().optional().meta({ description: 'Taken, and means nothing here.' }),
+});
 const idHeaderSchema = z.object({
   'idempotency-key': z
     .string()
@@ -88,7 +91,7 @@ const get = createRoute({
   path: `${PATH}/{datadiff_id}`,
   operationId: 'get_datadiff',
   summary: 'Get a data diff',
-  request: { params: idSchema },
+  request: { params: idSchema, query: pollSchema },
   responses: { ...success(dataDiffWithProgressSchema, 'The data diff'), ...problemResponses },
 });
 

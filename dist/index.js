@@ -51309,6 +51309,7 @@ var contract_request = __nccwpck_require__(9187);
 ;// CONCATENATED MODULE: ./src/service/resolve-data-source.ts
 
 
+
 const LIST_AT_MOST = 20;
 const LONGEST_NAME = 100;
 function show(name) {
@@ -51341,6 +51342,18 @@ function resolveDataSource(value, input, available) {
         throw new errors/* ConfigurationError */.j1(`${input}: ${ids.length} data sources are named ${show(text)}; accepted: the id of one of them (${ids.join(', ')})`);
     }
     return id;
+}
+/**
+ * The id of the data source of a file for which the user names none.
+ *
+ * @param input - The input that would name it, for the errors.
+ * @throws ConfigurationError where the service has none of the name that ours gives it.
+ */
+function filesDataSource(input, available) {
+    if (available.some(({ name }) => name === data_source_config/* FILES_NAME */.Qq)) {
+        return resolveDataSource(data_source_config/* FILES_NAME */.Qq, input, available);
+    }
+    throw new errors/* ConfigurationError */.j1(`${input} is missing, and the service has no data source named "${data_source_config/* FILES_NAME */.Qq}", which files have by default; ${listNames(available)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/config/problems.ts
@@ -51405,14 +51418,22 @@ class Problems {
 
 
 
-function referencesOf(plan) {
+function wantedOf(plan) {
+    const { dataSource1, dataSource2, materializationDestination: destination, fields } = plan;
     // Side 2 has the data source of side 1 where the user gives it none: one problem, said once.
-    const input2 = plan.dataSource2 === plan.dataSource1 ? 'data-source1' : 'data-source2';
+    const input2 = dataSource2 === dataSource1 ? 'data-source1' : 'data-source2';
+    const isFile = (file) => typeof file === 'string';
     return [
-        ['data-source1', plan.dataSource1],
-        [input2, plan.dataSource2],
-        ['materialization-destination', plan.materializationDestination],
+        { input: 'data-source1', reference: dataSource1, isOfFile: isFile(fields.file1) },
+        { input: input2, reference: dataSource2, isOfFile: isFile(fields.file2) },
+        { input: 'materialization-destination', reference: destination, isOfFile: false },
     ];
+}
+/** Whether it can be told only by who knows the data sources. */
+function needsNames({ reference, isOfFile }, checksIds) {
+    if (checksIds)
+        return reference !== null;
+    return reference === null ? isOfFile : typeof reference === 'string';
 }
 /** Without a key the embedded engine knows what `data-sources` says, and nothing of Datafold. */
 function notDefined(input, reference, available) {
@@ -51423,9 +51444,12 @@ function notDefined(input, reference, available) {
     return `${input}: there is no data source ${JSON.stringify(reference)}; no \`api-key\` is set, so it must be one of \`data-sources\`, which ${has}.`;
 }
 /** Turns names into ids; an id stays as it is, and is checked where that costs nothing. */
-function lookUp(input, reference, { available, checksIds }, problems) {
-    if (reference === null)
-        return null;
+function lookUp({ input, reference, isOfFile }, { available, checksIds }, problems) {
+    if (reference === null) {
+        if (checksIds || !isOfFile)
+            return null;
+        return problems.attempt(() => filesDataSource(input, available)) ?? null;
+    }
     if (checksIds) {
         const known = available.find(({ id, name }) => id === reference || name === reference);
         if (!known)
@@ -51437,7 +51461,7 @@ function lookUp(input, reference, { available, checksIds }, problems) {
     return problems.attempt(() => resolveDataSource(reference, input, available)) ?? null;
 }
 function toRequest(plan, known, problems) {
-    const [source1 = null, source2 = null, destination = null] = referencesOf(plan).map(([input, reference]) => lookUp(input, reference, known, problems));
+    const [source1 = null, source2 = null, destination = null] = wantedOf(plan).map((wanted) => lookUp(wanted, known, problems));
     const request = contract_request/* diffRequestSchema */.W8.parse({
         ...plan.fields,
         data_source1_id: source1 ?? data_source_config/* FILES_ID */.y4,
@@ -51448,14 +51472,13 @@ function toRequest(plan, known, problems) {
 }
 /**
  * The requests of the diffs, with the names of data sources looked up. The service is asked only
- * where a name is used.
+ * where a name is used, or a file has no data source.
  *
  * @param hint what else may be the reason where a name is not found.
  * @throws ConfigurationError that lists every name that the service does not know.
  */
 async function resolveRequests(plans, { service, checksIds }, hint, signal) {
-    const references = plans.flatMap(referencesOf).map(([, reference]) => reference);
-    const needed = references.some((reference) => checksIds ? reference !== null : typeof reference === 'string');
+    const needed = plans.flatMap(wantedOf).some((wanted) => needsNames(wanted, checksIds));
     const available = needed ? await service.dataSources(signal) : [];
     const problems = new Problems();
     const requests = plans.map((plan) => toRequest(plan, { available, checksIds }, problems));
@@ -52943,18 +52966,31 @@ function readMemorySize(value) {
     }
     return `${amount}${unit}`;
 }
+const TIME_FORM = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
+/** What {@link isTime} accepts, as the end of a sentence. */
+const MUST_BE_TIME = 'must be a time such as `2026-01-31` or `2026-01-31T12:00:00Z`';
+/** Whether a text is a date or a time as ISO 8601 writes it, and one that there is. */
+function isTime(text) {
+    return (TIME_FORM.test(text) &&
+        isCalendarDay(text.slice(0, 10)) &&
+        isTimeOfDay(text.slice(11)) &&
+        isOffset(text.slice(16)));
+}
 /** A date or a time as ISO 8601 writes it. */
 function readTime(value) {
     const text = readText(value);
-    const form = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
-    if (form.test(text) && isCalendarDay(text.slice(0, 10)) && isTimeOfDay(text.slice(11))) {
+    if (isTime(text))
         return text;
-    }
-    throw new InvalidValue('must be a time such as `2026-01-31` or `2026-01-31T12:00:00Z`');
+    throw new InvalidValue(MUST_BE_TIME);
 }
 function isCalendarDay(day) {
     const date = new Date(`${day}T00:00:00Z`);
     return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+/** Databases take offsets of less than sixteen hours. */
+function isOffset(rest) {
+    const [, hours = '0', minutes = '0'] = /[+-](\d{2}):?(\d{2})?$/.exec(rest) ?? [];
+    return Number(hours) < 16 && Number(minutes) < 60;
 }
 function isTimeOfDay(time) {
     const [hours, minutes, seconds] = time.slice(0, 8).split(/[:Z+-]/i, 3);
@@ -53126,7 +53162,22 @@ function readToleranceAmount(column, text) {
 
 // EXTERNAL MODULE: ./src/contract/sql-condition.ts
 var sql_condition = __nccwpck_require__(25186);
+;// CONCATENATED MODULE: ./src/config/accepted.ts
+/** The share of rows by which a sample may be wrong. */
+const samplingTolerance = {
+    above: 0,
+    below: 1,
+    must: 'a number above 0 and below 1',
+};
+/** How sure a sample must be. */
+const samplingConfidence = {
+    above: 0,
+    below: 100,
+    must: 'a percentage above 0 and below 100',
+};
+
 ;// CONCATENATED MODULE: ./src/config/request-fields.ts
+
 
 
 
@@ -53145,8 +53196,7 @@ function readKeyColumns(value) {
         return columns;
     throw new InvalidValue('must name at least one column');
 }
-const request_fields_readTolerance = readNumber('a number above 0 and below 1', (share) => share > 0 && share < 1);
-const readConfidence = readNumber('a percentage above 0 and below 100', (percent) => percent > 0 && percent < 100);
+const readBetween = ({ above, below, must }) => readNumber(must, (value) => value > above && value < below);
 /** How each key is read that stands for one field of the request. */
 const readers = {
     'pk-columns': readKeyColumns,
@@ -53161,8 +53211,8 @@ const readers = {
     'time-interval-end': readTime,
     'time-travel-point1': readTimeTravelPoint,
     'time-travel-point2': readTimeTravelPoint,
-    'sampling-tolerance': request_fields_readTolerance,
-    'sampling-confidence': readConfidence,
+    'sampling-tolerance': readBetween(samplingTolerance),
+    'sampling-confidence': readBetween(samplingConfidence),
     'sampling-threshold': readWholeNumber(0),
     'diff-tolerances-per-column': readTolerances,
     'materialize-dataset1': readBoolean,
@@ -53291,15 +53341,16 @@ function readReference(text, key, problems) {
 function asId(reference) {
     return /^\d{1,15}$/.test(reference) ? Number(reference) : reference;
 }
-function readDataSource(text, side, dataset, problems) {
-    // The embedded engine reads files itself, whatever data source the other side has.
-    if (text.sources && dataset?.isFile)
-        return null;
+function readDataSource(text, side, [dataset, other], problems) {
     const own = text.values[`data-source${side}`] !== undefined;
+    // The embedded engine reads files itself, whatever data source the other side has; a service has
+    // a data source of its own for them, which is not that of a table.
+    if (dataset?.isFile && (text.sources !== null || (!own && !other?.isFile)))
+        return null;
     const key = own ? `data-source${side}` : 'data-source1';
     if (text.values[key] !== undefined)
         return readReference(text, key, problems);
-    if (dataset && (text.sources === null || dataset.isTable)) {
+    if (dataset && !dataset.isFile && (text.sources === null || dataset.isTable)) {
         problems.add(text.sources
             ? `${text.label(`table${side}`)} is ${shown(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
             : `${text.prefix}\`data-source${String(side)}\` is missing; it must be the name or the id of a data source of Datafold.`);
@@ -53310,8 +53361,8 @@ function readDataSource(text, side, dataset, problems) {
 function readDiffPlan(text, problems) {
     const side1 = readDataset(text, 1, problems);
     const side2 = readDataset(text, 2, problems);
-    const dataSource1 = readDataSource(text, 1, side1, problems);
-    const dataSource2 = readDataSource(text, 2, side2, problems);
+    const dataSource1 = readDataSource(text, 1, [side1, side2], problems);
+    const dataSource2 = readDataSource(text, 2, [side2, side1], problems);
     // Without Datafold there is nothing to write to, whatever it names.
     const destination = text.sources === null && text.values['materialization-destination'] !== undefined;
     return {
@@ -58198,7 +58249,9 @@ const connectService = async (settings, folders, log) => {
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 31489));
+    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 82162));
+    const { removeAbandonedFolders } = await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 54008));
+    await removeAbandonedFolders(folders.temporary, log);
     const service = new EmbeddedService({
         dataSources: settings.dataSources,
         memoryLimit: settings.memoryLimit,

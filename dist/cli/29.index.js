@@ -530,8 +530,8 @@ var serve_values = __webpack_require__(90540);
 var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/contract/data-source-config.ts
 var data_source_config = __webpack_require__(44591);
-// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 60 modules
-var embedded_engine = __webpack_require__(30394);
+// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 59 modules
+var embedded_engine = __webpack_require__(54793);
 // EXTERNAL MODULE: ./src/service/text.ts
 var service_text = __webpack_require__(12144);
 ;// CONCATENATED MODULE: ./src/service/try-data-source.ts

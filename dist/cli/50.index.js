@@ -488,7 +488,7 @@ class DiffProgress {
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
 /* harmony import */ var _diff_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5406);
-/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30394);
+/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54793);
 
 
 

@@ -3,6 +3,29 @@ exports.id = 561;
 exports.ids = [561];
 exports.modules = {
 
+/***/ 27237:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ samplingConfidence),
+/* harmony export */   x: () => (/* binding */ samplingTolerance)
+/* harmony export */ });
+/** The share of rows by which a sample may be wrong. */
+const samplingTolerance = {
+    above: 0,
+    below: 1,
+    must: 'a number above 0 and below 1',
+};
+/** How sure a sample must be. */
+const samplingConfidence = {
+    above: 0,
+    below: 100,
+    must: 'a percentage above 0 and below 100',
+};
+
+
+/***/ }),
+
 /***/ 63797:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -258,9 +281,12 @@ var keys = __webpack_require__(31440);
 var lists = __webpack_require__(95979);
 // EXTERNAL MODULE: ./src/contract/sql-condition.ts
 var sql_condition = __webpack_require__(25186);
+// EXTERNAL MODULE: ./src/config/accepted.ts
+var accepted = __webpack_require__(27237);
 // EXTERNAL MODULE: ./src/config/scalars.ts
 var scalars = __webpack_require__(86167);
 ;// CONCATENATED MODULE: ./src/config/request-fields.ts
+
 
 
 
@@ -279,8 +305,7 @@ function readKeyColumns(value) {
         return columns;
     throw new config_problems/* InvalidValue */.h6('must name at least one column');
 }
-const readTolerance = (0,scalars/* readNumber */.kz)('a number above 0 and below 1', (share) => share > 0 && share < 1);
-const readConfidence = (0,scalars/* readNumber */.kz)('a percentage above 0 and below 100', (percent) => percent > 0 && percent < 100);
+const readBetween = ({ above, below, must }) => (0,scalars/* readNumber */.kz)(must, (value) => value > above && value < below);
 /** How each key is read that stands for one field of the request. */
 const readers = {
     'pk-columns': readKeyColumns,
@@ -295,8 +320,8 @@ const readers = {
     'time-interval-end': scalars/* readTime */.aQ,
     'time-travel-point1': scalars/* readTimeTravelPoint */.Cn,
     'time-travel-point2': scalars/* readTimeTravelPoint */.Cn,
-    'sampling-tolerance': readTolerance,
-    'sampling-confidence': readConfidence,
+    'sampling-tolerance': readBetween(accepted/* samplingTolerance */.x),
+    'sampling-confidence': readBetween(accepted/* samplingConfidence */.g),
     'sampling-threshold': (0,scalars/* readWholeNumber */.bf)(0),
     'diff-tolerances-per-column': lists/* readTolerances */.fT,
     'materialize-dataset1': scalars/* readBoolean */.Vf,
@@ -425,15 +450,16 @@ function readReference(text, key, problems) {
 function asId(reference) {
     return /^\d{1,15}$/.test(reference) ? Number(reference) : reference;
 }
-function readDataSource(text, side, dataset, problems) {
-    // The embedded engine reads files itself, whatever data source the other side has.
-    if (text.sources && dataset?.isFile)
-        return null;
+function readDataSource(text, side, [dataset, other], problems) {
     const own = text.values[`data-source${side}`] !== undefined;
+    // The embedded engine reads files itself, whatever data source the other side has; a service has
+    // a data source of its own for them, which is not that of a table.
+    if (dataset?.isFile && (text.sources !== null || (!own && !other?.isFile)))
+        return null;
     const key = own ? `data-source${side}` : 'data-source1';
     if (text.values[key] !== undefined)
         return readReference(text, key, problems);
-    if (dataset && (text.sources === null || dataset.isTable)) {
+    if (dataset && !dataset.isFile && (text.sources === null || dataset.isTable)) {
         problems.add(text.sources
             ? `${text.label(`table${side}`)} is ${(0,config_problems/* shown */.SP)(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
             : `${text.prefix}\`data-source${String(side)}\` is missing; it must be the name or the id of a data source of Datafold.`);
@@ -444,8 +470,8 @@ function readDataSource(text, side, dataset, problems) {
 function readDiffPlan(text, problems) {
     const side1 = readDataset(text, 1, problems);
     const side2 = readDataset(text, 2, problems);
-    const dataSource1 = readDataSource(text, 1, side1, problems);
-    const dataSource2 = readDataSource(text, 2, side2, problems);
+    const dataSource1 = readDataSource(text, 1, [side1, side2], problems);
+    const dataSource2 = readDataSource(text, 2, [side2, side1], problems);
     // Without Datafold there is nothing to write to, whatever it names.
     const destination = text.sources === null && text.values['materialization-destination'] !== undefined;
     return {
@@ -931,7 +957,9 @@ function readSettings(values, reading) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $7: () => (/* binding */ readDuration),
 /* harmony export */   Cn: () => (/* binding */ readTimeTravelPoint),
+/* harmony export */   K8: () => (/* binding */ isTime),
 /* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   YB: () => (/* binding */ MUST_BE_TIME),
 /* harmony export */   aQ: () => (/* binding */ readTime),
 /* harmony export */   bf: () => (/* binding */ readWholeNumber),
 /* harmony export */   fS: () => (/* binding */ readMemorySize),
@@ -1023,18 +1051,31 @@ function readMemorySize(value) {
     }
     return `${amount}${unit}`;
 }
+const TIME_FORM = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
+/** What {@link isTime} accepts, as the end of a sentence. */
+const MUST_BE_TIME = 'must be a time such as `2026-01-31` or `2026-01-31T12:00:00Z`';
+/** Whether a text is a date or a time as ISO 8601 writes it, and one that there is. */
+function isTime(text) {
+    return (TIME_FORM.test(text) &&
+        isCalendarDay(text.slice(0, 10)) &&
+        isTimeOfDay(text.slice(11)) &&
+        isOffset(text.slice(16)));
+}
 /** A date or a time as ISO 8601 writes it. */
 function readTime(value) {
     const text = readText(value);
-    const form = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
-    if (form.test(text) && isCalendarDay(text.slice(0, 10)) && isTimeOfDay(text.slice(11))) {
+    if (isTime(text))
         return text;
-    }
-    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6('must be a time such as `2026-01-31` or `2026-01-31T12:00:00Z`');
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6(MUST_BE_TIME);
 }
 function isCalendarDay(day) {
     const date = new Date(`${day}T00:00:00Z`);
     return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+/** Databases take offsets of less than sixteen hours. */
+function isOffset(rest) {
+    const [, hours = '0', minutes = '0'] = /[+-](\d{2}):?(\d{2})?$/.exec(rest) ?? [];
+    return Number(hours) < 16 && Number(minutes) < 60;
 }
 function isTimeOfDay(time) {
     const [hours, minutes, seconds] = time.slice(0, 8).split(/[:Z+-]/i, 3);

@@ -235,7 +235,7 @@ function renderTable(head, rows, width) {
 /* harmony import */ var _config_read_serve_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22770);
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68423);
 /* harmony import */ var _server_access_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79316);
-/* harmony import */ var _server_store_open_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20118);
+/* harmony import */ var _server_store_open_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91408);
 /* harmony import */ var _server_store_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60216);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82170);
 

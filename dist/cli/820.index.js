@@ -698,6 +698,7 @@ var service_text = __webpack_require__(12144);
 ;// CONCATENATED MODULE: ./src/service/resolve-data-source.ts
 
 
+
 const LIST_AT_MOST = 20;
 const LONGEST_NAME = 100;
 function show(name) {
@@ -731,6 +732,18 @@ function resolveDataSource(value, input, available) {
     }
     return id;
 }
+/**
+ * The id of the data source of a file for which the user names none.
+ *
+ * @param input - The input that would name it, for the errors.
+ * @throws ConfigurationError where the service has none of the name that ours gives it.
+ */
+function filesDataSource(input, available) {
+    if (available.some(({ name }) => name === data_source_config/* FILES_NAME */.Qq)) {
+        return resolveDataSource(data_source_config/* FILES_NAME */.Qq, input, available);
+    }
+    throw new errors/* ConfigurationError */.j1(`${input} is missing, and the service has no data source named "${data_source_config/* FILES_NAME */.Qq}", which files have by default; ${listNames(available)}`);
+}
 
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
@@ -740,14 +753,22 @@ var config_problems = __webpack_require__(34968);
 
 
 
-function referencesOf(plan) {
+function wantedOf(plan) {
+    const { dataSource1, dataSource2, materializationDestination: destination, fields } = plan;
     // Side 2 has the data source of side 1 where the user gives it none: one problem, said once.
-    const input2 = plan.dataSource2 === plan.dataSource1 ? 'data-source1' : 'data-source2';
+    const input2 = dataSource2 === dataSource1 ? 'data-source1' : 'data-source2';
+    const isFile = (file) => typeof file === 'string';
     return [
-        ['data-source1', plan.dataSource1],
-        [input2, plan.dataSource2],
-        ['materialization-destination', plan.materializationDestination],
+        { input: 'data-source1', reference: dataSource1, isOfFile: isFile(fields.file1) },
+        { input: input2, reference: dataSource2, isOfFile: isFile(fields.file2) },
+        { input: 'materialization-destination', reference: destination, isOfFile: false },
     ];
+}
+/** Whether it can be told only by who knows the data sources. */
+function needsNames({ reference, isOfFile }, checksIds) {
+    if (checksIds)
+        return reference !== null;
+    return reference === null ? isOfFile : typeof reference === 'string';
 }
 /** Without a key the embedded engine knows what `data-sources` says, and nothing of Datafold. */
 function notDefined(input, reference, available) {
@@ -758,9 +779,12 @@ function notDefined(input, reference, available) {
     return `${input}: there is no data source ${JSON.stringify(reference)}; no \`api-key\` is set, so it must be one of \`data-sources\`, which ${has}.`;
 }
 /** Turns names into ids; an id stays as it is, and is checked where that costs nothing. */
-function lookUp(input, reference, { available, checksIds }, problems) {
-    if (reference === null)
-        return null;
+function lookUp({ input, reference, isOfFile }, { available, checksIds }, problems) {
+    if (reference === null) {
+        if (checksIds || !isOfFile)
+            return null;
+        return problems.attempt(() => filesDataSource(input, available)) ?? null;
+    }
     if (checksIds) {
         const known = available.find(({ id, name }) => id === reference || name === reference);
         if (!known)
@@ -772,7 +796,7 @@ function lookUp(input, reference, { available, checksIds }, problems) {
     return problems.attempt(() => resolveDataSource(reference, input, available)) ?? null;
 }
 function toRequest(plan, known, problems) {
-    const [source1 = null, source2 = null, destination = null] = referencesOf(plan).map(([input, reference]) => lookUp(input, reference, known, problems));
+    const [source1 = null, source2 = null, destination = null] = wantedOf(plan).map((wanted) => lookUp(wanted, known, problems));
     const request = contract_request/* diffRequestSchema */.W8.parse({
         ...plan.fields,
         data_source1_id: source1 ?? data_source_config/* FILES_ID */.y4,
@@ -783,14 +807,13 @@ function toRequest(plan, known, problems) {
 }
 /**
  * The requests of the diffs, with the names of data sources looked up. The service is asked only
- * where a name is used.
+ * where a name is used, or a file has no data source.
  *
  * @param hint what else may be the reason where a name is not found.
  * @throws ConfigurationError that lists every name that the service does not know.
  */
 async function resolveRequests(plans, { service, checksIds }, hint, signal) {
-    const references = plans.flatMap(referencesOf).map(([, reference]) => reference);
-    const needed = references.some((reference) => checksIds ? reference !== null : typeof reference === 'string');
+    const needed = plans.flatMap(wantedOf).some((wanted) => needsNames(wanted, checksIds));
     const available = needed ? await service.dataSources(signal) : [];
     const problems = new config_problems/* Problems */.Zw();
     const requests = plans.map((plan) => toRequest(plan, { available, checksIds }, problems));
@@ -807,8 +830,8 @@ async function resolveRequests(plans, { service, checksIds }, hint, signal) {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./src/service/timing.ts + 1 modules
-var timing = __webpack_require__(17966);
+// EXTERNAL MODULE: ./src/service/timing.ts
+var timing = __webpack_require__(52533);
 ;// CONCATENATED MODULE: ./src/service/wait.ts
 
 

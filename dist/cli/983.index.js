@@ -661,8 +661,8 @@ async function callWithRetries(call, options) {
     }
 }
 
-// EXTERNAL MODULE: ./src/service/timing.ts + 1 modules
-var timing = __webpack_require__(17966);
+// EXTERNAL MODULE: ./src/service/timing.ts
+var timing = __webpack_require__(52533);
 ;// CONCATENATED MODULE: ./src/service/http-client.ts
 
 

@@ -1540,7 +1540,7 @@ const DIFF_PROCESS = 'diff-process';
 /** The command by which the server starts the processes that run its diffs. */
 function addDiffProcess(program) {
     program.command(DIFF_PROCESS, { hidden: true }).action(async () => {
-        const { runDiffProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(394), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79034));
+        const { runDiffProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(155), __nccwpck_require__.e(793), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79034));
         await runDiffProcess();
     });
 }
@@ -2041,27 +2041,23 @@ function describeDuration(ms) {
 
 /***/ }),
 
-/***/ 17966:
+/***/ 52533:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yy: () => (/* binding */ sleep),
-  db: () => (/* binding */ startDeadline),
-  ux: () => (/* binding */ within)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./src/service/timing.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   db: () => (/* binding */ startDeadline),
+/* harmony export */   ux: () => (/* binding */ within),
+/* harmony export */   yy: () => (/* binding */ sleep)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The longest that a timer can count: past it, Node's timers fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Really waits, at most 24 days. */
 const sleep = async (ms, signal) => {
-    await (0,promises_namespaceObject.setTimeout)(Math.min(Math.max(ms, 0), LONGEST_TIMER_MS), undefined, signal ? { signal } : {});
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(Math.max(ms, 0), LONGEST_TIMER_MS), undefined, signal ? { signal } : {});
 };
 /** Waits until something has ended, but no longer than `ms`. */
 async function within(ms, work) {
@@ -2363,6 +2359,14 @@ module.exports = require("node:stream/promises");
 
 "use strict";
 module.exports = require("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -7341,7 +7345,7 @@ function addInit(program, cli) {
     for (const [flag, description] of FLAGS)
         command.option(flag, description);
     command.action(async () => {
-        const { explainClosed, init } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(765), __nccwpck_require__.e(561), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39066));
+        const { explainClosed, init } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(765), __nccwpck_require__.e(155), __nccwpck_require__.e(561), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39066));
         await (0,interrupt/* cancellable */.n)(cli, (signal) => init(cli, wishesOf(command), signal))
             .catch((error) => explainClosed(error, cli))
             // A pipe that nobody closes would keep this process.
@@ -7495,7 +7499,7 @@ function addKeys(program, cli) {
     const list = keys.command('list').description('List all keys, without the keys themselves.');
     addServeFlags(list, keys_FLAGS);
     list.action(async () => {
-        const { listKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(176), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { listKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(722), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await listKeys(await serveOrigin(list, keys_FLAGS, cli), cli);
     });
     const revoke = keys
@@ -7504,7 +7508,7 @@ function addKeys(program, cli) {
         .argument('<name>', 'Name of the key.');
     addServeFlags(revoke, keys_FLAGS);
     revoke.action(async (name) => {
-        const { revokeKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(176), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { revokeKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(722), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await revokeKey(name, await serveOrigin(revoke, keys_FLAGS, cli), cli);
     });
 }
@@ -7517,7 +7521,7 @@ function addCreate(keys, cli) {
         .option('--sources <list>', 'Data sources that it is limited to. Default is all.');
     addServeFlags(create, keys_FLAGS);
     create.action(async (flags) => {
-        const { createKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(176), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { createKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(722), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await createKey(flags, await serveOrigin(create, keys_FLAGS, cli), cli);
     });
 }
@@ -7560,7 +7564,33 @@ function addRun(program, cli) {
 
 // EXTERNAL MODULE: ./src/config/keys.ts
 var keys = __nccwpck_require__(31440);
+;// CONCATENATED MODULE: ./src/cli/server-lines.ts
+/**
+ * Writes the lines of a server to stdout. They are worth less than what it does: those that find no
+ * room are dropped, which is said on stderr, once until one was written again.
+ */
+function serverLines({ stdout, stderr }) {
+    const unread = new AbortController();
+    let isSaid = false;
+    const onWritten = (error) => {
+        if (error?.code === 'EPIPE') {
+            unread.abort();
+        }
+        else if (error && !isSaid) {
+            const reason = `error: stdout cannot be written: ${error.message}`;
+            stderr.write(`${reason}; lines of the log are lost until it can\n`);
+        }
+        isSaid = Boolean(error);
+    };
+    for (const stream of [stdout, stderr]) {
+        // Every other command ends by such an event. Of stdout each line tells; of stderr nobody can be.
+        stream.removeAllListeners('error').on('error', () => undefined);
+    }
+    return { write: (line) => void stdout.write(line, onWritten), unread: unread.signal };
+}
+
 ;// CONCATENATED MODULE: ./src/cli/commands/serve.ts
+
 
 
 const serve_FLAGS = [...keys/* serveKeys */.kP, 'data-sources', 'memory-limit', 'timeout'];
@@ -7579,8 +7609,10 @@ function addServe(program, cli) {
         .addHelpText('after', serve_AFTER_HELP);
     addServeFlags(serve, serve_FLAGS);
     serve.action(async () => {
-        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(440), __nccwpck_require__.e(394), __nccwpck_require__.e(561), __nccwpck_require__.e(176), __nccwpck_require__.e(165), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50289));
-        await serveUntilStopped(await serveOrigin(serve, serve_FLAGS, cli), cli);
+        // Before anything is said: stderr may be the same full disk.
+        const lines = serverLines(cli.runtime);
+        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(151), __nccwpck_require__.e(155), __nccwpck_require__.e(793), __nccwpck_require__.e(561), __nccwpck_require__.e(722), __nccwpck_require__.e(165), __nccwpck_require__.e(537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78537));
+        await serveUntilStopped(await serveOrigin(serve, serve_FLAGS, cli), cli, lines);
     });
 }
 
@@ -7607,7 +7639,7 @@ function addSources(program, cli) {
         .addHelpText('after', sources_AFTER_HELP);
     addServeFlags(test, sources_FLAGS);
     test.action((names) => (0,interrupt/* cancellable */.n)(cli, async (signal) => {
-        const { testSources } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(394), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 586));
+        const { testSources } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(155), __nccwpck_require__.e(793), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 586));
         await testSources(names, await serveOrigin(test, sources_FLAGS, cli), cli, signal);
     }));
 }
@@ -7682,7 +7714,9 @@ const connectService = async (settings, folders, log) => {
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(394), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84649));
+    const { EmbeddedService } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(155), __nccwpck_require__.e(793), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84649));
+    const { removeAbandonedFolders } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54008));
+    await removeAbandonedFolders(folders.temporary, log);
     const service = new EmbeddedService({
         dataSources: settings.dataSources,
         memoryLimit: settings.memoryLimit,
@@ -7713,8 +7747,8 @@ function filesIn(folder) {
     };
 }
 
-// EXTERNAL MODULE: ./src/service/timing.ts + 1 modules
-var timing = __nccwpck_require__(17966);
+// EXTERNAL MODULE: ./src/service/timing.ts
+var timing = __nccwpck_require__(52533);
 // EXTERNAL MODULE: ./src/run/cancellation.ts
 var cancellation = __nccwpck_require__(77206);
 ;// CONCATENATED MODULE: ./src/cli/orphaned.ts

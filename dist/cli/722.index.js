@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 176;
-exports.ids = [176];
+exports.id = 722;
+exports.ids = [722];
 exports.modules = {
 
 /***/ 22770:
@@ -90,6 +90,10 @@ function readPublicUrl(value) {
         return address;
     throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h6(`must be an address without a path, such as \`${PUBLIC_URL}\``);
 }
+function ownFilesOf({ config, workingFolder }, { store }) {
+    const files = config === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workingFolder, config)];
+    return store.kind === 'sqlite' ? [...files, store.path] : files;
+}
 /**
  * Reads and checks everything that the server is told.
  *
@@ -113,7 +117,7 @@ async function loadServeSettings(origin) {
         memoryLimit: read(from, 'memory-limit', _scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .readMemorySize */ .fS) ?? null,
     };
     problems.throwIfAny();
-    return { settings, folder: folderOf('data-sources') };
+    return { settings, folder: folderOf('data-sources'), ownFiles: ownFilesOf(origin, settings) };
 }
 /**
  * Reads where keys are kept, and what they can be limited to.
@@ -413,7 +417,7 @@ function matchesKey(secret, stored) {
 
 /***/ }),
 
-/***/ 20118:
+/***/ 91408:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -470,6 +474,7 @@ function requestColumns(request) {
 async function insertDiff(connection, diff) {
     const row = {
         status: 'waiting',
+        archived: diff.archived === true ? 1 : 0,
         source: diff.source,
         user_id: diff.userId,
         user_name: columnText(diff.userName),
@@ -519,7 +524,27 @@ async function selectDiff(connection, id) {
     return row ? storedDiff(row) : null;
 }
 
+// EXTERNAL MODULE: ./src/contract/data-source-config.ts
+var data_source_config = __webpack_require__(44591);
+;// CONCATENATED MODULE: ./src/server/store/sql/reading-only.ts
+
+/**
+ * The condition of diffs whose data sources are all among some.
+ *
+ * @param first the number of the place in which the first id is bound; the others follow it.
+ */
+function readingOnly(ids, first) {
+    const places = ids.map((_, i) => `$${String(first + i)}`).join(', ');
+    const isAmong = (column) => (ids.length === 0 ? '1 = 0' : `${column} IN (${places})`);
+    const conditions = [isAmong('data_source1_id'), isAmong('data_source2_id')];
+    // A side may be a file whatever data source it names.
+    if (!ids.includes(data_source_config/* FILES_ID */.y4))
+        conditions.push('file1 IS NULL', 'file2 IS NULL');
+    return `(${conditions.join(' AND ')})`;
+}
+
 ;// CONCATENATED MODULE: ./src/server/store/sql/diffs.ts
+
 
 /** What is there where it must be: the row was seen in the same transaction. */
 async function existingDiff(connection, id) {
@@ -558,13 +583,15 @@ function archiveDiff(driver, id, archived) {
 /** See `Store.cancelDiff`. */
 function cancelDiff(driver, id) {
     return driver.transaction(null, async (connection) => {
-        await connection.rows(`UPDATE data_diff.diffs SET
+        const [changed] = await connection.rows(`UPDATE data_diff.diffs SET
           finished_at = CASE WHEN status = 'waiting' THEN data_diff.clock() END,
           status = CASE WHEN status = 'waiting' THEN 'cancelled' ELSE status END,
           cancel_asked = 1,
           updated_at = data_diff.clock()
-        WHERE id = $1 AND status IN ('waiting', 'processing') AND cancel_asked = 0`, [id]);
-        return selectDiff(connection, id);
+        WHERE id = $1 AND status IN ('waiting', 'processing') AND cancel_asked = 0
+        RETURNING status`, [id]);
+        const diff = await selectDiff(connection, id);
+        return diff && { diff, hasEnded: changed?.['status'] === 'cancelled' };
     });
 }
 /** See `Store.queue`. */
@@ -572,6 +599,12 @@ async function countQueue(connection) {
     const [row] = await connection.rows(`SELECT (SELECT count(*) FROM data_diff.diffs WHERE status = 'waiting') AS waiting,
       (SELECT count(*) FROM data_diff.diffs WHERE status = 'processing') AS processing`);
     return { waiting: Number(row?.['waiting']), processing: Number(row?.['processing']) };
+}
+/** See `Store.countUnserved`. */
+async function countUnserved(connection, sources) {
+    const [row] = await connection.rows(`SELECT count(*) AS diffs FROM data_diff.diffs
+      WHERE status = 'waiting' AND NOT ${readingOnly(sources, 1)}`, sources);
+    return Number(row?.['diffs']);
 }
 
 // EXTERNAL MODULE: ./src/contract/errors.ts
@@ -658,11 +691,10 @@ async function removeSession(connection, tokenHash) {
     await connection.rows('DELETE FROM data_diff.sessions WHERE token_hash = $1', [tokenHash]);
 }
 
-// EXTERNAL MODULE: ./src/contract/data-source-config.ts
-var data_source_config = __webpack_require__(44591);
 // EXTERNAL MODULE: ./src/server/store/store.ts
 var store = __webpack_require__(60216);
 ;// CONCATENATED MODULE: ./src/server/store/sql/list-diffs.ts
+
 
 
 
@@ -685,6 +717,8 @@ const fields = {
     time_aggregate: optional('text'),
     filter1: optional('text'),
     filter2: optional('text'),
+    file1: optional('text'),
+    file2: optional('text'),
     done: {
         kind: 'flag',
         sql: `CASE WHEN status IN ('done', 'failed', 'cancelled') THEN 1 ELSE 0 END`,
@@ -693,6 +727,7 @@ const fields = {
     time_interval_end: optional('text'),
     created_at: { kind: 'time' },
     updated_at: { kind: 'time' },
+    finished_at: optional('time'),
     diff_stats_pks: optional('number'),
     diff_stats_rows: optional('number'),
     diff_stats_values: optional('number'),
@@ -702,6 +737,7 @@ const fields = {
     result: optional('text'),
     archived: { kind: 'flag' },
     kind: { kind: 'text' },
+    runtime: { ...optional('number'), sql: 'finished_at - started_at' },
 };
 const sqlOf = (field) => fields[field].sql ?? field;
 const FLAGS = new Map([
@@ -770,10 +806,8 @@ class Conditions {
     }
     /** Only diffs whose data sources are all among these. */
     addSources(ids) {
-        for (const field of ['data_source1_id', 'data_source2_id'])
-            this.addOneOf(field, ids);
-        if (!ids.includes(data_source_config/* FILES_ID */.y4))
-            this.#conditions.push('file1 IS NULL', 'file2 IS NULL');
+        this.#conditions.push(readingOnly(ids, this.values.length + 1));
+        this.values.push(...ids);
     }
     #addSource(id) {
         const reads = `${this.#bind(id)} IN (data_source1_id, data_source2_id)`;
@@ -852,6 +886,7 @@ var verdict = __webpack_require__(45648);
 
 
 
+
 /** Lets running diffs wait again, or ends those that are to be cancelled. */
 const GIVE_BACK = `UPDATE data_diff.diffs SET
     status = CASE WHEN cancel_asked = 1 THEN 'cancelled' ELSE 'waiting' END,
@@ -862,8 +897,8 @@ const GIVE_BACK = `UPDATE data_diff.diffs SET
     progress = NULL,
     updated_at = data_diff.clock()
   WHERE status = 'processing'`;
-/** A diff of one data source reads it once. */
-const CLAIM = `UPDATE data_diff.diffs SET
+/** A diff of one data source reads it once. `$4` and on: the data sources that the server has. */
+const claimSql = (sources) => `UPDATE data_diff.diffs SET
     status = 'processing',
     attempts = attempts + 1,
     server = $1,
@@ -884,6 +919,7 @@ const CLAIM = `UPDATE data_diff.diffs SET
     WHERE status = 'waiting'
       AND data_source1_id NOT IN (SELECT source_id FROM busy)
       AND data_source2_id NOT IN (SELECT source_id FROM busy)
+      AND ${readingOnly(sources, 4)}
     ORDER BY id
     LIMIT 1
     FOR UPDATE SKIP LOCKED
@@ -923,7 +959,7 @@ class Queue {
         this.#driver = driver;
     }
     /** See `Store.claimDiff`. */
-    async claim(server, { perSource }) {
+    async claim(server, { perSource, sources }) {
         const unsure = this.#unsure.pop();
         const claim = unsure ?? (0,external_node_crypto_.randomUUID)();
         try {
@@ -933,7 +969,10 @@ class Queue {
                 // Nobody runs it, and its server lives: it would never be taken over.
                 if (unsure !== undefined)
                     await connection.rows(`${GIVE_BACK} AND claim = $1`, [claim]);
-                const [row] = await connection.rows(CLAIM, [server, claim, perSource]);
+                const [row] = await connection.rows(claimSql(sources), [
+                    ...[server, claim, perSource],
+                    ...sources,
+                ]);
                 return row ? selectDiff(connection, Number(row['id'])) : null;
             });
             return diff && { diff, attempt: diff.attempts };
@@ -1023,16 +1062,31 @@ function tieSources(driver, sources) {
         for (const { id, name } of sources) {
             const before = known.get(id) ?? name;
             if (before !== name) {
+                const hasDiffs = await isReferredTo(connection, id);
                 const free = Math.max(...known.keys(), ...sources.map((source) => source.id)) + 1;
-                throw wasAnother({ id, name }, before, free);
+                if (hasDiffs || driver.isShared)
+                    throw wasAnother({ id, name }, { before, hasDiffs, free });
+                await forgetTests(connection, id);
             }
-            await connection.rows('INSERT INTO data_diff.data_sources (id, name) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING', [id, name]);
+            await connection.rows(`INSERT INTO data_diff.data_sources (id, name) VALUES ($1, $2)
+          ON CONFLICT (id) DO UPDATE SET name = excluded.name`, [id, name]);
         }
     });
 }
-function wasAnother({ id, name }, before, free) {
-    return new errors/* ConfigurationError */.j1(`data-sources: the id ${String(id)} is that of "${name}" and was that of "${before}", to which ` +
-        'diffs in the store refer; give each data source an id that no other one had, such as ' +
+async function isReferredTo(connection, id) {
+    const rows = await connection.rows('SELECT id FROM data_diff.diffs WHERE $1 IN (data_source1_id, data_source2_id) LIMIT 1', [id]);
+    return rows.length > 0;
+}
+/** What they say is of the data source that had the id, of which a key to the next may not know. */
+async function forgetTests(connection, id) {
+    await connection.rows('DELETE FROM data_diff.source_tests WHERE data_source_id = $1', [id]);
+}
+function wasAnother({ id, name }, { before, hasDiffs, free }) {
+    const why = hasDiffs
+        ? 'to which diffs in the store refer'
+        : 'which another server of the store may have';
+    return new errors/* ConfigurationError */.j1(`data-sources: the id ${String(id)} is that of "${name}" and was that of "${before}", ${why}; ` +
+        'give each data source an id that no other one had, such as ' +
         `"${name}": { url: …, id: ${String(free)} }`);
 }
 
@@ -1132,6 +1186,9 @@ class SqlStore {
     queue() {
         return countQueue(this.#driver);
     }
+    countUnserved(sources) {
+        return countUnserved(this.#driver, sources);
+    }
     addKey(key) {
         return addKey(this.#driver, key);
     }
@@ -1166,7 +1223,8 @@ class SqlStore {
         return isId(id) ? selectSourceTest(this.#driver, id) : null;
     }
     async check() {
-        await this.#driver.rows('UPDATE data_diff.health SET checked_at = data_diff.clock()');
+        // By the way that a diff takes when it is accepted.
+        await this.#driver.transaction(null, (connection) => connection.rows('UPDATE data_diff.health SET checked_at = data_diff.clock()'));
     }
     close() {
         return this.#driver.close();
@@ -1186,7 +1244,7 @@ async function openStore(settings, { purpose }) {
         const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(628), __webpack_require__.e(588)]).then(__webpack_require__.bind(__webpack_require__, 75588));
         return new SqlStore(await openPostgres(settings.url));
     }
-    const { openSqlite } = await __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 21699));
+    const { openSqlite } = await __webpack_require__.e(/* import() */ 239).then(__webpack_require__.bind(__webpack_require__, 92239));
     return new SqlStore(openSqlite(settings.path, purpose));
 }
 
@@ -1198,6 +1256,8 @@ async function openStore(settings, { purpose }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cc: () => (/* binding */ listFields),
+/* harmony export */   Ck: () => (/* binding */ sortFields),
+/* harmony export */   NI: () => (/* binding */ timeFields),
 /* harmony export */   Y9: () => (/* binding */ diffVerdicts),
 /* harmony export */   cv: () => (/* binding */ diffStatuses),
 /* harmony export */   o2: () => (/* binding */ StoreUnavailableError),
@@ -1208,7 +1268,7 @@ async function openStore(settings, { purpose }) {
 const diffStatuses = ['waiting', 'processing', 'done', 'failed', 'cancelled'];
 /** What a diff came to, in the API's words; `null` until it ends, and where it was cancelled. */
 const diffVerdicts = ['identical', 'different', 'bad-pks', 'empty', 'error'];
-/** Columns that a list can be filtered and sorted by, in the API's words. */
+/** What a list can be filtered and sorted by, in the API's words. */
 const listFields = [
     'id',
     'user_id',
@@ -1226,11 +1286,14 @@ const listFields = [
     'time_aggregate',
     'filter1',
     'filter2',
+    'file1',
+    'file2',
     'done',
     'time_interval_start',
     'time_interval_end',
     'created_at',
     'updated_at',
+    'finished_at',
     'diff_stats_pks',
     'diff_stats_rows',
     'diff_stats_values',
@@ -1241,6 +1304,10 @@ const listFields = [
     'archived',
     'kind',
 ];
+/** What a list can be sorted by; `runtime` is the time from the last start to the end. */
+const sortFields = [...listFields, 'runtime'];
+/** Fields that are times: a list takes ranges of them. */
+const timeFields = ['created_at', 'updated_at', 'finished_at'];
 /** What a key allows. */
 const rights = ['read', 'create', 'admin'];
 /** The store cannot be reached, or cannot write now: to try again later may help. */

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 289;
-exports.ids = [289];
+exports.id = 537;
+exports.ids = [537];
 exports.modules = {
 
-/***/ 50289:
+/***/ 78537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -39,19 +39,24 @@ class ServerLog {
     info(message, facts = {}) {
         this.#line('info', message, facts);
     }
+    /** Something that an operator may have to change. */
+    warning(message, facts) {
+        this.#line('warning', message, facts);
+    }
     /** A request was answered. */
     request({ id, method, route, status, durationMs, user }) {
         const facts = { request_id: id, method, route, status, ms: rounded(durationMs), user };
         this.#line(status >= 500 ? 'error' : 'info', 'request', facts);
     }
     /** A diff ended on this server. */
-    diffEnded({ diff, attempt }, { status, errorType, durationMs }) {
+    diffEnded({ diff, attempt }, { status, errorType, bug, durationMs }) {
         this.#line('info', 'data diff', {
             diff_id: diff.id,
             user: diff.userName,
             data_sources: [diff.request.data_source1_id, diff.request.data_source2_id],
             status,
             error_type: errorType,
+            reason: bug,
             attempt,
             ms: rounded(durationMs),
         });
@@ -79,14 +84,12 @@ class ServerLog {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./node_modules/@hono/node-server/dist/index.mjs + 2 modules
-var dist = __webpack_require__(26652);
 // EXTERNAL MODULE: ./src/contract/data-source-config.ts
 var data_source_config = __webpack_require__(44591);
 // EXTERNAL MODULE: ./src/service/embedded-facts.ts
 var embedded_facts = __webpack_require__(17751);
-// EXTERNAL MODULE: ./src/service/timing.ts + 1 modules
-var timing = __webpack_require__(17966);
+// EXTERNAL MODULE: ./src/service/timing.ts
+var timing = __webpack_require__(52533);
 ;// CONCATENATED MODULE: ./src/server/errors.ts
 /** Nobody is logged in, or the key is none that is valid now. */
 class UnauthenticatedError extends Error {
@@ -102,6 +105,15 @@ class ForbiddenError extends Error {
 /** There is no such thing, or the caller may not know of it: the two look alike. */
 class NotFoundError extends Error {
     name = 'NotFoundError';
+}
+/** The path is there, and does not take this method. */
+class MethodNotAllowedError extends Error {
+    name = 'MethodNotAllowedError';
+    allowed;
+    constructor(method, allowed) {
+        super(`${method} is not possible here; accepted: ${allowed.join(', ')}.`);
+        this.allowed = allowed;
+    }
 }
 /** The request was understood and cannot be right. */
 class InvalidRequestError extends Error {
@@ -120,6 +132,15 @@ class QueueFullError extends Error {
     constructor(waiting, retryAfterSeconds) {
         super(`${String(waiting)} data diffs wait already, which is the limit; try again later.`);
         this.retryAfterSeconds = retryAfterSeconds;
+    }
+}
+/** The server stops, and takes nothing on that it would not end. */
+class StoppingError extends Error {
+    name = 'StoppingError';
+    /** When to try again, in seconds: another server, or the next start, may answer by then. */
+    retryAfterSeconds = 10;
+    constructor() {
+        super('The server stops and creates nothing more; try again later.');
     }
 }
 
@@ -247,9 +268,11 @@ class Diffs {
      *
      * @throws InvalidRequestError where the request cannot be right.
      * @throws QueueFullError where too many wait.
+     * @throws StoppingError where the server stops.
      */
     async create(caller, request, asking) {
         requireRight(caller, 'create');
+        this.#requireRunning();
         this.#check(caller, request);
         const { store, queue, queueLimit } = this.#options;
         const user = { userId: caller.keyId, userName: caller.name };
@@ -258,7 +281,7 @@ class Diffs {
             throw new QueueFullError(outcome.waiting, RETRY_AFTER_SECONDS);
         if (outcome.kind === 'created')
             queue.nudge();
-        else if (!(0,external_node_util_.isDeepStrictEqual)(outcome.diff.request, request))
+        else if (!(0,external_node_util_.isDeepStrictEqual)(outcome.diff.request, asKept(request)))
             throw otherRequest();
         return outcome.diff;
     }
@@ -291,9 +314,10 @@ class Diffs {
         requireRight(caller, 'create');
         const { store, queue } = this.#options;
         this.#visible(caller, id, await store.diff(id));
-        const diff = this.#visible(caller, id, await store.cancelDiff(id));
-        queue.cancel(id);
-        return diff;
+        const outcome = await store.cancelDiff(id);
+        if (outcome)
+            queue.cancel(outcome);
+        return this.#visible(caller, id, outcome?.diff ?? null);
     }
     /** Sets whether a diff is archived: lists leave it out unless they are asked for such. */
     async archive(caller, id, archived) {
@@ -316,9 +340,14 @@ class Diffs {
             throw new NotFoundError(`There is no data source ${String(id)}.`);
         return source;
     }
-    /** Begins the test of a data source's connection. */
+    /**
+     * Begins the test of a data source's connection.
+     *
+     * @throws StoppingError where the server stops.
+     */
     async testSource(caller, id) {
         requireRight(caller, 'create');
+        this.#requireRunning();
         this.source(caller, id);
         const test = await this.#options.store.addSourceTest(id);
         this.#options.queue.testSource(test);
@@ -332,6 +361,10 @@ class Diffs {
             throw new NotFoundError(`There is no test ${String(testId)} of a data source.`);
         }
         return test;
+    }
+    #requireRunning() {
+        if (this.#options.stopping.aborted)
+            throw new StoppingError();
     }
     #visible(caller, id, diff) {
         const seen = diff !== null && sourceIds(diff.request).every((source) => maySee(caller, source));
@@ -358,11 +391,20 @@ class Diffs {
         const problems = ['data_source1_id', 'data_source2_id']
             .filter((field) => !isKnown(request[field]))
             .map((field) => problem(field, noSuchSource(request[field], known)));
-        const files = ['file1', 'file2'].filter((field) => request[field] !== null);
-        if (files.length === 0 || isKnown(data_source_config/* FILES_ID */.y4))
-            return problems;
-        return [...problems, ...files.map((field) => problem(field, NO_FILES))];
+        const files = [1, 2].filter((side) => request[`file${side}`] !== null);
+        const ofFiles = isKnown(data_source_config/* FILES_ID */.y4)
+            ? files.flatMap((side) => misplaced(request, side))
+            : files.map((side) => problem(`file${String(side)}`, NO_FILES));
+        return [...problems, ...ofFiles];
     }
+}
+/** Limits, and what is shown of a diff, go by its data sources: a file must not stand for another. */
+function misplaced(request, side) {
+    const field = `data_source${side}_id`;
+    if (request[field] === data_source_config/* FILES_ID */.y4)
+        return [];
+    const msg = `${field} is ${String(request[field])}; where file${String(side)} is set it must be ${String(data_source_config/* FILES_ID */.y4)} (files)`;
+    return [problem(field, msg)];
 }
 const NO_FILES = 'files cannot be compared here: no folder is configured, or the key may not use it';
 function noSuchSource(id, known) {
@@ -371,6 +413,10 @@ function noSuchSource(id, known) {
 }
 function problem(field, msg) {
     return { loc: ['body', field], msg, type: 'value_error' };
+}
+/** A request as the store gives it back: JSON has no -0, for one. */
+function asKept(request) {
+    return JSON.parse(JSON.stringify(request));
 }
 function otherRequest() {
     const msg = 'this key was used for another request; use a new one for each data diff';
@@ -394,11 +440,11 @@ function sourceIds(request) {
 }
 
 // EXTERNAL MODULE: ./node_modules/hono/dist/index.js + 19 modules
-var hono_dist = __webpack_require__(85088);
+var dist = __webpack_require__(85088);
 // EXTERNAL MODULE: ./node_modules/hono/dist/helper/route/index.js
 var route = __webpack_require__(46733);
-// EXTERNAL MODULE: ./node_modules/@hono/zod-openapi/dist/index.mjs + 77 modules
-var zod_openapi_dist = __webpack_require__(52464);
+// EXTERNAL MODULE: ./node_modules/@hono/zod-openapi/dist/index.mjs + 78 modules
+var zod_openapi_dist = __webpack_require__(72847);
 // EXTERNAL MODULE: ./node_modules/hono/dist/middleware/body-limit/index.js
 var body_limit = __webpack_require__(62542);
 // EXTERNAL MODULE: ./node_modules/hono/dist/http-exception.js
@@ -456,18 +502,21 @@ const onlyPlainBody = async (context, next) => {
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __webpack_require__(47785);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./src/config/accepted.ts
+var accepted = __webpack_require__(27237);
+// EXTERNAL MODULE: ./src/config/scalars.ts
+var scalars = __webpack_require__(86167);
 // EXTERNAL MODULE: ./src/contract/request.ts
 var request = __webpack_require__(9187);
 ;// CONCATENATED MODULE: ./src/server/api/create-body.ts
 
 
 
+
+
 /** Fields of today's API that change nothing where every row is compared: taken and not used. */
 const INERT = [
     'algorithm',
-    'archived',
     'bisection_factor',
     'bisection_threshold',
     'compare_duplicates',
@@ -477,7 +526,6 @@ const INERT = [
     'infer_pk_avoid_types',
     'kind',
     'per_column_diff_limit',
-    'purged',
     'run_profiles',
     'sampling_max_rows',
     'sampling_ratio',
@@ -497,7 +545,16 @@ const REFUSED = {
     table_modifiers: 'use a query that changes the values',
     tolerance_mode: 'use diff_tolerances_per_column',
 };
-const knownFields = [...Object.keys(request/* diffRequestSchema */.W8.shape), ...INERT, ...Object.keys(REFUSED)];
+/** Fields that a diff has besides its request, and that can be set. */
+const recordFields = {
+    archived: zod_openapi_dist.z.boolean().nullish(),
+    purged: zod_openapi_dist.z.boolean()
+        .nullish()
+        .refine((purged) => purged !== true, 'must be false: nothing is purged here')
+        .openapi({ enum: [false, null], description: 'Nothing is purged here.' }),
+};
+const described = { ...request/* diffRequestSchema */.W8.shape, ...recordFields };
+const knownFields = [...Object.keys(described), ...INERT, ...Object.keys(REFUSED)];
 /** A longer name is like none of these, and to find that out takes long. */
 const LONGEST_NAME = 100;
 /** Whether a value asks for nothing: what clients send for every field that they know. */
@@ -507,7 +564,7 @@ function asksForNothing(value) {
     return Array.isArray(value) && value.length === 0;
 }
 function problemOfField(field, value) {
-    if (Object.hasOwn(request/* diffRequestSchema */.W8.shape, field))
+    if (Object.hasOwn(described, field))
         return null;
     if (INERT.some((inert) => inert === field) || asksForNothing(value))
         return null;
@@ -524,20 +581,34 @@ function holdsNul(value) {
     return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
 }
 /** Databases number their rows by four bytes, and so do ids here. */
-const sourceId = schemas.int32().nonnegative();
+const LARGEST_ID = 2 ** 31 - 1;
+const sourceId = zod_openapi_dist.z.number().int().min(0).max(LARGEST_ID);
 /** Each word of a filter is looked at before the request is accepted. */
 const LONGEST_FILTER = 100_000;
-const filterText = schemas.string().max(LONGEST_FILTER).nullable().default(null);
+const filterText = zod_openapi_dist.z.string().max(LONGEST_FILTER).nullable().default(null);
+const time = zod_openapi_dist.z.string().refine(scalars/* isTime */.K8, scalars/* MUST_BE_TIME */.YB).nullable().default(null);
+function between({ above, below, must }) {
+    const error = `must be ${must}`;
+    return zod_openapi_dist.z.number().gt(above, error).lt(below, error).nullable().default(null);
+}
 /**
  * The body of `POST /api/v1/datadiffs`. A field that would change the figures and that is not
  * supported is refused: to ignore it would be a wrong answer.
  */
-const createBodySchema = schemas.looseObject({
-    ...request/* diffRequestSchema */.W8.shape,
+const createBodySchema = zod_openapi_dist.z.looseObject({
+    ...described,
     data_source1_id: sourceId,
     data_source2_id: sourceId,
     filter1: filterText,
     filter2: filterText,
+    time_interval_start: time,
+    time_interval_end: time,
+    sampling_tolerance: between(accepted/* samplingTolerance */.x),
+    sampling_confidence: between(accepted/* samplingConfidence */.g),
+    sampling_threshold: zod_openapi_dist.z.int()
+        .nonnegative('must be a whole number from 0 up')
+        .nullable()
+        .default(null),
 })
     .superRefine((body, context) => {
     for (const [field, value] of Object.entries(body)) {
@@ -554,6 +625,8 @@ function toDiffRequest(body) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
 ;// CONCATENATED MODULE: ./src/server/diff-state.ts
 /** Whether a diff has ended. */
 function isDone({ status }) {
@@ -617,7 +690,7 @@ function diffStatsOf(results) {
 
 
 
-const time = iso.datetime({ offset: true });
+const data_diff_body_time = iso.datetime({ offset: true });
 const figure = schemas.number().nullable();
 const data_diff_body_whole = schemas.number().int().nullable();
 /** A data diff as this API shows it: the request with its missing values filled in, and its state. */
@@ -631,13 +704,13 @@ const dataDiffBodySchema = schemas.object({
     status: schemas["enum"](store_store/* diffStatuses */.cv),
     source: schemas["enum"](['api', 'manual']),
     result_statuses: schemas.record(schemas.string(), schemas.string()),
-    updated_at: time,
-    created_at: time,
+    updated_at: data_diff_body_time,
+    created_at: data_diff_body_time,
     diff_stats: diffStatsSchema,
     kind: schemas["enum"](['in_db', 'cross_db']),
     algorithm: schemas["enum"](['join', 'fetch_and_join']),
     result: schemas["enum"](store_store/* diffVerdicts */.Y9).nullable(),
-    finished_at: time.nullable(),
+    finished_at: data_diff_body_time.nullable(),
     runtime: figure.meta({ description: 'From its last start to its end, in seconds.' }),
     archived: schemas.boolean(),
 })
@@ -690,14 +763,14 @@ function toDataDiffBody(diff) {
     };
 }
 /** The answer to the request that created a diff, whatever has become of it since. */
-function toCreatedBody(diff) {
+function toCreatedBody(diff, archived) {
     return toDataDiffBody({
         ...diff,
         status: 'waiting',
         updatedAt: diff.createdAt,
         startedAt: null,
         finishedAt: null,
-        archived: false,
+        archived,
         results: null,
         verdict: null,
     });
@@ -709,47 +782,26 @@ function toDataDiffWithProgress(diff) {
     return { ...toDataDiffBody(diff), diff_progress: { version: '1', ...steps, message } };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
-var coerce = __webpack_require__(49567);
 // EXTERNAL MODULE: ./src/server/store/times.ts
 var times = __webpack_require__(25719);
-;// CONCATENATED MODULE: ./src/server/api/list-parameters.ts
+;// CONCATENATED MODULE: ./src/server/api/list-times.ts
 
 
 
-
-
-const MAX_PAGE_SIZE = 1000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DATETIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
-/** Databases refuse conditions of thousands of alternatives. */
-const list_parameters_MOST_VALUES = 200;
-const filter = schemas.string()
-    .max(10_000)
-    .refine((text) => text.split(',').length <= list_parameters_MOST_VALUES, {
-    error: `must be ${String(list_parameters_MOST_VALUES)} values at most`,
-})
-    .optional();
-/** The query of `GET /api/v1/datadiffs`: paging, sorting, and a filter for each field. */
-const listParametersSchema = schemas.looseObject({
-    page: coerce.number().int().min(1).max(1_000_000_000).default(1),
-    page_size: coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(100),
-    sort_order: schemas["enum"](['asc', 'desc']).default('asc'),
-    order_by: schemas["enum"](store_store/* listFields */.Cc).default('id'),
-    accessible_only: schemas["enum"](['true', 'false']).default('false'),
-    ...Object.fromEntries(store_store/* listFields */.Cc.map((field) => [field, filter])),
-});
 /** A time as the store keeps it: UTC with microseconds. */
 function canonicalTime({ ms, micros }) {
     const iso = new Date(ms + Math.floor(micros / 1000)).toISOString().slice(0, -1);
     return `${iso}${String(micros % 1000).padStart(3, '0')}+00:00`;
 }
-/** What a text names: a date is a day, a time its minute. */
+/** What a text names: a date is a day, a time the minute that it begins. */
 function readMoment(text) {
     const isDate = DATE.test(text);
-    if (!isDate && !DATETIME.test(text))
+    // Date knows times that there are not: it takes 30 February for 2 March.
+    if (!(0,scalars/* isTime */.K8)(text) || (!isDate && !DATETIME.test(text)))
         return null;
     const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text.slice(10));
     const ms = Date.parse(isDate ? `${text}T00:00:00Z` : text.replace(' ', 'T') + (hasZone ? '' : 'Z'));
@@ -762,10 +814,12 @@ function timeProblem(field) {
     return new InvalidRequestError([{ loc: ['query', field], msg, type: 'value_error' }]);
 }
 /**
- * `<T`: before T. `>T`: after T. `T`: within its minute, or its day where it is a date.
- * `T1<<T2`: from T1 up to before T2.
+ * `<T`: before T. `>T`: after T. `T`: within the minute that it begins, or its day where it is a
+ * date. `T1<<T2`: from T1 up to before T2.
+ *
+ * @throws InvalidRequestError for any other text.
  */
-function readRange(field, text) {
+function readTimeRange(field, text) {
     const [, sign = '', first = '', second] = /^([<>]?)([^<>]+?)(?:<<([^<>]+))?$/.exec(text) ?? [];
     const start = readMoment(first);
     const end = second === undefined ? null : readMoment(second);
@@ -781,11 +835,126 @@ function readRange(field, text) {
     }
     return { from, to: canonicalTime({ ...start, ms: start.ms + start.lastsMs }) };
 }
+
+;// CONCATENATED MODULE: ./src/server/api/list-values.ts
+
+
+const FLAGS = new Map([
+    ['true', 'true'],
+    ['1', 'true'],
+    ['false', 'false'],
+    ['0', 'false'],
+]);
+const flag = {
+    // Python writes `True`.
+    read: (text) => FLAGS.get(text.toLowerCase()) ?? null,
+    must: 'must be true or false',
+};
+const list_values_whole = {
+    read: (text) => (/^-?\d+$/.test(text) ? text : null),
+    must: 'must be a whole number, or several with commas between them',
+};
+const number = {
+    read: (text) => (text !== '' && Number.isFinite(Number(text)) ? text : null),
+    must: 'must be a number, or several with commas between them',
+};
+/** Kept as the text that the request had, whose order is not that of time. */
+const intervalEnd = {
+    read: (text) => (/^[<>]|<</.test(text) ? null : text),
+    must: 'takes what it equals; ranges with `<`, `>` and `<<` work for created_at, updated_at and finished_at',
+};
+const list_values_forms = {
+    id: list_values_whole,
+    user_id: list_values_whole,
+    data_source1_id: list_values_whole,
+    data_source2_id: list_values_whole,
+    done: flag,
+    archived: flag,
+    time_interval_start: intervalEnd,
+    time_interval_end: intervalEnd,
+    diff_stats_pks: number,
+    diff_stats_rows: number,
+    diff_stats_values: number,
+};
+/**
+ * A value of a filter as the store compares it.
+ *
+ * @throws InvalidRequestError where the field can hold no such value: an empty list would hide that.
+ */
+function readListValue(field, text) {
+    const form = list_values_forms[field];
+    if (form === undefined)
+        return text;
+    const value = form.read(text);
+    if (value !== null)
+        return value;
+    throw new InvalidRequestError([{ loc: ['query', field], msg: form.must, type: 'value_error' }]);
+}
+/** A parameter that is a flag. */
+const flagParameter = zod_openapi_dist.z.string()
+    .refine((text) => flag.read(text) !== null, flag.must)
+    .openapi({ type: 'boolean' });
+
+;// CONCATENATED MODULE: ./src/server/api/list-parameters.ts
+
+
+
+
+
+
+const MAX_PAGE_SIZE = 1000;
+/** Databases refuse conditions of thousands of alternatives. */
+const list_parameters_MOST_VALUES = 200;
+/** What Datafold sorts by, too, and no diff has here: all are alike in it. */
+const NEVER_SET = [
+    'stats.match_ratio',
+    'bisection_factor',
+    'bisection_threshold',
+    'ci_type',
+    'ci_run_id',
+    'pr_user_id',
+    'pr_username',
+    'pr_user_email',
+    'pr_user_display_name',
+    'pr_num',
+    'pr_branch',
+    'monitor_id',
+    'data_app_type',
+    'data_app_data_source_id',
+    'data_app_model1_id',
+    'data_app_model2_id',
+    'data_app_model1_name',
+    'data_app_model2_name',
+    'user_ref',
+    'purged',
+];
+const filter = zod_openapi_dist.z.string()
+    .max(10_000)
+    .refine((text) => text.split(',').length <= list_parameters_MOST_VALUES, {
+    error: `must be ${String(list_parameters_MOST_VALUES)} values at most`,
+})
+    .optional();
+/** The query of `GET /api/v1/datadiffs`: paging, sorting, and a filter for each field. */
+const listParametersSchema = zod_openapi_dist.z.looseObject({
+    page: zod_openapi_dist.z.coerce.number().int().min(1).max(1_000_000_000).default(1),
+    page_size: zod_openapi_dist.z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(100),
+    sort_order: zod_openapi_dist.z["enum"](['asc', 'desc']).default('asc'),
+    order_by: zod_openapi_dist.z["enum"]([...store_store/* sortFields */.Ck, ...NEVER_SET]).default('id'),
+    accessible_only: flagParameter.default('false').openapi({ default: false }),
+    ...Object.fromEntries(store_store/* listFields */.Cc.map((field) => [field, filter])),
+});
 function conditionOf(field, text) {
     const values = text.split(',').map((value) => value.trim());
-    if (field !== 'created_at' && field !== 'updated_at')
-        return { field, kind: 'one of', values };
-    return { field, kind: 'within', ranges: values.map((value) => readRange(field, value)) };
+    if (isTimeField(field)) {
+        return { field, kind: 'within', ranges: values.map((value) => readTimeRange(field, value)) };
+    }
+    return { field, kind: 'one of', values: values.map((value) => readListValue(field, value)) };
+}
+const isTimeField = (field) => store_store/* timeFields */.NI.some((known) => known === field);
+/** Diffs that are alike in what is asked for come newest first. */
+function orderOf({ order_by, sort_order }) {
+    const orderBy = store_store/* sortFields */.Ck.find((field) => field === order_by);
+    return orderBy ? { orderBy, order: sort_order } : { orderBy: 'id', order: 'desc' };
 }
 /**
  * What a list's parameters ask for. Archived diffs are left out unless `archived` is asked for.
@@ -812,8 +981,7 @@ function readListQuery(parameters) {
     return {
         page: parameters.page,
         pageSize: parameters.page_size,
-        orderBy: parameters.order_by,
-        order: parameters.sort_order,
+        ...orderOf(parameters),
         conditions: isAsked ? conditions : [...conditions, current],
     };
 }
@@ -864,7 +1032,7 @@ const problemResponses = {
     403: responses_problem('The key does not allow this.', problemSchema),
     404: responses_problem('There is no such thing, or the key may not see it.', problemSchema),
     422: responses_problem('The request is not valid.', validationProblemSchema),
-    503: responses_problem('The store cannot be used now; try again later.', problemSchema),
+    503: responses_problem('The store cannot be used now, or the server stops; try again later.', problemSchema),
 };
 /** What an operation that takes a body can answer, too. */
 const bodyResponses = {
@@ -1064,6 +1232,9 @@ function toSummaryBody(diff, sources) {
 const PATH = '/api/v1/datadiffs';
 const common = { tags: ['Data diffs'], security: [{ ApiKey: [] }] };
 const idSchema = zod_openapi_dist.z.object({ datadiff_id: pathId(1) });
+const pollSchema = zod_openapi_dist.z.object({
+    poll: zod_openapi_dist.z.string().optional().meta({ description: 'Taken, and means nothing here.' }),
+});
 const idHeaderSchema = zod_openapi_dist.z.object({
     'idempotency-key': zod_openapi_dist.z.string()
         .min(1)
@@ -1071,11 +1242,7 @@ const idHeaderSchema = zod_openapi_dist.z.object({
         .optional()
         .meta({ description: 'Sent again with the same key, the first answer is repeated.' }),
 });
-const patchSchema = zod_openapi_dist.z.strictObject({
-    archived: zod_openapi_dist.z.boolean().nullish(),
-    purged: zod_openapi_dist.z.literal(false).nullish().meta({ description: 'Nothing is purged here.' }),
-})
-    .meta({ id: 'UpdateDataDiff' });
+const patchSchema = zod_openapi_dist.z.strictObject(recordFields).meta({ id: 'UpdateDataDiff' });
 const pageSchema = zod_openapi_dist.z.object({
     page: zod_openapi_dist.z.number().int(),
     page_size: zod_openapi_dist.z.number().int(),
@@ -1111,8 +1278,10 @@ const list = (0,zod_openapi_dist/* createRoute */.un)({
     path: PATH,
     operationId: 'list_datadiffs',
     summary: 'List data diffs',
-    description: 'A filter takes several values with commas between them. Times take `<T` (before), `>T` ' +
-        '(after), `T` (within its minute, or its day) and `T1<<T2` (between).',
+    description: 'A filter takes several values with commas between them. `created_at`, `updated_at` ' +
+        'and `finished_at` take `<T` (before), `>T` (after), `T1<<T2` (from T1 up to before T2) and ' +
+        '`T`: that day where it is a date, else the 60 seconds that begin then. Data diffs that are ' +
+        'alike in what they are sorted by come newest first.',
     request: { query: listParametersSchema },
     responses: { ...success(pageSchema, 'A page of data diffs'), ...problemResponses },
 });
@@ -1122,7 +1291,7 @@ const get = (0,zod_openapi_dist/* createRoute */.un)({
     path: `${PATH}/{datadiff_id}`,
     operationId: 'get_datadiff',
     summary: 'Get a data diff',
-    request: { params: idSchema },
+    request: { params: idSchema, query: pollSchema },
     responses: { ...success(dataDiffWithProgressSchema, 'The data diff'), ...problemResponses },
 });
 const update = (0,zod_openapi_dist/* createRoute */.un)({
@@ -1176,11 +1345,13 @@ const summaryResults = (0,zod_openapi_dist/* createRoute */.un)({
 /** Adds what can be asked of data diffs. */
 function addDiffRoutes(app, diffs) {
     app.openapi(create, async (context) => {
-        const request = toDiffRequest(context.req.valid('json'));
+        const body = context.req.valid('json');
+        const archived = body.archived === true;
         const idempotencyKey = context.req.valid('header')['idempotency-key'] ?? null;
         const caller = context.get('caller');
-        const diff = await diffs.create(caller, request, { source: 'api', idempotencyKey });
-        return context.json(toCreatedBody(diff), 200);
+        const asking = { source: 'api', idempotencyKey, archived };
+        const diff = await diffs.create(caller, toDiffRequest(body), asking);
+        return context.json(toCreatedBody(diff, archived), 200);
     });
     app.openapi(list, async (context) => {
         const query = readListQuery(context.req.valid('query'));
@@ -1247,6 +1418,24 @@ function addOrganizationRoutes(app) {
     app.openapi(meta, (context) => context.json({ ...ORGANIZATION, user_id: context.get('caller').keyId }, 200));
 }
 
+;// CONCATENATED MODULE: ./src/server/api/other-methods.ts
+
+/** What a path takes; it answers HEAD where it answers GET. */
+function methodsOf(routes) {
+    const methods = routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+    return [...new Set(methods)].toSorted();
+}
+/** Refuses every method that a path does not take, of the paths that there are by now. */
+function refuseOtherMethods(app) {
+    const routes = app.routes.filter(({ method }) => method !== 'ALL');
+    for (const [path, ofPath] of Map.groupBy(routes, (route) => route.path)) {
+        const allowed = methodsOf(ofPath);
+        app.all(path, ({ req }) => {
+            throw new MethodNotAllowedError(req.method, allowed);
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/server/api/problems.ts
 
 
@@ -1263,6 +1452,10 @@ function problems_problemOf(error) {
         return named(403, 'forbidden', 'Not allowed', error);
     if (error instanceof NotFoundError)
         return named(404, 'not-found', 'Not found', error);
+    if (error instanceof MethodNotAllowedError) {
+        const headers = { Allow: error.allowed.join(', ') };
+        return { ...named(405, 'method-not-allowed', 'Method not allowed', error), headers };
+    }
     if (error instanceof InvalidRequestError) {
         return invalid(error.problems);
     }
@@ -1271,6 +1464,10 @@ function problems_problemOf(error) {
     if (error instanceof QueueFullError) {
         const headers = { 'Retry-After': String(error.retryAfterSeconds) };
         return { ...named(429, 'queue-full', 'Too many data diffs wait', error), headers };
+    }
+    if (error instanceof StoppingError) {
+        const headers = { 'Retry-After': String(error.retryAfterSeconds) };
+        return { ...named(503, 'stopping', 'The server stops', error), headers };
     }
     if (error instanceof store_store/* StoreUnavailableError */.o2) {
         const headers = { 'Retry-After': String(STORE_RETRY_SECONDS) };
@@ -1402,6 +1599,25 @@ function addSourceRoutes(app, diffs) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/server/api/tuple-lengths.ts
+/**
+ * The same part of a JSON schema, in which a list of fixed items has as many as it names: by
+ * `prefixItems` alone it may have fewer, and more of any kind.
+ */
+function withTupleLengths(part) {
+    if (Array.isArray(part))
+        return part.map((item) => withTupleLengths(item));
+    if (typeof part !== 'object' || part === null)
+        return part;
+    const entries = Object.entries(part).map(([key, value]) => [
+        key,
+        withTupleLengths(value),
+    ]);
+    const items = 'prefixItems' in part ? part.prefixItems : null;
+    const lengths = Array.isArray(items) ? { minItems: items.length, maxItems: items.length } : {};
+    return { ...Object.fromEntries(entries), ...lengths };
+}
+
 ;// CONCATENATED MODULE: ./src/server/api/app.ts
 
 
@@ -1411,6 +1627,11 @@ function addSourceRoutes(app, diffs) {
 
 
 
+
+
+
+/** How a bug of ours is answered. */
+const BUG = { status: 500, type: '/errors/internal', title: 'Something went wrong here' };
 /** Queries may be long, and nothing else in a request is. */
 const MAX_BODY_BYTES = 1024 * 1024;
 /** The REST API under `/api`, with its own description as OpenAPI 3.1. */
@@ -1438,6 +1659,7 @@ function apiApp(options) {
     addSourceRoutes(app, diffs);
     addOrganizationRoutes(app);
     describe(app, options.version);
+    refuseOtherMethods(app);
     answerErrors(app, options);
     return app;
 }
@@ -1449,21 +1671,19 @@ function describe(app, version) {
         description: '`Key <key>`, with a key that `data-diff keys create` made.',
     });
     const description = 'Compares two tables, queries or files, and answers with counts of what differs.';
-    const document = app.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: { title: 'Data diff', version, description },
-    });
-    app.get('/api/openapi.json', (context) => context.json(document));
+    const info = { title: 'Data diff', version, description };
+    const document = app.getOpenAPI31Document({ openapi: '3.1.0', info });
+    const complete = withTupleLengths(document);
+    app.get('/api/openapi.json', (context) => context.json(complete));
 }
-function answerErrors(app, { onBug }) {
+function answerErrors(app, { onFailure }) {
     app.onError((error, context) => {
         const id = context.get('requestId');
-        const problem = problems_problemOf(error);
-        if (problem)
-            return problemResponse(context, problem, id);
-        onBug(id, error);
-        const title = 'Something went wrong here';
-        return problemResponse(context, { status: 500, type: '/errors/internal', title }, id);
+        const problem = problems_problemOf(error) ?? BUG;
+        // That the server stops, its log says by itself.
+        if (problem.status >= 500 && !(error instanceof StoppingError))
+            onFailure(id, error);
+        return problemResponse(context, problem, id);
     });
 }
 
@@ -1515,7 +1735,7 @@ const POLICY = [
 const FOR_A_DAY = { 'Cache-Control': 'public, max-age=86400' };
 /** A page to browse the API and to try it. It holds nothing but the API's description. */
 function docsPage() {
-    const app = new hono_dist/* Hono */.$({ strict: false });
+    const app = new dist/* Hono */.$({ strict: false });
     app.get('/api/docs', (context) => context.html(PAGE, 200, { 'Content-Security-Policy': POLICY }));
     app.get('/api/docs/start.js', (context) => context.body(START, 200, { 'Content-Type': 'text/javascript; charset=utf-8', ...FOR_A_DAY }));
     for (const [name, { url, type }] of Object.entries(FILES)) {
@@ -1758,7 +1978,7 @@ function pageAssets() {
     const style = asset('css', 'text/css; charset=utf-8', `${html_style/* STYLE */.Y}${PAGE_STYLE}`);
     const script = asset('js', 'text/javascript; charset=utf-8', SCRIPT);
     const icon = asset('svg', 'image/svg+xml', ICON);
-    const app = new hono_dist/* Hono */.$();
+    const app = new dist/* Hono */.$();
     for (const { path, type, body } of [style, script, icon]) {
         app.get(path, (context) => context.body(body, 200, { 'Content-Type': type, 'Cache-Control': KEEP_FOR_EVER }));
     }
@@ -2387,7 +2607,7 @@ const ACTIONS = {
 };
 /** The list, the page of each diff, and what its buttons do: for those who are logged in. */
 function diffRoutes(diffs, now) {
-    const app = new hono_dist/* Hono */.$();
+    const app = new dist/* Hono */.$();
     app.use(async (context, next) => {
         sessionOf(context);
         await next();
@@ -2425,7 +2645,7 @@ function diffId(context) {
 const HOME = '/datadiffs';
 /** `/login` and `/logout`. */
 function loginApp(access, cookie) {
-    const app = new hono_dist/* Hono */.$();
+    const app = new dist/* Hono */.$();
     app.get('/login', (context) => {
         const next = ownPath(context.req.query('next'));
         if (context.get('session'))
@@ -2501,7 +2721,7 @@ function answerError(error, context, log) {
     if (error instanceof UnauthenticatedError)
         return askForLogin(context);
     const refusal = refusalOf(error);
-    if (refusal.status >= 500)
+    if (refusal.status >= 500 && !(error instanceof StoppingError))
         log.problem('answer a page', error);
     const { retryAfterSeconds, status } = refusal;
     if (retryAfterSeconds !== undefined)
@@ -2547,6 +2767,10 @@ function refusalOf(error) {
             reasons: [message],
             retryAfterSeconds,
         };
+    }
+    if (error instanceof StoppingError) {
+        const { message, retryAfterSeconds } = error;
+        return { status: 503, title: 'The server stops', reasons: [message], retryAfterSeconds };
     }
     if (error instanceof store_store/* StoreUnavailableError */.o2)
         return UNAVAILABLE;
@@ -2605,7 +2829,7 @@ const PAGES = ['/', '/login', '/logout', '/datadiffs/*'];
 function pagesApp({ diffs, access, publicUrl, log, now }) {
     const cookie = new SessionCookie(publicUrl);
     const assets = pageAssets();
-    const app = new hono_dist/* Hono */.$();
+    const app = new dist/* Hono */.$();
     app.onError((error, context) => answerError(error, context, log));
     app.use('/assets/*', headers(publicUrl));
     for (const path of PAGES) {
@@ -2622,7 +2846,7 @@ function pagesApp({ diffs, access, publicUrl, log, now }) {
 }
 /** What the server answers at an address that has neither a page nor an API. */
 function noPage(publicUrl) {
-    const app = new hono_dist/* Hono */.$();
+    const app = new dist/* Hono */.$();
     const { paths } = pageAssets();
     app.use(headers(publicUrl), forPages(paths));
     app.all('*', answerNoPage);
@@ -2678,7 +2902,7 @@ function storeCheck({ store, log }) {
 /** What those who look after the server ask, without a key: it lives, it is ready, its metrics. */
 function probes({ store, metrics, log, stopping }) {
     const isUsable = storeCheck({ store, log });
-    const app = new hono_dist/* Hono */.$();
+    const app = new dist/* Hono */.$();
     app.get('/healthz', (context) => context.json({ status: 'ok' }));
     app.get('/readyz', async (context) => {
         if (stopping.aborted)
@@ -2694,7 +2918,30 @@ function probes({ store, metrics, log, stopping }) {
     return app;
 }
 
+;// CONCATENATED MODULE: ./src/server/request-problems.ts
+
+/** How often the log says why the store cannot be used, in ms. */
+const AGAIN_MS = 1000;
+/**
+ * The log of why requests failed. While the store is away all of them fail alike, and each has a
+ * line of its own with the status: one reason a second tells as much, and the log stays readable.
+ */
+function requestProblems(log) {
+    let saidAt = -Infinity;
+    return {
+        problem: (what, error) => {
+            if (error instanceof store_store/* StoreUnavailableError */.o2) {
+                if (performance.now() - saidAt < AGAIN_MS)
+                    return;
+                saidAt = performance.now();
+            }
+            log.problem(what, error);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/server/http-app.ts
+
 
 
 
@@ -2727,13 +2974,14 @@ function watched(log, metrics) {
 /** Everything that the server answers. */
 function httpApp(options) {
     const { log, metrics } = options;
-    const onBug = (id, error) => log.problem(`answer request ${id}`, error);
-    const app = new hono_dist/* Hono */.$({ strict: false });
+    const problems = requestProblems(log);
+    const onFailure = (id, error) => problems.problem(`answer request ${id}`, error);
+    const app = new dist/* Hono */.$({ strict: false });
     app.use(watched(log, metrics));
     app.route('/', probes(options));
     app.route('/', docsPage());
-    app.route('/', apiApp({ ...options, onBug }));
-    app.route('/', pagesApp(options));
+    app.route('/', apiApp({ ...options, onFailure }));
+    app.route('/', pagesApp({ ...options, log: problems }));
     const answerNoPage = noPage(options.publicUrl);
     app.notFound((context) => {
         if (!context.req.path.startsWith('/api/'))
@@ -2744,18 +2992,83 @@ function httpApp(options) {
     return app;
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: ./node_modules/@hono/node-server/dist/index.mjs + 2 modules
+var node_server_dist = __webpack_require__(26652);
+;// CONCATENATED MODULE: ./src/server/http-server.ts
+
+
+
+/** What Node answers to bytes that are no request, by its error's code; to any other, 400. */
+const STATUSES = new Map([
+    ['HPE_HEADER_OVERFLOW', 431],
+    ['HPE_CHUNK_EXTENSIONS_OVERFLOW', 413],
+    ['ERR_HTTP_REQUEST_TIMEOUT', 408],
+]);
+/**
+ * A server, not listening yet, that logs and counts also what no route ever sees: requests whose
+ * host or address cannot be one, and what is no HTTP. Nothing of these is in the log.
+ */
+function httpServer({ fetch, log, metrics }) {
+    const refuse = (status) => {
+        const unread = { method: null, route: null, user: null, durationMs: 0 };
+        const answered = { id: (0,external_node_crypto_.randomUUID)(), status, ...unread };
+        metrics.requestAnswered(answered);
+        log.request(answered);
+        return new Response(null, { status, headers: { 'X-Request-Id': answered.id } });
+    };
+    const errorHandler = (error) => {
+        if (error instanceof node_server_dist/* RequestError */.GI)
+            return refuse(400);
+        log.problem('answer a request', error);
+        return refuse(500);
+    };
+    const listener = (0,node_server_dist/* getRequestListener */.SE)(fetch, { errorHandler });
+    const answers = new WeakMap();
+    // Node refuses a request without a host by itself, and tells nobody.
+    const server = (0,external_node_http_.createServer)({ requireHostHeader: false }, (request, answer) => {
+        answers.set(request.socket, answer);
+        void listener(request, answer);
+    });
+    // A listener for `clientError` would have to answer in Node's place.
+    return server.on('connection', (socket) => {
+        socket.on('error', ({ code = '' }) => {
+            if (!isUnreadable(code) || socket.bytesRead === 0)
+                return;
+            // A request whose head could be read has a line already.
+            if (answers.get(socket)?.writableFinished !== false)
+                refuse(STATUSES.get(code) ?? 400);
+        });
+    });
+}
+/** Whether bytes could not be read as HTTP, or came too slowly; else the connection broke. */
+function isUnreadable(code) {
+    return code.startsWith('HPE_') || STATUSES.has(code);
+}
+
 // EXTERNAL MODULE: ./node_modules/prom-client/index.js
 var prom_client = __webpack_require__(95222);
 ;// CONCATENATED MODULE: ./src/server/metrics.ts
 
+
 const REQUEST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const DIFF_SECONDS = [0.1, 0.5, 1, 5, 15, 60, 300, 900, 3600];
+/** How long a reading waits for the store, in ms: whoever reads waits for 10 s, or for less. */
+const COUNT_MS = 1000;
+/** The counts of a queue by status; none where it cannot tell, or does not in time. */
+async function countsOf(queue) {
+    let counts = [];
+    const asked = queue().then((answer) => (counts = Object.entries(answer)), () => undefined);
+    await (0,timing/* within */.ux)(COUNT_MS, asked);
+    return counts;
+}
 /** What the server counts, in the form that Prometheus reads. */
 class Metrics {
     #registry = new prom_client.Registry();
     #requests;
     #diffs;
-    /** @param queue asked for each reading; where it cannot tell, its gauges are left out. */
+    /** @param queue asked for each reading; where it cannot tell soon, its gauges are left out. */
     constructor(queue) {
         const registers = [this.#registry];
         (0,prom_client.collectDefaultMetrics)({ register: this.#registry });
@@ -2780,15 +3093,15 @@ class Metrics {
             registers,
             async collect() {
                 this.reset();
-                const counts = await queue().catch(() => ({}));
-                for (const [status, count] of Object.entries(counts))
+                for (const [status, count] of await countsOf(queue))
                     this.set({ status }, count);
             },
         });
     }
     /** Counts a request that was answered. */
     requestAnswered({ method, route, status, durationMs }) {
-        this.#requests.observe({ method, route, status: String(status) }, durationMs / 1000);
+        const labels = { method: method ?? '', route: route ?? '', status: String(status) };
+        this.#requests.observe(labels, durationMs / 1000);
     }
     /** Counts a diff that ended on this server. */
     diffEnded({ status, durationMs }) {
@@ -2840,7 +3153,9 @@ class RunningDiff {
             return { status: 'cancelled', errorType: null, durationMs };
         if (outcome.status === 'success')
             return { status: 'done', errorType: null, durationMs };
-        return { status: 'failed', errorType: outcome.error.error_type, durationMs };
+        const { error_type: errorType, error_value: reason } = outcome.error;
+        const bug = errorType === 'InternalError' ? { bug: reason } : {};
+        return { status: 'failed', errorType, ...bug, durationMs };
     }
     async #compare() {
         const { executor, timeoutMs } = this.#options;
@@ -2896,10 +3211,13 @@ const SOURCE_TEST_LIMIT_MS = 30_000;
 const STOP_LIMIT_MS = 6000;
 /** How long a store may take to answer that is not asked again. */
 const GIVE_UP_LIMIT_MS = 1000;
+/** The end of a diff that was cancelled while no server ran it. */
+const CANCELLED_UNRUN = { status: 'cancelled', errorType: null, durationMs: 0 };
 /** Takes diffs from the store in their order and runs them, several at once. */
 class DiffQueue {
     #options;
     #pace;
+    #sourceIds;
     #running = new Map();
     #closing = new AbortController();
     #handBack = new AbortController();
@@ -2910,9 +3228,12 @@ class DiffQueue {
     /** Diffs that were cancelled while one is being taken, which may be one of them. */
     #cancelledMeanwhile = new Set();
     #takeAgain = false;
+    /** The most diffs of which was said that they wait for data sources that this server does not have. */
+    #mostUnserved = 0;
     constructor(options) {
         this.#options = options;
         this.#pace = options.pace ?? USUAL_PACE;
+        this.#sourceIds = options.sources.map(({ id }) => id);
     }
     /** Begins to take diffs. Those that a dead server left wait again. */
     start() {
@@ -2943,7 +3264,10 @@ class DiffQueue {
         });
     }
     /** Stops a diff that the store knows to be cancelled, where this server runs it. */
-    cancel(id) {
+    cancel({ diff, hasEnded }) {
+        if (hasEnded)
+            return this.#tellEnd({ diff, attempt: diff.attempts }, CANCELLED_UNRUN);
+        const { id } = diff;
         const running = this.#running.get(id);
         if (running)
             running.stop('cancelled');
@@ -2988,15 +3312,15 @@ class DiffQueue {
     }
     async #take() {
         const { store, server, diffsAtOnce, diffsAtOncePerSource: perSource } = this.#options;
+        const limits = { perSource, sources: this.#sourceIds };
         while (this.#running.size < diffsAtOnce && !this.#closing.signal.aborted) {
-            const claim = await store.claimDiff(server, { perSource });
+            const claim = await store.claimDiff(server, limits);
             if (!claim)
                 return;
             this.#run(claim);
         }
     }
     #run(claim) {
-        const { log, metrics } = this.#options;
         const { id } = claim.diff;
         const diff = new RunningDiff(claim, { ...this.#options, giveUp: this.#giveUp.signal });
         this.#running.set(id, diff);
@@ -3006,15 +3330,16 @@ class DiffQueue {
         if (this.#handBack.signal.aborted)
             diff.stop('handed back');
         void diff.ended
-            .then((end) => {
-            metrics.diffEnded(end);
-            log.diffEnded(claim, end);
-        })
+            .then((end) => this.#tellEnd(claim, end))
             .catch((error) => this.#fail(claim, error))
             .finally(() => {
             this.#running.delete(id);
             this.nudge();
         });
+    }
+    #tellEnd(claim, end) {
+        this.#options.metrics.diffEnded(end);
+        this.#options.log.diffEnded(claim, end);
     }
     /** Ends a diff whose end the store did not take, so that nobody waits for it in vain. */
     async #fail(claim, error) {
@@ -3032,6 +3357,16 @@ class DiffQueue {
             await this.#stopUnwanted(id);
         await store.reclaimDiffs(server, this.#pace.silentMs);
         this.nudge();
+        await this.#warnOfUnserved();
+    }
+    /** Says how many diffs no server runs but one that has more data sources, if more than were said. */
+    async #warnOfUnserved() {
+        const { store, log } = this.#options;
+        const waiting = await store.countUnserved(this.#sourceIds);
+        if (waiting <= this.#mostUnserved)
+            return;
+        this.#mostUnserved = waiting;
+        log.warning('data diffs wait for data sources that this server does not have', { waiting });
     }
     /** Stops a diff that was cancelled elsewhere, or that another server has taken over. */
     async #stopUnwanted(id) {
@@ -3046,7 +3381,10 @@ class DiffQueue {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/service/temporary-folders.ts + 1 modules
+var temporary_folders = __webpack_require__(54008);
 ;// CONCATENATED MODULE: ./src/server/start-checks.ts
+
 
 
 /** What the system's codes say about an address to listen at. */
@@ -3077,9 +3415,23 @@ function checkFolders(folders) {
         throw new errors/* ConfigurationError */.j1(`folders: "${folder}" is no folder; each must be one that exists.`);
     }
 }
+/**
+ * Makes sure that diffs can write what does not fit into memory.
+ *
+ * @throws ConfigurationError where the folder cannot be used.
+ */
+function checkTemporaryFolder(folder) {
+    try {
+        (0,external_node_fs_.rmSync)((0,temporary_folders/* makeTemporaryFolder */.w)(folder), { recursive: true });
+    }
+    catch (error) {
+        const reason = error instanceof errors/* DiffError */.a2 ? error.value : (0,errors/* messageOf */.bD)(error);
+        throw new errors/* ConfigurationError */.j1(`TMPDIR: ${reason}.`, { cause: error });
+    }
+}
 
-// EXTERNAL MODULE: ./src/server/store/open-store.ts + 8 modules
-var open_store = __webpack_require__(20118);
+// EXTERNAL MODULE: ./src/server/store/open-store.ts + 9 modules
+var open_store = __webpack_require__(91408);
 ;// CONCATENATED MODULE: ./src/server/serve.ts
 
 
@@ -3102,6 +3454,11 @@ const ANSWER_MS = 1000;
 /** A client that sends its request so slowly holds a connection for nothing. */
 const REQUEST_MS = 30_000;
 const HEADERS_MS = 10_000;
+/**
+ * Load balancers keep a connection that is idle for 60 s by default, and take it for the next
+ * request: one that the server closed first may be answered by 502.
+ */
+const KEEP_ALIVE_MS = 75_000;
 /**
  * Serves data diffs over REST and as pages.
  *
@@ -3128,45 +3485,79 @@ async function startWith(store, options) {
     const stopping = new AbortController();
     const metrics = new Metrics(() => store.queue());
     const server = `${(0,external_node_os_.hostname)()}-${(0,external_node_crypto_.randomUUID)()}`;
-    const queue = new DiffQueue({ ...settings, store, executor, server, log, metrics, pace });
     const sources = servedSources(settings);
-    await store.tieSources(sources);
+    const shared = { store, sources, log, metrics };
+    const queue = new DiffQueue({ ...settings, ...shared, executor, server, pace });
     const app = httpApp({
-        store,
-        diffs: new Diffs({ store, queue, sources, queueLimit: settings.queueLimit }),
+        ...shared,
+        diffs: new Diffs({
+            ...shared,
+            queue,
+            queueLimit: settings.queueLimit,
+            stopping: stopping.signal,
+        }),
         access: new Access(store, sources),
-        log,
-        metrics,
         version,
         publicUrl: settings.publicUrl,
         stopping: stopping.signal,
         now: () => Date.now(),
     });
-    const http = (0,dist/* createAdaptorServer */.b$)({ fetch: app.fetch });
-    const url = await listen(http, settings);
+    const answering = { fetch: app.fetch, log, metrics };
+    const { http, url } = await serve_answer(answering, settings, () => store.tieSources(sources));
     queue.start();
     log.info('listening', { url, version, data_sources: sources.map(({ name }) => name) });
-    const close = async (graceMs = GRACE_MS) => {
+    const stop = async (graceMs) => {
         stopping.abort();
-        log.info('stopping');
-        const closed = new Promise((done) => http.close(done));
-        await queue.close(graceMs);
-        await (0,timing/* within */.ux)(ANSWER_MS, closed);
-        http.closeAllConnections();
-        await closed;
-        await executor.close();
-        await store.close();
-        log.info('stopped');
+        await end({ ...options, store, queue, http }, graceMs);
     };
-    return { url, store, close };
+    let stopped = null;
+    return { url, store, close: (graceMs = GRACE_MS) => (stopped ??= stop(graceMs)) };
+}
+async function end({ http, queue, executor, store, log }, graceMs) {
+    log.info('stopping');
+    // Whoever polls is answered until nothing changes any more.
+    await queue.close(graceMs);
+    const closed = new Promise((done) => http.close(done));
+    await (0,timing/* within */.ux)(ANSWER_MS, closed);
+    http.closeAllConnections();
+    await closed;
+    await executor.close();
+    await store.close();
+    log.info('stopped');
 }
 /** The data sources that requests may name; files only where they may be read. */
 function servedSources({ dataSources, folders }) {
     return (0,embedded_facts/* embeddedSources */.y)(dataSources).filter(({ id }) => id !== data_source_config/* FILES_ID */.y4 || folders.length > 0);
 }
+/**
+ * Answers requests from the address. Only a server that can listen ties its ids, and what it is asked
+ * before waits: the answer could be of another data source.
+ */
+async function serve_answer(answering, settings, tieSources) {
+    const tied = Promise.withResolvers();
+    const http = httpServer({
+        ...answering,
+        fetch: async (request) => {
+            await tied.promise;
+            return answering.fetch(request);
+        },
+    });
+    const url = await listen(http, settings);
+    try {
+        await tieSources();
+    }
+    catch (error) {
+        http.close();
+        http.closeAllConnections();
+        throw error;
+    }
+    tied.resolve();
+    return { http, url };
+}
 async function listen(http, { host, port }) {
     http.requestTimeout = REQUEST_MS;
     http.headersTimeout = HEADERS_MS;
+    http.keepAliveTimeout = KEEP_ALIVE_MS;
     await new Promise((done, failed) => {
         http.once('error', failed);
         http.listen(port, host, done);
@@ -3179,8 +3570,8 @@ async function listen(http, { host, port }) {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 60 modules
-var embedded_engine = __webpack_require__(30394);
+// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 59 modules
+var embedded_engine = __webpack_require__(54793);
 // EXTERNAL MODULE: ./src/service/memory.ts
 var memory = __webpack_require__(36996);
 ;// CONCATENATED MODULE: ./src/service/processes/death.ts
@@ -3244,10 +3635,10 @@ function processDied(death, redact) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./src/service/hidden-places.ts
+var hidden_places = __webpack_require__(8052);
 ;// CONCATENATED MODULE: ./src/service/processes/environment.ts
 /** Variables of the operating system's that programs need in order to run. */
 const SYSTEM = [
@@ -3406,13 +3797,14 @@ class DiffProcess {
     }
     /** Made only now: a process that its parent leaves before this has no folder to remove. */
     #configure() {
-        const { settings } = this.#launch;
+        const { settings, log, redact } = this.#launch;
         try {
-            this.#folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(settings.temporaryDirectory, 'data-diff-process-'));
+            // It belongs to that process, which may outlive this one for as long as its statements take.
+            const { pid } = this.#child;
+            this.#folder = (0,temporary_folders/* makeTemporaryFolder */.w)(settings.temporaryDirectory, 'process-', pid);
         }
         catch (error) {
-            const value = `the temporary folder cannot be used: ${(0,errors/* messageOf */.bD)(error)}`;
-            throw new errors/* DiffError */.a2('InternalError', value, { cause: error });
+            throw (0,hidden_places/* shownError */.g)(error, [], { ...settings, log: (line) => log(redact(line)) });
         }
         const own = { ...settings, temporaryDirectory: this.#folder };
         this.#send({ kind: 'configure', settings: own });
@@ -3650,14 +4042,18 @@ var interrupt = __webpack_require__(44741);
 
 
 
+
+
 /**
- * Serves data diffs until a signal asks for the end.
+ * Serves data diffs until a signal asks for the end, or whoever reads the log is gone.
  *
  * @throws ConfigurationError where a setting is wrong.
  */
-async function serveUntilStopped(origin, cli) {
+async function serveUntilStopped(origin, cli, { write, unread }) {
     const loaded = await (0,read_serve_settings/* loadServeSettings */.HD)(origin);
-    const log = logOf(cli);
+    checkTemporaryFolder(cli.runtime.folders.temporary);
+    const log = new ServerLog(write, (text) => cli.secrets.redact(text));
+    await removeRemains(log, cli);
     const server = await startServer({
         settings: loaded.settings,
         executor: executorOf(loaded, log, cli),
@@ -3665,13 +4061,17 @@ async function serveUntilStopped(origin, cli) {
         version: package_0/* version */.rE,
     });
     await greet(server, cli);
-    await untilStopped(server, cli);
+    await untilStopped(server, cli, unread);
 }
-function logOf({ runtime, secrets }) {
-    return new ServerLog((line) => runtime.stdout.write(line), (text) => secrets.redact(text));
+/** Removes what the diffs of a server wrote that was killed with all its processes. */
+async function removeRemains(log, { runtime }) {
+    const say = (line) => log.info(line);
+    const folders = await (0,temporary_folders.removeAbandonedFolders)(runtime.folders.temporary, say);
+    if (folders > 0)
+        log.info('removed temporary folders of killed processes', { folders });
 }
 /** Diffs run in processes of this same program. */
-function executorOf({ settings, folder }, log, { runtime, secrets }) {
+function executorOf({ settings, folder, ownFiles }, log, { runtime, secrets }) {
     return new ProcessExecutor({
         entry: runtime.program,
         args: [diff_process/* DIFF_PROCESS */.e],
@@ -3682,7 +4082,7 @@ function executorOf({ settings, folder }, log, { runtime, secrets }) {
             memoryLimit: settings.memoryLimit,
             threads: null,
             workingDirectory: folder,
-            confinement: { folders: settings.folders },
+            confinement: { folders: settings.folders, except: ownFiles },
             temporaryDirectory: runtime.folders.temporary,
             toolCacheDirectory: runtime.folders.toolCache,
         },
@@ -3700,12 +4100,14 @@ async function greet({ url, store }, { output }) {
         output.info('No key is valid yet; this makes one: data-diff keys create --name me --rights admin');
     }
 }
-/** Waits for a signal and for what runs. */
-async function untilStopped(server, cli) {
+/** Waits for a signal, or for the end of who reads the log, and then for what runs. */
+async function untilStopped(server, cli, unread) {
     const stopped = Promise.withResolvers();
-    const release = (0,interrupt/* patientSignals */.b)(cli, 'Stopping')(() => {
-        server.close().then(stopped.resolve, stopped.reject);
-    });
+    const stop = () => void server.close().then(stopped.resolve, stopped.reject);
+    const release = (0,interrupt/* patientSignals */.b)(cli, 'Stopping')(stop);
+    if (unread.aborted)
+        stop();
+    unread.addEventListener('abort', stop);
     await stopped.promise.finally(release);
 }
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 489;
-exports.ids = [489];
+exports.id = 162;
+exports.ids = [162,8];
 exports.modules = {
 
 /***/ 8772:
@@ -458,7 +458,7 @@ module.exports = { isLinux, getReport };
 
 /***/ }),
 
-/***/ 31489:
+/***/ 82162:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -958,7 +958,7 @@ function hideDataAfterPlace(text) {
 /** What could not be written, and why, where it is not a file that the user named. */
 const SPILLING = /Could not write file "[^"]*duckdb_temp[^"]*": ([^"\n]*)/;
 /** For SQL of those who may not read all that this process may. */
-const NOT_ALLOWED = 'SQL may read no files but those in the configured folders, and these where a side is a file';
+const NOT_ALLOWED = 'SQL may read no files but those that a side of this diff names, and a query over files writes out';
 /** Says what to do where memory or disk do not suffice; `null` for any other error. */
 function readLack(kind, text) {
     const isOfMemory = kind.toLowerCase() === 'out of memory';
@@ -1042,15 +1042,27 @@ function namingErrors(database, name) {
 
 ;// CONCATENATED MODULE: ./src/engine/columns.ts
 
-/** Names of side 1 to names of side 2: by the mapping, else the same. */
+/**
+ * The other side's name for a column of `side` (0 or 1), whether or not that side has it: by the
+ * mapping, else the same. `null` where the mapping takes that name for another column.
+ */
 function partnerName(request, side, name) {
     const other = side === 0 ? 1 : 0;
-    const mapped = (request.column_mapping ?? []).find((names) => names[side] === name);
-    return mapped?.[other] ?? name;
+    const mapping = request.column_mapping ?? [];
+    const mapped = mapping.find((names) => names[side] === name);
+    if (mapped)
+        return mapped[other];
+    return mapping.some((names) => names[other] === name) ? null : name;
 }
 /** The key's column names on each side; the request names them as side 1 does. */
 function keyNames(request) {
-    return [request.pk_columns, request.pk_columns.map((name) => partnerName(request, 0, name))];
+    const { pk_columns: names } = request;
+    return [names, names.map((name) => partnerName(request, 0, name) ?? name)];
+}
+/** The name of the time interval's column on each side; `null` where there is none. */
+function timeColumnNames(request) {
+    const { time_column: name } = request;
+    return name === null ? null : [name, partnerName(request, 0, name) ?? name];
 }
 function requireColumns(request, columns) {
     const keys = keyNames(request);
@@ -1089,14 +1101,16 @@ function noSuchColumn(name, where, columns) {
 /** The columns of one side that the request asks for: keys always, others by include and exclude. */
 function selected(request, side, columns) {
     const keys = new Set(keyNames(request)[side]);
-    // Include and exclude name columns as side 1 does.
-    const canonical = (name) => (side === 0 ? name : partnerName(request, 1, name));
     const included = request.include_columns?.length ? new Set(request.include_columns) : null;
     const excluded = new Set(request.exclude_columns ?? []);
     return columns.filter(({ name }) => {
         if (keys.has(name))
             return true;
-        return (included?.has(canonical(name)) ?? true) && !excluded.has(canonical(name));
+        // Include and exclude name columns as side 1 does.
+        const name1 = side === 0 ? name : partnerName(request, 1, name);
+        if (name1 === null)
+            return included === null;
+        return (included?.has(name1) ?? true) && !excluded.has(name1);
     });
 }
 /**
@@ -1127,7 +1141,8 @@ function pairColumns(request, columns, dialect) {
     const mismatched = [];
     for (const column of columns[0]) {
         const { name, type } = column;
-        const other = bySide2.get(partnerName(request, 0, name));
+        const partner = partnerName(request, 0, name);
+        const other = partner === null ? undefined : bySide2.get(partner);
         if (!other)
             continue;
         const comparison = dialect.comparison(type, other.type);
@@ -1189,7 +1204,7 @@ function planColumns(request, all, dialect) {
     };
 }
 function typesOf(request, key, columns) {
-    const names = [key, partnerName(request, 0, key)];
+    const names = keyNames(request).map((side) => side[request.pk_columns.indexOf(key)]);
     return columns
         .map((side, index) => side.find(({ name }) => name === names[index])?.type)
         .join(' and ');
@@ -1215,15 +1230,20 @@ const FORMATS = {
 const COMPRESSIONS = ['.gz', '.zst'];
 /** Whether a path lies on another machine: `https://…`, `s3://…`. */
 const isRemote = (path) => /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
+function knownFormat(path) {
+    const compression = COMPRESSIONS.find((ending) => path.toLowerCase().endsWith(ending)) ?? '';
+    const bare = path.slice(0, path.length - compression.length);
+    return FORMATS[(0,external_node_path_.extname)(bare).toLowerCase()];
+}
+/** Whether a path's ending names a format. */
+const hasFileFormat = (path) => knownFormat(path) !== undefined;
 /**
  * The format that a path's ending names.
  *
  * @throws ConfigurationError for any other ending.
  */
 function fileFormat(path) {
-    const compression = COMPRESSIONS.find((ending) => path.toLowerCase().endsWith(ending)) ?? '';
-    const bare = path.slice(0, path.length - compression.length);
-    const format = FORMATS[(0,external_node_path_.extname)(bare).toLowerCase()];
+    const format = knownFormat(path);
     if (format)
         return format;
     throw new errors/* ConfigurationError */.j1(`The file "${path}" is of no known format; accepted are ${Object.keys(FORMATS).join(', ')}, ` +
@@ -1231,6 +1251,7 @@ function fileFormat(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/datasets.ts
+
 
 
 
@@ -1277,31 +1298,55 @@ const UNSUPPORTED = [
 function problemOfKey({ pk_columns: keys }) {
     if (keys.length > 0)
         return null;
-    return { field: 'pk_columns', message: 'pk-columns is empty; at least one column is needed' };
+    return { field: 'pk_columns', message: 'pk_columns is empty; at least one column is needed' };
 }
 function problemOfTime(request) {
     const time = request.time_interval_start ?? request.time_interval_end;
     if (time === null || request.time_column !== null)
         return null;
-    return { field: 'time_column', message: 'a time interval is set without time-column' };
+    return { field: 'time_column', message: 'a time interval is set without time_column' };
+}
+/** Each column has one partner, or rows would be compared twice and columns not at all. */
+function problemsOfMapping(request) {
+    const mapping = request.column_mapping ?? [];
+    const repeated = [0, 1].flatMap((side) => {
+        const names = mapping.map((pair) => pair[side]);
+        const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+        return [...twice].map((name) => `column_mapping names "${name}" of side ${side + 1} twice`);
+    });
+    const needed = [...request.pk_columns, request.time_column].filter((name) => name !== null);
+    const orphans = needed
+        .filter((name) => partnerName(request, 0, name) === null)
+        .map((name) => `column_mapping gives "${name}" of side 2 to another column of side 1 than "${name}"`);
+    return [...repeated, ...orphans].map((problem) => ({
+        field: 'column_mapping',
+        message: `${problem}; each column can have one partner, and the key's columns need one`,
+    }));
+}
+function problemOfTolerances(request) {
+    const names = request.diff_tolerances_per_column?.map(({ column_name }) => column_name) ?? [];
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined)
+        return null;
+    const field = 'diff_tolerances_per_column';
+    return { field, message: `${field} names "${twice}" twice; a column has one tolerance` };
 }
 /**
- * What can be known to be wrong before anything runs. Sampling is not among it: comparing every row
- * keeps every tolerance that a sample may have.
+ * What can be known to be wrong before anything runs. Sampling and materializing are not among it:
+ * comparing every row keeps every tolerance that a sample may have, and both are for speed alone.
  */
 function requestProblems(request) {
-    const unsupported = [
-        ...UNSUPPORTED.filter((field) => request[field] !== null),
-        ...['materialize_dataset1', 'materialize_dataset2'].filter((field) => request[field]),
-    ].map((field) => ({
+    const unsupported = UNSUPPORTED.filter((field) => request[field] !== null).map((field) => ({
         field,
-        message: `${field.replaceAll('_', '-')} needs Datafold; the embedded engine cannot do it`,
+        message: `${field} needs Datafold; the embedded engine cannot do it`,
     }));
     return [
         problemOfKey(request),
         problemOfSide(sideOf(request, 1)),
         problemOfSide(sideOf(request, 2)),
         problemOfTime(request),
+        ...problemsOfMapping(request),
+        problemOfTolerances(request),
         ...unsupported,
     ].filter((problem) => problem !== null);
 }
@@ -1323,8 +1368,9 @@ function datasetOf(side, source) {
         ? { kind: 'file', path: table.join('.') }
         : { kind: 'table', database, path: table };
 }
-function timeConditions(request, columns, dialect) {
-    const { time_column: name, time_interval_start: start, time_interval_end: end } = request;
+function timeConditions(request, { number }, columns, dialect) {
+    const { time_interval_start: start, time_interval_end: end } = request;
+    const name = timeColumnNames(request)?.[number === 1 ? 0 : 1];
     const column = columns.find((entry) => entry.name === name);
     if (!column)
         return [];
@@ -1341,7 +1387,7 @@ function timeConditions(request, columns, dialect) {
 /** What a side's rows must fulfil by the request's filter and time interval. */
 function conditionsOf(columns, side, request, dialect) {
     const filter = side.filter === null ? [] : [`(\n${side.filter}\n)`];
-    return [...filter, ...timeConditions(request, columns, dialect)];
+    return [...filter, ...timeConditions(request, side, columns, dialect)];
 }
 /** A relation with only the rows that the request's filter and time interval let through. */
 function filtered(relation, side, request, dialect) {
@@ -1371,7 +1417,10 @@ function comparedColumns(request, sides, index) {
     if (side.kind !== 'database')
         return [];
     const others = namesOf(sides[index === 0 ? 1 : 0]);
-    return selected(request, index, side.relation.columns).filter(({ name }) => others?.has(partnerName(request, index, name)) ?? true);
+    return selected(request, index, side.relation.columns).filter(({ name }) => {
+        const partner = partnerName(request, index, name);
+        return partner !== null && (others?.has(partner) ?? true);
+    });
 }
 /** What follows WHERE in a side's own SQL; empty where every row counts. */
 function whereOf(request, { database, relation }, index) {
@@ -2301,10 +2350,10 @@ class BothSides {
         if (own)
             return own;
         const from = otherSide(index);
-        const columns = this.#ownRelation(from)?.columns.map(({ name, type }) => ({
-            name: this.#pairing.partner(from, name),
-            type,
-        })) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
+        const columns = this.#ownRelation(from)?.columns.flatMap(({ name, type }) => {
+            const partner = this.#pairing.partner(from, name);
+            return partner === null ? [] : [{ name: partner, type }];
+        }) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
         return emptyLike(columns, this.#dialect);
     }
     #ownRelation(index) {
@@ -2330,6 +2379,8 @@ class BothSides {
         }));
     }
     #counterpart(index, name) {
+        if (name === null)
+            return null;
         const side = this.#sides[index];
         if (side instanceof TextSide) {
             const facts = side.facts(name);
@@ -3073,10 +3124,10 @@ function pairingOf(request) {
 }
 /** @throws DiffError where a side lacks the column that the time interval is of. */
 function requireTimeColumn(request, sides) {
-    const name = request.time_column;
-    const missing = sides.findIndex(({ columns }) => !columns.some((column) => column.name === name));
-    if (name !== null && missing !== -1) {
-        throw new errors/* DiffError */.a2('NoSuchColumnException', `${name} (time-column, not on side ${missing + 1})`);
+    for (const [index, name] of (timeColumnNames(request) ?? []).entries()) {
+        if (sides[index]?.columns.some((column) => column.name === name))
+            continue;
+        throw new errors/* DiffError */.a2('NoSuchColumnException', `${name} (time-column, not on side ${index + 1})`);
     }
 }
 /** Lets the database read each filter, so that what is wrong with it is said of the filter. */
@@ -3545,10 +3596,10 @@ async function joinInSource({ database, joins, isUnique, isRepeatable, isOrdered
 
 
 
-/** The folders as they are without links, as far as they exist. */
-async function realFolders({ folders }) {
-    const real = await Promise.all(folders.map((folder) => (0,promises_.realpath)(folder).catch(() => null)));
-    return real.filter((folder) => folder !== null);
+/** Paths as they are without links, as far as they exist. */
+async function realPaths(paths) {
+    const real = await Promise.all(paths.map((path) => (0,promises_.realpath)(path).catch(() => null)));
+    return real.filter((path) => path !== null);
 }
 /** The path from a folder to one within it; `null` where it is not within. */
 function pathWithin(folder, path) {
@@ -3572,18 +3623,23 @@ async function follow(folder, way, folders) {
         return null;
     return rest.length === 0 ? real : follow(real, rest.join(external_node_path_.sep), folders);
 }
-/** Whether an absolute path leads into one of the folders. Outside of them nothing is looked at. */
-async function leadsInside(path, confinement) {
-    const allowed = await realFolders(confinement);
+/**
+ * Where an absolute path leads, without links; `null` where that may not be read.
+ * Outside of them nothing is looked at.
+ */
+async function realPathInside(path, confinement) {
+    const allowed = await realPaths(confinement.folders);
+    const except = await realPaths(confinement.except ?? []);
     for (const folder of [...confinement.folders, ...allowed]) {
         const way = pathWithin(folder, path);
         if (way === null)
             continue;
-        const real = await (0,promises_.realpath)(folder).catch(() => null);
-        if (real !== null && (await follow(real, way, allowed)) !== null)
-            return true;
+        const start = await (0,promises_.realpath)(folder).catch(() => null);
+        const real = start === null ? null : await follow(start, way, allowed);
+        if (real !== null && !except.includes(real))
+            return real;
     }
-    return false;
+    return null;
 }
 /**
  * Refuses a path that may not be read, whether or not there is anything.
@@ -3596,15 +3652,110 @@ async function requireInside(path, workingDirectory, confinement) {
         const value = `${path}: no folders are configured whose files may be compared`;
         throw new errors/* DiffError */.a2('PermissionException', value);
     }
-    if (await leadsInside((0,external_node_path_.resolve)(workingDirectory, path), confinement))
+    if ((await realPathInside((0,external_node_path_.resolve)(workingDirectory, path), confinement)) !== null)
         return;
     const value = `${path}: it is not in a folder whose files may be compared`;
     throw new errors/* DiffError */.a2('PermissionException', value);
 }
-/** Those of the absolute paths that lead into one of the folders. */
+/** Those of the absolute paths that may be read. */
 async function thoseInside(paths, confinement) {
-    const inside = await Promise.all(paths.map((path) => leadsInside(path, confinement)));
-    return paths.filter((_, index) => inside[index]);
+    const found = await Promise.all(paths.map(async (path) => ({ path, real: await realPathInside(path, confinement) })));
+    return found.filter((entry) => entry.real !== null);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/locate-files.ts
+
+
+
+
+
+const GLOB = /[*?[\]]/;
+/** A path that DuckDB takes for no pattern. */
+const literally = (path) => path.replaceAll(/[*?[]/g, '[$&]');
+/** What is read, without what stands for it by a link, and the patterns that it is read by. */
+const allowedFor = (files, readers) => [
+    ...files.map(({ real }) => real),
+    ...readers.filter((reader) => GLOB.test(reader)),
+];
+/** The files that DuckDB finds by a pattern, without those that lead outside of the folders. */
+async function matching(pattern, context) {
+    const { connection, confinement, signal } = context;
+    if (!confinement)
+        return [];
+    const literal = connection.dialect.quoteText(pattern);
+    const rows = await connection.query(`SELECT file FROM glob(${literal})`, signal);
+    const paths = rows.map(({ file }) => String(file));
+    return thoseInside(paths, confinement);
+}
+/** The files of a pattern. DuckDB would fail at the first that may not be read, and so tell of it. */
+async function locatePattern(path, pattern, context) {
+    if (!context.confinement)
+        return { readers: [pattern], allowed: [] };
+    const files = await matching(pattern, context);
+    if (files.length === 0)
+        throw new errors/* DiffError */.a2('NoSuchFileException', path);
+    const readers = files.map((file) => literally(file.path));
+    return { readers, allowed: allowedFor(files, readers) };
+}
+async function locate(path, context) {
+    const { workingDirectory, confinement } = context;
+    // First, so that nothing is allowed that is no file of data.
+    fileFormat(path);
+    if (confinement)
+        await requireInside(path, workingDirectory, confinement);
+    const absolute = (0,external_node_path_.resolve)(workingDirectory, path);
+    if ((0,external_node_fs_.existsSync)(absolute)) {
+        const readers = [literally(absolute)];
+        const files = confinement ? await thoseInside([absolute], confinement) : [];
+        return { readers, allowed: allowedFor(files, readers) };
+    }
+    if (GLOB.test(path))
+        return locatePattern(path, absolute, context);
+    throw new errors/* DiffError */.a2('NoSuchFileException', path);
+}
+/**
+ * The files that a side of a diff names, a file that exists never taken for a pattern. What was
+ * found once stays so: once DuckDB is confined, it finds no files by patterns.
+ *
+ * @throws ConfigurationError where its ending is of no known format.
+ * @throws DiffError where there is none, or it may not be read.
+ */
+async function locateFiles(path, context) {
+    const known = context.located.get(path);
+    if (known)
+        return known;
+    const files = await locate(path, context);
+    context.located.set(path, files);
+    return files;
+}
+/** Every text in a value of JSON. */
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.values(value).flatMap(textsIn);
+}
+/**
+ * What DuckDB must be allowed to open for a query over files: those whose paths or patterns it
+ * writes out, as far as a side could name them, too. The query only is parsed for that.
+ */
+async function filesOfQuery(sql, context) {
+    const { connection, confinement, workingDirectory, signal } = context;
+    if (!confinement)
+        return [];
+    const literal = connection.dialect.quoteText(sql);
+    const [row] = await connection.query(`SELECT json_serialize_sql(${literal}) AS tree`, signal);
+    const paths = textsIn(JSON.parse(String(row?.['tree'])))
+        .filter((text) => hasFileFormat(text) && !isRemote(text))
+        .map((text) => (0,external_node_path_.resolve)(workingDirectory, text));
+    const allowed = await thoseInside([...new Set(paths)], confinement);
+    const found = await Promise.all(allowed.map(async ({ path, real }) => {
+        if ((0,external_node_fs_.existsSync)(path) || !GLOB.test(path))
+            return [real];
+        return [path, ...(await matching(path, context)).map((file) => file.real)];
+    }));
+    return found.flat();
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/confined-query.ts
@@ -3782,36 +3933,6 @@ async function openParquet(file) {
 
 
 
-
-const GLOB = /[*?[\]]/;
-/** A path that DuckDB takes for no pattern. */
-const literally = (path) => path.replaceAll(/[*?[]/g, '[$&]');
-/** The files of a pattern, as DuckDB's readers take them, without those that may not be read. */
-async function readersOf(pattern, path, context) {
-    const { connection, confinement, signal } = context;
-    if (!confinement)
-        return pattern;
-    // DuckDB would fail at the first link that leads outside, and so tell that there is one.
-    const rows = await connection.query(`SELECT file FROM glob(${pattern})`, signal);
-    const inside = await thoseInside(rows.map(({ file }) => String(file)), confinement);
-    if (inside.length === 0)
-        throw new errors/* DiffError */.a2('NoSuchFileException', path);
-    const files = inside.map((file) => connection.dialect.quoteText(literally(file)));
-    return `[${files.join(', ')}]`;
-}
-/** A path as DuckDB's readers take it: a file that exists is never taken for a pattern. */
-async function readerOf(path, context) {
-    const { connection, workingDirectory, confinement } = context;
-    const { dialect } = connection;
-    if (confinement)
-        await requireInside(path, workingDirectory, confinement);
-    const absolute = (0,external_node_path_.resolve)(workingDirectory, path);
-    if ((0,external_node_fs_.existsSync)(absolute))
-        return dialect.quoteText(literally(absolute));
-    if (GLOB.test(path))
-        return readersOf(dialect.quoteText(absolute), path, context);
-    throw new errors/* DiffError */.a2('NoSuchFileException', path);
-}
 /**
  * Opens a CSV, TSV, JSON, JSON lines or Parquet file.
  *
@@ -3820,7 +3941,9 @@ async function readerOf(path, context) {
 async function openFile(path, context) {
     const { connection, workingDirectory, signal } = context;
     const format = fileFormat(path);
-    const reader = await readerOf(path, context);
+    const { readers } = await locateFiles(path, context);
+    const literals = readers.map((each) => connection.dialect.quoteText(each));
+    const reader = literals.length === 1 ? (literals[0] ?? '') : `[${literals.join(', ')}]`;
     const local = (0,external_node_path_.resolve)(workingDirectory, path);
     const status = await (0,promises_.stat)(local).catch(() => null);
     if (status?.isDirectory())
@@ -4036,6 +4159,19 @@ async function openRelation(database, side, signal) {
     }
     return relation;
 }
+/** Makes a side's database readable where that is DuckDB's; gives the files that it names else. */
+async function allowFor(side, source, context) {
+    const { name, type, location } = source;
+    if (isInDatabase(side) && type !== 'files') {
+        if (type === 'duckdb')
+            await namingSource(name, attachDatabase(location, context));
+        return [];
+    }
+    const dataset = datasetOf(side, source);
+    if (dataset.kind === 'file')
+        return (await locateFiles(dataset.path, context)).allowed;
+    return dataset.kind === 'query' ? filesOfQuery(dataset.sql, context) : [];
+}
 /** The sides of a diff, and the connections that they are read through. */
 class OpenSides {
     #databases = [];
@@ -4049,39 +4185,32 @@ class OpenSides {
      * @throws DiffError where one does not exist or cannot be read.
      */
     async open(request) {
-        const attached = new Map();
-        await this.#confine([sideOf(request, 1), sideOf(request, 2)], attached);
-        const first = await this.#openSide(sideOf(request, 1), 0, null, attached);
+        const context = { ...this.#context, attached: new Map(), located: new Map() };
+        await this.#confine([sideOf(request, 1), sideOf(request, 2)], context);
+        const first = await this.#openSide(sideOf(request, 1), 0, null, context);
         const shared = isSameSource(this.#context.sources) && first.kind === 'database' ? first.database : null;
-        return [first, await this.#openSide(sideOf(request, 2), 1, shared, attached)];
+        return [first, await this.#openSide(sideOf(request, 2), 1, shared, context)];
     }
     /** Ends every connection, and with it what still runs on it. */
     async close() {
         await Promise.all(this.#databases.map((database) => database.close()));
     }
-    /** Lets DuckDB read what both sides need, and nothing else, before it sees any SQL of theirs. */
-    async #confine(sides, attached) {
-        const { confinement, connection, sources } = this.#context;
-        if (!confinement)
+    /** Lets DuckDB read what both sides need, and nothing else, before it runs any SQL of theirs. */
+    async #confine([side1, side2], context) {
+        if (!context.confinement)
             return;
-        let hasFiles = false;
-        for (const [index, side] of sides.entries()) {
-            const { name, type, location } = sources[index === 0 ? 0 : 1];
-            if (!isInDatabase(side) || type === 'files')
-                hasFiles = true;
-            else if (type === 'duckdb') {
-                await namingSource(name, attachDatabase(location, { ...this.#context, attached }));
-            }
-        }
-        await connection.confine(hasFiles ? await realFolders(confinement) : []);
+        const [source1, source2] = this.#context.sources;
+        const allowed1 = await allowFor(side1, source1, context);
+        const allowed2 = await allowFor(side2, source2, context);
+        await context.connection.confine([...allowed1, ...allowed2]);
     }
-    async #openSide(side, index, shared, attached) {
+    async #openSide(side, index, shared, context) {
         const { signal } = this.#context;
         const source = this.#context.sources[index];
         const database = isInDatabase(side) ? await this.#database(source, shared) : null;
         if (!database) {
             const dataset = datasetOf(side, source);
-            const opening = openDataset(dataset, { ...this.#context, attached });
+            const opening = openDataset(dataset, context);
             const isOfSource = isInDatabase(side) && source.type !== 'files';
             return {
                 kind: 'local',
@@ -4788,11 +4917,14 @@ class DuckDBConnection {
     }
     /**
      * Lets SQL read no files but those of databases that are attached, of the temporary folder, and
-     * of some folders, whose paths are without links. It cannot be undone.
+     * some others. It cannot be undone.
+     *
+     * @param paths of these others, without links, and patterns that may find them; a pattern alone
+     * lets nothing be read, only names be seen.
      */
-    async confine(folders) {
-        const allowed = folders.map((folder) => this.dialect.quoteText(folder));
-        await this.execute(`SET allowed_directories = [${allowed.join(', ')}]`);
+    async confine(paths) {
+        const allowed = paths.map((path) => this.dialect.quoteText(path));
+        await this.execute(`SET allowed_paths = [${allowed.join(', ')}]`);
         await this.execute('SET enable_external_access = false');
         // What every connection is set to, also those that come later.
         await this.execute(`SET allowed_configs = ['TimeZone', 'enable_progress_bar', 'enable_progress_bar_print']`);
@@ -5051,7 +5183,7 @@ async function download(pinned, folder) {
 async function testSource(source, context) {
     if (source.type === 'duckdb') {
         await context.withDuckDB(async (connection) => {
-            const opened = { ...context, connection, attached: new Map() };
+            const opened = { ...context, connection, attached: new Map(), located: new Map() };
             await namingSource(source.name, attachDatabase(source.location, opened));
         });
         return;
@@ -5083,21 +5215,29 @@ function placesOf({ type, location }, workingDirectory) {
     return [url.hostname, decodeURIComponent(url.hostname), ...parameters];
 }
 /** Errors whose place whoever runs the server wants to know, and that quote nothing of the data. */
-const ABOUT_PLACES = new Set([...OF_CONNECTIONS, 'NoSuchDatabaseException']);
-/** Whether the whole of an error belongs in the log, where what is shown of it hides a place. */
-function isAboutPlace({ type }) {
-    return ABOUT_PLACES.has(type);
-}
+const ABOUT_PLACES = new Set([
+    ...OF_CONNECTIONS,
+    'NoSuchDatabaseException',
+    'TemporaryFolderException',
+]);
 const escaped = (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 /**
- * The error of a diff without what only they may know who configured its data sources: where these
- * are. The same error where it says nothing of that.
- *
- * @param workingDirectory where the relative paths of files start.
+ * What those who ask may see of an error. Where they do not own the machine, it does not say where
+ * the data sources and temporary files are; what cannot be reached is told in full to the log.
  */
-function withoutPlaces(error, sources, workingDirectory) {
+function shownError(error, sources, settings) {
+    if (!settings.confinement || !(error instanceof errors/* DiffError */.a2))
+        return error;
+    const shown = withoutPlaces(error, sources, settings);
+    if (shown !== error && ABOUT_PLACES.has(error.type))
+        settings.log(error.message);
+    return shown;
+}
+/** The same error where it says nothing of places. */
+function withoutPlaces(error, sources, { workingDirectory, temporaryDirectory }) {
     const places = sources
         .flatMap((source) => placesOf(source, workingDirectory))
+        .concat(temporaryDirectory)
         .filter((place) => place.length >= SHORTEST);
     const longestFirst = places.toSorted((one, other) => other.length - one.length).map(escaped);
     const hidden = places.length === 0
@@ -5116,7 +5256,10 @@ function memoryForEach(diffsAtOnce) {
     return `${Math.floor(bytes / 2 / diffsAtOnce / 2 ** 20)}MiB`;
 }
 
+// EXTERNAL MODULE: ./src/service/temporary-folders.ts + 1 modules
+var temporary_folders = __webpack_require__(54008);
 ;// CONCATENATED MODULE: ./src/service/embedded-engine.ts
+
 
 
 
@@ -5162,7 +5305,8 @@ class EmbeddedEngine {
     run(request, signal, progress) {
         checkRequest(request);
         const sources = this.#sourcesOf(request);
-        const { workingDirectory, confinement } = this.#options;
+        const { workingDirectory } = this.#options;
+        const confinement = this.#confinement();
         return this.#hidingPlaces(sources, () => this.#withConnection((connection, temporaryDirectory) => {
             progress.percentDone = () => connection.percentDone();
             return compare(request, {
@@ -5196,6 +5340,16 @@ class EmbeddedEngine {
             withDuckDB: (use) => this.#withConnection(use),
         }));
     }
+    /** Files of databases are read as such alone, by those who may use the data source. */
+    #confinement() {
+        const { confinement, workingDirectory } = this.#options;
+        if (!confinement)
+            return null;
+        const databases = this.#sources
+            .filter(({ type }) => type === 'duckdb' || type === 'sqlite')
+            .map(({ location }) => (0,external_node_path_.resolve)(workingDirectory, location));
+        return { ...confinement, except: [...(confinement.except ?? []), ...databases] };
+    }
     #sourcesOf(request) {
         return [this.#source(request.data_source1_id), this.#source(request.data_source2_id)];
     }
@@ -5203,14 +5357,17 @@ class EmbeddedEngine {
         const source = this.#sources.find((entry) => entry.id === id);
         if (source)
             return source;
-        const known = this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ');
-        throw new errors/* ConfigurationError */.j1(`There is no data source ${id}; accepted are ${known}`);
+        // Who asks a server may not be allowed to know of every data source.
+        const known = this.#options.confinement
+            ? ' on this server; GET /api/v1/data_sources lists those that a key may use'
+            : `; accepted are ${this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ')}`;
+        throw new errors/* ConfigurationError */.j1(`There is no data source ${id}${known}`);
     }
     /** Runs with an empty DuckDB, and a folder that is removed afterwards. */
     async #withConnection(use) {
         const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
         this.#duckdb ??= await loadDuckDB({ cacheDirectory: toolCacheDirectory, log });
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'data-diff-'));
+        const folder = (0,temporary_folders/* makeTemporaryFolder */.w)(temporaryDirectory);
         try {
             const connection = await DuckDBConnection.open(this.#duckdb, {
                 memoryLimit: memoryLimit ?? memoryForEach(1),
@@ -5223,22 +5380,12 @@ class EmbeddedEngine {
             await (0,promises_.rm)(folder, { recursive: true, force: true });
         }
     }
-    /**
-     * Where those who ask do not own the machine, errors do not say where its sources are; what cannot
-     * be reached is told in full to the log.
-     */
     async #hidingPlaces(sources, work) {
-        const { confinement, workingDirectory, log } = this.#options;
         try {
             return await work();
         }
         catch (error) {
-            if (!confinement || !(error instanceof errors/* DiffError */.a2))
-                throw error;
-            const shown = withoutPlaces(error, sources, workingDirectory);
-            if (shown !== error && isAboutPlace(error))
-                log(error.message);
-            throw shown;
+            throw shownError(error, sources, this.#options);
         }
     }
 }
@@ -5310,6 +5457,185 @@ class EmbeddedService {
         catch (error) {
             job.results = { status: 'failed', error: (0,errors/* errorBodyOf */.iE)(error) };
         }
+    }
+}
+
+
+/***/ }),
+
+/***/ 54008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ makeTemporaryFolder),
+  removeAbandonedFolders: () => (/* binding */ removeAbandonedFolders)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var errors = __webpack_require__(68423);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(27597);
+;// CONCATENATED MODULE: ./src/service/folder-owner.ts
+
+
+
+/** A process that owns a temporary folder, told apart from all that ever had its number. */
+const folderOwnerSchema = schemas/* object */.Ikc({
+    host: schemas/* string */.YjP(),
+    /** Another one after each start of the machine. */
+    boot_id: schemas/* string */.YjP(),
+    /** Containers have their own, in which the same numbers are other processes. */
+    pid_namespace: schemas/* string */.YjP(),
+    pid: schemas/* number */.aig().int(),
+    /** In the system's clock ticks since the machine started. */
+    start_time: schemas/* string */.YjP(),
+});
+/**
+ * Whether the owner of a folder has surely ended; what cannot be known from here counts as alive.
+ *
+ * @param startTimeOf when the process that has a number now was started; `null` where none has it.
+ */
+function isSurelyDead(owner, here, startTimeOf) {
+    // Machines may share a folder.
+    if (owner.host !== here.host)
+        return false;
+    if (owner.boot_id !== here.boot_id)
+        return true;
+    if (owner.pid_namespace !== here.pid_namespace)
+        return false;
+    return startTimeOf(owner.pid) !== owner.start_time;
+}
+/** States of a process that has ended, and that its parent has not asked for. */
+const ENDED = new Set(['Z', 'X']);
+/** What `/proc/<pid>/stat` says: when the process was started; `null` where it has ended. */
+function startTimeIn(stat) {
+    // The name, in parentheses, may hold anything. The state follows it as the third field of all.
+    const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return ENDED.has(state) ? null : (fields[18] ?? null);
+}
+/** When a process was started; `null` where there is none of this number, or no `/proc`. */
+function startTimeOf(pid) {
+    try {
+        return startTimeIn((0,external_node_fs_.readFileSync)(`/proc/${String(pid)}/stat`, 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+/** Where this process lives; `null` on systems that do not tell. */
+function processHome() {
+    try {
+        // A `/proc` of other processes' numbers tells nothing of ours.
+        if ((0,external_node_fs_.readlinkSync)('/proc/self') !== String(process.pid))
+            return null;
+        return {
+            host: (0,external_node_os_.hostname)(),
+            boot_id: (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
+            pid_namespace: (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid'),
+        };
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/temporary-folders.ts
+
+
+
+
+
+/** With what the names of all folders begin that are made here. */
+const PREFIX = 'data-diff-';
+/** The file in a folder that says whose it is. */
+const OWNER_FILE = '.data-diff-owner.json';
+/**
+ * Makes a folder that whoever comes later can tell to be abandoned, once the process has ended.
+ *
+ * @param kind a part of its name.
+ * @param pid the process that writes into it.
+ * @throws DiffError `TemporaryFolderException` where the folder cannot be made.
+ */
+function makeTemporaryFolder(parent, kind = '', pid = process.pid) {
+    const folder = makeFolder(parent, kind);
+    const home = processHome();
+    const startTime = startTimeOf(pid);
+    if (home === null || startTime === null)
+        return folder;
+    const owner = { ...home, pid, start_time: startTime };
+    try {
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, OWNER_FILE), JSON.stringify(owner));
+    }
+    catch {
+        // On a full disk. Who ends in order needs no such file.
+    }
+    return folder;
+}
+function makeFolder(parent, kind) {
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, `${PREFIX}${kind}`));
+    }
+    catch (cause) {
+        const { code = (0,errors/* messageOf */.bD)(cause) } = cause;
+        const value = `the temporary folder "${parent}" cannot be used (${code}); ` +
+            'it must be one that exists, has room, and may be written to';
+        throw new errors/* DiffError */.a2('TemporaryFolderException', value, { cause });
+    }
+}
+/**
+ * Removes the folders of processes that were killed before they, or who started them, could.
+ * Folders of others are left alone, and so are those whose owner may live.
+ *
+ * @param log told of what could not be removed.
+ * @returns how many were removed.
+ */
+async function removeAbandonedFolders(parent, log) {
+    const home = processHome();
+    if (home === null)
+        return 0;
+    let removed = 0;
+    try {
+        const entries = await (0,promises_.readdir)(parent, { withFileTypes: true });
+        for (const entry of entries) {
+            const folder = (0,external_node_path_.join)(parent, entry.name);
+            if (!entry.isDirectory() || !entry.name.startsWith(PREFIX))
+                continue;
+            if (!isAbandoned(folder, home))
+                continue;
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            removed += 1;
+        }
+    }
+    catch (error) {
+        log(`The temporary folders of killed processes could not be removed: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    return removed;
+}
+function isAbandoned(folder, home) {
+    const owner = ownerOf(folder);
+    return owner !== null && isSurelyDead(owner, home, startTimeOf);
+}
+/** Who owns a folder of this user; `null` where that cannot be told. */
+function ownerOf(folder) {
+    try {
+        if ((0,external_node_fs_.lstatSync)(folder).uid !== process.getuid?.())
+            return null;
+        const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, OWNER_FILE), 'utf8');
+        return folderOwnerSchema.safeParse(JSON.parse(text)).data ?? null;
+    }
+    catch {
+        // None of ours, or gone in the meantime.
+        return null;
     }
 }
 

@@ -1,260 +1,9 @@
 "use strict";
-exports.id = 394;
-exports.ids = [394];
+exports.id = 793;
+exports.ids = [793,8];
 exports.modules = {
 
-/***/ 44591:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IN: () => (/* binding */ dataSourcesConfigSchema),
-/* harmony export */   Qq: () => (/* binding */ FILES_NAME),
-/* harmony export */   y4: () => (/* binding */ FILES_ID)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
-
-/** One data source of the configuration: a URL, or a URL with settings. */
-const dataSourceEntry = zod__WEBPACK_IMPORTED_MODULE_0__.union([
-    zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1),
-    zod__WEBPACK_IMPORTED_MODULE_0__.strictObject({
-        url: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1),
-        id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int().positive().optional(),
-        writable: zod__WEBPACK_IMPORTED_MODULE_0__.boolean().optional(),
-        options: zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.number(), zod__WEBPACK_IMPORTED_MODULE_0__.boolean()])).optional(),
-    }),
-]);
-/** The `data-sources` map: name to URL. An id defaults to the position in the map, from 1. */
-const dataSourcesConfigSchema = zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1), dataSourceEntry);
-/** The id of the embedded engine's own data source: files, and queries that name none. */
-const FILES_ID = 0;
-/** Its name. */
-const FILES_NAME = 'files';
-
-
-/***/ }),
-
-/***/ 25186:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ checkSqlCondition)
-/* harmony export */ });
-/** Words that start a query; right after a parenthesis they make a subquery. */
-const QUERY_STARTS = new Set('select with from table values pivot unpivot describe desc show summarize call exec execute'.split(' '));
-/** What a token can be; the first alternative that matches wins. */
-const TOKENS = [
-    ['space', /(\s+)/],
-    ['comment', /(--|\/\*)/],
-    ['text', /('(?:[^']|'')*')/],
-    ['identifier', /("(?:[^"]|"")*"|`(?:[^`]|``)*`)/],
-    ['dollar', /(\$\w*\$)/],
-    ['word', /([\p{L}_][\p{L}\p{N}_$]*)/u],
-    ['open', /(\()/],
-    ['close', /(\))/],
-    ['semicolon', /(;)/],
-    ['quote', /(['"`])/],
-    // As much at once as can begin no other token: a filter may be long.
-    ['other', /([^\s\p{L}_'"`$();/-]+|[^])/u],
-];
-const TOKEN = new RegExp(TOKENS.map(([, part]) => part.source).join('|'), 'uyg');
-function* tokenize(sql) {
-    for (const [text, ...groups] of sql.matchAll(TOKEN)) {
-        const [kind] = TOKENS[groups.findIndex((group) => group !== undefined)] ?? ['other'];
-        if (kind !== 'space')
-            yield [kind, text];
-    }
-}
-function problemOfToken([kind, text], before) {
-    switch (kind) {
-        case 'comment':
-            return `holds a comment (${text})`;
-        case 'semicolon':
-            return 'holds a semicolon';
-        case 'quote':
-            return `has an unclosed quote (${text})`;
-        case 'dollar':
-            return `holds a dollar quote (${text})`;
-        case 'text':
-            // Databases disagree on whether a backslash escapes the quote, so the text's end is in doubt.
-            return text.includes("\\'") ? 'has a backslash before a quote' : null;
-        case 'word': {
-            const word = text.toLowerCase();
-            const startsQuery = word === 'select' || (before?.[0] === 'open' && QUERY_STARTS.has(word));
-            return startsQuery ? `holds a subquery (${text})` : null;
-        }
-        default:
-            return null;
-    }
-}
-/**
- * Checks that a filter is one SQL condition that stays inside the parentheses we put it in,
- * whatever the dialect: no statement end, comment, subquery, or unbalanced quote or parenthesis.
- *
- * @returns what is wrong, as the end of a sentence («holds a semicolon»), or `null`.
- */
-function checkSqlCondition(sql) {
-    if (sql.trim() === '')
-        return 'is empty';
-    if (sql.includes('\0'))
-        return 'holds a NUL character';
-    let depth = 0;
-    let before = ['open', '('];
-    for (const token of tokenize(sql)) {
-        const problem = problemOfToken(token, before);
-        if (problem)
-            return problem;
-        if (token[0] === 'open')
-            depth += 1;
-        if (token[0] === 'close')
-            depth -= 1;
-        if (depth < 0)
-            return 'closes a parenthesis that it did not open';
-        before = token;
-    }
-    return depth > 0 ? 'leaves a parenthesis open' : null;
-}
-
-
-/***/ }),
-
-/***/ 20769:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jh: () => (/* binding */ sideOf),
-/* harmony export */   gA: () => (/* binding */ datasetOf),
-/* harmony export */   iN: () => (/* binding */ requestProblems),
-/* harmony export */   mj: () => (/* binding */ filtered),
-/* harmony export */   yG: () => (/* binding */ checkRequest),
-/* harmony export */   yb: () => (/* binding */ conditionsOf)
-/* harmony export */ });
-/* harmony import */ var _contract_sql_condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25186);
-/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68423);
-/* harmony import */ var _sources_duckdb_file_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59906);
-
-
-
-/** A query as it can stand in parentheses. A semicolon at the end of a comment is no loss. */
-function withoutSemicolon(query) {
-    const last = query.split('').findLastIndex((character) => !/[\s;]/.test(character));
-    return query.slice(0, last + 1);
-}
-/** One side of a request. */
-function sideOf(request, number) {
-    const query = request[`query${number}`];
-    return {
-        number,
-        table: request[`table${number}`],
-        query: query === null ? null : withoutSemicolon(query),
-        file: request[`file${number}`],
-        filter: request[`filter${number}`],
-    };
-}
-function problemOfSide({ number, table, query, file, filter }) {
-    const given = [table, query, file].filter((value) => value !== null).length;
-    if (given !== 1) {
-        const message = `side ${number} has ${given} of table${number}, query${number} and file${number}; exactly one is needed`;
-        return { field: `table${number}`, message };
-    }
-    const path = file ?? table?.join('.');
-    if (path !== undefined && (0,_sources_duckdb_file_format_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(path)) {
-        const message = `file${number} is a URL; the embedded engine reads local files only, so download it in a step before`;
-        return { field: `file${number}`, message };
-    }
-    const problem = filter === null ? null : (0,_contract_sql_condition_js__WEBPACK_IMPORTED_MODULE_0__/* .checkSqlCondition */ .S)(filter);
-    if (problem === null)
-        return null;
-    const message = `filter${number} ${problem}; it must be one SQL condition`;
-    return { field: `filter${number}`, message };
-}
-/** Request fields that need more than the embedded engine has, and what to do instead. */
-const UNSUPPORTED = [
-    'time_travel_point1',
-    'time_travel_point2',
-    'materialization_destination_id',
-    'time_aggregate',
-];
-function problemOfKey({ pk_columns: keys }) {
-    if (keys.length > 0)
-        return null;
-    return { field: 'pk_columns', message: 'pk-columns is empty; at least one column is needed' };
-}
-function problemOfTime(request) {
-    const time = request.time_interval_start ?? request.time_interval_end;
-    if (time === null || request.time_column !== null)
-        return null;
-    return { field: 'time_column', message: 'a time interval is set without time-column' };
-}
-/**
- * What can be known to be wrong before anything runs. Sampling is not among it: comparing every row
- * keeps every tolerance that a sample may have.
- */
-function requestProblems(request) {
-    const unsupported = [
-        ...UNSUPPORTED.filter((field) => request[field] !== null),
-        ...['materialize_dataset1', 'materialize_dataset2'].filter((field) => request[field]),
-    ].map((field) => ({
-        field,
-        message: `${field.replaceAll('_', '-')} needs Datafold; the embedded engine cannot do it`,
-    }));
-    return [
-        problemOfKey(request),
-        problemOfSide(sideOf(request, 1)),
-        problemOfSide(sideOf(request, 2)),
-        problemOfTime(request),
-        ...unsupported,
-    ].filter((problem) => problem !== null);
-}
-/** @throws ConfigurationError that lists every problem that can be known before anything runs. */
-function checkRequest(request) {
-    const problems = requestProblems(request).map(({ message }) => message);
-    if (problems.length > 0)
-        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(problems.join('; '));
-}
-/** Where a side's rows come from. */
-function datasetOf(side, source) {
-    const database = source.type === 'duckdb' ? source.location : null;
-    if (side.file !== null)
-        return { kind: 'file', path: side.file };
-    if (side.query !== null)
-        return { kind: 'query', database, sql: side.query, side: side.number };
-    const table = side.table ?? [];
-    return database === null
-        ? { kind: 'file', path: table.join('.') }
-        : { kind: 'table', database, path: table };
-}
-function timeConditions(request, columns, dialect) {
-    const { time_column: name, time_interval_start: start, time_interval_end: end } = request;
-    const column = columns.find((entry) => entry.name === name);
-    if (!column)
-        return [];
-    const condition = (operator, iso) => {
-        if (iso === null)
-            return [];
-        const literal = dialect.timeLiteral(iso, column.type);
-        if (literal !== null)
-            return [`${dialect.quoteIdentifier(column.name)} ${operator} ${literal}`];
-        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DiffError */ .a2('InvalidTimeColumnException', `the column "${column.name}" of type ${column.type} holds no dates or timestamps`);
-    };
-    return [...condition('>=', start), ...condition('<', end)];
-}
-/** What a side's rows must fulfil by the request's filter and time interval. */
-function conditionsOf(columns, side, request, dialect) {
-    const filter = side.filter === null ? [] : [`(\n${side.filter}\n)`];
-    return [...filter, ...timeConditions(request, columns, dialect)];
-}
-/** A relation with only the rows that the request's filter and time interval let through. */
-function filtered(relation, side, request, dialect) {
-    const conditions = relation.isFiltered === true ? [] : conditionsOf(relation.columns, side, request, dialect);
-    if (conditions.length === 0)
-        return `${relation.relation} AS dataset`;
-    return `(SELECT * FROM ${relation.relation} WHERE ${conditions.join(' AND ')}) AS dataset`;
-}
-
-
-/***/ }),
-
-/***/ 30394:
+/***/ 54793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -740,7 +489,7 @@ function hideDataAfterPlace(text) {
 /** What could not be written, and why, where it is not a file that the user named. */
 const SPILLING = /Could not write file "[^"]*duckdb_temp[^"]*": ([^"\n]*)/;
 /** For SQL of those who may not read all that this process may. */
-const NOT_ALLOWED = 'SQL may read no files but those in the configured folders, and these where a side is a file';
+const NOT_ALLOWED = 'SQL may read no files but those that a side of this diff names, and a query over files writes out';
 /** Says what to do where memory or disk do not suffice; `null` for any other error. */
 function readLack(kind, text) {
     const isOfMemory = kind.toLowerCase() === 'out of memory';
@@ -786,161 +535,8 @@ function readError(message) {
 
 // EXTERNAL MODULE: ./src/sources/naming-errors.ts
 var naming_errors = __webpack_require__(42102);
-;// CONCATENATED MODULE: ./src/engine/columns.ts
-
-/** Names of side 1 to names of side 2: by the mapping, else the same. */
-function partnerName(request, side, name) {
-    const other = side === 0 ? 1 : 0;
-    const mapped = (request.column_mapping ?? []).find((names) => names[side] === name);
-    return mapped?.[other] ?? name;
-}
-/** The key's column names on each side; the request names them as side 1 does. */
-function keyNames(request) {
-    return [request.pk_columns, request.pk_columns.map((name) => partnerName(request, 0, name))];
-}
-function requireColumns(request, columns) {
-    const keys = keyNames(request);
-    for (const side of [0, 1]) {
-        const present = new Set(columns[side].map(({ name }) => name));
-        const mapped = (request.column_mapping ?? []).map((names) => names[side]);
-        const missing = [...keys[side], ...mapped].find((name) => !present.has(name));
-        if (missing !== undefined)
-            throw noSuchColumn(missing, `side ${side + 1}`, columns[side]);
-    }
-    const either = new Set([
-        ...columns[0].map(({ name }) => name),
-        ...columns[1].map(({ name }) => partnerName(request, 1, name)),
-    ]);
-    const tolerances = request.diff_tolerances_per_column ?? [];
-    for (const name of [
-        ...(request.include_columns ?? []),
-        ...tolerances.map(({ column_name }) => column_name),
-    ]) {
-        if (!either.has(name))
-            throw noSuchColumn(name, 'either side', columns.flat());
-    }
-}
-/** So many of the columns that there are help to find the right name. */
-const COLUMNS_SHOWN = 20;
-function noSuchColumn(name, where, columns) {
-    const names = [...new Set(columns.map((column) => column.name))];
-    const near = names.find((known) => known.toLowerCase() === name.toLowerCase());
-    const shown = names.slice(0, COLUMNS_SHOWN).join(', ');
-    const more = names.length > COLUMNS_SHOWN ? `, and ${names.length - COLUMNS_SHOWN} more` : '';
-    const hint = near === undefined
-        ? `the columns are ${shown}${more}`
-        : `there is "${near}", and names are case-sensitive`;
-    return new errors/* DiffError */.a2('NoSuchColumnException', `${name} (not on ${where}; ${hint})`);
-}
-/** The columns of one side that the request asks for: keys always, others by include and exclude. */
-function selected(request, side, columns) {
-    const keys = new Set(keyNames(request)[side]);
-    // Include and exclude name columns as side 1 does.
-    const canonical = (name) => (side === 0 ? name : partnerName(request, 1, name));
-    const included = request.include_columns?.length ? new Set(request.include_columns) : null;
-    const excluded = new Set(request.exclude_columns ?? []);
-    return columns.filter(({ name }) => {
-        if (keys.has(name))
-            return true;
-        return (included?.has(canonical(name)) ?? true) && !excluded.has(canonical(name));
-    });
-}
-/**
- * The fewest columns to move so that the rest stand in order: all that are not on a longest
- * increasing subsequence (patience sorting).
- */
-function fewestMoves(positions) {
-    const tails = [];
-    for (const position of positions) {
-        const found = tails.findIndex((tail) => tail >= position);
-        tails[found === -1 ? tails.length : found] = position;
-    }
-    return positions.length - tails.length;
-}
-/** How SQL refers to a column. */
-function referenceTo({ name, reference }, dialect) {
-    return reference ?? dialect.quoteIdentifier(name);
-}
-function writtenPair(a, b) {
-    if (!a.written || !b.written || a.written.format !== b.written.format)
-        return null;
-    return a.type === b.type ? [a.written, b.written] : null;
-}
-function pairColumns(request, columns, dialect) {
-    const tolerances = new Map((request.diff_tolerances_per_column ?? []).map((entry) => [entry.column_name, entry]));
-    const bySide2 = new Map(columns[1].map((column, index) => [column.name, { ...column, index }]));
-    const pairs = [];
-    const mismatched = [];
-    for (const column of columns[0]) {
-        const { name, type } = column;
-        const other = bySide2.get(partnerName(request, 0, name));
-        if (!other)
-            continue;
-        const comparison = dialect.comparison(type, other.type);
-        if (!comparison)
-            mismatched.push(name);
-        else {
-            const tolerance = tolerances.get(name) ?? null;
-            if (tolerance && !comparison.number) {
-                throw new errors/* DiffError */.a2('InvalidToleranceException', `the column "${name}" of type ${type} is no number, so it cannot have a tolerance`);
-            }
-            const names = [name, other.name];
-            const written = writtenPair(column, other);
-            const references = [referenceTo(column, dialect), referenceTo(other, dialect)];
-            pairs.push({ names, references, comparison, tolerance, written, index: other.index });
-        }
-    }
-    return { pairs, mismatched };
-}
-function exclusiveColumns(request, columns) {
-    const only = (side) => {
-        const others = new Set(columns[side === 0 ? 1 : 0].map(({ name }) => name));
-        return columns[side]
-            .map(({ name }) => name)
-            .filter((name) => !others.has(partnerName(request, side, name)));
-    };
-    return [only(0), only(1)];
-}
-/**
- * Decides what is compared with what.
- *
- * @throws DiffError where a key column or a named column does not exist, where the keys' types
- * cannot be compared, or where a tolerance is not on a number.
- */
-function planColumns(request, all, dialect) {
-    requireColumns(request, all);
-    const columns = [selected(request, 0, all[0]), selected(request, 1, all[1])];
-    const { pairs, mismatched } = pairColumns(request, columns, dialect);
-    const exclusive = exclusiveColumns(request, columns);
-    const keys = request.pk_columns.map((key) => {
-        const pair = pairs.find(({ names }) => names[0] === key);
-        if (pair)
-            return pair;
-        throw new errors/* DiffError */.a2('KeyTypeMismatchException', `the key column "${key}" has types that cannot be compared: ${typesOf(request, key, columns)}`);
-    });
-    return {
-        keys,
-        values: pairs.filter(({ names }) => !request.pk_columns.includes(names[0])),
-        schema: {
-            columns_mismatched: [
-                exclusive[0].length + mismatched.length,
-                exclusive[1].length + mismatched.length,
-            ],
-            column_type_mismatches: mismatched.length,
-            column_reorders: fewestMoves(pairs.map(({ index }) => index)),
-            column_counts: [columns[0].length, columns[1].length],
-            column_type_differs: mismatched,
-            exclusive_columns: exclusive,
-        },
-    };
-}
-function typesOf(request, key, columns) {
-    const names = [key, partnerName(request, 0, key)];
-    return columns
-        .map((side, index) => side.find(({ name }) => name === names[index])?.type)
-        .join(' and ');
-}
-
+// EXTERNAL MODULE: ./src/engine/columns.ts
+var columns = __webpack_require__(27069);
 // EXTERNAL MODULE: ./src/engine/datasets.ts
 var datasets = __webpack_require__(20769);
 ;// CONCATENATED MODULE: ./src/engine/land-sides.ts
@@ -963,7 +559,10 @@ function comparedColumns(request, sides, index) {
     if (side.kind !== 'database')
         return [];
     const others = namesOf(sides[index === 0 ? 1 : 0]);
-    return selected(request, index, side.relation.columns).filter(({ name }) => others?.has(partnerName(request, index, name)) ?? true);
+    return (0,columns/* selected */.wH)(request, index, side.relation.columns).filter(({ name }) => {
+        const partner = (0,columns/* partnerName */.M)(request, index, name);
+        return partner !== null && (others?.has(partner) ?? true);
+    });
 }
 /** What follows WHERE in a side's own SQL; empty where every row counts. */
 function whereOf(request, { database, relation }, index) {
@@ -1893,10 +1492,10 @@ class BothSides {
         if (own)
             return own;
         const from = otherSide(index);
-        const columns = this.#ownRelation(from)?.columns.map(({ name, type }) => ({
-            name: this.#pairing.partner(from, name),
-            type,
-        })) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
+        const columns = this.#ownRelation(from)?.columns.flatMap(({ name, type }) => {
+            const partner = this.#pairing.partner(from, name);
+            return partner === null ? [] : [{ name: partner, type }];
+        }) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
         return emptyLike(columns, this.#dialect);
     }
     #ownRelation(index) {
@@ -1922,6 +1521,8 @@ class BothSides {
         }));
     }
     #counterpart(index, name) {
+        if (name === null)
+            return null;
         const side = this.#sides[index];
         if (side instanceof TextSide) {
             const facts = side.facts(name);
@@ -1950,7 +1551,7 @@ function keyIsNull(join, side) {
 function sameKey(join, left, right) {
     return list(join.keys.length, (i) => `${left}.key_${i} = ${right}.key_${i}`, ' AND ');
 }
-const sql_keyNames = (join) => list(join.keys.length, (i) => `key_${i}`);
+const keyNames = (join) => list(join.keys.length, (i) => `key_${i}`);
 /** Rows of one side: `total_rows`. */
 function countRows(join, side) {
     return `SELECT count(*) AS total_rows FROM ${join.relations[side]}`;
@@ -1962,7 +1563,7 @@ function keyedSide(join, side) {
 }
 /** Finds the keys that occur more than once on either side, with their rows on each. */
 function findRepeatedKeys(join) {
-    const names = sql_keyNames(join);
+    const names = keyNames(join);
     const repeated = [0, 1].map((side) => `SELECT ${names} FROM ${keyedSide(join, side)} AS keyed
   GROUP BY ${names} HAVING count(*) > 1`);
     const rows = [0, 1].map((side) => `SELECT ${list(join.keys.length, (i) => `keyed.key_${i}`)}, ${1 - side} AS rows1, ${side} AS rows2
@@ -2094,7 +1695,7 @@ function unequalRows(pass, side) {
         return COPIED_ROWS[side];
     const values = pass.join.values.map((_, i) => `side${side + 1}_value_${i} AS value_${i}`);
     return `(
-    SELECT ${[sql_keyNames(pass.join), ...values].join(', ')}
+    SELECT ${[keyNames(pass.join), ...values].join(', ')}
     FROM ${UNEQUAL_ROWS} WHERE on_side${side + 1}
   )`;
 }
@@ -2204,12 +1805,12 @@ FROM compared`;
 /** Empties the table to which `addDifferingRows` adds. */
 function startDifferingRows(pass) {
     return `CREATE OR REPLACE TEMP TABLE ${DIFFERING_ROWS} AS
-SELECT ${sql_keyNames(pass.join)} FROM ${unequalRows(pass, 0)} WHERE false`;
+SELECT ${keyNames(pass.join)} FROM ${unequalRows(pass, 0)} WHERE false`;
 }
 /** Notes the keys of the rows in which one of these columns differs. */
 function addDifferingRows(pass, columns) {
     return `INSERT INTO ${DIFFERING_ROWS}
-SELECT ${sql_keyNames(pass.join)} FROM (
+SELECT ${keyNames(pass.join)} FROM (
   ${values_sql_compared(pass, columns)}
 ) AS compared
 WHERE ${anyDiffers(columns)}`;
@@ -2217,7 +1818,7 @@ WHERE ${anyDiffers(columns)}`;
 /** `rows_with_differences` over all columns for which rows were added. */
 function countDifferingRows(join) {
     return `SELECT count(*) AS rows_with_differences
-FROM (SELECT DISTINCT ${sql_keyNames(join)} FROM ${DIFFERING_ROWS})`;
+FROM (SELECT DISTINCT ${keyNames(join)} FROM ${DIFFERING_ROWS})`;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/join/dense-sql.ts
@@ -2356,9 +1957,9 @@ function countAlone(join, alone, counts) {
     return `SELECT
   ${[...counts, ...sums].join(',\n  ')}
 FROM (
-  SELECT on_side1, ${sql_keyNames(join)}, count(*) AS occurrences
+  SELECT on_side1, ${keyNames(join)}, count(*) AS occurrences
   FROM ${alone} AS alone
-  GROUP BY on_side1, ${sql_keyNames(join)}
+  GROUP BY on_side1, ${keyNames(join)}
 ) AS keys_alone`;
 }
 /** Counts what a pass found. */
@@ -2656,19 +2257,19 @@ function writtenRows(join, relations, side) {
 
 
 function pairingOf(request) {
-    const keys = keyNames(request);
+    const keys = (0,columns/* keyNames */.mu)(request);
     return {
         keys,
-        partner: (side, name) => partnerName(request, side, name),
+        partner: (side, name) => (0,columns/* partnerName */.M)(request, side, name),
         isKey: (side, name) => keys[side].includes(name),
     };
 }
 /** @throws DiffError where a side lacks the column that the time interval is of. */
 function requireTimeColumn(request, sides) {
-    const name = request.time_column;
-    const missing = sides.findIndex(({ columns }) => !columns.some((column) => column.name === name));
-    if (name !== null && missing !== -1) {
-        throw new errors/* DiffError */.a2('NoSuchColumnException', `${name} (time-column, not on side ${missing + 1})`);
+    for (const [index, name] of ((0,columns/* timeColumnNames */.Q6)(request) ?? []).entries()) {
+        if (sides[index]?.columns.some((column) => column.name === name))
+            continue;
+        throw new errors/* DiffError */.a2('NoSuchColumnException', `${name} (time-column, not on side ${index + 1})`);
     }
 }
 /** Lets the database read each filter, so that what is wrong with it is said of the filter. */
@@ -2688,7 +2289,7 @@ async function checkFilters(request, data, connection) {
 function prepare(request, data, dialect) {
     const typed = data.relations();
     requireTimeColumn(request, typed);
-    const plan = planColumns(request, [typed[0].columns, typed[1].columns], dialect);
+    const plan = (0,columns/* planColumns */.j7)(request, [typed[0].columns, typed[1].columns], dialect);
     const relations = [
         (0,datasets/* filtered */.mj)(typed[0], (0,datasets/* sideOf */.Jh)(request, 1), request, dialect),
         (0,datasets/* filtered */.mj)(typed[1], (0,datasets/* sideOf */.Jh)(request, 2), request, dialect),
@@ -2940,7 +2541,7 @@ function pairedByGroups(join, { select, anyValue }) {
       UNION ALL
       ${markedRows(join, 1)}
     ) AS both_sides
-    GROUP BY ${sql_keyNames(join)}`;
+    GROUP BY ${keyNames(join)}`;
 }
 const count = (condition) => `count(CASE WHEN ${condition} THEN 1 END)`;
 const sum = (condition, value) => `sum(CASE WHEN ${condition} THEN ${value} END)`;
@@ -3137,10 +2738,10 @@ async function joinInSource({ database, joins, isUnique, isRepeatable, isOrdered
 
 
 
-/** The folders as they are without links, as far as they exist. */
-async function realFolders({ folders }) {
-    const real = await Promise.all(folders.map((folder) => (0,promises_.realpath)(folder).catch(() => null)));
-    return real.filter((folder) => folder !== null);
+/** Paths as they are without links, as far as they exist. */
+async function realPaths(paths) {
+    const real = await Promise.all(paths.map((path) => (0,promises_.realpath)(path).catch(() => null)));
+    return real.filter((path) => path !== null);
 }
 /** The path from a folder to one within it; `null` where it is not within. */
 function pathWithin(folder, path) {
@@ -3164,18 +2765,23 @@ async function follow(folder, way, folders) {
         return null;
     return rest.length === 0 ? real : follow(real, rest.join(external_node_path_.sep), folders);
 }
-/** Whether an absolute path leads into one of the folders. Outside of them nothing is looked at. */
-async function leadsInside(path, confinement) {
-    const allowed = await realFolders(confinement);
+/**
+ * Where an absolute path leads, without links; `null` where that may not be read.
+ * Outside of them nothing is looked at.
+ */
+async function realPathInside(path, confinement) {
+    const allowed = await realPaths(confinement.folders);
+    const except = await realPaths(confinement.except ?? []);
     for (const folder of [...confinement.folders, ...allowed]) {
         const way = pathWithin(folder, path);
         if (way === null)
             continue;
-        const real = await (0,promises_.realpath)(folder).catch(() => null);
-        if (real !== null && (await follow(real, way, allowed)) !== null)
-            return true;
+        const start = await (0,promises_.realpath)(folder).catch(() => null);
+        const real = start === null ? null : await follow(start, way, allowed);
+        if (real !== null && !except.includes(real))
+            return real;
     }
-    return false;
+    return null;
 }
 /**
  * Refuses a path that may not be read, whether or not there is anything.
@@ -3188,15 +2794,112 @@ async function requireInside(path, workingDirectory, confinement) {
         const value = `${path}: no folders are configured whose files may be compared`;
         throw new errors/* DiffError */.a2('PermissionException', value);
     }
-    if (await leadsInside((0,external_node_path_.resolve)(workingDirectory, path), confinement))
+    if ((await realPathInside((0,external_node_path_.resolve)(workingDirectory, path), confinement)) !== null)
         return;
     const value = `${path}: it is not in a folder whose files may be compared`;
     throw new errors/* DiffError */.a2('PermissionException', value);
 }
-/** Those of the absolute paths that lead into one of the folders. */
+/** Those of the absolute paths that may be read. */
 async function thoseInside(paths, confinement) {
-    const inside = await Promise.all(paths.map((path) => leadsInside(path, confinement)));
-    return paths.filter((_, index) => inside[index]);
+    const found = await Promise.all(paths.map(async (path) => ({ path, real: await realPathInside(path, confinement) })));
+    return found.filter((entry) => entry.real !== null);
+}
+
+// EXTERNAL MODULE: ./src/sources/duckdb/file-format.ts
+var file_format = __webpack_require__(59906);
+;// CONCATENATED MODULE: ./src/sources/duckdb/locate-files.ts
+
+
+
+
+
+const GLOB = /[*?[\]]/;
+/** A path that DuckDB takes for no pattern. */
+const literally = (path) => path.replaceAll(/[*?[]/g, '[$&]');
+/** What is read, without what stands for it by a link, and the patterns that it is read by. */
+const allowedFor = (files, readers) => [
+    ...files.map(({ real }) => real),
+    ...readers.filter((reader) => GLOB.test(reader)),
+];
+/** The files that DuckDB finds by a pattern, without those that lead outside of the folders. */
+async function matching(pattern, context) {
+    const { connection, confinement, signal } = context;
+    if (!confinement)
+        return [];
+    const literal = connection.dialect.quoteText(pattern);
+    const rows = await connection.query(`SELECT file FROM glob(${literal})`, signal);
+    const paths = rows.map(({ file }) => String(file));
+    return thoseInside(paths, confinement);
+}
+/** The files of a pattern. DuckDB would fail at the first that may not be read, and so tell of it. */
+async function locatePattern(path, pattern, context) {
+    if (!context.confinement)
+        return { readers: [pattern], allowed: [] };
+    const files = await matching(pattern, context);
+    if (files.length === 0)
+        throw new errors/* DiffError */.a2('NoSuchFileException', path);
+    const readers = files.map((file) => literally(file.path));
+    return { readers, allowed: allowedFor(files, readers) };
+}
+async function locate(path, context) {
+    const { workingDirectory, confinement } = context;
+    // First, so that nothing is allowed that is no file of data.
+    (0,file_format/* fileFormat */.IR)(path);
+    if (confinement)
+        await requireInside(path, workingDirectory, confinement);
+    const absolute = (0,external_node_path_.resolve)(workingDirectory, path);
+    if ((0,external_node_fs_.existsSync)(absolute)) {
+        const readers = [literally(absolute)];
+        const files = confinement ? await thoseInside([absolute], confinement) : [];
+        return { readers, allowed: allowedFor(files, readers) };
+    }
+    if (GLOB.test(path))
+        return locatePattern(path, absolute, context);
+    throw new errors/* DiffError */.a2('NoSuchFileException', path);
+}
+/**
+ * The files that a side of a diff names, a file that exists never taken for a pattern. What was
+ * found once stays so: once DuckDB is confined, it finds no files by patterns.
+ *
+ * @throws ConfigurationError where its ending is of no known format.
+ * @throws DiffError where there is none, or it may not be read.
+ */
+async function locateFiles(path, context) {
+    const known = context.located.get(path);
+    if (known)
+        return known;
+    const files = await locate(path, context);
+    context.located.set(path, files);
+    return files;
+}
+/** Every text in a value of JSON. */
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.values(value).flatMap(textsIn);
+}
+/**
+ * What DuckDB must be allowed to open for a query over files: those whose paths or patterns it
+ * writes out, as far as a side could name them, too. The query only is parsed for that.
+ */
+async function filesOfQuery(sql, context) {
+    const { connection, confinement, workingDirectory, signal } = context;
+    if (!confinement)
+        return [];
+    const literal = connection.dialect.quoteText(sql);
+    const [row] = await connection.query(`SELECT json_serialize_sql(${literal}) AS tree`, signal);
+    const paths = textsIn(JSON.parse(String(row?.['tree'])))
+        .filter((text) => (0,file_format/* hasFileFormat */.Mm)(text) && !(0,file_format/* isRemote */.Vx)(text))
+        .map((text) => (0,external_node_path_.resolve)(workingDirectory, text));
+    const allowed = await thoseInside([...new Set(paths)], confinement);
+    const found = await Promise.all(allowed.map(async ({ path, real }) => {
+        if ((0,external_node_fs_.existsSync)(path) || !GLOB.test(path))
+            return [real];
+        return [path, ...(await matching(path, context)).map((file) => file.real)];
+    }));
+    return found.flat();
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/confined-query.ts
@@ -3231,8 +2934,6 @@ async function requireNoEffects(connection, sql, input) {
     throw new errors/* DiffError */.a2('InvalidQueryException', value);
 }
 
-// EXTERNAL MODULE: ./src/sources/duckdb/file-format.ts
-var file_format = __webpack_require__(59906);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/json-files.ts
 
 
@@ -3376,36 +3077,6 @@ async function openParquet(file) {
 
 
 
-
-const GLOB = /[*?[\]]/;
-/** A path that DuckDB takes for no pattern. */
-const literally = (path) => path.replaceAll(/[*?[]/g, '[$&]');
-/** The files of a pattern, as DuckDB's readers take them, without those that may not be read. */
-async function readersOf(pattern, path, context) {
-    const { connection, confinement, signal } = context;
-    if (!confinement)
-        return pattern;
-    // DuckDB would fail at the first link that leads outside, and so tell that there is one.
-    const rows = await connection.query(`SELECT file FROM glob(${pattern})`, signal);
-    const inside = await thoseInside(rows.map(({ file }) => String(file)), confinement);
-    if (inside.length === 0)
-        throw new errors/* DiffError */.a2('NoSuchFileException', path);
-    const files = inside.map((file) => connection.dialect.quoteText(literally(file)));
-    return `[${files.join(', ')}]`;
-}
-/** A path as DuckDB's readers take it: a file that exists is never taken for a pattern. */
-async function readerOf(path, context) {
-    const { connection, workingDirectory, confinement } = context;
-    const { dialect } = connection;
-    if (confinement)
-        await requireInside(path, workingDirectory, confinement);
-    const absolute = (0,external_node_path_.resolve)(workingDirectory, path);
-    if ((0,external_node_fs_.existsSync)(absolute))
-        return dialect.quoteText(literally(absolute));
-    if (GLOB.test(path))
-        return readersOf(dialect.quoteText(absolute), path, context);
-    throw new errors/* DiffError */.a2('NoSuchFileException', path);
-}
 /**
  * Opens a CSV, TSV, JSON, JSON lines or Parquet file.
  *
@@ -3413,8 +3084,10 @@ async function readerOf(path, context) {
  */
 async function openFile(path, context) {
     const { connection, workingDirectory, signal } = context;
-    const format = (0,file_format/* fileFormat */.I)(path);
-    const reader = await readerOf(path, context);
+    const format = (0,file_format/* fileFormat */.IR)(path);
+    const { readers } = await locateFiles(path, context);
+    const literals = readers.map((each) => connection.dialect.quoteText(each));
+    const reader = literals.length === 1 ? (literals[0] ?? '') : `[${literals.join(', ')}]`;
     const local = (0,external_node_path_.resolve)(workingDirectory, path);
     const status = await (0,promises_.stat)(local).catch(() => null);
     if (status?.isDirectory())
@@ -3546,6 +3219,19 @@ async function openRelation(database, side, signal) {
     }
     return relation;
 }
+/** Makes a side's database readable where that is DuckDB's; gives the files that it names else. */
+async function allowFor(side, source, context) {
+    const { name, type, location } = source;
+    if (isInDatabase(side) && type !== 'files') {
+        if (type === 'duckdb')
+            await (0,naming_errors/* namingSource */.Il)(name, attachDatabase(location, context));
+        return [];
+    }
+    const dataset = (0,datasets/* datasetOf */.gA)(side, source);
+    if (dataset.kind === 'file')
+        return (await locateFiles(dataset.path, context)).allowed;
+    return dataset.kind === 'query' ? filesOfQuery(dataset.sql, context) : [];
+}
 /** The sides of a diff, and the connections that they are read through. */
 class OpenSides {
     #databases = [];
@@ -3559,39 +3245,32 @@ class OpenSides {
      * @throws DiffError where one does not exist or cannot be read.
      */
     async open(request) {
-        const attached = new Map();
-        await this.#confine([(0,datasets/* sideOf */.Jh)(request, 1), (0,datasets/* sideOf */.Jh)(request, 2)], attached);
-        const first = await this.#openSide((0,datasets/* sideOf */.Jh)(request, 1), 0, null, attached);
+        const context = { ...this.#context, attached: new Map(), located: new Map() };
+        await this.#confine([(0,datasets/* sideOf */.Jh)(request, 1), (0,datasets/* sideOf */.Jh)(request, 2)], context);
+        const first = await this.#openSide((0,datasets/* sideOf */.Jh)(request, 1), 0, null, context);
         const shared = isSameSource(this.#context.sources) && first.kind === 'database' ? first.database : null;
-        return [first, await this.#openSide((0,datasets/* sideOf */.Jh)(request, 2), 1, shared, attached)];
+        return [first, await this.#openSide((0,datasets/* sideOf */.Jh)(request, 2), 1, shared, context)];
     }
     /** Ends every connection, and with it what still runs on it. */
     async close() {
         await Promise.all(this.#databases.map((database) => database.close()));
     }
-    /** Lets DuckDB read what both sides need, and nothing else, before it sees any SQL of theirs. */
-    async #confine(sides, attached) {
-        const { confinement, connection, sources } = this.#context;
-        if (!confinement)
+    /** Lets DuckDB read what both sides need, and nothing else, before it runs any SQL of theirs. */
+    async #confine([side1, side2], context) {
+        if (!context.confinement)
             return;
-        let hasFiles = false;
-        for (const [index, side] of sides.entries()) {
-            const { name, type, location } = sources[index === 0 ? 0 : 1];
-            if (!isInDatabase(side) || type === 'files')
-                hasFiles = true;
-            else if (type === 'duckdb') {
-                await (0,naming_errors/* namingSource */.Il)(name, attachDatabase(location, { ...this.#context, attached }));
-            }
-        }
-        await connection.confine(hasFiles ? await realFolders(confinement) : []);
+        const [source1, source2] = this.#context.sources;
+        const allowed1 = await allowFor(side1, source1, context);
+        const allowed2 = await allowFor(side2, source2, context);
+        await context.connection.confine([...allowed1, ...allowed2]);
     }
-    async #openSide(side, index, shared, attached) {
+    async #openSide(side, index, shared, context) {
         const { signal } = this.#context;
         const source = this.#context.sources[index];
         const database = isInDatabase(side) ? await this.#database(source, shared) : null;
         if (!database) {
             const dataset = (0,datasets/* datasetOf */.gA)(side, source);
-            const opening = openDataset(dataset, { ...this.#context, attached });
+            const opening = openDataset(dataset, context);
             const isOfSource = isInDatabase(side) && source.type !== 'files';
             return {
                 kind: 'local',
@@ -3763,7 +3442,7 @@ async function compareDatabases(sides, context) {
     const { request, connection } = context;
     const [{ relation: relation1 }, { relation: relation2 }] = sides;
     requireTimeColumn(request, [relation1, relation2]);
-    const plan = planColumns(request, [relation1.columns, relation2.columns], connection.dialect);
+    const plan = (0,columns/* planColumns */.j7)(request, [relation1.columns, relation2.columns], connection.dialect);
     const databases = { sides, plan, context };
     const buckets = planBuckets(request, sides, plan);
     const inSource = isSameSource(context.sources) ? planInSource(request, sides, plan) : null;
@@ -4298,11 +3977,14 @@ class DuckDBConnection {
     }
     /**
      * Lets SQL read no files but those of databases that are attached, of the temporary folder, and
-     * of some folders, whose paths are without links. It cannot be undone.
+     * some others. It cannot be undone.
+     *
+     * @param paths of these others, without links, and patterns that may find them; a pattern alone
+     * lets nothing be read, only names be seen.
      */
-    async confine(folders) {
-        const allowed = folders.map((folder) => this.dialect.quoteText(folder));
-        await this.execute(`SET allowed_directories = [${allowed.join(', ')}]`);
+    async confine(paths) {
+        const allowed = paths.map((path) => this.dialect.quoteText(path));
+        await this.execute(`SET allowed_paths = [${allowed.join(', ')}]`);
         await this.execute('SET enable_external_access = false');
         // What every connection is set to, also those that come later.
         await this.execute(`SET allowed_configs = ['TimeZone', 'enable_progress_bar', 'enable_progress_bar_print']`);
@@ -4561,7 +4243,7 @@ async function download(pinned, folder) {
 async function testSource(source, context) {
     if (source.type === 'duckdb') {
         await context.withDuckDB(async (connection) => {
-            const opened = { ...context, connection, attached: new Map() };
+            const opened = { ...context, connection, attached: new Map(), located: new Map() };
             await (0,naming_errors/* namingSource */.Il)(source.name, attachDatabase(source.location, opened));
         });
         return;
@@ -4570,56 +4252,14 @@ async function testSource(source, context) {
     await database?.close();
 }
 
-;// CONCATENATED MODULE: ./src/service/hidden-places.ts
-
-
-/** Shorter names are parts of many words. */
-const SHORTEST = 3;
-const HIDDEN = '(not shown)';
-/** Addresses in the errors of those who connect: a name may lead to any. */
-const ADDRESSES = /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:]*:[\da-f.]*\]?)(?::\d+)?(?![\w.]\d)/gi;
-/** Errors that say where a server is. */
-const OF_CONNECTIONS = new Set(['ConnectionException', 'AuthenticationException']);
-/** What a text may say of where a data source is: its host or socket, or its file. */
-function placesOf({ type, location }, workingDirectory) {
-    if (type === 'files')
-        return [];
-    const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(location) ? URL.parse(location) : null;
-    if (!url) {
-        const path = (0,external_node_path_.resolve)(workingDirectory, location);
-        return [path, path.replace(/^\/+/, ''), location, (0,external_node_path_.basename)(location)];
-    }
-    const parameters = ['host', 'hostaddr', 'socket'].map((name) => url.searchParams.get(name) ?? '');
-    return [url.hostname, decodeURIComponent(url.hostname), ...parameters];
-}
-/** Errors whose place whoever runs the server wants to know, and that quote nothing of the data. */
-const ABOUT_PLACES = new Set([...OF_CONNECTIONS, 'NoSuchDatabaseException']);
-/** Whether the whole of an error belongs in the log, where what is shown of it hides a place. */
-function isAboutPlace({ type }) {
-    return ABOUT_PLACES.has(type);
-}
-const escaped = (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
-/**
- * The error of a diff without what only they may know who configured its data sources: where these
- * are. The same error where it says nothing of that.
- *
- * @param workingDirectory where the relative paths of files start.
- */
-function withoutPlaces(error, sources, workingDirectory) {
-    const places = sources
-        .flatMap((source) => placesOf(source, workingDirectory))
-        .filter((place) => place.length >= SHORTEST);
-    const longestFirst = places.toSorted((one, other) => other.length - one.length).map(escaped);
-    const hidden = places.length === 0
-        ? error.value
-        : error.value.replaceAll(new RegExp(`(?:${longestFirst.join('|')})(?::\\d+)?`, 'gi'), HIDDEN);
-    const value = OF_CONNECTIONS.has(error.type) ? hidden.replaceAll(ADDRESSES, HIDDEN) : hidden;
-    return value === error.value ? error : new errors/* DiffError */.a2(error.type, value, { cause: error });
-}
-
+// EXTERNAL MODULE: ./src/service/hidden-places.ts
+var hidden_places = __webpack_require__(8052);
 // EXTERNAL MODULE: ./src/service/memory.ts
 var memory = __webpack_require__(36996);
+// EXTERNAL MODULE: ./src/service/temporary-folders.ts + 1 modules
+var temporary_folders = __webpack_require__(54008);
 ;// CONCATENATED MODULE: ./src/service/embedded-engine.ts
+
 
 
 
@@ -4665,7 +4305,8 @@ class EmbeddedEngine {
     run(request, signal, progress) {
         (0,datasets/* checkRequest */.yG)(request);
         const sources = this.#sourcesOf(request);
-        const { workingDirectory, confinement } = this.#options;
+        const { workingDirectory } = this.#options;
+        const confinement = this.#confinement();
         return this.#hidingPlaces(sources, () => this.#withConnection((connection, temporaryDirectory) => {
             progress.percentDone = () => connection.percentDone();
             return compare(request, {
@@ -4699,6 +4340,16 @@ class EmbeddedEngine {
             withDuckDB: (use) => this.#withConnection(use),
         }));
     }
+    /** Files of databases are read as such alone, by those who may use the data source. */
+    #confinement() {
+        const { confinement, workingDirectory } = this.#options;
+        if (!confinement)
+            return null;
+        const databases = this.#sources
+            .filter(({ type }) => type === 'duckdb' || type === 'sqlite')
+            .map(({ location }) => (0,external_node_path_.resolve)(workingDirectory, location));
+        return { ...confinement, except: [...(confinement.except ?? []), ...databases] };
+    }
     #sourcesOf(request) {
         return [this.#source(request.data_source1_id), this.#source(request.data_source2_id)];
     }
@@ -4706,14 +4357,17 @@ class EmbeddedEngine {
         const source = this.#sources.find((entry) => entry.id === id);
         if (source)
             return source;
-        const known = this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ');
-        throw new errors/* ConfigurationError */.j1(`There is no data source ${id}; accepted are ${known}`);
+        // Who asks a server may not be allowed to know of every data source.
+        const known = this.#options.confinement
+            ? ' on this server; GET /api/v1/data_sources lists those that a key may use'
+            : `; accepted are ${this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ')}`;
+        throw new errors/* ConfigurationError */.j1(`There is no data source ${id}${known}`);
     }
     /** Runs with an empty DuckDB, and a folder that is removed afterwards. */
     async #withConnection(use) {
         const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
         this.#duckdb ??= await loadDuckDB({ cacheDirectory: toolCacheDirectory, log });
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryDirectory, 'data-diff-'));
+        const folder = (0,temporary_folders/* makeTemporaryFolder */.w)(temporaryDirectory);
         try {
             const connection = await DuckDBConnection.open(this.#duckdb, {
                 memoryLimit: memoryLimit ?? (0,memory/* memoryForEach */.m)(1),
@@ -4726,24 +4380,80 @@ class EmbeddedEngine {
             await (0,promises_.rm)(folder, { recursive: true, force: true });
         }
     }
-    /**
-     * Where those who ask do not own the machine, errors do not say where its sources are; what cannot
-     * be reached is told in full to the log.
-     */
     async #hidingPlaces(sources, work) {
-        const { confinement, workingDirectory, log } = this.#options;
         try {
             return await work();
         }
         catch (error) {
-            if (!confinement || !(error instanceof errors/* DiffError */.a2))
-                throw error;
-            const shown = withoutPlaces(error, sources, workingDirectory);
-            if (shown !== error && isAboutPlace(error))
-                log(error.message);
-            throw shown;
+            throw (0,hidden_places/* shownError */.g)(error, sources, this.#options);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 8052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ shownError)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68423);
+
+
+/** Shorter names are parts of many words. */
+const SHORTEST = 3;
+const HIDDEN = '(not shown)';
+/** Addresses in the errors of those who connect: a name may lead to any. */
+const ADDRESSES = /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:]*:[\da-f.]*\]?)(?::\d+)?(?![\w.]\d)/gi;
+/** Errors that say where a server is. */
+const OF_CONNECTIONS = new Set(['ConnectionException', 'AuthenticationException']);
+/** What a text may say of where a data source is: its host or socket, or its file. */
+function placesOf({ type, location }, workingDirectory) {
+    if (type === 'files')
+        return [];
+    const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(location) ? URL.parse(location) : null;
+    if (!url) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workingDirectory, location);
+        return [path, path.replace(/^\/+/, ''), location, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(location)];
+    }
+    const parameters = ['host', 'hostaddr', 'socket'].map((name) => url.searchParams.get(name) ?? '');
+    return [url.hostname, decodeURIComponent(url.hostname), ...parameters];
+}
+/** Errors whose place whoever runs the server wants to know, and that quote nothing of the data. */
+const ABOUT_PLACES = new Set([
+    ...OF_CONNECTIONS,
+    'NoSuchDatabaseException',
+    'TemporaryFolderException',
+]);
+const escaped = (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+/**
+ * What those who ask may see of an error. Where they do not own the machine, it does not say where
+ * the data sources and temporary files are; what cannot be reached is told in full to the log.
+ */
+function shownError(error, sources, settings) {
+    if (!settings.confinement || !(error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DiffError */ .a2))
+        return error;
+    const shown = withoutPlaces(error, sources, settings);
+    if (shown !== error && ABOUT_PLACES.has(error.type))
+        settings.log(error.message);
+    return shown;
+}
+/** The same error where it says nothing of places. */
+function withoutPlaces(error, sources, { workingDirectory, temporaryDirectory }) {
+    const places = sources
+        .flatMap((source) => placesOf(source, workingDirectory))
+        .concat(temporaryDirectory)
+        .filter((place) => place.length >= SHORTEST);
+    const longestFirst = places.toSorted((one, other) => other.length - one.length).map(escaped);
+    const hidden = places.length === 0
+        ? error.value
+        : error.value.replaceAll(new RegExp(`(?:${longestFirst.join('|')})(?::\\d+)?`, 'gi'), HIDDEN);
+    const value = OF_CONNECTIONS.has(error.type) ? hidden.replaceAll(ADDRESSES, HIDDEN) : hidden;
+    return value === error.value ? error : new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DiffError */ .a2(error.type, value, { cause: error });
 }
 
 
@@ -4763,6 +4473,185 @@ function memoryForEach(diffsAtOnce) {
     const limit = process.constrainedMemory();
     const bytes = limit > 0 && limit < (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)() ? limit : (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)();
     return `${Math.floor(bytes / 2 / diffsAtOnce / 2 ** 20)}MiB`;
+}
+
+
+/***/ }),
+
+/***/ 54008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ makeTemporaryFolder),
+  removeAbandonedFolders: () => (/* binding */ removeAbandonedFolders)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var errors = __webpack_require__(68423);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
+;// CONCATENATED MODULE: ./src/service/folder-owner.ts
+
+
+
+/** A process that owns a temporary folder, told apart from all that ever had its number. */
+const folderOwnerSchema = schemas.object({
+    host: schemas.string(),
+    /** Another one after each start of the machine. */
+    boot_id: schemas.string(),
+    /** Containers have their own, in which the same numbers are other processes. */
+    pid_namespace: schemas.string(),
+    pid: schemas.number().int(),
+    /** In the system's clock ticks since the machine started. */
+    start_time: schemas.string(),
+});
+/**
+ * Whether the owner of a folder has surely ended; what cannot be known from here counts as alive.
+ *
+ * @param startTimeOf when the process that has a number now was started; `null` where none has it.
+ */
+function isSurelyDead(owner, here, startTimeOf) {
+    // Machines may share a folder.
+    if (owner.host !== here.host)
+        return false;
+    if (owner.boot_id !== here.boot_id)
+        return true;
+    if (owner.pid_namespace !== here.pid_namespace)
+        return false;
+    return startTimeOf(owner.pid) !== owner.start_time;
+}
+/** States of a process that has ended, and that its parent has not asked for. */
+const ENDED = new Set(['Z', 'X']);
+/** What `/proc/<pid>/stat` says: when the process was started; `null` where it has ended. */
+function startTimeIn(stat) {
+    // The name, in parentheses, may hold anything. The state follows it as the third field of all.
+    const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return ENDED.has(state) ? null : (fields[18] ?? null);
+}
+/** When a process was started; `null` where there is none of this number, or no `/proc`. */
+function startTimeOf(pid) {
+    try {
+        return startTimeIn((0,external_node_fs_.readFileSync)(`/proc/${String(pid)}/stat`, 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+/** Where this process lives; `null` on systems that do not tell. */
+function processHome() {
+    try {
+        // A `/proc` of other processes' numbers tells nothing of ours.
+        if ((0,external_node_fs_.readlinkSync)('/proc/self') !== String(process.pid))
+            return null;
+        return {
+            host: (0,external_node_os_.hostname)(),
+            boot_id: (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
+            pid_namespace: (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid'),
+        };
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/temporary-folders.ts
+
+
+
+
+
+/** With what the names of all folders begin that are made here. */
+const PREFIX = 'data-diff-';
+/** The file in a folder that says whose it is. */
+const OWNER_FILE = '.data-diff-owner.json';
+/**
+ * Makes a folder that whoever comes later can tell to be abandoned, once the process has ended.
+ *
+ * @param kind a part of its name.
+ * @param pid the process that writes into it.
+ * @throws DiffError `TemporaryFolderException` where the folder cannot be made.
+ */
+function makeTemporaryFolder(parent, kind = '', pid = process.pid) {
+    const folder = makeFolder(parent, kind);
+    const home = processHome();
+    const startTime = startTimeOf(pid);
+    if (home === null || startTime === null)
+        return folder;
+    const owner = { ...home, pid, start_time: startTime };
+    try {
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, OWNER_FILE), JSON.stringify(owner));
+    }
+    catch {
+        // On a full disk. Who ends in order needs no such file.
+    }
+    return folder;
+}
+function makeFolder(parent, kind) {
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, `${PREFIX}${kind}`));
+    }
+    catch (cause) {
+        const { code = (0,errors/* messageOf */.bD)(cause) } = cause;
+        const value = `the temporary folder "${parent}" cannot be used (${code}); ` +
+            'it must be one that exists, has room, and may be written to';
+        throw new errors/* DiffError */.a2('TemporaryFolderException', value, { cause });
+    }
+}
+/**
+ * Removes the folders of processes that were killed before they, or who started them, could.
+ * Folders of others are left alone, and so are those whose owner may live.
+ *
+ * @param log told of what could not be removed.
+ * @returns how many were removed.
+ */
+async function removeAbandonedFolders(parent, log) {
+    const home = processHome();
+    if (home === null)
+        return 0;
+    let removed = 0;
+    try {
+        const entries = await (0,promises_.readdir)(parent, { withFileTypes: true });
+        for (const entry of entries) {
+            const folder = (0,external_node_path_.join)(parent, entry.name);
+            if (!entry.isDirectory() || !entry.name.startsWith(PREFIX))
+                continue;
+            if (!isAbandoned(folder, home))
+                continue;
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            removed += 1;
+        }
+    }
+    catch (error) {
+        log(`The temporary folders of killed processes could not be removed: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    return removed;
+}
+function isAbandoned(folder, home) {
+    const owner = ownerOf(folder);
+    return owner !== null && isSurelyDead(owner, home, startTimeOf);
+}
+/** Who owns a folder of this user; `null` where that cannot be told. */
+function ownerOf(folder) {
+    try {
+        if ((0,external_node_fs_.lstatSync)(folder).uid !== process.getuid?.())
+            return null;
+        const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, OWNER_FILE), 'utf8');
+        return folderOwnerSchema.safeParse(JSON.parse(text)).data ?? null;
+    }
+    catch {
+        // None of ours, or gone in the meantime.
+        return null;
+    }
 }
 
 
@@ -4837,51 +4726,6 @@ class Dialect {
 }
 /** The SQL of a database in which rows are joined by their hashes first. */
 class HashingDialect extends Dialect {
-}
-
-
-/***/ }),
-
-/***/ 59906:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ fileFormat),
-/* harmony export */   V: () => (/* binding */ isRemote)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68423);
-
-
-const FORMATS = {
-    '.csv': 'csv',
-    '.txt': 'csv',
-    '.tsv': 'tsv',
-    '.tab': 'tsv',
-    '.json': 'json',
-    '.jsonl': 'json',
-    '.ndjson': 'json',
-    '.parquet': 'parquet',
-    '.parq': 'parquet',
-    '.pq': 'parquet',
-};
-const COMPRESSIONS = ['.gz', '.zst'];
-/** Whether a path lies on another machine: `https://…`, `s3://…`. */
-const isRemote = (path) => /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
-/**
- * The format that a path's ending names.
- *
- * @throws ConfigurationError for any other ending.
- */
-function fileFormat(path) {
-    const compression = COMPRESSIONS.find((ending) => path.toLowerCase().endsWith(ending)) ?? '';
-    const bare = path.slice(0, path.length - compression.length);
-    const format = FORMATS[(0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(bare).toLowerCase()];
-    if (format)
-        return format;
-    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`The file "${path}" is of no known format; accepted are ${Object.keys(FORMATS).join(', ')}, ` +
-        'the text formats also with .gz or .zst');
 }
 
 
@@ -5114,152 +4958,6 @@ function secondsOf(parameter, value) {
     if (/^[1-9]\d{0,4}$/.test(value))
         return Number(value) * 1000;
     throw new Error(`${parameter} is "${value}"; accepted is a number of seconds, such as 30`);
-}
-
-
-/***/ }),
-
-/***/ 42102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Il: () => (/* binding */ namingSource),
-/* harmony export */   WX: () => (/* binding */ namingErrors),
-/* harmony export */   rz: () => (/* binding */ ofSource)
-/* harmony export */ });
-/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
-
-/** An error with the name of the data source that it comes from. */
-function ofSource(name, error) {
-    if (!(error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2))
-        return error;
-    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2(error.type, `${name}: ${error.value}`, { cause: error });
-}
-/** What runs; where it fails, the error names the data source. */
-function namingSource(name, running) {
-    return running.catch((error) => {
-        throw ofSource(name, error);
-    });
-}
-/**
- * A database whose errors name its data source: of two that are compared, the user must know which
- * one failed.
- */
-function namingErrors(database, name) {
-    return new Proxy(database, {
-        get(target, property) {
-            const member = Reflect.get(target, property, target);
-            if (typeof member !== 'function')
-                return member;
-            return (...values) => {
-                const result = Reflect.apply(member, target, values);
-                if (!(result instanceof Promise))
-                    return result;
-                const named = namingSource(name, result);
-                // Errors of a twin name it too.
-                return property === 'twin'
-                    ? named.then((twin) => twin && namingErrors(twin, name))
-                    : named;
-            };
-        },
-    });
-}
-
-
-/***/ }),
-
-/***/ 42667:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qI: () => (/* binding */ openDatabase),
-/* harmony export */   vD: () => (/* binding */ readDataSources)
-/* harmony export */ });
-/* unused harmony export FILES */
-/* harmony import */ var _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44591);
-/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68423);
-/* harmony import */ var _naming_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42102);
-
-
-
-/** The kinds of database, each a folder; `null` for DuckDB, which the engine itself runs in. */
-const KINDS = {
-    duckdb: null,
-    postgresql: async (source, { signal }) => {
-        const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(628), __webpack_require__.e(901), __webpack_require__.e(246), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 94860));
-        return openPostgres(source, signal);
-    },
-    redshift: async (source, { signal }) => {
-        const { openRedshift } = await Promise.all(/* import() */[__webpack_require__.e(628), __webpack_require__.e(901), __webpack_require__.e(246), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 59213));
-        return openRedshift(source, signal);
-    },
-    mysql: async (source, { signal }) => {
-        const { openMysql } = await Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 16334));
-        return openMysql(source, signal);
-    },
-    sqlite: async (source, options) => {
-        const { openSqlite } = await __webpack_require__.e(/* import() */ 652).then(__webpack_require__.bind(__webpack_require__, 53652));
-        return openSqlite(source, options);
-    },
-};
-/** Files need no data source; requests say so with this id. */
-const FILES = { id: _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__/* .FILES_ID */ .y4, name: _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__/* .FILES_NAME */ .Qq, type: 'files', location: '' };
-/** URL schemes to the kinds that they stand for. */
-const SCHEMES = {
-    duckdb: 'duckdb',
-    postgresql: 'postgresql',
-    postgres: 'postgresql',
-    redshift: 'redshift',
-    mysql: 'mysql',
-    mariadb: 'mysql',
-    sqlite: 'sqlite',
-};
-/** Kinds of database that are a file, whose URL is no more than a path after the scheme. */
-const IN_FILES = new Set(['duckdb', 'sqlite']);
-function readUrl(name, url) {
-    const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
-    const type = SCHEMES[scheme.toLowerCase()];
-    if (!type || rest === '') {
-        // The URL itself may hold a password: only its scheme is shown.
-        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`data-sources: "${name}" has a URL that starts with ${scheme ? `"${scheme}:"` : 'no scheme'}; ` +
-            `accepted are ${Object.keys(SCHEMES)
-                .map((known) => `${known}:…`)
-                .join(', ')}`);
-    }
-    return { type, location: IN_FILES.has(type) ? rest : url };
-}
-/**
- * Opens a connection to a source that is a database of its own; `null` for DuckDB and files, which
- * are read where the engine runs.
- *
- * @throws DiffError where it cannot be reached, or refuses the login.
- */
-async function openDatabase(source, options) {
-    const open = source.type === 'files' ? null : KINDS[source.type];
-    if (!open)
-        return null;
-    return (0,_naming_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .namingErrors */ .WX)(await (0,_naming_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .namingSource */ .Il)(source.name, open(source, options)), source.name);
-}
-/**
- * The configured data sources, and the built-in one for files. Ids default to the position in the
- * map, from 1.
- *
- * @throws ConfigurationError for an unknown URL scheme or an id that occurs twice.
- */
-function readDataSources(config) {
-    const sources = Object.entries(config).map(([name, entry], index) => {
-        const { url, id = index + 1 } = typeof entry === 'string' ? { url: entry } : entry;
-        return { id, name, ...readUrl(name, url) };
-    });
-    const ids = new Map();
-    for (const { id, name } of sources) {
-        const other = ids.get(id);
-        if (other !== undefined) {
-            throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`data-sources: "${other}" and "${name}" have the same id ${id}; each needs its own`);
-        }
-        ids.set(id, name);
-    }
-    return [FILES, ...sources];
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 699;
-exports.ids = [699];
+exports.id = 239;
+exports.ids = [239];
 exports.modules = {
 
 /***/ 84197:
@@ -111,7 +111,7 @@ const migrations = [
 
 /***/ }),
 
-/***/ 21699:
+/***/ 92239:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -128,14 +128,18 @@ var external_node_sqlite_ = __webpack_require__(80099);
 var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/server/store/sql/migrations.ts
 var migrations = __webpack_require__(84197);
+// EXTERNAL MODULE: ./src/service/timing.ts
+var timing = __webpack_require__(52533);
 // EXTERNAL MODULE: ./src/server/store/store.ts
 var store = __webpack_require__(60216);
 ;// CONCATENATED MODULE: ./src/server/store/sqlite/errors.ts
 
+/** The result code where another process uses the file. */
+const BUSY = 5;
 /** What SQLite's result codes say, of those that may be over later. */
 const REASONS = new Map([
     [3, 'its file may not be opened'],
-    [5, 'another process writes to its file'],
+    [BUSY, 'another process writes to its file'],
     [6, 'another process writes to its file'],
     [7, 'there is too little memory'],
     [8, 'its file can only be read'],
@@ -146,7 +150,7 @@ const REASONS = new Map([
 ]);
 /** SQLite's primary result code of an error; `null` where the error is not SQLite's. */
 function sqliteCode(error) {
-    const { code, errcode } = error;
+    const { code, errcode } = (error ?? {});
     return code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? errcode % 256 : null;
 }
 /** An error of SQLite as the store's; others as they are. */
@@ -155,6 +159,10 @@ function readSqliteError(error) {
     if (reason === undefined)
         return error;
     return new store/* StoreUnavailableError */.o2(`The store cannot be used now: ${reason}.`, { cause: error });
+}
+/** Whether an error of the store says that another process writes to the file. */
+function isBusy(error) {
+    return error instanceof store/* StoreUnavailableError */.o2 && sqliteCode(error.cause) === BUSY;
 }
 
 ;// CONCATENATED MODULE: ./src/server/store/sqlite/to-sqlite.ts
@@ -180,29 +188,71 @@ function toSqlite(sql) {
     return RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), sql);
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./src/server/store/sqlite/turns.ts
+
+/** How long turns may follow each other until the process does something else in between, in ms. */
+const LONGEST_RUN_MS = 10;
+/** Lets what is asked for run one after the other, in its order. */
+class Turns {
+    #last = Promise.resolve();
+    #othersRanAt = -Infinity;
+    /** Runs `work` once everything before it has ended, and gives or throws what it does. */
+    take(work) {
+        const turn = this.#last.then(() => this.#letOthersRun()).then(work);
+        this.#last = turn.catch(() => undefined);
+        return turn;
+    }
+    /** Promises alone would keep timers and requests waiting until the last turn has ended. */
+    async #letOthersRun() {
+        if (performance.now() - this.#othersRanAt < LONGEST_RUN_MS)
+            return;
+        await (0,promises_.setImmediate)();
+        this.#othersRanAt = performance.now();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/server/store/sqlite/driver.ts
 
 
+
+
+/** How long a call waits where another process writes to the file, in ms. */
+const WAIT_MS = 2000;
+/** How long until the file is tried again, in ms: others write to it for some ms, and seldom. */
+const RETRY_MS = 10;
 /** A file, of which one process at a time is the server. */
 class SqliteDriver {
     isShared = false;
     #database;
+    #file;
     #release;
-    #last = Promise.resolve();
-    /** @param release called once the file is closed. */
-    constructor(database, release) {
+    /** There is one connection, and a transaction has it to itself. */
+    #connection = new Turns();
+    /** Calls that wait for another process: the first of them tries again, and the rest only once. */
+    #waiting = new Turns();
+    /**
+     * @param database must not wait by itself for other processes: all of this one would wait.
+     * @param file the database's.
+     * @param release called once the file is closed.
+     */
+    constructor(database, file, release) {
         this.#database = database;
+        this.#file = file;
         this.#release = release;
     }
     rows(sql, values = []) {
-        return this.#inTurn(() => this.#run(sql, values));
+        return this.#patiently(() => this.#run(sql, values));
     }
     transaction(_lock, work) {
         const connection = {
             // eslint-disable-next-line @typescript-eslint/require-await
             rows: async (sql, values = []) => this.#run(sql, values),
         };
-        return this.#inTurn(async () => {
+        return this.#patiently(async () => {
+            // Nothing may be accepted that no restart would find.
+            this.#file.checkPlace();
             // A transaction that reads first and then writes could fail in between.
             this.#run('BEGIN IMMEDIATE');
             try {
@@ -218,19 +268,43 @@ class SqliteDriver {
             }
         });
     }
-    close() {
-        return this.#inTurn(() => {
+    async close() {
+        // Those that are about to find the file in use line up first.
+        await this.#connection.take(() => undefined);
+        await this.#waiting.take(() => undefined);
+        await this.#connection.take(() => {
             if (!this.#database.isOpen)
                 return;
             this.#database.close();
             this.#release();
         });
     }
-    /** One after the other: there is one connection, and a transaction has it to itself. */
-    #inTurn(work) {
-        const turn = this.#last.then(work);
-        this.#last = turn.catch(() => undefined);
-        return turn;
+    /**
+     * Does something that happens as a whole or not at all; where another process writes to the file,
+     * again and again. Meanwhile the connection is free, so that others can read.
+     */
+    async #patiently(work) {
+        const giveUpAt = performance.now() + WAIT_MS;
+        try {
+            return await this.#connection.take(work);
+        }
+        catch (error) {
+            if (!isBusy(error))
+                throw error;
+        }
+        return this.#waiting.take(() => this.#untilFree(work, giveUpAt));
+    }
+    async #untilFree(work, giveUpAt) {
+        for (;;) {
+            try {
+                return await this.#connection.take(work);
+            }
+            catch (error) {
+                if (!isBusy(error) || performance.now() >= giveUpAt)
+                    throw error;
+            }
+            await (0,timing/* sleep */.yy)(RETRY_MS);
+        }
     }
     #run(sql, values = []) {
         try {
@@ -242,7 +316,45 @@ class SqliteDriver {
     }
 }
 
+;// CONCATENATED MODULE: ./src/server/store/sqlite/opened-file.ts
+
+
+/**
+ * A file that was opened by its path. Whoever moves or replaces it takes it from the path and not
+ * from the process, which would go on to write where nobody looks.
+ */
+class OpenedFile {
+    #path;
+    #identity;
+    /** To be made once the file is open: some file systems give it another identity by that. */
+    constructor(path) {
+        this.#path = path;
+        this.#identity = identityOf(path);
+    }
+    /** @throws StoreUnavailableError where the path leads to no file, or to another one. */
+    checkPlace() {
+        const found = identityOf(this.#path);
+        const { dev, ino } = this.#identity ?? {};
+        // A file system without numbers of files says 0 for all of them.
+        const isSame = ino === 0n || (found?.ino === ino && found?.dev === dev);
+        if (found !== undefined && isSame)
+            return;
+        throw new store/* StoreUnavailableError */.o2('The store cannot be used now: its file was moved or replaced; put it back, or restart the server.');
+    }
+}
+/** `undefined` where there is no file. The numbers may be too large for `number`. */
+function identityOf(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path, { bigint: true, throwIfNoEntry: false });
+    }
+    catch (error) {
+        const reason = 'its file cannot be found by its path';
+        throw new store/* StoreUnavailableError */.o2(`The store cannot be used now: ${reason}.`, { cause: error });
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/server/store/sqlite/open.ts
+
 
 
 
@@ -252,12 +364,9 @@ class SqliteDriver {
 
 /** `ddif`: how a file says that it is a store. */
 const APPLICATION_ID = 0x64_64_69_66;
-/** How long another process may write to the file, in ms. This one does nothing else meanwhile. */
-const WAIT_MS = 2000;
 /** What is accepted outlives a loss of power; in memory, up to 32 MiB of what was read stay. */
 const SETTINGS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768';
 const NOT_A_DATABASE = 26;
-const BUSY = 5;
 /** Creates the file where it is missing, so that only this user can read it. */
 function createFile(path) {
     try {
@@ -294,11 +403,17 @@ function lockForServer(path) {
 function numberOf(database, pragma) {
     return Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
 }
+function isOurs(database) {
+    return numberOf(database, 'application_id') === APPLICATION_ID;
+}
+/** Whether the file is a store, and has all that this version needs. */
+function isCurrent(database) {
+    return isOurs(database) && numberOf(database, 'user_version') === migrations/* migrations */.w.length;
+}
 /** Refuses a file of another program, and one of a version that is not known yet. */
 function checkFile(database, path) {
-    const isOurs = numberOf(database, 'application_id') === APPLICATION_ID;
     const tables = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get();
-    if (!isOurs && Number(tables?.['tables']) > 0) {
+    if (!isOurs(database) && Number(tables?.['tables']) > 0) {
         throw new errors/* ConfigurationError */.j1(`store: "${path}" is the database of another program.`);
     }
     if (numberOf(database, 'user_version') > migrations/* migrations */.w.length) {
@@ -308,6 +423,9 @@ function checkFile(database, path) {
 }
 /** Another process may do the same at the same time. */
 function migrate(database, path) {
+    // A store that is in use has no writer to wait for.
+    if (isCurrent(database))
+        return;
     database.exec('BEGIN IMMEDIATE');
     try {
         checkFile(database, path);
@@ -327,6 +445,7 @@ function migrate(database, path) {
         throw error;
     }
 }
+/** As `SqliteDriver` needs it. Until it is open, this process has nothing else to do than to wait. */
 function openDatabase(path) {
     const options = { open: false, timeout: WAIT_MS, enableForeignKeyConstraints: true };
     const database = new external_node_sqlite_.DatabaseSync(path, options);
@@ -335,6 +454,7 @@ function openDatabase(path) {
         database.function('clock', { deterministic: false }, () => Date.now() * 1000);
         database.exec(SETTINGS);
         migrate(database, path);
+        database.exec('PRAGMA busy_timeout = 0');
         return database;
     }
     catch (error) {
@@ -358,7 +478,8 @@ function openSqlite(path, purpose) {
     }
     const lock = purpose === 'serve' ? lockForServer(file) : null;
     try {
-        return new SqliteDriver(openDatabase(file), () => lock?.close());
+        const database = openDatabase(file);
+        return new SqliteDriver(database, new OpenedFile(file), () => lock?.close());
     }
     catch (error) {
         lock?.close();

@@ -1,5 +1,5 @@
-exports.id = 440;
-exports.ids = [440];
+exports.id = 151;
+exports.ids = [151];
 exports.modules = {
 
 /***/ 17750:
@@ -3052,7 +3052,7 @@ module.exports.metricNames = [
 "use strict";
 
 
-const OtelApi = __webpack_require__(91408);
+const OtelApi = __webpack_require__(69027);
 const Counter = __webpack_require__(88606);
 
 const PROCESS_CPU_USER_SECONDS = 'process_cpu_user_seconds_total';
@@ -7466,7 +7466,7 @@ exports.DiagLogLevel = DiagLogLevel;
 
 /***/ }),
 
-/***/ 91408:
+/***/ 69027:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 Object.defineProperties(exports, {
@@ -8908,10 +8908,11 @@ exports.VERSION = VERSION;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b$: () => (/* binding */ createAdaptorServer)
+  GI: () => (/* binding */ RequestError),
+  SE: () => (/* binding */ getRequestListener)
 });
 
-// UNUSED EXPORTS: RequestError, getRequestListener, serve, upgradeWebSocket
+// UNUSED EXPORTS: createAdaptorServer, serve, upgradeWebSocket
 
 ;// CONCATENATED MODULE: ./node_modules/@hono/node-server/dist/constants-BLSFu_RU.mjs
 //#region src/utils/response/constants.ts
@@ -10158,7 +10159,7 @@ const rejectUpgradeRequest = (socket, status, responseHeaders) => {
 	if (socket.destroyed) return;
 	const responseLines = ["Connection: close", "Content-Length: 0"];
 	appendResponseHeaders(responseLines, responseHeaders);
-	socket.end(`HTTP/1.1 ${status.toString()} ${external_node_http_.STATUS_CODES[status] ?? ""}\r\n${responseLines.join("\r\n")}\r\n\r
+	socket.end(`HTTP/1.1 ${status.toString()} ${STATUS_CODES[status] ?? ""}\r\n${responseLines.join("\r\n")}\r\n\r
 `);
 };
 const createUpgradeRequest = (request) => {
@@ -10337,7 +10338,7 @@ const createAdaptorServer = (options) => {
 		overrideGlobalObjects: options.overrideGlobalObjects,
 		autoCleanupIncoming: options.autoCleanupIncoming
 	});
-	const server = (options.createServer || external_node_http_.createServer)(options.serverOptions || {}, requestListener);
+	const server = (options.createServer || createServer)(options.serverOptions || {}, requestListener);
 	if (options.websocket && options.websocket.server) {
 		if (options.websocket.server.options.noServer !== true) throw new Error("WebSocket server must be created with { noServer: true } option");
 		setupWebSocket({
@@ -10362,7 +10363,7 @@ const serve = (options, listeningListener) => {
 
 /***/ }),
 
-/***/ 52464:
+/***/ 72847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -10803,6 +10804,17 @@ __webpack_require__.d(checks_namespaceObject, {
   uppercase: () => (api/* _uppercase */.qF)
 });
 
+// NAMESPACE OBJECT: ./node_modules/zod/v4/classic/coerce.js
+var coerce_namespaceObject = {};
+__webpack_require__.r(coerce_namespaceObject);
+__webpack_require__.d(coerce_namespaceObject, {
+  bigint: () => (bigint),
+  boolean: () => (coerce_boolean),
+  date: () => (date),
+  number: () => (number),
+  string: () => (string)
+});
+
 // NAMESPACE OBJECT: ./node_modules/zod/v4/classic/external.js
 var external_namespaceObject = {};
 __webpack_require__.r(external_namespaceObject);
@@ -10910,7 +10922,7 @@ __webpack_require__.d(external_namespaceObject, {
   cidrv6: () => (classic_schemas.cidrv6),
   clone: () => (util.clone),
   codec: () => (classic_schemas.codec),
-  coerce: () => (coerce),
+  coerce: () => (coerce_namespaceObject),
   compile: () => (compile),
   config: () => (core/* config */.$W),
   core: () => (core_namespaceObject),
@@ -21875,8 +21887,25 @@ function output(schema) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
-var coerce = __webpack_require__(49567);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function string(params) {
+    return api/* _coercedString */.K_(classic_schemas.ZodString, params);
+}
+function number(params) {
+    return api/* _coercedNumber */.qG(classic_schemas.ZodNumber, params);
+}
+function coerce_boolean(params) {
+    return api/* _coercedBoolean */.dN(classic_schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return api/* _coercedBigint */.St(classic_schemas.ZodBigInt, params);
+}
+function date(params) {
+    return api/* _coercedDate */.B4(classic_schemas.ZodDate, params);
+}
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/external.js
 
 
@@ -25661,41 +25690,6 @@ function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
 		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
 	}
-}
-
-
-/***/ }),
-
-/***/ 49567:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bigint: () => (/* binding */ bigint),
-/* harmony export */   boolean: () => (/* binding */ boolean),
-/* harmony export */   date: () => (/* binding */ date),
-/* harmony export */   number: () => (/* binding */ number),
-/* harmony export */   string: () => (/* binding */ string)
-/* harmony export */ });
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
-
-
-function string(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedString */ .K_(_schemas_js__WEBPACK_IMPORTED_MODULE_1__.ZodString, params);
-}
-function number(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedNumber */ .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__.ZodNumber, params);
-}
-function boolean(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedBoolean */ .dN(_schemas_js__WEBPACK_IMPORTED_MODULE_1__.ZodBoolean, params);
-}
-function bigint(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedBigint */ .St(_schemas_js__WEBPACK_IMPORTED_MODULE_1__.ZodBigInt, params);
-}
-function date(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedDate */ .B4(_schemas_js__WEBPACK_IMPORTED_MODULE_1__.ZodDate, params);
 }
 
 

@@ -71,3 +71,9 @@ export class StoppingError extends Error {
     super('The server stops and creates nothing more; try again later.');
   }
 }
+
+/**
+ * Whether whoever asked has gone: what failed then is most likely that the rest of the request never
+ * came. Nobody reads the answer, and the log need not call it an error of the server.
+ */
+export const isAbandoned = (request: Request): boolean => request.signal.aborted;

@@ -68,15 +68,15 @@ export async function kill({ child }: ServerProcess): Promise<void> {
 /** What a client knows: which number each diff that was accepted asks for. */
 export class Client {
   readonly accepted = new Map<number, number>();
-  readonly #key: string;
+  readonly key: string;
   #number = 0;
 
   constructor(key: string) {
-    this.#key = key;
+    this.key = key;
   }
 
   ask(url: string, path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = { Authorization: `Key ${this.#key}`, ...(init.headers as object) };
+    const headers = { Authorization: `Key ${this.key}`, ...(init.headers as object) };
     return fetch(`${url}${path}`, { ...init, headers });
   }
 

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Access } from '../access/access.ts';
 import type { Diffs } from '../diffs.ts';
-import { StoppingError } from '../errors.ts';
+import { isAbandoned, StoppingError } from '../errors.ts';
 import { invalidRequest } from '../invalid-request.ts';
 import { addDiffRoutes } from './diff-routes.ts';
 import type { Environment } from './environment.ts';
@@ -23,6 +23,8 @@ export interface ApiOptions {
 }
 
 /** How a bug of ours is answered. */
+const ABANDONED: Problem = { status: 400, type: '/errors/bad-request', title: 'Bad request' };
+
 const BUG: Problem = { status: 500, type: '/errors/internal', title: 'Something went wrong here' };
 
 /** Queries may be long, and nothing else in a request is. */
@@ -75,7 +77,7 @@ function describe(app: OpenAPIHono<Environment>, version: string): void {
 function answerErrors(app: OpenAPIHono<Environment>, { onFailure }: ApiOptions): void {
   app.onError((error, context) => {
     const id = context.get('requestId');
-    const problem = problemOf(error) ?? BUG;
+    const problem = problemOf(error) ?? (isAbandoned(context.req.raw) ? ABANDONED : BUG);
     // That the server stops, its log says by itself.
     if (problem.status >= 500 && !(error instanceof StoppingError)) onFailure(id, error);
     return problemResponse(context, problem, id);

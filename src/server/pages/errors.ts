@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { escaped } from '../../report/html-text.ts';
 import {
   ForbiddenError,
+  isAbandoned,
   InvalidRequestError,
   NotFoundError,
   QueueFullError,
@@ -33,7 +34,7 @@ export function answerError(
   log: Pick<ServerLog, 'problem'>,
 ): Response | Promise<Response> {
   if (error instanceof UnauthenticatedError) return askForLogin(context);
-  const refusal = refusalOf(error);
+  const refusal = refusalOf(error) ?? (isAbandoned(context.req.raw) ? ABANDONED : BUG);
   if (refusal.status >= 500 && !(error instanceof StoppingError))
     log.problem('answer a page', error);
   const { retryAfterSeconds, status } = refusal;
@@ -61,7 +62,7 @@ function askForLogin(context: Context<PagesEnv>): Response | Promise<Response> {
   return answer(context, { title: 'Data diffs', head, main });
 }
 
-function refusalOf(error: unknown): Refusal {
+function refusalOf(error: unknown): Refusal | null {
   if (error instanceof ForbiddenError) {
     return { status: 403, title: 'Not allowed', reasons: [error.message] };
   }
@@ -93,9 +94,20 @@ function refusalOf(error: unknown): Refusal {
       reasons: [refused(error)],
     };
   }
-  const reasons = ['Something went wrong on the server. Its log says what.'];
-  return { status: 500, title: 'This did not work', reasons };
+  return null;
 }
+
+const BUG: Refusal = {
+  status: 500,
+  title: 'This did not work',
+  reasons: ['Something went wrong on the server. Its log says what.'],
+};
+
+const ABANDONED: Refusal = {
+  status: 400,
+  title: 'Refused',
+  reasons: ['The form never came whole.'],
+};
 
 const UNAVAILABLE: Refusal = {
   status: 503,

@@ -113,7 +113,8 @@ it('diffs that are alike come newest first, and all are in what no diff has here
 it('diffs are found and sorted by their files and by when they ended', async () => {
   const settings = { folders: [process.cwd()] };
   await using served = await serve({ settings });
-  const files = { table1: null, table2: null, file1: 'a.csv', file2: 'b.csv' };
+  const ofFiles = { data_source1_id: 0, data_source2_id: 0, table1: null, table2: null };
+  const files = { ...ofFiles, file1: 'a.csv', file2: 'b.csv' };
   await served.fetch(PATH, json(tables(files)));
   await served.fetch(PATH, json(tables({ ...files, file1: 'b.csv' })));
   await until(async () => (await served.store.diff(2))?.status === 'done');

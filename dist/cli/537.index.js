@@ -143,6 +143,11 @@ class StoppingError extends Error {
         super('The server stops and creates nothing more; try again later.');
     }
 }
+/**
+ * Whether whoever asked has gone: what failed then is most likely that the rest of the request never
+ * came. Nobody reads the answer, and the log need not call it an error of the server.
+ */
+const isAbandoned = (request) => request.signal.aborted;
 
 // EXTERNAL MODULE: ./src/server/access/keys.ts
 var keys = __webpack_require__(79316);
@@ -1631,6 +1636,7 @@ function withTupleLengths(part) {
 
 
 /** How a bug of ours is answered. */
+const ABANDONED = { status: 400, type: '/errors/bad-request', title: 'Bad request' };
 const BUG = { status: 500, type: '/errors/internal', title: 'Something went wrong here' };
 /** Queries may be long, and nothing else in a request is. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -1679,7 +1685,7 @@ function describe(app, version) {
 function answerErrors(app, { onFailure }) {
     app.onError((error, context) => {
         const id = context.get('requestId');
-        const problem = problems_problemOf(error) ?? BUG;
+        const problem = problems_problemOf(error) ?? (isAbandoned(context.req.raw) ? ABANDONED : BUG);
         // That the server stops, its log says by itself.
         if (problem.status >= 500 && !(error instanceof StoppingError))
             onFailure(id, error);
@@ -2720,7 +2726,7 @@ const STORE_AGAIN_SECONDS = 5;
 function answerError(error, context, log) {
     if (error instanceof UnauthenticatedError)
         return askForLogin(context);
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error) ?? (isAbandoned(context.req.raw) ? errors_ABANDONED : errors_BUG);
     if (refusal.status >= 500 && !(error instanceof StoppingError))
         log.problem('answer a page', error);
     const { retryAfterSeconds, status } = refusal;
@@ -2781,9 +2787,18 @@ function refusalOf(error) {
             reasons: [refused(error)],
         };
     }
-    const reasons = ['Something went wrong on the server. Its log says what.'];
-    return { status: 500, title: 'This did not work', reasons };
+    return null;
 }
+const errors_BUG = {
+    status: 500,
+    title: 'This did not work',
+    reasons: ['Something went wrong on the server. Its log says what.'],
+};
+const errors_ABANDONED = {
+    status: 400,
+    title: 'Refused',
+    reasons: ['The form never came whole.'],
+};
 const UNAVAILABLE = {
     status: 503,
     title: 'Not available now',

@@ -205,7 +205,7 @@ export function planColumns(
 }
 
 function typesOf(request: DiffRequest, key: string, columns: Pair<Column[]>): string {
-  const names = keyNames(request).map((side) => side[request.pk_columns.indexOf(key)]);
+  const names = [key, partnerName(request, 0, key)];
   return columns
     .map((side, index) => side.find(({ name }) => name === names[index])?.type)
     .join(' and ');

@@ -41,19 +41,32 @@ async function follow(folder: string, way: string, folders: string[]): Promise<s
   return rest.length === 0 ? real : follow(real, rest.join(sep), folders);
 }
 
+/** A confinement, its folders and files followed once for all paths that are looked at. */
+interface Reach {
+  folders: string[];
+  realFolders: string[];
+  realExcept: string[];
+}
+
+async function reachOf({ folders, except = [] }: Confinement): Promise<Reach> {
+  const [real, realExcept] = await Promise.all([realPaths(folders), realPaths(except)]);
+  return { folders, realFolders: real, realExcept };
+}
+
 /**
  * Where an absolute path leads, without links; `null` where that may not be read.
- * Outside of them nothing is looked at.
+ * Outside of the folders nothing is looked at.
  */
-async function realPathInside(path: string, confinement: Confinement): Promise<string | null> {
-  const allowed = await realPaths(confinement.folders);
-  const except = await realPaths(confinement.except ?? []);
-  for (const folder of [...confinement.folders, ...allowed]) {
+async function realPathInside(
+  path: string,
+  { folders, realFolders, realExcept }: Reach,
+): Promise<string | null> {
+  for (const folder of [...folders, ...realFolders]) {
     const way = pathWithin(folder, path);
     if (way === null) continue;
     const start = await realpath(folder).catch(() => null);
-    const real = start === null ? null : await follow(start, way, allowed);
-    if (real !== null && !except.includes(real)) return real;
+    const real = start === null ? null : await follow(start, way, realFolders);
+    if (real !== null && !realExcept.includes(real)) return real;
   }
   return null;
 }
@@ -73,7 +86,8 @@ export async function requireInside(
     const value = `${path}: no folders are configured whose files may be compared`;
     throw new DiffError('PermissionException', value);
   }
-  if ((await realPathInside(resolve(workingDirectory, path), confinement)) !== null) return;
+  const reach = await reachOf(confinement);
+  if ((await realPathInside(resolve(workingDirectory, path), reach)) !== null) return;
   const value = `${path}: it is not in a folder whose files may be compared`;
   throw new DiffError('PermissionException', value);
 }
@@ -91,8 +105,9 @@ export async function thoseInside(
   paths: string[],
   confinement: Confinement,
 ): Promise<AllowedPath[]> {
+  const reach = await reachOf(confinement);
   const found = await Promise.all(
-    paths.map(async (path) => ({ path, real: await realPathInside(path, confinement) })),
+    paths.map(async (path) => ({ path, real: await realPathInside(path, reach) })),
   );
   return found.filter((entry): entry is AllowedPath => entry.real !== null);
 }

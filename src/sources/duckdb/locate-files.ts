@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
-import { type AllowedPath, requireInside, thoseInside } from '../confinement.ts';
+import { type AllowedPath, type Confinement, requireInside, thoseInside } from '../confinement.ts';
 import type { Sql } from '../dialect.ts';
 import { fileFormat, hasFileFormat, isRemote } from './file-format.ts';
 import type { OpenContext } from './open-dataset.ts';
@@ -26,9 +26,11 @@ const allowedFor = (files: AllowedPath[], readers: string[]): string[] => [
 ];
 
 /** The files that DuckDB finds by a pattern, without those that lead outside of the folders. */
-async function matching(pattern: string, context: OpenContext): Promise<AllowedPath[]> {
-  const { connection, confinement, signal } = context;
-  if (!confinement) return [];
+async function matching(
+  pattern: string,
+  confinement: Confinement,
+  { connection, signal }: OpenContext,
+): Promise<AllowedPath[]> {
   const literal = connection.dialect.quoteText(pattern);
   const rows = await connection.query(`SELECT file FROM glob(${literal})`, signal);
   const paths = rows.map(({ file }) => String(file));
@@ -41,8 +43,9 @@ async function locatePattern(
   pattern: string,
   context: OpenContext,
 ): Promise<LocatedFiles> {
-  if (!context.confinement) return { readers: [pattern], allowed: [] };
-  const files = await matching(pattern, context);
+  const { confinement } = context;
+  if (!confinement) return { readers: [pattern], allowed: [] };
+  const files = await matching(pattern, confinement, context);
   if (files.length === 0) throw new DiffError('NoSuchFileException', path);
   const readers = files.map((file) => literally(file.path));
   return { readers, allowed: allowedFor(files, readers) };
@@ -101,7 +104,7 @@ export async function filesOfQuery(sql: Sql, context: OpenContext): Promise<stri
   const found = await Promise.all(
     allowed.map(async ({ path, real }) => {
       if (existsSync(path) || !GLOB.test(path)) return [real];
-      return [path, ...(await matching(path, context)).map((file) => file.real)];
+      return [path, ...(await matching(path, confinement, context)).map((file) => file.real)];
     }),
   );
   return found.flat();

@@ -7,11 +7,11 @@ import { docsPage } from './api/docs-page.ts';
 import type { Environment } from './api/environment.ts';
 import { problemResponse } from './api/problems.ts';
 import type { Diffs } from './diffs.ts';
+import { failureLog } from './failure-log.ts';
 import type { ServerLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { noPage, pagesApp } from './pages/pages.ts';
 import { probes } from './probes.ts';
-import { requestProblems } from './request-problems.ts';
 import type { Store } from './store/store.ts';
 
 export interface HttpOptions {
@@ -54,14 +54,14 @@ function watched(log: ServerLog, metrics: Metrics): MiddlewareHandler<Environmen
 /** Everything that the server answers. */
 export function httpApp(options: HttpOptions): Hono<Environment> {
   const { log, metrics } = options;
-  const problems = requestProblems(log);
-  const onFailure = (id: string, error: unknown) => problems.problem(`answer request ${id}`, error);
+  const failures = failureLog(log);
+  const onFailure = (id: string, error: unknown) => failures.problem(`answer request ${id}`, error);
   const app = new Hono<Environment>({ strict: false });
   app.use(watched(log, metrics));
   app.route('/', probes(options));
   app.route('/', docsPage());
   app.route('/', apiApp({ ...options, onFailure }));
-  app.route('/', pagesApp({ ...options, log: problems }));
+  app.route('/', pagesApp({ ...options, log: failures }));
   const answerNoPage = noPage(options.publicUrl);
   app.notFound((context) => {
     if (!context.req.path.startsWith('/api/')) return answerNoPage(context);

@@ -22,9 +22,10 @@ export interface ApiOptions {
   onFailure: (requestId: string, error: unknown) => void;
 }
 
-/** How a bug of ours is answered. */
+/** How a request is answered whose client has gone, though nobody reads it. */
 const ABANDONED: Problem = { status: 400, type: '/errors/bad-request', title: 'Bad request' };
 
+/** How a bug of ours is answered. */
 const BUG: Problem = { status: 500, type: '/errors/internal', title: 'Something went wrong here' };
 
 /** Queries may be long, and nothing else in a request is. */

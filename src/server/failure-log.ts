@@ -8,7 +8,7 @@ const AGAIN_MS = 1000;
  * The log of why requests failed. While the store is away all of them fail alike, and each has a
  * line of its own with the status: one reason a second tells as much, and the log stays readable.
  */
-export function requestProblems(log: Pick<ServerLog, 'problem'>): Pick<ServerLog, 'problem'> {
+export function failureLog(log: Pick<ServerLog, 'problem'>): Pick<ServerLog, 'problem'> {
   let saidAt = -Infinity;
   return {
     problem: (what, error) => {

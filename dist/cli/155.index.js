@@ -292,7 +292,7 @@ function planColumns(request, all, dialect) {
     };
 }
 function typesOf(request, key, columns) {
-    const names = keyNames(request).map((side) => side[request.pk_columns.indexOf(key)]);
+    const names = [key, partnerName(request, 0, key)];
     return columns
         .map((side, index) => side.find(({ name }) => name === names[index])?.type)
         .join(' and ');

@@ -2765,20 +2765,22 @@ async function follow(folder, way, folders) {
         return null;
     return rest.length === 0 ? real : follow(real, rest.join(external_node_path_.sep), folders);
 }
+async function reachOf({ folders, except = [] }) {
+    const [real, realExcept] = await Promise.all([realPaths(folders), realPaths(except)]);
+    return { folders, realFolders: real, realExcept };
+}
 /**
  * Where an absolute path leads, without links; `null` where that may not be read.
- * Outside of them nothing is looked at.
+ * Outside of the folders nothing is looked at.
  */
-async function realPathInside(path, confinement) {
-    const allowed = await realPaths(confinement.folders);
-    const except = await realPaths(confinement.except ?? []);
-    for (const folder of [...confinement.folders, ...allowed]) {
+async function realPathInside(path, { folders, realFolders, realExcept }) {
+    for (const folder of [...folders, ...realFolders]) {
         const way = pathWithin(folder, path);
         if (way === null)
             continue;
         const start = await (0,promises_.realpath)(folder).catch(() => null);
-        const real = start === null ? null : await follow(start, way, allowed);
-        if (real !== null && !except.includes(real))
+        const real = start === null ? null : await follow(start, way, realFolders);
+        if (real !== null && !realExcept.includes(real))
             return real;
     }
     return null;
@@ -2794,14 +2796,16 @@ async function requireInside(path, workingDirectory, confinement) {
         const value = `${path}: no folders are configured whose files may be compared`;
         throw new errors/* DiffError */.a2('PermissionException', value);
     }
-    if ((await realPathInside((0,external_node_path_.resolve)(workingDirectory, path), confinement)) !== null)
+    const reach = await reachOf(confinement);
+    if ((await realPathInside((0,external_node_path_.resolve)(workingDirectory, path), reach)) !== null)
         return;
     const value = `${path}: it is not in a folder whose files may be compared`;
     throw new errors/* DiffError */.a2('PermissionException', value);
 }
 /** Those of the absolute paths that may be read. */
 async function thoseInside(paths, confinement) {
-    const found = await Promise.all(paths.map(async (path) => ({ path, real: await realPathInside(path, confinement) })));
+    const reach = await reachOf(confinement);
+    const found = await Promise.all(paths.map(async (path) => ({ path, real: await realPathInside(path, reach) })));
     return found.filter((entry) => entry.real !== null);
 }
 
@@ -2822,10 +2826,7 @@ const allowedFor = (files, readers) => [
     ...readers.filter((reader) => GLOB.test(reader)),
 ];
 /** The files that DuckDB finds by a pattern, without those that lead outside of the folders. */
-async function matching(pattern, context) {
-    const { connection, confinement, signal } = context;
-    if (!confinement)
-        return [];
+async function matching(pattern, confinement, { connection, signal }) {
     const literal = connection.dialect.quoteText(pattern);
     const rows = await connection.query(`SELECT file FROM glob(${literal})`, signal);
     const paths = rows.map(({ file }) => String(file));
@@ -2833,9 +2834,10 @@ async function matching(pattern, context) {
 }
 /** The files of a pattern. DuckDB would fail at the first that may not be read, and so tell of it. */
 async function locatePattern(path, pattern, context) {
-    if (!context.confinement)
+    const { confinement } = context;
+    if (!confinement)
         return { readers: [pattern], allowed: [] };
-    const files = await matching(pattern, context);
+    const files = await matching(pattern, confinement, context);
     if (files.length === 0)
         throw new errors/* DiffError */.a2('NoSuchFileException', path);
     const readers = files.map((file) => literally(file.path));
@@ -2897,7 +2899,7 @@ async function filesOfQuery(sql, context) {
     const found = await Promise.all(allowed.map(async ({ path, real }) => {
         if ((0,external_node_fs_.existsSync)(path) || !GLOB.test(path))
             return [real];
-        return [path, ...(await matching(path, context)).map((file) => file.real)];
+        return [path, ...(await matching(path, confinement, context)).map((file) => file.real)];
     }));
     return found.flat();
 }

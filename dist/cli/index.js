@@ -7611,7 +7611,7 @@ function addServe(program, cli) {
     serve.action(async () => {
         // Before anything is said: stderr may be the same full disk.
         const lines = serverLines(cli.runtime);
-        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(151), __nccwpck_require__.e(155), __nccwpck_require__.e(793), __nccwpck_require__.e(561), __nccwpck_require__.e(722), __nccwpck_require__.e(165), __nccwpck_require__.e(537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78537));
+        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(151), __nccwpck_require__.e(155), __nccwpck_require__.e(793), __nccwpck_require__.e(561), __nccwpck_require__.e(722), __nccwpck_require__.e(165), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62522));
         await serveUntilStopped(await serveOrigin(serve, serve_FLAGS, cli), cli, lines);
     });
 }

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 537;
-exports.ids = [537];
+exports.id = 522;
+exports.ids = [522];
 exports.modules = {
 
-/***/ 78537:
+/***/ 62522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1635,8 +1635,9 @@ function withTupleLengths(part) {
 
 
 
-/** How a bug of ours is answered. */
+/** How a request is answered whose client has gone, though nobody reads it. */
 const ABANDONED = { status: 400, type: '/errors/bad-request', title: 'Bad request' };
+/** How a bug of ours is answered. */
 const BUG = { status: 500, type: '/errors/internal', title: 'Something went wrong here' };
 /** Queries may be long, and nothing else in a request is. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -1748,6 +1749,28 @@ function docsPage() {
         app.get(`/api/docs/${name}`, async (context) => context.body(await (0,promises_.readFile)(url), 200, { 'Content-Type': type, ...FOR_A_DAY }));
     }
     return app;
+}
+
+;// CONCATENATED MODULE: ./src/server/failure-log.ts
+
+/** How often the log says why the store cannot be used, in ms. */
+const AGAIN_MS = 1000;
+/**
+ * The log of why requests failed. While the store is away all of them fail alike, and each has a
+ * line of its own with the status: one reason a second tells as much, and the log stays readable.
+ */
+function failureLog(log) {
+    let saidAt = -Infinity;
+    return {
+        problem: (what, error) => {
+            if (error instanceof store_store/* StoreUnavailableError */.o2) {
+                if (performance.now() - saidAt < AGAIN_MS)
+                    return;
+                saidAt = performance.now();
+            }
+            log.problem(what, error);
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/hono/dist/middleware/secure-headers/index.js + 1 modules
@@ -2933,28 +2956,6 @@ function probes({ store, metrics, log, stopping }) {
     return app;
 }
 
-;// CONCATENATED MODULE: ./src/server/request-problems.ts
-
-/** How often the log says why the store cannot be used, in ms. */
-const AGAIN_MS = 1000;
-/**
- * The log of why requests failed. While the store is away all of them fail alike, and each has a
- * line of its own with the status: one reason a second tells as much, and the log stays readable.
- */
-function requestProblems(log) {
-    let saidAt = -Infinity;
-    return {
-        problem: (what, error) => {
-            if (error instanceof store_store/* StoreUnavailableError */.o2) {
-                if (performance.now() - saidAt < AGAIN_MS)
-                    return;
-                saidAt = performance.now();
-            }
-            log.problem(what, error);
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/server/http-app.ts
 
 
@@ -2989,14 +2990,14 @@ function watched(log, metrics) {
 /** Everything that the server answers. */
 function httpApp(options) {
     const { log, metrics } = options;
-    const problems = requestProblems(log);
-    const onFailure = (id, error) => problems.problem(`answer request ${id}`, error);
+    const failures = failureLog(log);
+    const onFailure = (id, error) => failures.problem(`answer request ${id}`, error);
     const app = new dist/* Hono */.$({ strict: false });
     app.use(watched(log, metrics));
     app.route('/', probes(options));
     app.route('/', docsPage());
     app.route('/', apiApp({ ...options, onFailure }));
-    app.route('/', pagesApp({ ...options, log: problems }));
+    app.route('/', pagesApp({ ...options, log: failures }));
     const answerNoPage = noPage(options.publicUrl);
     app.notFound((context) => {
         if (!context.req.path.startsWith('/api/'))

@@ -14,12 +14,13 @@ import { TextChecksums } from '../text-checksums.ts';
 import { SORTED_BYTES } from './comparisons.ts';
 import { MysqlDialect } from './dialect.ts';
 import {
-  columnTypesSql,
   databaseSql,
   findTable,
   hasSnapshot,
   orderOf,
+  relationOf,
   similarTablesSql,
+  tableColumnsSql,
   type TableName,
   tableSql,
   uniqueIndexesSql,
@@ -57,6 +58,8 @@ const SETTINGS = [
 const OPTIONAL_SETTINGS = [
   // MySQL: the number of rows as it is now, and not as it was yesterday.
   'SET SESSION information_schema_stats_expiry = 0',
+  // MySQL: the keys that it makes by itself are in the catalog.
+  'SET SESSION show_gipk_in_create_table_and_information_schema = ON',
   // MariaDB: the transaction may wait.
   'SET SESSION idle_transaction_timeout = 0',
   'SET SESSION idle_readonly_transaction_timeout = 0',
@@ -112,10 +115,8 @@ export class MysqlDatabase implements Database {
     const table = findTable(rows, wanted);
     if (!table) throw await this.#noSuchTable(path, wanted, signal);
     const found = { database: String(table['database']), name: String(table['name']) };
-    const relation = [found.database, found.name]
-      .map((part) => this.dialect.quoteIdentifier(part))
-      .join('.');
-    const types = await this.query(columnTypesSql(found, quote), signal);
+    const types = await this.query(tableColumnsSql(found, quote), signal);
+    const relation = relationOf(found, types, (name) => this.dialect.quoteIdentifier(name));
     const keys = await this.query(uniqueIndexesSql(found, quote), signal);
     const isRepeatable = hasSnapshot(table);
     return {

@@ -33,11 +33,27 @@ export function databaseSql(database: string, quote: Quote): Sql {
 WHERE SCHEMA_NAME = ${quote(database)}`;
 }
 
-/** The declared types of a table's columns, with the collations of texts. */
-export function columnTypesSql(table: TableName, quote: Quote): Sql {
-  return `SELECT COLUMN_NAME AS name,
+/** The columns of a table in their order: their declared types, with the collations of texts. */
+export function tableColumnsSql(table: TableName, quote: Quote): Sql {
+  return `SELECT COLUMN_NAME AS name, EXTRA AS extra,
   CONCAT(COLUMN_TYPE, COALESCE(CONCAT(' COLLATE ', COLLATION_NAME), '')) AS type
-FROM information_schema.COLUMNS WHERE ${isTable(table, quote)}`;
+FROM information_schema.COLUMNS WHERE ${isTable(table, quote)}
+ORDER BY ORDINAL_POSITION`;
+}
+
+const isInvisible = ({ extra }: Row): boolean => /\bINVISIBLE\b/i.test(String(extra));
+
+/**
+ * What can follow FROM for a table, all columns in it: `*` leaves out those that are invisible.
+ *
+ * @param columns rows of `tableColumnsSql`.
+ * @param quote quotes an identifier.
+ */
+export function relationOf({ database, name }: TableName, columns: Row[], quote: Quote): Sql {
+  const table = `${quote(database)}.${quote(name)}`;
+  if (!columns.some(isInvisible)) return table;
+  const names = columns.map((column) => quote(String(column['name'])));
+  return `(\nSELECT ${names.join(', ')} FROM ${table}\n)`;
 }
 
 /** The parts of a table's unique indexes. */

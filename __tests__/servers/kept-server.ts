@@ -31,7 +31,8 @@ export interface RunningServer {
 
 type Keeper = ChildProcessByStdio<Writable, null, Readable>;
 
-const SECONDS_TO_START = 60;
+/** Ends the wait for a server that hangs; a busy machine may need a minute. */
+const SECONDS_TO_START = 240;
 const LOG_LENGTH = 4000;
 
 /**

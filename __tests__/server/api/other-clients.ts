@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { PYTHONS } from '../../servers/programs.ts';
 
 const run = promisify(execFile);
 
@@ -26,9 +27,6 @@ export async function printedByShell(command: string): Promise<string> {
   }
   return (await run('sh', ['-c', command], { env })).stdout;
 }
-
-/** The PATH may have a Python of its own, without what the system's packages bring. */
-const PYTHONS = ['python3', '/usr/bin/python3'];
 
 /**
  * What Python prints of a program that uses `requests`.

@@ -1,16 +1,22 @@
 import { once } from 'node:events';
+import { STATUS_CODES } from 'node:http';
 import { connect } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { json, type Served, serve, tables, until } from './serve-fixture.ts';
 
-/** Sends bytes, and gives the status of the answer. */
-async function statusOf({ url }: Served, bytes: string): Promise<number> {
+/** Sends bytes, and gives the answer's status, its type and what its body says. */
+async function answerTo({ url }: Served, bytes: string) {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   let answer = '';
   socket.on('data', (chunk) => (answer += chunk.toString()));
   socket.write(bytes);
   await once(socket, 'close');
-  return Number(/^HTTP\/1\.1 (\d{3}) /.exec(answer)?.[1]);
+  const [head = '', body = ''] = answer.split('\r\n\r\n');
+  return {
+    status: Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1]),
+    type: /^content-type: (.*)$/im.exec(head)?.[1],
+    body: JSON.parse(body) as Record<string, unknown>,
+  };
 }
 
 const requestsOf = ({ log }: Served) => log.filter(({ message }) => message === 'request');
@@ -35,7 +41,16 @@ it.each([
   ],
 ])('a request with %s is refused, and has a line in the log', async (_, bytes, status) => {
   await using served = await serve();
-  expect(await statusOf(served, bytes)).toBe(status);
+  expect(await answerTo(served, bytes)).toEqual({
+    status,
+    type: 'application/problem+json',
+    body: {
+      type: 'about:blank',
+      title: STATUS_CODES[status],
+      status,
+      instance: expect.stringMatching(/^\/requests\/[\da-f-]{36}$/),
+    },
+  });
   await until(() => Promise.resolve(requestsOf(served).length > 0));
   expect(requestsOf(served)).toEqual([
     {

@@ -61,6 +61,18 @@ export class QueueFullError extends Error {
   }
 }
 
+/** Too many keys were wrong: none is looked at for a while. */
+export class TooManyFailuresError extends Error {
+  override name = 'TooManyFailuresError';
+  /** When to try again, in seconds. */
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super('Too many logins have failed; try again later.');
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 /** The server stops, and takes nothing on that it would not end. */
 export class StoppingError extends Error {
   override name = 'StoppingError';

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { within } from '../service/timing.ts';
 import type { ServerLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Store } from './store/store.ts';
@@ -14,21 +15,40 @@ export interface ProbeOptions {
 /** To find out takes a write, and whoever asks needs no key. */
 const FRESH_MS = 1000;
 
-/** Whether the store can be used, asked at most once in a while, whoever wants to know. */
+/** How long the store may take, in ms: whoever looks after servers gives up after a few seconds. */
+const PATIENCE_MS = 1500;
+
+/**
+ * Whether the store can be used, asked at most once in a while, whoever wants to know. A store that
+ * does not answer in time cannot, and is not asked again before it has.
+ */
 function storeCheck({ store, log }: Pick<ProbeOptions, 'store' | 'log'>): () => Promise<boolean> {
   let askedAt = -Infinity;
-  let answer: Promise<boolean> = Promise.resolve(false);
-  return () => {
-    if (performance.now() - askedAt < FRESH_MS) return answer;
-    askedAt = performance.now();
-    answer = store.check().then(
-      () => true,
-      (error: unknown) => {
-        log.problem('use the store', error);
-        return false;
-      },
+  let isPending = false;
+  let asked = Promise.resolve(false);
+  const ask = async (): Promise<boolean> => {
+    isPending = true;
+    try {
+      await store.check();
+      return true;
+    } catch (error) {
+      log.problem('use the store', error);
+      return false;
+    } finally {
+      isPending = false;
+    }
+  };
+  return async () => {
+    if (!isPending && performance.now() - askedAt >= FRESH_MS) {
+      askedAt = performance.now();
+      asked = ask();
+    }
+    let isUsable = false;
+    await within(
+      PATIENCE_MS,
+      asked.then((answer) => (isUsable = answer)),
     );
-    return answer;
+    return isUsable;
   };
 }
 

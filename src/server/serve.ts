@@ -16,7 +16,7 @@ import type { ServerLog } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { DiffQueue, type Pace } from './queue/diff-queue.ts';
 import type { NamedDataSource } from './sources.ts';
-import { addressOf, cannotListen, checkFolders } from './start-checks.ts';
+import { addressOf, cannotListen, checkFolders, warnOfPlainHttp } from './start-checks.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -103,6 +103,7 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
   const { http, url } = await answer(answering, settings, () => store.tieSources(sources));
   queue.start();
   log.info('listening', { url, version, data_sources: sources.map(({ name }) => name) });
+  warnOfPlainHttp(settings, log);
   const stop = async (graceMs: number) => {
     stopping.abort();
     await end({ ...options, store, queue, http }, graceMs);
@@ -148,9 +149,9 @@ async function answer(
   const tied = Promise.withResolvers<void>();
   const http = httpServer({
     ...answering,
-    fetch: async (request) => {
+    fetch: async (request, bindings) => {
       await tied.promise;
-      return answering.fetch(request);
+      return answering.fetch(request, bindings);
     },
   });
   const url = await listen(http, settings);

@@ -1,6 +1,9 @@
 import { rmSync, statSync } from 'node:fs';
+import type { ServeSettings } from '../config/serve-settings.ts';
 import { ConfigurationError, DiffError, messageOf } from '../contract/errors.ts';
+import { isLoopback } from '../service/api-url.ts';
 import { makeTemporaryFolder } from '../service/temporary-folders.ts';
+import type { ServerLog } from './log.ts';
 
 /** What the system's codes say about an address to listen at. */
 const REASONS: Record<string, string> = {
@@ -13,6 +16,21 @@ const REASONS: Record<string, string> = {
 /** A host and a port as URLs have them. */
 export function addressOf(host: string, port: number): string {
   return `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+}
+
+/**
+ * Warns where keys and data would go over a network as anybody there can read them. The server speaks
+ * no TLS itself: with an `https:` address for the public, a proxy before it does.
+ */
+export function warnOfPlainHttp(
+  { host, publicUrl }: Pick<ServeSettings, 'host' | 'publicUrl'>,
+  log: Pick<ServerLog, 'warning'>,
+): void {
+  if (isLoopback(host === '::1' ? '[::1]' : host) || publicUrl?.startsWith('https:')) return;
+  log.warning(
+    'keys and data go over the network without TLS: put a proxy with TLS in front, and set public-url to its https address',
+    { listen: host, 'public-url': publicUrl },
+  );
 }
 
 /** Why the server cannot listen at an address, for who configures it. */

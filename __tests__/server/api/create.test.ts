@@ -275,7 +275,24 @@ it('names that objects have by themselves are no fields', async () => {
   const text = JSON.stringify(tables()).replace('{', '{"__proto__": {"x": 1}, "constructor": 7, ');
   const headers = { 'Content-Type': 'application/json' };
   const detail = await detailOf(await served.fetch(PATH, { method: 'POST', headers, body: text }));
-  expect(detail.map(({ loc }) => loc)).toContainEqual(['body', 'constructor']);
+  expect(detail.map(({ loc }) => loc)).toEqual([
+    ['body', 'constructor'],
+    ['body', '__proto__'],
+  ]);
+});
+
+it('a field by the name of __proto__ is refused where it is the only one too many', async () => {
+  await using served = await serve();
+  const body = JSON.stringify(tables()).replace('{', '{"__proto__": {"table1": ["a"]}, ');
+  const created = await served.fetch(PATH, { ...json({}), body });
+  expect(await detailOf(created)).toEqual([
+    { loc: ['body', '__proto__'], msg: 'is no field of a data diff', type: 'value_error' },
+  ]);
+  const changed = await served.fetch(`${PATH}/1`, {
+    ...json({}, 'PATCH'),
+    body: '{"__proto__":{}}',
+  });
+  expect((await detailOf(changed)).map(({ loc }) => loc)).toContainEqual(['body', '__proto__']);
 });
 
 it('a body beyond a megabyte is refused, however it is sent', async () => {
@@ -377,4 +394,31 @@ it('a hundred creates at once are each kept once, and a hundred with one key are
   const same = await Promise.all(numbers.map(() => send(7, 'the same')));
   expect(new Set(same.map(({ id }) => id)).size).toBe(1);
   expect(await bodyOf(await served.fetch(`${PATH}?page_size=1`))).toMatchObject({ count: 101 });
+});
+
+it('what is missing, wrong and misspelt is said at once', async () => {
+  await using served = await serve();
+  const { pk_columns: pks, ...others } = tables({ table1: 7 });
+  const response = await served.fetch(PATH, json({ ...others, pk_colums: pks }));
+  expect(await detailOf(response)).toEqual([
+    expect.objectContaining({ loc: ['body', 'table1'] }),
+    expect.objectContaining({ loc: ['body', 'pk_columns'] }),
+    expect.objectContaining({
+      loc: ['body', 'pk_colums'],
+      msg: 'is no field of a data diff; the nearest is pk_columns',
+    }),
+  ]);
+});
+
+it('the name __proto__ within a value is refused, and not left out', async () => {
+  await using served = await serve();
+  const body = JSON.stringify(tables()).replace('{', '{"tags": [{"__proto__": 1}], ');
+  const response = await served.fetch(PATH, { ...json({}), body });
+  expect(await detailOf(response)).toEqual([
+    {
+      loc: ['body'],
+      msg: 'holds __proto__, which is no field of anything',
+      type: 'value_error',
+    },
+  ]);
 });

@@ -153,3 +153,17 @@ it.each([
   expect(await untilDone(served, 2)).toMatchObject({ id: 2, status: 'done' });
   expect(executor.ran).toHaveLength(2);
 });
+
+it('where the store hangs, whoever asks whether the server is ready is told in time', async () => {
+  await using served = await serve();
+  const check = jest.spyOn(served.store, 'check').mockReturnValue(new Promise(() => undefined));
+  const startedAt = performance.now();
+  const [one, two] = await Promise.all([served.fetch('/readyz'), served.fetch('/readyz')]);
+  expect([one?.status, two?.status]).toEqual([503, 503]);
+  expect(await one?.json()).toEqual({ status: 'the store cannot be used' });
+  // It does not wait for as long as a client would; that is two seconds, on a machine at rest.
+  expect(performance.now() - startedAt).toBeLessThan(60_000);
+  expect((await served.fetch('/readyz')).status).toBe(503);
+  // A store that hangs is not asked again and again.
+  expect(check).toHaveBeenCalledTimes(1);
+});

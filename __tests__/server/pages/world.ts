@@ -122,7 +122,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       broken = error;
     },
     beginStop: () => stopping.abort(),
-    caller: (key) => access.authenticate(`Key ${key}`),
+    caller: (key) => access.authenticate(`Key ${key}`, '127.0.0.1'),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -2,6 +2,7 @@ import type { NamedDataSource } from '../sources.ts';
 import type { Store, StoredKey } from '../store/store.ts';
 import { UnauthenticatedError } from '../errors.ts';
 import type { Caller } from './caller.ts';
+import { FailedLogins } from './failed-logins.ts';
 import { keyFromHeader, matchesKey, splitKey } from './keys.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -25,6 +26,7 @@ export interface Login extends Session {
 export class Access {
   readonly #store: Store;
   readonly #sources: readonly NamedDataSource[];
+  readonly #failures = new FailedLogins();
 
   constructor(store: Store, sources: readonly NamedDataSource[]) {
     this.#store = store;
@@ -34,19 +36,23 @@ export class Access {
   /**
    * Who sent a request with this `Authorization` header: `Key <key>`, or the bare key.
    *
+   * @param address the other end of the connection.
    * @throws UnauthenticatedError where there is no key, or none that is valid now.
+   * @throws TooManyFailuresError where too many were wrong.
    */
-  async authenticate(header: string | undefined): Promise<Caller> {
-    return this.#caller(await this.#validKey(keyFromHeader(header)));
+  async authenticate(header: string | undefined, address: string): Promise<Caller> {
+    return this.#caller(await this.#validKey(keyFromHeader(header), address));
   }
 
   /**
    * Logs a person in by a key.
    *
+   * @param address the other end of the connection.
    * @throws UnauthenticatedError where it is not valid now.
+   * @throws TooManyFailuresError where too many were wrong.
    */
-  async login(key: string): Promise<Login> {
-    const stored = await this.#validKey(key.trim());
+  async login(key: string, address: string): Promise<Login> {
+    const stored = await this.#validKey(key.trim(), address);
     const token = newToken();
     const csrfToken = newToken();
     const expiresAt = Date.now() + SESSION_MS;
@@ -73,14 +79,19 @@ export class Access {
     await this.#store.removeSession(hashToken(token));
   }
 
-  async #validKey(key: string): Promise<StoredKey> {
+  async #validKey(key: string, address: string): Promise<StoredKey> {
     const parts = splitKey(key);
+    const attempt = { address, keyId: parts?.id ?? null };
+    await this.#failures.check(attempt);
     const stored = parts === null ? null : await this.#store.key(parts.id);
     // Compared also where there is nothing to compare with: the time must not tell.
     const isMatch = matchesKey(parts?.secret ?? '', stored);
     if (!stored || !isMatch || stored.revokedAt !== null) {
+      // To send none guesses nothing.
+      if (key !== '') await this.#failures.failed(attempt);
       throw new UnauthenticatedError('The API key is missing or not valid.');
     }
+    this.#failures.succeeded(attempt);
     return stored;
   }
 

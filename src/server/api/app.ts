@@ -2,9 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Access } from '../access/access.ts';
+import { addressOf } from '../access/address.ts';
 import type { Diffs } from '../diffs.ts';
-import { isAbandoned, StoppingError } from '../errors.ts';
-import { invalidRequest } from '../invalid-request.ts';
+import { InvalidRequestError, isAbandoned, StoppingError } from '../errors.ts';
+import { requestProblems } from '../request-problems.ts';
+import { unseenProblems } from './body-shape.ts';
 import { addDiffRoutes } from './diff-routes.ts';
 import type { Environment } from './environment.ts';
 import { addOrganizationRoutes } from './organization-routes.ts';
@@ -37,8 +39,15 @@ export function apiApp(options: ApiOptions): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>({
     // A slash at the end of a path means nothing.
     strict: false,
-    defaultHook: (result) => {
-      if (!result.success) throw invalidRequest(result.target, result.error);
+    defaultHook: async (result, context) => {
+      // Not every request that is to have a body has one.
+      const body: unknown =
+        result.target === 'json' ? await context.req.json<unknown>().catch(() => null) : null;
+      const unseen = unseenProblems(body);
+      const problems = result.success
+        ? unseen
+        : [...requestProblems(result.target, result.error), ...unseen];
+      if (problems.length > 0) throw new InvalidRequestError(problems);
     },
   });
   const tooLarge = () => {
@@ -47,7 +56,8 @@ export function apiApp(options: ApiOptions): OpenAPIHono<Environment> {
   app.use('/api/v1/*', async (context, next) => {
     context.header('Cache-Control', 'no-store');
     context.header('X-Content-Type-Options', 'nosniff');
-    context.set('caller', await access.authenticate(context.req.header('Authorization')));
+    const header = context.req.header('Authorization');
+    context.set('caller', await access.authenticate(header, addressOf(context.env)));
     await next();
   });
   app.use('/api/v1/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { InvalidRequestError } from '../errors.ts';
+import { InvalidRequestError, type RequestProblem } from '../errors.ts';
 import type { Environment } from './environment.ts';
 
 /** A few for each column of the widest table. */
@@ -8,12 +8,25 @@ const MOST_VALUES = 20_000;
 /** No field is nested as deeply. */
 const DEEPEST = 8;
 
+/** No schema sees a member of this name: it is no property of an object that any of them builds. */
+const PROTOTYPE = '__proto__';
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** What a schema leaves unsaid of a body that it has checked: a field by the name of `__proto__`. */
+export function unseenProblems(body: unknown): RequestProblem[] {
+  if (!isObject(body) || !Object.hasOwn(body, PROTOTYPE)) return [];
+  return [{ loc: ['body', PROTOTYPE], msg: 'is no field of a data diff', type: 'value_error' }];
+}
+
 function problemOf(body: unknown): string | null {
   const rest = [{ value: body, depth: 0 }];
   let values = 0;
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     const { value, depth } = next;
-    if (typeof value !== 'object' || value === null) continue;
+    if (!isObject(value)) continue;
+    if (depth > 0 && Object.hasOwn(value, PROTOTYPE))
+      return `holds ${PROTOTYPE}, which is no field of anything`;
     const parts: unknown[] = Object.values(value);
     values += parts.length;
     if (values > MOST_VALUES) return `holds more than ${String(MOST_VALUES)} values`;

@@ -114,12 +114,16 @@ export const createBodySchema = z
       .nullable()
       .default(null),
   })
-  .superRefine((body, context) => {
-    for (const [field, value] of Object.entries(body)) {
-      const message = holdsNul(value) ? 'holds a NUL character' : problemOfField(field, value);
-      if (message !== null) context.addIssue({ code: 'custom', path: [field], message });
-    }
-  })
+  .superRefine(
+    (body, context) => {
+      for (const [field, value] of Object.entries(body)) {
+        const message = holdsNul(value) ? 'holds a NUL character' : problemOfField(field, value);
+        if (message !== null) context.addIssue({ code: 'custom', path: [field], message });
+      }
+    },
+    // A field that is misspelt is missing, too: both are said at once.
+    { when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value) },
+  )
   .meta({ id: 'CreateDataDiff', description: 'What to compare.' });
 
 /** The request without what is not used. */

@@ -13,7 +13,7 @@ import {
 import type { Environment } from './environment.ts';
 import { listParametersSchema, readListQuery } from './list-parameters.ts';
 import { pathId } from './path-id.ts';
-import { bodyResponses, problemResponses, queueResponses, success } from './responses.ts';
+import { bodyResponses, problemResponses, success } from './responses.ts';
 import {
   summaryBodySchema,
   summaryResultsBodySchema,
@@ -66,7 +66,6 @@ const create = createRoute({
     ...success(dataDiffBodySchema, 'Accepted'),
     ...problemResponses,
     ...bodyResponses,
-    ...queueResponses,
   },
 });
 

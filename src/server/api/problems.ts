@@ -10,6 +10,7 @@ import {
   QueueFullError,
   type RequestProblem,
   StoppingError,
+  TooManyFailuresError,
   UnauthenticatedError,
 } from '../errors.ts';
 import { StoreUnavailableError } from '../store/store.ts';
@@ -44,6 +45,10 @@ export function problemOf(error: unknown): Problem | null {
   if (error instanceof QueueFullError) {
     const headers = { 'Retry-After': String(error.retryAfterSeconds) };
     return { ...named(429, 'queue-full', 'Too many data diffs wait', error), headers };
+  }
+  if (error instanceof TooManyFailuresError) {
+    const headers = { 'Retry-After': String(error.retryAfterSeconds) };
+    return { ...named(429, 'too-many-failures', 'Too many logins have failed', error), headers };
   }
   if (error instanceof StoppingError) {
     const headers = { 'Retry-After': String(error.retryAfterSeconds) };

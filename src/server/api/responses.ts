@@ -40,6 +40,10 @@ export const problemResponses: object = {
   403: problem('The key does not allow this.', problemSchema),
   404: problem('There is no such thing, or the key may not see it.', problemSchema),
   422: problem('The request is not valid.', validationProblemSchema),
+  429: problem(
+    'Too many logins have failed, or too many data diffs wait; `Retry-After` says when to try again.',
+    problemSchema,
+  ),
   503: problem(
     'The store cannot be used now, or the server stops; try again later.',
     problemSchema,
@@ -50,11 +54,6 @@ export const problemResponses: object = {
 export const bodyResponses: object = {
   413: problem('The request is too large.', problemSchema),
   415: problem('The body is not sent as JSON.', problemSchema),
-};
-
-/** What an operation that adds to the queue can answer, too. */
-export const queueResponses: object = {
-  429: problem('Too many data diffs wait; `Retry-After` says when to try again.', problemSchema),
 };
 
 /** A success with a JSON body. */

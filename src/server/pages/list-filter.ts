@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { invalidRequest } from '../invalid-request.ts';
+import { InvalidRequestError } from '../errors.ts';
+import { requestProblems } from '../request-problems.ts';
 import type { DiffVerdict, ListCondition, ListQuery } from '../store/store.ts';
 
 /** The states that people look for. Each diff is in one of them. */
@@ -56,7 +57,7 @@ export function readFilter(query: Record<string, string>): ListFilter {
     Object.fromEntries(entries.filter(([, text]) => text !== '')),
   );
   if (read.success) return read.data;
-  throw invalidRequest('query', read.error);
+  throw new InvalidRequestError(requestProblems('query', read.error));
 }
 
 /** What to ask of the store, the newest first. */

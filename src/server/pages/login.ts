@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { escaped } from '../../report/html-text.ts';
 import type { Access } from '../access/access.ts';
-import { UnauthenticatedError } from '../errors.ts';
+import { addressOf } from '../access/address.ts';
+import { TooManyFailuresError, UnauthenticatedError } from '../errors.ts';
 import { answer, type Page, type PagesEnv } from './layout.ts';
 import { onlyWithToken, type SessionCookie } from './session.ts';
 
@@ -21,11 +22,18 @@ export function loginApp(access: Access, cookie: SessionCookie): Hono<PagesEnv> 
     const { key, next: wanted } = await context.req.parseBody();
     const next = ownPath(wanted);
     try {
-      cookie.write(context, await access.login(typeof key === 'string' ? key : ''));
+      cookie.write(
+        context,
+        await access.login(typeof key === 'string' ? key : '', addressOf(context.env)),
+      );
       return context.redirect(next, 303);
     } catch (error) {
-      if (!(error instanceof UnauthenticatedError)) throw error;
       context.set('session', undefined);
+      if (error instanceof TooManyFailuresError) {
+        context.header('Retry-After', String(error.retryAfterSeconds));
+        return answer(context, loginPage(next, error.message), 429);
+      }
+      if (!(error instanceof UnauthenticatedError)) throw error;
       return answer(context, loginPage(next, error.message), 401);
     }
   });

@@ -17,7 +17,7 @@ export interface Coarser {
 export type TextForm =
   /** A whole or decimal number, or a truth value as 1 or 0: no zeros at the ends, no exponent. */
   | { kind: 'number'; family: Family }
-  /** A float, with the fewest digits that give it back. */
+  /** A float, with the fewest digits that give it back; from `WHOLE_FROM` on with all digits. */
   | { kind: 'float' }
   /** Bytes in UTF-8, after their number and a colon. */
   | { kind: 'text' }
@@ -31,6 +31,10 @@ export type TextForm =
   | { kind: 'uuid' }
   /** As hexadecimal digits. */
   | { kind: 'bytes' };
+
+/** Floats from 2^53 on, and below 2^63, are whole numbers of 64 bits: so much as SQL of a double. */
+export const WHOLE_FROM: Sql = '9007199254740992e0';
+export const WHOLE_BELOW: Sql = '9223372036854775808e0';
 
 /** A form, and whether values that are equal by the rule of equality always share it. */
 interface CommonForm {

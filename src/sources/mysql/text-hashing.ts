@@ -1,6 +1,13 @@
 import type { DatabaseColumn } from '../database.ts';
 import type { Sql } from '../dialect.ts';
-import { type Coarser, NULL_TEXT, type TextForm, type TextHashing } from '../text-forms.ts';
+import {
+  type Coarser,
+  NULL_TEXT,
+  type TextForm,
+  type TextHashing,
+  WHOLE_BELOW,
+  WHOLE_FROM,
+} from '../text-forms.ts';
 
 /** A text without zeros at the end of its fraction, which it must have. */
 const withoutZeros = (text: Sql): Sql => `TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM ${text}))`;
@@ -35,8 +42,16 @@ function timestampText(value: Sql, column: DatabaseColumn, coarser: Coarser | nu
   return withoutZeros(`LEFT(${value}, ${UP_TO_SECONDS + 1 + precision})`);
 }
 
+/** In two texts: of a whole number and a float in one IF the server would make two floats. */
+function floatText(value: Sql): Sql {
+  const isWhole = `ABS(${value}) >= ${WHOLE_FROM} AND ABS(${value}) < ${WHOLE_BELOW}`;
+  return `IF(${isWhole}, CONCAT(CAST(${value} AS SIGNED)), CONCAT(${value} + 0e0))`;
+}
+
 function textOf(value: Sql, form: TextForm, column: DatabaseColumn): Sql | null {
   switch (form.kind) {
+    case 'float':
+      return floatText(value);
     case 'text':
       return utf8Text(value);
     case 'midnight':

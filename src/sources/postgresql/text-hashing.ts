@@ -1,7 +1,14 @@
 import type { DatabaseColumn } from '../database.ts';
 import type { Sql } from '../dialect.ts';
 import type { Family } from '../duckdb/types.ts';
-import { type Coarser, NULL_TEXT, type TextForm, type TextHashing } from '../text-forms.ts';
+import {
+  type Coarser,
+  NULL_TEXT,
+  type TextForm,
+  type TextHashing,
+  WHOLE_BELOW,
+  WHOLE_FROM,
+} from '../text-forms.ts';
 
 /** The parts of a second that PostgreSQL can cut a time at, by their digits. */
 const UNITS: Record<number, [name: string, half: string]> = {
@@ -23,9 +30,23 @@ function numberText(value: Sql, { kind }: Family): Sql {
   return kind === 'integer' ? `${value}::text` : `trim_scale(${value}::numeric)::text`;
 }
 
-/** `1e+21` as MySQL writes it, `1e21`. */
-const floatText = (value: Sql): Sql =>
-  `replace(replace((${value}::float8 + 0)::text, 'e+', 'e'), 'e-0', 'e-')`;
+/**
+ * The fewest digits that give a float back, as MySQL writes them: `1e21` for `1e+21`, and without an
+ * exponent from 1e-15 on and where there are digits after the point, as in `0.00001` for `1e-05`.
+ * Whole numbers of 64 bits have all of their digits: of a float half-way between two shorter texts
+ * that both give it back, the two databases take another one.
+ */
+function floatText(value: Sql): Sql {
+  const float = `(${value}::float8 + 0)`;
+  const isWhole = `abs(${float}) >= ${WHOLE_FROM} AND abs(${float}) < ${WHOLE_BELOW}`;
+  const isSmall = `abs(${float}) >= 1e-15 AND abs(${float}) < 1e-4`;
+  const isBroken = `abs(${float}) >= 1e15 AND ${float} <> trunc(${float})`;
+  return (
+    `CASE WHEN ${isWhole} THEN ${float}::bigint::text ` +
+    `WHEN ${isSmall} OR ${isBroken} THEN ${float}::text::numeric::text ` +
+    `ELSE replace(replace(${float}::text, 'e+', 'e'), 'e-0', 'e-') END`
+  );
+}
 
 function timestampText(value: Sql, hasZone: boolean, coarser: Coarser | null): Sql | null {
   const shown = hasZone ? `(${value} AT TIME ZONE 'UTC')` : value;

@@ -215,6 +215,29 @@ describe('an answer of 200', () => {
     await expect(buildService().service.summaryResults(7)).rejects.toThrow(/pks\.nulls\[1\]: /);
   });
 
+  test('with results that lack much is one sentence with the first field', async () => {
+    nock(API_URL)
+      .get(RESULTS)
+      .reply(200, buildSuccessBody({ pks: {}, values: {}, schema: {} }));
+
+    expect((await rejectionOf(buildService().service.summaryResults(7))).message).toBe(
+      `Cannot read the results of data diff 7: GET ${API_URL}${RESULTS} answered in a form that is ` +
+        "not the API's: pks.total_rows: it is missing, where a list is documented; check `api-url`",
+    );
+  });
+
+  test.each([
+    ['null', 'null', 'it is null, where an object is documented'],
+    ['a list', '[]', 'it is a list of 0, where an object is documented'],
+    ['no status', '{"status":7}', 'status: it is a whole number, where a text is documented'],
+  ])('that is %s is one sentence, too', async (_what, body, problem) => {
+    nock(API_URL).get(RESULTS).reply(200, body);
+
+    await expect(buildService().service.summaryResults(7)).rejects.toThrow(
+      `answered in a form that is not the API's: ${problem}; check`,
+    );
+  });
+
   test('with a created diff that has no id says so', async () => {
     expect(await createError(200, buildDataDiffBody({ id: null }) as nock.Body)).toMatch(/: id: /);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDocumented } from './documented.ts';
 import { diffRequestSchema } from './request.ts';
 
 const numberOrNull = z.number().nullable().default(null);
@@ -33,14 +34,15 @@ export type DataDiff = z.infer<typeof dataDiffSchema>;
  * id is what counts: a field whose form we do not know (some generations echo a list where others
  * echo a text) is left out rather than losing hold of a running diff.
  *
- * @throws ZodError where there is no integer id.
+ * @throws UndocumentedFormError where there is no integer id.
  */
 export function readDataDiff(body: unknown): DataDiff {
   const read = dataDiffSchema.safeParse(body);
   if (read.success) return read.data;
   const odd = new Set(read.error.issues.map((issue) => issue.path[0]));
-  const fields = Object.entries(z.looseObject({}).parse(body));
-  return dataDiffSchema.parse(
+  const fields = Object.entries(readDocumented(z.looseObject({}), body));
+  return readDocumented(
+    dataDiffSchema,
     Object.fromEntries(fields.filter(([field]) => field === 'id' || !odd.has(field))),
   );
 }

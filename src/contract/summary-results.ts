@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDocumented } from './documented.ts';
 
 /** `[side 1, side 2]`: side 1 is the base, side 2 the candidate. */
 export type Pair<T> = [T, T];
@@ -131,7 +132,7 @@ const BLOCKED = new Map<string, DiffErrorBody>([
 ]);
 
 function readFailure(body: unknown): FailedResults {
-  const { error, message } = failed.parse(body);
+  const { error, message } = readDocumented(failed, body);
   const details = typeof error === 'string' ? { error_value: error } : (error ?? {});
   const { error_type: type, error_value: value, ...others } = details;
   const rest = Object.keys(others).length > 0 ? others : 'the service gave no reason';
@@ -146,7 +147,7 @@ function readFailure(body: unknown): FailedResults {
 }
 
 function readSuccess(body: unknown): SuccessResults {
-  const read = succeeded.parse(body);
+  const read = readDocumented(succeeded, body);
   return {
     status: 'success',
     pks: read.pks ?? null,
@@ -161,10 +162,10 @@ function readSuccess(body: unknown): SuccessResults {
  * Reads summary results of every documented generation: `success` or `done`, `failed` or `error`,
  * sections absent or null. A status that nobody documented counts as running.
  *
- * @throws ZodError where the body is not of any documented form.
+ * @throws UndocumentedFormError where the body is not of any documented form.
  */
 export function readSummaryResults(body: unknown): SummaryResults {
-  const { status } = z.looseObject({ status: z.string() }).parse(body);
+  const { status } = readDocumented(z.looseObject({ status: z.string() }), body);
   if (status === 'success' || status === 'done') return readSuccess(body);
   if (status === 'failed' || status === 'error') return readFailure(body);
   const blocked = BLOCKED.get(status);

@@ -1,16 +1,16 @@
-import { z } from 'zod';
 import {
   type DataDiff,
   type DataSource,
   dataSourceSchema,
   readDataDiff,
 } from '../contract/data-diff.ts';
+import { UndocumentedFormError } from '../contract/documented.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import { toRequestBody } from '../contract/request.ts';
 import { readSummaryResults, type SummaryResults } from '../contract/summary-results.ts';
 import { parseApiKey, parseApiUrl } from './api-url.ts';
 import type { DiffService } from './diff-service.ts';
-import { describeErrorBody, describePath } from './error-body.ts';
+import { describeErrorBody } from './error-body.ts';
 import { HttpClient } from './http-client.ts';
 import { type Ask, type Scrub, unusableAnswer } from './http-errors.ts';
 import { callWithRetries } from './retry.ts';
@@ -35,20 +35,16 @@ export interface DatafoldOptions {
 const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 
 /** The list in an answer that is one, or that wraps one. */
-const listSchema = z.union(
-  [
-    z.array(z.unknown()),
-    z
-      .looseObject({})
-      .transform((page) => Object.values(page).find((value) => Array.isArray(value)))
-      .pipe(z.array(z.unknown())),
-  ],
-  { error: 'a list of data sources was expected' },
-);
+function listIn(body: unknown): unknown[] {
+  const parts: unknown[] = typeof body === 'object' && body !== null ? Object.values(body) : [];
+  const list = [body, ...parts].find((part) => Array.isArray(part));
+  if (Array.isArray(list)) return list;
+  throw new UndocumentedFormError('a list of data sources was expected');
+}
 
 /** Entries without an id cannot be referred to, so they are left out. */
 function readDataSources(body: unknown): DataSource[] {
-  return listSchema.parse(body).flatMap((entry) => {
+  return listIn(body).flatMap((entry) => {
     const read = dataSourceSchema.safeParse(entry);
     return read.success ? [read.data] : [];
   });
@@ -156,11 +152,8 @@ export class DatafoldService implements DiffService {
     try {
       return read(body);
     } catch (error) {
-      if (!(error instanceof z.ZodError)) throw error;
-      const problems = error.issues.map(({ path, message }) =>
-        [describePath(path), message].filter((part) => part !== '').join(': '),
-      );
-      throw unusableAnswer(ask, problems.join(', '), this.#scrub, { retryable: false });
+      if (!(error instanceof UndocumentedFormError)) throw error;
+      throw unusableAnswer(ask, error.message, this.#scrub, { retryable: false });
     }
   }
 }

@@ -36,7 +36,7 @@ function inputName(field: PropertyKey): string {
 }
 
 /** A path as people write it: `pk-columns`, `diff-tolerances-per-column[0].tolerance_value`. */
-export function describePath(path: PropertyKey[]): string {
+function describePath(path: PropertyKey[]): string {
   const [first, ...rest] = path;
   if (first === undefined) return '';
   const steps = rest.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));

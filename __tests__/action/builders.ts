@@ -80,6 +80,7 @@ export function buildEvent(overrides: Partial<WorkflowEvent> = {}): WorkflowEven
   return {
     name: 'schedule',
     payload: {},
+    ref: null,
     sha: 'a'.repeat(40),
     repository: 'acme/shop',
     runUrl: 'https://github.com/acme/shop/actions/runs/1',

@@ -1,37 +1,31 @@
 import { z } from 'zod';
 import type { Environment } from '../config/data-sources.ts';
 
-const repository = z.looseObject({ id: z.number(), full_name: z.string() });
-const branch = z.looseObject({ sha: z.string(), repo: repository.nullish() });
+/** A part that may be missing, as in the events that people and other forges write. */
+const part = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().catch(undefined);
 
-const pullRequest = z.looseObject({ number: z.number().int(), head: branch, base: branch });
+const number = z.int().positive();
+const text = part(z.string());
+const repository = z.looseObject({ id: part(z.number()), full_name: text });
+const branch = z.looseObject({ sha: text, repo: part(repository) });
+
+/** Of a pull request the number is enough to comment on it. */
+const pullRequest = z.looseObject({ number, head: part(branch), base: part(branch) });
 
 const workflowRun = z.looseObject({
-  head_sha: z.string(),
-  head_branch: z.string().nullish(),
-  head_repository: z.looseObject({ owner: z.looseObject({ login: z.string() }) }).nullish(),
-  pull_requests: z.array(
-    z.looseObject({
-      number: z.number().int(),
-      head: z.looseObject({ sha: z.string() }),
-      base: z.looseObject({ repo: z.looseObject({ id: z.number() }) }),
-    }),
-  ),
+  head_sha: text,
+  head_branch: text,
+  head_repository: part(z.looseObject({ owner: z.looseObject({ login: z.string() }) })),
+  pull_requests: z.array(pullRequest).catch([]),
 });
 
 /** What we read of an event; a part of another form than GitHub documents counts as absent. */
 const payloadSchema = z.looseObject({
-  pull_request: pullRequest.optional().catch(undefined),
-  issue: z
-    .looseObject({ number: z.number().int(), pull_request: z.unknown().optional() })
-    .optional()
-    .catch(undefined),
-  workflow_run: workflowRun.optional().catch(undefined),
-  merge_group: z
-    .looseObject({ head_ref: z.string(), head_sha: z.string() })
-    .optional()
-    .catch(undefined),
-  repository: repository.optional().catch(undefined),
+  pull_request: part(pullRequest),
+  issue: part(z.looseObject({ number, pull_request: z.unknown().optional() })),
+  workflow_run: part(workflowRun),
+  merge_group: part(z.looseObject({ head_ref: z.string(), head_sha: text })),
+  repository: part(repository),
 });
 export type EventPayload = z.infer<typeof payloadSchema>;
 
@@ -44,6 +38,8 @@ export interface WorkflowEvent {
   payload: EventPayload;
   /** The commit under review; `null` outside of GitHub. */
   sha: string | null;
+  /** What the run checks out, such as `refs/pull/7/merge`; `null` outside of GitHub. */
+  ref: string | null;
   /** `owner/name`; `null` outside of GitHub. */
   repository: string | null;
   runUrl: string | null;
@@ -58,6 +54,7 @@ export function readEvent(env: Environment, eventJson: string | null): WorkflowE
     name,
     payload,
     sha: headSha(payload) ?? nonEmpty(env['GITHUB_SHA']),
+    ref: nonEmpty(env['GITHUB_REF']),
     repository: nonEmpty(env['GITHUB_REPOSITORY']),
     runUrl: runUrl(env),
     withheld: whyWithheld(name, payload, env['GITHUB_ACTOR']),
@@ -78,7 +75,7 @@ function nonEmpty(value: string | undefined): string | null {
 
 function headSha(payload: EventPayload): string | null {
   const { pull_request, workflow_run, merge_group } = payload;
-  return pull_request?.head.sha ?? workflow_run?.head_sha ?? merge_group?.head_sha ?? null;
+  return pull_request?.head?.sha ?? workflow_run?.head_sha ?? merge_group?.head_sha ?? null;
 }
 
 function runUrl(env: Environment): string | null {
@@ -107,8 +104,15 @@ function whyWithheld(
 ): Withheld | null {
   if (!WITHHOLDING.has(name)) return null;
   if (actor === 'dependabot[bot]') return 'dependabot';
-  const isFork = pull !== undefined && pull.head.repo?.full_name !== pull.base.repo?.full_name;
-  return isFork ? 'fork' : null;
+  return pull && isFork(pull) ? 'fork' : null;
+}
+
+/** Whether a pull request comes from another repository, as far as the event tells. */
+function isFork({ head, base }: z.infer<typeof pullRequest>): boolean {
+  // Where the one it came from is deleted, an event has `null` for it.
+  const from = head?.repo === null ? null : head?.repo?.full_name;
+  const to = base?.repo?.full_name;
+  return from !== undefined && to !== undefined && from !== to;
 }
 
 /** What to know of secrets in this run; `null` where they are there. */

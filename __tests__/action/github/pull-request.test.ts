@@ -48,6 +48,46 @@ describe('the pull request', () => {
     expect(found).toEqual({ number: 7, calls: [] });
   });
 
+  it.each([
+    ['its number', { pull_request: { number: 7 } }],
+    ['a head without a repository', { pull_request: { number: 7, head: { sha: other } } }],
+    ['parts of other forms', { pull_request: { number: 7, head: 'change', base: [], x: 1 } }],
+    [
+      'a repository without an id',
+      { pull_request: { number: 7 }, repository: { full_name: 'a/b' } },
+    ],
+    ['a comment', { issue: { number: 7, pull_request: {} } }],
+    [
+      'a comment, and nothing of a pull request',
+      { issue: { number: 7, pull_request: {} }, pull_request: null },
+    ],
+    ['a finished workflow', { workflow_run: { pull_requests: [{ number: 7 }] } }],
+    ['a merge group', { merge_group: { head_ref: 'gh-readonly-queue/main/pr-7-0123abcd' } }],
+  ])('is found in an event with no more than %s', async (_what, payload) => {
+    expect(await find(event('pull_request', payload))).toEqual({ number: 7, calls: [] });
+  });
+
+  it.each(['refs/pull/7/merge', 'refs/pull/7/head'])(
+    'is the one that is checked out where the event names none: %s',
+    async (GITHUB_REF) => {
+      expect(await find(event('pull_request', {}, { GITHUB_REF }))).toMatchObject({ number: 7 });
+      const odd = { pull_request: { number: 'seven' } };
+      expect(await find(event('pull_request', odd, { GITHUB_REF }))).toMatchObject({ number: 7 });
+      const named = { pull_request: { number: 12 } };
+      expect(await find(event('pull_request', named, { GITHUB_REF }))).toMatchObject({
+        number: 12,
+      });
+      expect(await find(event('pull_request', {}, { GITHUB_REF }), 3)).toMatchObject({ number: 3 });
+    },
+  );
+
+  it.each(['refs/heads/pull/7/merge', 'refs/pull/0/merge', 'refs/pull/7/other', 'refs/tags/7', ''])(
+    'is not read from %j',
+    async (GITHUB_REF) => {
+      expect(await find(event('pull_request', {}, { GITHUB_REF }))).toMatchObject({ number: null });
+    },
+  );
+
   it('is that of the input before any other', async () => {
     expect(await find(event('push', {}), 12)).toEqual({ number: 12, calls: [] });
   });
@@ -157,6 +197,9 @@ describe('secrets', () => {
     expect(event('pull_request', deleted).withheld).toBe('fork');
     expect(event('pull_request', own, dependabot).withheld).toBe('dependabot');
     expect(event('pull_request', own).withheld).toBeNull();
+    expect(event('pull_request', { pull_request: { number: 7 } }).withheld).toBeNull();
+    const nameless = { pull_request: { number: 7, head: { sha }, base: { sha } } };
+    expect(event('pull_request', nameless).withheld).toBeNull();
   });
 
   it('are given to pull_request_target', () => {

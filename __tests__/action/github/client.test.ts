@@ -73,6 +73,29 @@ describe('the client of GitHub', () => {
     expect(await client.viewer()).toBe('github-actions[bot]');
   });
 
+  it.each([
+    ['has no GraphQL', 404, { message: 'Not Found' }],
+    ['lets the token use none', 403, { message: 'Resource not accessible by integration' }],
+    ['answers with errors', 200, { data: null, errors: [{ message: 'no viewer' }] }],
+    ['answers with a page', 200, '<html><title>Sign in</title></html>'],
+    ['answers with nobody', 200, { data: { viewer: null } }],
+  ])('asks by REST where a GitHub %s', async (_what, status, body) => {
+    nock(api).post('/graphql').reply(status, body).get('/user').reply(200, { login: 'data-team' });
+    const client = await connectGitHub('t0ken', 'acme/shop', signal);
+    expect(await client.viewer()).toBe('data-team');
+  });
+
+  it('says why GraphQL does not tell who we are where REST does not either', async () => {
+    nock(api)
+      .post('/graphql')
+      .reply(200, { data: null, errors: [{ message: 'no viewer' }] })
+      .get('/user')
+      .reply(403, { message: 'Resource not accessible by integration' });
+    const client = await connectGitHub('t0ken', 'acme/shop', signal);
+    const error = await client.viewer().catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'ApiError', retryable: false });
+  });
+
   it('finds pull requests by commit and by branch', async () => {
     const pull = { number: 7, state: 'open', head: { sha: 'abc' } };
     nock(api)
@@ -95,5 +118,100 @@ describe('the client of GitHub', () => {
     const client = await connectGitHub('t0ken', 'acme/shop', cancelled.signal);
     cancelled.abort();
     await expect(client.comments(7)).rejects.toThrow();
+  });
+});
+
+describe('an answer that is not one of the API', () => {
+  const path = '/repos/acme/shop/issues/7/comments';
+
+  /** What the client says of an answer to a list of comments. */
+  async function listError(status: number, body: nock.Body, headers = {}): Promise<Error> {
+    nock(api).get(path).query(true).reply(status, body, headers);
+    const client = await connectGitHub('t0ken', 'acme/shop', signal);
+    return client.comments(7).then(
+      () => Promise.reject(new Error('nothing was refused')),
+      (error: Error) => error,
+    );
+  }
+
+  it('is one sentence where 140 comments lack a field', async () => {
+    const comments = Array.from({ length: 140 }, (_, id) => ({ id, body: 'x', user: null }));
+    expect(await listError(200, comments)).toMatchObject({
+      message:
+        "GitHub answered with the comments in a form that is not the API's: " +
+        '[0].html_url: it is missing, where a text is documented',
+      retryable: false,
+    });
+  });
+
+  it('is named where it is a web page', async () => {
+    const page = '<!doctype html><html><title>Sign in</title><body>secret</body></html>';
+    const headers = { 'content-type': 'text/html' };
+    expect(await listError(200, page, headers)).toMatchObject({
+      message:
+        'GitHub answered with a web page titled "Sign in", which a proxy or another server sent ' +
+        'and not the API; check GITHUB_API_URL, and the proxy if there is one',
+      retryable: true,
+    });
+    expect(await listError(502, page, headers)).toMatchObject({
+      message: 'a web page titled "Sign in", which a proxy or another server sent and not the API',
+      status: 502,
+    });
+  });
+
+  it('is named where it is nothing, or no JSON', async () => {
+    expect((await listError(200, '')).message).toMatch(/^GitHub answered with nothing; check/);
+    expect((await listError(200, 'OK')).message).toMatch(/^GitHub answered with OK; check/);
+  });
+
+  it('is a refusal in words, without what a validator wrote', async () => {
+    const errors = [{ resource: 'IssueComment', code: 'x', field: 'data', message: 'is too long' }];
+    const refusal = { message: 'Validation Failed', errors, documentation_url: 'https://docs' };
+    expect(await listError(422, refusal)).toMatchObject({
+      message: 'Validation Failed: data: is too long',
+      status: 422,
+    });
+  });
+
+  it('that creates a comment is not asked for again', async () => {
+    nock(api).post(path).reply(200, '<html></html>');
+    const client = await connectGitHub('t0ken', 'acme/shop', signal);
+    await expect(client.createComment(7, 'text')).rejects.toMatchObject({ retryable: false });
+  });
+});
+
+describe('a redirect', () => {
+  const path = '/repos/acme/shop/issues/7/comments';
+  const moved = '/repositories/1/issues/7/comments';
+
+  it('of a repository that was renamed is followed with the same method and body', async () => {
+    nock(api)
+      .get(path)
+      .query(true)
+      .reply(301, { message: 'Moved' }, { location: `${api}${moved}` })
+      .get(moved)
+      .reply(200, [commentJson(1)])
+      .post(path, { body: 'text' })
+      .reply(307, { message: 'Moved' }, { location: `${api}${moved}` })
+      .post(moved, { body: 'text' })
+      .reply(201, commentJson(2));
+    const client = await connectGitHub('t0ken', 'acme/shop', signal);
+    expect(await client.comments(7)).toMatchObject([{ id: 1 }]);
+    expect(await client.createComment(7, 'text')).toMatchObject({ id: 2 });
+  });
+
+  it.each([
+    ['of a comment by 301', 301, `${api}${moved}`, `${api}${moved}`],
+    ['to another origin', 308, 'https://elsewhere/x?token=s3cret', 'https://elsewhere/x'],
+    ['to nowhere', 302, '', `${api}${path}`],
+  ])('%s is said in a sentence and not followed', async (_what, status, location, shown) => {
+    nock(api).post(path).reply(status, '', { location });
+    const client = await connectGitHub('t0ken', 'acme/shop', signal);
+    await expect(client.createComment(7, 'text')).rejects.toMatchObject({
+      message:
+        `GitHub answered with a redirect to ${shown}, which is not followed; ` +
+        'check GITHUB_API_URL, and the proxy if there is one',
+      status,
+    });
   });
 });

@@ -78,6 +78,84 @@ describe('the comment', () => {
     expect(silent.list).toHaveLength(1);
   });
 
+  describe('where GitHub does not tell who we are', () => {
+    const app = 'data-team[bot]';
+
+    /** A GitHub that neither GraphQL nor REST asks who the token is. */
+    function silentGitHub(author: string): FakeGitHub {
+      const github = new FakeGitHub();
+      github.login = author;
+      github.viewer = () => Promise.reject(Object.assign(new Error('no'), { status: 403 }));
+      return github;
+    }
+
+    it('is created once by an app, and updated from then on', async () => {
+      const github = silentGitHub(app);
+      for (const body of ['one', 'two', 'three']) await upsertComment(github, wanted(body), tools);
+      expect(github.calls.filter((call) => call.startsWith('create'))).toHaveLength(1);
+      expect(github.list).toMatchObject([{ id: 100, author: app }]);
+      expect(github.list[0]?.body).toMatch(/^<!-- [^\n]* -->\n<!-- [^\n]*100 -->\nthree$/);
+    });
+
+    it('is not sent again where it says the same', async () => {
+      const github = silentGitHub(app);
+      await upsertComment(github, wanted('same'), tools);
+      const before = github.calls.length;
+      await upsertComment(github, wanted('same'), tools);
+      expect(github.calls.slice(before)).toEqual(['comments']);
+    });
+
+    it.each([app, 'data-team'])('by %s becomes one with that of an earlier run', async (author) => {
+      const github = silentGitHub(author);
+      github.add(`${marker}\nof a run that was told`);
+      await upsertComment(github, wanted('new'), tools);
+      expect(github.list).toHaveLength(1);
+      expect(github.list[0]?.body).toMatch(/\nnew$/);
+    });
+
+    it.each([
+      ['a person', 'mallory', `${marker}\n<!-- data-diff-action: comment 100 -->\nforged`],
+      ['another bot', 'echo[bot]', `${marker}\n<!-- data-diff-action: comment 101 -->\nforged`],
+      ['a bot without a signature', 'echo[bot]', `${marker}\nforged`],
+    ])('is not taken to be that of %s', async (_who, author, forged) => {
+      const github = silentGitHub(app);
+      github.add(forged, author);
+      await upsertComment(github, wanted('one'), tools);
+      await upsertComment(github, wanted('two'), tools);
+      expect(github.list.map((comment) => comment.author)).toEqual([author, app]);
+      expect(github.list[0]?.body).toBe(forged);
+      expect(github.list[1]?.body).toMatch(/\ntwo$/);
+    });
+
+    it('is brought up to date although none may be created', async () => {
+      const github = silentGitHub(app);
+      await upsertComment(github, wanted('red'), tools);
+      const updated = await upsertComment(github, wanted('green', false), tools);
+      expect(updated?.body).toMatch(/\ngreen$/);
+    });
+
+    it('is one even where the answer to its creation got lost', async () => {
+      const github = silentGitHub(app);
+      let losses = 1;
+      const create = github.createComment.bind(github);
+      github.createComment = async (...args) => {
+        const created = await create(...args);
+        if (losses-- > 0) throw serverError();
+        return created;
+      };
+      await upsertComment(github, wanted('new'), tools);
+      expect(github.list).toHaveLength(1);
+    });
+
+    it('is left without a signature for which it has no room', async () => {
+      const github = silentGitHub(app);
+      const long = 'x'.repeat(65_500);
+      await upsertComment(github, wanted(long), tools);
+      await upsertComment(github, wanted(`${long}y`), tools);
+      expect(github.list).toMatchObject([{ body: `${marker}\n${long}y` }]);
+    });
+  });
+
   it('that exists is brought up to date even where none may be created', async () => {
     const github = new FakeGitHub();
     github.add(`${marker}\nred`);

@@ -28,3 +28,18 @@ it.each([refusal(502), refusal(422), refusal(null), refusal(403, 'Issue is locke
     expect(permissionAdvice(error, null)).toContain('the job summary carries the same text');
   },
 );
+
+it.each([
+  Object.assign(refusal(403), { response: { headers: { 'retry-after': '3600' } } }),
+  Object.assign(refusal(403), { response: { headers: { 'x-ratelimit-remaining': 0 } } }),
+  refusal(429),
+  refusal(403, 'You have exceeded a secondary rate limit'),
+])('a rate limit is said to be one: %s', (error) => {
+  expect(permissionAdvice(error, 'fork')).toContain('limits for now how often it is asked');
+  expect(permissionAdvice(error, 'fork')).not.toContain('permission');
+});
+
+it('the page of a proxy asks for no permission', () => {
+  const page = refusal(403, 'a web page titled "Blocked", which a proxy or another server sent');
+  expect(permissionAdvice(page, null)).not.toContain('permission');
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { askGitHub } from '../../../src/action/github/retry.ts';
+import { askGitHub, isRateLimit } from '../../../src/action/github/retry.ts';
+import { ApiError } from '../../../src/contract/errors.ts';
 
 interface Failure {
   status?: number;
@@ -84,7 +85,45 @@ describe('asking GitHub', () => {
 
   it('waits after a secondary rate limit without more words', async () => {
     const message = 'You have exceeded a secondary rate limit';
-    expect(await ask([{ status: 403, message }])).toMatchObject({ outcome: 'done' });
+    expect(await ask([{ status: 403, message }])).toMatchObject({
+      outcome: 'done',
+      sleeps: [60_000],
+    });
+    expect(
+      await ask([
+        { status: 403, message },
+        { status: 403, message },
+      ]),
+    ).toMatchObject({
+      outcome: `Error: ${message}`,
+      sleeps: [60_000],
+    });
+  });
+
+  it.each([{ 'retry-after': '90' }, { 'x-ratelimit-remaining': '0' }])(
+    'tells a rate limit from a permission that is missing: %j',
+    (headers) => {
+      expect(isRateLimit(failure({ status: 403, headers }))).toBe(true);
+      expect(isRateLimit(failure({ status: 429 }))).toBe(true);
+      expect(isRateLimit(failure({ status: 404, headers }))).toBe(false);
+      expect(isRateLimit(failure({ status: 403, message: 'Resource not accessible' }))).toBe(false);
+    },
+  );
+
+  it('is not tried again after an answer of another form', async () => {
+    let tries = 0;
+    const error = new ApiError('odd', { status: null, retryable: false });
+    const fail = () => {
+      tries += 1;
+      return Promise.reject(error);
+    };
+    const asking = askGitHub('ask', fail, {
+      sleep: () => Promise.resolve(),
+      now: () => 0,
+      log: () => undefined,
+    });
+    await expect(asking).rejects.toBe(error);
+    expect(tries).toBe(1);
   });
 
   it('does not wait for an hour', async () => {

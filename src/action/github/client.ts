@@ -1,5 +1,7 @@
 import type { getOctokit } from '@actions/github';
 import { z } from 'zod';
+import { ApiError, messageOf } from '../../contract/errors.ts';
+import { type Asked, checkAnswer, nextAddress, readAnswer, refusalOf } from './answers.ts';
 
 /** A comment on a pull request. */
 export interface Comment {
@@ -18,7 +20,7 @@ export interface PullRequest {
 
 /** What the Action asks of GitHub, for one repository. Tests hand in a fake. */
 export interface GitHubClient {
-  /** The login that the token writes as; `null` where GitHub does not tell. */
+  /** The login that the token writes as; `null`, or an error, where GitHub does not tell. */
   viewer(): Promise<string | null>;
   /** All comments of a pull request, page by page, oldest first. */
   comments(pullRequest: number): Promise<Comment[]>;
@@ -57,7 +59,8 @@ const pullRequestSchema = z
     headSha: head.sha,
   }));
 
-const viewerSchema = z.looseObject({ viewer: z.looseObject({ login: z.string() }) });
+const userSchema = z.looseObject({ login: z.string().min(1) });
+const viewerSchema = z.looseObject({ viewer: userSchema });
 
 const ALL = { per_page: 100 };
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -77,47 +80,98 @@ export async function connectGitHub(
   const { getOctokit } = await import('@actions/github');
   // Options would switch off proxies (`request`) or GitHub Enterprise Server (`baseUrl`).
   const octokit = getOctokit(token);
-  octokit.hook.before('request', (options) => {
-    const limit = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-    options.request = { ...options.request, signal: AbortSignal.any([signal, limit]) };
-  });
+  wrapRequests(octokit, signal);
   return clientOf(octokit, repository);
 }
 
+type Octokit = ReturnType<typeof getOctokit>;
+
+/** Lets nothing through but answers of the API; each error says in a sentence what came instead. */
+function wrapRequests(octokit: Octokit, signal: AbortSignal): void {
+  octokit.hook.wrap('request', async (send, options) => {
+    const asked = octokit.request.endpoint(options);
+    const limit = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+    const ends = { signal: AbortSignal.any([signal, limit]), redirect: 'manual' as const };
+    // What is sent is what the hooks before were given: only a change of it arrives.
+    options.request = { ...options.request, ...ends };
+    try {
+      const answer = await send(options);
+      const url = options.request[FOLLOWED] === true ? null : nextAddress(answer, asked);
+      if (url !== null) return await resend(octokit, asked, url);
+      checkAnswer(answer, asked);
+      return answer;
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  });
+}
+
+/** A mark of requests that followed a redirect: they follow no other. */
+const FOLLOWED = 'followed';
+
+/** Asks the same at another address. */
+function resend(octokit: Octokit, { method, headers, body }: Asked, url: string) {
+  const data = body === undefined ? {} : { data: body };
+  return octokit.request({ method, url, headers, ...data, request: { [FOLLOWED]: true } });
+}
+
+/** Who the token is by GraphQL, which alone tells it to the token of a workflow. */
+async function viewerOf(octokit: Octokit): Promise<string> {
+  try {
+    const answer = await octokit.graphql('{ viewer { login } }');
+    return readAnswer('the viewer', viewerSchema, answer).viewer.login;
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'GraphqlResponseError') throw error;
+    // It has no status, as a connection that broke; but asking again changes nothing.
+    throw new ApiError(messageOf(error), { status: null, retryable: false, cause: error });
+  }
+}
+
+/** Who the token is: GraphQL is not everywhere, and to REST the token of a workflow is nobody. */
+async function loginOf(octokit: Octokit): Promise<string> {
+  try {
+    return await viewerOf(octokit);
+  } catch (error) {
+    try {
+      const { data } = await octokit.rest.users.getAuthenticated();
+      return readAnswer('the user', userSchema, data).login;
+    } catch {
+      throw error;
+    }
+  }
+}
+
 /** The client of one repository. */
-function clientOf(octokit: ReturnType<typeof getOctokit>, repository: string): GitHubClient {
+function clientOf(octokit: Octokit, repository: string): GitHubClient {
   const { issues, pulls, repos } = octokit.rest;
   const [owner = '', repo = ''] = repository.split('/');
   const here = { owner, repo };
   return {
-    viewer: async () => {
-      const answer = viewerSchema.safeParse(await octokit.graphql('{ viewer { login } }'));
-      return answer.success ? answer.data.viewer.login : null;
-    },
+    viewer: () => loginOf(octokit),
     comments: async (issue_number) => {
       const all = await octokit.paginate(issues.listComments, { ...here, issue_number, ...ALL });
-      return z.array(commentSchema).parse(all);
+      return readAnswer('the comments', z.array(commentSchema), all);
     },
     createComment: async (issue_number, body) => {
       const { data } = await issues.createComment({ ...here, issue_number, body });
-      return commentSchema.parse(data);
+      return readAnswer('the comment', commentSchema, data);
     },
     updateComment: async (comment_id, body) => {
       const { data } = await issues.updateComment({ ...here, comment_id, body });
-      return commentSchema.parse(data);
+      return readAnswer('the comment', commentSchema, data);
     },
     deleteComment: async (comment_id) => {
       await issues.deleteComment({ ...here, comment_id });
     },
     pullRequestsOfCommit: async (commit_sha) => {
       const list = repos.listPullRequestsAssociatedWithCommit;
-      return z
-        .array(pullRequestSchema)
-        .parse(await octokit.paginate(list, { ...here, commit_sha, ...ALL }));
+      const all = await octokit.paginate(list, { ...here, commit_sha, ...ALL });
+      return readAnswer('the pull requests', z.array(pullRequestSchema), all);
     },
     openPullRequestsOfBranch: async (head) => {
       const query = { ...here, head, state: 'open' as const, ...ALL };
-      return z.array(pullRequestSchema).parse(await octokit.paginate(pulls.list, query));
+      const all = await octokit.paginate(pulls.list, query);
+      return readAnswer('the pull requests', z.array(pullRequestSchema), all);
     },
   };
 }

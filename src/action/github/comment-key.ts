@@ -20,3 +20,26 @@ export function markerOf(key: string): string {
     whole.length > LONGEST_KEY ? createHash('sha256').update(whole).digest('hex') : whole;
   return `<!-- data-diff-action: ${encodeURIComponent(short).replaceAll('-', '%2D')} -->`;
 }
+
+/** A body that GitHub would refuse is left without a signature. */
+const LONGEST_BODY_BYTES = 65_536;
+
+function signatureOf(id: number): string {
+  return `<!-- data-diff-action: comment ${String(id)} -->`;
+}
+
+/**
+ * A body that names, unseen, the comment that it is of. A bot that repeats what others say can be
+ * made to write our marker, but not the number that its own comment gets only then.
+ *
+ * @param body starts with the marker.
+ */
+export function sign(body: string, marker: string, id: number): string {
+  const signed = `${marker}\n${signatureOf(id)}${body.slice(marker.length)}`;
+  return Buffer.byteLength(signed) > LONGEST_BODY_BYTES ? body : signed;
+}
+
+/** Whether the body of a comment was signed for this very comment. */
+export function isSigned({ id, body }: { id: number; body: string }, marker: string): boolean {
+  return body.replaceAll('\r\n', '\n').startsWith(`${marker}\n${signatureOf(id)}`);
+}

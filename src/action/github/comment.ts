@@ -1,8 +1,6 @@
 import type { Comment, GitHubClient } from './client.ts';
+import { OwnComments } from './own-comments.ts';
 import { askGitHub, statusOf, type RetryTools } from './retry.ts';
-
-/** Whom the token of a workflow writes as. */
-const WORKFLOW_LOGIN = 'github-actions[bot]';
 
 /** The comment as it shall be. */
 export interface WantedComment {
@@ -12,33 +10,6 @@ export interface WantedComment {
   body: string;
   /** Whether one may be created; one that exists is brought up to date in any case. */
   mayCreate: boolean;
-}
-
-async function viewer(client: GitHubClient, tools: RetryTools): Promise<string> {
-  try {
-    return (await askGitHub('ask who we are', () => client.viewer(), tools)) ?? WORKFLOW_LOGIN;
-  } catch {
-    return WORKFLOW_LOGIN;
-  }
-}
-
-/**
- * Our comments of this key, oldest first. The marker alone proves nothing: anybody can paste it, so
- * the author must be us.
- */
-async function ownComments(
-  client: GitHubClient,
-  { pullRequest, marker }: WantedComment,
-  tools: RetryTools,
-): Promise<Comment[]> {
-  const ask = () => client.comments(pullRequest);
-  const all = await askGitHub('list the comments', ask, tools);
-  const marked = all.filter((comment) => comment.body.startsWith(marker));
-  if (marked.length === 0) return [];
-  const login = await viewer(client, tools);
-  return marked
-    .filter((comment) => comment.author === login)
-    .toSorted((one, other) => one.id - other.id);
 }
 
 /** GitHub trims a body and may keep other line ends. */
@@ -72,23 +43,29 @@ async function deleteAll(
   }
 }
 
-/** Brings the oldest of our comments up to date and deletes the others. */
+/**
+ * Brings the oldest of our comments up to date and deletes the others of the same author: of who
+ * else may have written for us nothing is deleted.
+ */
 async function converge(
   client: GitHubClient,
-  [oldest, ...duplicates]: Comment[],
+  own: OwnComments,
+  [oldest, ...others]: Comment[],
   body: string,
   tools: RetryTools,
 ): Promise<Comment | null> {
   if (!oldest) return null;
-  const comment = await update(client, oldest, body, tools);
+  const comment = await update(client, oldest, await own.bodyFor(oldest, body), tools);
+  const duplicates = others.filter(({ author }) => author === oldest.author);
   await deleteAll(client, duplicates, tools);
   return comment;
 }
 
 /**
  * Makes the pull request carry one comment of this key with this body. A creation whose answer got
- * lost is looked for before it is tried again, and after a creation we look whether another job
- * was as fast: then the oldest comment stays.
+ * lost is looked for before it is tried again. After a creation it is known who we are, and we look
+ * whether another job was as fast, or an earlier run wrote what could not be told to be ours: then
+ * the oldest comment stays.
  *
  * @returns `null` where there is no comment and none may be created.
  */
@@ -98,17 +75,17 @@ export async function upsertComment(
   tools: RetryTools,
 ): Promise<Comment | null> {
   const { pullRequest, body, mayCreate } = wanted;
-  const existing = await converge(client, await ownComments(client, wanted, tools), body, tools);
+  const own = new OwnComments(client, wanted, tools);
+  const existing = await converge(client, own, await own.find(), body, tools);
   if (existing !== null || !mayCreate) return existing;
   const created = await askGitHub(
     'create the comment',
     () => client.createComment(pullRequest, body),
     tools,
-    async () => (await ownComments(client, wanted, tools))[0] ?? null,
+    async () => (await own.find())[0] ?? null,
   );
   try {
-    const all = await ownComments(client, wanted, tools);
-    return (await converge(client, all, body, tools)) ?? created;
+    return (await converge(client, own, await own.findAfter(created), body, tools)) ?? created;
   } catch {
     // The comment is there; a duplicate is found by the next run.
     return created;

@@ -1,6 +1,6 @@
 import { messageOf } from '../../contract/errors.ts';
 import type { Withheld } from '../event.ts';
-import { statusOf } from './retry.ts';
+import { isRateLimit, statusOf } from './retry.ts';
 
 const ADD = 'add `permissions: { pull-requests: write }` to the job';
 
@@ -9,9 +9,13 @@ export function permissionAdvice(error: unknown, withheld: Withheld | null): str
   const status = statusOf(error);
   const answer = status === null ? messageOf(error) : `${String(status)}: ${messageOf(error)}`;
   const start = `The comment could not be posted (${answer}); the job summary carries the same text.`;
+  if (isRateLimit(error)) {
+    return `${start} GitHub limits for now how often it is asked: run the job again later.`;
+  }
   if (status === 401) return `${start} \`github-token\` is not valid.`;
-  const isLocked = /\blocked\b/i.test(messageOf(error));
-  if (isLocked || (status !== 403 && status !== 404)) return start;
+  // Neither a locked conversation nor a proxy asks for a permission.
+  const isOther = /\blocked\b|^a web page\b/i.test(messageOf(error));
+  if (isOther || (status !== 403 && status !== 404)) return start;
   if (withheld === 'fork') {
     return `${start} The token of a pull request from a fork only reads: to comment there, run this step in a \`workflow_run\` workflow and ${ADD}.`;
   }

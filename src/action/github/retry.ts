@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageOf } from '../../contract/errors.ts';
+import { ApiError, messageOf } from '../../contract/errors.ts';
 import { isPermanentFailure } from '../../service/http-errors.ts';
 import { announceRetry, readRetryAfter } from '../../service/retry.ts';
 import type { Sleep } from '../../service/timing.ts';
@@ -17,6 +17,8 @@ const ATTEMPTS = 4;
 const FIRST_DELAY_MS = 1000;
 /** A limit that lasts longer than this is not worth a comment. */
 const LONGEST_WAIT_MS = 60_000;
+/** What GitHub wants after a secondary rate limit that names no time. */
+const UNNAMED_LIMIT_MS = 60_000;
 
 /** What retries need from outside. */
 export interface RetryTools {
@@ -35,19 +37,33 @@ function header(error: unknown, name: string): string | undefined {
   return failureSchema.safeParse(error).data?.response?.headers[name];
 }
 
+/** Whether GitHub, or a proxy, only wants to be asked later: it says so by 403, too. */
+export function isRateLimit(error: unknown): boolean {
+  const status = statusOf(error);
+  if (status === 429) return true;
+  if (status !== 403) return false;
+  const isSpent = header(error, 'x-ratelimit-remaining') === '0';
+  const asksToWait = header(error, 'retry-after') !== undefined;
+  return isSpent || asksToWait || /rate limit|abuse detection/i.test(messageOf(error));
+}
+
+/** How long a rate limit lasts, in ms. */
+function limitLasts(error: unknown, attempt: number, nowMs: number): number {
+  const retryAfter = readRetryAfter(header(error, 'retry-after'), nowMs);
+  if (retryAfter !== null) return Math.max(retryAfter, FIRST_DELAY_MS);
+  const isSpent = header(error, 'x-ratelimit-remaining') === '0';
+  const reset = Number(header(error, 'x-ratelimit-reset')) * 1000 - nowMs;
+  if (isSpent && Number.isFinite(reset)) return Math.max(reset, FIRST_DELAY_MS);
+  return UNNAMED_LIMIT_MS * 2 ** (attempt - 1);
+}
+
 /** When to ask again after a failure, in ms; `null` where it would not help. */
 function waitAfter(error: unknown, attempt: number, nowMs: number): number | null {
+  if (isRateLimit(error)) return limitLasts(error, attempt, nowMs);
   const status = statusOf(error);
   const backoff = FIRST_DELAY_MS * 2 ** (attempt - 1);
+  if (error instanceof ApiError) return error.retryable ? backoff : null;
   const retryAfter = readRetryAfter(header(error, 'retry-after'), nowMs);
-  if (status === 403 || status === 429) {
-    const spent = header(error, 'x-ratelimit-remaining') === '0';
-    const reset = Number(header(error, 'x-ratelimit-reset')) * 1000 - nowMs;
-    const limited = /rate limit|abuse/i.test(messageOf(error));
-    if (retryAfter !== null) return retryAfter;
-    if (spent && Number.isFinite(reset)) return Math.max(reset, FIRST_DELAY_MS);
-    return limited || status === 429 ? backoff : null;
-  }
   const passing = status === null ? !isPermanentFailure(error) : status >= 500 || status === 408;
   return passing ? Math.max(backoff, retryAfter ?? 0) : null;
 }

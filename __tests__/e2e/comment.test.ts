@@ -1,6 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import type { GitHubOptions } from './fake-github.ts';
-import { badGatewayAfterWork, gitHubError, loseAnswer, problem } from './faults.ts';
+import { badGatewayAfterWork, gitHubError, htmlPage, json, loseAnswer, problem } from './faults.ts';
+import { commandData } from './log-commands.ts';
 import { openWorld, type World } from './world.ts';
 
 jest.setTimeout(120_000);
@@ -100,6 +101,35 @@ test.concurrent('a rate limit that ends soon is waited for', async () => {
   await world.run();
 
   expect(world.ourComments()).toHaveLength(1);
+});
+
+test.concurrent('a rate limit that lasts is no missing permission', async () => {
+  await using world = await openWorld();
+  const limited = gitHubError(403, 'Forbidden', { 'retry-after': '3600' });
+  world.github.failEvery('create comment', limited);
+  const step = await world.run();
+
+  const [warning] = commandData(step.stdout, 'warning');
+  expect(warning).toContain('GitHub limits for now how often it is asked');
+  expect(warning).not.toContain('permissions');
+});
+
+test.concurrent.each([
+  ['a web page', htmlPage(200), 'GitHub answered with a web page, which a proxy'],
+  [
+    '140 comments that lack a field',
+    json(Array.from({ length: 140 }, (_, id) => ({ id, body: 'x' }))),
+    "in a form that is not the API's: [0].html_url: it is missing, where a text is documented",
+  ],
+])('%s instead of the comments is one sentence', async (_what, answer, sentence) => {
+  await using world = await openWorld();
+  world.github.failEvery('list comments', answer);
+  const step = await world.run();
+
+  const warnings = commandData(step.stdout, 'warning');
+  expect(warnings).toEqual([expect.stringContaining(sentence)]);
+  expect(warnings[0]?.length).toBeLessThan(400);
+  expect(step.stdout).not.toMatch(/invalid_type|<h1>/);
 });
 
 test.concurrent('a GitHub that stays broken costs a warning, not the verdict', async () => {

@@ -15,6 +15,22 @@ test.concurrent('GitHub Enterprise Server is asked below /api/v3', async () => {
   expect(world.github.sent('graphql').length).toBeGreaterThan(0);
 });
 
+test.concurrent.each(['github-actions[bot]', 'data-team[bot]', 'data-team'])(
+  'a server without GraphQL has one comment of %s, created once',
+  async (login) => {
+    await using world = await openWorld({
+      github: { prefix: '/api/v3', hasGraphql: false, login },
+    });
+    await world.run();
+    await world.run({ inputs: { 'max-exclusives': '0' } });
+
+    expect(world.github.comments).toMatchObject([
+      { login, body: expect.stringContaining('### ❌ Not passed') },
+    ]);
+    expect(world.github.sent('create comment')).toHaveLength(1);
+  },
+);
+
 test.concurrent('GitHub Enterprise Server finds the pull request of a push', async () => {
   const pull = { number: 7, state: 'open' as const, headSha: HEAD_SHA, headRef: 'change' };
   await using world = await openWorld({ github: { prefix: '/api/v3', pulls: [pull] } });

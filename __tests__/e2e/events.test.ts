@@ -39,6 +39,14 @@ test.concurrent('pull_request and pull_request_target comment on their pull requ
   expect(await commentedBy({ ...event, env })).toEqual([12]);
 });
 
+test.concurrent('act and other forges say no more than the number, or nothing', async () => {
+  const event = pullRequest(12);
+  const { GITHUB_EVENT_NAME = '', GITHUB_REF = '' } = event.env;
+  const env = { GITHUB_EVENT_NAME };
+  expect(await commentedBy({ payload: { pull_request: { number: 12 } }, env })).toEqual([12]);
+  expect(await commentedBy({ payload: {}, env: { ...env, GITHUB_REF } })).toEqual([12]);
+});
+
 test.concurrent(
   'schedule and workflow_dispatch have no pull request, and do everything else',
   async () => {

@@ -11,6 +11,7 @@ import type { Answer, RecordedRequest, Route } from './http-fake.ts';
 
 export type GitHubOperation =
   | 'graphql'
+  | 'get user'
   | 'list comments'
   | 'create comment'
   | 'update comment'
@@ -24,13 +25,15 @@ export interface GitHubState {
   site: Site;
   token: string;
   login: string;
+  hasGraphql: boolean;
   readOnly: boolean;
   comments: FakeComment[];
   pulls: FakePull[];
   complaints: string[];
 }
 
-const READ_ONLY = 'Resource not accessible by integration';
+/** What GitHub says to a token that may not do something. */
+export const READ_ONLY = 'Resource not accessible by integration';
 
 function tooLong(): Answer {
   const message = `Body is too long (maximum is ${String(MAX_COMMENT_LENGTH)} characters)`;

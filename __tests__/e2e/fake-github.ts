@@ -1,6 +1,7 @@
 import {
   commentRoutes,
   listed,
+  READ_ONLY,
   type GitHubOperation,
   type GitHubState,
 } from './fake-github-comments.ts';
@@ -19,6 +20,8 @@ export interface GitHubOptions {
   prefix?: '' | '/api/v3';
   /** Whom the token belongs to. */
   login?: string;
+  /** Some servers have no GraphQL. */
+  hasGraphql?: boolean;
   /** A token that may read only, as pull requests from forks and Dependabot get it. */
   readOnly?: boolean;
   comments?: (Partial<FakeComment> & { body: string })[];
@@ -53,14 +56,21 @@ function refuse(state: GitHubState, request: RecordedRequest): Answer | null {
   return { status: 401, body: errorJson(401, 'Bad credentials') };
 }
 
-/** Knows one query: who am I. REST has no answer to that for the token of a workflow. */
+/** Knows one query: who am I. */
 function graphql(state: GitHubState, request: RecordedRequest): Answer {
+  if (!state.hasGraphql) return { status: 404, body: errorJson(404, 'Not Found') };
   const { query } = JSON.parse(request.body ?? '') as { query: string };
   if (/^\s*(query\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/.test(query)) {
     return { status: 200, body: { data: { viewer: { login: state.login } } } };
   }
   state.complaints.push(`unknown GraphQL query: ${query}`);
   return { status: 200, body: { errors: [{ type: 'undefinedField', message: 'unknown' }] } };
+}
+
+/** REST knows people only: to it the token of a workflow or an app is nobody. */
+function user({ login }: GitHubState): Answer {
+  if (login.endsWith('[bot]')) return { status: 403, body: errorJson(403, READ_ONLY) };
+  return { status: 200, body: { login, id: 583_231, type: 'User' } };
 }
 
 /** `owner:branch`, as the filter of the list takes it. */
@@ -118,6 +128,12 @@ function routes(state: GitHubState): Route<GitHubOperation>[] {
       path: new RegExp(`^${graphqlPath}$`),
       answer: (request) => graphql(state, request),
     },
+    {
+      name: 'get user',
+      method: 'GET',
+      path: new RegExp(`^${prefix}/user$`),
+      answer: () => user(state),
+    },
   ];
   return all.map((route) => ({
     ...route,
@@ -133,6 +149,7 @@ export async function startFakeGitHub(options: GitHubOptions = {}): Promise<Fake
     site: { origin: '', prefix, repository },
     token: 'ghs_0123456789abcdef_fake',
     login: options.login ?? 'github-actions[bot]',
+    hasGraphql: options.hasGraphql ?? true,
     readOnly: options.readOnly ?? false,
     comments: earlierComments(options),
     pulls: options.pulls ?? [],

@@ -200,6 +200,13 @@ describe('a redirect', () => {
     expect(await client.createComment(7, 'text')).toMatchObject({ id: 2 });
   });
 
+  it('that leads to a redirect is not followed further', async () => {
+    const location = `${api}${moved}`;
+    nock(api).post(path).reply(307, '', { location }).post(moved).reply(307, '', { location });
+    const client = await connectGitHub('t0ken', 'acme/shop', signal);
+    await expect(client.createComment(7, 'text')).rejects.toMatchObject({ status: 307 });
+  });
+
   it.each([
     ['of a comment by 301', 301, `${api}${moved}`, `${api}${moved}`],
     ['to another origin', 308, 'https://elsewhere/x?token=s3cret', 'https://elsewhere/x'],

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ConfigurationError, messageOf } from '../../contract/errors.ts';
+import { checkArchive, npmReason } from './registry-answers.ts';
 import { packages, platformPackage, type PinnedPackage, version } from './native-packages.ts';
 
 /** DuckDB's API for Node. */
@@ -110,10 +111,7 @@ async function pack(pinned: PinnedPackage[], folder: string): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return download(pinned, folder);
     const { stderr = '' } = error as { stderr?: string };
-    const reason = stderr
-      .split('\n')
-      .find((line) => /^npm (error|ERR!) (?!(code|syscall|errno|type) )/.test(line));
-    throw new Error(reason ?? messageOf(error), { cause: error });
+    throw new Error(npmReason(stderr) ?? messageOf(error), { cause: error });
   }
 }
 
@@ -123,10 +121,13 @@ async function download(pinned: PinnedPackage[], folder: string): Promise<void> 
   const registry = process.env['npm_config_registry'] ?? 'https://registry.npmjs.org';
   for (const entry of pinned) {
     const file = `${entry.name.split('/').at(-1)}-${entry.version}.tgz`;
-    const { data } = await axios.get<ArrayBuffer>(
-      `${registry.replace(/\/$/, '')}/${entry.name}/-/${file}`,
-      { responseType: 'arraybuffer', timeout: 120_000 },
-    );
-    await writeFile(join(folder, tarballName(entry)), Buffer.from(data));
+    const address = `${registry.replace(/\/$/, '')}/${entry.name}/-/${file}`;
+    const { status, data } = await axios.get<Buffer>(address, {
+      responseType: 'arraybuffer',
+      timeout: 120_000,
+      validateStatus: () => true,
+    });
+    checkArchive(address, { status, data });
+    await writeFile(join(folder, tarballName(entry)), data);
   }
 }

@@ -4,7 +4,7 @@ import { exactWithFloat, mixedFloats } from './floats.ts';
 import { both, canonicalNumber, cast, equals, type Form, same, tryCast } from './forms.ts';
 import { nestedForms } from './nested.ts';
 import { timestampForms } from './timestamps.ts';
-import { familyOf, type Family, textOf } from './types.ts';
+import { familyOf, type Family, isJsonOf, textOf } from './types.ts';
 
 type Of<Kind extends Family['kind']> = Extract<Family, { kind: Kind }>;
 type Exact = Of<'integer'> | Of<'decimal'>;
@@ -106,8 +106,11 @@ function bitBooleans(a: Family, b: Family): Comparison | null {
   return isTruth ? inForm(both(cast('TINYINT'))) : null;
 }
 
+const byJson = (): Comparison => canonical((text) => `canonical_json(${text})`, null);
+
 /** Types without rules of their own: lists, structs and maps by their parts, others by `=`. */
 function others(type1: string, type2: string): Comparison | null {
+  if (isJsonOf(type1) && type1 === type2) return byJson();
   const nested = nestedForms(type1, type2, duckdbComparison);
   if (nested) return inForm(nested, null, hashNested);
   if (type1 !== type2) return null;
@@ -154,9 +157,7 @@ export function duckdbComparison(type1: string, type2: string): Comparison | nul
   const timestamps = timestampForms(a, b);
   if (timestamps) return inForm(timestamps);
   if (a.kind === 'bitBoolean' || b.kind === 'bitBoolean') return bitBooleans(a, b);
-  if (a.kind === 'json' && b.kind === 'json') {
-    return canonical((text) => `canonical_json(${text})`, null);
-  }
+  if (a.kind === 'json' && b.kind === 'json') return byJson();
   if (a.kind === 'text' && b.kind === 'text') return inForm(both(cast('VARCHAR')));
   const mixedTimes = times(a, b);
   if (mixedTimes) return mixedTimes;

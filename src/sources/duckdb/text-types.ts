@@ -1,13 +1,14 @@
 import type { Sql } from '../dialect.ts';
 import { BOOLEANS, DATE, FLOAT_FORM, PLAIN_NUMBER, TIME, ZONE } from './text-patterns.ts';
-import { BIT_BOOLEAN, familyOf, NO_VALUES, NUMBER_TEXT, textOf } from './types.ts';
+import { BIT_BOOLEAN, familyOf, isJsonOf, NO_VALUES, NUMBER_TEXT, textOf } from './types.ts';
 
 /** Types of ours that DuckDB holds as text. */
 const STORED_AS_TEXT = new Set(['VARCHAR', NUMBER_TEXT, NO_VALUES]);
 
 /** The DuckDB type in which values of a type are held. */
 export function storedType(type: string): string {
-  if (STORED_AS_TEXT.has(type) || type.startsWith(textOf(''))) return 'VARCHAR';
+  const isText = type.startsWith(textOf('')) || isJsonOf(type);
+  if (STORED_AS_TEXT.has(type) || isText) return 'VARCHAR';
   if (type === BIT_BOOLEAN) return 'TINYINT';
   const family = familyOf(type);
   return family.kind === 'timestamp' || family.kind === 'timestamptz' ? family.type : type;

@@ -13,6 +13,12 @@ export const BIT_BOOLEAN = 'BIT BOOLEAN';
 /** The type of values that are only known by their text, and by the name of their type. */
 export const textOf = (name: string): string => `TEXT OF ${name}`;
 
+/** The same for values that are known by their JSON. */
+export const jsonOf = (name: string): string => `JSON OF ${name}`;
+
+/** Whether values of a type are known by their JSON alone. */
+export const isJsonOf = (type: string): boolean => type.startsWith(jsonOf(''));
+
 /** How a database makes a timestamp coarser: how it rounds, or that it cuts digits off. */
 export type Reduction = 'half from 2000' | 'half from 1970' | 'half up' | 'cut';
 

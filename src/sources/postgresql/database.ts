@@ -25,6 +25,7 @@ import {
   uniqueKeysOf,
 } from './introspection.ts';
 import { orderedColumns, orderOf } from './order.ts';
+import { isContainer, PARTS_SQL, readParts } from './parts.ts';
 import { PostgresSession } from './session.ts';
 
 /** Settings of the transaction: most of them have a say in what values look like. */
@@ -209,6 +210,9 @@ export class PostgresDatabase implements Database {
     const modifiers = described.map(({ modifier }) => modifier);
     const types = await this.#session.rows(TYPES_SQL, [ids], signal);
     const names = await this.#session.rows(TYPE_NAMES_SQL, [ids, modifiers], signal);
-    return columnsOf(described, types, names);
+    const containers = types.filter(isContainer).map(({ id }) => id);
+    const parts =
+      containers.length === 0 ? [] : await this.#session.rows(PARTS_SQL, [containers], signal);
+    return columnsOf(described, { types, names, partsOf: readParts(parts) });
   }
 }

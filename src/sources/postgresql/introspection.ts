@@ -1,5 +1,6 @@
 import type { Cell } from '../dialect.ts';
 import type { DatabaseColumn } from '../database.ts';
+import type { Parts } from './parts.ts';
 import { carefulLandingOf, landingOf } from './types.ts';
 
 /** A column as the server describes it in the answer to a query. */
@@ -90,11 +91,19 @@ ORDER BY 1`;
 
 type Row = Record<string, Cell>;
 
-/** The columns with what PostgreSQL's catalog says of their types. */
+/** What PostgreSQL's catalog says of the types of columns. */
+export interface KnownTypes {
+  /** Rows of `TYPES_SQL`. */
+  types: Row[];
+  /** Rows of `TYPE_NAMES_SQL`. */
+  names: Row[];
+  partsOf: (id: number) => Parts | null;
+}
+
+/** The columns with what the catalog says of their types. */
 export function columnsOf(
   described: DescribedColumn[],
-  types: Row[],
-  typeNames: Row[],
+  { types, names, partsOf }: KnownTypes,
 ): DatabaseColumn[] {
   const byId = new Map(types.map((row) => [Number(row['id']), row]));
   return described.map(({ name, typeId, modifier }, index) => {
@@ -105,12 +114,13 @@ export function columnsOf(
       kind: String(row?.['kind'] ?? 'b'),
       category: String(row?.['category'] ?? 'X'),
       modifier: modifier >= 0 ? modifier : Number(row?.['modifier'] ?? -1),
+      parts: partsOf(typeId),
     };
     const landing = landingOf(type);
     return {
       name,
       type: landing.type,
-      declared: String(typeNames[index]?.['name'] ?? type.name),
+      declared: String(names[index]?.['name'] ?? type.name),
       landing,
       careful: carefulLandingOf(type),
     };

@@ -2,6 +2,8 @@ import type { Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
 import { instantOf } from '../duckdb/timestamps.ts';
 import { NUMBER_TEXT, textOf, timestampType } from '../duckdb/types.ts';
+import { containerLanding } from './containers.ts';
+import type { Parts } from './parts.ts';
 
 /** A type as PostgreSQL's catalog describes it, domains resolved. */
 export interface PostgresType {
@@ -13,6 +15,8 @@ export interface PostgresType {
   category: string;
   /** The type modifier, e.g. of `numeric(12,2)`; -1 for none. */
   modifier: number;
+  /** What its values are made of; `null` where they are no containers. */
+  parts: Parts | null;
 }
 
 const asText = (value: Sql): Sql => `${value}::text`;
@@ -82,7 +86,8 @@ function timestamp(modifier: number, hasZone: boolean): Landing {
 }
 
 /** How values of a type come to DuckDB. */
-export function landingOf({ name, kind, category, modifier }: PostgresType): Landing {
+export function landingOf(postgresType: PostgresType): Landing {
+  const { name, kind, modifier } = postgresType;
   const type = PLAIN[name];
   if (type !== undefined) return plain(type);
   if (TEXTS.has(name) || kind === 'e') return plain('VARCHAR', asText);
@@ -109,10 +114,7 @@ export function landingOf({ name, kind, category, modifier }: PostgresType): Lan
         ? plain('BIT BOOLEAN', (value) => `${value}::int`)
         : plain(textOf('bit'), asText);
   }
-  if (category === 'A') {
-    return { type: 'JSON', write: (value) => `to_json(${value})::text`, read: asIs };
-  }
-  return plain(textOf(name), asText);
+  return containerLanding(postgresType) ?? plain(textOf(name), asText);
 }
 
 /** `0044-03-15 10:00:00 BC` as DuckDB writes it: `0044-03-15 (BC) 10:00:00`. */

@@ -64,6 +64,12 @@ export interface RedshiftColumn {
 
 /** The column of a relation. */
 export function columnOf({ name, modifier, typeName, declared }: RedshiftColumn): DatabaseColumn {
-  const landing = redshiftLandingOf({ name: typeName, kind: 'b', category: 'X', modifier });
+  const landing = redshiftLandingOf({
+    name: typeName,
+    kind: 'b',
+    category: 'X',
+    modifier,
+    parts: null,
+  });
   return { name, type: landing.type, declared, landing, careful: landing };
 }

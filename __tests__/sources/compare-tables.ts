@@ -21,6 +21,8 @@ export interface CompareOptions {
   onPhase?: (phase: string) => void;
   /** Other fields of the request, which replace those above. */
   request?: Partial<DiffRequestInput>;
+  /** Whether one URL is two data sources. */
+  twoSources?: boolean;
 }
 
 function sideOf(dataset: Dataset, side: 1 | 2) {
@@ -60,7 +62,7 @@ export function compareTables(
   options: CompareOptions = {},
 ): Promise<SuccessResults> {
   const [url1, url2] = typeof urls === 'string' ? [urls, urls] : urls;
-  const isSame = url1 === url2;
+  const isSame = url1 === url2 && options.twoSources !== true;
   const sources = readDataSources(isSame ? { one: url1 } : { one: url1, two: url2 });
   const [source1 = FILES, source2 = FILES] = [sources[1], sources[isSame ? 1 : 2]];
   return withDuckDB(async (connection, folder) => {

@@ -27,7 +27,7 @@ async function bothOrFirstError<Result>(
 
 /**
  * Runs two parts of some work in one database at once, each on a connection of its own to the same
- * snapshot; one after the other where the database has no such thing.
+ * snapshot; one after the other where the database has none to give.
  *
  * @param run is given a signal that also aborts where the other part failed.
  */

@@ -9,6 +9,7 @@ import { filesOfQuery, locateFiles } from '../sources/duckdb/locate-files.ts';
 import { attachDatabase, type OpenContext, openDataset } from '../sources/duckdb/open-dataset.ts';
 import { namingSource } from '../sources/naming-errors.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';
+import { spareConnection } from '../sources/spare-connection.ts';
 import { datasetOf, type Side, sideOf } from './datasets.ts';
 
 /** What gives the time of the transaction: two connections have two of them. */
@@ -43,6 +44,10 @@ export interface OpenSidesContext {
 /** Whether both sides are in one data source. */
 export const isSameSource = ([source1, source2]: Pair<NamedSource>): boolean =>
   source1.id === source2.id;
+
+/** Whether both sides are one place under two names. */
+const isSamePlace = ([source1, source2]: Pair<NamedSource>): boolean =>
+  source1.type === source2.type && source1.location === source2.location;
 
 /** Whether a side is read by the database of its source; a file never is. */
 const isInDatabase = (side: Side): boolean => side.file === null;
@@ -101,9 +106,8 @@ export class OpenSides {
     const context = { ...this.#context, attached: new Map(), located: new Map() };
     await this.#confine([sideOf(request, 1), sideOf(request, 2)], context);
     const first = await this.#openSide(sideOf(request, 1), 0, null, context);
-    const shared =
-      isSameSource(this.#context.sources) && first.kind === 'database' ? first.database : null;
-    return [first, await this.#openSide(sideOf(request, 2), 1, shared, context)];
+    const opened = first.kind === 'database' ? first.database : null;
+    return [first, await this.#openSide(sideOf(request, 2), 1, opened, context)];
   }
 
   /** Ends every connection, and with it what still runs on it. */
@@ -123,12 +127,12 @@ export class OpenSides {
   async #openSide(
     side: Side,
     index: 0 | 1,
-    shared: Database | null,
+    first: Database | null,
     context: OpenContext,
   ): Promise<OpenedSide> {
     const { signal } = this.#context;
     const source = this.#context.sources[index];
-    const database = isInDatabase(side) ? await this.#database(source, shared) : null;
+    const database = isInDatabase(side) ? await this.#database(source, first) : null;
     if (!database) {
       const dataset = datasetOf(side, source);
       const opening = openDataset(dataset, context);
@@ -143,10 +147,17 @@ export class OpenSides {
     return { kind: 'database', source: source.name, database, relation, asksForTime };
   }
 
-  async #database(source: NamedSource, shared: Database | null): Promise<Database | null> {
-    if (shared) return shared;
-    const database = await openDatabase(source, this.#context);
-    if (database) this.#databases.push(database);
-    return database;
+  /** @param first the database of side 1, where that is open. */
+  async #database(source: NamedSource, first: Database | null): Promise<Database | null> {
+    const { sources, signal } = this.#context;
+    if (first && isSameSource(sources)) return first;
+    const open = async (until: AbortSignal): Promise<Database | null> => {
+      const database = await openDatabase(source, { ...this.#context, signal: until });
+      if (database) this.#databases.push(database);
+      return database;
+    };
+    // Of one place, one connection can read both sides, if slower.
+    if (first && isSamePlace(sources)) return (await spareConnection(signal, open)) ?? first;
+    return open(signal);
   }
 }

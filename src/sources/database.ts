@@ -113,7 +113,7 @@ export interface Database {
    * one for an empty text, no header. Gives the number of rows.
    */
   copyCsv(select: Sql, output: Writable, signal: AbortSignal, plan?: Plan): Promise<number>;
-  /** Another connection that reads the same snapshot; `null` where the database has no such thing. */
+  /** Another connection that reads the same snapshot; `null` where there is none to be had soon. */
   twin(signal: AbortSignal): Promise<Database | null>;
   close(): Promise<void>;
 }

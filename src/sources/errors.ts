@@ -1,6 +1,10 @@
 import { ConfigurationError, DiffError, messageOf } from '../contract/errors.ts';
 import type { Cell } from './dialect.ts';
 
+/** What helps where a server has no connection left to give. */
+export const TOO_FEW_CONNECTIONS =
+  ' (two data sources take a connection each: raise the limit, or write both sides as one data source)';
+
 /** An error of what a user wrote, with the name of the input that holds it. */
 export function ofInput(input: string, error: unknown): unknown {
   if (!(error instanceof DiffError) || error.value.startsWith(input)) return error;

@@ -147,8 +147,8 @@ describe('what goes wrong with PostgreSQL', () => {
     expect(await running()).toEqual([]);
     expect(await opened.query('SELECT id FROM moving', signal)).toEqual([{ id: '1' }]);
     const twin = await opened.twin(signal);
-    expect(await twin.query('SELECT id FROM moving', signal)).toEqual([{ id: '1' }]);
-    await twin.close();
+    expect(await twin?.query('SELECT id FROM moving', signal)).toEqual([{ id: '1' }]);
+    await twin?.close();
     await opened.close();
   });
 
@@ -156,8 +156,8 @@ describe('what goes wrong with PostgreSQL', () => {
     const { username } = new URL(database.readerUrl);
     await database.query(`ALTER ROLE ${username} CONNECTION LIMIT 1`);
     const other = withUrl((it) => (it.hash = 'other'));
-    const both: [string, string] = [database.readerUrl, `${database.readerUrl}#`];
-    expect(await problemOf(both, ['one', 'one'], {})).toBe(
+    const both: [string, string] = [database.readerUrl, `${database.readerUrl}?connect_timeout=30`];
+    expect(await problemOf(both, ['one', 'one'], {})).toContain(
       `DiffError: InsufficientResourcesException: two: too many connections for role "${username}"`,
     );
     const abort = new AbortController();

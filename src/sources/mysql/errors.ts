@@ -1,4 +1,5 @@
 import { DiffError, messageOf } from '../../contract/errors.ts';
+import { TOO_FEW_CONNECTIONS } from '../errors.ts';
 
 /** What the driver says of an error; `errno` is the server's own number where it has one. */
 interface DriverError {
@@ -47,6 +48,9 @@ const LOST = new Set([
   1053, 1152, 1153, 1158, 1159, 1160, 1161, 1184, 1927, 2006, 2013, 3168, 4031,
 ]);
 
+/** Errors of a server, or a login, that has as many connections as it may. */
+const FULL = new Set([1040, 1203, 1226]);
+
 /** Classes of SQLSTATE by their first two characters. */
 const CLASSES: Record<string, string> = {
   '08': 'ConnectionException',
@@ -83,7 +87,8 @@ export function readMysqlError(error: unknown, place: string): DiffError {
     return new DiffError('ConnectionException', `${place}: ${reason}`, { cause: error });
   }
   const type = typeOf(error as DriverError);
-  const shown = SHOWN.has(type) ? message : withoutData(message);
+  const reason = SHOWN.has(type) ? message : withoutData(message);
+  const shown = reason + (FULL.has((error as DriverError).errno ?? 0) ? TOO_FEW_CONNECTIONS : '');
   return new DiffError(type, type === 'ConnectionException' ? `${place}: ${shown}` : shown, {
     cause: error,
   });

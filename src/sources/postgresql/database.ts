@@ -10,6 +10,7 @@ import {
   openedQuery,
 } from '../database.ts';
 import { namingInput, noSuchTable, notOneCondition } from '../errors.ts';
+import { spareConnection } from '../spare-connection.ts';
 import { OutputError } from '../write-all.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { PostgresDialect } from './dialect.ts';
@@ -57,6 +58,8 @@ export class PostgresDatabase implements Database {
   readonly dialect = new PostgresDialect();
   readonly #session: PostgresSession;
   #hashing: Hashing = NO_HASHING;
+  /** Whether there is no second connection to be had: to ask again may mean to wait again. */
+  #isAlone = false;
 
   private constructor(session: PostgresSession) {
     this.#session = session;
@@ -178,9 +181,14 @@ export class PostgresDatabase implements Database {
     }
   }
 
-  async twin(signal: AbortSignal): Promise<Database> {
+  async twin(signal: AbortSignal): Promise<Database | null> {
+    if (this.#isAlone) return null;
     const [row] = await this.query('SELECT pg_catalog.pg_export_snapshot() AS snapshot', signal);
-    return PostgresDatabase.open(this.#session.config, signal, String(row?.['snapshot']));
+    const twin = await spareConnection(signal, (soon) =>
+      PostgresDatabase.open(this.#session.config, soon, String(row?.['snapshot'])),
+    );
+    this.#isAlone = twin === null;
+    return twin;
   }
 
   close(): Promise<void> {

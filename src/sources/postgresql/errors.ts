@@ -1,4 +1,5 @@
 import { DiffError, messageOf } from '../../contract/errors.ts';
+import { TOO_FEW_CONNECTIONS } from '../errors.ts';
 
 /** What the server says of an error; see «Error and Notice Message Fields» of its manual. */
 interface ServerError {
@@ -26,6 +27,7 @@ const TYPES: Record<string, string> = {
 const HINTS: Record<string, string> = {
   // A transaction that only reads can fail so on a replica alone.
   '40001': ' (set hot_standby_feedback or a longer max_standby_streaming_delay on the replica)',
+  '53300': TOO_FEW_CONNECTIONS,
 };
 
 /** Classes of SQLSTATE by their first two characters. */

@@ -4,7 +4,7 @@ import type { Confinement } from '../sources/confinement.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import type { NamedSource } from '../sources/registry.ts';
 import { type Found, joinInDuckDB } from './join-in-duckdb.ts';
-import type { OnPhase } from './join/running.ts';
+import type { OnPhase } from './phases.ts';
 import { landSides } from './land-sides.ts';
 import type { OpenedSide } from './open-sides.ts';
 import type { Strategy } from './strategy.ts';

@@ -11,7 +11,7 @@ import { namingInput, notOneCondition } from '../sources/errors.ts';
 import { type ColumnPlan, keyNames, partnerName, planColumns, timeColumnNames } from './columns.ts';
 import { filtered, sideOf } from './datasets.ts';
 import { type JoinCounts, runJoin, runWrittenJoin } from './join/join.ts';
-import type { OnPhase } from './join/running.ts';
+import type { OnPhase } from './phases.ts';
 import { isAlike, isRead, settleAfterJoin, settleBeforeJoin } from './settle-types.ts';
 
 /** What a join in DuckDB runs with. */

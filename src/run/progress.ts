@@ -1,6 +1,7 @@
 import type { ApiError } from '../contract/errors.ts';
 import { messageOf } from '../contract/errors.ts';
 import type { SummaryResults } from '../contract/summary-results.ts';
+import { withoutPercent } from '../service/diff-progress.ts';
 import { describeDuration } from '../service/text.ts';
 
 /** Takes one line at a time. */
@@ -23,9 +24,6 @@ export interface RunProgress {
 }
 
 const HEARTBEAT_MS = 60_000;
-
-/** How far a statement is, is news for the heartbeat only: it changes with every poll. */
-const PERCENTAGE = /, \d+ %$/;
 
 /** Tells the log how the diffs get on: a line for each change, and one a minute where none comes. */
 export class Progress implements RunProgress {
@@ -53,9 +51,10 @@ export class Progress implements RunProgress {
   results(name: string, results: SummaryResults): void {
     if (results.status === 'success' || results.status === 'failed') return;
     const status = [results.reported_status, results.progress].filter(Boolean).join(': ');
-    const before = this.#said.get(name)?.replace(PERCENTAGE, '');
+    const before = withoutPercent(this.#said.get(name) ?? '');
     this.#said.set(name, status);
-    if (before !== status.replace(PERCENTAGE, '')) this.#say(name, status);
+    // How far it is, is news for the heartbeat only: it changes with every poll.
+    if (before !== withoutPercent(status)) this.#say(name, status);
     this.#heartbeat();
   }
 

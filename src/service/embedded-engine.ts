@@ -89,9 +89,7 @@ export class EmbeddedEngine {
           confinement,
           temporaryDirectory,
           signal,
-          onPhase: (phase) => {
-            progress.phase = phase;
-          },
+          onPhase: (phase) => progress.begin(phase),
         }).finally(() => {
           progress.percentDone = () => 0;
         });

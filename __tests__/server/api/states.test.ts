@@ -90,7 +90,11 @@ it('progress is told while a diff runs', async () => {
   await served.fetch(PATH, json(tables()));
   await eventually(served, `${PATH}/1`, {
     status: 'processing',
-    diff_progress: { message: 'reading the datasets, 7 %' },
+    diff_progress: {
+      message: 'reading the datasets, 7 %',
+      completed_steps: 7,
+      total_steps: 100,
+    },
   });
 });
 

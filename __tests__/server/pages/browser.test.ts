@@ -75,6 +75,11 @@ test('shows a diff live from its turn to its results, on the same page', async (
   await tab.sees('[data-line]', 'reading side 1: 5 rows');
   held.progress('reading side 2: 7 rows');
   await tab.sees('[data-line]', 'reading side 2: 7 rows');
+  const bar = () => tab.page.$eval('progress', ({ position }) => position);
+  expect(await bar()).toBe(-1);
+  held.progress('joining rows by key, 71 %');
+  await tab.sees('[data-line]', 'joining rows by key, 71 %');
+  expect(await bar()).toBe(0.71);
   held.succeed(orders.results ?? results());
   await tab.sees('h1', '🟡 There are differences');
   expect(await tab.page.title()).toBe(`There are differences – data diff ${id}`);

@@ -83,16 +83,22 @@ describe('the page of a diff', () => {
     const { html: running } = await visitor.get(`/datadiffs/${id}/overview`);
     expect(heading(running)).toBe('▶️ Running');
     expect(texts(running, 'span')).toContain('reading side 1: 5 rows');
+    expect(all(waiting, 'progress')[0]?.properties).toMatchObject({ value: '0', max: '100' });
+    expect(all(running, 'progress')[0]?.properties).not.toHaveProperty('value');
     expect(texts(running, 'h3')).toEqual(['Request']);
     for (const html of [waiting, running]) {
       expect(html).toContain('<noscript><meta http-equiv="refresh" content="3"></noscript>');
       expect(texts(html, 'button')).toEqual(['Log out', 'Cancel', 'Archive']);
     }
+    held.progress('joining rows by key, 71 %');
+    const { html: joining } = await visitor.get(`/datadiffs/${id}/overview`);
+    expect(all(joining, 'progress')[0]?.properties).toMatchObject({ value: '71', max: '100' });
     const { headers, html: progress } = await visitor.get(`/datadiffs/${id}/progress`);
     expect(headers.get('content-type')).toBe('application/json');
     expect(JSON.parse(progress)).toEqual({
       status: 'processing',
-      progress: 'reading side 1: 5 rows',
+      progress: 'joining rows by key, 71 %',
+      percent: 71,
       time: expect.stringMatching(/^\d+ s$/),
     });
     held.succeed(results());

@@ -1,12 +1,10 @@
 import { DiffError } from '../../contract/errors.ts';
 import type { Cell, Connection, Sql } from '../../sources/dialect.ts';
+import type { OnPhase } from '../phases.ts';
 import { countPairs } from './count-pairs-sql.ts';
 import type { PairCounts } from './key-counts.ts';
 import { REPEATED, startCounting } from './pairs-sql.ts';
 import type { HashJoin } from './sql.ts';
-
-/** What the join says it is doing. */
-export type OnPhase = (phase: string) => void;
 
 /** A join that is under way. */
 export interface Running {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DiffRequest, diffRequestSchema } from '../../contract/request.ts';
+import { percentIn } from '../../service/diff-progress.ts';
 import { isDone, runTime } from '../diff-state.ts';
 import { diffStatuses, diffVerdicts, type StoredDiff } from '../store/store.ts';
 import { diffStatsOf, diffStatsSchema } from './diff-stats.ts';
@@ -39,8 +40,8 @@ export const dataDiffWithProgressSchema = z
     ...dataDiffBodySchema.shape,
     diff_progress: z.object({
       version: z.string(),
-      completed_steps: whole,
-      total_steps: whole,
+      completed_steps: whole.meta({ description: 'Of the whole, in percent, where it is known.' }),
+      total_steps: whole.meta({ description: '100 where the completed steps are known.' }),
       message: z.string().nullable().meta({ description: 'What is being done, in one line.' }),
     }),
   })
@@ -104,6 +105,7 @@ export function toDataDiffWithProgress(
   diff: StoredDiff,
 ): z.infer<typeof dataDiffWithProgressSchema> {
   const message = diff.progress === '' ? null : diff.progress;
-  const steps = { completed_steps: null, total_steps: null };
+  const percent = percentIn(diff.progress ?? '');
+  const steps = { completed_steps: percent, total_steps: percent === null ? null : 100 };
   return { ...toDataDiffBody(diff), diff_progress: { version: '1', ...steps, message } };
 }

@@ -4,6 +4,7 @@ import { codeTag, escaped } from '../../report/html-text.ts';
 import { diffTotals } from '../../report/html-totals.ts';
 import { cleanLine } from '../../report/text.ts';
 import { findingOf } from '../../report/verdict.ts';
+import { percentIn } from '../../service/diff-progress.ts';
 import { isAllowed } from '../access/caller.ts';
 import type { Session } from '../access/access.ts';
 import { isDone } from '../diff-state.ts';
@@ -41,6 +42,7 @@ export async function answerProgress(
   return context.json({
     status: diff.status,
     progress: progressText(diff),
+    percent: percentOf(diff),
     time: timeText(diff, now),
   });
 }
@@ -100,10 +102,21 @@ ${requestSection({ request: diff.request, datasets })}
 
 function liveSection(diff: StoredDiff, now: number): string {
   return `<div class="live" data-progress="/datadiffs/${String(diff.id)}/progress" data-status="${diff.status}">
-<div class="busy" role="progressbar" aria-label="The data diff has not ended"><div></div></div>
+${progressBar(percentOf(diff))}
 <p><span data-line>${escaped(progressText(diff))}</span> <span class="muted" data-time>${escaped(timeText(diff, now))}</span></p>
 <noscript><p class="muted">This page looks again every ${String(AGAIN_SECONDS)} seconds.</p></noscript>
 </div>`;
+}
+
+/** How much is done; without a value it is somewhere in between. */
+function progressBar(percent: number | null): string {
+  const value = percent === null ? '' : ` value="${String(percent)}"`;
+  return `<progress max="100"${value} aria-label="How far the data diff is"></progress>`;
+}
+
+/** What the text says, for the bar beside it; `null` where it does not say. */
+function percentOf({ status, progress }: StoredDiff): number | null {
+  return status === 'waiting' ? 0 : percentIn(progress ?? '');
 }
 
 function progressText({ status, progress }: StoredDiff): string {

@@ -84,11 +84,14 @@ label { display: block; color: var(--muted); font-size: 13px; }
 .processing { color: var(--link); }
 .live { margin: 16px 0; }
 .live p { min-height: 3em; overflow-wrap: anywhere; }
-.busy { height: 4px; overflow: hidden; background: var(--track); border-radius: 2px; }
-.busy div { width: 25%; height: 100%; background: var(--link); border-radius: 2px; animation: busy 1.6s linear infinite; }
-[data-status="waiting"] .busy div { width: 0; }
-@keyframes busy { from { transform: translateX(-100%); } to { transform: translateX(400%); } }
-@media (prefers-reduced-motion: reduce) { .busy div { width: 100%; animation: none; opacity: 0.5; } }
+.live progress { appearance: none; display: block; width: 100%; height: 4px; overflow: hidden; border: 0; background: var(--track); border-radius: 2px; }
+.live progress::-webkit-progress-bar { background: transparent; }
+.live progress::-webkit-progress-value { background: var(--link); border-radius: 2px; transition: width 0.4s; }
+.live progress::-moz-progress-bar { background: var(--link); border-radius: 2px; }
+.live progress:indeterminate { background: linear-gradient(90deg, transparent 40%, var(--link) 40% 60%, transparent 60%) var(--track) 0 0 / 250% 100%; animation: busy 1.6s linear infinite; }
+.live progress:indeterminate::-moz-progress-bar { background: transparent; }
+@keyframes busy { from { background-position: 100% 0; } to { background-position: 0 0; } }
+@media (prefers-reduced-motion: reduce) { .live progress:indeterminate { background: var(--link); animation: none; opacity: 0.5; } }
 
 @media (max-width: 900px) {
   .list table, .list tbody, .list tr, .list td, .list tbody th { display: block; min-width: 0; max-width: none; padding: 0; border: 0; }

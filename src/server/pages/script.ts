@@ -43,13 +43,16 @@ export const SCRIPT = `'use strict';
       return location.reload();
     }
     if (!answer.ok) throw new Error('no answer');
-    const { status, progress, time } = await answer.json();
+    const { status, progress, percent, time } = await answer.json();
     if (status !== place.dataset.status) {
       wait = FASTEST;
       return replaceMain();
     }
     wait = show('[data-line]', progress) ? FASTEST : Math.min(wait * 1.25, SLOWEST);
     show('[data-time]', time);
+    const bar = place.querySelector('progress');
+    if (percent === null) bar.removeAttribute('value');
+    else bar.value = percent;
     say(progress);
   }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStore } from '../src/server/store/open-store.ts';
 import { diffRequestSchema } from '../src/contract/request.ts';
+import type { SuccessResults } from '../src/contract/summary-results.ts';
 import { writeFiles } from './server/data.ts';
 import { poll } from './server/poll.ts';
 import { type ServerProcess, startProcess } from './server/process.ts';
@@ -16,13 +17,14 @@ import { type ServerProcess, startProcess } from './server/process.ts';
  * (the limit); lists of many stored diffs; creates at once. Run it after `npm run build`; what it
  * found is in docs/benchmarks.md.
  *
- *     npm run bench:server -- [--seconds N] [--rows N] [--stored N] [--folder PATH]
+ *     npm run bench:server -- [--seconds N] [--rows N] [--stored N] [--page-size N] [--folder PATH]
  */
 const { values: options } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     rows: { type: 'string', default: '1000000' },
     stored: { type: 'string', default: '10000' },
+    'page-size': { type: 'string', default: '250' },
     folder: { type: 'string', default: join(tmpdir(), 'data-diff-bench-server') },
   },
 });
@@ -104,6 +106,37 @@ async function measurePolls(server: ServerProcess, request: Request): Promise<vo
   console.log(`  ${String(ended)} diffs ended meanwhile`);
 }
 
+/** Results of a table of so many columns, in which all are equal. */
+function resultsOf(columns: number): SuccessResults {
+  const stats = Array.from({ length: columns }, (_, index) => ({
+    column_name: `column_${String(index)}`,
+    match: 100,
+    values_different: 0,
+  }));
+  return {
+    status: 'success',
+    pks: {
+      total_rows: [1000, 1000],
+      nulls: [0, 0],
+      dupes: [0, 0],
+      exclusives: [0, 0],
+      distincts: [1000, 1000],
+    },
+    values: {
+      total_rows: 1000,
+      rows_with_differences: 0,
+      total_values: 1000 * columns,
+      values_with_differences: 0,
+      compared_columns: columns,
+      columns_with_differences: 0,
+      columns_diff_stats: stats,
+    },
+    schema: null,
+    dependencies: null,
+    materialized_results: null,
+  };
+}
+
 /** Keeps diffs that have ended, without running them. */
 async function storeDiffs(count: number): Promise<void> {
   const path = join(folder, 'data-diff.db');
@@ -119,15 +152,14 @@ async function storeDiffs(count: number): Promise<void> {
   for (let i = 0; i < count; i += 1) {
     await store.createDiff({ request, ...user }, count);
     const claim = await store.claimDiff('bench', { perSource: 1, sources: [0] });
-    const error = { error_type: 'NoSuchFileException', error_value: 'before.csv' };
-    if (claim) await store.finishDiff(claim, { status: 'failed', error });
+    if (claim) await store.finishDiff(claim, resultsOf(40));
   }
   await store.close();
 }
 
 async function measureLists(server: ServerProcess): Promise<void> {
   const list = '/api/v1/datadiffs?page_size=100&sort_order=desc';
-  for (const query of ['', '&page=50', '&status=failed&order_by=created_at', '&table1=orders']) {
+  for (const query of ['', '&page=50', '&status=done&order_by=created_at', '&table1=orders']) {
     const times: number[] = [];
     for (let i = 0; i < 100; i += 1) {
       const startedAt = performance.now();
@@ -136,6 +168,38 @@ async function measureLists(server: ServerProcess): Promise<void> {
     }
     line(`list of ${options.stored} ${query}`, timesOf(times), 50);
   }
+}
+
+/** Asks for the largest page again and again until it is told to stop; answers how often. */
+function keepListing(server: ServerProcess): () => Promise<number> {
+  let isOver = false;
+  const asked = (async () => {
+    let pages = 0;
+    for (; !isOver; pages += 1) {
+      const page = await server.ask(`/api/v1/datadiffs?page_size=${options['page-size']}`);
+      if (page.status !== 200) throw new Error(`a list was answered by ${String(page.status)}`);
+      await page.arrayBuffer();
+    }
+    return pages;
+  })();
+  return async () => {
+    isOver = true;
+    return asked;
+  };
+}
+
+async function measurePollsBesideLists(server: ServerProcess): Promise<void> {
+  const stop = keepListing(server);
+  const rate = { perSecond: POLLS_PER_SECOND, seconds: Number(options.seconds) };
+  const url = `${server.url}/api/v1/datadiffs/1/summary_results`;
+  const times = timesOf(await poll(url, server.headers, rate));
+  const pages = await stop();
+  line(
+    `${String(POLLS_PER_SECOND)} polls a second beside lists of ${options['page-size']}`,
+    times,
+    50,
+  );
+  console.log(`  ${String(pages)} such lists meanwhile`);
 }
 
 async function measureCreates(server: ServerProcess, request: Request): Promise<void> {
@@ -152,9 +216,7 @@ async function measureCreates(server: ServerProcess, request: Request): Promise<
     }),
   );
   const tags = Array.from({ length: CREATES }, (_, index) => `create ${String(index)}`).join(',');
-  const kept = await server.ask(
-    `/api/v1/datadiffs?page_size=1000&tags=${encodeURIComponent(tags)}`,
-  );
+  const kept = await server.ask(`/api/v1/datadiffs?page_size=250&tags=${encodeURIComponent(tags)}`);
   const { count } = (await kept.json()) as { count: number };
   if (new Set(ids).size !== CREATES || count !== CREATES) {
     throw new Error(`${String(CREATES)} creates made ${String(count)} data diffs`);
@@ -187,6 +249,7 @@ console.log(
 const server = await startProcess(folder);
 try {
   await measureLists(server);
+  await measurePollsBesideLists(server);
   await measureCreates(server, request);
   await measurePolls(server, request);
 } finally {

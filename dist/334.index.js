@@ -337,11 +337,26 @@ function databaseSql(database, quote) {
     return `SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA
 WHERE SCHEMA_NAME = ${quote(database)}`;
 }
-/** The declared types of a table's columns, with the collations of texts. */
-function columnTypesSql(table, quote) {
-    return `SELECT COLUMN_NAME AS name,
+/** The columns of a table in their order: their declared types, with the collations of texts. */
+function tableColumnsSql(table, quote) {
+    return `SELECT COLUMN_NAME AS name, EXTRA AS extra,
   CONCAT(COLUMN_TYPE, COALESCE(CONCAT(' COLLATE ', COLLATION_NAME), '')) AS type
-FROM information_schema.COLUMNS WHERE ${isTable(table, quote)}`;
+FROM information_schema.COLUMNS WHERE ${isTable(table, quote)}
+ORDER BY ORDINAL_POSITION`;
+}
+const isInvisible = ({ extra }) => /\bINVISIBLE\b/i.test(String(extra));
+/**
+ * What can follow FROM for a table, all columns in it: `*` leaves out those that are invisible.
+ *
+ * @param columns rows of `tableColumnsSql`.
+ * @param quote quotes an identifier.
+ */
+function relationOf({ database, name }, columns, quote) {
+    const table = `${quote(database)}.${quote(name)}`;
+    if (!columns.some(isInvisible))
+        return table;
+    const names = columns.map((column) => quote(String(column['name'])));
+    return `(\nSELECT ${names.join(', ')} FROM ${table}\n)`;
 }
 /** The parts of a table's unique indexes. */
 function uniqueIndexesSql(table, quote) {
@@ -903,8 +918,15 @@ function timestampText(value, column, coarser) {
         return `LEFT(${value}, ${UP_TO_SECONDS})`;
     return withoutZeros(`LEFT(${value}, ${UP_TO_SECONDS + 1 + precision})`);
 }
+/** In two texts: of a whole number and a float in one IF the server would make two floats. */
+function floatText(value) {
+    const isWhole = `ABS(${value}) >= ${text_forms/* WHOLE_FROM */.F6} AND ABS(${value}) < ${text_forms/* WHOLE_BELOW */.Sr}`;
+    return `IF(${isWhole}, CONCAT(CAST(${value} AS SIGNED)), CONCAT(${value} + 0e0))`;
+}
 function textOf(value, form, column) {
     switch (form.kind) {
+        case 'float':
+            return floatText(value);
         case 'text':
             return utf8Text(value);
         case 'midnight':
@@ -927,7 +949,7 @@ const mysqlTextHashing = {
     write(value, form, column) {
         const text = textOf(value, form, column);
         // Not COALESCE: where there is a value and no text, there must be no hash.
-        return text && `IF(${value} IS NULL, ${text_forms/* NULL_TEXT */.M}, ${text})`;
+        return text && `IF(${value} IS NULL, ${text_forms/* NULL_TEXT */.MW}, ${text})`;
     },
     joined: (texts) => `CONCAT(${texts.join(`, ',', `)})`,
     // COALESCE around the number would take a third longer.
@@ -1140,6 +1162,8 @@ const SETTINGS = [
 const OPTIONAL_SETTINGS = [
     // MySQL: the number of rows as it is now, and not as it was yesterday.
     'SET SESSION information_schema_stats_expiry = 0',
+    // MySQL: the keys that it makes by itself are in the catalog.
+    'SET SESSION show_gipk_in_create_table_and_information_schema = ON',
     // MariaDB: the transaction may wait.
     'SET SESSION idle_transaction_timeout = 0',
     'SET SESSION idle_readonly_transaction_timeout = 0',
@@ -1193,10 +1217,8 @@ class MysqlDatabase {
         if (!table)
             throw await this.#noSuchTable(path, wanted, signal);
         const found = { database: String(table['database']), name: String(table['name']) };
-        const relation = [found.database, found.name]
-            .map((part) => this.dialect.quoteIdentifier(part))
-            .join('.');
-        const types = await this.query(columnTypesSql(found, quote), signal);
+        const types = await this.query(tableColumnsSql(found, quote), signal);
+        const relation = relationOf(found, types, (name) => this.dialect.quoteIdentifier(name));
         const keys = await this.query(uniqueIndexesSql(found, quote), signal);
         const isRepeatable = hasSnapshot(table);
         return {
@@ -1424,7 +1446,7 @@ class TextChecksums {
         this.#sql = sql;
     }
     hashed(column, other) {
-        const common = (0,_text_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .commonForm */ .U)(column, other);
+        const common = (0,_text_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .commonForm */ .UK)(column, other);
         if (!common || this.#sql.write('value', common.form, column) === null)
             return null;
         const form = (value) => this.#sql.write(value, common.form, column) ?? value;
@@ -1491,11 +1513,16 @@ const keyIsNull = ({ keyColumns }) => keyColumns.map(({ reference }) => `${refer
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ NULL_TEXT),
-/* harmony export */   U: () => (/* binding */ commonForm)
+/* harmony export */   F6: () => (/* binding */ WHOLE_FROM),
+/* harmony export */   MW: () => (/* binding */ NULL_TEXT),
+/* harmony export */   Sr: () => (/* binding */ WHOLE_BELOW),
+/* harmony export */   UK: () => (/* binding */ commonForm)
 /* harmony export */ });
 /* harmony import */ var _duckdb_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8721);
 
+/** Floats from 2^53 on, and below 2^63, are whole numbers of 64 bits: so much as SQL of a double. */
+const WHOLE_FROM = '9007199254740992e0';
+const WHOLE_BELOW = '9223372036854775808e0';
 const exactly = (form) => ({ form, isExact: true });
 const NUMBERS = new Set(['integer', 'decimal', 'numberText', 'bitBoolean', 'boolean']);
 const isNumber = ({ kind }) => NUMBERS.has(kind);

@@ -31109,6 +31109,81 @@ function checkSqlCondition(sql) {
 
 /***/ }),
 
+/***/ 72808:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dI: () => (/* binding */ DiffProgress),
+  Aj: () => (/* binding */ withoutPercent)
+});
+
+// UNUSED EXPORTS: percentIn
+
+;// CONCATENATED MODULE: ./src/engine/phases.ts
+/**
+ * What a diff may be doing, and how much of it is done, in percent, when that ends. Which of these
+ * there are, and how often, depends on the datasets; an order in which each comes after those before
+ * it is all that the numbers promise. They are about what diffs of a million rows took.
+ */
+const phases = {
+    'opening the datasets': 5,
+    'comparing checksums': 40,
+    'reading the rows that may differ': 60,
+    'reading the datasets': 60,
+    'joining rows by key': 85,
+    'setting duplicate keys aside': 88,
+    'joining rows with unique keys': 94,
+    'joining in the database': 99,
+    'comparing the values of unequal rows': 99,
+    'counting rows': 99,
+};
+
+;// CONCATENATED MODULE: ./src/service/diff-progress.ts
+
+/** How far a diff is, by one estimate over all that it does, which never goes back. */
+class DiffProgress {
+    /** How far the running statement is, 0 to 100; 0 where none runs or nobody can tell. */
+    percentDone = () => 0;
+    #phase = '';
+    /** What was done when the phase began, in percent of the whole. */
+    #begun = 0;
+    /** The most that was ever told. */
+    #most = 0;
+    /** Begins to do something; what was done before is then done to its end, or was in vain. */
+    begin(phase) {
+        const ended = this.#phase === '' ? 0 : phases[this.#phase];
+        // A plan that turns out not to fit is given up for another one, which starts over.
+        this.#begun = Math.max(this.#most, phases[phase] > ended ? ended : 0);
+        this.#most = this.#begun;
+        this.#phase = phase;
+    }
+    /** The progress in one line, such as `joining rows by key, 70 %`; empty before there is any. */
+    line() {
+        if (this.#phase === '')
+            return '';
+        const end = phases[this.#phase];
+        const share = Math.min(100, Math.max(0, this.percentDone())) / 100;
+        this.#most = Math.max(this.#most, this.#begun + (end - this.#begun) * share);
+        // What opening takes says nothing of how long the rest will.
+        const isKnown = this.#most > phases['opening the datasets'];
+        return isKnown ? `${this.#phase}, ${String(Math.floor(this.#most))} %` : this.#phase;
+    }
+}
+const PERCENT = /, (\d{1,2}) %$/;
+/** The percentage in a line of `DiffProgress`; `null` where it has none. */
+function percentIn(line) {
+    const [, percent] = PERCENT.exec(line) ?? [];
+    return percent === undefined ? null : Number(percent);
+}
+/** A line of `DiffProgress` without its percentage, which changes with every look. */
+const withoutPercent = (line) => line.replace(PERCENT, '');
+
+
+/***/ }),
+
 /***/ 37258:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53678,12 +53753,13 @@ async function prepare(runtime, secrets, log) {
     return { settings, event: readEvent(env, await readEventFile(runtime)) };
 }
 
+// EXTERNAL MODULE: ./src/service/diff-progress.ts + 1 modules
+var diff_progress = __nccwpck_require__(72808);
 ;// CONCATENATED MODULE: ./src/run/progress.ts
 
 
+
 const HEARTBEAT_MS = 60_000;
-/** How far a statement is, is news for the heartbeat only: it changes with every poll. */
-const PERCENTAGE = /, \d+ %$/;
 /** Tells the log how the diffs get on: a line for each change, and one a minute where none comes. */
 class Progress {
     #log;
@@ -53708,9 +53784,10 @@ class Progress {
         if (results.status === 'success' || results.status === 'failed')
             return;
         const status = [results.reported_status, results.progress].filter(Boolean).join(': ');
-        const before = this.#said.get(name)?.replace(PERCENTAGE, '');
+        const before = (0,diff_progress/* withoutPercent */.Aj)(this.#said.get(name) ?? '');
         this.#said.set(name, status);
-        if (before !== status.replace(PERCENTAGE, ''))
+        // How far it is, is news for the heartbeat only: it changes with every poll.
+        if (before !== (0,diff_progress/* withoutPercent */.Aj)(status))
             this.#say(name, status);
         this.#heartbeat();
     }
@@ -58249,7 +58326,7 @@ const connectService = async (settings, folders, log) => {
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 82162));
+    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 477).then(__nccwpck_require__.bind(__nccwpck_require__, 26477));
     const { removeAbandonedFolders } = await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 54008));
     await removeAbandonedFolders(folders.temporary, log);
     const service = new EmbeddedService({

@@ -458,24 +458,75 @@ module.exports = { isLinux, getReport };
 
 /***/ }),
 
-/***/ 5406:
+/***/ 72808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ DiffProgress)
-/* harmony export */ });
-/** How far a diff is. */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dI: () => (/* binding */ DiffProgress),
+  Z6: () => (/* binding */ percentIn),
+  Aj: () => (/* binding */ withoutPercent)
+});
+
+;// CONCATENATED MODULE: ./src/engine/phases.ts
+/**
+ * What a diff may be doing, and how much of it is done, in percent, when that ends. Which of these
+ * there are, and how often, depends on the datasets; an order in which each comes after those before
+ * it is all that the numbers promise. They are about what diffs of a million rows took.
+ */
+const phases = {
+    'opening the datasets': 5,
+    'comparing checksums': 40,
+    'reading the rows that may differ': 60,
+    'reading the datasets': 60,
+    'joining rows by key': 85,
+    'setting duplicate keys aside': 88,
+    'joining rows with unique keys': 94,
+    'joining in the database': 99,
+    'comparing the values of unequal rows': 99,
+    'counting rows': 99,
+};
+
+;// CONCATENATED MODULE: ./src/service/diff-progress.ts
+
+/** How far a diff is, by one estimate over all that it does, which never goes back. */
 class DiffProgress {
-    /** What is being done, in a few words. */
-    phase = '';
     /** How far the running statement is, 0 to 100; 0 where none runs or nobody can tell. */
     percentDone = () => 0;
-    /** The progress in one line; empty before there is any. */
+    #phase = '';
+    /** What was done when the phase began, in percent of the whole. */
+    #begun = 0;
+    /** The most that was ever told. */
+    #most = 0;
+    /** Begins to do something; what was done before is then done to its end, or was in vain. */
+    begin(phase) {
+        const ended = this.#phase === '' ? 0 : phases[this.#phase];
+        // A plan that turns out not to fit is given up for another one, which starts over.
+        this.#begun = Math.max(this.#most, phases[phase] > ended ? ended : 0);
+        this.#most = this.#begun;
+        this.#phase = phase;
+    }
+    /** The progress in one line, such as `joining rows by key, 70 %`; empty before there is any. */
     line() {
-        const percent = Math.floor(this.percentDone());
-        return this.phase + (percent > 0 && percent < 100 ? `, ${percent} %` : '');
+        if (this.#phase === '')
+            return '';
+        const end = phases[this.#phase];
+        const share = Math.min(100, Math.max(0, this.percentDone())) / 100;
+        this.#most = Math.max(this.#most, this.#begun + (end - this.#begun) * share);
+        // What opening takes says nothing of how long the rest will.
+        const isKnown = this.#most > phases['opening the datasets'];
+        return isKnown ? `${this.#phase}, ${String(Math.floor(this.#most))} %` : this.#phase;
     }
 }
+const PERCENT = /, (\d{1,2}) %$/;
+/** The percentage in a line of `DiffProgress`; `null` where it has none. */
+function percentIn(line) {
+    const [, percent] = PERCENT.exec(line) ?? [];
+    return percent === undefined ? null : Number(percent);
+}
+/** A line of `DiffProgress` without its percentage, which changes with every look. */
+const withoutPercent = (line) => line.replace(PERCENT, '');
 
 
 /***/ }),
@@ -487,8 +538,8 @@ class DiffProgress {
 /* harmony export */   EmbeddedService: () => (/* binding */ EmbeddedService)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
-/* harmony import */ var _diff_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5406);
-/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54793);
+/* harmony import */ var _diff_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72808);
+/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54793);
 
 
 
@@ -499,7 +550,7 @@ class EmbeddedService {
     #last = Promise.resolve();
     /** @throws ConfigurationError where a data source's URL or id cannot be right. */
     constructor(options) {
-        this.#engine = new _embedded_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .EmbeddedEngine */ .D({ ...options, threads: null, confinement: null });
+        this.#engine = new _embedded_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .EmbeddedEngine */ .D({ ...options, threads: null, confinement: null });
     }
     async create(request) {
         this.#engine.check(request);
@@ -507,7 +558,7 @@ class EmbeddedService {
         const job = {
             request,
             results: { status: 'waiting', reported_status: 'waiting' },
-            progress: new _diff_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .DiffProgress */ .d(),
+            progress: new _diff_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .DiffProgress */ .dI(),
             abort: new AbortController(),
             ended: Promise.resolve(),
         };

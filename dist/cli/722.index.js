@@ -843,18 +843,30 @@ function orderOf({ orderBy, order }) {
     return orderBy === 'id' ? first : `${first}, id DESC`;
 }
 /** What a page may hold, in bytes: it is answered at once, and others wait meanwhile. */
-const LARGEST_PAGE = 128 * 1024 * 1024;
-/** The diffs of some ids, in an order. */
-async function selectDiffs(connection, ids, order) {
-    if (ids.length === 0)
-        return [];
-    const places = ids.map((_, i) => `$${String(i + 1)}`).join(', ');
+const LARGEST_PAGE = 32 * 1024 * 1024;
+/** So many diffs are read at a time, in a few ms; polls are answered in between. */
+const DIFFS_AT_ONCE = 25;
+const placesOf = (ids) => ids.map((_, i) => `$${String(i + 1)}`).join(', ');
+/** @throws PageTooLargeError where these diffs have too much text for one page. */
+async function checkSize(connection, ids) {
     const [total] = await connection.rows(`SELECT sum(octet_length(request) + coalesce(octet_length(results), 0)) AS bytes
-      FROM data_diff.documents WHERE diff_id IN (${places})`, ids);
+      FROM data_diff.documents WHERE diff_id IN (${placesOf(ids)})`, ids);
     if (Number(total?.['bytes']) > LARGEST_PAGE)
         throw new store/* PageTooLargeError */.re(LARGEST_PAGE);
-    const rows = await connection.rows(`${SELECT_DIFFS} WHERE id IN (${places}) ${order}`, ids);
-    return rows.map(storedDiff);
+}
+/** The diffs of some ids, in the order of these. */
+async function selectDiffs(connection, ids) {
+    if (ids.length === 0)
+        return [];
+    await checkSize(connection, ids);
+    const diffs = new Map();
+    for (let start = 0; start < ids.length; start += DIFFS_AT_ONCE) {
+        const some = ids.slice(start, start + DIFFS_AT_ONCE);
+        const rows = await connection.rows(`${SELECT_DIFFS} WHERE id IN (${placesOf(some)})`, some);
+        for (const diff of rows.map(storedDiff))
+            diffs.set(diff.id, diff);
+    }
+    return ids.flatMap((id) => diffs.get(Number(id)) ?? []);
 }
 /** See `Store.listDiffs`. */
 async function listDiffs(connection, query) {
@@ -874,7 +886,7 @@ async function listDiffs(connection, query) {
         connection.rows(`SELECT count(*) AS diffs FROM data_diff.diffs ${where}`, values),
         connection.rows(`SELECT id FROM data_diff.diffs ${where} ${order} ${limit}`, values),
     ]);
-    const diffs = await selectDiffs(connection, ids.map(({ id }) => id ?? null), order);
+    const diffs = await selectDiffs(connection, ids.map(({ id }) => id ?? null));
     return { count: Number(totals[0]?.['diffs']), diffs };
 }
 

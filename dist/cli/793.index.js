@@ -4318,9 +4318,7 @@ class EmbeddedEngine {
                 confinement,
                 temporaryDirectory,
                 signal,
-                onPhase: (phase) => {
-                    progress.phase = phase;
-                },
+                onPhase: (phase) => progress.begin(phase),
             }).finally(() => {
                 progress.percentDone = () => 0;
             });

@@ -1095,12 +1095,13 @@ async function compareAll(settings, tools) {
     }
 }
 
+// EXTERNAL MODULE: ./src/service/diff-progress.ts + 1 modules
+var diff_progress = __webpack_require__(72808);
 ;// CONCATENATED MODULE: ./src/run/progress.ts
 
 
+
 const HEARTBEAT_MS = 60_000;
-/** How far a statement is, is news for the heartbeat only: it changes with every poll. */
-const PERCENTAGE = /, \d+ %$/;
 /** Tells the log how the diffs get on: a line for each change, and one a minute where none comes. */
 class Progress {
     #log;
@@ -1125,9 +1126,10 @@ class Progress {
         if (results.status === 'success' || results.status === 'failed')
             return;
         const status = [results.reported_status, results.progress].filter(Boolean).join(': ');
-        const before = this.#said.get(name)?.replace(PERCENTAGE, '');
+        const before = (0,diff_progress/* withoutPercent */.Aj)(this.#said.get(name) ?? '');
         this.#said.set(name, status);
-        if (before !== status.replace(PERCENTAGE, ''))
+        // How far it is, is news for the heartbeat only: it changes with every poll.
+        if (before !== (0,diff_progress/* withoutPercent */.Aj)(status))
             this.#say(name, status);
         this.#heartbeat();
     }

@@ -276,8 +276,21 @@ function numberText(value, { kind }) {
         return `${value}::int::text`;
     return kind === 'integer' ? `${value}::text` : `trim_scale(${value}::numeric)::text`;
 }
-/** `1e+21` as MySQL writes it, `1e21`. */
-const floatText = (value) => `replace(replace((${value}::float8 + 0)::text, 'e+', 'e'), 'e-0', 'e-')`;
+/**
+ * The fewest digits that give a float back, as MySQL writes them: `1e21` for `1e+21`, and without an
+ * exponent from 1e-15 on and where there are digits after the point, as in `0.00001` for `1e-05`.
+ * Whole numbers of 64 bits have all of their digits: of a float half-way between two shorter texts
+ * that both give it back, the two databases take another one.
+ */
+function floatText(value) {
+    const float = `(${value}::float8 + 0)`;
+    const isWhole = `abs(${float}) >= ${text_forms/* WHOLE_FROM */.F6} AND abs(${float}) < ${text_forms/* WHOLE_BELOW */.Sr}`;
+    const isSmall = `abs(${float}) >= 1e-15 AND abs(${float}) < 1e-4`;
+    const isBroken = `abs(${float}) >= 1e15 AND ${float} <> trunc(${float})`;
+    return (`CASE WHEN ${isWhole} THEN ${float}::bigint::text ` +
+        `WHEN ${isSmall} OR ${isBroken} THEN ${float}::text::numeric::text ` +
+        `ELSE replace(replace(${float}::text, 'e+', 'e'), 'e-0', 'e-') END`);
+}
 function timestampText(value, hasZone, coarser) {
     const shown = hasZone ? `(${value} AT TIME ZONE 'UTC')` : value;
     const kept = coarser ? reduced(shown, coarser) : shown;
@@ -313,7 +326,7 @@ function joined(texts) {
 const postgresTextHashing = {
     write(value, form, _column) {
         const text = textOf(value, form);
-        return text && `coalesce(${text}, ${text_forms/* NULL_TEXT */.M})`;
+        return text && `coalesce(${text}, ${text_forms/* NULL_TEXT */.MW})`;
     },
     joined,
     hash: (text) => `('x' || substr(md5(${text}), 1, 15))::bit(60)::bigint`,
@@ -636,7 +649,7 @@ class TextChecksums {
         this.#sql = sql;
     }
     hashed(column, other) {
-        const common = (0,_text_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .commonForm */ .U)(column, other);
+        const common = (0,_text_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .commonForm */ .UK)(column, other);
         if (!common || this.#sql.write('value', common.form, column) === null)
             return null;
         const form = (value) => this.#sql.write(value, common.form, column) ?? value;
@@ -703,11 +716,16 @@ const keyIsNull = ({ keyColumns }) => keyColumns.map(({ reference }) => `${refer
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ NULL_TEXT),
-/* harmony export */   U: () => (/* binding */ commonForm)
+/* harmony export */   F6: () => (/* binding */ WHOLE_FROM),
+/* harmony export */   MW: () => (/* binding */ NULL_TEXT),
+/* harmony export */   Sr: () => (/* binding */ WHOLE_BELOW),
+/* harmony export */   UK: () => (/* binding */ commonForm)
 /* harmony export */ });
 /* harmony import */ var _duckdb_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8721);
 
+/** Floats from 2^53 on, and below 2^63, are whole numbers of 64 bits: so much as SQL of a double. */
+const WHOLE_FROM = '9007199254740992e0';
+const WHOLE_BELOW = '9223372036854775808e0';
 const exactly = (form) => ({ form, isExact: true });
 const NUMBERS = new Set(['integer', 'decimal', 'numberText', 'bitBoolean', 'boolean']);
 const isNumber = ({ kind }) => NUMBERS.has(kind);

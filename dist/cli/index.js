@@ -7555,7 +7555,7 @@ function addRun(program, cli) {
         .optionsGroup('Output:')
         .option('--json', 'Print the results as JSON, and nothing else, on stdout.')
         .action(async (texts, { json = false }) => {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(165), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27573));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(44), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27573));
         const flags = readInputFlags(command);
         const usesConfig = command.getOptionValue('config') !== false;
         await (0,interrupt/* cancellable */.n)(cli, (signal) => run(cli, { flags, texts, usesConfig, json, signal }));
@@ -7611,7 +7611,7 @@ function addServe(program, cli) {
     serve.action(async () => {
         // Before anything is said: stderr may be the same full disk.
         const lines = serverLines(cli.runtime);
-        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(151), __nccwpck_require__.e(155), __nccwpck_require__.e(793), __nccwpck_require__.e(561), __nccwpck_require__.e(722), __nccwpck_require__.e(165), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62522));
+        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(189), __nccwpck_require__.e(155), __nccwpck_require__.e(793), __nccwpck_require__.e(561), __nccwpck_require__.e(722), __nccwpck_require__.e(44), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32752));
         await serveUntilStopped(await serveOrigin(serve, serve_FLAGS, cli), cli, lines);
     });
 }
@@ -7709,7 +7709,7 @@ const EMBEDDED_POLL_MS = 50;
 /** Loads and starts the one service that is used: the other's code is never read. */
 const connectService = async (settings, folders, log) => {
     if (settings.kind === 'datafold') {
-        const { DatafoldService } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(542), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30983));
+        const { DatafoldService } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(542), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26025));
         const { apiKey, apiUrl } = settings;
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };

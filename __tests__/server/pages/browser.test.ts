@@ -75,7 +75,7 @@ test('shows a diff live from its turn to its results, on the same page', async (
   await tab.sees('[data-line]', 'reading side 1: 5 rows');
   held.progress('reading side 2: 7 rows');
   await tab.sees('[data-line]', 'reading side 2: 7 rows');
-  const bar = () => tab.page.$eval('progress', ({ position }) => position);
+  const bar = () => tab.page.evaluate(`document.querySelector('progress').position`);
   expect(await bar()).toBe(-1);
   held.progress('joining rows by key, 71 %');
   await tab.sees('[data-line]', 'joining rows by key, 71 %');

@@ -13,7 +13,8 @@ import {
 import { readTimeRange } from './list-times.ts';
 import { flagParameter, readListValue } from './list-values.ts';
 
-const MAX_PAGE_SIZE = 1000;
+/** To write a page of so many takes some ms, within which no poll is answered. */
+const MAX_PAGE_SIZE = 250;
 
 /** Databases refuse conditions of thousands of alternatives. */
 const MOST_VALUES = 200;

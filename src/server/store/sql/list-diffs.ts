@@ -182,24 +182,35 @@ function orderOf({ orderBy, order }: ListQuery): string {
 }
 
 /** What a page may hold, in bytes: it is answered at once, and others wait meanwhile. */
-const LARGEST_PAGE = 128 * 1024 * 1024;
+const LARGEST_PAGE = 32 * 1024 * 1024;
 
-/** The diffs of some ids, in an order. */
-async function selectDiffs(
-  connection: Connection,
-  ids: readonly Value[],
-  order: string,
-): Promise<StoredDiff[]> {
-  if (ids.length === 0) return [];
-  const places = ids.map((_, i) => `$${String(i + 1)}`).join(', ');
+/** So many diffs are read at a time, in a few ms; polls are answered in between. */
+const DIFFS_AT_ONCE = 10;
+
+const placesOf = (ids: readonly Value[]): string =>
+  ids.map((_, i) => `$${String(i + 1)}`).join(', ');
+
+/** @throws PageTooLargeError where these diffs have too much text for one page. */
+async function checkSize(connection: Connection, ids: readonly Value[]): Promise<void> {
   const [total] = await connection.rows(
     `SELECT sum(octet_length(request) + coalesce(octet_length(results), 0)) AS bytes
-      FROM data_diff.documents WHERE diff_id IN (${places})`,
+      FROM data_diff.documents WHERE diff_id IN (${placesOf(ids)})`,
     ids,
   );
   if (Number(total?.['bytes']) > LARGEST_PAGE) throw new PageTooLargeError(LARGEST_PAGE);
-  const rows = await connection.rows(`${SELECT_DIFFS} WHERE id IN (${places}) ${order}`, ids);
-  return rows.map(storedDiff);
+}
+
+/** The diffs of some ids, in the order of these. */
+async function selectDiffs(connection: Connection, ids: readonly Value[]): Promise<StoredDiff[]> {
+  if (ids.length === 0) return [];
+  await checkSize(connection, ids);
+  const diffs = new Map<number, StoredDiff>();
+  for (let start = 0; start < ids.length; start += DIFFS_AT_ONCE) {
+    const some = ids.slice(start, start + DIFFS_AT_ONCE);
+    const rows = await connection.rows(`${SELECT_DIFFS} WHERE id IN (${placesOf(some)})`, some);
+    for (const diff of rows.map(storedDiff)) diffs.set(diff.id, diff);
+  }
+  return ids.flatMap((id) => diffs.get(Number(id)) ?? []);
 }
 
 /** See `Store.listDiffs`. */
@@ -221,7 +232,6 @@ export async function listDiffs(connection: Connection, query: ListQuery): Promi
   const diffs = await selectDiffs(
     connection,
     ids.map(({ id }) => id ?? null),
-    order,
   );
   return { count: Number(totals[0]?.['diffs']), diffs };
 }

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 162;
-exports.ids = [162,8];
+exports.id = 477;
+exports.ids = [477,8];
 exports.modules = {
 
 /***/ 8772:
@@ -458,7 +458,7 @@ module.exports = { isLinux, getReport };
 
 /***/ }),
 
-/***/ 82162:
+/***/ 26477:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -469,20 +469,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
-;// CONCATENATED MODULE: ./src/service/diff-progress.ts
-/** How far a diff is. */
-class DiffProgress {
-    /** What is being done, in a few words. */
-    phase = '';
-    /** How far the running statement is, 0 to 100; 0 where none runs or nobody can tell. */
-    percentDone = () => 0;
-    /** The progress in one line; empty before there is any. */
-    line() {
-        const percent = Math.floor(this.percentDone());
-        return this.phase + (percent > 0 && percent < 100 ? `, ${percent} %` : '');
-    }
-}
-
+// EXTERNAL MODULE: ./src/service/diff-progress.ts + 1 modules
+var diff_progress = __webpack_require__(72808);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -5318,9 +5306,7 @@ class EmbeddedEngine {
                 confinement,
                 temporaryDirectory,
                 signal,
-                onPhase: (phase) => {
-                    progress.phase = phase;
-                },
+                onPhase: (phase) => progress.begin(phase),
             }).finally(() => {
                 progress.percentDone = () => 0;
             });
@@ -5411,7 +5397,7 @@ class EmbeddedService {
         const job = {
             request,
             results: { status: 'waiting', reported_status: 'waiting' },
-            progress: new DiffProgress(),
+            progress: new diff_progress/* DiffProgress */.dI(),
             abort: new AbortController(),
             ended: Promise.resolve(),
         };

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 983;
-exports.ids = [983];
+exports.id = 25;
+exports.ids = [25];
 exports.modules = {
 
 /***/ 9187:
@@ -241,7 +241,73 @@ function readSummaryResults(body) {
 
 /***/ }),
 
-/***/ 30983:
+/***/ 76955:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Xu: () => (/* binding */ parseApiKey),
+/* harmony export */   nV: () => (/* binding */ parseApiUrl)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12144);
+
+
+const ACCEPTED = 'accepted: an https address such as https://app.datafold.com, or http on this machine (localhost, 127.0.0.1)';
+const LONGEST_SHOWN = 200;
+/** Whether a host is this machine, by its name or address as `URL` spells it. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+/** A refused address, without what may be secret in it: user, password, query. */
+function refuse(value, why) {
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(value)
+        .replace(/[?#].*$/, '')
+        .replace(/^([^/]*\/\/)?[^/]*@/, '$1***@');
+    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`api-url: ${JSON.stringify((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
+}
+/**
+ * The service's address without trailing slashes; it may have a path.
+ *
+ * @throws ConfigurationError where the key would travel unencrypted, or the value is no plain
+ *   address.
+ */
+function parseApiUrl(value) {
+    const text = value.trim();
+    const url = URL.parse(text);
+    if (!url)
+        return refuse(text, 'is not a URL');
+    if (url.username !== '' || url.password !== '') {
+        return refuse(text, 'was given with a user or password, which the API does not take');
+    }
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return refuse(text, 'is not https');
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return refuse(text, 'is not https, so the API key would travel unencrypted');
+    }
+    if (url.search !== '' || url.hash !== '')
+        return refuse(text, 'has a query or a fragment');
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+/**
+ * The key without the white space that pasting adds.
+ *
+ * @throws ConfigurationError where it cannot be a key; the value is not repeated.
+ */
+function parseApiKey(value) {
+    const key = value.trim();
+    if (key === '')
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('api-key: it is empty; accepted: a Datafold API key');
+    if (!/^[\x21-\x7e]+$/.test(key)) {
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('api-key: it has spaces, line breaks or characters that no key has; accepted: a Datafold API key, without "Key" before it');
+    }
+    return key;
+}
+
+
+/***/ }),
+
+/***/ 26025:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -306,64 +372,10 @@ const dataSourceSchema = schemas.looseObject({
 
 // EXTERNAL MODULE: ./src/contract/summary-results.ts
 var summary_results = __webpack_require__(87273);
-// EXTERNAL MODULE: ./src/contract/errors.ts
-var contract_errors = __webpack_require__(68423);
+// EXTERNAL MODULE: ./src/service/api-url.ts
+var api_url = __webpack_require__(76955);
 // EXTERNAL MODULE: ./src/service/text.ts
 var service_text = __webpack_require__(12144);
-;// CONCATENATED MODULE: ./src/service/api-url.ts
-
-
-const ACCEPTED = 'accepted: an https address such as https://app.datafold.com, or http on this machine (localhost, 127.0.0.1)';
-const LONGEST_SHOWN = 200;
-/** Whether a host is this machine, by its name or address as `URL` spells it. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-}
-/** A refused address, without what may be secret in it: user, password, query. */
-function refuse(value, why) {
-    const shown = (0,service_text/* plainText */.wh)(value)
-        .replace(/[?#].*$/, '')
-        .replace(/^([^/]*\/\/)?[^/]*@/, '$1***@');
-    throw new contract_errors/* ConfigurationError */.j1(`api-url: ${JSON.stringify((0,service_text/* clip */.$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
-}
-/**
- * The service's address without trailing slashes; it may have a path.
- *
- * @throws ConfigurationError where the key would travel unencrypted, or the value is no plain
- *   address.
- */
-function parseApiUrl(value) {
-    const text = value.trim();
-    const url = URL.parse(text);
-    if (!url)
-        return refuse(text, 'is not a URL');
-    if (url.username !== '' || url.password !== '') {
-        return refuse(text, 'was given with a user or password, which the API does not take');
-    }
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return refuse(text, 'is not https');
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return refuse(text, 'is not https, so the API key would travel unencrypted');
-    }
-    if (url.search !== '' || url.hash !== '')
-        return refuse(text, 'has a query or a fragment');
-    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-/**
- * The key without the white space that pasting adds.
- *
- * @throws ConfigurationError where it cannot be a key; the value is not repeated.
- */
-function parseApiKey(value) {
-    const key = value.trim();
-    if (key === '')
-        throw new contract_errors/* ConfigurationError */.j1('api-key: it is empty; accepted: a Datafold API key');
-    if (!/^[\x21-\x7e]+$/.test(key)) {
-        throw new contract_errors/* ConfigurationError */.j1('api-key: it has spaces, line breaks or characters that no key has; accepted: a Datafold API key, without "Key" before it');
-    }
-    return key;
-}
-
 ;// CONCATENATED MODULE: ./src/service/error-body.ts
 
 
@@ -470,6 +482,8 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./node_modules/axios/lib/axios.js + 65 modules
 var axios = __webpack_require__(41542);
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var contract_errors = __webpack_require__(68423);
 ;// CONCATENATED MODULE: ./src/service/http-errors.ts
 
 
@@ -704,7 +718,7 @@ function textHeader(response, name) {
  * read the key, which http to this machine does not encrypt.
  */
 function proxyFor(url) {
-    return isLoopback(new URL(url).hostname) ? { proxy: false } : {};
+    return (0,api_url/* isLoopback */.U9)(new URL(url).hostname) ? { proxy: false } : {};
 }
 /** Sends single requests. Proxies of the environment are honoured; redirects are not followed. */
 class HttpClient {
@@ -799,8 +813,8 @@ class DatafoldService {
     #retries;
     /** @throws ConfigurationError where the address or the key cannot be used. */
     constructor(options) {
-        const key = parseApiKey(options.apiKey);
-        this.#url = parseApiUrl(options.apiUrl);
+        const key = (0,api_url/* parseApiKey */.Xu)(options.apiKey);
+        this.#url = (0,api_url/* parseApiUrl */.nV)(options.apiUrl);
         const quotedKey = JSON.stringify(key).slice(1, -1);
         this.#scrub = (text) => text.replaceAll(key, '***').replaceAll(quotedKey, '***');
         this.#http = new HttpClient({

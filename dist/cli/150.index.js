@@ -1,11 +1,11 @@
-"use strict";
-exports.id = 522;
-exports.ids = [522];
+exports.id = 150;
+exports.ids = [150];
 exports.modules = {
 
-/***/ 62522:
+/***/ 32752:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -134,6 +134,16 @@ class QueueFullError extends Error {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 }
+/** Too many keys were wrong: none is looked at for a while. */
+class TooManyFailuresError extends Error {
+    name = 'TooManyFailuresError';
+    /** When to try again, in seconds. */
+    retryAfterSeconds;
+    constructor(retryAfterSeconds) {
+        super('Too many logins have failed; try again later.');
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+}
 /** The server stops, and takes nothing on that it would not end. */
 class StoppingError extends Error {
     name = 'StoppingError';
@@ -148,6 +158,69 @@ class StoppingError extends Error {
  * came. Nobody reads the answer, and the log need not call it an error of the server.
  */
 const isAbandoned = (request) => request.signal.aborted;
+
+// EXTERNAL MODULE: ./node_modules/rate-limiter-flexible/index.js
+var rate_limiter_flexible = __webpack_require__(8649);
+;// CONCATENATED MODULE: ./src/server/access/failed-logins.ts
+
+
+/** So many wrong keys within so many seconds, and no further one is looked at until these are over. */
+const MOST_FAILURES = 20;
+const WITHIN_SECONDS = 60;
+/** How many pairs of address and key are remembered: some bytes each. */
+const MOST_TRUSTED = 10_000;
+/**
+ * Counts failed logins by address and by key, so that guessing costs time. A key that was right
+ * before from the same address goes on: nobody locks others out by failing in their place.
+ */
+class FailedLogins {
+    #byAddress = new rate_limiter_flexible.RateLimiterMemory({
+        points: MOST_FAILURES,
+        duration: WITHIN_SECONDS,
+    });
+    #byKey = new rate_limiter_flexible.RateLimiterMemory({ points: MOST_FAILURES, duration: WITHIN_SECONDS });
+    /** In the order in which they were last right. */
+    #trusted = new Set();
+    /** @throws TooManyFailuresError where too many have failed from this address or for this key. */
+    async check(attempt) {
+        if (this.#trusted.has(pairOf(attempt)))
+            return;
+        const { address, keyId } = attempt;
+        const failures = await Promise.all([
+            this.#byAddress.get(address),
+            keyId === null ? null : this.#byKey.get(String(keyId)),
+        ]);
+        const waits = failures.map((counted) => waitOf(counted));
+        const seconds = Math.max(...waits);
+        if (seconds > 0)
+            throw new TooManyFailuresError(seconds);
+    }
+    /** Notes that a key was right. */
+    succeeded(attempt) {
+        const pair = pairOf(attempt);
+        this.#trusted.delete(pair);
+        this.#trusted.add(pair);
+        if (this.#trusted.size <= MOST_TRUSTED)
+            return;
+        const [oldest = ''] = this.#trusted;
+        this.#trusted.delete(oldest);
+    }
+    /** Notes that a key was wrong. */
+    async failed(attempt) {
+        this.#trusted.delete(pairOf(attempt));
+        const { address, keyId } = attempt;
+        await this.#byAddress.penalty(address);
+        if (keyId !== null)
+            await this.#byKey.penalty(String(keyId));
+    }
+}
+const pairOf = ({ address, keyId }) => `${String(keyId)} ${address}`;
+/** How long until the next attempt is looked at, in whole seconds; 0: it is now. */
+function waitOf(counted) {
+    if (!counted || counted.consumedPoints < MOST_FAILURES)
+        return 0;
+    return Math.max(1, Math.ceil(counted.msBeforeNext / 1000));
+}
 
 // EXTERNAL MODULE: ./src/server/access/keys.ts
 var keys = __webpack_require__(79316);
@@ -166,12 +239,14 @@ function hashToken(token) {
 
 
 
+
 /** How long a login lasts. */
 const SESSION_MS = 12 * 60 * 60 * 1000;
 /** Decides who asks. Whatever is wrong with a key, the answer is the same. */
 class Access {
     #store;
     #sources;
+    #failures = new FailedLogins();
     constructor(store, sources) {
         this.#store = store;
         this.#sources = sources;
@@ -179,18 +254,22 @@ class Access {
     /**
      * Who sent a request with this `Authorization` header: `Key <key>`, or the bare key.
      *
+     * @param address the other end of the connection.
      * @throws UnauthenticatedError where there is no key, or none that is valid now.
+     * @throws TooManyFailuresError where too many were wrong.
      */
-    async authenticate(header) {
-        return this.#caller(await this.#validKey((0,keys/* keyFromHeader */.rd)(header)));
+    async authenticate(header, address) {
+        return this.#caller(await this.#validKey((0,keys/* keyFromHeader */.rd)(header), address));
     }
     /**
      * Logs a person in by a key.
      *
+     * @param address the other end of the connection.
      * @throws UnauthenticatedError where it is not valid now.
+     * @throws TooManyFailuresError where too many were wrong.
      */
-    async login(key) {
-        const stored = await this.#validKey(key.trim());
+    async login(key, address) {
+        const stored = await this.#validKey(key.trim(), address);
         const token = newToken();
         const csrfToken = newToken();
         const expiresAt = Date.now() + SESSION_MS;
@@ -216,14 +295,20 @@ class Access {
     async logout(token) {
         await this.#store.removeSession(hashToken(token));
     }
-    async #validKey(key) {
+    async #validKey(key, address) {
         const parts = (0,keys/* splitKey */._$)(key);
+        const attempt = { address, keyId: parts?.id ?? null };
+        await this.#failures.check(attempt);
         const stored = parts === null ? null : await this.#store.key(parts.id);
         // Compared also where there is nothing to compare with: the time must not tell.
         const isMatch = (0,keys/* matchesKey */.vV)(parts?.secret ?? '', stored);
         if (!stored || !isMatch || stored.revokedAt !== null) {
+            // To send none guesses nothing.
+            if (key !== '')
+                await this.#failures.failed(attempt);
             throw new UnauthenticatedError('The API key is missing or not valid.');
         }
+        this.#failures.succeeded(attempt);
         return stored;
     }
     #caller({ id, name, rights, sources }) {
@@ -454,19 +539,28 @@ var zod_openapi_dist = __webpack_require__(72847);
 var body_limit = __webpack_require__(62542);
 // EXTERNAL MODULE: ./node_modules/hono/dist/http-exception.js
 var http_exception = __webpack_require__(73040);
-;// CONCATENATED MODULE: ./src/server/invalid-request.ts
+;// CONCATENATED MODULE: ./src/server/access/address.ts
+/**
+ * The address at the other end of a request's connection; empty where it has gone already.
+ *
+ * @param bindings the `env` of the request's context.
+ */
+function addressOf(bindings) {
+    const { incoming } = bindings;
+    return incoming?.socket.remoteAddress ?? '';
+}
 
+;// CONCATENATED MODULE: ./src/server/request-problems.ts
 /** Where the parts of a request are, in the words of this API's errors. */
 const PLACES = { json: 'body', param: 'path', query: 'query' };
-/** What zod found, in this API's form. */
-function invalidRequest(target, error) {
+/** What zod found in a part of a request, in this API's form. */
+function requestProblems(target, error) {
     const place = PLACES[target] ?? target;
-    const problems = error.issues.map(({ path, message, code }) => ({
+    return error.issues.map(({ path, message, code }) => ({
         loc: [place, ...path.map((part) => (typeof part === 'number' ? part : String(part)))],
         msg: message,
         type: code === 'custom' ? 'value_error' : code,
     }));
-    return new InvalidRequestError(problems);
 }
 
 ;// CONCATENATED MODULE: ./src/server/api/body-shape.ts
@@ -475,13 +569,24 @@ function invalidRequest(target, error) {
 const MOST_VALUES = 20_000;
 /** No field is nested as deeply. */
 const DEEPEST = 8;
+/** No schema sees a member of this name: it is no property of an object that any of them builds. */
+const PROTOTYPE = '__proto__';
+const isObject = (value) => typeof value === 'object' && value !== null;
+/** What a schema leaves unsaid of a body that it has checked: a field by the name of `__proto__`. */
+function unseenProblems(body) {
+    if (!isObject(body) || !Object.hasOwn(body, PROTOTYPE))
+        return [];
+    return [{ loc: ['body', PROTOTYPE], msg: 'is no field of a data diff', type: 'value_error' }];
+}
 function problemOf(body) {
     const rest = [{ value: body, depth: 0 }];
     let values = 0;
     for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
         const { value, depth } = next;
-        if (typeof value !== 'object' || value === null)
+        if (!isObject(value))
             continue;
+        if (depth > 0 && Object.hasOwn(value, PROTOTYPE))
+            return `holds ${PROTOTYPE}, which is no field of anything`;
         const parts = Object.values(value);
         values += parts.length;
         if (values > MOST_VALUES)
@@ -621,7 +726,9 @@ const createBodySchema = zod_openapi_dist.z.looseObject({
         if (message !== null)
             context.addIssue({ code: 'custom', path: [field], message });
     }
-})
+}, 
+// A field that is misspelt is missing, too: both are said at once.
+{ when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value) })
     .meta({ id: 'CreateDataDiff', description: 'What to compare.' });
 /** The request without what is not used. */
 function toDiffRequest(body) {
@@ -632,6 +739,8 @@ function toDiffRequest(body) {
 var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./src/service/diff-progress.ts + 1 modules
+var diff_progress = __webpack_require__(72808);
 ;// CONCATENATED MODULE: ./src/server/diff-state.ts
 /** Whether a diff has ended. */
 function isDone({ status }) {
@@ -695,6 +804,7 @@ function diffStatsOf(results) {
 
 
 
+
 const data_diff_body_time = iso.datetime({ offset: true });
 const figure = schemas.number().nullable();
 const data_diff_body_whole = schemas.number().int().nullable();
@@ -725,8 +835,8 @@ const dataDiffWithProgressSchema = schemas.object({
     ...dataDiffBodySchema.shape,
     diff_progress: schemas.object({
         version: schemas.string(),
-        completed_steps: data_diff_body_whole,
-        total_steps: data_diff_body_whole,
+        completed_steps: data_diff_body_whole.meta({ description: 'Of the whole, in percent, where it is known.' }),
+        total_steps: data_diff_body_whole.meta({ description: '100 where the completed steps are known.' }),
         message: schemas.string().nullable().meta({ description: 'What is being done, in one line.' }),
     }),
 })
@@ -783,7 +893,8 @@ function toCreatedBody(diff, archived) {
 /** The same with its progress. */
 function toDataDiffWithProgress(diff) {
     const message = diff.progress === '' ? null : diff.progress;
-    const steps = { completed_steps: null, total_steps: null };
+    const percent = (0,diff_progress/* percentIn */.Z6)(diff.progress ?? '');
+    const steps = { completed_steps: percent, total_steps: percent === null ? null : 100 };
     return { ...toDataDiffBody(diff), diff_progress: { version: '1', ...steps, message } };
 }
 
@@ -907,7 +1018,8 @@ const flagParameter = zod_openapi_dist.z.string()
 
 
 
-const MAX_PAGE_SIZE = 1000;
+/** To write a page of so many takes some 10 ms, within which no poll is answered. */
+const MAX_PAGE_SIZE = 500;
 /** Databases refuse conditions of thousands of alternatives. */
 const list_parameters_MOST_VALUES = 200;
 /** What Datafold sorts by, too, and no diff has here: all are alike in it. */
@@ -1037,16 +1149,13 @@ const problemResponses = {
     403: responses_problem('The key does not allow this.', problemSchema),
     404: responses_problem('There is no such thing, or the key may not see it.', problemSchema),
     422: responses_problem('The request is not valid.', validationProblemSchema),
+    429: responses_problem('Too many logins have failed, or too many data diffs wait; `Retry-After` says when to try again.', problemSchema),
     503: responses_problem('The store cannot be used now, or the server stops; try again later.', problemSchema),
 };
 /** What an operation that takes a body can answer, too. */
 const bodyResponses = {
     413: responses_problem('The request is too large.', problemSchema),
     415: responses_problem('The body is not sent as JSON.', problemSchema),
-};
-/** What an operation that adds to the queue can answer, too. */
-const queueResponses = {
-    429: responses_problem('Too many data diffs wait; `Retry-After` says when to try again.', problemSchema),
 };
 /** A success with a JSON body. */
 function success(schema, description) {
@@ -1274,7 +1383,6 @@ const create = (0,zod_openapi_dist/* createRoute */.un)({
         ...success(dataDiffBodySchema, 'Accepted'),
         ...problemResponses,
         ...bodyResponses,
-        ...queueResponses,
     },
 });
 const list = (0,zod_openapi_dist/* createRoute */.un)({
@@ -1470,6 +1578,10 @@ function problems_problemOf(error) {
         const headers = { 'Retry-After': String(error.retryAfterSeconds) };
         return { ...named(429, 'queue-full', 'Too many data diffs wait', error), headers };
     }
+    if (error instanceof TooManyFailuresError) {
+        const headers = { 'Retry-After': String(error.retryAfterSeconds) };
+        return { ...named(429, 'too-many-failures', 'Too many logins have failed', error), headers };
+    }
     if (error instanceof StoppingError) {
         const headers = { 'Retry-After': String(error.retryAfterSeconds) };
         return { ...named(503, 'stopping', 'The server stops', error), headers };
@@ -1635,6 +1747,8 @@ function withTupleLengths(part) {
 
 
 
+
+
 /** How a request is answered whose client has gone, though nobody reads it. */
 const ABANDONED = { status: 400, type: '/errors/bad-request', title: 'Bad request' };
 /** How a bug of ours is answered. */
@@ -1647,9 +1761,15 @@ function apiApp(options) {
     const app = new zod_openapi_dist/* OpenAPIHono */.fX({
         // A slash at the end of a path means nothing.
         strict: false,
-        defaultHook: (result) => {
-            if (!result.success)
-                throw invalidRequest(result.target, result.error);
+        defaultHook: async (result, context) => {
+            // Not every request that is to have a body has one.
+            const body = result.target === 'json' ? await context.req.json().catch(() => null) : null;
+            const unseen = unseenProblems(body);
+            const problems = result.success
+                ? unseen
+                : [...requestProblems(result.target, result.error), ...unseen];
+            if (problems.length > 0)
+                throw new InvalidRequestError(problems);
         },
     });
     const tooLarge = () => {
@@ -1658,7 +1778,8 @@ function apiApp(options) {
     app.use('/api/v1/*', async (context, next) => {
         context.header('Cache-Control', 'no-store');
         context.header('X-Content-Type-Options', 'nosniff');
-        context.set('caller', await access.authenticate(context.req.header('Authorization')));
+        const header = context.req.header('Authorization');
+        context.set('caller', await access.authenticate(header, addressOf(context.env)));
         await next();
     });
     app.use('/api/v1/*', (0,body_limit/* bodyLimit */.k)({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
@@ -1874,11 +1995,14 @@ label { display: block; color: var(--muted); font-size: 13px; }
 .processing { color: var(--link); }
 .live { margin: 16px 0; }
 .live p { min-height: 3em; overflow-wrap: anywhere; }
-.busy { height: 4px; overflow: hidden; background: var(--track); border-radius: 2px; }
-.busy div { width: 25%; height: 100%; background: var(--link); border-radius: 2px; animation: busy 1.6s linear infinite; }
-[data-status="waiting"] .busy div { width: 0; }
-@keyframes busy { from { transform: translateX(-100%); } to { transform: translateX(400%); } }
-@media (prefers-reduced-motion: reduce) { .busy div { width: 100%; animation: none; opacity: 0.5; } }
+.live progress { appearance: none; display: block; width: 100%; height: 4px; overflow: hidden; border: 0; background: var(--track); border-radius: 2px; }
+.live progress::-webkit-progress-bar { background: transparent; }
+.live progress::-webkit-progress-value { background: var(--link); border-radius: 2px; transition: width 0.4s; }
+.live progress::-moz-progress-bar { background: var(--link); border-radius: 2px; }
+.live progress:indeterminate { background: linear-gradient(90deg, transparent 40%, var(--link) 40% 60%, transparent 60%) var(--track) 0 0 / 250% 100%; animation: busy 1.6s linear infinite; }
+.live progress:indeterminate::-moz-progress-bar { background: transparent; }
+@keyframes busy { from { background-position: 100% 0; } to { background-position: 0 0; } }
+@media (prefers-reduced-motion: reduce) { .live progress:indeterminate { background: var(--link); animation: none; opacity: 0.5; } }
 
 @media (max-width: 900px) {
   .list table, .list tbody, .list tr, .list td, .list tbody th { display: block; min-width: 0; max-width: none; padding: 0; border: 0; }
@@ -1945,13 +2069,16 @@ const SCRIPT = `'use strict';
       return location.reload();
     }
     if (!answer.ok) throw new Error('no answer');
-    const { status, progress, time } = await answer.json();
+    const { status, progress, percent, time } = await answer.json();
     if (status !== place.dataset.status) {
       wait = FASTEST;
       return replaceMain();
     }
     wait = show('[data-line]', progress) ? FASTEST : Math.min(wait * 1.25, SLOWEST);
     show('[data-time]', time);
+    const bar = place.querySelector('progress');
+    if (percent === null) bar.removeAttribute('value');
+    else bar.value = percent;
     say(progress);
   }
 
@@ -2134,6 +2261,7 @@ function labelOf({ status }) {
 ;// CONCATENATED MODULE: ./src/server/pages/list-filter.ts
 
 
+
 /** The states that people look for. Each diff is in one of them. */
 const listStates = [
     'waiting',
@@ -2175,7 +2303,7 @@ function readFilter(query) {
     const read = filterSchema.safeParse(Object.fromEntries(entries.filter(([, text]) => text !== '')));
     if (read.success)
         return read.data;
-    throw invalidRequest('query', read.error);
+    throw new InvalidRequestError(requestProblems('query', read.error));
 }
 /** What to ask of the store, the newest first. */
 function listQuery(filter, pageSize) {
@@ -2538,6 +2666,7 @@ var report_verdict = __webpack_require__(90687);
 
 
 
+
 /** How often a browser without JavaScript looks again at a diff that has not ended, in seconds. */
 const AGAIN_SECONDS = 3;
 /** Answers with the page of one diff. */
@@ -2553,6 +2682,7 @@ async function answerProgress(context, diffs, id, now) {
     return context.json({
         status: diff.status,
         progress: progressText(diff),
+        percent: percentOf(diff),
         time: timeText(diff, now),
     });
 }
@@ -2607,10 +2737,19 @@ ${(0,html_sections/* requestSection */.T)({ request: diff.request, datasets })}
 }
 function liveSection(diff, now) {
     return `<div class="live" data-progress="/datadiffs/${String(diff.id)}/progress" data-status="${diff.status}">
-<div class="busy" role="progressbar" aria-label="The data diff has not ended"><div></div></div>
+${progressBar(percentOf(diff))}
 <p><span data-line>${(0,html_text/* escaped */.Mk)(progressText(diff))}</span> <span class="muted" data-time>${(0,html_text/* escaped */.Mk)(timeText(diff, now))}</span></p>
 <noscript><p class="muted">This page looks again every ${String(AGAIN_SECONDS)} seconds.</p></noscript>
 </div>`;
+}
+/** How much is done; without a value it is somewhere in between. */
+function progressBar(percent) {
+    const value = percent === null ? '' : ` value="${String(percent)}"`;
+    return `<progress max="100"${value} aria-label="How far the data diff is"></progress>`;
+}
+/** What the text says, for the bar beside it; `null` where it does not say. */
+function percentOf({ status, progress }) {
+    return status === 'waiting' ? 0 : (0,diff_progress/* percentIn */.Z6)(progress ?? '');
 }
 function progressText({ status, progress }) {
     if (status === 'waiting')
@@ -2671,6 +2810,7 @@ function diffId(context) {
 
 
 
+
 const HOME = '/datadiffs';
 /** `/login` and `/logout`. */
 function loginApp(access, cookie) {
@@ -2685,13 +2825,17 @@ function loginApp(access, cookie) {
         const { key, next: wanted } = await context.req.parseBody();
         const next = ownPath(wanted);
         try {
-            cookie.write(context, await access.login(typeof key === 'string' ? key : ''));
+            cookie.write(context, await access.login(typeof key === 'string' ? key : '', addressOf(context.env)));
             return context.redirect(next, 303);
         }
         catch (error) {
+            context.set('session', undefined);
+            if (error instanceof TooManyFailuresError) {
+                context.header('Retry-After', String(error.retryAfterSeconds));
+                return answer(context, loginPage(next, error.message), 429);
+            }
             if (!(error instanceof UnauthenticatedError))
                 throw error;
-            context.set('session', undefined);
             return answer(context, loginPage(next, error.message), 401);
         }
     });
@@ -2920,21 +3064,41 @@ function headers(publicUrl) {
 
 ;// CONCATENATED MODULE: ./src/server/probes.ts
 
+
 /** To find out takes a write, and whoever asks needs no key. */
 const FRESH_MS = 1000;
-/** Whether the store can be used, asked at most once in a while, whoever wants to know. */
+/** How long the store may take, in ms: whoever looks after servers gives up after a few seconds. */
+const PATIENCE_MS = 1500;
+/**
+ * Whether the store can be used, asked at most once in a while, whoever wants to know. A store that
+ * does not answer in time cannot, and is not asked again before it has.
+ */
 function storeCheck({ store, log }) {
     let askedAt = -Infinity;
-    let answer = Promise.resolve(false);
-    return () => {
-        if (performance.now() - askedAt < FRESH_MS)
-            return answer;
-        askedAt = performance.now();
-        answer = store.check().then(() => true, (error) => {
+    let isPending = false;
+    let asked = Promise.resolve(false);
+    const ask = async () => {
+        isPending = true;
+        try {
+            await store.check();
+            return true;
+        }
+        catch (error) {
             log.problem('use the store', error);
             return false;
-        });
-        return answer;
+        }
+        finally {
+            isPending = false;
+        }
+    };
+    return async () => {
+        if (!isPending && performance.now() - askedAt >= FRESH_MS) {
+            askedAt = performance.now();
+            asked = ask();
+        }
+        let isUsable = false;
+        await (0,timing/* within */.ux)(PATIENCE_MS, asked.then((answer) => (isUsable = answer)));
+        return isUsable;
     };
 }
 /** What those who look after the server ask, without a key: it lives, it is ready, its metrics. */
@@ -3016,12 +3180,27 @@ var node_server_dist = __webpack_require__(26652);
 
 
 
-/** What Node answers to bytes that are no request, by its error's code; to any other, 400. */
+/** How bytes that are no request are answered, by Node's name of their error; any other, 400. */
 const STATUSES = new Map([
     ['HPE_HEADER_OVERFLOW', 431],
     ['HPE_CHUNK_EXTENSIONS_OVERFLOW', 413],
     ['ERR_HTTP_REQUEST_TIMEOUT', 408],
 ]);
+function http_server_refusalOf(status, id) {
+    const title = external_node_http_.STATUS_CODES[status] ?? 'Refused';
+    return {
+        status,
+        headers: { 'Content-Type': 'application/problem+json', 'X-Request-Id': id },
+        body: JSON.stringify({ type: 'about:blank', title, status, instance: `/requests/${id}` }),
+    };
+}
+/** The bytes of an answer after which the connection ends. */
+function bytesOf({ status, headers, body }) {
+    const all = { ...headers, 'Content-Length': Buffer.byteLength(body), Connection: 'close' };
+    const lines = Object.entries(all).map(([name, value]) => `${name}: ${String(value)}`);
+    const first = `HTTP/1.1 ${String(status)} ${external_node_http_.STATUS_CODES[status] ?? ''}`;
+    return [first, ...lines, '', body].join('\r\n');
+}
 /**
  * A server, not listening yet, that logs and counts also what no route ever sees: requests whose
  * host or address cannot be one, and what is no HTTP. Nothing of these is in the log.
@@ -3032,30 +3211,36 @@ function httpServer({ fetch, log, metrics }) {
         const answered = { id: (0,external_node_crypto_.randomUUID)(), status, ...unread };
         metrics.requestAnswered(answered);
         log.request(answered);
-        return new Response(null, { status, headers: { 'X-Request-Id': answered.id } });
+        return http_server_refusalOf(status, answered.id);
     };
     const errorHandler = (error) => {
-        if (error instanceof node_server_dist/* RequestError */.GI)
-            return refuse(400);
-        log.problem('answer a request', error);
-        return refuse(500);
+        const isRefused = error instanceof node_server_dist/* RequestError */.GI;
+        if (!isRefused)
+            log.problem('answer a request', error);
+        const { body, ...init } = refuse(isRefused ? 400 : 500);
+        return new Response(body, init);
     };
-    const listener = (0,node_server_dist/* getRequestListener */.SE)(fetch, { errorHandler });
+    const answerRequest = (request, bindings) => fetch(request, bindings);
+    const listener = (0,node_server_dist/* getRequestListener */.SE)(answerRequest, { errorHandler });
     const answers = new WeakMap();
     // Node refuses a request without a host by itself, and tells nobody.
     const server = (0,external_node_http_.createServer)({ requireHostHeader: false }, (request, answer) => {
         answers.set(request.socket, answer);
         void listener(request, answer);
     });
-    // A listener for `clientError` would have to answer in Node's place.
-    return server.on('connection', (socket) => {
-        socket.on('error', ({ code = '' }) => {
-            if (!isUnreadable(code) || socket.bytesRead === 0)
-                return;
-            // A request whose head could be read has a line already.
-            if (answers.get(socket)?.writableFinished !== false)
-                refuse(STATUSES.get(code) ?? 400);
-        });
+    return server.on('clientError', ({ code = '' }, socket) => {
+        const answer = answers.get(socket);
+        const isAnswering = answer?.writableFinished === false;
+        // What is half answered already would be garbled.
+        if (!isUnreadable(code) || !socket.writable || (isAnswering && answer.headersSent)) {
+            socket.destroy();
+            return;
+        }
+        const status = STATUSES.get(code) ?? 400;
+        // A request whose head could be read has a line already, and silence is no request.
+        const isUncounted = isAnswering || socket.bytesRead === 0;
+        const refusal = isUncounted ? http_server_refusalOf(status, (0,external_node_crypto_.randomUUID)()) : refuse(status);
+        socket.end(bytesOf(refusal), () => socket.destroy());
     });
 }
 /** Whether bytes could not be read as HTTP, or came too slowly; else the connection broke. */
@@ -3397,9 +3582,12 @@ class DiffQueue {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/service/api-url.ts
+var api_url = __webpack_require__(76955);
 // EXTERNAL MODULE: ./src/service/temporary-folders.ts + 1 modules
 var temporary_folders = __webpack_require__(54008);
 ;// CONCATENATED MODULE: ./src/server/start-checks.ts
+
 
 
 
@@ -3411,8 +3599,17 @@ const REASONS = {
     ENOTFOUND: 'there is no such host; give an address of this machine',
 };
 /** A host and a port as URLs have them. */
-function addressOf(host, port) {
+function start_checks_addressOf(host, port) {
     return `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+}
+/**
+ * Warns where keys and data would go over a network as anybody there can read them. The server speaks
+ * no TLS itself: with an `https:` address for the public, a proxy before it does.
+ */
+function warnOfPlainHttp({ host, publicUrl }, log) {
+    if ((0,api_url/* isLoopback */.U9)(host === '::1' ? '[::1]' : host) || publicUrl?.startsWith('https:'))
+        return;
+    log.warning('keys and data go over the network without TLS: put a proxy with TLS in front, and set public-url to its https address', { listen: host, 'public-url': publicUrl });
 }
 /** Why the server cannot listen at an address, for who configures it. */
 function cannotListen(address, cause) {
@@ -3522,6 +3719,7 @@ async function startWith(store, options) {
     const { http, url } = await serve_answer(answering, settings, () => store.tieSources(sources));
     queue.start();
     log.info('listening', { url, version, data_sources: sources.map(({ name }) => name) });
+    warnOfPlainHttp(settings, log);
     const stop = async (graceMs) => {
         stopping.abort();
         await end({ ...options, store, queue, http }, graceMs);
@@ -3553,9 +3751,9 @@ async function serve_answer(answering, settings, tieSources) {
     const tied = Promise.withResolvers();
     const http = httpServer({
         ...answering,
-        fetch: async (request) => {
+        fetch: async (request, bindings) => {
             await tied.promise;
-            return answering.fetch(request);
+            return answering.fetch(request, bindings);
         },
     });
     const url = await listen(http, settings);
@@ -3578,10 +3776,10 @@ async function listen(http, { host, port }) {
         http.once('error', failed);
         http.listen(port, host, done);
     }).catch((error) => {
-        throw cannotListen(addressOf(host, port), error);
+        throw cannotListen(start_checks_addressOf(host, port), error);
     });
     const { port: actual } = http.address();
-    return `http://${addressOf(host, actual)}`;
+    return `http://${start_checks_addressOf(host, actual)}`;
 }
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -4133,6 +4331,7 @@ async function untilStopped(server, cli, unread) {
 /***/ 87273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gt: () => (/* binding */ schemaDiffSchema),
 /* harmony export */   I7: () => (/* binding */ valuesSchema),
@@ -4272,9 +4471,77 @@ function readSummaryResults(body) {
 
 /***/ }),
 
+/***/ 76955:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Xu: () => (/* binding */ parseApiKey),
+/* harmony export */   nV: () => (/* binding */ parseApiUrl)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12144);
+
+
+const ACCEPTED = 'accepted: an https address such as https://app.datafold.com, or http on this machine (localhost, 127.0.0.1)';
+const LONGEST_SHOWN = 200;
+/** Whether a host is this machine, by its name or address as `URL` spells it. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+/** A refused address, without what may be secret in it: user, password, query. */
+function refuse(value, why) {
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(value)
+        .replace(/[?#].*$/, '')
+        .replace(/^([^/]*\/\/)?[^/]*@/, '$1***@');
+    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`api-url: ${JSON.stringify((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
+}
+/**
+ * The service's address without trailing slashes; it may have a path.
+ *
+ * @throws ConfigurationError where the key would travel unencrypted, or the value is no plain
+ *   address.
+ */
+function parseApiUrl(value) {
+    const text = value.trim();
+    const url = URL.parse(text);
+    if (!url)
+        return refuse(text, 'is not a URL');
+    if (url.username !== '' || url.password !== '') {
+        return refuse(text, 'was given with a user or password, which the API does not take');
+    }
+    if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        return refuse(text, 'is not https');
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return refuse(text, 'is not https, so the API key would travel unencrypted');
+    }
+    if (url.search !== '' || url.hash !== '')
+        return refuse(text, 'has a query or a fragment');
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}
+/**
+ * The key without the white space that pasting adds.
+ *
+ * @throws ConfigurationError where it cannot be a key; the value is not repeated.
+ */
+function parseApiKey(value) {
+    const key = value.trim();
+    if (key === '')
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('api-key: it is empty; accepted: a Datafold API key');
+    if (!/^[\x21-\x7e]+$/.test(key)) {
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('api-key: it has spaces, line breaks or characters that no key has; accepted: a Datafold API key, without "Key" before it');
+    }
+    return key;
+}
+
+
+/***/ }),
+
 /***/ 17751:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ embeddedProblems),
 /* harmony export */   y: () => (/* binding */ embeddedSources)
@@ -4302,6 +4569,7 @@ function embeddedProblems(request) {
 /***/ 22109:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ fromSent),
 /* harmony export */   y: () => (/* binding */ toSent)
@@ -4333,6 +4601,298 @@ function fromSent(sent, redact) {
     }
 }
 
+
+/***/ }),
+
+/***/ 65407:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+var map = {
+	"./BurstyRateLimiter": [
+		85860
+	],
+	"./BurstyRateLimiter.js": [
+		85860
+	],
+	"./ExpressBruteFlexible": [
+		83966,
+		966
+	],
+	"./ExpressBruteFlexible.js": [
+		83966,
+		966
+	],
+	"./RLWrapperBlackAndWhite": [
+		87383
+	],
+	"./RLWrapperBlackAndWhite.js": [
+		87383
+	],
+	"./RLWrapperTimeouts": [
+		24016
+	],
+	"./RLWrapperTimeouts.js": [
+		24016
+	],
+	"./RateLimiterAbstract": [
+		88569
+	],
+	"./RateLimiterAbstract.js": [
+		88569
+	],
+	"./RateLimiterCluster": [
+		10565
+	],
+	"./RateLimiterCluster.js": [
+		10565
+	],
+	"./RateLimiterCompatibleAbstract": [
+		77307
+	],
+	"./RateLimiterCompatibleAbstract.js": [
+		77307
+	],
+	"./RateLimiterDrizzle": [
+		50673
+	],
+	"./RateLimiterDrizzle.js": [
+		50673
+	],
+	"./RateLimiterDrizzleNonAtomic": [
+		75347
+	],
+	"./RateLimiterDrizzleNonAtomic.js": [
+		75347
+	],
+	"./RateLimiterDynamo": [
+		82309
+	],
+	"./RateLimiterDynamo.js": [
+		82309
+	],
+	"./RateLimiterEtcd": [
+		36481
+	],
+	"./RateLimiterEtcd.js": [
+		36481
+	],
+	"./RateLimiterEtcdNonAtomic": [
+		15299
+	],
+	"./RateLimiterEtcdNonAtomic.js": [
+		15299
+	],
+	"./RateLimiterInsuredAbstract": [
+		33847
+	],
+	"./RateLimiterInsuredAbstract.js": [
+		33847
+	],
+	"./RateLimiterMemcache": [
+		73250
+	],
+	"./RateLimiterMemcache.js": [
+		73250
+	],
+	"./RateLimiterMemory": [
+		24544
+	],
+	"./RateLimiterMemory.js": [
+		24544
+	],
+	"./RateLimiterMongo": [
+		28439
+	],
+	"./RateLimiterMongo.js": [
+		28439
+	],
+	"./RateLimiterMySQL": [
+		67793
+	],
+	"./RateLimiterMySQL.js": [
+		67793
+	],
+	"./RateLimiterPostgres": [
+		3740
+	],
+	"./RateLimiterPostgres.js": [
+		3740
+	],
+	"./RateLimiterPrisma": [
+		16323
+	],
+	"./RateLimiterPrisma.js": [
+		16323
+	],
+	"./RateLimiterQueue": [
+		52860
+	],
+	"./RateLimiterQueue.js": [
+		52860
+	],
+	"./RateLimiterRedis": [
+		54336
+	],
+	"./RateLimiterRedis.js": [
+		54336
+	],
+	"./RateLimiterRedisNonAtomic": [
+		87480
+	],
+	"./RateLimiterRedisNonAtomic.js": [
+		87480
+	],
+	"./RateLimiterRes": [
+		80449
+	],
+	"./RateLimiterRes.js": [
+		80449
+	],
+	"./RateLimiterSQLite": [
+		73283
+	],
+	"./RateLimiterSQLite.js": [
+		73283
+	],
+	"./RateLimiterStoreAbstract": [
+		65140
+	],
+	"./RateLimiterStoreAbstract.js": [
+		65140
+	],
+	"./RateLimiterUnion": [
+		10244
+	],
+	"./RateLimiterUnion.js": [
+		10244
+	],
+	"./RateLimiterValkey": [
+		32193
+	],
+	"./RateLimiterValkey.js": [
+		32193
+	],
+	"./RateLimiterValkeyGlide": [
+		53756
+	],
+	"./RateLimiterValkeyGlide.js": [
+		53756
+	],
+	"./component/BlockedKeys": [
+		38830
+	],
+	"./component/BlockedKeys/": [
+		38830
+	],
+	"./component/BlockedKeys/BlockedKeys": [
+		85202
+	],
+	"./component/BlockedKeys/BlockedKeys.js": [
+		85202
+	],
+	"./component/BlockedKeys/index": [
+		38830
+	],
+	"./component/BlockedKeys/index.js": [
+		38830
+	],
+	"./component/MemoryStorage": [
+		28178,
+		178
+	],
+	"./component/MemoryStorage/": [
+		28178,
+		178
+	],
+	"./component/MemoryStorage/MemoryStorage": [
+		81534
+	],
+	"./component/MemoryStorage/MemoryStorage.js": [
+		81534
+	],
+	"./component/MemoryStorage/Record": [
+		60749
+	],
+	"./component/MemoryStorage/Record.js": [
+		60749
+	],
+	"./component/MemoryStorage/index": [
+		28178,
+		178
+	],
+	"./component/MemoryStorage/index.js": [
+		28178,
+		178
+	],
+	"./component/RateLimiterEtcdTransactionFailedError": [
+		43184
+	],
+	"./component/RateLimiterEtcdTransactionFailedError.js": [
+		43184
+	],
+	"./component/RateLimiterQueueError": [
+		27948
+	],
+	"./component/RateLimiterQueueError.js": [
+		27948
+	],
+	"./component/RateLimiterSetupError": [
+		72922
+	],
+	"./component/RateLimiterSetupError.js": [
+		72922
+	],
+	"./constants": [
+		13880,
+		880
+	],
+	"./constants.js": [
+		13880,
+		880
+	],
+	"./helper/isRateLimiterCompatible": [
+		19238
+	],
+	"./helper/isRateLimiterCompatible.js": [
+		19238
+	]
+};
+function webpackAsyncContext(req) {
+	if(!__webpack_require__.o(map, req)) {
+		return Promise.resolve().then(() => {
+			var e = new Error("Cannot find module '" + req + "'");
+			e.code = 'MODULE_NOT_FOUND';
+			throw e;
+		});
+	}
+
+	var ids = map[req], id = ids[0];
+	return Promise.all(ids.slice(1).map(__webpack_require__.e)).then(() => {
+		return __webpack_require__.t(id, 7 | 16);
+	});
+}
+webpackAsyncContext.keys = () => (Object.keys(map));
+webpackAsyncContext.id = 65407;
+module.exports = webpackAsyncContext;
+
+/***/ }),
+
+/***/ 52471:
+/***/ ((module) => {
+
+function webpackEmptyAsyncContext(req) {
+	// Here Promise.resolve().then() is used instead of new Promise() to prevent
+	// uncaught exception popping up in devtools
+	return Promise.resolve().then(() => {
+		var e = new Error("Cannot find module '" + req + "'");
+		e.code = 'MODULE_NOT_FOUND';
+		throw e;
+	});
+}
+webpackEmptyAsyncContext.keys = () => ([]);
+webpackEmptyAsyncContext.resolve = webpackEmptyAsyncContext;
+webpackEmptyAsyncContext.id = 52471;
+module.exports = webpackEmptyAsyncContext;
 
 /***/ })
 

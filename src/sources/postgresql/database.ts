@@ -28,22 +28,7 @@ import {
 import { orderedColumns, orderOf } from './order.ts';
 import { isContainer, PARTS_SQL, readParts } from './parts.ts';
 import { PostgresSession } from './session.ts';
-
-/** Settings of the transaction: most of them have a say in what values look like. */
-const SETTINGS = [
-  `TimeZone = 'UTC'`,
-  `DateStyle = 'ISO'`,
-  `IntervalStyle = 'postgres'`,
-  `extra_float_digits = 1`,
-  // To compile a statement takes longer than it saves on scans of a few seconds.
-  `jit = off`,
-  // The transaction may wait: one side is opened, or joined, after the other.
-  `idle_in_transaction_session_timeout = 0`,
-];
-
-/** For a table of buckets, or of a join, that would else go through files; more where it is set so. */
-const WORK_MEMORY = `SELECT set_config('work_mem', '64MB', true)
-WHERE pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')`;
+import { SETTINGS_SQL } from './settings.ts';
 
 /** Makes the planner read tables by their indexes, and merge two. */
 const BY_INDEX: [name: string, value: string][] = [
@@ -99,10 +84,10 @@ export class PostgresDatabase implements Database {
       ...(snapshot === null
         ? []
         : [`SET TRANSACTION SNAPSHOT ${this.dialect.quoteText(snapshot)}`]),
-      ...SETTINGS.map((setting) => `SET LOCAL ${setting}`),
+      ...SETTINGS_SQL,
     ];
     // At once: a server that is far away answers each on its own as slowly.
-    await session.run([...statements, WORK_MEMORY].join('; '), signal);
+    await session.run(statements.join('; '), signal);
     const [row] = await this.query(HASHING_SQL, signal);
     this.#hashing = hashingOf(row ?? {});
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { passwordsIn, Secrets } from '../../src/config/secrets.ts';
 import { fillIn } from '../../src/config/data-sources.ts';
+import { loadSettings } from '../../src/config/load-settings.ts';
 import { fileInputs, problemOf, readInputs } from './read-inputs.ts';
 
 function recorder(env: Record<string, string> = {}) {
@@ -66,6 +67,86 @@ describe('a secret', () => {
     secrets.add('pass');
     secrets.add('password');
     expect(secrets.redact('my password, pass')).toBe('my ***, ***');
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['postgresql://u:Abc@Secretpart#1@host/db', ['Abc@Secretpart#1', 'Secretpart', 'Secretpart#1']],
+    ['postgresql://u:ab/Secret@host/db', ['ab/Secret', 'secret', 'ab']],
+    ['postgresql://u:100%Secret@host/db', ['100%Secret', 'Secret']],
+    ['mysql://u:ab?Secret@host/db', ['ab?Secret', 'Secret']],
+    ['POSTGRESQL://u:a "{b}@Secret@host/db', ['a "{b}@Secret', 'Secret']],
+    ['user:Secret@host/db', ['Secret']],
+    ['user:my Secret@host/db', ['my Secret']],
+    ['//user:Secret@host/db', ['Secret']],
+    ['postgresql://h/db?user=u&password=Sec#ret', ['Sec#ret', 'Sec', 'ret']],
+    ['postgresql://h/db?password=Sec&ret', ['Sec', 'ret']],
+    ["host=h user=u password='my Secret'", ['my Secret']],
+    ['jdbc:sqlserver://h;user=u;password=Secret;', ['Secret']],
+    ['{"host": "h", "password": "Secret"}', ['Secret']],
+    ['https://h/c?sig=Secret', ['Secret']],
+  ])('%s gives away no piece of its password', (address, pieces) => {
+    const { masked, secrets } = recorder();
+    secrets.addFromAddress(address);
+    expect(masked).toEqual(expect.arrayContaining(pieces));
+  });
+
+  it.each([
+    ['data/orders@v2.csv'],
+    ['duckdb:data/a:b@c.duckdb'],
+    ['C:\\data\\a@b.csv'],
+    ['postgresql://u:${PASSWORD}@host/db'],
+    ['postgresql://u@host:5432/db'],
+  ])('%s has nothing to hide', (address) => {
+    const { masked, secrets } = recorder();
+    secrets.addFromAddress(address);
+    expect(masked).toEqual([]);
+  });
+
+  it('hides of a right URL its password alone', () => {
+    const { masked, secrets } = recorder();
+    secrets.addFromAddress('postgresql://u:p-a.s%3As@host/db?sslmode=require');
+    expect(masked).not.toEqual(expect.arrayContaining(['s']));
+    expect(secrets.redact('sslmode host db p-a.s%3As')).toBe('sslmode host db ***');
+  });
+});
+
+describe('a secret in a message', () => {
+  it('that was cut in the middle of it is hidden up to the cut', () => {
+    const { secrets } = recorder();
+    secrets.add('correct-horse-battery');
+    expect(secrets.redact('`u:correct-ho…` and `x…`')).toBe('`u:***…` and `x…`');
+  });
+
+  it('is hidden on one line, as messages show values', () => {
+    const { secrets } = recorder();
+    secrets.add('two  spaces`tick');
+    expect(secrets.redact("it is two spaces'tick")).toBe('it is ***');
+  });
+});
+
+describe('a literal URL is masked before it is looked at', () => {
+  const url = 'postgresql://u:Abc@Secretpart#1@host/db';
+  const tables = { table1: 't', table2: 't', 'pk-columns': 'id' };
+
+  it.each([
+    ['an input', { ...tables, 'data-source1': url }, {}],
+    ['data-sources', { ...fileInputs, 'data-sources': `query: ${JSON.stringify(url)}` }, {}],
+    ['diffs', { 'pk-columns': 'id', diffs: `[{ data-source1: "${url}", table1: t }]` }, {}],
+    ['a table', { ...tables, table1: 'u:Secretpart@host/db', 'data-source1': '1' }, {}],
+    ['api-url', { ...tables, 'api-key': 'k', 'api-url': url, 'data-source1': '1' }, {}],
+    ['a config file', { ...fileInputs, config: 'c' }, { c: `data-source1: "${url}"` }],
+    ['a misspelt key', { ...fileInputs, config: 'c' }, { c: `datasource: "${url}"` }],
+  ])('in %s', async (_place, inputs, files) => {
+    const masked: string[] = [];
+    const secrets = new Secrets((secret) => masked.push(secret), {});
+    const readFile = (path: string) =>
+      Promise.resolve((files as Record<string, string>)[path] ?? '');
+    await loadSettings(inputs, { env: {}, readFile, secrets }).catch((error: unknown) => {
+      expect(secrets.redact(String(error))).not.toMatch(/secretpart/i);
+    });
+    expect(masked).toContain('Secretpart');
   });
 });
 

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { Secrets } from '../config/secrets.ts';
 import { ConfigurationError, messageOf } from '../contract/errors.ts';
 import { exitCodes, type Cli } from './cli.ts';
+import { hideArguments } from './hide-arguments.ts';
 import { Output } from './output.ts';
 import { buildProgram } from './program.ts';
 import { processRuntime, type Runtime } from './runtime.ts';
@@ -43,6 +44,7 @@ export async function main(args: readonly string[], runtime = processRuntime()):
   endWhereNobodyReads(runtime);
   const secrets = new Secrets(() => undefined, runtime.env);
   const cli: Cli = { runtime, secrets, output: new Output(runtime, secrets) };
+  hideArguments(args, secrets);
   try {
     checkNode(runtime);
     await buildProgram(cli).parseAsync([...args], { from: 'user' });

@@ -1,4 +1,5 @@
 import { messageOf } from '../contract/errors.ts';
+import { hideIn } from './hide-values.ts';
 import { inputNames, serveKeys, type ConfigValues } from './keys.ts';
 import { InvalidValue, shown, type Problems } from './problems.ts';
 import type { Secrets } from './secrets.ts';
@@ -37,9 +38,14 @@ async function readConfigText(
   }
 }
 
-function parseConfig(path: string, text: string, problems: Problems): ConfigValues | undefined {
+function parseConfig(
+  path: string,
+  text: string,
+  { secrets, problems }: { secrets: Secrets; problems: Problems },
+): ConfigValues | undefined {
   const label = `The config file ${shown(path)}`;
   const config = readYaml(label, text, problems);
+  hideIn('config', config, secrets);
   if (config === null) return {};
   if (config === undefined) return undefined;
   if (typeof config !== 'object' || Array.isArray(config)) {
@@ -68,5 +74,5 @@ export async function readConfigFile(
   const text = await readConfigText(path, readFile, problems);
   if (text === undefined) return undefined;
   secrets.addFrom(text);
-  return parseConfig(path, text, problems);
+  return parseConfig(path, text, { secrets, problems });
 }

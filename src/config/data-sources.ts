@@ -99,7 +99,7 @@ export class DataSourceMap {
 
   #fill(text: string): string {
     const filled = fillIn(text, this.#env);
-    this.#secrets.addFrom(filled);
+    this.#secrets.addFromAddress(filled);
     return filled;
   }
 }
@@ -111,7 +111,11 @@ export function isUrl(value: string): boolean {
 
 /** An address as people may see it: user, password and signature are left out. */
 export function withoutSecrets(address: string): string {
-  return address.replace(/^([a-z][\w+.-]*:\/\/)(?:[^/?#]*@)?([^?#]*).*$/is, '$1$2');
+  // What stands after a colon and is no port may be a password with a raw slash.
+  return address.replace(
+    /^([a-z][\w+.-]*:\/\/)(?:[^/?#]*@|[^/?#:@]*:(?!\d+(?:[/?#]|$)).*@)?([^?#]*).*$/is,
+    '$1$2',
+  );
 }
 
 /** Reads the map of data sources; problems name the data source and never show its URL. */
@@ -140,7 +144,7 @@ export function readDataSources(
 }
 
 function hide(entry: DataSourcesConfig[string], secrets: Secrets): void {
-  secrets.addFrom(typeof entry === 'string' ? entry : entry.url);
+  secrets.addFromAddress(typeof entry === 'string' ? entry : entry.url);
   if (typeof entry === 'string') return;
   for (const [name, option] of Object.entries(entry.options ?? {})) {
     if (isSecretName(name)) secrets.add(String(option));

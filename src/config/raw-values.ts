@@ -1,4 +1,5 @@
 import { readConfigFile, readYaml, type ReadFile } from './config-file.ts';
+import { hideIn } from './hide-values.ts';
 import type { Secrets } from './secrets.ts';
 import type { Environment } from './data-sources.ts';
 import { isInputName, layOver, type ConfigValues, type RawValues } from './keys.ts';
@@ -17,9 +18,7 @@ function hideSecrets(values: RawValues, env: Environment, secrets: Secrets): voi
   const keys = [values['api-key'], values['github-token'], env['DATAFOLD_API_KEY']];
   for (const key of keys) if (typeof key === 'string') secrets.add(key);
   for (const [name, value] of Object.entries(values)) {
-    if (name !== 'api-key' && name !== 'github-token' && typeof value === 'string') {
-      secrets.addFrom(value);
-    }
+    if (name !== 'api-key' && name !== 'github-token') hideIn(name, value, secrets);
   }
 }
 
@@ -49,6 +48,7 @@ export async function readRawValues(inputs: RawValues, origin: Origin): Promise<
   if (typeof sources === 'string') {
     parsed['data-sources'] = readYaml('`data-sources`', sources, problems, 'typed');
   }
+  hideSecrets(parsed, env, secrets);
   const unreadable = config === undefined || Object.values(parsed).includes(undefined);
   if (unreadable) problems.throwIfAny();
   return layOver(config ?? {}, { ...inputs, ...parsed });

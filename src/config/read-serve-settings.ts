@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { hasUnescapedPassword, PERCENT_ENCODE } from '../contract/data-source-url.ts';
 import { FILES_NAME } from '../contract/data-source-config.ts';
 import { fillIn, isUrl, readDataSources, withoutSecrets } from './data-sources.ts';
 import type { ServeKey } from './keys.ts';
@@ -30,7 +31,10 @@ const STORES =
 
 /** `postgresql://…`, a path, or a path after `sqlite:`. */
 function parseStore(text: string, folder: string): StoreSettings {
-  if (/^postgres(ql)?:\/\//i.test(text)) return { kind: 'postgresql', url: text };
+  if (/^postgres(ql)?:\/\//i.test(text)) {
+    if (hasUnescapedPassword(text)) throw new InvalidValue(PERCENT_ENCODE);
+    return { kind: 'postgresql', url: text };
+  }
   const path = text.replace(/^sqlite:/i, '');
   // With slashes, tools disagree on which paths are relative.
   if (isUrl(path) || path === '' || (path !== text && path.startsWith('//'))) {
@@ -50,7 +54,7 @@ export function readStore(from: ServeValues): StoreSettings {
   if (store === undefined) return fallback;
   try {
     const filled = fillIn(readText(store), env);
-    secrets.addFrom(filled);
+    secrets.addFromAddress(filled);
     return parseStore(filled, folderOf('store'));
   } catch (error) {
     if (!(error instanceof InvalidValue)) throw error;

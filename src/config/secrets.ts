@@ -1,6 +1,8 @@
+import { secretsOfAddress } from './address-secrets.ts';
+
 /** Values of these query parameters are secrets, whatever the URL's scheme. */
 const SECRET_PARAMETER =
-  /[?&][\w.-]*(?:pass|pwd|secret|token|key|signature|credential)[\w.-]*=([^&#\s"']+)/giu;
+  /[?&](?:[\w.-]*(?:pass|pwd|secret|token|key|signature|credential)[\w.-]*|sig)=([^&#\s"']+)/giu;
 
 /**
  * `scheme://user:password@`. A password may hold a raw `@` or slash where its user forgot to encode
@@ -45,7 +47,26 @@ function formsOf(secret: string): string[] {
   const plain = decoded(secret);
   const forms = [secret, plain, encodeURIComponent(secret), encodeURIComponent(plain)];
   const inJson = [secret, plain].map((form) => JSON.stringify(form).slice(1, -1));
-  return [...forms, ...inJson].flatMap((form) => [form, ...form.split(/\r?\n/)]);
+  const inMessages = [secret, plain].map((form) => onOneLine(form));
+  return [...forms, ...inJson, ...inMessages].flatMap((form) => [form, ...form.split(/\r?\n/)]);
+}
+
+/** A text as messages show it. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
+}
+
+/** What is left of a secret where a message was cut in the middle of it. */
+function withoutBeginnings(text: string, secrets: readonly string[]): string {
+  return text.replaceAll(/[^…]*…/g, (part) => {
+    const said = part.slice(0, -1);
+    for (const secret of secrets) {
+      for (let length = secret.length - 1; length >= MIN_REDACTED; length -= 1) {
+        if (said.endsWith(secret.slice(0, length))) return `${said.slice(0, -length)}***…`;
+      }
+    }
+    return part;
+  });
 }
 
 /**
@@ -77,11 +98,21 @@ export class Secrets {
     for (const [, name] of text.matchAll(REFERENCE)) this.add(this.#env[name ?? '']);
   }
 
+  /**
+   * Hides what is secret in a text that is one address, in whatever form: a URL, right or wrong, or
+   * what stands in the place of one. What looks like a password in any text is hidden, too.
+   */
+  addFromAddress(text: string): void {
+    this.addFrom(text);
+    for (const secret of secretsOfAddress(text)) this.add(secret);
+  }
+
   /** The text without the secrets. */
   redact(text: string): string {
     const longestFirst = [...this.#known]
       .filter((secret) => secret.length >= MIN_REDACTED)
       .sort((one, other) => other.length - one.length);
-    return longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+    const whole = longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+    return whole.includes('…') ? withoutBeginnings(whole, longestFirst) : whole;
   }
 }

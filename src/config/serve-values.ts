@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { readConfigFile, readYaml } from './config-file.ts';
+import { hideIn } from './hide-values.ts';
 import type { ConfigValues, ServeKey } from './keys.ts';
 import { Problems } from './problems.ts';
 import type { Origin } from './raw-values.ts';
@@ -29,11 +30,12 @@ export interface ServeValues extends Reading {
 export async function readServeValues(origin: ServeOrigin): Promise<ServeValues> {
   const { flags, config: path, workingFolder, env, secrets } = origin;
   const problems = new Problems();
-  for (const value of Object.values(flags)) secrets.addFrom(value);
+  for (const [key, value] of Object.entries(flags)) hideIn(key, value, secrets);
   const config = path === undefined ? {} : await readConfigFile(path, { ...origin, problems });
   const set: ConfigValues = { ...flags };
   const sources = flags['data-sources'];
   if (sources) set['data-sources'] = readYaml('`data-sources`', sources, problems, 'typed');
+  hideIn('data-sources', set['data-sources'], secrets);
   if (config === undefined || (sources && set['data-sources'] === undefined)) problems.throwIfAny();
   const entries = Object.entries({ ...config, ...set });
   const folder = path === undefined ? workingFolder : dirname(resolve(workingFolder, path));

@@ -1,4 +1,5 @@
 import { type DataSourcesConfig, FILES_ID, FILES_NAME } from '../contract/data-source-config.ts';
+import { hasUnescapedPassword, PERCENT_ENCODE } from '../contract/data-source-url.ts';
 import { ConfigurationError } from '../contract/errors.ts';
 import type { Database } from './database.ts';
 import { namingErrors, namingSource } from './naming-errors.ts';
@@ -72,7 +73,11 @@ function readUrl(name: string, url: string): Pick<NamedSource, 'type' | 'locatio
           .join(', ')}`,
     );
   }
-  return { type, location: IN_FILES.has(type) ? rest : url };
+  if (IN_FILES.has(type)) return { type, location: rest };
+  if (hasUnescapedPassword(url)) {
+    throw new ConfigurationError(`data-sources: the URL of "${name}" ${PERCENT_ENCODE}`);
+  }
+  return { type, location: url };
 }
 
 /**

@@ -137,7 +137,7 @@ async function askForSource(
   const { name, url } = ask.has(flag)
     ? splitSource(await ask.text({ flag, message: '', check: checkSource }))
     : await askForNameAndUrl(ask, side);
-  secrets.addFrom(url);
+  secrets.addFromAddress(url);
   const hidden = hidePasswords(url, name);
   answers.dataSources[name] = hidden.url;
   answers.variables = [...new Set([...answers.variables, ...hidden.variables])];

@@ -27,8 +27,8 @@ export const checkSourceName: Check = (text) => {
 /** A URL that the embedded engine can read, and whose passwords can be told from the rest. */
 export function checkUrl(source: string, url: string): void {
   if (!isUrl(url)) throw new InvalidValue('must be a URL such as `duckdb:prod.duckdb`');
-  embeddedSources({ [source]: url });
-  hidePasswords(url, source);
+  // Without its password, which is encoded when the variable is filled in.
+  embeddedSources({ [source]: hidePasswords(url, source).url });
 }
 
 /** A table. */

@@ -1,4 +1,5 @@
 import { passwordsIn, REFERENCE } from '../../config/secrets.ts';
+import { hasUnescapedPassword } from '../../contract/data-source-url.ts';
 import { InvalidValue } from '../../config/problems.ts';
 
 /** A URL that holds no secret, and what was in its place. */
@@ -25,7 +26,7 @@ function passwordOf(url: string): string | null {
   if (before === undefined) return null;
   const rest = url.slice(before.length);
   const authority = rest.split(/[/?#]/)[0] ?? '';
-  const end = authority.includes('@') ? authority.lastIndexOf('@') : rest.lastIndexOf('@');
+  const end = hasUnescapedPassword(url) ? rest.lastIndexOf('@') : authority.lastIndexOf('@');
   return end > 0 ? rest.slice(0, end) : null;
 }
 

@@ -214,8 +214,8 @@ describe('what goes wrong with MySQL and MariaDB', () => {
   test('a URL with an unknown parameter or mode says what is accepted', () => {
     const read = (url: string) => () => readMysqlUrl('warehouse', url);
     expect(read('mysql://a:b@c/d?sslmod=required')).toThrow(
-      'data-sources: the URL of "warehouse" cannot be read (there is no parameter "sslmod"; ' +
-        'accepted are ssl-mode, sslmode, ssl, ssl-ca, ssl-cert, ssl-key, socket, connect-timeout, connect_timeout)',
+      'data-sources: the URL of "warehouse" cannot be read (there is no parameter "sslmod" here; ' +
+        'accepted are ssl-mode, sslmode, ssl, ssl-ca, ssl-cert, ssl-key, socket, charset, connect-timeout, connect_timeout)',
     );
     expect(read('mysql://a:b@c/d?ssl-mode=maybe')).toThrow('ssl-mode is "maybe"; accepted are');
     expect(read('mysql://a:b@c/d/e')).toThrow('its path is more than one database');

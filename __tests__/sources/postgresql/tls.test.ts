@@ -81,4 +81,68 @@ describe('TLS to PostgreSQL', () => {
       /ConnectionException: .*certificate/,
     );
   });
+
+  describe.each([
+    ['takes TLS alone', 'hostssl', true],
+    ['takes none', 'hostnossl', false],
+  ])('where the server %s', (_, kind, ssl) => {
+    beforeAll(async () => {
+      const [row] = await rows(`SELECT pg_read_file('pg_hba.conf') AS text`);
+      const [file] = await rows(`SELECT current_setting('hba_file') AS path`);
+      const own = String(row!['text']);
+      const lines = own.split('\n').filter((line) => !line.startsWith('#'));
+      const all = `${kind} postgres pgonly all trust\nhost postgres pgonly all reject\n`;
+      writeFileSync(String(file!['path']), all + lines.join('\n'));
+      await admin.query(`DROP ROLE IF EXISTS pgonly; CREATE ROLE pgonly LOGIN`);
+      await admin.query('SELECT pg_reload_conf()');
+    });
+
+    test.each(['prefer', 'allow'])('sslmode=%s connects', async (sslmode) => {
+      const opened = await open({ sslmode, user: 'pgonly' });
+      const [row] = await opened.query(
+        'SELECT ssl::text FROM pg_stat_ssl WHERE pid = pg_backend_pid()',
+        new AbortController().signal,
+      );
+      expect(row).toEqual({ ssl: String(ssl) });
+      await opened.close();
+    });
+
+    test(`sslmode=${ssl ? 'disable' : 'require'} says why not`, async () => {
+      await expect(open({ sslmode: ssl ? 'disable' : 'require', user: 'pgonly' })).rejects.toThrow(
+        /AuthenticationException: .*pg_hba.conf/,
+      );
+    });
+  });
+
+  test('of several hosts, the first that is there is read', async () => {
+    const url = new URL(server.url);
+    const hosts = `${url.username}@localhost:1,localhost:${url.port}`;
+    const several = `postgresql://${hosts}${url.pathname}?sslmode=require`;
+    const config = readPostgresUrl('test', several);
+    const opened = await PostgresDatabase.open(config, new AbortController().signal);
+    const twin = await opened.twin(new AbortController().signal);
+    expect(await twin?.query('SELECT 1 AS one', new AbortController().signal)).toEqual([
+      { one: '1' },
+    ]);
+    await twin?.close();
+    await opened.close();
+  });
+
+  test('a login that is to be bound to the connection is, or is refused', async () => {
+    await admin.query(`SET password_encryption = 'scram-sha-256'`);
+    await admin.query(`CREATE ROLE bound LOGIN PASSWORD 'hunter2'`);
+    const [file] = await rows(
+      `SELECT current_setting('hba_file') AS path, pg_read_file('pg_hba.conf') AS text`,
+    );
+    const hba = `host all bound all scram-sha-256\n${String(file!['text'])}`;
+    writeFileSync(String(file!['path']), hba);
+    await admin.query('SELECT pg_reload_conf()');
+    const login = { user: 'bound', password: 'hunter2', channel_binding: 'require' };
+    const opened = await open({ ...login, sslmode: 'require' });
+    await opened.close();
+    await expect(open({ ...login, sslmode: 'disable' })).rejects.toThrow('channel binding');
+    await expect(open({ channel_binding: 'require', sslmode: 'require' })).rejects.toThrow(
+      'channel binding',
+    );
+  });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ConnectionOptions, SslOptions } from 'mysql2';
 import { CONNECT_WITHIN_MS, KEEP_ALIVE_AFTER_MS } from '../cancellable.ts';
 import { secondsOf, unreadableUrl } from '../errors.ts';
+import { hostsOf, oneOf, type Parameters, readParameters } from '../url-parameters.ts';
 
 /** How a connection is made, and what with where the server has no TLS. */
 export interface MysqlConfig {
@@ -49,15 +50,19 @@ const PARAMETERS = [
   ...MODE_PARAMETERS,
   ...Object.keys(FILE_PARAMETERS),
   'socket',
+  'charset',
   ...TIMEOUT_PARAMETERS,
 ];
 
-function tlsOf(parameters: URLSearchParams): Tls {
-  for (const name of parameters.keys()) {
-    if (PARAMETERS.includes(name)) continue;
-    throw new Error(`there is no parameter "${name}"; accepted are ${PARAMETERS.join(', ')}`);
-  }
-  const [name] = MODE_PARAMETERS.filter((parameter) => parameters.has(parameter));
+/** Of several names for one parameter, the one that is there. */
+function nameOf(parameters: Parameters, names: string[]): string | undefined {
+  const [name, other] = names.filter((each) => parameters.has(each));
+  if (other !== undefined) throw new Error(`it has both of ${name} and ${other}`);
+  return name;
+}
+
+function tlsOf(parameters: Parameters): Tls {
+  const name = nameOf(parameters, MODE_PARAMETERS);
   const mode = name === undefined ? 'preferred' : (parameters.get(name) ?? '');
   const tls = TLS_MODES[mode.toLowerCase().replaceAll('-', '_')];
   if (!tls) {
@@ -66,22 +71,26 @@ function tlsOf(parameters: URLSearchParams): Tls {
   }
   const files = Object.entries(FILE_PARAMETERS).flatMap(([parameter, option]) => {
     const path = parameters.get(parameter);
-    return path === null ? [] : [[option, readFileSync(path, 'utf8')] as const];
+    return path === undefined ? [] : [[option, readFileSync(path, 'utf8')] as const];
   });
   return { ...tls, ssl: tls.ssl && { ...tls.ssl, ...Object.fromEntries(files) } };
 }
 
-function timeoutOf(parameters: URLSearchParams): number {
-  const name = TIMEOUT_PARAMETERS.find((parameter) => parameters.has(parameter)) ?? '';
+function timeoutOf(parameters: Parameters): number {
+  const name = nameOf(parameters, TIMEOUT_PARAMETERS) ?? '';
   return secondsOf(name, parameters.get(name)) ?? CONNECT_WITHIN_MS;
 }
 
 function read(url: string): MysqlConfig {
-  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  if (hostsOf(url).hosts.length > 1) throw new Error('it names several hosts; accepted is one');
+  const { hostname, port, username, password, pathname, search } = new URL(url);
+  const parameters = readParameters(search, PARAMETERS);
+  // Texts come in UTF-8 whatever the tables are in.
+  oneOf(parameters, 'charset', ['utf8mb4', 'utf8', 'utf8mb3']);
   const database = decodeURIComponent(pathname.replace(/^\//, ''));
   if (pathname.slice(1).includes('/')) throw new Error('its path is more than one database');
-  const { ssl, isOptional } = tlsOf(searchParams);
-  const socket = searchParams.get('socket');
+  const { ssl, isOptional } = tlsOf(parameters);
+  const socket = parameters.get('socket');
   return {
     isTlsOptional: isOptional,
     options: {
@@ -89,7 +98,7 @@ function read(url: string): MysqlConfig {
       port: Number(port || 3306),
       user: decodeURIComponent(username),
       password: decodeURIComponent(password),
-      connectTimeout: timeoutOf(searchParams),
+      connectTimeout: timeoutOf(parameters),
       keepAliveInitialDelay: KEEP_ALIVE_AFTER_MS,
       charset: 'utf8mb4',
       // The server may not ask for files, and `count` stays a name that a column can have.
@@ -98,7 +107,7 @@ function read(url: string): MysqlConfig {
       connectAttributes: { program_name: 'data-diff' },
       ...(database === '' ? {} : { database }),
       ...(ssl ? { ssl } : {}),
-      ...(socket === null ? {} : { socketPath: socket }),
+      ...(socket === undefined ? {} : { socketPath: socket }),
     },
   };
 }

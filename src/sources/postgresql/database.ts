@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream';
-import type { ClientConfig } from 'pg';
 import { DiffError } from '../../contract/errors.ts';
 import type { Checksums } from '../checksums.ts';
 import {
@@ -29,6 +28,7 @@ import { orderedColumns, orderOf } from './order.ts';
 import { isContainer, PARTS_SQL, readParts } from './parts.ts';
 import { PostgresSession } from './session.ts';
 import { SETTINGS_SQL } from './settings.ts';
+import type { PostgresConfig } from './url.ts';
 
 /** Makes the planner read tables by their indexes, and merge two. */
 const BY_INDEX: [name: string, value: string][] = [
@@ -52,11 +52,11 @@ export class PostgresDatabase implements Database {
 
   /** @param snapshot the name of a snapshot that another transaction exports, or `null`. */
   static async open(
-    config: ClientConfig,
+    config: PostgresConfig,
     signal: AbortSignal,
     snapshot: string | null = null,
   ): Promise<PostgresDatabase> {
-    const database = new PostgresDatabase(new PostgresSession(config));
+    const database = new PostgresDatabase(await PostgresSession.open(config, signal));
     try {
       await database.#start(snapshot, signal);
       return database;
@@ -76,7 +76,6 @@ export class PostgresDatabase implements Database {
 
   async #start(snapshot: string | null, signal: AbortSignal): Promise<void> {
     const session = this.#session;
-    await session.connect(signal);
     // A statement ends by itself when this process is killed. Not every system has that.
     await session.run(`SET client_connection_check_interval = '1s'`, signal).catch(() => undefined);
     const statements = [

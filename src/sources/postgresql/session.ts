@@ -1,30 +1,17 @@
 import type { Readable, Writable } from 'node:stream';
-import { Client, type ClientConfig, type FieldDef } from 'pg';
+import type { Client, FieldDef } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { CancelledError, messageOf } from '../../contract/errors.ts';
-import {
-  cancellable,
-  closing,
-  CONNECT_WITHIN_MS,
-  noConnectionWithin,
-  writeAllOf,
-} from '../cancellable.ts';
+import { cancellable, closing, writeAllOf } from '../cancellable.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { OutputError } from '../write-all.ts';
 import { type CancelKey, requestCancel } from './cancel-request.ts';
+import { connect, type Connected, cutOff } from './connect.ts';
 import { CsvQuery } from './csv-query.ts';
 import { readPostgresError } from './errors.ts';
+import type { PostgresConfig } from './url.ts';
 
 /** Every value as the server writes it: figures are read where they are used. */
 const AS_TEXT = { getTypeParser: () => (value: string | Buffer) => value };
-
-/** What the driver has, and its types do not show. */
-interface Internals extends CancelKey {
-  connection: { stream: Writable };
-}
-
-/** What the driver says where its time to connect is over. */
-const TIMED_OUT = 'timeout expired';
 
 const BEFORE_COPY = 'data_diff_copy';
 
@@ -41,30 +28,21 @@ function endOf(stream: Readable): Promise<void> {
  * CancelledError where the signal aborts; the statement is then ended on the server too.
  */
 export class PostgresSession {
-  readonly config: ClientConfig;
+  /** What the connection was made with. */
+  readonly config: PostgresConfig;
   readonly #client: Client;
   /** Why the connection broke, where it did while nothing ran. */
   #broken: Error | null = null;
 
-  constructor(config: ClientConfig) {
+  private constructor({ client, config }: Connected) {
     this.config = config;
-    this.#client = new Client(config);
+    this.#client = client;
     this.#client.on('error', (error) => (this.#broken = error));
   }
 
-  async connect(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) throw new CancelledError('the diff was cancelled');
-    signal.addEventListener('abort', this.#cutOff);
-    try {
-      await this.#client.connect();
-    } catch (error) {
-      if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: error });
-      const { connectionTimeoutMillis: within = CONNECT_WITHIN_MS } = this.config;
-      const isTimeout = messageOf(error) === TIMED_OUT;
-      throw readPostgresError(isTimeout ? noConnectionWithin(within) : error, this.#place());
-    } finally {
-      signal.removeEventListener('abort', this.#cutOff);
-    }
+  /** Connects by the first way that a URL allows and the server takes. */
+  static async open(config: PostgresConfig, signal: AbortSignal): Promise<PostgresSession> {
+    return new PostgresSession(await connect(config, signal));
   }
 
   /** Runs a statement for its effect. */
@@ -135,14 +113,12 @@ export class PostgresSession {
     return cancellable(this.#owner, signal, run);
   }
 
-  readonly #cutOff = (): void => {
-    (this.#client as unknown as Internals).connection.stream.destroy();
-  };
+  readonly #cutOff = (): void => cutOff(this.#client);
 
   readonly #owner = {
     broken: () => this.#broken,
     endStatement: (signal: AbortSignal) =>
-      requestCancel(this.config, this.#client as unknown as Internals, signal),
+      requestCancel(this.config, this.#client as unknown as CancelKey, signal),
     cutOff: this.#cutOff,
     read: (error: unknown) => readPostgresError(this.#broken ?? error, this.#place()),
   };

@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream';
-import type { ClientConfig } from 'pg';
 import { DiffError } from '../../contract/errors.ts';
 import { inStatements } from '../columns-at-once.ts';
 import {
@@ -13,6 +12,7 @@ import type { Cell, Sql } from '../dialect.ts';
 import { namingInput, noSuchTable, notOneCondition } from '../errors.ts';
 import { BOOLEAN_ID, SIMILAR_TABLES_SQL } from '../postgresql/introspection.ts';
 import { PostgresSession } from '../postgresql/session.ts';
+import type { PostgresConfig } from '../postgresql/url.ts';
 import { OutputError } from '../write-all.ts';
 import { RedshiftDialect } from './dialect.ts';
 import { type TypeReference, typesSql } from './introspection.ts';
@@ -42,8 +42,8 @@ export class RedshiftDatabase implements Database {
     this.#session = session;
   }
 
-  static async open(config: ClientConfig, signal: AbortSignal): Promise<RedshiftDatabase> {
-    const database = new RedshiftDatabase(new PostgresSession(config));
+  static async open(config: PostgresConfig, signal: AbortSignal): Promise<RedshiftDatabase> {
+    const database = new RedshiftDatabase(await PostgresSession.open(config, signal));
     try {
       await database.#start(signal);
       return database;
@@ -55,7 +55,6 @@ export class RedshiftDatabase implements Database {
 
   async #start(signal: AbortSignal): Promise<void> {
     const session = this.#session;
-    await session.connect(signal);
     for (const setting of OPTIONAL_SETTINGS) {
       await session.run(`SET ${setting}`, signal).catch(() => undefined);
     }

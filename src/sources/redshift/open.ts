@@ -1,24 +1,18 @@
-import type { ClientConfig } from 'pg';
 import type { Database } from '../database.ts';
-import { readPostgresUrl } from '../postgresql/url.ts';
+import { type PostgresConfig, readPostgresUrl } from '../postgresql/url.ts';
 import type { NamedSource } from '../registry.ts';
 import { RedshiftDatabase } from './database.ts';
 
-const PORT = 5439;
-
-/** TLS without a check of the certificate: a cluster takes no connection without TLS by default. */
-const TLS = { rejectUnauthorized: false };
+/** A cluster takes no connection without TLS by default; its certificate is not checked. */
+const DEFAULTS = { port: 5439, sslmode: 'require' } as const;
 
 /**
  * What a `redshift://` URL says: the same as a `postgresql://` one.
  *
  * @throws ConfigurationError that names the data source and shows nothing of its URL.
  */
-export function readRedshiftUrl(name: string, url: string): ClientConfig {
-  const config = readPostgresUrl(name, url);
-  const { port = PORT, ssl } = config;
-  // Without a word of TLS in the URL there is none of it in the configuration, not even `false`.
-  return { ...config, port, ssl: ssl ?? TLS };
+export function readRedshiftUrl(name: string, url: string): PostgresConfig {
+  return readPostgresUrl(name, url, DEFAULTS);
 }
 
 /**

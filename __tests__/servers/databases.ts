@@ -80,9 +80,13 @@ export async function postgresDatabase(): Promise<ServerDatabase> {
   };
 }
 
-/** Creates an empty MariaDB or MySQL database. */
-export async function mysqlDatabase(): Promise<ServerDatabase> {
-  const server = await serverUrl('mysql');
+/**
+ * Creates an empty MariaDB or MySQL database.
+ *
+ * @param on the URL of another server than the one that all tests share.
+ */
+export async function mysqlDatabase(on?: string): Promise<ServerDatabase> {
+  const server = on ?? (await serverUrl('mysql'));
   const { name, password } = uniqueNames();
   const connection = await createConnection({ uri: server, multipleStatements: true });
   await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);

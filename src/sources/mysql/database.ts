@@ -11,7 +11,6 @@ import type { Reduction } from '../duckdb/types.ts';
 import type { Checksums } from '../checksums.ts';
 import { namingInput, noSuchTable } from '../errors.ts';
 import { TextChecksums } from '../text-checksums.ts';
-import { SORTED_BYTES } from './comparisons.ts';
 import { MysqlDialect } from './dialect.ts';
 import {
   databaseSql,
@@ -27,43 +26,10 @@ import {
   uniqueKeysOf,
 } from './introspection.ts';
 import { MysqlSession } from './session.ts';
+import { OPTIONAL_SETTINGS, SETTINGS } from './settings.ts';
 import { mysqlTextHashing } from './text-hashing.ts';
 import { carefulLandingOf, declaredType, landingOf } from './types.ts';
 import type { MysqlConfig } from './url.ts';
-
-const WITHOUT_PADDING = `REPLACE(@@sql_mode, 'PAD_CHAR_TO_FULL_LENGTH', '')`;
-
-/**
- * What a session needs to read all values as they are. The rest of its `sql_mode` stays: a query
- * or a filter means here what it means in the user's own console.
- */
-const SETTINGS = [
-  'SET NAMES utf8mb4',
-  `SET SESSION time_zone = '+00:00'`,
-  // Blanks at the end of CHAR are no data; and '' is not NULL.
-  `SET SESSION sql_mode = REPLACE(${WITHOUT_PADDING}, 'EMPTY_STRING_IS_NULL', '')`,
-  // A limit here would silently cut rows off.
-  'SET SESSION sql_select_limit = 18446744073709551615',
-  'SET SESSION sql_big_selects = 1',
-  // Rows are put together by so much of their keys.
-  `SET SESSION max_sort_length = ${SORTED_BYTES}`,
-  // The reader may take its time, and one side may wait for the other.
-  'SET SESSION net_write_timeout = 86400',
-  'SET SESSION wait_timeout = 86400',
-  'SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ',
-  'START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY',
-];
-
-/** Settings that only some versions have. */
-const OPTIONAL_SETTINGS = [
-  // MySQL: the number of rows as it is now, and not as it was yesterday.
-  'SET SESSION information_schema_stats_expiry = 0',
-  // MySQL: the keys that it makes by itself are in the catalog.
-  'SET SESSION show_gipk_in_create_table_and_information_schema = ON',
-  // MariaDB: the transaction may wait.
-  'SET SESSION idle_transaction_timeout = 0',
-  'SET SESSION idle_readonly_transaction_timeout = 0',
-];
 
 /** MySQL and MariaDB, read in one read-only transaction that sees one snapshot. */
 export class MysqlDatabase implements Database {

@@ -172,19 +172,19 @@ describe('the request of a diff', () => {
     expect(settings.diffs[0]).toMatchObject({ dataSource1: 5, dataSource2: 5 });
   });
 
-  it.each(['./old', 'data/orders', 'orders.csv', 'orders.PARQUET', 'o.tsv.gz', 'o.jsonl.zst'])(
-    'takes the table %s as a file where the embedded engine has no data source',
-    async (table) => {
-      const inputs = { table1: table, table2: table, 'pk-columns': 'id' };
-      const { settings } = await readInputs(inputs);
-      expect(settings.diffs[0]).toMatchObject({
-        dataSource1: null,
-        dataSource2: null,
-        fields: { file1: table, file2: table },
-      });
-      expect(settings.diffs[0]?.fields).not.toHaveProperty('table1');
-    },
-  );
+  it.each([
+    ...['./old', 'data/orders', 'orders.csv', 'orders.PARQUET', 'o.tsv.gz', 'o.jsonl.zst'],
+    ...['o.txt', 'o.tab', 'o.pq', 'o.parq', '[ab].csv', '*.csv', 'x.parquet/'],
+  ])('takes the table %s as a file where the embedded engine has no data source', async (table) => {
+    const inputs = { table1: table, table2: table, 'pk-columns': 'id' };
+    const { settings } = await readInputs(inputs);
+    expect(settings.diffs[0]).toMatchObject({
+      dataSource1: null,
+      dataSource2: null,
+      fields: { file1: table, file2: table },
+    });
+    expect(settings.diffs[0]?.fields).not.toHaveProperty('table1');
+  });
 
   it('takes a table with a data source as a table, whatever its name', async () => {
     const { settings } = await readInputs({

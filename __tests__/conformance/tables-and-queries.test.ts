@@ -225,7 +225,7 @@ describe('errors never hold what a row holds', () => {
     ['a file that is not there', 'nix.csv', 'NoSuchFileException'],
     ['a folder', 'folder.csv', 'NoSuchFileException'],
     ['a file of an unknown format', 'a.xlsx', 'ConfigurationError'],
-    ['a pattern that no file matches', 'nix/*.csv', 'IOException'],
+    ['a pattern that no file matches', 'nix/*.csv', 'NoSuchFileException'],
   ])('%s is an error', (_, file, error) =>
     inFolder(async (folder) => {
       mkdirSync(join(folder, 'folder.csv'));

@@ -1,3 +1,4 @@
+import { formatOfEnding } from '../contract/file-endings.ts';
 import { shown, type Problems } from './problems.ts';
 import {
   isUrl,
@@ -26,11 +27,11 @@ export interface DiffText {
   sources: DataSourceMap | null;
 }
 
-const FILE_FORM = /[/\\]|\.(?:csv|tsv|json|jsonl|ndjson|parquet)(?:\.(?:gz|zst))?$/i;
-
 /** Whether the text of a `table` input means a file. */
 export function looksLikeFile(text: unknown): boolean {
-  return typeof text === 'string' && !text.startsWith('[') && FILE_FORM.test(text);
+  // A table's path may be a JSON array; `[ab].csv` is a pattern.
+  if (typeof text !== 'string' || /^\[\s*"/.test(text)) return false;
+  return /[/\\]/.test(text) || formatOfEnding(text) !== null;
 }
 
 interface DatasetPlan {

@@ -10,6 +10,7 @@ export const diffKeys = [
   'query2',
   'file1',
   'file2',
+  'hive-partitions',
   'pk-columns',
   'include-columns',
   'exclude-columns',

@@ -52,6 +52,7 @@ const readers = {
   'materialize-dataset1': readBoolean,
   'materialize-dataset2': readBoolean,
   'materialize-without-sampling': readBoolean,
+  'hive-partitions': readBoolean,
   tags: readList,
 } satisfies Partial<Record<DiffKey, (value: unknown) => unknown>>;
 

@@ -54,6 +54,7 @@ export const diffRequestSchema = z.object({
     .array(z.tuple([z.string(), z.string()]))
     .nullable()
     .default(null),
+  hive_partitions: z.boolean().nullable().default(null),
 });
 
 /** A create request with every field present. */

@@ -152,16 +152,38 @@ function timeConditions(
   const name = timeColumnNames(request)?.[number === 1 ? 0 : 1];
   const column = columns.find((entry) => entry.name === name);
   if (!column) return [];
+  const reference = column.reference ?? dialect.quoteIdentifier(column.name);
   const condition = (operator: '>=' | '<', iso: string | null): Sql[] => {
     if (iso === null) return [];
     const literal = dialect.timeLiteral(iso, column.type);
-    if (literal !== null) return [`${dialect.quoteIdentifier(column.name)} ${operator} ${literal}`];
+    if (literal !== null) return [`${reference} ${operator} ${literal}`];
     throw new DiffError(
       'InvalidTimeColumnException',
       `the column "${column.name}" of type ${column.type} holds no dates or timestamps`,
     );
   };
   return [...condition('>=', start), ...condition('<', end)];
+}
+
+/**
+ * Of two names that differ only in case DuckDB takes one for the other. A filter would read the
+ * wrong column without a word.
+ */
+function requireUnambiguous({ filter, number }: Side, columns: Column[]): void {
+  const ambiguous = columns.find(
+    ({ name, reference }) =>
+      reference !== undefined &&
+      filter?.toLowerCase().includes(name.toLowerCase()) === true &&
+      columns.some(
+        (other) => other.name !== name && other.name.toLowerCase() === name.toLowerCase(),
+      ),
+  );
+  if (!ambiguous) return;
+  throw new DiffError(
+    'InvalidFilterException',
+    `filter${number} names "${ambiguous.name}", of which there are two that differ only in case; ` +
+      'a filter cannot tell these apart',
+  );
 }
 
 /** What a side's rows must fulfil by the request's filter and time interval. */
@@ -171,6 +193,7 @@ export function conditionsOf(
   request: DiffRequest,
   dialect: Dialect,
 ): Sql[] {
+  requireUnambiguous(side, columns);
   const filter = side.filter === null ? [] : [`(\n${side.filter}\n)`];
   return [...filter, ...timeConditions(request, side, columns, dialect)];
 }

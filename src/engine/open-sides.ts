@@ -103,7 +103,12 @@ export class OpenSides {
    * @throws DiffError where one does not exist or cannot be read.
    */
   async open(request: DiffRequest): Promise<Pair<OpenedSide>> {
-    const context = { ...this.#context, attached: new Map(), located: new Map() };
+    const context = {
+      ...this.#context,
+      attached: new Map(),
+      located: new Map(),
+      hivePartitions: request.hive_partitions ?? false,
+    };
     await this.#confine([sideOf(request, 1), sideOf(request, 2)], context);
     const first = await this.#openSide(sideOf(request, 1), 0, null, context);
     const opened = first.kind === 'database' ? first.database : null;

@@ -61,6 +61,7 @@ export function sharedFacts(request: DiffRequest): SharedFact[] {
     { label: 'Only the columns', texts: request.include_columns ?? [] },
     { label: 'Without the columns', texts: request.exclude_columns ?? [] },
     { label: 'Renamed columns', texts: mapping },
+    { label: 'Columns by folders', texts: request.hive_partitions === true ? ['x=y'] : [] },
     { label: 'Time column', texts: present([request.time_column, request.time_aggregate]) },
     { label: 'From', texts: present([request.time_interval_start]) },
     { label: 'Until', texts: present([request.time_interval_end]) },

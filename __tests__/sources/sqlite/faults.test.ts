@@ -70,7 +70,7 @@ describe('what goes wrong with SQLite', () => {
       'NoSuchDatabaseException: one: there is no file',
     );
     expect(await problemWith(file.folder)).toBe(
-      `DiffError: NoSuchDatabaseException: one: ${file.folder} is not a file`,
+      `DiffError: NoSuchDatabaseException: one: ${file.folder} is not a file: it is a folder`,
     );
     const text = join(file.folder, 'text.db');
     writeFileSync(text, 'id,v\n'.repeat(10_000));

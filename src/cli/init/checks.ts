@@ -1,3 +1,4 @@
+import { fileEndings } from '../../contract/file-endings.ts';
 import { isUrl } from '../../config/data-sources.ts';
 import { looksLikeFile } from '../../config/diff-plan.ts';
 import { readList, readTablePath } from '../../config/lists.ts';
@@ -11,9 +12,8 @@ export type Check = (text: string) => unknown;
 /** A file of the repository. */
 export const checkFile: Check = (text) => {
   if (/^(\/|~|[a-z]:\\)|(^|[/\\])\.\.([/\\]|$)|:\/\//i.test(text) || !looksLikeFile(text)) {
-    throw new InvalidValue(
-      'must be the path of a file in this repository (.csv, .tsv, .json, .jsonl, .ndjson or .parquet)',
-    );
+    const endings = Object.keys(fileEndings).join(', ');
+    throw new InvalidValue(`must be the path of a file in this repository (${endings})`);
   }
 };
 

@@ -49,8 +49,8 @@ export const dataDiffWithProgressSchema = z
 
 /** The request of the 2022 document in its order; later fields follow the metadata. */
 function splitRequest(request: DiffRequest) {
-  const { tags, file1, file2, column_mapping, ...seed } = request;
-  return { seed, tags, later: { file1, file2, column_mapping } };
+  const { tags, file1, file2, column_mapping, hive_partitions, ...seed } = request;
+  return { seed, tags, later: { file1, file2, column_mapping, hive_partitions } };
 }
 
 function runtimeOf(diff: StoredDiff): number | null {

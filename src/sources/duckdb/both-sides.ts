@@ -28,12 +28,25 @@ type Side = OpenedRelation | TextSide;
 const SIDES = [0, 1] as const;
 const otherSide = (side: 0 | 1): 0 | 1 => (side === 0 ? 1 : 0);
 
+const isSameFold = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase();
+
 /** A side without columns takes the other's, and has no rows. */
 function emptyLike(columns: Column[], dialect: Dialect): TypedRelation {
   const nulls = columns.map(
     ({ name, type }) => `CAST(NULL AS ${storedType(type)}) AS ${dialect.quoteIdentifier(name)}`,
   );
-  return { relation: `(SELECT ${nulls.join(', ')} WHERE false)`, columns };
+  const relation = `(SELECT ${nulls.join(', ')} WHERE false)`;
+  // Where two names differ only in case, DuckDB would take one for the other. In a relation without
+  // rows it does not matter which column is meant, but its type does.
+  const untold = columns.map(({ name, type }) => ({
+    name,
+    type,
+    ...(columns.some((other) => other.name !== name && isSameFold(other.name, name))
+      ? { reference: `CAST(NULL AS ${storedType(type)})` }
+      : {}),
+  }));
+  return { relation, columns: untold };
 }
 
 /**

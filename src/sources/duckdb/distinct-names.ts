@@ -20,6 +20,17 @@ export function requireDistinctNames(source: string, names: string[]): void {
   }
 }
 
+/**
+ * @throws DiffError where two names are the same in every letter, so that no request could say which
+ * of them it means.
+ */
+export function requireNoTwins(source: string, names: string[]): void {
+  const twin = names.find((name, index) => names.indexOf(name) !== index);
+  if (twin === undefined) return;
+  const value = `${source} has two columns "${twin}"; each needs its own name`;
+  throw new DiffError('DuplicateColumnException', value);
+}
+
 /** Whether DuckDB may have renamed a column: of two names that it takes for one, it makes `x_1`. */
 export function mayBeRenamed(names: string[]): boolean {
   const known = new Set(names.map((name) => name.toLowerCase()));

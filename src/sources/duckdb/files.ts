@@ -1,14 +1,15 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { DiffError } from '../../contract/errors.ts';
+import type { FileFormat } from '../../contract/file-endings.ts';
 import type { Column, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import { openCsv } from './csv-files.ts';
 import { fileFormat } from './file-format.ts';
 import { openJson } from './json-files.ts';
-import { locateFiles } from './locate-files.ts';
+import { locateFiles, readerOf } from './locate-files.ts';
 import { openParquet } from './parquet-files.ts';
 import type { OpenContext } from './open-dataset.ts';
+import { partitionsOf } from './partitions.ts';
+import { unitePartitions } from './unite-partitions.ts';
 
 /** What a side reads: its columns are typed, or texts whose types must still be found. */
 export type OpenedRelation =
@@ -27,34 +28,26 @@ export interface TextColumn {
   json: Sql | null;
 }
 
-/** A file to be opened. */
+/** A file to be opened, or several as one. */
 export interface SourceFile {
   connection: DuckDBConnection;
   /** As the request names it. */
   path: string;
-  /** As DuckDB's readers take it, as a literal. */
+  /** All of them, as absolute paths. */
+  files: string[];
+  /** The same for DuckDB's functions. */
+  list: Sql;
+  /**
+   * What DuckDB's readers take first. A folder `x=y` above a file never makes a column here, in the
+   * place of the file's own at that.
+   */
   reader: Sql;
-  /** Where it lies; `null` where the path is a pattern for several files. */
+  /** Where it lies; `null` for several files. */
   local: string | null;
   signal: AbortSignal;
 }
 
-/**
- * Opens a CSV, TSV, JSON, JSON lines or Parquet file.
- *
- * @throws DiffError where it does not exist, or cannot or may not be read.
- */
-export async function openFile(path: string, context: OpenContext): Promise<OpenedRelation> {
-  const { connection, workingDirectory, signal } = context;
-  const format = fileFormat(path);
-  const { readers } = await locateFiles(path, context);
-  const literals = readers.map((each) => connection.dialect.quoteText(each));
-  const reader = literals.length === 1 ? (literals[0] ?? '') : `[${literals.join(', ')}]`;
-  const local = resolve(workingDirectory, path);
-  const status = await stat(local).catch(() => null);
-  if (status?.isDirectory()) throw new DiffError('NoSuchFileException', `${path} is a folder`);
-  if (status?.size === 0) return { kind: 'empty' };
-  const file = { connection, path, reader, local: status && local, signal };
+function openAs(format: FileFormat, file: SourceFile): Promise<OpenedRelation> {
   switch (format) {
     case 'json':
       return openJson(file);
@@ -65,4 +58,25 @@ export async function openFile(path: string, context: OpenContext): Promise<Open
     case 'csv':
       return openCsv(file, null);
   }
+}
+
+/**
+ * Opens a CSV, TSV, JSON, JSON lines or Parquet file, or several by a pattern.
+ *
+ * @throws DiffError where it does not exist, or cannot or may not be read.
+ */
+export async function openFile(path: string, context: OpenContext): Promise<OpenedRelation> {
+  const { connection, signal } = context;
+  const { dialect } = connection;
+  const { files, areSeveral } = await locateFiles(path, context);
+  const [first = ''] = files;
+  if (!areSeveral && (await stat(first)).size === 0) return { kind: 'empty' };
+  const open = (some: string[]): Promise<OpenedRelation> => {
+    const { list, reader } = readerOf(some, dialect);
+    const local = areSeveral ? null : first;
+    return openAs(fileFormat(path), { connection, path, files: some, list, reader, local, signal });
+  };
+  if (!areSeveral || context.hivePartitions !== true) return open(files);
+  const partitions = partitionsOf(path, files, context.workingDirectory);
+  return unitePartitions(path, partitions, open, dialect);
 }

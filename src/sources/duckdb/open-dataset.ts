@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
 import type { Confinement } from '../confinement.ts';
 import type { Sql } from '../dialect.ts';
 import { ofInput } from '../errors.ts';
+import { requireDatabaseFile } from '../require-file.ts';
 import { requireNoEffects } from './confined-query.ts';
 import type { DuckDBConnection } from './connection.ts';
 import { requireDistinctNames } from './distinct-names.ts';
 import { openFile, type OpenedRelation } from './files.ts';
-import type { LocatedFiles } from './locate-files.ts';
+import { type LocatedFiles, requireFilesOfQuery } from './locate-files.ts';
+import { withStorageVersion } from './storage-version.ts';
 
 /** One side of a diff, before it is opened. */
 export type Dataset =
@@ -27,6 +28,8 @@ export interface OpenContext {
   located: Map<string, LocatedFiles>;
   /** What may be read; without it, all that this process may read. */
   confinement?: Confinement | null;
+  /** Whether folders `x=y` make columns of the files that a pattern finds. */
+  hivePartitions?: boolean;
   signal: AbortSignal;
 }
 
@@ -39,15 +42,14 @@ export async function attachDatabase(database: string, context: OpenContext): Pr
   const path = resolve(context.workingDirectory, database);
   const known = context.attached.get(path);
   if (known) return known;
-  if (!existsSync(path)) {
-    throw new DiffError('NoSuchDatabaseException', `there is no file ${database}`);
-  }
+  await requireDatabaseFile(path, database);
   const name = `database${context.attached.size + 1}`;
   const { dialect } = context.connection;
-  await context.connection.execute(
-    `ATTACH ${dialect.quoteText(path)} AS ${name} (READ_ONLY)`,
-    context.signal,
-  );
+  await context.connection
+    .execute(`ATTACH ${dialect.quoteText(path)} AS ${name} (READ_ONLY)`, context.signal)
+    .catch((error: unknown) => {
+      throw withStorageVersion(database, error);
+    });
   context.attached.set(path, name);
   return name;
 }
@@ -81,6 +83,7 @@ async function openQuery(
   const relation = `memory.main.query${side}`;
   await connection.execute(`USE ${catalog}`, signal);
   try {
+    await requireFilesOfQuery(sql, context);
     // Only here: to know what kind of statement it is, DuckDB looks its tables up.
     requireDistinctNames(`query${side}`, await connection.checkQuery(sql, `query${side}`));
     if (confinement) await requireNoEffects(connection, sql, `query${side}`);

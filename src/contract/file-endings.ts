@@ -1,0 +1,25 @@
+/** What a file is, as its ending says. */
+export type FileFormat = 'csv' | 'tsv' | 'json' | 'parquet';
+
+/** The endings that name a format, in lower case. */
+export const fileEndings: Readonly<Record<string, FileFormat>> = {
+  '.csv': 'csv',
+  '.txt': 'csv',
+  '.tsv': 'tsv',
+  '.tab': 'tsv',
+  '.json': 'json',
+  '.jsonl': 'json',
+  '.ndjson': 'json',
+  '.parquet': 'parquet',
+  '.parq': 'parquet',
+  '.pq': 'parquet',
+};
+
+const COMPRESSED = /\.(?:gz|zst)$/i;
+
+/** The format that a path's ending names, in upper or lower case; `null` for any other ending. */
+export function formatOfEnding(path: string): FileFormat | null {
+  const ending = /\.[^./\\]+$/.exec(path.replace(COMPRESSED, '').replace(/[/\\]+$/, ''))?.[0];
+  const known = ending?.toLowerCase() ?? '';
+  return Object.hasOwn(fileEndings, known) ? (fileEndings[known] ?? null) : null;
+}

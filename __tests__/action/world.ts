@@ -1,5 +1,6 @@
 import type { Connection } from '../../src/run/connect-service.ts';
 import type { Runtime } from '../../src/action/runtime.ts';
+import { isInside } from '../../src/service/inside.ts';
 import { FakeGitHub, FakeService, FakeToolkit } from './fakes.ts';
 import { inputVariables, readFrom, type ReadOptions } from '../config/read-inputs.ts';
 
@@ -33,6 +34,7 @@ export class World {
           Promise.resolve(void (this.written[path] = (this.written[path] ?? '') + text)),
       },
       folders: { working: '/work', temporary: '/tmp', toolCache: '/tools' },
+      isInside,
       now: () => this.time,
       wallClock: () => this.time,
       sleep: (ms, signal) => this.#sleep(ms, signal),

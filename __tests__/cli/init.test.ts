@@ -109,6 +109,7 @@ test('init takes two data sources, and keeps the variables of their URLs', async
     diffs: [{ dataSource1: 'old', dataSource2: 'new', fields: { pk_columns: ['id', 'line'] } }],
     limits: { dupes: { kind: 'share', percent: 1 } },
   });
+  expect(place.read('.github/workflows/data-diff.yml')).toContain('          config-env: PW\n');
   await expectGoodWorkflow(place);
 });
 

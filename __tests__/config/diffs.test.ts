@@ -201,10 +201,7 @@ describe('the config file', () => {
       'timeuot: 5m',
       'The config file `dd.yml`: `timeuot` is not a known key; the nearest is `timeout`.',
     ],
-    [
-      'config: other.yml',
-      'The config file `dd.yml` cannot name another one: `config` is an input.',
-    ],
+    ['config: other.yml', 'The config file `dd.yml` cannot set `config`, which is an input.'],
     ['- a', 'The config file `dd.yml` must be a YAML map with the keys of the inputs.'],
     [
       'a: [b',

@@ -1,6 +1,7 @@
 import { messageOf } from '../contract/errors.ts';
 import { Problems } from '../config/problems.ts';
 import { readRawValues } from '../config/raw-values.ts';
+import { branchRules } from './branch-rules.ts';
 import { readInputs } from './read-inputs.ts';
 import { readService } from '../config/read-settings.ts';
 import { Log } from './log.ts';
@@ -37,8 +38,10 @@ export async function cancelLeftovers(runtime: Runtime, state: SavedState): Prom
       readFile: files.read,
       secrets,
       problems,
+      branch: branchRules(runtime),
     });
     const settings = readService(values, { env, secrets, problems });
+    problems.throwIfAny();
     if (settings.kind !== 'datafold') return;
     const connection = await runtime.connectService(settings, folders, (line) => log.info(line));
     try {

@@ -1,4 +1,5 @@
 import { readEvent, type WorkflowEvent } from './event.ts';
+import { branchRules } from './branch-rules.ts';
 import { readInputs } from './read-inputs.ts';
 import { loadSettings } from '../config/load-settings.ts';
 import type { Settings } from '../config/settings.ts';
@@ -29,7 +30,8 @@ async function readEventFile({ env, files }: Runtime): Promise<string | null> {
  */
 export async function prepare(runtime: Runtime, secrets: Secrets, log: Log): Promise<Step> {
   const { env, files } = runtime;
-  const settings = await loadSettings(readInputs(env), { env, readFile: files.read, secrets });
+  const origin = { env, readFile: files.read, secrets, branch: branchRules(runtime) };
+  const settings = await loadSettings(readInputs(env), origin);
   for (const warning of settings.warnings) log.warning(warning);
   return { settings, event: readEvent(env, await readEventFile(runtime)) };
 }

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
+import { isInside } from '../service/inside.ts';
 import { sleep, type Sleep } from '../service/timing.ts';
 import { onSignal, type OnSignal } from '../run/cancellation.ts';
 import { filesIn, type Files } from '../run/files.ts';
@@ -15,6 +16,8 @@ export interface Runtime {
   /** Relative paths start in the workspace. */
   files: Files;
   folders: Folders;
+  /** Whether a path, relative to a folder, leads into one of others, by links too. */
+  isInside: (path: string, from: string, folders: string[]) => Promise<boolean>;
   /** A clock that only goes forward. */
   now: () => number;
   /** Milliseconds since 1970. */
@@ -39,6 +42,7 @@ export function processRuntime(): Runtime {
     toolkit: core,
     files: filesIn(working),
     folders: { working, temporary, toolCache },
+    isInside,
     now: () => performance.now(),
     wallClock: Date.now,
     sleep,

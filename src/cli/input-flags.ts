@@ -3,7 +3,7 @@ import type { RawValues } from '../config/keys.ts';
 import groups from './input-groups.json' with { type: 'json' };
 
 /** Inputs of the Action that are about GitHub. */
-const NOT_FLAGS = new Set(['github-token', 'comment', 'comment-key', 'pr-number']);
+const NOT_FLAGS = new Set(['github-token', 'comment', 'comment-key', 'config-env', 'pr-number']);
 
 /** Where the words for the Action do not fit the command line. */
 const HEADINGS: Record<string, string> = { 'Comment and report': 'Output' };

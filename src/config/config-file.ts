@@ -1,6 +1,6 @@
 import { messageOf } from '../contract/errors.ts';
 import { hideIn } from './hide-values.ts';
-import { inputNames, serveKeys, type ConfigValues } from './keys.ts';
+import { type InputName, inputNames, inputsOnly, serveKeys, type ConfigValues } from './keys.ts';
 import { InvalidValue, shown, type Problems } from './problems.ts';
 import type { Secrets } from './secrets.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -53,10 +53,16 @@ function parseConfig(
     return undefined;
   }
   const values = config as Record<string, unknown>;
-  const known: string[] = [...inputNames.filter((name) => name !== 'config'), ...serveKeys];
+  const known: string[] = [
+    ...inputNames.filter((name) => !inputsOnly.includes(name)),
+    ...serveKeys,
+  ];
   for (const key of Object.keys(values)) {
-    if (key === 'config') problems.add(`${label} cannot name another one: \`config\` is an input.`);
-    else if (!known.includes(key)) problems.add(`${label}: ${unknownKey(key, known)}`);
+    if (inputsOnly.includes(key as InputName)) {
+      problems.add(`${label} cannot set \`${key}\`, which is an input.`);
+    } else if (!known.includes(key)) {
+      problems.add(`${label}: ${unknownKey(key, known)}`);
+    }
   }
   // Ids of data sources are numbers, so this one key is read with types.
   const typed = 'data-sources' in values ? readYaml(label, text, problems, 'typed') : {};

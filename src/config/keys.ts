@@ -52,6 +52,7 @@ const stepKeys = [
   'data-sources',
   'diffs',
   'config',
+  'config-env',
   'github-token',
   'comment',
   'comment-key',
@@ -76,6 +77,9 @@ export const inputNames: readonly InputName[] = [
   ...stepKeys,
   ...limitNames.map(limitInput),
 ];
+
+/** What only a workflow says: which config file there is, and what that may use. */
+export const inputsOnly: readonly InputName[] = ['config', 'config-env'];
 
 /** Whether a key of the config file is an input of the Action. */
 export function isInputName(key: string): key is InputName {
@@ -121,6 +125,7 @@ export function layOver<Values extends RawValues>(defaults: Values, nearer: Valu
   return Object.fromEntries(merged.filter(([, value]) => isSet(value))) as Values;
 }
 
-function isSet(value: unknown): boolean {
+/** Whether a value says anything: an empty one takes a default away. */
+export function isSet(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }

@@ -1,4 +1,5 @@
 import { readConfigFile, readYaml, type ReadFile } from './config-file.ts';
+import { checkBranchConfig, type BranchRules } from './branch-config.ts';
 import { hideIn } from './hide-values.ts';
 import type { Secrets } from './secrets.ts';
 import type { Environment } from './data-sources.ts';
@@ -11,6 +12,8 @@ export interface Origin {
   readFile: ReadFile;
   secrets: Secrets;
   problems: Problems;
+  /** Set where the config file may be written by others than who has the secrets. */
+  branch?: BranchRules;
 }
 
 /** Hides what may be secret in texts that nobody has looked at yet. */
@@ -42,6 +45,9 @@ export async function readRawValues(inputs: RawValues, origin: Origin): Promise<
   const file = typeof path === 'string' ? await readConfigFile(path, origin) : {};
   const config = file && inputsOf(file);
   hideSecrets(config ?? {}, env, secrets);
+  if (origin.branch && config) {
+    await checkBranchConfig({ path: String(path), config, inputs, env }, origin.branch, problems);
+  }
   const { diffs, 'data-sources': sources } = inputs;
   const parsed: RawValues = {};
   if (typeof diffs === 'string') parsed.diffs = readYaml('`diffs`', diffs, problems);

@@ -71,6 +71,16 @@ async function realPathInside(
   return null;
 }
 
+/** Whether a path leads, by links too, to where it may, whether or not there is anything. */
+export async function leadsInside(
+  path: string,
+  workingDirectory: string,
+  confinement: Confinement,
+): Promise<boolean> {
+  const reach = await reachOf(confinement);
+  return (await realPathInside(resolve(workingDirectory, path), reach)) !== null;
+}
+
 /**
  * Refuses a path that may not be read, whether or not there is anything.
  *
@@ -86,8 +96,7 @@ export async function requireInside(
     const value = `${path}: no folders are configured whose files may be compared`;
     throw new DiffError('PermissionException', value);
   }
-  const reach = await reachOf(confinement);
-  if ((await realPathInside(resolve(workingDirectory, path), reach)) !== null) return;
+  if (await leadsInside(path, workingDirectory, confinement)) return;
   const value = `${path}: it is not in a folder whose files may be compared`;
   throw new DiffError('PermissionException', value);
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { isNamedForConfig } from '../../config/branch-config.ts';
 import { actionName } from './action-name.ts';
 import { BASE_FOLDER, type Answers } from './answers.ts';
 import { CONFIG_PATH } from './paths.ts';
@@ -58,6 +59,11 @@ function environment(variables: readonly string[]): string {
   return `        env:\n${lines.join('')}`;
 }
 
+function configEnv(variables: readonly string[]): string {
+  const others = variables.filter((name) => !isNamedForConfig(name));
+  return others.length === 0 ? '' : `          config-env: ${others.join(', ')}\n`;
+}
+
 /** The workflow that runs the Action with that config file on every pull request. */
 export function renderWorkflow({ files, variables }: Answers, version: string): string {
   return `# Compares what ${CONFIG_PATH} says, and comments on the pull request.
@@ -79,5 +85,5 @@ ${files.length > 0 ? BASE_CHECKOUT : ''}
       - uses: ${actionName}@v${version}
 ${environment(variables)}        with:
           config: ${CONFIG_PATH}
-`;
+${configEnv(variables)}`;
 }

@@ -1,0 +1,137 @@
+import type { Environment } from './data-sources.ts';
+import { fillIn } from './data-sources.ts';
+import { readList } from './lists.ts';
+import { InvalidValue, shown, type Problems } from './problems.ts';
+import { isSet, type RawValues } from './keys.ts';
+import { REFERENCE } from './secrets.ts';
+
+/**
+ * What holds for a config file where the author of a branch writes it, and another person the
+ * workflow that has the secrets.
+ */
+export interface BranchRules {
+  /** Whether a file may be written there. */
+  mayWrite: (path: string) => Promise<boolean>;
+}
+
+/** A config file of a branch, and the inputs of the workflow that names it. */
+export interface BranchConfig {
+  path: string;
+  config: RawValues;
+  inputs: RawValues;
+  env: Environment;
+}
+
+/** Whether a variable is for the config file by its name: whoever calls it so means it. */
+export function isNamedForConfig(variable: string): boolean {
+  return variable.startsWith('DATA_DIFF_');
+}
+
+const RULE =
+  'in a workflow it may use `${DATA_DIFF_…}` and the names that the input `config-env` lists';
+
+/** What the file says of these keys, as far as no input overrules it. */
+function inForce({ config, inputs }: BranchConfig, keys: readonly (keyof RawValues)[]): unknown[] {
+  return keys.filter((key) => !isSet(inputs[key])).map((key) => config[key]);
+}
+
+/** All texts in a value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The texts in which references are filled in. */
+function addressesOf(file: BranchConfig): string[] {
+  const [diffs] = inForce(file, ['diffs']);
+  const items: unknown[] = Array.isArray(diffs) ? diffs : [];
+  const own = items.flatMap((item) => {
+    const { 'data-source1': one, 'data-source2': other } = Object(item) as RawValues;
+    return [one, other];
+  });
+  return textsIn([...inForce(file, ['data-sources', 'data-source1', 'data-source2']), own]);
+}
+
+function namesForConfig({ inputs }: BranchConfig, problems: Problems): (name: string) => boolean {
+  const list = inputs['config-env'];
+  const listed = isSet(list) ? (problems.read('`config-env`', list, readVariables) ?? []) : [];
+  return (name) => isNamedForConfig(name) || listed.includes(name);
+}
+
+function readVariables(value: unknown): string[] {
+  const names = readList(value);
+  if (names.every((name) => /^[A-Za-z_]\w*$/.test(name))) return names;
+  throw new InvalidValue('must be a list of names of variables, without `$` and braces');
+}
+
+/** A URL of PostgreSQL's for which its driver takes the password of the environment. */
+function lacksPassword(address: string, env: Environment): boolean {
+  if (!/^(?:postgres(?:ql)?|redshift):\/\//i.test(address)) return false;
+  try {
+    const filled = fillIn(address, env);
+    return !/^[^/]*\/\/[^/?#]*:[^/?#@]+@/.test(filled) && !/[?&]password=[^&]/.test(filled);
+  } catch (error) {
+    // A variable is not set, which is told elsewhere.
+    if (error instanceof InvalidValue) return false;
+    throw error;
+  }
+}
+
+function checkVariables(file: BranchConfig, problems: Problems): void {
+  const addresses = addressesOf(file);
+  const isForConfig = namesForConfig(file, problems);
+  const names = addresses.flatMap((address) =>
+    [...address.matchAll(REFERENCE)].map(([, name = '']) => name),
+  );
+  const others = [...new Set(names)].filter((name) => !isForConfig(name));
+  const label = `The config file ${shown(file.path)}`;
+  if (others.length > 0) {
+    const list = others.map((name) => `\`${name}\``).join(', ');
+    problems.add(`${label} refers to ${list}; ${RULE}.`);
+  }
+  const takesPassword =
+    Boolean(file.env['PGPASSWORD']) &&
+    !isForConfig('PGPASSWORD') &&
+    addresses.some((address) => lacksPassword(address, file.env));
+  if (takesPassword) {
+    problems.add(
+      `${label} has a URL without a password, which would be \`PGPASSWORD\` of the environment; ${RULE}.`,
+    );
+  }
+}
+
+/** The key must not go where the author of a branch likes. */
+function checkApiUrl({ path, config, inputs, env }: BranchConfig, problems: Problems): void {
+  const url = config['api-url'];
+  if (!isSet(url) || isSet(inputs['api-url'])) return;
+  const isOwnKey = isSet(config['api-key']) && !isSet(inputs['api-key']);
+  const hasKey = isSet(inputs['api-key']) || Boolean(env['DATAFOLD_API_KEY']?.trim());
+  if (isOwnKey || !hasKey || url === env['DATAFOLD_HOST']?.trim()) return;
+  problems.add(
+    `The config file ${shown(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`,
+  );
+}
+
+async function checkReportPath(
+  { path, config, inputs }: BranchConfig,
+  { mayWrite }: BranchRules,
+  problems: Problems,
+): Promise<void> {
+  const report = config['report-path'];
+  if (typeof report !== 'string' || !isSet(report) || isSet(inputs['report-path'])) return;
+  if (await mayWrite(report)) return;
+  problems.add(
+    `The config file ${shown(path)} sets \`report-path\` to ${shown(report)}; from a file it must be within the workspace or RUNNER_TEMP.`,
+  );
+}
+
+/** Notes what a config file must not say where the author of a branch has written it. */
+export async function checkBranchConfig(
+  file: BranchConfig,
+  rules: BranchRules,
+  problems: Problems,
+): Promise<void> {
+  checkVariables(file, problems);
+  checkApiUrl(file, problems);
+  await checkReportPath(file, rules, problems);
+}

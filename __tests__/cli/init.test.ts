@@ -123,8 +123,12 @@ describe('init without questions', () => {
     [['--data-source1', 'x=duckdb:y', '--table1', 'a..b'], '`--table1` is `a..b`; it must be'],
     [['--data-source1', 'x=duckdb:y', '--file', 'a.csv'], 'are both given; choose one.'],
     [[...ofFile, '--max-dupes', '0.5'], '`max-dupes` is `0.5`; it must be a count'],
+    [
+      ['--file', 'data/a.csv'],
+      '`--pk-columns` is missing; with --yes nobody is asked for it. It could be `id`.',
+    ],
   ])('refuses %j', async (flags, sentence) => {
-    using place = openPlace();
+    using place = openPlace({ 'data/a.csv': 'id,a\n1,x\n2,x\n' });
 
     const { exitCode, stderr } = await place.run(['init', '--yes', ...flags]);
 
@@ -152,7 +156,7 @@ describe('init without questions', () => {
 describe('init with questions', () => {
   test('asks for what no flag says, and again where an answer is wrong', async () => {
     using place = openPlace();
-    const init = place.start(['init', '-k', 'id']);
+    const init = place.startAtTerminal(['init', '-k', 'id']);
 
     await init.answer('What do you want to compare?', '\u001b[B\r');
     await init.answer('Name of the data source:', '\r');
@@ -178,7 +182,7 @@ describe('init with questions', () => {
 
   test('overwrites a file only after a yes', async () => {
     using place = openPlace({ 'data-diff.yml': 'mine', [WORKFLOW]: 'mine, too' });
-    const init = place.start([
+    const init = place.startAtTerminal([
       'init',
       ...ofFile,
       '--max-rows-with-differences',
@@ -195,19 +199,61 @@ describe('init with questions', () => {
     await expectGoodWorkflow(place);
   });
 
+  test('proposes the columns that tell the rows of a file apart', async () => {
+    const rows = ['customer,order_no,line', 'a,1,1', 'b,1,2', 'a,2,1'].join('\n');
+    using place = openPlace({ 'data/lines.csv': `${rows}\n` });
+    const init = place.startAtTerminal(['init', '--file', 'data/lines.csv']);
+
+    await init.said('The columns of data/lines.csv: customer, order_no, line.');
+    await init.answer('Columns of the primary key', 'ordr_no\r');
+    await init.answer('`ordr_no` is none; the nearest is `order_no`', '\u0015\r');
+    for (const question of ['rows removed', 'a changed value', 'a duplicate key']) {
+      await init.answer(question, '\r');
+    }
+
+    expect((await init.ended).exitCode).toBe(0);
+    expect((await settingsIn(place)).diffs).toMatchObject([
+      { fields: { pk_columns: ['order_no', 'customer'] } },
+    ]);
+  });
+
+  test('asks all the same where the file cannot be opened', async () => {
+    using place = openPlace();
+    const init = place.startAtTerminal(['init', '--file', 'data/gone.csv']);
+
+    await init.said('Could not look into data/gone.csv:');
+    await init.answer('Columns of the primary key', 'id\r');
+    for (const question of ['rows removed', 'a changed value', 'a duplicate key']) {
+      await init.answer(question, '\r');
+    }
+
+    expect((await init.ended).exitCode).toBe(0);
+  });
+
+  test('says at once that nobody is at a terminal to answer', async () => {
+    using place = openPlace();
+    // Its input stays open, and nobody will ever write to it.
+    const init = place.start(['init']);
+
+    const { exitCode, stderr } = await init.ended;
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('nobody at a terminal to answer them; --yes takes the answers');
+    expect(() => place.read('data-diff.yml')).toThrow('ENOENT');
+  });
+
   test.each([
     ['Ctrl-C', (init: Running) => init.process.stdin?.write('\u0003'), 130, 'nothing was written.'],
     ['SIGTERM', (init: Running) => init.process.kill(), 143, 'was cancelled (SIGTERM)'],
-    ['no more input', (init: Running) => init.process.stdin?.end(), 2, 'nobody to answer them'],
   ])('ends with %s, and has written nothing', async (_what, stop, exitCode, sentence) => {
     using place = openPlace();
-    const init = place.start(['init']);
+    const init = place.startAtTerminal(['init']);
     await init.said('What do you want to compare?');
     stop(init);
 
     const ended = await init.ended;
     expect(ended.exitCode).toBe(exitCode);
-    expect(ended.stderr).toContain(sentence);
+    expect(ended.stdout).toContain(sentence);
     expect(() => place.read('data-diff.yml')).toThrow('ENOENT');
   });
 });

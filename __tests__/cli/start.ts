@@ -11,7 +11,8 @@ const FLAGS = [
   '--disable-warning=ExperimentalWarning',
   '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
 ];
-const LIMIT_MS = 90_000;
+/** For what hangs: a busy machine may be many times slower than usual. */
+const LIMIT_MS = 240_000;
 
 /** How the program ended, and what it wrote. */
 export interface Ended {
@@ -24,7 +25,7 @@ export interface Ended {
 export interface Running {
   process: ChildProcess;
   ended: Promise<Ended>;
-  /** Waits until it has written this on stderr, after what was waited for before. */
+  /** Waits until it has written this on stderr, or a terminal, after what was waited for before. */
   said: (text: string) => Promise<void>;
   /** Waits until it has written this on stdout; answers all that it has written there. */
   printed: (text: string) => Promise<string>;
@@ -37,6 +38,8 @@ export interface Place {
   folder: string;
   write: (path: string, text: string) => void;
   read: (path: string) => string;
+  /** Starts the program at a terminal, which shows stdout and stderr as one. */
+  startAtTerminal: (args: string[], env?: Record<string, string>) => Running;
   /** Starts the program with these arguments, and no variable but PATH, HOME and those of `env`. */
   start: (args: string[], env?: Record<string, string>) => Running;
   /** The same in a shell, as npm does it, and with npm's variable. */
@@ -47,6 +50,9 @@ export interface Place {
   run: (args: string[], env?: Record<string, string>) => Promise<Ended>;
   [Symbol.dispose]: () => void;
 }
+
+/** Node has no terminals to give. */
+const TERMINAL = ['python3', fileURLToPath(new URL('terminal.py', import.meta.url))];
 
 function launch(
   folder: string,
@@ -66,18 +72,20 @@ function launch(
     child[name].setEncoding('utf8').on('data', (text: string) => (written[name] += text));
   }
   const ended = once(child, 'close').then(() => ({ exitCode: child.exitCode, ...written }));
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   let read = 0;
+  const channel = shell === TERMINAL ? 'stdout' : 'stderr';
   const said = async (text: string) => {
-    while (!written.stderr.includes(text, read)) {
-      await Promise.race([once(child.stderr, 'data'), ended]);
-      if (child.exitCode !== null) throw new Error(`It never said ${text}: ${written.stderr}`);
+    while (!written[channel].includes(text, read)) {
+      await Promise.race([once(child[channel], 'data'), ended]);
+      if (hasEnded()) throw new Error(`It never said ${text}: ${written[channel]}`);
     }
-    read = written.stderr.indexOf(text, read) + text.length;
+    read = written[channel].indexOf(text, read) + text.length;
   };
   const printed = async (text: string) => {
     while (!written.stdout.includes(text)) {
       await Promise.race([once(child.stdout, 'data'), ended]);
-      if (child.exitCode !== null) throw new Error(`It never printed ${text}: ${written.stderr}`);
+      if (hasEnded()) throw new Error(`It never printed ${text}: ${written.stderr}`);
     }
     return written.stdout;
   };
@@ -101,6 +109,7 @@ export function openPlace(files: Record<string, string> = {}): Place {
     write,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     start: (args, env = {}) => launch(folder, args, env),
+    startAtTerminal: (args, env = {}) => launch(folder, args, env, TERMINAL),
     // More than one command, so that the shell stays.
     startInShell: (args) =>
       launch(folder, args, { npm_command: 'exec' }, ['sh', '-c', '"$0" "$@"; exit $?']),

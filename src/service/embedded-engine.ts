@@ -8,6 +8,7 @@ import type { DiffRequest } from '../contract/request.ts';
 import type { Pair, SuccessResults } from '../contract/summary-results.ts';
 import { compare } from '../engine/compare.ts';
 import { checkRequest } from '../engine/datasets.ts';
+import { findKey, type FoundKey, type LookedInto } from '../engine/find-key.ts';
 import type { Confinement } from '../sources/confinement.ts';
 import { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import { type DuckDBModule, loadDuckDB } from '../sources/duckdb/native.ts';
@@ -113,6 +114,23 @@ export class EmbeddedEngine {
         signal,
         withDuckDB: (use) => this.#withConnection(use),
       }),
+    );
+  }
+
+  /**
+   * Looks into a table of a data source, or a file, for its columns and its key.
+   *
+   * @throws ConfigurationError where there is no data source of this id.
+   * @throws DiffError where it cannot be opened.
+   * @throws CancelledError where the signal aborts.
+   */
+  findKey(dataset: LookedInto, id: number, signal: AbortSignal): Promise<FoundKey> {
+    const source = this.#source(id);
+    const { workingDirectory } = this.#options;
+    return this.#hidingPlaces([source], () =>
+      this.#withConnection((connection) =>
+        findKey(dataset, { connection, source, workingDirectory, signal }),
+      ),
     );
   }
 

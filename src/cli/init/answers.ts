@@ -3,9 +3,11 @@ import type { Secrets } from '../../config/secrets.ts';
 import { ConfigurationError } from '../../contract/errors.ts';
 import type { LimitName } from '../../contract/outcome.ts';
 import { formsOf, parseLimit } from '../../gate/parse-limit.ts';
+import { readTablePath } from '../../config/lists.ts';
 import type { Asker } from './asker.ts';
 import { checkColumns, checkFile, checkSourceName, checkTable, checkUrl } from './checks.ts';
 import { hidePasswords } from './hide-passwords.ts';
+import type { Look } from './look.ts';
 
 /** The folder into which the workflow checks out the base branch. */
 export const BASE_FOLDER = '.base';
@@ -32,7 +34,7 @@ const LIMITS: [LimitName, string][] = [
 ];
 
 /** Asks for all that the files need. */
-export async function gatherAnswers(ask: Asker, secrets: Secrets): Promise<Answers> {
+export async function gatherAnswers(ask: Asker, secrets: Secrets, look: Look): Promise<Answers> {
   const answers: Answers = {
     dataSources: {},
     common: {},
@@ -42,8 +44,8 @@ export async function gatherAnswers(ask: Asker, secrets: Secrets): Promise<Answe
     variables: [],
     typed: [],
   };
-  if ((await kindOf(ask)) === 'files') await askForFiles(ask, answers);
-  else await askForTables(ask, answers, secrets);
+  if ((await kindOf(ask)) === 'files') await askForFiles(ask, answers, look);
+  else await askForTables(ask, answers, secrets, look);
   for (const [name, what] of LIMITS) {
     const limit = await askForLimit(ask, name, what);
     if (limit !== '') answers.limits[limitInput(name)] = limit;
@@ -68,25 +70,31 @@ async function kindOf(ask: Asker): Promise<'files' | 'tables'> {
   );
 }
 
-async function askForFiles(ask: Asker, { diffs, files }: Answers): Promise<void> {
+async function askForFiles(ask: Asker, { diffs, files }: Answers, look: Look): Promise<void> {
   do {
     const message = 'Path of the file in the repository:';
     const file = await ask.text({ flag: 'file', message, check: checkFile });
-    const columns = await askForKey(ask);
+    const columns = await askForKey(ask, () => look({ file, table: null }, null));
     const name = uniqueName(file, diffs);
     diffs.push({ name, file1: `${BASE_FOLDER}/${file}`, file2: file, 'pk-columns': columns });
     files.push(file);
   } while (!ask.has('file') && (await ask.yes('Compare another file?')));
 }
 
-async function askForTables(ask: Asker, answers: Answers, secrets: Secrets): Promise<void> {
+async function askForTables(
+  ask: Asker,
+  answers: Answers,
+  secrets: Secrets,
+  look: Look,
+): Promise<void> {
   const { common, diffs } = answers;
-  common['data-source1'] = await askForSource(ask, answers, secrets, 1);
+  const source = await askForSource(ask, answers, secrets, 1);
+  common['data-source1'] = source.name;
   const isElsewhere =
     ask.has('data-source2') ||
     (!ask.has('table2') &&
       (await ask.yes('Are the tables to compare them with in another data source?')));
-  if (isElsewhere) common['data-source2'] = await askForSource(ask, answers, secrets, 2);
+  if (isElsewhere) common['data-source2'] = (await askForSource(ask, answers, secrets, 2)).name;
   do {
     const table1 = await ask.text({
       flag: 'table1',
@@ -99,13 +107,26 @@ async function askForTables(ask: Asker, answers: Answers, secrets: Secrets): Pro
       check: checkTable,
     });
     const name = uniqueName(table2.split('.').at(-1)?.replaceAll('"', '') ?? table2, diffs);
-    diffs.push({ name, table1, table2, 'pk-columns': await askForKey(ask) });
+    const table = readTablePath(table1);
+    const columns = await askForKey(ask, () => look({ table, file: null }, source.url));
+    diffs.push({ name, table1, table2, 'pk-columns': columns });
   } while (!ask.has('table1') && (await ask.yes('Compare another table?')));
 }
 
-function askForKey(ask: Asker): Promise<string> {
+/** @param look is only done where nobody has said yet what the key is. */
+async function askForKey(ask: Asker, look: () => ReturnType<Look>): Promise<string> {
+  const flag = 'pk-columns';
   const message = 'Columns of the primary key, separated by commas:';
-  return ask.text({ flag: 'pk-columns', message, check: checkColumns });
+  if (ask.has(flag)) return ask.text({ flag, message, check: checkColumns([]) });
+  const { columns = [], key = [] } = (await look()) ?? {};
+  const proposal = key.length === 0 ? {} : { proposal: writeList(key) };
+  return ask.text({ flag, message, check: checkColumns(columns), ...proposal });
+}
+
+/** As `readList` reads it: a name with a comma or spaces at its ends needs the form of JSON. */
+function writeList(names: readonly string[]): string {
+  const isPlain = names.every((name) => /^[^,\n"[\]]+$/.test(name) && name.trim() === name);
+  return isPlain ? names.join(', ') : JSON.stringify(names);
 }
 
 function uniqueName(name: string, diffs: readonly Record<string, string>[]): string {
@@ -126,13 +147,13 @@ async function askForLimit(ask: Asker, name: LimitName, what: string): Promise<s
   });
 }
 
-/** Asks for a data source and answers its name; a flag gives both as `name=url`. */
+/** Asks for a data source and answers it as it was typed; a flag gives both as `name=url`. */
 async function askForSource(
   ask: Asker,
   answers: Answers,
   secrets: Secrets,
   side: 1 | 2,
-): Promise<string> {
+): Promise<{ name: string; url: string }> {
   const flag = `data-source${String(side)}`;
   const { name, url } = ask.has(flag)
     ? splitSource(await ask.text({ flag, message: '', check: checkSource }))
@@ -142,7 +163,7 @@ async function askForSource(
   answers.dataSources[name] = hidden.url;
   answers.variables = [...new Set([...answers.variables, ...hidden.variables])];
   answers.typed = [...new Set([...answers.typed, ...hidden.put])];
-  return name;
+  return { name, url };
 }
 
 function splitSource(text: string): { name: string; url: string } {

@@ -11,6 +11,8 @@ export interface Question {
   check: Check;
   /** The answer where nobody gives one; without it there must be one. */
   fallback?: string;
+  /** What a person is likely to answer; unlike `fallback`, nobody else answers it. */
+  proposal?: string;
   /** How an answer is shown once it is given. */
   show?: (text: string) => string;
 }
@@ -54,7 +56,7 @@ export class Asker {
   }
 
   /** @throws ConfigurationError where a flag is wrong, or missing and nobody is asked. */
-  async text({ flag, message, check, fallback, show }: Question): Promise<string> {
+  async text({ flag, message, check, fallback, proposal, show }: Question): Promise<string> {
     const given = this.#flags[flag]?.trim();
     if (given !== undefined) {
       const problem = problemWith(given, check);
@@ -63,7 +65,10 @@ export class Asker {
     }
     if (this.#conversation === null) {
       if (fallback !== undefined) return fallback;
-      throw new ConfigurationError(`\`--${flag}\` is missing; with --yes nobody is asked for it.`);
+      const hint = proposal === undefined ? '' : ` It could be ${shown(proposal)}.`;
+      throw new ConfigurationError(
+        `\`--${flag}\` is missing; with --yes nobody is asked for it.${hint}`,
+      );
     }
     const validate = (text: string) => {
       const problem = problemWith(text.trim(), check);
@@ -71,11 +76,12 @@ export class Asker {
     };
     const transformer = (text: string, { isFinal }: { isFinal: boolean }) =>
       isFinal && show ? show(text.trim()) : text;
+    const usual = proposal ?? fallback;
     const settings = {
       message,
       validate,
       transformer,
-      ...(fallback === undefined ? {} : { default: fallback }),
+      ...(usual === undefined ? {} : { default: usual }),
     };
     return (await input(settings, this.#conversation)).trim();
   }

@@ -1,8 +1,9 @@
+import { closestMatch } from 'leven';
 import { fileEndings } from '../../contract/file-endings.ts';
 import { isUrl } from '../../config/data-sources.ts';
 import { looksLikeFile } from '../../config/diff-plan.ts';
 import { readList, readTablePath } from '../../config/lists.ts';
-import { InvalidValue } from '../../config/problems.ts';
+import { InvalidValue, shown } from '../../config/problems.ts';
 import { hidePasswords } from './hide-passwords.ts';
 import { embeddedSources } from '../../service/embedded-facts.ts';
 
@@ -34,7 +35,20 @@ export function checkUrl(source: string, url: string): void {
 /** A table. */
 export const checkTable: Check = (text) => readTablePath(text);
 
-/** One or more columns. */
-export const checkColumns: Check = (text) => {
-  if (readList(text).length === 0) throw new InvalidValue('must name at least one column');
-};
+/**
+ * One or more columns.
+ *
+ * @param known the columns that there are; none where that is not known.
+ */
+export const checkColumns =
+  (known: readonly string[]): Check =>
+  (text) => {
+    const names = readList(text);
+    if (names.length === 0) throw new InvalidValue('must name at least one column');
+    const missing = names.find((name) => known.length > 0 && !known.includes(name));
+    if (missing === undefined) return;
+    const nearest = closestMatch(missing, known) ?? '';
+    throw new InvalidValue(
+      `must name columns that there are, and ${shown(missing)} is none; the nearest is ${shown(nearest)}`,
+    );
+  };

@@ -6,11 +6,15 @@ import { ConfigurationError } from '../../contract/errors.ts';
 import { exitCodes, type Cli } from '../cli.ts';
 import { Asker, isClosedPrompt, isInterrupted, type Conversation } from '../init/asker.ts';
 import { gatherAnswers, type Answers } from '../init/answers.ts';
+import { lookWith } from '../init/look.ts';
 import { CONFIG_PATH, WORKFLOW_PATH } from '../init/paths.ts';
 import { renderConfig, renderWorkflow } from '../init/render.ts';
 
 /** What a shell expects of a process that Ctrl-C ended. */
 const INTERRUPTED = 130;
+
+const NOBODY =
+  'There are questions, and nobody at a terminal to answer them; --yes takes the answers from flags.';
 
 /** Nothing is written before all is answered. */
 export function explainClosed(error: unknown, { runtime, output }: Cli): void {
@@ -21,9 +25,7 @@ export function explainClosed(error: unknown, { runtime, output }: Cli): void {
     return;
   }
   runtime.setExitCode(exitCodes.notDone);
-  output.error(
-    'There are questions, and nobody to answer them; --yes takes the answers from flags.',
-  );
+  output.error(NOBODY);
 }
 
 interface Plan {
@@ -49,11 +51,12 @@ export async function init(
 ): Promise<void> {
   const { runtime, secrets, output } = cli;
   for (const text of Object.values(flags)) secrets.addFrom(text ?? '');
+  if (asks && !runtime.stdin.isTTY) throw new ConfigurationError(NOBODY);
   const conversation: Conversation | null = asks
     ? { input: runtime.stdin, output: runtime.stderr, signal }
     : null;
   const ask = new Asker(flags, conversation);
-  const answers = await gatherAnswers(ask, secrets);
+  const answers = await gatherAnswers(ask, secrets, lookWith(cli, signal));
   const plans = [
     { path: CONFIG_PATH, text: renderConfig(answers) },
     { path: WORKFLOW_PATH, text: renderWorkflow(answers, packageJson.version) },

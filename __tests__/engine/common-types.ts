@@ -147,6 +147,17 @@ export const TYPE_PAIRS: TypePair[] = [
     ],
   },
   {
+    name: 'double_beside_single',
+    postgresql: 'double precision',
+    mysql: 'float',
+    equal: ['0.1', '-0.3333333333333333', '1.5e-38', '16777215', '16777216', '0', 'NULL', '3e-5'],
+    changes: [
+      ['0.1', '0.2'],
+      ['0.1000001', '0.1'],
+      ['16777215.4', '16777214'],
+    ],
+  },
+  {
     name: 'truth',
     postgresql: 'boolean',
     mysql: 'tinyint(1)',

@@ -113,6 +113,9 @@ describe('checksums of texts', () => {
     expect(checksums.hashed(json, json)).toBeNull();
     expect(checksums.hashed(decimal, double)).toBeNull();
     expect(checksums.hashed(double, double)?.isExact).toBe(false);
+    const single = column('v', 'FLOAT', 'float');
+    expect(checksums.hashed(double, single)).toBeNull();
+    expect(checksums.hashed(single, double)?.isExact).toBe(false);
     expect(checksums.hashed(column('v', 'UUID', 'uuid'), TEXT)?.isExact).toBe(false);
   });
 

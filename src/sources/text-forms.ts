@@ -17,8 +17,11 @@ export interface Coarser {
 export type TextForm =
   /** A whole or decimal number, or a truth value as 1 or 0: no zeros at the ends, no exponent. */
   | { kind: 'number'; family: Family }
-  /** A float, with the fewest digits that give it back; from `WHOLE_FROM` on with all digits. */
-  | { kind: 'float' }
+  /**
+   * A float, with the fewest digits that give it back; from `WHOLE_FROM` on with all digits. A double
+   * beside a single one is rounded to it, where a single one has all of its own digits.
+   */
+  | { kind: 'float'; isRounded: boolean }
   /** Bytes in UTF-8, after their number and a colon. */
   | { kind: 'text' }
   | { kind: 'date' }
@@ -65,9 +68,14 @@ function timestampForm(own: Timestamp, other: Family): CommonForm | null {
 const isUuidBesideText = (a: Family, b: Family): boolean =>
   [a.kind, b.kind].toSorted().join() === 'text,uuid';
 
+/** -0 is 0, NaN may be written in more than one way, and a rounded number in two. */
+function floatForm(own: Family, other: Family): CommonForm | null {
+  if (own.kind !== 'float' || other.kind !== 'float') return null;
+  const isRounded = own.type === 'DOUBLE' && other.type === 'FLOAT';
+  return { form: { kind: 'float', isRounded }, isExact: false };
+}
+
 const SAME: Partial<Record<Family['kind'], CommonForm>> = {
-  // -0 is 0, and NaN may be written in more than one way.
-  float: { form: { kind: 'float' }, isExact: false },
   text: exactly({ kind: 'text' }),
   date: exactly({ kind: 'date' }),
   time: exactly({ kind: 'time' }),
@@ -84,6 +92,7 @@ export function commonForm(column: DatabaseColumn, others: DatabaseColumn): Comm
   if (isNumber(own) && isNumber(other)) return exactly({ kind: 'number', family: own });
   if (isTimestamp(own)) return timestampForm(own, other);
   if (own.kind === 'date' && isTimestamp(other)) return exactly({ kind: 'midnight' });
+  if (own.kind === 'float') return floatForm(own, other);
   if (isUuidBesideText(own, other)) return { form: { kind: 'text' }, isExact: false };
   return own.kind === other.kind ? (SAME[own.kind] ?? null) : null;
 }

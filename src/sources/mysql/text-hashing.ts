@@ -51,7 +51,8 @@ function floatText(value: Sql): Sql {
 function textOf(value: Sql, form: TextForm, column: DatabaseColumn): Sql | null {
   switch (form.kind) {
     case 'float':
-      return floatText(value);
+      // Not all versions have a cast to single precision.
+      return form.isRounded ? null : floatText(value);
     case 'text':
       return utf8Text(value);
     case 'midnight':

@@ -48,6 +48,11 @@ function floatText(value: Sql): Sql {
   );
 }
 
+/** A double as the nearest float, of those that are normal and far from where floats skip integers. */
+const rounded = (value: Sql): Sql =>
+  `(CASE WHEN abs(${value}) >= 1.1754943508222875e-38 AND abs(${value}) < 8388608 ` +
+  `THEN ${value}::real ELSE ${value} END)`;
+
 function timestampText(value: Sql, hasZone: boolean, coarser: Coarser | null): Sql | null {
   const shown = hasZone ? `(${value} AT TIME ZONE 'UTC')` : value;
   const kept = coarser ? reduced(shown, coarser) : shown;
@@ -60,7 +65,7 @@ function textOf(value: Sql, form: TextForm): Sql | null {
     case 'number':
       return numberText(value, form.family);
     case 'float':
-      return floatText(value);
+      return floatText(form.isRounded ? rounded(value) : value);
     case 'text':
       return `octet_length(${value}::text) || ':' || ${value}::text`;
     case 'midnight':

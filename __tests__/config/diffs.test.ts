@@ -58,8 +58,8 @@ describe('diffs', () => {
         sampling_threshold: 1000,
         materialize_without_sampling: true,
         diff_tolerances_per_column: [
-          { column_name: 'amount', tolerance_value: 0.1, tolerance_mode: 'absolute' },
-          { column_name: 'rate', tolerance_value: 0.01, tolerance_mode: 'relative' },
+          { column_name: 'amount', tolerance_value: '0.10', tolerance_mode: 'absolute' },
+          { column_name: 'rate', tolerance_value: '0.01', tolerance_mode: 'relative' },
         ],
       },
     });

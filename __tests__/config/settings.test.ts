@@ -157,7 +157,7 @@ describe('the request of a diff', () => {
           sampling_confidence: 99,
           sampling_threshold: 1000,
           diff_tolerances_per_column: [
-            { column_name: 'amount', tolerance_value: 0.01, tolerance_mode: 'relative' },
+            { column_name: 'amount', tolerance_value: '0.01', tolerance_mode: 'relative' },
           ],
           materialize_dataset1: true,
           materialize_without_sampling: false,

@@ -56,7 +56,7 @@ const optionsSchema = z.strictObject({
       z.strictObject({
         column: text,
         mode: z.enum(['absolute', 'relative']),
-        value: text.transform(Number),
+        value: text,
       }),
     )
     .default([]),

@@ -61,6 +61,18 @@ test('a time travel point is an offset in seconds, a timestamp or a statement’
 });
 
 test.each([
+  [0.3, '0.3'],
+  [1e-7, '1e-7'],
+  ['0.30', '0.30'],
+  ['1e400', '1e400'],
+])('a tolerance of %j is sent as a number with its digits', (tolerance_value, written) => {
+  const tolerance = { column_name: 'a', tolerance_value, tolerance_mode: 'absolute' } as const;
+  const request = buildRequest({ diff_tolerances_per_column: [tolerance] });
+
+  expect(JSON.stringify(toRequestBody(request))).toContain(`"tolerance_value":${written},`);
+});
+
+test.each([
   ['pk_columns', { pk_columns: [''] }],
   ['data_source1_id', { data_source1_id: 1.5 }],
   ['table1', { table1: [] }],

@@ -30,6 +30,20 @@ describe('create', () => {
     expect(await service.create(request)).toEqual(buildDataDiffBody());
   });
 
+  test('sends a tolerance with the digits that the user wrote', async () => {
+    const tolerance = {
+      column_name: 'a',
+      tolerance_value: '0.30000000000000000001',
+      tolerance_mode: 'absolute',
+    } as const;
+    const request = buildRequest({ diff_tolerances_per_column: [tolerance] });
+    nock(API_URL)
+      .post('/api/v1/datadiffs', /"tolerance_value":0\.30000000000000000001,/)
+      .reply(200, buildDataDiffBody());
+
+    expect(await buildService().service.create(request)).toEqual(buildDataDiffBody());
+  });
+
   test('accepts 201 and an echo in a form that we do not know', async () => {
     nock(API_URL)
       .post('/api/v1/datadiffs')

@@ -1,6 +1,7 @@
+import { hundredthOf, readDecimal } from '../contract/decimal.ts';
 import type { ColumnTolerance } from '../contract/request.ts';
 import { InvalidValue } from './problems.ts';
-import { readNumber, readText } from './scalars.ts';
+import { readText } from './scalars.ts';
 import { parseYaml } from './yaml.ts';
 
 function isTextList(value: unknown): value is string[] {
@@ -104,7 +105,6 @@ function isMap(value: unknown): value is Record<string, unknown> {
 
 const toleranceRule =
   'must be a map such as `amount: 0.01` or `rate: 1%`, or the list of objects that the API takes';
-const readAmount = readNumber('a number of 0 or more', (number) => number >= 0);
 
 /** Tolerances by column: `amount: 0.01`, `rate: 1%`, or the API's list of objects. */
 export function readTolerances(value: unknown): ColumnTolerance[] {
@@ -127,7 +127,7 @@ function readTolerance(column: string, value: unknown): ColumnTolerance {
   const amount = readToleranceAmount(column, relative ? value.slice(0, -1).trim() : value);
   return {
     column_name: column,
-    tolerance_value: relative ? amount / 100 : amount,
+    tolerance_value: relative ? hundredthOf(amount) : amount,
     tolerance_mode: relative ? 'relative' : 'absolute',
   };
 }
@@ -144,12 +144,11 @@ function readToleranceObject(item: unknown): ColumnTolerance {
   };
 }
 
-function readToleranceAmount(column: string, text: string): number {
-  try {
-    return readAmount(text);
-  } catch {
-    throw new InvalidValue(
-      `must give \`${column}\` a number of 0 or more (\`0.01\`) or a share (\`1%\`)`,
-    );
-  }
+/** The text of the number, as exactly as it was written. */
+function readToleranceAmount(column: string, text: string): string {
+  const amount = readDecimal(text);
+  if (amount !== null) return amount;
+  throw new InvalidValue(
+    `must give \`${column}\` a number of 0 or more (\`0.01\`) or a share (\`1%\`)`,
+  );
 }

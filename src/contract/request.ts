@@ -1,13 +1,25 @@
 import { z } from 'zod';
+import { asJsonNumber, readDecimal } from './decimal.ts';
 
 const text = z.string().nullable().default(null);
 const names = z.array(z.string().min(1)).nullable().default(null);
 const flag = z.boolean().nullable().default(false);
 
+/**
+ * The decimal that the user wrote, as a text: a double would be another number. A number is the
+ * decimal that it prints as.
+ */
+const toleranceValue = z.union([z.number(), z.string()]).transform((value, context) => {
+  const decimal = readDecimal(String(value));
+  if (decimal !== null) return decimal;
+  context.addIssue({ code: 'custom', message: 'must be a number of 0 or more' });
+  return z.NEVER;
+});
+
 /** A tolerance for one column: two numbers within it count as equal. */
 export const columnToleranceSchema = z.object({
   column_name: z.string().min(1),
-  tolerance_value: z.number().nonnegative(),
+  tolerance_value: toleranceValue,
   tolerance_mode: z.enum(['absolute', 'relative']),
 });
 export type ColumnTolerance = z.infer<typeof columnToleranceSchema>;
@@ -95,6 +107,19 @@ const SEED_FIELDS = new Set<string>([
 /** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
 export function toRequestBody(request: DiffRequest): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(request).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null),
+    Object.entries(withNumbers(request)).filter(
+      ([field, value]) => SEED_FIELDS.has(field) || value !== null,
+    ),
   );
+}
+
+/** The same for `JSON.stringify`, which writes each tolerance as a number with all its digits. */
+export function withNumbers<Of extends Pick<DiffRequest, 'diff_tolerances_per_column'>>(
+  request: Of,
+) {
+  const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
+    ...tolerance,
+    tolerance_value: asJsonNumber(tolerance.tolerance_value),
+  }));
+  return { ...request, diff_tolerances_per_column: tolerances ?? null };
 }

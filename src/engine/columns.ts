@@ -139,7 +139,7 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
     if (!comparison) mismatched.push(name);
     else {
       const tolerance = tolerances.get(name) ?? null;
-      if (tolerance && !comparison.number) {
+      if (tolerance && !comparison.within) {
         throw new DiffError(
           'InvalidToleranceException',
           `the column "${name}" of type ${type} is no number, so it cannot have a tolerance`,

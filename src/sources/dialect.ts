@@ -1,3 +1,4 @@
+import type { ColumnTolerance } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
 
 /** SQL text of an expression, a relation or a statement. */
@@ -23,6 +24,9 @@ export interface Written {
   read: (written: Sql) => Sql;
 }
 
+/** Whether two numbers, neither NULL, are within a tolerance of each other; never NULL. */
+export type Within = (tolerance: ColumnTolerance, value1: Sql, value2: Sql) => Sql;
+
 /**
  * How two columns compare, one of each side, by the one rule of equality (docs/numbers.md).
  * Every function takes and returns SQL expressions.
@@ -39,8 +43,8 @@ export interface Comparison {
   equal: (value1: Sql, value2: Sql) => Sql;
   /** Whether two values differ, where NULL equals NULL alone, if the database has one operator for it. */
   differ?: (value1: Sql, value2: Sql) => Sql;
-  /** Of each side: the value as a number for tolerances; `null` where the type is no number. */
-  number: Pair<(value: Sql) => Sql> | null;
+  /** Left out where the types are no numbers, and by databases that work out no tolerances. */
+  within?: Within;
   /**
    * A condition that an index on the two columns can serve, and that holds wherever their key forms
    * are equal; for a join it is added to the equality of the forms.

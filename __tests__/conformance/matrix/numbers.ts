@@ -77,7 +77,10 @@ function equal(type1: SourceType, held1: string, type2: SourceType, held2: strin
   if (type1.float && type2.float) {
     const bits = Math.min(type1.float, type2.float) as 32 | 64;
     const [a, b] = [rounded(bits, Number(held1)), rounded(bits, Number(held2))];
-    return a === b || (Number.isNaN(a) && Number.isNaN(b));
+    if (Number.isNaN(a) && Number.isNaN(b)) return true;
+    // Where narrow floats skip integers, and at 0, only the same number.
+    const isSame = type1.float === type2.float || Number(held1) === Number(held2);
+    return a === b && (isSame || (Math.abs(a) < 2 ** 24 && a !== 0));
   }
   if (type2.float && !type1.float) return equal(type2, held2, type1, held1);
   if (!type1.float) return equalExact(held1, held2);

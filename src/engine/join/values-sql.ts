@@ -1,4 +1,3 @@
-import type { ColumnTolerance } from '../../contract/request.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
@@ -7,31 +6,6 @@ import { type Join, keyNames, list, sameKey } from './sql.ts';
 
 /** Keys of rows with differences, where these are counted for some columns at a time. */
 const DIFFERING_ROWS = 'differing_rows';
-
-/** A number's decimal notation as an integer and a power of ten: 0.25 is 25 and 100. */
-function asFraction(value: number): [numerator: string, denominator: string] {
-  const [whole = '0', digits = ''] = value
-    .toFixed(20)
-    .replace(/\.?0+$/, '')
-    .split('.');
-  // From 10^21 on there is an exponent, and no digit to lose.
-  if (whole.includes('e')) return [whole, '1'];
-  return [BigInt(whole + digits).toString(), `1${'0'.repeat(digits.length)}`];
-}
-
-/**
- * Whether two numbers lie within a tolerance; `|a / b − 1| ≤ t` as `|a − b| ≤ t · |b|`. In integers
- * and decimals, and as floats where a result is too large for those.
- */
-function within({ tolerance_mode, tolerance_value }: ColumnTolerance, [a, b]: Pair<Sql>): Sql {
-  const [numerator, denominator] = asFraction(tolerance_value);
-  const isWithin = (x: Sql, y: Sql): Sql => {
-    const size = tolerance_mode === 'relative' ? ` * abs(${y})` : '';
-    return `abs(${x} - ${y}) * ${denominator} <= ${numerator}${size}`;
-  };
-  const floats = [a, b].map((value) => `CAST(${value} AS DOUBLE)`);
-  return `coalesce(TRY(${isWithin(a, b)}), ${isWithin(floats[0] ?? a, floats[1] ?? b)}, false)`;
-}
 
 /** A compared value of one side; what is written is only read here, where it is needed. */
 function valueOf({ written }: ColumnPair, side: 0 | 1, index: number): Sql {
@@ -44,8 +18,8 @@ export function isDifferent({ comparison, tolerance }: ColumnPair, [a, b]: Pair<
   if (comparison.differ && !tolerance) return comparison.differ(a, b);
   const equal = comparison.equal(a, b);
   const close =
-    tolerance && comparison.number
-      ? `(${equal}) OR ${within(tolerance, [comparison.number[0](a), comparison.number[1](b)])}`
+    tolerance && comparison.within
+      ? `CASE WHEN ${equal} THEN true ELSE ${comparison.within(tolerance, a, b)} END`
       : equal;
   return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${close}) END`;
 }

@@ -7,6 +7,7 @@ import {
 } from '../../config/accepted.ts';
 import { isTime, MUST_BE_TIME } from '../../config/scalars.ts';
 import { diffRequestSchema, type DiffRequest } from '../../contract/request.ts';
+import { tolerancesBodySchema } from './tolerances.ts';
 
 /** Fields of today's API that change nothing where every row is compared: taken and not used. */
 const INERT = [
@@ -104,6 +105,7 @@ export const createBodySchema = z
     data_source2_id: sourceId,
     filter1: filterText,
     filter2: filterText,
+    diff_tolerances_per_column: tolerancesBodySchema,
     time_interval_start: time,
     time_interval_end: time,
     sampling_tolerance: between(samplingTolerance),

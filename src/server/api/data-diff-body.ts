@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type DiffRequest, diffRequestSchema } from '../../contract/request.ts';
+import { type DiffRequest, diffRequestSchema, withNumbers } from '../../contract/request.ts';
 import { percentIn } from '../../service/diff-progress.ts';
 import { isDone, runTime } from '../diff-state.ts';
 import { diffStatuses, diffVerdicts, type StoredDiff } from '../store/store.ts';
 import { diffStatsOf, diffStatsSchema } from './diff-stats.ts';
+import { tolerancesAnswerSchema } from './tolerances.ts';
 
 const time = z.iso.datetime({ offset: true });
 const figure = z.number().nullable();
@@ -13,6 +14,7 @@ const whole = z.number().int().nullable();
 export const dataDiffBodySchema = z
   .object({
     ...diffRequestSchema.shape,
+    diff_tolerances_per_column: tolerancesAnswerSchema,
     include_columns: z.array(z.string()),
     exclude_columns: z.array(z.string()),
     id: z.number().int(),
@@ -49,7 +51,7 @@ export const dataDiffWithProgressSchema = z
 
 /** The request of the 2022 document in its order; later fields follow the metadata. */
 function splitRequest(request: DiffRequest) {
-  const { tags, file1, file2, column_mapping, hive_partitions, ...seed } = request;
+  const { tags, file1, file2, column_mapping, hive_partitions, ...seed } = withNumbers(request);
   return { seed, tags, later: { file1, file2, column_mapping, hive_partitions } };
 }
 

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Diffs } from '../diffs.ts';
 import { diffStatuses } from '../store/store.ts';
 import { onlyPlainBody } from './body-shape.ts';
+import { keepTolerances } from './tolerances.ts';
 import { createBodySchema, recordFields, toDiffRequest } from './create-body.ts';
 import {
   dataDiffBodySchema,
@@ -57,7 +58,7 @@ const create = createRoute({
   operationId: 'create_datadiff',
   summary: 'Create a data diff',
   description: 'The data diff runs by itself: poll its summary results until it has ended.',
-  middleware: onlyPlainBody,
+  middleware: [keepTolerances, onlyPlainBody],
   request: {
     headers: idHeaderSchema,
     body: { required: true, content: { 'application/json': { schema: createBodySchema } } },

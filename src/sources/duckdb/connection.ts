@@ -1,8 +1,8 @@
 import type * as DuckDB from '@duckdb/node-api';
 import { CancelledError, ConfigurationError, DiffError, messageOf } from '../../contract/errors.ts';
 import type { Cell, Column, Connection, Sql } from '../dialect.ts';
-import { canonicalJson, canonicalNumber, canonicalWholeFloat, jsonMembers } from './canonical.ts';
 import { DuckDBDialect } from './dialect.ts';
+import { registerFunctions } from './functions.ts';
 import type { DuckDBModule } from './native.ts';
 import { readError } from './read-error.ts';
 
@@ -39,10 +39,7 @@ export class DuckDBConnection implements Connection {
   static async open(duckdb: DuckDBModule, settings: DuckDBSettings): Promise<DuckDBConnection> {
     const instance = await createInstance(duckdb, settings);
     const connection = await connect(instance);
-    registerText(duckdb, connection, 'canonical_number', canonicalNumber);
-    registerText(duckdb, connection, 'canonical_whole_float', canonicalWholeFloat);
-    registerText(duckdb, connection, 'canonical_json', canonicalJson);
-    registerText(duckdb, connection, 'json_members', jsonMembers);
+    registerFunctions(duckdb, connection);
     return new DuckDBConnection(duckdb, instance, connection, true);
   }
 
@@ -184,29 +181,4 @@ async function createInstance(
       { cause: error },
     );
   }
-}
-
-/** Makes a function from text to text callable in SQL. NULL gives NULL. */
-function registerText(
-  duckdb: DuckDBModule,
-  connection: DuckDB.DuckDBConnection,
-  name: string,
-  convert: (text: string) => string,
-): void {
-  const convertChunk: DuckDB.DuckDBScalarMainFunction = (_info, input, output) => {
-    const texts = input.getColumnVector(0);
-    for (let row = 0; row < input.rowCount; row += 1) {
-      const text = texts.getItem(row) as string | null;
-      output.setItem(row, text === null ? null : convert(text));
-    }
-    output.flush();
-  };
-  connection.registerScalarFunction(
-    duckdb.DuckDBScalarFunction.create({
-      name,
-      parameterTypes: [duckdb.VARCHAR],
-      returnType: duckdb.VARCHAR,
-      mainFunction: convertChunk,
-    }),
-  );
 }

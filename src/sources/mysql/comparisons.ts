@@ -81,12 +81,11 @@ function digitsOf({ name, sizes }: DeclaredType): [whole: number, scale: number]
   return whole === undefined ? null : [whole, 0];
 }
 
-function inForms(form1: Form, form2: Form, number: Comparison['number'] = null): Comparison {
+function inForms(form1: Form, form2: Form): Comparison {
   return {
     key: [form1, form2],
     hashed: [form1, form2],
     equal: (value1, value2) => `${form1(value1)} = ${form2(value2)}`,
-    number,
   };
 }
 
@@ -96,8 +95,7 @@ function exactNumbers(a: DeclaredType, b: DeclaredType): Comparison | null {
   // Beyond, the common type of the two would have to lose some.
   const digits = Math.max(digits1[0], digits2[0]) + Math.max(digits1[1], digits2[1]);
   if (digits > MOST_DIGITS) return null;
-  const [form1, form2] = [NUMBER_FORMS[a.name] ?? asIs, NUMBER_FORMS[b.name] ?? asIs];
-  return inForms(form1, form2, [form1, form2]);
+  return inForms(NUMBER_FORMS[a.name] ?? asIs, NUMBER_FORMS[b.name] ?? asIs);
 }
 
 function texts(a: DeclaredType, b: DeclaredType): Comparison {

@@ -27,8 +27,6 @@ const FAMILIES: Record<string, [family: string, form: Form]> = {
   interval: ['interval', asText],
 };
 
-const NUMBERS = new Set(['exact number', 'real', 'double']);
-
 /** `numeric(12,2)` without its digits; a timestamp keeps its precision. */
 function familyOf(type: string): [family: string, form: Form] | null {
   if (type.startsWith('timestamp')) return [type, asIs];
@@ -42,12 +40,11 @@ function familyOf(type: string): [family: string, form: Form] | null {
 export function postgresComparison(type1: string, type2: string): Comparison | null {
   const [family1, family2] = [familyOf(type1), familyOf(type2)];
   if (!family1 || family1[0] !== family2?.[0]) return null;
-  const [family, form] = family1;
+  const [, form] = family1;
   return {
     key: [form, form],
     hashed: [form, form],
     equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
     differ: (value1, value2) => `${form(value1)} IS DISTINCT FROM ${form(value2)}`,
-    number: NUMBERS.has(family) ? [asIs, asIs] : null,
   };
 }

@@ -55,6 +55,13 @@ function kindOf(base: string): HashedKind {
   return base === 'uuid' ? 'uuid' : 'other';
 }
 
+/**
+ * A float of 32 bits as the double that it is, where that counts: 999999986991104 is written `1e+15`,
+ * as the double of that value is.
+ */
+const beside64Bits: Form = (value) =>
+  `CASE WHEN abs(${value}) >= 16777216 THEN ${value}::float8::text ELSE ${value}::text END`;
+
 /** What goes into the hash of a row of a column that is compared with another. */
 export function hashedColumn(column: DatabaseColumn, other: DatabaseColumn): HashedColumn {
   const [base1, base2] = [withoutDigits(column.declared), withoutDigits(other.declared)];
@@ -70,6 +77,9 @@ export function hashedColumn(column: DatabaseColumn, other: DatabaseColumn): Has
   if (INTEGERS.has(base1) && INTEGERS.has(base2)) {
     const wide: Form = (value) => `int8send(${value}::bigint)`;
     return { form: wide, isExact: true, kind: 'integer' };
+  }
+  if (base1 === 'real' && base2 === 'double precision') {
+    return { form: (value) => asBytes(beside64Bits(value)), isExact: false, kind: 'other' };
   }
   // Types that are told apart by name only on one server, and hash by their number there.
   const asText: Form = (value) => asBytes(`(${column.landing.write(value)})`);

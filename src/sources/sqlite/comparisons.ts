@@ -54,7 +54,6 @@ export function sqliteComparison(type1: string, type2: string): Comparison | nul
     hashed: [form, form],
     equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
     differ: (value1, value2) => `${form(value1)} IS NOT ${form(value2)}`,
-    number: NUMBERS.includes(family) ? [bare, bare] : null,
     ...(isText && !isComputed
       ? { joined: (value1: Sql, value2: Sql) => `${value1} = ${value2}` }
       : {}),

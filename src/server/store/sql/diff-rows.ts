@@ -80,12 +80,22 @@ export const SELECT_DIFFS = `SELECT id, status, source, user_id, user_name, crea
 const time = (micros: Value | undefined): string | null =>
   micros == null ? null : isoOf(Number(micros));
 
+/** Requests of earlier versions have tolerances as numbers. */
+function storedRequest(json: string): DiffRequest {
+  const request = JSON.parse(json) as DiffRequest;
+  const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
+    ...tolerance,
+    tolerance_value: String(tolerance.tolerance_value),
+  }));
+  return { ...request, diff_tolerances_per_column: tolerances ?? null };
+}
+
 /** A row of `SELECT_DIFFS` as a diff. What it holds was written by this store, and is trusted. */
 export function storedDiff(row: Row): StoredDiff {
   const { results } = row;
   return {
     id: Number(row['id']),
-    request: JSON.parse(String(row['request'])) as DiffRequest,
+    request: storedRequest(String(row['request'])),
     status: row['status'] as StoredDiff['status'],
     source: row['source'] as StoredDiff['source'],
     userId: Number(row['user_id']),

@@ -3,6 +3,7 @@ import { run } from '../../src/action/run.ts';
 import type { SummaryResults } from '../../src/contract/summary-results.ts';
 import { resultsWithAddedKey } from './builders.ts';
 import { fileInputs } from '../config/read-inputs.ts';
+import { markerOf } from '../../src/action/github/comment-key.ts';
 import { World } from './world.ts';
 
 const datafold = {
@@ -61,6 +62,128 @@ describe('a step', () => {
     );
     expect(world.toolkit.outputs).toMatchObject({ conclusion: 'error', status: 'failed' });
     expect(world.toolkit.lines.filter((line) => !line.startsWith('debug'))).toEqual([]);
+  });
+
+  describe('that cannot begin', () => {
+    const green = (key: string) => ({
+      id: 5,
+      body: `${markerOf(key)}\n### ✅ Passed: no differences\n`,
+      author: 'github-actions[bot]',
+      url: 'https://github.com/acme/shop/pull/7#issuecomment-5',
+    });
+
+    async function runWith(inputs: Record<string, string>, files: Record<string, string> = {}) {
+      const world = new World(
+        { ...fileInputs, 'github-token': 'ghs_x', ...inputs },
+        { ...onPullRequest, files: { ...onPullRequest.files, ...files } },
+      );
+      world.github.list = [green('orders')];
+      await run(world.runtime);
+      expect(world.toolkit.outputs['conclusion']).toBe('error');
+      return world;
+    }
+
+    it('brings an earlier green comment up to date, and the summary says why', async () => {
+      const world = await runWith({ 'comment-key': 'orders', timeout: 'soon', 'max-nulls': 'x' });
+      expect(world.github.list).toHaveLength(1);
+      expect(world.github.list[0]?.body).toMatchInlineSnapshot(`
+       "<!-- data-diff-action: orders -->
+       ### ❌ Could not run: nothing was compared
+
+       2 inputs need a correction:
+
+       - \`max-nulls\` is \`x\`; it must be a count such as \`0\` or \`25\`, or a share such as \`0.5%\`.
+
+       - \`timeout\` is \`soon\`; it must be a duration such as \`90s\`, \`60m\` or \`2h\`, or seconds.
+
+       <sub>Data diff of commit \`aaaaaaa\`</sub>
+       "
+      `);
+      expect(world.written['summary']).toContain('### ❌ Could not run: nothing was compared');
+      expect(world.written['summary']).toContain('`timeout`');
+      expect(world.toolkit.outputs['comment-url']).toBe(world.github.list[0]?.url);
+    });
+
+    it.each([
+      ['a config file', {}, 'comment-key: orders\ntimeout: soon\n'],
+      ['a config file that is no YAML', {}, "comment-key: 'orders' # ours\na: [1,\nb: {"],
+      [
+        'an input beside a mode that is none',
+        { 'comment-key': 'orders', comment: 'maybe' },
+        'a: 1',
+      ],
+      [
+        'an input, although none may be created',
+        { 'comment-key': 'orders', comment: 'never' },
+        'a: 1',
+      ],
+      [
+        'an input beside a number that is none',
+        { 'comment-key': 'orders', 'pr-number': 'x' },
+        'a: 1',
+      ],
+    ])('finds the comment by its key in %s', async (_where, inputs, file) => {
+      const world = await runWith({ ...inputs, config: 'c.yml' }, { 'c.yml': file });
+      expect(world.github.list).toHaveLength(1);
+      expect(world.github.list[0]?.body).toContain('Could not run');
+    });
+
+    it('creates a comment where one is wanted, and none where the mode is unknown', async () => {
+      expect((await runWith({ timeout: 'soon' })).github.list).toHaveLength(2);
+      expect((await runWith({ timeout: 'soon', comment: 'failure' })).github.list).toHaveLength(2);
+      expect((await runWith({ comment: 'maybe' })).github.list).toHaveLength(1);
+      expect((await runWith({ timeout: 'soon', comment: 'never' })).github.list).toHaveLength(1);
+    });
+
+    it('shows no secret and no Markdown of what is wrong', async () => {
+      const evil = 'u:hunter22@x';
+      const markdown = '[a](b) @team <img src=x>';
+      const { github, written } = await runWith({
+        'comment-key': 'orders',
+        timeout: evil,
+        'memory-limit': markdown,
+      });
+      for (const text of [github.list[0]?.body ?? '', written['summary'] ?? '']) {
+        expect(text).not.toContain('hunter22');
+        expect(text).toContain('`u:***@\u200bx`');
+        expect(text).toContain('`[a](b) @\u200bteam <img src=x>`');
+      }
+    });
+
+    it('says so although the comment cannot be posted', async () => {
+      const world = new World(
+        { ...fileInputs, timeout: 'soon', 'github-token': 'x' },
+        onPullRequest,
+      );
+      world.github.before = () => {
+        throw Object.assign(new Error('Forbidden'), { status: 403 });
+      };
+      await run(world.runtime);
+      expect(world.toolkit.failed).toContain('`timeout`');
+      expect(world.written['summary']).toContain('Could not run');
+    });
+
+    it('also where a data source is not known', async () => {
+      const inputs = { file1: '', file2: '', table1: 'a', table2: 'b', 'data-source1': 'nowhere' };
+      const world = await runWith({ ...inputs, 'comment-key': 'orders' });
+      expect(world.github.list[0]?.body).toContain('nowhere');
+    });
+  });
+
+  it('with an empty list of diffs passes, as there is nothing to compare', async () => {
+    const inputs = { diffs: '[]', 'max-nulls': '0', 'github-token': 'ghs_x' };
+    const world = new World(inputs, onPullRequest);
+    await run(world.runtime);
+    expect(world.toolkit.failed).toBeNull();
+    expect(world.toolkit.outputs).toMatchObject({
+      conclusion: 'success',
+      status: 'success',
+      results: '[]',
+    });
+    const sentence = 'Passed: nothing to compare, there are no data diffs';
+    expect(world.github.list[0]?.body).toContain(sentence);
+    expect(world.written['summary']).toContain(sentence);
+    expect(world.toolkit.lines.join('\n')).toContain(sentence);
   });
 
   it('refuses what a config file of a branch must not say, and asks nobody', async () => {

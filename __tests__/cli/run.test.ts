@@ -15,6 +15,14 @@ test('equal files are no failure', async () => {
   expect([exitCode, stdout.split('\n')[0]]).toEqual([0, 'Passed: no differences']);
 });
 
+test('an empty list of diffs passes, as there is nothing to compare', async () => {
+  using place = openPlace({ 'data-diff.yml': 'diffs: []\nmax-nulls: 0\n' });
+
+  const { exitCode, stdout } = await place.run(['run']);
+
+  expect([exitCode, stdout]).toEqual([0, 'Passed: nothing to compare, there are no data diffs\n']);
+});
+
 test('differences within the limits are told and are no failure', async () => {
   using place = openPlace(files);
 

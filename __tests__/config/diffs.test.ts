@@ -144,10 +144,14 @@ describe('diffs', () => {
       '- orders',
       '`diffs` must be a YAML list of maps, each with the keys of one diff; item 1 is `orders`.',
     ],
-    ['[]', '`diffs` must be a YAML list of maps, each with the keys of one diff.'],
+    ['{}', '`diffs` must be a YAML list of maps, each with the keys of one diff.'],
     ['- a: 1\n  a: 2', '`diffs` is no valid YAML (line 2, column 3: Map keys must be unique).'],
   ])('%s', async (diffs, expected) => {
     expect(await problemOf({ diffs, 'pk-columns': 'id' })).toBe(expected);
+  });
+
+  it('may be none at all', async () => {
+    expect((await readInputs({ diffs: '[]' })).settings.diffs).toEqual([]);
   });
 
   it('say once what is wrong with a default', async () => {

@@ -119,7 +119,7 @@ describe('renderTerminal', () => {
 
   test('has no table where nothing was compared', () => {
     expect(renderTerminal([], { color: false })).toBe(
-      'Nothing compared: there were no data diffs\n',
+      'Passed: nothing to compare, there are no data diffs\n',
     );
   });
 });

@@ -73,9 +73,15 @@ export function outputsOf(
 }
 
 /** The outputs of a step that could not get as far as its diffs. */
-export function outputsOfError(): Outputs {
+export function outputsOfError(commentUrl: string | null = null): Outputs {
   const empty = Object.fromEntries(outputNames.map((name) => [name, ''])) as Outputs;
-  return { ...empty, conclusion: 'error', status: 'failed', results: '[]' };
+  return {
+    ...empty,
+    conclusion: 'error',
+    status: 'failed',
+    results: '[]',
+    'comment-url': commentUrl ?? '',
+  };
 }
 
 /** Hands the outputs to the runner. */

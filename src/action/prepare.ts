@@ -13,6 +13,11 @@ export interface Step {
   event: WorkflowEvent;
 }
 
+/** The event that started the workflow. */
+export async function readStepEvent(runtime: Runtime): Promise<WorkflowEvent> {
+  return readEvent(runtime.env, await readEventFile(runtime));
+}
+
 async function readEventFile({ env, files }: Runtime): Promise<string | null> {
   const path = env['GITHUB_EVENT_PATH'];
   if (!path) return null;
@@ -33,5 +38,5 @@ export async function prepare(runtime: Runtime, secrets: Secrets, log: Log): Pro
   const origin = { env, readFile: files.read, secrets, branch: branchRules(runtime) };
   const settings = await loadSettings(readInputs(env), origin);
   for (const warning of settings.warnings) log.warning(warning);
-  return { settings, event: readEvent(env, await readEventFile(runtime)) };
+  return { settings, event: await readStepEvent(runtime) };
 }

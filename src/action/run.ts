@@ -8,6 +8,7 @@ import { outputsOf, outputsOfError, setOutputs } from './outputs.ts';
 import { cancelLeftovers } from './post.ts';
 import { prepare } from './prepare.ts';
 import { Progress } from '../run/progress.ts';
+import { publishProblem } from './publish-problem.ts';
 import { publish } from './publish.ts';
 import { processRuntime, type Runtime } from './runtime.ts';
 import { Secrets } from '../config/secrets.ts';
@@ -54,20 +55,31 @@ async function compare(
   return failureOf(outcomes);
 }
 
-/** Why there is no result; the stack of what nobody expects is for the debug log. */
-function explain(
+/** Why there is no result, which is shown everywhere; the stack is for the debug log. */
+async function explain(
   error: unknown,
-  { toolkit }: Runtime,
+  runtime: Runtime,
   { exitCode, signal }: Cancellation,
   secrets: Secrets,
-): string {
+): Promise<string> {
+  const { toolkit } = runtime;
   const stack = error instanceof Error ? error.stack : undefined;
   if (stack !== undefined) toolkit.debug(safeText(secrets.redact(stack)));
+  const reason = exitCode === null ? messageOf(error) : messageOf(signal.reason);
+  // The reason of the failure is what the user needs; that something else is missing shows itself.
+  const note = (unwritable: unknown): null => {
+    toolkit.debug(safeText(secrets.redact(messageOf(unwritable))));
+    return null;
+  };
+  const log = new Log(toolkit, secrets);
+  // Whoever cancels knows that there is no result.
+  const commentUrl = signal.aborted
+    ? null
+    : await publishProblem(secrets.redact(reason), { runtime, secrets, log, signal }).catch(note);
   try {
-    setOutputs(toolkit, outputsOfError());
+    setOutputs(toolkit, outputsOfError(commentUrl));
   } catch (unwritable) {
-    // The reason of the failure is what the user needs; that the outputs are missing shows itself.
-    toolkit.debug(messageOf(unwritable));
+    note(unwritable);
   }
-  return exitCode === null ? messageOf(error) : messageOf(signal.reason);
+  return reason;
 }

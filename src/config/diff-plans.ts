@@ -59,7 +59,7 @@ function toDiffText(
 
 function readItems(value: unknown, problems: Problems): Numbered<Item>[] {
   const rule = '`diffs` must be a YAML list of maps, each with the keys of one diff';
-  if (!Array.isArray(value) || value.length === 0) {
+  if (!Array.isArray(value)) {
     problems.add(`${rule}.`);
     return [];
   }
@@ -80,7 +80,7 @@ function checkNames(plans: readonly Numbered<DiffPlan>[], problems: Problems): v
   }
 }
 
-/** The diffs of the step: the items of `diffs`, or the one that the inputs describe. */
+/** The diffs of the step: the items of `diffs`, which may be none, or the one that the inputs describe. */
 export function readDiffPlans(
   values: RawValues,
   sources: DataSourceMap | null,

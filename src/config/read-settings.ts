@@ -1,19 +1,13 @@
 import { formsOf, parseLimit } from '../gate/parse-limit.ts';
 import { limitNames, type Limits } from '../contract/outcome.ts';
 import type { Secrets } from './secrets.ts';
+import { readCommentSettings } from './comment-settings.ts';
 import { DataSourceMap, readDataSources, type Environment } from './data-sources.ts';
 import { readDiffPlans } from './diff-plans.ts';
 import { limitInput, type RawValues } from './keys.ts';
 import type { Problems } from './problems.ts';
-import {
-  readAddress,
-  readDuration,
-  readMemorySize,
-  readText,
-  readWholeNumber,
-  readWord,
-} from './scalars.ts';
-import { commentModes, type ServiceSettings, type Settings } from './settings.ts';
+import { readAddress, readDuration, readMemorySize, readText } from './scalars.ts';
+import type { ServiceSettings, Settings } from './settings.ts';
 
 const DEFAULT_HOST = 'https://app.datafold.com';
 /** How long one diff may run where nobody says. */
@@ -108,15 +102,15 @@ export function readSettings(values: RawValues, reading: Reading): Settings {
   const sources =
     service.kind === 'embedded' ? new DataSourceMap(service.dataSources, env, secrets) : null;
   const diffs = readDiffPlans(values, sources, problems);
+  const limits = readLimits(values, problems);
+  const ofComment = readCommentSettings(values, problems);
   return freeze({
     // Reading the diffs adds the URLs that are given directly.
     service: sources ? ({ ...service, dataSources: sources.config() } as ServiceSettings) : service,
     diffs,
-    limits: readLimits(values, problems),
-    githubToken: read('github-token', readText) ?? null,
-    comment: read('comment', readWord(...commentModes)) ?? 'always',
-    commentKey: read('comment-key', readText) ?? null,
-    prNumber: read('pr-number', readWholeNumber(1)) ?? null,
+    limits,
+    ...ofComment,
+    comment: ofComment.comment ?? 'always',
     reportPath: read('report-path', readText) ?? null,
     timeoutMs: read('timeout', readDuration) ?? DEFAULT_TIMEOUT_MS,
     pollIntervalMs: read('poll-interval', readDuration) ?? null,

@@ -8,10 +8,10 @@ import { code, link, plain } from './markdown.ts';
 import { runVerdict } from './verdict.ts';
 
 /** GitHub refuses a longer comment. */
-const COMMENT_LIMIT = 65_536;
+export const COMMENT_LIMIT = 65_536;
 
 /** The runner drops a longer job summary. */
-const SUMMARY_LIMIT = 1024 * 1024;
+export const SUMMARY_LIMIT = 1024 * 1024;
 
 /** What the text says of the run, beyond its outcomes. */
 export interface SummaryContext {
@@ -78,7 +78,8 @@ function draft(
   };
 }
 
-function footer({ runUrl, commitSha, reportHint }: SummaryContext): string {
+/** What stands at the end: the commit, and where there is more to read. */
+export function footer({ runUrl, commitSha, reportHint }: SummaryContext): string {
   const sha = commitSha !== null && /^[0-9a-f]{7,64}$/i.test(commitSha) ? commitSha : null;
   const parts = [
     sha ? `commit ${code(sha.slice(0, 7))}` : '',

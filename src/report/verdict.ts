@@ -29,7 +29,11 @@ export function findingOf({ state }: DiffView): Omit<RunVerdict, 'passed'> {
 /** Says in one sentence whether the run passed and why. */
 export function runVerdict(views: readonly DiffView[]): RunVerdict {
   if (views.length === 0) {
-    return { passed: true, sign: 'ℹ️', sentence: 'Nothing compared: there were no data diffs' };
+    return {
+      passed: true,
+      sign: 'ℹ️',
+      sentence: 'Passed: nothing to compare, there are no data diffs',
+    };
   }
   const problems = problemsOf(views);
   if (problems !== '') return { passed: false, sign: '❌', sentence: `Not passed: ${problems}` };

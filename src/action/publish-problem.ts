@@ -1,0 +1,38 @@
+import { loadCommentSettings } from '../config/comment-settings.ts';
+import type { Secrets } from '../config/secrets.ts';
+import { renderProblem, renderProblemSummary } from '../report/problem.ts';
+import type { Log } from './log.ts';
+import { postComment } from './post-comment.ts';
+import { readStepEvent } from './prepare.ts';
+import { readInputs } from './read-inputs.ts';
+import type { Runtime } from './runtime.ts';
+import { writeSummary } from './write-summary.ts';
+
+/** What publishing needs to know of a run that could not begin. */
+export interface ProblemPublication {
+  runtime: Runtime;
+  secrets: Secrets;
+  log: Log;
+  signal: AbortSignal;
+}
+
+/**
+ * Says in the job summary and in the comment why nothing was compared, so that no comment of an
+ * earlier run is taken for the result of this one. Answers the comment's address.
+ *
+ * @param message without secrets.
+ */
+export async function publishProblem(
+  message: string,
+  { runtime, secrets, log, signal }: ProblemPublication,
+): Promise<string | null> {
+  const { env, files } = runtime;
+  const event = await readStepEvent(runtime);
+  const context = { runUrl: event.runUrl, commitSha: event.sha, reportHint: null };
+  await writeSummary(renderProblemSummary(message, context), { runtime, log });
+  const settings = await loadCommentSettings(readInputs(env), { readFile: files.read, secrets });
+  const render = (marker: string) => renderProblem(message, context, marker);
+  // A mode that cannot be read lets no comment be created.
+  const mayCreate = settings.comment !== null && settings.comment !== 'never';
+  return postComment({ render, mayCreate }, { runtime, settings, event, log, signal });
+}

@@ -58,15 +58,20 @@ function fieldsOf(type: string): Field[] | null {
   return read.length > 0 && read.every(({ name }) => name !== '') ? read : null;
 }
 
+/** By the names of their fields, in the order of side 1. */
 function structs(type1: string, type2: string, compare: Compare): Pair<Form> | null {
   const [fields1, fields2] = [fieldsOf(type1), fieldsOf(type2)];
   if (!fields1 || fields1.length !== fields2?.length) return null;
-  const forms = fields1.map(({ name, type }, i) =>
-    name === fields2[i]?.name ? compare(type, fields2[i].type) : null,
-  );
+  const types2 = new Map(fields2.map(({ name, type }) => [name, type]));
+  const forms = fields1.map(({ name, type }) => {
+    const type2 = types2.get(name);
+    return type2 === undefined ? null : compare(type, type2);
+  });
   if (forms.includes(null)) return null;
+  const isInOrder = fields1.every(({ name }, i) => name === fields2[i]?.name);
   const form = (side: 0 | 1): Form => {
-    if (forms.every((entry) => !entry || isSame(entry.key[side]))) return same;
+    const isAsIs = forms.every((entry) => !entry || isSame(entry.key[side]));
+    if (isAsIs && (side === 0 || isInOrder)) return same;
     return (value) => {
       const fields = fields1.map(
         ({ name }, i) => `${name} := ${forms[i]?.key[side](`${value}.${name}`) ?? 'NULL'}`,

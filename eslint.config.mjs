@@ -15,7 +15,7 @@ const mayImport = {
   server: ['config', 'report', 'gate', 'service', 'contract'],
   cli: ['server', 'run', 'config', 'report', 'gate', 'service', 'contract'],
   action: ['run', 'config', 'report', 'gate', 'service', 'contract'],
-  entry: ['action'],
+  entry: ['action', 'run'],
 };
 
 const elements = [

@@ -1,3 +1,4 @@
 import { run } from './action/run.ts';
+import { leave } from './run/leave.ts';
 
-void run();
+void run().finally(leave);

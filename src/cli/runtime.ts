@@ -4,6 +4,7 @@ import type { Environment } from '../config/data-sources.ts';
 import type { OnSignal } from '../run/cancellation.ts';
 import { connectService, type ConnectService, type Folders } from '../run/connect-service.ts';
 import { filesIn, type Files } from '../run/files.ts';
+import { endProcess } from '../run/leave.ts';
 import { sleep, type Sleep } from '../service/timing.ts';
 import { stopSignals } from './orphaned.ts';
 
@@ -53,7 +54,7 @@ export function processRuntime(): Runtime {
     setExitCode: (code) => {
       process.exitCode = code;
     },
-    exit: (code) => process.exit(code),
+    exit: endProcess,
     connectService,
   };
 }

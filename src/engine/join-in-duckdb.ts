@@ -42,13 +42,17 @@ export function requireTimeColumn(
 }
 
 /** Lets the database read each filter, so that what is wrong with it is said of the filter. */
-async function checkFilters(request: DiffRequest, data: BothSides, connection: DuckDBConnection) {
+async function checkFilters(
+  request: DiffRequest,
+  data: BothSides,
+  { connection, signal }: Pick<JoinContext, 'connection' | 'signal'>,
+) {
   for (const [index, { relation, isFiltered }] of data.relations().entries()) {
     const { filter, number } = sideOf(request, index === 0 ? 1 : 2);
     if (filter === null || isFiltered === true) continue;
     const input = `filter${number}`;
     const relationOf = `(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`;
-    const [condition] = await namingInput(input, connection.describe(relationOf));
+    const [condition] = await namingInput(input, connection.describe(relationOf, signal));
     if (condition?.type === 'BOOLEAN') continue;
     throw notOneCondition(input, String(condition?.type));
   }
@@ -131,7 +135,7 @@ export async function joinInDuckDB(
   if (found) return found;
   await data.keep(signal);
   await settleBeforeJoin(request, pairing, data, signal);
-  await checkFilters(request, data, connection);
+  await checkFilters(request, data, context);
   for (;;) {
     const { join, plan } = prepare(request, data, connection.dialect);
     const joined = await runJoin({ connection, join, signal, onPhase });

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { DataSource } from '../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
-import { ConfigurationError } from '../contract/errors.ts';
+import { ConfigurationError, DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair, SuccessResults } from '../contract/summary-results.ts';
 import { compare } from '../engine/compare.ts';
@@ -12,6 +12,7 @@ import { findKey, type FoundKey, type LookedInto } from '../engine/find-key.ts';
 import type { Confinement } from '../sources/confinement.ts';
 import { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import { type DuckDBModule, loadDuckDB } from '../sources/duckdb/native.ts';
+import type { Abandonment } from '../sources/duckdb/statements.ts';
 import { type NamedSource, readDataSources } from '../sources/registry.ts';
 import { testSource } from '../sources/test-source.ts';
 import type { DiffProgress } from './diff-progress.ts';
@@ -39,7 +40,12 @@ export interface EngineSettings {
 /** What the engine runs with. */
 export interface EngineOptions extends EngineSettings {
   log: (line: string) => void;
+  /** What becomes of statements that do not end; without it they are awaited, and a diff with them. */
+  abandonment?: Abandonment | null;
 }
+
+/** Each statement that runs on holds one of Node's four threads, and a diff begins up to two. */
+const MOST_ABANDONED = 1;
 
 /** Runs diffs in this process, one at a time: two that read databases may wait for each other. */
 export class EmbeddedEngine {
@@ -78,10 +84,11 @@ export class EmbeddedEngine {
   run(request: DiffRequest, signal: AbortSignal, progress: DiffProgress): Promise<SuccessResults> {
     checkRequest(request);
     const sources = this.#sourcesOf(request);
-    const { workingDirectory } = this.#options;
+    const { workingDirectory, abandonment } = this.#options;
+    if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) return Promise.reject(noThreads());
     const confinement = this.#confinement();
     return this.#hidingPlaces(sources, () =>
-      this.#withConnection((connection, temporaryDirectory) => {
+      this.#withConnection(signal, (connection, temporaryDirectory) => {
         progress.percentDone = () => connection.percentDone();
         return compare(request, {
           connection,
@@ -112,7 +119,7 @@ export class EmbeddedEngine {
       testSource(source, {
         workingDirectory,
         signal,
-        withDuckDB: (use) => this.#withConnection(use),
+        withDuckDB: (use) => this.#withConnection(signal, use),
       }),
     );
   }
@@ -160,16 +167,18 @@ export class EmbeddedEngine {
 
   /** Runs with an empty DuckDB, and a folder that is removed afterwards. */
   async #withConnection<Result>(
+    signal: AbortSignal,
     use: (connection: DuckDBConnection, folder: string) => Promise<Result>,
   ): Promise<Result> {
     const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
-    this.#duckdb ??= await loadDuckDB({ cacheDirectory: toolCacheDirectory, log });
+    this.#duckdb ??= await loadDuckDB({ cacheDirectory: toolCacheDirectory, log, signal });
     const folder = makeTemporaryFolder(temporaryDirectory);
     try {
       const connection = await DuckDBConnection.open(this.#duckdb, {
         memoryLimit: memoryLimit ?? memoryForEach(1),
         temporaryDirectory: folder,
         threads: threads ?? availableParallelism(),
+        abandonment: this.#options.abandonment ?? null,
       });
       return await use(connection, folder).finally(() => connection.close());
     } finally {
@@ -187,4 +196,10 @@ export class EmbeddedEngine {
       throw shownError(error, sources, this.#options);
     }
   }
+}
+
+function noThreads(): DiffError {
+  const value =
+    'it was not begun, since statements of data diffs before it could not be ended and still run';
+  return new DiffError('NotBegunException', value);
 }

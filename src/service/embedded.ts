@@ -7,7 +7,16 @@ import type { DiffService } from './diff-service.ts';
 import { EmbeddedEngine, type EngineOptions } from './embedded-engine.ts';
 
 /** What the engine runs with for who owns the machine: it takes all threads, and reads any file. */
-export type EmbeddedOptions = Omit<EngineOptions, 'threads' | 'confinement'>;
+export interface EmbeddedOptions extends Omit<
+  EngineOptions,
+  'threads' | 'confinement' | 'abandonment'
+> {
+  /** How long a statement may take to end before the diff ends without it; default: 3,000. */
+  endWithinMs?: number;
+}
+
+/** A runner kills a step 10 s after it was cancelled. */
+const END_WITHIN_MS = 3000;
 
 interface Job {
   request: DiffRequest;
@@ -25,7 +34,16 @@ export class EmbeddedService implements DiffService {
 
   /** @throws ConfigurationError where a data source's URL or id cannot be right. */
   constructor(options: EmbeddedOptions) {
-    this.#engine = new EmbeddedEngine({ ...options, threads: null, confinement: null });
+    const abandonment = {
+      afterMs: options.endWithinMs ?? END_WITHIN_MS,
+      running: new Set<never>(),
+    };
+    this.#engine = new EmbeddedEngine({
+      ...options,
+      threads: null,
+      confinement: null,
+      abandonment,
+    });
   }
 
   async create(request: DiffRequest): Promise<DataDiff> {

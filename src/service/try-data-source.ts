@@ -17,8 +17,11 @@ export interface SourceTrial {
 /** A server that says nothing for so long is not there. */
 const LIMIT_MS = 30_000;
 
+/** So much longer may what was to end take to do so. */
+const END_WITHIN_MS = 3000;
+
 /** How to try, besides what is tried. */
-export type TrialOptions = Omit<EngineOptions, 'dataSources' | 'confinement'> & {
+export type TrialOptions = Omit<EngineOptions, 'dataSources' | 'confinement' | 'abandonment'> & {
   signal: AbortSignal;
   now: () => number;
 };
@@ -39,6 +42,7 @@ export async function tryDataSource(
   try {
     const engine = new EmbeddedEngine({
       ...options,
+      abandonment: { afterMs: END_WITHIN_MS, running: new Set<never>() },
       dataSources: { [name]: entry },
       confinement: null,
     });

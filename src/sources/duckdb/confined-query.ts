@@ -33,12 +33,11 @@ function planOf(rows: Record<string, Cell>[]): PlanNode[] {
  */
 export async function requireNoEffects(
   connection: DuckDBConnection,
-  sql: Sql,
-  input: string,
+  { sql, input, signal }: { sql: Sql; input: string; signal: AbortSignal },
 ): Promise<void> {
   const called = RUNS_TEXT.test(sql)
     ? ['query']
-    : planOf(await connection.query(`EXPLAIN (FORMAT json)\n${sql}`)).flatMap(functionsOf);
+    : planOf(await connection.query(`EXPLAIN (FORMAT json)\n${sql}`, signal)).flatMap(functionsOf);
   const name = called.find((entry) => entry === 'query' || WITH_EFFECTS.test(entry));
   if (name === undefined) return;
   const value = `${input} calls the function ${name.toLowerCase()}, which is not for reading`;

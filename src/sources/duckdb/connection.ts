@@ -5,6 +5,7 @@ import { DuckDBDialect } from './dialect.ts';
 import { registerFunctions } from './functions.ts';
 import type { DuckDBModule } from './native.ts';
 import { readError } from './read-error.ts';
+import { type Abandonment, Statements } from './statements.ts';
 
 export interface DuckDBSettings {
   /** DuckDB's own notation, e.g. `2GB`; beyond it DuckDB spills to disk. */
@@ -12,9 +13,9 @@ export interface DuckDBSettings {
   threads: number;
   /** An existing folder for what is spilled. */
   temporaryDirectory: string;
+  /** What becomes of statements that do not end when they are to; without it, they are awaited. */
+  abandonment?: Abandonment | null;
 }
-
-const INTERRUPT_EVERY_MS = 50;
 
 /** An in-memory DuckDB, in which both sides of a diff are read and joined. */
 export class DuckDBConnection implements Connection {
@@ -23,30 +24,38 @@ export class DuckDBConnection implements Connection {
   readonly #instance: DuckDB.DuckDBInstance;
   readonly #connection: DuckDB.DuckDBConnection;
   readonly #ownsInstance: boolean;
+  readonly #abandonment: Abandonment | null;
+  readonly #statements: Statements;
 
   private constructor(
     duckdb: DuckDBModule,
     instance: DuckDB.DuckDBInstance,
     connection: DuckDB.DuckDBConnection,
-    ownsInstance: boolean,
+    { ownsInstance, abandonment }: { ownsInstance: boolean; abandonment: Abandonment | null },
   ) {
     this.#ownsInstance = ownsInstance;
+    this.#abandonment = abandonment;
     this.#duckdb = duckdb;
     this.#instance = instance;
     this.#connection = connection;
+    this.#statements = new Statements(() => connection.interrupt(), abandonment);
   }
 
   static async open(duckdb: DuckDBModule, settings: DuckDBSettings): Promise<DuckDBConnection> {
     const instance = await createInstance(duckdb, settings);
     const connection = await connect(instance);
     registerFunctions(duckdb, connection);
-    return new DuckDBConnection(duckdb, instance, connection, true);
+    const { abandonment = null } = settings;
+    return new DuckDBConnection(duckdb, instance, connection, { ownsInstance: true, abandonment });
   }
 
   /** Hands out another connection to the same database, for what runs at the same time. */
   async withSibling<Result>(use: (sibling: DuckDBConnection) => Promise<Result>): Promise<Result> {
     const connection = await connect(this.#instance);
-    const sibling = new DuckDBConnection(this.#duckdb, this.#instance, connection, false);
+    const sibling = new DuckDBConnection(this.#duckdb, this.#instance, connection, {
+      ownsInstance: false,
+      abandonment: this.#abandonment,
+    });
     return use(sibling).finally(() => sibling.close());
   }
 
@@ -83,8 +92,8 @@ export class DuckDBConnection implements Connection {
    *
    * @throws DiffError where it is not exactly one statement, or one that is not a query.
    */
-  async checkQuery(sql: Sql, input: string): Promise<string[]> {
-    const statement = await this.#interruptible(undefined, async () => {
+  async checkQuery(sql: Sql, input: string, signal?: AbortSignal): Promise<string[]> {
+    const statement = await this.#interruptible(signal, async () => {
       const statements = await this.#connection.extractStatements(sql).catch((error: unknown) => {
         // Where there is no statement at all, that is all it says.
         if (messageOf(error).endsWith('Error in native callback')) return null;
@@ -122,28 +131,19 @@ export class DuckDBConnection implements Connection {
   }
 
   close(): Promise<void> {
-    this.#connection.closeSync();
-    if (this.#ownsInstance) this.#instance.closeSync();
+    this.#statements.whenEnded(() => {
+      this.#connection.closeSync();
+      if (this.#ownsInstance) this.#instance.closeSync();
+    });
     return Promise.resolve();
   }
 
   async #interruptible<T>(signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
-    if (signal?.aborted) throw new CancelledError('the diff was cancelled');
-    let interrupting: NodeJS.Timeout | undefined;
-    const interrupt = () => {
-      this.#connection.interrupt();
-      // DuckDB forgets an interrupt that comes before it has begun.
-      interrupting = setInterval(() => this.#connection.interrupt(), INTERRUPT_EVERY_MS);
-    };
-    signal?.addEventListener('abort', interrupt);
     try {
-      return await run();
+      return await this.#statements.run(signal, run);
     } catch (error) {
-      if (signal?.aborted) throw new CancelledError('the diff was cancelled', { cause: error });
+      if (error instanceof CancelledError) throw error;
       throw new DiffError(...readError(messageOf(error)), { cause: error });
-    } finally {
-      signal?.removeEventListener('abort', interrupt);
-      clearInterval(interrupting);
     }
   }
 }

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { ConfigurationError, messageOf } from '../../contract/errors.ts';
+import { CancelledError, ConfigurationError, messageOf } from '../../contract/errors.ts';
 import { checkArchive, npmReason } from './registry-answers.ts';
 import { packages, platformPackage, type PinnedPackage, version } from './native-packages.ts';
 
@@ -16,6 +16,8 @@ export interface NativeOptions {
   /** Where fetched libraries are kept; on a runner its tool cache. */
   cacheDirectory: string;
   log: (line: string) => void;
+  /** Ends what fetches the libraries. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function loadDuckDB(options: NativeOptions): Promise<DuckDBModule> 
   const home = join(options.cacheDirectory, 'data-diff-duckdb', version, platformPackage());
   if (!existsSync(join(home, 'node_modules', '@duckdb', 'node-api'))) {
     options.log(`Fetching DuckDB ${version} for ${platformPackage()} from the package registry`);
-    await install(packages(), home);
+    await install(packages(), home, options.signal);
   }
   return createRequire(join(home, 'index.js'))('@duckdb/node-api') as DuckDBModule;
 }
@@ -43,32 +45,43 @@ export async function loadDuckDB(options: NativeOptions): Promise<DuckDBModule> 
  * Fetches packages into `home/node_modules`: all of them, or none.
  *
  * @throws ConfigurationError where one cannot be fetched or is not what was pinned.
+ * @throws CancelledError where the signal aborts.
  */
-export async function install(pinned: PinnedPackage[], home: string): Promise<void> {
+export async function install(
+  pinned: PinnedPackage[],
+  home: string,
+  signal?: AbortSignal,
+): Promise<void> {
   await mkdir(dirname(home), { recursive: true });
   const work = await mkdtemp(`${home}-`);
   try {
-    await fetchPackages(pinned, work);
+    await fetchPackages(pinned, work, signal);
     // In one step, so that nobody ever sees half an installation; another run may have been faster.
     await rename(work, home).catch((error: unknown) => {
       if (!existsSync(join(home, 'node_modules'))) throw error;
     });
   } catch (error) {
+    if (signal?.aborted) throw new CancelledError('the diff was cancelled', { cause: error });
     throw new ConfigurationError(
       `DuckDB's library is not installed and could not be fetched (${messageOf(error)}); install it ` +
         `beforehand with: npm install --prefix "${home}" @duckdb/node-api@${version}`,
       { cause: error },
     );
   } finally {
-    await rm(work, { recursive: true, force: true });
+    // npm may still write where it was ended.
+    await rm(work, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-async function fetchPackages(pinned: PinnedPackage[], work: string): Promise<void> {
+async function fetchPackages(
+  pinned: PinnedPackage[],
+  work: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const { extract } = await import('tar');
   const downloads = join(work, 'downloads');
   await mkdir(downloads);
-  await pack(pinned, downloads);
+  await pack(pinned, downloads, signal);
   for (const entry of pinned) {
     const tarball = join(downloads, tarballName(entry));
     await checkIntegrity(tarball, entry);
@@ -100,23 +113,32 @@ const NPM_OPTIONS = [
 ];
 
 /** Downloads the tarballs by npm, which knows proxies, mirrors and logins. */
-async function pack(pinned: PinnedPackage[], folder: string): Promise<void> {
+async function pack(
+  pinned: PinnedPackage[],
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const specs = pinned.map(({ name, version }) => `${name}@${version}`);
   try {
     await promisify(execFile)('npm', ['pack', ...specs, ...NPM_OPTIONS], {
       // No .npmrc of the checked-out repository, which a pull request could change, applies here.
       cwd: folder,
       shell: process.platform === 'win32',
+      ...(signal ? { signal } : {}),
     });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return download(pinned, folder);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return download(pinned, folder, signal);
     const { stderr = '' } = error as { stderr?: string };
     throw new Error(npmReason(stderr) ?? messageOf(error), { cause: error });
   }
 }
 
 /** Without npm on the machine: straight from the registry that the environment names. */
-async function download(pinned: PinnedPackage[], folder: string): Promise<void> {
+async function download(
+  pinned: PinnedPackage[],
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const { default: axios } = await import('axios');
   const registry = process.env['npm_config_registry'] ?? 'https://registry.npmjs.org';
   for (const entry of pinned) {
@@ -125,6 +147,7 @@ async function download(pinned: PinnedPackage[], folder: string): Promise<void> 
     const { status, data } = await axios.get<Buffer>(address, {
       responseType: 'arraybuffer',
       timeout: 120_000,
+      ...(signal ? { signal } : {}),
       validateStatus: () => true,
     });
     checkArchive(address, { status, data });

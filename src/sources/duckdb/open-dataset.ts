@@ -85,8 +85,9 @@ async function openQuery(
   try {
     await requireFilesOfQuery(sql, context);
     // Only here: to know what kind of statement it is, DuckDB looks its tables up.
-    requireDistinctNames(`query${side}`, await connection.checkQuery(sql, `query${side}`));
-    if (confinement) await requireNoEffects(connection, sql, `query${side}`);
+    const input = `query${side}`;
+    requireDistinctNames(input, await connection.checkQuery(sql, input, signal));
+    if (confinement) await requireNoEffects(connection, { sql, input, signal });
     // Kept as a table: a query may not give the same rows twice.
     await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
   } catch (error) {

@@ -111,6 +111,35 @@ test('the time limit stops the statement that runs', async () => {
   expect(world.ourComments()[0]).toMatch(/did not end within 1 s/);
 });
 
+/** While it plans this for hours, DuckDB does not listen to who asks it to end. */
+const deaf = {
+  ...endless,
+  query1: "select levenshtein(repeat('a', 3000000), repeat('b', 3000000)) as id",
+};
+
+test('a signal ends the step although DuckDB does not end the statement', async () => {
+  await using world = await openWorld();
+  const step = world.start({ inputs: deaf });
+  await step.printed(/running: /);
+  const sentAt = performance.now();
+  step.process.kill('SIGINT');
+  const result = await step.ended;
+
+  expect(result).toMatchObject({ exitCode: 130, signal: null });
+  expect(result.endedAt - sentAt).toBeLessThan(10_000);
+  expect(step.list('../temp')).toEqual([]);
+});
+
+test('the time limit ends the step, with its comment, although DuckDB does not', async () => {
+  await using world = await openWorld();
+  const step = world.start({ inputs: { ...deaf, timeout: '1s' } });
+  const result = await step.ended;
+
+  expect(result).toMatchObject({ exitCode: 1, stderr: '', outputs: { conclusion: 'error' } });
+  expect(world.ourComments()[0]).toMatch(/did not end within 1 s/);
+  expect(step.list('../temp')).toEqual([]);
+});
+
 test('the embedded engine leaves nothing in the workspace and in the temporary folder', async () => {
   await using world = await openWorld();
   const step = world.start(twoFiles);

@@ -95,6 +95,26 @@ test('a process that does not end what is cancelled is killed', async () => {
   await world.untilNoProcess();
 });
 
+test.each(['cancelled', 'left by a server that stops'])(
+  'a statement that DuckDB does not end is %s with its process and its folder',
+  async (how) => {
+    const slow = "SELECT levenshtein(repeat('a', 3000000), repeat('b', 3000000)) AS id";
+    // Where it was cancelled before DuckDB began, the process would wait for another diff.
+    const executor = world.executor({ one: database.url }, { endWithinMs: 500, idleMs: 100 });
+    const run = running();
+    const failing = expect(
+      executor.run(requestOf({ query1: slow, query2: 'SELECT 1 AS id' }), run),
+    ).rejects.toMatchObject({ name: 'CancelledError' });
+    while (run.told.length === 0) await sleep(20);
+    await sleep(500);
+    if (how === 'cancelled') run.abort.abort();
+    else await executor.close();
+    await failing;
+    await world.untilNoProcess();
+    expect(readdirSync(world.temporary)).toEqual([]);
+  },
+);
+
 test('a diff whose process is killed is run once more, in another one', async () => {
   const executor = world.executor({ one: database.url });
   await database.query('BEGIN; LOCK TABLE small IN ACCESS EXCLUSIVE MODE');

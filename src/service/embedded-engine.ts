@@ -135,7 +135,7 @@ export class EmbeddedEngine {
     const source = this.#source(id);
     const { workingDirectory } = this.#options;
     return this.#hidingPlaces([source], () =>
-      this.#withConnection((connection) =>
+      this.#withConnection(signal, (connection) =>
         findKey(dataset, { connection, source, workingDirectory, signal }),
       ),
     );

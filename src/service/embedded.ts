@@ -3,6 +3,7 @@ import { CancelledError, ConfigurationError, errorBodyOf } from '../contract/err
 import type { DiffRequest } from '../contract/request.ts';
 import type { SummaryResults } from '../contract/summary-results.ts';
 import { DiffProgress } from './diff-progress.ts';
+import { abandonAfter } from '../sources/duckdb/statements.ts';
 import type { DiffService } from './diff-service.ts';
 import { EmbeddedEngine, type EngineOptions } from './embedded-engine.ts';
 
@@ -14,9 +15,6 @@ export interface EmbeddedOptions extends Omit<
   /** How long a statement may take to end before the diff ends without it; default: 3,000. */
   endWithinMs?: number;
 }
-
-/** A runner kills a step 10 s after it was cancelled. */
-const END_WITHIN_MS = 3000;
 
 interface Job {
   request: DiffRequest;
@@ -34,10 +32,7 @@ export class EmbeddedService implements DiffService {
 
   /** @throws ConfigurationError where a data source's URL or id cannot be right. */
   constructor(options: EmbeddedOptions) {
-    const abandonment = {
-      afterMs: options.endWithinMs ?? END_WITHIN_MS,
-      running: new Set<never>(),
-    };
+    const abandonment = abandonAfter(options.endWithinMs);
     this.#engine = new EmbeddedEngine({
       ...options,
       threads: null,

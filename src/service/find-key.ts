@@ -1,6 +1,7 @@
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
 import { FILES_ID } from '../contract/data-source-config.ts';
 import type { FoundKey, LookedInto } from '../engine/find-key.ts';
+import { abandonAfter } from '../sources/duckdb/statements.ts';
 import { EmbeddedEngine, type EngineOptions } from './embedded-engine.ts';
 
 export type { FoundKey, LookedInto } from '../engine/find-key.ts';
@@ -26,7 +27,12 @@ export async function findKey(
   source: DataSourcesConfig,
   { signal, ...options }: FindKeyOptions,
 ): Promise<FoundKey> {
-  const engine = new EmbeddedEngine({ ...options, dataSources: source, confinement: null });
+  const engine = new EmbeddedEngine({
+    ...options,
+    abandonment: abandonAfter(),
+    dataSources: source,
+    confinement: null,
+  });
   const id = engine.dataSources().find((known) => known.id !== FILES_ID)?.id ?? FILES_ID;
   const limit = AbortSignal.timeout(LIMIT_MS);
   return engine.findKey(dataset, id, AbortSignal.any([signal, limit]));

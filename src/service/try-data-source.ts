@@ -1,6 +1,7 @@
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
 import { FILES_ID } from '../contract/data-source-config.ts';
 import { messageOf } from '../contract/errors.ts';
+import { abandonAfter } from '../sources/duckdb/statements.ts';
 import { EmbeddedEngine, type EngineOptions } from './embedded-engine.ts';
 import { describeDuration } from './text.ts';
 
@@ -16,9 +17,6 @@ export interface SourceTrial {
 
 /** A server that says nothing for so long is not there. */
 const LIMIT_MS = 30_000;
-
-/** So much longer may what was to end take to do so. */
-const END_WITHIN_MS = 3000;
 
 /** How to try, besides what is tried. */
 export type TrialOptions = Omit<EngineOptions, 'dataSources' | 'confinement' | 'abandonment'> & {
@@ -42,7 +40,7 @@ export async function tryDataSource(
   try {
     const engine = new EmbeddedEngine({
       ...options,
-      abandonment: { afterMs: END_WITHIN_MS, running: new Set<never>() },
+      abandonment: abandonAfter(),
       dataSources: { [name]: entry },
       confinement: null,
     });

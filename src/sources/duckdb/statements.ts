@@ -10,6 +10,14 @@ export interface Abandonment {
 
 const INTERRUPT_EVERY_MS = 50;
 
+/** Longer than what listens takes, and well before the 10 s after which a runner kills a step. */
+const END_WITHIN_MS = 3000;
+
+/** For a process that ends when its work is done, whatever then runs on. */
+export function abandonAfter(ms = END_WITHIN_MS): Abandonment {
+  return { afterMs: ms, running: new Set() };
+}
+
 /** The statements of one connection, which runs one at a time. */
 export class Statements {
   readonly #interrupt: () => void;

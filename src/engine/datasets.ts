@@ -6,6 +6,7 @@ import { isRemote } from '../sources/duckdb/file-format.ts';
 import type { Dataset } from '../sources/duckdb/open-dataset.ts';
 import type { NamedSource } from '../sources/registry.ts';
 import { partnerName, timeColumnNames } from './columns.ts';
+import { requireReadable } from './readable-filter.ts';
 
 /** One side of a request. */
 export interface Side {
@@ -165,27 +166,6 @@ function timeConditions(
   return [...condition('>=', start), ...condition('<', end)];
 }
 
-/**
- * Of two names that differ only in case DuckDB takes one for the other. A filter would read the
- * wrong column without a word.
- */
-function requireUnambiguous({ filter, number }: Side, columns: Column[]): void {
-  const ambiguous = columns.find(
-    ({ name, reference }) =>
-      reference !== undefined &&
-      filter?.toLowerCase().includes(name.toLowerCase()) === true &&
-      columns.some(
-        (other) => other.name !== name && other.name.toLowerCase() === name.toLowerCase(),
-      ),
-  );
-  if (!ambiguous) return;
-  throw new DiffError(
-    'InvalidFilterException',
-    `filter${number} names "${ambiguous.name}", of which there are two that differ only in case; ` +
-      'a filter cannot tell these apart',
-  );
-}
-
 /** What a side's rows must fulfil by the request's filter and time interval. */
 export function conditionsOf(
   columns: Column[],
@@ -193,7 +173,7 @@ export function conditionsOf(
   request: DiffRequest,
   dialect: Dialect,
 ): Sql[] {
-  requireUnambiguous(side, columns);
+  requireReadable(side.filter, `filter${side.number}`, columns);
   const filter = side.filter === null ? [] : [`(\n${side.filter}\n)`];
   return [...filter, ...timeConditions(request, side, columns, dialect)];
 }

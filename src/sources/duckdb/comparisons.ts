@@ -141,6 +141,15 @@ function times(a: Family, b: Family): Comparison | null {
   return isMixed ? inForm(both(text)) : null;
 }
 
+/** Times in nanoseconds beside those in microseconds: exactly, as every time of day. */
+function nanosecondTimes(a: Family, b: Family): Comparison | null {
+  if (a.kind === 'time' && b.kind === 'timeNanos')
+    return inForm([(time) => `epoch_us(${time}) * 1000`, (time) => `epoch_ns(${time})`]);
+  if (a.kind === 'timeNanos' && b.kind === 'time')
+    return inForm([(time) => `epoch_ns(${time})`, (time) => `epoch_us(${time}) * 1000`]);
+  return null;
+}
+
 /** How DuckDB compares two of its types; `null` where they are not of one family. */
 export function duckdbComparison(type1: string, type2: string): Comparison | null {
   const [a, b] = [familyOf(type1), familyOf(type2)];
@@ -154,7 +163,7 @@ export function duckdbComparison(type1: string, type2: string): Comparison | nul
   if (a.kind === 'bitBoolean' || b.kind === 'bitBoolean') return bitBooleans(a, b);
   if (a.kind === 'json' && b.kind === 'json') return byJson();
   if (a.kind === 'text' && b.kind === 'text') return inForm(both(text));
-  const mixedTimes = times(a, b);
+  const mixedTimes = times(a, b) ?? nanosecondTimes(a, b);
   if (mixedTimes) return mixedTimes;
   if (a.kind === 'same' && b.kind === 'same') return others(a.type, b.type);
   if (a.kind === b.kind) return inForm(both(same), a.kind === 'uuid' ? hashWide : same);

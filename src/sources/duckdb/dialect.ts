@@ -1,6 +1,6 @@
 import { type Comparison, HashingDialect, type Sql } from '../dialect.ts';
 import { duckdbComparison } from './comparisons.ts';
-import { familyOf } from './types.ts';
+import { familyOf, UTC_NANOSECONDS } from './types.ts';
 
 /** DuckDB's SQL. Needs the functions of `canonical.ts` registered on the connection. */
 export class DuckDBDialect extends HashingDialect {
@@ -16,7 +16,7 @@ export class DuckDBDialect extends HashingDialect {
     const instant = `CAST(${this.quoteText(iso)} AS TIMESTAMP WITH TIME ZONE)`;
     switch (familyOf(type).kind) {
       case 'timestamptz':
-        return instant;
+        return type === UTC_NANOSECONDS ? `CAST(${instant} AS TIMESTAMP)` : instant;
       case 'timestamp':
       case 'date':
         // Not at once: that would drop the zone.

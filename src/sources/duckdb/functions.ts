@@ -1,6 +1,7 @@
 import type * as DuckDB from '@duckdb/node-api';
 import { canonicalJson, canonicalNumber, canonicalWholeFloat, jsonMembers } from './canonical.ts';
 import type { DuckDBModule } from './native.ts';
+import { wideDecimal } from './wide-decimal.ts';
 import { isWithin } from './within.ts';
 
 type OfTexts<Result> = (...texts: string[]) => Result;
@@ -10,6 +11,7 @@ const TEXT_FUNCTIONS: Record<string, OfTexts<string>> = {
   canonical_whole_float: canonicalWholeFloat,
   canonical_json: canonicalJson,
   json_members: jsonMembers,
+  wide_decimal: wideDecimal,
 };
 
 const CONDITIONS: Record<string, OfTexts<boolean>> = {

@@ -2,9 +2,10 @@ import type { Column, Sql } from '../dialect.ts';
 import { requireDistinctNames, requireNoTwins } from './distinct-names.ts';
 import type { OpenedRelation, SourceFile } from './files.ts';
 import { readerOf } from './locate-files.ts';
-import { type ParquetNode, parquetSchemas } from './parquet-schema.ts';
+import { type ParquetFiles, type ParquetNode, parquetSchemas } from './parquet-schema.ts';
+import { readExactly, withExact } from './read-exactly.ts';
 import { NO_VALUES } from './types.ts';
-import { uniteTyped } from './unite-files.ts';
+import { type Part, uniteTyped } from './unite-files.ts';
 
 /** Read as integers by DuckDB, but of no type: nothing but NULL was ever written to it. */
 const isUntyped = ({ duckdb_type: type }: ParquetNode): boolean => type === '"NULL"';
@@ -19,21 +20,26 @@ function asNamed(node: ParquetNode, read: Column, quote: (name: string) => Sql):
   return name === read.name ? { name, type } : { name, type, reference: quote(read.name) };
 }
 
-/** The columns of files of one schema. */
-async function columnsOf(
-  { connection, path, local, signal }: SourceFile,
-  relation: Sql,
-  nodes: ParquetNode[],
-): Promise<Column[]> {
+function requireNames({ path, local }: SourceFile, nodes: ParquetNode[]): void {
   const names = nodes.map(({ name }) => name);
   if (local === null) requireDistinctNames(path, names);
   else requireNoTwins(path, names);
-  const read = await connection.describe(relation, signal);
+}
+
+/** The columns of files of one schema, and how each is to be read. */
+async function openAlike({ files, nodes }: ParquetFiles, file: SourceFile): Promise<Part> {
+  requireNames(file, nodes);
+  const { connection, signal } = file;
   const quote = (name: string): Sql => connection.dialect.quoteIdentifier(name);
-  return nodes.flatMap((node, i) => {
+  const exact = await readExactly(files, nodes, file);
+  const relation = `read_parquet(${readerOf(exact.files, connection.dialect).reader})`;
+  const read = await connection.describe(relation, signal);
+  const columns = nodes.flatMap((node, i) => {
     const column = read[i];
     return column ? [asNamed(node, column, quote)] : [];
   });
+  const part = { file: files[0] ?? file.path, relation, columns };
+  return exact.columns.size === 0 ? part : withExact(part, nodes, exact.columns, quote);
 }
 
 /**
@@ -43,12 +49,8 @@ async function columnsOf(
  * types that cannot be read as one.
  */
 export async function openParquet(file: SourceFile): Promise<OpenedRelation> {
-  const parts = [];
-  for (const { files, nodes } of await parquetSchemas(file)) {
-    const relation = `read_parquet(${readerOf(files, file.connection.dialect).reader})`;
-    const columns = await columnsOf(file, relation, nodes);
-    parts.push({ file: files[0] ?? file.path, relation, columns });
-  }
+  const parts: Part[] = [];
+  for (const alike of await parquetSchemas(file)) parts.push(await openAlike(alike, file));
   const [only] = parts;
   if (parts.length === 1 && only) return { kind: 'typed', ...only };
   return { kind: 'typed', ...uniteTyped(file.path, parts, file.connection.dialect) };

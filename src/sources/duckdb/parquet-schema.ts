@@ -2,6 +2,8 @@ import type { SourceFile } from './files.ts';
 
 /** A node of a Parquet file's schema, as DuckDB tells it. */
 export interface ParquetNode {
+  /** Its place among all nodes, depth first; the root is 0. */
+  index: number;
   name: string;
   /** The physical type; `null` where it has children. */
   type: string | null;
@@ -21,13 +23,13 @@ export interface ParquetFiles {
   nodes: ParquetNode[];
 }
 
-type Row = Omit<ParquetNode, 'children'> & { num_children: number | null };
+type Row = Omit<ParquetNode, 'index' | 'children'> & { num_children: number | null };
 
 /** The node that comes next, depth first, with what is beneath it. */
-function nextNode(rows: Iterator<Row>): ParquetNode {
-  const { num_children, ...node } = rows.next().value as Row;
+function nextNode(rows: Iterator<[number, Row]>): ParquetNode {
+  const [index, { num_children, ...node }] = rows.next().value as [number, Row];
   const children = Array.from({ length: num_children ?? 0 }, () => nextNode(rows));
-  return { ...node, children };
+  return { index, ...node, children };
 }
 
 const FIELDS = [
@@ -61,7 +63,7 @@ export async function parquetSchemas(file: SourceFile): Promise<ParquetFiles[]> 
   );
   const groups = rows.map(({ files, nodes }) => ({
     files: JSON.parse(String(files)) as string[],
-    nodes: nextNode((JSON.parse(String(nodes)) as Row[]).values()).children,
+    nodes: nextNode((JSON.parse(String(nodes)) as Row[]).entries()).children,
   }));
   const place = new Map(file.files.map((path, index) => [path, index]));
   const placeOf = (path: string | undefined): number => place.get(path ?? '') ?? 0;

@@ -10,6 +10,8 @@ export function storedType(type: string): string {
   const isText = type.startsWith(textOf('')) || isJsonOf(type);
   if (STORED_AS_TEXT.has(type) || isText) return 'VARCHAR';
   if (type === BIT_BOOLEAN) return 'TINYINT';
+  const bare = /^(.*) \(Parquet: .*\)$/s.exec(type)?.[1];
+  if (bare !== undefined) return bare;
   const family = familyOf(type);
   return family.kind === 'timestamp' || family.kind === 'timestamptz' ? family.type : type;
 }

@@ -10,6 +10,9 @@ export const NO_VALUES = 'NULL';
 /** The type of a column that some databases use for truth values: one bit, or MySQL's TINYINT(1). */
 export const BIT_BOOLEAN = 'BIT BOOLEAN';
 
+/** The type of instants in nanoseconds, as Parquet has them: DuckDB holds them as TIMESTAMP_NS. */
+export const UTC_NANOSECONDS = 'TIMESTAMP_NS WITH TIME ZONE';
+
 /** The type of values that are only known by their text, and by the name of their type. */
 export const textOf = (name: string): string => `TEXT OF ${name}`;
 
@@ -33,7 +36,10 @@ type TimestampKind = 'timestamp' | 'timestamptz';
 
 /** What kind of value a DuckDB type holds. Only types of one family can be compared. */
 export type Family =
-  | { kind: 'boolean' | 'text' | 'date' | 'time' | 'uuid' | 'blob' | 'json' | 'unknown' }
+  | {
+      kind:
+        'boolean' | 'text' | 'date' | 'time' | 'timeNanos' | 'uuid' | 'blob' | 'json' | 'unknown';
+    }
   | { kind: 'integer'; digits: number }
   | { kind: 'decimal'; digits: number; scale: number }
   | { kind: 'numberText' }
@@ -69,6 +75,7 @@ const PLAIN: Record<string, Family> = {
   VARCHAR: { kind: 'text' },
   DATE: { kind: 'date' },
   TIME: { kind: 'time' },
+  TIME_NS: { kind: 'timeNanos' },
   UUID: { kind: 'uuid' },
   BLOB: { kind: 'blob' },
   JSON: { kind: 'json' },
@@ -79,6 +86,12 @@ const PLAIN: Record<string, Family> = {
   '"NULL"': { kind: 'unknown' },
   [NO_VALUES]: { kind: 'unknown' },
   [BIT_BOOLEAN]: { kind: 'bitBoolean' },
+  [UTC_NANOSECONDS]: {
+    kind: 'timestamptz',
+    type: 'TIMESTAMP_NS',
+    precision: 9,
+    reduction: 'cut',
+  },
   'TIMESTAMP WITH TIME ZONE': {
     kind: 'timestamptz',
     type: 'TIMESTAMP WITH TIME ZONE',

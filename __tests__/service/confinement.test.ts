@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -169,6 +170,22 @@ describe('files', () => {
         `DiffError: NoSuchFileException: ${at(pattern)}`,
       );
     }
+  });
+
+  test('of Parquet are read exactly, and as a folder without what links lead out of it', async () => {
+    const fixtures = join(import.meta.dirname, '../sources/duckdb/fixtures');
+    mkdirSync(at('data/x.parquet/day=1'), { recursive: true });
+    copyFileSync(join(fixtures, 'utc-nanos.parquet'), at('data/x.parquet/day=1/0.parquet'));
+    copyFileSync(join(fixtures, 'utc-nanos.parquet'), at('outside/s.parquet'));
+    symlinkSync(at('outside/s.parquet'), at('data/x.parquet/1.parquet'));
+    copyFileSync(join(fixtures, 'utc-micros.parquet'), at('data/y.parquet'));
+    const request = { file1: at('data/x.parquet'), file2: at('data/y.parquet') };
+    expect(await run(request)).toMatchObject({
+      pks: { total_rows: [2, 2] },
+      values: { rows_with_differences: 2 },
+    });
+    rmSync(at('data/x.parquet'), { recursive: true });
+    rmSync(at('data/y.parquet'));
   });
 
   test('that are missing in the folders are said to be', async () => {

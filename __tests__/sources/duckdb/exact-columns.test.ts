@@ -124,6 +124,16 @@ describe('decimals of more than 38 digits', () => {
     expect(await differences([a, a], { filter1: 'id > 0' })).toEqual(found({ d: 0 }));
   });
 
+  test('are refused in a query, whose SQL would read wrong numbers', async () => {
+    const asQuery = query(`FROM '${a.file!}'`);
+    expect(await differences([asQuery, asQuery])).toMatchObject({
+      error: 'InvalidInputException',
+      value: expect.stringContaining(
+        'query1: decimal50-a.parquet holds decimals of more than 38 digits ("d"), which SQL reads wrongly; compare it as a file instead',
+      ),
+    });
+  });
+
   test.each([
     ['0096:2', '1.50'],
     ['ff6a:2', '-1.50'],

@@ -115,7 +115,7 @@ function textsIn(value: unknown): string[] {
 }
 
 /** The local files that a query writes out, as far as a side could name them, too: absolute paths. */
-async function pathsInQuery(sql: Sql, context: OpenContext): Promise<string[]> {
+export async function pathsInQuery(sql: Sql, context: OpenContext): Promise<string[]> {
   const { connection, workingDirectory, signal } = context;
   const literal = connection.dialect.quoteText(sql);
   const [row] = await connection.query(`SELECT json_serialize_sql(${literal}) AS tree`, signal);

@@ -10,6 +10,7 @@ import { requireDistinctNames } from './distinct-names.ts';
 import { openFile, type OpenedRelation } from './files.ts';
 import { type LocatedFiles, requireFilesOfQuery } from './locate-files.ts';
 import { withStorageVersion } from './storage-version.ts';
+import { requireNoWideDecimals } from './wide-in-query.ts';
 
 /** One side of a diff, before it is opened. */
 export type Dataset =
@@ -84,6 +85,7 @@ async function openQuery(
   await connection.execute(`USE ${catalog}`, signal);
   try {
     await requireFilesOfQuery(sql, context);
+    await requireNoWideDecimals(sql, context);
     // Only here: to know what kind of statement it is, DuckDB looks its tables up.
     const input = `query${side}`;
     requireDistinctNames(input, await connection.checkQuery(sql, input, signal));

@@ -48,6 +48,7 @@ describe('diffs', () => {
   filter1: no
   sampling-threshold: 1000
   materialize-without-sampling: true
+  hive-partitions: true
   diff-tolerances-per-column: { amount: 0.10, rate: 1% }
 `;
     const { settings } = await readInputs({ diffs, 'pk-columns': 'id' });
@@ -57,6 +58,7 @@ describe('diffs', () => {
         filter1: 'no',
         sampling_threshold: 1000,
         materialize_without_sampling: true,
+        hive_partitions: true,
         diff_tolerances_per_column: [
           { column_name: 'amount', tolerance_value: '0.10', tolerance_mode: 'absolute' },
           { column_name: 'rate', tolerance_value: '0.01', tolerance_mode: 'relative' },

@@ -132,6 +132,7 @@ describe('the request of a diff', () => {
       'diff-tolerances-per-column': 'amount: 1%',
       'materialize-dataset1': 'true',
       'materialize-without-sampling': 'false',
+      'hive-partitions': 'true',
       tags: 'ci, nightly',
     });
     expect(settings.diffs).toEqual([
@@ -161,6 +162,7 @@ describe('the request of a diff', () => {
           ],
           materialize_dataset1: true,
           materialize_without_sampling: false,
+          hive_partitions: true,
           tags: ['ci', 'nightly'],
         },
       },

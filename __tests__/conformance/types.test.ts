@@ -19,6 +19,7 @@ const matrix = z
       formats: z.array(z.enum(['duckdb', 'parquet'])).default(['duckdb', 'parquet']),
       equal: z.array(values).default([]),
       differ: z.array(values).default([]),
+      differAlone: z.array(values).default([]),
       mismatched: z.array(values).default([]),
       mismatch: values.optional(),
     }),
@@ -87,9 +88,10 @@ function writeBoth(
   ]);
 }
 
-const pairsOf = ({ equal, differ, mismatched }: Entry): Pair<Value>[] => [
+const pairsOf = ({ equal, differ, differAlone, mismatched }: Entry): Pair<Value>[] => [
   ...equal,
   ...differ,
+  ...differAlone,
   ...mismatched,
 ];
 
@@ -118,6 +120,7 @@ function expectedOf(entry: Entry) {
   return [
     ...entry.equal.map((pair) => [...pair, 'equal']),
     ...entry.differ.map((pair) => [...pair, 'differ']),
+    ...entry.differAlone.map((pair) => [...pair, 'differ']),
     ...entry.mismatched.map((pair) => [...pair, 'mismatch']),
   ];
 }

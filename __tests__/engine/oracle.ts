@@ -77,6 +77,10 @@ function equalTexts(a: string, b: string, kinds: [Kind, Kind]): boolean {
   return a === b;
 }
 
+/** Values that are of no kind but text: a column may have a few, whatever its kind. */
+export const BAD_VALUES = ['N/A', '217-01-01', '007', '-'];
+const isBad = (value: string): boolean => BAD_VALUES.includes(value);
+
 function within(a: string, b: string, tolerance: Tolerance): boolean {
   const [x, y] = [exact(a), exact(b)];
   const distance = x > y ? x - y : y - x;
@@ -87,6 +91,7 @@ function within(a: string, b: string, tolerance: Tolerance): boolean {
 
 function equal(a: Value, b: Value, kinds: [Kind, Kind], tolerance?: Tolerance): boolean {
   if (a === null || b === null) return a === b;
+  if (isBad(a) || isBad(b)) return a === b;
   return equalTexts(a, b, kinds) || (tolerance !== undefined && within(a, b, tolerance));
 }
 
@@ -133,7 +138,9 @@ function comparableKinds(
   if (column2.isBit && isNumber(kind1)) return [kind1, 'int'];
   const akin =
     kind1 === kind2 || [isNumber, isDay].some((family) => family(kind1) && family(kind2));
-  return akin ? [kind1, kind2] : null;
+  // A text file declares no types, so that its values are compared one by one.
+  const isDeclared = [column1, column2].every(({ declares }) => declares === 'type');
+  return akin || !isDeclared ? [kind1, kind2] : null;
 }
 
 /** The most columns that can stay where they are, by trying every subset in order. */

@@ -1,4 +1,5 @@
 import type { Kind, OracleColumn, OracleRequest, OracleTable, Tolerance, Value } from './oracle.ts';
+import { BAD_VALUES } from './oracle.ts';
 
 /** A seeded generator of numbers in [0, 1): mulberry32. */
 export function seeded(seed: number): () => number {
@@ -211,6 +212,26 @@ function withFormat(table: OracleTable, format: Format): OracleTable {
   return { columns, rows: table.rows.map((row) => row.map((v, i) => stored(v, columns[i]!))) };
 }
 
+/**
+ * Gives some columns of one text file a few values that are not of their kind. Of one alone: with
+ * such on both sides the column is one of texts.
+ */
+function spoil(generator: Generator, tables: RandomCase['tables']): RandomCase['tables'] {
+  const isText = ({ columns }: OracleTable): boolean => columns[0]!.declares !== 'type';
+  const sides = tables.flatMap((table, side) => (isText(table) ? [side] : []));
+  if (sides.length === 0 || !generator.chance(0.5)) return tables;
+  const chosen = generator.pick(sides);
+  const { columns, rows } = tables[chosen]!;
+  const isSpoiled = columns.map(({ kind }) => kind !== 'text' && generator.chance(0.4));
+  const bad = rows.map((row) =>
+    row.map((value, i) =>
+      isSpoiled[i] && value !== null && generator.chance(0.15) ? generator.pick(BAD_VALUES) : value,
+    ),
+  );
+  const spoiled = { columns, rows: bad };
+  return chosen === 0 ? [spoiled, tables[1]] : [tables[0], spoiled];
+}
+
 /** One random pair of tables and a request; the same seed always gives the same case. */
 export function randomCase(seed: number): RandomCase {
   const generator = new Generator(seed);
@@ -247,7 +268,7 @@ export function randomCase(seed: number): RandomCase {
   });
   const valueNames = columns.slice(keyCount).map(({ name }) => name);
   return {
-    tables: [withFormat(base, chosen[0]), withFormat(other, chosen[1])],
+    tables: spoil(generator, [withFormat(base, chosen[0]), withFormat(other, chosen[1])]),
     formats: chosen,
     request: {
       keys,

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
+import { BAD_VALUES } from './oracle.ts';
 import type { Kind, OracleColumn, OracleTable, Value } from './oracle.ts';
 import type { Format } from './random-tables.ts';
 
@@ -29,7 +30,8 @@ function toCsv({ columns, rows }: OracleTable): string {
 
 function jsonCell(value: Value, kind: Kind): string {
   if (value === null) return 'null';
-  const isBare = ['int', 'decimal', 'double', 'boolean'].includes(kind);
+  const isBare =
+    ['int', 'decimal', 'double', 'boolean'].includes(kind) && !BAD_VALUES.includes(value);
   return isBare ? value : JSON.stringify(value);
 }
 

@@ -33,6 +33,14 @@ export const valuesSchema = z.object({
   columns_diff_stats: z.array(columnDiffStatSchema).nullish(),
 });
 
+/** A column of the same name on both sides, whose types cannot be compared. */
+export const incomparableColumnSchema = z.object({
+  column_name: z.string(),
+  /** As the sources call them. */
+  types: z.tuple([z.string(), z.string()]),
+});
+export type IncomparableColumn = z.infer<typeof incomparableColumnSchema>;
+
 export const schemaDiffSchema = z.object({
   columns_mismatched: pair,
   column_type_mismatches: z.number(),
@@ -40,6 +48,12 @@ export const schemaDiffSchema = z.object({
   column_counts: pair,
   column_type_differs: z.array(z.string()).nullish(),
   exclusive_columns: z.tuple([z.array(z.string()), z.array(z.string())]).nullish(),
+  /**
+   * Beyond Datafold's API: the columns of `column_type_differs` with their types, where there are
+   * any. A service that gives them compares every other column in full, so that a limit on values
+   * cannot be checked for these alone.
+   */
+  incomparable_columns: z.array(incomparableColumnSchema).nullish(),
 });
 
 const materializedResult = z.object({

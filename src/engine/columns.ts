@@ -1,6 +1,6 @@
 import { DiffError } from '../contract/errors.ts';
 import type { ColumnTolerance, DiffRequest } from '../contract/request.ts';
-import type { Pair, SchemaSummary } from '../contract/summary-results.ts';
+import type { IncomparableColumn, Pair, SchemaSummary } from '../contract/summary-results.ts';
 import type { Column, Comparison, Dialect, Sql, Written } from '../sources/dialect.ts';
 
 /** A column that both sides have, and how its values compare. */
@@ -129,15 +129,17 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
   );
   const bySide2 = new Map(columns[1].map((column, index) => [column.name, { ...column, index }]));
   const pairs: (ColumnPair & { index: number })[] = [];
-  const mismatched: string[] = [];
+  const mismatched: IncomparableColumn[] = [];
   for (const column of columns[0]) {
     const { name, type } = column;
     const partner = partnerName(request, 0, name);
     const other = partner === null ? undefined : bySide2.get(partner);
     if (!other) continue;
     const comparison = dialect.comparison(type, other.type);
-    if (!comparison) mismatched.push(name);
-    else {
+    if (!comparison) {
+      const types: Pair<string> = [column.declared ?? type, other.declared ?? other.type];
+      mismatched.push({ column_name: name, types });
+    } else {
       const tolerance = tolerances.get(name) ?? null;
       if (tolerance && !comparison.within) {
         throw new DiffError(
@@ -198,8 +200,9 @@ export function planColumns(
       column_type_mismatches: mismatched.length,
       column_reorders: fewestMoves(pairs.map(({ index }) => index)),
       column_counts: [columns[0].length, columns[1].length],
-      column_type_differs: mismatched,
+      column_type_differs: mismatched.map(({ column_name }) => column_name),
       exclusive_columns: exclusive,
+      ...(mismatched.length > 0 ? { incomparable_columns: mismatched } : {}),
     },
   };
 }

@@ -153,14 +153,17 @@ function timeConditions(
   const name = timeColumnNames(request)?.[number === 1 ? 0 : 1];
   const column = columns.find((entry) => entry.name === name);
   if (!column) return [];
-  const reference = column.reference ?? dialect.quoteIdentifier(column.name);
+  const own = dialect.quoteIdentifier(column.name);
+  // What is compared as it is written has a reference to that; filters read it in a type.
+  const reference = column.filtered === undefined ? (column.reference ?? own) : own;
+  const type = column.filtered ?? column.type;
   const condition = (operator: '>=' | '<', iso: string | null): Sql[] => {
     if (iso === null) return [];
-    const literal = dialect.timeLiteral(iso, column.type);
+    const literal = dialect.timeLiteral(iso, type);
     if (literal !== null) return [`${reference} ${operator} ${literal}`];
     throw new DiffError(
       'InvalidTimeColumnException',
-      `the column "${column.name}" of type ${column.type} holds no dates or timestamps`,
+      `the column "${column.name}" of type ${type} holds no dates or timestamps`,
     );
   };
   return [...condition('>=', start), ...condition('<', end)];

@@ -152,10 +152,11 @@ function landedRelation(
 ): OpenedRelation {
   const columns = relation.columns.map((column): Column => {
     const { type } = isCareful ? column.careful : column.landing;
+    const { name, declared } = column;
     const position = landed.indexOf(column);
     return position === -1
-      ? { name: column.name, type }
-      : { name: column.name, type, reference: landedColumn(position) };
+      ? { name, type, declared }
+      : { name, type, declared, reference: landedColumn(position) };
   });
   return { kind: 'typed', relation: `memory.main.${table}`, columns, isFiltered: true };
 }

@@ -9,6 +9,10 @@ export interface Column {
   name: string;
   /** The type by its name in the dialect of the relation, e.g. `DECIMAL(12,2)`. */
   type: string;
+  /** The type by the name that its source has for it, where that is another. */
+  declared?: string;
+  /** The type that a filter finds it in, where its values are compared in another. */
+  filtered?: string;
   /** How SQL refers to it, where not by its name. */
   reference?: Sql;
   /** Where the values come from a text file: how the file wrote them. */

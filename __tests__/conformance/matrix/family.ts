@@ -62,15 +62,18 @@ const COMPARABLE_KINDS = [
   ['date', 'timestamp'],
 ];
 
+/** Kinds whose values are found in texts by how they are written. */
+const FOUND_IN_TEXTS = ['number', 'bit', 'boolean', 'text', 'date', 'timestamp', 'instant', 'uuid'];
+
 export const kindOf = ({ kind, family }: SourceType): string => kind ?? family;
 
 /** Whether columns of two types are compared; else they are a mismatch, which is reported. */
 export function isComparable(type1: SourceType, type2: SourceType): boolean {
   const kinds = [kindOf(type1), kindOf(type2)];
   if (kinds[0] === kinds[1]) return true;
-  // Texts that declare no type are texts beside a text.
-  const isText = (type: SourceType): boolean => kindOf(type) === 'text' && !type.isUntyped;
-  if ((type1.isUntyped && isText(type2)) || (type2.isUntyped && isText(type1))) return true;
+  // Texts that declare no type are compared one by one, with whatever can be found in a text.
+  const isFound = (type: SourceType): boolean => FOUND_IN_TEXTS.includes(kindOf(type));
+  if ((type1.isUntyped && isFound(type2)) || (type2.isUntyped && isFound(type1))) return true;
   return COMPARABLE_KINDS.some((pair) => pair.every((kind) => kinds.includes(kind)));
 }
 

@@ -2,9 +2,9 @@ import type { Pair } from '../../contract/summary-results.ts';
 import type { Column, Dialect, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import type { OpenedRelation, TextColumn } from './files.ts';
-import { type TextOrType, typeBeside } from './text-facts.ts';
 import { asWritten, type ColumnTypes, TextSide, type TypedRelation } from './text-side.ts';
 import { storedType } from './text-types.ts';
+import { same, type TextOrType, typeBeside } from './type-beside.ts';
 
 /** Which columns of the two sides belong together. */
 export interface Pairing {
@@ -170,10 +170,7 @@ export class BothSides {
       side.file.columns.map(({ name }) => {
         const facts = side.facts(name);
         const other = this.#counterpart(otherSide(index), this.#pairing.partner(index, name));
-        return [
-          name,
-          facts ? typeBeside(facts, other, this.#pairing.isKey(index, name)) : 'VARCHAR',
-        ];
+        return [name, facts ? typeBeside(facts, other) : same('VARCHAR')];
       }),
     );
   }

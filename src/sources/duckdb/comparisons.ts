@@ -2,6 +2,7 @@ import type { Pair } from '../../contract/summary-results.ts';
 import type { Comparison, Sql } from '../dialect.ts';
 import { exactWithFloat, mixedFloats } from './floats.ts';
 import { both, canonicalNumber, cast, equals, type Form, same, text } from './forms.ts';
+import { mixed } from './mixed.ts';
 import { nestedForms } from './nested.ts';
 import { timestampForms } from './timestamps.ts';
 import { DECIMAL_DIGITS, type Digits, withinTolerance } from './tolerances.ts';
@@ -153,6 +154,7 @@ function nanosecondTimes(a: Family, b: Family): Comparison | null {
 /** How DuckDB compares two of its types; `null` where they are not of one family. */
 export function duckdbComparison(type1: string, type2: string): Comparison | null {
   const [a, b] = [familyOf(type1), familyOf(type2)];
+  if (a.kind === 'mixed' || b.kind === 'mixed') return mixed([type1, type2], duckdbComparison);
   if (a.kind === 'unknown' || b.kind === 'unknown') {
     // One side has no values, so that none is near another.
     return { ...inForm(both(text)), within: () => 'false' };

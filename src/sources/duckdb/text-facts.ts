@@ -1,6 +1,6 @@
 import { canonicalNumber } from './canonical.ts';
 import { BOOLEANS, DATE, FLOAT_FORM, PLAIN_NUMBER, TIME, ZONE } from './text-patterns.ts';
-import { familyOf, NO_VALUES, NUMBER_TEXT } from './types.ts';
+import { NUMBER_TEXT } from './types.ts';
 
 /** A value of a text file: its text, and for JSON what kind of value it is (`json_type`). */
 export interface TextValue {
@@ -138,6 +138,11 @@ function numberType({ wholeDigits, scale, values, ...facts }: TextFacts): string
   return facts.exactDouble === values ? 'DOUBLE' : NUMBER_TEXT;
 }
 
+/** The narrowest type that holds every value that is a number. */
+export function typeOfNumbers(facts: TextFacts): string {
+  return numberType({ ...facts, values: facts.plainNumber + facts.floatForm });
+}
+
 /** The narrowest type that holds every value; `null` where there is none to hold. */
 export function narrowestType(facts: TextFacts): string | null {
   const { values, jsonString, nested } = facts;
@@ -151,48 +156,4 @@ export function narrowestType(facts: TextFacts): string | null {
   }
   // A number or truth value in JSON quotes is a text; values of several kinds stay JSON.
   return jsonString < facts.json ? 'JSON' : 'VARCHAR';
-}
-
-/** Whether JSON declares every value to be a text. */
-const isJsonText = ({ json, jsonString }: TextFacts): boolean => json > 0 && jsonString === json;
-
-const isNumeric = (type: string): boolean =>
-  ['integer', 'decimal', 'float', 'numberText'].includes(familyOf(type).kind);
-const isDay = (type: string): boolean => ['date', 'timestamp'].includes(familyOf(type).kind);
-
-/** A column of one side: declared by its file, or known by what its texts look like. */
-export type TextOrType = { facts: TextFacts } | { type: string };
-
-function besideType(facts: TextFacts, type: string): string {
-  const narrowest = narrowestType(facts) ?? type;
-  const { kind } = familyOf(type);
-  // JSON quotes tell texts from numbers; without them anything is a text.
-  if (kind === 'text' && (facts.json === 0 || isJsonText(facts))) return 'VARCHAR';
-  if (kind === 'uuid' && facts.uuid === facts.values) return 'UUID';
-  // Beside decimals a plain number is one too: as a double it would equal all that round to it.
-  if (kind === 'decimal' && narrowest === 'DOUBLE' && facts.floatForm === 0) return NUMBER_TEXT;
-  return narrowest;
-}
-
-function besideFacts(facts: TextFacts, other: TextFacts, isKey: boolean): string {
-  const own = narrowestType(facts);
-  const others = narrowestType(other);
-  const merged = narrowestType(mergeFacts(facts, other)) ?? 'VARCHAR';
-  if (own === null) return others ?? NO_VALUES;
-  if (others === null || own === others) return own;
-  // What JSON declares to be texts makes texts of what declares nothing.
-  const areTexts = [facts, other].every((side) => side.json === 0 || isJsonText(side));
-  if (areTexts && (isJsonText(facts) || isJsonText(other))) return merged;
-  const akin = [isNumeric, isDay].some((family) => family(own) && family(others));
-  // A key of two kinds is compared as text: its rows can still be told apart.
-  return akin || (isKey && merged !== 'JSON') ? merged : own;
-}
-
-/**
- * The type to read a column in, given what the other side has in its place: the narrowest that
- * holds the values of both sides, where there is one; an empty column takes the other's type.
- */
-export function typeBeside(facts: TextFacts, other: TextOrType | null, isKey: boolean): string {
-  if (other === null) return narrowestType(facts) ?? 'VARCHAR';
-  return 'type' in other ? besideType(facts, other.type) : besideFacts(facts, other.facts, isKey);
 }

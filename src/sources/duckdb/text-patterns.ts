@@ -14,6 +14,9 @@ export const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
 /** At most microseconds: DuckDB would drop further digits without a word. Groups: time, fraction. */
 export const TIME = '[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})([.][0-9]{1,6})?';
 
+/** The same with nanoseconds, for a type that keeps them. */
+export const NANOSECONDS_TIME = '[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})([.][0-9]{1,9})?';
+
 export const ZONE = '(Z|[+-][0-9]{2}(:[0-9]{2})?)';
 
 export const BOOLEANS = ['true', 'false', 'True', 'False', 'TRUE', 'FALSE'];

@@ -4,10 +4,12 @@ import type { DuckDBConnection } from './connection.ts';
 import type { OpenedRelation, TextColumn } from './files.ts';
 import { asTexts, gatherFacts, mergeFacts, type TextFacts, type TextValue } from './text-facts.ts';
 import { needsLongLines } from './read-error.ts';
+import { familyOf } from './types.ts';
+import { type ReadTypes, same } from './type-beside.ts';
 import { fits, fitsJson, jsonText, readAs, storedType } from './text-types.ts';
 
-/** The type to read each column in, by its name. */
-export type ColumnTypes = ReadonlyMap<string, string>;
+/** The types to read each column in, by its name. */
+export type ColumnTypes = ReadonlyMap<string, ReadTypes>;
 
 /** A relation whose columns have types that can be compared. */
 export interface TypedRelation {
@@ -132,13 +134,15 @@ export class TextSide {
     const { dialect } = this.#connection;
     const prefix = unusedPrefix(this.file.columns);
     const columns = this.file.columns.map(({ name, json }, i): Column => {
-      const type = typeOf(name, types);
+      const { compared: type, filtered } = typesOf(name, types);
       const format = json === null ? 'csv' : 'json';
-      const read = (written: Sql): Sql => readColumn(asWritten(name, written, format), type);
-      return { name, type, written: { format, column: `${prefix}${i}`, read } };
+      const read = (text: Sql): Sql => readColumn(asWritten(name, text, format), type);
+      const written = { format, column: `${prefix}${i}`, read } as const;
+      if (type === filtered) return { name, type, written };
+      return { name, type, filtered, reference: read(written.column), written };
     });
     const select = this.file.columns.flatMap((column, i) => [
-      `${readColumn(column, typeOf(column.name, types))} AS ${dialect.quoteIdentifier(column.name)}`,
+      `${readColumn(column, typesOf(column.name, types).filtered)} AS ${dialect.quoteIdentifier(column.name)}`,
       `${column.json ?? column.text} AS ${prefix}${i}`,
     ]);
     const relation = `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#rows})`;
@@ -148,13 +152,13 @@ export class TextSide {
 
 /** Whether a value of a column that was looked at closely can be read at all. */
 function isRead(column: TextColumn, types: ColumnTypes): Sql {
-  const type = typeOf(column.name, types);
+  const { checked: type } = typesOf(column.name, types);
   return type === 'JSON' || storedType(type) === 'VARCHAR'
     ? 'true'
     : `(${column.text} IS NULL OR ${readAs(column.text, type)} IS NOT NULL)`;
 }
 
-const typeOf = (name: string, types: ColumnTypes): string => types.get(name) ?? 'VARCHAR';
+const typesOf = (name: string, types: ColumnTypes): ReadTypes => types.get(name) ?? same('VARCHAR');
 
 /** A column of texts under another name than in its file. */
 export function asWritten(name: string, written: Sql, format: 'csv' | 'json'): TextColumn {
@@ -164,12 +168,14 @@ export function asWritten(name: string, written: Sql, format: 'csv' | 'json'): T
 }
 
 function readColumn({ text, json }: TextColumn, type: string): Sql {
-  if (type !== 'JSON' || json === null) return readAs(text, type);
+  const family = familyOf(type);
+  const isJson = family.kind === 'json' || (family.kind === 'mixed' && family.isJson);
+  if (!isJson || json === null) return family.kind === 'mixed' ? text : readAs(text, type);
   return `CASE WHEN json_type(${json}) <> 'NULL' THEN ${json} END`;
 }
 
 function fitsColumn({ name, text, json }: TextColumn, types: ColumnTypes): Sql {
-  const type = typeOf(name, types);
+  const { checked: type } = typesOf(name, types);
   if (type === 'JSON' || (type === 'VARCHAR' && json === null)) return 'true';
   const conditions = [fits(text, type), ...(json === null ? [] : [fitsJson(json, type)])];
   return `(${text} IS NULL OR coalesce(${conditions.join(' AND ')}, false))`;

@@ -13,6 +13,7 @@ export function storedType(type: string): string {
   const bare = /^(.*) \(Parquet: .*\)$/s.exec(type)?.[1];
   if (bare !== undefined) return bare;
   const family = familyOf(type);
+  if (family.kind === 'mixed') return 'VARCHAR';
   return family.kind === 'timestamp' || family.kind === 'timestamptz' ? family.type : type;
 }
 

@@ -22,6 +22,15 @@ export const jsonOf = (name: string): string => `JSON OF ${name}`;
 /** Whether values of a type are known by their JSON alone. */
 export const isJsonOf = (type: string): boolean => type.startsWith(jsonOf(''));
 
+/**
+ * The type of values of a text file that not all read as `type`: those that do are compared by it,
+ * the others as they are written.
+ */
+export const textOr = (type: string): string => `TEXT OR ${type}`;
+
+/** The same of values that are known by their JSON. */
+export const jsonOr = (type: string): string => `JSON OR ${type}`;
+
 /** How a database makes a timestamp coarser: how it rounds, or that it cuts digits off. */
 export type Reduction = 'half from 2000' | 'half from 1970' | 'half up' | 'cut';
 
@@ -46,6 +55,8 @@ export type Family =
   | { kind: 'float'; type: 'FLOAT' | 'DOUBLE' }
   | { kind: TimestampKind; type: string; precision: number; reduction: Reduction }
   | { kind: 'bitBoolean' }
+  /** Texts, or JSON, of which some read as a type. */
+  | { kind: 'mixed'; type: string; isJson: boolean }
   /** Compared with the same type only. */
   | { kind: 'same'; type: string };
 
@@ -104,6 +115,8 @@ const PLAIN: Record<string, Family> = {
 export function familyOf(type: string): Family {
   const plain = PLAIN[type];
   if (plain) return plain;
+  const mixed = /^(TEXT|JSON) OR (.+)$/s.exec(type);
+  if (mixed) return { kind: 'mixed', type: mixed[2] ?? '', isJson: mixed[1] === 'JSON' };
   const digits = INTEGER_DIGITS[type];
   if (digits !== undefined) return { kind: 'integer', digits };
   const precision = TIMESTAMP_PRECISION[type];

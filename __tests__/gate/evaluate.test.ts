@@ -187,4 +187,106 @@ describe('evaluate', () => {
       'max-schema-changes cannot be checked: it takes a count, not a share.',
     );
   });
+
+  describe('where columns have types that cannot be compared', () => {
+    const column = (column_name: string, types: [string, string] = ['integer', 'text']) => ({
+      column_name,
+      types,
+    });
+    const blind = {
+      column_type_mismatches: 1,
+      column_type_differs: ['b'],
+      columns_mismatched: [1, 1] as [number, number],
+      incomparable_columns: [column('b')],
+    };
+    const onValues = [
+      'values-with-differences',
+      'rows-with-differences',
+      'columns-with-differences',
+    ] as const;
+    const others = ['exclusives', 'exclusives1', 'exclusives2', 'nulls', 'dupes'] as const;
+    const messages = (texts: Partial<Record<LimitName, string>>, overrides: Overrides) =>
+      evaluate(results(overrides), limitsOf(texts)).breaches.map(({ message }) => message);
+
+    test.each(onValues.flatMap((name) => ['0', '5', '100%'].map((text) => [name, text] as const)))(
+      '%s of %s cannot be checked, and fails with the column and its types',
+      (name, text) => {
+        const verdict = evaluate(results({ schema: blind }), limitsOf({ [name]: text }));
+        expect(verdict).toEqual({
+          passed: false,
+          breaches: [
+            {
+              limit: name,
+              allowed: text,
+              figure: 0,
+              of: text === '100%' ? expect.any(Number) : null,
+              message: `max-${name} cannot be checked: the column "b" (integer and text) was not compared, since these types cannot be; make them the same, or exclude the column (exclude-columns).`,
+            },
+          ],
+        });
+      },
+    );
+
+    test.each(others)('%s does not look at values, and is kept', (name) => {
+      expect(passes({ [name]: '0' }, { schema: blind })).toBe(true);
+    });
+
+    test('a limit that is passed says so, and what was not compared', () => {
+      const values = { values_with_differences: 7, total_values: 5000 };
+      const note = 'the column "b" (integer and text) was not compared';
+      expect(messages({ 'values-with-differences': '3' }, { values, schema: blind })).toEqual([
+        `7 compared values differ; max-values-with-differences allows 3; ${note}.`,
+      ]);
+      expect(messages({ 'values-with-differences': '0.1%' }, { values, schema: blind })).toEqual([
+        `7 of 5,000 compared values differ; max-values-with-differences allows 0.1%, which is 5; ${note}.`,
+      ]);
+    });
+
+    test.each([
+      ['two', ['b', 'c'], 'the columns "b" (integer and text) and "c" (integer and text) were'],
+      [
+        'three',
+        ['b', 'c', 'd'],
+        'the columns "b" (integer and text), "c" (integer and text) and "d" (integer and text) were',
+      ],
+      [
+        'five',
+        ['b', 'c', 'd', 'e', 'f'],
+        'the columns "b" (integer and text), "c" (integer and text), "d" (integer and text) and 2 more were',
+      ],
+      ['a long', ['x'.repeat(41)], `the column "${'x'.repeat(39)}…" (integer and text) was`],
+      ['a less long', ['x'.repeat(40)], `the column "${'x'.repeat(40)}" (integer and text) was`],
+    ])('names %s in one sentence', (_, names, words) => {
+      const schema = {
+        column_type_mismatches: names.length,
+        incomparable_columns: names.map((name) => column(name)),
+      };
+      const [message] = messages({ 'values-with-differences': '0' }, { schema });
+      expect(message).toContain(`cannot be checked: ${words} not compared, since these types`);
+    });
+
+    test.each([
+      ['has other types', { incomparable_columns: [] }],
+      ['names none', { incomparable_columns: null }],
+      ['knows of none', {}],
+    ])('keeps every limit where the service %s and none is of another type', (_, schema) => {
+      for (const name of onValues) expect(passes({ [name]: '0' }, { schema })).toBe(true);
+    });
+
+    test.each([
+      [1, '1 column of another type was not compared'],
+      [2, '2 columns of another type were not compared'],
+    ])('of a service that does not name them, limits hold, and say that %i was not', (n, note) => {
+      const schema = { column_type_mismatches: n };
+      for (const name of onValues) expect(passes({ [name]: '0' }, { schema })).toBe(true);
+      const values = { rows_with_differences: 1 };
+      expect(messages({ 'rows-with-differences': '0' }, { values, schema })).toEqual([
+        `1 compared row differs; max-rows-with-differences allows 0; ${note}.`,
+      ]);
+    });
+
+    test('results without a schema say nothing of columns', () => {
+      expect(passes({ 'values-with-differences': '0' }, { schema: null })).toBe(true);
+    });
+  });
 });

@@ -1,14 +1,15 @@
 import type { Breach, Limit, LimitName, Limits, Verdict } from '../contract/outcome.ts';
 import { limitNames } from '../contract/outcome.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
-import { figureOf } from './figures.ts';
+import { type Figure, figureOf } from './figures.ts';
 import { breachSentence, limitText, missingSentence, shareSentence } from './sentence.ts';
+import { blindSentence, notCompared } from './not-compared.ts';
 import { isAboveShare } from './share.ts';
 
 /**
  * Holds the results of a diff against the limits that a team set. A figure passes while it is not
  * above its limit; a limit whose figure the results lack is not kept, since a gate that cannot see
- * must not open.
+ * must not open. Nor is one on values, rows or columns where a column could not be compared.
  *
  * @returns the verdict, with the limits that are not kept in the order of `limitNames`.
  */
@@ -26,11 +27,15 @@ function check(name: LimitName, limit: Limit, results: SuccessResults): Breach |
   const figure = figureOf(name, results);
   if (!figure) return { ...found, figure: null, of: null, message: missingSentence(name) };
   const { value, of } = figure;
-  if (limit.kind === 'count') {
-    if (value <= limit.count) return null;
-    return { ...found, figure: value, of: null, message: breachSentence(name, limit, figure) };
-  }
-  if (of === null) return { ...found, figure: value, of, message: shareSentence(name) };
-  if (!isAboveShare(value, of, limit.percent)) return null;
-  return { ...found, figure: value, of, message: breachSentence(name, limit, figure) };
+  const seen = { ...found, figure: value, of: limit.kind === 'count' ? null : of };
+  if (limit.kind === 'share' && of === null) return { ...seen, message: shareSentence(name) };
+  const { isBlind, note } = notCompared(name, results);
+  if (isAbove(limit, figure))
+    return { ...seen, message: breachSentence(name, limit, figure, note) };
+  return isBlind ? { ...seen, message: blindSentence(name, note) } : null;
+}
+
+function isAbove(limit: Limit, { value, of }: Figure): boolean {
+  if (limit.kind === 'count') return value > limit.count;
+  return of !== null && isAboveShare(value, of, limit.percent);
 }

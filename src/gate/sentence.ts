@@ -53,18 +53,28 @@ export function limitText(limit: Limit): string {
   return limit.kind === 'count' ? String(limit.count) : `${plain.format(limit.percent)}%`;
 }
 
-/** `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.` */
-export function breachSentence(name: LimitName, limit: Limit, figure: Figure): string {
+/**
+ * `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.`
+ *
+ * @param note what was not compared; empty where all was.
+ */
+export function breachSentence(
+  name: LimitName,
+  limit: Limit,
+  figure: Figure,
+  note: string,
+): string {
+  const rest = note === '' ? '.' : `; ${note}.`;
   const { noun, verb } = words[name];
   const form = figure.value === 1 ? 0 : 1;
   const value = format.format(figure.value);
   if (limit.kind === 'count' || figure.of === null) {
     const allowed = limit.kind === 'count' ? format.format(limit.count) : limitText(limit);
-    return `${value} ${noun[form]} ${verb[form]}; max-${name} allows ${allowed}.`;
+    return `${value} ${noun[form]} ${verb[form]}; max-${name} allows ${allowed}${rest}`;
   }
   const most = format.format(allowedCount(figure.of, limit.percent));
   const counted = `${value} of ${format.format(figure.of)} ${noun[1]}`;
-  return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, which is ${most}.`;
+  return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, which is ${most}${rest}`;
 }
 
 /** Why a limit cannot be checked: the results lack its section. */

@@ -1,6 +1,7 @@
 import type { DiffOutcome, Limits } from '../contract/outcome.ts';
 import { schemaChanges } from '../contract/schema-changes.ts';
 import type { SchemaSummary, SuccessResults, ValuesSummary } from '../contract/summary-results.ts';
+import { plural } from './numbers.ts';
 
 /** An outcome as the report takes it: the limits are shown where the caller gives them. */
 export type ReportedOutcome = DiffOutcome & { limits?: Limits };
@@ -78,8 +79,9 @@ export function hasSchemaChanges(schema: SchemaFacts): boolean {
 }
 
 /** What was not compared, in words; empty where all was. */
-export function uncompared({ pks, values }: SuccessResults): string[] {
-  const missing: string[] = [];
+export function uncompared(results: SuccessResults): string[] {
+  const { pks, values } = results;
+  const missing = columnsNotCompared(results);
   if (!values) missing.push('values were not compared');
   if (!pks) missing.push('keys were not reported');
   if (pks?.dupes.some((rows) => rows > 0)) {
@@ -87,6 +89,18 @@ export function uncompared({ pks, values }: SuccessResults): string[] {
   }
   if (pks?.nulls.some((rows) => rows > 0)) missing.push('rows with a NULL key were not compared');
   return missing;
+}
+
+/** How many columns were not compared, since their types cannot be. */
+export const notComparedColumns = ({ schema }: SuccessResults): number =>
+  schema ? schemaChanges(schema).retyped : 0;
+
+function columnsNotCompared(results: SuccessResults): string[] {
+  const columns = notComparedColumns(results);
+  if (columns === 0) return [];
+  const were = columns === 1 ? 'was' : 'were';
+  const have = columns === 1 ? 'its types' : 'their types';
+  return [`${plural(columns, 'column')} ${were} not compared, since ${have} cannot be`];
 }
 
 /** Schema changes by kind. */

@@ -1,5 +1,5 @@
-import { type DiffView, labels, type State } from './facts.ts';
-import { NBSP, count } from './numbers.ts';
+import { type DiffView, labels, notComparedColumns, type State } from './facts.ts';
+import { NBSP, count, plural } from './numbers.ts';
 
 /** The verdict on a run: whether it passed, its sign, and one sentence without a full stop. */
 export interface RunVerdict {
@@ -22,8 +22,18 @@ const FINDINGS: Record<State, string> = {
 };
 
 /** What one diff found, where there are no limits to pass: its sign, and a sentence without a full stop. */
-export function findingOf({ state }: DiffView): Omit<RunVerdict, 'passed'> {
-  return { sign: labels[state].sign, sentence: FINDINGS[state] };
+export function findingOf(view: DiffView): Omit<RunVerdict, 'passed'> {
+  const { state } = view;
+  return { sign: labels[state].sign, sentence: `${FINDINGS[state]}${leftOut([view])}` };
+}
+
+/** `; 2 columns were not compared`; empty where all were. */
+function leftOut(views: readonly DiffView[]): string {
+  const columns = views
+    .map(({ outcome: { results } }) => (results ? notComparedColumns(results) : 0))
+    .reduce((sum, number) => sum + number, 0);
+  if (columns === 0) return '';
+  return `; ${plural(columns, 'column')} ${columns === 1 ? 'was' : 'were'} not compared`;
 }
 
 /** Says in one sentence whether the run passed and why. */
@@ -37,7 +47,7 @@ export function runVerdict(views: readonly DiffView[]): RunVerdict {
   }
   const problems = problemsOf(views);
   if (problems !== '') return { passed: false, sign: '❌', sentence: `Not passed: ${problems}` };
-  return { passed: true, sign: '✅', sentence: `Passed: ${findings(views)}` };
+  return { passed: true, sign: '✅', sentence: `Passed: ${findings(views)}${leftOut(views)}` };
 }
 
 function problemsOf(views: readonly DiffView[]): string {

@@ -1,0 +1,55 @@
+import type { LimitName } from '../contract/outcome.ts';
+import { schemaChanges } from '../contract/schema-changes.ts';
+import type { IncomparableColumn, SuccessResults } from '../contract/summary-results.ts';
+import { sectionOf } from './figures.ts';
+
+/** What a figure leaves out. */
+export interface NotCompared {
+  /** Whether a limit on it cannot be checked for that reason. */
+  isBlind: boolean;
+  /** A clause that names it; empty where all was compared. */
+  note: string;
+}
+
+/** So many columns are named, and so much of each name and type. */
+const [MOST_NAMED, LONGEST_NAME] = [3, 40];
+
+const cut = (text: string): string =>
+  text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+
+const named = ({ column_name: name, types }: IncomparableColumn): string =>
+  `"${cut(name)}" (${cut(types[0])} and ${cut(types[1])})`;
+
+/** `"a" (INTEGER and VARCHAR), "b" (…) and 2 more` */
+function list(columns: readonly IncomparableColumn[]): string {
+  const texts = columns.slice(0, MOST_NAMED).map(named);
+  const more = columns.length - texts.length;
+  if (more > 0) return `${texts.join(', ')} and ${more} more`;
+  const last = texts.pop() ?? '';
+  return texts.length > 0 ? `${texts.join(', ')} and ${last}` : last;
+}
+
+/**
+ * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
+ * that name these columns with their types come from a service that compares whatever can be: a
+ * limit is blind to them, and nothing but to exclude them makes it see. Others say their number.
+ */
+export function notCompared(name: LimitName, { schema }: SuccessResults): NotCompared {
+  if (sectionOf[name] !== 'values' || !schema) return { isBlind: false, note: '' };
+  const columns = schema.incomparable_columns ?? [];
+  const { retyped } = schemaChanges(schema);
+  const number = Math.max(columns.length, retyped);
+  if (number === 0) return { isBlind: false, note: '' };
+  const verb = number === 1 ? 'was' : 'were';
+  if (columns.length === 0) {
+    const noun = number === 1 ? 'column' : 'columns';
+    return { isBlind: false, note: `${number} ${noun} of another type ${verb} not compared` };
+  }
+  const noun = columns.length === 1 ? 'the column' : 'the columns';
+  return { isBlind: true, note: `${noun} ${list(columns)} ${verb} not compared` };
+}
+
+/** Why a limit cannot be checked: its figure leaves columns out. */
+export function blindSentence(name: LimitName, note: string): string {
+  return `max-${name} cannot be checked: ${note}, since these types cannot be; make them the same, or exclude the column (exclude-columns).`;
+}

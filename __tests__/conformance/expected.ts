@@ -133,7 +133,8 @@ export function figuresOf({ pks, values, schema }: SuccessResults) {
   const { columns_diff_stats: stats, ...totals } = values!;
   const differing = stats!.filter((stat) => stat.values_different! > 0);
   // Tests of their own say which types there are.
-  const { incomparable_columns: _, ...columns } = schema!;
+  const columns = { ...schema! };
+  delete columns.incomparable_columns;
   return {
     pks,
     values: {

@@ -140,9 +140,7 @@ async function findings(folder: string, sides: Pair<Dataset>, columns: Transitio
   const { values, schema } = figuresOf(await runDiff(folder, sides, { pk_columns: ['id'] }));
   const found = columns.map(({ name }, i) => [
     name,
-    schema!.column_type_differs!.includes(`v${i}`)
-      ? 'mismatch'
-      : (values.differences[`v${i}`] ?? 0),
+    schema.column_type_differs!.includes(`v${i}`) ? 'mismatch' : (values.differences[`v${i}`] ?? 0),
   ]);
   return Object.fromEntries(found) as Record<string, number | 'mismatch'>;
 }

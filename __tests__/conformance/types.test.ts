@@ -109,7 +109,7 @@ async function compareValues(entry: Entry, format: 'duckdb' | 'parquet', folder:
     );
     return pairs.map(([a, b], i) => {
       const isDifferent = counts.differences[`v${i}`] !== undefined;
-      const isMismatch = schema!.column_type_differs!.includes(`v${i}`);
+      const isMismatch = schema.column_type_differs!.includes(`v${i}`);
       return [a, b, isMismatch ? 'mismatch' : isDifferent ? 'differ' : 'equal'];
     });
   };

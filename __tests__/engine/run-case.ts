@@ -85,7 +85,8 @@ export function engineFigures({ tables, formats, request }: RandomCase) {
 export function figuresOf({ pks, values, schema }: SuccessResults) {
   const { columns_diff_stats: stats, ...totals } = values!;
   // Tests of their own say which types there are.
-  const { incomparable_columns: _, ...columns } = schema!;
+  const columns = { ...schema! };
+  delete columns.incomparable_columns;
   return {
     pks,
     values: { ...totals, columns: stats!.map((s) => [s.column_name, s.values_different]) },

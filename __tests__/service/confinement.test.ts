@@ -524,8 +524,70 @@ describe('errors', () => {
       { data_source1_id: 3, data_source2_id: 3, query1, table2: ['main', 't'] },
       { sources: { relative: 'duckdb:relative.duckdb' } },
     );
-    expect(problem).toContain('(not shown)');
+    expect(problem).toContain("query1 uses duckdb_databases, which tells of the server's machine");
     expect(problem).not.toContain(root);
+  });
+
+  test.each([
+    `SELECT error(current_setting('temp_directory')) AS id`,
+    `SELECT error(reverse(current_setting('temp_directory'))) AS id`,
+    `SELECT error(to_base64("Current_Setting"('temp_directory')::BLOB)) AS id`,
+    `SELECT current_setting('temp_directory')::INTEGER AS id`,
+    `SELECT COLUMNS(reverse(current_setting('temp_directory'))) FROM t`,
+    `FROM query_table(upper(current_setting('temp_directory')))`,
+    `SELECT error(value) AS id FROM duckdb_settings() WHERE name = 'temp_directory'`,
+    `SELECT error(reset_val) AS id FROM pg_catalog.pg_settings`,
+    `SELECT error(hex(path)) AS id FROM pragma_database_list`,
+    `SELECT error(sql) AS id FROM information_schema . "views"`,
+  ])('do not show what %s would have them say', async (sql) => {
+    for (const source of [0, 1]) {
+      const problem = await problemOf({
+        data_source1_id: source,
+        query1: sql,
+        data_source2_id: 1,
+        table2: ['main', 't'],
+      });
+      expect(problem).toMatch(/: InvalidQueryException: query1 uses .*, which tells of/);
+    }
+  });
+
+  test('do not show what a filter would have them say', async () => {
+    const filter2 = `error(current_setting('temp_directory')) IS NULL`;
+    for (const side2 of [
+      { file2: at('data/a.csv') },
+      { data_source2_id: 1, table2: ['main', 't'] },
+    ]) {
+      const problem = await problemOf({ file1: at('data/a.csv'), ...side2, filter2 });
+      expect(problem).toContain('InvalidQueryException: filter2 uses current_setting, which tells');
+    }
+  });
+
+  test.each([
+    `error('my words')`,
+    `CAST('my words' AS INTEGER)`,
+    `CAST(filename AS INTEGER)`,
+    `error(reverse(filename))`,
+    `error('CSV Error on Line: 1\n  file = my words\n  delimiter = ')`,
+  ])('that %s raises while it runs are shown without its words', async (raised) => {
+    const file = at('data/a.csv');
+    const words = [root, [...root].reverse().join(''), 'my words'];
+    for (const request of [
+      ...(raised.includes('filename')
+        ? []
+        : [{ file1: file, filter1: `${raised} IS NULL`, file2: file }]),
+      { file1: file, data_source2_id: 0, query2: `SELECT ${raised} AS id FROM '${file}'` },
+    ]) {
+      const problem = await problemOf(request);
+      expect(problem).toMatch(/: \w+Exception: (filter1|query2) failed while it ran; what it says/);
+      for (const word of words) expect(problem).not.toContain(word);
+    }
+  });
+
+  test('of a file that cannot be read still say why, where no SQL is asked for', async () => {
+    writeFileSync(at('data/broken.csv'), 'id,v\n1,a\n2,"b\n');
+    const problem = await problemOf({ file1: at('data/broken.csv'), file2: at('data/a.csv') });
+    expect(problem).toContain('broken.csv');
+    expect(problem).not.toContain('what it says is not shown');
   });
 
   test('of an unknown data source do not show which others there are', async () => {

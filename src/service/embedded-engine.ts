@@ -15,6 +15,7 @@ import { type DuckDBModule, loadDuckDB } from '../sources/duckdb/native.ts';
 import type { Abandonment } from '../sources/duckdb/statements.ts';
 import { type NamedSource, readDataSources } from '../sources/registry.ts';
 import { testSource } from '../sources/test-source.ts';
+import { requireNothingOfMachine, withoutChosenText } from './chosen-text.ts';
 import type { DiffProgress } from './diff-progress.ts';
 import { shownError } from './hidden-places.ts';
 import { memoryForEach } from './memory.ts';
@@ -81,13 +82,18 @@ export class EmbeddedEngine {
    * @throws DiffError where a dataset cannot be read or compared.
    * @throws CancelledError where the signal aborts.
    */
-  run(request: DiffRequest, signal: AbortSignal, progress: DiffProgress): Promise<SuccessResults> {
+  async run(
+    request: DiffRequest,
+    signal: AbortSignal,
+    progress: DiffProgress,
+  ): Promise<SuccessResults> {
     checkRequest(request);
     const sources = this.#sourcesOf(request);
     const { workingDirectory, abandonment } = this.#options;
-    if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) return Promise.reject(noThreads());
+    if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) throw noThreads();
     const confinement = this.#confinement();
-    return this.#hidingPlaces(sources, () =>
+    if (confinement) requireNothingOfMachine(request, sources);
+    const running = () =>
       this.#withConnection(signal, (connection, temporaryDirectory) => {
         progress.percentDone = () => connection.percentDone();
         return compare(request, {
@@ -101,6 +107,10 @@ export class EmbeddedEngine {
         }).finally(() => {
           progress.percentDone = () => 0;
         });
+      });
+    return this.#hidingPlaces(sources, () =>
+      running().catch((error: unknown) => {
+        throw confinement ? withoutChosenText(error, request) : error;
       }),
     );
   }

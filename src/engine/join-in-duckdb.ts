@@ -6,7 +6,7 @@ import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import { BothSides, type Pairing } from '../sources/duckdb/both-sides.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
 import { COLUMNS_AT_ONCE } from '../sources/columns-at-once.ts';
-import { needsLongLines } from '../sources/duckdb/read-error.ts';
+import { needsCare } from '../sources/duckdb/read-error.ts';
 import { namingInput, notOneCondition } from '../sources/errors.ts';
 import { type ColumnPlan, keyNames, partnerName, planColumns, timeColumnNames } from './columns.ts';
 import { filtered, sideOf } from './datasets.ts';
@@ -75,10 +75,25 @@ export interface Found {
   counts: JoinCounts;
 }
 
+const isLossyText = (side: OpenedRelation): boolean => side.kind === 'text' && !!side.isLossy;
+
+/** The sides, those marked that lose rows. */
+async function confirmReading(
+  opened: Pair<OpenedRelation>,
+  signal: AbortSignal,
+): Promise<Pair<OpenedRelation>> {
+  const confirmed = async (side: OpenedRelation): Promise<OpenedRelation> => {
+    if (side.kind !== 'text' || !side.readsAll) return side;
+    return { ...side, isLossy: !(await side.readsAll(signal)) };
+  };
+  return Promise.all([confirmed(opened[0]), confirmed(opened[1])]);
+}
+
 /** Whether to try `joinAsWritten`. Statements that compare more columns take long to plan. */
 function isForOnePass(request: DiffRequest, opened: Pair<OpenedRelation>): boolean {
   const isCsv = opened.every(
-    (side) => side.kind === 'text' && side.columns.every(({ json }) => json === null),
+    (side) =>
+      side.kind === 'text' && !side.isLossy && side.columns.every(({ json }) => json === null),
   );
   const most = Math.max(...opened.map((side) => ('columns' in side ? side.columns.length : 0)));
   return isCsv && !isRead(request) && most <= COLUMNS_AT_ONCE;
@@ -106,7 +121,7 @@ async function joinAsWritten(
   const texts = { ...join, values: [...join.values, ...join.keys] };
   const running = { connection, join: texts, signal, onPhase };
   const joined = await runWrittenJoin(running).catch((error: unknown) => {
-    if (needsLongLines(error)) return null;
+    if (needsCare(error)) return null;
     throw error;
   });
   if (!joined || (await settleAfterJoin(texts, joined, data, signal))) return null;
@@ -114,13 +129,7 @@ async function joinAsWritten(
   return { plan, counts: { ...joined.counts, differences } };
 }
 
-/**
- * Compares two relations that DuckDB can read.
- *
- * @throws DiffError where they cannot be read or compared.
- * @throws CancelledError where the signal aborts.
- */
-export async function joinInDuckDB(
+async function joinAsRead(
   request: DiffRequest,
   opened: Pair<OpenedRelation>,
   context: JoinContext,
@@ -145,5 +154,31 @@ export async function joinInDuckDB(
       ? await data.settle(() => true, signal)
       : await settleAfterJoin(join, joined, data, signal);
     if (!changed) return { plan, counts: joined.counts };
+  }
+}
+
+/**
+ * Compares two relations that DuckDB can read. That every row of text files is read is confirmed
+ * apart from DuckDB, while it reads them.
+ *
+ * @throws DiffError where they cannot be read or compared.
+ * @throws CancelledError where the signal aborts.
+ */
+export async function joinInDuckDB(
+  request: DiffRequest,
+  opened: Pair<OpenedRelation>,
+  context: JoinContext,
+): Promise<Found> {
+  const ending = new AbortController();
+  const confirming = confirmReading(opened, AbortSignal.any([context.signal, ending.signal]));
+  // Where the join fails, nobody waits for this.
+  confirming.catch(() => undefined);
+  try {
+    const found = await joinAsRead(request, opened, context);
+    const confirmed = await confirming;
+    if (!confirmed.some(isLossyText)) return found;
+    return await joinAsRead(request, confirmed, context);
+  } finally {
+    ending.abort();
   }
 }

@@ -1,7 +1,11 @@
-import type { Sql } from '../dialect.ts';
-import { readCsvHeader } from './csv-header.ts';
-import { requireDistinctNames } from './distinct-names.ts';
+import type { Dialect, Sql } from '../dialect.ts';
+import { type CsvFile, readsAllRows, scanRows } from './csv-check.ts';
+import { type CsvHeader, readCsvHeader } from './csv-header.ts';
+import { mergedNames, requireDistinctNames } from './distinct-names.ts';
 import type { OpenedRelation, SourceFile } from './files.ts';
+import { readerOf } from './locate-files.ts';
+import { namedPaths } from './named-paths.ts';
+import { packingOf, type Packing } from './unpacked.ts';
 
 /**
  * For lines of more than DuckDB's 2 MB. Not at once: in parallel, DuckDB fails on some files where
@@ -22,54 +26,84 @@ export const CSV_FORM = [
   'allow_quoted_nulls = false',
 ];
 
-const OPTIONS = ['header = true', 'skip = 0', ...CSV_FORM];
-
-function textRelation(
-  { connection: { dialect }, reader }: SourceFile,
-  names: string[],
-  options: string[],
-): OpenedRelation {
-  return {
-    kind: 'text',
-    relation: readCsv(reader, options),
-    longLines: readCsv(reader, [...options, ...LONG_LINES]),
-    columns: names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
-  };
-}
-
-/** Several files may have their columns in different orders. */
-async function openSniffed(file: SourceFile, delimiter: string | null): Promise<OpenedRelation> {
-  const { connection, reader, signal } = file;
-  const known = delimiter === null ? [] : [`delim = ${connection.dialect.quoteText(delimiter)}`];
-  const options = [...OPTIONS, 'all_varchar = true', ...known];
-  const columns = await connection.describe(readCsv(reader, options), signal);
-  const names = columns.map(({ name }) => name);
-  return textRelation(file, names, options);
-}
-
 /** What follows FROM to read a CSV; `reader` is a path or a list of them, as SQL. */
 export function readCsv(reader: Sql, options: string[]): Sql {
   return `read_csv(${[reader, ...options].join(', ')})`;
 }
 
+/** Files that one call of DuckDB's reader can read. */
+interface CsvGroup {
+  header: CsvHeader;
+  packing: Packing;
+  files: CsvFile[];
+}
+
+/** Files of the same form together, in the order in which their forms come. */
+function groupsOf(files: CsvFile[]): CsvGroup[] {
+  const groups = new Map<string, CsvGroup>();
+  for (const file of files) {
+    const packing = packingOf(file.path);
+    const form = JSON.stringify([file.header, packing]);
+    const group = groups.get(form) ?? { header: file.header, packing, files: [] };
+    group.files.push(file);
+    groups.set(form, group);
+  }
+  return [...groups.values()];
+}
+
+/** Reads the files by the names of their columns: one that a file lacks is NULL in all its rows. */
+function readFiles(dialect: Dialect, files: CsvFile[], more: string[]): Sql {
+  const reads = groupsOf(files).map(({ header: { names, delimiter, skip }, packing, files }) => {
+    const paths = files.map(({ path }) => path);
+    return readCsv(readerOf(paths, dialect).reader, [
+      'header = true',
+      `skip = ${skip}`,
+      ...CSV_FORM,
+      // Or DuckDB would guess, and take odd lines for what they are not.
+      'auto_detect = false',
+      `columns = {${names.map((name) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ')}}`,
+      `delim = ${dialect.quoteText(delimiter)}`,
+      `compression = '${packing}'`,
+      ...more,
+    ]);
+  });
+  const [only = ''] = reads;
+  if (reads.length === 1) return only;
+  return `(${reads.map((read) => `SELECT * FROM ${read}`).join('\n  UNION ALL BY NAME ')})`;
+}
+
+/** Reads the headers, of all files that have one. */
+async function readHeaders(file: SourceFile, delimiter: string | null): Promise<CsvFile[]> {
+  const files: CsvFile[] = [];
+  for (const named of namedPaths(file)) {
+    const header = await readCsvHeader(named.path, named.name, delimiter);
+    if (header === null) continue;
+    requireDistinctNames(named.name, header.names);
+    files.push({ ...named, header });
+  }
+  return files;
+}
+
 /**
- * Opens a CSV file.
+ * Opens a CSV file, or several of them.
  *
  * @param delimiter where the file's ending tells it, else `null`.
  * @throws DiffError where it cannot be unpacked, or two of its columns have one name.
  */
 export async function openCsv(file: SourceFile, delimiter: string | null): Promise<OpenedRelation> {
-  if (file.local === null) return openSniffed(file, delimiter);
   const { dialect } = file.connection;
-  const header = await readCsvHeader(file.local, file.path, delimiter);
-  requireDistinctNames(file.path, header.names);
-  const types = header.names.map((name) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ');
-  const options = [
-    ...OPTIONS,
-    // Or DuckDB would guess, and take odd lines for what they are not.
-    'auto_detect = false',
-    `columns = {${types}}`,
-    `delim = ${dialect.quoteText(header.delimiter)}`,
-  ];
-  return textRelation(file, header.names, options);
+  const files = await readHeaders(file, delimiter);
+  if (files.length === 0) return { kind: 'empty' };
+  const names = mergedNames(files.map(({ name, header }) => ({ name, columns: header.names })));
+  return {
+    kind: 'text',
+    relation: readFiles(dialect, files, []),
+    readsAll: (signal) => readsAllRows(files, signal),
+    readCarefully: async (signal) => {
+      const { rows, isMixed } = await scanRows(files, signal);
+      const more = isMixed ? [...LONG_LINES, 'strict_mode = false'] : LONG_LINES;
+      return { relation: readFiles(dialect, files, more), rows };
+    },
+    columns: names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
+  };
 }

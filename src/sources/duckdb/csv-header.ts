@@ -1,68 +1,89 @@
-import { createReadStream } from 'node:fs';
-import { pipeline, type Readable } from 'node:stream';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
-import { DiffError, messageOf } from '../../contract/errors.ts';
+import { isUtf8 } from 'node:buffer';
+import { DiffError } from '../../contract/errors.ts';
+import { possibleDelimiters, recordsOf } from './csv-delimiter.ts';
+import { readUnpacked } from './unpacked.ts';
 
 export interface CsvHeader {
+  /** One character of ASCII. */
   delimiter: string;
   names: string[];
+  /** Lines before the header: empty ones, and one that tells the delimiter. */
+  skip: number;
 }
 
-const DELIMITERS = [',', ';', '\t', '|'];
-
-/** The first record: quotes that open a cell may hold line ends. */
-const FIRST_RECORD = /^(?:(?<=^|[,;\t|])"(?:[^"]|"")*"|[^\r\n])*/;
+/** Enough for a header and the first lines, as a rule. */
+const FIRST_BYTES = 1 << 16;
 
 /** A header longer than this is judged by its beginning. */
 const MAX_HEADER = 1 << 24;
 
-function open(path: string): Readable {
-  const file = createReadStream(path);
-  const unpack = path.toLowerCase().endsWith('.gz')
-    ? createGunzip()
-    : path.toLowerCase().endsWith('.zst')
-      ? createZstdDecompress()
-      : null;
-  // Errors of the file reach whoever reads the unpacked stream.
-  return unpack ? pipeline(file, unpack, () => {}) : file;
+/** The beginning of a file, a character for each byte. */
+interface Beginning {
+  text: string;
+  /** Whether that is all of the file. */
+  isWhole: boolean;
 }
 
-async function readFirstRecord(path: string): Promise<string> {
-  const stream = open(path);
-  stream.setEncoding('utf8');
-  let text = '';
-  try {
-    for await (const chunk of stream as AsyncIterable<string>) {
-      text += chunk;
-      const record = FIRST_RECORD.exec(text)?.[0] ?? '';
-      if (record.length < text.length || text.length > MAX_HEADER) break;
-    }
-  } finally {
-    stream.destroy();
+const ALIKE = 'give all lines the same end';
+
+const invalid = (value: string): DiffError => new DiffError('InvalidInputException', value);
+
+/** Whether a line ends behind the first one that is not empty, so that there is a header to judge. */
+const holdsHeader = (text: string): boolean =>
+  [',', ';', '\t', '|'].every((delimiter) => {
+    const [header] = recordsOf(text, delimiter);
+    return header !== undefined && header.end !== '';
+  });
+
+async function readBeginning(file: string, path: string): Promise<Beginning> {
+  let [text, wanted] = ['', FIRST_BYTES];
+  for await (const piece of readUnpacked(file, path)) {
+    text += piece.toString('latin1');
+    if (text.length < wanted) continue;
+    if (text.length > MAX_HEADER || holdsHeader(text)) return { text, isWhole: false };
+    // Not at each piece: the whole header is read anew.
+    wanted = 4 * text.length;
   }
-  return FIRST_RECORD.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
+  return { text, isWhole: true };
 }
 
-/** The delimiter that occurs most often outside quotes; a comma where none does. */
-function delimiterOf(record: string): string {
-  const bare = record.replaceAll(/"(?:[^"]|"")*"/g, '');
-  const count = (delimiter: string): number => bare.split(delimiter).length - 1;
-  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+interface Preamble {
+  /** What follows. */
+  rest: string;
+  /** The ends of the lines before the header. */
+  ends: string[];
+  /** The delimiter in a line such as `sep=;`, by which spreadsheets are told. */
+  told: string | null;
+}
+
+/** Takes off what stands before the header. */
+function withoutPreamble(text: string): Preamble {
+  const [mark = ''] = /^\xEF\xBB\xBF/.exec(text) ?? [];
+  const [before = '', told = null] =
+    /^(?:(?: *(?:\r\n?|\n))*sep=([^\w"\r\n\x7f-\xff])(?:\r\n?|\n|$))?(?: *(?:\r\n?|\n))*/i.exec(
+      text.slice(mark.length),
+    ) ?? [];
+  const ends = before.match(/\r\n?|\n/g) ?? [];
+  return { rest: text.slice(mark.length + before.length), ends, told };
 }
 
 /** A cell's name: spaces around it count in quotes only; one without a name is told by its place. */
 function nameOf(cell: string, index: number): string {
-  const quoted = /^\s*"((?:[^"]|"")*)"\s*$/.exec(cell)?.[1];
+  const quoted = /^\s*"([^"]*(?:""[^"]*)*)"\s*$/.exec(cell)?.[1];
   return (quoted?.replaceAll('""', '"') ?? cell.trim()) || `column${index}`;
 }
 
-function split(record: string, delimiter: string): string[] {
-  const end = delimiter === '|' ? '\\|' : delimiter;
-  const cell = new RegExp(`( *"(?:[^"]|"")*" *(?=${end}|$)|[^${delimiter}]*)(${end}|$)`, 'gy');
-  const cells = [...record.matchAll(cell)];
-  // After the last cell the pattern matches once more, with nothing.
-  const last = cells.findIndex(([, , ending]) => ending === '');
-  return cells.slice(0, last + 1).map(([, text = '']) => text);
+function requireOne(path: string, line: number, delimiters: string[]): string {
+  const [delimiter = ',', ...others] = delimiters;
+  if (others.length === 0) return delimiter;
+  const names = delimiters.map((each) => (each === '\t' ? 'tabs' : `"${each}"`)).join(' or ');
+  throw invalid(
+    `${path}, line ${line}: its cells may be separated by ${names}; put names that hold one of these into quotes`,
+  );
+}
+
+function decoded(cell: string): string {
+  return Buffer.from(cell, 'latin1').toString('utf8');
 }
 
 /**
@@ -71,20 +92,32 @@ function split(record: string, delimiter: string): string[] {
  *
  * @param path the file as the request names it.
  * @param delimiter where the file's ending tells it, else `null`.
- * @throws DiffError where the file cannot be unpacked.
+ * @returns `null` where the file holds nothing but empty lines.
+ * @throws DiffError where the file cannot be unpacked, or its header not be read.
  */
 export async function readCsvHeader(
   file: string,
   path: string,
   delimiter: string | null,
-): Promise<CsvHeader> {
-  const record = await readFirstRecord(file).catch((error: unknown) => {
-    throw new DiffError('InvalidInputException', `${path} cannot be read: ${messageOf(error)}`, {
-      cause: error,
-    });
-  });
-  // Names that no statement could hold; they come from files in UTF-16.
-  if (record.includes('\0')) throw new DiffError('InvalidInputException', `${path} is not UTF-8`);
-  const found = delimiter ?? delimiterOf(record);
-  return { delimiter: found, names: split(record, found).map(nameOf) };
+): Promise<CsvHeader | null> {
+  const { text, isWhole } = await readBeginning(file, path);
+  if (/^(\xFF\xFE|\xFE\xFF)/.test(text)) {
+    throw invalid(`${path} is not UTF-8 but UTF-16; save it as UTF-8`);
+  }
+  const { rest, ends, told } = withoutPreamble(text);
+  if (rest === '') return null;
+  const skip = ends.length;
+  const found = told ?? delimiter ?? requireOne(path, skip + 1, possibleDelimiters(rest, isWhole));
+  const [header] = recordsOf(rest, found);
+  const { cells, end } = header ?? { cells: [], end: '' };
+  // DuckDB would lose count of the lines, and rows with it.
+  if (ends.some((each) => each !== end)) {
+    throw invalid(`${path}, line ${skip + 1}: ends otherwise than a line before; ${ALIKE}`);
+  }
+  if (!cells.every((cell) => isUtf8(Buffer.from(cell, 'latin1')))) {
+    throw invalid(`${path}, line ${skip + 1}: is not UTF-8; save the file as UTF-8`);
+  }
+  // Names that no statement could hold; they come from files in UTF-16, too.
+  if (cells.some((cell) => cell.includes('\0'))) throw invalid(`${path} is not UTF-8`);
+  return { delimiter: found, names: cells.map((cell, i) => nameOf(decoded(cell), i)), skip };
 }

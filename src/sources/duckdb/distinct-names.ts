@@ -31,6 +31,28 @@ export function requireNoTwins(source: string, names: string[]): void {
   throw new DiffError('DuplicateColumnException', value);
 }
 
+/**
+ * The columns of several files, each once.
+ *
+ * @throws DiffError where two files have names that are the same but for their case.
+ */
+export function mergedNames(files: { name: string; columns: string[] }[]): string[] {
+  const known = new Map<string, { column: string; file: string }>();
+  for (const { name: file, columns } of files) {
+    for (const column of columns) {
+      const other = known.get(column.toLowerCase()) ?? { column, file };
+      if (other.column !== column) {
+        throw new DiffError(
+          'DuplicateColumnException',
+          `${file} has a column "${column}" and ${other.file} "${other.column}"; names must differ in more than case`,
+        );
+      }
+      known.set(column.toLowerCase(), other);
+    }
+  }
+  return [...known.values()].map(({ column }) => column);
+}
+
 /** Whether DuckDB may have renamed a column: of two names that it takes for one, it makes `x_1`. */
 export function mayBeRenamed(names: string[]): boolean {
   const known = new Set(names.map((name) => name.toLowerCase()));

@@ -15,10 +15,31 @@ import { unitePartitions } from './unite-partitions.ts';
 export type OpenedRelation =
   /** `isFiltered` where only the rows are in it that the request's filter lets through. */
   | { kind: 'typed'; relation: Sql; columns: Column[]; isFiltered?: boolean }
-  /** `longLines` reads the same, slower, where a line is too long for `relation`. */
-  | { kind: 'text'; relation: Sql; longLines?: Sql; columns: TextColumn[] }
+  | TextRelation
   /** A file without even a header: it takes the other side's columns. */
   | { kind: 'empty' };
+
+/** Text files, of which every value is a text. */
+export interface TextRelation {
+  kind: 'text';
+  relation: Sql;
+  columns: TextColumn[];
+  /**
+   * Looks at the files apart from what reads them: whether `relation` certainly gives every row.
+   * Rejects with a DiffError where a packed file is damaged or cut.
+   */
+  readsAll?: (signal?: AbortSignal) => Promise<boolean>;
+  /** Another reader, slower, for files that are too unusual for `relation`. */
+  readCarefully?: (signal?: AbortSignal) => Promise<CarefulReading>;
+  /** `relation` is known not to give every row. */
+  isLossy?: boolean;
+}
+
+/** What reads unusual files, and how many rows it must give. */
+export interface CarefulReading {
+  relation: Sql;
+  rows: number;
+}
 
 export interface TextColumn {
   name: string;

@@ -1,31 +1,48 @@
-import { open } from 'node:fs/promises';
 import { DiffError } from '../../contract/errors.ts';
 import type { Sql } from '../dialect.ts';
 import { mayBeRenamed, requireDistinctNames } from './distinct-names.ts';
 import type { OpenedRelation, SourceFile } from './files.ts';
+import { type JsonGroup, jsonFiles, jsonGroups, requireWholeLists } from './json-lists.ts';
 import { jsonText } from './text-types.ts';
+
+/** More files than a pattern finds; DuckDB would look into 32 of them. */
+const MOST_FILES = 1_000_000_000;
 
 /** The longest record that is read: 128 MiB. */
 const LIMIT = 'maximum_object_size = 134217728';
 
-async function describeRecords({ connection, reader, signal }: SourceFile): Promise<string[]> {
-  // Every record is looked at, or a key that only a late one has would be lost.
-  const columns = await connection.describe(
-    `read_json(${reader}, records = 'true', sample_size = -1, maximum_depth = 1,
-      map_inference_threshold = -1, field_appearance_threshold = 0, ${LIMIT})`,
-    signal,
+/** Records of JSON, of one file or several. */
+interface JsonFiles extends SourceFile {
+  groups: JsonGroup[];
+}
+
+/** Reads all files by one of DuckDB's functions. */
+function readJson({ groups }: JsonFiles, call: 'read_json' | 'read_json_objects', more = ''): Sql {
+  const reads = groups.map(
+    ({ reader, options }) => `${call}(${[reader, ...options, LIMIT].join(', ')}${more})`,
   );
+  const [only = ''] = reads;
+  if (reads.length === 1) return only;
+  return `(${reads.map((read) => `SELECT * FROM ${read}`).join('\n  UNION ALL BY NAME ')})`;
+}
+
+async function describeRecords(files: JsonFiles): Promise<string[]> {
+  // Every record of every file is looked at, or a key that only a late one has would be lost.
+  const everything = `, records = 'true', sample_size = -1, maximum_sample_files = ${MOST_FILES},
+      maximum_depth = 1, map_inference_threshold = -1, field_appearance_threshold = 0`;
+  const read = readJson(files, 'read_json', everything);
+  const columns = await files.connection.describe(read, files.signal);
   return columns.map(({ name }) => name);
 }
 
 /** The names of all keys; `null` where the file has no record at all. */
-async function recordKeys(file: SourceFile): Promise<string[] | null> {
+async function recordKeys(file: JsonFiles): Promise<string[] | null> {
   try {
     return await describeRecords(file);
   } catch (error) {
     if (!(error instanceof DiffError) || !error.value.includes('expected records')) throw error;
     const [row] = await file.connection.query(
-      `SELECT count(*) AS records FROM read_json_objects(${file.reader}, ${LIMIT})`,
+      `SELECT count(*) AS records FROM ${readJson(file, 'read_json_objects')}`,
       file.signal,
     );
     if (Number(row?.['records']) === 0) return null;
@@ -41,19 +58,20 @@ async function recordKeys(file: SourceFile): Promise<string[] | null> {
  * Whether a number may have more digits than a double holds, so that DuckDB, which reads JSON's
  * numbers as doubles where they are no integers, would lose some.
  */
-async function hasLongNumbers({ connection, reader, signal }: SourceFile): Promise<boolean> {
-  const [row] = await connection.query(
+async function hasLongNumbers(files: JsonFiles): Promise<boolean> {
+  const [row] = await files.connection.query(
     `SELECT count(*) AS records FROM (
-      SELECT 1 FROM read_json_objects(${reader}, ${LIMIT})
+      SELECT 1 FROM ${readJson(files, 'read_json_objects')}
       WHERE regexp_matches(json, '[0-9.]{17}') LIMIT 1
     )`,
-    signal,
+    files.signal,
   );
   return Number(row?.['records']) > 0;
 }
 
 /** Reads records with every number as it is written; slower. */
-function readExactly({ connection: { dialect }, reader }: SourceFile, names: string[]): Sql {
+function readExactly(files: JsonFiles, names: string[]): Sql {
+  const { dialect } = files.connection;
   const types = JSON.stringify(Object.fromEntries(names.map((name) => [name, 'VARCHAR'])));
   const columns = names
     .map((name) => dialect.quoteIdentifier(name))
@@ -62,31 +80,9 @@ function readExactly({ connection: { dialect }, reader }: SourceFile, names: str
     SELECT ${columns.join(', ')}
     FROM (
       SELECT unnest(json_transform(json_members(json), ${dialect.quoteText(types)}))
-      FROM read_json_objects(${reader}, ${LIMIT})
+      FROM ${readJson(files, 'read_json_objects')}
     )
   )`;
-}
-
-/** Whether a file begins, or ends, like this. */
-async function edge(path: string, at: 'start' | 'end', pattern: RegExp): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const length = Math.min(size, 4096);
-    const buffer = Buffer.alloc(length);
-    await file.read(buffer, 0, length, at === 'start' ? 0 : size - length);
-    return pattern.test(buffer.toString());
-  } finally {
-    await file.close();
-  }
-}
-
-/** DuckDB takes a list that breaks off after a record for a whole one. */
-async function requireWholeList({ local, path }: SourceFile): Promise<void> {
-  if (local === null || /\.(gz|zst)$/i.test(local)) return;
-  if (!(await edge(local, 'start', /^\uFEFF?\s*\[/)) || (await edge(local, 'end', /\]\s*$/)))
-    return;
-  throw new DiffError('InvalidInputException', `${path} breaks off: its list has no end`);
 }
 
 /**
@@ -94,28 +90,39 @@ async function requireWholeList({ local, path }: SourceFile): Promise<void> {
  *
  * @throws DiffError where it holds anything else.
  */
-export async function openJson(file: SourceFile): Promise<OpenedRelation> {
-  const { connection, reader, signal } = file;
+export async function openJson(source: SourceFile): Promise<OpenedRelation> {
+  const { connection, path, signal } = source;
   const { dialect } = connection;
-  await requireWholeList(file);
-  const names = await recordKeys(file);
+  const named = await jsonFiles(source);
+  if (named.length === 0) return { kind: 'empty' };
+  const files: JsonFiles = { ...source, groups: jsonGroups(named, dialect) };
+  await requireWholeLists(named.filter(({ packing }) => packing === 'none'));
+  const names = await recordKeys(files);
   if (names === null) return { kind: 'empty' };
   if (mayBeRenamed(names)) {
     const rows = await connection.query(
-      `SELECT DISTINCT unnest(json_keys(json)) AS name FROM read_json_objects(${reader}, ${LIMIT})`,
+      `SELECT DISTINCT unnest(json_keys(json)) AS name FROM ${readJson(files, 'read_json_objects')}`,
       signal,
     );
     requireDistinctNames(
-      file.path,
+      path,
       rows.map(({ name }) => String(name)),
     );
   }
   const types = names.map((name) => `${dialect.quoteText(name)}: 'JSON'`).join(', ');
   return {
     kind: 'text',
-    relation: (await hasLongNumbers(file))
-      ? readExactly(file, names)
-      : `read_json(${reader}, records = 'true', columns = {${types}}, ${LIMIT})`,
+    relation: (await hasLongNumbers(files))
+      ? readExactly(files, names)
+      : readJson(files, 'read_json', `, records = 'true', columns = {${types}}`),
+    readsAll: async (reading) => {
+      // Those that are not packed are known to be whole.
+      await requireWholeLists(
+        named.filter(({ packing }) => packing !== 'none'),
+        reading,
+      );
+      return true;
+    },
     columns: names.map((name) => {
       const json = dialect.quoteIdentifier(name);
       return { name, text: jsonText(json), json };

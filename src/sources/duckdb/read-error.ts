@@ -24,6 +24,18 @@ export function needsLongLines(error: unknown): boolean {
   return error instanceof DiffError && /is longer than|parallel = false/.test(error.value);
 }
 
+/**
+ * Whether a careful reading of CSV files may go better, or say better what is wrong: readers in
+ * parallel take long cells in quotes for other lines than they are.
+ */
+export function needsCare(error: unknown): boolean {
+  return (
+    error instanceof DiffError &&
+    error.type === 'InvalidInputException' &&
+    /, line \d+: |parallel = false|state machine/.test(error.value)
+  );
+}
+
 /** Kinds of errors that may quote what a row holds. */
 const ABOUT_DATA = ['Conversion', 'Out of Range', 'Constraint', 'Invalid Input', 'Invalid Type'];
 

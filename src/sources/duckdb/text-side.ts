@@ -1,9 +1,10 @@
+import { DiffError } from '../../contract/errors.ts';
 import { inStatements } from '../columns-at-once.ts';
 import type { Column, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
-import type { OpenedRelation, TextColumn } from './files.ts';
+import type { TextColumn, TextRelation } from './files.ts';
 import { asTexts, gatherFacts, mergeFacts, type TextFacts, type TextValue } from './text-facts.ts';
-import { needsLongLines } from './read-error.ts';
+import { needsCare } from './read-error.ts';
 import { familyOf } from './types.ts';
 import { type ReadTypes, same } from './type-beside.ts';
 import { fits, fitsJson, jsonText, readAs, storedType } from './text-types.ts';
@@ -17,8 +18,6 @@ export interface TypedRelation {
   columns: Column[];
   isFiltered?: boolean;
 }
-
-type TextRelation = Extract<OpenedRelation, { kind: 'text' }>;
 
 /** Enough to guess from; a wrong guess is found when the values are checked. */
 const SAMPLE_ROWS = 500;
@@ -49,7 +48,7 @@ export class TextSide {
   async look(signal?: AbortSignal): Promise<void> {
     const gather = () => this.#gather(this.file.columns, `LIMIT ${SAMPLE_ROWS}`, signal);
     await gather().catch(async (error: unknown) => {
-      if (!needsLongLines(error)) throw error;
+      if (!needsCare(error) || !this.file.readCarefully) throw error;
       await this.keep(signal);
       await gather();
     });
@@ -58,14 +57,32 @@ export class TextSide {
   /** Copies the file into a table, if it is not in one, to be read from there. */
   async keep(signal?: AbortSignal): Promise<void> {
     if (this.#rows === this.#table) return;
-    const { relation, longLines } = this.file;
-    const read = (from: Sql): Promise<void> =>
-      this.#connection.execute(`CREATE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`, signal);
-    await read(relation).catch((error: unknown) => {
-      if (longLines === undefined || !needsLongLines(error)) throw error;
-      return read(longLines);
-    });
+    const { relation, isLossy, readCarefully } = this.file;
+    if (isLossy) await this.#keepCarefully(signal);
+    else {
+      await this.#copy(relation, signal).catch((error: unknown) => {
+        if (!needsCare(error) || !readCarefully) throw error;
+        return this.#keepCarefully(signal);
+      });
+    }
     this.#rows = this.#table;
+  }
+
+  async #copy(from: Sql, signal?: AbortSignal): Promise<void> {
+    await this.#connection.execute(
+      `CREATE OR REPLACE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`,
+      signal,
+    );
+  }
+
+  async #keepCarefully(signal?: AbortSignal): Promise<void> {
+    const reading = await this.file.readCarefully?.(signal);
+    if (!reading) return;
+    await this.#copy(reading.relation, signal);
+    const [row] = await this.#connection.query(`SELECT count(*) AS rows FROM ${this.#table}`);
+    if (Number(row?.['rows']) === reading.rows) return;
+    const read = `${String(row?.['rows'])} of ${reading.rows} rows`;
+    throw new DiffError('InternalError', `${read} arrived while a text file was read`);
   }
 
   /** The columns of which some value in `rows`, a relation, does not fit its type. */

@@ -1,6 +1,6 @@
 import type { Dialect, Sql } from '../dialect.ts';
 import { requireDistinctNames } from './distinct-names.ts';
-import type { OpenedRelation } from './files.ts';
+import type { CarefulReading, OpenedRelation } from './files.ts';
 import type { Partition } from './partitions.ts';
 import { unionByName, uniteTyped } from './unite-files.ts';
 
@@ -60,6 +60,29 @@ function distinct<Of extends { name: string }>(columns: Of[]): Of[] {
   return [...new Map(columns.map((column) => [column.name, column])).values()];
 }
 
+/** How all rows of several partitions are confirmed, and read carefully, as those of each are. */
+function wholeOf(
+  opened: Opened<Kind<'text'>>[],
+  union: (relations: Sql[]) => Sql,
+): Pick<Kind<'text'>, 'readsAll' | 'readCarefully'> {
+  const texts = opened.map(({ relation }) => relation);
+  const readsAll = async (signal?: AbortSignal): Promise<boolean> => {
+    for (const text of texts) if ((await text.readsAll?.(signal)) === false) return false;
+    return true;
+  };
+  if (!texts.every(({ readCarefully }) => readCarefully)) return { readsAll };
+  const readCarefully = async (signal?: AbortSignal): Promise<CarefulReading> => {
+    const readings: CarefulReading[] = [];
+    for (const text of texts) {
+      const reading = await text.readCarefully?.(signal);
+      if (reading) readings.push(reading);
+    }
+    const rows = readings.reduce((sum, reading) => sum + reading.rows, 0);
+    return { relation: union(readings.map(({ relation }) => relation)), rows };
+  };
+  return { readsAll, readCarefully };
+}
+
 function uniteTexts(
   path: string,
   opened: Opened<Kind<'text'>>[],
@@ -74,17 +97,17 @@ function uniteTexts(
   // As texts: what type they are is found with those of the other side.
   const names = [...addedColumns(partitions, columns).keys()];
   const added = new Map(names.map((name) => [name, 'VARCHAR']));
-  const union = (read: (relation: Kind<'text'>) => Sql): Sql =>
+  const union = (relations: Sql[]): Sql =>
     unionByName(
-      opened.map(({ partition, relation }) =>
-        withFolders({ partition, relation: read(relation) }, added, dialect),
+      opened.map(({ partition }, i) =>
+        withFolders({ partition, relation: relations[i] ?? '' }, added, dialect),
       ),
     );
   const folders = names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null }));
   return {
     kind: 'text',
-    relation: union(({ relation }) => relation),
-    longLines: union(({ relation, longLines }) => longLines ?? relation),
+    relation: union(opened.map(({ relation }) => relation.relation)),
+    ...wholeOf(opened, union),
     columns: [...columns, ...folders],
   };
 }

@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline, type Readable, type Transform } from 'node:stream';
+import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { DiffError, messageOf } from '../../contract/errors.ts';
+
+/** How a text file can be packed, in the word that DuckDB's readers take. */
+export type Packing = 'gzip' | 'zstd' | 'none';
+
+/** How a file is packed, as its ending says in any case. */
+export function packingOf(path: string): Packing {
+  if (/\.gz$/i.test(path)) return 'gzip';
+  return /\.zst$/i.test(path) ? 'zstd' : 'none';
+}
+
+/** Large pieces: each costs a turn of the event loop. */
+const PIECE = 1 << 20;
+
+/** The reader of a packed stream, whose errors reach whoever reads it. */
+function unpacking<Unpacker extends Transform>(packed: Readable, unpacker: Unpacker): Unpacker {
+  pipeline(packed, unpacker, () => {});
+  return unpacker;
+}
+
+/** The frames of a file in turn: Node's reader ends where the first one does. */
+async function* framesOf(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
+  const { size } = await stat(path);
+  for (let start = 0; start < size;) {
+    const packed = createReadStream(path, { start, highWaterMark: PIECE, signal });
+    const unpacker = unpacking(packed, createZstdDecompress({ chunkSize: PIECE }));
+    try {
+      yield* unpacker as AsyncIterable<Buffer>;
+    } finally {
+      packed.destroy();
+    }
+    if (unpacker.bytesWritten === 0) throw new Error('unexpected end of file');
+    start += unpacker.bytesWritten;
+  }
+}
+
+function piecesOf(path: string, signal?: AbortSignal): AsyncIterable<Buffer> {
+  const packing = packingOf(path);
+  if (packing === 'zstd') return framesOf(path, signal);
+  const file = createReadStream(path, { highWaterMark: PIECE, signal });
+  if (packing === 'none') return file as AsyncIterable<Buffer>;
+  return unpacking(file, createGunzip({ chunkSize: PIECE })) as AsyncIterable<Buffer>;
+}
+
+/**
+ * What a text file holds, unpacked, piece by piece.
+ *
+ * @param name the file as messages name it.
+ * @throws DiffError where it cannot be read, or is not packed as its name says, damaged or cut.
+ */
+export async function* readUnpacked(
+  path: string,
+  name: string,
+  signal?: AbortSignal,
+): AsyncGenerator<Buffer> {
+  try {
+    yield* piecesOf(path, signal);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    const why = messageOf(error);
+    const value =
+      why === 'unexpected end of file'
+        ? `${name} breaks off: it is packed, and its end is missing`
+        : `${name} cannot be read: ${why}`;
+    throw new DiffError('InvalidInputException', value, { cause: error });
+  }
+}

@@ -8,7 +8,7 @@ describe('the end of a file shows whether its last row begins there', () => {
     ['rows', 'bbb,c\n2,bbb\n3,c\n'],
     ['rows in quotes', 'bbb","c"\n"2","bbb"\n"3","c"\n'],
     ['a last row without a line end', 'bbb,c\r\n2,bbb\r\n3'],
-    ['a row in quotes with line ends', 'b","c"\n"2","b\nb\n"'],
+    ['a row in quotes with line ends', 'bbb","c"\n"2","b\nb\n"'],
   ])('it does where there are %s', (_, end) => {
     expect(begins(end)).toBe(true);
   });

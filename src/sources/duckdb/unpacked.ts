@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
-import { DiffError, messageOf } from '../../contract/errors.ts';
+import { DiffError } from '../../contract/errors.ts';
 
 /** How a text file can be packed, in the word that DuckDB's readers take. */
 export type Packing = 'gzip' | 'zstd' | 'none';
@@ -61,7 +61,7 @@ export async function* readUnpacked(
     yield* piecesOf(path, signal);
   } catch (error) {
     if (signal?.aborted) throw error;
-    const why = messageOf(error);
+    const { message: why } = error as Error;
     const value =
       why === 'unexpected end of file'
         ? `${name} breaks off: it is packed, and its end is missing`

@@ -8,9 +8,6 @@ import { jsonText } from './text-types.ts';
 /** More files than a pattern finds; DuckDB would look into 32 of them. */
 const MOST_FILES = 1_000_000_000;
 
-/** The longest record that is read: 128 MiB. */
-const LIMIT = 'maximum_object_size = 134217728';
-
 /** Records of JSON, of one file or several. */
 interface JsonFiles extends SourceFile {
   groups: JsonGroup[];
@@ -19,7 +16,7 @@ interface JsonFiles extends SourceFile {
 /** Reads all files by one of DuckDB's functions. */
 function readJson({ groups }: JsonFiles, call: 'read_json' | 'read_json_objects', more = ''): Sql {
   const reads = groups.map(
-    ({ reader, options }) => `${call}(${[reader, ...options, LIMIT].join(', ')}${more})`,
+    ({ reader, options }) => `${call}(${[reader, ...options].join(', ')}${more})`,
   );
   const [only = ''] = reads;
   if (reads.length === 1) return only;

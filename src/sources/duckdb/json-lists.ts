@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { DiffError } from '../../contract/errors.ts';
 import type { Dialect, Sql } from '../dialect.ts';
 import { readEnd } from './file-end.ts';
@@ -13,12 +14,26 @@ export interface JsonFile extends NamedPath {
   isList: boolean;
   /** It begins with a byte order mark, behind which DuckDB does not look for a list. */
   isMarked: boolean;
+  /** The longest that a record of it can be, in bytes. */
+  longestRecord: number;
 }
 
 /** Files that one call of DuckDB's reader can read. */
 export interface JsonGroup {
   reader: Sql;
   options: string[];
+}
+
+/** The longest record that is read: 128 MiB. */
+const LONGEST_RECORD = 128 * 1024 * 1024;
+
+/** What DuckDB prepares for by itself. Each of its threads takes twice the longest record. */
+const USUAL_RECORD = 16 * 1024 * 1024;
+
+/** No record is longer than its file, unless that is packed. */
+async function longestRecordOf(path: string, packing: Packing): Promise<number> {
+  const longest = packing === 'none' ? (await stat(path)).size : LONGEST_RECORD;
+  return Math.min(LONGEST_RECORD, Math.max(USUAL_RECORD, longest));
 }
 
 /** Enough of a file to see what it is. */
@@ -40,9 +55,11 @@ export async function jsonFiles(file: SourceFile): Promise<JsonFile[]> {
     const beginning = await beginningOf(named);
     if (beginning === '') continue;
     const [, mark = '', list = ''] = /^(\xEF\xBB\xBF)?\s*(\[?)/.exec(beginning) ?? [];
+    const packing = packingOf(named.path);
     files.push({
       ...named,
-      packing: packingOf(named.path),
+      packing,
+      longestRecord: await longestRecordOf(named.path, packing),
       isList: list !== '',
       isMarked: mark !== '',
     });
@@ -52,16 +69,17 @@ export async function jsonFiles(file: SourceFile): Promise<JsonFile[]> {
 
 /** Files of the same form together. */
 export function jsonGroups(files: JsonFile[], dialect: Dialect): JsonGroup[] {
-  const groups = new Map<string, { options: string[]; paths: string[] }>();
-  for (const { path, packing, isList, isMarked } of files) {
+  const groups = new Map<string, { options: string[]; paths: string[]; longest: number }>();
+  for (const { path, packing, isList, isMarked, longestRecord } of files) {
     const format = isList && isMarked ? ["format = 'array'"] : [];
     const options = packing === 'none' ? format : [`compression = '${packing}'`, ...format];
-    const group = groups.get(options.join()) ?? { options, paths: [] };
+    const group = groups.get(options.join()) ?? { options, paths: [], longest: 0 };
     group.paths.push(path);
+    group.longest = Math.max(group.longest, longestRecord);
     groups.set(options.join(), group);
   }
-  return [...groups.values()].map(({ options, paths }) => ({
-    options,
+  return [...groups.values()].map(({ options, paths, longest }) => ({
+    options: [...options, `maximum_object_size = ${longest}`],
     reader: readerOf(paths, dialect).reader,
   }));
 }

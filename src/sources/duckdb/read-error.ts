@@ -29,11 +29,10 @@ export function needsLongLines(error: unknown): boolean {
  * parallel take long cells in quotes for other lines than they are.
  */
 export function needsCare(error: unknown): boolean {
-  return (
-    error instanceof DiffError &&
-    error.type === 'InvalidInputException' &&
-    /, line \d+: |parallel = false|state machine/.test(error.value)
-  );
+  if (!(error instanceof DiffError)) return false;
+  // Not everything that has a line is about a CSV file; the rest is said of nothing else.
+  const isOfLine = error.type === 'InvalidInputException' && /, line \d+: /.test(error.value);
+  return isOfLine || /parallel = false|state machine/.test(error.value);
 }
 
 /** Kinds of errors that may quote what a row holds. */

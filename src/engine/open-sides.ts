@@ -9,8 +9,10 @@ import { filesOfQuery, locateFiles } from '../sources/duckdb/locate-files.ts';
 import { attachDatabase, type OpenContext, openDataset } from '../sources/duckdb/open-dataset.ts';
 import { namingSource } from '../sources/naming-errors.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';
+import type { WantedColumns } from '../sources/readable-columns.ts';
 import { spareConnection } from '../sources/spare-connection.ts';
 import { datasetOf, type Side, sideOf } from './datasets.ts';
+import { wantedColumns } from './wanted-columns.ts';
 
 /** What gives the time of the transaction: two connections have two of them. */
 const TIME =
@@ -63,11 +65,12 @@ function requireDistinct(relation: DatabaseRelation, side: Side): void {
 async function openRelation(
   database: Database,
   side: Side,
+  wanted: WantedColumns,
   signal: AbortSignal,
 ): Promise<DatabaseRelation> {
   const relation =
     side.query === null
-      ? await database.openTable(side.table ?? [], signal)
+      ? await database.openTable(side.table ?? [], signal, wanted)
       : await database.openQuery(side.query, `query${side.number}`, signal);
   requireDistinct(relation, side);
   if (side.filter !== null) {
@@ -110,9 +113,9 @@ export class OpenSides {
       hivePartitions: request.hive_partitions ?? false,
     };
     await this.#confine([sideOf(request, 1), sideOf(request, 2)], context);
-    const first = await this.#openSide(sideOf(request, 1), 0, null, context);
+    const first = await this.#openSide(request, 0, null, context);
     const opened = first.kind === 'database' ? first.database : null;
-    return [first, await this.#openSide(sideOf(request, 2), 1, opened, context)];
+    return [first, await this.#openSide(request, 1, opened, context)];
   }
 
   /** Ends every connection, and with it what still runs on it. */
@@ -130,13 +133,14 @@ export class OpenSides {
   }
 
   async #openSide(
-    side: Side,
+    request: DiffRequest,
     index: 0 | 1,
     first: Database | null,
     context: OpenContext,
   ): Promise<OpenedSide> {
     const { signal } = this.#context;
     const source = this.#context.sources[index];
+    const side = sideOf(request, index === 0 ? 1 : 2);
     const database = isInDatabase(side) ? await this.#database(source, first) : null;
     if (!database) {
       const dataset = datasetOf(side, source);
@@ -147,7 +151,7 @@ export class OpenSides {
         opened: await (isOfSource ? namingSource(source.name, opening) : opening),
       };
     }
-    const relation = await openRelation(database, side, signal);
+    const relation = await openRelation(database, side, wantedColumns(request, index), signal);
     const asksForTime = [side.query, side.filter].some((sql) => sql !== null && TIME.test(sql));
     return { kind: 'database', source: source.name, database, relation, asksForTime };
   }

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Checksums } from './checksums.ts';
 import type { Cell, Column, Dialect, Sql } from './dialect.ts';
 import { namingInput } from './errors.ts';
+import type { WantedColumns } from './readable-columns.ts';
 
 /** How the values of a column come to DuckDB: written by their source as CSV, read by DuckDB. */
 export interface Landing {
@@ -95,8 +96,11 @@ export interface Database {
    * such hash, or its texts are not UTF-8.
    */
   readonly textChecksums: Checksums | null;
-  /** @param path the table's name, after its schema and database where these are given. */
-  openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation>;
+  /**
+   * @param path the table's name, after its schema and database where these are given.
+   * @param wanted the columns that must be readable; without it, all are.
+   */
+  openTable(path: string[], signal: AbortSignal, wanted?: WantedColumns): Promise<DatabaseRelation>;
   /** @param input names the query in errors. */
   openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation>;
   /** Makes sure that a filter is one condition over the relation's rows. */

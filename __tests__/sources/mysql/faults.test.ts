@@ -158,7 +158,7 @@ describe('what goes wrong with MySQL and MariaDB', () => {
   test('a login with limits is told which one it met, and a diff of it can be cancelled', async () => {
     const { username } = new URL(database.readerUrl);
     const [row] = await database.query('SELECT VERSION() AS version');
-    const both: [string, string] = [database.readerUrl, `${database.readerUrl}#`];
+    const both: [string, string] = [database.readerUrl, `${database.readerUrl}?connect-timeout=30`];
     await database.query(`ALTER USER ${username} WITH MAX_USER_CONNECTIONS 1`);
     expect(await problemOf(both, ['one', 'one'], {})).toMatch(
       /^DiffError: InsufficientResourcesException: two: User .* 'max_user_connections'/,

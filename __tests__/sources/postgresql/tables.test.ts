@@ -225,7 +225,8 @@ describe('tables and views of PostgreSQL', () => {
     const part = { query: 'SELECT id, v FROM secret' };
     const changed = { query: `SELECT id, replace(v, 'b', 'c') AS v FROM secret` };
     expect(await problemOf(database.readerUrl, ['secret', part])).toBe(
-      'DiffError: PermissionException: one: permission denied for table secret',
+      'DiffError: PermissionException: one: secret: the login may not read the column word; leave out ' +
+        'what it may not read by exclude-columns, name what it may by include-columns, or grant SELECT',
     );
     await requireFound(part, changed, 3, database.readerUrl);
   });

@@ -10,6 +10,7 @@ import type { Cell, Sql } from '../dialect.ts';
 import type { Reduction } from '../duckdb/types.ts';
 import type { Checksums } from '../checksums.ts';
 import { namingInput, noSuchTable } from '../errors.ts';
+import { EVERY_COLUMN } from '../readable-columns.ts';
 import { TextChecksums } from '../text-checksums.ts';
 import { MysqlDialect } from './dialect.ts';
 import {
@@ -25,6 +26,7 @@ import {
   uniqueIndexesSql,
   uniqueKeysOf,
 } from './introspection.ts';
+import { readableColumns } from './readable-columns.ts';
 import { MysqlSession } from './session.ts';
 import { OPTIONAL_SETTINGS, SETTINGS } from './settings.ts';
 import { mysqlTextHashing } from './text-hashing.ts';
@@ -74,16 +76,24 @@ export class MysqlDatabase implements Database {
     this.#textChecksums = isOracle ? null : new TextChecksums(mysqlTextHashing);
   }
 
-  async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
-    const wanted = this.#tableOf(path);
+  async openTable(
+    path: string[],
+    signal: AbortSignal,
+    wanted = EVERY_COLUMN,
+  ): Promise<DatabaseRelation> {
+    const named = this.#tableOf(path);
     const quote = this.#quote;
-    const rows = await this.query(tableSql(wanted, quote), signal);
-    const table = findTable(rows, wanted);
-    if (!table) throw await this.#noSuchTable(path, wanted, signal);
+    const rows = await this.query(tableSql(named, quote), signal);
+    const table = findTable(rows, named);
+    if (!table) throw await this.#noSuchTable(path, named, signal);
     const found = { database: String(table['database']), name: String(table['name']) };
-    const types = await this.query(tableColumnsSql(found, quote), signal);
-    const relation = relationOf(found, types, (name) => this.dialect.quoteIdentifier(name));
-    const keys = await this.query(uniqueIndexesSql(found, quote), signal);
+    const all = await this.query(tableColumnsSql(found, quote), signal);
+    const isWhole = all.length === 0 || (await this.#isReadable(found, signal));
+    const types = isWhole ? all : readableColumns(path, all, wanted);
+    const identifier = (name: string): Sql => this.dialect.quoteIdentifier(name);
+    const relation = relationOf(found, types, isWhole, identifier);
+    // Of an index, the catalog leaves out columns that may not be read: it proves nothing then.
+    const keys = isWhole ? await this.query(uniqueIndexesSql(found, quote), signal) : [];
     const isRepeatable = hasSnapshot(table);
     return {
       relation,
@@ -95,6 +105,18 @@ export class MysqlDatabase implements Database {
         isRepeatable && table['row_count'] !== null ? Number(table['row_count']) : null,
       isRepeatable,
     };
+  }
+
+  /** Whether the login may read all columns, also those that nobody shows it. */
+  #isReadable(table: TableName, signal: AbortSignal): Promise<boolean> {
+    const sql = `SELECT * FROM ${relationOf(table, [], true, (name) => this.dialect.quoteIdentifier(name))} LIMIT 0`;
+    return this.#session.describe(sql, signal).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof DiffError && error.type === 'PermissionException') return false;
+        throw error;
+      },
+    );
   }
 
   async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {

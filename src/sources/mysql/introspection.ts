@@ -35,7 +35,8 @@ WHERE SCHEMA_NAME = ${quote(database)}`;
 
 /** The columns of a table in their order: their declared types, with the collations of texts. */
 export function tableColumnsSql(table: TableName, quote: Quote): Sql {
-  return `SELECT COLUMN_NAME AS name, EXTRA AS extra,
+  return `SELECT COLUMN_NAME AS name, EXTRA AS extra, ORDINAL_POSITION AS position,
+  FIND_IN_SET('select', PRIVILEGES) > 0 AS readable,
   CONCAT(COLUMN_TYPE, COALESCE(CONCAT(' COLLATE ', COLLATION_NAME), '')) AS type
 FROM information_schema.COLUMNS WHERE ${isTable(table, quote)}
 ORDER BY ORDINAL_POSITION`;
@@ -44,14 +45,20 @@ ORDER BY ORDINAL_POSITION`;
 const isInvisible = ({ extra }: Row): boolean => /\bINVISIBLE\b/i.test(String(extra));
 
 /**
- * What can follow FROM for a table, all columns in it: `*` leaves out those that are invisible.
+ * What can follow FROM for a table, all columns in it: `*` leaves out those that are invisible, and
+ * cannot be read where some may not be.
  *
  * @param columns rows of `tableColumnsSql`.
  * @param quote quotes an identifier.
  */
-export function relationOf({ database, name }: TableName, columns: Row[], quote: Quote): Sql {
+export function relationOf(
+  { database, name }: TableName,
+  columns: Row[],
+  isWhole: boolean,
+  quote: Quote,
+): Sql {
   const table = `${quote(database)}.${quote(name)}`;
-  if (!columns.some(isInvisible)) return table;
+  if (isWhole && !columns.some(isInvisible)) return table;
   const names = columns.map((column) => quote(String(column['name'])));
   return `(\nSELECT ${names.join(', ')} FROM ${table}\n)`;
 }

@@ -9,6 +9,7 @@ import {
   openedQuery,
 } from '../database.ts';
 import { namingInput, noSuchTable, notOneCondition } from '../errors.ts';
+import { EVERY_COLUMN } from '../readable-columns.ts';
 import { spareConnection } from '../spare-connection.ts';
 import { OutputError } from '../write-all.ts';
 import type { Cell, Sql } from '../dialect.ts';
@@ -26,6 +27,7 @@ import {
 } from './introspection.ts';
 import { orderedColumns, orderOf } from './order.ts';
 import { isContainer, PARTS_SQL, readParts } from './parts.ts';
+import { readableColumns } from './readable-columns.ts';
 import { PostgresSession } from './session.ts';
 import { SETTINGS_SQL } from './settings.ts';
 import type { PostgresConfig } from './url.ts';
@@ -91,25 +93,34 @@ export class PostgresDatabase implements Database {
     this.#hashing = hashingOf(row ?? {});
   }
 
-  async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
+  async openTable(
+    path: string[],
+    signal: AbortSignal,
+    wanted = EVERY_COLUMN,
+  ): Promise<DatabaseRelation> {
     const [name = '', schema = null, database] = path.toReversed();
     if (database !== undefined) await this.#requireDatabase(database, signal);
     const [table] = await this.#session.rows(TABLE_SQL, [name, schema], signal);
     if (!table) throw await this.#noSuchTable(path, name, schema, signal);
-    const relation = [table['schema'], table['name']]
+    const place = [table['schema'], table['name']]
       .map((part) => this.dialect.quoteIdentifier(String(part)))
       .join('.');
-    const columns = await this.#columns(relation, signal);
-    const keys = await this.#session.rows(UNIQUE_KEYS_SQL, [String(table['oid'])], signal);
     const ask = (sql: Sql, values: unknown[]) => this.#session.rows(sql, values, signal);
-    const ordered = await orderedColumns(table, relation, this.dialect, ask);
+    const readable =
+      table['readable'] === 't' ? null : await readableColumns(table, path, wanted, ask);
+    const names = readable?.map((column) => this.dialect.quoteIdentifier(column)).join(', ');
+    const relation = readable ? `(\nSELECT ${names} FROM ${place}\n)` : place;
+    const columns = await this.#columns(`${relation} AS dataset`, signal);
+    const keys = await this.#session.rows(UNIQUE_KEYS_SQL, [String(table['oid'])], signal);
+    // Rows of a part of the columns have no places, and no sample can be taken of them.
+    const ordered = readable ? [] : await orderedColumns(table, relation, this.dialect, ask);
     return {
       relation,
       columns,
       uniqueKeys: uniqueKeysOf(keys),
       orderedBy: ordered.map(({ column }) => String(column)),
       order: ordered.map(orderOf).find((order) => order !== null) ?? null,
-      estimatedRows: table['rows'] === null ? null : Number(table['rows']),
+      estimatedRows: readable || table['rows'] === null ? null : Number(table['rows']),
       isRepeatable: table['repeatable'] === 't',
     };
   }

@@ -41,6 +41,7 @@ const KINDS = `('r', 'p', 'f', 'v', 'm')`;
  */
 export const TABLE_SQL = `SELECT
   c.oid, n.nspname AS schema, c.relname AS name,
+  pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
   CASE WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0
     AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhparent = c.oid)
   THEN c.reltuples::bigint END AS rows,

@@ -1,0 +1,42 @@
+import type { Cell } from '../dialect.ts';
+import {
+  notReadable,
+  requireReadable,
+  someNames,
+  type WantedColumns,
+} from '../readable-columns.ts';
+
+type Row = Record<string, Cell>;
+
+const isReadable = (row: Row): boolean => String(row['readable']) === '1';
+
+/** Of what a table has, its catalog shows a login only what it may use, and where each stands. */
+function hiddenAmong(rows: Row[]): number {
+  return Math.max(0, ...rows.map(({ position }) => Number(position))) - rows.length;
+}
+
+/**
+ * The columns that a login may read of a table that it may not read all of.
+ *
+ * @param rows those of `tableColumnsSql`.
+ * @throws DiffError where one that is wanted is not among them. The server does not tell the names
+ * of the others.
+ */
+export function readableColumns(path: string[], rows: Row[], wanted: WantedColumns): Row[] {
+  const columns = rows.map((row) => ({ name: String(row['name']), isReadable: isReadable(row) }));
+  requireReadable(path, columns, wanted);
+  const readable = rows.filter(isReadable);
+  const names = readable.map(({ name }) => String(name));
+  const shown = new Set(columns.map(({ name }) => name.toLowerCase()));
+  const isHidden = (name: string): boolean => !shown.has(name.toLowerCase());
+  const missing = wanted.named?.filter(isHidden) ?? [];
+  if (missing.length > 0) {
+    const or = `${someNames(missing)}, or there is no such column (it may read ${someNames(names)})`;
+    throw notReadable(path, or);
+  }
+  const leftOut = wanted.leftOut.filter(isHidden).length;
+  if (wanted.named === null && (leftOut === 0 || hiddenAmong(rows) > leftOut)) {
+    throw notReadable(path, `all columns (it may read ${someNames(names)})`);
+  }
+  return readable;
+}

@@ -142,6 +142,21 @@ describe('MariaDB, where a login may read some columns of a table', () => {
     expect(both).toContain('the login may not read all columns (it may read id, v)');
   });
 
+  test('a table or view that cannot be read at all says why', async () => {
+    const { username } = new URL(database.readerUrl);
+    await database.query(
+      `CREATE TABLE base (id integer PRIMARY KEY); CREATE VIEW broken AS SELECT * FROM base;
+       GRANT SELECT ON ${username}.broken TO ${username}; DROP TABLE base;
+       CREATE TABLE written (id integer PRIMARY KEY); GRANT INSERT ON ${username}.written TO ${username}`,
+    );
+    expect(await problemOf(database.readerUrl, ['broken', 'two'])).toContain(
+      'references invalid table(s)',
+    );
+    expect(await problemOf(database.readerUrl, ['written', 'two'])).toContain(
+      'PermissionException: one: SELECT command denied',
+    );
+  });
+
   test('a key of which a part is hidden proves nothing', async () => {
     for (const strategy of ['copy', 'in-source'] as const) {
       const results = await compareTables(database.readerUrl, ['parts', 'parts'], {

@@ -26,7 +26,7 @@ import {
   uniqueIndexesSql,
   uniqueKeysOf,
 } from './introspection.ts';
-import { readableColumns } from './readable-columns.ts';
+import { isOfColumns, readableColumns } from './readable-columns.ts';
 import { MysqlSession } from './session.ts';
 import { OPTIONAL_SETTINGS, SETTINGS } from './settings.ts';
 import { mysqlTextHashing } from './text-hashing.ts';
@@ -88,7 +88,9 @@ export class MysqlDatabase implements Database {
     if (!table) throw await this.#noSuchTable(path, named, signal);
     const found = { database: String(table['database']), name: String(table['name']) };
     const all = await this.query(tableColumnsSql(found, quote), signal);
-    const isWhole = all.length === 0 || (await this.#isReadable(found, signal));
+    const refused = await this.#refusal(found, signal);
+    if (refused && !isOfColumns(refused, all)) throw refused;
+    const isWhole = refused === null;
     const types = isWhole ? all : readableColumns(path, all, wanted);
     const identifier = (name: string): Sql => this.dialect.quoteIdentifier(name);
     const relation = relationOf(found, types, isWhole, identifier);
@@ -107,13 +109,13 @@ export class MysqlDatabase implements Database {
     };
   }
 
-  /** Whether the login may read all columns, also those that nobody shows it. */
-  #isReadable(table: TableName, signal: AbortSignal): Promise<boolean> {
-    const sql = `SELECT * FROM ${relationOf(table, [], true, (name) => this.dialect.quoteIdentifier(name))} LIMIT 0`;
-    return this.#session.describe(sql, signal).then(
-      () => true,
+  /** Why not all columns of a table can be read, also those that nobody shows; `null` where they can. */
+  #refusal(table: TableName, signal: AbortSignal): Promise<DiffError | null> {
+    const whole = relationOf(table, [], true, (name) => this.dialect.quoteIdentifier(name));
+    return this.#session.describe(`SELECT * FROM ${whole} LIMIT 0`, signal).then(
+      () => null,
       (error: unknown) => {
-        if (error instanceof DiffError && error.type === 'PermissionException') return false;
+        if (error instanceof DiffError) return error;
         throw error;
       },
     );

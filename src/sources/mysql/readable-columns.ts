@@ -1,3 +1,4 @@
+import type { DiffError } from '../../contract/errors.ts';
 import type { Cell } from '../dialect.ts';
 import {
   notReadable,
@@ -9,6 +10,14 @@ import {
 type Row = Record<string, Cell>;
 
 const isReadable = (row: Row): boolean => String(row['readable']) === '1';
+
+/** Errors of a login that may not read a table, or a column of it. */
+const DENIED = new Set([1142, 1143]);
+
+/** Whether a login was refused for some columns of a table, and may read the others. */
+export function isOfColumns({ cause }: DiffError, rows: Row[]): boolean {
+  return DENIED.has((cause as { errno?: number }).errno ?? 0) && rows.some(isReadable);
+}
 
 /** Of what a table has, its catalog shows a login only what it may use, and where each stands. */
 function hiddenAmong(rows: Row[]): number {

@@ -28,7 +28,6 @@ const LARGE = [...WHOLE, '9000000000000000000', '9090000000000000000', '90900000
 /** Values of each type, of which many lie just within a tolerance of each other, or just beyond. */
 const VALUES: Record<string, string[]> = {
   TINYINT: [...WHOLE, '-128', '127'],
-  INTEGER: [...WHOLE, '-2147483648', '2147483647'],
   BIGINT: [...LARGE, '-9223372036854775808', '9223372036854775807'],
   UBIGINT: [...LARGE.filter((value) => !value.startsWith('-')), '18446744073709551615'],
   HUGEINT: [...LARGE, '-170141183460469231731687303715884105728'],
@@ -46,20 +45,7 @@ const VALUES: Record<string, string[]> = {
   'NUMBER TEXT': [...FRACTIONS, `${'9'.repeat(60)}.5`, '1e400', '1e-400', 'NaN', 'Infinity'],
 };
 
-const TOLERANCES = [
-  '0',
-  '0.3',
-  '0.03',
-  '0.299',
-  '1',
-  '3',
-  '99',
-  '0.01',
-  '5e-324',
-  '1e37',
-  '1e308',
-  '1e400',
-];
+const TOLERANCES = ['0', '0.3', '0.03', '0.299', '1', '99', '5e-324', '1e37', '1e400'];
 
 /** The shortest digits that give a float of 32 bits. */
 function shortest(value: number): string {
@@ -114,7 +100,10 @@ async function inSql(type1: string, type2: string): Promise<Row[]> {
 }
 
 const types = Object.keys(VALUES);
-const pairs = types.flatMap((type1) => types.map((type2): [string, string] => [type1, type2]));
+// Each beside each, in an order that changes from pair to pair.
+const pairs = types.flatMap((type1, i) =>
+  types.slice(i).map((type2, j): [string, string] => (j % 2 ? [type2, type1] : [type1, type2])),
+);
 
 describe('within a tolerance in SQL', () => {
   test.each(pairs)('%s and %s are what exact arithmetic says', async (type1, type2) => {

@@ -5,7 +5,7 @@ import { makeTemporaryFolder } from '../../src/service/temporary-folders.ts';
 import { until } from '../server/serve-fixture.ts';
 import { openPlace } from './start.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(300_000);
 
 /** The address in the line that says that the server listens. */
 function urlIn(log: string): string {

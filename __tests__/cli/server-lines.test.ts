@@ -5,7 +5,7 @@ import { freePort } from '../servers/kept-server.ts';
 import { until } from '../server/serve-fixture.ts';
 import { openPlace } from './start.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(300_000);
 
 /** A stream that keeps what is written, or fails as the test says, as often as stdout can. */
 class FakeStream extends EventEmitter {

@@ -201,6 +201,6 @@ describe('a diff of the embedded service', () => {
         );
         expect(values).toMatchObject({ total_rows: 1_000_000, differences: { v: 1 } });
       }),
-    60_000,
+    300_000,
   );
 });

@@ -21,7 +21,7 @@ describe('the demo', () => {
   beforeAll(async () => {
     demo = await runDemo(bundlePath(), 'ignore');
     results = JSON.parse(demo.outputs['results'] ?? '[]') as Result[];
-  }, 60_000);
+  }, 300_000);
 
   test.each(Object.entries(figures))('finds in %s what Python counted', (name, expected) => {
     expect(results.find((result) => result.name === name)?.summary).toMatchObject(expected);

@@ -5,7 +5,7 @@ import type { DiffRequestInput } from '../../src/contract/request.ts';
 import { openService, type OpenService, requestOf, SERVICES } from './services.ts';
 import { WORKED_EXAMPLE, writeDuckdb, writeWorkedExample } from './worked-example.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const dataSources = {
   duck: 'duckdb:shop.duckdb',

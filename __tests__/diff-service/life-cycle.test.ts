@@ -7,7 +7,7 @@ import { postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
 import { ended, openService, type OpenService, requestOf, SERVICES } from './services.ts';
 import { writeDuckdb } from './worked-example.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const CANCELLED = {
   status: 'failed',

@@ -5,7 +5,7 @@ import type { DiffRequestInput } from '../../src/contract/request.ts';
 import { rejectionOf } from '../service/builders.ts';
 import { ended, openService, type OpenService, requestOf, SERVICES } from './services.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const dataSources = { shop: 'sqlite:shop.db', archive: 'duckdb:archive.duckdb' };
 

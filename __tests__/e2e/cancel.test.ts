@@ -3,7 +3,7 @@ import { running } from './fake-datafold.ts';
 import { hang } from './faults.ts';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** A diff that only ends when it is cancelled. */
 const endless = { datafold: { script: () => [running] } };

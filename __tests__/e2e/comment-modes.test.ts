@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals';
 import { success } from './fake-datafold.ts';
 import { openWorld, type World } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Results without any difference. */
 function same(): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { badGatewayAfterWork, gitHubError, htmlPage, json, loseAnswer, problem }
 import { commandData } from './log-commands.ts';
 import { openWorld, type World } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** The body that a run writes, so that a test can put it there before another run. */
 async function earlierBody(github: GitHubOptions = {}): Promise<string> {

@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 test('everything that is wrong with the inputs is said at once, before any request', async () => {
   await using world = await openWorld();

@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const dataSources = [
   { id: 31, name: 'Warehouse', type: 'snowflake' },

@@ -3,7 +3,7 @@ import { success } from './fake-datafold.ts';
 import { json } from './faults.ts';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 test.concurrent(
   'results of the newest generation are read: done, a list of dependencies, columns',

@@ -3,7 +3,7 @@ import { expect, jest, test } from '@jest/globals';
 import { pullRequest } from './events.ts';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const before = ['id,name,price', '1,apple,1.50', '2,pear,2.00', '3,fig,3.00', '4,plum,4.00'];
 const after = ['id,name,price', '1,apple,1.5', '2,pear,2.25', '4,plum,4.00', '5,kiwi,5.00'];

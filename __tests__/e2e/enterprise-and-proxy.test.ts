@@ -4,7 +4,7 @@ import { pullRequest, push, HEAD_SHA } from './events.ts';
 import { startFakeProxy, startTlsFront } from './fake-proxy.ts';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 test.concurrent('GitHub Enterprise Server is asked below /api/v3', async () => {
   await using world = await openWorld({ github: { prefix: '/api/v3' } });

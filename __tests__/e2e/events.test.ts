@@ -13,7 +13,7 @@ import {
 import type { FakePull } from './fake-github-rest.ts';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 function openPull(changes: Partial<FakePull> = {}): FakePull {
   return { number: 7, state: 'open', headSha: HEAD_SHA, headRef: 'change', ...changes };

@@ -3,7 +3,7 @@ import { success } from './fake-datafold.ts';
 import { commandData } from './log-commands.ts';
 import { openWorld, type World } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** The id of the one diff. */
 function idIn({ datafold }: World): string {

@@ -6,7 +6,7 @@ import { expectNoForeignCommands, HOSTILE } from './hostile-texts.ts';
 import type { StepResult } from './runner.ts';
 import { isServed, openWorld, type World } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Nothing of a hostile text became a link, a mention, an image, HTML or another table cell. */
 function expectOnlyText(markdown: string, world: World): void {

@@ -3,7 +3,7 @@ import { success } from './fake-datafold.ts';
 import { commandsIn } from './log-commands.ts';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 test('a limit that is passed fails the step, with an annotation and a comment that say why', async () => {
   await using world = await openWorld();

@@ -4,7 +4,7 @@ import { MAX_COMMENT_LENGTH } from './fake-github-rest.ts';
 import { renderLikeGitHub } from './github-markdown.ts';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Results whose changed columns have long names of letters that take three bytes each. */
 function manyColumns(): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { gitHubError } from './faults.ts';
 import { commandData, withoutMasks } from './log-commands.ts';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 test('a read-only token costs the comment only: a warning names the permission', async () => {
   await using world = await openWorld({ github: { readOnly: true } });

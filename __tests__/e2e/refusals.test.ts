@@ -3,7 +3,7 @@ import { startFakeDatafold } from './fake-datafold.ts';
 import { garbageJson, htmlPage, invalidFields, problem, redirectTo } from './faults.ts';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 test.concurrent.each([
   ['401', problem(401, 'Not authenticated'), /`api-key`/],

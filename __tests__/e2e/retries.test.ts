@@ -11,7 +11,7 @@ import {
 } from './faults.ts';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 test.concurrent(
   'a create that 429 refused is sent again after Retry-After, and the diff exists once',

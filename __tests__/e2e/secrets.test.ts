@@ -5,7 +5,7 @@ import { commandData, withoutMasks } from './log-commands.ts';
 import type { StepResult } from './runner.ts';
 import { openWorld, type World } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** What a key of Datafold's may look like; a server of ours makes its own. */
 const KEY = 'dfk-S3cr3t/With+Signs==';

@@ -3,7 +3,7 @@ import { failed, success } from './fake-datafold.ts';
 import { problem } from './faults.ts';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const diffs = `
 - name: orders

@@ -3,7 +3,7 @@ import { running } from './fake-datafold.ts';
 import { hang, tooManyRequests } from './faults.ts';
 import { openWorld } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 test.concurrent(
   'a diff that never ends is cancelled remotely when its time is up, and reported',

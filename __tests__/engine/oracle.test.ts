@@ -13,7 +13,7 @@ describe('the engine agrees with a naive oracle on every figure', () => {
     'for the 20 random cases from seed %i, in both orders',
     async (first) => {
       for (let seed = first; seed < Math.min(first + 20, FIRST_SEED + CASES); seed += 1) {
-        const random = randomCase(seed);
+        const random = randomCase(seed, 'spoiled');
         for (const [order, { tables, formats, request }] of [
           ['as made', random],
           ['swapped', swapped(random)],
@@ -33,13 +33,13 @@ describe('the engine agrees with a naive oracle on every figure', () => {
 
   test('for random pairs of CSV files without repeated keys, in both orders', async () => {
     for (let seed = FIRST_SEED; seed < FIRST_SEED + Math.ceil(CASES / 5); seed += 1) {
-      const random = inCsvFiles(randomCase(seed));
+      const random = inCsvFiles(randomCase(seed, 'spoiled'));
       for (const { tables, formats, request } of [random, swapped(random)]) {
         const engine = await engineFigures({ tables, formats, request });
         expect({ seed, ...engine }).toEqual({ seed, ...oracle(tables, request) });
       }
     }
-  }, 120_000);
+  }, 300_000);
 
   test.each([
     ['are unique', ['1', '2', '10']],

@@ -232,8 +232,13 @@ function spoil(generator: Generator, tables: RandomCase['tables']): RandomCase['
   return chosen === 0 ? [spoiled, tables[1]] : [tables[0], spoiled];
 }
 
-/** One random pair of tables and a request; the same seed always gives the same case. */
-export function randomCase(seed: number): RandomCase {
+/**
+ * One random pair of tables and a request; the same seed always gives the same case.
+ *
+ * @param text whether text files may hold values that are not of their columns' kinds, as no
+ *   database can.
+ */
+export function randomCase(seed: number, text: 'clean' | 'spoiled' = 'clean'): RandomCase {
   const generator = new Generator(seed);
   const names = generator.shuffled(COLUMN_NAMES);
   const keyCount = 1 + generator.below(3);
@@ -267,8 +272,9 @@ export function randomCase(seed: number): RandomCase {
     );
   });
   const valueNames = columns.slice(keyCount).map(({ name }) => name);
+  const tables: RandomCase['tables'] = [withFormat(base, chosen[0]), withFormat(other, chosen[1])];
   return {
-    tables: spoil(generator, [withFormat(base, chosen[0]), withFormat(other, chosen[1])]),
+    tables: text === 'clean' ? tables : spoil(generator, tables),
     formats: chosen,
     request: {
       keys,

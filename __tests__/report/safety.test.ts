@@ -121,7 +121,7 @@ describe('a comment', () => {
       expect(skeleton(tree)).toBe(expected);
       checkTexts(tree);
     }
-  }, 60_000);
+  }, 300_000);
 
   test('has no links but ours, no pictures and no foreign HTML for hostile names', () => {
     const tree = commentTree(renderComment(hostile, context));
@@ -179,7 +179,7 @@ describe('the report', () => {
       const outcomes = outcomesWith(() => evilText(random, 8));
       expect(skeleton(pageTree(renderHtml(outcomes, context)))).toBe(expected);
     }
-  }, 60_000);
+  }, 300_000);
 
   test('loads nothing and runs nothing', () => {
     const tree = pageTree(renderHtml(hostile, context));

@@ -21,7 +21,7 @@ import { DiffProgress } from '../../src/service/diff-progress.ts';
 import { EmbeddedEngine } from '../../src/service/embedded-engine.ts';
 import { mysqlDatabase, postgresDatabase } from '../servers/databases.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let root: string;
 const log: string[] = [];

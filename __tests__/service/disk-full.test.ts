@@ -30,7 +30,7 @@ const SERVERS = [
 const MOST_BLOCKS = 8000;
 
 describe.each(SERVERS)('a disk without room for what is spilled, with $name', (kind) => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let database: ServerDatabase;
   let folder: string;
   beforeAll(async () => {

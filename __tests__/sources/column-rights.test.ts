@@ -21,7 +21,7 @@ const PAIRS: [string, string][] = [
 ];
 
 describe('PostgreSQL, where a login may read some columns of a table', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let database: ServerDatabase;
   beforeAll(async () => {
     database = await postgresDatabase();
@@ -89,7 +89,7 @@ describe('PostgreSQL, where a login may read some columns of a table', () => {
 });
 
 describe('MariaDB, where a login may read some columns of a table', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let database: ServerDatabase;
   beforeAll(async () => {
     database = await mysqlDatabase();

@@ -8,7 +8,7 @@ import type { DatabaseKind } from './column-types.ts';
 import { compareTables, differencesOf } from './compare-tables.ts';
 import { sqliteFile, type SqliteFile } from './sqlite/sqlite-file.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'data-diff-generated-'));
 const servers: ServerDatabase[] = [];

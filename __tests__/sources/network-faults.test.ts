@@ -15,7 +15,7 @@ import { ANALYZED, MARIADB, POSTGRESQL, REDSHIFT, slowDatabase } from './slow-ta
 const CANCELLED = 'CancelledError: the diff was cancelled';
 
 describe.each([POSTGRESQL, ANALYZED, REDSHIFT, MARIADB])('a bad network before $name', (kind) => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let database: Awaited<ReturnType<typeof slowDatabase>>;
   let proxy: FlakyProxy;
   beforeAll(async () => {

@@ -44,7 +44,7 @@ function startDiff(...options: unknown[]) {
 }
 
 describe.each(SERVERS)('processes that are killed, with $name', (kind) => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let database: SlowDatabase;
   beforeAll(async () => {
     database = await slowDatabase(kind);

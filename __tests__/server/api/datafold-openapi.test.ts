@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { openWorld, SHARED_EXCHANGES, type World } from './exchanges.ts';
 import { AnswerChecker, type OpenApiDocument } from './openapi.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 /** Datafold's own document, which lies beside a checkout and not in it. */
 const PATH =

@@ -10,7 +10,7 @@ import { writeDuckdb, writeWorkedExample } from '../../diff-service/worked-examp
 import { json, type Served, serve } from '../serve-fixture.ts';
 import { printedByPython, printedByShell } from './other-clients.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 /** What the API's document sends: two tables of one data source, every other field empty. */
 const BODY = JSON.stringify(toRequestBody(buildRequest()), null, 1);

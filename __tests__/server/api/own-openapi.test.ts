@@ -4,7 +4,7 @@ import { EXCHANGES, openWorld, type World } from './exchanges.ts';
 import { json } from '../serve-fixture.ts';
 import { AnswerChecker, type OpenApiDocument } from './openapi.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let world: World;
 let document: OpenApiDocument;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { serveSettings, until } from '../serve-fixture.ts';
 import { cleanUp, kill, newFolder, prepare, startProcess } from './server-child.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let folder = '';
 

@@ -11,7 +11,7 @@ import {
   untilQuiet,
 } from './server-child.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let folder = '';
 

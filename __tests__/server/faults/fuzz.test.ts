@@ -8,7 +8,7 @@ import { createBodySchema } from '../../../src/server/api/create-body.ts';
 import { listParametersSchema } from '../../../src/server/api/list-parameters.ts';
 import { json, type Served, serve, tables } from '../serve-fixture.ts';
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 const REQUESTS = 10_000;
 const AT_ONCE = 20;

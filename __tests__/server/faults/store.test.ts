@@ -7,7 +7,7 @@ import { postgresDatabase } from '../../servers/databases.ts';
 import { flakyProxy } from '../../servers/flaky-proxy.ts';
 import { json, type Served, ScriptedExecutor, serve, tables, until } from '../serve-fixture.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const PATH = '/api/v1/datadiffs';
 

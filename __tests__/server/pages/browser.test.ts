@@ -6,7 +6,7 @@ import { openTab, startBrowser, type Tab } from './browser.ts';
 import { ask, begin, complete, until } from './histories.ts';
 import { startWorld, type World } from './world.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let browser: Browser;
 let world: World;

@@ -67,4 +67,4 @@ test('a page has the same elements and attributes whatever the names in it are',
   for (const name of NAMES) {
     expect({ name, pages: (await pagesWith(name)).map(tags) }).toEqual({ name, pages: expected });
   }
-}, 60_000);
+}, 300_000);

@@ -10,7 +10,7 @@ import {
   untilAborted,
 } from '../serve-fixture.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const PATH = '/api/v1/datadiffs';
 

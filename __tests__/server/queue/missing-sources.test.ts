@@ -8,7 +8,7 @@ import { postgresDatabase } from '../../servers/databases.ts';
 import { json, ScriptedExecutor, type Served, serve, tables, until } from '../serve-fixture.ts';
 import { buildNewDiff, create } from '../store/builders.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const PROD = { prod: 'duckdb:prod.duckdb' };
 const BOTH = { ...PROD, dev: 'duckdb:dev.duckdb' };

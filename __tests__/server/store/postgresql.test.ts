@@ -29,7 +29,7 @@ import {
 } from './builders.ts';
 
 describe('a store in PostgreSQL', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let database: ServerDatabase;
   let opened: Store[] = [];
   let proxy: FlakyProxy | null = null;

@@ -40,7 +40,7 @@ const SCRIPT = join(import.meta.dirname, 'store-process.ts');
 const NODE = [process.execPath, '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', SCRIPT] as const;
 
 describe('a store in SQLite', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let folder: ReturnType<typeof testFolder>;
   let path: string;
   let files = 0;

@@ -9,7 +9,7 @@ import { waitForResults } from '../../../src/service/wait.ts';
 import { postgresDatabase } from '../../servers/databases.ts';
 import { requestOf, running, World } from './world.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let world: World;
 beforeEach(() => {
@@ -84,7 +84,10 @@ test('two diffs of databases run at once, in two processes, and a third one afte
     );
   }
   // Another name for the same server makes it another data source, whose rows are copied.
-  const executor = world.executor({ one: database.url, two: `${database.url}?again=1` });
+  const executor = world.executor({
+    one: database.url,
+    two: `${database.url}?application_name=again`,
+  });
   const sides = {
     data_source1_id: 1,
     table1: ['t1'],

@@ -8,7 +8,7 @@ import { removeAbandonedFolders } from '../../../src/service/temporary-folders.t
 import { POSTGRESQL, slowDatabase } from '../../sources/slow-tables.ts';
 import { readProcess, requestOf, running, World } from './world.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let database: Awaited<ReturnType<typeof slowDatabase>>;
 beforeAll(async () => {
@@ -223,7 +223,7 @@ test('no secret is among the arguments and variables of a process, or in its err
     PGPASSWORD: password,
     npm_config__authToken: password,
     HTTPS_PROXY: 'http://127.0.0.1:1',
-    PGSSLROOTCERT: '/ca.pem',
+    PGSSLROOTCERT: world.write('ca.pem', ''),
     npm_config_registry: 'http://127.0.0.1:1/',
   };
   const executor = world.executor({ one: database.readerUrl }, { env });

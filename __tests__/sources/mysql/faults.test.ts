@@ -14,7 +14,7 @@ const NUMBERS =
 const SLOW = { query: `${NUMBERS} SELECT id, SLEEP(1) AS v FROM n` };
 
 describe('what goes wrong with MySQL and MariaDB', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let database: ServerDatabase;
   beforeAll(async () => {
     database = await mysqlDatabase();

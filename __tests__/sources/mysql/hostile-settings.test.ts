@@ -63,7 +63,7 @@ const assignments = (scope: 'GLOBAL ' | ''): string =>
 const NOT_HASHED = /^(json|geometry|point|inet[46])$/;
 
 describe('settings of one side', () => {
-  jest.setTimeout(120_000);
+  jest.setTimeout(300_000);
   const folder = mkdtempSync(join(tmpdir(), 'data-diff-hostile-'));
   const databases = [] as unknown as [ServerDatabase, ServerDatabase];
   let server: RunningServer;

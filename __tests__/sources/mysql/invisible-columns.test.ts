@@ -5,7 +5,7 @@ import { strategyThatRan } from '../../engine/strategy-that-ran.ts';
 import { compareTables, differencesOf, problemOf } from '../compare-tables.ts';
 
 describe('invisible columns', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let database: ServerDatabase;
   beforeAll(async () => {
     database = await mysqlDatabase();

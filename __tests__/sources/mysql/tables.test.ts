@@ -8,7 +8,7 @@ import { type ServerDatabase, mysqlDatabase, postgresDatabase } from '../../serv
 import { compareTables, differencesOf } from '../compare-tables.ts';
 
 describe('tables and queries of MySQL and MariaDB', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   const { signal } = new AbortController();
   let database: ServerDatabase;
   beforeAll(async () => {

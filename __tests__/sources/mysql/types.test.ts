@@ -16,7 +16,7 @@ describe('every type of MySQL and MariaDB', () => {
   });
   afterAll(() => database.drop());
 
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
 
   test('has equal values', async () => {
     const results = await compareTables(database.url, ['one', 'two']);

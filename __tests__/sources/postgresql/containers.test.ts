@@ -5,7 +5,7 @@ import { compareTables, differencesOf } from '../compare-tables.ts';
 import { CONTAINER_TYPES, CONTAINERS } from './container-types.ts';
 
 describe('ranges, composites and arrays of these', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   const databases = [] as unknown as [ServerDatabase, ServerDatabase];
   beforeAll(async () => {
     for (const index of [0, 1] as const) {

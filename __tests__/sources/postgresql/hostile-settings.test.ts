@@ -77,7 +77,7 @@ const LEVELS = ['database', 'role', 'URL'] as const;
 const STRATEGIES: Strategy[] = ['copy', 'totals', 'buckets', 'hash-buckets'];
 
 describe('settings of one side', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   const databases = [] as unknown as [ServerDatabase, ServerDatabase];
   const nameOf = ({ readerUrl }: ServerDatabase): string => new URL(readerUrl).username;
   const names = Object.entries(SETTINGS);

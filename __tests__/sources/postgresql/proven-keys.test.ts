@@ -20,7 +20,7 @@ const NO_PROOFS: [index: string, create: string][] = [
 const REPEATED = 'CREATE TABLE t (id integer, v integer NOT NULL)';
 
 describe('keys of tables of PostgreSQL', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   const { signal } = new AbortController();
   let database: ServerDatabase;
   beforeAll(async () => {

@@ -52,7 +52,7 @@ const WRITES: [what: string, query: string][] = [
 ];
 
 describe('queries, filters and snapshots of PostgreSQL', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   const { signal } = new AbortController();
   let database: ServerDatabase;
   beforeAll(async () => {

@@ -48,7 +48,7 @@ const KINDS: [kind: string, create: (table: string) => string][] = [
 ];
 
 describe('tables and views of PostgreSQL', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let database: ServerDatabase;
   beforeAll(async () => {
     database = await postgresDatabase();

@@ -11,7 +11,7 @@ import { startPostgres } from '../../servers/postgres.ts';
 import { changedUrl } from '../compare-tables.ts';
 
 describe('TLS to PostgreSQL', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let server: RunningServer;
   let admin: Client;
   let certificate: string;

@@ -12,7 +12,7 @@ describe('every type of PostgreSQL', () => {
   });
   afterAll(() => database.drop());
 
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   const strategies: Strategy[] = ['copy', 'totals', 'buckets', 'hash-buckets'];
 
   test.each(strategies)('has equal values by the strategy %s', async (strategy) => {

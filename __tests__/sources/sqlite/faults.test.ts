@@ -44,7 +44,7 @@ const isRunning = (pid: string): boolean => {
 };
 
 describe('what goes wrong with SQLite', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let file: SqliteFile;
   beforeAll(() => {
     file = sqliteFile();

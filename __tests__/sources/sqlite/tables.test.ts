@@ -15,7 +15,7 @@ import { type SqliteFile, sqliteFile } from './sqlite-file.ts';
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 describe('tables, views and queries of SQLite', () => {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   const { signal } = new AbortController();
   let file: SqliteFile;
   beforeAll(() => {

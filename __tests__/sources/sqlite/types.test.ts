@@ -144,7 +144,7 @@ async function columnsComparedBySqlite(
 }
 
 describe('every type of SQLite', () => {
-  jest.setTimeout(120_000);
+  jest.setTimeout(300_000);
   let file: SqliteFile;
   beforeAll(() => {
     file = sqliteFile();

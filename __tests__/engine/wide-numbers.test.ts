@@ -150,6 +150,23 @@ describe('a float beside a double', () => {
     },
   );
 
+  test.each<Strategy>(['copy', 'buckets', 'in-source'])(
+    'is told apart in arrays, by %s',
+    async (strategy) => {
+      const arrays = (values: string[]): string =>
+        rows(values.map((value) => `{NULL, ${value}, 0.1}`));
+      await postgres.query(`DROP TABLE IF EXISTS side1, side2;
+        CREATE TABLE side1 (id int PRIMARY KEY, v real[]);
+        INSERT INTO side1 VALUES ${arrays(floats)}, (8, '{{1e15, 0.5}}'), (9, '{-1e15}'), (10, '{}'), (11, NULL);
+        CREATE TABLE side2 (id int PRIMARY KEY, v double precision[]);
+        INSERT INTO side2 VALUES ${arrays(doubles)},
+          (8, '{{999999986991104, 0.5}}'), (9, '{-1e15}'), (10, '{}'), (11, NULL)`);
+      const { url } = postgres;
+      expect(await differing([url, url], ['side1', 'side2'], null, strategy)).toBe(4);
+      expect(await differing([url, url], ['side1', 'side1'], null, strategy)).toBe(0);
+    },
+  );
+
   test('is another key, as it is another value', async () => {
     await postgres.query(`DROP TABLE IF EXISTS side1, side2;
       CREATE TABLE side1 (k real, v int); INSERT INTO side1 VALUES (123456792, 1), (0.1, 1), (0, 1);

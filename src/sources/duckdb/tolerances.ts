@@ -81,13 +81,6 @@ function estimate({ tolerance_mode, tolerance_value }: ColumnTolerance, near: Pa
   };
 }
 
-/** Exact numbers whose difference is exact, too, so that only what comes after it may be off. */
-function estimateOfExact(tolerance: string, [a, b]: Pair<Sql>): Estimate {
-  const distance = cast('DOUBLE')(`abs(${a} - ${b})`);
-  const limit = `abs(${cast('DOUBLE')(b)}) * ${literal(Number(tolerance))}`;
-  return { distance, limit, error: `((${distance} + ${limit}) * ${LOST} + ${LEAST})` };
-}
-
 /** By exact arithmetic, which takes long: only where doubles are too close to decide. */
 function unlessClear(
   { tolerance_mode, tolerance_value }: ColumnTolerance,
@@ -131,16 +124,12 @@ function withinDecimal(tolerance: string, { digits, scale }: Digits, [a, b]: Pai
 export function withinTolerance(families: Pair<Family>, common: Digits | null): Within {
   const [one, two] = [measured(families[0]), measured(families[1])];
   return (tolerance, a, b) => {
-    const exact: Pair<Sql> = [one.digits(a), two.digits(b)];
-    if (!common || common.digits >= DECIMAL_DIGITS) {
-      const near: Pair<Sql> = [one.near(a), two.near(b)];
-      return unlessClear(tolerance, estimate(tolerance, near), exact);
+    if (tolerance.tolerance_mode === 'absolute' && common && common.digits < DECIMAL_DIGITS) {
+      // With the digit that a difference may have more, or DuckDB may have no room for it.
+      const decimal = cast(`DECIMAL(${common.digits + 1},${common.scale})`);
+      return withinDecimal(tolerance.tolerance_value, common, [decimal(a), decimal(b)]);
     }
-    // With the digit that a difference may have more, or DuckDB may have no room for it.
-    const decimal = cast(`DECIMAL(${common.digits + 1},${common.scale})`);
-    const pair: Pair<Sql> = [decimal(a), decimal(b)];
-    return tolerance.tolerance_mode === 'absolute'
-      ? withinDecimal(tolerance.tolerance_value, common, pair)
-      : unlessClear(tolerance, estimateOfExact(tolerance.tolerance_value, pair), exact);
+    const near = estimate(tolerance, [one.near(a), two.near(b)]);
+    return unlessClear(tolerance, near, [one.digits(a), two.digits(b)]);
   };
 }

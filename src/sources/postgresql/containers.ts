@@ -30,6 +30,19 @@ function arrayForm(item: Form): Form {
   };
 }
 
+/** A float of 32 bits as the double that it is, where that counts: `1e15` is 999999986991104. */
+const wholeReal: Form = (value) =>
+  `CASE WHEN abs(${value}) >= 16777216 THEN to_json(${value}::float8) ELSE to_json(${value}) END`;
+
+/** Item by item takes long, and few arrays need it. Of more dimensions, all items are as doubles. */
+const realArrayForm: Form = (array) =>
+  `CASE WHEN (16777216 <= ANY (${array}) OR -16777216 >= ANY (${array})) IS NOT TRUE THEN to_json(${array})
+      WHEN array_ndims(${array}) > 1 THEN to_json(${array}::float8[])
+      ELSE (
+        SELECT json_agg(${wholeReal('item')} ORDER BY place)
+        FROM unnest(${array}) WITH ORDINALITY AS items (item, place)
+      ) END`;
+
 /** A bound that is missing is NULL, and never belongs to the range. */
 function rangeForm(bound: Form): Form {
   return (range) => {
@@ -68,6 +81,7 @@ function jsonForm({ name, parts }: PostgresType): Form | null {
   if (name === 'bpchar') return (value) => `${value}::text`;
   switch (parts?.kind) {
     case 'array': {
+      if (parts.item.name === 'float4') return realArrayForm;
       const item = jsonForm(parts.item);
       return item && arrayForm(item);
     }

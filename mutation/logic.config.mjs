@@ -29,7 +29,7 @@ export default {
   coverageAnalysis: 'perTest',
   ignorePatterns: ['dist', 'bench', 'examples'],
   concurrency: 2,
-  timeoutMS: 300_000,
+  timeoutMS: 60_000,
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   tempDirName: '.cache/stryker',

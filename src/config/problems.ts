@@ -7,6 +7,9 @@ export class InvalidValue extends Error {
 
 const MAX_SHOWN = 80;
 
+/** So many problems are work for a while; where there are more, they mostly have one cause. */
+const MOST_SENTENCES = 50;
+
 /** A value as a message shows it: on one line, cut where it is long. */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
@@ -54,7 +57,12 @@ export class Problems {
     const all = [...this.#sentences];
     if (all.length === 0) return;
     if (all.length === 1) throw new ConfigurationError(all.join(''));
-    const list = all.map((sentence) => `- ${sentence}`).join('\n');
+    const more = all.length - MOST_SENTENCES;
+    const lines = [
+      ...all.slice(0, MOST_SENTENCES),
+      ...(more > 0 ? [`and ${String(more)} more`] : []),
+    ];
+    const list = lines.map((sentence) => `- ${sentence}`).join('\n');
     throw new ConfigurationError(`${String(all.length)} inputs need a correction:\n${list}`);
   }
 }

@@ -13,12 +13,14 @@ export type YamlScalars = 'as texts' | 'typed';
 export function parseYaml(text: string, scalars: YamlScalars = 'as texts'): unknown {
   const lines = new LineCounter();
   const asTexts = { schema: 'failsafe', customTags: ['null', 'merge'] } as const;
-  const document = parseDocument(text, {
-    ...(scalars === 'as texts' ? { ...asTexts, customTags: [...asTexts.customTags] } : {}),
-    merge: true,
-    prettyErrors: false,
-    lineCounter: lines,
-  });
+  const document = notTooDeep(() =>
+    parseDocument(text, {
+      ...(scalars === 'as texts' ? { ...asTexts, customTags: [...asTexts.customTags] } : {}),
+      merge: true,
+      prettyErrors: false,
+      lineCounter: lines,
+    }),
+  );
   const [problem] = document.errors;
   if (problem) {
     const { line, col } = lines.linePos(problem.pos[0]);
@@ -27,7 +29,17 @@ export function parseYaml(text: string, scalars: YamlScalars = 'as texts'): unkn
     const place = `line ${String(line)}, column ${String(col)}`;
     throw new InvalidValue(`is no valid YAML (${place}: ${reason})`);
   }
-  return toPlain(() => document.toJS());
+  return notTooDeep(() => toPlain(() => document.toJS()));
+}
+
+/** The parser calls itself for each level, until its stack is full. */
+function notTooDeep<Result>(parse: () => Result): Result {
+  try {
+    return parse();
+  } catch (error) {
+    if ((error as Error).name !== 'RangeError') throw error;
+    throw new InvalidValue('is no valid YAML (it is nested too deeply)', { cause: error });
+  }
 }
 
 function toPlain(resolve: () => unknown): unknown {
@@ -36,6 +48,7 @@ function toPlain(resolve: () => unknown): unknown {
     JSON.stringify(value);
     return value;
   } catch (error) {
+    if ((error as Error).name === 'RangeError') throw error;
     throw new InvalidValue('is no valid YAML (an alias has no anchor, or holds itself)', {
       cause: error,
     });

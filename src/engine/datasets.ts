@@ -6,6 +6,7 @@ import { isRemote } from '../sources/duckdb/file-format.ts';
 import type { Dataset } from '../sources/duckdb/open-dataset.ts';
 import type { NamedSource } from '../sources/registry.ts';
 import { partnerName, timeColumnNames } from './columns.ts';
+import { withoutSemicolon } from './without-semicolon.ts';
 import { requireReadable } from './readable-filter.ts';
 
 /** One side of a request. */
@@ -15,12 +16,6 @@ export interface Side {
   query: string | null;
   file: string | null;
   filter: string | null;
-}
-
-/** A query as it can stand in parentheses. A semicolon at the end of a comment is no loss. */
-function withoutSemicolon(query: string): string {
-  const last = query.split('').findLastIndex((character) => !/[\s;]/.test(character));
-  return query.slice(0, last + 1);
 }
 
 /** One side of a request. */

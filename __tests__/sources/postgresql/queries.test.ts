@@ -31,6 +31,7 @@ const QUERIES: [what: string, query: string][] = [
   ['comments', '-- one; of them\nSELECT id, /* two; */ v FROM base -- three; ('],
   ['a semicolon at its end', 'SELECT id, v FROM base;'],
   ['semicolons and blanks at its end', 'SELECT id, v FROM base ; ;\n\t'],
+  ['a semicolon and a comment at its end', 'SELECT id, v FROM base; -- end'],
   ['a semicolon that ends a comment', 'SELECT id, v FROM base -- done;'],
   ['a semicolon in a text', "SELECT id, v FROM base WHERE ';' <> $$'; --$$;"],
 ];

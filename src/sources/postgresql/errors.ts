@@ -40,6 +40,9 @@ const CLASSES: Record<string, string> = {
   '57': 'ConnectionException',
 };
 
+/** What the server says of SQL with `$1` is of the class of broken connections. */
+const PARAMETERS = /prepared statement .* requires \d+/;
+
 /** Messages of the class «data exception» may quote a value: more people read a comment than rows. */
 function withoutData(message: string): string {
   return message.replace(/: ".*"/s, ': (not shown)').replace(/"[^"]*"/g, '(not shown)');
@@ -58,6 +61,10 @@ export function readPostgresError(error: unknown, place: string): DiffError {
     // Where several addresses were tried, the driver puts the errors' names before their messages.
     const reason = message.trim() === '' ? code : message.replace(/^Error: /, '');
     return new DiffError('ConnectionException', `${place}: ${reason}`, { cause: error });
+  }
+  if (code === '08P01' && PARAMETERS.test(message)) {
+    const value = `there is no value for a parameter such as $1, which SQL here cannot have`;
+    return new DiffError('SyntaxException', value, { cause: error });
   }
   const type = TYPES[code] ?? CLASSES[code.slice(0, 2)] ?? 'PostgreSQLException';
   const shown = code.startsWith('22') ? withoutData(message) : message;

@@ -14,7 +14,9 @@ describe.each([POSTGRESQL, ANALYZED, REDSHIFT, MARIADB])(
     test.each(kind.strategies)(
       'ends in each of its phases, by the strategy %s, and leaves no statement',
       async (strategy) => {
-        const other = changedUrl(database.url, (it) => (it.hash = 'again'));
+        const other = changedUrl(database.url, (it) =>
+          it.searchParams.set('connect_timeout', '30'),
+        );
         const urls: [string, string] = [
           database.url,
           strategy === 'in-source' ? database.url : other,

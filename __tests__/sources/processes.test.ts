@@ -56,7 +56,10 @@ describe.each(SERVERS)('processes that are killed, with $name', (kind) => {
   const urlsFor = (strategy: string): string | [string, string] =>
     strategy === 'in-source'
       ? database.url
-      : [database.url, changedUrl(database.url, (it) => (it.hash = 'again'))];
+      : [
+          database.url,
+          changedUrl(database.url, (it) => it.searchParams.set('connect_timeout', '30')),
+        ];
 
   test.each(kind.strategies)(
     'by the strategy %s, a killed diff leaves no statement on the server',

@@ -155,7 +155,7 @@ describe('what goes wrong with PostgreSQL', () => {
   test('a login with too few connections is told so, and a diff of it can be cancelled', async () => {
     const { username } = new URL(database.readerUrl);
     await database.query(`ALTER ROLE ${username} CONNECTION LIMIT 1`);
-    const other = withUrl((it) => (it.hash = 'other'));
+    const other = withUrl((it) => it.searchParams.set('connect_timeout', '30'));
     const both: [string, string] = [database.readerUrl, `${database.readerUrl}?connect_timeout=30`];
     expect(await problemOf(both, ['one', 'one'], {})).toContain(
       `DiffError: InsufficientResourcesException: two: too many connections for role "${username}"`,

@@ -42,7 +42,7 @@ describe('Amazon Redshift, as far as PostgreSQL can stand in for it', () => {
   beforeAll(async () => {
     database = await postgresDatabase();
     redshift = await redshiftLike(database.url);
-    both = [redshift.url, `${redshift.url}#again`];
+    both = [redshift.url, `${redshift.url}&connect_timeout=30`];
     const columns = VALUES.map(([type], i) => `c${i} ${type}`).join(', ');
     const rowOf = (id: number, values: string[]) => `(${[id, ...values].join(', ')})`;
     const values = VALUES.map(([, value]) => quoted(value));

@@ -148,10 +148,10 @@ __webpack_require__.d(__webpack_exports__, {
   openSqlite: () => (/* binding */ openSqlite)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/sources/require-file.ts
+var require_file = __webpack_require__(57696);
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/sources/columns-at-once.ts
@@ -205,7 +205,6 @@ function sqliteComparison(type1, type2) {
         hashed: [form, form],
         equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
         differ: (value1, value2) => `${form(value1)} IS NOT ${form(value2)}`,
-        number: NUMBERS.includes(family) ? [bare, bare] : null,
         ...(isText && !isComputed
             ? { joined: (value1, value2) => `${value1} = ${value2}` }
             : {}),
@@ -1044,17 +1043,8 @@ function requireDistinct(columns) {
 
 
 
-
 /** `sqlite:a.db`, and as other tools write it: `sqlite:///a.db` is relative, with a fourth slash absolute. */
 const pathOf = (location) => location.replace(/^\/\/(?:\/(?=.))?/, '');
-function statusOf(file) {
-    try {
-        return (0,external_node_fs_.statSync)(file);
-    }
-    catch {
-        return undefined;
-    }
-}
 /**
  * Opens a SQLite file for reading.
  *
@@ -1063,11 +1053,7 @@ function statusOf(file) {
 async function openSqlite({ location }, { workingDirectory, signal }) {
     const path = pathOf(location);
     const file = (0,external_node_path_.resolve)(workingDirectory, path);
-    const status = statusOf(file);
-    if (!status)
-        throw new errors/* DiffError */.a2('NoSuchDatabaseException', `there is no file ${path}`);
-    if (!status.isFile())
-        throw new errors/* DiffError */.a2('NoSuchDatabaseException', `${path} is not a file`);
+    await (0,require_file/* requireDatabaseFile */.h)(file, path);
     return SqliteDatabase.open(file, signal);
 }
 

@@ -12,13 +12,14 @@ __webpack_require__.d(__webpack_exports__, {
   DatafoldService: () => (/* binding */ DatafoldService)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(27597);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
-var errors = __webpack_require__(961);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./src/contract/documented.ts
+var documented = __webpack_require__(29924);
 // EXTERNAL MODULE: ./src/contract/request.ts
 var contract_request = __webpack_require__(9187);
 ;// CONCATENATED MODULE: ./src/contract/data-diff.ts
+
 
 
 const numberOrNull = schemas/* number */.aig().nullable().default(null);
@@ -49,15 +50,15 @@ const dataDiffSchema = schemas/* looseObject */._H3({
  * id is what counts: a field whose form we do not know (some generations echo a list where others
  * echo a text) is left out rather than losing hold of a running diff.
  *
- * @throws ZodError where there is no integer id.
+ * @throws UndocumentedFormError where there is no integer id.
  */
 function readDataDiff(body) {
     const read = dataDiffSchema.safeParse(body);
     if (read.success)
         return read.data;
     const odd = new Set(read.error.issues.map((issue) => issue.path[0]));
-    const fields = Object.entries(schemas/* looseObject */._H3({}).parse(body));
-    return dataDiffSchema.parse(Object.fromEntries(fields.filter(([field]) => field === 'id' || !odd.has(field))));
+    const fields = Object.entries((0,documented/* readDocumented */.V)(schemas/* looseObject */._H3({}), body));
+    return (0,documented/* readDocumented */.V)(dataDiffSchema, Object.fromEntries(fields.filter(([field]) => field === 'id' || !odd.has(field))));
 }
 /** An item of `GET /api/v1/data_sources`. */
 const dataSourceSchema = schemas/* looseObject */._H3({
@@ -67,6 +68,7 @@ const dataSourceSchema = schemas/* looseObject */._H3({
 });
 
 ;// CONCATENATED MODULE: ./src/contract/summary-results.ts
+
 
 const pair = schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* number */.aig()]);
 /** Key figures, each `[side 1, side 2]`. Definitions: docs/numbers.md. */
@@ -92,6 +94,12 @@ const valuesSchema = schemas/* object */.Ikc({
     columns_with_differences: schemas/* number */.aig(),
     columns_diff_stats: schemas/* array */.YOg(columnDiffStatSchema).nullish(),
 });
+/** A column of the same name on both sides, whose types cannot be compared. */
+const incomparableColumnSchema = schemas/* object */.Ikc({
+    column_name: schemas/* string */.YjP(),
+    /** As the sources call them. */
+    types: schemas/* tuple */.PVZ([schemas/* string */.YjP(), schemas/* string */.YjP()]),
+});
 const schemaDiffSchema = schemas/* object */.Ikc({
     columns_mismatched: pair,
     column_type_mismatches: schemas/* number */.aig(),
@@ -99,6 +107,12 @@ const schemaDiffSchema = schemas/* object */.Ikc({
     column_counts: pair,
     column_type_differs: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
     exclusive_columns: schemas/* tuple */.PVZ([schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* array */.YOg(schemas/* string */.YjP())]).nullish(),
+    /**
+     * Beyond Datafold's API: the columns of `column_type_differs` with their types, where there are
+     * any. A service that gives them compares every other column in full, so that a limit on values
+     * cannot be checked for these alone.
+     */
+    incomparable_columns: schemas/* array */.YOg(incomparableColumnSchema).nullish(),
 });
 const materializedResult = schemas/* object */.Ikc({
     data_source_id: schemas/* number */.aig(),
@@ -149,7 +163,7 @@ const BLOCKED = new Map([
     ['cancelled', { error_type: 'Cancelled', error_value: 'the diff was cancelled on the service' }],
 ]);
 function readFailure(body) {
-    const { error, message } = failed.parse(body);
+    const { error, message } = (0,documented/* readDocumented */.V)(failed, body);
     const details = typeof error === 'string' ? { error_value: error } : (error ?? {});
     const { error_type: type, error_value: value, ...others } = details;
     const rest = Object.keys(others).length > 0 ? others : 'the service gave no reason';
@@ -163,7 +177,7 @@ function readFailure(body) {
     };
 }
 function readSuccess(body) {
-    const read = succeeded.parse(body);
+    const read = (0,documented/* readDocumented */.V)(succeeded, body);
     return {
         status: 'success',
         pks: read.pks ?? null,
@@ -177,10 +191,10 @@ function readSuccess(body) {
  * Reads summary results of every documented generation: `success` or `done`, `failed` or `error`,
  * sections absent or null. A status that nobody documented counts as running.
  *
- * @throws ZodError where the body is not of any documented form.
+ * @throws UndocumentedFormError where the body is not of any documented form.
  */
 function readSummaryResults(body) {
-    const { status } = schemas/* looseObject */._H3({ status: schemas/* string */.YjP() }).parse(body);
+    const { status } = (0,documented/* readDocumented */.V)(schemas/* looseObject */._H3({ status: schemas/* string */.YjP() }), body);
     if (status === 'success' || status === 'done')
         return readSuccess(body);
     if (status === 'failed' || status === 'error')
@@ -193,7 +207,7 @@ function readSummaryResults(body) {
 }
 
 // EXTERNAL MODULE: ./src/contract/errors.ts
-var contract_errors = __webpack_require__(68423);
+var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/service/text.ts
 var service_text = __webpack_require__(12144);
 ;// CONCATENATED MODULE: ./src/service/api-url.ts
@@ -210,7 +224,7 @@ function refuse(value, why) {
     const shown = (0,service_text/* plainText */.wh)(value)
         .replace(/[?#].*$/, '')
         .replace(/^([^/]*\/\/)?[^/]*@/, '$1***@');
-    throw new contract_errors/* ConfigurationError */.j1(`api-url: ${JSON.stringify((0,service_text/* clip */.$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
+    throw new errors/* ConfigurationError */.j1(`api-url: ${JSON.stringify((0,service_text/* clip */.$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
 }
 /**
  * The service's address without trailing slashes; it may have a path.
@@ -243,9 +257,9 @@ function parseApiUrl(value) {
 function parseApiKey(value) {
     const key = value.trim();
     if (key === '')
-        throw new contract_errors/* ConfigurationError */.j1('api-key: it is empty; accepted: a Datafold API key');
+        throw new errors/* ConfigurationError */.j1('api-key: it is empty; accepted: a Datafold API key');
     if (!/^[\x21-\x7e]+$/.test(key)) {
-        throw new contract_errors/* ConfigurationError */.j1('api-key: it has spaces, line breaks or characters that no key has; accepted: a Datafold API key, without "Key" before it');
+        throw new errors/* ConfigurationError */.j1('api-key: it has spaces, line breaks or characters that no key has; accepted: a Datafold API key, without "Key" before it');
     }
     return key;
 }
@@ -329,7 +343,7 @@ class HttpClient {
      */
     async send(ask, signal) {
         if (signal.aborted)
-            throw new contract_errors/* CancelledError */.cc(`Cancelled: ${ask.what}`);
+            throw new errors/* CancelledError */.cc(`Cancelled: ${ask.what}`);
         const deadline = (0,timing/* startDeadline */.db)(this.#timeoutMs, signal);
         try {
             const response = await this.#axios.request({
@@ -344,7 +358,7 @@ class HttpClient {
         catch (error) {
             // No cause: axios errors hold the request's headers, and so the key.
             if (signal.aborted)
-                throw new contract_errors/* CancelledError */.cc(`Cancelled: ${ask.what}`);
+                throw new errors/* CancelledError */.cc(`Cancelled: ${ask.what}`);
             const reason = deadline.expired() ? timedOut(this.#timeoutMs) : error;
             return { failure: (0,http_errors/* networkFailure */.rd)(ask, reason, this.#scrub) };
         }
@@ -379,15 +393,16 @@ class HttpClient {
 
 const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 /** The list in an answer that is one, or that wraps one. */
-const listSchema = schemas/* union */.KCZ([
-    schemas/* array */.YOg(schemas/* unknown */.L5J()),
-    schemas/* looseObject */._H3({})
-        .transform((page) => Object.values(page).find((value) => Array.isArray(value)))
-        .pipe(schemas/* array */.YOg(schemas/* unknown */.L5J())),
-], { error: 'a list of data sources was expected' });
+function listIn(body) {
+    const parts = typeof body === 'object' && body !== null ? Object.values(body) : [];
+    const list = [body, ...parts].find((part) => Array.isArray(part));
+    if (Array.isArray(list))
+        return list;
+    throw new documented/* UndocumentedFormError */.O('a list of data sources was expected');
+}
 /** Entries without an id cannot be referred to, so they are left out. */
 function readDataSources(body) {
-    return listSchema.parse(body).flatMap((entry) => {
+    return listIn(body).flatMap((entry) => {
         const read = dataSourceSchema.safeParse(entry);
         return read.success ? [read.data] : [];
     });
@@ -487,10 +502,9 @@ class DatafoldService {
             return read(body);
         }
         catch (error) {
-            if (!(error instanceof errors/* ZodError */.G))
+            if (!(error instanceof documented/* UndocumentedFormError */.O))
                 throw error;
-            const problems = error.issues.map(({ path, message }) => [(0,error_body/* describePath */.N)(path), message].filter((part) => part !== '').join(': '));
-            throw (0,http_errors/* unusableAnswer */.Qf)(ask, problems.join(', '), this.#scrub, { retryable: false });
+            throw (0,http_errors/* unusableAnswer */.Qf)(ask, error.message, this.#scrub, { retryable: false });
         }
     }
 }

@@ -30836,7 +30836,7 @@ module.exports = {
 /* harmony export */   Qq: () => (/* binding */ FILES_NAME),
 /* harmony export */   y4: () => (/* binding */ FILES_ID)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
 
 /** One data source of the configuration: a URL, or a URL with settings. */
 const dataSourceEntry = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
@@ -30854,6 +30854,202 @@ const dataSourcesConfigSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g
 const FILES_ID = 0;
 /** Its name. */
 const FILES_NAME = 'files';
+
+
+/***/ }),
+
+/***/ 81120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ hasUnescapedPassword),
+/* harmony export */   p: () => (/* binding */ PERCENT_ENCODE)
+/* harmony export */ });
+const PARTS = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
+/** Parameters whose values people write with an `@`, where nothing can be taken for a host. */
+const MAY_HOLD_AT = /^(?:user|pass)/i;
+function isDecodable(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a query holds the rest of a password that has a `?`. */
+function hasStrayAt(query) {
+    const parameters = query.slice(1).split('&');
+    return parameters.some((parameter) => {
+        const [name = '', ...value] = parameter.split('=');
+        return parameter.includes('@') && (value.length === 0 || !MAY_HOLD_AT.test(name));
+    });
+}
+/**
+ * Whether a URL has a part that can only be a password that is not percent-encoded, or may be: a
+ * second `@`, one after the host's place, a fragment, or a `%` without two digits. Whoever connects
+ * would take the rest of that password for a host, and ask the network for it.
+ */
+function hasUnescapedPassword(url) {
+    const [, authority = '', path = '', query = '', fragment] = PARTS.exec(url) ?? [];
+    if (fragment !== undefined || path.includes('@') || hasStrayAt(query))
+        return true;
+    return authority.split('@').length > 2 || !isDecodable(authority) || !isDecodable(path);
+}
+/** What the user of such a URL is told, after what names it. */
+const PERCENT_ENCODE = 'has a character that ends its password early; percent-encode the password: `@` is %40, `#` %23, `/` %2F, `?` %3F and `%` %25';
+
+
+/***/ }),
+
+/***/ 9973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QE: () => (/* binding */ asJsonNumber),
+/* harmony export */   e4: () => (/* binding */ readDecimal),
+/* harmony export */   mB: () => (/* binding */ hundredthOf)
+/* harmony export */ });
+/** The longest notation of a number that is taken. */
+const LONGEST = 1000;
+const NOTATION = /^[+-]?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
+/**
+ * A number of 0 or more with the digits that somebody wrote, in the notation of JSON: `.50` is
+ * `0.50`. `null` where the text is no such number, or has more than 1000 characters.
+ */
+function readDecimal(text) {
+    const [, whole = '', fraction = '', exponent] = NOTATION.exec(text) ?? [];
+    const digits = whole + fraction;
+    if (digits === '' || text.length > LONGEST)
+        return null;
+    if (text.startsWith('-') && /[1-9]/.test(digits))
+        return null;
+    const point = fraction === '' ? '' : `.${fraction}`;
+    const power = exponent === undefined ? '' : `e${exponent}`;
+    return `${whole.replace(/^0+(?=\d)/, '') || '0'}${point}${power}`;
+}
+/** A hundredth of a number in the notation of JSON, in the same: of `3`, `0.03`. */
+function hundredthOf(decimal) {
+    const [mantissa = '', exponent] = decimal.toLowerCase().split('e');
+    if (exponent !== undefined)
+        return `${mantissa}e${String(BigInt(exponent) - 2n)}`;
+    const [whole = '', fraction = ''] = mantissa.split('.');
+    const padded = whole.padStart(3, '0');
+    const digits = (padded.slice(-2) + fraction).replace(/0+$/, '');
+    return `${padded.slice(0, -2)}${digits === '' ? '' : `.${digits}`}`;
+}
+/** What `JSON.stringify` writes as a number with just these digits: no double could hold them all. */
+function asJsonNumber(decimal) {
+    const { rawJSON } = JSON;
+    return rawJSON(decimal);
+}
+
+
+/***/ }),
+
+/***/ 29924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ UndocumentedFormError),
+/* harmony export */   V: () => (/* binding */ readDocumented)
+/* harmony export */ });
+/** An answer is not of the form that its documentation gives it; the message is one phrase. */
+class UndocumentedFormError extends Error {
+    name = 'UndocumentedFormError';
+}
+/** What a schema wants, in words; others are «what is documented». */
+const WANTED = {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    safeint: 'a whole number',
+    boolean: 'true or false',
+    object: 'an object',
+    record: 'an object',
+    array: 'a list',
+    tuple: 'a list',
+};
+/** A longer path names nothing that anybody would look up. */
+const LONGEST_PATH = 120;
+/**
+ * Reads a value from outside.
+ *
+ * @throws UndocumentedFormError that names the first place that is wrong, and none of the others:
+ * where one item of a list lacks a field, all of them do.
+ */
+function readDocumented(schema, value) {
+    const read = schema.safeParse(value);
+    if (read.success)
+        return read.data;
+    throw new UndocumentedFormError(firstProblem(read.error.issues, value));
+}
+/** `pks.nulls[1]: it is a text, where a number is documented`. */
+function firstProblem([issue], value) {
+    if (issue === undefined)
+        return 'it is not as documented';
+    const { path, wanted } = furthest(issue);
+    const place = describePlace(path);
+    const is = `it ${describeValue(valueAt(value, path))}, where ${wanted} is documented`;
+    return place === '' ? is : `${place}: ${is}`;
+}
+/** Of a union, the place that the best of its forms got to. */
+function furthest(issue) {
+    const { path } = issue;
+    const own = { path, wanted: wantedBy(issue) };
+    if (issue.code !== 'invalid_union')
+        return own;
+    const places = issue.errors
+        .flatMap(([first]) => (first ? [furthest(first)] : []))
+        .map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
+    return places.reduce((one, other) => (other.path.length > one.path.length ? other : one), own);
+}
+function wantedBy(issue) {
+    if (issue.code === 'invalid_type')
+        return WANTED[issue.expected] ?? 'another value';
+    if (issue.code === 'too_small' && issue.origin === 'array')
+        return 'a longer list';
+    if (issue.code === 'too_big' && issue.origin === 'array')
+        return 'a shorter list';
+    return 'another value';
+}
+/** A path as people write it: `[0].user.login`. */
+function describePlace(path) {
+    const steps = path.map((step, index) => {
+        if (typeof step === 'number')
+            return `[${String(step)}]`;
+        return index === 0 ? String(step) : `.${String(step)}`;
+    });
+    const whole = steps.join('');
+    return whole.length > LONGEST_PATH ? `${whole.slice(0, LONGEST_PATH - 1)}…` : whole;
+}
+function valueAt(value, path) {
+    let inner = value;
+    for (const step of path) {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, step))
+            return undefined;
+        inner = inner[step];
+    }
+    return inner;
+}
+/** What a value is, and never the value: it may be long, or secret. */
+function describeValue(value) {
+    if (value === undefined)
+        return 'is missing';
+    if (value === null)
+        return 'is null';
+    if (Array.isArray(value))
+        return `is a list of ${String(value.length)}`;
+    const kinds = {
+        string: 'a text',
+        number: Number.isInteger(value) ? 'a whole number' : 'a number',
+        boolean: 'true or false',
+    };
+    return `is ${kinds[typeof value] ?? 'an object'}`;
+}
 
 
 /***/ }),
@@ -30927,6 +31123,38 @@ function errorBodyOf(error) {
 
 /***/ }),
 
+/***/ 38631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ fileEndings),
+/* harmony export */   u: () => (/* binding */ formatOfEnding)
+/* harmony export */ });
+/** The endings that name a format, in lower case. */
+const fileEndings = {
+    '.csv': 'csv',
+    '.txt': 'csv',
+    '.tsv': 'tsv',
+    '.tab': 'tsv',
+    '.json': 'json',
+    '.jsonl': 'json',
+    '.ndjson': 'json',
+    '.parquet': 'parquet',
+    '.parq': 'parquet',
+    '.pq': 'parquet',
+};
+const COMPRESSED = /\.(?:gz|zst)$/i;
+/** The format that a path's ending names, in upper or lower case; `null` for any other ending. */
+function formatOfEnding(path) {
+    const ending = /\.[^./\\]+$/.exec(path.replace(COMPRESSED, '').replace(/[/\\]+$/, ''))?.[0];
+    const known = ending?.toLowerCase() ?? '';
+    return Object.hasOwn(fileEndings, known) ? (fileEndings[known] ?? null) : null;
+}
+
+
+/***/ }),
+
 /***/ 9187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30936,16 +31164,30 @@ function errorBodyOf(error) {
 /* harmony export */   YF: () => (/* binding */ timeAggregates),
 /* harmony export */   hW: () => (/* binding */ toRequestBody)
 /* harmony export */ });
-/* unused harmony export columnToleranceSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27597);
+/* unused harmony exports columnToleranceSchema, withNumbers */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88532);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9973);
+
 
 const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().default(null);
 const names = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).nullable().default(null);
 const flag = zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullable().default(false);
+/**
+ * The decimal that the user wrote, as a text: a double would be another number. A number is the
+ * decimal that it prints as.
+ */
+const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).transform((value, context) => {
+    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .readDecimal */ .e4)(String(value));
+    if (decimal !== null)
+        return decimal;
+    context.addIssue({ code: 'custom', message: 'must be a number of 0 or more' });
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+});
 /** A tolerance for one column: two numbers within it count as equal. */
 const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     column_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
-    tolerance_value: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    tolerance_value: toleranceValue,
     tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['absolute', 'relative']),
 });
 const timeAggregates = ['minute', 'hour', 'day', 'week', 'month', 'year'];
@@ -30987,6 +31229,7 @@ const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     column_mapping: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]))
         .nullable()
         .default(null),
+    hive_partitions: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullable().default(null),
 });
 /** The request fields of the 2022 document: always sent; the others only where set. */
 const SEED_FIELDS = new Set([
@@ -31018,7 +31261,15 @@ const SEED_FIELDS = new Set([
 ]);
 /** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
 function toRequestBody(request) {
-    return Object.fromEntries(Object.entries(request).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
+    return Object.fromEntries(Object.entries(withNumbers(request)).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
+}
+/** The same for `JSON.stringify`, which writes each tolerance as a number with all its digits. */
+function withNumbers(request) {
+    const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
+        ...tolerance,
+        tolerance_value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .asJsonNumber */ .QE)(tolerance.tolerance_value),
+    }));
+    return { ...request, diff_tolerances_per_column: tolerances ?? null };
 }
 
 
@@ -31189,7 +31440,6 @@ const withoutPercent = (line) => line.replace(PERCENT, '');
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ describePath),
 /* harmony export */   u: () => (/* binding */ describeErrorBody)
 /* harmony export */ });
 /* harmony import */ var _contract_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9187);
@@ -31603,6 +31853,101 @@ function startDeadline(ms, outer) {
             outer?.removeEventListener('abort', abort);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 70690:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ requireInside),
+/* harmony export */   g_: () => (/* binding */ thoseInside),
+/* harmony export */   uI: () => (/* binding */ leadsInside)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68423);
+
+
+
+/** Paths as they are without links, as far as they exist. */
+async function realPaths(paths) {
+    const real = await Promise.all(paths.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => null)));
+    return real.filter((path) => path !== null);
+}
+/** The path from a folder to one within it; `null` where it is not within. */
+function pathWithin(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    const isOutside = way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+    return isOutside ? null : way;
+}
+/**
+ * Where a path really leads, from a folder without links: as far as it exists, the rest as it is.
+ * `null` where a link on the way leads to somewhere outside of the folders.
+ */
+async function follow(folder, way, folders) {
+    const [name = '', ...rest] = way.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => null);
+    // What does not exist is not a link either, nor is anything beneath it.
+    if (!status)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, way);
+    const real = status.isSymbolicLink() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => null) : path;
+    if (real === null || !folders.some((allowed) => pathWithin(allowed, real) !== null))
+        return null;
+    return rest.length === 0 ? real : follow(real, rest.join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep), folders);
+}
+async function reachOf({ folders, except = [] }) {
+    const [real, realExcept] = await Promise.all([realPaths(folders), realPaths(except)]);
+    return { folders, realFolders: real, realExcept };
+}
+/**
+ * Where an absolute path leads, without links; `null` where that may not be read.
+ * Outside of the folders nothing is looked at.
+ */
+async function realPathInside(path, { folders, realFolders, realExcept }) {
+    for (const folder of [...folders, ...realFolders]) {
+        const way = pathWithin(folder, path);
+        if (way === null)
+            continue;
+        const start = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => null);
+        const real = start === null ? null : await follow(start, way, realFolders);
+        if (real !== null && !realExcept.includes(real))
+            return real;
+    }
+    return null;
+}
+/** Whether a path leads, by links too, to where it may, whether or not there is anything. */
+async function leadsInside(path, workingDirectory, confinement) {
+    const reach = await reachOf(confinement);
+    return (await realPathInside((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workingDirectory, path), reach)) !== null;
+}
+/**
+ * Refuses a path that may not be read, whether or not there is anything.
+ *
+ * @param path as the request names it; all that the error shows.
+ * @throws DiffError where it leads outside of the folders, by a link too, or there are none.
+ */
+async function requireInside(path, workingDirectory, confinement) {
+    if (confinement.folders.length === 0) {
+        const value = `${path}: no folders are configured whose files may be compared`;
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DiffError */ .a2('PermissionException', value);
+    }
+    if (await leadsInside(path, workingDirectory, confinement))
+        return;
+    const value = `${path}: it is not in a folder whose files may be compared`;
+    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DiffError */ .a2('PermissionException', value);
+}
+/** Those of the absolute paths that may be read. */
+async function thoseInside(paths, confinement) {
+    const reach = await reachOf(confinement);
+    const found = await Promise.all(paths.map(async (path) => ({ path, real: await realPathInside(path, reach) })));
+    return found.filter((entry) => entry.real !== null);
 }
 
 
@@ -40671,79 +41016,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ ZodError),
-/* harmony export */   g: () => (/* binding */ ZodRealError)
-/* harmony export */ });
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37428);
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88532);
-/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
-
-
-
-/* Prototypes that already carry the lazy helper methods. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-/* Helper methods live as non-enumerable lazy getters on the shared
- * prototype instead of own properties on every instance. On first
- * access the getter allocates the per-instance closure and caches it
- * as a non-enumerable own property, so detached usage still works and
- * the allocation only happens for methods actually touched. */
-function _lazyMethod(proto, key, make) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        enumerable: false,
-        get() {
-            const value = make(this);
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-            return value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-        },
-    });
-}
-const initializer = (inst, issues) => {
-    _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodError */ .a$.init(inst, issues);
-    inst.name = "ZodError";
-    const proto = Object.getPrototypeOf(inst);
-    if (_installedErrorProtos.has(proto))
-        return;
-    _installedErrorProtos.add(proto);
-    _lazyMethod(proto, "format", (self) => (mapper) => _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk(self, mapper));
-    _lazyMethod(proto, "flatten", (self) => (mapper) => _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .flattenError */ .JM(self, mapper));
-    _lazyMethod(proto, "addIssue", (self) => (issue) => {
-        self.issues.push(issue);
-        self.message = JSON.stringify(self.issues, _core_util_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonStringifyReplacer */ .k8, 2);
-    });
-    _lazyMethod(proto, "addIssues", (self) => (issues) => {
-        self.issues.push(...issues);
-        self.message = JSON.stringify(self.issues, _core_util_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonStringifyReplacer */ .k8, 2);
-    });
-    Object.defineProperty(proto, "isEmpty", {
-        configurable: true,
-        enumerable: false,
-        get() {
-            return this.issues.length === 0;
-        },
-    });
-};
-const ZodError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/* .$constructor */ .xI("ZodError", initializer);
-const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/* .$constructor */ .xI("ZodError", initializer, undefined, {
-    Parent: Error,
-});
-// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
-// export type ErrorMapCtx = core.$ZodErrorMapCtx;
-
-
-/***/ }),
-
-/***/ 27597:
+/***/ 92857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -45403,8 +45676,275 @@ const error = () => {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var errors = __nccwpck_require__(37428);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
+
+
+/* Computing the message eagerly is expensive (pretty-printed JSON of all
+ * issues), so defer it until first read. The accessor functions and
+ * descriptors are shared across instances to keep error construction
+ * cheap; the computed message is cached on the internals object. The
+ * setter preserves plain assignment semantics for consumers that
+ * overwrite `message`. */
+function _getMessage() {
+    const internals = this._zod;
+    internals.message ?? (internals.message = JSON.stringify(internals.def, core_util/* jsonStringifyReplacer */.k8, 2));
+    return internals.message;
+}
+function _setMessage(value) {
+    this._zod.message = value;
+}
+const _messageDesc = {
+    get: _getMessage,
+    set: _setMessage,
+    enumerable: true,
+    configurable: true,
+};
+const _issuesDesc = { value: undefined, enumerable: false };
+/* Prototypes that already carry the lazy `toString`. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const initializer = (inst, def) => {
+    inst.name = "$ZodError";
+    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
+    _issuesDesc.value = def;
+    Object.defineProperty(inst, "issues", _issuesDesc);
+    // Clear the shared slot; a retained `value` pins the last error's issues.
+    _issuesDesc.value = undefined;
+    Object.defineProperty(inst, "message", _messageDesc);
+    /* `toString` lives as a non-enumerable lazy getter on the shared
+     * prototype; on first access it caches a per-instance closure so
+     * detached usage still works. */
+    const proto = Object.getPrototypeOf(inst);
+    if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+            configurable: true,
+            enumerable: false,
+            get() {
+                const value = () => this.message;
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+                return value;
+            },
+            set(value) {
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            },
+        });
+    }
+};
+const $ZodError = (0,core_core/* $constructor */.xI)("$ZodError", initializer);
+const $ZodRealError = (0,core_core/* $constructor */.xI)("$ZodError", initializer, undefined, {
+    Parent: Error,
+});
+/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
+ * ("toString", "constructor") would otherwise read through to the prototype, and assigning
+ * "__proto__" would hit the setter instead of creating a key. */
+function node(obj, key, make) {
+    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
+        if (key === "__proto__") {
+            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
+        }
+        else {
+            obj[key] = make();
+        }
+    }
+    return obj[key];
+}
+function flattenError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = {};
+    const formErrors = [];
+    for (const sub of error.issues) {
+        if (sub.path.length > 0) {
+            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+        }
+        else {
+            formErrors.push(mapper(sub));
+        }
+    }
+    return { formErrors, fieldErrors };
+}
+function formatError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = { _errors: [] };
+    const processError = (error, path = []) => {
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    fieldErrors._errors.push(mapper(issue));
+                }
+                else {
+                    let curr = fieldErrors;
+                    let i = 0;
+                    while (i < fullpath.length) {
+                        const el = fullpath[i];
+                        const terminal = i === fullpath.length - 1;
+                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
+                        if (el === "_errors") {
+                            if (terminal)
+                                curr._errors.push(mapper(issue));
+                            i++;
+                            continue;
+                        }
+                        // A path element may collide with an inherited property name such as
+                        // "__proto__" or "constructor". Truthiness checks read the prototype
+                        // (so no node is created, then ._errors.push throws), and bracket
+                        // assignment of "__proto__" hits the setter instead of creating an
+                        // own key. Guard the read with hasOwnProperty and create the node
+                        // with defineProperty so any path element becomes a real own key.
+                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
+                            Object.defineProperty(curr, el, {
+                                value: { _errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        const node = curr[el];
+                        if (terminal) {
+                            node._errors.push(mapper(issue));
+                        }
+                        curr = node;
+                        i++;
+                    }
+                }
+            }
+        }
+    };
+    processError(error);
+    return fieldErrors;
+}
+function treeifyError(error, mapper = (issue) => issue.message) {
+    const result = { errors: [] };
+    const processError = (error, path = []) => {
+        var _a;
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                // regular union error
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    result.errors.push(mapper(issue));
+                    continue;
+                }
+                let curr = result;
+                let i = 0;
+                while (i < fullpath.length) {
+                    const el = fullpath[i];
+                    const terminal = i === fullpath.length - 1;
+                    if (typeof el === "string") {
+                        curr.properties ?? (curr.properties = {});
+                        // el may collide with an inherited property name ("__proto__",
+                        // "constructor", ...); ??= reads the prototype so the node is never
+                        // created and curr.errors.push throws. Guard with hasOwnProperty and
+                        // create the node with defineProperty so "__proto__" becomes a real
+                        // own key rather than invoking the prototype setter.
+                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
+                            Object.defineProperty(curr.properties, el, {
+                                value: { errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        curr = curr.properties[el];
+                    }
+                    else {
+                        curr.items ?? (curr.items = []);
+                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
+                        curr = curr.items[el];
+                    }
+                    if (terminal) {
+                        curr.errors.push(mapper(issue));
+                    }
+                    i++;
+                }
+            }
+        }
+    };
+    processError(error);
+    return result;
+}
+/** Format a ZodError as a human-readable string in the following form.
+ *
+ * From
+ *
+ * ```ts
+ * ZodError {
+ *   issues: [
+ *     {
+ *       expected: 'string',
+ *       code: 'invalid_type',
+ *       path: [ 'username' ],
+ *       message: 'Invalid input: expected string'
+ *     },
+ *     {
+ *       expected: 'number',
+ *       code: 'invalid_type',
+ *       path: [ 'favoriteNumbers', 1 ],
+ *       message: 'Invalid input: expected number'
+ *     }
+ *   ];
+ * }
+ * ```
+ *
+ * to
+ *
+ * ```
+ * username
+ *   ✖ Expected number, received string at "username
+ * favoriteNumbers[0]
+ *   ✖ Invalid input: expected number
+ * ```
+ */
+function toDotPath(_path) {
+    const segs = [];
+    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
+    for (const seg of path) {
+        if (typeof seg === "number")
+            segs.push(`[${seg}]`);
+        else if (typeof seg === "symbol")
+            segs.push(`[${JSON.stringify(String(seg))}]`);
+        else if (/[^\w$]/.test(seg))
+            segs.push(`[${JSON.stringify(seg)}]`);
+        else {
+            if (segs.length)
+                segs.push(".");
+            segs.push(seg);
+        }
+    }
+    return segs.join("");
+}
+function prettifyError(error) {
+    const lines = [];
+    // sort by path length
+    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
+    // Process each issue
+    for (const issue of issues) {
+        lines.push(`✖ ${issue.message}`);
+        if (issue.path?.length)
+            lines.push(`  → at ${toDotPath(issue.path)}`);
+    }
+    // Convert Map to formatted string
+    return lines.join("\n");
+}
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
 
 
@@ -45429,7 +45969,7 @@ const _parse = (_Err) => {
     };
     return fn;
 };
-const parse_parse = /* @__PURE__*/ _parse(errors/* $ZodRealError */.Kd);
+const parse_parse = /* @__PURE__*/ _parse($ZodRealError);
 const _parseAsync = (_Err) => {
     const fn = async (schema, value, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
@@ -45445,7 +45985,7 @@ const _parseAsync = (_Err) => {
     };
     return fn;
 };
-const parse_parseAsync = /* @__PURE__*/ _parseAsync(errors/* $ZodRealError */.Kd);
+const parse_parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
 const _safeParse = (_Err) => (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
     const result = schema._zod.run({ value, issues: [] }, ctx);
@@ -45454,7 +45994,7 @@ const _safeParse = (_Err) => (schema, value, _ctx) => {
     }
     return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
 };
-const safeParse = /* @__PURE__*/ _safeParse(errors/* $ZodRealError */.Kd);
+const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
 // the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
 function failure(Err, issues, ctx) {
     let error;
@@ -45484,7 +46024,7 @@ const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
         result = await result;
     return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
 };
-const safeParseAsync = /* @__PURE__*/ _safeParseAsync(errors/* $ZodRealError */.Kd);
+const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
 // registry mirrors of the compiler's sentinels, so this module never imports the compiler
 const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
 const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
@@ -45537,7 +46077,7 @@ const _encode = (_Err) => {
     };
     return fn;
 };
-const encode = /* @__PURE__*/ _encode(errors/* $ZodRealError */.Kd);
+const encode = /* @__PURE__*/ _encode($ZodRealError);
 const _decode = (_Err) => {
     const parse = _parse(_Err);
     const fn = (schema, value, _ctx, _params) => {
@@ -45545,7 +46085,7 @@ const _decode = (_Err) => {
     };
     return fn;
 };
-const decode = /* @__PURE__*/ _decode(errors/* $ZodRealError */.Kd);
+const decode = /* @__PURE__*/ _decode($ZodRealError);
 const _encodeAsync = (_Err) => {
     const parseAsync = _parseAsync(_Err);
     const fn = async (schema, value, _ctx, _params) => {
@@ -45554,7 +46094,7 @@ const _encodeAsync = (_Err) => {
     };
     return fn;
 };
-const encodeAsync = /* @__PURE__*/ _encodeAsync(errors/* $ZodRealError */.Kd);
+const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
 const _decodeAsync = (_Err) => {
     const parseAsync = _parseAsync(_Err);
     const fn = async (schema, value, _ctx, _params) => {
@@ -45562,45 +46102,102 @@ const _decodeAsync = (_Err) => {
     };
     return fn;
 };
-const decodeAsync = /* @__PURE__*/ _decodeAsync(errors/* $ZodRealError */.Kd);
+const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
 const _safeEncode = (_Err) => (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
     return _safeParse(_Err)(schema, value, ctx);
 };
-const safeEncode = /* @__PURE__*/ _safeEncode(errors/* $ZodRealError */.Kd);
+const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
 const _safeDecode = (_Err) => (schema, value, _ctx) => {
     return _safeParse(_Err)(schema, value, _ctx);
 };
-const safeDecode = /* @__PURE__*/ _safeDecode(errors/* $ZodRealError */.Kd);
+const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
 const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
     return _safeParseAsync(_Err)(schema, value, ctx);
 };
-const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync(errors/* $ZodRealError */.Kd);
+const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
 const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
     return _safeParseAsync(_Err)(schema, value, _ctx);
 };
-const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(errors/* $ZodRealError */.Kd);
+const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
-var classic_errors = __nccwpck_require__(961);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
+
+
+
+/* Prototypes that already carry the lazy helper methods. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+/* Helper methods live as non-enumerable lazy getters on the shared
+ * prototype instead of own properties on every instance. On first
+ * access the getter allocates the per-instance closure and caches it
+ * as a non-enumerable own property, so detached usage still works and
+ * the allocation only happens for methods actually touched. */
+function _lazyMethod(proto, key, make) {
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        enumerable: false,
+        get() {
+            const value = make(this);
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+            return value;
+        },
+        set(value) {
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+        },
+    });
+}
+const errors_initializer = (inst, issues) => {
+    $ZodError.init(inst, issues);
+    inst.name = "ZodError";
+    const proto = Object.getPrototypeOf(inst);
+    if (_installedErrorProtos.has(proto))
+        return;
+    _installedErrorProtos.add(proto);
+    _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
+    _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
+    _lazyMethod(proto, "addIssue", (self) => (issue) => {
+        self.issues.push(issue);
+        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
+    });
+    _lazyMethod(proto, "addIssues", (self) => (issues) => {
+        self.issues.push(...issues);
+        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
+    });
+    Object.defineProperty(proto, "isEmpty", {
+        configurable: true,
+        enumerable: false,
+        get() {
+            return this.issues.length === 0;
+        },
+    });
+};
+const ZodError = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodError", errors_initializer)));
+const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", errors_initializer, undefined, {
+    Parent: Error,
+});
+// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
+// export type ErrorMapCtx = core.$ZodErrorMapCtx;
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
 
 
-const classic_parse_parse = /* @__PURE__ */ _parse(classic_errors/* ZodRealError */.g);
-const classic_parse_parseAsync = /* @__PURE__ */ _parseAsync(classic_errors/* ZodRealError */.g);
-const parse_safeParse = /* @__PURE__ */ _safeParse(classic_errors/* ZodRealError */.g);
-const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(classic_errors/* ZodRealError */.g);
+const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
+const classic_parse_parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
+const parse_safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
+const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
 
 // Codec functions
-const parse_encode = /* @__PURE__ */ _encode(classic_errors/* ZodRealError */.g);
-const parse_decode = /* @__PURE__ */ _decode(classic_errors/* ZodRealError */.g);
-const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(classic_errors/* ZodRealError */.g);
-const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(classic_errors/* ZodRealError */.g);
-const parse_safeEncode = /* @__PURE__ */ _safeEncode(classic_errors/* ZodRealError */.g);
-const parse_safeDecode = /* @__PURE__ */ _safeDecode(classic_errors/* ZodRealError */.g);
-const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(classic_errors/* ZodRealError */.g);
-const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(classic_errors/* ZodRealError */.g);
+const parse_encode = /* @__PURE__ */ _encode(ZodRealError);
+const parse_decode = /* @__PURE__ */ _decode(ZodRealError);
+const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
+const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
+const parse_safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
+const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
+const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
+const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
 
@@ -48874,9 +49471,10 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   GT: () => (/* binding */ $ZodAsyncError),
 /* harmony export */   cV: () => (/* binding */ $ZodEncodeError),
 /* harmony export */   cr: () => (/* binding */ globalConfig),
+/* harmony export */   tm: () => (/* binding */ NEVER),
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
-/* unused harmony exports NEVER, $brand */
+/* unused harmony export $brand */
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 var _a;
 
@@ -49018,290 +49616,6 @@ function config(newConfig) {
     if (newConfig)
         Object.assign(globalConfig, newConfig);
     return globalConfig;
-}
-
-
-/***/ }),
-
-/***/ 37428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JM: () => (/* binding */ flattenError),
-/* harmony export */   Kd: () => (/* binding */ $ZodRealError),
-/* harmony export */   Wk: () => (/* binding */ formatError),
-/* harmony export */   a$: () => (/* binding */ $ZodError)
-/* harmony export */ });
-/* unused harmony exports treeifyError, toDotPath, prettifyError */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88532);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
-
-
-/* Computing the message eagerly is expensive (pretty-printed JSON of all
- * issues), so defer it until first read. The accessor functions and
- * descriptors are shared across instances to keep error construction
- * cheap; the computed message is cached on the internals object. The
- * setter preserves plain assignment semantics for consumers that
- * overwrite `message`. */
-function _getMessage() {
-    const internals = this._zod;
-    internals.message ?? (internals.message = JSON.stringify(internals.def, _util_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonStringifyReplacer */ .k8, 2));
-    return internals.message;
-}
-function _setMessage(value) {
-    this._zod.message = value;
-}
-const _messageDesc = {
-    get: _getMessage,
-    set: _setMessage,
-    enumerable: true,
-    configurable: true,
-};
-const _issuesDesc = { value: undefined, enumerable: false };
-/* Prototypes that already carry the lazy `toString`. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer = (inst, def) => {
-    inst.name = "$ZodError";
-    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
-    _issuesDesc.value = def;
-    Object.defineProperty(inst, "issues", _issuesDesc);
-    // Clear the shared slot; a retained `value` pins the last error's issues.
-    _issuesDesc.value = undefined;
-    Object.defineProperty(inst, "message", _messageDesc);
-    /* `toString` lives as a non-enumerable lazy getter on the shared
-     * prototype; on first access it caches a per-instance closure so
-     * detached usage still works. */
-    const proto = Object.getPrototypeOf(inst);
-    if (!_installedToString.has(proto)) {
-        _installedToString.add(proto);
-        Object.defineProperty(proto, "toString", {
-            configurable: true,
-            enumerable: false,
-            get() {
-                const value = () => this.message;
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-                return value;
-            },
-            set(value) {
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            },
-        });
-    }
-};
-const $ZodError = (0,_core_js__WEBPACK_IMPORTED_MODULE_1__/* .$constructor */ .xI)("$ZodError", initializer);
-const $ZodRealError = (0,_core_js__WEBPACK_IMPORTED_MODULE_1__/* .$constructor */ .xI)("$ZodError", initializer, undefined, {
-    Parent: Error,
-});
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
- * ("toString", "constructor") would otherwise read through to the prototype, and assigning
- * "__proto__" would hit the setter instead of creating a key. */
-function node(obj, key, make) {
-    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-        if (key === "__proto__") {
-            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
-        }
-        else {
-            obj[key] = make();
-        }
-    }
-    return obj[key];
-}
-function flattenError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = {};
-    const formErrors = [];
-    for (const sub of error.issues) {
-        if (sub.path.length > 0) {
-            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-        }
-        else {
-            formErrors.push(mapper(sub));
-        }
-    }
-    return { formErrors, fieldErrors };
-}
-function formatError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = { _errors: [] };
-    const processError = (error, path = []) => {
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    fieldErrors._errors.push(mapper(issue));
-                }
-                else {
-                    let curr = fieldErrors;
-                    let i = 0;
-                    while (i < fullpath.length) {
-                        const el = fullpath[i];
-                        const terminal = i === fullpath.length - 1;
-                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
-                        if (el === "_errors") {
-                            if (terminal)
-                                curr._errors.push(mapper(issue));
-                            i++;
-                            continue;
-                        }
-                        // A path element may collide with an inherited property name such as
-                        // "__proto__" or "constructor". Truthiness checks read the prototype
-                        // (so no node is created, then ._errors.push throws), and bracket
-                        // assignment of "__proto__" hits the setter instead of creating an
-                        // own key. Guard the read with hasOwnProperty and create the node
-                        // with defineProperty so any path element becomes a real own key.
-                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-                            Object.defineProperty(curr, el, {
-                                value: { _errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        const node = curr[el];
-                        if (terminal) {
-                            node._errors.push(mapper(issue));
-                        }
-                        curr = node;
-                        i++;
-                    }
-                }
-            }
-        }
-    };
-    processError(error);
-    return fieldErrors;
-}
-function treeifyError(error, mapper = (issue) => issue.message) {
-    const result = { errors: [] };
-    const processError = (error, path = []) => {
-        var _a;
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                // regular union error
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    result.errors.push(mapper(issue));
-                    continue;
-                }
-                let curr = result;
-                let i = 0;
-                while (i < fullpath.length) {
-                    const el = fullpath[i];
-                    const terminal = i === fullpath.length - 1;
-                    if (typeof el === "string") {
-                        curr.properties ?? (curr.properties = {});
-                        // el may collide with an inherited property name ("__proto__",
-                        // "constructor", ...); ??= reads the prototype so the node is never
-                        // created and curr.errors.push throws. Guard with hasOwnProperty and
-                        // create the node with defineProperty so "__proto__" becomes a real
-                        // own key rather than invoking the prototype setter.
-                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
-                            Object.defineProperty(curr.properties, el, {
-                                value: { errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        curr = curr.properties[el];
-                    }
-                    else {
-                        curr.items ?? (curr.items = []);
-                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
-                        curr = curr.items[el];
-                    }
-                    if (terminal) {
-                        curr.errors.push(mapper(issue));
-                    }
-                    i++;
-                }
-            }
-        }
-    };
-    processError(error);
-    return result;
-}
-/** Format a ZodError as a human-readable string in the following form.
- *
- * From
- *
- * ```ts
- * ZodError {
- *   issues: [
- *     {
- *       expected: 'string',
- *       code: 'invalid_type',
- *       path: [ 'username' ],
- *       message: 'Invalid input: expected string'
- *     },
- *     {
- *       expected: 'number',
- *       code: 'invalid_type',
- *       path: [ 'favoriteNumbers', 1 ],
- *       message: 'Invalid input: expected number'
- *     }
- *   ];
- * }
- * ```
- *
- * to
- *
- * ```
- * username
- *   ✖ Expected number, received string at "username
- * favoriteNumbers[0]
- *   ✖ Invalid input: expected number
- * ```
- */
-function toDotPath(_path) {
-    const segs = [];
-    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
-    for (const seg of path) {
-        if (typeof seg === "number")
-            segs.push(`[${seg}]`);
-        else if (typeof seg === "symbol")
-            segs.push(`[${JSON.stringify(String(seg))}]`);
-        else if (/[^\w$]/.test(seg))
-            segs.push(`[${JSON.stringify(seg)}]`);
-        else {
-            if (segs.length)
-                segs.push(".");
-            segs.push(seg);
-        }
-    }
-    return segs.join("");
-}
-function prettifyError(error) {
-    const lines = [];
-    // sort by path length
-    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
-    // Process each issue
-    for (const issue of issues) {
-        lines.push(`✖ ${issue.message}`);
-        if (issue.path?.length)
-            lines.push(`  → at ${toDotPath(issue.path)}`);
-    }
-    // Convert Map to formatted string
-    return lines.join("\n");
 }
 
 
@@ -50760,34 +51074,31 @@ function listenForCancel(listen) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var classic_schemas = __nccwpck_require__(27597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var classic_schemas = __nccwpck_require__(92857);
 ;// CONCATENATED MODULE: ./src/action/event.ts
 
-const repository = classic_schemas/* looseObject */._H3({ id: classic_schemas/* number */.aig(), full_name: classic_schemas/* string */.YjP() });
-const branch = classic_schemas/* looseObject */._H3({ sha: classic_schemas/* string */.YjP(), repo: repository.nullish() });
-const pullRequest = classic_schemas/* looseObject */._H3({ number: classic_schemas/* number */.aig().int(), head: branch, base: branch });
+/** A part that may be missing, as in the events that people and other forges write. */
+const part = (schema) => schema.nullish().catch(undefined);
+const number = classic_schemas/* int */.Whr().positive();
+const event_text = part(classic_schemas/* string */.YjP());
+const repository = classic_schemas/* looseObject */._H3({ id: part(classic_schemas/* number */.aig()), full_name: event_text });
+const branch = classic_schemas/* looseObject */._H3({ sha: event_text, repo: part(repository) });
+/** Of a pull request the number is enough to comment on it. */
+const pullRequest = classic_schemas/* looseObject */._H3({ number, head: part(branch), base: part(branch) });
 const workflowRun = classic_schemas/* looseObject */._H3({
-    head_sha: classic_schemas/* string */.YjP(),
-    head_branch: classic_schemas/* string */.YjP().nullish(),
-    head_repository: classic_schemas/* looseObject */._H3({ owner: classic_schemas/* looseObject */._H3({ login: classic_schemas/* string */.YjP() }) }).nullish(),
-    pull_requests: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({
-        number: classic_schemas/* number */.aig().int(),
-        head: classic_schemas/* looseObject */._H3({ sha: classic_schemas/* string */.YjP() }),
-        base: classic_schemas/* looseObject */._H3({ repo: classic_schemas/* looseObject */._H3({ id: classic_schemas/* number */.aig() }) }),
-    })),
+    head_sha: event_text,
+    head_branch: event_text,
+    head_repository: part(classic_schemas/* looseObject */._H3({ owner: classic_schemas/* looseObject */._H3({ login: classic_schemas/* string */.YjP() }) })),
+    pull_requests: classic_schemas/* array */.YOg(pullRequest).catch([]),
 });
 /** What we read of an event; a part of another form than GitHub documents counts as absent. */
 const payloadSchema = classic_schemas/* looseObject */._H3({
-    pull_request: pullRequest.optional().catch(undefined),
-    issue: classic_schemas/* looseObject */._H3({ number: classic_schemas/* number */.aig().int(), pull_request: classic_schemas/* unknown */.L5J().optional() })
-        .optional()
-        .catch(undefined),
-    workflow_run: workflowRun.optional().catch(undefined),
-    merge_group: classic_schemas/* looseObject */._H3({ head_ref: classic_schemas/* string */.YjP(), head_sha: classic_schemas/* string */.YjP() })
-        .optional()
-        .catch(undefined),
-    repository: repository.optional().catch(undefined),
+    pull_request: part(pullRequest),
+    issue: part(classic_schemas/* looseObject */._H3({ number, pull_request: classic_schemas/* unknown */.L5J().optional() })),
+    workflow_run: part(workflowRun),
+    merge_group: part(classic_schemas/* looseObject */._H3({ head_ref: classic_schemas/* string */.YjP(), head_sha: event_text })),
+    repository: part(repository),
 });
 /** Reads the event from what the runner gives: variables, and the text of the event file. */
 function readEvent(env, eventJson) {
@@ -50797,6 +51108,7 @@ function readEvent(env, eventJson) {
         name,
         payload,
         sha: headSha(payload) ?? nonEmpty(env['GITHUB_SHA']),
+        ref: nonEmpty(env['GITHUB_REF']),
         repository: nonEmpty(env['GITHUB_REPOSITORY']),
         runUrl: runUrl(env),
         withheld: whyWithheld(name, payload, env['GITHUB_ACTOR']),
@@ -50815,7 +51127,7 @@ function nonEmpty(value) {
 }
 function headSha(payload) {
     const { pull_request, workflow_run, merge_group } = payload;
-    return pull_request?.head.sha ?? workflow_run?.head_sha ?? merge_group?.head_sha ?? null;
+    return pull_request?.head?.sha ?? workflow_run?.head_sha ?? merge_group?.head_sha ?? null;
 }
 function runUrl(env) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_RUN_ID: run } = env;
@@ -50840,8 +51152,14 @@ function whyWithheld(name, { pull_request: pull }, actor) {
         return null;
     if (actor === 'dependabot[bot]')
         return 'dependabot';
-    const isFork = pull !== undefined && pull.head.repo?.full_name !== pull.base.repo?.full_name;
-    return isFork ? 'fork' : null;
+    return pull && isFork(pull) ? 'fork' : null;
+}
+/** Whether a pull request comes from another repository, as far as the event tells. */
+function isFork({ head, base }) {
+    // Where the one it came from is deleted, an event has `null` for it.
+    const from = head?.repo === null ? null : head?.repo?.full_name;
+    const to = base?.repo?.full_name;
+    return from !== undefined && to !== undefined && from !== to;
 }
 /** What to know of secrets in this run; `null` where they are there. */
 function secretsHint(withheld) {
@@ -51068,18 +51386,23 @@ const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20, useGro
 function limitText(limit) {
     return limit.kind === 'count' ? String(limit.count) : `${plain.format(limit.percent)}%`;
 }
-/** `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.` */
-function breachSentence(name, limit, figure) {
+/**
+ * `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.`
+ *
+ * @param note what was not compared; empty where all was.
+ */
+function breachSentence(name, limit, figure, note) {
+    const rest = note === '' ? '.' : `; ${note}.`;
     const { noun, verb } = words[name];
     const form = figure.value === 1 ? 0 : 1;
     const value = format.format(figure.value);
     if (limit.kind === 'count' || figure.of === null) {
         const allowed = limit.kind === 'count' ? format.format(limit.count) : limitText(limit);
-        return `${value} ${noun[form]} ${verb[form]}; max-${name} allows ${allowed}.`;
+        return `${value} ${noun[form]} ${verb[form]}; max-${name} allows ${allowed}${rest}`;
     }
     const most = format.format(allowedCount(figure.of, limit.percent));
     const counted = `${value} of ${format.format(figure.of)} ${noun[1]}`;
-    return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, which is ${most}.`;
+    return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, which is ${most}${rest}`;
 }
 /** Why a limit cannot be checked: the results lack its section. */
 function missingSentence(name) {
@@ -51090,7 +51413,50 @@ function shareSentence(name) {
     return `max-${name} cannot be checked: it takes a count, not a share.`;
 }
 
+;// CONCATENATED MODULE: ./src/gate/not-compared.ts
+
+
+/** So many columns are named, and so much of each name and type. */
+const [MOST_NAMED, LONGEST_NAME] = [3, 40];
+const cut = (text) => text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+const named = ({ column_name: name, types }) => `"${cut(name)}" (${cut(types[0])} and ${cut(types[1])})`;
+/** `"a" (INTEGER and VARCHAR), "b" (…) and 2 more` */
+function list(columns) {
+    const texts = columns.slice(0, MOST_NAMED).map(named);
+    const more = columns.length - texts.length;
+    if (more > 0)
+        return `${texts.join(', ')} and ${more} more`;
+    const last = texts.pop() ?? '';
+    return texts.length > 0 ? `${texts.join(', ')} and ${last}` : last;
+}
+/**
+ * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
+ * that name these columns with their types come from a service that compares whatever can be: a
+ * limit is blind to them, and nothing but to exclude them makes it see. Others say their number.
+ */
+function notCompared(name, { schema }) {
+    if (sectionOf[name] !== 'values' || !schema)
+        return { isBlind: false, note: '' };
+    const columns = schema.incomparable_columns ?? [];
+    const { retyped } = schemaChanges(schema);
+    const number = Math.max(columns.length, retyped);
+    if (number === 0)
+        return { isBlind: false, note: '' };
+    const verb = number === 1 ? 'was' : 'were';
+    if (columns.length === 0) {
+        const noun = number === 1 ? 'column' : 'columns';
+        return { isBlind: false, note: `${number} ${noun} of another type ${verb} not compared` };
+    }
+    const noun = columns.length === 1 ? 'the column' : 'the columns';
+    return { isBlind: true, note: `${noun} ${list(columns)} ${verb} not compared` };
+}
+/** Why a limit cannot be checked: its figure leaves columns out. */
+function blindSentence(name, note) {
+    return `max-${name} cannot be checked: ${note}, since these types cannot be; make them the same, or exclude the column (exclude-columns).`;
+}
+
 ;// CONCATENATED MODULE: ./src/gate/evaluate.ts
+
 
 
 
@@ -51098,7 +51464,7 @@ function shareSentence(name) {
 /**
  * Holds the results of a diff against the limits that a team set. A figure passes while it is not
  * above its limit; a limit whose figure the results lack is not kept, since a gate that cannot see
- * must not open.
+ * must not open. Nor is one on values, rows or columns where a column could not be compared.
  *
  * @returns the verdict, with the limits that are not kept in the order of `limitNames`.
  */
@@ -51116,101 +51482,18 @@ function check(name, limit, results) {
     if (!figure)
         return { ...found, figure: null, of: null, message: missingSentence(name) };
     const { value, of } = figure;
-    if (limit.kind === 'count') {
-        if (value <= limit.count)
-            return null;
-        return { ...found, figure: value, of: null, message: breachSentence(name, limit, figure) };
-    }
-    if (of === null)
-        return { ...found, figure: value, of, message: shareSentence(name) };
-    if (!isAboveShare(value, of, limit.percent))
-        return null;
-    return { ...found, figure: value, of, message: breachSentence(name, limit, figure) };
+    const seen = { ...found, figure: value, of: limit.kind === 'count' ? null : of };
+    if (limit.kind === 'share' && of === null)
+        return { ...seen, message: shareSentence(name) };
+    const { isBlind, note } = notCompared(name, results);
+    if (isAbove(limit, figure))
+        return { ...seen, message: breachSentence(name, limit, figure, note) };
+    return isBlind ? { ...seen, message: blindSentence(name, note) } : null;
 }
-
-;// CONCATENATED MODULE: ./src/report/facts.ts
-
-/** From what needs a person to what needs nobody. */
-const order = ['over', 'failed', 'changed', 'partial', 'same'];
-/** How each state is shown: a sign, and the words that say the same. */
-const facts_labels = {
-    over: { sign: '❌', words: 'Over limit' },
-    failed: { sign: '💥', words: 'Failed' },
-    changed: { sign: '🟡', words: 'Changed' },
-    partial: { sign: '🔵', words: 'Partial' },
-    same: { sign: '✅', words: 'No differences' },
-};
-/** The diffs with their states, those that need a person first. */
-function viewsOf(outcomes) {
-    return outcomes
-        .map((outcome, index) => ({ outcome, state: stateOf(outcome), index }))
-        .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.index - b.index);
-}
-function stateOf(outcome) {
-    if (!outcome.results)
-        return 'failed';
-    if (!outcome.verdict.passed)
-        return 'over';
-    if (hasChanges(outcome.results))
-        return 'changed';
-    return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
-}
-/** Whether anything differs, be it only the order of columns. */
-function hasChanges({ pks, values, schema }) {
-    if (pks) {
-        const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
-        if (pks.exclusives.some((keys) => keys > 0))
-            return true;
-        if (pairs.some(([before, after]) => before !== after))
-            return true;
-    }
-    if (values && values.values_with_differences + values.rows_with_differences > 0)
-        return true;
-    if (values && differingColumns(values).length > 0)
-        return true;
-    return schema !== null && hasSchemaChanges(schemaFacts(schema));
-}
-/** Whether columns were added, removed, moved or got another type. */
-function hasSchemaChanges(schema) {
-    return schema.added.count + schema.removed.count + schema.retyped.count + schema.reorders > 0;
-}
-/** What was not compared, in words; empty where all was. */
-function uncompared({ pks, values }) {
-    const missing = [];
-    if (!values)
-        missing.push('values were not compared');
-    if (!pks)
-        missing.push('keys were not reported');
-    if (pks?.dupes.some((rows) => rows > 0)) {
-        missing.push('rows whose key occurs more than once were not compared');
-    }
-    if (pks?.nulls.some((rows) => rows > 0))
-        missing.push('rows with a NULL key were not compared');
-    return missing;
-}
-/** Schema changes by kind. */
-function schemaFacts(schema) {
-    const { removed, added, retyped } = schemaChanges(schema);
-    const [removedNames, addedNames] = schema.exclusive_columns ?? [[], []];
-    return {
-        added: { count: added, names: addedNames },
-        removed: { count: removed, names: removedNames },
-        retyped: { count: retyped, names: schema.column_type_differs ?? [] },
-        reorders: schema.column_reorders,
-    };
-}
-/** The columns with differing values, the largest share first. */
-function differingColumns(values) {
-    return (values.columns_diff_stats ?? [])
-        .map(({ column_name: name, match, values_different: differing }) => ({
-        name,
-        differing: differing ?? null,
-        ratio: differing !== undefined && values.total_rows > 0
-            ? differing / values.total_rows
-            : (100 - match) / 100,
-    }))
-        .filter((column) => column.ratio > 0)
-        .sort((a, b) => b.ratio - a.ratio || a.name.localeCompare(b.name, 'en'));
+function isAbove(limit, { value, of }) {
+    if (limit.kind === 'count')
+        return value > limit.count;
+    return of !== null && isAboveShare(value, of, limit.percent);
 }
 
 ;// CONCATENATED MODULE: ./src/report/numbers.ts
@@ -51275,6 +51558,103 @@ function bar(ratio) {
     return '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
 }
 
+;// CONCATENATED MODULE: ./src/report/facts.ts
+
+
+/** From what needs a person to what needs nobody. */
+const order = ['over', 'failed', 'changed', 'partial', 'same'];
+/** How each state is shown: a sign, and the words that say the same. */
+const facts_labels = {
+    over: { sign: '❌', words: 'Over limit' },
+    failed: { sign: '💥', words: 'Failed' },
+    changed: { sign: '🟡', words: 'Changed' },
+    partial: { sign: '🔵', words: 'Partial' },
+    same: { sign: '✅', words: 'No differences' },
+};
+/** The diffs with their states, those that need a person first. */
+function viewsOf(outcomes) {
+    return outcomes
+        .map((outcome, index) => ({ outcome, state: stateOf(outcome), index }))
+        .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.index - b.index);
+}
+function stateOf(outcome) {
+    if (!outcome.results)
+        return 'failed';
+    if (!outcome.verdict.passed)
+        return 'over';
+    if (hasChanges(outcome.results))
+        return 'changed';
+    return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
+}
+/** Whether anything differs, be it only the order of columns. */
+function hasChanges({ pks, values, schema }) {
+    if (pks) {
+        const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
+        if (pks.exclusives.some((keys) => keys > 0))
+            return true;
+        if (pairs.some(([before, after]) => before !== after))
+            return true;
+    }
+    if (values && values.values_with_differences + values.rows_with_differences > 0)
+        return true;
+    if (values && differingColumns(values).length > 0)
+        return true;
+    return schema !== null && hasSchemaChanges(schemaFacts(schema));
+}
+/** Whether columns were added, removed, moved or got another type. */
+function hasSchemaChanges(schema) {
+    return schema.added.count + schema.removed.count + schema.retyped.count + schema.reorders > 0;
+}
+/** What was not compared, in words; empty where all was. */
+function uncompared(results) {
+    const { pks, values } = results;
+    const missing = columnsNotCompared(results);
+    if (!values)
+        missing.push('values were not compared');
+    if (!pks)
+        missing.push('keys were not reported');
+    if (pks?.dupes.some((rows) => rows > 0)) {
+        missing.push('rows whose key occurs more than once were not compared');
+    }
+    if (pks?.nulls.some((rows) => rows > 0))
+        missing.push('rows with a NULL key were not compared');
+    return missing;
+}
+/** How many columns were not compared, since their types cannot be. */
+const notComparedColumns = ({ schema }) => schema ? schemaChanges(schema).retyped : 0;
+function columnsNotCompared(results) {
+    const columns = notComparedColumns(results);
+    if (columns === 0)
+        return [];
+    const were = columns === 1 ? 'was' : 'were';
+    const have = columns === 1 ? 'its types' : 'their types';
+    return [`${plural(columns, 'column')} ${were} not compared, since ${have} cannot be`];
+}
+/** Schema changes by kind. */
+function schemaFacts(schema) {
+    const { removed, added, retyped } = schemaChanges(schema);
+    const [removedNames, addedNames] = schema.exclusive_columns ?? [[], []];
+    return {
+        added: { count: added, names: addedNames },
+        removed: { count: removed, names: removedNames },
+        retyped: { count: retyped, names: schema.column_type_differs ?? [] },
+        reorders: schema.column_reorders,
+    };
+}
+/** The columns with differing values, the largest share first. */
+function differingColumns(values) {
+    return (values.columns_diff_stats ?? [])
+        .map(({ column_name: name, match, values_different: differing }) => ({
+        name,
+        differing: differing ?? null,
+        ratio: differing !== undefined && values.total_rows > 0
+            ? differing / values.total_rows
+            : (100 - match) / 100,
+    }))
+        .filter((column) => column.ratio > 0)
+        .sort((a, b) => b.ratio - a.ratio || a.name.localeCompare(b.name, 'en'));
+}
+
 ;// CONCATENATED MODULE: ./src/report/verdict.ts
 
 
@@ -51290,18 +51670,32 @@ const FINDINGS = {
     same: 'No differences',
 };
 /** What one diff found, where there are no limits to pass: its sign, and a sentence without a full stop. */
-function findingOf({ state }) {
-    return { sign: labels[state].sign, sentence: FINDINGS[state] };
+function findingOf(view) {
+    const { state } = view;
+    return { sign: labels[state].sign, sentence: `${FINDINGS[state]}${leftOut([view])}` };
+}
+/** `; 2 columns were not compared`; empty where all were. */
+function leftOut(views) {
+    const columns = views
+        .map(({ outcome: { results } }) => (results ? notComparedColumns(results) : 0))
+        .reduce((sum, number) => sum + number, 0);
+    if (columns === 0)
+        return '';
+    return `; ${plural(columns, 'column')} ${columns === 1 ? 'was' : 'were'} not compared`;
 }
 /** Says in one sentence whether the run passed and why. */
 function runVerdict(views) {
     if (views.length === 0) {
-        return { passed: true, sign: 'ℹ️', sentence: 'Nothing compared: there were no data diffs' };
+        return {
+            passed: true,
+            sign: 'ℹ️',
+            sentence: 'Passed: nothing to compare, there are no data diffs',
+        };
     }
     const problems = problemsOf(views);
     if (problems !== '')
         return { passed: false, sign: '❌', sentence: `Not passed: ${problems}` };
-    return { passed: true, sign: '✅', sentence: `Passed: ${findings(views)}` };
+    return { passed: true, sign: '✅', sentence: `Passed: ${findings(views)}${leftOut(views)}` };
 }
 function problemsOf(views) {
     const over = countOf(views, 'over');
@@ -51386,9 +51780,9 @@ var contract_request = __nccwpck_require__(9187);
 
 
 const LIST_AT_MOST = 20;
-const LONGEST_NAME = 100;
+const resolve_data_source_LONGEST_NAME = 100;
 function show(name) {
-    return JSON.stringify((0,service_text/* clip */.$Q)((0,service_text/* plainText */.wh)(name), LONGEST_NAME));
+    return JSON.stringify((0,service_text/* clip */.$Q)((0,service_text/* plainText */.wh)(name), resolve_data_source_LONGEST_NAME));
 }
 function listNames(available) {
     const names = [...new Set(available.map(({ name }) => name))].toSorted();
@@ -51438,6 +51832,8 @@ class InvalidValue extends Error {
     name = 'InvalidValue';
 }
 const MAX_SHOWN = 80;
+/** So many problems are work for a while; where there are more, they mostly have one cause. */
+const MOST_SENTENCES = 50;
 /** A value as a message shows it: on one line, cut where it is long. */
 function shown(value) {
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
@@ -51482,7 +51878,12 @@ class Problems {
             return;
         if (all.length === 1)
             throw new errors/* ConfigurationError */.j1(all.join(''));
-        const list = all.map((sentence) => `- ${sentence}`).join('\n');
+        const more = all.length - MOST_SENTENCES;
+        const lines = [
+            ...all.slice(0, MOST_SENTENCES),
+            ...(more > 0 ? [`and ${String(more)} more`] : []),
+        ];
+        const list = lines.map((sentence) => `- ${sentence}`).join('\n');
         throw new errors/* ConfigurationError */.j1(`${String(all.length)} inputs need a correction:\n${list}`);
     }
 }
@@ -52214,14 +52615,47 @@ function outputsOf(outcomes, { commentUrl, reportPath }) {
     };
 }
 /** The outputs of a step that could not get as far as its diffs. */
-function outputsOfError() {
+function outputsOfError(commentUrl = null) {
     const empty = Object.fromEntries(outputNames.map((name) => [name, '']));
-    return { ...empty, conclusion: 'error', status: 'failed', results: '[]' };
+    return {
+        ...empty,
+        conclusion: 'error',
+        status: 'failed',
+        results: '[]',
+        'comment-url': commentUrl ?? '',
+    };
 }
 /** Hands the outputs to the runner. */
 function setOutputs(toolkit, outputs) {
     for (const [name, value] of Object.entries(outputs))
         toolkit.setOutput(name, value);
+}
+
+;// CONCATENATED MODULE: ./src/config/hide-values.ts
+/** Keys whose values are SQL, names or YAML: these hold addresses within other text at most. */
+const HOLDS_TEXT = /^(?:query|filter|file|diffs$|data-sources$)|columns$|mapping$|per-column$|^(?:tags|name)$/;
+/** Whether the value of a key may be an address, or something in the place of one. */
+function mayBeAddress(key) {
+    return !HOLDS_TEXT.test(key);
+}
+/** Hides what may be secret in a value and in all that it holds. */
+function hideIn(key, value, secrets) {
+    if (typeof value === 'string') {
+        if (mayBeAddress(key))
+            secrets.addFromAddress(value);
+        else
+            secrets.addFrom(value);
+    }
+    else if (Array.isArray(value)) {
+        for (const item of value)
+            hideIn(key === 'diffs' ? 'item' : key, item, secrets);
+    }
+    else if (typeof value === 'object' && value !== null) {
+        for (const [name, part] of Object.entries(value)) {
+            // Data sources may have any name.
+            hideIn(key === 'data-sources' ? 'url' : name, part, secrets);
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/config/keys.ts
@@ -52236,6 +52670,7 @@ const diffKeys = [
     'query2',
     'file1',
     'file2',
+    'hive-partitions',
     'pk-columns',
     'include-columns',
     'exclude-columns',
@@ -52274,6 +52709,7 @@ const stepKeys = [
     'data-sources',
     'diffs',
     'config',
+    'config-env',
     'github-token',
     'comment',
     'comment-key',
@@ -52293,6 +52729,8 @@ const inputNames = [
     ...stepKeys,
     ...limitNames.map(limitInput),
 ];
+/** What only a workflow says: which config file there is, and what that may use. */
+const inputsOnly = ['config', 'config-env'];
 /** Whether a key of the config file is an input of the Action. */
 function isInputName(key) {
     return inputNames.includes(key);
@@ -52326,6 +52764,7 @@ function layOver(defaults, nearer) {
     const merged = Object.entries({ ...kept, ...nearer });
     return Object.fromEntries(merged.filter(([, value]) => isSet(value)));
 }
+/** Whether a value says anything: an empty one takes a default away. */
 function isSet(value) {
     return value !== undefined && value !== null && value !== '';
 }
@@ -52512,6 +52951,8 @@ function closestMatch(target, candidates, options) {
 
 /** Names that are all as near say no more than none where they are many. */
 const MOST = 3;
+/** A longer name is like none of these, and to find that out takes long. */
+const unknown_key_LONGEST_NAME = 100;
 /** The known names that differ least from one that is not known. */
 function nearestOf(name, known) {
     const distances = known.map((candidate) => leven(name, candidate));
@@ -52520,6 +52961,8 @@ function nearestOf(name, known) {
 }
 /** A sentence for a key that nobody knows, with the nearest that somebody does. */
 function unknownKey(key, known) {
+    if (key.length > unknown_key_LONGEST_NAME)
+        return `${shown(key)} is not a known key.`;
     const nearest = nearestOf(key.toLowerCase().replaceAll('_', '-'), known);
     const list = nearest.map((name) => `\`${name}\``).join(', ');
     return `${shown(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
@@ -52539,12 +52982,12 @@ var dist = __nccwpck_require__(38815);
 function parseYaml(text, scalars = 'as texts') {
     const lines = new dist/* LineCounter */.HN();
     const asTexts = { schema: 'failsafe', customTags: ['null', 'merge'] };
-    const document = (0,dist/* parseDocument */.Tp)(text, {
+    const document = notTooDeep(() => (0,dist/* parseDocument */.Tp)(text, {
         ...(scalars === 'as texts' ? { ...asTexts, customTags: [...asTexts.customTags] } : {}),
         merge: true,
         prettyErrors: false,
         lineCounter: lines,
-    });
+    }));
     const [problem] = document.errors;
     if (problem) {
         const { line, col } = lines.linePos(problem.pos[0]);
@@ -52553,7 +52996,18 @@ function parseYaml(text, scalars = 'as texts') {
         const place = `line ${String(line)}, column ${String(col)}`;
         throw new InvalidValue(`is no valid YAML (${place}: ${reason})`);
     }
-    return toPlain(() => document.toJS());
+    return notTooDeep(() => toPlain(() => document.toJS()));
+}
+/** The parser calls itself for each level, until its stack is full. */
+function notTooDeep(parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (error.name !== 'RangeError')
+            throw error;
+        throw new InvalidValue('is no valid YAML (it is nested too deeply)', { cause: error });
+    }
 }
 function toPlain(resolve) {
     try {
@@ -52562,6 +53016,8 @@ function toPlain(resolve) {
         return value;
     }
     catch (error) {
+        if (error.name === 'RangeError')
+            throw error;
         throw new InvalidValue('is no valid YAML (an alias has no anchor, or holds itself)', {
             cause: error,
         });
@@ -52569,6 +53025,7 @@ function toPlain(resolve) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/config-file.ts
+
 
 
 
@@ -52595,9 +53052,10 @@ async function readConfigText(path, readFile, problems) {
         return undefined;
     }
 }
-function parseConfig(path, text, problems) {
+function parseConfig(path, text, { secrets, problems }) {
     const label = `The config file ${shown(path)}`;
     const config = readYaml(label, text, problems);
+    hideIn('config', config, secrets);
     if (config === null)
         return {};
     if (config === undefined)
@@ -52607,12 +53065,17 @@ function parseConfig(path, text, problems) {
         return undefined;
     }
     const values = config;
-    const known = [...inputNames.filter((name) => name !== 'config'), ...serveKeys];
+    const known = [
+        ...inputNames.filter((name) => !inputsOnly.includes(name)),
+        ...serveKeys,
+    ];
     for (const key of Object.keys(values)) {
-        if (key === 'config')
-            problems.add(`${label} cannot name another one: \`config\` is an input.`);
-        else if (!known.includes(key))
+        if (inputsOnly.includes(key)) {
+            problems.add(`${label} cannot set \`${key}\`, which is an input.`);
+        }
+        else if (!known.includes(key)) {
             problems.add(`${label}: ${unknownKey(key, known)}`);
+        }
     }
     // Ids of data sources are numbers, so this one key is read with types.
     const typed = 'data-sources' in values ? readYaml(label, text, problems, 'typed') : {};
@@ -52627,118 +53090,75 @@ async function readConfigFile(path, { readFile, secrets, problems }) {
     if (text === undefined)
         return undefined;
     secrets.addFrom(text);
-    return parseConfig(path, text, problems);
+    return parseConfig(path, text, { secrets, problems });
 }
 
-;// CONCATENATED MODULE: ./src/config/raw-values.ts
+// EXTERNAL MODULE: ./src/contract/data-source-url.ts
+var data_source_url = __nccwpck_require__(81120);
+;// CONCATENATED MODULE: ./src/config/address-secrets.ts
 
-
-/** Hides what may be secret in texts that nobody has looked at yet. */
-function hideSecrets(values, env, secrets) {
-    const keys = [values['api-key'], values['github-token'], env['DATAFOLD_API_KEY']];
-    for (const key of keys)
-        if (typeof key === 'string')
-            secrets.add(key);
-    for (const [name, value] of Object.entries(values)) {
-        if (name !== 'api-key' && name !== 'github-token' && typeof value === 'string') {
-            secrets.addFrom(value);
-        }
-    }
+/** `scheme://`, or what is left of it. */
+const START = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i;
+/** A path after its scheme has no user and no password. */
+const PATH_OF_FILE = /^(?:duckdb|sqlite):(?!\/\/)|^[a-z]:[\\/]/i;
+/** `password=…`, as URLs, JDBC, libpq and JSON write it. */
+const PARAMETER = /(?:^|[\s;?&{,"'])[\w.-]*(?:pass|pwd|secret|token|key|signature|credential)[\w.-]*["']?\s*[=:]\s*("[^"]*"|'[^']*'|[^\s;&,"'}]+)/giu;
+/** Characters that end a password, or a word within it, for one reader or another. */
+const DELIMITER = /[^\p{L}\p{N}_~-]/u;
+/** As many delimiters of a password are looked at. */
+const MOST_DELIMITERS = 100;
+/** A password that may be taken apart, and every part that it may be taken apart into. */
+function piecesOf(text) {
+    // Names of variables are told to who forgets to set one.
+    const password = text.replaceAll(/\$\{\w+\}/g, '@');
+    const edges = [...password.matchAll(new RegExp(DELIMITER, 'gu'))].slice(0, MOST_DELIMITERS);
+    const runs = edges.flatMap(({ index }) => [password.slice(0, index), password.slice(index + 1)]);
+    const pieces = [text, ...password.split(DELIMITER), ...runs];
+    // Who takes a piece for a host writes it in small letters.
+    return pieces.flatMap((piece) => [piece, piece.toLowerCase()]);
 }
-/** Of the values of a config file, those that are inputs: others are the server's. */
-function inputsOf(config) {
-    const entries = Object.entries(config).filter(([key]) => isInputName(key));
-    return Object.fromEntries(entries);
+function passwordsBeforeHost(address) {
+    if (PATH_OF_FILE.test(address))
+        return [];
+    const isRight = START.test(address) && !(0,data_source_url/* hasUnescapedPassword */.k)(address);
+    const body = address.replace(START, '');
+    const readable = isRight ? (body.split(/[/?#]/)[0] ?? '') : body;
+    const end = readable.lastIndexOf('@');
+    if (end < 0)
+        return [];
+    const info = readable.slice(0, end);
+    const colon = info.indexOf(':');
+    if (isRight)
+        return colon < 0 ? [] : [info.slice(colon + 1)];
+    // A path such as `data/orders@v2.csv` has no password, and a name alone is none.
+    if (colon < 0 && (!START.test(address) || !DELIMITER.test(info)))
+        return [];
+    return piecesOf(info.slice(colon + 1));
+}
+function passwordsInParameters(address) {
+    const values = [...address.matchAll(PARAMETER)].map(([, value = '']) => value);
+    if (values.length === 0)
+        return [];
+    // What follows a raw `&` is the rest of a value.
+    const query = /\?(.*)$/s.exec(address)?.[1] ?? '';
+    const rests = query.split('&').filter((parameter) => !parameter.includes('='));
+    return [...values.map((value) => value.replace(/^(["'])(.*)\1$/s, '$2')), ...rests].flatMap(piecesOf);
 }
 /**
- * Everything that the user set, as it was written: the inputs, laid over the config file that they
- * name. Secrets are masked before anything that could show them.
- *
- * @throws ConfigurationError where a YAML text cannot be read at all: what follows would only be
- * consequences.
+ * The secrets of a text that is one address: a URL, right or wrong, or what people write in the
+ * place of one (`user:password@host/db`, `host=db password=…`). Where a password is not encoded,
+ * every piece of it is one.
  */
-async function readRawValues(inputs, origin) {
-    const { env, secrets, problems } = origin;
-    hideSecrets(inputs, env, secrets);
-    const path = inputs.config;
-    const file = typeof path === 'string' ? await readConfigFile(path, origin) : {};
-    const config = file && inputsOf(file);
-    hideSecrets(config ?? {}, env, secrets);
-    const { diffs, 'data-sources': sources } = inputs;
-    const parsed = {};
-    if (typeof diffs === 'string')
-        parsed.diffs = readYaml('`diffs`', diffs, problems);
-    if (typeof sources === 'string') {
-        parsed['data-sources'] = readYaml('`data-sources`', sources, problems, 'typed');
-    }
-    const unreadable = config === undefined || Object.values(parsed).includes(undefined);
-    if (unreadable)
-        problems.throwIfAny();
-    return layOver(config ?? {}, { ...inputs, ...parsed });
-}
-
-;// CONCATENATED MODULE: ./src/action/read-inputs.ts
-
-/** The inputs that are set, as the runner hands them over. */
-function readInputs(env) {
-    const entries = inputNames.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim()]);
-    return Object.fromEntries(entries.filter(([, value]) => value));
-}
-
-;// CONCATENATED MODULE: ./src/gate/parse-limit.ts
-
-/** The forms that a limit takes: schema changes are a share of nothing, so they take a count. */
-function formsOf(name) {
-    return name === 'schema-changes' ? 'count' : 'count-or-share';
-}
-const ACCEPTED = {
-    count: 'a count such as `0` or `25`',
-    'count-or-share': 'a count such as `0` or `25`, or a share such as `0.5%`',
-};
-/**
- * Reads a limit as a user writes it: a count (`0`, `25`) or a share from 0% to 100% (`0.5%`).
- *
- * @param input the name of the input, for the error: `max-dupes`.
- * @param forms what is accepted, see {@link formsOf}.
- * @throws ConfigurationError that names the input, the value and what is accepted.
- */
-function parseLimit(text, input, forms = 'count-or-share') {
-    const trimmed = text.trim();
-    if (/^\d+$/.test(trimmed)) {
-        const count = Number(trimmed);
-        if (Number.isSafeInteger(count))
-            return { kind: 'count', count };
-    }
-    const share = /^(\d+(?:\.\d+)?)\s?%$/.exec(trimmed);
-    if (share && forms === 'count-or-share') {
-        const percent = Number(share[1]);
-        if (percent <= 100)
-            return { kind: 'share', percent };
-    }
-    throw new errors/* ConfigurationError */.j1(`\`${input}\` is ${parse_limit_shown(trimmed)}; it must be ${ACCEPTED[forms]}${hint(trimmed, forms)}.`);
-}
-/** The text on one line, cut where it is long. */
-function parse_limit_shown(text) {
-    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
-    return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
-}
-/** What the user may have meant: the mistakes that are easy to make. */
-function hint(text, forms) {
-    if (forms === 'count' && text.endsWith('%'))
-        return ' (it has no share)';
-    if (forms === 'count-or-share') {
-        if (/^\d*\.\d+$/.test(text)) {
-            return ' (a share is written in percent: half is `50%`)';
-        }
-        if (/^\d+(\.\d+)?\s?%$/.test(text))
-            return ' (a share is at most 100%)';
-    }
-    return '';
+function secretsOfAddress(text) {
+    const address = text.trim();
+    const secrets = [...passwordsBeforeHost(address), ...passwordsInParameters(address)];
+    return secrets.filter((secret) => !/^\$\{\w+\}$/.test(secret));
 }
 
 ;// CONCATENATED MODULE: ./src/config/secrets.ts
+
 /** Values of these query parameters are secrets, whatever the URL's scheme. */
-const SECRET_PARAMETER = /[?&][\w.-]*(?:pass|pwd|secret|token|key|signature|credential)[\w.-]*=([^&#\s"']+)/giu;
+const SECRET_PARAMETER = /[?&](?:[\w.-]*(?:pass|pwd|secret|token|key|signature|credential)[\w.-]*|sig)=([^&#\s"']+)/giu;
 /**
  * `scheme://user:password@`. A password may hold a raw `@` or slash where its user forgot to encode
  * it, so what could be the password is read in three ways: the shortest, up to the path, the longest.
@@ -52772,11 +53192,29 @@ function decoded(text) {
     }
 }
 /** Every form in which a secret may turn up: as it is, URL-encoded, decoded, inside JSON, by line. */
-function secrets_formsOf(secret) {
+function formsOf(secret) {
     const plain = decoded(secret);
     const forms = [secret, plain, encodeURIComponent(secret), encodeURIComponent(plain)];
     const inJson = [secret, plain].map((form) => JSON.stringify(form).slice(1, -1));
-    return [...forms, ...inJson].flatMap((form) => [form, ...form.split(/\r?\n/)]);
+    const inMessages = [secret, plain].map((form) => onOneLine(form));
+    return [...forms, ...inJson, ...inMessages].flatMap((form) => [form, ...form.split(/\r?\n/)]);
+}
+/** A text as messages show it. */
+function onOneLine(text) {
+    return text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
+}
+/** What is left of a secret where a message was cut in the middle of it. */
+function withoutBeginnings(text, secrets) {
+    return text.replaceAll(/[^…]*…/g, (part) => {
+        const said = part.slice(0, -1);
+        for (const secret of secrets) {
+            for (let length = secret.length - 1; length >= MIN_REDACTED; length -= 1) {
+                if (said.endsWith(secret.slice(0, length)))
+                    return `${said.slice(0, -length)}***…`;
+            }
+        }
+        return part;
+    });
 }
 /**
  * The secrets of a run. They are masked in the log before anything that could show them happens,
@@ -52792,7 +53230,7 @@ class Secrets {
     }
     /** Hides a value in all its forms. */
     add(secret) {
-        for (const form of secrets_formsOf(secret ?? '')) {
+        for (const form of formsOf(secret ?? '')) {
             if (form.trim().length < MIN_MASKED || this.#known.has(form))
                 continue;
             this.#known.add(form);
@@ -52806,12 +53244,22 @@ class Secrets {
         for (const [, name] of text.matchAll(REFERENCE))
             this.add(this.#env[name ?? '']);
     }
+    /**
+     * Hides what is secret in a text that is one address, in whatever form: a URL, right or wrong, or
+     * what stands in the place of one. What looks like a password in any text is hidden, too.
+     */
+    addFromAddress(text) {
+        this.addFrom(text);
+        for (const secret of secretsOfAddress(text))
+            this.add(secret);
+    }
     /** The text without the secrets. */
     redact(text) {
         const longestFirst = [...this.#known]
             .filter((secret) => secret.length >= MIN_REDACTED)
             .sort((one, other) => other.length - one.length);
-        return longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+        const whole = longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+        return whole.includes('…') ? withoutBeginnings(whole, longestFirst) : whole;
     }
 }
 
@@ -52897,7 +53345,7 @@ class DataSourceMap {
     }
     #fill(text) {
         const filled = fillIn(text, this.#env);
-        this.#secrets.addFrom(filled);
+        this.#secrets.addFromAddress(filled);
         return filled;
     }
 }
@@ -52907,7 +53355,8 @@ function isUrl(value) {
 }
 /** An address as people may see it: user, password and signature are left out. */
 function withoutSecrets(address) {
-    return address.replace(/^([a-z][\w+.-]*:\/\/)(?:[^/?#]*@)?([^?#]*).*$/is, '$1$2');
+    // What stands after a colon and is no port may be a password with a raw slash.
+    return address.replace(/^([a-z][\w+.-]*:\/\/)(?:[^/?#]*@|[^/?#:@]*:(?!\d+(?:[/?#]|$)).*@)?([^?#]*).*$/is, '$1$2');
 }
 /** Reads the map of data sources; problems name the data source and never show its URL. */
 function readDataSources(value, env, secrets, problems) {
@@ -52929,7 +53378,7 @@ function readDataSources(value, env, secrets, problems) {
     return Object.fromEntries(entries);
 }
 function hide(entry, secrets) {
-    secrets.addFrom(typeof entry === 'string' ? entry : entry.url);
+    secrets.addFromAddress(typeof entry === 'string' ? entry : entry.url);
     if (typeof entry === 'string')
         return;
     for (const [name, option] of Object.entries(entry.options ?? {})) {
@@ -52959,6 +53408,8 @@ function fillEntry(name, entry, env, problems) {
     };
 }
 
+// EXTERNAL MODULE: ./src/contract/decimal.ts
+var decimal = __nccwpck_require__(9973);
 // EXTERNAL MODULE: ./node_modules/ms/index.js
 var ms = __nccwpck_require__(70744);
 var ms_default = /*#__PURE__*/__nccwpck_require__.n(ms);
@@ -53093,6 +53544,7 @@ function readAddress(value, example = 'https://app.datafold.com') {
 
 
 
+
 function isTextList(value) {
     return Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '');
 }
@@ -53186,7 +53638,6 @@ function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 const toleranceRule = 'must be a map such as `amount: 0.01` or `rate: 1%`, or the list of objects that the API takes';
-const readAmount = readNumber('a number of 0 or more', (number) => number >= 0);
 /** Tolerances by column: `amount: 0.01`, `rate: 1%`, or the API's list of objects. */
 function readTolerances(value) {
     const parsed = typeof value === 'string' ? parseYaml(value) : value;
@@ -53210,7 +53661,7 @@ function readTolerance(column, value) {
     const amount = readToleranceAmount(column, relative ? value.slice(0, -1).trim() : value);
     return {
         column_name: column,
-        tolerance_value: relative ? amount / 100 : amount,
+        tolerance_value: relative ? (0,decimal/* hundredthOf */.mB)(amount) : amount,
         tolerance_mode: relative ? 'relative' : 'absolute',
     };
 }
@@ -53226,15 +53677,280 @@ function readToleranceObject(item) {
         tolerance_mode: mode,
     };
 }
+/** The text of the number, as exactly as it was written. */
 function readToleranceAmount(column, text) {
-    try {
-        return readAmount(text);
-    }
-    catch {
-        throw new InvalidValue(`must give \`${column}\` a number of 0 or more (\`0.01\`) or a share (\`1%\`)`);
-    }
+    const amount = (0,decimal/* readDecimal */.e4)(text);
+    if (amount !== null)
+        return amount;
+    throw new InvalidValue(`must give \`${column}\` a number of 0 or more (\`0.01\`) or a share (\`1%\`)`);
 }
 
+;// CONCATENATED MODULE: ./src/config/branch-config.ts
+
+
+
+
+
+/** Whether a variable is for the config file by its name: whoever calls it so means it. */
+function isNamedForConfig(variable) {
+    return variable.startsWith('DATA_DIFF_');
+}
+const RULE = 'in a workflow it may use `${DATA_DIFF_…}` and the names that the input `config-env` lists';
+/** What the file says of these keys, as far as no input overrules it. */
+function inForce({ config, inputs }, keys) {
+    return keys.filter((key) => !isSet(inputs[key])).map((key) => config[key]);
+}
+/** All texts in a value. */
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+/** The texts in which references are filled in. */
+function addressesOf(file) {
+    const [diffs] = inForce(file, ['diffs']);
+    const items = Array.isArray(diffs) ? diffs : [];
+    const own = items.flatMap((item) => {
+        const { 'data-source1': one, 'data-source2': other } = Object(item);
+        return [one, other];
+    });
+    return textsIn([...inForce(file, ['data-sources', 'data-source1', 'data-source2']), own]);
+}
+function namesForConfig({ inputs }, problems) {
+    const list = inputs['config-env'];
+    const listed = isSet(list) ? (problems.read('`config-env`', list, readVariables) ?? []) : [];
+    return (name) => isNamedForConfig(name) || listed.includes(name);
+}
+function readVariables(value) {
+    const names = readList(value);
+    if (names.every((name) => /^[A-Za-z_]\w*$/.test(name)))
+        return names;
+    throw new InvalidValue('must be a list of names of variables, without `$` and braces');
+}
+/** A URL of PostgreSQL's for which its driver takes the password of the environment. */
+function lacksPassword(address, env) {
+    if (!/^(?:postgres(?:ql)?|redshift):\/\//i.test(address))
+        return false;
+    try {
+        const filled = fillIn(address, env);
+        return !/^[^/]*\/\/[^/?#]*:[^/?#@]+@/.test(filled) && !/[?&]password=[^&]/.test(filled);
+    }
+    catch (error) {
+        // A variable is not set, which is told elsewhere.
+        if (error instanceof InvalidValue)
+            return false;
+        throw error;
+    }
+}
+function checkVariables(file, problems) {
+    const addresses = addressesOf(file);
+    const isForConfig = namesForConfig(file, problems);
+    const names = addresses.flatMap((address) => [...address.matchAll(REFERENCE)].map(([, name = '']) => name));
+    const others = [...new Set(names)].filter((name) => !isForConfig(name));
+    const label = `The config file ${shown(file.path)}`;
+    if (others.length > 0) {
+        const list = others.map((name) => `\`${name}\``).join(', ');
+        problems.add(`${label} refers to ${list}; ${RULE}.`);
+    }
+    const takesPassword = Boolean(file.env['PGPASSWORD']) &&
+        !isForConfig('PGPASSWORD') &&
+        addresses.some((address) => lacksPassword(address, file.env));
+    if (takesPassword) {
+        problems.add(`${label} has a URL without a password, which would be \`PGPASSWORD\` of the environment; ${RULE}.`);
+    }
+}
+/** The key must not go where the author of a branch likes. */
+function checkApiUrl({ path, config, inputs, env }, problems) {
+    const url = config['api-url'];
+    if (!isSet(url) || isSet(inputs['api-url']))
+        return;
+    const isOwnKey = isSet(config['api-key']) && !isSet(inputs['api-key']);
+    const hasKey = isSet(inputs['api-key']) || Boolean(env['DATAFOLD_API_KEY']?.trim());
+    if (isOwnKey || !hasKey || url === env['DATAFOLD_HOST']?.trim())
+        return;
+    problems.add(`The config file ${shown(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
+}
+async function checkReportPath({ path, config, inputs }, { mayWrite }, problems) {
+    const report = config['report-path'];
+    if (typeof report !== 'string' || !isSet(report) || isSet(inputs['report-path']))
+        return;
+    if (await mayWrite(report))
+        return;
+    problems.add(`The config file ${shown(path)} sets \`report-path\` to ${shown(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
+}
+/** Notes what a config file must not say where the author of a branch has written it. */
+async function checkBranchConfig(file, rules, problems) {
+    checkVariables(file, problems);
+    checkApiUrl(file, problems);
+    await checkReportPath(file, rules, problems);
+}
+
+;// CONCATENATED MODULE: ./src/config/raw-values.ts
+
+
+
+
+/** Hides what may be secret in texts that nobody has looked at yet. */
+function hideSecrets(values, env, secrets) {
+    const keys = [values['api-key'], values['github-token'], env['DATAFOLD_API_KEY']];
+    for (const key of keys)
+        if (typeof key === 'string')
+            secrets.add(key);
+    for (const [name, value] of Object.entries(values)) {
+        if (name !== 'api-key' && name !== 'github-token')
+            hideIn(name, value, secrets);
+    }
+}
+/** Of the values of a config file, those that are inputs: others are the server's. */
+function inputsOf(config) {
+    const entries = Object.entries(config).filter(([key]) => isInputName(key));
+    return Object.fromEntries(entries);
+}
+/**
+ * Everything that the user set, as it was written: the inputs, laid over the config file that they
+ * name. Secrets are masked before anything that could show them.
+ *
+ * @throws ConfigurationError where a YAML text cannot be read at all: what follows would only be
+ * consequences.
+ */
+async function readRawValues(inputs, origin) {
+    const { env, secrets, problems } = origin;
+    hideSecrets(inputs, env, secrets);
+    const path = inputs.config;
+    const file = typeof path === 'string' ? await readConfigFile(path, origin) : {};
+    const config = file && inputsOf(file);
+    hideSecrets(config ?? {}, env, secrets);
+    if (origin.branch && config) {
+        await checkBranchConfig({ path: String(path), config, inputs, env }, origin.branch, problems);
+    }
+    const { diffs, 'data-sources': sources } = inputs;
+    const parsed = {};
+    if (typeof diffs === 'string')
+        parsed.diffs = readYaml('`diffs`', diffs, problems);
+    if (typeof sources === 'string') {
+        parsed['data-sources'] = readYaml('`data-sources`', sources, problems, 'typed');
+    }
+    hideSecrets(parsed, env, secrets);
+    const unreadable = config === undefined || Object.values(parsed).includes(undefined);
+    if (unreadable)
+        problems.throwIfAny();
+    return layOver(config ?? {}, { ...inputs, ...parsed });
+}
+
+;// CONCATENATED MODULE: ./src/action/branch-rules.ts
+/** What a config file may say here: it comes from the branch that is checked out. */
+function branchRules({ folders, isInside }) {
+    const { working, temporary } = folders;
+    return { mayWrite: (path) => isInside(path, working, [working, temporary]) };
+}
+
+;// CONCATENATED MODULE: ./src/action/read-inputs.ts
+
+/** The inputs that are set, as the runner hands them over. */
+function readInputs(env) {
+    const entries = inputNames.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim()]);
+    return Object.fromEntries(entries.filter(([, value]) => value));
+}
+
+;// CONCATENATED MODULE: ./src/gate/parse-limit.ts
+
+/** The forms that a limit takes: schema changes are a share of nothing, so they take a count. */
+function parse_limit_formsOf(name) {
+    return name === 'schema-changes' ? 'count' : 'count-or-share';
+}
+const ACCEPTED = {
+    count: 'a count such as `0` or `25`',
+    'count-or-share': 'a count such as `0` or `25`, or a share such as `0.5%`',
+};
+/**
+ * Reads a limit as a user writes it: a count (`0`, `25`) or a share from 0% to 100% (`0.5%`).
+ *
+ * @param input the name of the input, for the error: `max-dupes`.
+ * @param forms what is accepted, see {@link formsOf}.
+ * @throws ConfigurationError that names the input, the value and what is accepted.
+ */
+function parseLimit(text, input, forms = 'count-or-share') {
+    const trimmed = text.trim();
+    if (/^\d+$/.test(trimmed)) {
+        const count = Number(trimmed);
+        if (Number.isSafeInteger(count))
+            return { kind: 'count', count };
+    }
+    const share = /^(\d+(?:\.\d+)?)\s?%$/.exec(trimmed);
+    if (share && forms === 'count-or-share') {
+        const percent = Number(share[1]);
+        if (percent <= 100)
+            return { kind: 'share', percent };
+    }
+    throw new errors/* ConfigurationError */.j1(`\`${input}\` is ${parse_limit_shown(trimmed)}; it must be ${ACCEPTED[forms]}${hint(trimmed, forms)}.`);
+}
+/** The text on one line, cut where it is long. */
+function parse_limit_shown(text) {
+    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
+    return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
+}
+/** What the user may have meant: the mistakes that are easy to make. */
+function hint(text, forms) {
+    if (forms === 'count' && text.endsWith('%'))
+        return ' (it has no share)';
+    if (forms === 'count-or-share') {
+        if (/^\d*\.\d+$/.test(text)) {
+            return ' (a share is written in percent: half is `50%`)';
+        }
+        if (/^\d+(\.\d+)?\s?%$/.test(text))
+            return ' (a share is at most 100%)';
+    }
+    return '';
+}
+
+;// CONCATENATED MODULE: ./src/config/settings.ts
+/** When a comment is created; one that exists is always brought up to date. */
+const commentModes = ['always', 'changes', 'failure', 'never'];
+
+;// CONCATENATED MODULE: ./src/config/comment-settings.ts
+
+
+
+
+/** Reads them; what is wrong is noted in `problems` and counts as not set. */
+function readCommentSettings(values, problems) {
+    const read = (key, reader) => {
+        const value = values[key];
+        return value === undefined ? undefined : problems.read(`\`${key}\``, value, reader);
+    };
+    const mode = read('comment', readWord(...commentModes));
+    return {
+        githubToken: read('github-token', readText) ?? null,
+        comment: mode ?? (values.comment === undefined ? 'always' : null),
+        commentKey: read('comment-key', readText) ?? null,
+        prNumber: read('pr-number', readWholeNumber(1)) ?? null,
+    };
+}
+/** What a file that is no YAML seems to say of the comment. */
+function guess(text) {
+    const lines = text.matchAll(/^(comment|comment-key|pr-number)[ \t]*:[ \t]+(.+?)[ \t]*(?:#.*)?$/gm);
+    const entries = [...lines].map(([, key = '', value = '']) => [
+        key,
+        value.replace(/^(["'])(.*)\1$/, '$2'),
+    ]);
+    return Object.fromEntries(entries);
+}
+/**
+ * What decides on the comment of a run whose inputs are wrong, as far as it can be read at all: an
+ * earlier comment must be found by its key to be brought up to date.
+ */
+async function loadCommentSettings(inputs, { readFile, secrets }) {
+    const problems = new Problems();
+    const { config: path } = inputs;
+    if (typeof path !== 'string')
+        return readCommentSettings(inputs, problems);
+    const config = await readConfigFile(path, { readFile, secrets, problems });
+    const file = config ?? guess(await readFile(path).catch(() => ''));
+    return readCommentSettings({ ...file, ...inputs }, problems);
+}
+
+// EXTERNAL MODULE: ./src/contract/file-endings.ts
+var file_endings = __nccwpck_require__(38631);
 // EXTERNAL MODULE: ./src/contract/sql-condition.ts
 var sql_condition = __nccwpck_require__(25186);
 ;// CONCATENATED MODULE: ./src/config/accepted.ts
@@ -53293,6 +54009,7 @@ const readers = {
     'materialize-dataset1': readBoolean,
     'materialize-dataset2': readBoolean,
     'materialize-without-sampling': readBoolean,
+    'hive-partitions': readBoolean,
     tags: readList,
 };
 /** Reads the fields of a request besides its datasets and data sources. */
@@ -53352,10 +54069,13 @@ function isEmptyInterval(fields) {
 
 
 
-const FILE_FORM = /[/\\]|\.(?:csv|tsv|json|jsonl|ndjson|parquet)(?:\.(?:gz|zst))?$/i;
+
 /** Whether the text of a `table` input means a file. */
 function looksLikeFile(text) {
-    return typeof text === 'string' && !text.startsWith('[') && FILE_FORM.test(text);
+    // A table's path may be a JSON array; `[ab].csv` is a pattern.
+    if (typeof text !== 'string' || /^\[\s*"/.test(text))
+        return false;
+    return /[/\\]/.test(text) || (0,file_endings/* formatOfEnding */.u)(text) !== null;
 }
 function readDataset(text, side, problems) {
     const given = datasetKeys[side].filter((key) => text.values[key] !== undefined);
@@ -53515,7 +54235,7 @@ function toDiffText({ value: item, number }, defaults, sources, problems) {
 }
 function readItems(value, problems) {
     const rule = '`diffs` must be a YAML list of maps, each with the keys of one diff';
-    if (!Array.isArray(value) || value.length === 0) {
+    if (!Array.isArray(value)) {
         problems.add(`${rule}.`);
         return [];
     }
@@ -53534,7 +54254,7 @@ function checkNames(plans, problems) {
         problems.add(`\`diffs\`, items ${items.join(', ')} have the same name ${shown(name)}; give each its own \`name\`.`);
     }
 }
-/** The diffs of the step: the items of `diffs`, or the one that the inputs describe. */
+/** The diffs of the step: the items of `diffs`, which may be none, or the one that the inputs describe. */
 function readDiffPlans(values, sources, problems) {
     const defaults = ofDiff(values);
     if (values.diffs === undefined) {
@@ -53552,10 +54272,6 @@ function readDiffPlans(values, sources, problems) {
     checkNames(plans, problems);
     return plans.map(({ value }) => value);
 }
-
-;// CONCATENATED MODULE: ./src/config/settings.ts
-/** When a comment is created; one that exists is always brought up to date. */
-const commentModes = ['always', 'changes', 'failure', 'never'];
 
 ;// CONCATENATED MODULE: ./src/config/read-settings.ts
 
@@ -53580,7 +54296,7 @@ function readLimits(values, problems) {
         const text = readValue(values, input, readText, problems);
         if (text === undefined)
             continue;
-        const limit = problems.attempt(() => parseLimit(text, input, formsOf(name)));
+        const limit = problems.attempt(() => parseLimit(text, input, parse_limit_formsOf(name)));
         if (limit)
             limits[name] = limit;
     }
@@ -53640,15 +54356,15 @@ function readSettings(values, reading) {
     const service = readService(values, reading);
     const sources = service.kind === 'embedded' ? new DataSourceMap(service.dataSources, env, secrets) : null;
     const diffs = readDiffPlans(values, sources, problems);
+    const limits = readLimits(values, problems);
+    const ofComment = readCommentSettings(values, problems);
     return freeze({
         // Reading the diffs adds the URLs that are given directly.
         service: sources ? { ...service, dataSources: sources.config() } : service,
         diffs,
-        limits: readLimits(values, problems),
-        githubToken: read('github-token', readText) ?? null,
-        comment: read('comment', readWord(...commentModes)) ?? 'always',
-        commentKey: read('comment-key', readText) ?? null,
-        prNumber: read('pr-number', readWholeNumber(1)) ?? null,
+        limits,
+        ...ofComment,
+        comment: ofComment.comment ?? 'always',
         reportPath: read('report-path', readText) ?? null,
         timeoutMs: read('timeout', readDuration) ?? DEFAULT_TIMEOUT_MS,
         pollIntervalMs: read('poll-interval', readDuration) ?? null,
@@ -53657,6 +54373,7 @@ function readSettings(values, reading) {
 }
 
 ;// CONCATENATED MODULE: ./src/action/post.ts
+
 
 
 
@@ -53691,8 +54408,10 @@ async function cancelLeftovers(runtime, state) {
             readFile: files.read,
             secrets,
             problems,
+            branch: branchRules(runtime),
         });
         const settings = readService(values, { env, secrets, problems });
+        problems.throwIfAny();
         if (settings.kind !== 'datafold')
             return;
         const connection = await runtime.connectService(settings, folders, (line) => log.info(line));
@@ -53729,6 +54448,11 @@ async function loadSettings(inputs, origin) {
 
 
 
+
+/** The event that started the workflow. */
+async function readStepEvent(runtime) {
+    return readEvent(runtime.env, await readEventFile(runtime));
+}
 async function readEventFile({ env, files }) {
     const path = env['GITHUB_EVENT_PATH'];
     if (!path)
@@ -53747,10 +54471,11 @@ async function readEventFile({ env, files }) {
  */
 async function prepare(runtime, secrets, log) {
     const { env, files } = runtime;
-    const settings = await loadSettings(readInputs(env), { env, readFile: files.read, secrets });
+    const origin = { env, readFile: files.read, secrets, branch: branchRules(runtime) };
+    const settings = await loadSettings(readInputs(env), origin);
     for (const warning of settings.warnings)
         log.warning(warning);
-    return { settings, event: readEvent(env, await readEventFile(runtime)) };
+    return { settings, event: await readStepEvent(runtime) };
 }
 
 // EXTERNAL MODULE: ./src/service/diff-progress.ts + 1 modules
@@ -54131,6 +54856,7 @@ function sharedFacts(request) {
         { label: 'Only the columns', texts: request.include_columns ?? [] },
         { label: 'Without the columns', texts: request.exclude_columns ?? [] },
         { label: 'Renamed columns', texts: mapping },
+        { label: 'Columns by folders', texts: request.hive_partitions === true ? ['x=y'] : [] },
         { label: 'Time column', texts: present([request.time_column, request.time_aggregate]) },
         { label: 'From', texts: present([request.time_interval_start]) },
         { label: 'Until', texts: present([request.time_interval_end]) },
@@ -54413,6 +55139,7 @@ function draft(outcomes, context) {
         reportHint: context.reportHint,
     };
 }
+/** What stands at the end: the commit, and where there is more to read. */
 function footer({ runUrl, commitSha, reportHint }) {
     const sha = commitSha !== null && /^[0-9a-f]{7,64}$/i.test(commitSha) ? commitSha : null;
     const parts = [
@@ -54423,8 +55150,514 @@ function footer({ runUrl, commitSha, reportHint }) {
     return parts.length > 0 ? `<sub>Data diff of ${parts.join(' · ')}</sub>` : '';
 }
 
+;// CONCATENATED MODULE: ./src/report/problem.ts
+
+
+
+/** More sentences say no more. */
+const MOST_LINES = 100;
+/** A sentence of ours, whose names and values are in backticks. */
+function prose(text) {
+    const parts = text.split(/`([^`]*)`/);
+    return parts.map((part, index) => (index % 2 === 1 ? code(part) : between(part))).join('');
+}
+/** What stands between two code spans, with the spaces that part it from them. */
+function between(text) {
+    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+    return `${before && ' '}${markdown_plain(words)}${after && ' '}`;
+}
+function problem_draft(message, context, marker) {
+    const lines = message
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^- /, ''))
+        .filter((line) => line.trim() !== '');
+    const [first = '', ...others] = lines.slice(0, MOST_LINES);
+    return {
+        marker,
+        verdict: '### ❌ Could not run: nothing was compared',
+        reasons: prose(first),
+        columns: [],
+        rows: [],
+        same: '',
+        sameLine: '',
+        details: others.map((line) => `- ${prose(line)}`),
+        footer: footer(context),
+        reportHint: context.reportHint,
+    };
+}
+/**
+ * The pull-request comment of a run that could not begin: why, in the words of the error. It takes
+ * the place of what an earlier run has said.
+ *
+ * @param message without secrets; several problems are a line each.
+ */
+function renderProblem(message, context, marker) {
+    return fit(problem_draft(message, context, marker), COMMENT_LIMIT);
+}
+/** The same for the job summary. */
+function renderProblemSummary(message, context) {
+    return fit(problem_draft(message, context, ''), SUMMARY_LIMIT);
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./src/action/github/comment-key.ts
+
+/** A longer key would eat into the room that the comment has. */
+const LONGEST_KEY = 200;
+/**
+ * The name of the comment where the user gives none: workflow, job and step id. The runner tells
+ * the legs of a matrix nothing that tells them apart, so they need a `comment-key` of their own.
+ */
+function defaultCommentKey(env) {
+    const parts = [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']];
+    return parts.map((part) => part ?? '').join('/');
+}
+/** The hidden first line by which a comment is found again; no key can end it early. */
+function markerOf(key) {
+    const whole = key.toWellFormed();
+    const short = whole.length > LONGEST_KEY ? (0,external_node_crypto_.createHash)('sha256').update(whole).digest('hex') : whole;
+    return `<!-- data-diff-action: ${encodeURIComponent(short).replaceAll('-', '%2D')} -->`;
+}
+/** A body that GitHub would refuse is left without a signature. */
+const LONGEST_BODY_BYTES = 65_536;
+function signatureOf(id) {
+    return `<!-- data-diff-action: comment ${String(id)} -->`;
+}
+/**
+ * A body that names, unseen, the comment that it is of. A bot that repeats what others say can be
+ * made to write our marker, but not the number that its own comment gets only then.
+ *
+ * @param body starts with the marker.
+ */
+function sign(body, marker, id) {
+    const signed = `${marker}\n${signatureOf(id)}${body.slice(marker.length)}`;
+    return Buffer.byteLength(signed) > LONGEST_BODY_BYTES ? body : signed;
+}
+/** Whether the body of a comment was signed for this very comment. */
+function isSigned({ id, body }, marker) {
+    return body.replaceAll('\r\n', '\n').startsWith(`${marker}\n${signatureOf(id)}`);
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
+
+
+function string(params) {
+    return api/* _coercedString */.K_(classic_schemas/* ZodString */.NDH, params);
+}
+function coerce_number(params) {
+    return core._coercedNumber(schemas.ZodNumber, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+// EXTERNAL MODULE: ./src/service/http-errors.ts
+var http_errors = __nccwpck_require__(97199);
+// EXTERNAL MODULE: ./src/service/retry.ts
+var retry = __nccwpck_require__(75585);
+;// CONCATENATED MODULE: ./src/action/github/retry.ts
+
+
+
+
+/** What a request that failed tells: Octokit's errors, and those of the network. */
+const failureSchema = classic_schemas/* looseObject */._H3({
+    status: classic_schemas/* number */.aig().optional().catch(undefined),
+    response: classic_schemas/* looseObject */._H3({ headers: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), string()).catch({}) })
+        .optional()
+        .catch(undefined),
+});
+const ATTEMPTS = 4;
+const FIRST_DELAY_MS = 1000;
+/** A limit that lasts longer than this is not worth a comment. */
+const LONGEST_WAIT_MS = 60_000;
+/** What GitHub wants after a secondary rate limit that names no time. */
+const UNNAMED_LIMIT_MS = 60_000;
+/** The HTTP status of a failed request; `null` where no answer came. */
+function statusOf(error) {
+    return failureSchema.safeParse(error).data?.status ?? null;
+}
+function header(error, name) {
+    return failureSchema.safeParse(error).data?.response?.headers[name];
+}
+/** Whether GitHub, or a proxy, only wants to be asked later: it says so by 403, too. */
+function isRateLimit(error) {
+    const status = statusOf(error);
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    const isSpent = header(error, 'x-ratelimit-remaining') === '0';
+    const asksToWait = header(error, 'retry-after') !== undefined;
+    return isSpent || asksToWait || /rate limit|abuse detection/i.test((0,errors/* messageOf */.bD)(error));
+}
+/** How long a rate limit lasts, in ms. */
+function limitLasts(error, attempt, nowMs) {
+    const retryAfter = (0,retry/* readRetryAfter */.D$)(header(error, 'retry-after'), nowMs);
+    if (retryAfter !== null)
+        return Math.max(retryAfter, FIRST_DELAY_MS);
+    const isSpent = header(error, 'x-ratelimit-remaining') === '0';
+    const reset = Number(header(error, 'x-ratelimit-reset')) * 1000 - nowMs;
+    if (isSpent && Number.isFinite(reset))
+        return Math.max(reset, FIRST_DELAY_MS);
+    return UNNAMED_LIMIT_MS * 2 ** (attempt - 1);
+}
+/** When to ask again after a failure, in ms; `null` where it would not help. */
+function waitAfter(error, attempt, nowMs) {
+    if (isRateLimit(error))
+        return limitLasts(error, attempt, nowMs);
+    const status = statusOf(error);
+    const backoff = FIRST_DELAY_MS * 2 ** (attempt - 1);
+    if (error instanceof errors/* ApiError */.hD)
+        return error.retryable ? backoff : null;
+    const retryAfter = (0,retry/* readRetryAfter */.D$)(header(error, 'retry-after'), nowMs);
+    const passing = status === null ? !(0,http_errors/* isPermanentFailure */.h6)(error) : status >= 500 || status === 408;
+    return passing ? Math.max(backoff, retryAfter ?? 0) : null;
+}
+/**
+ * Asks GitHub a few times where the failure may pass: 5xx, no answer, rate limits. Own code, since
+ * Octokit's plugin neither waits for rate limits nor lets the look before a second try in.
+ *
+ * @param what is asked, for the log: `list the comments`.
+ * @param beforeRetry may find that the request did arrive after all; its result is then the result.
+ */
+async function askGitHub(what, ask, tools, beforeRetry = () => Promise.resolve(null)) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await ask();
+        }
+        catch (error) {
+            const wait = waitAfter(error, attempt, tools.now());
+            if (wait === null || wait > LONGEST_WAIT_MS || attempt === ATTEMPTS)
+                throw error;
+            const reason = String(statusOf(error) ?? (0,errors/* messageOf */.bD)(error));
+            tools.log((0,retry/* announceRetry */.C6)(what, reason, wait, attempt + 1, ATTEMPTS));
+            await tools.sleep(wait, tools.signal);
+        }
+        const found = await beforeRetry();
+        if (found !== null)
+            return found;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/action/github/own-comments.ts
+
+
+/** Whom the token of a workflow writes as. */
+const WORKFLOW_LOGIN = 'github-actions[bot]';
+/** No person can have such a login: a workflow or an app that this repository let in writes. */
+function isBot({ author }) {
+    return author?.endsWith('[bot]') ?? false;
+}
+/**
+ * Our comments of one key. The marker alone proves nothing: anybody can paste it, so the author must
+ * be us. Not every GitHub tells who we are; then a comment is ours that a workflow wrote, or a bot
+ * that signed it.
+ */
+class OwnComments {
+    #client;
+    #pullRequest;
+    #marker;
+    #tools;
+    /** `null` where GitHub does not tell; `undefined` before it is asked. */
+    #login;
+    constructor(client, { pullRequest, marker }, tools) {
+        this.#client = client;
+        this.#pullRequest = pullRequest;
+        this.#marker = marker;
+        this.#tools = tools;
+    }
+    /** Those that are there, oldest first. */
+    async find() {
+        const marked = await this.#marked();
+        if (marked.length === 0)
+            return [];
+        const login = await this.#whoWeAre();
+        return marked.filter((comment) => login === null ? this.#mustBeOurs(comment) : comment.author === login);
+    }
+    /** Those that are there once we have written one, which tells for sure who we are. */
+    async findAfter(created) {
+        const { author } = created;
+        if (author === null)
+            return this.find();
+        return (await this.#marked()).filter((comment) => comment.author === author);
+    }
+    /** The body that a comment of ours shall have, signed where the next run will need that. */
+    async bodyFor(comment, body) {
+        if ((await this.#whoWeAre()) !== null)
+            return body;
+        const needsNone = comment.author === WORKFLOW_LOGIN || !isBot(comment);
+        return needsNone ? body : sign(body, this.#marker, comment.id);
+    }
+    #mustBeOurs(comment) {
+        return comment.author === WORKFLOW_LOGIN || (isBot(comment) && isSigned(comment, this.#marker));
+    }
+    async #marked() {
+        const ask = () => this.#client.comments(this.#pullRequest);
+        const all = await askGitHub('list the comments', ask, this.#tools);
+        return all
+            .filter((comment) => comment.body.startsWith(this.#marker))
+            .toSorted((one, other) => one.id - other.id);
+    }
+    async #whoWeAre() {
+        if (this.#login !== undefined)
+            return this.#login;
+        const ask = () => this.#client.viewer();
+        this.#login = await askGitHub('ask who we are', ask, this.#tools).catch(() => null);
+        return this.#login;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/action/github/comment.ts
+
+
+/** GitHub trims a body and may keep other line ends. */
+function sameText(one, other) {
+    const normal = (text) => text.replaceAll('\r\n', '\n').trim();
+    return normal(one) === normal(other);
+}
+async function update(client, comment, body, tools) {
+    if (sameText(comment.body, body))
+        return comment;
+    return askGitHub('update the comment', () => client.updateComment(comment.id, body), tools);
+}
+/** Deletes what a race has left; somebody else may have been faster. */
+async function deleteAll(client, comments, tools) {
+    for (const { id } of comments) {
+        try {
+            await askGitHub('delete a duplicate comment', () => client.deleteComment(id), tools);
+        }
+        catch (error) {
+            if (statusOf(error) !== 404)
+                throw error;
+        }
+    }
+}
+/**
+ * Brings the oldest of our comments up to date and deletes the others of the same author: of who
+ * else may have written for us nothing is deleted.
+ */
+async function converge(client, own, [oldest, ...others], body, tools) {
+    if (!oldest)
+        return null;
+    const comment = await update(client, oldest, await own.bodyFor(oldest, body), tools);
+    const duplicates = others.filter(({ author }) => author === oldest.author);
+    await deleteAll(client, duplicates, tools);
+    return comment;
+}
+/**
+ * Makes the pull request carry one comment of this key with this body. A creation whose answer got
+ * lost is looked for before it is tried again. After a creation it is known who we are, and we look
+ * whether another job was as fast, or an earlier run wrote what could not be told to be ours: then
+ * the oldest comment stays.
+ *
+ * @returns `null` where there is no comment and none may be created.
+ */
+async function upsertComment(client, wanted, tools) {
+    const { pullRequest, body, mayCreate } = wanted;
+    const own = new OwnComments(client, wanted, tools);
+    const existing = await converge(client, own, await own.find(), body, tools);
+    if (existing !== null || !mayCreate)
+        return existing;
+    const created = await askGitHub('create the comment', () => client.createComment(pullRequest, body), tools, async () => (await own.find())[0] ?? null);
+    try {
+        return (await converge(client, own, await own.findAfter(created), body, tools)) ?? created;
+    }
+    catch {
+        // The comment is there; a duplicate is found by the next run.
+        return created;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/action/github/permission-advice.ts
+
+
+const ADD = 'add `permissions: { pull-requests: write }` to the job';
+/** What to say where a comment could not be posted: why, and what the user can do. */
+function permissionAdvice(error, withheld) {
+    const status = statusOf(error);
+    const answer = status === null ? (0,errors/* messageOf */.bD)(error) : `${String(status)}: ${(0,errors/* messageOf */.bD)(error)}`;
+    const start = `The comment could not be posted (${answer}); the job summary carries the same text.`;
+    if (isRateLimit(error)) {
+        return `${start} GitHub limits for now how often it is asked: run the job again later.`;
+    }
+    if (status === 401)
+        return `${start} \`github-token\` is not valid.`;
+    // Neither a locked conversation nor a proxy asks for a permission.
+    const isOther = /\blocked\b|^a web page\b/i.test((0,errors/* messageOf */.bD)(error));
+    if (isOther || (status !== 403 && status !== 404))
+        return start;
+    if (withheld === 'fork') {
+        return `${start} The token of a pull request from a fork only reads: to comment there, run this step in a \`workflow_run\` workflow and ${ADD}.`;
+    }
+    if (withheld === 'dependabot') {
+        return `${start} The token of a run of Dependabot only reads: ${ADD}.`;
+    }
+    return `${start} To have it posted, ${ADD}.`;
+}
+
+;// CONCATENATED MODULE: ./src/action/github/pull-request.ts
+
+/** What a run for a pull request checks out: GitHub the merged state, other forges the branch. */
+const PULL_REF = /^refs\/pull\/([1-9]\d{0,15})\/(?:merge|head)$/;
+const QUEUE_BRANCH = /(?:^|\/)gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/;
+function openWithHead(all, sha) {
+    const numbers = all
+        .filter((pull) => pull.open && pull.headSha === sha)
+        .map((pull) => pull.number);
+    return numbers.length > 0 ? Math.min(...numbers) : null;
+}
+/** The open pull request whose newest commit is `sha`. */
+async function byCommit(client, sha, tools) {
+    if (!sha || /^0*$/.test(sha))
+        return null;
+    const ask = () => client.pullRequestsOfCommit(sha);
+    return openWithHead(await askGitHub('find the pull request of the commit', ask, tools), sha);
+}
+/** The pull request that a finished workflow ran for, ours and not one of another repository. */
+async function byWorkflowRun({ payload }, client, tools) {
+    const run = payload.workflow_run;
+    if (!run)
+        return null;
+    // What an event of another forge leaves out speaks against nothing.
+    const agree = (one, other) => (one ?? other) === (other ?? one);
+    const ours = run.pull_requests.find(({ base, head }) => agree(base?.repo?.id, payload.repository?.id) && agree(head?.sha, run.head_sha));
+    if (ours)
+        return ours.number;
+    // GitHub lists no pull requests for the run of a fork, so its branch is looked up.
+    const owner = run.head_repository?.owner.login;
+    if (owner && run.head_branch && run.head_sha) {
+        const branch = `${owner}:${run.head_branch}`;
+        const ask = () => client.openPullRequestsOfBranch(branch);
+        const found = await askGitHub('find the pull request of the branch', ask, tools);
+        const number = openWithHead(found, run.head_sha);
+        if (number !== null)
+            return number;
+    }
+    return byCommit(client, run.head_sha, tools);
+}
+/**
+ * The pull request to comment on: the input's, else the one that the event belongs to, else the one
+ * that the run checks out; `null` where there is none, as on a schedule.
+ */
+async function findPullRequest(event, fromInput, client, tools) {
+    return fromInput ?? (await byEvent(event, client, tools)) ?? byRef(event);
+}
+function byRef({ ref }) {
+    const number = PULL_REF.exec(ref ?? '')?.[1];
+    return number === undefined ? null : Number(number);
+}
+async function byEvent(event, client, tools) {
+    const { payload } = event;
+    if (payload.pull_request)
+        return payload.pull_request.number;
+    if (payload.issue)
+        return payload.issue.pull_request ? payload.issue.number : null;
+    if (payload.merge_group) {
+        const number = QUEUE_BRANCH.exec(payload.merge_group.head_ref)?.[1];
+        return number === undefined ? null : Number(number);
+    }
+    if (payload.workflow_run)
+        return byWorkflowRun(event, client, tools);
+    return event.name === 'push' ? byCommit(client, event.sha, tools) : null;
+}
+
+;// CONCATENATED MODULE: ./src/action/post-comment.ts
+
+
+
+
+/** Brings the comment up to date, or creates it; answers its address. */
+async function comment({ render, mayCreate }, { runtime, settings, event, log, signal }) {
+    const { githubToken, commentKey, prNumber } = settings;
+    if (githubToken === null || event.repository === null)
+        return null;
+    const { env, sleep, wallClock: now } = runtime;
+    const tools = { sleep, now, log: (line) => log.info(line), signal };
+    const client = await runtime.connectGitHub(githubToken, event.repository, signal);
+    const pullRequest = await findPullRequest(event, prNumber, client, tools);
+    if (pullRequest === null) {
+        log.info('There is no pull request to comment on; the job summary has the result.');
+        return null;
+    }
+    const marker = markerOf(commentKey ?? defaultCommentKey(env));
+    const wanted = { pullRequest, marker, body: render(marker), mayCreate };
+    const written = await upsertComment(client, wanted, tools);
+    log.info(written
+        ? `Comment: ${written.url}`
+        : `No comment, as \`comment\` is ${settings.comment ?? 'not readable'}.`);
+    return written?.url ?? null;
+}
+/**
+ * Posts the comment and answers its address; where it cannot be posted, a warning says which
+ * permission is missing.
+ */
+async function postComment(text, place) {
+    try {
+        return await comment(text, place);
+    }
+    catch (error) {
+        if (place.signal.aborted)
+            throw error;
+        const advice = permissionAdvice(error, place.event.withheld);
+        // Whoever wants no comment need not grant the permission for one.
+        if (place.settings.comment === 'never')
+            place.log.info(advice);
+        else
+            place.log.warning(advice);
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/action/write-summary.ts
+
+/** Appends to the job summary; where the runner has none, nothing is lost but the summary. */
+async function writeSummary(text, { runtime, log }) {
+    const path = runtime.env['GITHUB_STEP_SUMMARY'];
+    if (!path)
+        return;
+    try {
+        await runtime.files.append(path, `${text}\n`);
+    }
+    catch (error) {
+        log.warning(`The job summary could not be written: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/action/publish-problem.ts
+
+
+
+
+
+
+/**
+ * Says in the job summary and in the comment why nothing was compared, so that no comment of an
+ * earlier run is taken for the result of this one. Answers the comment's address.
+ *
+ * @param message without secrets.
+ */
+async function publishProblem(message, { runtime, secrets, log, signal }) {
+    const { env, files } = runtime;
+    const event = await readStepEvent(runtime);
+    const context = { runUrl: event.runUrl, commitSha: event.sha, reportHint: null };
+    await writeSummary(renderProblemSummary(message, context), { runtime, log });
+    const settings = await loadCommentSettings(readInputs(env), { readFile: files.read, secrets });
+    const render = (marker) => renderProblem(message, context, marker);
+    // A mode that cannot be read lets no comment be created.
+    const mayCreate = settings.comment !== null && settings.comment !== 'never';
+    return postComment({ render, mayCreate }, { runtime, settings, event, log, signal });
+}
+
 ;// CONCATENATED MODULE: ./src/report/html-text.ts
 
 
@@ -54840,7 +56073,7 @@ function terminal_grid(views, colors, width) {
     const blank = tableOf(views, [], colors).split('\n')[0]?.length ?? 0;
     const room = width - blank + 'Data diff'.length;
     if (room < LEAST_NAME)
-        return list(views, colors, width);
+        return terminal_list(views, colors, width);
     return tableOf(views, names.map((name) => shortName(name, room)), colors);
 }
 function tableOf(views, names, colors) {
@@ -54857,7 +56090,7 @@ function tableOf(views, names, colors) {
     return table.toString();
 }
 /** The same without a table: two or more lines for each diff. */
-function list(views, colors, width) {
+function terminal_list(views, colors, width) {
     const lines = views.flatMap((view) => {
         const { words } = facts_labels[view.state];
         const name = shortName(safe(view.outcome.name) || '(empty)', width - words.length - 2);
@@ -54956,277 +56189,6 @@ function annotationsOf(outcomes) {
     return [...all.slice(0, annotations_MOST - 1), merged];
 }
 
-;// CONCATENATED MODULE: ./src/action/github/comment-key.ts
-
-/** A longer key would eat into the room that the comment has. */
-const LONGEST_KEY = 200;
-/**
- * The name of the comment where the user gives none: workflow, job and step id. The runner tells
- * the legs of a matrix nothing that tells them apart, so they need a `comment-key` of their own.
- */
-function defaultCommentKey(env) {
-    const parts = [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']];
-    return parts.map((part) => part ?? '').join('/');
-}
-/** The hidden first line by which a comment is found again; no key can end it early. */
-function markerOf(key) {
-    const whole = key.toWellFormed();
-    const short = whole.length > LONGEST_KEY ? (0,external_node_crypto_.createHash)('sha256').update(whole).digest('hex') : whole;
-    return `<!-- data-diff-action: ${encodeURIComponent(short).replaceAll('-', '%2D')} -->`;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
-
-
-function string(params) {
-    return api/* _coercedString */.K_(classic_schemas/* ZodString */.NDH, params);
-}
-function number(params) {
-    return core._coercedNumber(schemas.ZodNumber, params);
-}
-function coerce_boolean(params) {
-    return core._coercedBoolean(schemas.ZodBoolean, params);
-}
-function bigint(params) {
-    return core._coercedBigint(schemas.ZodBigInt, params);
-}
-function date(params) {
-    return core._coercedDate(schemas.ZodDate, params);
-}
-
-// EXTERNAL MODULE: ./src/service/http-errors.ts
-var http_errors = __nccwpck_require__(97199);
-// EXTERNAL MODULE: ./src/service/retry.ts
-var retry = __nccwpck_require__(75585);
-;// CONCATENATED MODULE: ./src/action/github/retry.ts
-
-
-
-
-/** What a request that failed tells: Octokit's errors, and those of the network. */
-const failureSchema = classic_schemas/* looseObject */._H3({
-    status: classic_schemas/* number */.aig().optional().catch(undefined),
-    response: classic_schemas/* looseObject */._H3({ headers: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), string()).catch({}) })
-        .optional()
-        .catch(undefined),
-});
-const ATTEMPTS = 4;
-const FIRST_DELAY_MS = 1000;
-/** A limit that lasts longer than this is not worth a comment. */
-const LONGEST_WAIT_MS = 60_000;
-/** The HTTP status of a failed request; `null` where no answer came. */
-function statusOf(error) {
-    return failureSchema.safeParse(error).data?.status ?? null;
-}
-function header(error, name) {
-    return failureSchema.safeParse(error).data?.response?.headers[name];
-}
-/** When to ask again after a failure, in ms; `null` where it would not help. */
-function waitAfter(error, attempt, nowMs) {
-    const status = statusOf(error);
-    const backoff = FIRST_DELAY_MS * 2 ** (attempt - 1);
-    const retryAfter = (0,retry/* readRetryAfter */.D$)(header(error, 'retry-after'), nowMs);
-    if (status === 403 || status === 429) {
-        const spent = header(error, 'x-ratelimit-remaining') === '0';
-        const reset = Number(header(error, 'x-ratelimit-reset')) * 1000 - nowMs;
-        const limited = /rate limit|abuse/i.test((0,errors/* messageOf */.bD)(error));
-        if (retryAfter !== null)
-            return retryAfter;
-        if (spent && Number.isFinite(reset))
-            return Math.max(reset, FIRST_DELAY_MS);
-        return limited || status === 429 ? backoff : null;
-    }
-    const passing = status === null ? !(0,http_errors/* isPermanentFailure */.h6)(error) : status >= 500 || status === 408;
-    return passing ? Math.max(backoff, retryAfter ?? 0) : null;
-}
-/**
- * Asks GitHub a few times where the failure may pass: 5xx, no answer, rate limits. Own code, since
- * Octokit's plugin neither waits for rate limits nor lets the look before a second try in.
- *
- * @param what is asked, for the log: `list the comments`.
- * @param beforeRetry may find that the request did arrive after all; its result is then the result.
- */
-async function askGitHub(what, ask, tools, beforeRetry = () => Promise.resolve(null)) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await ask();
-        }
-        catch (error) {
-            const wait = waitAfter(error, attempt, tools.now());
-            if (wait === null || wait > LONGEST_WAIT_MS || attempt === ATTEMPTS)
-                throw error;
-            const reason = String(statusOf(error) ?? (0,errors/* messageOf */.bD)(error));
-            tools.log((0,retry/* announceRetry */.C6)(what, reason, wait, attempt + 1, ATTEMPTS));
-            await tools.sleep(wait, tools.signal);
-        }
-        const found = await beforeRetry();
-        if (found !== null)
-            return found;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/action/github/comment.ts
-
-/** Whom the token of a workflow writes as. */
-const WORKFLOW_LOGIN = 'github-actions[bot]';
-async function viewer(client, tools) {
-    try {
-        return (await askGitHub('ask who we are', () => client.viewer(), tools)) ?? WORKFLOW_LOGIN;
-    }
-    catch {
-        return WORKFLOW_LOGIN;
-    }
-}
-/**
- * Our comments of this key, oldest first. The marker alone proves nothing: anybody can paste it, so
- * the author must be us.
- */
-async function ownComments(client, { pullRequest, marker }, tools) {
-    const ask = () => client.comments(pullRequest);
-    const all = await askGitHub('list the comments', ask, tools);
-    const marked = all.filter((comment) => comment.body.startsWith(marker));
-    if (marked.length === 0)
-        return [];
-    const login = await viewer(client, tools);
-    return marked
-        .filter((comment) => comment.author === login)
-        .toSorted((one, other) => one.id - other.id);
-}
-/** GitHub trims a body and may keep other line ends. */
-function sameText(one, other) {
-    const normal = (text) => text.replaceAll('\r\n', '\n').trim();
-    return normal(one) === normal(other);
-}
-async function update(client, comment, body, tools) {
-    if (sameText(comment.body, body))
-        return comment;
-    return askGitHub('update the comment', () => client.updateComment(comment.id, body), tools);
-}
-/** Deletes what a race has left; somebody else may have been faster. */
-async function deleteAll(client, comments, tools) {
-    for (const { id } of comments) {
-        try {
-            await askGitHub('delete a duplicate comment', () => client.deleteComment(id), tools);
-        }
-        catch (error) {
-            if (statusOf(error) !== 404)
-                throw error;
-        }
-    }
-}
-/** Brings the oldest of our comments up to date and deletes the others. */
-async function converge(client, [oldest, ...duplicates], body, tools) {
-    if (!oldest)
-        return null;
-    const comment = await update(client, oldest, body, tools);
-    await deleteAll(client, duplicates, tools);
-    return comment;
-}
-/**
- * Makes the pull request carry one comment of this key with this body. A creation whose answer got
- * lost is looked for before it is tried again, and after a creation we look whether another job
- * was as fast: then the oldest comment stays.
- *
- * @returns `null` where there is no comment and none may be created.
- */
-async function upsertComment(client, wanted, tools) {
-    const { pullRequest, body, mayCreate } = wanted;
-    const existing = await converge(client, await ownComments(client, wanted, tools), body, tools);
-    if (existing !== null || !mayCreate)
-        return existing;
-    const created = await askGitHub('create the comment', () => client.createComment(pullRequest, body), tools, async () => (await ownComments(client, wanted, tools))[0] ?? null);
-    try {
-        const all = await ownComments(client, wanted, tools);
-        return (await converge(client, all, body, tools)) ?? created;
-    }
-    catch {
-        // The comment is there; a duplicate is found by the next run.
-        return created;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/action/github/permission-advice.ts
-
-
-const ADD = 'add `permissions: { pull-requests: write }` to the job';
-/** What to say where a comment could not be posted: why, and what the user can do. */
-function permissionAdvice(error, withheld) {
-    const status = statusOf(error);
-    const answer = status === null ? (0,errors/* messageOf */.bD)(error) : `${String(status)}: ${(0,errors/* messageOf */.bD)(error)}`;
-    const start = `The comment could not be posted (${answer}); the job summary carries the same text.`;
-    if (status === 401)
-        return `${start} \`github-token\` is not valid.`;
-    const isLocked = /\blocked\b/i.test((0,errors/* messageOf */.bD)(error));
-    if (isLocked || (status !== 403 && status !== 404))
-        return start;
-    if (withheld === 'fork') {
-        return `${start} The token of a pull request from a fork only reads: to comment there, run this step in a \`workflow_run\` workflow and ${ADD}.`;
-    }
-    if (withheld === 'dependabot') {
-        return `${start} The token of a run of Dependabot only reads: ${ADD}.`;
-    }
-    return `${start} To have it posted, ${ADD}.`;
-}
-
-;// CONCATENATED MODULE: ./src/action/github/pull-request.ts
-
-const QUEUE_BRANCH = /(?:^|\/)gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/;
-function openWithHead(all, sha) {
-    const numbers = all
-        .filter((pull) => pull.open && pull.headSha === sha)
-        .map((pull) => pull.number);
-    return numbers.length > 0 ? Math.min(...numbers) : null;
-}
-/** The open pull request whose newest commit is `sha`. */
-async function byCommit(client, sha, tools) {
-    if (sha === null || /^0*$/.test(sha))
-        return null;
-    const ask = () => client.pullRequestsOfCommit(sha);
-    return openWithHead(await askGitHub('find the pull request of the commit', ask, tools), sha);
-}
-/** The pull request that a finished workflow ran for, ours and not one of another repository. */
-async function byWorkflowRun({ payload }, client, tools) {
-    const run = payload.workflow_run;
-    if (!run)
-        return null;
-    const ours = run.pull_requests.find((pull) => pull.base.repo.id === payload.repository?.id && pull.head.sha === run.head_sha);
-    if (ours)
-        return ours.number;
-    // GitHub lists no pull requests for the run of a fork, so its branch is looked up.
-    const owner = run.head_repository?.owner.login;
-    if (owner && run.head_branch) {
-        const branch = `${owner}:${run.head_branch}`;
-        const ask = () => client.openPullRequestsOfBranch(branch);
-        const found = await askGitHub('find the pull request of the branch', ask, tools);
-        const number = openWithHead(found, run.head_sha);
-        if (number !== null)
-            return number;
-    }
-    return byCommit(client, run.head_sha, tools);
-}
-/**
- * The pull request to comment on: the input's, else the one that the event belongs to; `null` where
- * there is none, as on a schedule.
- */
-async function findPullRequest(event, fromInput, client, tools) {
-    const { payload } = event;
-    if (fromInput !== null)
-        return fromInput;
-    if (payload.pull_request)
-        return payload.pull_request.number;
-    if (payload.issue)
-        return payload.issue.pull_request ? payload.issue.number : null;
-    if (payload.merge_group) {
-        const number = QUEUE_BRANCH.exec(payload.merge_group.head_ref)?.[1];
-        return number === undefined ? null : Number(number);
-    }
-    if (payload.workflow_run)
-        return byWorkflowRun(event, client, tools);
-    return event.name === 'push' ? byCommit(client, event.sha, tools) : null;
-}
-
 ;// CONCATENATED MODULE: ./src/action/deserves-comment.ts
 
 
@@ -55246,8 +56208,6 @@ function deservesComment(mode, outcomes) {
 }
 
 ;// CONCATENATED MODULE: ./src/action/publish.ts
-
-
 
 
 
@@ -55279,56 +56239,6 @@ async function writeReport(outcomes, { runtime, settings, event, log }) {
         return null;
     }
 }
-/** Appends to the job summary; where the runner has none, nothing is lost but the summary. */
-async function writeSummary(text, { runtime, log }) {
-    const path = runtime.env['GITHUB_STEP_SUMMARY'];
-    if (!path)
-        return;
-    try {
-        await runtime.files.append(path, `${text}\n`);
-    }
-    catch (error) {
-        log.warning(`The job summary could not be written: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-}
-/** Brings the comment up to date, or creates it; answers its address. */
-async function comment(outcomes, reportHint, { runtime, settings, event, log, signal }) {
-    const { githubToken, commentKey, prNumber } = settings;
-    if (githubToken === null || event.repository === null)
-        return null;
-    const { env, sleep, wallClock: now } = runtime;
-    const tools = { sleep, now, log: (line) => log.info(line), signal };
-    const client = await runtime.connectGitHub(githubToken, event.repository, signal);
-    const pullRequest = await findPullRequest(event, prNumber, client, tools);
-    if (pullRequest === null) {
-        log.info('There is no pull request to comment on; the job summary has the result.');
-        return null;
-    }
-    const marker = markerOf(commentKey ?? defaultCommentKey(env));
-    const { runUrl, sha: commitSha } = event;
-    const body = renderComment(outcomes, { marker, runUrl, commitSha, reportHint });
-    const mayCreate = deservesComment(settings.comment, outcomes);
-    const written = await upsertComment(client, { pullRequest, marker, body, mayCreate }, tools);
-    log.info(written ? `Comment: ${written.url}` : `No comment, as \`comment\` is ${settings.comment}.`);
-    return written?.url ?? null;
-}
-/** The comment; where it cannot be posted, a warning says which permission is missing. */
-async function tryComment(outcomes, reportHint, publication) {
-    try {
-        return await comment(outcomes, reportHint, publication);
-    }
-    catch (error) {
-        if (publication.signal.aborted)
-            throw error;
-        const advice = permissionAdvice(error, publication.event.withheld);
-        // Whoever wants no comment need not grant the permission for one.
-        if (publication.settings.comment === 'never')
-            publication.log.info(advice);
-        else
-            publication.log.warning(advice);
-        return null;
-    }
-}
 /**
  * Shows the outcomes everywhere: log, annotations, HTML report, comment, job summary. What cannot
  * be shown in one place is still shown in the others.
@@ -55343,7 +56253,10 @@ async function publish(outcomes, publication) {
     const commentHint = hint ?? 'the summary of the workflow run';
     const { runUrl, sha: commitSha } = event;
     await writeSummary(renderSummary(outcomes, { runUrl, commitSha, reportHint: hint }), publication);
-    const commentUrl = await tryComment(outcomes, commentHint, publication);
+    const context = { runUrl, commitSha, reportHint: commentHint };
+    const render = (marker) => renderComment(outcomes, { ...context, marker });
+    const mayCreate = deservesComment(settings.comment, outcomes);
+    const commentUrl = await postComment({ render, mayCreate }, publication);
     return { commentUrl, reportPath };
 }
 
@@ -58294,6 +59207,19 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./src/sources/confinement.ts
+var confinement = __nccwpck_require__(70690);
+;// CONCATENATED MODULE: ./src/service/inside.ts
+
+/**
+ * Whether a path leads into one of some folders, whether or not there is anything.
+ *
+ * @param from the folder where a relative path starts.
+ */
+function isInside(path, from, folders) {
+    return (0,confinement/* leadsInside */.uI)(path, from, { folders });
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -58326,7 +59252,7 @@ const connectService = async (settings, folders, log) => {
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 477).then(__nccwpck_require__.bind(__nccwpck_require__, 26477));
+    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 23).then(__nccwpck_require__.bind(__nccwpck_require__, 68023));
     const { removeAbandonedFolders } = await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 54008));
     await removeAbandonedFolders(folders.temporary, log);
     const service = new EmbeddedService({
@@ -58340,7 +59266,102 @@ const connectService = async (settings, folders, log) => {
     return { service, checksIds: true, diffsAtOnce: 1, pollIntervalMs: EMBEDDED_POLL_MS };
 };
 
+// EXTERNAL MODULE: ./src/contract/documented.ts
+var documented = __nccwpck_require__(29924);
+// EXTERNAL MODULE: ./src/service/error-body.ts
+var error_body = __nccwpck_require__(37258);
+;// CONCATENATED MODULE: ./src/action/github/answers.ts
+
+
+
+
+const LONGEST_REASON = 300;
+const CHECK = 'check GITHUB_API_URL, and the proxy if there is one';
+/** GitHub has refused a request; `response` tells how long to wait. */
+class GitHubError extends Error {
+    name = 'GitHubError';
+    status;
+    response;
+    constructor(message, { status, headers }, cause) {
+        super(message, { cause });
+        this.status = status;
+        this.response = { headers };
+    }
+}
+/**
+ * Reads what GitHub documents.
+ *
+ * @param what is read: `the comments`.
+ * @throws ApiError in one sentence where it is something else.
+ */
+function readAnswer(what, schema, data) {
+    try {
+        return (0,documented/* readDocumented */.V)(schema, data);
+    }
+    catch (error) {
+        if (!(error instanceof documented/* UndocumentedFormError */.O))
+            throw error;
+        const message = `GitHub answered with ${what} in a form that is not the API's: ${error.message}`;
+        throw new errors/* ApiError */.hD(message, { status: null, retryable: false });
+    }
+}
+/** Octokit takes a whole web page, and all that a validator says, for the message. */
+function refusalOf(error) {
+    const answer = error instanceof Error && 'response' in error ? error.response : null;
+    if (!isAnswer(answer))
+        return error;
+    const reason = (0,error_body/* describeErrorBody */.u)(answers_textOf(answer.data)) || 'without a reason';
+    return new GitHubError((0,service_text/* clip */.$Q)(reason, LONGEST_REASON), answer, error);
+}
+function isAnswer(value) {
+    return typeof value === 'object' && value !== null && 'status' in value && 'headers' in value;
+}
+function answers_textOf(data) {
+    if (data instanceof ArrayBuffer)
+        return new TextDecoder().decode(data);
+    return typeof data === 'string' ? data : (JSON.stringify(data) ?? '');
+}
+/** Where a redirect leads; `null` where an answer is none. */
+function redirectTarget({ status, url, headers }) {
+    if (status < 300 || status > 399)
+        return null;
+    return URL.parse(headers.location ?? '', url);
+}
+/**
+ * Where to ask again: a repository that was renamed answers so. The token goes to no other origin,
+ * and what writes is sent again only where the status asks for the same method.
+ */
+function nextAddress(answer, { method, url }) {
+    const target = redirectTarget(answer);
+    if (target === null || target.origin !== new URL(url).origin)
+        return null;
+    const keepsMethod = method === 'GET' || answer.status === 307 || answer.status === 308;
+    return keepsMethod ? target.href : null;
+}
+/**
+ * Checks that an answer can be one of the API.
+ *
+ * @throws ApiError in one sentence where it is a redirect, a web page or another text.
+ */
+function checkAnswer(answer, { method }) {
+    const { status, data } = answer;
+    if (status >= 300) {
+        const target = redirectTarget(answer);
+        const where = target === null ? 'nowhere' : target.origin + target.pathname;
+        const message = `GitHub answered with a redirect to ${where}, which is not followed; ${CHECK}`;
+        throw new errors/* ApiError */.hD((0,service_text/* clip */.$Q)(message, LONGEST_REASON), { status, retryable: false });
+    }
+    if (status === 204 || (typeof data === 'object' && !(data instanceof ArrayBuffer)))
+        return;
+    const said = (0,service_text/* clip */.$Q)((0,error_body/* describeErrorBody */.u)(answers_textOf(data)) || 'nothing', LONGEST_REASON);
+    // A page in place of a list may pass; whether something was written is not known.
+    const retryable = method === 'GET';
+    throw new errors/* ApiError */.hD(`GitHub answered with ${said}; ${CHECK}`, { status: null, retryable });
+}
+
 ;// CONCATENATED MODULE: ./src/action/github/client.ts
+
+
 
 const commentSchema = classic_schemas/* looseObject */._H3({
     id: classic_schemas/* number */.aig(),
@@ -58364,7 +59385,8 @@ const pullRequestSchema = classic_schemas/* looseObject */._H3({
     open: state === 'open',
     headSha: head.sha,
 }));
-const viewerSchema = classic_schemas/* looseObject */._H3({ viewer: classic_schemas/* looseObject */._H3({ login: classic_schemas/* string */.YjP() }) });
+const userSchema = classic_schemas/* looseObject */._H3({ login: classic_schemas/* string */.YjP().min(1) });
+const viewerSchema = classic_schemas/* looseObject */._H3({ viewer: userSchema });
 const ALL = { per_page: 100 };
 const REQUEST_TIMEOUT_MS = 30_000;
 /**
@@ -58378,11 +59400,64 @@ async function connectGitHub(token, repository, signal) {
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
     // Options would switch off proxies (`request`) or GitHub Enterprise Server (`baseUrl`).
     const octokit = getOctokit(token);
-    octokit.hook.before('request', (options) => {
-        const limit = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-        options.request = { ...options.request, signal: AbortSignal.any([signal, limit]) };
-    });
+    wrapRequests(octokit, signal);
     return clientOf(octokit, repository);
+}
+/** Lets nothing through but answers of the API; each error says in a sentence what came instead. */
+function wrapRequests(octokit, signal) {
+    octokit.hook.wrap('request', async (send, options) => {
+        const asked = octokit.request.endpoint(options);
+        const limit = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+        const ends = { signal: AbortSignal.any([signal, limit]), redirect: 'manual' };
+        // What is sent is what the hooks before were given: only a change of it arrives.
+        options.request = { ...options.request, ...ends };
+        try {
+            const answer = await send(options);
+            const url = options.request[FOLLOWED] === true ? null : nextAddress(answer, asked);
+            if (url !== null)
+                return await resend(octokit, asked, url);
+            checkAnswer(answer, asked);
+            return answer;
+        }
+        catch (error) {
+            throw refusalOf(error);
+        }
+    });
+}
+/** A mark of requests that followed a redirect: they follow no other. */
+const FOLLOWED = 'followed';
+/** Asks the same at another address. */
+function resend(octokit, { method, headers, body }, url) {
+    const data = body === undefined ? {} : { data: body };
+    return octokit.request({ method, url, headers, ...data, request: { [FOLLOWED]: true } });
+}
+/** Who the token is by GraphQL, which alone tells it to the token of a workflow. */
+async function viewerOf(octokit) {
+    try {
+        const answer = await octokit.graphql('{ viewer { login } }');
+        return readAnswer('the viewer', viewerSchema, answer).viewer.login;
+    }
+    catch (error) {
+        if (!(error instanceof Error) || error.name !== 'GraphqlResponseError')
+            throw error;
+        // It has no status, as a connection that broke; but asking again changes nothing.
+        throw new errors/* ApiError */.hD((0,errors/* messageOf */.bD)(error), { status: null, retryable: false, cause: error });
+    }
+}
+/** Who the token is: GraphQL is not everywhere, and to REST the token of a workflow is nobody. */
+async function loginOf(octokit) {
+    try {
+        return await viewerOf(octokit);
+    }
+    catch (error) {
+        try {
+            const { data } = await octokit.rest.users.getAuthenticated();
+            return readAnswer('the user', userSchema, data).login;
+        }
+        catch {
+            throw error;
+        }
+    }
 }
 /** The client of one repository. */
 function clientOf(octokit, repository) {
@@ -58390,38 +59465,37 @@ function clientOf(octokit, repository) {
     const [owner = '', repo = ''] = repository.split('/');
     const here = { owner, repo };
     return {
-        viewer: async () => {
-            const answer = viewerSchema.safeParse(await octokit.graphql('{ viewer { login } }'));
-            return answer.success ? answer.data.viewer.login : null;
-        },
+        viewer: () => loginOf(octokit),
         comments: async (issue_number) => {
             const all = await octokit.paginate(issues.listComments, { ...here, issue_number, ...ALL });
-            return classic_schemas/* array */.YOg(commentSchema).parse(all);
+            return readAnswer('the comments', classic_schemas/* array */.YOg(commentSchema), all);
         },
         createComment: async (issue_number, body) => {
             const { data } = await issues.createComment({ ...here, issue_number, body });
-            return commentSchema.parse(data);
+            return readAnswer('the comment', commentSchema, data);
         },
         updateComment: async (comment_id, body) => {
             const { data } = await issues.updateComment({ ...here, comment_id, body });
-            return commentSchema.parse(data);
+            return readAnswer('the comment', commentSchema, data);
         },
         deleteComment: async (comment_id) => {
             await issues.deleteComment({ ...here, comment_id });
         },
         pullRequestsOfCommit: async (commit_sha) => {
             const list = repos.listPullRequestsAssociatedWithCommit;
-            return classic_schemas/* array */.YOg(pullRequestSchema)
-                .parse(await octokit.paginate(list, { ...here, commit_sha, ...ALL }));
+            const all = await octokit.paginate(list, { ...here, commit_sha, ...ALL });
+            return readAnswer('the pull requests', classic_schemas/* array */.YOg(pullRequestSchema), all);
         },
         openPullRequestsOfBranch: async (head) => {
             const query = { ...here, head, state: 'open', ...ALL };
-            return classic_schemas/* array */.YOg(pullRequestSchema).parse(await octokit.paginate(pulls.list, query));
+            const all = await octokit.paginate(pulls.list, query);
+            return readAnswer('the pull requests', classic_schemas/* array */.YOg(pullRequestSchema), all);
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./src/action/runtime.ts
+
 
 
 
@@ -58440,6 +59514,7 @@ function processRuntime() {
         toolkit: core_namespaceObject,
         files: filesIn(working),
         folders: { working, temporary, toolCache },
+        isInside: isInside,
         now: () => performance.now(),
         wallClock: Date.now,
         sleep: timing/* sleep */.yy,
@@ -58499,6 +59574,7 @@ class SavedState {
 
 
 
+
 /**
  * Runs the Action, as the step of a job or, from the same bundle, as what runs after the job.
  * Here alone a step fails.
@@ -58536,24 +59612,65 @@ async function compare(runtime, secrets, state, signal) {
     setOutputs(runtime.toolkit, outputsOf(outcomes, published));
     return failureOf(outcomes);
 }
-/** Why there is no result; the stack of what nobody expects is for the debug log. */
-function explain(error, { toolkit }, { exitCode, signal }, secrets) {
+/** Why there is no result, which is shown everywhere; the stack is for the debug log. */
+async function explain(error, runtime, { exitCode, signal }, secrets) {
+    const { toolkit } = runtime;
     const stack = error instanceof Error ? error.stack : undefined;
     if (stack !== undefined)
         toolkit.debug(safeText(secrets.redact(stack)));
+    const reason = exitCode === null ? (0,errors/* messageOf */.bD)(error) : (0,errors/* messageOf */.bD)(signal.reason);
+    // The reason of the failure is what the user needs; that something else is missing shows itself.
+    const note = (unwritable) => {
+        toolkit.debug(safeText(secrets.redact((0,errors/* messageOf */.bD)(unwritable))));
+        return null;
+    };
+    const log = new Log(toolkit, secrets);
+    // Whoever cancels knows that there is no result.
+    const commentUrl = signal.aborted
+        ? null
+        : await publishProblem(secrets.redact(reason), { runtime, secrets, log, signal }).catch(note);
     try {
-        setOutputs(toolkit, outputsOfError());
+        setOutputs(toolkit, outputsOfError(commentUrl));
     }
     catch (unwritable) {
-        // The reason of the failure is what the user needs; that the outputs are missing shows itself.
-        toolkit.debug((0,errors/* messageOf */.bD)(unwritable));
+        note(unwritable);
     }
-    return exitCode === null ? (0,errors/* messageOf */.bD)(error) : (0,errors/* messageOf */.bD)(signal.reason);
+    return reason;
+}
+
+;// CONCATENATED MODULE: ./src/run/leave.ts
+/** How long a process may take to end by itself once its work is done. */
+const END_WITHIN_MS = 1000;
+/**
+ * Ends this process at once. `process.exit` waits for the threads of native code, and DuckDB does not
+ * listen while it parses and plans; so another program, which only ends with the exit code, takes the
+ * place of this one.
+ */
+function endProcess(code) {
+    if (process.execve === undefined || process.platform === 'win32') {
+        // There, nothing else ends it; the exit code is then 1.
+        process.kill(process.pid, 'SIGKILL');
+        throw new Error('the process was killed');
+    }
+    const env = { ...process.env, NODE_OPTIONS: '' };
+    const program = [process.execPath, '-e', `process.exit(${String(code)})`];
+    return process.execve(process.execPath, program, env);
+}
+/** Ends a process that is done and that something, for which nobody waits any more, keeps alive. */
+function leave() {
+    const timer = setTimeout(() => {
+        const isWriting = process.stdout.writableLength > 0 || process.stderr.writableLength > 0;
+        if (isWriting)
+            timer.refresh();
+        else
+            endProcess(Number(process.exitCode ?? 0));
+    }, END_WITHIN_MS).unref();
 }
 
 ;// CONCATENATED MODULE: ./src/index.ts
 
-void run();
+
+void run().finally(leave);
 
 })();
 

@@ -3,24 +3,6 @@ exports.id = 213;
 exports.ids = [213];
 exports.modules = {
 
-/***/ 51829:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ COLUMNS_AT_ONCE),
-/* harmony export */   e: () => (/* binding */ inStatements)
-/* harmony export */ });
-/** A database plans a statement in the square of its columns; this many take no time. */
-const COLUMNS_AT_ONCE = 100;
-/** Columns, or what stands for them, in groups that one statement can hold. */
-function inStatements(columns) {
-    const count = Math.ceil(columns.length / COLUMNS_AT_ONCE);
-    return Array.from({ length: count }, (_, i) => columns.slice(i * COLUMNS_AT_ONCE, (i + 1) * COLUMNS_AT_ONCE));
-}
-
-
-/***/ }),
-
 /***/ 59213:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -32,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readRedshiftUrl
 
-// EXTERNAL MODULE: ./src/sources/postgresql/url.ts
-var postgresql_url = __webpack_require__(20896);
+// EXTERNAL MODULE: ./src/sources/postgresql/url.ts + 1 modules
+var postgresql_url = __webpack_require__(59993);
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/sources/columns-at-once.ts
@@ -44,8 +26,8 @@ var database = __webpack_require__(51421);
 var sources_errors = __webpack_require__(8123);
 // EXTERNAL MODULE: ./src/sources/postgresql/introspection.ts
 var introspection = __webpack_require__(23782);
-// EXTERNAL MODULE: ./src/sources/postgresql/session.ts + 3 modules
-var session = __webpack_require__(60602);
+// EXTERNAL MODULE: ./src/sources/postgresql/session.ts + 4 modules
+var session = __webpack_require__(78063);
 // EXTERNAL MODULE: ./src/sources/write-all.ts
 var write_all = __webpack_require__(65843);
 // EXTERNAL MODULE: ./src/sources/postgresql/dialect.ts + 1 modules
@@ -75,8 +57,8 @@ function typesSql(types) {
 
 // EXTERNAL MODULE: ./src/sources/duckdb/types.ts
 var types = __webpack_require__(8721);
-// EXTERNAL MODULE: ./src/sources/postgresql/types.ts
-var postgresql_types = __webpack_require__(41840);
+// EXTERNAL MODULE: ./src/sources/postgresql/types.ts + 1 modules
+var postgresql_types = __webpack_require__(54146);
 ;// CONCATENATED MODULE: ./src/sources/redshift/types.ts
 
 
@@ -129,7 +111,13 @@ function redshiftLandingOf(type) {
 }
 /** The column of a relation. */
 function columnOf({ name, modifier, typeName, declared }) {
-    const landing = redshiftLandingOf({ name: typeName, kind: 'b', category: 'X', modifier });
+    const landing = redshiftLandingOf({
+        name: typeName,
+        kind: 'b',
+        category: 'X',
+        modifier,
+        parts: null,
+    });
     return { name, type: landing.type, declared, landing, careful: landing };
 }
 
@@ -164,7 +152,7 @@ class RedshiftDatabase {
         this.#session = session;
     }
     static async open(config, signal) {
-        const database = new RedshiftDatabase(new session/* PostgresSession */.q(config));
+        const database = new RedshiftDatabase(await session/* PostgresSession */.q.open(config, signal));
         try {
             await database.#start(signal);
             return database;
@@ -176,7 +164,6 @@ class RedshiftDatabase {
     }
     async #start(signal) {
         const session = this.#session;
-        await session.connect(signal);
         for (const setting of OPTIONAL_SETTINGS) {
             await session.run(`SET ${setting}`, signal).catch(() => undefined);
         }
@@ -268,19 +255,15 @@ function isNoSuchTable(error) {
 ;// CONCATENATED MODULE: ./src/sources/redshift/open.ts
 
 
-const PORT = 5439;
-/** TLS without a check of the certificate: a cluster takes no connection without TLS by default. */
-const TLS = { rejectUnauthorized: false };
+/** A cluster takes no connection without TLS by default; its certificate is not checked. */
+const DEFAULTS = { port: 5439, sslmode: 'require' };
 /**
  * What a `redshift://` URL says: the same as a `postgresql://` one.
  *
  * @throws ConfigurationError that names the data source and shows nothing of its URL.
  */
 function readRedshiftUrl(name, url) {
-    const config = (0,postgresql_url/* readPostgresUrl */.J)(name, url);
-    const { port = PORT, ssl } = config;
-    // Without a word of TLS in the URL there is none of it in the configuration, not even `false`.
-    return { ...config, port, ssl: ssl ?? TLS };
+    return (0,postgresql_url/* readPostgresUrl */.J)(name, url, DEFAULTS);
 }
 /**
  * Connects to Amazon Redshift.

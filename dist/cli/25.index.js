@@ -3,910 +3,981 @@ exports.id = 25;
 exports.ids = [25];
 exports.modules = {
 
-/***/ 9187:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W8: () => (/* binding */ diffRequestSchema),
-/* harmony export */   YF: () => (/* binding */ timeAggregates),
-/* harmony export */   hW: () => (/* binding */ toRequestBody)
-/* harmony export */ });
-/* unused harmony export columnToleranceSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
-
-const text = zod__WEBPACK_IMPORTED_MODULE_0__.string().nullable().default(null);
-const names = zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).nullable().default(null);
-const flag = zod__WEBPACK_IMPORTED_MODULE_0__.boolean().nullable().default(false);
-/** A tolerance for one column: two numbers within it count as equal. */
-const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    column_name: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1),
-    tolerance_value: zod__WEBPACK_IMPORTED_MODULE_0__.number().nonnegative(),
-    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_0__["enum"](['absolute', 'relative']),
-});
-const timeAggregates = ['minute', 'hour', 'day', 'week', 'month', 'year'];
-/** A relative offset (negative seconds), a timestamp, or a statement's id. */
-const timeTravelPoint = zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.number().int(), zod__WEBPACK_IMPORTED_MODULE_0__.string()]).nullable().default(null);
-/**
- * The body of `POST /api/v1/datadiffs`: the 2022 document's fields in its order, then those that
- * today's API adds and this project uses. A missing field reads as `null` or its default.
- */
-const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    data_source1_id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int(),
-    data_source2_id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int(),
-    table1: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).min(1).nullable().default(null),
-    table2: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).min(1).nullable().default(null),
-    query1: text,
-    query2: text,
-    materialize_dataset1: flag,
-    materialize_dataset2: flag,
-    materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int().nullable().default(null),
-    materialize_without_sampling: flag,
-    pk_columns: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)),
-    include_columns: names,
-    exclude_columns: names,
-    time_column: text,
-    time_aggregate: zod__WEBPACK_IMPORTED_MODULE_0__["enum"](timeAggregates).nullable().default(null),
-    filter1: text,
-    filter2: text,
-    time_travel_point1: timeTravelPoint,
-    time_travel_point2: timeTravelPoint,
-    time_interval_start: text,
-    time_interval_end: text,
-    sampling_tolerance: zod__WEBPACK_IMPORTED_MODULE_0__.number().nullable().default(null),
-    sampling_confidence: zod__WEBPACK_IMPORTED_MODULE_0__.number().nullable().default(null),
-    sampling_threshold: zod__WEBPACK_IMPORTED_MODULE_0__.number().int().nullable().default(null),
-    diff_tolerances_per_column: zod__WEBPACK_IMPORTED_MODULE_0__.array(columnToleranceSchema).nullable().default(null),
-    tags: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()).nullable().default(null),
-    file1: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1).nullable().default(null),
-    file2: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1).nullable().default(null),
-    column_mapping: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.string()]))
-        .nullable()
-        .default(null),
-});
-/** The request fields of the 2022 document: always sent; the others only where set. */
-const SEED_FIELDS = new Set([
-    'data_source1_id',
-    'data_source2_id',
-    'table1',
-    'table2',
-    'query1',
-    'query2',
-    'materialize_dataset1',
-    'materialize_dataset2',
-    'materialization_destination_id',
-    'materialize_without_sampling',
-    'pk_columns',
-    'include_columns',
-    'exclude_columns',
-    'time_column',
-    'time_aggregate',
-    'filter1',
-    'filter2',
-    'time_travel_point1',
-    'time_travel_point2',
-    'time_interval_start',
-    'time_interval_end',
-    'sampling_tolerance',
-    'sampling_confidence',
-    'sampling_threshold',
-    'diff_tolerances_per_column',
-]);
-/** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
-function toRequestBody(request) {
-    return Object.fromEntries(Object.entries(request).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
-}
-
-
-/***/ }),
-
-/***/ 87273:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gt: () => (/* binding */ schemaDiffSchema),
-/* harmony export */   I7: () => (/* binding */ valuesSchema),
-/* harmony export */   JX: () => (/* binding */ materializedResultsSchema),
-/* harmony export */   NU: () => (/* binding */ columnDiffStatSchema),
-/* harmony export */   OJ: () => (/* binding */ pksSchema),
-/* harmony export */   ZB: () => (/* binding */ diffErrorSchema),
-/* harmony export */   no: () => (/* binding */ readSummaryResults),
-/* harmony export */   z0: () => (/* binding */ dependenciesSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
-
-const pair = zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.number(), zod__WEBPACK_IMPORTED_MODULE_0__.number()]);
-/** Key figures, each `[side 1, side 2]`. Definitions: docs/numbers.md. */
-const pksSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    total_rows: pair,
-    nulls: pair,
-    dupes: pair,
-    exclusives: pair,
-    distincts: pair,
-});
-/** One compared column; `match` is the percentage of compared cells that are equal, 0 to 100. */
-const columnDiffStatSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    column_name: zod__WEBPACK_IMPORTED_MODULE_0__.string(),
-    match: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    values_different: zod__WEBPACK_IMPORTED_MODULE_0__.number().optional(),
-});
-const valuesSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    total_rows: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    rows_with_differences: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    total_values: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    values_with_differences: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    compared_columns: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    columns_with_differences: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    columns_diff_stats: zod__WEBPACK_IMPORTED_MODULE_0__.array(columnDiffStatSchema).nullish(),
-});
-const schemaDiffSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    columns_mismatched: pair,
-    column_type_mismatches: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    column_reorders: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    column_counts: pair,
-    column_type_differs: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()).nullish(),
-    exclusive_columns: zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()), zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string())]).nullish(),
-});
-const materializedResult = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    data_source_id: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    path: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()),
-    is_sampled: zod__WEBPACK_IMPORTED_MODULE_0__.boolean(),
-});
-const materializedResultsSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    diff: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
-    duplicates1: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
-    duplicates2: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
-    exclusives: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
-});
-const dependenciesSchema = zod__WEBPACK_IMPORTED_MODULE_0__.union([
-    zod__WEBPACK_IMPORTED_MODULE_0__.object({ deps: zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.unknown())) }),
-    zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.unknown()),
-]);
-const diffErrorSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({ error_type: zod__WEBPACK_IMPORTED_MODULE_0__.string(), error_value: zod__WEBPACK_IMPORTED_MODULE_0__.string() });
-const succeeded = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    pks: pksSchema.nullish(),
-    values: valuesSchema.nullish(),
-    schema: schemaDiffSchema.nullish(),
-    // No figure depends on these two, so a form of them that we do not know must not hide the figures.
-    dependencies: dependenciesSchema.nullish().catch(null),
-    materialized_results: materializedResultsSchema.nullish().catch(null),
-});
-const failed = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    error: zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.unknown()), zod__WEBPACK_IMPORTED_MODULE_0__.string()])
-        .nullish()
-        .catch(null),
-    message: zod__WEBPACK_IMPORTED_MODULE_0__.string().nullish().catch(null),
-});
-/** States that never end by themselves, and what the user can do about each. */
-const BLOCKED = new Map([
-    [
-        'needs_confirmation',
-        {
-            error_type: 'NeedsConfirmation',
-            error_value: 'the service waits for a person to confirm this diff; open it and confirm',
-        },
-    ],
-    [
-        'needs_authentication',
-        {
-            error_type: 'NeedsAuthentication',
-            error_value: 'the data source needs a person to log in; open the diff and authenticate',
-        },
-    ],
-    ['cancelled', { error_type: 'Cancelled', error_value: 'the diff was cancelled on the service' }],
-]);
-function readFailure(body) {
-    const { error, message } = failed.parse(body);
-    const details = typeof error === 'string' ? { error_value: error } : (error ?? {});
-    const { error_type: type, error_value: value, ...others } = details;
-    const rest = Object.keys(others).length > 0 ? others : 'the service gave no reason';
-    const reason = value ?? message ?? rest;
-    return {
-        status: 'failed',
-        error: {
-            error_type: typeof type === 'string' ? type : 'UnknownError',
-            error_value: typeof reason === 'string' ? reason : JSON.stringify(reason),
-        },
-    };
-}
-function readSuccess(body) {
-    const read = succeeded.parse(body);
-    return {
-        status: 'success',
-        pks: read.pks ?? null,
-        values: read.values ?? null,
-        schema: read.schema ?? null,
-        dependencies: read.dependencies ?? null,
-        materialized_results: read.materialized_results ?? null,
-    };
-}
-/**
- * Reads summary results of every documented generation: `success` or `done`, `failed` or `error`,
- * sections absent or null. A status that nobody documented counts as running.
- *
- * @throws ZodError where the body is not of any documented form.
- */
-function readSummaryResults(body) {
-    const { status } = zod__WEBPACK_IMPORTED_MODULE_0__.looseObject({ status: zod__WEBPACK_IMPORTED_MODULE_0__.string() }).parse(body);
-    if (status === 'success' || status === 'done')
-        return readSuccess(body);
-    if (status === 'failed' || status === 'error')
-        return readFailure(body);
-    const blocked = BLOCKED.get(status);
-    if (blocked)
-        return { status: 'failed', error: blocked };
-    const waiting = ['waiting', 'queued', 'pending'].includes(status);
-    return { status: waiting ? 'waiting' : 'running', reported_status: status };
-}
-
-
-/***/ }),
-
-/***/ 76955:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   Xu: () => (/* binding */ parseApiKey),
-/* harmony export */   nV: () => (/* binding */ parseApiUrl)
-/* harmony export */ });
-/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12144);
-
-
-const ACCEPTED = 'accepted: an https address such as https://app.datafold.com, or http on this machine (localhost, 127.0.0.1)';
-const LONGEST_SHOWN = 200;
-/** Whether a host is this machine, by its name or address as `URL` spells it. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-}
-/** A refused address, without what may be secret in it: user, password, query. */
-function refuse(value, why) {
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(value)
-        .replace(/[?#].*$/, '')
-        .replace(/^([^/]*\/\/)?[^/]*@/, '$1***@');
-    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`api-url: ${JSON.stringify((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
-}
-/**
- * The service's address without trailing slashes; it may have a path.
- *
- * @throws ConfigurationError where the key would travel unencrypted, or the value is no plain
- *   address.
- */
-function parseApiUrl(value) {
-    const text = value.trim();
-    const url = URL.parse(text);
-    if (!url)
-        return refuse(text, 'is not a URL');
-    if (url.username !== '' || url.password !== '') {
-        return refuse(text, 'was given with a user or password, which the API does not take');
-    }
-    if (url.protocol !== 'https:' && url.protocol !== 'http:')
-        return refuse(text, 'is not https');
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return refuse(text, 'is not https, so the API key would travel unencrypted');
-    }
-    if (url.search !== '' || url.hash !== '')
-        return refuse(text, 'has a query or a fragment');
-    return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-}
-/**
- * The key without the white space that pasting adds.
- *
- * @throws ConfigurationError where it cannot be a key; the value is not repeated.
- */
-function parseApiKey(value) {
-    const key = value.trim();
-    if (key === '')
-        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('api-key: it is empty; accepted: a Datafold API key');
-    if (!/^[\x21-\x7e]+$/.test(key)) {
-        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1('api-key: it has spaces, line breaks or characters that no key has; accepted: a Datafold API key, without "Key" before it');
-    }
-    return key;
-}
-
-
-/***/ }),
-
-/***/ 26025:
+/***/ 99025:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  DatafoldService: () => (/* binding */ DatafoldService)
+  openPostgres: () => (/* binding */ openPostgres)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(55156);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
-var errors = __webpack_require__(961);
-// EXTERNAL MODULE: ./src/contract/request.ts
-var contract_request = __webpack_require__(9187);
-;// CONCATENATED MODULE: ./src/contract/data-diff.ts
-
-
-const numberOrNull = schemas.number().nullable().default(null);
-/** Shares of differing keys, rows and values, 0 to 1; `null` until the diff ends. */
-const diffStatsSchema = schemas.looseObject({
-    diff_pks: numberOrNull,
-    diff_rows: numberOrNull,
-    diff_values: numberOrNull,
-});
-/**
- * What `POST /api/v1/datadiffs` answers: the request with its missing values filled in, and the
- * metadata. Fields that we do not know are kept.
- */
-const dataDiffSchema = schemas.looseObject({
-    ...contract_request/* diffRequestSchema */.W8.partial().shape,
-    id: schemas.number().int(),
-    user_id: schemas.number().int().nullish(),
-    done: schemas.boolean().nullish(),
-    status: schemas.string().nullish(),
-    source: schemas.string().nullish(),
-    result_statuses: schemas.record(schemas.string(), schemas.unknown()).nullish(),
-    updated_at: schemas.string().nullish(),
-    created_at: schemas.string().nullish(),
-    diff_stats: diffStatsSchema.nullish(),
-});
-/**
- * Reads the answer to a create request, whatever its generation. By then the diff exists, and its
- * id is what counts: a field whose form we do not know (some generations echo a list where others
- * echo a text) is left out rather than losing hold of a running diff.
- *
- * @throws ZodError where there is no integer id.
- */
-function readDataDiff(body) {
-    const read = dataDiffSchema.safeParse(body);
-    if (read.success)
-        return read.data;
-    const odd = new Set(read.error.issues.map((issue) => issue.path[0]));
-    const fields = Object.entries(schemas.looseObject({}).parse(body));
-    return dataDiffSchema.parse(Object.fromEntries(fields.filter(([field]) => field === 'id' || !odd.has(field))));
-}
-/** An item of `GET /api/v1/data_sources`. */
-const dataSourceSchema = schemas.looseObject({
-    id: schemas.number().int(),
-    name: schemas.string(),
-    type: schemas.string(),
-});
-
-// EXTERNAL MODULE: ./src/contract/summary-results.ts
-var summary_results = __webpack_require__(87273);
-// EXTERNAL MODULE: ./src/service/api-url.ts
-var api_url = __webpack_require__(76955);
-// EXTERNAL MODULE: ./src/service/text.ts
-var service_text = __webpack_require__(12144);
-;// CONCATENATED MODULE: ./src/service/error-body.ts
-
-
-/** Bodies may be megabytes of a stranger's HTML; the reason, if any, comes first. */
-const READ_AT_MOST = 4096;
-const SHOW_AT_MOST = 5;
-const DEEPEST = 6;
-const REQUEST_FIELDS = new Set(Object.keys(contract_request/* diffRequestSchema */.W8.shape));
-/** Where frameworks put the part of the request before the field, which says nothing to a user. */
-const REQUEST_PARTS = new Set(['body', 'json', 'query', 'path', '_schema', '__root__']);
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The first of these fields that holds a text. */
-function textIn(record, ...fields) {
-    const texts = fields.map((field) => record[field]);
-    const text = texts.find((value) => typeof value === 'string' && value.trim() !== '');
-    return typeof text === 'string' ? text : null;
-}
-/** A request field in the words of the inputs: `data_source1_id` is the input `data-source1`. */
-function inputName(field) {
-    const name = String(field);
-    return REQUEST_FIELDS.has(name) ? name.replace(/_id$/, '').replaceAll('_', '-') : name;
-}
-/** A path as people write it: `pk-columns`, `diff-tolerances-per-column[0].tolerance_value`. */
-function describePath(path) {
-    const [first, ...rest] = path;
-    if (first === undefined)
-        return '';
-    const steps = rest.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
-    return (0,service_text/* plainText */.wh)(inputName(first) + steps.join(''));
-}
-/** Where a problem is, by any of the names that the frameworks of this field give to it. */
-function pathOf(problem) {
-    const { loc } = problem;
-    if (Array.isArray(loc))
-        return loc.map((step) => (typeof step === 'number' ? step : String(step)));
-    const name = textIn(problem, 'loc', 'field', 'name', 'path', 'pointer');
-    return name === null ? [] : name.split(/[./]/).filter((step) => step !== '' && step !== '#');
-}
-/** Every problem in a `detail` or `errors` value: texts, `{loc, msg}`, lists, maps by field. */
-function problemsIn(value, path = []) {
-    if (typeof value === 'string')
-        return value.trim() === '' ? [] : [{ path, text: value }];
-    if (path.length > DEEPEST)
-        return [];
-    if (Array.isArray(value))
-        return value.flatMap((item) => problemsIn(item, path));
-    if (!isRecord(value))
-        return [];
-    const text = textIn(value, 'msg', 'message', 'detail', 'reason', 'title');
-    if (text !== null)
-        return [{ path: [...path, ...pathOf(value)], text }];
-    return Object.entries(value).flatMap(([field, inner]) => problemsIn(inner, [...path, field]));
-}
-function describeProblem({ path, text }) {
-    const start = path.findIndex((step) => !REQUEST_PARTS.has(step));
-    // A number alone is a position in the JSON text, which nobody wrote by hand.
-    const place = typeof path[start] === 'string' ? describePath(path.slice(start)) : '';
-    return place === '' ? text : `${place}: ${text}`;
-}
-/** Problem details, validation errors and their mixtures: both documented forms in one reading. */
-function describeRecord(body) {
-    const headline = [textIn(body, 'title'), textIn(body, 'detail', 'message', 'error')];
-    const detail = typeof body['detail'] === 'string' ? [] : problemsIn(body['detail']);
-    const error = typeof body['error'] === 'string' ? [] : problemsIn(body['error']);
-    const problems = [...problemsIn(body['errors']), ...detail, ...error].map(describeProblem);
-    const hidden = problems.length - SHOW_AT_MOST;
-    const shown = problems.slice(0, SHOW_AT_MOST);
-    if (hidden > 0)
-        shown.push(`and ${hidden} more`);
-    const parts = [headline.filter((part) => part !== null).join(': '), shown.join(', ')];
-    const instance = textIn(body, 'instance');
-    const said = parts.filter((part) => part !== '').join(': ');
-    return instance === null ? said : `${said} (instance ${(0,service_text/* clip */.$Q)(instance, 80)})`;
-}
-function describeText(body) {
-    const start = body.slice(0, READ_AT_MOST);
-    if (!/^\s*</.test(start))
-        return start;
-    const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1]?.trim();
-    const page = title ? `a web page titled "${title}"` : 'a web page';
-    return `${page}, which a proxy or another server sent and not the API`;
-}
-/** What an error's body says, in one line of plain text; empty where it says nothing. */
-function describeErrorBody(body) {
-    let value = body;
-    try {
-        value = JSON.parse(body);
-    }
-    catch {
-        // Not JSON: the text itself is what there is to say.
-    }
-    if (isRecord(value))
-        return (0,service_text/* plainText */.wh)(describeRecord(value));
-    if (Array.isArray(value))
-        return (0,service_text/* plainText */.wh)(describeRecord({ errors: value }));
-    return (0,service_text/* plainText */.wh)(describeText(typeof value === 'string' ? value : body));
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: ./node_modules/axios/lib/axios.js + 65 modules
-var axios = __webpack_require__(41542);
 // EXTERNAL MODULE: ./src/contract/errors.ts
-var contract_errors = __webpack_require__(68423);
-;// CONCATENATED MODULE: ./src/service/http-errors.ts
+var errors = __webpack_require__(68423);
+// EXTERNAL MODULE: ./src/sources/database.ts
+var database = __webpack_require__(51421);
+// EXTERNAL MODULE: ./src/sources/errors.ts
+var sources_errors = __webpack_require__(8123);
+// EXTERNAL MODULE: ./src/sources/readable-columns.ts
+var readable_columns = __webpack_require__(73782);
+// EXTERNAL MODULE: ./src/sources/spare-connection.ts
+var spare_connection = __webpack_require__(19066);
+// EXTERNAL MODULE: ./src/sources/write-all.ts
+var write_all = __webpack_require__(65843);
+// EXTERNAL MODULE: ./src/sources/postgresql/dialect.ts + 1 modules
+var dialect = __webpack_require__(2411);
+// EXTERNAL MODULE: ./src/sources/text-checksums.ts
+var text_checksums = __webpack_require__(57186);
+// EXTERNAL MODULE: ./src/sources/checksums.ts
+var checksums = __webpack_require__(56534);
+// EXTERNAL MODULE: ./src/sources/postgresql/type-names.ts
+var type_names = __webpack_require__(20940);
+;// CONCATENATED MODULE: ./src/sources/postgresql/hashed-column.ts
 
-
-
-const LONGEST_DETAIL = 300;
-const LONGEST_MESSAGE = 500;
-/** Failures before a connection was there: the request cannot have arrived. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-const EXPLAINED = {
-    EAI_AGAIN: 'the host name could not be looked up for now',
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection broke',
-    ENETUNREACH: 'the network cannot be reached',
-    ENOTFOUND: 'the host name is not known',
-    EPIPE: 'the connection broke',
+const asIs = (value) => value;
+/** -0 as 0, which it equals. */
+const asFloatBytes = (value) => `float8send(${value}::float8 + 0)`;
+/** Numbers of one declared scale have no zeros at their end that others lack. */
+const hasScale = (declared) => /^numeric\(/.test(declared);
+/**
+ * Types whose own hash has 64 bits, tells apart what differs, and mixes the seed into every value.
+ * Others are hashed by their binary form. PostgreSQL folds 64-bit integers to 32 bits before it
+ * hashes them (`hashint8extended`), and timestamps, which are integers within: 1 and 4294967296
+ * share a hash. Its hash of a numeric has no sign, is the seed itself for NaN and infinity and one
+ * less for zero, and is the same for 1 and 10000 but for one bit (`hash_numeric_extended`); that of
+ * a float is the seed for zero (`hashfloat8extended`). In a sum over rows such hashes cancel out.
+ */
+const FORMS = {
+    smallint: asIs,
+    integer: asIs,
+    bigint: (value) => `int8send(${value})`,
+    real: asFloatBytes,
+    'double precision': asFloatBytes,
+    numeric: (value) => `numeric_send(trim_scale(${value}))`,
+    boolean: asIs,
+    uuid: asIs,
+    bytea: asIs,
+    date: asIs,
+    text: type_names/* asBytes */.Y,
+    'character varying': type_names/* asBytes */.Y,
+    character: type_names/* asBytes */.Y,
+    'timestamp without time zone': (value) => `timestamp_send(${value})`,
+    'timestamp with time zone': (value) => `timestamptz_send(${value})`,
+    'time without time zone': (value) => `time_send(${value})`,
 };
-/** Failures that another try cannot mend: certificates, protocols, requests that cannot be sent. */
-const PERMANENT = /CERT|SIGNATURE|^ERR_TLS|^ERR_SSL|^EPROTO$|^ERR_INVALID|^ERR_BAD_OPTION|^HPE_/;
-const MAY_HAVE_ARRIVED = 'the service may have acted on it all the same, so it was not sent again';
-const NOT_FOLLOWED = 'redirects are not followed, since the API key goes to `api-url` only: set that to the address of the API itself';
-const TRY_LATER = 'the service itself failed; try again later';
-/** What the user can do about a status below 500; empty where that is not known. */
-function adviseOnStatus(status, ask) {
-    const diff = /\/datadiffs\/(\d+)/.exec(ask.url)?.[1];
-    const asks = {
-        401: 'check `api-key`: this service does not accept it',
-        403: '`api-key` is accepted but lacks the permission for this; use a key that may do it',
-        404: diff
-            ? `check \`api-url\`, and that data diff ${diff} exists and is visible to this key`
-            : 'check that `api-url` is the address of the API',
-        405: 'check that `api-url` is the address of the API',
-        407: 'the proxy wants a user and password: check HTTPS_PROXY',
-        422: 'correct the inputs that it names',
-        429: 'the service limits how often it is asked; run fewer diffs at once, or later',
-    };
-    return asks[status] ?? '';
-}
-/** The parts that say something, as one sentence without the secret, of bounded length. */
-function sentence(scrub, start, detail, advice) {
-    // Scrubbed before it is cut: half a key is still a leak.
-    const said = (0,service_text/* clip */.$Q)(scrub((0,service_text/* plainText */.wh)(detail)), LONGEST_DETAIL);
-    const whole = `${start}${said === '' ? '' : `: ${said}`}${advice === '' ? '' : `; ${advice}`}`;
-    return (0,service_text/* clip */.$Q)(scrub(whole), LONGEST_MESSAGE);
-}
-/** An error whose answer came but cannot be used: it is not JSON, or not of a documented form. */
-function unusableAnswer(ask, detail, scrub, { retryable }) {
-    const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered in a form that is not the API's`;
-    return new contract_errors/* ApiError */.hD(sentence(scrub, start, detail, 'check `api-url`'), {
-        status: 200,
-        retryable,
-    });
-}
-/** Where a redirect leads, without its query, which may hold a secret. */
-function redirectTarget(location, ask) {
-    const target = URL.parse(location ?? '', ask.url);
-    if (!location || !target)
-        return 'a redirect';
-    const elsewhere = target.origin === new URL(ask.url).origin ? '' : ', another origin';
-    return `a redirect to ${target.origin}${target.pathname}${elsewhere}`;
-}
-/** What an answer other than 2xx means. */
-function httpFailure(ask, answer, retryAfterMs, scrub) {
-    const { status } = answer;
-    const isRedirect = status >= 300 && status < 400;
-    const detail = isRedirect ? redirectTarget(answer.location, ask) : describeErrorBody(answer.body);
-    const notProcessed = status === 429 || (status === 503 && retryAfterMs !== null);
-    let advice = adviseOnStatus(status, ask);
-    if (isRedirect)
-        advice = NOT_FOLLOWED;
-    if (status >= 500)
-        advice = ask.idempotent || notProcessed ? TRY_LATER : MAY_HAVE_ARRIVED;
-    const wait = retryAfterMs ? ` and asked to wait ${(0,service_text/* describeDuration */.MB)(retryAfterMs)}` : '';
-    const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered ${status}${wait}`;
-    const retryable = status === 408 || status === 425 || status === 429 || status >= 500;
-    return {
-        error: new contract_errors/* ApiError */.hD(sentence(scrub, start, detail, advice), { status, retryable }),
-        summary: `answered ${status}`,
-        notProcessed,
-        retryAfterMs,
-    };
-}
-/** The code of a failed connection, also where several addresses were tried. */
-function codeOf(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : 'UNKNOWN';
-}
-/** Whether a call failed in a way that another try cannot mend, at any depth of its causes. */
-function isPermanentFailure(error) {
-    if (!(error instanceof Error))
-        return false;
-    return PERMANENT.test(codeOf(error)) || isPermanentFailure(error.cause);
-}
-/** What the user can do about a call that got no answer. */
-function adviseOnNetwork(code, permanent, ask) {
-    if (/CERT|SIGNATURE/.test(code)) {
-        return 'check `api-url`, or name your certificate authority in NODE_EXTRA_CA_CERTS';
-    }
-    if (permanent || NOT_SENT.has(code))
-        return 'check `api-url` and the way there';
-    return ask.idempotent ? '' : MAY_HAVE_ARRIVED;
+/** Types of which two equal values may have two forms. */
+const INEXACT = new Set(['real', 'double precision']);
+const asNumericBytes = (value) => `numeric_send(${value})`;
+/** Types that share a form by which all of them compare. */
+const TEXTS = new Set(['text', 'character varying', 'character']);
+const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
+function kindOf(base) {
+    if (INTEGERS.has(base))
+        return 'integer';
+    if (TEXTS.has(base))
+        return 'text';
+    return base === 'uuid' ? 'uuid' : 'other';
 }
 /**
- * What a call without a usable answer means. The caught error holds the request's headers, and so
- * the key: only its code and its cleaned message go on.
+ * A float of 32 bits as the double that it is, where that counts: 999999986991104 is written `1e+15`,
+ * as the double of that value is.
  */
-function networkFailure(ask, caught, scrub) {
-    const code = codeOf(caught);
-    const raw = caught instanceof Error ? caught.message : String(caught);
-    const message = scrub((0,service_text/* plainText */.wh)(raw)) || code;
-    const permanent = raw.startsWith('maxContentLength') || PERMANENT.test(code);
-    const explained = EXPLAINED[code];
-    const detail = explained ? `${explained} (${message})` : `${message} (${code})`;
-    const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} got no usable answer`;
-    const text = sentence(scrub, start, detail, adviseOnNetwork(code, permanent, ask));
-    const cause = Object.assign(new Error((0,service_text/* clip */.$Q)(message, LONGEST_MESSAGE)), { code });
-    return {
-        error: new contract_errors/* ApiError */.hD(text, { status: null, retryable: !permanent, cause }),
-        summary: code,
-        notProcessed: NOT_SENT.has(code),
-        retryAfterMs: null,
-    };
+const beside64Bits = (value) => `CASE WHEN abs(${value}) >= 16777216 THEN ${value}::float8::text ELSE ${value}::text END`;
+/** What goes into the hash of a row of a column that is compared with another. */
+function hashedColumn(column, other) {
+    const [base1, base2] = [(0,type_names/* withoutDigits */.r)(column.declared), (0,type_names/* withoutDigits */.r)(other.declared)];
+    const form = FORMS[base1];
+    const isText = TEXTS.has(base1) && TEXTS.has(base2);
+    if (form && (base1 === base2 || isText)) {
+        const isSame = column.declared === other.declared;
+        const own = isSame && hasScale(column.declared) ? asNumericBytes : form;
+        // Of two precisions the finer has values that are equal once they are reduced; NaN has many.
+        const isExact = !INEXACT.has(base1) && (isSame || !base1.startsWith('timestamp'));
+        return { form: own, isExact, kind: kindOf(base1) };
+    }
+    if (INTEGERS.has(base1) && INTEGERS.has(base2)) {
+        const wide = (value) => `int8send(${value}::bigint)`;
+        return { form: wide, isExact: true, kind: 'integer' };
+    }
+    if (base1 === 'real' && base2 === 'double precision') {
+        return { form: (value) => (0,type_names/* asBytes */.Y)(beside64Bits(value)), isExact: false, kind: 'other' };
+    }
+    // Types that are told apart by name only on one server, and hash by their number there.
+    const asText = (value) => (0,type_names/* asBytes */.Y)(`(${column.landing.write(value)})`);
+    return { form: asText, isExact: false, kind: 'other' };
 }
 
-;// CONCATENATED MODULE: ./src/service/retry.ts
+;// CONCATENATED MODULE: ./src/sources/postgresql/checksums.ts
 
 
-const ATTEMPTS = 5;
-const FIRST_DELAY_MS = 1000;
-const LONGEST_DELAY_MS = 30_000;
-/** A service that asks for more than this is not coming back in time: say so instead of waiting. */
-const LONGEST_RETRY_AFTER_MS = 600_000;
+
+/** Rows whose integer keys lie this close, as a power of two, are in one bucket. */
+const NEIGHBOURS = 5;
 /**
- * How long a `Retry-After` header asks to wait, in ms: seconds or an HTTP date; `null` where there
- * is none that can be read.
+ * The key as a number of 64 bits. It is the seed of the hashes of the row's values: the hash of a
+ * record is a sum of its columns' hashes, in which values that moved between rows would cancel out.
  */
-function readRetryAfter(header, nowMs) {
-    const text = header?.trim() ?? '';
-    if (/^\d+(\.\d+)?$/.test(text))
-        return Number(text) * 1000;
-    // Date.parse alone would also take "1 May" and the like, and guess.
-    const date = /\d\d:\d\d:\d\d GMT$/.test(text) ? Date.parse(text) : NaN;
-    return Number.isNaN(date) ? null : Math.max(date - nowMs, 0);
-}
-/** The wait before the next try: doubling, never less than the service asks, with jitter. */
-function delayMs(attempt, retryAfterMs, random) {
-    const longest = Math.min(FIRST_DELAY_MS * 2 ** (attempt - 1), LONGEST_DELAY_MS);
-    const backoff = longest * (0.5 + 0.5 * random());
-    return Math.max(backoff, (retryAfterMs ?? 0) * (1 + 0.1 * random()));
-}
-/** The line that says why a call is made again, and when (`waitMs`). */
-function announceRetry(what, reason, waitMs, attempt, attempts) {
-    return `Could not ${what} yet (${reason}): next try in ${(0,service_text/* describeDuration */.MB)(waitMs)}, attempt ${attempt} of ${attempts}`;
-}
-function mayRetry(failure, idempotent) {
-    if (!failure.error.retryable)
-        return false;
-    if ((failure.retryAfterMs ?? 0) > LONGEST_RETRY_AFTER_MS)
-        return false;
-    return idempotent || failure.notProcessed;
-}
-/**
- * Calls until it works or there is no point in another try; returns the answer's body.
- *
- * Own code since no library we know lets the sleep be injected *and* decides on whether the request
- * was processed, which is what keeps a diff from being created twice.
- *
- * @throws ApiError the last failure.
- * @throws CancelledError where the signal aborts between two calls.
- */
-async function callWithRetries(call, options) {
-    for (let attempt = 1;; attempt++) {
-        const outcome = await call();
-        if ('body' in outcome)
-            return outcome.body;
-        const { failure } = outcome;
-        if (attempt === ATTEMPTS || !mayRetry(failure, options.idempotent))
-            throw failure.error;
-        const wait = delayMs(attempt, failure.retryAfterMs, options.random);
-        options.log(announceRetry(options.what, failure.summary, wait, attempt + 1, ATTEMPTS));
-        try {
-            await options.sleep(wait, options.signal);
-        }
-        catch (error) {
-            if (!options.signal.aborted)
-                throw error;
-        }
-        if (options.signal.aborted)
-            throw new contract_errors/* CancelledError */.cc(`Cancelled: ${options.what}`);
+function seedOf({ keys, keyKind }) {
+    const [key = '0'] = keys;
+    switch (keyKind) {
+        case 'integer':
+            return `${key}::bigint`;
+        case 'uuid':
+            return `uuid_hash_extended(${key}, 0)`;
+        case 'text':
+            return `hashtextextended(${key}, 0)`;
+        case 'other':
+            return `hash_record_extended(row(${keys.join(', ')}), 0)`;
     }
 }
-
-// EXTERNAL MODULE: ./src/service/timing.ts
-var timing = __webpack_require__(52533);
-;// CONCATENATED MODULE: ./src/service/http-client.ts
-
-
-
-
-
-
-
-
-
-/** Summary results are kilobytes, a list of data sources is at most a few megabytes. */
-const LARGEST_ANSWER_BYTES = 16 * 1024 * 1024;
-function connect(headers, closed) {
-    // Without keep-alive: a pooled socket that the server has just closed fails with ECONNRESET, which
-    // a create must not answer with another try; and no idle socket outlives the run. The agents'
-    // options reach the sockets, those to a proxy too, so that the signal closes what is still open.
-    const options = { keepAlive: false, signal: closed };
-    return axios/* default */.A.create({
-        headers,
-        httpAgent: new external_node_http_.Agent(options),
-        httpsAgent: new external_node_https_.Agent(options),
-        maxRedirects: 0,
-        maxContentLength: LARGEST_ANSWER_BYTES,
-        responseType: 'text',
-        validateStatus: () => true,
-    });
-}
-function timedOut(ms) {
-    return Object.assign(new Error(`no answer within ${(0,service_text/* describeDuration */.MB)(ms)}`), {
-        code: 'ETIMEDOUT',
-    });
-}
-function textHeader(response, name) {
-    const value = response.headers[name];
-    return typeof value === 'string' ? value : undefined;
+const keyIsNull = ({ keys }) => keys.map((key) => `${key} IS NULL`).join(' OR ');
+/** @param seed SQL of the key as `seedOf` gives it. */
+function bucketOf(rows, seed, buckets) {
+    // Neighbours share a bucket, and are neighbours on disk too: their sum stays at hand.
+    const hash = rows.keyKind === 'integer' ? `hashint8extended(${seed} >> ${NEIGHBOURS}, 0)` : seed;
+    return `(${hash} & ${buckets - 1})`;
 }
 /**
- * No proxy where the service is on this machine: to a proxy that is another machine, and it would
- * read the key, which http to this machine does not encrypt.
+ * The key itself is in the seed; without values, it is what is hashed. In a record's hash a NULL is 0
+ * whatever the seed: the `true` keeps rows of nothing but NULL apart, where only their keys differ.
  */
-function proxyFor(url) {
-    return (0,api_url/* isLoopback */.U9)(new URL(url).hostname) ? { proxy: false } : {};
+const recordOf = ({ keys, values, keyKind }) => {
+    const forms = keyKind === 'integer' ? keys.map((key) => `int8send(${key}::bigint)`) : keys;
+    return `row(${(values.length > 0 ? ['true', ...values] : forms).join(', ')})`;
+};
+function rowHash(rows) {
+    return `hash_record_extended(${recordOf(rows)}, ${seedOf(rows)})`;
 }
-/** Sends single requests. Proxies of the environment are honoured; redirects are not followed. */
-class HttpClient {
-    #axios;
-    #timeoutMs;
-    #scrub;
-    #closing = new AbortController();
-    constructor(options) {
-        this.#axios = connect(options.headers, this.#closing.signal);
-        this.#timeoutMs = options.timeoutMs;
-        this.#scrub = options.scrub;
-    }
-    /** Aborts when the client is closed. */
-    get closed() {
-        return this.#closing.signal;
-    }
-    /**
-     * Sends a request once.
-     *
-     * @throws CancelledError where the signal aborts. Other failures are returned.
-     */
-    async send(ask, signal) {
-        if (signal.aborted)
-            throw new contract_errors/* CancelledError */.cc(`Cancelled: ${ask.what}`);
-        const deadline = (0,timing/* startDeadline */.db)(this.#timeoutMs, signal);
-        try {
-            const response = await this.#axios.request({
-                method: ask.method,
-                url: ask.url,
-                data: ask.body,
-                signal: deadline.signal,
-                ...proxyFor(ask.url),
-            });
-            return this.#read(ask, response);
-        }
-        catch (error) {
-            // No cause: axios errors hold the request's headers, and so the key.
-            if (signal.aborted)
-                throw new contract_errors/* CancelledError */.cc(`Cancelled: ${ask.what}`);
-            const reason = deadline.expired() ? timedOut(this.#timeoutMs) : error;
-            return { failure: networkFailure(ask, reason, this.#scrub) };
-        }
-        finally {
-            deadline.release();
-        }
-    }
-    /** Closes every connection; requests under way end as cancelled. */
-    close() {
-        this.#closing.abort();
-    }
-    #read(ask, response) {
-        const { status, data } = response;
-        if (status >= 200 && status < 300)
-            return { body: data };
-        const retryAfterMs = readRetryAfter(textHeader(response, 'retry-after'), Date.now());
-        const answer = { status, body: data, location: textHeader(response, 'location') };
-        return { failure: httpFailure(ask, answer, retryAfterMs, this.#scrub) };
-    }
+function selectHashed(rows, buckets) {
+    const bucket = bucketOf(rows, 'seed', buckets);
+    // OFFSET keeps the key from being hashed twice.
+    const isNull = rows.isKeyNotNull ? '' : `, (${keyIsNull(rows)}) AS is_null`;
+    const hashed = `SELECT ${seedOf(rows)} AS seed, ${recordOf(rows)} AS record${isNull}
+    FROM ${rows.relation} AS dataset${(0,checksums/* conditions */.j)(rows.where)}
+    OFFSET 0`;
+    return `SELECT bucket, count(*), sum(hash)
+FROM (
+  SELECT ${rows.isKeyNotNull ? bucket : `CASE WHEN is_null THEN ${checksums/* NULL_KEYS */.$} ELSE ${bucket} END`} AS bucket,
+    hash_record_extended(record, seed) AS hash
+  FROM (
+    ${hashed}
+  ) AS hashed
+  OFFSET 0
+) AS hashed
+GROUP BY bucket`;
 }
-
-;// CONCATENATED MODULE: ./src/service/datafold.ts
-
-
-
-
-
-
-
-
-
-
-const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
-/** The list in an answer that is one, or that wraps one. */
-const listSchema = schemas.union([
-    schemas.array(schemas.unknown()),
-    schemas.looseObject({})
-        .transform((page) => Object.values(page).find((value) => Array.isArray(value)))
-        .pipe(schemas.array(schemas.unknown())),
-], { error: 'a list of data sources was expected' });
-/** Entries without an id cannot be referred to, so they are left out. */
-function readDataSources(body) {
-    return listSchema.parse(body).flatMap((entry) => {
-        const read = dataSourceSchema.safeParse(entry);
-        return read.success ? [read.data] : [];
-    });
+const arrayOf = (numbers) => `'{${numbers.map((number) => number ?? 'NULL').join(',')}}'::bigint[]`;
+/** Ranges as rows of `low` and `high`. */
+function unnested(ranges) {
+    const arrays = [
+        arrayOf(ranges.map(({ low }) => low)),
+        arrayOf(ranges.map(({ high }) => high)),
+        arrayOf(ranges.map(({ size }) => size)),
+    ];
+    // A difference of two numbers of 64 bits may take one bit more.
+    return `SELECT start AS low,
+    CASE WHEN size IS NULL OR high::numeric - start < size THEN high ELSE start + size - 1 END AS high
+  FROM unnest(${arrays.join(', ')}) AS ranges (low, high, size)
+  CROSS JOIN LATERAL generate_series(low, CASE WHEN size IS NULL THEN low ELSE high END, coalesce(size, 1)) AS start`;
 }
-/** Datafold Cloud, or any other server with its REST API. */
-class DatafoldService {
-    #url;
-    #http;
-    #scrub;
-    #retries;
-    /** @throws ConfigurationError where the address or the key cannot be used. */
-    constructor(options) {
-        const key = (0,api_url/* parseApiKey */.Xu)(options.apiKey);
-        this.#url = (0,api_url/* parseApiUrl */.nV)(options.apiUrl);
-        const quotedKey = JSON.stringify(key).slice(1, -1);
-        this.#scrub = (text) => text.replaceAll(key, '***').replaceAll(quotedKey, '***');
-        this.#http = new HttpClient({
-            headers: {
-                Accept: 'application/json',
-                Authorization: `Key ${key}`,
-                'User-Agent': options.userAgent ?? 'data-diff-action',
-            },
-            timeoutMs: options.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS,
-            scrub: this.#scrub,
+const isWithin = ({ rangedBy }) => `${rangedBy ?? 'NULL'} BETWEEN key_range.low AND key_range.high`;
+function selectRanges(rows, ranges) {
+    return `SELECT key_range.low, hashed.total_rows, hashed.checksum
+FROM (
+  ${unnested(ranges)}
+) AS key_range
+CROSS JOIN LATERAL (
+  SELECT count(*) AS total_rows, sum(${rowHash(rows)}) AS checksum
+  FROM ${rows.relation} AS dataset${(0,checksums/* conditions */.j)([isWithin(rows), ...rows.where])}
+) AS hashed
+WHERE hashed.total_rows > 0`;
+}
+const literal = (text) => new dialect/* PostgresDialect */.a().quoteText(text);
+const byIndex = {
+    select: selectRanges,
+    inRanges(rows, some) {
+        const arrays = [arrayOf(some.map(({ low }) => low)), arrayOf(some.map(({ high }) => high))];
+        return `(
+  SELECT dataset.*
+  FROM unnest(${arrays.join(', ')}) AS key_range (low, high)
+  CROSS JOIN LATERAL (
+    SELECT * FROM ${rows.relation} AS dataset WHERE ${isWithin(rows)}
+  ) AS dataset
+)`;
+    },
+    sample(rows, percent) {
+        const keys = rows.keyColumns.map(({ reference }, i) => `${reference} AS key_${i}`);
+        return `SELECT ${keys.join(', ')}, ${rowHash(rows)} AS hash
+FROM ${rows.relation} AS dataset TABLESAMPLE SYSTEM (${percent}) REPEATABLE (0)${(0,checksums/* conditions */.j)(rows.where)}`;
+    },
+    find(rows, keys) {
+        const tuples = keys.map((key) => {
+            const parts = key.map((part, i) => `${literal(part)}::${rows.keyColumns[i]?.column.declared ?? 'text'}`);
+            return `(${parts.join(', ')})`;
         });
-        this.#retries = {
-            log: options.log ?? (() => undefined),
-            sleep: options.sleep ?? timing/* sleep */.yy,
-            random: options.random ?? Math.random,
-        };
-    }
-    async create(request, signal) {
-        const ask = {
-            what: 'create the data diff',
-            method: 'POST',
-            url: `${this.#url}/api/v1/datadiffs`,
-            body: (0,contract_request/* toRequestBody */.hW)(request),
-            idempotent: false,
-        };
-        return this.#read(ask, readDataDiff, signal);
-    }
-    async summaryResults(id, signal) {
-        const ask = {
-            what: `read the results of data diff ${id}`,
-            method: 'GET',
-            url: `${this.#url}/api/v1/datadiffs/${id}/summary_results`,
-            idempotent: true,
-        };
-        return this.#read(ask, summary_results/* readSummaryResults */.no, signal);
-    }
-    async cancel(id, signal) {
-        const ask = {
-            what: `cancel data diff ${id}`,
-            method: 'POST',
-            url: `${this.#url}/api/v1/datadiffs/${id}/cancel`,
-            idempotent: true,
-        };
-        await this.#call(ask, signal);
-    }
-    async dataSources(signal) {
-        const ask = {
-            what: 'list the data sources',
-            method: 'GET',
-            url: `${this.#url}/api/v1/data_sources`,
-            idempotent: true,
-        };
-        return this.#read(ask, readDataSources, signal);
-    }
-    diffUrl(id) {
-        return `${this.#url}/datadiffs/${id}/overview`;
-    }
-    close() {
-        this.#http.close();
-        return Promise.resolve();
-    }
-    async #call(ask, signal) {
-        const stop = signal ? AbortSignal.any([signal, this.#http.closed]) : this.#http.closed;
-        return callWithRetries(() => this.#http.send(ask, stop), {
-            ...this.#retries,
-            what: ask.what,
-            idempotent: ask.idempotent,
-            signal: stop,
-        });
-    }
-    async #read(ask, read, signal) {
-        const text = await this.#call(ask, signal);
-        let body;
-        try {
-            body = JSON.parse(text);
-        }
-        catch {
-            // Something between us and the service spoke, which may pass: a wait lives on.
-            const detail = describeErrorBody(text) || 'it is empty';
-            throw unusableAnswer(ask, detail, this.#scrub, { retryable: ask.idempotent });
-        }
-        try {
-            return read(body);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ZodError */.G))
-                throw error;
-            const problems = error.issues.map(({ path, message }) => [describePath(path), message].filter((part) => part !== '').join(': '));
-            throw unusableAnswer(ask, problems.join(', '), this.#scrub, { retryable: false });
-        }
+        const columns = rows.keyColumns.map(({ reference }) => reference).join(', ');
+        const where = [...rows.where, `(${columns}) IN (VALUES ${tuples.join(', ')})`];
+        return `SELECT ${rowHash(rows)} AS hash FROM ${rows.relation} AS dataset${(0,checksums/* conditions */.j)(where)}`;
+    },
+};
+/**
+ * Checksums by PostgreSQL's hash of records, from version 14 on. Texts are hashed by their bytes,
+ * which stand for others in another encoding.
+ */
+const postgresChecksums = (encoding) => ({
+    family: `postgresql ${encoding}`,
+    hashed: hashedColumn,
+    total(rows) {
+        const hash = rowHash(rows);
+        const sum = rows.isKeyNotNull
+            ? hash
+            : `CASE WHEN ${keyIsNull(rows)} THEN NULL ELSE ${hash} END`;
+        const nulls = rows.isKeyNotNull ? '0' : `count(*) FILTER (WHERE ${keyIsNull(rows)})`;
+        return `SELECT count(*) AS total_rows, ${nulls} AS nulls, sum(${sum}) AS checksum
+FROM ${rows.relation} AS dataset${(0,checksums/* conditions */.j)(rows.where)}`;
+    },
+    select: selectHashed,
+    isIn(rows, some, buckets) {
+        const bucket = bucketOf(rows, seedOf(rows), buckets);
+        // Not NULL where a part of the key is: such rows are in no bucket of these.
+        const known = rows.isKeyNotNull
+            ? bucket
+            : `CASE WHEN ${keyIsNull(rows)} THEN ${checksums/* NULL_KEYS */.$} ELSE ${bucket} END`;
+        return `${known} = ANY (${arrayOf(some)})`;
+    },
+    groupedBy: ({ keys }) => keys.join(', '),
+    byIndex,
+});
+
+// EXTERNAL MODULE: ./src/sources/text-forms.ts
+var text_forms = __webpack_require__(6437);
+;// CONCATENATED MODULE: ./src/sources/postgresql/text-hashing.ts
+
+/** The parts of a second that PostgreSQL can cut a time at, by their digits. */
+const UNITS = {
+    0: ['second', '500 milliseconds'],
+    3: ['milliseconds', '500 microseconds'],
+};
+/** A timestamp with fewer digits, as another database would have it. */
+function reduced(value, { precision, reduction }) {
+    if (reduction === 'half from 2000')
+        return `${value}::timestamp(${precision})`;
+    const unit = UNITS[precision];
+    if (!unit)
+        return null;
+    const [name, half] = unit;
+    return `date_trunc('${name}', ${reduction === 'cut' ? value : `${value} + interval '${half}'`})`;
+}
+function numberText(value, { kind }) {
+    if (kind === 'boolean' || kind === 'bitBoolean')
+        return `${value}::int::text`;
+    return kind === 'integer' ? `${value}::text` : `trim_scale(${value}::numeric)::text`;
+}
+/**
+ * The fewest digits that give a float back, as MySQL writes them: `1e21` for `1e+21`, and without an
+ * exponent from 1e-15 on and where there are digits after the point, as in `0.00001` for `1e-05`.
+ * Whole numbers of 64 bits have all of their digits: of a float half-way between two shorter texts
+ * that both give it back, the two databases take another one.
+ */
+function floatText(value) {
+    const float = `(${value}::float8 + 0)`;
+    const isWhole = `abs(${float}) >= ${text_forms/* WHOLE_FROM */.F6} AND abs(${float}) < ${text_forms/* WHOLE_BELOW */.Sr}`;
+    const isSmall = `abs(${float}) >= 1e-15 AND abs(${float}) < 1e-4`;
+    const isBroken = `abs(${float}) >= 1e15 AND ${float} <> trunc(${float})`;
+    return (`CASE WHEN ${isWhole} THEN ${float}::bigint::text ` +
+        `WHEN ${isSmall} OR ${isBroken} THEN ${float}::text::numeric::text ` +
+        `ELSE replace(replace(${float}::text, 'e+', 'e'), 'e-0', 'e-') END`);
+}
+/** A double as the nearest float, of those that are normal and far from where floats skip integers. */
+const rounded = (value) => `(CASE WHEN abs(${value}) >= 1.1754943508222875e-38 AND abs(${value}) < 8388608 ` +
+    `THEN ${value}::real ELSE ${value} END)`;
+function timestampText(value, hasZone, coarser) {
+    const shown = hasZone ? `(${value} AT TIME ZONE 'UTC')` : value;
+    const kept = coarser ? reduced(shown, coarser) : shown;
+    return kept && `${kept}::text`;
+}
+/** NULL where the value is. */
+function textOf(value, form) {
+    switch (form.kind) {
+        case 'number':
+            return numberText(value, form.family);
+        case 'float':
+            return floatText(form.isRounded ? rounded(value) : value);
+        case 'text':
+            return `octet_length(${value}::text) || ':' || ${value}::text`;
+        case 'midnight':
+            return `${value}::timestamp::text`;
+        case 'timestamp':
+            return timestampText(value, form.hasZone, form.coarser);
+        case 'bytes':
+            return `upper(encode(${value}, 'hex'))`;
+        default:
+            return `${value}::text`;
     }
 }
+/** In two halves, and these again: the longer a chain of `||`, the more often its start is copied. */
+function joined(texts) {
+    if (texts.length < 3)
+        return texts.join(` || ',' || `);
+    const middle = texts.length >> 1;
+    return `(${joined(texts.slice(0, middle))}) || ',' || (${joined(texts.slice(middle))})`;
+}
+/** Hashes of texts in the SQL of PostgreSQL, in a database whose texts are UTF-8. */
+const postgresTextHashing = {
+    write(value, form, _column) {
+        const text = textOf(value, form);
+        return text && `coalesce(${text}, ${text_forms/* NULL_TEXT */.MW})`;
+    },
+    joined,
+    hash: (text) => `('x' || substr(md5(${text}), 1, 15))::bit(60)::bigint`,
+    quotient: (value, divisor) => `(${value}::bigint / ${divisor})`,
+    isOneOf: (value, numbers) => `${value} = ANY ('{${numbers.join(',')}}'::bigint[])`,
+};
+
+;// CONCATENATED MODULE: ./src/sources/postgresql/hashing.ts
+
+
+
+const NO_HASHING = { checksums: null, textChecksums: null };
+/** What decides how a server hashes. */
+const HASHING_SQL = `SELECT current_setting('server_version_num') AS version,
+  current_setting('server_encoding') AS encoding`;
+/** From these versions on there is a hash of records, and numbers without zeros at their end. */
+const WITH_RECORD_HASH = 140000;
+const WITH_TRIM_SCALE = 130000;
+/** @param row what `HASHING_SQL` gives. */
+function hashingOf(row) {
+    const version = Number(row['version']);
+    const encoding = String(row['encoding']);
+    const hasTexts = version >= WITH_TRIM_SCALE && encoding === 'UTF8';
+    return {
+        checksums: version >= WITH_RECORD_HASH ? postgresChecksums(encoding) : null,
+        textChecksums: hasTexts ? new text_checksums/* TextChecksums */.C(postgresTextHashing) : null,
+    };
+}
+
+// EXTERNAL MODULE: ./src/sources/postgresql/introspection.ts
+var introspection = __webpack_require__(23782);
+;// CONCATENATED MODULE: ./src/sources/postgresql/order.ts
+/** Rows from which on the order of a table has a say in how it is read. */
+const ORDERED_FROM = 50_000;
+/**
+ * Columns with which a unique index begins and of which there are statistics: `bounds` part the rows
+ * into equal shares; parameters: the table's schema, name and id.
+ */
+const LEADING_COLUMNS_SQL = `SELECT DISTINCT a.attnum, s.attname AS column,
+  pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, s.histogram_bounds::text AS bounds
+FROM pg_catalog.pg_index AS i
+JOIN pg_catalog.pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
+JOIN pg_catalog.pg_am AS m ON m.oid = c.relam AND m.amname = 'btree'
+JOIN pg_catalog.pg_stats AS s ON s.schemaname = $1 AND s.tablename = $2 AND s.attname = a.attname
+WHERE i.indrelid = $3::oid AND i.indisunique AND i.indisvalid AND i.indpred IS NULL
+  AND NOT s.inherited AND s.histogram_bounds IS NOT NULL
+ORDER BY a.attnum`;
+/** Places at which the order of rows is looked at, and rows at each. */
+const PROBES = 8;
+const ROWS_AT_PROBE = 32;
+/**
+ * Into how many pages of the table rows fall that are neighbours by a column, as a share of the
+ * rows: about 1 where they lie in no order. `correlation` of the statistics does not say so: of a
+ * table whose rows are in order but for its first half, which comes last, it is -0.5.
+ */
+function spreadSql(relation, column, type, bounds) {
+    return `SELECT avg(spread.pages) / ${ROWS_AT_PROBE} AS spread
+FROM (
+  SELECT value FROM unnest(${bounds}::text::${type}[]) WITH ORDINALITY AS bounds (value, position)
+  WHERE position % greatest(1, array_length(${bounds}::text::${type}[], 1) / ${PROBES}) = 1
+) AS probe
+CROSS JOIN LATERAL (
+  SELECT count(DISTINCT (place::text::point)[0]) AS pages
+  FROM (
+    SELECT ctid AS place FROM ${relation} AS dataset
+    WHERE ${column} >= probe.value
+    ORDER BY ${column}
+    LIMIT ${ROWS_AT_PROBE}
+  ) AS neighbours
+) AS spread`;
+}
+/** From here on an index reads a page for every few rows. */
+const MOST_SPREAD = 0.3;
+/**
+ * The rows of `LEADING_COLUMNS_SQL` for columns in whose order the rows of a table lie, where it is
+ * large enough for that to have a say.
+ *
+ * @param table its `oid`, `schema`, `name` and number of `rows`.
+ */
+async function orderedColumns(table, relation, dialect, ask) {
+    if (Number(table['rows']) < ORDERED_FROM)
+        return [];
+    const place = [table['schema'], table['name'], table['oid']].map(String);
+    const ordered = [];
+    for (const row of await ask(LEADING_COLUMNS_SQL, place)) {
+        const column = dialect.quoteIdentifier(String(row['column']));
+        const bounds = dialect.quoteText(String(row['bounds']));
+        const [found] = await ask(spreadSql(relation, column, String(row['type']), bounds), []);
+        if (found?.['spread'] != null && Number(found['spread']) <= MOST_SPREAD)
+            ordered.push(row);
+    }
+    return ordered;
+}
+const WHOLE_NUMBERS = new Set(['smallint', 'integer', 'bigint']);
+/** A row of `LEADING_COLUMNS_SQL` as an order, where the column is of whole numbers. */
+function orderOf({ column, type, bounds }) {
+    if (!WHOLE_NUMBERS.has(String(type)))
+        return null;
+    return { column: String(column), bounds: String(bounds).slice(1, -1).split(',').map(BigInt) };
+}
+
+;// CONCATENATED MODULE: ./src/sources/postgresql/parts.ts
+/**
+ * Types, and all that they are made of, each with the ids of its own parts; parameter: the ids. Of
+ * multiranges only versions from 14 on know, in a column that others do not have.
+ */
+const PARTS_SQL = `WITH RECURSIVE ranges AS (
+  SELECT rngtypid AS id, rngsubtype AS bound,
+    (pg_catalog.to_jsonb(pg_range) ->> 'rngmultitypid')::oid AS multirange
+  FROM pg_catalog.pg_range
+),
+parts (id) AS (
+  SELECT unnest($1::oid[])
+  UNION
+  SELECT part.id
+  FROM parts
+  JOIN pg_catalog.pg_type AS type ON type.oid = parts.id
+  CROSS JOIN LATERAL (
+    SELECT typbasetype AS id
+    UNION ALL SELECT typelem WHERE typtype <> 'd' AND typcategory = 'A'
+    UNION ALL SELECT bound FROM ranges WHERE ranges.id = type.oid
+    UNION ALL SELECT ranges.id FROM ranges WHERE multirange = type.oid
+    UNION ALL SELECT atttypid FROM pg_catalog.pg_attribute
+      WHERE attrelid = typrelid AND typtype = 'c' AND attnum > 0 AND NOT attisdropped
+  ) AS part
+  WHERE part.id <> 0
+)
+SELECT type.oid AS id, typname AS name, typtype AS kind, typcategory AS category,
+  typbasetype AS base, typelem AS item, own.bound, multi.id AS range,
+  (
+    SELECT pg_catalog.json_agg(pg_catalog.json_build_array(attname, atttypid::text) ORDER BY attnum)
+    FROM pg_catalog.pg_attribute
+    WHERE attrelid = typrelid AND typtype = 'c' AND attnum > 0 AND NOT attisdropped
+  ) AS fields
+FROM parts
+JOIN pg_catalog.pg_type AS type ON type.oid = parts.id
+LEFT JOIN ranges AS own ON own.id = type.oid
+LEFT JOIN ranges AS multi ON multi.multirange = type.oid`;
+/** Whether values of a type have parts; the row is one of `TYPES_SQL`. */
+const isContainer = ({ kind, category }) => ['c', 'r', 'm'].includes(String(kind)) || category === 'A';
+/**
+ * The parts of types by their ids, domains followed to what they are made of.
+ *
+ * @param rows what `PARTS_SQL` gives.
+ */
+function readParts(rows) {
+    const byId = new Map(rows.map((row) => [String(row['id']), row]));
+    const found = (id) => {
+        const row = byId.get(String(id));
+        return row?.['kind'] === 'd' ? found(row['base'] ?? null) : row;
+    };
+    const typeOf = (id) => {
+        const row = found(id);
+        return {
+            name: String(row?.['name'] ?? 'unknown'),
+            kind: String(row?.['kind'] ?? 'b'),
+            category: String(row?.['category'] ?? 'X'),
+            modifier: -1,
+            parts: partsOf(id),
+        };
+    };
+    const partsOf = (id) => {
+        const row = found(id);
+        switch (row?.['kind']) {
+            case 'c':
+                return { kind: 'composite', fields: fieldsOf(row, typeOf) };
+            case 'r':
+                return { kind: 'range', bound: typeOf(row['bound'] ?? null) };
+            case 'm':
+                return { kind: 'multirange', range: typeOf(row['range'] ?? null) };
+        }
+        return row?.['category'] === 'A' ? { kind: 'array', item: typeOf(row['item'] ?? null) } : null;
+    };
+    return partsOf;
+}
+function fieldsOf(row, typeOf) {
+    const fields = JSON.parse(String(row['fields'] ?? '[]'));
+    return fields.map(([name, id]) => ({ name, type: typeOf(id) }));
+}
+
+;// CONCATENATED MODULE: ./src/sources/postgresql/readable-columns.ts
+
+/** The columns of a table, and whether the login may read each; parameter: its id. */
+const COLUMNS_SQL = `SELECT attname AS name,
+  pg_catalog.has_column_privilege(attrelid, attnum, 'SELECT') AS readable
+FROM pg_catalog.pg_attribute
+WHERE attrelid = $1::oid AND attnum > 0 AND NOT attisdropped
+ORDER BY attnum`;
+/**
+ * The names of the columns that a login may read of a table that it may not read all of; `null`
+ * where it may read none, as the server itself says.
+ *
+ * @param table its `oid`.
+ * @throws DiffError that names those which are wanted and may not be read.
+ */
+async function readableColumns(table, path, wanted, ask) {
+    const rows = await ask(COLUMNS_SQL, [String(table['oid'])]);
+    const columns = rows.map((row) => ({
+        name: String(row['name']),
+        isReadable: row['readable'] === 't',
+    }));
+    const readable = columns.filter(({ isReadable }) => isReadable);
+    if (readable.length === 0)
+        return null;
+    (0,readable_columns/* requireReadable */.CM)(path, columns, wanted);
+    return readable.map(({ name }) => name);
+}
+
+// EXTERNAL MODULE: ./src/sources/postgresql/session.ts + 4 modules
+var session = __webpack_require__(78063);
+;// CONCATENATED MODULE: ./src/sources/postgresql/settings.ts
+/**
+ * What PostgreSQL itself has is found before what a schema of the session's path has in its place;
+ * by default it is. Names that nobody else can have: this is the statement that sees to it.
+ */
+const SEARCH_PATH = `SELECT pg_catalog.set_config(
+  'search_path',
+  'pg_catalog, ' OPERATOR(pg_catalog.||) pg_catalog.current_setting('search_path'),
+  true
+) WHERE pg_catalog.current_setting('search_path') OPERATOR(pg_catalog.~) 'pg_catalog'`;
+/**
+ * Settings of the transaction. Most of them have a say in what values look like; a role, a database
+ * or a URL may have set them otherwise. What only a query or a filter of the user's own depends on
+ * stays: it means here what it means in the user's own console.
+ */
+const SETTINGS = [
+    `client_encoding = 'UTF8'`,
+    `TimeZone = 'UTC'`,
+    `DateStyle = 'ISO'`,
+    `IntervalStyle = 'postgres'`,
+    `extra_float_digits = 1`,
+    `bytea_output = 'hex'`,
+    // NULL in our own lists of numbers.
+    `array_nulls = on`,
+    // The names of types say how they are hashed and compared.
+    `quote_all_identifiers = off`,
+    // The output may fail without an end to the session.
+    `exit_on_error = off`,
+    // To compile a statement takes longer than it saves on scans of a few seconds.
+    `jit = off`,
+    // The transaction may wait: one side is opened, or joined, after the other.
+    `idle_in_transaction_session_timeout = 0`,
+];
+/** For a table of buckets, or of a join, that would else go through files; more where it is set so. */
+const WORK_MEMORY = `SELECT set_config('work_mem', '64MB', true)
+WHERE pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')`;
+/** The statements that make the settings of a transaction, in their order. */
+const SETTINGS_SQL = [
+    SEARCH_PATH,
+    ...SETTINGS.map((setting) => `SET LOCAL ${setting}`),
+    WORK_MEMORY,
+];
+
+;// CONCATENATED MODULE: ./src/sources/postgresql/database.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Makes the planner read tables by their indexes, and merge two. */
+const BY_INDEX = [
+    ['enable_hashjoin', 'off'],
+    ['enable_seqscan', 'off'],
+    ['enable_bitmapscan', 'off'],
+    ['max_parallel_workers_per_gather', '0'],
+];
+/** PostgreSQL, read in one read-only transaction that sees one snapshot. */
+class PostgresDatabase {
+    dialect = new dialect/* PostgresDialect */.a();
+    #session;
+    #hashing = NO_HASHING;
+    /** Whether there is no second connection to be had: to ask again may mean to wait again. */
+    #isAlone = false;
+    constructor(session) {
+        this.#session = session;
+    }
+    /** @param snapshot the name of a snapshot that another transaction exports, or `null`. */
+    static async open(config, signal, snapshot = null) {
+        const database = new PostgresDatabase(await session/* PostgresSession */.q.open(config, signal));
+        try {
+            await database.#start(snapshot, signal);
+            return database;
+        }
+        catch (error) {
+            await database.close();
+            throw error;
+        }
+    }
+    get checksums() {
+        return this.#hashing.checksums;
+    }
+    get textChecksums() {
+        return this.#hashing.textChecksums;
+    }
+    async #start(snapshot, signal) {
+        const session = this.#session;
+        // A statement ends by itself when this process is killed. Not every system has that.
+        await session.run(`SET client_connection_check_interval = '1s'`, signal).catch(() => undefined);
+        const statements = [
+            'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+            ...(snapshot === null
+                ? []
+                : [`SET TRANSACTION SNAPSHOT ${this.dialect.quoteText(snapshot)}`]),
+            ...SETTINGS_SQL,
+        ];
+        // At once: a server that is far away answers each on its own as slowly.
+        await session.run(statements.join('; '), signal);
+        const [row] = await this.query(HASHING_SQL, signal);
+        this.#hashing = hashingOf(row ?? {});
+    }
+    async openTable(path, signal, wanted = readable_columns/* EVERY_COLUMN */.DM) {
+        const [name = '', schema = null, database] = path.toReversed();
+        if (database !== undefined)
+            await this.#requireDatabase(database, signal);
+        const [table] = await this.#session.rows(introspection/* TABLE_SQL */.Uz, [name, schema], signal);
+        if (!table)
+            throw await this.#noSuchTable(path, name, schema, signal);
+        const place = [table['schema'], table['name']]
+            .map((part) => this.dialect.quoteIdentifier(String(part)))
+            .join('.');
+        const ask = (sql, values) => this.#session.rows(sql, values, signal);
+        const readable = table['readable'] === 't' ? null : await readableColumns(table, path, wanted, ask);
+        const names = readable?.map((column) => this.dialect.quoteIdentifier(column)).join(', ');
+        const relation = readable ? `(\nSELECT ${names} FROM ${place}\n)` : place;
+        const columns = await this.#columns(`${relation} AS dataset`, signal);
+        const keys = await this.#session.rows(introspection/* UNIQUE_KEYS_SQL */.yC, [String(table['oid'])], signal);
+        // Rows of a part of the columns have no places, and no sample can be taken of them.
+        const ordered = readable ? [] : await orderedColumns(table, relation, this.dialect, ask);
+        return {
+            relation,
+            columns,
+            uniqueKeys: (0,introspection/* uniqueKeysOf */.Zn)(keys),
+            orderedBy: ordered.map(({ column }) => String(column)),
+            order: ordered.map(orderOf).find((order) => order !== null) ?? null,
+            estimatedRows: readable || table['rows'] === null ? null : Number(table['rows']),
+            isRepeatable: table['repeatable'] === 't',
+        };
+    }
+    openQuery(sql, input, signal) {
+        return (0,database/* openedQuery */.U)(sql, input, (relation) => this.#columns(`${relation} AS dataset`, signal));
+    }
+    async checkFilter(filter, input, { relation }, signal) {
+        const sql = `SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset LIMIT 0`;
+        const [field] = await (0,sources_errors/* namingInput */.nm)(input, this.#session.describe(sql, signal));
+        if (field?.dataTypeID === introspection/* BOOLEAN_ID */["do"])
+            return;
+        const ids = [[field?.dataTypeID], [-1]];
+        const [type] = await this.#session.rows(introspection/* TYPE_NAMES_SQL */.J4, ids, signal);
+        throw (0,sources_errors/* notOneCondition */.P6)(input, String(type?.['name']));
+    }
+    query(sql, signal, plan = 'any') {
+        return this.#planned(plan, signal, () => this.#session.rows(sql, [], signal));
+    }
+    copyCsv(select, output, signal, plan = 'any') {
+        return this.#planned(plan, signal, () => this.#session.copyCsv(select, output, signal));
+    }
+    async #planned(plan, signal, run) {
+        if (plan === 'any')
+            return run();
+        // The planner thinks a hash join in parallel cheaper; it takes twice as long (docs/benchmarks.md).
+        const set = (value) => this.#session.run(BY_INDEX.map((setting) => `SET LOCAL ${value(setting)}`).join('; '), signal);
+        const reset = () => set(([name]) => `${name} TO DEFAULT`);
+        await set(([name, value]) => `${name} = ${value}`);
+        try {
+            const result = await run();
+            await reset();
+            return result;
+        }
+        catch (error) {
+            // A reader that stops leaves the transaction as it was; after any other error it is over.
+            if (error instanceof write_all/* OutputError */.u)
+                await reset();
+            throw error;
+        }
+    }
+    async twin(signal) {
+        if (this.#isAlone)
+            return null;
+        const [row] = await this.query('SELECT pg_catalog.pg_export_snapshot() AS snapshot', signal);
+        const twin = await (0,spare_connection/* spareConnection */.O)(signal, (soon) => PostgresDatabase.open(this.#session.config, soon, String(row?.['snapshot'])));
+        this.#isAlone = twin === null;
+        return twin;
+    }
+    close() {
+        return this.#session.close();
+    }
+    async #requireDatabase(database, signal) {
+        const [row] = await this.query('SELECT current_database() AS name', signal);
+        if (row?.['name'] === database)
+            return;
+        const value = `${database} (the data source's database is ${String(row?.['name'])})`;
+        throw new errors/* DiffError */.a2('NoSuchDatabaseException', value);
+    }
+    async #noSuchTable(path, name, schema, signal) {
+        const similar = await this.#session.rows(introspection/* SIMILAR_TABLES_SQL */.n1, [name, schema], signal);
+        return (0,sources_errors/* noSuchTable */.hZ)(path, similar);
+    }
+    async #columns(relation, signal) {
+        const fields = await this.#session.describe(`SELECT * FROM ${relation} LIMIT 0`, signal);
+        const described = fields.map(({ name, dataTypeID, dataTypeModifier }) => ({
+            name,
+            typeId: dataTypeID,
+            modifier: dataTypeModifier,
+        }));
+        const ids = described.map(({ typeId }) => typeId);
+        const modifiers = described.map(({ modifier }) => modifier);
+        const types = await this.#session.rows(introspection/* TYPES_SQL */.NM, [ids], signal);
+        const names = await this.#session.rows(introspection/* TYPE_NAMES_SQL */.J4, [ids, modifiers], signal);
+        const containers = types.filter(isContainer).map(({ id }) => id);
+        const parts = containers.length === 0 ? [] : await this.#session.rows(PARTS_SQL, [containers], signal);
+        return (0,introspection/* columnsOf */.PL)(described, { types, names, partsOf: readParts(parts) });
+    }
+}
+
+// EXTERNAL MODULE: ./src/sources/postgresql/url.ts + 1 modules
+var url = __webpack_require__(59993);
+;// CONCATENATED MODULE: ./src/sources/postgresql/open.ts
+
+
+/**
+ * Connects to PostgreSQL.
+ *
+ * @throws DiffError where the server cannot be reached, or refuses the login or the database.
+ */
+function openPostgres({ name, location }, signal) {
+    return PostgresDatabase.open((0,url/* readPostgresUrl */.J)(name, location), signal);
+}
+
+
+/***/ }),
+
+/***/ 73782:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ requireReadable),
+/* harmony export */   DM: () => (/* binding */ EVERY_COLUMN),
+/* harmony export */   I: () => (/* binding */ notReadable),
+/* harmony export */   Xq: () => (/* binding */ someNames)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+
+/** All that there are. */
+const EVERY_COLUMN = { named: null, leftOut: [] };
+/** So many names help; more of them are a wall of text. */
+const NAMES_SHOWN = 20;
+/** Names in a sentence. */
+function someNames(names) {
+    const more = names.length > NAMES_SHOWN ? `, and ${names.length - NAMES_SHOWN} more` : '';
+    return names.slice(0, NAMES_SHOWN).join(', ') + more;
+}
+const WAY_OUT = 'leave out what it may not read by exclude-columns, name what it may by include-columns, or grant SELECT';
+/**
+ * An error that names columns which a login may not read.
+ *
+ * @param unreadable what is not, such as `the columns a, b`.
+ */
+function notReadable(path, unreadable) {
+    const value = `${path.join('.')}: the login may not read ${unreadable}; ${WAY_OUT}`;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('PermissionException', value);
+}
+/**
+ * Makes sure that a login may read what is wanted of a table, all of whose columns are known.
+ *
+ * @throws DiffError that names those which it may not.
+ */
+function requireReadable(path, columns, { named, leftOut }) {
+    const unreadable = columns
+        .filter(({ name, isReadable }) => !isReadable && (named?.includes(name) ?? true))
+        .map(({ name }) => name)
+        .filter((name) => !leftOut.includes(name));
+    if (unreadable.length === 0)
+        return;
+    const word = unreadable.length === 1 ? 'column' : 'columns';
+    throw notReadable(path, `the ${word} ${someNames(unreadable)}`);
+}
+
+
+/***/ }),
+
+/***/ 57186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ TextChecksums)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56534);
+/* harmony import */ var _duckdb_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8721);
+/* harmony import */ var _text_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6437);
+
+
+
+
+/** Rows whose keys are whole numbers in so many in a row are in one bucket, and neighbours on disk. */
+const NEIGHBOURS = 32;
+const MD5_BYTES = 16;
+const WHOLE_NUMBER = { kind: 'number', family: { kind: 'integer', digits: 20 } };
+const isInteger = ({ type }) => (0,_duckdb_types_js__WEBPACK_IMPORTED_MODULE_1__/* .familyOf */ .Ap)(type).kind === 'integer';
+/**
+ * Checksums by hashes of texts that more than one kind of database can write alike. The text of a
+ * row is made of its key and its values, so that nothing that moves between rows cancels out. It is
+ * injective: NULL, an empty text and every other value differ, and it can be told where each ends.
+ */
+class TextChecksums {
+    family = 'texts';
+    byIndex = null;
+    #sql;
+    constructor(sql) {
+        this.#sql = sql;
+    }
+    hashed(column, other) {
+        const common = (0,_text_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .commonForm */ .UK)(column, other);
+        if (!common || this.#sql.write('value', common.form, column) === null)
+            return null;
+        const form = (value) => this.#sql.write(value, common.form, column) ?? value;
+        const isWhole = isInteger(column) && isInteger(other);
+        return { form, isExact: common.isExact, kind: isWhole ? 'integer' : 'other' };
+    }
+    total(rows) {
+        const { isKeyNotNull } = rows;
+        const isNull = keyIsNull(rows);
+        const hash = this.#rowHash(rows);
+        const sum = isKeyNotNull ? hash : `CASE WHEN ${isNull} THEN NULL ELSE ${hash} END`;
+        const nulls = isKeyNotNull ? '0' : `count(CASE WHEN ${isNull} THEN 1 END)`;
+        return `SELECT count(*) AS total_rows, ${nulls} AS nulls, sum(${sum}) AS checksum
+FROM ${rows.relation} AS dataset${(0,_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .conditions */ .j)(rows.where)}`;
+    }
+    select(rows, buckets) {
+        return `SELECT bucket, count(*), sum(hash)
+FROM (
+  SELECT ${this.#bucket(rows, buckets)} AS bucket, ${this.#rowHash(rows)} AS hash
+  FROM ${rows.relation} AS dataset${(0,_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .conditions */ .j)(rows.where)}
+) AS hashed
+GROUP BY bucket`;
+    }
+    isIn(rows, some, buckets) {
+        return this.#sql.isOneOf(this.#bucket(rows, buckets), some);
+    }
+    groupedBy({ keys, keyKind }) {
+        // MySQL may look at the beginning of a long text only, and by its collation.
+        return keyKind === 'integer' ? keys.join(', ') : `md5(${this.#sql.joined(keys)})`;
+    }
+    #keyTexts({ keys, keyColumns, keyKind }) {
+        if (keyKind !== 'integer')
+            return keys;
+        return keyColumns.map(({ reference, column }) => {
+            return this.#sql.write(reference, WHOLE_NUMBER, column) ?? reference;
+        });
+    }
+    #rowHash(rows) {
+        // Another one on the other side, so that the sums differ.
+        const unknown = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(MD5_BYTES).toString('hex');
+        return this.#sql.hash(this.#sql.joined([...this.#keyTexts(rows), ...rows.values]), unknown);
+    }
+    #bucket(rows, buckets) {
+        const bucket = this.#bucketOfKey(rows, buckets);
+        if (rows.isKeyNotNull)
+            return bucket;
+        return `CASE WHEN ${keyIsNull(rows)} THEN ${_checksums_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL_KEYS */ .$} ELSE ${bucket} END`;
+    }
+    #bucketOfKey({ keys, keyKind }, buckets) {
+        const [key = '0'] = keys;
+        if (keyKind === 'integer') {
+            return `abs(${this.#sql.quotient(key, NEIGHBOURS)} % ${Math.max(1, buckets - 1)})`;
+        }
+        // A row whose key's text cannot be made is in the first bucket, which its hash makes differ.
+        return `(${this.#sql.hash(this.#sql.joined(keys), '0')} % ${buckets})`;
+    }
+}
+const keyIsNull = ({ keyColumns }) => keyColumns.map(({ reference }) => `${reference} IS NULL`).join(' OR ');
+
+
+/***/ }),
+
+/***/ 6437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F6: () => (/* binding */ WHOLE_FROM),
+/* harmony export */   MW: () => (/* binding */ NULL_TEXT),
+/* harmony export */   Sr: () => (/* binding */ WHOLE_BELOW),
+/* harmony export */   UK: () => (/* binding */ commonForm)
+/* harmony export */ });
+/* harmony import */ var _duckdb_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8721);
+
+/** Floats from 2^53 on, and below 2^63, are whole numbers of 64 bits: so much as SQL of a double. */
+const WHOLE_FROM = '9007199254740992e0';
+const WHOLE_BELOW = '9223372036854775808e0';
+const exactly = (form) => ({ form, isExact: true });
+const NUMBERS = new Set(['integer', 'decimal', 'numberText', 'bitBoolean', 'boolean']);
+const isNumber = ({ kind }) => NUMBERS.has(kind);
+const isTimestamp = (family) => family.kind === 'timestamp' || family.kind === 'timestamptz';
+function timestampForm(own, other) {
+    const hasZone = own.kind === 'timestamptz';
+    if (other.kind === 'date')
+        return exactly({ kind: 'timestamp', hasZone, coarser: null });
+    if (!isTimestamp(other) || other.kind !== own.kind)
+        return null;
+    const { precision, reduction } = other;
+    if (precision >= own.precision)
+        return exactly({ kind: 'timestamp', hasZone, coarser: null });
+    return reduction && exactly({ kind: 'timestamp', hasZone, coarser: { precision, reduction } });
+}
+/** Of a UUID and a text: a text may write a UUID in more than one way. */
+const isUuidBesideText = (a, b) => [a.kind, b.kind].toSorted().join() === 'text,uuid';
+/** -0 is 0, NaN may be written in more than one way, and a rounded number in two. */
+function floatForm(own, other) {
+    if (own.kind !== 'float' || other.kind !== 'float')
+        return null;
+    const isRounded = own.type === 'DOUBLE' && other.type === 'FLOAT';
+    return { form: { kind: 'float', isRounded }, isExact: false };
+}
+const SAME = {
+    text: exactly({ kind: 'text' }),
+    date: exactly({ kind: 'date' }),
+    time: exactly({ kind: 'time' }),
+    uuid: exactly({ kind: 'uuid' }),
+    blob: exactly({ kind: 'bytes' }),
+};
+/**
+ * The form of a column's values that are compared with those of another column, which has the same
+ * form; `null` where they have none of which we are sure.
+ */
+function commonForm(column, others) {
+    const [own, other] = [(0,_duckdb_types_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(column.type), (0,_duckdb_types_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(others.type)];
+    if (isNumber(own) && isNumber(other))
+        return exactly({ kind: 'number', family: own });
+    if (isTimestamp(own))
+        return timestampForm(own, other);
+    if (own.kind === 'date' && isTimestamp(other))
+        return exactly({ kind: 'midnight' });
+    if (own.kind === 'float')
+        return floatForm(own, other);
+    if (isUuidBesideText(own, other))
+        return { form: { kind: 'text' }, isExact: false };
+    return own.kind === other.kind ? (SAME[own.kind] ?? null) : null;
+}
+/** What stands for NULL: a text that no other value has. */
+const NULL_TEXT = `'~'`;
 
 
 /***/ })

@@ -530,11 +530,14 @@ var serve_values = __webpack_require__(90540);
 var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/contract/data-source-config.ts
 var data_source_config = __webpack_require__(44591);
-// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 59 modules
-var embedded_engine = __webpack_require__(54793);
+// EXTERNAL MODULE: ./src/sources/duckdb/statements.ts
+var statements = __webpack_require__(96320);
+// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 91 modules
+var embedded_engine = __webpack_require__(42738);
 // EXTERNAL MODULE: ./src/service/text.ts
 var service_text = __webpack_require__(12144);
 ;// CONCATENATED MODULE: ./src/service/try-data-source.ts
+
 
 
 
@@ -553,6 +556,7 @@ async function tryDataSource(name, entry, { signal, now, ...options }) {
     try {
         const engine = new embedded_engine/* EmbeddedEngine */.D({
             ...options,
+            abandonment: (0,statements/* abandonAfter */.K)(),
             dataSources: { [name]: entry },
             confinement: null,
         });
@@ -670,10 +674,12 @@ async function testEntry(name, entry, { env, secrets, folderOf }, { runtime, out
 /* harmony export */   g: () => (/* binding */ readYaml)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _hide_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68051);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31440);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
 /* harmony import */ var _unknown_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39886);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19211);
+
 
 
 
@@ -700,9 +706,10 @@ async function readConfigText(path, readFile, problems) {
         return undefined;
     }
 }
-function parseConfig(path, text, problems) {
+function parseConfig(path, text, { secrets, problems }) {
     const label = `The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)}`;
     const config = readYaml(label, text, problems);
+    (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_5__/* .hideIn */ .c)('config', config, secrets);
     if (config === null)
         return {};
     if (config === undefined)
@@ -712,12 +719,17 @@ function parseConfig(path, text, problems) {
         return undefined;
     }
     const values = config;
-    const known = [..._keys_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.filter((name) => name !== 'config'), ..._keys_js__WEBPACK_IMPORTED_MODULE_1__/* .serveKeys */ .kP];
+    const known = [
+        ..._keys_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.filter((name) => !_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOnly */ .GL.includes(name)),
+        ..._keys_js__WEBPACK_IMPORTED_MODULE_1__/* .serveKeys */ .kP,
+    ];
     for (const key of Object.keys(values)) {
-        if (key === 'config')
-            problems.add(`${label} cannot name another one: \`config\` is an input.`);
-        else if (!known.includes(key))
+        if (_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOnly */ .GL.includes(key)) {
+            problems.add(`${label} cannot set \`${key}\`, which is an input.`);
+        }
+        else if (!known.includes(key)) {
             problems.add(`${label}: ${(0,_unknown_key_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownKey */ .a)(key, known)}`);
+        }
     }
     // Ids of data sources are numbers, so this one key is read with types.
     const typed = 'data-sources' in values ? readYaml(label, text, problems, 'typed') : {};
@@ -732,7 +744,7 @@ async function readConfigFile(path, { readFile, secrets, problems }) {
     if (text === undefined)
         return undefined;
     secrets.addFrom(text);
-    return parseConfig(path, text, problems);
+    return parseConfig(path, text, { secrets, problems });
 }
 
 
@@ -749,7 +761,7 @@ async function readConfigFile(path, { readFile, secrets, problems }) {
 /* harmony export */   vD: () => (/* binding */ readDataSources)
 /* harmony export */ });
 /* harmony import */ var _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44591);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38019);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95560);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34968);
 
 
@@ -832,7 +844,7 @@ class DataSourceMap {
     }
     #fill(text) {
         const filled = fillIn(text, this.#env);
-        this.#secrets.addFrom(filled);
+        this.#secrets.addFromAddress(filled);
         return filled;
     }
 }
@@ -842,7 +854,8 @@ function isUrl(value) {
 }
 /** An address as people may see it: user, password and signature are left out. */
 function withoutSecrets(address) {
-    return address.replace(/^([a-z][\w+.-]*:\/\/)(?:[^/?#]*@)?([^?#]*).*$/is, '$1$2');
+    // What stands after a colon and is no port may be a password with a raw slash.
+    return address.replace(/^([a-z][\w+.-]*:\/\/)(?:[^/?#]*@|[^/?#:@]*:(?!\d+(?:[/?#]|$)).*@)?([^?#]*).*$/is, '$1$2');
 }
 /** Reads the map of data sources; problems name the data source and never show its URL. */
 function readDataSources(value, env, secrets, problems) {
@@ -864,7 +877,7 @@ function readDataSources(value, env, secrets, problems) {
     return Object.fromEntries(entries);
 }
 function hide(entry, secrets) {
-    secrets.addFrom(typeof entry === 'string' ? entry : entry.url);
+    secrets.addFromAddress(typeof entry === 'string' ? entry : entry.url);
     if (typeof entry === 'string')
         return;
     for (const [name, option] of Object.entries(entry.options ?? {})) {
@@ -912,6 +925,8 @@ class InvalidValue extends Error {
     name = 'InvalidValue';
 }
 const MAX_SHOWN = 80;
+/** So many problems are work for a while; where there are more, they mostly have one cause. */
+const MOST_SENTENCES = 50;
 /** A value as a message shows it: on one line, cut where it is long. */
 function shown(value) {
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
@@ -956,7 +971,12 @@ class Problems {
             return;
         if (all.length === 1)
             throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(all.join(''));
-        const list = all.map((sentence) => `- ${sentence}`).join('\n');
+        const more = all.length - MOST_SENTENCES;
+        const lines = [
+            ...all.slice(0, MOST_SENTENCES),
+            ...(more > 0 ? [`and ${String(more)} more`] : []),
+        ];
+        const list = lines.map((sentence) => `- ${sentence}`).join('\n');
         throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`${String(all.length)} inputs need a correction:\n${list}`);
     }
 }
@@ -973,7 +993,9 @@ class Problems {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63797);
+/* harmony import */ var _hide_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68051);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
+
 
 
 
@@ -985,13 +1007,14 @@ class Problems {
 async function readServeValues(origin) {
     const { flags, config: path, workingFolder, env, secrets } = origin;
     const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw();
-    for (const value of Object.values(flags))
-        secrets.addFrom(value);
+    for (const [key, value] of Object.entries(flags))
+        (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_3__/* .hideIn */ .c)(key, value, secrets);
     const config = path === undefined ? {} : await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfigFile */ .R)(path, { ...origin, problems });
     const set = { ...flags };
     const sources = flags['data-sources'];
     if (sources)
         set['data-sources'] = (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)('`data-sources`', sources, problems, 'typed');
+    (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_3__/* .hideIn */ .c)('data-sources', set['data-sources'], secrets);
     if (config === undefined || (sources && set['data-sources'] === undefined))
         problems.throwIfAny();
     const entries = Object.entries({ ...config, ...set });
@@ -1020,6 +1043,8 @@ async function readServeValues(origin) {
 
 /** Names that are all as near say no more than none where they are many. */
 const MOST = 3;
+/** A longer name is like none of these, and to find that out takes long. */
+const LONGEST_NAME = 100;
 /** The known names that differ least from one that is not known. */
 function nearestOf(name, known) {
     const distances = known.map((candidate) => (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(name, candidate));
@@ -1028,6 +1053,8 @@ function nearestOf(name, known) {
 }
 /** A sentence for a key that nobody knows, with the nearest that somebody does. */
 function unknownKey(key, known) {
+    if (key.length > LONGEST_NAME)
+        return `${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)} is not a known key.`;
     const nearest = nearestOf(key.toLowerCase().replaceAll('_', '-'), known);
     const list = nearest.map((name) => `\`${name}\``).join(', ');
     return `${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
@@ -1055,12 +1082,12 @@ function unknownKey(key, known) {
 function parseYaml(text, scalars = 'as texts') {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const asTexts = { schema: 'failsafe', customTags: ['null', 'merge'] };
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+    const document = notTooDeep(() => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
         ...(scalars === 'as texts' ? { ...asTexts, customTags: [...asTexts.customTags] } : {}),
         merge: true,
         prettyErrors: false,
         lineCounter: lines,
-    });
+    }));
     const [problem] = document.errors;
     if (problem) {
         const { line, col } = lines.linePos(problem.pos[0]);
@@ -1069,7 +1096,18 @@ function parseYaml(text, scalars = 'as texts') {
         const place = `line ${String(line)}, column ${String(col)}`;
         throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6(`is no valid YAML (${place}: ${reason})`);
     }
-    return toPlain(() => document.toJS());
+    return notTooDeep(() => toPlain(() => document.toJS()));
+}
+/** The parser calls itself for each level, until its stack is full. */
+function notTooDeep(parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (error.name !== 'RangeError')
+            throw error;
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6('is no valid YAML (it is nested too deeply)', { cause: error });
+    }
 }
 function toPlain(resolve) {
     try {
@@ -1078,6 +1116,8 @@ function toPlain(resolve) {
         return value;
     }
     catch (error) {
+        if (error.name === 'RangeError')
+            throw error;
         throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6('is no valid YAML (an alias has no anchor, or holds itself)', {
             cause: error,
         });

@@ -495,83 +495,6 @@ function codeLines(text, width = 30, most = 3) {
 
 /***/ }),
 
-/***/ 65616:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Am: () => (/* binding */ growth),
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   MK: () => (/* binding */ NBSP),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   uM: () => (/* binding */ share),
-/* harmony export */   x8: () => (/* binding */ signed)
-/* harmony export */ });
-/* unused harmony export bar */
-/** Keeps a number and its unit on one line. */
-const NBSP = '\u00a0';
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-/** `1,234,567`. */
-function count(value) {
-    return grouped.format(value);
-}
-/** A change with its sign: `+1,234`, `−2`, `0`. */
-function signed(value) {
-    if (value === 0)
-        return '0';
-    return `${value > 0 ? '+' : '−'}${count(Math.abs(value))}`;
-}
-/** `1 row`, `1,234 rows`. */
-function plural(value, one, many = `${one}s`) {
-    return `${count(value)}${NBSP}${value === 1 ? one : many}`;
-}
-/**
- * A percentage with two significant digits. It never says 0 of something, and never 100 of less
- * than all: `< 0.01 %`, `> 99.99 %`.
- */
-function percent(value) {
-    if (value <= 0)
-        return `0${NBSP}%`;
-    if (value < 0.01)
-        return `<${NBSP}0.01${NBSP}%`;
-    if (value >= 100)
-        return `100${NBSP}%`;
-    if (value > 99.99)
-        return `>${NBSP}99.99${NBSP}%`;
-    if (value >= 99)
-        return `${Math.floor(value * 100) / 100}${NBSP}%`;
-    return `${Number(value.toPrecision(2)) >= 10 ? Math.round(value) : value.toPrecision(2)}${NBSP}%`;
-}
-/** What share `part` is of `whole`, as {@link percent}; `–` of nothing. */
-function share(part, whole) {
-    if (whole === 0)
-        return part === 0 ? percent(0) : '–';
-    if (part >= whole)
-        return percent(100);
-    // A ratio may round to 1 where the numbers are large, and must not say 100 % then.
-    return percent(Math.min((part / whole) * 100, 99.999));
-}
-/** How much `after` is more or less than `before`: `+17 %`, `−0.50 %`; empty where it cannot be said. */
-function growth(before, after) {
-    if (before === 0 || before === after)
-        return '';
-    const change = Math.abs(after - before) / before;
-    const sign = after > before ? '+' : '−';
-    if (change >= 10)
-        return `×${NBSP}${count(Math.round(after / before))}`;
-    return `${sign}${change > 1 ? `${count(Math.round(change * 100))}${NBSP}%` : percent(change * 100)}`;
-}
-/** Blocks from one eighth of a character's width to the whole of it. */
-const EIGHTHS = (/* unused pure expression or super */ null && (['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']));
-/** A bar of up to ten characters for a share from 0 to 1; never empty for more than nothing. */
-function bar(ratio) {
-    const eighths = ratio <= 0 ? 0 : Math.max(1, Math.round(Math.min(1, ratio) * 80));
-    return '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
-}
-
-
-/***/ }),
-
 /***/ 41981:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -621,6 +544,7 @@ function sharedFacts(request) {
         { label: 'Only the columns', texts: request.include_columns ?? [] },
         { label: 'Without the columns', texts: request.exclude_columns ?? [] },
         { label: 'Renamed columns', texts: mapping },
+        { label: 'Columns by folders', texts: request.hive_partitions === true ? ['x=y'] : [] },
         { label: 'Time column', texts: present([request.time_column, request.time_aggregate]) },
         { label: 'From', texts: present([request.time_interval_start]) },
         { label: 'Until', texts: present([request.time_interval_end]) },
@@ -670,18 +594,32 @@ const FINDINGS = {
     same: 'No differences',
 };
 /** What one diff found, where there are no limits to pass: its sign, and a sentence without a full stop. */
-function findingOf({ state }) {
-    return { sign: _facts_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD[state].sign, sentence: FINDINGS[state] };
+function findingOf(view) {
+    const { state } = view;
+    return { sign: _facts_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD[state].sign, sentence: `${FINDINGS[state]}${leftOut([view])}` };
+}
+/** `; 2 columns were not compared`; empty where all were. */
+function leftOut(views) {
+    const columns = views
+        .map(({ outcome: { results } }) => (results ? (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .notComparedColumns */ .cs)(results) : 0))
+        .reduce((sum, number) => sum + number, 0);
+    if (columns === 0)
+        return '';
+    return `; ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(columns, 'column')} ${columns === 1 ? 'was' : 'were'} not compared`;
 }
 /** Says in one sentence whether the run passed and why. */
 function runVerdict(views) {
     if (views.length === 0) {
-        return { passed: true, sign: 'ℹ️', sentence: 'Nothing compared: there were no data diffs' };
+        return {
+            passed: true,
+            sign: 'ℹ️',
+            sentence: 'Passed: nothing to compare, there are no data diffs',
+        };
     }
     const problems = problemsOf(views);
     if (problems !== '')
         return { passed: false, sign: '❌', sentence: `Not passed: ${problems}` };
-    return { passed: true, sign: '✅', sentence: `Passed: ${findings(views)}` };
+    return { passed: true, sign: '✅', sentence: `Passed: ${findings(views)}${leftOut(views)}` };
 }
 function problemsOf(views) {
     const over = countOf(views, 'over');

@@ -539,7 +539,9 @@ const withoutPercent = (line) => line.replace(PERCENT, '');
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
 /* harmony import */ var _diff_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72808);
-/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54793);
+/* harmony import */ var _sources_duckdb_statements_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96320);
+/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42738);
+
 
 
 
@@ -550,7 +552,13 @@ class EmbeddedService {
     #last = Promise.resolve();
     /** @throws ConfigurationError where a data source's URL or id cannot be right. */
     constructor(options) {
-        this.#engine = new _embedded_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .EmbeddedEngine */ .D({ ...options, threads: null, confinement: null });
+        const abandonment = (0,_sources_duckdb_statements_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonAfter */ .K)(options.endWithinMs);
+        this.#engine = new _embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .EmbeddedEngine */ .D({
+            ...options,
+            threads: null,
+            confinement: null,
+            abandonment,
+        });
     }
     async create(request) {
         this.#engine.check(request);

@@ -105,24 +105,6 @@ function noConnectionWithin(ms) {
 
 /***/ }),
 
-/***/ 51829:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ COLUMNS_AT_ONCE),
-/* harmony export */   e: () => (/* binding */ inStatements)
-/* harmony export */ });
-/** A database plans a statement in the square of its columns; this many take no time. */
-const COLUMNS_AT_ONCE = 100;
-/** Columns, or what stands for them, in groups that one statement can hold. */
-function inStatements(columns) {
-    const count = Math.ceil(columns.length / COLUMNS_AT_ONCE);
-    return Array.from({ length: count }, (_, i) => columns.slice(i * COLUMNS_AT_ONCE, (i + 1) * COLUMNS_AT_ONCE));
-}
-
-
-/***/ }),
-
 /***/ 51421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -157,279 +139,6 @@ function queryRelation(relation, columns) {
 
 /***/ }),
 
-/***/ 19024:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ HashingDialect),
-/* harmony export */   V: () => (/* binding */ Dialect)
-/* harmony export */ });
-/** A database's SQL, as far as the comparison needs it. */
-class Dialect {
-    /** Ends a subquery whose expressions are not to be worked out again wherever they are used. */
-    fence = '';
-    /** `null` where rows are numbered by window functions, and joined by FULL JOIN. */
-    grouping = null;
-    /** Whether a join takes no longer per row in large tables than in small ones without an index. */
-    joinsWithoutIndex = true;
-    /** Whether a FULL JOIN of two indexes in order takes no longer than an inner one. */
-    mergesFullJoins = false;
-    /** The number of rows that fulfil a condition, as an aggregate. */
-    countIf(condition) {
-        return `count(CASE WHEN ${condition} THEN 1 END)`;
-    }
-    /** An identifier that stands for exactly this name. */
-    quoteIdentifier(name) {
-        return `"${name.replaceAll('"', '""')}"`;
-    }
-    /** A text literal with exactly this value. */
-    quoteText(text) {
-        return `'${text.replaceAll("'", "''")}'`;
-    }
-    /** Whether rows can be put together by columns of this type, however many there are. */
-    isGroupable(_type) {
-        return true;
-    }
-}
-/** The SQL of a database in which rows are joined by their hashes first. */
-class HashingDialect extends Dialect {
-}
-
-
-/***/ }),
-
-/***/ 38727:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ instantOf),
-/* harmony export */   o: () => (/* binding */ timestampForms)
-/* harmony export */ });
-/** 2000-01-01 in seconds since 1970, from where PostgreSQL counts. */
-const YEAR_2000 = 946684800n;
-/** Division that rounds down, also below zero, where `//` rounds towards it. */
-const floorDivide = (value, unit) => `((${value}) - (((${value}) % ${unit}) + ${unit}) % ${unit}) // ${unit}`;
-/** A number of units, rounded half away from an origin. */
-function roundFrom(origin, value, unit) {
-    const since = `(${value} - ${origin})`;
-    return `${origin / unit} + sign(${since}) * ((abs(${since}) + ${unit / 2n}) // ${unit})`;
-}
-/**
- * How many of `unit` there are in a time since 1970, rounded as the coarser database would:
- * PostgreSQL half away from 2000-01-01 (`AdjustTimestampForTypmod`), DuckDB half away from
- * 1970-01-01, MySQL half up (`my_datetime_round`); MariaDB cuts digits off. `second` is how many of
- * the time's own units a second has.
- */
-const UNITS_IN = {
-    'half from 2000': (time, unit, second) => roundFrom(YEAR_2000 * second, time, unit),
-    'half from 1970': (time, unit) => roundFrom(0n, time, unit),
-    'half up': (time, unit) => floorDivide(`${time} + ${unit / 2n}`, unit),
-    cut: (time, unit) => floorDivide(time, unit),
-};
-/** A timestamp with more digits, reduced to the precision of a coarser one by its rule. */
-function reduced(finer, { precision, reduction }) {
-    const digits = finer.precision > 6 ? 9 : 6;
-    const [unit, second] = [10n ** BigInt(digits - precision), 10n ** BigInt(digits)];
-    return (value) => {
-        const time = `${digits > 6 ? 'epoch_ns' : 'epoch_us'}(${value})`;
-        const micros = `(${UNITS_IN[reduction](time, unit, second)}) * ${10 ** (6 - precision)}`;
-        return `CASE WHEN isfinite(${value}) THEN make_timestamp(${micros}) ELSE CAST(${value} AS TIMESTAMP) END`;
-    };
-}
-const isTimestamp = (family) => family.kind === 'timestamp' || family.kind === 'timestamptz';
-/**
- * The forms in which two timestamps are equal by `=`: both reduced to the coarser of the two
- * precisions, by the rule of the coarser source. A date counts as its midnight. `null` where
- * neither is a timestamp, or only one of them has a zone.
- */
-function timestampForms(a, b) {
-    const types = [a, b].filter(isTimestamp);
-    const coarsest = types.toSorted((x, y) => x.precision - y.precision)[0];
-    if (!coarsest)
-        return null;
-    const isSame = types.every(({ type, precision }) => type === coarsest.type && precision === coarsest.precision);
-    const form = (family) => {
-        if (family.kind === 'date' && coarsest.kind === 'timestamp') {
-            return (value) => `CAST(${value} AS ${coarsest.type})`;
-        }
-        if (!isTimestamp(family) || family.kind !== coarsest.kind)
-            return null;
-        if (family.precision > coarsest.precision)
-            return reduced(family, coarsest);
-        return isSame ? (value) => value : (value) => `CAST(${value} AS TIMESTAMP)`;
-    };
-    const [form1, form2] = [form(a), form(b)];
-    return form1 && form2 && [form1, form2];
-}
-/** A time in UTC as an instant; much faster than a cast, which works the time zone out. */
-const instantOf = (timestamp) => `CASE WHEN isfinite(${timestamp}) THEN make_timestamptz(epoch_us(${timestamp})) ELSE CAST(${timestamp} AS TIMESTAMP WITH TIME ZONE) END`;
-
-
-/***/ }),
-
-/***/ 8721:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ familyOf),
-/* harmony export */   LI: () => (/* binding */ timestampType),
-/* harmony export */   Ly: () => (/* binding */ BIT_BOOLEAN),
-/* harmony export */   RM: () => (/* binding */ NO_VALUES),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   ci: () => (/* binding */ NUMBER_TEXT)
-/* harmony export */ });
-/**
- * The type of a column whose values are numbers written as text, too long for any numeric type.
- * It exists in our own columns only: DuckDB holds them as VARCHAR.
- */
-const NUMBER_TEXT = 'NUMBER TEXT';
-/** The type of a column that has no value on either side, so that nothing can be said of it. */
-const NO_VALUES = 'NULL';
-/** The type of a column that some databases use for truth values: one bit, or MySQL's TINYINT(1). */
-const BIT_BOOLEAN = 'BIT BOOLEAN';
-/** The type of values that are only known by their text, and by the name of their type. */
-const textOf = (name) => `TEXT OF ${name}`;
-/** The type of timestamps with `precision` digits of a second, from 0 to 6. */
-function timestampType(precision, hasZone, reduction) {
-    const type = hasZone ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP';
-    // What DuckDB itself does with nanoseconds.
-    return precision === 6 && reduction === 'cut' ? type : `${type}(${precision}, ${reduction})`;
-}
-const INTEGER_DIGITS = {
-    TINYINT: 3,
-    UTINYINT: 3,
-    SMALLINT: 5,
-    USMALLINT: 5,
-    INTEGER: 10,
-    UINTEGER: 10,
-    BIGINT: 19,
-    UBIGINT: 20,
-    HUGEINT: 39,
-    // HUGEINT cannot hold all of it.
-    UHUGEINT: 40,
-};
-const TIMESTAMP_PRECISION = {
-    TIMESTAMP_S: 0,
-    TIMESTAMP_MS: 3,
-    TIMESTAMP: 6,
-    TIMESTAMP_NS: 9,
-};
-const PLAIN = {
-    BOOLEAN: { kind: 'boolean' },
-    VARCHAR: { kind: 'text' },
-    DATE: { kind: 'date' },
-    TIME: { kind: 'time' },
-    UUID: { kind: 'uuid' },
-    BLOB: { kind: 'blob' },
-    JSON: { kind: 'json' },
-    FLOAT: { kind: 'float', type: 'FLOAT' },
-    DOUBLE: { kind: 'float', type: 'DOUBLE' },
-    BIGNUM: { kind: 'numberText' },
-    [NUMBER_TEXT]: { kind: 'numberText' },
-    '"NULL"': { kind: 'unknown' },
-    [NO_VALUES]: { kind: 'unknown' },
-    [BIT_BOOLEAN]: { kind: 'bitBoolean' },
-    'TIMESTAMP WITH TIME ZONE': {
-        kind: 'timestamptz',
-        type: 'TIMESTAMP WITH TIME ZONE',
-        precision: 6,
-        reduction: 'cut',
-    },
-};
-/** The family of a DuckDB type name as `DESCRIBE` prints it. */
-function familyOf(type) {
-    const plain = PLAIN[type];
-    if (plain)
-        return plain;
-    const digits = INTEGER_DIGITS[type];
-    if (digits !== undefined)
-        return { kind: 'integer', digits };
-    const precision = TIMESTAMP_PRECISION[type];
-    if (precision !== undefined) {
-        return {
-            kind: 'timestamp',
-            type,
-            precision,
-            reduction: precision < 6 ? 'half from 1970' : 'cut',
-        };
-    }
-    const reduced = /^(TIMESTAMP( WITH TIME ZONE)?)\((\d), (.+)\)$/.exec(type);
-    if (reduced) {
-        return {
-            kind: reduced[2] === undefined ? 'timestamp' : 'timestamptz',
-            type: reduced[1] ?? type,
-            precision: Number(reduced[3]),
-            reduction: reduced[4],
-        };
-    }
-    const decimal = /^DECIMAL\((\d+),(\d+)\)$/.exec(type);
-    if (decimal)
-        return { kind: 'decimal', digits: Number(decimal[1]), scale: Number(decimal[2]) };
-    if (/^ENUM\(.*\)$/s.test(type))
-        return { kind: 'text' };
-    return { kind: 'same', type };
-}
-
-
-/***/ }),
-
-/***/ 8123:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FX: () => (/* binding */ unreadableUrl),
-/* harmony export */   P6: () => (/* binding */ notOneCondition),
-/* harmony export */   TM: () => (/* binding */ secondsOf),
-/* harmony export */   hZ: () => (/* binding */ noSuchTable),
-/* harmony export */   mu: () => (/* binding */ ofInput),
-/* harmony export */   nm: () => (/* binding */ namingInput)
-/* harmony export */ });
-/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
-
-/** An error of what a user wrote, with the name of the input that holds it. */
-function ofInput(input, error) {
-    if (!(error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2) || error.value.startsWith(input))
-        return error;
-    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2(error.type, `${input}: ${error.value}`, { cause: error });
-}
-/** What runs; where it fails, the error names the input. */
-function namingInput(input, running) {
-    return running.catch((error) => {
-        throw ofInput(input, error);
-    });
-}
-/** @param type what a filter is that is no condition, by the name that its database has for it. */
-function notOneCondition(input, type) {
-    const value = `${input} is of type ${type}; it must be one SQL condition`;
-    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('InvalidFilterException', value);
-}
-/** @param similar rows with the `name` of tables that may be meant. */
-function noSuchTable(path, similar) {
-    const names = similar.map(({ name }) => String(name)).join(', ');
-    const hint = names === '' ? '' : ` (there is ${names})`;
-    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('NoSuchTableException', `${path.join('.')}${hint}`);
-}
-/** Why the URL of a data source cannot be read, without the URL: it may hold a password. */
-function unreadableUrl(name, url, error) {
-    const reason = (0,_contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replaceAll(url, 'the URL');
-    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`data-sources: the URL of "${name}" cannot be read (${reason})`);
-}
-/**
- * A parameter of a URL that is a number of seconds, in milliseconds.
- *
- * @throws Error where it is something else.
- */
-function secondsOf(parameter, value) {
-    if (value == null)
-        return null;
-    if (/^[1-9]\d{0,4}$/.test(value))
-        return Number(value) * 1000;
-    throw new Error(`${parameter} is "${value}"; accepted is a number of seconds, such as 30`);
-}
-
-
-/***/ }),
-
 /***/ 53652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -439,10 +148,10 @@ __webpack_require__.d(__webpack_exports__, {
   openSqlite: () => (/* binding */ openSqlite)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/sources/require-file.ts
+var require_file = __webpack_require__(57696);
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/sources/columns-at-once.ts
@@ -496,7 +205,6 @@ function sqliteComparison(type1, type2) {
         hashed: [form, form],
         equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
         differ: (value1, value2) => `${form(value1)} IS NOT ${form(value2)}`,
-        number: NUMBERS.includes(family) ? [bare, bare] : null,
         ...(isText && !isComputed
             ? { joined: (value1, value2) => `${value1} = ${value2}` }
             : {}),
@@ -1335,17 +1043,8 @@ function requireDistinct(columns) {
 
 
 
-
 /** `sqlite:a.db`, and as other tools write it: `sqlite:///a.db` is relative, with a fourth slash absolute. */
 const pathOf = (location) => location.replace(/^\/\/(?:\/(?=.))?/, '');
-function statusOf(file) {
-    try {
-        return (0,external_node_fs_.statSync)(file);
-    }
-    catch {
-        return undefined;
-    }
-}
 /**
  * Opens a SQLite file for reading.
  *
@@ -1354,11 +1053,7 @@ function statusOf(file) {
 async function openSqlite({ location }, { workingDirectory, signal }) {
     const path = pathOf(location);
     const file = (0,external_node_path_.resolve)(workingDirectory, path);
-    const status = statusOf(file);
-    if (!status)
-        throw new errors/* DiffError */.a2('NoSuchDatabaseException', `there is no file ${path}`);
-    if (!status.isFile())
-        throw new errors/* DiffError */.a2('NoSuchDatabaseException', `${path} is not a file`);
+    await (0,require_file/* requireDatabaseFile */.h)(file, path);
     return SqliteDatabase.open(file, signal);
 }
 
@@ -1390,49 +1085,6 @@ function inUtc(iso) {
         return null;
     const digits = fraction.slice(0, 6);
     return instant.toISOString().slice(0, 19).replace('T', ' ') + (digits && `.${digits}`);
-}
-
-
-/***/ }),
-
-/***/ 65843:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeAll),
-/* harmony export */   u: () => (/* binding */ OutputError)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Why an output failed, so that the failure is not taken for one of what was to be written. */
-class OutputError extends Error {
-    name = 'OutputError';
-}
-/**
- * Writes chunks as fast as the output takes them, and ends it. Where the output fails, the other
- * chunks are read and dropped: the connection that they come from can then still be used.
- *
- * @throws OutputError where the output failed.
- */
-async function writeAll(chunks, output) {
-    const failed = new AbortController();
-    output.once('error', (error) => failed.abort(error));
-    for await (const chunk of chunks) {
-        if (failed.signal.aborted || output.write(chunk))
-            continue;
-        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(output, 'drain', { signal: failed.signal }).catch(() => undefined);
-    }
-    if (!failed.signal.aborted) {
-        output.end();
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.finished)(output).catch(() => undefined);
-    }
-    if (failed.signal.aborted) {
-        throw new OutputError('the output was closed', { cause: failed.signal.reason });
-    }
 }
 
 

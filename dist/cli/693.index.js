@@ -580,7 +580,7 @@ function fromSent(sent, redact) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68423);
 /* harmony import */ var _diff_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72808);
-/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54793);
+/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42738);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22109);
 
 

@@ -13,13 +13,15 @@ exports.modules = {
 /* unused harmony export readStore */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _contract_data_source_url_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81120);
 /* harmony import */ var _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44591);
 /* harmony import */ var _data_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32679);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95979);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34968);
-/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16221);
+/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70782);
 /* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86167);
 /* harmony import */ var _serve_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90540);
+
 
 
 
@@ -41,8 +43,11 @@ function read({ values, problems }, key, reader) {
 const STORES = 'must be `postgresql://…`, or the path of a SQLite file such as `data-diff.db` or `sqlite:data-diff.db`';
 /** `postgresql://…`, a path, or a path after `sqlite:`. */
 function parseStore(text, folder) {
-    if (/^postgres(ql)?:\/\//i.test(text))
+    if (/^postgres(ql)?:\/\//i.test(text)) {
+        if ((0,_contract_data_source_url_js__WEBPACK_IMPORTED_MODULE_8__/* .hasUnescapedPassword */ .k)(text))
+            throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h6(_contract_data_source_url_js__WEBPACK_IMPORTED_MODULE_8__/* .PERCENT_ENCODE */ .p);
         return { kind: 'postgresql', url: text };
+    }
     const path = text.replace(/^sqlite:/i, '');
     // With slashes, tools disagree on which paths are relative.
     if ((0,_data_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .isUrl */ .gU)(path) || path === '' || (path !== text && path.startsWith('//'))) {
@@ -62,7 +67,7 @@ function readStore(from) {
         return fallback;
     try {
         const filled = (0,_data_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .fillIn */ .pz)((0,_scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .readText */ .yR)(store), env);
-        secrets.addFrom(filled);
+        secrets.addFromAddress(filled);
         return parseStore(filled, folderOf('store'));
     }
     catch (error) {
@@ -145,7 +150,9 @@ async function loadKeysSettings(origin) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63797);
+/* harmony import */ var _hide_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68051);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
+
 
 
 
@@ -157,13 +164,14 @@ async function loadKeysSettings(origin) {
 async function readServeValues(origin) {
     const { flags, config: path, workingFolder, env, secrets } = origin;
     const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw();
-    for (const value of Object.values(flags))
-        secrets.addFrom(value);
+    for (const [key, value] of Object.entries(flags))
+        (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_3__/* .hideIn */ .c)(key, value, secrets);
     const config = path === undefined ? {} : await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfigFile */ .R)(path, { ...origin, problems });
     const set = { ...flags };
     const sources = flags['data-sources'];
     if (sources)
         set['data-sources'] = (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)('`data-sources`', sources, problems, 'typed');
+    (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_3__/* .hideIn */ .c)('data-sources', set['data-sources'], secrets);
     if (config === undefined || (sources && set['data-sources'] === undefined))
         problems.throwIfAny();
     const entries = Object.entries({ ...config, ...set });
@@ -210,10 +218,13 @@ function schemaChanges(schema) {
 /* harmony export */   W6: () => (/* binding */ viewsOf),
 /* harmony export */   WD: () => (/* binding */ labels),
 /* harmony export */   bD: () => (/* binding */ hasSchemaChanges),
+/* harmony export */   cs: () => (/* binding */ notComparedColumns),
 /* harmony export */   hi: () => (/* binding */ schemaFacts),
 /* harmony export */   ik: () => (/* binding */ hasChanges)
 /* harmony export */ });
-/* harmony import */ var _contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37047);
+/* harmony import */ var _contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37047);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65616);
+
 
 /** From what needs a person to what needs nobody. */
 const order = ['over', 'failed', 'changed', 'partial', 'same'];
@@ -260,8 +271,9 @@ function hasSchemaChanges(schema) {
     return schema.added.count + schema.removed.count + schema.retyped.count + schema.reorders > 0;
 }
 /** What was not compared, in words; empty where all was. */
-function uncompared({ pks, values }) {
-    const missing = [];
+function uncompared(results) {
+    const { pks, values } = results;
+    const missing = columnsNotCompared(results);
     if (!values)
         missing.push('values were not compared');
     if (!pks)
@@ -273,9 +285,19 @@ function uncompared({ pks, values }) {
         missing.push('rows with a NULL key were not compared');
     return missing;
 }
+/** How many columns were not compared, since their types cannot be. */
+const notComparedColumns = ({ schema }) => schema ? (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaChanges */ .n)(schema).retyped : 0;
+function columnsNotCompared(results) {
+    const columns = notComparedColumns(results);
+    if (columns === 0)
+        return [];
+    const were = columns === 1 ? 'was' : 'were';
+    const have = columns === 1 ? 'its types' : 'their types';
+    return [`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(columns, 'column')} ${were} not compared, since ${have} cannot be`];
+}
 /** Schema changes by kind. */
 function schemaFacts(schema) {
-    const { removed, added, retyped } = (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaChanges */ .n)(schema);
+    const { removed, added, retyped } = (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaChanges */ .n)(schema);
     const [removedNames, addedNames] = schema.exclusive_columns ?? [[], []];
     return {
         added: { count: added, names: addedNames },
@@ -296,6 +318,83 @@ function differingColumns(values) {
     }))
         .filter((column) => column.ratio > 0)
         .sort((a, b) => b.ratio - a.ratio || a.name.localeCompare(b.name, 'en'));
+}
+
+
+/***/ }),
+
+/***/ 65616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ growth),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   MK: () => (/* binding */ NBSP),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   uM: () => (/* binding */ share),
+/* harmony export */   x8: () => (/* binding */ signed)
+/* harmony export */ });
+/* unused harmony export bar */
+/** Keeps a number and its unit on one line. */
+const NBSP = '\u00a0';
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+/** `1,234,567`. */
+function count(value) {
+    return grouped.format(value);
+}
+/** A change with its sign: `+1,234`, `−2`, `0`. */
+function signed(value) {
+    if (value === 0)
+        return '0';
+    return `${value > 0 ? '+' : '−'}${count(Math.abs(value))}`;
+}
+/** `1 row`, `1,234 rows`. */
+function plural(value, one, many = `${one}s`) {
+    return `${count(value)}${NBSP}${value === 1 ? one : many}`;
+}
+/**
+ * A percentage with two significant digits. It never says 0 of something, and never 100 of less
+ * than all: `< 0.01 %`, `> 99.99 %`.
+ */
+function percent(value) {
+    if (value <= 0)
+        return `0${NBSP}%`;
+    if (value < 0.01)
+        return `<${NBSP}0.01${NBSP}%`;
+    if (value >= 100)
+        return `100${NBSP}%`;
+    if (value > 99.99)
+        return `>${NBSP}99.99${NBSP}%`;
+    if (value >= 99)
+        return `${Math.floor(value * 100) / 100}${NBSP}%`;
+    return `${Number(value.toPrecision(2)) >= 10 ? Math.round(value) : value.toPrecision(2)}${NBSP}%`;
+}
+/** What share `part` is of `whole`, as {@link percent}; `–` of nothing. */
+function share(part, whole) {
+    if (whole === 0)
+        return part === 0 ? percent(0) : '–';
+    if (part >= whole)
+        return percent(100);
+    // A ratio may round to 1 where the numbers are large, and must not say 100 % then.
+    return percent(Math.min((part / whole) * 100, 99.999));
+}
+/** How much `after` is more or less than `before`: `+17 %`, `−0.50 %`; empty where it cannot be said. */
+function growth(before, after) {
+    if (before === 0 || before === after)
+        return '';
+    const change = Math.abs(after - before) / before;
+    const sign = after > before ? '+' : '−';
+    if (change >= 10)
+        return `×${NBSP}${count(Math.round(after / before))}`;
+    return `${sign}${change > 1 ? `${count(Math.round(change * 100))}${NBSP}%` : percent(change * 100)}`;
+}
+/** Blocks from one eighth of a character's width to the whole of it. */
+const EIGHTHS = (/* unused pure expression or super */ null && (['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']));
+/** A bar of up to ten characters for a share from 0 to 1; never empty for more than nothing. */
+function bar(ratio) {
+    const eighths = ratio <= 0 ? 0 : Math.max(1, Math.round(Math.min(1, ratio) * 80));
+    return '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
 }
 
 
@@ -497,12 +596,21 @@ const SELECT_DIFFS = `SELECT id, status, source, user_id, user_name, created_at,
     started_at, finished_at, archived, attempts, progress, result, request, results
   FROM data_diff.diffs JOIN data_diff.documents ON diff_id = id`;
 const time = (micros) => micros == null ? null : (0,times/* isoOf */.dF)(Number(micros));
+/** Requests of earlier versions have tolerances as numbers. */
+function storedRequest(json) {
+    const request = JSON.parse(json);
+    const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
+        ...tolerance,
+        tolerance_value: String(tolerance.tolerance_value),
+    }));
+    return { ...request, diff_tolerances_per_column: tolerances ?? null };
+}
 /** A row of `SELECT_DIFFS` as a diff. What it holds was written by this store, and is trusted. */
 function storedDiff(row) {
     const { results } = row;
     return {
         id: Number(row['id']),
-        request: JSON.parse(String(row['request'])),
+        request: storedRequest(String(row['request'])),
         status: row['status'],
         source: row['source'],
         userId: Number(row['user_id']),
@@ -845,7 +953,7 @@ function orderOf({ orderBy, order }) {
 /** What a page may hold, in bytes: it is answered at once, and others wait meanwhile. */
 const LARGEST_PAGE = 32 * 1024 * 1024;
 /** So many diffs are read at a time, in a few ms; polls are answered in between. */
-const DIFFS_AT_ONCE = 25;
+const DIFFS_AT_ONCE = 10;
 const placesOf = (ids) => ids.map((_, i) => `$${String(i + 1)}`).join(', ');
 /** @throws PageTooLargeError where these diffs have too much text for one page. */
 async function checkSize(connection, ids) {

@@ -1540,7 +1540,7 @@ const DIFF_PROCESS = 'diff-process';
 /** The command by which the server starts the processes that run its diffs. */
 function addDiffProcess(program) {
     program.command(DIFF_PROCESS, { hidden: true }).action(async () => {
-        const { runDiffProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(155), __nccwpck_require__.e(793), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79034));
+        const { runDiffProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(738), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79034));
         await runDiffProcess();
     });
 }
@@ -1653,16 +1653,55 @@ async function cancellable(cli, work) {
 
 /***/ }),
 
+/***/ 68051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ hideIn)
+/* harmony export */ });
+/* unused harmony export mayBeAddress */
+/** Keys whose values are SQL, names or YAML: these hold addresses within other text at most. */
+const HOLDS_TEXT = /^(?:query|filter|file|diffs$|data-sources$)|columns$|mapping$|per-column$|^(?:tags|name)$/;
+/** Whether the value of a key may be an address, or something in the place of one. */
+function mayBeAddress(key) {
+    return !HOLDS_TEXT.test(key);
+}
+/** Hides what may be secret in a value and in all that it holds. */
+function hideIn(key, value, secrets) {
+    if (typeof value === 'string') {
+        if (mayBeAddress(key))
+            secrets.addFromAddress(value);
+        else
+            secrets.addFrom(value);
+    }
+    else if (Array.isArray(value)) {
+        for (const item of value)
+            hideIn(key === 'diffs' ? 'item' : key, item, secrets);
+    }
+    else if (typeof value === 'object' && value !== null) {
+        for (const [name, part] of Object.entries(value)) {
+            // Data sources may have any name.
+            hideIn(key === 'data-sources' ? 'url' : name, part, secrets);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 31440:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GL: () => (/* binding */ inputsOnly),
 /* harmony export */   Gl: () => (/* binding */ datafoldKeys),
 /* harmony export */   RX: () => (/* binding */ datasetKeys),
 /* harmony export */   T: () => (/* binding */ layOver),
 /* harmony export */   ii: () => (/* binding */ limitInput),
 /* harmony export */   kP: () => (/* binding */ serveKeys),
+/* harmony export */   vM: () => (/* binding */ isSet),
 /* harmony export */   vj: () => (/* binding */ inputNames),
 /* harmony export */   wp: () => (/* binding */ isInputName),
 /* harmony export */   y$: () => (/* binding */ diffKeys)
@@ -1679,6 +1718,7 @@ const diffKeys = [
     'query2',
     'file1',
     'file2',
+    'hive-partitions',
     'pk-columns',
     'include-columns',
     'exclude-columns',
@@ -1717,6 +1757,7 @@ const stepKeys = [
     'data-sources',
     'diffs',
     'config',
+    'config-env',
     'github-token',
     'comment',
     'comment-key',
@@ -1736,6 +1777,8 @@ const inputNames = [
     ...stepKeys,
     ..._contract_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .limitNames */ .c.map(limitInput),
 ];
+/** What only a workflow says: which config file there is, and what that may use. */
+const inputsOnly = ['config', 'config-env'];
 /** Whether a key of the config file is an input of the Action. */
 function isInputName(key) {
     return inputNames.includes(key);
@@ -1769,6 +1812,7 @@ function layOver(defaults, nearer) {
     const merged = Object.entries({ ...kept, ...nearer });
     return Object.fromEntries(merged.filter(([, value]) => isSet(value)));
 }
+/** Whether a value says anything: an empty one takes a default away. */
 function isSet(value) {
     return value !== undefined && value !== null && value !== '';
 }
@@ -1776,18 +1820,85 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 38019:
+/***/ 95560:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Sb: () => (/* binding */ Secrets),
-/* harmony export */   eh: () => (/* binding */ isSecretName),
-/* harmony export */   gW: () => (/* binding */ passwordsIn),
-/* harmony export */   gu: () => (/* binding */ REFERENCE)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  gu: () => (/* binding */ REFERENCE),
+  Sb: () => (/* binding */ Secrets),
+  eh: () => (/* binding */ isSecretName),
+  gW: () => (/* binding */ passwordsIn)
+});
+
+// EXTERNAL MODULE: ./src/contract/data-source-url.ts
+var data_source_url = __nccwpck_require__(81120);
+;// CONCATENATED MODULE: ./src/config/address-secrets.ts
+
+/** `scheme://`, or what is left of it. */
+const START = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i;
+/** A path after its scheme has no user and no password. */
+const PATH_OF_FILE = /^(?:duckdb|sqlite):(?!\/\/)|^[a-z]:[\\/]/i;
+/** `password=…`, as URLs, JDBC, libpq and JSON write it. */
+const PARAMETER = /(?:^|[\s;?&{,"'])[\w.-]*(?:pass|pwd|secret|token|key|signature|credential)[\w.-]*["']?\s*[=:]\s*("[^"]*"|'[^']*'|[^\s;&,"'}]+)/giu;
+/** Characters that end a password, or a word within it, for one reader or another. */
+const DELIMITER = /[^\p{L}\p{N}_~-]/u;
+/** As many delimiters of a password are looked at. */
+const MOST_DELIMITERS = 100;
+/** A password that may be taken apart, and every part that it may be taken apart into. */
+function piecesOf(text) {
+    // Names of variables are told to who forgets to set one.
+    const password = text.replaceAll(/\$\{\w+\}/g, '@');
+    const edges = [...password.matchAll(new RegExp(DELIMITER, 'gu'))].slice(0, MOST_DELIMITERS);
+    const runs = edges.flatMap(({ index }) => [password.slice(0, index), password.slice(index + 1)]);
+    const pieces = [text, ...password.split(DELIMITER), ...runs];
+    // Who takes a piece for a host writes it in small letters.
+    return pieces.flatMap((piece) => [piece, piece.toLowerCase()]);
+}
+function passwordsBeforeHost(address) {
+    if (PATH_OF_FILE.test(address))
+        return [];
+    const isRight = START.test(address) && !(0,data_source_url/* hasUnescapedPassword */.k)(address);
+    const body = address.replace(START, '');
+    const readable = isRight ? (body.split(/[/?#]/)[0] ?? '') : body;
+    const end = readable.lastIndexOf('@');
+    if (end < 0)
+        return [];
+    const info = readable.slice(0, end);
+    const colon = info.indexOf(':');
+    if (isRight)
+        return colon < 0 ? [] : [info.slice(colon + 1)];
+    // A path such as `data/orders@v2.csv` has no password, and a name alone is none.
+    if (colon < 0 && (!START.test(address) || !DELIMITER.test(info)))
+        return [];
+    return piecesOf(info.slice(colon + 1));
+}
+function passwordsInParameters(address) {
+    const values = [...address.matchAll(PARAMETER)].map(([, value = '']) => value);
+    if (values.length === 0)
+        return [];
+    // What follows a raw `&` is the rest of a value.
+    const query = /\?(.*)$/s.exec(address)?.[1] ?? '';
+    const rests = query.split('&').filter((parameter) => !parameter.includes('='));
+    return [...values.map((value) => value.replace(/^(["'])(.*)\1$/s, '$2')), ...rests].flatMap(piecesOf);
+}
+/**
+ * The secrets of a text that is one address: a URL, right or wrong, or what people write in the
+ * place of one (`user:password@host/db`, `host=db password=…`). Where a password is not encoded,
+ * every piece of it is one.
+ */
+function secretsOfAddress(text) {
+    const address = text.trim();
+    const secrets = [...passwordsBeforeHost(address), ...passwordsInParameters(address)];
+    return secrets.filter((secret) => !/^\$\{\w+\}$/.test(secret));
+}
+
+;// CONCATENATED MODULE: ./src/config/secrets.ts
+
 /** Values of these query parameters are secrets, whatever the URL's scheme. */
-const SECRET_PARAMETER = /[?&][\w.-]*(?:pass|pwd|secret|token|key|signature|credential)[\w.-]*=([^&#\s"']+)/giu;
+const SECRET_PARAMETER = /[?&](?:[\w.-]*(?:pass|pwd|secret|token|key|signature|credential)[\w.-]*|sig)=([^&#\s"']+)/giu;
 /**
  * `scheme://user:password@`. A password may hold a raw `@` or slash where its user forgot to encode
  * it, so what could be the password is read in three ways: the shortest, up to the path, the longest.
@@ -1825,7 +1936,25 @@ function formsOf(secret) {
     const plain = decoded(secret);
     const forms = [secret, plain, encodeURIComponent(secret), encodeURIComponent(plain)];
     const inJson = [secret, plain].map((form) => JSON.stringify(form).slice(1, -1));
-    return [...forms, ...inJson].flatMap((form) => [form, ...form.split(/\r?\n/)]);
+    const inMessages = [secret, plain].map((form) => onOneLine(form));
+    return [...forms, ...inJson, ...inMessages].flatMap((form) => [form, ...form.split(/\r?\n/)]);
+}
+/** A text as messages show it. */
+function onOneLine(text) {
+    return text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
+}
+/** What is left of a secret where a message was cut in the middle of it. */
+function withoutBeginnings(text, secrets) {
+    return text.replaceAll(/[^…]*…/g, (part) => {
+        const said = part.slice(0, -1);
+        for (const secret of secrets) {
+            for (let length = secret.length - 1; length >= MIN_REDACTED; length -= 1) {
+                if (said.endsWith(secret.slice(0, length)))
+                    return `${said.slice(0, -length)}***…`;
+            }
+        }
+        return part;
+    });
 }
 /**
  * The secrets of a run. They are masked in the log before anything that could show them happens,
@@ -1855,14 +1984,69 @@ class Secrets {
         for (const [, name] of text.matchAll(REFERENCE))
             this.add(this.#env[name ?? '']);
     }
+    /**
+     * Hides what is secret in a text that is one address, in whatever form: a URL, right or wrong, or
+     * what stands in the place of one. What looks like a password in any text is hidden, too.
+     */
+    addFromAddress(text) {
+        this.addFrom(text);
+        for (const secret of secretsOfAddress(text))
+            this.add(secret);
+    }
     /** The text without the secrets. */
     redact(text) {
         const longestFirst = [...this.#known]
             .filter((secret) => secret.length >= MIN_REDACTED)
             .sort((one, other) => other.length - one.length);
-        return longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+        const whole = longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+        return whole.includes('…') ? withoutBeginnings(whole, longestFirst) : whole;
     }
 }
+
+
+/***/ }),
+
+/***/ 81120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ hasUnescapedPassword),
+/* harmony export */   p: () => (/* binding */ PERCENT_ENCODE)
+/* harmony export */ });
+const PARTS = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
+/** Parameters whose values people write with an `@`, where nothing can be taken for a host. */
+const MAY_HOLD_AT = /^(?:user|pass)/i;
+function isDecodable(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a query holds the rest of a password that has a `?`. */
+function hasStrayAt(query) {
+    const parameters = query.slice(1).split('&');
+    return parameters.some((parameter) => {
+        const [name = '', ...value] = parameter.split('=');
+        return parameter.includes('@') && (value.length === 0 || !MAY_HOLD_AT.test(name));
+    });
+}
+/**
+ * Whether a URL has a part that can only be a password that is not percent-encoded, or may be: a
+ * second `@`, one after the host's place, a fragment, or a `%` without two digits. Whoever connects
+ * would take the rest of that password for a host, and ask the network for it.
+ */
+function hasUnescapedPassword(url) {
+    const [, authority = '', path = '', query = '', fragment] = PARTS.exec(url) ?? [];
+    if (fragment !== undefined || path.includes('@') || hasStrayAt(query))
+        return true;
+    return authority.split('@').length > 2 || !isDecodable(authority) || !isDecodable(path);
+}
+/** What the user of such a URL is told, after what names it. */
+const PERCENT_ENCODE = 'has a character that ends its password early; percent-encode the password: `@` is %40, `#` %23, `/` %2F, `?` %3F and `%` %25';
 
 
 /***/ }),
@@ -2207,6 +2391,14 @@ module.exports = require("node:assert");
 
 "use strict";
 module.exports = require("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:buffer");
 
 /***/ }),
 
@@ -7147,6 +7339,35 @@ var __webpack_exports__ = {};
 (() => {
 "use strict";
 
+;// CONCATENATED MODULE: ./src/run/leave.ts
+/** How long a process may take to end by itself once its work is done. */
+const END_WITHIN_MS = 1000;
+/**
+ * Ends this process at once. `process.exit` waits for the threads of native code, and DuckDB does not
+ * listen while it parses and plans; so another program, which only ends with the exit code, takes the
+ * place of this one.
+ */
+function endProcess(code) {
+    if (process.execve === undefined || process.platform === 'win32') {
+        // There, nothing else ends it; the exit code is then 1.
+        process.kill(process.pid, 'SIGKILL');
+        throw new Error('the process was killed');
+    }
+    const env = { ...process.env, NODE_OPTIONS: '' };
+    const program = [process.execPath, '-e', `process.exit(${String(code)})`];
+    return process.execve(process.execPath, program, env);
+}
+/** Ends a process that is done and that something, for which nobody waits any more, keeps alive. */
+function leave() {
+    const timer = setTimeout(() => {
+        const isWriting = process.stdout.writableLength > 0 || process.stderr.writableLength > 0;
+        if (isWriting)
+            timer.refresh();
+        else
+            endProcess(Number(process.exitCode ?? 0));
+    }, END_WITHIN_MS).unref();
+}
+
 // EXTERNAL MODULE: ./node_modules/commander/index.js
 var commander = __nccwpck_require__(18909);
 ;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
@@ -7167,12 +7388,36 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-// EXTERNAL MODULE: ./src/config/secrets.ts
-var config_secrets = __nccwpck_require__(38019);
+// EXTERNAL MODULE: ./src/config/secrets.ts + 1 modules
+var config_secrets = __nccwpck_require__(95560);
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __nccwpck_require__(68423);
 // EXTERNAL MODULE: ./src/cli/cli.ts
 var cli = __nccwpck_require__(78724);
+// EXTERNAL MODULE: ./src/config/hide-values.ts
+var hide_values = __nccwpck_require__(68051);
+;// CONCATENATED MODULE: ./src/cli/hide-arguments.ts
+
+/**
+ * Hides what may be secret in the arguments of the command line, before anything looks at them: to
+ * say what is wrong with one is to show it.
+ */
+function hideArguments(args, secrets) {
+    args.forEach((argument, index) => {
+        const [, own, value] = /^--([\w-]+)=(.*)$/s.exec(argument) ?? [];
+        const before = /^--([\w-]+)$/.exec(args[index - 1] ?? '')?.[1];
+        const key = own ?? before ?? '';
+        const text = value ?? argument;
+        if (key === 'api-key')
+            secrets.add(text);
+        (0,hide_values/* hideIn */.c)(key, text, secrets);
+        // `init` takes the name of a data source before its URL.
+        const url = /^[\w .-]+=(.*)$/s.exec(text)?.[1];
+        if (url !== undefined)
+            (0,hide_values/* hideIn */.c)(key, url, secrets);
+    });
+}
+
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(57336);
 // EXTERNAL MODULE: ./src/service/text.ts
@@ -7345,7 +7590,7 @@ function addInit(program, cli) {
     for (const [flag, description] of FLAGS)
         command.option(flag, description);
     command.action(async () => {
-        const { explainClosed, init } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(765), __nccwpck_require__.e(155), __nccwpck_require__.e(561), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39066));
+        const { explainClosed, init } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(942), __nccwpck_require__.e(738), __nccwpck_require__.e(782), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76201));
         await (0,interrupt/* cancellable */.n)(cli, (signal) => init(cli, wishesOf(command), signal))
             .catch((error) => explainClosed(error, cli))
             // A pipe that nobody closes would keep this process.
@@ -7367,12 +7612,12 @@ function wishesOf(command) {
 // EXTERNAL MODULE: ./src/cli/find-config.ts
 var find_config = __nccwpck_require__(77306);
 ;// CONCATENATED MODULE: ./src/cli/input-groups.json
-const input_groups_namespaceObject = /*#__PURE__*/JSON.parse('[{"heading":"Service","inputs":{"api-key":"API key of Datafold, or of a server that speaks its API. Without a key the embedded engine compares. Default is the environment variable `DATAFOLD_API_KEY`.","api-url":"Where the API is. Default is the environment variable `DATAFOLD_HOST`, else `https://app.datafold.com`."}},{"heading":"Where the data is","inputs":{"data-source1":"Data source of side 1 (the base). A name or an integer id; for the embedded engine also a URL such as `duckdb:prod.duckdb` or `sqlite:prod.db`. Not needed for files.","data-source2":"Data source of side 2 (the candidate). Default is `data-source1`.","data-sources":"YAML map from name to data source URL, for the embedded engine. `${NAME}` is replaced by that environment variable."}},{"heading":"What to compare","inputs":{"table1":"Table of side 1, dotted (`db.schema.table`, double quotes around a part that holds a dot) or a JSON array. Without a data source, a file path.","table2":"Table of side 2, as `table1`.","query1":"SQL query of side 1, instead of a table.","query2":"SQL query of side 2, instead of a table.","file1":"File of side 1 (CSV, TSV, JSON, JSON lines, Parquet). A path or, for Datafold, a URL.","file2":"File of side 2, as `file1`.","pk-columns":"Columns of the primary key. A list, separated by commas or newlines, or a JSON array.","include-columns":"Columns to compare besides the key. Default is all. A list.","exclude-columns":"Columns not to compare. A list.","column-mapping":"Columns with different names on the two sides. Lines or commas of `name1=name2`, or a JSON array of pairs.","filter1":"SQL condition that rows of side 1 must meet, without WHERE.","filter2":"SQL condition that rows of side 2 must meet, without WHERE.","time-column":"Column for the time interval and for views by time.","time-aggregate":"Step of the view by time: `minute`, `hour`, `day`, `week`, `month` or `year`.","time-interval-start":"Compare only rows at or after this time (ISO 8601). Needs `time-column`.","time-interval-end":"Compare only rows before this time (ISO 8601). Needs `time-column`.","time-travel-point1":"State of side 1 in the past, where the data source can (negative seconds, timestamp or statement id).","time-travel-point2":"State of side 2 in the past, as `time-travel-point1`.","sampling-tolerance":"Sampling by Datafold. Share of rows with key errors, above 0 and below 1, at which sampling is switched off.","sampling-confidence":"Sampling by Datafold. Confidence in percent, above 0 and below 100.","sampling-threshold":"Sampling by Datafold. Tables with fewer rows are not sampled.","diff-tolerances-per-column":"YAML or JSON map from a numeric column to its tolerance: `amount: 0.01` (absolute), `rate: 1%` (relative), or the list of objects that the API takes.","materialize-dataset1":"Whether Datafold materializes side 1 first (`true` or `false`).","materialize-dataset2":"Whether Datafold materializes side 2 first (`true` or `false`).","materialization-destination":"Data source (name or id) that Datafold writes the results to.","materialize-without-sampling":"Whether the written results are complete instead of sampled (`true` or `false`).","tags":"Tags of the diff. A list."}},{"heading":"Several diffs","inputs":{"diffs":"YAML list of diffs. Each item has a `name` and any of the inputs above, which are its defaults.","config":"Path of a YAML file with the same keys as these inputs. An input that is set here overrules the file."}},{"heading":"Limits","inputs":{"max-values-with-differences":"Limit: differing values, as a count (`25`) or a share of all compared values (`0.5%`).","max-rows-with-differences":"Limit: rows with a differing value, as a count or a share of the compared rows.","max-columns-with-differences":"Limit: columns with a differing value, as a count or a share of the compared columns.","max-exclusives":"Limit: keys on one side only, both sides together, as a count or a share of the distinct keys of both.","max-exclusives1":"Limit: keys on side 1 only (rows removed), as a count or a share of its distinct keys.","max-exclusives2":"Limit: keys on side 2 only (rows added), as a count or a share of its distinct keys.","max-nulls":"Limit: rows of side 2 with NULL in the key, as a count or a share of its rows.","max-dupes":"Limit: rows of side 2 whose key occurs more than once, as a count or a share of its rows.","max-schema-changes":"Limit: columns added, removed and of mismatched type, as a count."}},{"heading":"Comment and report","inputs":{"github-token":"Token for the pull-request comment; needs `pull-requests: write`. Empty means no comment.","comment":"When a comment is created: `always` (default), `changes`, `failure` or `never`. One that exists is always brought up to date.","comment-key":"Name of the comment; one comment for each. Default is made of the workflow, the job and the step id.","report-path":"Where to write the whole report as one HTML file."}},{"heading":"Run","inputs":{"timeout":"Time for each diff: `90s`, `60m` (default), `2h`, or seconds.","poll-interval":"Time between two polls. Default grows from 1 s to 20 s.","memory-limit":"Memory of the embedded engine before it spills to disk, such as `2GB`. Default is half of the machine\'s.","pr-number":"Pull request to comment on. Default is the one that the event belongs to."}}]');
+const input_groups_namespaceObject = /*#__PURE__*/JSON.parse('[{"heading":"Service","inputs":{"api-key":"API key of Datafold, or of a server that speaks its API. Without a key the embedded engine compares. Default is the environment variable `DATAFOLD_API_KEY`.","api-url":"Where the API is. Default is the environment variable `DATAFOLD_HOST`, else `https://app.datafold.com`."}},{"heading":"Where the data is","inputs":{"data-source1":"Data source of side 1 (the base). A name or an integer id; for the embedded engine also a URL such as `duckdb:prod.duckdb` or `sqlite:prod.db`. Not needed for files.","data-source2":"Data source of side 2 (the candidate). Default is `data-source1`.","data-sources":"YAML map from name to data source URL, for the embedded engine. `${NAME}` is replaced by that environment variable."}},{"heading":"What to compare","inputs":{"table1":"Table of side 1, dotted (`db.schema.table`, double quotes around a part that holds a dot) or a JSON array. Without a data source, a file path.","table2":"Table of side 2, as `table1`.","query1":"SQL query of side 1, instead of a table.","query2":"SQL query of side 2, instead of a table.","file1":"File of side 1 (CSV, TSV, JSON, JSON lines, Parquet). A path, a pattern for several files such as `data/*.csv`, a folder of Parquet files or, for Datafold, a URL.","file2":"File of side 2, as `file1`.","hive-partitions":"Whether folders `x=y` of the files that a pattern finds, as Hive and Spark write them, make a column `x` (`true` or `false`, the default). A column in the files themselves goes before it.","pk-columns":"Columns of the primary key. A list, separated by commas or newlines, or a JSON array.","include-columns":"Columns to compare besides the key. Default is all. A list.","exclude-columns":"Columns not to compare. A list.","column-mapping":"Columns with different names on the two sides. Lines or commas of `name1=name2`, or a JSON array of pairs.","filter1":"SQL condition that rows of side 1 must meet, without WHERE.","filter2":"SQL condition that rows of side 2 must meet, without WHERE.","time-column":"Column for the time interval and for views by time.","time-aggregate":"Step of the view by time: `minute`, `hour`, `day`, `week`, `month` or `year`.","time-interval-start":"Compare only rows at or after this time (ISO 8601). Needs `time-column`.","time-interval-end":"Compare only rows before this time (ISO 8601). Needs `time-column`.","time-travel-point1":"State of side 1 in the past, where the data source can (negative seconds, timestamp or statement id).","time-travel-point2":"State of side 2 in the past, as `time-travel-point1`.","sampling-tolerance":"Sampling by Datafold. Share of rows with key errors, above 0 and below 1, at which sampling is switched off.","sampling-confidence":"Sampling by Datafold. Confidence in percent, above 0 and below 100.","sampling-threshold":"Sampling by Datafold. Tables with fewer rows are not sampled.","diff-tolerances-per-column":"YAML or JSON map from a numeric column to its tolerance: `amount: 0.01` (absolute), `rate: 1%` (relative), or the list of objects that the API takes.","materialize-dataset1":"Whether Datafold materializes side 1 first (`true` or `false`).","materialize-dataset2":"Whether Datafold materializes side 2 first (`true` or `false`).","materialization-destination":"Data source (name or id) that Datafold writes the results to.","materialize-without-sampling":"Whether the written results are complete instead of sampled (`true` or `false`).","tags":"Tags of the diff. A list."}},{"heading":"Several diffs","inputs":{"diffs":"YAML list of diffs. Each item has a `name` and any of the inputs above, which are its defaults.","config":"Path of a YAML file with the same keys as these inputs. An input that is set here overrules the file.","config-env":"Variables that `${NAME}` in the config file may stand for, besides those whose names start with `DATA_DIFF_`. A list."}},{"heading":"Limits","inputs":{"max-values-with-differences":"Limit: differing values, as a count (`25`) or a share of all compared values (`0.5%`).","max-rows-with-differences":"Limit: rows with a differing value, as a count or a share of the compared rows.","max-columns-with-differences":"Limit: columns with a differing value, as a count or a share of the compared columns.","max-exclusives":"Limit: keys on one side only, both sides together, as a count or a share of the distinct keys of both.","max-exclusives1":"Limit: keys on side 1 only (rows removed), as a count or a share of its distinct keys.","max-exclusives2":"Limit: keys on side 2 only (rows added), as a count or a share of its distinct keys.","max-nulls":"Limit: rows of side 2 with NULL in the key, as a count or a share of its rows.","max-dupes":"Limit: rows of side 2 whose key occurs more than once, as a count or a share of its rows.","max-schema-changes":"Limit: columns added, removed and of mismatched type, as a count."}},{"heading":"Comment and report","inputs":{"github-token":"Token for the pull-request comment; needs `pull-requests: write`. Empty means no comment.","comment":"When a comment is created: `always` (default), `changes`, `failure` or `never`. One that exists is always brought up to date.","comment-key":"Name of the comment; one comment for each. Default is made of the workflow, the job and the step id.","report-path":"Where to write the whole report as one HTML file."}},{"heading":"Run","inputs":{"timeout":"Time for each diff: `90s`, `60m` (default), `2h`, or seconds.","poll-interval":"Time between two polls. Default grows from 1 s to 20 s.","memory-limit":"Memory of the embedded engine before it spills to disk, such as `2GB`. Default is half of the machine\'s.","pr-number":"Pull request to comment on. Default is the one that the event belongs to."}}]');
 ;// CONCATENATED MODULE: ./src/cli/input-flags.ts
 
 
 /** Inputs of the Action that are about GitHub. */
-const NOT_FLAGS = new Set(['github-token', 'comment', 'comment-key', 'pr-number']);
+const NOT_FLAGS = new Set(['github-token', 'comment', 'comment-key', 'config-env', 'pr-number']);
 /** Where the words for the Action do not fit the command line. */
 const HEADINGS = { 'Comment and report': 'Output' };
 const DESCRIPTIONS = {
@@ -7499,7 +7744,7 @@ function addKeys(program, cli) {
     const list = keys.command('list').description('List all keys, without the keys themselves.');
     addServeFlags(list, keys_FLAGS);
     list.action(async () => {
-        const { listKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(722), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { listKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(782), __nccwpck_require__.e(722), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await listKeys(await serveOrigin(list, keys_FLAGS, cli), cli);
     });
     const revoke = keys
@@ -7508,7 +7753,7 @@ function addKeys(program, cli) {
         .argument('<name>', 'Name of the key.');
     addServeFlags(revoke, keys_FLAGS);
     revoke.action(async (name) => {
-        const { revokeKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(722), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { revokeKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(782), __nccwpck_require__.e(722), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await revokeKey(name, await serveOrigin(revoke, keys_FLAGS, cli), cli);
     });
 }
@@ -7521,7 +7766,7 @@ function addCreate(keys, cli) {
         .option('--sources <list>', 'Data sources that it is limited to. Default is all.');
     addServeFlags(create, keys_FLAGS);
     create.action(async (flags) => {
-        const { createKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(722), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { createKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(782), __nccwpck_require__.e(722), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await createKey(flags, await serveOrigin(create, keys_FLAGS, cli), cli);
     });
 }
@@ -7555,7 +7800,7 @@ function addRun(program, cli) {
         .optionsGroup('Output:')
         .option('--json', 'Print the results as JSON, and nothing else, on stdout.')
         .action(async (texts, { json = false }) => {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(561), __nccwpck_require__.e(44), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27573));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(782), __nccwpck_require__.e(44), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37876));
         const flags = readInputFlags(command);
         const usesConfig = command.getOptionValue('config') !== false;
         await (0,interrupt/* cancellable */.n)(cli, (signal) => run(cli, { flags, texts, usesConfig, json, signal }));
@@ -7611,7 +7856,7 @@ function addServe(program, cli) {
     serve.action(async () => {
         // Before anything is said: stderr may be the same full disk.
         const lines = serverLines(cli.runtime);
-        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(189), __nccwpck_require__.e(155), __nccwpck_require__.e(793), __nccwpck_require__.e(561), __nccwpck_require__.e(722), __nccwpck_require__.e(44), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32752));
+        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(189), __nccwpck_require__.e(738), __nccwpck_require__.e(782), __nccwpck_require__.e(722), __nccwpck_require__.e(44), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62083));
         await serveUntilStopped(await serveOrigin(serve, serve_FLAGS, cli), cli, lines);
     });
 }
@@ -7639,7 +7884,7 @@ function addSources(program, cli) {
         .addHelpText('after', sources_AFTER_HELP);
     addServeFlags(test, sources_FLAGS);
     test.action((names) => (0,interrupt/* cancellable */.n)(cli, async (signal) => {
-        const { testSources } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(155), __nccwpck_require__.e(793), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 586));
+        const { testSources } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(738), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 586));
         await testSources(names, await serveOrigin(test, sources_FLAGS, cli), cli, signal);
     }));
 }
@@ -7709,12 +7954,12 @@ const EMBEDDED_POLL_MS = 50;
 /** Loads and starts the one service that is used: the other's code is never read. */
 const connectService = async (settings, folders, log) => {
     if (settings.kind === 'datafold') {
-        const { DatafoldService } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(542), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26025));
+        const { DatafoldService } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(542), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26025));
         const { apiKey, apiUrl } = settings;
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(155), __nccwpck_require__.e(793), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84649));
+    const { EmbeddedService } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(738), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84649));
     const { removeAbandonedFolders } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54008));
     await removeAbandonedFolders(folders.temporary, log);
     const service = new EmbeddedService({
@@ -7789,6 +8034,7 @@ const stopSignals = (env) => env['npm_command'] === undefined ? cancellation/* o
 
 
 
+
 /** The real thing: this process, in the folder where it was started. */
 function processRuntime() {
     const { env, stdin, stdout, stderr } = process;
@@ -7810,12 +8056,13 @@ function processRuntime() {
         setExitCode: (code) => {
             process.exitCode = code;
         },
-        exit: (code) => process.exit(code),
+        exit: endProcess,
         connectService: connectService,
     };
 }
 
 ;// CONCATENATED MODULE: ./src/cli/main.ts
+
 
 
 
@@ -7857,6 +8104,7 @@ async function main(args, runtime = processRuntime()) {
     endWhereNobodyReads(runtime);
     const secrets = new config_secrets/* Secrets */.Sb(() => undefined, runtime.env);
     const cli = { runtime, secrets, output: new Output(runtime, secrets) };
+    hideArguments(args, secrets);
     try {
         checkNode(runtime);
         await buildProgram(cli).parseAsync([...args], { from: 'user' });
@@ -7868,7 +8116,8 @@ async function main(args, runtime = processRuntime()) {
 
 ;// CONCATENATED MODULE: ./src/cli/index.ts
 
-void main(process.argv.slice(2));
+
+void main(process.argv.slice(2)).finally(leave);
 
 })();
 

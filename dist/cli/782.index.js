@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 561;
-exports.ids = [561];
+exports.id = 782;
+exports.ids = [782];
 exports.modules = {
 
 /***/ 27237:
@@ -34,10 +34,12 @@ const samplingConfidence = {
 /* harmony export */   g: () => (/* binding */ readYaml)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _hide_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68051);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31440);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
 /* harmony import */ var _unknown_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39886);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19211);
+
 
 
 
@@ -64,9 +66,10 @@ async function readConfigText(path, readFile, problems) {
         return undefined;
     }
 }
-function parseConfig(path, text, problems) {
+function parseConfig(path, text, { secrets, problems }) {
     const label = `The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)}`;
     const config = readYaml(label, text, problems);
+    (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_5__/* .hideIn */ .c)('config', config, secrets);
     if (config === null)
         return {};
     if (config === undefined)
@@ -76,12 +79,17 @@ function parseConfig(path, text, problems) {
         return undefined;
     }
     const values = config;
-    const known = [..._keys_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.filter((name) => name !== 'config'), ..._keys_js__WEBPACK_IMPORTED_MODULE_1__/* .serveKeys */ .kP];
+    const known = [
+        ..._keys_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.filter((name) => !_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOnly */ .GL.includes(name)),
+        ..._keys_js__WEBPACK_IMPORTED_MODULE_1__/* .serveKeys */ .kP,
+    ];
     for (const key of Object.keys(values)) {
-        if (key === 'config')
-            problems.add(`${label} cannot name another one: \`config\` is an input.`);
-        else if (!known.includes(key))
+        if (_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOnly */ .GL.includes(key)) {
+            problems.add(`${label} cannot set \`${key}\`, which is an input.`);
+        }
+        else if (!known.includes(key)) {
             problems.add(`${label}: ${(0,_unknown_key_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownKey */ .a)(key, known)}`);
+        }
     }
     // Ids of data sources are numbers, so this one key is read with types.
     const typed = 'data-sources' in values ? readYaml(label, text, problems, 'typed') : {};
@@ -96,7 +104,7 @@ async function readConfigFile(path, { readFile, secrets, problems }) {
     if (text === undefined)
         return undefined;
     secrets.addFrom(text);
-    return parseConfig(path, text, problems);
+    return parseConfig(path, text, { secrets, problems });
 }
 
 
@@ -113,7 +121,7 @@ async function readConfigFile(path, { readFile, secrets, problems }) {
 /* harmony export */   vD: () => (/* binding */ readDataSources)
 /* harmony export */ });
 /* harmony import */ var _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44591);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38019);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95560);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34968);
 
 
@@ -196,7 +204,7 @@ class DataSourceMap {
     }
     #fill(text) {
         const filled = fillIn(text, this.#env);
-        this.#secrets.addFrom(filled);
+        this.#secrets.addFromAddress(filled);
         return filled;
     }
 }
@@ -206,7 +214,8 @@ function isUrl(value) {
 }
 /** An address as people may see it: user, password and signature are left out. */
 function withoutSecrets(address) {
-    return address.replace(/^([a-z][\w+.-]*:\/\/)(?:[^/?#]*@)?([^?#]*).*$/is, '$1$2');
+    // What stands after a colon and is no port may be a password with a raw slash.
+    return address.replace(/^([a-z][\w+.-]*:\/\/)(?:[^/?#]*@|[^/?#:@]*:(?!\d+(?:[/?#]|$)).*@)?([^?#]*).*$/is, '$1$2');
 }
 /** Reads the map of data sources; problems name the data source and never show its URL. */
 function readDataSources(value, env, secrets, problems) {
@@ -228,7 +237,7 @@ function readDataSources(value, env, secrets, problems) {
     return Object.fromEntries(entries);
 }
 function hide(entry, secrets) {
-    secrets.addFrom(typeof entry === 'string' ? entry : entry.url);
+    secrets.addFromAddress(typeof entry === 'string' ? entry : entry.url);
     if (typeof entry === 'string')
         return;
     for (const [name, option] of Object.entries(entry.options ?? {})) {
@@ -271,6 +280,8 @@ __webpack_require__.d(__webpack_exports__, {
   $: () => (/* binding */ readDiffPlan)
 });
 
+// EXTERNAL MODULE: ./src/contract/file-endings.ts
+var file_endings = __webpack_require__(38631);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/data-sources.ts
@@ -327,6 +338,7 @@ const readers = {
     'materialize-dataset1': scalars/* readBoolean */.Vf,
     'materialize-dataset2': scalars/* readBoolean */.Vf,
     'materialize-without-sampling': scalars/* readBoolean */.Vf,
+    'hive-partitions': scalars/* readBoolean */.Vf,
     tags: lists/* readList */.LD,
 };
 /** Reads the fields of a request besides its datasets and data sources. */
@@ -386,10 +398,13 @@ function isEmptyInterval(fields) {
 
 
 
-const FILE_FORM = /[/\\]|\.(?:csv|tsv|json|jsonl|ndjson|parquet)(?:\.(?:gz|zst))?$/i;
+
 /** Whether the text of a `table` input means a file. */
 function looksLikeFile(text) {
-    return typeof text === 'string' && !text.startsWith('[') && FILE_FORM.test(text);
+    // A table's path may be a JSON array; `[ab].csv` is a pattern.
+    if (typeof text !== 'string' || /^\[\s*"/.test(text))
+        return false;
+    return /[/\\]/.test(text) || (0,file_endings/* formatOfEnding */.u)(text) !== null;
 }
 function readDataset(text, side, problems) {
     const given = keys/* datasetKeys */.RX[side].filter((key) => text.values[key] !== undefined);
@@ -520,9 +535,11 @@ function defaultName(side1, side2) {
 /* harmony export */   Xy: () => (/* binding */ readColumnMapping),
 /* harmony export */   fT: () => (/* binding */ readTolerances)
 /* harmony export */ });
+/* harmony import */ var _contract_decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9973);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34968);
 /* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86167);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19211);
+
 
 
 
@@ -619,7 +636,6 @@ function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 const toleranceRule = 'must be a map such as `amount: 0.01` or `rate: 1%`, or the list of objects that the API takes';
-const readAmount = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)('a number of 0 or more', (number) => number >= 0);
 /** Tolerances by column: `amount: 0.01`, `rate: 1%`, or the API's list of objects. */
 function readTolerances(value) {
     const parsed = typeof value === 'string' ? (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(value) : value;
@@ -643,7 +659,7 @@ function readTolerance(column, value) {
     const amount = readToleranceAmount(column, relative ? value.slice(0, -1).trim() : value);
     return {
         column_name: column,
-        tolerance_value: relative ? amount / 100 : amount,
+        tolerance_value: relative ? (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .hundredthOf */ .mB)(amount) : amount,
         tolerance_mode: relative ? 'relative' : 'absolute',
     };
 }
@@ -659,13 +675,12 @@ function readToleranceObject(item) {
         tolerance_mode: mode,
     };
 }
+/** The text of the number, as exactly as it was written. */
 function readToleranceAmount(column, text) {
-    try {
-        return readAmount(text);
-    }
-    catch {
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(`must give \`${column}\` a number of 0 or more (\`0.01\`) or a share (\`1%\`)`);
-    }
+    const amount = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .readDecimal */ .e4)(text);
+    if (amount !== null)
+        return amount;
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(`must give \`${column}\` a number of 0 or more (\`0.01\`) or a share (\`1%\`)`);
 }
 
 
@@ -686,6 +701,8 @@ class InvalidValue extends Error {
     name = 'InvalidValue';
 }
 const MAX_SHOWN = 80;
+/** So many problems are work for a while; where there are more, they mostly have one cause. */
+const MOST_SENTENCES = 50;
 /** A value as a message shows it: on one line, cut where it is long. */
 function shown(value) {
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
@@ -730,7 +747,12 @@ class Problems {
             return;
         if (all.length === 1)
             throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(all.join(''));
-        const list = all.map((sentence) => `- ${sentence}`).join('\n');
+        const more = all.length - MOST_SENTENCES;
+        const lines = [
+            ...all.slice(0, MOST_SENTENCES),
+            ...(more > 0 ? [`and ${String(more)} more`] : []),
+        ];
+        const list = lines.map((sentence) => `- ${sentence}`).join('\n');
         throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`${String(all.length)} inputs need a correction:\n${list}`);
     }
 }
@@ -738,7 +760,7 @@ class Problems {
 
 /***/ }),
 
-/***/ 16221:
+/***/ 70782:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -754,14 +776,64 @@ __webpack_require__.d(__webpack_exports__, {
 var parse_limit = __webpack_require__(48790);
 // EXTERNAL MODULE: ./src/contract/outcome.ts
 var outcome = __webpack_require__(88402);
+// EXTERNAL MODULE: ./src/config/config-file.ts
+var config_file = __webpack_require__(63797);
+// EXTERNAL MODULE: ./src/config/problems.ts
+var config_problems = __webpack_require__(34968);
+// EXTERNAL MODULE: ./src/config/scalars.ts
+var scalars = __webpack_require__(86167);
+;// CONCATENATED MODULE: ./src/config/settings.ts
+/** When a comment is created; one that exists is always brought up to date. */
+const commentModes = ['always', 'changes', 'failure', 'never'];
+
+;// CONCATENATED MODULE: ./src/config/comment-settings.ts
+
+
+
+
+/** Reads them; what is wrong is noted in `problems` and counts as not set. */
+function readCommentSettings(values, problems) {
+    const read = (key, reader) => {
+        const value = values[key];
+        return value === undefined ? undefined : problems.read(`\`${key}\``, value, reader);
+    };
+    const mode = read('comment', (0,scalars/* readWord */.pS)(...commentModes));
+    return {
+        githubToken: read('github-token', scalars/* readText */.yR) ?? null,
+        comment: mode ?? (values.comment === undefined ? 'always' : null),
+        commentKey: read('comment-key', scalars/* readText */.yR) ?? null,
+        prNumber: read('pr-number', (0,scalars/* readWholeNumber */.bf)(1)) ?? null,
+    };
+}
+/** What a file that is no YAML seems to say of the comment. */
+function guess(text) {
+    const lines = text.matchAll(/^(comment|comment-key|pr-number)[ \t]*:[ \t]+(.+?)[ \t]*(?:#.*)?$/gm);
+    const entries = [...lines].map(([, key = '', value = '']) => [
+        key,
+        value.replace(/^(["'])(.*)\1$/, '$2'),
+    ]);
+    return Object.fromEntries(entries);
+}
+/**
+ * What decides on the comment of a run whose inputs are wrong, as far as it can be read at all: an
+ * earlier comment must be found by its key to be brought up to date.
+ */
+async function loadCommentSettings(inputs, { readFile, secrets }) {
+    const problems = new Problems();
+    const { config: path } = inputs;
+    if (typeof path !== 'string')
+        return readCommentSettings(inputs, problems);
+    const config = await readConfigFile(path, { readFile, secrets, problems });
+    const file = config ?? guess(await readFile(path).catch(() => ''));
+    return readCommentSettings({ ...file, ...inputs }, problems);
+}
+
 // EXTERNAL MODULE: ./src/config/data-sources.ts
 var data_sources = __webpack_require__(32679);
 // EXTERNAL MODULE: ./src/config/diff-plan.ts + 1 modules
 var diff_plan = __webpack_require__(67315);
 // EXTERNAL MODULE: ./src/config/keys.ts
 var keys = __webpack_require__(31440);
-// EXTERNAL MODULE: ./src/config/problems.ts
-var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/unknown-key.ts
 var unknown_key = __webpack_require__(39886);
 ;// CONCATENATED MODULE: ./src/config/diff-plans.ts
@@ -805,7 +877,7 @@ function toDiffText({ value: item, number }, defaults, sources, problems) {
 }
 function readItems(value, problems) {
     const rule = '`diffs` must be a YAML list of maps, each with the keys of one diff';
-    if (!Array.isArray(value) || value.length === 0) {
+    if (!Array.isArray(value)) {
         problems.add(`${rule}.`);
         return [];
     }
@@ -824,7 +896,7 @@ function checkNames(plans, problems) {
         problems.add(`\`diffs\`, items ${items.join(', ')} have the same name ${(0,config_problems/* shown */.SP)(name)}; give each its own \`name\`.`);
     }
 }
-/** The diffs of the step: the items of `diffs`, or the one that the inputs describe. */
+/** The diffs of the step: the items of `diffs`, which may be none, or the one that the inputs describe. */
 function readDiffPlans(values, sources, problems) {
     const defaults = ofDiff(values);
     if (values.diffs === undefined) {
@@ -842,12 +914,6 @@ function readDiffPlans(values, sources, problems) {
     checkNames(plans, problems);
     return plans.map(({ value }) => value);
 }
-
-// EXTERNAL MODULE: ./src/config/scalars.ts
-var scalars = __webpack_require__(86167);
-;// CONCATENATED MODULE: ./src/config/settings.ts
-/** When a comment is created; one that exists is always brought up to date. */
-const commentModes = ['always', 'changes', 'failure', 'never'];
 
 ;// CONCATENATED MODULE: ./src/config/read-settings.ts
 
@@ -932,15 +998,15 @@ function readSettings(values, reading) {
     const service = readService(values, reading);
     const sources = service.kind === 'embedded' ? new data_sources/* DataSourceMap */.CT(service.dataSources, env, secrets) : null;
     const diffs = readDiffPlans(values, sources, problems);
+    const limits = readLimits(values, problems);
+    const ofComment = readCommentSettings(values, problems);
     return freeze({
         // Reading the diffs adds the URLs that are given directly.
         service: sources ? { ...service, dataSources: sources.config() } : service,
         diffs,
-        limits: readLimits(values, problems),
-        githubToken: read('github-token', scalars/* readText */.yR) ?? null,
-        comment: read('comment', (0,scalars/* readWord */.pS)(...commentModes)) ?? 'always',
-        commentKey: read('comment-key', scalars/* readText */.yR) ?? null,
-        prNumber: read('pr-number', (0,scalars/* readWholeNumber */.bf)(1)) ?? null,
+        limits,
+        ...ofComment,
+        comment: ofComment.comment ?? 'always',
         reportPath: read('report-path', scalars/* readText */.yR) ?? null,
         timeoutMs: read('timeout', scalars/* readDuration */.$7) ?? DEFAULT_TIMEOUT_MS,
         pollIntervalMs: read('poll-interval', scalars/* readDuration */.$7) ?? null,
@@ -1114,6 +1180,8 @@ function readAddress(value, example = 'https://app.datafold.com') {
 
 /** Names that are all as near say no more than none where they are many. */
 const MOST = 3;
+/** A longer name is like none of these, and to find that out takes long. */
+const LONGEST_NAME = 100;
 /** The known names that differ least from one that is not known. */
 function nearestOf(name, known) {
     const distances = known.map((candidate) => (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(name, candidate));
@@ -1122,6 +1190,8 @@ function nearestOf(name, known) {
 }
 /** A sentence for a key that nobody knows, with the nearest that somebody does. */
 function unknownKey(key, known) {
+    if (key.length > LONGEST_NAME)
+        return `${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)} is not a known key.`;
     const nearest = nearestOf(key.toLowerCase().replaceAll('_', '-'), known);
     const list = nearest.map((name) => `\`${name}\``).join(', ');
     return `${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
@@ -1149,12 +1219,12 @@ function unknownKey(key, known) {
 function parseYaml(text, scalars = 'as texts') {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const asTexts = { schema: 'failsafe', customTags: ['null', 'merge'] };
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+    const document = notTooDeep(() => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
         ...(scalars === 'as texts' ? { ...asTexts, customTags: [...asTexts.customTags] } : {}),
         merge: true,
         prettyErrors: false,
         lineCounter: lines,
-    });
+    }));
     const [problem] = document.errors;
     if (problem) {
         const { line, col } = lines.linePos(problem.pos[0]);
@@ -1163,7 +1233,18 @@ function parseYaml(text, scalars = 'as texts') {
         const place = `line ${String(line)}, column ${String(col)}`;
         throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6(`is no valid YAML (${place}: ${reason})`);
     }
-    return toPlain(() => document.toJS());
+    return notTooDeep(() => toPlain(() => document.toJS()));
+}
+/** The parser calls itself for each level, until its stack is full. */
+function notTooDeep(parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (error.name !== 'RangeError')
+            throw error;
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6('is no valid YAML (it is nested too deeply)', { cause: error });
+    }
 }
 function toPlain(resolve) {
     try {
@@ -1172,6 +1253,8 @@ function toPlain(resolve) {
         return value;
     }
     catch (error) {
+        if (error.name === 'RangeError')
+            throw error;
         throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6('is no valid YAML (an alias has no anchor, or holds itself)', {
             cause: error,
         });
@@ -1181,24 +1264,84 @@ function toPlain(resolve) {
 
 /***/ }),
 
+/***/ 9973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QE: () => (/* binding */ asJsonNumber),
+/* harmony export */   e4: () => (/* binding */ readDecimal),
+/* harmony export */   mB: () => (/* binding */ hundredthOf)
+/* harmony export */ });
+/** The longest notation of a number that is taken. */
+const LONGEST = 1000;
+const NOTATION = /^[+-]?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
+/**
+ * A number of 0 or more with the digits that somebody wrote, in the notation of JSON: `.50` is
+ * `0.50`. `null` where the text is no such number, or has more than 1000 characters.
+ */
+function readDecimal(text) {
+    const [, whole = '', fraction = '', exponent] = NOTATION.exec(text) ?? [];
+    const digits = whole + fraction;
+    if (digits === '' || text.length > LONGEST)
+        return null;
+    if (text.startsWith('-') && /[1-9]/.test(digits))
+        return null;
+    const point = fraction === '' ? '' : `.${fraction}`;
+    const power = exponent === undefined ? '' : `e${exponent}`;
+    return `${whole.replace(/^0+(?=\d)/, '') || '0'}${point}${power}`;
+}
+/** A hundredth of a number in the notation of JSON, in the same: of `3`, `0.03`. */
+function hundredthOf(decimal) {
+    const [mantissa = '', exponent] = decimal.toLowerCase().split('e');
+    if (exponent !== undefined)
+        return `${mantissa}e${String(BigInt(exponent) - 2n)}`;
+    const [whole = '', fraction = ''] = mantissa.split('.');
+    const padded = whole.padStart(3, '0');
+    const digits = (padded.slice(-2) + fraction).replace(/0+$/, '');
+    return `${padded.slice(0, -2)}${digits === '' ? '' : `.${digits}`}`;
+}
+/** What `JSON.stringify` writes as a number with just these digits: no double could hold them all. */
+function asJsonNumber(decimal) {
+    const { rawJSON } = JSON;
+    return rawJSON(decimal);
+}
+
+
+/***/ }),
+
 /***/ 9187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pz: () => (/* binding */ withNumbers),
 /* harmony export */   W8: () => (/* binding */ diffRequestSchema),
 /* harmony export */   YF: () => (/* binding */ timeAggregates),
-/* harmony export */   hW: () => (/* binding */ toRequestBody)
+/* harmony export */   hW: () => (/* binding */ toRequestBody),
+/* harmony export */   ty: () => (/* binding */ columnToleranceSchema)
 /* harmony export */ });
-/* unused harmony export columnToleranceSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9973);
+
 
 const text = zod__WEBPACK_IMPORTED_MODULE_0__.string().nullable().default(null);
 const names = zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).nullable().default(null);
 const flag = zod__WEBPACK_IMPORTED_MODULE_0__.boolean().nullable().default(false);
+/**
+ * The decimal that the user wrote, as a text: a double would be another number. A number is the
+ * decimal that it prints as.
+ */
+const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.number(), zod__WEBPACK_IMPORTED_MODULE_0__.string()]).transform((value, context) => {
+    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .readDecimal */ .e4)(String(value));
+    if (decimal !== null)
+        return decimal;
+    context.addIssue({ code: 'custom', message: 'must be a number of 0 or more' });
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+});
 /** A tolerance for one column: two numbers within it count as equal. */
 const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
     column_name: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1),
-    tolerance_value: zod__WEBPACK_IMPORTED_MODULE_0__.number().nonnegative(),
+    tolerance_value: toleranceValue,
     tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_0__["enum"](['absolute', 'relative']),
 });
 const timeAggregates = ['minute', 'hour', 'day', 'week', 'month', 'year'];
@@ -1240,6 +1383,7 @@ const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
     column_mapping: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.string()]))
         .nullable()
         .default(null),
+    hive_partitions: zod__WEBPACK_IMPORTED_MODULE_0__.boolean().nullable().default(null),
 });
 /** The request fields of the 2022 document: always sent; the others only where set. */
 const SEED_FIELDS = new Set([
@@ -1271,7 +1415,15 @@ const SEED_FIELDS = new Set([
 ]);
 /** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
 function toRequestBody(request) {
-    return Object.fromEntries(Object.entries(request).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
+    return Object.fromEntries(Object.entries(withNumbers(request)).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
+}
+/** The same for `JSON.stringify`, which writes each tolerance as a number with all its digits. */
+function withNumbers(request) {
+    const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
+        ...tolerance,
+        tolerance_value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .asJsonNumber */ .QE)(tolerance.tolerance_value),
+    }));
+    return { ...request, diff_tolerances_per_column: tolerances ?? null };
 }
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 66;
-exports.ids = [66];
+exports.id = 201;
+exports.ids = [201];
 exports.modules = {
 
-/***/ 39066:
+/***/ 76201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -65,7 +65,7 @@ class Asker {
         return this.#flags[flag] !== undefined;
     }
     /** @throws ConfigurationError where a flag is wrong, or missing and nobody is asked. */
-    async text({ flag, message, check, fallback, show }) {
+    async text({ flag, message, check, fallback, proposal, show }) {
         const given = this.#flags[flag]?.trim();
         if (given !== undefined) {
             const problem = problemWith(given, check);
@@ -76,18 +76,20 @@ class Asker {
         if (this.#conversation === null) {
             if (fallback !== undefined)
                 return fallback;
-            throw new errors/* ConfigurationError */.j1(`\`--${flag}\` is missing; with --yes nobody is asked for it.`);
+            const hint = proposal === undefined ? '' : ` It could be ${(0,problems/* shown */.SP)(proposal)}.`;
+            throw new errors/* ConfigurationError */.j1(`\`--${flag}\` is missing; with --yes nobody is asked for it.${hint}`);
         }
         const validate = (text) => {
             const problem = problemWith(text.trim(), check);
             return problem === null || `${problem[0]?.toUpperCase() ?? ''}${problem.slice(1)}`;
         };
         const transformer = (text, { isFinal }) => isFinal && show ? show(text.trim()) : text;
+        const usual = proposal ?? fallback;
         const settings = {
             message,
             validate,
             transformer,
-            ...(fallback === undefined ? {} : { default: fallback }),
+            ...(usual === undefined ? {} : { default: usual }),
         };
         return (await (0,dist/* default */.A)(settings, this.#conversation)).trim();
     }
@@ -124,15 +126,22 @@ function isInterrupted(error) {
 var keys = __webpack_require__(31440);
 // EXTERNAL MODULE: ./src/gate/parse-limit.ts
 var parse_limit = __webpack_require__(48790);
+// EXTERNAL MODULE: ./src/config/lists.ts
+var lists = __webpack_require__(95979);
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __webpack_require__(47785);
+// EXTERNAL MODULE: ./src/contract/file-endings.ts
+var file_endings = __webpack_require__(38631);
 // EXTERNAL MODULE: ./src/config/data-sources.ts
 var data_sources = __webpack_require__(32679);
 // EXTERNAL MODULE: ./src/config/diff-plan.ts + 1 modules
 var diff_plan = __webpack_require__(67315);
-// EXTERNAL MODULE: ./src/config/lists.ts
-var lists = __webpack_require__(95979);
-// EXTERNAL MODULE: ./src/config/secrets.ts
-var secrets = __webpack_require__(38019);
+// EXTERNAL MODULE: ./src/config/secrets.ts + 1 modules
+var secrets = __webpack_require__(95560);
+// EXTERNAL MODULE: ./src/contract/data-source-url.ts
+var data_source_url = __webpack_require__(81120);
 ;// CONCATENATED MODULE: ./src/cli/init/hide-passwords.ts
+
 
 
 /** What comes before a password: scheme and user. */
@@ -149,7 +158,7 @@ function passwordOf(url) {
         return null;
     const rest = url.slice(before.length);
     const authority = rest.split(/[/?#]/)[0] ?? '';
-    const end = authority.includes('@') ? authority.lastIndexOf('@') : rest.lastIndexOf('@');
+    const end = (0,data_source_url/* hasUnescapedPassword */.k)(url) ? rest.lastIndexOf('@') : authority.lastIndexOf('@');
     return end > 0 ? rest.slice(0, end) : null;
 }
 /**
@@ -191,10 +200,13 @@ var embedded_facts = __webpack_require__(17751);
 
 
 
+
+
 /** A file of the repository. */
 const checkFile = (text) => {
     if (/^(\/|~|[a-z]:\\)|(^|[/\\])\.\.([/\\]|$)|:\/\//i.test(text) || !(0,diff_plan/* looksLikeFile */.Q)(text)) {
-        throw new problems/* InvalidValue */.h6('must be the path of a file in this repository (.csv, .tsv, .json, .jsonl, .ndjson or .parquet)');
+        const endings = Object.keys(file_endings/* fileEndings */.n).join(', ');
+        throw new problems/* InvalidValue */.h6(`must be the path of a file in this repository (${endings})`);
     }
 };
 /** A name by which diffs refer to a data source. */
@@ -207,18 +219,29 @@ const checkSourceName = (text) => {
 function checkUrl(source, url) {
     if (!(0,data_sources/* isUrl */.gU)(url))
         throw new problems/* InvalidValue */.h6('must be a URL such as `duckdb:prod.duckdb`');
-    (0,embedded_facts/* embeddedSources */.y)({ [source]: url });
-    hidePasswords(url, source);
+    // Without its password, which is encoded when the variable is filled in.
+    (0,embedded_facts/* embeddedSources */.y)({ [source]: hidePasswords(url, source).url });
 }
 /** A table. */
 const checkTable = (text) => (0,lists/* readTablePath */.UF)(text);
-/** One or more columns. */
-const checkColumns = (text) => {
-    if ((0,lists/* readList */.LD)(text).length === 0)
+/**
+ * One or more columns.
+ *
+ * @param known the columns that there are; none where that is not known.
+ */
+const checkColumns = (known) => (text) => {
+    const names = (0,lists/* readList */.LD)(text);
+    if (names.length === 0)
         throw new problems/* InvalidValue */.h6('must name at least one column');
+    const missing = names.find((name) => known.length > 0 && !known.includes(name));
+    if (missing === undefined)
+        return;
+    const nearest = (0,leven/* closestMatch */.h)(missing, known) ?? '';
+    throw new problems/* InvalidValue */.h6(`must name columns that there are, and ${(0,problems/* shown */.SP)(missing)} is none; the nearest is ${(0,problems/* shown */.SP)(nearest)}`);
 };
 
 ;// CONCATENATED MODULE: ./src/cli/init/answers.ts
+
 
 
 
@@ -232,7 +255,7 @@ const LIMITS = [
     ['dupes', 'rows with a duplicate key'],
 ];
 /** Asks for all that the files need. */
-async function gatherAnswers(ask, secrets) {
+async function gatherAnswers(ask, secrets, look) {
     const answers = {
         dataSources: {},
         common: {},
@@ -243,9 +266,9 @@ async function gatherAnswers(ask, secrets) {
         typed: [],
     };
     if ((await kindOf(ask)) === 'files')
-        await askForFiles(ask, answers);
+        await askForFiles(ask, answers, look);
     else
-        await askForTables(ask, answers, secrets);
+        await askForTables(ask, answers, secrets, look);
     for (const [name, what] of LIMITS) {
         const limit = await askForLimit(ask, name, what);
         if (limit !== '')
@@ -267,24 +290,25 @@ async function kindOf(ask) {
         { value: 'tables', name: 'Tables in databases' },
     ], ['file', 'data-source1']);
 }
-async function askForFiles(ask, { diffs, files }) {
+async function askForFiles(ask, { diffs, files }, look) {
     do {
         const message = 'Path of the file in the repository:';
         const file = await ask.text({ flag: 'file', message, check: checkFile });
-        const columns = await askForKey(ask);
+        const columns = await askForKey(ask, () => look({ file, table: null }, null));
         const name = uniqueName(file, diffs);
         diffs.push({ name, file1: `${BASE_FOLDER}/${file}`, file2: file, 'pk-columns': columns });
         files.push(file);
     } while (!ask.has('file') && (await ask.yes('Compare another file?')));
 }
-async function askForTables(ask, answers, secrets) {
+async function askForTables(ask, answers, secrets, look) {
     const { common, diffs } = answers;
-    common['data-source1'] = await askForSource(ask, answers, secrets, 1);
+    const source = await askForSource(ask, answers, secrets, 1);
+    common['data-source1'] = source.name;
     const isElsewhere = ask.has('data-source2') ||
         (!ask.has('table2') &&
             (await ask.yes('Are the tables to compare them with in another data source?')));
     if (isElsewhere)
-        common['data-source2'] = await askForSource(ask, answers, secrets, 2);
+        common['data-source2'] = (await askForSource(ask, answers, secrets, 2)).name;
     do {
         const table1 = await ask.text({
             flag: 'table1',
@@ -297,12 +321,25 @@ async function askForTables(ask, answers, secrets) {
             check: checkTable,
         });
         const name = uniqueName(table2.split('.').at(-1)?.replaceAll('"', '') ?? table2, diffs);
-        diffs.push({ name, table1, table2, 'pk-columns': await askForKey(ask) });
+        const table = (0,lists/* readTablePath */.UF)(table1);
+        const columns = await askForKey(ask, () => look({ table, file: null }, source.url));
+        diffs.push({ name, table1, table2, 'pk-columns': columns });
     } while (!ask.has('table1') && (await ask.yes('Compare another table?')));
 }
-function askForKey(ask) {
+/** @param look is only done where nobody has said yet what the key is. */
+async function askForKey(ask, look) {
+    const flag = 'pk-columns';
     const message = 'Columns of the primary key, separated by commas:';
-    return ask.text({ flag: 'pk-columns', message, check: checkColumns });
+    if (ask.has(flag))
+        return ask.text({ flag, message, check: checkColumns([]) });
+    const { columns = [], key = [] } = (await look()) ?? {};
+    const proposal = key.length === 0 ? {} : { proposal: writeList(key) };
+    return ask.text({ flag, message, check: checkColumns(columns), ...proposal });
+}
+/** As `readList` reads it: a name with a comma or spaces at its ends needs the form of JSON. */
+function writeList(names) {
+    const isPlain = names.every((name) => /^[^,\n"[\]]+$/.test(name) && name.trim() === name);
+    return isPlain ? names.join(', ') : JSON.stringify(names);
 }
 function uniqueName(name, diffs) {
     const isTaken = (candidate) => diffs.some((diff) => diff['name'] === candidate);
@@ -321,18 +358,18 @@ async function askForLimit(ask, name, what) {
         fallback: '',
     });
 }
-/** Asks for a data source and answers its name; a flag gives both as `name=url`. */
+/** Asks for a data source and answers it as it was typed; a flag gives both as `name=url`. */
 async function askForSource(ask, answers, secrets, side) {
     const flag = `data-source${String(side)}`;
     const { name, url } = ask.has(flag)
         ? splitSource(await ask.text({ flag, message: '', check: checkSource }))
         : await askForNameAndUrl(ask, side);
-    secrets.addFrom(url);
+    secrets.addFromAddress(url);
     const hidden = hidePasswords(url, name);
     answers.dataSources[name] = hidden.url;
     answers.variables = [...new Set([...answers.variables, ...hidden.variables])];
     answers.typed = [...new Set([...answers.typed, ...hidden.put])];
-    return name;
+    return { name, url };
 }
 function splitSource(text) {
     const [, name = '', url = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
@@ -357,15 +394,93 @@ async function askForNameAndUrl(ask, side) {
     return { name, url: await ask.text({ flag, message, check, show }) };
 }
 
+// EXTERNAL MODULE: ./src/contract/data-source-config.ts
+var data_source_config = __webpack_require__(44591);
+// EXTERNAL MODULE: ./src/sources/duckdb/statements.ts
+var statements = __webpack_require__(96320);
+// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 91 modules
+var embedded_engine = __webpack_require__(42738);
+;// CONCATENATED MODULE: ./src/service/find-key.ts
+
+
+
+/** A look that takes longer helps nobody who waits at a terminal. */
+const LIMIT_MS = 20_000;
+/**
+ * Looks into a table of a data source, or a file, for its columns and its key.
+ *
+ * @param source the data source; files need none.
+ * @throws ConfigurationError where the data source's URL cannot be right.
+ * @throws DiffError where it cannot be opened.
+ * @throws CancelledError where the signal aborts, or it takes too long.
+ */
+async function findKey(dataset, source, { signal, ...options }) {
+    const engine = new embedded_engine/* EmbeddedEngine */.D({
+        ...options,
+        abandonment: (0,statements/* abandonAfter */.K)(),
+        dataSources: source,
+        confinement: null,
+    });
+    const id = engine.dataSources().find((known) => known.id !== data_source_config/* FILES_ID */.y4)?.id ?? data_source_config/* FILES_ID */.y4;
+    const limit = AbortSignal.timeout(LIMIT_MS);
+    return engine.findKey(dataset, id, AbortSignal.any([signal, limit]));
+}
+
+;// CONCATENATED MODULE: ./src/cli/init/look.ts
+
+
+
+const LONGEST_LIST = 30;
+function listed(columns) {
+    const more = columns.length - LONGEST_LIST;
+    const shown = columns.slice(0, LONGEST_LIST).join(', ');
+    return more > 0 ? `${shown}, and ${String(more)} more` : shown;
+}
+/** Looks with this machine's means, and says what is seen. */
+function lookWith({ runtime, output, secrets }, signal) {
+    return async (dataset, url) => {
+        const what = dataset.file ?? dataset.table.join('.');
+        if (output.isWatched)
+            output.showStatus(() => `looking into ${what}`);
+        try {
+            const filled = url === null ? null : (0,data_sources/* fillIn */.pz)(url, runtime.env);
+            if (filled !== null)
+                secrets.addFrom(filled);
+            const found = await findKey(dataset, filled === null ? {} : { source: filled }, {
+                memoryLimit: null,
+                threads: null,
+                workingDirectory: runtime.folders.working,
+                temporaryDirectory: runtime.folders.temporary,
+                toolCacheDirectory: runtime.folders.toolCache,
+                log: (line) => output.info(line),
+                signal,
+            });
+            output.clearStatus();
+            if (found.columns.length > 0)
+                output.info(`The columns of ${what}: ${listed(found.columns)}.`);
+            return found;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            output.clearStatus();
+            output.warn(`Could not look into ${what}: ${(0,errors/* messageOf */.bD)(error)}`);
+            return null;
+        }
+    };
+}
+
 // EXTERNAL MODULE: ./src/cli/init/paths.ts
 var paths = __webpack_require__(38325);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/config/branch-config.ts
+var branch_config = __webpack_require__(86539);
 ;// CONCATENATED MODULE: ./src/cli/init/action-name.ts
 /** How workflows name the Action, without its version. */
 const actionName = 'data-diff-action/data-diff-action';
 
 ;// CONCATENATED MODULE: ./src/cli/init/render.ts
+
 
 
 
@@ -416,6 +531,10 @@ function environment(variables) {
     const lines = variables.map((name) => `          ${name}: \${{ secrets.${name} }}\n`);
     return `        env:\n${lines.join('')}`;
 }
+function configEnv(variables) {
+    const others = variables.filter((name) => !(0,branch_config/* isNamedForConfig */.n)(name));
+    return others.length === 0 ? '' : `          config-env: ${others.join(', ')}\n`;
+}
 /** The workflow that runs the Action with that config file on every pull request. */
 function renderWorkflow({ files, variables }, version) {
     return `# Compares what ${paths/* CONFIG_PATH */.t} says, and comments on the pull request.
@@ -437,7 +556,7 @@ ${files.length > 0 ? BASE_CHECKOUT : ''}
       - uses: ${actionName}@v${version}
 ${environment(variables)}        with:
           config: ${paths/* CONFIG_PATH */.t}
-`;
+${configEnv(variables)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/cli/work/init.ts
@@ -451,8 +570,10 @@ ${environment(variables)}        with:
 
 
 
+
 /** What a shell expects of a process that Ctrl-C ended. */
 const INTERRUPTED = 130;
+const NOBODY = 'There are questions, and nobody at a terminal to answer them; --yes takes the answers from flags.';
 /** Nothing is written before all is answered. */
 function explainClosed(error, { runtime, output }) {
     if (!isClosedPrompt(error))
@@ -463,18 +584,20 @@ function explainClosed(error, { runtime, output }) {
         return;
     }
     runtime.setExitCode(cli/* exitCodes */.h.notDone);
-    output.error('There are questions, and nobody to answer them; --yes takes the answers from flags.');
+    output.error(NOBODY);
 }
 /** Asks, and writes the config file and the workflow. */
 async function init(cli, { flags, asks, overwrites }, signal) {
     const { runtime, secrets, output } = cli;
     for (const text of Object.values(flags))
         secrets.addFrom(text ?? '');
+    if (asks && !runtime.stdin.isTTY)
+        throw new errors/* ConfigurationError */.j1(NOBODY);
     const conversation = asks
         ? { input: runtime.stdin, output: runtime.stderr, signal }
         : null;
     const ask = new Asker(flags, conversation);
-    const answers = await gatherAnswers(ask, secrets);
+    const answers = await gatherAnswers(ask, secrets, lookWith(cli, signal));
     const plans = [
         { path: paths/* CONFIG_PATH */.t, text: renderConfig(answers) },
         { path: paths/* WORKFLOW_PATH */.A, text: renderWorkflow(answers, package_0/* version */.rE) },
@@ -538,6 +661,120 @@ function sayWhatIsNext({ variables, typed, files }, { output }) {
 
 /***/ }),
 
+/***/ 86539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ checkBranchConfig),
+/* harmony export */   n: () => (/* binding */ isNamedForConfig)
+/* harmony export */ });
+/* harmony import */ var _data_sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32679);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95979);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31440);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95560);
+
+
+
+
+
+/** Whether a variable is for the config file by its name: whoever calls it so means it. */
+function isNamedForConfig(variable) {
+    return variable.startsWith('DATA_DIFF_');
+}
+const RULE = 'in a workflow it may use `${DATA_DIFF_…}` and the names that the input `config-env` lists';
+/** What the file says of these keys, as far as no input overrules it. */
+function inForce({ config, inputs }, keys) {
+    return keys.filter((key) => !(0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(inputs[key])).map((key) => config[key]);
+}
+/** All texts in a value. */
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+/** The texts in which references are filled in. */
+function addressesOf(file) {
+    const [diffs] = inForce(file, ['diffs']);
+    const items = Array.isArray(diffs) ? diffs : [];
+    const own = items.flatMap((item) => {
+        const { 'data-source1': one, 'data-source2': other } = Object(item);
+        return [one, other];
+    });
+    return textsIn([...inForce(file, ['data-sources', 'data-source1', 'data-source2']), own]);
+}
+function namesForConfig({ inputs }, problems) {
+    const list = inputs['config-env'];
+    const listed = (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(list) ? (problems.read('`config-env`', list, readVariables) ?? []) : [];
+    return (name) => isNamedForConfig(name) || listed.includes(name);
+}
+function readVariables(value) {
+    const names = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(value);
+    if (names.every((name) => /^[A-Za-z_]\w*$/.test(name)))
+        return names;
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6('must be a list of names of variables, without `$` and braces');
+}
+/** A URL of PostgreSQL's for which its driver takes the password of the environment. */
+function lacksPassword(address, env) {
+    if (!/^(?:postgres(?:ql)?|redshift):\/\//i.test(address))
+        return false;
+    try {
+        const filled = (0,_data_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .fillIn */ .pz)(address, env);
+        return !/^[^/]*\/\/[^/?#]*:[^/?#@]+@/.test(filled) && !/[?&]password=[^&]/.test(filled);
+    }
+    catch (error) {
+        // A variable is not set, which is told elsewhere.
+        if (error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6)
+            return false;
+        throw error;
+    }
+}
+function checkVariables(file, problems) {
+    const addresses = addressesOf(file);
+    const isForConfig = namesForConfig(file, problems);
+    const names = addresses.flatMap((address) => [...address.matchAll(_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .REFERENCE */ .gu)].map(([, name = '']) => name));
+    const others = [...new Set(names)].filter((name) => !isForConfig(name));
+    const label = `The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(file.path)}`;
+    if (others.length > 0) {
+        const list = others.map((name) => `\`${name}\``).join(', ');
+        problems.add(`${label} refers to ${list}; ${RULE}.`);
+    }
+    const takesPassword = Boolean(file.env['PGPASSWORD']) &&
+        !isForConfig('PGPASSWORD') &&
+        addresses.some((address) => lacksPassword(address, file.env));
+    if (takesPassword) {
+        problems.add(`${label} has a URL without a password, which would be \`PGPASSWORD\` of the environment; ${RULE}.`);
+    }
+}
+/** The key must not go where the author of a branch likes. */
+function checkApiUrl({ path, config, inputs, env }, problems) {
+    const url = config['api-url'];
+    if (!(0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(url) || (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(inputs['api-url']))
+        return;
+    const isOwnKey = (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(config['api-key']) && !(0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(inputs['api-key']);
+    const hasKey = (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(inputs['api-key']) || Boolean(env['DATAFOLD_API_KEY']?.trim());
+    if (isOwnKey || !hasKey || url === env['DATAFOLD_HOST']?.trim())
+        return;
+    problems.add(`The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
+}
+async function checkReportPath({ path, config, inputs }, { mayWrite }, problems) {
+    const report = config['report-path'];
+    if (typeof report !== 'string' || !(0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(report) || (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(inputs['report-path']))
+        return;
+    if (await mayWrite(report))
+        return;
+    problems.add(`The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)} sets \`report-path\` to ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
+}
+/** Notes what a config file must not say where the author of a branch has written it. */
+async function checkBranchConfig(file, rules, problems) {
+    checkVariables(file, problems);
+    checkApiUrl(file, problems);
+    await checkReportPath(file, rules, problems);
+}
+
+
+/***/ }),
+
 /***/ 80383:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -551,9 +788,15 @@ __webpack_require__.d(__webpack_exports__, {
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/config-file.ts
 var config_file = __webpack_require__(63797);
+// EXTERNAL MODULE: ./src/config/branch-config.ts
+var branch_config = __webpack_require__(86539);
+// EXTERNAL MODULE: ./src/config/hide-values.ts
+var hide_values = __webpack_require__(68051);
 // EXTERNAL MODULE: ./src/config/keys.ts
 var keys = __webpack_require__(31440);
 ;// CONCATENATED MODULE: ./src/config/raw-values.ts
+
+
 
 
 /** Hides what may be secret in texts that nobody has looked at yet. */
@@ -563,9 +806,8 @@ function hideSecrets(values, env, secrets) {
         if (typeof key === 'string')
             secrets.add(key);
     for (const [name, value] of Object.entries(values)) {
-        if (name !== 'api-key' && name !== 'github-token' && typeof value === 'string') {
-            secrets.addFrom(value);
-        }
+        if (name !== 'api-key' && name !== 'github-token')
+            (0,hide_values/* hideIn */.c)(name, value, secrets);
     }
 }
 /** Of the values of a config file, those that are inputs: others are the server's. */
@@ -587,6 +829,9 @@ async function readRawValues(inputs, origin) {
     const file = typeof path === 'string' ? await (0,config_file/* readConfigFile */.R)(path, origin) : {};
     const config = file && inputsOf(file);
     hideSecrets(config ?? {}, env, secrets);
+    if (origin.branch && config) {
+        await (0,branch_config/* checkBranchConfig */.b)({ path: String(path), config, inputs, env }, origin.branch, problems);
+    }
     const { diffs, 'data-sources': sources } = inputs;
     const parsed = {};
     if (typeof diffs === 'string')
@@ -594,14 +839,15 @@ async function readRawValues(inputs, origin) {
     if (typeof sources === 'string') {
         parsed['data-sources'] = (0,config_file/* readYaml */.g)('`data-sources`', sources, problems, 'typed');
     }
+    hideSecrets(parsed, env, secrets);
     const unreadable = config === undefined || Object.values(parsed).includes(undefined);
     if (unreadable)
         problems.throwIfAny();
     return (0,keys/* layOver */.T)(config ?? {}, { ...inputs, ...parsed });
 }
 
-// EXTERNAL MODULE: ./src/config/read-settings.ts + 2 modules
-var read_settings = __webpack_require__(16221);
+// EXTERNAL MODULE: ./src/config/read-settings.ts + 3 modules
+var read_settings = __webpack_require__(70782);
 ;// CONCATENATED MODULE: ./src/config/load-settings.ts
 
 
@@ -629,7 +875,7 @@ async function loadSettings(inputs, origin) {
 /* harmony export */   f: () => (/* binding */ embeddedProblems),
 /* harmony export */   y: () => (/* binding */ embeddedSources)
 /* harmony export */ });
-/* harmony import */ var _engine_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20769);
+/* harmony import */ var _engine_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90439);
 /* harmony import */ var _sources_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42667);
 
 

@@ -1,8 +1,8 @@
-exports.id = 150;
-exports.ids = [150];
+exports.id = 627;
+exports.ids = [627];
 exports.modules = {
 
-/***/ 32752:
+/***/ 62083:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -610,15 +610,62 @@ const onlyPlainBody = async (context, next) => {
     await next();
 };
 
+// EXTERNAL MODULE: ./src/contract/request.ts
+var contract_request = __webpack_require__(9187);
+;// CONCATENATED MODULE: ./src/server/api/tolerances.ts
+
+
+const isNumber = { type: 'number', minimum: 0 };
+/** For clients whose own JSON would round a number. */
+const isNumberOrText = {
+    type: ['number', 'string'],
+    minimum: 0,
+    pattern: String.raw `^\+?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$`,
+};
+/** Tolerances as a request has them: `keepTolerances` made texts of numbers. */
+const tolerancesBodySchema = zod_openapi_dist.z.array(contract_request/* columnToleranceSchema */.ty.extend({
+    tolerance_value: zod_openapi_dist.z.unknown()
+        .pipe(contract_request/* columnToleranceSchema */.ty.shape.tolerance_value)
+        .openapi(isNumberOrText),
+}))
+    .nullable()
+    .default(null);
+/** The same as an answer has them: what is written as a number, with all its digits. */
+const tolerancesAnswerSchema = zod_openapi_dist.z.array(contract_request/* columnToleranceSchema */.ty.extend({
+    tolerance_value: zod_openapi_dist.z.custom().openapi(isNumber),
+}))
+    .nullable();
+const keepSource = (key, value, { source }) => key === 'tolerance_value' && typeof value === 'number' ? source : value;
+/** Has the body read with tolerances as texts of their numbers, which a double would change. */
+const keepTolerances = async (context, next) => {
+    const text = await context.req.text();
+    if (text.includes('tolerance_value')) {
+        const parsed = parse(text);
+        // It keeps promises, whatever its type says.
+        const kept = { text: Promise.resolve(JSON.stringify(parsed)) };
+        if (parsed !== undefined)
+            Object.assign(context.req.bodyCache, kept);
+    }
+    await next();
+};
+/** `undefined` where a text is no JSON, which is said where the body is read. */
+function parse(text) {
+    try {
+        return JSON.parse(text, keepSource);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __webpack_require__(47785);
 // EXTERNAL MODULE: ./src/config/accepted.ts
 var accepted = __webpack_require__(27237);
 // EXTERNAL MODULE: ./src/config/scalars.ts
 var scalars = __webpack_require__(86167);
-// EXTERNAL MODULE: ./src/contract/request.ts
-var request = __webpack_require__(9187);
 ;// CONCATENATED MODULE: ./src/server/api/create-body.ts
+
 
 
 
@@ -663,7 +710,7 @@ const recordFields = {
         .refine((purged) => purged !== true, 'must be false: nothing is purged here')
         .openapi({ enum: [false, null], description: 'Nothing is purged here.' }),
 };
-const described = { ...request/* diffRequestSchema */.W8.shape, ...recordFields };
+const described = { ...contract_request/* diffRequestSchema */.W8.shape, ...recordFields };
 const knownFields = [...Object.keys(described), ...INERT, ...Object.keys(REFUSED)];
 /** A longer name is like none of these, and to find that out takes long. */
 const LONGEST_NAME = 100;
@@ -711,6 +758,7 @@ const createBodySchema = zod_openapi_dist.z.looseObject({
     data_source2_id: sourceId,
     filter1: filterText,
     filter2: filterText,
+    diff_tolerances_per_column: tolerancesBodySchema,
     time_interval_start: time,
     time_interval_end: time,
     sampling_tolerance: between(accepted/* samplingTolerance */.x),
@@ -732,7 +780,7 @@ const createBodySchema = zod_openapi_dist.z.looseObject({
     .meta({ id: 'CreateDataDiff', description: 'What to compare.' });
 /** The request without what is not used. */
 function toDiffRequest(body) {
-    return request/* diffRequestSchema */.W8.parse(body);
+    return contract_request/* diffRequestSchema */.W8.parse(body);
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -805,12 +853,14 @@ function diffStatsOf(results) {
 
 
 
+
 const data_diff_body_time = iso.datetime({ offset: true });
 const figure = schemas.number().nullable();
 const data_diff_body_whole = schemas.number().int().nullable();
 /** A data diff as this API shows it: the request with its missing values filled in, and its state. */
 const dataDiffBodySchema = schemas.object({
-    ...request/* diffRequestSchema */.W8.shape,
+    ...contract_request/* diffRequestSchema */.W8.shape,
+    diff_tolerances_per_column: tolerancesAnswerSchema,
     include_columns: schemas.array(schemas.string()),
     exclude_columns: schemas.array(schemas.string()),
     id: schemas.number().int(),
@@ -843,8 +893,8 @@ const dataDiffWithProgressSchema = schemas.object({
     .meta({ id: 'DataDiffWithProgress' });
 /** The request of the 2022 document in its order; later fields follow the metadata. */
 function splitRequest(request) {
-    const { tags, file1, file2, column_mapping, ...seed } = request;
-    return { seed, tags, later: { file1, file2, column_mapping } };
+    const { tags, file1, file2, column_mapping, hive_partitions, ...seed } = (0,contract_request/* withNumbers */.Pz)(request);
+    return { seed, tags, later: { file1, file2, column_mapping, hive_partitions } };
 }
 function runtimeOf(diff) {
     const ms = runTime(diff, null);
@@ -1018,8 +1068,8 @@ const flagParameter = zod_openapi_dist.z.string()
 
 
 
-/** To write a page of so many takes some 10 ms, within which no poll is answered. */
-const MAX_PAGE_SIZE = 500;
+/** To write a page of so many takes some ms, within which no poll is answered. */
+const MAX_PAGE_SIZE = 250;
 /** Databases refuse conditions of thousands of alternatives. */
 const list_parameters_MOST_VALUES = 200;
 /** What Datafold sorts by, too, and no diff has here: all are alike in it. */
@@ -1343,6 +1393,7 @@ function toSummaryBody(diff, sources) {
 
 
 
+
 const PATH = '/api/v1/datadiffs';
 const common = { tags: ['Data diffs'], security: [{ ApiKey: [] }] };
 const idSchema = zod_openapi_dist.z.object({ datadiff_id: pathId(1) });
@@ -1374,7 +1425,7 @@ const create = (0,zod_openapi_dist/* createRoute */.un)({
     operationId: 'create_datadiff',
     summary: 'Create a data diff',
     description: 'The data diff runs by itself: poll its summary results until it has ended.',
-    middleware: onlyPlainBody,
+    middleware: [keepTolerances, onlyPlainBody],
     request: {
         headers: idHeaderSchema,
         body: { required: true, content: { 'application/json': { schema: createBodySchema } } },
@@ -3784,8 +3835,8 @@ async function listen(http, { host, port }) {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 59 modules
-var embedded_engine = __webpack_require__(54793);
+// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 91 modules
+var embedded_engine = __webpack_require__(42738);
 // EXTERNAL MODULE: ./src/service/memory.ts
 var memory = __webpack_require__(36996);
 ;// CONCATENATED MODULE: ./src/service/processes/death.ts
@@ -4328,6 +4379,111 @@ async function untilStopped(server, cli, unread) {
 
 /***/ }),
 
+/***/ 29924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ UndocumentedFormError),
+/* harmony export */   V: () => (/* binding */ readDocumented)
+/* harmony export */ });
+/** An answer is not of the form that its documentation gives it; the message is one phrase. */
+class UndocumentedFormError extends Error {
+    name = 'UndocumentedFormError';
+}
+/** What a schema wants, in words; others are «what is documented». */
+const WANTED = {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    safeint: 'a whole number',
+    boolean: 'true or false',
+    object: 'an object',
+    record: 'an object',
+    array: 'a list',
+    tuple: 'a list',
+};
+/** A longer path names nothing that anybody would look up. */
+const LONGEST_PATH = 120;
+/**
+ * Reads a value from outside.
+ *
+ * @throws UndocumentedFormError that names the first place that is wrong, and none of the others:
+ * where one item of a list lacks a field, all of them do.
+ */
+function readDocumented(schema, value) {
+    const read = schema.safeParse(value);
+    if (read.success)
+        return read.data;
+    throw new UndocumentedFormError(firstProblem(read.error.issues, value));
+}
+/** `pks.nulls[1]: it is a text, where a number is documented`. */
+function firstProblem([issue], value) {
+    if (issue === undefined)
+        return 'it is not as documented';
+    const { path, wanted } = furthest(issue);
+    const place = describePlace(path);
+    const is = `it ${describeValue(valueAt(value, path))}, where ${wanted} is documented`;
+    return place === '' ? is : `${place}: ${is}`;
+}
+/** Of a union, the place that the best of its forms got to. */
+function furthest(issue) {
+    const { path } = issue;
+    const own = { path, wanted: wantedBy(issue) };
+    if (issue.code !== 'invalid_union')
+        return own;
+    const places = issue.errors
+        .flatMap(([first]) => (first ? [furthest(first)] : []))
+        .map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
+    return places.reduce((one, other) => (other.path.length > one.path.length ? other : one), own);
+}
+function wantedBy(issue) {
+    if (issue.code === 'invalid_type')
+        return WANTED[issue.expected] ?? 'another value';
+    if (issue.code === 'too_small' && issue.origin === 'array')
+        return 'a longer list';
+    if (issue.code === 'too_big' && issue.origin === 'array')
+        return 'a shorter list';
+    return 'another value';
+}
+/** A path as people write it: `[0].user.login`. */
+function describePlace(path) {
+    const steps = path.map((step, index) => {
+        if (typeof step === 'number')
+            return `[${String(step)}]`;
+        return index === 0 ? String(step) : `.${String(step)}`;
+    });
+    const whole = steps.join('');
+    return whole.length > LONGEST_PATH ? `${whole.slice(0, LONGEST_PATH - 1)}…` : whole;
+}
+function valueAt(value, path) {
+    let inner = value;
+    for (const step of path) {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, step))
+            return undefined;
+        inner = inner[step];
+    }
+    return inner;
+}
+/** What a value is, and never the value: it may be long, or secret. */
+function describeValue(value) {
+    if (value === undefined)
+        return 'is missing';
+    if (value === null)
+        return 'is null';
+    if (Array.isArray(value))
+        return `is a list of ${String(value.length)}`;
+    const kinds = {
+        string: 'a text',
+        number: Number.isInteger(value) ? 'a whole number' : 'a number',
+        boolean: 'true or false',
+    };
+    return `is ${kinds[typeof value] ?? 'an object'}`;
+}
+
+
+/***/ }),
+
 /***/ 87273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4342,11 +4498,14 @@ async function untilStopped(server, cli, unread) {
 /* harmony export */   no: () => (/* binding */ readSummaryResults),
 /* harmony export */   z0: () => (/* binding */ dependenciesSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+/* unused harmony export incomparableColumnSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var _documented_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29924);
 
-const pair = zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.number(), zod__WEBPACK_IMPORTED_MODULE_0__.number()]);
+
+const pair = zod__WEBPACK_IMPORTED_MODULE_1__.tuple([zod__WEBPACK_IMPORTED_MODULE_1__.number(), zod__WEBPACK_IMPORTED_MODULE_1__.number()]);
 /** Key figures, each `[side 1, side 2]`. Definitions: docs/numbers.md. */
-const pksSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+const pksSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     total_rows: pair,
     nulls: pair,
     dupes: pair,
@@ -4354,45 +4513,57 @@ const pksSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
     distincts: pair,
 });
 /** One compared column; `match` is the percentage of compared cells that are equal, 0 to 100. */
-const columnDiffStatSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    column_name: zod__WEBPACK_IMPORTED_MODULE_0__.string(),
-    match: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    values_different: zod__WEBPACK_IMPORTED_MODULE_0__.number().optional(),
+const columnDiffStatSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    column_name: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    match: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    values_different: zod__WEBPACK_IMPORTED_MODULE_1__.number().optional(),
 });
-const valuesSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    total_rows: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    rows_with_differences: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    total_values: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    values_with_differences: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    compared_columns: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    columns_with_differences: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    columns_diff_stats: zod__WEBPACK_IMPORTED_MODULE_0__.array(columnDiffStatSchema).nullish(),
+const valuesSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    total_rows: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    rows_with_differences: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    total_values: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    values_with_differences: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    compared_columns: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    columns_with_differences: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    columns_diff_stats: zod__WEBPACK_IMPORTED_MODULE_1__.array(columnDiffStatSchema).nullish(),
 });
-const schemaDiffSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+/** A column of the same name on both sides, whose types cannot be compared. */
+const incomparableColumnSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    column_name: zod__WEBPACK_IMPORTED_MODULE_1__.string(),
+    /** As the sources call them. */
+    types: zod__WEBPACK_IMPORTED_MODULE_1__.tuple([zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]),
+});
+const schemaDiffSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     columns_mismatched: pair,
-    column_type_mismatches: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    column_reorders: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
+    column_type_mismatches: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    column_reorders: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
     column_counts: pair,
-    column_type_differs: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()).nullish(),
-    exclusive_columns: zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()), zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string())]).nullish(),
+    column_type_differs: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).nullish(),
+    exclusive_columns: zod__WEBPACK_IMPORTED_MODULE_1__.tuple([zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()), zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string())]).nullish(),
+    /**
+     * Beyond Datafold's API: the columns of `column_type_differs` with their types, where there are
+     * any. A service that gives them compares every other column in full, so that a limit on values
+     * cannot be checked for these alone.
+     */
+    incomparable_columns: zod__WEBPACK_IMPORTED_MODULE_1__.array(incomparableColumnSchema).nullish(),
 });
-const materializedResult = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    data_source_id: zod__WEBPACK_IMPORTED_MODULE_0__.number(),
-    path: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()),
-    is_sampled: zod__WEBPACK_IMPORTED_MODULE_0__.boolean(),
+const materializedResult = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    data_source_id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    path: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()),
+    is_sampled: zod__WEBPACK_IMPORTED_MODULE_1__.boolean(),
 });
-const materializedResultsSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    diff: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
-    duplicates1: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
-    duplicates2: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
-    exclusives: zod__WEBPACK_IMPORTED_MODULE_0__.array(materializedResult).nullish(),
+const materializedResultsSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    diff: zod__WEBPACK_IMPORTED_MODULE_1__.array(materializedResult).nullish(),
+    duplicates1: zod__WEBPACK_IMPORTED_MODULE_1__.array(materializedResult).nullish(),
+    duplicates2: zod__WEBPACK_IMPORTED_MODULE_1__.array(materializedResult).nullish(),
+    exclusives: zod__WEBPACK_IMPORTED_MODULE_1__.array(materializedResult).nullish(),
 });
-const dependenciesSchema = zod__WEBPACK_IMPORTED_MODULE_0__.union([
-    zod__WEBPACK_IMPORTED_MODULE_0__.object({ deps: zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.unknown())) }),
-    zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.unknown()),
+const dependenciesSchema = zod__WEBPACK_IMPORTED_MODULE_1__.union([
+    zod__WEBPACK_IMPORTED_MODULE_1__.object({ deps: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.unknown())) }),
+    zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.unknown()),
 ]);
-const diffErrorSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({ error_type: zod__WEBPACK_IMPORTED_MODULE_0__.string(), error_value: zod__WEBPACK_IMPORTED_MODULE_0__.string() });
-const succeeded = zod__WEBPACK_IMPORTED_MODULE_0__.object({
+const diffErrorSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({ error_type: zod__WEBPACK_IMPORTED_MODULE_1__.string(), error_value: zod__WEBPACK_IMPORTED_MODULE_1__.string() });
+const succeeded = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     pks: pksSchema.nullish(),
     values: valuesSchema.nullish(),
     schema: schemaDiffSchema.nullish(),
@@ -4400,11 +4571,11 @@ const succeeded = zod__WEBPACK_IMPORTED_MODULE_0__.object({
     dependencies: dependenciesSchema.nullish().catch(null),
     materialized_results: materializedResultsSchema.nullish().catch(null),
 });
-const failed = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    error: zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.unknown()), zod__WEBPACK_IMPORTED_MODULE_0__.string()])
+const failed = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    error: zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.unknown()), zod__WEBPACK_IMPORTED_MODULE_1__.string()])
         .nullish()
         .catch(null),
-    message: zod__WEBPACK_IMPORTED_MODULE_0__.string().nullish().catch(null),
+    message: zod__WEBPACK_IMPORTED_MODULE_1__.string().nullish().catch(null),
 });
 /** States that never end by themselves, and what the user can do about each. */
 const BLOCKED = new Map([
@@ -4425,7 +4596,7 @@ const BLOCKED = new Map([
     ['cancelled', { error_type: 'Cancelled', error_value: 'the diff was cancelled on the service' }],
 ]);
 function readFailure(body) {
-    const { error, message } = failed.parse(body);
+    const { error, message } = (0,_documented_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocumented */ .V)(failed, body);
     const details = typeof error === 'string' ? { error_value: error } : (error ?? {});
     const { error_type: type, error_value: value, ...others } = details;
     const rest = Object.keys(others).length > 0 ? others : 'the service gave no reason';
@@ -4439,7 +4610,7 @@ function readFailure(body) {
     };
 }
 function readSuccess(body) {
-    const read = succeeded.parse(body);
+    const read = (0,_documented_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocumented */ .V)(succeeded, body);
     return {
         status: 'success',
         pks: read.pks ?? null,
@@ -4453,10 +4624,10 @@ function readSuccess(body) {
  * Reads summary results of every documented generation: `success` or `done`, `failed` or `error`,
  * sections absent or null. A status that nobody documented counts as running.
  *
- * @throws ZodError where the body is not of any documented form.
+ * @throws UndocumentedFormError where the body is not of any documented form.
  */
 function readSummaryResults(body) {
-    const { status } = zod__WEBPACK_IMPORTED_MODULE_0__.looseObject({ status: zod__WEBPACK_IMPORTED_MODULE_0__.string() }).parse(body);
+    const { status } = (0,_documented_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocumented */ .V)(zod__WEBPACK_IMPORTED_MODULE_1__.looseObject({ status: zod__WEBPACK_IMPORTED_MODULE_1__.string() }), body);
     if (status === 'success' || status === 'done')
         return readSuccess(body);
     if (status === 'failed' || status === 'error')
@@ -4546,7 +4717,7 @@ function parseApiKey(value) {
 /* harmony export */   f: () => (/* binding */ embeddedProblems),
 /* harmony export */   y: () => (/* binding */ embeddedSources)
 /* harmony export */ });
-/* harmony import */ var _engine_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20769);
+/* harmony import */ var _engine_datasets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90439);
 /* harmony import */ var _sources_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42667);
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 860;
-exports.ids = [860];
+exports.id = 25;
+exports.ids = [25];
 exports.modules = {
 
-/***/ 94860:
+/***/ 99025:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,6 +18,10 @@ var errors = __webpack_require__(68423);
 var database = __webpack_require__(51421);
 // EXTERNAL MODULE: ./src/sources/errors.ts
 var sources_errors = __webpack_require__(8123);
+// EXTERNAL MODULE: ./src/sources/readable-columns.ts
+var readable_columns = __webpack_require__(73782);
+// EXTERNAL MODULE: ./src/sources/spare-connection.ts
+var spare_connection = __webpack_require__(19066);
 // EXTERNAL MODULE: ./src/sources/write-all.ts
 var write_all = __webpack_require__(65843);
 // EXTERNAL MODULE: ./src/sources/postgresql/dialect.ts + 1 modules
@@ -74,6 +78,11 @@ function kindOf(base) {
         return 'text';
     return base === 'uuid' ? 'uuid' : 'other';
 }
+/**
+ * A float of 32 bits as the double that it is, where that counts: 999999986991104 is written `1e+15`,
+ * as the double of that value is.
+ */
+const beside64Bits = (value) => `CASE WHEN abs(${value}) >= 16777216 THEN ${value}::float8::text ELSE ${value}::text END`;
 /** What goes into the hash of a row of a column that is compared with another. */
 function hashedColumn(column, other) {
     const [base1, base2] = [(0,type_names/* withoutDigits */.r)(column.declared), (0,type_names/* withoutDigits */.r)(other.declared)];
@@ -89,6 +98,9 @@ function hashedColumn(column, other) {
     if (INTEGERS.has(base1) && INTEGERS.has(base2)) {
         const wide = (value) => `int8send(${value}::bigint)`;
         return { form: wide, isExact: true, kind: 'integer' };
+    }
+    if (base1 === 'real' && base2 === 'double precision') {
+        return { form: (value) => (0,type_names/* asBytes */.Y)(beside64Bits(value)), isExact: false, kind: 'other' };
     }
     // Types that are told apart by name only on one server, and hash by their number there.
     const asText = (value) => (0,type_names/* asBytes */.Y)(`(${column.landing.write(value)})`);
@@ -276,6 +288,9 @@ function floatText(value) {
         `WHEN ${isSmall} OR ${isBroken} THEN ${float}::text::numeric::text ` +
         `ELSE replace(replace(${float}::text, 'e+', 'e'), 'e-0', 'e-') END`);
 }
+/** A double as the nearest float, of those that are normal and far from where floats skip integers. */
+const rounded = (value) => `(CASE WHEN abs(${value}) >= 1.1754943508222875e-38 AND abs(${value}) < 8388608 ` +
+    `THEN ${value}::real ELSE ${value} END)`;
 function timestampText(value, hasZone, coarser) {
     const shown = hasZone ? `(${value} AT TIME ZONE 'UTC')` : value;
     const kept = coarser ? reduced(shown, coarser) : shown;
@@ -287,7 +302,7 @@ function textOf(value, form) {
         case 'number':
             return numberText(value, form.family);
         case 'float':
-            return floatText(value);
+            return floatText(form.isRounded ? rounded(value) : value);
         case 'text':
             return `octet_length(${value}::text) || ':' || ${value}::text`;
         case 'midnight':
@@ -414,8 +429,158 @@ function orderOf({ column, type, bounds }) {
     return { column: String(column), bounds: String(bounds).slice(1, -1).split(',').map(BigInt) };
 }
 
-// EXTERNAL MODULE: ./src/sources/postgresql/session.ts + 3 modules
-var session = __webpack_require__(60602);
+;// CONCATENATED MODULE: ./src/sources/postgresql/parts.ts
+/**
+ * Types, and all that they are made of, each with the ids of its own parts; parameter: the ids. Of
+ * multiranges only versions from 14 on know, in a column that others do not have.
+ */
+const PARTS_SQL = `WITH RECURSIVE ranges AS (
+  SELECT rngtypid AS id, rngsubtype AS bound,
+    (pg_catalog.to_jsonb(pg_range) ->> 'rngmultitypid')::oid AS multirange
+  FROM pg_catalog.pg_range
+),
+parts (id) AS (
+  SELECT unnest($1::oid[])
+  UNION
+  SELECT part.id
+  FROM parts
+  JOIN pg_catalog.pg_type AS type ON type.oid = parts.id
+  CROSS JOIN LATERAL (
+    SELECT typbasetype AS id
+    UNION ALL SELECT typelem WHERE typtype <> 'd' AND typcategory = 'A'
+    UNION ALL SELECT bound FROM ranges WHERE ranges.id = type.oid
+    UNION ALL SELECT ranges.id FROM ranges WHERE multirange = type.oid
+    UNION ALL SELECT atttypid FROM pg_catalog.pg_attribute
+      WHERE attrelid = typrelid AND typtype = 'c' AND attnum > 0 AND NOT attisdropped
+  ) AS part
+  WHERE part.id <> 0
+)
+SELECT type.oid AS id, typname AS name, typtype AS kind, typcategory AS category,
+  typbasetype AS base, typelem AS item, own.bound, multi.id AS range,
+  (
+    SELECT pg_catalog.json_agg(pg_catalog.json_build_array(attname, atttypid::text) ORDER BY attnum)
+    FROM pg_catalog.pg_attribute
+    WHERE attrelid = typrelid AND typtype = 'c' AND attnum > 0 AND NOT attisdropped
+  ) AS fields
+FROM parts
+JOIN pg_catalog.pg_type AS type ON type.oid = parts.id
+LEFT JOIN ranges AS own ON own.id = type.oid
+LEFT JOIN ranges AS multi ON multi.multirange = type.oid`;
+/** Whether values of a type have parts; the row is one of `TYPES_SQL`. */
+const isContainer = ({ kind, category }) => ['c', 'r', 'm'].includes(String(kind)) || category === 'A';
+/**
+ * The parts of types by their ids, domains followed to what they are made of.
+ *
+ * @param rows what `PARTS_SQL` gives.
+ */
+function readParts(rows) {
+    const byId = new Map(rows.map((row) => [String(row['id']), row]));
+    const found = (id) => {
+        const row = byId.get(String(id));
+        return row?.['kind'] === 'd' ? found(row['base'] ?? null) : row;
+    };
+    const typeOf = (id) => {
+        const row = found(id);
+        return {
+            name: String(row?.['name'] ?? 'unknown'),
+            kind: String(row?.['kind'] ?? 'b'),
+            category: String(row?.['category'] ?? 'X'),
+            modifier: -1,
+            parts: partsOf(id),
+        };
+    };
+    const partsOf = (id) => {
+        const row = found(id);
+        switch (row?.['kind']) {
+            case 'c':
+                return { kind: 'composite', fields: fieldsOf(row, typeOf) };
+            case 'r':
+                return { kind: 'range', bound: typeOf(row['bound'] ?? null) };
+            case 'm':
+                return { kind: 'multirange', range: typeOf(row['range'] ?? null) };
+        }
+        return row?.['category'] === 'A' ? { kind: 'array', item: typeOf(row['item'] ?? null) } : null;
+    };
+    return partsOf;
+}
+function fieldsOf(row, typeOf) {
+    const fields = JSON.parse(String(row['fields'] ?? '[]'));
+    return fields.map(([name, id]) => ({ name, type: typeOf(id) }));
+}
+
+;// CONCATENATED MODULE: ./src/sources/postgresql/readable-columns.ts
+
+/** The columns of a table, and whether the login may read each; parameter: its id. */
+const COLUMNS_SQL = `SELECT attname AS name,
+  pg_catalog.has_column_privilege(attrelid, attnum, 'SELECT') AS readable
+FROM pg_catalog.pg_attribute
+WHERE attrelid = $1::oid AND attnum > 0 AND NOT attisdropped
+ORDER BY attnum`;
+/**
+ * The names of the columns that a login may read of a table that it may not read all of; `null`
+ * where it may read none, as the server itself says.
+ *
+ * @param table its `oid`.
+ * @throws DiffError that names those which are wanted and may not be read.
+ */
+async function readableColumns(table, path, wanted, ask) {
+    const rows = await ask(COLUMNS_SQL, [String(table['oid'])]);
+    const columns = rows.map((row) => ({
+        name: String(row['name']),
+        isReadable: row['readable'] === 't',
+    }));
+    const readable = columns.filter(({ isReadable }) => isReadable);
+    if (readable.length === 0)
+        return null;
+    (0,readable_columns/* requireReadable */.CM)(path, columns, wanted);
+    return readable.map(({ name }) => name);
+}
+
+// EXTERNAL MODULE: ./src/sources/postgresql/session.ts + 4 modules
+var session = __webpack_require__(78063);
+;// CONCATENATED MODULE: ./src/sources/postgresql/settings.ts
+/**
+ * What PostgreSQL itself has is found before what a schema of the session's path has in its place;
+ * by default it is. Names that nobody else can have: this is the statement that sees to it.
+ */
+const SEARCH_PATH = `SELECT pg_catalog.set_config(
+  'search_path',
+  'pg_catalog, ' OPERATOR(pg_catalog.||) pg_catalog.current_setting('search_path'),
+  true
+) WHERE pg_catalog.current_setting('search_path') OPERATOR(pg_catalog.~) 'pg_catalog'`;
+/**
+ * Settings of the transaction. Most of them have a say in what values look like; a role, a database
+ * or a URL may have set them otherwise. What only a query or a filter of the user's own depends on
+ * stays: it means here what it means in the user's own console.
+ */
+const SETTINGS = [
+    `client_encoding = 'UTF8'`,
+    `TimeZone = 'UTC'`,
+    `DateStyle = 'ISO'`,
+    `IntervalStyle = 'postgres'`,
+    `extra_float_digits = 1`,
+    `bytea_output = 'hex'`,
+    // NULL in our own lists of numbers.
+    `array_nulls = on`,
+    // The names of types say how they are hashed and compared.
+    `quote_all_identifiers = off`,
+    // The output may fail without an end to the session.
+    `exit_on_error = off`,
+    // To compile a statement takes longer than it saves on scans of a few seconds.
+    `jit = off`,
+    // The transaction may wait: one side is opened, or joined, after the other.
+    `idle_in_transaction_session_timeout = 0`,
+];
+/** For a table of buckets, or of a join, that would else go through files; more where it is set so. */
+const WORK_MEMORY = `SELECT set_config('work_mem', '64MB', true)
+WHERE pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')`;
+/** The statements that make the settings of a transaction, in their order. */
+const SETTINGS_SQL = [
+    SEARCH_PATH,
+    ...SETTINGS.map((setting) => `SET LOCAL ${setting}`),
+    WORK_MEMORY,
+];
+
 ;// CONCATENATED MODULE: ./src/sources/postgresql/database.ts
 
 
@@ -426,20 +591,11 @@ var session = __webpack_require__(60602);
 
 
 
-/** Settings of the transaction: most of them have a say in what values look like. */
-const SETTINGS = [
-    `TimeZone = 'UTC'`,
-    `DateStyle = 'ISO'`,
-    `IntervalStyle = 'postgres'`,
-    `extra_float_digits = 1`,
-    // To compile a statement takes longer than it saves on scans of a few seconds.
-    `jit = off`,
-    // The transaction may wait: one side is opened, or joined, after the other.
-    `idle_in_transaction_session_timeout = 0`,
-];
-/** For a table of buckets, or of a join, that would else go through files; more where it is set so. */
-const WORK_MEMORY = `SELECT set_config('work_mem', '64MB', true)
-WHERE pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')`;
+
+
+
+
+
 /** Makes the planner read tables by their indexes, and merge two. */
 const BY_INDEX = [
     ['enable_hashjoin', 'off'],
@@ -452,12 +608,14 @@ class PostgresDatabase {
     dialect = new dialect/* PostgresDialect */.a();
     #session;
     #hashing = NO_HASHING;
+    /** Whether there is no second connection to be had: to ask again may mean to wait again. */
+    #isAlone = false;
     constructor(session) {
         this.#session = session;
     }
     /** @param snapshot the name of a snapshot that another transaction exports, or `null`. */
     static async open(config, signal, snapshot = null) {
-        const database = new PostgresDatabase(new session/* PostgresSession */.q(config));
+        const database = new PostgresDatabase(await session/* PostgresSession */.q.open(config, signal));
         try {
             await database.#start(snapshot, signal);
             return database;
@@ -475,7 +633,6 @@ class PostgresDatabase {
     }
     async #start(snapshot, signal) {
         const session = this.#session;
-        await session.connect(signal);
         // A statement ends by itself when this process is killed. Not every system has that.
         await session.run(`SET client_connection_check_interval = '1s'`, signal).catch(() => undefined);
         const statements = [
@@ -483,34 +640,38 @@ class PostgresDatabase {
             ...(snapshot === null
                 ? []
                 : [`SET TRANSACTION SNAPSHOT ${this.dialect.quoteText(snapshot)}`]),
-            ...SETTINGS.map((setting) => `SET LOCAL ${setting}`),
+            ...SETTINGS_SQL,
         ];
         // At once: a server that is far away answers each on its own as slowly.
-        await session.run([...statements, WORK_MEMORY].join('; '), signal);
+        await session.run(statements.join('; '), signal);
         const [row] = await this.query(HASHING_SQL, signal);
         this.#hashing = hashingOf(row ?? {});
     }
-    async openTable(path, signal) {
+    async openTable(path, signal, wanted = readable_columns/* EVERY_COLUMN */.DM) {
         const [name = '', schema = null, database] = path.toReversed();
         if (database !== undefined)
             await this.#requireDatabase(database, signal);
         const [table] = await this.#session.rows(introspection/* TABLE_SQL */.Uz, [name, schema], signal);
         if (!table)
             throw await this.#noSuchTable(path, name, schema, signal);
-        const relation = [table['schema'], table['name']]
+        const place = [table['schema'], table['name']]
             .map((part) => this.dialect.quoteIdentifier(String(part)))
             .join('.');
-        const columns = await this.#columns(relation, signal);
-        const keys = await this.#session.rows(introspection/* UNIQUE_KEYS_SQL */.yC, [String(table['oid'])], signal);
         const ask = (sql, values) => this.#session.rows(sql, values, signal);
-        const ordered = await orderedColumns(table, relation, this.dialect, ask);
+        const readable = table['readable'] === 't' ? null : await readableColumns(table, path, wanted, ask);
+        const names = readable?.map((column) => this.dialect.quoteIdentifier(column)).join(', ');
+        const relation = readable ? `(\nSELECT ${names} FROM ${place}\n)` : place;
+        const columns = await this.#columns(`${relation} AS dataset`, signal);
+        const keys = await this.#session.rows(introspection/* UNIQUE_KEYS_SQL */.yC, [String(table['oid'])], signal);
+        // Rows of a part of the columns have no places, and no sample can be taken of them.
+        const ordered = readable ? [] : await orderedColumns(table, relation, this.dialect, ask);
         return {
             relation,
             columns,
             uniqueKeys: (0,introspection/* uniqueKeysOf */.Zn)(keys),
             orderedBy: ordered.map(({ column }) => String(column)),
             order: ordered.map(orderOf).find((order) => order !== null) ?? null,
-            estimatedRows: table['rows'] === null ? null : Number(table['rows']),
+            estimatedRows: readable || table['rows'] === null ? null : Number(table['rows']),
             isRepeatable: table['repeatable'] === 't',
         };
     }
@@ -552,8 +713,12 @@ class PostgresDatabase {
         }
     }
     async twin(signal) {
+        if (this.#isAlone)
+            return null;
         const [row] = await this.query('SELECT pg_catalog.pg_export_snapshot() AS snapshot', signal);
-        return PostgresDatabase.open(this.#session.config, signal, String(row?.['snapshot']));
+        const twin = await (0,spare_connection/* spareConnection */.O)(signal, (soon) => PostgresDatabase.open(this.#session.config, soon, String(row?.['snapshot'])));
+        this.#isAlone = twin === null;
+        return twin;
     }
     close() {
         return this.#session.close();
@@ -580,12 +745,14 @@ class PostgresDatabase {
         const modifiers = described.map(({ modifier }) => modifier);
         const types = await this.#session.rows(introspection/* TYPES_SQL */.NM, [ids], signal);
         const names = await this.#session.rows(introspection/* TYPE_NAMES_SQL */.J4, [ids, modifiers], signal);
-        return (0,introspection/* columnsOf */.PL)(described, types, names);
+        const containers = types.filter(isContainer).map(({ id }) => id);
+        const parts = containers.length === 0 ? [] : await this.#session.rows(PARTS_SQL, [containers], signal);
+        return (0,introspection/* columnsOf */.PL)(described, { types, names, partsOf: readParts(parts) });
     }
 }
 
-// EXTERNAL MODULE: ./src/sources/postgresql/url.ts
-var url = __webpack_require__(20896);
+// EXTERNAL MODULE: ./src/sources/postgresql/url.ts + 1 modules
+var url = __webpack_require__(59993);
 ;// CONCATENATED MODULE: ./src/sources/postgresql/open.ts
 
 
@@ -596,6 +763,55 @@ var url = __webpack_require__(20896);
  */
 function openPostgres({ name, location }, signal) {
     return PostgresDatabase.open((0,url/* readPostgresUrl */.J)(name, location), signal);
+}
+
+
+/***/ }),
+
+/***/ 73782:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ requireReadable),
+/* harmony export */   DM: () => (/* binding */ EVERY_COLUMN),
+/* harmony export */   I: () => (/* binding */ notReadable),
+/* harmony export */   Xq: () => (/* binding */ someNames)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+
+/** All that there are. */
+const EVERY_COLUMN = { named: null, leftOut: [] };
+/** So many names help; more of them are a wall of text. */
+const NAMES_SHOWN = 20;
+/** Names in a sentence. */
+function someNames(names) {
+    const more = names.length > NAMES_SHOWN ? `, and ${names.length - NAMES_SHOWN} more` : '';
+    return names.slice(0, NAMES_SHOWN).join(', ') + more;
+}
+const WAY_OUT = 'leave out what it may not read by exclude-columns, name what it may by include-columns, or grant SELECT';
+/**
+ * An error that names columns which a login may not read.
+ *
+ * @param unreadable what is not, such as `the columns a, b`.
+ */
+function notReadable(path, unreadable) {
+    const value = `${path.join('.')}: the login may not read ${unreadable}; ${WAY_OUT}`;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('PermissionException', value);
+}
+/**
+ * Makes sure that a login may read what is wanted of a table, all of whose columns are known.
+ *
+ * @throws DiffError that names those which it may not.
+ */
+function requireReadable(path, columns, { named, leftOut }) {
+    const unreadable = columns
+        .filter(({ name, isReadable }) => !isReadable && (named?.includes(name) ?? true))
+        .map(({ name }) => name)
+        .filter((name) => !leftOut.includes(name));
+    if (unreadable.length === 0)
+        return;
+    const word = unreadable.length === 1 ? 'column' : 'columns';
+    throw notReadable(path, `the ${word} ${someNames(unreadable)}`);
 }
 
 
@@ -728,9 +944,14 @@ function timestampForm(own, other) {
 }
 /** Of a UUID and a text: a text may write a UUID in more than one way. */
 const isUuidBesideText = (a, b) => [a.kind, b.kind].toSorted().join() === 'text,uuid';
+/** -0 is 0, NaN may be written in more than one way, and a rounded number in two. */
+function floatForm(own, other) {
+    if (own.kind !== 'float' || other.kind !== 'float')
+        return null;
+    const isRounded = own.type === 'DOUBLE' && other.type === 'FLOAT';
+    return { form: { kind: 'float', isRounded }, isExact: false };
+}
 const SAME = {
-    // -0 is 0, and NaN may be written in more than one way.
-    float: { form: { kind: 'float' }, isExact: false },
     text: exactly({ kind: 'text' }),
     date: exactly({ kind: 'date' }),
     time: exactly({ kind: 'time' }),
@@ -749,6 +970,8 @@ function commonForm(column, others) {
         return timestampForm(own, other);
     if (own.kind === 'date' && isTimestamp(other))
         return exactly({ kind: 'midnight' });
+    if (own.kind === 'float')
+        return floatForm(own, other);
     if (isUuidBesideText(own, other))
         return { form: { kind: 'text' }, isExact: false };
     return own.kind === other.kind ? (SAME[own.kind] ?? null) : null;

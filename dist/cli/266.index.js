@@ -1,5 +1,5 @@
-exports.id = 756;
-exports.ids = [756];
+exports.id = 266;
+exports.ids = [266];
 exports.modules = {
 
 /***/ 70744:
@@ -378,6 +378,38 @@ const dataSourcesConfigSchema = zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEB
 const FILES_ID = 0;
 /** Its name. */
 const FILES_NAME = 'files';
+
+
+/***/ }),
+
+/***/ 38631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ fileEndings),
+/* harmony export */   u: () => (/* binding */ formatOfEnding)
+/* harmony export */ });
+/** The endings that name a format, in lower case. */
+const fileEndings = {
+    '.csv': 'csv',
+    '.txt': 'csv',
+    '.tsv': 'tsv',
+    '.tab': 'tsv',
+    '.json': 'json',
+    '.jsonl': 'json',
+    '.ndjson': 'json',
+    '.parquet': 'parquet',
+    '.parq': 'parquet',
+    '.pq': 'parquet',
+};
+const COMPRESSED = /\.(?:gz|zst)$/i;
+/** The format that a path's ending names, in upper or lower case; `null` for any other ending. */
+function formatOfEnding(path) {
+    const ending = /\.[^./\\]+$/.exec(path.replace(COMPRESSED, '').replace(/[/\\]+$/, ''))?.[0];
+    const known = ending?.toLowerCase() ?? '';
+    return Object.hasOwn(fileEndings, known) ? (fileEndings[known] ?? null) : null;
+}
 
 
 /***/ }),

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 334;
-exports.ids = [334];
+exports.id = 46;
+exports.ids = [46];
 exports.modules = {
 
 /***/ 76416:
@@ -105,21 +105,6 @@ function noConnectionWithin(ms) {
 
 /***/ }),
 
-/***/ 56534:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ NULL_KEYS),
-/* harmony export */   j: () => (/* binding */ conditions)
-/* harmony export */ });
-/** The number of the bucket into which rows go whose key has a NULL, where keys are hashed. */
-const NULL_KEYS = -1;
-/** What follows FROM where conditions must all hold. */
-const conditions = (where) => where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
-
-
-/***/ }),
-
 /***/ 51421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -154,280 +139,7 @@ function queryRelation(relation, columns) {
 
 /***/ }),
 
-/***/ 19024:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ HashingDialect),
-/* harmony export */   V: () => (/* binding */ Dialect)
-/* harmony export */ });
-/** A database's SQL, as far as the comparison needs it. */
-class Dialect {
-    /** Ends a subquery whose expressions are not to be worked out again wherever they are used. */
-    fence = '';
-    /** `null` where rows are numbered by window functions, and joined by FULL JOIN. */
-    grouping = null;
-    /** Whether a join takes no longer per row in large tables than in small ones without an index. */
-    joinsWithoutIndex = true;
-    /** Whether a FULL JOIN of two indexes in order takes no longer than an inner one. */
-    mergesFullJoins = false;
-    /** The number of rows that fulfil a condition, as an aggregate. */
-    countIf(condition) {
-        return `count(CASE WHEN ${condition} THEN 1 END)`;
-    }
-    /** An identifier that stands for exactly this name. */
-    quoteIdentifier(name) {
-        return `"${name.replaceAll('"', '""')}"`;
-    }
-    /** A text literal with exactly this value. */
-    quoteText(text) {
-        return `'${text.replaceAll("'", "''")}'`;
-    }
-    /** Whether rows can be put together by columns of this type, however many there are. */
-    isGroupable(_type) {
-        return true;
-    }
-}
-/** The SQL of a database in which rows are joined by their hashes first. */
-class HashingDialect extends Dialect {
-}
-
-
-/***/ }),
-
-/***/ 38727:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ instantOf),
-/* harmony export */   o: () => (/* binding */ timestampForms)
-/* harmony export */ });
-/** 2000-01-01 in seconds since 1970, from where PostgreSQL counts. */
-const YEAR_2000 = 946684800n;
-/** Division that rounds down, also below zero, where `//` rounds towards it. */
-const floorDivide = (value, unit) => `((${value}) - (((${value}) % ${unit}) + ${unit}) % ${unit}) // ${unit}`;
-/** A number of units, rounded half away from an origin. */
-function roundFrom(origin, value, unit) {
-    const since = `(${value} - ${origin})`;
-    return `${origin / unit} + sign(${since}) * ((abs(${since}) + ${unit / 2n}) // ${unit})`;
-}
-/**
- * How many of `unit` there are in a time since 1970, rounded as the coarser database would:
- * PostgreSQL half away from 2000-01-01 (`AdjustTimestampForTypmod`), DuckDB half away from
- * 1970-01-01, MySQL half up (`my_datetime_round`); MariaDB cuts digits off. `second` is how many of
- * the time's own units a second has.
- */
-const UNITS_IN = {
-    'half from 2000': (time, unit, second) => roundFrom(YEAR_2000 * second, time, unit),
-    'half from 1970': (time, unit) => roundFrom(0n, time, unit),
-    'half up': (time, unit) => floorDivide(`${time} + ${unit / 2n}`, unit),
-    cut: (time, unit) => floorDivide(time, unit),
-};
-/** A timestamp with more digits, reduced to the precision of a coarser one by its rule. */
-function reduced(finer, { precision, reduction }) {
-    const digits = finer.precision > 6 ? 9 : 6;
-    const [unit, second] = [10n ** BigInt(digits - precision), 10n ** BigInt(digits)];
-    return (value) => {
-        const time = `${digits > 6 ? 'epoch_ns' : 'epoch_us'}(${value})`;
-        const micros = `(${UNITS_IN[reduction](time, unit, second)}) * ${10 ** (6 - precision)}`;
-        return `CASE WHEN isfinite(${value}) THEN make_timestamp(${micros}) ELSE CAST(${value} AS TIMESTAMP) END`;
-    };
-}
-const isTimestamp = (family) => family.kind === 'timestamp' || family.kind === 'timestamptz';
-/**
- * The forms in which two timestamps are equal by `=`: both reduced to the coarser of the two
- * precisions, by the rule of the coarser source. A date counts as its midnight. `null` where
- * neither is a timestamp, or only one of them has a zone.
- */
-function timestampForms(a, b) {
-    const types = [a, b].filter(isTimestamp);
-    const coarsest = types.toSorted((x, y) => x.precision - y.precision)[0];
-    if (!coarsest)
-        return null;
-    const isSame = types.every(({ type, precision }) => type === coarsest.type && precision === coarsest.precision);
-    const form = (family) => {
-        if (family.kind === 'date' && coarsest.kind === 'timestamp') {
-            return (value) => `CAST(${value} AS ${coarsest.type})`;
-        }
-        if (!isTimestamp(family) || family.kind !== coarsest.kind)
-            return null;
-        if (family.precision > coarsest.precision)
-            return reduced(family, coarsest);
-        return isSame ? (value) => value : (value) => `CAST(${value} AS TIMESTAMP)`;
-    };
-    const [form1, form2] = [form(a), form(b)];
-    return form1 && form2 && [form1, form2];
-}
-/** A time in UTC as an instant; much faster than a cast, which works the time zone out. */
-const instantOf = (timestamp) => `CASE WHEN isfinite(${timestamp}) THEN make_timestamptz(epoch_us(${timestamp})) ELSE CAST(${timestamp} AS TIMESTAMP WITH TIME ZONE) END`;
-
-
-/***/ }),
-
-/***/ 8721:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ap: () => (/* binding */ familyOf),
-/* harmony export */   LI: () => (/* binding */ timestampType),
-/* harmony export */   Ly: () => (/* binding */ BIT_BOOLEAN),
-/* harmony export */   RM: () => (/* binding */ NO_VALUES),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   ci: () => (/* binding */ NUMBER_TEXT)
-/* harmony export */ });
-/**
- * The type of a column whose values are numbers written as text, too long for any numeric type.
- * It exists in our own columns only: DuckDB holds them as VARCHAR.
- */
-const NUMBER_TEXT = 'NUMBER TEXT';
-/** The type of a column that has no value on either side, so that nothing can be said of it. */
-const NO_VALUES = 'NULL';
-/** The type of a column that some databases use for truth values: one bit, or MySQL's TINYINT(1). */
-const BIT_BOOLEAN = 'BIT BOOLEAN';
-/** The type of values that are only known by their text, and by the name of their type. */
-const textOf = (name) => `TEXT OF ${name}`;
-/** The type of timestamps with `precision` digits of a second, from 0 to 6. */
-function timestampType(precision, hasZone, reduction) {
-    const type = hasZone ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP';
-    // What DuckDB itself does with nanoseconds.
-    return precision === 6 && reduction === 'cut' ? type : `${type}(${precision}, ${reduction})`;
-}
-const INTEGER_DIGITS = {
-    TINYINT: 3,
-    UTINYINT: 3,
-    SMALLINT: 5,
-    USMALLINT: 5,
-    INTEGER: 10,
-    UINTEGER: 10,
-    BIGINT: 19,
-    UBIGINT: 20,
-    HUGEINT: 39,
-    // HUGEINT cannot hold all of it.
-    UHUGEINT: 40,
-};
-const TIMESTAMP_PRECISION = {
-    TIMESTAMP_S: 0,
-    TIMESTAMP_MS: 3,
-    TIMESTAMP: 6,
-    TIMESTAMP_NS: 9,
-};
-const PLAIN = {
-    BOOLEAN: { kind: 'boolean' },
-    VARCHAR: { kind: 'text' },
-    DATE: { kind: 'date' },
-    TIME: { kind: 'time' },
-    UUID: { kind: 'uuid' },
-    BLOB: { kind: 'blob' },
-    JSON: { kind: 'json' },
-    FLOAT: { kind: 'float', type: 'FLOAT' },
-    DOUBLE: { kind: 'float', type: 'DOUBLE' },
-    BIGNUM: { kind: 'numberText' },
-    [NUMBER_TEXT]: { kind: 'numberText' },
-    '"NULL"': { kind: 'unknown' },
-    [NO_VALUES]: { kind: 'unknown' },
-    [BIT_BOOLEAN]: { kind: 'bitBoolean' },
-    'TIMESTAMP WITH TIME ZONE': {
-        kind: 'timestamptz',
-        type: 'TIMESTAMP WITH TIME ZONE',
-        precision: 6,
-        reduction: 'cut',
-    },
-};
-/** The family of a DuckDB type name as `DESCRIBE` prints it. */
-function familyOf(type) {
-    const plain = PLAIN[type];
-    if (plain)
-        return plain;
-    const digits = INTEGER_DIGITS[type];
-    if (digits !== undefined)
-        return { kind: 'integer', digits };
-    const precision = TIMESTAMP_PRECISION[type];
-    if (precision !== undefined) {
-        return {
-            kind: 'timestamp',
-            type,
-            precision,
-            reduction: precision < 6 ? 'half from 1970' : 'cut',
-        };
-    }
-    const reduced = /^(TIMESTAMP( WITH TIME ZONE)?)\((\d), (.+)\)$/.exec(type);
-    if (reduced) {
-        return {
-            kind: reduced[2] === undefined ? 'timestamp' : 'timestamptz',
-            type: reduced[1] ?? type,
-            precision: Number(reduced[3]),
-            reduction: reduced[4],
-        };
-    }
-    const decimal = /^DECIMAL\((\d+),(\d+)\)$/.exec(type);
-    if (decimal)
-        return { kind: 'decimal', digits: Number(decimal[1]), scale: Number(decimal[2]) };
-    if (/^ENUM\(.*\)$/s.test(type))
-        return { kind: 'text' };
-    return { kind: 'same', type };
-}
-
-
-/***/ }),
-
-/***/ 8123:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FX: () => (/* binding */ unreadableUrl),
-/* harmony export */   P6: () => (/* binding */ notOneCondition),
-/* harmony export */   TM: () => (/* binding */ secondsOf),
-/* harmony export */   hZ: () => (/* binding */ noSuchTable),
-/* harmony export */   mu: () => (/* binding */ ofInput),
-/* harmony export */   nm: () => (/* binding */ namingInput)
-/* harmony export */ });
-/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
-
-/** An error of what a user wrote, with the name of the input that holds it. */
-function ofInput(input, error) {
-    if (!(error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2) || error.value.startsWith(input))
-        return error;
-    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2(error.type, `${input}: ${error.value}`, { cause: error });
-}
-/** What runs; where it fails, the error names the input. */
-function namingInput(input, running) {
-    return running.catch((error) => {
-        throw ofInput(input, error);
-    });
-}
-/** @param type what a filter is that is no condition, by the name that its database has for it. */
-function notOneCondition(input, type) {
-    const value = `${input} is of type ${type}; it must be one SQL condition`;
-    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('InvalidFilterException', value);
-}
-/** @param similar rows with the `name` of tables that may be meant. */
-function noSuchTable(path, similar) {
-    const names = similar.map(({ name }) => String(name)).join(', ');
-    const hint = names === '' ? '' : ` (there is ${names})`;
-    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('NoSuchTableException', `${path.join('.')}${hint}`);
-}
-/** Why the URL of a data source cannot be read, without the URL: it may hold a password. */
-function unreadableUrl(name, url, error) {
-    const reason = (0,_contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replaceAll(url, 'the URL');
-    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`data-sources: the URL of "${name}" cannot be read (${reason})`);
-}
-/**
- * A parameter of a URL that is a number of seconds, in milliseconds.
- *
- * @throws Error where it is something else.
- */
-function secondsOf(parameter, value) {
-    if (value == null)
-        return null;
-    if (/^[1-9]\d{0,4}$/.test(value))
-        return Number(value) * 1000;
-    throw new Error(`${parameter} is "${value}"; accepted is a number of seconds, such as 30`);
-}
-
-
-/***/ }),
-
-/***/ 16334:
+/***/ 52046:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -442,8 +154,14 @@ var errors = __webpack_require__(68423);
 var database = __webpack_require__(51421);
 // EXTERNAL MODULE: ./src/sources/errors.ts
 var sources_errors = __webpack_require__(8123);
+// EXTERNAL MODULE: ./src/sources/readable-columns.ts
+var readable_columns = __webpack_require__(73782);
 // EXTERNAL MODULE: ./src/sources/text-checksums.ts
 var text_checksums = __webpack_require__(57186);
+// EXTERNAL MODULE: ./src/sources/dialect.ts
+var dialect = __webpack_require__(19024);
+// EXTERNAL MODULE: ./src/sources/utc-time.ts
+var utc_time = __webpack_require__(79724);
 ;// CONCATENATED MODULE: ./src/sources/mysql/comparisons.ts
 const asIs = (value) => value;
 /** A number where MySQL would take two digits for a year, or bits for a text. */
@@ -501,12 +219,11 @@ function digitsOf({ name, sizes }) {
     const whole = INTEGER_DIGITS[name];
     return whole === undefined ? null : [whole, 0];
 }
-function inForms(form1, form2, number = null) {
+function inForms(form1, form2) {
     return {
         key: [form1, form2],
         hashed: [form1, form2],
         equal: (value1, value2) => `${form1(value1)} = ${form2(value2)}`,
-        number,
     };
 }
 function exactNumbers(a, b) {
@@ -517,8 +234,7 @@ function exactNumbers(a, b) {
     const digits = Math.max(digits1[0], digits2[0]) + Math.max(digits1[1], digits2[1]);
     if (digits > MOST_DIGITS)
         return null;
-    const [form1, form2] = [NUMBER_FORMS[a.name] ?? asIs, NUMBER_FORMS[b.name] ?? asIs];
-    return inForms(form1, form2, [form1, form2]);
+    return inForms(NUMBER_FORMS[a.name] ?? asIs, NUMBER_FORMS[b.name] ?? asIs);
 }
 function texts(a, b) {
     const comparison = inForms(asBytes, asBytes);
@@ -565,10 +281,6 @@ function mostBytes({ name, sizes }) {
 /** Whether rows can be put into groups by a column of this type. */
 const isGroupable = (type) => mostBytes(readType(type)) <= SORTED_BYTES;
 
-// EXTERNAL MODULE: ./src/sources/dialect.ts
-var dialect = __webpack_require__(19024);
-// EXTERNAL MODULE: ./src/sources/utc-time.ts
-var utc_time = __webpack_require__(79724);
 ;// CONCATENATED MODULE: ./src/sources/mysql/dialect.ts
 
 
@@ -627,21 +339,23 @@ WHERE SCHEMA_NAME = ${quote(database)}`;
 }
 /** The columns of a table in their order: their declared types, with the collations of texts. */
 function tableColumnsSql(table, quote) {
-    return `SELECT COLUMN_NAME AS name, EXTRA AS extra,
+    return `SELECT COLUMN_NAME AS name, EXTRA AS extra, ORDINAL_POSITION AS position,
+  FIND_IN_SET('select', PRIVILEGES) > 0 AS readable,
   CONCAT(COLUMN_TYPE, COALESCE(CONCAT(' COLLATE ', COLLATION_NAME), '')) AS type
 FROM information_schema.COLUMNS WHERE ${isTable(table, quote)}
 ORDER BY ORDINAL_POSITION`;
 }
 const isInvisible = ({ extra }) => /\bINVISIBLE\b/i.test(String(extra));
 /**
- * What can follow FROM for a table, all columns in it: `*` leaves out those that are invisible.
+ * What can follow FROM for a table, all columns in it: `*` leaves out those that are invisible, and
+ * cannot be read where some may not be.
  *
  * @param columns rows of `tableColumnsSql`.
  * @param quote quotes an identifier.
  */
-function relationOf({ database, name }, columns, quote) {
+function relationOf({ database, name }, columns, isWhole, quote) {
     const table = `${quote(database)}.${quote(name)}`;
-    if (!columns.some(isInvisible))
+    if (isWhole && !columns.some(isInvisible))
         return table;
     const names = columns.map((column) => quote(String(column['name'])));
     return `(\nSELECT ${names.join(', ')} FROM ${table}\n)`;
@@ -677,6 +391,45 @@ function uniqueKeysOf(rows) {
 function orderOf(rows) {
     const first = rows.find(({ index }) => index === 'PRIMARY');
     return first ? [String(first['column'])] : [];
+}
+
+;// CONCATENATED MODULE: ./src/sources/mysql/readable-columns.ts
+
+const isReadable = (row) => String(row['readable']) === '1';
+/** Errors of a login that may not read a table, or a column of it. */
+const DENIED = new Set([1142, 1143]);
+/** Whether a login was refused for some columns of a table, and may read the others. */
+function isOfColumns({ cause }, rows) {
+    return DENIED.has(cause.errno ?? 0) && rows.some(isReadable);
+}
+/** Of what a table has, its catalog shows a login only what it may use, and where each stands. */
+function hiddenAmong(rows) {
+    return Math.max(0, ...rows.map(({ position }) => Number(position))) - rows.length;
+}
+/**
+ * The columns that a login may read of a table that it may not read all of.
+ *
+ * @param rows those of `tableColumnsSql`.
+ * @throws DiffError where one that is wanted is not among them. The server does not tell the names
+ * of the others.
+ */
+function readableColumns(path, rows, wanted) {
+    const columns = rows.map((row) => ({ name: String(row['name']), isReadable: isReadable(row) }));
+    (0,readable_columns/* requireReadable */.CM)(path, columns, wanted);
+    const readable = rows.filter(isReadable);
+    const names = readable.map(({ name }) => String(name));
+    const shown = new Set(columns.map(({ name }) => name.toLowerCase()));
+    const isHidden = (name) => !shown.has(name.toLowerCase());
+    const missing = wanted.named?.filter(isHidden) ?? [];
+    if (missing.length > 0) {
+        const or = `${(0,readable_columns/* someNames */.Xq)(missing)}, or there is no such column (it may read ${(0,readable_columns/* someNames */.Xq)(names)})`;
+        throw (0,readable_columns/* notReadable */.I)(path, or);
+    }
+    const leftOut = wanted.leftOut.filter(isHidden).length;
+    if (wanted.named === null && (leftOut === 0 || hiddenAmong(rows) > leftOut)) {
+        throw (0,readable_columns/* notReadable */.I)(path, `all columns (it may read ${(0,readable_columns/* someNames */.Xq)(names)})`);
+    }
+    return readable;
 }
 
 // EXTERNAL MODULE: ./src/sources/cancellable.ts
@@ -980,6 +733,7 @@ function startCsvCopy(connection, select) {
 
 ;// CONCATENATED MODULE: ./src/sources/mysql/errors.ts
 
+
 /** Numbers of MySQL's and MariaDB's errors to the API's `error_type`. */
 const TYPES = {
     1021: 'DiskFullException',
@@ -1018,6 +772,8 @@ const TYPES = {
 const LOST = new Set([
     1053, 1152, 1153, 1158, 1159, 1160, 1161, 1184, 1927, 2006, 2013, 3168, 4031,
 ]);
+/** Errors of a server, or a login, that has as many connections as it may. */
+const FULL = new Set([1040, 1203, 1226]);
 /** Classes of SQLSTATE by their first two characters. */
 const CLASSES = {
     '08': 'ConnectionException',
@@ -1052,7 +808,8 @@ function readMysqlError(error, place) {
         return new errors/* DiffError */.a2('ConnectionException', `${place}: ${reason}`, { cause: error });
     }
     const type = typeOf(error);
-    const shown = SHOWN.has(type) ? message : withoutData(message);
+    const reason = SHOWN.has(type) ? message : withoutData(message);
+    const shown = reason + (FULL.has(error.errno ?? 0) ? sources_errors/* TOO_FEW_CONNECTIONS */.ut : '');
     return new errors/* DiffError */.a2(type, type === 'ConnectionException' ? `${place}: ${shown}` : shown, {
         cause: error,
     });
@@ -1174,6 +931,46 @@ function placeOf({ options }) {
     return options.socketPath ?? `${options.host}:${options.port}`;
 }
 
+;// CONCATENATED MODULE: ./src/sources/mysql/settings.ts
+
+const WITHOUT_PADDING = `REPLACE(@@sql_mode, 'PAD_CHAR_TO_FULL_LENGTH', '')`;
+/**
+ * What a session needs to read all values as they are, whatever its server or login has set. The
+ * rest of its `sql_mode` stays: a query or a filter means here what it means in the user's own
+ * console.
+ */
+const SETTINGS = [
+    'SET NAMES utf8mb4',
+    `SET SESSION time_zone = '+00:00'`,
+    // Blanks at the end of CHAR are no data; and '' is not NULL.
+    `SET SESSION sql_mode = REPLACE(${WITHOUT_PADDING}, 'EMPTY_STRING_IS_NULL', '')`,
+    // A limit here would silently cut rows off, or the texts of a query.
+    'SET SESSION sql_select_limit = 18446744073709551615',
+    'SET SESSION group_concat_max_len = 1073741824',
+    'SET SESSION sql_big_selects = 1',
+    // "key IS NULL" would find the row that was written last.
+    'SET SESSION sql_auto_is_null = 0',
+    // Rows are put together by so much of their keys.
+    `SET SESSION max_sort_length = ${SORTED_BYTES}`,
+    // The reader may take its time, and one side may wait for the other.
+    'SET SESSION net_write_timeout = 86400',
+    'SET SESSION wait_timeout = 86400',
+    'SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ',
+    'START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY',
+];
+/** Settings that only some versions have. */
+const OPTIONAL_SETTINGS = [
+    // MySQL: the number of rows as it is now, and not as it was yesterday.
+    'SET SESSION information_schema_stats_expiry = 0',
+    // MySQL: the keys that it makes by itself are in the catalog.
+    'SET SESSION show_gipk_in_create_table_and_information_schema = ON',
+    // MariaDB: versioned tables as they are now. For a session that is what DEFAULT means.
+    'SET SESSION system_versioning_asof = DEFAULT',
+    // MariaDB: the transaction may wait.
+    'SET SESSION idle_transaction_timeout = 0',
+    'SET SESSION idle_readonly_transaction_timeout = 0',
+];
+
 // EXTERNAL MODULE: ./src/sources/text-forms.ts
 var text_forms = __webpack_require__(6437);
 ;// CONCATENATED MODULE: ./src/sources/mysql/text-hashing.ts
@@ -1214,7 +1011,8 @@ function floatText(value) {
 function textOf(value, form, column) {
     switch (form.kind) {
         case 'float':
-            return floatText(value);
+            // Not all versions have a cast to single precision.
+            return form.isRounded ? null : floatText(value);
         case 'text':
             return utf8Text(value);
         case 'midnight':
@@ -1425,37 +1223,8 @@ function declaredType(field) {
 
 
 
-const WITHOUT_PADDING = `REPLACE(@@sql_mode, 'PAD_CHAR_TO_FULL_LENGTH', '')`;
-/**
- * What a session needs to read all values as they are. The rest of its `sql_mode` stays: a query
- * or a filter means here what it means in the user's own console.
- */
-const SETTINGS = [
-    'SET NAMES utf8mb4',
-    `SET SESSION time_zone = '+00:00'`,
-    // Blanks at the end of CHAR are no data; and '' is not NULL.
-    `SET SESSION sql_mode = REPLACE(${WITHOUT_PADDING}, 'EMPTY_STRING_IS_NULL', '')`,
-    // A limit here would silently cut rows off.
-    'SET SESSION sql_select_limit = 18446744073709551615',
-    'SET SESSION sql_big_selects = 1',
-    // Rows are put together by so much of their keys.
-    `SET SESSION max_sort_length = ${SORTED_BYTES}`,
-    // The reader may take its time, and one side may wait for the other.
-    'SET SESSION net_write_timeout = 86400',
-    'SET SESSION wait_timeout = 86400',
-    'SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ',
-    'START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY',
-];
-/** Settings that only some versions have. */
-const OPTIONAL_SETTINGS = [
-    // MySQL: the number of rows as it is now, and not as it was yesterday.
-    'SET SESSION information_schema_stats_expiry = 0',
-    // MySQL: the keys that it makes by itself are in the catalog.
-    'SET SESSION show_gipk_in_create_table_and_information_schema = ON',
-    // MariaDB: the transaction may wait.
-    'SET SESSION idle_transaction_timeout = 0',
-    'SET SESSION idle_readonly_transaction_timeout = 0',
-];
+
+
 /** MySQL and MariaDB, read in one read-only transaction that sees one snapshot. */
 class MysqlDatabase {
     dialect = new MysqlDialect();
@@ -1497,17 +1266,24 @@ class MysqlDatabase {
         const isOracle = String(row?.['mode']).includes('ORACLE');
         this.#textChecksums = isOracle ? null : new text_checksums/* TextChecksums */.C(mysqlTextHashing);
     }
-    async openTable(path, signal) {
-        const wanted = this.#tableOf(path);
+    async openTable(path, signal, wanted = readable_columns/* EVERY_COLUMN */.DM) {
+        const named = this.#tableOf(path);
         const quote = this.#quote;
-        const rows = await this.query(tableSql(wanted, quote), signal);
-        const table = findTable(rows, wanted);
+        const rows = await this.query(tableSql(named, quote), signal);
+        const table = findTable(rows, named);
         if (!table)
-            throw await this.#noSuchTable(path, wanted, signal);
+            throw await this.#noSuchTable(path, named, signal);
         const found = { database: String(table['database']), name: String(table['name']) };
-        const types = await this.query(tableColumnsSql(found, quote), signal);
-        const relation = relationOf(found, types, (name) => this.dialect.quoteIdentifier(name));
-        const keys = await this.query(uniqueIndexesSql(found, quote), signal);
+        const all = await this.query(tableColumnsSql(found, quote), signal);
+        const refused = await this.#refusal(found, signal);
+        if (refused && !isOfColumns(refused, all))
+            throw refused;
+        const isWhole = refused === null;
+        const types = isWhole ? all : readableColumns(path, all, wanted);
+        const identifier = (name) => this.dialect.quoteIdentifier(name);
+        const relation = relationOf(found, types, isWhole, identifier);
+        // Of an index, the catalog leaves out columns that may not be read: it proves nothing then.
+        const keys = isWhole ? await this.query(uniqueIndexesSql(found, quote), signal) : [];
         const isRepeatable = hasSnapshot(table);
         return {
             relation,
@@ -1518,6 +1294,15 @@ class MysqlDatabase {
             estimatedRows: isRepeatable && table['row_count'] !== null ? Number(table['row_count']) : null,
             isRepeatable,
         };
+    }
+    /** Why not all columns of a table can be read, also those that nobody shows; `null` where they can. */
+    #refusal(table, signal) {
+        const whole = relationOf(table, [], true, (name) => this.dialect.quoteIdentifier(name));
+        return this.#session.describe(`SELECT * FROM ${whole} LIMIT 0`, signal).then(() => null, (error) => {
+            if (error instanceof errors/* DiffError */.a2)
+                return error;
+            throw error;
+        });
     }
     async openQuery(sql, input, signal) {
         // A query that closes our parentheses may name a file, which a transaction that reads lets pass.
@@ -1587,7 +1372,10 @@ class MysqlDatabase {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/sources/url-parameters.ts
+var url_parameters = __webpack_require__(41384);
 ;// CONCATENATED MODULE: ./src/sources/mysql/url.ts
+
 
 
 
@@ -1619,15 +1407,18 @@ const PARAMETERS = [
     ...MODE_PARAMETERS,
     ...Object.keys(FILE_PARAMETERS),
     'socket',
+    'charset',
     ...TIMEOUT_PARAMETERS,
 ];
+/** Of several names for one parameter, the one that is there. */
+function nameOf(parameters, names) {
+    const [name, other] = names.filter((each) => parameters.has(each));
+    if (other !== undefined)
+        throw new Error(`it has both of ${name} and ${other}`);
+    return name;
+}
 function tlsOf(parameters) {
-    for (const name of parameters.keys()) {
-        if (PARAMETERS.includes(name))
-            continue;
-        throw new Error(`there is no parameter "${name}"; accepted are ${PARAMETERS.join(', ')}`);
-    }
-    const [name] = MODE_PARAMETERS.filter((parameter) => parameters.has(parameter));
+    const name = nameOf(parameters, MODE_PARAMETERS);
     const mode = name === undefined ? 'preferred' : (parameters.get(name) ?? '');
     const tls = TLS_MODES[mode.toLowerCase().replaceAll('-', '_')];
     if (!tls) {
@@ -1636,21 +1427,26 @@ function tlsOf(parameters) {
     }
     const files = Object.entries(FILE_PARAMETERS).flatMap(([parameter, option]) => {
         const path = parameters.get(parameter);
-        return path === null ? [] : [[option, (0,external_node_fs_.readFileSync)(path, 'utf8')]];
+        return path === undefined ? [] : [[option, (0,external_node_fs_.readFileSync)(path, 'utf8')]];
     });
     return { ...tls, ssl: tls.ssl && { ...tls.ssl, ...Object.fromEntries(files) } };
 }
 function timeoutOf(parameters) {
-    const name = TIMEOUT_PARAMETERS.find((parameter) => parameters.has(parameter)) ?? '';
+    const name = nameOf(parameters, TIMEOUT_PARAMETERS) ?? '';
     return (0,sources_errors/* secondsOf */.TM)(name, parameters.get(name)) ?? cancellable/* CONNECT_WITHIN_MS */.wO;
 }
 function read(url) {
-    const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+    if ((0,url_parameters/* hostsOf */.PP)(url).hosts.length > 1)
+        throw new Error('it names several hosts; accepted is one');
+    const { hostname, port, username, password, pathname, search } = new URL(url);
+    const parameters = (0,url_parameters/* readParameters */.Zu)(search, PARAMETERS);
+    // Texts come in UTF-8 whatever the tables are in.
+    (0,url_parameters/* oneOf */.yL)(parameters, 'charset', ['utf8mb4', 'utf8', 'utf8mb3']);
     const database = decodeURIComponent(pathname.replace(/^\//, ''));
     if (pathname.slice(1).includes('/'))
         throw new Error('its path is more than one database');
-    const { ssl, isOptional } = tlsOf(searchParams);
-    const socket = searchParams.get('socket');
+    const { ssl, isOptional } = tlsOf(parameters);
+    const socket = parameters.get('socket');
     return {
         isTlsOptional: isOptional,
         options: {
@@ -1658,7 +1454,7 @@ function read(url) {
             port: Number(port || 3306),
             user: decodeURIComponent(username),
             password: decodeURIComponent(password),
-            connectTimeout: timeoutOf(searchParams),
+            connectTimeout: timeoutOf(parameters),
             keepAliveInitialDelay: cancellable/* KEEP_ALIVE_AFTER_MS */.q8,
             charset: 'utf8mb4',
             // The server may not ask for files, and `count` stays a name that a column can have.
@@ -1667,7 +1463,7 @@ function read(url) {
             connectAttributes: { program_name: 'data-diff' },
             ...(database === '' ? {} : { database }),
             ...(ssl ? { ssl } : {}),
-            ...(socket === null ? {} : { socketPath: socket }),
+            ...(socket === undefined ? {} : { socketPath: socket }),
         },
     };
 }
@@ -1696,6 +1492,55 @@ function readMysqlUrl(name, url) {
  */
 function openMysql({ name, location }, signal) {
     return MysqlDatabase.open(readMysqlUrl(name, location), signal);
+}
+
+
+/***/ }),
+
+/***/ 73782:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ requireReadable),
+/* harmony export */   DM: () => (/* binding */ EVERY_COLUMN),
+/* harmony export */   I: () => (/* binding */ notReadable),
+/* harmony export */   Xq: () => (/* binding */ someNames)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+
+/** All that there are. */
+const EVERY_COLUMN = { named: null, leftOut: [] };
+/** So many names help; more of them are a wall of text. */
+const NAMES_SHOWN = 20;
+/** Names in a sentence. */
+function someNames(names) {
+    const more = names.length > NAMES_SHOWN ? `, and ${names.length - NAMES_SHOWN} more` : '';
+    return names.slice(0, NAMES_SHOWN).join(', ') + more;
+}
+const WAY_OUT = 'leave out what it may not read by exclude-columns, name what it may by include-columns, or grant SELECT';
+/**
+ * An error that names columns which a login may not read.
+ *
+ * @param unreadable what is not, such as `the columns a, b`.
+ */
+function notReadable(path, unreadable) {
+    const value = `${path.join('.')}: the login may not read ${unreadable}; ${WAY_OUT}`;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('PermissionException', value);
+}
+/**
+ * Makes sure that a login may read what is wanted of a table, all of whose columns are known.
+ *
+ * @throws DiffError that names those which it may not.
+ */
+function requireReadable(path, columns, { named, leftOut }) {
+    const unreadable = columns
+        .filter(({ name, isReadable }) => !isReadable && (named?.includes(name) ?? true))
+        .map(({ name }) => name)
+        .filter((name) => !leftOut.includes(name));
+    if (unreadable.length === 0)
+        return;
+    const word = unreadable.length === 1 ? 'column' : 'columns';
+    throw notReadable(path, `the ${word} ${someNames(unreadable)}`);
 }
 
 
@@ -1828,9 +1673,14 @@ function timestampForm(own, other) {
 }
 /** Of a UUID and a text: a text may write a UUID in more than one way. */
 const isUuidBesideText = (a, b) => [a.kind, b.kind].toSorted().join() === 'text,uuid';
+/** -0 is 0, NaN may be written in more than one way, and a rounded number in two. */
+function floatForm(own, other) {
+    if (own.kind !== 'float' || other.kind !== 'float')
+        return null;
+    const isRounded = own.type === 'DOUBLE' && other.type === 'FLOAT';
+    return { form: { kind: 'float', isRounded }, isExact: false };
+}
 const SAME = {
-    // -0 is 0, and NaN may be written in more than one way.
-    float: { form: { kind: 'float' }, isExact: false },
     text: exactly({ kind: 'text' }),
     date: exactly({ kind: 'date' }),
     time: exactly({ kind: 'time' }),
@@ -1849,12 +1699,64 @@ function commonForm(column, others) {
         return timestampForm(own, other);
     if (own.kind === 'date' && isTimestamp(other))
         return exactly({ kind: 'midnight' });
+    if (own.kind === 'float')
+        return floatForm(own, other);
     if (isUuidBesideText(own, other))
         return { form: { kind: 'text' }, isExact: false };
     return own.kind === other.kind ? (SAME[own.kind] ?? null) : null;
 }
 /** What stands for NULL: a text that no other value has. */
 const NULL_TEXT = `'~'`;
+
+
+/***/ }),
+
+/***/ 41384:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PP: () => (/* binding */ hostsOf),
+/* harmony export */   Zu: () => (/* binding */ readParameters),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/**
+ * The parameters of a URL's query.
+ *
+ * @param known the names of all that are read.
+ * @throws Error that names a parameter which is not read, or occurs twice: one that has no effect
+ * would be missed by nobody.
+ */
+function readParameters(query, known) {
+    const parameters = new Map();
+    for (const [name, value] of new URLSearchParams(query)) {
+        if (!known.includes(name)) {
+            throw new Error(`there is no parameter "${name}" here; accepted are ${known.join(', ')}`);
+        }
+        if (parameters.has(name))
+            throw new Error(`the parameter "${name}" occurs twice`);
+        parameters.set(name, value);
+    }
+    return parameters;
+}
+/**
+ * The value of a parameter that has few of them, in lower case; `null` where it is not there.
+ *
+ * @throws Error that names the others.
+ */
+function oneOf(parameters, name, accepted) {
+    const value = parameters.get(name);
+    if (value === undefined)
+        return null;
+    const found = accepted.find((candidate) => candidate === value.toLowerCase());
+    if (found !== undefined)
+        return found;
+    throw new Error(`${name} is "${value}"; accepted ${accepted.length > 1 ? 'are' : 'is'} ${accepted.join(', ')}`);
+}
+/** The hosts of a URL's authority: several are separated by commas. */
+function hostsOf(url) {
+    const [, before = '', authority = '', after = ''] = /^([a-z][a-z0-9+.-]*:\/\/(?:[^/?#]*@)?)([^/?#]*)(.*)$/is.exec(url) ?? [];
+    return { before, hosts: authority.split(','), after };
+}
 
 
 /***/ }),
@@ -1884,49 +1786,6 @@ function inUtc(iso) {
         return null;
     const digits = fraction.slice(0, 6);
     return instant.toISOString().slice(0, 19).replace('T', ' ') + (digits && `.${digits}`);
-}
-
-
-/***/ }),
-
-/***/ 65843:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeAll),
-/* harmony export */   u: () => (/* binding */ OutputError)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Why an output failed, so that the failure is not taken for one of what was to be written. */
-class OutputError extends Error {
-    name = 'OutputError';
-}
-/**
- * Writes chunks as fast as the output takes them, and ends it. Where the output fails, the other
- * chunks are read and dropped: the connection that they come from can then still be used.
- *
- * @throws OutputError where the output failed.
- */
-async function writeAll(chunks, output) {
-    const failed = new AbortController();
-    output.once('error', (error) => failed.abort(error));
-    for await (const chunk of chunks) {
-        if (failed.signal.aborted || output.write(chunk))
-            continue;
-        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(output, 'drain', { signal: failed.signal }).catch(() => undefined);
-    }
-    if (!failed.signal.aborted) {
-        output.end();
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.finished)(output).catch(() => undefined);
-    }
-    if (failed.signal.aborted) {
-        throw new OutputError('the output was closed', { cause: failed.signal.reason });
-    }
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 246;
-exports.ids = [246];
+exports.id = 530;
+exports.ids = [530];
 exports.modules = {
 
 /***/ 76416:
@@ -176,7 +176,6 @@ const FAMILIES = {
     // Its own `=` takes 30 days for a month.
     interval: ['interval', asText],
 };
-const NUMBERS = new Set(['exact number', 'real', 'double']);
 /** `numeric(12,2)` without its digits; a timestamp keeps its precision. */
 function familyOf(type) {
     if (type.startsWith('timestamp'))
@@ -191,13 +190,12 @@ function postgresComparison(type1, type2) {
     const [family1, family2] = [familyOf(type1), familyOf(type2)];
     if (!family1 || family1[0] !== family2?.[0])
         return null;
-    const [family, form] = family1;
+    const [, form] = family1;
     return {
         key: [form, form],
         hashed: [form, form],
         equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
         differ: (value1, value2) => `${form(value1)} IS DISTINCT FROM ${form(value2)}`,
-        number: NUMBERS.has(family) ? [asIs, asIs] : null,
     };
 }
 
@@ -244,7 +242,7 @@ class PostgresDialect extends dialect/* Dialect */.V {
 /* harmony export */   n1: () => (/* binding */ SIMILAR_TABLES_SQL),
 /* harmony export */   yC: () => (/* binding */ UNIQUE_KEYS_SQL)
 /* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41840);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54146);
 
 /** `pg_type.oid` of boolean. */
 const BOOLEAN_ID = 16;
@@ -273,6 +271,7 @@ const KINDS = `('r', 'p', 'f', 'v', 'm')`;
  */
 const TABLE_SQL = `SELECT
   c.oid, n.nspname AS schema, c.relname AS name,
+  pg_catalog.has_table_privilege(c.oid, 'SELECT') AS readable,
   CASE WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0
     AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits WHERE inhparent = c.oid)
   THEN c.reltuples::bigint END AS rows,
@@ -318,8 +317,8 @@ WHERE i.indrelid = $1::oid AND i.indisunique AND i.indisvalid AND i.indimmediate
       AND NOT part.attnotnull
   )
 ORDER BY 1`;
-/** The columns with what PostgreSQL's catalog says of their types. */
-function columnsOf(described, types, typeNames) {
+/** The columns with what the catalog says of their types. */
+function columnsOf(described, { types, names, partsOf }) {
     const byId = new Map(types.map((row) => [Number(row['id']), row]));
     return described.map(({ name, typeId, modifier }, index) => {
         const row = byId.get(typeId);
@@ -329,12 +328,13 @@ function columnsOf(described, types, typeNames) {
             kind: String(row?.['kind'] ?? 'b'),
             category: String(row?.['category'] ?? 'X'),
             modifier: modifier >= 0 ? modifier : Number(row?.['modifier'] ?? -1),
+            parts: partsOf(typeId),
         };
         const landing = (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .landingOf */ .l)(type);
         return {
             name,
             type: landing.type,
-            declared: String(typeNames[index]?.['name'] ?? type.name),
+            declared: String(names[index]?.['name'] ?? type.name),
             landing,
             careful: (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .carefulLandingOf */ .B)(type),
         };
@@ -349,7 +349,7 @@ function uniqueKeysOf(rows) {
 
 /***/ }),
 
-/***/ 60602:
+/***/ 78063:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -358,16 +358,14 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ PostgresSession)
 });
 
-// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
-var esm = __webpack_require__(83849);
 // EXTERNAL MODULE: ./node_modules/pg-copy-streams/index.js
 var pg_copy_streams = __webpack_require__(26901);
-// EXTERNAL MODULE: ./src/contract/errors.ts
-var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/sources/cancellable.ts
 var cancellable = __webpack_require__(76416);
 // EXTERNAL MODULE: ./src/sources/write-all.ts
 var write_all = __webpack_require__(65843);
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __webpack_require__(83849);
 ;// CONCATENATED MODULE: ./src/sources/postgresql/cancel-request.ts
 
 /**
@@ -397,6 +395,171 @@ async function requestCancel(config, { processID, secretKey }, signal) {
     else
         connection.connect(client.port, client.host);
     await asked.finally(() => signal.removeEventListener('abort', abort));
+}
+
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var contract_errors = __webpack_require__(68423);
+// EXTERNAL MODULE: ./src/sources/errors.ts
+var errors = __webpack_require__(8123);
+;// CONCATENATED MODULE: ./src/sources/postgresql/errors.ts
+
+
+/** SQLSTATE, or Node's code, to the API's `error_type`. */
+const TYPES = {
+    '28P01': 'AuthenticationException',
+    '28000': 'AuthenticationException',
+    '3D000': 'NoSuchDatabaseException',
+    '3F000': 'NoSuchTableException',
+    '42P01': 'NoSuchTableException',
+    '42703': 'NoSuchColumnException',
+    '42501': 'PermissionException',
+    '42601': 'SyntaxException',
+    '57014': 'StatementCanceledException',
+    '53100': 'DiskFullException',
+    '25006': 'ReadOnlyException',
+    '40001': 'ReplicaConflictException',
+};
+/** What helps, where the message alone does not say it. */
+const HINTS = {
+    // A transaction that only reads can fail so on a replica alone.
+    '40001': ' (set hot_standby_feedback or a longer max_standby_streaming_delay on the replica)',
+    '53300': errors/* TOO_FEW_CONNECTIONS */.ut,
+};
+/** Classes of SQLSTATE by their first two characters. */
+const CLASSES = {
+    '08': 'ConnectionException',
+    '22': 'DataException',
+    '28': 'AuthenticationException',
+    '42': 'SyntaxException',
+    '53': 'InsufficientResourcesException',
+    '57': 'ConnectionException',
+};
+/** What the server says of SQL with `$1` is of the class of broken connections. */
+const PARAMETERS = /prepared statement .* requires \d+/;
+/** Messages of the class «data exception» may quote a value: more people read a comment than rows. */
+function withoutData(message) {
+    return message.replace(/: ".*"/s, ': (not shown)').replace(/"[^"]*"/g, '(not shown)');
+}
+/**
+ * An error of the driver or the server as the API's pair of type and value.
+ *
+ * @param place the server's host and port, for errors that do not come from the server.
+ */
+function readPostgresError(error, place) {
+    if (error instanceof contract_errors/* DiffError */.a2)
+        return error;
+    const { code = '' } = error;
+    const message = (0,contract_errors/* messageOf */.bD)(error);
+    if (!/^[0-9A-Z]{5}$/.test(code) || code === 'EPIPE') {
+        // Where several addresses were tried, the driver puts the errors' names before their messages.
+        const reason = message.trim() === '' ? code : message.replace(/^Error: /, '');
+        return new contract_errors/* DiffError */.a2('ConnectionException', `${place}: ${reason}`, { cause: error });
+    }
+    if (code === '08P01' && PARAMETERS.test(message)) {
+        const value = `there is no value for a parameter such as $1, which SQL here cannot have`;
+        return new contract_errors/* DiffError */.a2('SyntaxException', value, { cause: error });
+    }
+    const type = TYPES[code] ?? CLASSES[code.slice(0, 2)] ?? 'PostgreSQLException';
+    const shown = code.startsWith('22') ? withoutData(message) : message;
+    return new contract_errors/* DiffError */.a2(type, shown + (HINTS[code] ?? ''), { cause: error });
+}
+
+;// CONCATENATED MODULE: ./src/sources/postgresql/connect.ts
+
+
+
+
+/** What the driver says where its time to connect is over. */
+const TIMED_OUT = 'timeout expired';
+/** Breaks a connection; what runs on it fails. */
+function cutOff(client) {
+    client.connection.stream.destroy();
+}
+const NOT_BOUND = 'the server has no login with channel binding, which channel_binding asks for';
+/** Ends a connection before a login that is not bound to it. Gives whether one was seen that is. */
+function requireBinding(client) {
+    const { connection } = client;
+    let isBound = false;
+    const refuse = () => connection.stream.destroy(new Error(NOT_BOUND));
+    connection.prependListener('authenticationCleartextPassword', refuse);
+    connection.prependListener('authenticationMD5Password', refuse);
+    connection.prependListener('authenticationSASL', ({ mechanisms = [] }) => {
+        isBound = mechanisms.includes('SCRAM-SHA-256-PLUS');
+        if (!isBound)
+            refuse();
+    });
+    return () => isBound;
+}
+async function connectOnce(config, signal) {
+    const client = new esm/* Client */.Kj(config);
+    // An error that nobody listens to would end the process, also after this one.
+    client.on('error', () => undefined);
+    const isBound = config.isBound === true ? requireBinding(client) : () => true;
+    const abort = () => cutOff(client);
+    signal.addEventListener('abort', abort);
+    try {
+        await client.connect();
+        if (isBound())
+            return client;
+        abort();
+        throw new Error(NOT_BOUND);
+    }
+    catch (error) {
+        const { connectionTimeoutMillis: within = cancellable/* CONNECT_WITHIN_MS */.wO } = config;
+        throw (0,contract_errors/* messageOf */.bD)(error) === TIMED_OUT ? (0,cancellable/* noConnectionWithin */.JY)(within) : error;
+    }
+    finally {
+        signal.removeEventListener('abort', abort);
+    }
+}
+const isState = (code) => /^[0-9A-Z]{5}$/.test(code ?? '') && code !== 'EPIPE';
+/** Whether a server was reached that may take the same login with or without TLS. */
+function mayTakeOtherwise(error) {
+    const { code, syscall, errors = [] } = error;
+    if (isState(code))
+        return code.startsWith('28');
+    const isOut = /^no connection within/.test((0,contract_errors/* messageOf */.bD)(error));
+    const isAway = [syscall, ...errors.map((each) => each.syscall)].some((call) => call === 'connect' || call === 'getaddrinfo');
+    return !isOut && !isAway;
+}
+/** Whether another host may take what this one did not: it is away, starts, or stops. */
+function isHostAway(error) {
+    const { code } = error;
+    return !isState(code) || code.startsWith('57P');
+}
+/** Whether what was refused before says more than that there is no other way, for its encryption. */
+function saysMore(before, error) {
+    const { code } = error;
+    return isState(before.code) && (!isState(code) || code === '28000');
+}
+const isSameHost = (one, other) => one.host === other.host && one.port === other.port;
+/**
+ * Connects by the first way that works.
+ *
+ * @throws DiffError of the last way that was tried, or of one before that says more.
+ * @throws CancelledError where the signal aborts.
+ */
+async function connect(config, signal) {
+    let failed = null;
+    for (const each of [config, ...(config.others ?? [])]) {
+        if (signal.aborted)
+            throw new contract_errors/* CancelledError */.cc('the diff was cancelled');
+        const helps = failed === null ||
+            (isSameHost(failed.by, each) ? mayTakeOtherwise(failed.error) : isHostAway(failed.error));
+        if (!helps)
+            continue;
+        try {
+            return { client: await connectOnce(each, signal), config: { ...each, others: [] } };
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw new contract_errors/* CancelledError */.cc('the diff was cancelled', { cause: error });
+            failed = failed && saysMore(failed.error, error) ? failed : { by: each, error };
+        }
+    }
+    // Of what a URL leaves open, the driver knows its own.
+    const { host, port } = new esm/* Client */.Kj(failed?.by);
+    throw readPostgresError(failed?.error, `${host}:${port}`);
 }
 
 // EXTERNAL MODULE: external "node:stream"
@@ -474,63 +637,7 @@ class CsvQuery {
     }
 }
 
-;// CONCATENATED MODULE: ./src/sources/postgresql/errors.ts
-
-/** SQLSTATE, or Node's code, to the API's `error_type`. */
-const TYPES = {
-    '28P01': 'AuthenticationException',
-    '28000': 'AuthenticationException',
-    '3D000': 'NoSuchDatabaseException',
-    '3F000': 'NoSuchTableException',
-    '42P01': 'NoSuchTableException',
-    '42703': 'NoSuchColumnException',
-    '42501': 'PermissionException',
-    '42601': 'SyntaxException',
-    '57014': 'StatementCanceledException',
-    '53100': 'DiskFullException',
-    '25006': 'ReadOnlyException',
-    '40001': 'ReplicaConflictException',
-};
-/** What helps, where the message alone does not say it. */
-const HINTS = {
-    // A transaction that only reads can fail so on a replica alone.
-    '40001': ' (set hot_standby_feedback or a longer max_standby_streaming_delay on the replica)',
-};
-/** Classes of SQLSTATE by their first two characters. */
-const CLASSES = {
-    '08': 'ConnectionException',
-    '22': 'DataException',
-    '28': 'AuthenticationException',
-    '42': 'SyntaxException',
-    '53': 'InsufficientResourcesException',
-    '57': 'ConnectionException',
-};
-/** Messages of the class «data exception» may quote a value: more people read a comment than rows. */
-function withoutData(message) {
-    return message.replace(/: ".*"/s, ': (not shown)').replace(/"[^"]*"/g, '(not shown)');
-}
-/**
- * An error of the driver or the server as the API's pair of type and value.
- *
- * @param place the server's host and port, for errors that do not come from the server.
- */
-function readPostgresError(error, place) {
-    if (error instanceof errors/* DiffError */.a2)
-        return error;
-    const { code = '' } = error;
-    const message = (0,errors/* messageOf */.bD)(error);
-    if (!/^[0-9A-Z]{5}$/.test(code) || code === 'EPIPE') {
-        // Where several addresses were tried, the driver puts the errors' names before their messages.
-        const reason = message.trim() === '' ? code : message.replace(/^Error: /, '');
-        return new errors/* DiffError */.a2('ConnectionException', `${place}: ${reason}`, { cause: error });
-    }
-    const type = TYPES[code] ?? CLASSES[code.slice(0, 2)] ?? 'PostgreSQLException';
-    const shown = code.startsWith('22') ? withoutData(message) : message;
-    return new errors/* DiffError */.a2(type, shown + (HINTS[code] ?? ''), { cause: error });
-}
-
 ;// CONCATENATED MODULE: ./src/sources/postgresql/session.ts
-
 
 
 
@@ -540,8 +647,6 @@ function readPostgresError(error, place) {
 
 /** Every value as the server writes it: figures are read where they are used. */
 const AS_TEXT = { getTypeParser: () => (value) => value };
-/** What the driver says where its time to connect is over. */
-const TIMED_OUT = 'timeout expired';
 const BEFORE_COPY = 'data_diff_copy';
 /** The end of a copy's command: the number of its rows may arrive after the last of them. */
 function endOf(stream) {
@@ -555,32 +660,19 @@ function endOf(stream) {
  * CancelledError where the signal aborts; the statement is then ended on the server too.
  */
 class PostgresSession {
+    /** What the connection was made with. */
     config;
     #client;
     /** Why the connection broke, where it did while nothing ran. */
     #broken = null;
-    constructor(config) {
+    constructor({ client, config }) {
         this.config = config;
-        this.#client = new esm/* Client */.Kj(config);
+        this.#client = client;
         this.#client.on('error', (error) => (this.#broken = error));
     }
-    async connect(signal) {
-        if (signal.aborted)
-            throw new errors/* CancelledError */.cc('the diff was cancelled');
-        signal.addEventListener('abort', this.#cutOff);
-        try {
-            await this.#client.connect();
-        }
-        catch (error) {
-            if (signal.aborted)
-                throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: error });
-            const { connectionTimeoutMillis: within = cancellable/* CONNECT_WITHIN_MS */.wO } = this.config;
-            const isTimeout = (0,errors/* messageOf */.bD)(error) === TIMED_OUT;
-            throw readPostgresError(isTimeout ? (0,cancellable/* noConnectionWithin */.JY)(within) : error, this.#place());
-        }
-        finally {
-            signal.removeEventListener('abort', this.#cutOff);
-        }
+    /** Connects by the first way that a URL allows and the server takes. */
+    static async open(config, signal) {
+        return new PostgresSession(await connect(config, signal));
     }
     /** Runs a statement for its effect. */
     async run(sql, signal) {
@@ -642,9 +734,7 @@ class PostgresSession {
     #cancellable(signal, run) {
         return (0,cancellable/* cancellable */.nZ)(this.#owner, signal, run);
     }
-    #cutOff = () => {
-        this.#client.connection.stream.destroy();
-    };
+    #cutOff = () => cutOff(this.#client);
     #owner = {
         broken: () => this.#broken,
         endStatement: (signal) => requestCancel(this.config, this.#client, signal),
@@ -674,20 +764,130 @@ const asBytes = (value) => `${value}::text COLLATE "C"`;
 
 /***/ }),
 
-/***/ 41840:
+/***/ 54146:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ carefulLandingOf),
-/* harmony export */   l: () => (/* binding */ landingOf)
-/* harmony export */ });
-/* harmony import */ var _duckdb_timestamps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38727);
-/* harmony import */ var _duckdb_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8721);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ carefulLandingOf),
+  l: () => (/* binding */ landingOf)
+});
+
+// EXTERNAL MODULE: ./src/sources/duckdb/timestamps.ts
+var timestamps = __webpack_require__(38727);
+// EXTERNAL MODULE: ./src/sources/duckdb/types.ts
+var types = __webpack_require__(8721);
+;// CONCATENATED MODULE: ./src/sources/postgresql/containers.ts
+
+const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
+/** Types of bounds that are written in one way only: a range of these is its text. */
+const ONE_TEXT = new Set(['int4', 'int8', 'date', 'timestamp', 'timestamptz']);
+/** An array has at most so many dimensions. */
+const DIMENSIONS = [1, 2, 3, 4, 5, 6];
+const asIs = (value) => value;
+/** Of more than one dimension, the items after each other, and how many each dimension has. */
+function arrayForm(item) {
+    return (array) => {
+        // In FROM, unnest would make columns of a composite's fields.
+        const items = `(
+      SELECT coalesce(json_agg(${item('item')} ORDER BY place), '[]')
+      FROM (SELECT unnest(${array}) AS item, generate_series(1, cardinality(${array})) AS place) AS items
+    )`;
+        const sizes = DIMENSIONS.map((dimension) => `array_length(${array}, ${dimension})`);
+        return `CASE WHEN array_ndims(${array}) > 1
+      THEN json_build_object('sizes', json_build_array(${sizes.join(', ')}), 'items', ${items})
+      WHEN ${array} IS NOT NULL THEN ${items} END`;
+    };
+}
+/** A float of 32 bits as the double that it is, where that counts: `1e15` is 999999986991104. */
+const wholeReal = (value) => `CASE WHEN abs(${value}) >= 16777216 THEN to_json(${value}::float8) ELSE to_json(${value}) END`;
+/** Item by item takes long, and few arrays need it. Of more dimensions, all items are as doubles. */
+const realArrayForm = (array) => `CASE WHEN (16777216 <= ANY (${array}) OR -16777216 >= ANY (${array})) IS NOT TRUE THEN to_json(${array})
+      WHEN array_ndims(${array}) > 1 THEN to_json(${array}::float8[])
+      ELSE (
+        SELECT json_agg(${wholeReal('item')} ORDER BY place)
+        FROM unnest(${array}) WITH ORDINALITY AS items (item, place)
+      ) END`;
+/** A bound that is missing is NULL, and never belongs to the range. */
+function rangeForm(bound) {
+    return (range) => {
+        const bounds = ['lower', 'upper'].map((end) => bound(`${end}(${range})`));
+        const ends = ['isempty', 'lower_inc', 'upper_inc'].map((test) => `${test}(${range})`);
+        const parts = [...ends, ...bounds].join(', ');
+        return `CASE WHEN ${range} IS NOT NULL THEN json_build_array(${parts}) END`;
+    };
+}
+function multirangeForm(range) {
+    return (multirange) => `CASE WHEN ${multirange} IS NOT NULL THEN (
+      SELECT coalesce(json_agg(${range('item')} ORDER BY item), '[]')
+      FROM (SELECT unnest(${multirange}) AS item) AS items
+    ) END`;
+}
+/** A row whose fields are all NULL is none, but `IS NULL` holds for it. */
+function compositeForm(fields) {
+    return (composite) => {
+        const values = fields.map(({ name, form }) => `${form(`(${composite}).${quoted(name)}`)} AS ${quoted(name)}`);
+        return `CASE WHEN ${composite} IS DISTINCT FROM NULL
+      THEN (SELECT to_json(fields.*) FROM (SELECT ${values.join(', ')}) AS fields) END`;
+    };
+}
+/**
+ * What PostgreSQL makes JSON of in place of a value, so that equal values are the same JSON; `null`
+ * where that is the value itself. Numbers are no matter: JSON is compared by what they are.
+ */
+function jsonForm({ name, parts }) {
+    // As text it has the currency of the session, and CHAR(n) its blanks.
+    if (name === 'money')
+        return (value) => `${value}::numeric`;
+    if (name === 'bpchar')
+        return (value) => `${value}::text`;
+    switch (parts?.kind) {
+        case 'array': {
+            if (parts.item.name === 'float4')
+                return realArrayForm;
+            const item = jsonForm(parts.item);
+            return item && arrayForm(item);
+        }
+        case 'range':
+            return ONE_TEXT.has(parts.bound.name) ? null : rangeForm(jsonForm(parts.bound) ?? asIs);
+        case 'multirange': {
+            const range = jsonForm(parts.range);
+            return range && multirangeForm(range);
+        }
+        case 'composite': {
+            const fields = parts.fields.map(({ name: field, type }) => ({
+                name: field,
+                form: jsonForm(type),
+            }));
+            if (fields.every(({ form }) => form === null))
+                return null;
+            return compositeForm(fields.map((field) => ({ ...field, form: field.form ?? asIs })));
+        }
+        default:
+            return null;
+    }
+}
+/** How the values of arrays, ranges, multiranges and composites come to DuckDB; `null` for others. */
+function containerLanding(type) {
+    const form = jsonForm(type);
+    const toJson = (value) => (form ? `(${form(value)})::text` : `to_json(${value})::text`);
+    if (type.category === 'A')
+        return { type: 'JSON', write: toJson, read: asIs };
+    const isRow = type.kind === 'c' || type.name === 'record' || type.name === '_record';
+    const isRange = type.kind === 'r' || type.kind === 'm';
+    if (!isRow && !(isRange && form))
+        return null;
+    return { type: (0,types/* jsonOf */.o_)(type.name), write: toJson, read: null };
+}
+
+;// CONCATENATED MODULE: ./src/sources/postgresql/types.ts
+
 
 
 const asText = (value) => `${value}::text`;
-const asIs = (value) => value;
-const plain = (type, write = asIs) => ({ type, write, read: null });
+const types_asIs = (value) => value;
+const plain = (type, write = types_asIs) => ({ type, write, read: null });
 /** Type names to types that DuckDB reads just as PostgreSQL writes them. */
 const PLAIN = {
     int2: 'SMALLINT',
@@ -710,7 +910,7 @@ const BYTES = {
 /** DuckDB would take no notice of what follows a date, and read one before Christ as one after. */
 const DATE = {
     type: 'DATE',
-    write: asIs,
+    write: types_asIs,
     read: (text) => `CAST(replace(${text}, ' BC', ' (BC)') AS DATE)`,
 };
 /** Months, days and microseconds apart: none of them is a number of the others. */
@@ -724,7 +924,7 @@ const INTERVAL = {
 };
 /** `numeric(12,2)` has 12 * 65536 + 2 + 4 as its modifier; the scale has 11 bits and a sign. */
 function numeric(modifier) {
-    const exact = plain(_duckdb_types_js__WEBPACK_IMPORTED_MODULE_1__/* .NUMBER_TEXT */ .ci, (value) => `trim_scale(${value}::numeric)`);
+    const exact = plain(types/* NUMBER_TEXT */.ci, (value) => `trim_scale(${value}::numeric)`);
     if (modifier < 0)
         return exact;
     const digits = ((modifier - 4) >> 16) & 0xffff;
@@ -734,17 +934,18 @@ function numeric(modifier) {
     return plain(`DECIMAL(${digits},${scale})`);
 }
 /** The session's time zone is UTC. */
-const withZone = (text) => (0,_duckdb_timestamps_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B)(`CAST(${text} AS TIMESTAMP)`);
+const withZone = (text) => (0,timestamps/* instantOf */.B)(`CAST(${text} AS TIMESTAMP)`);
 /** `timestamp(3)` has 3 as its modifier; without one it has 6 digits. */
 function timestamp(modifier, hasZone) {
-    const type = (0,_duckdb_types_js__WEBPACK_IMPORTED_MODULE_1__/* .timestampType */ .LI)(modifier < 0 ? 6 : modifier, hasZone, 'half from 2000');
+    const type = (0,types/* timestampType */.LI)(modifier < 0 ? 6 : modifier, hasZone, 'half from 2000');
     if (!hasZone)
         return plain(type);
     // DuckDB's CSV reader makes NULL of a time with a zone that it cannot read; a cast says so.
     return { type, write: (value) => `(${value} AT TIME ZONE 'UTC')`, read: withZone };
 }
 /** How values of a type come to DuckDB. */
-function landingOf({ name, kind, category, modifier }) {
+function landingOf(postgresType) {
+    const { name, kind, modifier } = postgresType;
     const type = PLAIN[name];
     if (type !== undefined)
         return plain(type);
@@ -767,16 +968,13 @@ function landingOf({ name, kind, category, modifier }) {
             return INTERVAL;
         case 'json':
         case 'jsonb':
-            return { type: 'JSON', write: asText, read: asIs };
+            return { type: 'JSON', write: asText, read: types_asIs };
         case 'bit':
             return modifier === 1
                 ? plain('BIT BOOLEAN', (value) => `${value}::int`)
-                : plain((0,_duckdb_types_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)('bit'), asText);
+                : plain((0,types/* textOf */.b6)('bit'), asText);
     }
-    if (category === 'A') {
-        return { type: 'JSON', write: (value) => `to_json(${value})::text`, read: asIs };
-    }
-    return plain((0,_duckdb_types_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(name), asText);
+    return containerLanding(postgresType) ?? plain((0,types/* textOf */.b6)(name), asText);
 }
 /** `0044-03-15 10:00:00 BC` as DuckDB writes it: `0044-03-15 (BC) 10:00:00`. */
 const era = (text) => `regexp_replace(${text}, '^(\\S+)(.*) BC$', '\\1 (BC)\\2')`;
@@ -796,39 +994,283 @@ function carefulLandingOf(type) {
 
 /***/ }),
 
-/***/ 20896:
+/***/ 59993:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ readPostgresUrl)
+});
+
+// EXTERNAL MODULE: ./node_modules/pg-connection-string/esm/index.mjs
+var esm = __webpack_require__(90984);
+// EXTERNAL MODULE: ./src/sources/cancellable.ts
+var cancellable = __webpack_require__(76416);
+// EXTERNAL MODULE: ./src/sources/errors.ts
+var errors = __webpack_require__(8123);
+// EXTERNAL MODULE: ./src/sources/url-parameters.ts
+var url_parameters = __webpack_require__(41384);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./src/sources/postgresql/tls.ts
+
+
+/** Variables of libpq's, and the parameters that they stand for. */
+const VARIABLES = {
+    PGSSLMODE: 'sslmode',
+    PGSSLROOTCERT: 'sslrootcert',
+    PGSSLCERT: 'sslcert',
+    PGSSLKEY: 'sslkey',
+};
+const MODES = [
+    'disable',
+    'allow',
+    'prefer',
+    'require',
+    'verify-ca',
+    'verify-full',
+    'no-verify',
+];
+const VERSIONS = ['tlsv1', 'tlsv1.1', 'tlsv1.2', 'tlsv1.3'];
+/** Of other drivers: whether there is TLS at all. */
+const SSL = { true: 'require', '1': 'require', false: 'disable', '0': 'disable' };
+/** The parameters about TLS. */
+const TLS_PARAMETERS = [
+    'sslmode',
+    'ssl',
+    'sslrootcert',
+    'sslcert',
+    'sslkey',
+    'sslpassword',
+    'sslcrl',
+    'ssl_min_protocol_version',
+    'ssl_max_protocol_version',
+];
+/** The parameters, and what variables say besides them. */
+function withVariables(parameters, env) {
+    const all = new Map(parameters);
+    for (const [variable, name] of Object.entries(VARIABLES)) {
+        const value = env[variable];
+        const isGiven = all.has(name) || (name === 'sslmode' && all.has('ssl'));
+        if (value && !isGiven)
+            all.set(name, value);
+    }
+    return all;
+}
+function modeOf(parameters, fallback) {
+    const mode = (0,url_parameters/* oneOf */.yL)(parameters, 'sslmode', MODES);
+    const ssl = (0,url_parameters/* oneOf */.yL)(parameters, 'ssl', ['true', 'false', '1', '0', 'no-verify']);
+    if (mode !== null && ssl !== null)
+        throw new Error('it has both of sslmode and ssl');
+    if (ssl === 'no-verify')
+        return ssl;
+    return mode ?? (ssl === null ? fallback : SSL[ssl]);
+}
+function version(parameters, name) {
+    return (0,url_parameters/* oneOf */.yL)(parameters, name, VERSIONS)?.replace('tls', 'TLS');
+}
+/** What the files and versions are that parameters name. */
+function optionsOf(parameters) {
+    const read = (name) => {
+        const path = parameters.get(name);
+        return path === undefined || path === 'system' ? null : (0,external_node_fs_.readFileSync)(path, 'utf8');
+    };
+    const options = {
+        ca: read('sslrootcert'),
+        cert: read('sslcert'),
+        key: read('sslkey'),
+        crl: read('sslcrl'),
+        passphrase: parameters.get('sslpassword'),
+        minVersion: version(parameters, 'ssl_min_protocol_version'),
+        maxVersion: version(parameters, 'ssl_max_protocol_version'),
+    };
+    return Object.fromEntries(Object.entries(options).filter(([, value]) => value != null));
+}
+/**
+ * What is tried of TLS, one after the other, as libpq does: `prefer` with TLS and then without,
+ * `allow` the other way round, and all other modes once.
+ *
+ * @param fallback the mode where neither the URL nor a variable says one.
+ * @throws Error that names a parameter and what it accepts.
+ */
+function tlsAttempts(given, env, fallback) {
+    const parameters = withVariables(given, env);
+    const mode = modeOf(parameters, fallback);
+    if (mode === 'disable')
+        return [false];
+    const options = optionsOf(parameters);
+    const unchecked = { ...options, rejectUnauthorized: false };
+    if (mode === 'verify-full')
+        return [options];
+    const hasAuthority = parameters.has('sslrootcert');
+    if (mode === 'verify-ca' && !hasAuthority) {
+        throw new Error('sslmode=verify-ca needs sslrootcert; verify-full checks the host, too');
+    }
+    // Of an authority of one's own, every host is trusted.
+    if (mode === 'verify-ca' || (mode === 'require' && hasAuthority)) {
+        return [{ ...options, checkServerIdentity: () => undefined }];
+    }
+    if (mode === 'prefer')
+        return [unchecked, false];
+    return mode === 'allow' ? [false, unchecked] : [unchecked];
+}
+
+;// CONCATENATED MODULE: ./src/sources/postgresql/url.ts
+
+
+
+
+
+/** Parameters that the driver takes as they are, by its names for them. */
+const PLAIN = {
+    host: 'host',
+    dbname: 'database',
+    user: 'user',
+    password: 'password',
+    options: 'options',
+    sslnegotiation: 'sslnegotiation',
+    statement_timeout: 'statement_timeout',
+    lock_timeout: 'lock_timeout',
+};
+/** Parameters of libpq's of which only these values are what happens anyway. */
+const ANYWAY = {
+    client_encoding: ['utf8', 'utf-8', 'unicode', 'auto'],
+    gssencmode: ['disable', 'prefer'],
+    load_balance_hosts: ['disable'],
+    sslcertmode: ['allow'],
+    sslcompression: ['0'],
+    sslsni: ['1'],
+    target_session_attrs: ['any'],
+};
+const BINDINGS = ['disable', 'prefer', 'require'];
+const PARAMETERS = [
+    ...Object.keys(PLAIN),
+    'port',
+    'application_name',
+    'fallback_application_name',
+    'connect_timeout',
+    'keepalives',
+    'keepalives_idle',
+    'channel_binding',
+    ...TLS_PARAMETERS,
+    ...Object.keys(ANYWAY),
+];
+function plainOf(parameters) {
+    for (const [name, accepted] of Object.entries(ANYWAY))
+        (0,url_parameters/* oneOf */.yL)(parameters, name, accepted);
+    for (const name of ['host', 'port']) {
+        if (!parameters.get(name)?.includes(','))
+            continue;
+        throw new Error(`the parameter ${name} names several; write host1:port1,host2:port2 before the path`);
+    }
+    const port = parameters.get('port');
+    if (port !== undefined && !/^\d{1,5}$/.test(port))
+        throw new Error(`the port is "${port}"`);
+    const plain = Object.entries(PLAIN).flatMap(([name, key]) => {
+        const value = parameters.get(name);
+        return value === undefined || value === '' ? [] : [[key, value]];
+    });
+    return { ...Object.fromEntries(plain), ...(port === undefined ? {} : { port: Number(port) }) };
+}
+function settingsOf(parameters) {
+    const seconds = (name) => (0,errors/* secondsOf */.TM)(name, parameters.get(name));
+    const binding = (0,url_parameters/* oneOf */.yL)(parameters, 'channel_binding', BINDINGS);
+    return {
+        ...plainOf(parameters),
+        application_name: parameters.get('application_name') ??
+            parameters.get('fallback_application_name') ??
+            'data-diff',
+        connectionTimeoutMillis: seconds('connect_timeout') ?? cancellable/* CONNECT_WITHIN_MS */.wO,
+        keepAlive: (0,url_parameters/* oneOf */.yL)(parameters, 'keepalives', ['0', '1']) !== '0',
+        keepAliveInitialDelayMillis: seconds('keepalives_idle') ?? cancellable/* KEEP_ALIVE_AFTER_MS */.q8,
+        enableChannelBinding: binding === 'prefer' || binding === 'require',
+        isBound: binding === 'require',
+    };
+}
+/** The URL without its parameters, for each of its hosts. */
+function placesOf(url) {
+    const { before, hosts, after } = (0,url_parameters/* hostsOf */.PP)(url);
+    return hosts.map((host) => (0,esm/* toClientConfig */.d4)((0,esm/* parse */.qg)(`${before}${host}${after}`)));
+}
+function read(url, { port, sslmode }, env) {
+    const [, base = '', query = ''] = /^([^?#]*)(?:\?([^#]*))?/s.exec(url) ?? [];
+    const parameters = (0,url_parameters/* readParameters */.Zu)(query, PARAMETERS);
+    const settings = settingsOf(parameters);
+    const attempts = tlsAttempts(parameters, env, sslmode);
+    const configs = placesOf(base).flatMap((place) => attempts.map((ssl) => {
+        const config = { ...(port === null ? {} : { port }), ...place, ...settings };
+        return { ...config, ssl };
+    }));
+    const [first = {}, ...others] = configs;
+    return { ...first, others };
+}
+const DEFAULTS = { port: null, sslmode: 'allow' };
+/**
+ * What a `postgresql://` URL says, as libpq reads it: `sslmode=require` encrypts without a check of
+ * the server's certificate, `verify-full` checks it. Without a mode, TLS is taken where the server
+ * takes no connection without it.
+ *
+ * @param env has variables of libpq's about TLS, which count where the URL says nothing.
+ * @throws ConfigurationError that names the data source and shows nothing of its URL.
+ */
+function readPostgresUrl(name, url, defaults = DEFAULTS, env = process.env) {
+    try {
+        return read(url, defaults, env);
+    }
+    catch (error) {
+        throw (0,errors/* unreadableUrl */.FX)(name, url, error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 41384:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ readPostgresUrl)
+/* harmony export */   PP: () => (/* binding */ hostsOf),
+/* harmony export */   Zu: () => (/* binding */ readParameters),
+/* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90984);
-/* harmony import */ var _cancellable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76416);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8123);
-
-
-
 /**
- * What a `postgresql://` URL says, as libpq reads it: `sslmode=require` encrypts without a check of
- * the server's certificate, `verify-full` checks it.
+ * The parameters of a URL's query.
  *
- * @throws ConfigurationError that names the data source and shows nothing of its URL.
+ * @param known the names of all that are read.
+ * @throws Error that names a parameter which is not read, or occurs twice: one that has no effect
+ * would be missed by nobody.
  */
-function readPostgresUrl(name, url) {
-    try {
-        const options = (0,pg_connection_string__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(url, { useLibpqCompat: true });
-        const timeout = options['connect_timeout'];
-        return {
-            ...(0,pg_connection_string__WEBPACK_IMPORTED_MODULE_0__/* .toClientConfig */ .d4)(options),
-            application_name: 'data-diff',
-            connectionTimeoutMillis: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .secondsOf */ .TM)('connect_timeout', timeout) ?? _cancellable_js__WEBPACK_IMPORTED_MODULE_1__/* .CONNECT_WITHIN_MS */ .wO,
-            keepAlive: true,
-            keepAliveInitialDelayMillis: _cancellable_js__WEBPACK_IMPORTED_MODULE_1__/* .KEEP_ALIVE_AFTER_MS */ .q8,
-        };
+function readParameters(query, known) {
+    const parameters = new Map();
+    for (const [name, value] of new URLSearchParams(query)) {
+        if (!known.includes(name)) {
+            throw new Error(`there is no parameter "${name}" here; accepted are ${known.join(', ')}`);
+        }
+        if (parameters.has(name))
+            throw new Error(`the parameter "${name}" occurs twice`);
+        parameters.set(name, value);
     }
-    catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadableUrl */ .FX)(name, url, error);
-    }
+    return parameters;
+}
+/**
+ * The value of a parameter that has few of them, in lower case; `null` where it is not there.
+ *
+ * @throws Error that names the others.
+ */
+function oneOf(parameters, name, accepted) {
+    const value = parameters.get(name);
+    if (value === undefined)
+        return null;
+    const found = accepted.find((candidate) => candidate === value.toLowerCase());
+    if (found !== undefined)
+        return found;
+    throw new Error(`${name} is "${value}"; accepted ${accepted.length > 1 ? 'are' : 'is'} ${accepted.join(', ')}`);
+}
+/** The hosts of a URL's authority: several are separated by commas. */
+function hostsOf(url) {
+    const [, before = '', authority = '', after = ''] = /^([a-z][a-z0-9+.-]*:\/\/(?:[^/?#]*@)?)([^/?#]*)(.*)$/is.exec(url) ?? [];
+    return { before, hosts: authority.split(','), after };
 }
 
 

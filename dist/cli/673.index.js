@@ -1,5 +1,5 @@
-exports.id = 820;
-exports.ids = [820];
+exports.id = 673;
+exports.ids = [673];
 exports.modules = {
 
 /***/ 70744:
@@ -171,7 +171,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 27573:
+/***/ 37876:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -588,18 +588,23 @@ const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20, useGro
 function limitText(limit) {
     return limit.kind === 'count' ? String(limit.count) : `${plain.format(limit.percent)}%`;
 }
-/** `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.` */
-function breachSentence(name, limit, figure) {
+/**
+ * `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.`
+ *
+ * @param note what was not compared; empty where all was.
+ */
+function breachSentence(name, limit, figure, note) {
+    const rest = note === '' ? '.' : `; ${note}.`;
     const { noun, verb } = words[name];
     const form = figure.value === 1 ? 0 : 1;
     const value = format.format(figure.value);
     if (limit.kind === 'count' || figure.of === null) {
         const allowed = limit.kind === 'count' ? format.format(limit.count) : limitText(limit);
-        return `${value} ${noun[form]} ${verb[form]}; max-${name} allows ${allowed}.`;
+        return `${value} ${noun[form]} ${verb[form]}; max-${name} allows ${allowed}${rest}`;
     }
     const most = format.format(allowedCount(figure.of, limit.percent));
     const counted = `${value} of ${format.format(figure.of)} ${noun[1]}`;
-    return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, which is ${most}.`;
+    return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, which is ${most}${rest}`;
 }
 /** Why a limit cannot be checked: the results lack its section. */
 function missingSentence(name) {
@@ -610,7 +615,50 @@ function shareSentence(name) {
     return `max-${name} cannot be checked: it takes a count, not a share.`;
 }
 
+;// CONCATENATED MODULE: ./src/gate/not-compared.ts
+
+
+/** So many columns are named, and so much of each name and type. */
+const [MOST_NAMED, LONGEST_NAME] = [3, 40];
+const cut = (text) => text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+const named = ({ column_name: name, types }) => `"${cut(name)}" (${cut(types[0])} and ${cut(types[1])})`;
+/** `"a" (INTEGER and VARCHAR), "b" (…) and 2 more` */
+function not_compared_list(columns) {
+    const texts = columns.slice(0, MOST_NAMED).map(named);
+    const more = columns.length - texts.length;
+    if (more > 0)
+        return `${texts.join(', ')} and ${more} more`;
+    const last = texts.pop() ?? '';
+    return texts.length > 0 ? `${texts.join(', ')} and ${last}` : last;
+}
+/**
+ * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
+ * that name these columns with their types come from a service that compares whatever can be: a
+ * limit is blind to them, and nothing but to exclude them makes it see. Others say their number.
+ */
+function notCompared(name, { schema }) {
+    if (sectionOf[name] !== 'values' || !schema)
+        return { isBlind: false, note: '' };
+    const columns = schema.incomparable_columns ?? [];
+    const { retyped } = (0,schema_changes/* schemaChanges */.n)(schema);
+    const number = Math.max(columns.length, retyped);
+    if (number === 0)
+        return { isBlind: false, note: '' };
+    const verb = number === 1 ? 'was' : 'were';
+    if (columns.length === 0) {
+        const noun = number === 1 ? 'column' : 'columns';
+        return { isBlind: false, note: `${number} ${noun} of another type ${verb} not compared` };
+    }
+    const noun = columns.length === 1 ? 'the column' : 'the columns';
+    return { isBlind: true, note: `${noun} ${not_compared_list(columns)} ${verb} not compared` };
+}
+/** Why a limit cannot be checked: its figure leaves columns out. */
+function blindSentence(name, note) {
+    return `max-${name} cannot be checked: ${note}, since these types cannot be; make them the same, or exclude the column (exclude-columns).`;
+}
+
 ;// CONCATENATED MODULE: ./src/gate/evaluate.ts
+
 
 
 
@@ -618,7 +666,7 @@ function shareSentence(name) {
 /**
  * Holds the results of a diff against the limits that a team set. A figure passes while it is not
  * above its limit; a limit whose figure the results lack is not kept, since a gate that cannot see
- * must not open.
+ * must not open. Nor is one on values, rows or columns where a column could not be compared.
  *
  * @returns the verdict, with the limits that are not kept in the order of `limitNames`.
  */
@@ -636,16 +684,18 @@ function check(name, limit, results) {
     if (!figure)
         return { ...found, figure: null, of: null, message: missingSentence(name) };
     const { value, of } = figure;
-    if (limit.kind === 'count') {
-        if (value <= limit.count)
-            return null;
-        return { ...found, figure: value, of: null, message: breachSentence(name, limit, figure) };
-    }
-    if (of === null)
-        return { ...found, figure: value, of, message: shareSentence(name) };
-    if (!isAboveShare(value, of, limit.percent))
-        return null;
-    return { ...found, figure: value, of, message: breachSentence(name, limit, figure) };
+    const seen = { ...found, figure: value, of: limit.kind === 'count' ? null : of };
+    if (limit.kind === 'share' && of === null)
+        return { ...seen, message: shareSentence(name) };
+    const { isBlind, note } = notCompared(name, results);
+    if (isAbove(limit, figure))
+        return { ...seen, message: breachSentence(name, limit, figure, note) };
+    return isBlind ? { ...seen, message: blindSentence(name, note) } : null;
+}
+function isAbove(limit, { value, of }) {
+    if (limit.kind === 'count')
+        return value > limit.count;
+    return of !== null && isAboveShare(value, of, limit.percent);
 }
 
 ;// CONCATENATED MODULE: ./src/run/outcomes.ts
@@ -700,9 +750,9 @@ var service_text = __webpack_require__(12144);
 
 
 const LIST_AT_MOST = 20;
-const LONGEST_NAME = 100;
+const resolve_data_source_LONGEST_NAME = 100;
 function show(name) {
-    return JSON.stringify((0,service_text/* clip */.$Q)((0,service_text/* plainText */.wh)(name), LONGEST_NAME));
+    return JSON.stringify((0,service_text/* clip */.$Q)((0,service_text/* plainText */.wh)(name), resolve_data_source_LONGEST_NAME));
 }
 function listNames(available) {
     const names = [...new Set(available.map(({ name }) => name))].toSorted();
@@ -1370,6 +1420,121 @@ function exitCodeOf(outcomes, isReported) {
 
 /***/ }),
 
+/***/ 86539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ checkBranchConfig),
+/* harmony export */   n: () => (/* binding */ isNamedForConfig)
+/* harmony export */ });
+/* harmony import */ var _data_sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32679);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95979);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31440);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95560);
+
+
+
+
+
+/** Whether a variable is for the config file by its name: whoever calls it so means it. */
+function isNamedForConfig(variable) {
+    return variable.startsWith('DATA_DIFF_');
+}
+const RULE = 'in a workflow it may use `${DATA_DIFF_…}` and the names that the input `config-env` lists';
+/** What the file says of these keys, as far as no input overrules it. */
+function inForce({ config, inputs }, keys) {
+    return keys.filter((key) => !(0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(inputs[key])).map((key) => config[key]);
+}
+/** All texts in a value. */
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+/** The texts in which references are filled in. */
+function addressesOf(file) {
+    const [diffs] = inForce(file, ['diffs']);
+    const items = Array.isArray(diffs) ? diffs : [];
+    const own = items.flatMap((item) => {
+        const { 'data-source1': one, 'data-source2': other } = Object(item);
+        return [one, other];
+    });
+    return textsIn([...inForce(file, ['data-sources', 'data-source1', 'data-source2']), own]);
+}
+function namesForConfig({ inputs }, problems) {
+    const list = inputs['config-env'];
+    const listed = (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(list) ? (problems.read('`config-env`', list, readVariables) ?? []) : [];
+    return (name) => isNamedForConfig(name) || listed.includes(name);
+}
+function readVariables(value) {
+    const names = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(value);
+    if (names.every((name) => /^[A-Za-z_]\w*$/.test(name)))
+        return names;
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6('must be a list of names of variables, without `$` and braces');
+}
+/** A URL of PostgreSQL's for which its driver takes the password of the environment. */
+function lacksPassword(address, env) {
+    if (!/^(?:postgres(?:ql)?|redshift):\/\//i.test(address))
+        return false;
+    try {
+        const filled = (0,_data_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .fillIn */ .pz)(address, env);
+        return !/^[^/]*\/\/[^/?#]*:[^/?#@]+@/.test(filled) && !/[?&]password=[^&]/.test(filled);
+    }
+    catch (error) {
+        // A variable is not set, which is told elsewhere.
+        if (error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6)
+            return false;
+        throw error;
+    }
+}
+function checkVariables(file, problems) {
+    const addresses = addressesOf(file);
+    const isForConfig = namesForConfig(file, problems);
+    const names = addresses.flatMap((address) => [...address.matchAll(_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .REFERENCE */ .gu)].map(([, name = '']) => name));
+    const others = [...new Set(names)].filter((name) => !isForConfig(name));
+    const label = `The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(file.path)}`;
+    if (others.length > 0) {
+        const list = others.map((name) => `\`${name}\``).join(', ');
+        problems.add(`${label} refers to ${list}; ${RULE}.`);
+    }
+    const takesPassword = Boolean(file.env['PGPASSWORD']) &&
+        !isForConfig('PGPASSWORD') &&
+        addresses.some((address) => lacksPassword(address, file.env));
+    if (takesPassword) {
+        problems.add(`${label} has a URL without a password, which would be \`PGPASSWORD\` of the environment; ${RULE}.`);
+    }
+}
+/** The key must not go where the author of a branch likes. */
+function checkApiUrl({ path, config, inputs, env }, problems) {
+    const url = config['api-url'];
+    if (!(0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(url) || (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(inputs['api-url']))
+        return;
+    const isOwnKey = (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(config['api-key']) && !(0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(inputs['api-key']);
+    const hasKey = (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(inputs['api-key']) || Boolean(env['DATAFOLD_API_KEY']?.trim());
+    if (isOwnKey || !hasKey || url === env['DATAFOLD_HOST']?.trim())
+        return;
+    problems.add(`The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
+}
+async function checkReportPath({ path, config, inputs }, { mayWrite }, problems) {
+    const report = config['report-path'];
+    if (typeof report !== 'string' || !(0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(report) || (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(inputs['report-path']))
+        return;
+    if (await mayWrite(report))
+        return;
+    problems.add(`The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)} sets \`report-path\` to ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
+}
+/** Notes what a config file must not say where the author of a branch has written it. */
+async function checkBranchConfig(file, rules, problems) {
+    checkVariables(file, problems);
+    checkApiUrl(file, problems);
+    await checkReportPath(file, rules, problems);
+}
+
+
+/***/ }),
+
 /***/ 80383:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1384,9 +1549,15 @@ __webpack_require__.d(__webpack_exports__, {
 var config_problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/config-file.ts
 var config_file = __webpack_require__(63797);
+// EXTERNAL MODULE: ./src/config/branch-config.ts
+var branch_config = __webpack_require__(86539);
+// EXTERNAL MODULE: ./src/config/hide-values.ts
+var hide_values = __webpack_require__(68051);
 // EXTERNAL MODULE: ./src/config/keys.ts
 var keys = __webpack_require__(31440);
 ;// CONCATENATED MODULE: ./src/config/raw-values.ts
+
+
 
 
 /** Hides what may be secret in texts that nobody has looked at yet. */
@@ -1396,9 +1567,8 @@ function hideSecrets(values, env, secrets) {
         if (typeof key === 'string')
             secrets.add(key);
     for (const [name, value] of Object.entries(values)) {
-        if (name !== 'api-key' && name !== 'github-token' && typeof value === 'string') {
-            secrets.addFrom(value);
-        }
+        if (name !== 'api-key' && name !== 'github-token')
+            (0,hide_values/* hideIn */.c)(name, value, secrets);
     }
 }
 /** Of the values of a config file, those that are inputs: others are the server's. */
@@ -1420,6 +1590,9 @@ async function readRawValues(inputs, origin) {
     const file = typeof path === 'string' ? await (0,config_file/* readConfigFile */.R)(path, origin) : {};
     const config = file && inputsOf(file);
     hideSecrets(config ?? {}, env, secrets);
+    if (origin.branch && config) {
+        await (0,branch_config/* checkBranchConfig */.b)({ path: String(path), config, inputs, env }, origin.branch, problems);
+    }
     const { diffs, 'data-sources': sources } = inputs;
     const parsed = {};
     if (typeof diffs === 'string')
@@ -1427,14 +1600,15 @@ async function readRawValues(inputs, origin) {
     if (typeof sources === 'string') {
         parsed['data-sources'] = (0,config_file/* readYaml */.g)('`data-sources`', sources, problems, 'typed');
     }
+    hideSecrets(parsed, env, secrets);
     const unreadable = config === undefined || Object.values(parsed).includes(undefined);
     if (unreadable)
         problems.throwIfAny();
     return (0,keys/* layOver */.T)(config ?? {}, { ...inputs, ...parsed });
 }
 
-// EXTERNAL MODULE: ./src/config/read-settings.ts + 2 modules
-var read_settings = __webpack_require__(16221);
+// EXTERNAL MODULE: ./src/config/read-settings.ts + 3 modules
+var read_settings = __webpack_require__(70782);
 ;// CONCATENATED MODULE: ./src/config/load-settings.ts
 
 
@@ -1482,6 +1656,38 @@ const dataSourcesConfigSchema = zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEB
 const FILES_ID = 0;
 /** Its name. */
 const FILES_NAME = 'files';
+
+
+/***/ }),
+
+/***/ 38631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ fileEndings),
+/* harmony export */   u: () => (/* binding */ formatOfEnding)
+/* harmony export */ });
+/** The endings that name a format, in lower case. */
+const fileEndings = {
+    '.csv': 'csv',
+    '.txt': 'csv',
+    '.tsv': 'tsv',
+    '.tab': 'tsv',
+    '.json': 'json',
+    '.jsonl': 'json',
+    '.ndjson': 'json',
+    '.parquet': 'parquet',
+    '.parq': 'parquet',
+    '.pq': 'parquet',
+};
+const COMPRESSED = /\.(?:gz|zst)$/i;
+/** The format that a path's ending names, in upper or lower case; `null` for any other ending. */
+function formatOfEnding(path) {
+    const ending = /\.[^./\\]+$/.exec(path.replace(COMPRESSED, '').replace(/[/\\]+$/, ''))?.[0];
+    const known = ending?.toLowerCase() ?? '';
+    return Object.hasOwn(fileEndings, known) ? (fileEndings[known] ?? null) : null;
+}
 
 
 /***/ }),
@@ -1603,10 +1809,13 @@ function checkSqlCondition(sql) {
 /* harmony export */   W6: () => (/* binding */ viewsOf),
 /* harmony export */   WD: () => (/* binding */ labels),
 /* harmony export */   bD: () => (/* binding */ hasSchemaChanges),
+/* harmony export */   cs: () => (/* binding */ notComparedColumns),
 /* harmony export */   hi: () => (/* binding */ schemaFacts),
 /* harmony export */   ik: () => (/* binding */ hasChanges)
 /* harmony export */ });
-/* harmony import */ var _contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37047);
+/* harmony import */ var _contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37047);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65616);
+
 
 /** From what needs a person to what needs nobody. */
 const order = ['over', 'failed', 'changed', 'partial', 'same'];
@@ -1653,8 +1862,9 @@ function hasSchemaChanges(schema) {
     return schema.added.count + schema.removed.count + schema.retyped.count + schema.reorders > 0;
 }
 /** What was not compared, in words; empty where all was. */
-function uncompared({ pks, values }) {
-    const missing = [];
+function uncompared(results) {
+    const { pks, values } = results;
+    const missing = columnsNotCompared(results);
     if (!values)
         missing.push('values were not compared');
     if (!pks)
@@ -1666,9 +1876,19 @@ function uncompared({ pks, values }) {
         missing.push('rows with a NULL key were not compared');
     return missing;
 }
+/** How many columns were not compared, since their types cannot be. */
+const notComparedColumns = ({ schema }) => schema ? (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaChanges */ .n)(schema).retyped : 0;
+function columnsNotCompared(results) {
+    const columns = notComparedColumns(results);
+    if (columns === 0)
+        return [];
+    const were = columns === 1 ? 'was' : 'were';
+    const have = columns === 1 ? 'its types' : 'their types';
+    return [`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(columns, 'column')} ${were} not compared, since ${have} cannot be`];
+}
 /** Schema changes by kind. */
 function schemaFacts(schema) {
-    const { removed, added, retyped } = (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaChanges */ .n)(schema);
+    const { removed, added, retyped } = (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaChanges */ .n)(schema);
     const [removedNames, addedNames] = schema.exclusive_columns ?? [[], []];
     return {
         added: { count: added, names: addedNames },
@@ -1689,6 +1909,84 @@ function differingColumns(values) {
     }))
         .filter((column) => column.ratio > 0)
         .sort((a, b) => b.ratio - a.ratio || a.name.localeCompare(b.name, 'en'));
+}
+
+
+/***/ }),
+
+/***/ 65616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ growth),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   MK: () => (/* binding */ NBSP),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   uM: () => (/* binding */ share),
+/* harmony export */   x8: () => (/* binding */ signed)
+/* harmony export */ });
+/* unused harmony export bar */
+/** Keeps a number and its unit on one line. */
+const NBSP = '\u00a0';
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+/** `1,234,567`. */
+function count(value) {
+    return grouped.format(value);
+}
+/** A change with its sign: `+1,234`, `−2`, `0`. */
+function signed(value) {
+    if (value === 0)
+        return '0';
+    return `${value > 0 ? '+' : '−'}${count(Math.abs(value))}`;
+}
+/** `1 row`, `1,234 rows`. */
+function plural(value, one, many = `${one}s`) {
+    return `${count(value)}${NBSP}${value === 1 ? one : many}`;
+}
+/**
+ * A percentage with two significant digits. It never says 0 of something, and never 100 of less
+ * than all: `< 0.01 %`, `> 99.99 %`.
+ */
+function percent(value) {
+    if (value <= 0)
+        return `0${NBSP}%`;
+    if (value < 0.01)
+        return `<${NBSP}0.01${NBSP}%`;
+    if (value >= 100)
+        return `100${NBSP}%`;
+    if (value > 99.99)
+        return `>${NBSP}99.99${NBSP}%`;
+    if (value >= 99)
+        return `${Math.floor(value * 100) / 100}${NBSP}%`;
+    return `${Number(value.toPrecision(2)) >= 10 ? Math.round(value) : value.toPrecision(2)}${NBSP}%`;
+}
+/** What share `part` is of `whole`, as {@link percent}; `–` of nothing. */
+function share(part, whole) {
+    if (whole === 0)
+        return part === 0 ? percent(0) : '–';
+    if (part >= whole)
+        return percent(100);
+    // A ratio may round to 1 where the numbers are large, and must not say 100 % then.
+    return percent(Math.min((part / whole) * 100, 99.999));
+}
+/** How much `after` is more or less than `before`: `+17 %`, `−0.50 %`; empty where it cannot be said. */
+function growth(before, after) {
+    if (before === 0 || before === after)
+        return '';
+    const change = Math.abs(after - before) / before;
+    const sign = after > before ? '+' : '−';
+    if (change >= 10)
+        return `×${NBSP}${count(Math.round(after / before))}`;
+    return `${sign}${change > 1 ? `${count(Math.round(change * 100))}${NBSP}%` : percent(change * 100)}`;
+}
+/** Blocks from one eighth of a character's width to the whole of it. */
+const EIGHTHS = (/* unused pure expression or super */ null && (['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']));
+/** A bar of up to ten characters for a share from 0 to 1; never empty for more than nothing. */
+function bar(ratio) {
+    const eighths = ratio <= 0 ? 0 : Math.max(1, Math.round(Math.min(1, ratio) * 80));
+    return '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 477;
-exports.ids = [477,8];
+exports.id = 23;
+exports.ids = [23,8];
 exports.modules = {
 
 /***/ 8772:
@@ -458,7 +458,7 @@ module.exports = { isLinux, getReport };
 
 /***/ }),
 
-/***/ 26477:
+/***/ 68023:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -471,6 +471,87 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/service/diff-progress.ts + 1 modules
 var diff_progress = __webpack_require__(72808);
+;// CONCATENATED MODULE: ./src/sources/duckdb/statements.ts
+
+const INTERRUPT_EVERY_MS = 50;
+/** Longer than what listens takes, and well before the 10 s after which a runner kills a step. */
+const END_WITHIN_MS = 3000;
+/** For a process that ends when its work is done, whatever then runs on. */
+function abandonAfter(ms = END_WITHIN_MS) {
+    return { afterMs: ms, running: new Set() };
+}
+/** The statements of one connection, which runs one at a time. */
+class Statements {
+    #interrupt;
+    #abandonment;
+    /** The statement that was given up, while it runs on. */
+    #abandoned = null;
+    /**
+     * @param interrupt asks DuckDB to end what runs.
+     * @param abandonment `null` to wait for the end, however long it takes.
+     */
+    constructor(interrupt, abandonment) {
+        this.#interrupt = interrupt;
+        this.#abandonment = abandonment;
+    }
+    /**
+     * Runs a statement, and ends it where the signal aborts.
+     *
+     * @throws CancelledError where the signal aborts, and where an abandoned statement still runs; else
+     * what DuckDB says.
+     */
+    async run(signal, work) {
+        if (signal?.aborted || this.#abandoned !== null)
+            throw cancelled();
+        const running = work();
+        if (signal === undefined)
+            return running;
+        const givenUp = Promise.withResolvers();
+        let interrupting;
+        let patience;
+        const abort = () => {
+            this.#interrupt();
+            // DuckDB forgets an interrupt that comes before it has begun.
+            interrupting = setInterval(this.#interrupt, INTERRUPT_EVERY_MS);
+            if (this.#abandonment === null)
+                return;
+            patience = setTimeout(() => {
+                this.#abandon(running, this.#abandonment);
+                givenUp.reject(cancelled());
+            }, this.#abandonment.afterMs);
+        };
+        signal.addEventListener('abort', abort);
+        try {
+            return await Promise.race([running, givenUp.promise]);
+        }
+        catch (error) {
+            throw signal.aborted ? cancelled(error) : error;
+        }
+        finally {
+            signal.removeEventListener('abort', abort);
+            clearTimeout(patience);
+            // It may listen later.
+            void running.catch(() => undefined).then(() => clearInterval(interrupting));
+        }
+    }
+    /** Calls back once nothing runs: to close a connection earlier would wait, with all of Node. */
+    whenEnded(close) {
+        if (this.#abandoned === null)
+            close();
+        else
+            void this.#abandoned.then(close);
+    }
+    #abandon(running, abandonment) {
+        const ended = running.catch(() => undefined);
+        this.#abandoned = ended;
+        abandonment?.running.add(ended);
+        void ended.then(() => abandonment?.running.delete(ended));
+    }
+}
+function cancelled(cause) {
+    return new errors/* CancelledError */.cc('the diff was cancelled', cause === undefined ? {} : { cause });
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -479,67 +560,494 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/sources/checksums.ts
 var checksums = __webpack_require__(56534);
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-grammar.ts
+/** Where in a record a byte stands. */
+const state = {
+    /** Before anything of a record. */
+    record: 0,
+    /** Before anything of a cell but spaces. */
+    cell: 1,
+    bare: 2,
+    quoted: 3,
+    /** Behind a quote that closes a cell, or is the first of two. */
+    closing: 4,
+    /** Behind spaces that follow the closing quote. */
+    closed: 5,
+    /** There is text behind a closing quote. */
+    fault: 6,
+};
+/** What a byte is to the grammar. */
+const kind = { other: 0, delimiter: 1, quote: 2, space: 3, lf: 4, cr: 5 };
+const { record, cell, bare, quoted, closing, closed: csv_grammar_closed, fault } = state;
+/** By state and kind, for kinds that end no line: the state behind the byte. */
+const NEXT = Uint8Array.of(...[bare, cell, quoted, cell], ...[bare, cell, quoted, cell], ...[bare, cell, bare, bare], ...[quoted, quoted, closing, quoted], ...[fault, cell, quoted, csv_grammar_closed], ...[fault, cell, fault, csv_grammar_closed], ...[fault, fault, fault, fault]);
+/** What each of the 256 bytes is, where cells are separated by this character of ASCII. */
+function kindsOf(delimiter) {
+    const kinds = new Uint8Array(256);
+    kinds['"'.charCodeAt(0)] = kind.quote;
+    kinds[' '.charCodeAt(0)] = kind.space;
+    kinds['\n'.charCodeAt(0)] = kind.lf;
+    kinds['\r'.charCodeAt(0)] = kind.cr;
+    kinds[delimiter.charCodeAt(0)] = kind.delimiter;
+    return kinds;
+}
+/**
+ * The state behind a byte of a kind. CSV as DuckDB's strict mode has it: a quote that opens a cell,
+ * spaces before it not counted, encloses the cell; any other is a character.
+ */
+function after(current, byteKind) {
+    if (byteKind >= kind.lf)
+        return current === quoted ? quoted : record;
+    return NEXT[current * kind.lf + byteKind] ?? fault;
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-end.ts
+
+/** Smaller files are read whole by any reader: DuckDB's buffer has this many bytes. */
+const READ_WHOLE = 32_000_000;
+/** Of a larger one, as much of its end is looked at. DuckDB loses no shorter row: none below 8 MB. */
+const END = 2_000_000;
+/** All that a byte may be within, where what is before it is not known. */
+const POSSIBLE = [state.record, state.bare, state.quoted, state.closed];
+const isLineEnd = (byte) => byte === 10 || byte === 13;
+/** What is left without the line ends behind the last row. */
+function withoutLastEnds(end) {
+    let { length } = end;
+    while (length > 0 && isLineEnd(end[length - 1]))
+        length -= 1;
+    return end.subarray(0, length);
+}
+/** Whether a row ends in these bytes, or they cannot be what a file in this state holds. */
+function endsARow(bytes, kinds, start) {
+    let current = start;
+    for (const byte of bytes) {
+        const byteKind = kinds[byte] ?? kind.other;
+        if (byteKind >= kind.lf && current !== state.quoted)
+            return true;
+        current = after(current, byteKind);
+        if (current === state.fault)
+            return true;
+    }
+    return current === state.quoted;
+}
+/**
+ * Whether the last row of a file certainly begins within its last bytes. DuckDB's readers in
+ * parallel check that each goes on where the other stopped, but not that the last one reaches the
+ * end: where the last row fills more than a buffer, it is lost without a word.
+ *
+ * @param end the last `END` bytes of the file.
+ */
+function beginsLastRow(end, delimiter) {
+    const bytes = withoutLastEnds(end);
+    // A quote right at the start may be the second of two.
+    const start = bytes.findIndex((byte, i) => i > 0 && byte !== 34 && bytes[i - 1] !== 34);
+    if (start === -1)
+        return false;
+    const kinds = kindsOf(delimiter);
+    return POSSIBLE.every((current) => endsARow(bytes.subarray(start), kinds, current));
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-scan.ts
+
+/** The ways in which a file ends its records, as bits. */
+const ENDS = { lf: 1, cr: 2, crlf: 4 };
+const ODD_END = 'ends otherwise than a line before; give all lines the same end';
+const UNCLOSED = 'has a quote that is not closed or is misplaced';
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const named = (delimiter) => (delimiter === '\t' ? 'a tab' : delimiter);
+/** Says of a line with too many cells or too few what to do about it. */
+function raggedReason(expected, found, delimiter) {
+    const way = found > expected
+        ? `put cells that hold ${named(delimiter)} into quotes`
+        : `write ${named(delimiter)} for cells without a value, too`;
+    return `expected ${expected} columns, found ${found}: ${way}`;
+}
+/**
+ * Reads a CSV file byte by byte, for nothing but its form: how many records it has, and the first
+ * fault. It shares nothing with DuckDB's reader, so that the one can confirm the other.
+ */
+class CsvScan {
+    #shape;
+    #kinds;
+    /** Records so far, the header among them. */
+    #records = 0;
+    #state = state.record;
+    #delimiters = 0;
+    #toSkip;
+    #ends = 0;
+    /** The line of the next byte, and the one in which its record begins. */
+    #line = 1;
+    #recordLine = 1;
+    /** The byte before is a CR: one that ends a record, or one within quotes. */
+    #afterCr = null;
+    /** The first line with an end that cannot be read beside the ones before it; 0: there is none. */
+    #oddLine = 0;
+    #isAtStart = true;
+    constructor(shape) {
+        this.#shape = shape;
+        this.#kinds = kindsOf(shape.delimiter);
+        this.#toSkip = shape.skip;
+    }
+    /** Rows so far, the header not among them. */
+    get rows() {
+        return Math.max(0, this.#records - 1);
+    }
+    /** Whether some lines end in LF, and others in CR LF. */
+    get isMixed() {
+        return this.#ends === (ENDS.lf | ENDS.crlf);
+    }
+    /** Reads on, and gives the first fault in what is read. */
+    read(piece) {
+        const isMarked = this.#isAtStart && BYTE_ORDER_MARK.every((byte, i) => piece[i] === byte);
+        this.#isAtStart = false;
+        for (let i = isMarked ? BYTE_ORDER_MARK.length : 0; i < piece.length; i += 1) {
+            const byteKind = this.#kinds[piece[i] ?? 0] ?? kind.other;
+            if (this.#afterCr !== null && this.#isOfCrlf(byteKind))
+                continue;
+            if (this.#oddLine > 0)
+                return { line: this.#oddLine, reason: ODD_END };
+            const fault = byteKind >= kind.lf ? this.#endLine(byteKind) : this.#pass(byteKind);
+            if (fault)
+                return fault;
+        }
+        return null;
+    }
+    /** The fault that only the end of the file shows. */
+    end() {
+        if (this.#afterCr !== null)
+            this.#isOfCrlf(kind.other);
+        if (this.#oddLine > 0)
+            return { line: this.#oddLine, reason: ODD_END };
+        if (this.#state === state.quoted)
+            return this.#faultOf(UNCLOSED);
+        return this.#state === state.record || this.#toSkip > 0 ? null : this.#endRecord();
+    }
+    #faultOf(reason) {
+        return { line: this.#recordLine, reason };
+    }
+    #pass(byteKind) {
+        if (this.#toSkip > 0)
+            return null;
+        if (byteKind === kind.delimiter && this.#state !== state.quoted)
+            this.#delimiters += 1;
+        this.#state = after(this.#state, byteKind);
+        return this.#state === state.fault ? this.#faultOf(UNCLOSED) : null;
+    }
+    /** Whether a byte behind a CR makes one line end with it. */
+    #isOfCrlf(byteKind) {
+        const isSecond = byteKind === kind.lf;
+        if (this.#afterCr === 'record')
+            this.#note(isSecond ? ENDS.crlf : ENDS.cr, this.#line - 1);
+        this.#afterCr = null;
+        return isSecond;
+    }
+    #note(lineEnd, line) {
+        this.#ends |= lineEnd;
+        // LF and CR LF are read beside each other; of a CR alone DuckDB makes a part of a value.
+        const isOdd = (this.#ends & ENDS.cr) !== 0 && this.#ends !== ENDS.cr;
+        if (isOdd && this.#oddLine === 0)
+            this.#oddLine = line;
+    }
+    #endLine(byteKind) {
+        const isQuoted = this.#state === state.quoted;
+        if (byteKind === kind.cr)
+            this.#afterCr = isQuoted ? 'quoted' : 'record';
+        else if (!isQuoted)
+            this.#note(ENDS.lf, this.#line);
+        this.#line += 1;
+        return isQuoted ? null : this.#endRecord();
+    }
+    /** Counts the record that ends here, unless it is an empty line or one before the header. */
+    #endRecord() {
+        const { columns, delimiter } = this.#shape;
+        const isEmpty = this.#state === state.record;
+        const cells = this.#delimiters + 1;
+        if (this.#toSkip > 0)
+            this.#toSkip -= 1;
+        else if (isEmpty) {
+            // Of one column, an empty line is a row with NULL.
+            if (columns === 1)
+                this.#records += 1;
+        }
+        else if (cells !== columns) {
+            return this.#faultOf(raggedReason(columns, cells, delimiter));
+        }
+        else
+            this.#records += 1;
+        this.#state = state.record;
+        this.#delimiters = 0;
+        this.#recordLine = this.#line;
+        return null;
+    }
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./src/sources/duckdb/unpacked.ts
+
+
+
+
+
+/** How a file is packed, as its ending says in any case. */
+function packingOf(path) {
+    if (/\.gz$/i.test(path))
+        return 'gzip';
+    return /\.zst$/i.test(path) ? 'zstd' : 'none';
+}
+/** Large pieces: each costs a turn of the event loop. */
+const PIECE = 1 << 20;
+/** The reader of a packed stream, whose errors reach whoever reads it. */
+function unpacking(packed, unpacker) {
+    (0,external_node_stream_.pipeline)(packed, unpacker, () => { });
+    return unpacker;
+}
+/** The frames of a file in turn: Node's reader ends where the first one does. */
+async function* framesOf(path, signal) {
+    const { size } = await (0,promises_.stat)(path);
+    for (let start = 0; start < size;) {
+        const packed = (0,external_node_fs_.createReadStream)(path, { start, highWaterMark: PIECE, signal });
+        const unpacker = unpacking(packed, (0,external_node_zlib_.createZstdDecompress)({ chunkSize: PIECE }));
+        try {
+            yield* unpacker;
+        }
+        finally {
+            packed.destroy();
+        }
+        if (unpacker.bytesWritten === 0)
+            throw new Error('unexpected end of file');
+        start += unpacker.bytesWritten;
+    }
+}
+function piecesOf(path, signal) {
+    const packing = packingOf(path);
+    if (packing === 'zstd')
+        return framesOf(path, signal);
+    const file = (0,external_node_fs_.createReadStream)(path, { highWaterMark: PIECE, signal });
+    if (packing === 'none')
+        return file;
+    return unpacking(file, (0,external_node_zlib_.createGunzip)({ chunkSize: PIECE }));
+}
+/**
+ * What a text file holds, unpacked, piece by piece.
+ *
+ * @param name the file as messages name it.
+ * @throws DiffError where it cannot be read, or is not packed as its name says, damaged or cut.
+ */
+async function* readUnpacked(path, name, signal) {
+    try {
+        yield* piecesOf(path, signal);
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw error;
+        const { message: why } = error;
+        const value = why === 'unexpected end of file'
+            ? `${name} breaks off: it is packed, and its end is missing`
+            : `${name} cannot be read: ${why}`;
+        throw new errors/* DiffError */.a2('InvalidInputException', value, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/file-end.ts
+
+
+async function readPlainEnd(path, length) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { size } = await file.stat();
+        const end = Buffer.alloc(Math.min(size, length));
+        const { bytesRead } = await file.read(end, 0, end.length, size - end.length);
+        return { size, end: end.subarray(0, bytesRead) };
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Reads the end of a text file; of a packed one all of it, which shows whether it is whole.
+ *
+ * @param name the file as messages name it.
+ * @param length how many bytes of the end are wanted.
+ * @throws DiffError where a packed file is damaged or cut.
+ */
+async function readEnd(path, name, length, signal) {
+    if (packingOf(path) === 'none')
+        return readPlainEnd(path, length);
+    let size = 0;
+    let kept = [];
+    for await (const piece of readUnpacked(path, name, signal)) {
+        size += piece.length;
+        kept.push(piece);
+        const held = kept.reduce((sum, each) => sum + each.length, 0);
+        if (held - (kept[0]?.length ?? 0) >= length)
+            kept = kept.slice(1);
+    }
+    const end = Buffer.concat(kept);
+    return { size, end: end.subarray(Math.max(0, end.length - length)) };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-check.ts
+
+
+
+
+
+/**
+ * Whether DuckDB's readers in parallel certainly give every row of these files. Costs next to
+ * nothing where they are not packed: only their ends are read.
+ *
+ * @throws DiffError where a packed file is damaged or cut, of which DuckDB reads what there is.
+ */
+async function readsAllRows(files, signal) {
+    for (const { path, name, header } of files) {
+        const { size, end } = await readEnd(path, name, END, signal);
+        if (size >= READ_WHOLE && !beginsLastRow(end, header.delimiter))
+            return false;
+    }
+    return true;
+}
+async function scanFile({ path, name, header }, signal) {
+    const scan = new CsvScan({ ...header, columns: header.names.length });
+    const check = (fault) => {
+        if (!fault)
+            return;
+        throw new errors/* DiffError */.a2('InvalidInputException', `${name}, line ${fault.line}: ${fault.reason}`);
+    };
+    for await (const piece of readUnpacked(path, name, signal))
+        check(scan.read(piece));
+    check(scan.end());
+    return scan;
+}
+/**
+ * Counts the rows of CSV files without DuckDB.
+ *
+ * @throws DiffError where a line is not as the header says, or a quote is not closed.
+ */
+async function scanRows(files, signal) {
+    let [rows, isMixed] = [0, false];
+    for (const file of files) {
+        const scan = await scanFile(file, signal);
+        rows += scan.rows;
+        isMixed ||= scan.isMixed;
+    }
+    return { rows, isMixed };
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-delimiter.ts
+const DELIMITERS = [',', ';', '\t', '|'];
+const escaped = (delimiter) => delimiter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+/** The records of a text in turn, empty lines left out. */
+function* recordsOf(text, delimiter) {
+    const end = escaped(delimiter);
+    const cell = new RegExp(`( *"[^"]*(?:""[^"]*)*" *(?=[${end}\\r\\n]|$)|[^${end}\\r\\n]*)(${end}|\\r\\n?|\\n|$)`, 'gy');
+    let cells = [];
+    for (const [, written = '', ending = ''] of text.matchAll(cell)) {
+        cells.push(written);
+        if (ending === delimiter)
+            continue;
+        const isEmpty = cells.length === 1 && written === '';
+        if (!isEmpty)
+            yield { cells, end: ending };
+        // At the end of the text the pattern matches once more, with nothing.
+        if (ending === '')
+            return;
+        cells = [];
+    }
+}
+/** Enough records to tell a delimiter from a character of a name. */
+const LOOKED_AT = 50;
+/** How many cells each record has; the last record only where the text ends with it. */
+function cellCounts(text, delimiter, isWhole) {
+    const counts = [];
+    for (const { cells, end } of recordsOf(text, delimiter)) {
+        if ((end === '' && !isWhole && counts.length > 0) || counts.length > LOOKED_AT)
+            break;
+        counts.push(cells.length);
+    }
+    return counts;
+}
+/**
+ * What may separate the cells of a CSV file: of the usual delimiters the one that cuts the header
+ * and the lines behind it into as many cells each, and most of them; a comma where none occurs.
+ *
+ * @param isWhole whether the text goes to the end of the file.
+ * @returns several where the first lines do not tell which of them it is.
+ */
+function possibleDelimiters(text, isWhole) {
+    const found = DELIMITERS.map((delimiter) => {
+        const counts = cellCounts(text, delimiter, isWhole);
+        const [cells = 1] = counts;
+        return { delimiter, cells, isEven: counts.every((count) => count === cells) };
+    })
+        .filter(({ cells }) => cells > 1)
+        .sort((a, b) => b.cells - a.cells);
+    const even = found.filter(({ isEven }) => isEven);
+    // Where none cuts all lines alike, some line is wrong, whichever is meant.
+    const [first, ...others] = even.length > 0 ? even : found;
+    if (!first)
+        return [','];
+    // Lists in one cell are often written with `|`.
+    const rivals = others.filter(({ cells }) => cells === first.cells || first.delimiter === '|');
+    return even.length === 0 ? [first.delimiter] : [first, ...rivals].map((each) => each.delimiter);
+}
+
 ;// CONCATENATED MODULE: ./src/sources/duckdb/csv-header.ts
 
 
 
 
-const DELIMITERS = [',', ';', '\t', '|'];
-/** The first record: quotes that open a cell may hold line ends. */
-const FIRST_RECORD = /^(?:(?<=^|[,;\t|])"(?:[^"]|"")*"|[^\r\n])*/;
+/** Enough for a header and the first lines, as a rule. */
+const FIRST_BYTES = 1 << 16;
 /** A header longer than this is judged by its beginning. */
 const MAX_HEADER = 1 << 24;
-function csv_header_open(path) {
-    const file = (0,external_node_fs_.createReadStream)(path);
-    const unpack = path.toLowerCase().endsWith('.gz')
-        ? (0,external_node_zlib_.createGunzip)()
-        : path.toLowerCase().endsWith('.zst')
-            ? (0,external_node_zlib_.createZstdDecompress)()
-            : null;
-    // Errors of the file reach whoever reads the unpacked stream.
-    return unpack ? (0,external_node_stream_.pipeline)(file, unpack, () => { }) : file;
-}
-async function readFirstRecord(path) {
-    const stream = csv_header_open(path);
-    stream.setEncoding('utf8');
-    let text = '';
-    try {
-        for await (const chunk of stream) {
-            text += chunk;
-            const record = FIRST_RECORD.exec(text)?.[0] ?? '';
-            if (record.length < text.length || text.length > MAX_HEADER)
-                break;
-        }
+const ALIKE = 'give all lines the same end';
+const invalid = (value) => new errors/* DiffError */.a2('InvalidInputException', value);
+/** Whether a line ends behind the first one that is not empty, so that there is a header to judge. */
+const holdsHeader = (text) => [',', ';', '\t', '|'].every((delimiter) => {
+    const [header] = recordsOf(text, delimiter);
+    return header !== undefined && header.end !== '';
+});
+async function readBeginning(file, path) {
+    let [text, wanted] = ['', FIRST_BYTES];
+    for await (const piece of readUnpacked(file, path)) {
+        text += piece.toString('latin1');
+        if (text.length < wanted)
+            continue;
+        if (text.length > MAX_HEADER || holdsHeader(text))
+            return { text, isWhole: false };
+        // Not at each piece: the whole header is read anew.
+        wanted = 4 * text.length;
     }
-    finally {
-        stream.destroy();
-    }
-    return FIRST_RECORD.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? '';
+    return { text, isWhole: true };
 }
-/** The delimiter that occurs most often outside quotes; a comma where none does. */
-function delimiterOf(record) {
-    const bare = record.replaceAll(/"(?:[^"]|"")*"/g, '');
-    const count = (delimiter) => bare.split(delimiter).length - 1;
-    return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+/** Takes off what stands before the header. */
+function withoutPreamble(text) {
+    const [mark = ''] = /^\xEF\xBB\xBF/.exec(text) ?? [];
+    const [before = '', told = null] = /^(?:(?: *(?:\r\n?|\n))*sep=([^\w"\r\n\x7f-\xff])(?:\r\n?|\n|$))?(?: *(?:\r\n?|\n))*/i.exec(text.slice(mark.length)) ?? [];
+    const ends = before.match(/\r\n?|\n/g) ?? [];
+    return { rest: text.slice(mark.length + before.length), ends, told };
 }
 /** A cell's name: spaces around it count in quotes only; one without a name is told by its place. */
 function nameOf(cell, index) {
-    const quoted = /^\s*"((?:[^"]|"")*)"\s*$/.exec(cell)?.[1];
+    const quoted = /^\s*"([^"]*(?:""[^"]*)*)"\s*$/.exec(cell)?.[1];
     return (quoted?.replaceAll('""', '"') ?? cell.trim()) || `column${index}`;
 }
-function split(record, delimiter) {
-    const end = delimiter === '|' ? '\\|' : delimiter;
-    const cell = new RegExp(`( *"(?:[^"]|"")*" *(?=${end}|$)|[^${delimiter}]*)(${end}|$)`, 'gy');
-    const cells = [...record.matchAll(cell)];
-    // After the last cell the pattern matches once more, with nothing.
-    const last = cells.findIndex(([, , ending]) => ending === '');
-    return cells.slice(0, last + 1).map(([, text = '']) => text);
+function requireOne(path, line, delimiters) {
+    const [delimiter = ',', ...others] = delimiters;
+    if (others.length === 0)
+        return delimiter;
+    const names = delimiters.map((each) => (each === '\t' ? 'tabs' : `"${each}"`)).join(' or ');
+    throw invalid(`${path}, line ${line}: its cells may be separated by ${names}; put names that hold one of these into quotes`);
+}
+function decoded(cell) {
+    return Buffer.from(cell, 'latin1').toString('utf8');
 }
 /**
  * The header of a CSV file. It decides alone on the delimiter and the columns: a ragged line
@@ -547,19 +1055,32 @@ function split(record, delimiter) {
  *
  * @param path the file as the request names it.
  * @param delimiter where the file's ending tells it, else `null`.
- * @throws DiffError where the file cannot be unpacked.
+ * @returns `null` where the file holds nothing but empty lines.
+ * @throws DiffError where the file cannot be unpacked, or its header not be read.
  */
 async function readCsvHeader(file, path, delimiter) {
-    const record = await readFirstRecord(file).catch((error) => {
-        throw new errors/* DiffError */.a2('InvalidInputException', `${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
-            cause: error,
-        });
-    });
-    // Names that no statement could hold; they come from files in UTF-16.
-    if (record.includes('\0'))
-        throw new errors/* DiffError */.a2('InvalidInputException', `${path} is not UTF-8`);
-    const found = delimiter ?? delimiterOf(record);
-    return { delimiter: found, names: split(record, found).map(nameOf) };
+    const { text, isWhole } = await readBeginning(file, path);
+    if (/^(\xFF\xFE|\xFE\xFF)/.test(text)) {
+        throw invalid(`${path} is not UTF-8 but UTF-16; save it as UTF-8`);
+    }
+    const { rest, ends, told } = withoutPreamble(text);
+    if (rest === '')
+        return null;
+    const skip = ends.length;
+    const found = told ?? delimiter ?? requireOne(path, skip + 1, possibleDelimiters(rest, isWhole));
+    const [header] = recordsOf(rest, found);
+    const { cells, end } = header ?? { cells: [], end: '' };
+    // DuckDB would lose count of the lines, and rows with it.
+    if (ends.some((each) => each !== end)) {
+        throw invalid(`${path}, line ${skip + 1}: ends otherwise than a line before; ${ALIKE}`);
+    }
+    if (!cells.every((cell) => (0,external_node_buffer_.isUtf8)(Buffer.from(cell, 'latin1')))) {
+        throw invalid(`${path}, line ${skip + 1}: is not UTF-8; save the file as UTF-8`);
+    }
+    // Names that no statement could hold; they come from files in UTF-16, too.
+    if (cells.some((cell) => cell.includes('\0')))
+        throw invalid(`${path} is not UTF-8`);
+    return { delimiter: found, names: cells.map((cell, i) => nameOf(decoded(cell), i)), skip };
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/distinct-names.ts
@@ -580,6 +1101,35 @@ function requireDistinctNames(source, names) {
         seen.set(name.toLowerCase(), name);
     }
 }
+/**
+ * @throws DiffError where two names are the same in every letter, so that no request could say which
+ * of them it means.
+ */
+function requireNoTwins(source, names) {
+    const twin = names.find((name, index) => names.indexOf(name) !== index);
+    if (twin === undefined)
+        return;
+    const value = `${source} has two columns "${twin}"; each needs its own name`;
+    throw new errors/* DiffError */.a2('DuplicateColumnException', value);
+}
+/**
+ * The columns of several files, each once.
+ *
+ * @throws DiffError where two files have names that are the same but for their case.
+ */
+function mergedNames(files) {
+    const known = new Map();
+    for (const { name: file, columns } of files) {
+        for (const column of columns) {
+            const other = known.get(column.toLowerCase()) ?? { column, file };
+            if (other.column !== column) {
+                throw new errors/* DiffError */.a2('DuplicateColumnException', `${file} has a column "${column}" and ${other.file} "${other.column}"; names must differ in more than case`);
+            }
+            known.set(column.toLowerCase(), other);
+        }
+    }
+    return [...known.values()].map(({ column }) => column);
+}
 /** Whether DuckDB may have renamed a column: of two names that it takes for one, it makes `x_1`. */
 function mayBeRenamed(names) {
     const known = new Set(names.map((name) => name.toLowerCase()));
@@ -589,7 +1139,260 @@ function mayBeRenamed(names) {
     });
 }
 
+// EXTERNAL MODULE: ./src/sources/confinement.ts
+var sources_confinement = __webpack_require__(70690);
+// EXTERNAL MODULE: ./src/sources/require-file.ts
+var require_file = __webpack_require__(57696);
+// EXTERNAL MODULE: ./src/contract/file-endings.ts
+var file_endings = __webpack_require__(38631);
+;// CONCATENATED MODULE: ./src/sources/duckdb/file-format.ts
+
+
+/** Whether a path lies on another machine: `https://…`, `s3://…`. */
+const isRemote = (path) => /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
+/** Whether a path's ending names a format. */
+const hasFileFormat = (path) => (0,file_endings/* formatOfEnding */.u)(path) !== null;
+/**
+ * The format that a path's ending names.
+ *
+ * @throws ConfigurationError for any other ending.
+ */
+function fileFormat(path) {
+    const format = (0,file_endings/* formatOfEnding */.u)(path);
+    if (format)
+        return format;
+    throw new errors/* ConfigurationError */.j1(`The file "${path}" is of no known format; accepted are ${Object.keys(file_endings/* fileEndings */.n).join(', ')}, ` +
+        'the text formats also with .gz or .zst');
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/part-files.ts
+
+
+
+
+
+
+/** Folders that say which of the files beside them are of the table: not all of them are. */
+const TABLE_FORMATS = {
+    _delta_log: 'a Delta table',
+    '.hoodie': 'a Hudi table',
+    _spark_metadata: 'written by a stream of Spark',
+};
+/** What writers leave beside the parts: `_SUCCESS`, `_metadata`, `.part-0.parquet.crc`. */
+const isHidden = (name) => /^[._]/.test(name);
+const isParquet = (name) => hasFileFormat(name) && fileFormat(name) === 'parquet';
+/** All names within a folder, hidden ones as well, those of folders with what is in them. */
+async function* walk(folder, shown) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+        const { name } = entry;
+        const kind = TABLE_FORMATS[name];
+        if (kind !== undefined) {
+            const value = `${shown} is ${kind}, whose log says which of its files count: it cannot be read as a folder of files`;
+            throw new errors/* DiffError */.a2('NoSuchFileException', value);
+        }
+        if (isHidden(name))
+            continue;
+        const path = (0,external_node_path_.join)(folder, name);
+        // A link to a folder may lead back to where it is.
+        if (entry.isDirectory())
+            yield* walk(path, shown);
+        else if (isParquet(name)) {
+            const status = await (0,promises_.stat)(path).catch(() => null);
+            if (status)
+                (0,require_file/* requireFileStatus */.U)(status, `${name} in ${shown}`, 'NoSuchFileException');
+            yield path;
+        }
+    }
+}
+/**
+ * The Parquet files of a folder such as Spark writes, in those beneath it, too.
+ *
+ * @param shown the folder as the user names it.
+ * @throws DiffError where there are none, or a log beside them says which ones count.
+ */
+async function partFiles(folder, shown) {
+    const files = [];
+    for await (const file of walk(folder, shown))
+        files.push(file);
+    if (files.length > 0)
+        return files;
+    throw new errors/* DiffError */.a2('NoSuchFileException', `${shown} is a folder without a Parquet file in it`);
+}
+/**
+ * Refuses a pattern that also matches what DuckDB leaves out without a word: folders, pipes and
+ * whatever else is no file.
+ *
+ * @throws DiffError that names it.
+ */
+async function requireNoOthers(pattern, shown, { confinement }) {
+    const matches = [];
+    for await (const match of (0,promises_.glob)(pattern))
+        matches.push(match);
+    const inside = confinement
+        ? (await (0,sources_confinement/* thoseInside */.g_)(matches, confinement)).map(({ path }) => path)
+        : matches;
+    for (const path of inside) {
+        const status = await (0,promises_.stat)(path).catch(() => null);
+        const name = path.split(/[/\\]/).at(-1) ?? path;
+        if (status)
+            (0,require_file/* requireFileStatus */.U)(status, `${shown} also matches ${name}, which`, 'NoSuchFileException');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/locate-files.ts
+
+
+
+
+
+
+
+
+const GLOB = /[*?[\]]/;
+/** A path that DuckDB takes for no pattern. */
+const literally = (path) => path.replaceAll(/[*?[]/g, '[$&]');
+/**
+ * Files as DuckDB's functions take them, and its readers first. A folder `x=y` above a file never
+ * makes a column here, in the place of the file's own at that.
+ */
+function readerOf(files, dialect) {
+    const literals = files.map((file) => dialect.quoteText(literally(file)));
+    const list = literals.length === 1 ? (literals[0] ?? '') : `[${literals.join(', ')}]`;
+    return { list, reader: `${list}, hive_partitioning = false` };
+}
+/** What is read, without what stands for it by a link, and the patterns that it is read by. */
+const allowedFor = (files) => [
+    ...files.map(({ real }) => real),
+    ...files.map(({ path }) => literally(path)).filter((reader) => GLOB.test(reader)),
+];
+/** The files that DuckDB finds by a pattern. */
+async function found(pattern, { connection, signal }) {
+    const literal = connection.dialect.quoteText(pattern);
+    const rows = await connection.query(`SELECT file FROM glob(${literal})`, signal);
+    return rows.map(({ file }) => String(file));
+}
+/** The files of a pattern, without those that lead outside of the folders. */
+async function matching(pattern, confinement, context) {
+    return (0,sources_confinement/* thoseInside */.g_)(await found(pattern, context), confinement);
+}
+/** Several files. DuckDB would fail at the first that may not be read, and so tell of it. */
+async function several(path, files, { confinement }) {
+    const inside = confinement ? await (0,sources_confinement/* thoseInside */.g_)(files, confinement) : [];
+    const readable = confinement ? inside.map((file) => file.path) : files;
+    if (readable.length === 0)
+        throw new errors/* DiffError */.a2('NoSuchFileException', path);
+    return { files: readable, areSeveral: true, allowed: allowedFor(inside) };
+}
+async function locateOne(path, file, status, context) {
+    if (status.isDirectory() && fileFormat(path) === 'parquet') {
+        return several(path, await partFiles(file, path), context);
+    }
+    (0,require_file/* requireFileStatus */.U)(status, path, 'NoSuchFileException');
+    const { confinement } = context;
+    const allowed = confinement ? allowedFor(await (0,sources_confinement/* thoseInside */.g_)([file], confinement)) : [];
+    return { files: [file], areSeveral: false, allowed };
+}
+async function locate(path, context) {
+    const { workingDirectory, confinement } = context;
+    // First, so that nothing is allowed that is no file of data.
+    fileFormat(path);
+    if (confinement)
+        await (0,sources_confinement/* requireInside */.Ab)(path, workingDirectory, confinement);
+    const absolute = (0,external_node_path_.resolve)(workingDirectory, path);
+    const status = await (0,promises_.stat)(absolute).catch(() => null);
+    if (status)
+        return locateOne(path, absolute, status, context);
+    if (!GLOB.test(path))
+        throw new errors/* DiffError */.a2('NoSuchFileException', path);
+    const files = await found(absolute, context);
+    await requireNoOthers(absolute, path, context);
+    return several(path, files, context);
+}
+/**
+ * The files that a side of a diff names, a file that exists never taken for a pattern. What was
+ * found once stays so: once DuckDB is confined, it finds no files by patterns.
+ *
+ * @throws ConfigurationError where its ending is of no known format.
+ * @throws DiffError where there is none, or it may not be read.
+ */
+async function locateFiles(path, context) {
+    const known = context.located.get(path);
+    if (known)
+        return known;
+    const files = await locate(path, context);
+    context.located.set(path, files);
+    return files;
+}
+/** Every text in a value of JSON. */
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.values(value).flatMap(textsIn);
+}
+/** The local files that a query writes out, as far as a side could name them, too: absolute paths. */
+async function pathsInQuery(sql, context) {
+    const { connection, workingDirectory, signal } = context;
+    const literal = connection.dialect.quoteText(sql);
+    const [row] = await connection.query(`SELECT json_serialize_sql(${literal}) AS tree`, signal);
+    const paths = textsIn(JSON.parse(String(row?.['tree'])))
+        .filter((text) => hasFileFormat(text) && !isRemote(text))
+        .map((text) => (0,external_node_path_.resolve)(workingDirectory, text));
+    return [...new Set(paths)];
+}
+/**
+ * Refuses a query over pipes and other things that are no files; to open one could wait forever.
+ *
+ * @throws DiffError that names it.
+ */
+async function requireFilesOfQuery(sql, context) {
+    for (const path of await pathsInQuery(sql, context)) {
+        const status = await (0,promises_.stat)(path).catch(() => null);
+        // Of folders DuckDB has a sentence of its own.
+        if (!status || status.isDirectory())
+            continue;
+        (0,require_file/* requireFileStatus */.U)(status, (0,external_node_path_.basename)(path), 'NoSuchFileException');
+    }
+}
+/**
+ * What DuckDB must be allowed to open for a query over files: those whose paths or patterns it
+ * writes out, as far as a side could name them, too. The query only is parsed for that.
+ */
+async function filesOfQuery(sql, context) {
+    const { confinement } = context;
+    if (!confinement)
+        return [];
+    const allowed = await (0,sources_confinement/* thoseInside */.g_)(await pathsInQuery(sql, context), confinement);
+    const files = await Promise.all(allowed.map(async ({ path, real }) => {
+        if ((0,external_node_fs_.existsSync)(path) || !GLOB.test(path))
+            return [real];
+        return [path, ...(await matching(path, confinement, context)).map((file) => file.real)];
+    }));
+    return files.flat();
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/named-paths.ts
+
+const partsOf = (path) => path.split(/[\\/]/);
+/** A file that a pattern finds, by as many parts of its path as the pattern has. */
+function nameLike(pattern, path) {
+    if ((0,external_node_path_.isAbsolute)(pattern))
+        return path;
+    const parts = partsOf(pattern).filter((part) => part !== '.' && part !== '..');
+    return partsOf(path).slice(-parts.length).join('/');
+}
+/** The files that a path or pattern stands for. */
+function namedPaths({ path, files, local }) {
+    return files.map((file) => ({ path: file, name: local === null ? nameLike(path, file) : path }));
+}
+
 ;// CONCATENATED MODULE: ./src/sources/duckdb/csv-files.ts
+
+
+
+
 
 
 /**
@@ -609,49 +1412,78 @@ const CSV_FORM = [
     // An empty field is NULL; one in quotes is an empty text.
     'allow_quoted_nulls = false',
 ];
-const OPTIONS = ['header = true', 'skip = 0', ...CSV_FORM];
-function textRelation({ connection: { dialect }, reader }, names, options) {
-    return {
-        kind: 'text',
-        relation: readCsv(reader, options),
-        longLines: readCsv(reader, [...options, ...LONG_LINES]),
-        columns: names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
-    };
-}
-/** Several files may have their columns in different orders. */
-async function openSniffed(file, delimiter) {
-    const { connection, reader, signal } = file;
-    const known = delimiter === null ? [] : [`delim = ${connection.dialect.quoteText(delimiter)}`];
-    const options = [...OPTIONS, 'all_varchar = true', ...known];
-    const columns = await connection.describe(readCsv(reader, options), signal);
-    const names = columns.map(({ name }) => name);
-    return textRelation(file, names, options);
-}
 /** What follows FROM to read a CSV; `reader` is a path or a list of them, as SQL. */
 function readCsv(reader, options) {
     return `read_csv(${[reader, ...options].join(', ')})`;
 }
+/** Files of the same form together, in the order in which their forms come. */
+function groupsOf(files) {
+    const groups = new Map();
+    for (const file of files) {
+        const packing = packingOf(file.path);
+        const form = JSON.stringify([file.header, packing]);
+        const group = groups.get(form) ?? { header: file.header, packing, files: [] };
+        group.files.push(file);
+        groups.set(form, group);
+    }
+    return [...groups.values()];
+}
+/** Reads the files by the names of their columns: one that a file lacks is NULL in all its rows. */
+function readFiles(dialect, files, more) {
+    const reads = groupsOf(files).map(({ header: { names, delimiter, skip }, packing, files }) => {
+        const paths = files.map(({ path }) => path);
+        return readCsv(readerOf(paths, dialect).reader, [
+            'header = true',
+            `skip = ${skip}`,
+            ...CSV_FORM,
+            // Or DuckDB would guess, and take odd lines for what they are not.
+            'auto_detect = false',
+            `columns = {${names.map((name) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ')}}`,
+            `delim = ${dialect.quoteText(delimiter)}`,
+            `compression = '${packing}'`,
+            ...more,
+        ]);
+    });
+    const [only = ''] = reads;
+    if (reads.length === 1)
+        return only;
+    return `(${reads.map((read) => `SELECT * FROM ${read}`).join('\n  UNION ALL BY NAME ')})`;
+}
+/** Reads the headers, of all files that have one. */
+async function readHeaders(file, delimiter) {
+    const files = [];
+    for (const named of namedPaths(file)) {
+        const header = await readCsvHeader(named.path, named.name, delimiter);
+        if (header === null)
+            continue;
+        requireDistinctNames(named.name, header.names);
+        files.push({ ...named, header });
+    }
+    return files;
+}
 /**
- * Opens a CSV file.
+ * Opens a CSV file, or several of them.
  *
  * @param delimiter where the file's ending tells it, else `null`.
  * @throws DiffError where it cannot be unpacked, or two of its columns have one name.
  */
 async function openCsv(file, delimiter) {
-    if (file.local === null)
-        return openSniffed(file, delimiter);
     const { dialect } = file.connection;
-    const header = await readCsvHeader(file.local, file.path, delimiter);
-    requireDistinctNames(file.path, header.names);
-    const types = header.names.map((name) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ');
-    const options = [
-        ...OPTIONS,
-        // Or DuckDB would guess, and take odd lines for what they are not.
-        'auto_detect = false',
-        `columns = {${types}}`,
-        `delim = ${dialect.quoteText(header.delimiter)}`,
-    ];
-    return textRelation(file, header.names, options);
+    const files = await readHeaders(file, delimiter);
+    if (files.length === 0)
+        return { kind: 'empty' };
+    const names = mergedNames(files.map(({ name, header }) => ({ name, columns: header.names })));
+    return {
+        kind: 'text',
+        relation: readFiles(dialect, files, []),
+        readsAll: (signal) => readsAllRows(files, signal),
+        readCarefully: async (signal) => {
+            const { rows, isMixed } = await scanRows(files, signal);
+            const more = isMixed ? [...LONG_LINES, 'strict_mode = false'] : LONG_LINES;
+            return { relation: readFiles(dialect, files, more), rows };
+        },
+        columns: names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
+    };
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -728,23 +1560,31 @@ const FLOAT_FORM = `${PLAIN_NUMBER}[eE][+-]?[0-9]+|-?(inf|Inf|Infinity|infinity)
 const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
 /** At most microseconds: DuckDB would drop further digits without a word. Groups: time, fraction. */
 const TIME = '[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})([.][0-9]{1,6})?';
+/** The same with nanoseconds, for a type that keeps them. */
+const NANOSECONDS_TIME = '[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})([.][0-9]{1,9})?';
 const ZONE = '(Z|[+-][0-9]{2}(:[0-9]{2})?)';
 const BOOLEANS = ['true', 'false', 'True', 'False', 'TRUE', 'FALSE'];
 
 // EXTERNAL MODULE: ./src/sources/duckdb/types.ts
-var types = __webpack_require__(8721);
+var duckdb_types = __webpack_require__(8721);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/text-types.ts
 
 
 /** Types of ours that DuckDB holds as text. */
-const STORED_AS_TEXT = new Set(['VARCHAR', types/* NUMBER_TEXT */.ci, types/* NO_VALUES */.RM]);
+const STORED_AS_TEXT = new Set(['VARCHAR', duckdb_types/* NUMBER_TEXT */.ci, duckdb_types/* NO_VALUES */.RM]);
 /** The DuckDB type in which values of a type are held. */
 function storedType(type) {
-    if (STORED_AS_TEXT.has(type) || type.startsWith((0,types/* textOf */.b6)('')))
+    const isText = type.startsWith((0,duckdb_types/* textOf */.b6)('')) || (0,duckdb_types/* isJsonOf */.Ms)(type);
+    if (STORED_AS_TEXT.has(type) || isText)
         return 'VARCHAR';
-    if (type === types/* BIT_BOOLEAN */.Ly)
+    if (type === duckdb_types/* BIT_BOOLEAN */.Ly)
         return 'TINYINT';
-    const family = (0,types/* familyOf */.Ap)(type);
+    const bare = /^(.*) \(Parquet: .*\)$/s.exec(type)?.[1];
+    if (bare !== undefined)
+        return bare;
+    const family = (0,duckdb_types/* familyOf */.Ap)(type);
+    if (family.kind === 'mixed')
+        return 'VARCHAR';
     return family.kind === 'timestamp' || family.kind === 'timestamptz' ? family.type : type;
 }
 /** A JSON value as text: a text without its quotes, a number as it is written, null as NULL. */
@@ -762,7 +1602,7 @@ function readAs(text, type) {
 const WRITTEN_AS_TEXT = new Set(['text', 'date', 'timestamp', 'timestamptz', 'uuid']);
 /** Whether a JSON value is of the kind that a type is written in: a text, or anything else. */
 function fitsJson(json, type) {
-    const isText = WRITTEN_AS_TEXT.has((0,types/* familyOf */.Ap)(type).kind);
+    const isText = WRITTEN_AS_TEXT.has((0,duckdb_types/* familyOf */.Ap)(type).kind);
     return `json_type(${json}) ${isText ? '=' : '<>'} 'VARCHAR'`;
 }
 const NUMBER = `${PLAIN_NUMBER}|${FLOAT_FORM}`;
@@ -782,7 +1622,7 @@ function isExactDouble(text) {
  */
 function fits(text, type) {
     const read = readAs(text, type);
-    switch ((0,types/* familyOf */.Ap)(type).kind) {
+    switch ((0,duckdb_types/* familyOf */.Ap)(type).kind) {
         case 'text':
             return 'true';
         case 'unknown':
@@ -869,7 +1709,7 @@ async function bothOrFirstError(signal, run) {
 }
 /**
  * Runs two parts of some work in one database at once, each on a connection of its own to the same
- * snapshot; one after the other where the database has no such thing.
+ * snapshot; one after the other where the database has none to give.
  *
  * @param run is given a signal that also aborts where the other part failed.
  */
@@ -926,6 +1766,17 @@ function readCsvError(text) {
 /** Whether reading failed at a line that is too long, or because several threads read. */
 function needsLongLines(error) {
     return error instanceof errors/* DiffError */.a2 && /is longer than|parallel = false/.test(error.value);
+}
+/**
+ * Whether a careful reading of CSV files may go better, or say better what is wrong: readers in
+ * parallel take long cells in quotes for other lines than they are.
+ */
+function needsCare(error) {
+    if (!(error instanceof errors/* DiffError */.a2))
+        return false;
+    // Not everything that has a line is about a CSV file; the rest is said of nothing else.
+    const isOfLine = error.type === 'InvalidInputException' && /, line \d+: /.test(error.value);
+    return isOfLine || /parallel = false|state machine/.test(error.value);
 }
 /** Kinds of errors that may quote what a row holds. */
 const ABOUT_DATA = ['Conversion', 'Out of Range', 'Constraint', 'Invalid Input', 'Invalid Type'];
@@ -1134,11 +1985,13 @@ function pairColumns(request, columns, dialect) {
         if (!other)
             continue;
         const comparison = dialect.comparison(type, other.type);
-        if (!comparison)
-            mismatched.push(name);
+        if (!comparison) {
+            const types = [column.declared ?? type, other.declared ?? other.type];
+            mismatched.push({ column_name: name, types });
+        }
         else {
             const tolerance = tolerances.get(name) ?? null;
-            if (tolerance && !comparison.number) {
+            if (tolerance && !comparison.within) {
                 throw new errors/* DiffError */.a2('InvalidToleranceException', `the column "${name}" of type ${type} is no number, so it cannot have a tolerance`);
             }
             const names = [name, other.name];
@@ -1186,8 +2039,9 @@ function planColumns(request, all, dialect) {
             column_type_mismatches: mismatched.length,
             column_reorders: fewestMoves(pairs.map(({ index }) => index)),
             column_counts: [columns[0].length, columns[1].length],
-            column_type_differs: mismatched,
+            column_type_differs: mismatched.map(({ column_name }) => column_name),
             exclusive_columns: exclusive,
+            ...(mismatched.length > 0 ? { incomparable_columns: mismatched } : {}),
         },
     };
 }
@@ -1200,42 +2054,59 @@ function typesOf(request, key, columns) {
 
 // EXTERNAL MODULE: ./src/contract/sql-condition.ts
 var sql_condition = __webpack_require__(25186);
-;// CONCATENATED MODULE: ./src/sources/duckdb/file-format.ts
-
-
-const FORMATS = {
-    '.csv': 'csv',
-    '.txt': 'csv',
-    '.tsv': 'tsv',
-    '.tab': 'tsv',
-    '.json': 'json',
-    '.jsonl': 'json',
-    '.ndjson': 'json',
-    '.parquet': 'parquet',
-    '.parq': 'parquet',
-    '.pq': 'parquet',
-};
-const COMPRESSIONS = ['.gz', '.zst'];
-/** Whether a path lies on another machine: `https://…`, `s3://…`. */
-const isRemote = (path) => /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
-function knownFormat(path) {
-    const compression = COMPRESSIONS.find((ending) => path.toLowerCase().endsWith(ending)) ?? '';
-    const bare = path.slice(0, path.length - compression.length);
-    return FORMATS[(0,external_node_path_.extname)(bare).toLowerCase()];
-}
-/** Whether a path's ending names a format. */
-const hasFileFormat = (path) => knownFormat(path) !== undefined;
+;// CONCATENATED MODULE: ./src/engine/without-semicolon.ts
+/** Parts of SQL within which a semicolon or a dash means nothing, then single characters. */
+const PARTS = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|(\$\w*\$)[^]*?\1|(--[^\n]*|\/\*[^]*?\*\/|\s+)|(;)|[^]/g;
 /**
- * The format that a path's ending names.
- *
- * @throws ConfigurationError for any other ending.
+ * A query as it can stand in parentheses: without the semicolons at its end, and what only blanks and
+ * comments part from them. A semicolon within a comment or a text stays.
  */
-function fileFormat(path) {
-    const format = knownFormat(path);
-    if (format)
-        return format;
-    throw new errors/* ConfigurationError */.j1(`The file "${path}" is of no known format; accepted are ${Object.keys(FORMATS).join(', ')}, ` +
-        'the text formats also with .gz or .zst');
+function withoutSemicolon(query) {
+    let end = 0;
+    let hasEnded = false;
+    for (const { 0: part, 2: nothing, 3: semicolon, index } of query.matchAll(PARTS)) {
+        if (semicolon !== undefined)
+            hasEnded = true;
+        else if (nothing === undefined)
+            [end, hasEnded] = [index + part.length, false];
+    }
+    return hasEnded ? query.slice(0, end) : query.trimEnd();
+}
+
+;// CONCATENATED MODULE: ./src/engine/readable-filter.ts
+
+
+/** Why a filter cannot read a column by its name; `null` where it can. */
+function unreadableBy(columns, { name, type, reference, written }) {
+    if (type === duckdb_types/* NUMBER_TEXT */.ci && written === undefined) {
+        return 'whose decimals have more than 38 digits; a filter cannot compare these';
+    }
+    const isTwin = columns.some((other) => other.name !== name && other.name.toLowerCase() === name.toLowerCase());
+    return reference !== undefined && isTwin
+        ? 'of which there are two that differ only in case; a filter cannot tell these apart'
+        : null;
+}
+/** Whether SQL may name a column; a text that is spelt like it counts as well. */
+function mayName(sql, name) {
+    const spelt = name.replaceAll('"', '""').replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+    return new RegExp(`(?<![\\p{L}\\p{N}_])${spelt}(?![\\p{L}\\p{N}_])`, 'iu').test(sql);
+}
+/**
+ * Refuses a filter that DuckDB would read otherwise than it is meant: it takes one name for another
+ * that differs in case only, and numbers that we hold as texts for texts.
+ *
+ * @param input the name of the filter's input.
+ * @throws DiffError that names the column.
+ */
+function requireReadable(filter, input, columns) {
+    for (const column of columns) {
+        if (filter === null || !mayName(filter, column.name))
+            continue;
+        const reason = unreadableBy(columns, column);
+        if (reason === null)
+            continue;
+        throw new errors/* DiffError */.a2('InvalidFilterException', `${input} names "${column.name}", ${reason}`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/engine/datasets.ts
@@ -1243,11 +2114,8 @@ function fileFormat(path) {
 
 
 
-/** A query as it can stand in parentheses. A semicolon at the end of a comment is no loss. */
-function withoutSemicolon(query) {
-    const last = query.split('').findLastIndex((character) => !/[\s;]/.test(character));
-    return query.slice(0, last + 1);
-}
+
+
 /** One side of a request. */
 function sideOf(request, number) {
     const query = request[`query${number}`];
@@ -1362,18 +2230,23 @@ function timeConditions(request, { number }, columns, dialect) {
     const column = columns.find((entry) => entry.name === name);
     if (!column)
         return [];
+    const own = dialect.quoteIdentifier(column.name);
+    // What is compared as it is written has a reference to that; filters read it in a type.
+    const reference = column.filtered === undefined ? (column.reference ?? own) : own;
+    const type = column.filtered ?? column.type;
     const condition = (operator, iso) => {
         if (iso === null)
             return [];
-        const literal = dialect.timeLiteral(iso, column.type);
+        const literal = dialect.timeLiteral(iso, type);
         if (literal !== null)
-            return [`${dialect.quoteIdentifier(column.name)} ${operator} ${literal}`];
-        throw new errors/* DiffError */.a2('InvalidTimeColumnException', `the column "${column.name}" of type ${column.type} holds no dates or timestamps`);
+            return [`${reference} ${operator} ${literal}`];
+        throw new errors/* DiffError */.a2('InvalidTimeColumnException', `the column "${column.name}" of type ${type} holds no dates or timestamps`);
     };
     return [...condition('>=', start), ...condition('<', end)];
 }
 /** What a side's rows must fulfil by the request's filter and time interval. */
 function conditionsOf(columns, side, request, dialect) {
+    requireReadable(side.filter, `filter${side.number}`, columns);
     const filter = side.filter === null ? [] : [`(\n${side.filter}\n)`];
     return [...filter, ...timeConditions(request, side, columns, dialect)];
 }
@@ -1467,10 +2340,11 @@ async function landSide(side, index, columns, context, part) {
 function landedRelation({ relation }, table, landed, isCareful) {
     const columns = relation.columns.map((column) => {
         const { type } = isCareful ? column.careful : column.landing;
+        const { name, declared } = column;
         const position = landed.indexOf(column);
         return position === -1
-            ? { name: column.name, type }
-            : { name: column.name, type, reference: landedColumn(position) };
+            ? { name, type, declared }
+            : { name, type, declared, reference: landedColumn(position) };
     });
     return { kind: 'typed', relation: `memory.main.${table}`, columns, isFiltered: true };
 }
@@ -1859,6 +2733,8 @@ async function compareTotals({ sides, rows, checksums }, signal) {
     };
 }
 
+// EXTERNAL MODULE: ./src/sources/columns-at-once.ts
+var columns_at_once = __webpack_require__(51829);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/canonical.ts
 const canonical_NUMBER = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/;
 /**
@@ -2038,7 +2914,11 @@ function numberType({ wholeDigits, scale, values, ...facts }) {
         return scale === 0 ? 'BIGINT' : `DECIMAL(18,${scale})`;
     }
     // DECIMAL(38) would hold more of them, but to read it takes longer than all the rest.
-    return facts.exactDouble === values ? 'DOUBLE' : types/* NUMBER_TEXT */.ci;
+    return facts.exactDouble === values ? 'DOUBLE' : duckdb_types/* NUMBER_TEXT */.ci;
+}
+/** The narrowest type that holds every value that is a number. */
+function typeOfNumbers(facts) {
+    return numberType({ ...facts, values: facts.plainNumber + facts.floatForm });
 }
 /** The narrowest type that holds every value; `null` where there is none to hold. */
 function narrowestType(facts) {
@@ -2060,52 +2940,624 @@ function narrowestType(facts) {
     // A number or truth value in JSON quotes is a text; values of several kinds stay JSON.
     return jsonString < facts.json ? 'JSON' : 'VARCHAR';
 }
-/** Whether JSON declares every value to be a text. */
-const isJsonText = ({ json, jsonString }) => json > 0 && jsonString === json;
-const isNumeric = (type) => ['integer', 'decimal', 'float', 'numberText'].includes((0,types/* familyOf */.Ap)(type).kind);
-const isDay = (type) => ['date', 'timestamp'].includes((0,types/* familyOf */.Ap)(type).kind);
-function besideType(facts, type) {
-    const narrowest = narrowestType(facts) ?? type;
-    const { kind } = (0,types/* familyOf */.Ap)(type);
-    // JSON quotes tell texts from numbers; without them anything is a text.
-    if (kind === 'text' && (facts.json === 0 || isJsonText(facts)))
-        return 'VARCHAR';
-    if (kind === 'uuid' && facts.uuid === facts.values)
-        return 'UUID';
-    // Beside decimals a plain number is one too: as a double it would equal all that round to it.
-    if (kind === 'decimal' && narrowest === 'DOUBLE' && facts.floatForm === 0)
-        return types/* NUMBER_TEXT */.ci;
-    return narrowest;
-}
-function besideFacts(facts, other, isKey) {
-    const own = narrowestType(facts);
-    const others = narrowestType(other);
-    const merged = narrowestType(mergeFacts(facts, other)) ?? 'VARCHAR';
-    if (own === null)
-        return others ?? types/* NO_VALUES */.RM;
-    if (others === null || own === others)
-        return own;
-    // What JSON declares to be texts makes texts of what declares nothing.
-    const areTexts = [facts, other].every((side) => side.json === 0 || isJsonText(side));
-    if (areTexts && (isJsonText(facts) || isJsonText(other)))
-        return merged;
-    const akin = [isNumeric, isDay].some((family) => family(own) && family(others));
-    // A key of two kinds is compared as text: its rows can still be told apart.
-    return akin || (isKey && merged !== 'JSON') ? merged : own;
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/forms.ts
+const same = (value) => value;
+const cast = (type) => (value) => `CAST(${value} AS ${type})`;
+const tryCast = (type) => (value) => `TRY_CAST(${value} AS ${type})`;
+const forms_text = cast('VARCHAR');
+const both = (value) => [value, value];
+const equals = (value1, value2) => `${value1} = ${value2}`;
+const forms_canonicalNumber = (value) => `canonical_number(${value})`;
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/floats.ts
+
+/** Up to here a float of this type holds every integer. */
+const WHOLE_UP_TO = { FLOAT: 2 ** 24, DOUBLE: 2 ** 53 };
+/** A float beyond those that hold every integer, so a whole number, with all its digits. */
+const wholeFloat = (value) => `canonical_whole_float(${forms_text(cast('DOUBLE')(value))})`;
+/** Whether a number written as text is one other than 0. */
+const isNotZero = (value) => `regexp_matches(${forms_text(value)}, '^[+-]?[0.]*[1-9]')`;
+function comparisonOf(forms, key) {
+    const [{ near: near1, digits: digits1 }, { near: near2, digits: digits2 }] = forms;
+    return {
+        key,
+        hashed: [
+            (value) => `hash(${near1(value)}, ${digits1(value)})`,
+            (value) => `hash(${near2(value)}, ${digits2(value)})`,
+        ],
+        equal: (a, b) => `coalesce(${equals(near1(a), near2(b))}, false) AND ${digits1(a)} IS NOT DISTINCT FROM ${digits2(b)}`,
+    };
 }
 /**
- * The type to read a column in, given what the other side has in its place: the narrowest that
- * holds the values of both sides, where there is one; an empty column takes the other's type.
+ * An exact number equals a float when the float is the nearest one to it; beyond the floats that
+ * hold every integer, when they are the same integer, so that a digit lost on the way is found. A
+ * number that is too small for a float is not 0.
  */
-function typeBeside(facts, other, isKey) {
-    if (other === null)
-        return narrowestType(facts) ?? 'VARCHAR';
-    return 'type' in other ? besideType(facts, other.type) : besideFacts(facts, other.facts, isKey);
+function exactWithFloat(families, type) {
+    // By way of the text: DuckDB's own cast from a decimal may miss the nearest float by one.
+    const near = (value) => tryCast(type)(forms_text(value));
+    const forms = ({ kind }) => {
+        const isLarge = (value) => `abs(${near(value)}) >= ${WHOLE_UP_TO[type]}`;
+        if (kind === 'float') {
+            return {
+                near,
+                digits: (value) => `CASE WHEN ${isLarge(value)} THEN ${wholeFloat(value)} END`,
+            };
+        }
+        // Of a value that is not NULL, too large for a float.
+        const isBeyond = (value) => `${near(value)} IS NULL OR ${isLarge(value)}`;
+        // DuckDB's own types have no number so small.
+        const isExact = (value) => kind === 'numberText'
+            ? `${isBeyond(value)} OR (${near(value)} = 0 AND ${isNotZero(value)})`
+            : isBeyond(value);
+        const digits = (value) => `CASE WHEN ${isExact(value)} THEN ${forms_canonicalNumber(forms_text(value))} END`;
+        return { near, digits };
+    };
+    const key = ({ digits }) => {
+        return (value) => forms_canonicalNumber(`coalesce(${digits(value)}, ${forms_text(near(value))})`);
+    };
+    const [forms1, forms2] = [forms(families[0]), forms(families[1])];
+    return comparisonOf([forms1, forms2], [key(forms1), key(forms2)]);
+}
+/**
+ * Floats of two widths are equal where the wider one rounds to the narrower; beyond the narrow
+ * floats that hold every integer, and at 0, where they are the same number.
+ */
+function mixedFloats() {
+    const near = tryCast('FLOAT');
+    const digits = (value) => `CASE WHEN ${near(value)} IS NULL OR abs(${near(value)}) >= ${WHOLE_UP_TO.FLOAT} OR ${near(value)} = 0 THEN ${cast('DOUBLE')(value)} END`;
+    const key = (value) => forms_canonicalNumber(`coalesce(${forms_text(digits(value))}, ${forms_text(near(value))})`);
+    return comparisonOf(both({ near, digits }), both(key));
 }
 
-// EXTERNAL MODULE: ./src/sources/columns-at-once.ts
-var columns_at_once = __webpack_require__(51829);
+;// CONCATENATED MODULE: ./src/sources/duckdb/mixed.ts
+
+
+
+
+const NUMBERS = ['integer', 'decimal', 'float', 'numberText'];
+function textReads(text, type) {
+    if (NUMBERS.includes((0,duckdb_types/* familyOf */.Ap)(type).kind))
+        return fits(text, duckdb_types/* NUMBER_TEXT */.ci);
+    if (type !== 'TIMESTAMP_NS')
+        return fits(text, type);
+    return `${readAs(text, type)} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${NANOSECONDS_TIME})?')`;
+}
+function mixed_sideOf(type) {
+    const family = (0,duckdb_types/* familyOf */.Ap)(type);
+    const same = (value) => value;
+    if (family.kind !== 'mixed')
+        return { type, reads: null, read: same, written: same };
+    const { type: wanted, isJson } = family;
+    if (!isJson) {
+        const reads = (text) => textReads(text, wanted);
+        return { type: wanted, reads, read: (text) => readAs(text, wanted), written: same };
+    }
+    return {
+        type: wanted,
+        reads: (json) => `(${fitsJson(json, wanted)} AND ${textReads(jsonText(json), wanted)})`,
+        read: (json) => readAs(`(${jsonText(json)})`, wanted),
+        written: (json) => `canonical_json(CAST(${json} AS VARCHAR))`,
+    };
+}
+/** A text that tells values that read as the type from those that do not, by how it begins. */
+function tagged({ reads, read, written }, form) {
+    const text = cast('VARCHAR');
+    const ofType = (value) => `'=' || ${text(form(read(value)))}`;
+    if (reads === null)
+        return ofType;
+    return (value) => `CASE WHEN ${reads(value)} THEN ${ofType(value)} ELSE '"' || ${written(value)} END`;
+}
+/** Whether all values read as the type, each on its side. */
+function bothRead([side1, side2], a, b) {
+    return [side1.reads?.(a), side2.reads?.(b)].filter((sql) => sql !== undefined).join(' AND ');
+}
+/**
+ * How columns compare of which one, or both, are of `textOr` or `jsonOr` a type: where both values
+ * read as it by `compare`, else as they are written.
+ *
+ * @param compare how the types compare; where they cannot, nor can the columns: `null`.
+ */
+function mixed(types, compare) {
+    const sides = [mixed_sideOf(types[0]), mixed_sideOf(types[1])];
+    const inner = compare(sides[0].type, sides[1].type);
+    if (!inner)
+        return null;
+    const { within } = inner;
+    const key = [tagged(sides[0], inner.key[0]), tagged(sides[1], inner.key[1])];
+    return {
+        key,
+        hashed: [tagged(sides[0], inner.hashed[0]), tagged(sides[1], inner.hashed[1])],
+        equal: (a, b) => `CASE WHEN ${bothRead(sides, a, b)}
+      THEN ${inner.equal(sides[0].read(a), sides[1].read(b))}
+      ELSE ${key[0](a)} = ${key[1](b)} END`,
+        ...(within && {
+            within: (tolerance, a, b) => `CASE WHEN ${bothRead(sides, a, b)}
+        THEN ${within(tolerance, sides[0].read(a), sides[1].read(b))} ELSE false END`,
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/nested.ts
+const nested_same = (value) => value;
+const isSame = (form) => form('value') === 'value';
+/** The parts of `a INTEGER, "b, c" MAP(VARCHAR, DATE)` between the commas of the outermost level. */
+function splitParts(text) {
+    const tokens = text.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^]/g) ?? [];
+    const parts = [''];
+    let depth = 0;
+    for (const token of tokens) {
+        if (token === '(')
+            depth += 1;
+        if (token === ')')
+            depth -= 1;
+        if (token === ',' && depth === 0)
+            parts.push('');
+        else
+            parts[parts.length - 1] += token;
+    }
+    return parts.map((part) => part.trim());
+}
+/** Applies a form to the items of a list. The type names the variable: inner types are shorter. */
+function toItems(form, type) {
+    const item = `item${type.length}`;
+    return (list) => `list_transform(${list}, lambda ${item}: ${form(item)})`;
+}
+function lists(type1, type2, compare) {
+    const matches = [type1, type2].map((type) => /^(.*)\[(\d*)\]$/s.exec(type));
+    const [child1, child2] = matches.map((match) => match?.[1]);
+    if (child1 === undefined || child2 === undefined)
+        return null;
+    const items = compare(child1, child2);
+    if (!items)
+        return null;
+    const form = (side) => {
+        const [type = '', child = '', length = ''] = matches[side] ?? [];
+        // An array of fixed length has fewer functions than a list.
+        const asList = length === '' ? nested_same : (value) => `CAST(${value} AS ${child}[])`;
+        const convert = isSame(items.key[side]) ? nested_same : toItems(items.key[side], type);
+        return (value) => convert(asList(value));
+    };
+    return [form(0), form(1)];
+}
+function fieldsOf(type) {
+    const inner = /^STRUCT\((.*)\)$/s.exec(type)?.[1];
+    const fields = inner === undefined ? [] : splitParts(inner);
+    const named = fields.map((field) => /^("(?:[^"]|"")*"|\w+) (.+)$/s.exec(field));
+    const read = named.map((match) => ({ name: match?.[1] ?? '', type: match?.[2] ?? '' }));
+    // The fields of a row have no names.
+    return read.length > 0 && read.every(({ name }) => name !== '') ? read : null;
+}
+/** By the names of their fields, in the order of side 1. */
+function structs(type1, type2, compare) {
+    const [fields1, fields2] = [fieldsOf(type1), fieldsOf(type2)];
+    if (!fields1 || fields1.length !== fields2?.length)
+        return null;
+    const types2 = new Map(fields2.map(({ name, type }) => [name, type]));
+    const forms = fields1.map(({ name, type }) => {
+        const type2 = types2.get(name);
+        return type2 === undefined ? null : compare(type, type2);
+    });
+    if (forms.includes(null))
+        return null;
+    const isInOrder = fields1.every(({ name }, i) => name === fields2[i]?.name);
+    const form = (side) => {
+        const isAsIs = forms.every((entry) => !entry || isSame(entry.key[side]));
+        if (isAsIs && (side === 0 || isInOrder))
+            return nested_same;
+        return (value) => {
+            const fields = fields1.map(({ name }, i) => `${name} := ${forms[i]?.key[side](`${value}.${name}`) ?? 'NULL'}`);
+            return `CASE WHEN ${value} IS NOT NULL THEN struct_pack(${fields.join(', ')}) END`;
+        };
+    };
+    return [form(0), form(1)];
+}
+/** A map as the list of its entries, sorted: a map has no order. */
+function maps(type1, type2, compare) {
+    const entries = [type1, type2].map((type) => /^MAP\((.*)\)$/s.exec(type)?.[1]);
+    const [parts1, parts2] = entries.map((inner) => (inner === undefined ? [] : splitParts(inner)));
+    if (parts1?.length !== 2 || parts2?.length !== 2)
+        return null;
+    const entryType = ([key, value]) => `STRUCT("key" ${key}, "value" ${value})[]`;
+    const forms = lists(entryType(parts1), entryType(parts2), compare);
+    const form = (side) => {
+        return (value) => `list_sort(${forms?.[side](`map_entries(${value})`)})`;
+    };
+    return forms && [form(0), form(1)];
+}
+/**
+ * The forms in which lists, structs and maps are equal by `=`: their parts in the forms that
+ * `compare` gives for these. `null` where the types are none of these, or cannot be compared.
+ */
+function nestedForms(type1, type2, compare) {
+    return (lists(type1, type2, compare) ?? structs(type1, type2, compare) ?? maps(type1, type2, compare));
+}
+
+// EXTERNAL MODULE: ./src/sources/duckdb/timestamps.ts
+var duckdb_timestamps = __webpack_require__(38727);
+;// CONCATENATED MODULE: ./src/sources/duckdb/tolerances.ts
+
+
+/** DECIMAL's most digits. */
+const DECIMAL_DIGITS = 38;
+function finite(value) {
+    const double = tryCast('DOUBLE')(value);
+    return `CASE WHEN isfinite(${double}) THEN ${double} END`;
+}
+function ofFloats(type) {
+    const isLarge = (value) => `abs(${value}) >= ${WHOLE_UP_TO[type]}`;
+    const double = cast('DOUBLE');
+    return {
+        digits: (value) => `CASE WHEN ${isLarge(value)} THEN ${wholeFloat(value)} ELSE ${forms_text(value)} END`,
+        near: type === 'DOUBLE'
+            ? double
+            : (value) => `CASE WHEN ${isLarge(value)} THEN ${double(value)} ELSE ${double(forms_text(value))} END`,
+    };
+}
+function measured(family) {
+    if (family.kind === 'float')
+        return ofFloats(family.type);
+    return {
+        digits: forms_text,
+        near: family.kind === 'numberText' ? (value) => finite(forms_text(value)) : cast('DOUBLE'),
+    };
+}
+/** More than all steps in doubles lose together, as a share of what goes in. */
+const LOST = '4e-15';
+/** Where the smallest doubles have fewer digits than the others, nothing is decided in them. */
+const LEAST = '1e-300';
+/** The text of a double, in SQL. */
+const literal = (number) => `CAST('${String(number)}' AS DOUBLE)`;
+function estimate({ tolerance_mode, tolerance_value }, near) {
+    const half = literal(Number(tolerance_value) / 2);
+    // Of halves, whose difference is never beyond the doubles.
+    const [a, b] = near;
+    const limit = tolerance_mode === 'relative' ? `abs(${b}) * ${half}` : half;
+    return {
+        distance: `abs(${a} / 2 - ${b} / 2)`,
+        limit,
+        error: `(abs(${a}) * ${LOST} + abs(${b}) * ${LOST} + ${limit} * ${LOST} + ${LEAST})`,
+    };
+}
+/** By exact arithmetic, which takes long: only where doubles are too close to decide. */
+function unlessClear({ tolerance_mode, tolerance_value }, { distance, limit, error }, [a, b]) {
+    const exactly = `within_${tolerance_mode}(${a}, ${b}, '${tolerance_value}')`;
+    if (!Number.isFinite(Number(tolerance_value)))
+        return exactly;
+    return `CASE WHEN abs(${distance} - ${limit}) > ${error} THEN ${distance} < ${limit} ELSE ${exactly} END`;
+}
+/** The largest number of 0 or more with so many digits after the point that is not above another. */
+function roundedDown(decimal, scale) {
+    const [, whole = '', fraction = '', exponent = '0'] = /^(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(decimal) ?? [];
+    const shift = Number(exponent) - fraction.length + scale;
+    const digits = whole + fraction;
+    if (/^0*$/.test(digits) || -shift >= digits.length)
+        return 0n;
+    if (shift <= 0)
+        return BigInt(digits.slice(0, digits.length + shift));
+    return BigInt(digits) * 10n ** BigInt(Math.min(shift, DECIMAL_DIGITS));
+}
+/** Whether two decimals of a type lie within a tolerance, which is absolute. */
+function withinDecimal(tolerance, { digits, scale }, [a, b]) {
+    // Their difference has one more digit than they have, and no more of them after the point.
+    const units = roundedDown(tolerance, scale)
+        .toString()
+        .padStart(scale + 1, '0');
+    if (units.length > digits + 1)
+        return 'true';
+    const point = units.length - scale;
+    const number = scale === 0 ? units : `${units.slice(0, point)}.${units.slice(point)}`;
+    return `abs(${a} - ${b}) <= CAST('${number}' AS DECIMAL(${digits + 1},${scale}))`;
+}
+/**
+ * Whether two numbers, neither NULL, lie within a tolerance of each other: exactly, whatever their
+ * types.
+ *
+ * @param common the digits that hold the numbers of both sides; `null` where no DECIMAL has as many.
+ */
+function withinTolerance(families, common) {
+    const [one, two] = [measured(families[0]), measured(families[1])];
+    return (tolerance, a, b) => {
+        if (tolerance.tolerance_mode === 'absolute' && common && common.digits < DECIMAL_DIGITS) {
+            // With the digit that a difference may have more, or DuckDB may have no room for it.
+            const decimal = cast(`DECIMAL(${common.digits + 1},${common.scale})`);
+            return withinDecimal(tolerance.tolerance_value, common, [decimal(a), decimal(b)]);
+        }
+        const near = estimate(tolerance, [one.near(a), two.near(b)]);
+        return unlessClear(tolerance, near, [one.digits(a), two.digits(b)]);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/comparisons.ts
+
+
+
+
+
+
+
+/** Both sides in one form, compared by `=` in it. */
+function inForm(form, hash = same) {
+    return {
+        key: form,
+        hashed: [(value) => hash(form[0](value)), (value) => hash(form[1](value))],
+        equal: (a, b) => equals(form[0](a), form[1](b)),
+    };
+}
+/**
+ * For types that DuckDB holds in 128 bits: it hashes the two halves apart and joins the hashes by
+ * exclusive or, so that 0 and -1 have the same.
+ */
+const hashWide = forms_text;
+/** For lists, structs and maps: DuckDB's hash alone takes an empty list, `[NULL]` and NULL for one. */
+const hashNested = (value) => `hash(${value}, ${forms_text(value)})`;
+/** Compared by a canonical text, which is only worked out where the texts differ. */
+function canonical(form) {
+    return {
+        key: both((value) => form(forms_text(value))),
+        hashed: both(forms_text),
+        equal: (a, b) => `CASE WHEN ${equals(forms_text(a), forms_text(b))} THEN true ELSE ${equals(form(forms_text(a)), form(forms_text(b)))} END`,
+    };
+}
+const isExact = (family) => family.kind === 'integer' || family.kind === 'decimal';
+const scaleOf = (family) => (family.kind === 'decimal' ? family.scale : 0);
+/** Up to these digits integers are held in 64 bits, and decimals too. */
+const NARROW_INTEGER = 19;
+const NARROW_DECIMAL = 18;
+/** HUGEINT's digits; the widest unsigned integer has no common type with the signed ones. */
+const HUGEINT_DIGITS = 39;
+function integers(a, b) {
+    const digits = Math.max(a.digits, b.digits);
+    if (a.digits === b.digits)
+        return inForm(both(same), digits > DECIMAL_DIGITS ? hashWide : same);
+    if (digits > HUGEINT_DIGITS)
+        return canonical(forms_canonicalNumber);
+    const isWide = digits > NARROW_INTEGER;
+    return inForm(both(cast(isWide ? 'HUGEINT' : 'BIGINT')), isWide ? hashWide : same);
+}
+/** The digits that hold the numbers of both types; `null` where no DECIMAL has as many. */
+function commonDigits(a, b) {
+    if (!isExact(a) || !isExact(b))
+        return null;
+    const scale = Math.max(scaleOf(a), scaleOf(b));
+    const digits = Math.max(a.digits - scaleOf(a), b.digits - scaleOf(b)) + scale;
+    return digits > DECIMAL_DIGITS ? null : { digits, scale };
+}
+function exactNumbers(a, b) {
+    if (a.kind === 'integer' && b.kind === 'integer')
+        return integers(a, b);
+    const common = commonDigits(a, b);
+    if (!common)
+        return canonical(forms_canonicalNumber);
+    const { digits, scale } = common;
+    const hash = digits > NARROW_DECIMAL ? hashWide : same;
+    return inForm(both(cast(`DECIMAL(${digits},${scale})`)), hash);
+}
+function equalNumbers(a, b) {
+    const floats = [a, b].filter((family) => family.kind === 'float');
+    if (floats.length === 0)
+        return exactNumbers(a, b);
+    const type = floats.some((family) => family.type === 'FLOAT') ? 'FLOAT' : 'DOUBLE';
+    if (floats.length < 2)
+        return exactWithFloat([a, b], type);
+    return floats[0]?.type === floats[1]?.type ? inForm(both(same)) : mixedFloats();
+}
+const numbers = (a, b) => ({
+    ...equalNumbers(a, b),
+    within: withinTolerance([a, b], commonDigits(a, b)),
+});
+const isNumber = (family) => isExact(family) || family.kind === 'float' || family.kind === 'numberText';
+const TINY = { kind: 'integer', digits: 3 };
+/** A bit is 0 or 1 among numbers and among truth values. */
+function bitBooleans(a, b) {
+    const number = (family) => (family.kind === 'bitBoolean' ? TINY : family);
+    if (isNumber(number(a)) && isNumber(number(b)))
+        return numbers(number(a), number(b));
+    const isTruth = [a, b].every(({ kind }) => kind === 'bitBoolean' || kind === 'boolean');
+    return isTruth ? inForm(both(cast('TINYINT'))) : null;
+}
+const byJson = () => canonical((json) => `canonical_json(${json})`);
+/** Types without rules of their own: lists, structs and maps by their parts, others by `=`. */
+function others(type1, type2) {
+    if ((0,duckdb_types/* isJsonOf */.Ms)(type1) && type1 === type2)
+        return byJson();
+    const nested = nestedForms(type1, type2, duckdbComparison);
+    if (nested)
+        return inForm(nested, hashNested);
+    if (type1 !== type2)
+        return null;
+    // DuckDB's `=` takes 30 days for a month; their text forms differ, as the values do.
+    return inForm(both(type1 === 'INTERVAL' ? forms_text : same), hashNested);
+}
+/** A UUID as its 16 bytes. */
+const uuidBytes = (value) => `unhex(replace(${forms_text(value)}, '-', ''))`;
+/**
+ * A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. A
+ * UUID and binary data compare byte by byte.
+ */
+function besideUuid(a, b) {
+    const kinds = [a.kind, b.kind];
+    if (!kinds.includes('uuid'))
+        return null;
+    const forms = kinds.includes('blob')
+        ? { uuid: uuidBytes, blob: same }
+        : {
+            uuid: forms_text,
+            text: (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`,
+        };
+    const [form1, form2] = [forms[a.kind], forms[b.kind]];
+    return form1 && form2 ? [form1, form2] : null;
+}
+/** MySQL's times may be longer than a day, or negative: then they are their text, as DuckDB writes it. */
+function times(a, b) {
+    const isLong = (family) => family.kind === 'same' && family.type === (0,duckdb_types/* textOf */.b6)('time');
+    const isTime = (family) => family.kind === 'time' || isLong(family);
+    const isMixed = isTime(a) && isTime(b) && isLong(a) !== isLong(b);
+    return isMixed ? inForm(both(forms_text)) : null;
+}
+/** Times in nanoseconds beside those in microseconds: exactly, as every time of day. */
+function nanosecondTimes(a, b) {
+    if (a.kind === 'time' && b.kind === 'timeNanos')
+        return inForm([(time) => `epoch_us(${time}) * 1000`, (time) => `epoch_ns(${time})`]);
+    if (a.kind === 'timeNanos' && b.kind === 'time')
+        return inForm([(time) => `epoch_ns(${time})`, (time) => `epoch_us(${time}) * 1000`]);
+    return null;
+}
+/** How DuckDB compares two of its types; `null` where they are not of one family. */
+function duckdbComparison(type1, type2) {
+    const [a, b] = [(0,duckdb_types/* familyOf */.Ap)(type1), (0,duckdb_types/* familyOf */.Ap)(type2)];
+    if (a.kind === 'mixed' || b.kind === 'mixed')
+        return mixed([type1, type2], duckdbComparison);
+    if (a.kind === 'unknown' || b.kind === 'unknown') {
+        // One side has no values, so that none is near another.
+        return { ...inForm(both(forms_text)), within: () => 'false' };
+    }
+    if (isNumber(a) && isNumber(b))
+        return numbers(a, b);
+    const timestamps = (0,duckdb_timestamps/* timestampForms */.o)(a, b);
+    if (timestamps)
+        return inForm(timestamps);
+    if (a.kind === 'bitBoolean' || b.kind === 'bitBoolean')
+        return bitBooleans(a, b);
+    if (a.kind === 'json' && b.kind === 'json')
+        return byJson();
+    if (a.kind === 'text' && b.kind === 'text')
+        return inForm(both(forms_text));
+    const mixedTimes = times(a, b) ?? nanosecondTimes(a, b);
+    if (mixedTimes)
+        return mixedTimes;
+    if (a.kind === 'same' && b.kind === 'same')
+        return others(a.type, b.type);
+    if (a.kind === b.kind)
+        return inForm(both(same), a.kind === 'uuid' ? hashWide : same);
+    const uuidForms = besideUuid(a, b);
+    return uuidForms && inForm(uuidForms);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/type-beside.ts
+
+
+
+/** One type for everything. */
+const type_beside_same = (type) => ({
+    compared: type,
+    filtered: type,
+    checked: type,
+});
+/** Whether JSON declares every value to be a text. */
+const isJsonText = ({ json, jsonString }) => json > 0 && jsonString === json;
+const isJson = ({ json }) => json > 0;
+const isNumeric = (type) => ['integer', 'decimal', 'float', 'numberText'].includes((0,duckdb_types/* familyOf */.Ap)(type).kind);
+const isDay = (type) => ['date', 'timestamp'].includes((0,duckdb_types/* familyOf */.Ap)(type).kind);
+/** Whether a type holds some texts, and not any. */
+const isNarrow = (type) => type !== 'VARCHAR' && type !== 'JSON';
+function numbersBeside(facts, type) {
+    const numbers = typeOfNumbers(facts);
+    // Beside decimals a plain number is one too: as a double it would equal all that round to it.
+    const isPlain = (0,duckdb_types/* familyOf */.Ap)(type).kind === 'decimal' && numbers === 'DOUBLE';
+    return isPlain && facts.floatForm === 0 ? duckdb_types/* NUMBER_TEXT */.ci : numbers;
+}
+/** The type in which texts read that can be compared with a declared one; `null` where none can. */
+function readableBeside(facts, type) {
+    const { kind } = (0,duckdb_types/* familyOf */.Ap)(type);
+    if (isNumeric(type))
+        return numbersBeside(facts, type);
+    if (kind === 'bitBoolean') {
+        const isTruth = facts.boolean > facts.plainNumber + facts.floatForm;
+        return isTruth ? 'BOOLEAN' : numbersBeside(facts, type);
+    }
+    if (isDay(type))
+        return type === 'TIMESTAMP_NS' ? type : 'TIMESTAMP';
+    if (kind === 'timestamptz')
+        return 'TIMESTAMP WITH TIME ZONE';
+    if (kind === 'boolean')
+        return 'BOOLEAN';
+    return kind === 'text' || kind === 'uuid' ? 'VARCHAR' : null;
+}
+/** The narrowest type that holds all values, or a wider one that suits a declared type better. */
+function wholeBeside(facts, type) {
+    const narrowest = narrowestType(facts);
+    if (narrowest === null)
+        return type;
+    const { kind } = (0,duckdb_types/* familyOf */.Ap)(type);
+    if (kind === 'uuid' && facts.uuid === facts.values)
+        return 'UUID';
+    // JSON quotes tell texts from numbers; without them anything is a text.
+    const areTexts = !isJson(facts) || isJsonText(facts);
+    if ((kind === 'text' || kind === 'uuid') && areTexts)
+        return 'VARCHAR';
+    if (kind === 'json' && isJson(facts))
+        return 'JSON';
+    return isNumeric(narrowest) ? numbersBeside(facts, type) : narrowest;
+}
+function besideType(facts, type) {
+    const whole = wholeBeside(facts, type);
+    if (duckdbComparison(whole, type) !== null)
+        return type_beside_same(whole);
+    const some = readableBeside(facts, type);
+    if (some === null)
+        return type_beside_same(whole);
+    // All values have to be looked at to know what those of them that read as the type look like.
+    return {
+        compared: isJson(facts) ? (0,duckdb_types/* jsonOr */.oS)(some) : (0,duckdb_types/* textOr */.ph)(some),
+        filtered: whole,
+        checked: duckdb_types/* NO_VALUES */.RM,
+    };
+}
+/** The one type of the two that not every text reads as, at its widest; `null` where both are. */
+function columnType(types) {
+    const [type, ...others] = types.filter(isNarrow);
+    if (type === undefined || others.length > 0)
+        return null;
+    if (isNumeric(type))
+        return duckdb_types/* NUMBER_TEXT */.ci;
+    return isDay(type) ? 'TIMESTAMP' : type;
+}
+/** Where no type holds the values of both sides but one that holds any text. */
+function comparedMixed(facts, other, types, merged) {
+    const type = columnType(types);
+    const isTime = type !== null && (isDay(type) || (0,duckdb_types/* familyOf */.Ap)(type).kind === 'timestamptz');
+    if (isJson(facts) && isJson(other))
+        return type === null ? merged : (0,duckdb_types/* jsonOr */.oS)(type);
+    // What JSON declares to be texts makes texts of what declares nothing.
+    const areTexts = !isTime && (isJsonText(facts) || isJsonText(other));
+    return type === null || areTexts ? 'VARCHAR' : (0,duckdb_types/* textOr */.ph)(type);
+}
+function besideFacts(facts, other) {
+    const own = narrowestType(facts);
+    const others = narrowestType(other);
+    if (own === null) {
+        const type = others ?? duckdb_types/* NO_VALUES */.RM;
+        // A value of what seemed to have none may be of a narrower type than any text.
+        return isNarrow(type) ? type_beside_same(type) : { ...type_beside_same(type), checked: duckdb_types/* NO_VALUES */.RM };
+    }
+    if (others === null || own === others)
+        return type_beside_same(own);
+    const merged = narrowestType(mergeFacts(facts, other)) ?? 'VARCHAR';
+    const isAkin = [isNumeric, isDay].some((family) => family(own) && family(others));
+    if (isAkin)
+        return type_beside_same(merged);
+    return {
+        compared: comparedMixed(facts, other, [own, others], merged),
+        filtered: own,
+        checked: own,
+    };
+}
+/**
+ * The types to read a column in, given what the other side has in its place: the narrowest that
+ * holds the values of both sides, where there is one; an empty column takes the other's type.
+ */
+function typeBeside(facts, other) {
+    if (other === null)
+        return type_beside_same(narrowestType(facts) ?? 'VARCHAR');
+    return 'type' in other ? besideType(facts, other.type) : besideFacts(facts, other.facts);
+}
+
 ;// CONCATENATED MODULE: ./src/sources/duckdb/text-side.ts
+
+
+
 
 
 
@@ -2135,7 +3587,7 @@ class TextSide {
     async look(signal) {
         const gather = () => this.#gather(this.file.columns, `LIMIT ${text_side_SAMPLE_ROWS}`, signal);
         await gather().catch(async (error) => {
-            if (!needsLongLines(error))
+            if (!needsCare(error) || !this.file.readCarefully)
                 throw error;
             await this.keep(signal);
             await gather();
@@ -2145,14 +3597,31 @@ class TextSide {
     async keep(signal) {
         if (this.#rows === this.#table)
             return;
-        const { relation, longLines } = this.file;
-        const read = (from) => this.#connection.execute(`CREATE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`, signal);
-        await read(relation).catch((error) => {
-            if (longLines === undefined || !needsLongLines(error))
-                throw error;
-            return read(longLines);
-        });
+        const { relation, isLossy, readCarefully } = this.file;
+        if (isLossy)
+            await this.#keepCarefully(signal);
+        else {
+            await this.#copy(relation, signal).catch((error) => {
+                if (!needsCare(error) || !readCarefully)
+                    throw error;
+                return this.#keepCarefully(signal);
+            });
+        }
         this.#rows = this.#table;
+    }
+    async #copy(from, signal) {
+        await this.#connection.execute(`CREATE OR REPLACE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`, signal);
+    }
+    async #keepCarefully(signal) {
+        const reading = await this.file.readCarefully?.(signal);
+        if (!reading)
+            return;
+        await this.#copy(reading.relation, signal);
+        const [row] = await this.#connection.query(`SELECT count(*) AS rows FROM ${this.#table}`);
+        if (Number(row?.['rows']) === reading.rows)
+            return;
+        const read = `${String(row?.['rows'])} of ${reading.rows} rows`;
+        throw new errors/* DiffError */.a2('InternalError', `${read} arrived while a text file was read`);
     }
     /** The columns of which some value in `rows`, a relation, does not fit its type. */
     async misfits(columns, types, rows = this.#rows, signal) {
@@ -2197,13 +3666,16 @@ class TextSide {
         const { dialect } = this.#connection;
         const prefix = unusedPrefix(this.file.columns);
         const columns = this.file.columns.map(({ name, json }, i) => {
-            const type = typeOf(name, types);
+            const { compared: type, filtered } = text_side_typesOf(name, types);
             const format = json === null ? 'csv' : 'json';
-            const read = (written) => readColumn(asWritten(name, written, format), type);
-            return { name, type, written: { format, column: `${prefix}${i}`, read } };
+            const read = (text) => readColumn(asWritten(name, text, format), type);
+            const written = { format, column: `${prefix}${i}`, read };
+            if (type === filtered)
+                return { name, type, written };
+            return { name, type, filtered, reference: read(written.column), written };
         });
         const select = this.file.columns.flatMap((column, i) => [
-            `${readColumn(column, typeOf(column.name, types))} AS ${dialect.quoteIdentifier(column.name)}`,
+            `${readColumn(column, text_side_typesOf(column.name, types).filtered)} AS ${dialect.quoteIdentifier(column.name)}`,
             `${column.json ?? column.text} AS ${prefix}${i}`,
         ]);
         const relation = `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#rows})`;
@@ -2212,12 +3684,12 @@ class TextSide {
 }
 /** Whether a value of a column that was looked at closely can be read at all. */
 function isRead(column, types) {
-    const type = typeOf(column.name, types);
+    const { checked: type } = text_side_typesOf(column.name, types);
     return type === 'JSON' || storedType(type) === 'VARCHAR'
         ? 'true'
         : `(${column.text} IS NULL OR ${readAs(column.text, type)} IS NOT NULL)`;
 }
-const typeOf = (name, types) => types.get(name) ?? 'VARCHAR';
+const text_side_typesOf = (name, types) => types.get(name) ?? type_beside_same('VARCHAR');
 /** A column of texts under another name than in its file. */
 function asWritten(name, written, format) {
     return format === 'csv'
@@ -2225,12 +3697,14 @@ function asWritten(name, written, format) {
         : { name, text: `(${jsonText(written)})`, json: written };
 }
 function readColumn({ text, json }, type) {
-    if (type !== 'JSON' || json === null)
-        return readAs(text, type);
+    const family = (0,duckdb_types/* familyOf */.Ap)(type);
+    const isJson = family.kind === 'json' || (family.kind === 'mixed' && family.isJson);
+    if (!isJson || json === null)
+        return family.kind === 'mixed' ? text : readAs(text, type);
     return `CASE WHEN json_type(${json}) <> 'NULL' THEN ${json} END`;
 }
 function fitsColumn({ name, text, json }, types) {
-    const type = typeOf(name, types);
+    const { checked: type } = text_side_typesOf(name, types);
     if (type === 'JSON' || (type === 'VARCHAR' && json === null))
         return 'true';
     const conditions = [fits(text, type), ...(json === null ? [] : [fitsJson(json, type)])];
@@ -2250,10 +3724,21 @@ function unusedPrefix(columns) {
 
 const SIDES = [0, 1];
 const otherSide = (side) => (side === 0 ? 1 : 0);
+const isSameFold = (one, other) => one.toLowerCase() === other.toLowerCase();
 /** A side without columns takes the other's, and has no rows. */
 function emptyLike(columns, dialect) {
     const nulls = columns.map(({ name, type }) => `CAST(NULL AS ${storedType(type)}) AS ${dialect.quoteIdentifier(name)}`);
-    return { relation: `(SELECT ${nulls.join(', ')} WHERE false)`, columns };
+    const relation = `(SELECT ${nulls.join(', ')} WHERE false)`;
+    // Where two names differ only in case, DuckDB would take one for the other. In a relation without
+    // rows it does not matter which column is meant, but its type does.
+    const untold = columns.map(({ name, type }) => ({
+        name,
+        type,
+        ...(columns.some((other) => other.name !== name && isSameFold(other.name, name))
+            ? { reference: `CAST(NULL AS ${storedType(type)})` }
+            : {}),
+    }));
+    return { relation, columns: untold };
 }
 /**
  * Both sides of a diff, in comparable types. Columns of text files are read in the narrowest type
@@ -2360,10 +3845,7 @@ class BothSides {
         return new Map(side.file.columns.map(({ name }) => {
             const facts = side.facts(name);
             const other = this.#counterpart(otherSide(index), this.#pairing.partner(index, name));
-            return [
-                name,
-                facts ? typeBeside(facts, other, this.#pairing.isKey(index, name)) : 'VARCHAR',
-            ];
+            return [name, facts ? typeBeside(facts, other) : type_beside_same('VARCHAR')];
         }));
     }
     #counterpart(index, name) {
@@ -2567,30 +4049,6 @@ SEMI JOIN (SELECT * FROM ${UNEQUAL_ROWS} WHERE ${wanted}) AS unequal
 
 /** Keys of rows with differences, where these are counted for some columns at a time. */
 const DIFFERING_ROWS = 'differing_rows';
-/** A number's decimal notation as an integer and a power of ten: 0.25 is 25 and 100. */
-function asFraction(value) {
-    const [whole = '0', digits = ''] = value
-        .toFixed(20)
-        .replace(/\.?0+$/, '')
-        .split('.');
-    // From 10^21 on there is an exponent, and no digit to lose.
-    if (whole.includes('e'))
-        return [whole, '1'];
-    return [BigInt(whole + digits).toString(), `1${'0'.repeat(digits.length)}`];
-}
-/**
- * Whether two numbers lie within a tolerance; `|a / b − 1| ≤ t` as `|a − b| ≤ t · |b|`. In integers
- * and decimals, and as floats where a result is too large for those.
- */
-function within({ tolerance_mode, tolerance_value }, [a, b]) {
-    const [numerator, denominator] = asFraction(tolerance_value);
-    const isWithin = (x, y) => {
-        const size = tolerance_mode === 'relative' ? ` * abs(${y})` : '';
-        return `abs(${x} - ${y}) * ${denominator} <= ${numerator}${size}`;
-    };
-    const floats = [a, b].map((value) => `CAST(${value} AS DOUBLE)`);
-    return `coalesce(TRY(${isWithin(a, b)}), ${isWithin(floats[0] ?? a, floats[1] ?? b)}, false)`;
-}
 /** A compared value of one side; what is written is only read here, where it is needed. */
 function values_sql_valueOf({ written }, side, index) {
     const column = `side${side + 1}.value_${index}`;
@@ -2601,8 +4059,8 @@ function isDifferent({ comparison, tolerance }, [a, b]) {
     if (comparison.differ && !tolerance)
         return comparison.differ(a, b);
     const equal = comparison.equal(a, b);
-    const close = tolerance && comparison.number
-        ? `(${equal}) OR ${within(tolerance, [comparison.number[0](a), comparison.number[1](b)])}`
+    const close = tolerance && comparison.within
+        ? `CASE WHEN ${equal} THEN true ELSE ${comparison.within(tolerance, a, b)} END`
         : equal;
     return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${close}) END`;
 }
@@ -3119,14 +4577,14 @@ function requireTimeColumn(request, sides) {
     }
 }
 /** Lets the database read each filter, so that what is wrong with it is said of the filter. */
-async function checkFilters(request, data, connection) {
+async function checkFilters(request, data, { connection, signal }) {
     for (const [index, { relation, isFiltered }] of data.relations().entries()) {
         const { filter, number } = sideOf(request, index === 0 ? 1 : 2);
         if (filter === null || isFiltered === true)
             continue;
         const input = `filter${number}`;
         const relationOf = `(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`;
-        const [condition] = await (0,sources_errors/* namingInput */.nm)(input, connection.describe(relationOf));
+        const [condition] = await (0,sources_errors/* namingInput */.nm)(input, connection.describe(relationOf, signal));
         if (condition?.type === 'BOOLEAN')
             continue;
         throw (0,sources_errors/* notOneCondition */.P6)(input, String(condition?.type));
@@ -3142,9 +4600,19 @@ function prepare(request, data, dialect) {
     ];
     return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
 }
+const isLossyText = (side) => side.kind === 'text' && !!side.isLossy;
+/** The sides, those marked that lose rows. */
+async function confirmReading(opened, signal) {
+    const confirmed = async (side) => {
+        if (side.kind !== 'text' || !side.readsAll)
+            return side;
+        return { ...side, isLossy: !(await side.readsAll(signal)) };
+    };
+    return Promise.all([confirmed(opened[0]), confirmed(opened[1])]);
+}
 /** Whether to try `joinAsWritten`. Statements that compare more columns take long to plan. */
 function isForOnePass(request, opened) {
-    const isCsv = opened.every((side) => side.kind === 'text' && side.columns.every(({ json }) => json === null));
+    const isCsv = opened.every((side) => side.kind === 'text' && !side.isLossy && side.columns.every(({ json }) => json === null));
     const most = Math.max(...opened.map((side) => ('columns' in side ? side.columns.length : 0)));
     return isCsv && !settle_types_isRead(request) && most <= columns_at_once/* COLUMNS_AT_ONCE */.G;
 }
@@ -3164,7 +4632,7 @@ async function joinAsWritten(request, pairing, data, { connection, signal, onPha
     const texts = { ...join, values: [...join.values, ...join.keys] };
     const running = { connection, join: texts, signal, onPhase };
     const joined = await runWrittenJoin(running).catch((error) => {
-        if (needsLongLines(error))
+        if (needsCare(error))
             return null;
         throw error;
     });
@@ -3173,13 +4641,7 @@ async function joinAsWritten(request, pairing, data, { connection, signal, onPha
     const differences = joined.counts.differences.slice(0, join.values.length);
     return { plan, counts: { ...joined.counts, differences } };
 }
-/**
- * Compares two relations that DuckDB can read.
- *
- * @throws DiffError where they cannot be read or compared.
- * @throws CancelledError where the signal aborts.
- */
-async function joinInDuckDB(request, opened, context) {
+async function joinAsRead(request, opened, context) {
     const { connection, signal, onPhase } = context;
     const pairing = pairingOf(request);
     const data = new BothSides(connection, opened, pairing);
@@ -3192,7 +4654,7 @@ async function joinInDuckDB(request, opened, context) {
         return found;
     await data.keep(signal);
     await settleBeforeJoin(request, pairing, data, signal);
-    await checkFilters(request, data, connection);
+    await checkFilters(request, data, context);
     for (;;) {
         const { join, plan } = prepare(request, data, connection.dialect);
         const joined = await runJoin({ connection, join, signal, onPhase });
@@ -3203,6 +4665,29 @@ async function joinInDuckDB(request, opened, context) {
             : await settleAfterJoin(join, joined, data, signal);
         if (!changed)
             return { plan, counts: joined.counts };
+    }
+}
+/**
+ * Compares two relations that DuckDB can read. That every row of text files is read is confirmed
+ * apart from DuckDB, while it reads them.
+ *
+ * @throws DiffError where they cannot be read or compared.
+ * @throws CancelledError where the signal aborts.
+ */
+async function joinInDuckDB(request, opened, context) {
+    const ending = new AbortController();
+    const confirming = confirmReading(opened, AbortSignal.any([context.signal, ending.signal]));
+    // Where the join fails, nobody waits for this.
+    confirming.catch(() => undefined);
+    try {
+        const found = await joinAsRead(request, opened, context);
+        const confirmed = await confirming;
+        if (!confirmed.some(isLossyText))
+            return found;
+        return await joinAsRead(request, confirmed, context);
+    }
+    finally {
+        ending.abort();
     }
 }
 
@@ -3580,174 +5065,6 @@ async function joinInSource({ database, joins, isUnique, isRepeatable, isOrdered
     return addUp(await runBoth(database, signal, (connection, index, either) => run(connection, joins[index], either)));
 }
 
-;// CONCATENATED MODULE: ./src/sources/confinement.ts
-
-
-
-/** Paths as they are without links, as far as they exist. */
-async function realPaths(paths) {
-    const real = await Promise.all(paths.map((path) => (0,promises_.realpath)(path).catch(() => null)));
-    return real.filter((path) => path !== null);
-}
-/** The path from a folder to one within it; `null` where it is not within. */
-function pathWithin(folder, path) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    const isOutside = way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
-    return isOutside ? null : way;
-}
-/**
- * Where a path really leads, from a folder without links: as far as it exists, the rest as it is.
- * `null` where a link on the way leads to somewhere outside of the folders.
- */
-async function follow(folder, way, folders) {
-    const [name = '', ...rest] = way.split(external_node_path_.sep);
-    const path = (0,external_node_path_.join)(folder, name);
-    const status = await (0,promises_.lstat)(path).catch(() => null);
-    // What does not exist is not a link either, nor is anything beneath it.
-    if (!status)
-        return (0,external_node_path_.join)(folder, way);
-    const real = status.isSymbolicLink() ? await (0,promises_.realpath)(path).catch(() => null) : path;
-    if (real === null || !folders.some((allowed) => pathWithin(allowed, real) !== null))
-        return null;
-    return rest.length === 0 ? real : follow(real, rest.join(external_node_path_.sep), folders);
-}
-async function reachOf({ folders, except = [] }) {
-    const [real, realExcept] = await Promise.all([realPaths(folders), realPaths(except)]);
-    return { folders, realFolders: real, realExcept };
-}
-/**
- * Where an absolute path leads, without links; `null` where that may not be read.
- * Outside of the folders nothing is looked at.
- */
-async function realPathInside(path, { folders, realFolders, realExcept }) {
-    for (const folder of [...folders, ...realFolders]) {
-        const way = pathWithin(folder, path);
-        if (way === null)
-            continue;
-        const start = await (0,promises_.realpath)(folder).catch(() => null);
-        const real = start === null ? null : await follow(start, way, realFolders);
-        if (real !== null && !realExcept.includes(real))
-            return real;
-    }
-    return null;
-}
-/**
- * Refuses a path that may not be read, whether or not there is anything.
- *
- * @param path as the request names it; all that the error shows.
- * @throws DiffError where it leads outside of the folders, by a link too, or there are none.
- */
-async function requireInside(path, workingDirectory, confinement) {
-    if (confinement.folders.length === 0) {
-        const value = `${path}: no folders are configured whose files may be compared`;
-        throw new errors/* DiffError */.a2('PermissionException', value);
-    }
-    const reach = await reachOf(confinement);
-    if ((await realPathInside((0,external_node_path_.resolve)(workingDirectory, path), reach)) !== null)
-        return;
-    const value = `${path}: it is not in a folder whose files may be compared`;
-    throw new errors/* DiffError */.a2('PermissionException', value);
-}
-/** Those of the absolute paths that may be read. */
-async function thoseInside(paths, confinement) {
-    const reach = await reachOf(confinement);
-    const found = await Promise.all(paths.map(async (path) => ({ path, real: await realPathInside(path, reach) })));
-    return found.filter((entry) => entry.real !== null);
-}
-
-;// CONCATENATED MODULE: ./src/sources/duckdb/locate-files.ts
-
-
-
-
-
-const GLOB = /[*?[\]]/;
-/** A path that DuckDB takes for no pattern. */
-const literally = (path) => path.replaceAll(/[*?[]/g, '[$&]');
-/** What is read, without what stands for it by a link, and the patterns that it is read by. */
-const allowedFor = (files, readers) => [
-    ...files.map(({ real }) => real),
-    ...readers.filter((reader) => GLOB.test(reader)),
-];
-/** The files that DuckDB finds by a pattern, without those that lead outside of the folders. */
-async function matching(pattern, confinement, { connection, signal }) {
-    const literal = connection.dialect.quoteText(pattern);
-    const rows = await connection.query(`SELECT file FROM glob(${literal})`, signal);
-    const paths = rows.map(({ file }) => String(file));
-    return thoseInside(paths, confinement);
-}
-/** The files of a pattern. DuckDB would fail at the first that may not be read, and so tell of it. */
-async function locatePattern(path, pattern, context) {
-    const { confinement } = context;
-    if (!confinement)
-        return { readers: [pattern], allowed: [] };
-    const files = await matching(pattern, confinement, context);
-    if (files.length === 0)
-        throw new errors/* DiffError */.a2('NoSuchFileException', path);
-    const readers = files.map((file) => literally(file.path));
-    return { readers, allowed: allowedFor(files, readers) };
-}
-async function locate(path, context) {
-    const { workingDirectory, confinement } = context;
-    // First, so that nothing is allowed that is no file of data.
-    fileFormat(path);
-    if (confinement)
-        await requireInside(path, workingDirectory, confinement);
-    const absolute = (0,external_node_path_.resolve)(workingDirectory, path);
-    if ((0,external_node_fs_.existsSync)(absolute)) {
-        const readers = [literally(absolute)];
-        const files = confinement ? await thoseInside([absolute], confinement) : [];
-        return { readers, allowed: allowedFor(files, readers) };
-    }
-    if (GLOB.test(path))
-        return locatePattern(path, absolute, context);
-    throw new errors/* DiffError */.a2('NoSuchFileException', path);
-}
-/**
- * The files that a side of a diff names, a file that exists never taken for a pattern. What was
- * found once stays so: once DuckDB is confined, it finds no files by patterns.
- *
- * @throws ConfigurationError where its ending is of no known format.
- * @throws DiffError where there is none, or it may not be read.
- */
-async function locateFiles(path, context) {
-    const known = context.located.get(path);
-    if (known)
-        return known;
-    const files = await locate(path, context);
-    context.located.set(path, files);
-    return files;
-}
-/** Every text in a value of JSON. */
-function textsIn(value) {
-    if (typeof value === 'string')
-        return [value];
-    if (typeof value !== 'object' || value === null)
-        return [];
-    return Object.values(value).flatMap(textsIn);
-}
-/**
- * What DuckDB must be allowed to open for a query over files: those whose paths or patterns it
- * writes out, as far as a side could name them, too. The query only is parsed for that.
- */
-async function filesOfQuery(sql, context) {
-    const { connection, confinement, workingDirectory, signal } = context;
-    if (!confinement)
-        return [];
-    const literal = connection.dialect.quoteText(sql);
-    const [row] = await connection.query(`SELECT json_serialize_sql(${literal}) AS tree`, signal);
-    const paths = textsIn(JSON.parse(String(row?.['tree'])))
-        .filter((text) => hasFileFormat(text) && !isRemote(text))
-        .map((text) => (0,external_node_path_.resolve)(workingDirectory, text));
-    const allowed = await thoseInside([...new Set(paths)], confinement);
-    const found = await Promise.all(allowed.map(async ({ path, real }) => {
-        if ((0,external_node_fs_.existsSync)(path) || !GLOB.test(path))
-            return [real];
-        return [path, ...(await matching(path, confinement, context)).map((file) => file.real)];
-    }));
-    return found.flat();
-}
-
 ;// CONCATENATED MODULE: ./src/sources/duckdb/confined-query.ts
 
 /**
@@ -3769,10 +5086,10 @@ function planOf(rows) {
  *
  * @throws DiffError where it calls a function that has effects, by a view or macro too.
  */
-async function requireNoEffects(connection, sql, input) {
+async function requireNoEffects(connection, { sql, input, signal }) {
     const called = RUNS_TEXT.test(sql)
         ? ['query']
-        : planOf(await connection.query(`EXPLAIN (FORMAT json)\n${sql}`)).flatMap(functionsOf);
+        : planOf(await connection.query(`EXPLAIN (FORMAT json)\n${sql}`, signal)).flatMap(functionsOf);
     const name = called.find((entry) => entry === 'query' || WITH_EFFECTS.test(entry));
     if (name === undefined)
         return;
@@ -3780,17 +5097,104 @@ async function requireNoEffects(connection, sql, input) {
     throw new errors/* DiffError */.a2('InvalidQueryException', value);
 }
 
-;// CONCATENATED MODULE: ./src/sources/duckdb/json-files.ts
+;// CONCATENATED MODULE: ./src/sources/duckdb/json-lists.ts
+
+
 
 
 
 
 /** The longest record that is read: 128 MiB. */
-const LIMIT = 'maximum_object_size = 134217728';
-async function describeRecords({ connection, reader, signal }) {
-    // Every record is looked at, or a key that only a late one has would be lost.
-    const columns = await connection.describe(`read_json(${reader}, records = 'true', sample_size = -1, maximum_depth = 1,
-      map_inference_threshold = -1, field_appearance_threshold = 0, ${LIMIT})`, signal);
+const LONGEST_RECORD = 128 * 1024 * 1024;
+/** What DuckDB prepares for by itself. Each of its threads takes twice the longest record. */
+const USUAL_RECORD = 16 * 1024 * 1024;
+/** No record is longer than its file, unless that is packed. */
+async function longestRecordOf(path, packing) {
+    const longest = packing === 'none' ? (await (0,promises_.stat)(path)).size : LONGEST_RECORD;
+    return Math.min(LONGEST_RECORD, Math.max(USUAL_RECORD, longest));
+}
+/** Enough of a file to see what it is. */
+const EDGE = 4096;
+async function beginningOf({ path, name }) {
+    let text = '';
+    for await (const piece of readUnpacked(path, name)) {
+        text += piece.toString('latin1');
+        if (text.length >= EDGE)
+            break;
+    }
+    return text.slice(0, EDGE);
+}
+/** The files of a side that hold anything. */
+async function jsonFiles(file) {
+    const files = [];
+    for (const named of namedPaths(file)) {
+        const beginning = await beginningOf(named);
+        if (beginning === '')
+            continue;
+        const [, mark = '', list = ''] = /^(\xEF\xBB\xBF)?\s*(\[?)/.exec(beginning) ?? [];
+        const packing = packingOf(named.path);
+        files.push({
+            ...named,
+            packing,
+            longestRecord: await longestRecordOf(named.path, packing),
+            isList: list !== '',
+            isMarked: mark !== '',
+        });
+    }
+    return files;
+}
+/** Files of the same form together. */
+function jsonGroups(files, dialect) {
+    const groups = new Map();
+    for (const { path, packing, isList, isMarked, longestRecord } of files) {
+        const format = isList && isMarked ? ["format = 'array'"] : [];
+        const options = packing === 'none' ? format : [`compression = '${packing}'`, ...format];
+        const group = groups.get(options.join()) ?? { options, paths: [], longest: 0 };
+        group.paths.push(path);
+        group.longest = Math.max(group.longest, longestRecord);
+        groups.set(options.join(), group);
+    }
+    return [...groups.values()].map(({ options, paths, longest }) => ({
+        options: [...options, `maximum_object_size = ${longest}`],
+        reader: readerOf(paths, dialect).reader,
+    }));
+}
+/**
+ * Reads the ends of files, and so all of those that are packed.
+ *
+ * @throws DiffError where a list has no end, which DuckDB takes for a whole one if it breaks off
+ * after a record, or a packed file is damaged or cut.
+ */
+async function requireWholeLists(files, signal) {
+    for (const { path, name, isList } of files) {
+        const { end } = await readEnd(path, name, EDGE, signal);
+        if (!isList || /\]\s*$/.test(end.toString('latin1')))
+            continue;
+        throw new errors/* DiffError */.a2('InvalidInputException', `${name} breaks off: its list has no end`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/json-files.ts
+
+
+
+
+/** More files than a pattern finds; DuckDB would look into 32 of them. */
+const MOST_FILES = 1_000_000_000;
+/** Reads all files by one of DuckDB's functions. */
+function readJson({ groups }, call, more = '') {
+    const reads = groups.map(({ reader, options }) => `${call}(${[reader, ...options].join(', ')}${more})`);
+    const [only = ''] = reads;
+    if (reads.length === 1)
+        return only;
+    return `(${reads.map((read) => `SELECT * FROM ${read}`).join('\n  UNION ALL BY NAME ')})`;
+}
+async function describeRecords(files) {
+    // Every record of every file is looked at, or a key that only a late one has would be lost.
+    const everything = `, records = 'true', sample_size = -1, maximum_sample_files = ${MOST_FILES},
+      maximum_depth = 1, map_inference_threshold = -1, field_appearance_threshold = 0`;
+    const read = readJson(files, 'read_json', everything);
+    const columns = await files.connection.describe(read, files.signal);
     return columns.map(({ name }) => name);
 }
 /** The names of all keys; `null` where the file has no record at all. */
@@ -3801,7 +5205,7 @@ async function recordKeys(file) {
     catch (error) {
         if (!(error instanceof errors/* DiffError */.a2) || !error.value.includes('expected records'))
             throw error;
-        const [row] = await file.connection.query(`SELECT count(*) AS records FROM read_json_objects(${file.reader}, ${LIMIT})`, file.signal);
+        const [row] = await file.connection.query(`SELECT count(*) AS records FROM ${readJson(file, 'read_json_objects')}`, file.signal);
         if (Number(row?.['records']) === 0)
             return null;
         throw new errors/* DiffError */.a2('InvalidInputException', `${file.path} does not hold records: a list of JSON objects, or one on each line`, { cause: error });
@@ -3811,15 +5215,16 @@ async function recordKeys(file) {
  * Whether a number may have more digits than a double holds, so that DuckDB, which reads JSON's
  * numbers as doubles where they are no integers, would lose some.
  */
-async function hasLongNumbers({ connection, reader, signal }) {
-    const [row] = await connection.query(`SELECT count(*) AS records FROM (
-      SELECT 1 FROM read_json_objects(${reader}, ${LIMIT})
+async function hasLongNumbers(files) {
+    const [row] = await files.connection.query(`SELECT count(*) AS records FROM (
+      SELECT 1 FROM ${readJson(files, 'read_json_objects')}
       WHERE regexp_matches(json, '[0-9.]{17}') LIMIT 1
-    )`, signal);
+    )`, files.signal);
     return Number(row?.['records']) > 0;
 }
 /** Reads records with every number as it is written; slower. */
-function readExactly({ connection: { dialect }, reader }, names) {
+function readExactly(files, names) {
+    const { dialect } = files.connection;
     const types = JSON.stringify(Object.fromEntries(names.map((name) => [name, 'VARCHAR'])));
     const columns = names
         .map((name) => dialect.quoteIdentifier(name))
@@ -3828,54 +5233,41 @@ function readExactly({ connection: { dialect }, reader }, names) {
     SELECT ${columns.join(', ')}
     FROM (
       SELECT unnest(json_transform(json_members(json), ${dialect.quoteText(types)}))
-      FROM read_json_objects(${reader}, ${LIMIT})
+      FROM ${readJson(files, 'read_json_objects')}
     )
   )`;
-}
-/** Whether a file begins, or ends, like this. */
-async function edge(path, at, pattern) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const { size } = await file.stat();
-        const length = Math.min(size, 4096);
-        const buffer = Buffer.alloc(length);
-        await file.read(buffer, 0, length, at === 'start' ? 0 : size - length);
-        return pattern.test(buffer.toString());
-    }
-    finally {
-        await file.close();
-    }
-}
-/** DuckDB takes a list that breaks off after a record for a whole one. */
-async function requireWholeList({ local, path }) {
-    if (local === null || /\.(gz|zst)$/i.test(local))
-        return;
-    if (!(await edge(local, 'start', /^\uFEFF?\s*\[/)) || (await edge(local, 'end', /\]\s*$/)))
-        return;
-    throw new errors/* DiffError */.a2('InvalidInputException', `${path} breaks off: its list has no end`);
 }
 /**
  * Opens a file of JSON records: a list of objects, or one on each line.
  *
  * @throws DiffError where it holds anything else.
  */
-async function openJson(file) {
-    const { connection, reader, signal } = file;
+async function openJson(source) {
+    const { connection, path, signal } = source;
     const { dialect } = connection;
-    await requireWholeList(file);
-    const names = await recordKeys(file);
+    const named = await jsonFiles(source);
+    if (named.length === 0)
+        return { kind: 'empty' };
+    const files = { ...source, groups: jsonGroups(named, dialect) };
+    await requireWholeLists(named.filter(({ packing }) => packing === 'none'));
+    const names = await recordKeys(files);
     if (names === null)
         return { kind: 'empty' };
     if (mayBeRenamed(names)) {
-        const rows = await connection.query(`SELECT DISTINCT unnest(json_keys(json)) AS name FROM read_json_objects(${reader}, ${LIMIT})`, signal);
-        requireDistinctNames(file.path, rows.map(({ name }) => String(name)));
+        const rows = await connection.query(`SELECT DISTINCT unnest(json_keys(json)) AS name FROM ${readJson(files, 'read_json_objects')}`, signal);
+        requireDistinctNames(path, rows.map(({ name }) => String(name)));
     }
     const types = names.map((name) => `${dialect.quoteText(name)}: 'JSON'`).join(', ');
     return {
         kind: 'text',
-        relation: (await hasLongNumbers(file))
-            ? readExactly(file, names)
-            : `read_json(${reader}, records = 'true', columns = {${types}}, ${LIMIT})`,
+        relation: (await hasLongNumbers(files))
+            ? readExactly(files, names)
+            : readJson(files, 'read_json', `, records = 'true', columns = {${types}}`),
+        readsAll: async (reading) => {
+            // Those that are not packed are known to be whole.
+            await requireWholeLists(named.filter(({ packing }) => packing !== 'none'), reading);
+            return true;
+        },
         columns: names.map((name) => {
             const json = dialect.quoteIdentifier(name);
             return { name, text: jsonText(json), json };
@@ -3883,35 +5275,838 @@ async function openJson(file) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/sources/duckdb/parquet-files.ts
+;// CONCATENATED MODULE: ./src/sources/duckdb/parquet-schema.ts
+/** The node that comes next, depth first, with what is beneath it. */
+function nextNode(rows) {
+    const [index, { num_children, ...node }] = rows.next().value;
+    const children = Array.from({ length: num_children ?? 0 }, () => nextNode(rows));
+    return { index, ...node, children };
+}
+const FIELDS = [
+    'name',
+    'type',
+    'converted_type',
+    'logical_type',
+    'duckdb_type',
+    'precision',
+    'scale',
+    'num_children',
+];
+/**
+ * The schemas of Parquet files, as they wrote them: the names in their own case, and the types
+ * behind those that DuckDB reads.
+ *
+ * @throws DiffError where a file is none.
+ */
+async function parquetSchemas(file) {
+    const node = FIELDS.map((field) => `"${field}" := "${field}"`).join(', ');
+    const rows = await file.connection.query(`SELECT to_json(list(file_name))::VARCHAR AS files, nodes
+    FROM (
+      SELECT file_name, to_json(list(struct_pack(${node}) ORDER BY column_id))::VARCHAR AS nodes
+      FROM parquet_schema(${file.list})
+      GROUP BY file_name
+    )
+    GROUP BY nodes`, file.signal);
+    const groups = rows.map(({ files, nodes }) => ({
+        files: JSON.parse(String(files)),
+        nodes: nextNode(JSON.parse(String(nodes)).entries()).children,
+    }));
+    const place = new Map(file.files.map((path, index) => [path, index]));
+    const placeOf = (path) => place.get(path ?? '') ?? 0;
+    for (const { files } of groups)
+        files.sort((a, b) => placeOf(a) - placeOf(b));
+    return groups.sort((a, b) => placeOf(a.files[0]) - placeOf(b.files[0]));
+}
 
-/** The names of a file's columns, without those of the fields within them. */
-async function columnNames({ connection, reader, signal }) {
-    const rows = await connection.query(`SELECT name, num_children FROM parquet_schema(${reader})`, signal);
-    const names = [];
-    // Depth first: the root, then each column with its fields behind it.
-    let fields = 0;
-    for (const { name, num_children } of rows.slice(1)) {
-        if (fields === 0)
-            names.push(String(name));
-        else
-            fields -= 1;
-        fields += Number(num_children ?? 0);
+;// CONCATENATED MODULE: ./src/sources/duckdb/exact-columns.ts
+
+const NANOSECONDS = /NANOS=NanoSeconds/;
+/** What DuckDB would lose of a leaf: digits of a decimal, or nanoseconds; `null` for nothing. */
+function lossOf(node) {
+    const { type, converted_type: converted, logical_type: logical, duckdb_type: read } = node;
+    if (type === 'INT96')
+        return 'int96';
+    const isDecimal = converted === 'DECIMAL' || logical?.startsWith('DecimalType') === true;
+    if (isDecimal && read === 'DOUBLE')
+        return 'decimal';
+    if (logical === null || !NANOSECONDS.test(logical))
+        return null;
+    if (logical.startsWith('TimeType'))
+        return 'time';
+    return logical.includes('isAdjustedToUTC=1') ? 'utc' : null;
+}
+/** The leaves of a node that DuckDB would read with a loss. */
+function lossyLeaves(node) {
+    const loss = node.type === null ? null : lossOf(node);
+    return [...(loss ? [{ node, loss }] : []), ...node.children.flatMap(lossyLeaves)];
+}
+/** How the leaf is to be read instead. */
+const changeFor = (loss) => loss === 'utc' ? 'timestamp of nanoseconds' : 'bare';
+function exact_columns_nameOf({ node, loss }) {
+    switch (loss) {
+        case 'decimal':
+            return `DECIMAL(${node.precision},${node.scale ?? 0}) in ${node.type}`;
+        case 'utc':
+            return 'instants in nanoseconds';
+        case 'time':
+            return 'times in nanoseconds';
+        case 'int96':
+            return 'INT96';
     }
-    return names;
+}
+/** Some of the bytes of an INT96, which begin with the last ones, as an integer. */
+function integerOf(value, from, count) {
+    const bytes = Array.from({ length: count }, (_, i) => {
+        const at = 2 * (from + count - 1 - i) + 1;
+        return `substr(hex(${value}), ${at}, 2)`;
+    });
+    return `CAST('0x' || ${bytes.join(' || ')} AS BIGINT)`;
+}
+/** 1970-01-01 in the days of INT96. */
+const JULIAN_1970 = 2_440_588;
+/** Of an INT96: its nanoseconds since midnight, and its days since 1970. */
+const nanosOfDay = (value) => integerOf(value, 0, 8);
+const dayOf = (value) => `${integerOf(value, 8, 4)} - ${JULIAN_1970}`;
+/** The days since 1970 that a number of nanoseconds in 64 bits can hold, whole ones. */
+const NANOSECOND_DAYS = 106_750;
+const NANOS_PER_DAY = 86400000000000n;
+/** A column as it was read bare, in its own type. */
+function exactValue(loss, node, value) {
+    switch (loss) {
+        case 'decimal': {
+            // Of integers, the digits of their value; of bytes, these.
+            const text = `wide_decimal(hex(${value}) || ':${node.scale ?? 0}')`;
+            return { type: duckdb_types/* NUMBER_TEXT */.ci, sql: text };
+        }
+        case 'utc':
+            return { type: duckdb_types/* UTC_NANOSECONDS */.BQ, sql: value };
+        case 'time':
+            // DuckDB makes a time in nanoseconds of nothing but a text.
+            return {
+                type: 'TIME_NS',
+                sql: `CAST(substr(CAST(make_timestamp_ns(${value}) AS VARCHAR), 12) AS TIME_NS)`,
+            };
+        case 'int96':
+            return {
+                type: 'TIMESTAMP_NS',
+                sql: `make_timestamp_ns((${dayOf(value)}) * ${NANOS_PER_DAY} + ${nanosOfDay(value)})`,
+            };
+    }
 }
 /**
- * Opens a Parquet file.
+ * The type of a column with lossy leaves within it, read bare. It can only be compared with the
+ * same, byte by byte: another type is a mismatch, which is said.
+ */
+function bareType(read, leaves) {
+    const kinds = [...new Set(leaves.map(exact_columns_nameOf))].sort();
+    return `${read.type} (Parquet: ${kinds.join(', ')})`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/sources/duckdb/thrift.ts
+/**
+ * Thrift's compact protocol, in which a Parquet file's footer is written: read into values that can
+ * be changed, and written again. Fields that nobody here knows stay as they are.
+ */
+const WIRE = { true: 1, false: 2, byte: 3, double: 7, binary: 8, list: 9, set: 10, struct: 12 };
+const thrift_INTEGERS = [4, 5, 6];
+class Reader {
+    #bytes;
+    #at = 0;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    #byte() {
+        return this.#bytes.readUInt8(this.#at++);
+    }
+    #take(length) {
+        this.#at += length;
+        if (this.#at > this.#bytes.length)
+            throw new RangeError('the footer ends too early');
+        return this.#bytes.subarray(this.#at - length, this.#at);
+    }
+    #varint() {
+        let value = 0n;
+        for (let shift = 0n;; shift += 7n) {
+            const byte = this.#byte();
+            value |= BigInt(byte & 0x7f) << shift;
+            if (byte < 0x80)
+                return value;
+        }
+    }
+    #zigzag() {
+        const value = this.#varint();
+        return (value >> 1n) ^ -(value & 1n);
+    }
+    #list(wire) {
+        const header = this.#byte();
+        const size = header >> 4 === 15 ? Number(this.#varint()) : header >> 4;
+        const item = header & 15;
+        const isBoolean = item === WIRE.true || item === WIRE.false;
+        const values = Array.from({ length: size }, () => isBoolean ? this.#value(this.#byte()) : this.#value(item));
+        return { type: 'list', wire, item, values };
+    }
+    #value(wire) {
+        if (wire === WIRE.true)
+            return { type: 'true' };
+        if (wire === WIRE.false)
+            return { type: 'false' };
+        if (wire === WIRE.byte)
+            return { type: 'byte', value: this.#byte() };
+        if (thrift_INTEGERS.includes(wire))
+            return { type: 'integer', wire, value: this.#zigzag() };
+        if (wire === WIRE.double)
+            return { type: 'double', value: this.#take(8) };
+        if (wire === WIRE.binary)
+            return { type: 'binary', value: this.#take(Number(this.#varint())) };
+        if (wire === WIRE.list || wire === WIRE.set)
+            return this.#list(wire);
+        if (wire === WIRE.struct)
+            return this.struct();
+        throw new RangeError(`the footer has a field of the type ${wire}`);
+    }
+    struct() {
+        const fields = new Map();
+        for (let id = 0;;) {
+            const header = this.#byte();
+            if (header === 0)
+                return { type: 'struct', fields };
+            id = header >> 4 === 0 ? Number(this.#zigzag()) : id + (header >> 4);
+            fields.set(id, this.#value(header & 15));
+        }
+    }
+}
+function varint(value) {
+    const low = Number(value & 0x7fn);
+    return value < 0x80n ? [low] : [low | 0x80, ...varint(value >> 7n)];
+}
+const zigzag = (value) => varint(value >= 0n ? value * 2n : -value * 2n - 1n);
+function wireOf(value) {
+    return 'wire' in value ? value.wire : WIRE[value.type];
+}
+function thrift_write(value) {
+    switch (value.type) {
+        case 'true':
+        case 'false':
+            // As a field it is in the header alone.
+            return Buffer.alloc(0);
+        case 'byte':
+            return Buffer.from([value.value]);
+        case 'integer':
+            return Buffer.from(zigzag(value.value));
+        case 'double':
+            return value.value;
+        case 'binary':
+            return Buffer.concat([Buffer.from(varint(BigInt(value.value.length))), value.value]);
+        case 'list':
+            return writeList(value);
+        case 'struct':
+            return writeThrift(value);
+    }
+}
+function writeList({ item, values }) {
+    const size = BigInt(values.length);
+    const header = values.length < 15 ? [(values.length << 4) | item] : [0xf0 | item, ...varint(size)];
+    const isBoolean = item === WIRE.true || item === WIRE.false;
+    const items = values.map((each) => (isBoolean ? Buffer.from([wireOf(each)]) : thrift_write(each)));
+    return Buffer.concat([Buffer.from(header), ...items]);
+}
+/** The bytes of a struct. */
+function writeThrift({ fields }) {
+    const parts = [];
+    let last = 0;
+    for (const [id, value] of [...fields].sort(([a], [b]) => a - b)) {
+        const step = id - last;
+        const wire = wireOf(value);
+        const header = step > 0 && step < 16 ? [(step << 4) | wire] : [wire, ...zigzag(BigInt(id))];
+        parts.push(Buffer.from(header), thrift_write(value));
+        last = id;
+    }
+    return Buffer.concat([...parts, Buffer.from([0])]);
+}
+/**
+ * The struct that bytes begin with.
  *
- * @throws DiffError where it is none, or two of its columns have one name.
+ * @throws RangeError where they are none.
+ */
+function readThrift(bytes) {
+    return new Reader(bytes).struct();
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/parquet-footer.ts
+
+
+/** Numbers of the fields in `parquet.thrift`. */
+const FILE = { schema: 2, rowGroups: 4 };
+const NODE = { type: 1, typeLength: 2, converted: 6, scale: 7, precision: 8, logical: 10 };
+const CHUNK = { meta: 3 };
+const META = {
+    type: 1,
+    path: 3,
+    compressedSize: 7,
+    dataPage: 9,
+    dictionaryPage: 11,
+    statistics: 12,
+    bloomOffset: 14,
+    bloomLength: 15,
+    sizes: 16,
+};
+/** Physical types. */
+const INT96 = 3n;
+const FIXED_BYTES = 7n;
+const INT32_WIRE = 5;
+const integer = (value) => ({ type: 'integer', wire: INT32_WIRE, value });
+const struct = (...fields) => ({
+    type: 'struct',
+    fields: new Map(fields),
+});
+/** `LogicalType.TIMESTAMP` in nanoseconds, not adjusted to UTC. */
+const parquet_footer_NANOSECONDS = struct([8, struct([1, { type: 'false' }], [2, struct([3, struct()])])]);
+function listOf({ fields }, id) {
+    const list = fields.get(id);
+    return list?.type === 'list' ? list.values : [];
+}
+function numberOf(value) {
+    return value?.type === 'integer' ? Number(value.value) : null;
+}
+function changeNode({ fields }, change) {
+    for (const id of [NODE.converted, NODE.scale, NODE.precision, NODE.logical])
+        fields.delete(id);
+    if (change === 'timestamp of nanoseconds')
+        fields.set(NODE.logical, parquet_footer_NANOSECONDS);
+    if (numberOf(fields.get(NODE.type)) !== Number(INT96))
+        return;
+    fields.set(NODE.type, integer(FIXED_BYTES));
+    fields.set(NODE.typeLength, integer(12n));
+}
+/** The places of the leaves among all nodes, in the order of the columns of a row group. */
+function leavesOf(schema) {
+    return schema.flatMap(({ fields }, index) => (fields.has(NODE.type) ? [index] : []));
+}
+/** Changes the column chunks of the leaves, and gives where their bytes are. */
+function changeChunks(footer, leaves, changes) {
+    return listOf(footer, FILE.rowGroups).flatMap((group) => listOf(group, 1).flatMap(({ fields }, index) => {
+        const meta = fields.get(CHUNK.meta);
+        if (!changes.has(leaves[index] ?? 0) || meta?.type !== 'struct')
+            return [];
+        if (numberOf(meta.fields.get(META.type)) === Number(INT96)) {
+            meta.fields.set(META.type, integer(FIXED_BYTES));
+        }
+        // They say something of values as they were read before.
+        for (const id of [META.statistics, META.bloomOffset, META.bloomLength])
+            meta.fields.delete(id);
+        const dataPage = numberOf(meta.fields.get(META.dataPage)) ?? 0;
+        const start = numberOf(meta.fields.get(META.dictionaryPage)) ?? dataPage;
+        const length = numberOf(meta.fields.get(META.compressedSize)) ?? 0;
+        return [{ start: Math.min(start, dataPage), length }];
+    }));
+}
+async function readAt(file, start, length) {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await file.read(buffer, 0, length, start);
+    return buffer.subarray(0, bytesRead);
+}
+/** The largest part of a file that is held at once. */
+const PART = 8 * 1024 * 1024;
+async function copyRange(from, to, { start, length }) {
+    for (let done = 0; done < length; done += PART) {
+        const part = await readAt(from, start + done, Math.min(PART, length - done));
+        await to.write(part, 0, part.length, start + done);
+    }
+}
+/** What a footer becomes, where it begins, and where the bytes of the changed leaves are. */
+async function changedFooter(file, changes) {
+    const { size } = await file.stat();
+    const length = (await readAt(file, size - 8, 4)).readUInt32LE(0);
+    const start = size - 8 - length;
+    const footer = readThrift(await readAt(file, start, length));
+    const schema = listOf(footer, FILE.schema);
+    const ranges = changeChunks(footer, leavesOf(schema), changes);
+    for (const [index, change] of changes) {
+        const node = schema[index];
+        if (node)
+            changeNode(node, change);
+    }
+    const bytes = writeThrift(footer);
+    const end = Buffer.alloc(8, 'PAR1');
+    end.writeUInt32LE(bytes.length, 0);
+    end.write('PAR1', 4);
+    return { start, ranges, bytes: Buffer.concat([bytes, end]) };
+}
+/**
+ * Copies a Parquet file so that some leaves are read as what they are stored as, and not as what
+ * DuckDB makes of them.
+ *
+ * @param what with `changes alone` the copy takes no more room than these leaves; the others in it
+ * cannot be read.
+ * @throws RangeError where the footer cannot be understood.
+ */
+async function copyParquet(from, to, changes, what) {
+    if (what === 'everything')
+        await (0,promises_.copyFile)(from, to, promises_.constants.COPYFILE_FICLONE);
+    const source = await (0,promises_.open)(from);
+    const target = await (0,promises_.open)(to, what === 'everything' ? 'r+' : 'w');
+    try {
+        const { start, ranges, bytes } = await changedFooter(source, changes);
+        if (what === 'changes alone') {
+            for (const range of ranges)
+                await copyRange(source, target, range);
+        }
+        await target.write(bytes, 0, bytes.length, start);
+        await target.truncate(start + bytes.length);
+    }
+    finally {
+        await Promise.all([source.close(), target.close()]);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/exact-copies.ts
+
+
+
+
+
+
+
+async function temporaryFolder({ connection, signal }) {
+    const sql = `SELECT current_setting('temp_directory') AS folder`;
+    const [row] = await connection.query(sql, signal);
+    return String(row?.['folder']);
+}
+function readFailure(file, error) {
+    if (error.code === 'ENOSPC') {
+        const value = `the temporary folder has no room for a copy of ${(0,external_node_path_.basename)(file)}: free some disk`;
+        return new errors/* DiffError */.a2('DiskFullException', value, { cause: error });
+    }
+    const value = `${(0,external_node_path_.basename)(file)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+    return new errors/* DiffError */.a2('InvalidInputException', value, { cause: error });
+}
+/**
+ * Copies files of one schema into the temporary folder, with some leaves read bare.
+ *
+ * @throws DiffError where one cannot be read, or there is no room.
+ */
+async function copyFiles(files, changes, what, file) {
+    const folder = await temporaryFolder(file);
+    const copies = [];
+    for (const from of files) {
+        file.signal.throwIfAborted();
+        const to = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.parquet`);
+        copies.push(to);
+        await copyParquet(from, to, changes, what).catch((error) => {
+            throw readFailure(from, error);
+        });
+    }
+    return copies;
+}
+function readingOf(path, name, row, at) {
+    const hasNanos = row[`nanos_${at}`] === true;
+    const isFar = row[`far_${at}`] === true;
+    if (!hasNanos)
+        return isFar ? 'microseconds' : 'widened';
+    if (!isFar)
+        return 'nanoseconds';
+    const value = `${path}: the column "${name}" holds times with nanoseconds and times before 1677 or after 2262, for which no type has room; exclude it, or write it in microseconds`;
+    throw new errors/* DiffError */.a2('ValueTooLargeException', value);
+}
+/**
+ * Whether columns of INT96 hold nanoseconds. Most writers have none to give, and then DuckDB reads
+ * them without a loss.
+ *
+ * @throws DiffError where a column has nanoseconds and times that no type has room for as well.
+ */
+async function int96Readings(files, nodes, file) {
+    if (nodes.length === 0)
+        return new Map();
+    const { connection, path, signal } = file;
+    const changes = new Map(nodes.map(({ index }) => [index, 'bare']));
+    const copies = await copyFiles(files, changes, 'changes alone', file);
+    const select = nodes.map(({ name }, i) => {
+        const value = connection.dialect.quoteIdentifier(name);
+        return `coalesce(bool_or(${nanosOfDay(value)} % 1000 <> 0), false) AS nanos_${i},
+      coalesce(bool_or(abs(${dayOf(value)}) > ${NANOSECOND_DAYS}), false) AS far_${i}`;
+    });
+    const from = `read_parquet(${readerOf(copies, connection.dialect).reader})`;
+    const [row = {}] = await connection.query(`SELECT ${select.join(', ')} FROM ${from}`, signal);
+    await Promise.all(copies.map((copy) => (0,promises_.rm)(copy)));
+    return new Map(nodes.map((node, i) => [node, readingOf(path, node.name, row, i)]));
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/read-exactly.ts
+
+
+function exactColumn(node, leaves, int96) {
+    const [leaf] = leaves;
+    if (!leaf)
+        return null;
+    if (leaf.node !== node)
+        return { kind: 'bare', leaves };
+    const reading = int96.get(node);
+    if (reading === 'microseconds')
+        return null;
+    return reading === 'widened'
+        ? { kind: 'cast', type: 'TIMESTAMP_NS' }
+        : { kind: 'value', loss: leaf.loss };
+}
+/**
+ * What DuckDB would read with a loss is read from copies of the files, in which it is declared as
+ * what it is stored as. Files without such columns are read as they are.
+ *
+ * @throws DiffError where a file cannot be copied, or a column cannot be read without a loss.
+ */
+async function read_exactly_readExactly(files, nodes, file) {
+    const lossy = nodes.map((node) => ({ node, leaves: lossyLeaves(node) }));
+    const int96 = nodes.filter(({ type }) => type === 'INT96');
+    const readings = await int96Readings(files, int96, file);
+    const columns = new Map();
+    for (const { node, leaves } of lossy) {
+        const column = exactColumn(node, leaves, readings);
+        if (column)
+            columns.set(node, column);
+    }
+    const changed = lossy.filter(({ node }) => !['cast', undefined].includes(columns.get(node)?.kind));
+    if (changed.length === 0)
+        return { files, columns };
+    const changes = new Map(changed.flatMap(({ leaves }) => leaves).map((leaf) => [leaf.node.index, changeFor(leaf.loss)]));
+    return { files: await copyFiles(files, changes, 'everything', file), columns };
+}
+function read_exactly_valueOf(exact, node, column, quoted) {
+    switch (exact.kind) {
+        case 'value':
+            return exactValue(exact.loss, node, quoted);
+        case 'cast':
+            return { type: exact.type, sql: `CAST(${quoted} AS ${exact.type})` };
+        case 'bare':
+            return { type: bareType(column, exact.leaves), sql: quoted };
+    }
+}
+/** A part with its columns in their own types, of which DuckDB read something else. */
+function withExact({ file, relation, columns }, nodes, exact, quote) {
+    const read = columns.map((column, i) => {
+        const node = nodes[i];
+        const own = node && exact.get(node);
+        const quoted = column.reference ?? quote(column.name);
+        if (!node || !own)
+            return { column, select: quoted };
+        const { type, sql } = read_exactly_valueOf(own, node, column, quoted);
+        return { column: { ...column, type }, select: `${sql} AS ${quoted}` };
+    });
+    const select = read.map((each) => each.select).join(', ');
+    return {
+        file,
+        relation: `(SELECT ${select} FROM ${relation})`,
+        columns: read.map(({ column }) => column),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/same-types.ts
+
+
+
+/** DECIMAL's most digits. */
+const MAX_DIGITS = 38;
+/** The type that holds the values of both exactly; `null` where DuckDB has none. */
+function widerType(type1, type2) {
+    if (type1 === type2 || type2 === duckdb_types/* NO_VALUES */.RM)
+        return type1;
+    if (type1 === duckdb_types/* NO_VALUES */.RM)
+        return type2;
+    const [a, b] = [(0,duckdb_types/* familyOf */.Ap)(type1), (0,duckdb_types/* familyOf */.Ap)(type2)];
+    if (a.kind === 'integer' && b.kind === 'integer')
+        return widerInteger([type1, a], [type2, b]);
+    if (a.kind === 'decimal' && b.kind === 'decimal') {
+        const scale = Math.max(a.scale, b.scale);
+        const digits = Math.max(a.digits - a.scale, b.digits - b.scale) + scale;
+        return digits <= MAX_DIGITS ? `DECIMAL(${digits},${scale})` : null;
+    }
+    return null;
+}
+function widerInteger([type1, a], [type2, b]) {
+    const [wide, narrow] = a.digits >= b.digits ? [type1, type2] : [type2, type1];
+    if (wide === 'UHUGEINT')
+        return narrow.startsWith('U') ? wide : null;
+    if (wide.startsWith('U') === narrow.startsWith('U'))
+        return wide;
+    // A signed type holds all of an unsigned one that is narrower.
+    return !wide.startsWith('U') && a.digits !== b.digits ? wide : 'HUGEINT';
+}
+function widened(path, column, file, other, otherFile) {
+    const type = widerType(column.type, other.type);
+    if (type !== null)
+        return { ...column, type };
+    throw new errors/* DiffError */.a2('InvalidInputException', `${path}: the column "${column.name}" is ${column.type} in ${(0,external_node_path_.basename)(file)} and ${other.type} ` +
+        `in ${(0,external_node_path_.basename)(otherFile)}; files that are read as one need the same types`);
+}
+/**
+ * The columns of files that are read as one: those of all of them, by their names. A column that a
+ * file lacks is NULL there.
+ *
+ * @param path the files as the request names them.
+ * @throws DiffError where two files have one column in types of which none holds both.
+ */
+function typesOfAll(path, groups) {
+    const found = new Map();
+    for (const { file, columns } of groups) {
+        for (const column of columns) {
+            const known = found.get(column.name);
+            found.set(column.name, known
+                ? { ...known, column: widened(path, known.column, known.file, column, file) }
+                : { column, file });
+        }
+    }
+    return [...found.values()].map(({ column }) => column);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/unite-files.ts
+
+
+
+
+/** What a part has in a column of all parts. */
+function unite_files_selectOf({ columns }, { name, type }, dialect) {
+    const own = columns.find((column) => column.name === name);
+    if (!own)
+        return [];
+    const quoted = dialect.quoteIdentifier(name);
+    if (own.type === type)
+        return [quoted];
+    // What has no type of its own was read as some other.
+    const value = own.type === duckdb_types/* NO_VALUES */.RM ? 'NULL' : quoted;
+    return [`CAST(${value} AS ${storedType(type)}) AS ${quoted}`];
+}
+/** The rows of relations one after another, columns by their names: NULL where one lacks a column. */
+const unionByName = (selects) => selects.length === 1 ? `(${selects[0]})` : `(\n${selects.join('\nUNION ALL BY NAME\n')}\n)`;
+/**
+ * Puts files with different columns together, by the names of these.
+ *
+ * @param path all of them as the request names them.
+ * @throws DiffError where two names are the same but for their case, or two files have one column
+ * in types that cannot be read as one.
+ */
+function uniteTyped(path, parts, dialect) {
+    const columns = typesOfAll(path, parts);
+    requireDistinctNames(path, columns.map(({ name }) => name));
+    const selects = parts.map((part) => {
+        const select = columns.flatMap((column) => unite_files_selectOf(part, column, dialect));
+        return `SELECT ${select.join(', ')} FROM ${part.relation}`;
+    });
+    return { relation: unionByName(selects), columns };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/parquet-files.ts
+
+
+
+
+
+
+/** Read as integers by DuckDB, but of no type: nothing but NULL was ever written to it. */
+const isUntyped = ({ duckdb_type: type }) => type === '"NULL"';
+/**
+ * A column as the file names it. DuckDB tells no upper case from lower case in names, and renames
+ * the second of two.
+ */
+function asNamed(node, read, quote) {
+    const { name } = node;
+    const type = isUntyped(node) ? duckdb_types/* NO_VALUES */.RM : read.type;
+    return name === read.name ? { name, type } : { name, type, reference: quote(read.name) };
+}
+function requireNames({ path, local }, nodes) {
+    const names = nodes.map(({ name }) => name);
+    if (local === null)
+        requireDistinctNames(path, names);
+    else
+        requireNoTwins(path, names);
+}
+/** The columns of files of one schema, and how each is to be read. */
+async function openAlike({ files, nodes }, file) {
+    requireNames(file, nodes);
+    const { connection, signal } = file;
+    const quote = (name) => connection.dialect.quoteIdentifier(name);
+    const exact = await read_exactly_readExactly(files, nodes, file);
+    const relation = `read_parquet(${readerOf(exact.files, connection.dialect).reader})`;
+    const read = await connection.describe(relation, signal);
+    const columns = nodes.flatMap((node, i) => {
+        const column = read[i];
+        return column ? [asNamed(node, column, quote)] : [];
+    });
+    const part = { file: files[0] ?? file.path, relation, columns };
+    return exact.columns.size === 0 ? part : withExact(part, nodes, exact.columns, quote);
+}
+/**
+ * Opens a Parquet file, or several as one: their columns are put together by their names.
+ *
+ * @throws DiffError where one is none, two columns have one name, or two files have one column in
+ * types that cannot be read as one.
  */
 async function openParquet(file) {
-    const relation = `read_parquet(${file.reader})`;
-    const columns = await file.connection.describe(relation, file.signal);
-    const renamed = file.local !== null && mayBeRenamed(columns.map(({ name }) => name));
-    if (renamed)
-        requireDistinctNames(file.path, await columnNames(file));
-    return { kind: 'typed', relation, columns };
+    const parts = [];
+    for (const alike of await parquetSchemas(file))
+        parts.push(await openAlike(alike, file));
+    const [only] = parts;
+    if (parts.length === 1 && only)
+        return { kind: 'typed', ...only };
+    return { kind: 'typed', ...uniteTyped(file.path, parts, file.connection.dialect) };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/partitions.ts
+
+
+const NULL_FOLDER = '__HIVE_DEFAULT_PARTITION__';
+function partitions_decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** What the folders of a path say; the last part is the file's own name. */
+function valuesOf(path) {
+    const folders = path.split(/[/\\]/).slice(0, -1);
+    return new Map(folders.flatMap((folder) => {
+        const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(folder) ?? [];
+        if (name === undefined)
+            return [];
+        return [[partitions_decoded(name), value === NULL_FOLDER ? null : partitions_decoded(value)]];
+    }));
+}
+/**
+ * Groups files by their folders `x=y`, as far as the pattern spells or matches these: where a
+ * workspace lies says nothing of its data.
+ *
+ * @param pattern as the request names it.
+ * @param files what it matches, as absolute paths.
+ * @throws DiffError where not all of the files have the same folders.
+ */
+function partitionsOf(pattern, files, workingDirectory) {
+    const shownOf = (file) => (0,external_node_path_.isAbsolute)(pattern) ? file : (0,external_node_path_.relative)(workingDirectory, file);
+    const groups = new Map();
+    let first = null;
+    for (const file of files) {
+        const shown = shownOf(file);
+        const values = valuesOf(shown);
+        const names = [...values.keys()].map((name) => `${name}=`).join(', ') || 'none';
+        first ??= { shown, names };
+        if (names !== first.names) {
+            const value = `${pattern}: the folders with a = differ: ${first.shown} has ${first.names}, ${shown} has ${names}`;
+            throw new errors/* DiffError */.a2('InvalidInputException', value);
+        }
+        const key = JSON.stringify([...values]);
+        const group = groups.get(key) ?? { files: [], values };
+        group.files.push(file);
+        groups.set(key, group);
+    }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/unite-partitions.ts
+
+
+/** The columns that folders give, each with its type. A file's own column always wins. */
+function addedColumns(partitions, own) {
+    const taken = new Set(own.map(({ name }) => name.toLowerCase()));
+    const names = [...(partitions[0]?.values.keys() ?? [])];
+    const free = names.filter((name) => !taken.has(name.toLowerCase()));
+    return new Map(free.map((name) => [name, typeOf(partitions.map(({ values }) => values.get(name) ?? null))]));
+}
+/** The type of what folders say, found as for a CSV file: `01` is a text. */
+function typeOf(values) {
+    const known = values.filter((value) => value !== null);
+    const all = (fits) => known.length > 0 && known.every(fits);
+    if (all((value) => /^(?:0|-?[1-9]\d{0,17})$/.test(value)))
+        return 'BIGINT';
+    return all(unite_partitions_isDay) ? 'DATE' : 'VARCHAR';
+}
+function unite_partitions_isDay(text) {
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+/** A relation with what its folders say beside its own columns. */
+function withFolders({ partition, relation }, added, dialect) {
+    const read = (type) => (value) => `CAST(${value === null ? 'NULL' : dialect.quoteText(value)} AS ${type})`;
+    const columns = [...added].map(([name, type]) => {
+        const value = read(type)(partition.values.get(name) ?? null);
+        return `${value} AS ${dialect.quoteIdentifier(name)}`;
+    });
+    return `SELECT ${['*', ...columns].join(', ')} FROM ${relation}`;
+}
+/** Each once, in the order in which they come. */
+function distinct(columns) {
+    return [...new Map(columns.map((column) => [column.name, column])).values()];
+}
+/** How all rows of several partitions are confirmed, and read carefully, as those of each are. */
+function wholeOf(opened, union) {
+    const texts = opened.map(({ relation }) => relation);
+    const readsAll = async (signal) => {
+        for (const text of texts)
+            if ((await text.readsAll?.(signal)) === false)
+                return false;
+        return true;
+    };
+    if (!texts.every(({ readCarefully }) => readCarefully))
+        return { readsAll };
+    const readCarefully = async (signal) => {
+        const readings = [];
+        for (const text of texts) {
+            const reading = await text.readCarefully?.(signal);
+            if (reading)
+                readings.push(reading);
+        }
+        const rows = readings.reduce((sum, reading) => sum + reading.rows, 0);
+        return { relation: union(readings.map(({ relation }) => relation)), rows };
+    };
+    return { readsAll, readCarefully };
+}
+function uniteTexts(path, opened, dialect) {
+    const columns = distinct(opened.flatMap(({ relation }) => relation.columns));
+    requireDistinctNames(path, columns.map(({ name }) => name));
+    const partitions = opened.map(({ partition }) => partition);
+    // As texts: what type they are is found with those of the other side.
+    const names = [...addedColumns(partitions, columns).keys()];
+    const added = new Map(names.map((name) => [name, 'VARCHAR']));
+    const union = (relations) => unionByName(opened.map(({ partition }, i) => withFolders({ partition, relation: relations[i] ?? '' }, added, dialect)));
+    const folders = names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null }));
+    return {
+        kind: 'text',
+        relation: union(opened.map(({ relation }) => relation.relation)),
+        ...wholeOf(opened, union),
+        columns: [...columns, ...folders],
+    };
+}
+function uniteTypedParts(path, opened, dialect) {
+    const partitions = opened.map(({ partition }) => partition);
+    const added = addedColumns(partitions, opened.flatMap(({ relation }) => relation.columns));
+    const folders = [...added].map(([name, type]) => ({ name, type }));
+    const parts = opened.map(({ partition, relation }) => ({
+        file: partition.files[0] ?? path,
+        relation: `(${withFolders({ partition, relation: relation.relation }, added, dialect)})`,
+        columns: [...relation.columns, ...folders],
+    }));
+    return { kind: 'typed', ...uniteTyped(path, parts, dialect) };
+}
+/**
+ * Opens files by their partitions, with a column for each folder `x=y` of theirs.
+ *
+ * @param path the pattern as the request names it.
+ * @throws DiffError where a partition cannot be read, or two have one column in types that cannot
+ * be read as one.
+ */
+async function unitePartitions(path, partitions, open, dialect) {
+    const texts = [];
+    const typed = [];
+    for (const partition of partitions) {
+        const relation = await open(partition.files);
+        if (relation.kind === 'text')
+            texts.push({ partition, relation });
+        if (relation.kind === 'typed')
+            typed.push({ partition, relation });
+    }
+    // Files of one pattern have one ending, and so are of one kind.
+    if (texts.length > 0)
+        return uniteTexts(path, texts, dialect);
+    return typed.length > 0 ? uniteTypedParts(path, typed, dialect) : { kind: 'empty' };
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/files.ts
@@ -3923,24 +6118,7 @@ async function openParquet(file) {
 
 
 
-/**
- * Opens a CSV, TSV, JSON, JSON lines or Parquet file.
- *
- * @throws DiffError where it does not exist, or cannot or may not be read.
- */
-async function openFile(path, context) {
-    const { connection, workingDirectory, signal } = context;
-    const format = fileFormat(path);
-    const { readers } = await locateFiles(path, context);
-    const literals = readers.map((each) => connection.dialect.quoteText(each));
-    const reader = literals.length === 1 ? (literals[0] ?? '') : `[${literals.join(', ')}]`;
-    const local = (0,external_node_path_.resolve)(workingDirectory, path);
-    const status = await (0,promises_.stat)(local).catch(() => null);
-    if (status?.isDirectory())
-        throw new errors/* DiffError */.a2('NoSuchFileException', `${path} is a folder`);
-    if (status?.size === 0)
-        return { kind: 'empty' };
-    const file = { connection, path, reader, local: status && local, signal };
+function openAs(format, file) {
     switch (format) {
         case 'json':
             return openJson(file);
@@ -3952,8 +6130,120 @@ async function openFile(path, context) {
             return openCsv(file, null);
     }
 }
+/**
+ * Opens a CSV, TSV, JSON, JSON lines or Parquet file, or several by a pattern.
+ *
+ * @throws DiffError where it does not exist, or cannot or may not be read.
+ */
+async function openFile(path, context) {
+    const { connection, signal } = context;
+    const { dialect } = connection;
+    const { files, areSeveral } = await locateFiles(path, context);
+    const [first = ''] = files;
+    if (!areSeveral && (await (0,promises_.stat)(first)).size === 0)
+        return { kind: 'empty' };
+    const open = (some) => {
+        const { list, reader } = readerOf(some, dialect);
+        const local = areSeveral ? null : first;
+        return openAs(fileFormat(path), { connection, path, files: some, list, reader, local, signal });
+    };
+    if (!areSeveral || context.hivePartitions !== true)
+        return open(files);
+    const partitions = partitionsOf(path, files, context.workingDirectory);
+    return unitePartitions(path, partitions, open, dialect);
+}
+
+// EXTERNAL MODULE: ./node_modules/detect-libc/lib/detect-libc.js
+var detect_libc = __webpack_require__(8772);
+;// CONCATENATED MODULE: ./src/sources/duckdb/native-packages.json
+const native_packages_namespaceObject = /*#__PURE__*/JSON.parse('[{"name":"@duckdb/node-api","version":"1.5.5-r.5","integrity":"sha512-ZMX+sel3DjSKbGuQ44Y5Tp5LwYjlJkhB5faKr+9sSMcxixDMSW+8vaTOD1uRDuN9o0udUoCY/XX9PI1haEZuZg=="},{"name":"@duckdb/node-bindings","version":"1.5.5-r.5","integrity":"sha512-sR7x91TfBunLqLbdvrcdiPCU+VGEQFPicxh1STZM402fuHW2ituPTAo2bY3IlntsvJShltrKF4R6B+JYPlAPZg=="},{"name":"@duckdb/node-bindings-darwin-arm64","version":"1.5.5-r.5","integrity":"sha512-WJdeLTFy4pRg60rkbp9smtlP1iIQ8ErtIJkxS+2LQtM1ZZMSByyW+3WPpNoKe7IwPtVl2fLlPw7tDmQW4Z974g=="},{"name":"@duckdb/node-bindings-darwin-x64","version":"1.5.5-r.5","integrity":"sha512-rN0KjX13MwVQ5V5ufykolty/tf4SaafOpGWcUA1Cegf98jPeRdsJsEE1IMXn8n3u6WvMSZEVJmHJ3ma4Hr7Vzg=="},{"name":"@duckdb/node-bindings-linux-arm64","version":"1.5.5-r.5","integrity":"sha512-CafH2AIvXtpwDynG3KB/4uEOHRGlFoB7auCRMIwH3BKNIobsANV5LSpDJ3tfyRCFIsK6e8AT1eseWVnu2Dv3cw=="},{"name":"@duckdb/node-bindings-linux-arm64-musl","version":"1.5.5-r.5","integrity":"sha512-00z3mYHUBAucp3L73EoftKDdaGOaV8ENELejiT+PK7dFjTzdXxqhJwZ1LaQV1/zEhIecz+x23f6WvFhWw+7XXQ=="},{"name":"@duckdb/node-bindings-linux-x64","version":"1.5.5-r.5","integrity":"sha512-kCyq6BXhn6QXfwF8yVdVKriSSHP+rfVWcJ56cG8qZzlOZpxyvT5WGm6jMshxg4ditLlOsHsIN/D47RYrcjXuHQ=="},{"name":"@duckdb/node-bindings-linux-x64-musl","version":"1.5.5-r.5","integrity":"sha512-S5qEc7F+GjXt85T2xArjjvN5oc/IjtH6zsLJsuo8N3fQolheBCefemIMdZoK2Jik8a0sBxidiS6Ld4qprMPPDw=="},{"name":"@duckdb/node-bindings-win32-arm64","version":"1.5.5-r.5","integrity":"sha512-L3Mroc23xhqOowWVElni8LgEmsm5e9DdG1y2pLka/1ug3Pl2vpQMl1Phxwz4UEMF8DOBbMgN5BBNrYwG2BFo+g=="},{"name":"@duckdb/node-bindings-win32-x64","version":"1.5.5-r.5","integrity":"sha512-mBGFn8netT/AAhK4TOG6Fw47+Db68CxCVtQ9qfxZc1kZAjds+aYrh17Fd/u5CbTDdxILsrcyuF8q9cUcm54kQA=="},{"name":"detect-libc","version":"2.1.2","integrity":"sha512-Btj2BOOO83o3WyH59e8MgXsxEQVcarkUOpEYrubB0urwnN10yQ364rsiByU11nZlqWYZm05i/of7io4mzihBtQ=="}]');
+;// CONCATENATED MODULE: ./src/sources/duckdb/native-packages.ts
+
+
+function find(name) {
+    return native_packages_namespaceObject.find((entry) => entry.name === name);
+}
+/** The package with the native library for this machine. */
+function platformPackage() {
+    const musl = process.platform === 'linux' && (0,detect_libc.familySync)() === detect_libc.MUSL ? '-musl' : '';
+    return `node-bindings-${process.platform}-${process.arch}${musl}`;
+}
+/** The version of DuckDB's API that this project is tested with. */
+const version = find('@duckdb/node-api')?.version ?? '';
+/**
+ * All that DuckDB needs on this machine.
+ *
+ * @throws Error where there is no build of DuckDB for it.
+ */
+function native_packages_packages() {
+    const names = [
+        '@duckdb/node-api',
+        '@duckdb/node-bindings',
+        'detect-libc',
+        `@duckdb/${platformPackage()}`,
+    ];
+    return names.map((name) => {
+        const entry = find(name);
+        if (!entry)
+            throw new Error(`DuckDB has no build for ${process.platform}-${process.arch}`);
+        return entry;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/storage-version.ts
+
+
+const OTHER_VERSION = /version number (\d+), but we can only read versions? between (\d+) and (\d+)/;
+/**
+ * Where a database file has a storage version that our DuckDB cannot read: an error that names it,
+ * and how to write the file for our DuckDB. Any other error as it is.
+ */
+function withStorageVersion(database, error) {
+    const match = error instanceof errors/* DiffError */.a2 ? OTHER_VERSION.exec(error.value) : null;
+    if (!match)
+        return error;
+    const [, found, oldest, newest] = match;
+    const [release = ''] = version.split('-');
+    const written = release.replace(/\.\d+$/, '.0');
+    const wayOut = Number(found) > Number(newest)
+        ? `copy it with the DuckDB that wrote it: ATTACH 'copy.duckdb' (STORAGE_VERSION 'v${written}'), ` +
+            'then COPY FROM DATABASE … TO copy'
+        : 'write it anew: EXPORT DATABASE with the DuckDB that wrote it, IMPORT DATABASE with a newer one';
+    return new errors/* DiffError */.a2('StorageVersionException', `${database} has DuckDB's storage version ${found}, and DuckDB ${release}, which reads it here, ` +
+        `knows ${oldest} to ${newest}; ${wayOut}`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/wide-in-query.ts
+
+
+
+
+
+/**
+ * Refuses a query over a Parquet file with decimals of more than 38 digits: SQL reads wrong numbers
+ * there. As the file of a side it is read without a loss.
+ *
+ * @throws DiffError that names the file and the column.
+ */
+async function requireNoWideDecimals(sql, context) {
+    const { connection, signal } = context;
+    for (const path of await pathsInQuery(sql, context)) {
+        const isFile = await (0,promises_.stat)(path).then((status) => status.isFile(), () => false);
+        if (!isFile || fileFormat(path) !== 'parquet')
+            continue;
+        const [row] = await connection.query(`SELECT name FROM parquet_schema(${readerOf([path], connection.dialect).list})
+      WHERE duckdb_type = 'DOUBLE' AND (converted_type = 'DECIMAL' OR logical_type LIKE 'DecimalType%')`, signal);
+        if (!row)
+            continue;
+        const value = `${(0,external_node_path_.basename)(path)} holds decimals of more than 38 digits ("${String(row['name'])}"), which SQL reads wrongly; compare it as a file instead`;
+        throw new errors/* DiffError */.a2('InvalidInputException', value);
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/open-dataset.ts
+
+
+
 
 
 
@@ -3971,12 +6261,14 @@ async function attachDatabase(database, context) {
     const known = context.attached.get(path);
     if (known)
         return known;
-    if (!(0,external_node_fs_.existsSync)(path)) {
-        throw new errors/* DiffError */.a2('NoSuchDatabaseException', `there is no file ${database}`);
-    }
+    await (0,require_file/* requireDatabaseFile */.h)(path, database);
     const name = `database${context.attached.size + 1}`;
     const { dialect } = context.connection;
-    await context.connection.execute(`ATTACH ${dialect.quoteText(path)} AS ${name} (READ_ONLY)`, context.signal);
+    await context.connection
+        .execute(`ATTACH ${dialect.quoteText(path)} AS ${name} (READ_ONLY)`, context.signal)
+        .catch((error) => {
+        throw withStorageVersion(database, error);
+    });
     context.attached.set(path, name);
     return name;
 }
@@ -4004,10 +6296,13 @@ async function openQuery({ database, sql, side }, context) {
     const relation = `memory.main.query${side}`;
     await connection.execute(`USE ${catalog}`, signal);
     try {
+        await requireFilesOfQuery(sql, context);
+        await requireNoWideDecimals(sql, context);
         // Only here: to know what kind of statement it is, DuckDB looks its tables up.
-        requireDistinctNames(`query${side}`, await connection.checkQuery(sql, `query${side}`));
+        const input = `query${side}`;
+        requireDistinctNames(input, await connection.checkQuery(sql, input, signal));
         if (confinement)
-            await requireNoEffects(connection, sql, `query${side}`);
+            await requireNoEffects(connection, { sql, input, signal });
         // Kept as a table: a query may not give the same rows twice.
         await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
     }
@@ -4034,7 +6329,10 @@ async function openDataset(dataset, context) {
 
 // EXTERNAL MODULE: ./src/contract/data-source-config.ts
 var data_source_config = __webpack_require__(44591);
+// EXTERNAL MODULE: ./src/contract/data-source-url.ts
+var data_source_url = __webpack_require__(81120);
 ;// CONCATENATED MODULE: ./src/sources/registry.ts
+
 
 
 
@@ -4042,15 +6340,15 @@ var data_source_config = __webpack_require__(44591);
 const KINDS = {
     duckdb: null,
     postgresql: async (source, { signal }) => {
-        const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(246), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 94860));
+        const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(530), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 99025));
         return openPostgres(source, signal);
     },
     redshift: async (source, { signal }) => {
-        const { openRedshift } = await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(246), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 59213));
+        const { openRedshift } = await Promise.all(/* import() */[__webpack_require__.e(704), __webpack_require__.e(530), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 59213));
         return openRedshift(source, signal);
     },
     mysql: async (source, { signal }) => {
-        const { openMysql } = await Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 16334));
+        const { openMysql } = await Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 52046));
         return openMysql(source, signal);
     },
     sqlite: async (source, options) => {
@@ -4082,7 +6380,12 @@ function readUrl(name, url) {
                 .map((known) => `${known}:…`)
                 .join(', ')}`);
     }
-    return { type, location: IN_FILES.has(type) ? rest : url };
+    if (IN_FILES.has(type))
+        return { type, location: rest };
+    if ((0,data_source_url/* hasUnescapedPassword */.k)(url)) {
+        throw new errors/* ConfigurationError */.j1(`data-sources: the URL of "${name}" ${data_source_url/* PERCENT_ENCODE */.p}`);
+    }
+    return { type, location: url };
 }
 /**
  * Opens a connection to a source that is a database of its own; `null` for DuckDB and files, which
@@ -4118,7 +6421,25 @@ function readDataSources(config) {
     return [FILES, ...sources];
 }
 
+// EXTERNAL MODULE: ./src/sources/spare-connection.ts
+var spare_connection = __webpack_require__(19066);
+;// CONCATENATED MODULE: ./src/engine/wanted-columns.ts
+
+/** The columns of a side that a request is about; it names them as side 1 does. */
+function wantedColumns(request, side) {
+    const { include_columns: included, exclude_columns: excluded } = request;
+    const onSide = (names) => names.flatMap((name) => (side === 0 ? name : (partnerName(request, 0, name) ?? [])));
+    const time = timeColumnNames(request)?.[side];
+    const needed = [...keyNames(request)[side], ...(time === undefined ? [] : [time])];
+    return {
+        named: included?.length ? [...needed, ...onSide(included)] : null,
+        leftOut: onSide(excluded ?? []).filter((name) => !needed.includes(name)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/engine/open-sides.ts
+
+
 
 
 
@@ -4129,6 +6450,8 @@ function readDataSources(config) {
 const open_sides_TIME = /\b(now|current_date|current_time|current_timestamp|localtime|localtimestamp|transaction_timestamp|statement_timestamp|age)\b/i;
 /** Whether both sides are in one data source. */
 const isSameSource = ([source1, source2]) => source1.id === source2.id;
+/** Whether both sides are one place under two names. */
+const isSamePlace = ([source1, source2]) => source1.type === source2.type && source1.location === source2.location;
 /** Whether a side is read by the database of its source; a file never is. */
 const isInDatabase = (side) => side.file === null;
 function requireDistinct(relation, side) {
@@ -4139,9 +6462,9 @@ function requireDistinct(relation, side) {
     const value = `query${side.number} has two columns "${twice}"; each needs its own name`;
     throw new errors/* DiffError */.a2('DuplicateColumnException', value);
 }
-async function openRelation(database, side, signal) {
+async function openRelation(database, side, wanted, signal) {
     const relation = side.query === null
-        ? await database.openTable(side.table ?? [], signal)
+        ? await database.openTable(side.table ?? [], signal, wanted)
         : await database.openQuery(side.query, `query${side.number}`, signal);
     requireDistinct(relation, side);
     if (side.filter !== null) {
@@ -4175,11 +6498,16 @@ class OpenSides {
      * @throws DiffError where one does not exist or cannot be read.
      */
     async open(request) {
-        const context = { ...this.#context, attached: new Map(), located: new Map() };
+        const context = {
+            ...this.#context,
+            attached: new Map(),
+            located: new Map(),
+            hivePartitions: request.hive_partitions ?? false,
+        };
         await this.#confine([sideOf(request, 1), sideOf(request, 2)], context);
-        const first = await this.#openSide(sideOf(request, 1), 0, null, context);
-        const shared = isSameSource(this.#context.sources) && first.kind === 'database' ? first.database : null;
-        return [first, await this.#openSide(sideOf(request, 2), 1, shared, context)];
+        const first = await this.#openSide(request, 0, null, context);
+        const opened = first.kind === 'database' ? first.database : null;
+        return [first, await this.#openSide(request, 1, opened, context)];
     }
     /** Ends every connection, and with it what still runs on it. */
     async close() {
@@ -4194,10 +6522,11 @@ class OpenSides {
         const allowed2 = await allowFor(side2, source2, context);
         await context.connection.confine([...allowed1, ...allowed2]);
     }
-    async #openSide(side, index, shared, context) {
+    async #openSide(request, index, first, context) {
         const { signal } = this.#context;
         const source = this.#context.sources[index];
-        const database = isInDatabase(side) ? await this.#database(source, shared) : null;
+        const side = sideOf(request, index === 0 ? 1 : 2);
+        const database = isInDatabase(side) ? await this.#database(source, first) : null;
         if (!database) {
             const dataset = datasetOf(side, source);
             const opening = openDataset(dataset, context);
@@ -4207,17 +6536,25 @@ class OpenSides {
                 opened: await (isOfSource ? namingSource(source.name, opening) : opening),
             };
         }
-        const relation = await openRelation(database, side, signal);
+        const relation = await openRelation(database, side, wantedColumns(request, index), signal);
         const asksForTime = [side.query, side.filter].some((sql) => sql !== null && open_sides_TIME.test(sql));
         return { kind: 'database', source: source.name, database, relation, asksForTime };
     }
-    async #database(source, shared) {
-        if (shared)
-            return shared;
-        const database = await openDatabase(source, this.#context);
-        if (database)
-            this.#databases.push(database);
-        return database;
+    /** @param first the database of side 1, where that is open. */
+    async #database(source, first) {
+        const { sources, signal } = this.#context;
+        if (first && isSameSource(sources))
+            return first;
+        const open = async (until) => {
+            const database = await openDatabase(source, { ...this.#context, signal: until });
+            if (database)
+                this.#databases.push(database);
+            return database;
+        };
+        // Of one place, one connection can read both sides, if slower.
+        if (first && isSamePlace(sources))
+            return (await (0,spare_connection/* spareConnection */.O)(signal, open)) ?? first;
+        return open(signal);
     }
 }
 
@@ -4501,302 +6838,126 @@ async function compare(request, context) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/engine/find-key.ts
+
+
+
+
+/** What is unique among so many rows is worth proposing; a person has the last word. */
+const ROWS_LOOKED_AT = 100_000;
+/** Columns that are looked at, the likeliest first, and those of them that are tried in pairs. */
+const MOST_CANDIDATES = 12;
+const MOST_PAIRED = 6;
+/** The likeliest first: by what names say, else in the order of the table. */
+function byLikelihood(candidates) {
+    const rank = ({ name }) => {
+        if (/^(id|key|uuid|guid|pk)$/i.test(name))
+            return 0;
+        return /(_|-|^)(id|key|uuid|guid|pk|no|nr|number|code)$|[a-z]Id$/i.test(name) ? 1 : 2;
+    };
+    return candidates.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_CANDIDATES);
+}
+function sampleOf({ relation, dialect }, candidates) {
+    const columns = candidates.map(({ value }, index) => `${value} AS ${dialect.quoteIdentifier(`c${index}`)}`);
+    return `(SELECT ${columns.join(', ')} FROM ${relation} LIMIT ${ROWS_LOOKED_AT}) AS looked_at`;
+}
+/** The columns without NULL, and how many different values each has. */
+async function distinctCounts(rows, candidates) {
+    const counts = candidates.map((_, i) => `count(c${i}) AS present_${i}, count(DISTINCT c${i}) AS distinct_${i}`);
+    const [row = {}] = await rows.query(`SELECT count(*) AS total, ${counts.join(', ')} FROM ${sampleOf(rows, candidates)}`);
+    const total = Number(row['total']);
+    const full = candidates.flatMap((candidate, i) => Number(row[`present_${i}`]) === total
+        ? [{ candidate, distinct: Number(row[`distinct_${i}`]) }]
+        : []);
+    return { total, full };
+}
+async function find_key_isUnique(rows, pair, total) {
+    const [row = {}] = await rows.query(`SELECT count(*) AS found FROM (SELECT DISTINCT * FROM ${sampleOf(rows, pair)}) AS pairs`);
+    return Number(row['found']) === total;
+}
+/** One column, or else two, that are unique and without NULL in the rows that are looked at. */
+async function searchKey(rows, all) {
+    const { total, full } = await distinctCounts(rows, byLikelihood(all));
+    // Of so few rows, everything is unique.
+    if (total < 2)
+        return [];
+    const single = full.find(({ distinct }) => distinct === total);
+    if (single)
+        return [single.candidate.name];
+    const paired = full.slice(0, MOST_PAIRED).map(({ candidate }) => candidate);
+    for (const [index, first] of paired.entries()) {
+        for (const second of paired.slice(index + 1)) {
+            if (await find_key_isUnique(rows, [first, second], total))
+                return [first.name, second.name];
+        }
+    }
+    return [];
+}
+/** What a database will not compare is no key, and no reason to ask nothing. */
+async function searchedKey(rows, all) {
+    try {
+        return await searchKey(rows, all);
+    }
+    catch (error) {
+        if (error instanceof errors/* DiffError */.a2)
+            return [];
+        throw error;
+    }
+}
+async function findInDatabase(table, context) {
+    const { source, signal } = context;
+    const database = await openDatabase(source, context);
+    if (!database)
+        return null;
+    try {
+        const { dialect } = database;
+        const { relation, columns, uniqueKeys } = await database.openTable(table, signal);
+        const names = columns.map(({ name }) => name);
+        const [proven] = uniqueKeys.toSorted((a, b) => a.length - b.length);
+        if (proven)
+            return { columns: names, key: names.filter((name) => proven.includes(name)) };
+        const candidates = columns
+            .filter(({ declared }) => dialect.isGroupable(declared))
+            .map(({ name }) => ({ name, value: dialect.quoteIdentifier(name) }));
+        const rows = { dialect, relation, query: (sql) => database.query(sql, signal) };
+        return { columns: names, key: await searchedKey(rows, candidates) };
+    }
+    finally {
+        await database.close();
+    }
+}
+/**
+ * Looks into a table or a file for columns by which its rows can be told apart: those that the
+ * catalog proves, else those that are unique in the first rows.
+ *
+ * @throws DiffError where it cannot be opened.
+ * @throws CancelledError where the signal aborts.
+ */
+async function findKey(dataset, context) {
+    const found = dataset.table && (await findInDatabase(dataset.table, context));
+    if (found)
+        return found;
+    const { connection, source, signal } = context;
+    const { dialect } = connection;
+    const side = { number: 1, query: null, filter: null, ...dataset };
+    const opening = { ...context, attached: new Map(), located: new Map() };
+    const opened = await openDataset(datasetOf(side, source), opening);
+    if (opened.kind === 'empty')
+        return { columns: [], key: [] };
+    const candidates = opened.columns.map((column) => ({
+        name: column.name,
+        value: 'text' in column ? column.text : dialect.quoteIdentifier(column.name),
+    }));
+    const query = (sql) => connection.query(sql, signal);
+    const rows = { dialect, relation: opened.relation, query };
+    return {
+        columns: candidates.map(({ name }) => name),
+        key: await searchedKey(rows, candidates),
+    };
+}
+
 // EXTERNAL MODULE: ./src/sources/dialect.ts
 var dialect = __webpack_require__(19024);
-;// CONCATENATED MODULE: ./src/sources/duckdb/forms.ts
-const same = (value) => value;
-const cast = (type) => (value) => `CAST(${value} AS ${type})`;
-const tryCast = (type) => (value) => `TRY_CAST(${value} AS ${type})`;
-const both = (value) => [value, value];
-const equals = (value1, value2) => `${value1} = ${value2}`;
-const forms_canonicalNumber = (text) => `canonical_number(${text})`;
-
-;// CONCATENATED MODULE: ./src/sources/duckdb/floats.ts
-
-/** Up to here a float of this type holds every integer. */
-const WHOLE_UP_TO = { FLOAT: 2 ** 24, DOUBLE: 2 ** 53 };
-/**
- * An exact number equals a float when the float is the nearest one to it; beyond the floats that
- * hold every integer, when they are the same integer, so that a digit lost on the way is found.
- */
-function exactWithFloat(isFloat, type) {
-    const text = cast('VARCHAR');
-    // By way of the text: DuckDB's own cast from a decimal may miss the nearest float by one.
-    const near = (value) => tryCast(type)(text(value));
-    const wholeOf = (side) => {
-        const digits = isFloat[side]
-            ? (value) => `canonical_whole_float(${text(cast('DOUBLE')(value))})`
-            : (value) => forms_canonicalNumber(text(value));
-        return (value) => `CASE WHEN abs(${near(value)}) >= ${WHOLE_UP_TO[type]} THEN ${digits(value)} END`;
-    };
-    const whole = [wholeOf(0), wholeOf(1)];
-    const key = (side) => {
-        return (value) => forms_canonicalNumber(`coalesce(${whole[side](value)}, ${text(near(value))}, ${text(value)})`);
-    };
-    const hashed = (side) => {
-        return (value) => `hash(${near(value)}, ${whole[side](value)})`;
-    };
-    return {
-        key: [key(0), key(1)],
-        hashed: [hashed(0), hashed(1)],
-        equal: (a, b) => `coalesce(${equals(near(a), near(b))}, false) AND ${whole[0](a)} IS NOT DISTINCT FROM ${whole[1](b)}`,
-        number: both(cast('DOUBLE')),
-    };
-}
-/** Floats of two widths are equal where the wider one rounds to the narrower. */
-function mixedFloats() {
-    const narrow = tryCast('FLOAT');
-    const text = cast('VARCHAR');
-    return {
-        key: both((value) => forms_canonicalNumber(`coalesce(${text(narrow(value))}, ${text(value)})`)),
-        hashed: both(narrow),
-        equal: (a, b) => `coalesce(${equals(narrow(a), narrow(b))}, false)`,
-        number: both(cast('DOUBLE')),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/sources/duckdb/nested.ts
-const nested_same = (value) => value;
-const isSame = (form) => form('value') === 'value';
-/** The parts of `a INTEGER, "b, c" MAP(VARCHAR, DATE)` between the commas of the outermost level. */
-function splitParts(text) {
-    const tokens = text.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^]/g) ?? [];
-    const parts = [''];
-    let depth = 0;
-    for (const token of tokens) {
-        if (token === '(')
-            depth += 1;
-        if (token === ')')
-            depth -= 1;
-        if (token === ',' && depth === 0)
-            parts.push('');
-        else
-            parts[parts.length - 1] += token;
-    }
-    return parts.map((part) => part.trim());
-}
-/** Applies a form to the items of a list. The type names the variable: inner types are shorter. */
-function toItems(form, type) {
-    const item = `item${type.length}`;
-    return (list) => `list_transform(${list}, lambda ${item}: ${form(item)})`;
-}
-function lists(type1, type2, compare) {
-    const matches = [type1, type2].map((type) => /^(.*)\[(\d*)\]$/s.exec(type));
-    const [child1, child2] = matches.map((match) => match?.[1]);
-    if (child1 === undefined || child2 === undefined)
-        return null;
-    const items = compare(child1, child2);
-    if (!items)
-        return null;
-    const form = (side) => {
-        const [type = '', child = '', length = ''] = matches[side] ?? [];
-        // An array of fixed length has fewer functions than a list.
-        const asList = length === '' ? nested_same : (value) => `CAST(${value} AS ${child}[])`;
-        const convert = isSame(items.key[side]) ? nested_same : toItems(items.key[side], type);
-        return (value) => convert(asList(value));
-    };
-    return [form(0), form(1)];
-}
-function fieldsOf(type) {
-    const inner = /^STRUCT\((.*)\)$/s.exec(type)?.[1];
-    const fields = inner === undefined ? [] : splitParts(inner);
-    const named = fields.map((field) => /^("(?:[^"]|"")*"|\w+) (.+)$/s.exec(field));
-    const read = named.map((match) => ({ name: match?.[1] ?? '', type: match?.[2] ?? '' }));
-    // The fields of a row have no names.
-    return read.length > 0 && read.every(({ name }) => name !== '') ? read : null;
-}
-function structs(type1, type2, compare) {
-    const [fields1, fields2] = [fieldsOf(type1), fieldsOf(type2)];
-    if (!fields1 || fields1.length !== fields2?.length)
-        return null;
-    const forms = fields1.map(({ name, type }, i) => name === fields2[i]?.name ? compare(type, fields2[i].type) : null);
-    if (forms.includes(null))
-        return null;
-    const form = (side) => {
-        if (forms.every((entry) => !entry || isSame(entry.key[side])))
-            return nested_same;
-        return (value) => {
-            const fields = fields1.map(({ name }, i) => `${name} := ${forms[i]?.key[side](`${value}.${name}`) ?? 'NULL'}`);
-            return `CASE WHEN ${value} IS NOT NULL THEN struct_pack(${fields.join(', ')}) END`;
-        };
-    };
-    return [form(0), form(1)];
-}
-/** A map as the list of its entries, sorted: a map has no order. */
-function maps(type1, type2, compare) {
-    const entries = [type1, type2].map((type) => /^MAP\((.*)\)$/s.exec(type)?.[1]);
-    const [parts1, parts2] = entries.map((inner) => (inner === undefined ? [] : splitParts(inner)));
-    if (parts1?.length !== 2 || parts2?.length !== 2)
-        return null;
-    const entryType = ([key, value]) => `STRUCT("key" ${key}, "value" ${value})[]`;
-    const forms = lists(entryType(parts1), entryType(parts2), compare);
-    const form = (side) => {
-        return (value) => `list_sort(${forms?.[side](`map_entries(${value})`)})`;
-    };
-    return forms && [form(0), form(1)];
-}
-/**
- * The forms in which lists, structs and maps are equal by `=`: their parts in the forms that
- * `compare` gives for these. `null` where the types are none of these, or cannot be compared.
- */
-function nestedForms(type1, type2, compare) {
-    return (lists(type1, type2, compare) ?? structs(type1, type2, compare) ?? maps(type1, type2, compare));
-}
-
-// EXTERNAL MODULE: ./src/sources/duckdb/timestamps.ts
-var duckdb_timestamps = __webpack_require__(38727);
-;// CONCATENATED MODULE: ./src/sources/duckdb/comparisons.ts
-
-
-
-
-
-/** Both sides in one form, compared by `=` in it. */
-function inForm(form, number = null, hash = same) {
-    return {
-        key: form,
-        hashed: [(value) => hash(form[0](value)), (value) => hash(form[1](value))],
-        equal: (a, b) => equals(form[0](a), form[1](b)),
-        number,
-    };
-}
-/**
- * For types that DuckDB holds in 128 bits: it hashes the two halves apart and joins the hashes by
- * exclusive or, so that 0 and -1 have the same.
- */
-const hashWide = cast('VARCHAR');
-/** For lists, structs and maps: DuckDB's hash alone takes an empty list, `[NULL]` and NULL for one. */
-const hashNested = (value) => `hash(${value}, ${cast('VARCHAR')(value)})`;
-/** Compared by a canonical text, which is only worked out where the texts differ. */
-function canonical(form, number) {
-    const text = cast('VARCHAR');
-    return {
-        key: both((value) => form(text(value))),
-        hashed: both(text),
-        equal: (a, b) => `CASE WHEN ${equals(text(a), text(b))} THEN true ELSE ${equals(form(text(a)), form(text(b)))} END`,
-        number,
-    };
-}
-const isExact = (family) => family.kind === 'integer' || family.kind === 'decimal';
-const scaleOf = (family) => (family.kind === 'decimal' ? family.scale : 0);
-/** DECIMAL's most digits. */
-const MAX_DIGITS = 38;
-/** Up to these digits integers are held in 64 bits, and decimals too. */
-const NARROW_INTEGER = 19;
-const NARROW_DECIMAL = 18;
-/** Integers of any width; the widest unsigned one has no common type with the signed ones. */
-function integers(a, b) {
-    const digits = Math.max(a.digits, b.digits);
-    if (a.digits === b.digits) {
-        const isWide = digits > 38;
-        return inForm(both(same), both(cast(a.digits > 39 ? 'DOUBLE' : 'HUGEINT')), isWide ? hashWide : same);
-    }
-    if (digits > 39)
-        return canonical(forms_canonicalNumber, both(cast('DOUBLE')));
-    const isWide = digits > NARROW_INTEGER;
-    const form = cast(isWide ? 'HUGEINT' : 'BIGINT');
-    return inForm(both(form), both(cast('HUGEINT')), isWide ? hashWide : same);
-}
-function exactNumbers(a, b) {
-    if (a.kind === 'integer' && b.kind === 'integer')
-        return integers(a, b);
-    const scale = Math.max(scaleOf(a), scaleOf(b));
-    const digits = Math.max(a.digits - scaleOf(a), b.digits - scaleOf(b)) + scale;
-    if (digits > MAX_DIGITS)
-        return canonical(forms_canonicalNumber, both(cast('DOUBLE')));
-    // One more digit where there is one, so that the difference of two such numbers fits too.
-    const number = cast(`DECIMAL(${Math.min(digits + 1, MAX_DIGITS)},${scale})`);
-    const hash = digits > NARROW_DECIMAL ? hashWide : same;
-    return inForm(both(cast(`DECIMAL(${digits},${scale})`)), both(number), hash);
-}
-function numbers(a, b) {
-    if (isExact(a) && isExact(b))
-        return exactNumbers(a, b);
-    const floats = [a, b].filter((family) => family.kind === 'float');
-    if (floats.length === 0)
-        return canonical(forms_canonicalNumber, both(cast('DOUBLE')));
-    const type = floats.some((family) => family.type === 'FLOAT') ? 'FLOAT' : 'DOUBLE';
-    if (floats.length < 2)
-        return exactWithFloat([a.kind === 'float', b.kind === 'float'], type);
-    if (floats[0]?.type !== floats[1]?.type)
-        return mixedFloats();
-    return inForm(both(same), both(cast('DOUBLE')));
-}
-const isNumber = (family) => isExact(family) || family.kind === 'float' || family.kind === 'numberText';
-const TINY = { kind: 'integer', digits: 3 };
-/** A bit is 0 or 1 among numbers and among truth values. */
-function bitBooleans(a, b) {
-    const number = (family) => (family.kind === 'bitBoolean' ? TINY : family);
-    if (isNumber(number(a)) && isNumber(number(b)))
-        return numbers(number(a), number(b));
-    const isTruth = [a, b].every(({ kind }) => kind === 'bitBoolean' || kind === 'boolean');
-    return isTruth ? inForm(both(cast('TINYINT'))) : null;
-}
-/** Types without rules of their own: lists, structs and maps by their parts, others by `=`. */
-function others(type1, type2) {
-    const nested = nestedForms(type1, type2, duckdbComparison);
-    if (nested)
-        return inForm(nested, null, hashNested);
-    if (type1 !== type2)
-        return null;
-    // DuckDB's `=` takes 30 days for a month; their text forms differ, as the values do.
-    return inForm(both(type1 === 'INTERVAL' ? cast('VARCHAR') : same), null, hashNested);
-}
-/** A UUID as its 16 bytes. */
-const uuidBytes = (value) => `unhex(replace(${cast('VARCHAR')(value)}, '-', ''))`;
-/**
- * A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. A
- * UUID and binary data compare byte by byte.
- */
-function besideUuid(a, b) {
-    const kinds = [a.kind, b.kind];
-    if (!kinds.includes('uuid'))
-        return null;
-    const forms = kinds.includes('blob')
-        ? { uuid: uuidBytes, blob: same }
-        : {
-            uuid: cast('VARCHAR'),
-            text: (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`,
-        };
-    const [form1, form2] = [forms[a.kind], forms[b.kind]];
-    return form1 && form2 ? [form1, form2] : null;
-}
-/** MySQL's times may be longer than a day, or negative: then they are their text, as DuckDB writes it. */
-function times(a, b) {
-    const isLong = (family) => family.kind === 'same' && family.type === (0,types/* textOf */.b6)('time');
-    const isTime = (family) => family.kind === 'time' || isLong(family);
-    const isMixed = isTime(a) && isTime(b) && isLong(a) !== isLong(b);
-    return isMixed ? inForm(both(cast('VARCHAR'))) : null;
-}
-/** How DuckDB compares two of its types; `null` where they are not of one family. */
-function duckdbComparison(type1, type2) {
-    const [a, b] = [(0,types/* familyOf */.Ap)(type1), (0,types/* familyOf */.Ap)(type2)];
-    if (a.kind === 'unknown' || b.kind === 'unknown') {
-        return inForm(both(cast('VARCHAR')), both(tryCast('DOUBLE')));
-    }
-    if (isNumber(a) && isNumber(b))
-        return numbers(a, b);
-    const timestamps = (0,duckdb_timestamps/* timestampForms */.o)(a, b);
-    if (timestamps)
-        return inForm(timestamps);
-    if (a.kind === 'bitBoolean' || b.kind === 'bitBoolean')
-        return bitBooleans(a, b);
-    if (a.kind === 'json' && b.kind === 'json') {
-        return canonical((text) => `canonical_json(${text})`, null);
-    }
-    if (a.kind === 'text' && b.kind === 'text')
-        return inForm(both(cast('VARCHAR')));
-    const mixedTimes = times(a, b);
-    if (mixedTimes)
-        return mixedTimes;
-    if (a.kind === 'same' && b.kind === 'same')
-        return others(a.type, b.type);
-    if (a.kind === b.kind)
-        return inForm(both(same), null, a.kind === 'uuid' ? hashWide : same);
-    const uuidForms = besideUuid(a, b);
-    return uuidForms && inForm(uuidForms);
-}
-
 ;// CONCATENATED MODULE: ./src/sources/duckdb/dialect.ts
 
 
@@ -4811,9 +6972,9 @@ class DuckDBDialect extends dialect/* HashingDialect */.T {
     }
     timeLiteral(iso, type) {
         const instant = `CAST(${this.quoteText(iso)} AS TIMESTAMP WITH TIME ZONE)`;
-        switch ((0,types/* familyOf */.Ap)(type).kind) {
+        switch ((0,duckdb_types/* familyOf */.Ap)(type).kind) {
             case 'timestamptz':
-                return instant;
+                return type === duckdb_types/* UTC_NANOSECONDS */.BQ ? `CAST(${instant} AS TIMESTAMP)` : instant;
             case 'timestamp':
             case 'date':
                 // Not at once: that would drop the zone.
@@ -4826,12 +6987,116 @@ class DuckDBDialect extends dialect/* HashingDialect */.T {
     }
 }
 
+;// CONCATENATED MODULE: ./src/sources/duckdb/wide-decimal.ts
+/**
+ * The text of a decimal number that a Parquet file holds as bytes.
+ *
+ * @param text the bytes of its digits as an integer with sign, the first one first, in hexadecimal
+ * digits; a colon; and how many of the digits are after the point: `0096:2` is `1.50`.
+ */
+function wideDecimal(text) {
+    const [hex = '', scale = '0'] = text.split(':');
+    const value = BigInt.asIntN(hex.length * 4, BigInt(`0x${hex || '0'}`));
+    const digits = String(value < 0n ? -value : value).padStart(Number(scale) + 1, '0');
+    const point = digits.length - Number(scale);
+    const fraction = point === digits.length ? '' : `.${digits.slice(point)}`;
+    return `${value < 0n ? '-' : ''}${digits.slice(0, point)}${fraction}`;
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/within.ts
+
+const CANONICAL = /^(-?\d+)(?:e(-?\d+))?$/;
+/** `null` for NaN, an infinity, and what is no number. */
+function readDecimal(text) {
+    const [, digits, exponent = '0'] = CANONICAL.exec(canonicalNumber(text)) ?? [];
+    if (digits === undefined)
+        return null;
+    return { digits: BigInt(digits), exponent: BigInt(exponent), length: digits.length };
+}
+const negative = ({ digits, ...rest }) => ({ ...rest, digits: -digits });
+const size = (number) => (number.digits < 0n ? negative(number) : number);
+const product = (a, b) => ({
+    digits: a.digits * b.digits,
+    exponent: a.exponent + b.exponent,
+    length: a.length + b.length,
+});
+/** Whether a sum is below 0, 0 or above 0, whatever the powers of ten in it. */
+function signOfSum(terms) {
+    const largestFirst = terms.toSorted((a, b) => (a.exponent > b.exponent ? -1 : 1));
+    const longest = Math.max(...terms.map(({ length }) => length));
+    let [sum, exponent] = [0n, 0n];
+    for (const term of largestFirst) {
+        const gap = exponent - term.exponent;
+        // All that is to come is less than one unit of the sum; to write it out might fill the memory.
+        if (sum !== 0n && gap > longest)
+            break;
+        sum = term.digits + (sum === 0n ? 0n : sum * 10n ** gap);
+        exponent = term.exponent;
+    }
+    return sum;
+}
+/**
+ * Whether two numbers lie within a tolerance of each other: `|a − b| ≤ t`, or `|a − b| ≤ t · |b|`.
+ * All are decimal notations of any length, and compared exactly. False where one is no number.
+ */
+function isWithin(measure, a, b, tolerance) {
+    const [x, y, most] = [readDecimal(a), readDecimal(b), readDecimal(tolerance)];
+    if (!x || !y || !most)
+        return false;
+    const allowed = measure === 'relative' ? product(most, size(y)) : most;
+    const isBelow = signOfSum([x, negative(y)]) < 0n;
+    const distance = isBelow ? [negative(x), y] : [x, negative(y)];
+    return signOfSum([...distance, negative(allowed)]) <= 0n;
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/functions.ts
+
+
+
+const TEXT_FUNCTIONS = {
+    canonical_number: canonicalNumber,
+    canonical_whole_float: canonicalWholeFloat,
+    canonical_json: canonicalJson,
+    json_members: jsonMembers,
+    wide_decimal: wideDecimal,
+};
+const CONDITIONS = {
+    within_absolute: (a = '', b = '', tolerance = '') => isWithin('absolute', a, b, tolerance),
+    within_relative: (a = '', b = '', tolerance = '') => isWithin('relative', a, b, tolerance),
+};
+/** Calls a function for each row of a chunk. Where an argument is NULL, so is the result. */
+function inChunks(convert) {
+    return (_info, input, output) => {
+        const columns = Array.from({ length: input.columnCount }, (_, i) => input.getColumnVector(i));
+        for (let row = 0; row < input.rowCount; row += 1) {
+            const texts = columns.map((column) => column.getItem(row));
+            output.setItem(row, texts.includes(null) ? null : convert(...texts));
+        }
+        output.flush();
+    };
+}
+/** Makes the functions callable in SQL that the dialect and the readers of files need. */
+function registerFunctions(duckdb, connection) {
+    const register = (name, arity, returnType, convert) => connection.registerScalarFunction(duckdb.DuckDBScalarFunction.create({
+        name,
+        parameterTypes: Array.from({ length: arity }, () => duckdb.VARCHAR),
+        returnType,
+        mainFunction: inChunks(convert),
+    }));
+    for (const [name, convert] of Object.entries(TEXT_FUNCTIONS)) {
+        register(name, 1, duckdb.VARCHAR, convert);
+    }
+    for (const [name, convert] of Object.entries(CONDITIONS)) {
+        register(name, 3, duckdb.BOOLEAN, convert);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/sources/duckdb/connection.ts
 
 
 
 
-const INTERRUPT_EVERY_MS = 50;
+
 /** An in-memory DuckDB, in which both sides of a diff are read and joined. */
 class DuckDBConnection {
     dialect = new DuckDBDialect();
@@ -4839,25 +7104,30 @@ class DuckDBConnection {
     #instance;
     #connection;
     #ownsInstance;
-    constructor(duckdb, instance, connection, ownsInstance) {
+    #abandonment;
+    #statements;
+    constructor(duckdb, instance, connection, { ownsInstance, abandonment }) {
         this.#ownsInstance = ownsInstance;
+        this.#abandonment = abandonment;
         this.#duckdb = duckdb;
         this.#instance = instance;
         this.#connection = connection;
+        this.#statements = new Statements(() => connection.interrupt(), abandonment);
     }
     static async open(duckdb, settings) {
         const instance = await createInstance(duckdb, settings);
         const connection = await connect(instance);
-        registerText(duckdb, connection, 'canonical_number', canonicalNumber);
-        registerText(duckdb, connection, 'canonical_whole_float', canonicalWholeFloat);
-        registerText(duckdb, connection, 'canonical_json', canonicalJson);
-        registerText(duckdb, connection, 'json_members', jsonMembers);
-        return new DuckDBConnection(duckdb, instance, connection, true);
+        registerFunctions(duckdb, connection);
+        const { abandonment = null } = settings;
+        return new DuckDBConnection(duckdb, instance, connection, { ownsInstance: true, abandonment });
     }
     /** Hands out another connection to the same database, for what runs at the same time. */
     async withSibling(use) {
         const connection = await connect(this.#instance);
-        const sibling = new DuckDBConnection(this.#duckdb, this.#instance, connection, false);
+        const sibling = new DuckDBConnection(this.#duckdb, this.#instance, connection, {
+            ownsInstance: false,
+            abandonment: this.#abandonment,
+        });
         return use(sibling).finally(() => sibling.close());
     }
     async query(sql, signal) {
@@ -4890,8 +7160,8 @@ class DuckDBConnection {
      *
      * @throws DiffError where it is not exactly one statement, or one that is not a query.
      */
-    async checkQuery(sql, input) {
-        const statement = await this.#interruptible(undefined, async () => {
+    async checkQuery(sql, input, signal) {
+        const statement = await this.#interruptible(signal, async () => {
             const statements = await this.#connection.extractStatements(sql).catch((error) => {
                 // Where there is no statement at all, that is all it says.
                 if ((0,errors/* messageOf */.bD)(error).endsWith('Error in native callback'))
@@ -4925,32 +7195,21 @@ class DuckDBConnection {
         return Math.max(0, this.#connection.progress.percentage);
     }
     close() {
-        this.#connection.closeSync();
-        if (this.#ownsInstance)
-            this.#instance.closeSync();
+        this.#statements.whenEnded(() => {
+            this.#connection.closeSync();
+            if (this.#ownsInstance)
+                this.#instance.closeSync();
+        });
         return Promise.resolve();
     }
     async #interruptible(signal, run) {
-        if (signal?.aborted)
-            throw new errors/* CancelledError */.cc('the diff was cancelled');
-        let interrupting;
-        const interrupt = () => {
-            this.#connection.interrupt();
-            // DuckDB forgets an interrupt that comes before it has begun.
-            interrupting = setInterval(() => this.#connection.interrupt(), INTERRUPT_EVERY_MS);
-        };
-        signal?.addEventListener('abort', interrupt);
         try {
-            return await run();
+            return await this.#statements.run(signal, run);
         }
         catch (error) {
-            if (signal?.aborted)
-                throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: error });
+            if (error instanceof errors/* CancelledError */.cc)
+                throw error;
             throw new errors/* DiffError */.a2(...readError((0,errors/* messageOf */.bD)(error)), { cause: error });
-        }
-        finally {
-            signal?.removeEventListener('abort', interrupt);
-            clearInterval(interrupting);
         }
     }
 }
@@ -4982,66 +7241,43 @@ async function createInstance(duckdb, settings) {
         throw new errors/* ConfigurationError */.j1(`memory-limit is ${settings.memoryLimit}, with which DuckDB cannot start (${(0,errors/* messageOf */.bD)(error)})`, { cause: error });
     }
 }
-/** Makes a function from text to text callable in SQL. NULL gives NULL. */
-function registerText(duckdb, connection, name, convert) {
-    const convertChunk = (_info, input, output) => {
-        const texts = input.getColumnVector(0);
-        for (let row = 0; row < input.rowCount; row += 1) {
-            const text = texts.getItem(row);
-            output.setItem(row, text === null ? null : convert(text));
-        }
-        output.flush();
-    };
-    connection.registerScalarFunction(duckdb.DuckDBScalarFunction.create({
-        name,
-        parameterTypes: [duckdb.VARCHAR],
-        returnType: duckdb.VARCHAR,
-        mainFunction: convertChunk,
-    }));
-}
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __webpack_require__(98995);
-// EXTERNAL MODULE: ./node_modules/detect-libc/lib/detect-libc.js
-var detect_libc = __webpack_require__(8772);
-;// CONCATENATED MODULE: ./src/sources/duckdb/native-packages.json
-const native_packages_namespaceObject = /*#__PURE__*/JSON.parse('[{"name":"@duckdb/node-api","version":"1.5.5-r.5","integrity":"sha512-ZMX+sel3DjSKbGuQ44Y5Tp5LwYjlJkhB5faKr+9sSMcxixDMSW+8vaTOD1uRDuN9o0udUoCY/XX9PI1haEZuZg=="},{"name":"@duckdb/node-bindings","version":"1.5.5-r.5","integrity":"sha512-sR7x91TfBunLqLbdvrcdiPCU+VGEQFPicxh1STZM402fuHW2ituPTAo2bY3IlntsvJShltrKF4R6B+JYPlAPZg=="},{"name":"@duckdb/node-bindings-darwin-arm64","version":"1.5.5-r.5","integrity":"sha512-WJdeLTFy4pRg60rkbp9smtlP1iIQ8ErtIJkxS+2LQtM1ZZMSByyW+3WPpNoKe7IwPtVl2fLlPw7tDmQW4Z974g=="},{"name":"@duckdb/node-bindings-darwin-x64","version":"1.5.5-r.5","integrity":"sha512-rN0KjX13MwVQ5V5ufykolty/tf4SaafOpGWcUA1Cegf98jPeRdsJsEE1IMXn8n3u6WvMSZEVJmHJ3ma4Hr7Vzg=="},{"name":"@duckdb/node-bindings-linux-arm64","version":"1.5.5-r.5","integrity":"sha512-CafH2AIvXtpwDynG3KB/4uEOHRGlFoB7auCRMIwH3BKNIobsANV5LSpDJ3tfyRCFIsK6e8AT1eseWVnu2Dv3cw=="},{"name":"@duckdb/node-bindings-linux-arm64-musl","version":"1.5.5-r.5","integrity":"sha512-00z3mYHUBAucp3L73EoftKDdaGOaV8ENELejiT+PK7dFjTzdXxqhJwZ1LaQV1/zEhIecz+x23f6WvFhWw+7XXQ=="},{"name":"@duckdb/node-bindings-linux-x64","version":"1.5.5-r.5","integrity":"sha512-kCyq6BXhn6QXfwF8yVdVKriSSHP+rfVWcJ56cG8qZzlOZpxyvT5WGm6jMshxg4ditLlOsHsIN/D47RYrcjXuHQ=="},{"name":"@duckdb/node-bindings-linux-x64-musl","version":"1.5.5-r.5","integrity":"sha512-S5qEc7F+GjXt85T2xArjjvN5oc/IjtH6zsLJsuo8N3fQolheBCefemIMdZoK2Jik8a0sBxidiS6Ld4qprMPPDw=="},{"name":"@duckdb/node-bindings-win32-arm64","version":"1.5.5-r.5","integrity":"sha512-L3Mroc23xhqOowWVElni8LgEmsm5e9DdG1y2pLka/1ug3Pl2vpQMl1Phxwz4UEMF8DOBbMgN5BBNrYwG2BFo+g=="},{"name":"@duckdb/node-bindings-win32-x64","version":"1.5.5-r.5","integrity":"sha512-mBGFn8netT/AAhK4TOG6Fw47+Db68CxCVtQ9qfxZc1kZAjds+aYrh17Fd/u5CbTDdxILsrcyuF8q9cUcm54kQA=="},{"name":"detect-libc","version":"2.1.2","integrity":"sha512-Btj2BOOO83o3WyH59e8MgXsxEQVcarkUOpEYrubB0urwnN10yQ364rsiByU11nZlqWYZm05i/of7io4mzihBtQ=="}]');
-;// CONCATENATED MODULE: ./src/sources/duckdb/native-packages.ts
-
-
-function find(name) {
-    return native_packages_namespaceObject.find((entry) => entry.name === name);
+;// CONCATENATED MODULE: ./src/sources/duckdb/registry-answers.ts
+/** What npm writes of an answer that it cannot parse: the address, then a parser's words. */
+const NO_JSON = /invalid json response body at (\S+) reason:/;
+const ELSEWHERE = 'as a proxy or a log-in page does';
+/** Why npm could not fetch a package, from what it wrote; `null` where it gave no reason. */
+function npmReason(stderr) {
+    const line = stderr
+        .split('\n')
+        .find((text) => /^npm (error|ERR!) (?!(code|syscall|errno|type) )/.test(text));
+    const address = NO_JSON.exec(line ?? '')?.[1];
+    if (address !== undefined)
+        return `${address} answered with what is no JSON, ${ELSEWHERE}`;
+    return line ?? null;
 }
-/** The package with the native library for this machine. */
-function platformPackage() {
-    const musl = process.platform === 'linux' && (0,detect_libc.familySync)() === detect_libc.MUSL ? '-musl' : '';
-    return `node-bindings-${process.platform}-${process.arch}${musl}`;
-}
-/** The version of DuckDB's API that this project is tested with. */
-const version = find('@duckdb/node-api')?.version ?? '';
 /**
- * All that DuckDB needs on this machine.
+ * Checks that the registry has sent an archive.
  *
- * @throws Error where there is no build of DuckDB for it.
+ * @throws Error in one sentence where it has sent something else.
  */
-function native_packages_packages() {
-    const names = [
-        '@duckdb/node-api',
-        '@duckdb/node-bindings',
-        'detect-libc',
-        `@duckdb/${platformPackage()}`,
-    ];
-    return names.map((name) => {
-        const entry = find(name);
-        if (!entry)
-            throw new Error(`DuckDB has no build for ${process.platform}-${process.arch}`);
-        return entry;
-    });
+function checkArchive(address, answer) {
+    const { status, data } = answer;
+    // Without the user and password that the address may have.
+    const { origin, pathname } = new URL(address);
+    const shown = origin + pathname;
+    if (status !== 200)
+        throw new Error(`${shown} answered ${String(status)}`);
+    // As every gzip file begins.
+    if (data[0] === 0x1f && data[1] === 0x8b)
+        return;
+    throw new Error(`${shown} answered with what is no package, ${ELSEWHERE}`);
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/native.ts
+
 
 
 
@@ -5069,7 +7305,7 @@ async function loadDuckDB(options) {
     const home = (0,external_node_path_.join)(options.cacheDirectory, 'data-diff-duckdb', version, platformPackage());
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'node_modules', '@duckdb', 'node-api'))) {
         options.log(`Fetching DuckDB ${version} for ${platformPackage()} from the package registry`);
-        await install(native_packages_packages(), home);
+        await install(native_packages_packages(), home, options.signal);
     }
     return (0,external_node_module_.createRequire)((0,external_node_path_.join)(home, 'index.js'))('@duckdb/node-api');
 }
@@ -5077,12 +7313,13 @@ async function loadDuckDB(options) {
  * Fetches packages into `home/node_modules`: all of them, or none.
  *
  * @throws ConfigurationError where one cannot be fetched or is not what was pinned.
+ * @throws CancelledError where the signal aborts.
  */
-async function install(pinned, home) {
+async function install(pinned, home, signal) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(home), { recursive: true });
     const work = await (0,promises_.mkdtemp)(`${home}-`);
     try {
-        await fetchPackages(pinned, work);
+        await fetchPackages(pinned, work, signal);
         // In one step, so that nobody ever sees half an installation; another run may have been faster.
         await (0,promises_.rename)(work, home).catch((error) => {
             if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'node_modules')))
@@ -5090,18 +7327,21 @@ async function install(pinned, home) {
         });
     }
     catch (error) {
+        if (signal?.aborted)
+            throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: error });
         throw new errors/* ConfigurationError */.j1(`DuckDB's library is not installed and could not be fetched (${(0,errors/* messageOf */.bD)(error)}); install it ` +
             `beforehand with: npm install --prefix "${home}" @duckdb/node-api@${version}`, { cause: error });
     }
     finally {
-        await (0,promises_.rm)(work, { recursive: true, force: true });
+        // npm may still write where it was ended.
+        await (0,promises_.rm)(work, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-async function fetchPackages(pinned, work) {
+async function fetchPackages(pinned, work, signal) {
     const { extract } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 98697));
     const downloads = (0,external_node_path_.join)(work, 'downloads');
     await (0,promises_.mkdir)(downloads);
-    await pack(pinned, downloads);
+    await pack(pinned, downloads, signal);
     for (const entry of pinned) {
         const tarball = (0,external_node_path_.join)(downloads, tarballName(entry));
         await checkIntegrity(tarball, entry);
@@ -5130,33 +7370,38 @@ const NPM_OPTIONS = [
     '--fetch-retry-maxtimeout=5000',
 ];
 /** Downloads the tarballs by npm, which knows proxies, mirrors and logins. */
-async function pack(pinned, folder) {
+async function pack(pinned, folder, signal) {
     const specs = pinned.map(({ name, version }) => `${name}@${version}`);
     try {
         await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('npm', ['pack', ...specs, ...NPM_OPTIONS], {
             // No .npmrc of the checked-out repository, which a pull request could change, applies here.
             cwd: folder,
             shell: process.platform === 'win32',
+            ...(signal ? { signal } : {}),
         });
     }
     catch (error) {
         if (error.code === 'ENOENT')
-            return download(pinned, folder);
+            return download(pinned, folder, signal);
         const { stderr = '' } = error;
-        const reason = stderr
-            .split('\n')
-            .find((line) => /^npm (error|ERR!) (?!(code|syscall|errno|type) )/.test(line));
-        throw new Error(reason ?? (0,errors/* messageOf */.bD)(error), { cause: error });
+        throw new Error(npmReason(stderr) ?? (0,errors/* messageOf */.bD)(error), { cause: error });
     }
 }
 /** Without npm on the machine: straight from the registry that the environment names. */
-async function download(pinned, folder) {
+async function download(pinned, folder, signal) {
     const { default: axios } = await Promise.all(/* import() */[__webpack_require__.e(542), __webpack_require__.e(159)]).then(__webpack_require__.bind(__webpack_require__, 29159));
     const registry = process.env['npm_config_registry'] ?? 'https://registry.npmjs.org';
     for (const entry of pinned) {
         const file = `${entry.name.split('/').at(-1)}-${entry.version}.tgz`;
-        const { data } = await axios.get(`${registry.replace(/\/$/, '')}/${entry.name}/-/${file}`, { responseType: 'arraybuffer', timeout: 120_000 });
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, tarballName(entry)), Buffer.from(data));
+        const address = `${registry.replace(/\/$/, '')}/${entry.name}/-/${file}`;
+        const { status, data } = await axios.get(address, {
+            responseType: 'arraybuffer',
+            timeout: 120_000,
+            ...(signal ? { signal } : {}),
+            validateStatus: () => true,
+        });
+        checkArchive(address, { status, data });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, tarballName(entry)), data);
     }
 }
 
@@ -5180,6 +7425,50 @@ async function testSource(source, context) {
     }
     const database = await openDatabase(source, context);
     await database?.close();
+}
+
+;// CONCATENATED MODULE: ./src/service/chosen-text.ts
+
+/**
+ * Functions and views of DuckDB that tell of the machine and of this process: where the databases,
+ * temporary files and extensions are. An error can show what they say in any form, reversed or in
+ * Base64, so no text of them can be found in it.
+ */
+const TELLS_OF_MACHINE = /\b(?:current_setting|duckdb_(?:\w*settings|databases|temporary_files|external_file_cache|extensions|logs?_?\w*|variables|views|prepared_statements)|pg_(?:settings|views|prepared_statements)|sqlite_(?:temp_)?(?:master|schema)|information_schema"?\s*\.\s*"?views|(?:pragma_)?database_(?:list|size)|getvariable)\b/i;
+/** Errors of DuckDB's while a statement runs, in which SQL can choose every word: by `error()`. */
+const OF_RUNNING = new Set(['Constraint', 'Conversion', 'InvalidInput', 'InvalidType', 'MismatchType', 'OutofRange'].map((kind) => `${kind}Exception`));
+const SQL_FIELDS = [
+    ['query1', 'filter1'],
+    ['query2', 'filter2'],
+];
+/**
+ * Refuses SQL that DuckDB would tell of the machine, where those who ask do not own it.
+ *
+ * @throws DiffError that names the input, and what it calls.
+ */
+function requireNothingOfMachine(request, sources) {
+    sources.forEach(({ type }, index) => {
+        if (type !== 'duckdb' && type !== 'files')
+            return;
+        for (const field of SQL_FIELDS[index] ?? []) {
+            const name = TELLS_OF_MACHINE.exec(request[field] ?? '')?.[0];
+            if (name === undefined)
+                continue;
+            const value = `${field} uses ${name.toLowerCase()}, which tells of the server's machine`;
+            throw new errors/* DiffError */.a2('InvalidQueryException', value);
+        }
+    });
+}
+/** An error without the words that SQL of the request may have chosen. */
+function withoutChosenText(error, request) {
+    if (!(error instanceof errors/* DiffError */.a2) || !OF_RUNNING.has(error.type))
+        return error;
+    const given = SQL_FIELDS.flat().filter((field) => request[field] != null);
+    if (given.length === 0)
+        return error;
+    const named = given.find((field) => error.value.includes(`${field}: `));
+    const value = `${named ?? given.join(' or ')} failed while it ran; what it says is not shown, since SQL can choose the words`;
+    return new errors/* DiffError */.a2(error.type, value, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./src/service/hidden-places.ts
@@ -5210,7 +7499,7 @@ const ABOUT_PLACES = new Set([
     'NoSuchDatabaseException',
     'TemporaryFolderException',
 ]);
-const escaped = (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+const hidden_places_escaped = (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 /**
  * What those who ask may see of an error. Where they do not own the machine, it does not say where
  * the data sources and temporary files are; what cannot be reached is told in full to the log.
@@ -5229,7 +7518,7 @@ function withoutPlaces(error, sources, { workingDirectory, temporaryDirectory })
         .flatMap((source) => placesOf(source, workingDirectory))
         .concat(temporaryDirectory)
         .filter((place) => place.length >= SHORTEST);
-    const longestFirst = places.toSorted((one, other) => other.length - one.length).map(escaped);
+    const longestFirst = places.toSorted((one, other) => other.length - one.length).map(hidden_places_escaped);
     const hidden = places.length === 0
         ? error.value
         : error.value.replaceAll(new RegExp(`(?:${longestFirst.join('|')})(?::\\d+)?`, 'gi'), HIDDEN);
@@ -5262,6 +7551,10 @@ var temporary_folders = __webpack_require__(54008);
 
 
 
+
+
+/** Each statement that runs on holds one of Node's four threads, and a diff begins up to two. */
+const MOST_ABANDONED = 1;
 /** Runs diffs in this process, one at a time: two that read databases may wait for each other. */
 class EmbeddedEngine {
     #options;
@@ -5292,12 +7585,16 @@ class EmbeddedEngine {
      * @throws DiffError where a dataset cannot be read or compared.
      * @throws CancelledError where the signal aborts.
      */
-    run(request, signal, progress) {
+    async run(request, signal, progress) {
         checkRequest(request);
         const sources = this.#sourcesOf(request);
-        const { workingDirectory } = this.#options;
+        const { workingDirectory, abandonment } = this.#options;
+        if ((abandonment?.running.size ?? 0) > MOST_ABANDONED)
+            throw noThreads();
         const confinement = this.#confinement();
-        return this.#hidingPlaces(sources, () => this.#withConnection((connection, temporaryDirectory) => {
+        if (confinement)
+            requireNothingOfMachine(request, sources);
+        const running = () => this.#withConnection(signal, (connection, temporaryDirectory) => {
             progress.percentDone = () => connection.percentDone();
             return compare(request, {
                 connection,
@@ -5310,6 +7607,9 @@ class EmbeddedEngine {
             }).finally(() => {
                 progress.percentDone = () => 0;
             });
+        });
+        return this.#hidingPlaces(sources, () => running().catch((error) => {
+            throw confinement ? withoutChosenText(error, request) : error;
         }));
     }
     /**
@@ -5325,8 +7625,20 @@ class EmbeddedEngine {
         return this.#hidingPlaces([source], () => testSource(source, {
             workingDirectory,
             signal,
-            withDuckDB: (use) => this.#withConnection(use),
+            withDuckDB: (use) => this.#withConnection(signal, use),
         }));
+    }
+    /**
+     * Looks into a table of a data source, or a file, for its columns and its key.
+     *
+     * @throws ConfigurationError where there is no data source of this id.
+     * @throws DiffError where it cannot be opened.
+     * @throws CancelledError where the signal aborts.
+     */
+    findKey(dataset, id, signal) {
+        const source = this.#source(id);
+        const { workingDirectory } = this.#options;
+        return this.#hidingPlaces([source], () => this.#withConnection(signal, (connection) => findKey(dataset, { connection, source, workingDirectory, signal })));
     }
     /** Files of databases are read as such alone, by those who may use the data source. */
     #confinement() {
@@ -5352,15 +7664,16 @@ class EmbeddedEngine {
         throw new errors/* ConfigurationError */.j1(`There is no data source ${id}${known}`);
     }
     /** Runs with an empty DuckDB, and a folder that is removed afterwards. */
-    async #withConnection(use) {
+    async #withConnection(signal, use) {
         const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
-        this.#duckdb ??= await loadDuckDB({ cacheDirectory: toolCacheDirectory, log });
+        this.#duckdb ??= await loadDuckDB({ cacheDirectory: toolCacheDirectory, log, signal });
         const folder = (0,temporary_folders/* makeTemporaryFolder */.w)(temporaryDirectory);
         try {
             const connection = await DuckDBConnection.open(this.#duckdb, {
                 memoryLimit: memoryLimit ?? memoryForEach(1),
                 temporaryDirectory: folder,
                 threads: threads ?? (0,external_node_os_.availableParallelism)(),
+                abandonment: this.#options.abandonment ?? null,
             });
             return await use(connection, folder).finally(() => connection.close());
         }
@@ -5377,8 +7690,13 @@ class EmbeddedEngine {
         }
     }
 }
+function noThreads() {
+    const value = 'it was not begun, since statements of data diffs before it could not be ended and still run';
+    return new errors/* DiffError */.a2('NotBegunException', value);
+}
 
 ;// CONCATENATED MODULE: ./src/service/embedded.ts
+
 
 
 
@@ -5389,7 +7707,13 @@ class EmbeddedService {
     #last = Promise.resolve();
     /** @throws ConfigurationError where a data source's URL or id cannot be right. */
     constructor(options) {
-        this.#engine = new EmbeddedEngine({ ...options, threads: null, confinement: null });
+        const abandonment = abandonAfter(options.endWithinMs);
+        this.#engine = new EmbeddedEngine({
+            ...options,
+            threads: null,
+            confinement: null,
+            abandonment,
+        });
     }
     async create(request) {
         this.#engine.check(request);
@@ -5471,8 +7795,8 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(27597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./src/service/folder-owner.ts
 
 
@@ -5778,11 +8102,16 @@ const instantOf = (timestamp) => `CASE WHEN isfinite(${timestamp}) THEN make_tim
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ familyOf),
+/* harmony export */   BQ: () => (/* binding */ UTC_NANOSECONDS),
 /* harmony export */   LI: () => (/* binding */ timestampType),
 /* harmony export */   Ly: () => (/* binding */ BIT_BOOLEAN),
+/* harmony export */   Ms: () => (/* binding */ isJsonOf),
 /* harmony export */   RM: () => (/* binding */ NO_VALUES),
 /* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   ci: () => (/* binding */ NUMBER_TEXT)
+/* harmony export */   ci: () => (/* binding */ NUMBER_TEXT),
+/* harmony export */   oS: () => (/* binding */ jsonOr),
+/* harmony export */   o_: () => (/* binding */ jsonOf),
+/* harmony export */   ph: () => (/* binding */ textOr)
 /* harmony export */ });
 /**
  * The type of a column whose values are numbers written as text, too long for any numeric type.
@@ -5793,8 +8122,21 @@ const NUMBER_TEXT = 'NUMBER TEXT';
 const NO_VALUES = 'NULL';
 /** The type of a column that some databases use for truth values: one bit, or MySQL's TINYINT(1). */
 const BIT_BOOLEAN = 'BIT BOOLEAN';
+/** The type of instants in nanoseconds, as Parquet has them: DuckDB holds them as TIMESTAMP_NS. */
+const UTC_NANOSECONDS = 'TIMESTAMP_NS WITH TIME ZONE';
 /** The type of values that are only known by their text, and by the name of their type. */
 const textOf = (name) => `TEXT OF ${name}`;
+/** The same for values that are known by their JSON. */
+const jsonOf = (name) => `JSON OF ${name}`;
+/** Whether values of a type are known by their JSON alone. */
+const isJsonOf = (type) => type.startsWith(jsonOf(''));
+/**
+ * The type of values of a text file that not all read as `type`: those that do are compared by it,
+ * the others as they are written.
+ */
+const textOr = (type) => `TEXT OR ${type}`;
+/** The same of values that are known by their JSON. */
+const jsonOr = (type) => `JSON OR ${type}`;
 /** The type of timestamps with `precision` digits of a second, from 0 to 6. */
 function timestampType(precision, hasZone, reduction) {
     const type = hasZone ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP';
@@ -5825,6 +8167,7 @@ const PLAIN = {
     VARCHAR: { kind: 'text' },
     DATE: { kind: 'date' },
     TIME: { kind: 'time' },
+    TIME_NS: { kind: 'timeNanos' },
     UUID: { kind: 'uuid' },
     BLOB: { kind: 'blob' },
     JSON: { kind: 'json' },
@@ -5835,6 +8178,12 @@ const PLAIN = {
     '"NULL"': { kind: 'unknown' },
     [NO_VALUES]: { kind: 'unknown' },
     [BIT_BOOLEAN]: { kind: 'bitBoolean' },
+    [UTC_NANOSECONDS]: {
+        kind: 'timestamptz',
+        type: 'TIMESTAMP_NS',
+        precision: 9,
+        reduction: 'cut',
+    },
     'TIMESTAMP WITH TIME ZONE': {
         kind: 'timestamptz',
         type: 'TIMESTAMP WITH TIME ZONE',
@@ -5847,6 +8196,9 @@ function familyOf(type) {
     const plain = PLAIN[type];
     if (plain)
         return plain;
+    const mixed = /^(TEXT|JSON) OR (.+)$/s.exec(type);
+    if (mixed)
+        return { kind: 'mixed', type: mixed[2] ?? '', isJson: mixed[1] === 'JSON' };
     const digits = INTEGER_DIGITS[type];
     if (digits !== undefined)
         return { kind: 'integer', digits };
@@ -5888,10 +8240,13 @@ function familyOf(type) {
 /* harmony export */   TM: () => (/* binding */ secondsOf),
 /* harmony export */   hZ: () => (/* binding */ noSuchTable),
 /* harmony export */   mu: () => (/* binding */ ofInput),
-/* harmony export */   nm: () => (/* binding */ namingInput)
+/* harmony export */   nm: () => (/* binding */ namingInput),
+/* harmony export */   ut: () => (/* binding */ TOO_FEW_CONNECTIONS)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
 
+/** What helps where a server has no connection left to give. */
+const TOO_FEW_CONNECTIONS = ' (two data sources take a connection each: raise the limit, or write both sides as one data source)';
 /** An error of what a user wrote, with the name of the input that holds it. */
 function ofInput(input, error) {
     if (!(error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2) || error.value.startsWith(input))
@@ -5931,6 +8286,94 @@ function secondsOf(parameter, value) {
     if (/^[1-9]\d{0,4}$/.test(value))
         return Number(value) * 1000;
     throw new Error(`${parameter} is "${value}"; accepted is a number of seconds, such as 30`);
+}
+
+
+/***/ }),
+
+/***/ 57696:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ requireFileStatus),
+/* harmony export */   h: () => (/* binding */ requireDatabaseFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68423);
+
+
+/** What stands at a path where no file does; `null` for a file. */
+function otherKind(status) {
+    if (status.isFile())
+        return null;
+    if (status.isDirectory())
+        return 'a folder';
+    if (status.isFIFO())
+        return 'a named pipe';
+    if (status.isSocket())
+        return 'a socket';
+    return 'a device';
+}
+/**
+ * Refuses what is no file. To open a pipe would wait for whoever writes to it, and what has no size
+ * would be taken for a file that is empty.
+ *
+ * @param shown the path as the user names it.
+ * @param type the API's `error_type`.
+ * @throws DiffError where it is a folder, a pipe, a socket or a device.
+ */
+function requireFileStatus(status, shown, type) {
+    const kind = otherKind(status);
+    if (kind === null)
+        return;
+    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DiffError */ .a2(type, `${shown} is not a file: it is ${kind}`);
+}
+/**
+ * Makes sure that there is a database file before anything opens it.
+ *
+ * @param shown the path as the user names it.
+ * @throws DiffError where there is nothing, or something that is no file.
+ */
+async function requireDatabaseFile(path, shown) {
+    const type = 'NoSuchDatabaseException';
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null);
+    if (!status)
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DiffError */ .a2(type, `there is no file ${shown}`);
+    requireFileStatus(status, shown, type);
+}
+
+
+/***/ }),
+
+/***/ 19066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ spareConnection)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+
+/** Long for a server that has a connection to give, short for somebody who does not need it. */
+const SPARE_WITHIN_MS = 3000;
+/**
+ * A connection that only makes a diff faster. A login may have no more than one, and a pooler that
+ * has none left answers nothing until one is given back, which would be after the diff.
+ *
+ * @param open connects, and gives up where its signal aborts.
+ * @returns `null` where there is no such connection to be had soon.
+ * @throws CancelledError where the signal of the diff aborts.
+ */
+async function spareConnection(signal, open) {
+    try {
+        return await open(AbortSignal.any([signal, AbortSignal.timeout(SPARE_WITHIN_MS)]));
+    }
+    catch (error) {
+        const isRefused = error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2 || error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc;
+        if (signal.aborted || !isRefused)
+            throw error;
+        return null;
+    }
 }
 
 

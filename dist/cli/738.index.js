@@ -1,0 +1,8231 @@
+"use strict";
+exports.id = 738;
+exports.ids = [738,8];
+exports.modules = {
+
+/***/ 44591:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IN: () => (/* binding */ dataSourcesConfigSchema),
+/* harmony export */   Qq: () => (/* binding */ FILES_NAME),
+/* harmony export */   y4: () => (/* binding */ FILES_ID)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+/** One data source of the configuration: a URL, or a URL with settings. */
+const dataSourceEntry = zod__WEBPACK_IMPORTED_MODULE_0__.union([
+    zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1),
+    zod__WEBPACK_IMPORTED_MODULE_0__.strictObject({
+        url: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1),
+        id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int().positive().optional(),
+        writable: zod__WEBPACK_IMPORTED_MODULE_0__.boolean().optional(),
+        options: zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.number(), zod__WEBPACK_IMPORTED_MODULE_0__.boolean()])).optional(),
+    }),
+]);
+/** The `data-sources` map: name to URL. An id defaults to the position in the map, from 1. */
+const dataSourcesConfigSchema = zod__WEBPACK_IMPORTED_MODULE_0__.record(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1), dataSourceEntry);
+/** The id of the embedded engine's own data source: files, and queries that name none. */
+const FILES_ID = 0;
+/** Its name. */
+const FILES_NAME = 'files';
+
+
+/***/ }),
+
+/***/ 38631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ fileEndings),
+/* harmony export */   u: () => (/* binding */ formatOfEnding)
+/* harmony export */ });
+/** The endings that name a format, in lower case. */
+const fileEndings = {
+    '.csv': 'csv',
+    '.txt': 'csv',
+    '.tsv': 'tsv',
+    '.tab': 'tsv',
+    '.json': 'json',
+    '.jsonl': 'json',
+    '.ndjson': 'json',
+    '.parquet': 'parquet',
+    '.parq': 'parquet',
+    '.pq': 'parquet',
+};
+const COMPRESSED = /\.(?:gz|zst)$/i;
+/** The format that a path's ending names, in upper or lower case; `null` for any other ending. */
+function formatOfEnding(path) {
+    const ending = /\.[^./\\]+$/.exec(path.replace(COMPRESSED, '').replace(/[/\\]+$/, ''))?.[0];
+    const known = ending?.toLowerCase() ?? '';
+    return Object.hasOwn(fileEndings, known) ? (fileEndings[known] ?? null) : null;
+}
+
+
+/***/ }),
+
+/***/ 25186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ checkSqlCondition)
+/* harmony export */ });
+/** Words that start a query; right after a parenthesis they make a subquery. */
+const QUERY_STARTS = new Set('select with from table values pivot unpivot describe desc show summarize call exec execute'.split(' '));
+/** What a token can be; the first alternative that matches wins. */
+const TOKENS = [
+    ['space', /(\s+)/],
+    ['comment', /(--|\/\*)/],
+    ['text', /('(?:[^']|'')*')/],
+    ['identifier', /("(?:[^"]|"")*"|`(?:[^`]|``)*`)/],
+    ['dollar', /(\$\w*\$)/],
+    ['word', /([\p{L}_][\p{L}\p{N}_$]*)/u],
+    ['open', /(\()/],
+    ['close', /(\))/],
+    ['semicolon', /(;)/],
+    ['quote', /(['"`])/],
+    // As much at once as can begin no other token: a filter may be long.
+    ['other', /([^\s\p{L}_'"`$();/-]+|[^])/u],
+];
+const TOKEN = new RegExp(TOKENS.map(([, part]) => part.source).join('|'), 'uyg');
+function* tokenize(sql) {
+    for (const [text, ...groups] of sql.matchAll(TOKEN)) {
+        const [kind] = TOKENS[groups.findIndex((group) => group !== undefined)] ?? ['other'];
+        if (kind !== 'space')
+            yield [kind, text];
+    }
+}
+function problemOfToken([kind, text], before) {
+    switch (kind) {
+        case 'comment':
+            return `holds a comment (${text})`;
+        case 'semicolon':
+            return 'holds a semicolon';
+        case 'quote':
+            return `has an unclosed quote (${text})`;
+        case 'dollar':
+            return `holds a dollar quote (${text})`;
+        case 'text':
+            // Databases disagree on whether a backslash escapes the quote, so the text's end is in doubt.
+            return text.includes("\\'") ? 'has a backslash before a quote' : null;
+        case 'word': {
+            const word = text.toLowerCase();
+            const startsQuery = word === 'select' || (before?.[0] === 'open' && QUERY_STARTS.has(word));
+            return startsQuery ? `holds a subquery (${text})` : null;
+        }
+        default:
+            return null;
+    }
+}
+/**
+ * Checks that a filter is one SQL condition that stays inside the parentheses we put it in,
+ * whatever the dialect: no statement end, comment, subquery, or unbalanced quote or parenthesis.
+ *
+ * @returns what is wrong, as the end of a sentence («holds a semicolon»), or `null`.
+ */
+function checkSqlCondition(sql) {
+    if (sql.trim() === '')
+        return 'is empty';
+    if (sql.includes('\0'))
+        return 'holds a NUL character';
+    let depth = 0;
+    let before = ['open', '('];
+    for (const token of tokenize(sql)) {
+        const problem = problemOfToken(token, before);
+        if (problem)
+            return problem;
+        if (token[0] === 'open')
+            depth += 1;
+        if (token[0] === 'close')
+            depth -= 1;
+        if (depth < 0)
+            return 'closes a parenthesis that it did not open';
+        before = token;
+    }
+    return depth > 0 ? 'leaves a parenthesis open' : null;
+}
+
+
+/***/ }),
+
+/***/ 27069:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ partnerName),
+/* harmony export */   Q6: () => (/* binding */ timeColumnNames),
+/* harmony export */   j7: () => (/* binding */ planColumns),
+/* harmony export */   mu: () => (/* binding */ keyNames),
+/* harmony export */   wH: () => (/* binding */ selected)
+/* harmony export */ });
+/* unused harmony export fewestMoves */
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+
+/**
+ * The other side's name for a column of `side` (0 or 1), whether or not that side has it: by the
+ * mapping, else the same. `null` where the mapping takes that name for another column.
+ */
+function partnerName(request, side, name) {
+    const other = side === 0 ? 1 : 0;
+    const mapping = request.column_mapping ?? [];
+    const mapped = mapping.find((names) => names[side] === name);
+    if (mapped)
+        return mapped[other];
+    return mapping.some((names) => names[other] === name) ? null : name;
+}
+/** The key's column names on each side; the request names them as side 1 does. */
+function keyNames(request) {
+    const { pk_columns: names } = request;
+    return [names, names.map((name) => partnerName(request, 0, name) ?? name)];
+}
+/** The name of the time interval's column on each side; `null` where there is none. */
+function timeColumnNames(request) {
+    const { time_column: name } = request;
+    return name === null ? null : [name, partnerName(request, 0, name) ?? name];
+}
+function requireColumns(request, columns) {
+    const keys = keyNames(request);
+    for (const side of [0, 1]) {
+        const present = new Set(columns[side].map(({ name }) => name));
+        const mapped = (request.column_mapping ?? []).map((names) => names[side]);
+        const missing = [...keys[side], ...mapped].find((name) => !present.has(name));
+        if (missing !== undefined)
+            throw noSuchColumn(missing, `side ${side + 1}`, columns[side]);
+    }
+    const either = new Set([
+        ...columns[0].map(({ name }) => name),
+        ...columns[1].map(({ name }) => partnerName(request, 1, name)),
+    ]);
+    const tolerances = request.diff_tolerances_per_column ?? [];
+    for (const name of [
+        ...(request.include_columns ?? []),
+        ...tolerances.map(({ column_name }) => column_name),
+    ]) {
+        if (!either.has(name))
+            throw noSuchColumn(name, 'either side', columns.flat());
+    }
+}
+/** So many of the columns that there are help to find the right name. */
+const COLUMNS_SHOWN = 20;
+function noSuchColumn(name, where, columns) {
+    const names = [...new Set(columns.map((column) => column.name))];
+    const near = names.find((known) => known.toLowerCase() === name.toLowerCase());
+    const shown = names.slice(0, COLUMNS_SHOWN).join(', ');
+    const more = names.length > COLUMNS_SHOWN ? `, and ${names.length - COLUMNS_SHOWN} more` : '';
+    const hint = near === undefined
+        ? `the columns are ${shown}${more}`
+        : `there is "${near}", and names are case-sensitive`;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('NoSuchColumnException', `${name} (not on ${where}; ${hint})`);
+}
+/** The columns of one side that the request asks for: keys always, others by include and exclude. */
+function selected(request, side, columns) {
+    const keys = new Set(keyNames(request)[side]);
+    const included = request.include_columns?.length ? new Set(request.include_columns) : null;
+    const excluded = new Set(request.exclude_columns ?? []);
+    return columns.filter(({ name }) => {
+        if (keys.has(name))
+            return true;
+        // Include and exclude name columns as side 1 does.
+        const name1 = side === 0 ? name : partnerName(request, 1, name);
+        if (name1 === null)
+            return included === null;
+        return (included?.has(name1) ?? true) && !excluded.has(name1);
+    });
+}
+/**
+ * The fewest columns to move so that the rest stand in order: all that are not on a longest
+ * increasing subsequence (patience sorting).
+ */
+function fewestMoves(positions) {
+    const tails = [];
+    for (const position of positions) {
+        const found = tails.findIndex((tail) => tail >= position);
+        tails[found === -1 ? tails.length : found] = position;
+    }
+    return positions.length - tails.length;
+}
+/** How SQL refers to a column. */
+function referenceTo({ name, reference }, dialect) {
+    return reference ?? dialect.quoteIdentifier(name);
+}
+function writtenPair(a, b) {
+    if (!a.written || !b.written || a.written.format !== b.written.format)
+        return null;
+    return a.type === b.type ? [a.written, b.written] : null;
+}
+function pairColumns(request, columns, dialect) {
+    const tolerances = new Map((request.diff_tolerances_per_column ?? []).map((entry) => [entry.column_name, entry]));
+    const bySide2 = new Map(columns[1].map((column, index) => [column.name, { ...column, index }]));
+    const pairs = [];
+    const mismatched = [];
+    for (const column of columns[0]) {
+        const { name, type } = column;
+        const partner = partnerName(request, 0, name);
+        const other = partner === null ? undefined : bySide2.get(partner);
+        if (!other)
+            continue;
+        const comparison = dialect.comparison(type, other.type);
+        if (!comparison) {
+            const types = [column.declared ?? type, other.declared ?? other.type];
+            mismatched.push({ column_name: name, types });
+        }
+        else {
+            const tolerance = tolerances.get(name) ?? null;
+            if (tolerance && !comparison.within) {
+                throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('InvalidToleranceException', `the column "${name}" of type ${type} is no number, so it cannot have a tolerance`);
+            }
+            const names = [name, other.name];
+            const written = writtenPair(column, other);
+            const references = [referenceTo(column, dialect), referenceTo(other, dialect)];
+            pairs.push({ names, references, comparison, tolerance, written, index: other.index });
+        }
+    }
+    return { pairs, mismatched };
+}
+function exclusiveColumns(request, columns) {
+    const only = (side) => {
+        const others = new Set(columns[side === 0 ? 1 : 0].map(({ name }) => name));
+        return columns[side]
+            .map(({ name }) => name)
+            .filter((name) => !others.has(partnerName(request, side, name)));
+    };
+    return [only(0), only(1)];
+}
+/**
+ * Decides what is compared with what.
+ *
+ * @throws DiffError where a key column or a named column does not exist, where the keys' types
+ * cannot be compared, or where a tolerance is not on a number.
+ */
+function planColumns(request, all, dialect) {
+    requireColumns(request, all);
+    const columns = [selected(request, 0, all[0]), selected(request, 1, all[1])];
+    const { pairs, mismatched } = pairColumns(request, columns, dialect);
+    const exclusive = exclusiveColumns(request, columns);
+    const keys = request.pk_columns.map((key) => {
+        const pair = pairs.find(({ names }) => names[0] === key);
+        if (pair)
+            return pair;
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('KeyTypeMismatchException', `the key column "${key}" has types that cannot be compared: ${typesOf(request, key, columns)}`);
+    });
+    return {
+        keys,
+        values: pairs.filter(({ names }) => !request.pk_columns.includes(names[0])),
+        schema: {
+            columns_mismatched: [
+                exclusive[0].length + mismatched.length,
+                exclusive[1].length + mismatched.length,
+            ],
+            column_type_mismatches: mismatched.length,
+            column_reorders: fewestMoves(pairs.map(({ index }) => index)),
+            column_counts: [columns[0].length, columns[1].length],
+            column_type_differs: mismatched.map(({ column_name }) => column_name),
+            exclusive_columns: exclusive,
+            ...(mismatched.length > 0 ? { incomparable_columns: mismatched } : {}),
+        },
+    };
+}
+function typesOf(request, key, columns) {
+    const names = [key, partnerName(request, 0, key)];
+    return columns
+        .map((side, index) => side.find(({ name }) => name === names[index])?.type)
+        .join(' and ');
+}
+
+
+/***/ }),
+
+/***/ 90439:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yG: () => (/* binding */ checkRequest),
+  yb: () => (/* binding */ conditionsOf),
+  gA: () => (/* binding */ datasetOf),
+  mj: () => (/* binding */ filtered),
+  iN: () => (/* binding */ requestProblems),
+  Jh: () => (/* binding */ sideOf)
+});
+
+// EXTERNAL MODULE: ./src/contract/sql-condition.ts
+var sql_condition = __webpack_require__(25186);
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var errors = __webpack_require__(68423);
+// EXTERNAL MODULE: ./src/sources/duckdb/file-format.ts
+var file_format = __webpack_require__(59906);
+// EXTERNAL MODULE: ./src/engine/columns.ts
+var engine_columns = __webpack_require__(27069);
+;// CONCATENATED MODULE: ./src/engine/without-semicolon.ts
+/** Parts of SQL within which a semicolon or a dash means nothing, then single characters. */
+const PARTS = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|(\$\w*\$)[^]*?\1|(--[^\n]*|\/\*[^]*?\*\/|\s+)|(;)|[^]/g;
+/**
+ * A query as it can stand in parentheses: without the semicolons at its end, and what only blanks and
+ * comments part from them. A semicolon within a comment or a text stays.
+ */
+function withoutSemicolon(query) {
+    let end = 0;
+    let hasEnded = false;
+    for (const { 0: part, 2: nothing, 3: semicolon, index } of query.matchAll(PARTS)) {
+        if (semicolon !== undefined)
+            hasEnded = true;
+        else if (nothing === undefined)
+            [end, hasEnded] = [index + part.length, false];
+    }
+    return hasEnded ? query.slice(0, end) : query.trimEnd();
+}
+
+// EXTERNAL MODULE: ./src/sources/duckdb/types.ts
+var types = __webpack_require__(8721);
+;// CONCATENATED MODULE: ./src/engine/readable-filter.ts
+
+
+/** Why a filter cannot read a column by its name; `null` where it can. */
+function unreadableBy(columns, { name, type, reference, written }) {
+    if (type === types/* NUMBER_TEXT */.ci && written === undefined) {
+        return 'whose decimals have more than 38 digits; a filter cannot compare these';
+    }
+    const isTwin = columns.some((other) => other.name !== name && other.name.toLowerCase() === name.toLowerCase());
+    return reference !== undefined && isTwin
+        ? 'of which there are two that differ only in case; a filter cannot tell these apart'
+        : null;
+}
+/** Whether SQL may name a column; a text that is spelt like it counts as well. */
+function mayName(sql, name) {
+    const spelt = name.replaceAll('"', '""').replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+    return new RegExp(`(?<![\\p{L}\\p{N}_])${spelt}(?![\\p{L}\\p{N}_])`, 'iu').test(sql);
+}
+/**
+ * Refuses a filter that DuckDB would read otherwise than it is meant: it takes one name for another
+ * that differs in case only, and numbers that we hold as texts for texts.
+ *
+ * @param input the name of the filter's input.
+ * @throws DiffError that names the column.
+ */
+function requireReadable(filter, input, columns) {
+    for (const column of columns) {
+        if (filter === null || !mayName(filter, column.name))
+            continue;
+        const reason = unreadableBy(columns, column);
+        if (reason === null)
+            continue;
+        throw new errors/* DiffError */.a2('InvalidFilterException', `${input} names "${column.name}", ${reason}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/datasets.ts
+
+
+
+
+
+
+/** One side of a request. */
+function sideOf(request, number) {
+    const query = request[`query${number}`];
+    return {
+        number,
+        table: request[`table${number}`],
+        query: query === null ? null : withoutSemicolon(query),
+        file: request[`file${number}`],
+        filter: request[`filter${number}`],
+    };
+}
+function problemOfSide({ number, table, query, file, filter }) {
+    const given = [table, query, file].filter((value) => value !== null).length;
+    if (given !== 1) {
+        const message = `side ${number} has ${given} of table${number}, query${number} and file${number}; exactly one is needed`;
+        return { field: `table${number}`, message };
+    }
+    const path = file ?? table?.join('.');
+    if (path !== undefined && (0,file_format/* isRemote */.Vx)(path)) {
+        const message = `file${number} is a URL; the embedded engine reads local files only, so download it in a step before`;
+        return { field: `file${number}`, message };
+    }
+    const problem = filter === null ? null : (0,sql_condition/* checkSqlCondition */.S)(filter);
+    if (problem === null)
+        return null;
+    const message = `filter${number} ${problem}; it must be one SQL condition`;
+    return { field: `filter${number}`, message };
+}
+/** Request fields that need more than the embedded engine has, and what to do instead. */
+const UNSUPPORTED = [
+    'time_travel_point1',
+    'time_travel_point2',
+    'materialization_destination_id',
+    'time_aggregate',
+];
+function problemOfKey({ pk_columns: keys }) {
+    if (keys.length > 0)
+        return null;
+    return { field: 'pk_columns', message: 'pk_columns is empty; at least one column is needed' };
+}
+function problemOfTime(request) {
+    const time = request.time_interval_start ?? request.time_interval_end;
+    if (time === null || request.time_column !== null)
+        return null;
+    return { field: 'time_column', message: 'a time interval is set without time_column' };
+}
+/** Each column has one partner, or rows would be compared twice and columns not at all. */
+function problemsOfMapping(request) {
+    const mapping = request.column_mapping ?? [];
+    const repeated = [0, 1].flatMap((side) => {
+        const names = mapping.map((pair) => pair[side]);
+        const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+        return [...twice].map((name) => `column_mapping names "${name}" of side ${side + 1} twice`);
+    });
+    const needed = [...request.pk_columns, request.time_column].filter((name) => name !== null);
+    const orphans = needed
+        .filter((name) => (0,engine_columns/* partnerName */.M)(request, 0, name) === null)
+        .map((name) => `column_mapping gives "${name}" of side 2 to another column of side 1 than "${name}"`);
+    return [...repeated, ...orphans].map((problem) => ({
+        field: 'column_mapping',
+        message: `${problem}; each column can have one partner, and the key's columns need one`,
+    }));
+}
+function problemOfTolerances(request) {
+    const names = request.diff_tolerances_per_column?.map(({ column_name }) => column_name) ?? [];
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined)
+        return null;
+    const field = 'diff_tolerances_per_column';
+    return { field, message: `${field} names "${twice}" twice; a column has one tolerance` };
+}
+/**
+ * What can be known to be wrong before anything runs. Sampling and materializing are not among it:
+ * comparing every row keeps every tolerance that a sample may have, and both are for speed alone.
+ */
+function requestProblems(request) {
+    const unsupported = UNSUPPORTED.filter((field) => request[field] !== null).map((field) => ({
+        field,
+        message: `${field} needs Datafold; the embedded engine cannot do it`,
+    }));
+    return [
+        problemOfKey(request),
+        problemOfSide(sideOf(request, 1)),
+        problemOfSide(sideOf(request, 2)),
+        problemOfTime(request),
+        ...problemsOfMapping(request),
+        problemOfTolerances(request),
+        ...unsupported,
+    ].filter((problem) => problem !== null);
+}
+/** @throws ConfigurationError that lists every problem that can be known before anything runs. */
+function checkRequest(request) {
+    const problems = requestProblems(request).map(({ message }) => message);
+    if (problems.length > 0)
+        throw new errors/* ConfigurationError */.j1(problems.join('; '));
+}
+/** Where a side's rows come from. */
+function datasetOf(side, source) {
+    const database = source.type === 'duckdb' ? source.location : null;
+    if (side.file !== null)
+        return { kind: 'file', path: side.file };
+    if (side.query !== null)
+        return { kind: 'query', database, sql: side.query, side: side.number };
+    const table = side.table ?? [];
+    return database === null
+        ? { kind: 'file', path: table.join('.') }
+        : { kind: 'table', database, path: table };
+}
+function timeConditions(request, { number }, columns, dialect) {
+    const { time_interval_start: start, time_interval_end: end } = request;
+    const name = (0,engine_columns/* timeColumnNames */.Q6)(request)?.[number === 1 ? 0 : 1];
+    const column = columns.find((entry) => entry.name === name);
+    if (!column)
+        return [];
+    const own = dialect.quoteIdentifier(column.name);
+    // What is compared as it is written has a reference to that; filters read it in a type.
+    const reference = column.filtered === undefined ? (column.reference ?? own) : own;
+    const type = column.filtered ?? column.type;
+    const condition = (operator, iso) => {
+        if (iso === null)
+            return [];
+        const literal = dialect.timeLiteral(iso, type);
+        if (literal !== null)
+            return [`${reference} ${operator} ${literal}`];
+        throw new errors/* DiffError */.a2('InvalidTimeColumnException', `the column "${column.name}" of type ${type} holds no dates or timestamps`);
+    };
+    return [...condition('>=', start), ...condition('<', end)];
+}
+/** What a side's rows must fulfil by the request's filter and time interval. */
+function conditionsOf(columns, side, request, dialect) {
+    requireReadable(side.filter, `filter${side.number}`, columns);
+    const filter = side.filter === null ? [] : [`(\n${side.filter}\n)`];
+    return [...filter, ...timeConditions(request, side, columns, dialect)];
+}
+/** A relation with only the rows that the request's filter and time interval let through. */
+function filtered(relation, side, request, dialect) {
+    const conditions = relation.isFiltered === true ? [] : conditionsOf(relation.columns, side, request, dialect);
+    if (conditions.length === 0)
+        return `${relation.relation} AS dataset`;
+    return `(SELECT * FROM ${relation.relation} WHERE ${conditions.join(' AND ')}) AS dataset`;
+}
+
+
+/***/ }),
+
+/***/ 42738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ EmbeddedEngine)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var errors = __webpack_require__(68423);
+// EXTERNAL MODULE: ./src/sources/checksums.ts
+var checksums = __webpack_require__(56534);
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-grammar.ts
+/** Where in a record a byte stands. */
+const state = {
+    /** Before anything of a record. */
+    record: 0,
+    /** Before anything of a cell but spaces. */
+    cell: 1,
+    bare: 2,
+    quoted: 3,
+    /** Behind a quote that closes a cell, or is the first of two. */
+    closing: 4,
+    /** Behind spaces that follow the closing quote. */
+    closed: 5,
+    /** There is text behind a closing quote. */
+    fault: 6,
+};
+/** What a byte is to the grammar. */
+const kind = { other: 0, delimiter: 1, quote: 2, space: 3, lf: 4, cr: 5 };
+const { record, cell, bare, quoted, closing, closed: csv_grammar_closed, fault } = state;
+/** By state and kind, for kinds that end no line: the state behind the byte. */
+const NEXT = Uint8Array.of(...[bare, cell, quoted, cell], ...[bare, cell, quoted, cell], ...[bare, cell, bare, bare], ...[quoted, quoted, closing, quoted], ...[fault, cell, quoted, csv_grammar_closed], ...[fault, cell, fault, csv_grammar_closed], ...[fault, fault, fault, fault]);
+/** What each of the 256 bytes is, where cells are separated by this character of ASCII. */
+function kindsOf(delimiter) {
+    const kinds = new Uint8Array(256);
+    kinds['"'.charCodeAt(0)] = kind.quote;
+    kinds[' '.charCodeAt(0)] = kind.space;
+    kinds['\n'.charCodeAt(0)] = kind.lf;
+    kinds['\r'.charCodeAt(0)] = kind.cr;
+    kinds[delimiter.charCodeAt(0)] = kind.delimiter;
+    return kinds;
+}
+/**
+ * The state behind a byte of a kind. CSV as DuckDB's strict mode has it: a quote that opens a cell,
+ * spaces before it not counted, encloses the cell; any other is a character.
+ */
+function after(current, byteKind) {
+    if (byteKind >= kind.lf)
+        return current === quoted ? quoted : record;
+    return NEXT[current * kind.lf + byteKind] ?? fault;
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-end.ts
+
+/** Smaller files are read whole by any reader: DuckDB's buffer has this many bytes. */
+const READ_WHOLE = 32_000_000;
+/** Of a larger one, as much of its end is looked at. DuckDB loses no shorter row: none below 8 MB. */
+const END = 2_000_000;
+/** All that a byte may be within, where what is before it is not known. */
+const POSSIBLE = [state.record, state.bare, state.quoted, state.closed];
+const isLineEnd = (byte) => byte === 10 || byte === 13;
+/** What is left without the line ends behind the last row. */
+function withoutLastEnds(end) {
+    let { length } = end;
+    while (length > 0 && isLineEnd(end[length - 1]))
+        length -= 1;
+    return end.subarray(0, length);
+}
+/** Whether a row ends in these bytes, or they cannot be what a file in this state holds. */
+function endsARow(bytes, kinds, start) {
+    let current = start;
+    for (const byte of bytes) {
+        const byteKind = kinds[byte] ?? kind.other;
+        if (byteKind >= kind.lf && current !== state.quoted)
+            return true;
+        current = after(current, byteKind);
+        if (current === state.fault)
+            return true;
+    }
+    return current === state.quoted;
+}
+/**
+ * Whether the last row of a file certainly begins within its last bytes. DuckDB's readers in
+ * parallel check that each goes on where the other stopped, but not that the last one reaches the
+ * end: where the last row fills more than a buffer, it is lost without a word.
+ *
+ * @param end the last `END` bytes of the file.
+ */
+function beginsLastRow(end, delimiter) {
+    const bytes = withoutLastEnds(end);
+    // A quote right at the start may be the second of two.
+    const start = bytes.findIndex((byte, i) => i > 0 && byte !== 34 && bytes[i - 1] !== 34);
+    if (start === -1)
+        return false;
+    const kinds = kindsOf(delimiter);
+    return POSSIBLE.every((current) => endsARow(bytes.subarray(start), kinds, current));
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-scan.ts
+
+/** The ways in which a file ends its records, as bits. */
+const ENDS = { lf: 1, cr: 2, crlf: 4 };
+const ODD_END = 'ends otherwise than a line before; give all lines the same end';
+const UNCLOSED = 'has a quote that is not closed or is misplaced';
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const named = (delimiter) => (delimiter === '\t' ? 'a tab' : delimiter);
+/** Says of a line with too many cells or too few what to do about it. */
+function raggedReason(expected, found, delimiter) {
+    const way = found > expected
+        ? `put cells that hold ${named(delimiter)} into quotes`
+        : `write ${named(delimiter)} for cells without a value, too`;
+    return `expected ${expected} columns, found ${found}: ${way}`;
+}
+/**
+ * Reads a CSV file byte by byte, for nothing but its form: how many records it has, and the first
+ * fault. It shares nothing with DuckDB's reader, so that the one can confirm the other.
+ */
+class CsvScan {
+    #shape;
+    #kinds;
+    /** Records so far, the header among them. */
+    #records = 0;
+    #state = state.record;
+    #delimiters = 0;
+    #toSkip;
+    #ends = 0;
+    /** The line of the next byte, and the one in which its record begins. */
+    #line = 1;
+    #recordLine = 1;
+    /** The byte before is a CR: one that ends a record, or one within quotes. */
+    #afterCr = null;
+    /** The first line with an end that cannot be read beside the ones before it; 0: there is none. */
+    #oddLine = 0;
+    #isAtStart = true;
+    constructor(shape) {
+        this.#shape = shape;
+        this.#kinds = kindsOf(shape.delimiter);
+        this.#toSkip = shape.skip;
+    }
+    /** Rows so far, the header not among them. */
+    get rows() {
+        return Math.max(0, this.#records - 1);
+    }
+    /** Whether some lines end in LF, and others in CR LF. */
+    get isMixed() {
+        return this.#ends === (ENDS.lf | ENDS.crlf);
+    }
+    /** Reads on, and gives the first fault in what is read. */
+    read(piece) {
+        const isMarked = this.#isAtStart && BYTE_ORDER_MARK.every((byte, i) => piece[i] === byte);
+        this.#isAtStart = false;
+        for (let i = isMarked ? BYTE_ORDER_MARK.length : 0; i < piece.length; i += 1) {
+            const byteKind = this.#kinds[piece[i] ?? 0] ?? kind.other;
+            if (this.#afterCr !== null && this.#isOfCrlf(byteKind))
+                continue;
+            if (this.#oddLine > 0)
+                return { line: this.#oddLine, reason: ODD_END };
+            const fault = byteKind >= kind.lf ? this.#endLine(byteKind) : this.#pass(byteKind);
+            if (fault)
+                return fault;
+        }
+        return null;
+    }
+    /** The fault that only the end of the file shows. */
+    end() {
+        if (this.#afterCr !== null)
+            this.#isOfCrlf(kind.other);
+        if (this.#oddLine > 0)
+            return { line: this.#oddLine, reason: ODD_END };
+        if (this.#state === state.quoted)
+            return this.#faultOf(UNCLOSED);
+        return this.#state === state.record || this.#toSkip > 0 ? null : this.#endRecord();
+    }
+    #faultOf(reason) {
+        return { line: this.#recordLine, reason };
+    }
+    #pass(byteKind) {
+        if (this.#toSkip > 0)
+            return null;
+        if (byteKind === kind.delimiter && this.#state !== state.quoted)
+            this.#delimiters += 1;
+        this.#state = after(this.#state, byteKind);
+        return this.#state === state.fault ? this.#faultOf(UNCLOSED) : null;
+    }
+    /** Whether a byte behind a CR makes one line end with it. */
+    #isOfCrlf(byteKind) {
+        const isSecond = byteKind === kind.lf;
+        if (this.#afterCr === 'record')
+            this.#note(isSecond ? ENDS.crlf : ENDS.cr, this.#line - 1);
+        this.#afterCr = null;
+        return isSecond;
+    }
+    #note(lineEnd, line) {
+        this.#ends |= lineEnd;
+        // LF and CR LF are read beside each other; of a CR alone DuckDB makes a part of a value.
+        const isOdd = (this.#ends & ENDS.cr) !== 0 && this.#ends !== ENDS.cr;
+        if (isOdd && this.#oddLine === 0)
+            this.#oddLine = line;
+    }
+    #endLine(byteKind) {
+        const isQuoted = this.#state === state.quoted;
+        if (byteKind === kind.cr)
+            this.#afterCr = isQuoted ? 'quoted' : 'record';
+        else if (!isQuoted)
+            this.#note(ENDS.lf, this.#line);
+        this.#line += 1;
+        return isQuoted ? null : this.#endRecord();
+    }
+    /** Counts the record that ends here, unless it is an empty line or one before the header. */
+    #endRecord() {
+        const { columns, delimiter } = this.#shape;
+        const isEmpty = this.#state === state.record;
+        const cells = this.#delimiters + 1;
+        if (this.#toSkip > 0)
+            this.#toSkip -= 1;
+        else if (isEmpty) {
+            // Of one column, an empty line is a row with NULL.
+            if (columns === 1)
+                this.#records += 1;
+        }
+        else if (cells !== columns) {
+            return this.#faultOf(raggedReason(columns, cells, delimiter));
+        }
+        else
+            this.#records += 1;
+        this.#state = state.record;
+        this.#delimiters = 0;
+        this.#recordLine = this.#line;
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./src/sources/duckdb/unpacked.ts
+
+
+
+
+
+/** How a file is packed, as its ending says in any case. */
+function packingOf(path) {
+    if (/\.gz$/i.test(path))
+        return 'gzip';
+    return /\.zst$/i.test(path) ? 'zstd' : 'none';
+}
+/** Large pieces: each costs a turn of the event loop. */
+const PIECE = 1 << 20;
+/** The reader of a packed stream, whose errors reach whoever reads it. */
+function unpacking(packed, unpacker) {
+    (0,external_node_stream_.pipeline)(packed, unpacker, () => { });
+    return unpacker;
+}
+/** The frames of a file in turn: Node's reader ends where the first one does. */
+async function* framesOf(path, signal) {
+    const { size } = await (0,promises_.stat)(path);
+    for (let start = 0; start < size;) {
+        const packed = (0,external_node_fs_.createReadStream)(path, { start, highWaterMark: PIECE, signal });
+        const unpacker = unpacking(packed, (0,external_node_zlib_.createZstdDecompress)({ chunkSize: PIECE }));
+        try {
+            yield* unpacker;
+        }
+        finally {
+            packed.destroy();
+        }
+        if (unpacker.bytesWritten === 0)
+            throw new Error('unexpected end of file');
+        start += unpacker.bytesWritten;
+    }
+}
+function piecesOf(path, signal) {
+    const packing = packingOf(path);
+    if (packing === 'zstd')
+        return framesOf(path, signal);
+    const file = (0,external_node_fs_.createReadStream)(path, { highWaterMark: PIECE, signal });
+    if (packing === 'none')
+        return file;
+    return unpacking(file, (0,external_node_zlib_.createGunzip)({ chunkSize: PIECE }));
+}
+/**
+ * What a text file holds, unpacked, piece by piece.
+ *
+ * @param name the file as messages name it.
+ * @throws DiffError where it cannot be read, or is not packed as its name says, damaged or cut.
+ */
+async function* readUnpacked(path, name, signal) {
+    try {
+        yield* piecesOf(path, signal);
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw error;
+        const { message: why } = error;
+        const value = why === 'unexpected end of file'
+            ? `${name} breaks off: it is packed, and its end is missing`
+            : `${name} cannot be read: ${why}`;
+        throw new errors/* DiffError */.a2('InvalidInputException', value, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/file-end.ts
+
+
+async function readPlainEnd(path, length) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { size } = await file.stat();
+        const end = Buffer.alloc(Math.min(size, length));
+        const { bytesRead } = await file.read(end, 0, end.length, size - end.length);
+        return { size, end: end.subarray(0, bytesRead) };
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Reads the end of a text file; of a packed one all of it, which shows whether it is whole.
+ *
+ * @param name the file as messages name it.
+ * @param length how many bytes of the end are wanted.
+ * @throws DiffError where a packed file is damaged or cut.
+ */
+async function readEnd(path, name, length, signal) {
+    if (packingOf(path) === 'none')
+        return readPlainEnd(path, length);
+    let size = 0;
+    let kept = [];
+    for await (const piece of readUnpacked(path, name, signal)) {
+        size += piece.length;
+        kept.push(piece);
+        const held = kept.reduce((sum, each) => sum + each.length, 0);
+        if (held - (kept[0]?.length ?? 0) >= length)
+            kept = kept.slice(1);
+    }
+    const end = Buffer.concat(kept);
+    return { size, end: end.subarray(Math.max(0, end.length - length)) };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-check.ts
+
+
+
+
+
+/**
+ * Whether DuckDB's readers in parallel certainly give every row of these files. Costs next to
+ * nothing where they are not packed: only their ends are read.
+ *
+ * @throws DiffError where a packed file is damaged or cut, of which DuckDB reads what there is.
+ */
+async function readsAllRows(files, signal) {
+    for (const { path, name, header } of files) {
+        const { size, end } = await readEnd(path, name, END, signal);
+        if (size >= READ_WHOLE && !beginsLastRow(end, header.delimiter))
+            return false;
+    }
+    return true;
+}
+async function scanFile({ path, name, header }, signal) {
+    const scan = new CsvScan({ ...header, columns: header.names.length });
+    const check = (fault) => {
+        if (!fault)
+            return;
+        throw new errors/* DiffError */.a2('InvalidInputException', `${name}, line ${fault.line}: ${fault.reason}`);
+    };
+    for await (const piece of readUnpacked(path, name, signal))
+        check(scan.read(piece));
+    check(scan.end());
+    return scan;
+}
+/**
+ * Counts the rows of CSV files without DuckDB.
+ *
+ * @throws DiffError where a line is not as the header says, or a quote is not closed.
+ */
+async function scanRows(files, signal) {
+    let [rows, isMixed] = [0, false];
+    for (const file of files) {
+        const scan = await scanFile(file, signal);
+        rows += scan.rows;
+        isMixed ||= scan.isMixed;
+    }
+    return { rows, isMixed };
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-delimiter.ts
+const DELIMITERS = [',', ';', '\t', '|'];
+const escaped = (delimiter) => delimiter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+/** The records of a text in turn, empty lines left out. */
+function* recordsOf(text, delimiter) {
+    const end = escaped(delimiter);
+    const cell = new RegExp(`( *"[^"]*(?:""[^"]*)*" *(?=[${end}\\r\\n]|$)|[^${end}\\r\\n]*)(${end}|\\r\\n?|\\n|$)`, 'gy');
+    let cells = [];
+    for (const [, written = '', ending = ''] of text.matchAll(cell)) {
+        cells.push(written);
+        if (ending === delimiter)
+            continue;
+        const isEmpty = cells.length === 1 && written === '';
+        if (!isEmpty)
+            yield { cells, end: ending };
+        // At the end of the text the pattern matches once more, with nothing.
+        if (ending === '')
+            return;
+        cells = [];
+    }
+}
+/** Enough records to tell a delimiter from a character of a name. */
+const LOOKED_AT = 50;
+/** How many cells each record has; the last record only where the text ends with it. */
+function cellCounts(text, delimiter, isWhole) {
+    const counts = [];
+    for (const { cells, end } of recordsOf(text, delimiter)) {
+        if ((end === '' && !isWhole && counts.length > 0) || counts.length > LOOKED_AT)
+            break;
+        counts.push(cells.length);
+    }
+    return counts;
+}
+/**
+ * What may separate the cells of a CSV file: of the usual delimiters the one that cuts the header
+ * and the lines behind it into as many cells each, and most of them; a comma where none occurs.
+ *
+ * @param isWhole whether the text goes to the end of the file.
+ * @returns several where the first lines do not tell which of them it is.
+ */
+function possibleDelimiters(text, isWhole) {
+    const found = DELIMITERS.map((delimiter) => {
+        const counts = cellCounts(text, delimiter, isWhole);
+        const [cells = 1] = counts;
+        return { delimiter, cells, isEven: counts.every((count) => count === cells) };
+    })
+        .filter(({ cells }) => cells > 1)
+        .sort((a, b) => b.cells - a.cells);
+    const even = found.filter(({ isEven }) => isEven);
+    // Where none cuts all lines alike, some line is wrong, whichever is meant.
+    const [first, ...others] = even.length > 0 ? even : found;
+    if (!first)
+        return [','];
+    // Lists in one cell are often written with `|`.
+    const rivals = others.filter(({ cells }) => cells === first.cells || first.delimiter === '|');
+    return even.length === 0 ? [first.delimiter] : [first, ...rivals].map((each) => each.delimiter);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-header.ts
+
+
+
+
+/** Enough for a header and the first lines, as a rule. */
+const FIRST_BYTES = 1 << 16;
+/** A header longer than this is judged by its beginning. */
+const MAX_HEADER = 1 << 24;
+const ALIKE = 'give all lines the same end';
+const invalid = (value) => new errors/* DiffError */.a2('InvalidInputException', value);
+/** Whether a line ends behind the first one that is not empty, so that there is a header to judge. */
+const holdsHeader = (text) => [',', ';', '\t', '|'].every((delimiter) => {
+    const [header] = recordsOf(text, delimiter);
+    return header !== undefined && header.end !== '';
+});
+async function readBeginning(file, path) {
+    let [text, wanted] = ['', FIRST_BYTES];
+    for await (const piece of readUnpacked(file, path)) {
+        text += piece.toString('latin1');
+        if (text.length < wanted)
+            continue;
+        if (text.length > MAX_HEADER || holdsHeader(text))
+            return { text, isWhole: false };
+        // Not at each piece: the whole header is read anew.
+        wanted = 4 * text.length;
+    }
+    return { text, isWhole: true };
+}
+/** Takes off what stands before the header. */
+function withoutPreamble(text) {
+    const [mark = ''] = /^\xEF\xBB\xBF/.exec(text) ?? [];
+    const [before = '', told = null] = /^(?:(?: *(?:\r\n?|\n))*sep=([^\w"\r\n\x7f-\xff])(?:\r\n?|\n|$))?(?: *(?:\r\n?|\n))*/i.exec(text.slice(mark.length)) ?? [];
+    const ends = before.match(/\r\n?|\n/g) ?? [];
+    return { rest: text.slice(mark.length + before.length), ends, told };
+}
+/** A cell's name: spaces around it count in quotes only; one without a name is told by its place. */
+function nameOf(cell, index) {
+    const quoted = /^\s*"([^"]*(?:""[^"]*)*)"\s*$/.exec(cell)?.[1];
+    return (quoted?.replaceAll('""', '"') ?? cell.trim()) || `column${index}`;
+}
+function requireOne(path, line, delimiters) {
+    const [delimiter = ',', ...others] = delimiters;
+    if (others.length === 0)
+        return delimiter;
+    const names = delimiters.map((each) => (each === '\t' ? 'tabs' : `"${each}"`)).join(' or ');
+    throw invalid(`${path}, line ${line}: its cells may be separated by ${names}; put names that hold one of these into quotes`);
+}
+function decoded(cell) {
+    return Buffer.from(cell, 'latin1').toString('utf8');
+}
+/**
+ * The header of a CSV file. It decides alone on the delimiter and the columns: a ragged line
+ * further down must be an error, not a reason to take the whole line for one column.
+ *
+ * @param path the file as the request names it.
+ * @param delimiter where the file's ending tells it, else `null`.
+ * @returns `null` where the file holds nothing but empty lines.
+ * @throws DiffError where the file cannot be unpacked, or its header not be read.
+ */
+async function readCsvHeader(file, path, delimiter) {
+    const { text, isWhole } = await readBeginning(file, path);
+    if (/^(\xFF\xFE|\xFE\xFF)/.test(text)) {
+        throw invalid(`${path} is not UTF-8 but UTF-16; save it as UTF-8`);
+    }
+    const { rest, ends, told } = withoutPreamble(text);
+    if (rest === '')
+        return null;
+    const skip = ends.length;
+    const found = told ?? delimiter ?? requireOne(path, skip + 1, possibleDelimiters(rest, isWhole));
+    const [header] = recordsOf(rest, found);
+    const { cells, end } = header ?? { cells: [], end: '' };
+    // DuckDB would lose count of the lines, and rows with it.
+    if (ends.some((each) => each !== end)) {
+        throw invalid(`${path}, line ${skip + 1}: ends otherwise than a line before; ${ALIKE}`);
+    }
+    if (!cells.every((cell) => (0,external_node_buffer_.isUtf8)(Buffer.from(cell, 'latin1')))) {
+        throw invalid(`${path}, line ${skip + 1}: is not UTF-8; save the file as UTF-8`);
+    }
+    // Names that no statement could hold; they come from files in UTF-16, too.
+    if (cells.some((cell) => cell.includes('\0')))
+        throw invalid(`${path} is not UTF-8`);
+    return { delimiter: found, names: cells.map((cell, i) => nameOf(decoded(cell), i)), skip };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/distinct-names.ts
+
+/**
+ * DuckDB does not tell upper case from lower case in names, and renames a column that comes second.
+ * Under a name that its source does not have, it would be compared with the wrong column or none.
+ *
+ * @throws DiffError where two names are the same but for their case.
+ */
+function requireDistinctNames(source, names) {
+    const seen = new Map();
+    for (const name of names) {
+        const other = seen.get(name.toLowerCase());
+        if (other !== undefined) {
+            throw new errors/* DiffError */.a2('DuplicateColumnException', `${source} has two columns "${other}" and "${name}"; names must differ in more than case`);
+        }
+        seen.set(name.toLowerCase(), name);
+    }
+}
+/**
+ * @throws DiffError where two names are the same in every letter, so that no request could say which
+ * of them it means.
+ */
+function requireNoTwins(source, names) {
+    const twin = names.find((name, index) => names.indexOf(name) !== index);
+    if (twin === undefined)
+        return;
+    const value = `${source} has two columns "${twin}"; each needs its own name`;
+    throw new errors/* DiffError */.a2('DuplicateColumnException', value);
+}
+/**
+ * The columns of several files, each once.
+ *
+ * @throws DiffError where two files have names that are the same but for their case.
+ */
+function mergedNames(files) {
+    const known = new Map();
+    for (const { name: file, columns } of files) {
+        for (const column of columns) {
+            const other = known.get(column.toLowerCase()) ?? { column, file };
+            if (other.column !== column) {
+                throw new errors/* DiffError */.a2('DuplicateColumnException', `${file} has a column "${column}" and ${other.file} "${other.column}"; names must differ in more than case`);
+            }
+            known.set(column.toLowerCase(), other);
+        }
+    }
+    return [...known.values()].map(({ column }) => column);
+}
+/** Whether DuckDB may have renamed a column: of two names that it takes for one, it makes `x_1`. */
+function mayBeRenamed(names) {
+    const known = new Set(names.map((name) => name.toLowerCase()));
+    return names.some((name) => {
+        const original = /^(.*)_\d+$/s.exec(name)?.[1];
+        return original !== undefined && known.has(original.toLowerCase());
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sources/confinement.ts
+
+
+
+/** Paths as they are without links, as far as they exist. */
+async function realPaths(paths) {
+    const real = await Promise.all(paths.map((path) => (0,promises_.realpath)(path).catch(() => null)));
+    return real.filter((path) => path !== null);
+}
+/** The path from a folder to one within it; `null` where it is not within. */
+function pathWithin(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    const isOutside = way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+    return isOutside ? null : way;
+}
+/**
+ * Where a path really leads, from a folder without links: as far as it exists, the rest as it is.
+ * `null` where a link on the way leads to somewhere outside of the folders.
+ */
+async function follow(folder, way, folders) {
+    const [name = '', ...rest] = way.split(external_node_path_.sep);
+    const path = (0,external_node_path_.join)(folder, name);
+    const status = await (0,promises_.lstat)(path).catch(() => null);
+    // What does not exist is not a link either, nor is anything beneath it.
+    if (!status)
+        return (0,external_node_path_.join)(folder, way);
+    const real = status.isSymbolicLink() ? await (0,promises_.realpath)(path).catch(() => null) : path;
+    if (real === null || !folders.some((allowed) => pathWithin(allowed, real) !== null))
+        return null;
+    return rest.length === 0 ? real : follow(real, rest.join(external_node_path_.sep), folders);
+}
+async function reachOf({ folders, except = [] }) {
+    const [real, realExcept] = await Promise.all([realPaths(folders), realPaths(except)]);
+    return { folders, realFolders: real, realExcept };
+}
+/**
+ * Where an absolute path leads, without links; `null` where that may not be read.
+ * Outside of the folders nothing is looked at.
+ */
+async function realPathInside(path, { folders, realFolders, realExcept }) {
+    for (const folder of [...folders, ...realFolders]) {
+        const way = pathWithin(folder, path);
+        if (way === null)
+            continue;
+        const start = await (0,promises_.realpath)(folder).catch(() => null);
+        const real = start === null ? null : await follow(start, way, realFolders);
+        if (real !== null && !realExcept.includes(real))
+            return real;
+    }
+    return null;
+}
+/** Whether a path leads, by links too, to where it may, whether or not there is anything. */
+async function leadsInside(path, workingDirectory, confinement) {
+    const reach = await reachOf(confinement);
+    return (await realPathInside((0,external_node_path_.resolve)(workingDirectory, path), reach)) !== null;
+}
+/**
+ * Refuses a path that may not be read, whether or not there is anything.
+ *
+ * @param path as the request names it; all that the error shows.
+ * @throws DiffError where it leads outside of the folders, by a link too, or there are none.
+ */
+async function requireInside(path, workingDirectory, confinement) {
+    if (confinement.folders.length === 0) {
+        const value = `${path}: no folders are configured whose files may be compared`;
+        throw new errors/* DiffError */.a2('PermissionException', value);
+    }
+    if (await leadsInside(path, workingDirectory, confinement))
+        return;
+    const value = `${path}: it is not in a folder whose files may be compared`;
+    throw new errors/* DiffError */.a2('PermissionException', value);
+}
+/** Those of the absolute paths that may be read. */
+async function thoseInside(paths, confinement) {
+    const reach = await reachOf(confinement);
+    const found = await Promise.all(paths.map(async (path) => ({ path, real: await realPathInside(path, reach) })));
+    return found.filter((entry) => entry.real !== null);
+}
+
+// EXTERNAL MODULE: ./src/sources/require-file.ts
+var require_file = __webpack_require__(57696);
+// EXTERNAL MODULE: ./src/sources/duckdb/file-format.ts
+var file_format = __webpack_require__(59906);
+;// CONCATENATED MODULE: ./src/sources/duckdb/part-files.ts
+
+
+
+
+
+
+/** Folders that say which of the files beside them are of the table: not all of them are. */
+const TABLE_FORMATS = {
+    _delta_log: 'a Delta table',
+    '.hoodie': 'a Hudi table',
+    _spark_metadata: 'written by a stream of Spark',
+};
+/** What writers leave beside the parts: `_SUCCESS`, `_metadata`, `.part-0.parquet.crc`. */
+const isHidden = (name) => /^[._]/.test(name);
+const isParquet = (name) => (0,file_format/* hasFileFormat */.Mm)(name) && (0,file_format/* fileFormat */.IR)(name) === 'parquet';
+/** All names within a folder, hidden ones as well, those of folders with what is in them. */
+async function* walk(folder, shown) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+        const { name } = entry;
+        const kind = TABLE_FORMATS[name];
+        if (kind !== undefined) {
+            const value = `${shown} is ${kind}, whose log says which of its files count: it cannot be read as a folder of files`;
+            throw new errors/* DiffError */.a2('NoSuchFileException', value);
+        }
+        if (isHidden(name))
+            continue;
+        const path = (0,external_node_path_.join)(folder, name);
+        // A link to a folder may lead back to where it is.
+        if (entry.isDirectory())
+            yield* walk(path, shown);
+        else if (isParquet(name)) {
+            const status = await (0,promises_.stat)(path).catch(() => null);
+            if (status)
+                (0,require_file/* requireFileStatus */.U)(status, `${name} in ${shown}`, 'NoSuchFileException');
+            yield path;
+        }
+    }
+}
+/**
+ * The Parquet files of a folder such as Spark writes, in those beneath it, too.
+ *
+ * @param shown the folder as the user names it.
+ * @throws DiffError where there are none, or a log beside them says which ones count.
+ */
+async function partFiles(folder, shown) {
+    const files = [];
+    for await (const file of walk(folder, shown))
+        files.push(file);
+    if (files.length > 0)
+        return files;
+    throw new errors/* DiffError */.a2('NoSuchFileException', `${shown} is a folder without a Parquet file in it`);
+}
+/**
+ * Refuses a pattern that also matches what DuckDB leaves out without a word: folders, pipes and
+ * whatever else is no file.
+ *
+ * @throws DiffError that names it.
+ */
+async function requireNoOthers(pattern, shown, { confinement }) {
+    const matches = [];
+    for await (const match of (0,promises_.glob)(pattern))
+        matches.push(match);
+    const inside = confinement
+        ? (await thoseInside(matches, confinement)).map(({ path }) => path)
+        : matches;
+    for (const path of inside) {
+        const status = await (0,promises_.stat)(path).catch(() => null);
+        const name = path.split(/[/\\]/).at(-1) ?? path;
+        if (status)
+            (0,require_file/* requireFileStatus */.U)(status, `${shown} also matches ${name}, which`, 'NoSuchFileException');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/locate-files.ts
+
+
+
+
+
+
+
+
+const GLOB = /[*?[\]]/;
+/** A path that DuckDB takes for no pattern. */
+const literally = (path) => path.replaceAll(/[*?[]/g, '[$&]');
+/**
+ * Files as DuckDB's functions take them, and its readers first. A folder `x=y` above a file never
+ * makes a column here, in the place of the file's own at that.
+ */
+function readerOf(files, dialect) {
+    const literals = files.map((file) => dialect.quoteText(literally(file)));
+    const list = literals.length === 1 ? (literals[0] ?? '') : `[${literals.join(', ')}]`;
+    return { list, reader: `${list}, hive_partitioning = false` };
+}
+/** What is read, without what stands for it by a link, and the patterns that it is read by. */
+const allowedFor = (files) => [
+    ...files.map(({ real }) => real),
+    ...files.map(({ path }) => literally(path)).filter((reader) => GLOB.test(reader)),
+];
+/** The files that DuckDB finds by a pattern. */
+async function found(pattern, { connection, signal }) {
+    const literal = connection.dialect.quoteText(pattern);
+    const rows = await connection.query(`SELECT file FROM glob(${literal})`, signal);
+    return rows.map(({ file }) => String(file));
+}
+/** The files of a pattern, without those that lead outside of the folders. */
+async function matching(pattern, confinement, context) {
+    return thoseInside(await found(pattern, context), confinement);
+}
+/** Several files. DuckDB would fail at the first that may not be read, and so tell of it. */
+async function several(path, files, { confinement }) {
+    const inside = confinement ? await thoseInside(files, confinement) : [];
+    const readable = confinement ? inside.map((file) => file.path) : files;
+    if (readable.length === 0)
+        throw new errors/* DiffError */.a2('NoSuchFileException', path);
+    return { files: readable, areSeveral: true, allowed: allowedFor(inside) };
+}
+async function locateOne(path, file, status, context) {
+    if (status.isDirectory() && (0,file_format/* fileFormat */.IR)(path) === 'parquet') {
+        return several(path, await partFiles(file, path), context);
+    }
+    (0,require_file/* requireFileStatus */.U)(status, path, 'NoSuchFileException');
+    const { confinement } = context;
+    const allowed = confinement ? allowedFor(await thoseInside([file], confinement)) : [];
+    return { files: [file], areSeveral: false, allowed };
+}
+async function locate(path, context) {
+    const { workingDirectory, confinement } = context;
+    // First, so that nothing is allowed that is no file of data.
+    (0,file_format/* fileFormat */.IR)(path);
+    if (confinement)
+        await requireInside(path, workingDirectory, confinement);
+    const absolute = (0,external_node_path_.resolve)(workingDirectory, path);
+    const status = await (0,promises_.stat)(absolute).catch(() => null);
+    if (status)
+        return locateOne(path, absolute, status, context);
+    if (!GLOB.test(path))
+        throw new errors/* DiffError */.a2('NoSuchFileException', path);
+    const files = await found(absolute, context);
+    await requireNoOthers(absolute, path, context);
+    return several(path, files, context);
+}
+/**
+ * The files that a side of a diff names, a file that exists never taken for a pattern. What was
+ * found once stays so: once DuckDB is confined, it finds no files by patterns.
+ *
+ * @throws ConfigurationError where its ending is of no known format.
+ * @throws DiffError where there is none, or it may not be read.
+ */
+async function locateFiles(path, context) {
+    const known = context.located.get(path);
+    if (known)
+        return known;
+    const files = await locate(path, context);
+    context.located.set(path, files);
+    return files;
+}
+/** Every text in a value of JSON. */
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.values(value).flatMap(textsIn);
+}
+/** The local files that a query writes out, as far as a side could name them, too: absolute paths. */
+async function pathsInQuery(sql, context) {
+    const { connection, workingDirectory, signal } = context;
+    const literal = connection.dialect.quoteText(sql);
+    const [row] = await connection.query(`SELECT json_serialize_sql(${literal}) AS tree`, signal);
+    const paths = textsIn(JSON.parse(String(row?.['tree'])))
+        .filter((text) => (0,file_format/* hasFileFormat */.Mm)(text) && !(0,file_format/* isRemote */.Vx)(text))
+        .map((text) => (0,external_node_path_.resolve)(workingDirectory, text));
+    return [...new Set(paths)];
+}
+/**
+ * Refuses a query over pipes and other things that are no files; to open one could wait forever.
+ *
+ * @throws DiffError that names it.
+ */
+async function requireFilesOfQuery(sql, context) {
+    for (const path of await pathsInQuery(sql, context)) {
+        const status = await (0,promises_.stat)(path).catch(() => null);
+        // Of folders DuckDB has a sentence of its own.
+        if (!status || status.isDirectory())
+            continue;
+        (0,require_file/* requireFileStatus */.U)(status, (0,external_node_path_.basename)(path), 'NoSuchFileException');
+    }
+}
+/**
+ * What DuckDB must be allowed to open for a query over files: those whose paths or patterns it
+ * writes out, as far as a side could name them, too. The query only is parsed for that.
+ */
+async function filesOfQuery(sql, context) {
+    const { confinement } = context;
+    if (!confinement)
+        return [];
+    const allowed = await thoseInside(await pathsInQuery(sql, context), confinement);
+    const files = await Promise.all(allowed.map(async ({ path, real }) => {
+        if ((0,external_node_fs_.existsSync)(path) || !GLOB.test(path))
+            return [real];
+        return [path, ...(await matching(path, confinement, context)).map((file) => file.real)];
+    }));
+    return files.flat();
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/named-paths.ts
+
+const partsOf = (path) => path.split(/[\\/]/);
+/** A file that a pattern finds, by as many parts of its path as the pattern has. */
+function nameLike(pattern, path) {
+    if ((0,external_node_path_.isAbsolute)(pattern))
+        return path;
+    const parts = partsOf(pattern).filter((part) => part !== '.' && part !== '..');
+    return partsOf(path).slice(-parts.length).join('/');
+}
+/** The files that a path or pattern stands for. */
+function namedPaths({ path, files, local }) {
+    return files.map((file) => ({ path: file, name: local === null ? nameLike(path, file) : path }));
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/csv-files.ts
+
+
+
+
+
+
+/**
+ * For lines of more than DuckDB's 2 MB. Not at once: in parallel, DuckDB fails on some files where
+ * a line may be as long as a buffer.
+ */
+const LONG_LINES = [
+    'parallel = false',
+    'max_line_size = 64000000',
+    'buffer_size = 128000000',
+];
+/** What is the same of every CSV: of files, and of what databases write. */
+const CSV_FORM = [
+    `quote = '"'`,
+    `escape = '"'`,
+    "comment = ''",
+    // An empty field is NULL; one in quotes is an empty text.
+    'allow_quoted_nulls = false',
+];
+/** What follows FROM to read a CSV; `reader` is a path or a list of them, as SQL. */
+function readCsv(reader, options) {
+    return `read_csv(${[reader, ...options].join(', ')})`;
+}
+/** Files of the same form together, in the order in which their forms come. */
+function groupsOf(files) {
+    const groups = new Map();
+    for (const file of files) {
+        const packing = packingOf(file.path);
+        const form = JSON.stringify([file.header, packing]);
+        const group = groups.get(form) ?? { header: file.header, packing, files: [] };
+        group.files.push(file);
+        groups.set(form, group);
+    }
+    return [...groups.values()];
+}
+/** Reads the files by the names of their columns: one that a file lacks is NULL in all its rows. */
+function readFiles(dialect, files, more) {
+    const reads = groupsOf(files).map(({ header: { names, delimiter, skip }, packing, files }) => {
+        const paths = files.map(({ path }) => path);
+        return readCsv(readerOf(paths, dialect).reader, [
+            'header = true',
+            `skip = ${skip}`,
+            ...CSV_FORM,
+            // Or DuckDB would guess, and take odd lines for what they are not.
+            'auto_detect = false',
+            `columns = {${names.map((name) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ')}}`,
+            `delim = ${dialect.quoteText(delimiter)}`,
+            `compression = '${packing}'`,
+            ...more,
+        ]);
+    });
+    const [only = ''] = reads;
+    if (reads.length === 1)
+        return only;
+    return `(${reads.map((read) => `SELECT * FROM ${read}`).join('\n  UNION ALL BY NAME ')})`;
+}
+/** Reads the headers, of all files that have one. */
+async function readHeaders(file, delimiter) {
+    const files = [];
+    for (const named of namedPaths(file)) {
+        const header = await readCsvHeader(named.path, named.name, delimiter);
+        if (header === null)
+            continue;
+        requireDistinctNames(named.name, header.names);
+        files.push({ ...named, header });
+    }
+    return files;
+}
+/**
+ * Opens a CSV file, or several of them.
+ *
+ * @param delimiter where the file's ending tells it, else `null`.
+ * @throws DiffError where it cannot be unpacked, or two of its columns have one name.
+ */
+async function openCsv(file, delimiter) {
+    const { dialect } = file.connection;
+    const files = await readHeaders(file, delimiter);
+    if (files.length === 0)
+        return { kind: 'empty' };
+    const names = mergedNames(files.map(({ name, header }) => ({ name, columns: header.names })));
+    return {
+        kind: 'text',
+        relation: readFiles(dialect, files, []),
+        readsAll: (signal) => readsAllRows(files, signal),
+        readCarefully: async (signal) => {
+            const { rows, isMixed } = await scanRows(files, signal);
+            const more = isMixed ? [...LONG_LINES, 'strict_mode = false'] : LONG_LINES;
+            return { relation: readFiles(dialect, files, more), rows };
+        },
+        columns: names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
+    };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./src/sources/write-all.ts
+var write_all = __webpack_require__(65843);
+;// CONCATENATED MODULE: ./src/sources/duckdb/pipe.ts
+
+
+
+
+
+
+
+/** Windows has no named pipes that are files: there everything is written before it is read. */
+const HAS_PIPES = process.platform !== 'win32';
+/**
+ * Lets `write` write to a path while `read` reads from it, without anything in between on disk
+ * where the platform has named pipes.
+ *
+ * @throws what `write` throws, else what `read` throws.
+ */
+async function throughPipe(path, write, read) {
+    try {
+        if (!HAS_PIPES) {
+            const written = await write((0,external_node_fs_.createWriteStream)(path));
+            await read();
+            return written;
+        }
+        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('mkfifo', ['-m', '600', path]);
+        return await atOnce(path, write, read);
+    }
+    finally {
+        await (0,promises_.rm)(path, { force: true });
+    }
+}
+async function atOnce(path, write, read) {
+    const output = (0,external_node_fs_.createWriteStream)(path);
+    const writing = write(output).catch(async (error) => {
+        output.destroy();
+        await (0,external_node_stream_promises_.finished)(output).catch(() => undefined);
+        throw error;
+    });
+    // A writer waits for a reader to open the pipe, and a reader that fails may never do so.
+    const reading = read().finally(() => release(path));
+    const [written, done] = await Promise.allSettled([writing, reading]);
+    if (written.status === 'fulfilled' && done.status === 'fulfilled')
+        return written.value;
+    // A reader that stops early breaks the pipe: then its own error says why.
+    const isPipeBroken = written.status === 'fulfilled' || written.reason instanceof write_all/* OutputError */.u;
+    if (done.status === 'rejected' && isPipeBroken)
+        throw done.reason;
+    throw written.reason;
+}
+/** Ends the wait of a writer that no reader will come for. */
+async function release(path) {
+    const reader = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK).catch(() => null);
+    await reader?.close();
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/text-patterns.ts
+/**
+ * How texts write numbers, times and truth values: as regular expressions that JavaScript and
+ * DuckDB read alike, since both look at the same files.
+ */
+/** No leading zero and no plus sign: `007` and `+49` are texts. Groups: whole, fraction. */
+const PLAIN_NUMBER = '-?(0|[1-9][0-9]*)([.][0-9]+)?';
+/** What a plain number is not, and a float is. */
+const FLOAT_FORM = `${PLAIN_NUMBER}[eE][+-]?[0-9]+|-?(inf|Inf|Infinity|infinity)|nan|NaN`;
+const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+/** At most microseconds: DuckDB would drop further digits without a word. Groups: time, fraction. */
+const TIME = '[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})([.][0-9]{1,6})?';
+/** The same with nanoseconds, for a type that keeps them. */
+const NANOSECONDS_TIME = '[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})([.][0-9]{1,9})?';
+const ZONE = '(Z|[+-][0-9]{2}(:[0-9]{2})?)';
+const BOOLEANS = ['true', 'false', 'True', 'False', 'TRUE', 'FALSE'];
+
+// EXTERNAL MODULE: ./src/sources/duckdb/types.ts
+var duckdb_types = __webpack_require__(8721);
+;// CONCATENATED MODULE: ./src/sources/duckdb/text-types.ts
+
+
+/** Types of ours that DuckDB holds as text. */
+const STORED_AS_TEXT = new Set(['VARCHAR', duckdb_types/* NUMBER_TEXT */.ci, duckdb_types/* NO_VALUES */.RM]);
+/** The DuckDB type in which values of a type are held. */
+function storedType(type) {
+    const isText = type.startsWith((0,duckdb_types/* textOf */.b6)('')) || (0,duckdb_types/* isJsonOf */.Ms)(type);
+    if (STORED_AS_TEXT.has(type) || isText)
+        return 'VARCHAR';
+    if (type === duckdb_types/* BIT_BOOLEAN */.Ly)
+        return 'TINYINT';
+    const bare = /^(.*) \(Parquet: .*\)$/s.exec(type)?.[1];
+    if (bare !== undefined)
+        return bare;
+    const family = (0,duckdb_types/* familyOf */.Ap)(type);
+    if (family.kind === 'mixed')
+        return 'VARCHAR';
+    return family.kind === 'timestamp' || family.kind === 'timestamptz' ? family.type : type;
+}
+/** A JSON value as text: a text without its quotes, a number as it is written, null as NULL. */
+function jsonText(json) {
+    // `->>` alone would write a number anew, and not with all its digits.
+    return `CASE
+    WHEN starts_with(${json}, '"') THEN ${json} ->> '$'
+    WHEN ${json} <> 'null' THEN CAST(${json} AS VARCHAR)
+  END`;
+}
+/** Reads a text in a type; NULL where it does not fit. */
+function readAs(text, type) {
+    return STORED_AS_TEXT.has(type) ? text : `TRY_CAST(${text} AS ${type})`;
+}
+const WRITTEN_AS_TEXT = new Set(['text', 'date', 'timestamp', 'timestamptz', 'uuid']);
+/** Whether a JSON value is of the kind that a type is written in: a text, or anything else. */
+function fitsJson(json, type) {
+    const isText = WRITTEN_AS_TEXT.has((0,duckdb_types/* familyOf */.Ap)(type).kind);
+    return `json_type(${json}) ${isText ? '=' : '<>'} 'VARCHAR'`;
+}
+const NUMBER = `${PLAIN_NUMBER}|${FLOAT_FORM}`;
+/** Whether a double gives the number back digit by digit; see `TextFacts.exactDouble`. */
+function isExactDouble(text) {
+    const printed = `CAST(TRY_CAST(${text} AS DOUBLE) AS VARCHAR)`;
+    return `CASE
+    WHEN ${printed} = ${text} THEN true
+    WHEN regexp_full_match(${text}, '${NUMBER}')
+      THEN canonical_number(${printed}) = canonical_number(${text})
+    ELSE false
+  END`;
+}
+/**
+ * Whether a text that is not NULL is read in the type without loss. Quick, since it is asked for
+ * every value of a file: a doubtful text counts as not fitting, and is then looked at closely.
+ */
+function fits(text, type) {
+    const read = readAs(text, type);
+    switch ((0,duckdb_types/* familyOf */.Ap)(type).kind) {
+        case 'text':
+            return 'true';
+        case 'unknown':
+            return 'false';
+        case 'integer':
+        case 'date':
+            return `CAST(${read} AS VARCHAR) = ${text}`;
+        case 'decimal':
+            // `1.50` starts with `1.5`: no digit of the text was lost.
+            return `starts_with(CAST(${read} AS VARCHAR), ${text}) AND NOT ends_with(${text}, '.')`;
+        case 'boolean':
+            return `${text} IN (${BOOLEANS.map((word) => `'${word}'`).join(', ')})`;
+        case 'float':
+            return isExactDouble(text);
+        case 'numberText':
+            return `regexp_full_match(${text}, '${NUMBER}')`;
+        case 'timestamp':
+            return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${TIME})?')`;
+        case 'timestamptz':
+            return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}${TIME}${ZONE}')`;
+        default:
+            return `${read} IS NOT NULL`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/landing.ts
+
+
+
+
+
+/** The name of a landed column, by its position: databases may have names that DuckDB has not. */
+const landedColumn = (index) => `column_${index}`;
+/** A pipe is read once, from its start to its end. */
+const ONE_THREAD = ['parallel = false'];
+function readLanded(path, landings, more) {
+    const types = landings.map(({ type, read }, i) => `'${landedColumn(i)}': '${read ? 'VARCHAR' : storedType(type)}'`);
+    const columns = `columns = {${types.join(', ')}}`;
+    // Else the first line end is taken for that of all rows, which may stand in a text.
+    const form = ['auto_detect = false', 'header = false', `delim = ','`, "new_line = '\\n'"];
+    return readCsv(path, [...CSV_FORM, ...form, columns, ...more]);
+}
+/**
+ * Copies rows from `write`, which writes them as CSV and gives their number, into a table of
+ * DuckDB. Nothing is collected: what is written is read at once.
+ *
+ * @throws DiffError where a value cannot be read, or rows were lost on the way.
+ */
+async function land(connection, { table, columns, folder, longValues }, write, signal) {
+    const path = (0,external_node_path_.join)(folder, `${table}.csv`);
+    const values = columns.map(({ read }, i) => {
+        const name = landedColumn(i);
+        return read ? `${read(name)} AS ${name}` : name;
+    });
+    const reader = connection.dialect.quoteText(path);
+    const source = readLanded(reader, columns, longValues ? LONG_LINES : ONE_THREAD);
+    const create = `CREATE OR REPLACE TABLE memory.main.${table} AS SELECT ${values.join(', ')} FROM ${source}`;
+    const written = await throughPipe(path, write, () => connection.execute(create, signal));
+    const [row] = await connection.query(`SELECT count(*) AS rows FROM memory.main.${table}`, signal);
+    if (Number(row?.['rows']) === written)
+        return;
+    const read = `${String(row?.['rows'])} of ${written} rows`;
+    throw new errors/* DiffError */.a2('InternalError', `${read} arrived while a dataset was copied`);
+}
+
+;// CONCATENATED MODULE: ./src/engine/each-side.ts
+/**
+ * Both results. Where one fails, the other is stopped; both have ended when this throws, so that
+ * nothing runs on unseen.
+ */
+async function bothOrFirstError(signal, run) {
+    const failed = new AbortController();
+    const either = AbortSignal.any([signal, failed.signal]);
+    const start = (index) => run(index, either).catch((error) => {
+        // Only the first reason counts: the other fails because it was stopped.
+        failed.abort(error);
+        throw error;
+    });
+    const [first, second] = await Promise.allSettled([start(0), start(1)]);
+    if (first.status === 'fulfilled' && second.status === 'fulfilled') {
+        return [first.value, second.value];
+    }
+    throw failed.signal.reason;
+}
+/**
+ * Runs two parts of some work in one database at once, each on a connection of its own to the same
+ * snapshot; one after the other where the database has none to give.
+ *
+ * @param run is given a signal that also aborts where the other part failed.
+ */
+async function runBoth(database, signal, run) {
+    const twin = await database.twin(signal);
+    if (!twin) {
+        const first = await run(database, 0, signal);
+        return [first, await run(database, 1, signal)];
+    }
+    try {
+        return await bothOrFirstError(signal, (index, either) => run(index === 0 ? database : twin, index, either));
+    }
+    finally {
+        await twin.close();
+    }
+}
+/**
+ * Reads both sides at once where they are not in one database that cannot do so.
+ *
+ * @param read is given a signal that also aborts where the other side failed.
+ */
+async function eachSide([side1, side2], signal, read) {
+    const isShared = side1.kind === 'database' && side2.kind === 'database' && side1.database === side2.database;
+    if (!isShared) {
+        return bothOrFirstError(signal, (index, either) => read(index === 0 ? side1 : side2, index, either));
+    }
+    if (side1.asksForTime || side2.asksForTime) {
+        const first = await read(side1, 0, signal);
+        return [first, await read(side2, 1, signal)];
+    }
+    return runBoth(side1.database, signal, (database, index, either) => read(index === 0 ? side1 : { ...side2, database }, index, either));
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/read-error.ts
+
+
+/** What can be wrong with a line of a CSV file, in words that hold nothing of the line. */
+const CSV_REASONS = [
+    [/^Expected Number of Columns: (\d+) Found: (\d+)/m, 'expected $1 columns, found $2'],
+    [/^Invalid unicode /m, 'is not UTF-8'],
+    [/^Value with unterminated quote found/m, 'has a quote that is not closed or is misplaced'],
+    [/^Maximum line size of (\d+) bytes exceeded/m, 'is longer than $1 bytes'],
+];
+function readCsvError(text) {
+    const line = /^CSV Error on Line: (\d+)/.exec(text)?.[1];
+    if (line === undefined)
+        return null;
+    const file = /\n {2}file = (.*)\n {2}delimiter = /.exec(text)?.[1] ?? 'the file';
+    const [pattern, reason] = CSV_REASONS.find(([known]) => known.test(text)) ?? [];
+    const match = pattern?.exec(text)?.[0];
+    const found = match && pattern ? match.replace(pattern, reason ?? '') : 'cannot be read';
+    return `${(0,external_node_path_.basename)(file)}, line ${line}: ${found}`;
+}
+/** Whether reading failed at a line that is too long, or because several threads read. */
+function needsLongLines(error) {
+    return error instanceof errors/* DiffError */.a2 && /is longer than|parallel = false/.test(error.value);
+}
+/**
+ * Whether a careful reading of CSV files may go better, or say better what is wrong: readers in
+ * parallel take long cells in quotes for other lines than they are.
+ */
+function needsCare(error) {
+    if (!(error instanceof errors/* DiffError */.a2))
+        return false;
+    // Not everything that has a line is about a CSV file; the rest is said of nothing else.
+    const isOfLine = error.type === 'InvalidInputException' && /, line \d+: /.test(error.value);
+    return isOfLine || /parallel = false|state machine/.test(error.value);
+}
+/** Kinds of errors that may quote what a row holds. */
+const ABOUT_DATA = ['Conversion', 'Out of Range', 'Constraint', 'Invalid Input', 'Invalid Type'];
+/** Hides whatever could come from a row: what is quoted, in braces, or a number. */
+function hideData(text) {
+    return text
+        .replace(/(\{.*\}|\bInput: .*$)/s, '(not shown)')
+        .replace(/(?<!\b[Ff]ile )(["']).*\1/s, '(not shown)')
+        .replace(/(?<![\w"'/])-?\d[\d.:eE+-]*/g, '…');
+}
+/** `…in file "x.json", in record/value 3: ` says where; only what follows may quote the data. */
+function hideDataAfterPlace(text) {
+    const place = /^.*? in file "[^"\n]*",[^:\n]* in (?:line|record\/value) \d+: /.exec(text)?.[0] ?? '';
+    // Further lines quote more of it.
+    const [message = ''] = text.slice(place.length).split('\n');
+    return place + hideData(message);
+}
+/** What could not be written, and why, where it is not a file that the user named. */
+const SPILLING = /Could not write file "[^"]*duckdb_temp[^"]*": ([^"\n]*)/;
+/** For SQL of those who may not read all that this process may. */
+const NOT_ALLOWED = 'SQL may read no files but those that a side of this diff names, and a query over files writes out';
+/** Says what to do where memory or disk do not suffice; `null` for any other error. */
+function readLack(kind, text) {
+    const isOfMemory = kind.toLowerCase() === 'out of memory';
+    const isOfDisk = isOfMemory && text.includes('max_temp_directory_size');
+    const reason = isOfDisk ? 'its disk is full' : SPILLING.exec(text)?.[1]?.trim();
+    if (reason !== undefined) {
+        const value = `the temporary folder has no room for the rows that do not fit into memory (${reason})`;
+        return ['DiskFullException', `${value}: free some disk, or raise memory-limit`];
+    }
+    const [what = ''] = text.split('\n');
+    return isOfMemory ? ['OutOfMemoryException', `${what}: raise memory-limit`] : null;
+}
+/**
+ * DuckDB's message as the API's pair of type and value, without what it quotes of the data: more
+ * people read a comment than may see the rows.
+ */
+function readError(message) {
+    // Where the error crosses from the native library, its name may come along.
+    const bare = message.replace(/^Error: /, '').replace(/^Failed to extract statements: /, '');
+    const [, kind = 'DuckDB', text = bare] = /^([A-Z][\w ]*?) Error: (.*)$/s.exec(bare) ?? [];
+    const lack = readLack(kind, text);
+    if (lack)
+        return lack;
+    // The message names what a pattern found.
+    if (kind === 'Permission' && text.includes('file system operations are disabled')) {
+        return ['PermissionException', NOT_ALLOWED];
+    }
+    const value = text
+        // The lines from here on quote the statement, which the user did not write.
+        .replace(/\n\s*LINE \d+:.*$/s, '')
+        .replace(/\n(Possible (fixes|solutions)|Try setting)\b.*$/is, '')
+        // Where the machine keeps the file is nobody's concern.
+        .replace(/(["'])([/\\]|[A-Za-z]:)[^"'\n]*\1/g, (path) => {
+        const quote = path[0] ?? '';
+        return quote + (0,external_node_path_.basename)(path.slice(1, -1)) + quote;
+    })
+        .trim();
+    const shown = ABOUT_DATA.includes(kind)
+        ? (readCsvError(text) ?? hideDataAfterPlace(value))
+        : value;
+    return [`${kind.replaceAll(' ', '')}Exception`, shown];
+}
+
+// EXTERNAL MODULE: ./src/sources/naming-errors.ts
+var naming_errors = __webpack_require__(42102);
+// EXTERNAL MODULE: ./src/engine/columns.ts
+var columns = __webpack_require__(27069);
+// EXTERNAL MODULE: ./src/engine/datasets.ts + 2 modules
+var datasets = __webpack_require__(90439);
+;// CONCATENATED MODULE: ./src/engine/land-sides.ts
+
+
+
+
+
+
+
+/** The names of a side's columns; `null` where it takes the other side's. */
+function namesOf(side) {
+    if (side.kind === 'database')
+        return new Set(side.relation.columns.map(({ name }) => name));
+    return side.opened.kind === 'empty' ? null : new Set(side.opened.columns.map(({ name }) => name));
+}
+/** The columns of a side that are compared: what the request asks for and the other side has. */
+function comparedColumns(request, sides, index) {
+    const side = sides[index];
+    if (side.kind !== 'database')
+        return [];
+    const others = namesOf(sides[index === 0 ? 1 : 0]);
+    return (0,columns/* selected */.wH)(request, index, side.relation.columns).filter(({ name }) => {
+        const partner = (0,columns/* partnerName */.M)(request, index, name);
+        return partner !== null && (others?.has(partner) ?? true);
+    });
+}
+/** What follows WHERE in a side's own SQL; empty where every row counts. */
+function whereOf(request, { database, relation }, index) {
+    const declared = relation.columns.map(({ name, declared: type }) => ({ name, type }));
+    return (0,datasets/* conditionsOf */.yb)(declared, (0,datasets/* sideOf */.Jh)(request, index === 0 ? 1 : 2), request, database.dialect);
+}
+/** The statement that writes the values of columns, in order. */
+function selectOf({ database }, columns, isCareful, { relation, where }) {
+    const values = columns.map((column) => (isCareful ? column.careful : column.landing).write(database.dialect.quoteIdentifier(column.name)));
+    // A line of one empty field would be an empty line, which is no row.
+    if (values.length === 1)
+        values.push('0');
+    const condition = where.length === 0 ? '' : `\nWHERE ${where.join(' AND ')}`;
+    return `SELECT ${values.join(', ')}\nFROM ${relation} AS dataset${condition}`;
+}
+/** What to read with instead; throws the error where other readers would not help. */
+function otherReaders(readers, error, source) {
+    if (needsLongLines(error) && !readers.longValues)
+        return { ...readers, longValues: true };
+    const isValue = error instanceof errors/* DiffError */.a2 &&
+        /^(Conversion|InvalidInput|Out[oO]fRange)Exception$/.test(error.type);
+    if (isValue && !readers.isCareful)
+        return { ...readers, isCareful: true };
+    throw isValue ? (0,naming_errors/* ofSource */.rz)(source, error) : error;
+}
+/** The statement by which a part of one side would be copied. */
+function copySql(request, sides, index, part) {
+    const where = [...whereOf(request, sides[index], index), ...part.where];
+    const columns = comparedColumns(request, sides, index);
+    return selectOf(sides[index], columns, false, { ...part, where });
+}
+const PADDING = { type: 'TINYINT', write: () => '0', read: null };
+/** Copies the compared columns of one side into DuckDB, through a connection of its own. */
+async function landSide(side, index, columns, context, part) {
+    const { connection, request, signal, temporaryDirectory: folder } = context;
+    const wanted = { ...part, where: [...whereOf(request, side, index), ...part.where] };
+    const table = `landed${index + 1}`;
+    const attempt = async ({ isCareful, longValues }) => {
+        const landings = columns.map((column) => (isCareful ? column.careful : column.landing));
+        const padded = landings.length === 1 ? [...landings, PADDING] : landings;
+        const plan = { table, columns: padded, folder, longValues };
+        const select = selectOf(side, columns, isCareful, wanted);
+        const write = (output) => side.database.copyCsv(select, output, signal, part.plan);
+        await land(connection, plan, write, signal);
+    };
+    let readers = { isCareful: false, longValues: false };
+    for (;;) {
+        const failure = await attempt(readers).then(() => null, (error) => ({ error }));
+        if (!failure)
+            return landedRelation(side, table, columns, readers.isCareful);
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: failure });
+        readers = otherReaders(readers, failure.error, side.source);
+    }
+}
+function landedRelation({ relation }, table, landed, isCareful) {
+    const columns = relation.columns.map((column) => {
+        const { type } = isCareful ? column.careful : column.landing;
+        const { name, declared } = column;
+        const position = landed.indexOf(column);
+        return position === -1
+            ? { name, type, declared }
+            : { name, type, declared, reference: landedColumn(position) };
+    });
+    return { kind: 'typed', relation: `memory.main.${table}`, columns, isFiltered: true };
+}
+/**
+ * Copies the sides that are in databases into DuckDB.
+ *
+ * @param parts the rows of each side that are wanted; without them, all.
+ * @throws DiffError where a source fails, or a value is beyond what DuckDB can hold.
+ */
+async function landSides(sides, context, parts = null) {
+    return eachSide(sides, context.signal, async (side, index, signal) => {
+        if (side.kind === 'local')
+            return side.opened;
+        const columns = comparedColumns(context.request, sides, index);
+        const part = parts?.[index] ?? {
+            relation: side.relation.relation,
+            where: [],
+            plan: 'any',
+        };
+        return context.connection.withSibling((connection) => landSide(side, index, columns, { ...context, connection, signal }, part));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/plan.ts
+
+/** Whether the catalogs of both sides prove that no two rows have one key, and none has NULL in it. */
+function isProvenUnique(sides, { keys }) {
+    return sides.every(({ relation }, index) => {
+        const names = keys.map((pair) => pair.names[index === 0 ? 0 : 1]);
+        const proven = relation.uniqueKeys.filter((unique) => unique.every((name) => names.includes(name)));
+        // Parts beside a unique key make nothing less unique, but may be NULL.
+        return names.every((name) => proven.some((unique) => unique.includes(name)));
+    });
+}
+/** What the source says of a column that the plan compares. */
+function columnOf({ relation }, name) {
+    const column = relation.columns.find((entry) => entry.name === name);
+    if (!column)
+        throw new Error(`there is no column ${name}`);
+    return column;
+}
+/** What an index makes cheap on one side of a plan that has an `order`. */
+function byIndex({ checksums }, index) {
+    const { byIndex: indexed } = checksums[index];
+    if (!indexed)
+        throw new Error('there is no index to read by');
+    return indexed;
+}
+function hashedPair(checksums, sides, { names }) {
+    const [column1, column2] = [columnOf(sides[0], names[0]), columnOf(sides[1], names[1])];
+    const hashed1 = checksums[0].hashed(column1, column2);
+    const hashed2 = checksums[1].hashed(column2, column1);
+    return hashed1 && hashed2 && [hashed1, hashed2];
+}
+/** How the columns of a plan are hashed; `null` where they cannot be, on both sides alike. */
+function hashedColumns(checksums, sides, plan) {
+    const all = (pairs) => {
+        const hashed = pairs.map((pair) => hashedPair(checksums, sides, pair));
+        return hashed.includes(null) ? null : hashed;
+    };
+    const [keys, values] = [all(plan.keys), all(plan.values)];
+    // A bucket must hold all rows of a key, and a key proven unique must be so by the rule of equality.
+    const isExact = keys?.flat().every((column) => column.isExact);
+    return keys && values && isExact ? { keys, values } : null;
+}
+/** The part of the key by which both sides lie in order, where both have an index on it. */
+function commonOrder(sides, { keys }) {
+    const [order1, order2] = [sides[0].relation.order, sides[1].relation.order];
+    const isCommon = keys.some(({ names }) => names[0] === order1?.column && names[1] === order2?.column);
+    return order1 && order2 && isCommon ? [order1, order2] : null;
+}
+function rowsOf({ request, plan: { keys, values }, hashed, isKeyNotNull, order }, side, index) {
+    const { dialect } = side.database;
+    const quoted = ({ names }) => dialect.quoteIdentifier(names[index]);
+    const [first, ...more] = hashed.keys;
+    const keyKind = more.length === 0 ? (first?.[index].kind ?? 'other') : 'other';
+    const forms = (pairs, columns) => pairs.map((pair, i) => columns[i]?.[index].form(quoted(pair)) ?? quoted(pair));
+    return {
+        relation: side.relation.relation,
+        where: whereOf(request, side, index),
+        keys: keyKind === 'integer' ? keys.map(quoted) : forms(keys, hashed.keys),
+        values: forms(values, hashed.values),
+        keyColumns: keys.map((pair) => ({
+            reference: quoted(pair),
+            column: columnOf(side, pair.names[index]),
+        })),
+        rangedBy: order && dialect.quoteIdentifier(order[index].column),
+        keyKind,
+        isKeyNotNull,
+    };
+}
+/** What both databases can hash by, their own hash before one of texts. */
+function commonChecksums([side1, side2]) {
+    const [one, two] = [side1.database, side2.database];
+    const pairs = [
+        [one.checksums, two.checksums],
+        [one.textChecksums, two.textChecksums],
+    ];
+    return pairs.flatMap(([a, b]) => a && b && a.family === b.family ? [[a, b]] : []);
+}
+/** What the databases themselves have that is something else each time it is asked for. */
+const CHANCE = /\b(rand|random|random_normal|uuid|uuid_generate_v\w+|uuidv\d|gen_random_uuid|clock_timestamp|timeofday|sysdate|nextval)\s*\(/i;
+/** Whether the rows of both sides, their filters applied, are the same when they are read again. */
+function isRepeatable({ filter1, filter2 }, sides) {
+    const isByChance = [filter1, filter2].some((filter) => filter !== null && CHANCE.test(filter));
+    return !isByChance && sides.every(({ relation }) => relation.isRepeatable);
+}
+/**
+ * Whether and how equal parts of the two sides can be found without copying them: both in databases
+ * that hash alike, which give the same rows when they are read again.
+ */
+function planBuckets(request, sides, plan) {
+    if (!isRepeatable(request, sides))
+        return null;
+    const isProven = isProvenUnique(sides, plan);
+    for (const checksums of commonChecksums(sides)) {
+        const hashed = hashedColumns(checksums, sides, plan);
+        if (!hashed)
+            continue;
+        const isIndexed = checksums.every((side) => side.byIndex !== null);
+        const order = isProven && isIndexed ? commonOrder(sides, plan) : null;
+        const hashing = { request, plan, hashed, isKeyNotNull: isProven, order };
+        const rows = [rowsOf(hashing, sides[0], 0), rowsOf(hashing, sides[1], 1)];
+        const isByTexts = checksums[0] === sides[0].database.textChecksums;
+        return { sides, checksums, isByTexts, rows, isProven, order };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/equal-rows.ts
+
+
+
+
+/** How buckets land in DuckDB: number, rows and checksum, which is beyond 64 bits. */
+const BUCKET = ['BIGINT', 'BIGINT', 'HUGEINT'].map((type) => ({
+    type,
+    write: (value) => value,
+    read: null,
+}));
+const [BUCKET_NUMBER, BUCKET_ROWS, BUCKET_SUM] = [0, 1, 2].map(landedColumn);
+function landBuckets(buckets, { database }, index, partition, { connection, temporaryDirectory: folder, signal }) {
+    const plan = { table: `buckets${index + 1}`, columns: BUCKET, folder, longValues: false };
+    const rows = buckets.rows[index];
+    const select = partition.kind === 'hash'
+        ? buckets.checksums[index].select(rows, partition.buckets)
+        : byIndex(buckets, index).select(rows, partition.ranges);
+    const readBy = partition.kind === 'ranges' ? 'by index' : 'any';
+    return connection.withSibling((sibling) => land(sibling, plan, (output) => database.copyCsv(select, output, signal, readBy), signal));
+}
+/** @param nullKeys the number of the bucket of rows without a key; none where there are no such rows. */
+const compared = (nullKeys) => `SELECT
+  coalesce(side1.${BUCKET_NUMBER}, side2.${BUCKET_NUMBER}) AS bucket,
+  coalesce(side1.${BUCKET_ROWS}, 0) AS rows1,
+  coalesce(side2.${BUCKET_ROWS}, 0) AS rows2,
+  rows1 = rows2 AND side1.${BUCKET_SUM} IS NOT DISTINCT FROM side2.${BUCKET_SUM} AS is_equal,
+  bucket IS NOT DISTINCT FROM ${nullKeys ?? 'NULL'} AS is_null
+FROM memory.main.buckets1 AS side1
+FULL JOIN memory.main.buckets2 AS side2 ON side1.${BUCKET_NUMBER} = side2.${BUCKET_NUMBER}`;
+const totalsOf = (buckets) => `SELECT
+  coalesce(sum(rows1) FILTER (WHERE is_equal AND NOT is_null), 0) AS equal_rows,
+  coalesce(sum(rows1) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows1,
+  coalesce(sum(rows2) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows2,
+  coalesce(sum(rows1) FILTER (WHERE is_null), 0) AS nulls1,
+  coalesce(sum(rows2) FILTER (WHERE is_null), 0) AS nulls2
+FROM (${buckets})`;
+/** Has both databases count and sum their rows by bucket, at the same time, and compares the sums. */
+async function compareBuckets(plan, partition, context) {
+    const { connection, signal } = context;
+    await eachSide(plan.sides, signal, (side, index, either) => landBuckets(plan, side, index, partition, { ...context, signal: either }));
+    const buckets = compared(partition.kind === 'hash' ? checksums/* NULL_KEYS */.$ : null);
+    const [totals] = await connection.query(totalsOf(buckets), signal);
+    const total = (name) => Number(totals?.[name] ?? 0);
+    const unequal = await connection.query(`SELECT bucket FROM (${buckets}) WHERE NOT is_equal AND NOT is_null`, signal);
+    return {
+        equal: { rows: total('equal_rows'), nulls: [total('nulls1'), total('nulls2')] },
+        unequal: unequal.map(({ bucket }) => BigInt(bucket)),
+        unequalRows: [total('unequal_rows1'), total('unequal_rows2')],
+    };
+}
+/**
+ * Counts repeated keys in the buckets that are equal. They hold the same rows on both sides, so
+ * that it is enough to look at one. Keys that are not proven unique are in buckets by hash.
+ */
+async function countEqualKeys({ sides, rows: [rows], checksums: [checksums], isProven }, partition, { equal, unequal }, signal) {
+    if (isProven || equal.rows === 0)
+        return { dupes: 0, distincts: equal.rows };
+    const where = [
+        ...rows.where,
+        ...rows.keyColumns.map(({ reference }) => `${reference} IS NOT NULL`),
+        ...(unequal.length === 0 || partition.kind !== 'hash'
+            ? []
+            : [`NOT (${checksums.isIn(rows, unequal, partition.buckets)})`]),
+    ];
+    const [row] = await sides[0].database.query(`SELECT count(*) AS distincts, coalesce(sum(CASE WHEN occurrences > 1 THEN occurrences END), 0) AS dupes
+FROM (
+  SELECT count(*) AS occurrences
+  FROM ${rows.relation} AS dataset
+  WHERE ${where.join(' AND ')}
+  GROUP BY ${checksums.groupedBy(rows)}
+) AS key_counts`, signal);
+    return { dupes: Number(row?.['dupes']), distincts: Number(row?.['distincts']) };
+}
+/** What a join of the other rows counted, and the rows that are equal. */
+function withEqualRows(counts, equal) {
+    const once = equal.rows - equal.dupes;
+    const add = ([a, b], more) => [a + more, b + more];
+    return {
+        ...counts,
+        totalRows: [
+            counts.totalRows[0] + equal.rows + equal.nulls[0],
+            counts.totalRows[1] + equal.rows + equal.nulls[1],
+        ],
+        nulls: [counts.nulls[0] + equal.nulls[0], counts.nulls[1] + equal.nulls[1]],
+        dupes: add(counts.dupes, equal.dupes),
+        distincts: add(counts.distincts, equal.distincts),
+        onceKeys: add(counts.onceKeys, once),
+        comparedRows: counts.comparedRows + once,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/ranges.ts
+/** The ends of 64 bits. */
+const LOWEST = -(2n ** 63n);
+const HIGHEST = 2n ** 63n - 1n;
+const ceilDivide = (a, b) => (a + b - 1n) / b;
+const smaller = (a, b) => (a < b ? a : b);
+function parted(low, high, parts) {
+    const size = ceilDivide(high - low + 1n, parts);
+    return { low, high, size: parts === 1n || size > HIGHEST ? null : size };
+}
+/**
+ * Ranges that hold every number of 64 bits once. Between two bounds there are as many as hold about
+ * `rowsInRange` rows where the numbers lie evenly; where they don't, ranges hold more or fewer.
+ *
+ * @param bounds numbers, lowest first, between each two of which there are about as many rows.
+ * @param rows how many rows there are.
+ */
+function rangesBetween(bounds, rows, rowsInRange) {
+    const distinct = [...new Set(bounds)];
+    const [first, last] = [distinct[0], distinct.at(-1)];
+    if (first === undefined || last === undefined) {
+        return [{ low: LOWEST, high: HIGHEST, size: null }];
+    }
+    const shares = Math.max(1, distinct.length - 1);
+    const parts = BigInt(Math.max(1, Math.ceil(rows / shares / rowsInRange)));
+    const inner = distinct.slice(0, -1).map((low, i) => {
+        const next = distinct[i + 1] ?? low;
+        return parted(low, next === last ? last : next - 1n, parts);
+    });
+    const all = inner.length === 0 ? [parted(first, last, 1n)] : inner;
+    return [
+        ...(first > LOWEST ? [{ low: LOWEST, high: first - 1n, size: null }] : []),
+        ...all,
+        ...(last < HIGHEST ? [{ low: last + 1n, high: HIGHEST, size: null }] : []),
+    ];
+}
+/**
+ * The ranges that begin with these numbers, in order, those that touch as one.
+ *
+ * @param lows lowest numbers of ranges that `all` is made of.
+ */
+function rangesFrom(all, lows) {
+    const found = [];
+    let position = 0;
+    for (const low of lows.toSorted((a, b) => (a < b ? -1 : 1))) {
+        while ((all[position]?.high ?? HIGHEST) < low)
+            position += 1;
+        const { high, size } = all[position] ?? { high: HIGHEST, size: null };
+        const end = size === null ? high : smaller(low + size - 1n, high);
+        const before = found.at(-1);
+        if (before?.high === low - 1n)
+            before.high = end;
+        else
+            found.push({ low, high: end });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/sample.ts
+/** Enough to tell many differences from few. */
+const SAMPLE_ROWS = 2000;
+/** Fewer say nothing. */
+const LEAST_ROWS = 100;
+/** About how many rows the larger side has; `null` where a catalog does not say. */
+function estimatedRows({ sides }) {
+    const [rows1, rows2] = sides.map(({ relation }) => relation.estimatedRows);
+    return rows1 == null || rows2 == null ? null : Math.max(rows1, rows2);
+}
+/**
+ * The share of rows of side 1, from 0 to 1, that side 2 does not have just so, from a sample;
+ * `null` where none can be had cheaply: it takes an index on the key.
+ */
+async function sampledDifference(plan, signal) {
+    const { sides, rows, isProven } = plan;
+    const [byIndex1, byIndex2] = plan.checksums.map(({ byIndex }) => byIndex);
+    const [columns1, columns2] = rows.map(({ keyColumns }) => keyColumns.map(({ column }) => column.declared));
+    const isSameType = columns1?.join() === columns2?.join();
+    const all = sides[0].relation.estimatedRows;
+    if (!byIndex1 || !byIndex2 || !isProven || !isSameType)
+        return null;
+    if (all === null || all < SAMPLE_ROWS)
+        return null;
+    const percent = Math.min(100, (100 * SAMPLE_ROWS) / all);
+    const sample = await sides[0].database.query(byIndex1.sample(rows[0], percent), signal);
+    if (sample.length < LEAST_ROWS)
+        return null;
+    const keys = sample.map((row) => rows[0].keyColumns.map((_, i) => String(row[`key_${i}`])));
+    const found = await sides[1].database.query(byIndex2.find(rows[1], keys), signal);
+    const hashes = new Set(found.map(({ hash }) => String(hash)));
+    return sample.filter(({ hash }) => !hashes.has(String(hash))).length / sample.length;
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/partition.ts
+
+
+/** Rows in a bucket by hash, on average, in tables that are large enough for that many buckets. */
+const ROWS_IN_BUCKET = 32;
+const FEWEST_BUCKETS = 2 ** 10;
+/** What still fits a processor's cache as a table of sums, more or less. */
+const MOST_BUCKETS = 2 ** 17;
+/** How many buckets by hash there should be: a power of two. */
+function bucketsFor(rows) {
+    const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, (rows ?? 0) / ROWS_IN_BUCKET)));
+    return Math.min(MOST_BUCKETS, Math.max(FEWEST_BUCKETS, wanted));
+}
+/** The server keeps no table of ranges, but sums are sent, and unequal ranges are named in a statement. */
+const MOST_RANGES = 2 ** 20;
+/** A range costs the server about as much as a row or two. */
+const LEAST_ROWS_IN_RANGE = 16;
+/** So much is quickly read where one row in it differs. */
+const MOST_ROWS_IN_RANGE = 300;
+/** The share of all rows that may be read because another row in their range differs. */
+const READ_ALONG = 0.075;
+/** @param changed the share of rows that differ, as far as it is known. */
+function rowsInRange(rows, changed) {
+    const wanted = changed > 0 ? READ_ALONG / changed : MOST_ROWS_IN_RANGE;
+    const most = Math.min(MOST_ROWS_IN_RANGE, Math.max(LEAST_ROWS_IN_RANGE, wanted));
+    return Math.max(most, rows / MOST_RANGES);
+}
+/** The lowest and the highest number of both sides, beside what statistics say of one. */
+function allBounds([bounds1, bounds2]) {
+    const bounds = bounds1.length >= bounds2.length ? bounds1 : bounds2;
+    const ends = [...bounds1, ...bounds2];
+    const lowest = ends.reduce((a, b) => (b < a ? b : a));
+    const highest = ends.reduce((a, b) => (b > a ? b : a));
+    return [lowest, ...bounds.slice(1, -1).filter((b) => b > lowest && b < highest), highest];
+}
+/**
+ * How rows are put into buckets: by ranges of the key where rows lie in its order, which takes
+ * less of the server than a table of sums, and lets unequal rows be found by an index.
+ *
+ * @param changed the share of rows that differ, as far as it is known; 0 where it is not.
+ * @param buckets how many there should be, where a caller wants to say so.
+ */
+function choosePartition(plan, changed, buckets, kind) {
+    const rows = estimatedRows(plan);
+    if (kind === 'hash' || !plan.order) {
+        return { kind: 'hash', buckets: buckets ?? bucketsFor(rows) };
+    }
+    const bounds = allBounds([plan.order[0].bounds, plan.order[1].bounds]);
+    const size = buckets === null ? rowsInRange(rows ?? 0, changed) : (rows ?? 0) / buckets;
+    return { kind: 'ranges', ranges: rangesBetween(bounds, rows ?? 0, Math.max(1, size)) };
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/totals.ts
+
+/**
+ * Has both databases count and sum all their rows, at the same time: as one bucket.
+ *
+ * @returns `null` where the sides differ.
+ */
+async function compareTotals({ sides, rows, checksums }, signal) {
+    const [totals1, totals2] = await eachSide(sides, signal, async ({ database }, index, either) => {
+        const [row] = await database.query(checksums[index].total(rows[index]), either);
+        return row ?? {};
+    });
+    const keyed = (row) => Number(row['total_rows']) - Number(row['nulls']);
+    const isEqual = keyed(totals1) === keyed(totals2) && totals1['checksum'] === totals2['checksum'];
+    if (!isEqual)
+        return null;
+    return {
+        equal: { rows: keyed(totals1), nulls: [Number(totals1['nulls']), Number(totals2['nulls'])] },
+        unequal: [],
+        unequalRows: [0, 0],
+    };
+}
+
+// EXTERNAL MODULE: ./src/sources/columns-at-once.ts
+var columns_at_once = __webpack_require__(51829);
+;// CONCATENATED MODULE: ./src/sources/duckdb/canonical.ts
+const canonical_NUMBER = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/;
+/**
+ * One form for each number, whatever way it is written: `1.50`, `15e-1` and `1.5` give the same
+ * text, two different numbers never do. Text that is no number stays as it is.
+ */
+function canonicalNumber(text) {
+    const match = canonical_NUMBER.exec(text);
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match ?? [];
+    if (whole + fraction === '')
+        return text.toLowerCase().replace('infinity', 'inf');
+    const digits = (whole + fraction).replace(/^0+/, '');
+    const significant = digits.replace(/0+$/, '');
+    if (significant === '')
+        return '0';
+    const shift = BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length);
+    return `${sign === '-' ? '-' : ''}${significant}e${shift}`;
+}
+/**
+ * The same form of a floating-point number, whose text may have fewer digits than the integer that
+ * it is: `1e+23` is 99999999999999991611392.
+ */
+function canonicalWholeFloat(text) {
+    const value = Number(text);
+    return canonicalNumber(Number.isInteger(value) ? String(BigInt(value)) : text);
+}
+/** Keeps beside every number the text that `rewrite` makes of its source. */
+const reviveNumbers = (rewrite) => (_key, value, { source }) => typeof value === 'number' && source !== undefined ? { number: rewrite(source) } : { value };
+function parseJson(text, rewrite) {
+    const revive = reviveNumbers(rewrite);
+    return JSON.parse(text, revive);
+}
+function write({ number, value }) {
+    if (number !== undefined)
+        return number;
+    if (Array.isArray(value))
+        return `[${value.map((item) => write(item)).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const members = Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => `${JSON.stringify(key)}:${write(member)}`);
+    return `{${members.join(',')}}`;
+}
+/**
+ * One form for each JSON value: key order, white space and the way a number is written are not
+ * data. Of a key that occurs twice the last counts. Text that is no JSON stays as it is.
+ */
+function canonicalJson(text) {
+    try {
+        return write(parseJson(text, canonicalNumber));
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * A JSON object with every member as a text that holds the member's JSON, its numbers as they were
+ * written: `{"a": 0.10, "b": "x"}` gives `{"a":"0.10","b":"\"x\""}`. Text that is no JSON object
+ * stays as it is.
+ */
+function jsonMembers(text) {
+    try {
+        const { value } = parseJson(text, (source) => source);
+        const members = Object.entries(value);
+        return JSON.stringify(Object.fromEntries(members.map(([key, member]) => [key, write(member)])));
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/text-facts.ts
+
+
+
+const NOTHING = {
+    values: 0,
+    boolean: 0,
+    plainNumber: 0,
+    wholeDigits: 0,
+    scale: 0,
+    floatForm: 0,
+    exactDouble: 0,
+    date: 0,
+    timestamp: 0,
+    timestamptz: 0,
+    uuid: 0,
+    json: 0,
+    jsonString: 0,
+    nested: 0,
+};
+const whole = (pattern) => new RegExp(`^(?:${pattern})$`);
+const text_facts_NUMBER = whole(PLAIN_NUMBER);
+const FLOAT = whole(FLOAT_FORM);
+const DAY_OR_TIME = whole(`(${DATE})(?:${TIME}(${ZONE})?)?`);
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Whether there is such a day and time in the calendar. */
+function exists(day, time = '00:00:00') {
+    const parsed = new Date(`${day}T${time}Z`);
+    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(`${day}T${time}`);
+}
+/**
+ * Whether a number is given back by a double digit by digit. Two such texts of different value are
+ * never the same double, so comparing the doubles is comparing the texts' values.
+ */
+function text_facts_isExactDouble(text) {
+    const number = Number(text);
+    return Number.isFinite(number)
+        ? canonicalNumber(String(number)) === canonicalNumber(text)
+        : /inf|nan/i.test(text);
+}
+function addNumber(facts, text) {
+    const plain = text_facts_NUMBER.exec(text);
+    if (plain) {
+        facts.plainNumber += 1;
+        facts.wholeDigits = Math.max(facts.wholeDigits, plain[1]?.length ?? 0);
+        // The fraction comes with its point.
+        facts.scale = Math.max(facts.scale, (plain[2] ?? '.').length - 1);
+    }
+    else if (FLOAT.test(text))
+        facts.floatForm += 1;
+    else
+        return;
+    if (text_facts_isExactDouble(text))
+        facts.exactDouble += 1;
+}
+function addTime(facts, text) {
+    const [, day, time, , zone] = DAY_OR_TIME.exec(text) ?? [];
+    if (day === undefined || !exists(day, time))
+        return;
+    if (time === undefined)
+        facts.date += 1;
+    else if (zone === undefined)
+        facts.timestamp += 1;
+    else
+        facts.timestamptz += 1;
+}
+/** What can be said of the values that are not NULL. */
+function gatherFacts(values) {
+    const facts = { ...NOTHING };
+    for (const { text, jsonType } of values) {
+        facts.values += 1;
+        addNumber(facts, text);
+        addTime(facts, text);
+        if (BOOLEANS.includes(text))
+            facts.boolean += 1;
+        if (UUID.test(text))
+            facts.uuid += 1;
+        if (jsonType === null)
+            continue;
+        facts.json += 1;
+        if (jsonType === 'VARCHAR')
+            facts.jsonString += 1;
+        if (jsonType === 'OBJECT' || jsonType === 'ARRAY')
+            facts.nested += 1;
+    }
+    return facts;
+}
+/** The facts of two sets of values taken as one. */
+function mergeFacts(a, b) {
+    const names = Object.keys(NOTHING);
+    const sums = Object.fromEntries(names.map((name) => [name, a[name] + b[name]]));
+    return {
+        ...NOTHING,
+        ...sums,
+        wholeDigits: Math.max(a.wholeDigits, b.wholeDigits),
+        scale: Math.max(a.scale, b.scale),
+    };
+}
+/** The facts of values that DuckDB, after all, cannot read in the type that their looks suggest. */
+function asTexts({ values, json, jsonString, nested }) {
+    return { ...NOTHING, values, json, jsonString, nested };
+}
+function numberType({ wholeDigits, scale, values, ...facts }) {
+    if (facts.plainNumber === values && wholeDigits + scale <= 18) {
+        return scale === 0 ? 'BIGINT' : `DECIMAL(18,${scale})`;
+    }
+    // DECIMAL(38) would hold more of them, but to read it takes longer than all the rest.
+    return facts.exactDouble === values ? 'DOUBLE' : duckdb_types/* NUMBER_TEXT */.ci;
+}
+/** The narrowest type that holds every value that is a number. */
+function typeOfNumbers(facts) {
+    return numberType({ ...facts, values: facts.plainNumber + facts.floatForm });
+}
+/** The narrowest type that holds every value; `null` where there is none to hold. */
+function narrowestType(facts) {
+    const { values, jsonString, nested } = facts;
+    if (values === 0)
+        return null;
+    if (facts.date === values)
+        return 'DATE';
+    if (facts.date + facts.timestamp === values)
+        return 'TIMESTAMP';
+    if (facts.timestamptz === values)
+        return 'TIMESTAMP WITH TIME ZONE';
+    if (jsonString === 0 && nested === 0) {
+        if (facts.boolean === values)
+            return 'BOOLEAN';
+        if (facts.plainNumber + facts.floatForm === values)
+            return numberType(facts);
+    }
+    // A number or truth value in JSON quotes is a text; values of several kinds stay JSON.
+    return jsonString < facts.json ? 'JSON' : 'VARCHAR';
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/forms.ts
+const same = (value) => value;
+const cast = (type) => (value) => `CAST(${value} AS ${type})`;
+const tryCast = (type) => (value) => `TRY_CAST(${value} AS ${type})`;
+const forms_text = cast('VARCHAR');
+const both = (value) => [value, value];
+const equals = (value1, value2) => `${value1} = ${value2}`;
+const forms_canonicalNumber = (value) => `canonical_number(${value})`;
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/floats.ts
+
+/** Up to here a float of this type holds every integer. */
+const WHOLE_UP_TO = { FLOAT: 2 ** 24, DOUBLE: 2 ** 53 };
+/** A float beyond those that hold every integer, so a whole number, with all its digits. */
+const wholeFloat = (value) => `canonical_whole_float(${forms_text(cast('DOUBLE')(value))})`;
+/** Whether a number written as text is one other than 0. */
+const isNotZero = (value) => `regexp_matches(${forms_text(value)}, '^[+-]?[0.]*[1-9]')`;
+function comparisonOf(forms, key) {
+    const [{ near: near1, digits: digits1 }, { near: near2, digits: digits2 }] = forms;
+    return {
+        key,
+        hashed: [
+            (value) => `hash(${near1(value)}, ${digits1(value)})`,
+            (value) => `hash(${near2(value)}, ${digits2(value)})`,
+        ],
+        equal: (a, b) => `coalesce(${equals(near1(a), near2(b))}, false) AND ${digits1(a)} IS NOT DISTINCT FROM ${digits2(b)}`,
+    };
+}
+/**
+ * An exact number equals a float when the float is the nearest one to it; beyond the floats that
+ * hold every integer, when they are the same integer, so that a digit lost on the way is found. A
+ * number that is too small for a float is not 0.
+ */
+function exactWithFloat(families, type) {
+    // By way of the text: DuckDB's own cast from a decimal may miss the nearest float by one.
+    const near = (value) => tryCast(type)(forms_text(value));
+    const forms = ({ kind }) => {
+        const isLarge = (value) => `abs(${near(value)}) >= ${WHOLE_UP_TO[type]}`;
+        if (kind === 'float') {
+            return {
+                near,
+                digits: (value) => `CASE WHEN ${isLarge(value)} THEN ${wholeFloat(value)} END`,
+            };
+        }
+        // Of a value that is not NULL, too large for a float.
+        const isBeyond = (value) => `${near(value)} IS NULL OR ${isLarge(value)}`;
+        // DuckDB's own types have no number so small.
+        const isExact = (value) => kind === 'numberText'
+            ? `${isBeyond(value)} OR (${near(value)} = 0 AND ${isNotZero(value)})`
+            : isBeyond(value);
+        const digits = (value) => `CASE WHEN ${isExact(value)} THEN ${forms_canonicalNumber(forms_text(value))} END`;
+        return { near, digits };
+    };
+    const key = ({ digits }) => {
+        return (value) => forms_canonicalNumber(`coalesce(${digits(value)}, ${forms_text(near(value))})`);
+    };
+    const [forms1, forms2] = [forms(families[0]), forms(families[1])];
+    return comparisonOf([forms1, forms2], [key(forms1), key(forms2)]);
+}
+/**
+ * Floats of two widths are equal where the wider one rounds to the narrower; beyond the narrow
+ * floats that hold every integer, and at 0, where they are the same number.
+ */
+function mixedFloats() {
+    const near = tryCast('FLOAT');
+    const digits = (value) => `CASE WHEN ${near(value)} IS NULL OR abs(${near(value)}) >= ${WHOLE_UP_TO.FLOAT} OR ${near(value)} = 0 THEN ${cast('DOUBLE')(value)} END`;
+    const key = (value) => forms_canonicalNumber(`coalesce(${forms_text(digits(value))}, ${forms_text(near(value))})`);
+    return comparisonOf(both({ near, digits }), both(key));
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/mixed.ts
+
+
+
+
+const NUMBERS = ['integer', 'decimal', 'float', 'numberText'];
+function textReads(text, type) {
+    if (NUMBERS.includes((0,duckdb_types/* familyOf */.Ap)(type).kind))
+        return fits(text, duckdb_types/* NUMBER_TEXT */.ci);
+    if (type !== 'TIMESTAMP_NS')
+        return fits(text, type);
+    return `${readAs(text, type)} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${NANOSECONDS_TIME})?')`;
+}
+function sideOf(type) {
+    const family = (0,duckdb_types/* familyOf */.Ap)(type);
+    const same = (value) => value;
+    if (family.kind !== 'mixed')
+        return { type, reads: null, read: same, written: same };
+    const { type: wanted, isJson } = family;
+    if (!isJson) {
+        const reads = (text) => textReads(text, wanted);
+        return { type: wanted, reads, read: (text) => readAs(text, wanted), written: same };
+    }
+    return {
+        type: wanted,
+        reads: (json) => `(${fitsJson(json, wanted)} AND ${textReads(jsonText(json), wanted)})`,
+        read: (json) => readAs(`(${jsonText(json)})`, wanted),
+        written: (json) => `canonical_json(CAST(${json} AS VARCHAR))`,
+    };
+}
+/** A text that tells values that read as the type from those that do not, by how it begins. */
+function tagged({ reads, read, written }, form) {
+    const text = cast('VARCHAR');
+    const ofType = (value) => `'=' || ${text(form(read(value)))}`;
+    if (reads === null)
+        return ofType;
+    return (value) => `CASE WHEN ${reads(value)} THEN ${ofType(value)} ELSE '"' || ${written(value)} END`;
+}
+/** Whether all values read as the type, each on its side. */
+function bothRead([side1, side2], a, b) {
+    return [side1.reads?.(a), side2.reads?.(b)].filter((sql) => sql !== undefined).join(' AND ');
+}
+/**
+ * How columns compare of which one, or both, are of `textOr` or `jsonOr` a type: where both values
+ * read as it by `compare`, else as they are written.
+ *
+ * @param compare how the types compare; where they cannot, nor can the columns: `null`.
+ */
+function mixed(types, compare) {
+    const sides = [sideOf(types[0]), sideOf(types[1])];
+    const inner = compare(sides[0].type, sides[1].type);
+    if (!inner)
+        return null;
+    const { within } = inner;
+    const key = [tagged(sides[0], inner.key[0]), tagged(sides[1], inner.key[1])];
+    return {
+        key,
+        hashed: [tagged(sides[0], inner.hashed[0]), tagged(sides[1], inner.hashed[1])],
+        equal: (a, b) => `CASE WHEN ${bothRead(sides, a, b)}
+      THEN ${inner.equal(sides[0].read(a), sides[1].read(b))}
+      ELSE ${key[0](a)} = ${key[1](b)} END`,
+        ...(within && {
+            within: (tolerance, a, b) => `CASE WHEN ${bothRead(sides, a, b)}
+        THEN ${within(tolerance, sides[0].read(a), sides[1].read(b))} ELSE false END`,
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/nested.ts
+const nested_same = (value) => value;
+const isSame = (form) => form('value') === 'value';
+/** The parts of `a INTEGER, "b, c" MAP(VARCHAR, DATE)` between the commas of the outermost level. */
+function splitParts(text) {
+    const tokens = text.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^]/g) ?? [];
+    const parts = [''];
+    let depth = 0;
+    for (const token of tokens) {
+        if (token === '(')
+            depth += 1;
+        if (token === ')')
+            depth -= 1;
+        if (token === ',' && depth === 0)
+            parts.push('');
+        else
+            parts[parts.length - 1] += token;
+    }
+    return parts.map((part) => part.trim());
+}
+/** Applies a form to the items of a list. The type names the variable: inner types are shorter. */
+function toItems(form, type) {
+    const item = `item${type.length}`;
+    return (list) => `list_transform(${list}, lambda ${item}: ${form(item)})`;
+}
+function lists(type1, type2, compare) {
+    const matches = [type1, type2].map((type) => /^(.*)\[(\d*)\]$/s.exec(type));
+    const [child1, child2] = matches.map((match) => match?.[1]);
+    if (child1 === undefined || child2 === undefined)
+        return null;
+    const items = compare(child1, child2);
+    if (!items)
+        return null;
+    const form = (side) => {
+        const [type = '', child = '', length = ''] = matches[side] ?? [];
+        // An array of fixed length has fewer functions than a list.
+        const asList = length === '' ? nested_same : (value) => `CAST(${value} AS ${child}[])`;
+        const convert = isSame(items.key[side]) ? nested_same : toItems(items.key[side], type);
+        return (value) => convert(asList(value));
+    };
+    return [form(0), form(1)];
+}
+function fieldsOf(type) {
+    const inner = /^STRUCT\((.*)\)$/s.exec(type)?.[1];
+    const fields = inner === undefined ? [] : splitParts(inner);
+    const named = fields.map((field) => /^("(?:[^"]|"")*"|\w+) (.+)$/s.exec(field));
+    const read = named.map((match) => ({ name: match?.[1] ?? '', type: match?.[2] ?? '' }));
+    // The fields of a row have no names.
+    return read.length > 0 && read.every(({ name }) => name !== '') ? read : null;
+}
+/** By the names of their fields, in the order of side 1. */
+function structs(type1, type2, compare) {
+    const [fields1, fields2] = [fieldsOf(type1), fieldsOf(type2)];
+    if (!fields1 || fields1.length !== fields2?.length)
+        return null;
+    const types2 = new Map(fields2.map(({ name, type }) => [name, type]));
+    const forms = fields1.map(({ name, type }) => {
+        const type2 = types2.get(name);
+        return type2 === undefined ? null : compare(type, type2);
+    });
+    if (forms.includes(null))
+        return null;
+    const isInOrder = fields1.every(({ name }, i) => name === fields2[i]?.name);
+    const form = (side) => {
+        const isAsIs = forms.every((entry) => !entry || isSame(entry.key[side]));
+        if (isAsIs && (side === 0 || isInOrder))
+            return nested_same;
+        return (value) => {
+            const fields = fields1.map(({ name }, i) => `${name} := ${forms[i]?.key[side](`${value}.${name}`) ?? 'NULL'}`);
+            return `CASE WHEN ${value} IS NOT NULL THEN struct_pack(${fields.join(', ')}) END`;
+        };
+    };
+    return [form(0), form(1)];
+}
+/** A map as the list of its entries, sorted: a map has no order. */
+function maps(type1, type2, compare) {
+    const entries = [type1, type2].map((type) => /^MAP\((.*)\)$/s.exec(type)?.[1]);
+    const [parts1, parts2] = entries.map((inner) => (inner === undefined ? [] : splitParts(inner)));
+    if (parts1?.length !== 2 || parts2?.length !== 2)
+        return null;
+    const entryType = ([key, value]) => `STRUCT("key" ${key}, "value" ${value})[]`;
+    const forms = lists(entryType(parts1), entryType(parts2), compare);
+    const form = (side) => {
+        return (value) => `list_sort(${forms?.[side](`map_entries(${value})`)})`;
+    };
+    return forms && [form(0), form(1)];
+}
+/**
+ * The forms in which lists, structs and maps are equal by `=`: their parts in the forms that
+ * `compare` gives for these. `null` where the types are none of these, or cannot be compared.
+ */
+function nestedForms(type1, type2, compare) {
+    return (lists(type1, type2, compare) ?? structs(type1, type2, compare) ?? maps(type1, type2, compare));
+}
+
+// EXTERNAL MODULE: ./src/sources/duckdb/timestamps.ts
+var duckdb_timestamps = __webpack_require__(38727);
+;// CONCATENATED MODULE: ./src/sources/duckdb/tolerances.ts
+
+
+/** DECIMAL's most digits. */
+const DECIMAL_DIGITS = 38;
+function finite(value) {
+    const double = tryCast('DOUBLE')(value);
+    return `CASE WHEN isfinite(${double}) THEN ${double} END`;
+}
+function ofFloats(type) {
+    const isLarge = (value) => `abs(${value}) >= ${WHOLE_UP_TO[type]}`;
+    const double = cast('DOUBLE');
+    return {
+        digits: (value) => `CASE WHEN ${isLarge(value)} THEN ${wholeFloat(value)} ELSE ${forms_text(value)} END`,
+        near: type === 'DOUBLE'
+            ? double
+            : (value) => `CASE WHEN ${isLarge(value)} THEN ${double(value)} ELSE ${double(forms_text(value))} END`,
+    };
+}
+function measured(family) {
+    if (family.kind === 'float')
+        return ofFloats(family.type);
+    return {
+        digits: forms_text,
+        near: family.kind === 'numberText' ? (value) => finite(forms_text(value)) : cast('DOUBLE'),
+    };
+}
+/** More than all steps in doubles lose together, as a share of what goes in. */
+const LOST = '4e-15';
+/** Where the smallest doubles have fewer digits than the others, nothing is decided in them. */
+const LEAST = '1e-300';
+/** The text of a double, in SQL. */
+const literal = (number) => `CAST('${String(number)}' AS DOUBLE)`;
+function estimate({ tolerance_mode, tolerance_value }, near) {
+    const half = literal(Number(tolerance_value) / 2);
+    // Of halves, whose difference is never beyond the doubles.
+    const [a, b] = near;
+    const limit = tolerance_mode === 'relative' ? `abs(${b}) * ${half}` : half;
+    return {
+        distance: `abs(${a} / 2 - ${b} / 2)`,
+        limit,
+        error: `(abs(${a}) * ${LOST} + abs(${b}) * ${LOST} + ${limit} * ${LOST} + ${LEAST})`,
+    };
+}
+/** By exact arithmetic, which takes long: only where doubles are too close to decide. */
+function unlessClear({ tolerance_mode, tolerance_value }, { distance, limit, error }, [a, b]) {
+    const exactly = `within_${tolerance_mode}(${a}, ${b}, '${tolerance_value}')`;
+    if (!Number.isFinite(Number(tolerance_value)))
+        return exactly;
+    return `CASE WHEN abs(${distance} - ${limit}) > ${error} THEN ${distance} < ${limit} ELSE ${exactly} END`;
+}
+/** The largest number of 0 or more with so many digits after the point that is not above another. */
+function roundedDown(decimal, scale) {
+    const [, whole = '', fraction = '', exponent = '0'] = /^(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(decimal) ?? [];
+    const shift = Number(exponent) - fraction.length + scale;
+    const digits = whole + fraction;
+    if (/^0*$/.test(digits) || -shift >= digits.length)
+        return 0n;
+    if (shift <= 0)
+        return BigInt(digits.slice(0, digits.length + shift));
+    return BigInt(digits) * 10n ** BigInt(Math.min(shift, DECIMAL_DIGITS));
+}
+/** Whether two decimals of a type lie within a tolerance, which is absolute. */
+function withinDecimal(tolerance, { digits, scale }, [a, b]) {
+    // Their difference has one more digit than they have, and no more of them after the point.
+    const units = roundedDown(tolerance, scale)
+        .toString()
+        .padStart(scale + 1, '0');
+    if (units.length > digits + 1)
+        return 'true';
+    const point = units.length - scale;
+    const number = scale === 0 ? units : `${units.slice(0, point)}.${units.slice(point)}`;
+    return `abs(${a} - ${b}) <= CAST('${number}' AS DECIMAL(${digits + 1},${scale}))`;
+}
+/**
+ * Whether two numbers, neither NULL, lie within a tolerance of each other: exactly, whatever their
+ * types.
+ *
+ * @param common the digits that hold the numbers of both sides; `null` where no DECIMAL has as many.
+ */
+function withinTolerance(families, common) {
+    const [one, two] = [measured(families[0]), measured(families[1])];
+    return (tolerance, a, b) => {
+        if (tolerance.tolerance_mode === 'absolute' && common && common.digits < DECIMAL_DIGITS) {
+            // With the digit that a difference may have more, or DuckDB may have no room for it.
+            const decimal = cast(`DECIMAL(${common.digits + 1},${common.scale})`);
+            return withinDecimal(tolerance.tolerance_value, common, [decimal(a), decimal(b)]);
+        }
+        const near = estimate(tolerance, [one.near(a), two.near(b)]);
+        return unlessClear(tolerance, near, [one.digits(a), two.digits(b)]);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/comparisons.ts
+
+
+
+
+
+
+
+/** Both sides in one form, compared by `=` in it. */
+function inForm(form, hash = same) {
+    return {
+        key: form,
+        hashed: [(value) => hash(form[0](value)), (value) => hash(form[1](value))],
+        equal: (a, b) => equals(form[0](a), form[1](b)),
+    };
+}
+/**
+ * For types that DuckDB holds in 128 bits: it hashes the two halves apart and joins the hashes by
+ * exclusive or, so that 0 and -1 have the same.
+ */
+const hashWide = forms_text;
+/** For lists, structs and maps: DuckDB's hash alone takes an empty list, `[NULL]` and NULL for one. */
+const hashNested = (value) => `hash(${value}, ${forms_text(value)})`;
+/** Compared by a canonical text, which is only worked out where the texts differ. */
+function canonical(form) {
+    return {
+        key: both((value) => form(forms_text(value))),
+        hashed: both(forms_text),
+        equal: (a, b) => `CASE WHEN ${equals(forms_text(a), forms_text(b))} THEN true ELSE ${equals(form(forms_text(a)), form(forms_text(b)))} END`,
+    };
+}
+const isExact = (family) => family.kind === 'integer' || family.kind === 'decimal';
+const scaleOf = (family) => (family.kind === 'decimal' ? family.scale : 0);
+/** Up to these digits integers are held in 64 bits, and decimals too. */
+const NARROW_INTEGER = 19;
+const NARROW_DECIMAL = 18;
+/** HUGEINT's digits; the widest unsigned integer has no common type with the signed ones. */
+const HUGEINT_DIGITS = 39;
+function integers(a, b) {
+    const digits = Math.max(a.digits, b.digits);
+    if (a.digits === b.digits)
+        return inForm(both(same), digits > DECIMAL_DIGITS ? hashWide : same);
+    if (digits > HUGEINT_DIGITS)
+        return canonical(forms_canonicalNumber);
+    const isWide = digits > NARROW_INTEGER;
+    return inForm(both(cast(isWide ? 'HUGEINT' : 'BIGINT')), isWide ? hashWide : same);
+}
+/** The digits that hold the numbers of both types; `null` where no DECIMAL has as many. */
+function commonDigits(a, b) {
+    if (!isExact(a) || !isExact(b))
+        return null;
+    const scale = Math.max(scaleOf(a), scaleOf(b));
+    const digits = Math.max(a.digits - scaleOf(a), b.digits - scaleOf(b)) + scale;
+    return digits > DECIMAL_DIGITS ? null : { digits, scale };
+}
+function exactNumbers(a, b) {
+    if (a.kind === 'integer' && b.kind === 'integer')
+        return integers(a, b);
+    const common = commonDigits(a, b);
+    if (!common)
+        return canonical(forms_canonicalNumber);
+    const { digits, scale } = common;
+    const hash = digits > NARROW_DECIMAL ? hashWide : same;
+    return inForm(both(cast(`DECIMAL(${digits},${scale})`)), hash);
+}
+function equalNumbers(a, b) {
+    const floats = [a, b].filter((family) => family.kind === 'float');
+    if (floats.length === 0)
+        return exactNumbers(a, b);
+    const type = floats.some((family) => family.type === 'FLOAT') ? 'FLOAT' : 'DOUBLE';
+    if (floats.length < 2)
+        return exactWithFloat([a, b], type);
+    return floats[0]?.type === floats[1]?.type ? inForm(both(same)) : mixedFloats();
+}
+const numbers = (a, b) => ({
+    ...equalNumbers(a, b),
+    within: withinTolerance([a, b], commonDigits(a, b)),
+});
+const isNumber = (family) => isExact(family) || family.kind === 'float' || family.kind === 'numberText';
+const TINY = { kind: 'integer', digits: 3 };
+/** A bit is 0 or 1 among numbers and among truth values. */
+function bitBooleans(a, b) {
+    const number = (family) => (family.kind === 'bitBoolean' ? TINY : family);
+    if (isNumber(number(a)) && isNumber(number(b)))
+        return numbers(number(a), number(b));
+    const isTruth = [a, b].every(({ kind }) => kind === 'bitBoolean' || kind === 'boolean');
+    return isTruth ? inForm(both(cast('TINYINT'))) : null;
+}
+const byJson = () => canonical((json) => `canonical_json(${json})`);
+/** Types without rules of their own: lists, structs and maps by their parts, others by `=`. */
+function others(type1, type2) {
+    if ((0,duckdb_types/* isJsonOf */.Ms)(type1) && type1 === type2)
+        return byJson();
+    const nested = nestedForms(type1, type2, duckdbComparison);
+    if (nested)
+        return inForm(nested, hashNested);
+    if (type1 !== type2)
+        return null;
+    // DuckDB's `=` takes 30 days for a month; their text forms differ, as the values do.
+    return inForm(both(type1 === 'INTERVAL' ? forms_text : same), hashNested);
+}
+/** A UUID as its 16 bytes. */
+const uuidBytes = (value) => `unhex(replace(${forms_text(value)}, '-', ''))`;
+/**
+ * A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. A
+ * UUID and binary data compare byte by byte.
+ */
+function besideUuid(a, b) {
+    const kinds = [a.kind, b.kind];
+    if (!kinds.includes('uuid'))
+        return null;
+    const forms = kinds.includes('blob')
+        ? { uuid: uuidBytes, blob: same }
+        : {
+            uuid: forms_text,
+            text: (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`,
+        };
+    const [form1, form2] = [forms[a.kind], forms[b.kind]];
+    return form1 && form2 ? [form1, form2] : null;
+}
+/** MySQL's times may be longer than a day, or negative: then they are their text, as DuckDB writes it. */
+function times(a, b) {
+    const isLong = (family) => family.kind === 'same' && family.type === (0,duckdb_types/* textOf */.b6)('time');
+    const isTime = (family) => family.kind === 'time' || isLong(family);
+    const isMixed = isTime(a) && isTime(b) && isLong(a) !== isLong(b);
+    return isMixed ? inForm(both(forms_text)) : null;
+}
+/** Times in nanoseconds beside those in microseconds: exactly, as every time of day. */
+function nanosecondTimes(a, b) {
+    if (a.kind === 'time' && b.kind === 'timeNanos')
+        return inForm([(time) => `epoch_us(${time}) * 1000`, (time) => `epoch_ns(${time})`]);
+    if (a.kind === 'timeNanos' && b.kind === 'time')
+        return inForm([(time) => `epoch_ns(${time})`, (time) => `epoch_us(${time}) * 1000`]);
+    return null;
+}
+/** How DuckDB compares two of its types; `null` where they are not of one family. */
+function duckdbComparison(type1, type2) {
+    const [a, b] = [(0,duckdb_types/* familyOf */.Ap)(type1), (0,duckdb_types/* familyOf */.Ap)(type2)];
+    if (a.kind === 'mixed' || b.kind === 'mixed')
+        return mixed([type1, type2], duckdbComparison);
+    if (a.kind === 'unknown' || b.kind === 'unknown') {
+        // One side has no values, so that none is near another.
+        return { ...inForm(both(forms_text)), within: () => 'false' };
+    }
+    if (isNumber(a) && isNumber(b))
+        return numbers(a, b);
+    const timestamps = (0,duckdb_timestamps/* timestampForms */.o)(a, b);
+    if (timestamps)
+        return inForm(timestamps);
+    if (a.kind === 'bitBoolean' || b.kind === 'bitBoolean')
+        return bitBooleans(a, b);
+    if (a.kind === 'json' && b.kind === 'json')
+        return byJson();
+    if (a.kind === 'text' && b.kind === 'text')
+        return inForm(both(forms_text));
+    const mixedTimes = times(a, b) ?? nanosecondTimes(a, b);
+    if (mixedTimes)
+        return mixedTimes;
+    if (a.kind === 'same' && b.kind === 'same')
+        return others(a.type, b.type);
+    if (a.kind === b.kind)
+        return inForm(both(same), a.kind === 'uuid' ? hashWide : same);
+    const uuidForms = besideUuid(a, b);
+    return uuidForms && inForm(uuidForms);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/type-beside.ts
+
+
+
+/** One type for everything. */
+const type_beside_same = (type) => ({
+    compared: type,
+    filtered: type,
+    checked: type,
+});
+/** Whether JSON declares every value to be a text. */
+const isJsonText = ({ json, jsonString }) => json > 0 && jsonString === json;
+const isJson = ({ json }) => json > 0;
+const isNumeric = (type) => ['integer', 'decimal', 'float', 'numberText'].includes((0,duckdb_types/* familyOf */.Ap)(type).kind);
+const isDay = (type) => ['date', 'timestamp'].includes((0,duckdb_types/* familyOf */.Ap)(type).kind);
+/** Whether a type holds some texts, and not any. */
+const isNarrow = (type) => type !== 'VARCHAR' && type !== 'JSON';
+function numbersBeside(facts, type) {
+    const numbers = typeOfNumbers(facts);
+    // Beside decimals a plain number is one too: as a double it would equal all that round to it.
+    const isPlain = (0,duckdb_types/* familyOf */.Ap)(type).kind === 'decimal' && numbers === 'DOUBLE';
+    return isPlain && facts.floatForm === 0 ? duckdb_types/* NUMBER_TEXT */.ci : numbers;
+}
+/** The type in which texts read that can be compared with a declared one; `null` where none can. */
+function readableBeside(facts, type) {
+    const { kind } = (0,duckdb_types/* familyOf */.Ap)(type);
+    if (isNumeric(type))
+        return numbersBeside(facts, type);
+    if (kind === 'bitBoolean') {
+        const isTruth = facts.boolean > facts.plainNumber + facts.floatForm;
+        return isTruth ? 'BOOLEAN' : numbersBeside(facts, type);
+    }
+    if (isDay(type))
+        return type === 'TIMESTAMP_NS' ? type : 'TIMESTAMP';
+    if (kind === 'timestamptz')
+        return 'TIMESTAMP WITH TIME ZONE';
+    if (kind === 'boolean')
+        return 'BOOLEAN';
+    return kind === 'text' || kind === 'uuid' ? 'VARCHAR' : null;
+}
+/** The narrowest type that holds all values, or a wider one that suits a declared type better. */
+function wholeBeside(facts, type) {
+    const narrowest = narrowestType(facts);
+    if (narrowest === null)
+        return type;
+    const { kind } = (0,duckdb_types/* familyOf */.Ap)(type);
+    if (kind === 'uuid' && facts.uuid === facts.values)
+        return 'UUID';
+    // JSON quotes tell texts from numbers; without them anything is a text.
+    const areTexts = !isJson(facts) || isJsonText(facts);
+    if ((kind === 'text' || kind === 'uuid') && areTexts)
+        return 'VARCHAR';
+    if (kind === 'json' && isJson(facts))
+        return 'JSON';
+    return isNumeric(narrowest) ? numbersBeside(facts, type) : narrowest;
+}
+function besideType(facts, type) {
+    const whole = wholeBeside(facts, type);
+    if (duckdbComparison(whole, type) !== null)
+        return type_beside_same(whole);
+    const some = readableBeside(facts, type);
+    if (some === null)
+        return type_beside_same(whole);
+    // All values have to be looked at to know what those of them that read as the type look like.
+    return {
+        compared: isJson(facts) ? (0,duckdb_types/* jsonOr */.oS)(some) : (0,duckdb_types/* textOr */.ph)(some),
+        filtered: whole,
+        checked: duckdb_types/* NO_VALUES */.RM,
+    };
+}
+/** The one type of the two that not every text reads as, at its widest; `null` where both are. */
+function columnType(types) {
+    const [type, ...others] = types.filter(isNarrow);
+    if (type === undefined || others.length > 0)
+        return null;
+    if (isNumeric(type))
+        return duckdb_types/* NUMBER_TEXT */.ci;
+    return isDay(type) ? 'TIMESTAMP' : type;
+}
+/** Where no type holds the values of both sides but one that holds any text. */
+function comparedMixed(facts, other, types, merged) {
+    const type = columnType(types);
+    const isTime = type !== null && (isDay(type) || (0,duckdb_types/* familyOf */.Ap)(type).kind === 'timestamptz');
+    if (isJson(facts) && isJson(other))
+        return type === null ? merged : (0,duckdb_types/* jsonOr */.oS)(type);
+    // What JSON declares to be texts makes texts of what declares nothing.
+    const areTexts = !isTime && (isJsonText(facts) || isJsonText(other));
+    return type === null || areTexts ? 'VARCHAR' : (0,duckdb_types/* textOr */.ph)(type);
+}
+function besideFacts(facts, other) {
+    const own = narrowestType(facts);
+    const others = narrowestType(other);
+    if (own === null) {
+        const type = others ?? duckdb_types/* NO_VALUES */.RM;
+        // A value of what seemed to have none may be of a narrower type than any text.
+        return isNarrow(type) ? type_beside_same(type) : { ...type_beside_same(type), checked: duckdb_types/* NO_VALUES */.RM };
+    }
+    if (others === null || own === others)
+        return type_beside_same(own);
+    const merged = narrowestType(mergeFacts(facts, other)) ?? 'VARCHAR';
+    const isAkin = [isNumeric, isDay].some((family) => family(own) && family(others));
+    if (isAkin)
+        return type_beside_same(merged);
+    return {
+        compared: comparedMixed(facts, other, [own, others], merged),
+        filtered: own,
+        checked: own,
+    };
+}
+/**
+ * The types to read a column in, given what the other side has in its place: the narrowest that
+ * holds the values of both sides, where there is one; an empty column takes the other's type.
+ */
+function typeBeside(facts, other) {
+    if (other === null)
+        return type_beside_same(narrowestType(facts) ?? 'VARCHAR');
+    return 'type' in other ? besideType(facts, other.type) : besideFacts(facts, other.facts);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/text-side.ts
+
+
+
+
+
+
+
+/** Enough to guess from; a wrong guess is found when the values are checked. */
+const text_side_SAMPLE_ROWS = 500;
+/** A text file, whose texts are read in types as far as these are known. */
+class TextSide {
+    file;
+    #connection;
+    #table;
+    /** The rows: of the file, or of the table that keeps them. */
+    #rows;
+    #facts = new Map();
+    /** Columns whose every value is in their facts. */
+    #known = new Set();
+    constructor(connection, file, table) {
+        this.#connection = connection;
+        this.file = file;
+        this.#table = table;
+        this.#rows = file.relation;
+    }
+    facts(name) {
+        return this.#facts.get(name);
+    }
+    /** Looks at the first rows. */
+    async look(signal) {
+        const gather = () => this.#gather(this.file.columns, `LIMIT ${text_side_SAMPLE_ROWS}`, signal);
+        await gather().catch(async (error) => {
+            if (!needsCare(error) || !this.file.readCarefully)
+                throw error;
+            await this.keep(signal);
+            await gather();
+        });
+    }
+    /** Copies the file into a table, if it is not in one, to be read from there. */
+    async keep(signal) {
+        if (this.#rows === this.#table)
+            return;
+        const { relation, isLossy, readCarefully } = this.file;
+        if (isLossy)
+            await this.#keepCarefully(signal);
+        else {
+            await this.#copy(relation, signal).catch((error) => {
+                if (!needsCare(error) || !readCarefully)
+                    throw error;
+                return this.#keepCarefully(signal);
+            });
+        }
+        this.#rows = this.#table;
+    }
+    async #copy(from, signal) {
+        await this.#connection.execute(`CREATE OR REPLACE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`, signal);
+    }
+    async #keepCarefully(signal) {
+        const reading = await this.file.readCarefully?.(signal);
+        if (!reading)
+            return;
+        await this.#copy(reading.relation, signal);
+        const [row] = await this.#connection.query(`SELECT count(*) AS rows FROM ${this.#table}`);
+        if (Number(row?.['rows']) === reading.rows)
+            return;
+        const read = `${String(row?.['rows'])} of ${reading.rows} rows`;
+        throw new errors/* DiffError */.a2('InternalError', `${read} arrived while a text file was read`);
+    }
+    /** The columns of which some value in `rows`, a relation, does not fit its type. */
+    async misfits(columns, types, rows = this.#rows, signal) {
+        const fitsOf = (column) => this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
+        const checked = columns.filter((column) => fitsOf(column) !== 'true');
+        const found = [];
+        for (const some of (0,columns_at_once/* inStatements */.e)(checked)) {
+            const counts = some.map((column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`);
+            const [row] = await this.#connection.query(`SELECT ${counts.join(', ')} FROM ${rows}`, signal);
+            found.push(...some.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0));
+        }
+        return found;
+    }
+    /** Looks at every value of a column that has a misfit. */
+    async lookCloser({ name }, signal) {
+        // Its rows are read again, and most likely for other columns, too.
+        await this.keep(signal);
+        const facts = this.#facts.get(name);
+        if (this.#known.has(name) && facts)
+            this.#facts.set(name, asTexts(facts));
+        else
+            await this.#gather(this.file.columns.filter((column) => column.name === name), '', signal);
+        this.#known.add(name);
+    }
+    async #gather(columns, limit, signal) {
+        const select = columns.map(({ text, json }, i) => `${text} AS text_${i}, ${json === null ? 'NULL' : `json_type(${json})`} AS kind_${i}`);
+        const distinct = columns.length === 1 ? 'DISTINCT ' : '';
+        const chunks = this.#connection.stream(`SELECT ${distinct}${select.join(', ')} FROM (SELECT * FROM ${this.#rows} ${limit})`, signal);
+        const facts = columns.map(() => gatherFacts([]));
+        for await (const rows of chunks) {
+            columns.forEach((_, i) => {
+                const values = rows
+                    .map((row) => ({ text: row[`text_${i}`], jsonType: row[`kind_${i}`] }))
+                    .filter(({ text }) => text !== null);
+                facts[i] = mergeFacts(facts[i] ?? gatherFacts([]), gatherFacts(values));
+            });
+        }
+        columns.forEach(({ name }, i) => this.#facts.set(name, facts[i] ?? gatherFacts([])));
+    }
+    /** The rows with their columns read in types, beside each the value as the file wrote it. */
+    typed(types) {
+        const { dialect } = this.#connection;
+        const prefix = unusedPrefix(this.file.columns);
+        const columns = this.file.columns.map(({ name, json }, i) => {
+            const { compared: type, filtered } = typesOf(name, types);
+            const format = json === null ? 'csv' : 'json';
+            const read = (text) => readColumn(asWritten(name, text, format), type);
+            const written = { format, column: `${prefix}${i}`, read };
+            if (type === filtered)
+                return { name, type, written };
+            return { name, type, filtered, reference: read(written.column), written };
+        });
+        const select = this.file.columns.flatMap((column, i) => [
+            `${readColumn(column, typesOf(column.name, types).filtered)} AS ${dialect.quoteIdentifier(column.name)}`,
+            `${column.json ?? column.text} AS ${prefix}${i}`,
+        ]);
+        const relation = `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#rows})`;
+        return { relation, columns };
+    }
+}
+/** Whether a value of a column that was looked at closely can be read at all. */
+function isRead(column, types) {
+    const { checked: type } = typesOf(column.name, types);
+    return type === 'JSON' || storedType(type) === 'VARCHAR'
+        ? 'true'
+        : `(${column.text} IS NULL OR ${readAs(column.text, type)} IS NOT NULL)`;
+}
+const typesOf = (name, types) => types.get(name) ?? type_beside_same('VARCHAR');
+/** A column of texts under another name than in its file. */
+function asWritten(name, written, format) {
+    return format === 'csv'
+        ? { name, text: written, json: null }
+        : { name, text: `(${jsonText(written)})`, json: written };
+}
+function readColumn({ text, json }, type) {
+    const family = (0,duckdb_types/* familyOf */.Ap)(type);
+    const isJson = family.kind === 'json' || (family.kind === 'mixed' && family.isJson);
+    if (!isJson || json === null)
+        return family.kind === 'mixed' ? text : readAs(text, type);
+    return `CASE WHEN json_type(${json}) <> 'NULL' THEN ${json} END`;
+}
+function fitsColumn({ name, text, json }, types) {
+    const { checked: type } = typesOf(name, types);
+    if (type === 'JSON' || (type === 'VARCHAR' && json === null))
+        return 'true';
+    const conditions = [fits(text, type), ...(json === null ? [] : [fitsJson(json, type)])];
+    return `(${text} IS NULL OR coalesce(${conditions.join(' AND ')}, false))`;
+}
+/** A beginning that no column's name has, whatever the case: DuckDB does not tell cases apart. */
+function unusedPrefix(columns) {
+    let prefix = 'written_';
+    while (columns.some(({ name }) => name.toLowerCase().startsWith(prefix)))
+        prefix += '_';
+    return prefix;
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/both-sides.ts
+
+
+
+const SIDES = [0, 1];
+const otherSide = (side) => (side === 0 ? 1 : 0);
+const isSameFold = (one, other) => one.toLowerCase() === other.toLowerCase();
+/** A side without columns takes the other's, and has no rows. */
+function emptyLike(columns, dialect) {
+    const nulls = columns.map(({ name, type }) => `CAST(NULL AS ${storedType(type)}) AS ${dialect.quoteIdentifier(name)}`);
+    const relation = `(SELECT ${nulls.join(', ')} WHERE false)`;
+    // Where two names differ only in case, DuckDB would take one for the other. In a relation without
+    // rows it does not matter which column is meant, but its type does.
+    const untold = columns.map(({ name, type }) => ({
+        name,
+        type,
+        ...(columns.some((other) => other.name !== name && isSameFold(other.name, name))
+            ? { reference: `CAST(NULL AS ${storedType(type)})` }
+            : {}),
+    }));
+    return { relation, columns: untold };
+}
+/**
+ * Both sides of a diff, in comparable types. Columns of text files are read in the narrowest type
+ * that holds the values of both sides: at first as their first rows suggest; the values are
+ * checked by `settle` and `settleWithin`, which widen the types where one does not fit. To `look`
+ * comes first.
+ */
+class BothSides {
+    #sides;
+    #pairing;
+    #dialect;
+    #types = [new Map(), new Map()];
+    constructor(connection, opened, pairing) {
+        const side = (index) => {
+            const relation = opened[index];
+            if (relation.kind !== 'text')
+                return relation;
+            return new TextSide(connection, relation, `dataset${index + 1}`);
+        };
+        this.#sides = [side(0), side(1)];
+        this.#dialect = connection.dialect;
+        this.#pairing = pairing;
+    }
+    /** Copies text files into tables: what reads them often reads those. */
+    async keep(signal) {
+        for (const side of this.#sides)
+            if (side instanceof TextSide)
+                await side.keep(signal);
+    }
+    /** Looks at the first rows of text files, which suggest their types. */
+    async look(signal) {
+        for (const side of this.#sides)
+            if (side instanceof TextSide)
+                await side.look(signal);
+        this.#chooseTypes();
+    }
+    /** The sides as their types are known by now. */
+    relations() {
+        return [this.#relation(0), this.#relation(1)];
+    }
+    /**
+     * Checks every value of the columns that `wanted` names, widens types until all fit, and answers
+     * whether any type changed.
+     */
+    async settle(wanted, signal) {
+        let changed = false;
+        while (await this.#widen((side) => this.#columns(side, wanted), [undefined, undefined], signal)) {
+            changed = true;
+        }
+        return changed;
+    }
+    /** Checks the values of columns within some rows of each side, as `settle` does. */
+    async settleWithin(rows, signal) {
+        return this.#widen((side) => rows[side].columns.map((entry) => asWritten(entry.name, entry.column, entry.format)), [rows[0].relation, rows[1].relation], signal);
+    }
+    /** Looks closely at the columns in which some value does not fit; whether there was one. */
+    async #widen(columns, rows, signal) {
+        let widened = false;
+        for (const index of SIDES) {
+            const side = this.#sides[index];
+            if (!(side instanceof TextSide))
+                continue;
+            const misfits = await side.misfits(columns(index), this.#types[index], rows[index], signal);
+            if (misfits.length === 0)
+                continue;
+            for (const misfit of misfits)
+                await side.lookCloser(misfit, signal);
+            widened = true;
+        }
+        if (widened)
+            this.#chooseTypes();
+        return widened;
+    }
+    #columns(index, wanted) {
+        const side = this.#sides[index];
+        return side instanceof TextSide
+            ? side.file.columns.filter(({ name }) => wanted(index, name))
+            : [];
+    }
+    #relation(index) {
+        const own = this.#ownRelation(index);
+        if (own)
+            return own;
+        const from = otherSide(index);
+        const columns = this.#ownRelation(from)?.columns.flatMap(({ name, type }) => {
+            const partner = this.#pairing.partner(from, name);
+            return partner === null ? [] : [{ name: partner, type }];
+        }) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
+        return emptyLike(columns, this.#dialect);
+    }
+    #ownRelation(index) {
+        const side = this.#sides[index];
+        if (side instanceof TextSide)
+            return side.typed(this.#types[index]);
+        return side.kind === 'typed' ? side : null;
+    }
+    #chooseTypes() {
+        this.#types = [this.#typesOf(0), this.#typesOf(1)];
+    }
+    #typesOf(index) {
+        const side = this.#sides[index];
+        if (!(side instanceof TextSide))
+            return new Map();
+        return new Map(side.file.columns.map(({ name }) => {
+            const facts = side.facts(name);
+            const other = this.#counterpart(otherSide(index), this.#pairing.partner(index, name));
+            return [name, facts ? typeBeside(facts, other) : type_beside_same('VARCHAR')];
+        }));
+    }
+    #counterpart(index, name) {
+        if (name === null)
+            return null;
+        const side = this.#sides[index];
+        if (side instanceof TextSide) {
+            const facts = side.facts(name);
+            return facts ? { facts } : null;
+        }
+        const column = side.kind === 'typed' ? side.columns.find((entry) => entry.name === name) : null;
+        return column ?? null;
+    }
+}
+
+// EXTERNAL MODULE: ./src/sources/errors.ts
+var sources_errors = __webpack_require__(8123);
+;// CONCATENATED MODULE: ./src/engine/join/sql.ts
+/** Keys that occur more than once on a side, with their rows on each side. */
+const REPEATED_KEYS = 'repeated_keys';
+const list = (count, item, separator = ', ') => Array.from({ length: count }, (_, index) => item(index)).join(separator);
+/** The key's parts of one side, in the form in which `=` decides, as `key_0`, `key_1`, … */
+function keyList(join, side) {
+    return join.keys
+        .map((pair, index) => `${pair.comparison.key[side](pair.references[side])} AS key_${index}`)
+        .join(', ');
+}
+function keyIsNull(join, side) {
+    return join.keys.map((pair) => `${pair.references[side]} IS NULL`).join(' OR ');
+}
+function sameKey(join, left, right) {
+    return list(join.keys.length, (i) => `${left}.key_${i} = ${right}.key_${i}`, ' AND ');
+}
+const keyNames = (join) => list(join.keys.length, (i) => `key_${i}`);
+/** Rows of one side: `total_rows`. */
+function countRows(join, side) {
+    return `SELECT count(*) AS total_rows FROM ${join.relations[side]}`;
+}
+function keyedSide(join, side) {
+    return `(
+    SELECT ${keyList(join, side)} FROM ${join.relations[side]} WHERE NOT (${keyIsNull(join, side)})
+  )`;
+}
+/** Finds the keys that occur more than once on either side, with their rows on each. */
+function findRepeatedKeys(join) {
+    const names = keyNames(join);
+    const repeated = [0, 1].map((side) => `SELECT ${names} FROM ${keyedSide(join, side)} AS keyed
+  GROUP BY ${names} HAVING count(*) > 1`);
+    const rows = [0, 1].map((side) => `SELECT ${list(join.keys.length, (i) => `keyed.key_${i}`)}, ${1 - side} AS rows1, ${side} AS rows2
+  FROM ${keyedSide(join, side)} AS keyed
+  JOIN repeated ON ${sameKey(join, 'repeated', 'keyed')}`);
+    return `CREATE OR REPLACE TEMP TABLE ${REPEATED_KEYS} AS
+WITH repeated AS (
+  ${repeated.join('\n  UNION\n  ')}
+)
+SELECT ${names}, sum(rows1) AS rows1, sum(rows2) AS rows2
+FROM (
+  ${rows.join('\n  UNION ALL\n  ')}
+) AS occurrences
+GROUP BY ${names}`;
+}
+/** One row of sums over the repeated keys; `RepeatedCounts` names its columns. */
+function countRepeated() {
+    const sums = [1, 2].map((side) => {
+        const other = side === 1 ? 2 : 1;
+        return `coalesce(sum(rows${side}), 0) AS rows${side},
+  coalesce(sum(rows${side}) FILTER (WHERE rows${side} > 1), 0) AS dupes${side},
+  count(*) FILTER (WHERE rows${side} > 0) AS keys${side},
+  count(*) FILTER (WHERE rows${side} > 0 AND rows${other} = 0) AS keys_only${side}`;
+    });
+    return `SELECT\n  ${sums.join(',\n  ')}\nFROM ${REPEATED_KEYS}`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/pairs-sql.ts
+
+/** Pairs of rows that are not equal, and rows that the other side has no partner for. */
+const UNEQUAL_ROWS = 'unequal_rows';
+/** The rows of one side that are among them, where the pass kept none of its values. */
+const COPIED_ROWS = ['copied_rows1', 'copied_rows2'];
+/** Of each side: how many rows the pass has read. */
+const ROWS = ['rows1', 'rows2'];
+/** How many pairs of rows, and rows without a partner, the pass has found. */
+const PAIRS = 'pairs';
+/** What the error says that ends a pass in which a key turns out to be repeated. */
+const REPEATED = 'a key is repeated';
+const keepsSide = ({ keeps }, side) => keeps === 'both' || keeps === side;
+/**
+ * Sequences count what a pass reads and finds: an aggregate would need a pass of its own. Each has
+ * given as many numbers as there are, so that its current one is the count.
+ */
+function startCounting() {
+    return [...ROWS, PAIRS]
+        .map((name) => `CREATE OR REPLACE TEMP SEQUENCE ${name} MINVALUE 0 START 0;
+SELECT nextval('${name}')`)
+        .join(';\n');
+}
+function withoutRepeated({ join, isWithoutRepeated }, side) {
+    if (!isWithoutRepeated)
+        return side;
+    return `(
+    SELECT keyed.* FROM ${side} AS keyed
+    LEFT JOIN ${REPEATED_KEYS} AS repeated ON ${sameKey(join, 'repeated', 'keyed')}
+    WHERE repeated.key_0 IS NULL
+  )`;
+}
+/** A row's mark tells whether there is a row: the row's hash, or its number where none is needed. */
+function rowMark({ join, keeps }, side) {
+    if (keeps === 'both')
+        return `nextval('${ROWS[side]}')`;
+    // What is written the same is equal, and needs no reading.
+    const hashed = join.values.map((pair) => pair.written?.[side].column ?? pair.comparison.hashed[side](pair.references[side]));
+    return join.dialect.rowHash(hashed);
+}
+/** A side's values, those of text files as they are written, as `value_0`, `value_1`, … */
+function valueList(join, side) {
+    return join.values.map((pair, i) => `${pair.written?.[side].column ?? pair.references[side]} AS value_${i}`);
+}
+function passSide(pass, side) {
+    const { join } = pass;
+    const values = keepsSide(pass, side) ? valueList(join, side) : [];
+    return withoutRepeated(pass, `(
+    SELECT ${[keyList(join, side), `${rowMark(pass, side)} AS row_mark`, ...values].join(', ')}
+    FROM ${join.relations[side]}
+  )`);
+}
+const differsAs = (column) => `side1.${column} IS DISTINCT FROM side2.${column}`;
+/** Values that were kept of one side: `side1_value_0`, … */
+function keptValues(pass) {
+    const { join } = pass;
+    const isWritten = join.values.some(({ written }) => written !== null);
+    const kept = [0, 1].filter((side) => keepsSide(pass, side));
+    return kept.flatMap((side) => {
+        const other = `side${2 - side}`;
+        return join.values.map((_, i) => {
+            const value = `side${side + 1}.value_${i}`;
+            // Rows without a partner have nothing to compare; of text files their types are to be checked.
+            const wanted = isWritten
+                ? value
+                : `CASE WHEN ${other}.row_mark IS NOT NULL THEN ${value} END`;
+            return `${wanted} AS side${side + 1}_value_${i}`;
+        });
+    });
+}
+/**
+ * Joins the sides by key and keeps what is not equal.
+ *
+ * Keys that are unique on both sides cannot give more pairs than there are rows, so the join stops
+ * when a repeated key would multiply them. A row of side 2 without a partner comes last, when all
+ * rows are read.
+ */
+function findUnequalRows(pass) {
+    const { join, rows } = pass;
+    const key = (i) => `coalesce(side1.key_${i}, side2.key_${i}) AS key_${i}`;
+    const columns = [
+        'side1.row_mark IS NOT NULL AS on_side1',
+        'side2.row_mark IS NOT NULL AS on_side2',
+        ...join.keys.map((_, i) => key(i)),
+        ...keptValues(pass),
+    ];
+    const unequal = pass.keeps === 'both'
+        ? list(join.values.length, (i) => differsAs(`value_${i}`), ' OR ')
+        : differsAs('row_mark');
+    const most = rows ?? ROWS.map((name) => `currval('${name}')`).join(' + ');
+    return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS} AS
+SELECT
+  ${columns.join(',\n  ')}
+FROM ${passSide(pass, 0)} AS side1
+FULL JOIN ${passSide(pass, 1)} AS side2
+  ON ${sameKey(join, 'side1', 'side2')}
+WHERE CASE WHEN nextval('${PAIRS}') > ${most} THEN error('${REPEATED}') ELSE ${unequal} END`;
+}
+/** Rows of one side that are not equal, or have no partner: their keys, and values where kept. */
+function unequalRows(pass, side) {
+    if (!keepsSide(pass, side))
+        return COPIED_ROWS[side];
+    const values = pass.join.values.map((_, i) => `side${side + 1}_value_${i} AS value_${i}`);
+    return `(
+    SELECT ${[keyNames(pass.join), ...values].join(', ')}
+    FROM ${UNEQUAL_ROWS} WHERE on_side${side + 1}
+  )`;
+}
+/**
+ * Copies the rows of a side of which the pass kept no values: those that are not equal, and of text
+ * files those without a partner.
+ */
+function copyUnequalRows({ join }, side) {
+    const isWritten = join.values.some(({ written }) => written !== null);
+    const wanted = `on_side${side + 1}${isWritten ? '' : ` AND on_side${2 - side}`}`;
+    return `CREATE OR REPLACE TEMP TABLE ${COPIED_ROWS[side]} AS
+SELECT keyed.*
+FROM (
+  SELECT ${[keyList(join, side), ...valueList(join, side)].join(', ')}
+  FROM ${join.relations[side]}
+) AS keyed
+SEMI JOIN (SELECT * FROM ${UNEQUAL_ROWS} WHERE ${wanted}) AS unequal
+  ON ${sameKey(join, 'unequal', 'keyed')}`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/values-sql.ts
+
+
+/** Keys of rows with differences, where these are counted for some columns at a time. */
+const DIFFERING_ROWS = 'differing_rows';
+/** A compared value of one side; what is written is only read here, where it is needed. */
+function values_sql_valueOf({ written }, side, index) {
+    const column = `side${side + 1}.value_${index}`;
+    return written?.[side].read(column) ?? column;
+}
+/** Whether two values of a column, one of each side, differ; never NULL. */
+function isDifferent({ comparison, tolerance }, [a, b]) {
+    if (comparison.differ && !tolerance)
+        return comparison.differ(a, b);
+    const equal = comparison.equal(a, b);
+    const close = tolerance && comparison.within
+        ? `CASE WHEN ${equal} THEN true ELSE ${comparison.within(tolerance, a, b)} END`
+        : equal;
+    return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${close}) END`;
+}
+/** Whether a compared value differs between `side1` and `side2`; never NULL. */
+function differs(pair, index) {
+    return isDifferent(pair, [values_sql_valueOf(pair, 0, index), values_sql_valueOf(pair, 1, index)]);
+}
+/** Whether a value is not written the same on both sides, where files write it. */
+function isWrittenOtherwise({ written }, index) {
+    return written ? `side1.value_${index} IS DISTINCT FROM side2.value_${index}` : 'false';
+}
+function values_sql_compared(pass, columns) {
+    const { join } = pass;
+    const values = columns.flatMap((i) => {
+        const pair = join.values[i];
+        if (!pair)
+            return [];
+        return [
+            `${differs(pair, i)} AS differs_${i}`,
+            `${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`,
+        ];
+    });
+    return `SELECT
+    ${[list(join.keys.length, (i) => `side1.key_${i}`), ...values].join(',\n    ')}
+  FROM ${unequalRows(pass, 0)} AS side1
+  JOIN ${unequalRows(pass, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
+}
+/** Whether one of the columns differs, of a relation that has `differs_i` for each. */
+const anyDiffers = (columns) => columns.map((i) => `differs_${i}`).join(' OR ');
+/**
+ * Compares values of the keys that are on both sides with different hashes: `rows_with_differences`
+ * and for each column `differences_i` and `rewritten_i`. Needs the tables of `copyUnequalRows`, where
+ * the pass did not keep both sides.
+ */
+function compareValues(pass, columns) {
+    const counts = columns.map((i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i},
+  count(*) FILTER (WHERE written_otherwise_${i} AND NOT differs_${i}) AS rewritten_${i}`);
+    return `WITH compared AS (
+  ${values_sql_compared(pass, columns)}
+)
+SELECT
+  count(*) FILTER (WHERE ${anyDiffers(columns)}) AS rows_with_differences,
+  ${counts.join(',\n  ')}
+FROM compared`;
+}
+/** Empties the table to which `addDifferingRows` adds. */
+function startDifferingRows(pass) {
+    return `CREATE OR REPLACE TEMP TABLE ${DIFFERING_ROWS} AS
+SELECT ${keyNames(pass.join)} FROM ${unequalRows(pass, 0)} WHERE false`;
+}
+/** Notes the keys of the rows in which one of these columns differs. */
+function addDifferingRows(pass, columns) {
+    return `INSERT INTO ${DIFFERING_ROWS}
+SELECT ${keyNames(pass.join)} FROM (
+  ${values_sql_compared(pass, columns)}
+) AS compared
+WHERE ${anyDiffers(columns)}`;
+}
+/** `rows_with_differences` over all columns for which rows were added. */
+function countDifferingRows(join) {
+    return `SELECT count(*) AS rows_with_differences
+FROM (SELECT DISTINCT ${keyNames(join)} FROM ${DIFFERING_ROWS})`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/dense-sql.ts
+
+
+
+/** Rows of each side that are looked at to guess how many differ. */
+const dense_sql_SAMPLE_ROWS = 2000;
+/**
+ * Pairs the first rows of both sides: `pairs`, and how many of them are `unequal`. Files that are
+ * not in the same order may have no pairs there.
+ */
+function sampleRows(join) {
+    const side = (index) => {
+        const hashed = join.values.map((pair) => pair.comparison.hashed[index](pair.references[index]));
+        return `(
+    SELECT ${keyList(join, index)}, ${join.dialect.rowHash(hashed)} AS row_hash
+    FROM ${join.relations[index]}
+    LIMIT ${dense_sql_SAMPLE_ROWS}
+  )`;
+    };
+    return `SELECT
+  count(*) AS pairs,
+  count(*) FILTER (WHERE side1.row_hash <> side2.row_hash) AS unequal
+FROM ${side(0)} AS side1
+JOIN ${side(1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
+}
+/** What `differs` says, in fewer steps where values are compared as they are. */
+function differsPlainly(pair, index) {
+    const [a, b] = [`side1.value_${index}`, `side2.value_${index}`];
+    const { comparison, tolerance } = pair;
+    const isPlain = comparison.equal(a, b) === `${a} = ${b}` && comparison.hashed[0](a) === a;
+    return isPlain && tolerance === null ? `${a} IS DISTINCT FROM ${b}` : differs(pair, index);
+}
+/**
+ * Does what `findUnequalRows` does where many rows differ: then to compare the values at once costs
+ * less time than hashes of rows and a second look, though more memory. Keeps `differs_i` for each
+ * value.
+ *
+ * @param rows rows of both sides together.
+ */
+function findDifferences(join, rows) {
+    const side = (index) => `(
+    SELECT ${[keyList(join, index), 'true AS row_mark', ...valueList(join, index)].join(', ')}
+    FROM ${join.relations[index]}
+  )`;
+    const differences = join.values.map(differsPlainly);
+    const columns = [
+        'side1.row_mark IS NOT NULL AS on_side1',
+        'side2.row_mark IS NOT NULL AS on_side2',
+        list(join.keys.length, (i) => `coalesce(side1.key_${i}, side2.key_${i}) AS key_${i}`),
+        ...differences.map((difference, i) => `${difference} AS differs_${i}`),
+    ];
+    const unequal = ['side1.row_mark IS NULL', 'side2.row_mark IS NULL', ...differences];
+    return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS} AS
+SELECT
+  ${columns.join(',\n  ')}
+FROM ${side(0)} AS side1
+FULL JOIN ${side(1)} AS side2
+  ON ${sameKey(join, 'side1', 'side2')}
+WHERE CASE WHEN nextval('${PAIRS}') > ${rows} THEN error('${REPEATED}') ELSE
+  ${unequal.join('\n  OR ')}
+END`;
+}
+/** Counts what `findDifferences` kept: `rows_with_differences`, and `differences_i` for each value. */
+function countDifferences(join) {
+    const all = join.values.map((_, i) => i);
+    const counts = all.map((i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i}`);
+    return `SELECT
+  count(*) FILTER (WHERE ${anyDiffers(all)}) AS rows_with_differences,
+  ${counts.join(',\n  ')}
+FROM ${UNEQUAL_ROWS}
+WHERE on_side1 AND on_side2`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/key-counts.ts
+const NOTHING_REPEATED = {
+    rows1: 0,
+    rows2: 0,
+    dupes1: 0,
+    dupes2: 0,
+    keys1: 0,
+    keys2: 0,
+    keys_only1: 0,
+    keys_only2: 0,
+};
+/** Keys that are on both sides, if no key that is on both is repeated on one. */
+const matched = ({ pairs, rows_only1, rows_only2 }) => pairs - rows_only1 - rows_only2;
+/**
+ * Whether the pairs account for every row exactly once. Only then no key that is on both sides
+ * occurs twice on one of them: a second row on side 2 would show as one more row of side 1.
+ */
+function isUnique(pairs, rows) {
+    return (matched(pairs) + pairs.rows_only1 === rows[0] && matched(pairs) + pairs.rows_only2 === rows[1]);
+}
+/** Every count of keys and rows. */
+function keyCounts(rows, pairs, repeated) {
+    const both = matched(pairs);
+    const of = (side) => ({
+        nulls: pairs[`nulls${side}`],
+        dupes: pairs[`dupes_only${side}`] + repeated[`dupes${side}`],
+        distincts: both + pairs[`keys_only${side}`] + repeated[`keys${side}`],
+        exclusives: pairs[`keys_only${side}`] + repeated[`keys_only${side}`],
+    });
+    const once = (side) => both +
+        (pairs[`rows_only${side}`] - pairs[`nulls${side}`] - pairs[`dupes_only${side}`]) +
+        (repeated[`rows${side}`] - repeated[`dupes${side}`]);
+    const [side1, side2] = [of(1), of(2)];
+    return {
+        totalRows: rows,
+        nulls: [side1.nulls, side2.nulls],
+        dupes: [side1.dupes, side2.dupes],
+        distincts: [side1.distincts, side2.distincts],
+        exclusives: [side1.exclusives, side2.exclusives],
+        onceKeys: [once(1), once(2)],
+        comparedRows: both,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/count-pairs-sql.ts
+
+
+/** One row of counts over keys on one side only; `PairCounts` names its columns. */
+function countAlone(join, alone, counts) {
+    const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
+    const sum = (condition) => `coalesce(sum(occurrences) FILTER (WHERE ${condition}), 0)`;
+    const sums = [1, 2].flatMap((side) => {
+        const where = side === 1 ? 'on_side1' : 'NOT on_side1';
+        return [
+            `${sum(where)} AS rows_only${side}`,
+            `${sum(`${where} AND (${isNull})`)} AS nulls${side}`,
+            `count(*) FILTER (WHERE ${where} AND NOT (${isNull})) AS keys_only${side}`,
+            `${sum(`${where} AND NOT (${isNull}) AND occurrences > 1`)} AS dupes_only${side}`,
+        ];
+    });
+    return `SELECT
+  ${[...counts, ...sums].join(',\n  ')}
+FROM (
+  SELECT on_side1, ${keyNames(join)}, count(*) AS occurrences
+  FROM ${alone} AS alone
+  GROUP BY on_side1, ${keyNames(join)}
+) AS keys_alone`;
+}
+/** Counts what a pass found. */
+function countPairs(join) {
+    const both = `(SELECT count(*) FROM ${UNEQUAL_ROWS} WHERE on_side1 AND on_side2)`;
+    return countAlone(join, `(SELECT * FROM ${UNEQUAL_ROWS} WHERE NOT (on_side1 AND on_side2))`, [
+        ...[...ROWS, PAIRS].map((name) => `currval('${name}') AS ${name}`),
+        `${both} AS unequal`,
+    ]);
+}
+/** Counts the same where the other side has no rows, so that there is nothing to pair. */
+function countOneSide(join, side) {
+    const keys = `(SELECT ${side === 0} AS on_side1, ${keyList(join, side)} FROM ${join.relations[side]})`;
+    return countAlone(join, keys, ['coalesce(sum(occurrences), 0) AS pairs', '0 AS unequal']);
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/running.ts
+
+
+
+/** The one row that a statement gives, as numbers. */
+async function counts({ connection, signal }, sql) {
+    const [row] = await connection.query(sql, signal);
+    const entries = Object.entries(row ?? {}).map(([name, value]) => [name, Number(value)]);
+    return Object.fromEntries(entries);
+}
+const isRepeated = (error) => error instanceof errors/* DiffError */.a2 && error.value.includes(REPEATED);
+/** Pairs the rows by a statement; `null` where a key turns out to be repeated. */
+async function pairRows(running, pass) {
+    const { connection, join, signal } = running;
+    await connection.execute(startCounting(), signal);
+    try {
+        await connection.execute(pass, signal);
+    }
+    catch (error) {
+        if (isRepeated(error))
+            return null;
+        throw error;
+    }
+    return counts(running, countPairs(join));
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/one-side.ts
+
+
+
+/** The longest row of bits, of 32 MiB, and the most bits for each row. */
+const [MOST_BITS, BITS_PER_ROW] = [2 ** 28, 32];
+const INTEGERS = ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT'].map((type) => `'${type}'`);
+const keysOf = (join, side) => `(SELECT ${keyList(join, side)} FROM ${join.relations[side]}) AS keyed`;
+/**
+ * The distinct keys, where each is an integer not far from the others and none is repeated: a bit
+ * for each takes a fraction of the time and memory that grouping them does. Else `null`.
+ */
+async function uniqueIntegers(running, side, rows) {
+    const { join } = running;
+    if (join.keys.length !== 1)
+        return null;
+    const from = keysOf(join, side);
+    const range = await counts(running, `SELECT min(key_0) AS lowest, max(key_0) AS highest,
+  coalesce(typeof(min(key_0)) IN (${INTEGERS.join(', ')}), false) AS are_integers
+FROM ${from}`);
+    const { lowest, highest } = range;
+    const isNear = highest - lowest < Math.min(MOST_BITS, BITS_PER_ROW * rows);
+    const isExact = Number.isSafeInteger(lowest) && Number.isSafeInteger(highest);
+    if (range.are_integers !== 1 || !isExact || !isNear)
+        return null;
+    const { keys, keyed } = await counts(running, `SELECT bit_count(bitstring_agg(key_0, ${lowest}, ${highest})) AS keys, count(key_0) AS keyed
+FROM ${from}`);
+    return keys === keyed ? keys : null;
+}
+/** What there is to count where the other side has no rows: the other columns need not be read. */
+async function countWithoutOther(running, side, rows) {
+    const keys = await uniqueIntegers(running, side, rows);
+    if (keys === null)
+        return counts(running, countOneSide(running.join, side));
+    const [none, all] = [
+        { rows: 0, nulls: 0, keys: 0 },
+        { rows, nulls: rows - keys, keys },
+    ];
+    const [side1, side2] = side === 0 ? [all, none] : [none, all];
+    return {
+        pairs: rows,
+        unequal: 0,
+        rows_only1: side1.rows,
+        rows_only2: side2.rows,
+        nulls1: side1.nulls,
+        nulls2: side2.nulls,
+        keys_only1: side1.keys,
+        keys_only2: side2.keys,
+        dupes_only1: 0,
+        dupes_only2: 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/join.ts
+
+
+
+
+
+
+
+
+
+/** The counts of no rows at all, of no columns. */
+const NOTHING_COUNTED = {
+    totalRows: [0, 0],
+    nulls: [0, 0],
+    dupes: [0, 0],
+    distincts: [0, 0],
+    exclusives: [0, 0],
+    onceKeys: [0, 0],
+    comparedRows: 0,
+    rowsWithDifferences: 0,
+    differences: [],
+    rewritten: [],
+};
+/** Pairs the rows; where keys turn out to be repeated, sets them aside and pairs the others. */
+async function pairUnique(running, pass, rows) {
+    const { connection, join, signal, onPhase } = running;
+    onPhase('joining rows by key');
+    const pairs = await pairRows(running, findUnequalRows(pass));
+    if (pairs && isUnique(pairs, rows))
+        return { pass, pairs, repeated: NOTHING_REPEATED };
+    onPhase('setting duplicate keys aside');
+    await connection.execute(findRepeatedKeys(join), signal);
+    const repeated = await counts(running, countRepeated());
+    const unique = [rows[0] - repeated.rows1, rows[1] - repeated.rows2];
+    onPhase('joining rows with unique keys');
+    const uniquePass = { ...pass, rows: unique[0] + unique[1], isWithoutRepeated: true };
+    const uniquePairs = await pairRows(running, findUnequalRows(uniquePass));
+    if (!uniquePairs || !isUnique(uniquePairs, unique)) {
+        throw new errors/* DiffError */.a2('InconsistentReadException', 'the data changed while it was being read');
+    }
+    return { pass: uniquePass, pairs: uniquePairs, repeated };
+}
+/** Compares the rows that were kept, in several statements where there are many columns. */
+async function compareKeptRows(running, pass) {
+    const { connection, join, signal } = running;
+    const all = join.values.map((_, index) => index);
+    if (all.length <= columns_at_once/* COLUMNS_AT_ONCE */.G)
+        return counts(running, compareValues(pass, all));
+    const found = {};
+    await connection.execute(startDifferingRows(pass), signal);
+    for (const columns of (0,columns_at_once/* inStatements */.e)(all)) {
+        const some = await counts(running, compareValues(pass, columns));
+        if ((some['rows_with_differences'] ?? 0) > 0) {
+            await connection.execute(addDifferingRows(pass, columns), signal);
+        }
+        Object.assign(found, some);
+    }
+    return { ...found, ...(await counts(running, countDifferingRows(join))) };
+}
+function valueCounts({ values }, row) {
+    return {
+        rowsWithDifferences: row['rows_with_differences'] ?? 0,
+        differences: values.map((_, index) => row[`differences_${index}`] ?? 0),
+        rewritten: values.map((_, index) => row[`rewritten_${index}`] ?? 0),
+    };
+}
+/** Whether there are texts among the values, whose types are still to be checked. */
+const isWritten = ({ values }) => values.some(({ written }) => written !== null);
+async function countKeptDifferences(running, pass, unequal) {
+    const { connection, join, signal, onPhase } = running;
+    const nothing = unequal === 0 || join.values.length === 0;
+    if (!nothing)
+        onPhase('comparing the values of unequal rows');
+    for (const side of [0, 1]) {
+        // Of text files the rows are wanted in any case, to check the types in which they are read.
+        const isWanted = !keepsSide(pass, side) && (!nothing || isWritten(join));
+        if (isWanted)
+            await connection.execute(copyUnequalRows(pass, side), signal);
+    }
+    return valueCounts(join, nothing ? {} : await compareKeptRows(running, pass));
+}
+async function joined(running, pass, rows, { pairs, repeated }) {
+    const differences = await countKeptDifferences(running, pass, pairs.unequal);
+    return {
+        counts: { ...keyCounts(rows, pairs, repeated), ...differences },
+        unequalRows: [unequalRows(pass, 0), unequalRows(pass, 1)],
+    };
+}
+/** The share of unequal rows from which on it pays to carry all values through the join. */
+const DENSE = 0.1;
+async function isDense(running) {
+    const { join } = running;
+    if (join.values.length === 0 || join.values.length > columns_at_once/* COLUMNS_AT_ONCE */.G)
+        return false;
+    const { pairs, unequal } = await counts(running, sampleRows(join));
+    return unequal > DENSE * pairs;
+}
+/** Joins rows of which many differ; `null` where a key turns out to be repeated. */
+async function joinDense(running, rows) {
+    const { join, onPhase } = running;
+    onPhase('joining rows by key');
+    const pairs = await pairRows(running, findDifferences(join, rows[0] + rows[1]));
+    if (!pairs || !isUnique(pairs, rows))
+        return null;
+    const row = await counts(running, countDifferences(join));
+    return { ...keyCounts(rows, pairs, NOTHING_REPEATED), ...valueCounts(join, row) };
+}
+/**
+ * Compares two relations of one connection and counts what differs.
+ *
+ * @throws DiffError where the database fails or the data changes meanwhile.
+ * @throws CancelledError where the signal aborts.
+ */
+async function runJoin(running) {
+    const { join, onPhase } = running;
+    onPhase('counting rows');
+    const count = async (side) => (await counts(running, countRows(join, side))).total_rows;
+    const rows = [await count(0), await count(1)];
+    // The more rows a side has, the less it costs to carry its values along.
+    const keeps = rows[0] < rows[1] ? 1 : 0;
+    const first = { join, keeps, rows: rows[0] + rows[1], isWithoutRepeated: false };
+    if (!isWritten(join)) {
+        if (rows.includes(0)) {
+            const pairs = await countWithoutOther(running, keeps, rows[keeps]);
+            return joined(running, first, rows, { pairs, repeated: NOTHING_REPEATED });
+        }
+        const dense = (await isDense(running)) ? await joinDense(running, rows) : null;
+        if (dense)
+            return { counts: dense, unequalRows: null };
+    }
+    const { pass, ...found } = await pairUnique(running, first, rows);
+    return joined(running, pass, rows, found);
+}
+/**
+ * Does the same in one pass over two text files, from the texts alone, where no key is repeated on
+ * both sides; else gives `null`. Every value must be `written`.
+ */
+async function runWrittenJoin(running) {
+    running.onPhase('joining rows by key');
+    const pass = { join: running.join, keeps: 'both', rows: null, isWithoutRepeated: false };
+    const pairs = await pairRows(running, findUnequalRows(pass));
+    if (!pairs)
+        return null;
+    const rows = [pairs.rows1, pairs.rows2];
+    if (!isUnique(pairs, rows))
+        return null;
+    return joined(running, pass, rows, { pairs, repeated: NOTHING_REPEATED });
+}
+
+;// CONCATENATED MODULE: ./src/engine/settle-types.ts
+/** Whether a filter or a time interval reads the values of a side. */
+const settle_types_isRead = ({ filter1, filter2, time_column }) => [filter1, filter2, time_column].some((value) => value !== null);
+/** Whether a column is read in one type on both sides, or the other side lacks it. */
+function isAlike(data, pairing, side, name) {
+    const sides = data.relations();
+    const own = sides[side].columns.find((column) => column.name === name);
+    const other = sides[side === 0 ? 1 : 0].columns.find((column) => column.name === pairing.partner(side, name));
+    // A column that the other side lacks is not compared.
+    if (!own || !other)
+        return true;
+    return own.type === other.type && own.written?.format === other.written?.format;
+}
+/**
+ * Makes sure of the types that the join depends on: of keys, of columns that are not written the
+ * same way on both sides, and of all where a filter reads them.
+ */
+async function settleBeforeJoin(request, pairing, data, signal) {
+    const wanted = (side, name) => settle_types_isRead(request) || pairing.isKey(side, name) || !isAlike(data, pairing, side, name);
+    while (await data.settle(wanted, signal))
+        ;
+}
+/**
+ * Checks the types with which the join was done, and answers whether one was wrong. Values that are
+ * written the same on both sides need no check: they are equal in any type, and they widen the
+ * types of both sides alike. That leaves the rows that are not equal as written; and where values
+ * of a column are equal though written differently, its type decides, so all of it is checked.
+ */
+async function settleAfterJoin(join, { counts, unequalRows }, data, signal) {
+    const rewritten = join.values.filter((_, index) => (counts.rewritten[index] ?? 0) > 0);
+    const names = [0, 1].map((side) => new Set(rewritten.map((pair) => pair.names[side])));
+    const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
+    if (changed || unequalRows === null)
+        return changed;
+    return data.settleWithin([writtenRows(join, unequalRows, 0), writtenRows(join, unequalRows, 1)], signal);
+}
+/** The rows of one side that are not equal as written. */
+function writtenRows(join, relations, side) {
+    const columns = join.values.flatMap(({ names, written }, i) => written ? [{ name: names[side], format: written[side].format, column: `value_${i}` }] : []);
+    return { relation: relations[side], columns };
+}
+
+;// CONCATENATED MODULE: ./src/engine/join-in-duckdb.ts
+
+
+
+
+
+
+
+
+
+function pairingOf(request) {
+    const keys = (0,columns/* keyNames */.mu)(request);
+    return {
+        keys,
+        partner: (side, name) => (0,columns/* partnerName */.M)(request, side, name),
+        isKey: (side, name) => keys[side].includes(name),
+    };
+}
+/** @throws DiffError where a side lacks the column that the time interval is of. */
+function requireTimeColumn(request, sides) {
+    for (const [index, name] of ((0,columns/* timeColumnNames */.Q6)(request) ?? []).entries()) {
+        if (sides[index]?.columns.some((column) => column.name === name))
+            continue;
+        throw new errors/* DiffError */.a2('NoSuchColumnException', `${name} (time-column, not on side ${index + 1})`);
+    }
+}
+/** Lets the database read each filter, so that what is wrong with it is said of the filter. */
+async function checkFilters(request, data, { connection, signal }) {
+    for (const [index, { relation, isFiltered }] of data.relations().entries()) {
+        const { filter, number } = (0,datasets/* sideOf */.Jh)(request, index === 0 ? 1 : 2);
+        if (filter === null || isFiltered === true)
+            continue;
+        const input = `filter${number}`;
+        const relationOf = `(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`;
+        const [condition] = await (0,sources_errors/* namingInput */.nm)(input, connection.describe(relationOf, signal));
+        if (condition?.type === 'BOOLEAN')
+            continue;
+        throw (0,sources_errors/* notOneCondition */.P6)(input, String(condition?.type));
+    }
+}
+function prepare(request, data, dialect) {
+    const typed = data.relations();
+    requireTimeColumn(request, typed);
+    const plan = (0,columns/* planColumns */.j7)(request, [typed[0].columns, typed[1].columns], dialect);
+    const relations = [
+        (0,datasets/* filtered */.mj)(typed[0], (0,datasets/* sideOf */.Jh)(request, 1), request, dialect),
+        (0,datasets/* filtered */.mj)(typed[1], (0,datasets/* sideOf */.Jh)(request, 2), request, dialect),
+    ];
+    return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
+}
+const isLossyText = (side) => side.kind === 'text' && !!side.isLossy;
+/** The sides, those marked that lose rows. */
+async function confirmReading(opened, signal) {
+    const confirmed = async (side) => {
+        if (side.kind !== 'text' || !side.readsAll)
+            return side;
+        return { ...side, isLossy: !(await side.readsAll(signal)) };
+    };
+    return Promise.all([confirmed(opened[0]), confirmed(opened[1])]);
+}
+/** Whether to try `joinAsWritten`. Statements that compare more columns take long to plan. */
+function isForOnePass(request, opened) {
+    const isCsv = opened.every((side) => side.kind === 'text' && !side.isLossy && side.columns.every(({ json }) => json === null));
+    const most = Math.max(...opened.map((side) => ('columns' in side ? side.columns.length : 0)));
+    return isCsv && !settle_types_isRead(request) && most <= columns_at_once/* COLUMNS_AT_ONCE */.G;
+}
+/**
+ * Reads two CSV files once, and compares them as they are written. `null` where that is not enough:
+ * where keys are repeated, or the first rows suggest other types than those behind them.
+ *
+ * Keys are taken for values, too: like these they need no check where both sides write the same,
+ * and a key that is no value of its type finds no partner, so that it is among the rows to check.
+ */
+async function joinAsWritten(request, pairing, data, { connection, signal, onPhase }) {
+    const sides = data.relations();
+    const areAlike = [0, 1].every((side) => sides[side].columns.every(({ name }) => isAlike(data, pairing, side, name)));
+    if (!areAlike)
+        return null;
+    const { join, plan } = prepare(request, data, connection.dialect);
+    const texts = { ...join, values: [...join.values, ...join.keys] };
+    const running = { connection, join: texts, signal, onPhase };
+    const joined = await runWrittenJoin(running).catch((error) => {
+        if (needsCare(error))
+            return null;
+        throw error;
+    });
+    if (!joined || (await settleAfterJoin(texts, joined, data, signal)))
+        return null;
+    const differences = joined.counts.differences.slice(0, join.values.length);
+    return { plan, counts: { ...joined.counts, differences } };
+}
+async function joinAsRead(request, opened, context) {
+    const { connection, signal, onPhase } = context;
+    const pairing = pairingOf(request);
+    const data = new BothSides(connection, opened, pairing);
+    const isOnePass = isForOnePass(request, opened);
+    if (!isOnePass)
+        await data.keep(signal);
+    await data.look(signal);
+    const found = isOnePass ? await joinAsWritten(request, pairing, data, context) : null;
+    if (found)
+        return found;
+    await data.keep(signal);
+    await settleBeforeJoin(request, pairing, data, signal);
+    await checkFilters(request, data, context);
+    for (;;) {
+        const { join, plan } = prepare(request, data, connection.dialect);
+        const joined = await runJoin({ connection, join, signal, onPhase });
+        const { nulls, dupes } = joined.counts;
+        const isSetAside = [...nulls, ...dupes].some((count) => count > 0);
+        const changed = isSetAside
+            ? await data.settle(() => true, signal)
+            : await settleAfterJoin(join, joined, data, signal);
+        if (!changed)
+            return { plan, counts: joined.counts };
+    }
+}
+/**
+ * Compares two relations that DuckDB can read. That every row of text files is read is confirmed
+ * apart from DuckDB, while it reads them.
+ *
+ * @throws DiffError where they cannot be read or compared.
+ * @throws CancelledError where the signal aborts.
+ */
+async function joinInDuckDB(request, opened, context) {
+    const ending = new AbortController();
+    const confirming = confirmReading(opened, AbortSignal.any([context.signal, ending.signal]));
+    // Where the join fails, nobody waits for this.
+    confirming.catch(() => undefined);
+    try {
+        const found = await joinAsRead(request, opened, context);
+        const confirmed = await confirming;
+        if (!confirmed.some(isLossyText))
+            return found;
+        return await joinAsRead(request, confirmed, context);
+    }
+    finally {
+        ending.abort();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/copy-and-join.ts
+
+
+/** Compares all rows in DuckDB. */
+async function copyAndJoin(sides, context) {
+    context.onPhase('reading the datasets');
+    return joinInDuckDB(context.request, await landSides(sides, context), context);
+}
+
+;// CONCATENATED MODULE: ./src/engine/in-source-plan.ts
+
+
+/** PostgreSQL has 1,664 columns in a result, MySQL 4,096, SQLite 2,000. */
+const MOST_COLUMNS = 1000;
+/** The pair as the database itself would compare it; `null` where it would do otherwise. */
+function inDialect(sides, pair) {
+    const { dialect } = sides[0].database;
+    const [column1, column2] = [columnOf(sides[0], pair.names[0]), columnOf(sides[1], pair.names[1])];
+    const comparison = dialect.comparison(column1.declared, column2.declared);
+    // Tolerances are exact in DuckDB; databases differ in what a decimal times a float is.
+    if (!comparison || pair.tolerance)
+        return null;
+    const references = [
+        dialect.quoteIdentifier(pair.names[0]),
+        dialect.quoteIdentifier(pair.names[1]),
+    ];
+    return { ...pair, comparison, references };
+}
+/** An index serves only columns that are compared as they are, and of one type. */
+function isServed({ comparison, references }) {
+    const isPlain = [0, 1].every((index) => comparison.key[index](references[index]) === references[index]);
+    return isPlain || comparison.joined !== undefined;
+}
+/** Whether the rows of both sides lie in the order of an index that serves the key. */
+function isInOrder(sides, keys) {
+    return [0, 1].every((index) => {
+        const { orderedBy } = sides[index].relation;
+        return keys.every(isServed) && keys.some(({ names }) => orderedBy.includes(names[index]));
+    });
+}
+/**
+ * Whether keys are unique, and a join by them is quick: by the indexes that prove them, or where
+ * the database needs none.
+ */
+function joinsUniqueKeys(sides, plan, keys) {
+    const { joinsWithoutIndex } = sides[0].database.dialect;
+    return isProvenUnique(sides, plan) && (joinsWithoutIndex || keys.every(isServed));
+}
+/** Whether the database can put rows together by keys that no catalog proves unique. */
+function isGroupable(sides, keys) {
+    return sides.every((side, index) => keys.every(({ names }) => {
+        const { declared } = columnOf(side, names[index === 0 ? 0 : 1]);
+        return side.database.dialect.isGroupable(declared);
+    }));
+}
+/** From so many rows on, two connections are faster than one. */
+const LARGE_TABLE = 500_000;
+/** A condition of each side for the lower and for the higher half of the keys; `null` for no halves. */
+function halvesOf(sides, order) {
+    const rows = Math.min(...sides.map(({ relation }) => relation.estimatedRows ?? 0));
+    const bounds = order?.[0].bounds ?? [];
+    const middle = bounds[bounds.length >> 1];
+    if (!order || middle === undefined || rows < LARGE_TABLE)
+        return null;
+    const half = (operator) => {
+        const [column1, column2] = order.map(({ column }, index) => sides[index === 0 ? 0 : 1].database.dialect.quoteIdentifier(column));
+        return [`${column1} ${operator} ${middle}`, `${column2} ${operator} ${middle}`];
+    };
+    return [half('<='), half('>')];
+}
+function relationOf(request, side, index, half) {
+    const where = [...whereOf(request, side, index), ...half];
+    const { relation } = side.relation;
+    if (where.length === 0)
+        return `${relation} AS dataset`;
+    return `(SELECT * FROM ${relation} AS dataset WHERE ${where.join(' AND ')}) AS dataset`;
+}
+/**
+ * Whether a join where the tables are is likely faster than copying both sides. Measured on one busy
+ * machine, in seconds of processor time of the server and of ours, 6 columns, without a network:
+ * MariaDB, 2 × 1 M rows, primary keys: 3.9 + 0.6 to join, 1.2 + 5 to copy; without keys: 12 + 0.6 and
+ * 1.7 + 5. PostgreSQL, 2 × 2 M rows without keys: 6 + 0.6 and 2.3 + 6.8; with primary keys: 1.4 + 0.6
+ * and 2.1 + 6.
+ */
+function isPreferred({ grouping, joinsWithoutIndex }, { isUnique, isRepeatable, isOrdered }) {
+    if (grouping === null)
+        return true;
+    return isUnique && isRepeatable && (joinsWithoutIndex || isOrdered);
+}
+/**
+ * Whether and how the database of both sides can compare them by itself: every column by the one
+ * rule of equality.
+ */
+function planInSource(request, sides, plan) {
+    if (plan.values.length > MOST_COLUMNS)
+        return null;
+    const convert = (pairs) => pairs.map((pair) => inDialect(sides, pair));
+    const [keys, values] = [convert(plan.keys), convert(plan.values)];
+    const isAll = (pairs) => !pairs.includes(null);
+    if (!isAll(keys) || !isAll(values))
+        return null;
+    const isUnique = joinsUniqueKeys(sides, plan, keys);
+    const isRepeatable = request.filter1 === null && request.filter2 === null;
+    if (!(isUnique && isRepeatable) && !isGroupable(sides, keys))
+        return null;
+    const { database } = sides[0];
+    const joinOf = (half) => {
+        const relation = (index) => relationOf(request, sides[index], index, half ? [half[index]] : []);
+        return { dialect: database.dialect, relations: [relation(0), relation(1)], keys, values };
+    };
+    const traits = { isUnique, isRepeatable, isOrdered: isInOrder(sides, keys) };
+    const halves = isUnique && traits.isOrdered ? halvesOf(sides, commonOrder(sides, plan)) : null;
+    const joins = halves
+        ? [joinOf(halves[0]), joinOf(halves[1])]
+        : [joinOf(null)];
+    return { database, joins, ...traits, isPreferred: isPreferred(database.dialect, traits) };
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/any-keys-sql.ts
+
+
+const any_keys_sql_SIDES = [1, 2];
+/**
+ * One row of each key of a side, with the number of its rows as `key_rows`. Keys with NULL in them
+ * are put together too, where they have the same other parts.
+ */
+function numbered(join, side) {
+    const forms = join.keys.map(({ comparison, references }) => comparison.key[side](references[side]));
+    const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
+    return `(
+    SELECT * FROM (
+      SELECT ${[keyList(join, side), ...values].join(', ')},
+        count(*) OVER same_key AS key_rows, row_number() OVER same_key AS key_row
+      FROM ${join.relations[side]}
+      WINDOW same_key AS (PARTITION BY ${forms.join(', ')})
+    ) AS numbered
+    WHERE key_row = 1
+  )`;
+}
+/** The same where the key is known to be unique. */
+function unnumbered(join, side) {
+    const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
+    return `(
+      SELECT ${[keyList(join, side), ...values].join(', ')}, 1 AS key_rows
+      FROM ${join.relations[side]}
+    )`;
+}
+/** A NULL in a key has no equal: such rows stay without a partner. */
+function pairedByJoin(join, isUnique) {
+    const sideOf = isUnique ? unnumbered : numbered;
+    const isKeyed = list(join.keys.length, (i) => `coalesce(side1.key_${i}, side2.key_${i}) IS NOT NULL`, ' AND ');
+    const values = join.values.flatMap((_, i) => any_keys_sql_SIDES.map((side) => `side${side}.value_${i} AS value${side}_${i}`));
+    const columns = [
+        ...any_keys_sql_SIDES.map((side) => `coalesce(side${side}.key_rows, 0) AS rows${side}`),
+        `${isKeyed} AS is_keyed`,
+        ...values,
+    ];
+    return `SELECT ${columns.join(', ')}
+    FROM ${sideOf(join, 0)} AS side1
+    FULL JOIN ${sideOf(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
+}
+function markedRows(join, side) {
+    const values = join.values.flatMap(({ references }, i) => any_keys_sql_SIDES.map((of) => `${of === side + 1 ? references[side] : 'NULL'} AS value${of}_${i}`));
+    const marks = any_keys_sql_SIDES.map((of) => `${of === side + 1 ? 1 : 0} AS on_side${of}`);
+    return `SELECT ${[keyList(join, side), ...marks, ...values].join(', ')}
+      FROM ${join.relations[side]}`;
+}
+function pairedByGroups(join, { select, anyValue }) {
+    const isKeyed = list(join.keys.length, (i) => `key_${i} IS NOT NULL`, ' AND ');
+    const values = join.values.flatMap((_, i) => any_keys_sql_SIDES.map((side) => `${anyValue(`value${side}_${i}`)} AS value${side}_${i}`));
+    const columns = [
+        ...any_keys_sql_SIDES.map((side) => `sum(on_side${side}) AS rows${side}`),
+        `${isKeyed} AS is_keyed`,
+        ...values,
+    ];
+    return `${select} ${columns.join(', ')}
+    FROM (
+      ${markedRows(join, 0)}
+      UNION ALL
+      ${markedRows(join, 1)}
+    ) AS both_sides
+    GROUP BY ${keyNames(join)}`;
+}
+const count = (condition) => `count(CASE WHEN ${condition} THEN 1 END)`;
+const sum = (condition, value) => `sum(CASE WHEN ${condition} THEN ${value} END)`;
+function any_keys_sql_keyCounts(side) {
+    const [own, other] = [`rows${side}`, `rows${3 - side}`];
+    return [
+        `sum(${own}) AS rows${side}`,
+        `${sum('NOT is_keyed', own)} AS nulls${side}`,
+        `${sum(`is_keyed AND ${own} > 1`, own)} AS dupes${side}`,
+        `${count(`is_keyed AND ${own} > 0`)} AS distincts${side}`,
+        `${count(`is_keyed AND ${own} > 0 AND ${other} = 0`)} AS exclusives${side}`,
+        `${count(`is_keyed AND ${own} = 1`)} AS once${side}`,
+    ];
+}
+/**
+ * Counts what differs whatever the keys are. Each relation is read once, so that a query that calls
+ * `random()` is one set of rows; and keys are joined with their rows counted, so that no number of
+ * duplicates multiplies rows. Gives, beyond what `compareUniqueKeys` does, of each side `nulls`,
+ * `dupes`, `distincts`, `exclusives` and `once`.
+ *
+ * @param isUnique whether keys are known to be unique and never NULL, which is quicker.
+ */
+function compareAnyKeys(join, isUnique) {
+    const { grouping, fence } = join.dialect;
+    const all = join.values.map((_, index) => index);
+    const differences = join.values.map((pair, i) => `${isDifferent(pair, [`value1_${i}`, `value2_${i}`])} AS differs_${i}`);
+    const isCompared = 'is_keyed AND rows1 = 1 AND rows2 = 1';
+    const counts = [
+        ...any_keys_sql_SIDES.flatMap(any_keys_sql_keyCounts),
+        `${count(isCompared)} AS compared_rows`,
+        ...(all.length === 0
+            ? []
+            : [`${count(`${isCompared} AND (${anyDiffers(all)})`)} AS rows_with_differences`]),
+        ...all.map((i) => `${count(`${isCompared} AND differs_${i}`)} AS differences_${i}`),
+    ];
+    return `SELECT
+  ${counts.join(',\n  ')}
+FROM (
+  SELECT ${['rows1', 'rows2', 'is_keyed', ...differences].join(',\n    ')}
+  FROM (
+    ${grouping ? pairedByGroups(join, grouping) : pairedByJoin(join, isUnique)}
+  ) AS paired${fence}
+) AS compared`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/unique-keys-sql.ts
+
+
+/** A side's keys and values, and the keys as they are where an index on them may serve the join. */
+function unique_keys_sql_sideOf(join, side) {
+    const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
+    const indexed = join.keys.flatMap(({ comparison, references }, i) => comparison.joined ? [`${references[side]} AS indexed_${i}`] : []);
+    return `(
+    SELECT ${[keyList(join, side), ...indexed, ...values].join(', ')}
+    FROM ${join.relations[side]}
+  )`;
+}
+function isJoined(join) {
+    const served = join.keys.flatMap(({ comparison }, i) => comparison.joined ? [comparison.joined(`side1.indexed_${i}`, `side2.indexed_${i}`)] : []);
+    return [...served, sameKey(join, 'side1', 'side2')].join(' AND ');
+}
+function unique_keys_sql_countDifferences(join, isCompared) {
+    const all = join.values.map((_, index) => index);
+    const count = (condition) => 
+    // What differs is tested first: it seldom does.
+    join.dialect.countIf(isCompared === null ? condition : `(${condition}) AND ${isCompared}`);
+    return [
+        ...(all.length === 0 ? [] : [`${count(anyDiffers(all))} AS rows_with_differences`]),
+        ...all.map((i) => `${count(`differs_${i}`)} AS differences_${i}`),
+    ];
+}
+/** An inner join finds the keys of both sides, and the others are exclusive. */
+function byInnerJoin(join) {
+    return {
+        kind: 'JOIN',
+        compared: ['side1.key_0'],
+        counts: [
+            `(SELECT count(*) FROM ${join.relations[0]}) AS rows1`,
+            `(SELECT count(*) FROM ${join.relations[1]}) AS rows2`,
+            'count(*) AS compared_rows',
+            ...unique_keys_sql_countDifferences(join, null),
+        ],
+    };
+}
+/** Two indexes that are merged give the rows of one side only, too. */
+function byFullJoin(join) {
+    return {
+        kind: 'FULL JOIN',
+        compared: ['side1.key_0 AS on_side1', 'side2.key_0 AS on_side2'],
+        counts: [
+            'count(on_side1) AS rows1',
+            'count(on_side2) AS rows2',
+            'count(on_side1) + count(on_side2) - count(*) AS compared_rows',
+            ...unique_keys_sql_countDifferences(join, 'on_side1 IS NOT NULL AND on_side2 IS NOT NULL'),
+        ],
+    };
+}
+/**
+ * Counts what differs where keys are unique and never NULL on both sides. Gives `rows1`, `rows2`,
+ * `compared_rows`, `rows_with_differences`, and for each column `differences_i`.
+ *
+ * @param isOrdered whether both sides have an index on the key in whose order their rows lie.
+ */
+function compareUniqueKeys(join, isOrdered) {
+    const { mergesFullJoins, fence } = join.dialect;
+    const { kind, compared, counts } = isOrdered && mergesFullJoins ? byFullJoin(join) : byInnerJoin(join);
+    const differences = join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`);
+    return `SELECT
+  ${counts.join(',\n  ')}
+FROM (
+  SELECT ${[...compared, ...differences].join(',\n    ')}
+  FROM ${unique_keys_sql_sideOf(join, 0)} AS side1
+  ${kind} ${unique_keys_sql_sideOf(join, 1)} AS side2 ON ${isJoined(join)}${fence}
+) AS compared`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/in-source.ts
+
+
+
+function uniqueKeyCounts(comparedRows, totalRows) {
+    return {
+        totalRows,
+        nulls: [0, 0],
+        dupes: [0, 0],
+        distincts: totalRows,
+        exclusives: [totalRows[0] - comparedRows, totalRows[1] - comparedRows],
+        onceKeys: totalRows,
+        comparedRows,
+    };
+}
+/** @param isKeyCounted whether the row counts keys, too. */
+function countsOf(join, row, isKeyCounted) {
+    // A sum over no row is NULL.
+    const count = (name) => Number(row[name] ?? 0);
+    const pair = (name) => [count(`${name}1`), count(`${name}2`)];
+    const comparedRows = count('compared_rows');
+    const keys = isKeyCounted
+        ? {
+            totalRows: pair('rows'),
+            nulls: pair('nulls'),
+            dupes: pair('dupes'),
+            distincts: pair('distincts'),
+            exclusives: pair('exclusives'),
+            onceKeys: pair('once'),
+            comparedRows,
+        }
+        : uniqueKeyCounts(comparedRows, pair('rows'));
+    return {
+        ...keys,
+        rowsWithDifferences: count('rows_with_differences'),
+        differences: join.values.map((_, i) => count(`differences_${i}`)),
+        rewritten: join.values.map(() => 0),
+    };
+}
+/** The counts of two halves of the keys together. */
+function addUp([lower, higher]) {
+    const add = ([a1, a2], [b1, b2]) => [a1 + b1, a2 + b2];
+    return {
+        totalRows: add(lower.totalRows, higher.totalRows),
+        nulls: add(lower.nulls, higher.nulls),
+        dupes: add(lower.dupes, higher.dupes),
+        distincts: add(lower.distincts, higher.distincts),
+        exclusives: add(lower.exclusives, higher.exclusives),
+        onceKeys: add(lower.onceKeys, higher.onceKeys),
+        comparedRows: lower.comparedRows + higher.comparedRows,
+        rowsWithDifferences: lower.rowsWithDifferences + higher.rowsWithDifferences,
+        differences: lower.differences.map((count, i) => count + (higher.differences[i] ?? 0)),
+        rewritten: lower.rewritten,
+    };
+}
+/**
+ * Compares two relations where they are, by the database's own SQL.
+ *
+ * @throws DiffError where the database fails.
+ * @throws CancelledError where the signal aborts.
+ */
+async function joinInSource({ database, joins, isUnique, isRepeatable, isOrdered }, signal) {
+    const isMerge = isUnique && isOrdered;
+    // A merge by FULL JOIN reads each side once; an inner join counts the rows of each side apart.
+    const isReadOnce = isMerge && database.dialect.mergesFullJoins;
+    const isKeyCounted = !isUnique || !(isRepeatable || isReadOnce);
+    const run = async (connection, join, until) => {
+        const sql = isKeyCounted ? compareAnyKeys(join, isUnique) : compareUniqueKeys(join, isOrdered);
+        const [row = {}] = await connection.query(sql, until, isMerge ? 'by index' : 'any');
+        return countsOf(join, row, isKeyCounted);
+    };
+    if (joins.length === 1)
+        return run(database, joins[0], signal);
+    return addUp(await runBoth(database, signal, (connection, index, either) => run(connection, joins[index], either)));
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/confined-query.ts
+
+/**
+ * Functions that a SELECT can call and that make DuckDB write files: what it logs and measures, also
+ * in place of the files that may be read.
+ */
+const WITH_EFFECTS = /^(?:(?:en|dis)able_\w+|truncate_\w+|(?:force_)?checkpoint)$/i;
+/** Functions that make SQL of a text, which may be another one each time. */
+const RUNS_TEXT = /\b(?:query|json_execute_serialized_sql)\b["\s]*(?:\(|\/\*|--)/i;
+function functionsOf({ children, extra_info: info }) {
+    return [info.Function ?? '', ...children.flatMap(functionsOf)];
+}
+function planOf(rows) {
+    const [plan] = rows.filter((row) => row['explain_key'] === 'physical_plan');
+    return JSON.parse(String(plan?.['explain_value']));
+}
+/**
+ * Checks that a query does nothing but read.
+ *
+ * @throws DiffError where it calls a function that has effects, by a view or macro too.
+ */
+async function requireNoEffects(connection, { sql, input, signal }) {
+    const called = RUNS_TEXT.test(sql)
+        ? ['query']
+        : planOf(await connection.query(`EXPLAIN (FORMAT json)\n${sql}`, signal)).flatMap(functionsOf);
+    const name = called.find((entry) => entry === 'query' || WITH_EFFECTS.test(entry));
+    if (name === undefined)
+        return;
+    const value = `${input} calls the function ${name.toLowerCase()}, which is not for reading`;
+    throw new errors/* DiffError */.a2('InvalidQueryException', value);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/json-lists.ts
+
+
+
+
+
+
+/** The longest record that is read: 128 MiB. */
+const LONGEST_RECORD = 128 * 1024 * 1024;
+/** What DuckDB prepares for by itself. Each of its threads takes twice the longest record. */
+const USUAL_RECORD = 16 * 1024 * 1024;
+/** No record is longer than its file, unless that is packed. */
+async function longestRecordOf(path, packing) {
+    const longest = packing === 'none' ? (await (0,promises_.stat)(path)).size : LONGEST_RECORD;
+    return Math.min(LONGEST_RECORD, Math.max(USUAL_RECORD, longest));
+}
+/** Enough of a file to see what it is. */
+const EDGE = 4096;
+async function beginningOf({ path, name }) {
+    let text = '';
+    for await (const piece of readUnpacked(path, name)) {
+        text += piece.toString('latin1');
+        if (text.length >= EDGE)
+            break;
+    }
+    return text.slice(0, EDGE);
+}
+/** The files of a side that hold anything. */
+async function jsonFiles(file) {
+    const files = [];
+    for (const named of namedPaths(file)) {
+        const beginning = await beginningOf(named);
+        if (beginning === '')
+            continue;
+        const [, mark = '', list = ''] = /^(\xEF\xBB\xBF)?\s*(\[?)/.exec(beginning) ?? [];
+        const packing = packingOf(named.path);
+        files.push({
+            ...named,
+            packing,
+            longestRecord: await longestRecordOf(named.path, packing),
+            isList: list !== '',
+            isMarked: mark !== '',
+        });
+    }
+    return files;
+}
+/** Files of the same form together. */
+function jsonGroups(files, dialect) {
+    const groups = new Map();
+    for (const { path, packing, isList, isMarked, longestRecord } of files) {
+        const format = isList && isMarked ? ["format = 'array'"] : [];
+        const options = packing === 'none' ? format : [`compression = '${packing}'`, ...format];
+        const group = groups.get(options.join()) ?? { options, paths: [], longest: 0 };
+        group.paths.push(path);
+        group.longest = Math.max(group.longest, longestRecord);
+        groups.set(options.join(), group);
+    }
+    return [...groups.values()].map(({ options, paths, longest }) => ({
+        options: [...options, `maximum_object_size = ${longest}`],
+        reader: readerOf(paths, dialect).reader,
+    }));
+}
+/**
+ * Reads the ends of files, and so all of those that are packed.
+ *
+ * @throws DiffError where a list has no end, which DuckDB takes for a whole one if it breaks off
+ * after a record, or a packed file is damaged or cut.
+ */
+async function requireWholeLists(files, signal) {
+    for (const { path, name, isList } of files) {
+        const { end } = await readEnd(path, name, EDGE, signal);
+        if (!isList || /\]\s*$/.test(end.toString('latin1')))
+            continue;
+        throw new errors/* DiffError */.a2('InvalidInputException', `${name} breaks off: its list has no end`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/json-files.ts
+
+
+
+
+/** More files than a pattern finds; DuckDB would look into 32 of them. */
+const MOST_FILES = 1_000_000_000;
+/** Reads all files by one of DuckDB's functions. */
+function readJson({ groups }, call, more = '') {
+    const reads = groups.map(({ reader, options }) => `${call}(${[reader, ...options].join(', ')}${more})`);
+    const [only = ''] = reads;
+    if (reads.length === 1)
+        return only;
+    return `(${reads.map((read) => `SELECT * FROM ${read}`).join('\n  UNION ALL BY NAME ')})`;
+}
+async function describeRecords(files) {
+    // Every record of every file is looked at, or a key that only a late one has would be lost.
+    const everything = `, records = 'true', sample_size = -1, maximum_sample_files = ${MOST_FILES},
+      maximum_depth = 1, map_inference_threshold = -1, field_appearance_threshold = 0`;
+    const read = readJson(files, 'read_json', everything);
+    const columns = await files.connection.describe(read, files.signal);
+    return columns.map(({ name }) => name);
+}
+/** The names of all keys; `null` where the file has no record at all. */
+async function recordKeys(file) {
+    try {
+        return await describeRecords(file);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* DiffError */.a2) || !error.value.includes('expected records'))
+            throw error;
+        const [row] = await file.connection.query(`SELECT count(*) AS records FROM ${readJson(file, 'read_json_objects')}`, file.signal);
+        if (Number(row?.['records']) === 0)
+            return null;
+        throw new errors/* DiffError */.a2('InvalidInputException', `${file.path} does not hold records: a list of JSON objects, or one on each line`, { cause: error });
+    }
+}
+/**
+ * Whether a number may have more digits than a double holds, so that DuckDB, which reads JSON's
+ * numbers as doubles where they are no integers, would lose some.
+ */
+async function hasLongNumbers(files) {
+    const [row] = await files.connection.query(`SELECT count(*) AS records FROM (
+      SELECT 1 FROM ${readJson(files, 'read_json_objects')}
+      WHERE regexp_matches(json, '[0-9.]{17}') LIMIT 1
+    )`, files.signal);
+    return Number(row?.['records']) > 0;
+}
+/** Reads records with every number as it is written; slower. */
+function readExactly(files, names) {
+    const { dialect } = files.connection;
+    const types = JSON.stringify(Object.fromEntries(names.map((name) => [name, 'VARCHAR'])));
+    const columns = names
+        .map((name) => dialect.quoteIdentifier(name))
+        .map((name) => `CAST(${name} AS JSON) AS ${name}`);
+    return `(
+    SELECT ${columns.join(', ')}
+    FROM (
+      SELECT unnest(json_transform(json_members(json), ${dialect.quoteText(types)}))
+      FROM ${readJson(files, 'read_json_objects')}
+    )
+  )`;
+}
+/**
+ * Opens a file of JSON records: a list of objects, or one on each line.
+ *
+ * @throws DiffError where it holds anything else.
+ */
+async function openJson(source) {
+    const { connection, path, signal } = source;
+    const { dialect } = connection;
+    const named = await jsonFiles(source);
+    if (named.length === 0)
+        return { kind: 'empty' };
+    const files = { ...source, groups: jsonGroups(named, dialect) };
+    await requireWholeLists(named.filter(({ packing }) => packing === 'none'));
+    const names = await recordKeys(files);
+    if (names === null)
+        return { kind: 'empty' };
+    if (mayBeRenamed(names)) {
+        const rows = await connection.query(`SELECT DISTINCT unnest(json_keys(json)) AS name FROM ${readJson(files, 'read_json_objects')}`, signal);
+        requireDistinctNames(path, rows.map(({ name }) => String(name)));
+    }
+    const types = names.map((name) => `${dialect.quoteText(name)}: 'JSON'`).join(', ');
+    return {
+        kind: 'text',
+        relation: (await hasLongNumbers(files))
+            ? readExactly(files, names)
+            : readJson(files, 'read_json', `, records = 'true', columns = {${types}}`),
+        readsAll: async (reading) => {
+            // Those that are not packed are known to be whole.
+            await requireWholeLists(named.filter(({ packing }) => packing !== 'none'), reading);
+            return true;
+        },
+        columns: names.map((name) => {
+            const json = dialect.quoteIdentifier(name);
+            return { name, text: jsonText(json), json };
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/parquet-schema.ts
+/** The node that comes next, depth first, with what is beneath it. */
+function nextNode(rows) {
+    const [index, { num_children, ...node }] = rows.next().value;
+    const children = Array.from({ length: num_children ?? 0 }, () => nextNode(rows));
+    return { index, ...node, children };
+}
+const FIELDS = [
+    'name',
+    'type',
+    'converted_type',
+    'logical_type',
+    'duckdb_type',
+    'precision',
+    'scale',
+    'num_children',
+];
+/**
+ * The schemas of Parquet files, as they wrote them: the names in their own case, and the types
+ * behind those that DuckDB reads.
+ *
+ * @throws DiffError where a file is none.
+ */
+async function parquetSchemas(file) {
+    const node = FIELDS.map((field) => `"${field}" := "${field}"`).join(', ');
+    const rows = await file.connection.query(`SELECT to_json(list(file_name))::VARCHAR AS files, nodes
+    FROM (
+      SELECT file_name, to_json(list(struct_pack(${node}) ORDER BY column_id))::VARCHAR AS nodes
+      FROM parquet_schema(${file.list})
+      GROUP BY file_name
+    )
+    GROUP BY nodes`, file.signal);
+    const groups = rows.map(({ files, nodes }) => ({
+        files: JSON.parse(String(files)),
+        nodes: nextNode(JSON.parse(String(nodes)).entries()).children,
+    }));
+    const place = new Map(file.files.map((path, index) => [path, index]));
+    const placeOf = (path) => place.get(path ?? '') ?? 0;
+    for (const { files } of groups)
+        files.sort((a, b) => placeOf(a) - placeOf(b));
+    return groups.sort((a, b) => placeOf(a.files[0]) - placeOf(b.files[0]));
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/exact-columns.ts
+
+const NANOSECONDS = /NANOS=NanoSeconds/;
+/** What DuckDB would lose of a leaf: digits of a decimal, or nanoseconds; `null` for nothing. */
+function lossOf(node) {
+    const { type, converted_type: converted, logical_type: logical, duckdb_type: read } = node;
+    if (type === 'INT96')
+        return 'int96';
+    const isDecimal = converted === 'DECIMAL' || logical?.startsWith('DecimalType') === true;
+    if (isDecimal && read === 'DOUBLE')
+        return 'decimal';
+    if (logical === null || !NANOSECONDS.test(logical))
+        return null;
+    if (logical.startsWith('TimeType'))
+        return 'time';
+    return logical.includes('isAdjustedToUTC=1') ? 'utc' : null;
+}
+/** The leaves of a node that DuckDB would read with a loss. */
+function lossyLeaves(node) {
+    const loss = node.type === null ? null : lossOf(node);
+    return [...(loss ? [{ node, loss }] : []), ...node.children.flatMap(lossyLeaves)];
+}
+/** How the leaf is to be read instead. */
+const changeFor = (loss) => loss === 'utc' ? 'timestamp of nanoseconds' : 'bare';
+function exact_columns_nameOf({ node, loss }) {
+    switch (loss) {
+        case 'decimal':
+            return `DECIMAL(${node.precision},${node.scale ?? 0}) in ${node.type}`;
+        case 'utc':
+            return 'instants in nanoseconds';
+        case 'time':
+            return 'times in nanoseconds';
+        case 'int96':
+            return 'INT96';
+    }
+}
+/** Some of the bytes of an INT96, which begin with the last ones, as an integer. */
+function integerOf(value, from, count) {
+    const bytes = Array.from({ length: count }, (_, i) => {
+        const at = 2 * (from + count - 1 - i) + 1;
+        return `substr(hex(${value}), ${at}, 2)`;
+    });
+    return `CAST('0x' || ${bytes.join(' || ')} AS BIGINT)`;
+}
+/** 1970-01-01 in the days of INT96. */
+const JULIAN_1970 = 2_440_588;
+/** Of an INT96: its nanoseconds since midnight, and its days since 1970. */
+const nanosOfDay = (value) => integerOf(value, 0, 8);
+const dayOf = (value) => `${integerOf(value, 8, 4)} - ${JULIAN_1970}`;
+/** The days since 1970 that a number of nanoseconds in 64 bits can hold, whole ones. */
+const NANOSECOND_DAYS = 106_750;
+const NANOS_PER_DAY = 86400000000000n;
+/** A column as it was read bare, in its own type. */
+function exactValue(loss, node, value) {
+    switch (loss) {
+        case 'decimal': {
+            // Of integers, the digits of their value; of bytes, these.
+            const text = `wide_decimal(hex(${value}) || ':${node.scale ?? 0}')`;
+            return { type: duckdb_types/* NUMBER_TEXT */.ci, sql: text };
+        }
+        case 'utc':
+            return { type: duckdb_types/* UTC_NANOSECONDS */.BQ, sql: value };
+        case 'time':
+            // DuckDB makes a time in nanoseconds of nothing but a text.
+            return {
+                type: 'TIME_NS',
+                sql: `CAST(substr(CAST(make_timestamp_ns(${value}) AS VARCHAR), 12) AS TIME_NS)`,
+            };
+        case 'int96':
+            return {
+                type: 'TIMESTAMP_NS',
+                sql: `make_timestamp_ns((${dayOf(value)}) * ${NANOS_PER_DAY} + ${nanosOfDay(value)})`,
+            };
+    }
+}
+/**
+ * The type of a column with lossy leaves within it, read bare. It can only be compared with the
+ * same, byte by byte: another type is a mismatch, which is said.
+ */
+function bareType(read, leaves) {
+    const kinds = [...new Set(leaves.map(exact_columns_nameOf))].sort();
+    return `${read.type} (Parquet: ${kinds.join(', ')})`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/sources/duckdb/thrift.ts
+/**
+ * Thrift's compact protocol, in which a Parquet file's footer is written: read into values that can
+ * be changed, and written again. Fields that nobody here knows stay as they are.
+ */
+const WIRE = { true: 1, false: 2, byte: 3, double: 7, binary: 8, list: 9, set: 10, struct: 12 };
+const thrift_INTEGERS = [4, 5, 6];
+class Reader {
+    #bytes;
+    #at = 0;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    #byte() {
+        return this.#bytes.readUInt8(this.#at++);
+    }
+    #take(length) {
+        this.#at += length;
+        if (this.#at > this.#bytes.length)
+            throw new RangeError('the footer ends too early');
+        return this.#bytes.subarray(this.#at - length, this.#at);
+    }
+    #varint() {
+        let value = 0n;
+        for (let shift = 0n;; shift += 7n) {
+            const byte = this.#byte();
+            value |= BigInt(byte & 0x7f) << shift;
+            if (byte < 0x80)
+                return value;
+        }
+    }
+    #zigzag() {
+        const value = this.#varint();
+        return (value >> 1n) ^ -(value & 1n);
+    }
+    #list(wire) {
+        const header = this.#byte();
+        const size = header >> 4 === 15 ? Number(this.#varint()) : header >> 4;
+        const item = header & 15;
+        const isBoolean = item === WIRE.true || item === WIRE.false;
+        const values = Array.from({ length: size }, () => isBoolean ? this.#value(this.#byte()) : this.#value(item));
+        return { type: 'list', wire, item, values };
+    }
+    #value(wire) {
+        if (wire === WIRE.true)
+            return { type: 'true' };
+        if (wire === WIRE.false)
+            return { type: 'false' };
+        if (wire === WIRE.byte)
+            return { type: 'byte', value: this.#byte() };
+        if (thrift_INTEGERS.includes(wire))
+            return { type: 'integer', wire, value: this.#zigzag() };
+        if (wire === WIRE.double)
+            return { type: 'double', value: this.#take(8) };
+        if (wire === WIRE.binary)
+            return { type: 'binary', value: this.#take(Number(this.#varint())) };
+        if (wire === WIRE.list || wire === WIRE.set)
+            return this.#list(wire);
+        if (wire === WIRE.struct)
+            return this.struct();
+        throw new RangeError(`the footer has a field of the type ${wire}`);
+    }
+    struct() {
+        const fields = new Map();
+        for (let id = 0;;) {
+            const header = this.#byte();
+            if (header === 0)
+                return { type: 'struct', fields };
+            id = header >> 4 === 0 ? Number(this.#zigzag()) : id + (header >> 4);
+            fields.set(id, this.#value(header & 15));
+        }
+    }
+}
+function varint(value) {
+    const low = Number(value & 0x7fn);
+    return value < 0x80n ? [low] : [low | 0x80, ...varint(value >> 7n)];
+}
+const zigzag = (value) => varint(value >= 0n ? value * 2n : -value * 2n - 1n);
+function wireOf(value) {
+    return 'wire' in value ? value.wire : WIRE[value.type];
+}
+function thrift_write(value) {
+    switch (value.type) {
+        case 'true':
+        case 'false':
+            // As a field it is in the header alone.
+            return Buffer.alloc(0);
+        case 'byte':
+            return Buffer.from([value.value]);
+        case 'integer':
+            return Buffer.from(zigzag(value.value));
+        case 'double':
+            return value.value;
+        case 'binary':
+            return Buffer.concat([Buffer.from(varint(BigInt(value.value.length))), value.value]);
+        case 'list':
+            return writeList(value);
+        case 'struct':
+            return writeThrift(value);
+    }
+}
+function writeList({ item, values }) {
+    const size = BigInt(values.length);
+    const header = values.length < 15 ? [(values.length << 4) | item] : [0xf0 | item, ...varint(size)];
+    const isBoolean = item === WIRE.true || item === WIRE.false;
+    const items = values.map((each) => (isBoolean ? Buffer.from([wireOf(each)]) : thrift_write(each)));
+    return Buffer.concat([Buffer.from(header), ...items]);
+}
+/** The bytes of a struct. */
+function writeThrift({ fields }) {
+    const parts = [];
+    let last = 0;
+    for (const [id, value] of [...fields].sort(([a], [b]) => a - b)) {
+        const step = id - last;
+        const wire = wireOf(value);
+        const header = step > 0 && step < 16 ? [(step << 4) | wire] : [wire, ...zigzag(BigInt(id))];
+        parts.push(Buffer.from(header), thrift_write(value));
+        last = id;
+    }
+    return Buffer.concat([...parts, Buffer.from([0])]);
+}
+/**
+ * The struct that bytes begin with.
+ *
+ * @throws RangeError where they are none.
+ */
+function readThrift(bytes) {
+    return new Reader(bytes).struct();
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/parquet-footer.ts
+
+
+/** Numbers of the fields in `parquet.thrift`. */
+const FILE = { schema: 2, rowGroups: 4 };
+const NODE = { type: 1, typeLength: 2, converted: 6, scale: 7, precision: 8, logical: 10 };
+const CHUNK = { meta: 3 };
+const META = {
+    type: 1,
+    path: 3,
+    compressedSize: 7,
+    dataPage: 9,
+    dictionaryPage: 11,
+    statistics: 12,
+    bloomOffset: 14,
+    bloomLength: 15,
+    sizes: 16,
+};
+/** Physical types. */
+const INT96 = 3n;
+const FIXED_BYTES = 7n;
+const INT32_WIRE = 5;
+const integer = (value) => ({ type: 'integer', wire: INT32_WIRE, value });
+const struct = (...fields) => ({
+    type: 'struct',
+    fields: new Map(fields),
+});
+/** `LogicalType.TIMESTAMP` in nanoseconds, not adjusted to UTC. */
+const parquet_footer_NANOSECONDS = struct([8, struct([1, { type: 'false' }], [2, struct([3, struct()])])]);
+function listOf({ fields }, id) {
+    const list = fields.get(id);
+    return list?.type === 'list' ? list.values : [];
+}
+function numberOf(value) {
+    return value?.type === 'integer' ? Number(value.value) : null;
+}
+function changeNode({ fields }, change) {
+    for (const id of [NODE.converted, NODE.scale, NODE.precision, NODE.logical])
+        fields.delete(id);
+    if (change === 'timestamp of nanoseconds')
+        fields.set(NODE.logical, parquet_footer_NANOSECONDS);
+    if (numberOf(fields.get(NODE.type)) !== Number(INT96))
+        return;
+    fields.set(NODE.type, integer(FIXED_BYTES));
+    fields.set(NODE.typeLength, integer(12n));
+}
+/** The places of the leaves among all nodes, in the order of the columns of a row group. */
+function leavesOf(schema) {
+    return schema.flatMap(({ fields }, index) => (fields.has(NODE.type) ? [index] : []));
+}
+/** Changes the column chunks of the leaves, and gives where their bytes are. */
+function changeChunks(footer, leaves, changes) {
+    return listOf(footer, FILE.rowGroups).flatMap((group) => listOf(group, 1).flatMap(({ fields }, index) => {
+        const meta = fields.get(CHUNK.meta);
+        if (!changes.has(leaves[index] ?? 0) || meta?.type !== 'struct')
+            return [];
+        if (numberOf(meta.fields.get(META.type)) === Number(INT96)) {
+            meta.fields.set(META.type, integer(FIXED_BYTES));
+        }
+        // They say something of values as they were read before.
+        for (const id of [META.statistics, META.bloomOffset, META.bloomLength])
+            meta.fields.delete(id);
+        const dataPage = numberOf(meta.fields.get(META.dataPage)) ?? 0;
+        const start = numberOf(meta.fields.get(META.dictionaryPage)) ?? dataPage;
+        const length = numberOf(meta.fields.get(META.compressedSize)) ?? 0;
+        return [{ start: Math.min(start, dataPage), length }];
+    }));
+}
+async function readAt(file, start, length) {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await file.read(buffer, 0, length, start);
+    return buffer.subarray(0, bytesRead);
+}
+/** The largest part of a file that is held at once. */
+const PART = 8 * 1024 * 1024;
+async function copyRange(from, to, { start, length }) {
+    for (let done = 0; done < length; done += PART) {
+        const part = await readAt(from, start + done, Math.min(PART, length - done));
+        await to.write(part, 0, part.length, start + done);
+    }
+}
+/** What a footer becomes, where it begins, and where the bytes of the changed leaves are. */
+async function changedFooter(file, changes) {
+    const { size } = await file.stat();
+    const length = (await readAt(file, size - 8, 4)).readUInt32LE(0);
+    const start = size - 8 - length;
+    const footer = readThrift(await readAt(file, start, length));
+    const schema = listOf(footer, FILE.schema);
+    const ranges = changeChunks(footer, leavesOf(schema), changes);
+    for (const [index, change] of changes) {
+        const node = schema[index];
+        if (node)
+            changeNode(node, change);
+    }
+    const bytes = writeThrift(footer);
+    const end = Buffer.alloc(8, 'PAR1');
+    end.writeUInt32LE(bytes.length, 0);
+    end.write('PAR1', 4);
+    return { start, ranges, bytes: Buffer.concat([bytes, end]) };
+}
+/**
+ * Copies a Parquet file so that some leaves are read as what they are stored as, and not as what
+ * DuckDB makes of them.
+ *
+ * @param what with `changes alone` the copy takes no more room than these leaves; the others in it
+ * cannot be read.
+ * @throws RangeError where the footer cannot be understood.
+ */
+async function copyParquet(from, to, changes, what) {
+    if (what === 'everything')
+        await (0,promises_.copyFile)(from, to, promises_.constants.COPYFILE_FICLONE);
+    const source = await (0,promises_.open)(from);
+    const target = await (0,promises_.open)(to, what === 'everything' ? 'r+' : 'w');
+    try {
+        const { start, ranges, bytes } = await changedFooter(source, changes);
+        if (what === 'changes alone') {
+            for (const range of ranges)
+                await copyRange(source, target, range);
+        }
+        await target.write(bytes, 0, bytes.length, start);
+        await target.truncate(start + bytes.length);
+    }
+    finally {
+        await Promise.all([source.close(), target.close()]);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/exact-copies.ts
+
+
+
+
+
+
+
+async function temporaryFolder({ connection, signal }) {
+    const sql = `SELECT current_setting('temp_directory') AS folder`;
+    const [row] = await connection.query(sql, signal);
+    return String(row?.['folder']);
+}
+function readFailure(file, error) {
+    if (error.code === 'ENOSPC') {
+        const value = `the temporary folder has no room for a copy of ${(0,external_node_path_.basename)(file)}: free some disk`;
+        return new errors/* DiffError */.a2('DiskFullException', value, { cause: error });
+    }
+    const value = `${(0,external_node_path_.basename)(file)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`;
+    return new errors/* DiffError */.a2('InvalidInputException', value, { cause: error });
+}
+/**
+ * Copies files of one schema into the temporary folder, with some leaves read bare.
+ *
+ * @throws DiffError where one cannot be read, or there is no room.
+ */
+async function copyFiles(files, changes, what, file) {
+    const folder = await temporaryFolder(file);
+    const copies = [];
+    for (const from of files) {
+        file.signal.throwIfAborted();
+        const to = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.parquet`);
+        copies.push(to);
+        await copyParquet(from, to, changes, what).catch((error) => {
+            throw readFailure(from, error);
+        });
+    }
+    return copies;
+}
+function readingOf(path, name, row, at) {
+    const hasNanos = row[`nanos_${at}`] === true;
+    const isFar = row[`far_${at}`] === true;
+    if (!hasNanos)
+        return isFar ? 'microseconds' : 'widened';
+    if (!isFar)
+        return 'nanoseconds';
+    const value = `${path}: the column "${name}" holds times with nanoseconds and times before 1677 or after 2262, for which no type has room; exclude it, or write it in microseconds`;
+    throw new errors/* DiffError */.a2('ValueTooLargeException', value);
+}
+/**
+ * Whether columns of INT96 hold nanoseconds. Most writers have none to give, and then DuckDB reads
+ * them without a loss.
+ *
+ * @throws DiffError where a column has nanoseconds and times that no type has room for as well.
+ */
+async function int96Readings(files, nodes, file) {
+    if (nodes.length === 0)
+        return new Map();
+    const { connection, path, signal } = file;
+    const changes = new Map(nodes.map(({ index }) => [index, 'bare']));
+    const copies = await copyFiles(files, changes, 'changes alone', file);
+    const select = nodes.map(({ name }, i) => {
+        const value = connection.dialect.quoteIdentifier(name);
+        return `coalesce(bool_or(${nanosOfDay(value)} % 1000 <> 0), false) AS nanos_${i},
+      coalesce(bool_or(abs(${dayOf(value)}) > ${NANOSECOND_DAYS}), false) AS far_${i}`;
+    });
+    const from = `read_parquet(${readerOf(copies, connection.dialect).reader})`;
+    const [row = {}] = await connection.query(`SELECT ${select.join(', ')} FROM ${from}`, signal);
+    await Promise.all(copies.map((copy) => (0,promises_.rm)(copy)));
+    return new Map(nodes.map((node, i) => [node, readingOf(path, node.name, row, i)]));
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/read-exactly.ts
+
+
+function exactColumn(node, leaves, int96) {
+    const [leaf] = leaves;
+    if (!leaf)
+        return null;
+    if (leaf.node !== node)
+        return { kind: 'bare', leaves };
+    const reading = int96.get(node);
+    if (reading === 'microseconds')
+        return null;
+    return reading === 'widened'
+        ? { kind: 'cast', type: 'TIMESTAMP_NS' }
+        : { kind: 'value', loss: leaf.loss };
+}
+/**
+ * What DuckDB would read with a loss is read from copies of the files, in which it is declared as
+ * what it is stored as. Files without such columns are read as they are.
+ *
+ * @throws DiffError where a file cannot be copied, or a column cannot be read without a loss.
+ */
+async function read_exactly_readExactly(files, nodes, file) {
+    const lossy = nodes.map((node) => ({ node, leaves: lossyLeaves(node) }));
+    const int96 = nodes.filter(({ type }) => type === 'INT96');
+    const readings = await int96Readings(files, int96, file);
+    const columns = new Map();
+    for (const { node, leaves } of lossy) {
+        const column = exactColumn(node, leaves, readings);
+        if (column)
+            columns.set(node, column);
+    }
+    const changed = lossy.filter(({ node }) => !['cast', undefined].includes(columns.get(node)?.kind));
+    if (changed.length === 0)
+        return { files, columns };
+    const changes = new Map(changed.flatMap(({ leaves }) => leaves).map((leaf) => [leaf.node.index, changeFor(leaf.loss)]));
+    return { files: await copyFiles(files, changes, 'everything', file), columns };
+}
+function read_exactly_valueOf(exact, node, column, quoted) {
+    switch (exact.kind) {
+        case 'value':
+            return exactValue(exact.loss, node, quoted);
+        case 'cast':
+            return { type: exact.type, sql: `CAST(${quoted} AS ${exact.type})` };
+        case 'bare':
+            return { type: bareType(column, exact.leaves), sql: quoted };
+    }
+}
+/** A part with its columns in their own types, of which DuckDB read something else. */
+function withExact({ file, relation, columns }, nodes, exact, quote) {
+    const read = columns.map((column, i) => {
+        const node = nodes[i];
+        const own = node && exact.get(node);
+        const quoted = column.reference ?? quote(column.name);
+        if (!node || !own)
+            return { column, select: quoted };
+        const { type, sql } = read_exactly_valueOf(own, node, column, quoted);
+        return { column: { ...column, type }, select: `${sql} AS ${quoted}` };
+    });
+    const select = read.map((each) => each.select).join(', ');
+    return {
+        file,
+        relation: `(SELECT ${select} FROM ${relation})`,
+        columns: read.map(({ column }) => column),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/same-types.ts
+
+
+
+/** DECIMAL's most digits. */
+const MAX_DIGITS = 38;
+/** The type that holds the values of both exactly; `null` where DuckDB has none. */
+function widerType(type1, type2) {
+    if (type1 === type2 || type2 === duckdb_types/* NO_VALUES */.RM)
+        return type1;
+    if (type1 === duckdb_types/* NO_VALUES */.RM)
+        return type2;
+    const [a, b] = [(0,duckdb_types/* familyOf */.Ap)(type1), (0,duckdb_types/* familyOf */.Ap)(type2)];
+    if (a.kind === 'integer' && b.kind === 'integer')
+        return widerInteger([type1, a], [type2, b]);
+    if (a.kind === 'decimal' && b.kind === 'decimal') {
+        const scale = Math.max(a.scale, b.scale);
+        const digits = Math.max(a.digits - a.scale, b.digits - b.scale) + scale;
+        return digits <= MAX_DIGITS ? `DECIMAL(${digits},${scale})` : null;
+    }
+    return null;
+}
+function widerInteger([type1, a], [type2, b]) {
+    const [wide, narrow] = a.digits >= b.digits ? [type1, type2] : [type2, type1];
+    if (wide === 'UHUGEINT')
+        return narrow.startsWith('U') ? wide : null;
+    if (wide.startsWith('U') === narrow.startsWith('U'))
+        return wide;
+    // A signed type holds all of an unsigned one that is narrower.
+    return !wide.startsWith('U') && a.digits !== b.digits ? wide : 'HUGEINT';
+}
+function widened(path, column, file, other, otherFile) {
+    const type = widerType(column.type, other.type);
+    if (type !== null)
+        return { ...column, type };
+    throw new errors/* DiffError */.a2('InvalidInputException', `${path}: the column "${column.name}" is ${column.type} in ${(0,external_node_path_.basename)(file)} and ${other.type} ` +
+        `in ${(0,external_node_path_.basename)(otherFile)}; files that are read as one need the same types`);
+}
+/**
+ * The columns of files that are read as one: those of all of them, by their names. A column that a
+ * file lacks is NULL there.
+ *
+ * @param path the files as the request names them.
+ * @throws DiffError where two files have one column in types of which none holds both.
+ */
+function typesOfAll(path, groups) {
+    const found = new Map();
+    for (const { file, columns } of groups) {
+        for (const column of columns) {
+            const known = found.get(column.name);
+            found.set(column.name, known
+                ? { ...known, column: widened(path, known.column, known.file, column, file) }
+                : { column, file });
+        }
+    }
+    return [...found.values()].map(({ column }) => column);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/unite-files.ts
+
+
+
+
+/** What a part has in a column of all parts. */
+function unite_files_selectOf({ columns }, { name, type }, dialect) {
+    const own = columns.find((column) => column.name === name);
+    if (!own)
+        return [];
+    const quoted = dialect.quoteIdentifier(name);
+    if (own.type === type)
+        return [quoted];
+    // What has no type of its own was read as some other.
+    const value = own.type === duckdb_types/* NO_VALUES */.RM ? 'NULL' : quoted;
+    return [`CAST(${value} AS ${storedType(type)}) AS ${quoted}`];
+}
+/** The rows of relations one after another, columns by their names: NULL where one lacks a column. */
+const unionByName = (selects) => selects.length === 1 ? `(${selects[0]})` : `(\n${selects.join('\nUNION ALL BY NAME\n')}\n)`;
+/**
+ * Puts files with different columns together, by the names of these.
+ *
+ * @param path all of them as the request names them.
+ * @throws DiffError where two names are the same but for their case, or two files have one column
+ * in types that cannot be read as one.
+ */
+function uniteTyped(path, parts, dialect) {
+    const columns = typesOfAll(path, parts);
+    requireDistinctNames(path, columns.map(({ name }) => name));
+    const selects = parts.map((part) => {
+        const select = columns.flatMap((column) => unite_files_selectOf(part, column, dialect));
+        return `SELECT ${select.join(', ')} FROM ${part.relation}`;
+    });
+    return { relation: unionByName(selects), columns };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/parquet-files.ts
+
+
+
+
+
+
+/** Read as integers by DuckDB, but of no type: nothing but NULL was ever written to it. */
+const isUntyped = ({ duckdb_type: type }) => type === '"NULL"';
+/**
+ * A column as the file names it. DuckDB tells no upper case from lower case in names, and renames
+ * the second of two.
+ */
+function asNamed(node, read, quote) {
+    const { name } = node;
+    const type = isUntyped(node) ? duckdb_types/* NO_VALUES */.RM : read.type;
+    return name === read.name ? { name, type } : { name, type, reference: quote(read.name) };
+}
+function requireNames({ path, local }, nodes) {
+    const names = nodes.map(({ name }) => name);
+    if (local === null)
+        requireDistinctNames(path, names);
+    else
+        requireNoTwins(path, names);
+}
+/** The columns of files of one schema, and how each is to be read. */
+async function openAlike({ files, nodes }, file) {
+    requireNames(file, nodes);
+    const { connection, signal } = file;
+    const quote = (name) => connection.dialect.quoteIdentifier(name);
+    const exact = await read_exactly_readExactly(files, nodes, file);
+    const relation = `read_parquet(${readerOf(exact.files, connection.dialect).reader})`;
+    const read = await connection.describe(relation, signal);
+    const columns = nodes.flatMap((node, i) => {
+        const column = read[i];
+        return column ? [asNamed(node, column, quote)] : [];
+    });
+    const part = { file: files[0] ?? file.path, relation, columns };
+    return exact.columns.size === 0 ? part : withExact(part, nodes, exact.columns, quote);
+}
+/**
+ * Opens a Parquet file, or several as one: their columns are put together by their names.
+ *
+ * @throws DiffError where one is none, two columns have one name, or two files have one column in
+ * types that cannot be read as one.
+ */
+async function openParquet(file) {
+    const parts = [];
+    for (const alike of await parquetSchemas(file))
+        parts.push(await openAlike(alike, file));
+    const [only] = parts;
+    if (parts.length === 1 && only)
+        return { kind: 'typed', ...only };
+    return { kind: 'typed', ...uniteTyped(file.path, parts, file.connection.dialect) };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/partitions.ts
+
+
+const NULL_FOLDER = '__HIVE_DEFAULT_PARTITION__';
+function partitions_decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** What the folders of a path say; the last part is the file's own name. */
+function valuesOf(path) {
+    const folders = path.split(/[/\\]/).slice(0, -1);
+    return new Map(folders.flatMap((folder) => {
+        const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(folder) ?? [];
+        if (name === undefined)
+            return [];
+        return [[partitions_decoded(name), value === NULL_FOLDER ? null : partitions_decoded(value)]];
+    }));
+}
+/**
+ * Groups files by their folders `x=y`, as far as the pattern spells or matches these: where a
+ * workspace lies says nothing of its data.
+ *
+ * @param pattern as the request names it.
+ * @param files what it matches, as absolute paths.
+ * @throws DiffError where not all of the files have the same folders.
+ */
+function partitionsOf(pattern, files, workingDirectory) {
+    const shownOf = (file) => (0,external_node_path_.isAbsolute)(pattern) ? file : (0,external_node_path_.relative)(workingDirectory, file);
+    const groups = new Map();
+    let first = null;
+    for (const file of files) {
+        const shown = shownOf(file);
+        const values = valuesOf(shown);
+        const names = [...values.keys()].map((name) => `${name}=`).join(', ') || 'none';
+        first ??= { shown, names };
+        if (names !== first.names) {
+            const value = `${pattern}: the folders with a = differ: ${first.shown} has ${first.names}, ${shown} has ${names}`;
+            throw new errors/* DiffError */.a2('InvalidInputException', value);
+        }
+        const key = JSON.stringify([...values]);
+        const group = groups.get(key) ?? { files: [], values };
+        group.files.push(file);
+        groups.set(key, group);
+    }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/unite-partitions.ts
+
+
+/** The columns that folders give, each with its type. A file's own column always wins. */
+function addedColumns(partitions, own) {
+    const taken = new Set(own.map(({ name }) => name.toLowerCase()));
+    const names = [...(partitions[0]?.values.keys() ?? [])];
+    const free = names.filter((name) => !taken.has(name.toLowerCase()));
+    return new Map(free.map((name) => [name, typeOf(partitions.map(({ values }) => values.get(name) ?? null))]));
+}
+/** The type of what folders say, found as for a CSV file: `01` is a text. */
+function typeOf(values) {
+    const known = values.filter((value) => value !== null);
+    const all = (fits) => known.length > 0 && known.every(fits);
+    if (all((value) => /^(?:0|-?[1-9]\d{0,17})$/.test(value)))
+        return 'BIGINT';
+    return all(unite_partitions_isDay) ? 'DATE' : 'VARCHAR';
+}
+function unite_partitions_isDay(text) {
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+/** A relation with what its folders say beside its own columns. */
+function withFolders({ partition, relation }, added, dialect) {
+    const read = (type) => (value) => `CAST(${value === null ? 'NULL' : dialect.quoteText(value)} AS ${type})`;
+    const columns = [...added].map(([name, type]) => {
+        const value = read(type)(partition.values.get(name) ?? null);
+        return `${value} AS ${dialect.quoteIdentifier(name)}`;
+    });
+    return `SELECT ${['*', ...columns].join(', ')} FROM ${relation}`;
+}
+/** Each once, in the order in which they come. */
+function distinct(columns) {
+    return [...new Map(columns.map((column) => [column.name, column])).values()];
+}
+/** How all rows of several partitions are confirmed, and read carefully, as those of each are. */
+function wholeOf(opened, union) {
+    const texts = opened.map(({ relation }) => relation);
+    const readsAll = async (signal) => {
+        for (const text of texts)
+            if ((await text.readsAll?.(signal)) === false)
+                return false;
+        return true;
+    };
+    if (!texts.every(({ readCarefully }) => readCarefully))
+        return { readsAll };
+    const readCarefully = async (signal) => {
+        const readings = [];
+        for (const text of texts) {
+            const reading = await text.readCarefully?.(signal);
+            if (reading)
+                readings.push(reading);
+        }
+        const rows = readings.reduce((sum, reading) => sum + reading.rows, 0);
+        return { relation: union(readings.map(({ relation }) => relation)), rows };
+    };
+    return { readsAll, readCarefully };
+}
+function uniteTexts(path, opened, dialect) {
+    const columns = distinct(opened.flatMap(({ relation }) => relation.columns));
+    requireDistinctNames(path, columns.map(({ name }) => name));
+    const partitions = opened.map(({ partition }) => partition);
+    // As texts: what type they are is found with those of the other side.
+    const names = [...addedColumns(partitions, columns).keys()];
+    const added = new Map(names.map((name) => [name, 'VARCHAR']));
+    const union = (relations) => unionByName(opened.map(({ partition }, i) => withFolders({ partition, relation: relations[i] ?? '' }, added, dialect)));
+    const folders = names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null }));
+    return {
+        kind: 'text',
+        relation: union(opened.map(({ relation }) => relation.relation)),
+        ...wholeOf(opened, union),
+        columns: [...columns, ...folders],
+    };
+}
+function uniteTypedParts(path, opened, dialect) {
+    const partitions = opened.map(({ partition }) => partition);
+    const added = addedColumns(partitions, opened.flatMap(({ relation }) => relation.columns));
+    const folders = [...added].map(([name, type]) => ({ name, type }));
+    const parts = opened.map(({ partition, relation }) => ({
+        file: partition.files[0] ?? path,
+        relation: `(${withFolders({ partition, relation: relation.relation }, added, dialect)})`,
+        columns: [...relation.columns, ...folders],
+    }));
+    return { kind: 'typed', ...uniteTyped(path, parts, dialect) };
+}
+/**
+ * Opens files by their partitions, with a column for each folder `x=y` of theirs.
+ *
+ * @param path the pattern as the request names it.
+ * @throws DiffError where a partition cannot be read, or two have one column in types that cannot
+ * be read as one.
+ */
+async function unitePartitions(path, partitions, open, dialect) {
+    const texts = [];
+    const typed = [];
+    for (const partition of partitions) {
+        const relation = await open(partition.files);
+        if (relation.kind === 'text')
+            texts.push({ partition, relation });
+        if (relation.kind === 'typed')
+            typed.push({ partition, relation });
+    }
+    // Files of one pattern have one ending, and so are of one kind.
+    if (texts.length > 0)
+        return uniteTexts(path, texts, dialect);
+    return typed.length > 0 ? uniteTypedParts(path, typed, dialect) : { kind: 'empty' };
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/files.ts
+
+
+
+
+
+
+
+
+function openAs(format, file) {
+    switch (format) {
+        case 'json':
+            return openJson(file);
+        case 'parquet':
+            return openParquet(file);
+        case 'tsv':
+            return openCsv(file, '\t');
+        case 'csv':
+            return openCsv(file, null);
+    }
+}
+/**
+ * Opens a CSV, TSV, JSON, JSON lines or Parquet file, or several by a pattern.
+ *
+ * @throws DiffError where it does not exist, or cannot or may not be read.
+ */
+async function openFile(path, context) {
+    const { connection, signal } = context;
+    const { dialect } = connection;
+    const { files, areSeveral } = await locateFiles(path, context);
+    const [first = ''] = files;
+    if (!areSeveral && (await (0,promises_.stat)(first)).size === 0)
+        return { kind: 'empty' };
+    const open = (some) => {
+        const { list, reader } = readerOf(some, dialect);
+        const local = areSeveral ? null : first;
+        return openAs((0,file_format/* fileFormat */.IR)(path), { connection, path, files: some, list, reader, local, signal });
+    };
+    if (!areSeveral || context.hivePartitions !== true)
+        return open(files);
+    const partitions = partitionsOf(path, files, context.workingDirectory);
+    return unitePartitions(path, partitions, open, dialect);
+}
+
+// EXTERNAL MODULE: ./node_modules/detect-libc/lib/detect-libc.js
+var detect_libc = __webpack_require__(8772);
+;// CONCATENATED MODULE: ./src/sources/duckdb/native-packages.json
+const native_packages_namespaceObject = /*#__PURE__*/JSON.parse('[{"name":"@duckdb/node-api","version":"1.5.5-r.5","integrity":"sha512-ZMX+sel3DjSKbGuQ44Y5Tp5LwYjlJkhB5faKr+9sSMcxixDMSW+8vaTOD1uRDuN9o0udUoCY/XX9PI1haEZuZg=="},{"name":"@duckdb/node-bindings","version":"1.5.5-r.5","integrity":"sha512-sR7x91TfBunLqLbdvrcdiPCU+VGEQFPicxh1STZM402fuHW2ituPTAo2bY3IlntsvJShltrKF4R6B+JYPlAPZg=="},{"name":"@duckdb/node-bindings-darwin-arm64","version":"1.5.5-r.5","integrity":"sha512-WJdeLTFy4pRg60rkbp9smtlP1iIQ8ErtIJkxS+2LQtM1ZZMSByyW+3WPpNoKe7IwPtVl2fLlPw7tDmQW4Z974g=="},{"name":"@duckdb/node-bindings-darwin-x64","version":"1.5.5-r.5","integrity":"sha512-rN0KjX13MwVQ5V5ufykolty/tf4SaafOpGWcUA1Cegf98jPeRdsJsEE1IMXn8n3u6WvMSZEVJmHJ3ma4Hr7Vzg=="},{"name":"@duckdb/node-bindings-linux-arm64","version":"1.5.5-r.5","integrity":"sha512-CafH2AIvXtpwDynG3KB/4uEOHRGlFoB7auCRMIwH3BKNIobsANV5LSpDJ3tfyRCFIsK6e8AT1eseWVnu2Dv3cw=="},{"name":"@duckdb/node-bindings-linux-arm64-musl","version":"1.5.5-r.5","integrity":"sha512-00z3mYHUBAucp3L73EoftKDdaGOaV8ENELejiT+PK7dFjTzdXxqhJwZ1LaQV1/zEhIecz+x23f6WvFhWw+7XXQ=="},{"name":"@duckdb/node-bindings-linux-x64","version":"1.5.5-r.5","integrity":"sha512-kCyq6BXhn6QXfwF8yVdVKriSSHP+rfVWcJ56cG8qZzlOZpxyvT5WGm6jMshxg4ditLlOsHsIN/D47RYrcjXuHQ=="},{"name":"@duckdb/node-bindings-linux-x64-musl","version":"1.5.5-r.5","integrity":"sha512-S5qEc7F+GjXt85T2xArjjvN5oc/IjtH6zsLJsuo8N3fQolheBCefemIMdZoK2Jik8a0sBxidiS6Ld4qprMPPDw=="},{"name":"@duckdb/node-bindings-win32-arm64","version":"1.5.5-r.5","integrity":"sha512-L3Mroc23xhqOowWVElni8LgEmsm5e9DdG1y2pLka/1ug3Pl2vpQMl1Phxwz4UEMF8DOBbMgN5BBNrYwG2BFo+g=="},{"name":"@duckdb/node-bindings-win32-x64","version":"1.5.5-r.5","integrity":"sha512-mBGFn8netT/AAhK4TOG6Fw47+Db68CxCVtQ9qfxZc1kZAjds+aYrh17Fd/u5CbTDdxILsrcyuF8q9cUcm54kQA=="},{"name":"detect-libc","version":"2.1.2","integrity":"sha512-Btj2BOOO83o3WyH59e8MgXsxEQVcarkUOpEYrubB0urwnN10yQ364rsiByU11nZlqWYZm05i/of7io4mzihBtQ=="}]');
+;// CONCATENATED MODULE: ./src/sources/duckdb/native-packages.ts
+
+
+function find(name) {
+    return native_packages_namespaceObject.find((entry) => entry.name === name);
+}
+/** The package with the native library for this machine. */
+function platformPackage() {
+    const musl = process.platform === 'linux' && (0,detect_libc.familySync)() === detect_libc.MUSL ? '-musl' : '';
+    return `node-bindings-${process.platform}-${process.arch}${musl}`;
+}
+/** The version of DuckDB's API that this project is tested with. */
+const version = find('@duckdb/node-api')?.version ?? '';
+/**
+ * All that DuckDB needs on this machine.
+ *
+ * @throws Error where there is no build of DuckDB for it.
+ */
+function native_packages_packages() {
+    const names = [
+        '@duckdb/node-api',
+        '@duckdb/node-bindings',
+        'detect-libc',
+        `@duckdb/${platformPackage()}`,
+    ];
+    return names.map((name) => {
+        const entry = find(name);
+        if (!entry)
+            throw new Error(`DuckDB has no build for ${process.platform}-${process.arch}`);
+        return entry;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/storage-version.ts
+
+
+const OTHER_VERSION = /version number (\d+), but we can only read versions? between (\d+) and (\d+)/;
+/**
+ * Where a database file has a storage version that our DuckDB cannot read: an error that names it,
+ * and how to write the file for our DuckDB. Any other error as it is.
+ */
+function withStorageVersion(database, error) {
+    const match = error instanceof errors/* DiffError */.a2 ? OTHER_VERSION.exec(error.value) : null;
+    if (!match)
+        return error;
+    const [, found, oldest, newest] = match;
+    const [release = ''] = version.split('-');
+    const written = release.replace(/\.\d+$/, '.0');
+    const wayOut = Number(found) > Number(newest)
+        ? `copy it with the DuckDB that wrote it: ATTACH 'copy.duckdb' (STORAGE_VERSION 'v${written}'), ` +
+            'then COPY FROM DATABASE … TO copy'
+        : 'write it anew: EXPORT DATABASE with the DuckDB that wrote it, IMPORT DATABASE with a newer one';
+    return new errors/* DiffError */.a2('StorageVersionException', `${database} has DuckDB's storage version ${found}, and DuckDB ${release}, which reads it here, ` +
+        `knows ${oldest} to ${newest}; ${wayOut}`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/wide-in-query.ts
+
+
+
+
+
+/**
+ * Refuses a query over a Parquet file with decimals of more than 38 digits: SQL reads wrong numbers
+ * there. As the file of a side it is read without a loss.
+ *
+ * @throws DiffError that names the file and the column.
+ */
+async function requireNoWideDecimals(sql, context) {
+    const { connection, signal } = context;
+    for (const path of await pathsInQuery(sql, context)) {
+        const isFile = await (0,promises_.stat)(path).then((status) => status.isFile(), () => false);
+        if (!isFile || (0,file_format/* fileFormat */.IR)(path) !== 'parquet')
+            continue;
+        const [row] = await connection.query(`SELECT name FROM parquet_schema(${readerOf([path], connection.dialect).list})
+      WHERE duckdb_type = 'DOUBLE' AND (converted_type = 'DECIMAL' OR logical_type LIKE 'DecimalType%')`, signal);
+        if (!row)
+            continue;
+        const value = `${(0,external_node_path_.basename)(path)} holds decimals of more than 38 digits ("${String(row['name'])}"), which SQL reads wrongly; compare it as a file instead`;
+        throw new errors/* DiffError */.a2('InvalidInputException', value);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/open-dataset.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the tables of a DuckDB file readable, and gives the name to call them by.
+ *
+ * @throws DiffError where there is no such file, or it is no database.
+ */
+async function attachDatabase(database, context) {
+    const path = (0,external_node_path_.resolve)(context.workingDirectory, database);
+    const known = context.attached.get(path);
+    if (known)
+        return known;
+    await (0,require_file/* requireDatabaseFile */.h)(path, database);
+    const name = `database${context.attached.size + 1}`;
+    const { dialect } = context.connection;
+    await context.connection
+        .execute(`ATTACH ${dialect.quoteText(path)} AS ${name} (READ_ONLY)`, context.signal)
+        .catch((error) => {
+        throw withStorageVersion(database, error);
+    });
+    context.attached.set(path, name);
+    return name;
+}
+async function openTable({ database, path }, context) {
+    const { connection, signal } = context;
+    const catalog = await attachDatabase(database, context);
+    // Of database, schema and table only the last two matter: the data source says which database.
+    const relation = [
+        catalog,
+        ...path.slice(-2).map((part) => connection.dialect.quoteIdentifier(part)),
+    ];
+    try {
+        const columns = await connection.describe(relation.join('.'), signal);
+        return { kind: 'typed', relation: relation.join('.'), columns };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* DiffError */.a2) || error.type !== 'CatalogException')
+            throw error;
+        throw new errors/* DiffError */.a2('NoSuchTableException', path.join('.'), { cause: error });
+    }
+}
+async function openQuery({ database, sql, side }, context) {
+    const { connection, confinement, signal } = context;
+    const catalog = database === null ? 'memory' : await attachDatabase(database, context);
+    const relation = `memory.main.query${side}`;
+    await connection.execute(`USE ${catalog}`, signal);
+    try {
+        await requireFilesOfQuery(sql, context);
+        await requireNoWideDecimals(sql, context);
+        // Only here: to know what kind of statement it is, DuckDB looks its tables up.
+        const input = `query${side}`;
+        requireDistinctNames(input, await connection.checkQuery(sql, input, signal));
+        if (confinement)
+            await requireNoEffects(connection, { sql, input, signal });
+        // Kept as a table: a query may not give the same rows twice.
+        await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
+    }
+    catch (error) {
+        throw (0,sources_errors/* ofInput */.mu)(`query${side}`, error);
+    }
+    finally {
+        await connection.execute('USE memory');
+    }
+    return { kind: 'typed', relation, columns: await connection.describe(relation, signal) };
+}
+/**
+ * Opens one side of a diff for reading.
+ *
+ * @throws DiffError where it does not exist or cannot be read.
+ */
+async function openDataset(dataset, context) {
+    if (dataset.kind === 'table')
+        return openTable(dataset, context);
+    if (dataset.kind === 'query')
+        return openQuery(dataset, context);
+    return openFile(dataset.path, context);
+}
+
+// EXTERNAL MODULE: ./src/sources/registry.ts
+var registry = __webpack_require__(42667);
+// EXTERNAL MODULE: ./src/sources/spare-connection.ts
+var spare_connection = __webpack_require__(19066);
+;// CONCATENATED MODULE: ./src/engine/wanted-columns.ts
+
+/** The columns of a side that a request is about; it names them as side 1 does. */
+function wantedColumns(request, side) {
+    const { include_columns: included, exclude_columns: excluded } = request;
+    const onSide = (names) => names.flatMap((name) => (side === 0 ? name : ((0,columns/* partnerName */.M)(request, 0, name) ?? [])));
+    const time = (0,columns/* timeColumnNames */.Q6)(request)?.[side];
+    const needed = [...(0,columns/* keyNames */.mu)(request)[side], ...(time === undefined ? [] : [time])];
+    return {
+        named: included?.length ? [...needed, ...onSide(included)] : null,
+        leftOut: onSide(excluded ?? []).filter((name) => !needed.includes(name)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engine/open-sides.ts
+
+
+
+
+
+
+
+
+/** What gives the time of the transaction: two connections have two of them. */
+const open_sides_TIME = /\b(now|current_date|current_time|current_timestamp|localtime|localtimestamp|transaction_timestamp|statement_timestamp|age)\b/i;
+/** Whether both sides are in one data source. */
+const isSameSource = ([source1, source2]) => source1.id === source2.id;
+/** Whether both sides are one place under two names. */
+const isSamePlace = ([source1, source2]) => source1.type === source2.type && source1.location === source2.location;
+/** Whether a side is read by the database of its source; a file never is. */
+const isInDatabase = (side) => side.file === null;
+function requireDistinct(relation, side) {
+    const names = relation.columns.map(({ name }) => name);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined)
+        return;
+    const value = `query${side.number} has two columns "${twice}"; each needs its own name`;
+    throw new errors/* DiffError */.a2('DuplicateColumnException', value);
+}
+async function openRelation(database, side, wanted, signal) {
+    const relation = side.query === null
+        ? await database.openTable(side.table ?? [], signal, wanted)
+        : await database.openQuery(side.query, `query${side.number}`, signal);
+    requireDistinct(relation, side);
+    if (side.filter !== null) {
+        await database.checkFilter(side.filter, `filter${side.number}`, relation, signal);
+    }
+    return relation;
+}
+/** Makes a side's database readable where that is DuckDB's; gives the files that it names else. */
+async function allowFor(side, source, context) {
+    const { name, type, location } = source;
+    if (isInDatabase(side) && type !== 'files') {
+        if (type === 'duckdb')
+            await (0,naming_errors/* namingSource */.Il)(name, attachDatabase(location, context));
+        return [];
+    }
+    const dataset = (0,datasets/* datasetOf */.gA)(side, source);
+    if (dataset.kind === 'file')
+        return (await locateFiles(dataset.path, context)).allowed;
+    return dataset.kind === 'query' ? filesOfQuery(dataset.sql, context) : [];
+}
+/** The sides of a diff, and the connections that they are read through. */
+class OpenSides {
+    #databases = [];
+    #context;
+    constructor(context) {
+        this.#context = context;
+    }
+    /**
+     * Opens both sides.
+     *
+     * @throws DiffError where one does not exist or cannot be read.
+     */
+    async open(request) {
+        const context = {
+            ...this.#context,
+            attached: new Map(),
+            located: new Map(),
+            hivePartitions: request.hive_partitions ?? false,
+        };
+        await this.#confine([(0,datasets/* sideOf */.Jh)(request, 1), (0,datasets/* sideOf */.Jh)(request, 2)], context);
+        const first = await this.#openSide(request, 0, null, context);
+        const opened = first.kind === 'database' ? first.database : null;
+        return [first, await this.#openSide(request, 1, opened, context)];
+    }
+    /** Ends every connection, and with it what still runs on it. */
+    async close() {
+        await Promise.all(this.#databases.map((database) => database.close()));
+    }
+    /** Lets DuckDB read what both sides need, and nothing else, before it runs any SQL of theirs. */
+    async #confine([side1, side2], context) {
+        if (!context.confinement)
+            return;
+        const [source1, source2] = this.#context.sources;
+        const allowed1 = await allowFor(side1, source1, context);
+        const allowed2 = await allowFor(side2, source2, context);
+        await context.connection.confine([...allowed1, ...allowed2]);
+    }
+    async #openSide(request, index, first, context) {
+        const { signal } = this.#context;
+        const source = this.#context.sources[index];
+        const side = (0,datasets/* sideOf */.Jh)(request, index === 0 ? 1 : 2);
+        const database = isInDatabase(side) ? await this.#database(source, first) : null;
+        if (!database) {
+            const dataset = (0,datasets/* datasetOf */.gA)(side, source);
+            const opening = openDataset(dataset, context);
+            const isOfSource = isInDatabase(side) && source.type !== 'files';
+            return {
+                kind: 'local',
+                opened: await (isOfSource ? (0,naming_errors/* namingSource */.Il)(source.name, opening) : opening),
+            };
+        }
+        const relation = await openRelation(database, side, wantedColumns(request, index), signal);
+        const asksForTime = [side.query, side.filter].some((sql) => sql !== null && open_sides_TIME.test(sql));
+        return { kind: 'database', source: source.name, database, relation, asksForTime };
+    }
+    /** @param first the database of side 1, where that is open. */
+    async #database(source, first) {
+        const { sources, signal } = this.#context;
+        if (first && isSameSource(sources))
+            return first;
+        const open = async (until) => {
+            const database = await (0,registry/* openDatabase */.qI)(source, { ...this.#context, signal: until });
+            if (database)
+                this.#databases.push(database);
+            return database;
+        };
+        // Of one place, one connection can read both sides, if slower.
+        if (first && isSamePlace(sources))
+            return (await (0,spare_connection/* spareConnection */.O)(signal, open)) ?? first;
+        return open(signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/link.ts
+
+
+
+/** Rows that are hashed and copied to see how long both take. */
+const link_SAMPLE_ROWS = 10_000;
+const discard = () => new external_node_stream_.Writable({ write: (_chunk, _encoding, done) => done() });
+/** How many times as long as `second` the work `first` takes, done after it. */
+async function timesAsLong(first, second) {
+    const start = performance.now();
+    await second();
+    const middle = performance.now();
+    await first();
+    return (performance.now() - middle) / (middle - start);
+}
+/**
+ * How many times as long it takes to copy rows as to hash them, over the connections as they are
+ * now: of the first rows of both sides, at the same time, as it would be done with all of them.
+ */
+async function copyingTimesHashing(plan, request, signal) {
+    const { sides, rows, checksums } = plan;
+    const part = (index) => {
+        const relation = `(SELECT * FROM ${rows[index].relation} AS dataset LIMIT ${link_SAMPLE_ROWS})`;
+        return { relation, where: [], plan: 'any' };
+    };
+    return timesAsLong(() => eachSide(sides, signal, (side, index, either) => side.database.copyCsv(copySql(request, sides, index, part(index)), discard(), either)), 
+    // First, so that what is not in the servers' memory yet counts against it.
+    () => eachSide(sides, signal, (side, index, either) => {
+        const { relation } = part(index);
+        return side.database.query(checksums[index].total({ ...rows[index], relation }), either);
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/engine/strategy.ts
+
+
+/** Below, a checksum takes longer than it saves. */
+const SMALL_TABLE = 50_000;
+/**
+ * The share of changed rows from which on checksums do not pay. Measured with PostgreSQL, 5 M rows
+ * of 6 columns: two passes over the changed buckets against one join, or one copy.
+ */
+const MOST_CHANGED = { 'in-source': 0.02, copy: 0.2 };
+/** The share of rows in unequal buckets from which on all rows are looked at anyway. */
+const MOST_UNEQUAL = 0.6;
+/**
+ * Below, hashes of texts are not worth a look at how fast the connection is, which takes 0.1 s. Of
+ * 500,000 rows of 6 columns in PostgreSQL and MariaDB, checksums take 1.9 s, and to copy them 1.3 s
+ * over a fast connection and 4.9 s over one of 10 MB/s (docs/benchmarks.md).
+ */
+const SMALL_FOR_TEXTS = 200_000;
+/** How many times as long copying must take as hashing does, which may be in vain. */
+const MUCH_SLOWER = 1.5;
+/** Where rows are hashed as texts: whether to copy them all takes longer. */
+async function chooseForTexts(buckets, request, signal) {
+    const rows = estimatedRows(buckets);
+    const isLarge = rows !== null && rows >= SMALL_FOR_TEXTS;
+    const isSlow = isLarge && (await copyingTimesHashing(buckets, request, signal)) > MUCH_SLOWER;
+    // Not the totals first: where they differ, all would be hashed twice.
+    return { strategy: isSlow ? 'buckets' : 'copy', changed: 0 };
+}
+/**
+ * Which strategy is likely the fastest, by the size of the tables and a sample of their rows.
+ *
+ * @param fallback what there is besides buckets.
+ */
+async function chooseStrategy(buckets, fallback, request, signal) {
+    const unchanged = { strategy: fallback, changed: 0 };
+    if (!buckets)
+        return unchanged;
+    if (buckets.isByTexts) {
+        return fallback === 'copy' ? chooseForTexts(buckets, request, signal) : unchanged;
+    }
+    const rows = estimatedRows(buckets);
+    if (rows !== null && rows < SMALL_TABLE)
+        return unchanged;
+    const changed = await sampledDifference(buckets, signal);
+    // Where a sample shows no change there may well be none, and one sum of all is the cheapest.
+    if (!changed)
+        return { strategy: 'totals', changed: 0 };
+    return { strategy: changed > MOST_CHANGED[fallback] ? fallback : 'buckets', changed };
+}
+
+;// CONCATENATED MODULE: ./src/engine/compare-databases.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function joinWhereTheyAre({ plan, context }, inSource) {
+    const { onPhase, signal } = context;
+    onPhase('joining in the database');
+    return { plan, counts: await joinInSource(inSource, signal) };
+}
+/** The rows of each side in some buckets. */
+function partsIn(buckets, partition, some) {
+    const { rows, checksums } = buckets;
+    const part = (index) => {
+        if (partition.kind === 'hash') {
+            const isIn = checksums[index].isIn(rows[index], some, partition.buckets);
+            return { relation: rows[index].relation, where: [isIn], plan: 'any' };
+        }
+        const ranges = rangesFrom(partition.ranges, some);
+        const relation = byIndex(buckets, index).inRanges(rows[index], ranges);
+        return { relation, where: [], plan: 'by index' };
+    };
+    return [part(0), part(1)];
+}
+/** Reads and joins the rows in unequal buckets, and adds what is known of the others. */
+async function joinUnequal({ sides, plan, context }, buckets, partition, compared) {
+    const { request, signal, onPhase } = context;
+    const keys = await countEqualKeys(buckets, partition, compared, signal);
+    const equal = { ...compared.equal, ...keys };
+    if (compared.unequal.length === 0) {
+        const nothing = { ...NOTHING_COUNTED, differences: plan.values.map(() => 0) };
+        return { plan, counts: withEqualRows(nothing, equal) };
+    }
+    onPhase('reading the rows that may differ');
+    const parts = partsIn(buckets, partition, compared.unequal);
+    const landed = await landSides(sides, context, parts);
+    const found = await joinInDuckDB(request, landed, context);
+    return { plan: found.plan, counts: withEqualRows(found.counts, equal) };
+}
+/** `null` where so many buckets differ that all rows are to be compared. */
+async function compareUnequalBuckets(databases, buckets, { strategy, changed }) {
+    const { context } = databases;
+    context.onPhase('comparing checksums');
+    const totals = strategy === 'totals' ? await compareTotals(buckets, context.signal) : null;
+    const kind = strategy === 'hash-buckets' ? 'hash' : 'any';
+    const partition = choosePartition(buckets, changed, context.buckets ?? null, kind);
+    const compared = totals ?? (await compareBuckets(buckets, partition, context));
+    const { equal, unequalRows } = compared;
+    const most = MOST_UNEQUAL * (equal.rows + Math.max(...unequalRows));
+    if (context.strategy === undefined && Math.max(...unequalRows) > most)
+        return null;
+    return joinUnequal(databases, buckets, partition, compared);
+}
+/** Compares two sides that are both in databases of their own. */
+async function compareDatabases(sides, context) {
+    const { request, connection } = context;
+    const [{ relation: relation1 }, { relation: relation2 }] = sides;
+    requireTimeColumn(request, [relation1, relation2]);
+    const plan = (0,columns/* planColumns */.j7)(request, [relation1.columns, relation2.columns], connection.dialect);
+    const databases = { sides, plan, context };
+    const buckets = planBuckets(request, sides, plan);
+    const inSource = isSameSource(context.sources) ? planInSource(request, sides, plan) : null;
+    const choice = await choose(context, buckets, inSource);
+    if (buckets && !['copy', 'in-source'].includes(choice.strategy)) {
+        const found = await compareUnequalBuckets(databases, buckets, choice);
+        if (found)
+            return found;
+    }
+    const isWanted = context.strategy === undefined ? inSource?.isPreferred : context.strategy !== 'copy';
+    return inSource && isWanted ? joinWhereTheyAre(databases, inSource) : copyAndJoin(sides, context);
+}
+async function choose({ strategy, request, signal }, buckets, inSource) {
+    if (strategy)
+        return { strategy, changed: 0 };
+    // To merge two indexes takes no longer than two checksums, and leaves nothing to fetch.
+    if (inSource?.isPreferred && inSource.isUnique && inSource.isOrdered) {
+        return { strategy: 'in-source', changed: 0 };
+    }
+    return chooseStrategy(buckets, inSource?.isPreferred ? 'in-source' : 'copy', request, signal);
+}
+
+;// CONCATENATED MODULE: ./src/engine/results.ts
+
+/** The counts in the contract's words. */
+function toResults(plan, counts) {
+    const { comparedRows, differences } = counts;
+    const matchOf = (different) => comparedRows === 0 ? 100 : 100 * (1 - different / comparedRows);
+    return {
+        status: 'success',
+        pks: {
+            total_rows: counts.totalRows,
+            nulls: counts.nulls,
+            dupes: counts.dupes,
+            exclusives: counts.exclusives,
+            distincts: counts.distincts,
+        },
+        values: {
+            total_rows: comparedRows,
+            rows_with_differences: counts.rowsWithDifferences,
+            total_values: comparedRows * plan.values.length,
+            values_with_differences: differences.reduce((sum, count) => sum + count, 0),
+            compared_columns: plan.values.length,
+            columns_with_differences: differences.filter((count) => count > 0).length,
+            columns_diff_stats: plan.values.map(({ names }, index) => {
+                const different = differences[index] ?? 0;
+                return {
+                    column_name: names[0],
+                    match: matchOf(different),
+                    values_different: different,
+                };
+            }),
+        },
+        schema: plan.schema,
+        dependencies: { deps: {} },
+        materialized_results: null,
+    };
+}
+function brokenInvariant(results, { onceKeys }) {
+    const { pks, values } = results;
+    if (!pks || !values)
+        return 'a section is missing';
+    for (const side of [0, 1]) {
+        const { total_rows, nulls, dupes, distincts, exclusives } = pks;
+        const figures = [total_rows, nulls, dupes, distincts, exclusives].map((pair) => pair[side]);
+        if (figures.some((figure) => !Number.isSafeInteger(figure) || figure < 0)) {
+            return 'a figure is no count';
+        }
+        if (total_rows[side] !== nulls[side] + dupes[side] + onceKeys[side]) {
+            return 'total_rows = nulls + dupes + keys occurring once';
+        }
+        if (values.total_rows > distincts[side] - exclusives[side]) {
+            return 'values.total_rows <= distincts - exclusives';
+        }
+    }
+    if (pks.distincts[0] - pks.exclusives[0] !== pks.distincts[1] - pks.exclusives[1]) {
+        return 'distincts[0] - exclusives[0] = distincts[1] - exclusives[1]';
+    }
+    const { rows_with_differences: rows, values_with_differences: cells } = values;
+    if (rows > values.total_rows)
+        return 'rows_with_differences <= total_rows';
+    if (rows > cells || cells > rows * values.compared_columns) {
+        return 'rows_with_differences <= values_with_differences <= rows_with_differences * columns';
+    }
+    return null;
+}
+/**
+ * Asserts what is true of every diff. A broken invariant is a bug of ours, or data that changed
+ * while it was read: no figure of it may reach a comment.
+ *
+ * @throws DiffError that names the invariant.
+ */
+function assertInvariants(results, counts) {
+    const broken = brokenInvariant(results, counts);
+    if (broken === null)
+        return;
+    throw new errors/* DiffError */.a2('InternalError', `the counts do not add up (${broken}): ${JSON.stringify({ ...results.pks, values: results.values })}`);
+}
+
+;// CONCATENATED MODULE: ./src/engine/compare.ts
+
+
+
+
+/**
+ * Runs one data diff.
+ *
+ * @throws DiffError where a dataset cannot be read or compared.
+ * @throws CancelledError where the signal aborts.
+ */
+async function compare(request, context) {
+    context.onPhase('opening the datasets');
+    const opening = new OpenSides(context);
+    try {
+        const [side1, side2] = await opening.open(request);
+        const comparing = { ...context, request };
+        const { plan, counts } = side1.kind === 'database' && side2.kind === 'database'
+            ? await compareDatabases([side1, side2], comparing)
+            : await copyAndJoin([side1, side2], comparing);
+        const results = toResults(plan, counts);
+        assertInvariants(results, counts);
+        return results;
+    }
+    finally {
+        await opening.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engine/find-key.ts
+
+
+
+
+/** What is unique among so many rows is worth proposing; a person has the last word. */
+const ROWS_LOOKED_AT = 100_000;
+/** Columns that are looked at, the likeliest first, and those of them that are tried in pairs. */
+const MOST_CANDIDATES = 12;
+const MOST_PAIRED = 6;
+/** The likeliest first: by what names say, else in the order of the table. */
+function byLikelihood(candidates) {
+    const rank = ({ name }) => {
+        if (/^(id|key|uuid|guid|pk)$/i.test(name))
+            return 0;
+        return /(_|-|^)(id|key|uuid|guid|pk|no|nr|number|code)$|[a-z]Id$/i.test(name) ? 1 : 2;
+    };
+    return candidates.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_CANDIDATES);
+}
+function sampleOf({ relation, dialect }, candidates) {
+    const columns = candidates.map(({ value }, index) => `${value} AS ${dialect.quoteIdentifier(`c${index}`)}`);
+    return `(SELECT ${columns.join(', ')} FROM ${relation} LIMIT ${ROWS_LOOKED_AT}) AS looked_at`;
+}
+/** The columns without NULL, and how many different values each has. */
+async function distinctCounts(rows, candidates) {
+    const counts = candidates.map((_, i) => `count(c${i}) AS present_${i}, count(DISTINCT c${i}) AS distinct_${i}`);
+    const [row = {}] = await rows.query(`SELECT count(*) AS total, ${counts.join(', ')} FROM ${sampleOf(rows, candidates)}`);
+    const total = Number(row['total']);
+    const full = candidates.flatMap((candidate, i) => Number(row[`present_${i}`]) === total
+        ? [{ candidate, distinct: Number(row[`distinct_${i}`]) }]
+        : []);
+    return { total, full };
+}
+async function find_key_isUnique(rows, pair, total) {
+    const [row = {}] = await rows.query(`SELECT count(*) AS found FROM (SELECT DISTINCT * FROM ${sampleOf(rows, pair)}) AS pairs`);
+    return Number(row['found']) === total;
+}
+/** One column, or else two, that are unique and without NULL in the rows that are looked at. */
+async function searchKey(rows, all) {
+    const { total, full } = await distinctCounts(rows, byLikelihood(all));
+    // Of so few rows, everything is unique.
+    if (total < 2)
+        return [];
+    const single = full.find(({ distinct }) => distinct === total);
+    if (single)
+        return [single.candidate.name];
+    const paired = full.slice(0, MOST_PAIRED).map(({ candidate }) => candidate);
+    for (const [index, first] of paired.entries()) {
+        for (const second of paired.slice(index + 1)) {
+            if (await find_key_isUnique(rows, [first, second], total))
+                return [first.name, second.name];
+        }
+    }
+    return [];
+}
+/** What a database will not compare is no key, and no reason to ask nothing. */
+async function searchedKey(rows, all) {
+    try {
+        return await searchKey(rows, all);
+    }
+    catch (error) {
+        if (error instanceof errors/* DiffError */.a2)
+            return [];
+        throw error;
+    }
+}
+async function findInDatabase(table, context) {
+    const { source, signal } = context;
+    const database = await (0,registry/* openDatabase */.qI)(source, context);
+    if (!database)
+        return null;
+    try {
+        const { dialect } = database;
+        const { relation, columns, uniqueKeys } = await database.openTable(table, signal);
+        const names = columns.map(({ name }) => name);
+        const [proven] = uniqueKeys.toSorted((a, b) => a.length - b.length);
+        if (proven)
+            return { columns: names, key: names.filter((name) => proven.includes(name)) };
+        const candidates = columns
+            .filter(({ declared }) => dialect.isGroupable(declared))
+            .map(({ name }) => ({ name, value: dialect.quoteIdentifier(name) }));
+        const rows = { dialect, relation, query: (sql) => database.query(sql, signal) };
+        return { columns: names, key: await searchedKey(rows, candidates) };
+    }
+    finally {
+        await database.close();
+    }
+}
+/**
+ * Looks into a table or a file for columns by which its rows can be told apart: those that the
+ * catalog proves, else those that are unique in the first rows.
+ *
+ * @throws DiffError where it cannot be opened.
+ * @throws CancelledError where the signal aborts.
+ */
+async function findKey(dataset, context) {
+    const found = dataset.table && (await findInDatabase(dataset.table, context));
+    if (found)
+        return found;
+    const { connection, source, signal } = context;
+    const { dialect } = connection;
+    const side = { number: 1, query: null, filter: null, ...dataset };
+    const opening = { ...context, attached: new Map(), located: new Map() };
+    const opened = await openDataset((0,datasets/* datasetOf */.gA)(side, source), opening);
+    if (opened.kind === 'empty')
+        return { columns: [], key: [] };
+    const candidates = opened.columns.map((column) => ({
+        name: column.name,
+        value: 'text' in column ? column.text : dialect.quoteIdentifier(column.name),
+    }));
+    const query = (sql) => connection.query(sql, signal);
+    const rows = { dialect, relation: opened.relation, query };
+    return {
+        columns: candidates.map(({ name }) => name),
+        key: await searchedKey(rows, candidates),
+    };
+}
+
+// EXTERNAL MODULE: ./src/sources/dialect.ts
+var dialect = __webpack_require__(19024);
+;// CONCATENATED MODULE: ./src/sources/duckdb/dialect.ts
+
+
+
+/** DuckDB's SQL. Needs the functions of `canonical.ts` registered on the connection. */
+class DuckDBDialect extends dialect/* HashingDialect */.T {
+    comparison(type1, type2) {
+        return duckdbComparison(type1, type2);
+    }
+    rowHash(values) {
+        return values.length === 0 ? '0::UBIGINT' : `hash(${values.join(', ')})`;
+    }
+    timeLiteral(iso, type) {
+        const instant = `CAST(${this.quoteText(iso)} AS TIMESTAMP WITH TIME ZONE)`;
+        switch ((0,duckdb_types/* familyOf */.Ap)(type).kind) {
+            case 'timestamptz':
+                return type === duckdb_types/* UTC_NANOSECONDS */.BQ ? `CAST(${instant} AS TIMESTAMP)` : instant;
+            case 'timestamp':
+            case 'date':
+                // Not at once: that would drop the zone.
+                return `CAST(${instant} AS TIMESTAMP)`;
+            case 'unknown':
+                return 'NULL';
+            default:
+                return null;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/wide-decimal.ts
+/**
+ * The text of a decimal number that a Parquet file holds as bytes.
+ *
+ * @param text the bytes of its digits as an integer with sign, the first one first, in hexadecimal
+ * digits; a colon; and how many of the digits are after the point: `0096:2` is `1.50`.
+ */
+function wideDecimal(text) {
+    const [hex = '', scale = '0'] = text.split(':');
+    const value = BigInt.asIntN(hex.length * 4, BigInt(`0x${hex || '0'}`));
+    const digits = String(value < 0n ? -value : value).padStart(Number(scale) + 1, '0');
+    const point = digits.length - Number(scale);
+    const fraction = point === digits.length ? '' : `.${digits.slice(point)}`;
+    return `${value < 0n ? '-' : ''}${digits.slice(0, point)}${fraction}`;
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/within.ts
+
+const CANONICAL = /^(-?\d+)(?:e(-?\d+))?$/;
+/** `null` for NaN, an infinity, and what is no number. */
+function readDecimal(text) {
+    const [, digits, exponent = '0'] = CANONICAL.exec(canonicalNumber(text)) ?? [];
+    if (digits === undefined)
+        return null;
+    return { digits: BigInt(digits), exponent: BigInt(exponent), length: digits.length };
+}
+const negative = ({ digits, ...rest }) => ({ ...rest, digits: -digits });
+const size = (number) => (number.digits < 0n ? negative(number) : number);
+const product = (a, b) => ({
+    digits: a.digits * b.digits,
+    exponent: a.exponent + b.exponent,
+    length: a.length + b.length,
+});
+/** Whether a sum is below 0, 0 or above 0, whatever the powers of ten in it. */
+function signOfSum(terms) {
+    const largestFirst = terms.toSorted((a, b) => (a.exponent > b.exponent ? -1 : 1));
+    const longest = Math.max(...terms.map(({ length }) => length));
+    let [sum, exponent] = [0n, 0n];
+    for (const term of largestFirst) {
+        const gap = exponent - term.exponent;
+        // All that is to come is less than one unit of the sum; to write it out might fill the memory.
+        if (sum !== 0n && gap > longest)
+            break;
+        sum = term.digits + (sum === 0n ? 0n : sum * 10n ** gap);
+        exponent = term.exponent;
+    }
+    return sum;
+}
+/**
+ * Whether two numbers lie within a tolerance of each other: `|a − b| ≤ t`, or `|a − b| ≤ t · |b|`.
+ * All are decimal notations of any length, and compared exactly. False where one is no number.
+ */
+function isWithin(measure, a, b, tolerance) {
+    const [x, y, most] = [readDecimal(a), readDecimal(b), readDecimal(tolerance)];
+    if (!x || !y || !most)
+        return false;
+    const allowed = measure === 'relative' ? product(most, size(y)) : most;
+    const isBelow = signOfSum([x, negative(y)]) < 0n;
+    const distance = isBelow ? [negative(x), y] : [x, negative(y)];
+    return signOfSum([...distance, negative(allowed)]) <= 0n;
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/functions.ts
+
+
+
+const TEXT_FUNCTIONS = {
+    canonical_number: canonicalNumber,
+    canonical_whole_float: canonicalWholeFloat,
+    canonical_json: canonicalJson,
+    json_members: jsonMembers,
+    wide_decimal: wideDecimal,
+};
+const CONDITIONS = {
+    within_absolute: (a = '', b = '', tolerance = '') => isWithin('absolute', a, b, tolerance),
+    within_relative: (a = '', b = '', tolerance = '') => isWithin('relative', a, b, tolerance),
+};
+/** Calls a function for each row of a chunk. Where an argument is NULL, so is the result. */
+function inChunks(convert) {
+    return (_info, input, output) => {
+        const columns = Array.from({ length: input.columnCount }, (_, i) => input.getColumnVector(i));
+        for (let row = 0; row < input.rowCount; row += 1) {
+            const texts = columns.map((column) => column.getItem(row));
+            output.setItem(row, texts.includes(null) ? null : convert(...texts));
+        }
+        output.flush();
+    };
+}
+/** Makes the functions callable in SQL that the dialect and the readers of files need. */
+function registerFunctions(duckdb, connection) {
+    const register = (name, arity, returnType, convert) => connection.registerScalarFunction(duckdb.DuckDBScalarFunction.create({
+        name,
+        parameterTypes: Array.from({ length: arity }, () => duckdb.VARCHAR),
+        returnType,
+        mainFunction: inChunks(convert),
+    }));
+    for (const [name, convert] of Object.entries(TEXT_FUNCTIONS)) {
+        register(name, 1, duckdb.VARCHAR, convert);
+    }
+    for (const [name, convert] of Object.entries(CONDITIONS)) {
+        register(name, 3, duckdb.BOOLEAN, convert);
+    }
+}
+
+// EXTERNAL MODULE: ./src/sources/duckdb/statements.ts
+var statements = __webpack_require__(96320);
+;// CONCATENATED MODULE: ./src/sources/duckdb/connection.ts
+
+
+
+
+
+/** An in-memory DuckDB, in which both sides of a diff are read and joined. */
+class DuckDBConnection {
+    dialect = new DuckDBDialect();
+    #duckdb;
+    #instance;
+    #connection;
+    #ownsInstance;
+    #abandonment;
+    #statements;
+    constructor(duckdb, instance, connection, { ownsInstance, abandonment }) {
+        this.#ownsInstance = ownsInstance;
+        this.#abandonment = abandonment;
+        this.#duckdb = duckdb;
+        this.#instance = instance;
+        this.#connection = connection;
+        this.#statements = new statements/* Statements */.$(() => connection.interrupt(), abandonment);
+    }
+    static async open(duckdb, settings) {
+        const instance = await createInstance(duckdb, settings);
+        const connection = await connect(instance);
+        registerFunctions(duckdb, connection);
+        const { abandonment = null } = settings;
+        return new DuckDBConnection(duckdb, instance, connection, { ownsInstance: true, abandonment });
+    }
+    /** Hands out another connection to the same database, for what runs at the same time. */
+    async withSibling(use) {
+        const connection = await connect(this.#instance);
+        const sibling = new DuckDBConnection(this.#duckdb, this.#instance, connection, {
+            ownsInstance: false,
+            abandonment: this.#abandonment,
+        });
+        return use(sibling).finally(() => sibling.close());
+    }
+    async query(sql, signal) {
+        const result = await this.#interruptible(signal, () => this.#connection.runAndReadAll(sql));
+        return result.getRowObjects();
+    }
+    /** The same rows, some at a time, so that never all of them are held. */
+    async *stream(sql, signal) {
+        const result = await this.#interruptible(signal, () => this.#connection.stream(sql));
+        const names = result.deduplicatedColumnNames();
+        for (;;) {
+            const chunk = await this.#interruptible(signal, () => result.fetchChunk());
+            if (!chunk || chunk.rowCount === 0)
+                return;
+            yield chunk.getRowObjects(names);
+        }
+    }
+    async execute(sql, signal) {
+        await this.#interruptible(signal, () => this.#connection.run(sql));
+    }
+    async describe(relation, signal) {
+        const rows = await this.query(`DESCRIBE SELECT * FROM ${relation}`, signal);
+        return rows.map((row) => ({
+            name: String(row['column_name']),
+            type: String(row['column_type']),
+        }));
+    }
+    /**
+     * Checks that `sql` is one query, and gives the names of its columns.
+     *
+     * @throws DiffError where it is not exactly one statement, or one that is not a query.
+     */
+    async checkQuery(sql, input, signal) {
+        const statement = await this.#interruptible(signal, async () => {
+            const statements = await this.#connection.extractStatements(sql).catch((error) => {
+                // Where there is no statement at all, that is all it says.
+                if ((0,errors/* messageOf */.bD)(error).endsWith('Error in native callback'))
+                    return null;
+                throw error;
+            });
+            return statements?.count === 1 ? statements.prepare(0) : null;
+        });
+        if (statement?.statementType !== this.#duckdb.StatementType.SELECT) {
+            throw new errors/* DiffError */.a2('InvalidQueryException', `${input} is not one SELECT statement`);
+        }
+        return Array.from({ length: statement.columnCount }, (_, i) => statement.columnName(i));
+    }
+    /**
+     * Lets SQL read no files but those of databases that are attached, of the temporary folder, and
+     * some others. It cannot be undone.
+     *
+     * @param paths of these others, without links, and patterns that may find them; a pattern alone
+     * lets nothing be read, only names be seen.
+     */
+    async confine(paths) {
+        const allowed = paths.map((path) => this.dialect.quoteText(path));
+        await this.execute(`SET allowed_paths = [${allowed.join(', ')}]`);
+        await this.execute('SET enable_external_access = false');
+        // What every connection is set to, also those that come later.
+        await this.execute(`SET allowed_configs = ['TimeZone', 'enable_progress_bar', 'enable_progress_bar_print']`);
+        await this.execute('SET lock_configuration = true');
+    }
+    percentDone() {
+        // Its count of rows is an estimate, too, and far off for text files: nobody must read it as one.
+        return Math.max(0, this.#connection.progress.percentage);
+    }
+    close() {
+        this.#statements.whenEnded(() => {
+            this.#connection.closeSync();
+            if (this.#ownsInstance)
+                this.#instance.closeSync();
+        });
+        return Promise.resolve();
+    }
+    async #interruptible(signal, run) {
+        try {
+            return await this.#statements.run(signal, run);
+        }
+        catch (error) {
+            if (error instanceof errors/* CancelledError */.cc)
+                throw error;
+            throw new errors/* DiffError */.a2(...readError((0,errors/* messageOf */.bD)(error)), { cause: error });
+        }
+    }
+}
+async function connect(instance) {
+    const connection = await instance.connect();
+    for (const setting of [
+        "TimeZone = 'UTC'",
+        // In this order, so that no slow statement can print a bar in between.
+        'enable_progress_bar_print = false',
+        'enable_progress_bar = true',
+    ]) {
+        await connection.run(`SET ${setting}`);
+    }
+    return connection;
+}
+async function createInstance(duckdb, settings) {
+    try {
+        return await duckdb.DuckDBInstance.create(':memory:', {
+            memory_limit: settings.memoryLimit,
+            temp_directory: settings.temporaryDirectory,
+            preserve_insertion_order: 'false',
+            threads: String(settings.threads),
+            // Extensions come from a server of their own, past the checksums that are pinned here.
+            autoinstall_known_extensions: 'false',
+            autoload_known_extensions: 'false',
+        });
+    }
+    catch (error) {
+        throw new errors/* ConfigurationError */.j1(`memory-limit is ${settings.memoryLimit}, with which DuckDB cannot start (${(0,errors/* messageOf */.bD)(error)})`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(98995);
+;// CONCATENATED MODULE: ./src/sources/duckdb/registry-answers.ts
+/** What npm writes of an answer that it cannot parse: the address, then a parser's words. */
+const NO_JSON = /invalid json response body at (\S+) reason:/;
+const ELSEWHERE = 'as a proxy or a log-in page does';
+/** Why npm could not fetch a package, from what it wrote; `null` where it gave no reason. */
+function npmReason(stderr) {
+    const line = stderr
+        .split('\n')
+        .find((text) => /^npm (error|ERR!) (?!(code|syscall|errno|type) )/.test(text));
+    const address = NO_JSON.exec(line ?? '')?.[1];
+    if (address !== undefined)
+        return `${address} answered with what is no JSON, ${ELSEWHERE}`;
+    return line ?? null;
+}
+/**
+ * Checks that the registry has sent an archive.
+ *
+ * @throws Error in one sentence where it has sent something else.
+ */
+function checkArchive(address, answer) {
+    const { status, data } = answer;
+    // Without the user and password that the address may have.
+    const { origin, pathname } = new URL(address);
+    const shown = origin + pathname;
+    if (status !== 200)
+        throw new Error(`${shown} answered ${String(status)}`);
+    // As every gzip file begins.
+    if (data[0] === 0x1f && data[1] === 0x8b)
+        return;
+    throw new Error(`${shown} answered with what is no package, ${ELSEWHERE}`);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/native.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * DuckDB, from `node_modules` where it is installed, else from the cache, else fetched from the
+ * registry that npm is set to, and checked against the pinned sha512.
+ *
+ * @throws ConfigurationError where it cannot be had, with the command that installs it beforehand.
+ */
+async function loadDuckDB(options) {
+    try {
+        return await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6262, 23));
+    }
+    catch (error) {
+        // Only a missing package sends us to the registry: a broken one must be seen.
+        if (!/Cannot find (module|package)/.test((0,errors/* messageOf */.bD)(error)))
+            throw error;
+    }
+    const home = (0,external_node_path_.join)(options.cacheDirectory, 'data-diff-duckdb', version, platformPackage());
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'node_modules', '@duckdb', 'node-api'))) {
+        options.log(`Fetching DuckDB ${version} for ${platformPackage()} from the package registry`);
+        await install(native_packages_packages(), home, options.signal);
+    }
+    return (0,external_node_module_.createRequire)((0,external_node_path_.join)(home, 'index.js'))('@duckdb/node-api');
+}
+/**
+ * Fetches packages into `home/node_modules`: all of them, or none.
+ *
+ * @throws ConfigurationError where one cannot be fetched or is not what was pinned.
+ * @throws CancelledError where the signal aborts.
+ */
+async function install(pinned, home, signal) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(home), { recursive: true });
+    const work = await (0,promises_.mkdtemp)(`${home}-`);
+    try {
+        await fetchPackages(pinned, work, signal);
+        // In one step, so that nobody ever sees half an installation; another run may have been faster.
+        await (0,promises_.rename)(work, home).catch((error) => {
+            if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, 'node_modules')))
+                throw error;
+        });
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: error });
+        throw new errors/* ConfigurationError */.j1(`DuckDB's library is not installed and could not be fetched (${(0,errors/* messageOf */.bD)(error)}); install it ` +
+            `beforehand with: npm install --prefix "${home}" @duckdb/node-api@${version}`, { cause: error });
+    }
+    finally {
+        // npm may still write where it was ended.
+        await (0,promises_.rm)(work, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+async function fetchPackages(pinned, work, signal) {
+    const { extract } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 98697));
+    const downloads = (0,external_node_path_.join)(work, 'downloads');
+    await (0,promises_.mkdir)(downloads);
+    await pack(pinned, downloads, signal);
+    for (const entry of pinned) {
+        const tarball = (0,external_node_path_.join)(downloads, tarballName(entry));
+        await checkIntegrity(tarball, entry);
+        const target = (0,external_node_path_.join)(work, 'node_modules', entry.name);
+        await (0,promises_.mkdir)(target, { recursive: true });
+        await extract({ file: tarball, cwd: target, strip: 1 });
+    }
+    await (0,promises_.rm)(downloads, { recursive: true });
+}
+async function checkIntegrity(tarball, { name, integrity }) {
+    const hash = (0,external_node_crypto_.createHash)('sha512').update(await (0,promises_.readFile)(tarball));
+    const found = `sha512-${hash.digest('base64')}`;
+    if (found !== integrity)
+        throw new Error(`${name} has the checksum ${found}, not ${integrity}`);
+}
+/** What npm calls the tarball of a package. */
+function tarballName({ name, version }) {
+    return `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
+}
+/** One short retry: a registry that is out of reach must be an error in seconds. */
+const NPM_OPTIONS = [
+    '--ignore-scripts',
+    '--loglevel=error',
+    '--fetch-retries=1',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
+];
+/** Downloads the tarballs by npm, which knows proxies, mirrors and logins. */
+async function pack(pinned, folder, signal) {
+    const specs = pinned.map(({ name, version }) => `${name}@${version}`);
+    try {
+        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('npm', ['pack', ...specs, ...NPM_OPTIONS], {
+            // No .npmrc of the checked-out repository, which a pull request could change, applies here.
+            cwd: folder,
+            shell: process.platform === 'win32',
+            ...(signal ? { signal } : {}),
+        });
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return download(pinned, folder, signal);
+        const { stderr = '' } = error;
+        throw new Error(npmReason(stderr) ?? (0,errors/* messageOf */.bD)(error), { cause: error });
+    }
+}
+/** Without npm on the machine: straight from the registry that the environment names. */
+async function download(pinned, folder, signal) {
+    const { default: axios } = await Promise.all(/* import() */[__webpack_require__.e(542), __webpack_require__.e(159)]).then(__webpack_require__.bind(__webpack_require__, 29159));
+    const registry = process.env['npm_config_registry'] ?? 'https://registry.npmjs.org';
+    for (const entry of pinned) {
+        const file = `${entry.name.split('/').at(-1)}-${entry.version}.tgz`;
+        const address = `${registry.replace(/\/$/, '')}/${entry.name}/-/${file}`;
+        const { status, data } = await axios.get(address, {
+            responseType: 'arraybuffer',
+            timeout: 120_000,
+            ...(signal ? { signal } : {}),
+            validateStatus: () => true,
+        });
+        checkArchive(address, { status, data });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, tarballName(entry)), data);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/test-source.ts
+
+
+
+/**
+ * Opens a data source and closes it. There is nothing to open of files, which only requests name.
+ *
+ * @throws DiffError where it cannot be reached, refuses the login, or is no database.
+ * @throws CancelledError where the signal aborts.
+ */
+async function testSource(source, context) {
+    if (source.type === 'duckdb') {
+        await context.withDuckDB(async (connection) => {
+            const opened = { ...context, connection, attached: new Map(), located: new Map() };
+            await (0,naming_errors/* namingSource */.Il)(source.name, attachDatabase(source.location, opened));
+        });
+        return;
+    }
+    const database = await (0,registry/* openDatabase */.qI)(source, context);
+    await database?.close();
+}
+
+;// CONCATENATED MODULE: ./src/service/chosen-text.ts
+
+/**
+ * Functions and views of DuckDB that tell of the machine and of this process: where the databases,
+ * temporary files and extensions are. An error can show what they say in any form, reversed or in
+ * Base64, so no text of them can be found in it.
+ */
+const TELLS_OF_MACHINE = /\b(?:current_setting|duckdb_(?:\w*settings|databases|temporary_files|external_file_cache|extensions|logs?_?\w*|variables|views|prepared_statements)|pg_(?:settings|views|prepared_statements)|sqlite_(?:temp_)?(?:master|schema)|information_schema"?\s*\.\s*"?views|(?:pragma_)?database_(?:list|size)|getvariable)\b/i;
+/** Errors of DuckDB's while a statement runs, in which SQL can choose every word: by `error()`. */
+const OF_RUNNING = new Set(['Constraint', 'Conversion', 'InvalidInput', 'InvalidType', 'MismatchType', 'OutofRange'].map((kind) => `${kind}Exception`));
+const SQL_FIELDS = [
+    ['query1', 'filter1'],
+    ['query2', 'filter2'],
+];
+/**
+ * Refuses SQL that DuckDB would tell of the machine, where those who ask do not own it.
+ *
+ * @throws DiffError that names the input, and what it calls.
+ */
+function requireNothingOfMachine(request, sources) {
+    sources.forEach(({ type }, index) => {
+        if (type !== 'duckdb' && type !== 'files')
+            return;
+        for (const field of SQL_FIELDS[index] ?? []) {
+            const name = TELLS_OF_MACHINE.exec(request[field] ?? '')?.[0];
+            if (name === undefined)
+                continue;
+            const value = `${field} uses ${name.toLowerCase()}, which tells of the server's machine`;
+            throw new errors/* DiffError */.a2('InvalidQueryException', value);
+        }
+    });
+}
+/** An error without the words that SQL of the request may have chosen. */
+function withoutChosenText(error, request) {
+    if (!(error instanceof errors/* DiffError */.a2) || !OF_RUNNING.has(error.type))
+        return error;
+    const given = SQL_FIELDS.flat().filter((field) => request[field] != null);
+    if (given.length === 0)
+        return error;
+    const named = given.find((field) => error.value.includes(`${field}: `));
+    const value = `${named ?? given.join(' or ')} failed while it ran; what it says is not shown, since SQL can choose the words`;
+    return new errors/* DiffError */.a2(error.type, value, { cause: error });
+}
+
+// EXTERNAL MODULE: ./src/service/hidden-places.ts
+var hidden_places = __webpack_require__(8052);
+// EXTERNAL MODULE: ./src/service/memory.ts
+var memory = __webpack_require__(36996);
+// EXTERNAL MODULE: ./src/service/temporary-folders.ts + 1 modules
+var temporary_folders = __webpack_require__(54008);
+;// CONCATENATED MODULE: ./src/service/embedded-engine.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Each statement that runs on holds one of Node's four threads, and a diff begins up to two. */
+const MOST_ABANDONED = 1;
+/** Runs diffs in this process, one at a time: two that read databases may wait for each other. */
+class EmbeddedEngine {
+    #options;
+    #sources;
+    #duckdb = null;
+    /** @throws ConfigurationError where a data source's URL or id cannot be right. */
+    constructor(options) {
+        this.#options = options;
+        this.#sources = (0,registry/* readDataSources */.vD)(options.dataSources);
+    }
+    /** The data sources that a request can name by their id. */
+    dataSources() {
+        return this.#sources.map(({ id, name, type }) => ({ id, name, type }));
+    }
+    /**
+     * Checks what can be checked before a diff runs.
+     *
+     * @throws ConfigurationError where the request cannot be right.
+     */
+    check(request) {
+        (0,datasets/* checkRequest */.yG)(request);
+        this.#sourcesOf(request);
+    }
+    /**
+     * Runs one diff to its end.
+     *
+     * @throws ConfigurationError where the request cannot be right.
+     * @throws DiffError where a dataset cannot be read or compared.
+     * @throws CancelledError where the signal aborts.
+     */
+    async run(request, signal, progress) {
+        (0,datasets/* checkRequest */.yG)(request);
+        const sources = this.#sourcesOf(request);
+        const { workingDirectory, abandonment } = this.#options;
+        if ((abandonment?.running.size ?? 0) > MOST_ABANDONED)
+            throw noThreads();
+        const confinement = this.#confinement();
+        if (confinement)
+            requireNothingOfMachine(request, sources);
+        const running = () => this.#withConnection(signal, (connection, temporaryDirectory) => {
+            progress.percentDone = () => connection.percentDone();
+            return compare(request, {
+                connection,
+                sources,
+                workingDirectory,
+                confinement,
+                temporaryDirectory,
+                signal,
+                onPhase: (phase) => progress.begin(phase),
+            }).finally(() => {
+                progress.percentDone = () => 0;
+            });
+        });
+        return this.#hidingPlaces(sources, () => running().catch((error) => {
+            throw confinement ? withoutChosenText(error, request) : error;
+        }));
+    }
+    /**
+     * Opens a data source and closes it.
+     *
+     * @throws ConfigurationError where there is none of this id.
+     * @throws DiffError where it cannot be opened.
+     * @throws CancelledError where the signal aborts.
+     */
+    testSource(id, signal) {
+        const source = this.#source(id);
+        const { workingDirectory } = this.#options;
+        return this.#hidingPlaces([source], () => testSource(source, {
+            workingDirectory,
+            signal,
+            withDuckDB: (use) => this.#withConnection(signal, use),
+        }));
+    }
+    /**
+     * Looks into a table of a data source, or a file, for its columns and its key.
+     *
+     * @throws ConfigurationError where there is no data source of this id.
+     * @throws DiffError where it cannot be opened.
+     * @throws CancelledError where the signal aborts.
+     */
+    findKey(dataset, id, signal) {
+        const source = this.#source(id);
+        const { workingDirectory } = this.#options;
+        return this.#hidingPlaces([source], () => this.#withConnection(signal, (connection) => findKey(dataset, { connection, source, workingDirectory, signal })));
+    }
+    /** Files of databases are read as such alone, by those who may use the data source. */
+    #confinement() {
+        const { confinement, workingDirectory } = this.#options;
+        if (!confinement)
+            return null;
+        const databases = this.#sources
+            .filter(({ type }) => type === 'duckdb' || type === 'sqlite')
+            .map(({ location }) => (0,external_node_path_.resolve)(workingDirectory, location));
+        return { ...confinement, except: [...(confinement.except ?? []), ...databases] };
+    }
+    #sourcesOf(request) {
+        return [this.#source(request.data_source1_id), this.#source(request.data_source2_id)];
+    }
+    #source(id) {
+        const source = this.#sources.find((entry) => entry.id === id);
+        if (source)
+            return source;
+        // Who asks a server may not be allowed to know of every data source.
+        const known = this.#options.confinement
+            ? ' on this server; GET /api/v1/data_sources lists those that a key may use'
+            : `; accepted are ${this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ')}`;
+        throw new errors/* ConfigurationError */.j1(`There is no data source ${id}${known}`);
+    }
+    /** Runs with an empty DuckDB, and a folder that is removed afterwards. */
+    async #withConnection(signal, use) {
+        const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
+        this.#duckdb ??= await loadDuckDB({ cacheDirectory: toolCacheDirectory, log, signal });
+        const folder = (0,temporary_folders/* makeTemporaryFolder */.w)(temporaryDirectory);
+        try {
+            const connection = await DuckDBConnection.open(this.#duckdb, {
+                memoryLimit: memoryLimit ?? (0,memory/* memoryForEach */.m)(1),
+                temporaryDirectory: folder,
+                threads: threads ?? (0,external_node_os_.availableParallelism)(),
+                abandonment: this.#options.abandonment ?? null,
+            });
+            return await use(connection, folder).finally(() => connection.close());
+        }
+        finally {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        }
+    }
+    async #hidingPlaces(sources, work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            throw (0,hidden_places/* shownError */.g)(error, sources, this.#options);
+        }
+    }
+}
+function noThreads() {
+    const value = 'it was not begun, since statements of data diffs before it could not be ended and still run';
+    return new errors/* DiffError */.a2('NotBegunException', value);
+}
+
+
+/***/ }),
+
+/***/ 8052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ shownError)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68423);
+
+
+/** Shorter names are parts of many words. */
+const SHORTEST = 3;
+const HIDDEN = '(not shown)';
+/** Addresses in the errors of those who connect: a name may lead to any. */
+const ADDRESSES = /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:]*:[\da-f.]*\]?)(?::\d+)?(?![\w.]\d)/gi;
+/** Errors that say where a server is. */
+const OF_CONNECTIONS = new Set(['ConnectionException', 'AuthenticationException']);
+/** What a text may say of where a data source is: its host or socket, or its file. */
+function placesOf({ type, location }, workingDirectory) {
+    if (type === 'files')
+        return [];
+    const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(location) ? URL.parse(location) : null;
+    if (!url) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workingDirectory, location);
+        return [path, path.replace(/^\/+/, ''), location, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(location)];
+    }
+    const parameters = ['host', 'hostaddr', 'socket'].map((name) => url.searchParams.get(name) ?? '');
+    return [url.hostname, decodeURIComponent(url.hostname), ...parameters];
+}
+/** Errors whose place whoever runs the server wants to know, and that quote nothing of the data. */
+const ABOUT_PLACES = new Set([
+    ...OF_CONNECTIONS,
+    'NoSuchDatabaseException',
+    'TemporaryFolderException',
+]);
+const escaped = (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+/**
+ * What those who ask may see of an error. Where they do not own the machine, it does not say where
+ * the data sources and temporary files are; what cannot be reached is told in full to the log.
+ */
+function shownError(error, sources, settings) {
+    if (!settings.confinement || !(error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DiffError */ .a2))
+        return error;
+    const shown = withoutPlaces(error, sources, settings);
+    if (shown !== error && ABOUT_PLACES.has(error.type))
+        settings.log(error.message);
+    return shown;
+}
+/** The same error where it says nothing of places. */
+function withoutPlaces(error, sources, { workingDirectory, temporaryDirectory }) {
+    const places = sources
+        .flatMap((source) => placesOf(source, workingDirectory))
+        .concat(temporaryDirectory)
+        .filter((place) => place.length >= SHORTEST);
+    const longestFirst = places.toSorted((one, other) => other.length - one.length).map(escaped);
+    const hidden = places.length === 0
+        ? error.value
+        : error.value.replaceAll(new RegExp(`(?:${longestFirst.join('|')})(?::\\d+)?`, 'gi'), HIDDEN);
+    const value = OF_CONNECTIONS.has(error.type) ? hidden.replaceAll(ADDRESSES, HIDDEN) : hidden;
+    return value === error.value ? error : new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DiffError */ .a2(error.type, value, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 36996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ memoryForEach)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The part of half of the memory that this process may use for each of `diffsAtOnce`, in DuckDB's notation. */
+function memoryForEach(diffsAtOnce) {
+    const limit = process.constrainedMemory();
+    const bytes = limit > 0 && limit < (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)() ? limit : (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)();
+    return `${Math.floor(bytes / 2 / diffsAtOnce / 2 ** 20)}MiB`;
+}
+
+
+/***/ }),
+
+/***/ 54008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ makeTemporaryFolder),
+  removeAbandonedFolders: () => (/* binding */ removeAbandonedFolders)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/contract/errors.ts
+var errors = __webpack_require__(68423);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
+;// CONCATENATED MODULE: ./src/service/folder-owner.ts
+
+
+
+/** A process that owns a temporary folder, told apart from all that ever had its number. */
+const folderOwnerSchema = schemas.object({
+    host: schemas.string(),
+    /** Another one after each start of the machine. */
+    boot_id: schemas.string(),
+    /** Containers have their own, in which the same numbers are other processes. */
+    pid_namespace: schemas.string(),
+    pid: schemas.number().int(),
+    /** In the system's clock ticks since the machine started. */
+    start_time: schemas.string(),
+});
+/**
+ * Whether the owner of a folder has surely ended; what cannot be known from here counts as alive.
+ *
+ * @param startTimeOf when the process that has a number now was started; `null` where none has it.
+ */
+function isSurelyDead(owner, here, startTimeOf) {
+    // Machines may share a folder.
+    if (owner.host !== here.host)
+        return false;
+    if (owner.boot_id !== here.boot_id)
+        return true;
+    if (owner.pid_namespace !== here.pid_namespace)
+        return false;
+    return startTimeOf(owner.pid) !== owner.start_time;
+}
+/** States of a process that has ended, and that its parent has not asked for. */
+const ENDED = new Set(['Z', 'X']);
+/** What `/proc/<pid>/stat` says: when the process was started; `null` where it has ended. */
+function startTimeIn(stat) {
+    // The name, in parentheses, may hold anything. The state follows it as the third field of all.
+    const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return ENDED.has(state) ? null : (fields[18] ?? null);
+}
+/** When a process was started; `null` where there is none of this number, or no `/proc`. */
+function startTimeOf(pid) {
+    try {
+        return startTimeIn((0,external_node_fs_.readFileSync)(`/proc/${String(pid)}/stat`, 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+/** Where this process lives; `null` on systems that do not tell. */
+function processHome() {
+    try {
+        // A `/proc` of other processes' numbers tells nothing of ours.
+        if ((0,external_node_fs_.readlinkSync)('/proc/self') !== String(process.pid))
+            return null;
+        return {
+            host: (0,external_node_os_.hostname)(),
+            boot_id: (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(),
+            pid_namespace: (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid'),
+        };
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/service/temporary-folders.ts
+
+
+
+
+
+/** With what the names of all folders begin that are made here. */
+const PREFIX = 'data-diff-';
+/** The file in a folder that says whose it is. */
+const OWNER_FILE = '.data-diff-owner.json';
+/**
+ * Makes a folder that whoever comes later can tell to be abandoned, once the process has ended.
+ *
+ * @param kind a part of its name.
+ * @param pid the process that writes into it.
+ * @throws DiffError `TemporaryFolderException` where the folder cannot be made.
+ */
+function makeTemporaryFolder(parent, kind = '', pid = process.pid) {
+    const folder = makeFolder(parent, kind);
+    const home = processHome();
+    const startTime = startTimeOf(pid);
+    if (home === null || startTime === null)
+        return folder;
+    const owner = { ...home, pid, start_time: startTime };
+    try {
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, OWNER_FILE), JSON.stringify(owner));
+    }
+    catch {
+        // On a full disk. Who ends in order needs no such file.
+    }
+    return folder;
+}
+function makeFolder(parent, kind) {
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, `${PREFIX}${kind}`));
+    }
+    catch (cause) {
+        const { code = (0,errors/* messageOf */.bD)(cause) } = cause;
+        const value = `the temporary folder "${parent}" cannot be used (${code}); ` +
+            'it must be one that exists, has room, and may be written to';
+        throw new errors/* DiffError */.a2('TemporaryFolderException', value, { cause });
+    }
+}
+/**
+ * Removes the folders of processes that were killed before they, or who started them, could.
+ * Folders of others are left alone, and so are those whose owner may live.
+ *
+ * @param log told of what could not be removed.
+ * @returns how many were removed.
+ */
+async function removeAbandonedFolders(parent, log) {
+    const home = processHome();
+    if (home === null)
+        return 0;
+    let removed = 0;
+    try {
+        const entries = await (0,promises_.readdir)(parent, { withFileTypes: true });
+        for (const entry of entries) {
+            const folder = (0,external_node_path_.join)(parent, entry.name);
+            if (!entry.isDirectory() || !entry.name.startsWith(PREFIX))
+                continue;
+            if (!isAbandoned(folder, home))
+                continue;
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            removed += 1;
+        }
+    }
+    catch (error) {
+        log(`The temporary folders of killed processes could not be removed: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    return removed;
+}
+function isAbandoned(folder, home) {
+    const owner = ownerOf(folder);
+    return owner !== null && isSurelyDead(owner, home, startTimeOf);
+}
+/** Who owns a folder of this user; `null` where that cannot be told. */
+function ownerOf(folder) {
+    try {
+        if ((0,external_node_fs_.lstatSync)(folder).uid !== process.getuid?.())
+            return null;
+        const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, OWNER_FILE), 'utf8');
+        return folderOwnerSchema.safeParse(JSON.parse(text)).data ?? null;
+    }
+    catch {
+        // None of ours, or gone in the meantime.
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 56534:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ NULL_KEYS),
+/* harmony export */   j: () => (/* binding */ conditions)
+/* harmony export */ });
+/** The number of the bucket into which rows go whose key has a NULL, where keys are hashed. */
+const NULL_KEYS = -1;
+/** What follows FROM where conditions must all hold. */
+const conditions = (where) => where.length === 0 ? '' : `\n  WHERE ${where.join(' AND ')}`;
+
+
+/***/ }),
+
+/***/ 51829:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ COLUMNS_AT_ONCE),
+/* harmony export */   e: () => (/* binding */ inStatements)
+/* harmony export */ });
+/** A database plans a statement in the square of its columns; this many take no time. */
+const COLUMNS_AT_ONCE = 100;
+/** Columns, or what stands for them, in groups that one statement can hold. */
+function inStatements(columns) {
+    const count = Math.ceil(columns.length / COLUMNS_AT_ONCE);
+    return Array.from({ length: count }, (_, i) => columns.slice(i * COLUMNS_AT_ONCE, (i + 1) * COLUMNS_AT_ONCE));
+}
+
+
+/***/ }),
+
+/***/ 19024:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ HashingDialect),
+/* harmony export */   V: () => (/* binding */ Dialect)
+/* harmony export */ });
+/** A database's SQL, as far as the comparison needs it. */
+class Dialect {
+    /** Ends a subquery whose expressions are not to be worked out again wherever they are used. */
+    fence = '';
+    /** `null` where rows are numbered by window functions, and joined by FULL JOIN. */
+    grouping = null;
+    /** Whether a join takes no longer per row in large tables than in small ones without an index. */
+    joinsWithoutIndex = true;
+    /** Whether a FULL JOIN of two indexes in order takes no longer than an inner one. */
+    mergesFullJoins = false;
+    /** The number of rows that fulfil a condition, as an aggregate. */
+    countIf(condition) {
+        return `count(CASE WHEN ${condition} THEN 1 END)`;
+    }
+    /** An identifier that stands for exactly this name. */
+    quoteIdentifier(name) {
+        return `"${name.replaceAll('"', '""')}"`;
+    }
+    /** A text literal with exactly this value. */
+    quoteText(text) {
+        return `'${text.replaceAll("'", "''")}'`;
+    }
+    /** Whether rows can be put together by columns of this type, however many there are. */
+    isGroupable(_type) {
+        return true;
+    }
+}
+/** The SQL of a database in which rows are joined by their hashes first. */
+class HashingDialect extends Dialect {
+}
+
+
+/***/ }),
+
+/***/ 59906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IR: () => (/* binding */ fileFormat),
+/* harmony export */   Mm: () => (/* binding */ hasFileFormat),
+/* harmony export */   Vx: () => (/* binding */ isRemote)
+/* harmony export */ });
+/* harmony import */ var _contract_file_endings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38631);
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68423);
+
+
+/** Whether a path lies on another machine: `https://…`, `s3://…`. */
+const isRemote = (path) => /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
+/** Whether a path's ending names a format. */
+const hasFileFormat = (path) => (0,_contract_file_endings_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOfEnding */ .u)(path) !== null;
+/**
+ * The format that a path's ending names.
+ *
+ * @throws ConfigurationError for any other ending.
+ */
+function fileFormat(path) {
+    const format = (0,_contract_file_endings_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOfEnding */ .u)(path);
+    if (format)
+        return format;
+    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`The file "${path}" is of no known format; accepted are ${Object.keys(_contract_file_endings_js__WEBPACK_IMPORTED_MODULE_0__/* .fileEndings */ .n).join(', ')}, ` +
+        'the text formats also with .gz or .zst');
+}
+
+
+/***/ }),
+
+/***/ 96320:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ Statements),
+/* harmony export */   K: () => (/* binding */ abandonAfter)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+
+const INTERRUPT_EVERY_MS = 50;
+/** Longer than what listens takes, and well before the 10 s after which a runner kills a step. */
+const END_WITHIN_MS = 3000;
+/** For a process that ends when its work is done, whatever then runs on. */
+function abandonAfter(ms = END_WITHIN_MS) {
+    return { afterMs: ms, running: new Set() };
+}
+/** The statements of one connection, which runs one at a time. */
+class Statements {
+    #interrupt;
+    #abandonment;
+    /** The statement that was given up, while it runs on. */
+    #abandoned = null;
+    /**
+     * @param interrupt asks DuckDB to end what runs.
+     * @param abandonment `null` to wait for the end, however long it takes.
+     */
+    constructor(interrupt, abandonment) {
+        this.#interrupt = interrupt;
+        this.#abandonment = abandonment;
+    }
+    /**
+     * Runs a statement, and ends it where the signal aborts.
+     *
+     * @throws CancelledError where the signal aborts, and where an abandoned statement still runs; else
+     * what DuckDB says.
+     */
+    async run(signal, work) {
+        if (signal?.aborted || this.#abandoned !== null)
+            throw cancelled();
+        const running = work();
+        if (signal === undefined)
+            return running;
+        const givenUp = Promise.withResolvers();
+        let interrupting;
+        let patience;
+        const abort = () => {
+            this.#interrupt();
+            // DuckDB forgets an interrupt that comes before it has begun.
+            interrupting = setInterval(this.#interrupt, INTERRUPT_EVERY_MS);
+            if (this.#abandonment === null)
+                return;
+            patience = setTimeout(() => {
+                this.#abandon(running, this.#abandonment);
+                givenUp.reject(cancelled());
+            }, this.#abandonment.afterMs);
+        };
+        signal.addEventListener('abort', abort);
+        try {
+            return await Promise.race([running, givenUp.promise]);
+        }
+        catch (error) {
+            throw signal.aborted ? cancelled(error) : error;
+        }
+        finally {
+            signal.removeEventListener('abort', abort);
+            clearTimeout(patience);
+            // It may listen later.
+            void running.catch(() => undefined).then(() => clearInterval(interrupting));
+        }
+    }
+    /** Calls back once nothing runs: to close a connection earlier would wait, with all of Node. */
+    whenEnded(close) {
+        if (this.#abandoned === null)
+            close();
+        else
+            void this.#abandoned.then(close);
+    }
+    #abandon(running, abandonment) {
+        const ended = running.catch(() => undefined);
+        this.#abandoned = ended;
+        abandonment?.running.add(ended);
+        void ended.then(() => abandonment?.running.delete(ended));
+    }
+}
+function cancelled(cause) {
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('the diff was cancelled', cause === undefined ? {} : { cause });
+}
+
+
+/***/ }),
+
+/***/ 38727:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ instantOf),
+/* harmony export */   o: () => (/* binding */ timestampForms)
+/* harmony export */ });
+/** 2000-01-01 in seconds since 1970, from where PostgreSQL counts. */
+const YEAR_2000 = 946684800n;
+/** Division that rounds down, also below zero, where `//` rounds towards it. */
+const floorDivide = (value, unit) => `((${value}) - (((${value}) % ${unit}) + ${unit}) % ${unit}) // ${unit}`;
+/** A number of units, rounded half away from an origin. */
+function roundFrom(origin, value, unit) {
+    const since = `(${value} - ${origin})`;
+    return `${origin / unit} + sign(${since}) * ((abs(${since}) + ${unit / 2n}) // ${unit})`;
+}
+/**
+ * How many of `unit` there are in a time since 1970, rounded as the coarser database would:
+ * PostgreSQL half away from 2000-01-01 (`AdjustTimestampForTypmod`), DuckDB half away from
+ * 1970-01-01, MySQL half up (`my_datetime_round`); MariaDB cuts digits off. `second` is how many of
+ * the time's own units a second has.
+ */
+const UNITS_IN = {
+    'half from 2000': (time, unit, second) => roundFrom(YEAR_2000 * second, time, unit),
+    'half from 1970': (time, unit) => roundFrom(0n, time, unit),
+    'half up': (time, unit) => floorDivide(`${time} + ${unit / 2n}`, unit),
+    cut: (time, unit) => floorDivide(time, unit),
+};
+/** A timestamp with more digits, reduced to the precision of a coarser one by its rule. */
+function reduced(finer, { precision, reduction }) {
+    const digits = finer.precision > 6 ? 9 : 6;
+    const [unit, second] = [10n ** BigInt(digits - precision), 10n ** BigInt(digits)];
+    return (value) => {
+        const time = `${digits > 6 ? 'epoch_ns' : 'epoch_us'}(${value})`;
+        const micros = `(${UNITS_IN[reduction](time, unit, second)}) * ${10 ** (6 - precision)}`;
+        return `CASE WHEN isfinite(${value}) THEN make_timestamp(${micros}) ELSE CAST(${value} AS TIMESTAMP) END`;
+    };
+}
+const isTimestamp = (family) => family.kind === 'timestamp' || family.kind === 'timestamptz';
+/**
+ * The forms in which two timestamps are equal by `=`: both reduced to the coarser of the two
+ * precisions, by the rule of the coarser source. A date counts as its midnight. `null` where
+ * neither is a timestamp, or only one of them has a zone.
+ */
+function timestampForms(a, b) {
+    const types = [a, b].filter(isTimestamp);
+    const coarsest = types.toSorted((x, y) => x.precision - y.precision)[0];
+    if (!coarsest)
+        return null;
+    const isSame = types.every(({ type, precision }) => type === coarsest.type && precision === coarsest.precision);
+    const form = (family) => {
+        if (family.kind === 'date' && coarsest.kind === 'timestamp') {
+            return (value) => `CAST(${value} AS ${coarsest.type})`;
+        }
+        if (!isTimestamp(family) || family.kind !== coarsest.kind)
+            return null;
+        if (family.precision > coarsest.precision)
+            return reduced(family, coarsest);
+        return isSame ? (value) => value : (value) => `CAST(${value} AS TIMESTAMP)`;
+    };
+    const [form1, form2] = [form(a), form(b)];
+    return form1 && form2 && [form1, form2];
+}
+/** A time in UTC as an instant; much faster than a cast, which works the time zone out. */
+const instantOf = (timestamp) => `CASE WHEN isfinite(${timestamp}) THEN make_timestamptz(epoch_us(${timestamp})) ELSE CAST(${timestamp} AS TIMESTAMP WITH TIME ZONE) END`;
+
+
+/***/ }),
+
+/***/ 8721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ familyOf),
+/* harmony export */   BQ: () => (/* binding */ UTC_NANOSECONDS),
+/* harmony export */   LI: () => (/* binding */ timestampType),
+/* harmony export */   Ly: () => (/* binding */ BIT_BOOLEAN),
+/* harmony export */   Ms: () => (/* binding */ isJsonOf),
+/* harmony export */   RM: () => (/* binding */ NO_VALUES),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   ci: () => (/* binding */ NUMBER_TEXT),
+/* harmony export */   oS: () => (/* binding */ jsonOr),
+/* harmony export */   o_: () => (/* binding */ jsonOf),
+/* harmony export */   ph: () => (/* binding */ textOr)
+/* harmony export */ });
+/**
+ * The type of a column whose values are numbers written as text, too long for any numeric type.
+ * It exists in our own columns only: DuckDB holds them as VARCHAR.
+ */
+const NUMBER_TEXT = 'NUMBER TEXT';
+/** The type of a column that has no value on either side, so that nothing can be said of it. */
+const NO_VALUES = 'NULL';
+/** The type of a column that some databases use for truth values: one bit, or MySQL's TINYINT(1). */
+const BIT_BOOLEAN = 'BIT BOOLEAN';
+/** The type of instants in nanoseconds, as Parquet has them: DuckDB holds them as TIMESTAMP_NS. */
+const UTC_NANOSECONDS = 'TIMESTAMP_NS WITH TIME ZONE';
+/** The type of values that are only known by their text, and by the name of their type. */
+const textOf = (name) => `TEXT OF ${name}`;
+/** The same for values that are known by their JSON. */
+const jsonOf = (name) => `JSON OF ${name}`;
+/** Whether values of a type are known by their JSON alone. */
+const isJsonOf = (type) => type.startsWith(jsonOf(''));
+/**
+ * The type of values of a text file that not all read as `type`: those that do are compared by it,
+ * the others as they are written.
+ */
+const textOr = (type) => `TEXT OR ${type}`;
+/** The same of values that are known by their JSON. */
+const jsonOr = (type) => `JSON OR ${type}`;
+/** The type of timestamps with `precision` digits of a second, from 0 to 6. */
+function timestampType(precision, hasZone, reduction) {
+    const type = hasZone ? 'TIMESTAMP WITH TIME ZONE' : 'TIMESTAMP';
+    // What DuckDB itself does with nanoseconds.
+    return precision === 6 && reduction === 'cut' ? type : `${type}(${precision}, ${reduction})`;
+}
+const INTEGER_DIGITS = {
+    TINYINT: 3,
+    UTINYINT: 3,
+    SMALLINT: 5,
+    USMALLINT: 5,
+    INTEGER: 10,
+    UINTEGER: 10,
+    BIGINT: 19,
+    UBIGINT: 20,
+    HUGEINT: 39,
+    // HUGEINT cannot hold all of it.
+    UHUGEINT: 40,
+};
+const TIMESTAMP_PRECISION = {
+    TIMESTAMP_S: 0,
+    TIMESTAMP_MS: 3,
+    TIMESTAMP: 6,
+    TIMESTAMP_NS: 9,
+};
+const PLAIN = {
+    BOOLEAN: { kind: 'boolean' },
+    VARCHAR: { kind: 'text' },
+    DATE: { kind: 'date' },
+    TIME: { kind: 'time' },
+    TIME_NS: { kind: 'timeNanos' },
+    UUID: { kind: 'uuid' },
+    BLOB: { kind: 'blob' },
+    JSON: { kind: 'json' },
+    FLOAT: { kind: 'float', type: 'FLOAT' },
+    DOUBLE: { kind: 'float', type: 'DOUBLE' },
+    BIGNUM: { kind: 'numberText' },
+    [NUMBER_TEXT]: { kind: 'numberText' },
+    '"NULL"': { kind: 'unknown' },
+    [NO_VALUES]: { kind: 'unknown' },
+    [BIT_BOOLEAN]: { kind: 'bitBoolean' },
+    [UTC_NANOSECONDS]: {
+        kind: 'timestamptz',
+        type: 'TIMESTAMP_NS',
+        precision: 9,
+        reduction: 'cut',
+    },
+    'TIMESTAMP WITH TIME ZONE': {
+        kind: 'timestamptz',
+        type: 'TIMESTAMP WITH TIME ZONE',
+        precision: 6,
+        reduction: 'cut',
+    },
+};
+/** The family of a DuckDB type name as `DESCRIBE` prints it. */
+function familyOf(type) {
+    const plain = PLAIN[type];
+    if (plain)
+        return plain;
+    const mixed = /^(TEXT|JSON) OR (.+)$/s.exec(type);
+    if (mixed)
+        return { kind: 'mixed', type: mixed[2] ?? '', isJson: mixed[1] === 'JSON' };
+    const digits = INTEGER_DIGITS[type];
+    if (digits !== undefined)
+        return { kind: 'integer', digits };
+    const precision = TIMESTAMP_PRECISION[type];
+    if (precision !== undefined) {
+        return {
+            kind: 'timestamp',
+            type,
+            precision,
+            reduction: precision < 6 ? 'half from 1970' : 'cut',
+        };
+    }
+    const reduced = /^(TIMESTAMP( WITH TIME ZONE)?)\((\d), (.+)\)$/.exec(type);
+    if (reduced) {
+        return {
+            kind: reduced[2] === undefined ? 'timestamp' : 'timestamptz',
+            type: reduced[1] ?? type,
+            precision: Number(reduced[3]),
+            reduction: reduced[4],
+        };
+    }
+    const decimal = /^DECIMAL\((\d+),(\d+)\)$/.exec(type);
+    if (decimal)
+        return { kind: 'decimal', digits: Number(decimal[1]), scale: Number(decimal[2]) };
+    if (/^ENUM\(.*\)$/s.test(type))
+        return { kind: 'text' };
+    return { kind: 'same', type };
+}
+
+
+/***/ }),
+
+/***/ 8123:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FX: () => (/* binding */ unreadableUrl),
+/* harmony export */   P6: () => (/* binding */ notOneCondition),
+/* harmony export */   TM: () => (/* binding */ secondsOf),
+/* harmony export */   hZ: () => (/* binding */ noSuchTable),
+/* harmony export */   mu: () => (/* binding */ ofInput),
+/* harmony export */   nm: () => (/* binding */ namingInput),
+/* harmony export */   ut: () => (/* binding */ TOO_FEW_CONNECTIONS)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+
+/** What helps where a server has no connection left to give. */
+const TOO_FEW_CONNECTIONS = ' (two data sources take a connection each: raise the limit, or write both sides as one data source)';
+/** An error of what a user wrote, with the name of the input that holds it. */
+function ofInput(input, error) {
+    if (!(error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2) || error.value.startsWith(input))
+        return error;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2(error.type, `${input}: ${error.value}`, { cause: error });
+}
+/** What runs; where it fails, the error names the input. */
+function namingInput(input, running) {
+    return running.catch((error) => {
+        throw ofInput(input, error);
+    });
+}
+/** @param type what a filter is that is no condition, by the name that its database has for it. */
+function notOneCondition(input, type) {
+    const value = `${input} is of type ${type}; it must be one SQL condition`;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('InvalidFilterException', value);
+}
+/** @param similar rows with the `name` of tables that may be meant. */
+function noSuchTable(path, similar) {
+    const names = similar.map(({ name }) => String(name)).join(', ');
+    const hint = names === '' ? '' : ` (there is ${names})`;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('NoSuchTableException', `${path.join('.')}${hint}`);
+}
+/** Why the URL of a data source cannot be read, without the URL: it may hold a password. */
+function unreadableUrl(name, url, error) {
+    const reason = (0,_contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replaceAll(url, 'the URL');
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`data-sources: the URL of "${name}" cannot be read (${reason})`);
+}
+/**
+ * A parameter of a URL that is a number of seconds, in milliseconds.
+ *
+ * @throws Error where it is something else.
+ */
+function secondsOf(parameter, value) {
+    if (value == null)
+        return null;
+    if (/^[1-9]\d{0,4}$/.test(value))
+        return Number(value) * 1000;
+    throw new Error(`${parameter} is "${value}"; accepted is a number of seconds, such as 30`);
+}
+
+
+/***/ }),
+
+/***/ 42102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ namingSource),
+/* harmony export */   WX: () => (/* binding */ namingErrors),
+/* harmony export */   rz: () => (/* binding */ ofSource)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+
+/** An error with the name of the data source that it comes from. */
+function ofSource(name, error) {
+    if (!(error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2))
+        return error;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2(error.type, `${name}: ${error.value}`, { cause: error });
+}
+/** What runs; where it fails, the error names the data source. */
+function namingSource(name, running) {
+    return running.catch((error) => {
+        throw ofSource(name, error);
+    });
+}
+/**
+ * A database whose errors name its data source: of two that are compared, the user must know which
+ * one failed.
+ */
+function namingErrors(database, name) {
+    return new Proxy(database, {
+        get(target, property) {
+            const member = Reflect.get(target, property, target);
+            if (typeof member !== 'function')
+                return member;
+            return (...values) => {
+                const result = Reflect.apply(member, target, values);
+                if (!(result instanceof Promise))
+                    return result;
+                const named = namingSource(name, result);
+                // Errors of a twin name it too.
+                return property === 'twin'
+                    ? named.then((twin) => twin && namingErrors(twin, name))
+                    : named;
+            };
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 42667:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qI: () => (/* binding */ openDatabase),
+/* harmony export */   vD: () => (/* binding */ readDataSources)
+/* harmony export */ });
+/* unused harmony export FILES */
+/* harmony import */ var _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44591);
+/* harmony import */ var _contract_data_source_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81120);
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68423);
+/* harmony import */ var _naming_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42102);
+
+
+
+
+/** The kinds of database, each a folder; `null` for DuckDB, which the engine itself runs in. */
+const KINDS = {
+    duckdb: null,
+    postgresql: async (source, { signal }) => {
+        const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(628), __webpack_require__.e(901), __webpack_require__.e(530), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 99025));
+        return openPostgres(source, signal);
+    },
+    redshift: async (source, { signal }) => {
+        const { openRedshift } = await Promise.all(/* import() */[__webpack_require__.e(628), __webpack_require__.e(901), __webpack_require__.e(530), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 59213));
+        return openRedshift(source, signal);
+    },
+    mysql: async (source, { signal }) => {
+        const { openMysql } = await Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 52046));
+        return openMysql(source, signal);
+    },
+    sqlite: async (source, options) => {
+        const { openSqlite } = await __webpack_require__.e(/* import() */ 652).then(__webpack_require__.bind(__webpack_require__, 53652));
+        return openSqlite(source, options);
+    },
+};
+/** Files need no data source; requests say so with this id. */
+const FILES = { id: _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__/* .FILES_ID */ .y4, name: _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__/* .FILES_NAME */ .Qq, type: 'files', location: '' };
+/** URL schemes to the kinds that they stand for. */
+const SCHEMES = {
+    duckdb: 'duckdb',
+    postgresql: 'postgresql',
+    postgres: 'postgresql',
+    redshift: 'redshift',
+    mysql: 'mysql',
+    mariadb: 'mysql',
+    sqlite: 'sqlite',
+};
+/** Kinds of database that are a file, whose URL is no more than a path after the scheme. */
+const IN_FILES = new Set(['duckdb', 'sqlite']);
+function readUrl(name, url) {
+    const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
+    const type = SCHEMES[scheme.toLowerCase()];
+    if (!type || rest === '') {
+        // The URL itself may hold a password: only its scheme is shown.
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`data-sources: "${name}" has a URL that starts with ${scheme ? `"${scheme}:"` : 'no scheme'}; ` +
+            `accepted are ${Object.keys(SCHEMES)
+                .map((known) => `${known}:…`)
+                .join(', ')}`);
+    }
+    if (IN_FILES.has(type))
+        return { type, location: rest };
+    if ((0,_contract_data_source_url_js__WEBPACK_IMPORTED_MODULE_3__/* .hasUnescapedPassword */ .k)(url)) {
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`data-sources: the URL of "${name}" ${_contract_data_source_url_js__WEBPACK_IMPORTED_MODULE_3__/* .PERCENT_ENCODE */ .p}`);
+    }
+    return { type, location: url };
+}
+/**
+ * Opens a connection to a source that is a database of its own; `null` for DuckDB and files, which
+ * are read where the engine runs.
+ *
+ * @throws DiffError where it cannot be reached, or refuses the login.
+ */
+async function openDatabase(source, options) {
+    const open = source.type === 'files' ? null : KINDS[source.type];
+    if (!open)
+        return null;
+    return (0,_naming_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .namingErrors */ .WX)(await (0,_naming_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .namingSource */ .Il)(source.name, open(source, options)), source.name);
+}
+/**
+ * The configured data sources, and the built-in one for files. Ids default to the position in the
+ * map, from 1.
+ *
+ * @throws ConfigurationError for an unknown URL scheme or an id that occurs twice.
+ */
+function readDataSources(config) {
+    const sources = Object.entries(config).map(([name, entry], index) => {
+        const { url, id = index + 1 } = typeof entry === 'string' ? { url: entry } : entry;
+        return { id, name, ...readUrl(name, url) };
+    });
+    const ids = new Map();
+    for (const { id, name } of sources) {
+        const other = ids.get(id);
+        if (other !== undefined) {
+            throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`data-sources: "${other}" and "${name}" have the same id ${id}; each needs its own`);
+        }
+        ids.set(id, name);
+    }
+    return [FILES, ...sources];
+}
+
+
+/***/ }),
+
+/***/ 57696:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ requireFileStatus),
+/* harmony export */   h: () => (/* binding */ requireDatabaseFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68423);
+
+
+/** What stands at a path where no file does; `null` for a file. */
+function otherKind(status) {
+    if (status.isFile())
+        return null;
+    if (status.isDirectory())
+        return 'a folder';
+    if (status.isFIFO())
+        return 'a named pipe';
+    if (status.isSocket())
+        return 'a socket';
+    return 'a device';
+}
+/**
+ * Refuses what is no file. To open a pipe would wait for whoever writes to it, and what has no size
+ * would be taken for a file that is empty.
+ *
+ * @param shown the path as the user names it.
+ * @param type the API's `error_type`.
+ * @throws DiffError where it is a folder, a pipe, a socket or a device.
+ */
+function requireFileStatus(status, shown, type) {
+    const kind = otherKind(status);
+    if (kind === null)
+        return;
+    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DiffError */ .a2(type, `${shown} is not a file: it is ${kind}`);
+}
+/**
+ * Makes sure that there is a database file before anything opens it.
+ *
+ * @param shown the path as the user names it.
+ * @throws DiffError where there is nothing, or something that is no file.
+ */
+async function requireDatabaseFile(path, shown) {
+    const type = 'NoSuchDatabaseException';
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null);
+    if (!status)
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DiffError */ .a2(type, `there is no file ${shown}`);
+    requireFileStatus(status, shown, type);
+}
+
+
+/***/ }),
+
+/***/ 19066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ spareConnection)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+
+/** Long for a server that has a connection to give, short for somebody who does not need it. */
+const SPARE_WITHIN_MS = 3000;
+/**
+ * A connection that only makes a diff faster. A login may have no more than one, and a pooler that
+ * has none left answers nothing until one is given back, which would be after the diff.
+ *
+ * @param open connects, and gives up where its signal aborts.
+ * @returns `null` where there is no such connection to be had soon.
+ * @throws CancelledError where the signal of the diff aborts.
+ */
+async function spareConnection(signal, open) {
+    try {
+        return await open(AbortSignal.any([signal, AbortSignal.timeout(SPARE_WITHIN_MS)]));
+    }
+    catch (error) {
+        const isRefused = error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2 || error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc;
+        if (signal.aborted || !isRefused)
+            throw error;
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 65843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeAll),
+/* harmony export */   u: () => (/* binding */ OutputError)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Why an output failed, so that the failure is not taken for one of what was to be written. */
+class OutputError extends Error {
+    name = 'OutputError';
+}
+/**
+ * Writes chunks as fast as the output takes them, and ends it. Where the output fails, the other
+ * chunks are read and dropped: the connection that they come from can then still be used.
+ *
+ * @throws OutputError where the output failed.
+ */
+async function writeAll(chunks, output) {
+    const failed = new AbortController();
+    output.once('error', (error) => failed.abort(error));
+    for await (const chunk of chunks) {
+        if (failed.signal.aborted || output.write(chunk))
+            continue;
+        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(output, 'drain', { signal: failed.signal }).catch(() => undefined);
+    }
+    if (!failed.signal.aborted) {
+        output.end();
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.finished)(output).catch(() => undefined);
+    }
+    if (failed.signal.aborted) {
+        throw new OutputError('the output was closed', { cause: failed.signal.reason });
+    }
+}
+
+
+/***/ })
+
+};
+;

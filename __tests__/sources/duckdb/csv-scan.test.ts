@@ -22,6 +22,8 @@ describe('a CSV file is scanned without DuckDB', () => {
     ['doubled quotes', 'id,v\n1,"a""\n"""\n2,""\n', { rows: 2, isMixed: false }],
     ['quotes in a cell without', 'id,v\n1,a"b\n2,"x" \n3, "y"\n', { rows: 3, isMixed: false }],
     ['empty lines', '\uFEFFid,v\n\n1,a\n\n', { rows: 1, isMixed: false }],
+    ['empty cells behind the last column', 'id,v\n1,a,,\n2,b,\n3,c\n', { rows: 3, isMixed: false }],
+    ['an empty text behind it', 'id,v\n1,a,""\n', { line: 2, reason: expect.any(String) }],
     ['a quote that is not closed', 'id,v\n1,a\n2,"b\n', { line: 3, reason: expect.any(String) }],
     ['text behind a quote', 'id,v\n1,"a\n"b\n', { line: 2, reason: expect.any(String) }],
     ['a cell too many', 'id,v\n1,"a\n"\n2,b,c\n', { line: 4, reason: expect.any(String) }],

@@ -27,17 +27,26 @@ export function* recordsOf(text: string, delimiter: string): Generator<CsvRecord
   }
 }
 
+/** Whether a cell begins with a quote and does not end with the one that closes it. */
+export function isMisquoted(cell: string): boolean {
+  return /^ *"/.test(cell) && !/^ *"[^"]*(?:""[^"]*)*" *$/.test(cell);
+}
+
 /** Enough records to tell a delimiter from a character of a name. */
 const LOOKED_AT = 50;
 
-/** How many cells each record has; the last record only where the text ends with it. */
-function cellCounts(text: string, delimiter: string, isWhole: boolean): number[] {
-  const counts: number[] = [];
+/** How many cells a delimiter cuts the header into, and whether it cuts all lines that well. */
+function cut(text: string, delimiter: string, isWhole: boolean) {
+  let [headerCells, isEven, lines] = [0, true, 0];
   for (const { cells, end } of recordsOf(text, delimiter)) {
-    if ((end === '' && !isWhole && counts.length > 0) || counts.length > LOOKED_AT) break;
-    counts.push(cells.length);
+    // The last record is whole only where the text ends with it.
+    if ((end === '' && !isWhole && lines > 0) || lines > LOOKED_AT) break;
+    if (lines === 0) headerCells = cells.length;
+    // Where a cut goes through quotes, they enclose what another delimiter cuts.
+    isEven &&= cells.length === headerCells && !cells.some(isMisquoted);
+    lines += 1;
   }
-  return counts;
+  return { delimiter, cells: headerCells, isEven };
 }
 
 /**
@@ -48,11 +57,7 @@ function cellCounts(text: string, delimiter: string, isWhole: boolean): number[]
  * @returns several where the first lines do not tell which of them it is.
  */
 export function possibleDelimiters(text: string, isWhole: boolean): string[] {
-  const found = DELIMITERS.map((delimiter) => {
-    const counts = cellCounts(text, delimiter, isWhole);
-    const [cells = 1] = counts;
-    return { delimiter, cells, isEven: counts.every((count) => count === cells) };
-  })
+  const found = DELIMITERS.map((delimiter) => cut(text, delimiter, isWhole))
     .filter(({ cells }) => cells > 1)
     .sort((a, b) => b.cells - a.cells);
   const even = found.filter(({ isEven }) => isEven);

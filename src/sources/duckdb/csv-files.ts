@@ -51,9 +51,28 @@ function groupsOf(files: CsvFile[]): CsvGroup[] {
   return [...groups.values()];
 }
 
+/** How DuckDB names the ends of lines. */
+const LINE_ENDS: Readonly<Record<string, Sql>> = {
+  '\n': String.raw`'\n'`,
+  '\r\n': String.raw`'\r\n'`,
+  '\r': String.raw`'\r'`,
+};
+
+/**
+ * Which line ends to read. DuckDB would take the first one in the file for that of all lines, also
+ * within the quotes of a name, and lose the rows.
+ */
+function lineEnds({ lineEnd }: CsvHeader, isMixed: boolean): string[] {
+  // By these two options DuckDB reads LF as well as CR LF, whichever ends the header.
+  if (isMixed) return [`new_line = ${LINE_ENDS['\r\n']}`, 'strict_mode = false'];
+  const known = LINE_ENDS[lineEnd];
+  return known === undefined ? [] : [`new_line = ${known}`];
+}
+
 /** Reads the files by the names of their columns: one that a file lacks is NULL in all its rows. */
-function readFiles(dialect: Dialect, files: CsvFile[], more: string[]): Sql {
-  const reads = groupsOf(files).map(({ header: { names, delimiter, skip }, packing, files }) => {
+function readFiles(dialect: Dialect, files: CsvFile[], more: string[], isMixed = false): Sql {
+  const reads = groupsOf(files).map(({ header, packing, files }) => {
+    const { names, delimiter, skip } = header;
     const paths = files.map(({ path }) => path);
     return readCsv(readerOf(paths, dialect).reader, [
       'header = true',
@@ -64,6 +83,7 @@ function readFiles(dialect: Dialect, files: CsvFile[], more: string[]): Sql {
       `columns = {${names.map((name) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ')}}`,
       `delim = ${dialect.quoteText(delimiter)}`,
       `compression = '${packing}'`,
+      ...lineEnds(header, isMixed),
       ...more,
     ]);
   });
@@ -101,8 +121,7 @@ export async function openCsv(file: SourceFile, delimiter: string | null): Promi
     readsAll: (signal) => readsAllRows(files, signal),
     readCarefully: async (signal) => {
       const { rows, isMixed } = await scanRows(files, signal);
-      const more = isMixed ? [...LONG_LINES, 'strict_mode = false'] : LONG_LINES;
-      return { relation: readFiles(dialect, files, more), rows };
+      return { relation: readFiles(dialect, files, LONG_LINES, isMixed), rows };
     },
     columns: names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
   };

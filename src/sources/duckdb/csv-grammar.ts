@@ -1,3 +1,6 @@
+/** What is wrong with a line whose quotes are not as the grammar has them. */
+export const UNCLOSED = 'has a quote that is not closed or is misplaced';
+
 /** Where in a record a byte stands. */
 export const state = {
   /** Before anything of a record. */

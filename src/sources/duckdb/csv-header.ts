@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { DiffError } from '../../contract/errors.ts';
-import { possibleDelimiters, recordsOf } from './csv-delimiter.ts';
+import { isMisquoted, possibleDelimiters, recordsOf } from './csv-delimiter.ts';
+import { UNCLOSED } from './csv-grammar.ts';
 import { readUnpacked } from './unpacked.ts';
 
 export interface CsvHeader {
@@ -9,6 +10,8 @@ export interface CsvHeader {
   names: string[];
   /** Lines before the header: empty ones, and one that tells the delimiter. */
   skip: number;
+  /** What the header ends with; empty where nothing follows it. */
+  lineEnd: string;
 }
 
 /** Enough for a header and the first lines, as a rule. */
@@ -82,8 +85,14 @@ function requireOne(path: string, line: number, delimiters: string[]): string {
   );
 }
 
-function decoded(cell: string): string {
-  return Buffer.from(cell, 'latin1').toString('utf8');
+const bytesOf = (cell: string): Buffer => Buffer.from(cell, 'latin1');
+
+/** @throws DiffError where names cannot be told, or DuckDB would take rows for a part of one. */
+function requireReadable(where: string, cells: string[]): void {
+  if (!cells.every((cell) => isUtf8(bytesOf(cell)))) {
+    throw invalid(`${where}: is not UTF-8; save the file as UTF-8`);
+  }
+  if (cells.some(isMisquoted)) throw invalid(`${where}: ${UNCLOSED}`);
 }
 
 /**
@@ -109,15 +118,15 @@ export async function readCsvHeader(
   const skip = ends.length;
   const found = told ?? delimiter ?? requireOne(path, skip + 1, possibleDelimiters(rest, isWhole));
   const [header] = recordsOf(rest, found);
-  const { cells, end } = header ?? { cells: [], end: '' };
+  const { cells, end: lineEnd } = header ?? { cells: [], end: '' };
+  const where = `${path}, line ${skip + 1}`;
   // DuckDB would lose count of the lines, and rows with it.
-  if (ends.some((each) => each !== end)) {
-    throw invalid(`${path}, line ${skip + 1}: ends otherwise than a line before; ${ALIKE}`);
+  if (lineEnd !== '' && ends.some((each) => each !== lineEnd)) {
+    throw invalid(`${where}: ends otherwise than a line before; ${ALIKE}`);
   }
-  if (!cells.every((cell) => isUtf8(Buffer.from(cell, 'latin1')))) {
-    throw invalid(`${path}, line ${skip + 1}: is not UTF-8; save the file as UTF-8`);
-  }
+  requireReadable(where, cells);
   // Names that no statement could hold; they come from files in UTF-16, too.
   if (cells.some((cell) => cell.includes('\0'))) throw invalid(`${path} is not UTF-8`);
-  return { delimiter: found, names: cells.map((cell, i) => nameOf(decoded(cell), i)), skip };
+  const names = cells.map((cell, i) => nameOf(bytesOf(cell).toString('utf8'), i));
+  return { delimiter: found, names, skip, lineEnd };
 }

@@ -1,4 +1,4 @@
-import { after, kind, kindsOf, state } from './csv-grammar.ts';
+import { after, kind, kindsOf, state, UNCLOSED } from './csv-grammar.ts';
 
 /** What a CSV file is cut by. */
 export interface CsvShape {
@@ -19,8 +19,6 @@ const ENDS = { lf: 1, cr: 2, crlf: 4 } as const;
 
 const ODD_END = 'ends otherwise than a line before; give all lines the same end';
 
-const UNCLOSED = 'has a quote that is not closed or is misplaced';
-
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 const named = (delimiter: string): string => (delimiter === '\t' ? 'a tab' : delimiter);
@@ -31,7 +29,11 @@ export function raggedReason(expected: number, found: number, delimiter: string)
     found > expected
       ? `put cells that hold ${named(delimiter)} into quotes`
       : `write ${named(delimiter)} for cells without a value, too`;
-  return `expected ${expected} columns, found ${found}: ${way}`;
+  // A title above the header is taken for it, and a remark below the rows for one of them.
+  const other =
+    (expected === 1 && ', or take out what stands before the header') ||
+    (found === 1 && ', or take the line out');
+  return `expected ${expected} columns, found ${found}: ${way}${other || ''}`;
 }
 
 /**
@@ -45,6 +47,8 @@ export class CsvScan {
   #records = 0;
   #state: number = state.record;
   #delimiters = 0;
+  /** Whether a cell beyond the last column holds anything. */
+  #holdsMore = false;
   #toSkip: number;
   #ends = 0;
   /** The line of the next byte, and the one in which its record begins. */
@@ -101,6 +105,7 @@ export class CsvScan {
   #pass(byteKind: number): CsvFault | null {
     if (this.#toSkip > 0) return null;
     if (byteKind === kind.delimiter && this.#state !== state.quoted) this.#delimiters += 1;
+    else if (this.#delimiters >= this.#shape.columns) this.#holdsMore = true;
     this.#state = after(this.#state, byteKind);
     return this.#state === state.fault ? this.#faultOf(UNCLOSED) : null;
   }
@@ -137,11 +142,12 @@ export class CsvScan {
     else if (isEmpty) {
       // Of one column, an empty line is a row with NULL.
       if (columns === 1) this.#records += 1;
-    } else if (cells !== columns) {
+    } else if (cells < columns || this.#holdsMore) {
       return this.#faultOf(raggedReason(columns, cells, delimiter));
     } else this.#records += 1;
     this.#state = state.record;
     this.#delimiters = 0;
+    this.#holdsMore = false;
     this.#recordLine = this.#line;
     return null;
   }

@@ -32,7 +32,7 @@ export function needsCare(error: unknown): boolean {
   if (!(error instanceof DiffError)) return false;
   // Not everything that has a line is about a CSV file; the rest is said of nothing else.
   const isOfLine = error.type === 'InvalidInputException' && /, line \d+: /.test(error.value);
-  return isOfLine || /parallel = false|state machine/.test(error.value);
+  return isOfLine || /parallel = false|state machine|GZIP stream/.test(error.value);
 }
 
 /** Kinds of errors that may quote what a row holds. */

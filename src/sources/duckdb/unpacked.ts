@@ -38,12 +38,21 @@ async function* framesOf(path: string, signal?: AbortSignal): AsyncGenerator<Buf
   }
 }
 
+async function* membersOf(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
+  const { size } = await stat(path);
+  const packed = createReadStream(path, { highWaterMark: PIECE, signal });
+  const unpacker = unpacking(packed, createGunzip({ chunkSize: PIECE }));
+  yield* unpacker as AsyncIterable<Buffer>;
+  // Node's reader passes over zeros, and DuckDB's reads on, or fails.
+  if (unpacker.bytesWritten < size)
+    throw new Error('something follows what is packed in it; pack it anew');
+}
+
 function piecesOf(path: string, signal?: AbortSignal): AsyncIterable<Buffer> {
   const packing = packingOf(path);
   if (packing === 'zstd') return framesOf(path, signal);
-  const file = createReadStream(path, { highWaterMark: PIECE, signal });
-  if (packing === 'none') return file as AsyncIterable<Buffer>;
-  return unpacking(file, createGunzip({ chunkSize: PIECE })) as AsyncIterable<Buffer>;
+  if (packing === 'gzip') return membersOf(path, signal);
+  return createReadStream(path, { highWaterMark: PIECE, signal }) as AsyncIterable<Buffer>;
 }
 
 /**

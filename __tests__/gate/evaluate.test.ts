@@ -44,7 +44,10 @@ function results({ pks, values, schema }: Overrides = {}): SuccessResults {
 }
 
 function limitsOf(texts: Partial<Record<LimitName, string>>): Limits {
-  const entries = Object.entries(texts).map(([name, text]) => [name, parseLimit(text, name)]);
+  const entries = Object.entries(texts).map(([name, text]) => [
+    name,
+    parseLimit(text, name as LimitName),
+  ]);
   return Object.fromEntries(entries) as Limits;
 }
 
@@ -106,6 +109,17 @@ describe('evaluate', () => {
     const above = { rows_with_differences: differing + 1, total_rows: total };
     expect(passes({ 'rows-with-differences': text }, { values: at })).toBe(true);
     expect(passes({ 'rows-with-differences': text }, { values: above })).toBe(false);
+  });
+
+  test('a share of a number is exact that has no more digits in a double', () => {
+    const total_values = Number.MAX_SAFE_INTEGER;
+    const half = (total_values - 1) / 2;
+    const passesWith = (values_with_differences: number) =>
+      passes(
+        { 'values-with-differences': '50%' },
+        { values: { values_with_differences, total_values } },
+      );
+    expect([half, half + 1].map(passesWith)).toEqual([true, false]);
   });
 
   test('0 of 0 is not above any share', () => {
@@ -179,6 +193,105 @@ describe('evaluate', () => {
       'schema-changes': '0',
     });
     expect(evaluate(changed, limits)).toMatchSnapshot();
+  });
+
+  test.each<[LimitName, (figure: number) => Overrides, string, string]>([
+    [
+      'values-with-differences',
+      (figure) => ({ values: { values_with_differences: figure } }),
+      '1 compared value differs',
+      '2 compared values differ',
+    ],
+    [
+      'rows-with-differences',
+      (figure) => ({ values: { rows_with_differences: figure } }),
+      '1 compared row differs',
+      '2 compared rows differ',
+    ],
+    [
+      'columns-with-differences',
+      (figure) => ({ values: { columns_with_differences: figure } }),
+      '1 compared column differs',
+      '2 compared columns differ',
+    ],
+    [
+      'exclusives',
+      (figure) => ({ pks: { exclusives: [figure - 1, 1] } }),
+      '1 key is on one side only',
+      '2 keys are on one side only',
+    ],
+    [
+      'exclusives1',
+      (figure) => ({ pks: { exclusives: [figure, 0] } }),
+      '1 key of side 1 is missing on side 2',
+      '2 keys of side 1 are missing on side 2',
+    ],
+    [
+      'exclusives2',
+      (figure) => ({ pks: { exclusives: [0, figure] } }),
+      '1 key of side 2 is missing on side 1',
+      '2 keys of side 2 are missing on side 1',
+    ],
+    [
+      'nulls',
+      (figure) => ({ pks: { nulls: [0, figure] } }),
+      '1 row of side 2 has a NULL key',
+      '2 rows of side 2 have a NULL key',
+    ],
+    [
+      'dupes',
+      (figure) => ({ pks: { dupes: [0, figure] } }),
+      '1 row of side 2 has a key that occurs more than once',
+      '2 rows of side 2 have a key that occurs more than once',
+    ],
+    [
+      'schema-changes',
+      (figure) => ({ schema: { columns_mismatched: [figure, 0] } }),
+      '1 column was added, removed or changed in type',
+      '2 columns were added, removed or changed in type',
+    ],
+  ])('says of %s how many there are', (name, figure, one, two) => {
+    const said = (number: number) =>
+      evaluate(results(figure(number)), limitsOf({ [name]: '0' })).breaches[0]?.message;
+    expect(said(1)).toBe(`${one}; max-${name} allows 0.`);
+    expect(said(2)).toBe(`${two}; max-${name} allows 0.`);
+  });
+
+  test('says of a share of one what it is a share of', () => {
+    const { breaches } = evaluate(
+      results({ values: { rows_with_differences: 1 } }),
+      limitsOf({ 'rows-with-differences': '0%' }),
+    );
+    expect(breaches[0]?.message).toBe(
+      '1 of 1,000 compared rows differs; max-rows-with-differences allows 0%, which is 0.',
+    );
+  });
+
+  test('groups the digits of what is counted and allowed', () => {
+    const { breaches } = evaluate(
+      results({ pks: { dupes: [0, 12_345] } }),
+      limitsOf({ dupes: '1000' }),
+    );
+    expect(breaches[0]).toMatchObject({
+      allowed: '1000',
+      message:
+        '12,345 rows of side 2 have a key that occurs more than once; max-dupes allows 1,000.',
+    });
+  });
+
+  test('takes an estimate, which is no whole number, for no less than it is', () => {
+    const estimate = { rows_with_differences: 10.008, total_rows: 1009.9 };
+    const limits = limitsOf({ 'rows-with-differences': '1%' });
+    expect(evaluate(results({ values: estimate }), limits).breaches).toMatchObject([
+      {
+        figure: 10.008,
+        of: 1009.9,
+        message:
+          '10.01 of 1,009.9 compared rows differ; max-rows-with-differences allows 1%, which is 10.',
+      },
+    ]);
+    const within = { ...estimate, rows_with_differences: 9.9 };
+    expect(passes({ 'rows-with-differences': '1%' }, { values: within })).toBe(true);
   });
 
   test('a share of schema changes cannot be checked, and so fails', () => {

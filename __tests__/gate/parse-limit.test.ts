@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ConfigurationError } from '../../src/contract/errors.ts';
-import { formsOf, parseLimit } from '../../src/gate/parse-limit.ts';
-import { limitText } from '../../src/gate/sentence.ts';
+import { limitText } from '../../src/contract/outcome.ts';
+import { parseLimit } from '../../src/gate/parse-limit.ts';
 
 describe('parseLimit', () => {
   test.each([
@@ -15,7 +15,7 @@ describe('parseLimit', () => {
     ['100%', { kind: 'share', percent: 100 }],
     ['0.0000001%', { kind: 'share', percent: 1e-7 }],
   ])('reads %j', (text, limit) => {
-    expect(parseLimit(text, 'max-dupes')).toEqual(limit);
+    expect(parseLimit(text, 'dupes')).toEqual(limit);
   });
 
   test.each([
@@ -39,32 +39,56 @@ describe('parseLimit', () => {
     '١٢',
     'none',
   ])('refuses %j, naming the input, the value and what is accepted', (text) => {
-    const parse = () => parseLimit(text, 'max-dupes');
+    const parse = () => parseLimit(text, 'dupes');
     expect(parse).toThrow(ConfigurationError);
     expect(parse).toThrow(`\`max-dupes\` is \`${text}\`; it must be a count`);
     expect(parse).toThrow('or a share such as `0.5%`');
   });
 
+  const TAKES_SHARE = 'a count such as `0` or `25`, or a share such as `0.5%`';
   // `0.5` may be meant as a half or as half a percent, so no value is suggested.
-  test('says how a share is written where a fraction is given', () => {
-    expect(() => parseLimit('.5', 'max-nulls')).toThrow(
-      '`max-nulls` is `.5`; it must be a count such as `0` or `25`, or a share such as `0.5%` (a share is written in percent: half is `50%`).',
+  const HALF = ' (a share is written in percent: half is `50%`)';
+  const ALL = ' (a share is at most 100%)';
+
+  test.each([
+    ['.5', HALF],
+    ['0.5', HALF],
+    ['12.25', HALF],
+    ['-.5', ''],
+    ['x.5', ''],
+    ['0.5x', ''],
+    ['5.', ''],
+    ['101%', ALL],
+    ['100.01%', ALL],
+    ['101 %', ALL],
+    ['-101%', ''],
+    ['101%%', ''],
+    ['%', ''],
+    ['few', ''],
+  ])('says of %s what may have been meant: %j', (text, hint) => {
+    expect(() => parseLimit(text, 'nulls')).toThrow(
+      new ConfigurationError(`\`max-nulls\` is \`${text}\`; it must be ${TAKES_SHARE}${hint}.`),
     );
   });
 
-  test('says that a share is at most 100%', () => {
-    expect(() => parseLimit('101%', 'max-nulls')).toThrow('a share is at most 100%');
-  });
-
-  test('takes a count alone for schema changes', () => {
-    const forms = formsOf('schema-changes');
-    expect(parseLimit('1', 'max-schema-changes', forms)).toEqual({ kind: 'count', count: 1 });
-    expect(() => parseLimit('1%', 'max-schema-changes', forms)).toThrow(
-      '`max-schema-changes` is `1%`; it must be a count such as `0` or `25` (it has no share).',
+  test.each([
+    ['1%', ' (it has no share)'],
+    ['101%', ' (it has no share)'],
+    ['0.5', ''],
+    ['few', ''],
+  ])('takes a count alone for schema changes, and not %s', (text, hint) => {
+    expect(parseLimit('1', 'schema-changes')).toEqual({ kind: 'count', count: 1 });
+    expect(() => parseLimit(text, 'schema-changes')).toThrow(
+      new ConfigurationError(
+        `\`max-schema-changes\` is \`${text}\`; it must be a count such as \`0\` or \`25\`${hint}.`,
+      ),
     );
   });
 
-  test.each(['0', '25', '0.5%', '0.0000001%', '100%'])('writes %s back as it was', (text) => {
-    expect(limitText(parseLimit(text, 'max-dupes'))).toBe(text);
-  });
+  test.each(['0', '25', '1000', '0.5%', '0.0000001%', '100%'])(
+    'writes %s back as it was',
+    (text) => {
+      expect(limitText(parseLimit(text, 'dupes'))).toBe(text);
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import { dataSourcesConfigSchema, type DataSourcesConfig } from '../contract/data-source-config.ts';
 import type { Secrets } from './secrets.ts';
 import { isSecretName, REFERENCE } from './secrets.ts';
-import { InvalidValue, shown, type Problems } from './problems.ts';
+import { shown } from '../contract/text.ts';
+import { InvalidValue, type Problems } from './problems.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,5 +1,6 @@
 import { formatOfEnding } from '../contract/file-endings.ts';
-import { shown, type Problems } from './problems.ts';
+import { shown } from '../contract/text.ts';
+import { type Problems } from './problems.ts';
 import {
   isUrl,
   withoutSecrets,

@@ -1,21 +1,13 @@
 import { ConfigurationError } from '../contract/errors.ts';
+import { shown } from '../contract/text.ts';
 
 /** A value that cannot be read; the message continues "`key` is `value`; it …". */
 export class InvalidValue extends Error {
   override name = 'InvalidValue';
 }
 
-const MAX_SHOWN = 80;
-
 /** So many problems are work for a while; where there are more, they mostly have one cause. */
 const MOST_SENTENCES = 50;
-
-/** A value as a message shows it: on one line, cut where it is long. */
-export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-  const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
-  return `\`${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line}\``;
-}
 
 /** Collects what is wrong with the configuration, so that the user sees all of it at once. */
 export class Problems {

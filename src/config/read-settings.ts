@@ -1,4 +1,4 @@
-import { formsOf, parseLimit } from '../gate/parse-limit.ts';
+import { parseLimit } from '../gate/parse-limit.ts';
 import { limitNames, type Limits } from '../contract/outcome.ts';
 import type { Secrets } from './secrets.ts';
 import { readCommentSettings } from './comment-settings.ts';
@@ -34,10 +34,9 @@ function readValue<Result>(
 function readLimits(values: RawValues, problems: Problems): Limits {
   const limits: Limits = {};
   for (const name of limitNames) {
-    const input = limitInput(name);
-    const text = readValue(values, input, readText, problems);
+    const text = readValue(values, limitInput(name), readText, problems);
     if (text === undefined) continue;
-    const limit = problems.attempt(() => parseLimit(text, input, formsOf(name)));
+    const limit = problems.attempt(() => parseLimit(text, name));
     if (limit) limits[name] = limit;
   }
   return limits;

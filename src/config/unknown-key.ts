@@ -1,5 +1,5 @@
 import leven from 'leven';
-import { shown } from './problems.ts';
+import { shown } from '../contract/text.ts';
 
 /** Names that are all as near say no more than none where they are many. */
 const MOST = 3;

@@ -27,6 +27,13 @@ export function hundredthOf(decimal: string): string {
   return `${padded.slice(0, -2)}${digits === '' ? '' : `.${digits}`}`;
 }
 
+const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 100, useGrouping: false });
+
+/** The shortest decimal that is read as a number, without an exponent: `0.0000001`. */
+export function plainNumber(value: number): string {
+  return plain.format(value);
+}
+
 /** A text that JSON writes as it is (ECMAScript 2026). */
 interface RawJson {
   readonly rawJSON: string;

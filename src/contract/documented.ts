@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { clip } from './text.ts';
 
 /** An answer is not of the form that its documentation gives it; the message is one phrase. */
 export class UndocumentedFormError extends Error {
@@ -74,8 +75,7 @@ function describePlace(path: PropertyKey[]): string {
     if (typeof step === 'number') return `[${String(step)}]`;
     return index === 0 ? String(step) : `.${String(step)}`;
   });
-  const whole = steps.join('');
-  return whole.length > LONGEST_PATH ? `${whole.slice(0, LONGEST_PATH - 1)}…` : whole;
+  return clip(steps.join(''), LONGEST_PATH);
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {

@@ -1,3 +1,4 @@
+import { plainNumber } from './decimal.ts';
 import type { DiffRequest } from './request.ts';
 import type { DiffErrorBody, SuccessResults } from './summary-results.ts';
 
@@ -17,6 +18,11 @@ export type LimitName = (typeof limitNames)[number];
 
 /** A limit: so many at most, or so many percent at most of what the figure is a share of. */
 export type Limit = { kind: 'count'; count: number } | { kind: 'share'; percent: number };
+
+/** A limit as its user writes it: `0`, `25`, `0.5%`. */
+export function limitText(limit: Limit): string {
+  return limit.kind === 'count' ? String(limit.count) : `${plainNumber(limit.percent)}%`;
+}
 
 /** The limits that a team set; a figure without one is reported and not gated. */
 export type Limits = Partial<Record<LimitName, Limit>>;

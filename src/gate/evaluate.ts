@@ -1,10 +1,10 @@
 import type { Breach, Limit, LimitName, Limits, Verdict } from '../contract/outcome.ts';
-import { limitNames } from '../contract/outcome.ts';
+import { limitNames, limitText } from '../contract/outcome.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
-import { type Figure, figureOf } from './figures.ts';
-import { breachSentence, limitText, missingSentence, shareSentence } from './sentence.ts';
+import { boundOf } from './bound.ts';
+import { figureOf } from './figures.ts';
+import { breachSentence, missingSentence, shareSentence } from './sentence.ts';
 import { blindSentence, notCompared } from './not-compared.ts';
-import { isAboveShare } from './share.ts';
 
 /**
  * Holds the results of a diff against the limits that a team set. A figure passes while it is not
@@ -26,16 +26,13 @@ function check(name: LimitName, limit: Limit, results: SuccessResults): Breach |
   const found = { limit: name, allowed: limitText(limit) };
   const figure = figureOf(name, results);
   if (!figure) return { ...found, figure: null, of: null, message: missingSentence(name) };
-  const { value, of } = figure;
-  const seen = { ...found, figure: value, of: limit.kind === 'count' ? null : of };
-  if (limit.kind === 'share' && of === null) return { ...seen, message: shareSentence(name) };
+  const { value } = figure;
+  const bound = boundOf(limit, figure.of);
+  if (!bound) return { ...found, figure: value, of: null, message: shareSentence(name) };
+  const seen = { ...found, figure: value, of: bound.of };
   const { isBlind, note } = notCompared(name, results);
-  if (isAbove(limit, figure))
-    return { ...seen, message: breachSentence(name, limit, figure, note) };
+  if (value > bound.most) {
+    return { ...seen, message: breachSentence(name, { value, limit, bound }, note) };
+  }
   return isBlind ? { ...seen, message: blindSentence(name, note) } : null;
-}
-
-function isAbove(limit: Limit, { value, of }: Figure): boolean {
-  if (limit.kind === 'count') return value > limit.count;
-  return of !== null && isAboveShare(value, of, limit.percent);
 }

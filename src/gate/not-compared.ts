@@ -1,6 +1,7 @@
 import type { LimitName } from '../contract/outcome.ts';
 import { schemaChanges } from '../contract/schema-changes.ts';
 import type { IncomparableColumn, SuccessResults } from '../contract/summary-results.ts';
+import { clip } from '../contract/text.ts';
 import { sectionOf } from './figures.ts';
 
 /** What a figure leaves out. */
@@ -14,19 +15,19 @@ export interface NotCompared {
 /** So many columns are named, and so much of each name and type. */
 const [MOST_NAMED, LONGEST_NAME] = [3, 40];
 
-const cut = (text: string): string =>
-  text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+const cut = (text: string): string => clip(text, LONGEST_NAME);
 
 const named = ({ column_name: name, types }: IncomparableColumn): string =>
   `"${cut(name)}" (${cut(types[0])} and ${cut(types[1])})`;
+
+/** British: without a comma before the last. */
+const words = new Intl.ListFormat('en-GB');
 
 /** `"a" (INTEGER and VARCHAR), "b" (…) and 2 more` */
 function list(columns: readonly IncomparableColumn[]): string {
   const texts = columns.slice(0, MOST_NAMED).map(named);
   const more = columns.length - texts.length;
-  if (more > 0) return `${texts.join(', ')} and ${more} more`;
-  const last = texts.pop() ?? '';
-  return texts.length > 0 ? `${texts.join(', ')} and ${last}` : last;
+  return words.format(more > 0 ? [...texts, `${more} more`] : texts);
 }
 
 /**

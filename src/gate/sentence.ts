@@ -1,7 +1,6 @@
-import type { Limit, LimitName } from '../contract/outcome.ts';
-import type { Figure } from './figures.ts';
+import { type Limit, type LimitName, limitText } from '../contract/outcome.ts';
+import type { Bound } from './bound.ts';
 import { sectionOf } from './figures.ts';
-import { allowedCount } from './share.ts';
 
 /** What a figure counts, and what is said of it: for one, and for any other number. */
 interface Words {
@@ -46,11 +45,12 @@ const words: Record<LimitName, Words> = {
 };
 
 const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20, useGrouping: false });
 
-/** A limit as its user writes it: `0`, `25`, `0.5%`. */
-export function limitText(limit: Limit): string {
-  return limit.kind === 'count' ? String(limit.count) : `${plain.format(limit.percent)}%`;
+/** What is seen of a limit that is not kept. */
+export interface Excess {
+  value: number;
+  limit: Limit;
+  bound: Bound;
 }
 
 /**
@@ -60,20 +60,17 @@ export function limitText(limit: Limit): string {
  */
 export function breachSentence(
   name: LimitName,
-  limit: Limit,
-  figure: Figure,
+  { value, limit, bound }: Excess,
   note: string,
 ): string {
   const rest = note === '' ? '.' : `; ${note}.`;
   const { noun, verb } = words[name];
-  const form = figure.value === 1 ? 0 : 1;
-  const value = format.format(figure.value);
-  if (limit.kind === 'count' || figure.of === null) {
-    const allowed = limit.kind === 'count' ? format.format(limit.count) : limitText(limit);
-    return `${value} ${noun[form]} ${verb[form]}; max-${name} allows ${allowed}${rest}`;
+  const form = value === 1 ? 0 : 1;
+  const [figure, most] = [format.format(value), format.format(bound.most)];
+  if (bound.of === null) {
+    return `${figure} ${noun[form]} ${verb[form]}; max-${name} allows ${most}${rest}`;
   }
-  const most = format.format(allowedCount(figure.of, limit.percent));
-  const counted = `${value} of ${format.format(figure.of)} ${noun[1]}`;
+  const counted = `${figure} of ${format.format(bound.of)} ${noun[1]}`;
   return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, which is ${most}${rest}`;
 }
 

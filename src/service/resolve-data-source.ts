@@ -1,7 +1,8 @@
 import type { DataSource } from '../contract/data-diff.ts';
 import { FILES_NAME } from '../contract/data-source-config.ts';
 import { ConfigurationError } from '../contract/errors.ts';
-import { clip, plainText } from './text.ts';
+import { clip } from '../contract/text.ts';
+import { plainText } from './text.ts';
 
 const LIST_AT_MOST = 20;
 const LONGEST_NAME = 100;

@@ -10,11 +10,6 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** The text, or its first `maxLength` characters with the last of them an ellipsis. */
-export function clip(text: string, maxLength: number): string {
-  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).toWellFormed()}…`;
-}
-
 /** A duration in ms, as a person says it: `800 ms`, `90 s`, `60 min`, `36 h`. */
 export function describeDuration(ms: number): string {
   const rounded = (value: number): number => Math.round(value * 10) / 10;

@@ -2,7 +2,7 @@ import { limitInput } from '../../config/keys.ts';
 import type { Secrets } from '../../config/secrets.ts';
 import { ConfigurationError } from '../../contract/errors.ts';
 import type { LimitName } from '../../contract/outcome.ts';
-import { formsOf, parseLimit } from '../../gate/parse-limit.ts';
+import { parseLimit } from '../../gate/parse-limit.ts';
 import { readTablePath } from '../../config/lists.ts';
 import type { Asker } from './asker.ts';
 import { checkColumns, checkFile, checkSourceName, checkTable, checkUrl } from './checks.ts';
@@ -138,11 +138,10 @@ function uniqueName(name: string, diffs: readonly Record<string, string>[]): str
 }
 
 async function askForLimit(ask: Asker, name: LimitName, what: string): Promise<string> {
-  const input = limitInput(name);
   return ask.text({
-    flag: input,
+    flag: limitInput(name),
     message: `How many ${what} are allowed? A count, a share such as 1%, or nothing for any number:`,
-    check: (text) => text === '' || parseLimit(text, input, formsOf(name)),
+    check: (text) => text === '' || parseLimit(text, name),
     fallback: '',
   });
 }

@@ -1,5 +1,6 @@
 import { confirm, input, select } from '@inquirer/prompts';
-import { InvalidValue, shown } from '../../config/problems.ts';
+import { shown } from '../../contract/text.ts';
+import { InvalidValue } from '../../config/problems.ts';
 import { ConfigurationError, messageOf } from '../../contract/errors.ts';
 import type { Check } from './checks.ts';
 

@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { DiffError } from '../../contract/errors.ts';
-import { clip, plainText } from '../text.ts';
+import { clip } from '../../contract/text.ts';
+import { plainText } from '../text.ts';
 
 /** How a process ended. */
 export interface Death {

@@ -1,14 +1,7 @@
-import logic from './logic.config.mjs';
+import { mutation } from './common.mjs';
 
-/** The same of what is said in SQL, which DuckDB must run: minutes for each change that survives. */
-export default {
-  ...logic,
-  mutate: ['src/sources/duckdb/tolerances.ts'],
-  jest: {
-    ...logic.jest,
-    config: {
-      ...logic.jest.config,
-      testMatch: ['<rootDir>/__tests__/sources/duckdb/tolerances.test.ts'],
-    },
-  },
-};
+/** Tolerances as they are said in SQL, which DuckDB must run: minutes for each change that survives. */
+export default mutation(
+  ['src/sources/duckdb/tolerances.ts'],
+  ['sources/duckdb/tolerances.test.ts'],
+);

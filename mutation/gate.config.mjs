@@ -1,0 +1,12 @@
+import { mutation } from './common.mjs';
+
+/** The gate, and the limits that a user writes. */
+export default mutation(
+  [
+    'src/gate/**/*.ts',
+    'src/contract/schema-changes.ts',
+    'src/contract/outcome.ts',
+    'src/contract/text.ts',
+  ],
+  ['gate/**/*.test.ts', 'contract/text.test.ts'],
+);

@@ -129,6 +129,11 @@ function duckdbFile(): TestDatabase {
   };
 }
 
+/** The URL of a data source for the database. */
+export function urlOf({ kind, source }: TestDatabase): string {
+  return ['duckdb', 'sqlite'].includes(kind) ? `${kind}:${source.location}` : source.location;
+}
+
 /** Opens an empty database of a kind. */
 export function testDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   if (kind === 'duckdb') return Promise.resolve(duckdbFile());

@@ -18,6 +18,12 @@ export function namingInput<Result>(input: string, running: Promise<Result>): Pr
   });
 }
 
+/** SQL with a placeholder, such as `$1`, `?` or `:name`. */
+export function noParameters(error: unknown): DiffError {
+  const value = 'there is no value for a parameter such as $1 or ?, which SQL here cannot have';
+  return new DiffError('SyntaxException', value, { cause: error });
+}
+
 /** @param type what a filter is that is no condition, by the name that its database has for it. */
 export function notOneCondition(input: string, type: string): DiffError {
   const value = `${input} is of type ${type}; it must be one SQL condition`;

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
+import { noParameters } from '../errors.ts';
 
 /** What can be wrong with a line of a CSV file, in words that hold nothing of the line. */
 const CSV_REASONS: [RegExp, string][] = [
@@ -85,6 +86,10 @@ export function readError(message: string): [type: string, value: string] {
   const [, kind = 'DuckDB', text = bare] = /^([A-Z][\w ]*?) Error: (.*)$/s.exec(bare) ?? [];
   const lack = readLack(kind, text);
   if (lack) return lack;
+  if (/^Expected \d+ parameters, but none were supplied/.test(text)) {
+    const { type, value } = noParameters(message);
+    return [type, value];
+  }
   // The message names what a pattern found.
   if (kind === 'Permission' && text.includes('file system operations are disabled')) {
     return ['PermissionException', NOT_ALLOWED];

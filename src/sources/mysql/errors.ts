@@ -1,5 +1,5 @@
 import { DiffError, messageOf } from '../../contract/errors.ts';
-import { TOO_FEW_CONNECTIONS } from '../errors.ts';
+import { noParameters, TOO_FEW_CONNECTIONS } from '../errors.ts';
 
 /** What the driver says of an error; `errno` is the server's own number where it has one. */
 interface DriverError {
@@ -59,6 +59,9 @@ const CLASSES: Record<string, string> = {
   '42': 'SyntaxException',
 };
 
+/** What the server says of SQL with `?` or `:name`, which it has values for in a prepared statement. */
+const PARAMETERS = /syntax to use near '(?:\?|:[A-Za-z_\d])/;
+
 /** Types whose messages only name what the query itself names; others may quote a value. */
 const SHOWN = new Set([...Object.values(TYPES), 'SyntaxException', 'AuthenticationException']);
 
@@ -86,6 +89,7 @@ export function readMysqlError(error: unknown, place: string): DiffError {
     const reason = message.trim() === '' ? code : message;
     return new DiffError('ConnectionException', `${place}: ${reason}`, { cause: error });
   }
+  if (PARAMETERS.test(message)) return noParameters(error);
   const type = typeOf(error as DriverError);
   const reason = SHOWN.has(type) ? message : withoutData(message);
   const shown = reason + (FULL.has((error as DriverError).errno ?? 0) ? TOO_FEW_CONNECTIONS : '');

@@ -1,5 +1,5 @@
 import { DiffError, messageOf } from '../../contract/errors.ts';
-import { TOO_FEW_CONNECTIONS } from '../errors.ts';
+import { noParameters, TOO_FEW_CONNECTIONS } from '../errors.ts';
 
 /** What the server says of an error; see «Error and Notice Message Fields» of its manual. */
 interface ServerError {
@@ -62,10 +62,7 @@ export function readPostgresError(error: unknown, place: string): DiffError {
     const reason = message.trim() === '' ? code : message.replace(/^Error: /, '');
     return new DiffError('ConnectionException', `${place}: ${reason}`, { cause: error });
   }
-  if (code === '08P01' && PARAMETERS.test(message)) {
-    const value = `there is no value for a parameter such as $1, which SQL here cannot have`;
-    return new DiffError('SyntaxException', value, { cause: error });
-  }
+  if (code === '08P01' && PARAMETERS.test(message)) return noParameters(error);
   const type = TYPES[code] ?? CLASSES[code.slice(0, 2)] ?? 'PostgreSQLException';
   const shown = code.startsWith('22') ? withoutData(message) : message;
   return new DiffError(type, shown + (HINTS[code] ?? ''), { cause: error });

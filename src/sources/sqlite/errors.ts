@@ -1,4 +1,5 @@
 import { DiffError } from '../../contract/errors.ts';
+import { noParameters } from '../errors.ts';
 import type { ReaderError } from './protocol.ts';
 
 /** SQLite's extended result code for a file whose last write was cut short. */
@@ -45,6 +46,7 @@ const otherType = (message: string): string =>
  * running statement's message is shown only where it cannot quote a value.
  */
 export function readSqliteError({ message, code, isRunning }: ReaderError): DiffError {
+  if (message === 'it has parameters') return noParameters(message);
   if (code === INTERRUPTED_WRITE) {
     const value = 'a write to the file was cut short; open it once with a program that may write';
     return new DiffError('ReadOnlyException', value);

@@ -96,6 +96,8 @@ class Reader {
     const statement = this.#database.prepare(sql);
     // What follows the first statement would be ignored.
     if (statement.sourceSQL.trim() !== sql.trim()) throw new Error('it is more than one statement');
+    // Whoever gives a parameter no value gets NULL for it.
+    if (statement.expandedSQL !== statement.sourceSQL) throw new Error('it has parameters');
     return statement;
   }
 

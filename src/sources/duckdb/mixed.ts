@@ -3,7 +3,7 @@ import type { Comparison, Sql } from '../dialect.ts';
 import { cast, type Form } from './forms.ts';
 import { DATE, NANOSECONDS_TIME } from './text-patterns.ts';
 import { fits, fitsJson, jsonText, readAs } from './text-types.ts';
-import { familyOf, NUMBER_TEXT } from './types.ts';
+import { familyOf, NUMBER_TEXT, SURE_NUMBER_TEXT } from './types.ts';
 
 /** One side's values, of which some, or all, read as a type. */
 interface Side {
@@ -18,7 +18,9 @@ interface Side {
 const NUMBERS = ['integer', 'decimal', 'float', 'numberText'];
 
 function textReads(text: Sql, type: string): Sql {
-  if (NUMBERS.includes(familyOf(type).kind)) return fits(text, NUMBER_TEXT);
+  if (NUMBERS.includes(familyOf(type).kind)) {
+    return fits(text, type === SURE_NUMBER_TEXT ? type : NUMBER_TEXT);
+  }
   if (type !== 'TIMESTAMP_NS') return fits(text, type);
   return `${readAs(text, type)} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${NANOSECONDS_TIME})?')`;
 }

@@ -1,5 +1,15 @@
 import { canonicalNumber } from './canonical.ts';
-import { BOOLEANS, DATE, FLOAT_FORM, PLAIN_NUMBER, TIME, ZONE } from './text-patterns.ts';
+import {
+  ABSENT,
+  BOOLEANS,
+  DATE,
+  FLOAT_FORM,
+  PLAIN_NUMBER,
+  SURE_FLOAT,
+  TIME,
+  VERSION,
+  ZONE,
+} from './text-patterns.ts';
 import { NUMBER_TEXT } from './types.ts';
 
 /** A value of a text file: its text, and for JSON what kind of value it is (`json_type`). */
@@ -23,12 +33,18 @@ export interface TextFacts {
   scale: number;
   /** `1e-5`, `NaN`, `inf`. */
   floatForm: number;
+  /** Those of them that no code looks like: `1e-5`, not `1e5`. */
+  sureFloat: number;
   /** Numbers that are exactly what a double prints as: reading them as doubles loses nothing. */
   exactDouble: number;
   date: number;
   timestamp: number;
   timestamptz: number;
   uuid: number;
+  /** `1.2.3` and the like. */
+  version: number;
+  /** `N/A`, `-` and other ways to write that there is no value. */
+  absent: number;
   /** Values that JSON holds, and those of them that are texts, and objects or arrays. */
   json: number;
   jsonString: number;
@@ -42,20 +58,26 @@ const NOTHING: TextFacts = {
   wholeDigits: 0,
   scale: 0,
   floatForm: 0,
+  sureFloat: 0,
   exactDouble: 0,
   date: 0,
   timestamp: 0,
   timestamptz: 0,
   uuid: 0,
+  version: 0,
+  absent: 0,
   json: 0,
   jsonString: 0,
   nested: 0,
 };
 
-const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
+const whole = (pattern: string, flags = ''): RegExp => new RegExp(`^(?:${pattern})$`, flags);
 
 const NUMBER = whole(PLAIN_NUMBER);
 const FLOAT = whole(FLOAT_FORM);
+const SURE = whole(SURE_FLOAT);
+const VERSIONS = whole(VERSION, 's');
+const ABSENCES = whole(ABSENT, 'iu');
 const DAY_OR_TIME = whole(`(${DATE})(?:${TIME}(${ZONE})?)?`);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -83,8 +105,10 @@ function addNumber(facts: TextFacts, text: string): void {
     facts.wholeDigits = Math.max(facts.wholeDigits, plain[1]?.length ?? 0);
     // The fraction comes with its point.
     facts.scale = Math.max(facts.scale, (plain[2] ?? '.').length - 1);
-  } else if (FLOAT.test(text)) facts.floatForm += 1;
-  else return;
+  } else if (FLOAT.test(text)) {
+    facts.floatForm += 1;
+    if (SURE.test(text)) facts.sureFloat += 1;
+  } else return;
   if (isExactDouble(text)) facts.exactDouble += 1;
 }
 
@@ -105,6 +129,8 @@ export function gatherFacts(values: Iterable<TextValue>): TextFacts {
     addTime(facts, text);
     if (BOOLEANS.includes(text)) facts.boolean += 1;
     if (UUID.test(text)) facts.uuid += 1;
+    if (VERSIONS.test(text)) facts.version += 1;
+    if (ABSENCES.test(text)) facts.absent += 1;
     if (jsonType === null) continue;
     facts.json += 1;
     if (jsonType === 'VARCHAR') facts.jsonString += 1;

@@ -5,7 +5,7 @@ import type { DuckDBConnection } from './connection.ts';
 import type { TextColumn, TextRelation } from './files.ts';
 import { asTexts, gatherFacts, mergeFacts, type TextFacts, type TextValue } from './text-facts.ts';
 import { needsCare } from './read-error.ts';
-import { familyOf } from './types.ts';
+import { familyOf, ONE_WAY_TEXT } from './types.ts';
 import { type ReadTypes, same } from './type-beside.ts';
 import { fits, fitsJson, jsonText, readAs, storedType } from './text-types.ts';
 
@@ -194,6 +194,7 @@ function readColumn({ text, json }: TextColumn, type: string): Sql {
 function fitsColumn({ name, text, json }: TextColumn, types: ColumnTypes): Sql {
   const { checked: type } = typesOf(name, types);
   if (type === 'JSON' || (type === 'VARCHAR' && json === null)) return 'true';
+  if (type === ONE_WAY_TEXT) return `(${text} IS NULL OR ${fits(text, type)})`;
   const conditions = [fits(text, type), ...(json === null ? [] : [fitsJson(json, type)])];
   return `(${text} IS NULL OR coalesce(${conditions.join(' AND ')}, false))`;
 }

@@ -1,9 +1,27 @@
 import type { Sql } from '../dialect.ts';
-import { BOOLEANS, DATE, FLOAT_FORM, PLAIN_NUMBER, TIME, ZONE } from './text-patterns.ts';
-import { BIT_BOOLEAN, familyOf, isJsonOf, NO_VALUES, NUMBER_TEXT, textOf } from './types.ts';
+import {
+  BOOLEANS,
+  DATE,
+  FLOAT_FORM,
+  OTHERWISE,
+  PLAIN_NUMBER,
+  SURE_NUMBER,
+  TIME,
+  ZONE,
+} from './text-patterns.ts';
+import {
+  BIT_BOOLEAN,
+  familyOf,
+  isJsonOf,
+  NO_VALUES,
+  NUMBER_TEXT,
+  ONE_WAY_TEXT,
+  SURE_NUMBER_TEXT,
+  textOf,
+} from './types.ts';
 
 /** Types of ours that DuckDB holds as text. */
-const STORED_AS_TEXT = new Set(['VARCHAR', NUMBER_TEXT, NO_VALUES]);
+const STORED_AS_TEXT = new Set(['VARCHAR', NUMBER_TEXT, SURE_NUMBER_TEXT, ONE_WAY_TEXT, NO_VALUES]);
 
 /** The DuckDB type in which values of a type are held. */
 export function storedType(type: string): string {
@@ -60,7 +78,7 @@ export function fits(text: Sql, type: string): Sql {
   const read = readAs(text, type);
   switch (familyOf(type).kind) {
     case 'text':
-      return 'true';
+      return type === ONE_WAY_TEXT ? `NOT regexp_full_match(${text}, '${OTHERWISE}')` : 'true';
     case 'unknown':
       return 'false';
     case 'integer':
@@ -74,7 +92,7 @@ export function fits(text: Sql, type: string): Sql {
     case 'float':
       return isExactDouble(text);
     case 'numberText':
-      return `regexp_full_match(${text}, '${NUMBER}')`;
+      return `regexp_full_match(${text}, '${type === SURE_NUMBER_TEXT ? SURE_NUMBER : NUMBER}')`;
     case 'timestamp':
       return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${TIME})?')`;
     case 'timestamptz':

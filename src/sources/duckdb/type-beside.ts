@@ -1,6 +1,14 @@
 import { duckdbComparison } from './comparisons.ts';
 import { mergeFacts, narrowestType, type TextFacts, typeOfNumbers } from './text-facts.ts';
-import { familyOf, jsonOr, NO_VALUES, NUMBER_TEXT, textOr } from './types.ts';
+import {
+  familyOf,
+  jsonOr,
+  NO_VALUES,
+  NUMBER_TEXT,
+  ONE_WAY_TEXT,
+  SURE_NUMBER_TEXT,
+  textOr,
+} from './types.ts';
 
 /** In which types a column of a text file is read. */
 export interface ReadTypes {
@@ -88,11 +96,33 @@ function columnType(types: string[]): string | null {
   return isDay(type) ? 'TIMESTAMP' : type;
 }
 
+/**
+ * The type as which at least half of the values read where each side has some that do not; `null`
+ * where there is none. Ways to write that there is no value are not counted.
+ */
+function commonType(facts: TextFacts): string | null {
+  // Among versions `1.10` is not `1.1`. What JSON declares to be numbers is compared as JSON.
+  const numbers = facts.version > 0 ? 0 : facts.plainNumber + facts.sureFloat;
+  const counts: [type: string, count: number][] = [
+    [SURE_NUMBER_TEXT, numbers],
+    ['TIMESTAMP', facts.date + facts.timestamp],
+    ['TIMESTAMP WITH TIME ZONE', facts.timestamptz],
+    ['BOOLEAN', facts.boolean],
+  ];
+  const [[type, count] = ['', 0], [, next] = ['', 0]] = counts.sort((a, b) => b[1] - a[1]);
+  const isHalf = 2 * count >= facts.values - facts.absent;
+  return count > next && isHalf ? type : null;
+}
+
 /** Where no type holds the values of both sides but one that holds any text. */
 function comparedMixed(facts: TextFacts, other: TextFacts, types: string[], merged: string) {
-  const type = columnType(types);
+  const type = types.some(isNarrow) ? columnType(types) : commonType(mergeFacts(facts, other));
   const isTime = type !== null && (isDay(type) || familyOf(type).kind === 'timestamptz');
-  if (isJson(facts) && isJson(other)) return type === null ? merged : jsonOr(type);
+  if (isJson(facts) && isJson(other)) {
+    // Numbers and truth values are compared by what they are without that, too.
+    const isSure = type !== null && (isTime || types.some(isNarrow));
+    return isSure ? jsonOr(type) : merged;
+  }
   // What JSON declares to be texts makes texts of what declares nothing.
   const areTexts = !isTime && (isJsonText(facts) || isJsonText(other));
   return type === null || areTexts ? 'VARCHAR' : textOr(type);
@@ -106,14 +136,15 @@ function besideFacts(facts: TextFacts, other: TextFacts): ReadTypes {
     // A value of what seemed to have none may be of a narrower type than any text.
     return isNarrow(type) ? same(type) : { ...same(type), checked: NO_VALUES };
   }
-  if (others === null || own === others) return same(own);
+  if (others === null || (own === others && isNarrow(own))) return same(own);
   const merged = narrowestType(mergeFacts(facts, other)) ?? 'VARCHAR';
   const isAkin = [isNumeric, isDay].some((family) => family(own) && family(others));
   if (isAkin) return same(merged);
   return {
     compared: comparedMixed(facts, other, [own, others], merged),
     filtered: own,
-    checked: own,
+    // Where both sides have any texts, their values decide which type most of them have.
+    checked: isNarrow(own) || isNarrow(others) ? own : ONE_WAY_TEXT,
   };
 }
 

@@ -4,8 +4,17 @@
  */
 export const NUMBER_TEXT = 'NUMBER TEXT';
 
+/** The same of numbers among texts: those that may be codes, such as `1e5`, are none of them. */
+export const SURE_NUMBER_TEXT = 'NUMBER TEXT AMONG TEXTS';
+
 /** The type of a column that has no value on either side, so that nothing can be said of it. */
 export const NO_VALUES = 'NULL';
+
+/**
+ * The type of values of which none has to be looked at: each is written in the only way that its
+ * type has, so that it does not matter which type that is.
+ */
+export const ONE_WAY_TEXT = 'TEXT WRITTEN IN ONE WAY';
 
 /** The type of a column that some databases use for truth values: one bit, or MySQL's TINYINT(1). */
 export const BIT_BOOLEAN = 'BIT BOOLEAN';
@@ -94,6 +103,8 @@ const PLAIN: Record<string, Family> = {
   DOUBLE: { kind: 'float', type: 'DOUBLE' },
   BIGNUM: { kind: 'numberText' },
   [NUMBER_TEXT]: { kind: 'numberText' },
+  [SURE_NUMBER_TEXT]: { kind: 'numberText' },
+  [ONE_WAY_TEXT]: { kind: 'text' },
   '"NULL"': { kind: 'unknown' },
   [NO_VALUES]: { kind: 'unknown' },
   [BIT_BOOLEAN]: { kind: 'bitBoolean' },

@@ -51,15 +51,21 @@ async function recordKeys(file: JsonFiles): Promise<string[] | null> {
   }
 }
 
+/** Where a JSON number may begin, and not a word such as `3e100` in a text. */
+const NUMBER_START = String.raw`(^|[\s:,\[])-?`;
+
+/** A number with more digits than a double has, or with an exponent that may be beyond doubles. */
+const NO_DOUBLE = String.raw`[0-9.]{17}|${NUMBER_START}[0-9.]+[eE][+-]?[0-9]{3}`;
+
 /**
- * Whether a number may have more digits than a double holds, so that DuckDB, which reads JSON's
- * numbers as doubles where they are no integers, would lose some.
+ * Whether a number may be none that a double holds, so that DuckDB, which reads JSON's numbers as
+ * doubles where they are no integers, would lose digits of it, or all: `1e-400` would be 0.
  */
-async function hasLongNumbers(files: JsonFiles): Promise<boolean> {
+async function mayLoseNumbers(files: JsonFiles): Promise<boolean> {
   const [row] = await files.connection.query(
     `SELECT count(*) AS records FROM (
       SELECT 1 FROM ${readJson(files, 'read_json_objects')}
-      WHERE regexp_matches(json, '[0-9.]{17}') LIMIT 1
+      WHERE regexp_matches(json, '${NO_DOUBLE}') LIMIT 1
     )`,
     files.signal,
   );
@@ -109,7 +115,7 @@ export async function openJson(source: SourceFile): Promise<OpenedRelation> {
   const types = names.map((name) => `${dialect.quoteText(name)}: 'JSON'`).join(', ');
   return {
     kind: 'text',
-    relation: (await hasLongNumbers(files))
+    relation: (await mayLoseNumbers(files))
       ? readExactly(files, names)
       : readJson(files, 'read_json', `, records = 'true', columns = {${types}}`),
     readsAll: async (reading) => {

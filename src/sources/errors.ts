@@ -1,5 +1,4 @@
 import { ConfigurationError, DiffError, messageOf } from '../contract/errors.ts';
-import type { Cell } from './dialect.ts';
 
 /** What helps where a server has no connection left to give. */
 export const TOO_FEW_CONNECTIONS =
@@ -28,13 +27,6 @@ export function noParameters(error: unknown): DiffError {
 export function notOneCondition(input: string, type: string): DiffError {
   const value = `${input} is of type ${type}; it must be one SQL condition`;
   return new DiffError('InvalidFilterException', value);
-}
-
-/** @param similar rows with the `name` of tables that may be meant. */
-export function noSuchTable(path: string[], similar: Record<string, Cell>[]): DiffError {
-  const names = similar.map(({ name }) => String(name)).join(', ');
-  const hint = names === '' ? '' : ` (there is ${names})`;
-  return new DiffError('NoSuchTableException', `${path.join('.')}${hint}`);
 }
 
 /** Why the URL of a data source cannot be read, without the URL: it may hold a password. */

@@ -66,7 +66,9 @@ describe('what goes wrong with MySQL and MariaDB', () => {
     expect(await problem(['one', 'one'], {}, elsewhere)).toBe(
       "DiffError: NoSuchDatabaseException: one: Unknown database 'nowhere'",
     );
-    expect(await problem(['none', 'one'])).toBe('DiffError: NoSuchTableException: one: none');
+    expect(await problem(['none', 'one'])).toMatch(
+      /^DiffError: NoSuchTableException: one: none \(not in the database \w+; the nearest is \w+\.one\)$/,
+    );
     expect(await problem([['nowhere', 'one'], 'one'])).toBe(
       'DiffError: NoSuchDatabaseException: one: nowhere',
     );
@@ -94,7 +96,7 @@ describe('what goes wrong with MySQL and MariaDB', () => {
   test('a name in other case is hinted at', async () => {
     const name = new URL(database.url).pathname.slice(1);
     expect(await problem(['mixed', 'one'])).toBe(
-      `DiffError: NoSuchTableException: one: mixed (there is ${name}.Mixed)`,
+      `DiffError: NoSuchTableException: one: mixed (not in the database ${name}; the nearest is ${name}.Mixed)`,
     );
   });
 

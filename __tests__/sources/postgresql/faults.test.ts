@@ -54,12 +54,14 @@ describe('what goes wrong with PostgreSQL', () => {
     expect(await problem(['one', 'one'], {}, wrong)).toContain('AuthenticationException');
     const elsewhere = withUrl((it) => (it.pathname = '/nowhere'));
     expect(await problem(['one', 'one'], {}, elsewhere)).toContain('NoSuchDatabaseException');
-    expect(await problem(['none', 'one'])).toBe('DiffError: NoSuchTableException: one: none');
+    expect(await problem(['none', 'one'])).toContain(
+      'DiffError: NoSuchTableException: one: none (not in the schema public; the nearest ',
+    );
   });
 
   test('a name in other case is hinted at', async () => {
     expect(await problem([['other', 'mixed'], 'one'])).toBe(
-      'DiffError: NoSuchTableException: one: other.mixed (there is other.Mixed)',
+      'DiffError: NoSuchTableException: one: other.mixed (not in the schema other; the nearest is other.Mixed)',
     );
   });
 

@@ -181,7 +181,7 @@ describe('tables and views of PostgreSQL', () => {
     const name = new URL(database.url).pathname.slice(1);
     await requireFound([name, 'first', 'both'], [name, 'Second', 'both'], 3, url);
     expect(await problemOf(database.url, ['both', 'both'])).toBe(
-      'DiffError: NoSuchTableException: one: both (there is Second.both, first.both)',
+      'DiffError: NoSuchTableException: one: both (not in the schema public; the nearest are Second.both, first.both)',
     );
   });
 

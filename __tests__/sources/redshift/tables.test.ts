@@ -126,10 +126,10 @@ describe('Amazon Redshift, as far as PostgreSQL can stand in for it', () => {
 
   test('what is not there is said, with what may be meant', async () => {
     expect(await problemOf(both, ['mixed', 'many'])).toBe(
-      'DiffError: NoSuchTableException: one: mixed (there is public.Mixed)',
+      'DiffError: NoSuchTableException: one: mixed (not in the schema public; the nearest is public.Mixed)',
     );
     expect(await problemOf(both, ['many', ['nowhere', 'many']])).toBe(
-      'DiffError: NoSuchTableException: two: nowhere.many',
+      'DiffError: NoSuchTableException: two: nowhere.many (not in the schema nowhere; the nearest is public.many)',
     );
     expect(await problemOf(both, ['many', 'many'], { filters: ['id + 1', null] })).toBe(
       'DiffError: InvalidFilterException: one: filter1 is of type integer; it must be one SQL condition',

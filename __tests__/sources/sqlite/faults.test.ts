@@ -97,10 +97,10 @@ describe('what goes wrong with SQLite', () => {
 
   test('a table that is not there is named, with those like it', async () => {
     expect(await problem(['order', 'one'])).toBe(
-      'DiffError: NoSuchTableException: one: order (there is orders)',
+      'DiffError: NoSuchTableException: one: order (not in the schema main; the nearest is orders)',
     );
     expect(await problem([['elsewhere', 'one'], 'one'])).toContain(
-      'NoSuchTableException: one: elsewhere.one (there is one)',
+      'NoSuchTableException: one: elsewhere.one (not in the schema elsewhere; the nearest is one)',
     );
     expect(await problem([['a', 'main', 'one'], 'one'])).toContain(
       'NoSuchTableException: one: a.main.one',

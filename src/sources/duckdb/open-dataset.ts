@@ -3,6 +3,7 @@ import { DiffError } from '../../contract/errors.ts';
 import type { Confinement } from '../confinement.ts';
 import type { Sql } from '../dialect.ts';
 import { ofInput } from '../errors.ts';
+import { MOST_TABLES, noSuchTable } from '../no-such-table.ts';
 import { requireDatabaseFile } from '../require-file.ts';
 import { requireNoEffects } from './confined-query.ts';
 import type { DuckDBConnection } from './connection.ts';
@@ -55,6 +56,21 @@ export async function attachDatabase(database: string, context: OpenContext): Pr
   return name;
 }
 
+/** Tables of a schema, and those of the wanted one's name in others. */
+function tablesSql(
+  catalog: string,
+  schema: string,
+  name: string,
+  quote: (text: string) => Sql,
+): Sql {
+  const isSearched = `lower(table_schema) = lower(${quote(schema)})`;
+  const isWanted = `lower(table_name) = lower(${quote(name)})`;
+  return `SELECT table_schema AS place, table_name AS name, CAST(${isSearched} AS INTEGER) AS searched
+FROM information_schema.tables
+WHERE table_catalog = ${quote(catalog)} AND (${isSearched} OR ${isWanted})
+ORDER BY NOT ${isWanted}, 1, 2 LIMIT ${MOST_TABLES}`;
+}
+
 async function openTable(
   { database, path }: Extract<Dataset, { kind: 'table' }>,
   context: OpenContext,
@@ -71,7 +87,9 @@ async function openTable(
     return { kind: 'typed', relation: relation.join('.'), columns };
   } catch (error) {
     if (!(error instanceof DiffError) || error.type !== 'CatalogException') throw error;
-    throw new DiffError('NoSuchTableException', path.join('.'), { cause: error });
+    const [name = '', schema = 'main'] = path.toReversed();
+    const sql = tablesSql(catalog, schema, name, (part) => connection.dialect.quoteText(part));
+    throw noSuchTable(path, `the schema ${schema}`, await connection.query(sql, signal));
   }
 }
 

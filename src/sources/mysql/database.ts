@@ -9,7 +9,8 @@ import {
 import type { Cell, Sql } from '../dialect.ts';
 import type { Reduction } from '../duckdb/types.ts';
 import type { Checksums } from '../checksums.ts';
-import { namingInput, noSuchTable } from '../errors.ts';
+import { namingInput } from '../errors.ts';
+import { noSuchTable } from '../no-such-table.ts';
 import { EVERY_COLUMN } from '../readable-columns.ts';
 import { TextChecksums } from '../text-checksums.ts';
 import { MysqlDialect } from './dialect.ts';
@@ -19,10 +20,10 @@ import {
   hasSnapshot,
   orderOf,
   relationOf,
-  similarTablesSql,
   tableColumnsSql,
   type TableName,
   tableSql,
+  tablesSql,
   uniqueIndexesSql,
   uniqueKeysOf,
 } from './introspection.ts';
@@ -175,8 +176,8 @@ export class MysqlDatabase implements Database {
     const quote = this.#quote;
     const [database] = await this.query(databaseSql(wanted.database, quote), signal);
     if (!database) return new DiffError('NoSuchDatabaseException', wanted.database);
-    const similar = await this.query(similarTablesSql(wanted, quote), signal);
-    return noSuchTable(path, similar);
+    const tables = await this.query(tablesSql(wanted, quote), signal);
+    return noSuchTable(path, `the database ${wanted.database}`, tables);
   }
 
   /** @param types the declared types by the columns' names, where the catalog has them. */

@@ -1,4 +1,5 @@
 import type { Cell, Sql } from '../dialect.ts';
+import { MOST_TABLES } from '../no-such-table.ts';
 
 type Row = Record<string, Cell>;
 type Quote = (text: string) => Sql;
@@ -20,11 +21,12 @@ export function tableSql(table: TableName, quote: Quote): Sql {
 FROM information_schema.TABLES WHERE ${isTable(table, quote)}`;
 }
 
-/** Tables whose names are the wanted one but for their case, or that other databases have. */
-export function similarTablesSql({ database, name }: TableName, quote: Quote): Sql {
-  return `SELECT CONCAT(TABLE_SCHEMA, '.', TABLE_NAME) AS name
-FROM information_schema.TABLES WHERE LOWER(TABLE_NAME) = LOWER(${quote(name)})
-ORDER BY TABLE_SCHEMA <> ${quote(database)}, 1 LIMIT 3`;
+/** Tables of the wanted one's database, and those of its name in others. */
+export function tablesSql({ database, name }: TableName, quote: Quote): Sql {
+  return `SELECT TABLE_SCHEMA AS place, TABLE_NAME AS name, TABLE_SCHEMA = ${quote(database)} AS searched
+FROM information_schema.TABLES
+WHERE TABLE_SCHEMA = ${quote(database)} OR LOWER(TABLE_NAME) = LOWER(${quote(name)})
+ORDER BY LOWER(TABLE_NAME) <> LOWER(${quote(name)}), 1, 2 LIMIT ${MOST_TABLES}`;
 }
 
 /** Whether the login sees a database. */

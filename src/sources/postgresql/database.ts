@@ -8,7 +8,7 @@ import {
   type Plan,
   openedQuery,
 } from '../database.ts';
-import { namingInput, noSuchTable, notOneCondition } from '../errors.ts';
+import { namingInput, notOneCondition } from '../errors.ts';
 import { EVERY_COLUMN } from '../readable-columns.ts';
 import { spareConnection } from '../spare-connection.ts';
 import { OutputError } from '../write-all.ts';
@@ -18,13 +18,13 @@ import { type Hashing, HASHING_SQL, hashingOf, NO_HASHING } from './hashing.ts';
 import {
   BOOLEAN_ID,
   columnsOf,
-  SIMILAR_TABLES_SQL,
   TABLE_SQL,
   TYPE_NAMES_SQL,
   TYPES_SQL,
   UNIQUE_KEYS_SQL,
   uniqueKeysOf,
 } from './introspection.ts';
+import { noSuchPostgresTable } from './no-such-table.ts';
 import { orderedColumns, orderOf } from './order.ts';
 import { isContainer, PARTS_SQL, readParts } from './parts.ts';
 import { readableColumns } from './readable-columns.ts';
@@ -100,12 +100,12 @@ export class PostgresDatabase implements Database {
   ): Promise<DatabaseRelation> {
     const [name = '', schema = null, database] = path.toReversed();
     if (database !== undefined) await this.#requireDatabase(database, signal);
-    const [table] = await this.#session.rows(TABLE_SQL, [name, schema], signal);
-    if (!table) throw await this.#noSuchTable(path, name, schema, signal);
+    const ask = (sql: Sql, values: unknown[]) => this.#session.rows(sql, values, signal);
+    const [table] = await ask(TABLE_SQL, [name, schema]);
+    if (!table) throw await noSuchPostgresTable(path, ask);
     const place = [table['schema'], table['name']]
       .map((part) => this.dialect.quoteIdentifier(String(part)))
       .join('.');
-    const ask = (sql: Sql, values: unknown[]) => this.#session.rows(sql, values, signal);
     const readable =
       table['readable'] === 't' ? null : await readableColumns(table, path, wanted, ask);
     const names = readable?.map((column) => this.dialect.quoteIdentifier(column)).join(', ');
@@ -195,11 +195,6 @@ export class PostgresDatabase implements Database {
     if (row?.['name'] === database) return;
     const value = `${database} (the data source's database is ${String(row?.['name'])})`;
     throw new DiffError('NoSuchDatabaseException', value);
-  }
-
-  async #noSuchTable(path: string[], name: string, schema: string | null, signal: AbortSignal) {
-    const similar = await this.#session.rows(SIMILAR_TABLES_SQL, [name, schema], signal);
-    return noSuchTable(path, similar);
   }
 
   async #columns(relation: Sql, signal: AbortSignal): Promise<DatabaseColumn[]> {

@@ -32,7 +32,7 @@ FROM unnest($1::oid[], $2::int[]) WITH ORDINALITY AS types (id, modifier, positi
 ORDER BY position`;
 
 /** The kinds of relation that hold rows: tables, partitioned and foreign ones, and views. */
-const KINDS = `('r', 'p', 'f', 'v', 'm')`;
+export const KINDS = `('r', 'p', 'f', 'v', 'm')`;
 
 /**
  * The table of a name; parameters: the name, and its schema or NULL for the search path. The number
@@ -57,15 +57,6 @@ FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relname = $1 AND c.relkind IN ${KINDS}
   AND CASE WHEN $2::text IS NULL THEN pg_catalog.pg_table_is_visible(c.oid) ELSE n.nspname = $2 END`;
-
-/** Names that are the wanted one but for their case; parameters as of `TABLE_SQL`. */
-export const SIMILAR_TABLES_SQL = `SELECT n.nspname || '.' || c.relname AS name
-FROM pg_catalog.pg_class AS c
-JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-WHERE lower(c.relname) = lower($1) AND c.relkind IN ${KINDS}
-  AND ($2::text IS NULL OR lower(n.nspname) = lower($2))
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-ORDER BY 1 LIMIT 3`;
 
 /**
  * Keys that are proven: unique indexes over whole rows, checked at once, over columns that cannot

@@ -9,8 +9,9 @@ import {
   queryRelation,
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { namingInput, noSuchTable, notOneCondition } from '../errors.ts';
-import { BOOLEAN_ID, SIMILAR_TABLES_SQL } from '../postgresql/introspection.ts';
+import { namingInput, notOneCondition } from '../errors.ts';
+import { BOOLEAN_ID } from '../postgresql/introspection.ts';
+import { noSuchPostgresTable } from '../postgresql/no-such-table.ts';
 import { PostgresSession } from '../postgresql/session.ts';
 import type { PostgresConfig } from '../postgresql/url.ts';
 import { OutputError } from '../write-all.ts';
@@ -113,10 +114,8 @@ export class RedshiftDatabase implements Database {
   }
 
   async #noSuchTable(path: string[], signal: AbortSignal): Promise<DiffError> {
-    const [name, schema = null] = path.toReversed();
     await this.#session.run('ROLLBACK', signal);
-    const similar = await this.#session.rows(SIMILAR_TABLES_SQL, [name, schema], signal);
-    return noSuchTable(path, similar);
+    return noSuchPostgresTable(path, (sql, values) => this.#session.rows(sql, values, signal));
   }
 
   /** The names of types, by position. */

@@ -8,13 +8,14 @@ import {
   openedQuery,
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { namingInput, noSuchTable } from '../errors.ts';
+import { namingInput } from '../errors.ts';
+import { noSuchTable } from '../no-such-table.ts';
 import { describeType, type Origin } from './comparisons.ts';
 import { type Contents, contentsOf, kindsSql, type KnownColumn } from './contents.ts';
 import { SqliteDialect } from './dialect.ts';
 import {
-  similarTablesSql,
   statisticsSql,
+  TABLES_SQL,
   tableSql,
   uniqueKeysOf,
   uniqueKeysSql,
@@ -44,7 +45,7 @@ export class SqliteDatabase implements Database {
     const isHere = schema.toLowerCase() === 'main' && more.length === 0;
     const [table] = isHere ? await this.query(tableSql(name, this.#quote), signal) : [];
     if (!table) {
-      throw noSuchTable(path, await this.query(similarTablesSql(name, this.#quote), signal));
+      throw noSuchTable(path, `the schema ${schema}`, await this.query(TABLES_SQL, signal));
     }
     const found = String(table['name']);
     const relation = `main.${this.dialect.quoteIdentifier(found)}`;

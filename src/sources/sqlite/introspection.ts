@@ -1,4 +1,5 @@
 import type { Cell, Sql } from '../dialect.ts';
+import { MOST_TABLES } from '../no-such-table.ts';
 
 type Row = Record<string, Cell>;
 type Quote = (text: string) => Sql;
@@ -9,14 +10,10 @@ export function tableSql(name: string, quote: Quote): Sql {
 WHERE schema = 'main' AND lower(name) = lower(${quote(name)})`;
 }
 
-/** Tables with a name like the wanted one. */
-export function similarTablesSql(name: string, quote: Quote): Sql {
-  const [known, wanted] = ['lower(name)', `lower(${quote(name)})`];
-  return `SELECT name FROM pragma_table_list
+/** The tables of the file. */
+export const TABLES_SQL = `SELECT NULL AS place, name, 1 AS searched FROM pragma_table_list
 WHERE schema = 'main' AND type IN ('table', 'view', 'virtual') AND substr(name, 1, 7) <> 'sqlite_'
-  AND (instr(${known}, ${wanted}) > 0 OR instr(${wanted}, ${known}) > 0)
-ORDER BY name LIMIT 3`;
-}
+ORDER BY name LIMIT ${MOST_TABLES}`;
 
 /** About how many rows there are, where ANALYZE was run; else no row. */
 export function statisticsSql(name: string, quote: Quote): Sql {

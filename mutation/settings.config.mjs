@@ -1,4 +1,7 @@
 import { mutation } from './common.mjs';
 
-/** What a user writes as tolerances, columns and paths. */
-export default mutation(['src/config/lists.ts'], ['config/lists.test.ts']);
+/** What a user writes as limits, tolerances, columns and paths. */
+export default mutation(
+  ['src/config/lists.ts', 'src/config/limits.ts'],
+  ['config/lists.test.ts', 'config/limits.test.ts'],
+);

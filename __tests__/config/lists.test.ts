@@ -31,7 +31,9 @@ describe('a list', () => {
     );
     expect(readList('["- id"]')).toEqual(['- id']);
     expect(readList(['- id'])).toEqual(['- id']);
+    expect(() => readList('id\n- day')).toThrow('without dashes');
     expect(readList('-id')).toEqual(['-id']);
+    expect(readList('a- b')).toEqual(['a- b']);
   });
 
   it('names nothing twice', () => {
@@ -52,12 +54,20 @@ describe('the path of a table', () => {
     expect(readTablePath(text)).toEqual(expected);
   });
 
-  it.each(['a..b', '.a', 'a.', 'a."b', 'a"b"', '"a"b', '""', 'a. .b', '[]', '[""]', '["a", 1]'])(
-    'is not %s',
+  it.each(['', 'a..b', '.a', 'a.', 'a."b', 'a"b"', '"a"b', '""', '"".a', 'a. .b'])(
+    'has names between its dots, unlike %j',
     (text) => {
-      expect(() => readTablePath(text)).toThrow();
+      expect(() => readTablePath(text)).toThrow(
+        'must be names with a dot between them, double quotes around a name that holds a dot or a quote',
+      );
     },
   );
+
+  it.each(['[]', '[""]', '["a", 1]', {}])('is a list of names, unlike %j', (value) => {
+    expect(() => readTablePath(value)).toThrow(
+      'must be a path of names such as `schema.table` or `["schema", "table"]`',
+    );
+  });
 
   it('is a list of YAML', () => {
     expect(readTablePath(['db', 'orders'])).toEqual(['db', 'orders']);
@@ -78,9 +88,12 @@ describe('a column mapping', () => {
     ]);
   });
 
-  it.each(['a', 'a=b=c', 'a=', '=b', '[["a"]]', '[["a", "b", "c"]]'])('is not %s', (text) => {
-    expect(() => readColumnMapping(text)).toThrow('must be pairs');
-  });
+  it.each(['a', 'a=b=c', 'a=', '=b', '[["a"]]', '[["a", "b", "c"]]', null])(
+    'is not %j',
+    (value) => {
+      expect(() => readColumnMapping(value)).toThrow('must be pairs');
+    },
+  );
 
   it('maps no column twice, on either side', () => {
     expect(() => readColumnMapping('a=b, a=c')).toThrow('maps `a` twice');
@@ -134,7 +147,9 @@ describe('tolerances', () => {
       tolerance_mode: 'relative' as const,
     };
     expect(readTolerances('{"amount": "50%"}')).toEqual([tolerance]);
+    expect(readTolerances({ amount: '50%' })).toEqual([tolerance]);
     expect(readTolerances(JSON.stringify([tolerance]))).toEqual([tolerance]);
+    expect(readTolerances([tolerance])).toEqual([tolerance]);
   });
 
   it.each([
@@ -143,6 +158,9 @@ describe('tolerances', () => {
     'amount: [1]',
     '- { column_name: a, tolerance_value: 1, tolerance_mode: fuzzy }',
     '- { column_name: a, tolerance_value: 1, tolerance_mode: absolute, extra: 1 }',
+    '- { column_name: "", tolerance_value: 1, tolerance_mode: absolute }',
+    '- { column_name: [a], tolerance_value: 1, tolerance_mode: absolute }',
+    '- { tolerance_value: 1, tolerance_mode: absolute }',
   ])('are not %j', (text) => {
     expect(() => readTolerances(text)).toThrow('must be a map such as');
   });
@@ -155,6 +173,19 @@ describe('tolerances', () => {
     `amount: ${'9'.repeat(1001)}`,
   ])('have an amount, unlike %j', (text) => {
     expect(() => readTolerances(text)).toThrow('must give `amount` a number of 0 or more');
+  });
+
+  it.each([
+    ['absolute', 'relative'],
+    ['absolute', 'absolute'],
+  ])('name no column twice, as %s and %s', (...modes) => {
+    const list = modes.map((tolerance_mode, index) => ({
+      column_name: 'a',
+      tolerance_value: String(index),
+      tolerance_mode,
+    }));
+    const other = { column_name: 'b', tolerance_value: '0', tolerance_mode: 'absolute' };
+    expect(() => readTolerances([other, ...list])).toThrow('names `a` twice');
   });
 
   it('that are no YAML are refused without showing them', () => {

@@ -40,7 +40,7 @@ function splitItems(text: string): string[] {
     .filter((item) => item !== '');
 }
 
-const PATH_PART = /"((?:[^"]|"")*)"|([^".]+)/y;
+const PATH_PART = /(?:"((?:[^"]|"")*)"|[^".]+)(?=\.|$)/y;
 
 /** A table's path: dotted with double quotes around a part that holds a dot, or a JSON array. */
 export function readTablePath(value: unknown): string[] {
@@ -56,10 +56,9 @@ function splitPath(text: string): string[] {
   for (let at = 0; at <= text.length; at += 1) {
     part.lastIndex = at;
     const match = part.exec(text);
-    const end = at + (match?.[0].length ?? 0);
-    if (!match || (end < text.length && text[end] !== '.')) throw new InvalidValue(pathRule);
-    parts.push(match[1]?.replaceAll('""', '"') ?? (match[2] ?? '').trim());
-    at = end;
+    if (!match) throw new InvalidValue(pathRule);
+    parts.push(match[1]?.replaceAll('""', '"') ?? match[0].trim());
+    at += match[0].length;
   }
   if (parts.includes('')) throw new InvalidValue(pathRule);
   return parts;

@@ -1,10 +1,9 @@
-import { parseLimit } from '../gate/parse-limit.ts';
-import { limitNames, type Limits } from '../contract/outcome.ts';
 import type { Secrets } from './secrets.ts';
 import { readCommentSettings } from './comment-settings.ts';
 import { DataSourceMap, readDataSources, type Environment } from './data-sources.ts';
 import { readDiffPlans } from './diff-plans.ts';
-import { limitInput, type RawValues } from './keys.ts';
+import type { RawValues } from './keys.ts';
+import { readLimits } from './limits.ts';
 import type { Problems } from './problems.ts';
 import { readAddress, readDuration, readMemorySize, readText } from './scalars.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
@@ -29,17 +28,6 @@ function readValue<Result>(
 ): Result | undefined {
   const value = values[key];
   return value === undefined ? undefined : problems.read(`\`${key}\``, value, reader);
-}
-
-function readLimits(values: RawValues, problems: Problems): Limits {
-  const limits: Limits = {};
-  for (const name of limitNames) {
-    const text = readValue(values, limitInput(name), readText, problems);
-    if (text === undefined) continue;
-    const limit = problems.attempt(() => parseLimit(text, name));
-    if (limit) limits[name] = limit;
-  }
-  return limits;
 }
 
 /** The key of Datafold, whose presence decides which service runs the diffs. */

@@ -1,14 +1,14 @@
 /** The longest notation of a number that is taken. */
 const LONGEST = 1000;
 
-const NOTATION = /^[+-]?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
+const NOTATION = /^[+-]?(?<whole>\d*)(?:\.(?<fraction>\d*))?(?:e(?<exponent>[+-]?\d+))?$/i;
 
 /**
  * A number of 0 or more with the digits that somebody wrote, in the notation of JSON: `.50` is
  * `0.50`. `null` where the text is no such number, or has more than 1000 characters.
  */
 export function readDecimal(text: string): string | null {
-  const [, whole = '', fraction = '', exponent] = NOTATION.exec(text) ?? [];
+  const { whole = '', fraction = '', exponent } = NOTATION.exec(text)?.groups ?? {};
   const digits = whole + fraction;
   if (digits === '' || text.length > LONGEST) return null;
   if (text.startsWith('-') && /[1-9]/.test(digits)) return null;
@@ -19,12 +19,14 @@ export function readDecimal(text: string): string | null {
 
 /** A hundredth of a number in the notation of JSON, in the same: of `3`, `0.03`. */
 export function hundredthOf(decimal: string): string {
-  const [mantissa = '', exponent] = decimal.toLowerCase().split('e');
-  if (exponent !== undefined) return `${mantissa}e${String(BigInt(exponent) - 2n)}`;
-  const [whole = '', fraction = ''] = mantissa.split('.');
-  const padded = whole.padStart(3, '0');
-  const digits = (padded.slice(-2) + fraction).replace(/0+$/, '');
-  return `${padded.slice(0, -2)}${digits === '' ? '' : `.${digits}`}`;
+  const power = decimal.search(/e/i);
+  if (power !== -1) {
+    return `${decimal.slice(0, power)}e${String(BigInt(decimal.slice(power + 1)) - 2n)}`;
+  }
+  const whole = decimal.replace(/\..*/, '').padStart(3, '0');
+  const fraction = decimal.split('.')[1] ?? '';
+  const digits = (whole.slice(-2) + fraction).replace(/0+$/, '');
+  return `${whole.slice(0, -2)}${digits === '' ? '' : `.${digits}`}`;
 }
 
 const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 100, useGrouping: false });

@@ -357,59 +357,6 @@ it('sent again with the same Idempotency-Key, the first answer is repeated and n
   expect(other[0]?.loc).toEqual(['header', 'Idempotency-Key']);
 });
 
-it('a number that JSON keeps in another way makes no other request of the same one', async () => {
-  await using served = await serve();
-  const tolerance = { column_name: 'a', tolerance_value: 12345, tolerance_mode: 'absolute' };
-  const text = JSON.stringify(tables({ diff_tolerances_per_column: [tolerance] }));
-  // As Python writes a negative zero, which JSON.stringify does not.
-  const body = text.replace('12345', '-0.0');
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': 'zero' };
-  const send = () => served.fetch(PATH, { method: 'POST', headers, body });
-  const first = await bodyOf(await send());
-  expect(await bodyOf(await send())).toEqual(first);
-});
-
-it.each([
-  ['0.30', '0.30'],
-  ['0.30000000000000000001', '0.30000000000000000001'],
-  ['1e400', '1e400'],
-  ['1e-400', '1e-400'],
-  ['12345678901234567890', '12345678901234567890'],
-  // For a client whose own JSON would round it.
-  ['"0.30000000000000000001"', '0.30000000000000000001'],
-])(
-  'a tolerance of %s is kept with all its digits, and answered as a number',
-  async (sent, kept) => {
-    await using served = await serve();
-    const tolerance = { column_name: 'a', tolerance_value: 12345, tolerance_mode: 'absolute' };
-    const text = JSON.stringify(tables({ diff_tolerances_per_column: [tolerance] }));
-    const body = text.replace('12345', sent);
-    const headers = { 'Content-Type': 'application/json' };
-    const created = await served.fetch(PATH, { method: 'POST', headers, body });
-    expect(created.status).toBe(200);
-    const told = `"tolerance_value":${kept},`;
-    expect(await created.text()).toContain(told);
-    for (const path of [PATH, `${PATH}/1`]) {
-      expect(await (await served.fetch(path)).text()).toContain(told);
-    }
-  },
-);
-
-it.each(['-1', '-1e-400', '"1%"', '"abc"', 'true', 'null', '{}'])(
-  'a tolerance of %s is refused',
-  async (sent) => {
-    await using served = await serve();
-    const tolerance = { column_name: 'a', tolerance_value: 12345, tolerance_mode: 'absolute' };
-    const text = JSON.stringify(tables({ diff_tolerances_per_column: [tolerance] }));
-    const headers = { 'Content-Type': 'application/json' };
-    const body = text.replace('12345', sent);
-    const refused = await served.fetch(PATH, { method: 'POST', headers, body });
-    expect(refused.status).toBe(422);
-    const [{ loc } = { loc: [] }] = await detailOf(refused);
-    expect(loc).toEqual(['body', 'diff_tolerances_per_column', 0, 'tolerance_value']);
-  },
-);
-
 it('one key does not get the answers of another', async () => {
   await using served = await serve();
   const Authorization = `Key ${await served.key()}`;

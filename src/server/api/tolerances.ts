@@ -44,19 +44,17 @@ const keepSource: Reviver = (key, value, { source }) =>
 export const keepTolerances: MiddlewareHandler<Environment> = async (context, next) => {
   const text = await context.req.text();
   if (text.includes('tolerance_value')) {
-    const parsed: unknown = parse(text);
     // It keeps promises, whatever its type says.
-    const kept = { text: Promise.resolve(JSON.stringify(parsed)) };
-    if (parsed !== undefined) Object.assign(context.req.bodyCache, kept);
+    Object.assign(context.req.bodyCache, { text: Promise.resolve(withTexts(text)) });
   }
   await next();
 };
 
-/** `undefined` where a text is no JSON, which is said where the body is read. */
-function parse(text: string): unknown {
+/** A text that is no JSON stays as it is, which is said where the body is read. */
+function withTexts(text: string): string {
   try {
-    return JSON.parse(text, keepSource as (key: string, value: unknown) => unknown);
+    return JSON.stringify(JSON.parse(text, keepSource as (key: string, value: unknown) => unknown));
   } catch {
-    return undefined;
+    return text;
   }
 }

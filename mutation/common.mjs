@@ -30,7 +30,7 @@ export function mutation(mutate, tests) {
     concurrency: 1,
     // A process never lets go of the modules that it has loaded, and gets slower and slower.
     maxTestRunnerReuse: 20,
-    timeoutMS: 60_000,
+    timeoutMS: 30_000,
     reporters: ['clear-text', 'progress'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     tempDirName: '.cache/stryker',

@@ -87,6 +87,9 @@ describe.each(measures)('an %s tolerance', (measure) => {
     ['', '0'],
     ['0', ''],
     ['0', 'x'],
+    ['0', 'x0'],
+    ['0', '0x'],
+    ['0', '0e1x'],
   ])('is kept by no two of which one is no number: %j and %j', (a, b) => {
     expect(isWithin(measure, a, b, '1e400')).toBe(false);
   });

@@ -11,13 +11,13 @@ interface Decimal {
 /** Two numbers that differ by so much are equal: by a number, or by a share of the second one. */
 export type Measure = 'absolute' | 'relative';
 
-const CANONICAL = /^(-?\d+)(?:e(-?\d+))?$/;
+const CANONICAL = /^(?<digits>-?\d+)(?:e(?<exponent>-?\d+))?$/;
 
 /** `null` for NaN, an infinity, and what is no number. */
 function readDecimal(text: string): Decimal | null {
-  const [, digits, exponent = '0'] = CANONICAL.exec(canonicalNumber(text)) ?? [];
+  const { digits, exponent } = CANONICAL.exec(canonicalNumber(text))?.groups ?? {};
   if (digits === undefined) return null;
-  return { digits: BigInt(digits), exponent: BigInt(exponent), length: digits.length };
+  return { digits: BigInt(digits), exponent: BigInt(exponent ?? 0), length: digits.length };
 }
 
 const negative = ({ digits, ...rest }: Decimal): Decimal => ({ ...rest, digits: -digits });
@@ -32,7 +32,7 @@ const product = (a: Decimal, b: Decimal): Decimal => ({
 
 /** Whether a sum is below 0, 0 or above 0, whatever the powers of ten in it. */
 function signOfSum(terms: Decimal[]): bigint {
-  const largestFirst = terms.toSorted((a, b) => (a.exponent > b.exponent ? -1 : 1));
+  const largestFirst = terms.toSorted((a, b) => Number(b.exponent - a.exponent));
   const longest = Math.max(...terms.map(({ length }) => length));
   let [sum, exponent] = [0n, 0n];
   for (const term of largestFirst) {

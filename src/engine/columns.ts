@@ -2,6 +2,7 @@ import { DiffError } from '../contract/errors.ts';
 import type { ColumnTolerance, DiffRequest } from '../contract/request.ts';
 import type { IncomparableColumn, Pair, SchemaSummary } from '../contract/summary-results.ts';
 import type { Column, Comparison, Dialect, Sql, Written } from '../sources/dialect.ts';
+import { shownType } from '../sources/duckdb/shown-type.ts';
 
 /** A column that both sides have, and how its values compare. */
 export interface ColumnPair {
@@ -123,6 +124,12 @@ function writtenPair(a: Column, b: Column): Pair<Written> | null {
   return a.type === b.type ? [a.written, b.written] : null;
 }
 
+function noTolerance(name: string, columns: Pair<Column>): DiffError {
+  const types = [...new Set(columns.map(shownType))].join(' and ');
+  const value = `the column "${name}" of type ${types} is no number, so it cannot have a tolerance`;
+  return new DiffError('InvalidToleranceException', value);
+}
+
 function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dialect) {
   const tolerances = new Map(
     (request.diff_tolerances_per_column ?? []).map((entry) => [entry.column_name, entry]),
@@ -137,15 +144,12 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
     if (!other) continue;
     const comparison = dialect.comparison(type, other.type);
     if (!comparison) {
-      const types: Pair<string> = [column.declared ?? type, other.declared ?? other.type];
+      const types: Pair<string> = [shownType(column), shownType(other)];
       mismatched.push({ column_name: name, types });
     } else {
       const tolerance = tolerances.get(name) ?? null;
       if (tolerance && !comparison.within) {
-        throw new DiffError(
-          'InvalidToleranceException',
-          `the column "${name}" of type ${type} is no number, so it cannot have a tolerance`,
-        );
+        throw noTolerance(name, [column, other]);
       }
       const names: Pair<string> = [name, other.name];
       const written = writtenPair(column, other);
@@ -210,6 +214,7 @@ export function planColumns(
 function typesOf(request: DiffRequest, key: string, columns: Pair<Column[]>): string {
   const names = [key, partnerName(request, 0, key)];
   return columns
-    .map((side, index) => side.find(({ name }) => name === names[index])?.type)
+    .flatMap((side, index) => side.find(({ name }) => name === names[index]) ?? [])
+    .map(shownType)
     .join(' and ');
 }

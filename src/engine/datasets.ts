@@ -3,6 +3,7 @@ import { ConfigurationError, DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
 import { isRemote } from '../sources/duckdb/file-format.ts';
+import { shownType } from '../sources/duckdb/shown-type.ts';
 import type { Dataset } from '../sources/duckdb/open-dataset.ts';
 import type { NamedSource } from '../sources/registry.ts';
 import { partnerName, timeColumnNames } from './columns.ts';
@@ -158,7 +159,7 @@ function timeConditions(
     if (literal !== null) return [`${reference} ${operator} ${literal}`];
     throw new DiffError(
       'InvalidTimeColumnException',
-      `the column "${column.name}" of type ${type} holds no dates or timestamps`,
+      `the column "${column.name}" of type ${shownType({ ...column, type })} holds no dates or timestamps`,
     );
   };
   return [...condition('>=', start), ...condition('<', end)];

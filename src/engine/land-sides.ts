@@ -59,7 +59,11 @@ export function whereOf(
   { database, relation }: DatabaseSide,
   index: 0 | 1,
 ): Sql[] {
-  const declared = relation.columns.map(({ name, declared: type }) => ({ name, type }));
+  const declared = relation.columns.map(({ name, declared }) => ({
+    name,
+    type: declared,
+    declared,
+  }));
   return conditionsOf(declared, sideOf(request, index === 0 ? 1 : 2), request, database.dialect);
 }
 

@@ -152,6 +152,24 @@ describe('the pull request', () => {
     });
   });
 
+  it.each([
+    ['is no JSON', 'pull_request: 7'],
+    ['breaks off', '{"pull_request": {"num'],
+    ['is empty', ''],
+    ['is no object', '[]'],
+    ['is null', 'null'],
+    ['cannot be read', null],
+  ])('of an event whose file %s is the one that the run checks out', async (_, file) => {
+    const run = (GITHUB_REF: string) => {
+      const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_SHA: sha, GITHUB_REF };
+      return find(readEvent({ ...env, GITHUB_REPOSITORY: 'acme/shop' }, file));
+    };
+    expect(await run('refs/pull/7/merge')).toEqual({ number: 7, calls: [] });
+    const queue = `refs/heads/gh-readonly-queue/main/pr-7-${other}`;
+    expect(await run(queue)).toEqual({ number: 7, calls: [] });
+    expect(await run('refs/heads/main')).toEqual({ number: null, calls: [] });
+  });
+
   it.each(['schedule', 'workflow_dispatch', 'repository_dispatch'])(
     'of %s is none',
     async (name) => {

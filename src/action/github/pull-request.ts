@@ -67,7 +67,7 @@ export async function findPullRequest(
 }
 
 function byRef({ ref }: WorkflowEvent): number | null {
-  const number = PULL_REF.exec(ref ?? '')?.[1];
+  const number = (PULL_REF.exec(ref ?? '') ?? QUEUE_BRANCH.exec(ref ?? ''))?.[1];
   return number === undefined ? null : Number(number);
 }
 

@@ -583,6 +583,102 @@ describe('errors', () => {
     }
   });
 
+  test.each([
+    [`SELECT raised(current_setting('data_directory')) AS id`, 'PostgreSQLException'],
+    [`SELECT raised(current_setting('data_directory'), '42P01') AS id`, 'NoSuchTableException'],
+    [
+      `SELECT raised(current_setting('data_directory'), '57014') AS id`,
+      'StatementCanceledException',
+    ],
+    [
+      `SELECT (reverse(current_setting('data_directory')) || id)::regclass::oid::bigint AS id FROM t`,
+      '',
+    ],
+    [`SELECT length(current_setting(current_setting('data_directory') || id)) AS id FROM t`, ''],
+    [
+      `SELECT length(query_to_xml('SELECT "' || current_setting('data_directory') || '"', true, true, '')::text) AS id`,
+      '',
+    ],
+  ])('of PostgreSQL do not show what %s would have them say', async (query1, type) => {
+    const database = await postgresDatabase();
+    await database.query('CREATE TABLE t AS SELECT 1 AS id');
+    await database.query(
+      `CREATE FUNCTION raised(words text, code text DEFAULT 'P0001') RETURNS int LANGUAGE plpgsql AS
+       $$ BEGIN RAISE '%', words USING ERRCODE = code; END $$`,
+    );
+    const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
+    const [row] = await database.query(`SELECT current_setting('data_directory') AS path`);
+    const path = String(row!['path']);
+    const problem = await problemOf({ ...sides, query1 }, { sources: { postgres: database.url } });
+    expect(problem).toMatch(/Exception: query1 failed while it ran; what it says is not shown/);
+    expect(problem).toContain(type);
+    for (const hidden of [path, [...path].reverse().join('')])
+      expect(problem).not.toContain(hidden);
+    await database.drop();
+  });
+
+  test('of PostgreSQL still show what is wrong with a query', async () => {
+    const database = await postgresDatabase();
+    await database.query('CREATE TABLE t AS SELECT 1 AS id');
+    const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
+    for (const [query1, said] of [
+      ['SELECT idd FROM t', 'column "idd" does not exist'],
+      ['SELECT id FROM orders', 'relation "orders" does not exist'],
+      ['SELECT 1 / (id - 1) AS id FROM t', 'division by zero'],
+    ]) {
+      const request = { ...sides, query1: query1! };
+      expect(await problemOf(request, { sources: { postgres: database.url } })).toContain(said);
+    }
+    await database.drop();
+  });
+
+  test.each([
+    `SELECT signalled(@@datadir, 1644, '45000') AS id`,
+    `SELECT signalled(@@datadir, 1064, '42000') AS id`,
+    `SELECT signalled(CONCAT('Unknown column ''', @@datadir, ''' in ''x'''), 1054, '42S22') AS id`,
+    `SELECT signalled(CONCAT('query1: ', REVERSE(@@datadir)), 1053, '08S01') AS id`,
+    `SELECT extractvalue(1, CONCAT('~', @@datadir)) AS id`,
+  ])('of MariaDB do not show what %s would have them say', async (query1) => {
+    const database = await mysqlDatabase();
+    await database.query('CREATE TABLE t AS SELECT 1 AS id');
+    const signals = [
+      [1644, '45000'],
+      [1064, '42000'],
+      [1054, '42S22'],
+      [1053, '08S01'],
+    ].map(
+      ([errno, state]) =>
+        `IF code = ${errno} THEN SIGNAL SQLSTATE '${state}' SET MESSAGE_TEXT = words, MYSQL_ERRNO = ${errno}; END IF;`,
+    );
+    await database.query(
+      `CREATE FUNCTION signalled(words text, code int, state text) RETURNS int
+       BEGIN ${signals.join(' ')} RETURN 1; END`,
+    );
+    const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
+    const [row] = await database.query('SELECT @@datadir AS path');
+    const path = String(row!['path']);
+    const problem = await problemOf({ ...sides, query1 }, { sources: { maria: database.url } });
+    expect(problem).toMatch(/not shown/);
+    for (const hidden of [path, [...path].reverse().join('')])
+      expect(problem).not.toContain(hidden);
+    await database.drop();
+  });
+
+  test('of MariaDB still show what is wrong with a query', async () => {
+    const database = await mysqlDatabase();
+    await database.query('CREATE TABLE t AS SELECT 1 AS id');
+    const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
+    for (const [query1, said] of [
+      ['SELECT idd FROM t', "Unknown column 'idd' in"],
+      ['SELECT id FORM t', "near 't\n) AS dataset LIMIT 0' at line"],
+      ['SELECT id, id FROM t', "Duplicate column name 'id'"],
+    ]) {
+      const request = { ...sides, query1: query1! };
+      expect(await problemOf(request, { sources: { maria: database.url } })).toContain(said);
+    }
+    await database.drop();
+  });
+
   test('of a file that cannot be read still say why, where no SQL is asked for', async () => {
     writeFileSync(at('data/broken.csv'), 'id,v\n1,a\n2,"b\n');
     const problem = await problemOf({ file1: at('data/broken.csv'), file2: at('data/a.csv') });

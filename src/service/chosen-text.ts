@@ -1,6 +1,7 @@
 import { DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
+import { ChosenWordsError } from '../sources/errors.ts';
 import type { NamedSource } from '../sources/registry.ts';
 
 /**
@@ -40,11 +41,41 @@ export function requireNothingOfMachine(request: DiffRequest, sources: Pair<Name
   });
 }
 
+/** Which words of an error SQL can have chosen; `null` for none. */
+function chosenIn(error: DiffError): 'all' | 'quoted' | null {
+  if (OF_RUNNING.has(error.type)) return 'all';
+  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+    if (each instanceof ChosenWordsError) return each.chosen;
+  }
+  return null;
+}
+
+/** What our own statements add around the SQL of a request, and a server's names for its parts. */
+const OUR_WORDS =
+  'SELECT * FROM ( ) AS dataset WHERE LIMIT 0 1 condition field list where clause order group';
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\w+|\P{ASCII}+/gu) ?? [];
+
+/** Hides what is in quotes, but for what the request itself says. */
+function withoutChosenQuotes(value: string, request: DiffRequest): string {
+  // The letters of JSON's `\n` are no part of a word.
+  const asked = JSON.stringify(request).replaceAll(/\\[a-z]/g, ' ');
+  const said = new Set(wordsOf(`${OUR_WORDS} ${asked}`));
+  return value.replaceAll(/(['`])(.*?)\1/gs, (quoted, quote: string, text: string) =>
+    wordsOf(text).every((word) => said.has(word)) ? quoted : `${quote}(not shown)${quote}`,
+  );
+}
+
 /** An error without the words that SQL of the request may have chosen. */
 export function withoutChosenText(error: unknown, request: DiffRequest): unknown {
-  if (!(error instanceof DiffError) || !OF_RUNNING.has(error.type)) return error;
+  if (!(error instanceof DiffError)) return error;
+  const chosen = chosenIn(error);
   const given = SQL_FIELDS.flat().filter((field) => request[field] != null);
-  if (given.length === 0) return error;
+  if (chosen === null || given.length === 0) return error;
+  if (chosen === 'quoted') {
+    const shown = withoutChosenQuotes(error.value, request);
+    return shown === error.value ? error : new DiffError(error.type, shown, { cause: error });
+  }
   const named = given.find((field) => error.value.includes(`${field}: `));
   const value = `${named ?? given.join(' or ')} failed while it ran; what it says is not shown, since SQL can choose the words`;
   return new DiffError(error.type, value, { cause: error });

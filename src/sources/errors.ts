@@ -4,6 +4,19 @@ import { ConfigurationError, DiffError, messageOf } from '../contract/errors.ts'
 export const TOO_FEW_CONNECTIONS =
   ' (two data sources take a connection each: raise the limit, or write both sides as one data source)';
 
+/**
+ * An error of a server whose words SQL may have chosen, all of them or what is in quotes, so that it
+ * may tell anything that SQL can read.
+ */
+export class ChosenWordsError extends DiffError {
+  readonly chosen: 'all' | 'quoted';
+
+  constructor(type: string, value: string, options: { cause: unknown; chosen: 'all' | 'quoted' }) {
+    super(type, value, { cause: options.cause });
+    this.chosen = options.chosen;
+  }
+}
+
 /** An error of what a user wrote, with the name of the input that holds it. */
 export function ofInput(input: string, error: unknown): unknown {
   if (!(error instanceof DiffError) || error.value.startsWith(input)) return error;

@@ -1,5 +1,5 @@
 import { DiffError, messageOf } from '../../contract/errors.ts';
-import { noParameters, TOO_FEW_CONNECTIONS } from '../errors.ts';
+import { ChosenWordsError, noParameters, TOO_FEW_CONNECTIONS } from '../errors.ts';
 
 /** What the driver says of an error; `errno` is the server's own number where it has one. */
 interface DriverError {
@@ -65,6 +65,22 @@ const PARAMETERS = /syntax to use near '(?:\?|:[A-Za-z_\d])/;
 /** Types whose messages only name what the query itself names; others may quote a value. */
 const SHOWN = new Set([...Object.values(TYPES), 'SyntaxException', 'AuthenticationException']);
 
+/**
+ * What the server says of a statement that it cannot run. A procedure can say anything by SIGNAL,
+ * with any number; in these words there is room for it in the quotes alone.
+ */
+const OF_STATEMENTS = [
+  /^You have an error in your SQL syntax; check the manual that corresponds to your \w+ server version for the right syntax to use near '.*' at line \d+$/s,
+  /^Unknown (?:column|table|database) '[^']*'(?: in '[^']*')?$/,
+  /^Table '[^']*' doesn't exist$/,
+  /^(?:FUNCTION|PROCEDURE) '?[\w.`]*'? does not exist$/,
+  /^Column '[^']*' in '?[\w ]*'? is ambiguous$/,
+  /^Duplicate column name '[^']*'$/,
+  /^[A-Z, ]+ command denied to user '[^']*'(?:@'[^']*')? for (?:table|column|routine) [`'][^']*[`'](?: in table '[^']*')?$/,
+  /^Operand should contain \d+ column\(s\)$/,
+  /^Invalid use of group function$/,
+];
+
 /** Without what is in quotes: more people read a comment than rows. */
 function withoutData(message: string): string {
   return message.replace(/'.*'|".*"/s, '(not shown)');
@@ -93,7 +109,7 @@ export function readMysqlError(error: unknown, place: string): DiffError {
   const type = typeOf(error as DriverError);
   const reason = SHOWN.has(type) ? message : withoutData(message);
   const shown = reason + (FULL.has((error as DriverError).errno ?? 0) ? TOO_FEW_CONNECTIONS : '');
-  return new DiffError(type, type === 'ConnectionException' ? `${place}: ${shown}` : shown, {
-    cause: error,
-  });
+  const value = type === 'ConnectionException' ? `${place}: ${shown}` : shown;
+  const chosen = OF_STATEMENTS.some((pattern) => pattern.test(message)) ? 'quoted' : 'all';
+  return new ChosenWordsError(type, value, { cause: error, chosen });
 }

@@ -1,10 +1,14 @@
 import { DiffError, messageOf } from '../../contract/errors.ts';
-import { noParameters, TOO_FEW_CONNECTIONS } from '../errors.ts';
+import { ChosenWordsError, noParameters, TOO_FEW_CONNECTIONS } from '../errors.ts';
 
 /** What the server says of an error; see «Error and Notice Message Fields» of its manual. */
 interface ServerError {
   /** SQLSTATE, five characters. */
   code?: string;
+  /** Where in the statement; only of what is wrong before it runs. */
+  position?: string;
+  /** The functions in which it came about. */
+  where?: string;
 }
 
 /** SQLSTATE, or Node's code, to the API's `error_type`. */
@@ -48,6 +52,14 @@ function withoutData(message: string): string {
   return message.replace(/: ".*"/s, ': (not shown)').replace(/"[^"]*"/g, '(not shown)');
 }
 
+/** Classes of SQLSTATE, and one code, in whose messages nothing of a running statement is. */
+const OF_THE_SERVER = /^(?:08|22|25|28|40|53|57|42501$)/;
+
+/** Whether a statement that ran, or a function, can have chosen the message: by RAISE or a cast. */
+function mayBeChosen({ code = '', position, where }: ServerError): boolean {
+  return where !== undefined || (position === undefined && !OF_THE_SERVER.test(code));
+}
+
 /**
  * An error of the driver or the server as the API's pair of type and value.
  *
@@ -65,5 +77,8 @@ export function readPostgresError(error: unknown, place: string): DiffError {
   if (code === '08P01' && PARAMETERS.test(message)) return noParameters(error);
   const type = TYPES[code] ?? CLASSES[code.slice(0, 2)] ?? 'PostgreSQLException';
   const shown = code.startsWith('22') ? withoutData(message) : message;
-  return new DiffError(type, shown + (HINTS[code] ?? ''), { cause: error });
+  const value = shown + (HINTS[code] ?? '');
+  return mayBeChosen(error as ServerError)
+    ? new ChosenWordsError(type, value, { cause: error, chosen: 'all' })
+    : new DiffError(type, value, { cause: error });
 }

@@ -12,6 +12,7 @@ import { ofSource } from '../sources/naming-errors.ts';
 import { partnerName, selected } from './columns.ts';
 import { conditionsOf, sideOf } from './datasets.ts';
 import { eachSide } from './each-side.ts';
+import { namingColumn } from './misfit-column.ts';
 import type { DatabaseSide, OpenedSide } from './open-sides.ts';
 
 /** What landing needs to know of the diff. */
@@ -93,14 +94,15 @@ interface Readers {
   longValues: boolean;
 }
 
-/** What to read with instead; throws the error where other readers would not help. */
-function otherReaders(readers: Readers, error: unknown, source: string): Readers {
+/** Whether a value is beyond what DuckDB can hold, or read. */
+const isOfValue = (error: unknown): error is DiffError =>
+  error instanceof DiffError &&
+  /^(Conversion|InvalidInput|Out[oO]fRange)Exception$/.test(error.type);
+
+/** What to read with instead; `null` where other readers would not help. */
+function otherReaders(readers: Readers, error: unknown): Readers | null {
   if (needsLongLines(error) && !readers.longValues) return { ...readers, longValues: true };
-  const isValue =
-    error instanceof DiffError &&
-    /^(Conversion|InvalidInput|Out[oO]fRange)Exception$/.test(error.type);
-  if (isValue && !readers.isCareful) return { ...readers, isCareful: true };
-  throw isValue ? ofSource(source, error) : error;
+  return isOfValue(error) && !readers.isCareful ? { ...readers, isCareful: true } : null;
 }
 
 /** The statement by which a part of one side would be copied. */
@@ -113,6 +115,17 @@ export function copySql(
   const where = [...whereOf(request, sides[index], index), ...part.where];
   const columns = comparedColumns(request, sides, index);
   return selectOf(sides[index], columns, false, { ...part, where });
+}
+
+/** Why a side cannot be copied; of a value, with the source and the column that it comes from. */
+async function refusal(
+  { source }: DatabaseSide,
+  columns: DatabaseColumn[],
+  error: unknown,
+  copy: (some: DatabaseColumn[]) => Promise<void>,
+): Promise<unknown> {
+  if (!isOfValue(error)) return error;
+  return ofSource(source, await namingColumn(error, columns, copy));
 }
 
 const PADDING = { type: 'TINYINT', write: () => '0', read: null };
@@ -128,23 +141,27 @@ async function landSide(
   const { connection, request, signal, temporaryDirectory: folder } = context;
   const wanted = { ...part, where: [...whereOf(request, side, index), ...part.where] };
   const table = `landed${index + 1}`;
-  const attempt = async ({ isCareful, longValues }: Readers): Promise<void> => {
-    const landings = columns.map((column) => (isCareful ? column.careful : column.landing));
+  const attempt = async (some: DatabaseColumn[], readers: Readers): Promise<void> => {
+    const { isCareful, longValues } = readers;
+    const landings = some.map((column) => (isCareful ? column.careful : column.landing));
     const padded = landings.length === 1 ? [...landings, PADDING] : landings;
     const plan = { table, columns: padded, folder, longValues };
-    const select = selectOf(side, columns, isCareful, wanted);
+    const select = selectOf(side, some, isCareful, wanted);
     const write = (output: Writable) => side.database.copyCsv(select, output, signal, part.plan);
     await land(connection, plan, write, signal);
   };
   let readers: Readers = { isCareful: false, longValues: false };
   for (;;) {
-    const failure = await attempt(readers).then(
+    const tried = readers;
+    const failure = await attempt(columns, tried).then(
       () => null,
       (error: unknown) => ({ error }),
     );
-    if (!failure) return landedRelation(side, table, columns, readers.isCareful);
+    if (!failure) return landedRelation(side, table, columns, tried.isCareful);
     if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: failure });
-    readers = otherReaders(readers, failure.error, side.source);
+    const others = otherReaders(tried, failure.error);
+    if (!others) throw await refusal(side, columns, failure.error, (some) => attempt(some, tried));
+    readers = others;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asJsonNumber, hundredthOf, readDecimal } from '../../src/contract/decimal.ts';
+import { asJsonNumber, hundredthOf, plainNumber, readDecimal } from '../../src/contract/decimal.ts';
 
 describe('a decimal', () => {
   it.each([
@@ -10,6 +10,8 @@ describe('a decimal', () => {
     ['.5', '0.5'],
     ['1.', '1'],
     ['007', '7'],
+    ['1001', '1001'],
+    ['100.001', '100.001'],
     ['00.10', '0.10'],
     ['-0', '0'],
     ['-0.00', '0.00'],
@@ -64,5 +66,21 @@ describe('a hundredth', () => {
     ['1e+6', '1e4'],
   ])('of %s is %s', (decimal, hundredth) => {
     expect(hundredthOf(decimal)).toBe(hundredth);
+  });
+});
+
+describe('a double without an exponent', () => {
+  it.each([
+    [0, '0'],
+    [0.1, '0.1'],
+    [33.3, '33.3'],
+    [12_345.5, '12345.5'],
+    [1e-7, '0.0000001'],
+    [1.5e-30, `0.${'0'.repeat(29)}15`],
+    [2 ** 53, '9007199254740992'],
+    [1e21, `1${'0'.repeat(21)}`],
+  ])('%j is %s', (value, text) => {
+    expect(plainNumber(value)).toBe(text);
+    expect(Number(text)).toBe(value);
   });
 });

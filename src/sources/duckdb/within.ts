@@ -53,7 +53,9 @@ export function isWithin(measure: Measure, a: string, b: string, tolerance: stri
   const [x, y, most] = [readDecimal(a), readDecimal(b), readDecimal(tolerance)];
   if (!x || !y || !most) return false;
   const allowed = measure === 'relative' ? product(most, size(y)) : most;
-  const isBelow = signOfSum([x, negative(y)]) < 0n;
-  const distance = isBelow ? [negative(x), y] : [x, negative(y)];
-  return signOfSum([...distance, negative(allowed)]) <= 0n;
+  const differences = [
+    [x, negative(y)],
+    [negative(x), y],
+  ];
+  return differences.every((terms) => signOfSum([...terms, negative(allowed)]) <= 0n);
 }

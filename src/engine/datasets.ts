@@ -187,5 +187,5 @@ export function filtered(
   const conditions =
     relation.isFiltered === true ? [] : conditionsOf(relation.columns, side, request, dialect);
   if (conditions.length === 0) return `${relation.relation} AS dataset`;
-  return `(SELECT * FROM ${relation.relation} WHERE ${conditions.join(' AND ')}) AS dataset`;
+  return `(SELECT * FROM ${relation.relation} AS dataset WHERE ${conditions.join(' AND ')}) AS dataset`;
 }

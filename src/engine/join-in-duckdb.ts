@@ -7,7 +7,7 @@ import { BothSides, type Pairing } from '../sources/duckdb/both-sides.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
 import { COLUMNS_AT_ONCE } from '../sources/columns-at-once.ts';
 import { needsCare } from '../sources/duckdb/read-error.ts';
-import { namingInput, notOneCondition } from '../sources/errors.ts';
+import { namingFilter, notOneCondition } from '../sources/errors.ts';
 import { type ColumnPlan, keyNames, partnerName, planColumns, timeColumnNames } from './columns.ts';
 import { filtered, sideOf } from './datasets.ts';
 import { type JoinCounts, runJoin, runWrittenJoin } from './join/join.ts';
@@ -52,7 +52,7 @@ async function checkFilters(
     if (filter === null || isFiltered === true) continue;
     const input = `filter${number}`;
     const relationOf = `(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`;
-    const [condition] = await namingInput(input, connection.describe(relationOf, signal));
+    const [condition] = await namingFilter(input, connection.describe(relationOf, signal));
     if (condition?.type === 'BOOLEAN') continue;
     throw notOneCondition(input, String(condition?.type));
   }

@@ -30,6 +30,28 @@ export function namingInput<Result>(input: string, running: Promise<Result>): Pr
   });
 }
 
+/** What databases say of a column that is written with the name of a table before it. */
+const OF_TABLE = [
+  /FROM-clause entry for table "(.+)"/,
+  /Unknown column '(.+)\.[^.']+' in/,
+  /no such column: (.+)\.[^.]+$/,
+  /Referenced table "(.+)" not found/,
+];
+
+/** What a filter's rows are called where it runs. */
+const OWN_NAME = 'dataset';
+
+/** What reads a filter; where it fails, the error names the filter, and a table that it names. */
+export function namingFilter<Result>(input: string, running: Promise<Result>): Promise<Result> {
+  return running.catch((error: unknown) => {
+    const message = error instanceof DiffError ? error.value : '';
+    const table = OF_TABLE.map((pattern) => pattern.exec(message)?.[1]).find(Boolean);
+    if (table === undefined || table === OWN_NAME) throw ofInput(input, error);
+    const value = `${input} names the table "${table}"; it must name the columns alone`;
+    throw new DiffError('InvalidFilterException', value, { cause: error });
+  });
+}
+
 /** SQL with a placeholder, such as `$1`, `?` or `:name`. */
 export function noParameters(error: unknown): DiffError {
   const value = 'there is no value for a parameter such as $1 or ?, which SQL here cannot have';

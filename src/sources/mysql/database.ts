@@ -9,7 +9,7 @@ import {
 import type { Cell, Sql } from '../dialect.ts';
 import type { Reduction } from '../duckdb/types.ts';
 import type { Checksums } from '../checksums.ts';
-import { namingInput } from '../errors.ts';
+import { namingFilter } from '../errors.ts';
 import { noSuchTable } from '../no-such-table.ts';
 import { EVERY_COLUMN } from '../readable-columns.ts';
 import { TextChecksums } from '../text-checksums.ts';
@@ -139,7 +139,7 @@ export class MysqlDatabase implements Database {
   ): Promise<void> {
     // Any scalar is a condition: there is no type of truth values.
     const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n) LIMIT 0`;
-    await namingInput(input, this.#session.describe(sql, signal));
+    await namingFilter(input, this.#session.describe(sql, signal));
   }
 
   query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {

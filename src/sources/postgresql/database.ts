@@ -8,7 +8,7 @@ import {
   type Plan,
   openedQuery,
 } from '../database.ts';
-import { namingInput, notOneCondition } from '../errors.ts';
+import { namingFilter, notOneCondition } from '../errors.ts';
 import { EVERY_COLUMN } from '../readable-columns.ts';
 import { spareConnection } from '../spare-connection.ts';
 import { OutputError } from '../write-all.ts';
@@ -136,7 +136,7 @@ export class PostgresDatabase implements Database {
     signal: AbortSignal,
   ): Promise<void> {
     const sql = `SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset LIMIT 0`;
-    const [field] = await namingInput(input, this.#session.describe(sql, signal));
+    const [field] = await namingFilter(input, this.#session.describe(sql, signal));
     if (field?.dataTypeID === BOOLEAN_ID) return;
     const ids = [[field?.dataTypeID], [-1]];
     const [type] = await this.#session.rows(TYPE_NAMES_SQL, ids, signal);

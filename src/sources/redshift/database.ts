@@ -9,7 +9,7 @@ import {
   queryRelation,
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { namingInput, notOneCondition } from '../errors.ts';
+import { namingFilter, notOneCondition } from '../errors.ts';
 import { BOOLEAN_ID } from '../postgresql/introspection.ts';
 import { noSuchPostgresTable } from '../postgresql/no-such-table.ts';
 import { PostgresSession } from '../postgresql/session.ts';
@@ -84,7 +84,7 @@ export class RedshiftDatabase implements Database {
     signal: AbortSignal,
   ): Promise<void> {
     const sql = `SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset LIMIT 0`;
-    const [field] = await namingInput(input, this.#session.describe(sql, signal));
+    const [field] = await namingFilter(input, this.#session.describe(sql, signal));
     if (field?.dataTypeID === BOOLEAN_ID) return;
     const [type] = await this.#types([{ id: field?.dataTypeID ?? 0, modifier: -1 }], signal);
     throw notOneCondition(input, String(type?.['declared']));

@@ -8,7 +8,7 @@ import {
   openedQuery,
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { namingInput } from '../errors.ts';
+import { namingFilter } from '../errors.ts';
 import { noSuchTable } from '../no-such-table.ts';
 import { describeType, type Origin } from './comparisons.ts';
 import { type Contents, contentsOf, kindsSql, type KnownColumn } from './contents.ts';
@@ -75,7 +75,7 @@ export class SqliteDatabase implements Database {
   ): Promise<void> {
     // Any scalar is a condition: there is no type of truth values.
     const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n)`;
-    await namingInput(input, this.#session.describe(sql, signal));
+    await namingFilter(input, this.#session.describe(sql, signal));
   }
 
   query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {

@@ -217,6 +217,28 @@ describe('every type of SQLite', () => {
     expect(differencesOf(changed)).toEqual(Object.fromEntries(include.map((name) => [name, 1])));
   });
 
+  test.each(['copy', 'in-source'] as const)(
+    'is equal to the same float in a column of another type, by %s',
+    async (strategy) => {
+      const other = sqliteFile();
+      const values = ['1e23', '123456789012345678901', '-1e19', '1e308', '9007199254740993', '0.1'];
+      const [decimals, reals] = ['DECIMAL(30,2)', 'REAL'].map((type, i) => {
+        const table = `side${i + 1}`;
+        other.database.exec(`CREATE TABLE ${table} (id INTEGER PRIMARY KEY, v ${type})`);
+        values.forEach((value) =>
+          other.database.exec(`INSERT INTO ${table} (v) VALUES (${value})`),
+        );
+        return table;
+      });
+      const results = await compareTables(other.url, [decimals!, reals!], { strategy });
+      const swapped = await compareTables(other.url, [reals!, decimals!], { strategy });
+      other.drop();
+      // DECIMAL holds an integer of 64 bits as it is.
+      expect(differencesOf(results)).toEqual({ v: 1 });
+      expect(differencesOf(swapped)).toEqual({ v: 1 });
+    },
+  );
+
   test('is compared by its bytes where it is half of a surrogate pair', async () => {
     const other = sqliteFile(`PRAGMA encoding = 'UTF-16le'`);
     for (const [table, text] of [

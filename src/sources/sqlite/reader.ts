@@ -151,10 +151,12 @@ class Reader {
     return value === null ? '' : this.#digitsOf(value);
   }
 
-  /** The fewest digits that tell a number from others; SQLite itself writes some of them wrong. */
+  /**
+   * The fewest digits that tell a number from others, which SQLite itself writes wrong at times; all
+   * digits of a whole one, which then is the same number wherever it is stored.
+   */
   #digitsOf(value: unknown): string {
-    const isWhole = Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 63;
-    return isWhole ? String(BigInt(Number(value))) : String(value);
+    return Number.isInteger(value) ? String(BigInt(Number(value))) : String(value);
   }
 
   #writePart(text: string): void {

@@ -43,6 +43,28 @@ describe('no row of a text file is lost', () => {
     expect(await compared({ ...SMALL, [name]: content }, ['a.csv', name])).toEqual(found);
   });
 
+  test.each(['b.csv', 'b.csv.gz'])(
+    'SQL over such a file is refused, but by one reader: %s',
+    (name) =>
+      inFolder(async (folder) => {
+        const content = Buffer.from(`id,v\n${'1,a\n'.repeat(100_000)}${long}`);
+        writeFileSync(join(folder, name), name.endsWith('.gz') ? gzipSync(content) : content);
+        const rowsOf = (read: string) => {
+          const queries = ['SELECT 100001 AS id', `SELECT count(v) AS id FROM (FROM ${read})`];
+          const datasets = queries.map((query) => ({ database: null, query }));
+          const run = runDiff(folder, [datasets[0]!, datasets[1]!], { pk_columns: ['id'] });
+          return outcomeOf(run, ({ pks }) => pks!.exclusives);
+        };
+        const path = join(folder, name);
+        expect(await rowsOf(`'${path}'`)).toEqual({
+          error: 'InvalidInputException',
+          value: `query2: ${name} ends in a row so long that SQL may lose it; compare it as a file, or read it with parallel = false`,
+        });
+        const options = 'parallel = false, max_line_size = 33000000, buffer_size = 66000000';
+        expect(await rowsOf(`read_csv('${path}', ${options})`)).toEqual([0, 0]);
+      }),
+  );
+
   test('a last row of 9 MB is read where a buffer of the reader ends within it', async () => {
     const rows = '1,bbbbbbbbbbbbb\n'.repeat(1_493_750);
     const b = `id,v\n${rows}2,${'x'.repeat(9_000_000)}\n`;

@@ -1,4 +1,5 @@
-const DELIMITERS = [',', ';', '\t', '|'];
+/** Those that are told by the lines of a file; any other a file must name itself. */
+export const DELIMITERS = [',', ';', '\t', '|'];
 
 /** A record's cells as they are written, and the line end behind it; empty at the end of the text. */
 export interface CsvRecord {

@@ -10,6 +10,7 @@ import type { DuckDBConnection } from './connection.ts';
 import { requireDistinctNames } from './distinct-names.ts';
 import { openFile, type OpenedRelation } from './files.ts';
 import { type LocatedFiles, requireFilesOfQuery } from './locate-files.ts';
+import { requireWholeRows } from './rows-in-query.ts';
 import { withStorageVersion } from './storage-version.ts';
 import { requireNoWideDecimals } from './wide-in-query.ts';
 
@@ -104,6 +105,7 @@ async function openQuery(
   try {
     await requireFilesOfQuery(sql, context);
     await requireNoWideDecimals(sql, context);
+    await requireWholeRows(sql, context);
     // Only here: to know what kind of statement it is, DuckDB looks its tables up.
     const input = `query${side}`;
     requireDistinctNames(input, await connection.checkQuery(sql, input, signal));

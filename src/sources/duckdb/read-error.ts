@@ -41,10 +41,14 @@ const ABOUT_DATA = ['Conversion', 'Out of Range', 'Constraint', 'Invalid Input',
 
 /** Hides whatever could come from a row: what is quoted, in braces, or a number. */
 function hideData(text: string): string {
-  return text
-    .replace(/(\{.*\}|\bInput: .*$)/s, '(not shown)')
-    .replace(/(?<!\b[Ff]ile )(["']).*\1/s, '(not shown)')
-    .replace(/(?<![\w"'/])-?\d[\d.:eE+-]*/g, '…');
+  return (
+    text
+      .replace(/(\{.*\}|\bInput: .*$)/s, '(not shown)')
+      .replace(/(?<!\b[Ff]ile )(["']).*\1/s, '(not shown)')
+      // SQL can raise what it knows of the machine.
+      .replace(/(?<![\w.*:/-])(?:[A-Za-z]:)?(?:[/\\][\w.@+~-]+){2,}[/\\]?/g, '(not shown)')
+      .replace(/(?<![\w"'/])-?\d[\d.:eE+-]*/g, '…')
+  );
 }
 
 /** `…in file "x.json", in record/value 3: ` says where; only what follows may quote the data. */

@@ -3,6 +3,12 @@ export function clip(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`;
 }
 
+/** Whether a text in a value holds the NUL character, which no path, name or SQL can have. */
+export function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+
 const LONGEST_SHOWN = 80;
 
 /** A value as a message shows it: on one line, cut where it is long. */

@@ -1,3 +1,4 @@
+import { holdsNul } from '../contract/text.ts';
 import { checkSqlCondition } from '../contract/sql-condition.ts';
 import { ConfigurationError, DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
@@ -67,19 +68,35 @@ function problemOfKey({ pk_columns: keys }: DiffRequest): FieldProblem | null {
   return { field: 'pk_columns', message: 'pk_columns is empty; at least one column is needed' };
 }
 
+/** What is said of a field with NUL in it is all that is said of it. */
+function problemsOfNul(request: DiffRequest): FieldProblem[] {
+  const fields = Object.keys(request) as (keyof DiffRequest)[];
+  return fields
+    .filter((field) => holdsNul(request[field]))
+    .map((field) => ({ field, message: `${field} holds a NUL character, which is not accepted` }));
+}
+
 function problemOfTime(request: DiffRequest): FieldProblem | null {
   const time = request.time_interval_start ?? request.time_interval_end;
   if (time === null || request.time_column !== null) return null;
   return { field: 'time_column', message: 'a time interval is set without time_column' };
 }
 
+/** The names that are in a list more than once. */
+function repeatedOf(names: string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))];
+}
+
+/** Of many problems of one kind, the first say enough. */
+const MOST_OF_A_KIND = 10;
+
 /** Each column has one partner, or rows would be compared twice and columns not at all. */
 function problemsOfMapping(request: DiffRequest): FieldProblem[] {
   const mapping = request.column_mapping ?? [];
   const repeated = ([0, 1] as const).flatMap((side) => {
-    const names = mapping.map((pair) => pair[side]);
-    const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-    return [...twice].map((name) => `column_mapping names "${name}" of side ${side + 1} twice`);
+    const twice = repeatedOf(mapping.map((pair) => pair[side]));
+    return twice.map((name) => `column_mapping names "${name}" of side ${side + 1} twice`);
   });
   const needed = [...request.pk_columns, request.time_column].filter((name) => name !== null);
   const orphans = needed
@@ -88,7 +105,10 @@ function problemsOfMapping(request: DiffRequest): FieldProblem[] {
       (name) =>
         `column_mapping gives "${name}" of side 2 to another column of side 1 than "${name}"`,
     );
-  return [...repeated, ...orphans].map((problem) => ({
+  const problems = [...repeated, ...orphans];
+  const more = problems.length - MOST_OF_A_KIND;
+  if (more > 0) problems.splice(MOST_OF_A_KIND, more, `column_mapping has ${more} more such names`);
+  return problems.map((problem) => ({
     field: 'column_mapping' as const,
     message: `${problem}; each column can have one partner, and the key's columns need one`,
   }));
@@ -96,7 +116,7 @@ function problemsOfMapping(request: DiffRequest): FieldProblem[] {
 
 function problemOfTolerances(request: DiffRequest): FieldProblem | null {
   const names = request.diff_tolerances_per_column?.map(({ column_name }) => column_name) ?? [];
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const [twice] = repeatedOf(names);
   if (twice === undefined) return null;
   const field = 'diff_tolerances_per_column';
   return { field, message: `${field} names "${twice}" twice; a column has one tolerance` };
@@ -107,6 +127,8 @@ function problemOfTolerances(request: DiffRequest): FieldProblem | null {
  * comparing every row keeps every tolerance that a sample may have, and both are for speed alone.
  */
 export function requestProblems(request: DiffRequest): FieldProblem[] {
+  const withNul = problemsOfNul(request);
+  if (withNul.length > 0) return withNul;
   const unsupported = UNSUPPORTED.filter((field) => request[field] !== null).map((field) => ({
     field,
     message: `${field} needs Datafold; the embedded engine cannot do it`,

@@ -73,6 +73,9 @@ function readUrl(name: string, url: string): Pick<NamedSource, 'type' | 'locatio
           .join(', ')}`,
     );
   }
+  if (url.includes('\0')) {
+    throw new ConfigurationError(`data-sources: the URL of "${name}" holds a NUL character`);
+  }
   if (IN_FILES.has(type)) return { type, location: rest };
   if (hasUnescapedPassword(url)) {
     throw new ConfigurationError(`data-sources: the URL of "${name}" ${PERCENT_ENCODE}`);

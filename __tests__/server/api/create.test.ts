@@ -100,6 +100,7 @@ it.each([
   ],
   ['a NUL character', tables({ filter1: "a = '\0'" }), ['body', 'filter1']],
   ['a NUL character in a list', tables({ table1: ['a\0b'] }), ['body', 'table1']],
+  ['a NUL character in a path', tables({ table1: null, file1: 'a\0b.csv' }), ['body', 'file1']],
   [
     'what only Datafold can do',
     tables({ time_travel_point1: -60 }),
@@ -409,4 +410,22 @@ it('the name __proto__ within a value is refused, and not left out', async () =>
       type: 'value_error',
     },
   ]);
+});
+
+it('says 19,000 items that are wrong in a bounded answer', async () => {
+  await using served = await serve();
+  const request = tables({ include_columns: Array.from({ length: 19_000 }, () => 7) });
+  const detail = await detailOf(await served.fetch(PATH, json(request)));
+  expect(detail).toHaveLength(51);
+  expect(detail[49]!.loc).toEqual(['body', 'include_columns', 49]);
+  expect(detail[50]).toMatchObject({ loc: ['body'], msg: 'and 18950 more problems' });
+});
+
+it('says 2,000 columns with two partners in a bounded answer', async () => {
+  await using served = await serve();
+  const mapping = Array.from({ length: 4000 }, (_, i) => [`c${i % 2000}`, `d${i}`]);
+  const request = tables({ column_mapping: mapping });
+  const detail = await detailOf(await served.fetch(PATH, json(request)));
+  expect(detail).toHaveLength(11);
+  expect(detail[10]!.msg).toContain('column_mapping has 1990 more such names');
 });

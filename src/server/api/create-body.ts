@@ -7,6 +7,7 @@ import {
 } from '../../config/accepted.ts';
 import { isTime, MUST_BE_TIME } from '../../config/scalars.ts';
 import { diffRequestSchema, type DiffRequest } from '../../contract/request.ts';
+import { holdsNul } from '../../contract/text.ts';
 import { tolerancesBodySchema } from './tolerances.ts';
 
 /** Fields of today's API that change nothing where every row is compared: taken and not used. */
@@ -71,12 +72,6 @@ function problemOfField(field: string, value: unknown): string | null {
   if (instead !== undefined) return `is not supported here; ${instead}`;
   const nearest = field.length > LONGEST_NAME ? undefined : closestMatch(field, knownFields);
   return `is no field of a data diff${nearest === undefined ? '' : `; the nearest is ${nearest}`}`;
-}
-
-/** Whether a text in a value holds the NUL character, which no database takes. */
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
 }
 
 /** Databases number their rows by four bytes, and so do ids here. */

@@ -18,7 +18,8 @@ export interface Digits {
 interface Measured {
   /**
    * The number's decimal notation, exactly. Of a float the shortest that gives it back, which is
-   * how people see it; of a whole one beyond those that hold every integer, all its digits.
+   * how people see it, or where two are as short and as near the float itself; of a whole one beyond
+   * those that hold every integer, all its digits.
    */
   digits: Form;
   /** A double that is close to it: within 1e-15 of its size. NULL beyond the doubles. */

@@ -2,7 +2,7 @@ import jestConfig from '../jest.config.mjs';
 
 /**
  * Mutation tests (`npm run mutation`): each small change of what decides whether a gate opens must
- * make a test fail. Too slow for CI.
+ * make a test fail, but for those in README.md. Too slow for CI.
  *
  * @param {string[]} mutate what is changed.
  * @param {string[]} tests those that must notice.

@@ -108,8 +108,13 @@ export function selected<Of extends Column>(
 export function fewestMoves(positions: number[]): number {
   const tails: number[] = [];
   for (const position of positions) {
-    const found = tails.findIndex((tail) => tail >= position);
-    tails[found === -1 ? tails.length : found] = position;
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((tails[middle] ?? 0) < position) low = middle + 1;
+      else high = middle;
+    }
+    tails[low] = position;
   }
   return positions.length - tails.length;
 }

@@ -10,11 +10,9 @@ export const isRead = ({ filter1, filter2, time_column }: DiffRequest): boolean 
 
 /** Whether a column is read in one type on both sides, or the other side lacks it. */
 export function isAlike(data: BothSides, pairing: Pairing, side: 0 | 1, name: string): boolean {
-  const sides = data.relations();
-  const own = sides[side].columns.find((column) => column.name === name);
-  const other = sides[side === 0 ? 1 : 0].columns.find(
-    (column) => column.name === pairing.partner(side, name),
-  );
+  const partner = pairing.partner(side, name);
+  const own = data.column(side, name);
+  const other = partner === null ? undefined : data.column(side === 0 ? 1 : 0, partner);
   // A column that the other side lacks is not compared.
   if (!own || !other) return true;
   return own.type === other.type && own.written?.format === other.written?.format;
@@ -58,7 +56,11 @@ export async function settleAfterJoin(
 }
 
 /** The rows of one side that are not equal as written. */
-function writtenRows(join: Join, relations: Pair<string>, side: 0 | 1): WrittenRows {
+function writtenRows(
+  join: Join,
+  relations: Pair<WrittenRows['relation']>,
+  side: 0 | 1,
+): WrittenRows {
   const columns = join.values.flatMap(({ names, written }, i) =>
     written ? [{ name: names[side], format: written[side].format, column: `value_${i}` }] : [],
   );

@@ -25,6 +25,7 @@ import {
   addDifferingRows,
   compareValues,
   countDifferingRows,
+  countWrittenOtherwise,
   startDifferingRows,
 } from './values-sql.ts';
 
@@ -54,8 +55,11 @@ export const NOTHING_COUNTED: JoinCounts = {
 /** A join's counts, and where rows of text files are whose types are still to be checked. */
 export interface Joined {
   counts: JoinCounts;
-  /** Of each side, a relation of the rows that are not equal as written, or have no partner. */
-  unequalRows: Pair<Sql> | null;
+  /**
+   * Of each side, a relation of the rows that are not equal as written, or have no partner, with
+   * the values that are named: `value_0`, …
+   */
+  unequalRows: Pair<(names: Sql[]) => Sql> | null;
 }
 
 /** Pairs the rows; where keys turn out to be repeated, sets them aside and pairs the others. */
@@ -77,6 +81,20 @@ async function pairUnique(running: Running, pass: Pass, rows: Pair<number>) {
   return { pass: uniquePass, pairs: uniquePairs, repeated };
 }
 
+/** Whether there are texts among the values, whose types are still to be checked. */
+const isWritten = ({ values }: HashJoin): boolean => values.some(({ written }) => written !== null);
+
+/** The columns in which some value may differ: of many, most often few. */
+async function columnsToCompare(running: Running, pass: Pass, all: number[]): Promise<number[]> {
+  if (!isWritten(running.join)) return all;
+  const found: number[] = [];
+  for (const columns of inStatements(all)) {
+    const some = await counts(running, countWrittenOtherwise(pass, columns));
+    found.push(...columns.filter((i) => (some[`otherwise_${i}`] ?? 0) > 0));
+  }
+  return found;
+}
+
 /** Compares the rows that were kept, in several statements where there are many columns. */
 async function compareKeptRows(running: Running, pass: Pass): Promise<Record<string, number>> {
   const { connection, join, signal } = running;
@@ -84,10 +102,11 @@ async function compareKeptRows(running: Running, pass: Pass): Promise<Record<str
   if (all.length <= COLUMNS_AT_ONCE) return counts(running, compareValues(pass, all));
   const found: Record<string, number> = {};
   await connection.execute(startDifferingRows(pass), signal);
-  for (const columns of inStatements(all)) {
+  for (const columns of inStatements(await columnsToCompare(running, pass, all))) {
     const some = await counts(running, compareValues(pass, columns));
-    if ((some['rows_with_differences'] ?? 0) > 0) {
-      await connection.execute(addDifferingRows(pass, columns), signal);
+    const differing = columns.filter((i) => (some[`differences_${i}`] ?? 0) > 0);
+    if (differing.length > 0) {
+      await connection.execute(addDifferingRows(pass, differing), signal);
     }
     Object.assign(found, some);
   }
@@ -103,9 +122,6 @@ function valueCounts({ values }: HashJoin, row: Record<string, number>): ValueCo
     rewritten: values.map((_, index) => row[`rewritten_${index}`] ?? 0),
   };
 }
-
-/** Whether there are texts among the values, whose types are still to be checked. */
-const isWritten = ({ values }: HashJoin): boolean => values.some(({ written }) => written !== null);
 
 async function countKeptDifferences(
   running: Running,
@@ -132,7 +148,7 @@ async function joined(
   const differences = await countKeptDifferences(running, pass, pairs.unequal);
   return {
     counts: { ...keyCounts(rows, pairs, repeated), ...differences },
-    unequalRows: [unequalRows(pass, 0), unequalRows(pass, 1)],
+    unequalRows: [(names) => unequalRows(pass, 0, names), (names) => unequalRows(pass, 1, names)],
   };
 }
 

@@ -141,10 +141,15 @@ FULL JOIN ${passSide(pass, 1)} AS side2
 WHERE CASE WHEN nextval('${PAIRS}') > ${most} THEN error('${REPEATED}') ELSE ${unequal} END`;
 }
 
-/** Rows of one side that are not equal, or have no partner: their keys, and values where kept. */
-export function unequalRows(pass: Pass, side: 0 | 1): Sql {
+/**
+ * Rows of one side that are not equal, or have no partner: their keys, and values where kept.
+ *
+ * @param names of the values that are read, `value_0`, …: a statement that named all of many columns
+ * for the sake of some would take long to plan.
+ */
+export function unequalRows(pass: Pass, side: 0 | 1, names: Sql[]): Sql {
   if (!keepsSide(pass, side)) return COPIED_ROWS[side];
-  const values = pass.join.values.map((_, i) => `side${side + 1}_value_${i} AS value_${i}`);
+  const values = names.map((name) => `side${side + 1}_${name} AS ${name}`);
   return `(
     SELECT ${[keyNames(pass.join), ...values].join(', ')}
     FROM ${UNEQUAL_ROWS} WHERE on_side${side + 1}

@@ -37,6 +37,12 @@ function isWrittenOtherwise({ written }: ColumnPair, index: number): Sql {
 /** Columns by their index among the join's values. */
 type Columns = number[];
 
+function fromUnequalRows(pass: Pass, columns: Columns): Sql {
+  const names = columns.map((i) => `value_${i}`);
+  return `FROM ${unequalRows(pass, 0, names)} AS side1
+  JOIN ${unequalRows(pass, 1, names)} AS side2 ON ${sameKey(pass.join, 'side1', 'side2')}`;
+}
+
 function compared(pass: Pass, columns: Columns): Sql {
   const { join } = pass;
   const values = columns.flatMap((i) => {
@@ -49,8 +55,7 @@ function compared(pass: Pass, columns: Columns): Sql {
   });
   return `SELECT
     ${[list(join.keys.length, (i) => `side1.key_${i}`), ...values].join(',\n    ')}
-  FROM ${unequalRows(pass, 0)} AS side1
-  JOIN ${unequalRows(pass, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
+  ${fromUnequalRows(pass, columns)}`;
 }
 
 /** Whether one of the columns differs, of a relation that has `differs_i` for each. */
@@ -76,10 +81,24 @@ SELECT
 FROM compared`;
 }
 
+/**
+ * Counts for each column, as `otherwise_i`, the values that may differ: those that are not written
+ * the same. What no file writes may differ in any row.
+ */
+export function countWrittenOtherwise(pass: Pass, columns: Columns): Sql {
+  const counts = columns.map((i) => {
+    const pair = pass.join.values[i];
+    const otherwise = pair?.written ? isWrittenOtherwise(pair, i) : 'true';
+    return `count(*) FILTER (WHERE ${otherwise}) AS otherwise_${i}`;
+  });
+  return `SELECT ${counts.join(', ')}
+  ${fromUnequalRows(pass, columns)}`;
+}
+
 /** Empties the table to which `addDifferingRows` adds. */
 export function startDifferingRows(pass: Pass): Sql {
   return `CREATE OR REPLACE TEMP TABLE ${DIFFERING_ROWS} AS
-SELECT ${keyNames(pass.join)} FROM ${unequalRows(pass, 0)} WHERE false`;
+SELECT ${keyNames(pass.join)} FROM ${unequalRows(pass, 0, [])} WHERE false`;
 }
 
 /** Notes the keys of the rows in which one of these columns differs. */

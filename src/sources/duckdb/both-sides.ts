@@ -20,7 +20,8 @@ export interface Pairing {
 
 /** Rows of one side as its file wrote them. */
 export interface WrittenRows {
-  relation: Sql;
+  /** The rows with these columns, and maybe others. */
+  relation: (columns: Sql[]) => Sql;
   columns: { name: string; format: 'csv' | 'json'; column: Sql }[];
 }
 
@@ -28,8 +29,16 @@ type Side = OpenedRelation | TextSide;
 const SIDES = [0, 1] as const;
 const otherSide = (side: 0 | 1): 0 | 1 => (side === 0 ? 1 : 0);
 
+const columnsByName = ({ columns }: TypedRelation): Map<string, Column> =>
+  new Map(columns.map((column) => [column.name, column]));
+
 const isSameFold = (one: string, other: string): boolean =>
   one.toLowerCase() === other.toLowerCase();
+
+const relationOf =
+  ({ relation }: WrittenRows) =>
+  (columns: TextColumn[]): Sql =>
+    relation(columns.map(({ text, json }) => json ?? text));
 
 /** A side without columns takes the other's, and has no rows. */
 function emptyLike(columns: Column[], dialect: Dialect): TypedRelation {
@@ -60,6 +69,8 @@ export class BothSides {
   readonly #pairing: Pairing;
   readonly #dialect: Dialect;
   #types: Pair<ColumnTypes> = [new Map(), new Map()];
+  /** The columns as their types are known by now, by name; `null` until they are asked for. */
+  #byName: Pair<Map<string, Column>> | null = null;
 
   constructor(connection: DuckDBConnection, opened: Pair<OpenedRelation>, pairing: Pairing) {
     const side = (index: 0 | 1): Side => {
@@ -88,6 +99,12 @@ export class BothSides {
     return [this.#relation(0), this.#relation(1)];
   }
 
+  /** A column of a side, as its type is known by now. */
+  column(side: 0 | 1, name: string): Column | undefined {
+    this.#byName ??= [columnsByName(this.#relation(0)), columnsByName(this.#relation(1))];
+    return this.#byName[side].get(name);
+  }
+
   /**
    * Checks every value of the columns that `wanted` names, widens types until all fit, and answers
    * whether any type changed.
@@ -110,7 +127,7 @@ export class BothSides {
     return this.#widen(
       (side) =>
         rows[side].columns.map((entry) => asWritten(entry.name, entry.column, entry.format)),
-      [rows[0].relation, rows[1].relation],
+      [relationOf(rows[0]), relationOf(rows[1])],
       signal,
     );
   }
@@ -118,7 +135,7 @@ export class BothSides {
   /** Looks closely at the columns in which some value does not fit; whether there was one. */
   async #widen(
     columns: (side: 0 | 1) => TextColumn[],
-    rows: Pair<Sql | undefined>,
+    rows: Pair<((columns: TextColumn[]) => Sql) | undefined>,
     signal?: AbortSignal,
   ): Promise<boolean> {
     let widened = false;
@@ -161,6 +178,7 @@ export class BothSides {
 
   #chooseTypes(): void {
     this.#types = [this.#typesOf(0), this.#typesOf(1)];
+    this.#byName = null;
   }
 
   #typesOf(index: 0 | 1): ColumnTypes {

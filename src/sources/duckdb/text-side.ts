@@ -85,11 +85,11 @@ export class TextSide {
     throw new DiffError('InternalError', `${read} arrived while a text file was read`);
   }
 
-  /** The columns of which some value in `rows`, a relation, does not fit its type. */
+  /** The columns of which some value in `rows`, a relation with them, does not fit its type. */
   async misfits(
     columns: TextColumn[],
     types: ColumnTypes,
-    rows: Sql = this.#rows,
+    rows: (columns: TextColumn[]) => Sql = () => this.#rows,
     signal?: AbortSignal,
   ): Promise<TextColumn[]> {
     const fitsOf = (column: TextColumn): Sql =>
@@ -101,7 +101,7 @@ export class TextSide {
         (column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`,
       );
       const [row] = await this.#connection.query(
-        `SELECT ${counts.join(', ')} FROM ${rows}`,
+        `SELECT ${counts.join(', ')} FROM ${rows(some)}`,
         signal,
       );
       found.push(...some.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0));

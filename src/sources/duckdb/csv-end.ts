@@ -21,6 +21,8 @@ function withoutLastEnds(end: Uint8Array): Uint8Array {
 /** Whether a row ends in these bytes, or they cannot be what a file in this state holds. */
 function endsARow(bytes: Uint8Array, kinds: Uint8Array, start: number): boolean {
   let current = start;
+  // Without a quote nothing ends a cell in quotes: most files have none, and 2 MB take 50 ms.
+  if (current === state.quoted && !bytes.includes(34)) return true;
   for (const byte of bytes) {
     const byteKind = kinds[byte] ?? kind.other;
     if (byteKind >= kind.lf && current !== state.quoted) return true;

@@ -13,11 +13,12 @@ import { compareTotals } from './buckets/totals.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
 import { type Comparing, copyAndJoin } from './copy-and-join.ts';
 import { type InSourcePlan, planInSource } from './in-source-plan.ts';
-import { type Found, joinInDuckDB, requireTimeColumn } from './join-in-duckdb.ts';
+import { joinInDuckDB } from './join-in-duckdb.ts';
 import { joinInSource } from './join/in-source.ts';
 import { NOTHING_COUNTED } from './join/join.ts';
 import { landSides, type Part } from './land-sides.ts';
 import { type DatabaseSide, isSameSource } from './open-sides.ts';
+import { type Found, requireTimeColumn } from './prepare-join.ts';
 import { type Choice, chooseStrategy, MOST_UNEQUAL } from './strategy.ts';
 
 /** What two sides in databases are compared with. */

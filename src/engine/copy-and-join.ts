@@ -3,10 +3,11 @@ import type { Pair } from '../contract/summary-results.ts';
 import type { Confinement } from '../sources/confinement.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import type { NamedSource } from '../sources/registry.ts';
-import { type Found, joinInDuckDB } from './join-in-duckdb.ts';
+import { joinInDuckDB } from './join-in-duckdb.ts';
 import type { OnPhase } from './phases.ts';
 import { landSides } from './land-sides.ts';
 import type { OpenedSide } from './open-sides.ts';
+import type { Found } from './prepare-join.ts';
 import type { Strategy } from './strategy.ts';
 
 /** What a diff runs with. */

@@ -1,25 +1,14 @@
-import { DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
-import type { HashingDialect } from '../sources/dialect.ts';
-import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import { BothSides, type Pairing } from '../sources/duckdb/both-sides.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
-import { COLUMNS_AT_ONCE } from '../sources/columns-at-once.ts';
-import { needsCare } from '../sources/duckdb/read-error.ts';
 import { namingFilter, notOneCondition } from '../sources/errors.ts';
-import { type ColumnPlan, keyNames, partnerName, planColumns, timeColumnNames } from './columns.ts';
-import { filtered, sideOf } from './datasets.ts';
-import { type JoinCounts, runJoin, runWrittenJoin } from './join/join.ts';
-import type { OnPhase } from './phases.ts';
-import { isAlike, isRead, settleAfterJoin, settleBeforeJoin } from './settle-types.ts';
-
-/** What a join in DuckDB runs with. */
-export interface JoinContext {
-  connection: DuckDBConnection;
-  signal: AbortSignal;
-  onPhase: OnPhase;
-}
+import { keyNames, partnerName } from './columns.ts';
+import { sideOf } from './datasets.ts';
+import { isForOnePass, joinAsWritten } from './join-as-written.ts';
+import { runJoin } from './join/join.ts';
+import { type Found, type JoinContext, prepare } from './prepare-join.ts';
+import { settleAfterJoin, settleBeforeJoin } from './settle-types.ts';
 
 function pairingOf(request: DiffRequest): Pairing {
   const keys = keyNames(request);
@@ -28,17 +17,6 @@ function pairingOf(request: DiffRequest): Pairing {
     partner: (side, name) => partnerName(request, side, name),
     isKey: (side, name) => keys[side].includes(name),
   };
-}
-
-/** @throws DiffError where a side lacks the column that the time interval is of. */
-export function requireTimeColumn(
-  request: DiffRequest,
-  sides: Pair<{ columns: { name: string }[] }>,
-) {
-  for (const [index, name] of (timeColumnNames(request) ?? []).entries()) {
-    if (sides[index]?.columns.some((column) => column.name === name)) continue;
-    throw new DiffError('NoSuchColumnException', `${name} (time-column, not on side ${index + 1})`);
-  }
 }
 
 /** Lets the database read each filter, so that what is wrong with it is said of the filter. */
@@ -58,23 +36,6 @@ async function checkFilters(
   }
 }
 
-function prepare(request: DiffRequest, data: BothSides, dialect: HashingDialect) {
-  const typed = data.relations();
-  requireTimeColumn(request, typed);
-  const plan = planColumns(request, [typed[0].columns, typed[1].columns], dialect);
-  const relations: Pair<string> = [
-    filtered(typed[0], sideOf(request, 1), request, dialect),
-    filtered(typed[1], sideOf(request, 2), request, dialect),
-  ];
-  return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
-}
-
-/** What a comparison found: what was compared, and its counts. */
-export interface Found {
-  plan: ColumnPlan;
-  counts: JoinCounts;
-}
-
 const isLossyText = (side: OpenedRelation): boolean => side.kind === 'text' && !!side.isLossy;
 
 /** The sides, those marked that lose rows. */
@@ -87,46 +48,6 @@ async function confirmReading(
     return { ...side, isLossy: !(await side.readsAll(signal)) };
   };
   return Promise.all([confirmed(opened[0]), confirmed(opened[1])]);
-}
-
-/** Whether to try `joinAsWritten`. Statements that compare more columns take long to plan. */
-function isForOnePass(request: DiffRequest, opened: Pair<OpenedRelation>): boolean {
-  const isCsv = opened.every(
-    (side) =>
-      side.kind === 'text' && !side.isLossy && side.columns.every(({ json }) => json === null),
-  );
-  const most = Math.max(...opened.map((side) => ('columns' in side ? side.columns.length : 0)));
-  return isCsv && !isRead(request) && most <= COLUMNS_AT_ONCE;
-}
-
-/**
- * Reads two CSV files once, and compares them as they are written. `null` where that is not enough:
- * where keys are repeated, or the first rows suggest other types than those behind them.
- *
- * Keys are taken for values, too: like these they need no check where both sides write the same,
- * and a key that is no value of its type finds no partner, so that it is among the rows to check.
- */
-async function joinAsWritten(
-  request: DiffRequest,
-  pairing: Pairing,
-  data: BothSides,
-  { connection, signal, onPhase }: JoinContext,
-): Promise<Found | null> {
-  const sides = data.relations();
-  const areAlike = ([0, 1] as const).every((side) =>
-    sides[side].columns.every(({ name }) => isAlike(data, pairing, side, name)),
-  );
-  if (!areAlike) return null;
-  const { join, plan } = prepare(request, data, connection.dialect);
-  const texts = { ...join, values: [...join.values, ...join.keys] };
-  const running = { connection, join: texts, signal, onPhase };
-  const joined = await runWrittenJoin(running).catch((error: unknown) => {
-    if (needsCare(error)) return null;
-    throw error;
-  });
-  if (!joined || (await settleAfterJoin(texts, joined, data, signal))) return null;
-  const differences = joined.counts.differences.slice(0, join.values.length);
-  return { plan, counts: { ...joined.counts, differences } };
 }
 
 async function joinAsRead(

@@ -1,7 +1,8 @@
 import type { DiffRequest } from '../contract/request.ts';
-import type { Pair } from '../contract/summary-results.ts';
 import type { BothSides, Pairing, WrittenRows } from '../sources/duckdb/both-sides.ts';
-import type { Joined } from './join/join.ts';
+import type { Sql } from '../sources/dialect.ts';
+import type { TextColumn } from '../sources/duckdb/files.ts';
+import type { Joined, Unequal } from './join/join.ts';
 import type { Join } from './join/sql.ts';
 
 /** Whether a filter or a time interval reads the values of a side. */
@@ -41,28 +42,27 @@ export async function settleBeforeJoin(
  */
 export async function settleAfterJoin(
   join: Join,
-  { counts, unequalRows }: Joined,
+  { counts, unequal }: Joined,
   data: BothSides,
   signal: AbortSignal,
 ): Promise<boolean> {
   const rewritten = join.values.filter((_, index) => (counts.rewritten[index] ?? 0) > 0);
   const names = ([0, 1] as const).map((side) => new Set(rewritten.map((pair) => pair.names[side])));
   const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
-  if (changed || unequalRows === null) return changed;
-  return data.settleWithin(
-    [writtenRows(join, unequalRows, 0), writtenRows(join, unequalRows, 1)],
-    signal,
-  );
+  if (changed || unequal === null) return changed;
+  return data.settleWithin([writtenRows(join, unequal, 0), writtenRows(join, unequal, 1)], signal);
 }
 
-/** The rows of one side that are not equal as written. */
-function writtenRows(
-  join: Join,
-  relations: Pair<WrittenRows['relation']>,
-  side: 0 | 1,
-): WrittenRows {
+/** What of one side is not equal as written. */
+function writtenRows(join: Join, unequal: Unequal, side: 0 | 1): WrittenRows {
   const columns = join.values.flatMap(({ names, written }, i) =>
     written ? [{ name: names[side], format: written[side].format, column: `value_${i}` }] : [],
   );
-  return { relation: relations[side], columns };
+  if (unequal.kind === 'cells') {
+    return { columns, rows: { kind: 'cells', relation: unequal.relations[side] } };
+  }
+  const relation = unequal.relations[side];
+  const inColumns = (some: TextColumn[]): Sql =>
+    relation(some.map(({ text, json }) => json ?? text));
+  return { columns, rows: { kind: 'columns', relation: inColumns } };
 }

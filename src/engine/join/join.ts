@@ -52,14 +52,17 @@ export const NOTHING_COUNTED: JoinCounts = {
   rewritten: [],
 };
 
-/** A join's counts, and where rows of text files are whose types are still to be checked. */
+/** Where rows of text files are that are not equal as written, or have no partner. */
+export type Unequal =
+  /** Of each side, a relation with the values that are named: `value_0`, … */
+  | { kind: 'rows'; relations: Pair<(names: Sql[]) => Sql> }
+  /** Of each side, a relation with a row for each: `column_number` (in the join) and `text`. */
+  | { kind: 'cells'; relations: Pair<Sql> };
+
+/** A join's counts, and where the rows are whose types are still to be checked. */
 export interface Joined {
   counts: JoinCounts;
-  /**
-   * Of each side, a relation of the rows that are not equal as written, or have no partner, with
-   * the values that are named: `value_0`, …
-   */
-  unequalRows: Pair<(names: Sql[]) => Sql> | null;
+  unequal: Unequal | null;
 }
 
 /** Pairs the rows; where keys turn out to be repeated, sets them aside and pairs the others. */
@@ -113,7 +116,8 @@ async function compareKeptRows(running: Running, pass: Pass): Promise<Record<str
   return { ...found, ...(await counts(running, countDifferingRows(join))) };
 }
 
-type ValueCounts = Omit<JoinCounts, keyof KeyCounts>;
+/** What a join counts of values. */
+export type ValueCounts = Omit<JoinCounts, keyof KeyCounts>;
 
 function valueCounts({ values }: HashJoin, row: Record<string, number>): ValueCounts {
   return {
@@ -148,7 +152,10 @@ async function joined(
   const differences = await countKeptDifferences(running, pass, pairs.unequal);
   return {
     counts: { ...keyCounts(rows, pairs, repeated), ...differences },
-    unequalRows: [(names) => unequalRows(pass, 0, names), (names) => unequalRows(pass, 1, names)],
+    unequal: {
+      kind: 'rows',
+      relations: [(names) => unequalRows(pass, 0, names), (names) => unequalRows(pass, 1, names)],
+    },
   };
 }
 
@@ -193,7 +200,7 @@ export async function runJoin(running: Running): Promise<Joined> {
       return joined(running, first, rows, { pairs, repeated: NOTHING_REPEATED });
     }
     const dense = (await isDense(running)) ? await joinDense(running, rows) : null;
-    if (dense) return { counts: dense, unequalRows: null };
+    if (dense) return { counts: dense, unequal: null };
   }
   const { pass, ...found } = await pairUnique(running, first, rows);
   return joined(running, pass, rows, found);

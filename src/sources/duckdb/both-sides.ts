@@ -2,6 +2,7 @@ import type { Pair } from '../../contract/summary-results.ts';
 import type { Column, Dialect, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import type { OpenedRelation, TextColumn } from './files.ts';
+import type { TextRows } from './misfits.ts';
 import { asWritten, type ColumnTypes, TextSide, type TypedRelation } from './text-side.ts';
 import { storedType } from './text-types.ts';
 import { same, type TextOrType, typeBeside } from './type-beside.ts';
@@ -20,8 +21,7 @@ export interface Pairing {
 
 /** Rows of one side as its file wrote them. */
 export interface WrittenRows {
-  /** The rows with these columns, and maybe others. */
-  relation: (columns: Sql[]) => Sql;
+  rows: TextRows;
   columns: { name: string; format: 'csv' | 'json'; column: Sql }[];
 }
 
@@ -34,11 +34,6 @@ const columnsByName = ({ columns }: TypedRelation): Map<string, Column> =>
 
 const isSameFold = (one: string, other: string): boolean =>
   one.toLowerCase() === other.toLowerCase();
-
-const relationOf =
-  ({ relation }: WrittenRows) =>
-  (columns: TextColumn[]): Sql =>
-    relation(columns.map(({ text, json }) => json ?? text));
 
 /** A side without columns takes the other's, and has no rows. */
 function emptyLike(columns: Column[], dialect: Dialect): TypedRelation {
@@ -99,6 +94,11 @@ export class BothSides {
     return [this.#relation(0), this.#relation(1)];
   }
 
+  /** The same of text files, with no other columns than those that are named of each side. */
+  relationsOf(names: Pair<ReadonlySet<string>>): Pair<TypedRelation> {
+    return [this.#relation(0, names[0]), this.#relation(1, names[1])];
+  }
+
   /** A column of a side, as its type is known by now. */
   column(side: 0 | 1, name: string): Column | undefined {
     this.#byName ??= [columnsByName(this.#relation(0)), columnsByName(this.#relation(1))];
@@ -127,7 +127,7 @@ export class BothSides {
     return this.#widen(
       (side) =>
         rows[side].columns.map((entry) => asWritten(entry.name, entry.column, entry.format)),
-      [relationOf(rows[0]), relationOf(rows[1])],
+      [rows[0].rows, rows[1].rows],
       signal,
     );
   }
@@ -135,7 +135,7 @@ export class BothSides {
   /** Looks closely at the columns in which some value does not fit; whether there was one. */
   async #widen(
     columns: (side: 0 | 1) => TextColumn[],
-    rows: Pair<((columns: TextColumn[]) => Sql) | undefined>,
+    rows: Pair<TextRows | undefined>,
     signal?: AbortSignal,
   ): Promise<boolean> {
     let widened = false;
@@ -144,7 +144,7 @@ export class BothSides {
       if (!(side instanceof TextSide)) continue;
       const misfits = await side.misfits(columns(index), this.#types[index], rows[index], signal);
       if (misfits.length === 0) continue;
-      for (const misfit of misfits) await side.lookCloser(misfit, signal);
+      await side.lookCloser(misfits, signal);
       widened = true;
     }
     if (widened) this.#chooseTypes();
@@ -158,8 +158,8 @@ export class BothSides {
       : [];
   }
 
-  #relation(index: 0 | 1): TypedRelation {
-    const own = this.#ownRelation(index);
+  #relation(index: 0 | 1, names: ReadonlySet<string> | null = null): TypedRelation {
+    const own = this.#ownRelation(index, names);
     if (own) return own;
     const from = otherSide(index);
     const columns =
@@ -170,9 +170,9 @@ export class BothSides {
     return emptyLike(columns, this.#dialect);
   }
 
-  #ownRelation(index: 0 | 1): TypedRelation | null {
+  #ownRelation(index: 0 | 1, names: ReadonlySet<string> | null = null): TypedRelation | null {
     const side = this.#sides[index];
-    if (side instanceof TextSide) return side.typed(this.#types[index]);
+    if (side instanceof TextSide) return side.typed(this.#types[index], names);
     return side.kind === 'typed' ? side : null;
   }
 

@@ -51,7 +51,8 @@ export interface TextFacts {
   nested: number;
 }
 
-const NOTHING: TextFacts = {
+/** The facts of no values. */
+export const NO_FACTS: TextFacts = {
   values: 0,
   boolean: 0,
   plainNumber: 0,
@@ -122,7 +123,7 @@ function addTime(facts: TextFacts, text: string): void {
 
 /** What can be said of the values that are not NULL. */
 export function gatherFacts(values: Iterable<TextValue>): TextFacts {
-  const facts = { ...NOTHING };
+  const facts = { ...NO_FACTS };
   for (const { text, jsonType } of values) {
     facts.values += 1;
     addNumber(facts, text);
@@ -141,10 +142,10 @@ export function gatherFacts(values: Iterable<TextValue>): TextFacts {
 
 /** The facts of two sets of values taken as one. */
 export function mergeFacts(a: TextFacts, b: TextFacts): TextFacts {
-  const names = Object.keys(NOTHING) as (keyof TextFacts)[];
+  const names = Object.keys(NO_FACTS) as (keyof TextFacts)[];
   const sums = Object.fromEntries(names.map((name) => [name, a[name] + b[name]]));
   return {
-    ...NOTHING,
+    ...NO_FACTS,
     ...sums,
     wholeDigits: Math.max(a.wholeDigits, b.wholeDigits),
     scale: Math.max(a.scale, b.scale),
@@ -153,7 +154,7 @@ export function mergeFacts(a: TextFacts, b: TextFacts): TextFacts {
 
 /** The facts of values that DuckDB, after all, cannot read in the type that their looks suggest. */
 export function asTexts({ values, json, jsonString, nested }: TextFacts): TextFacts {
-  return { ...NOTHING, values, json, jsonString, nested };
+  return { ...NO_FACTS, values, json, jsonString, nested };
 }
 
 function numberType({ wholeDigits, scale, values, ...facts }: TextFacts): string {

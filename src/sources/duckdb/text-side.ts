@@ -1,9 +1,11 @@
 import { DiffError } from '../../contract/errors.ts';
-import { inStatements } from '../columns-at-once.ts';
+import { COLUMNS_AT_ONCE, inStatements } from '../columns-at-once.ts';
 import type { Column, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import type { TextColumn, TextRelation } from './files.ts';
-import { asTexts, gatherFacts, mergeFacts, type TextFacts, type TextValue } from './text-facts.ts';
+import { findMisfits, type TextRows } from './misfits.ts';
+import { lookAtAll, lookAtFirst } from './look-at-texts.ts';
+import { asTexts, NO_FACTS, type TextFacts } from './text-facts.ts';
 import { needsCare } from './read-error.ts';
 import { familyOf, ONE_WAY_TEXT } from './types.ts';
 import { type ReadTypes, same } from './type-beside.ts';
@@ -46,11 +48,22 @@ export class TextSide {
 
   /** Looks at the first rows. */
   async look(signal?: AbortSignal): Promise<void> {
-    const gather = () => this.#gather(this.file.columns, `LIMIT ${SAMPLE_ROWS}`, signal);
-    await gather().catch(async (error: unknown) => {
+    const { columns } = this.file;
+    const lookAtRows = () =>
+      lookAtFirst(this.#connection, columns, this.#rows, SAMPLE_ROWS, signal);
+    const first = await lookAtRows().catch(async (error: unknown) => {
       if (!needsCare(error) || !this.file.readCarefully) throw error;
       await this.keep(signal);
-      await gather();
+      return lookAtRows();
+    });
+    this.#note(columns, first.facts, { areAll: first.rows < SAMPLE_ROWS });
+  }
+
+  /** @param areAll whether the facts are of every value. */
+  #note(columns: TextColumn[], facts: TextFacts[], { areAll }: { areAll: boolean }): void {
+    columns.forEach(({ name }, i) => {
+      this.#facts.set(name, facts[i] ?? NO_FACTS);
+      if (areAll) this.#known.add(name);
     });
   }
 
@@ -79,92 +92,76 @@ export class TextSide {
     const reading = await this.file.readCarefully?.(signal);
     if (!reading) return;
     await this.#copy(reading.relation, signal);
+    // It may read other rows than those that were looked at.
+    this.#known.clear();
     const [row] = await this.#connection.query(`SELECT count(*) AS rows FROM ${this.#table}`);
     if (Number(row?.['rows']) === reading.rows) return;
     const read = `${String(row?.['rows'])} of ${reading.rows} rows`;
     throw new DiffError('InternalError', `${read} arrived while a text file was read`);
   }
 
-  /** The columns of which some value in `rows`, a relation with them, does not fit its type. */
+  /** The columns of which some value in `rows`, by default all, does not fit its type. */
   async misfits(
     columns: TextColumn[],
     types: ColumnTypes,
-    rows: (columns: TextColumn[]) => Sql = () => this.#rows,
+    rows: TextRows = { kind: 'columns', relation: () => this.#rows },
     signal?: AbortSignal,
   ): Promise<TextColumn[]> {
     const fitsOf = (column: TextColumn): Sql =>
       this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
-    const checked = columns.filter((column) => fitsOf(column) !== 'true');
-    const found: TextColumn[] = [];
-    for (const some of inStatements(checked)) {
-      const counts = some.map(
-        (column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`,
-      );
-      const [row] = await this.#connection.query(
-        `SELECT ${counts.join(', ')} FROM ${rows(some)}`,
-        signal,
-      );
-      found.push(...some.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0));
-    }
-    return found;
+    const checked = columns
+      .map((column, number) => ({ column, number }))
+      .filter(({ column }) => fitsOf(column) !== 'true');
+    return findMisfits(this.#connection, rows, checked, fitsOf, signal);
   }
 
-  /** Looks at every value of a column that has a misfit. */
-  async lookCloser({ name }: TextColumn, signal?: AbortSignal): Promise<void> {
+  /** Looks at every value of the columns that have a misfit. */
+  async lookCloser(misfits: TextColumn[], signal?: AbortSignal): Promise<void> {
+    const isWide = this.file.columns.length > COLUMNS_AT_ONCE;
     // Its rows are read again, and most likely for other columns, too.
-    await this.keep(signal);
-    const facts = this.#facts.get(name);
-    if (this.#known.has(name) && facts) this.#facts.set(name, asTexts(facts));
-    else
-      await this.#gather(
-        this.file.columns.filter((column) => column.name === name),
-        '',
-        signal,
-      );
-    this.#known.add(name);
-  }
-
-  async #gather(columns: TextColumn[], limit: Sql, signal?: AbortSignal): Promise<void> {
-    const select = columns.map(
-      ({ text, json }, i) =>
-        `${text} AS text_${i}, ${json === null ? 'NULL' : `json_type(${json})`} AS kind_${i}`,
-    );
-    const distinct = columns.length === 1 ? 'DISTINCT ' : '';
-    const chunks = this.#connection.stream(
-      `SELECT ${distinct}${select.join(', ')} FROM (SELECT * FROM ${this.#rows} ${limit})`,
-      signal,
-    );
-    const facts = columns.map(() => gatherFacts([]));
-    for await (const rows of chunks) {
-      columns.forEach((_, i) => {
-        const values = rows
-          .map((row) => ({ text: row[`text_${i}`], jsonType: row[`kind_${i}`] }) as TextValue)
-          .filter(({ text }) => text !== null);
-        facts[i] = mergeFacts(facts[i] ?? gatherFacts([]), gatherFacts(values));
-      });
+    if (!isWide) await this.keep(signal);
+    const names = new Set(misfits.map(({ name }) => name));
+    const columns = this.file.columns.filter(({ name }) => names.has(name));
+    const unknown = columns.filter(({ name }) => !this.#known.has(name));
+    for (const { name } of columns) {
+      const facts = this.#facts.get(name);
+      if (this.#known.has(name) && facts) this.#facts.set(name, asTexts(facts));
     }
-    columns.forEach(({ name }, i) => this.#facts.set(name, facts[i] ?? gatherFacts([])));
+    const groups = isWide ? inStatements(unknown) : unknown.map((column) => [column]);
+    for (const some of groups) {
+      const facts = await lookAtAll(this.#connection, some, this.#rows, signal);
+      this.#note(some, facts, { areAll: true });
+    }
   }
 
-  /** The rows with their columns read in types, beside each the value as the file wrote it. */
-  typed(types: ColumnTypes): TypedRelation {
-    const { dialect } = this.#connection;
+  /**
+   * The rows with their columns read in types, beside each the value as the file wrote it.
+   *
+   * @param names of the only columns that are wanted.
+   */
+  typed(types: ColumnTypes, names: ReadonlySet<string> | null = null): TypedRelation {
     const prefix = unusedPrefix(this.file.columns);
-    const columns = this.file.columns.map(({ name, json }, i): Column => {
-      const { compared: type, filtered } = typesOf(name, types);
-      const format = json === null ? 'csv' : 'json';
-      const read = (text: Sql): Sql => readColumn(asWritten(name, text, format), type);
-      const written = { format, column: `${prefix}${i}`, read } as const;
-      if (type === filtered) return { name, type, written };
-      return { name, type, filtered, reference: read(written.column), written };
-    });
-    const select = this.file.columns.flatMap((column, i) => [
-      `${readColumn(column, typesOf(column.name, types).filtered)} AS ${dialect.quoteIdentifier(column.name)}`,
-      `${column.json ?? column.text} AS ${prefix}${i}`,
+    const wanted = this.file.columns
+      .map((column, i) => ({ column, written: `${prefix}${i}` }))
+      .filter(({ column }) => names?.has(column.name) ?? true);
+    const select = wanted.flatMap(({ column, written }) => [
+      `${readColumn(column, typesOf(column.name, types).filtered)} AS ${this.#connection.dialect.quoteIdentifier(column.name)}`,
+      `${column.json ?? column.text} AS ${written}`,
     ]);
     const relation = `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#rows})`;
-    return { relation, columns };
+    return { relation, columns: wanted.map((of) => typedColumn(of, types)) };
   }
+}
+
+function typedColumn(
+  { column: { name, json }, written }: { column: TextColumn; written: Sql },
+  types: ColumnTypes,
+): Column {
+  const { compared: type, filtered } = typesOf(name, types);
+  const format = json === null ? 'csv' : 'json';
+  const read = (text: Sql): Sql => readColumn(asWritten(name, text, format), type);
+  const column = { name, type, written: { format, column: written, read } } as const;
+  return type === filtered ? column : { ...column, filtered, reference: read(written) };
 }
 
 /** Whether a value of a column that was looked at closely can be read at all. */

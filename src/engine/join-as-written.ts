@@ -1,0 +1,123 @@
+import type { DiffRequest } from '../contract/request.ts';
+import type { Pair } from '../contract/summary-results.ts';
+import { COLUMNS_AT_ONCE } from '../sources/columns-at-once.ts';
+import type { BothSides, Pairing } from '../sources/duckdb/both-sides.ts';
+import type { OpenedRelation } from '../sources/duckdb/files.ts';
+import { needsCare } from '../sources/duckdb/read-error.ts';
+import type { ColumnPair, ColumnPlan } from './columns.ts';
+import { type Joined, runWrittenJoin } from './join/join.ts';
+import type { Running } from './join/running.ts';
+import type { HashJoin } from './join/sql.ts';
+import { compareUnequalCells, findUnequalCells } from './join/wide.ts';
+import { type Found, type JoinContext, prepare } from './prepare-join.ts';
+import { isAlike, isRead, settleAfterJoin } from './settle-types.ts';
+
+/** Whether to try `joinAsWritten`: of what else the texts do not decide. */
+export function isForOnePass(request: DiffRequest, opened: Pair<OpenedRelation>): boolean {
+  const isCsv = opened.every(
+    (side) =>
+      side.kind === 'text' && !side.isLossy && side.columns.every(({ json }) => json === null),
+  );
+  return isCsv && !isRead(request);
+}
+
+/** Two CSV files that are to be compared as they are written. */
+interface Texts {
+  request: DiffRequest;
+  pairing: Pairing;
+  data: BothSides;
+  context: JoinContext;
+}
+
+const SIDES = [0, 1] as const;
+
+function areAlike({ data, pairing }: Texts): boolean {
+  const sides = data.relations();
+  return SIDES.every((side) =>
+    sides[side].columns.every(({ name }) => isAlike(data, pairing, side, name)),
+  );
+}
+
+/**
+ * Keys are taken for values, too: like these they need no check where both sides write the same,
+ * and a key that is no value of its type finds no partner, so that it is among the rows to check.
+ */
+const withKeys = (join: HashJoin): HashJoin => ({
+  ...join,
+  values: [...join.values, ...join.keys],
+});
+
+function prepareTexts({ request, data, context }: Texts) {
+  const { join, plan } = prepare(request, data, context.connection.dialect);
+  const running: Running = { ...context, join: withKeys(join) };
+  return { plan, running, values: join.values.length };
+}
+
+/** `null` where reading took more care than one pass has. */
+const unlessCareless = <Result>(reading: Promise<Result>): Promise<Result | null> =>
+  reading.catch((error: unknown) => {
+    if (needsCare(error)) return null;
+    throw error;
+  });
+
+/** Without the counts of the keys, which were taken for values. */
+function found(plan: ColumnPlan, { counts }: Joined, values: number): Found {
+  return { plan, counts: { ...counts, differences: counts.differences.slice(0, values) } };
+}
+
+async function joinFew(texts: Texts): Promise<Found | null> {
+  const { plan, running, values } = prepareTexts(texts);
+  const joined = await unlessCareless(runWrittenJoin(running));
+  if (!joined) return null;
+  const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
+  return changed ? null : found(plan, joined, values);
+}
+
+/** What the cells that were found depend on: the keys' types, and which columns are compared. */
+function footing({ data, pairing }: Texts, { join }: Running): string {
+  const types = SIDES.map((side) =>
+    pairing.keys[side].map((name) => data.column(side, name)?.type ?? null),
+  );
+  return JSON.stringify([types, join.values.map(({ names }) => names)]);
+}
+
+/** The sides with no other columns than the keys and these. */
+function relationsOf({ data, pairing }: Texts, values: ColumnPair[]): Pair<string> {
+  const named = (side: 0 | 1) =>
+    new Set([...pairing.keys[side], ...values.map(({ names }) => names[side])]);
+  const [side1, side2] = data.relationsOf([named(0), named(1)]);
+  return [side1.relation, side2.relation];
+}
+
+/** What differs as written is compared anew where a type turns out to be another. */
+async function joinMany(texts: Texts): Promise<Found | null> {
+  const { running: first } = prepareTexts(texts);
+  const ground = footing(texts, first);
+  const finding = findUnequalCells(first, (values) => relationsOf(texts, values));
+  const keys = await unlessCareless(finding);
+  if (!keys) return null;
+  for (;;) {
+    const { plan, running, values } = prepareTexts(texts);
+    if (footing(texts, running) !== ground || !areAlike(texts)) return null;
+    const joined = await compareUnequalCells(running, keys);
+    const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
+    if (!changed) return found(plan, joined, values);
+  }
+}
+
+/**
+ * Reads two CSV files once, or where they have many columns some times, and compares them as they
+ * are written. `null` where that is not enough: where keys are repeated, or the first rows suggest
+ * other types of keys than those behind them.
+ */
+export async function joinAsWritten(
+  request: DiffRequest,
+  pairing: Pairing,
+  data: BothSides,
+  context: JoinContext,
+): Promise<Found | null> {
+  const texts = { request, pairing, data, context };
+  if (!areAlike(texts)) return null;
+  const { plan } = prepareTexts(texts);
+  return plan.values.length > COLUMNS_AT_ONCE ? joinMany(texts) : joinFew(texts);
+}

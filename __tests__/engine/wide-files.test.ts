@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { differencesOf } from '../sources/compare-tables.ts';
+import { seeded } from './random-tables.ts';
 import { runEngine, withDuckDB } from './run-case.ts';
 
 const COLUMNS = 1200;
@@ -79,4 +80,72 @@ test('a text in a row without a partner counts the same among many columns and f
   expect(differencesOf(many)).toEqual(differencesOf(few));
   expect(many.pks).toEqual(few.pks);
   expect(many.pks).toMatchObject({ exclusives: [1, 0], total_rows: [609, 608] });
+});
+
+/** Texts of which many read as the same value, and some as none of their column's type. */
+const TEXTS: string[][] = [
+  ['1', '1.0', '2', '', '1e0', '-3'],
+  ['1.50', '1.5', '0.1', '', '9999999999999999999999.1'],
+  ['2024-01-01', '2024-01-02', '', '2024-01-01 00:00:00'],
+  ['true', 'false', 'TRUE', ''],
+  ['a', 'A', '""', '', 'a '],
+  ['5', '5.0', 'N/A', 'n/a', ''],
+];
+
+/** Random whole numbers below a limit. */
+function numbersFrom(seed: number): (limit: number) => number {
+  const random = seeded(seed);
+  return (limit) => Math.floor(random() * limit);
+}
+
+test.each([1, 2, 3, 4])(
+  'many columns compare as some of them do, random tables %i',
+  async (seed) => {
+    const next = numbersFrom(seed);
+    const [columns, rows] = [130, 20 + next(20)];
+    const someText = (column: number): string => {
+      const texts = TEXTS[column % TEXTS.length]!;
+      return texts[next(next(3) === 0 ? texts.length : 2)]!;
+    };
+    const one = Array.from({ length: rows }, (_, row) => [
+      String(row),
+      ...Array.from({ length: columns }, (_, column) => someText(column)),
+    ]);
+    const other = one
+      .filter(() => next(8) > 0)
+      .map(([key, ...texts]) => [
+        key!,
+        ...texts.map((text, i) => (next(20) === 0 ? someText(i) : text)),
+      ]);
+    const names = Array.from({ length: columns }, (_, i) => `c${i + 1}`);
+    const many = await compareCells(one, other);
+    const halves = [
+      await compareCells(one, other, names.slice(0, 65)),
+      await compareCells(one, other, names.slice(65)),
+    ];
+    expect(many.pks).toEqual(halves[0]!.pks);
+    expect(differencesOf(many)).toEqual(
+      Object.assign({}, ...halves.map((half) => differencesOf(half))),
+    );
+    expect(many.values!.rows_with_differences).toBeGreaterThanOrEqual(
+      Math.max(...halves.map((half) => half.values!.rows_with_differences)),
+    );
+  },
+);
+
+test('rows whose key is repeated are set aside in files of many columns, too', async () => {
+  const [one, other] = [cells(150), cells(150)];
+  set(one, 3, 120, '-1');
+  const results = await compareCells([...one, one[5]!], other);
+  expect(results.pks).toMatchObject({ total_rows: [9, 8], dupes: [2, 0], exclusives: [0, 0] });
+  expect(differencesOf(results)).toEqual({ c120: 1 });
+});
+
+test('a key that no longer reads as a number behind the first rows is found', async () => {
+  const row = cells(150)[0]!.slice(1);
+  const keys = Array.from({ length: 600 }, (_, i) => String(i));
+  const one = [...keys, 'last'].map((key) => [key, ...row]);
+  const other = [...keys, 'last', '0600'].map((key) => [key, ...row]);
+  const results = await compareCells(one, other);
+  expect(results.pks).toMatchObject({ total_rows: [601, 602], exclusives: [0, 1] });
 });

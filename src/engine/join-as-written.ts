@@ -85,8 +85,7 @@ function footing({ data, pairing }: Texts, { join }: Running): string {
 function relationsOf({ data, pairing }: Texts, values: ColumnPair[]): Pair<string> {
   const named = (side: 0 | 1) =>
     new Set([...pairing.keys[side], ...values.map(({ names }) => names[side])]);
-  const [side1, side2] = data.relationsOf([named(0), named(1)]);
-  return [side1.relation, side2.relation];
+  return data.writtenRelations([named(0), named(1)]);
 }
 
 /** What differs as written is compared anew where a type turns out to be another. */

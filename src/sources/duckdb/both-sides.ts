@@ -1,3 +1,4 @@
+import { DiffError } from '../../contract/errors.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Column, Dialect, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
@@ -94,9 +95,19 @@ export class BothSides {
     return [this.#relation(0), this.#relation(1)];
   }
 
-  /** The same of text files, with no other columns than those that are named of each side. */
-  relationsOf(names: Pair<ReadonlySet<string>>): Pair<TypedRelation> {
-    return [this.#relation(0, names[0]), this.#relation(1, names[1])];
+  /**
+   * Text files with some columns as they are written, and the keys read in types, too.
+   *
+   * @throws DiffError where a side is no text file.
+   */
+  writtenRelations(written: Pair<ReadonlySet<string>>): Pair<Sql> {
+    const relation = (index: 0 | 1): Sql => {
+      const side = this.#sides[index];
+      if (!(side instanceof TextSide)) throw new DiffError('InternalError', 'a side is no text');
+      const read = new Set(this.#pairing.keys[index]);
+      return side.written(this.#types[index], { written: written[index], read });
+    };
+    return [relation(0), relation(1)];
   }
 
   /** A column of a side, as its type is known by now. */
@@ -158,8 +169,8 @@ export class BothSides {
       : [];
   }
 
-  #relation(index: 0 | 1, names: ReadonlySet<string> | null = null): TypedRelation {
-    const own = this.#ownRelation(index, names);
+  #relation(index: 0 | 1): TypedRelation {
+    const own = this.#ownRelation(index);
     if (own) return own;
     const from = otherSide(index);
     const columns =
@@ -170,9 +181,9 @@ export class BothSides {
     return emptyLike(columns, this.#dialect);
   }
 
-  #ownRelation(index: 0 | 1, names: ReadonlySet<string> | null = null): TypedRelation | null {
+  #ownRelation(index: 0 | 1): TypedRelation | null {
     const side = this.#sides[index];
-    if (side instanceof TextSide) return side.typed(this.#types[index], names);
+    if (side instanceof TextSide) return side.typed(this.#types[index]);
     return side.kind === 'typed' ? side : null;
   }
 

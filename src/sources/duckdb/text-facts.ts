@@ -82,10 +82,16 @@ const ABSENCES = whole(ABSENT, 'iu');
 const DAY_OR_TIME = whole(`(${DATE})(?:${TIME}(${ZONE})?)?`);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** The days of each month of a common year. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Whether there is such a day and time in the calendar. */
 function exists(day: string, time = '00:00:00'): boolean {
-  const parsed = new Date(`${day}T${time}Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(`${day}T${time}`);
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+  return date >= 1 && date <= days && hours < 24 && minutes < 60 && seconds < 60;
 }
 
 /**
@@ -94,6 +100,8 @@ function exists(day: string, time = '00:00:00'): boolean {
  */
 function isExactDouble(text: string): boolean {
   const number = Number(text);
+  // Most numbers are written as they print.
+  if (String(number) === text) return true;
   return Number.isFinite(number)
     ? canonicalNumber(String(number)) === canonicalNumber(text)
     : /inf|nan/i.test(text);

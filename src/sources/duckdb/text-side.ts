@@ -134,27 +134,63 @@ export class TextSide {
     }
   }
 
-  /**
-   * The rows with their columns read in types, beside each the value as the file wrote it.
-   *
-   * @param names of the only columns that are wanted.
-   */
-  typed(types: ColumnTypes, names: ReadonlySet<string> | null = null): TypedRelation {
+  /** The rows with their columns read in types, beside each the value as the file wrote it. */
+  typed(types: ColumnTypes): TypedRelation {
+    const columns = this.#written().map((of) => typedColumn(of, types));
+    return {
+      relation: this.#select(
+        types,
+        () => true,
+        () => true,
+      ),
+      columns,
+    };
+  }
+
+  /** The same rows with some columns as the file wrote them, and fewer read in types. */
+  written(
+    types: ColumnTypes,
+    { written, read }: Record<'written' | 'read', ReadonlySet<string>>,
+  ): Sql {
+    return this.#select(
+      types,
+      (name) => read.has(name),
+      (name) => written.has(name),
+    );
+  }
+
+  /** The file's columns, each with the name of what its file wrote. */
+  #written(): WrittenColumn[] {
     const prefix = unusedPrefix(this.file.columns);
-    const wanted = this.file.columns
-      .map((column, i) => ({ column, written: `${prefix}${i}` }))
-      .filter(({ column }) => names?.has(column.name) ?? true);
-    const select = wanted.flatMap(({ column, written }) => [
-      `${readColumn(column, typesOf(column.name, types).filtered)} AS ${this.#connection.dialect.quoteIdentifier(column.name)}`,
-      `${column.json ?? column.text} AS ${written}`,
-    ]);
-    const relation = `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#rows})`;
-    return { relation, columns: wanted.map((of) => typedColumn(of, types)) };
+    return this.file.columns.map((column, i) => ({ column, written: `${prefix}${i}` }));
+  }
+
+  #select(
+    types: ColumnTypes,
+    isRead: (name: string) => boolean,
+    isWritten: (name: string) => boolean,
+  ): Sql {
+    const { dialect } = this.#connection;
+    const select = this.#written().flatMap(({ column, written }) => {
+      const { name, text, json } = column;
+      const value = readColumn(column, typesOf(name, types).filtered);
+      return [
+        ...(isRead(name) ? [`${value} AS ${dialect.quoteIdentifier(name)}`] : []),
+        ...(isWritten(name) ? [`${json ?? text} AS ${written}`] : []),
+      ];
+    });
+    return `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#rows})`;
   }
 }
 
+/** A column of a text file, and the name of what the file wrote. */
+interface WrittenColumn {
+  column: TextColumn;
+  written: Sql;
+}
+
 function typedColumn(
-  { column: { name, json }, written }: { column: TextColumn; written: Sql },
+  { column: { name, json }, written }: WrittenColumn,
   types: ColumnTypes,
 ): Column {
   const { compared: type, filtered } = typesOf(name, types);

@@ -1,7 +1,7 @@
 /**
  * What a diff may be doing, and how much of it is done, in percent, when that ends. Which of these
  * there are, and how often, depends on the datasets; an order in which each comes after those before
- * it is all that the numbers promise. They are about what diffs of a million rows took.
+ * it is all that the numbers promise. They are guesses, of no machine and no data.
  */
 export const phases = {
   'opening the datasets': 5,

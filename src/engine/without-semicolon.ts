@@ -1,6 +1,9 @@
-/** Parts of SQL within which a semicolon or a dash means nothing, then single characters. */
+/**
+ * Parts of SQL within which a semicolon or a dash means nothing, then runs of what means nothing. A
+ * doubled quote ends one text and begins the next.
+ */
 const PARTS =
-  /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|(\$\w*\$)[^]*?\1|(--[^\n]*|\/\*[^]*?\*\/|\s+)|(;)|[^]/g;
+  /'[^']*'|"[^"]*"|`[^`]*`|(\$\w*\$)[^]*?\1|(--[^\n]*|\/\*[^]*?\*\/|\s+)|(;)|[^\s;'"`$/-]+|[^]/g;
 
 /**
  * A query as it can stand in parentheses: without the semicolons at its end, and what only blanks and

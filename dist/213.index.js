@@ -26,6 +26,8 @@ var database = __webpack_require__(51421);
 var sources_errors = __webpack_require__(8123);
 // EXTERNAL MODULE: ./src/sources/postgresql/introspection.ts
 var introspection = __webpack_require__(23782);
+// EXTERNAL MODULE: ./src/sources/postgresql/no-such-table.ts
+var no_such_table = __webpack_require__(75533);
 // EXTERNAL MODULE: ./src/sources/postgresql/session.ts + 4 modules
 var session = __webpack_require__(78063);
 // EXTERNAL MODULE: ./src/sources/write-all.ts
@@ -132,6 +134,7 @@ function columnOf({ name, modifier, typeName, declared }) {
 
 
 
+
 /** What the session must have for values to be read. `SET LOCAL` is not known everywhere. */
 const SETTINGS = [`timezone TO 'UTC'`, `datestyle TO 'ISO'`, 'extra_float_digits TO 2'];
 /** Settings that only some versions have. */
@@ -185,7 +188,7 @@ class RedshiftDatabase {
     }
     async checkFilter(filter, input, { relation }, signal) {
         const sql = `SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset LIMIT 0`;
-        const [field] = await (0,sources_errors/* namingInput */.nm)(input, this.#session.describe(sql, signal));
+        const [field] = await (0,sources_errors/* namingFilter */.Jj)(input, this.#session.describe(sql, signal));
         if (field?.dataTypeID === introspection/* BOOLEAN_ID */["do"])
             return;
         const [type] = await this.#types([{ id: field?.dataTypeID ?? 0, modifier: -1 }], signal);
@@ -213,10 +216,8 @@ class RedshiftDatabase {
         return this.#session.close();
     }
     async #noSuchTable(path, signal) {
-        const [name, schema = null] = path.toReversed();
         await this.#session.run('ROLLBACK', signal);
-        const similar = await this.#session.rows(introspection/* SIMILAR_TABLES_SQL */.n1, [name, schema], signal);
-        return (0,sources_errors/* noSuchTable */.hZ)(path, similar);
+        return (0,no_such_table/* noSuchPostgresTable */.w)(path, (sql, values) => this.#session.rows(sql, values, signal));
     }
     /** The names of types, by position. */
     async #types(types, signal) {

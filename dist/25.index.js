@@ -358,6 +358,8 @@ function hashingOf(row) {
 
 // EXTERNAL MODULE: ./src/sources/postgresql/introspection.ts
 var introspection = __webpack_require__(23782);
+// EXTERNAL MODULE: ./src/sources/postgresql/no-such-table.ts
+var no_such_table = __webpack_require__(75533);
 ;// CONCATENATED MODULE: ./src/sources/postgresql/order.ts
 /** Rows from which on the order of a table has a say in how it is read. */
 const ORDERED_FROM = 50_000;
@@ -596,6 +598,7 @@ const SETTINGS_SQL = [
 
 
 
+
 /** Makes the planner read tables by their indexes, and merge two. */
 const BY_INDEX = [
     ['enable_hashjoin', 'off'],
@@ -651,13 +654,13 @@ class PostgresDatabase {
         const [name = '', schema = null, database] = path.toReversed();
         if (database !== undefined)
             await this.#requireDatabase(database, signal);
-        const [table] = await this.#session.rows(introspection/* TABLE_SQL */.Uz, [name, schema], signal);
+        const ask = (sql, values) => this.#session.rows(sql, values, signal);
+        const [table] = await ask(introspection/* TABLE_SQL */.Uz, [name, schema]);
         if (!table)
-            throw await this.#noSuchTable(path, name, schema, signal);
+            throw await (0,no_such_table/* noSuchPostgresTable */.w)(path, ask);
         const place = [table['schema'], table['name']]
             .map((part) => this.dialect.quoteIdentifier(String(part)))
             .join('.');
-        const ask = (sql, values) => this.#session.rows(sql, values, signal);
         const readable = table['readable'] === 't' ? null : await readableColumns(table, path, wanted, ask);
         const names = readable?.map((column) => this.dialect.quoteIdentifier(column)).join(', ');
         const relation = readable ? `(\nSELECT ${names} FROM ${place}\n)` : place;
@@ -680,7 +683,7 @@ class PostgresDatabase {
     }
     async checkFilter(filter, input, { relation }, signal) {
         const sql = `SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset LIMIT 0`;
-        const [field] = await (0,sources_errors/* namingInput */.nm)(input, this.#session.describe(sql, signal));
+        const [field] = await (0,sources_errors/* namingFilter */.Jj)(input, this.#session.describe(sql, signal));
         if (field?.dataTypeID === introspection/* BOOLEAN_ID */["do"])
             return;
         const ids = [[field?.dataTypeID], [-1]];
@@ -729,10 +732,6 @@ class PostgresDatabase {
             return;
         const value = `${database} (the data source's database is ${String(row?.['name'])})`;
         throw new errors/* DiffError */.a2('NoSuchDatabaseException', value);
-    }
-    async #noSuchTable(path, name, schema, signal) {
-        const similar = await this.#session.rows(introspection/* SIMILAR_TABLES_SQL */.n1, [name, schema], signal);
-        return (0,sources_errors/* noSuchTable */.hZ)(path, similar);
     }
     async #columns(relation, signal) {
         const fields = await this.#session.describe(`SELECT * FROM ${relation} LIMIT 0`, signal);

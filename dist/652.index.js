@@ -160,6 +160,8 @@ var columns_at_once = __webpack_require__(51829);
 var database = __webpack_require__(51421);
 // EXTERNAL MODULE: ./src/sources/errors.ts
 var sources_errors = __webpack_require__(8123);
+// EXTERNAL MODULE: ./src/sources/no-such-table.ts
+var no_such_table = __webpack_require__(1358);
 ;// CONCATENATED MODULE: ./src/sources/sqlite/comparisons.ts
 /**
  * A column's declared type with what the column really holds, which decides how it compares: `TEXT
@@ -371,19 +373,16 @@ function comparableText(time, contents) {
 }
 
 ;// CONCATENATED MODULE: ./src/sources/sqlite/introspection.ts
+
 /** A table or view of the file; names are the same whatever their case. */
 function tableSql(name, quote) {
     return `SELECT name, type, wr AS without_rowid FROM pragma_table_list
 WHERE schema = 'main' AND lower(name) = lower(${quote(name)})`;
 }
-/** Tables with a name like the wanted one. */
-function similarTablesSql(name, quote) {
-    const [known, wanted] = ['lower(name)', `lower(${quote(name)})`];
-    return `SELECT name FROM pragma_table_list
+/** The tables of the file. */
+const TABLES_SQL = `SELECT NULL AS place, name, 1 AS searched FROM pragma_table_list
 WHERE schema = 'main' AND type IN ('table', 'view', 'virtual') AND substr(name, 1, 7) <> 'sqlite_'
-  AND (instr(${known}, ${wanted}) > 0 OR instr(${wanted}, ${known}) > 0)
-ORDER BY name LIMIT 3`;
-}
+ORDER BY name LIMIT ${no_such_table/* MOST_TABLES */.G}`;
 /** About how many rows there are, where ANALYZE was run; else no row. */
 function statisticsSql(name, quote) {
     return `SELECT CAST(substr(stat, 1, instr(stat || ' ', ' ')) AS INTEGER) AS row_count
@@ -427,6 +426,7 @@ var cancellable = __webpack_require__(76416);
 var write_all = __webpack_require__(65843);
 ;// CONCATENATED MODULE: ./src/sources/sqlite/errors.ts
 
+
 /** SQLite's extended result code for a file whose last write was cut short. */
 const INTERRUPTED_WRITE = 776;
 /** SQLite's result codes to the API's `error_type`, and what helps beside the message. */
@@ -464,6 +464,8 @@ const otherType = (message) => MESSAGES.find(([pattern]) => pattern.test(message
  * running statement's message is shown only where it cannot quote a value.
  */
 function readSqliteError({ message, code, isRunning }) {
+    if (message === 'it has parameters')
+        return (0,sources_errors/* noParameters */.m7)(message);
     if (code === INTERRUPTED_WRITE) {
         const value = 'a write to the file was cut short; open it once with a program that may write';
         return new errors/* DiffError */.a2('ReadOnlyException', value);
@@ -606,6 +608,9 @@ class Reader {
         // What follows the first statement would be ignored.
         if (statement.sourceSQL.trim() !== sql.trim())
             throw new Error('it is more than one statement');
+        // Whoever gives a parameter no value gets NULL for it.
+        if (statement.expandedSQL !== statement.sourceSQL)
+            throw new Error('it has parameters');
         return statement;
     }
     #rows(sql) {
@@ -658,10 +663,12 @@ class Reader {
             return `"${Buffer.from(value).toString('hex')}"`;
         return value === null ? '' : this.#digitsOf(value);
     }
-    /** The fewest digits that tell a number from others; SQLite itself writes some of them wrong. */
+    /**
+     * The fewest digits that tell a number from others, which SQLite itself writes wrong at times; all
+     * digits of a whole one, which then is the same number wherever it is stored.
+     */
     #digitsOf(value) {
-        const isWhole = Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 63;
-        return isWhole ? String(BigInt(Number(value))) : String(value);
+        return Number.isInteger(value) ? String(BigInt(Number(value))) : String(value);
     }
     #writePart(text) {
         if (text === '')
@@ -925,6 +932,7 @@ function landingsOf(declared, contents, { isUtf16, endAtZero }) {
 
 
 
+
 /** A SQLite file, read in one transaction that sees one snapshot. */
 class SqliteDatabase {
     dialect = new SqliteDialect();
@@ -943,7 +951,7 @@ class SqliteDatabase {
         const isHere = schema.toLowerCase() === 'main' && more.length === 0;
         const [table] = isHere ? await this.query(tableSql(name, this.#quote), signal) : [];
         if (!table) {
-            throw (0,sources_errors/* noSuchTable */.hZ)(path, await this.query(similarTablesSql(name, this.#quote), signal));
+            throw (0,no_such_table/* noSuchTable */.h)(path, `the schema ${schema}`, await this.query(TABLES_SQL, signal));
         }
         const found = String(table['name']);
         const relation = `main.${this.dialect.quoteIdentifier(found)}`;
@@ -966,7 +974,7 @@ class SqliteDatabase {
     async checkFilter(filter, input, { relation }, signal) {
         // Any scalar is a condition: there is no type of truth values.
         const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n)`;
-        await (0,sources_errors/* namingInput */.nm)(input, this.#session.describe(sql, signal));
+        await (0,sources_errors/* namingFilter */.Jj)(input, this.#session.describe(sql, signal));
     }
     query(sql, signal) {
         return this.#session.rows(sql, signal);

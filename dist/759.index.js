@@ -208,9 +208,12 @@ function readSummaryResults(body) {
 
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
+// EXTERNAL MODULE: ./src/contract/text.ts
+var contract_text = __webpack_require__(32015);
 // EXTERNAL MODULE: ./src/service/text.ts
 var service_text = __webpack_require__(12144);
 ;// CONCATENATED MODULE: ./src/service/api-url.ts
+
 
 
 const ACCEPTED = 'accepted: an https address such as https://app.datafold.com, or http on this machine (localhost, 127.0.0.1)';
@@ -221,10 +224,10 @@ function isLoopback(hostname) {
 }
 /** A refused address, without what may be secret in it: user, password, query. */
 function refuse(value, why) {
-    const shown = (0,service_text/* plainText */.wh)(value)
+    const shown = (0,service_text/* plainText */.w)(value)
         .replace(/[?#].*$/, '')
         .replace(/^([^/]*\/\/)?[^/]*@/, '$1***@');
-    throw new errors/* ConfigurationError */.j1(`api-url: ${JSON.stringify((0,service_text/* clip */.$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
+    throw new errors/* ConfigurationError */.j1(`api-url: ${JSON.stringify((0,contract_text/* clip */.$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
 }
 /**
  * The service's address without trailing slashes; it may have a path.
@@ -306,7 +309,7 @@ function connect(headers, closed) {
     });
 }
 function timedOut(ms) {
-    return Object.assign(new Error(`no answer within ${(0,service_text/* describeDuration */.MB)(ms)}`), {
+    return Object.assign(new Error(`no answer within ${(0,service_text/* describeDuration */.M)(ms)}`), {
         code: 'ETIMEDOUT',
     });
 }

@@ -30910,17 +30910,18 @@ const PERCENT_ENCODE = 'has a character that ends its password early; percent-en
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QE: () => (/* binding */ asJsonNumber),
 /* harmony export */   e4: () => (/* binding */ readDecimal),
+/* harmony export */   ku: () => (/* binding */ plainNumber),
 /* harmony export */   mB: () => (/* binding */ hundredthOf)
 /* harmony export */ });
 /** The longest notation of a number that is taken. */
 const LONGEST = 1000;
-const NOTATION = /^[+-]?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
+const NOTATION = /^[+-]?(?<whole>\d*)(?:\.(?<fraction>\d*))?(?:e(?<exponent>[+-]?\d+))?$/i;
 /**
  * A number of 0 or more with the digits that somebody wrote, in the notation of JSON: `.50` is
  * `0.50`. `null` where the text is no such number, or has more than 1000 characters.
  */
 function readDecimal(text) {
-    const [, whole = '', fraction = '', exponent] = NOTATION.exec(text) ?? [];
+    const { whole = '', fraction = '', exponent } = NOTATION.exec(text)?.groups ?? {};
     const digits = whole + fraction;
     if (digits === '' || text.length > LONGEST)
         return null;
@@ -30932,13 +30933,19 @@ function readDecimal(text) {
 }
 /** A hundredth of a number in the notation of JSON, in the same: of `3`, `0.03`. */
 function hundredthOf(decimal) {
-    const [mantissa = '', exponent] = decimal.toLowerCase().split('e');
-    if (exponent !== undefined)
-        return `${mantissa}e${String(BigInt(exponent) - 2n)}`;
-    const [whole = '', fraction = ''] = mantissa.split('.');
-    const padded = whole.padStart(3, '0');
-    const digits = (padded.slice(-2) + fraction).replace(/0+$/, '');
-    return `${padded.slice(0, -2)}${digits === '' ? '' : `.${digits}`}`;
+    const power = decimal.search(/e/i);
+    if (power !== -1) {
+        return `${decimal.slice(0, power)}e${String(BigInt(decimal.slice(power + 1)) - 2n)}`;
+    }
+    const whole = decimal.replace(/\..*/, '').padStart(3, '0');
+    const fraction = decimal.split('.')[1] ?? '';
+    const digits = (whole.slice(-2) + fraction).replace(/0+$/, '');
+    return `${whole.slice(0, -2)}${digits === '' ? '' : `.${digits}`}`;
+}
+const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 100, useGrouping: false });
+/** The shortest decimal that is read as a number, without an exponent: `0.0000001`. */
+function plainNumber(value) {
+    return plain.format(value);
 }
 /** What `JSON.stringify` writes as a number with just these digits: no double could hold them all. */
 function asJsonNumber(decimal) {
@@ -30957,6 +30964,8 @@ function asJsonNumber(decimal) {
 /* harmony export */   O: () => (/* binding */ UndocumentedFormError),
 /* harmony export */   V: () => (/* binding */ readDocumented)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32015);
+
 /** An answer is not of the form that its documentation gives it; the message is one phrase. */
 class UndocumentedFormError extends Error {
     name = 'UndocumentedFormError';
@@ -31023,8 +31032,7 @@ function describePlace(path) {
             return `[${String(step)}]`;
         return index === 0 ? String(step) : `.${String(step)}`;
     });
-    const whole = steps.join('');
-    return whole.length > LONGEST_PATH ? `${whole.slice(0, LONGEST_PATH - 1)}…` : whole;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(steps.join(''), LONGEST_PATH);
 }
 function valueAt(value, path) {
     let inner = value;
@@ -31155,6 +31163,211 @@ function formatOfEnding(path) {
 
 /***/ }),
 
+/***/ 62634:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ nearestNames)
+});
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./src/contract/nearest.ts
+
+/** Names that are all as near say no more than none where they are many. */
+const MOST = 3;
+/** A longer name is like none of these, and to find that out takes long. */
+const LONGEST_NAME = 100;
+/** The known names that differ least from one that is not known; none where that is a long one. */
+function nearestNames(name, known) {
+    if (name.length > LONGEST_NAME)
+        return [];
+    const distances = known.map((candidate) => leven(name, candidate));
+    const least = distances.reduce((one, other) => Math.min(one, other), Infinity);
+    return known.filter((_, index) => distances[index] === least).slice(0, MOST);
+}
+
+
+/***/ }),
+
 /***/ 9187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31165,71 +31378,71 @@ function formatOfEnding(path) {
 /* harmony export */   hW: () => (/* binding */ toRequestBody)
 /* harmony export */ });
 /* unused harmony exports columnToleranceSchema, withNumbers */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88532);
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9973);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9973);
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().default(null);
-const names = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).nullable().default(null);
-const flag = zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullable().default(false);
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().default(null);
+const names = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).nullable().default(null);
+const flag = zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(false);
 /**
  * The decimal that the user wrote, as a text: a double would be another number. A number is the
  * decimal that it prints as.
  */
-const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).transform((value, context) => {
-    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .readDecimal */ .e4)(String(value));
+const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform((value, context) => {
+    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .readDecimal */ .e4)(String(value));
     if (decimal !== null)
         return decimal;
     context.addIssue({ code: 'custom', message: 'must be a number of 0 or more' });
     return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
 });
 /** A tolerance for one column: two numbers within it count as equal. */
-const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    column_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    column_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
     tolerance_value: toleranceValue,
-    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['absolute', 'relative']),
+    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['absolute', 'relative']),
 });
 const timeAggregates = ['minute', 'hour', 'day', 'week', 'month', 'year'];
 /** A relative offset (negative seconds), a timestamp, or a statement's id. */
-const timeTravelPoint = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]).nullable().default(null);
+const timeTravelPoint = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).nullable().default(null);
 /**
  * The body of `POST /api/v1/datadiffs`: the 2022 document's fields in its order, then those that
  * today's API adds and this project uses. A missing field reads as `null` or its default.
  */
-const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    data_source1_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-    data_source2_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-    table1: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).min(1).nullable().default(null),
-    table2: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).min(1).nullable().default(null),
+const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    data_source1_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+    data_source2_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+    table1: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).min(1).nullable().default(null),
+    table2: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).min(1).nullable().default(null),
     query1: text,
     query2: text,
     materialize_dataset1: flag,
     materialize_dataset2: flag,
-    materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nullable().default(null),
+    materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nullable().default(null),
     materialize_without_sampling: flag,
-    pk_columns: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)),
+    pk_columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)),
     include_columns: names,
     exclude_columns: names,
     time_column: text,
-    time_aggregate: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(timeAggregates).nullable().default(null),
+    time_aggregate: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(timeAggregates).nullable().default(null),
     filter1: text,
     filter2: text,
     time_travel_point1: timeTravelPoint,
     time_travel_point2: timeTravelPoint,
     time_interval_start: text,
     time_interval_end: text,
-    sampling_tolerance: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable().default(null),
-    sampling_confidence: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable().default(null),
-    sampling_threshold: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nullable().default(null),
-    diff_tolerances_per_column: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(columnToleranceSchema).nullable().default(null),
-    tags: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).nullable().default(null),
-    file1: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).nullable().default(null),
-    file2: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).nullable().default(null),
-    column_mapping: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]))
+    sampling_tolerance: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable().default(null),
+    sampling_confidence: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable().default(null),
+    sampling_threshold: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nullable().default(null),
+    diff_tolerances_per_column: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(columnToleranceSchema).nullable().default(null),
+    tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullable().default(null),
+    file1: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).nullable().default(null),
+    file2: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).nullable().default(null),
+    column_mapping: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]))
         .nullable()
         .default(null),
-    hive_partitions: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullable().default(null),
+    hive_partitions: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(null),
 });
 /** The request fields of the 2022 document: always sent; the others only where set. */
 const SEED_FIELDS = new Set([
@@ -31267,7 +31480,7 @@ function toRequestBody(request) {
 function withNumbers(request) {
     const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
         ...tolerance,
-        tolerance_value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .asJsonNumber */ .QE)(tolerance.tolerance_value),
+        tolerance_value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .asJsonNumber */ .QE)(tolerance.tolerance_value),
     }));
     return { ...request, diff_tolerances_per_column: tolerances ?? null };
 }
@@ -31360,6 +31573,36 @@ function checkSqlCondition(sql) {
 
 /***/ }),
 
+/***/ 32015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   uW: () => (/* binding */ holdsNul)
+/* harmony export */ });
+/** The text, or its first `longest` characters with the last of them an ellipsis. */
+function clip(text, longest) {
+    return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`;
+}
+/** Whether a text in a value holds the NUL character, which no path, name or SQL can have. */
+function holdsNul(value) {
+    if (typeof value === 'string')
+        return value.includes('\0');
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+const LONGEST_SHOWN = 80;
+/** A value as a message shows it: on one line, cut where it is long. */
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
+    return `\`${clip(line, LONGEST_SHOWN)}\``;
+}
+
+
+/***/ }),
+
 /***/ 72808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31377,7 +31620,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 /**
  * What a diff may be doing, and how much of it is done, in percent, when that ends. Which of these
  * there are, and how often, depends on the datasets; an order in which each comes after those before
- * it is all that the numbers promise. They are about what diffs of a million rows took.
+ * it is all that the numbers promise. They are guesses, of no machine and no data.
  */
 const phases = {
     'opening the datasets': 5,
@@ -31443,7 +31686,9 @@ const withoutPercent = (line) => line.replace(PERCENT, '');
 /* harmony export */   u: () => (/* binding */ describeErrorBody)
 /* harmony export */ });
 /* harmony import */ var _contract_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9187);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32015);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12144);
+
 
 
 /** Bodies may be megabytes of a stranger's HTML; the reason, if any, comes first. */
@@ -31473,7 +31718,7 @@ function describePath(path) {
     if (first === undefined)
         return '';
     const steps = rest.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(inputName(first) + steps.join(''));
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(inputName(first) + steps.join(''));
 }
 /** Where a problem is, by any of the names that the frameworks of this field give to it. */
 function pathOf(problem) {
@@ -31517,7 +31762,7 @@ function describeRecord(body) {
     const parts = [headline.filter((part) => part !== null).join(': '), shown.join(', ')];
     const instance = textIn(body, 'instance');
     const said = parts.filter((part) => part !== '').join(': ');
-    return instance === null ? said : `${said} (instance ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(instance, 80)})`;
+    return instance === null ? said : `${said} (instance ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(instance, 80)})`;
 }
 function describeText(body) {
     const start = body.slice(0, READ_AT_MOST);
@@ -31537,10 +31782,10 @@ function describeErrorBody(body) {
         // Not JSON: the text itself is what there is to say.
     }
     if (isRecord(value))
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(describeRecord(value));
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(describeRecord(value));
     if (Array.isArray(value))
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(describeRecord({ errors: value }));
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(describeText(typeof value === 'string' ? value : body));
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(describeRecord({ errors: value }));
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(describeText(typeof value === 'string' ? value : body));
 }
 
 
@@ -31558,7 +31803,9 @@ function describeErrorBody(body) {
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68423);
 /* harmony import */ var _error_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37258);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12144);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32015);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12144);
+
 
 
 
@@ -31598,9 +31845,9 @@ function adviseOnStatus(status, ask) {
 /** The parts that say something, as one sentence without the secret, of bounded length. */
 function sentence(scrub, start, detail, advice) {
     // Scrubbed before it is cut: half a key is still a leak.
-    const said = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(scrub((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(detail)), LONGEST_DETAIL);
+    const said = (0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(scrub((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .w)(detail)), LONGEST_DETAIL);
     const whole = `${start}${said === '' ? '' : `: ${said}`}${advice === '' ? '' : `; ${advice}`}`;
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(scrub(whole), LONGEST_MESSAGE);
+    return (0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(scrub(whole), LONGEST_MESSAGE);
 }
 /** An error whose answer came but cannot be used: it is not JSON, or not of a documented form. */
 function unusableAnswer(ask, detail, scrub, { retryable }) {
@@ -31629,7 +31876,7 @@ function httpFailure(ask, answer, retryAfterMs, scrub) {
         advice = NOT_FOLLOWED;
     if (status >= 500)
         advice = ask.idempotent || notProcessed ? TRY_LATER : MAY_HAVE_ARRIVED;
-    const wait = retryAfterMs ? ` and asked to wait ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .describeDuration */ .MB)(retryAfterMs)}` : '';
+    const wait = retryAfterMs ? ` and asked to wait ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .describeDuration */ .M)(retryAfterMs)}` : '';
     const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered ${status}${wait}`;
     const retryable = status === 408 || status === 425 || status === 429 || status >= 500;
     return {
@@ -31666,13 +31913,13 @@ function adviseOnNetwork(code, permanent, ask) {
 function networkFailure(ask, caught, scrub) {
     const code = codeOf(caught);
     const raw = caught instanceof Error ? caught.message : String(caught);
-    const message = scrub((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(raw)) || code;
+    const message = scrub((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .w)(raw)) || code;
     const permanent = raw.startsWith('maxContentLength') || PERMANENT.test(code);
     const explained = EXPLAINED[code];
     const detail = explained ? `${explained} (${message})` : `${message} (${code})`;
     const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} got no usable answer`;
     const text = sentence(scrub, start, detail, adviseOnNetwork(code, permanent, ask));
-    const cause = Object.assign(new Error((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(message, LONGEST_MESSAGE)), { code });
+    const cause = Object.assign(new Error((0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(message, LONGEST_MESSAGE)), { code });
     return {
         error: new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(text, { status: null, retryable: !permanent, cause }),
         summary: code,
@@ -31722,7 +31969,7 @@ function delayMs(attempt, retryAfterMs, random) {
 }
 /** The line that says why a call is made again, and when (`waitMs`). */
 function announceRetry(what, reason, waitMs, attempt, attempts) {
-    return `Could not ${what} yet (${reason}): next try in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .MB)(waitMs)}, attempt ${attempt} of ${attempts}`;
+    return `Could not ${what} yet (${reason}): next try in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .M)(waitMs)}, attempt ${attempt} of ${attempts}`;
 }
 function mayRetry(failure, idempotent) {
     if (!failure.error.retryable)
@@ -31770,9 +32017,8 @@ async function callWithRetries(call, options) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   MB: () => (/* binding */ describeDuration),
-/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */   M: () => (/* binding */ describeDuration),
+/* harmony export */   w: () => (/* binding */ plainText)
 /* harmony export */ });
 /**
  * Text from outside, made safe for one line of a message: white space and control characters
@@ -31784,10 +32030,6 @@ function plainText(text) {
         .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
         .replace(/\p{Cf}/gu, '')
         .trim();
-}
-/** The text, or its first `maxLength` characters with the last of them an ellipsis. */
-function clip(text, maxLength) {
-    return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).toWellFormed()}…`;
 }
 /** A duration in ms, as a person says it: `800 ms`, `90 s`, `60 min`, `36 h`. */
 function describeDuration(ms) {
@@ -51181,7 +51423,7 @@ var service_text = __nccwpck_require__(12144);
  * as a command, so neither is let through.
  */
 function safeLine(text) {
-    return (0,service_text/* plainText */.wh)(text)
+    return (0,service_text/* plainText */.w)(text)
         .replaceAll('##[', '## [')
         .replace(/^:+/, (colons) => `\u200b${colons}`);
 }
@@ -51232,7 +51474,10 @@ class Log {
     }
 }
 
+// EXTERNAL MODULE: ./src/contract/decimal.ts
+var decimal = __nccwpck_require__(9973);
 ;// CONCATENATED MODULE: ./src/contract/outcome.ts
+
 /** The limits of the gate, in the words of the Action's inputs without `max-`. */
 const limitNames = [
     'values-with-differences',
@@ -51245,6 +51490,30 @@ const limitNames = [
     'dupes',
     'schema-changes',
 ];
+/** A limit as its user writes it: `0`, `25`, `0.5%`. */
+function limitText(limit) {
+    return limit.kind === 'count' ? String(limit.count) : `${(0,decimal/* plainNumber */.ku)(limit.percent)}%`;
+}
+
+;// CONCATENATED MODULE: ./src/gate/bound.ts
+
+/** `null` where the limit is a share and the figure a share of nothing. */
+function boundOf(limit, of) {
+    if (limit.kind === 'count')
+        return { most: limit.count, of: null };
+    return of === null ? null : { most: allowedCount(of, limit.percent), of };
+}
+/**
+ * The largest count that is not above `percent` % of `of`; exactly, so that 0.1 % of 1,000 is 1. A
+ * limit means what the user wrote: `0.1` is one tenth here and not the nearest binary fraction.
+ */
+function allowedCount(of, percent) {
+    const text = (0,decimal/* plainNumber */.ku)(percent);
+    const fraction = text.split('.')[1] ?? '';
+    const digits = BigInt(text.replace('.', ''));
+    // An estimate may be no whole number.
+    return (BigInt(Math.floor(of)) * digits) / 10n ** BigInt(fraction.length + 2);
+}
 
 ;// CONCATENATED MODULE: ./src/contract/schema-changes.ts
 /**
@@ -51313,35 +51582,6 @@ function valueFigure(name, values) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/gate/share.ts
-/**
- * The decimal that a number is written as. `0.1` is one tenth here and not the nearest binary
- * fraction, since a limit means what the user wrote.
- */
-function toDecimal(value) {
-    const [mantissa = '0', exponent = '0'] = String(value).split('e');
-    const [whole = '0', fraction = ''] = mantissa.split('.');
-    const digits = BigInt(whole + fraction);
-    const scale = fraction.length - Number(exponent);
-    return scale >= 0
-        ? { digits, scale: BigInt(scale) }
-        : { digits: digits * 10n ** BigInt(-scale), scale: 0n };
-}
-/** Whether `figure` is above `percent` % of `of`; exact, so 1 of 1,000 is not above 0.1 %. */
-function isAboveShare(figure, of, percent) {
-    const left = toDecimal(figure);
-    const share = toDecimal(percent);
-    const whole = toDecimal(of);
-    return (left.digits * 100n * 10n ** (share.scale + whole.scale) >
-        share.digits * whole.digits * 10n ** left.scale);
-}
-/** The largest count that is not above `percent` % of `of`. */
-function allowedCount(of, percent) {
-    const share = toDecimal(percent);
-    const whole = toDecimal(of);
-    return Number((share.digits * whole.digits) / (100n * 10n ** (share.scale + whole.scale)));
-}
-
 ;// CONCATENATED MODULE: ./src/gate/sentence.ts
 
 
@@ -51381,27 +51621,20 @@ const words = {
     },
 };
 const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20, useGrouping: false });
-/** A limit as its user writes it: `0`, `25`, `0.5%`. */
-function limitText(limit) {
-    return limit.kind === 'count' ? String(limit.count) : `${plain.format(limit.percent)}%`;
-}
 /**
  * `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.`
  *
  * @param note what was not compared; empty where all was.
  */
-function breachSentence(name, limit, figure, note) {
+function breachSentence(name, { value, limit, bound }, note) {
     const rest = note === '' ? '.' : `; ${note}.`;
     const { noun, verb } = words[name];
-    const form = figure.value === 1 ? 0 : 1;
-    const value = format.format(figure.value);
-    if (limit.kind === 'count' || figure.of === null) {
-        const allowed = limit.kind === 'count' ? format.format(limit.count) : limitText(limit);
-        return `${value} ${noun[form]} ${verb[form]}; max-${name} allows ${allowed}${rest}`;
+    const form = value === 1 ? 0 : 1;
+    const [figure, most] = [format.format(value), format.format(bound.most)];
+    if (bound.of === null) {
+        return `${figure} ${noun[form]} ${verb[form]}; max-${name} allows ${most}${rest}`;
     }
-    const most = format.format(allowedCount(figure.of, limit.percent));
-    const counted = `${value} of ${format.format(figure.of)} ${noun[1]}`;
+    const counted = `${figure} of ${format.format(bound.of)} ${noun[1]}`;
     return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, which is ${most}${rest}`;
 }
 /** Why a limit cannot be checked: the results lack its section. */
@@ -51413,21 +51646,23 @@ function shareSentence(name) {
     return `max-${name} cannot be checked: it takes a count, not a share.`;
 }
 
+// EXTERNAL MODULE: ./src/contract/text.ts
+var contract_text = __nccwpck_require__(32015);
 ;// CONCATENATED MODULE: ./src/gate/not-compared.ts
+
 
 
 /** So many columns are named, and so much of each name and type. */
 const [MOST_NAMED, LONGEST_NAME] = [3, 40];
-const cut = (text) => text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+const cut = (text) => (0,contract_text/* clip */.$Q)(text, LONGEST_NAME);
 const named = ({ column_name: name, types }) => `"${cut(name)}" (${cut(types[0])} and ${cut(types[1])})`;
+/** British: without a comma before the last. */
+const not_compared_words = new Intl.ListFormat('en-GB');
 /** `"a" (INTEGER and VARCHAR), "b" (…) and 2 more` */
 function list(columns) {
     const texts = columns.slice(0, MOST_NAMED).map(named);
     const more = columns.length - texts.length;
-    if (more > 0)
-        return `${texts.join(', ')} and ${more} more`;
-    const last = texts.pop() ?? '';
-    return texts.length > 0 ? `${texts.join(', ')} and ${last}` : last;
+    return not_compared_words.format(more > 0 ? [...texts, `${more} more`] : texts);
 }
 /**
  * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
@@ -51481,19 +51716,16 @@ function check(name, limit, results) {
     const figure = figureOf(name, results);
     if (!figure)
         return { ...found, figure: null, of: null, message: missingSentence(name) };
-    const { value, of } = figure;
-    const seen = { ...found, figure: value, of: limit.kind === 'count' ? null : of };
-    if (limit.kind === 'share' && of === null)
-        return { ...seen, message: shareSentence(name) };
+    const { value } = figure;
+    const bound = boundOf(limit, figure.of);
+    if (!bound)
+        return { ...found, figure: value, of: null, message: shareSentence(name) };
+    const seen = { ...found, figure: value, of: bound.of };
     const { isBlind, note } = notCompared(name, results);
-    if (isAbove(limit, figure))
-        return { ...seen, message: breachSentence(name, limit, figure, note) };
+    if (value > bound.most) {
+        return { ...seen, message: breachSentence(name, { value, limit, bound }, note) };
+    }
     return isBlind ? { ...seen, message: blindSentence(name, note) } : null;
-}
-function isAbove(limit, { value, of }) {
-    if (limit.kind === 'count')
-        return value > limit.count;
-    return of !== null && isAboveShare(value, of, limit.percent);
 }
 
 ;// CONCATENATED MODULE: ./src/report/numbers.ts
@@ -51779,10 +52011,11 @@ var contract_request = __nccwpck_require__(9187);
 
 
 
+
 const LIST_AT_MOST = 20;
 const resolve_data_source_LONGEST_NAME = 100;
 function show(name) {
-    return JSON.stringify((0,service_text/* clip */.$Q)((0,service_text/* plainText */.wh)(name), resolve_data_source_LONGEST_NAME));
+    return JSON.stringify((0,contract_text/* clip */.$Q)((0,service_text/* plainText */.w)(name), resolve_data_source_LONGEST_NAME));
 }
 function listNames(available) {
     const names = [...new Set(available.map(({ name }) => name))].toSorted();
@@ -51827,19 +52060,13 @@ function filesDataSource(input, available) {
 
 ;// CONCATENATED MODULE: ./src/config/problems.ts
 
+
 /** A value that cannot be read; the message continues "`key` is `value`; it …". */
 class InvalidValue extends Error {
     name = 'InvalidValue';
 }
-const MAX_SHOWN = 80;
 /** So many problems are work for a while; where there are more, they mostly have one cause. */
 const MOST_SENTENCES = 50;
-/** A value as a message shows it: on one line, cut where it is long. */
-function shown(value) {
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
-    return `\`${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line}\``;
-}
 /** Collects what is wrong with the configuration, so that the user sees all of it at once. */
 class Problems {
     #sentences = new Set();
@@ -51855,7 +52082,7 @@ class Problems {
         catch (error) {
             if (!(error instanceof InvalidValue))
                 throw error;
-            this.add(`${label} is ${shown(value)}; it ${error.message}.`);
+            this.add(`${label} is ${(0,contract_text/* shown */.SP)(value)}; it ${error.message}.`);
             return undefined;
         }
     }
@@ -52217,6 +52444,7 @@ var timing = __nccwpck_require__(17966);
 
 
 
+
 const FIRST_INTERVAL_MS = 1000;
 const LONGEST_INTERVAL_MS = 20_000;
 const GROWTH = 1.5;
@@ -52229,9 +52457,9 @@ function cancelled(wait) {
 }
 function timedOut(wait) {
     const { id, options, lastStatus, lastError } = wait;
-    const status = lastStatus === null ? 'none was read' : (0,service_text/* clip */.$Q)((0,service_text/* plainText */.wh)(lastStatus), 100);
+    const status = lastStatus === null ? 'none was read' : (0,contract_text/* clip */.$Q)((0,service_text/* plainText */.w)(lastStatus), 100);
     const error = lastError === null ? '' : `, last error: ${lastError.message}`;
-    return new errors/* TimeoutError */.MU(`Data diff ${id} did not end within ${(0,service_text/* describeDuration */.MB)(options.timeoutMs)} ` +
+    return new errors/* TimeoutError */.MU(`Data diff ${id} did not end within ${(0,service_text/* describeDuration */.M)(options.timeoutMs)} ` +
         `(last status: ${status}${error}); a larger \`timeout\` gives it more time`, lastError === null ? undefined : { cause: lastError });
 }
 /** Asks once; `null` where the service could not tell now but may later. */
@@ -52348,7 +52576,7 @@ function delayedAbort(signal, ms) {
     return { signal: controller.signal, release };
 }
 function notCreated(timeoutMs, cause) {
-    return new errors/* TimeoutError */.MU(`The data diff was not created within ${(0,service_text/* describeDuration */.MB)(timeoutMs)}; a larger \`timeout\` gives it more time`, { cause });
+    return new errors/* TimeoutError */.MU(`The data diff was not created within ${(0,service_text/* describeDuration */.M)(timeoutMs)}; a larger \`timeout\` gives it more time`, { cause });
 }
 /** Runs the diffs of one connection. */
 class Runner {
@@ -52769,203 +52997,18 @@ function isSet(value) {
     return value !== undefined && value !== null && value !== '';
 }
 
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
+// EXTERNAL MODULE: ./src/contract/nearest.ts + 1 modules
+var contract_nearest = __nccwpck_require__(62634);
 ;// CONCATENATED MODULE: ./src/config/unknown-key.ts
 
 
-/** Names that are all as near say no more than none where they are many. */
-const MOST = 3;
-/** A longer name is like none of these, and to find that out takes long. */
-const unknown_key_LONGEST_NAME = 100;
-/** The known names that differ least from one that is not known. */
-function nearestOf(name, known) {
-    const distances = known.map((candidate) => leven(name, candidate));
-    const least = Math.min(...distances);
-    return known.filter((_, index) => distances[index] === least).slice(0, MOST);
-}
 /** A sentence for a key that nobody knows, with the nearest that somebody does. */
 function unknownKey(key, known) {
-    if (key.length > unknown_key_LONGEST_NAME)
-        return `${shown(key)} is not a known key.`;
-    const nearest = nearestOf(key.toLowerCase().replaceAll('_', '-'), known);
+    const nearest = (0,contract_nearest/* nearestNames */.L)(key.toLowerCase().replaceAll('_', '-'), known);
+    if (nearest.length === 0)
+        return `${(0,contract_text/* shown */.SP)(key)} is not a known key.`;
     const list = nearest.map((name) => `\`${name}\``).join(', ');
-    return `${shown(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
+    return `${(0,contract_text/* shown */.SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -53031,6 +53074,7 @@ function toPlain(resolve) {
 
 
 
+
 /** Reads a YAML text, or notes the problem without showing the text. */
 function readYaml(label, text, problems, scalars) {
     try {
@@ -53048,12 +53092,12 @@ async function readConfigText(path, readFile, problems) {
         return await readFile(path);
     }
     catch (error) {
-        problems.add(`\`config\` is ${shown(path)}; that file cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`);
+        problems.add(`\`config\` is ${(0,contract_text/* shown */.SP)(path)}; that file cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`);
         return undefined;
     }
 }
 function parseConfig(path, text, { secrets, problems }) {
-    const label = `The config file ${shown(path)}`;
+    const label = `The config file ${(0,contract_text/* shown */.SP)(path)}`;
     const config = readYaml(label, text, problems);
     hideIn('config', config, secrets);
     if (config === null)
@@ -53267,6 +53311,7 @@ class Secrets {
 
 
 
+
 /** Where a name needs more than a letter before the colon, `C:\data` is no URL. */
 const URL_FORM = /^[a-z][a-z0-9+.-]+:/i;
 /** Characters that a URL takes as they are before the `@`. */
@@ -53363,7 +53408,7 @@ function readDataSources(value, env, secrets, problems) {
     const parsed = data_source_config/* dataSourcesConfigSchema */.IN.safeParse(value);
     if (!parsed.success) {
         for (const { path } of parsed.error.issues) {
-            const what = path.length > 0 ? `${shown(path.map(String).join('.'))} of ` : '';
+            const what = path.length > 0 ? `${(0,contract_text/* shown */.SP)(path.map(String).join('.'))} of ` : '';
             const must = path.length > 0 ? 'be' : 'map names to';
             const form = 'a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options}`';
             problems.add(`${what}\`data-sources\` must ${must} ${form}.`);
@@ -53408,8 +53453,6 @@ function fillEntry(name, entry, env, problems) {
     };
 }
 
-// EXTERNAL MODULE: ./src/contract/decimal.ts
-var decimal = __nccwpck_require__(9973);
 // EXTERNAL MODULE: ./node_modules/ms/index.js
 var ms = __nccwpck_require__(70744);
 var ms_default = /*#__PURE__*/__nccwpck_require__.n(ms);
@@ -53578,7 +53621,7 @@ function splitItems(text) {
         .map((item) => item.trim())
         .filter((item) => item !== '');
 }
-const PATH_PART = /"((?:[^"]|"")*)"|([^".]+)/y;
+const PATH_PART = /(?:"((?:[^"]|"")*)"|[^".]+)(?=\.|$)/y;
 /** A table's path: dotted with double quotes around a part that holds a dot, or a JSON array. */
 function readTablePath(value) {
     if (typeof value === 'string' && !value.startsWith('['))
@@ -53594,11 +53637,10 @@ function splitPath(text) {
     for (let at = 0; at <= text.length; at += 1) {
         part.lastIndex = at;
         const match = part.exec(text);
-        const end = at + (match?.[0].length ?? 0);
-        if (!match || (end < text.length && text[end] !== '.'))
+        if (!match)
             throw new InvalidValue(pathRule);
-        parts.push(match[1]?.replaceAll('""', '"') ?? (match[2] ?? '').trim());
-        at = end;
+        parts.push(match[1]?.replaceAll('""', '"') ?? match[0].trim());
+        at += match[0].length;
     }
     if (parts.includes(''))
         throw new InvalidValue(pathRule);
@@ -53691,6 +53733,7 @@ function readToleranceAmount(column, text) {
 
 
 
+
 /** Whether a variable is for the config file by its name: whoever calls it so means it. */
 function isNamedForConfig(variable) {
     return variable.startsWith('DATA_DIFF_');
@@ -53747,7 +53790,7 @@ function checkVariables(file, problems) {
     const isForConfig = namesForConfig(file, problems);
     const names = addresses.flatMap((address) => [...address.matchAll(REFERENCE)].map(([, name = '']) => name));
     const others = [...new Set(names)].filter((name) => !isForConfig(name));
-    const label = `The config file ${shown(file.path)}`;
+    const label = `The config file ${(0,contract_text/* shown */.SP)(file.path)}`;
     if (others.length > 0) {
         const list = others.map((name) => `\`${name}\``).join(', ');
         problems.add(`${label} refers to ${list}; ${RULE}.`);
@@ -53768,7 +53811,7 @@ function checkApiUrl({ path, config, inputs, env }, problems) {
     const hasKey = isSet(inputs['api-key']) || Boolean(env['DATAFOLD_API_KEY']?.trim());
     if (isOwnKey || !hasKey || url === env['DATAFOLD_HOST']?.trim())
         return;
-    problems.add(`The config file ${shown(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
+    problems.add(`The config file ${(0,contract_text/* shown */.SP)(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
 }
 async function checkReportPath({ path, config, inputs }, { mayWrite }, problems) {
     const report = config['report-path'];
@@ -53776,7 +53819,7 @@ async function checkReportPath({ path, config, inputs }, { mayWrite }, problems)
         return;
     if (await mayWrite(report))
         return;
-    problems.add(`The config file ${shown(path)} sets \`report-path\` to ${shown(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
+    problems.add(`The config file ${(0,contract_text/* shown */.SP)(path)} sets \`report-path\` to ${(0,contract_text/* shown */.SP)(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
 }
 /** Notes what a config file must not say where the author of a branch has written it. */
 async function checkBranchConfig(file, rules, problems) {
@@ -53850,57 +53893,6 @@ function branchRules({ folders, isInside }) {
 function readInputs(env) {
     const entries = inputNames.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim()]);
     return Object.fromEntries(entries.filter(([, value]) => value));
-}
-
-;// CONCATENATED MODULE: ./src/gate/parse-limit.ts
-
-/** The forms that a limit takes: schema changes are a share of nothing, so they take a count. */
-function parse_limit_formsOf(name) {
-    return name === 'schema-changes' ? 'count' : 'count-or-share';
-}
-const ACCEPTED = {
-    count: 'a count such as `0` or `25`',
-    'count-or-share': 'a count such as `0` or `25`, or a share such as `0.5%`',
-};
-/**
- * Reads a limit as a user writes it: a count (`0`, `25`) or a share from 0% to 100% (`0.5%`).
- *
- * @param input the name of the input, for the error: `max-dupes`.
- * @param forms what is accepted, see {@link formsOf}.
- * @throws ConfigurationError that names the input, the value and what is accepted.
- */
-function parseLimit(text, input, forms = 'count-or-share') {
-    const trimmed = text.trim();
-    if (/^\d+$/.test(trimmed)) {
-        const count = Number(trimmed);
-        if (Number.isSafeInteger(count))
-            return { kind: 'count', count };
-    }
-    const share = /^(\d+(?:\.\d+)?)\s?%$/.exec(trimmed);
-    if (share && forms === 'count-or-share') {
-        const percent = Number(share[1]);
-        if (percent <= 100)
-            return { kind: 'share', percent };
-    }
-    throw new errors/* ConfigurationError */.j1(`\`${input}\` is ${parse_limit_shown(trimmed)}; it must be ${ACCEPTED[forms]}${hint(trimmed, forms)}.`);
-}
-/** The text on one line, cut where it is long. */
-function parse_limit_shown(text) {
-    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
-    return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
-}
-/** What the user may have meant: the mistakes that are easy to make. */
-function hint(text, forms) {
-    if (forms === 'count' && text.endsWith('%'))
-        return ' (it has no share)';
-    if (forms === 'count-or-share') {
-        if (/^\d*\.\d+$/.test(text)) {
-            return ' (a share is written in percent: half is `50%`)';
-        }
-        if (/^\d+(\.\d+)?\s?%$/.test(text))
-            return ' (a share is at most 100%)';
-    }
-    return '';
 }
 
 ;// CONCATENATED MODULE: ./src/config/settings.ts
@@ -54070,6 +54062,7 @@ function isEmptyInterval(fields) {
 
 
 
+
 /** Whether the text of a `table` input means a file. */
 function looksLikeFile(text) {
     // A table's path may be a JSON array; `[ab].csv` is a pattern.
@@ -54147,7 +54140,7 @@ function readDataSource(text, side, [dataset, other], problems) {
         return readReference(text, key, problems);
     if (dataset && !dataset.isFile && (text.sources === null || dataset.isTable)) {
         problems.add(text.sources
-            ? `${text.label(`table${side}`)} is ${shown(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
+            ? `${text.label(`table${side}`)} is ${(0,contract_text/* shown */.SP)(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
             : `${text.prefix}\`data-source${String(side)}\` is missing; it must be the name or the id of a data source of Datafold.`);
     }
     return null;
@@ -54199,6 +54192,7 @@ function defaultName(side1, side2) {
 
 
 
+
 function diff_plans_isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -54219,7 +54213,7 @@ function checkKeys(item, place, problems) {
 /** An item of `diffs` with its defaults. */
 function toDiffText({ value: item, number }, defaults, sources, problems) {
     const name = typeof item['name'] === 'string' && item['name'] !== '' ? item['name'] : null;
-    const named = name === null ? '' : ` (${shown(name)})`;
+    const named = name === null ? '' : ` (${(0,contract_text/* shown */.SP)(name)})`;
     const place = `\`diffs\`, item ${String(number)}${named}`;
     if (item['name'] !== undefined && name === null)
         problems.add(`${place}: \`name\` must be a text.`);
@@ -54242,7 +54236,7 @@ function readItems(value, problems) {
     return value.flatMap((item, index) => {
         if (diff_plans_isMap(item))
             return [{ number: index + 1, value: item }];
-        problems.add(`${rule}; item ${String(index + 1)} is ${shown(item)}.`);
+        problems.add(`${rule}; item ${String(index + 1)} is ${(0,contract_text/* shown */.SP)(item)}.`);
         return [];
     });
 }
@@ -54251,7 +54245,7 @@ function checkNames(plans, problems) {
         const items = plans.filter(({ value }) => value.name === name).map(({ number }) => number);
         if (items.length < 2)
             continue;
-        problems.add(`\`diffs\`, items ${items.join(', ')} have the same name ${shown(name)}; give each its own \`name\`.`);
+        problems.add(`\`diffs\`, items ${items.join(', ')} have the same name ${(0,contract_text/* shown */.SP)(name)}; give each its own \`name\`.`);
     }
 }
 /** The diffs of the step: the items of `diffs`, which may be none, or the one that the inputs describe. */
@@ -54273,9 +54267,65 @@ function readDiffPlans(values, sources, problems) {
     return plans.map(({ value }) => value);
 }
 
+;// CONCATENATED MODULE: ./src/gate/parse-limit.ts
+
+
+const SHARE = /^(\d+(?:\.\d+)?)\s?%$/;
+/**
+ * Reads a limit as a user writes it: a count (`0`, `25`) or a share from 0% to 100% (`0.5%`).
+ * Schema changes are a share of nothing, so they take a count.
+ *
+ * @throws ConfigurationError that names the input, the value and what is accepted.
+ */
+function parseLimit(text, name) {
+    const trimmed = text.trim();
+    const takesShare = name !== 'schema-changes';
+    if (/^\d+$/.test(trimmed)) {
+        const count = Number(trimmed);
+        if (Number.isSafeInteger(count))
+            return { kind: 'count', count };
+    }
+    const share = SHARE.exec(trimmed);
+    if (share && takesShare) {
+        const percent = Number(share[1]);
+        if (percent <= 100)
+            return { kind: 'share', percent };
+    }
+    const accepted = `a count such as \`0\` or \`25\`${takesShare ? ', or a share such as `0.5%`' : ''}`;
+    throw new errors/* ConfigurationError */.j1(`\`max-${name}\` is ${(0,contract_text/* shown */.SP)(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`);
+}
+/** What the user may have meant: the mistakes that are easy to make. */
+function hint(text, takesShare) {
+    if (SHARE.test(text))
+        return takesShare ? ' (a share is at most 100%)' : ' (it has no share)';
+    const isFraction = takesShare && /^\d*\.\d+$/.test(text);
+    return isFraction ? ' (a share is written in percent: half is `50%`)' : '';
+}
+
+;// CONCATENATED MODULE: ./src/config/limits.ts
+
+
+
+
+/** The limits that are set; one that is wrong is noted in `problems` and left out. */
+function readLimits(values, problems) {
+    const limits = {};
+    for (const name of limitNames) {
+        const input = limitInput(name);
+        const value = values[input];
+        if (value === undefined)
+            continue;
+        const text = problems.read(`\`${input}\``, value, readText);
+        if (text === undefined)
+            continue;
+        const limit = problems.attempt(() => parseLimit(text, name));
+        if (limit)
+            limits[name] = limit;
+    }
+    return limits;
+}
+
 ;// CONCATENATED MODULE: ./src/config/read-settings.ts
-
-
 
 
 
@@ -54288,19 +54338,6 @@ const DEFAULT_TIMEOUT_MS = 60 * 60 * 1000;
 function readValue(values, key, reader, problems) {
     const value = values[key];
     return value === undefined ? undefined : problems.read(`\`${key}\``, value, reader);
-}
-function readLimits(values, problems) {
-    const limits = {};
-    for (const name of limitNames) {
-        const input = limitInput(name);
-        const text = readValue(values, input, readText, problems);
-        if (text === undefined)
-            continue;
-        const limit = problems.attempt(() => parseLimit(text, input, parse_limit_formsOf(name)));
-        if (limit)
-            limits[name] = limit;
-    }
-    return limits;
 }
 /** The key of Datafold, whose presence decides which service runs the diffs. */
 function readApiKey(values, { env, problems }) {
@@ -54525,7 +54562,7 @@ class Progress {
     }
     ended(name, how, durationMs) {
         this.#said.delete(name);
-        this.#say(name, `${how} after ${(0,service_text/* describeDuration */.MB)(durationMs)}`);
+        this.#say(name, `${how} after ${(0,service_text/* describeDuration */.M)(durationMs)}`);
     }
     #say(name, line) {
         this.#log.info(this.#many ? `${name}: ${line}` : line);
@@ -54535,7 +54572,7 @@ class Progress {
         if (this.#now() - this.#lastLineAt < HEARTBEAT_MS)
             return;
         const waiting = [...this.#said].map(([name, status]) => this.#many ? `${name} (${status})` : status);
-        const elapsed = (0,service_text/* describeDuration */.MB)(this.#now() - this.#startedAt);
+        const elapsed = (0,service_text/* describeDuration */.M)(this.#now() - this.#startedAt);
         this.#log.info(`Still at it after ${elapsed}: ${waiting.join(', ')}`);
         this.#lastLineAt = this.#now();
     }
@@ -54624,7 +54661,7 @@ function codeBlock(text, longest, language = '') {
  * A sentence of ours that may hold foreign words, as plain text: nothing in it is Markdown, HTML,
  * a mention, a link, a reference or an emoji code.
  */
-function markdown_plain(text, longest = 1000) {
+function plain(text, longest = 1000) {
     return cleanLine(text, longest)
         .replace(/[0-9a-f]{6}(?=[0-9a-f])/gi, `$&${ZWSP}`)
         .replace(/(www|GH)(?=[.-])/gi, `$1${ZWSP}`)
@@ -54649,7 +54686,7 @@ function markdown_link(label, url) {
 }
 /** A sentence of the gate, with the names of limits as code. */
 function sentence(text, longest) {
-    return markdown_plain(text, longest).replace(/\bmax-[a-z0-9-]+/g, '`$&`');
+    return plain(text, longest).replace(/\bmax-[a-z0-9-]+/g, '`$&`');
 }
 /** A foreign name as code inside of HTML, where Markdown is not read, such as a summary. */
 function htmlCode(text, longest = markdown_LONGEST_NAME) {
@@ -54800,10 +54837,6 @@ function sameSummary(views) {
 
 ;// CONCATENATED MODULE: ./src/report/kept-limits.ts
 
-const kept_limits_plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20, useGrouping: false });
-function textOf(limit) {
-    return limit.kind === 'count' ? String(limit.count) : `${kept_limits_plain.format(limit.percent)}%`;
-}
 /** The limits that a diff keeps, as the user wrote them; none for a diff without results. */
 function keptLimits(outcome) {
     if (!outcome.results)
@@ -54811,7 +54844,7 @@ function keptLimits(outcome) {
     const broken = new Set(outcome.verdict.breaches.map(({ limit }) => limit));
     return limitNames.flatMap((name) => {
         const limit = outcome.limits?.[name];
-        return limit && !broken.has(name) ? [{ input: `max-${name}`, allowed: textOf(limit) }] : [];
+        return limit && !broken.has(name) ? [{ input: `max-${name}`, allowed: limitText(limit) }] : [];
     });
 }
 
@@ -54837,7 +54870,7 @@ function sideFacts({ request, datasets, }) {
         { label: 'Filter', sides: [request.filter1, request.filter2] },
         {
             label: 'Time travel',
-            sides: [request_facts_textOf(request.time_travel_point1), request_facts_textOf(request.time_travel_point2)],
+            sides: [textOf(request.time_travel_point1), textOf(request.time_travel_point2)],
         },
     ];
     return facts.filter(({ sides }) => sides.some((side) => side !== null && side !== ''));
@@ -54845,7 +54878,7 @@ function sideFacts({ request, datasets, }) {
 function pathOf(path) {
     return path && tablePath(path);
 }
-function request_facts_textOf(value) {
+function textOf(value) {
     return value === null ? null : String(value);
 }
 /** What holds for both sides: keys, columns, time, tolerances, sampling. Absent parts are left out. */
@@ -55082,7 +55115,7 @@ function note(draft, kept) {
             ? ''
             : `the ${kept.same === '' ? 'names' : 'details'} of what has no differences`,
     ].filter((part) => part !== '');
-    const where = draft.reportHint ? ` The whole report: ${markdown_plain(draft.reportHint, 200)}` : '';
+    const where = draft.reportHint ? ` The whole report: ${plain(draft.reportHint, 200)}` : '';
     return `✂️ Cut, since GitHub limits the length: ${parts.join(', ')}.${where}`;
 }
 /** The parts from the start that fit into `room` bytes together. */
@@ -55145,7 +55178,7 @@ function footer({ runUrl, commitSha, reportHint }) {
     const parts = [
         sha ? `commit ${code(sha.slice(0, 7))}` : '',
         markdown_link('workflow run', runUrl),
-        reportHint ? `whole report: ${markdown_plain(reportHint, 200)}` : '',
+        reportHint ? `whole report: ${plain(reportHint, 200)}` : '',
     ].filter((part) => part !== '');
     return parts.length > 0 ? `<sub>Data diff of ${parts.join(' · ')}</sub>` : '';
 }
@@ -55164,7 +55197,7 @@ function prose(text) {
 /** What stands between two code spans, with the spaces that part it from them. */
 function between(text) {
     const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-    return `${before && ' '}${markdown_plain(words)}${after && ' '}`;
+    return `${before && ' '}${plain(words)}${after && ' '}`;
 }
 function problem_draft(message, context, marker) {
     const lines = message
@@ -55553,7 +55586,7 @@ async function findPullRequest(event, fromInput, client, tools) {
     return fromInput ?? (await byEvent(event, client, tools)) ?? byRef(event);
 }
 function byRef({ ref }) {
-    const number = PULL_REF.exec(ref ?? '')?.[1];
+    const number = (PULL_REF.exec(ref ?? '') ?? QUEUE_BRANCH.exec(ref ?? ''))?.[1];
     return number === undefined ? null : Number(number);
 }
 async function byEvent(event, client, tools) {
@@ -56175,18 +56208,18 @@ function renderAnnotations(outcomes) {
 ;// CONCATENATED MODULE: ./src/action/annotations.ts
 
 /** GitHub shows ten errors of a step; the last of them is the one that fails it. */
-const annotations_MOST = 9;
+const MOST = 9;
 /** One annotation for each limit passed and each diff failed; those beyond the room are merged. */
 function annotationsOf(outcomes) {
     const all = renderAnnotations(outcomes);
-    if (all.length <= annotations_MOST)
+    if (all.length <= MOST)
         return all;
-    const rest = all.slice(annotations_MOST - 1);
+    const rest = all.slice(MOST - 1);
     const merged = {
         title: `${String(rest.length)} more`,
         message: rest.map(({ title, message }) => `${title}: ${message}`).join(' '),
     };
-    return [...all.slice(0, annotations_MOST - 1), merged];
+    return [...all.slice(0, MOST - 1), merged];
 }
 
 ;// CONCATENATED MODULE: ./src/action/deserves-comment.ts
@@ -59252,7 +59285,7 @@ const connectService = async (settings, folders, log) => {
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 23).then(__nccwpck_require__.bind(__nccwpck_require__, 68023));
+    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 97668));
     const { removeAbandonedFolders } = await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 54008));
     await removeAbandonedFolders(folders.temporary, log);
     const service = new EmbeddedService({
@@ -59311,7 +59344,7 @@ function refusalOf(error) {
     if (!isAnswer(answer))
         return error;
     const reason = (0,error_body/* describeErrorBody */.u)(answers_textOf(answer.data)) || 'without a reason';
-    return new GitHubError((0,service_text/* clip */.$Q)(reason, LONGEST_REASON), answer, error);
+    return new GitHubError((0,contract_text/* clip */.$Q)(reason, LONGEST_REASON), answer, error);
 }
 function isAnswer(value) {
     return typeof value === 'object' && value !== null && 'status' in value && 'headers' in value;
@@ -59349,11 +59382,11 @@ function checkAnswer(answer, { method }) {
         const target = redirectTarget(answer);
         const where = target === null ? 'nowhere' : target.origin + target.pathname;
         const message = `GitHub answered with a redirect to ${where}, which is not followed; ${CHECK}`;
-        throw new errors/* ApiError */.hD((0,service_text/* clip */.$Q)(message, LONGEST_REASON), { status, retryable: false });
+        throw new errors/* ApiError */.hD((0,contract_text/* clip */.$Q)(message, LONGEST_REASON), { status, retryable: false });
     }
     if (status === 204 || (typeof data === 'object' && !(data instanceof ArrayBuffer)))
         return;
-    const said = (0,service_text/* clip */.$Q)((0,error_body/* describeErrorBody */.u)(answers_textOf(data)) || 'nothing', LONGEST_REASON);
+    const said = (0,contract_text/* clip */.$Q)((0,error_body/* describeErrorBody */.u)(answers_textOf(data)) || 'nothing', LONGEST_REASON);
     // A page in place of a list may pass; whether something was written is not known.
     const retryable = method === 'GET';
     throw new errors/* ApiError */.hD(`GitHub answered with ${said}; ${CHECK}`, { status: null, retryable });

@@ -31,9 +31,12 @@ var dist = __webpack_require__(28992);
 var confirm_dist = __webpack_require__(78668);
 // EXTERNAL MODULE: ./node_modules/@inquirer/select/dist/index.js + 3 modules
 var select_dist = __webpack_require__(29692);
+// EXTERNAL MODULE: ./src/contract/text.ts
+var contract_text = __webpack_require__(32015);
 // EXTERNAL MODULE: ./src/config/problems.ts
 var problems = __webpack_require__(34968);
 ;// CONCATENATED MODULE: ./src/cli/init/asker.ts
+
 
 
 
@@ -44,7 +47,7 @@ function problemWith(text, check) {
         return null;
     }
     catch (error) {
-        if (error instanceof problems/* InvalidValue */.h6)
+        if (error instanceof problems/* InvalidValue */.h)
             return `it ${error.message}.`;
         if (error instanceof errors/* ConfigurationError */.j1)
             return error.message;
@@ -71,12 +74,12 @@ class Asker {
             const problem = problemWith(given, check);
             if (problem === null)
                 return given;
-            throw new errors/* ConfigurationError */.j1(`\`--${flag}\` is ${(0,problems/* shown */.SP)(given)}; ${problem}`);
+            throw new errors/* ConfigurationError */.j1(`\`--${flag}\` is ${(0,contract_text/* shown */.SP)(given)}; ${problem}`);
         }
         if (this.#conversation === null) {
             if (fallback !== undefined)
                 return fallback;
-            const hint = proposal === undefined ? '' : ` It could be ${(0,problems/* shown */.SP)(proposal)}.`;
+            const hint = proposal === undefined ? '' : ` It could be ${(0,contract_text/* shown */.SP)(proposal)}.`;
             throw new errors/* ConfigurationError */.j1(`\`--${flag}\` is missing; with --yes nobody is asked for it.${hint}`);
         }
         const validate = (text) => {
@@ -182,7 +185,7 @@ function hidePasswords(url, source) {
     }
     hidden = hidden.replace(/([?&])([\w.-]+)=([^&#]+)/g, (parameter, before, name, value) => (0,secrets/* passwordsIn */.gW)(parameter).includes(value) ? `${before}${name}=${reference(name)}` : parameter);
     if ((0,secrets/* passwordsIn */.gW)(hidden).length > 0) {
-        throw new problems/* InvalidValue */.h6('must have `${NAME}` in the place of its password');
+        throw new problems/* InvalidValue */.h('must have `${NAME}` in the place of its password');
     }
     return {
         url: hidden,
@@ -202,23 +205,24 @@ var embedded_facts = __webpack_require__(17751);
 
 
 
+
 /** A file of the repository. */
 const checkFile = (text) => {
     if (/^(\/|~|[a-z]:\\)|(^|[/\\])\.\.([/\\]|$)|:\/\//i.test(text) || !(0,diff_plan/* looksLikeFile */.Q)(text)) {
         const endings = Object.keys(file_endings/* fileEndings */.n).join(', ');
-        throw new problems/* InvalidValue */.h6(`must be the path of a file in this repository (${endings})`);
+        throw new problems/* InvalidValue */.h(`must be the path of a file in this repository (${endings})`);
     }
 };
 /** A name by which diffs refer to a data source. */
 const checkSourceName = (text) => {
     if (text === '' || (0,data_sources/* isUrl */.gU)(text) || /^\d+$|["'`\n=]/.test(text)) {
-        throw new problems/* InvalidValue */.h6('must be a name such as `warehouse`');
+        throw new problems/* InvalidValue */.h('must be a name such as `warehouse`');
     }
 };
 /** A URL that the embedded engine can read, and whose passwords can be told from the rest. */
 function checkUrl(source, url) {
     if (!(0,data_sources/* isUrl */.gU)(url))
-        throw new problems/* InvalidValue */.h6('must be a URL such as `duckdb:prod.duckdb`');
+        throw new problems/* InvalidValue */.h('must be a URL such as `duckdb:prod.duckdb`');
     // Without its password, which is encoded when the variable is filled in.
     (0,embedded_facts/* embeddedSources */.y)({ [source]: hidePasswords(url, source).url });
 }
@@ -232,12 +236,12 @@ const checkTable = (text) => (0,lists/* readTablePath */.UF)(text);
 const checkColumns = (known) => (text) => {
     const names = (0,lists/* readList */.LD)(text);
     if (names.length === 0)
-        throw new problems/* InvalidValue */.h6('must name at least one column');
+        throw new problems/* InvalidValue */.h('must name at least one column');
     const missing = names.find((name) => known.length > 0 && !known.includes(name));
     if (missing === undefined)
         return;
     const nearest = (0,leven/* closestMatch */.h)(missing, known) ?? '';
-    throw new problems/* InvalidValue */.h6(`must name columns that there are, and ${(0,problems/* shown */.SP)(missing)} is none; the nearest is ${(0,problems/* shown */.SP)(nearest)}`);
+    throw new problems/* InvalidValue */.h(`must name columns that there are, and ${(0,contract_text/* shown */.SP)(missing)} is none; the nearest is ${(0,contract_text/* shown */.SP)(nearest)}`);
 };
 
 ;// CONCATENATED MODULE: ./src/cli/init/answers.ts
@@ -350,11 +354,10 @@ function uniqueName(name, diffs) {
     }
 }
 async function askForLimit(ask, name, what) {
-    const input = (0,keys/* limitInput */.ii)(name);
     return ask.text({
-        flag: input,
+        flag: (0,keys/* limitInput */.ii)(name),
         message: `How many ${what} are allowed? A count, a share such as 1%, or nothing for any number:`,
-        check: (text) => text === '' || (0,parse_limit/* parseLimit */.F)(text, input, (0,parse_limit/* formsOf */.X)(name)),
+        check: (text) => text === '' || (0,parse_limit/* parseLimit */.F)(text, name),
         fallback: '',
     });
 }
@@ -398,8 +401,8 @@ async function askForNameAndUrl(ask, side) {
 var data_source_config = __webpack_require__(44591);
 // EXTERNAL MODULE: ./src/sources/duckdb/statements.ts
 var statements = __webpack_require__(96320);
-// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 91 modules
-var embedded_engine = __webpack_require__(42738);
+// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 99 modules
+var embedded_engine = __webpack_require__(64320);
 ;// CONCATENATED MODULE: ./src/service/find-key.ts
 
 
@@ -670,9 +673,11 @@ function sayWhatIsNext({ variables, typed, files }, { output }) {
 /* harmony export */ });
 /* harmony import */ var _data_sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32679);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95979);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32015);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31440);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95560);
+
 
 
 
@@ -712,7 +717,7 @@ function readVariables(value) {
     const names = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(value);
     if (names.every((name) => /^[A-Za-z_]\w*$/.test(name)))
         return names;
-    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6('must be a list of names of variables, without `$` and braces');
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h('must be a list of names of variables, without `$` and braces');
 }
 /** A URL of PostgreSQL's for which its driver takes the password of the environment. */
 function lacksPassword(address, env) {
@@ -724,7 +729,7 @@ function lacksPassword(address, env) {
     }
     catch (error) {
         // A variable is not set, which is told elsewhere.
-        if (error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6)
+        if (error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h)
             return false;
         throw error;
     }
@@ -734,7 +739,7 @@ function checkVariables(file, problems) {
     const isForConfig = namesForConfig(file, problems);
     const names = addresses.flatMap((address) => [...address.matchAll(_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .REFERENCE */ .gu)].map(([, name = '']) => name));
     const others = [...new Set(names)].filter((name) => !isForConfig(name));
-    const label = `The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(file.path)}`;
+    const label = `The config file ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(file.path)}`;
     if (others.length > 0) {
         const list = others.map((name) => `\`${name}\``).join(', ');
         problems.add(`${label} refers to ${list}; ${RULE}.`);
@@ -755,7 +760,7 @@ function checkApiUrl({ path, config, inputs, env }, problems) {
     const hasKey = (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(inputs['api-key']) || Boolean(env['DATAFOLD_API_KEY']?.trim());
     if (isOwnKey || !hasKey || url === env['DATAFOLD_HOST']?.trim())
         return;
-    problems.add(`The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
+    problems.add(`The config file ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
 }
 async function checkReportPath({ path, config, inputs }, { mayWrite }, problems) {
     const report = config['report-path'];
@@ -763,7 +768,7 @@ async function checkReportPath({ path, config, inputs }, { mayWrite }, problems)
         return;
     if (await mayWrite(report))
         return;
-    problems.add(`The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)} sets \`report-path\` to ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
+    problems.add(`The config file ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(path)} sets \`report-path\` to ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
 }
 /** Notes what a config file must not say where the author of a branch has written it. */
 async function checkBranchConfig(file, rules, problems) {
@@ -846,8 +851,8 @@ async function readRawValues(inputs, origin) {
     return (0,keys/* layOver */.T)(config ?? {}, { ...inputs, ...parsed });
 }
 
-// EXTERNAL MODULE: ./src/config/read-settings.ts + 3 modules
-var read_settings = __webpack_require__(70782);
+// EXTERNAL MODULE: ./src/config/read-settings.ts + 4 modules
+var read_settings = __webpack_require__(67400);
 ;// CONCATENATED MODULE: ./src/config/load-settings.ts
 
 
@@ -858,7 +863,7 @@ var read_settings = __webpack_require__(70782);
  * @throws ConfigurationError that lists all problems.
  */
 async function loadSettings(inputs, origin) {
-    const problems = new config_problems/* Problems */.Zw();
+    const problems = new config_problems/* Problems */.Z();
     const values = await readRawValues(inputs, { ...origin, problems });
     const settings = (0,read_settings/* readSettings */.sb)(values, { ...origin, problems });
     problems.throwIfAny();

@@ -532,8 +532,8 @@ var errors = __webpack_require__(68423);
 var data_source_config = __webpack_require__(44591);
 // EXTERNAL MODULE: ./src/sources/duckdb/statements.ts
 var statements = __webpack_require__(96320);
-// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 91 modules
-var embedded_engine = __webpack_require__(42738);
+// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 99 modules
+var embedded_engine = __webpack_require__(64320);
 // EXTERNAL MODULE: ./src/service/text.ts
 var service_text = __webpack_require__(12144);
 ;// CONCATENATED MODULE: ./src/service/try-data-source.ts
@@ -568,7 +568,7 @@ async function tryDataSource(name, entry, { signal, now, ...options }) {
     catch (error) {
         signal.throwIfAborted();
         const problem = limit.aborted
-            ? `no answer within ${(0,service_text/* describeDuration */.MB)(LIMIT_MS)}`
+            ? `no answer within ${(0,service_text/* describeDuration */.M)(LIMIT_MS)}`
             : (0,errors/* messageOf */.bD)(error);
         return { name, type, problem, durationMs: now() - startedAt };
     }
@@ -608,7 +608,7 @@ function chosen({ values, env, secrets }, names) {
     const sources = values['data-sources'] ?? {};
     const isMap = typeof sources === 'object' && !Array.isArray(sources);
     if (!isMap) {
-        const problems = new config_problems/* Problems */.Zw();
+        const problems = new config_problems/* Problems */.Z();
         (0,data_sources/* readDataSources */.vD)(sources, env, secrets, problems);
         problems.throwIfAny();
     }
@@ -643,7 +643,7 @@ async function testAll(entries, from, cli, signal) {
 }
 /** Tests one data source; that its URL cannot be read is a result, too, and stops no other test. */
 async function testEntry(name, entry, { env, secrets, folderOf }, { runtime, output }, signal) {
-    const problems = new config_problems/* Problems */.Zw();
+    const problems = new config_problems/* Problems */.Z();
     const read = (0,data_sources/* readDataSources */.vD)({ [name]: entry }, env, secrets, problems)[name];
     try {
         problems.throwIfAny();
@@ -676,9 +676,11 @@ async function testEntry(name, entry, { env, secrets, folderOf }, { runtime, out
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
 /* harmony import */ var _hide_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68051);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31440);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32015);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
-/* harmony import */ var _unknown_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39886);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19211);
+/* harmony import */ var _unknown_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39886);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19211);
+
 
 
 
@@ -688,10 +690,10 @@ async function testEntry(name, entry, { env, secrets, folderOf }, { runtime, out
 /** Reads a YAML text, or notes the problem without showing the text. */
 function readYaml(label, text, problems, scalars) {
     try {
-        return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .h)(text, scalars);
+        return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .h)(text, scalars);
     }
     catch (error) {
-        if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6))
+        if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h))
             throw error;
         problems.add(`${label} ${error.message}.`);
         return undefined;
@@ -702,12 +704,12 @@ async function readConfigText(path, readFile, problems) {
         return await readFile(path);
     }
     catch (error) {
-        problems.add(`\`config\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)}; that file cannot be read: ${(0,_contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`);
+        problems.add(`\`config\` is ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(path)}; that file cannot be read: ${(0,_contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`);
         return undefined;
     }
 }
 function parseConfig(path, text, { secrets, problems }) {
-    const label = `The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)}`;
+    const label = `The config file ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(path)}`;
     const config = readYaml(label, text, problems);
     (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_5__/* .hideIn */ .c)('config', config, secrets);
     if (config === null)
@@ -728,7 +730,7 @@ function parseConfig(path, text, { secrets, problems }) {
             problems.add(`${label} cannot set \`${key}\`, which is an input.`);
         }
         else if (!known.includes(key)) {
-            problems.add(`${label}: ${(0,_unknown_key_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownKey */ .a)(key, known)}`);
+            problems.add(`${label}: ${(0,_unknown_key_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownKey */ .a)(key, known)}`);
         }
     }
     // Ids of data sources are numbers, so this one key is read with types.
@@ -762,7 +764,9 @@ async function readConfigFile(path, { readFile, secrets, problems }) {
 /* harmony export */ });
 /* harmony import */ var _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44591);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95560);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32015);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34968);
+
 
 
 
@@ -786,7 +790,7 @@ function fillIn(text, env) {
         .filter((name) => env[name] === undefined);
     if (missing.length > 0) {
         const names = missing.map((name) => `\`${name}\``).join(', ');
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6(`refers to ${names}, which the environment does not have`);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(`refers to ${names}, which the environment does not have`);
     }
     return text.replaceAll(_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .REFERENCE */ .gu, (reference, name, offset) => {
         const value = env[name] ?? '';
@@ -862,7 +866,7 @@ function readDataSources(value, env, secrets, problems) {
     const parsed = _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__/* .dataSourcesConfigSchema */ .IN.safeParse(value);
     if (!parsed.success) {
         for (const { path } of parsed.error.issues) {
-            const what = path.length > 0 ? `${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(path.map(String).join('.'))} of ` : '';
+            const what = path.length > 0 ? `${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(path.map(String).join('.'))} of ` : '';
             const must = path.length > 0 ? 'be' : 'map names to';
             const form = 'a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options}`';
             problems.add(`${what}\`data-sources\` must ${must} ${form}.`);
@@ -891,7 +895,7 @@ function fillEntry(name, entry, env, problems) {
             return fillIn(text, env);
         }
         catch (error) {
-            if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6))
+            if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h))
                 throw error;
             problems.add(`\`${name}\` of \`data-sources\` ${error.message}.`);
             return text;
@@ -914,25 +918,19 @@ function fillEntry(name, entry, env, problems) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   Zw: () => (/* binding */ Problems),
-/* harmony export */   h6: () => (/* binding */ InvalidValue)
+/* harmony export */   Z: () => (/* binding */ Problems),
+/* harmony export */   h: () => (/* binding */ InvalidValue)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32015);
+
 
 /** A value that cannot be read; the message continues "`key` is `value`; it …". */
 class InvalidValue extends Error {
     name = 'InvalidValue';
 }
-const MAX_SHOWN = 80;
 /** So many problems are work for a while; where there are more, they mostly have one cause. */
 const MOST_SENTENCES = 50;
-/** A value as a message shows it: on one line, cut where it is long. */
-function shown(value) {
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
-    return `\`${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line}\``;
-}
 /** Collects what is wrong with the configuration, so that the user sees all of it at once. */
 class Problems {
     #sentences = new Set();
@@ -948,7 +946,7 @@ class Problems {
         catch (error) {
             if (!(error instanceof InvalidValue))
                 throw error;
-            this.add(`${label} is ${shown(value)}; it ${error.message}.`);
+            this.add(`${label} is ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}; it ${error.message}.`);
             return undefined;
         }
     }
@@ -1006,7 +1004,7 @@ class Problems {
  */
 async function readServeValues(origin) {
     const { flags, config: path, workingFolder, env, secrets } = origin;
-    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw();
+    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Z();
     for (const [key, value] of Object.entries(flags))
         (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_3__/* .hideIn */ .c)(key, value, secrets);
     const config = path === undefined ? {} : await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfigFile */ .R)(path, { ...origin, problems });
@@ -1037,27 +1035,17 @@ async function readServeValues(origin) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ unknownKey)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34968);
+/* harmony import */ var _contract_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72904);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32015);
 
 
-/** Names that are all as near say no more than none where they are many. */
-const MOST = 3;
-/** A longer name is like none of these, and to find that out takes long. */
-const LONGEST_NAME = 100;
-/** The known names that differ least from one that is not known. */
-function nearestOf(name, known) {
-    const distances = known.map((candidate) => (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(name, candidate));
-    const least = Math.min(...distances);
-    return known.filter((_, index) => distances[index] === least).slice(0, MOST);
-}
 /** A sentence for a key that nobody knows, with the nearest that somebody does. */
 function unknownKey(key, known) {
-    if (key.length > LONGEST_NAME)
-        return `${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)} is not a known key.`;
-    const nearest = nearestOf(key.toLowerCase().replaceAll('_', '-'), known);
+    const nearest = (0,_contract_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestNames */ .L)(key.toLowerCase().replaceAll('_', '-'), known);
+    if (nearest.length === 0)
+        return `${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(key)} is not a known key.`;
     const list = nearest.map((name) => `\`${name}\``).join(', ');
-    return `${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
+    return `${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
 }
 
 
@@ -1094,7 +1082,7 @@ function parseYaml(text, scalars = 'as texts') {
         // After a colon the parser quotes the text.
         const reason = problem.message.replace(/:.*/s, '');
         const place = `line ${String(line)}, column ${String(col)}`;
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6(`is no valid YAML (${place}: ${reason})`);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(`is no valid YAML (${place}: ${reason})`);
     }
     return notTooDeep(() => toPlain(() => document.toJS()));
 }
@@ -1106,7 +1094,7 @@ function notTooDeep(parse) {
     catch (error) {
         if (error.name !== 'RangeError')
             throw error;
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6('is no valid YAML (it is nested too deeply)', { cause: error });
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h('is no valid YAML (it is nested too deeply)', { cause: error });
     }
 }
 function toPlain(resolve) {
@@ -1118,7 +1106,7 @@ function toPlain(resolve) {
     catch (error) {
         if (error.name === 'RangeError')
             throw error;
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6('is no valid YAML (an alias has no anchor, or holds itself)', {
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h('is no valid YAML (an alias has no anchor, or holds itself)', {
             cause: error,
         });
     }

@@ -3,51 +3,6 @@ exports.id = 406;
 exports.ids = [406];
 exports.modules = {
 
-/***/ 9973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QE: () => (/* binding */ asJsonNumber),
-/* harmony export */   e4: () => (/* binding */ readDecimal),
-/* harmony export */   mB: () => (/* binding */ hundredthOf)
-/* harmony export */ });
-/** The longest notation of a number that is taken. */
-const LONGEST = 1000;
-const NOTATION = /^[+-]?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
-/**
- * A number of 0 or more with the digits that somebody wrote, in the notation of JSON: `.50` is
- * `0.50`. `null` where the text is no such number, or has more than 1000 characters.
- */
-function readDecimal(text) {
-    const [, whole = '', fraction = '', exponent] = NOTATION.exec(text) ?? [];
-    const digits = whole + fraction;
-    if (digits === '' || text.length > LONGEST)
-        return null;
-    if (text.startsWith('-') && /[1-9]/.test(digits))
-        return null;
-    const point = fraction === '' ? '' : `.${fraction}`;
-    const power = exponent === undefined ? '' : `e${exponent}`;
-    return `${whole.replace(/^0+(?=\d)/, '') || '0'}${point}${power}`;
-}
-/** A hundredth of a number in the notation of JSON, in the same: of `3`, `0.03`. */
-function hundredthOf(decimal) {
-    const [mantissa = '', exponent] = decimal.toLowerCase().split('e');
-    if (exponent !== undefined)
-        return `${mantissa}e${String(BigInt(exponent) - 2n)}`;
-    const [whole = '', fraction = ''] = mantissa.split('.');
-    const padded = whole.padStart(3, '0');
-    const digits = (padded.slice(-2) + fraction).replace(/0+$/, '');
-    return `${padded.slice(0, -2)}${digits === '' ? '' : `.${digits}`}`;
-}
-/** What `JSON.stringify` writes as a number with just these digits: no double could hold them all. */
-function asJsonNumber(decimal) {
-    const { rawJSON } = JSON;
-    return rawJSON(decimal);
-}
-
-
-/***/ }),
-
 /***/ 29924:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -55,6 +10,8 @@ function asJsonNumber(decimal) {
 /* harmony export */   O: () => (/* binding */ UndocumentedFormError),
 /* harmony export */   V: () => (/* binding */ readDocumented)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32015);
+
 /** An answer is not of the form that its documentation gives it; the message is one phrase. */
 class UndocumentedFormError extends Error {
     name = 'UndocumentedFormError';
@@ -121,8 +78,7 @@ function describePlace(path) {
             return `[${String(step)}]`;
         return index === 0 ? String(step) : `.${String(step)}`;
     });
-    const whole = steps.join('');
-    return whole.length > LONGEST_PATH ? `${whole.slice(0, LONGEST_PATH - 1)}…` : whole;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(steps.join(''), LONGEST_PATH);
 }
 function valueAt(value, path) {
     let inner = value;
@@ -162,71 +118,71 @@ function describeValue(value) {
 /* harmony export */   hW: () => (/* binding */ toRequestBody),
 /* harmony export */   ty: () => (/* binding */ columnToleranceSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9973);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9973);
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_0__.string().nullable().default(null);
-const names = zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).nullable().default(null);
-const flag = zod__WEBPACK_IMPORTED_MODULE_0__.boolean().nullable().default(false);
+const text = zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable().default(null);
+const names = zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).nullable().default(null);
+const flag = zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(false);
 /**
  * The decimal that the user wrote, as a text: a double would be another number. A number is the
  * decimal that it prints as.
  */
-const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.number(), zod__WEBPACK_IMPORTED_MODULE_0__.string()]).transform((value, context) => {
-    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .readDecimal */ .e4)(String(value));
+const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.number(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]).transform((value, context) => {
+    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .readDecimal */ .e4)(String(value));
     if (decimal !== null)
         return decimal;
     context.addIssue({ code: 'custom', message: 'must be a number of 0 or more' });
     return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
 });
 /** A tolerance for one column: two numbers within it count as equal. */
-const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    column_name: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1),
+const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    column_name: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1),
     tolerance_value: toleranceValue,
-    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_0__["enum"](['absolute', 'relative']),
+    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['absolute', 'relative']),
 });
 const timeAggregates = ['minute', 'hour', 'day', 'week', 'month', 'year'];
 /** A relative offset (negative seconds), a timestamp, or a statement's id. */
-const timeTravelPoint = zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.number().int(), zod__WEBPACK_IMPORTED_MODULE_0__.string()]).nullable().default(null);
+const timeTravelPoint = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.number().int(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]).nullable().default(null);
 /**
  * The body of `POST /api/v1/datadiffs`: the 2022 document's fields in its order, then those that
  * today's API adds and this project uses. A missing field reads as `null` or its default.
  */
-const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    data_source1_id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int(),
-    data_source2_id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int(),
-    table1: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).min(1).nullable().default(null),
-    table2: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).min(1).nullable().default(null),
+const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    data_source1_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int(),
+    data_source2_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int(),
+    table1: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).min(1).nullable().default(null),
+    table2: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).min(1).nullable().default(null),
     query1: text,
     query2: text,
     materialize_dataset1: flag,
     materialize_dataset2: flag,
-    materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int().nullable().default(null),
+    materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int().nullable().default(null),
     materialize_without_sampling: flag,
-    pk_columns: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)),
+    pk_columns: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)),
     include_columns: names,
     exclude_columns: names,
     time_column: text,
-    time_aggregate: zod__WEBPACK_IMPORTED_MODULE_0__["enum"](timeAggregates).nullable().default(null),
+    time_aggregate: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](timeAggregates).nullable().default(null),
     filter1: text,
     filter2: text,
     time_travel_point1: timeTravelPoint,
     time_travel_point2: timeTravelPoint,
     time_interval_start: text,
     time_interval_end: text,
-    sampling_tolerance: zod__WEBPACK_IMPORTED_MODULE_0__.number().nullable().default(null),
-    sampling_confidence: zod__WEBPACK_IMPORTED_MODULE_0__.number().nullable().default(null),
-    sampling_threshold: zod__WEBPACK_IMPORTED_MODULE_0__.number().int().nullable().default(null),
-    diff_tolerances_per_column: zod__WEBPACK_IMPORTED_MODULE_0__.array(columnToleranceSchema).nullable().default(null),
-    tags: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()).nullable().default(null),
-    file1: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1).nullable().default(null),
-    file2: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1).nullable().default(null),
-    column_mapping: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.string()]))
+    sampling_tolerance: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable().default(null),
+    sampling_confidence: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable().default(null),
+    sampling_threshold: zod__WEBPACK_IMPORTED_MODULE_1__.number().int().nullable().default(null),
+    diff_tolerances_per_column: zod__WEBPACK_IMPORTED_MODULE_1__.array(columnToleranceSchema).nullable().default(null),
+    tags: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).nullable().default(null),
+    file1: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).nullable().default(null),
+    file2: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).nullable().default(null),
+    column_mapping: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.tuple([zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]))
         .nullable()
         .default(null),
-    hive_partitions: zod__WEBPACK_IMPORTED_MODULE_0__.boolean().nullable().default(null),
+    hive_partitions: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
 });
 /** The request fields of the 2022 document: always sent; the others only where set. */
 const SEED_FIELDS = new Set([
@@ -264,7 +220,7 @@ function toRequestBody(request) {
 function withNumbers(request) {
     const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
         ...tolerance,
-        tolerance_value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .asJsonNumber */ .QE)(tolerance.tolerance_value),
+        tolerance_value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .asJsonNumber */ .QE)(tolerance.tolerance_value),
     }));
     return { ...request, diff_tolerances_per_column: tolerances ?? null };
 }
@@ -429,6 +385,35 @@ function readSummaryResults(body) {
 
 /***/ }),
 
+/***/ 32015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   uW: () => (/* binding */ holdsNul)
+/* harmony export */ });
+/** The text, or its first `longest` characters with the last of them an ellipsis. */
+function clip(text, longest) {
+    return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`;
+}
+/** Whether a text in a value holds the NUL character, which no path, name or SQL can have. */
+function holdsNul(value) {
+    if (typeof value === 'string')
+        return value.includes('\0');
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+const LONGEST_SHOWN = 80;
+/** A value as a message shows it: on one line, cut where it is long. */
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
+    return `\`${clip(line, LONGEST_SHOWN)}\``;
+}
+
+
+/***/ }),
+
 /***/ 76955:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -438,7 +423,9 @@ function readSummaryResults(body) {
 /* harmony export */   nV: () => (/* binding */ parseApiUrl)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32015);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12144);
+
 
 
 const ACCEPTED = 'accepted: an https address such as https://app.datafold.com, or http on this machine (localhost, 127.0.0.1)';
@@ -449,10 +436,10 @@ function isLoopback(hostname) {
 }
 /** A refused address, without what may be secret in it: user, password, query. */
 function refuse(value, why) {
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(value)
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(value)
         .replace(/[?#].*$/, '')
         .replace(/^([^/]*\/\/)?[^/]*@/, '$1***@');
-    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`api-url: ${JSON.stringify((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
+    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`api-url: ${JSON.stringify((0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
 }
 /**
  * The service's address without trailing slashes; it may have a path.
@@ -563,9 +550,12 @@ const dataSourceSchema = schemas.looseObject({
 var summary_results = __webpack_require__(87273);
 // EXTERNAL MODULE: ./src/service/api-url.ts
 var api_url = __webpack_require__(76955);
+// EXTERNAL MODULE: ./src/contract/text.ts
+var contract_text = __webpack_require__(32015);
 // EXTERNAL MODULE: ./src/service/text.ts
 var service_text = __webpack_require__(12144);
 ;// CONCATENATED MODULE: ./src/service/error-body.ts
+
 
 
 /** Bodies may be megabytes of a stranger's HTML; the reason, if any, comes first. */
@@ -595,7 +585,7 @@ function describePath(path) {
     if (first === undefined)
         return '';
     const steps = rest.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
-    return (0,service_text/* plainText */.wh)(inputName(first) + steps.join(''));
+    return (0,service_text/* plainText */.w)(inputName(first) + steps.join(''));
 }
 /** Where a problem is, by any of the names that the frameworks of this field give to it. */
 function pathOf(problem) {
@@ -639,7 +629,7 @@ function describeRecord(body) {
     const parts = [headline.filter((part) => part !== null).join(': '), shown.join(', ')];
     const instance = textIn(body, 'instance');
     const said = parts.filter((part) => part !== '').join(': ');
-    return instance === null ? said : `${said} (instance ${(0,service_text/* clip */.$Q)(instance, 80)})`;
+    return instance === null ? said : `${said} (instance ${(0,contract_text/* clip */.$Q)(instance, 80)})`;
 }
 function describeText(body) {
     const start = body.slice(0, READ_AT_MOST);
@@ -659,10 +649,10 @@ function describeErrorBody(body) {
         // Not JSON: the text itself is what there is to say.
     }
     if (isRecord(value))
-        return (0,service_text/* plainText */.wh)(describeRecord(value));
+        return (0,service_text/* plainText */.w)(describeRecord(value));
     if (Array.isArray(value))
-        return (0,service_text/* plainText */.wh)(describeRecord({ errors: value }));
-    return (0,service_text/* plainText */.wh)(describeText(typeof value === 'string' ? value : body));
+        return (0,service_text/* plainText */.w)(describeRecord({ errors: value }));
+    return (0,service_text/* plainText */.w)(describeText(typeof value === 'string' ? value : body));
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -674,6 +664,7 @@ var axios = __webpack_require__(41542);
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
 ;// CONCATENATED MODULE: ./src/service/http-errors.ts
+
 
 
 
@@ -713,9 +704,9 @@ function adviseOnStatus(status, ask) {
 /** The parts that say something, as one sentence without the secret, of bounded length. */
 function sentence(scrub, start, detail, advice) {
     // Scrubbed before it is cut: half a key is still a leak.
-    const said = (0,service_text/* clip */.$Q)(scrub((0,service_text/* plainText */.wh)(detail)), LONGEST_DETAIL);
+    const said = (0,contract_text/* clip */.$Q)(scrub((0,service_text/* plainText */.w)(detail)), LONGEST_DETAIL);
     const whole = `${start}${said === '' ? '' : `: ${said}`}${advice === '' ? '' : `; ${advice}`}`;
-    return (0,service_text/* clip */.$Q)(scrub(whole), LONGEST_MESSAGE);
+    return (0,contract_text/* clip */.$Q)(scrub(whole), LONGEST_MESSAGE);
 }
 /** An error whose answer came but cannot be used: it is not JSON, or not of a documented form. */
 function unusableAnswer(ask, detail, scrub, { retryable }) {
@@ -744,7 +735,7 @@ function httpFailure(ask, answer, retryAfterMs, scrub) {
         advice = NOT_FOLLOWED;
     if (status >= 500)
         advice = ask.idempotent || notProcessed ? TRY_LATER : MAY_HAVE_ARRIVED;
-    const wait = retryAfterMs ? ` and asked to wait ${(0,service_text/* describeDuration */.MB)(retryAfterMs)}` : '';
+    const wait = retryAfterMs ? ` and asked to wait ${(0,service_text/* describeDuration */.M)(retryAfterMs)}` : '';
     const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered ${status}${wait}`;
     const retryable = status === 408 || status === 425 || status === 429 || status >= 500;
     return {
@@ -781,13 +772,13 @@ function adviseOnNetwork(code, permanent, ask) {
 function networkFailure(ask, caught, scrub) {
     const code = codeOf(caught);
     const raw = caught instanceof Error ? caught.message : String(caught);
-    const message = scrub((0,service_text/* plainText */.wh)(raw)) || code;
+    const message = scrub((0,service_text/* plainText */.w)(raw)) || code;
     const permanent = raw.startsWith('maxContentLength') || PERMANENT.test(code);
     const explained = EXPLAINED[code];
     const detail = explained ? `${explained} (${message})` : `${message} (${code})`;
     const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} got no usable answer`;
     const text = sentence(scrub, start, detail, adviseOnNetwork(code, permanent, ask));
-    const cause = Object.assign(new Error((0,service_text/* clip */.$Q)(message, LONGEST_MESSAGE)), { code });
+    const cause = Object.assign(new Error((0,contract_text/* clip */.$Q)(message, LONGEST_MESSAGE)), { code });
     return {
         error: new errors/* ApiError */.hD(text, { status: null, retryable: !permanent, cause }),
         summary: code,
@@ -824,7 +815,7 @@ function delayMs(attempt, retryAfterMs, random) {
 }
 /** The line that says why a call is made again, and when (`waitMs`). */
 function announceRetry(what, reason, waitMs, attempt, attempts) {
-    return `Could not ${what} yet (${reason}): next try in ${(0,service_text/* describeDuration */.MB)(waitMs)}, attempt ${attempt} of ${attempts}`;
+    return `Could not ${what} yet (${reason}): next try in ${(0,service_text/* describeDuration */.M)(waitMs)}, attempt ${attempt} of ${attempts}`;
 }
 function mayRetry(failure, idempotent) {
     if (!failure.error.retryable)
@@ -894,7 +885,7 @@ function connect(headers, closed) {
     });
 }
 function timedOut(ms) {
-    return Object.assign(new Error(`no answer within ${(0,service_text/* describeDuration */.MB)(ms)}`), {
+    return Object.assign(new Error(`no answer within ${(0,service_text/* describeDuration */.M)(ms)}`), {
         code: 'ETIMEDOUT',
     });
 }

@@ -21,10 +21,6 @@ var html_text = __webpack_require__(17617);
 var contract_outcome = __webpack_require__(88402);
 ;// CONCATENATED MODULE: ./src/report/kept-limits.ts
 
-const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20, useGrouping: false });
-function textOf(limit) {
-    return limit.kind === 'count' ? String(limit.count) : `${plain.format(limit.percent)}%`;
-}
 /** The limits that a diff keeps, as the user wrote them; none for a diff without results. */
 function keptLimits(outcome) {
     if (!outcome.results)
@@ -32,7 +28,7 @@ function keptLimits(outcome) {
     const broken = new Set(outcome.verdict.breaches.map(({ limit }) => limit));
     return contract_outcome/* limitNames */.c.flatMap((name) => {
         const limit = outcome.limits?.[name];
-        return limit && !broken.has(name) ? [{ input: `max-${name}`, allowed: textOf(limit) }] : [];
+        return limit && !broken.has(name) ? [{ input: `max-${name}`, allowed: (0,contract_outcome/* limitText */.P)(limit) }] : [];
     });
 }
 
@@ -670,7 +666,7 @@ __webpack_require__.d(__webpack_exports__, {
 /**
  * What a diff may be doing, and how much of it is done, in percent, when that ends. Which of these
  * there are, and how often, depends on the datasets; an order in which each comes after those before
- * it is all that the numbers promise. They are about what diffs of a million rows took.
+ * it is all that the numbers promise. They are guesses, of no machine and no data.
  */
 const phases = {
     'opening the datasets': 5,

@@ -154,6 +154,8 @@ var errors = __webpack_require__(68423);
 var database = __webpack_require__(51421);
 // EXTERNAL MODULE: ./src/sources/errors.ts
 var sources_errors = __webpack_require__(8123);
+// EXTERNAL MODULE: ./src/sources/no-such-table.ts
+var no_such_table = __webpack_require__(1358);
 // EXTERNAL MODULE: ./src/sources/readable-columns.ts
 var readable_columns = __webpack_require__(73782);
 // EXTERNAL MODULE: ./src/sources/text-checksums.ts
@@ -318,6 +320,7 @@ class MysqlDialect extends dialect/* Dialect */.V {
 }
 
 ;// CONCATENATED MODULE: ./src/sources/mysql/introspection.ts
+
 const isTable = ({ database, name }, quote) => `TABLE_SCHEMA = ${quote(database)} AND TABLE_NAME = ${quote(name)}`;
 /** A table or view, by its name; none where the login may read nothing of it. */
 function tableSql(table, quote) {
@@ -326,11 +329,12 @@ function tableSql(table, quote) {
   ENGINE AS engine, TABLE_ROWS AS row_count, @@lower_case_table_names AS folding
 FROM information_schema.TABLES WHERE ${isTable(table, quote)}`;
 }
-/** Tables whose names are the wanted one but for their case, or that other databases have. */
-function similarTablesSql({ database, name }, quote) {
-    return `SELECT CONCAT(TABLE_SCHEMA, '.', TABLE_NAME) AS name
-FROM information_schema.TABLES WHERE LOWER(TABLE_NAME) = LOWER(${quote(name)})
-ORDER BY TABLE_SCHEMA <> ${quote(database)}, 1 LIMIT 3`;
+/** Tables of the wanted one's database, and those of its name in others. */
+function tablesSql({ database, name }, quote) {
+    return `SELECT TABLE_SCHEMA AS place, TABLE_NAME AS name, TABLE_SCHEMA = ${quote(database)} AS searched
+FROM information_schema.TABLES
+WHERE TABLE_SCHEMA = ${quote(database)} OR LOWER(TABLE_NAME) = LOWER(${quote(name)})
+ORDER BY LOWER(TABLE_NAME) <> LOWER(${quote(name)}), 1, 2 LIMIT ${no_such_table/* MOST_TABLES */.G}`;
 }
 /** Whether the login sees a database. */
 function databaseSql(database, quote) {
@@ -781,8 +785,25 @@ const CLASSES = {
     '28': 'AuthenticationException',
     '42': 'SyntaxException',
 };
+/** What the server says of SQL with `?` or `:name`, which it has values for in a prepared statement. */
+const PARAMETERS = /syntax to use near '(?:\?|:[A-Za-z_\d])/;
 /** Types whose messages only name what the query itself names; others may quote a value. */
 const SHOWN = new Set([...Object.values(TYPES), 'SyntaxException', 'AuthenticationException']);
+/**
+ * What the server says of a statement that it cannot run. A procedure can say anything by SIGNAL,
+ * with any number; in these words there is room for it in the quotes alone.
+ */
+const OF_STATEMENTS = [
+    /^You have an error in your SQL syntax; check the manual that corresponds to your \w+ server version for the right syntax to use near '.*' at line \d+$/s,
+    /^Unknown (?:column|table|database) '[^']*'(?: in '[^']*')?$/,
+    /^Table '[^']*' doesn't exist$/,
+    /^(?:FUNCTION|PROCEDURE) '?[\w.`]*'? does not exist$/,
+    /^Column '[^']*' in '?[\w ]*'? is ambiguous$/,
+    /^Duplicate column name '[^']*'$/,
+    /^[A-Z, ]+ command denied to user '[^']*'(?:@'[^']*')? for (?:table|column|routine) [`'][^']*[`'](?: in table '[^']*')?$/,
+    /^Operand should contain \d+ column\(s\)$/,
+    /^Invalid use of group function$/,
+];
 /** Without what is in quotes: more people read a comment than rows. */
 function withoutData(message) {
     return message.replace(/'.*'|".*"/s, '(not shown)');
@@ -807,12 +828,14 @@ function readMysqlError(error, place) {
         const reason = message.trim() === '' ? code : message;
         return new errors/* DiffError */.a2('ConnectionException', `${place}: ${reason}`, { cause: error });
     }
+    if (PARAMETERS.test(message))
+        return (0,sources_errors/* noParameters */.m7)(error);
     const type = typeOf(error);
     const reason = SHOWN.has(type) ? message : withoutData(message);
     const shown = reason + (FULL.has(error.errno ?? 0) ? sources_errors/* TOO_FEW_CONNECTIONS */.ut : '');
-    return new errors/* DiffError */.a2(type, type === 'ConnectionException' ? `${place}: ${shown}` : shown, {
-        cause: error,
-    });
+    const value = type === 'ConnectionException' ? `${place}: ${shown}` : shown;
+    const chosen = OF_STATEMENTS.some((pattern) => pattern.test(message)) ? 'quoted' : 'all';
+    return new sources_errors/* ChosenWordsError */.w4(type, value, { cause: error, chosen });
 }
 
 ;// CONCATENATED MODULE: ./src/sources/mysql/session.ts
@@ -1225,6 +1248,7 @@ function declaredType(field) {
 
 
 
+
 /** MySQL and MariaDB, read in one read-only transaction that sees one snapshot. */
 class MysqlDatabase {
     dialect = new MysqlDialect();
@@ -1315,7 +1339,7 @@ class MysqlDatabase {
     async checkFilter(filter, input, { relation }, signal) {
         // Any scalar is a condition: there is no type of truth values.
         const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n) LIMIT 0`;
-        await (0,sources_errors/* namingInput */.nm)(input, this.#session.describe(sql, signal));
+        await (0,sources_errors/* namingFilter */.Jj)(input, this.#session.describe(sql, signal));
     }
     query(sql, signal) {
         return this.#session.rows(sql, signal);
@@ -1347,8 +1371,8 @@ class MysqlDatabase {
         const [database] = await this.query(databaseSql(wanted.database, quote), signal);
         if (!database)
             return new errors/* DiffError */.a2('NoSuchDatabaseException', wanted.database);
-        const similar = await this.query(similarTablesSql(wanted, quote), signal);
-        return (0,sources_errors/* noSuchTable */.hZ)(path, similar);
+        const tables = await this.query(tablesSql(wanted, quote), signal);
+        return (0,no_such_table/* noSuchTable */.h)(path, `the database ${wanted.database}`, tables);
     }
     /** @param types the declared types by the columns' names, where the catalog has them. */
     async #columns(relation, signal, types = []) {
@@ -1403,7 +1427,7 @@ const FILE_PARAMETERS = {
     'ssl-key': 'key',
 };
 const TIMEOUT_PARAMETERS = ['connect-timeout', 'connect_timeout'];
-const PARAMETERS = [
+const url_PARAMETERS = [
     ...MODE_PARAMETERS,
     ...Object.keys(FILE_PARAMETERS),
     'socket',
@@ -1439,7 +1463,7 @@ function read(url) {
     if ((0,url_parameters/* hostsOf */.PP)(url).hosts.length > 1)
         throw new Error('it names several hosts; accepted is one');
     const { hostname, port, username, password, pathname, search } = new URL(url);
-    const parameters = (0,url_parameters/* readParameters */.Zu)(search, PARAMETERS);
+    const parameters = (0,url_parameters/* readParameters */.Zu)(search, url_PARAMETERS);
     // Texts come in UTF-8 whatever the tables are in.
     (0,url_parameters/* oneOf */.yL)(parameters, 'charset', ['utf8mb4', 'utf8', 'utf8mb3']);
     const database = decodeURIComponent(pathname.replace(/^\//, ''));

@@ -473,7 +473,7 @@ __webpack_require__.d(__webpack_exports__, {
 /**
  * What a diff may be doing, and how much of it is done, in percent, when that ends. Which of these
  * there are, and how often, depends on the datasets; an order in which each comes after those before
- * it is all that the numbers promise. They are about what diffs of a million rows took.
+ * it is all that the numbers promise. They are guesses, of no machine and no data.
  */
 const phases = {
     'opening the datasets': 5,
@@ -540,7 +540,7 @@ const withoutPercent = (line) => line.replace(PERCENT, '');
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
 /* harmony import */ var _diff_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72808);
 /* harmony import */ var _sources_duckdb_statements_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96320);
-/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42738);
+/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64320);
 
 
 

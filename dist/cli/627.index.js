@@ -553,14 +553,19 @@ function addressOf(bindings) {
 ;// CONCATENATED MODULE: ./src/server/request-problems.ts
 /** Where the parts of a request are, in the words of this API's errors. */
 const PLACES = { json: 'body', param: 'path', query: 'query' };
+/** So many problems are work for a while; where there are more, they mostly have one cause. */
+const MOST_PROBLEMS = 50;
 /** What zod found in a part of a request, in this API's form. */
 function requestProblems(target, error) {
     const place = PLACES[target] ?? target;
-    return error.issues.map(({ path, message, code }) => ({
+    const problems = error.issues.slice(0, MOST_PROBLEMS).map(({ path, message, code }) => ({
         loc: [place, ...path.map((part) => (typeof part === 'number' ? part : String(part)))],
         msg: message,
         type: code === 'custom' ? 'value_error' : code,
     }));
+    const more = error.issues.length - problems.length;
+    const rest = { loc: [place], msg: `and ${more} more problems`, type: 'value_error' };
+    return more > 0 ? [...problems, rest] : problems;
 }
 
 ;// CONCATENATED MODULE: ./src/server/api/body-shape.ts
@@ -640,21 +645,18 @@ const keepSource = (key, value, { source }) => key === 'tolerance_value' && type
 const keepTolerances = async (context, next) => {
     const text = await context.req.text();
     if (text.includes('tolerance_value')) {
-        const parsed = parse(text);
         // It keeps promises, whatever its type says.
-        const kept = { text: Promise.resolve(JSON.stringify(parsed)) };
-        if (parsed !== undefined)
-            Object.assign(context.req.bodyCache, kept);
+        Object.assign(context.req.bodyCache, { text: Promise.resolve(withTexts(text)) });
     }
     await next();
 };
-/** `undefined` where a text is no JSON, which is said where the body is read. */
-function parse(text) {
+/** A text that is no JSON stays as it is, which is said where the body is read. */
+function withTexts(text) {
     try {
-        return JSON.parse(text, keepSource);
+        return JSON.stringify(JSON.parse(text, keepSource));
     }
     catch {
-        return undefined;
+        return text;
     }
 }
 
@@ -664,7 +666,10 @@ var leven = __webpack_require__(47785);
 var accepted = __webpack_require__(27237);
 // EXTERNAL MODULE: ./src/config/scalars.ts
 var scalars = __webpack_require__(86167);
+// EXTERNAL MODULE: ./src/contract/text.ts
+var contract_text = __webpack_require__(32015);
 ;// CONCATENATED MODULE: ./src/server/api/create-body.ts
+
 
 
 
@@ -731,12 +736,6 @@ function problemOfField(field, value) {
     const nearest = field.length > LONGEST_NAME ? undefined : (0,leven/* closestMatch */.h)(field, knownFields);
     return `is no field of a data diff${nearest === undefined ? '' : `; the nearest is ${nearest}`}`;
 }
-/** Whether a text in a value holds the NUL character, which no database takes. */
-function holdsNul(value) {
-    if (typeof value === 'string')
-        return value.includes('\0');
-    return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
-}
 /** Databases number their rows by four bytes, and so do ids here. */
 const LARGEST_ID = 2 ** 31 - 1;
 const sourceId = zod_openapi_dist.z.number().int().min(0).max(LARGEST_ID);
@@ -770,7 +769,7 @@ const createBodySchema = zod_openapi_dist.z.looseObject({
 })
     .superRefine((body, context) => {
     for (const [field, value] of Object.entries(body)) {
-        const message = holdsNul(value) ? 'holds a NUL character' : problemOfField(field, value);
+        const message = (0,contract_text/* holdsNul */.uW)(value) ? 'holds a NUL character' : problemOfField(field, value);
         if (message !== null)
             context.addIssue({ code: 'custom', path: [field], message });
     }
@@ -2464,7 +2463,7 @@ function runTimeText(diff, now) {
     if (ms === null)
         return null;
     // Fractions of what has not ended are gone when they are read.
-    return (0,service_text/* describeDuration */.MB)(diff.finishedAt === null ? Math.ceil(ms / 1000) * 1000 : ms);
+    return (0,service_text/* describeDuration */.M)(diff.finishedAt === null ? Math.ceil(ms / 1000) * 1000 : ms);
 }
 
 ;// CONCATENATED MODULE: ./src/server/pages/list-table.ts
@@ -3423,7 +3422,7 @@ class RunningDiff {
                 return 'cancelled';
             if (this.#stop === 'lost' || this.#stop === 'handed back')
                 return null;
-            const message = `the data diff did not end within ${(0,service_text/* describeDuration */.MB)(timeoutMs)}`;
+            const message = `the data diff did not end within ${(0,service_text/* describeDuration */.M)(timeoutMs)}`;
             const cause = this.#stop === 'out of time' ? new errors/* TimeoutError */.MU(message) : error;
             return { status: 'failed', error: (0,errors/* errorBodyOf */.iE)(cause) };
         }
@@ -3535,7 +3534,7 @@ class DiffQueue {
         const { executor, store, log } = this.#options;
         const limit = AbortSignal.timeout(SOURCE_TEST_LIMIT_MS);
         // It may have waited for other tests all the time.
-        const late = `no result within ${(0,service_text/* describeDuration */.MB)(SOURCE_TEST_LIMIT_MS)}`;
+        const late = `no result within ${(0,service_text/* describeDuration */.M)(SOURCE_TEST_LIMIT_MS)}`;
         void executor
             .testSource(dataSourceId, AbortSignal.any([limit, this.#closing.signal]))
             .then(() => null, (error) => (limit.aborted ? late : (0,errors/* messageOf */.bD)(error)))
@@ -3835,11 +3834,12 @@ async function listen(http, { host, port }) {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 91 modules
-var embedded_engine = __webpack_require__(42738);
+// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 99 modules
+var embedded_engine = __webpack_require__(64320);
 // EXTERNAL MODULE: ./src/service/memory.ts
 var memory = __webpack_require__(36996);
 ;// CONCATENATED MODULE: ./src/service/processes/death.ts
+
 
 
 
@@ -3883,9 +3883,9 @@ function mayLackMemory({ exitCode, signal, complaint }) {
 function shown(complaint, redact) {
     const lines = redact(complaint)
         .split('\n')
-        .map(service_text/* plainText */.wh)
+        .map(service_text/* plainText */.w)
         .filter((line) => !OF_STACK.test(line));
-    return (0,service_text/* clip */.$Q)(lines.slice(-COMPLAINT_LINES).join(' | '), LONGEST_COMPLAINT);
+    return (0,contract_text/* clip */.$Q)(lines.slice(-COMPLAINT_LINES).join(' | '), LONGEST_COMPLAINT);
 }
 /** @param redact takes secrets out of a text. */
 function processDied(death, redact) {
@@ -4387,6 +4387,8 @@ async function untilStopped(server, cli, unread) {
 /* harmony export */   O: () => (/* binding */ UndocumentedFormError),
 /* harmony export */   V: () => (/* binding */ readDocumented)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32015);
+
 /** An answer is not of the form that its documentation gives it; the message is one phrase. */
 class UndocumentedFormError extends Error {
     name = 'UndocumentedFormError';
@@ -4453,8 +4455,7 @@ function describePlace(path) {
             return `[${String(step)}]`;
         return index === 0 ? String(step) : `.${String(step)}`;
     });
-    const whole = steps.join('');
-    return whole.length > LONGEST_PATH ? `${whole.slice(0, LONGEST_PATH - 1)}…` : whole;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(steps.join(''), LONGEST_PATH);
 }
 function valueAt(value, path) {
     let inner = value;
@@ -4652,7 +4653,9 @@ function readSummaryResults(body) {
 /* harmony export */   nV: () => (/* binding */ parseApiUrl)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32015);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12144);
+
 
 
 const ACCEPTED = 'accepted: an https address such as https://app.datafold.com, or http on this machine (localhost, 127.0.0.1)';
@@ -4663,10 +4666,10 @@ function isLoopback(hostname) {
 }
 /** A refused address, without what may be secret in it: user, password, query. */
 function refuse(value, why) {
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(value)
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(value)
         .replace(/[?#].*$/, '')
         .replace(/^([^/]*\/\/)?[^/]*@/, '$1***@');
-    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`api-url: ${JSON.stringify((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
+    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`api-url: ${JSON.stringify((0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(shown, LONGEST_SHOWN))} ${why}; ${ACCEPTED}`);
 }
 /**
  * The service's address without trailing slashes; it may have a path.

@@ -473,7 +473,7 @@ __webpack_require__.d(__webpack_exports__, {
 /**
  * What a diff may be doing, and how much of it is done, in percent, when that ends. Which of these
  * there are, and how often, depends on the datasets; an order in which each comes after those before
- * it is all that the numbers promise. They are about what diffs of a million rows took.
+ * it is all that the numbers promise. They are guesses, of no machine and no data.
  */
 const phases = {
     'opening the datasets': 5,
@@ -580,7 +580,7 @@ function fromSent(sent, redact) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68423);
 /* harmony import */ var _diff_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72808);
-/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42738);
+/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64320);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22109);
 
 

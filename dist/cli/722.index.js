@@ -17,10 +17,12 @@ exports.modules = {
 /* harmony import */ var _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44591);
 /* harmony import */ var _data_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32679);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95979);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32015);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34968);
-/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70782);
+/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67400);
 /* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86167);
 /* harmony import */ var _serve_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90540);
+
 
 
 
@@ -45,13 +47,13 @@ const STORES = 'must be `postgresql://…`, or the path of a SQLite file such as
 function parseStore(text, folder) {
     if (/^postgres(ql)?:\/\//i.test(text)) {
         if ((0,_contract_data_source_url_js__WEBPACK_IMPORTED_MODULE_8__/* .hasUnescapedPassword */ .k)(text))
-            throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h6(_contract_data_source_url_js__WEBPACK_IMPORTED_MODULE_8__/* .PERCENT_ENCODE */ .p);
+            throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h(_contract_data_source_url_js__WEBPACK_IMPORTED_MODULE_8__/* .PERCENT_ENCODE */ .p);
         return { kind: 'postgresql', url: text };
     }
     const path = text.replace(/^sqlite:/i, '');
     // With slashes, tools disagree on which paths are relative.
     if ((0,_data_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .isUrl */ .gU)(path) || path === '' || (path !== text && path.startsWith('//'))) {
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h6(STORES);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h(STORES);
     }
     return { kind: 'sqlite', path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, path) };
 }
@@ -71,10 +73,10 @@ function readStore(from) {
         return parseStore(filled, folderOf('store'));
     }
     catch (error) {
-        if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h6))
+        if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h))
             throw error;
         const value = typeof store === 'string' ? (0,_data_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(store) : store;
-        problems.add(`\`store\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(value)}; it ${error.message}.`);
+        problems.add(`\`store\` is ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shown */ .SP)(value)}; it ${error.message}.`);
         return fallback;
     }
 }
@@ -82,7 +84,7 @@ function readStore(from) {
 function readListen(value) {
     const [, host, port] = /^(?:(\[[\da-f:.]+\]|[\w.-]+):)?(\d{1,5})$/i.exec((0,_scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .readText */ .yR)(value)) ?? [];
     if (port === undefined || Number(port) > LAST_PORT) {
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h6(`must be a port up to ${String(LAST_PORT)}, or a host and a port, such as \`8080\`, \`0.0.0.0:8080\` or \`[::1]:8080\``);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h(`must be a port up to ${String(LAST_PORT)}, or a host and a port, such as \`8080\`, \`0.0.0.0:8080\` or \`[::1]:8080\``);
     }
     const bare = host?.replace(/^\[|\]$/g, '');
     return { host: bare ?? DEFAULT_ADDRESS.host, port: Number(port) };
@@ -93,7 +95,7 @@ function readPublicUrl(value) {
     const address = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .readAddress */ .zq)(value, PUBLIC_URL);
     if (/^[^/]*\/\/[^/?#]+$/.test(address))
         return address;
-    throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h6(`must be an address without a path, such as \`${PUBLIC_URL}\``);
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValue */ .h(`must be an address without a path, such as \`${PUBLIC_URL}\``);
 }
 function ownFilesOf({ config, workingFolder }, { store }) {
     const files = config === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workingFolder, config)];
@@ -163,7 +165,7 @@ async function loadKeysSettings(origin) {
  */
 async function readServeValues(origin) {
     const { flags, config: path, workingFolder, env, secrets } = origin;
-    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Zw();
+    const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .Problems */ .Z();
     for (const [key, value] of Object.entries(flags))
         (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_3__/* .hideIn */ .c)(key, value, secrets);
     const config = path === undefined ? {} : await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfigFile */ .R)(path, { ...origin, problems });

@@ -1540,7 +1540,7 @@ const DIFF_PROCESS = 'diff-process';
 /** The command by which the server starts the processes that run its diffs. */
 function addDiffProcess(program) {
     program.command(DIFF_PROCESS, { hidden: true }).action(async () => {
-        const { runDiffProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(738), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79034));
+        const { runDiffProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(320), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79034));
         await runDiffProcess();
     });
 }
@@ -2051,6 +2051,59 @@ const PERCENT_ENCODE = 'has a character that ends its password early; percent-en
 
 /***/ }),
 
+/***/ 9973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QE: () => (/* binding */ asJsonNumber),
+/* harmony export */   e4: () => (/* binding */ readDecimal),
+/* harmony export */   ku: () => (/* binding */ plainNumber),
+/* harmony export */   mB: () => (/* binding */ hundredthOf)
+/* harmony export */ });
+/** The longest notation of a number that is taken. */
+const LONGEST = 1000;
+const NOTATION = /^[+-]?(?<whole>\d*)(?:\.(?<fraction>\d*))?(?:e(?<exponent>[+-]?\d+))?$/i;
+/**
+ * A number of 0 or more with the digits that somebody wrote, in the notation of JSON: `.50` is
+ * `0.50`. `null` where the text is no such number, or has more than 1000 characters.
+ */
+function readDecimal(text) {
+    const { whole = '', fraction = '', exponent } = NOTATION.exec(text)?.groups ?? {};
+    const digits = whole + fraction;
+    if (digits === '' || text.length > LONGEST)
+        return null;
+    if (text.startsWith('-') && /[1-9]/.test(digits))
+        return null;
+    const point = fraction === '' ? '' : `.${fraction}`;
+    const power = exponent === undefined ? '' : `e${exponent}`;
+    return `${whole.replace(/^0+(?=\d)/, '') || '0'}${point}${power}`;
+}
+/** A hundredth of a number in the notation of JSON, in the same: of `3`, `0.03`. */
+function hundredthOf(decimal) {
+    const power = decimal.search(/e/i);
+    if (power !== -1) {
+        return `${decimal.slice(0, power)}e${String(BigInt(decimal.slice(power + 1)) - 2n)}`;
+    }
+    const whole = decimal.replace(/\..*/, '').padStart(3, '0');
+    const fraction = decimal.split('.')[1] ?? '';
+    const digits = (whole.slice(-2) + fraction).replace(/0+$/, '');
+    return `${whole.slice(0, -2)}${digits === '' ? '' : `.${digits}`}`;
+}
+const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 100, useGrouping: false });
+/** The shortest decimal that is read as a number, without an exponent: `0.0000001`. */
+function plainNumber(value) {
+    return plain.format(value);
+}
+/** What `JSON.stringify` writes as a number with just these digits: no double could hold them all. */
+function asJsonNumber(decimal) {
+    const { rawJSON } = JSON;
+    return rawJSON(decimal);
+}
+
+
+/***/ }),
+
 /***/ 68423:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2125,8 +2178,11 @@ function errorBodyOf(error) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ limitText),
 /* harmony export */   c: () => (/* binding */ limitNames)
 /* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9973);
+
 /** The limits of the gate, in the words of the Action's inputs without `max-`. */
 const limitNames = [
     'values-with-differences',
@@ -2139,6 +2195,10 @@ const limitNames = [
     'dupes',
     'schema-changes',
 ];
+/** A limit as its user writes it: `0`, `25`, `0.5%`. */
+function limitText(limit) {
+    return limit.kind === 'count' ? String(limit.count) : `${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(limit.percent)}%`;
+}
 
 
 /***/ }),
@@ -2191,9 +2251,8 @@ function listenForCancel(listen) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   MB: () => (/* binding */ describeDuration),
-/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */   M: () => (/* binding */ describeDuration),
+/* harmony export */   w: () => (/* binding */ plainText)
 /* harmony export */ });
 /**
  * Text from outside, made safe for one line of a message: white space and control characters
@@ -2205,10 +2264,6 @@ function plainText(text) {
         .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
         .replace(/\p{Cf}/gu, '')
         .trim();
-}
-/** The text, or its first `maxLength` characters with the last of them an ellipsis. */
-function clip(text, maxLength) {
-    return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).toWellFormed()}…`;
 }
 /** A duration in ms, as a person says it: `800 ms`, `90 s`, `60 min`, `36 h`. */
 function describeDuration(ms) {
@@ -7540,7 +7595,7 @@ class Output {
             this.#stderr.write(`${line}\n`);
     }
     #clean(text) {
-        return (0,service_text/* plainText */.wh)(this.#secrets.redact(text));
+        return (0,service_text/* plainText */.w)(this.#secrets.redact(text));
     }
     #colors() {
         return (0,picocolors.createColors)(wantsColor(this.#stderr, this.#env));
@@ -7590,7 +7645,7 @@ function addInit(program, cli) {
     for (const [flag, description] of FLAGS)
         command.option(flag, description);
     command.action(async () => {
-        const { explainClosed, init } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(942), __nccwpck_require__.e(738), __nccwpck_require__.e(782), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76201));
+        const { explainClosed, init } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(942), __nccwpck_require__.e(320), __nccwpck_require__.e(400), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76201));
         await (0,interrupt/* cancellable */.n)(cli, (signal) => init(cli, wishesOf(command), signal))
             .catch((error) => explainClosed(error, cli))
             // A pipe that nobody closes would keep this process.
@@ -7744,7 +7799,7 @@ function addKeys(program, cli) {
     const list = keys.command('list').description('List all keys, without the keys themselves.');
     addServeFlags(list, keys_FLAGS);
     list.action(async () => {
-        const { listKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(782), __nccwpck_require__.e(722), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { listKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await listKeys(await serveOrigin(list, keys_FLAGS, cli), cli);
     });
     const revoke = keys
@@ -7753,7 +7808,7 @@ function addKeys(program, cli) {
         .argument('<name>', 'Name of the key.');
     addServeFlags(revoke, keys_FLAGS);
     revoke.action(async (name) => {
-        const { revokeKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(782), __nccwpck_require__.e(722), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { revokeKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await revokeKey(name, await serveOrigin(revoke, keys_FLAGS, cli), cli);
     });
 }
@@ -7766,7 +7821,7 @@ function addCreate(keys, cli) {
         .option('--sources <list>', 'Data sources that it is limited to. Default is all.');
     addServeFlags(create, keys_FLAGS);
     create.action(async (flags) => {
-        const { createKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(782), __nccwpck_require__.e(722), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { createKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await createKey(flags, await serveOrigin(create, keys_FLAGS, cli), cli);
     });
 }
@@ -7800,7 +7855,7 @@ function addRun(program, cli) {
         .optionsGroup('Output:')
         .option('--json', 'Print the results as JSON, and nothing else, on stdout.')
         .action(async (texts, { json = false }) => {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(782), __nccwpck_require__.e(44), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37876));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(44), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52121));
         const flags = readInputFlags(command);
         const usesConfig = command.getOptionValue('config') !== false;
         await (0,interrupt/* cancellable */.n)(cli, (signal) => run(cli, { flags, texts, usesConfig, json, signal }));
@@ -7856,7 +7911,7 @@ function addServe(program, cli) {
     serve.action(async () => {
         // Before anything is said: stderr may be the same full disk.
         const lines = serverLines(cli.runtime);
-        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(189), __nccwpck_require__.e(738), __nccwpck_require__.e(782), __nccwpck_require__.e(722), __nccwpck_require__.e(44), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62083));
+        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(189), __nccwpck_require__.e(320), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(44), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62083));
         await serveUntilStopped(await serveOrigin(serve, serve_FLAGS, cli), cli, lines);
     });
 }
@@ -7884,7 +7939,7 @@ function addSources(program, cli) {
         .addHelpText('after', sources_AFTER_HELP);
     addServeFlags(test, sources_FLAGS);
     test.action((names) => (0,interrupt/* cancellable */.n)(cli, async (signal) => {
-        const { testSources } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(738), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 586));
+        const { testSources } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(320), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 586));
         await testSources(names, await serveOrigin(test, sources_FLAGS, cli), cli, signal);
     }));
 }
@@ -7959,7 +8014,7 @@ const connectService = async (settings, folders, log) => {
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(738), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84649));
+    const { EmbeddedService } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(320), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84649));
     const { removeAbandonedFolders } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54008));
     await removeAbandonedFolders(folders.temporary, log);
     const service = new EmbeddedService({

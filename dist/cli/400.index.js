@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 782;
-exports.ids = [782];
+exports.id = 400;
+exports.ids = [400];
 exports.modules = {
 
 /***/ 27237:
@@ -36,9 +36,11 @@ const samplingConfidence = {
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
 /* harmony import */ var _hide_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68051);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31440);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32015);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
-/* harmony import */ var _unknown_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39886);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19211);
+/* harmony import */ var _unknown_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39886);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19211);
+
 
 
 
@@ -48,10 +50,10 @@ const samplingConfidence = {
 /** Reads a YAML text, or notes the problem without showing the text. */
 function readYaml(label, text, problems, scalars) {
     try {
-        return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .h)(text, scalars);
+        return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .h)(text, scalars);
     }
     catch (error) {
-        if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6))
+        if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h))
             throw error;
         problems.add(`${label} ${error.message}.`);
         return undefined;
@@ -62,12 +64,12 @@ async function readConfigText(path, readFile, problems) {
         return await readFile(path);
     }
     catch (error) {
-        problems.add(`\`config\` is ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)}; that file cannot be read: ${(0,_contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`);
+        problems.add(`\`config\` is ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(path)}; that file cannot be read: ${(0,_contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`);
         return undefined;
     }
 }
 function parseConfig(path, text, { secrets, problems }) {
-    const label = `The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)}`;
+    const label = `The config file ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(path)}`;
     const config = readYaml(label, text, problems);
     (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_5__/* .hideIn */ .c)('config', config, secrets);
     if (config === null)
@@ -88,7 +90,7 @@ function parseConfig(path, text, { secrets, problems }) {
             problems.add(`${label} cannot set \`${key}\`, which is an input.`);
         }
         else if (!known.includes(key)) {
-            problems.add(`${label}: ${(0,_unknown_key_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownKey */ .a)(key, known)}`);
+            problems.add(`${label}: ${(0,_unknown_key_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownKey */ .a)(key, known)}`);
         }
     }
     // Ids of data sources are numbers, so this one key is read with types.
@@ -122,7 +124,9 @@ async function readConfigFile(path, { readFile, secrets, problems }) {
 /* harmony export */ });
 /* harmony import */ var _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44591);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95560);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32015);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34968);
+
 
 
 
@@ -146,7 +150,7 @@ function fillIn(text, env) {
         .filter((name) => env[name] === undefined);
     if (missing.length > 0) {
         const names = missing.map((name) => `\`${name}\``).join(', ');
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6(`refers to ${names}, which the environment does not have`);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(`refers to ${names}, which the environment does not have`);
     }
     return text.replaceAll(_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .REFERENCE */ .gu, (reference, name, offset) => {
         const value = env[name] ?? '';
@@ -222,7 +226,7 @@ function readDataSources(value, env, secrets, problems) {
     const parsed = _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__/* .dataSourcesConfigSchema */ .IN.safeParse(value);
     if (!parsed.success) {
         for (const { path } of parsed.error.issues) {
-            const what = path.length > 0 ? `${(0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(path.map(String).join('.'))} of ` : '';
+            const what = path.length > 0 ? `${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(path.map(String).join('.'))} of ` : '';
             const must = path.length > 0 ? 'be' : 'map names to';
             const form = 'a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options}`';
             problems.add(`${what}\`data-sources\` must ${must} ${form}.`);
@@ -251,7 +255,7 @@ function fillEntry(name, entry, env, problems) {
             return fillIn(text, env);
         }
         catch (error) {
-            if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6))
+            if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h))
                 throw error;
             problems.add(`\`${name}\` of \`data-sources\` ${error.message}.`);
             return text;
@@ -282,8 +286,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/contract/file-endings.ts
 var file_endings = __webpack_require__(38631);
+// EXTERNAL MODULE: ./src/contract/text.ts
+var contract_text = __webpack_require__(32015);
 // EXTERNAL MODULE: ./src/config/problems.ts
-var config_problems = __webpack_require__(34968);
+var problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/data-sources.ts
 var data_sources = __webpack_require__(32679);
 // EXTERNAL MODULE: ./src/config/keys.ts
@@ -308,13 +314,13 @@ function readFilter(value) {
     const problem = /^where\b/i.test(filter) ? 'starts with it' : (0,sql_condition/* checkSqlCondition */.S)(filter);
     if (problem === null)
         return filter;
-    throw new config_problems/* InvalidValue */.h6(`must be one SQL condition without WHERE, but ${problem}`);
+    throw new problems/* InvalidValue */.h(`must be one SQL condition without WHERE, but ${problem}`);
 }
 function readKeyColumns(value) {
     const columns = (0,lists/* readList */.LD)(value);
     if (columns.length > 0)
         return columns;
-    throw new config_problems/* InvalidValue */.h6('must name at least one column');
+    throw new problems/* InvalidValue */.h('must name at least one column');
 }
 const readBetween = ({ above, below, must }) => (0,scalars/* readNumber */.kz)(must, (value) => value > above && value < below);
 /** How each key is read that stands for one field of the request. */
@@ -399,6 +405,7 @@ function isEmptyInterval(fields) {
 
 
 
+
 /** Whether the text of a `table` input means a file. */
 function looksLikeFile(text) {
     // A table's path may be a JSON array; `[ab].csv` is a pattern.
@@ -476,7 +483,7 @@ function readDataSource(text, side, [dataset, other], problems) {
         return readReference(text, key, problems);
     if (dataset && !dataset.isFile && (text.sources === null || dataset.isTable)) {
         problems.add(text.sources
-            ? `${text.label(`table${side}`)} is ${(0,config_problems/* shown */.SP)(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
+            ? `${text.label(`table${side}`)} is ${(0,contract_text/* shown */.SP)(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
             : `${text.prefix}\`data-source${String(side)}\` is missing; it must be the name or the id of a data source of Datafold.`);
     }
     return null;
@@ -535,10 +542,10 @@ function defaultName(side1, side2) {
 /* harmony export */   Xy: () => (/* binding */ readColumnMapping),
 /* harmony export */   fT: () => (/* binding */ readTolerances)
 /* harmony export */ });
-/* harmony import */ var _contract_decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9973);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34968);
-/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86167);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19211);
+/* harmony import */ var _contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9973);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34968);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86167);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19211);
 
 
 
@@ -551,7 +558,7 @@ function readJson(text) {
         return JSON.parse(text);
     }
     catch {
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6('starts with `[` but is no valid JSON array');
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h('starts with `[` but is no valid JSON array');
     }
 }
 /** A list: separated by commas or newlines, a JSON array, or a list of YAML. */
@@ -560,14 +567,14 @@ function readList(value) {
     const plain = typeof value === 'string' && !isJson;
     const items = isJson ? readJson(value) : plain ? splitItems(value) : value;
     if (!isTextList(items))
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6('must be a list of texts');
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h('must be a list of texts');
     // An input is no YAML: a dash would become a part of the name.
     if (plain && items.some((item) => /^-\s/.test(item))) {
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6('must be separated by commas or newlines, without dashes, or be a JSON array');
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h('must be separated by commas or newlines, without dashes, or be a JSON array');
     }
     const twice = items.find((item, index) => items.indexOf(item) !== index);
     if (twice !== undefined)
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(`names \`${twice}\` twice`);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(`names \`${twice}\` twice`);
     return items;
 }
 function splitItems(text) {
@@ -576,7 +583,7 @@ function splitItems(text) {
         .map((item) => item.trim())
         .filter((item) => item !== '');
 }
-const PATH_PART = /"((?:[^"]|"")*)"|([^".]+)/y;
+const PATH_PART = /(?:"((?:[^"]|"")*)"|[^".]+)(?=\.|$)/y;
 /** A table's path: dotted with double quotes around a part that holds a dot, or a JSON array. */
 function readTablePath(value) {
     if (typeof value === 'string' && !value.startsWith('['))
@@ -584,7 +591,7 @@ function readTablePath(value) {
     const parts = typeof value === 'string' ? readJson(value) : value;
     if (isTextList(parts) && parts.length > 0)
         return parts;
-    throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6('must be a path of names such as `schema.table` or `["schema", "table"]`');
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h('must be a path of names such as `schema.table` or `["schema", "table"]`');
 }
 function splitPath(text) {
     const parts = [];
@@ -592,14 +599,13 @@ function splitPath(text) {
     for (let at = 0; at <= text.length; at += 1) {
         part.lastIndex = at;
         const match = part.exec(text);
-        const end = at + (match?.[0].length ?? 0);
-        if (!match || (end < text.length && text[end] !== '.'))
-            throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(pathRule);
-        parts.push(match[1]?.replaceAll('""', '"') ?? (match[2] ?? '').trim());
-        at = end;
+        if (!match)
+            throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(pathRule);
+        parts.push(match[1]?.replaceAll('""', '"') ?? match[0].trim());
+        at += match[0].length;
     }
     if (parts.includes(''))
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(pathRule);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(pathRule);
     return parts;
 }
 const pathRule = 'must be names with a dot between them, double quotes around a name that holds a dot or a quote';
@@ -613,7 +619,7 @@ function readColumnMapping(value) {
         const names = pairs.map((pair) => pair[side]);
         const twice = names.find((name, index) => names.indexOf(name) !== index);
         if (twice !== undefined)
-            throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(`maps \`${twice}\` twice`);
+            throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(`maps \`${twice}\` twice`);
     }
     return pairs;
 }
@@ -624,11 +630,11 @@ function readPairs(value) {
     const items = isJson ? readJson(value) : text ? splitItems(value) : value;
     const list = isMap(items) ? Object.entries(items) : items;
     if (!Array.isArray(list))
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(rule);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(rule);
     return list.map((item) => {
         const pair = typeof item === 'string' ? item.split('=').map((name) => name.trim()) : item;
         if (!isNamePair(pair))
-            throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(rule);
+            throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(rule);
         return pair;
     });
 }
@@ -638,28 +644,28 @@ function isMap(value) {
 const toleranceRule = 'must be a map such as `amount: 0.01` or `rate: 1%`, or the list of objects that the API takes';
 /** Tolerances by column: `amount: 0.01`, `rate: 1%`, or the API's list of objects. */
 function readTolerances(value) {
-    const parsed = typeof value === 'string' ? (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(value) : value;
+    const parsed = typeof value === 'string' ? (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .h)(value) : value;
     const tolerances = Array.isArray(parsed)
         ? parsed.map(readToleranceObject)
         : isMap(parsed)
             ? Object.entries(parsed).map(([column, tolerance]) => readTolerance(column, tolerance))
             : null;
     if (tolerances === null)
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(toleranceRule);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(toleranceRule);
     const columns = tolerances.map((tolerance) => tolerance.column_name);
     const twice = columns.find((column, index) => columns.indexOf(column) !== index);
     if (twice !== undefined)
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(`names \`${twice}\` twice`);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(`names \`${twice}\` twice`);
     return tolerances;
 }
 function readTolerance(column, value) {
     if (typeof value !== 'string')
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(toleranceRule);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(toleranceRule);
     const relative = value.endsWith('%');
     const amount = readToleranceAmount(column, relative ? value.slice(0, -1).trim() : value);
     return {
         column_name: column,
-        tolerance_value: relative ? (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .hundredthOf */ .mB)(amount) : amount,
+        tolerance_value: relative ? (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .hundredthOf */ .mB)(amount) : amount,
         tolerance_mode: relative ? 'relative' : 'absolute',
     };
 }
@@ -668,19 +674,19 @@ function readToleranceObject(item) {
     const mode = ['absolute', 'relative'].find((known) => known === tolerance_mode);
     const known = typeof column_name === 'string' && column_name !== '' && mode !== undefined;
     if (!known || Object.keys(rest).length > 0)
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(toleranceRule);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(toleranceRule);
     return {
         column_name,
-        tolerance_value: readToleranceAmount(column_name, (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(tolerance_value)),
+        tolerance_value: readToleranceAmount(column_name, (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(tolerance_value)),
         tolerance_mode: mode,
     };
 }
 /** The text of the number, as exactly as it was written. */
 function readToleranceAmount(column, text) {
-    const amount = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .readDecimal */ .e4)(text);
+    const amount = (0,_contract_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .readDecimal */ .e4)(text);
     if (amount !== null)
         return amount;
-    throw new _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValue */ .h6(`must give \`${column}\` a number of 0 or more (\`0.01\`) or a share (\`1%\`)`);
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(`must give \`${column}\` a number of 0 or more (\`0.01\`) or a share (\`1%\`)`);
 }
 
 
@@ -690,25 +696,19 @@ function readToleranceAmount(column, text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   Zw: () => (/* binding */ Problems),
-/* harmony export */   h6: () => (/* binding */ InvalidValue)
+/* harmony export */   Z: () => (/* binding */ Problems),
+/* harmony export */   h: () => (/* binding */ InvalidValue)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32015);
+
 
 /** A value that cannot be read; the message continues "`key` is `value`; it …". */
 class InvalidValue extends Error {
     name = 'InvalidValue';
 }
-const MAX_SHOWN = 80;
 /** So many problems are work for a while; where there are more, they mostly have one cause. */
 const MOST_SENTENCES = 50;
-/** A value as a message shows it: on one line, cut where it is long. */
-function shown(value) {
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
-    return `\`${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1)}…` : line}\``;
-}
 /** Collects what is wrong with the configuration, so that the user sees all of it at once. */
 class Problems {
     #sentences = new Set();
@@ -724,7 +724,7 @@ class Problems {
         catch (error) {
             if (!(error instanceof InvalidValue))
                 throw error;
-            this.add(`${label} is ${shown(value)}; it ${error.message}.`);
+            this.add(`${label} is ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}; it ${error.message}.`);
             return undefined;
         }
     }
@@ -760,7 +760,7 @@ class Problems {
 
 /***/ }),
 
-/***/ 70782:
+/***/ 67400:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -772,14 +772,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readService
 
-// EXTERNAL MODULE: ./src/gate/parse-limit.ts
-var parse_limit = __webpack_require__(48790);
-// EXTERNAL MODULE: ./src/contract/outcome.ts
-var outcome = __webpack_require__(88402);
 // EXTERNAL MODULE: ./src/config/config-file.ts
 var config_file = __webpack_require__(63797);
 // EXTERNAL MODULE: ./src/config/problems.ts
-var config_problems = __webpack_require__(34968);
+var problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/scalars.ts
 var scalars = __webpack_require__(86167);
 ;// CONCATENATED MODULE: ./src/config/settings.ts
@@ -834,9 +830,12 @@ var data_sources = __webpack_require__(32679);
 var diff_plan = __webpack_require__(67315);
 // EXTERNAL MODULE: ./src/config/keys.ts
 var keys = __webpack_require__(31440);
+// EXTERNAL MODULE: ./src/contract/text.ts
+var contract_text = __webpack_require__(32015);
 // EXTERNAL MODULE: ./src/config/unknown-key.ts
 var unknown_key = __webpack_require__(39886);
 ;// CONCATENATED MODULE: ./src/config/diff-plans.ts
+
 
 
 
@@ -861,7 +860,7 @@ function checkKeys(item, place, problems) {
 /** An item of `diffs` with its defaults. */
 function toDiffText({ value: item, number }, defaults, sources, problems) {
     const name = typeof item['name'] === 'string' && item['name'] !== '' ? item['name'] : null;
-    const named = name === null ? '' : ` (${(0,config_problems/* shown */.SP)(name)})`;
+    const named = name === null ? '' : ` (${(0,contract_text/* shown */.SP)(name)})`;
     const place = `\`diffs\`, item ${String(number)}${named}`;
     if (item['name'] !== undefined && name === null)
         problems.add(`${place}: \`name\` must be a text.`);
@@ -884,7 +883,7 @@ function readItems(value, problems) {
     return value.flatMap((item, index) => {
         if (isMap(item))
             return [{ number: index + 1, value: item }];
-        problems.add(`${rule}; item ${String(index + 1)} is ${(0,config_problems/* shown */.SP)(item)}.`);
+        problems.add(`${rule}; item ${String(index + 1)} is ${(0,contract_text/* shown */.SP)(item)}.`);
         return [];
     });
 }
@@ -893,7 +892,7 @@ function checkNames(plans, problems) {
         const items = plans.filter(({ value }) => value.name === name).map(({ number }) => number);
         if (items.length < 2)
             continue;
-        problems.add(`\`diffs\`, items ${items.join(', ')} have the same name ${(0,config_problems/* shown */.SP)(name)}; give each its own \`name\`.`);
+        problems.add(`\`diffs\`, items ${items.join(', ')} have the same name ${(0,contract_text/* shown */.SP)(name)}; give each its own \`name\`.`);
     }
 }
 /** The diffs of the step: the items of `diffs`, which may be none, or the one that the inputs describe. */
@@ -915,9 +914,34 @@ function readDiffPlans(values, sources, problems) {
     return plans.map(({ value }) => value);
 }
 
+// EXTERNAL MODULE: ./src/contract/outcome.ts
+var outcome = __webpack_require__(88402);
+// EXTERNAL MODULE: ./src/gate/parse-limit.ts
+var parse_limit = __webpack_require__(48790);
+;// CONCATENATED MODULE: ./src/config/limits.ts
+
+
+
+
+/** The limits that are set; one that is wrong is noted in `problems` and left out. */
+function readLimits(values, problems) {
+    const limits = {};
+    for (const name of outcome/* limitNames */.c) {
+        const input = (0,keys/* limitInput */.ii)(name);
+        const value = values[input];
+        if (value === undefined)
+            continue;
+        const text = problems.read(`\`${input}\``, value, scalars/* readText */.yR);
+        if (text === undefined)
+            continue;
+        const limit = problems.attempt(() => (0,parse_limit/* parseLimit */.F)(text, name));
+        if (limit)
+            limits[name] = limit;
+    }
+    return limits;
+}
+
 ;// CONCATENATED MODULE: ./src/config/read-settings.ts
-
-
 
 
 
@@ -930,19 +954,6 @@ const DEFAULT_TIMEOUT_MS = 60 * 60 * 1000;
 function readValue(values, key, reader, problems) {
     const value = values[key];
     return value === undefined ? undefined : problems.read(`\`${key}\``, value, reader);
-}
-function readLimits(values, problems) {
-    const limits = {};
-    for (const name of outcome/* limitNames */.c) {
-        const input = (0,keys/* limitInput */.ii)(name);
-        const text = readValue(values, input, scalars/* readText */.yR, problems);
-        if (text === undefined)
-            continue;
-        const limit = problems.attempt(() => (0,parse_limit/* parseLimit */.F)(text, input, (0,parse_limit/* formsOf */.X)(name)));
-        if (limit)
-            limits[name] = limit;
-    }
-    return limits;
 }
 /** The key of Datafold, whose presence decides which service runs the diffs. */
 function readApiKey(values, { env, problems }) {
@@ -1048,7 +1059,7 @@ const MAX_DURATION_MS = 24 * 24 * 60 * 60 * 1000;
 function readText(value) {
     if (typeof value === 'string')
         return value;
-    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6('must be a text, not a list or a map');
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h('must be a text, not a list or a map');
 }
 /** One of a few words. */
 function readWord(...words) {
@@ -1056,7 +1067,7 @@ function readWord(...words) {
         const word = words.find((known) => known === value);
         if (word !== undefined)
             return word;
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6(`must be one of ${words.map((known) => `\`${known}\``).join(', ')}`);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h(`must be one of ${words.map((known) => `\`${known}\``).join(', ')}`);
     };
 }
 /** The step of a view by time. */
@@ -1067,7 +1078,7 @@ function readBoolean(value) {
         return true;
     if (['false', 'False', 'FALSE'].includes(value))
         return false;
-    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6('must be `true` or `false`');
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h('must be `true` or `false`');
 }
 /** A number without anything after it, for which `accepts` holds. */
 function readNumber(must, accepts) {
@@ -1076,7 +1087,7 @@ function readNumber(must, accepts) {
         const number = plain ? Number(value) : Number.NaN;
         if (Number.isFinite(number) && accepts(number))
             return number;
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6(`must be ${must}`);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h(`must be ${must}`);
     };
 }
 /** A whole number from `least` up. */
@@ -1085,7 +1096,7 @@ function readWholeNumber(least) {
         const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN;
         if (Number.isSafeInteger(number) && number >= least)
             return number;
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6(`must be a whole number from ${String(least)} up`);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h(`must be a whole number from ${String(least)} up`);
     };
 }
 /** `90s`, `60m`, `2h` or seconds, as milliseconds. */
@@ -1094,10 +1105,10 @@ function readDuration(value) {
     const seconds = /^\d+(\.\d+)?$/.test(text);
     const duration = seconds ? Number(text) * 1000 : withUnit(text);
     if (!(duration > 0)) {
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6('must be a duration such as `90s`, `60m` or `2h`, or seconds');
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h('must be a duration such as `90s`, `60m` or `2h`, or seconds');
     }
     if (duration > MAX_DURATION_MS)
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6('must be at most 24 days');
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h('must be at most 24 days');
     return Math.ceil(duration);
 }
 /** `NaN` where the library does not know the form; some releases throw, some answer undefined. */
@@ -1113,7 +1124,7 @@ function withUnit(text) {
 function readMemorySize(value) {
     const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([KMGT]i?B)$/i.exec(readText(value)) ?? [];
     if (amount === undefined || unit === undefined || Number(amount) <= 0) {
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6('must be an amount of memory such as `512MB`, `2GB` or `1.5GiB`');
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h('must be an amount of memory such as `512MB`, `2GB` or `1.5GiB`');
     }
     return `${amount}${unit}`;
 }
@@ -1132,7 +1143,7 @@ function readTime(value) {
     const text = readText(value);
     if (isTime(text))
         return text;
-    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6(MUST_BE_TIME);
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h(MUST_BE_TIME);
 }
 function isCalendarDay(day) {
     const date = new Date(`${day}T00:00:00Z`);
@@ -1162,7 +1173,7 @@ function readAddress(value, example = 'https://app.datafold.com') {
     const url = URL.canParse(text) ? new URL(text) : null;
     if (url !== null && ['https:', 'http:'].includes(url.protocol) && url.username === '')
         return text;
-    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6(`must be an address such as \`${example}\``);
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h(`must be an address such as \`${example}\``);
 }
 
 
@@ -1174,27 +1185,17 @@ function readAddress(value, example = 'https://app.datafold.com') {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ unknownKey)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34968);
+/* harmony import */ var _contract_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72904);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32015);
 
 
-/** Names that are all as near say no more than none where they are many. */
-const MOST = 3;
-/** A longer name is like none of these, and to find that out takes long. */
-const LONGEST_NAME = 100;
-/** The known names that differ least from one that is not known. */
-function nearestOf(name, known) {
-    const distances = known.map((candidate) => (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(name, candidate));
-    const least = Math.min(...distances);
-    return known.filter((_, index) => distances[index] === least).slice(0, MOST);
-}
 /** A sentence for a key that nobody knows, with the nearest that somebody does. */
 function unknownKey(key, known) {
-    if (key.length > LONGEST_NAME)
-        return `${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)} is not a known key.`;
-    const nearest = nearestOf(key.toLowerCase().replaceAll('_', '-'), known);
+    const nearest = (0,_contract_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestNames */ .L)(key.toLowerCase().replaceAll('_', '-'), known);
+    if (nearest.length === 0)
+        return `${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(key)} is not a known key.`;
     const list = nearest.map((name) => `\`${name}\``).join(', ');
-    return `${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
+    return `${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
 }
 
 
@@ -1231,7 +1232,7 @@ function parseYaml(text, scalars = 'as texts') {
         // After a colon the parser quotes the text.
         const reason = problem.message.replace(/:.*/s, '');
         const place = `line ${String(line)}, column ${String(col)}`;
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6(`is no valid YAML (${place}: ${reason})`);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(`is no valid YAML (${place}: ${reason})`);
     }
     return notTooDeep(() => toPlain(() => document.toJS()));
 }
@@ -1243,7 +1244,7 @@ function notTooDeep(parse) {
     catch (error) {
         if (error.name !== 'RangeError')
             throw error;
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6('is no valid YAML (it is nested too deeply)', { cause: error });
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h('is no valid YAML (it is nested too deeply)', { cause: error });
     }
 }
 function toPlain(resolve) {
@@ -1255,55 +1256,10 @@ function toPlain(resolve) {
     catch (error) {
         if (error.name === 'RangeError')
             throw error;
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6('is no valid YAML (an alias has no anchor, or holds itself)', {
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h('is no valid YAML (an alias has no anchor, or holds itself)', {
             cause: error,
         });
     }
-}
-
-
-/***/ }),
-
-/***/ 9973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QE: () => (/* binding */ asJsonNumber),
-/* harmony export */   e4: () => (/* binding */ readDecimal),
-/* harmony export */   mB: () => (/* binding */ hundredthOf)
-/* harmony export */ });
-/** The longest notation of a number that is taken. */
-const LONGEST = 1000;
-const NOTATION = /^[+-]?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
-/**
- * A number of 0 or more with the digits that somebody wrote, in the notation of JSON: `.50` is
- * `0.50`. `null` where the text is no such number, or has more than 1000 characters.
- */
-function readDecimal(text) {
-    const [, whole = '', fraction = '', exponent] = NOTATION.exec(text) ?? [];
-    const digits = whole + fraction;
-    if (digits === '' || text.length > LONGEST)
-        return null;
-    if (text.startsWith('-') && /[1-9]/.test(digits))
-        return null;
-    const point = fraction === '' ? '' : `.${fraction}`;
-    const power = exponent === undefined ? '' : `e${exponent}`;
-    return `${whole.replace(/^0+(?=\d)/, '') || '0'}${point}${power}`;
-}
-/** A hundredth of a number in the notation of JSON, in the same: of `3`, `0.03`. */
-function hundredthOf(decimal) {
-    const [mantissa = '', exponent] = decimal.toLowerCase().split('e');
-    if (exponent !== undefined)
-        return `${mantissa}e${String(BigInt(exponent) - 2n)}`;
-    const [whole = '', fraction = ''] = mantissa.split('.');
-    const padded = whole.padStart(3, '0');
-    const digits = (padded.slice(-2) + fraction).replace(/0+$/, '');
-    return `${padded.slice(0, -2)}${digits === '' ? '' : `.${digits}`}`;
-}
-/** What `JSON.stringify` writes as a number with just these digits: no double could hold them all. */
-function asJsonNumber(decimal) {
-    const { rawJSON } = JSON;
-    return rawJSON(decimal);
 }
 
 
@@ -1319,71 +1275,71 @@ function asJsonNumber(decimal) {
 /* harmony export */   hW: () => (/* binding */ toRequestBody),
 /* harmony export */   ty: () => (/* binding */ columnToleranceSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9973);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9973);
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_0__.string().nullable().default(null);
-const names = zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).nullable().default(null);
-const flag = zod__WEBPACK_IMPORTED_MODULE_0__.boolean().nullable().default(false);
+const text = zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable().default(null);
+const names = zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).nullable().default(null);
+const flag = zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(false);
 /**
  * The decimal that the user wrote, as a text: a double would be another number. A number is the
  * decimal that it prints as.
  */
-const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.number(), zod__WEBPACK_IMPORTED_MODULE_0__.string()]).transform((value, context) => {
-    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .readDecimal */ .e4)(String(value));
+const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.number(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]).transform((value, context) => {
+    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .readDecimal */ .e4)(String(value));
     if (decimal !== null)
         return decimal;
     context.addIssue({ code: 'custom', message: 'must be a number of 0 or more' });
     return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
 });
 /** A tolerance for one column: two numbers within it count as equal. */
-const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    column_name: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1),
+const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    column_name: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1),
     tolerance_value: toleranceValue,
-    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_0__["enum"](['absolute', 'relative']),
+    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['absolute', 'relative']),
 });
 const timeAggregates = ['minute', 'hour', 'day', 'week', 'month', 'year'];
 /** A relative offset (negative seconds), a timestamp, or a statement's id. */
-const timeTravelPoint = zod__WEBPACK_IMPORTED_MODULE_0__.union([zod__WEBPACK_IMPORTED_MODULE_0__.number().int(), zod__WEBPACK_IMPORTED_MODULE_0__.string()]).nullable().default(null);
+const timeTravelPoint = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.number().int(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]).nullable().default(null);
 /**
  * The body of `POST /api/v1/datadiffs`: the 2022 document's fields in its order, then those that
  * today's API adds and this project uses. A missing field reads as `null` or its default.
  */
-const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_0__.object({
-    data_source1_id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int(),
-    data_source2_id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int(),
-    table1: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).min(1).nullable().default(null),
-    table2: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)).min(1).nullable().default(null),
+const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    data_source1_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int(),
+    data_source2_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int(),
+    table1: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).min(1).nullable().default(null),
+    table2: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).min(1).nullable().default(null),
     query1: text,
     query2: text,
     materialize_dataset1: flag,
     materialize_dataset2: flag,
-    materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_0__.number().int().nullable().default(null),
+    materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int().nullable().default(null),
     materialize_without_sampling: flag,
-    pk_columns: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1)),
+    pk_columns: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)),
     include_columns: names,
     exclude_columns: names,
     time_column: text,
-    time_aggregate: zod__WEBPACK_IMPORTED_MODULE_0__["enum"](timeAggregates).nullable().default(null),
+    time_aggregate: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](timeAggregates).nullable().default(null),
     filter1: text,
     filter2: text,
     time_travel_point1: timeTravelPoint,
     time_travel_point2: timeTravelPoint,
     time_interval_start: text,
     time_interval_end: text,
-    sampling_tolerance: zod__WEBPACK_IMPORTED_MODULE_0__.number().nullable().default(null),
-    sampling_confidence: zod__WEBPACK_IMPORTED_MODULE_0__.number().nullable().default(null),
-    sampling_threshold: zod__WEBPACK_IMPORTED_MODULE_0__.number().int().nullable().default(null),
-    diff_tolerances_per_column: zod__WEBPACK_IMPORTED_MODULE_0__.array(columnToleranceSchema).nullable().default(null),
-    tags: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string()).nullable().default(null),
-    file1: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1).nullable().default(null),
-    file2: zod__WEBPACK_IMPORTED_MODULE_0__.string().min(1).nullable().default(null),
-    column_mapping: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.tuple([zod__WEBPACK_IMPORTED_MODULE_0__.string(), zod__WEBPACK_IMPORTED_MODULE_0__.string()]))
+    sampling_tolerance: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable().default(null),
+    sampling_confidence: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable().default(null),
+    sampling_threshold: zod__WEBPACK_IMPORTED_MODULE_1__.number().int().nullable().default(null),
+    diff_tolerances_per_column: zod__WEBPACK_IMPORTED_MODULE_1__.array(columnToleranceSchema).nullable().default(null),
+    tags: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).nullable().default(null),
+    file1: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).nullable().default(null),
+    file2: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).nullable().default(null),
+    column_mapping: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.tuple([zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]))
         .nullable()
         .default(null),
-    hive_partitions: zod__WEBPACK_IMPORTED_MODULE_0__.boolean().nullable().default(null),
+    hive_partitions: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
 });
 /** The request fields of the 2022 document: always sent; the others only where set. */
 const SEED_FIELDS = new Set([
@@ -1421,7 +1377,7 @@ function toRequestBody(request) {
 function withNumbers(request) {
     const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
         ...tolerance,
-        tolerance_value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .asJsonNumber */ .QE)(tolerance.tolerance_value),
+        tolerance_value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .asJsonNumber */ .QE)(tolerance.tolerance_value),
     }));
     return { ...request, diff_tolerances_per_column: tolerances ?? null };
 }
@@ -1433,58 +1389,42 @@ function withNumbers(request) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parseLimit),
-/* harmony export */   X: () => (/* binding */ formsOf)
+/* harmony export */   F: () => (/* binding */ parseLimit)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32015);
 
-/** The forms that a limit takes: schema changes are a share of nothing, so they take a count. */
-function formsOf(name) {
-    return name === 'schema-changes' ? 'count' : 'count-or-share';
-}
-const ACCEPTED = {
-    count: 'a count such as `0` or `25`',
-    'count-or-share': 'a count such as `0` or `25`, or a share such as `0.5%`',
-};
+
+const SHARE = /^(\d+(?:\.\d+)?)\s?%$/;
 /**
  * Reads a limit as a user writes it: a count (`0`, `25`) or a share from 0% to 100% (`0.5%`).
+ * Schema changes are a share of nothing, so they take a count.
  *
- * @param input the name of the input, for the error: `max-dupes`.
- * @param forms what is accepted, see {@link formsOf}.
  * @throws ConfigurationError that names the input, the value and what is accepted.
  */
-function parseLimit(text, input, forms = 'count-or-share') {
+function parseLimit(text, name) {
     const trimmed = text.trim();
+    const takesShare = name !== 'schema-changes';
     if (/^\d+$/.test(trimmed)) {
         const count = Number(trimmed);
         if (Number.isSafeInteger(count))
             return { kind: 'count', count };
     }
-    const share = /^(\d+(?:\.\d+)?)\s?%$/.exec(trimmed);
-    if (share && forms === 'count-or-share') {
+    const share = SHARE.exec(trimmed);
+    if (share && takesShare) {
         const percent = Number(share[1]);
         if (percent <= 100)
             return { kind: 'share', percent };
     }
-    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`\`${input}\` is ${shown(trimmed)}; it must be ${ACCEPTED[forms]}${hint(trimmed, forms)}.`);
-}
-/** The text on one line, cut where it is long. */
-function shown(text) {
-    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
-    return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
+    const accepted = `a count such as \`0\` or \`25\`${takesShare ? ', or a share such as `0.5%`' : ''}`;
+    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`\`max-${name}\` is ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`);
 }
 /** What the user may have meant: the mistakes that are easy to make. */
-function hint(text, forms) {
-    if (forms === 'count' && text.endsWith('%'))
-        return ' (it has no share)';
-    if (forms === 'count-or-share') {
-        if (/^\d*\.\d+$/.test(text)) {
-            return ' (a share is written in percent: half is `50%`)';
-        }
-        if (/^\d+(\.\d+)?\s?%$/.test(text))
-            return ' (a share is at most 100%)';
-    }
-    return '';
+function hint(text, takesShare) {
+    if (SHARE.test(text))
+        return takesShare ? ' (a share is at most 100%)' : ' (it has no share)';
+    const isFraction = takesShare && /^\d*\.\d+$/.test(text);
+    return isFraction ? ' (a share is written in percent: half is `50%`)' : '';
 }
 
 

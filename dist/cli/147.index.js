@@ -1,5 +1,5 @@
-exports.id = 266;
-exports.ids = [266];
+exports.id = 147;
+exports.ids = [147];
 exports.modules = {
 
 /***/ 70744:
@@ -275,14 +275,14 @@ function readName(value) {
     const name = String(value).trim();
     if (name !== '' && name.length <= LONGEST_NAME && !/\p{C}/u.test(name))
         return name;
-    throw new _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6(`must be a text of at most ${String(LONGEST_NAME)} characters`);
+    throw new _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(`must be a text of at most ${String(LONGEST_NAME)} characters`);
 }
 function readRights(value) {
     const words = (0,_config_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(value);
     const read = _server_store_store_js__WEBPACK_IMPORTED_MODULE_6__/* .rights */ .uZ.filter((right) => words.includes(right));
     if (words.length > 0 && read.length === words.length)
         return read;
-    throw new _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6(`must be a list of ${_server_store_store_js__WEBPACK_IMPORTED_MODULE_6__/* .rights */ .uZ.map((right) => `\`${right}\``).join(', ')}`);
+    throw new _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(`must be a list of ${_server_store_store_js__WEBPACK_IMPORTED_MODULE_6__/* .rights */ .uZ.map((right) => `\`${right}\``).join(', ')}`);
 }
 function readSources(known) {
     return (value) => {
@@ -291,11 +291,11 @@ function readSources(known) {
         if (names.length > 0 && unknown === undefined)
             return names;
         const has = known.length > 0 ? known.map((name) => `\`${name}\``).join(', ') : 'none';
-        throw new _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h6(`must name data sources of the config file, which has ${has}`);
+        throw new _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(`must name data sources of the config file, which has ${has}`);
     };
 }
 function readWishes(options, { sources: known }) {
-    const problems = new _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .Problems */ .Zw();
+    const problems = new _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .Problems */ .Z();
     const wishes = {
         name: problems.read('`--name`', options.name, readName) ?? '',
         rights: options.rights === undefined
@@ -414,6 +414,31 @@ function formatOfEnding(path) {
 
 /***/ }),
 
+/***/ 72904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ nearestNames)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47785);
+
+/** Names that are all as near say no more than none where they are many. */
+const MOST = 3;
+/** A longer name is like none of these, and to find that out takes long. */
+const LONGEST_NAME = 100;
+/** The known names that differ least from one that is not known; none where that is a long one. */
+function nearestNames(name, known) {
+    if (name.length > LONGEST_NAME)
+        return [];
+    const distances = known.map((candidate) => (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(name, candidate));
+    const least = distances.reduce((one, other) => Math.min(one, other), Infinity);
+    return known.filter((_, index) => distances[index] === least).slice(0, MOST);
+}
+
+
+/***/ }),
+
 /***/ 25186:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -494,6 +519,36 @@ function checkSqlCondition(sql) {
         before = token;
     }
     return depth > 0 ? 'leaves a parenthesis open' : null;
+}
+
+
+/***/ }),
+
+/***/ 32015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   uW: () => (/* binding */ holdsNul)
+/* harmony export */ });
+/** The text, or its first `longest` characters with the last of them an ellipsis. */
+function clip(text, longest) {
+    return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`;
+}
+/** Whether a text in a value holds the NUL character, which no path, name or SQL can have. */
+function holdsNul(value) {
+    if (typeof value === 'string')
+        return value.includes('\0');
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+const LONGEST_SHOWN = 80;
+/** A value as a message shows it: on one line, cut where it is long. */
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
+    return `\`${clip(line, LONGEST_SHOWN)}\``;
 }
 
 

@@ -1,5 +1,5 @@
-exports.id = 673;
-exports.ids = [673];
+exports.id = 591;
+exports.ids = [591];
 exports.modules = {
 
 /***/ 70744:
@@ -171,7 +171,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 37876:
+/***/ 52121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -459,6 +459,28 @@ function safe(text, longest = 200) {
 
 // EXTERNAL MODULE: ./src/contract/outcome.ts
 var outcome = __webpack_require__(88402);
+// EXTERNAL MODULE: ./src/contract/decimal.ts
+var decimal = __webpack_require__(9973);
+;// CONCATENATED MODULE: ./src/gate/bound.ts
+
+/** `null` where the limit is a share and the figure a share of nothing. */
+function boundOf(limit, of) {
+    if (limit.kind === 'count')
+        return { most: limit.count, of: null };
+    return of === null ? null : { most: allowedCount(of, limit.percent), of };
+}
+/**
+ * The largest count that is not above `percent` % of `of`; exactly, so that 0.1 % of 1,000 is 1. A
+ * limit means what the user wrote: `0.1` is one tenth here and not the nearest binary fraction.
+ */
+function allowedCount(of, percent) {
+    const text = (0,decimal/* plainNumber */.ku)(percent);
+    const fraction = text.split('.')[1] ?? '';
+    const digits = BigInt(text.replace('.', ''));
+    // An estimate may be no whole number.
+    return (BigInt(Math.floor(of)) * digits) / 10n ** BigInt(fraction.length + 2);
+}
+
 // EXTERNAL MODULE: ./src/contract/schema-changes.ts
 var schema_changes = __webpack_require__(37047);
 ;// CONCATENATED MODULE: ./src/gate/figures.ts
@@ -515,35 +537,6 @@ function valueFigure(name, values) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/gate/share.ts
-/**
- * The decimal that a number is written as. `0.1` is one tenth here and not the nearest binary
- * fraction, since a limit means what the user wrote.
- */
-function toDecimal(value) {
-    const [mantissa = '0', exponent = '0'] = String(value).split('e');
-    const [whole = '0', fraction = ''] = mantissa.split('.');
-    const digits = BigInt(whole + fraction);
-    const scale = fraction.length - Number(exponent);
-    return scale >= 0
-        ? { digits, scale: BigInt(scale) }
-        : { digits: digits * 10n ** BigInt(-scale), scale: 0n };
-}
-/** Whether `figure` is above `percent` % of `of`; exact, so 1 of 1,000 is not above 0.1 %. */
-function isAboveShare(figure, of, percent) {
-    const left = toDecimal(figure);
-    const share = toDecimal(percent);
-    const whole = toDecimal(of);
-    return (left.digits * 100n * 10n ** (share.scale + whole.scale) >
-        share.digits * whole.digits * 10n ** left.scale);
-}
-/** The largest count that is not above `percent` % of `of`. */
-function allowedCount(of, percent) {
-    const share = toDecimal(percent);
-    const whole = toDecimal(of);
-    return Number((share.digits * whole.digits) / (100n * 10n ** (share.scale + whole.scale)));
-}
-
 ;// CONCATENATED MODULE: ./src/gate/sentence.ts
 
 
@@ -583,28 +576,21 @@ const words = {
     },
 };
 const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20, useGrouping: false });
-/** A limit as its user writes it: `0`, `25`, `0.5%`. */
-function limitText(limit) {
-    return limit.kind === 'count' ? String(limit.count) : `${plain.format(limit.percent)}%`;
-}
 /**
  * `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.`
  *
  * @param note what was not compared; empty where all was.
  */
-function breachSentence(name, limit, figure, note) {
+function breachSentence(name, { value, limit, bound }, note) {
     const rest = note === '' ? '.' : `; ${note}.`;
     const { noun, verb } = words[name];
-    const form = figure.value === 1 ? 0 : 1;
-    const value = format.format(figure.value);
-    if (limit.kind === 'count' || figure.of === null) {
-        const allowed = limit.kind === 'count' ? format.format(limit.count) : limitText(limit);
-        return `${value} ${noun[form]} ${verb[form]}; max-${name} allows ${allowed}${rest}`;
+    const form = value === 1 ? 0 : 1;
+    const [figure, most] = [format.format(value), format.format(bound.most)];
+    if (bound.of === null) {
+        return `${figure} ${noun[form]} ${verb[form]}; max-${name} allows ${most}${rest}`;
     }
-    const most = format.format(allowedCount(figure.of, limit.percent));
-    const counted = `${value} of ${format.format(figure.of)} ${noun[1]}`;
-    return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, which is ${most}${rest}`;
+    const counted = `${figure} of ${format.format(bound.of)} ${noun[1]}`;
+    return `${counted} ${verb[form]}; max-${name} allows ${(0,outcome/* limitText */.P)(limit)}, which is ${most}${rest}`;
 }
 /** Why a limit cannot be checked: the results lack its section. */
 function missingSentence(name) {
@@ -615,21 +601,23 @@ function shareSentence(name) {
     return `max-${name} cannot be checked: it takes a count, not a share.`;
 }
 
+// EXTERNAL MODULE: ./src/contract/text.ts
+var contract_text = __webpack_require__(32015);
 ;// CONCATENATED MODULE: ./src/gate/not-compared.ts
+
 
 
 /** So many columns are named, and so much of each name and type. */
 const [MOST_NAMED, LONGEST_NAME] = [3, 40];
-const cut = (text) => text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text;
+const cut = (text) => (0,contract_text/* clip */.$Q)(text, LONGEST_NAME);
 const named = ({ column_name: name, types }) => `"${cut(name)}" (${cut(types[0])} and ${cut(types[1])})`;
+/** British: without a comma before the last. */
+const not_compared_words = new Intl.ListFormat('en-GB');
 /** `"a" (INTEGER and VARCHAR), "b" (…) and 2 more` */
 function not_compared_list(columns) {
     const texts = columns.slice(0, MOST_NAMED).map(named);
     const more = columns.length - texts.length;
-    if (more > 0)
-        return `${texts.join(', ')} and ${more} more`;
-    const last = texts.pop() ?? '';
-    return texts.length > 0 ? `${texts.join(', ')} and ${last}` : last;
+    return not_compared_words.format(more > 0 ? [...texts, `${more} more`] : texts);
 }
 /**
  * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
@@ -679,23 +667,20 @@ function evaluate(results, limits) {
     return { passed: breaches.length === 0, breaches };
 }
 function check(name, limit, results) {
-    const found = { limit: name, allowed: limitText(limit) };
+    const found = { limit: name, allowed: (0,outcome/* limitText */.P)(limit) };
     const figure = figureOf(name, results);
     if (!figure)
         return { ...found, figure: null, of: null, message: missingSentence(name) };
-    const { value, of } = figure;
-    const seen = { ...found, figure: value, of: limit.kind === 'count' ? null : of };
-    if (limit.kind === 'share' && of === null)
-        return { ...seen, message: shareSentence(name) };
+    const { value } = figure;
+    const bound = boundOf(limit, figure.of);
+    if (!bound)
+        return { ...found, figure: value, of: null, message: shareSentence(name) };
+    const seen = { ...found, figure: value, of: bound.of };
     const { isBlind, note } = notCompared(name, results);
-    if (isAbove(limit, figure))
-        return { ...seen, message: breachSentence(name, limit, figure, note) };
+    if (value > bound.most) {
+        return { ...seen, message: breachSentence(name, { value, limit, bound }, note) };
+    }
     return isBlind ? { ...seen, message: blindSentence(name, note) } : null;
-}
-function isAbove(limit, { value, of }) {
-    if (limit.kind === 'count')
-        return value > limit.count;
-    return of !== null && isAboveShare(value, of, limit.percent);
 }
 
 ;// CONCATENATED MODULE: ./src/run/outcomes.ts
@@ -749,10 +734,11 @@ var service_text = __webpack_require__(12144);
 
 
 
+
 const LIST_AT_MOST = 20;
 const resolve_data_source_LONGEST_NAME = 100;
 function show(name) {
-    return JSON.stringify((0,service_text/* clip */.$Q)((0,service_text/* plainText */.wh)(name), resolve_data_source_LONGEST_NAME));
+    return JSON.stringify((0,contract_text/* clip */.$Q)((0,service_text/* plainText */.w)(name), resolve_data_source_LONGEST_NAME));
 }
 function listNames(available) {
     const names = [...new Set(available.map(({ name }) => name))].toSorted();
@@ -865,7 +851,7 @@ function toRequest(plan, known, problems) {
 async function resolveRequests(plans, { service, checksIds }, hint, signal) {
     const needed = plans.flatMap(wantedOf).some((wanted) => needsNames(wanted, checksIds));
     const available = needed ? await service.dataSources(signal) : [];
-    const problems = new config_problems/* Problems */.Zw();
+    const problems = new config_problems/* Problems */.Z();
     const requests = plans.map((plan) => toRequest(plan, { available, checksIds }, problems));
     try {
         problems.throwIfAny();
@@ -886,6 +872,7 @@ var timing = __webpack_require__(52533);
 
 
 
+
 const FIRST_INTERVAL_MS = 1000;
 const LONGEST_INTERVAL_MS = 20_000;
 const GROWTH = 1.5;
@@ -898,9 +885,9 @@ function cancelled(wait) {
 }
 function timedOut(wait) {
     const { id, options, lastStatus, lastError } = wait;
-    const status = lastStatus === null ? 'none was read' : (0,service_text/* clip */.$Q)((0,service_text/* plainText */.wh)(lastStatus), 100);
+    const status = lastStatus === null ? 'none was read' : (0,contract_text/* clip */.$Q)((0,service_text/* plainText */.w)(lastStatus), 100);
     const error = lastError === null ? '' : `, last error: ${lastError.message}`;
-    return new errors/* TimeoutError */.MU(`Data diff ${id} did not end within ${(0,service_text/* describeDuration */.MB)(options.timeoutMs)} ` +
+    return new errors/* TimeoutError */.MU(`Data diff ${id} did not end within ${(0,service_text/* describeDuration */.M)(options.timeoutMs)} ` +
         `(last status: ${status}${error}); a larger \`timeout\` gives it more time`, lastError === null ? undefined : { cause: lastError });
 }
 /** Asks once; `null` where the service could not tell now but may later. */
@@ -1017,7 +1004,7 @@ function delayedAbort(signal, ms) {
     return { signal: controller.signal, release };
 }
 function notCreated(timeoutMs, cause) {
-    return new errors/* TimeoutError */.MU(`The data diff was not created within ${(0,service_text/* describeDuration */.MB)(timeoutMs)}; a larger \`timeout\` gives it more time`, { cause });
+    return new errors/* TimeoutError */.MU(`The data diff was not created within ${(0,service_text/* describeDuration */.M)(timeoutMs)}; a larger \`timeout\` gives it more time`, { cause });
 }
 /** Runs the diffs of one connection. */
 class Runner {
@@ -1192,7 +1179,7 @@ class Progress {
     }
     ended(name, how, durationMs) {
         this.#said.delete(name);
-        this.#say(name, `${how} after ${(0,service_text/* describeDuration */.MB)(durationMs)}`);
+        this.#say(name, `${how} after ${(0,service_text/* describeDuration */.M)(durationMs)}`);
     }
     #say(name, line) {
         this.#log.info(this.#many ? `${name}: ${line}` : line);
@@ -1202,7 +1189,7 @@ class Progress {
         if (this.#now() - this.#lastLineAt < HEARTBEAT_MS)
             return;
         const waiting = [...this.#said].map(([name, status]) => this.#many ? `${name} (${status})` : status);
-        const elapsed = (0,service_text/* describeDuration */.MB)(this.#now() - this.#startedAt);
+        const elapsed = (0,service_text/* describeDuration */.M)(this.#now() - this.#startedAt);
         this.#log.info(`Still at it after ${elapsed}: ${waiting.join(', ')}`);
         this.#lastLineAt = this.#now();
     }
@@ -1240,7 +1227,7 @@ class LiveProgress {
     /** The line, as it is now. */
     render(columns) {
         const elapsedMs = Math.floor((this.#now() - this.#startedAt) / 1000) * 1000;
-        const elapsed = elapsedMs > 0 ? ` · ${(0,service_text/* describeDuration */.MB)(elapsedMs)}` : '';
+        const elapsed = elapsedMs > 0 ? ` · ${(0,service_text/* describeDuration */.M)(elapsedMs)}` : '';
         const bar = this.#total > 1 ? `${this.#bar(columns)} · ` : '';
         return `${bar}${this.#latest(columns - bar.length - elapsed.length - 1)}${elapsed}`;
     }
@@ -1301,7 +1288,7 @@ var keys = __webpack_require__(31440);
 function datasetOf(text, side, flags) {
     const given = keys/* datasetKeys */.RX[side].find((key) => flags[key]);
     if (given !== undefined) {
-        throw new errors/* ConfigurationError */.j1(`Side ${String(side)} is given twice: as the argument ${(0,config_problems/* shown */.SP)(text)} and by \`--${given}\`.`);
+        throw new errors/* ConfigurationError */.j1(`Side ${String(side)} is given twice: as the argument ${(0,contract_text/* shown */.SP)(text)} and by \`--${given}\`.`);
     }
     const source = flags[`data-source${side}`] ?? flags['data-source1'];
     return { [!source && (0,diff_plan/* looksLikeFile */.Q)(text) ? `file${side}` : `table${side}`]: text };
@@ -1430,9 +1417,11 @@ function exitCodeOf(outcomes, isReported) {
 /* harmony export */ });
 /* harmony import */ var _data_sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32679);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95979);
+/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32015);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31440);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95560);
+
 
 
 
@@ -1472,7 +1461,7 @@ function readVariables(value) {
     const names = (0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(value);
     if (names.every((name) => /^[A-Za-z_]\w*$/.test(name)))
         return names;
-    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6('must be a list of names of variables, without `$` and braces');
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h('must be a list of names of variables, without `$` and braces');
 }
 /** A URL of PostgreSQL's for which its driver takes the password of the environment. */
 function lacksPassword(address, env) {
@@ -1484,7 +1473,7 @@ function lacksPassword(address, env) {
     }
     catch (error) {
         // A variable is not set, which is told elsewhere.
-        if (error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h6)
+        if (error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h)
             return false;
         throw error;
     }
@@ -1494,7 +1483,7 @@ function checkVariables(file, problems) {
     const isForConfig = namesForConfig(file, problems);
     const names = addresses.flatMap((address) => [...address.matchAll(_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .REFERENCE */ .gu)].map(([, name = '']) => name));
     const others = [...new Set(names)].filter((name) => !isForConfig(name));
-    const label = `The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(file.path)}`;
+    const label = `The config file ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(file.path)}`;
     if (others.length > 0) {
         const list = others.map((name) => `\`${name}\``).join(', ');
         problems.add(`${label} refers to ${list}; ${RULE}.`);
@@ -1515,7 +1504,7 @@ function checkApiUrl({ path, config, inputs, env }, problems) {
     const hasKey = (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .isSet */ .vM)(inputs['api-key']) || Boolean(env['DATAFOLD_API_KEY']?.trim());
     if (isOwnKey || !hasKey || url === env['DATAFOLD_HOST']?.trim())
         return;
-    problems.add(`The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
+    problems.add(`The config file ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
 }
 async function checkReportPath({ path, config, inputs }, { mayWrite }, problems) {
     const report = config['report-path'];
@@ -1523,7 +1512,7 @@ async function checkReportPath({ path, config, inputs }, { mayWrite }, problems)
         return;
     if (await mayWrite(report))
         return;
-    problems.add(`The config file ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)} sets \`report-path\` to ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
+    problems.add(`The config file ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(path)} sets \`report-path\` to ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
 }
 /** Notes what a config file must not say where the author of a branch has written it. */
 async function checkBranchConfig(file, rules, problems) {
@@ -1607,8 +1596,8 @@ async function readRawValues(inputs, origin) {
     return (0,keys/* layOver */.T)(config ?? {}, { ...inputs, ...parsed });
 }
 
-// EXTERNAL MODULE: ./src/config/read-settings.ts + 3 modules
-var read_settings = __webpack_require__(70782);
+// EXTERNAL MODULE: ./src/config/read-settings.ts + 4 modules
+var read_settings = __webpack_require__(67400);
 ;// CONCATENATED MODULE: ./src/config/load-settings.ts
 
 
@@ -1619,7 +1608,7 @@ var read_settings = __webpack_require__(70782);
  * @throws ConfigurationError that lists all problems.
  */
 async function loadSettings(inputs, origin) {
-    const problems = new config_problems/* Problems */.Zw();
+    const problems = new config_problems/* Problems */.Z();
     const values = await readRawValues(inputs, { ...origin, problems });
     const settings = (0,read_settings/* readSettings */.sb)(values, { ...origin, problems });
     problems.throwIfAny();
@@ -1687,6 +1676,31 @@ function formatOfEnding(path) {
     const ending = /\.[^./\\]+$/.exec(path.replace(COMPRESSED, '').replace(/[/\\]+$/, ''))?.[0];
     const known = ending?.toLowerCase() ?? '';
     return Object.hasOwn(fileEndings, known) ? (fileEndings[known] ?? null) : null;
+}
+
+
+/***/ }),
+
+/***/ 72904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ nearestNames)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47785);
+
+/** Names that are all as near say no more than none where they are many. */
+const MOST = 3;
+/** A longer name is like none of these, and to find that out takes long. */
+const LONGEST_NAME = 100;
+/** The known names that differ least from one that is not known; none where that is a long one. */
+function nearestNames(name, known) {
+    if (name.length > LONGEST_NAME)
+        return [];
+    const distances = known.map((candidate) => (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(name, candidate));
+    const least = distances.reduce((one, other) => Math.min(one, other), Infinity);
+    return known.filter((_, index) => distances[index] === least).slice(0, MOST);
 }
 
 
@@ -1794,6 +1808,36 @@ function checkSqlCondition(sql) {
         before = token;
     }
     return depth > 0 ? 'leaves a parenthesis open' : null;
+}
+
+
+/***/ }),
+
+/***/ 32015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   uW: () => (/* binding */ holdsNul)
+/* harmony export */ });
+/** The text, or its first `longest` characters with the last of them an ellipsis. */
+function clip(text, longest) {
+    return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`;
+}
+/** Whether a text in a value holds the NUL character, which no path, name or SQL can have. */
+function holdsNul(value) {
+    if (typeof value === 'string')
+        return value.includes('\0');
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+const LONGEST_SHOWN = 80;
+/** A value as a message shows it: on one line, cut where it is long. */
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
+    return `\`${clip(line, LONGEST_SHOWN)}\``;
 }
 
 

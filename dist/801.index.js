@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 530;
-exports.ids = [530];
+exports.id = 801;
+exports.ids = [801];
 exports.modules = {
 
 /***/ 76416:
@@ -233,13 +233,13 @@ class PostgresDialect extends dialect/* Dialect */.V {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ KINDS),
 /* harmony export */   J4: () => (/* binding */ TYPE_NAMES_SQL),
 /* harmony export */   NM: () => (/* binding */ TYPES_SQL),
 /* harmony export */   PL: () => (/* binding */ columnsOf),
 /* harmony export */   Uz: () => (/* binding */ TABLE_SQL),
 /* harmony export */   Zn: () => (/* binding */ uniqueKeysOf),
 /* harmony export */   "do": () => (/* binding */ BOOLEAN_ID),
-/* harmony export */   n1: () => (/* binding */ SIMILAR_TABLES_SQL),
 /* harmony export */   yC: () => (/* binding */ UNIQUE_KEYS_SQL)
 /* harmony export */ });
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54146);
@@ -287,14 +287,6 @@ FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relname = $1 AND c.relkind IN ${KINDS}
   AND CASE WHEN $2::text IS NULL THEN pg_catalog.pg_table_is_visible(c.oid) ELSE n.nspname = $2 END`;
-/** Names that are the wanted one but for their case; parameters as of `TABLE_SQL`. */
-const SIMILAR_TABLES_SQL = `SELECT n.nspname || '.' || c.relname AS name
-FROM pg_catalog.pg_class AS c
-JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-WHERE lower(c.relname) = lower($1) AND c.relkind IN ${KINDS}
-  AND ($2::text IS NULL OR lower(n.nspname) = lower($2))
-  AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-ORDER BY 1 LIMIT 3`;
 /**
  * Keys that are proven: unique indexes over whole rows, checked at once, over columns that cannot
  * be NULL and whose equality is that of the bytes; parameter: the table's id. The index of a
@@ -344,6 +336,49 @@ function columnsOf(described, { types, names, partsOf }) {
 function uniqueKeysOf(rows) {
     const indexes = Map.groupBy(rows, ({ index }) => String(index));
     return [...indexes.values()].map((parts) => parts.map(({ column }) => String(column)));
+}
+
+
+/***/ }),
+
+/***/ 75533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ noSuchPostgresTable)
+/* harmony export */ });
+/* harmony import */ var _no_such_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1358);
+/* harmony import */ var _introspection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23782);
+
+
+/** The schemas in which a table without one is looked for. */
+const SEARCH_PATH_SQL = `SELECT pg_catalog.array_to_string(pg_catalog.current_schemas(false), ', ') AS schemas`;
+/** Tables beside the wanted one, or of its name; parameters as of `TABLE_SQL`. */
+const TABLES_SQL = `SELECT n.nspname AS place, c.relname AS name,
+  CASE WHEN CASE WHEN $2::text IS NULL THEN pg_catalog.pg_table_is_visible(c.oid) ELSE n.nspname = $2 END
+  THEN 1 ELSE 0 END AS searched
+FROM pg_catalog.pg_class AS c
+JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+WHERE c.relkind IN ${_introspection_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW} AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+  AND (lower(c.relname) = lower($1) OR $2::text IS NULL OR n.nspname = $2)
+ORDER BY lower(c.relname) <> lower($1), 1, 2 LIMIT ${_no_such_table_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_TABLES */ .G}`;
+function placeOf(schemas) {
+    if (schemas === '')
+        return 'the search path, which is empty';
+    return schemas.includes(', ') ? `the schemas ${schemas}` : `the schema ${schemas}`;
+}
+/**
+ * Why there is no table of a path.
+ *
+ * @param ask runs SQL with parameters.
+ */
+async function noSuchPostgresTable(path, ask) {
+    const [name = '', schema = null] = path.toReversed();
+    const tables = await ask(TABLES_SQL, [name, schema]);
+    if (schema !== null)
+        return (0,_no_such_table_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchTable */ .h)(path, `the schema ${schema}`, tables);
+    const [row] = await ask(SEARCH_PATH_SQL, []);
+    return (0,_no_such_table_js__WEBPACK_IMPORTED_MODULE_0__/* .noSuchTable */ .h)(path, placeOf(String(row?.['schemas'] ?? '')), tables);
 }
 
 
@@ -440,6 +475,12 @@ const PARAMETERS = /prepared statement .* requires \d+/;
 function withoutData(message) {
     return message.replace(/: ".*"/s, ': (not shown)').replace(/"[^"]*"/g, '(not shown)');
 }
+/** Classes of SQLSTATE, and one code, in whose messages nothing of a running statement is. */
+const OF_THE_SERVER = /^(?:08|22|25|28|40|53|57|42501$)/;
+/** Whether a statement that ran, or a function, can have chosen the message: by RAISE or a cast. */
+function mayBeChosen({ code = '', position, where }) {
+    return where !== undefined || (position === undefined && !OF_THE_SERVER.test(code));
+}
 /**
  * An error of the driver or the server as the API's pair of type and value.
  *
@@ -455,13 +496,14 @@ function readPostgresError(error, place) {
         const reason = message.trim() === '' ? code : message.replace(/^Error: /, '');
         return new contract_errors/* DiffError */.a2('ConnectionException', `${place}: ${reason}`, { cause: error });
     }
-    if (code === '08P01' && PARAMETERS.test(message)) {
-        const value = `there is no value for a parameter such as $1, which SQL here cannot have`;
-        return new contract_errors/* DiffError */.a2('SyntaxException', value, { cause: error });
-    }
+    if (code === '08P01' && PARAMETERS.test(message))
+        return (0,errors/* noParameters */.m7)(error);
     const type = TYPES[code] ?? CLASSES[code.slice(0, 2)] ?? 'PostgreSQLException';
     const shown = code.startsWith('22') ? withoutData(message) : message;
-    return new contract_errors/* DiffError */.a2(type, shown + (HINTS[code] ?? ''), { cause: error });
+    const value = shown + (HINTS[code] ?? '');
+    return mayBeChosen(error)
+        ? new errors/* ChosenWordsError */.w4(type, value, { cause: error, chosen: 'all' })
+        : new contract_errors/* DiffError */.a2(type, value, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./src/sources/postgresql/connect.ts

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 738;
-exports.ids = [738,8];
+exports.id = 320;
+exports.ids = [320,8];
 exports.modules = {
 
 /***/ 44591:
@@ -59,6 +59,30 @@ function formatOfEnding(path) {
     const ending = /\.[^./\\]+$/.exec(path.replace(COMPRESSED, '').replace(/[/\\]+$/, ''))?.[0];
     const known = ending?.toLowerCase() ?? '';
     return Object.hasOwn(fileEndings, known) ? (fileEndings[known] ?? null) : null;
+}
+
+
+/***/ }),
+
+/***/ 72904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ nearestNames)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47785);
+
+/** Names that are all as near say no more than none where they are many. */
+const MOST = 3;
+/** A longer name is like none of these, and to find that out takes long. */
+const LONGEST_NAME = 100;
+/** The known names that differ least from one that is not known; none where that is a long one. */
+function nearestNames(name, known) {
+    if (name.length > LONGEST_NAME)
+        return [];
+    const distances = known.map((candidate) => (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(name, candidate));
+    const least = distances.reduce((one, other) => Math.min(one, other), Infinity);
+    return known.filter((_, index) => distances[index] === least).slice(0, MOST);
 }
 
 
@@ -148,6 +172,35 @@ function checkSqlCondition(sql) {
 
 /***/ }),
 
+/***/ 32015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   uW: () => (/* binding */ holdsNul)
+/* harmony export */ });
+/** The text, or its first `longest` characters with the last of them an ellipsis. */
+function clip(text, longest) {
+    return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`;
+}
+/** Whether a text in a value holds the NUL character, which no path, name or SQL can have. */
+function holdsNul(value) {
+    if (typeof value === 'string')
+        return value.includes('\0');
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+const LONGEST_SHOWN = 80;
+/** A value as a message shows it: on one line, cut where it is long. */
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
+    return `\`${clip(line, LONGEST_SHOWN)}\``;
+}
+
+
+/***/ }),
+
 /***/ 27069:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -160,6 +213,8 @@ function checkSqlCondition(sql) {
 /* harmony export */ });
 /* unused harmony export fewestMoves */
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22198);
+
 
 /**
  * The other side's name for a column of `side` (0 or 1), whether or not that side has it: by the
@@ -239,8 +294,15 @@ function selected(request, side, columns) {
 function fewestMoves(positions) {
     const tails = [];
     for (const position of positions) {
-        const found = tails.findIndex((tail) => tail >= position);
-        tails[found === -1 ? tails.length : found] = position;
+        let [low, high] = [0, tails.length];
+        while (low < high) {
+            const middle = Math.floor((low + high) / 2);
+            if ((tails[middle] ?? 0) < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        tails[low] = position;
     }
     return positions.length - tails.length;
 }
@@ -252,6 +314,11 @@ function writtenPair(a, b) {
     if (!a.written || !b.written || a.written.format !== b.written.format)
         return null;
     return a.type === b.type ? [a.written, b.written] : null;
+}
+function noTolerance(name, columns) {
+    const types = [...new Set(columns.map(_sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_1__/* .shownType */ .s))].join(' and ');
+    const value = `the column "${name}" of type ${types} is no number, so it cannot have a tolerance`;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('InvalidToleranceException', value);
 }
 function pairColumns(request, columns, dialect) {
     const tolerances = new Map((request.diff_tolerances_per_column ?? []).map((entry) => [entry.column_name, entry]));
@@ -266,13 +333,13 @@ function pairColumns(request, columns, dialect) {
             continue;
         const comparison = dialect.comparison(type, other.type);
         if (!comparison) {
-            const types = [column.declared ?? type, other.declared ?? other.type];
+            const types = [(0,_sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_1__/* .shownType */ .s)(column), (0,_sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_1__/* .shownType */ .s)(other)];
             mismatched.push({ column_name: name, types });
         }
         else {
             const tolerance = tolerances.get(name) ?? null;
             if (tolerance && !comparison.within) {
-                throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('InvalidToleranceException', `the column "${name}" of type ${type} is no number, so it cannot have a tolerance`);
+                throw noTolerance(name, [column, other]);
             }
             const names = [name, other.name];
             const written = writtenPair(column, other);
@@ -328,7 +395,8 @@ function planColumns(request, all, dialect) {
 function typesOf(request, key, columns) {
     const names = [key, partnerName(request, 0, key)];
     return columns
-        .map((side, index) => side.find(({ name }) => name === names[index])?.type)
+        .flatMap((side, index) => side.find(({ name }) => name === names[index]) ?? [])
+        .map(_sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_1__/* .shownType */ .s)
         .join(' and ');
 }
 
@@ -349,17 +417,24 @@ __webpack_require__.d(__webpack_exports__, {
   Jh: () => (/* binding */ sideOf)
 });
 
+// EXTERNAL MODULE: ./src/contract/text.ts
+var contract_text = __webpack_require__(32015);
 // EXTERNAL MODULE: ./src/contract/sql-condition.ts
 var sql_condition = __webpack_require__(25186);
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/sources/duckdb/file-format.ts
 var file_format = __webpack_require__(59906);
+// EXTERNAL MODULE: ./src/sources/duckdb/shown-type.ts
+var shown_type = __webpack_require__(22198);
 // EXTERNAL MODULE: ./src/engine/columns.ts
 var engine_columns = __webpack_require__(27069);
 ;// CONCATENATED MODULE: ./src/engine/without-semicolon.ts
-/** Parts of SQL within which a semicolon or a dash means nothing, then single characters. */
-const PARTS = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|(\$\w*\$)[^]*?\1|(--[^\n]*|\/\*[^]*?\*\/|\s+)|(;)|[^]/g;
+/**
+ * Parts of SQL within which a semicolon or a dash means nothing, then runs of what means nothing. A
+ * doubled quote ends one text and begins the next.
+ */
+const PARTS = /'[^']*'|"[^"]*"|`[^`]*`|(\$\w*\$)[^]*?\1|(--[^\n]*|\/\*[^]*?\*\/|\s+)|(;)|[^\s;'"`$/-]+|[^]/g;
 /**
  * A query as it can stand in parentheses: without the semicolons at its end, and what only blanks and
  * comments part from them. A semicolon within a comment or a text stays.
@@ -421,6 +496,8 @@ function requireReadable(filter, input, columns) {
 
 
 
+
+
 /** One side of a request. */
 function sideOf(request, number) {
     const query = request[`query${number}`];
@@ -461,32 +538,49 @@ function problemOfKey({ pk_columns: keys }) {
         return null;
     return { field: 'pk_columns', message: 'pk_columns is empty; at least one column is needed' };
 }
+/** What is said of a field with NUL in it is all that is said of it. */
+function problemsOfNul(request) {
+    const fields = Object.keys(request);
+    return fields
+        .filter((field) => (0,contract_text/* holdsNul */.uW)(request[field]))
+        .map((field) => ({ field, message: `${field} holds a NUL character, which is not accepted` }));
+}
 function problemOfTime(request) {
     const time = request.time_interval_start ?? request.time_interval_end;
     if (time === null || request.time_column !== null)
         return null;
     return { field: 'time_column', message: 'a time interval is set without time_column' };
 }
+/** The names that are in a list more than once. */
+function repeatedOf(names) {
+    const seen = new Set();
+    return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))];
+}
+/** Of many problems of one kind, the first say enough. */
+const MOST_OF_A_KIND = 10;
 /** Each column has one partner, or rows would be compared twice and columns not at all. */
 function problemsOfMapping(request) {
     const mapping = request.column_mapping ?? [];
     const repeated = [0, 1].flatMap((side) => {
-        const names = mapping.map((pair) => pair[side]);
-        const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-        return [...twice].map((name) => `column_mapping names "${name}" of side ${side + 1} twice`);
+        const twice = repeatedOf(mapping.map((pair) => pair[side]));
+        return twice.map((name) => `column_mapping names "${name}" of side ${side + 1} twice`);
     });
     const needed = [...request.pk_columns, request.time_column].filter((name) => name !== null);
     const orphans = needed
         .filter((name) => (0,engine_columns/* partnerName */.M)(request, 0, name) === null)
         .map((name) => `column_mapping gives "${name}" of side 2 to another column of side 1 than "${name}"`);
-    return [...repeated, ...orphans].map((problem) => ({
+    const problems = [...repeated, ...orphans];
+    const more = problems.length - MOST_OF_A_KIND;
+    if (more > 0)
+        problems.splice(MOST_OF_A_KIND, more, `column_mapping has ${more} more such names`);
+    return problems.map((problem) => ({
         field: 'column_mapping',
         message: `${problem}; each column can have one partner, and the key's columns need one`,
     }));
 }
 function problemOfTolerances(request) {
     const names = request.diff_tolerances_per_column?.map(({ column_name }) => column_name) ?? [];
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    const [twice] = repeatedOf(names);
     if (twice === undefined)
         return null;
     const field = 'diff_tolerances_per_column';
@@ -497,6 +591,9 @@ function problemOfTolerances(request) {
  * comparing every row keeps every tolerance that a sample may have, and both are for speed alone.
  */
 function requestProblems(request) {
+    const withNul = problemsOfNul(request);
+    if (withNul.length > 0)
+        return withNul;
     const unsupported = UNSUPPORTED.filter((field) => request[field] !== null).map((field) => ({
         field,
         message: `${field} needs Datafold; the embedded engine cannot do it`,
@@ -545,7 +642,7 @@ function timeConditions(request, { number }, columns, dialect) {
         const literal = dialect.timeLiteral(iso, type);
         if (literal !== null)
             return [`${reference} ${operator} ${literal}`];
-        throw new errors/* DiffError */.a2('InvalidTimeColumnException', `the column "${column.name}" of type ${type} holds no dates or timestamps`);
+        throw new errors/* DiffError */.a2('InvalidTimeColumnException', `the column "${column.name}" of type ${(0,shown_type/* shownType */.s)({ ...column, type })} holds no dates or timestamps`);
     };
     return [...condition('>=', start), ...condition('<', end)];
 }
@@ -560,13 +657,13 @@ function filtered(relation, side, request, dialect) {
     const conditions = relation.isFiltered === true ? [] : conditionsOf(relation.columns, side, request, dialect);
     if (conditions.length === 0)
         return `${relation.relation} AS dataset`;
-    return `(SELECT * FROM ${relation.relation} WHERE ${conditions.join(' AND ')}) AS dataset`;
+    return `(SELECT * FROM ${relation.relation} AS dataset WHERE ${conditions.join(' AND ')}) AS dataset`;
 }
 
 
 /***/ }),
 
-/***/ 42738:
+/***/ 64320:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -586,6 +683,8 @@ var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/sources/checksums.ts
 var checksums = __webpack_require__(56534);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/csv-grammar.ts
+/** What is wrong with a line whose quotes are not as the grammar has them. */
+const UNCLOSED = 'has a quote that is not closed or is misplaced';
 /** Where in a record a byte stands. */
 const state = {
     /** Before anything of a record. */
@@ -645,6 +744,9 @@ function withoutLastEnds(end) {
 /** Whether a row ends in these bytes, or they cannot be what a file in this state holds. */
 function endsARow(bytes, kinds, start) {
     let current = start;
+    // Without a quote nothing ends a cell in quotes: most files have none, and 2 MB take 50 ms.
+    if (current === state.quoted && !bytes.includes(34))
+        return true;
     for (const byte of bytes) {
         const byteKind = kinds[byte] ?? kind.other;
         if (byteKind >= kind.lf && current !== state.quoted)
@@ -677,7 +779,6 @@ function beginsLastRow(end, delimiter) {
 /** The ways in which a file ends its records, as bits. */
 const ENDS = { lf: 1, cr: 2, crlf: 4 };
 const ODD_END = 'ends otherwise than a line before; give all lines the same end';
-const UNCLOSED = 'has a quote that is not closed or is misplaced';
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const named = (delimiter) => (delimiter === '\t' ? 'a tab' : delimiter);
 /** Says of a line with too many cells or too few what to do about it. */
@@ -685,7 +786,10 @@ function raggedReason(expected, found, delimiter) {
     const way = found > expected
         ? `put cells that hold ${named(delimiter)} into quotes`
         : `write ${named(delimiter)} for cells without a value, too`;
-    return `expected ${expected} columns, found ${found}: ${way}`;
+    // A title above the header is taken for it, and a remark below the rows for one of them.
+    const other = (expected === 1 && ', or take out what stands before the header') ||
+        (found === 1 && ', or take the line out');
+    return `expected ${expected} columns, found ${found}: ${way}${other || ''}`;
 }
 /**
  * Reads a CSV file byte by byte, for nothing but its form: how many records it has, and the first
@@ -698,6 +802,8 @@ class CsvScan {
     #records = 0;
     #state = state.record;
     #delimiters = 0;
+    /** Whether a cell beyond the last column holds anything. */
+    #holdsMore = false;
     #toSkip;
     #ends = 0;
     /** The line of the next byte, and the one in which its record begins. */
@@ -755,6 +861,8 @@ class CsvScan {
             return null;
         if (byteKind === kind.delimiter && this.#state !== state.quoted)
             this.#delimiters += 1;
+        else if (this.#delimiters >= this.#shape.columns)
+            this.#holdsMore = true;
         this.#state = after(this.#state, byteKind);
         return this.#state === state.fault ? this.#faultOf(UNCLOSED) : null;
     }
@@ -794,13 +902,14 @@ class CsvScan {
             if (columns === 1)
                 this.#records += 1;
         }
-        else if (cells !== columns) {
+        else if (cells < columns || this.#holdsMore) {
             return this.#faultOf(raggedReason(columns, cells, delimiter));
         }
         else
             this.#records += 1;
         this.#state = state.record;
         this.#delimiters = 0;
+        this.#holdsMore = false;
         this.#recordLine = this.#line;
         return null;
     }
@@ -848,14 +957,22 @@ async function* framesOf(path, signal) {
         start += unpacker.bytesWritten;
     }
 }
+async function* membersOf(path, signal) {
+    const { size } = await (0,promises_.stat)(path);
+    const packed = (0,external_node_fs_.createReadStream)(path, { highWaterMark: PIECE, signal });
+    const unpacker = unpacking(packed, (0,external_node_zlib_.createGunzip)({ chunkSize: PIECE }));
+    yield* unpacker;
+    // Node's reader passes over zeros, and DuckDB's reads on, or fails.
+    if (unpacker.bytesWritten < size)
+        throw new Error('something follows what is packed in it; pack it anew');
+}
 function piecesOf(path, signal) {
     const packing = packingOf(path);
     if (packing === 'zstd')
         return framesOf(path, signal);
-    const file = (0,external_node_fs_.createReadStream)(path, { highWaterMark: PIECE, signal });
-    if (packing === 'none')
-        return file;
-    return unpacking(file, (0,external_node_zlib_.createGunzip)({ chunkSize: PIECE }));
+    if (packing === 'gzip')
+        return membersOf(path, signal);
+    return (0,external_node_fs_.createReadStream)(path, { highWaterMark: PIECE, signal });
 }
 /**
  * What a text file holds, unpacked, piece by piece.
@@ -923,15 +1040,30 @@ async function readEnd(path, name, length, signal) {
 
 
 /**
- * Whether DuckDB's readers in parallel certainly give every row of these files. Costs next to
- * nothing where they are not packed: only their ends are read.
+ * Whether DuckDB could take one line end for two: in a file of one column, where an empty line is a
+ * row, and LF ends the header and CR LF a line behind it.
+ */
+async function mayAddRows({ path, name, header }, signal) {
+    if (header.names.length > 1 || header.lineEnd !== '\n')
+        return false;
+    for await (const piece of readUnpacked(path, name, signal))
+        if (piece.includes(13))
+            return true;
+    return false;
+}
+/**
+ * Whether DuckDB's readers in parallel certainly give every row of these files, and no other. Costs next to
+ * nothing where they are not packed and have several columns: only their ends are read.
  *
  * @throws DiffError where a packed file is damaged or cut, of which DuckDB reads what there is.
  */
 async function readsAllRows(files, signal) {
-    for (const { path, name, header } of files) {
+    for (const file of files) {
+        const { path, name, header } = file;
         const { size, end } = await readEnd(path, name, END, signal);
         if (size >= READ_WHOLE && !beginsLastRow(end, header.delimiter))
+            return false;
+        if (await mayAddRows(file, signal))
             return false;
     }
     return true;
@@ -966,6 +1098,7 @@ async function scanRows(files, signal) {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/csv-delimiter.ts
+/** Those that are told by the lines of a file; any other a file must name itself. */
 const DELIMITERS = [',', ';', '\t', '|'];
 const escaped = (delimiter) => delimiter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
 /** The records of a text in turn, empty lines left out. */
@@ -986,17 +1119,26 @@ function* recordsOf(text, delimiter) {
         cells = [];
     }
 }
+/** Whether a cell begins with a quote and does not end with the one that closes it. */
+function isMisquoted(cell) {
+    return /^ *"/.test(cell) && !/^ *"[^"]*(?:""[^"]*)*" *$/.test(cell);
+}
 /** Enough records to tell a delimiter from a character of a name. */
 const LOOKED_AT = 50;
-/** How many cells each record has; the last record only where the text ends with it. */
-function cellCounts(text, delimiter, isWhole) {
-    const counts = [];
+/** How many cells a delimiter cuts the header into, and whether it cuts all lines that well. */
+function cut(text, delimiter, isWhole) {
+    let [headerCells, isEven, lines] = [0, true, 0];
     for (const { cells, end } of recordsOf(text, delimiter)) {
-        if ((end === '' && !isWhole && counts.length > 0) || counts.length > LOOKED_AT)
+        // The last record is whole only where the text ends with it.
+        if ((end === '' && !isWhole && lines > 0) || lines > LOOKED_AT)
             break;
-        counts.push(cells.length);
+        if (lines === 0)
+            headerCells = cells.length;
+        // Where a cut goes through quotes, they enclose what another delimiter cuts.
+        isEven &&= cells.length === headerCells && !cells.some(isMisquoted);
+        lines += 1;
     }
-    return counts;
+    return { delimiter, cells: headerCells, isEven };
 }
 /**
  * What may separate the cells of a CSV file: of the usual delimiters the one that cuts the header
@@ -1006,11 +1148,7 @@ function cellCounts(text, delimiter, isWhole) {
  * @returns several where the first lines do not tell which of them it is.
  */
 function possibleDelimiters(text, isWhole) {
-    const found = DELIMITERS.map((delimiter) => {
-        const counts = cellCounts(text, delimiter, isWhole);
-        const [cells = 1] = counts;
-        return { delimiter, cells, isEven: counts.every((count) => count === cells) };
-    })
+    const found = DELIMITERS.map((delimiter) => cut(text, delimiter, isWhole))
         .filter(({ cells }) => cells > 1)
         .sort((a, b) => b.cells - a.cells);
     const even = found.filter(({ isEven }) => isEven);
@@ -1024,6 +1162,7 @@ function possibleDelimiters(text, isWhole) {
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/csv-header.ts
+
 
 
 
@@ -1071,8 +1210,14 @@ function requireOne(path, line, delimiters) {
     const names = delimiters.map((each) => (each === '\t' ? 'tabs' : `"${each}"`)).join(' or ');
     throw invalid(`${path}, line ${line}: its cells may be separated by ${names}; put names that hold one of these into quotes`);
 }
-function decoded(cell) {
-    return Buffer.from(cell, 'latin1').toString('utf8');
+const bytesOf = (cell) => Buffer.from(cell, 'latin1');
+/** @throws DiffError where names cannot be told, or DuckDB would take rows for a part of one. */
+function requireReadable(where, cells) {
+    if (!cells.every((cell) => (0,external_node_buffer_.isUtf8)(bytesOf(cell)))) {
+        throw invalid(`${where}: is not UTF-8; save the file as UTF-8`);
+    }
+    if (cells.some(isMisquoted))
+        throw invalid(`${where}: ${UNCLOSED}`);
 }
 /**
  * The header of a CSV file. It decides alone on the delimiter and the columns: a ragged line
@@ -1094,18 +1239,18 @@ async function readCsvHeader(file, path, delimiter) {
     const skip = ends.length;
     const found = told ?? delimiter ?? requireOne(path, skip + 1, possibleDelimiters(rest, isWhole));
     const [header] = recordsOf(rest, found);
-    const { cells, end } = header ?? { cells: [], end: '' };
+    const { cells, end: lineEnd } = header ?? { cells: [], end: '' };
+    const where = `${path}, line ${skip + 1}`;
     // DuckDB would lose count of the lines, and rows with it.
-    if (ends.some((each) => each !== end)) {
-        throw invalid(`${path}, line ${skip + 1}: ends otherwise than a line before; ${ALIKE}`);
+    if (lineEnd !== '' && ends.some((each) => each !== lineEnd)) {
+        throw invalid(`${where}: ends otherwise than a line before; ${ALIKE}`);
     }
-    if (!cells.every((cell) => (0,external_node_buffer_.isUtf8)(Buffer.from(cell, 'latin1')))) {
-        throw invalid(`${path}, line ${skip + 1}: is not UTF-8; save the file as UTF-8`);
-    }
+    requireReadable(where, cells);
     // Names that no statement could hold; they come from files in UTF-16, too.
     if (cells.some((cell) => cell.includes('\0')))
         throw invalid(`${path} is not UTF-8`);
-    return { delimiter: found, names: cells.map((cell, i) => nameOf(decoded(cell), i)), skip };
+    const names = cells.map((cell, i) => nameOf(bytesOf(cell).toString('utf8'), i));
+    return { delimiter: found, names, skip, lineEnd };
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/distinct-names.ts
@@ -1510,9 +1655,27 @@ function groupsOf(files) {
     }
     return [...groups.values()];
 }
+/** How DuckDB names the ends of lines. */
+const LINE_ENDS = {
+    '\n': String.raw `'\n'`,
+    '\r\n': String.raw `'\r\n'`,
+    '\r': String.raw `'\r'`,
+};
+/**
+ * Which line ends to read. DuckDB would take the first one in the file for that of all lines, also
+ * within the quotes of a name, and lose the rows.
+ */
+function lineEnds({ lineEnd }, isMixed) {
+    // By these two options DuckDB reads LF as well as CR LF, whichever ends the header.
+    if (isMixed)
+        return [`new_line = ${LINE_ENDS['\r\n']}`, 'strict_mode = false'];
+    const known = LINE_ENDS[lineEnd];
+    return known === undefined ? [] : [`new_line = ${known}`];
+}
 /** Reads the files by the names of their columns: one that a file lacks is NULL in all its rows. */
-function readFiles(dialect, files, more) {
-    const reads = groupsOf(files).map(({ header: { names, delimiter, skip }, packing, files }) => {
+function readFiles(dialect, files, more, isMixed = false) {
+    const reads = groupsOf(files).map(({ header, packing, files }) => {
+        const { names, delimiter, skip } = header;
         const paths = files.map(({ path }) => path);
         return readCsv(readerOf(paths, dialect).reader, [
             'header = true',
@@ -1523,6 +1686,7 @@ function readFiles(dialect, files, more) {
             `columns = {${names.map((name) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ')}}`,
             `delim = ${dialect.quoteText(delimiter)}`,
             `compression = '${packing}'`,
+            ...lineEnds(header, isMixed),
             ...more,
         ]);
     });
@@ -1561,8 +1725,7 @@ async function openCsv(file, delimiter) {
         readsAll: (signal) => readsAllRows(files, signal),
         readCarefully: async (signal) => {
             const { rows, isMixed } = await scanRows(files, signal);
-            const more = isMixed ? [...LONG_LINES, 'strict_mode = false'] : LONG_LINES;
-            return { relation: readFiles(dialect, files, more), rows };
+            return { relation: readFiles(dialect, files, LONG_LINES, isMixed), rows };
         },
         columns: names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
     };
@@ -1637,14 +1800,29 @@ async function release(path) {
  */
 /** No leading zero and no plus sign: `007` and `+49` are texts. Groups: whole, fraction. */
 const PLAIN_NUMBER = '-?(0|[1-9][0-9]*)([.][0-9]+)?';
+const NOT_FINITE = '-?(inf|Inf|Infinity|infinity)|nan|NaN';
 /** What a plain number is not, and a float is. */
-const FLOAT_FORM = `${PLAIN_NUMBER}[eE][+-]?[0-9]+|-?(inf|Inf|Infinity|infinity)|nan|NaN`;
+const FLOAT_FORM = `${PLAIN_NUMBER}[eE][+-]?[0-9]+|${NOT_FINITE}`;
+/** A float with an exponent that is no code: `1e5` may be one, `1e-5` and `1.5e5` are not. */
+const SURE_FLOAT = '-?(?:0|[1-9][0-9]*)(?:[.][0-9]+[eE][+-]?|[eE][+-])[0-9]+';
+/** A number, also where other values of its column are none. */
+const SURE_NUMBER = `${PLAIN_NUMBER}|${SURE_FLOAT}|${NOT_FINITE}`;
 const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
 /** At most microseconds: DuckDB would drop further digits without a word. Groups: time, fraction. */
 const TIME = '[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})([.][0-9]{1,6})?';
 /** The same with nanoseconds, for a type that keeps them. */
 const NANOSECONDS_TIME = '[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})([.][0-9]{1,9})?';
 const ZONE = '(Z|[+-][0-9]{2}(:[0-9]{2})?)';
+/** Versions and the like: numbers with several points, beside which `1.10` is not `1.1`. */
+const VERSION = '[0-9]+(?:[.][0-9]+){2}.*';
+/** What people write where there is no value. */
+const ABSENT = '[^\\p{L}\\p{N}]*|#(N/A|REF!|VALUE!|DIV/0!|NAME[?]|NUM!|NULL!)|n/?a|null|none|nil|nan|unknown|missing|undefined|\\\\n';
+/** What is a value of some type that can be written in another way, and need not be in this one. */
+const OTHERWISE = [
+    `-0|-?(0|[1-9][0-9]*)[.][0-9]*0|${SURE_FLOAT}|${NOT_FINITE}`,
+    `${DATE}${TIME}(${ZONE})?`,
+    'True|TRUE|False|FALSE',
+].join('|');
 const BOOLEANS = ['true', 'false', 'True', 'False', 'TRUE', 'FALSE'];
 
 // EXTERNAL MODULE: ./src/sources/duckdb/types.ts
@@ -1653,7 +1831,7 @@ var duckdb_types = __webpack_require__(8721);
 
 
 /** Types of ours that DuckDB holds as text. */
-const STORED_AS_TEXT = new Set(['VARCHAR', duckdb_types/* NUMBER_TEXT */.ci, duckdb_types/* NO_VALUES */.RM]);
+const STORED_AS_TEXT = new Set(['VARCHAR', duckdb_types/* NUMBER_TEXT */.ci, duckdb_types/* SURE_NUMBER_TEXT */._P, duckdb_types/* ONE_WAY_TEXT */.FX, duckdb_types/* NO_VALUES */.RM]);
 /** The DuckDB type in which values of a type are held. */
 function storedType(type) {
     const isText = type.startsWith((0,duckdb_types/* textOf */.b6)('')) || (0,duckdb_types/* isJsonOf */.Ms)(type);
@@ -1706,7 +1884,7 @@ function fits(text, type) {
     const read = readAs(text, type);
     switch ((0,duckdb_types/* familyOf */.Ap)(type).kind) {
         case 'text':
-            return 'true';
+            return type === duckdb_types/* ONE_WAY_TEXT */.FX ? `NOT regexp_full_match(${text}, '${OTHERWISE}')` : 'true';
         case 'unknown':
             return 'false';
         case 'integer':
@@ -1720,7 +1898,7 @@ function fits(text, type) {
         case 'float':
             return isExactDouble(text);
         case 'numberText':
-            return `regexp_full_match(${text}, '${NUMBER}')`;
+            return `regexp_full_match(${text}, '${type === duckdb_types/* SURE_NUMBER_TEXT */._P ? SURE_NUMBER : NUMBER}')`;
         case 'timestamp':
             return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${TIME})?')`;
         case 'timestamptz':
@@ -1825,7 +2003,10 @@ async function eachSide([side1, side2], signal, read) {
     return runBoth(side1.database, signal, (database, index, either) => read(index === 0 ? side1 : { ...side2, database }, index, either));
 }
 
+// EXTERNAL MODULE: ./src/sources/errors.ts
+var sources_errors = __webpack_require__(8123);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/read-error.ts
+
 
 
 /** What can be wrong with a line of a CSV file, in words that hold nothing of the line. */
@@ -1858,16 +2039,18 @@ function needsCare(error) {
         return false;
     // Not everything that has a line is about a CSV file; the rest is said of nothing else.
     const isOfLine = error.type === 'InvalidInputException' && /, line \d+: /.test(error.value);
-    return isOfLine || /parallel = false|state machine/.test(error.value);
+    return isOfLine || /parallel = false|state machine|GZIP stream/.test(error.value);
 }
 /** Kinds of errors that may quote what a row holds. */
 const ABOUT_DATA = ['Conversion', 'Out of Range', 'Constraint', 'Invalid Input', 'Invalid Type'];
 /** Hides whatever could come from a row: what is quoted, in braces, or a number. */
 function hideData(text) {
-    return text
+    return (text
         .replace(/(\{.*\}|\bInput: .*$)/s, '(not shown)')
         .replace(/(?<!\b[Ff]ile )(["']).*\1/s, '(not shown)')
-        .replace(/(?<![\w"'/])-?\d[\d.:eE+-]*/g, '…');
+        // SQL can raise what it knows of the machine.
+        .replace(/(?<![\w.*:/-])(?:[A-Za-z]:)?(?:[/\\][\w.@+~-]+){2,}[/\\]?/g, '(not shown)')
+        .replace(/(?<![\w"'/])-?\d[\d.:eE+-]*/g, '…'));
 }
 /** `…in file "x.json", in record/value 3: ` says where; only what follows may quote the data. */
 function hideDataAfterPlace(text) {
@@ -1903,6 +2086,10 @@ function readError(message) {
     const lack = readLack(kind, text);
     if (lack)
         return lack;
+    if (/^Expected \d+ parameters, but none were supplied/.test(text)) {
+        const { type, value } = (0,sources_errors/* noParameters */.m7)(message);
+        return [type, value];
+    }
     // The message names what a pattern found.
     if (kind === 'Permission' && text.includes('file system operations are disabled')) {
         return ['PermissionException', NOT_ALLOWED];
@@ -1929,7 +2116,40 @@ var naming_errors = __webpack_require__(42102);
 var columns = __webpack_require__(27069);
 // EXTERNAL MODULE: ./src/engine/datasets.ts + 2 modules
 var datasets = __webpack_require__(90439);
+// EXTERNAL MODULE: ./src/sources/duckdb/shown-type.ts
+var shown_type = __webpack_require__(22198);
+;// CONCATENATED MODULE: ./src/engine/misfit-column.ts
+
+
+/**
+ * The column that cannot be copied, `null` where each can when it is tried again. Halves are tried:
+ * each try reads every row, and the columns may be many.
+ */
+async function misfitAmong(columns, isMisfit) {
+    const [only, ...others] = columns;
+    if (only === undefined)
+        return null;
+    if (others.length === 0)
+        return (await isMisfit([only])) ? only : null;
+    const half = columns.slice(0, columns.length >> 1);
+    return misfitAmong((await isMisfit(half)) ? half : columns.slice(half.length), isMisfit);
+}
+/**
+ * An error of a value that cannot be copied, with the name of its column.
+ *
+ * @param copy copies the values of some columns, and throws where one cannot be.
+ */
+async function namingColumn(error, columns, copy) {
+    const isMisfit = (some) => copy(some).then(() => false, (other) => other instanceof errors/* DiffError */.a2 && other.type === error.type);
+    const column = await misfitAmong(columns, isMisfit);
+    if (!column)
+        return error;
+    const value = `the column "${column.name}" of type ${(0,shown_type/* shownType */.s)(column)}: ${error.value}`;
+    return new errors/* DiffError */.a2(error.type, value, { cause: error });
+}
+
 ;// CONCATENATED MODULE: ./src/engine/land-sides.ts
+
 
 
 
@@ -1956,7 +2176,11 @@ function comparedColumns(request, sides, index) {
 }
 /** What follows WHERE in a side's own SQL; empty where every row counts. */
 function whereOf(request, { database, relation }, index) {
-    const declared = relation.columns.map(({ name, declared: type }) => ({ name, type }));
+    const declared = relation.columns.map(({ name, declared }) => ({
+        name,
+        type: declared,
+        declared,
+    }));
     return (0,datasets/* conditionsOf */.yb)(declared, (0,datasets/* sideOf */.Jh)(request, index === 0 ? 1 : 2), request, database.dialect);
 }
 /** The statement that writes the values of columns, in order. */
@@ -1968,15 +2192,14 @@ function selectOf({ database }, columns, isCareful, { relation, where }) {
     const condition = where.length === 0 ? '' : `\nWHERE ${where.join(' AND ')}`;
     return `SELECT ${values.join(', ')}\nFROM ${relation} AS dataset${condition}`;
 }
-/** What to read with instead; throws the error where other readers would not help. */
-function otherReaders(readers, error, source) {
+/** Whether a value is beyond what DuckDB can hold, or read. */
+const isOfValue = (error) => error instanceof errors/* DiffError */.a2 &&
+    /^(Conversion|InvalidInput|Out[oO]fRange)Exception$/.test(error.type);
+/** What to read with instead; `null` where other readers would not help. */
+function otherReaders(readers, error) {
     if (needsLongLines(error) && !readers.longValues)
         return { ...readers, longValues: true };
-    const isValue = error instanceof errors/* DiffError */.a2 &&
-        /^(Conversion|InvalidInput|Out[oO]fRange)Exception$/.test(error.type);
-    if (isValue && !readers.isCareful)
-        return { ...readers, isCareful: true };
-    throw isValue ? (0,naming_errors/* ofSource */.rz)(source, error) : error;
+    return isOfValue(error) && !readers.isCareful ? { ...readers, isCareful: true } : null;
 }
 /** The statement by which a part of one side would be copied. */
 function copySql(request, sides, index, part) {
@@ -1984,28 +2207,39 @@ function copySql(request, sides, index, part) {
     const columns = comparedColumns(request, sides, index);
     return selectOf(sides[index], columns, false, { ...part, where });
 }
+/** Why a side cannot be copied; of a value, with the source and the column that it comes from. */
+async function refusal({ source }, columns, error, copy) {
+    if (!isOfValue(error))
+        return error;
+    return (0,naming_errors/* ofSource */.rz)(source, await namingColumn(error, columns, copy));
+}
 const PADDING = { type: 'TINYINT', write: () => '0', read: null };
 /** Copies the compared columns of one side into DuckDB, through a connection of its own. */
 async function landSide(side, index, columns, context, part) {
     const { connection, request, signal, temporaryDirectory: folder } = context;
     const wanted = { ...part, where: [...whereOf(request, side, index), ...part.where] };
     const table = `landed${index + 1}`;
-    const attempt = async ({ isCareful, longValues }) => {
-        const landings = columns.map((column) => (isCareful ? column.careful : column.landing));
+    const attempt = async (some, readers) => {
+        const { isCareful, longValues } = readers;
+        const landings = some.map((column) => (isCareful ? column.careful : column.landing));
         const padded = landings.length === 1 ? [...landings, PADDING] : landings;
         const plan = { table, columns: padded, folder, longValues };
-        const select = selectOf(side, columns, isCareful, wanted);
+        const select = selectOf(side, some, isCareful, wanted);
         const write = (output) => side.database.copyCsv(select, output, signal, part.plan);
         await land(connection, plan, write, signal);
     };
     let readers = { isCareful: false, longValues: false };
     for (;;) {
-        const failure = await attempt(readers).then(() => null, (error) => ({ error }));
+        const tried = readers;
+        const failure = await attempt(columns, tried).then(() => null, (error) => ({ error }));
         if (!failure)
-            return landedRelation(side, table, columns, readers.isCareful);
+            return landedRelation(side, table, columns, tried.isCareful);
         if (signal.aborted)
             throw new errors/* CancelledError */.cc('the diff was cancelled', { cause: failure });
-        readers = otherReaders(readers, failure.error, side.source);
+        const others = otherReaders(tried, failure.error);
+        if (!others)
+            throw await refusal(side, columns, failure.error, (some) => attempt(some, tried));
+        readers = others;
     }
 }
 function landedRelation({ relation }, table, landed, isCareful) {
@@ -2406,6 +2640,53 @@ async function compareTotals({ sides, rows, checksums }, signal) {
 
 // EXTERNAL MODULE: ./src/sources/columns-at-once.ts
 var columns_at_once = __webpack_require__(51829);
+;// CONCATENATED MODULE: ./src/sources/duckdb/misfits.ts
+
+/** What the SQL that is the same for many columns calls their text. */
+const asCell = (column) => ({ ...column, text: 'text' });
+/** Those of the columns in which some text does not fit. */
+async function findMisfits(connection, rows, checked, fitsOf, signal) {
+    if (rows.kind === 'cells')
+        return misfitCells(connection, rows.relation, checked, fitsOf, signal);
+    const isWide = checked.length > columns_at_once/* COLUMNS_AT_ONCE */.Gu;
+    if (!isWide || checked.some(({ column }) => column.json !== null)) {
+        return misfitColumns(connection, rows.relation, checked, fitsOf, signal);
+    }
+    const found = [];
+    for (const some of (0,columns_at_once/* inGroups */.Am)(checked, columns_at_once/* TEXTS_AT_ONCE */.bS)) {
+        const cells = asCells(some, rows.relation(some.map(({ column }) => column)));
+        found.push(...(await misfitCells(connection, cells, some, fitsOf, signal)));
+    }
+    return found;
+}
+async function misfitColumns(connection, relation, checked, fitsOf, signal) {
+    const found = [];
+    for (const some of (0,columns_at_once/* inStatements */.e)(checked.map(({ column }) => column))) {
+        const counts = some.map((column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`);
+        const [row] = await connection.query(`SELECT ${counts.join(', ')} FROM ${relation(some)}`, signal);
+        found.push(...some.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0));
+    }
+    return found;
+}
+/** A row for each text of the columns. */
+function asCells(columns, relation) {
+    const numbers = columns.map(({ number }) => number).join(', ');
+    const texts = columns.map(({ column }) => column.text).join(', ');
+    return `(SELECT unnest([${numbers}]) AS column_number, unnest([${texts}]) AS text FROM ${relation})`;
+}
+/** One statement for all columns that are checked alike: most often there are few kinds. */
+async function misfitCells(connection, relation, checked, fitsOf, signal) {
+    const found = new Set();
+    for (const [fits, some] of Map.groupBy(checked, ({ column }) => fitsOf(asCell(column)))) {
+        const numbers = some.map(({ number }) => number).join(', ');
+        const rows = await connection.query(`SELECT DISTINCT column_number FROM ${relation} AS cells
+WHERE column_number IN (${numbers}) AND NOT ${fits}`, signal);
+        for (const row of rows)
+            found.add(Number(row['column_number']));
+    }
+    return checked.filter(({ number }) => found.has(number)).map(({ column }) => column);
+}
+
 ;// CONCATENATED MODULE: ./src/sources/duckdb/canonical.ts
 const canonical_NUMBER = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/;
 /**
@@ -2482,31 +2763,43 @@ function jsonMembers(text) {
 
 
 
-const NOTHING = {
+/** The facts of no values. */
+const NO_FACTS = {
     values: 0,
     boolean: 0,
     plainNumber: 0,
     wholeDigits: 0,
     scale: 0,
     floatForm: 0,
+    sureFloat: 0,
     exactDouble: 0,
     date: 0,
     timestamp: 0,
     timestamptz: 0,
     uuid: 0,
+    version: 0,
+    absent: 0,
     json: 0,
     jsonString: 0,
     nested: 0,
 };
-const whole = (pattern) => new RegExp(`^(?:${pattern})$`);
+const whole = (pattern, flags = '') => new RegExp(`^(?:${pattern})$`, flags);
 const text_facts_NUMBER = whole(PLAIN_NUMBER);
 const FLOAT = whole(FLOAT_FORM);
+const SURE = whole(SURE_FLOAT);
+const VERSIONS = whole(VERSION, 's');
+const ABSENCES = whole(ABSENT, 'iu');
 const DAY_OR_TIME = whole(`(${DATE})(?:${TIME}(${ZONE})?)?`);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** The days of each month of a common year. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Whether there is such a day and time in the calendar. */
 function exists(day, time = '00:00:00') {
-    const parsed = new Date(`${day}T${time}Z`);
-    return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(`${day}T${time}`);
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+    const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+    const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+    const days = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+    return date >= 1 && date <= days && hours < 24 && minutes < 60 && seconds < 60;
 }
 /**
  * Whether a number is given back by a double digit by digit. Two such texts of different value are
@@ -2514,6 +2807,9 @@ function exists(day, time = '00:00:00') {
  */
 function text_facts_isExactDouble(text) {
     const number = Number(text);
+    // Most numbers are written as they print.
+    if (String(number) === text)
+        return true;
     return Number.isFinite(number)
         ? canonicalNumber(String(number)) === canonicalNumber(text)
         : /inf|nan/i.test(text);
@@ -2526,8 +2822,11 @@ function addNumber(facts, text) {
         // The fraction comes with its point.
         facts.scale = Math.max(facts.scale, (plain[2] ?? '.').length - 1);
     }
-    else if (FLOAT.test(text))
+    else if (FLOAT.test(text)) {
         facts.floatForm += 1;
+        if (SURE.test(text))
+            facts.sureFloat += 1;
+    }
     else
         return;
     if (text_facts_isExactDouble(text))
@@ -2546,7 +2845,7 @@ function addTime(facts, text) {
 }
 /** What can be said of the values that are not NULL. */
 function gatherFacts(values) {
-    const facts = { ...NOTHING };
+    const facts = { ...NO_FACTS };
     for (const { text, jsonType } of values) {
         facts.values += 1;
         addNumber(facts, text);
@@ -2555,6 +2854,10 @@ function gatherFacts(values) {
             facts.boolean += 1;
         if (UUID.test(text))
             facts.uuid += 1;
+        if (VERSIONS.test(text))
+            facts.version += 1;
+        if (ABSENCES.test(text))
+            facts.absent += 1;
         if (jsonType === null)
             continue;
         facts.json += 1;
@@ -2567,10 +2870,10 @@ function gatherFacts(values) {
 }
 /** The facts of two sets of values taken as one. */
 function mergeFacts(a, b) {
-    const names = Object.keys(NOTHING);
+    const names = Object.keys(NO_FACTS);
     const sums = Object.fromEntries(names.map((name) => [name, a[name] + b[name]]));
     return {
-        ...NOTHING,
+        ...NO_FACTS,
         ...sums,
         wholeDigits: Math.max(a.wholeDigits, b.wholeDigits),
         scale: Math.max(a.scale, b.scale),
@@ -2578,7 +2881,7 @@ function mergeFacts(a, b) {
 }
 /** The facts of values that DuckDB, after all, cannot read in the type that their looks suggest. */
 function asTexts({ values, json, jsonString, nested }) {
-    return { ...NOTHING, values, json, jsonString, nested };
+    return { ...NO_FACTS, values, json, jsonString, nested };
 }
 function numberType({ wholeDigits, scale, values, ...facts }) {
     if (facts.plainNumber === values && wholeDigits + scale <= 18) {
@@ -2610,6 +2913,69 @@ function narrowestType(facts) {
     }
     // A number or truth value in JSON quotes is a text; values of several kinds stay JSON.
     return jsonString < facts.json ? 'JSON' : 'VARCHAR';
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/look-at-texts.ts
+
+
+const kindOf = ({ json }) => (json === null ? 'NULL' : `json_type(${json})`);
+const listOf = (columns, item) => `[${columns.map(item).join(', ')}]`;
+/** Looks at the texts of the first `most` rows of a relation. */
+async function lookAtFirst(connection, columns, relation, most, signal) {
+    const facts = [];
+    let rows = 0;
+    for (const some of (0,columns_at_once/* inGroups */.Am)(columns, columns_at_once/* TEXTS_AT_ONCE */.bS)) {
+        const first = await lookAtGroup(connection, some, `${relation} LIMIT ${most}`, signal);
+        facts.push(...first.facts);
+        rows = Math.max(rows, first.rows);
+    }
+    return { facts, rows };
+}
+async function lookAtGroup(connection, columns, relation, signal) {
+    const kinds = columns.some(({ json }) => json !== null) ? listOf(columns, kindOf) : 'NULL';
+    const texts = listOf(columns, ({ text }) => text);
+    const chunks = connection.stream(`SELECT ${texts} AS texts, ${kinds} AS kinds FROM ${relation}`, signal);
+    const facts = columns.map(() => NO_FACTS);
+    let rows = 0;
+    for await (const chunk of chunks) {
+        rows += chunk.length;
+        // A list comes as an object of its items.
+        const lists = chunk.map((row) => ({
+            texts: itemsOf(row['texts']),
+            kinds: itemsOf(row['kinds']),
+        }));
+        columns.forEach((_, i) => {
+            const values = lists.flatMap(({ texts, kinds }) => {
+                const text = texts[i] ?? null;
+                return text === null ? [] : [{ text, jsonType: kinds[i] ?? null }];
+            });
+            facts[i] = mergeFacts(facts[i] ?? NO_FACTS, gatherFacts(values));
+        });
+    }
+    return { facts, rows };
+}
+const itemsOf = (list) => list === null ? [] : list.items;
+/** What all texts of the columns look like; each is looked at once, however often it occurs. */
+async function lookAtAll(connection, columns, relation, signal) {
+    const facts = columns.map(() => NO_FACTS);
+    const chunks = connection.stream(distinctTexts(columns, relation), signal);
+    for await (const rows of chunks) {
+        for (const [number, some] of Map.groupBy(rows, (row) => Number(row['column_number']))) {
+            const values = some.map((row) => ({ text: row['text'], jsonType: row['kind'] }));
+            facts[number] = mergeFacts(facts[number] ?? NO_FACTS, gatherFacts(values));
+        }
+    }
+    return facts;
+}
+function distinctTexts(columns, relation) {
+    const [only] = columns;
+    const texts = columns.length === 1 && only
+        ? `SELECT 0 AS column_number, ${only.text} AS text, ${kindOf(only)} AS kind`
+        : `SELECT
+  unnest(range(${columns.length})) AS column_number,
+  unnest(${listOf(columns, ({ text }) => text)}) AS text,
+  unnest(${listOf(columns, kindOf)}) AS kind`;
+    return `SELECT DISTINCT * FROM (${texts} FROM ${relation}) WHERE text IS NOT NULL`;
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/forms.ts
@@ -2689,8 +3055,9 @@ function mixedFloats() {
 
 const NUMBERS = ['integer', 'decimal', 'float', 'numberText'];
 function textReads(text, type) {
-    if (NUMBERS.includes((0,duckdb_types/* familyOf */.Ap)(type).kind))
-        return fits(text, duckdb_types/* NUMBER_TEXT */.ci);
+    if (NUMBERS.includes((0,duckdb_types/* familyOf */.Ap)(type).kind)) {
+        return fits(text, type === duckdb_types/* SURE_NUMBER_TEXT */._P ? type : duckdb_types/* NUMBER_TEXT */.ci);
+    }
     if (type !== 'TIMESTAMP_NS')
         return fits(text, type);
     return `${readAs(text, type)} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${NANOSECONDS_TIME})?')`;
@@ -3185,12 +3552,32 @@ function columnType(types) {
         return duckdb_types/* NUMBER_TEXT */.ci;
     return isDay(type) ? 'TIMESTAMP' : type;
 }
+/**
+ * The type as which at least half of the values read where each side has some that do not; `null`
+ * where there is none. Ways to write that there is no value are not counted.
+ */
+function commonType(facts) {
+    // Among versions `1.10` is not `1.1`. What JSON declares to be numbers is compared as JSON.
+    const numbers = facts.version > 0 ? 0 : facts.plainNumber + facts.sureFloat;
+    const counts = [
+        [duckdb_types/* SURE_NUMBER_TEXT */._P, numbers],
+        ['TIMESTAMP', facts.date + facts.timestamp],
+        ['TIMESTAMP WITH TIME ZONE', facts.timestamptz],
+        ['BOOLEAN', facts.boolean],
+    ];
+    const [[type, count] = ['', 0], [, next] = ['', 0]] = counts.sort((a, b) => b[1] - a[1]);
+    const isHalf = 2 * count >= facts.values - facts.absent;
+    return count > next && isHalf ? type : null;
+}
 /** Where no type holds the values of both sides but one that holds any text. */
 function comparedMixed(facts, other, types, merged) {
-    const type = columnType(types);
+    const type = types.some(isNarrow) ? columnType(types) : commonType(mergeFacts(facts, other));
     const isTime = type !== null && (isDay(type) || (0,duckdb_types/* familyOf */.Ap)(type).kind === 'timestamptz');
-    if (isJson(facts) && isJson(other))
-        return type === null ? merged : (0,duckdb_types/* jsonOr */.oS)(type);
+    if (isJson(facts) && isJson(other)) {
+        // Numbers and truth values are compared by what they are without that, too.
+        const isSure = type !== null && (isTime || types.some(isNarrow));
+        return isSure ? (0,duckdb_types/* jsonOr */.oS)(type) : merged;
+    }
     // What JSON declares to be texts makes texts of what declares nothing.
     const areTexts = !isTime && (isJsonText(facts) || isJsonText(other));
     return type === null || areTexts ? 'VARCHAR' : (0,duckdb_types/* textOr */.ph)(type);
@@ -3203,7 +3590,7 @@ function besideFacts(facts, other) {
         // A value of what seemed to have none may be of a narrower type than any text.
         return isNarrow(type) ? type_beside_same(type) : { ...type_beside_same(type), checked: duckdb_types/* NO_VALUES */.RM };
     }
-    if (others === null || own === others)
+    if (others === null || (own === others && isNarrow(own)))
         return type_beside_same(own);
     const merged = narrowestType(mergeFacts(facts, other)) ?? 'VARCHAR';
     const isAkin = [isNumeric, isDay].some((family) => family(own) && family(others));
@@ -3212,7 +3599,8 @@ function besideFacts(facts, other) {
     return {
         compared: comparedMixed(facts, other, [own, others], merged),
         filtered: own,
-        checked: own,
+        // Where both sides have any texts, their values decide which type most of them have.
+        checked: isNarrow(own) || isNarrow(others) ? own : duckdb_types/* ONE_WAY_TEXT */.FX,
     };
 }
 /**
@@ -3226,6 +3614,8 @@ function typeBeside(facts, other) {
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/text-side.ts
+
+
 
 
 
@@ -3256,12 +3646,22 @@ class TextSide {
     }
     /** Looks at the first rows. */
     async look(signal) {
-        const gather = () => this.#gather(this.file.columns, `LIMIT ${text_side_SAMPLE_ROWS}`, signal);
-        await gather().catch(async (error) => {
+        const { columns } = this.file;
+        const lookAtRows = () => lookAtFirst(this.#connection, columns, this.#rows, text_side_SAMPLE_ROWS, signal);
+        const first = await lookAtRows().catch(async (error) => {
             if (!needsCare(error) || !this.file.readCarefully)
                 throw error;
             await this.keep(signal);
-            await gather();
+            return lookAtRows();
+        });
+        this.#note(columns, first.facts, { areAll: first.rows < text_side_SAMPLE_ROWS });
+    }
+    /** @param areAll whether the facts are of every value. */
+    #note(columns, facts, { areAll }) {
+        columns.forEach(({ name }, i) => {
+            this.#facts.set(name, facts[i] ?? NO_FACTS);
+            if (areAll)
+                this.#known.add(name);
         });
     }
     /** Copies the file into a table, if it is not in one, to be read from there. */
@@ -3288,70 +3688,78 @@ class TextSide {
         if (!reading)
             return;
         await this.#copy(reading.relation, signal);
+        // It may read other rows than those that were looked at.
+        this.#known.clear();
         const [row] = await this.#connection.query(`SELECT count(*) AS rows FROM ${this.#table}`);
         if (Number(row?.['rows']) === reading.rows)
             return;
         const read = `${String(row?.['rows'])} of ${reading.rows} rows`;
         throw new errors/* DiffError */.a2('InternalError', `${read} arrived while a text file was read`);
     }
-    /** The columns of which some value in `rows`, a relation, does not fit its type. */
-    async misfits(columns, types, rows = this.#rows, signal) {
+    /** The columns of which some value in `rows`, by default all, does not fit its type. */
+    async misfits(columns, types, rows = { kind: 'columns', relation: () => this.#rows }, signal) {
         const fitsOf = (column) => this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
-        const checked = columns.filter((column) => fitsOf(column) !== 'true');
-        const found = [];
-        for (const some of (0,columns_at_once/* inStatements */.e)(checked)) {
-            const counts = some.map((column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`);
-            const [row] = await this.#connection.query(`SELECT ${counts.join(', ')} FROM ${rows}`, signal);
-            found.push(...some.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0));
-        }
-        return found;
+        const checked = columns
+            .map((column, number) => ({ column, number }))
+            .filter(({ column }) => fitsOf(column) !== 'true');
+        return findMisfits(this.#connection, rows, checked, fitsOf, signal);
     }
-    /** Looks at every value of a column that has a misfit. */
-    async lookCloser({ name }, signal) {
+    /** Looks at every value of the columns that have a misfit. */
+    async lookCloser(misfits, signal) {
+        const isWide = this.file.columns.length > columns_at_once/* COLUMNS_AT_ONCE */.Gu;
         // Its rows are read again, and most likely for other columns, too.
-        await this.keep(signal);
-        const facts = this.#facts.get(name);
-        if (this.#known.has(name) && facts)
-            this.#facts.set(name, asTexts(facts));
-        else
-            await this.#gather(this.file.columns.filter((column) => column.name === name), '', signal);
-        this.#known.add(name);
-    }
-    async #gather(columns, limit, signal) {
-        const select = columns.map(({ text, json }, i) => `${text} AS text_${i}, ${json === null ? 'NULL' : `json_type(${json})`} AS kind_${i}`);
-        const distinct = columns.length === 1 ? 'DISTINCT ' : '';
-        const chunks = this.#connection.stream(`SELECT ${distinct}${select.join(', ')} FROM (SELECT * FROM ${this.#rows} ${limit})`, signal);
-        const facts = columns.map(() => gatherFacts([]));
-        for await (const rows of chunks) {
-            columns.forEach((_, i) => {
-                const values = rows
-                    .map((row) => ({ text: row[`text_${i}`], jsonType: row[`kind_${i}`] }))
-                    .filter(({ text }) => text !== null);
-                facts[i] = mergeFacts(facts[i] ?? gatherFacts([]), gatherFacts(values));
-            });
+        if (!isWide)
+            await this.keep(signal);
+        const names = new Set(misfits.map(({ name }) => name));
+        const columns = this.file.columns.filter(({ name }) => names.has(name));
+        const unknown = columns.filter(({ name }) => !this.#known.has(name));
+        for (const { name } of columns) {
+            const facts = this.#facts.get(name);
+            if (this.#known.has(name) && facts)
+                this.#facts.set(name, asTexts(facts));
         }
-        columns.forEach(({ name }, i) => this.#facts.set(name, facts[i] ?? gatherFacts([])));
+        const groups = isWide ? (0,columns_at_once/* inStatements */.e)(unknown) : unknown.map((column) => [column]);
+        for (const some of groups) {
+            const facts = await lookAtAll(this.#connection, some, this.#rows, signal);
+            this.#note(some, facts, { areAll: true });
+        }
     }
     /** The rows with their columns read in types, beside each the value as the file wrote it. */
     typed(types) {
-        const { dialect } = this.#connection;
-        const prefix = unusedPrefix(this.file.columns);
-        const columns = this.file.columns.map(({ name, json }, i) => {
-            const { compared: type, filtered } = typesOf(name, types);
-            const format = json === null ? 'csv' : 'json';
-            const read = (text) => readColumn(asWritten(name, text, format), type);
-            const written = { format, column: `${prefix}${i}`, read };
-            if (type === filtered)
-                return { name, type, written };
-            return { name, type, filtered, reference: read(written.column), written };
-        });
-        const select = this.file.columns.flatMap((column, i) => [
-            `${readColumn(column, typesOf(column.name, types).filtered)} AS ${dialect.quoteIdentifier(column.name)}`,
-            `${column.json ?? column.text} AS ${prefix}${i}`,
-        ]);
-        const relation = `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#rows})`;
-        return { relation, columns };
+        const columns = this.#written().map((of) => typedColumn(of, types));
+        return {
+            relation: this.#select(types, () => true, () => true),
+            columns,
+        };
     }
+    /** The same rows with some columns as the file wrote them, and fewer read in types. */
+    written(types, { written, read }) {
+        return this.#select(types, (name) => read.has(name), (name) => written.has(name));
+    }
+    /** The file's columns, each with the name of what its file wrote. */
+    #written() {
+        const prefix = unusedPrefix(this.file.columns);
+        return this.file.columns.map((column, i) => ({ column, written: `${prefix}${i}` }));
+    }
+    #select(types, isRead, isWritten) {
+        const { dialect } = this.#connection;
+        const select = this.#written().flatMap(({ column, written }) => {
+            const { name, text, json } = column;
+            const value = readColumn(column, typesOf(name, types).filtered);
+            return [
+                ...(isRead(name) ? [`${value} AS ${dialect.quoteIdentifier(name)}`] : []),
+                ...(isWritten(name) ? [`${json ?? text} AS ${written}`] : []),
+            ];
+        });
+        return `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#rows})`;
+    }
+}
+function typedColumn({ column: { name, json }, written }, types) {
+    const { compared: type, filtered } = typesOf(name, types);
+    const format = json === null ? 'csv' : 'json';
+    const read = (text) => readColumn(asWritten(name, text, format), type);
+    const column = { name, type, written: { format, column: written, read } };
+    return type === filtered ? column : { ...column, filtered, reference: read(written) };
 }
 /** Whether a value of a column that was looked at closely can be read at all. */
 function isRead(column, types) {
@@ -3378,6 +3786,8 @@ function fitsColumn({ name, text, json }, types) {
     const { checked: type } = typesOf(name, types);
     if (type === 'JSON' || (type === 'VARCHAR' && json === null))
         return 'true';
+    if (type === duckdb_types/* ONE_WAY_TEXT */.FX)
+        return `(${text} IS NULL OR ${fits(text, type)})`;
     const conditions = [fits(text, type), ...(json === null ? [] : [fitsJson(json, type)])];
     return `(${text} IS NULL OR coalesce(${conditions.join(' AND ')}, false))`;
 }
@@ -3393,8 +3803,10 @@ function unusedPrefix(columns) {
 
 
 
+
 const SIDES = [0, 1];
 const otherSide = (side) => (side === 0 ? 1 : 0);
+const columnsByName = ({ columns }) => new Map(columns.map((column) => [column.name, column]));
 const isSameFold = (one, other) => one.toLowerCase() === other.toLowerCase();
 /** A side without columns takes the other's, and has no rows. */
 function emptyLike(columns, dialect) {
@@ -3422,6 +3834,8 @@ class BothSides {
     #pairing;
     #dialect;
     #types = [new Map(), new Map()];
+    /** The columns as their types are known by now, by name; `null` until they are asked for. */
+    #byName = null;
     constructor(connection, opened, pairing) {
         const side = (index) => {
             const relation = opened[index];
@@ -3451,6 +3865,26 @@ class BothSides {
         return [this.#relation(0), this.#relation(1)];
     }
     /**
+     * Text files with some columns as they are written, and the keys read in types, too.
+     *
+     * @throws DiffError where a side is no text file.
+     */
+    writtenRelations(written) {
+        const relation = (index) => {
+            const side = this.#sides[index];
+            if (!(side instanceof TextSide))
+                throw new errors/* DiffError */.a2('InternalError', 'a side is no text');
+            const read = new Set(this.#pairing.keys[index]);
+            return side.written(this.#types[index], { written: written[index], read });
+        };
+        return [relation(0), relation(1)];
+    }
+    /** A column of a side, as its type is known by now. */
+    column(side, name) {
+        this.#byName ??= [columnsByName(this.#relation(0)), columnsByName(this.#relation(1))];
+        return this.#byName[side].get(name);
+    }
+    /**
      * Checks every value of the columns that `wanted` names, widens types until all fit, and answers
      * whether any type changed.
      */
@@ -3463,7 +3897,7 @@ class BothSides {
     }
     /** Checks the values of columns within some rows of each side, as `settle` does. */
     async settleWithin(rows, signal) {
-        return this.#widen((side) => rows[side].columns.map((entry) => asWritten(entry.name, entry.column, entry.format)), [rows[0].relation, rows[1].relation], signal);
+        return this.#widen((side) => rows[side].columns.map((entry) => asWritten(entry.name, entry.column, entry.format)), [rows[0].rows, rows[1].rows], signal);
     }
     /** Looks closely at the columns in which some value does not fit; whether there was one. */
     async #widen(columns, rows, signal) {
@@ -3475,8 +3909,7 @@ class BothSides {
             const misfits = await side.misfits(columns(index), this.#types[index], rows[index], signal);
             if (misfits.length === 0)
                 continue;
-            for (const misfit of misfits)
-                await side.lookCloser(misfit, signal);
+            await side.lookCloser(misfits, signal);
             widened = true;
         }
         if (widened)
@@ -3508,6 +3941,7 @@ class BothSides {
     }
     #chooseTypes() {
         this.#types = [this.#typesOf(0), this.#typesOf(1)];
+        this.#byName = null;
     }
     #typesOf(index) {
         const side = this.#sides[index];
@@ -3532,8 +3966,6 @@ class BothSides {
     }
 }
 
-// EXTERNAL MODULE: ./src/sources/errors.ts
-var sources_errors = __webpack_require__(8123);
 ;// CONCATENATED MODULE: ./src/engine/join/sql.ts
 /** Keys that occur more than once on a side, with their rows on each side. */
 const REPEATED_KEYS = 'repeated_keys';
@@ -3688,11 +4120,16 @@ FULL JOIN ${passSide(pass, 1)} AS side2
   ON ${sameKey(join, 'side1', 'side2')}
 WHERE CASE WHEN nextval('${PAIRS}') > ${most} THEN error('${REPEATED}') ELSE ${unequal} END`;
 }
-/** Rows of one side that are not equal, or have no partner: their keys, and values where kept. */
-function unequalRows(pass, side) {
+/**
+ * Rows of one side that are not equal, or have no partner: their keys, and values where kept.
+ *
+ * @param names of the values that are read, `value_0`, …: a statement that named all of many columns
+ * for the sake of some would take long to plan.
+ */
+function unequalRows(pass, side, names) {
     if (!keepsSide(pass, side))
         return COPIED_ROWS[side];
-    const values = pass.join.values.map((_, i) => `side${side + 1}_value_${i} AS value_${i}`);
+    const values = names.map((name) => `side${side + 1}_${name} AS ${name}`);
     return `(
     SELECT ${[keyNames(pass.join), ...values].join(', ')}
     FROM ${UNEQUAL_ROWS} WHERE on_side${side + 1}
@@ -3743,6 +4180,11 @@ function differs(pair, index) {
 function isWrittenOtherwise({ written }, index) {
     return written ? `side1.value_${index} IS DISTINCT FROM side2.value_${index}` : 'false';
 }
+function fromUnequalRows(pass, columns) {
+    const names = columns.map((i) => `value_${i}`);
+    return `FROM ${unequalRows(pass, 0, names)} AS side1
+  JOIN ${unequalRows(pass, 1, names)} AS side2 ON ${sameKey(pass.join, 'side1', 'side2')}`;
+}
 function values_sql_compared(pass, columns) {
     const { join } = pass;
     const values = columns.flatMap((i) => {
@@ -3756,8 +4198,7 @@ function values_sql_compared(pass, columns) {
     });
     return `SELECT
     ${[list(join.keys.length, (i) => `side1.key_${i}`), ...values].join(',\n    ')}
-  FROM ${unequalRows(pass, 0)} AS side1
-  JOIN ${unequalRows(pass, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
+  ${fromUnequalRows(pass, columns)}`;
 }
 /** Whether one of the columns differs, of a relation that has `differs_i` for each. */
 const anyDiffers = (columns) => columns.map((i) => `differs_${i}`).join(' OR ');
@@ -3777,10 +4218,23 @@ SELECT
   ${counts.join(',\n  ')}
 FROM compared`;
 }
+/**
+ * Counts for each column, as `otherwise_i`, the values that may differ: those that are not written
+ * the same. What no file writes may differ in any row.
+ */
+function countWrittenOtherwise(pass, columns) {
+    const counts = columns.map((i) => {
+        const pair = pass.join.values[i];
+        const otherwise = pair?.written ? isWrittenOtherwise(pair, i) : 'true';
+        return `count(*) FILTER (WHERE ${otherwise}) AS otherwise_${i}`;
+    });
+    return `SELECT ${counts.join(', ')}
+  ${fromUnequalRows(pass, columns)}`;
+}
 /** Empties the table to which `addDifferingRows` adds. */
 function startDifferingRows(pass) {
     return `CREATE OR REPLACE TEMP TABLE ${DIFFERING_ROWS} AS
-SELECT ${keyNames(pass.join)} FROM ${unequalRows(pass, 0)} WHERE false`;
+SELECT ${keyNames(pass.join)} FROM ${unequalRows(pass, 0, [])} WHERE false`;
 }
 /** Notes the keys of the rows in which one of these columns differs. */
 function addDifferingRows(pass, columns) {
@@ -4072,18 +4526,32 @@ async function pairUnique(running, pass, rows) {
     }
     return { pass: uniquePass, pairs: uniquePairs, repeated };
 }
+/** Whether there are texts among the values, whose types are still to be checked. */
+const isWritten = ({ values }) => values.some(({ written }) => written !== null);
+/** The columns in which some value may differ: of many, most often few. */
+async function columnsToCompare(running, pass, all) {
+    if (!isWritten(running.join))
+        return all;
+    const found = [];
+    for (const columns of (0,columns_at_once/* inStatements */.e)(all)) {
+        const some = await counts(running, countWrittenOtherwise(pass, columns));
+        found.push(...columns.filter((i) => (some[`otherwise_${i}`] ?? 0) > 0));
+    }
+    return found;
+}
 /** Compares the rows that were kept, in several statements where there are many columns. */
 async function compareKeptRows(running, pass) {
     const { connection, join, signal } = running;
     const all = join.values.map((_, index) => index);
-    if (all.length <= columns_at_once/* COLUMNS_AT_ONCE */.G)
+    if (all.length <= columns_at_once/* COLUMNS_AT_ONCE */.Gu)
         return counts(running, compareValues(pass, all));
     const found = {};
     await connection.execute(startDifferingRows(pass), signal);
-    for (const columns of (0,columns_at_once/* inStatements */.e)(all)) {
+    for (const columns of (0,columns_at_once/* inStatements */.e)(await columnsToCompare(running, pass, all))) {
         const some = await counts(running, compareValues(pass, columns));
-        if ((some['rows_with_differences'] ?? 0) > 0) {
-            await connection.execute(addDifferingRows(pass, columns), signal);
+        const differing = columns.filter((i) => (some[`differences_${i}`] ?? 0) > 0);
+        if (differing.length > 0) {
+            await connection.execute(addDifferingRows(pass, differing), signal);
         }
         Object.assign(found, some);
     }
@@ -4096,8 +4564,6 @@ function valueCounts({ values }, row) {
         rewritten: values.map((_, index) => row[`rewritten_${index}`] ?? 0),
     };
 }
-/** Whether there are texts among the values, whose types are still to be checked. */
-const isWritten = ({ values }) => values.some(({ written }) => written !== null);
 async function countKeptDifferences(running, pass, unequal) {
     const { connection, join, signal, onPhase } = running;
     const nothing = unequal === 0 || join.values.length === 0;
@@ -4115,14 +4581,17 @@ async function joined(running, pass, rows, { pairs, repeated }) {
     const differences = await countKeptDifferences(running, pass, pairs.unequal);
     return {
         counts: { ...keyCounts(rows, pairs, repeated), ...differences },
-        unequalRows: [unequalRows(pass, 0), unequalRows(pass, 1)],
+        unequal: {
+            kind: 'rows',
+            relations: [(names) => unequalRows(pass, 0, names), (names) => unequalRows(pass, 1, names)],
+        },
     };
 }
 /** The share of unequal rows from which on it pays to carry all values through the join. */
 const DENSE = 0.1;
 async function isDense(running) {
     const { join } = running;
-    if (join.values.length === 0 || join.values.length > columns_at_once/* COLUMNS_AT_ONCE */.G)
+    if (join.values.length === 0 || join.values.length > columns_at_once/* COLUMNS_AT_ONCE */.Gu)
         return false;
     const { pairs, unequal } = await counts(running, sampleRows(join));
     return unequal > DENSE * pairs;
@@ -4158,7 +4627,7 @@ async function runJoin(running) {
         }
         const dense = (await isDense(running)) ? await joinDense(running, rows) : null;
         if (dense)
-            return { counts: dense, unequalRows: null };
+            return { counts: dense, unequal: null };
     }
     const { pass, ...found } = await pairUnique(running, first, rows);
     return joined(running, pass, rows, found);
@@ -4179,14 +4648,184 @@ async function runWrittenJoin(running) {
     return joined(running, pass, rows, { pairs, repeated: NOTHING_REPEATED });
 }
 
+;// CONCATENATED MODULE: ./src/engine/join/wide-sql.ts
+
+
+
+/** Of unequal rows, the values that are not written the same on both sides: each a row. */
+const UNEQUAL_CELLS = 'unequal_cells';
+/** Those of rows that are paired, and whether they differ. */
+const COMPARED_CELLS = 'compared_cells';
+/**
+ * Columns of two text files as one: what is not written the same is not the same list. DuckDB takes
+ * 32 KiB for each column, however few the rows, and plans a statement in the square of its columns.
+ */
+function asOneValue(values, like) {
+    const written = (side) => ({
+        format: 'csv',
+        column: `[${values.map((pair) => pair.written?.[side].column ?? pair.references[side]).join(', ')}]`,
+        read: (text) => text,
+    });
+    return { ...like, tolerance: null, written: [written(0), written(1)] };
+}
+/** Makes room for the cells of a join, of which the keys are as in the rows that a pass has found. */
+function startCells(join) {
+    return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_CELLS} AS
+SELECT ${keyNames(join)}, true AS is_pair, 0 AS column_number, '' AS text1, '' AS text2
+FROM ${UNEQUAL_ROWS} WHERE false`;
+}
+/** Adds the cells of columns that a pass has compared as one; the first of them has this number. */
+function addCells(join, firstNumber, columns) {
+    return `INSERT INTO ${UNEQUAL_CELLS}
+SELECT * FROM (
+  SELECT
+    ${keyNames(join)}, on_side1 AND on_side2 AS is_pair,
+    unnest(range(${firstNumber}, ${firstNumber + columns})) AS column_number,
+    unnest(side1_value_0) AS text1, unnest(side2_value_0) AS text2
+  FROM ${UNEQUAL_ROWS}
+) AS cells
+WHERE text1 IS DISTINCT FROM text2`;
+}
+/** Of each side, a row for each text of unequal rows whose type is to be checked. */
+const CELLS_OF_SIDE = [
+    `(SELECT column_number, text1 AS text FROM ${UNEQUAL_CELLS})`,
+    `(SELECT column_number, text2 AS text FROM ${UNEQUAL_CELLS})`,
+];
+/** Empties the table to which `compareCells` adds. */
+function startComparing(join) {
+    return `CREATE OR REPLACE TEMP TABLE ${COMPARED_CELLS} AS
+SELECT ${keyNames(join)}, column_number, true AS differs FROM ${UNEQUAL_CELLS} WHERE false`;
+}
+/** Whether the texts of a column, `text1` and `text2`, differ. */
+function textsDiffer(pair) {
+    const read = (side) => {
+        const text = `text${side + 1}`;
+        return pair.written?.[side].read(text) ?? text;
+    };
+    return isDifferent(pair, [read(0), read(1)]);
+}
+/** Compares the paired cells of columns that compare alike. */
+function compareCells(join, differs, columnNumbers) {
+    return `INSERT INTO ${COMPARED_CELLS}
+SELECT ${keyNames(join)}, column_number, ${differs}
+FROM ${UNEQUAL_CELLS}
+WHERE is_pair AND column_number IN (${columnNumbers.join(', ')})`;
+}
+/** A row for each column with unequal cells: its `column_number`, `differences` and `rewritten`. */
+function countCells() {
+    return `SELECT
+  column_number,
+  count(*) FILTER (WHERE differs) AS differences,
+  count(*) FILTER (WHERE NOT differs) AS rewritten
+FROM ${COMPARED_CELLS} GROUP BY column_number`;
+}
+/** `rows_with_differences` over all columns. */
+function countRowsOfCells(join) {
+    return `SELECT count(*) AS rows_with_differences
+FROM (SELECT DISTINCT ${keyNames(join)} FROM ${COMPARED_CELLS} WHERE differs)`;
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/wide.ts
+
+
+
+
+
+
+async function pairGroup(running, values, relations) {
+    const [like] = running.join.keys;
+    if (!like)
+        throw new errors/* DiffError */.a2('InternalError', 'a join without a key');
+    const join = { ...running.join, relations, values: [asOneValue(values, like)] };
+    const pass = { join, keeps: 'both', rows: null, isWithoutRepeated: false };
+    const pairs = await pairRows({ ...running, join }, findUnequalRows(pass));
+    if (!pairs)
+        return null;
+    const rows = [pairs.rows1, pairs.rows2];
+    return isUnique(pairs, rows) ? keyCounts(rows, pairs, NOTHING_REPEATED) : null;
+}
+const wide_isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+/**
+ * Finds the values of two text files that are not written the same, in some passes over the files,
+ * each for as many columns as fit in a list. `null` where a key is repeated on both sides. Every
+ * value must be `written`.
+ */
+async function findUnequalCells(running, relationsOf) {
+    const { connection, join, signal } = running;
+    running.onPhase('joining rows by key');
+    let found = null;
+    for (const [index, values] of (0,columns_at_once/* inGroups */.Am)(join.values, columns_at_once/* TEXTS_AT_ONCE */.bS).entries()) {
+        const keys = await pairGroup(running, values, relationsOf(values));
+        if (!keys)
+            return null;
+        if (found && !wide_isSame(found, keys)) {
+            throw new errors/* DiffError */.a2('InconsistentReadException', 'the data changed while it was being read');
+        }
+        if (!found)
+            await connection.execute(startCells(join), signal);
+        await connection.execute(addCells(join, index * columns_at_once/* TEXTS_AT_ONCE */.bS, values.length), signal);
+        found = keys;
+    }
+    return found;
+}
+/** Compares the values that were found, in the types that the join's columns have. */
+async function compareUnequalCells(running, keys) {
+    const { connection, join, signal } = running;
+    running.onPhase('comparing the values of unequal rows');
+    await connection.execute(startComparing(join), signal);
+    const columns = join.values.map((pair, number) => ({ number, differs: textsDiffer(pair) }));
+    for (const [differs, some] of Map.groupBy(columns, (column) => column.differs)) {
+        const numbers = some.map(({ number }) => number);
+        await connection.execute(compareCells(join, differs, numbers), signal);
+    }
+    const differences = join.values.map(() => 0);
+    const rewritten = join.values.map(() => 0);
+    for (const row of await connection.query(countCells(), signal)) {
+        const number = Number(row['column_number']);
+        differences[number] = Number(row['differences']);
+        rewritten[number] = Number(row['rewritten']);
+    }
+    const { rows_with_differences: rowsWithDifferences } = await counts(running, countRowsOfCells(join));
+    const values = { rowsWithDifferences, differences, rewritten };
+    return { counts: { ...keys, ...values }, unequal: { kind: 'cells', relations: CELLS_OF_SIDE } };
+}
+
+;// CONCATENATED MODULE: ./src/engine/prepare-join.ts
+
+
+
+/** @throws DiffError where a side lacks the column that the time interval is of. */
+function requireTimeColumn(request, sides) {
+    for (const [index, name] of ((0,columns/* timeColumnNames */.Q6)(request) ?? []).entries()) {
+        if (sides[index]?.columns.some((column) => column.name === name))
+            continue;
+        throw new errors/* DiffError */.a2('NoSuchColumnException', `${name} (time-column, not on side ${index + 1})`);
+    }
+}
+/**
+ * Plans the join of both sides in the types that are known by now.
+ *
+ * @throws DiffError where a column that the request names does not exist or cannot be compared.
+ */
+function prepare(request, data, dialect) {
+    const typed = data.relations();
+    requireTimeColumn(request, typed);
+    const plan = (0,columns/* planColumns */.j7)(request, [typed[0].columns, typed[1].columns], dialect);
+    const relations = [
+        (0,datasets/* filtered */.mj)(typed[0], (0,datasets/* sideOf */.Jh)(request, 1), request, dialect),
+        (0,datasets/* filtered */.mj)(typed[1], (0,datasets/* sideOf */.Jh)(request, 2), request, dialect),
+    ];
+    return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
+}
+
 ;// CONCATENATED MODULE: ./src/engine/settle-types.ts
 /** Whether a filter or a time interval reads the values of a side. */
 const settle_types_isRead = ({ filter1, filter2, time_column }) => [filter1, filter2, time_column].some((value) => value !== null);
 /** Whether a column is read in one type on both sides, or the other side lacks it. */
 function isAlike(data, pairing, side, name) {
-    const sides = data.relations();
-    const own = sides[side].columns.find((column) => column.name === name);
-    const other = sides[side === 0 ? 1 : 0].columns.find((column) => column.name === pairing.partner(side, name));
+    const partner = pairing.partner(side, name);
+    const own = data.column(side, name);
+    const other = partner === null ? undefined : data.column(side === 0 ? 1 : 0, partner);
     // A column that the other side lacks is not compared.
     if (!own || !other)
         return true;
@@ -4207,22 +4846,115 @@ async function settleBeforeJoin(request, pairing, data, signal) {
  * types of both sides alike. That leaves the rows that are not equal as written; and where values
  * of a column are equal though written differently, its type decides, so all of it is checked.
  */
-async function settleAfterJoin(join, { counts, unequalRows }, data, signal) {
+async function settleAfterJoin(join, { counts, unequal }, data, signal) {
     const rewritten = join.values.filter((_, index) => (counts.rewritten[index] ?? 0) > 0);
     const names = [0, 1].map((side) => new Set(rewritten.map((pair) => pair.names[side])));
     const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
-    if (changed || unequalRows === null)
+    if (changed || unequal === null)
         return changed;
-    return data.settleWithin([writtenRows(join, unequalRows, 0), writtenRows(join, unequalRows, 1)], signal);
+    return data.settleWithin([writtenRows(join, unequal, 0), writtenRows(join, unequal, 1)], signal);
 }
-/** The rows of one side that are not equal as written. */
-function writtenRows(join, relations, side) {
+/** What of one side is not equal as written. */
+function writtenRows(join, unequal, side) {
     const columns = join.values.flatMap(({ names, written }, i) => written ? [{ name: names[side], format: written[side].format, column: `value_${i}` }] : []);
-    return { relation: relations[side], columns };
+    if (unequal.kind === 'cells') {
+        return { columns, rows: { kind: 'cells', relation: unequal.relations[side] } };
+    }
+    const relation = unequal.relations[side];
+    const inColumns = (some) => relation(some.map(({ text, json }) => json ?? text));
+    return { columns, rows: { kind: 'columns', relation: inColumns } };
+}
+
+;// CONCATENATED MODULE: ./src/engine/join-as-written.ts
+
+
+
+
+
+
+/** Whether to try `joinAsWritten`: of what else the texts do not decide. */
+function isForOnePass(request, opened) {
+    const isCsv = opened.every((side) => side.kind === 'text' && !side.isLossy && side.columns.every(({ json }) => json === null));
+    return isCsv && !settle_types_isRead(request);
+}
+const join_as_written_SIDES = [0, 1];
+function areAlike({ data, pairing }) {
+    const sides = data.relations();
+    return join_as_written_SIDES.every((side) => sides[side].columns.every(({ name }) => isAlike(data, pairing, side, name)));
+}
+/**
+ * Keys are taken for values, too: like these they need no check where both sides write the same,
+ * and a key that is no value of its type finds no partner, so that it is among the rows to check.
+ */
+const withKeys = (join) => ({
+    ...join,
+    values: [...join.values, ...join.keys],
+});
+function prepareTexts({ request, data, context }) {
+    const { join, plan } = prepare(request, data, context.connection.dialect);
+    const running = { ...context, join: withKeys(join) };
+    return { plan, running, values: join.values.length };
+}
+/** `null` where reading took more care than one pass has. */
+const unlessCareless = (reading) => reading.catch((error) => {
+    if (needsCare(error))
+        return null;
+    throw error;
+});
+/** Without the counts of the keys, which were taken for values. */
+function join_as_written_found(plan, { counts }, values) {
+    return { plan, counts: { ...counts, differences: counts.differences.slice(0, values) } };
+}
+async function joinFew(texts) {
+    const { plan, running, values } = prepareTexts(texts);
+    const joined = await unlessCareless(runWrittenJoin(running));
+    if (!joined)
+        return null;
+    const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
+    return changed ? null : join_as_written_found(plan, joined, values);
+}
+/** What the cells that were found depend on: the keys' types, and which columns are compared. */
+function footing({ data, pairing }, { join }) {
+    const types = join_as_written_SIDES.map((side) => pairing.keys[side].map((name) => data.column(side, name)?.type ?? null));
+    return JSON.stringify([types, join.values.map(({ names }) => names)]);
+}
+/** The sides with no other columns than the keys and these. */
+function relationsOf({ data, pairing }, values) {
+    const named = (side) => new Set([...pairing.keys[side], ...values.map(({ names }) => names[side])]);
+    return data.writtenRelations([named(0), named(1)]);
+}
+/** What differs as written is compared anew where a type turns out to be another. */
+async function joinMany(texts) {
+    const { running: first } = prepareTexts(texts);
+    const ground = footing(texts, first);
+    const finding = findUnequalCells(first, (values) => relationsOf(texts, values));
+    const keys = await unlessCareless(finding);
+    if (!keys)
+        return null;
+    for (;;) {
+        const { plan, running, values } = prepareTexts(texts);
+        if (footing(texts, running) !== ground || !areAlike(texts))
+            return null;
+        const joined = await compareUnequalCells(running, keys);
+        const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
+        if (!changed)
+            return join_as_written_found(plan, joined, values);
+    }
+}
+/**
+ * Reads two CSV files once, or where they have many columns some times, and compares them as they
+ * are written. `null` where that is not enough: where keys are repeated, or the first rows suggest
+ * other types of keys than those behind them.
+ */
+async function joinAsWritten(request, pairing, data, context) {
+    const texts = { request, pairing, data, context };
+    if (!areAlike(texts))
+        return null;
+    const { plan } = prepareTexts(texts);
+    return plan.values.length > columns_at_once/* COLUMNS_AT_ONCE */.Gu ? joinMany(texts) : joinFew(texts);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/join-in-duckdb.ts
-
 
 
 
@@ -4239,14 +4971,6 @@ function pairingOf(request) {
         isKey: (side, name) => keys[side].includes(name),
     };
 }
-/** @throws DiffError where a side lacks the column that the time interval is of. */
-function requireTimeColumn(request, sides) {
-    for (const [index, name] of ((0,columns/* timeColumnNames */.Q6)(request) ?? []).entries()) {
-        if (sides[index]?.columns.some((column) => column.name === name))
-            continue;
-        throw new errors/* DiffError */.a2('NoSuchColumnException', `${name} (time-column, not on side ${index + 1})`);
-    }
-}
 /** Lets the database read each filter, so that what is wrong with it is said of the filter. */
 async function checkFilters(request, data, { connection, signal }) {
     for (const [index, { relation, isFiltered }] of data.relations().entries()) {
@@ -4255,21 +4979,11 @@ async function checkFilters(request, data, { connection, signal }) {
             continue;
         const input = `filter${number}`;
         const relationOf = `(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`;
-        const [condition] = await (0,sources_errors/* namingInput */.nm)(input, connection.describe(relationOf, signal));
+        const [condition] = await (0,sources_errors/* namingFilter */.Jj)(input, connection.describe(relationOf, signal));
         if (condition?.type === 'BOOLEAN')
             continue;
         throw (0,sources_errors/* notOneCondition */.P6)(input, String(condition?.type));
     }
-}
-function prepare(request, data, dialect) {
-    const typed = data.relations();
-    requireTimeColumn(request, typed);
-    const plan = (0,columns/* planColumns */.j7)(request, [typed[0].columns, typed[1].columns], dialect);
-    const relations = [
-        (0,datasets/* filtered */.mj)(typed[0], (0,datasets/* sideOf */.Jh)(request, 1), request, dialect),
-        (0,datasets/* filtered */.mj)(typed[1], (0,datasets/* sideOf */.Jh)(request, 2), request, dialect),
-    ];
-    return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
 }
 const isLossyText = (side) => side.kind === 'text' && !!side.isLossy;
 /** The sides, those marked that lose rows. */
@@ -4280,37 +4994,6 @@ async function confirmReading(opened, signal) {
         return { ...side, isLossy: !(await side.readsAll(signal)) };
     };
     return Promise.all([confirmed(opened[0]), confirmed(opened[1])]);
-}
-/** Whether to try `joinAsWritten`. Statements that compare more columns take long to plan. */
-function isForOnePass(request, opened) {
-    const isCsv = opened.every((side) => side.kind === 'text' && !side.isLossy && side.columns.every(({ json }) => json === null));
-    const most = Math.max(...opened.map((side) => ('columns' in side ? side.columns.length : 0)));
-    return isCsv && !settle_types_isRead(request) && most <= columns_at_once/* COLUMNS_AT_ONCE */.G;
-}
-/**
- * Reads two CSV files once, and compares them as they are written. `null` where that is not enough:
- * where keys are repeated, or the first rows suggest other types than those behind them.
- *
- * Keys are taken for values, too: like these they need no check where both sides write the same,
- * and a key that is no value of its type finds no partner, so that it is among the rows to check.
- */
-async function joinAsWritten(request, pairing, data, { connection, signal, onPhase }) {
-    const sides = data.relations();
-    const areAlike = [0, 1].every((side) => sides[side].columns.every(({ name }) => isAlike(data, pairing, side, name)));
-    if (!areAlike)
-        return null;
-    const { join, plan } = prepare(request, data, connection.dialect);
-    const texts = { ...join, values: [...join.values, ...join.keys] };
-    const running = { connection, join: texts, signal, onPhase };
-    const joined = await runWrittenJoin(running).catch((error) => {
-        if (needsCare(error))
-            return null;
-        throw error;
-    });
-    if (!joined || (await settleAfterJoin(texts, joined, data, signal)))
-        return null;
-    const differences = joined.counts.differences.slice(0, join.values.length);
-    return { plan, counts: { ...joined.counts, differences } };
 }
 async function joinAsRead(request, opened, context) {
     const { connection, signal, onPhase } = context;
@@ -4736,6 +5419,8 @@ async function joinInSource({ database, joins, isUnique, isRepeatable, isOrdered
     return addUp(await runBoth(database, signal, (connection, index, either) => run(connection, joins[index], either)));
 }
 
+// EXTERNAL MODULE: ./src/sources/no-such-table.ts
+var no_such_table = __webpack_require__(1358);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/confined-query.ts
 
 /**
@@ -4882,14 +5567,18 @@ async function recordKeys(file) {
         throw new errors/* DiffError */.a2('InvalidInputException', `${file.path} does not hold records: a list of JSON objects, or one on each line`, { cause: error });
     }
 }
+/** Where a JSON number may begin, and not a word such as `3e100` in a text. */
+const NUMBER_START = String.raw `(^|[\s:,\[])-?`;
+/** A number with more digits than a double has, or with an exponent that may be beyond doubles. */
+const NO_DOUBLE = String.raw `[0-9.]{17}|${NUMBER_START}[0-9.]+[eE][+-]?[0-9]{3}`;
 /**
- * Whether a number may have more digits than a double holds, so that DuckDB, which reads JSON's
- * numbers as doubles where they are no integers, would lose some.
+ * Whether a number may be none that a double holds, so that DuckDB, which reads JSON's numbers as
+ * doubles where they are no integers, would lose digits of it, or all: `1e-400` would be 0.
  */
-async function hasLongNumbers(files) {
+async function mayLoseNumbers(files) {
     const [row] = await files.connection.query(`SELECT count(*) AS records FROM (
       SELECT 1 FROM ${readJson(files, 'read_json_objects')}
-      WHERE regexp_matches(json, '[0-9.]{17}') LIMIT 1
+      WHERE regexp_matches(json, '${NO_DOUBLE}') LIMIT 1
     )`, files.signal);
     return Number(row?.['records']) > 0;
 }
@@ -4931,7 +5620,7 @@ async function openJson(source) {
     const types = names.map((name) => `${dialect.quoteText(name)}: 'JSON'`).join(', ');
     return {
         kind: 'text',
-        relation: (await hasLongNumbers(files))
+        relation: (await mayLoseNumbers(files))
             ? readExactly(files, names)
             : readJson(files, 'read_json', `, records = 'true', columns = {${types}}`),
         readsAll: async (reading) => {
@@ -5234,7 +5923,7 @@ const struct = (...fields) => ({
 });
 /** `LogicalType.TIMESTAMP` in nanoseconds, not adjusted to UTC. */
 const parquet_footer_NANOSECONDS = struct([8, struct([1, { type: 'false' }], [2, struct([3, struct()])])]);
-function listOf({ fields }, id) {
+function parquet_footer_listOf({ fields }, id) {
     const list = fields.get(id);
     return list?.type === 'list' ? list.values : [];
 }
@@ -5257,7 +5946,7 @@ function leavesOf(schema) {
 }
 /** Changes the column chunks of the leaves, and gives where their bytes are. */
 function changeChunks(footer, leaves, changes) {
-    return listOf(footer, FILE.rowGroups).flatMap((group) => listOf(group, 1).flatMap(({ fields }, index) => {
+    return parquet_footer_listOf(footer, FILE.rowGroups).flatMap((group) => parquet_footer_listOf(group, 1).flatMap(({ fields }, index) => {
         const meta = fields.get(CHUNK.meta);
         if (!changes.has(leaves[index] ?? 0) || meta?.type !== 'struct')
             return [];
@@ -5292,7 +5981,7 @@ async function changedFooter(file, changes) {
     const length = (await readAt(file, size - 8, 4)).readUInt32LE(0);
     const start = size - 8 - length;
     const footer = readThrift(await readAt(file, start, length));
-    const schema = listOf(footer, FILE.schema);
+    const schema = parquet_footer_listOf(footer, FILE.schema);
     const ranges = changeChunks(footer, leavesOf(schema), changes);
     for (const [index, change] of changes) {
         const node = schema[index];
@@ -5625,7 +6314,7 @@ async function openParquet(file) {
 
 
 const NULL_FOLDER = '__HIVE_DEFAULT_PARTITION__';
-function partitions_decoded(text) {
+function decoded(text) {
     try {
         return decodeURIComponent(text);
     }
@@ -5640,7 +6329,7 @@ function valuesOf(path) {
         const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(folder) ?? [];
         if (name === undefined)
             return [];
-        return [[partitions_decoded(name), value === NULL_FOLDER ? null : partitions_decoded(value)]];
+        return [[decoded(name), value === NULL_FOLDER ? null : decoded(value)]];
     }));
 }
 /**
@@ -5824,6 +6513,40 @@ async function openFile(path, context) {
     return unitePartitions(path, partitions, open, dialect);
 }
 
+;// CONCATENATED MODULE: ./src/sources/duckdb/rows-in-query.ts
+
+
+
+
+
+
+
+
+/** A reader that says when it cannot hold a row. */
+const ONE_READER = /\bparallel\s*(?:=>?|:=)\s*false\b/i;
+const isFile = (path) => (0,promises_.stat)(path).then((status) => status.isFile(), () => false);
+/**
+ * Refuses a query over a CSV file of which DuckDB's readers in parallel could lose the last row. As
+ * the file of a side it is read whole. The file's own delimiter is for the query to say.
+ *
+ * @throws DiffError that names the file, or where a packed one is damaged or cut.
+ */
+async function requireWholeRows(sql, context) {
+    if (ONE_READER.test(sql))
+        return;
+    for (const path of await pathsInQuery(sql, context)) {
+        const isText = ['csv', 'tsv'].includes((0,file_format/* fileFormat */.IR)(path));
+        if (!isText || !(await isFile(path)))
+            continue;
+        const name = (0,external_node_path_.basename)(path);
+        const { size, end } = await readEnd(path, name, END, context.signal);
+        if (size < READ_WHOLE || DELIMITERS.every((each) => beginsLastRow(end, each)))
+            continue;
+        const value = `${name} ends in a row so long that SQL may lose it; compare it as a file, or read it with parallel = false`;
+        throw new errors/* DiffError */.a2('InvalidInputException', value);
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/detect-libc/lib/detect-libc.js
 var detect_libc = __webpack_require__(8772);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/native-packages.json
@@ -5922,6 +6645,8 @@ async function requireNoWideDecimals(sql, context) {
 
 
 
+
+
 /**
  * Makes the tables of a DuckDB file readable, and gives the name to call them by.
  *
@@ -5943,6 +6668,15 @@ async function attachDatabase(database, context) {
     context.attached.set(path, name);
     return name;
 }
+/** Tables of a schema, and those of the wanted one's name in others. */
+function tablesSql(catalog, schema, name, quote) {
+    const isSearched = `lower(table_schema) = lower(${quote(schema)})`;
+    const isWanted = `lower(table_name) = lower(${quote(name)})`;
+    return `SELECT table_schema AS place, table_name AS name, CAST(${isSearched} AS INTEGER) AS searched
+FROM information_schema.tables
+WHERE table_catalog = ${quote(catalog)} AND (${isSearched} OR ${isWanted})
+ORDER BY NOT ${isWanted}, 1, 2 LIMIT ${no_such_table/* MOST_TABLES */.G}`;
+}
 async function openTable({ database, path }, context) {
     const { connection, signal } = context;
     const catalog = await attachDatabase(database, context);
@@ -5958,7 +6692,9 @@ async function openTable({ database, path }, context) {
     catch (error) {
         if (!(error instanceof errors/* DiffError */.a2) || error.type !== 'CatalogException')
             throw error;
-        throw new errors/* DiffError */.a2('NoSuchTableException', path.join('.'), { cause: error });
+        const [name = '', schema = 'main'] = path.toReversed();
+        const sql = tablesSql(catalog, schema, name, (part) => connection.dialect.quoteText(part));
+        throw (0,no_such_table/* noSuchTable */.h)(path, `the schema ${schema}`, await connection.query(sql, signal));
     }
 }
 async function openQuery({ database, sql, side }, context) {
@@ -5969,6 +6705,7 @@ async function openQuery({ database, sql, side }, context) {
     try {
         await requireFilesOfQuery(sql, context);
         await requireNoWideDecimals(sql, context);
+        await requireWholeRows(sql, context);
         // Only here: to know what kind of statement it is, DuckDB looks its tables up.
         const input = `query${side}`;
         requireDistinctNames(input, await connection.checkQuery(sql, input, signal));
@@ -6221,6 +6958,7 @@ async function chooseStrategy(buckets, fallback, request, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/compare-databases.ts
+
 
 
 
@@ -6584,13 +7322,13 @@ function wideDecimal(text) {
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/within.ts
 
-const CANONICAL = /^(-?\d+)(?:e(-?\d+))?$/;
+const CANONICAL = /^(?<digits>-?\d+)(?:e(?<exponent>-?\d+))?$/;
 /** `null` for NaN, an infinity, and what is no number. */
 function readDecimal(text) {
-    const [, digits, exponent = '0'] = CANONICAL.exec(canonicalNumber(text)) ?? [];
+    const { digits, exponent } = CANONICAL.exec(canonicalNumber(text))?.groups ?? {};
     if (digits === undefined)
         return null;
-    return { digits: BigInt(digits), exponent: BigInt(exponent), length: digits.length };
+    return { digits: BigInt(digits), exponent: BigInt(exponent ?? 0), length: digits.length };
 }
 const negative = ({ digits, ...rest }) => ({ ...rest, digits: -digits });
 const size = (number) => (number.digits < 0n ? negative(number) : number);
@@ -6601,7 +7339,7 @@ const product = (a, b) => ({
 });
 /** Whether a sum is below 0, 0 or above 0, whatever the powers of ten in it. */
 function signOfSum(terms) {
-    const largestFirst = terms.toSorted((a, b) => (a.exponent > b.exponent ? -1 : 1));
+    const largestFirst = terms.toSorted((a, b) => Number(b.exponent - a.exponent));
     const longest = Math.max(...terms.map(({ length }) => length));
     let [sum, exponent] = [0n, 0n];
     for (const term of largestFirst) {
@@ -6623,9 +7361,11 @@ function isWithin(measure, a, b, tolerance) {
     if (!x || !y || !most)
         return false;
     const allowed = measure === 'relative' ? product(most, size(y)) : most;
-    const isBelow = signOfSum([x, negative(y)]) < 0n;
-    const distance = isBelow ? [negative(x), y] : [x, negative(y)];
-    return signOfSum([...distance, negative(allowed)]) <= 0n;
+    const differences = [
+        [x, negative(y)],
+        [negative(x), y],
+    ];
+    return differences.every((terms) => signOfSum([...terms, negative(allowed)]) <= 0n);
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/functions.ts
@@ -7010,6 +7750,7 @@ async function testSource(source, context) {
 
 ;// CONCATENATED MODULE: ./src/service/chosen-text.ts
 
+
 /**
  * Functions and views of DuckDB that tell of the machine and of this process: where the databases,
  * temporary files and extensions are. An error can show what they say in any form, reversed or in
@@ -7040,13 +7781,38 @@ function requireNothingOfMachine(request, sources) {
         }
     });
 }
+/** Which words of an error SQL can have chosen; `null` for none. */
+function chosenIn(error) {
+    if (OF_RUNNING.has(error.type))
+        return 'all';
+    for (let each = error; each instanceof Error; each = each.cause) {
+        if (each instanceof sources_errors/* ChosenWordsError */.w4)
+            return each.chosen;
+    }
+    return null;
+}
+/** What our own statements add around the SQL of a request, and a server's names for its parts. */
+const OUR_WORDS = 'SELECT * FROM ( ) AS dataset WHERE LIMIT 0 1 condition field list where clause order group';
+const wordsOf = (text) => text.toLowerCase().match(/\w+|\P{ASCII}+/gu) ?? [];
+/** Hides what is in quotes, but for what the request itself says. */
+function withoutChosenQuotes(value, request) {
+    // The letters of JSON's `\n` are no part of a word.
+    const asked = JSON.stringify(request).replaceAll(/\\[a-z]/g, ' ');
+    const said = new Set(wordsOf(`${OUR_WORDS} ${asked}`));
+    return value.replaceAll(/(['`])(.*?)\1/gs, (quoted, quote, text) => wordsOf(text).every((word) => said.has(word)) ? quoted : `${quote}(not shown)${quote}`);
+}
 /** An error without the words that SQL of the request may have chosen. */
 function withoutChosenText(error, request) {
-    if (!(error instanceof errors/* DiffError */.a2) || !OF_RUNNING.has(error.type))
+    if (!(error instanceof errors/* DiffError */.a2))
         return error;
+    const chosen = chosenIn(error);
     const given = SQL_FIELDS.flat().filter((field) => request[field] != null);
-    if (given.length === 0)
+    if (chosen === null || given.length === 0)
         return error;
+    if (chosen === 'quoted') {
+        const shown = withoutChosenQuotes(error.value, request);
+        return shown === error.value ? error : new errors/* DiffError */.a2(error.type, shown, { cause: error });
+    }
     const named = given.find((field) => error.value.includes(`${field}: `));
     const value = `${named ?? given.join(' or ')} failed while it ran; what it says is not shown, since SQL can choose the words`;
     return new errors/* DiffError */.a2(error.type, value, { cause: error });
@@ -7502,15 +8268,26 @@ const conditions = (where) => where.length === 0 ? '' : `\n  WHERE ${where.join(
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ COLUMNS_AT_ONCE),
+/* harmony export */   Am: () => (/* binding */ inGroups),
+/* harmony export */   Gu: () => (/* binding */ COLUMNS_AT_ONCE),
+/* harmony export */   bS: () => (/* binding */ TEXTS_AT_ONCE),
 /* harmony export */   e: () => (/* binding */ inStatements)
 /* harmony export */ });
 /** A database plans a statement in the square of its columns; this many take no time. */
 const COLUMNS_AT_ONCE = 100;
+/**
+ * So many texts of a file are read at once, as one list. DuckDB holds 32 KiB for every column that
+ * it reads, however few its rows are.
+ */
+const TEXTS_AT_ONCE = 2000;
+/** Items in groups of at most `size`. */
+function inGroups(items, size) {
+    const count = Math.ceil(items.length / size);
+    return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
 /** Columns, or what stands for them, in groups that one statement can hold. */
 function inStatements(columns) {
-    const count = Math.ceil(columns.length / COLUMNS_AT_ONCE);
-    return Array.from({ length: count }, (_, i) => columns.slice(i * COLUMNS_AT_ONCE, (i + 1) * COLUMNS_AT_ONCE));
+    return inGroups(columns, COLUMNS_AT_ONCE);
 }
 
 
@@ -7584,6 +8361,53 @@ function fileFormat(path) {
         return format;
     throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`The file "${path}" is of no known format; accepted are ${Object.keys(_contract_file_endings_js__WEBPACK_IMPORTED_MODULE_0__/* .fileEndings */ .n).join(', ')}, ` +
         'the text formats also with .gz or .zst');
+}
+
+
+/***/ }),
+
+/***/ 22198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ shownType)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8721);
+
+/** What people say for types that are in our own columns only. */
+const WORDS = {
+    [_types_js__WEBPACK_IMPORTED_MODULE_0__/* .NUMBER_TEXT */ .ci]: 'numbers of more than 38 digits',
+    [_types_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_VALUES */ .RM]: 'NULL alone',
+    '"NULL"': 'NULL alone',
+    [_types_js__WEBPACK_IMPORTED_MODULE_0__/* .BIT_BOOLEAN */ .Ly]: 'one bit',
+};
+function inWords(type) {
+    const word = WORDS[type];
+    if (word !== undefined)
+        return word;
+    for (const prefix of [(0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(''), (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOf */ .o_)('')]) {
+        if (type.startsWith(prefix))
+            return type.slice(prefix.length);
+    }
+    const family = (0,_types_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(type);
+    if (family.kind === 'mixed')
+        return `text, which is in part ${family.type}`;
+    // How a source rounds is no part of its type's name.
+    return type.replace(/^(TIMESTAMP(?: WITH TIME ZONE)?\(\d), .+\)$/, '$1)');
+}
+/**
+ * The name of a column's type for errors: the one that its source has for it. Without what we add
+ * to that, such as a collation, or where a column of SQLite comes from.
+ */
+function shownType({ type, declared, written, }) {
+    // A text file declares nothing: DuckDB's word for a text is not its own.
+    if (written && type === 'VARCHAR')
+        return 'text';
+    if (declared === undefined)
+        return inWords(type);
+    return declared
+        .replace(/ COLLATE \w+$/, '')
+        .replace(/ \((?:computed|foreign) (?=[^()]*\)$)/, ' (');
 }
 
 
@@ -7755,10 +8579,12 @@ const instantOf = (timestamp) => `CASE WHEN isfinite(${timestamp}) THEN make_tim
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ familyOf),
 /* harmony export */   BQ: () => (/* binding */ UTC_NANOSECONDS),
+/* harmony export */   FX: () => (/* binding */ ONE_WAY_TEXT),
 /* harmony export */   LI: () => (/* binding */ timestampType),
 /* harmony export */   Ly: () => (/* binding */ BIT_BOOLEAN),
 /* harmony export */   Ms: () => (/* binding */ isJsonOf),
 /* harmony export */   RM: () => (/* binding */ NO_VALUES),
+/* harmony export */   _P: () => (/* binding */ SURE_NUMBER_TEXT),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   ci: () => (/* binding */ NUMBER_TEXT),
 /* harmony export */   oS: () => (/* binding */ jsonOr),
@@ -7770,8 +8596,15 @@ const instantOf = (timestamp) => `CASE WHEN isfinite(${timestamp}) THEN make_tim
  * It exists in our own columns only: DuckDB holds them as VARCHAR.
  */
 const NUMBER_TEXT = 'NUMBER TEXT';
+/** The same of numbers among texts: those that may be codes, such as `1e5`, are none of them. */
+const SURE_NUMBER_TEXT = 'NUMBER TEXT AMONG TEXTS';
 /** The type of a column that has no value on either side, so that nothing can be said of it. */
 const NO_VALUES = 'NULL';
+/**
+ * The type of values of which none has to be looked at: each is written in the only way that its
+ * type has, so that it does not matter which type that is.
+ */
+const ONE_WAY_TEXT = 'TEXT WRITTEN IN ONE WAY';
 /** The type of a column that some databases use for truth values: one bit, or MySQL's TINYINT(1). */
 const BIT_BOOLEAN = 'BIT BOOLEAN';
 /** The type of instants in nanoseconds, as Parquet has them: DuckDB holds them as TIMESTAMP_NS. */
@@ -7827,6 +8660,8 @@ const PLAIN = {
     DOUBLE: { kind: 'float', type: 'DOUBLE' },
     BIGNUM: { kind: 'numberText' },
     [NUMBER_TEXT]: { kind: 'numberText' },
+    [SURE_NUMBER_TEXT]: { kind: 'numberText' },
+    [ONE_WAY_TEXT]: { kind: 'text' },
     '"NULL"': { kind: 'unknown' },
     [NO_VALUES]: { kind: 'unknown' },
     [BIT_BOOLEAN]: { kind: 'bitBoolean' },
@@ -7888,17 +8723,30 @@ function familyOf(type) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FX: () => (/* binding */ unreadableUrl),
+/* harmony export */   Jj: () => (/* binding */ namingFilter),
 /* harmony export */   P6: () => (/* binding */ notOneCondition),
 /* harmony export */   TM: () => (/* binding */ secondsOf),
-/* harmony export */   hZ: () => (/* binding */ noSuchTable),
+/* harmony export */   m7: () => (/* binding */ noParameters),
 /* harmony export */   mu: () => (/* binding */ ofInput),
 /* harmony export */   nm: () => (/* binding */ namingInput),
-/* harmony export */   ut: () => (/* binding */ TOO_FEW_CONNECTIONS)
+/* harmony export */   ut: () => (/* binding */ TOO_FEW_CONNECTIONS),
+/* harmony export */   w4: () => (/* binding */ ChosenWordsError)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
 
 /** What helps where a server has no connection left to give. */
 const TOO_FEW_CONNECTIONS = ' (two data sources take a connection each: raise the limit, or write both sides as one data source)';
+/**
+ * An error of a server whose words SQL may have chosen, all of them or what is in quotes, so that it
+ * may tell anything that SQL can read.
+ */
+class ChosenWordsError extends _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2 {
+    chosen;
+    constructor(type, value, options) {
+        super(type, value, { cause: options.cause });
+        this.chosen = options.chosen;
+    }
+}
 /** An error of what a user wrote, with the name of the input that holds it. */
 function ofInput(input, error) {
     if (!(error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2) || error.value.startsWith(input))
@@ -7911,16 +8759,35 @@ function namingInput(input, running) {
         throw ofInput(input, error);
     });
 }
+/** What databases say of a column that is written with the name of a table before it. */
+const OF_TABLE = [
+    /FROM-clause entry for table "(.+)"/,
+    /Unknown column '(.+)\.[^.']+' in/,
+    /no such column: (.+)\.[^.]+$/,
+    /Referenced table "(.+)" not found/,
+];
+/** What a filter's rows are called where it runs. */
+const OWN_NAME = 'dataset';
+/** What reads a filter; where it fails, the error names the filter, and a table that it names. */
+function namingFilter(input, running) {
+    return running.catch((error) => {
+        const message = error instanceof _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2 ? error.value : '';
+        const table = OF_TABLE.map((pattern) => pattern.exec(message)?.[1]).find(Boolean);
+        if (table === undefined || table === OWN_NAME)
+            throw ofInput(input, error);
+        const value = `${input} names the table "${table}"; it must name the columns alone`;
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('InvalidFilterException', value, { cause: error });
+    });
+}
+/** SQL with a placeholder, such as `$1`, `?` or `:name`. */
+function noParameters(error) {
+    const value = 'there is no value for a parameter such as $1 or ?, which SQL here cannot have';
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('SyntaxException', value, { cause: error });
+}
 /** @param type what a filter is that is no condition, by the name that its database has for it. */
 function notOneCondition(input, type) {
     const value = `${input} is of type ${type}; it must be one SQL condition`;
     return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('InvalidFilterException', value);
-}
-/** @param similar rows with the `name` of tables that may be meant. */
-function noSuchTable(path, similar) {
-    const names = similar.map(({ name }) => String(name)).join(', ');
-    const hint = names === '' ? '' : ` (there is ${names})`;
-    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('NoSuchTableException', `${path.join('.')}${hint}`);
 }
 /** Why the URL of a data source cannot be read, without the URL: it may hold a password. */
 function unreadableUrl(name, url, error) {
@@ -7992,6 +8859,53 @@ function namingErrors(database, name) {
 
 /***/ }),
 
+/***/ 1358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ MOST_TABLES),
+/* harmony export */   h: () => (/* binding */ noSuchTable)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _contract_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72904);
+
+
+/** Of so many tables the nearest is found; to compare with more takes long. */
+const MOST_TABLES = 10_000;
+/** As many as help to find the right one. */
+const MOST_SHOWN = 3;
+const nameOf = ({ name }) => String(name);
+const isSearched = ({ searched }) => Number(searched) === 1;
+/** Those of the wanted name but for case, where it was searched before all others; else the nearest. */
+function meantBy(wanted, tables) {
+    const folded = wanted.toLowerCase();
+    const same = tables.filter((table) => nameOf(table).toLowerCase() === folded);
+    const here = same.filter(isSearched);
+    if (same.length > 0)
+        return here.length > 0 ? here : same;
+    const searched = tables.filter(isSearched);
+    const foldedNames = searched.map((table) => nameOf(table).toLowerCase());
+    const nearest = new Set((0,_contract_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestNames */ .L)(folded, foldedNames));
+    return searched.filter((_, index) => nearest.has(foldedNames[index] ?? ''));
+}
+/**
+ * Why there is no table of a path, with those that may be meant.
+ *
+ * @param where what was searched, such as `the schema public`.
+ */
+function noSuchTable(path, where, tables) {
+    const meant = meantBy(path.at(-1) ?? '', tables)
+        .slice(0, MOST_SHOWN)
+        .map(({ place, name }) => [place, name].filter((part) => part != null).join('.'));
+    const hint = meant.length === 0
+        ? ''
+        : `; the nearest ${meant.length > 1 ? 'are' : 'is'} ${meant.join(', ')}`;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('NoSuchTableException', `${path.join('.')} (not in ${where}${hint})`);
+}
+
+
+/***/ }),
+
 /***/ 42667:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -8012,11 +8926,11 @@ function namingErrors(database, name) {
 const KINDS = {
     duckdb: null,
     postgresql: async (source, { signal }) => {
-        const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(628), __webpack_require__.e(901), __webpack_require__.e(530), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 99025));
+        const { openPostgres } = await Promise.all(/* import() */[__webpack_require__.e(628), __webpack_require__.e(901), __webpack_require__.e(801), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 99025));
         return openPostgres(source, signal);
     },
     redshift: async (source, { signal }) => {
-        const { openRedshift } = await Promise.all(/* import() */[__webpack_require__.e(628), __webpack_require__.e(901), __webpack_require__.e(530), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 59213));
+        const { openRedshift } = await Promise.all(/* import() */[__webpack_require__.e(628), __webpack_require__.e(901), __webpack_require__.e(801), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 59213));
         return openRedshift(source, signal);
     },
     mysql: async (source, { signal }) => {
@@ -8051,6 +8965,9 @@ function readUrl(name, url) {
             `accepted are ${Object.keys(SCHEMES)
                 .map((known) => `${known}:…`)
                 .join(', ')}`);
+    }
+    if (url.includes('\0')) {
+        throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`data-sources: the URL of "${name}" holds a NUL character`);
     }
     if (IN_FILES.has(type))
         return { type, location: rest };

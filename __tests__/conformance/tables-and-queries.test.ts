@@ -169,7 +169,7 @@ describe('queries', () => {
     ['a table that is not there', 'SELECT * FROM nix', 'CatalogException'],
     ['a column that is not there', 'SELECT nix FROM range(3)', 'BinderException'],
     ['two columns of one name', 'SELECT 1 AS id, 2 AS "ID"', 'DuplicateColumnException'],
-    ['a parameter', 'SELECT ? AS id', 'InvalidInputException'],
+    ['a parameter', 'SELECT ? AS id', 'SyntaxException'],
   ])('%s is an error', (_, sql, error) =>
     inFolder(async (folder) => {
       const sides: [Dataset, Dataset] = [query('SELECT 1 AS id'), query(sql)];

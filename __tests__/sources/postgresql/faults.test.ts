@@ -199,7 +199,7 @@ describe('what goes wrong with PostgreSQL', () => {
   test('a value that nothing here can hold is said to be of its data source', async () => {
     const query = { query: `SELECT 1 AS id, timestamptz '294270-01-01' AS v` };
     expect(await problem([query, 'one'], { strategy: 'copy' })).toBe(
-      'DiffError: ConversionException: one: timestamp field value out of range: (not shown)',
+      'DiffError: ConversionException: one: the column "v" of type timestamp with time zone: timestamp field value out of range: (not shown)',
     );
   });
 

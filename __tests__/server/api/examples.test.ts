@@ -124,7 +124,12 @@ test('a table that there is not fails in the form of the API document', async ()
   const { id } = (await created.json()) as { id: number };
   expect(await polled(CURL, id)).toEqual({
     status: 'failed',
-    // The document names the table alone; of two data sources one must know which lacks it.
-    error: { error_type: 'NoSuchTableException', error_value: 'shop: DATABASE.SCHEMA.TABLE_3' },
+    error: {
+      error_type: 'NoSuchTableException',
+      // The document names the table alone; of two data sources one must know which lacks it, and a
+      // person what may be meant.
+      error_value:
+        'shop: DATABASE.SCHEMA.TABLE_3 (not in the schema SCHEMA; the nearest are SCHEMA.TABLE_1, SCHEMA.TABLE_2)',
+    },
   });
 });

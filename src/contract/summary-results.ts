@@ -56,6 +56,20 @@ export const schemaDiffSchema = z.object({
   incomparable_columns: z.array(incomparableColumnSchema).nullish(),
 });
 
+/**
+ * Beyond Datafold's API: rows that no key pairs one to one, compared as multisets. They are those whose
+ * key is on both sides but more than once on at least one, and those with NULL in the key.
+ */
+export const uncomparedSchema = z.object({
+  /** On each side. */
+  rows: pair,
+  /** Pairs of rows, one of each side, that are equal in all compared columns. */
+  equal: z.number(),
+  /** Rows of each side that remain: `rows[i] = equal + unequal[i]`. */
+  unequal: pair,
+});
+export type UncomparedSummary = z.infer<typeof uncomparedSchema>;
+
 const materializedResult = z.object({
   data_source_id: z.number(),
   path: z.array(z.string()),
@@ -96,6 +110,8 @@ export interface SuccessResults {
   pks: PksSummary | null;
   values: ValuesSummary | null;
   schema: SchemaSummary | null;
+  /** Absent where the service does not compare such rows. */
+  uncompared?: UncomparedSummary;
   dependencies: z.infer<typeof dependenciesSchema> | null;
   materialized_results: z.infer<typeof materializedResultsSchema> | null;
 }
@@ -113,6 +129,7 @@ const succeeded = z.object({
   pks: pksSchema.nullish(),
   values: valuesSchema.nullish(),
   schema: schemaDiffSchema.nullish(),
+  uncompared: uncomparedSchema.nullish(),
   // No figure depends on these two, so a form of them that we do not know must not hide the figures.
   dependencies: dependenciesSchema.nullish().catch(null),
   materialized_results: materializedResultsSchema.nullish().catch(null),
@@ -167,6 +184,7 @@ function readSuccess(body: unknown): SuccessResults {
     pks: read.pks ?? null,
     values: read.values ?? null,
     schema: read.schema ?? null,
+    ...(read.uncompared ? { uncompared: read.uncompared } : {}),
     dependencies: read.dependencies ?? null,
     materialized_results: read.materialized_results ?? null,
   };

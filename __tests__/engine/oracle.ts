@@ -162,12 +162,12 @@ interface Group {
 /** Rows by key: each row goes to the first group whose key equals its own, part by part. */
 function groupByKey(tables: [OracleTable, OracleTable], keys: Compared[]) {
   const groups: Group[] = [];
-  const nulls: [number, number] = [0, 0];
+  const keyless: [Value[][], Value[][]] = [[], []];
   tables.forEach((table, side) => {
     for (const row of table.rows) {
       const key = keys.map(({ index1, index2 }) => row[side === 0 ? index1 : index2] ?? null);
       if (key.includes(null)) {
-        nulls[side as 0 | 1] += 1;
+        keyless[side as 0 | 1].push(row);
         continue;
       }
       const isSame = (group: Group): boolean =>
@@ -177,7 +177,36 @@ function groupByKey(tables: [OracleTable, OracleTable], keys: Compared[]) {
       group.rows[side as 0 | 1].push(row);
     }
   });
-  return { groups, nulls };
+  return { groups, keyless };
+}
+
+/** Of rows of both sides, those of side 1 that find one of side 2 that no other has found. */
+function pairOff([rows1, rows2]: [Value[][], Value[][]], columns: Compared[]): number {
+  const free = [...rows2];
+  return rows1.filter((row1) => {
+    const found = free.findIndex((row2) =>
+      columns.every(({ index1, index2, kinds }) => equal(row1[index1]!, row2[index2]!, kinds)),
+    );
+    if (found >= 0) free.splice(found, 1);
+    return found >= 0;
+  }).length;
+}
+
+/** The rows that no key pairs one to one. */
+function uncomparedOf(groups: Group[], keyless: [Value[][], Value[][]], columns: Compared[]) {
+  const shared = groups.filter(
+    ({ rows: [rows1, rows2] }) =>
+      rows1.length > 0 && rows2.length > 0 && rows1.length + rows2.length > 2,
+  );
+  const rows = ([0, 1] as const).map(
+    (side) =>
+      keyless[side].length + shared.reduce((sum, group) => sum + group.rows[side].length, 0),
+  );
+  const equal = [keyless, ...shared.map((group) => group.rows)].reduce(
+    (sum, pair) => sum + pairOff(pair, columns),
+    0,
+  );
+  return { rows, equal, unequal: rows.map((count) => count - equal) };
 }
 
 /** Every figure of a diff, in the API's form. */
@@ -206,7 +235,7 @@ export function oracle(tables: [OracleTable, OracleTable], request: OracleReques
   }
   const keys = request.keys.map((key) => compared.find(({ name }) => name === key)!);
   const values = compared.filter(({ name }) => !request.keys.includes(name));
-  const { groups, nulls } = groupByKey(tables, keys);
+  const { groups, keyless } = groupByKey(tables, keys);
   const count = (test: (group: Group) => boolean): number => groups.filter(test).length;
   const dupes = ([0, 1] as const).map((side) =>
     groups.reduce((sum, { rows }) => sum + (rows[side].length > 1 ? rows[side].length : 0), 0),
@@ -226,7 +255,7 @@ export function oracle(tables: [OracleTable, OracleTable], request: OracleReques
   return {
     pks: {
       total_rows: [tables[0].rows.length, tables[1].rows.length],
-      nulls,
+      nulls: keyless.map((rows) => rows.length),
       dupes,
       distincts: [count(({ rows }) => rows[0].length > 0), count(({ rows }) => rows[1].length > 0)],
       exclusives: [
@@ -251,5 +280,6 @@ export function oracle(tables: [OracleTable, OracleTable], request: OracleReques
       column_type_differs: mismatched,
       exclusive_columns: [only1, only2],
     },
+    uncompared: uncomparedOf(groups, keyless, compared),
   };
 }

@@ -82,7 +82,7 @@ export function engineFigures({ tables, formats, request }: RandomCase) {
 }
 
 /** Results as the oracle gives them: the stats of columns by name and count. */
-export function figuresOf({ pks, values, schema }: SuccessResults) {
+export function figuresOf({ pks, values, schema, uncompared }: SuccessResults) {
   const { columns_diff_stats: stats, ...totals } = values!;
   // Tests of their own say which types there are.
   const columns = { ...schema! };
@@ -91,5 +91,6 @@ export function figuresOf({ pks, values, schema }: SuccessResults) {
     pks,
     values: { ...totals, columns: stats!.map((s) => [s.column_name, s.values_different]) },
     schema: columns,
+    uncompared,
   };
 }

@@ -1,5 +1,5 @@
 import type { Pair } from '../contract/summary-results.ts';
-import type { Partition } from '../sources/checksums.ts';
+import { NULL_KEYS, type Partition } from '../sources/checksums.ts';
 import {
   type ComparedBuckets,
   compareBuckets,
@@ -31,10 +31,11 @@ interface Databases {
 async function joinWhereTheyAre(
   { plan, context }: Databases,
   inSource: InSourcePlan,
-): Promise<Found> {
+): Promise<Found | null> {
   const { onPhase, signal } = context;
   onPhase('joining in the database');
-  return { plan, counts: await joinInSource(inSource, signal) };
+  const counts = await joinInSource(inSource, signal);
+  return counts && { plan, counts };
 }
 
 /** The rows of each side in some buckets. */
@@ -61,13 +62,17 @@ async function joinUnequal(
 ): Promise<Found> {
   const { request, signal, onPhase } = context;
   const keys = await countEqualKeys(buckets, partition, compared, signal);
-  const equal = { ...compared.equal, ...keys };
-  if (compared.unequal.length === 0) {
+  // Rows without a key are compared as multisets, where both sides have some.
+  const hasNulls = compared.equal.nulls.every((rows) => rows > 0);
+  const unequal = hasNulls ? [...compared.unequal, BigInt(NULL_KEYS)] : compared.unequal;
+  const nulls: Pair<number> = hasNulls ? [0, 0] : compared.equal.nulls;
+  const equal = { ...compared.equal, nulls, ...keys };
+  if (unequal.length === 0) {
     const nothing = { ...NOTHING_COUNTED, differences: plan.values.map(() => 0) };
     return { plan, counts: withEqualRows(nothing, equal) };
   }
   onPhase('reading the rows that may differ');
-  const parts = partsIn(buckets, partition, compared.unequal);
+  const parts = partsIn(buckets, partition, unequal);
   const landed = await landSides(sides, context, parts);
   const found = await joinInDuckDB(request, landed, context);
   return { plan: found.plan, counts: withEqualRows(found.counts, equal) };
@@ -110,7 +115,8 @@ export async function compareDatabases(
   }
   const isWanted =
     context.strategy === undefined ? inSource?.isPreferred : context.strategy !== 'copy';
-  return inSource && isWanted ? joinWhereTheyAre(databases, inSource) : copyAndJoin(sides, context);
+  const found = inSource && isWanted ? await joinWhereTheyAre(databases, inSource) : null;
+  return found ?? copyAndJoin(sides, context);
 }
 
 async function choose(

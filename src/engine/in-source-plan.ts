@@ -2,7 +2,7 @@ import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
 import type { KeyOrder } from '../sources/database.ts';
 import type { Dialect, Sql } from '../sources/dialect.ts';
-import { columnOf, commonOrder, isProvenUnique } from './buckets/plan.ts';
+import { columnOf, commonOrder, isProvenUnique, isReadTheSame } from './buckets/plan.ts';
 import type { ColumnPair, ColumnPlan } from './columns.ts';
 import type { InSourceJoin } from './join/in-source.ts';
 import type { Join } from './join/sql.ts';
@@ -57,10 +57,10 @@ function joinsUniqueKeys(sides: Pair<DatabaseSide>, plan: ColumnPlan, keys: Colu
   return isProvenUnique(sides, plan) && (joinsWithoutIndex || keys.every(isServed));
 }
 
-/** Whether the database can put rows together by keys that no catalog proves unique. */
-function isGroupable(sides: Pair<DatabaseSide>, keys: ColumnPair[]): boolean {
+/** Whether the database can put rows together by columns that no catalog proves unique. */
+function isGroupable(sides: Pair<DatabaseSide>, columns: ColumnPair[]): boolean {
   return sides.every((side, index) =>
-    keys.every(({ names }) => {
+    columns.every(({ names }) => {
       const { declared } = columnOf(side, names[index === 0 ? 0 : 1]);
       return side.database.dialect.isGroupable(declared);
     }),
@@ -92,7 +92,7 @@ function relationOf(request: DiffRequest, side: DatabaseSide, index: 0 | 1, half
   return `(SELECT * FROM ${relation} AS dataset WHERE ${where.join(' AND ')}) AS dataset`;
 }
 
-type Traits = Pick<InSourceJoin, 'isUnique' | 'isRepeatable' | 'isOrdered'>;
+type Traits = Pick<InSourceJoin, 'isUnique' | 'isRepeatable' | 'isOrdered' | 'isGroupable'>;
 
 /**
  * Whether a join where the tables are is likely faster than copying both sides. Measured on one busy
@@ -132,7 +132,12 @@ export function planInSource(
       relationOf(request, sides[index], index, half ? [half[index]] : []);
     return { dialect: database.dialect, relations: [relation(0), relation(1)], keys, values };
   };
-  const traits = { isUnique, isRepeatable, isOrdered: isInOrder(sides, keys) };
+  const traits = {
+    isUnique,
+    isRepeatable,
+    isOrdered: isInOrder(sides, keys),
+    isGroupable: isReadTheSame(request, sides) && isGroupable(sides, [...keys, ...values]),
+  };
   const halves = isUnique && traits.isOrdered ? halvesOf(sides, commonOrder(sides, plan)) : null;
   const joins: InSourcePlan['joins'] = halves
     ? [joinOf(halves[0]), joinOf(halves[1])]

@@ -5,7 +5,8 @@ import type { BothSides, Pairing } from '../sources/duckdb/both-sides.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
 import { needsCare } from '../sources/duckdb/read-error.ts';
 import type { ColumnPair, ColumnPlan } from './columns.ts';
-import { type Joined, runWrittenJoin } from './join/join.ts';
+import { type JoinCounts, runWrittenJoin } from './join/join.ts';
+import { countMultisets } from './join/multisets.ts';
 import type { Running } from './join/running.ts';
 import type { HashJoin } from './join/sql.ts';
 import { compareUnequalCells, findUnequalCells } from './join/wide.ts';
@@ -61,7 +62,7 @@ const unlessCareless = <Result>(reading: Promise<Result>): Promise<Result | null
   });
 
 /** Without the counts of the keys, which were taken for values. */
-function found(plan: ColumnPlan, { counts }: Joined, values: number): Found {
+function found(plan: ColumnPlan, counts: JoinCounts, values: number): Found {
   return { plan, counts: { ...counts, differences: counts.differences.slice(0, values) } };
 }
 
@@ -70,7 +71,7 @@ async function joinFew(texts: Texts): Promise<Found | null> {
   const joined = await unlessCareless(runWrittenJoin(running));
   if (!joined) return null;
   const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
-  return changed ? null : found(plan, joined, values);
+  return changed ? null : found(plan, await countMultisets(running, joined.counts), values);
 }
 
 /** What the cells that were found depend on: the keys' types, and which columns are compared. */
@@ -100,7 +101,7 @@ async function joinMany(texts: Texts): Promise<Found | null> {
     if (footing(texts, running) !== ground || !areAlike(texts)) return null;
     const joined = await compareUnequalCells(running, keys);
     const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
-    if (!changed) return found(plan, joined, values);
+    if (!changed) return found(plan, await countMultisets(running, joined.counts), values);
   }
 }
 

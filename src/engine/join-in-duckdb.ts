@@ -7,6 +7,7 @@ import { keyNames, partnerName } from './columns.ts';
 import { sideOf } from './datasets.ts';
 import { isForOnePass, joinAsWritten } from './join-as-written.ts';
 import { runJoin } from './join/join.ts';
+import { countMultisets } from './join/multisets.ts';
 import { type Found, type JoinContext, prepare } from './prepare-join.ts';
 import { settleAfterJoin, settleBeforeJoin } from './settle-types.ts';
 
@@ -68,13 +69,14 @@ async function joinAsRead(
   await checkFilters(request, data, context);
   for (;;) {
     const { join, plan } = prepare(request, data, connection.dialect);
-    const joined = await runJoin({ connection, join, signal, onPhase });
+    const running = { connection, join, signal, onPhase };
+    const joined = await runJoin(running);
     const { nulls, dupes } = joined.counts;
     const isSetAside = [...nulls, ...dupes].some((count) => count > 0);
     const changed = isSetAside
       ? await data.settle(() => true, signal)
       : await settleAfterJoin(join, joined, data, signal);
-    if (!changed) return { plan, counts: joined.counts };
+    if (!changed) return { plan, counts: await countMultisets(running, joined.counts) };
   }
 }
 

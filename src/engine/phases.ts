@@ -13,6 +13,7 @@ export const phases = {
   'joining rows with unique keys': 94,
   'joining in the database': 99,
   'comparing the values of unequal rows': 99,
+  'comparing rows without a key of their own': 99,
   'counting rows': 99,
 } as const;
 

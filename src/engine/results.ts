@@ -1,5 +1,5 @@
 import { DiffError } from '../contract/errors.ts';
-import type { SuccessResults } from '../contract/summary-results.ts';
+import type { Pair, SuccessResults } from '../contract/summary-results.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { JoinCounts } from './join/join.ts';
 
@@ -34,17 +34,27 @@ export function toResults(plan: ColumnPlan, counts: JoinCounts): SuccessResults 
       }),
     },
     schema: plan.schema,
+    uncompared: uncomparedOf(counts),
     dependencies: { deps: {} },
     materialized_results: null,
   };
 }
 
+/** Rows that no key pairs: those that pair off as multisets, and of each side those that remain. */
+function uncomparedOf({ uncomparedRows: rows, equalMultisets: equal }: JoinCounts) {
+  const unequal: Pair<number> = [rows[0] - equal, rows[1] - equal];
+  return { rows, equal, unequal };
+}
+
+/** The counts that the results do not tell, and that must add up with them. */
+type HiddenCounts = Pick<JoinCounts, 'onceKeys' | 'exclusiveRows'>;
+
 function brokenInvariant(
   results: SuccessResults,
-  { onceKeys }: Pick<JoinCounts, 'onceKeys'>,
+  { onceKeys, exclusiveRows }: HiddenCounts,
 ): string | null {
-  const { pks, values } = results;
-  if (!pks || !values) return 'a section is missing';
+  const { pks, values, uncompared } = results;
+  if (!pks || !values || !uncompared) return 'a section is missing';
   for (const side of [0, 1] as const) {
     const { total_rows, nulls, dupes, distincts, exclusives } = pks;
     const figures = [total_rows, nulls, dupes, distincts, exclusives].map((pair) => pair[side]);
@@ -53,6 +63,11 @@ function brokenInvariant(
     }
     if (total_rows[side] !== nulls[side] + dupes[side] + onceKeys[side]) {
       return 'total_rows = nulls + dupes + keys occurring once';
+    }
+    if (uncompared.unequal[side] < 0) return 'uncompared.rows = equal + unequal';
+    const accounted = values.total_rows + exclusiveRows[side] + uncompared.rows[side];
+    if (accounted !== total_rows[side]) {
+      return 'total_rows = values.total_rows + rows of exclusive keys + uncompared.rows';
     }
     if (values.total_rows > distincts[side] - exclusives[side]) {
       return 'values.total_rows <= distincts - exclusives';
@@ -75,10 +90,7 @@ function brokenInvariant(
  *
  * @throws DiffError that names the invariant.
  */
-export function assertInvariants(
-  results: SuccessResults,
-  counts: Pick<JoinCounts, 'onceKeys'>,
-): void {
+export function assertInvariants(results: SuccessResults, counts: HiddenCounts): void {
   const broken = brokenInvariant(results, counts);
   if (broken === null) return;
   throw new DiffError(

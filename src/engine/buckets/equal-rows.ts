@@ -145,5 +145,10 @@ export function withEqualRows(counts: JoinCounts, equal: EqualRows): JoinCounts 
     distincts: add(counts.distincts, equal.distincts),
     onceKeys: add(counts.onceKeys, once),
     comparedRows: counts.comparedRows + once,
+    uncomparedRows: [
+      counts.uncomparedRows[0] + equal.dupes + equal.nulls[0],
+      counts.uncomparedRows[1] + equal.dupes + equal.nulls[1],
+    ],
+    equalMultisets: counts.equalMultisets + equal.dupes,
   };
 }

@@ -149,7 +149,10 @@ const CHANCE =
   /\b(rand|random|random_normal|uuid|uuid_generate_v\w+|uuidv\d|gen_random_uuid|clock_timestamp|timeofday|sysdate|nextval)\s*\(/i;
 
 /** Whether the rows of both sides, their filters applied, are the same when they are read again. */
-function isRepeatable({ filter1, filter2 }: DiffRequest, sides: Pair<DatabaseSide>): boolean {
+export function isReadTheSame(
+  { filter1, filter2 }: DiffRequest,
+  sides: Pair<DatabaseSide>,
+): boolean {
   const isByChance = [filter1, filter2].some((filter) => filter !== null && CHANCE.test(filter));
   return !isByChance && sides.every(({ relation }) => relation.isRepeatable);
 }
@@ -163,7 +166,7 @@ export function planBuckets(
   sides: Pair<DatabaseSide>,
   plan: ColumnPlan,
 ): BucketPlan | null {
-  if (!isRepeatable(request, sides)) return null;
+  if (!isReadTheSame(request, sides)) return null;
   const isProven = isProvenUnique(sides, plan);
   for (const checksums of commonChecksums(sides)) {
     const hashed = hashedColumns(checksums, sides, plan);

@@ -94,6 +94,8 @@ function keyCounts(side: 1 | 2): Sql[] {
     `${count(`is_keyed AND ${own} > 0`)} AS distincts${side}`,
     `${count(`is_keyed AND ${own} > 0 AND ${other} = 0`)} AS exclusives${side}`,
     `${count(`is_keyed AND ${own} = 1`)} AS once${side}`,
+    `${sum(`is_keyed AND ${other} = 0`, own)} AS exclusive_rows${side}`,
+    `${sum(`is_keyed AND ${own} > 0 AND ${other} > 0 AND ${own} + ${other} > 2`, own)} AS repeated${side}`,
   ];
 }
 
@@ -101,7 +103,8 @@ function keyCounts(side: 1 | 2): Sql[] {
  * Counts what differs whatever the keys are. Each relation is read once, so that a query that calls
  * `random()` is one set of rows; and keys are joined with their rows counted, so that no number of
  * duplicates multiplies rows. Gives, beyond what `compareUniqueKeys` does, of each side `nulls`,
- * `dupes`, `distincts`, `exclusives` and `once`.
+ * `dupes`, `distincts`, `exclusives`, `once`, `exclusive_rows`, and as `repeated` the rows of keys that
+ * are on both sides, but not once.
  *
  * @param isUnique whether keys are known to be unique and never NULL, which is quicker.
  */

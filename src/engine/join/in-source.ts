@@ -4,6 +4,9 @@ import type { Cell } from '../../sources/dialect.ts';
 import { runBoth } from '../each-side.ts';
 import { compareAnyKeys } from './any-keys-sql.ts';
 import type { JoinCounts } from './join.ts';
+import type { KeyCounts } from './key-counts.ts';
+import { hasMultisets, type MultisetCounts, withEqualMultisets } from './multisets.ts';
+import { compareMultisetsInSource } from './multisets-sql.ts';
 import type { Join } from './sql.ts';
 import { compareUniqueKeys } from './unique-keys-sql.ts';
 
@@ -16,21 +19,24 @@ export interface InSourceJoin {
   isUnique: boolean;
   /** Whether a side read twice gives the same rows: not so where its filter calls `random()`. */
   isRepeatable: boolean;
+  /** Whether rows can be compared as multisets: read again, and put together by all columns. */
+  isGroupable: boolean;
   /** Whether both sides have an index on the key in whose order their rows lie. */
   isOrdered: boolean;
 }
 
-type KeyCounts = Omit<JoinCounts, 'rowsWithDifferences' | 'differences' | 'rewritten'>;
-
 function uniqueKeyCounts(comparedRows: number, totalRows: Pair<number>): KeyCounts {
+  const exclusives: Pair<number> = [totalRows[0] - comparedRows, totalRows[1] - comparedRows];
   return {
     totalRows,
     nulls: [0, 0],
     dupes: [0, 0],
     distincts: totalRows,
-    exclusives: [totalRows[0] - comparedRows, totalRows[1] - comparedRows],
+    exclusives,
     onceKeys: totalRows,
     comparedRows,
+    exclusiveRows: exclusives,
+    uncomparedRows: [0, 0],
   };
 }
 
@@ -49,6 +55,8 @@ function countsOf(join: Join, row: Record<string, Cell>, isKeyCounted: boolean):
         exclusives: pair('exclusives'),
         onceKeys: pair('once'),
         comparedRows,
+        exclusiveRows: pair('exclusive_rows'),
+        uncomparedRows: add(pair('nulls'), pair('repeated')),
       }
     : uniqueKeyCounts(comparedRows, pair('rows'));
   return {
@@ -56,12 +64,14 @@ function countsOf(join: Join, row: Record<string, Cell>, isKeyCounted: boolean):
     rowsWithDifferences: count('rows_with_differences'),
     differences: join.values.map((_, i) => count(`differences_${i}`)),
     rewritten: join.values.map(() => 0),
+    equalMultisets: 0,
   };
 }
 
+const add = ([a1, a2]: Pair<number>, [b1, b2]: Pair<number>): Pair<number> => [a1 + b1, a2 + b2];
+
 /** The counts of two halves of the keys together. */
 function addUp([lower, higher]: Pair<JoinCounts>): JoinCounts {
-  const add = ([a1, a2]: Pair<number>, [b1, b2]: Pair<number>): Pair<number> => [a1 + b1, a2 + b2];
   return {
     totalRows: add(lower.totalRows, higher.totalRows),
     nulls: add(lower.nulls, higher.nulls),
@@ -70,22 +80,45 @@ function addUp([lower, higher]: Pair<JoinCounts>): JoinCounts {
     exclusives: add(lower.exclusives, higher.exclusives),
     onceKeys: add(lower.onceKeys, higher.onceKeys),
     comparedRows: lower.comparedRows + higher.comparedRows,
+    exclusiveRows: add(lower.exclusiveRows, higher.exclusiveRows),
+    uncomparedRows: add(lower.uncomparedRows, higher.uncomparedRows),
+    equalMultisets: lower.equalMultisets + higher.equalMultisets,
     rowsWithDifferences: lower.rowsWithDifferences + higher.rowsWithDifferences,
     differences: lower.differences.map((count, i) => count + (higher.differences[i] ?? 0)),
     rewritten: lower.rewritten,
   };
 }
 
+/** `null` where there are rows to compare as multisets, and the database cannot. */
+async function withMultisets(
+  { database, isGroupable }: InSourceJoin,
+  join: Join,
+  counts: JoinCounts,
+  signal: AbortSignal,
+): Promise<JoinCounts | null> {
+  if (!hasMultisets(counts)) return counts;
+  if (!isGroupable) return null;
+  const [row = {}] = await database.query(compareMultisetsInSource(join), signal);
+  const count = (name: keyof MultisetCounts): number => Number(row[name]);
+  return withEqualMultisets(counts, {
+    rows1: count('rows1'),
+    rows2: count('rows2'),
+    equal: count('equal'),
+  });
+}
+
 /**
- * Compares two relations where they are, by the database's own SQL.
+ * Compares two relations where they are, by the database's own SQL. `null` where rows are to be
+ * compared as multisets, and the database cannot.
  *
  * @throws DiffError where the database fails.
  * @throws CancelledError where the signal aborts.
  */
 export async function joinInSource(
-  { database, joins, isUnique, isRepeatable, isOrdered }: InSourceJoin,
+  plan: InSourceJoin,
   signal: AbortSignal,
-): Promise<JoinCounts> {
+): Promise<JoinCounts | null> {
+  const { database, joins, isUnique, isRepeatable, isOrdered } = plan;
   const isMerge = isUnique && isOrdered;
   // A merge by FULL JOIN reads each side once; an inner join counts the rows of each side apart.
   const isReadOnce = isMerge && database.dialect.mergesFullJoins;
@@ -95,7 +128,10 @@ export async function joinInSource(
     const [row = {}] = await connection.query(sql, until, isMerge ? 'by index' : 'any');
     return countsOf(join, row, isKeyCounted);
   };
-  if (joins.length === 1) return run(database, joins[0], signal);
+  if (joins.length === 1) {
+    const counts = await run(database, joins[0], signal);
+    return withMultisets(plan, joins[0], counts, signal);
+  }
   return addUp(
     await runBoth(database, signal, (connection, index, either) =>
       run(connection, joins[index], either),

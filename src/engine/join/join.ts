@@ -36,6 +36,8 @@ export interface JoinCounts extends KeyCounts {
   differences: number[];
   /** Of each compared column, values that are equal though their files write them differently. */
   rewritten: number[];
+  /** Of the rows that no key pairs, those of one side that are equal to as many of the other. */
+  equalMultisets: number;
 }
 
 /** The counts of no rows at all, of no columns. */
@@ -47,9 +49,12 @@ export const NOTHING_COUNTED: JoinCounts = {
   exclusives: [0, 0],
   onceKeys: [0, 0],
   comparedRows: 0,
+  exclusiveRows: [0, 0],
+  uncomparedRows: [0, 0],
   rowsWithDifferences: 0,
   differences: [],
   rewritten: [],
+  equalMultisets: 0,
 };
 
 /** Where rows of text files are that are not equal as written, or have no partner. */
@@ -117,7 +122,7 @@ async function compareKeptRows(running: Running, pass: Pass): Promise<Record<str
 }
 
 /** What a join counts of values. */
-export type ValueCounts = Omit<JoinCounts, keyof KeyCounts>;
+export type ValueCounts = Omit<JoinCounts, keyof KeyCounts | 'equalMultisets'>;
 
 function valueCounts({ values }: HashJoin, row: Record<string, number>): ValueCounts {
   return {
@@ -151,7 +156,7 @@ async function joined(
 ): Promise<Joined> {
   const differences = await countKeptDifferences(running, pass, pairs.unequal);
   return {
-    counts: { ...keyCounts(rows, pairs, repeated), ...differences },
+    counts: { ...keyCounts(rows, pairs, repeated), ...differences, equalMultisets: 0 },
     unequal: {
       kind: 'rows',
       relations: [(names) => unequalRows(pass, 0, names), (names) => unequalRows(pass, 1, names)],
@@ -176,7 +181,8 @@ async function joinDense(running: Running, rows: Pair<number>): Promise<JoinCoun
   const pairs = await pairRows(running, findDifferences(join, rows[0] + rows[1]));
   if (!pairs || !isUnique(pairs, rows)) return null;
   const row: Record<string, number> = await counts(running, countDifferences(join));
-  return { ...keyCounts(rows, pairs, NOTHING_REPEATED), ...valueCounts(join, row) };
+  const keys = keyCounts(rows, pairs, NOTHING_REPEATED);
+  return { ...keys, ...valueCounts(join, row), equalMultisets: 0 };
 }
 
 /**

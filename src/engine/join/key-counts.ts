@@ -11,6 +11,10 @@ export interface KeyCounts {
   onceKeys: Pair<number>;
   /** Keys that occur exactly once on both sides. */
   comparedRows: number;
+  /** Rows whose key the other side lacks. */
+  exclusiveRows: Pair<number>;
+  /** Rows that no key pairs: with NULL in the key, or a key that is on both sides, but not once. */
+  uncomparedRows: Pair<number>;
 }
 
 /** What `countPairs` gives: pairs and rows without a partner, and sums over the latter. */
@@ -19,11 +23,16 @@ export type PairCounts = Record<
   number
 >;
 /** What `countRepeated` gives. */
-export type RepeatedCounts = Record<`${'rows' | 'dupes' | 'keys' | 'keys_only'}${1 | 2}`, number>;
+export type RepeatedCounts = Record<
+  `${'rows' | 'rows_only' | 'dupes' | 'keys' | 'keys_only'}${1 | 2}`,
+  number
+>;
 
 export const NOTHING_REPEATED: RepeatedCounts = {
   rows1: 0,
   rows2: 0,
+  rows_only1: 0,
+  rows_only2: 0,
   dupes1: 0,
   dupes2: 0,
   keys1: 0,
@@ -58,6 +67,8 @@ export function keyCounts(
     dupes: pairs[`dupes_only${side}`] + repeated[`dupes${side}`],
     distincts: both + pairs[`keys_only${side}`] + repeated[`keys${side}`],
     exclusives: pairs[`keys_only${side}`] + repeated[`keys_only${side}`],
+    exclusiveRows: pairs[`rows_only${side}`] - pairs[`nulls${side}`] + repeated[`rows_only${side}`],
+    uncomparedRows: pairs[`nulls${side}`] + repeated[`rows${side}`] - repeated[`rows_only${side}`],
   });
   const once = (side: 1 | 2): number =>
     both +
@@ -72,5 +83,7 @@ export function keyCounts(
     exclusives: [side1.exclusives, side2.exclusives],
     onceKeys: [once(1), once(2)],
     comparedRows: both,
+    exclusiveRows: [side1.exclusiveRows, side2.exclusiveRows],
+    uncomparedRows: [side1.uncomparedRows, side2.uncomparedRows],
   };
 }

@@ -78,6 +78,7 @@ export function countRepeated(): Sql {
   const sums = ([1, 2] as const).map((side) => {
     const other = side === 1 ? 2 : 1;
     return `coalesce(sum(rows${side}), 0) AS rows${side},
+  coalesce(sum(rows${side}) FILTER (WHERE rows${other} = 0), 0) AS rows_only${side},
   coalesce(sum(rows${side}) FILTER (WHERE rows${side} > 1), 0) AS dupes${side},
   count(*) FILTER (WHERE rows${side} > 0) AS keys${side},
   count(*) FILTER (WHERE rows${side} > 0 AND rows${other} = 0) AS keys_only${side}`;

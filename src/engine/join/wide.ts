@@ -84,5 +84,8 @@ export async function compareUnequalCells(running: Running, keys: KeyCounts): Pr
     countRowsOfCells(join),
   );
   const values: ValueCounts = { rowsWithDifferences, differences, rewritten };
-  return { counts: { ...keys, ...values }, unequal: { kind: 'cells', relations: CELLS_OF_SIDE } };
+  return {
+    counts: { ...keys, ...values, equalMultisets: 0 },
+    unequal: { kind: 'cells', relations: CELLS_OF_SIDE },
+  };
 }

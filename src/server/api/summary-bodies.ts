@@ -7,6 +7,7 @@ import {
   pksSchema,
   schemaDiffSchema,
   type SuccessResults,
+  uncomparedSchema,
   valuesSchema,
 } from '../../contract/summary-results.ts';
 import { feedbackOf } from '../feedback.ts';
@@ -26,6 +27,7 @@ export const summaryResultsBodySchema = z
       values: valuesSchema.extend({ columns_diff_stats: z.array(stats).nullish() }).nullable(),
       dependencies: dependenciesSchema,
       schema: schemaDiffSchema.nullable(),
+      uncompared: uncomparedSchema.optional(),
       materialized_results: materializedResultsSchema,
     }),
     z.object({ status: z.literal('failed'), error: diffErrorSchema }),
@@ -36,7 +38,7 @@ export type SummaryResultsBody = z.infer<typeof summaryResultsBodySchema>;
 const NOT_MATERIALIZED = { diff: null, duplicates1: null, duplicates2: null, exclusives: null };
 
 function successBody(results: SuccessResults): SummaryResultsBody {
-  const { status, pks, values, dependencies, schema, materialized_results } = results;
+  const { status, pks, values, dependencies, schema, uncompared, materialized_results } = results;
   const columns = values?.columns_diff_stats?.map((column) => ({
     ...column,
     values_different: column.values_different ?? 0,
@@ -47,6 +49,7 @@ function successBody(results: SuccessResults): SummaryResultsBody {
     values: values && { ...values, columns_diff_stats: columns },
     dependencies: dependencies ?? { deps: {} },
     schema,
+    ...(uncompared ? { uncompared } : {}),
     materialized_results: materialized_results ?? NOT_MATERIALIZED,
   };
 }

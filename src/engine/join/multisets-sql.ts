@@ -1,0 +1,81 @@
+import type { Sql } from '../../sources/dialect.ts';
+import { type Join, keyList, list, REPEATED_KEYS, sameKey } from './sql.ts';
+
+/** Every column in the form in which `=` is the rule of equality, of a relation with the values. */
+function forms(join: Join, side: 0 | 1): Sql[] {
+  return [
+    ...join.keys.map((_, i) => `key_${i}`),
+    ...join.values.map((pair, i) => `${pair.comparison.key[side](`value_${i}`)} AS form_${i}`),
+  ];
+}
+
+const names = (join: Join): Sql[] => [
+  ...join.keys.map((_, i) => `key_${i}`),
+  ...join.values.map((_, i) => `form_${i}`),
+];
+
+const onSide = (side: 0 | 1): Sql => `${1 - side} AS on_side1, ${side} AS on_side2`;
+
+const keyed = (join: Join, side: 0 | 1): Sql => `(
+      SELECT ${[keyList(join, side), ...join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`)].join(', ')}
+      FROM ${join.relations[side]}
+    )`;
+
+/**
+ * Counts rows as multisets: those that are the same in every form, NULL like NULL, are put together.
+ * Gives `rows1`, `rows2`, and as `equal` how many rows of one side pair off with one of the other.
+ *
+ * @param rows a relation with the forms, and of each row the sides that it is on.
+ */
+function countMultisets(join: Join, rows: Sql, select = 'SELECT'): Sql {
+  return `SELECT
+  coalesce(sum(rows1), 0) AS rows1,
+  coalesce(sum(rows2), 0) AS rows2,
+  coalesce(sum(CASE WHEN rows1 < rows2 THEN rows1 ELSE rows2 END), 0) AS equal
+FROM (
+  ${select} sum(on_side1) AS rows1, sum(on_side2) AS rows2
+  FROM ${rows} AS uncompared
+  GROUP BY ${names(join).join(', ')}
+) AS multisets`;
+}
+
+/**
+ * Compares the rows that no key pairs one to one: with NULL in the key, or a repeated key that is on
+ * both sides.
+ *
+ * @param isRepeated whether there are repeated keys; then `findRepeatedKeys` has found them.
+ */
+export function compareMultisets(join: Join, isRepeated: boolean): Sql {
+  const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
+  const parts = ([0, 1] as const).flatMap((side) => {
+    const select = `SELECT ${[...forms(join, side), onSide(side)].join(', ')} FROM ${keyed(join, side)} AS keyed`;
+    const repeated = `${select}
+    SEMI JOIN (SELECT * FROM ${REPEATED_KEYS} WHERE rows1 > 0 AND rows2 > 0) AS repeated
+      ON ${sameKey(join, 'repeated', 'keyed')}`;
+    return [`${select} WHERE ${isNull}`, ...(isRepeated ? [repeated] : [])];
+  });
+  return countMultisets(join, `(\n    ${parts.join('\n    UNION ALL\n    ')}\n  )`);
+}
+
+/** The same where the tables are: keys are counted as the rows are read. */
+export function compareMultisetsInSource(join: Join): Sql {
+  const { grouping } = join.dialect;
+  const keys = list(join.keys.length, (i) => `key_${i}`);
+  const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
+  const sides = ([0, 1] as const).map(
+    (side) =>
+      `SELECT ${[...forms(join, side), onSide(side)].join(', ')} FROM ${keyed(join, side)} AS keyed`,
+  );
+  const rows = `(
+    SELECT * FROM (
+      SELECT ${[...names(join), 'on_side1', 'on_side2'].join(', ')},
+        sum(on_side1) OVER same_key AS key_rows1, sum(on_side2) OVER same_key AS key_rows2
+      FROM (
+        ${sides.join('\n        UNION ALL\n        ')}
+      ) AS both_sides
+      WINDOW same_key AS (PARTITION BY ${keys})
+    ) AS numbered
+    WHERE ${isNull} OR (key_rows1 > 0 AND key_rows2 > 0 AND key_rows1 + key_rows2 > 2)
+  )`;
+  return countMultisets(join, rows, grouping?.select);
+}

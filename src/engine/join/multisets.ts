@@ -1,0 +1,36 @@
+import { DiffError } from '../../contract/errors.ts';
+import type { JoinCounts } from './join.ts';
+import { compareMultisets } from './multisets-sql.ts';
+import { counts, type Running } from './running.ts';
+
+/** What compares rows as multisets counts: the rows of each side, and those that pair off. */
+export type MultisetCounts = Record<'rows1' | 'rows2' | 'equal', number>;
+
+/** Whether both sides have rows that no key pairs. Else none of them has an equal. */
+export const hasMultisets = ({ uncomparedRows }: JoinCounts): boolean =>
+  uncomparedRows.every((rows) => rows > 0);
+
+/** Whether some of these rows have a key, which is repeated. */
+export const hasRepeated = ({ uncomparedRows, nulls }: JoinCounts): boolean =>
+  uncomparedRows.some((rows, side) => rows > (nulls[side] ?? 0));
+
+/**
+ * Adds how many rows are equal of those that no key pairs.
+ *
+ * @throws DiffError where these are not the rows that were counted before.
+ */
+export function withEqualMultisets(found: JoinCounts, multisets: MultisetCounts): JoinCounts {
+  const [rows1, rows2] = found.uncomparedRows;
+  if (multisets.rows1 !== rows1 || multisets.rows2 !== rows2) {
+    throw new DiffError('InconsistentReadException', 'the data changed while it was being read');
+  }
+  return { ...found, equalMultisets: multisets.equal };
+}
+
+/** Compares the rows that no key pairs, in the types in which a join has compared the others. */
+export async function countMultisets(running: Running, found: JoinCounts): Promise<JoinCounts> {
+  if (!hasMultisets(found)) return found;
+  running.onPhase('comparing rows without a key of their own');
+  const sql = compareMultisets(running.join, hasRepeated(found));
+  return withEqualMultisets(found, await counts<keyof MultisetCounts>(running, sql));
+}

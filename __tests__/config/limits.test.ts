@@ -14,6 +14,7 @@ describe('limits', () => {
     'values-with-differences',
     'rows-with-differences',
     'columns-with-differences',
+    'uncompared-rows',
     'exclusives',
     'exclusives1',
     'exclusives2',
@@ -24,6 +25,19 @@ describe('limits', () => {
     const { limits, check } = read({ [`max-${name}`]: '7' });
     expect(limits).toStrictEqual({ [name]: { kind: 'count', count: 7 } });
     expect(check).not.toThrow();
+  });
+
+  test('on uncompared rows may be off, and no other', () => {
+    const { limits } = read({ 'max-uncompared-rows': 'off' });
+    expect(limits).toStrictEqual({ 'uncompared-rows': { kind: 'off' } });
+    const { check } = read({ 'max-uncompared-rows': 'none', 'max-dupes': 'off' });
+    expect(check).toThrow(
+      [
+        '2 inputs need a correction:',
+        '- `max-uncompared-rows` is `none`; it must be a count such as `0` or `25`, a share such as `0.5%`, or `off`.',
+        '- `max-dupes` is `off`; it must be a count such as `0` or `25`, or a share such as `0.5%`.',
+      ].join('\n'),
+    );
   });
 
   test('are none where none is set', () => {

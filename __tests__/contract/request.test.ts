@@ -51,6 +51,18 @@ test('later fields are sent where the user set them', () => {
   expect(body).not.toHaveProperty('file1');
 });
 
+test('whether duplicates are compared is sent where the user says it', () => {
+  expect(toRequestBody(buildRequest())).not.toHaveProperty('compare_duplicates');
+  expect(toRequestBody(buildRequest({ compare_duplicates: null }))).not.toHaveProperty(
+    'compare_duplicates',
+  );
+  for (const said of [true, false]) {
+    expect(toRequestBody(buildRequest({ compare_duplicates: said }))).toMatchObject({
+      compare_duplicates: said,
+    });
+  }
+});
+
 test('a time travel point is an offset in seconds, a timestamp or a statement’s id', () => {
   const request = buildRequest({ time_travel_point1: -220, time_travel_point2: '2021-08-13' });
 

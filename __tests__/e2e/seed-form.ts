@@ -56,6 +56,7 @@ const LATER_FIELDS: Record<string, Check> = {
   file2: isText,
   column_mapping: (value) => Array.isArray(value) && value.every(isTexts),
   hive_partitions: (value) => typeof value === 'boolean',
+  compare_duplicates: (value) => typeof value === 'boolean',
 };
 
 /** Whether exactly one of table, query and file names the dataset of a side. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LimitName, Limits } from '../../src/contract/outcome.ts';
 import type { SuccessResults } from '../../src/contract/summary-results.ts';
-import { evaluate } from '../../src/gate/evaluate.ts';
+import { evaluate as hold } from '../../src/gate/evaluate.ts';
 import { parseLimit } from '../../src/gate/parse-limit.ts';
 
 interface Overrides {
@@ -42,6 +42,10 @@ function results({ pks, values, schema }: Overrides = {}): SuccessResults {
     materialized_results: null,
   };
 }
+
+/** Of a diff by the key `id`, asked for nothing else. */
+const evaluate = (of: SuccessResults, limits: Limits) =>
+  hold(of, limits, { pk_columns: ['id'], compare_duplicates: null });
 
 function limitsOf(texts: Partial<Record<LimitName, string>>): Limits {
   const entries = Object.entries(texts).map(([name, text]) => [

@@ -85,6 +85,14 @@ describe('parseLimit', () => {
     );
   });
 
+  test('takes `off` for uncompared rows alone, and writes it back', () => {
+    expect(limitText(parseLimit(' off ', 'uncompared-rows'))).toBe('off');
+    expect(() => parseLimit('Off', 'uncompared-rows')).toThrow(
+      '`max-uncompared-rows` is `Off`; it must be a count such as `0` or `25`, a share such as `0.5%`, or `off`.',
+    );
+    expect(() => parseLimit('off', 'nulls')).toThrow(TAKES_SHARE);
+  });
+
   test.each(['0', '25', '1000', '0.5%', '0.0000001%', '100%'])(
     'writes %s back as it was',
     (text) => {

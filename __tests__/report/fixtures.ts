@@ -1,7 +1,7 @@
 import { diffRequestSchema } from '../../src/contract/request.ts';
 import type { DiffRequestInput } from '../../src/contract/request.ts';
 import type { Limits } from '../../src/contract/outcome.ts';
-import type { SuccessResults } from '../../src/contract/summary-results.ts';
+import type { SuccessResults, UncomparedSummary } from '../../src/contract/summary-results.ts';
 import { evaluate } from '../../src/gate/evaluate.ts';
 import type { ReportedOutcome } from '../../src/report/facts.ts';
 
@@ -13,10 +13,11 @@ export interface ResultParts {
   pks?: Partial<Pks> | null;
   values?: Partial<Values> | null;
   schema?: Partial<Schema> | null;
+  uncompared?: UncomparedSummary;
 }
 
 /** Results of two equal datasets of 12,480 rows and 7 compared columns, with what is given. */
-export function results({ pks, values, schema }: ResultParts = {}): SuccessResults {
+export function results({ pks, values, schema, uncompared }: ResultParts = {}): SuccessResults {
   const keys: Pks = {
     total_rows: [12_480, 12_480],
     nulls: [0, 0],
@@ -43,6 +44,7 @@ export function results({ pks, values, schema }: ResultParts = {}): SuccessResul
     pks: pks === null ? null : { ...keys, ...pks },
     values: values === null ? null : { ...cells, ...values },
     schema: schema === null ? null : { ...columns, ...schema },
+    ...(uncompared && { uncompared }),
     dependencies: null,
     materialized_results: null,
   };
@@ -63,22 +65,23 @@ export function outcome(parts: OutcomeParts): ReportedOutcome {
   const { name, error, limits = {} } = parts;
   const found = error ? null : (parts.results ?? results());
   const table = name.split('.').at(-1) || 'unnamed';
+  const request = diffRequestSchema.parse({
+    data_source1_id: 1,
+    data_source2_id: 1,
+    table1: ['analytics', 'prod', table],
+    table2: ['analytics', 'pr_42', table],
+    pk_columns: ['id'],
+    ...parts.request,
+  });
   return {
     name,
     datasets: parts.datasets ?? { side1: 'warehouse', side2: 'warehouse' },
-    request: diffRequestSchema.parse({
-      data_source1_id: 1,
-      data_source2_id: 1,
-      table1: ['analytics', 'prod', table],
-      table2: ['analytics', 'pr_42', table],
-      pk_columns: ['id'],
-      ...parts.request,
-    }),
+    request,
     id: 544_266,
     url: parts.url === undefined ? 'https://app.datafold.com/datadiffs/544266/overview' : parts.url,
     results: found,
     error: error ?? null,
-    verdict: found ? evaluate(found, limits) : { passed: false, breaches: [] },
+    verdict: found ? evaluate(found, limits, request) : { passed: false, breaches: [] },
     limits,
     durationMs: 1234,
   };

@@ -12,6 +12,7 @@ export const diffKeys = [
   'file2',
   'hive-partitions',
   'pk-columns',
+  'compare-duplicates',
   'include-columns',
   'exclude-columns',
   'column-mapping',

@@ -34,6 +34,7 @@ const readBetween = ({ above, below, must }: AcceptedNumbers) =>
 /** How each key is read that stands for one field of the request. */
 const readers = {
   'pk-columns': readKeyColumns,
+  'compare-duplicates': readBoolean,
   'include-columns': readList,
   'exclude-columns': readList,
   'column-mapping': readColumnMapping,

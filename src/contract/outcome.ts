@@ -7,6 +7,7 @@ export const limitNames = [
   'values-with-differences',
   'rows-with-differences',
   'columns-with-differences',
+  'uncompared-rows',
   'exclusives',
   'exclusives1',
   'exclusives2',
@@ -16,11 +17,15 @@ export const limitNames = [
 ] as const;
 export type LimitName = (typeof limitNames)[number];
 
-/** A limit: so many at most, or so many percent at most of what the figure is a share of. */
-export type Limit = { kind: 'count'; count: number } | { kind: 'share'; percent: number };
+/** So many at most, or so many percent at most of what the figure is a share of. */
+export type Most = { kind: 'count'; count: number } | { kind: 'share'; percent: number };
 
-/** A limit as its user writes it: `0`, `25`, `0.5%`. */
+/** A limit, or `off`: none, where there is one by default. */
+export type Limit = Most | { kind: 'off' };
+
+/** A limit as its user writes it: `0`, `25`, `0.5%`, `off`. */
 export function limitText(limit: Limit): string {
+  if (limit.kind === 'off') return 'off';
   return limit.kind === 'count' ? String(limit.count) : `${plainNumber(limit.percent)}%`;
 }
 

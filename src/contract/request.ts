@@ -67,6 +67,8 @@ export const diffRequestSchema = z.object({
     .nullable()
     .default(null),
   hive_partitions: z.boolean().nullable().default(null),
+  /** Whether rows that no key pairs one to one are compared as multisets; `null` for true. */
+  compare_duplicates: z.boolean().nullable().default(null),
 });
 
 /** A create request with every field present. */

@@ -1,5 +1,5 @@
 import { plainNumber } from '../contract/decimal.ts';
-import type { Limit } from '../contract/outcome.ts';
+import type { Most } from '../contract/outcome.ts';
 
 /** What a limit comes to for one figure. */
 export interface Bound {
@@ -10,7 +10,7 @@ export interface Bound {
 }
 
 /** `null` where the limit is a share and the figure a share of nothing. */
-export function boundOf(limit: Limit, of: number | null): Bound | null {
+export function boundOf(limit: Most, of: number | null): Bound | null {
   if (limit.kind === 'count') return { most: limit.count, of: null };
   return of === null ? null : { most: allowedCount(of, limit.percent), of };
 }

@@ -1,38 +1,76 @@
-import type { Breach, Limit, LimitName, Limits, Verdict } from '../contract/outcome.ts';
+import type { Breach, LimitName, Limits, Most, Verdict } from '../contract/outcome.ts';
 import { limitNames, limitText } from '../contract/outcome.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { boundOf } from './bound.ts';
-import { figureOf } from './figures.ts';
-import { breachSentence, missingSentence, shareSentence } from './sentence.ts';
+import { figureOf, sectionOf } from './figures.ts';
 import { blindSentence, notCompared } from './not-compared.ts';
+import {
+  allowance,
+  breachSentence,
+  type Excess,
+  missingSentence,
+  shareSentence,
+} from './sentence.ts';
+import {
+  type Asked,
+  heldLimits,
+  remainingClause,
+  rowsClause,
+  unseenSentence,
+} from './uncompared-rows.ts';
 
 /**
  * Holds the results of a diff against the limits that a team set. A figure passes while it is not
  * above its limit; a limit whose figure the results lack is not kept, since a gate that cannot see
- * must not open. Nor is one on values, rows or columns where a column could not be compared.
+ * must not open. Nor is one on values, rows or columns where a column could not be compared, or where
+ * rows remain that no key pairs: these have a limit of their own, which is 0 then by default.
  *
+ * @param asked what the diff was asked to do.
  * @returns the verdict, with the limits that are not kept in the order of `limitNames`.
  */
-export function evaluate(results: SuccessResults, limits: Limits): Verdict {
+export function evaluate(results: SuccessResults, limits: Limits, asked: Asked): Verdict {
+  const held = heldLimits(limits, results, asked);
   const breaches = limitNames.flatMap((name) => {
-    const limit = limits[name];
-    const breach = limit && check(name, limit, results);
+    const limit = held[name];
+    if (!limit || limit.kind === 'off') return [];
+    const breach = check(name, limit, { results, asked });
     return breach ? [breach] : [];
   });
   return { passed: breaches.length === 0, breaches };
 }
 
-function check(name: LimitName, limit: Limit, results: SuccessResults): Breach | null {
+/** What a diff found, and what it was asked to do. */
+interface Seen {
+  results: SuccessResults;
+  asked: Asked;
+}
+
+function check(name: LimitName, limit: Most, seen: Seen): Breach | null {
+  const { results } = seen;
   const found = { limit: name, allowed: limitText(limit) };
   const figure = figureOf(name, results);
-  if (!figure) return { ...found, figure: null, of: null, message: missingSentence(name) };
+  if (!figure) return { ...found, figure: null, of: null, message: lackSentence(name, seen) };
   const { value } = figure;
   const bound = boundOf(limit, figure.of);
   if (!bound) return { ...found, figure: value, of: null, message: shareSentence(name) };
-  const seen = { ...found, figure: value, of: bound.of };
-  const { isBlind, note } = notCompared(name, results);
+  const known = { ...found, figure: value, of: bound.of };
   if (value > bound.most) {
-    return { ...seen, message: breachSentence(name, { value, limit, bound }, note) };
+    return { ...known, message: excessSentence(name, { value, limit, bound }, seen) };
   }
-  return isBlind ? { ...seen, message: blindSentence(name, note) } : null;
+  const { isBlind, note } = notCompared(name, results);
+  return isBlind ? { ...known, message: blindSentence(name, note) } : null;
+}
+
+function lackSentence(name: LimitName, { results, asked }: Seen): string {
+  return name === 'uncompared-rows' ? unseenSentence(results, asked) : missingSentence(name);
+}
+
+function excessSentence(name: LimitName, excess: Excess, { results, asked }: Seen): string {
+  if (name === 'uncompared-rows') {
+    const { value, bound } = excess;
+    const clause = remainingClause({ value, of: bound.of }, results, asked);
+    return `${clause} ${allowance(name, excess)}.`;
+  }
+  const rows = sectionOf[name] === 'values' ? rowsClause(results) : '';
+  return breachSentence(name, excess, [notCompared(name, results).note, rows]);
 }

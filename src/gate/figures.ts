@@ -8,13 +8,14 @@ export interface Figure {
   of: number | null;
 }
 
-type Section = 'pks' | 'values' | 'schema';
+type Section = 'pks' | 'values' | 'schema' | 'uncompared';
 
 /** The section of the results that each limit's figure comes from. */
 export const sectionOf: Record<LimitName, Section> = {
   'values-with-differences': 'values',
   'rows-with-differences': 'values',
   'columns-with-differences': 'values',
+  'uncompared-rows': 'uncompared',
   exclusives: 'pks',
   exclusives1: 'pks',
   exclusives2: 'pks',
@@ -33,8 +34,15 @@ export function countSchemaChanges(schema: SchemaSummary): number {
 export function figureOf(name: LimitName, results: SuccessResults): Figure | null {
   const { pks, values, schema } = results;
   if (name === 'schema-changes') return schema && { value: countSchemaChanges(schema), of: null };
+  if (name === 'uncompared-rows') return uncomparedFigure(results);
   if (sectionOf[name] === 'pks') return pks && keyFigure(name, pks);
   return values && valueFigure(name, values);
+}
+
+function uncomparedFigure({ pks, uncompared }: SuccessResults): Figure | null {
+  if (!uncompared) return null;
+  const sum = ([side1, side2]: [number, number]): number => side1 + side2;
+  return { value: sum(uncompared.unequal), of: sum(pks?.total_rows ?? uncompared.rows) };
 }
 
 function keyFigure(name: LimitName, pks: NonNullable<SuccessResults['pks']>): Figure {

@@ -6,7 +6,8 @@ const SHARE = /^(\d+(?:\.\d+)?)\s?%$/;
 
 /**
  * Reads a limit as a user writes it: a count (`0`, `25`) or a share from 0% to 100% (`0.5%`).
- * Schema changes are a share of nothing, so they take a count.
+ * Schema changes are a share of nothing, so they take a count. The limit on uncompared rows holds by
+ * default, so it takes `off`.
  *
  * @throws ConfigurationError that names the input, the value and what is accepted.
  */
@@ -17,12 +18,15 @@ export function parseLimit(text: string, name: LimitName): Limit {
     const count = Number(trimmed);
     if (Number.isSafeInteger(count)) return { kind: 'count', count };
   }
+  const takesOff = name === 'uncompared-rows';
+  if (takesOff && trimmed === 'off') return { kind: 'off' };
   const share = SHARE.exec(trimmed);
   if (share && takesShare) {
     const percent = Number(share[1]);
     if (percent <= 100) return { kind: 'share', percent };
   }
-  const accepted = `a count such as \`0\` or \`25\`${takesShare ? ', or a share such as `0.5%`' : ''}`;
+  const others = takesOff ? ', a share such as `0.5%`, or `off`' : ', or a share such as `0.5%`';
+  const accepted = `a count such as \`0\` or \`25\`${takesShare ? others : ''}`;
   throw new ConfigurationError(
     `\`max-${name}\` is ${shown(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`,
   );

@@ -1,4 +1,4 @@
-import { type Limit, type LimitName, limitText } from '../contract/outcome.ts';
+import { type LimitName, limitText, type Most } from '../contract/outcome.ts';
 import type { Bound } from './bound.ts';
 import { sectionOf } from './figures.ts';
 
@@ -8,7 +8,10 @@ interface Words {
   verb: [one: string, many: string];
 }
 
-const words: Record<LimitName, Words> = {
+/** A limit whose sentence is made of these words. */
+type WordedName = Exclude<LimitName, 'uncompared-rows'>;
+
+const words: Record<WordedName, Words> = {
   'values-with-differences': {
     noun: ['compared value', 'compared values'],
     verb: ['differs', 'differ'],
@@ -46,32 +49,45 @@ const words: Record<LimitName, Words> = {
 
 const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
+/** `1`, `1,453`, `1 row`, `1,453 rows`. */
+export function counted(value: number, noun = ''): string {
+  if (noun === '') return format.format(value);
+  return `${format.format(value)} ${value === 1 ? noun : `${noun}s`}`;
+}
+
 /** What is seen of a limit that is not kept. */
 export interface Excess {
   value: number;
-  limit: Limit;
+  limit: Most;
   bound: Bound;
 }
 
 /**
  * `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.`
  *
- * @param note what was not compared; empty where all was.
+ * @param notes what was not compared; empty texts where all was.
  */
 export function breachSentence(
-  name: LimitName,
+  name: WordedName,
   { value, limit, bound }: Excess,
-  note: string,
+  notes: readonly string[],
 ): string {
-  const rest = note === '' ? '.' : `; ${note}.`;
   const { noun, verb } = words[name];
   const form = value === 1 ? 0 : 1;
-  const [figure, most] = [format.format(value), format.format(bound.most)];
-  if (bound.of === null) {
-    return `${figure} ${noun[form]} ${verb[form]}; max-${name} allows ${most}${rest}`;
-  }
-  const counted = `${figure} of ${format.format(bound.of)} ${noun[1]}`;
-  return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, which is ${most}${rest}`;
+  const figure = format.format(value);
+  const counted =
+    bound.of === null
+      ? `${figure} ${noun[form]}`
+      : `${figure} of ${format.format(bound.of)} ${noun[1]}`;
+  const parts = [`${counted} ${verb[form]}`, allowance(name, { limit, bound }), ...notes];
+  return `${parts.filter((part) => part !== '').join('; ')}.`;
+}
+
+/** `max-exclusives allows 0`, `max-exclusives allows 0.5%, which is 7` */
+export function allowance(name: LimitName, { limit, bound }: Omit<Excess, 'value'>): string {
+  const most = format.format(bound.most);
+  const allowed = bound.of === null ? most : `${limitText(limit)}, which is ${most}`;
+  return `max-${name} allows ${allowed}`;
 }
 
 /** Why a limit cannot be checked: the results lack its section. */

@@ -7,6 +7,8 @@ export function keptLimits(outcome: ReportedOutcome): { input: string; allowed: 
   const broken = new Set(outcome.verdict.breaches.map(({ limit }) => limit));
   return limitNames.flatMap((name) => {
     const limit = outcome.limits?.[name];
-    return limit && !broken.has(name) ? [{ input: `max-${name}`, allowed: limitText(limit) }] : [];
+    return limit && limit.kind !== 'off' && !broken.has(name)
+      ? [{ input: `max-${name}`, allowed: limitText(limit) }]
+      : [];
   });
 }

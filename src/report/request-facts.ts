@@ -58,6 +58,10 @@ export function sharedFacts(request: DiffRequest): SharedFact[] {
   const mapping = (request.column_mapping ?? []).map(([before, after]) => `${before} → ${after}`);
   const facts: SharedFact[] = [
     { label: 'Primary key', texts: request.pk_columns },
+    {
+      label: 'Duplicates',
+      texts: request.compare_duplicates === false ? ['not compared'] : [],
+    },
     { label: 'Only the columns', texts: request.include_columns ?? [] },
     { label: 'Without the columns', texts: request.exclude_columns ?? [] },
     { label: 'Renamed columns', texts: mapping },

@@ -37,10 +37,13 @@ export function judge(
   secrets: Secrets,
 ): ReportedOutcome[] {
   return finished.map((diff) => {
-    const verdict = diff.results ? evaluate(diff.results, limits) : { passed: false, breaches: [] };
     const redact = (text: string) => secrets.redact(text);
     const { name, datasets, request, results, error } = diff;
     const said = mapTexts({ name, datasets, request, results, error }, redact);
+    // The sentences of the gate name columns.
+    const verdict = said.results
+      ? evaluate(said.results, limits, said.request)
+      : { passed: false, breaches: [] };
     return { ...diff, ...said, verdict, limits };
   });
 }

@@ -97,16 +97,18 @@ test.each([
     const created = JSON.parse(await examples.create()) as Record<string, unknown>;
     const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00$/);
     const own = { id: expect.any(Number), user_id: expect.any(Number), created_at: time };
-    const { file1, file2, column_mapping, hive_partitions, ...documented } = buildDataDiffBody({
-      ...own,
-      updated_at: time,
-      diff_stats: expect.objectContaining({ diff_pks: null, diff_rows: null, diff_values: null }),
-    });
-    expect({ file1, file2, column_mapping, hive_partitions }).toEqual({
+    const { file1, file2, column_mapping, hive_partitions, compare_duplicates, ...documented } =
+      buildDataDiffBody({
+        ...own,
+        updated_at: time,
+        diff_stats: expect.objectContaining({ diff_pks: null, diff_rows: null, diff_values: null }),
+      });
+    expect({ file1, file2, column_mapping, hive_partitions, compare_duplicates }).toEqual({
       file1: null,
       file2: null,
       column_mapping: null,
       hive_partitions: null,
+      compare_duplicates: null,
     });
     expect(created).toMatchObject(documented);
     const fields = Object.keys(documented);

@@ -15,7 +15,6 @@ const INERT = [
   'algorithm',
   'bisection_factor',
   'bisection_threshold',
-  'compare_duplicates',
   'diff_threshold',
   'download_limit',
   'infer_pk_avoid_names',

@@ -51,8 +51,13 @@ export const dataDiffWithProgressSchema = z
 
 /** The request of the 2022 document in its order; later fields follow the metadata. */
 function splitRequest(request: DiffRequest) {
-  const { tags, file1, file2, column_mapping, hive_partitions, ...seed } = withNumbers(request);
-  return { seed, tags, later: { file1, file2, column_mapping, hive_partitions } };
+  const { tags, file1, file2, column_mapping, hive_partitions, compare_duplicates, ...seed } =
+    withNumbers(request);
+  return {
+    seed,
+    tags,
+    later: { file1, file2, column_mapping, hive_partitions, compare_duplicates },
+  };
 }
 
 function runtimeOf(diff: StoredDiff): number | null {

@@ -1,0 +1,96 @@
+import type { LimitName, Limits } from '../contract/outcome.ts';
+import type { DiffRequest } from '../contract/request.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
+import { clip } from '../contract/text.ts';
+import { keyTrouble, rowsNotCompared, unpairedRows } from '../contract/unpaired-rows.ts';
+import { counted } from './sentence.ts';
+
+/** What the gate needs to know of a request. */
+export type Asked = Pick<DiffRequest, 'pk_columns' | 'compare_duplicates'>;
+
+const ON_VALUES = [
+  'values-with-differences',
+  'rows-with-differences',
+  'columns-with-differences',
+] as const satisfies LimitName[];
+const ON_KEYS = ['exclusives', 'exclusives1', 'exclusives2'] as const satisfies LimitName[];
+
+/**
+ * The limits that results are held against. Rows that no key pairs one to one are in no figure of the
+ * values, so the limit on them is 0 as soon as one on values, rows or columns is set, unless it says
+ * something else; not for results of a service that never tells of such rows.
+ */
+export function heldLimits(limits: Limits, results: SuccessResults, asked: Asked): Limits {
+  const isUnasked = asked.compare_duplicates === false;
+  if (isUnasked && results.pks && rowsNotCompared(results) === 0) {
+    return without(limits, ['uncompared-rows']);
+  }
+  if (!results.uncompared && !isUnasked) return limits;
+  const isKeyless = isWithoutKey(results);
+  const replaced = isKeyless ? [...ON_VALUES, ...ON_KEYS] : ON_VALUES;
+  if (!replaced.some((name) => limits[name])) return limits;
+  const held: Limits = { 'uncompared-rows': { kind: 'count', count: 0 }, ...limits };
+  // Without a key every row is such a row. What is switched off stands for nothing.
+  const stands = isKeyless && held['uncompared-rows']?.kind !== 'off';
+  return stands ? without(held, replaced) : held;
+}
+
+function without(limits: Limits, names: readonly LimitName[]): Limits {
+  return Object.fromEntries(
+    Object.entries(limits).filter(([name]) => !names.includes(name as LimitName)),
+  );
+}
+
+/** Whether every row was compared as one of a multiset. */
+function isWithoutKey({ pks, values, uncompared }: SuccessResults): boolean {
+  return uncompared !== undefined && pks === null && values === null;
+}
+
+/** So many columns are named, and so much of each name. */
+const [MOST_NAMED, LONGEST_NAME] = [3, 40];
+
+/** British: without a comma before the last. */
+const words = new Intl.ListFormat('en-GB');
+
+function keyQuestion(columns: readonly string[]): string {
+  const names = columns.slice(0, MOST_NAMED).map((name) => `"${clip(name, LONGEST_NAME)}"`);
+  const more = columns.length - names.length;
+  const list = words.format(more > 0 ? [...names, `${String(more)} more`] : names);
+  return columns.length === 1 ? `is ${list} the key?` : `are ${list} the key?`;
+}
+
+/** What is wrong with rows that remain, up to where the sentence says what the limit allows. */
+export function remainingClause(
+  { value, of }: { value: number; of: number | null },
+  results: SuccessResults,
+  { pk_columns: columns }: Asked,
+): string {
+  const rows = of === null ? counted(value, 'row') : `${counted(value)} of ${counted(of, 'row')}`;
+  if (isWithoutKey(results) || columns.length === 0) {
+    const have = value === 1 ? 'has' : 'have';
+    return `${rows} ${have} no equal on the other side, and there is no key to pair rows by;`;
+  }
+  const [differ, their] = value === 1 ? ['differs', 'its'] : ['differ', 'their'];
+  const trouble = keyTrouble(unpairedRows(results), value);
+  return `${rows} ${trouble} and ${differ}; ${their} values cannot be compared one by one; ${keyQuestion(columns)}`;
+}
+
+/** How many rows were not compared, as a clause; empty where all were. */
+export function rowsClause(results: SuccessResults): string {
+  const rows = rowsNotCompared(results);
+  if (rows === 0) return '';
+  const were = rows === 1 ? 'was' : 'were';
+  return `${counted(rows, 'row')} ${keyTrouble(unpairedRows(results), rows)} and ${were} not compared`;
+}
+
+/** Why the limit cannot be checked: nobody compared these rows. */
+export function unseenSentence(results: SuccessResults, asked: Asked): string {
+  const cannot = 'max-uncompared-rows cannot be checked';
+  const clause = rowsClause(results);
+  if (asked.compare_duplicates === false) {
+    const rows = clause || 'rows that no key pairs one to one were not compared';
+    return `${cannot}: ${rows}, since compare-duplicates is false; set max-uncompared-rows to off to allow that.`;
+  }
+  const rest = clause === '' ? '' : `; ${clause}`;
+  return `${cannot}: the results of this diff have no section uncompared${rest}.`;
+}

@@ -36,7 +36,10 @@ describe('renderComment', () => {
     [[products, currencies], '### ✅ Passed: no differences in 2 data diffs'],
     [[customers], '### ✅ Passed: there are differences, none over a limit'],
     [[customers, products], '### ✅ Passed: 1 of 2 data diffs has differences, none over a limit'],
-    [[unkeyed], '### ✅ Passed: no differences found, but not everything could be compared'],
+    [
+      [unkeyed],
+      '### ✅ Passed: no differences found, but not everything could be compared; 24 rows were not compared',
+    ],
     [[orders], '### ❌ Not passed: the data diff is over its limits'],
     [[missing], '### ❌ Not passed: the data diff failed'],
     [[missing, missing, products], '### ❌ Not passed: 2 of 3 data diffs failed'],

@@ -24,6 +24,31 @@ describe('the state of a diff', () => {
     ['a column of another type', { schema: { column_type_mismatches: 1 } }, 'changed'],
     ['the same duplicates', { pks: { dupes: [2, 2] } }, 'partial'],
     ['the same NULL keys', { pks: { nulls: [2, 2] } }, 'partial'],
+    [
+      'duplicates, each with its equal',
+      { pks: { dupes: [2, 2] }, uncompared: { rows: [2, 2], equal: 2, unequal: [0, 0] } },
+      'same',
+    ],
+    [
+      'NULL keys, each with its equal',
+      { pks: { nulls: [1, 1] }, uncompared: { rows: [1, 1], equal: 1, unequal: [0, 0] } },
+      'same',
+    ],
+    [
+      'duplicates without an equal',
+      { pks: { dupes: [2, 2] }, uncompared: { rows: [2, 2], equal: 1, unequal: [1, 1] } },
+      'changed',
+    ],
+    [
+      'no key, and equal rows',
+      { pks: null, values: null, uncompared: { rows: [2, 2], equal: 2, unequal: [0, 0] } },
+      'same',
+    ],
+    [
+      'no key, and a row more',
+      { pks: null, values: null, uncompared: { rows: [2, 3], equal: 2, unequal: [0, 1] } },
+      'changed',
+    ],
     ['no values', { values: null }, 'partial'],
     ['no keys', { pks: null }, 'partial'],
   ])('%s: %j is %s', (_, parts, state) => {

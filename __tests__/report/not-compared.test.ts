@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { UncomparedSummary } from '../../src/contract/summary-results.ts';
 import { viewsOf } from '../../src/report/facts.ts';
 import { findingOf, runVerdict } from '../../src/report/verdict.ts';
 import { outcome, results } from './fixtures.ts';
@@ -17,6 +18,36 @@ test.each([
   expect(passed).toBe(true);
   expect(plain(sentence)).toBe(`Passed: there are differences, none over a limit; ${words}`);
   expect(plain(findingOf(views[0]!).sentence)).toBe(`There are differences; ${words}`);
+});
+
+test.each<[number, number, string]>([
+  [1, 0, '1 row was not compared'],
+  [2, 3, '5 rows were not compared'],
+])('the verdict says where %i dupes and %i NULL keys were not compared', (dupes, nulls, words) => {
+  const pks = { dupes: [0, dupes], nulls: [nulls, 0] } as { dupes: [number, number] };
+  const { passed, sentence } = runVerdict(
+    viewsOf([outcome({ name: 'a', results: results({ pks }) })]),
+  );
+  expect(passed).toBe(true);
+  expect(plain(sentence)).toBe(`Passed: there are differences, none over a limit; ${words}`);
+});
+
+test('the verdict says columns and rows together', () => {
+  const parts = {
+    schema: { column_type_mismatches: 1 },
+    pks: { dupes: [2, 2] as [number, number] },
+  };
+  const { sentence } = runVerdict(viewsOf([outcome({ name: 'a', results: results(parts) })]));
+  expect(plain(sentence)).toMatch(/; 1 column and 4 rows were not compared$/);
+});
+
+test('rows that were compared as whole rows were compared', () => {
+  const parts = {
+    pks: { dupes: [2, 2] as [number, number] },
+    uncompared: { rows: [2, 2], equal: 2, unequal: [0, 0] } as UncomparedSummary,
+  };
+  const { sentence } = runVerdict(viewsOf([outcome({ name: 'a', results: results(parts) })]));
+  expect(sentence).toBe('Passed: no differences');
 });
 
 test('the verdict adds up what several diffs did not compare', () => {

@@ -130,7 +130,7 @@ describe('renderAnnotations', () => {
       {
         title: 'orders: over max-rows-with-differences',
         message:
-          '1,204 of 48,110 compared rows differ; max-rows-with-differences allows 0.5%, which is 240.',
+          '1,204 of 48,110 compared rows differ; max-rows-with-differences allows 0.5%, which is 240; 194 rows share a key and were not compared.',
       },
       {
         title: 'orders: over max-dupes',

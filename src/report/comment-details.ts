@@ -1,7 +1,14 @@
 import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
 import { sameSummary } from './comment-table.ts';
 import type { ColumnFacts, DiffView, ReportedOutcome } from './facts.ts';
-import { differingColumns, hasSchemaChanges, labels, schemaFacts, uncompared } from './facts.ts';
+import {
+  differingColumns,
+  hasSchemaChanges,
+  labels,
+  schemaFacts,
+  uncompared,
+  unpairedClause,
+} from './facts.ts';
 import { keptLimits } from './kept-limits.ts';
 import {
   code,
@@ -78,8 +85,10 @@ function errorPart({ error }: ReportedOutcome): string {
 function resultParts({ results }: ReportedOutcome): string[] {
   if (!results) return [];
   const missing = uncompared(results);
+  const unpaired = unpairedClause(results);
   return [
     results.pks ? keysPart(results.pks) : '',
+    unpaired === '' ? '' : `**Rows that no key pairs one to one**: ${unpaired}.`,
     missing.length > 0 ? `⚠️ Note: ${missing.join('; ')}.` : '',
     results.values ? valuesPart(results.values) : '',
     results.schema ? schemaPart(results.schema) : '**Columns** were not compared by name and type.',

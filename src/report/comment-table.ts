@@ -1,8 +1,9 @@
-import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
+import type { PksSummary, SchemaSummary, SuccessResults } from '../contract/summary-results.ts';
+import { columnLines, rowLines, unmatchedNote } from './cells.ts';
 import type { DiffView } from './facts.ts';
-import { differingColumns, hasSchemaChanges, labels, schemaFacts } from './facts.ts';
+import { differingColumns, labels, schemaFacts } from './facts.ts';
 import { code, codeLines, codeList, htmlCode, row, sentence, shortName } from './markdown.ts';
-import { NBSP, count, plural, share, signed } from './numbers.ts';
+import { NBSP, count, plural, share } from './numbers.ts';
 
 /** The columns of the main table; few and short, so that it fits a narrow window. */
 export const mainColumns = ['Status', 'Data diff', '>Rows', '>Changed rows', '>Columns'];
@@ -23,43 +24,33 @@ export function statusCell({ state }: DiffView): string {
 export function mainRow(view: DiffView): string {
   const { name, results } = view.outcome;
   const cells = results
-    ? [rowsCell(results.pks), valuesCell(results.values), schemaCell(results.schema)]
+    ? [rowsCell(results.pks), valuesCell(results), schemaCell(results.schema)]
     : ['–', '–', '–'];
   return row([statusCell(view), codeLines(name), ...cells]);
 }
 
-/** `+212 −4`; on two lines where the numbers are long. */
-function addedRemoved(added: number, removed: number): string[] {
-  const signs = [added, -removed].filter((change) => change !== 0).map(signed);
-  return signs.join('').length > 10 ? signs : [signs.join(NBSP)].filter((text) => text !== '');
-}
-
 function rowsCell(pks: PksSummary | null): string {
   if (!pks) return '–';
-  const [removed, added] = pks.exclusives;
-  const lines = addedRemoved(added, removed);
-  if (pks.dupes[1] > 0) lines.push(`${count(pks.dupes[1])}${NBSP}dupes`);
-  if (pks.nulls[1] > 0) lines.push(plural(pks.nulls[1], `NULL${NBSP}key`));
-  if (lines.length > 0) return lines.join('<br>');
-  const change = pks.total_rows[1] - pks.total_rows[0];
-  return change === 0 ? 'same' : signed(change);
+  return rowLines(pks).join('<br>') || 'same';
 }
 
-function valuesCell(values: ValuesSummary | null): string {
-  if (!values) return '–';
+function valuesCell(results: SuccessResults): string {
+  const unmatched = unmatchedNote(results);
+  const changed = changedRows(results, unmatched === '');
+  return [changed, unmatched].filter((text) => text !== '').join('<br>');
+}
+
+/** @param isAlone whether the cell says nothing else. */
+function changedRows({ values, uncompared }: SuccessResults, isAlone: boolean): string {
+  if (!values) return !isAlone ? '' : uncompared ? 'none' : '–';
   const { rows_with_differences: rows, total_rows: total } = values;
   if (rows > 0) return `${count(rows)} (${share(rows, total)})`;
-  return differingColumns(values).length > 0 ? '?' : 'none';
+  if (differingColumns(values).length > 0) return '?';
+  return isAlone ? 'none' : '';
 }
 
 function schemaCell(schema: SchemaSummary | null): string {
-  if (!schema) return '–';
-  const facts = schemaFacts(schema);
-  if (!hasSchemaChanges(facts)) return 'same';
-  const lines = addedRemoved(facts.added.count, facts.removed.count);
-  if (facts.retyped.count > 0) lines.push(plural(facts.retyped.count, `new${NBSP}type`));
-  if (facts.reorders > 0) lines.push(`${count(facts.reorders)}${NBSP}moved`);
-  return lines.join('<br>');
+  return schema ? columnLines(schemaFacts(schema)).join('<br>') : '–';
 }
 
 /** Why the run did not pass, as list items; a few, since the details have them all. */

@@ -1,7 +1,8 @@
 import type { DiffOutcome, Limits } from '../contract/outcome.ts';
 import { schemaChanges } from '../contract/schema-changes.ts';
+import { keyTrouble, rowsNotCompared, unpairedRows } from '../contract/unpaired-rows.ts';
 import type { SchemaSummary, SuccessResults, ValuesSummary } from '../contract/summary-results.ts';
-import { plural } from './numbers.ts';
+import { count, plural } from './numbers.ts';
 
 /** An outcome as the report takes it: the limits are shown where the caller gives them. */
 export type ReportedOutcome = DiffOutcome & { limits?: Limits };
@@ -62,12 +63,13 @@ function stateOf(outcome: DiffOutcome): State {
 }
 
 /** Whether anything differs, be it only the order of columns. */
-export function hasChanges({ pks, values, schema }: SuccessResults): boolean {
+export function hasChanges({ pks, values, schema, uncompared }: SuccessResults): boolean {
   if (pks) {
     const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
     if (pks.exclusives.some((keys) => keys > 0)) return true;
     if (pairs.some(([before, after]) => before !== after)) return true;
   }
+  if (uncompared?.unequal.some((rows) => rows > 0)) return true;
   if (values && values.values_with_differences + values.rows_with_differences > 0) return true;
   if (values && differingColumns(values).length > 0) return true;
   return schema !== null && hasSchemaChanges(schemaFacts(schema));
@@ -82,13 +84,34 @@ export function hasSchemaChanges(schema: SchemaFacts): boolean {
 export function uncompared(results: SuccessResults): string[] {
   const { pks, values } = results;
   const missing = columnsNotCompared(results);
-  if (!values) missing.push('values were not compared');
-  if (!pks) missing.push('keys were not reported');
-  if (pks?.dupes.some((rows) => rows > 0)) {
-    missing.push('rows whose key occurs more than once were not compared');
+  // Without a key, whole rows are compared and nothing is left.
+  const isUnkeyed = !values && !pks && results.uncompared !== undefined;
+  if (!values && !isUnkeyed) missing.push('values were not compared');
+  if (!pks && !isUnkeyed) missing.push('keys were not reported');
+  const rows = rowsNotCompared(results);
+  if (rows > 0) {
+    const were = rows === 1 ? 'was' : 'were';
+    const trouble = keyTrouble(unpairedRows(results), rows);
+    missing.push(`${plural(rows, 'row')} ${trouble} and ${were} not compared`);
   }
-  if (pks?.nulls.some((rows) => rows > 0)) missing.push('rows with a NULL key were not compared');
   return missing;
+}
+
+/**
+ * How the rows were compared that no key pairs one to one, as a clause; empty where there are none,
+ * or where nobody compared them.
+ */
+export function unpairedClause({ uncompared }: SuccessResults): string {
+  if (!uncompared || uncompared.rows.every((rows) => rows === 0)) return '';
+  const { rows, equal, unequal } = uncompared;
+  const [before, after] = unequal.map(count);
+  const found = unequal.every((remaining) => remaining === 0)
+    ? 'each has its equal on the other side'
+    : `${count(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
+  return (
+    `${plural(rows[0], 'row')} before and ${count(rows[1])} after, ` +
+    `compared as whole rows, to which tolerances do not apply: ${found}`
+  );
 }
 
 /** How many columns were not compared, since their types cannot be. */

@@ -1,6 +1,12 @@
 import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
 import type { DiffView, ReportedOutcome } from './facts.ts';
-import { differingColumns, hasSchemaChanges, schemaFacts, uncompared } from './facts.ts';
+import {
+  differingColumns,
+  hasSchemaChanges,
+  schemaFacts,
+  uncompared,
+  unpairedClause,
+} from './facts.ts';
 import {
   anchor,
   barTag,
@@ -56,8 +62,10 @@ function errorSection({ error }: ReportedOutcome): string {
 function resultSections({ results }: ReportedOutcome): string[] {
   if (!results) return [];
   const missing = uncompared(results);
+  const unpaired = unpairedClause(results);
   return [
     results.pks ? keysSection(results.pks) : '',
+    unpaired === '' ? '' : `<h3>Rows that no key pairs one to one</h3>\n<p>${unpaired}.</p>`,
     missing.length > 0
       ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`
       : '',

@@ -12,7 +12,7 @@ interface Tile {
 /** The figures of one diff that its reader looks for first; empty where there are no results. */
 export function diffTotals({ outcome: { results } }: DiffView): string {
   if (!results) return '';
-  const { pks, values, schema } = results;
+  const { pks, values, schema, uncompared } = results;
   const tiles: Tile[] = [];
   if (pks) {
     const [removed, added] = pks.exclusives;
@@ -28,6 +28,14 @@ export function diffTotals({ outcome: { results } }: DiffView): string {
       label: 'Changed rows',
       figure: count(changed),
       note: `${changed > 0 ? `${share(changed, compared)} ` : ''}of ${count(compared)}${NBSP}compared`,
+    });
+  }
+  if (uncompared && uncompared.rows.some((rows) => rows > 0)) {
+    const [before, after] = uncompared.unequal;
+    tiles.push({
+      label: 'Unmatched rows',
+      figure: count(before + after),
+      note: `${count(before)} before, ${count(after)} after`,
     });
   }
   if (schema) tiles.push({ label: 'Columns', ...change(schema.column_counts) });

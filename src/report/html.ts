@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { SuccessResults } from '../contract/summary-results.ts';
 import type { DiffView, ReportedOutcome, State } from './facts.ts';
-import { labels, viewsOf } from './facts.ts';
+import { labels, schemaFacts, viewsOf } from './facts.ts';
+import { columnLines, unmatchedNote } from './cells.ts';
 import { diffCard } from './html-sections.ts';
 import { STYLE } from './html-style.ts';
 import { anchor, cell, codeTag, escaped, grid, numberCell, stateTag } from './html-text.ts';
@@ -76,26 +78,38 @@ function overview(views: readonly DiffView[]): string {
     '>Added',
     '>Removed',
     '>Changed rows',
+    '>Columns',
   ];
   const rows = views.map(({ outcome, state, index }) => {
-    const { pks, values } = outcome.results ?? { pks: null, values: null };
     const name = `<a href="#diff-${index + 1}">${codeTag(outcome.name, 120)}</a>`;
-    const numbers = pks
-      ? [
-          count(pks.total_rows[0]),
-          count(pks.total_rows[1]),
-          signed(pks.exclusives[1]),
-          signed(-pks.exclusives[0]),
-        ]
-      : ['–', '–', '–', '–'];
-    const rowsChanged = values?.rows_with_differences ?? null;
-    const changed =
-      values && rowsChanged !== null
-        ? `${count(rowsChanged)}${rowsChanged > 0 ? ` (${share(rowsChanged, values.total_rows)})` : ''}`
-        : '–';
-    return [cell(stateTag(state)), cell(name), ...[...numbers, changed].map(numberCell)].join('');
+    const numbers = outcome.results ? numbersOf(outcome.results) : Array<string>(6).fill('–');
+    return [cell(stateTag(state)), cell(name), ...numbers.map(numberCell)].join('');
   });
   return `<section class="card">${grid(columns, rows)}</section>`;
+}
+
+function numbersOf(results: SuccessResults): string[] {
+  const { pks, schema } = results;
+  const keys = pks
+    ? [
+        count(pks.total_rows[0]),
+        count(pks.total_rows[1]),
+        signed(pks.exclusives[1]),
+        signed(-pks.exclusives[0]),
+      ]
+    : ['–', '–', '–', '–'];
+  return [
+    ...keys,
+    changedRows(results),
+    schema ? columnLines(schemaFacts(schema)).join(', ') : '–',
+  ];
+}
+
+function changedRows(results: SuccessResults): string {
+  const { values } = results;
+  const rows = values?.rows_with_differences ?? 0;
+  const shown = values && rows > 0 ? `${count(rows)} (${share(rows, values.total_rows)})` : '0';
+  return [values ? shown : '–', unmatchedNote(results)].filter((text) => text !== '').join(', ');
 }
 
 function footer({ runUrl, commitSha }: HtmlContext): string {

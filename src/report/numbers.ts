@@ -8,6 +8,11 @@ export function count(value: number): string {
   return grouped.format(value);
 }
 
+/** `1,234`, or `2,000 → 3,900` where the sides differ. */
+export function sides([before, after]: readonly [number, number]): string {
+  return before === after ? count(after) : `${count(before)} → ${count(after)}`;
+}
+
 /** A change with its sign: `+1,234`, `−2`, `0`. */
 export function signed(value: number): string {
   if (value === 0) return '0';

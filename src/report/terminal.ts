@@ -1,8 +1,10 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
+import type { PksSummary, SuccessResults } from '../contract/summary-results.ts';
+import { columnLines, keyNotes, unmatchedNote } from './cells.ts';
 import type { DiffView, ReportedOutcome, State } from './facts.ts';
-import { hasSchemaChanges, labels, schemaFacts, viewsOf } from './facts.ts';
-import { count, plural, share, signed } from './numbers.ts';
+import { differingColumns, labels, schemaFacts, viewsOf } from './facts.ts';
+import { count, share, sides, signed } from './numbers.ts';
 import { shortName } from './markdown.ts';
 import { cleanLine } from './text.ts';
 import { runVerdict } from './verdict.ts';
@@ -95,30 +97,34 @@ function joinWithin(width: number, parts: readonly string[]): string[] {
 }
 
 function numbers({ outcome: { results } }: DiffView): string[] {
-  const { pks, values, schema } = results ?? { pks: null, values: null, schema: null };
+  if (!results) return ['–', '–', '–', '–'];
+  const { pks, schema } = results;
   return [
-    pks ? count(pks.total_rows[1]) : '–',
-    pks ? changes(pks.exclusives[1], pks.exclusives[0]) || 'same' : '–',
-    values
-      ? `${count(values.rows_with_differences)} (${share(values.rows_with_differences, values.total_rows)})`
-      : '–',
-    schema ? schemaText(schemaFacts(schema)) : '–',
+    pks ? sides(pks.total_rows) : '–',
+    pks ? keysText(pks) : '–',
+    changedText(results),
+    schema ? columnLines(schemaFacts(schema)).join('\n') : '–',
   ];
+}
+
+function keysText(pks: PksSummary): string {
+  const [removed, added] = pks.exclusives;
+  return [changes(added, removed) || 'same', ...keyNotes(pks)].join('\n');
+}
+
+function changedText(results: SuccessResults): string {
+  const { values } = results;
+  const unmatched = unmatchedNote(results);
+  if (!values) return unmatched || '–';
+  const { rows_with_differences: rows, total_rows: total } = values;
+  const isUnknown = rows === 0 && differingColumns(values).length > 0;
+  const changed = isUnknown ? '?' : `${count(rows)} (${share(rows, total)})`;
+  return [changed, unmatched].filter((text) => text !== '').join('\n');
 }
 
 function changes(added: number, removed: number): string {
   const signs = [added, -removed].filter((change) => change !== 0);
   return signs.map(signed).join(' ');
-}
-
-function schemaText(facts: ReturnType<typeof schemaFacts>): string {
-  if (!hasSchemaChanges(facts)) return 'same';
-  const texts = [
-    changes(facts.added.count, facts.removed.count),
-    facts.retyped.count > 0 ? plural(facts.retyped.count, 'new type') : '',
-    facts.reorders > 0 ? `${count(facts.reorders)} moved` : '',
-  ];
-  return texts.filter((text) => text !== '').join('\n');
 }
 
 function reasonLines({ outcome, state }: DiffView): string[] {

@@ -1,3 +1,5 @@
+import { rowsNotCompared } from '../contract/unpaired-rows.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
 import { type DiffView, labels, notComparedColumns, type State } from './facts.ts';
 import { NBSP, count, plural } from './numbers.ts';
 
@@ -27,13 +29,17 @@ export function findingOf(view: DiffView): Omit<RunVerdict, 'passed'> {
   return { sign: labels[state].sign, sentence: `${FINDINGS[state]}${leftOut([view])}` };
 }
 
-/** `; 2 columns were not compared`; empty where all were. */
+/** `; 2 columns and 3 rows were not compared`; empty where all were. */
 function leftOut(views: readonly DiffView[]): string {
-  const columns = views
-    .map(({ outcome: { results } }) => (results ? notComparedColumns(results) : 0))
-    .reduce((sum, number) => sum + number, 0);
-  if (columns === 0) return '';
-  return `; ${plural(columns, 'column')} ${columns === 1 ? 'was' : 'were'} not compared`;
+  const sumOf = (number: (results: SuccessResults) => number) =>
+    views.reduce((sum, { outcome: { results } }) => sum + (results ? number(results) : 0), 0);
+  const [columns, rows] = [sumOf(notComparedColumns), sumOf(rowsNotCompared)];
+  const parts = [
+    ...(columns > 0 ? [plural(columns, 'column')] : []),
+    ...(rows > 0 ? [plural(rows, 'row')] : []),
+  ];
+  if (parts.length === 0) return '';
+  return `; ${parts.join(' and ')} ${columns + rows === 1 ? 'was' : 'were'} not compared`;
 }
 
 /** Says in one sentence whether the run passed and why. */

@@ -1,5 +1,5 @@
 import type { SuccessResults } from '../contract/summary-results.ts';
-import { hasSchemaChanges, schemaFacts, uncompared } from '../report/facts.ts';
+import { hasSchemaChanges, schemaFacts, uncompared, unpairedClause } from '../report/facts.ts';
 import { count, plural, share } from '../report/numbers.ts';
 import type { StoredDiff } from './store/store.ts';
 
@@ -33,13 +33,19 @@ function schemaSentences({ schema }: SuccessResults): string[] {
   ];
 }
 
+function unpairedSentences(results: SuccessResults): string[] {
+  const clause = unpairedClause(results);
+  return clause === '' ? [] : [`not paired by the key: ${clause}`];
+}
+
 /** What there is to say of a diff to a person, in one line. */
 export function feedbackOf({ status, results, progress }: StoredDiff): string {
   if (status === 'waiting') return 'The data diff waits for its turn.';
   if (status === 'processing') return `The data diff runs${progress ? `: ${progress}` : ''}.`;
   if (results?.status === 'failed') return `The data diff failed: ${results.error.error_type}.`;
   if (!results) return 'The data diff was cancelled.';
-  const sentences = [keySentences, valueSentences, schemaSentences].flatMap((of) => of(results));
+  const parts = [keySentences, valueSentences, unpairedSentences, schemaSentences];
+  const sentences = parts.flatMap((of) => of(results));
   const text = [...sentences, ...uncompared(results)].join('; ').replaceAll('\u00a0', ' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -27,7 +27,9 @@ export const summaryResultsBodySchema = z
       values: valuesSchema.extend({ columns_diff_stats: z.array(stats).nullish() }).nullable(),
       dependencies: dependenciesSchema,
       schema: schemaDiffSchema.nullable(),
-      uncompared: uncomparedSchema.optional(),
+      uncompared: uncomparedSchema.optional().meta({
+        description: 'Rows that no key pairs one to one, compared as whole rows.',
+      }),
       materialized_results: materializedResultsSchema,
     }),
     z.object({ status: z.literal('failed'), error: diffErrorSchema }),
@@ -49,7 +51,7 @@ function successBody(results: SuccessResults): SummaryResultsBody {
     values: values && { ...values, columns_diff_stats: columns },
     dependencies: dependencies ?? { deps: {} },
     schema,
-    ...(uncompared ? { uncompared } : {}),
+    ...(uncompared && { uncompared }),
     materialized_results: materialized_results ?? NOT_MATERIALIZED,
   };
 }

@@ -1,7 +1,9 @@
 import { htmlEscape } from 'escape-goat';
 import type { SuccessResults } from '../../contract/summary-results.ts';
+import { unmatchedNote } from '../../report/cells.ts';
+import { hasSchemaChanges, schemaFacts } from '../../report/facts.ts';
 import { codeTag, escaped } from '../../report/html-text.ts';
-import { count, plural, share, signed } from '../../report/numbers.ts';
+import { count, plural, share, sides, signed } from '../../report/numbers.ts';
 import { datasetTexts } from '../../report/request-facts.ts';
 import type { StoredDiff } from '../store/store.ts';
 import { type ShownDiff, shownState } from './diff-view.ts';
@@ -75,29 +77,33 @@ function findings({ diff, view }: ShownDiff): string {
   return `<td colspan="4" class="muted ${line === '' ? 'none' : 'line'}"><div>${line}</div></td>`;
 }
 
-function counts({ pks, values }: SuccessResults): string {
+function counts(results: SuccessResults): string {
+  const { pks, values } = results;
   const cell = (label: string, text: string, title = '') =>
     `<td class="number${text === '0' ? ' zero' : ''}" data-label="${label}"${title && ` title="${htmlEscape(title)}"`}>${htmlEscape(text)}</td>`;
   const [removed, added] = pks?.exclusives ?? [null, null];
   const changed = values?.rows_with_differences ?? null;
   return [
-    cell('rows', pks ? rows(pks.total_rows) : '–'),
+    cell('rows', pks ? sides(pks.total_rows) : '–'),
     cell('added', added === null ? '–' : signed(added)),
     cell('removed', removed === null ? '–' : signed(-removed)),
     values && changed !== null
       ? cell(
           'changed',
-          changedText(changed, values.total_rows),
+          changedText(results, { changed, compared: values.total_rows }),
           `of ${plural(values.total_rows, 'compared row')}`,
         )
-      : cell('changed', '–'),
+      : cell('changed', unmatchedNote(results) || '–'),
   ].join('\n');
 }
 
-function rows([before, after]: [number, number]): string {
-  return before === after ? count(after) : `${count(before)} → ${count(after)}`;
-}
-
-function changedText(changed: number, compared: number): string {
-  return changed > 0 ? `${count(changed)} (${share(changed, compared)})` : '0';
+/** The list has no room for columns: where nothing else differs, it says that they do. */
+function changedText(
+  results: SuccessResults,
+  { changed, compared }: { changed: number; compared: number },
+): string {
+  const rows = changed > 0 ? `${count(changed)} (${share(changed, compared)})` : '';
+  const found = [rows, unmatchedNote(results)].filter((text) => text !== '').join(', ');
+  if (found !== '') return found;
+  return results.schema && hasSchemaChanges(schemaFacts(results.schema)) ? 'columns differ' : '0';
 }

@@ -1,0 +1,164 @@
+import { describe, expect, test } from '@jest/globals';
+import { columnLines, keyNotes, rowLines, unmatchedNote } from '../../src/report/cells.ts';
+import { renderComment } from '../../src/report/comment.ts';
+import { schemaFacts, unpairedClause } from '../../src/report/facts.ts';
+import { renderHtml } from '../../src/report/html.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
+import { feedbackOf } from '../../src/server/feedback.ts';
+import type { StoredDiff } from '../../src/server/store/store.ts';
+import { context, outcome, type ResultParts, results } from './fixtures.ts';
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+/** 1,900 of 2,000 keys are doubled, and no row of theirs is as it was. */
+const fanOut: ResultParts = {
+  pks: { total_rows: [2000, 3900], dupes: [0, 3800], distincts: [2000, 2000] },
+  values: { total_rows: 100, total_values: 700 },
+  uncompared: { rows: [1900, 3800], equal: 0, unequal: [1900, 3800] },
+};
+/** The same number of rows on both sides. */
+const swapped: ResultParts = {
+  pks: { total_rows: [4, 4], dupes: [4, 4], distincts: [2, 2] },
+  values: { total_rows: 0, total_values: 0 },
+  uncompared: { rows: [4, 4], equal: 3, unequal: [1, 1] },
+};
+const unkeyed: ResultParts = {
+  pks: null,
+  values: null,
+  uncompared: { rows: [4, 5], equal: 3, unequal: [1, 2] },
+};
+const limits = { 'values-with-differences': { kind: 'count', count: 0 } } as const;
+const of = (name: string, parts: ResultParts) => outcome({ name, results: results(parts) });
+const comment = (...parts: ResultParts[]) =>
+  plain(
+    renderComment(
+      parts.map((part, index) => of(`d${String(index)}`, part)),
+      context,
+    ),
+  );
+
+describe('rows that no key pairs one to one', () => {
+  test.each<[string, ResultParts, string]>([
+    [
+      'without an equal',
+      fanOut,
+      '1,900 rows before and 3,800 after, compared as whole rows, to which tolerances do not apply: 0 of each side have an equal on the other, 1,900 before and 3,800 after have none',
+    ],
+    [
+      'with equals',
+      { uncompared: { rows: [1, 1], equal: 1, unequal: [0, 0] } },
+      '1 row before and 1 after, compared as whole rows, to which tolerances do not apply: each has its equal on the other side',
+    ],
+    ['that there are none of', { uncompared: { rows: [0, 0], equal: 0, unequal: [0, 0] } }, ''],
+    ['that nobody compared', { pks: { dupes: [2, 2] } }, ''],
+  ])('are told in a clause: %s', (_, parts, clause) => {
+    expect(plain(unpairedClause(results(parts)))).toBe(clause);
+  });
+
+  test('are in the comment: in its table, and in the details', () => {
+    expect(comment(fanOut, swapped, unkeyed)).toContain(
+      [
+        '| 🟡 Changed | `d0` | 2,000 → 3,900<br>3,800 dupes | 5,700 unmatched | same |',
+        '| 🟡 Changed | `d1` | 4 dupes | 2 unmatched | same |',
+        '| 🟡 Changed | `d2` | – | 3 unmatched | same |',
+      ].join('\n'),
+    );
+    expect(comment(fanOut)).toContain(
+      `**Rows that no key pairs one to one**: ${plain(unpairedClause(results(fanOut)))}.`,
+    );
+    expect(comment(fanOut)).not.toContain('⚠️');
+  });
+
+  test('stand beside compared rows that differ', () => {
+    const values = { rows_with_differences: 3, total_rows: 100 };
+    expect(comment({ ...fanOut, values })).toContain('| 3 (3.0 %)<br>5,700 unmatched |');
+  });
+
+  test('are in the table of the terminal, whose list says them too', () => {
+    const both = [of('d0', fanOut), of('d1', swapped), of('d2', unkeyed)];
+    const wide = renderTerminal(both, { color: false });
+    for (const text of ['2,000 → 3,900', '3,800 dupes', '5,700 unmatched', '3 unmatched']) {
+      expect(wide).toContain(text);
+    }
+    expect(renderTerminal(both, { color: false, width: 50 })).toContain(
+      'Rows: 4 · Keys: same, 4 dupes',
+    );
+  });
+
+  test('are on the page of one diff and of several', () => {
+    const one = plain(renderHtml([of('d0', fanOut)]));
+    expect(one).toContain('<dt>Unmatched rows</dt><dd>5,700</dd>');
+    expect(one).toContain('<dd class="note">1,900 before, 3,800 after</dd>');
+    expect(one).toContain('<h3>Rows that no key pairs one to one</h3>');
+    const moved = of('d1', { schema: { column_reorders: 2 } });
+    const several = plain(renderHtml([of('d0', fanOut), moved]));
+    expect(several).toContain('<td class="number">0, 5,700 unmatched</td>');
+    expect(several).toContain('<td class="number">2 moved</td>');
+  });
+
+  test('are in what the server says of a diff', () => {
+    const diff = { status: 'done', results: results(fanOut) } as StoredDiff;
+    expect(plain(feedbackOf(diff))).toContain(
+      `; not paired by the key: ${plain(unpairedClause(results(fanOut)))}; the same columns.`,
+    );
+  });
+
+  test('ask in the comment whether the key is one, where they are over the limit', () => {
+    const text = renderComment(
+      [outcome({ name: 'orders', results: results(fanOut), limits })],
+      context,
+    );
+    expect(plain(text)).toContain(
+      '5,700 rows share a key and differ; their values cannot be compared one by one; is "id" the key? `max-uncompared-rows` allows 0.',
+    );
+  });
+});
+
+describe('the cells', () => {
+  const keys = (parts: Partial<NonNullable<ResultParts['pks']>>) => {
+    const { pks } = results({ pks: parts });
+    if (!pks) throw new Error('the fixture has keys');
+    return pks;
+  };
+
+  test.each<[[number, number], [number, number], string[]]>([
+    [[0, 0], [0, 0], []],
+    [
+      [0, 2],
+      [0, 1],
+      ['2 dupes', '1 NULL key'],
+    ],
+    [
+      [2, 2],
+      [3, 3],
+      ['2 dupes', '3 NULL keys'],
+    ],
+    [
+      [4, 3],
+      [1, 2],
+      ['4 → 3 dupes', '1 → 2 NULL keys'],
+    ],
+    [
+      [4, 0],
+      [1, 0],
+      ['4 → 0 dupes', '1 → 0 NULL keys'],
+    ],
+  ])('say of dupes %j and NULL keys %j: %j', (dupes, nulls, notes) => {
+    expect(keyNotes(keys({ dupes, nulls })).map(plain)).toEqual(notes);
+  });
+
+  test('say rows of both sides only where their number changes', () => {
+    expect(rowLines(keys({ exclusives: [1, 1] })).map(plain)).toEqual(['+1 −1']);
+    expect(rowLines(keys({ total_rows: [1, 2] }))).toEqual(['1 → 2']);
+  });
+
+  test('say nothing of rows that have their equals', () => {
+    expect(unmatchedNote({})).toBe('');
+    expect(unmatchedNote({ uncompared: { rows: [2, 2], equal: 2, unequal: [0, 0] } })).toBe('');
+  });
+
+  test('say what happened to the columns', () => {
+    const { schema } = results({ schema: { exclusive_columns: [['a'], []], column_reorders: 1 } });
+    expect(schema && columnLines(schemaFacts(schema)).map(plain)).toEqual(['−1', '1 moved']);
+  });
+});

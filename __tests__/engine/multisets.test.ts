@@ -58,6 +58,16 @@ describe('rows that no key pairs one to one are compared as multisets', () => {
     expect(results.uncompared).toEqual({ rows: [2, 2], equal: 1, unequal: [1, 1] });
   });
 
+  test('not where that is switched off', async () => {
+    const sides: [string[], string[]] = [
+      ['id,v', '1,a', '1,b'],
+      ['id,v', '1,a', '1,c'],
+    ];
+    const results = await compareLines(...sides, { compare_duplicates: false });
+    expect(results).not.toHaveProperty('uncompared');
+    expect(results.pks).toMatchObject({ dupes: [2, 2] });
+  });
+
   test('only compared columns count', async () => {
     const sides: [string[], string[]] = [
       ['id,v,w', '1,a,x', '1,b,y'],

@@ -16,6 +16,7 @@ import { type InSourcePlan, planInSource } from './in-source-plan.ts';
 import { joinInDuckDB } from './join-in-duckdb.ts';
 import { joinInSource } from './join/in-source.ts';
 import { NOTHING_COUNTED } from './join/join.ts';
+import { comparesMultisets } from './join/multisets.ts';
 import { landSides, type Part } from './land-sides.ts';
 import { type DatabaseSide, isSameSource } from './open-sides.ts';
 import { type Found, requireTimeColumn } from './prepare-join.ts';
@@ -63,7 +64,7 @@ async function joinUnequal(
   const { request, signal, onPhase } = context;
   const keys = await countEqualKeys(buckets, partition, compared, signal);
   // Rows without a key are compared as multisets, where both sides have some.
-  const hasNulls = compared.equal.nulls.every((rows) => rows > 0);
+  const hasNulls = comparesMultisets(request) && compared.equal.nulls.every((rows) => rows > 0);
   const unequal = hasNulls ? [...compared.unequal, BigInt(NULL_KEYS)] : compared.unequal;
   const nulls: Pair<number> = hasNulls ? [0, 0] : compared.equal.nulls;
   const equal = { ...compared.equal, nulls, ...keys };

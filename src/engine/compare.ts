@@ -3,6 +3,7 @@ import type { SuccessResults } from '../contract/summary-results.ts';
 import { compareDatabases } from './compare-databases.ts';
 import { type CompareContext, copyAndJoin } from './copy-and-join.ts';
 import { OpenSides } from './open-sides.ts';
+import { comparesMultisets } from './join/multisets.ts';
 import { assertInvariants, toResults } from './results.ts';
 
 /**
@@ -26,6 +27,8 @@ export async function compare(
         : await copyAndJoin([side1, side2], comparing);
     const results = toResults(plan, counts);
     assertInvariants(results, counts);
+    if (comparesMultisets(request)) return results;
+    delete results.uncompared;
     return results;
   } finally {
     await opening.close();

@@ -5,6 +5,7 @@ import type { Dialect, Sql } from '../sources/dialect.ts';
 import { columnOf, commonOrder, isProvenUnique, isReadTheSame } from './buckets/plan.ts';
 import type { ColumnPair, ColumnPlan } from './columns.ts';
 import type { InSourceJoin } from './join/in-source.ts';
+import { comparesMultisets } from './join/multisets.ts';
 import type { Join } from './join/sql.ts';
 import { whereOf } from './land-sides.ts';
 import type { DatabaseSide } from './open-sides.ts';
@@ -142,5 +143,12 @@ export function planInSource(
   const joins: InSourcePlan['joins'] = halves
     ? [joinOf(halves[0]), joinOf(halves[1])]
     : [joinOf(null)];
-  return { database, joins, ...traits, isPreferred: isPreferred(database.dialect, traits) };
+  const wanted = { comparesMultisets: comparesMultisets(request) };
+  return {
+    database,
+    joins,
+    ...traits,
+    ...wanted,
+    isPreferred: isPreferred(database.dialect, traits),
+  };
 }

@@ -71,7 +71,9 @@ async function joinFew(texts: Texts): Promise<Found | null> {
   const joined = await unlessCareless(runWrittenJoin(running));
   if (!joined) return null;
   const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
-  return changed ? null : found(plan, await countMultisets(running, joined.counts), values);
+  return changed
+    ? null
+    : found(plan, await countMultisets(running, joined.counts, texts.request), values);
 }
 
 /** What the cells that were found depend on: the keys' types, and which columns are compared. */
@@ -101,7 +103,8 @@ async function joinMany(texts: Texts): Promise<Found | null> {
     if (footing(texts, running) !== ground || !areAlike(texts)) return null;
     const joined = await compareUnequalCells(running, keys);
     const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
-    if (!changed) return found(plan, await countMultisets(running, joined.counts), values);
+    if (!changed)
+      return found(plan, await countMultisets(running, joined.counts, texts.request), values);
   }
 }
 

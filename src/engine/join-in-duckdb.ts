@@ -76,7 +76,7 @@ async function joinAsRead(
     const changed = isSetAside
       ? await data.settle(() => true, signal)
       : await settleAfterJoin(join, joined, data, signal);
-    if (!changed) return { plan, counts: await countMultisets(running, joined.counts) };
+    if (!changed) return { plan, counts: await countMultisets(running, joined.counts, request) };
   }
 }
 

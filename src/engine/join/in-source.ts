@@ -19,7 +19,9 @@ export interface InSourceJoin {
   isUnique: boolean;
   /** Whether a side read twice gives the same rows: not so where its filter calls `random()`. */
   isRepeatable: boolean;
-  /** Whether rows can be compared as multisets: read again, and put together by all columns. */
+  /** Whether rows are to be compared as multisets. */
+  comparesMultisets: boolean;
+  /** Whether they can be: read again, and put together by all columns. */
   isGroupable: boolean;
   /** Whether both sides have an index on the key in whose order their rows lie. */
   isOrdered: boolean;
@@ -91,12 +93,12 @@ function addUp([lower, higher]: Pair<JoinCounts>): JoinCounts {
 
 /** `null` where there are rows to compare as multisets, and the database cannot. */
 async function withMultisets(
-  { database, isGroupable }: InSourceJoin,
+  { database, comparesMultisets, isGroupable }: InSourceJoin,
   join: Join,
   counts: JoinCounts,
   signal: AbortSignal,
 ): Promise<JoinCounts | null> {
-  if (!hasMultisets(counts)) return counts;
+  if (!comparesMultisets || !hasMultisets(counts)) return counts;
   if (!isGroupable) return null;
   const [row = {}] = await database.query(compareMultisetsInSource(join), signal);
   const count = (name: keyof MultisetCounts): number => Number(row[name]);

@@ -1,10 +1,15 @@
 import { DiffError } from '../../contract/errors.ts';
+import type { DiffRequest } from '../../contract/request.ts';
 import type { JoinCounts } from './join.ts';
 import { compareMultisets } from './multisets-sql.ts';
 import { counts, type Running } from './running.ts';
 
 /** What compares rows as multisets counts: the rows of each side, and those that pair off. */
 export type MultisetCounts = Record<'rows1' | 'rows2' | 'equal', number>;
+
+/** Whether a request wants rows that no key pairs to be compared. */
+export const comparesMultisets = ({ compare_duplicates }: DiffRequest): boolean =>
+  compare_duplicates !== false;
 
 /** Whether both sides have rows that no key pairs. Else none of them has an equal. */
 export const hasMultisets = ({ uncomparedRows }: JoinCounts): boolean =>
@@ -27,9 +32,16 @@ export function withEqualMultisets(found: JoinCounts, multisets: MultisetCounts)
   return { ...found, equalMultisets: multisets.equal };
 }
 
-/** Compares the rows that no key pairs, in the types in which a join has compared the others. */
-export async function countMultisets(running: Running, found: JoinCounts): Promise<JoinCounts> {
-  if (!hasMultisets(found)) return found;
+/**
+ * Compares the rows that no key pairs, where that is wanted, in the types in which a join has compared
+ * the others.
+ */
+export async function countMultisets(
+  running: Running,
+  found: JoinCounts,
+  request: DiffRequest,
+): Promise<JoinCounts> {
+  if (!comparesMultisets(request) || !hasMultisets(found)) return found;
   running.onPhase('comparing rows without a key of their own');
   const sql = compareMultisets(running.join, hasRepeated(found));
   return withEqualMultisets(found, await counts<keyof MultisetCounts>(running, sql));

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { UncomparedSummary } from '../../src/contract/summary-results.ts';
 import { viewsOf } from '../../src/report/facts.ts';
 import { findingOf, runVerdict } from '../../src/report/verdict.ts';
-import { outcome, results } from './fixtures.ts';
+import { outcome, type ResultParts, results } from './fixtures.ts';
 
 const retyped = (columns: number) =>
   outcome({ name: 'a', results: results({ schema: { column_type_mismatches: columns } }) });
@@ -42,9 +41,9 @@ test('the verdict says columns and rows together', () => {
 });
 
 test('rows that were compared as whole rows were compared', () => {
-  const parts = {
-    pks: { dupes: [2, 2] as [number, number] },
-    uncompared: { rows: [2, 2], equal: 2, unequal: [0, 0] } as UncomparedSummary,
+  const parts: ResultParts = {
+    pks: { dupes: [2, 2] },
+    uncompared: { rows: [2, 2], equal: 2, unequal: [0, 0] },
   };
   const { sentence } = runVerdict(viewsOf([outcome({ name: 'a', results: results(parts) })]));
   expect(sentence).toBe('Passed: no differences');

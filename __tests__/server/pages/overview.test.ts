@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DiffError } from '../../../src/contract/errors.ts';
 import type { Caller } from '../../../src/server/access/caller.ts';
 import { StoreUnavailableError } from '../../../src/server/store/store.ts';
-import { orders, results, unkeyed } from '../../report/fixtures.ts';
+import { customers, orders, results, unkeyed } from '../../report/fixtures.ts';
 import { ask, begin, complete } from './histories.ts';
 import { all, heading, links, texts, Visitor } from './visitor.ts';
 import { startWorld, type World } from './world.ts';
@@ -29,12 +29,17 @@ describe('the page of a diff', () => {
   });
 
   test.each([
-    ['differences', orders.results ?? results(), '🟡 There are differences'],
+    ['differences', customers.results ?? results(), '🟡 There are differences'],
+    [
+      'differences and repeated keys',
+      orders.results ?? results(),
+      '🟡 There are differences; 194 rows were not compared',
+    ],
     ['none', results(), '✅ No differences'],
     [
       'repeated keys',
       unkeyed.results ?? results(),
-      '🔵 No differences found, but not everything could be compared',
+      '🔵 No differences found, but not everything could be compared; 24 rows were not compared',
     ],
     ['an error', NO_TABLE, '💥 The data diff failed'],
     ['a person who stopped it', 'cancelled' as const, '⏹️ Cancelled'],

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { shownDiff } from '../../../src/server/pages/diff-view.ts';
+import type { ListFilter } from '../../../src/server/pages/list-filter.ts';
+import { diffTable } from '../../../src/server/pages/list-table.ts';
+import type { StoredDiff } from '../../../src/server/store/store.ts';
+import { type ResultParts, results } from '../../report/fixtures.ts';
+import { buildNewDiff } from '../store/builders.ts';
+import { texts } from './visitor.ts';
+
+const TIME = '2026-01-31T12:00:00.000000+00:00';
+
+describe('a line of the list', () => {
+  test.each<[string, ResultParts, string[]]>([
+    [
+      'fan_out',
+      {
+        pks: { total_rows: [2000, 3900], dupes: [0, 3800] },
+        uncompared: { rows: [1900, 3800], equal: 0, unequal: [1900, 3800] },
+      },
+      ['2,000 → 3,900', '0', '0', '5,700 unmatched'],
+    ],
+    [
+      'some_of_both',
+      {
+        values: { rows_with_differences: 3, total_rows: 100 },
+        uncompared: { rows: [2, 2], equal: 1, unequal: [1, 1] },
+      },
+      ['12,480', '0', '0', '3 (3.0 %), 2 unmatched'],
+    ],
+    ['moved', { schema: { column_reorders: 1 } }, ['12,480', '0', '0', 'columns differ']],
+    [
+      'unkeyed',
+      { values: null, pks: null, uncompared: { rows: [2, 3], equal: 2, unequal: [0, 1] } },
+      ['–', '–', '–', '1 unmatched'],
+    ],
+  ])('never says beside four zeros that there are differences: %s', (_, parts, said) => {
+    const diff = {
+      ...buildNewDiff(),
+      id: 1,
+      status: 'done',
+      results: results(parts),
+      createdAt: TIME,
+    };
+    const shown = shownDiff({ ...diff, progress: null } as unknown as StoredDiff, [], 0);
+    const html = diffTable([shown], { page: 1 } as ListFilter, 0);
+    const cells = texts(html, 'td').slice(1, 5);
+    expect(cells.map((text) => text.replaceAll('\u00a0', ' '))).toEqual(said);
+  });
+});

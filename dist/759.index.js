@@ -114,6 +114,18 @@ const schemaDiffSchema = schemas/* object */.Ikc({
      */
     incomparable_columns: schemas/* array */.YOg(incomparableColumnSchema).nullish(),
 });
+/**
+ * Beyond Datafold's API: rows that no key pairs one to one, compared as multisets. They are those whose
+ * key is on both sides but more than once on at least one, and those with NULL in the key.
+ */
+const uncomparedSchema = schemas/* object */.Ikc({
+    /** On each side. */
+    rows: pair,
+    /** Pairs of rows, one of each side, that are equal in all compared columns. */
+    equal: schemas/* number */.aig(),
+    /** Rows of each side that remain: `rows[i] = equal + unequal[i]`. */
+    unequal: pair,
+});
 const materializedResult = schemas/* object */.Ikc({
     data_source_id: schemas/* number */.aig(),
     path: schemas/* array */.YOg(schemas/* string */.YjP()),
@@ -134,6 +146,7 @@ const succeeded = schemas/* object */.Ikc({
     pks: pksSchema.nullish(),
     values: valuesSchema.nullish(),
     schema: schemaDiffSchema.nullish(),
+    uncompared: uncomparedSchema.nullish(),
     // No figure depends on these two, so a form of them that we do not know must not hide the figures.
     dependencies: dependenciesSchema.nullish().catch(null),
     materialized_results: materializedResultsSchema.nullish().catch(null),
@@ -183,6 +196,7 @@ function readSuccess(body) {
         pks: read.pks ?? null,
         values: read.values ?? null,
         schema: read.schema ?? null,
+        ...(read.uncompared ? { uncompared: read.uncompared } : {}),
         dependencies: read.dependencies ?? null,
         materialized_results: read.materialized_results ?? null,
     };

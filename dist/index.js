@@ -31443,6 +31443,8 @@ const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         .nullable()
         .default(null),
     hive_partitions: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(null),
+    /** Whether rows that no key pairs one to one are compared as multisets; `null` for true. */
+    compare_duplicates: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(null),
 });
 /** The request fields of the 2022 document: always sent; the others only where set. */
 const SEED_FIELDS = new Set([
@@ -31632,6 +31634,7 @@ const phases = {
     'joining rows with unique keys': 94,
     'joining in the database': 99,
     'comparing the values of unequal rows': 99,
+    'comparing rows without a key of their own': 99,
     'counting rows': 99,
 };
 
@@ -51483,6 +51486,7 @@ const limitNames = [
     'values-with-differences',
     'rows-with-differences',
     'columns-with-differences',
+    'uncompared-rows',
     'exclusives',
     'exclusives1',
     'exclusives2',
@@ -51490,8 +51494,10 @@ const limitNames = [
     'dupes',
     'schema-changes',
 ];
-/** A limit as its user writes it: `0`, `25`, `0.5%`. */
+/** A limit as its user writes it: `0`, `25`, `0.5%`, `off`. */
 function limitText(limit) {
+    if (limit.kind === 'off')
+        return 'off';
     return limit.kind === 'count' ? String(limit.count) : `${(0,decimal/* plainNumber */.ku)(limit.percent)}%`;
 }
 
@@ -51535,6 +51541,7 @@ const sectionOf = {
     'values-with-differences': 'values',
     'rows-with-differences': 'values',
     'columns-with-differences': 'values',
+    'uncompared-rows': 'uncompared',
     exclusives: 'pks',
     exclusives1: 'pks',
     exclusives2: 'pks',
@@ -51552,9 +51559,17 @@ function figureOf(name, results) {
     const { pks, values, schema } = results;
     if (name === 'schema-changes')
         return schema && { value: countSchemaChanges(schema), of: null };
+    if (name === 'uncompared-rows')
+        return uncomparedFigure(results);
     if (sectionOf[name] === 'pks')
         return pks && keyFigure(name, pks);
     return values && valueFigure(name, values);
+}
+function uncomparedFigure({ pks, uncompared }) {
+    if (!uncompared)
+        return null;
+    const sum = ([side1, side2]) => side1 + side2;
+    return { value: sum(uncompared.unequal), of: sum(pks?.total_rows ?? uncompared.rows) };
 }
 function keyFigure(name, pks) {
     const { exclusives, distincts, nulls, dupes, total_rows: rows } = pks;
@@ -51582,10 +51597,54 @@ function valueFigure(name, values) {
     }
 }
 
+// EXTERNAL MODULE: ./src/contract/text.ts
+var contract_text = __nccwpck_require__(32015);
+;// CONCATENATED MODULE: ./src/gate/not-compared.ts
+
+
+
+/** So many columns are named, and so much of each name and type. */
+const [MOST_NAMED, LONGEST_NAME] = [3, 40];
+const cut = (text) => (0,contract_text/* clip */.$Q)(text, LONGEST_NAME);
+const named = ({ column_name: name, types }) => `"${cut(name)}" (${cut(types[0])} and ${cut(types[1])})`;
+/** British: without a comma before the last. */
+const words = new Intl.ListFormat('en-GB');
+/** `"a" (INTEGER and VARCHAR), "b" (…) and 2 more` */
+function list(columns) {
+    const texts = columns.slice(0, MOST_NAMED).map(named);
+    const more = columns.length - texts.length;
+    return words.format(more > 0 ? [...texts, `${more} more`] : texts);
+}
+/**
+ * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
+ * that name these columns with their types come from a service that compares whatever can be: a
+ * limit is blind to them, and nothing but to exclude them makes it see. Others say their number.
+ */
+function notCompared(name, { schema }) {
+    if (sectionOf[name] !== 'values' || !schema)
+        return { isBlind: false, note: '' };
+    const columns = schema.incomparable_columns ?? [];
+    const { retyped } = schemaChanges(schema);
+    const number = Math.max(columns.length, retyped);
+    if (number === 0)
+        return { isBlind: false, note: '' };
+    const verb = number === 1 ? 'was' : 'were';
+    if (columns.length === 0) {
+        const noun = number === 1 ? 'column' : 'columns';
+        return { isBlind: false, note: `${number} ${noun} of another type ${verb} not compared` };
+    }
+    const noun = columns.length === 1 ? 'the column' : 'the columns';
+    return { isBlind: true, note: `${noun} ${list(columns)} ${verb} not compared` };
+}
+/** Why a limit cannot be checked: its figure leaves columns out. */
+function blindSentence(name, note) {
+    return `max-${name} cannot be checked: ${note}, since these types cannot be; make them the same, or exclude the column (exclude-columns).`;
+}
+
 ;// CONCATENATED MODULE: ./src/gate/sentence.ts
 
 
-const words = {
+const sentence_words = {
     'values-with-differences': {
         noun: ['compared value', 'compared values'],
         verb: ['differs', 'differ'],
@@ -51621,21 +51680,32 @@ const words = {
     },
 };
 const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+/** `1`, `1,453`, `1 row`, `1,453 rows`. */
+function counted(value, noun = '') {
+    if (noun === '')
+        return format.format(value);
+    return `${format.format(value)} ${value === 1 ? noun : `${noun}s`}`;
+}
 /**
  * `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.`
  *
- * @param note what was not compared; empty where all was.
+ * @param notes what was not compared; empty texts where all was.
  */
-function breachSentence(name, { value, limit, bound }, note) {
-    const rest = note === '' ? '.' : `; ${note}.`;
-    const { noun, verb } = words[name];
+function breachSentence(name, { value, limit, bound }, notes) {
+    const { noun, verb } = sentence_words[name];
     const form = value === 1 ? 0 : 1;
-    const [figure, most] = [format.format(value), format.format(bound.most)];
-    if (bound.of === null) {
-        return `${figure} ${noun[form]} ${verb[form]}; max-${name} allows ${most}${rest}`;
-    }
-    const counted = `${figure} of ${format.format(bound.of)} ${noun[1]}`;
-    return `${counted} ${verb[form]}; max-${name} allows ${limitText(limit)}, which is ${most}${rest}`;
+    const figure = format.format(value);
+    const counted = bound.of === null
+        ? `${figure} ${noun[form]}`
+        : `${figure} of ${format.format(bound.of)} ${noun[1]}`;
+    const parts = [`${counted} ${verb[form]}`, allowance(name, { limit, bound }), ...notes];
+    return `${parts.filter((part) => part !== '').join('; ')}.`;
+}
+/** `max-exclusives allows 0`, `max-exclusives allows 0.5%, which is 7` */
+function allowance(name, { limit, bound }) {
+    const most = format.format(bound.most);
+    const allowed = bound.of === null ? most : `${limitText(limit)}, which is ${most}`;
+    return `max-${name} allows ${allowed}`;
 }
 /** Why a limit cannot be checked: the results lack its section. */
 function missingSentence(name) {
@@ -51646,48 +51716,104 @@ function shareSentence(name) {
     return `max-${name} cannot be checked: it takes a count, not a share.`;
 }
 
-// EXTERNAL MODULE: ./src/contract/text.ts
-var contract_text = __nccwpck_require__(32015);
-;// CONCATENATED MODULE: ./src/gate/not-compared.ts
-
-
-
-/** So many columns are named, and so much of each name and type. */
-const [MOST_NAMED, LONGEST_NAME] = [3, 40];
-const cut = (text) => (0,contract_text/* clip */.$Q)(text, LONGEST_NAME);
-const named = ({ column_name: name, types }) => `"${cut(name)}" (${cut(types[0])} and ${cut(types[1])})`;
-/** British: without a comma before the last. */
-const not_compared_words = new Intl.ListFormat('en-GB');
-/** `"a" (INTEGER and VARCHAR), "b" (…) and 2 more` */
-function list(columns) {
-    const texts = columns.slice(0, MOST_NAMED).map(named);
-    const more = columns.length - texts.length;
-    return not_compared_words.format(more > 0 ? [...texts, `${more} more`] : texts);
+;// CONCATENATED MODULE: ./src/contract/unpaired-rows.ts
+const sum = ([side1, side2]) => side1 + side2;
+/** The rows of both sides whose key is not theirs alone, as `pks` counts them. */
+function unpairedRows({ pks }) {
+    return { dupes: pks ? sum(pks.dupes) : 0, nulls: pks ? sum(pks.nulls) : 0 };
 }
+/** Those of them that nobody compared: none where the results have the figure `uncompared`. */
+function rowsNotCompared(results) {
+    if (results.uncompared)
+        return 0;
+    const { dupes, nulls } = unpairedRows(results);
+    return dupes + nulls;
+}
+/** What is wrong with the key of so many rows: `share a key`, `have NULL in the key`, or either. */
+function keyTrouble({ dupes, nulls }, rows) {
+    const [share, have] = rows === 1 ? ['shares', 'has'] : ['share', 'have'];
+    if (nulls === 0)
+        return `${share} a key`;
+    return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
+}
+
+;// CONCATENATED MODULE: ./src/gate/uncompared-rows.ts
+
+
+
+const ON_VALUES = [
+    'values-with-differences',
+    'rows-with-differences',
+    'columns-with-differences',
+];
+const ON_KEYS = ['exclusives', 'exclusives1', 'exclusives2'];
 /**
- * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
- * that name these columns with their types come from a service that compares whatever can be: a
- * limit is blind to them, and nothing but to exclude them makes it see. Others say their number.
+ * The limits that results are held against. Rows that no key pairs one to one are in no figure of the
+ * values, so the limit on them is 0 as soon as one on values, rows or columns is set, unless it says
+ * something else; not for results of a service that never tells of such rows.
  */
-function notCompared(name, { schema }) {
-    if (sectionOf[name] !== 'values' || !schema)
-        return { isBlind: false, note: '' };
-    const columns = schema.incomparable_columns ?? [];
-    const { retyped } = schemaChanges(schema);
-    const number = Math.max(columns.length, retyped);
-    if (number === 0)
-        return { isBlind: false, note: '' };
-    const verb = number === 1 ? 'was' : 'were';
-    if (columns.length === 0) {
-        const noun = number === 1 ? 'column' : 'columns';
-        return { isBlind: false, note: `${number} ${noun} of another type ${verb} not compared` };
+function heldLimits(limits, results, asked) {
+    const isUnasked = asked.compare_duplicates === false;
+    if (isUnasked && results.pks && rowsNotCompared(results) === 0) {
+        return without(limits, ['uncompared-rows']);
     }
-    const noun = columns.length === 1 ? 'the column' : 'the columns';
-    return { isBlind: true, note: `${noun} ${list(columns)} ${verb} not compared` };
+    if (!results.uncompared && !isUnasked)
+        return limits;
+    const isKeyless = isWithoutKey(results);
+    const replaced = isKeyless ? [...ON_VALUES, ...ON_KEYS] : ON_VALUES;
+    if (!replaced.some((name) => limits[name]))
+        return limits;
+    const held = { 'uncompared-rows': { kind: 'count', count: 0 }, ...limits };
+    // Without a key every row is such a row. What is switched off stands for nothing.
+    const stands = isKeyless && held['uncompared-rows']?.kind !== 'off';
+    return stands ? without(held, replaced) : held;
 }
-/** Why a limit cannot be checked: its figure leaves columns out. */
-function blindSentence(name, note) {
-    return `max-${name} cannot be checked: ${note}, since these types cannot be; make them the same, or exclude the column (exclude-columns).`;
+function without(limits, names) {
+    return Object.fromEntries(Object.entries(limits).filter(([name]) => !names.includes(name)));
+}
+/** Whether every row was compared as one of a multiset. */
+function isWithoutKey({ pks, values, uncompared }) {
+    return uncompared !== undefined && pks === null && values === null;
+}
+/** So many columns are named, and so much of each name. */
+const [uncompared_rows_MOST_NAMED, uncompared_rows_LONGEST_NAME] = [3, 40];
+/** British: without a comma before the last. */
+const uncompared_rows_words = new Intl.ListFormat('en-GB');
+function keyQuestion(columns) {
+    const names = columns.slice(0, uncompared_rows_MOST_NAMED).map((name) => `"${(0,contract_text/* clip */.$Q)(name, uncompared_rows_LONGEST_NAME)}"`);
+    const more = columns.length - names.length;
+    const list = uncompared_rows_words.format(more > 0 ? [...names, `${String(more)} more`] : names);
+    return columns.length === 1 ? `is ${list} the key?` : `are ${list} the key?`;
+}
+/** What is wrong with rows that remain, up to where the sentence says what the limit allows. */
+function remainingClause({ value, of }, results, { pk_columns: columns }) {
+    const rows = of === null ? counted(value, 'row') : `${counted(value)} of ${counted(of, 'row')}`;
+    if (isWithoutKey(results) || columns.length === 0) {
+        const have = value === 1 ? 'has' : 'have';
+        return `${rows} ${have} no equal on the other side, and there is no key to pair rows by;`;
+    }
+    const [differ, their] = value === 1 ? ['differs', 'its'] : ['differ', 'their'];
+    const trouble = keyTrouble(unpairedRows(results), value);
+    return `${rows} ${trouble} and ${differ}; ${their} values cannot be compared one by one; ${keyQuestion(columns)}`;
+}
+/** How many rows were not compared, as a clause; empty where all were. */
+function rowsClause(results) {
+    const rows = rowsNotCompared(results);
+    if (rows === 0)
+        return '';
+    const were = rows === 1 ? 'was' : 'were';
+    return `${counted(rows, 'row')} ${keyTrouble(unpairedRows(results), rows)} and ${were} not compared`;
+}
+/** Why the limit cannot be checked: nobody compared these rows. */
+function unseenSentence(results, asked) {
+    const cannot = 'max-uncompared-rows cannot be checked';
+    const clause = rowsClause(results);
+    if (asked.compare_duplicates === false) {
+        const rows = clause || 'rows that no key pairs one to one were not compared';
+        return `${cannot}: ${rows}, since compare-duplicates is false; set max-uncompared-rows to off to allow that.`;
+    }
+    const rest = clause === '' ? '' : `; ${clause}`;
+    return `${cannot}: the results of this diff have no section uncompared${rest}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/gate/evaluate.ts
@@ -51696,36 +51822,55 @@ function blindSentence(name, note) {
 
 
 
+
 /**
  * Holds the results of a diff against the limits that a team set. A figure passes while it is not
  * above its limit; a limit whose figure the results lack is not kept, since a gate that cannot see
- * must not open. Nor is one on values, rows or columns where a column could not be compared.
+ * must not open. Nor is one on values, rows or columns where a column could not be compared, or where
+ * rows remain that no key pairs: these have a limit of their own, which is 0 then by default.
  *
+ * @param asked what the diff was asked to do.
  * @returns the verdict, with the limits that are not kept in the order of `limitNames`.
  */
-function evaluate(results, limits) {
+function evaluate(results, limits, asked) {
+    const held = heldLimits(limits, results, asked);
     const breaches = limitNames.flatMap((name) => {
-        const limit = limits[name];
-        const breach = limit && check(name, limit, results);
+        const limit = held[name];
+        if (!limit || limit.kind === 'off')
+            return [];
+        const breach = check(name, limit, { results, asked });
         return breach ? [breach] : [];
     });
     return { passed: breaches.length === 0, breaches };
 }
-function check(name, limit, results) {
+function check(name, limit, seen) {
+    const { results } = seen;
     const found = { limit: name, allowed: limitText(limit) };
     const figure = figureOf(name, results);
     if (!figure)
-        return { ...found, figure: null, of: null, message: missingSentence(name) };
+        return { ...found, figure: null, of: null, message: lackSentence(name, seen) };
     const { value } = figure;
     const bound = boundOf(limit, figure.of);
     if (!bound)
         return { ...found, figure: value, of: null, message: shareSentence(name) };
-    const seen = { ...found, figure: value, of: bound.of };
-    const { isBlind, note } = notCompared(name, results);
+    const known = { ...found, figure: value, of: bound.of };
     if (value > bound.most) {
-        return { ...seen, message: breachSentence(name, { value, limit, bound }, note) };
+        return { ...known, message: excessSentence(name, { value, limit, bound }, seen) };
     }
-    return isBlind ? { ...seen, message: blindSentence(name, note) } : null;
+    const { isBlind, note } = notCompared(name, results);
+    return isBlind ? { ...known, message: blindSentence(name, note) } : null;
+}
+function lackSentence(name, { results, asked }) {
+    return name === 'uncompared-rows' ? unseenSentence(results, asked) : missingSentence(name);
+}
+function excessSentence(name, excess, { results, asked }) {
+    if (name === 'uncompared-rows') {
+        const { value, bound } = excess;
+        const clause = remainingClause({ value, of: bound.of }, results, asked);
+        return `${clause} ${allowance(name, excess)}.`;
+    }
+    const rows = sectionOf[name] === 'values' ? rowsClause(results) : '';
+    return breachSentence(name, excess, [notCompared(name, results).note, rows]);
 }
 
 ;// CONCATENATED MODULE: ./src/report/numbers.ts
@@ -51735,6 +51880,10 @@ const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 /** `1,234,567`. */
 function count(value) {
     return grouped.format(value);
+}
+/** `1,234`, or `2,000 → 3,900` where the sides differ. */
+function sides([before, after]) {
+    return before === after ? count(after) : `${count(before)} → ${count(after)}`;
 }
 /** A change with its sign: `+1,234`, `−2`, `0`. */
 function signed(value) {
@@ -51793,6 +51942,7 @@ function bar(ratio) {
 ;// CONCATENATED MODULE: ./src/report/facts.ts
 
 
+
 /** From what needs a person to what needs nobody. */
 const order = ['over', 'failed', 'changed', 'partial', 'same'];
 /** How each state is shown: a sign, and the words that say the same. */
@@ -51819,7 +51969,7 @@ function stateOf(outcome) {
     return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
 }
 /** Whether anything differs, be it only the order of columns. */
-function hasChanges({ pks, values, schema }) {
+function hasChanges({ pks, values, schema, uncompared }) {
     if (pks) {
         const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
         if (pks.exclusives.some((keys) => keys > 0))
@@ -51827,6 +51977,8 @@ function hasChanges({ pks, values, schema }) {
         if (pairs.some(([before, after]) => before !== after))
             return true;
     }
+    if (uncompared?.unequal.some((rows) => rows > 0))
+        return true;
     if (values && values.values_with_differences + values.rows_with_differences > 0)
         return true;
     if (values && differingColumns(values).length > 0)
@@ -51841,16 +51993,34 @@ function hasSchemaChanges(schema) {
 function uncompared(results) {
     const { pks, values } = results;
     const missing = columnsNotCompared(results);
-    if (!values)
+    // Without a key, whole rows are compared and nothing is left.
+    const isUnkeyed = !values && !pks && results.uncompared !== undefined;
+    if (!values && !isUnkeyed)
         missing.push('values were not compared');
-    if (!pks)
+    if (!pks && !isUnkeyed)
         missing.push('keys were not reported');
-    if (pks?.dupes.some((rows) => rows > 0)) {
-        missing.push('rows whose key occurs more than once were not compared');
+    const rows = rowsNotCompared(results);
+    if (rows > 0) {
+        const were = rows === 1 ? 'was' : 'were';
+        const trouble = keyTrouble(unpairedRows(results), rows);
+        missing.push(`${plural(rows, 'row')} ${trouble} and ${were} not compared`);
     }
-    if (pks?.nulls.some((rows) => rows > 0))
-        missing.push('rows with a NULL key were not compared');
     return missing;
+}
+/**
+ * How the rows were compared that no key pairs one to one, as a clause; empty where there are none,
+ * or where nobody compared them.
+ */
+function unpairedClause({ uncompared }) {
+    if (!uncompared || uncompared.rows.every((rows) => rows === 0))
+        return '';
+    const { rows, equal, unequal } = uncompared;
+    const [before, after] = unequal.map(count);
+    const found = unequal.every((remaining) => remaining === 0)
+        ? 'each has its equal on the other side'
+        : `${count(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
+    return (`${plural(rows[0], 'row')} before and ${count(rows[1])} after, ` +
+        `compared as whole rows, to which tolerances do not apply: ${found}`);
 }
 /** How many columns were not compared, since their types cannot be. */
 const notComparedColumns = ({ schema }) => schema ? schemaChanges(schema).retyped : 0;
@@ -51890,6 +52060,7 @@ function differingColumns(values) {
 ;// CONCATENATED MODULE: ./src/report/verdict.ts
 
 
+
 /** Counts the diffs in a state. */
 function countOf(views, state) {
     return views.filter((view) => view.state === state).length;
@@ -51906,14 +52077,17 @@ function findingOf(view) {
     const { state } = view;
     return { sign: labels[state].sign, sentence: `${FINDINGS[state]}${leftOut([view])}` };
 }
-/** `; 2 columns were not compared`; empty where all were. */
+/** `; 2 columns and 3 rows were not compared`; empty where all were. */
 function leftOut(views) {
-    const columns = views
-        .map(({ outcome: { results } }) => (results ? notComparedColumns(results) : 0))
-        .reduce((sum, number) => sum + number, 0);
-    if (columns === 0)
+    const sumOf = (number) => views.reduce((sum, { outcome: { results } }) => sum + (results ? number(results) : 0), 0);
+    const [columns, rows] = [sumOf(notComparedColumns), sumOf(rowsNotCompared)];
+    const parts = [
+        ...(columns > 0 ? [plural(columns, 'column')] : []),
+        ...(rows > 0 ? [plural(rows, 'row')] : []),
+    ];
+    if (parts.length === 0)
         return '';
-    return `; ${plural(columns, 'column')} ${columns === 1 ? 'was' : 'were'} not compared`;
+    return `; ${parts.join(' and ')} ${columns + rows === 1 ? 'was' : 'were'} not compared`;
 }
 /** Says in one sentence whether the run passed and why. */
 function runVerdict(views) {
@@ -51984,10 +52158,13 @@ function isRecord(value) {
  */
 function judge(finished, limits, secrets) {
     return finished.map((diff) => {
-        const verdict = diff.results ? evaluate(diff.results, limits) : { passed: false, breaches: [] };
         const redact = (text) => secrets.redact(text);
         const { name, datasets, request, results, error } = diff;
         const said = mapTexts({ name, datasets, request, results, error }, redact);
+        // The sentences of the gate name columns.
+        const verdict = said.results
+            ? evaluate(said.results, limits, said.request)
+            : { passed: false, breaches: [] };
         return { ...diff, ...said, verdict, limits };
     });
 }
@@ -52816,7 +52993,7 @@ const outputNames = [
     'report-path',
 ];
 /** Adds a figure up over the diffs that have it; empty where none has. */
-function sum(outcomes, figure) {
+function outputs_sum(outcomes, figure) {
     const figures = outcomes
         .map(({ results }) => (results ? figure(results) : undefined))
         .filter((value) => value !== undefined);
@@ -52830,13 +53007,13 @@ function outputsOf(outcomes, { commentUrl, reportPath }) {
         'diff-id': present(outcomes.map(({ id }) => id), ','),
         'diff-url': present(outcomes.map(({ url }) => url), '\n'),
         status: outcomes.every(({ results }) => results !== null) ? 'success' : 'failed',
-        'total-rows1': sum(outcomes, ({ pks }) => pks?.total_rows[0]),
-        'total-rows2': sum(outcomes, ({ pks }) => pks?.total_rows[1]),
-        exclusives1: sum(outcomes, ({ pks }) => pks?.exclusives[0]),
-        exclusives2: sum(outcomes, ({ pks }) => pks?.exclusives[1]),
-        'values-with-differences': sum(outcomes, ({ values }) => values?.values_with_differences),
-        'rows-with-differences': sum(outcomes, ({ values }) => values?.rows_with_differences),
-        'columns-with-differences': sum(outcomes, ({ values }) => values?.columns_with_differences),
+        'total-rows1': outputs_sum(outcomes, ({ pks }) => pks?.total_rows[0]),
+        'total-rows2': outputs_sum(outcomes, ({ pks }) => pks?.total_rows[1]),
+        exclusives1: outputs_sum(outcomes, ({ pks }) => pks?.exclusives[0]),
+        exclusives2: outputs_sum(outcomes, ({ pks }) => pks?.exclusives[1]),
+        'values-with-differences': outputs_sum(outcomes, ({ values }) => values?.values_with_differences),
+        'rows-with-differences': outputs_sum(outcomes, ({ values }) => values?.rows_with_differences),
+        'columns-with-differences': outputs_sum(outcomes, ({ values }) => values?.columns_with_differences),
         results: renderJson(outcomes),
         'comment-url': commentUrl ?? '',
         'report-path': reportPath ?? '',
@@ -52900,6 +53077,7 @@ const diffKeys = [
     'file2',
     'hive-partitions',
     'pk-columns',
+    'compare-duplicates',
     'include-columns',
     'exclude-columns',
     'column-mapping',
@@ -53983,6 +54161,7 @@ const readBetween = ({ above, below, must }) => readNumber(must, (value) => valu
 /** How each key is read that stands for one field of the request. */
 const readers = {
     'pk-columns': readKeyColumns,
+    'compare-duplicates': readBoolean,
     'include-columns': readList,
     'exclude-columns': readList,
     'column-mapping': readColumnMapping,
@@ -54273,7 +54452,8 @@ function readDiffPlans(values, sources, problems) {
 const SHARE = /^(\d+(?:\.\d+)?)\s?%$/;
 /**
  * Reads a limit as a user writes it: a count (`0`, `25`) or a share from 0% to 100% (`0.5%`).
- * Schema changes are a share of nothing, so they take a count.
+ * Schema changes are a share of nothing, so they take a count. The limit on uncompared rows holds by
+ * default, so it takes `off`.
  *
  * @throws ConfigurationError that names the input, the value and what is accepted.
  */
@@ -54285,13 +54465,17 @@ function parseLimit(text, name) {
         if (Number.isSafeInteger(count))
             return { kind: 'count', count };
     }
+    const takesOff = name === 'uncompared-rows';
+    if (takesOff && trimmed === 'off')
+        return { kind: 'off' };
     const share = SHARE.exec(trimmed);
     if (share && takesShare) {
         const percent = Number(share[1]);
         if (percent <= 100)
             return { kind: 'share', percent };
     }
-    const accepted = `a count such as \`0\` or \`25\`${takesShare ? ', or a share such as `0.5%`' : ''}`;
+    const others = takesOff ? ', a share such as `0.5%`, or `off`' : ', or a share such as `0.5%`';
+    const accepted = `a count such as \`0\` or \`25\`${takesShare ? others : ''}`;
     throw new errors/* ConfigurationError */.j1(`\`max-${name}\` is ${(0,contract_text/* shown */.SP)(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`);
 }
 /** What the user may have meant: the mistakes that are easy to make. */
@@ -54578,6 +54762,47 @@ class Progress {
     }
 }
 
+;// CONCATENATED MODULE: ./src/report/cells.ts
+
+
+/** `+212 −4`; on two lines where the numbers are long. */
+function addedRemoved(added, removed) {
+    const signs = [added, -removed].filter((change) => change !== 0).map(signed);
+    return signs.join('').length > 10 ? signs : [signs.join(NBSP)].filter((text) => text !== '');
+}
+/** Rows whose key is not theirs alone: `194 dupes`, `4 → 3 dupes`, `1 NULL key`. */
+function keyNotes({ dupes, nulls }) {
+    const before = (pair) => pair[0] === 0 || pair[0] === pair[1] ? '' : `${count(pair[0])} → `;
+    const has = (pair) => pair.some((rows) => rows > 0);
+    return [
+        has(dupes) ? `${before(dupes)}${count(dupes[1])}${NBSP}dupes` : '',
+        has(nulls) ? `${before(nulls)}${plural(nulls[1], `NULL${NBSP}key`)}` : '',
+    ].filter((text) => text !== '');
+}
+/** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
+function unmatchedNote({ uncompared }) {
+    const rows = uncompared ? uncompared.unequal[0] + uncompared.unequal[1] : 0;
+    return rows === 0 ? '' : `${count(rows)}${NBSP}unmatched`;
+}
+/** How many rows there are, where their number changes, and what happened to the keys; empty where nothing did. */
+function rowLines(pks) {
+    const [before, after] = pks.total_rows;
+    const [removed, added] = pks.exclusives;
+    const rows = before === after ? [] : [sides(pks.total_rows)];
+    return [...rows, ...addedRemoved(added, removed), ...keyNotes(pks)];
+}
+/** What happened to the columns: `+1 −2`, `1 new type`, `2 moved`; `same` where nothing did. */
+function columnLines(facts) {
+    if (!hasSchemaChanges(facts))
+        return ['same'];
+    const { added, removed, retyped, reorders } = facts;
+    return [
+        ...addedRemoved(added.count, removed.count),
+        ...(retyped.count > 0 ? [plural(retyped.count, `new${NBSP}type`)] : []),
+        ...(reorders > 0 ? [`${count(reorders)}${NBSP}moved`] : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./node_modules/escape-goat/index.js
 const _htmlEscape = string => string
 	.replace(/&/g, '&amp;')
@@ -54740,6 +54965,7 @@ function codeLines(text, width = 30, most = 3) {
 
 
 
+
 /** The columns of the main table; few and short, so that it fits a narrow window. */
 const mainColumns = ['Status', 'Data diff', '>Rows', '>Changed rows', '>Columns'];
 /** The most sentences that stand above the table. */
@@ -54755,49 +54981,33 @@ function statusCell({ state }) {
 function mainRow(view) {
     const { name, results } = view.outcome;
     const cells = results
-        ? [rowsCell(results.pks), valuesCell(results.values), schemaCell(results.schema)]
+        ? [rowsCell(results.pks), valuesCell(results), schemaCell(results.schema)]
         : ['–', '–', '–'];
     return row([statusCell(view), codeLines(name), ...cells]);
-}
-/** `+212 −4`; on two lines where the numbers are long. */
-function addedRemoved(added, removed) {
-    const signs = [added, -removed].filter((change) => change !== 0).map(signed);
-    return signs.join('').length > 10 ? signs : [signs.join(NBSP)].filter((text) => text !== '');
 }
 function rowsCell(pks) {
     if (!pks)
         return '–';
-    const [removed, added] = pks.exclusives;
-    const lines = addedRemoved(added, removed);
-    if (pks.dupes[1] > 0)
-        lines.push(`${count(pks.dupes[1])}${NBSP}dupes`);
-    if (pks.nulls[1] > 0)
-        lines.push(plural(pks.nulls[1], `NULL${NBSP}key`));
-    if (lines.length > 0)
-        return lines.join('<br>');
-    const change = pks.total_rows[1] - pks.total_rows[0];
-    return change === 0 ? 'same' : signed(change);
+    return rowLines(pks).join('<br>') || 'same';
 }
-function valuesCell(values) {
+function valuesCell(results) {
+    const unmatched = unmatchedNote(results);
+    const changed = changedRows(results, unmatched === '');
+    return [changed, unmatched].filter((text) => text !== '').join('<br>');
+}
+/** @param isAlone whether the cell says nothing else. */
+function changedRows({ values, uncompared }, isAlone) {
     if (!values)
-        return '–';
+        return !isAlone ? '' : uncompared ? 'none' : '–';
     const { rows_with_differences: rows, total_rows: total } = values;
     if (rows > 0)
         return `${count(rows)} (${share(rows, total)})`;
-    return differingColumns(values).length > 0 ? '?' : 'none';
+    if (differingColumns(values).length > 0)
+        return '?';
+    return isAlone ? 'none' : '';
 }
 function schemaCell(schema) {
-    if (!schema)
-        return '–';
-    const facts = schemaFacts(schema);
-    if (!hasSchemaChanges(facts))
-        return 'same';
-    const lines = addedRemoved(facts.added.count, facts.removed.count);
-    if (facts.retyped.count > 0)
-        lines.push(plural(facts.retyped.count, `new${NBSP}type`));
-    if (facts.reorders > 0)
-        lines.push(`${count(facts.reorders)}${NBSP}moved`);
-    return lines.join('<br>');
+    return schema ? columnLines(schemaFacts(schema)).join('<br>') : '–';
 }
 /** Why the run did not pass, as list items; a few, since the details have them all. */
 function reasons(views) {
@@ -54844,7 +55054,9 @@ function keptLimits(outcome) {
     const broken = new Set(outcome.verdict.breaches.map(({ limit }) => limit));
     return limitNames.flatMap((name) => {
         const limit = outcome.limits?.[name];
-        return limit && !broken.has(name) ? [{ input: `max-${name}`, allowed: limitText(limit) }] : [];
+        return limit && limit.kind !== 'off' && !broken.has(name)
+            ? [{ input: `max-${name}`, allowed: limitText(limit) }]
+            : [];
     });
 }
 
@@ -54886,6 +55098,10 @@ function sharedFacts(request) {
     const mapping = (request.column_mapping ?? []).map(([before, after]) => `${before} → ${after}`);
     const facts = [
         { label: 'Primary key', texts: request.pk_columns },
+        {
+            label: 'Duplicates',
+            texts: request.compare_duplicates === false ? ['not compared'] : [],
+        },
         { label: 'Only the columns', texts: request.include_columns ?? [] },
         { label: 'Without the columns', texts: request.exclude_columns ?? [] },
         { label: 'Renamed columns', texts: mapping },
@@ -54976,8 +55192,10 @@ function resultParts({ results }) {
     if (!results)
         return [];
     const missing = uncompared(results);
+    const unpaired = unpairedClause(results);
     return [
         results.pks ? keysPart(results.pks) : '',
+        unpaired === '' ? '' : `**Rows that no key pairs one to one**: ${unpaired}.`,
         missing.length > 0 ? `⚠️ Note: ${missing.join('; ')}.` : '',
         results.values ? valuesPart(results.values) : '',
         results.schema ? schemaPart(results.schema) : '**Columns** were not compared by name and type.',
@@ -55785,8 +56003,10 @@ function resultSections({ results }) {
     if (!results)
         return [];
     const missing = uncompared(results);
+    const unpaired = unpairedClause(results);
     return [
         results.pks ? keysSection(results.pks) : '',
+        unpaired === '' ? '' : `<h3>Rows that no key pairs one to one</h3>\n<p>${unpaired}.</p>`,
         missing.length > 0
             ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`
             : '',
@@ -55943,7 +56163,7 @@ footer { font-size: 13px; }
 function diffTotals({ outcome: { results } }) {
     if (!results)
         return '';
-    const { pks, values, schema } = results;
+    const { pks, values, schema, uncompared } = results;
     const tiles = [];
     if (pks) {
         const [removed, added] = pks.exclusives;
@@ -55955,6 +56175,14 @@ function diffTotals({ outcome: { results } }) {
             label: 'Changed rows',
             figure: count(changed),
             note: `${changed > 0 ? `${share(changed, compared)} ` : ''}of ${count(compared)}${NBSP}compared`,
+        });
+    }
+    if (uncompared && uncompared.rows.some((rows) => rows > 0)) {
+        const [before, after] = uncompared.unequal;
+        tiles.push({
+            label: 'Unmatched rows',
+            figure: count(before + after),
+            note: `${count(before)} before, ${count(after)} after`,
         });
     }
     if (schema)
@@ -55974,6 +56202,7 @@ function tileTag({ label, figure, note }) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/html.ts
+
 
 
 
@@ -56036,25 +56265,36 @@ function overview(views) {
         '>Added',
         '>Removed',
         '>Changed rows',
+        '>Columns',
     ];
     const rows = views.map(({ outcome, state, index }) => {
-        const { pks, values } = outcome.results ?? { pks: null, values: null };
         const name = `<a href="#diff-${index + 1}">${codeTag(outcome.name, 120)}</a>`;
-        const numbers = pks
-            ? [
-                count(pks.total_rows[0]),
-                count(pks.total_rows[1]),
-                signed(pks.exclusives[1]),
-                signed(-pks.exclusives[0]),
-            ]
-            : ['–', '–', '–', '–'];
-        const rowsChanged = values?.rows_with_differences ?? null;
-        const changed = values && rowsChanged !== null
-            ? `${count(rowsChanged)}${rowsChanged > 0 ? ` (${share(rowsChanged, values.total_rows)})` : ''}`
-            : '–';
-        return [cell(stateTag(state)), cell(name), ...[...numbers, changed].map(numberCell)].join('');
+        const numbers = outcome.results ? numbersOf(outcome.results) : Array(6).fill('–');
+        return [cell(stateTag(state)), cell(name), ...numbers.map(numberCell)].join('');
     });
     return `<section class="card">${grid(columns, rows)}</section>`;
+}
+function numbersOf(results) {
+    const { pks, schema } = results;
+    const keys = pks
+        ? [
+            count(pks.total_rows[0]),
+            count(pks.total_rows[1]),
+            signed(pks.exclusives[1]),
+            signed(-pks.exclusives[0]),
+        ]
+        : ['–', '–', '–', '–'];
+    return [
+        ...keys,
+        html_changedRows(results),
+        schema ? columnLines(schemaFacts(schema)).join(', ') : '–',
+    ];
+}
+function html_changedRows(results) {
+    const { values } = results;
+    const rows = values?.rows_with_differences ?? 0;
+    const shown = values && rows > 0 ? `${count(rows)} (${share(rows, values.total_rows)})` : '0';
+    return [values ? shown : '–', unmatchedNote(results)].filter((text) => text !== '').join(', ');
 }
 function html_footer({ runUrl, commitSha }) {
     const parts = [
@@ -56070,6 +56310,7 @@ var cli_table3_default = /*#__PURE__*/__nccwpck_require__.n(cli_table3);
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(57336);
 ;// CONCATENATED MODULE: ./src/report/terminal.ts
+
 
 
 
@@ -56143,29 +56384,33 @@ function joinWithin(width, parts) {
     }, []);
 }
 function numbers({ outcome: { results } }) {
-    const { pks, values, schema } = results ?? { pks: null, values: null, schema: null };
+    if (!results)
+        return ['–', '–', '–', '–'];
+    const { pks, schema } = results;
     return [
-        pks ? count(pks.total_rows[1]) : '–',
-        pks ? changes(pks.exclusives[1], pks.exclusives[0]) || 'same' : '–',
-        values
-            ? `${count(values.rows_with_differences)} (${share(values.rows_with_differences, values.total_rows)})`
-            : '–',
-        schema ? schemaText(schemaFacts(schema)) : '–',
+        pks ? sides(pks.total_rows) : '–',
+        pks ? keysText(pks) : '–',
+        changedText(results),
+        schema ? columnLines(schemaFacts(schema)).join('\n') : '–',
     ];
+}
+function keysText(pks) {
+    const [removed, added] = pks.exclusives;
+    return [changes(added, removed) || 'same', ...keyNotes(pks)].join('\n');
+}
+function changedText(results) {
+    const { values } = results;
+    const unmatched = unmatchedNote(results);
+    if (!values)
+        return unmatched || '–';
+    const { rows_with_differences: rows, total_rows: total } = values;
+    const isUnknown = rows === 0 && differingColumns(values).length > 0;
+    const changed = isUnknown ? '?' : `${count(rows)} (${share(rows, total)})`;
+    return [changed, unmatched].filter((text) => text !== '').join('\n');
 }
 function changes(added, removed) {
     const signs = [added, -removed].filter((change) => change !== 0);
     return signs.map(signed).join(' ');
-}
-function schemaText(facts) {
-    if (!hasSchemaChanges(facts))
-        return 'same';
-    const texts = [
-        changes(facts.added.count, facts.removed.count),
-        facts.retyped.count > 0 ? plural(facts.retyped.count, 'new type') : '',
-        facts.reorders > 0 ? `${count(facts.reorders)} moved` : '',
-    ];
-    return texts.filter((text) => text !== '').join('\n');
 }
 function reasonLines({ outcome, state }) {
     const name = safe(outcome.name, 80) || '(empty)';
@@ -59285,7 +59530,7 @@ const connectService = async (settings, folders, log) => {
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 97668));
+    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 14746));
     const { removeAbandonedFolders } = await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 54008));
     await removeAbandonedFolders(folders.temporary, log);
     const service = new EmbeddedService({

@@ -326,6 +326,7 @@ const readBetween = ({ above, below, must }) => (0,scalars/* readNumber */.kz)(m
 /** How each key is read that stands for one field of the request. */
 const readers = {
     'pk-columns': readKeyColumns,
+    'compare-duplicates': scalars/* readBoolean */.Vf,
     'include-columns': lists/* readList */.LD,
     'exclude-columns': lists/* readList */.LD,
     'column-mapping': lists/* readColumnMapping */.Xy,
@@ -1340,6 +1341,8 @@ const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
         .nullable()
         .default(null),
     hive_partitions: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
+    /** Whether rows that no key pairs one to one are compared as multisets; `null` for true. */
+    compare_duplicates: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
 });
 /** The request fields of the 2022 document: always sent; the others only where set. */
 const SEED_FIELDS = new Set([
@@ -1398,7 +1401,8 @@ function withNumbers(request) {
 const SHARE = /^(\d+(?:\.\d+)?)\s?%$/;
 /**
  * Reads a limit as a user writes it: a count (`0`, `25`) or a share from 0% to 100% (`0.5%`).
- * Schema changes are a share of nothing, so they take a count.
+ * Schema changes are a share of nothing, so they take a count. The limit on uncompared rows holds by
+ * default, so it takes `off`.
  *
  * @throws ConfigurationError that names the input, the value and what is accepted.
  */
@@ -1410,13 +1414,17 @@ function parseLimit(text, name) {
         if (Number.isSafeInteger(count))
             return { kind: 'count', count };
     }
+    const takesOff = name === 'uncompared-rows';
+    if (takesOff && trimmed === 'off')
+        return { kind: 'off' };
     const share = SHARE.exec(trimmed);
     if (share && takesShare) {
         const percent = Number(share[1]);
         if (percent <= 100)
             return { kind: 'share', percent };
     }
-    const accepted = `a count such as \`0\` or \`25\`${takesShare ? ', or a share such as `0.5%`' : ''}`;
+    const others = takesOff ? ', a share such as `0.5%`, or `off`' : ', or a share such as `0.5%`';
+    const accepted = `a count such as \`0\` or \`25\`${takesShare ? others : ''}`;
     throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`\`max-${name}\` is ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`);
 }
 /** What the user may have meant: the mistakes that are easy to make. */

@@ -183,6 +183,8 @@ const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
         .nullable()
         .default(null),
     hive_partitions: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
+    /** Whether rows that no key pairs one to one are compared as multisets; `null` for true. */
+    compare_duplicates: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
 });
 /** The request fields of the 2022 document: always sent; the others only where set. */
 const SEED_FIELDS = new Set([
@@ -235,6 +237,7 @@ function withNumbers(request) {
 /* harmony export */   Gt: () => (/* binding */ schemaDiffSchema),
 /* harmony export */   I7: () => (/* binding */ valuesSchema),
 /* harmony export */   JX: () => (/* binding */ materializedResultsSchema),
+/* harmony export */   MV: () => (/* binding */ uncomparedSchema),
 /* harmony export */   NU: () => (/* binding */ columnDiffStatSchema),
 /* harmony export */   OJ: () => (/* binding */ pksSchema),
 /* harmony export */   ZB: () => (/* binding */ diffErrorSchema),
@@ -290,6 +293,18 @@ const schemaDiffSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
      */
     incomparable_columns: zod__WEBPACK_IMPORTED_MODULE_1__.array(incomparableColumnSchema).nullish(),
 });
+/**
+ * Beyond Datafold's API: rows that no key pairs one to one, compared as multisets. They are those whose
+ * key is on both sides but more than once on at least one, and those with NULL in the key.
+ */
+const uncomparedSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    /** On each side. */
+    rows: pair,
+    /** Pairs of rows, one of each side, that are equal in all compared columns. */
+    equal: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    /** Rows of each side that remain: `rows[i] = equal + unequal[i]`. */
+    unequal: pair,
+});
 const materializedResult = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     data_source_id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
     path: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()),
@@ -310,6 +325,7 @@ const succeeded = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     pks: pksSchema.nullish(),
     values: valuesSchema.nullish(),
     schema: schemaDiffSchema.nullish(),
+    uncompared: uncomparedSchema.nullish(),
     // No figure depends on these two, so a form of them that we do not know must not hide the figures.
     dependencies: dependenciesSchema.nullish().catch(null),
     materialized_results: materializedResultsSchema.nullish().catch(null),
@@ -359,6 +375,7 @@ function readSuccess(body) {
         pks: read.pks ?? null,
         values: read.values ?? null,
         schema: read.schema ?? null,
+        ...(read.uncompared ? { uncompared: read.uncompared } : {}),
         dependencies: read.dependencies ?? null,
         materialized_results: read.materialized_results ?? null,
     };

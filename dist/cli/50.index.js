@@ -485,6 +485,7 @@ const phases = {
     'joining rows with unique keys': 94,
     'joining in the database': 99,
     'comparing the values of unequal rows': 99,
+    'comparing rows without a key of their own': 99,
     'counting rows': 99,
 };
 
@@ -540,7 +541,7 @@ const withoutPercent = (line) => line.replace(PERCENT, '');
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
 /* harmony import */ var _diff_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72808);
 /* harmony import */ var _sources_duckdb_statements_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96320);
-/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64320);
+/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79348);
 
 
 

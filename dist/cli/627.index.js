@@ -681,7 +681,6 @@ const INERT = [
     'algorithm',
     'bisection_factor',
     'bisection_threshold',
-    'compare_duplicates',
     'diff_threshold',
     'download_limit',
     'infer_pk_avoid_names',
@@ -892,8 +891,12 @@ const dataDiffWithProgressSchema = schemas.object({
     .meta({ id: 'DataDiffWithProgress' });
 /** The request of the 2022 document in its order; later fields follow the metadata. */
 function splitRequest(request) {
-    const { tags, file1, file2, column_mapping, hive_partitions, ...seed } = (0,contract_request/* withNumbers */.Pz)(request);
-    return { seed, tags, later: { file1, file2, column_mapping, hive_partitions } };
+    const { tags, file1, file2, column_mapping, hive_partitions, compare_duplicates, ...seed } = (0,contract_request/* withNumbers */.Pz)(request);
+    return {
+        seed,
+        tags,
+        later: { file1, file2, column_mapping, hive_partitions, compare_duplicates },
+    };
 }
 function runtimeOf(diff) {
     const ms = runTime(diff, null);
@@ -1253,6 +1256,10 @@ function schemaSentences({ schema }) {
             `${(0,numbers/* count */.U9)(retyped.count)} of another type, ${(0,numbers/* count */.U9)(reorders)} moved`,
     ];
 }
+function unpairedSentences(results) {
+    const clause = (0,report_facts/* unpairedClause */.uP)(results);
+    return clause === '' ? [] : [`not paired by the key: ${clause}`];
+}
 /** What there is to say of a diff to a person, in one line. */
 function feedbackOf({ status, results, progress }) {
     if (status === 'waiting')
@@ -1263,7 +1270,8 @@ function feedbackOf({ status, results, progress }) {
         return `The data diff failed: ${results.error.error_type}.`;
     if (!results)
         return 'The data diff was cancelled.';
-    const sentences = [keySentences, valueSentences, schemaSentences].flatMap((of) => of(results));
+    const parts = [keySentences, valueSentences, unpairedSentences, schemaSentences];
+    const sentences = parts.flatMap((of) => of(results));
     const text = [...sentences, ...(0,report_facts/* uncompared */.Nb)(results)].join('; ').replaceAll('\u00a0', ' ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
@@ -1284,6 +1292,9 @@ const summaryResultsBodySchema = schemas.union([
         values: summary_results/* valuesSchema */.I7.extend({ columns_diff_stats: schemas.array(stats).nullish() }).nullable(),
         dependencies: summary_results/* dependenciesSchema */.z0,
         schema: summary_results/* schemaDiffSchema */.Gt.nullable(),
+        uncompared: summary_results/* uncomparedSchema */.MV.optional().meta({
+            description: 'Rows that no key pairs one to one, compared as whole rows.',
+        }),
         materialized_results: summary_results/* materializedResultsSchema */.JX,
     }),
     schemas.object({ status: schemas.literal('failed'), error: summary_results/* diffErrorSchema */.ZB }),
@@ -1291,7 +1302,7 @@ const summaryResultsBodySchema = schemas.union([
     .meta({ id: 'SummaryResults' });
 const NOT_MATERIALIZED = { diff: null, duplicates1: null, duplicates2: null, exclusives: null };
 function successBody(results) {
-    const { status, pks, values, dependencies, schema, materialized_results } = results;
+    const { status, pks, values, dependencies, schema, uncompared, materialized_results } = results;
     const columns = values?.columns_diff_stats?.map((column) => ({
         ...column,
         values_different: column.values_different ?? 0,
@@ -1302,6 +1313,7 @@ function successBody(results) {
         values: values && { ...values, columns_diff_stats: columns },
         dependencies: dependencies ?? { deps: {} },
         schema,
+        ...(uncompared && { uncompared }),
         materialized_results: materialized_results ?? NOT_MATERIALIZED,
     };
 }
@@ -2432,6 +2444,8 @@ function input(name, label, value, hint) {
 
 // EXTERNAL MODULE: ./node_modules/escape-goat/index.js
 var escape_goat = __webpack_require__(4396);
+// EXTERNAL MODULE: ./src/report/cells.ts
+var cells = __webpack_require__(10571);
 // EXTERNAL MODULE: ./src/service/text.ts
 var service_text = __webpack_require__(12144);
 ;// CONCATENATED MODULE: ./src/server/pages/times.ts
@@ -2467,6 +2481,8 @@ function runTimeText(diff, now) {
 }
 
 ;// CONCATENATED MODULE: ./src/server/pages/list-table.ts
+
+
 
 
 
@@ -2533,24 +2549,27 @@ function findings({ diff, view }) {
     const line = (0,html_text/* escaped */.Mk)(text, 200);
     return `<td colspan="4" class="muted ${line === '' ? 'none' : 'line'}"><div>${line}</div></td>`;
 }
-function counts({ pks, values }) {
+function counts(results) {
+    const { pks, values } = results;
     const cell = (label, text, title = '') => `<td class="number${text === '0' ? ' zero' : ''}" data-label="${label}"${title && ` title="${(0,escape_goat/* htmlEscape */.z)(title)}"`}>${(0,escape_goat/* htmlEscape */.z)(text)}</td>`;
     const [removed, added] = pks?.exclusives ?? [null, null];
     const changed = values?.rows_with_differences ?? null;
     return [
-        cell('rows', pks ? rows(pks.total_rows) : '–'),
+        cell('rows', pks ? (0,numbers/* sides */.r_)(pks.total_rows) : '–'),
         cell('added', added === null ? '–' : (0,numbers/* signed */.x8)(added)),
         cell('removed', removed === null ? '–' : (0,numbers/* signed */.x8)(-removed)),
         values && changed !== null
-            ? cell('changed', changedText(changed, values.total_rows), `of ${(0,numbers/* plural */.LS)(values.total_rows, 'compared row')}`)
-            : cell('changed', '–'),
+            ? cell('changed', changedText(results, { changed, compared: values.total_rows }), `of ${(0,numbers/* plural */.LS)(values.total_rows, 'compared row')}`)
+            : cell('changed', (0,cells/* unmatchedNote */.Cr)(results) || '–'),
     ].join('\n');
 }
-function rows([before, after]) {
-    return before === after ? (0,numbers/* count */.U9)(after) : `${(0,numbers/* count */.U9)(before)} → ${(0,numbers/* count */.U9)(after)}`;
-}
-function changedText(changed, compared) {
-    return changed > 0 ? `${(0,numbers/* count */.U9)(changed)} (${(0,numbers/* share */.uM)(changed, compared)})` : '0';
+/** The list has no room for columns: where nothing else differs, it says that they do. */
+function changedText(results, { changed, compared }) {
+    const rows = changed > 0 ? `${(0,numbers/* count */.U9)(changed)} (${(0,numbers/* share */.uM)(changed, compared)})` : '';
+    const found = [rows, (0,cells/* unmatchedNote */.Cr)(results)].filter((text) => text !== '').join(', ');
+    if (found !== '')
+        return found;
+    return results.schema && (0,report_facts/* hasSchemaChanges */.bD)((0,report_facts/* schemaFacts */.hi)(results.schema)) ? 'columns differ' : '0';
 }
 
 // EXTERNAL MODULE: ./node_modules/hono/dist/helper/cookie/index.js + 1 modules
@@ -3834,8 +3853,8 @@ async function listen(http, { host, port }) {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 99 modules
-var embedded_engine = __webpack_require__(64320);
+// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 101 modules
+var embedded_engine = __webpack_require__(79348);
 // EXTERNAL MODULE: ./src/service/memory.ts
 var memory = __webpack_require__(36996);
 ;// CONCATENATED MODULE: ./src/service/processes/death.ts
@@ -4493,6 +4512,7 @@ function describeValue(value) {
 /* harmony export */   Gt: () => (/* binding */ schemaDiffSchema),
 /* harmony export */   I7: () => (/* binding */ valuesSchema),
 /* harmony export */   JX: () => (/* binding */ materializedResultsSchema),
+/* harmony export */   MV: () => (/* binding */ uncomparedSchema),
 /* harmony export */   NU: () => (/* binding */ columnDiffStatSchema),
 /* harmony export */   OJ: () => (/* binding */ pksSchema),
 /* harmony export */   ZB: () => (/* binding */ diffErrorSchema),
@@ -4548,6 +4568,18 @@ const schemaDiffSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
      */
     incomparable_columns: zod__WEBPACK_IMPORTED_MODULE_1__.array(incomparableColumnSchema).nullish(),
 });
+/**
+ * Beyond Datafold's API: rows that no key pairs one to one, compared as multisets. They are those whose
+ * key is on both sides but more than once on at least one, and those with NULL in the key.
+ */
+const uncomparedSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    /** On each side. */
+    rows: pair,
+    /** Pairs of rows, one of each side, that are equal in all compared columns. */
+    equal: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
+    /** Rows of each side that remain: `rows[i] = equal + unequal[i]`. */
+    unequal: pair,
+});
 const materializedResult = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     data_source_id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
     path: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()),
@@ -4568,6 +4600,7 @@ const succeeded = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     pks: pksSchema.nullish(),
     values: valuesSchema.nullish(),
     schema: schemaDiffSchema.nullish(),
+    uncompared: uncomparedSchema.nullish(),
     // No figure depends on these two, so a form of them that we do not know must not hide the figures.
     dependencies: dependenciesSchema.nullish().catch(null),
     materialized_results: materializedResultsSchema.nullish().catch(null),
@@ -4617,6 +4650,7 @@ function readSuccess(body) {
         pks: read.pks ?? null,
         values: read.values ?? null,
         schema: read.schema ?? null,
+        ...(read.uncompared ? { uncompared: read.uncompared } : {}),
         dependencies: read.dependencies ?? null,
         materialized_results: read.materialized_results ?? null,
     };

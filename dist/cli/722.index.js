@@ -211,6 +211,37 @@ function schemaChanges(schema) {
 
 /***/ }),
 
+/***/ 47190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   at: () => (/* binding */ unpairedRows),
+/* harmony export */   ln: () => (/* binding */ keyTrouble),
+/* harmony export */   yU: () => (/* binding */ rowsNotCompared)
+/* harmony export */ });
+const sum = ([side1, side2]) => side1 + side2;
+/** The rows of both sides whose key is not theirs alone, as `pks` counts them. */
+function unpairedRows({ pks }) {
+    return { dupes: pks ? sum(pks.dupes) : 0, nulls: pks ? sum(pks.nulls) : 0 };
+}
+/** Those of them that nobody compared: none where the results have the figure `uncompared`. */
+function rowsNotCompared(results) {
+    if (results.uncompared)
+        return 0;
+    const { dupes, nulls } = unpairedRows(results);
+    return dupes + nulls;
+}
+/** What is wrong with the key of so many rows: `share a key`, `have NULL in the key`, or either. */
+function keyTrouble({ dupes, nulls }, rows) {
+    const [share, have] = rows === 1 ? ['shares', 'has'] : ['share', 'have'];
+    if (nulls === 0)
+        return `${share} a key`;
+    return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
+}
+
+
+/***/ }),
+
 /***/ 51349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -222,10 +253,13 @@ function schemaChanges(schema) {
 /* harmony export */   bD: () => (/* binding */ hasSchemaChanges),
 /* harmony export */   cs: () => (/* binding */ notComparedColumns),
 /* harmony export */   hi: () => (/* binding */ schemaFacts),
-/* harmony export */   ik: () => (/* binding */ hasChanges)
+/* harmony export */   ik: () => (/* binding */ hasChanges),
+/* harmony export */   uP: () => (/* binding */ unpairedClause)
 /* harmony export */ });
-/* harmony import */ var _contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37047);
+/* harmony import */ var _contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37047);
+/* harmony import */ var _contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47190);
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65616);
+
 
 
 /** From what needs a person to what needs nobody. */
@@ -254,7 +288,7 @@ function stateOf(outcome) {
     return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
 }
 /** Whether anything differs, be it only the order of columns. */
-function hasChanges({ pks, values, schema }) {
+function hasChanges({ pks, values, schema, uncompared }) {
     if (pks) {
         const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
         if (pks.exclusives.some((keys) => keys > 0))
@@ -262,6 +296,8 @@ function hasChanges({ pks, values, schema }) {
         if (pairs.some(([before, after]) => before !== after))
             return true;
     }
+    if (uncompared?.unequal.some((rows) => rows > 0))
+        return true;
     if (values && values.values_with_differences + values.rows_with_differences > 0)
         return true;
     if (values && differingColumns(values).length > 0)
@@ -276,19 +312,37 @@ function hasSchemaChanges(schema) {
 function uncompared(results) {
     const { pks, values } = results;
     const missing = columnsNotCompared(results);
-    if (!values)
+    // Without a key, whole rows are compared and nothing is left.
+    const isUnkeyed = !values && !pks && results.uncompared !== undefined;
+    if (!values && !isUnkeyed)
         missing.push('values were not compared');
-    if (!pks)
+    if (!pks && !isUnkeyed)
         missing.push('keys were not reported');
-    if (pks?.dupes.some((rows) => rows > 0)) {
-        missing.push('rows whose key occurs more than once were not compared');
+    const rows = (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsNotCompared */ .yU)(results);
+    if (rows > 0) {
+        const were = rows === 1 ? 'was' : 'were';
+        const trouble = (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTrouble */ .ln)((0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .unpairedRows */ .at)(results), rows);
+        missing.push(`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rows, 'row')} ${trouble} and ${were} not compared`);
     }
-    if (pks?.nulls.some((rows) => rows > 0))
-        missing.push('rows with a NULL key were not compared');
     return missing;
 }
+/**
+ * How the rows were compared that no key pairs one to one, as a clause; empty where there are none,
+ * or where nobody compared them.
+ */
+function unpairedClause({ uncompared }) {
+    if (!uncompared || uncompared.rows.every((rows) => rows === 0))
+        return '';
+    const { rows, equal, unequal } = uncompared;
+    const [before, after] = unequal.map(_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9);
+    const found = unequal.every((remaining) => remaining === 0)
+        ? 'each has its equal on the other side'
+        : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
+    return (`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rows[0], 'row')} before and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rows[1])} after, ` +
+        `compared as whole rows, to which tolerances do not apply: ${found}`);
+}
 /** How many columns were not compared, since their types cannot be. */
-const notComparedColumns = ({ schema }) => schema ? (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaChanges */ .n)(schema).retyped : 0;
+const notComparedColumns = ({ schema }) => schema ? (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .schemaChanges */ .n)(schema).retyped : 0;
 function columnsNotCompared(results) {
     const columns = notComparedColumns(results);
     if (columns === 0)
@@ -299,7 +353,7 @@ function columnsNotCompared(results) {
 }
 /** Schema changes by kind. */
 function schemaFacts(schema) {
-    const { removed, added, retyped } = (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaChanges */ .n)(schema);
+    const { removed, added, retyped } = (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .schemaChanges */ .n)(schema);
     const [removedNames, addedNames] = schema.exclusive_columns ?? [[], []];
     return {
         added: { count: added, names: addedNames },
@@ -334,6 +388,7 @@ function differingColumns(values) {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   MK: () => (/* binding */ NBSP),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   r_: () => (/* binding */ sides),
 /* harmony export */   uM: () => (/* binding */ share),
 /* harmony export */   x8: () => (/* binding */ signed)
 /* harmony export */ });
@@ -344,6 +399,10 @@ const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 /** `1,234,567`. */
 function count(value) {
     return grouped.format(value);
+}
+/** `1,234`, or `2,000 → 3,900` where the sides differ. */
+function sides([before, after]) {
+    return before === after ? count(after) : `${count(before)} → ${count(after)}`;
 }
 /** A change with its sign: `+1,234`, `−2`, `0`. */
 function signed(value) {

@@ -1,5 +1,5 @@
-exports.id = 591;
-exports.ids = [591];
+exports.id = 918;
+exports.ids = [918];
 exports.modules = {
 
 /***/ 70744:
@@ -171,7 +171,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 52121:
+/***/ 96816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -189,6 +189,8 @@ var errors = __webpack_require__(68423);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/report/facts.ts
 var report_facts = __webpack_require__(51349);
+// EXTERNAL MODULE: ./src/report/cells.ts
+var cells = __webpack_require__(10571);
 // EXTERNAL MODULE: ./src/report/html-sections.ts + 1 modules
 var html_sections = __webpack_require__(13187);
 // EXTERNAL MODULE: ./src/report/html-style.ts
@@ -198,10 +200,11 @@ var html_text = __webpack_require__(17617);
 // EXTERNAL MODULE: ./src/report/html-totals.ts
 var html_totals = __webpack_require__(14773);
 // EXTERNAL MODULE: ./src/report/numbers.ts
-var report_numbers = __webpack_require__(65616);
+var numbers = __webpack_require__(65616);
 // EXTERNAL MODULE: ./src/report/verdict.ts
 var report_verdict = __webpack_require__(90687);
 ;// CONCATENATED MODULE: ./src/report/html.ts
+
 
 
 
@@ -251,7 +254,7 @@ function totals(views) {
         .filter((state) => (0,report_verdict/* countOf */.pq)(views, state) > 0)
         .map((state) => {
         const { sign, words } = report_facts/* labels */.WD[state];
-        return `<div><dt>${sign} ${words}</dt><dd>${(0,report_numbers/* count */.U9)((0,report_verdict/* countOf */.pq)(views, state))}</dd></div>`;
+        return `<div><dt>${sign} ${words}</dt><dd>${(0,numbers/* count */.U9)((0,report_verdict/* countOf */.pq)(views, state))}</dd></div>`;
     });
     return `<dl class="totals">${tiles.join('')}</dl>`;
 }
@@ -264,25 +267,36 @@ function overview(views) {
         '>Added',
         '>Removed',
         '>Changed rows',
+        '>Columns',
     ];
     const rows = views.map(({ outcome, state, index }) => {
-        const { pks, values } = outcome.results ?? { pks: null, values: null };
         const name = `<a href="#diff-${index + 1}">${(0,html_text/* codeTag */.Ok)(outcome.name, 120)}</a>`;
-        const numbers = pks
-            ? [
-                (0,report_numbers/* count */.U9)(pks.total_rows[0]),
-                (0,report_numbers/* count */.U9)(pks.total_rows[1]),
-                (0,report_numbers/* signed */.x8)(pks.exclusives[1]),
-                (0,report_numbers/* signed */.x8)(-pks.exclusives[0]),
-            ]
-            : ['–', '–', '–', '–'];
-        const rowsChanged = values?.rows_with_differences ?? null;
-        const changed = values && rowsChanged !== null
-            ? `${(0,report_numbers/* count */.U9)(rowsChanged)}${rowsChanged > 0 ? ` (${(0,report_numbers/* share */.uM)(rowsChanged, values.total_rows)})` : ''}`
-            : '–';
-        return [(0,html_text/* cell */.Hn)((0,html_text/* stateTag */.aJ)(state)), (0,html_text/* cell */.Hn)(name), ...[...numbers, changed].map(html_text/* numberCell */.EH)].join('');
+        const numbers = outcome.results ? numbersOf(outcome.results) : Array(6).fill('–');
+        return [(0,html_text/* cell */.Hn)((0,html_text/* stateTag */.aJ)(state)), (0,html_text/* cell */.Hn)(name), ...numbers.map(html_text/* numberCell */.EH)].join('');
     });
     return `<section class="card">${(0,html_text/* grid */.Vg)(columns, rows)}</section>`;
+}
+function numbersOf(results) {
+    const { pks, schema } = results;
+    const keys = pks
+        ? [
+            (0,numbers/* count */.U9)(pks.total_rows[0]),
+            (0,numbers/* count */.U9)(pks.total_rows[1]),
+            (0,numbers/* signed */.x8)(pks.exclusives[1]),
+            (0,numbers/* signed */.x8)(-pks.exclusives[0]),
+        ]
+        : ['–', '–', '–', '–'];
+    return [
+        ...keys,
+        changedRows(results),
+        schema ? (0,cells/* columnLines */.o0)((0,report_facts/* schemaFacts */.hi)(schema)).join(', ') : '–',
+    ];
+}
+function changedRows(results) {
+    const { values } = results;
+    const rows = values?.rows_with_differences ?? 0;
+    const shown = values && rows > 0 ? `${(0,numbers/* count */.U9)(rows)} (${(0,numbers/* share */.uM)(rows, values.total_rows)})` : '0';
+    return [values ? shown : '–', (0,cells/* unmatchedNote */.Cr)(results)].filter((text) => text !== '').join(', ');
 }
 function footer({ runUrl, commitSha }) {
     const parts = [
@@ -352,6 +366,7 @@ var markdown = __webpack_require__(54285);
 
 
 
+
 /** A name gets at least that many characters in a table. */
 const LEAST_NAME = 16;
 const COLUMNS = ['Rows', 'Keys', 'Changed rows', 'Columns'];
@@ -393,7 +408,7 @@ function tableOf(views, names, colors) {
     });
     views.forEach((view, index) => {
         const status = paint(view.state, colors)(report_facts/* labels */.WD[view.state].words);
-        table.push([status, names[index] ?? '', ...numbers(view)]);
+        table.push([status, names[index] ?? '', ...terminal_numbers(view)]);
     });
     return table.toString();
 }
@@ -402,7 +417,7 @@ function list(views, colors, width) {
     const lines = views.flatMap((view) => {
         const { words } = report_facts/* labels */.WD[view.state];
         const name = (0,markdown/* shortName */.EU)(safe(view.outcome.name) || '(empty)', width - words.length - 2);
-        const facts = numbers(view).map((number, index) => `${COLUMNS[index] ?? ''}: ${number.replaceAll('\n', ', ')}`);
+        const facts = terminal_numbers(view).map((number, index) => `${COLUMNS[index] ?? ''}: ${number.replaceAll('\n', ', ')}`);
         const head = `${paint(view.state, colors)(words)}  ${name}`;
         return [head, ...joinWithin(width - 2, facts).map((line) => `  ${line}`)];
     });
@@ -417,30 +432,34 @@ function joinWithin(width, parts) {
             : [...lines, part];
     }, []);
 }
-function numbers({ outcome: { results } }) {
-    const { pks, values, schema } = results ?? { pks: null, values: null, schema: null };
+function terminal_numbers({ outcome: { results } }) {
+    if (!results)
+        return ['–', '–', '–', '–'];
+    const { pks, schema } = results;
     return [
-        pks ? (0,report_numbers/* count */.U9)(pks.total_rows[1]) : '–',
-        pks ? changes(pks.exclusives[1], pks.exclusives[0]) || 'same' : '–',
-        values
-            ? `${(0,report_numbers/* count */.U9)(values.rows_with_differences)} (${(0,report_numbers/* share */.uM)(values.rows_with_differences, values.total_rows)})`
-            : '–',
-        schema ? schemaText((0,report_facts/* schemaFacts */.hi)(schema)) : '–',
+        pks ? (0,numbers/* sides */.r_)(pks.total_rows) : '–',
+        pks ? keysText(pks) : '–',
+        changedText(results),
+        schema ? (0,cells/* columnLines */.o0)((0,report_facts/* schemaFacts */.hi)(schema)).join('\n') : '–',
     ];
+}
+function keysText(pks) {
+    const [removed, added] = pks.exclusives;
+    return [changes(added, removed) || 'same', ...(0,cells/* keyNotes */.DH)(pks)].join('\n');
+}
+function changedText(results) {
+    const { values } = results;
+    const unmatched = (0,cells/* unmatchedNote */.Cr)(results);
+    if (!values)
+        return unmatched || '–';
+    const { rows_with_differences: rows, total_rows: total } = values;
+    const isUnknown = rows === 0 && (0,report_facts/* differingColumns */.G$)(values).length > 0;
+    const changed = isUnknown ? '?' : `${(0,numbers/* count */.U9)(rows)} (${(0,numbers/* share */.uM)(rows, total)})`;
+    return [changed, unmatched].filter((text) => text !== '').join('\n');
 }
 function changes(added, removed) {
     const signs = [added, -removed].filter((change) => change !== 0);
-    return signs.map(report_numbers/* signed */.x8).join(' ');
-}
-function schemaText(facts) {
-    if (!(0,report_facts/* hasSchemaChanges */.bD)(facts))
-        return 'same';
-    const texts = [
-        changes(facts.added.count, facts.removed.count),
-        facts.retyped.count > 0 ? (0,report_numbers/* plural */.LS)(facts.retyped.count, 'new type') : '',
-        facts.reorders > 0 ? `${(0,report_numbers/* count */.U9)(facts.reorders)} moved` : '',
-    ];
-    return texts.filter((text) => text !== '').join('\n');
+    return signs.map(numbers/* signed */.x8).join(' ');
 }
 function reasonLines({ outcome, state }) {
     const name = safe(outcome.name, 80) || '(empty)';
@@ -490,6 +509,7 @@ const sectionOf = {
     'values-with-differences': 'values',
     'rows-with-differences': 'values',
     'columns-with-differences': 'values',
+    'uncompared-rows': 'uncompared',
     exclusives: 'pks',
     exclusives1: 'pks',
     exclusives2: 'pks',
@@ -507,9 +527,17 @@ function figureOf(name, results) {
     const { pks, values, schema } = results;
     if (name === 'schema-changes')
         return schema && { value: countSchemaChanges(schema), of: null };
+    if (name === 'uncompared-rows')
+        return uncomparedFigure(results);
     if (sectionOf[name] === 'pks')
         return pks && keyFigure(name, pks);
     return values && valueFigure(name, values);
+}
+function uncomparedFigure({ pks, uncompared }) {
+    if (!uncompared)
+        return null;
+    const sum = ([side1, side2]) => side1 + side2;
+    return { value: sum(uncompared.unequal), of: sum(pks?.total_rows ?? uncompared.rows) };
 }
 function keyFigure(name, pks) {
     const { exclusives, distincts, nulls, dupes, total_rows: rows } = pks;
@@ -537,10 +565,54 @@ function valueFigure(name, values) {
     }
 }
 
+// EXTERNAL MODULE: ./src/contract/text.ts
+var contract_text = __webpack_require__(32015);
+;// CONCATENATED MODULE: ./src/gate/not-compared.ts
+
+
+
+/** So many columns are named, and so much of each name and type. */
+const [MOST_NAMED, LONGEST_NAME] = [3, 40];
+const cut = (text) => (0,contract_text/* clip */.$Q)(text, LONGEST_NAME);
+const named = ({ column_name: name, types }) => `"${cut(name)}" (${cut(types[0])} and ${cut(types[1])})`;
+/** British: without a comma before the last. */
+const words = new Intl.ListFormat('en-GB');
+/** `"a" (INTEGER and VARCHAR), "b" (…) and 2 more` */
+function not_compared_list(columns) {
+    const texts = columns.slice(0, MOST_NAMED).map(named);
+    const more = columns.length - texts.length;
+    return words.format(more > 0 ? [...texts, `${more} more`] : texts);
+}
+/**
+ * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
+ * that name these columns with their types come from a service that compares whatever can be: a
+ * limit is blind to them, and nothing but to exclude them makes it see. Others say their number.
+ */
+function notCompared(name, { schema }) {
+    if (sectionOf[name] !== 'values' || !schema)
+        return { isBlind: false, note: '' };
+    const columns = schema.incomparable_columns ?? [];
+    const { retyped } = (0,schema_changes/* schemaChanges */.n)(schema);
+    const number = Math.max(columns.length, retyped);
+    if (number === 0)
+        return { isBlind: false, note: '' };
+    const verb = number === 1 ? 'was' : 'were';
+    if (columns.length === 0) {
+        const noun = number === 1 ? 'column' : 'columns';
+        return { isBlind: false, note: `${number} ${noun} of another type ${verb} not compared` };
+    }
+    const noun = columns.length === 1 ? 'the column' : 'the columns';
+    return { isBlind: true, note: `${noun} ${not_compared_list(columns)} ${verb} not compared` };
+}
+/** Why a limit cannot be checked: its figure leaves columns out. */
+function blindSentence(name, note) {
+    return `max-${name} cannot be checked: ${note}, since these types cannot be; make them the same, or exclude the column (exclude-columns).`;
+}
+
 ;// CONCATENATED MODULE: ./src/gate/sentence.ts
 
 
-const words = {
+const sentence_words = {
     'values-with-differences': {
         noun: ['compared value', 'compared values'],
         verb: ['differs', 'differ'],
@@ -576,21 +648,32 @@ const words = {
     },
 };
 const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+/** `1`, `1,453`, `1 row`, `1,453 rows`. */
+function counted(value, noun = '') {
+    if (noun === '')
+        return format.format(value);
+    return `${format.format(value)} ${value === 1 ? noun : `${noun}s`}`;
+}
 /**
  * `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.`
  *
- * @param note what was not compared; empty where all was.
+ * @param notes what was not compared; empty texts where all was.
  */
-function breachSentence(name, { value, limit, bound }, note) {
-    const rest = note === '' ? '.' : `; ${note}.`;
-    const { noun, verb } = words[name];
+function breachSentence(name, { value, limit, bound }, notes) {
+    const { noun, verb } = sentence_words[name];
     const form = value === 1 ? 0 : 1;
-    const [figure, most] = [format.format(value), format.format(bound.most)];
-    if (bound.of === null) {
-        return `${figure} ${noun[form]} ${verb[form]}; max-${name} allows ${most}${rest}`;
-    }
-    const counted = `${figure} of ${format.format(bound.of)} ${noun[1]}`;
-    return `${counted} ${verb[form]}; max-${name} allows ${(0,outcome/* limitText */.P)(limit)}, which is ${most}${rest}`;
+    const figure = format.format(value);
+    const counted = bound.of === null
+        ? `${figure} ${noun[form]}`
+        : `${figure} of ${format.format(bound.of)} ${noun[1]}`;
+    const parts = [`${counted} ${verb[form]}`, allowance(name, { limit, bound }), ...notes];
+    return `${parts.filter((part) => part !== '').join('; ')}.`;
+}
+/** `max-exclusives allows 0`, `max-exclusives allows 0.5%, which is 7` */
+function allowance(name, { limit, bound }) {
+    const most = format.format(bound.most);
+    const allowed = bound.of === null ? most : `${(0,outcome/* limitText */.P)(limit)}, which is ${most}`;
+    return `max-${name} allows ${allowed}`;
 }
 /** Why a limit cannot be checked: the results lack its section. */
 function missingSentence(name) {
@@ -601,48 +684,85 @@ function shareSentence(name) {
     return `max-${name} cannot be checked: it takes a count, not a share.`;
 }
 
-// EXTERNAL MODULE: ./src/contract/text.ts
-var contract_text = __webpack_require__(32015);
-;// CONCATENATED MODULE: ./src/gate/not-compared.ts
+// EXTERNAL MODULE: ./src/contract/unpaired-rows.ts
+var unpaired_rows = __webpack_require__(47190);
+;// CONCATENATED MODULE: ./src/gate/uncompared-rows.ts
 
 
 
-/** So many columns are named, and so much of each name and type. */
-const [MOST_NAMED, LONGEST_NAME] = [3, 40];
-const cut = (text) => (0,contract_text/* clip */.$Q)(text, LONGEST_NAME);
-const named = ({ column_name: name, types }) => `"${cut(name)}" (${cut(types[0])} and ${cut(types[1])})`;
-/** British: without a comma before the last. */
-const not_compared_words = new Intl.ListFormat('en-GB');
-/** `"a" (INTEGER and VARCHAR), "b" (…) and 2 more` */
-function not_compared_list(columns) {
-    const texts = columns.slice(0, MOST_NAMED).map(named);
-    const more = columns.length - texts.length;
-    return not_compared_words.format(more > 0 ? [...texts, `${more} more`] : texts);
-}
+const ON_VALUES = [
+    'values-with-differences',
+    'rows-with-differences',
+    'columns-with-differences',
+];
+const ON_KEYS = ['exclusives', 'exclusives1', 'exclusives2'];
 /**
- * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
- * that name these columns with their types come from a service that compares whatever can be: a
- * limit is blind to them, and nothing but to exclude them makes it see. Others say their number.
+ * The limits that results are held against. Rows that no key pairs one to one are in no figure of the
+ * values, so the limit on them is 0 as soon as one on values, rows or columns is set, unless it says
+ * something else; not for results of a service that never tells of such rows.
  */
-function notCompared(name, { schema }) {
-    if (sectionOf[name] !== 'values' || !schema)
-        return { isBlind: false, note: '' };
-    const columns = schema.incomparable_columns ?? [];
-    const { retyped } = (0,schema_changes/* schemaChanges */.n)(schema);
-    const number = Math.max(columns.length, retyped);
-    if (number === 0)
-        return { isBlind: false, note: '' };
-    const verb = number === 1 ? 'was' : 'were';
-    if (columns.length === 0) {
-        const noun = number === 1 ? 'column' : 'columns';
-        return { isBlind: false, note: `${number} ${noun} of another type ${verb} not compared` };
+function heldLimits(limits, results, asked) {
+    const isUnasked = asked.compare_duplicates === false;
+    if (isUnasked && results.pks && (0,unpaired_rows/* rowsNotCompared */.yU)(results) === 0) {
+        return without(limits, ['uncompared-rows']);
     }
-    const noun = columns.length === 1 ? 'the column' : 'the columns';
-    return { isBlind: true, note: `${noun} ${not_compared_list(columns)} ${verb} not compared` };
+    if (!results.uncompared && !isUnasked)
+        return limits;
+    const isKeyless = isWithoutKey(results);
+    const replaced = isKeyless ? [...ON_VALUES, ...ON_KEYS] : ON_VALUES;
+    if (!replaced.some((name) => limits[name]))
+        return limits;
+    const held = { 'uncompared-rows': { kind: 'count', count: 0 }, ...limits };
+    // Without a key every row is such a row. What is switched off stands for nothing.
+    const stands = isKeyless && held['uncompared-rows']?.kind !== 'off';
+    return stands ? without(held, replaced) : held;
 }
-/** Why a limit cannot be checked: its figure leaves columns out. */
-function blindSentence(name, note) {
-    return `max-${name} cannot be checked: ${note}, since these types cannot be; make them the same, or exclude the column (exclude-columns).`;
+function without(limits, names) {
+    return Object.fromEntries(Object.entries(limits).filter(([name]) => !names.includes(name)));
+}
+/** Whether every row was compared as one of a multiset. */
+function isWithoutKey({ pks, values, uncompared }) {
+    return uncompared !== undefined && pks === null && values === null;
+}
+/** So many columns are named, and so much of each name. */
+const [uncompared_rows_MOST_NAMED, uncompared_rows_LONGEST_NAME] = [3, 40];
+/** British: without a comma before the last. */
+const uncompared_rows_words = new Intl.ListFormat('en-GB');
+function keyQuestion(columns) {
+    const names = columns.slice(0, uncompared_rows_MOST_NAMED).map((name) => `"${(0,contract_text/* clip */.$Q)(name, uncompared_rows_LONGEST_NAME)}"`);
+    const more = columns.length - names.length;
+    const list = uncompared_rows_words.format(more > 0 ? [...names, `${String(more)} more`] : names);
+    return columns.length === 1 ? `is ${list} the key?` : `are ${list} the key?`;
+}
+/** What is wrong with rows that remain, up to where the sentence says what the limit allows. */
+function remainingClause({ value, of }, results, { pk_columns: columns }) {
+    const rows = of === null ? counted(value, 'row') : `${counted(value)} of ${counted(of, 'row')}`;
+    if (isWithoutKey(results) || columns.length === 0) {
+        const have = value === 1 ? 'has' : 'have';
+        return `${rows} ${have} no equal on the other side, and there is no key to pair rows by;`;
+    }
+    const [differ, their] = value === 1 ? ['differs', 'its'] : ['differ', 'their'];
+    const trouble = (0,unpaired_rows/* keyTrouble */.ln)((0,unpaired_rows/* unpairedRows */.at)(results), value);
+    return `${rows} ${trouble} and ${differ}; ${their} values cannot be compared one by one; ${keyQuestion(columns)}`;
+}
+/** How many rows were not compared, as a clause; empty where all were. */
+function rowsClause(results) {
+    const rows = (0,unpaired_rows/* rowsNotCompared */.yU)(results);
+    if (rows === 0)
+        return '';
+    const were = rows === 1 ? 'was' : 'were';
+    return `${counted(rows, 'row')} ${(0,unpaired_rows/* keyTrouble */.ln)((0,unpaired_rows/* unpairedRows */.at)(results), rows)} and ${were} not compared`;
+}
+/** Why the limit cannot be checked: nobody compared these rows. */
+function unseenSentence(results, asked) {
+    const cannot = 'max-uncompared-rows cannot be checked';
+    const clause = rowsClause(results);
+    if (asked.compare_duplicates === false) {
+        const rows = clause || 'rows that no key pairs one to one were not compared';
+        return `${cannot}: ${rows}, since compare-duplicates is false; set max-uncompared-rows to off to allow that.`;
+    }
+    const rest = clause === '' ? '' : `; ${clause}`;
+    return `${cannot}: the results of this diff have no section uncompared${rest}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/gate/evaluate.ts
@@ -651,36 +771,55 @@ function blindSentence(name, note) {
 
 
 
+
 /**
  * Holds the results of a diff against the limits that a team set. A figure passes while it is not
  * above its limit; a limit whose figure the results lack is not kept, since a gate that cannot see
- * must not open. Nor is one on values, rows or columns where a column could not be compared.
+ * must not open. Nor is one on values, rows or columns where a column could not be compared, or where
+ * rows remain that no key pairs: these have a limit of their own, which is 0 then by default.
  *
+ * @param asked what the diff was asked to do.
  * @returns the verdict, with the limits that are not kept in the order of `limitNames`.
  */
-function evaluate(results, limits) {
+function evaluate(results, limits, asked) {
+    const held = heldLimits(limits, results, asked);
     const breaches = outcome/* limitNames */.c.flatMap((name) => {
-        const limit = limits[name];
-        const breach = limit && check(name, limit, results);
+        const limit = held[name];
+        if (!limit || limit.kind === 'off')
+            return [];
+        const breach = check(name, limit, { results, asked });
         return breach ? [breach] : [];
     });
     return { passed: breaches.length === 0, breaches };
 }
-function check(name, limit, results) {
+function check(name, limit, seen) {
+    const { results } = seen;
     const found = { limit: name, allowed: (0,outcome/* limitText */.P)(limit) };
     const figure = figureOf(name, results);
     if (!figure)
-        return { ...found, figure: null, of: null, message: missingSentence(name) };
+        return { ...found, figure: null, of: null, message: lackSentence(name, seen) };
     const { value } = figure;
     const bound = boundOf(limit, figure.of);
     if (!bound)
         return { ...found, figure: value, of: null, message: shareSentence(name) };
-    const seen = { ...found, figure: value, of: bound.of };
-    const { isBlind, note } = notCompared(name, results);
+    const known = { ...found, figure: value, of: bound.of };
     if (value > bound.most) {
-        return { ...seen, message: breachSentence(name, { value, limit, bound }, note) };
+        return { ...known, message: excessSentence(name, { value, limit, bound }, seen) };
     }
-    return isBlind ? { ...seen, message: blindSentence(name, note) } : null;
+    const { isBlind, note } = notCompared(name, results);
+    return isBlind ? { ...known, message: blindSentence(name, note) } : null;
+}
+function lackSentence(name, { results, asked }) {
+    return name === 'uncompared-rows' ? unseenSentence(results, asked) : missingSentence(name);
+}
+function excessSentence(name, excess, { results, asked }) {
+    if (name === 'uncompared-rows') {
+        const { value, bound } = excess;
+        const clause = remainingClause({ value, of: bound.of }, results, asked);
+        return `${clause} ${allowance(name, excess)}.`;
+    }
+    const rows = sectionOf[name] === 'values' ? rowsClause(results) : '';
+    return breachSentence(name, excess, [notCompared(name, results).note, rows]);
 }
 
 ;// CONCATENATED MODULE: ./src/run/outcomes.ts
@@ -707,10 +846,13 @@ function isRecord(value) {
  */
 function judge(finished, limits, secrets) {
     return finished.map((diff) => {
-        const verdict = diff.results ? evaluate(diff.results, limits) : { passed: false, breaches: [] };
         const redact = (text) => secrets.redact(text);
         const { name, datasets, request, results, error } = diff;
         const said = mapTexts({ name, datasets, request, results, error }, redact);
+        // The sentences of the gate name columns.
+        const verdict = said.results
+            ? evaluate(said.results, limits, said.request)
+            : { passed: false, breaches: [] };
         return { ...diff, ...said, verdict, limits };
     });
 }
@@ -1843,6 +1985,38 @@ function shown(value) {
 
 /***/ }),
 
+/***/ 47190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   at: () => (/* binding */ unpairedRows),
+/* harmony export */   ln: () => (/* binding */ keyTrouble),
+/* harmony export */   yU: () => (/* binding */ rowsNotCompared)
+/* harmony export */ });
+const sum = ([side1, side2]) => side1 + side2;
+/** The rows of both sides whose key is not theirs alone, as `pks` counts them. */
+function unpairedRows({ pks }) {
+    return { dupes: pks ? sum(pks.dupes) : 0, nulls: pks ? sum(pks.nulls) : 0 };
+}
+/** Those of them that nobody compared: none where the results have the figure `uncompared`. */
+function rowsNotCompared(results) {
+    if (results.uncompared)
+        return 0;
+    const { dupes, nulls } = unpairedRows(results);
+    return dupes + nulls;
+}
+/** What is wrong with the key of so many rows: `share a key`, `have NULL in the key`, or either. */
+function keyTrouble({ dupes, nulls }, rows) {
+    const [share, have] = rows === 1 ? ['shares', 'has'] : ['share', 'have'];
+    if (nulls === 0)
+        return `${share} a key`;
+    return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
+}
+
+
+/***/ }),
+
 /***/ 51349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1855,10 +2029,13 @@ function shown(value) {
 /* harmony export */   bD: () => (/* binding */ hasSchemaChanges),
 /* harmony export */   cs: () => (/* binding */ notComparedColumns),
 /* harmony export */   hi: () => (/* binding */ schemaFacts),
-/* harmony export */   ik: () => (/* binding */ hasChanges)
+/* harmony export */   ik: () => (/* binding */ hasChanges),
+/* harmony export */   uP: () => (/* binding */ unpairedClause)
 /* harmony export */ });
-/* harmony import */ var _contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37047);
+/* harmony import */ var _contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37047);
+/* harmony import */ var _contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47190);
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65616);
+
 
 
 /** From what needs a person to what needs nobody. */
@@ -1887,7 +2064,7 @@ function stateOf(outcome) {
     return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
 }
 /** Whether anything differs, be it only the order of columns. */
-function hasChanges({ pks, values, schema }) {
+function hasChanges({ pks, values, schema, uncompared }) {
     if (pks) {
         const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
         if (pks.exclusives.some((keys) => keys > 0))
@@ -1895,6 +2072,8 @@ function hasChanges({ pks, values, schema }) {
         if (pairs.some(([before, after]) => before !== after))
             return true;
     }
+    if (uncompared?.unequal.some((rows) => rows > 0))
+        return true;
     if (values && values.values_with_differences + values.rows_with_differences > 0)
         return true;
     if (values && differingColumns(values).length > 0)
@@ -1909,19 +2088,37 @@ function hasSchemaChanges(schema) {
 function uncompared(results) {
     const { pks, values } = results;
     const missing = columnsNotCompared(results);
-    if (!values)
+    // Without a key, whole rows are compared and nothing is left.
+    const isUnkeyed = !values && !pks && results.uncompared !== undefined;
+    if (!values && !isUnkeyed)
         missing.push('values were not compared');
-    if (!pks)
+    if (!pks && !isUnkeyed)
         missing.push('keys were not reported');
-    if (pks?.dupes.some((rows) => rows > 0)) {
-        missing.push('rows whose key occurs more than once were not compared');
+    const rows = (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsNotCompared */ .yU)(results);
+    if (rows > 0) {
+        const were = rows === 1 ? 'was' : 'were';
+        const trouble = (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .keyTrouble */ .ln)((0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .unpairedRows */ .at)(results), rows);
+        missing.push(`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rows, 'row')} ${trouble} and ${were} not compared`);
     }
-    if (pks?.nulls.some((rows) => rows > 0))
-        missing.push('rows with a NULL key were not compared');
     return missing;
 }
+/**
+ * How the rows were compared that no key pairs one to one, as a clause; empty where there are none,
+ * or where nobody compared them.
+ */
+function unpairedClause({ uncompared }) {
+    if (!uncompared || uncompared.rows.every((rows) => rows === 0))
+        return '';
+    const { rows, equal, unequal } = uncompared;
+    const [before, after] = unequal.map(_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9);
+    const found = unequal.every((remaining) => remaining === 0)
+        ? 'each has its equal on the other side'
+        : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
+    return (`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rows[0], 'row')} before and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rows[1])} after, ` +
+        `compared as whole rows, to which tolerances do not apply: ${found}`);
+}
 /** How many columns were not compared, since their types cannot be. */
-const notComparedColumns = ({ schema }) => schema ? (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaChanges */ .n)(schema).retyped : 0;
+const notComparedColumns = ({ schema }) => schema ? (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .schemaChanges */ .n)(schema).retyped : 0;
 function columnsNotCompared(results) {
     const columns = notComparedColumns(results);
     if (columns === 0)
@@ -1932,7 +2129,7 @@ function columnsNotCompared(results) {
 }
 /** Schema changes by kind. */
 function schemaFacts(schema) {
-    const { removed, added, retyped } = (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaChanges */ .n)(schema);
+    const { removed, added, retyped } = (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .schemaChanges */ .n)(schema);
     const [removedNames, addedNames] = schema.exclusive_columns ?? [[], []];
     return {
         added: { count: added, names: addedNames },
@@ -1968,6 +2165,7 @@ function differingColumns(values) {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   MK: () => (/* binding */ NBSP),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   r_: () => (/* binding */ sides),
 /* harmony export */   uM: () => (/* binding */ share),
 /* harmony export */   x8: () => (/* binding */ signed)
 /* harmony export */ });
@@ -1978,6 +2176,10 @@ const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 /** `1,234,567`. */
 function count(value) {
     return grouped.format(value);
+}
+/** `1,234`, or `2,000 → 3,900` where the sides differ. */
+function sides([before, after]) {
+    return before === after ? count(after) : `${count(before)} → ${count(after)}`;
 }
 /** A change with its sign: `+1,234`, `−2`, `0`. */
 function signed(value) {

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 320;
-exports.ids = [320,8];
+exports.id = 348;
+exports.ids = [348,8];
 exports.modules = {
 
 /***/ 44591:
@@ -663,7 +663,7 @@ function filtered(relation, side, request, dialect) {
 
 /***/ }),
 
-/***/ 64320:
+/***/ 79348:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2353,7 +2353,7 @@ function commonChecksums([side1, side2]) {
 /** What the databases themselves have that is something else each time it is asked for. */
 const CHANCE = /\b(rand|random|random_normal|uuid|uuid_generate_v\w+|uuidv\d|gen_random_uuid|clock_timestamp|timeofday|sysdate|nextval)\s*\(/i;
 /** Whether the rows of both sides, their filters applied, are the same when they are read again. */
-function isRepeatable({ filter1, filter2 }, sides) {
+function isReadTheSame({ filter1, filter2 }, sides) {
     const isByChance = [filter1, filter2].some((filter) => filter !== null && CHANCE.test(filter));
     return !isByChance && sides.every(({ relation }) => relation.isRepeatable);
 }
@@ -2362,7 +2362,7 @@ function isRepeatable({ filter1, filter2 }, sides) {
  * that hash alike, which give the same rows when they are read again.
  */
 function planBuckets(request, sides, plan) {
-    if (!isRepeatable(request, sides))
+    if (!isReadTheSame(request, sides))
         return null;
     const isProven = isProvenUnique(sides, plan);
     for (const checksums of commonChecksums(sides)) {
@@ -2468,6 +2468,11 @@ function withEqualRows(counts, equal) {
         distincts: add(counts.distincts, equal.distincts),
         onceKeys: add(counts.onceKeys, once),
         comparedRows: counts.comparedRows + once,
+        uncomparedRows: [
+            counts.uncomparedRows[0] + equal.dupes + equal.nulls[0],
+            counts.uncomparedRows[1] + equal.dupes + equal.nulls[1],
+        ],
+        equalMultisets: counts.equalMultisets + equal.dupes,
     };
 }
 
@@ -4015,6 +4020,7 @@ function countRepeated() {
     const sums = [1, 2].map((side) => {
         const other = side === 1 ? 2 : 1;
         return `coalesce(sum(rows${side}), 0) AS rows${side},
+  coalesce(sum(rows${side}) FILTER (WHERE rows${other} = 0), 0) AS rows_only${side},
   coalesce(sum(rows${side}) FILTER (WHERE rows${side} > 1), 0) AS dupes${side},
   count(*) FILTER (WHERE rows${side} > 0) AS keys${side},
   count(*) FILTER (WHERE rows${side} > 0 AND rows${other} = 0) AS keys_only${side}`;
@@ -4327,6 +4333,8 @@ WHERE on_side1 AND on_side2`;
 const NOTHING_REPEATED = {
     rows1: 0,
     rows2: 0,
+    rows_only1: 0,
+    rows_only2: 0,
     dupes1: 0,
     dupes2: 0,
     keys1: 0,
@@ -4351,6 +4359,8 @@ function keyCounts(rows, pairs, repeated) {
         dupes: pairs[`dupes_only${side}`] + repeated[`dupes${side}`],
         distincts: both + pairs[`keys_only${side}`] + repeated[`keys${side}`],
         exclusives: pairs[`keys_only${side}`] + repeated[`keys_only${side}`],
+        exclusiveRows: pairs[`rows_only${side}`] - pairs[`nulls${side}`] + repeated[`rows_only${side}`],
+        uncomparedRows: pairs[`nulls${side}`] + repeated[`rows${side}`] - repeated[`rows_only${side}`],
     });
     const once = (side) => both +
         (pairs[`rows_only${side}`] - pairs[`nulls${side}`] - pairs[`dupes_only${side}`]) +
@@ -4364,6 +4374,8 @@ function keyCounts(rows, pairs, repeated) {
         exclusives: [side1.exclusives, side2.exclusives],
         onceKeys: [once(1), once(2)],
         comparedRows: both,
+        exclusiveRows: [side1.exclusiveRows, side2.exclusiveRows],
+        uncomparedRows: [side1.uncomparedRows, side2.uncomparedRows],
     };
 }
 
@@ -4503,9 +4515,12 @@ const NOTHING_COUNTED = {
     exclusives: [0, 0],
     onceKeys: [0, 0],
     comparedRows: 0,
+    exclusiveRows: [0, 0],
+    uncomparedRows: [0, 0],
     rowsWithDifferences: 0,
     differences: [],
     rewritten: [],
+    equalMultisets: 0,
 };
 /** Pairs the rows; where keys turn out to be repeated, sets them aside and pairs the others. */
 async function pairUnique(running, pass, rows) {
@@ -4580,7 +4595,7 @@ async function countKeptDifferences(running, pass, unequal) {
 async function joined(running, pass, rows, { pairs, repeated }) {
     const differences = await countKeptDifferences(running, pass, pairs.unequal);
     return {
-        counts: { ...keyCounts(rows, pairs, repeated), ...differences },
+        counts: { ...keyCounts(rows, pairs, repeated), ...differences, equalMultisets: 0 },
         unequal: {
             kind: 'rows',
             relations: [(names) => unequalRows(pass, 0, names), (names) => unequalRows(pass, 1, names)],
@@ -4604,7 +4619,8 @@ async function joinDense(running, rows) {
     if (!pairs || !isUnique(pairs, rows))
         return null;
     const row = await counts(running, countDifferences(join));
-    return { ...keyCounts(rows, pairs, NOTHING_REPEATED), ...valueCounts(join, row) };
+    const keys = keyCounts(rows, pairs, NOTHING_REPEATED);
+    return { ...keys, ...valueCounts(join, row), equalMultisets: 0 };
 }
 /**
  * Compares two relations of one connection and counts what differs.
@@ -4646,6 +4662,112 @@ async function runWrittenJoin(running) {
     if (!isUnique(pairs, rows))
         return null;
     return joined(running, pass, rows, { pairs, repeated: NOTHING_REPEATED });
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/multisets-sql.ts
+
+/** Every column in the form in which `=` is the rule of equality, of a relation with the values. */
+function multisets_sql_forms(join, side) {
+    return [
+        ...join.keys.map((_, i) => `key_${i}`),
+        ...join.values.map((pair, i) => `${pair.comparison.key[side](`value_${i}`)} AS form_${i}`),
+    ];
+}
+const names = (join) => [
+    ...join.keys.map((_, i) => `key_${i}`),
+    ...join.values.map((_, i) => `form_${i}`),
+];
+const onSide = (side) => `${1 - side} AS on_side1, ${side} AS on_side2`;
+const keyed = (join, side) => `(
+      SELECT ${[keyList(join, side), ...join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`)].join(', ')}
+      FROM ${join.relations[side]}
+    )`;
+/**
+ * Counts rows as multisets: those that are the same in every form, NULL like NULL, are put together.
+ * Gives `rows1`, `rows2`, and as `equal` how many rows of one side pair off with one of the other.
+ *
+ * @param rows a relation with the forms, and of each row the sides that it is on.
+ */
+function countMultisets(join, rows, select = 'SELECT') {
+    return `SELECT
+  coalesce(sum(rows1), 0) AS rows1,
+  coalesce(sum(rows2), 0) AS rows2,
+  coalesce(sum(CASE WHEN rows1 < rows2 THEN rows1 ELSE rows2 END), 0) AS equal
+FROM (
+  ${select} sum(on_side1) AS rows1, sum(on_side2) AS rows2
+  FROM ${rows} AS uncompared
+  GROUP BY ${names(join).join(', ')}
+) AS multisets`;
+}
+/**
+ * Compares the rows that no key pairs one to one: with NULL in the key, or a repeated key that is on
+ * both sides.
+ *
+ * @param isRepeated whether there are repeated keys; then `findRepeatedKeys` has found them.
+ */
+function compareMultisets(join, isRepeated) {
+    const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
+    const parts = [0, 1].flatMap((side) => {
+        const select = `SELECT ${[...multisets_sql_forms(join, side), onSide(side)].join(', ')} FROM ${keyed(join, side)} AS keyed`;
+        const repeated = `${select}
+    SEMI JOIN (SELECT * FROM ${REPEATED_KEYS} WHERE rows1 > 0 AND rows2 > 0) AS repeated
+      ON ${sameKey(join, 'repeated', 'keyed')}`;
+        return [`${select} WHERE ${isNull}`, ...(isRepeated ? [repeated] : [])];
+    });
+    return countMultisets(join, `(\n    ${parts.join('\n    UNION ALL\n    ')}\n  )`);
+}
+/** The same where the tables are: keys are counted as the rows are read. */
+function compareMultisetsInSource(join) {
+    const { grouping } = join.dialect;
+    const keys = list(join.keys.length, (i) => `key_${i}`);
+    const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
+    const sides = [0, 1].map((side) => `SELECT ${[...multisets_sql_forms(join, side), onSide(side)].join(', ')} FROM ${keyed(join, side)} AS keyed`);
+    const rows = `(
+    SELECT * FROM (
+      SELECT ${[...names(join), 'on_side1', 'on_side2'].join(', ')},
+        sum(on_side1) OVER same_key AS key_rows1, sum(on_side2) OVER same_key AS key_rows2
+      FROM (
+        ${sides.join('\n        UNION ALL\n        ')}
+      ) AS both_sides
+      WINDOW same_key AS (PARTITION BY ${keys})
+    ) AS numbered
+    WHERE ${isNull} OR (key_rows1 > 0 AND key_rows2 > 0 AND key_rows1 + key_rows2 > 2)
+  )`;
+    return countMultisets(join, rows, grouping?.select);
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/multisets.ts
+
+
+
+/** Whether a request wants rows that no key pairs to be compared. */
+const comparesMultisets = ({ compare_duplicates }) => compare_duplicates !== false;
+/** Whether both sides have rows that no key pairs. Else none of them has an equal. */
+const hasMultisets = ({ uncomparedRows }) => uncomparedRows.every((rows) => rows > 0);
+/** Whether some of these rows have a key, which is repeated. */
+const hasRepeated = ({ uncomparedRows, nulls }) => uncomparedRows.some((rows, side) => rows > (nulls[side] ?? 0));
+/**
+ * Adds how many rows are equal of those that no key pairs.
+ *
+ * @throws DiffError where these are not the rows that were counted before.
+ */
+function withEqualMultisets(found, multisets) {
+    const [rows1, rows2] = found.uncomparedRows;
+    if (multisets.rows1 !== rows1 || multisets.rows2 !== rows2) {
+        throw new errors/* DiffError */.a2('InconsistentReadException', 'the data changed while it was being read');
+    }
+    return { ...found, equalMultisets: multisets.equal };
+}
+/**
+ * Compares the rows that no key pairs, where that is wanted, in the types in which a join has compared
+ * the others.
+ */
+async function multisets_countMultisets(running, found, request) {
+    if (!comparesMultisets(request) || !hasMultisets(found))
+        return found;
+    running.onPhase('comparing rows without a key of their own');
+    const sql = compareMultisets(running.join, hasRepeated(found));
+    return withEqualMultisets(found, await counts(running, sql));
 }
 
 ;// CONCATENATED MODULE: ./src/engine/join/wide-sql.ts
@@ -4787,7 +4909,10 @@ async function compareUnequalCells(running, keys) {
     }
     const { rows_with_differences: rowsWithDifferences } = await counts(running, countRowsOfCells(join));
     const values = { rowsWithDifferences, differences, rewritten };
-    return { counts: { ...keys, ...values }, unequal: { kind: 'cells', relations: CELLS_OF_SIDE } };
+    return {
+        counts: { ...keys, ...values, equalMultisets: 0 },
+        unequal: { kind: 'cells', relations: CELLS_OF_SIDE },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/engine/prepare-join.ts
@@ -4872,6 +4997,7 @@ function writtenRows(join, unequal, side) {
 
 
 
+
 /** Whether to try `joinAsWritten`: of what else the texts do not decide. */
 function isForOnePass(request, opened) {
     const isCsv = opened.every((side) => side.kind === 'text' && !side.isLossy && side.columns.every(({ json }) => json === null));
@@ -4902,7 +5028,7 @@ const unlessCareless = (reading) => reading.catch((error) => {
     throw error;
 });
 /** Without the counts of the keys, which were taken for values. */
-function join_as_written_found(plan, { counts }, values) {
+function join_as_written_found(plan, counts, values) {
     return { plan, counts: { ...counts, differences: counts.differences.slice(0, values) } };
 }
 async function joinFew(texts) {
@@ -4911,7 +5037,9 @@ async function joinFew(texts) {
     if (!joined)
         return null;
     const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
-    return changed ? null : join_as_written_found(plan, joined, values);
+    return changed
+        ? null
+        : join_as_written_found(plan, await multisets_countMultisets(running, joined.counts, texts.request), values);
 }
 /** What the cells that were found depend on: the keys' types, and which columns are compared. */
 function footing({ data, pairing }, { join }) {
@@ -4938,7 +5066,7 @@ async function joinMany(texts) {
         const joined = await compareUnequalCells(running, keys);
         const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
         if (!changed)
-            return join_as_written_found(plan, joined, values);
+            return join_as_written_found(plan, await multisets_countMultisets(running, joined.counts, texts.request), values);
     }
 }
 /**
@@ -4955,6 +5083,7 @@ async function joinAsWritten(request, pairing, data, context) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/join-in-duckdb.ts
+
 
 
 
@@ -5011,14 +5140,15 @@ async function joinAsRead(request, opened, context) {
     await checkFilters(request, data, context);
     for (;;) {
         const { join, plan } = prepare(request, data, connection.dialect);
-        const joined = await runJoin({ connection, join, signal, onPhase });
+        const running = { connection, join, signal, onPhase };
+        const joined = await runJoin(running);
         const { nulls, dupes } = joined.counts;
         const isSetAside = [...nulls, ...dupes].some((count) => count > 0);
         const changed = isSetAside
             ? await data.settle(() => true, signal)
             : await settleAfterJoin(join, joined, data, signal);
         if (!changed)
-            return { plan, counts: joined.counts };
+            return { plan, counts: await multisets_countMultisets(running, joined.counts, request) };
     }
 }
 /**
@@ -5057,6 +5187,7 @@ async function copyAndJoin(sides, context) {
 ;// CONCATENATED MODULE: ./src/engine/in-source-plan.ts
 
 
+
 /** PostgreSQL has 1,664 columns in a result, MySQL 4,096, SQLite 2,000. */
 const MOST_COLUMNS = 1000;
 /** The pair as the database itself would compare it; `null` where it would do otherwise. */
@@ -5093,9 +5224,9 @@ function joinsUniqueKeys(sides, plan, keys) {
     const { joinsWithoutIndex } = sides[0].database.dialect;
     return isProvenUnique(sides, plan) && (joinsWithoutIndex || keys.every(isServed));
 }
-/** Whether the database can put rows together by keys that no catalog proves unique. */
-function isGroupable(sides, keys) {
-    return sides.every((side, index) => keys.every(({ names }) => {
+/** Whether the database can put rows together by columns that no catalog proves unique. */
+function isGroupable(sides, columns) {
+    return sides.every((side, index) => columns.every(({ names }) => {
         const { declared } = columnOf(side, names[index === 0 ? 0 : 1]);
         return side.database.dialect.isGroupable(declared);
     }));
@@ -5155,12 +5286,24 @@ function planInSource(request, sides, plan) {
         const relation = (index) => relationOf(request, sides[index], index, half ? [half[index]] : []);
         return { dialect: database.dialect, relations: [relation(0), relation(1)], keys, values };
     };
-    const traits = { isUnique, isRepeatable, isOrdered: isInOrder(sides, keys) };
+    const traits = {
+        isUnique,
+        isRepeatable,
+        isOrdered: isInOrder(sides, keys),
+        isGroupable: isReadTheSame(request, sides) && isGroupable(sides, [...keys, ...values]),
+    };
     const halves = isUnique && traits.isOrdered ? halvesOf(sides, commonOrder(sides, plan)) : null;
     const joins = halves
         ? [joinOf(halves[0]), joinOf(halves[1])]
         : [joinOf(null)];
-    return { database, joins, ...traits, isPreferred: isPreferred(database.dialect, traits) };
+    const wanted = { comparesMultisets: comparesMultisets(request) };
+    return {
+        database,
+        joins,
+        ...traits,
+        ...wanted,
+        isPreferred: isPreferred(database.dialect, traits),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/engine/join/any-keys-sql.ts
@@ -5239,13 +5382,16 @@ function any_keys_sql_keyCounts(side) {
         `${count(`is_keyed AND ${own} > 0`)} AS distincts${side}`,
         `${count(`is_keyed AND ${own} > 0 AND ${other} = 0`)} AS exclusives${side}`,
         `${count(`is_keyed AND ${own} = 1`)} AS once${side}`,
+        `${sum(`is_keyed AND ${other} = 0`, own)} AS exclusive_rows${side}`,
+        `${sum(`is_keyed AND ${own} > 0 AND ${other} > 0 AND ${own} + ${other} > 2`, own)} AS repeated${side}`,
     ];
 }
 /**
  * Counts what differs whatever the keys are. Each relation is read once, so that a query that calls
  * `random()` is one set of rows; and keys are joined with their rows counted, so that no number of
  * duplicates multiplies rows. Gives, beyond what `compareUniqueKeys` does, of each side `nulls`,
- * `dupes`, `distincts`, `exclusives` and `once`.
+ * `dupes`, `distincts`, `exclusives`, `once`, `exclusive_rows`, and as `repeated` the rows of keys that
+ * are on both sides, but not once.
  *
  * @param isUnique whether keys are known to be unique and never NULL, which is quicker.
  */
@@ -5347,15 +5493,20 @@ FROM (
 
 
 
+
+
 function uniqueKeyCounts(comparedRows, totalRows) {
+    const exclusives = [totalRows[0] - comparedRows, totalRows[1] - comparedRows];
     return {
         totalRows,
         nulls: [0, 0],
         dupes: [0, 0],
         distincts: totalRows,
-        exclusives: [totalRows[0] - comparedRows, totalRows[1] - comparedRows],
+        exclusives,
         onceKeys: totalRows,
         comparedRows,
+        exclusiveRows: exclusives,
+        uncomparedRows: [0, 0],
     };
 }
 /** @param isKeyCounted whether the row counts keys, too. */
@@ -5373,6 +5524,8 @@ function countsOf(join, row, isKeyCounted) {
             exclusives: pair('exclusives'),
             onceKeys: pair('once'),
             comparedRows,
+            exclusiveRows: pair('exclusive_rows'),
+            uncomparedRows: add(pair('nulls'), pair('repeated')),
         }
         : uniqueKeyCounts(comparedRows, pair('rows'));
     return {
@@ -5380,11 +5533,12 @@ function countsOf(join, row, isKeyCounted) {
         rowsWithDifferences: count('rows_with_differences'),
         differences: join.values.map((_, i) => count(`differences_${i}`)),
         rewritten: join.values.map(() => 0),
+        equalMultisets: 0,
     };
 }
+const add = ([a1, a2], [b1, b2]) => [a1 + b1, a2 + b2];
 /** The counts of two halves of the keys together. */
 function addUp([lower, higher]) {
-    const add = ([a1, a2], [b1, b2]) => [a1 + b1, a2 + b2];
     return {
         totalRows: add(lower.totalRows, higher.totalRows),
         nulls: add(lower.nulls, higher.nulls),
@@ -5393,18 +5547,37 @@ function addUp([lower, higher]) {
         exclusives: add(lower.exclusives, higher.exclusives),
         onceKeys: add(lower.onceKeys, higher.onceKeys),
         comparedRows: lower.comparedRows + higher.comparedRows,
+        exclusiveRows: add(lower.exclusiveRows, higher.exclusiveRows),
+        uncomparedRows: add(lower.uncomparedRows, higher.uncomparedRows),
+        equalMultisets: lower.equalMultisets + higher.equalMultisets,
         rowsWithDifferences: lower.rowsWithDifferences + higher.rowsWithDifferences,
         differences: lower.differences.map((count, i) => count + (higher.differences[i] ?? 0)),
         rewritten: lower.rewritten,
     };
 }
+/** `null` where there are rows to compare as multisets, and the database cannot. */
+async function withMultisets({ database, comparesMultisets, isGroupable }, join, counts, signal) {
+    if (!comparesMultisets || !hasMultisets(counts))
+        return counts;
+    if (!isGroupable)
+        return null;
+    const [row = {}] = await database.query(compareMultisetsInSource(join), signal);
+    const count = (name) => Number(row[name]);
+    return withEqualMultisets(counts, {
+        rows1: count('rows1'),
+        rows2: count('rows2'),
+        equal: count('equal'),
+    });
+}
 /**
- * Compares two relations where they are, by the database's own SQL.
+ * Compares two relations where they are, by the database's own SQL. `null` where rows are to be
+ * compared as multisets, and the database cannot.
  *
  * @throws DiffError where the database fails.
  * @throws CancelledError where the signal aborts.
  */
-async function joinInSource({ database, joins, isUnique, isRepeatable, isOrdered }, signal) {
+async function joinInSource(plan, signal) {
+    const { database, joins, isUnique, isRepeatable, isOrdered } = plan;
     const isMerge = isUnique && isOrdered;
     // A merge by FULL JOIN reads each side once; an inner join counts the rows of each side apart.
     const isReadOnce = isMerge && database.dialect.mergesFullJoins;
@@ -5414,8 +5587,10 @@ async function joinInSource({ database, joins, isUnique, isRepeatable, isOrdered
         const [row = {}] = await connection.query(sql, until, isMerge ? 'by index' : 'any');
         return countsOf(join, row, isKeyCounted);
     };
-    if (joins.length === 1)
-        return run(database, joins[0], signal);
+    if (joins.length === 1) {
+        const counts = await run(database, joins[0], signal);
+        return withMultisets(plan, joins[0], counts, signal);
+    }
     return addUp(await runBoth(database, signal, (connection, index, either) => run(connection, joins[index], either)));
 }
 
@@ -6973,10 +7148,13 @@ async function chooseStrategy(buckets, fallback, request, signal) {
 
 
 
+
+
 async function joinWhereTheyAre({ plan, context }, inSource) {
     const { onPhase, signal } = context;
     onPhase('joining in the database');
-    return { plan, counts: await joinInSource(inSource, signal) };
+    const counts = await joinInSource(inSource, signal);
+    return counts && { plan, counts };
 }
 /** The rows of each side in some buckets. */
 function partsIn(buckets, partition, some) {
@@ -6996,13 +7174,17 @@ function partsIn(buckets, partition, some) {
 async function joinUnequal({ sides, plan, context }, buckets, partition, compared) {
     const { request, signal, onPhase } = context;
     const keys = await countEqualKeys(buckets, partition, compared, signal);
-    const equal = { ...compared.equal, ...keys };
-    if (compared.unequal.length === 0) {
+    // Rows without a key are compared as multisets, where both sides have some.
+    const hasNulls = comparesMultisets(request) && compared.equal.nulls.every((rows) => rows > 0);
+    const unequal = hasNulls ? [...compared.unequal, BigInt(checksums/* NULL_KEYS */.$)] : compared.unequal;
+    const nulls = hasNulls ? [0, 0] : compared.equal.nulls;
+    const equal = { ...compared.equal, nulls, ...keys };
+    if (unequal.length === 0) {
         const nothing = { ...NOTHING_COUNTED, differences: plan.values.map(() => 0) };
         return { plan, counts: withEqualRows(nothing, equal) };
     }
     onPhase('reading the rows that may differ');
-    const parts = partsIn(buckets, partition, compared.unequal);
+    const parts = partsIn(buckets, partition, unequal);
     const landed = await landSides(sides, context, parts);
     const found = await joinInDuckDB(request, landed, context);
     return { plan: found.plan, counts: withEqualRows(found.counts, equal) };
@@ -7037,7 +7219,8 @@ async function compareDatabases(sides, context) {
             return found;
     }
     const isWanted = context.strategy === undefined ? inSource?.isPreferred : context.strategy !== 'copy';
-    return inSource && isWanted ? joinWhereTheyAre(databases, inSource) : copyAndJoin(sides, context);
+    const found = inSource && isWanted ? await joinWhereTheyAre(databases, inSource) : null;
+    return found ?? copyAndJoin(sides, context);
 }
 async function choose({ strategy, request, signal }, buckets, inSource) {
     if (strategy)
@@ -7081,13 +7264,19 @@ function toResults(plan, counts) {
             }),
         },
         schema: plan.schema,
+        uncompared: uncomparedOf(counts),
         dependencies: { deps: {} },
         materialized_results: null,
     };
 }
-function brokenInvariant(results, { onceKeys }) {
-    const { pks, values } = results;
-    if (!pks || !values)
+/** Rows that no key pairs: those that pair off as multisets, and of each side those that remain. */
+function uncomparedOf({ uncomparedRows: rows, equalMultisets: equal }) {
+    const unequal = [rows[0] - equal, rows[1] - equal];
+    return { rows, equal, unequal };
+}
+function brokenInvariant(results, { onceKeys, exclusiveRows }) {
+    const { pks, values, uncompared } = results;
+    if (!pks || !values || !uncompared)
         return 'a section is missing';
     for (const side of [0, 1]) {
         const { total_rows, nulls, dupes, distincts, exclusives } = pks;
@@ -7097,6 +7286,12 @@ function brokenInvariant(results, { onceKeys }) {
         }
         if (total_rows[side] !== nulls[side] + dupes[side] + onceKeys[side]) {
             return 'total_rows = nulls + dupes + keys occurring once';
+        }
+        if (uncompared.unequal[side] < 0)
+            return 'uncompared.rows = equal + unequal';
+        const accounted = values.total_rows + exclusiveRows[side] + uncompared.rows[side];
+        if (accounted !== total_rows[side]) {
+            return 'total_rows = values.total_rows + rows of exclusive keys + uncompared.rows';
         }
         if (values.total_rows > distincts[side] - exclusives[side]) {
             return 'values.total_rows <= distincts - exclusives';
@@ -7131,6 +7326,7 @@ function assertInvariants(results, counts) {
 
 
 
+
 /**
  * Runs one data diff.
  *
@@ -7148,6 +7344,9 @@ async function compare(request, context) {
             : await copyAndJoin([side1, side2], comparing);
         const results = toResults(plan, counts);
         assertInvariants(results, counts);
+        if (comparesMultisets(request))
+            return results;
+        delete results.uncompared;
         return results;
     }
     finally {

@@ -1,7 +1,61 @@
 "use strict";
-exports.id = 44;
-exports.ids = [44];
+exports.id = 758;
+exports.ids = [758];
 exports.modules = {
+
+/***/ 10571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cr: () => (/* binding */ unmatchedNote),
+/* harmony export */   DH: () => (/* binding */ keyNotes),
+/* harmony export */   o0: () => (/* binding */ columnLines)
+/* harmony export */ });
+/* unused harmony exports addedRemoved, rowLines */
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51349);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65616);
+
+
+/** `+212 −4`; on two lines where the numbers are long. */
+function addedRemoved(added, removed) {
+    const signs = [added, -removed].filter((change) => change !== 0).map(_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8);
+    return signs.join('').length > 10 ? signs : [signs.join(_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK)].filter((text) => text !== '');
+}
+/** Rows whose key is not theirs alone: `194 dupes`, `4 → 3 dupes`, `1 NULL key`. */
+function keyNotes({ dupes, nulls }) {
+    const before = (pair) => pair[0] === 0 || pair[0] === pair[1] ? '' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(pair[0])} → `;
+    const has = (pair) => pair.some((rows) => rows > 0);
+    return [
+        has(dupes) ? `${before(dupes)}${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(dupes[1])}${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}dupes` : '',
+        has(nulls) ? `${before(nulls)}${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(nulls[1], `NULL${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}key`)}` : '',
+    ].filter((text) => text !== '');
+}
+/** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
+function unmatchedNote({ uncompared }) {
+    const rows = uncompared ? uncompared.unequal[0] + uncompared.unequal[1] : 0;
+    return rows === 0 ? '' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rows)}${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}unmatched`;
+}
+/** How many rows there are, where their number changes, and what happened to the keys; empty where nothing did. */
+function rowLines(pks) {
+    const [before, after] = pks.total_rows;
+    const [removed, added] = pks.exclusives;
+    const rows = before === after ? [] : [sides(pks.total_rows)];
+    return [...rows, ...addedRemoved(added, removed), ...keyNotes(pks)];
+}
+/** What happened to the columns: `+1 −2`, `1 new type`, `2 moved`; `same` where nothing did. */
+function columnLines(facts) {
+    if (!(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSchemaChanges */ .bD)(facts))
+        return ['same'];
+    const { added, removed, retyped, reorders } = facts;
+    return [
+        ...addedRemoved(added.count, removed.count),
+        ...(retyped.count > 0 ? [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(retyped.count, `new${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}type`)] : []),
+        ...(reorders > 0 ? [`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(reorders)}${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}moved`] : []),
+    ];
+}
+
+
+/***/ }),
 
 /***/ 13187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -28,7 +82,9 @@ function keptLimits(outcome) {
     const broken = new Set(outcome.verdict.breaches.map(({ limit }) => limit));
     return contract_outcome/* limitNames */.c.flatMap((name) => {
         const limit = outcome.limits?.[name];
-        return limit && !broken.has(name) ? [{ input: `max-${name}`, allowed: (0,contract_outcome/* limitText */.P)(limit) }] : [];
+        return limit && limit.kind !== 'off' && !broken.has(name)
+            ? [{ input: `max-${name}`, allowed: (0,contract_outcome/* limitText */.P)(limit) }]
+            : [];
     });
 }
 
@@ -80,8 +136,10 @@ function resultSections({ results }) {
     if (!results)
         return [];
     const missing = (0,report_facts/* uncompared */.Nb)(results);
+    const unpaired = (0,report_facts/* unpairedClause */.uP)(results);
     return [
         results.pks ? keysSection(results.pks) : '',
+        unpaired === '' ? '' : `<h3>Rows that no key pairs one to one</h3>\n<p>${unpaired}.</p>`,
         missing.length > 0
             ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`
             : '',
@@ -330,7 +388,7 @@ function barTag(ratio) {
 function diffTotals({ outcome: { results } }) {
     if (!results)
         return '';
-    const { pks, values, schema } = results;
+    const { pks, values, schema, uncompared } = results;
     const tiles = [];
     if (pks) {
         const [removed, added] = pks.exclusives;
@@ -342,6 +400,14 @@ function diffTotals({ outcome: { results } }) {
             label: 'Changed rows',
             figure: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(changed),
             note: `${changed > 0 ? `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .share */ .uM)(changed, compared)} ` : ''}of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(compared)}${_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .NBSP */ .MK}compared`,
+        });
+    }
+    if (uncompared && uncompared.rows.some((rows) => rows > 0)) {
+        const [before, after] = uncompared.unequal;
+        tiles.push({
+            label: 'Unmatched rows',
+            figure: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(before + after),
+            note: `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(before)} before, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(after)} after`,
         });
     }
     if (schema)
@@ -537,6 +603,10 @@ function sharedFacts(request) {
     const mapping = (request.column_mapping ?? []).map(([before, after]) => `${before} → ${after}`);
     const facts = [
         { label: 'Primary key', texts: request.pk_columns },
+        {
+            label: 'Duplicates',
+            texts: request.compare_duplicates === false ? ['not compared'] : [],
+        },
         { label: 'Only the columns', texts: request.include_columns ?? [] },
         { label: 'Without the columns', texts: request.exclude_columns ?? [] },
         { label: 'Renamed columns', texts: mapping },
@@ -574,8 +644,10 @@ function sampling(request) {
 /* harmony export */   hD: () => (/* binding */ findingOf),
 /* harmony export */   pq: () => (/* binding */ countOf)
 /* harmony export */ });
+/* harmony import */ var _contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47190);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51349);
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65616);
+
 
 
 /** Counts the diffs in a state. */
@@ -594,14 +666,17 @@ function findingOf(view) {
     const { state } = view;
     return { sign: _facts_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD[state].sign, sentence: `${FINDINGS[state]}${leftOut([view])}` };
 }
-/** `; 2 columns were not compared`; empty where all were. */
+/** `; 2 columns and 3 rows were not compared`; empty where all were. */
 function leftOut(views) {
-    const columns = views
-        .map(({ outcome: { results } }) => (results ? (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .notComparedColumns */ .cs)(results) : 0))
-        .reduce((sum, number) => sum + number, 0);
-    if (columns === 0)
+    const sumOf = (number) => views.reduce((sum, { outcome: { results } }) => sum + (results ? number(results) : 0), 0);
+    const [columns, rows] = [sumOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .notComparedColumns */ .cs), sumOf(_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsNotCompared */ .yU)];
+    const parts = [
+        ...(columns > 0 ? [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(columns, 'column')] : []),
+        ...(rows > 0 ? [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(rows, 'row')] : []),
+    ];
+    if (parts.length === 0)
         return '';
-    return `; ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(columns, 'column')} ${columns === 1 ? 'was' : 'were'} not compared`;
+    return `; ${parts.join(' and ')} ${columns + rows === 1 ? 'was' : 'were'} not compared`;
 }
 /** Says in one sentence whether the run passed and why. */
 function runVerdict(views) {
@@ -678,6 +753,7 @@ const phases = {
     'joining rows with unique keys': 94,
     'joining in the database': 99,
     'comparing the values of unequal rows': 99,
+    'comparing rows without a key of their own': 99,
     'counting rows': 99,
 };
 

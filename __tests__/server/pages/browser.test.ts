@@ -53,7 +53,7 @@ test('logs in, lists, filters, opens a diff and logs out', async () => {
   expect(await tab.text('tbody th code')).toBe('prod.orders');
   expect(await tab.page.evaluate('document.querySelector("#state").value')).toBe('differences');
   await tab.follow('tbody th a');
-  expect(await tab.text('h1')).toBe('🟡 There are differences');
+  expect(await tab.text('h1')).toBe('🟡 There are differences; 194 rows were not compared');
   expect(await tab.page.$$('svg rect')).toHaveLength(3);
   await tab.follow('.account button');
   expect(path()).toBe('/login');
@@ -81,9 +81,11 @@ test('shows a diff live from its turn to its results, on the same page', async (
   await tab.sees('[data-line]', 'joining rows by key, 71 %');
   expect(await bar()).toBe(0.71);
   held.succeed(orders.results ?? results());
-  await tab.sees('h1', '🟡 There are differences');
-  expect(await tab.page.title()).toBe(`There are differences – data diff ${id}`);
-  await tab.sees('#said', '🟡 There are differences');
+  await tab.sees('h1', '🟡 There are differences; 194 rows were not compared');
+  expect(await tab.page.title()).toBe(
+    `There are differences; 194 rows were not compared – data diff ${id}`,
+  );
+  await tab.sees('#said', '🟡 There are differences; 194 rows were not compared');
   expect(await tab.page.$$('svg rect')).toHaveLength(3);
   expect(await tab.page.evaluate('window.isTheSame')).toBe(true);
   expect(tab.complaints).toEqual([]);

@@ -83,7 +83,7 @@ test('shows a diff live from its turn to its results, on the same page', async (
   held.succeed(orders.results ?? results());
   await tab.sees('h1', '🟡 There are differences; 194 rows were not compared');
   expect(await tab.page.title()).toBe(
-    `There are differences; 194 rows were not compared – data diff ${id}`,
+    `There are differences; 194\u00a0rows were not compared – data diff ${id}`,
   );
   await tab.sees('#said', '🟡 There are differences; 194 rows were not compared');
   expect(await tab.page.$$('svg rect')).toHaveLength(3);

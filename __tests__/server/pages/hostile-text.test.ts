@@ -32,9 +32,11 @@ async function pagesWith(name: string): Promise<string[]> {
     },
     schema: { exclusive_columns: [[name], [name]], column_type_differs: [name] },
   });
+  // No request may hold NUL.
+  const asked = name.replaceAll('\0', '');
   const request = {
-    ...{ table1: [name], table2: null, query2: `${name} `, filter1: 'true', pk_columns: [name] },
-    ...{ tags: [name], include_columns: [name] },
+    ...{ table1: [asked], table2: null, query2: `${asked} `, filter1: 'true', pk_columns: [asked] },
+    ...{ tags: [asked], include_columns: [asked] },
   };
   const ids = [
     await complete(world, caller, request, found),

@@ -54,6 +54,8 @@ function prepareTexts({ request, data, context }: Texts) {
   return { plan, running, values: join.values.length };
 }
 
+type PreparedTexts = ReturnType<typeof prepareTexts>;
+
 /** `null` where reading took more care than one pass has. */
 const unlessCareless = <Result>(reading: Promise<Result>): Promise<Result | null> =>
   reading.catch((error: unknown) => {
@@ -66,8 +68,8 @@ function found(plan: ColumnPlan, counts: JoinCounts, values: number): Found {
   return { plan, counts: { ...counts, differences: counts.differences.slice(0, values) } };
 }
 
-async function joinFew(texts: Texts): Promise<Found | null> {
-  const { plan, running, values } = prepareTexts(texts);
+async function joinFew(texts: Texts, prepared: PreparedTexts): Promise<Found | null> {
+  const { plan, running, values } = prepared;
   const joined = await unlessCareless(runWrittenJoin(running));
   if (!joined) return null;
   const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
@@ -92,8 +94,7 @@ function relationsOf({ data, pairing }: Texts, values: ColumnPair[]): Pair<strin
 }
 
 /** What differs as written is compared anew where a type turns out to be another. */
-async function joinMany(texts: Texts): Promise<Found | null> {
-  const { running: first } = prepareTexts(texts);
+async function joinMany(texts: Texts, { running: first }: PreparedTexts): Promise<Found | null> {
   const ground = footing(texts, first);
   const finding = findUnequalCells(first, (values) => relationsOf(texts, values));
   const keys = await unlessCareless(finding);
@@ -121,6 +122,6 @@ export async function joinAsWritten(
 ): Promise<Found | null> {
   const texts = { request, pairing, data, context };
   if (!areAlike(texts)) return null;
-  const { plan } = prepareTexts(texts);
-  return plan.values.length > COLUMNS_AT_ONCE ? joinMany(texts) : joinFew(texts);
+  const prepared = prepareTexts(texts);
+  return prepared.values > COLUMNS_AT_ONCE ? joinMany(texts, prepared) : joinFew(texts, prepared);
 }

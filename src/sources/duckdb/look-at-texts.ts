@@ -48,24 +48,33 @@ async function lookAtGroup(
     `SELECT ${texts} AS texts, ${kinds} AS kinds FROM ${relation}`,
     signal,
   );
-  const facts = columns.map(() => NO_FACTS);
-  let rows = 0;
+  const lists: Lists[] = [];
   for await (const chunk of chunks) {
-    rows += chunk.length;
     // A list comes as an object of its items.
-    const lists = chunk.map((row) => ({
-      texts: itemsOf(row['texts']),
-      kinds: itemsOf(row['kinds']),
-    }));
-    columns.forEach((_, i) => {
-      const values = lists.flatMap(({ texts, kinds }): TextValue[] => {
-        const text = texts[i] ?? null;
-        return text === null ? [] : [{ text, jsonType: kinds[i] ?? null }];
-      });
-      facts[i] = mergeFacts(facts[i] ?? NO_FACTS, gatherFacts(values));
-    });
+    for (const { texts, kinds } of chunk) {
+      lists.push({ texts: itemsOf(texts), kinds: itemsOf(kinds) });
+    }
   }
-  return { facts, rows };
+  return {
+    facts: columns.map((_, i) => gatherFacts(differentValues(lists, i))),
+    rows: lists.length,
+  };
+}
+
+/** The columns' texts of one row, and what JSON says of each. */
+interface Lists {
+  texts: readonly (string | null)[];
+  kinds: readonly (string | null)[];
+}
+
+/** A column's values, each once, as `lookAtAll` looks at them: what most are may decide on a type. */
+function differentValues(lists: Lists[], index: number): Iterable<TextValue> {
+  const values = new Map<string, TextValue>();
+  for (const { texts, kinds } of lists) {
+    const [text = null, jsonType = null] = [texts[index], kinds[index]];
+    if (text !== null) values.set(`${jsonType ?? ''} ${text}`, { text, jsonType });
+  }
+  return values.values();
 }
 
 const itemsOf = (list: unknown): readonly (string | null)[] =>

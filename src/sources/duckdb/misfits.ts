@@ -65,7 +65,7 @@ async function misfitColumns(
 }
 
 /** A row for each text of the columns. */
-export function asCells(columns: CheckedColumn[], relation: Sql): Sql {
+function asCells(columns: CheckedColumn[], relation: Sql): Sql {
   const numbers = columns.map(({ number }) => number).join(', ');
   const texts = columns.map(({ column }) => column.text).join(', ');
   return `(SELECT unnest([${numbers}]) AS column_number, unnest([${texts}]) AS text FROM ${relation})`;

@@ -2940,24 +2940,27 @@ async function lookAtGroup(connection, columns, relation, signal) {
     const kinds = columns.some(({ json }) => json !== null) ? listOf(columns, kindOf) : 'NULL';
     const texts = listOf(columns, ({ text }) => text);
     const chunks = connection.stream(`SELECT ${texts} AS texts, ${kinds} AS kinds FROM ${relation}`, signal);
-    const facts = columns.map(() => NO_FACTS);
-    let rows = 0;
+    const lists = [];
     for await (const chunk of chunks) {
-        rows += chunk.length;
         // A list comes as an object of its items.
-        const lists = chunk.map((row) => ({
-            texts: itemsOf(row['texts']),
-            kinds: itemsOf(row['kinds']),
-        }));
-        columns.forEach((_, i) => {
-            const values = lists.flatMap(({ texts, kinds }) => {
-                const text = texts[i] ?? null;
-                return text === null ? [] : [{ text, jsonType: kinds[i] ?? null }];
-            });
-            facts[i] = mergeFacts(facts[i] ?? NO_FACTS, gatherFacts(values));
-        });
+        for (const { texts, kinds } of chunk) {
+            lists.push({ texts: itemsOf(texts), kinds: itemsOf(kinds) });
+        }
     }
-    return { facts, rows };
+    return {
+        facts: columns.map((_, i) => gatherFacts(differentValues(lists, i))),
+        rows: lists.length,
+    };
+}
+/** A column's values, each once, as `lookAtAll` looks at them: what most are may decide on a type. */
+function differentValues(lists, index) {
+    const values = new Map();
+    for (const { texts, kinds } of lists) {
+        const [text = null, jsonType = null] = [texts[index], kinds[index]];
+        if (text !== null)
+            values.set(`${jsonType ?? ''} ${text}`, { text, jsonType });
+    }
+    return values.values();
 }
 const itemsOf = (list) => list === null ? [] : list.items;
 /** What all texts of the columns look like; each is looked at once, however often it occurs. */
@@ -5031,8 +5034,8 @@ const unlessCareless = (reading) => reading.catch((error) => {
 function join_as_written_found(plan, counts, values) {
     return { plan, counts: { ...counts, differences: counts.differences.slice(0, values) } };
 }
-async function joinFew(texts) {
-    const { plan, running, values } = prepareTexts(texts);
+async function joinFew(texts, prepared) {
+    const { plan, running, values } = prepared;
     const joined = await unlessCareless(runWrittenJoin(running));
     if (!joined)
         return null;
@@ -5052,8 +5055,7 @@ function relationsOf({ data, pairing }, values) {
     return data.writtenRelations([named(0), named(1)]);
 }
 /** What differs as written is compared anew where a type turns out to be another. */
-async function joinMany(texts) {
-    const { running: first } = prepareTexts(texts);
+async function joinMany(texts, { running: first }) {
     const ground = footing(texts, first);
     const finding = findUnequalCells(first, (values) => relationsOf(texts, values));
     const keys = await unlessCareless(finding);
@@ -5078,8 +5080,8 @@ async function joinAsWritten(request, pairing, data, context) {
     const texts = { request, pairing, data, context };
     if (!areAlike(texts))
         return null;
-    const { plan } = prepareTexts(texts);
-    return plan.values.length > columns_at_once/* COLUMNS_AT_ONCE */.Gu ? joinMany(texts) : joinFew(texts);
+    const prepared = prepareTexts(texts);
+    return prepared.values > columns_at_once/* COLUMNS_AT_ONCE */.Gu ? joinMany(texts, prepared) : joinFew(texts, prepared);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/join-in-duckdb.ts

@@ -182,9 +182,10 @@ test('what is left where all processes are killed at once is removed by whoever 
   const ended = once(parent, 'exit');
   await database.untilRunning();
   expect(await removeAbandonedFolders(world.temporary, tell)).toBe(0);
+  const pids = world.pids();
   process.kill(-parent.pid!, 'SIGKILL');
   await ended;
-  await world.untilNoProcess();
+  await world.untilEnded(pids);
   expect(readdirSync(world.temporary)).toHaveLength(1);
   expect(await removeAbandonedFolders(world.temporary, tell)).toBe(1);
   expect(readdirSync(world.temporary)).toEqual([]);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { diffRequestSchema, type DiffRequestInput } from '../../../src/contract/request.ts';
 import type { Confinement } from '../../../src/sources/confinement.ts';
+import { startTimeOf } from '../../../src/service/folder-owner.ts';
 import { ProcessExecutor, type ProcessOptions } from '../../../src/service/processes/executor.ts';
 
 const ENTRY = join(import.meta.dirname, 'diff-process.ts');
@@ -66,6 +67,11 @@ export class World {
 
   async untilNoProcess(): Promise<void> {
     while (this.pids().length > 0) await sleep(20);
+  }
+
+  /** Until processes have ended for the system, too: shortly before that they have no arguments. */
+  async untilEnded(pids: readonly number[]): Promise<void> {
+    while (pids.some((pid) => startTimeOf(pid) !== null)) await sleep(20);
   }
 
   /** The one process that runs diffs, once there is one that is not among those known. */

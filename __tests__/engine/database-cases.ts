@@ -123,7 +123,7 @@ export function engineFigures({ request }: RandomCase, run: DatabaseRun) {
         data_source2_id: ids[1],
         table1: [tables[0]],
         table2: [tables[1]],
-        pk_columns: request.keys,
+        pk_columns: request.keys.length === 0 ? null : request.keys,
         include_columns: request.include,
         exclude_columns: request.exclude,
         column_mapping: request.mapping,

@@ -1,3 +1,5 @@
+import { expect } from '@jest/globals';
+
 /**
  * A naive data diff: nested loops over rows in memory, exact arithmetic, no SQL. It is written from
  * the definitions of the figures alone and shares no code with the engine that it checks.
@@ -209,8 +211,8 @@ function uncomparedOf(groups: Group[], keyless: [Value[][], Value[][]], columns:
   return { rows, equal, unequal: rows.map((count) => count - equal) };
 }
 
-/** Every figure of a diff, in the API's form. */
-export function oracle(tables: [OracleTable, OracleTable], request: OracleRequest) {
+/** What a diff compares, and what the schemas differ in. */
+function comparedOf(tables: [OracleTable, OracleTable], request: OracleRequest) {
   const to2 = new Map(request.mapping);
   const to1 = new Map(request.mapping.map(([a, b]) => [b, a]));
   const names1 = tables[0].columns.map(({ name }) => name);
@@ -233,6 +235,34 @@ export function oracle(tables: [OracleTable, OracleTable], request: OracleReques
     if (kinds) compared.push({ index1, index2, name, kinds });
     else mismatched.push(name);
   }
+  const only1 = kept1.filter((name) => !kept2.includes(name));
+  const kept = named2.filter(({ as1 }) => kept2.includes(as1) && !kept1.includes(as1));
+  const only2 = kept.map(({ name }) => name);
+  const moved = compared.map(({ index2 }) => index2);
+  const schema = {
+    columns_mismatched: [only1.length + mismatched.length, only2.length + mismatched.length],
+    column_type_mismatches: mismatched.length,
+    column_reorders: moved.length - longestOrdered(moved),
+    column_counts: [kept1.length, kept2.length],
+    column_type_differs: mismatched,
+    exclusive_columns: [only1, only2],
+  };
+  return { compared, schema };
+}
+
+/** Every figure of a diff without a key, in which each row is one of a multiset. */
+export function rowOracle(tables: [OracleTable, OracleTable], request: OracleRequest) {
+  const { compared, schema } = comparedOf(tables, { ...request, keys: [] });
+  if (compared.length === 0) return { error: expect.stringContaining('no column in common') };
+  const rows = [tables[0].rows.length, tables[1].rows.length];
+  const equal = pairOff([tables[0].rows, tables[1].rows], compared);
+  const uncompared = { rows, equal, unequal: rows.map((count) => count - equal) };
+  return { pks: null, values: null, schema, uncompared };
+}
+
+/** Every figure of a diff, in the API's form. */
+export function oracle(tables: [OracleTable, OracleTable], request: OracleRequest) {
+  const { compared, schema } = comparedOf(tables, request);
   const keys = request.keys.map((key) => compared.find(({ name }) => name === key)!);
   const values = compared.filter(({ name }) => !request.keys.includes(name));
   const { groups, keyless } = groupByKey(tables, keys);
@@ -248,10 +278,6 @@ export function oracle(tables: [OracleTable, OracleTable], request: OracleReques
     }),
   );
   const perColumn = values.map((column) => differing.filter((row) => row.includes(column)).length);
-  const only1 = kept1.filter((name) => !kept2.includes(name));
-  const kept = named2.filter(({ as1 }) => kept2.includes(as1) && !kept1.includes(as1));
-  const only2 = kept.map(({ name }) => name);
-  const moved = compared.map(({ index2 }) => index2);
   return {
     pks: {
       total_rows: [tables[0].rows.length, tables[1].rows.length],
@@ -272,14 +298,7 @@ export function oracle(tables: [OracleTable, OracleTable], request: OracleReques
       columns_with_differences: perColumn.filter((n) => n > 0).length,
       columns: values.map(({ name }, i) => [name, perColumn[i]]),
     },
-    schema: {
-      columns_mismatched: [only1.length + mismatched.length, only2.length + mismatched.length],
-      column_type_mismatches: mismatched.length,
-      column_reorders: moved.length - longestOrdered(moved),
-      column_counts: [kept1.length, kept2.length],
-      column_type_differs: mismatched,
-      exclusive_columns: [only1, only2],
-    },
+    schema,
     uncompared: uncomparedOf(groups, keyless, compared),
   };
 }

@@ -286,6 +286,12 @@ export function randomCase(seed: number, text: 'clean' | 'spoiled' = 'clean'): R
   };
 }
 
+/** The case with a request that names no key. */
+export const withoutKey = (random: RandomCase): RandomCase => ({
+  ...random,
+  request: { ...random.request, keys: [] },
+});
+
 /** The same case seen from the other side. Tolerances go: a relative one has a base side. */
 export function swapped({ tables, formats: chosen, request }: RandomCase): RandomCase {
   const to2 = new Map(request.mapping);

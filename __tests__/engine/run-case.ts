@@ -71,7 +71,7 @@ export function engineFigures({ tables, formats, request }: RandomCase) {
     ];
     return figuresOf(
       await runEngine(connection, folder, written, {
-        pk_columns: request.keys,
+        pk_columns: request.keys.length === 0 ? null : request.keys,
         include_columns: request.include,
         exclude_columns: request.exclude,
         column_mapping: request.mapping,
@@ -83,13 +83,16 @@ export function engineFigures({ tables, formats, request }: RandomCase) {
 
 /** Results as the oracle gives them: the stats of columns by name and count. */
 export function figuresOf({ pks, values, schema, uncompared }: SuccessResults) {
-  const { columns_diff_stats: stats, ...totals } = values!;
   // Tests of their own say which types there are.
   const columns = { ...schema! };
   delete columns.incomparable_columns;
+  const { columns_diff_stats: stats, ...totals } = values ?? {};
   return {
     pks,
-    values: { ...totals, columns: stats!.map((s) => [s.column_name, s.values_different]) },
+    values: values && {
+      ...totals,
+      columns: stats!.map((s) => [s.column_name, s.values_different]),
+    },
     schema: columns,
     uncompared,
   };

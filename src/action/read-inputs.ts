@@ -1,8 +1,16 @@
 import type { Environment } from '../config/data-sources.ts';
 import { inputNames, type RawValues } from '../config/keys.ts';
 
-/** The inputs that are set, as the runner hands them over. */
+/**
+ * The default of `pk-columns` in action.yml. The runner hands over an empty text for every other input
+ * that is left out, as it does where a variable has no value: only so can the two be told apart.
+ */
+export const DECLARED_KEY = '<declared>';
+
+/** The inputs that are set, as the runner hands them over; an empty `pk-columns` is a mistake. */
 export function readInputs(env: Environment): RawValues {
   const entries = inputNames.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim()]);
-  return Object.fromEntries(entries.filter(([, value]) => value)) as RawValues;
+  const isSet = ([name, value]: (string | undefined)[]): boolean =>
+    name === 'pk-columns' ? value !== undefined && value !== DECLARED_KEY : Boolean(value);
+  return Object.fromEntries(entries.filter(isSet)) as RawValues;
 }

@@ -12,6 +12,9 @@ export const diffKeys = [
   'file2',
   'hive-partitions',
   'pk-columns',
+  'infer-pk',
+  'infer-pk-avoid-names',
+  'infer-pk-avoid-types',
   'compare-duplicates',
   'include-columns',
   'exclude-columns',
@@ -115,7 +118,8 @@ export const datasetKeys = {
 
 /**
  * Lays `nearer` over `defaults`. A side is replaced as a whole: a `query1` in an item of `diffs`
- * takes the place of a `table1` in the inputs. `null` takes a default away.
+ * takes the place of a `table1` in the inputs. `null` takes a default away, and so does an empty text;
+ * but a key that is empty is one whose variable has no value, which nobody may take for none.
  */
 export function layOver<Values extends RawValues>(defaults: Values, nearer: Values): Values {
   const kept: RawValues = { ...defaults };
@@ -123,7 +127,9 @@ export function layOver<Values extends RawValues>(defaults: Values, nearer: Valu
     if (side.some((key) => isSet(nearer[key]))) for (const key of side) delete kept[key];
   }
   const merged = Object.entries({ ...kept, ...nearer });
-  return Object.fromEntries(merged.filter(([, value]) => isSet(value))) as Values;
+  return Object.fromEntries(
+    merged.filter(([key, value]) => isSet(value) || (key === 'pk-columns' && value === '')),
+  ) as Values;
 }
 
 /** Whether a value says anything: an empty one takes a default away. */

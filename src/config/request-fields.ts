@@ -25,7 +25,7 @@ function readFilter(value: unknown): string {
 function readKeyColumns(value: unknown): string[] {
   const columns = readList(value);
   if (columns.length > 0) return columns;
-  throw new InvalidValue('must name at least one column');
+  throw new InvalidValue('must name at least one column, or be left out');
 }
 
 const readBetween = ({ above, below, must }: AcceptedNumbers) =>
@@ -34,6 +34,9 @@ const readBetween = ({ above, below, must }: AcceptedNumbers) =>
 /** How each key is read that stands for one field of the request. */
 const readers = {
   'pk-columns': readKeyColumns,
+  'infer-pk': readBoolean,
+  'infer-pk-avoid-names': readList,
+  'infer-pk-avoid-types': readList,
   'compare-duplicates': readBoolean,
   'include-columns': readList,
   'exclude-columns': readList,
@@ -68,7 +71,7 @@ export function readRequestFields(text: DiffText, problems: Problems): RequestFi
     const read = problems.read(text.label(key), value, reader);
     return read === undefined ? [] : [[key.replaceAll('-', '_'), read] as const];
   });
-  const fields = { pk_columns: [], ...Object.fromEntries(entries) } as RequestFields;
+  const fields = Object.fromEntries(entries) as RequestFields;
   checkTogether(text, fields, problems);
   if (text.sources !== null) checkEmbedded(text, fields, problems);
   return fields;
@@ -92,14 +95,27 @@ function checkEmbedded(
   }
 }
 
+/** Without a key, Datafold compares nothing; our engine asks the catalogs. */
+function checkKey(
+  { prefix, values, sources, label }: DiffText,
+  { infer_pk }: RequestFields,
+  problems: Problems,
+): void {
+  if (infer_pk !== true) {
+    for (const key of ['infer-pk-avoid-names', 'infer-pk-avoid-types'] as const) {
+      if (values[key] !== undefined) problems.add(`${label(key)} needs \`infer-pk: true\`.`);
+    }
+  }
+  if (values['pk-columns'] !== undefined || sources !== null || infer_pk === true) return;
+  problems.add(
+    `${prefix}\`pk-columns\` is missing; it must name the columns of the primary key, or \`infer-pk\` be \`true\` so that Datafold looks for them.`,
+  );
+}
+
 /** What no field can tell alone. */
 function checkTogether(text: DiffText, fields: RequestFields, problems: Problems): void {
   const { prefix, values } = text;
-  if (values['pk-columns'] === undefined) {
-    problems.add(
-      `${prefix}\`pk-columns\` is missing; it must name the columns of the primary key.`,
-    );
-  }
+  checkKey(text, fields, problems);
   const timed = (['time-aggregate', 'time-interval-start', 'time-interval-end'] as const).filter(
     (key) => values[key] !== undefined,
   );

@@ -44,7 +44,8 @@ export const diffRequestSchema = z.object({
   materialize_dataset2: flag,
   materialization_destination_id: z.number().int().nullable().default(null),
   materialize_without_sampling: flag,
-  pk_columns: z.array(z.string().min(1)),
+  /** `null` where it is left out: the key is found, or there is none. An empty list names no key. */
+  pk_columns: names,
   include_columns: names,
   exclude_columns: names,
   time_column: text,
@@ -69,12 +70,17 @@ export const diffRequestSchema = z.object({
   hive_partitions: z.boolean().nullable().default(null),
   /** Whether rows that no key pairs one to one are compared as multisets; `null` for true. */
   compare_duplicates: z.boolean().nullable().default(null),
+  /** Whether the key is searched in the data where `pk_columns` names none. */
+  infer_pk: z.boolean().nullable().default(null),
+  /** Columns that are no part of a key that is searched for, by their names and types. */
+  infer_pk_avoid_names: names,
+  infer_pk_avoid_types: names,
 });
 
 /** A create request with every field present. */
 export type DiffRequest = z.infer<typeof diffRequestSchema>;
 
-/** A create request as a user writes it: only ids and key columns are required. */
+/** A create request as a user writes it: only ids are required. */
 export type DiffRequestInput = z.input<typeof diffRequestSchema>;
 
 /** The request fields of the 2022 document: always sent; the others only where set. */
@@ -106,12 +112,16 @@ const SEED_FIELDS = new Set<string>([
   'diff_tolerances_per_column',
 ]);
 
+/** The columns of the key that a request names; empty where it names none. */
+export const keyOf = ({ pk_columns: names }: Pick<DiffRequest, 'pk_columns'>): string[] =>
+  names ?? [];
+
 /** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
 export function toRequestBody(request: DiffRequest): Record<string, unknown> {
+  // The 2022 document knows no request without this list.
+  const listed = { ...withNumbers(request), pk_columns: keyOf(request) };
   return Object.fromEntries(
-    Object.entries(withNumbers(request)).filter(
-      ([field, value]) => SEED_FIELDS.has(field) || value !== null,
-    ),
+    Object.entries(listed).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null),
   );
 }
 

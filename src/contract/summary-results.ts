@@ -70,6 +70,15 @@ export const uncomparedSchema = z.object({
 });
 export type UncomparedSummary = z.infer<typeof uncomparedSchema>;
 
+/** Beyond Datafold's API: the key that was found for a request that names none. */
+export const inferredKeySchema = z.object({
+  /** As side 1 names them; empty where none was found: every row is compared as one of a multiset. */
+  pk_columns: z.array(z.string()),
+  /** In the catalogs of both sides, or in all of their rows; `null` where none was found. */
+  found_in: z.enum(['catalog', 'data']).nullable(),
+});
+export type InferredKey = z.infer<typeof inferredKeySchema>;
+
 const materializedResult = z.object({
   data_source_id: z.number(),
   path: z.array(z.string()),
@@ -112,6 +121,8 @@ export interface SuccessResults {
   schema: SchemaSummary | null;
   /** Absent where the service does not compare such rows. */
   uncompared?: UncomparedSummary;
+  /** Present where the request names no key, and the service tells which it found. */
+  inferred_pk?: InferredKey;
   dependencies: z.infer<typeof dependenciesSchema> | null;
   materialized_results: z.infer<typeof materializedResultsSchema> | null;
 }
@@ -130,6 +141,7 @@ const succeeded = z.object({
   values: valuesSchema.nullish(),
   schema: schemaDiffSchema.nullish(),
   uncompared: uncomparedSchema.nullish(),
+  inferred_pk: inferredKeySchema.nullish().catch(null),
   // No figure depends on these two, so a form of them that we do not know must not hide the figures.
   dependencies: dependenciesSchema.nullish().catch(null),
   materialized_results: materializedResultsSchema.nullish().catch(null),
@@ -185,6 +197,7 @@ function readSuccess(body: unknown): SuccessResults {
     values: read.values ?? null,
     schema: read.schema ?? null,
     ...(read.uncompared ? { uncompared: read.uncompared } : {}),
+    ...(read.inferred_pk ? { inferred_pk: read.inferred_pk } : {}),
     dependencies: read.dependencies ?? null,
     materialized_results: read.materialized_results ?? null,
   };

@@ -1,5 +1,5 @@
 import { DiffError } from '../contract/errors.ts';
-import type { ColumnTolerance, DiffRequest } from '../contract/request.ts';
+import { type ColumnTolerance, type DiffRequest, keyOf } from '../contract/request.ts';
 import type { IncomparableColumn, Pair, SchemaSummary } from '../contract/summary-results.ts';
 import type { Column, Comparison, Dialect, Sql, Written } from '../sources/dialect.ts';
 import { shownType } from '../sources/duckdb/shown-type.ts';
@@ -37,7 +37,7 @@ export function partnerName(request: DiffRequest, side: 0 | 1, name: string): st
 
 /** The key's column names on each side; the request names them as side 1 does. */
 export function keyNames(request: DiffRequest): Pair<string[]> {
-  const { pk_columns: names } = request;
+  const names = keyOf(request);
   return [names, names.map((name) => partnerName(request, 0, name) ?? name)];
 }
 
@@ -190,7 +190,7 @@ export function planColumns(
   const columns: Pair<Column[]> = [selected(request, 0, all[0]), selected(request, 1, all[1])];
   const { pairs, mismatched } = pairColumns(request, columns, dialect);
   const exclusive = exclusiveColumns(request, columns);
-  const keys = request.pk_columns.map((key) => {
+  const keys = keyOf(request).map((key) => {
     const pair = pairs.find(({ names }) => names[0] === key);
     if (pair) return pair;
     throw new DiffError(
@@ -200,7 +200,7 @@ export function planColumns(
   });
   return {
     keys,
-    values: pairs.filter(({ names }) => !request.pk_columns.includes(names[0])),
+    values: pairs.filter(({ names }) => !keyOf(request).includes(names[0])),
     schema: {
       columns_mismatched: [
         exclusive[0].length + mismatched.length,

@@ -1,15 +1,8 @@
 import type { Pair } from '../contract/summary-results.ts';
-import { NULL_KEYS, type Partition } from '../sources/checksums.ts';
-import {
-  type ComparedBuckets,
-  compareBuckets,
-  countEqualKeys,
-  withEqualRows,
-} from './buckets/equal-rows.ts';
-import { choosePartition } from './buckets/partition.ts';
-import { type BucketPlan, byIndex, planBuckets } from './buckets/plan.ts';
-import { rangesFrom } from './buckets/ranges.ts';
-import { compareTotals } from './buckets/totals.ts';
+import { NULL_KEYS } from '../sources/checksums.ts';
+import { countEqualKeys, withEqualRows } from './buckets/equal-rows.ts';
+import { type BucketPlan, planBuckets } from './buckets/plan.ts';
+import { findUnequalBuckets, partsIn, type UnequalBuckets } from './buckets/unequal.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
 import { type Comparing, copyAndJoin } from './copy-and-join.ts';
 import { type InSourcePlan, planInSource } from './in-source-plan.ts';
@@ -17,10 +10,10 @@ import { joinInDuckDB } from './join-in-duckdb.ts';
 import { joinInSource } from './join/in-source.ts';
 import { NOTHING_COUNTED } from './join/join.ts';
 import { comparesMultisets } from './join/multisets.ts';
-import { landSides, type Part } from './land-sides.ts';
+import { landSides } from './land-sides.ts';
 import { type DatabaseSide, isSameSource } from './open-sides.ts';
 import { type Found, requireTimeColumn } from './prepare-join.ts';
-import { type Choice, chooseStrategy, MOST_UNEQUAL } from './strategy.ts';
+import { type Choice, chooseStrategy } from './strategy.ts';
 
 /** What two sides in databases are compared with. */
 interface Databases {
@@ -39,27 +32,11 @@ async function joinWhereTheyAre(
   return counts && { plan, counts };
 }
 
-/** The rows of each side in some buckets. */
-function partsIn(buckets: BucketPlan, partition: Partition, some: bigint[]): Pair<Part> {
-  const { rows, checksums } = buckets;
-  const part = (index: 0 | 1): Part => {
-    if (partition.kind === 'hash') {
-      const isIn = checksums[index].isIn(rows[index], some, partition.buckets);
-      return { relation: rows[index].relation, where: [isIn], plan: 'any' };
-    }
-    const ranges = rangesFrom(partition.ranges, some);
-    const relation = byIndex(buckets, index).inRanges(rows[index], ranges);
-    return { relation, where: [], plan: 'by index' };
-  };
-  return [part(0), part(1)];
-}
-
 /** Reads and joins the rows in unequal buckets, and adds what is known of the others. */
 async function joinUnequal(
   { sides, plan, context }: Databases,
   buckets: BucketPlan,
-  partition: Partition,
-  compared: ComparedBuckets,
+  { partition, compared }: UnequalBuckets,
 ): Promise<Found> {
   const { request, signal, onPhase } = context;
   const keys = await countEqualKeys(buckets, partition, compared, signal);
@@ -79,24 +56,6 @@ async function joinUnequal(
   return { plan: found.plan, counts: withEqualRows(found.counts, equal) };
 }
 
-/** `null` where so many buckets differ that all rows are to be compared. */
-async function compareUnequalBuckets(
-  databases: Databases,
-  buckets: BucketPlan,
-  { strategy, changed }: Choice,
-): Promise<Found | null> {
-  const { context } = databases;
-  context.onPhase('comparing checksums');
-  const totals = strategy === 'totals' ? await compareTotals(buckets, context.signal) : null;
-  const kind = strategy === 'hash-buckets' ? 'hash' : 'any';
-  const partition = choosePartition(buckets, changed, context.buckets ?? null, kind);
-  const compared = totals ?? (await compareBuckets(buckets, partition, context));
-  const { equal, unequalRows } = compared;
-  const most = MOST_UNEQUAL * (equal.rows + Math.max(...unequalRows));
-  if (context.strategy === undefined && Math.max(...unequalRows) > most) return null;
-  return joinUnequal(databases, buckets, partition, compared);
-}
-
 /** Compares two sides that are both in databases of their own. */
 export async function compareDatabases(
   sides: Pair<DatabaseSide>,
@@ -111,8 +70,8 @@ export async function compareDatabases(
   const inSource = isSameSource(context.sources) ? planInSource(request, sides, plan) : null;
   const choice = await choose(context, buckets, inSource);
   if (buckets && !['copy', 'in-source'].includes(choice.strategy)) {
-    const found = await compareUnequalBuckets(databases, buckets, choice);
-    if (found) return found;
+    const unequal = await findUnequalBuckets(buckets, choice, context);
+    if (unequal) return joinUnequal(databases, buckets, unequal);
   }
   const isWanted =
     context.strategy === undefined ? inSource?.isPreferred : context.strategy !== 'copy';

@@ -1,10 +1,41 @@
-import type { DiffRequest } from '../contract/request.ts';
-import type { SuccessResults } from '../contract/summary-results.ts';
+import { DiffError } from '../contract/errors.ts';
+import { type DiffRequest, keyOf } from '../contract/request.ts';
+import type { Pair, SuccessResults } from '../contract/summary-results.ts';
 import { compareDatabases } from './compare-databases.ts';
-import { type CompareContext, copyAndJoin } from './copy-and-join.ts';
-import { OpenSides } from './open-sides.ts';
+import { type CompareContext, type Comparing, copyAndJoin } from './copy-and-join.ts';
 import { comparesMultisets } from './join/multisets.ts';
-import { assertInvariants, toResults } from './results.ts';
+import { type OpenedSide, OpenSides } from './open-sides.ts';
+import { assertInvariants, assertRowInvariants, toResults, toRowResults } from './results.ts';
+import { settleKey } from './settle-key.ts';
+import { compareWholeRows } from './whole-rows.ts';
+
+async function compareByKey(
+  [side1, side2]: Pair<OpenedSide>,
+  context: Comparing,
+): Promise<SuccessResults> {
+  const { plan, counts } =
+    side1.kind === 'database' && side2.kind === 'database'
+      ? await compareDatabases([side1, side2], context)
+      : await copyAndJoin([side1, side2], context);
+  const results = toResults(plan, counts);
+  assertInvariants(results, counts);
+  if (!comparesMultisets(context.request)) delete results.uncompared;
+  return results;
+}
+
+async function compareWithoutKey(
+  sides: Pair<OpenedSide>,
+  context: Comparing,
+): Promise<SuccessResults> {
+  if (!comparesMultisets(context.request)) {
+    const value =
+      'no key is named or declared on both sides, and compare_duplicates is false, so that nothing is left to compare; name the key in pk_columns';
+    throw new DiffError('NoKeyException', value);
+  }
+  const results = toRowResults(await compareWholeRows(sides, context));
+  assertRowInvariants(results);
+  return results;
+}
 
 /**
  * Runs one data diff.
@@ -19,17 +50,11 @@ export async function compare(
   context.onPhase('opening the datasets');
   const opening = new OpenSides(context);
   try {
-    const [side1, side2] = await opening.open(request);
-    const comparing = { ...context, request };
-    const { plan, counts } =
-      side1.kind === 'database' && side2.kind === 'database'
-        ? await compareDatabases([side1, side2], comparing)
-        : await copyAndJoin([side1, side2], comparing);
-    const results = toResults(plan, counts);
-    assertInvariants(results, counts);
-    if (comparesMultisets(request)) return results;
-    delete results.uncompared;
-    return results;
+    const sides = await opening.open(request);
+    const { request: settled, inferred } = settleKey(request, sides, context.connection.dialect);
+    const compareSides = keyOf(settled).length > 0 ? compareByKey : compareWithoutKey;
+    const results = await compareSides(sides, { ...context, request: settled });
+    return inferred ? { ...results, inferred_pk: inferred } : results;
   } finally {
     await opening.close();
   }

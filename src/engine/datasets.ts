@@ -1,7 +1,7 @@
 import { holdsNul } from '../contract/text.ts';
 import { checkSqlCondition } from '../contract/sql-condition.ts';
 import { ConfigurationError, DiffError } from '../contract/errors.ts';
-import type { DiffRequest } from '../contract/request.ts';
+import { type DiffRequest, keyOf } from '../contract/request.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
 import { isRemote } from '../sources/duckdb/file-format.ts';
 import { shownType } from '../sources/duckdb/shown-type.ts';
@@ -63,9 +63,19 @@ const UNSUPPORTED = [
   'time_aggregate',
 ] as const;
 
-function problemOfKey({ pk_columns: keys }: DiffRequest): FieldProblem | null {
-  if (keys.length > 0) return null;
-  return { field: 'pk_columns', message: 'pk_columns is empty; at least one column is needed' };
+/** A list that is empty says that a variable had no value, and not that there is no key. */
+function problemOfKey({ pk_columns: keys, infer_pk }: DiffRequest): FieldProblem | null {
+  if (keys?.length !== 0 || infer_pk === true) return null;
+  const message =
+    'pk_columns is empty; it must name at least one column, or be left out for the key that the catalogs declare, or infer_pk be true';
+  return { field: 'pk_columns', message };
+}
+
+function problemsOfAvoided(request: DiffRequest): FieldProblem[] {
+  if (request.infer_pk === true) return [];
+  return (['infer_pk_avoid_names', 'infer_pk_avoid_types'] as const)
+    .filter((field) => (request[field] ?? []).length > 0)
+    .map((field) => ({ field, message: `${field} is set without infer_pk` }));
 }
 
 /** What is said of a field with NUL in it is all that is said of it. */
@@ -98,7 +108,7 @@ function problemsOfMapping(request: DiffRequest): FieldProblem[] {
     const twice = repeatedOf(mapping.map((pair) => pair[side]));
     return twice.map((name) => `column_mapping names "${name}" of side ${side + 1} twice`);
   });
-  const needed = [...request.pk_columns, request.time_column].filter((name) => name !== null);
+  const needed = [...keyOf(request), request.time_column].filter((name) => name !== null);
   const orphans = needed
     .filter((name) => partnerName(request, 0, name) === null)
     .map(
@@ -135,6 +145,7 @@ export function requestProblems(request: DiffRequest): FieldProblem[] {
   }));
   return [
     problemOfKey(request),
+    ...problemsOfAvoided(request),
     problemOfSide(sideOf(request, 1)),
     problemOfSide(sideOf(request, 2)),
     problemOfTime(request),

@@ -93,6 +93,25 @@ function relationOf(request: DiffRequest, side: DatabaseSide, index: 0 | 1, half
   return `(SELECT * FROM ${relation} AS dataset WHERE ${where.join(' AND ')}) AS dataset`;
 }
 
+/** The sides as their database would join them by these columns. */
+function joinOf(
+  request: DiffRequest,
+  sides: Pair<DatabaseSide>,
+  columns: Pick<Join, 'keys' | 'values'>,
+  half: Pair<Sql> | null = null,
+): Join {
+  const relation = (index: 0 | 1): Sql =>
+    relationOf(request, sides[index], index, half ? [half[index]] : []);
+  const { dialect } = sides[0].database;
+  return { dialect, relations: [relation(0), relation(1)], ...columns };
+}
+
+/** The columns as the database compares them; `null` where it would compare one otherwise. */
+function allInDialect(sides: Pair<DatabaseSide>, pairs: ColumnPair[]): ColumnPair[] | null {
+  const converted = pairs.flatMap((pair) => inDialect(sides, pair) ?? []);
+  return converted.length === pairs.length ? converted : null;
+}
+
 type Traits = Pick<InSourceJoin, 'isUnique' | 'isRepeatable' | 'isOrdered' | 'isGroupable'>;
 
 /**
@@ -120,19 +139,12 @@ export function planInSource(
   plan: ColumnPlan,
 ): InSourcePlan | null {
   if (plan.values.length > MOST_COLUMNS) return null;
-  const convert = (pairs: ColumnPair[]) => pairs.map((pair) => inDialect(sides, pair));
-  const [keys, values] = [convert(plan.keys), convert(plan.values)];
-  const isAll = (pairs: (ColumnPair | null)[]): pairs is ColumnPair[] => !pairs.includes(null);
-  if (!isAll(keys) || !isAll(values)) return null;
+  const [keys, values] = [allInDialect(sides, plan.keys), allInDialect(sides, plan.values)];
+  if (!keys || !values) return null;
   const isUnique = joinsUniqueKeys(sides, plan, keys);
   const isRepeatable = request.filter1 === null && request.filter2 === null;
   if (!(isUnique && isRepeatable) && !isGroupable(sides, keys)) return null;
   const { database } = sides[0];
-  const joinOf = (half: Pair<Sql> | null): Join => {
-    const relation = (index: 0 | 1): Sql =>
-      relationOf(request, sides[index], index, half ? [half[index]] : []);
-    return { dialect: database.dialect, relations: [relation(0), relation(1)], keys, values };
-  };
   const traits = {
     isUnique,
     isRepeatable,
@@ -140,9 +152,8 @@ export function planInSource(
     isGroupable: isReadTheSame(request, sides) && isGroupable(sides, [...keys, ...values]),
   };
   const halves = isUnique && traits.isOrdered ? halvesOf(sides, commonOrder(sides, plan)) : null;
-  const joins: InSourcePlan['joins'] = halves
-    ? [joinOf(halves[0]), joinOf(halves[1])]
-    : [joinOf(null)];
+  const join = (half: Pair<Sql> | null): Join => joinOf(request, sides, { keys, values }, half);
+  const joins: InSourcePlan['joins'] = halves ? [join(halves[0]), join(halves[1])] : [join(null)];
   const wanted = { comparesMultisets: comparesMultisets(request) };
   return {
     database,
@@ -151,4 +162,27 @@ export function planInSource(
     ...wanted,
     isPreferred: isPreferred(database.dialect, traits),
   };
+}
+
+/** Whole rows that one database can compare by itself. */
+export interface RowsInSource extends Pick<InSourcePlan, 'database' | 'isPreferred'> {
+  join: Join;
+}
+
+/** Whether and how the database of both sides can compare them by whole rows, without a key. */
+export function planRowsInSource(
+  request: DiffRequest,
+  sides: Pair<DatabaseSide>,
+  plan: ColumnPlan,
+): RowsInSource | null {
+  if (plan.values.length > MOST_COLUMNS || !isGroupable(sides, plan.values)) return null;
+  // Tolerances are of values that a key pairs.
+  const values = allInDialect(
+    sides,
+    plan.values.map((pair) => ({ ...pair, tolerance: null })),
+  );
+  if (!values) return null;
+  const [{ database }] = sides;
+  const isPreferred = database.dialect.grouping === null;
+  return { database, join: joinOf(request, sides, { keys: [], values }), isPreferred };
 }

@@ -11,6 +11,7 @@ export const phases = {
   'joining rows by key': 85,
   'setting duplicate keys aside': 88,
   'joining rows with unique keys': 94,
+  'comparing whole rows': 95,
   'joining in the database': 99,
   'comparing the values of unequal rows': 99,
   'comparing rows without a key of their own': 99,

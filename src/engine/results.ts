@@ -2,6 +2,7 @@ import { DiffError } from '../contract/errors.ts';
 import type { Pair, SuccessResults } from '../contract/summary-results.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { JoinCounts } from './join/join.ts';
+import type { FoundRows } from './whole-rows.ts';
 
 /** The counts in the contract's words. */
 export function toResults(plan: ColumnPlan, counts: JoinCounts): SuccessResults {
@@ -44,6 +45,19 @@ export function toResults(plan: ColumnPlan, counts: JoinCounts): SuccessResults 
 function uncomparedOf({ uncomparedRows: rows, equalMultisets: equal }: JoinCounts) {
   const unequal: Pair<number> = [rows[0] - equal, rows[1] - equal];
   return { rows, equal, unequal };
+}
+
+/** The counts of a comparison without a key: every row is one of a multiset. */
+export function toRowResults({ plan, counts: { rows1, rows2, equal } }: FoundRows): SuccessResults {
+  return {
+    status: 'success',
+    pks: null,
+    values: null,
+    schema: plan.schema,
+    uncompared: { rows: [rows1, rows2], equal, unequal: [rows1 - equal, rows2 - equal] },
+    dependencies: { deps: {} },
+    materialized_results: null,
+  };
 }
 
 /** The counts that the results do not tell, and that must add up with them. */
@@ -92,9 +106,23 @@ function brokenInvariant(
  */
 export function assertInvariants(results: SuccessResults, counts: HiddenCounts): void {
   const broken = brokenInvariant(results, counts);
-  if (broken === null) return;
-  throw new DiffError(
-    'InternalError',
-    `the counts do not add up (${broken}): ${JSON.stringify({ ...results.pks, values: results.values })}`,
-  );
+  if (broken !== null) throw doNotAddUp(broken, { ...results.pks, values: results.values });
 }
+
+/**
+ * Asserts what is true of every comparison without a key.
+ *
+ * @throws DiffError that names the invariant.
+ */
+export function assertRowInvariants({ uncompared }: SuccessResults): void {
+  const { rows = [], unequal = [] } = uncompared ?? {};
+  if (![...rows, ...unequal].every((figure) => Number.isSafeInteger(figure) && figure >= 0)) {
+    throw doNotAddUp('uncompared.rows = equal + unequal', uncompared);
+  }
+}
+
+const doNotAddUp = (broken: string, figures: unknown): DiffError =>
+  new DiffError(
+    'InternalError',
+    `the counts do not add up (${broken}): ${JSON.stringify(figures)}`,
+  );

@@ -1,5 +1,6 @@
 import type { LimitName, Limits } from '../contract/outcome.ts';
 import type { DiffRequest } from '../contract/request.ts';
+import { keyColumns } from '../contract/key-columns.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { clip } from '../contract/text.ts';
 import { keyTrouble, rowsNotCompared, unpairedRows } from '../contract/unpaired-rows.ts';
@@ -63,9 +64,10 @@ function keyQuestion(columns: readonly string[]): string {
 export function remainingClause(
   { value, of }: { value: number; of: number | null },
   results: SuccessResults,
-  { pk_columns: columns }: Asked,
+  asked: Asked,
 ): string {
   const rows = of === null ? counted(value, 'row') : `${counted(value)} of ${counted(of, 'row')}`;
+  const columns = keyColumns(asked, results);
   if (isWithoutKey(results) || columns.length === 0) {
     const have = value === 1 ? 'has' : 'have';
     return `${rows} ${have} no equal on the other side, and there is no key to pair rows by;`;

@@ -1,3 +1,4 @@
+import { keyColumns } from '../contract/key-columns.ts';
 import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
 import { sameSummary } from './comment-table.ts';
 import type { ColumnFacts, DiffView, ReportedOutcome } from './facts.ts';
@@ -53,12 +54,13 @@ export function sameDetails(views: readonly DiffView[]): string {
   if (views.length === 0) return '';
   const rows = views.map(({ outcome }) => {
     const { pks, values } = outcome.results ?? { pks: null, values: null };
+    const key = keyColumns(outcome.request, outcome.results);
     return row([
       // One long name would push the other columns out of sight.
       codeLines(outcome.name),
       pks ? count(pks.total_rows[1]) : '–',
       values ? count(values.compared_columns) : '–',
-      outcome.request.pk_columns.length === 0 ? '–' : codeList(outcome.request.pk_columns, 5),
+      key.length === 0 ? '–' : codeList(key, 5),
       link('open', outcome.url),
     ]);
   });
@@ -173,7 +175,7 @@ function requestPart(outcome: ReportedOutcome): string {
   const sides = sideFacts(outcome).map(({ label, sides: [before, after] }) =>
     row([label, side(before), side(after)]),
   );
-  const shared = sharedFacts(outcome.request).map(
+  const shared = sharedFacts(outcome.request, outcome.results).map(
     ({ label, texts }) => `- ${label}: ${codeList(texts, MOST_NAMES)}`,
   );
   return ['**Request**', table(['', 'Before', 'After'], sides), shared.join('\n')]

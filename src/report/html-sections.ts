@@ -141,13 +141,15 @@ function schemaSection(schema: SchemaSummary): string {
 }
 
 /** What was asked for: each side, and what holds for both. */
-export function requestSection(outcome: Pick<ReportedOutcome, 'request' | 'datasets'>): string {
+export function requestSection(
+  outcome: Pick<ReportedOutcome, 'request' | 'datasets' | 'results'>,
+): string {
   const side = (text: string | null) => cell(text ? codeTag(text, 2000) : '–');
   const sides = sideFacts(outcome).map(
     ({ label, sides: [before, after] }) =>
       `<th scope="row">${label}</th>${side(before)}${side(after)}`,
   );
-  const shared = sharedFacts(outcome.request).map(
+  const shared = sharedFacts(outcome.request, outcome.results).map(
     ({ label, texts }) => `<li>${label}: ${texts.map((text) => codeTag(text)).join(', ')}</li>`,
   );
   const list = shared.length > 0 ? `\n<ul>${shared.join('')}</ul>` : '';

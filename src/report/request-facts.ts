@@ -1,5 +1,7 @@
 import type { DiffOutcome } from '../contract/outcome.ts';
+import { keyColumns } from '../contract/key-columns.ts';
 import type { DiffRequest } from '../contract/request.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
 
 /** A part of the request that has a value for each side; `null` where a side has none. */
 export interface SideFact {
@@ -53,11 +55,23 @@ function textOf(value: string | number | null): string | null {
   return value === null ? null : String(value);
 }
 
+const FOUND_IN = { catalog: ' (declared by both sides)', data: ' (found in the data)' };
+
+/** The columns of the key, and where they come from if not from the request. */
+function keyFact(request: DiffRequest, results: SuccessResults | null): SharedFact {
+  const inferred = results?.inferred_pk;
+  if (inferred?.found_in === null) {
+    return { label: 'Without a primary key', texts: ['whole rows compared'] };
+  }
+  const found = inferred ? FOUND_IN[inferred.found_in] : '';
+  return { label: `Primary key${found}`, texts: keyColumns(request, results) };
+}
+
 /** What holds for both sides: keys, columns, time, tolerances, sampling. Absent parts are left out. */
-export function sharedFacts(request: DiffRequest): SharedFact[] {
+export function sharedFacts(request: DiffRequest, results: SuccessResults | null): SharedFact[] {
   const mapping = (request.column_mapping ?? []).map(([before, after]) => `${before} → ${after}`);
   const facts: SharedFact[] = [
-    { label: 'Primary key', texts: request.pk_columns },
+    keyFact(request, results),
     {
       label: 'Duplicates',
       texts: request.compare_duplicates === false ? ['not compared'] : [],

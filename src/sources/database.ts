@@ -41,7 +41,10 @@ export interface DatabaseRelation {
   /** What can follow FROM, in the source's SQL. */
   relation: Sql;
   columns: DatabaseColumn[];
-  /** Sets of columns that the catalog proves to be unique together and free of NULL. */
+  /**
+   * Sets of columns that the catalog proves to be unique together and free of NULL; that of the
+   * primary key comes first.
+   */
   uniqueKeys: string[][];
   /** Columns by whose values the rows lie in order, more or less: an index on them reads in order. */
   orderedBy: string[];

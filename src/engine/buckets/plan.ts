@@ -180,3 +180,25 @@ export function planBuckets(
   }
   return null;
 }
+
+/** The same without a key: rows are in buckets by all that is compared of them, NULL or not. */
+export function planRowBuckets(
+  request: DiffRequest,
+  sides: Pair<DatabaseSide>,
+  plan: ColumnPlan,
+): BucketPlan | null {
+  if (!isReadTheSame(request, sides)) return null;
+  for (const checksums of commonChecksums(sides)) {
+    const hashed = hashedColumns(checksums, sides, plan);
+    if (!hashed) continue;
+    const hashing = { request, plan, hashed, isKeyNotNull: true, order: null };
+    const whole = (index: 0 | 1): HashedRows => {
+      const rows = rowsOf(hashing, sides[index], index);
+      return { ...rows, keys: rows.values, values: [] };
+    };
+    const isByTexts = checksums[0] === sides[0].database.textChecksums;
+    const rows: Pair<HashedRows> = [whole(0), whole(1)];
+    return { sides, checksums, isByTexts, rows, isProven: false, order: null };
+  }
+  return null;
+}

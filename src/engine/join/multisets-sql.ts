@@ -16,10 +16,18 @@ const names = (join: Join): Sql[] => [
 
 const onSide = (side: 0 | 1): Sql => `${1 - side} AS on_side1, ${side} AS on_side2`;
 
-const keyed = (join: Join, side: 0 | 1): Sql => `(
-      SELECT ${[keyList(join, side), ...join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`)].join(', ')}
+const keyed = (join: Join, side: 0 | 1): Sql => {
+  const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
+  const keys = join.keys.length === 0 ? [] : [keyList(join, side)];
+  return `(
+      SELECT ${[...keys, ...values].join(', ')}
       FROM ${join.relations[side]}
     )`;
+};
+
+/** The rows of a side, each with the forms of its columns, and the side that it is on. */
+const formed = (join: Join, side: 0 | 1): Sql =>
+  `SELECT ${[...forms(join, side), onSide(side)].join(', ')} FROM ${keyed(join, side)} AS keyed`;
 
 /**
  * Counts rows as multisets: those that are the same in every form, NULL like NULL, are put together.
@@ -48,7 +56,7 @@ FROM (
 export function compareMultisets(join: Join, isRepeated: boolean): Sql {
   const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
   const parts = ([0, 1] as const).flatMap((side) => {
-    const select = `SELECT ${[...forms(join, side), onSide(side)].join(', ')} FROM ${keyed(join, side)} AS keyed`;
+    const select = formed(join, side);
     const repeated = `${select}
     SEMI JOIN (SELECT * FROM ${REPEATED_KEYS} WHERE rows1 > 0 AND rows2 > 0) AS repeated
       ON ${sameKey(join, 'repeated', 'keyed')}`;
@@ -62,10 +70,7 @@ export function compareMultisetsInSource(join: Join): Sql {
   const { grouping } = join.dialect;
   const keys = list(join.keys.length, (i) => `key_${i}`);
   const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
-  const sides = ([0, 1] as const).map(
-    (side) =>
-      `SELECT ${[...forms(join, side), onSide(side)].join(', ')} FROM ${keyed(join, side)} AS keyed`,
-  );
+  const sides = [formed(join, 0), formed(join, 1)];
   const rows = `(
     SELECT * FROM (
       SELECT ${[...names(join), 'on_side1', 'on_side2'].join(', ')},
@@ -78,4 +83,11 @@ export function compareMultisetsInSource(join: Join): Sql {
     WHERE ${isNull} OR (key_rows1 > 0 AND key_rows2 > 0 AND key_rows1 + key_rows2 > 2)
   )`;
   return countMultisets(join, rows, grouping?.select);
+}
+
+/** Compares all rows of a join without a key. */
+export function compareWholeRows(join: Join): Sql {
+  const sides = [formed(join, 0), formed(join, 1)];
+  const rows = `(\n    ${sides.join('\n    UNION ALL\n    ')}\n  )`;
+  return countMultisets(join, rows, join.dialect.grouping?.select);
 }

@@ -96,7 +96,7 @@ function unfinishedCard(shown: ShownDiff, now: number): string {
   return `<article class="card">
 <header><h2>${escaped(name) || '(empty)'}</h2></header>
 ${isDone(diff) ? '<p>It was cancelled before it ended, so there are no results.</p>' : liveSection(diff, now)}
-${requestSection({ request: diff.request, datasets })}
+${requestSection({ request: diff.request, datasets, results: null })}
 </article>`;
 }
 

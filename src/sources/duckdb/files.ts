@@ -13,11 +13,21 @@ import { unitePartitions } from './unite-partitions.ts';
 
 /** What a side reads: its columns are typed, or texts whose types must still be found. */
 export type OpenedRelation =
-  /** `isFiltered` where only the rows are in it that the request's filter lets through. */
-  | { kind: 'typed'; relation: Sql; columns: Column[]; isFiltered?: boolean }
+  | TableRelation
   | TextRelation
   /** A file without even a header: it takes the other side's columns. */
   | { kind: 'empty' };
+
+/** A table, or what has types as one. */
+export interface TableRelation {
+  kind: 'typed';
+  relation: Sql;
+  columns: Column[];
+  /** Whether only the rows are in it that the request's filter lets through. */
+  isFiltered?: boolean;
+  /** Sets of columns that a catalog proves unique together and free of NULL, the primary key's first. */
+  uniqueKeys?: string[][];
+}
 
 /** Text files, of which every value is a text. */
 export interface TextRelation {

@@ -7,6 +7,7 @@ import { MOST_TABLES, noSuchTable } from '../no-such-table.ts';
 import { requireDatabaseFile } from '../require-file.ts';
 import { requireNoEffects } from './confined-query.ts';
 import type { DuckDBConnection } from './connection.ts';
+import { declaredKeys } from './declared-keys.ts';
 import { requireDistinctNames } from './distinct-names.ts';
 import { openFile, type OpenedRelation } from './files.ts';
 import { type LocatedFiles, requireFilesOfQuery } from './locate-files.ts';
@@ -85,7 +86,8 @@ async function openTable(
   ];
   try {
     const columns = await connection.describe(relation.join('.'), signal);
-    return { kind: 'typed', relation: relation.join('.'), columns };
+    const uniqueKeys = await declaredKeys(connection, catalog, path, signal);
+    return { kind: 'typed', relation: relation.join('.'), columns, uniqueKeys };
   } catch (error) {
     if (!(error instanceof DiffError) || error.type !== 'CatalogException') throw error;
     const [name = '', schema = 'main'] = path.toReversed();

@@ -79,7 +79,7 @@ WHERE i.indrelid = $1::oid AND i.indisunique AND i.indisvalid AND i.indimmediate
     WHERE part.attrelid = i.indrelid AND part.attnum = ANY (i.indkey[0:i.indnkeyatts - 1])
       AND NOT part.attnotnull
   )
-ORDER BY 1`;
+ORDER BY NOT i.indisprimary, 1`;
 
 type Row = Record<string, Cell>;
 

@@ -1,0 +1,75 @@
+import type { DiffRequest } from '../contract/request.ts';
+import type { InferredKey, Pair } from '../contract/summary-results.ts';
+import type { Column, Dialect } from '../sources/dialect.ts';
+import { partnerName } from './columns.ts';
+import type { OpenedSide } from './open-sides.ts';
+
+/** A request whose `pk_columns` are known: none where rows are compared without a key. */
+export interface SettledKey {
+  request: DiffRequest;
+  /** How it was found; `null` where the request names it. */
+  inferred: InferredKey | null;
+}
+
+/** What a catalog says of a side; of files, nothing. */
+interface Declared {
+  columns: Column[];
+  /** Sets of columns that are unique together and free of NULL, the primary key's first. */
+  uniqueKeys: string[][];
+}
+
+const NOTHING_DECLARED: Declared = { columns: [], uniqueKeys: [] };
+
+function declaredOf(side: OpenedSide): Declared {
+  if (side.kind === 'database') return side.relation;
+  if (side.opened.kind !== 'typed') return NOTHING_DECLARED;
+  return { columns: side.opened.columns, uniqueKeys: side.opened.uniqueKeys ?? [] };
+}
+
+const isSameSet = (names: string[], others: string[]): boolean =>
+  names.length === others.length && names.every((name) => others.includes(name));
+
+/** Whether both sides have the column of a key, in types that can be compared. */
+function isCommon([name1, name2]: Pair<string>, sides: Pair<Declared>, dialect: Dialect): boolean {
+  const column1 = sides[0].columns.find(({ name }) => name === name1);
+  const column2 = sides[1].columns.find(({ name }) => name === name2);
+  return !!column1 && !!column2 && dialect.comparison(column1.type, column2.type) !== null;
+}
+
+/**
+ * The key that both catalogs declare, as side 1 names it: a primary key before other unique columns
+ * without NULL. One of which a column is left out of the diff is none.
+ */
+function declaredKey(
+  request: DiffRequest,
+  sides: Pair<OpenedSide>,
+  dialect: Dialect,
+): string[] | null {
+  const declared: Pair<Declared> = [declaredOf(sides[0]), declaredOf(sides[1])];
+  const excluded = request.exclude_columns ?? [];
+  const isDeclared = (key: string[]): boolean => {
+    if (key.some((name) => excluded.includes(name))) return false;
+    const pairs = key.map((name): Pair<string> => [name, partnerName(request, 0, name) ?? '']);
+    const names = pairs.map(([, name2]) => name2);
+    return (
+      declared[1].uniqueKeys.some((other) => isSameSet(other, names)) &&
+      pairs.every((pair) => isCommon(pair, declared, dialect))
+    );
+  };
+  return declared[0].uniqueKeys.find(isDeclared) ?? null;
+}
+
+/** Finds the key of a request that names none. */
+export function settleKey(
+  request: DiffRequest,
+  sides: Pair<OpenedSide>,
+  dialect: Dialect,
+): SettledKey {
+  if (request.pk_columns && request.pk_columns.length > 0) return { request, inferred: null };
+  const declared = declaredKey(request, sides, dialect);
+  const columns = declared ?? [];
+  return {
+    request: { ...request, pk_columns: columns },
+    inferred: { pk_columns: columns, found_in: declared ? 'catalog' : null },
+  };
+}

@@ -3,6 +3,7 @@ import { expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { inputNames } from '../../src/config/keys.ts';
 import { outputNames } from '../../src/action/outputs.ts';
+import { DECLARED_KEY } from '../../src/action/read-inputs.ts';
 
 interface Definition {
   inputs: Record<string, { default?: string }>;
@@ -22,11 +23,12 @@ it('every output of action.yml is set, and every output that is set is in action
   expect(outputNames.toSorted()).toEqual(Object.keys(definition.outputs).toSorted());
 });
 
-it('no input but the token has a default there, since it would overrule the config file', () => {
+it('no input but the token, and a key that is left out, has a default there, since it would overrule the config file', () => {
   const withDefault = Object.keys(definition.inputs).filter(
     (name) => definition.inputs[name]?.default !== undefined,
   );
-  expect(withDefault).toEqual(['github-token']);
+  expect(withDefault.toSorted()).toEqual(['github-token', 'pk-columns']);
+  expect(definition.inputs['pk-columns']?.default).toBe(DECLARED_KEY);
 });
 
 it('the same bundle is main and post', () => {

@@ -55,11 +55,19 @@ test.each([
 test('wrong values are told all at once, without a stack', async () => {
   using place = openPlace();
 
-  const { exitCode, stderr } = await place.run(['run', 'a.csv', 'b.csv', '--timeout', 'soon']);
+  const { exitCode, stderr } = await place.run([
+    'run',
+    'a.csv',
+    'b.csv',
+    '-k',
+    '',
+    '--timeout',
+    'soon',
+  ]);
 
   expect(exitCode).toBe(2);
   expect(stderr).toBe(`error: 2 inputs need a correction:
-- \`pk-columns\` is missing; it must name the columns of the primary key.
+- \`pk-columns\` is \`\`; it must name at least one column, or be left out.
 - \`timeout\` is \`soon\`; it must be a duration such as \`90s\`, \`60m\` or \`2h\`, or seconds.
 `);
 });

@@ -40,6 +40,22 @@ describe('diffs', () => {
     expect(settings.diffs[0]?.fields).not.toHaveProperty('filter1');
   });
 
+  it('may have no key, which an item says by null, and an empty text does not', async () => {
+    const item = '- { name: a, file1: a.csv, file2: b.csv';
+    const { settings } = await readInputs({
+      diffs: `${item}, pk-columns: null }`,
+      'pk-columns': 'id',
+    });
+    expect(settings.diffs[0]?.fields).not.toHaveProperty('pk_columns');
+    const empty = await problemOf({ diffs: `${item}, pk-columns: "" }`, 'pk-columns': 'id' });
+    expect(empty).toBe(
+      '`diffs`, item 1 (`a`): `pk-columns` is ``; it must name at least one column, or be left out.',
+    );
+    const named = `${item}, pk-columns: id }`;
+    const { settings: overruled } = await readInputs({ diffs: named, 'pk-columns': '' });
+    expect(overruled.diffs[0]?.fields.pk_columns).toEqual(['id']);
+  });
+
   it('mean in YAML what they would mean as inputs', async () => {
     const diffs = `
 - name: 007

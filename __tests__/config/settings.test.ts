@@ -271,8 +271,11 @@ describe('wrong inputs', () => {
       { 'include-columns': 'a, b', 'exclude-columns': 'b' },
       '`b` is in `include-columns` and in `exclude-columns`.',
     ],
-    [{ 'pk-columns': '' }, '`pk-columns` is missing; it must name the columns of the primary key.'],
-    [{ 'pk-columns': ' , ' }, '`pk-columns` is `,`; it must name at least one column.'],
+    [{ 'pk-columns': '' }, '`pk-columns` is ``; it must name at least one column, or be left out.'],
+    [
+      { 'pk-columns': ' , ' },
+      '`pk-columns` is `,`; it must name at least one column, or be left out.',
+    ],
     [{ file1: '' }, 'side 1 has no dataset; set exactly one of `table1`, `query1` and `file1`.'],
     [
       { query2: 'select 1' },
@@ -327,9 +330,8 @@ describe('wrong inputs', () => {
   it('are all listed at once', async () => {
     const problem = await problemOf({ timeout: 'soon', 'max-nulls': 'x', file1: 'a.csv' });
     expect(problem.split('\n')).toEqual([
-      '4 inputs need a correction:',
+      '3 inputs need a correction:',
       '- side 2 has no dataset; set exactly one of `table2`, `query2` and `file2`.',
-      '- `pk-columns` is missing; it must name the columns of the primary key.',
       '- `max-nulls` is `x`; it must be a count such as `0` or `25`, or a share such as `0.5%`.',
       '- `timeout` is `soon`; it must be a duration such as `90s`, `60m` or `2h`, or seconds.',
     ]);

@@ -132,6 +132,8 @@ describe('the engine agrees with a naive oracle on every figure, in real databas
   );
 
   test.each(EXPECTED)('which really ran in %s', (name) => {
-    expect(ran.get(name) ?? 0).toBeGreaterThanOrEqual(CASES / (name.endsWith('without a key') ? 16 : 8));
+    expect(ran.get(name) ?? 0).toBeGreaterThanOrEqual(
+      CASES / (name.endsWith('without a key') ? 16 : 8),
+    );
   });
 });

@@ -179,9 +179,11 @@ it.each([1, 2] as const)('a file on side %i is one of the data source files', as
 
 it('a field that would change the figures and is not supported is refused, with what to do', async () => {
   await using served = await serve();
-  const detail = await detailOf(await served.fetch(PATH, json(tables({ infer_pk: true }))));
+  const detail = await detailOf(
+    await served.fetch(PATH, json(tables({ columns_to_compare: ['a'] }))),
+  );
   expect(detail).toMatchObject([
-    { loc: ['body', 'infer_pk'], msg: 'is not supported here; name the key in pk_columns' },
+    { loc: ['body', 'columns_to_compare'], msg: 'is not supported here; use include_columns' },
   ]);
 });
 
@@ -222,13 +224,15 @@ it('a problem names fields as the API does', async () => {
   await using served = await serve();
   const wrong = {
     pk_columns: [],
+    infer_pk_avoid_names: ['day'],
     time_interval_start: '2024-01-01',
     time_aggregate: 'day',
     materialization_destination_id: 1,
   };
   const detail = await detailOf(await served.fetch(PATH, json(tables(wrong))));
   expect(detail.map(({ msg }) => msg)).toEqual([
-    'pk_columns is empty; at least one column is needed',
+    expect.stringMatching(/^pk_columns is empty; it must name at least one column, or be left out/),
+    'infer_pk_avoid_names is set without infer_pk',
     'a time interval is set without time_column',
     'materialization_destination_id needs Datafold; the embedded engine cannot do it',
     'time_aggregate needs Datafold; the embedded engine cannot do it',
@@ -391,7 +395,6 @@ it('what is missing, wrong and misspelt is said at once', async () => {
   const response = await served.fetch(PATH, json({ ...others, pk_colums: pks }));
   expect(await detailOf(response)).toEqual([
     expect.objectContaining({ loc: ['body', 'table1'] }),
-    expect.objectContaining({ loc: ['body', 'pk_columns'] }),
     expect.objectContaining({
       loc: ['body', 'pk_colums'],
       msg: 'is no field of a data diff; the nearest is pk_columns',

@@ -97,12 +97,26 @@ test.each([
     const created = JSON.parse(await examples.create()) as Record<string, unknown>;
     const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00$/);
     const own = { id: expect.any(Number), user_id: expect.any(Number), created_at: time };
-    const { file1, file2, column_mapping, hive_partitions, compare_duplicates, ...documented } =
-      buildDataDiffBody({
-        ...own,
-        updated_at: time,
-        diff_stats: expect.objectContaining({ diff_pks: null, diff_rows: null, diff_values: null }),
-      });
+    const {
+      file1,
+      file2,
+      column_mapping,
+      hive_partitions,
+      compare_duplicates,
+      infer_pk,
+      infer_pk_avoid_names,
+      infer_pk_avoid_types,
+      ...documented
+    } = buildDataDiffBody({
+      ...own,
+      updated_at: time,
+      diff_stats: expect.objectContaining({ diff_pks: null, diff_rows: null, diff_values: null }),
+    });
+    expect({ infer_pk, infer_pk_avoid_names, infer_pk_avoid_types }).toEqual({
+      infer_pk: null,
+      infer_pk_avoid_names: null,
+      infer_pk_avoid_types: null,
+    });
     expect({ file1, file2, column_mapping, hive_partitions, compare_duplicates }).toEqual({
       file1: null,
       file2: null,

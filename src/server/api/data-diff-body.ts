@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyColumns } from '../../contract/key-columns.ts';
 import { type DiffRequest, diffRequestSchema, withNumbers } from '../../contract/request.ts';
 import { percentIn } from '../../service/diff-progress.ts';
 import { isDone, runTime } from '../diff-state.ts';
@@ -15,6 +16,8 @@ export const dataDiffBodySchema = z
   .object({
     ...diffRequestSchema.shape,
     diff_tolerances_per_column: tolerancesAnswerSchema,
+    pk_columns: z.array(z.string()),
+    infer_pk: z.boolean(),
     include_columns: z.array(z.string()),
     exclude_columns: z.array(z.string()),
     id: z.number().int(),
@@ -51,13 +54,29 @@ export const dataDiffWithProgressSchema = z
 
 /** The request of the 2022 document in its order; later fields follow the metadata. */
 function splitRequest(request: DiffRequest) {
-  const { tags, file1, file2, column_mapping, hive_partitions, compare_duplicates, ...seed } =
-    withNumbers(request);
+  const {
+    tags,
+    file1,
+    file2,
+    column_mapping,
+    hive_partitions,
+    compare_duplicates,
+    infer_pk,
+    infer_pk_avoid_names,
+    infer_pk_avoid_types,
+    ...seed
+  } = withNumbers(request);
+  const inferring = { infer_pk: infer_pk ?? false, infer_pk_avoid_names, infer_pk_avoid_types };
   return {
     seed,
     tags,
-    later: { file1, file2, column_mapping, hive_partitions, compare_duplicates },
+    later: { file1, file2, column_mapping, hive_partitions, compare_duplicates, ...inferring },
   };
+}
+
+/** The columns of the key: what was found of it takes the place of what was not said. */
+function keyOfDiff({ request, results }: StoredDiff): string[] {
+  return keyColumns(request, results?.status === 'success' ? results : null);
 }
 
 function runtimeOf(diff: StoredDiff): number | null {
@@ -71,6 +90,7 @@ export function toDataDiffBody(diff: StoredDiff): DataDiffBody {
   const isInOne = seed.data_source1_id === seed.data_source2_id;
   return {
     ...seed,
+    pk_columns: keyOfDiff(diff),
     include_columns: seed.include_columns ?? [],
     exclude_columns: seed.exclude_columns ?? [],
     tags,

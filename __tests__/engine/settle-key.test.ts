@@ -1,17 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { inFolder, runDiff } from '../conformance/run-diff.ts';
-import { mysqlDatabase, postgresDatabase } from '../servers/databases.ts';
 import { compareTables, type CompareOptions, problemOf } from '../sources/compare-tables.ts';
-import { withDuckDB } from './run-case.ts';
-
-/** A database with tables, to be compared without a word about their keys. */
-interface Place {
-  url: string;
-  drop(): Promise<void> | void;
-}
+import { type Place, PLACES } from '../sources/places.ts';
 
 /** What databases declare, in SQL that all of them take. */
 const TABLES = [
@@ -33,50 +25,6 @@ const TABLES = [
   "INSERT INTO texts (line, id, v) VALUES ('10', '1', 5)",
 ];
 
-async function onServer(make: typeof postgresDatabase): Promise<Place> {
-  const database = await make();
-  for (const sql of TABLES) await database.query(sql);
-  return { url: database.url, drop: () => database.drop() };
-}
-
-/** Calls back with a place for a file, which a database is then read from. */
-async function inFile(write: (path: string) => Promise<void> | void, scheme: string) {
-  let close = (): void => undefined;
-  const url = await new Promise<string>((opened, failed) => {
-    inFolder(async (folder) => {
-      const path = join(folder, 'tables.db');
-      await write(path);
-      const closed = new Promise<void>((done) => (close = done));
-      opened(`${scheme}:${path}`);
-      await closed;
-    }).catch(failed);
-  });
-  return { url, drop: () => close() };
-}
-
-const PLACES: Record<string, () => Promise<Place>> = {
-  postgresql: () => onServer(postgresDatabase),
-  mysql: () => onServer(mysqlDatabase),
-  sqlite: () =>
-    inFile((path) => {
-      const database = new DatabaseSync(path);
-      for (const sql of TABLES) database.exec(sql);
-      database.close();
-    }, 'sqlite'),
-  duckdb: () =>
-    inFile(
-      (path) =>
-        withDuckDB(async (connection) => {
-          await connection.execute(`ATTACH '${path}' AS written`);
-          await connection.execute('USE written');
-          for (const sql of TABLES) await connection.execute(sql);
-          await connection.execute('USE memory');
-          await connection.execute('DETACH written');
-        }),
-      'duckdb',
-    ),
-};
-
 const without = (request: CompareOptions['request'] = {}): CompareOptions => ({
   request: { pk_columns: null, ...request },
 });
@@ -84,7 +32,7 @@ const without = (request: CompareOptions['request'] = {}): CompareOptions => ({
 describe.each(Object.keys(PLACES))('a key that is left out, in %s', (kind) => {
   let place: Place;
   beforeAll(async () => {
-    place = await PLACES[kind]!();
+    place = await PLACES[kind]!(TABLES);
   });
   afterAll(() => place.drop());
 

@@ -123,6 +123,11 @@ export interface SuccessResults {
   uncompared?: UncomparedSummary;
   /** Present where the request names no key, and the service tells which it found. */
   inferred_pk?: InferredKey;
+  /**
+   * Present where most keys are repeated on both sides: columns, as side 1 names them, that are unique
+   * and never NULL on both.
+   */
+  proposed_pk_columns?: string[];
   dependencies: z.infer<typeof dependenciesSchema> | null;
   materialized_results: z.infer<typeof materializedResultsSchema> | null;
 }
@@ -142,6 +147,7 @@ const succeeded = z.object({
   schema: schemaDiffSchema.nullish(),
   uncompared: uncomparedSchema.nullish(),
   inferred_pk: inferredKeySchema.nullish().catch(null),
+  proposed_pk_columns: z.array(z.string()).min(1).nullish().catch(null),
   // No figure depends on these two, so a form of them that we do not know must not hide the figures.
   dependencies: dependenciesSchema.nullish().catch(null),
   materialized_results: materializedResultsSchema.nullish().catch(null),
@@ -198,6 +204,7 @@ function readSuccess(body: unknown): SuccessResults {
     schema: read.schema ?? null,
     ...(read.uncompared ? { uncompared: read.uncompared } : {}),
     ...(read.inferred_pk ? { inferred_pk: read.inferred_pk } : {}),
+    ...(read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {}),
     dependencies: read.dependencies ?? null,
     materialized_results: read.materialized_results ?? null,
   };

@@ -120,7 +120,7 @@ export function fewestMoves(positions: number[]): number {
 }
 
 /** How SQL refers to a column. */
-function referenceTo({ name, reference }: Column, dialect: Dialect): Sql {
+export function referenceTo({ name, reference }: Column, dialect: Dialect): Sql {
   return reference ?? dialect.quoteIdentifier(name);
 }
 

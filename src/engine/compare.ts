@@ -3,6 +3,7 @@ import { type DiffRequest, keyOf } from '../contract/request.ts';
 import type { Pair, SuccessResults } from '../contract/summary-results.ts';
 import { compareDatabases } from './compare-databases.ts';
 import { type CompareContext, type Comparing, copyAndJoin } from './copy-and-join.ts';
+import { proposeKey } from './infer-key.ts';
 import { comparesMultisets } from './join/multisets.ts';
 import { type OpenedSide, OpenSides } from './open-sides.ts';
 import { assertInvariants, assertRowInvariants, toResults, toRowResults } from './results.ts';
@@ -20,7 +21,8 @@ async function compareByKey(
   const results = toResults(plan, counts);
   assertInvariants(results, counts);
   if (!comparesMultisets(context.request)) delete results.uncompared;
-  return results;
+  const proposed = results.pks && (await proposeKey(results.pks, [side1, side2], context));
+  return proposed ? { ...results, proposed_pk_columns: proposed } : results;
 }
 
 async function compareWithoutKey(
@@ -51,7 +53,7 @@ export async function compare(
   const opening = new OpenSides(context);
   try {
     const sides = await opening.open(request);
-    const { request: settled, inferred } = settleKey(request, sides, context.connection.dialect);
+    const { request: settled, inferred } = await settleKey(request, sides, context);
     const compareSides = keyOf(settled).length > 0 ? compareByKey : compareWithoutKey;
     const results = await compareSides(sides, { ...context, request: settled });
     return inferred ? { ...results, inferred_pk: inferred } : results;

@@ -1,9 +1,10 @@
 import { DiffError } from '../contract/errors.ts';
-import type { Cell, Dialect, Sql } from '../sources/dialect.ts';
+import type { Sql } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
 import { openDataset } from '../sources/duckdb/open-dataset.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';
 import { datasetOf } from './datasets.ts';
+import { type Candidate, searchKey, type SearchedRows } from './key-search.ts';
 
 /** What is looked into: a table of a data source, or a file. */
 export type LookedInto = { table: string[]; file: null } | { table: null; file: string };
@@ -25,86 +26,13 @@ export interface FindKeyContext {
   signal: AbortSignal;
 }
 
-/** A column that may be part of a key. */
-interface Candidate {
-  name: string;
-  value: Sql;
-}
-
-/** Rows that can be asked about, whatever database has them. */
-interface Rows {
-  dialect: Dialect;
-  relation: Sql;
-  query: (sql: Sql) => Promise<Record<string, Cell>[]>;
-}
-
 /** What is unique among so many rows is worth proposing; a person has the last word. */
-const ROWS_LOOKED_AT = 100_000;
-
-/** Columns that are looked at, the likeliest first, and those of them that are tried in pairs. */
-const MOST_CANDIDATES = 12;
-const MOST_PAIRED = 6;
-
-/** The likeliest first: by what names say, else in the order of the table. */
-function byLikelihood(candidates: Candidate[]): Candidate[] {
-  const rank = ({ name }: Candidate): number => {
-    if (/^(id|key|uuid|guid|pk)$/i.test(name)) return 0;
-    return /(_|-|^)(id|key|uuid|guid|pk|no|nr|number|code)$|[a-z]Id$/i.test(name) ? 1 : 2;
-  };
-  return candidates.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_CANDIDATES);
-}
-
-function sampleOf({ relation, dialect }: Rows, candidates: Candidate[]): Sql {
-  const columns = candidates.map(
-    ({ value }, index) => `${value} AS ${dialect.quoteIdentifier(`c${index}`)}`,
-  );
-  return `(SELECT ${columns.join(', ')} FROM ${relation} LIMIT ${ROWS_LOOKED_AT}) AS looked_at`;
-}
-
-/** The columns without NULL, and how many different values each has. */
-async function distinctCounts(rows: Rows, candidates: Candidate[]) {
-  const counts = candidates.map(
-    (_, i) => `count(c${i}) AS present_${i}, count(DISTINCT c${i}) AS distinct_${i}`,
-  );
-  const [row = {}] = await rows.query(
-    `SELECT count(*) AS total, ${counts.join(', ')} FROM ${sampleOf(rows, candidates)}`,
-  );
-  const total = Number(row['total']);
-  const full = candidates.flatMap((candidate, i) =>
-    Number(row[`present_${i}`]) === total
-      ? [{ candidate, distinct: Number(row[`distinct_${i}`]) }]
-      : [],
-  );
-  return { total, full };
-}
-
-async function isUnique(rows: Rows, pair: Candidate[], total: number): Promise<boolean> {
-  const [row = {}] = await rows.query(
-    `SELECT count(*) AS found FROM (SELECT DISTINCT * FROM ${sampleOf(rows, pair)}) AS pairs`,
-  );
-  return Number(row['found']) === total;
-}
-
-/** One column, or else two, that are unique and without NULL in the rows that are looked at. */
-async function searchKey(rows: Rows, all: Candidate[]): Promise<string[]> {
-  const { total, full } = await distinctCounts(rows, byLikelihood(all));
-  // Of so few rows, everything is unique.
-  if (total < 2) return [];
-  const single = full.find(({ distinct }) => distinct === total);
-  if (single) return [single.candidate.name];
-  const paired = full.slice(0, MOST_PAIRED).map(({ candidate }) => candidate);
-  for (const [index, first] of paired.entries()) {
-    for (const second of paired.slice(index + 1)) {
-      if (await isUnique(rows, [first, second], total)) return [first.name, second.name];
-    }
-  }
-  return [];
-}
+const LOOK = { rowsLookedAt: 100_000, mostColumns: 2, isProven: false };
 
 /** What a database will not compare is no key, and no reason to ask nothing. */
-async function searchedKey(rows: Rows, all: Candidate[]): Promise<string[]> {
+async function searchedKey(rows: SearchedRows, all: Candidate[]): Promise<string[]> {
   try {
-    return await searchKey(rows, all);
+    return await searchKey([rows], all, LOOK);
   } catch (error) {
     if (error instanceof DiffError) return [];
     throw error;
@@ -123,7 +51,7 @@ async function findInDatabase(table: string[], context: FindKeyContext): Promise
     if (proven) return { columns: names, key: names.filter((name) => proven.includes(name)) };
     const candidates = columns
       .filter(({ declared }) => dialect.isGroupable(declared))
-      .map(({ name }) => ({ name, value: dialect.quoteIdentifier(name) }));
+      .map(({ name }) => ({ name, values: [dialect.quoteIdentifier(name)] }));
     const rows = { dialect, relation, query: (sql: Sql) => database.query(sql, signal) };
     return { columns: names, key: await searchedKey(rows, candidates) };
   } finally {
@@ -149,7 +77,7 @@ export async function findKey(dataset: LookedInto, context: FindKeyContext): Pro
   if (opened.kind === 'empty') return { columns: [], key: [] };
   const candidates = opened.columns.map((column) => ({
     name: column.name,
-    value: 'text' in column ? column.text : dialect.quoteIdentifier(column.name),
+    values: ['text' in column ? column.text : dialect.quoteIdentifier(column.name)],
   }));
   const query = (sql: Sql) => connection.query(sql, signal);
   const rows = { dialect, relation: opened.relation, query };

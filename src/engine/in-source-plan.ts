@@ -86,7 +86,13 @@ function halvesOf(sides: Pair<DatabaseSide>, order: Pair<KeyOrder> | null): Pair
   return [half('<='), half('>')];
 }
 
-function relationOf(request: DiffRequest, side: DatabaseSide, index: 0 | 1, half: Sql[]): Sql {
+/** The rows of a side that its filters let through, in its own SQL. */
+export function relationOf(
+  request: DiffRequest,
+  side: DatabaseSide,
+  index: 0 | 1,
+  half: Sql[] = [],
+): Sql {
   const where = [...whereOf(request, side, index), ...half];
   const { relation } = side.relation;
   if (where.length === 0) return `${relation} AS dataset`;

@@ -5,6 +5,7 @@
  */
 export const phases = {
   'opening the datasets': 5,
+  'looking for the key': 8,
   'comparing checksums': 40,
   'reading the rows that may differ': 60,
   'reading the datasets': 60,
@@ -16,6 +17,7 @@ export const phases = {
   'comparing the values of unequal rows': 99,
   'comparing rows without a key of their own': 99,
   'counting rows': 99,
+  'looking for a better key': 99,
 } as const;
 
 export type Phase = keyof typeof phases;

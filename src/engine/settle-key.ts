@@ -1,7 +1,9 @@
-import type { DiffRequest } from '../contract/request.ts';
+import { type DiffRequest, keyOf } from '../contract/request.ts';
 import type { InferredKey, Pair } from '../contract/summary-results.ts';
 import type { Column, Dialect } from '../sources/dialect.ts';
 import { partnerName } from './columns.ts';
+import type { CompareContext } from './copy-and-join.ts';
+import { inferKey } from './infer-key.ts';
 import type { OpenedSide } from './open-sides.ts';
 
 /** A request whose `pk_columns` are known: none where rows are compared without a key. */
@@ -59,17 +61,27 @@ function declaredKey(
   return declared[0].uniqueKeys.find(isDeclared) ?? null;
 }
 
-/** Finds the key of a request that names none. */
-export function settleKey(
+/**
+ * Finds the key of a request that names none: that both catalogs declare, else, where it is asked for,
+ * that the data has.
+ *
+ * @throws DiffError where the sides cannot be read.
+ * @throws CancelledError where the signal aborts.
+ */
+export async function settleKey(
   request: DiffRequest,
   sides: Pair<OpenedSide>,
-  dialect: Dialect,
-): SettledKey {
-  if (request.pk_columns && request.pk_columns.length > 0) return { request, inferred: null };
-  const declared = declaredKey(request, sides, dialect);
-  const columns = declared ?? [];
-  return {
+  context: CompareContext,
+): Promise<SettledKey> {
+  if (keyOf(request).length > 0) return { request, inferred: null };
+  const settled = (columns: string[], found_in: InferredKey['found_in']): SettledKey => ({
     request: { ...request, pk_columns: columns },
-    inferred: { pk_columns: columns, found_in: declared ? 'catalog' : null },
-  };
+    inferred: { pk_columns: columns, found_in },
+  });
+  const declared = declaredKey(request, sides, context.connection.dialect);
+  if (declared) return settled(declared, 'catalog');
+  if (request.infer_pk !== true) return settled([], null);
+  context.onPhase('looking for the key');
+  const found = await inferKey(sides, { ...context, request });
+  return settled(found, found.length === 0 ? null : 'data');
 }

@@ -1,0 +1,167 @@
+import { DiffError } from '../contract/errors.ts';
+import { type DiffRequest, keyOf } from '../contract/request.ts';
+import type { Pair, PksSummary } from '../contract/summary-results.ts';
+import type { Column, Dialect, Sql } from '../sources/dialect.ts';
+import type { OpenedRelation } from '../sources/duckdb/files.ts';
+import { shownType } from '../sources/duckdb/shown-type.ts';
+import type { TypedRelation } from '../sources/duckdb/text-side.ts';
+import { type Family, familyOf } from '../sources/duckdb/types.ts';
+import { partnerName, referenceTo } from './columns.ts';
+import type { Comparing } from './copy-and-join.ts';
+import { filtered, sideOf } from './datasets.ts';
+import { relationOf } from './in-source-plan.ts';
+import { type Candidate, searchKey, type SearchedRows } from './key-search.ts';
+import type { DatabaseSide, OpenedSide } from './open-sides.ts';
+import { settledSides } from './typed-sides.ts';
+
+/** One side, as a key is searched in it. */
+interface SearchedSide extends SearchedRows {
+  columns: Column[];
+  /** A column's value as `=` compares it by the rule of equality; `null` where it is of no key. */
+  valueOf: (column: Column) => Sql | null;
+}
+
+/** Kinds of values of which keys are made: neither measures, nor times, nor what holds others. */
+const OF_KEYS = new Set<Family['kind']>(['integer', 'text', 'uuid', 'date', 'mixed']);
+
+function isOfKeys(type: string): boolean {
+  const family = familyOf(type);
+  return family.kind === 'decimal' ? family.scale === 0 : OF_KEYS.has(family.kind);
+}
+
+/** What is unique among so many rows is worth a pass over all of them. */
+const SEARCH = { rowsLookedAt: 20_000, mostColumns: 4, isProven: true };
+
+/** A hint is worth less. */
+const HINT = { ...SEARCH, mostColumns: 2 };
+
+/** A column in the form in which `=` is the rule of equality; `null` where its type has none. */
+function formOf(dialect: Dialect, type: string, reference: Sql): Sql | null {
+  return dialect.comparison(type, type)?.key[0](reference) ?? null;
+}
+
+function inDatabase(
+  side: DatabaseSide,
+  index: 0 | 1,
+  { request, signal }: Comparing,
+): SearchedSide {
+  const { database, relation } = side;
+  const { dialect } = database;
+  return {
+    dialect,
+    relation: relationOf(request, side, index),
+    columns: relation.columns,
+    query: (sql) => database.query(sql, signal),
+    valueOf: ({ name, declared = '' }) =>
+      dialect.isGroupable(declared)
+        ? formOf(dialect, declared, dialect.quoteIdentifier(name))
+        : null,
+  };
+}
+
+function inDuckDB(
+  relation: TypedRelation,
+  index: 0 | 1,
+  { request, connection, signal }: Comparing,
+): SearchedSide {
+  const { dialect } = connection;
+  return {
+    dialect,
+    relation: filtered(relation, sideOf(request, index === 0 ? 1 : 2), request, dialect),
+    columns: relation.columns,
+    query: (sql) => connection.query(sql, signal),
+    valueOf: (column) => formOf(dialect, column.type, referenceTo(column, dialect)),
+  };
+}
+
+const EMPTY: OpenedRelation = { kind: 'empty' };
+
+/** Both sides as they are searched; those in DuckDB with the types of all their values. */
+async function searchedSides(
+  sides: Pair<OpenedSide>,
+  context: Comparing,
+): Promise<Pair<SearchedSide>> {
+  const openedOf = (side: OpenedSide): OpenedRelation =>
+    side.kind === 'local' ? side.opened : EMPTY;
+  const opened: Pair<OpenedRelation> = [openedOf(sides[0]), openedOf(sides[1])];
+  const typed = (await settledSides(context.request, opened, context)).relations();
+  const searched = (index: 0 | 1): SearchedSide => {
+    const side = sides[index];
+    return side.kind === 'database'
+      ? inDatabase(side, index, context)
+      : inDuckDB(typed[index], index, context);
+  };
+  return [searched(0), searched(1)];
+}
+
+/** Whether a type is one of those named: by its family, or as its source names it. */
+function isAvoided(column: Column, types: string[]): boolean {
+  const shown = shownType(column).toLowerCase();
+  const names = [familyOf(column.type).kind.toLowerCase(), shown, shown.replace(/\(.*$/, '')];
+  return types.some((type) => names.includes(type.toLowerCase().replace(/^db:/, '').trim()));
+}
+
+/** The columns that both sides have and that a key may be made of. */
+function candidatesOf(
+  request: DiffRequest,
+  [side1, side2]: Pair<SearchedSide>,
+  dialect: Dialect,
+): Candidate[] {
+  const avoided = [...(request.exclude_columns ?? []), ...(request.infer_pk_avoid_names ?? [])];
+  const types = request.infer_pk_avoid_types ?? [];
+  const mayBe = (column: Column): boolean => isOfKeys(column.type) && !isAvoided(column, types);
+  return side1.columns.flatMap((column) => {
+    const { name } = column;
+    const other = side2.columns.find((entry) => entry.name === partnerName(request, 0, name));
+    if (!other || avoided.includes(name) || !mayBe(column) || !mayBe(other)) return [];
+    if (!dialect.comparison(column.type, other.type)) return [];
+    const [value1, value2] = [side1.valueOf(column), side2.valueOf(other)];
+    return value1 === null || value2 === null ? [] : [{ name, values: [value1, value2] }];
+  });
+}
+
+/**
+ * The fewest columns that are unique and never NULL in all rows of both sides, as side 1 names them;
+ * none where there are none.
+ *
+ * @throws DiffError where the sides cannot be read.
+ * @throws CancelledError where the signal aborts.
+ */
+export async function inferKey(
+  sides: Pair<OpenedSide>,
+  context: Comparing,
+  options = SEARCH,
+): Promise<string[]> {
+  const searched = await searchedSides(sides, context);
+  const candidates = candidatesOf(context.request, searched, context.connection.dialect);
+  return candidates.length === 0 ? [] : searchKey(searched, candidates, options);
+}
+
+/** Whether most keys occur more than once, on both sides: rows are not told apart by them. */
+function isWrongKey({ total_rows, nulls, dupes, distincts }: PksSummary): boolean {
+  return ([0, 1] as const).every((side) => {
+    const once = total_rows[side] - nulls[side] - dupes[side];
+    return distincts[side] - once > distincts[side] / 2;
+  });
+}
+
+/** Columns that may have been meant where the key of a diff is none; `null` where it is, or none are found. */
+export async function proposeKey(
+  pks: PksSummary,
+  sides: Pair<OpenedSide>,
+  context: Comparing,
+): Promise<string[] | null> {
+  if (!isWrongKey(pks)) return null;
+  context.onPhase('looking for a better key');
+  try {
+    const found = await inferKey(sides, context, HINT);
+    return found.length === 0 || isSame(found, keyOf(context.request)) ? null : found;
+  } catch (error) {
+    // The diff has its figures, and nothing is lost but a hint.
+    if (error instanceof DiffError) return null;
+    throw error;
+  }
+}
+
+const isSame = (names: string[], others: string[]): boolean =>
+  names.length === others.length && names.every((name) => others.includes(name));

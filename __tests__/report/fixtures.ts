@@ -1,7 +1,11 @@
 import { diffRequestSchema } from '../../src/contract/request.ts';
 import type { DiffRequestInput } from '../../src/contract/request.ts';
 import type { Limits } from '../../src/contract/outcome.ts';
-import type { SuccessResults, UncomparedSummary } from '../../src/contract/summary-results.ts';
+import type {
+  InferredKey,
+  SuccessResults,
+  UncomparedSummary,
+} from '../../src/contract/summary-results.ts';
 import { evaluate } from '../../src/gate/evaluate.ts';
 import type { ReportedOutcome } from '../../src/report/facts.ts';
 
@@ -14,10 +18,17 @@ export interface ResultParts {
   values?: Partial<Values> | null;
   schema?: Partial<Schema> | null;
   uncompared?: UncomparedSummary;
+  inferred_pk?: InferredKey;
 }
 
 /** Results of two equal datasets of 12,480 rows and 7 compared columns, with what is given. */
-export function results({ pks, values, schema, uncompared }: ResultParts = {}): SuccessResults {
+export function results({
+  pks,
+  values,
+  schema,
+  uncompared,
+  inferred_pk,
+}: ResultParts = {}): SuccessResults {
   const keys: Pks = {
     total_rows: [12_480, 12_480],
     nulls: [0, 0],
@@ -45,6 +56,7 @@ export function results({ pks, values, schema, uncompared }: ResultParts = {}): 
     values: values === null ? null : { ...cells, ...values },
     schema: schema === null ? null : { ...columns, ...schema },
     ...(uncompared && { uncompared }),
+    ...(inferred_pk && { inferred_pk }),
     dependencies: null,
     materialized_results: null,
   };

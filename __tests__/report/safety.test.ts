@@ -100,6 +100,16 @@ function outcomesWith(text: () => string): ReportedOutcome[] {
   return [changed, failed, same];
 }
 
+/** One diff whose key was found: its columns are in the first line. */
+const keyedBy = (text: () => string): ReportedOutcome[] => [
+  outcome({
+    name: text(),
+    url: null,
+    request: { pk_columns: null },
+    results: results({ inferred_pk: { pk_columns: [text(), text()], found_in: 'data' } }),
+  }),
+];
+
 const harmless = outcomesWith(() => 'x');
 
 function checkTexts(tree: unknown): void {
@@ -118,6 +128,28 @@ describe('a comment', () => {
     for (let round = 0; round < 60; round++) {
       const outcomes = outcomesWith(() => evilText(random, 8));
       const tree = commentTree(renderComment(outcomes, context));
+      expect(skeleton(tree)).toBe(expected);
+      checkTexts(tree);
+    }
+  }, 300_000);
+
+  test('has the same structure whatever the columns of a key are that was found', () => {
+    const expected = skeleton(
+      commentTree(
+        renderComment(
+          keyedBy(() => 'x'),
+          context,
+        ),
+      ),
+    );
+    const random = seeded(11_29);
+    for (let round = 0; round < 60; round++) {
+      const tree = commentTree(
+        renderComment(
+          keyedBy(() => evilText(random, 8)),
+          context,
+        ),
+      );
       expect(skeleton(tree)).toBe(expected);
       checkTexts(tree);
     }

@@ -1,4 +1,5 @@
 import type { SuccessResults } from '../contract/summary-results.ts';
+import { totalRows } from '../contract/unpaired-rows.ts';
 import type { ReportedOutcome } from '../report/facts.ts';
 import { renderJson } from '../report/json.ts';
 import type { Toolkit } from './log.ts';
@@ -59,8 +60,8 @@ export function outputsOf(
       '\n',
     ),
     status: outcomes.every(({ results }) => results !== null) ? 'success' : 'failed',
-    'total-rows1': sum(outcomes, ({ pks }) => pks?.total_rows[0]),
-    'total-rows2': sum(outcomes, ({ pks }) => pks?.total_rows[1]),
+    'total-rows1': sum(outcomes, (results) => totalRows(results)?.[0]),
+    'total-rows2': sum(outcomes, (results) => totalRows(results)?.[1]),
     exclusives1: sum(outcomes, ({ pks }) => pks?.exclusives[0]),
     exclusives2: sum(outcomes, ({ pks }) => pks?.exclusives[1]),
     'values-with-differences': sum(outcomes, ({ values }) => values?.values_with_differences),

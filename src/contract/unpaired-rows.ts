@@ -1,4 +1,4 @@
-import type { SuccessResults } from './summary-results.ts';
+import type { Pair, SuccessResults } from './summary-results.ts';
 
 /** Rows of both sides that a key does not pair one to one, by what is wrong with it. */
 export interface UnpairedRows {
@@ -28,3 +28,7 @@ export function keyTrouble({ dupes, nulls }: UnpairedRows, rows: number): string
   if (nulls === 0) return `${share} a key`;
   return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
 }
+
+/** The rows of each side; `null` where the results do not tell. Without a key, all are in `uncompared`. */
+export const totalRows = ({ pks, values, uncompared }: SuccessResults): Pair<number> | null =>
+  pks?.total_rows ?? (values === null && uncompared ? uncompared.rows : null);

@@ -4,6 +4,7 @@ import type { ReportedOutcome } from './facts.ts';
 import { viewsOf } from './facts.ts';
 import type { Draft } from './fit.ts';
 import { fit } from './fit.ts';
+import { keyClause } from './key-clause.ts';
 import { code, link, plain } from './markdown.ts';
 import { runVerdict } from './verdict.ts';
 
@@ -66,7 +67,7 @@ function draft(
   const same = views.filter(({ state }) => state === 'same');
   const others = views.filter(({ state }) => state !== 'same');
   return {
-    verdict: `### ${verdict.sign} ${verdict.sentence}`,
+    verdict: `### ${verdict.sign} ${verdict.sentence}${keyClause(views, (name) => code(name, 30))}`,
     reasons: reasons(others),
     columns: mainColumns,
     rows: others.map(mainRow),

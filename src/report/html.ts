@@ -5,6 +5,7 @@ import { labels, schemaFacts, viewsOf } from './facts.ts';
 import { columnLines, unmatchedNote } from './cells.ts';
 import { diffCard } from './html-sections.ts';
 import { STYLE } from './html-style.ts';
+import { keyClause } from './key-clause.ts';
 import { anchor, cell, codeTag, escaped, grid, numberCell, stateTag } from './html-text.ts';
 import { diffTotals } from './html-totals.ts';
 import { count, share, signed } from './numbers.ts';
@@ -48,7 +49,7 @@ export function renderHtml(
 <body>
 <main>
 <p class="muted">${title}</p>
-<h1>${sign} ${sentence}</h1>
+<h1>${sign} ${sentence}${keyClause(views, (name) => codeTag(name, 30))}</h1>
 ${views.length > 1 ? `${totals(views)}\n${overview(views)}` : views.map(diffTotals).join('')}
 ${views.map(diffCard).join('\n')}
 </main>

@@ -4,6 +4,7 @@ import type { PksSummary, SuccessResults } from '../contract/summary-results.ts'
 import { columnLines, keyNotes, unmatchedNote } from './cells.ts';
 import type { DiffView, ReportedOutcome, State } from './facts.ts';
 import { differingColumns, labels, schemaFacts, viewsOf } from './facts.ts';
+import { keyClause } from './key-clause.ts';
 import { count, share, sides, signed } from './numbers.ts';
 import { shortName } from './markdown.ts';
 import { cleanLine } from './text.ts';
@@ -33,7 +34,8 @@ export function renderTerminal(
   const colors = createColors(color);
   const views = viewsOf(outcomes);
   const { passed, sentence } = runVerdict(views);
-  const verdict = colors.bold(passed ? colors.green(sentence) : colors.red(sentence));
+  const line = `${sentence}${keyClause(views, (name) => safe(name, 30))}`;
+  const verdict = colors.bold(passed ? colors.green(line) : colors.red(line));
   const parts = [verdict];
   if (views.length > 0) parts.push(grid(views, colors, width));
   const lines = views.flatMap((view) => reasonLines(view));

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { diffCard, requestSection } from '../../report/html-sections.ts';
 import { codeTag, escaped } from '../../report/html-text.ts';
 import { diffTotals } from '../../report/html-totals.ts';
+import { keyClause } from '../../report/key-clause.ts';
 import { cleanLine } from '../../report/text.ts';
 import { findingOf } from '../../report/verdict.ts';
 import { percentIn } from '../../service/diff-progress.ts';
@@ -54,7 +55,7 @@ function overviewPage(shown: ShownDiff, session: Session, now: number): Page {
     : { ...labelOf(diff), sentence: labelOf(diff).words };
   const again = `<noscript><meta http-equiv="refresh" content="${String(AGAIN_SECONDS)}"></noscript>\n`;
   const main = `<p class="muted"><a href="/datadiffs">Data diffs</a> / ${String(diff.id)}</p>
-<div class="headline"><h1>${sign} ${sentence}</h1>
+<div class="headline"><h1>${sign} ${sentence}${view ? keyClause([view], (column) => codeTag(column, 30)) : ''}</h1>
 ${buttons(diff, session)}</div>
 <p class="muted facts">${facts(diff, now)}</p>
 ${view ? `${diffTotals(view)}\n${diffCard(view)}` : unfinishedCard(shown, now)}`;

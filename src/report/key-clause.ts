@@ -1,0 +1,34 @@
+import type { DiffView } from './facts.ts';
+import { count, NBSP } from './numbers.ts';
+
+/** British: without a comma before the last. */
+const words = new Intl.ListFormat('en-GB');
+
+/** So many columns are named. */
+const MOST_NAMED = 3;
+
+/**
+ * How rows were paired where no key was asked for, as a clause that follows the verdict; empty where
+ * every diff names its key, or failed.
+ *
+ * @param shown a name as the output shows names.
+ */
+export function keyClause(views: readonly DiffView[], shown: (name: string) => string): string {
+  const found = views.flatMap(({ outcome }) => outcome.results?.inferred_pk ?? []);
+  const [only] = found;
+  if (!only) return '';
+  const keyless = found.filter(({ found_in }) => found_in === null).length;
+  if (views.length > 1) {
+    const all = `${count(views.length)}${NBSP}data diffs`;
+    const have = keyless === 1 ? 'has no key, so that its' : 'have no key, so that their';
+    return keyless === 0 ? '' : `; ${count(keyless)} of ${all} ${have} whole rows were compared`;
+  }
+  if (only.found_in === null) return '; there is no key, so that whole rows were compared';
+  const names = only.pk_columns.slice(0, MOST_NAMED).map(shown);
+  const more = only.pk_columns.length - names.length;
+  const list = words.format(more > 0 ? [...names, `${count(more)} more`] : names);
+  const is = only.pk_columns.length === 1 ? 'which is' : 'which together are';
+  const why =
+    only.found_in === 'catalog' ? 'the key that both sides declare' : `${is} unique on both sides`;
+  return `; rows were paired by ${list}, ${why}`;
+}

@@ -1,5 +1,5 @@
 import type { Grouping, Sql } from '../../sources/dialect.ts';
-import { type Join, keyList, keyNames, list, sameKey } from './sql.ts';
+import { type Join, keyList, keyNames, keysAndValues, list, sameKey } from './sql.ts';
 import { anyDiffers, isDifferent } from './values-sql.ts';
 
 const SIDES = [1, 2] as const;
@@ -12,10 +12,9 @@ function numbered(join: Join, side: 0 | 1): Sql {
   const forms = join.keys.map(({ comparison, references }) =>
     comparison.key[side](references[side]),
   );
-  const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
   return `(
     SELECT * FROM (
-      SELECT ${[keyList(join, side), ...values].join(', ')},
+      SELECT ${keysAndValues(join, side)},
         count(*) OVER same_key AS key_rows, row_number() OVER same_key AS key_row
       FROM ${join.relations[side]}
       WINDOW same_key AS (PARTITION BY ${forms.join(', ')})
@@ -26,9 +25,8 @@ function numbered(join: Join, side: 0 | 1): Sql {
 
 /** The same where the key is known to be unique. */
 function unnumbered(join: Join, side: 0 | 1): Sql {
-  const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
   return `(
-      SELECT ${[keyList(join, side), ...values].join(', ')}, 1 AS key_rows
+      SELECT ${keysAndValues(join, side)}, 1 AS key_rows
       FROM ${join.relations[side]}
     )`;
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '../../sources/dialect.ts';
-import { type Join, keyList, list, REPEATED_KEYS, sameKey } from './sql.ts';
+import { type Join, keysAndValues, list, REPEATED_KEYS, sameKey } from './sql.ts';
 
 /** Every column in the form in which `=` is the rule of equality, of a relation with the values. */
 function forms(join: Join, side: 0 | 1): Sql[] {
@@ -16,14 +16,10 @@ const names = (join: Join): Sql[] => [
 
 const onSide = (side: 0 | 1): Sql => `${1 - side} AS on_side1, ${side} AS on_side2`;
 
-const keyed = (join: Join, side: 0 | 1): Sql => {
-  const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
-  const keys = join.keys.length === 0 ? [] : [keyList(join, side)];
-  return `(
-      SELECT ${[...keys, ...values].join(', ')}
+const keyed = (join: Join, side: 0 | 1): Sql => `(
+      SELECT ${keysAndValues(join, side)}
       FROM ${join.relations[side]}
     )`;
-};
 
 /** The rows of a side, each with the forms of its columns, and the side that it is on. */
 const formed = (join: Join, side: 0 | 1): Sql =>

@@ -27,6 +27,14 @@ export function keyList(join: Join, side: 0 | 1): Sql {
     .join(', ');
 }
 
+/** The values of one side, in their types, as `value_0`, `value_1`, … */
+export const valuesOf = (join: Join, side: 0 | 1): Sql[] =>
+  join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
+
+/** What of one side is compared: `key_0`, …, and `value_0`, … */
+export const keysAndValues = (join: Join, side: 0 | 1): Sql =>
+  [...(join.keys.length === 0 ? [] : [keyList(join, side)]), ...valuesOf(join, side)].join(', ');
+
 export function keyIsNull(join: Join, side: 0 | 1): Sql {
   return join.keys.map((pair) => `${pair.references[side]} IS NULL`).join(' OR ');
 }

@@ -1,15 +1,14 @@
 import type { Sql } from '../../sources/dialect.ts';
-import { type Join, keyList, sameKey } from './sql.ts';
+import { type Join, keysAndValues, sameKey } from './sql.ts';
 import { anyDiffers, differs } from './values-sql.ts';
 
 /** A side's keys and values, and the keys as they are where an index on them may serve the join. */
 function sideOf(join: Join, side: 0 | 1): Sql {
-  const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
   const indexed = join.keys.flatMap(({ comparison, references }, i) =>
     comparison.joined ? [`${references[side]} AS indexed_${i}`] : [],
   );
   return `(
-    SELECT ${[keyList(join, side), ...indexed, ...values].join(', ')}
+    SELECT ${[keysAndValues(join, side), ...indexed].join(', ')}
     FROM ${join.relations[side]}
   )`;
 }

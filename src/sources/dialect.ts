@@ -72,6 +72,12 @@ export abstract class Dialect {
   /** `null` where rows are numbered by window functions, and joined by FULL JOIN. */
   readonly grouping: Grouping | null = null;
 
+  /**
+   * A constant of a type that has a hash, but no order: rows that are grouped by it, too, are hashed,
+   * and not sorted.
+   */
+  readonly unordered: Sql | null = null;
+
   /** Whether a join takes no longer per row in large tables than in small ones without an index. */
   readonly joinsWithoutIndex: boolean = true;
 

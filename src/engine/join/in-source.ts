@@ -2,7 +2,7 @@ import type { Pair } from '../../contract/summary-results.ts';
 import type { Database } from '../../sources/database.ts';
 import type { Cell } from '../../sources/dialect.ts';
 import { runBoth } from '../each-side.ts';
-import { compareAnyKeys } from './any-keys-sql.ts';
+import { compareAnyKeys, compareAnyKeysAndMultisets } from './any-keys-sql.ts';
 import type { JoinCounts } from './join.ts';
 import type { KeyCounts } from './key-counts.ts';
 import { hasMultisets, type MultisetCounts, withEqualMultisets } from './multisets.ts';
@@ -91,6 +91,12 @@ function addUp([lower, higher]: Pair<JoinCounts>): JoinCounts {
   };
 }
 
+/** @param prefix of the names in the row. */
+function multisetCounts(row: Record<string, Cell>, prefix = ''): MultisetCounts {
+  const count = (name: keyof MultisetCounts): number => Number(row[`${prefix}${name}`]);
+  return { rows1: count('rows1'), rows2: count('rows2'), equal: count('equal') };
+}
+
 /** `null` where there are rows to compare as multisets, and the database cannot. */
 async function withMultisets(
   { database, comparesMultisets, isGroupable }: InSourceJoin,
@@ -101,12 +107,26 @@ async function withMultisets(
   if (!comparesMultisets || !hasMultisets(counts)) return counts;
   if (!isGroupable) return null;
   const [row = {}] = await database.query(compareMultisetsInSource(join), signal);
-  const count = (name: keyof MultisetCounts): number => Number(row[name]);
-  return withEqualMultisets(counts, {
-    rows1: count('rows1'),
-    rows2: count('rows2'),
-    equal: count('equal'),
-  });
+  return withEqualMultisets(counts, multisetCounts(row));
+}
+
+/**
+ * Whether one statement compares the rows that no key pairs, too. Where rows are put together by
+ * groups, databases work out again what a statement names twice.
+ */
+const isAtOnce = ({ database, comparesMultisets, isGroupable, isUnique }: InSourceJoin): boolean =>
+  !isUnique && comparesMultisets && isGroupable && database.dialect.grouping === null;
+
+async function joinAtOnce(
+  { database }: InSourceJoin,
+  join: Join,
+  signal: AbortSignal,
+): Promise<JoinCounts> {
+  const [row = {}] = await database.query(compareAnyKeysAndMultisets(join), signal);
+  const counts = countsOf(join, row, true);
+  return hasMultisets(counts)
+    ? withEqualMultisets(counts, multisetCounts(row, 'multiset_'))
+    : counts;
 }
 
 /**
@@ -121,6 +141,7 @@ export async function joinInSource(
   signal: AbortSignal,
 ): Promise<JoinCounts | null> {
   const { database, joins, isUnique, isRepeatable, isOrdered } = plan;
+  if (isAtOnce(plan) && joins.length === 1) return joinAtOnce(plan, joins[0], signal);
   const isMerge = isUnique && isOrdered;
   // A merge by FULL JOIN reads each side once; an inner join counts the rows of each side apart.
   const isReadOnce = isMerge && database.dialect.mergesFullJoins;

@@ -1,5 +1,5 @@
 import type { Sql } from '../../sources/dialect.ts';
-import { type Join, keysAndValues, list, REPEATED_KEYS, sameKey } from './sql.ts';
+import { type Join, KEY_GROUPS, keysAndValues, list, REPEATED_KEYS, sameKey } from './sql.ts';
 
 /** Every column in the form in which `=` is the rule of equality, of a relation with the values. */
 function forms(join: Join, side: 0 | 1): Sql[] {
@@ -61,7 +61,20 @@ export function compareMultisets(join: Join, isRepeated: boolean): Sql {
   return countMultisets(join, `(\n    ${parts.join('\n    UNION ALL\n    ')}\n  )`);
 }
 
-/** The same where the tables are: keys are counted as the rows are read. */
+/** The same where the tables are, and a statement has `KEY_GROUPS`. */
+export function compareMultisetsOf(join: Join): Sql {
+  const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
+  const parts = ([0, 1] as const).flatMap((side) => [
+    // Where no key has a NULL, the rows are not looked at.
+    `${formed(join, side)}
+    WHERE (${isNull}) AND EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE NOT is_keyed)`,
+    `${formed(join, side)}
+    WHERE EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE ${sameKey(join, KEY_GROUPS, 'keyed')})`,
+  ]);
+  return countMultisets(join, `(\n    ${parts.join('\n    UNION ALL\n    ')}\n  )`);
+}
+
+/** The same in a statement of its own: keys are counted as the rows are read. */
 export function compareMultisetsInSource(join: Join): Sql {
   const { grouping } = join.dialect;
   const keys = list(join.keys.length, (i) => `key_${i}`);

@@ -17,6 +17,9 @@ export type HashJoin = Join<HashingDialect>;
 /** Keys that occur more than once on a side, with their rows on each side. */
 export const REPEATED_KEYS = 'repeated_keys';
 
+/** Keys with as many rows on each side together, but those apart that are repeated and on both. */
+export const KEY_GROUPS = 'key_groups';
+
 export const list = (count: number, item: (index: number) => Sql, separator = ', '): Sql =>
   Array.from({ length: count }, (_, index) => item(index)).join(separator);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { columnLines, keyNotes, rowLines, unmatchedNote } from '../../src/report/cells.ts';
+import { columnLines, figuresOf, keyNotes } from '../../src/report/cells.ts';
 import { renderComment } from '../../src/report/comment.ts';
-import { schemaFacts, unpairedClause } from '../../src/report/facts.ts';
+import { labelOf, schemaFacts, unpairedClause, viewsOf } from '../../src/report/facts.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { feedbackOf } from '../../src/server/feedback.ts';
@@ -58,9 +58,9 @@ describe('rows that no key pairs one to one', () => {
   test('are in the comment: in its table, and in the details', () => {
     expect(comment(fanOut, swapped, unkeyed)).toContain(
       [
-        '| 🟡 Changed | `d0` | 2,000 → 3,900<br>3,800 dupes | 5,700 unmatched | same |',
-        '| 🟡 Changed | `d1` | 4 dupes | 2 unmatched | same |',
-        '| 🟡 Changed | `d2` | – | 3 unmatched | same |',
+        '| 🟡 Changed | `d0` | 2,000 → 3,900<br>3,800 dupes | 0 of 100 compared<br>5,700 unmatched | same |',
+        '| 🟡 Changed | `d1` | 4<br>4 dupes | 0 of 0 compared<br>2 unmatched | same |',
+        '| 🟡 Changed | `d2` | 4 → 5<br>no key | 3 unmatched | same |',
       ].join('\n'),
     );
     expect(comment(fanOut)).toContain(
@@ -71,7 +71,9 @@ describe('rows that no key pairs one to one', () => {
 
   test('stand beside compared rows that differ', () => {
     const values = { rows_with_differences: 3, total_rows: 100 };
-    expect(comment({ ...fanOut, values })).toContain('| 3 (3.0 %)<br>5,700 unmatched |');
+    expect(comment({ ...fanOut, values })).toContain(
+      '| 3 (3.0 %)<br>of 100 compared<br>5,700 unmatched |',
+    );
   });
 
   test('are in the table of the terminal, whose list says them too', () => {
@@ -80,9 +82,7 @@ describe('rows that no key pairs one to one', () => {
     for (const text of ['2,000 → 3,900', '3,800 dupes', '5,700 unmatched', '3 unmatched']) {
       expect(wide).toContain(text);
     }
-    expect(renderTerminal(both, { color: false, width: 50 })).toContain(
-      'Rows: 4 · Keys: same, 4 dupes',
-    );
+    expect(renderTerminal(both, { color: false, width: 50 })).toContain('Rows: 4 · Keys: 4 dupes');
   });
 
   test('are on the page of one diff and of several', () => {
@@ -92,7 +92,7 @@ describe('rows that no key pairs one to one', () => {
     expect(one).toContain('<h3>Rows that no key pairs one to one</h3>');
     const moved = of('d1', { schema: { column_reorders: 2 } });
     const several = plain(renderHtml([of('d0', fanOut), moved]));
-    expect(several).toContain('<td class="number">0, 5,700 unmatched</td>');
+    expect(several).toContain('<td class="number">0 of 100 compared<br>5,700 unmatched</td>');
     expect(several).toContain('<td class="number">2 moved</td>');
   });
 
@@ -147,18 +147,126 @@ describe('the cells', () => {
     expect(keyNotes(keys({ dupes, nulls })).map(plain)).toEqual(notes);
   });
 
-  test('say rows of both sides only where their number changes', () => {
-    expect(rowLines(keys({ exclusives: [1, 1] })).map(plain)).toEqual(['+1 −1']);
-    expect(rowLines(keys({ total_rows: [1, 2] }))).toEqual(['1 → 2']);
+  const figures = (parts: ResultParts) => {
+    const found = figuresOf(results(parts), (name) => `<${name}>`);
+    return Object.fromEntries(
+      Object.entries(found).map(([cell, lines]) => [cell, (lines as string[]).map(plain)]),
+    );
+  };
+
+  test('say rows of both sides, and what happened to the keys', () => {
+    expect(figures({ pks: { exclusives: [1, 1] } })).toMatchObject({
+      rows: ['12,480'],
+      keys: ['+1 −1'],
+    });
+    expect(figures({ pks: { total_rows: [1, 2] } })).toMatchObject({ rows: ['1 → 2'] });
+    expect(figures({})).toEqual({
+      rows: ['12,480'],
+      keys: ['same'],
+      changed: ['0 of 12,480 compared'],
+      columns: ['same'],
+    });
+    expect(figures({ pks: null, values: null, schema: null })).toEqual({
+      rows: ['–'],
+      keys: ['–'],
+      changed: ['–'],
+      columns: ['–'],
+    });
   });
 
-  test('say nothing of rows that have their equals', () => {
-    expect(unmatchedNote({})).toBe('');
-    expect(unmatchedNote({ uncompared: { rows: [2, 2], equal: 2, unequal: [0, 0] } })).toBe('');
+  test('say of how many rows some differ, also where a service tells of columns alone', () => {
+    const values = { rows_with_differences: 3, total_rows: 100 };
+    expect(figures({ values })['changed']).toEqual(['3 (3.0 %)', 'of 100 compared']);
+    const stats = [{ column_name: 'a', match: 99, values_different: 1 }];
+    expect(figures({ values: { columns_diff_stats: stats } })['changed']).toEqual([
+      '? of 12,480 compared',
+    ]);
+    expect(figures({ values: { values_with_differences: 2 } })['changed']).toEqual([
+      '? of 12,480 compared',
+    ]);
   });
 
-  test('say what happened to the columns', () => {
-    const { schema } = results({ schema: { exclusive_columns: [['a'], []], column_reorders: 1 } });
-    expect(schema && columnLines(schemaFacts(schema)).map(plain)).toEqual(['−1', '1 moved']);
+  test('say nothing of rows that have their equals, but that there is no key', () => {
+    const uncompared = {
+      rows: [2, 2] as [number, number],
+      equal: 2,
+      unequal: [0, 0] as [number, number],
+    };
+    expect(figures({ uncompared })['changed']).toEqual(['0 of 12,480 compared']);
+    expect(figures({ pks: null, values: null, uncompared })).toMatchObject({
+      rows: ['2'],
+      keys: ['no key'],
+      changed: ['0 unmatched'],
+    });
+  });
+
+  test.each<[string, NonNullable<ResultParts['schema']>, string[]]>([
+    [
+      'by name',
+      {
+        columns_mismatched: [2, 2],
+        column_type_mismatches: 1,
+        exclusive_columns: [['a'], ['b']],
+        column_type_differs: ['c'],
+        column_reorders: 1,
+      },
+      ['+<b>', '−<a>', '<c>: new type', '1 moved'],
+    ],
+    [
+      'the first of many',
+      { columns_mismatched: [0, 6], exclusive_columns: [[], ['a', 'b', 'c', 'd', 'e', 'f']] },
+      ['+<a>', '+<b>', '+<c>', '+3 more'],
+    ],
+    [
+      'all four',
+      { columns_mismatched: [0, 4], exclusive_columns: [[], ['a', 'b', 'c', 'd']] },
+      ['+<a>', '+<b>', '+<c>', '+<d>'],
+    ],
+    [
+      'by number, where no service names them',
+      { columns_mismatched: [3, 2], column_type_mismatches: 1 },
+      ['+1', '−2', '1: new type'],
+    ],
+  ])('say what happened to the columns: %s', (_, parts, lines) => {
+    const { schema } = results({ schema: parts });
+    const said = schema && columnLines(schemaFacts(schema), (name) => `<${name}>`);
+    expect(said?.map(plain)).toEqual(lines);
+  });
+});
+
+describe('every way in which data changes', () => {
+  test.each<[string, ResultParts, string]>([
+    ['rows', { pks: { total_rows: [1, 2], distincts: [1, 2], exclusives: [0, 1] } }, '1 → 2'],
+    ['keys', { pks: { exclusives: [3, 3] } }, '+3 −3'],
+    ['repeated keys', { pks: { dupes: [0, 2] } }, '2 dupes'],
+    ['NULL keys', { pks: { nulls: [1, 0] } }, '1 → 0 NULL keys'],
+    ['values', { values: { rows_with_differences: 1 } }, 'of 12,480 compared'],
+    ['columns', { schema: { columns_mismatched: [0, 1], exclusive_columns: [[], ['x']] } }, '+x'],
+    ['types', { schema: { column_type_mismatches: 1, columns_mismatched: [1, 1] } }, '1: new type'],
+    ['their order', { schema: { column_reorders: 1 } }, '1 moved'],
+    [
+      'rows that no key pairs',
+      { uncompared: { rows: [2, 2], equal: 1, unequal: [1, 1] } },
+      '2 unmatched',
+    ],
+  ])('is seen in every table: %s', (_, parts, words) => {
+    const outcomes = [of('d0', parts), of('d1', parts)];
+    const comment = plain(renderComment(outcomes, context)).replaceAll('`', '');
+    const html = plain(renderHtml(outcomes)).replaceAll(/<\/?code>/g, '');
+    const terminal = renderTerminal(outcomes, { color: false });
+    for (const text of [comment, html, terminal]) {
+      expect(text).toContain('Changed');
+      expect(text).toContain(words);
+    }
+  });
+
+  test('is partial where rows were not compared', () => {
+    const left: ResultParts = { pks: { dupes: [2, 2] } };
+    const words = (parts: ResultParts) =>
+      viewsOf([of('d', parts)]).map((view) => labelOf(view).words);
+    expect(words(left)).toEqual(['Partial']);
+    expect(words({ ...left, values: { rows_with_differences: 1 } })).toEqual(['Changed, partial']);
+    const all = { rows: [2, 2] as [number, number], equal: 2, unequal: [0, 0] as [number, number] };
+    expect(words({ ...left, uncompared: all })).toEqual(['No differences']);
   });
 });

@@ -29,6 +29,13 @@ export function keyTrouble({ dupes, nulls }: UnpairedRows, rows: number): string
   return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
 }
 
+/** Whether every row was compared as one of a multiset, since there is no key. */
+export const isWithoutKey = ({ pks, values, uncompared }: SuccessResults): boolean =>
+  uncompared !== undefined && pks === null && values === null;
+
 /** The rows of each side; `null` where the results do not tell. Without a key, all are in `uncompared`. */
-export const totalRows = ({ pks, values, uncompared }: SuccessResults): Pair<number> | null =>
-  pks?.total_rows ?? (values === null && uncompared ? uncompared.rows : null);
+export function totalRows(results: SuccessResults): Pair<number> | null {
+  const { pks, uncompared } = results;
+  if (pks) return pks.total_rows;
+  return isWithoutKey(results) && uncompared ? uncompared.rows : null;
+}

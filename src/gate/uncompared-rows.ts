@@ -3,7 +3,12 @@ import type { DiffRequest } from '../contract/request.ts';
 import { keyColumns } from '../contract/key-columns.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { clip } from '../contract/text.ts';
-import { keyTrouble, rowsNotCompared, unpairedRows } from '../contract/unpaired-rows.ts';
+import {
+  isWithoutKey,
+  keyTrouble,
+  rowsNotCompared,
+  unpairedRows,
+} from '../contract/unpaired-rows.ts';
 import { counted } from './sentence.ts';
 
 /** What the gate needs to know of a request. */
@@ -40,11 +45,6 @@ function without(limits: Limits, names: readonly LimitName[]): Limits {
   return Object.fromEntries(
     Object.entries(limits).filter(([name]) => !names.includes(name as LimitName)),
   );
-}
-
-/** Whether every row was compared as one of a multiset. */
-function isWithoutKey({ pks, values, uncompared }: SuccessResults): boolean {
-  return uncompared !== undefined && pks === null && values === null;
 }
 
 /** So many columns are named, and so much of each name. */

@@ -1,7 +1,41 @@
 import type { PksSummary, SuccessResults } from '../contract/summary-results.ts';
-import type { SchemaFacts } from './facts.ts';
-import { hasSchemaChanges } from './facts.ts';
-import { count, NBSP, plural, sides, signed } from './numbers.ts';
+import { isWithoutKey, totalRows } from '../contract/unpaired-rows.ts';
+import { differingColumns, hasSchemaChanges, schemaFacts, type SchemaFacts } from './facts.ts';
+import { count, NBSP, plural, share, sides, signed } from './numbers.ts';
+
+/** The figures of a diff that every table shows, each as the lines of its cell. */
+export interface Figures {
+  rows: string[];
+  keys: string[];
+  changed: string[];
+  columns: string[];
+}
+
+const UNKNOWN = ['–'];
+
+/** The figures of a diff that failed. */
+export const NO_FIGURES: Figures = {
+  rows: UNKNOWN,
+  keys: UNKNOWN,
+  changed: UNKNOWN,
+  columns: UNKNOWN,
+};
+
+/**
+ * What tables say of results.
+ *
+ * @param shown a column's name as the output shows names.
+ */
+export function figuresOf(results: SuccessResults, shown: (name: string) => string): Figures {
+  const { schema } = results;
+  const rows = totalRows(results);
+  return {
+    rows: rows ? [sides(rows)] : UNKNOWN,
+    keys: keyLines(results),
+    changed: changedLines(results),
+    columns: schema ? columnLines(schemaFacts(schema), shown) : UNKNOWN,
+  };
+}
 
 /** `+212 −4`; on two lines where the numbers are long. */
 export function addedRemoved(added: number, removed: number): string[] {
@@ -20,27 +54,66 @@ export function keyNotes({ dupes, nulls }: PksSummary): string[] {
   ].filter((text) => text !== '');
 }
 
+/** What happened to the keys; `same` where they are alike and each is of one row. */
+function keyLines(results: SuccessResults): string[] {
+  const { pks } = results;
+  if (!pks) return isWithoutKey(results) ? ['no key'] : UNKNOWN;
+  const [removed, added] = pks.exclusives;
+  const lines = [...addedRemoved(added, removed), ...keyNotes(pks)];
+  return lines.length > 0 ? lines : ['same'];
+}
+
 /** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
-export function unmatchedNote({ uncompared }: Pick<SuccessResults, 'uncompared'>): string {
+function unmatchedNote({ uncompared }: SuccessResults): string {
   const rows = uncompared ? uncompared.unequal[0] + uncompared.unequal[1] : 0;
   return rows === 0 ? '' : `${count(rows)}${NBSP}unmatched`;
 }
 
-/** How many rows there are, where their number changes, and what happened to the keys; empty where nothing did. */
-export function rowLines(pks: PksSummary): string[] {
-  const [before, after] = pks.total_rows;
-  const [removed, added] = pks.exclusives;
-  const rows = before === after ? [] : [sides(pks.total_rows)];
-  return [...rows, ...addedRemoved(added, removed), ...keyNotes(pks)];
+/** How many compared rows differ, of how many, and how many rows have no equal. */
+function changedLines(results: SuccessResults): string[] {
+  const unmatched = unmatchedNote(results);
+  const { values } = results;
+  if (values) return [...changedOf(values), unmatched].filter((text) => text !== '');
+  if (unmatched !== '') return [unmatched];
+  return isWithoutKey(results) ? [`0${NBSP}unmatched`] : UNKNOWN;
 }
 
-/** What happened to the columns: `+1 −2`, `1 new type`, `2 moved`; `same` where nothing did. */
-export function columnLines(facts: SchemaFacts): string[] {
+/** `12 (0.83 %)` over `of 1,453 compared`, `0 of 100 compared`; `?` where a service tells of columns alone. */
+function changedOf(values: NonNullable<SuccessResults['values']>): string[] {
+  const { rows_with_differences: rows, total_rows: all, values_with_differences: cells } = values;
+  const of = `of${NBSP}${count(all)}${NBSP}compared`;
+  if (rows > 0) return [`${count(rows)} (${share(rows, all)})`, of];
+  const isUnknown = cells + differingColumns(values).length > 0;
+  return [`${isUnknown ? '?' : '0'}${NBSP}${of}`];
+}
+
+/** So many columns of each kind are named. */
+const MOST_NAMED = 3;
+
+/** What happened to the columns: `+name`, `−name`, `name: new type`, `2 moved`; `same` where nothing did. */
+export function columnLines(facts: SchemaFacts, shown: (name: string) => string): string[] {
   if (!hasSchemaChanges(facts)) return ['same'];
   const { added, removed, retyped, reorders } = facts;
   return [
-    ...addedRemoved(added.count, removed.count),
-    ...(retyped.count > 0 ? [plural(retyped.count, `new${NBSP}type`)] : []),
+    ...named(added, (text) => `+${text}`, shown),
+    ...named(removed, (text) => `−${text}`, shown),
+    ...named(retyped, (text) => `${text}: new${NBSP}type`, shown),
     ...(reorders > 0 ? [`${count(reorders)}${NBSP}moved`] : []),
+  ];
+}
+
+/** Each column by its name; their number where a service does not name them. */
+function named(
+  { count: size, names }: { count: number; names: string[] },
+  line: (text: string) => string,
+  shown: (name: string) => string,
+): string[] {
+  if (names.length !== size) return size > 0 ? [line(count(size))] : [];
+  // One name more takes no more room than the line that would count it.
+  const most = names.length <= MOST_NAMED + 1 ? names.length : MOST_NAMED;
+  const more = names.length - most;
+  return [
+    ...names.slice(0, most).map((name) => line(shown(name))),
+    ...(more > 0 ? [line(`${count(more)}${NBSP}more`)] : []),
   ];
 }

@@ -5,11 +5,12 @@ import type { ColumnFacts, DiffView, ReportedOutcome } from './facts.ts';
 import {
   differingColumns,
   hasSchemaChanges,
-  labels,
+  labelOf,
   schemaFacts,
-  uncompared,
+  notCompared,
   unpairedClause,
 } from './facts.ts';
+import { keyHint } from './key-clause.ts';
 import { keptLimits } from './kept-limits.ts';
 import {
   code,
@@ -38,8 +39,9 @@ function fold(summary: string, body: readonly string[]): string {
 }
 
 /** The folded details of one diff, whatever its state. */
-export function diffDetails({ outcome, state }: DiffView): string {
-  const { sign, words } = labels[state];
+export function diffDetails(view: DiffView): string {
+  const { outcome } = view;
+  const { sign, words } = labelOf(view);
   return fold(`${sign} ${words}: ${htmlCode(outcome.name, 120)}`, [
     limitsPart(outcome),
     errorPart(outcome),
@@ -86,11 +88,12 @@ function errorPart({ error }: ReportedOutcome): string {
 
 function resultParts({ results }: ReportedOutcome): string[] {
   if (!results) return [];
-  const missing = uncompared(results);
+  const missing = notCompared(results);
   const unpaired = unpairedClause(results);
   return [
     results.pks ? keysPart(results.pks) : '',
     unpaired === '' ? '' : `**Rows that no key pairs one to one**: ${unpaired}.`,
+    keyHint(results, (name) => code(name, 40)),
     missing.length > 0 ? `⚠️ Note: ${missing.join('; ')}.` : '',
     results.values ? valuesPart(results.values) : '',
     results.schema ? schemaPart(results.schema) : '**Columns** were not compared by name and type.',

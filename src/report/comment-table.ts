@@ -1,12 +1,15 @@
-import type { PksSummary, SchemaSummary, SuccessResults } from '../contract/summary-results.ts';
-import { columnLines, rowLines, unmatchedNote } from './cells.ts';
+import { figuresOf, NO_FIGURES } from './cells.ts';
 import type { DiffView } from './facts.ts';
-import { differingColumns, labels, schemaFacts } from './facts.ts';
+import { labelOf, labels } from './facts.ts';
+import { keyHint } from './key-clause.ts';
 import { code, codeLines, codeList, htmlCode, row, sentence, shortName } from './markdown.ts';
-import { NBSP, count, plural, share } from './numbers.ts';
+import { NBSP, count, plural } from './numbers.ts';
 
 /** The columns of the main table; few and short, so that it fits a narrow window. */
 export const mainColumns = ['Status', 'Data diff', '>Rows', '>Changed rows', '>Columns'];
+
+/** So much of a column's name. */
+const LONGEST_COLUMN = 24;
 
 /** The most sentences that stand above the table. */
 const MOST_REASONS = 5;
@@ -15,42 +18,19 @@ const MOST_REASONS = 5;
 const MOST_SAME = 20;
 
 /** A status as a sign and the words for it, on one line. */
-export function statusCell({ state }: DiffView): string {
-  const { sign, words } = labels[state];
+export function statusCell(view: DiffView): string {
+  const { sign, words } = labelOf(view);
   return `${sign}${NBSP}${words.replace(/ /g, NBSP)}`;
 }
 
-/** One diff as a line of the main table. */
+/** One diff as a line of the main table: what happened to the keys stands below the rows. */
 export function mainRow(view: DiffView): string {
   const { name, results } = view.outcome;
-  const cells = results
-    ? [rowsCell(results.pks), valuesCell(results), schemaCell(results.schema)]
-    : ['–', '–', '–'];
+  const shown = (column: string) => code(shortName(column, LONGEST_COLUMN), LONGEST_COLUMN);
+  const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
+  const rowLines = [...rows, ...keys.filter((line) => !['same', '–'].includes(line))];
+  const cells = [rowLines, changed, columns].map((lines) => lines.join('<br>'));
   return row([statusCell(view), codeLines(name), ...cells]);
-}
-
-function rowsCell(pks: PksSummary | null): string {
-  if (!pks) return '–';
-  return rowLines(pks).join('<br>') || 'same';
-}
-
-function valuesCell(results: SuccessResults): string {
-  const unmatched = unmatchedNote(results);
-  const changed = changedRows(results, unmatched === '');
-  return [changed, unmatched].filter((text) => text !== '').join('<br>');
-}
-
-/** @param isAlone whether the cell says nothing else. */
-function changedRows({ values, uncompared }: SuccessResults, isAlone: boolean): string {
-  if (!values) return !isAlone ? '' : uncompared ? 'none' : '–';
-  const { rows_with_differences: rows, total_rows: total } = values;
-  if (rows > 0) return `${count(rows)} (${share(rows, total)})`;
-  if (differingColumns(values).length > 0) return '?';
-  return isAlone ? 'none' : '';
-}
-
-function schemaCell(schema: SchemaSummary | null): string {
-  return schema ? columnLines(schemaFacts(schema)).join('<br>') : '–';
 }
 
 /** Why the run did not pass, as list items; a few, since the details have them all. */
@@ -70,6 +50,17 @@ function reasonsOf({ outcome, state }: DiffView): string[] {
 
 function errorWords(error: DiffView['outcome']['error']): string {
   return error ? `: ${code(`${error.error_type}: ${error.error_value}`, 200)}` : '';
+}
+
+/** What may be wrong with the keys, as list items; a few. */
+export function hints(views: readonly DiffView[]): string {
+  return views
+    .flatMap(({ outcome: { name, results } }) => {
+      const hint = results ? keyHint(results, (column) => code(column, 40)) : '';
+      return hint === '' ? [] : [`- ${code(shortName(name, 44), 44)}: ${hint}`];
+    })
+    .slice(0, MOST_REASONS)
+    .join('\n');
 }
 
 /** The diffs without differences, which are given, in one line; empty where there are none. */

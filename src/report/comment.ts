@@ -1,5 +1,5 @@
 import { diffDetails, sameDetails } from './comment-details.ts';
-import { mainColumns, mainRow, reasons, sameLine } from './comment-table.ts';
+import { hints, mainColumns, mainRow, reasons, sameLine } from './comment-table.ts';
 import type { ReportedOutcome } from './facts.ts';
 import { viewsOf } from './facts.ts';
 import type { Draft } from './fit.ts';
@@ -68,7 +68,7 @@ function draft(
   const others = views.filter(({ state }) => state !== 'same');
   return {
     verdict: `### ${verdict.sign} ${verdict.sentence}${keyClause(views, (name) => code(name, 30))}`,
-    reasons: reasons(others),
+    reasons: [reasons(others), hints(others)].filter((text) => text !== '').join('\n'),
     columns: mainColumns,
     rows: others.map(mainRow),
     same: sameDetails(same),

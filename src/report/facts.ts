@@ -1,6 +1,11 @@
 import type { DiffOutcome, Limits } from '../contract/outcome.ts';
 import { schemaChanges } from '../contract/schema-changes.ts';
-import { keyTrouble, rowsNotCompared, unpairedRows } from '../contract/unpaired-rows.ts';
+import {
+  isWithoutKey,
+  keyTrouble,
+  rowsNotCompared,
+  unpairedRows,
+} from '../contract/unpaired-rows.ts';
 import type { SchemaSummary, SuccessResults, ValuesSummary } from '../contract/summary-results.ts';
 import { count, plural } from './numbers.ts';
 
@@ -24,6 +29,16 @@ export const labels: Record<State, { sign: string; words: string }> = {
   partial: { sign: '🔵', words: 'Partial' },
   same: { sign: '✅', words: 'No differences' },
 };
+
+/** The sign and the words of a diff: what changed may not be all, where rows were not compared. */
+export function labelOf({ state, outcome }: Pick<DiffView, 'state' | 'outcome'>): {
+  sign: string;
+  words: string;
+} {
+  const { results } = outcome;
+  const isPartial = state === 'changed' && results !== null && rowsNotCompared(results) > 0;
+  return isPartial ? { ...labels.changed, words: 'Changed, partial' } : labels[state];
+}
 
 /** One diff with what is derived from its outcome. */
 export interface DiffView {
@@ -59,7 +74,7 @@ function stateOf(outcome: DiffOutcome): State {
   if (!outcome.results) return 'failed';
   if (!outcome.verdict.passed) return 'over';
   if (hasChanges(outcome.results)) return 'changed';
-  return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
+  return notCompared(outcome.results).length > 0 ? 'partial' : 'same';
 }
 
 /** Whether anything differs, be it only the order of columns. */
@@ -81,11 +96,11 @@ export function hasSchemaChanges(schema: SchemaFacts): boolean {
 }
 
 /** What was not compared, in words; empty where all was. */
-export function uncompared(results: SuccessResults): string[] {
+export function notCompared(results: SuccessResults): string[] {
   const { pks, values } = results;
   const missing = columnsNotCompared(results);
   // Without a key, whole rows are compared and nothing is left.
-  const isUnkeyed = !values && !pks && results.uncompared !== undefined;
+  const isUnkeyed = isWithoutKey(results);
   if (!values && !isUnkeyed) missing.push('values were not compared');
   if (!pks && !isUnkeyed) missing.push('keys were not reported');
   const rows = rowsNotCompared(results);

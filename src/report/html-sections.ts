@@ -4,7 +4,7 @@ import {
   differingColumns,
   hasSchemaChanges,
   schemaFacts,
-  uncompared,
+  notCompared,
   unpairedClause,
 } from './facts.ts';
 import {
@@ -18,6 +18,7 @@ import {
   sentenceTag,
   stateTag,
 } from './html-text.ts';
+import { keyHint } from './key-clause.ts';
 import { keptLimits } from './kept-limits.ts';
 import { count, growth, percent, plural, share, signed } from './numbers.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
@@ -25,7 +26,8 @@ import { htmlEscape } from 'escape-goat';
 import { cleanLines } from './text.ts';
 
 /** One diff as a card: state, limits, error, keys, values, columns, request. */
-export function diffCard({ outcome, state, index }: DiffView): string {
+export function diffCard(view: DiffView): string {
+  const { outcome, index } = view;
   const sections = [
     limitsSection(outcome),
     errorSection(outcome),
@@ -33,7 +35,7 @@ export function diffCard({ outcome, state, index }: DiffView): string {
     requestSection(outcome),
   ].filter((section) => section !== '');
   return `<article class="card" id="diff-${index + 1}">
-<header>${stateTag(state)} <h2>${escaped(outcome.name) || '(empty)'}</h2>
+<header>${stateTag(view)} <h2>${escaped(outcome.name) || '(empty)'}</h2>
 ${anchor('Open the data diff', outcome.url)}</header>
 ${sections.join('\n')}
 </article>`;
@@ -61,11 +63,13 @@ function errorSection({ error }: ReportedOutcome): string {
 
 function resultSections({ results }: ReportedOutcome): string[] {
   if (!results) return [];
-  const missing = uncompared(results);
+  const missing = notCompared(results);
   const unpaired = unpairedClause(results);
+  const hint = keyHint(results, (name) => codeTag(name, 40));
   return [
     results.pks ? keysSection(results.pks) : '',
     unpaired === '' ? '' : `<h3>Rows that no key pairs one to one</h3>\n<p>${unpaired}.</p>`,
+    hint === '' ? '' : `<p>${hint}</p>`,
     missing.length > 0
       ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`
       : '',

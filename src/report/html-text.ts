@@ -1,5 +1,5 @@
 import { htmlEscape } from 'escape-goat';
-import { labels, type State } from './facts.ts';
+import { type DiffView, labelOf } from './facts.ts';
 import { safeUrl } from './markdown.ts';
 import { cleanLine } from './text.ts';
 
@@ -27,9 +27,9 @@ export function anchor(label: string, url: string | null): string {
 }
 
 /** The state of a diff: its sign, and the words that say the same. */
-export function stateTag(state: State): string {
-  const { sign, words } = labels[state];
-  return `<span class="state ${state}">${sign} ${words}</span>`;
+export function stateTag(view: DiffView): string {
+  const { sign, words } = labelOf(view);
+  return `<span class="state ${view.state}">${sign} ${words}</span>`;
 }
 
 /** A cell of a table, with finished HTML. */

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { SuccessResults } from '../contract/summary-results.ts';
 import type { DiffView, ReportedOutcome, State } from './facts.ts';
-import { labels, schemaFacts, viewsOf } from './facts.ts';
-import { columnLines, unmatchedNote } from './cells.ts';
+import { labels, viewsOf } from './facts.ts';
+import { figureCells } from './html-figures.ts';
 import { diffCard } from './html-sections.ts';
 import { STYLE } from './html-style.ts';
 import { keyClause } from './key-clause.ts';
-import { anchor, cell, codeTag, escaped, grid, numberCell, stateTag } from './html-text.ts';
+import { anchor, cell, codeTag, escaped, grid, stateTag } from './html-text.ts';
 import { diffTotals } from './html-totals.ts';
-import { count, share, signed } from './numbers.ts';
+import { count } from './numbers.ts';
 import { countOf, runVerdict } from './verdict.ts';
 
 /** What the page says beyond its outcomes. */
@@ -71,46 +70,13 @@ function totals(views: readonly DiffView[]): string {
 }
 
 function overview(views: readonly DiffView[]): string {
-  const columns = [
-    'Status',
-    'Data diff',
-    '>Rows before',
-    '>After',
-    '>Added',
-    '>Removed',
-    '>Changed rows',
-    '>Columns',
-  ];
-  const rows = views.map(({ outcome, state, index }) => {
+  const columns = ['Status', 'Data diff', '>Rows', '>Keys', '>Changed rows', '>Columns'];
+  const rows = views.map((view) => {
+    const { outcome, index } = view;
     const name = `<a href="#diff-${index + 1}">${codeTag(outcome.name, 120)}</a>`;
-    const numbers = outcome.results ? numbersOf(outcome.results) : Array<string>(6).fill('–');
-    return [cell(stateTag(state)), cell(name), ...numbers.map(numberCell)].join('');
+    return [cell(stateTag(view)), cell(name), ...figureCells(outcome.results)].join('');
   });
   return `<section class="card">${grid(columns, rows)}</section>`;
-}
-
-function numbersOf(results: SuccessResults): string[] {
-  const { pks, schema } = results;
-  const keys = pks
-    ? [
-        count(pks.total_rows[0]),
-        count(pks.total_rows[1]),
-        signed(pks.exclusives[1]),
-        signed(-pks.exclusives[0]),
-      ]
-    : ['–', '–', '–', '–'];
-  return [
-    ...keys,
-    changedRows(results),
-    schema ? columnLines(schemaFacts(schema)).join(', ') : '–',
-  ];
-}
-
-function changedRows(results: SuccessResults): string {
-  const { values } = results;
-  const rows = values?.rows_with_differences ?? 0;
-  const shown = values && rows > 0 ? `${count(rows)} (${share(rows, values.total_rows)})` : '0';
-  return [values ? shown : '–', unmatchedNote(results)].filter((text) => text !== '').join(', ');
 }
 
 function footer({ runUrl, commitSha }: HtmlContext): string {

@@ -1,3 +1,4 @@
+import type { SuccessResults } from '../contract/summary-results.ts';
 import type { DiffView } from './facts.ts';
 import { count, NBSP } from './numbers.ts';
 
@@ -6,6 +7,30 @@ const words = new Intl.ListFormat('en-GB');
 
 /** So many columns are named. */
 const MOST_NAMED = 3;
+
+function listOf(columns: string[], shown: (name: string) => string): string {
+  const names = columns.slice(0, MOST_NAMED).map(shown);
+  const more = columns.length - names.length;
+  return words.format(more > 0 ? [...names, `${count(more)} more`] : names);
+}
+
+/**
+ * Columns that may be the key where that of a diff is none, as a sentence; empty where there is no
+ * such hint.
+ *
+ * @param shown a name as the output shows names.
+ */
+export function keyHint(
+  { proposed_pk_columns: columns }: Pick<SuccessResults, 'proposed_pk_columns'>,
+  shown: (name: string) => string,
+): string {
+  if (!columns) return '';
+  const question =
+    columns.length === 1
+      ? `is ${listOf(columns, shown)} the key? It is unique on both.`
+      : `are ${listOf(columns, shown)} the key? Together they are unique on both.`;
+  return `Most keys repeat on both sides: ${question}`;
+}
 
 /**
  * How rows were paired where no key was asked for, as a clause that follows the verdict; empty where
@@ -24,9 +49,7 @@ export function keyClause(views: readonly DiffView[], shown: (name: string) => s
     return keyless === 0 ? '' : `; ${count(keyless)} of ${all} ${have} whole rows were compared`;
   }
   if (only.found_in === null) return '; there is no key, so that whole rows were compared';
-  const names = only.pk_columns.slice(0, MOST_NAMED).map(shown);
-  const more = only.pk_columns.length - names.length;
-  const list = words.format(more > 0 ? [...names, `${count(more)} more`] : names);
+  const list = listOf(only.pk_columns, shown);
   const is = only.pk_columns.length === 1 ? 'which is' : 'which together are';
   const why =
     only.found_in === 'catalog' ? 'the key that both sides declare' : `${is} unique on both sides`;

@@ -1,11 +1,9 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
-import type { PksSummary, SuccessResults } from '../contract/summary-results.ts';
-import { columnLines, keyNotes, unmatchedNote } from './cells.ts';
+import { figuresOf, NO_FIGURES } from './cells.ts';
 import type { DiffView, ReportedOutcome, State } from './facts.ts';
-import { differingColumns, labels, schemaFacts, viewsOf } from './facts.ts';
-import { keyClause } from './key-clause.ts';
-import { count, share, sides, signed } from './numbers.ts';
+import { labelOf, viewsOf } from './facts.ts';
+import { keyClause, keyHint } from './key-clause.ts';
 import { shortName } from './markdown.ts';
 import { cleanLine } from './text.ts';
 import { runVerdict } from './verdict.ts';
@@ -40,6 +38,8 @@ export function renderTerminal(
   if (views.length > 0) parts.push(grid(views, colors, width));
   const lines = views.flatMap((view) => reasonLines(view));
   if (lines.length > 0) parts.push(lines.map((line) => `${colors.red('✗')} ${line}`).join('\n'));
+  const hints = views.flatMap((view) => hintLines(view));
+  if (hints.length > 0) parts.push(hints.join('\n'));
   return `${parts.join('\n\n')}\n`.replaceAll('\u00a0', ' ');
 }
 
@@ -68,7 +68,7 @@ function tableOf(views: readonly DiffView[], names: readonly string[], colors: C
     style: { head: [], border: [], compact: true },
   });
   views.forEach((view, index) => {
-    const status = paint(view.state, colors)(labels[view.state].words);
+    const status = paint(view.state, colors)(labelOf(view).words);
     table.push([status, names[index] ?? '', ...numbers(view)]);
   });
   return table.toString();
@@ -77,10 +77,10 @@ function tableOf(views: readonly DiffView[], names: readonly string[], colors: C
 /** The same without a table: two or more lines for each diff. */
 function list(views: readonly DiffView[], colors: Colors, width: number): string {
   const lines = views.flatMap((view) => {
-    const { words } = labels[view.state];
+    const { words } = labelOf(view);
     const name = shortName(safe(view.outcome.name) || '(empty)', width - words.length - 2);
-    const facts = numbers(view).map(
-      (number, index) => `${COLUMNS[index] ?? ''}: ${number.replaceAll('\n', ', ')}`,
+    const facts = numbers(view).flatMap((number, index) =>
+      `${COLUMNS[index] ?? ''}: ${number}`.split('\n'),
     );
     const head = `${paint(view.state, colors)(words)}  ${name}`;
     return [head, ...joinWithin(width - 2, facts).map((line) => `  ${line}`)];
@@ -98,35 +98,18 @@ function joinWithin(width: number, parts: readonly string[]): string[] {
   }, []);
 }
 
+/** So much of a column's name. */
+const LONGEST_COLUMN = 24;
+
 function numbers({ outcome: { results } }: DiffView): string[] {
-  if (!results) return ['–', '–', '–', '–'];
-  const { pks, schema } = results;
-  return [
-    pks ? sides(pks.total_rows) : '–',
-    pks ? keysText(pks) : '–',
-    changedText(results),
-    schema ? columnLines(schemaFacts(schema)).join('\n') : '–',
-  ];
+  const shown = (name: string) => safe(shortName(name, LONGEST_COLUMN)) || '(empty)';
+  const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
+  return [rows, keys, changed, columns].map((lines) => lines.join('\n'));
 }
 
-function keysText(pks: PksSummary): string {
-  const [removed, added] = pks.exclusives;
-  return [changes(added, removed) || 'same', ...keyNotes(pks)].join('\n');
-}
-
-function changedText(results: SuccessResults): string {
-  const { values } = results;
-  const unmatched = unmatchedNote(results);
-  if (!values) return unmatched || '–';
-  const { rows_with_differences: rows, total_rows: total } = values;
-  const isUnknown = rows === 0 && differingColumns(values).length > 0;
-  const changed = isUnknown ? '?' : `${count(rows)} (${share(rows, total)})`;
-  return [changed, unmatched].filter((text) => text !== '').join('\n');
-}
-
-function changes(added: number, removed: number): string {
-  const signs = [added, -removed].filter((change) => change !== 0);
-  return signs.map(signed).join(' ');
+function hintLines({ outcome: { name, results } }: DiffView): string[] {
+  const hint = results ? keyHint(results, (column) => safe(column, 40)) : '';
+  return hint === '' ? [] : [`${safe(name, 80) || '(empty)'}: ${hint}`];
 }
 
 function reasonLines({ outcome, state }: DiffView): string[] {

@@ -1,5 +1,5 @@
 import type { SuccessResults } from '../contract/summary-results.ts';
-import { hasSchemaChanges, schemaFacts, uncompared, unpairedClause } from '../report/facts.ts';
+import { hasSchemaChanges, schemaFacts, notCompared, unpairedClause } from '../report/facts.ts';
 import { count, plural, share } from '../report/numbers.ts';
 import type { StoredDiff } from './store/store.ts';
 
@@ -46,6 +46,6 @@ export function feedbackOf({ status, results, progress }: StoredDiff): string {
   if (!results) return 'The data diff was cancelled.';
   const parts = [keySentences, valueSentences, unpairedSentences, schemaSentences];
   const sentences = parts.flatMap((of) => of(results));
-  const text = [...sentences, ...uncompared(results)].join('; ').replaceAll('\u00a0', ' ');
+  const text = [...sentences, ...notCompared(results)].join('; ').replaceAll('\u00a0', ' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -92,7 +92,8 @@ export const summaryBodySchema = z
     result: shape.result,
     result_status: z.string().nullable(),
     results_count: z.number().int().meta({
-      description: 'Keys added and removed, and rows with differences.',
+      description:
+        'Keys added and removed, rows with differences, and rows of both sides that no key pairs and that have no equal on the other.',
     }),
     diff_stats: shape.diff_stats,
     feedback: z.string(),
@@ -103,7 +104,9 @@ export const summaryBodySchema = z
 function countOf(results: StoredDiff['results']): number {
   if (results?.status !== 'success') return 0;
   const [removed, added] = results.pks?.exclusives ?? [0, 0];
-  return removed + added + (results.values?.rows_with_differences ?? 0);
+  const unequal = results.uncompared?.unequal ?? [0, 0];
+  const changed = results.values?.rows_with_differences ?? 0;
+  return removed + added + changed + unequal[0] + unequal[1];
 }
 
 /** The essentials of a diff. */

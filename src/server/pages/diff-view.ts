@@ -81,7 +81,7 @@ function datasetNames(request: DiffRequest, sources: readonly NamedDataSource[])
 
 /** The state of a diff: a sign, and the words that say the same. */
 export function shownState({ diff, view }: ShownDiff): string {
-  if (view) return stateTag(view.state);
+  if (view) return stateTag(view);
   const { sign, words } = labelOf(diff);
   return `<span class="state ${diff.status}">${sign} ${words}</span>`;
 }

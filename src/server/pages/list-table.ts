@@ -1,9 +1,7 @@
 import { htmlEscape } from 'escape-goat';
 import type { SuccessResults } from '../../contract/summary-results.ts';
-import { unmatchedNote } from '../../report/cells.ts';
-import { hasSchemaChanges, schemaFacts } from '../../report/facts.ts';
+import { htmlFigures } from '../../report/html-figures.ts';
 import { codeTag, escaped } from '../../report/html-text.ts';
-import { count, plural, share, sides, signed } from '../../report/numbers.ts';
 import { datasetTexts } from '../../report/request-facts.ts';
 import type { StoredDiff } from '../store/store.ts';
 import { type ShownDiff, shownState } from './diff-view.ts';
@@ -15,15 +13,15 @@ const COLUMNS = [
   'State',
   'Data diff',
   '>Rows',
-  '>Added',
-  '>Removed',
+  '>Keys',
   '>Changed rows',
+  '>Columns',
   'By',
   'When',
   '>Took',
 ];
 
-/** The table of diffs: state, what is compared, counts, who, when, how long. */
+/** The table of diffs: state, what is compared, figures, who, when, how long. */
 export function diffTable(shown: readonly ShownDiff[], filter: ListFilter, now: number): string {
   const titles = COLUMNS.map((title) =>
     title.startsWith('>')
@@ -77,33 +75,17 @@ function findings({ diff, view }: ShownDiff): string {
   return `<td colspan="4" class="muted ${line === '' ? 'none' : 'line'}"><div>${line}</div></td>`;
 }
 
-function counts(results: SuccessResults): string {
-  const { pks, values } = results;
-  const cell = (label: string, text: string, title = '') =>
-    `<td class="number${text === '0' ? ' zero' : ''}" data-label="${label}"${title && ` title="${htmlEscape(title)}"`}>${htmlEscape(text)}</td>`;
-  const [removed, added] = pks?.exclusives ?? [null, null];
-  const changed = values?.rows_with_differences ?? null;
-  return [
-    cell('rows', pks ? sides(pks.total_rows) : '–'),
-    cell('added', added === null ? '–' : signed(added)),
-    cell('removed', removed === null ? '–' : signed(-removed)),
-    values && changed !== null
-      ? cell(
-          'changed',
-          changedText(results, { changed, compared: values.total_rows }),
-          `of ${plural(values.total_rows, 'compared row')}`,
-        )
-      : cell('changed', unmatchedNote(results) || '–'),
-  ].join('\n');
-}
+/** What is as it was stands back. */
+const QUIET = /^(same|0\u00a0(of\u00a0[\d,]+\u00a0compared|unmatched))$/;
 
-/** The list has no room for columns: where nothing else differs, it says that they do. */
-function changedText(
-  results: SuccessResults,
-  { changed, compared }: { changed: number; compared: number },
-): string {
-  const rows = changed > 0 ? `${count(changed)} (${share(changed, compared)})` : '';
-  const found = [rows, unmatchedNote(results)].filter((text) => text !== '').join(', ');
-  if (found !== '') return found;
-  return results.schema && hasSchemaChanges(schemaFacts(results.schema)) ? 'columns differ' : '0';
+function counts(results: SuccessResults): string {
+  const { rows, keys, changed, columns } = htmlFigures(results);
+  const cell = (label: string, text: string) =>
+    `<td class="number${QUIET.test(text) ? ' zero' : ''}" data-label="${label}">${text}</td>`;
+  return [
+    cell('rows', rows),
+    cell('keys', keys),
+    cell('changed', changed),
+    cell('columns', columns),
+  ].join('\n');
 }

@@ -55,12 +55,12 @@ describe('how rows were paired where a diff names no key', () => {
     [
       'missing in one of several',
       [none, declared, undefined],
-      '; 1 of 3\u00a0data diffs has no key, so that its whole rows were compared',
+      '; 1 has no key, so that whole rows were compared',
     ],
     [
       'missing in some of several',
       [none, none, undefined],
-      '; 2 of 3\u00a0data diffs have no key, so that their whole rows were compared',
+      '; 2 have no key, so that whole rows were compared',
     ],
     ['found in each of several', [declared, found], ''],
   ] as [string, (InferredKey | undefined)[], string][])('is said of a key that is %s', (...row) => {

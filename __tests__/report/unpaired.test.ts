@@ -42,12 +42,17 @@ describe('rows that no key pairs one to one', () => {
     [
       'without an equal',
       fanOut,
-      '1,900 rows before and 3,800 after, compared as whole rows, to which tolerances do not apply: 0 of each side have an equal on the other, 1,900 before and 3,800 after have none',
+      '1,900 rows before and 3,800 after, compared as whole rows, to which tolerances do not apply: none has an equal on the other side',
     ],
     [
       'with equals',
       { uncompared: { rows: [1, 1], equal: 1, unequal: [0, 0] } },
       '1 row before and 1 after, compared as whole rows, to which tolerances do not apply: each has its equal on the other side',
+    ],
+    [
+      'some of which have equals',
+      swapped,
+      '4 rows before and 4 after, compared as whole rows, to which tolerances do not apply: 3 of each side have an equal on the other, 1 before and 1 after have none',
     ],
     ['that there are none of', { uncompared: { rows: [0, 0], equal: 0, unequal: [0, 0] } }, ''],
     ['that nobody compared', { pks: { dupes: [2, 2] } }, ''],
@@ -92,7 +97,7 @@ describe('rows that no key pairs one to one', () => {
     expect(one).toContain('<h3>Rows that no key pairs one to one</h3>');
     const moved = of('d1', { schema: { column_reorders: 2 } });
     const several = plain(renderHtml([of('d0', fanOut), moved]));
-    expect(several).toContain('<td class="number">0 of 100 compared<br>5,700 unmatched</td>');
+    expect(several).toContain('<td class="number">0 of 100 compared<br>\n5,700 unmatched</td>');
     expect(several).toContain('<td class="number">2 moved</td>');
   });
 

@@ -7,6 +7,7 @@ import {
   hasSchemaChanges,
   labelOf,
   schemaFacts,
+  NO_ROWS,
   notCompared,
   unpairedClause,
 } from './facts.ts';
@@ -119,6 +120,7 @@ function keysPart(pks: PksSummary): string {
 
 function valuesPart(values: ValuesSummary): string {
   if (values.values_with_differences + differingColumns(values).length === 0) {
+    if (values.total_rows === 0) return `**Differing values**: ${NO_ROWS}.`;
     const rows = plural(values.total_rows, `compared${NBSP}row`);
     return `**Differing values**: none in ${rows} of ${plural(values.compared_columns, 'column')}.`;
   }

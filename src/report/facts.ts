@@ -6,7 +6,12 @@ import {
   rowsNotCompared,
   unpairedRows,
 } from '../contract/unpaired-rows.ts';
-import type { SchemaSummary, SuccessResults, ValuesSummary } from '../contract/summary-results.ts';
+import type {
+  SchemaSummary,
+  SuccessResults,
+  UncomparedSummary,
+  ValuesSummary,
+} from '../contract/summary-results.ts';
 import { count, plural } from './numbers.ts';
 
 /** An outcome as the report takes it: the limits are shown where the caller gives them. */
@@ -112,21 +117,28 @@ export function notCompared(results: SuccessResults): string[] {
   return missing;
 }
 
+/** What is said of values where there were none to compare. */
+export const NO_ROWS =
+  'no key is once on each side, so that no values could be compared one by one';
+
 /**
  * How the rows were compared that no key pairs one to one, as a clause; empty where there are none,
  * or where nobody compared them.
  */
 export function unpairedClause({ uncompared }: SuccessResults): string {
   if (!uncompared || uncompared.rows.every((rows) => rows === 0)) return '';
-  const { rows, equal, unequal } = uncompared;
-  const [before, after] = unequal.map(count);
-  const found = unequal.every((remaining) => remaining === 0)
-    ? 'each has its equal on the other side'
-    : `${count(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
+  const [before, after] = uncompared.rows;
   return (
-    `${plural(rows[0], 'row')} before and ${count(rows[1])} after, ` +
-    `compared as whole rows, to which tolerances do not apply: ${found}`
+    `${plural(before, 'row')} before and ${count(after)} after, ` +
+    `compared as whole rows, to which tolerances do not apply: ${equalsOf(uncompared)}`
   );
+}
+
+function equalsOf({ equal, unequal }: UncomparedSummary): string {
+  if (equal === 0) return 'none has an equal on the other side';
+  if (unequal.every((rows) => rows === 0)) return 'each has its equal on the other side';
+  const [before, after] = unequal.map(count);
+  return `${count(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
 }
 
 /** How many columns were not compared, since their types cannot be. */

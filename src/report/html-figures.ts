@@ -22,7 +22,7 @@ export function htmlFigures(results: SuccessResults | null): Record<keyof Figure
 
 function joined(figures: Figures): Record<keyof Figures, string> {
   const { rows, keys, changed, columns } = figures;
-  const lines = (some: string[]) => some.join('<br>');
+  const lines = (some: string[]) => some.join('<br>\n');
   return {
     rows: lines(rows),
     keys: lines(keys),

@@ -4,6 +4,7 @@ import {
   differingColumns,
   hasSchemaChanges,
   schemaFacts,
+  NO_ROWS,
   notCompared,
   unpairedClause,
 } from './facts.ts';
@@ -104,6 +105,7 @@ function keysSection(pks: PksSummary): string {
 
 function valuesSection(values: ValuesSummary): string {
   if (values.values_with_differences + differingColumns(values).length === 0) {
+    if (values.total_rows === 0) return `<h3>Differing values</h3>\n<p>${NO_ROWS}.</p>`;
     const compared = plural(values.total_rows, 'compared row');
     const columns = plural(values.compared_columns, 'column');
     return `<h3>Differing values</h3>\n<p>None in ${compared} of ${columns}.</p>`;

@@ -1,6 +1,6 @@
 import type { SuccessResults } from '../contract/summary-results.ts';
 import type { DiffView } from './facts.ts';
-import { count, NBSP } from './numbers.ts';
+import { count } from './numbers.ts';
 
 /** British: without a comma before the last. */
 const words = new Intl.ListFormat('en-GB');
@@ -44,9 +44,10 @@ export function keyClause(views: readonly DiffView[], shown: (name: string) => s
   if (!only) return '';
   const keyless = found.filter(({ found_in }) => found_in === null).length;
   if (views.length > 1) {
-    const all = `${count(views.length)}${NBSP}data diffs`;
-    const have = keyless === 1 ? 'has no key, so that its' : 'have no key, so that their';
-    return keyless === 0 ? '' : `; ${count(keyless)} of ${all} ${have} whole rows were compared`;
+    const have = keyless === 1 ? 'has' : 'have';
+    return keyless === 0
+      ? ''
+      : `; ${count(keyless)} ${have} no key, so that whole rows were compared`;
   }
   if (only.found_in === null) return '; there is no key, so that whole rows were compared';
   const list = listOf(only.pk_columns, shown);

@@ -66,7 +66,7 @@ describe('a list', () => {
   test('shows state, datasets, counts, who, when and how long, the newest first', async () => {
     const { html } = await visitor.get('/datadiffs');
     expect(texts(html, 'th').slice(0, 9)).toEqual([
-      ...['State', 'Data diff', 'Rows', 'Added', 'Removed', 'Changed rows', 'By', 'When', 'Took'],
+      ...['State', 'Data diff', 'Rows', 'Keys', 'Changed rows', 'Columns', 'By', 'When', 'Took'],
     ]);
     const rows = texts(html, 'tr').slice(1);
     expect(rows.map((row) => row.replace(/\d+ ms|\d+ h$/, '# ms'))).toEqual([
@@ -74,19 +74,21 @@ describe('a list', () => {
       '▶️ Running prod.customers → pr_42.customers 7 · warehouse reading side 2: 12 rows maria 2 hours ago # ms',
       '⏹️ Cancelled prod.dim_dates → pr_42.dim_dates 5 · warehouse maria 2 hours ago # ms',
       '💥 Failed prod.payments → pr_42.payments 4 · warehouse NoSuchTable: pr_42.payments ci 2 hours ago # ms',
-      '🔵 Partial prod.events → pr_42.events 3 · warehouse 12,480 0 0 0 ci 2 hours ago # ms',
-      '✅ No differences DATABASE.SCHEMA.TABLE_1 → "a.b".x 2 · warehouse → replica 12,480 0 0 0 maria 2 hours ago # ms',
-      '🟡 Changed prod.orders → pr_42.orders 1 · warehouse 48,211 → 48,516 +212 −4 1,204 (2.5 %) ci 2 hours ago # ms',
+      '🔵 Partial prod.events → pr_42.events 3 · warehouse 12,480 12 dupes 0 of 12,480 compared – ci 2 hours ago # ms',
+      '✅ No differences DATABASE.SCHEMA.TABLE_1 → "a.b".x 2 · warehouse → replica 12,480 same 0 of 12,480 compared same maria 2 hours ago # ms',
+      '🟡 Changed, partial prod.orders → pr_42.orders 1 · warehouse 48,211 → 48,516 +212 −4 194 dupes 1,204 (2.5 %) of 48,110 compared +total_amount_eur ci 2 hours ago # ms',
     ]);
     const time = all(html, 'time')[0]?.properties ?? {};
     expect(time['title']).toMatch(/^20\d\d-\d\d-\d\d \d\d:\d\d:\d\d UTC$/);
     expect(texts(html, 'p')).toContain('7 data diffs');
   });
 
-  test('says of what the changed rows are a part', async () => {
-    const { html } = await visitor.get('/datadiffs?table=orders');
-    const titles = all(html, 'td').map(({ properties }) => properties?.['title']);
-    expect(titles).toContain('of 48,110\u00a0compared rows');
+  test('lets what is as it was stand back', async () => {
+    const { html } = await visitor.get('/datadiffs?source=2');
+    const quiet = all(html, 'td')
+      .filter(({ properties }) => String(properties?.['className']).includes('zero'))
+      .map(({ properties }) => properties?.['dataLabel']);
+    expect(quiet).toEqual(['keys', 'changed', 'columns']);
   });
 
   test.each([

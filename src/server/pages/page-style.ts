@@ -104,7 +104,8 @@ label { display: block; color: var(--muted); font-size: 13px; }
   .list tbody tr:hover { background: none; }
   .list tbody th, .list .line { flex: 1 0 100%; width: auto; max-width: 100%; }
   .list .none { display: none; }
-  .list td[data-label]::after { content: ' ' attr(data-label); color: var(--muted); }
+  .list td[data-label]::before { content: attr(data-label) ': '; color: var(--muted); }
+  .list td[data-label] { text-align: start; }
   .filter > div, .filter .wide { flex: 1 1 40%; max-width: none; }
   .filter select { width: 100%; max-width: none; }
   .narrow { margin-top: 16px; }

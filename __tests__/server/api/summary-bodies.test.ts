@@ -1,22 +1,37 @@
 import { expect, test } from '@jest/globals';
-import { readSummaryResults } from '../../../src/contract/summary-results.ts';
-import {
-  summaryResultsBodySchema,
-  toSummaryResultsBody,
-} from '../../../src/server/api/summary-bodies.ts';
+import { toSummaryBody } from '../../../src/server/api/summary-bodies.ts';
 import type { StoredDiff } from '../../../src/server/store/store.ts';
 import { type ResultParts, results } from '../../report/fixtures.ts';
+import { buildNewDiff } from '../store/builders.ts';
 
-const bodyOf = (parts: ResultParts) =>
-  toSummaryResultsBody({ status: 'done', results: results(parts) } as StoredDiff);
+const TIME = '2026-01-31T12:00:00.000000+00:00';
 
-test('the summary tells of rows that no key pairs, as a client reads them', () => {
-  const uncompared = { rows: [2, 3], equal: 2, unequal: [0, 1] } as const;
-  const body = bodyOf({ uncompared: structuredClone(uncompared) as never });
-  expect(summaryResultsBodySchema.parse(body)).toMatchObject({ uncompared });
-  expect(readSummaryResults(body)).toMatchObject({ uncompared });
+const summaryOf = (parts: ResultParts, request = {}) => {
+  const created = buildNewDiff();
+  const diff = {
+    ...created,
+    request: { ...created.request, ...request },
+    id: 1,
+    status: 'done',
+    results: results(parts),
+    createdAt: TIME,
+    updatedAt: TIME,
+  };
+  return toSummaryBody(diff as unknown as StoredDiff, []);
+};
+
+test.each<[string, ResultParts, number]>([
+  ['nothing', {}, 0],
+  ['keys', { pks: { exclusives: [1, 2] } }, 3],
+  ['rows', { values: { rows_with_differences: 4 } }, 4],
+  ['rows that no key pairs', { uncompared: { rows: [3, 4], equal: 1, unequal: [2, 3] } }, 5],
+])('a summary counts what differs: %s', (_, parts, count) => {
+  expect(summaryOf(parts).results_count).toBe(count);
 });
 
-test('the summary has no such section where the results have none', () => {
-  expect(bodyOf({})).not.toHaveProperty('uncompared');
+test('a summary has the key that was found', () => {
+  const inferred_pk = { pk_columns: ['id'], found_in: 'catalog' as const };
+  expect(summaryOf({ inferred_pk }, { pk_columns: null }).pk_columns).toEqual(['id']);
+  expect(summaryOf({}, { pk_columns: null }).pk_columns).toEqual([]);
+  expect(summaryOf({}, { pk_columns: ['a'] }).pk_columns).toEqual(['a']);
 });

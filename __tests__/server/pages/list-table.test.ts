@@ -17,7 +17,7 @@ describe('a line of the list', () => {
         pks: { total_rows: [2000, 3900], dupes: [0, 3800] },
         uncompared: { rows: [1900, 3800], equal: 0, unequal: [1900, 3800] },
       },
-      ['2,000 → 3,900', '0', '0', '5,700 unmatched'],
+      ['2,000 → 3,900', '3,800 dupes', '0 of 12,480 compared 5,700 unmatched', 'same'],
     ],
     [
       'some_of_both',
@@ -25,15 +25,19 @@ describe('a line of the list', () => {
         values: { rows_with_differences: 3, total_rows: 100 },
         uncompared: { rows: [2, 2], equal: 1, unequal: [1, 1] },
       },
-      ['12,480', '0', '0', '3 (3.0 %), 2 unmatched'],
+      ['12,480', 'same', '3 (3.0 %) of 100 compared 2 unmatched', 'same'],
     ],
-    ['moved', { schema: { column_reorders: 1 } }, ['12,480', '0', '0', 'columns differ']],
+    [
+      'moved',
+      { schema: { column_reorders: 2 } },
+      ['12,480', 'same', '0 of 12,480 compared', '2 moved'],
+    ],
     [
       'unkeyed',
       { values: null, pks: null, uncompared: { rows: [2, 3], equal: 2, unequal: [0, 1] } },
-      ['–', '–', '–', '1 unmatched'],
+      ['2 → 3', 'no key', '1 unmatched', 'same'],
     ],
-  ])('never says beside four zeros that there are differences: %s', (_, parts, said) => {
+  ])('never says of what differs that it is the same: %s', (_, parts, said) => {
     const diff = {
       ...buildNewDiff(),
       id: 1,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SuccessResults } from '../../../src/contract/summary-results.ts';
+import type { Pair, SuccessResults } from '../../../src/contract/summary-results.ts';
 import { sharesOf, verdictOf } from '../../../src/server/store/verdict.ts';
 import { FAILURE, buildSuccess } from './builders.ts';
 
@@ -11,6 +11,10 @@ const equal = buildSuccess();
 const pks = (overrides: Partial<Pks>) => ({ pks: { ...equal.pks!, ...overrides } });
 const values = (overrides: Partial<Values>) => ({ values: { ...equal.values!, ...overrides } });
 const schema = (overrides: Partial<Schema>) => ({ schema: { ...equal.schema!, ...overrides } });
+
+const uncompared = (equal: number, ...unequal: Pair<number>) => ({
+  uncompared: { rows: [equal + unequal[0], equal + unequal[1]] as Pair<number>, equal, unequal },
+});
 
 const nothing = {
   ...pks({ total_rows: [0, 0], distincts: [0, 0] }),
@@ -31,6 +35,27 @@ describe('what a diff came to', () => {
       { ...pks({ dupes: [2, 2] }), ...values({ values_with_differences: 1 }) },
       'bad-pks',
     ],
+    [
+      'keys are bad, and each of their rows has its equal',
+      { ...pks({ dupes: [2, 2] }), ...uncompared(2, 0, 0) },
+      'identical',
+    ],
+    [
+      'keys are bad, and a row of theirs has no equal',
+      { ...pks({ dupes: [2, 2] }), ...uncompared(1, 1, 1) },
+      'bad-pks',
+    ],
+    [
+      'there is no key, and a row has no equal',
+      { pks: null, values: null, ...uncompared(2, 0, 1) },
+      'different',
+    ],
+    [
+      'there is no key, and each row has its equal',
+      { pks: null, values: null, ...uncompared(2, 0, 0) },
+      'identical',
+    ],
+    ['there is no key, and no row', { pks: null, values: null, ...uncompared(0, 0, 0) }, 'empty'],
     ['neither side has rows', nothing, 'empty'],
     [
       'neither side has rows, and columns differ',

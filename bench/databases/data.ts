@@ -87,10 +87,18 @@ const changedRows = (content: Content, rows: number): string =>
 const isExclusive = (content: Content): string =>
   content === 'sparse' || content === 'dense' ? `i % ${EXCLUSIVE_EVERY} = 0` : 'false';
 
+/** Of so many rows, those that have the first row of a key: ten of eleven. */
+export const distinctKeys = (rows: number): number => Math.ceil((10 * rows) / 11);
+
 /** The key of row `i`, and the one that side 2 has in place of a key that only side 1 has. */
 function keyOf({ uuid }: BenchDialect, keys: Job['keys'], rows: number): [string, string] {
   if (keys === 'uuid') return [uuid('i'), uuid(`i + ${rows}`)];
   if (keys === 'bigint') return ['i', `i + ${rows}`];
+  if (keys === 'repeated') {
+    const distinct = distinctKeys(rows);
+    const key = `CASE WHEN i > ${distinct} THEN 10 * (i - ${distinct}) ELSE i END`;
+    return [key, `(${key}) + ${rows}`];
+  }
   // A thousand keys, and then none for 10^12.
   const gaps = '(i - i % 1000) * 1000000000 + i % 1000';
   return [gaps, `${gaps} + 1000`];

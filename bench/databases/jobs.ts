@@ -1,6 +1,7 @@
 import type { Kind } from './dialects.ts';
 
-export type Keys = 'bigint' | 'uuid' | 'gaps';
+/** Of `repeated` ones, a tenth is in two rows. */
+export type Keys = 'bigint' | 'uuid' | 'gaps' | 'repeated';
 export type Changes = 'equal' | 'one' | 'sparse' | 'dense' | 'empty';
 
 /** One side of a job: which of the bench's servers has it. */

@@ -10,6 +10,7 @@ import {
   NO_ROWS,
   notCompared,
   unpairedClause,
+  unpairedTitle,
 } from './facts.ts';
 import { keyHint } from './key-clause.ts';
 import { keptLimits } from './kept-limits.ts';
@@ -93,7 +94,7 @@ function resultParts({ results }: ReportedOutcome): string[] {
   const unpaired = unpairedClause(results);
   return [
     results.pks ? keysPart(results.pks) : '',
-    unpaired === '' ? '' : `**Rows that no key pairs one to one**: ${unpaired}.`,
+    unpaired === '' ? '' : `**${unpairedTitle(results)}**: ${unpaired}.`,
     keyHint(results, (name) => code(name, 40)),
     missing.length > 0 ? `⚠️ Note: ${missing.join('; ')}.` : '',
     results.values ? valuesPart(results.values) : '',

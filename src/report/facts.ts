@@ -141,6 +141,10 @@ function equalsOf({ equal, unequal }: UncomparedSummary): string {
   return `${count(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
 }
 
+/** What stands above the clause: which rows it is about. */
+export const unpairedTitle = (results: SuccessResults): string =>
+  isWithoutKey(results) ? 'Rows, without a key' : 'Rows that no key pairs one to one';
+
 /** How many columns were not compared, since their types cannot be. */
 export const notComparedColumns = ({ schema }: SuccessResults): number =>
   schema ? schemaChanges(schema).retyped : 0;

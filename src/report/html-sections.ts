@@ -7,6 +7,7 @@ import {
   NO_ROWS,
   notCompared,
   unpairedClause,
+  unpairedTitle,
 } from './facts.ts';
 import {
   anchor,
@@ -69,7 +70,7 @@ function resultSections({ results }: ReportedOutcome): string[] {
   const hint = keyHint(results, (name) => codeTag(name, 40));
   return [
     results.pks ? keysSection(results.pks) : '',
-    unpaired === '' ? '' : `<h3>Rows that no key pairs one to one</h3>\n<p>${unpaired}.</p>`,
+    unpaired === '' ? '' : `<h3>${unpairedTitle(results)}</h3>\n<p>${unpaired}.</p>`,
     hint === '' ? '' : `<p>${hint}</p>`,
     missing.length > 0
       ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`

@@ -1,4 +1,5 @@
 import { htmlEscape } from 'escape-goat';
+import { totalRows } from '../contract/unpaired-rows.ts';
 import type { DiffView } from './facts.ts';
 import { count, NBSP, plural, share, signed } from './numbers.ts';
 
@@ -14,10 +15,11 @@ export function diffTotals({ outcome: { results } }: DiffView): string {
   if (!results) return '';
   const { pks, values, schema, uncompared } = results;
   const tiles: Tile[] = [];
+  const rows = totalRows(results);
+  if (rows) tiles.push({ label: 'Rows', ...change(rows) });
   if (pks) {
     const [removed, added] = pks.exclusives;
     tiles.push(
-      { label: 'Rows', ...change(pks.total_rows) },
       { label: 'Keys removed', figure: signed(-removed), note: ofAll(removed, pks.distincts[0]) },
       { label: 'Keys added', figure: signed(added), note: ofAll(added, pks.distincts[1]) },
     );

@@ -1,6 +1,9 @@
 import type { SuccessResults } from '../contract/summary-results.ts';
+import { isWithoutKey } from '../contract/unpaired-rows.ts';
 import { hasSchemaChanges, schemaFacts, notCompared, unpairedClause } from '../report/facts.ts';
+import { keyHint } from '../report/key-clause.ts';
 import { count, plural, share } from '../report/numbers.ts';
+import { cleanLine } from '../report/text.ts';
 import type { StoredDiff } from './store/store.ts';
 
 function keySentences({ pks }: SuccessResults): string[] {
@@ -35,7 +38,8 @@ function schemaSentences({ schema }: SuccessResults): string[] {
 
 function unpairedSentences(results: SuccessResults): string[] {
   const clause = unpairedClause(results);
-  return clause === '' ? [] : [`not paired by the key: ${clause}`];
+  if (clause === '') return [];
+  return [isWithoutKey(results) ? `without a key: ${clause}` : `not paired by the key: ${clause}`];
 }
 
 /** What there is to say of a diff to a person, in one line. */
@@ -46,6 +50,8 @@ export function feedbackOf({ status, results, progress }: StoredDiff): string {
   if (!results) return 'The data diff was cancelled.';
   const parts = [keySentences, valueSentences, unpairedSentences, schemaSentences];
   const sentences = parts.flatMap((of) => of(results));
-  const text = [...sentences, ...notCompared(results)].join('; ').replaceAll('\u00a0', ' ');
+  const hint = keyHint(results, (name) => `"${cleanLine(name, 40)}"`).replace(/\.$/, '');
+  const rest = [...notCompared(results), ...(hint === '' ? [] : [hint])];
+  const text = [...sentences, ...rest].join('; ').replaceAll('\u00a0', ' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -92,6 +92,7 @@ const SERVED: ServiceKind = {
     refusal: (status) => ({ type: ApiError, status, retryable: false }),
     echo: (request) => ({
       ...request,
+      infer_pk: request.infer_pk ?? false,
       include_columns: request.include_columns ?? [],
       exclude_columns: request.exclude_columns ?? [],
     }),

@@ -19,6 +19,7 @@ export interface ResultParts {
   schema?: Partial<Schema> | null;
   uncompared?: UncomparedSummary;
   inferred_pk?: InferredKey;
+  proposed_pk_columns?: string[];
 }
 
 /** Results of two equal datasets of 12,480 rows and 7 compared columns, with what is given. */
@@ -28,6 +29,7 @@ export function results({
   schema,
   uncompared,
   inferred_pk,
+  proposed_pk_columns,
 }: ResultParts = {}): SuccessResults {
   const keys: Pks = {
     total_rows: [12_480, 12_480],
@@ -57,6 +59,7 @@ export function results({
     schema: schema === null ? null : { ...columns, ...schema },
     ...(uncompared && { uncompared }),
     ...(inferred_pk && { inferred_pk }),
+    ...(proposed_pk_columns && { proposed_pk_columns }),
     dependencies: null,
     materialized_results: null,
   };

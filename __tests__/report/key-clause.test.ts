@@ -4,7 +4,7 @@ import type { InferredKey } from '../../src/contract/summary-results.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { viewsOf } from '../../src/report/facts.ts';
 import { renderHtml } from '../../src/report/html.ts';
-import { keyClause } from '../../src/report/key-clause.ts';
+import { keyClause, keyHint } from '../../src/report/key-clause.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { context, hostileNames, outcome, results } from './fixtures.ts';
 
@@ -95,5 +95,53 @@ describe('how rows were paired where a diff names no key', () => {
   test('rows that no key pairs are the rows of the outputs', () => {
     const outputs = outputsOf([of(none), of(declared)], { commentUrl: null, reportPath: null });
     expect(outputs).toMatchObject({ 'total-rows1': '12484', 'total-rows2': '12485' });
+  });
+});
+
+describe('a key that is proposed where that of the diff is none', () => {
+  const wrong = (proposed_pk_columns: string[]) =>
+    outcome({
+      name: 'lines',
+      results: results({
+        pks: { dupes: [12_480, 12_480] },
+        uncompared: { rows: [12_480, 12_480], equal: 12_479, unequal: [1, 1] },
+        proposed_pk_columns,
+      }),
+    });
+
+  test.each([
+    ['one column', ['a'], 'is <a> the key? It is unique on both.'],
+    ['two columns', ['a', 'b'], 'are <a> and <b> the key? Together they are unique on both.'],
+    [
+      'many columns',
+      ['a', 'b', 'c', 'd', 'e'],
+      'are <a>, <b>, <c> and 2 more the key? Together they are unique on both.',
+    ],
+  ])('is a question: %s', (_, proposed_pk_columns, question) => {
+    expect(keyHint({ proposed_pk_columns }, (name) => `<${name}>`)).toBe(
+      `Most keys repeat on both sides: ${question}`,
+    );
+  });
+
+  test('is none where no columns are proposed', () => {
+    expect(keyHint({}, (name) => name)).toBe('');
+  });
+
+  test('is in every output of one diff and of several', () => {
+    for (const outcomes of [[wrong(['line_id'])], [wrong(['line_id']), of()]]) {
+      expect(renderComment(outcomes, context)).toContain('is `line_id` the key?');
+      expect(renderHtml(outcomes)).toContain('is <code>line_<wbr>id</code> the key?');
+      expect(renderTerminal(outcomes, { color: false })).toContain(
+        'lines: Most keys repeat on both sides: is line_id the key? It is unique on both.',
+      );
+    }
+  });
+
+  test('is escaped, whatever the columns are called', () => {
+    for (const name of hostileNames) {
+      expect(renderHtml([wrong([name])])).not.toMatch(/<img|<script/);
+      expect(renderTerminal([wrong([name])], { color: false })).not.toContain('\u001b');
+      expect(renderComment([wrong([name])], context)).not.toMatch(/@(?!\u200b)\w/);
+    }
   });
 });

@@ -1,12 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { toSummaryBody } from '../../../src/server/api/summary-bodies.ts';
+import { readSummaryResults } from '../../../src/contract/summary-results.ts';
+import {
+  summaryResultsBodySchema,
+  toSummaryBody,
+  toSummaryResultsBody,
+} from '../../../src/server/api/summary-bodies.ts';
 import type { StoredDiff } from '../../../src/server/store/store.ts';
 import { type ResultParts, results } from '../../report/fixtures.ts';
 import { buildNewDiff } from '../store/builders.ts';
 
 const TIME = '2026-01-31T12:00:00.000000+00:00';
 
-const summaryOf = (parts: ResultParts, request = {}) => {
+const diffOf = (parts: ResultParts, request = {}): StoredDiff => {
   const created = buildNewDiff();
   const diff = {
     ...created,
@@ -17,8 +22,10 @@ const summaryOf = (parts: ResultParts, request = {}) => {
     createdAt: TIME,
     updatedAt: TIME,
   };
-  return toSummaryBody(diff as unknown as StoredDiff, []);
+  return diff as unknown as StoredDiff;
 };
+
+const summaryOf = (parts: ResultParts, request = {}) => toSummaryBody(diffOf(parts, request), []);
 
 test.each<[string, ResultParts, number]>([
   ['nothing', {}, 0],
@@ -34,4 +41,21 @@ test('a summary has the key that was found', () => {
   expect(summaryOf({ inferred_pk }, { pk_columns: null }).pk_columns).toEqual(['id']);
   expect(summaryOf({}, { pk_columns: null }).pk_columns).toEqual([]);
   expect(summaryOf({}, { pk_columns: ['a'] }).pk_columns).toEqual(['a']);
+});
+
+const FOUND = {
+  inferred_pk: { pk_columns: ['id'], found_in: 'data' as const },
+  proposed_pk_columns: ['line_id'],
+};
+
+test('the results tell their reader which key was found, and which is proposed', () => {
+  const body = toSummaryResultsBody(diffOf(FOUND));
+  expect(readSummaryResults(body)).toMatchObject(FOUND);
+  expect(summaryResultsBodySchema.parse(body)).toMatchObject(FOUND);
+});
+
+test('the results say nothing of a key where none was looked for', () => {
+  const body = toSummaryResultsBody(diffOf({}));
+  expect(body).not.toHaveProperty('inferred_pk');
+  expect(body).not.toHaveProperty('proposed_pk_columns');
 });

@@ -3,6 +3,7 @@ import {
   columnDiffStatSchema,
   dependenciesSchema,
   diffErrorSchema,
+  inferredKeySchema,
   materializedResultsSchema,
   pksSchema,
   schemaDiffSchema,
@@ -30,6 +31,13 @@ export const summaryResultsBodySchema = z
       uncompared: uncomparedSchema.optional().meta({
         description: 'Rows that no key pairs one to one, compared as whole rows.',
       }),
+      inferred_pk: inferredKeySchema.optional().meta({
+        description: 'The key that was found for a request that names none.',
+      }),
+      proposed_pk_columns: z.array(z.string()).min(1).optional().meta({
+        description:
+          'Where most keys are repeated on both sides: columns that are unique and never NULL on both.',
+      }),
       materialized_results: materializedResultsSchema,
     }),
     z.object({ status: z.literal('failed'), error: diffErrorSchema }),
@@ -40,7 +48,8 @@ export type SummaryResultsBody = z.infer<typeof summaryResultsBodySchema>;
 const NOT_MATERIALIZED = { diff: null, duplicates1: null, duplicates2: null, exclusives: null };
 
 function successBody(results: SuccessResults): SummaryResultsBody {
-  const { status, pks, values, dependencies, schema, uncompared, materialized_results } = results;
+  const { status, pks, values, dependencies, schema, materialized_results } = results;
+  const { uncompared, inferred_pk, proposed_pk_columns } = results;
   const columns = values?.columns_diff_stats?.map((column) => ({
     ...column,
     values_different: column.values_different ?? 0,
@@ -52,6 +61,8 @@ function successBody(results: SuccessResults): SummaryResultsBody {
     dependencies: dependencies ?? { deps: {} },
     schema,
     ...(uncompared && { uncompared }),
+    ...(inferred_pk && { inferred_pk }),
+    ...(proposed_pk_columns && { proposed_pk_columns }),
     materialized_results: materialized_results ?? NOT_MATERIALIZED,
   };
 }

@@ -86,7 +86,7 @@ function renderAll(out: string, chromium: string): void {
 
 function renderReadme(chromium: string): void {
   const markdown = renderComment(cases['one-over'] ?? [], fixtures.context);
-  photograph(chromium, page(markdown, 'light', false), 'docs/comment.png', '700,470', 'light');
+  photograph(chromium, page(markdown, 'light', false), 'docs/comment.png', '700,512', 'light');
 }
 
 const [out = 'comment-pictures', chromium = 'chromium'] = process.argv.slice(2);

@@ -81,7 +81,7 @@ function changedLines(results: SuccessResults): string[] {
 /** `12 (0.83 %)` over `of 1,453 compared`, `0 of 100 compared`; `?` where a service tells of columns alone. */
 function changedOf(values: NonNullable<SuccessResults['values']>): string[] {
   const { rows_with_differences: rows, total_rows: all, values_with_differences: cells } = values;
-  const of = `of${NBSP}${count(all)}${NBSP}compared`;
+  const of = `of${NBSP}${count(all)} compared`;
   if (rows > 0) return [`${count(rows)} (${share(rows, all)})`, of];
   const isUnknown = cells + differingColumns(values).length > 0;
   return [`${isUnknown ? '?' : '0'}${NBSP}${of}`];

@@ -10,7 +10,7 @@ export function count(value: number): string {
 
 /** `1,234`, or `2,000 → 3,900` where the sides differ. */
 export function sides([before, after]: readonly [number, number]): string {
-  return before === after ? count(after) : `${count(before)} → ${count(after)}`;
+  return before === after ? count(after) : `${count(before)}${NBSP}→${NBSP}${count(after)}`;
 }
 
 /** A change with its sign: `+1,234`, `−2`, `0`. */

@@ -76,7 +76,7 @@ function findings({ diff, view }: ShownDiff): string {
 }
 
 /** What is as it was stands back. */
-const QUIET = /^(same|0\u00a0(of\u00a0[\d,]+\u00a0compared|unmatched))$/;
+const QUIET = /^(same|0\u00a0(of\u00a0[\d,]+ compared|unmatched))$/;
 
 function counts(results: SuccessResults): string {
   const { rows, keys, changed, columns } = htmlFigures(results);

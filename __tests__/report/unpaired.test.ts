@@ -101,6 +101,13 @@ describe('rows that no key pairs one to one', () => {
     expect(several).toContain('<td class="number">2 moved</td>');
   });
 
+  test('leave no values to compare, where no other rows are there', () => {
+    const outcomes = [of('d', swapped)];
+    const said = 'o key is once on each side, so that no values could be compared one by one.';
+    expect(renderHtml(outcomes)).toContain(`<p>N${said}</p>`);
+    expect(renderComment(outcomes, context)).toContain(`**Differing values**: n${said}`);
+  });
+
   test('are in what the server says of a diff', () => {
     const diff = { status: 'done', results: results(fanOut) } as StoredDiff;
     expect(plain(feedbackOf(diff))).toContain(

@@ -106,7 +106,10 @@ function keysSection(pks: PksSummary): string {
 
 function valuesSection(values: ValuesSummary): string {
   if (values.values_with_differences + differingColumns(values).length === 0) {
-    if (values.total_rows === 0) return `<h3>Differing values</h3>\n<p>${NO_ROWS}.</p>`;
+    if (values.total_rows === 0) {
+      const clause = `${NO_ROWS.charAt(0).toUpperCase()}${NO_ROWS.slice(1)}`;
+      return `<h3>Differing values</h3>\n<p>${clause}.</p>`;
+    }
     const compared = plural(values.total_rows, 'compared row');
     const columns = plural(values.compared_columns, 'column');
     return `<h3>Differing values</h3>\n<p>None in ${compared} of ${columns}.</p>`;

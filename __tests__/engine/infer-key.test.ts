@@ -100,6 +100,17 @@ describe.each(Object.keys(PLACES))('in %s, a key', (kind) => {
     expect(pair).toMatchObject({ proposed_pk_columns: ['order_id', 'place'] });
   });
 
+  test('is no hint where each row has its equal, unless nobody compared them', async () => {
+    const tables: [string, string] = ['order_lines', 'order_lines'];
+    const equal = await compareTables(place.url, tables, { keys: ['order_id'] });
+    expect(equal).not.toHaveProperty('proposed_pk_columns');
+    const unseen = await compareTables(place.url, tables, {
+      keys: ['order_id'],
+      request: { compare_duplicates: false },
+    });
+    expect(unseen).toMatchObject({ proposed_pk_columns: ['line_id'] });
+  });
+
   test('is no hint where few keys are repeated, or nothing is unique', async () => {
     for (const [table, key] of [
       ['order_lines', 'line_id'],

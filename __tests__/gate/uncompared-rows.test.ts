@@ -122,6 +122,18 @@ describe('the limit on rows that no key pairs one to one', () => {
   });
 });
 
+describe('where other columns are unique on both sides', () => {
+  test.each([
+    [['line_id'], ['order_id'], 'is "line_id" the key, and not "order_id"?'],
+    [['a', 'b'], ['a', 'c'], 'are "a" and "b" the key, and not "a" and "c"?'],
+  ])('it asks for %j in the place of %j', (proposed_pk_columns, pk_columns, question) => {
+    const found = { ...results(fanOut), proposed_pk_columns };
+    const asked = { pk_columns, compare_duplicates: null };
+    const { breaches } = evaluate(found, limitsOf({ 'uncompared-rows': '0' }), asked);
+    expect(breaches[0]?.message).toContain(`one by one; ${question} max-uncompared-rows allows 0.`);
+  });
+});
+
 describe('where the service does not tell of such rows', () => {
   const unseen: ResultParts = { pks: { dupes: [0, 303] } };
 

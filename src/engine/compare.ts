@@ -21,7 +21,7 @@ async function compareByKey(
   const results = toResults(plan, counts);
   assertInvariants(results, counts);
   if (!comparesMultisets(context.request)) delete results.uncompared;
-  const proposed = results.pks && (await proposeKey(results.pks, [side1, side2], context));
+  const proposed = await proposeKey(results, [side1, side2], context);
   return proposed ? { ...results, proposed_pk_columns: proposed } : results;
 }
 

@@ -1,6 +1,6 @@
 import { DiffError } from '../contract/errors.ts';
 import { type DiffRequest, keyOf } from '../contract/request.ts';
-import type { Pair, PksSummary } from '../contract/summary-results.ts';
+import type { Pair, PksSummary, SuccessResults } from '../contract/summary-results.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
 import { shownType } from '../sources/duckdb/shown-type.ts';
@@ -145,13 +145,17 @@ function isWrongKey({ total_rows, nulls, dupes, distincts }: PksSummary): boolea
   });
 }
 
+/** Whether rows that the key does not pair are left: where each has its equal, no key is missed. */
+const hasRowsLeft = ({ uncompared }: SuccessResults): boolean =>
+  uncompared === undefined || uncompared.unequal.some((rows) => rows > 0);
+
 /** Columns that may have been meant where the key of a diff is none; `null` where it is, or none are found. */
 export async function proposeKey(
-  pks: PksSummary,
+  results: SuccessResults,
   sides: Pair<OpenedSide>,
   context: Comparing,
 ): Promise<string[] | null> {
-  if (!isWrongKey(pks)) return null;
+  if (!results.pks || !isWrongKey(results.pks) || !hasRowsLeft(results)) return null;
   context.onPhase('looking for a better key');
   try {
     const found = await inferKey(sides, context, HINT);

@@ -53,12 +53,14 @@ const [MOST_NAMED, LONGEST_NAME] = [3, 40];
 /** British: without a comma before the last. */
 const words = new Intl.ListFormat('en-GB');
 
-function keyQuestion(columns: readonly string[]): string {
+function namesOf(columns: readonly string[]): string {
   const names = columns.slice(0, MOST_NAMED).map((name) => `"${clip(name, LONGEST_NAME)}"`);
   const more = columns.length - names.length;
-  const list = words.format(more > 0 ? [...names, `${String(more)} more`] : names);
-  return columns.length === 1 ? `is ${list} the key?` : `are ${list} the key?`;
+  return words.format(more > 0 ? [...names, `${String(more)} more`] : names);
 }
+
+const keyQuestion = (columns: readonly string[]): string =>
+  `${columns.length === 1 ? 'is' : 'are'} ${namesOf(columns)} the key`;
 
 /** What is wrong with rows that remain, up to where the sentence says what the limit allows. */
 export function remainingClause(
@@ -74,7 +76,11 @@ export function remainingClause(
   }
   const [differ, their] = value === 1 ? ['differs', 'its'] : ['differ', 'their'];
   const trouble = keyTrouble(unpairedRows(results), value);
-  return `${rows} ${trouble} and ${differ}; ${their} values cannot be compared one by one; ${keyQuestion(columns)}`;
+  const proposed = results.proposed_pk_columns;
+  const question = proposed
+    ? `${keyQuestion(proposed)}, and not ${namesOf(columns)}?`
+    : `${keyQuestion(columns)}?`;
+  return `${rows} ${trouble} and ${differ}; ${their} values cannot be compared one by one; ${question}`;
 }
 
 /** How many rows were not compared, as a clause; empty where all were. */

@@ -88,9 +88,9 @@ export function compareAnyKeys(join: Join, isUnique: boolean): Sql {
 
 /**
  * The same, and compares the rows that no key pairs one to one: `multiset_rows1`, `multiset_rows2`,
- * `multiset_equal`. Only they are read again, by the keys that were found to be repeated: of 1.1 M rows
- * on each side, a tenth of the keys repeated, PostgreSQL takes as long as it did to count alone when
- * each key was counted by itself, and a statement that finds these rows anew 0.7 times that long.
+ * `multiset_equal`. Only they are read again, by the keys that were found to be repeated: where a tenth of
+ * the keys is, PostgreSQL takes 1.24 times as long as to count alone, and a statement that finds these
+ * rows anew adds 0.7 times that (docs/benchmarks.md).
  */
 export function compareAnyKeysAndMultisets(join: Join): Sql {
   const keys = join.keys.map((_, i) => `key_${i}`);

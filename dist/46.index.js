@@ -369,7 +369,7 @@ function uniqueIndexesSql(table, quote) {
     return `SELECT INDEX_NAME AS \`index\`, COLUMN_NAME AS \`column\`, SUB_PART AS prefix,
   NULLABLE AS nullable
 FROM information_schema.STATISTICS WHERE ${isTable(table, quote)} AND NON_UNIQUE = 0
-ORDER BY INDEX_NAME, SEQ_IN_INDEX`;
+ORDER BY INDEX_NAME <> 'PRIMARY', INDEX_NAME, SEQ_IN_INDEX`;
 }
 /** Of the tables that a name may stand for, the one that it does on this server. */
 function findTable(rows, { name }) {

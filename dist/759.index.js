@@ -126,6 +126,13 @@ const uncomparedSchema = schemas/* object */.Ikc({
     /** Rows of each side that remain: `rows[i] = equal + unequal[i]`. */
     unequal: pair,
 });
+/** Beyond Datafold's API: the key that was found for a request that names none. */
+const inferredKeySchema = schemas/* object */.Ikc({
+    /** As side 1 names them; empty where none was found: every row is compared as one of a multiset. */
+    pk_columns: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** In the catalogs of both sides, or in all of their rows; `null` where none was found. */
+    found_in: schemas/* enum */.k5n(['catalog', 'data']).nullable(),
+});
 const materializedResult = schemas/* object */.Ikc({
     data_source_id: schemas/* number */.aig(),
     path: schemas/* array */.YOg(schemas/* string */.YjP()),
@@ -147,6 +154,8 @@ const succeeded = schemas/* object */.Ikc({
     values: valuesSchema.nullish(),
     schema: schemaDiffSchema.nullish(),
     uncompared: uncomparedSchema.nullish(),
+    inferred_pk: inferredKeySchema.nullish().catch(null),
+    proposed_pk_columns: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).nullish().catch(null),
     // No figure depends on these two, so a form of them that we do not know must not hide the figures.
     dependencies: dependenciesSchema.nullish().catch(null),
     materialized_results: materializedResultsSchema.nullish().catch(null),
@@ -197,6 +206,8 @@ function readSuccess(body) {
         values: read.values ?? null,
         schema: read.schema ?? null,
         ...(read.uncompared ? { uncompared: read.uncompared } : {}),
+        ...(read.inferred_pk ? { inferred_pk: read.inferred_pk } : {}),
+        ...(read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {}),
         dependencies: read.dependencies ?? null,
         materialized_results: read.materialized_results ?? null,
     };

@@ -31373,6 +31373,7 @@ function nearestNames(name, known) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   W8: () => (/* binding */ diffRequestSchema),
 /* harmony export */   YF: () => (/* binding */ timeAggregates),
 /* harmony export */   hW: () => (/* binding */ toRequestBody)
@@ -31421,7 +31422,8 @@ const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     materialize_dataset2: flag,
     materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nullable().default(null),
     materialize_without_sampling: flag,
-    pk_columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)),
+    /** `null` where it is left out: the key is found, or there is none. An empty list names no key. */
+    pk_columns: names,
     include_columns: names,
     exclude_columns: names,
     time_column: text,
@@ -31445,6 +31447,11 @@ const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     hive_partitions: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(null),
     /** Whether rows that no key pairs one to one are compared as multisets; `null` for true. */
     compare_duplicates: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(null),
+    /** Whether the key is searched in the data where `pk_columns` names none. */
+    infer_pk: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(null),
+    /** Columns that are no part of a key that is searched for, by their names and types. */
+    infer_pk_avoid_names: names,
+    infer_pk_avoid_types: names,
 });
 /** The request fields of the 2022 document: always sent; the others only where set. */
 const SEED_FIELDS = new Set([
@@ -31474,9 +31481,13 @@ const SEED_FIELDS = new Set([
     'sampling_threshold',
     'diff_tolerances_per_column',
 ]);
+/** The columns of the key that a request names; empty where it names none. */
+const keyOf = ({ pk_columns: names }) => names ?? [];
 /** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
 function toRequestBody(request) {
-    return Object.fromEntries(Object.entries(withNumbers(request)).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
+    // The 2022 document knows no request without this list.
+    const listed = { ...withNumbers(request), pk_columns: keyOf(request) };
+    return Object.fromEntries(Object.entries(listed).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
 }
 /** The same for `JSON.stringify`, which writes each tolerance as a number with all its digits. */
 function withNumbers(request) {
@@ -31626,16 +31637,19 @@ __nccwpck_require__.d(__webpack_exports__, {
  */
 const phases = {
     'opening the datasets': 5,
+    'looking for the key': 8,
     'comparing checksums': 40,
     'reading the rows that may differ': 60,
     'reading the datasets': 60,
     'joining rows by key': 85,
     'setting duplicate keys aside': 88,
     'joining rows with unique keys': 94,
+    'comparing whole rows': 95,
     'joining in the database': 99,
     'comparing the values of unequal rows': 99,
     'comparing rows without a key of their own': 99,
     'counting rows': 99,
+    'looking for a better key': 99,
 };
 
 ;// CONCATENATED MODULE: ./src/service/diff-progress.ts
@@ -51716,6 +51730,20 @@ function shareSentence(name) {
     return `max-${name} cannot be checked: it takes a count, not a share.`;
 }
 
+// EXTERNAL MODULE: ./src/contract/request.ts
+var contract_request = __nccwpck_require__(9187);
+;// CONCATENATED MODULE: ./src/contract/key-columns.ts
+
+/**
+ * The columns of the key by which rows were paired, as side 1 names them: those that the request
+ * names, else those that the service found; empty where there are none.
+ *
+ * @param results `null` where the diff has not ended, or failed.
+ */
+function keyColumns(request, results) {
+    return results?.inferred_pk?.pk_columns ?? (0,contract_request/* keyOf */.TN)(request);
+}
+
 ;// CONCATENATED MODULE: ./src/contract/unpaired-rows.ts
 const sum = ([side1, side2]) => side1 + side2;
 /** The rows of both sides whose key is not theirs alone, as `pks` counts them. */
@@ -51736,8 +51764,18 @@ function keyTrouble({ dupes, nulls }, rows) {
         return `${share} a key`;
     return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
 }
+/** Whether every row was compared as one of a multiset, since there is no key. */
+const isWithoutKey = ({ pks, values, uncompared }) => uncompared !== undefined && pks === null && values === null;
+/** The rows of each side; `null` where the results do not tell. Without a key, all are in `uncompared`. */
+function totalRows(results) {
+    const { pks, uncompared } = results;
+    if (pks)
+        return pks.total_rows;
+    return isWithoutKey(results) && uncompared ? uncompared.rows : null;
+}
 
 ;// CONCATENATED MODULE: ./src/gate/uncompared-rows.ts
+
 
 
 
@@ -51771,30 +51809,31 @@ function heldLimits(limits, results, asked) {
 function without(limits, names) {
     return Object.fromEntries(Object.entries(limits).filter(([name]) => !names.includes(name)));
 }
-/** Whether every row was compared as one of a multiset. */
-function isWithoutKey({ pks, values, uncompared }) {
-    return uncompared !== undefined && pks === null && values === null;
-}
 /** So many columns are named, and so much of each name. */
 const [uncompared_rows_MOST_NAMED, uncompared_rows_LONGEST_NAME] = [3, 40];
 /** British: without a comma before the last. */
 const uncompared_rows_words = new Intl.ListFormat('en-GB');
-function keyQuestion(columns) {
+function namesOf(columns) {
     const names = columns.slice(0, uncompared_rows_MOST_NAMED).map((name) => `"${(0,contract_text/* clip */.$Q)(name, uncompared_rows_LONGEST_NAME)}"`);
     const more = columns.length - names.length;
-    const list = uncompared_rows_words.format(more > 0 ? [...names, `${String(more)} more`] : names);
-    return columns.length === 1 ? `is ${list} the key?` : `are ${list} the key?`;
+    return uncompared_rows_words.format(more > 0 ? [...names, `${String(more)} more`] : names);
 }
+const keyQuestion = (columns) => `${columns.length === 1 ? 'is' : 'are'} ${namesOf(columns)} the key`;
 /** What is wrong with rows that remain, up to where the sentence says what the limit allows. */
-function remainingClause({ value, of }, results, { pk_columns: columns }) {
+function remainingClause({ value, of }, results, asked) {
     const rows = of === null ? counted(value, 'row') : `${counted(value)} of ${counted(of, 'row')}`;
+    const columns = keyColumns(asked, results);
     if (isWithoutKey(results) || columns.length === 0) {
         const have = value === 1 ? 'has' : 'have';
         return `${rows} ${have} no equal on the other side, and there is no key to pair rows by;`;
     }
     const [differ, their] = value === 1 ? ['differs', 'its'] : ['differ', 'their'];
     const trouble = keyTrouble(unpairedRows(results), value);
-    return `${rows} ${trouble} and ${differ}; ${their} values cannot be compared one by one; ${keyQuestion(columns)}`;
+    const proposed = results.proposed_pk_columns;
+    const question = proposed
+        ? `${keyQuestion(proposed)}, and not ${namesOf(columns)}?`
+        : `${keyQuestion(columns)}?`;
+    return `${rows} ${trouble} and ${differ}; ${their} values cannot be compared one by one; ${question}`;
 }
 /** How many rows were not compared, as a clause; empty where all were. */
 function rowsClause(results) {
@@ -51883,7 +51922,7 @@ function count(value) {
 }
 /** `1,234`, or `2,000 → 3,900` where the sides differ. */
 function sides([before, after]) {
-    return before === after ? count(after) : `${count(before)} → ${count(after)}`;
+    return before === after ? count(after) : `${count(before)}${NBSP}→${NBSP}${count(after)}`;
 }
 /** A change with its sign: `+1,234`, `−2`, `0`. */
 function signed(value) {
@@ -51953,6 +51992,12 @@ const facts_labels = {
     partial: { sign: '🔵', words: 'Partial' },
     same: { sign: '✅', words: 'No differences' },
 };
+/** The sign and the words of a diff: what changed may not be all, where rows were not compared. */
+function labelOf({ state, outcome }) {
+    const { results } = outcome;
+    const isPartial = state === 'changed' && results !== null && rowsNotCompared(results) > 0;
+    return isPartial ? { ...facts_labels.changed, words: 'Changed, partial' } : facts_labels[state];
+}
 /** The diffs with their states, those that need a person first. */
 function viewsOf(outcomes) {
     return outcomes
@@ -51966,7 +52011,7 @@ function stateOf(outcome) {
         return 'over';
     if (hasChanges(outcome.results))
         return 'changed';
-    return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
+    return facts_notCompared(outcome.results).length > 0 ? 'partial' : 'same';
 }
 /** Whether anything differs, be it only the order of columns. */
 function hasChanges({ pks, values, schema, uncompared }) {
@@ -51990,11 +52035,11 @@ function hasSchemaChanges(schema) {
     return schema.added.count + schema.removed.count + schema.retyped.count + schema.reorders > 0;
 }
 /** What was not compared, in words; empty where all was. */
-function uncompared(results) {
+function facts_notCompared(results) {
     const { pks, values } = results;
     const missing = columnsNotCompared(results);
     // Without a key, whole rows are compared and nothing is left.
-    const isUnkeyed = !values && !pks && results.uncompared !== undefined;
+    const isUnkeyed = isWithoutKey(results);
     if (!values && !isUnkeyed)
         missing.push('values were not compared');
     if (!pks && !isUnkeyed)
@@ -52007,6 +52052,8 @@ function uncompared(results) {
     }
     return missing;
 }
+/** What is said of values where there were none to compare. */
+const NO_ROWS = 'no key is once on each side, so that no values could be compared one by one';
 /**
  * How the rows were compared that no key pairs one to one, as a clause; empty where there are none,
  * or where nobody compared them.
@@ -52014,14 +52061,20 @@ function uncompared(results) {
 function unpairedClause({ uncompared }) {
     if (!uncompared || uncompared.rows.every((rows) => rows === 0))
         return '';
-    const { rows, equal, unequal } = uncompared;
-    const [before, after] = unequal.map(count);
-    const found = unequal.every((remaining) => remaining === 0)
-        ? 'each has its equal on the other side'
-        : `${count(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
-    return (`${plural(rows[0], 'row')} before and ${count(rows[1])} after, ` +
-        `compared as whole rows, to which tolerances do not apply: ${found}`);
+    const [before, after] = uncompared.rows;
+    return (`${plural(before, 'row')} before and ${count(after)} after, ` +
+        `compared as whole rows, to which tolerances do not apply: ${equalsOf(uncompared)}`);
 }
+function equalsOf({ equal, unequal }) {
+    if (equal === 0)
+        return 'none has an equal on the other side';
+    if (unequal.every((rows) => rows === 0))
+        return 'each has its equal on the other side';
+    const [before, after] = unequal.map(count);
+    return `${count(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
+}
+/** What stands above the clause: which rows it is about. */
+const unpairedTitle = (results) => isWithoutKey(results) ? 'Rows, without a key' : 'Rows that no key pairs one to one';
 /** How many columns were not compared, since their types cannot be. */
 const notComparedColumns = ({ schema }) => schema ? schemaChanges(schema).retyped : 0;
 function columnsNotCompared(results) {
@@ -52182,8 +52235,6 @@ function failureOf(outcomes) {
 
 // EXTERNAL MODULE: ./src/contract/data-source-config.ts
 var data_source_config = __nccwpck_require__(44591);
-// EXTERNAL MODULE: ./src/contract/request.ts
-var contract_request = __nccwpck_require__(9187);
 ;// CONCATENATED MODULE: ./src/service/resolve-data-source.ts
 
 
@@ -52975,6 +53026,7 @@ function write(outcomes, keep) {
 ;// CONCATENATED MODULE: ./src/action/outputs.ts
 
 
+
 /** Every output of the Action; the tests hold it against action.yml. */
 const outputNames = [
     'conclusion',
@@ -53007,8 +53059,8 @@ function outputsOf(outcomes, { commentUrl, reportPath }) {
         'diff-id': present(outcomes.map(({ id }) => id), ','),
         'diff-url': present(outcomes.map(({ url }) => url), '\n'),
         status: outcomes.every(({ results }) => results !== null) ? 'success' : 'failed',
-        'total-rows1': outputs_sum(outcomes, ({ pks }) => pks?.total_rows[0]),
-        'total-rows2': outputs_sum(outcomes, ({ pks }) => pks?.total_rows[1]),
+        'total-rows1': outputs_sum(outcomes, (results) => totalRows(results)?.[0]),
+        'total-rows2': outputs_sum(outcomes, (results) => totalRows(results)?.[1]),
         exclusives1: outputs_sum(outcomes, ({ pks }) => pks?.exclusives[0]),
         exclusives2: outputs_sum(outcomes, ({ pks }) => pks?.exclusives[1]),
         'values-with-differences': outputs_sum(outcomes, ({ values }) => values?.values_with_differences),
@@ -53077,6 +53129,9 @@ const diffKeys = [
     'file2',
     'hive-partitions',
     'pk-columns',
+    'infer-pk',
+    'infer-pk-avoid-names',
+    'infer-pk-avoid-types',
     'compare-duplicates',
     'include-columns',
     'exclude-columns',
@@ -53158,7 +53213,8 @@ const datasetKeys = {
 };
 /**
  * Lays `nearer` over `defaults`. A side is replaced as a whole: a `query1` in an item of `diffs`
- * takes the place of a `table1` in the inputs. `null` takes a default away.
+ * takes the place of a `table1` in the inputs. `null` takes a default away, and so does an empty text;
+ * but a key that is empty is one whose variable has no value, which nobody may take for none.
  */
 function layOver(defaults, nearer) {
     const kept = { ...defaults };
@@ -53168,7 +53224,7 @@ function layOver(defaults, nearer) {
                 delete kept[key];
     }
     const merged = Object.entries({ ...kept, ...nearer });
-    return Object.fromEntries(merged.filter(([, value]) => isSet(value)));
+    return Object.fromEntries(merged.filter(([key, value]) => isSet(value) || (key === 'pk-columns' && value === '')));
 }
 /** Whether a value says anything: an empty one takes a default away. */
 function isSet(value) {
@@ -54067,10 +54123,16 @@ function branchRules({ folders, isInside }) {
 
 ;// CONCATENATED MODULE: ./src/action/read-inputs.ts
 
-/** The inputs that are set, as the runner hands them over. */
+/**
+ * The default of `pk-columns` in action.yml. The runner hands over an empty text for every other input
+ * that is left out, as it does where a variable has no value: only so can the two be told apart.
+ */
+const DECLARED_KEY = '<declared>';
+/** The inputs that are set, as the runner hands them over; an empty `pk-columns` is a mistake. */
 function readInputs(env) {
     const entries = inputNames.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim()]);
-    return Object.fromEntries(entries.filter(([, value]) => value));
+    const isSet = ([name, value]) => name === 'pk-columns' ? value !== undefined && value !== DECLARED_KEY : Boolean(value);
+    return Object.fromEntries(entries.filter(isSet));
 }
 
 ;// CONCATENATED MODULE: ./src/config/settings.ts
@@ -54155,12 +54217,15 @@ function readKeyColumns(value) {
     const columns = readList(value);
     if (columns.length > 0)
         return columns;
-    throw new InvalidValue('must name at least one column');
+    throw new InvalidValue('must name at least one column, or be left out');
 }
 const readBetween = ({ above, below, must }) => readNumber(must, (value) => value > above && value < below);
 /** How each key is read that stands for one field of the request. */
 const readers = {
     'pk-columns': readKeyColumns,
+    'infer-pk': readBoolean,
+    'infer-pk-avoid-names': readList,
+    'infer-pk-avoid-types': readList,
     'compare-duplicates': readBoolean,
     'include-columns': readList,
     'exclude-columns': readList,
@@ -54193,7 +54258,7 @@ function readRequestFields(text, problems) {
         const read = problems.read(text.label(key), value, reader);
         return read === undefined ? [] : [[key.replaceAll('-', '_'), read]];
     });
-    const fields = { pk_columns: [], ...Object.fromEntries(entries) };
+    const fields = Object.fromEntries(entries);
     checkTogether(text, fields, problems);
     if (text.sources !== null)
         checkEmbedded(text, fields, problems);
@@ -54208,12 +54273,22 @@ function checkEmbedded({ values, label }, fields, problems) {
         problems.add(`${label(key)} needs Datafold; the embedded engine cannot do it, and no \`api-key\` is set.`);
     }
 }
+/** Without a key, Datafold compares nothing; our engine asks the catalogs. */
+function checkKey({ prefix, values, sources, label }, { infer_pk }, problems) {
+    if (infer_pk !== true) {
+        for (const key of ['infer-pk-avoid-names', 'infer-pk-avoid-types']) {
+            if (values[key] !== undefined)
+                problems.add(`${label(key)} needs \`infer-pk: true\`.`);
+        }
+    }
+    if (values['pk-columns'] !== undefined || sources !== null || infer_pk === true)
+        return;
+    problems.add(`${prefix}\`pk-columns\` is missing; it must name the columns of the primary key, or \`infer-pk\` be \`true\` so that Datafold looks for them.`);
+}
 /** What no field can tell alone. */
 function checkTogether(text, fields, problems) {
     const { prefix, values } = text;
-    if (values['pk-columns'] === undefined) {
-        problems.add(`${prefix}\`pk-columns\` is missing; it must name the columns of the primary key.`);
-    }
+    checkKey(text, fields, problems);
     const timed = ['time-aggregate', 'time-interval-start', 'time-interval-end'].filter((key) => values[key] !== undefined);
     if (timed.length > 0 && values['time-column'] === undefined) {
         const keys = timed.map((key) => `\`${key}\``).join(' and ');
@@ -54335,8 +54410,8 @@ function readDiffPlan(text, problems) {
     return {
         name: text.name ?? defaultName(side1, side2),
         datasets: {
-            side1: labelOf(dataSource1, text.sources),
-            side2: labelOf(dataSource2, text.sources),
+            side1: diff_plan_labelOf(dataSource1, text.sources),
+            side2: diff_plan_labelOf(dataSource2, text.sources),
         },
         dataSource1,
         dataSource2,
@@ -54346,7 +54421,7 @@ function readDiffPlan(text, problems) {
         fields: { ...readRequestFields(text, problems), ...side1?.fields, ...side2?.fields },
     };
 }
-function labelOf(reference, sources) {
+function diff_plan_labelOf(reference, sources) {
     if (reference === null)
         return '';
     return sources?.labelOf(String(reference)) ?? String(reference);
@@ -54765,6 +54840,30 @@ class Progress {
 ;// CONCATENATED MODULE: ./src/report/cells.ts
 
 
+
+const UNKNOWN = ['–'];
+/** The figures of a diff that failed. */
+const NO_FIGURES = {
+    rows: UNKNOWN,
+    keys: UNKNOWN,
+    changed: UNKNOWN,
+    columns: UNKNOWN,
+};
+/**
+ * What tables say of results.
+ *
+ * @param shown a column's name as the output shows names.
+ */
+function figuresOf(results, shown) {
+    const { schema } = results;
+    const rows = totalRows(results);
+    return {
+        rows: rows ? [sides(rows)] : UNKNOWN,
+        keys: keyLines(results),
+        changed: changedLines(results),
+        columns: schema ? columnLines(schemaFacts(schema), shown) : UNKNOWN,
+    };
+}
 /** `+212 −4`; on two lines where the numbers are long. */
 function addedRemoved(added, removed) {
     const signs = [added, -removed].filter((change) => change !== 0).map(signed);
@@ -54779,28 +54878,115 @@ function keyNotes({ dupes, nulls }) {
         has(nulls) ? `${before(nulls)}${plural(nulls[1], `NULL${NBSP}key`)}` : '',
     ].filter((text) => text !== '');
 }
+/** What happened to the keys; `same` where they are alike and each is of one row. */
+function keyLines(results) {
+    const { pks } = results;
+    if (!pks)
+        return isWithoutKey(results) ? ['no key'] : UNKNOWN;
+    const [removed, added] = pks.exclusives;
+    const lines = [...addedRemoved(added, removed), ...keyNotes(pks)];
+    return lines.length > 0 ? lines : ['same'];
+}
 /** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
 function unmatchedNote({ uncompared }) {
     const rows = uncompared ? uncompared.unequal[0] + uncompared.unequal[1] : 0;
     return rows === 0 ? '' : `${count(rows)}${NBSP}unmatched`;
 }
-/** How many rows there are, where their number changes, and what happened to the keys; empty where nothing did. */
-function rowLines(pks) {
-    const [before, after] = pks.total_rows;
-    const [removed, added] = pks.exclusives;
-    const rows = before === after ? [] : [sides(pks.total_rows)];
-    return [...rows, ...addedRemoved(added, removed), ...keyNotes(pks)];
+/** How many compared rows differ, of how many, and how many rows have no equal. */
+function changedLines(results) {
+    const unmatched = unmatchedNote(results);
+    const { values } = results;
+    if (values)
+        return [...changedOf(values), unmatched].filter((text) => text !== '');
+    if (unmatched !== '')
+        return [unmatched];
+    return isWithoutKey(results) ? [`0${NBSP}unmatched`] : UNKNOWN;
 }
-/** What happened to the columns: `+1 −2`, `1 new type`, `2 moved`; `same` where nothing did. */
-function columnLines(facts) {
+/** `12 (0.83 %)` over `of 1,453 compared`, `0 of 100 compared`; `?` where a service tells of columns alone. */
+function changedOf(values) {
+    const { rows_with_differences: rows, total_rows: all, values_with_differences: cells } = values;
+    const of = `of${NBSP}${count(all)} compared`;
+    if (rows > 0)
+        return [`${count(rows)} (${share(rows, all)})`, of];
+    const isUnknown = cells + differingColumns(values).length > 0;
+    return [`${isUnknown ? '?' : '0'}${NBSP}${of}`];
+}
+/** So many columns of each kind are named. */
+const cells_MOST_NAMED = 3;
+/** What happened to the columns: `+name`, `−name`, `name: new type`, `2 moved`; `same` where nothing did. */
+function columnLines(facts, shown) {
     if (!hasSchemaChanges(facts))
         return ['same'];
     const { added, removed, retyped, reorders } = facts;
     return [
-        ...addedRemoved(added.count, removed.count),
-        ...(retyped.count > 0 ? [plural(retyped.count, `new${NBSP}type`)] : []),
+        ...cells_named(added, (text) => `+${text}`, shown),
+        ...cells_named(removed, (text) => `−${text}`, shown),
+        ...cells_named(retyped, (text) => `${text}: new${NBSP}type`, shown),
         ...(reorders > 0 ? [`${count(reorders)}${NBSP}moved`] : []),
     ];
+}
+/** Each column by its name; their number where a service does not name them. */
+function cells_named({ count: size, names }, line, shown) {
+    if (names.length !== size)
+        return size > 0 ? [line(count(size))] : [];
+    // One name more takes no more room than the line that would count it.
+    const most = names.length <= cells_MOST_NAMED + 1 ? names.length : cells_MOST_NAMED;
+    const more = names.length - most;
+    return [
+        ...names.slice(0, most).map((name) => line(shown(name))),
+        ...(more > 0 ? [line(`${count(more)}${NBSP}more`)] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/report/key-clause.ts
+
+/** British: without a comma before the last. */
+const key_clause_words = new Intl.ListFormat('en-GB');
+/** So many columns are named. */
+const key_clause_MOST_NAMED = 3;
+function listOf(columns, shown) {
+    const names = columns.slice(0, key_clause_MOST_NAMED).map(shown);
+    const more = columns.length - names.length;
+    return key_clause_words.format(more > 0 ? [...names, `${count(more)} more`] : names);
+}
+/**
+ * Columns that may be the key where that of a diff is none, as a sentence; empty where there is no
+ * such hint.
+ *
+ * @param shown a name as the output shows names.
+ */
+function keyHint({ proposed_pk_columns: columns }, shown) {
+    if (!columns)
+        return '';
+    const question = columns.length === 1
+        ? `is ${listOf(columns, shown)} the key? It is unique on both.`
+        : `are ${listOf(columns, shown)} the key? Together they are unique on both.`;
+    return `Most keys repeat on both sides: ${question}`;
+}
+/**
+ * How rows were paired where no key was asked for, as a clause that follows the verdict; empty where
+ * every diff names its key, or failed.
+ *
+ * @param shown a name as the output shows names.
+ */
+function keyClause(views, shown) {
+    const found = views.flatMap(({ outcome }) => outcome.results?.inferred_pk ?? []);
+    const [only] = found;
+    if (!only)
+        return '';
+    const keyless = found.filter(({ found_in }) => found_in === null).length;
+    if (views.length > 1) {
+        const have = keyless === 1 ? 'has' : 'have';
+        return keyless === 0
+            ? ''
+            : `; ${count(keyless)} ${have} no key, so that whole rows were compared`;
+    }
+    if (only.found_in === null)
+        return '; there is no key, so that whole rows were compared';
+    const list = listOf(only.pk_columns, shown);
+    const is = only.pk_columns.length === 1 ? 'which is' : 'which together are';
+    const why = only.found_in === 'catalog' ? 'the key that both sides declare' : `${is} unique on both sides`;
+    return `; rows were paired by ${list}, ${why}`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/escape-goat/index.js
@@ -54966,48 +55152,28 @@ function codeLines(text, width = 30, most = 3) {
 
 
 
+
 /** The columns of the main table; few and short, so that it fits a narrow window. */
 const mainColumns = ['Status', 'Data diff', '>Rows', '>Changed rows', '>Columns'];
+/** So much of a column's name. */
+const LONGEST_COLUMN = 24;
 /** The most sentences that stand above the table. */
 const MOST_REASONS = 5;
 /** The most names in the line of what has no differences. */
 const MOST_SAME = 20;
 /** A status as a sign and the words for it, on one line. */
-function statusCell({ state }) {
-    const { sign, words } = facts_labels[state];
+function statusCell(view) {
+    const { sign, words } = labelOf(view);
     return `${sign}${NBSP}${words.replace(/ /g, NBSP)}`;
 }
-/** One diff as a line of the main table. */
+/** One diff as a line of the main table: what happened to the keys stands below the rows. */
 function mainRow(view) {
     const { name, results } = view.outcome;
-    const cells = results
-        ? [rowsCell(results.pks), valuesCell(results), schemaCell(results.schema)]
-        : ['–', '–', '–'];
+    const shown = (column) => code(shortName(column, LONGEST_COLUMN), LONGEST_COLUMN);
+    const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
+    const rowLines = [...rows, ...keys.filter((line) => !['same', '–'].includes(line))];
+    const cells = [rowLines, changed, columns].map((lines) => lines.join('<br>'));
     return row([statusCell(view), codeLines(name), ...cells]);
-}
-function rowsCell(pks) {
-    if (!pks)
-        return '–';
-    return rowLines(pks).join('<br>') || 'same';
-}
-function valuesCell(results) {
-    const unmatched = unmatchedNote(results);
-    const changed = changedRows(results, unmatched === '');
-    return [changed, unmatched].filter((text) => text !== '').join('<br>');
-}
-/** @param isAlone whether the cell says nothing else. */
-function changedRows({ values, uncompared }, isAlone) {
-    if (!values)
-        return !isAlone ? '' : uncompared ? 'none' : '–';
-    const { rows_with_differences: rows, total_rows: total } = values;
-    if (rows > 0)
-        return `${count(rows)} (${share(rows, total)})`;
-    if (differingColumns(values).length > 0)
-        return '?';
-    return isAlone ? 'none' : '';
-}
-function schemaCell(schema) {
-    return schema ? columnLines(schemaFacts(schema)).join('<br>') : '–';
 }
 /** Why the run did not pass, as list items; a few, since the details have them all. */
 function reasons(views) {
@@ -55026,6 +55192,16 @@ function reasonsOf({ outcome, state }) {
 }
 function errorWords(error) {
     return error ? `: ${code(`${error.error_type}: ${error.error_value}`, 200)}` : '';
+}
+/** What may be wrong with the keys, as list items; a few. */
+function hints(views) {
+    return views
+        .flatMap(({ outcome: { name, results } }) => {
+        const hint = results ? keyHint(results, (column) => code(column, 40)) : '';
+        return hint === '' ? [] : [`- ${code(shortName(name, 44), 44)}: ${hint}`];
+    })
+        .slice(0, MOST_REASONS)
+        .join('\n');
 }
 /** The diffs without differences, which are given, in one line; empty where there are none. */
 function sameLine(views) {
@@ -55061,6 +55237,7 @@ function keptLimits(outcome) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/request-facts.ts
+
 /** A table's path as people write it, with quotes around the parts that hold a dot. */
 function tablePath(path) {
     return path.map((part) => (/[."]/.test(part) ? `"${part.replace(/"/g, '""')}"` : part)).join('.');
@@ -55093,11 +55270,21 @@ function pathOf(path) {
 function textOf(value) {
     return value === null ? null : String(value);
 }
+const FOUND_IN = { catalog: ' (declared by both sides)', data: ' (found in the data)' };
+/** The columns of the key, and where they come from if not from the request. */
+function keyFact(request, results) {
+    const inferred = results?.inferred_pk;
+    if (inferred?.found_in === null) {
+        return { label: 'Without a primary key', texts: ['whole rows compared'] };
+    }
+    const found = inferred ? FOUND_IN[inferred.found_in] : '';
+    return { label: `Primary key${found}`, texts: keyColumns(request, results) };
+}
 /** What holds for both sides: keys, columns, time, tolerances, sampling. Absent parts are left out. */
-function sharedFacts(request) {
+function sharedFacts(request, results) {
     const mapping = (request.column_mapping ?? []).map(([before, after]) => `${before} → ${after}`);
     const facts = [
-        { label: 'Primary key', texts: request.pk_columns },
+        keyFact(request, results),
         {
             label: 'Duplicates',
             texts: request.compare_duplicates === false ? ['not compared'] : [],
@@ -55135,6 +55322,8 @@ function sampling(request) {
 
 
 
+
+
 /** The most columns of one diff that a comment lists; the whole report has them all. */
 const MOST_COLUMNS = 60;
 const MOST_NAMES = 30;
@@ -55146,8 +55335,9 @@ function fold(summary, body) {
     return [`<details><summary>${summary}</summary><br>`, ...parts, '</details>'].join('\n\n');
 }
 /** The folded details of one diff, whatever its state. */
-function diffDetails({ outcome, state }) {
-    const { sign, words } = facts_labels[state];
+function diffDetails(view) {
+    const { outcome } = view;
+    const { sign, words } = labelOf(view);
     return fold(`${sign} ${words}: ${htmlCode(outcome.name, 120)}`, [
         limitsPart(outcome),
         errorPart(outcome),
@@ -55162,12 +55352,13 @@ function sameDetails(views) {
         return '';
     const rows = views.map(({ outcome }) => {
         const { pks, values } = outcome.results ?? { pks: null, values: null };
+        const key = keyColumns(outcome.request, outcome.results);
         return row([
             // One long name would push the other columns out of sight.
             codeLines(outcome.name),
             pks ? count(pks.total_rows[1]) : '–',
             values ? count(values.compared_columns) : '–',
-            outcome.request.pk_columns.length === 0 ? '–' : codeList(outcome.request.pk_columns, 5),
+            key.length === 0 ? '–' : codeList(key, 5),
             markdown_link('open', outcome.url),
         ]);
     });
@@ -55191,11 +55382,12 @@ function errorPart({ error }) {
 function resultParts({ results }) {
     if (!results)
         return [];
-    const missing = uncompared(results);
+    const missing = facts_notCompared(results);
     const unpaired = unpairedClause(results);
     return [
         results.pks ? keysPart(results.pks) : '',
-        unpaired === '' ? '' : `**Rows that no key pairs one to one**: ${unpaired}.`,
+        unpaired === '' ? '' : `**${unpairedTitle(results)}**: ${unpaired}.`,
+        keyHint(results, (name) => code(name, 40)),
         missing.length > 0 ? `⚠️ Note: ${missing.join('; ')}.` : '',
         results.values ? valuesPart(results.values) : '',
         results.schema ? schemaPart(results.schema) : '**Columns** were not compared by name and type.',
@@ -55219,6 +55411,8 @@ function keysPart(pks) {
 }
 function valuesPart(values) {
     if (values.values_with_differences + differingColumns(values).length === 0) {
+        if (values.total_rows === 0)
+            return `**Differing values**: ${NO_ROWS}.`;
         const rows = plural(values.total_rows, `compared${NBSP}row`);
         return `**Differing values**: none in ${rows} of ${plural(values.compared_columns, 'column')}.`;
     }
@@ -55274,7 +55468,7 @@ function schemaPart(schema) {
 function requestPart(outcome) {
     const side = (text) => (text ? code(text, LONGEST_TEXT) : '–');
     const sides = sideFacts(outcome).map(({ label, sides: [before, after] }) => row([label, side(before), side(after)]));
-    const shared = sharedFacts(outcome.request).map(({ label, texts }) => `- ${label}: ${codeList(texts, MOST_NAMES)}`);
+    const shared = sharedFacts(outcome.request, outcome.results).map(({ label, texts }) => `- ${label}: ${codeList(texts, MOST_NAMES)}`);
     return ['**Request**', table(['', 'Before', 'After'], sides), shared.join('\n')]
         .filter((text) => text !== '')
         .join('\n\n');
@@ -55353,6 +55547,7 @@ function bytes(text) {
 
 
 
+
 /** GitHub refuses a longer comment. */
 const COMMENT_LIMIT = 65_536;
 /** The runner drops a longer job summary. */
@@ -55379,8 +55574,8 @@ function draft(outcomes, context) {
     const same = views.filter(({ state }) => state === 'same');
     const others = views.filter(({ state }) => state !== 'same');
     return {
-        verdict: `### ${verdict.sign} ${verdict.sentence}`,
-        reasons: reasons(others),
+        verdict: `### ${verdict.sign} ${verdict.sentence}${keyClause(views, (name) => code(name, 30))}`,
+        reasons: [reasons(others), hints(others)].filter((text) => text !== '').join('\n'),
         columns: mainColumns,
         rows: others.map(mainRow),
         same: sameDetails(same),
@@ -55934,9 +56129,9 @@ function html_text_anchor(label, url) {
     return target === null ? '' : `<a href="${htmlEscape(target)}" rel="noreferrer">${label}</a>`;
 }
 /** The state of a diff: its sign, and the words that say the same. */
-function stateTag(state) {
-    const { sign, words } = facts_labels[state];
-    return `<span class="state ${state}">${sign} ${words}</span>`;
+function stateTag(view) {
+    const { sign, words } = labelOf(view);
+    return `<span class="state ${view.state}">${sign} ${words}</span>`;
 }
 /** A cell of a table, with finished HTML. */
 function cell(content, kind = '') {
@@ -55963,6 +56158,42 @@ function barTag(ratio) {
     return `<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="${Number(width.toFixed(2))}" height="10"/></svg>`;
 }
 
+;// CONCATENATED MODULE: ./src/report/html-figures.ts
+
+
+
+/** So much of a column's name. */
+const html_figures_LONGEST_COLUMN = 24;
+/** The figures as HTML, a line break between the lines of each. */
+function htmlFigures(results) {
+    if (!results)
+        return joined(NO_FIGURES);
+    const { columns } = figuresOf(results, (name) => codeTag(name, html_figures_LONGEST_COLUMN));
+    const { rows, keys, changed } = figuresOf(results, String);
+    const escaped = (lines) => lines.map((line) => htmlEscape(line));
+    return joined({
+        rows: escaped(rows),
+        keys: escaped(keys),
+        changed: escaped(changed),
+        columns,
+    });
+}
+function joined(figures) {
+    const { rows, keys, changed, columns } = figures;
+    const lines = (some) => some.join('<br>\n');
+    return {
+        rows: lines(rows),
+        keys: lines(keys),
+        changed: lines(changed),
+        columns: lines(columns),
+    };
+}
+/** The cells of a table: rows, keys, changed rows, columns. */
+function figureCells(results) {
+    const { rows, keys, changed, columns } = htmlFigures(results);
+    return [rows, keys, changed, columns].map((text) => `<td class="number">${text}</td>`);
+}
+
 ;// CONCATENATED MODULE: ./src/report/html-sections.ts
 
 
@@ -55971,8 +56202,10 @@ function barTag(ratio) {
 
 
 
+
 /** One diff as a card: state, limits, error, keys, values, columns, request. */
-function diffCard({ outcome, state, index }) {
+function diffCard(view) {
+    const { outcome, index } = view;
     const sections = [
         limitsSection(outcome),
         errorSection(outcome),
@@ -55980,7 +56213,7 @@ function diffCard({ outcome, state, index }) {
         requestSection(outcome),
     ].filter((section) => section !== '');
     return `<article class="card" id="diff-${index + 1}">
-<header>${stateTag(state)} <h2>${escaped(outcome.name) || '(empty)'}</h2>
+<header>${stateTag(view)} <h2>${escaped(outcome.name) || '(empty)'}</h2>
 ${html_text_anchor('Open the data diff', outcome.url)}</header>
 ${sections.join('\n')}
 </article>`;
@@ -56002,11 +56235,13 @@ function errorSection({ error }) {
 function resultSections({ results }) {
     if (!results)
         return [];
-    const missing = uncompared(results);
+    const missing = facts_notCompared(results);
     const unpaired = unpairedClause(results);
+    const hint = keyHint(results, (name) => codeTag(name, 40));
     return [
         results.pks ? keysSection(results.pks) : '',
-        unpaired === '' ? '' : `<h3>Rows that no key pairs one to one</h3>\n<p>${unpaired}.</p>`,
+        unpaired === '' ? '' : `<h3>${unpairedTitle(results)}</h3>\n<p>${unpaired}.</p>`,
+        hint === '' ? '' : `<p>${hint}</p>`,
         missing.length > 0
             ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`
             : '',
@@ -56035,6 +56270,10 @@ function keysSection(pks) {
 }
 function valuesSection(values) {
     if (values.values_with_differences + differingColumns(values).length === 0) {
+        if (values.total_rows === 0) {
+            const clause = `${NO_ROWS.charAt(0).toUpperCase()}${NO_ROWS.slice(1)}`;
+            return `<h3>Differing values</h3>\n<p>${clause}.</p>`;
+        }
         const compared = plural(values.total_rows, 'compared row');
         const columns = plural(values.compared_columns, 'column');
         return `<h3>Differing values</h3>\n<p>None in ${compared} of ${columns}.</p>`;
@@ -56074,7 +56313,7 @@ function schemaSection(schema) {
 function requestSection(outcome) {
     const side = (text) => cell(text ? codeTag(text, 2000) : '–');
     const sides = sideFacts(outcome).map(({ label, sides: [before, after] }) => `<th scope="row">${label}</th>${side(before)}${side(after)}`);
-    const shared = sharedFacts(outcome.request).map(({ label, texts }) => `<li>${label}: ${texts.map((text) => codeTag(text)).join(', ')}</li>`);
+    const shared = sharedFacts(outcome.request, outcome.results).map(({ label, texts }) => `<li>${label}: ${texts.map((text) => codeTag(text)).join(', ')}</li>`);
     const list = shared.length > 0 ? `\n<ul>${shared.join('')}</ul>` : '';
     return `<h3>Request</h3>\n${grid(['', 'Before', 'After'], sides)}${list}`;
 }
@@ -56159,15 +56398,19 @@ footer { font-size: 13px; }
 ;// CONCATENATED MODULE: ./src/report/html-totals.ts
 
 
+
 /** The figures of one diff that its reader looks for first; empty where there are no results. */
 function diffTotals({ outcome: { results } }) {
     if (!results)
         return '';
     const { pks, values, schema, uncompared } = results;
     const tiles = [];
+    const rows = totalRows(results);
+    if (rows)
+        tiles.push({ label: 'Rows', ...change(rows) });
     if (pks) {
         const [removed, added] = pks.exclusives;
-        tiles.push({ label: 'Rows', ...change(pks.total_rows) }, { label: 'Keys removed', figure: signed(-removed), note: ofAll(removed, pks.distincts[0]) }, { label: 'Keys added', figure: signed(added), note: ofAll(added, pks.distincts[1]) });
+        tiles.push({ label: 'Keys removed', figure: signed(-removed), note: ofAll(removed, pks.distincts[0]) }, { label: 'Keys added', figure: signed(added), note: ofAll(added, pks.distincts[1]) });
     }
     if (values) {
         const { rows_with_differences: changed, total_rows: compared } = values;
@@ -56211,6 +56454,7 @@ function tileTag({ label, figure, note }) {
 
 
 
+
 /** The Content-Security-Policy of the page: its own style sheet and nothing else. */
 function htmlPolicy() {
     const hash = (0,external_node_crypto_.createHash)('sha256').update(STYLE).digest('base64');
@@ -56237,7 +56481,7 @@ function renderHtml(outcomes, context = {}) {
 <body>
 <main>
 <p class="muted">${title}</p>
-<h1>${sign} ${sentence}</h1>
+<h1>${sign} ${sentence}${keyClause(views, (name) => codeTag(name, 30))}</h1>
 ${views.length > 1 ? `${totals(views)}\n${overview(views)}` : views.map(diffTotals).join('')}
 ${views.map(diffCard).join('\n')}
 </main>
@@ -56257,44 +56501,13 @@ function totals(views) {
     return `<dl class="totals">${tiles.join('')}</dl>`;
 }
 function overview(views) {
-    const columns = [
-        'Status',
-        'Data diff',
-        '>Rows before',
-        '>After',
-        '>Added',
-        '>Removed',
-        '>Changed rows',
-        '>Columns',
-    ];
-    const rows = views.map(({ outcome, state, index }) => {
+    const columns = ['Status', 'Data diff', '>Rows', '>Keys', '>Changed rows', '>Columns'];
+    const rows = views.map((view) => {
+        const { outcome, index } = view;
         const name = `<a href="#diff-${index + 1}">${codeTag(outcome.name, 120)}</a>`;
-        const numbers = outcome.results ? numbersOf(outcome.results) : Array(6).fill('–');
-        return [cell(stateTag(state)), cell(name), ...numbers.map(numberCell)].join('');
+        return [cell(stateTag(view)), cell(name), ...figureCells(outcome.results)].join('');
     });
     return `<section class="card">${grid(columns, rows)}</section>`;
-}
-function numbersOf(results) {
-    const { pks, schema } = results;
-    const keys = pks
-        ? [
-            count(pks.total_rows[0]),
-            count(pks.total_rows[1]),
-            signed(pks.exclusives[1]),
-            signed(-pks.exclusives[0]),
-        ]
-        : ['–', '–', '–', '–'];
-    return [
-        ...keys,
-        html_changedRows(results),
-        schema ? columnLines(schemaFacts(schema)).join(', ') : '–',
-    ];
-}
-function html_changedRows(results) {
-    const { values } = results;
-    const rows = values?.rows_with_differences ?? 0;
-    const shown = values && rows > 0 ? `${count(rows)} (${share(rows, values.total_rows)})` : '0';
-    return [values ? shown : '–', unmatchedNote(results)].filter((text) => text !== '').join(', ');
 }
 function html_footer({ runUrl, commitSha }) {
     const parts = [
@@ -56329,13 +56542,17 @@ function renderTerminal(outcomes, { color, width = 120 }) {
     const colors = (0,picocolors.createColors)(color);
     const views = viewsOf(outcomes);
     const { passed, sentence } = runVerdict(views);
-    const verdict = colors.bold(passed ? colors.green(sentence) : colors.red(sentence));
+    const line = `${sentence}${keyClause(views, (name) => safe(name, 30))}`;
+    const verdict = colors.bold(passed ? colors.green(line) : colors.red(line));
     const parts = [verdict];
     if (views.length > 0)
         parts.push(terminal_grid(views, colors, width));
     const lines = views.flatMap((view) => reasonLines(view));
     if (lines.length > 0)
         parts.push(lines.map((line) => `${colors.red('✗')} ${line}`).join('\n'));
+    const hints = views.flatMap((view) => hintLines(view));
+    if (hints.length > 0)
+        parts.push(hints.join('\n'));
     return `${parts.join('\n\n')}\n`.replaceAll('\u00a0', ' ');
 }
 function paint(state, colors) {
@@ -56358,7 +56575,7 @@ function tableOf(views, names, colors) {
         style: { head: [], border: [], compact: true },
     });
     views.forEach((view, index) => {
-        const status = paint(view.state, colors)(facts_labels[view.state].words);
+        const status = paint(view.state, colors)(labelOf(view).words);
         table.push([status, names[index] ?? '', ...numbers(view)]);
     });
     return table.toString();
@@ -56366,9 +56583,9 @@ function tableOf(views, names, colors) {
 /** The same without a table: two or more lines for each diff. */
 function terminal_list(views, colors, width) {
     const lines = views.flatMap((view) => {
-        const { words } = facts_labels[view.state];
+        const { words } = labelOf(view);
         const name = shortName(safe(view.outcome.name) || '(empty)', width - words.length - 2);
-        const facts = numbers(view).map((number, index) => `${COLUMNS[index] ?? ''}: ${number.replaceAll('\n', ', ')}`);
+        const facts = numbers(view).flatMap((number, index) => `${COLUMNS[index] ?? ''}: ${number}`.split('\n'));
         const head = `${paint(view.state, colors)(words)}  ${name}`;
         return [head, ...joinWithin(width - 2, facts).map((line) => `  ${line}`)];
     });
@@ -56383,34 +56600,16 @@ function joinWithin(width, parts) {
             : [...lines, part];
     }, []);
 }
+/** So much of a column's name. */
+const terminal_LONGEST_COLUMN = 24;
 function numbers({ outcome: { results } }) {
-    if (!results)
-        return ['–', '–', '–', '–'];
-    const { pks, schema } = results;
-    return [
-        pks ? sides(pks.total_rows) : '–',
-        pks ? keysText(pks) : '–',
-        changedText(results),
-        schema ? columnLines(schemaFacts(schema)).join('\n') : '–',
-    ];
+    const shown = (name) => safe(shortName(name, terminal_LONGEST_COLUMN)) || '(empty)';
+    const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
+    return [rows, keys, changed, columns].map((lines) => lines.join('\n'));
 }
-function keysText(pks) {
-    const [removed, added] = pks.exclusives;
-    return [changes(added, removed) || 'same', ...keyNotes(pks)].join('\n');
-}
-function changedText(results) {
-    const { values } = results;
-    const unmatched = unmatchedNote(results);
-    if (!values)
-        return unmatched || '–';
-    const { rows_with_differences: rows, total_rows: total } = values;
-    const isUnknown = rows === 0 && differingColumns(values).length > 0;
-    const changed = isUnknown ? '?' : `${count(rows)} (${share(rows, total)})`;
-    return [changed, unmatched].filter((text) => text !== '').join('\n');
-}
-function changes(added, removed) {
-    const signs = [added, -removed].filter((change) => change !== 0);
-    return signs.map(signed).join(' ');
+function hintLines({ outcome: { name, results } }) {
+    const hint = results ? keyHint(results, (column) => safe(column, 40)) : '';
+    return hint === '' ? [] : [`${safe(name, 80) || '(empty)'}: ${hint}`];
 }
 function reasonLines({ outcome, state }) {
     const name = safe(outcome.name, 80) || '(empty)';
@@ -59530,7 +59729,7 @@ const connectService = async (settings, folders, log) => {
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 746).then(__nccwpck_require__.bind(__nccwpck_require__, 14746));
+    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 946).then(__nccwpck_require__.bind(__nccwpck_require__, 58946));
     const { removeAbandonedFolders } = await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 54008));
     await removeAbandonedFolders(folders.temporary, log);
     const service = new EmbeddedService({

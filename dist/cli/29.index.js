@@ -532,8 +532,8 @@ var errors = __webpack_require__(68423);
 var data_source_config = __webpack_require__(44591);
 // EXTERNAL MODULE: ./src/sources/duckdb/statements.ts
 var statements = __webpack_require__(96320);
-// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 101 modules
-var embedded_engine = __webpack_require__(79348);
+// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 110 modules
+var embedded_engine = __webpack_require__(90845);
 // EXTERNAL MODULE: ./src/service/text.ts
 var service_text = __webpack_require__(12144);
 ;// CONCATENATED MODULE: ./src/service/try-data-source.ts

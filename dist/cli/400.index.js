@@ -320,12 +320,15 @@ function readKeyColumns(value) {
     const columns = (0,lists/* readList */.LD)(value);
     if (columns.length > 0)
         return columns;
-    throw new problems/* InvalidValue */.h('must name at least one column');
+    throw new problems/* InvalidValue */.h('must name at least one column, or be left out');
 }
 const readBetween = ({ above, below, must }) => (0,scalars/* readNumber */.kz)(must, (value) => value > above && value < below);
 /** How each key is read that stands for one field of the request. */
 const readers = {
     'pk-columns': readKeyColumns,
+    'infer-pk': scalars/* readBoolean */.Vf,
+    'infer-pk-avoid-names': lists/* readList */.LD,
+    'infer-pk-avoid-types': lists/* readList */.LD,
     'compare-duplicates': scalars/* readBoolean */.Vf,
     'include-columns': lists/* readList */.LD,
     'exclude-columns': lists/* readList */.LD,
@@ -358,7 +361,7 @@ function readRequestFields(text, problems) {
         const read = problems.read(text.label(key), value, reader);
         return read === undefined ? [] : [[key.replaceAll('-', '_'), read]];
     });
-    const fields = { pk_columns: [], ...Object.fromEntries(entries) };
+    const fields = Object.fromEntries(entries);
     checkTogether(text, fields, problems);
     if (text.sources !== null)
         checkEmbedded(text, fields, problems);
@@ -373,12 +376,22 @@ function checkEmbedded({ values, label }, fields, problems) {
         problems.add(`${label(key)} needs Datafold; the embedded engine cannot do it, and no \`api-key\` is set.`);
     }
 }
+/** Without a key, Datafold compares nothing; our engine asks the catalogs. */
+function checkKey({ prefix, values, sources, label }, { infer_pk }, problems) {
+    if (infer_pk !== true) {
+        for (const key of ['infer-pk-avoid-names', 'infer-pk-avoid-types']) {
+            if (values[key] !== undefined)
+                problems.add(`${label(key)} needs \`infer-pk: true\`.`);
+        }
+    }
+    if (values['pk-columns'] !== undefined || sources !== null || infer_pk === true)
+        return;
+    problems.add(`${prefix}\`pk-columns\` is missing; it must name the columns of the primary key, or \`infer-pk\` be \`true\` so that Datafold looks for them.`);
+}
 /** What no field can tell alone. */
 function checkTogether(text, fields, problems) {
     const { prefix, values } = text;
-    if (values['pk-columns'] === undefined) {
-        problems.add(`${prefix}\`pk-columns\` is missing; it must name the columns of the primary key.`);
-    }
+    checkKey(text, fields, problems);
     const timed = ['time-aggregate', 'time-interval-start', 'time-interval-end'].filter((key) => values[key] !== undefined);
     if (timed.length > 0 && values['time-column'] === undefined) {
         const keys = timed.map((key) => `\`${key}\``).join(' and ');
@@ -1261,128 +1274,6 @@ function toPlain(resolve) {
             cause: error,
         });
     }
-}
-
-
-/***/ }),
-
-/***/ 9187:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pz: () => (/* binding */ withNumbers),
-/* harmony export */   W8: () => (/* binding */ diffRequestSchema),
-/* harmony export */   YF: () => (/* binding */ timeAggregates),
-/* harmony export */   hW: () => (/* binding */ toRequestBody),
-/* harmony export */   ty: () => (/* binding */ columnToleranceSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9973);
-
-
-const text = zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable().default(null);
-const names = zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).nullable().default(null);
-const flag = zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(false);
-/**
- * The decimal that the user wrote, as a text: a double would be another number. A number is the
- * decimal that it prints as.
- */
-const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.number(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]).transform((value, context) => {
-    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .readDecimal */ .e4)(String(value));
-    if (decimal !== null)
-        return decimal;
-    context.addIssue({ code: 'custom', message: 'must be a number of 0 or more' });
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
-});
-/** A tolerance for one column: two numbers within it count as equal. */
-const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    column_name: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1),
-    tolerance_value: toleranceValue,
-    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['absolute', 'relative']),
-});
-const timeAggregates = ['minute', 'hour', 'day', 'week', 'month', 'year'];
-/** A relative offset (negative seconds), a timestamp, or a statement's id. */
-const timeTravelPoint = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.number().int(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]).nullable().default(null);
-/**
- * The body of `POST /api/v1/datadiffs`: the 2022 document's fields in its order, then those that
- * today's API adds and this project uses. A missing field reads as `null` or its default.
- */
-const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
-    data_source1_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int(),
-    data_source2_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int(),
-    table1: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).min(1).nullable().default(null),
-    table2: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).min(1).nullable().default(null),
-    query1: text,
-    query2: text,
-    materialize_dataset1: flag,
-    materialize_dataset2: flag,
-    materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int().nullable().default(null),
-    materialize_without_sampling: flag,
-    pk_columns: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)),
-    include_columns: names,
-    exclude_columns: names,
-    time_column: text,
-    time_aggregate: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](timeAggregates).nullable().default(null),
-    filter1: text,
-    filter2: text,
-    time_travel_point1: timeTravelPoint,
-    time_travel_point2: timeTravelPoint,
-    time_interval_start: text,
-    time_interval_end: text,
-    sampling_tolerance: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable().default(null),
-    sampling_confidence: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable().default(null),
-    sampling_threshold: zod__WEBPACK_IMPORTED_MODULE_1__.number().int().nullable().default(null),
-    diff_tolerances_per_column: zod__WEBPACK_IMPORTED_MODULE_1__.array(columnToleranceSchema).nullable().default(null),
-    tags: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).nullable().default(null),
-    file1: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).nullable().default(null),
-    file2: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).nullable().default(null),
-    column_mapping: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.tuple([zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]))
-        .nullable()
-        .default(null),
-    hive_partitions: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
-    /** Whether rows that no key pairs one to one are compared as multisets; `null` for true. */
-    compare_duplicates: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
-});
-/** The request fields of the 2022 document: always sent; the others only where set. */
-const SEED_FIELDS = new Set([
-    'data_source1_id',
-    'data_source2_id',
-    'table1',
-    'table2',
-    'query1',
-    'query2',
-    'materialize_dataset1',
-    'materialize_dataset2',
-    'materialization_destination_id',
-    'materialize_without_sampling',
-    'pk_columns',
-    'include_columns',
-    'exclude_columns',
-    'time_column',
-    'time_aggregate',
-    'filter1',
-    'filter2',
-    'time_travel_point1',
-    'time_travel_point2',
-    'time_interval_start',
-    'time_interval_end',
-    'sampling_tolerance',
-    'sampling_confidence',
-    'sampling_threshold',
-    'diff_tolerances_per_column',
-]);
-/** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
-function toRequestBody(request) {
-    return Object.fromEntries(Object.entries(withNumbers(request)).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
-}
-/** The same for `JSON.stringify`, which writes each tolerance as a number with all its digits. */
-function withNumbers(request) {
-    const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
-        ...tolerance,
-        tolerance_value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .asJsonNumber */ .QE)(tolerance.tolerance_value),
-    }));
-    return { ...request, diff_tolerances_per_column: tolerances ?? null };
 }
 
 

@@ -113,6 +113,7 @@ function describeValue(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pz: () => (/* binding */ withNumbers),
+/* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   W8: () => (/* binding */ diffRequestSchema),
 /* harmony export */   YF: () => (/* binding */ timeAggregates),
 /* harmony export */   hW: () => (/* binding */ toRequestBody),
@@ -161,7 +162,8 @@ const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     materialize_dataset2: flag,
     materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int().nullable().default(null),
     materialize_without_sampling: flag,
-    pk_columns: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)),
+    /** `null` where it is left out: the key is found, or there is none. An empty list names no key. */
+    pk_columns: names,
     include_columns: names,
     exclude_columns: names,
     time_column: text,
@@ -185,6 +187,11 @@ const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     hive_partitions: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
     /** Whether rows that no key pairs one to one are compared as multisets; `null` for true. */
     compare_duplicates: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
+    /** Whether the key is searched in the data where `pk_columns` names none. */
+    infer_pk: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
+    /** Columns that are no part of a key that is searched for, by their names and types. */
+    infer_pk_avoid_names: names,
+    infer_pk_avoid_types: names,
 });
 /** The request fields of the 2022 document: always sent; the others only where set. */
 const SEED_FIELDS = new Set([
@@ -214,9 +221,13 @@ const SEED_FIELDS = new Set([
     'sampling_threshold',
     'diff_tolerances_per_column',
 ]);
+/** The columns of the key that a request names; empty where it names none. */
+const keyOf = ({ pk_columns: names }) => names ?? [];
 /** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
 function toRequestBody(request) {
-    return Object.fromEntries(Object.entries(withNumbers(request)).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
+    // The 2022 document knows no request without this list.
+    const listed = { ...withNumbers(request), pk_columns: keyOf(request) };
+    return Object.fromEntries(Object.entries(listed).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
 }
 /** The same for `JSON.stringify`, which writes each tolerance as a number with all its digits. */
 function withNumbers(request) {
@@ -242,6 +253,7 @@ function withNumbers(request) {
 /* harmony export */   OJ: () => (/* binding */ pksSchema),
 /* harmony export */   ZB: () => (/* binding */ diffErrorSchema),
 /* harmony export */   no: () => (/* binding */ readSummaryResults),
+/* harmony export */   ok: () => (/* binding */ inferredKeySchema),
 /* harmony export */   z0: () => (/* binding */ dependenciesSchema)
 /* harmony export */ });
 /* unused harmony export incomparableColumnSchema */
@@ -305,6 +317,13 @@ const uncomparedSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** Rows of each side that remain: `rows[i] = equal + unequal[i]`. */
     unequal: pair,
 });
+/** Beyond Datafold's API: the key that was found for a request that names none. */
+const inferredKeySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    /** As side 1 names them; empty where none was found: every row is compared as one of a multiset. */
+    pk_columns: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()),
+    /** In the catalogs of both sides, or in all of their rows; `null` where none was found. */
+    found_in: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['catalog', 'data']).nullable(),
+});
 const materializedResult = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     data_source_id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
     path: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()),
@@ -326,6 +345,8 @@ const succeeded = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     values: valuesSchema.nullish(),
     schema: schemaDiffSchema.nullish(),
     uncompared: uncomparedSchema.nullish(),
+    inferred_pk: inferredKeySchema.nullish().catch(null),
+    proposed_pk_columns: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).min(1).nullish().catch(null),
     // No figure depends on these two, so a form of them that we do not know must not hide the figures.
     dependencies: dependenciesSchema.nullish().catch(null),
     materialized_results: materializedResultsSchema.nullish().catch(null),
@@ -376,6 +397,8 @@ function readSuccess(body) {
         values: read.values ?? null,
         schema: read.schema ?? null,
         ...(read.uncompared ? { uncompared: read.uncompared } : {}),
+        ...(read.inferred_pk ? { inferred_pk: read.inferred_pk } : {}),
+        ...(read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {}),
         dependencies: read.dependencies ?? null,
         materialized_results: read.materialized_results ?? null,
     };

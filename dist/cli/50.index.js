@@ -477,16 +477,19 @@ __webpack_require__.d(__webpack_exports__, {
  */
 const phases = {
     'opening the datasets': 5,
+    'looking for the key': 8,
     'comparing checksums': 40,
     'reading the rows that may differ': 60,
     'reading the datasets': 60,
     'joining rows by key': 85,
     'setting duplicate keys aside': 88,
     'joining rows with unique keys': 94,
+    'comparing whole rows': 95,
     'joining in the database': 99,
     'comparing the values of unequal rows': 99,
     'comparing rows without a key of their own': 99,
     'counting rows': 99,
+    'looking for a better key': 99,
 };
 
 ;// CONCATENATED MODULE: ./src/service/diff-progress.ts
@@ -541,7 +544,7 @@ const withoutPercent = (line) => line.replace(PERCENT, '');
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
 /* harmony import */ var _diff_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72808);
 /* harmony import */ var _sources_duckdb_statements_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96320);
-/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79348);
+/* harmony import */ var _embedded_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90845);
 
 
 

@@ -683,8 +683,6 @@ const INERT = [
     'bisection_threshold',
     'diff_threshold',
     'download_limit',
-    'infer_pk_avoid_names',
-    'infer_pk_avoid_types',
     'kind',
     'per_column_diff_limit',
     'run_profiles',
@@ -701,7 +699,6 @@ const REFUSED = {
     diff_tolerance: 'use diff_tolerances_per_column',
     file1_options: 'the format follows from the ending of file1',
     file2_options: 'the format follows from the ending of file2',
-    infer_pk: 'name the key in pk_columns',
     sort_array_columns: 'use a query that sorts them',
     table_modifiers: 'use a query that changes the values',
     tolerance_mode: 'use diff_tolerances_per_column',
@@ -785,6 +782,8 @@ function toDiffRequest(body) {
 var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./src/contract/key-columns.ts
+var key_columns = __webpack_require__(94655);
 // EXTERNAL MODULE: ./src/service/diff-progress.ts + 1 modules
 var diff_progress = __webpack_require__(72808);
 ;// CONCATENATED MODULE: ./src/server/diff-state.ts
@@ -852,6 +851,7 @@ function diffStatsOf(results) {
 
 
 
+
 const data_diff_body_time = iso.datetime({ offset: true });
 const figure = schemas.number().nullable();
 const data_diff_body_whole = schemas.number().int().nullable();
@@ -859,6 +859,8 @@ const data_diff_body_whole = schemas.number().int().nullable();
 const dataDiffBodySchema = schemas.object({
     ...contract_request/* diffRequestSchema */.W8.shape,
     diff_tolerances_per_column: tolerancesAnswerSchema,
+    pk_columns: schemas.array(schemas.string()),
+    infer_pk: schemas.boolean(),
     include_columns: schemas.array(schemas.string()),
     exclude_columns: schemas.array(schemas.string()),
     id: schemas.number().int(),
@@ -891,12 +893,17 @@ const dataDiffWithProgressSchema = schemas.object({
     .meta({ id: 'DataDiffWithProgress' });
 /** The request of the 2022 document in its order; later fields follow the metadata. */
 function splitRequest(request) {
-    const { tags, file1, file2, column_mapping, hive_partitions, compare_duplicates, ...seed } = (0,contract_request/* withNumbers */.Pz)(request);
+    const { tags, file1, file2, column_mapping, hive_partitions, compare_duplicates, infer_pk, infer_pk_avoid_names, infer_pk_avoid_types, ...seed } = (0,contract_request/* withNumbers */.Pz)(request);
+    const inferring = { infer_pk: infer_pk ?? false, infer_pk_avoid_names, infer_pk_avoid_types };
     return {
         seed,
         tags,
-        later: { file1, file2, column_mapping, hive_partitions, compare_duplicates },
+        later: { file1, file2, column_mapping, hive_partitions, compare_duplicates, ...inferring },
     };
+}
+/** The columns of the key: what was found of it takes the place of what was not said. */
+function keyOfDiff({ request, results }) {
+    return (0,key_columns/* keyColumns */.R)(request, results?.status === 'success' ? results : null);
 }
 function runtimeOf(diff) {
     const ms = runTime(diff, null);
@@ -908,6 +915,7 @@ function toDataDiffBody(diff) {
     const isInOne = seed.data_source1_id === seed.data_source2_id;
     return {
         ...seed,
+        pk_columns: keyOfDiff(diff),
         include_columns: seed.include_columns ?? [],
         exclude_columns: seed.exclude_columns ?? [],
         tags,
@@ -1216,11 +1224,20 @@ function success(schema, description) {
 
 // EXTERNAL MODULE: ./src/contract/summary-results.ts
 var summary_results = __webpack_require__(87273);
+// EXTERNAL MODULE: ./src/contract/unpaired-rows.ts
+var unpaired_rows = __webpack_require__(47190);
 // EXTERNAL MODULE: ./src/report/facts.ts
 var report_facts = __webpack_require__(51349);
+// EXTERNAL MODULE: ./src/report/key-clause.ts
+var key_clause = __webpack_require__(33231);
 // EXTERNAL MODULE: ./src/report/numbers.ts
 var numbers = __webpack_require__(65616);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(65655);
 ;// CONCATENATED MODULE: ./src/server/feedback.ts
+
+
+
 
 
 function keySentences({ pks }) {
@@ -1258,7 +1275,9 @@ function schemaSentences({ schema }) {
 }
 function unpairedSentences(results) {
     const clause = (0,report_facts/* unpairedClause */.uP)(results);
-    return clause === '' ? [] : [`not paired by the key: ${clause}`];
+    if (clause === '')
+        return [];
+    return [(0,unpaired_rows/* isWithoutKey */.M8)(results) ? `without a key: ${clause}` : `not paired by the key: ${clause}`];
 }
 /** What there is to say of a diff to a person, in one line. */
 function feedbackOf({ status, results, progress }) {
@@ -1272,7 +1291,9 @@ function feedbackOf({ status, results, progress }) {
         return 'The data diff was cancelled.';
     const parts = [keySentences, valueSentences, unpairedSentences, schemaSentences];
     const sentences = parts.flatMap((of) => of(results));
-    const text = [...sentences, ...(0,report_facts/* uncompared */.Nb)(results)].join('; ').replaceAll('\u00a0', ' ');
+    const hint = (0,key_clause/* keyHint */.p)(results, (name) => `"${(0,report_text/* cleanLine */.Ow)(name, 40)}"`).replace(/\.$/, '');
+    const rest = [...(0,report_facts/* notCompared */.vK)(results), ...(hint === '' ? [] : [hint])];
+    const text = [...sentences, ...rest].join('; ').replaceAll('\u00a0', ' ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
@@ -1295,6 +1316,12 @@ const summaryResultsBodySchema = schemas.union([
         uncompared: summary_results/* uncomparedSchema */.MV.optional().meta({
             description: 'Rows that no key pairs one to one, compared as whole rows.',
         }),
+        inferred_pk: summary_results/* inferredKeySchema */.ok.optional().meta({
+            description: 'The key that was found for a request that names none.',
+        }),
+        proposed_pk_columns: schemas.array(schemas.string()).min(1).optional().meta({
+            description: 'Where most keys are repeated on both sides: columns that are unique and never NULL on both.',
+        }),
         materialized_results: summary_results/* materializedResultsSchema */.JX,
     }),
     schemas.object({ status: schemas.literal('failed'), error: summary_results/* diffErrorSchema */.ZB }),
@@ -1302,7 +1329,8 @@ const summaryResultsBodySchema = schemas.union([
     .meta({ id: 'SummaryResults' });
 const NOT_MATERIALIZED = { diff: null, duplicates1: null, duplicates2: null, exclusives: null };
 function successBody(results) {
-    const { status, pks, values, dependencies, schema, uncompared, materialized_results } = results;
+    const { status, pks, values, dependencies, schema, materialized_results } = results;
+    const { uncompared, inferred_pk, proposed_pk_columns } = results;
     const columns = values?.columns_diff_stats?.map((column) => ({
         ...column,
         values_different: column.values_different ?? 0,
@@ -1314,6 +1342,8 @@ function successBody(results) {
         dependencies: dependencies ?? { deps: {} },
         schema,
         ...(uncompared && { uncompared }),
+        ...(inferred_pk && { inferred_pk }),
+        ...(proposed_pk_columns && { proposed_pk_columns }),
         materialized_results: materialized_results ?? NOT_MATERIALIZED,
     };
 }
@@ -1353,7 +1383,7 @@ const summaryBodySchema = schemas.object({
     result: shape.result,
     result_status: schemas.string().nullable(),
     results_count: schemas.number().int().meta({
-        description: 'Keys added and removed, and rows with differences.',
+        description: 'Keys added and removed, rows with differences, and rows of both sides that no key pairs and that have no equal on the other.',
     }),
     diff_stats: shape.diff_stats,
     feedback: schemas.string(),
@@ -1364,7 +1394,9 @@ function countOf(results) {
     if (results?.status !== 'success')
         return 0;
     const [removed, added] = results.pks?.exclusives ?? [0, 0];
-    return removed + added + (results.values?.rows_with_differences ?? 0);
+    const unequal = results.uncompared?.unequal ?? [0, 0];
+    const changed = results.values?.rows_with_differences ?? 0;
+    return removed + added + changed + unequal[0] + unequal[1];
 }
 /** The essentials of a diff. */
 function toSummaryBody(diff, sources) {
@@ -2077,7 +2109,8 @@ label { display: block; color: var(--muted); font-size: 13px; }
   .list tbody tr:hover { background: none; }
   .list tbody th, .list .line { flex: 1 0 100%; width: auto; max-width: 100%; }
   .list .none { display: none; }
-  .list td[data-label]::after { content: ' ' attr(data-label); color: var(--muted); }
+  .list td[data-label]::before { content: attr(data-label) ': '; color: var(--muted); }
+  .list td[data-label] { text-align: start; }
   .filter > div, .filter .wide { flex: 1 1 40%; max-width: none; }
   .filter select { width: 100%; max-width: none; }
   .narrow { margin-top: 16px; }
@@ -2251,8 +2284,6 @@ function account(session) {
 
 // EXTERNAL MODULE: ./src/report/request-facts.ts
 var request_facts = __webpack_require__(41981);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __webpack_require__(65655);
 ;// CONCATENATED MODULE: ./src/server/pages/diff-view.ts
 
 
@@ -2311,7 +2342,7 @@ function datasetNames(request, sources) {
 /** The state of a diff: a sign, and the words that say the same. */
 function shownState({ diff, view }) {
     if (view)
-        return (0,html_text/* stateTag */.aJ)(view.state);
+        return (0,html_text/* stateTag */.aJ)(view);
     const { sign, words } = labelOf(diff);
     return `<span class="state ${diff.status}">${sign} ${words}</span>`;
 }
@@ -2444,8 +2475,8 @@ function input(name, label, value, hint) {
 
 // EXTERNAL MODULE: ./node_modules/escape-goat/index.js
 var escape_goat = __webpack_require__(4396);
-// EXTERNAL MODULE: ./src/report/cells.ts
-var cells = __webpack_require__(10571);
+// EXTERNAL MODULE: ./src/report/html-figures.ts
+var html_figures = __webpack_require__(14333);
 // EXTERNAL MODULE: ./src/service/text.ts
 var service_text = __webpack_require__(12144);
 ;// CONCATENATED MODULE: ./src/server/pages/times.ts
@@ -2488,21 +2519,19 @@ function runTimeText(diff, now) {
 
 
 
-
-
 /** Titles of the columns; those of numbers start with `>`. */
 const COLUMNS = [
     'State',
     'Data diff',
     '>Rows',
-    '>Added',
-    '>Removed',
+    '>Keys',
     '>Changed rows',
+    '>Columns',
     'By',
     'When',
     '>Took',
 ];
-/** The table of diffs: state, what is compared, counts, who, when, how long. */
+/** The table of diffs: state, what is compared, figures, who, when, how long. */
 function diffTable(shown, filter, now) {
     const titles = COLUMNS.map((title) => title.startsWith('>')
         ? `<th scope="col" class="number">${title.slice(1)}</th>`
@@ -2549,27 +2578,17 @@ function findings({ diff, view }) {
     const line = (0,html_text/* escaped */.Mk)(text, 200);
     return `<td colspan="4" class="muted ${line === '' ? 'none' : 'line'}"><div>${line}</div></td>`;
 }
+/** What is as it was stands back. */
+const QUIET = /^(same|0\u00a0(of\u00a0[\d,]+ compared|unmatched))$/;
 function counts(results) {
-    const { pks, values } = results;
-    const cell = (label, text, title = '') => `<td class="number${text === '0' ? ' zero' : ''}" data-label="${label}"${title && ` title="${(0,escape_goat/* htmlEscape */.z)(title)}"`}>${(0,escape_goat/* htmlEscape */.z)(text)}</td>`;
-    const [removed, added] = pks?.exclusives ?? [null, null];
-    const changed = values?.rows_with_differences ?? null;
+    const { rows, keys, changed, columns } = (0,html_figures/* htmlFigures */.X)(results);
+    const cell = (label, text) => `<td class="number${QUIET.test(text) ? ' zero' : ''}" data-label="${label}">${text}</td>`;
     return [
-        cell('rows', pks ? (0,numbers/* sides */.r_)(pks.total_rows) : '–'),
-        cell('added', added === null ? '–' : (0,numbers/* signed */.x8)(added)),
-        cell('removed', removed === null ? '–' : (0,numbers/* signed */.x8)(-removed)),
-        values && changed !== null
-            ? cell('changed', changedText(results, { changed, compared: values.total_rows }), `of ${(0,numbers/* plural */.LS)(values.total_rows, 'compared row')}`)
-            : cell('changed', (0,cells/* unmatchedNote */.Cr)(results) || '–'),
+        cell('rows', rows),
+        cell('keys', keys),
+        cell('changed', changed),
+        cell('columns', columns),
     ].join('\n');
-}
-/** The list has no room for columns: where nothing else differs, it says that they do. */
-function changedText(results, { changed, compared }) {
-    const rows = changed > 0 ? `${(0,numbers/* count */.U9)(changed)} (${(0,numbers/* share */.uM)(changed, compared)})` : '';
-    const found = [rows, (0,cells/* unmatchedNote */.Cr)(results)].filter((text) => text !== '').join(', ');
-    if (found !== '')
-        return found;
-    return results.schema && (0,report_facts/* hasSchemaChanges */.bD)((0,report_facts/* schemaFacts */.hi)(results.schema)) ? 'columns differ' : '0';
 }
 
 // EXTERNAL MODULE: ./node_modules/hono/dist/helper/cookie/index.js + 1 modules
@@ -2736,6 +2755,7 @@ var report_verdict = __webpack_require__(90687);
 
 
 
+
 /** How often a browser without JavaScript looks again at a diff that has not ended, in seconds. */
 const AGAIN_SECONDS = 3;
 /** Answers with the page of one diff. */
@@ -2762,7 +2782,7 @@ function overviewPage(shown, session, now) {
         : { ...labelOf(diff), sentence: labelOf(diff).words };
     const again = `<noscript><meta http-equiv="refresh" content="${String(AGAIN_SECONDS)}"></noscript>\n`;
     const main = `<p class="muted"><a href="/datadiffs">Data diffs</a> / ${String(diff.id)}</p>
-<div class="headline"><h1>${sign} ${sentence}</h1>
+<div class="headline"><h1>${sign} ${sentence}${view ? (0,key_clause/* keyClause */.$)([view], (column) => (0,html_text/* codeTag */.Ok)(column, 30)) : ''}</h1>
 ${buttons(diff, session)}</div>
 <p class="muted facts">${facts(diff, now)}</p>
 ${view ? `${(0,html_totals/* diffTotals */.J)(view)}\n${(0,html_sections/* diffCard */.c)(view)}` : unfinishedCard(shown, now)}`;
@@ -2801,7 +2821,7 @@ function unfinishedCard(shown, now) {
     return `<article class="card">
 <header><h2>${(0,html_text/* escaped */.Mk)(name) || '(empty)'}</h2></header>
 ${isDone(diff) ? '<p>It was cancelled before it ended, so there are no results.</p>' : liveSection(diff, now)}
-${(0,html_sections/* requestSection */.T)({ request: diff.request, datasets })}
+${(0,html_sections/* requestSection */.T)({ request: diff.request, datasets, results: null })}
 </article>`;
 }
 function liveSection(diff, now) {
@@ -3853,8 +3873,8 @@ async function listen(http, { host, port }) {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 101 modules
-var embedded_engine = __webpack_require__(79348);
+// EXTERNAL MODULE: ./src/service/embedded-engine.ts + 110 modules
+var embedded_engine = __webpack_require__(90845);
 // EXTERNAL MODULE: ./src/service/memory.ts
 var memory = __webpack_require__(36996);
 ;// CONCATENATED MODULE: ./src/service/processes/death.ts
@@ -4517,6 +4537,7 @@ function describeValue(value) {
 /* harmony export */   OJ: () => (/* binding */ pksSchema),
 /* harmony export */   ZB: () => (/* binding */ diffErrorSchema),
 /* harmony export */   no: () => (/* binding */ readSummaryResults),
+/* harmony export */   ok: () => (/* binding */ inferredKeySchema),
 /* harmony export */   z0: () => (/* binding */ dependenciesSchema)
 /* harmony export */ });
 /* unused harmony export incomparableColumnSchema */
@@ -4580,6 +4601,13 @@ const uncomparedSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     /** Rows of each side that remain: `rows[i] = equal + unequal[i]`. */
     unequal: pair,
 });
+/** Beyond Datafold's API: the key that was found for a request that names none. */
+const inferredKeySchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    /** As side 1 names them; empty where none was found: every row is compared as one of a multiset. */
+    pk_columns: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()),
+    /** In the catalogs of both sides, or in all of their rows; `null` where none was found. */
+    found_in: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['catalog', 'data']).nullable(),
+});
 const materializedResult = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     data_source_id: zod__WEBPACK_IMPORTED_MODULE_1__.number(),
     path: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()),
@@ -4601,6 +4629,8 @@ const succeeded = zod__WEBPACK_IMPORTED_MODULE_1__.object({
     values: valuesSchema.nullish(),
     schema: schemaDiffSchema.nullish(),
     uncompared: uncomparedSchema.nullish(),
+    inferred_pk: inferredKeySchema.nullish().catch(null),
+    proposed_pk_columns: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).min(1).nullish().catch(null),
     // No figure depends on these two, so a form of them that we do not know must not hide the figures.
     dependencies: dependenciesSchema.nullish().catch(null),
     materialized_results: materializedResultsSchema.nullish().catch(null),
@@ -4651,6 +4681,8 @@ function readSuccess(body) {
         values: read.values ?? null,
         schema: read.schema ?? null,
         ...(read.uncompared ? { uncompared: read.uncompared } : {}),
+        ...(read.inferred_pk ? { inferred_pk: read.inferred_pk } : {}),
+        ...(read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {}),
         dependencies: read.dependencies ?? null,
         materialized_results: read.materialized_results ?? null,
     };

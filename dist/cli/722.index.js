@@ -215,8 +215,10 @@ function schemaChanges(schema) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M8: () => (/* binding */ isWithoutKey),
 /* harmony export */   at: () => (/* binding */ unpairedRows),
 /* harmony export */   ln: () => (/* binding */ keyTrouble),
+/* harmony export */   wh: () => (/* binding */ totalRows),
 /* harmony export */   yU: () => (/* binding */ rowsNotCompared)
 /* harmony export */ });
 const sum = ([side1, side2]) => side1 + side2;
@@ -238,6 +240,15 @@ function keyTrouble({ dupes, nulls }, rows) {
         return `${share} a key`;
     return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
 }
+/** Whether every row was compared as one of a multiset, since there is no key. */
+const isWithoutKey = ({ pks, values, uncompared }) => uncompared !== undefined && pks === null && values === null;
+/** The rows of each side; `null` where the results do not tell. Without a key, all are in `uncompared`. */
+function totalRows(results) {
+    const { pks, uncompared } = results;
+    if (pks)
+        return pks.total_rows;
+    return isWithoutKey(results) && uncompared ? uncompared.rows : null;
+}
 
 
 /***/ }),
@@ -247,14 +258,17 @@ function keyTrouble({ dupes, nulls }, rows) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G$: () => (/* binding */ differingColumns),
-/* harmony export */   Nb: () => (/* binding */ uncompared),
 /* harmony export */   W6: () => (/* binding */ viewsOf),
 /* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
 /* harmony export */   bD: () => (/* binding */ hasSchemaChanges),
+/* harmony export */   c6: () => (/* binding */ NO_ROWS),
 /* harmony export */   cs: () => (/* binding */ notComparedColumns),
 /* harmony export */   hi: () => (/* binding */ schemaFacts),
 /* harmony export */   ik: () => (/* binding */ hasChanges),
-/* harmony export */   uP: () => (/* binding */ unpairedClause)
+/* harmony export */   uP: () => (/* binding */ unpairedClause),
+/* harmony export */   vK: () => (/* binding */ notCompared),
+/* harmony export */   xF: () => (/* binding */ unpairedTitle)
 /* harmony export */ });
 /* harmony import */ var _contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37047);
 /* harmony import */ var _contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47190);
@@ -272,6 +286,12 @@ const labels = {
     partial: { sign: '🔵', words: 'Partial' },
     same: { sign: '✅', words: 'No differences' },
 };
+/** The sign and the words of a diff: what changed may not be all, where rows were not compared. */
+function labelOf({ state, outcome }) {
+    const { results } = outcome;
+    const isPartial = state === 'changed' && results !== null && (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsNotCompared */ .yU)(results) > 0;
+    return isPartial ? { ...labels.changed, words: 'Changed, partial' } : labels[state];
+}
 /** The diffs with their states, those that need a person first. */
 function viewsOf(outcomes) {
     return outcomes
@@ -285,7 +305,7 @@ function stateOf(outcome) {
         return 'over';
     if (hasChanges(outcome.results))
         return 'changed';
-    return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
+    return notCompared(outcome.results).length > 0 ? 'partial' : 'same';
 }
 /** Whether anything differs, be it only the order of columns. */
 function hasChanges({ pks, values, schema, uncompared }) {
@@ -309,11 +329,11 @@ function hasSchemaChanges(schema) {
     return schema.added.count + schema.removed.count + schema.retyped.count + schema.reorders > 0;
 }
 /** What was not compared, in words; empty where all was. */
-function uncompared(results) {
+function notCompared(results) {
     const { pks, values } = results;
     const missing = columnsNotCompared(results);
     // Without a key, whole rows are compared and nothing is left.
-    const isUnkeyed = !values && !pks && results.uncompared !== undefined;
+    const isUnkeyed = (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithoutKey */ .M8)(results);
     if (!values && !isUnkeyed)
         missing.push('values were not compared');
     if (!pks && !isUnkeyed)
@@ -326,6 +346,8 @@ function uncompared(results) {
     }
     return missing;
 }
+/** What is said of values where there were none to compare. */
+const NO_ROWS = 'no key is once on each side, so that no values could be compared one by one';
 /**
  * How the rows were compared that no key pairs one to one, as a clause; empty where there are none,
  * or where nobody compared them.
@@ -333,14 +355,20 @@ function uncompared(results) {
 function unpairedClause({ uncompared }) {
     if (!uncompared || uncompared.rows.every((rows) => rows === 0))
         return '';
-    const { rows, equal, unequal } = uncompared;
-    const [before, after] = unequal.map(_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9);
-    const found = unequal.every((remaining) => remaining === 0)
-        ? 'each has its equal on the other side'
-        : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
-    return (`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rows[0], 'row')} before and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rows[1])} after, ` +
-        `compared as whole rows, to which tolerances do not apply: ${found}`);
+    const [before, after] = uncompared.rows;
+    return (`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(before, 'row')} before and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(after)} after, ` +
+        `compared as whole rows, to which tolerances do not apply: ${equalsOf(uncompared)}`);
 }
+function equalsOf({ equal, unequal }) {
+    if (equal === 0)
+        return 'none has an equal on the other side';
+    if (unequal.every((rows) => rows === 0))
+        return 'each has its equal on the other side';
+    const [before, after] = unequal.map(_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9);
+    return `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
+}
+/** What stands above the clause: which rows it is about. */
+const unpairedTitle = (results) => (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithoutKey */ .M8)(results) ? 'Rows, without a key' : 'Rows that no key pairs one to one';
 /** How many columns were not compared, since their types cannot be. */
 const notComparedColumns = ({ schema }) => schema ? (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .schemaChanges */ .n)(schema).retyped : 0;
 function columnsNotCompared(results) {
@@ -402,7 +430,7 @@ function count(value) {
 }
 /** `1,234`, or `2,000 → 3,900` where the sides differ. */
 function sides([before, after]) {
-    return before === after ? count(after) : `${count(before)} → ${count(after)}`;
+    return before === after ? count(after) : `${count(before)}${NBSP}→${NBSP}${count(after)}`;
 }
 /** A change with its sign: `+1,234`, `−2`, `0`. */
 function signed(value) {
@@ -1548,18 +1576,26 @@ function microsAfterMs(iso) {
 /* harmony export */   A: () => (/* binding */ sharesOf),
 /* harmony export */   V: () => (/* binding */ verdictOf)
 /* harmony export */ });
+/* harmony import */ var _contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47190);
 /* harmony import */ var _report_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51349);
+
 
 /** What a diff that ended came to, in one word. What could not be compared comes first. */
 function verdictOf(end) {
     if (end.status === 'failed')
         return 'error';
-    const { pks } = end;
-    if (pks && [...pks.nulls, ...pks.dupes].some((rows) => rows > 0))
+    if (hasRowsLeft(end))
         return 'bad-pks';
-    if (pks?.total_rows.every((rows) => rows === 0))
+    if ((0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .totalRows */ .wh)(end)?.every((rows) => rows === 0))
         return 'empty';
     return (0,_report_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .hasChanges */ .ik)(end) ? 'different' : 'identical';
+}
+/** Whether rows that the key does not pair were not compared, or some of them have no equal. */
+function hasRowsLeft(results) {
+    if ((0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithoutKey */ .M8)(results))
+        return false;
+    const { uncompared } = results;
+    return (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsNotCompared */ .yU)(results) > 0 || (uncompared?.unequal.some((rows) => rows > 0) ?? false);
 }
 /** How much of the data differs. Of nothing, nothing differs. */
 function sharesOf({ pks, values }) {

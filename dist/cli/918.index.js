@@ -189,12 +189,14 @@ var errors = __webpack_require__(68423);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/report/facts.ts
 var report_facts = __webpack_require__(51349);
-// EXTERNAL MODULE: ./src/report/cells.ts
-var cells = __webpack_require__(10571);
+// EXTERNAL MODULE: ./src/report/html-figures.ts
+var html_figures = __webpack_require__(14333);
 // EXTERNAL MODULE: ./src/report/html-sections.ts + 1 modules
 var html_sections = __webpack_require__(13187);
 // EXTERNAL MODULE: ./src/report/html-style.ts
 var html_style = __webpack_require__(11033);
+// EXTERNAL MODULE: ./src/report/key-clause.ts
+var key_clause = __webpack_require__(33231);
 // EXTERNAL MODULE: ./src/report/html-text.ts
 var html_text = __webpack_require__(17617);
 // EXTERNAL MODULE: ./src/report/html-totals.ts
@@ -204,6 +206,7 @@ var numbers = __webpack_require__(65616);
 // EXTERNAL MODULE: ./src/report/verdict.ts
 var report_verdict = __webpack_require__(90687);
 ;// CONCATENATED MODULE: ./src/report/html.ts
+
 
 
 
@@ -239,7 +242,7 @@ function renderHtml(outcomes, context = {}) {
 <body>
 <main>
 <p class="muted">${title}</p>
-<h1>${sign} ${sentence}</h1>
+<h1>${sign} ${sentence}${(0,key_clause/* keyClause */.$)(views, (name) => (0,html_text/* codeTag */.Ok)(name, 30))}</h1>
 ${views.length > 1 ? `${totals(views)}\n${overview(views)}` : views.map(html_totals/* diffTotals */.J).join('')}
 ${views.map(html_sections/* diffCard */.c).join('\n')}
 </main>
@@ -259,44 +262,13 @@ function totals(views) {
     return `<dl class="totals">${tiles.join('')}</dl>`;
 }
 function overview(views) {
-    const columns = [
-        'Status',
-        'Data diff',
-        '>Rows before',
-        '>After',
-        '>Added',
-        '>Removed',
-        '>Changed rows',
-        '>Columns',
-    ];
-    const rows = views.map(({ outcome, state, index }) => {
+    const columns = ['Status', 'Data diff', '>Rows', '>Keys', '>Changed rows', '>Columns'];
+    const rows = views.map((view) => {
+        const { outcome, index } = view;
         const name = `<a href="#diff-${index + 1}">${(0,html_text/* codeTag */.Ok)(outcome.name, 120)}</a>`;
-        const numbers = outcome.results ? numbersOf(outcome.results) : Array(6).fill('–');
-        return [(0,html_text/* cell */.Hn)((0,html_text/* stateTag */.aJ)(state)), (0,html_text/* cell */.Hn)(name), ...numbers.map(html_text/* numberCell */.EH)].join('');
+        return [(0,html_text/* cell */.Hn)((0,html_text/* stateTag */.aJ)(view)), (0,html_text/* cell */.Hn)(name), ...(0,html_figures/* figureCells */.w)(outcome.results)].join('');
     });
     return `<section class="card">${(0,html_text/* grid */.Vg)(columns, rows)}</section>`;
-}
-function numbersOf(results) {
-    const { pks, schema } = results;
-    const keys = pks
-        ? [
-            (0,numbers/* count */.U9)(pks.total_rows[0]),
-            (0,numbers/* count */.U9)(pks.total_rows[1]),
-            (0,numbers/* signed */.x8)(pks.exclusives[1]),
-            (0,numbers/* signed */.x8)(-pks.exclusives[0]),
-        ]
-        : ['–', '–', '–', '–'];
-    return [
-        ...keys,
-        changedRows(results),
-        schema ? (0,cells/* columnLines */.o0)((0,report_facts/* schemaFacts */.hi)(schema)).join(', ') : '–',
-    ];
-}
-function changedRows(results) {
-    const { values } = results;
-    const rows = values?.rows_with_differences ?? 0;
-    const shown = values && rows > 0 ? `${(0,numbers/* count */.U9)(rows)} (${(0,numbers/* share */.uM)(rows, values.total_rows)})` : '0';
-    return [values ? shown : '–', (0,cells/* unmatchedNote */.Cr)(results)].filter((text) => text !== '').join(', ');
 }
 function footer({ runUrl, commitSha }) {
     const parts = [
@@ -356,6 +328,8 @@ var cli_table3 = __webpack_require__(25832);
 var cli_table3_default = /*#__PURE__*/__webpack_require__.n(cli_table3);
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __webpack_require__(57336);
+// EXTERNAL MODULE: ./src/report/cells.ts
+var cells = __webpack_require__(10571);
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __webpack_require__(54285);
 ;// CONCATENATED MODULE: ./src/report/terminal.ts
@@ -378,13 +352,17 @@ function renderTerminal(outcomes, { color, width = 120 }) {
     const colors = (0,picocolors.createColors)(color);
     const views = (0,report_facts/* viewsOf */.W6)(outcomes);
     const { passed, sentence } = (0,report_verdict/* runVerdict */.ZH)(views);
-    const verdict = colors.bold(passed ? colors.green(sentence) : colors.red(sentence));
+    const line = `${sentence}${(0,key_clause/* keyClause */.$)(views, (name) => safe(name, 30))}`;
+    const verdict = colors.bold(passed ? colors.green(line) : colors.red(line));
     const parts = [verdict];
     if (views.length > 0)
         parts.push(grid(views, colors, width));
     const lines = views.flatMap((view) => reasonLines(view));
     if (lines.length > 0)
         parts.push(lines.map((line) => `${colors.red('✗')} ${line}`).join('\n'));
+    const hints = views.flatMap((view) => hintLines(view));
+    if (hints.length > 0)
+        parts.push(hints.join('\n'));
     return `${parts.join('\n\n')}\n`.replaceAll('\u00a0', ' ');
 }
 function paint(state, colors) {
@@ -407,7 +385,7 @@ function tableOf(views, names, colors) {
         style: { head: [], border: [], compact: true },
     });
     views.forEach((view, index) => {
-        const status = paint(view.state, colors)(report_facts/* labels */.WD[view.state].words);
+        const status = paint(view.state, colors)((0,report_facts/* labelOf */.Wy)(view).words);
         table.push([status, names[index] ?? '', ...terminal_numbers(view)]);
     });
     return table.toString();
@@ -415,9 +393,9 @@ function tableOf(views, names, colors) {
 /** The same without a table: two or more lines for each diff. */
 function list(views, colors, width) {
     const lines = views.flatMap((view) => {
-        const { words } = report_facts/* labels */.WD[view.state];
+        const { words } = (0,report_facts/* labelOf */.Wy)(view);
         const name = (0,markdown/* shortName */.EU)(safe(view.outcome.name) || '(empty)', width - words.length - 2);
-        const facts = terminal_numbers(view).map((number, index) => `${COLUMNS[index] ?? ''}: ${number.replaceAll('\n', ', ')}`);
+        const facts = terminal_numbers(view).flatMap((number, index) => `${COLUMNS[index] ?? ''}: ${number}`.split('\n'));
         const head = `${paint(view.state, colors)(words)}  ${name}`;
         return [head, ...joinWithin(width - 2, facts).map((line) => `  ${line}`)];
     });
@@ -432,34 +410,16 @@ function joinWithin(width, parts) {
             : [...lines, part];
     }, []);
 }
+/** So much of a column's name. */
+const LONGEST_COLUMN = 24;
 function terminal_numbers({ outcome: { results } }) {
-    if (!results)
-        return ['–', '–', '–', '–'];
-    const { pks, schema } = results;
-    return [
-        pks ? (0,numbers/* sides */.r_)(pks.total_rows) : '–',
-        pks ? keysText(pks) : '–',
-        changedText(results),
-        schema ? (0,cells/* columnLines */.o0)((0,report_facts/* schemaFacts */.hi)(schema)).join('\n') : '–',
-    ];
+    const shown = (name) => safe((0,markdown/* shortName */.EU)(name, LONGEST_COLUMN)) || '(empty)';
+    const { rows, keys, changed, columns } = results ? (0,cells/* figuresOf */.h5)(results, shown) : cells/* NO_FIGURES */.AB;
+    return [rows, keys, changed, columns].map((lines) => lines.join('\n'));
 }
-function keysText(pks) {
-    const [removed, added] = pks.exclusives;
-    return [changes(added, removed) || 'same', ...(0,cells/* keyNotes */.DH)(pks)].join('\n');
-}
-function changedText(results) {
-    const { values } = results;
-    const unmatched = (0,cells/* unmatchedNote */.Cr)(results);
-    if (!values)
-        return unmatched || '–';
-    const { rows_with_differences: rows, total_rows: total } = values;
-    const isUnknown = rows === 0 && (0,report_facts/* differingColumns */.G$)(values).length > 0;
-    const changed = isUnknown ? '?' : `${(0,numbers/* count */.U9)(rows)} (${(0,numbers/* share */.uM)(rows, total)})`;
-    return [changed, unmatched].filter((text) => text !== '').join('\n');
-}
-function changes(added, removed) {
-    const signs = [added, -removed].filter((change) => change !== 0);
-    return signs.map(numbers/* signed */.x8).join(' ');
+function hintLines({ outcome: { name, results } }) {
+    const hint = results ? (0,key_clause/* keyHint */.p)(results, (column) => safe(column, 40)) : '';
+    return hint === '' ? [] : [`${safe(name, 80) || '(empty)'}: ${hint}`];
 }
 function reasonLines({ outcome, state }) {
     const name = safe(outcome.name, 80) || '(empty)';
@@ -684,9 +644,12 @@ function shareSentence(name) {
     return `max-${name} cannot be checked: it takes a count, not a share.`;
 }
 
+// EXTERNAL MODULE: ./src/contract/key-columns.ts
+var key_columns = __webpack_require__(94655);
 // EXTERNAL MODULE: ./src/contract/unpaired-rows.ts
 var unpaired_rows = __webpack_require__(47190);
 ;// CONCATENATED MODULE: ./src/gate/uncompared-rows.ts
+
 
 
 
@@ -708,7 +671,7 @@ function heldLimits(limits, results, asked) {
     }
     if (!results.uncompared && !isUnasked)
         return limits;
-    const isKeyless = isWithoutKey(results);
+    const isKeyless = (0,unpaired_rows/* isWithoutKey */.M8)(results);
     const replaced = isKeyless ? [...ON_VALUES, ...ON_KEYS] : ON_VALUES;
     if (!replaced.some((name) => limits[name]))
         return limits;
@@ -720,30 +683,31 @@ function heldLimits(limits, results, asked) {
 function without(limits, names) {
     return Object.fromEntries(Object.entries(limits).filter(([name]) => !names.includes(name)));
 }
-/** Whether every row was compared as one of a multiset. */
-function isWithoutKey({ pks, values, uncompared }) {
-    return uncompared !== undefined && pks === null && values === null;
-}
 /** So many columns are named, and so much of each name. */
 const [uncompared_rows_MOST_NAMED, uncompared_rows_LONGEST_NAME] = [3, 40];
 /** British: without a comma before the last. */
 const uncompared_rows_words = new Intl.ListFormat('en-GB');
-function keyQuestion(columns) {
+function namesOf(columns) {
     const names = columns.slice(0, uncompared_rows_MOST_NAMED).map((name) => `"${(0,contract_text/* clip */.$Q)(name, uncompared_rows_LONGEST_NAME)}"`);
     const more = columns.length - names.length;
-    const list = uncompared_rows_words.format(more > 0 ? [...names, `${String(more)} more`] : names);
-    return columns.length === 1 ? `is ${list} the key?` : `are ${list} the key?`;
+    return uncompared_rows_words.format(more > 0 ? [...names, `${String(more)} more`] : names);
 }
+const keyQuestion = (columns) => `${columns.length === 1 ? 'is' : 'are'} ${namesOf(columns)} the key`;
 /** What is wrong with rows that remain, up to where the sentence says what the limit allows. */
-function remainingClause({ value, of }, results, { pk_columns: columns }) {
+function remainingClause({ value, of }, results, asked) {
     const rows = of === null ? counted(value, 'row') : `${counted(value)} of ${counted(of, 'row')}`;
-    if (isWithoutKey(results) || columns.length === 0) {
+    const columns = (0,key_columns/* keyColumns */.R)(asked, results);
+    if ((0,unpaired_rows/* isWithoutKey */.M8)(results) || columns.length === 0) {
         const have = value === 1 ? 'has' : 'have';
         return `${rows} ${have} no equal on the other side, and there is no key to pair rows by;`;
     }
     const [differ, their] = value === 1 ? ['differs', 'its'] : ['differ', 'their'];
     const trouble = (0,unpaired_rows/* keyTrouble */.ln)((0,unpaired_rows/* unpairedRows */.at)(results), value);
-    return `${rows} ${trouble} and ${differ}; ${their} values cannot be compared one by one; ${keyQuestion(columns)}`;
+    const proposed = results.proposed_pk_columns;
+    const question = proposed
+        ? `${keyQuestion(proposed)}, and not ${namesOf(columns)}?`
+        : `${keyQuestion(columns)}?`;
+    return `${rows} ${trouble} and ${differ}; ${their} values cannot be compared one by one; ${question}`;
 }
 /** How many rows were not compared, as a clause; empty where all were. */
 function rowsClause(results) {
@@ -1848,6 +1812,140 @@ function nearestNames(name, known) {
 
 /***/ }),
 
+/***/ 9187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pz: () => (/* binding */ withNumbers),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   W8: () => (/* binding */ diffRequestSchema),
+/* harmony export */   YF: () => (/* binding */ timeAggregates),
+/* harmony export */   hW: () => (/* binding */ toRequestBody),
+/* harmony export */   ty: () => (/* binding */ columnToleranceSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9973);
+
+
+const text = zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable().default(null);
+const names = zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).nullable().default(null);
+const flag = zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(false);
+/**
+ * The decimal that the user wrote, as a text: a double would be another number. A number is the
+ * decimal that it prints as.
+ */
+const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.number(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]).transform((value, context) => {
+    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .readDecimal */ .e4)(String(value));
+    if (decimal !== null)
+        return decimal;
+    context.addIssue({ code: 'custom', message: 'must be a number of 0 or more' });
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+});
+/** A tolerance for one column: two numbers within it count as equal. */
+const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    column_name: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1),
+    tolerance_value: toleranceValue,
+    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['absolute', 'relative']),
+});
+const timeAggregates = ['minute', 'hour', 'day', 'week', 'month', 'year'];
+/** A relative offset (negative seconds), a timestamp, or a statement's id. */
+const timeTravelPoint = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.number().int(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]).nullable().default(null);
+/**
+ * The body of `POST /api/v1/datadiffs`: the 2022 document's fields in its order, then those that
+ * today's API adds and this project uses. A missing field reads as `null` or its default.
+ */
+const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    data_source1_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int(),
+    data_source2_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int(),
+    table1: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).min(1).nullable().default(null),
+    table2: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).min(1).nullable().default(null),
+    query1: text,
+    query2: text,
+    materialize_dataset1: flag,
+    materialize_dataset2: flag,
+    materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int().nullable().default(null),
+    materialize_without_sampling: flag,
+    /** `null` where it is left out: the key is found, or there is none. An empty list names no key. */
+    pk_columns: names,
+    include_columns: names,
+    exclude_columns: names,
+    time_column: text,
+    time_aggregate: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](timeAggregates).nullable().default(null),
+    filter1: text,
+    filter2: text,
+    time_travel_point1: timeTravelPoint,
+    time_travel_point2: timeTravelPoint,
+    time_interval_start: text,
+    time_interval_end: text,
+    sampling_tolerance: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable().default(null),
+    sampling_confidence: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable().default(null),
+    sampling_threshold: zod__WEBPACK_IMPORTED_MODULE_1__.number().int().nullable().default(null),
+    diff_tolerances_per_column: zod__WEBPACK_IMPORTED_MODULE_1__.array(columnToleranceSchema).nullable().default(null),
+    tags: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).nullable().default(null),
+    file1: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).nullable().default(null),
+    file2: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).nullable().default(null),
+    column_mapping: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.tuple([zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]))
+        .nullable()
+        .default(null),
+    hive_partitions: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
+    /** Whether rows that no key pairs one to one are compared as multisets; `null` for true. */
+    compare_duplicates: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
+    /** Whether the key is searched in the data where `pk_columns` names none. */
+    infer_pk: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
+    /** Columns that are no part of a key that is searched for, by their names and types. */
+    infer_pk_avoid_names: names,
+    infer_pk_avoid_types: names,
+});
+/** The request fields of the 2022 document: always sent; the others only where set. */
+const SEED_FIELDS = new Set([
+    'data_source1_id',
+    'data_source2_id',
+    'table1',
+    'table2',
+    'query1',
+    'query2',
+    'materialize_dataset1',
+    'materialize_dataset2',
+    'materialization_destination_id',
+    'materialize_without_sampling',
+    'pk_columns',
+    'include_columns',
+    'exclude_columns',
+    'time_column',
+    'time_aggregate',
+    'filter1',
+    'filter2',
+    'time_travel_point1',
+    'time_travel_point2',
+    'time_interval_start',
+    'time_interval_end',
+    'sampling_tolerance',
+    'sampling_confidence',
+    'sampling_threshold',
+    'diff_tolerances_per_column',
+]);
+/** The columns of the key that a request names; empty where it names none. */
+const keyOf = ({ pk_columns: names }) => names ?? [];
+/** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
+function toRequestBody(request) {
+    // The 2022 document knows no request without this list.
+    const listed = { ...withNumbers(request), pk_columns: keyOf(request) };
+    return Object.fromEntries(Object.entries(listed).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
+}
+/** The same for `JSON.stringify`, which writes each tolerance as a number with all its digits. */
+function withNumbers(request) {
+    const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
+        ...tolerance,
+        tolerance_value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .asJsonNumber */ .QE)(tolerance.tolerance_value),
+    }));
+    return { ...request, diff_tolerances_per_column: tolerances ?? null };
+}
+
+
+/***/ }),
+
 /***/ 37047:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1990,8 +2088,10 @@ function shown(value) {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M8: () => (/* binding */ isWithoutKey),
 /* harmony export */   at: () => (/* binding */ unpairedRows),
 /* harmony export */   ln: () => (/* binding */ keyTrouble),
+/* harmony export */   wh: () => (/* binding */ totalRows),
 /* harmony export */   yU: () => (/* binding */ rowsNotCompared)
 /* harmony export */ });
 const sum = ([side1, side2]) => side1 + side2;
@@ -2013,6 +2113,15 @@ function keyTrouble({ dupes, nulls }, rows) {
         return `${share} a key`;
     return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
 }
+/** Whether every row was compared as one of a multiset, since there is no key. */
+const isWithoutKey = ({ pks, values, uncompared }) => uncompared !== undefined && pks === null && values === null;
+/** The rows of each side; `null` where the results do not tell. Without a key, all are in `uncompared`. */
+function totalRows(results) {
+    const { pks, uncompared } = results;
+    if (pks)
+        return pks.total_rows;
+    return isWithoutKey(results) && uncompared ? uncompared.rows : null;
+}
 
 
 /***/ }),
@@ -2023,14 +2132,17 @@ function keyTrouble({ dupes, nulls }, rows) {
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G$: () => (/* binding */ differingColumns),
-/* harmony export */   Nb: () => (/* binding */ uncompared),
 /* harmony export */   W6: () => (/* binding */ viewsOf),
 /* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
 /* harmony export */   bD: () => (/* binding */ hasSchemaChanges),
+/* harmony export */   c6: () => (/* binding */ NO_ROWS),
 /* harmony export */   cs: () => (/* binding */ notComparedColumns),
 /* harmony export */   hi: () => (/* binding */ schemaFacts),
 /* harmony export */   ik: () => (/* binding */ hasChanges),
-/* harmony export */   uP: () => (/* binding */ unpairedClause)
+/* harmony export */   uP: () => (/* binding */ unpairedClause),
+/* harmony export */   vK: () => (/* binding */ notCompared),
+/* harmony export */   xF: () => (/* binding */ unpairedTitle)
 /* harmony export */ });
 /* harmony import */ var _contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37047);
 /* harmony import */ var _contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47190);
@@ -2048,6 +2160,12 @@ const labels = {
     partial: { sign: '🔵', words: 'Partial' },
     same: { sign: '✅', words: 'No differences' },
 };
+/** The sign and the words of a diff: what changed may not be all, where rows were not compared. */
+function labelOf({ state, outcome }) {
+    const { results } = outcome;
+    const isPartial = state === 'changed' && results !== null && (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsNotCompared */ .yU)(results) > 0;
+    return isPartial ? { ...labels.changed, words: 'Changed, partial' } : labels[state];
+}
 /** The diffs with their states, those that need a person first. */
 function viewsOf(outcomes) {
     return outcomes
@@ -2061,7 +2179,7 @@ function stateOf(outcome) {
         return 'over';
     if (hasChanges(outcome.results))
         return 'changed';
-    return uncompared(outcome.results).length > 0 ? 'partial' : 'same';
+    return notCompared(outcome.results).length > 0 ? 'partial' : 'same';
 }
 /** Whether anything differs, be it only the order of columns. */
 function hasChanges({ pks, values, schema, uncompared }) {
@@ -2085,11 +2203,11 @@ function hasSchemaChanges(schema) {
     return schema.added.count + schema.removed.count + schema.retyped.count + schema.reorders > 0;
 }
 /** What was not compared, in words; empty where all was. */
-function uncompared(results) {
+function notCompared(results) {
     const { pks, values } = results;
     const missing = columnsNotCompared(results);
     // Without a key, whole rows are compared and nothing is left.
-    const isUnkeyed = !values && !pks && results.uncompared !== undefined;
+    const isUnkeyed = (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithoutKey */ .M8)(results);
     if (!values && !isUnkeyed)
         missing.push('values were not compared');
     if (!pks && !isUnkeyed)
@@ -2102,6 +2220,8 @@ function uncompared(results) {
     }
     return missing;
 }
+/** What is said of values where there were none to compare. */
+const NO_ROWS = 'no key is once on each side, so that no values could be compared one by one';
 /**
  * How the rows were compared that no key pairs one to one, as a clause; empty where there are none,
  * or where nobody compared them.
@@ -2109,14 +2229,20 @@ function uncompared(results) {
 function unpairedClause({ uncompared }) {
     if (!uncompared || uncompared.rows.every((rows) => rows === 0))
         return '';
-    const { rows, equal, unequal } = uncompared;
-    const [before, after] = unequal.map(_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9);
-    const found = unequal.every((remaining) => remaining === 0)
-        ? 'each has its equal on the other side'
-        : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
-    return (`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rows[0], 'row')} before and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rows[1])} after, ` +
-        `compared as whole rows, to which tolerances do not apply: ${found}`);
+    const [before, after] = uncompared.rows;
+    return (`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(before, 'row')} before and ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(after)} after, ` +
+        `compared as whole rows, to which tolerances do not apply: ${equalsOf(uncompared)}`);
 }
+function equalsOf({ equal, unequal }) {
+    if (equal === 0)
+        return 'none has an equal on the other side';
+    if (unequal.every((rows) => rows === 0))
+        return 'each has its equal on the other side';
+    const [before, after] = unequal.map(_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9);
+    return `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
+}
+/** What stands above the clause: which rows it is about. */
+const unpairedTitle = (results) => (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithoutKey */ .M8)(results) ? 'Rows, without a key' : 'Rows that no key pairs one to one';
 /** How many columns were not compared, since their types cannot be. */
 const notComparedColumns = ({ schema }) => schema ? (0,_contract_schema_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .schemaChanges */ .n)(schema).retyped : 0;
 function columnsNotCompared(results) {
@@ -2179,7 +2305,7 @@ function count(value) {
 }
 /** `1,234`, or `2,000 → 3,900` where the sides differ. */
 function sides([before, after]) {
-    return before === after ? count(after) : `${count(before)} → ${count(after)}`;
+    return before === after ? count(after) : `${count(before)}${NBSP}→${NBSP}${count(after)}`;
 }
 /** A change with its sign: `+1,234`, `−2`, `0`. */
 function signed(value) {

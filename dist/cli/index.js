@@ -1540,7 +1540,7 @@ const DIFF_PROCESS = 'diff-process';
 /** The command by which the server starts the processes that run its diffs. */
 function addDiffProcess(program) {
     program.command(DIFF_PROCESS, { hidden: true }).action(async () => {
-        const { runDiffProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(348), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79034));
+        const { runDiffProcess } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(845), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79034));
         await runDiffProcess();
     });
 }
@@ -1720,6 +1720,9 @@ const diffKeys = [
     'file2',
     'hive-partitions',
     'pk-columns',
+    'infer-pk',
+    'infer-pk-avoid-names',
+    'infer-pk-avoid-types',
     'compare-duplicates',
     'include-columns',
     'exclude-columns',
@@ -1801,7 +1804,8 @@ const datasetKeys = {
 };
 /**
  * Lays `nearer` over `defaults`. A side is replaced as a whole: a `query1` in an item of `diffs`
- * takes the place of a `table1` in the inputs. `null` takes a default away.
+ * takes the place of a `table1` in the inputs. `null` takes a default away, and so does an empty text;
+ * but a key that is empty is one whose variable has no value, which nobody may take for none.
  */
 function layOver(defaults, nearer) {
     const kept = { ...defaults };
@@ -1811,7 +1815,7 @@ function layOver(defaults, nearer) {
                 delete kept[key];
     }
     const merged = Object.entries({ ...kept, ...nearer });
-    return Object.fromEntries(merged.filter(([, value]) => isSet(value)));
+    return Object.fromEntries(merged.filter(([key, value]) => isSet(value) || (key === 'pk-columns' && value === '')));
 }
 /** Whether a value says anything: an empty one takes a default away. */
 function isSet(value) {
@@ -7649,7 +7653,7 @@ function addInit(program, cli) {
     for (const [flag, description] of FLAGS)
         command.option(flag, description);
     command.action(async () => {
-        const { explainClosed, init } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(942), __nccwpck_require__.e(348), __nccwpck_require__.e(400), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76201));
+        const { explainClosed, init } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(942), __nccwpck_require__.e(845), __nccwpck_require__.e(400), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76201));
         await (0,interrupt/* cancellable */.n)(cli, (signal) => init(cli, wishesOf(command), signal))
             .catch((error) => explainClosed(error, cli))
             // A pipe that nobody closes would keep this process.
@@ -7671,7 +7675,7 @@ function wishesOf(command) {
 // EXTERNAL MODULE: ./src/cli/find-config.ts
 var find_config = __nccwpck_require__(77306);
 ;// CONCATENATED MODULE: ./src/cli/input-groups.json
-const input_groups_namespaceObject = /*#__PURE__*/JSON.parse('[{"heading":"Service","inputs":{"api-key":"API key of Datafold, or of a server that speaks its API. Without a key the embedded engine compares. Default is the environment variable `DATAFOLD_API_KEY`.","api-url":"Where the API is. Default is the environment variable `DATAFOLD_HOST`, else `https://app.datafold.com`."}},{"heading":"Where the data is","inputs":{"data-source1":"Data source of side 1 (the base). A name or an integer id; for the embedded engine also a URL such as `duckdb:prod.duckdb` or `sqlite:prod.db`. Not needed for files.","data-source2":"Data source of side 2 (the candidate). Default is `data-source1`.","data-sources":"YAML map from name to data source URL, for the embedded engine. `${NAME}` is replaced by that environment variable."}},{"heading":"What to compare","inputs":{"table1":"Table of side 1, dotted (`db.schema.table`, double quotes around a part that holds a dot) or a JSON array. Without a data source, a file path.","table2":"Table of side 2, as `table1`.","query1":"SQL query of side 1, instead of a table.","query2":"SQL query of side 2, instead of a table.","file1":"File of side 1 (CSV, TSV, JSON, JSON lines, Parquet). A path, a pattern for several files such as `data/*.csv`, a folder of Parquet files or, for Datafold, a URL.","file2":"File of side 2, as `file1`.","hive-partitions":"Whether folders `x=y` of the files that a pattern finds, as Hive and Spark write them, make a column `x` (`true` or `false`, the default). A column in the files themselves goes before it.","pk-columns":"Columns of the primary key. A list, separated by commas or newlines, or a JSON array.","compare-duplicates":"Whether rows that the key does not pair one to one, by repeated keys or NULL in the key, are compared as whole rows (`true`, the default, or `false`). Of Datafold, what its API says.","include-columns":"Columns to compare besides the key. Default is all. A list.","exclude-columns":"Columns not to compare. A list.","column-mapping":"Columns with different names on the two sides. Lines or commas of `name1=name2`, or a JSON array of pairs.","filter1":"SQL condition that rows of side 1 must meet, without WHERE.","filter2":"SQL condition that rows of side 2 must meet, without WHERE.","time-column":"Column for the time interval and for views by time.","time-aggregate":"Step of the view by time: `minute`, `hour`, `day`, `week`, `month` or `year`.","time-interval-start":"Compare only rows at or after this time (ISO 8601). Needs `time-column`.","time-interval-end":"Compare only rows before this time (ISO 8601). Needs `time-column`.","time-travel-point1":"State of side 1 in the past, where the data source can (negative seconds, timestamp or statement id).","time-travel-point2":"State of side 2 in the past, as `time-travel-point1`.","sampling-tolerance":"Sampling by Datafold. Share of rows with key errors, above 0 and below 1, at which sampling is switched off.","sampling-confidence":"Sampling by Datafold. Confidence in percent, above 0 and below 100.","sampling-threshold":"Sampling by Datafold. Tables with fewer rows are not sampled.","diff-tolerances-per-column":"YAML or JSON map from a numeric column to its tolerance: `amount: 0.01` (absolute), `rate: 1%` (relative), or the list of objects that the API takes.","materialize-dataset1":"Whether Datafold materializes side 1 first (`true` or `false`).","materialize-dataset2":"Whether Datafold materializes side 2 first (`true` or `false`).","materialization-destination":"Data source (name or id) that Datafold writes the results to.","materialize-without-sampling":"Whether the written results are complete instead of sampled (`true` or `false`).","tags":"Tags of the diff. A list."}},{"heading":"Several diffs","inputs":{"diffs":"YAML list of diffs. Each item has a `name` and any of the inputs above, which are its defaults.","config":"Path of a YAML file with the same keys as these inputs. An input that is set here overrules the file.","config-env":"Variables that `${NAME}` in the config file may stand for, besides those whose names start with `DATA_DIFF_`. A list."}},{"heading":"Limits","inputs":{"max-values-with-differences":"Limit: differing values, as a count (`25`) or a share of all compared values (`0.5%`).","max-rows-with-differences":"Limit: rows with a differing value, as a count or a share of the compared rows.","max-columns-with-differences":"Limit: columns with a differing value, as a count or a share of the compared columns.","max-uncompared-rows":"Limit: rows without an equal on the other side whose key is repeated or NULL, both sides together, as a count or a share of the rows of both. Default is `0` as soon as one of the three limits above is set; `off` for none.","max-exclusives":"Limit: keys on one side only, both sides together, as a count or a share of the distinct keys of both.","max-exclusives1":"Limit: keys on side 1 only (rows removed), as a count or a share of its distinct keys.","max-exclusives2":"Limit: keys on side 2 only (rows added), as a count or a share of its distinct keys.","max-nulls":"Limit: rows of side 2 with NULL in the key, as a count or a share of its rows.","max-dupes":"Limit: rows of side 2 whose key occurs more than once, as a count or a share of its rows.","max-schema-changes":"Limit: columns added, removed and of mismatched type, as a count."}},{"heading":"Comment and report","inputs":{"github-token":"Token for the pull-request comment; needs `pull-requests: write`. Empty means no comment.","comment":"When a comment is created: `always` (default), `changes`, `failure` or `never`. One that exists is always brought up to date.","comment-key":"Name of the comment; one comment for each. Default is made of the workflow, the job and the step id.","report-path":"Where to write the whole report as one HTML file."}},{"heading":"Run","inputs":{"timeout":"Time for each diff: `90s`, `60m` (default), `2h`, or seconds.","poll-interval":"Time between two polls. Default grows from 1 s to 20 s.","memory-limit":"Memory of the embedded engine before it spills to disk, such as `2GB`. Default is half of the machine\'s.","pr-number":"Pull request to comment on. Default is the one that the event belongs to."}}]');
+const input_groups_namespaceObject = /*#__PURE__*/JSON.parse('[{"heading":"Service","inputs":{"api-key":"API key of Datafold, or of a server that speaks its API. Without a key the embedded engine compares. Default is the environment variable `DATAFOLD_API_KEY`.","api-url":"Where the API is. Default is the environment variable `DATAFOLD_HOST`, else `https://app.datafold.com`."}},{"heading":"Where the data is","inputs":{"data-source1":"Data source of side 1 (the base). A name or an integer id; for the embedded engine also a URL such as `duckdb:prod.duckdb` or `sqlite:prod.db`. Not needed for files.","data-source2":"Data source of side 2 (the candidate). Default is `data-source1`.","data-sources":"YAML map from name to data source URL, for the embedded engine. `${NAME}` is replaced by that environment variable."}},{"heading":"What to compare","inputs":{"table1":"Table of side 1, dotted (`db.schema.table`, double quotes around a part that holds a dot) or a JSON array. Without a data source, a file path.","table2":"Table of side 2, as `table1`.","query1":"SQL query of side 1, instead of a table.","query2":"SQL query of side 2, instead of a table.","file1":"File of side 1 (CSV, TSV, JSON, JSON lines, Parquet). A path, a pattern for several files such as `data/*.csv`, a folder of Parquet files or, for Datafold, a URL.","file2":"File of side 2, as `file1`.","hive-partitions":"Whether folders `x=y` of the files that a pattern finds, as Hive and Spark write them, make a column `x` (`true` or `false`, the default). A column in the files themselves goes before it.","pk-columns":"Columns of the primary key. A list, separated by commas or newlines, or a JSON array. Left out, which is `<declared>`, it is the key that both tables declare, else whole rows are compared; of Datafold it must be set, or `infer-pk`.","infer-pk":"Whether a key that is left out is searched in the data, where the tables declare none (`true` or `false`, the default). It is the fewest columns that are unique and never NULL on both sides.","infer-pk-avoid-names":"Columns that are no part of a key that is searched for. Needs `infer-pk`. A list.","infer-pk-avoid-types":"Types, as the data source names them, whose columns are no part of a key that is searched for. Needs `infer-pk`. A list.","compare-duplicates":"Whether rows that the key does not pair one to one, by repeated keys or NULL in the key, are compared as whole rows (`true`, the default, or `false`). Of Datafold, what its API says.","include-columns":"Columns to compare besides the key. Default is all. A list.","exclude-columns":"Columns not to compare. A list.","column-mapping":"Columns with different names on the two sides. Lines or commas of `name1=name2`, or a JSON array of pairs.","filter1":"SQL condition that rows of side 1 must meet, without WHERE.","filter2":"SQL condition that rows of side 2 must meet, without WHERE.","time-column":"Column for the time interval and for views by time.","time-aggregate":"Step of the view by time: `minute`, `hour`, `day`, `week`, `month` or `year`.","time-interval-start":"Compare only rows at or after this time (ISO 8601). Needs `time-column`.","time-interval-end":"Compare only rows before this time (ISO 8601). Needs `time-column`.","time-travel-point1":"State of side 1 in the past, where the data source can (negative seconds, timestamp or statement id).","time-travel-point2":"State of side 2 in the past, as `time-travel-point1`.","sampling-tolerance":"Sampling by Datafold. Share of rows with key errors, above 0 and below 1, at which sampling is switched off.","sampling-confidence":"Sampling by Datafold. Confidence in percent, above 0 and below 100.","sampling-threshold":"Sampling by Datafold. Tables with fewer rows are not sampled.","diff-tolerances-per-column":"YAML or JSON map from a numeric column to its tolerance: `amount: 0.01` (absolute), `rate: 1%` (relative), or the list of objects that the API takes.","materialize-dataset1":"Whether Datafold materializes side 1 first (`true` or `false`).","materialize-dataset2":"Whether Datafold materializes side 2 first (`true` or `false`).","materialization-destination":"Data source (name or id) that Datafold writes the results to.","materialize-without-sampling":"Whether the written results are complete instead of sampled (`true` or `false`).","tags":"Tags of the diff. A list."}},{"heading":"Several diffs","inputs":{"diffs":"YAML list of diffs. Each item has a `name` and any of the inputs above, which are its defaults.","config":"Path of a YAML file with the same keys as these inputs. An input that is set here overrules the file.","config-env":"Variables that `${NAME}` in the config file may stand for, besides those whose names start with `DATA_DIFF_`. A list."}},{"heading":"Limits","inputs":{"max-values-with-differences":"Limit: differing values, as a count (`25`) or a share of all compared values (`0.5%`).","max-rows-with-differences":"Limit: rows with a differing value, as a count or a share of the compared rows.","max-columns-with-differences":"Limit: columns with a differing value, as a count or a share of the compared columns.","max-uncompared-rows":"Limit: rows without an equal on the other side whose key is repeated or NULL, both sides together, as a count or a share of the rows of both. Default is `0` as soon as one of the three limits above is set; `off` for none.","max-exclusives":"Limit: keys on one side only, both sides together, as a count or a share of the distinct keys of both.","max-exclusives1":"Limit: keys on side 1 only (rows removed), as a count or a share of its distinct keys.","max-exclusives2":"Limit: keys on side 2 only (rows added), as a count or a share of its distinct keys.","max-nulls":"Limit: rows of side 2 with NULL in the key, as a count or a share of its rows.","max-dupes":"Limit: rows of side 2 whose key occurs more than once, as a count or a share of its rows.","max-schema-changes":"Limit: columns added, removed and of mismatched type, as a count."}},{"heading":"Comment and report","inputs":{"github-token":"Token for the pull-request comment; needs `pull-requests: write`. Empty means no comment.","comment":"When a comment is created: `always` (default), `changes`, `failure` or `never`. One that exists is always brought up to date.","comment-key":"Name of the comment; one comment for each. Default is made of the workflow, the job and the step id.","report-path":"Where to write the whole report as one HTML file."}},{"heading":"Run","inputs":{"timeout":"Time for each diff: `90s`, `60m` (default), `2h`, or seconds.","poll-interval":"Time between two polls. Default grows from 1 s to 20 s.","memory-limit":"Memory of the embedded engine before it spills to disk, such as `2GB`. Default is half of the machine\'s.","pr-number":"Pull request to comment on. Default is the one that the event belongs to."}}]');
 ;// CONCATENATED MODULE: ./src/cli/input-flags.ts
 
 
@@ -7803,7 +7807,7 @@ function addKeys(program, cli) {
     const list = keys.command('list').description('List all keys, without the keys themselves.');
     addServeFlags(list, keys_FLAGS);
     list.action(async () => {
-        const { listKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { listKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await listKeys(await serveOrigin(list, keys_FLAGS, cli), cli);
     });
     const revoke = keys
@@ -7812,7 +7816,7 @@ function addKeys(program, cli) {
         .argument('<name>', 'Name of the key.');
     addServeFlags(revoke, keys_FLAGS);
     revoke.action(async (name) => {
-        const { revokeKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { revokeKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await revokeKey(name, await serveOrigin(revoke, keys_FLAGS, cli), cli);
     });
 }
@@ -7825,7 +7829,7 @@ function addCreate(keys, cli) {
         .option('--sources <list>', 'Data sources that it is limited to. Default is all.');
     addServeFlags(create, keys_FLAGS);
     create.action(async (flags) => {
-        const { createKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { createKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await createKey(flags, await serveOrigin(create, keys_FLAGS, cli), cli);
     });
 }
@@ -7859,7 +7863,7 @@ function addRun(program, cli) {
         .optionsGroup('Output:')
         .option('--json', 'Print the results as JSON, and nothing else, on stdout.')
         .action(async (texts, { json = false }) => {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(758), __nccwpck_require__.e(918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96816));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(48), __nccwpck_require__.e(918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96816));
         const flags = readInputFlags(command);
         const usesConfig = command.getOptionValue('config') !== false;
         await (0,interrupt/* cancellable */.n)(cli, (signal) => run(cli, { flags, texts, usesConfig, json, signal }));
@@ -7915,7 +7919,7 @@ function addServe(program, cli) {
     serve.action(async () => {
         // Before anything is said: stderr may be the same full disk.
         const lines = serverLines(cli.runtime);
-        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(189), __nccwpck_require__.e(348), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(758), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62083));
+        const { serveUntilStopped } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(189), __nccwpck_require__.e(845), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(48), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62083));
         await serveUntilStopped(await serveOrigin(serve, serve_FLAGS, cli), cli, lines);
     });
 }
@@ -7943,7 +7947,7 @@ function addSources(program, cli) {
         .addHelpText('after', sources_AFTER_HELP);
     addServeFlags(test, sources_FLAGS);
     test.action((names) => (0,interrupt/* cancellable */.n)(cli, async (signal) => {
-        const { testSources } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(348), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 586));
+        const { testSources } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(845), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 586));
         await testSources(names, await serveOrigin(test, sources_FLAGS, cli), cli, signal);
     }));
 }
@@ -8018,7 +8022,7 @@ const connectService = async (settings, folders, log) => {
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(348), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84649));
+    const { EmbeddedService } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(845), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84649));
     const { removeAbandonedFolders } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54008));
     await removeAbandonedFolders(folders.temporary, log);
     const service = new EmbeddedService({

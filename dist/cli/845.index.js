@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 348;
-exports.ids = [348,8];
+exports.id = 845;
+exports.ids = [845,8];
 exports.modules = {
 
 /***/ 44591:
@@ -83,6 +83,139 @@ function nearestNames(name, known) {
     const distances = known.map((candidate) => (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(name, candidate));
     const least = distances.reduce((one, other) => Math.min(one, other), Infinity);
     return known.filter((_, index) => distances[index] === least).slice(0, MOST);
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pz: () => (/* binding */ withNumbers),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   W8: () => (/* binding */ diffRequestSchema),
+/* harmony export */   YF: () => (/* binding */ timeAggregates),
+/* harmony export */   hW: () => (/* binding */ toRequestBody),
+/* harmony export */   ty: () => (/* binding */ columnToleranceSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9973);
+
+
+const text = zod__WEBPACK_IMPORTED_MODULE_1__.string().nullable().default(null);
+const names = zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).nullable().default(null);
+const flag = zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(false);
+/**
+ * The decimal that the user wrote, as a text: a double would be another number. A number is the
+ * decimal that it prints as.
+ */
+const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.number(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]).transform((value, context) => {
+    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .readDecimal */ .e4)(String(value));
+    if (decimal !== null)
+        return decimal;
+    context.addIssue({ code: 'custom', message: 'must be a number of 0 or more' });
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+});
+/** A tolerance for one column: two numbers within it count as equal. */
+const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    column_name: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1),
+    tolerance_value: toleranceValue,
+    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['absolute', 'relative']),
+});
+const timeAggregates = ['minute', 'hour', 'day', 'week', 'month', 'year'];
+/** A relative offset (negative seconds), a timestamp, or a statement's id. */
+const timeTravelPoint = zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.number().int(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]).nullable().default(null);
+/**
+ * The body of `POST /api/v1/datadiffs`: the 2022 document's fields in its order, then those that
+ * today's API adds and this project uses. A missing field reads as `null` or its default.
+ */
+const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__.object({
+    data_source1_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int(),
+    data_source2_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int(),
+    table1: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).min(1).nullable().default(null),
+    table2: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).min(1).nullable().default(null),
+    query1: text,
+    query2: text,
+    materialize_dataset1: flag,
+    materialize_dataset2: flag,
+    materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_1__.number().int().nullable().default(null),
+    materialize_without_sampling: flag,
+    /** `null` where it is left out: the key is found, or there is none. An empty list names no key. */
+    pk_columns: names,
+    include_columns: names,
+    exclude_columns: names,
+    time_column: text,
+    time_aggregate: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](timeAggregates).nullable().default(null),
+    filter1: text,
+    filter2: text,
+    time_travel_point1: timeTravelPoint,
+    time_travel_point2: timeTravelPoint,
+    time_interval_start: text,
+    time_interval_end: text,
+    sampling_tolerance: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable().default(null),
+    sampling_confidence: zod__WEBPACK_IMPORTED_MODULE_1__.number().nullable().default(null),
+    sampling_threshold: zod__WEBPACK_IMPORTED_MODULE_1__.number().int().nullable().default(null),
+    diff_tolerances_per_column: zod__WEBPACK_IMPORTED_MODULE_1__.array(columnToleranceSchema).nullable().default(null),
+    tags: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()).nullable().default(null),
+    file1: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).nullable().default(null),
+    file2: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).nullable().default(null),
+    column_mapping: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.tuple([zod__WEBPACK_IMPORTED_MODULE_1__.string(), zod__WEBPACK_IMPORTED_MODULE_1__.string()]))
+        .nullable()
+        .default(null),
+    hive_partitions: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
+    /** Whether rows that no key pairs one to one are compared as multisets; `null` for true. */
+    compare_duplicates: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
+    /** Whether the key is searched in the data where `pk_columns` names none. */
+    infer_pk: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().nullable().default(null),
+    /** Columns that are no part of a key that is searched for, by their names and types. */
+    infer_pk_avoid_names: names,
+    infer_pk_avoid_types: names,
+});
+/** The request fields of the 2022 document: always sent; the others only where set. */
+const SEED_FIELDS = new Set([
+    'data_source1_id',
+    'data_source2_id',
+    'table1',
+    'table2',
+    'query1',
+    'query2',
+    'materialize_dataset1',
+    'materialize_dataset2',
+    'materialization_destination_id',
+    'materialize_without_sampling',
+    'pk_columns',
+    'include_columns',
+    'exclude_columns',
+    'time_column',
+    'time_aggregate',
+    'filter1',
+    'filter2',
+    'time_travel_point1',
+    'time_travel_point2',
+    'time_interval_start',
+    'time_interval_end',
+    'sampling_tolerance',
+    'sampling_confidence',
+    'sampling_threshold',
+    'diff_tolerances_per_column',
+]);
+/** The columns of the key that a request names; empty where it names none. */
+const keyOf = ({ pk_columns: names }) => names ?? [];
+/** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
+function toRequestBody(request) {
+    // The 2022 document knows no request without this list.
+    const listed = { ...withNumbers(request), pk_columns: keyOf(request) };
+    return Object.fromEntries(Object.entries(listed).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
+}
+/** The same for `JSON.stringify`, which writes each tolerance as a number with all its digits. */
+function withNumbers(request) {
+    const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
+        ...tolerance,
+        tolerance_value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .asJsonNumber */ .QE)(tolerance.tolerance_value),
+    }));
+    return { ...request, diff_tolerances_per_column: tolerances ?? null };
 }
 
 
@@ -206,6 +339,7 @@ function shown(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ partnerName),
+/* harmony export */   Po: () => (/* binding */ referenceTo),
 /* harmony export */   Q6: () => (/* binding */ timeColumnNames),
 /* harmony export */   j7: () => (/* binding */ planColumns),
 /* harmony export */   mu: () => (/* binding */ keyNames),
@@ -213,7 +347,9 @@ function shown(value) {
 /* harmony export */ });
 /* unused harmony export fewestMoves */
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
-/* harmony import */ var _sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22198);
+/* harmony import */ var _contract_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9187);
+/* harmony import */ var _sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22198);
+
 
 
 /**
@@ -230,7 +366,7 @@ function partnerName(request, side, name) {
 }
 /** The key's column names on each side; the request names them as side 1 does. */
 function keyNames(request) {
-    const { pk_columns: names } = request;
+    const names = (0,_contract_request_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(request);
     return [names, names.map((name) => partnerName(request, 0, name) ?? name)];
 }
 /** The name of the time interval's column on each side; `null` where there is none. */
@@ -316,7 +452,7 @@ function writtenPair(a, b) {
     return a.type === b.type ? [a.written, b.written] : null;
 }
 function noTolerance(name, columns) {
-    const types = [...new Set(columns.map(_sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_1__/* .shownType */ .s))].join(' and ');
+    const types = [...new Set(columns.map(_sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_2__/* .shownType */ .s))].join(' and ');
     const value = `the column "${name}" of type ${types} is no number, so it cannot have a tolerance`;
     return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('InvalidToleranceException', value);
 }
@@ -333,7 +469,7 @@ function pairColumns(request, columns, dialect) {
             continue;
         const comparison = dialect.comparison(type, other.type);
         if (!comparison) {
-            const types = [(0,_sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_1__/* .shownType */ .s)(column), (0,_sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_1__/* .shownType */ .s)(other)];
+            const types = [(0,_sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_2__/* .shownType */ .s)(column), (0,_sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_2__/* .shownType */ .s)(other)];
             mismatched.push({ column_name: name, types });
         }
         else {
@@ -369,7 +505,7 @@ function planColumns(request, all, dialect) {
     const columns = [selected(request, 0, all[0]), selected(request, 1, all[1])];
     const { pairs, mismatched } = pairColumns(request, columns, dialect);
     const exclusive = exclusiveColumns(request, columns);
-    const keys = request.pk_columns.map((key) => {
+    const keys = (0,_contract_request_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(request).map((key) => {
         const pair = pairs.find(({ names }) => names[0] === key);
         if (pair)
             return pair;
@@ -377,7 +513,7 @@ function planColumns(request, all, dialect) {
     });
     return {
         keys,
-        values: pairs.filter(({ names }) => !request.pk_columns.includes(names[0])),
+        values: pairs.filter(({ names }) => !(0,_contract_request_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(request).includes(names[0])),
         schema: {
             columns_mismatched: [
                 exclusive[0].length + mismatched.length,
@@ -396,7 +532,7 @@ function typesOf(request, key, columns) {
     const names = [key, partnerName(request, 0, key)];
     return columns
         .flatMap((side, index) => side.find(({ name }) => name === names[index]) ?? [])
-        .map(_sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_1__/* .shownType */ .s)
+        .map(_sources_duckdb_shown_type_js__WEBPACK_IMPORTED_MODULE_2__/* .shownType */ .s)
         .join(' and ');
 }
 
@@ -423,6 +559,8 @@ var contract_text = __webpack_require__(32015);
 var sql_condition = __webpack_require__(25186);
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
+// EXTERNAL MODULE: ./src/contract/request.ts
+var contract_request = __webpack_require__(9187);
 // EXTERNAL MODULE: ./src/sources/duckdb/file-format.ts
 var file_format = __webpack_require__(59906);
 // EXTERNAL MODULE: ./src/sources/duckdb/shown-type.ts
@@ -498,6 +636,7 @@ function requireReadable(filter, input, columns) {
 
 
 
+
 /** One side of a request. */
 function sideOf(request, number) {
     const query = request[`query${number}`];
@@ -533,10 +672,19 @@ const UNSUPPORTED = [
     'materialization_destination_id',
     'time_aggregate',
 ];
-function problemOfKey({ pk_columns: keys }) {
-    if (keys.length > 0)
+/** A list that is empty says that a variable had no value, and not that there is no key. */
+function problemOfKey({ pk_columns: keys, infer_pk }) {
+    if (keys?.length !== 0 || infer_pk === true)
         return null;
-    return { field: 'pk_columns', message: 'pk_columns is empty; at least one column is needed' };
+    const message = 'pk_columns is empty; it must name at least one column, or be left out for the key that the catalogs declare, or infer_pk be true';
+    return { field: 'pk_columns', message };
+}
+function problemsOfAvoided(request) {
+    if (request.infer_pk === true)
+        return [];
+    return ['infer_pk_avoid_names', 'infer_pk_avoid_types']
+        .filter((field) => (request[field] ?? []).length > 0)
+        .map((field) => ({ field, message: `${field} is set without infer_pk` }));
 }
 /** What is said of a field with NUL in it is all that is said of it. */
 function problemsOfNul(request) {
@@ -565,7 +713,7 @@ function problemsOfMapping(request) {
         const twice = repeatedOf(mapping.map((pair) => pair[side]));
         return twice.map((name) => `column_mapping names "${name}" of side ${side + 1} twice`);
     });
-    const needed = [...request.pk_columns, request.time_column].filter((name) => name !== null);
+    const needed = [...(0,contract_request/* keyOf */.TN)(request), request.time_column].filter((name) => name !== null);
     const orphans = needed
         .filter((name) => (0,engine_columns/* partnerName */.M)(request, 0, name) === null)
         .map((name) => `column_mapping gives "${name}" of side 2 to another column of side 1 than "${name}"`);
@@ -600,6 +748,7 @@ function requestProblems(request) {
     }));
     return [
         problemOfKey(request),
+        ...problemsOfAvoided(request),
         problemOfSide(sideOf(request, 1)),
         problemOfSide(sideOf(request, 2)),
         problemOfTime(request),
@@ -663,7 +812,7 @@ function filtered(relation, side, request, dialect) {
 
 /***/ }),
 
-/***/ 79348:
+/***/ 90845:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -680,6 +829,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
+// EXTERNAL MODULE: ./src/contract/request.ts
+var contract_request = __webpack_require__(9187);
 // EXTERNAL MODULE: ./src/sources/checksums.ts
 var checksums = __webpack_require__(56534);
 ;// CONCATENATED MODULE: ./src/sources/duckdb/csv-grammar.ts
@@ -2378,6 +2529,25 @@ function planBuckets(request, sides, plan) {
     }
     return null;
 }
+/** The same without a key: rows are in buckets by all that is compared of them, NULL or not. */
+function planRowBuckets(request, sides, plan) {
+    if (!isReadTheSame(request, sides))
+        return null;
+    for (const checksums of commonChecksums(sides)) {
+        const hashed = hashedColumns(checksums, sides, plan);
+        if (!hashed)
+            continue;
+        const hashing = { request, plan, hashed, isKeyNotNull: true, order: null };
+        const whole = (index) => {
+            const rows = rowsOf(hashing, sides[index], index);
+            return { ...rows, keys: rows.values, values: [] };
+        };
+        const isByTexts = checksums[0] === sides[0].database.textChecksums;
+        const rows = [whole(0), whole(1)];
+        return { sides, checksums, isByTexts, rows, isProven: false, order: null };
+    }
+    return null;
+}
 
 ;// CONCATENATED MODULE: ./src/engine/buckets/equal-rows.ts
 
@@ -2476,6 +2646,123 @@ function withEqualRows(counts, equal) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/engine/buckets/link.ts
+
+
+
+/** Rows that are hashed and copied to see how long both take. */
+const SAMPLE_ROWS = 10_000;
+const discard = () => new external_node_stream_.Writable({ write: (_chunk, _encoding, done) => done() });
+/** How many times as long as `second` the work `first` takes, done after it. */
+async function timesAsLong(first, second) {
+    const start = performance.now();
+    await second();
+    const middle = performance.now();
+    await first();
+    return (performance.now() - middle) / (middle - start);
+}
+/**
+ * How many times as long it takes to copy rows as to hash them, over the connections as they are
+ * now: of the first rows of both sides, at the same time, as it would be done with all of them.
+ */
+async function copyingTimesHashing(plan, request, signal) {
+    const { sides, rows, checksums } = plan;
+    const part = (index) => {
+        const relation = `(SELECT * FROM ${rows[index].relation} AS dataset LIMIT ${SAMPLE_ROWS})`;
+        return { relation, where: [], plan: 'any' };
+    };
+    return timesAsLong(() => eachSide(sides, signal, (side, index, either) => side.database.copyCsv(copySql(request, sides, index, part(index)), discard(), either)), 
+    // First, so that what is not in the servers' memory yet counts against it.
+    () => eachSide(sides, signal, (side, index, either) => {
+        const { relation } = part(index);
+        return side.database.query(checksums[index].total({ ...rows[index], relation }), either);
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/sample.ts
+/** Enough to tell many differences from few. */
+const sample_SAMPLE_ROWS = 2000;
+/** Fewer say nothing. */
+const LEAST_ROWS = 100;
+/** About how many rows the larger side has; `null` where a catalog does not say. */
+function estimatedRows({ sides }) {
+    const [rows1, rows2] = sides.map(({ relation }) => relation.estimatedRows);
+    return rows1 == null || rows2 == null ? null : Math.max(rows1, rows2);
+}
+/**
+ * The share of rows of side 1, from 0 to 1, that side 2 does not have just so, from a sample;
+ * `null` where none can be had cheaply: it takes an index on the key.
+ */
+async function sampledDifference(plan, signal) {
+    const { sides, rows, isProven } = plan;
+    const [byIndex1, byIndex2] = plan.checksums.map(({ byIndex }) => byIndex);
+    const [columns1, columns2] = rows.map(({ keyColumns }) => keyColumns.map(({ column }) => column.declared));
+    const isSameType = columns1?.join() === columns2?.join();
+    const all = sides[0].relation.estimatedRows;
+    if (!byIndex1 || !byIndex2 || !isProven || !isSameType)
+        return null;
+    if (all === null || all < sample_SAMPLE_ROWS)
+        return null;
+    const percent = Math.min(100, (100 * sample_SAMPLE_ROWS) / all);
+    const sample = await sides[0].database.query(byIndex1.sample(rows[0], percent), signal);
+    if (sample.length < LEAST_ROWS)
+        return null;
+    const keys = sample.map((row) => rows[0].keyColumns.map((_, i) => String(row[`key_${i}`])));
+    const found = await sides[1].database.query(byIndex2.find(rows[1], keys), signal);
+    const hashes = new Set(found.map(({ hash }) => String(hash)));
+    return sample.filter(({ hash }) => !hashes.has(String(hash))).length / sample.length;
+}
+
+;// CONCATENATED MODULE: ./src/engine/strategy.ts
+
+
+/** Below, a checksum takes longer than it saves. */
+const SMALL_TABLE = 50_000;
+/**
+ * The share of changed rows from which on checksums do not pay. Measured with PostgreSQL, 5 M rows
+ * of 6 columns: two passes over the changed buckets against one join, or one copy.
+ */
+const MOST_CHANGED = { 'in-source': 0.02, copy: 0.2 };
+/** The share of rows in unequal buckets from which on all rows are looked at anyway. */
+const MOST_UNEQUAL = 0.6;
+/**
+ * Below, hashes of texts are not worth a look at how fast the connection is, which takes 0.1 s. Of
+ * 500,000 rows of 6 columns in PostgreSQL and MariaDB, checksums take 1.9 s, and to copy them 1.3 s
+ * over a fast connection and 4.9 s over one of 10 MB/s (docs/benchmarks.md).
+ */
+const SMALL_FOR_TEXTS = 200_000;
+/** How many times as long copying must take as hashing does, which may be in vain. */
+const MUCH_SLOWER = 1.5;
+/** Where rows are hashed as texts: whether to copy them all takes longer. */
+async function chooseForTexts(buckets, request, signal) {
+    const rows = estimatedRows(buckets);
+    const isLarge = rows !== null && rows >= SMALL_FOR_TEXTS;
+    const isSlow = isLarge && (await copyingTimesHashing(buckets, request, signal)) > MUCH_SLOWER;
+    // Not the totals first: where they differ, all would be hashed twice.
+    return { strategy: isSlow ? 'buckets' : 'copy', changed: 0 };
+}
+/**
+ * Which strategy is likely the fastest, by the size of the tables and a sample of their rows.
+ *
+ * @param fallback what there is besides buckets.
+ */
+async function chooseStrategy(buckets, fallback, request, signal) {
+    const unchanged = { strategy: fallback, changed: 0 };
+    if (!buckets)
+        return unchanged;
+    if (buckets.isByTexts) {
+        return fallback === 'copy' ? chooseForTexts(buckets, request, signal) : unchanged;
+    }
+    const rows = estimatedRows(buckets);
+    if (rows !== null && rows < SMALL_TABLE)
+        return unchanged;
+    const changed = await sampledDifference(buckets, signal);
+    // Where a sample shows no change there may well be none, and one sum of all is the cheapest.
+    if (!changed)
+        return { strategy: 'totals', changed: 0 };
+    return { strategy: changed > MOST_CHANGED[fallback] ? fallback : 'buckets', changed };
+}
+
 ;// CONCATENATED MODULE: ./src/engine/buckets/ranges.ts
 /** The ends of 64 bits. */
 const LOWEST = -(2n ** 63n);
@@ -2532,40 +2819,6 @@ function rangesFrom(all, lows) {
             found.push({ low, high: end });
     }
     return found;
-}
-
-;// CONCATENATED MODULE: ./src/engine/buckets/sample.ts
-/** Enough to tell many differences from few. */
-const SAMPLE_ROWS = 2000;
-/** Fewer say nothing. */
-const LEAST_ROWS = 100;
-/** About how many rows the larger side has; `null` where a catalog does not say. */
-function estimatedRows({ sides }) {
-    const [rows1, rows2] = sides.map(({ relation }) => relation.estimatedRows);
-    return rows1 == null || rows2 == null ? null : Math.max(rows1, rows2);
-}
-/**
- * The share of rows of side 1, from 0 to 1, that side 2 does not have just so, from a sample;
- * `null` where none can be had cheaply: it takes an index on the key.
- */
-async function sampledDifference(plan, signal) {
-    const { sides, rows, isProven } = plan;
-    const [byIndex1, byIndex2] = plan.checksums.map(({ byIndex }) => byIndex);
-    const [columns1, columns2] = rows.map(({ keyColumns }) => keyColumns.map(({ column }) => column.declared));
-    const isSameType = columns1?.join() === columns2?.join();
-    const all = sides[0].relation.estimatedRows;
-    if (!byIndex1 || !byIndex2 || !isProven || !isSameType)
-        return null;
-    if (all === null || all < SAMPLE_ROWS)
-        return null;
-    const percent = Math.min(100, (100 * SAMPLE_ROWS) / all);
-    const sample = await sides[0].database.query(byIndex1.sample(rows[0], percent), signal);
-    if (sample.length < LEAST_ROWS)
-        return null;
-    const keys = sample.map((row) => rows[0].keyColumns.map((_, i) => String(row[`key_${i}`])));
-    const found = await sides[1].database.query(byIndex2.find(rows[1], keys), signal);
-    const hashes = new Set(found.map(({ hash }) => String(hash)));
-    return sample.filter(({ hash }) => !hashes.has(String(hash))).length / sample.length;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/buckets/partition.ts
@@ -2641,6 +2894,41 @@ async function compareTotals({ sides, rows, checksums }, signal) {
         unequal: [],
         unequalRows: [0, 0],
     };
+}
+
+;// CONCATENATED MODULE: ./src/engine/buckets/unequal.ts
+
+
+
+
+
+
+/** The rows of each side in some buckets. */
+function partsIn(buckets, partition, some) {
+    const { rows, checksums } = buckets;
+    const part = (index) => {
+        if (partition.kind === 'hash') {
+            const isIn = checksums[index].isIn(rows[index], some, partition.buckets);
+            return { relation: rows[index].relation, where: [isIn], plan: 'any' };
+        }
+        const ranges = rangesFrom(partition.ranges, some);
+        const relation = byIndex(buckets, index).inRanges(rows[index], ranges);
+        return { relation, where: [], plan: 'by index' };
+    };
+    return [part(0), part(1)];
+}
+/** `null` where so many buckets differ that all rows are to be compared. */
+async function findUnequalBuckets(buckets, { strategy, changed }, context) {
+    context.onPhase('comparing checksums');
+    const totals = strategy === 'totals' ? await compareTotals(buckets, context.signal) : null;
+    const kind = strategy === 'hash-buckets' ? 'hash' : 'any';
+    const partition = choosePartition(buckets, changed, context.buckets ?? null, kind);
+    const compared = totals ?? (await compareBuckets(buckets, partition, context));
+    const { equal, unequalRows } = compared;
+    const most = MOST_UNEQUAL * (equal.rows + Math.max(...unequalRows));
+    if (context.strategy === undefined && Math.max(...unequalRows) > most)
+        return null;
+    return { partition, compared };
 }
 
 // EXTERNAL MODULE: ./src/sources/columns-at-once.ts
@@ -3974,9 +4262,43 @@ class BothSides {
     }
 }
 
+;// CONCATENATED MODULE: ./src/engine/confirm-reading.ts
+const isLossyText = (side) => side.kind === 'text' && !!side.isLossy;
+/** The sides, those marked that lose rows. */
+async function confirmReading(opened, signal) {
+    const confirmed = async (side) => {
+        if (side.kind !== 'text' || !side.readsAll)
+            return side;
+        return { ...side, isLossy: !(await side.readsAll(signal)) };
+    };
+    return Promise.all([confirmed(opened[0]), confirmed(opened[1])]);
+}
+/**
+ * Compares two relations that DuckDB can read. That every row of text files is read is confirmed
+ * apart from DuckDB, while it reads them.
+ *
+ * @param compare compares them as they are read; once more where a reader lost rows.
+ */
+async function confirmed(opened, signal, compare) {
+    const ending = new AbortController();
+    const confirming = confirmReading(opened, AbortSignal.any([signal, ending.signal]));
+    // Where the join fails, nobody waits for this.
+    confirming.catch(() => undefined);
+    try {
+        const found = await compare(opened);
+        const relations = await confirming;
+        return relations.some(isLossyText) ? await compare(relations) : found;
+    }
+    finally {
+        ending.abort();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/engine/join/sql.ts
 /** Keys that occur more than once on a side, with their rows on each side. */
 const REPEATED_KEYS = 'repeated_keys';
+/** Keys with as many rows on each side together, but those apart that are repeated and on both. */
+const KEY_GROUPS = 'key_groups';
 const list = (count, item, separator = ', ') => Array.from({ length: count }, (_, index) => item(index)).join(separator);
 /** The key's parts of one side, in the form in which `=` decides, as `key_0`, `key_1`, … */
 function keyList(join, side) {
@@ -3984,6 +4306,10 @@ function keyList(join, side) {
         .map((pair, index) => `${pair.comparison.key[side](pair.references[side])} AS key_${index}`)
         .join(', ');
 }
+/** The values of one side, in their types, as `value_0`, `value_1`, … */
+const valuesOf = (join, side) => join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
+/** What of one side is compared: `key_0`, …, and `value_0`, … */
+const keysAndValues = (join, side) => [...(join.keys.length === 0 ? [] : [keyList(join, side)]), ...valuesOf(join, side)].join(', ');
 function keyIsNull(join, side) {
     return join.keys.map((pair) => `${pair.references[side]} IS NULL`).join(' OR ');
 }
@@ -4682,9 +5008,11 @@ const names = (join) => [
 ];
 const onSide = (side) => `${1 - side} AS on_side1, ${side} AS on_side2`;
 const keyed = (join, side) => `(
-      SELECT ${[keyList(join, side), ...join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`)].join(', ')}
+      SELECT ${keysAndValues(join, side)}
       FROM ${join.relations[side]}
     )`;
+/** The rows of a side, each with the forms of its columns, and the side that it is on. */
+const formed = (join, side) => `SELECT ${[...multisets_sql_forms(join, side), onSide(side)].join(', ')} FROM ${keyed(join, side)} AS keyed`;
 /**
  * Counts rows as multisets: those that are the same in every form, NULL like NULL, are put together.
  * Gives `rows1`, `rows2`, and as `equal` how many rows of one side pair off with one of the other.
@@ -4711,7 +5039,7 @@ FROM (
 function compareMultisets(join, isRepeated) {
     const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
     const parts = [0, 1].flatMap((side) => {
-        const select = `SELECT ${[...multisets_sql_forms(join, side), onSide(side)].join(', ')} FROM ${keyed(join, side)} AS keyed`;
+        const select = formed(join, side);
         const repeated = `${select}
     SEMI JOIN (SELECT * FROM ${REPEATED_KEYS} WHERE rows1 > 0 AND rows2 > 0) AS repeated
       ON ${sameKey(join, 'repeated', 'keyed')}`;
@@ -4719,12 +5047,24 @@ function compareMultisets(join, isRepeated) {
     });
     return countMultisets(join, `(\n    ${parts.join('\n    UNION ALL\n    ')}\n  )`);
 }
-/** The same where the tables are: keys are counted as the rows are read. */
+/** The same where the tables are, and a statement has `KEY_GROUPS`. */
+function compareMultisetsOf(join) {
+    const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
+    const parts = [0, 1].flatMap((side) => [
+        // Where no key has a NULL, the rows are not looked at.
+        `${formed(join, side)}
+    WHERE (${isNull}) AND EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE NOT is_keyed)`,
+        `${formed(join, side)}
+    WHERE EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE ${sameKey(join, KEY_GROUPS, 'keyed')})`,
+    ]);
+    return countMultisets(join, `(\n    ${parts.join('\n    UNION ALL\n    ')}\n  )`);
+}
+/** The same in a statement of its own: keys are counted as the rows are read. */
 function compareMultisetsInSource(join) {
     const { grouping } = join.dialect;
     const keys = list(join.keys.length, (i) => `key_${i}`);
     const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
-    const sides = [0, 1].map((side) => `SELECT ${[...multisets_sql_forms(join, side), onSide(side)].join(', ')} FROM ${keyed(join, side)} AS keyed`);
+    const sides = [formed(join, 0), formed(join, 1)];
     const rows = `(
     SELECT * FROM (
       SELECT ${[...names(join), 'on_side1', 'on_side2'].join(', ')},
@@ -4737,6 +5077,12 @@ function compareMultisetsInSource(join) {
     WHERE ${isNull} OR (key_rows1 > 0 AND key_rows2 > 0 AND key_rows1 + key_rows2 > 2)
   )`;
     return countMultisets(join, rows, grouping?.select);
+}
+/** Compares all rows of a join without a key. */
+function compareWholeRows(join) {
+    const sides = [formed(join, 0), formed(join, 1)];
+    const rows = `(\n    ${sides.join('\n    UNION ALL\n    ')}\n  )`;
+    return countMultisets(join, rows, join.dialect.grouping?.select);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/join/multisets.ts
@@ -5084,16 +5430,12 @@ async function joinAsWritten(request, pairing, data, context) {
     return prepared.values > columns_at_once/* COLUMNS_AT_ONCE */.Gu ? joinMany(texts, prepared) : joinFew(texts, prepared);
 }
 
-;// CONCATENATED MODULE: ./src/engine/join-in-duckdb.ts
+;// CONCATENATED MODULE: ./src/engine/typed-sides.ts
 
 
 
 
-
-
-
-
-
+/** Which columns of the two sides belong together. */
 function pairingOf(request) {
     const keys = (0,columns/* keyNames */.mu)(request);
     return {
@@ -5116,16 +5458,24 @@ async function checkFilters(request, data, { connection, signal }) {
         throw (0,sources_errors/* notOneCondition */.P6)(input, String(condition?.type));
     }
 }
-const isLossyText = (side) => side.kind === 'text' && !!side.isLossy;
-/** The sides, those marked that lose rows. */
-async function confirmReading(opened, signal) {
-    const confirmed = async (side) => {
-        if (side.kind !== 'text' || !side.readsAll)
-            return side;
-        return { ...side, isLossy: !(await side.readsAll(signal)) };
-    };
-    return Promise.all([confirmed(opened[0]), confirmed(opened[1])]);
+/** Both sides in the types that hold all of their values. */
+async function settledSides(request, opened, { connection, signal }) {
+    const data = new BothSides(connection, opened, pairingOf(request));
+    await data.keep(signal);
+    await data.look(signal);
+    await data.settle(() => true, signal);
+    return data;
 }
+
+;// CONCATENATED MODULE: ./src/engine/join-in-duckdb.ts
+
+
+
+
+
+
+
+
 async function joinAsRead(request, opened, context) {
     const { connection, signal, onPhase } = context;
     const pairing = pairingOf(request);
@@ -5154,28 +5504,12 @@ async function joinAsRead(request, opened, context) {
     }
 }
 /**
- * Compares two relations that DuckDB can read. That every row of text files is read is confirmed
- * apart from DuckDB, while it reads them.
+ * Compares two relations that DuckDB can read by their key.
  *
  * @throws DiffError where they cannot be read or compared.
  * @throws CancelledError where the signal aborts.
  */
-async function joinInDuckDB(request, opened, context) {
-    const ending = new AbortController();
-    const confirming = confirmReading(opened, AbortSignal.any([context.signal, ending.signal]));
-    // Where the join fails, nobody waits for this.
-    confirming.catch(() => undefined);
-    try {
-        const found = await joinAsRead(request, opened, context);
-        const confirmed = await confirming;
-        if (!confirmed.some(isLossyText))
-            return found;
-        return await joinAsRead(request, confirmed, context);
-    }
-    finally {
-        ending.abort();
-    }
-}
+const joinInDuckDB = (request, opened, context) => confirmed(opened, context.signal, (relations) => joinAsRead(request, relations, context));
 
 ;// CONCATENATED MODULE: ./src/engine/copy-and-join.ts
 
@@ -5248,12 +5582,24 @@ function halvesOf(sides, order) {
     };
     return [half('<='), half('>')];
 }
-function relationOf(request, side, index, half) {
+/** The rows of a side that its filters let through, in its own SQL. */
+function relationOf(request, side, index, half = []) {
     const where = [...whereOf(request, side, index), ...half];
     const { relation } = side.relation;
     if (where.length === 0)
         return `${relation} AS dataset`;
     return `(SELECT * FROM ${relation} AS dataset WHERE ${where.join(' AND ')}) AS dataset`;
+}
+/** The sides as their database would join them by these columns. */
+function joinOf(request, sides, columns, half = null) {
+    const relation = (index) => relationOf(request, sides[index], index, half ? [half[index]] : []);
+    const { dialect } = sides[0].database;
+    return { dialect, relations: [relation(0), relation(1)], ...columns };
+}
+/** The columns as the database compares them; `null` where it would compare one otherwise. */
+function allInDialect(sides, pairs) {
+    const converted = pairs.flatMap((pair) => inDialect(sides, pair) ?? []);
+    return converted.length === pairs.length ? converted : null;
 }
 /**
  * Whether a join where the tables are is likely faster than copying both sides. Measured on one busy
@@ -5274,20 +5620,14 @@ function isPreferred({ grouping, joinsWithoutIndex }, { isUnique, isRepeatable, 
 function planInSource(request, sides, plan) {
     if (plan.values.length > MOST_COLUMNS)
         return null;
-    const convert = (pairs) => pairs.map((pair) => inDialect(sides, pair));
-    const [keys, values] = [convert(plan.keys), convert(plan.values)];
-    const isAll = (pairs) => !pairs.includes(null);
-    if (!isAll(keys) || !isAll(values))
+    const [keys, values] = [allInDialect(sides, plan.keys), allInDialect(sides, plan.values)];
+    if (!keys || !values)
         return null;
     const isUnique = joinsUniqueKeys(sides, plan, keys);
     const isRepeatable = request.filter1 === null && request.filter2 === null;
     if (!(isUnique && isRepeatable) && !isGroupable(sides, keys))
         return null;
     const { database } = sides[0];
-    const joinOf = (half) => {
-        const relation = (index) => relationOf(request, sides[index], index, half ? [half[index]] : []);
-        return { dialect: database.dialect, relations: [relation(0), relation(1)], keys, values };
-    };
     const traits = {
         isUnique,
         isRepeatable,
@@ -5295,9 +5635,8 @@ function planInSource(request, sides, plan) {
         isGroupable: isReadTheSame(request, sides) && isGroupable(sides, [...keys, ...values]),
     };
     const halves = isUnique && traits.isOrdered ? halvesOf(sides, commonOrder(sides, plan)) : null;
-    const joins = halves
-        ? [joinOf(halves[0]), joinOf(halves[1])]
-        : [joinOf(null)];
+    const join = (half) => joinOf(request, sides, { keys, values }, half);
+    const joins = halves ? [join(halves[0]), join(halves[1])] : [join(null)];
     const wanted = { comparesMultisets: comparesMultisets(request) };
     return {
         database,
@@ -5307,21 +5646,31 @@ function planInSource(request, sides, plan) {
         isPreferred: isPreferred(database.dialect, traits),
     };
 }
+/** Whether and how the database of both sides can compare them by whole rows, without a key. */
+function planRowsInSource(request, sides, plan) {
+    if (plan.values.length > MOST_COLUMNS || !isGroupable(sides, plan.values))
+        return null;
+    // Tolerances are of values that a key pairs.
+    const values = allInDialect(sides, plan.values.map((pair) => ({ ...pair, tolerance: null })));
+    if (!values)
+        return null;
+    const [{ database }] = sides;
+    const isPreferred = database.dialect.grouping === null;
+    return { database, join: joinOf(request, sides, { keys: [], values }), isPreferred };
+}
 
-;// CONCATENATED MODULE: ./src/engine/join/any-keys-sql.ts
+;// CONCATENATED MODULE: ./src/engine/join/pair-keys-sql.ts
 
-
-const any_keys_sql_SIDES = [1, 2];
+const pair_keys_sql_SIDES = [1, 2];
 /**
  * One row of each key of a side, with the number of its rows as `key_rows`. Keys with NULL in them
  * are put together too, where they have the same other parts.
  */
 function numbered(join, side) {
     const forms = join.keys.map(({ comparison, references }) => comparison.key[side](references[side]));
-    const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
     return `(
     SELECT * FROM (
-      SELECT ${[keyList(join, side), ...values].join(', ')},
+      SELECT ${keysAndValues(join, side)},
         count(*) OVER same_key AS key_rows, row_number() OVER same_key AS key_row
       FROM ${join.relations[side]}
       WINDOW same_key AS (PARTITION BY ${forms.join(', ')})
@@ -5331,9 +5680,8 @@ function numbered(join, side) {
 }
 /** The same where the key is known to be unique. */
 function unnumbered(join, side) {
-    const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
     return `(
-      SELECT ${[keyList(join, side), ...values].join(', ')}, 1 AS key_rows
+      SELECT ${keysAndValues(join, side)}, 1 AS key_rows
       FROM ${join.relations[side]}
     )`;
 }
@@ -5341,10 +5689,11 @@ function unnumbered(join, side) {
 function pairedByJoin(join, isUnique) {
     const sideOf = isUnique ? unnumbered : numbered;
     const isKeyed = list(join.keys.length, (i) => `coalesce(side1.key_${i}, side2.key_${i}) IS NOT NULL`, ' AND ');
-    const values = join.values.flatMap((_, i) => any_keys_sql_SIDES.map((side) => `side${side}.value_${i} AS value${side}_${i}`));
+    const values = join.values.flatMap((_, i) => pair_keys_sql_SIDES.map((side) => `side${side}.value_${i} AS value${side}_${i}`));
     const columns = [
-        ...any_keys_sql_SIDES.map((side) => `coalesce(side${side}.key_rows, 0) AS rows${side}`),
+        ...pair_keys_sql_SIDES.map((side) => `coalesce(side${side}.key_rows, 0) AS rows${side}`),
         `${isKeyed} AS is_keyed`,
+        ...join.keys.map((_, i) => `side1.key_${i} AS key_${i}`),
         ...values,
     ];
     return `SELECT ${columns.join(', ')}
@@ -5352,17 +5701,18 @@ function pairedByJoin(join, isUnique) {
     FULL JOIN ${sideOf(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
 }
 function markedRows(join, side) {
-    const values = join.values.flatMap(({ references }, i) => any_keys_sql_SIDES.map((of) => `${of === side + 1 ? references[side] : 'NULL'} AS value${of}_${i}`));
-    const marks = any_keys_sql_SIDES.map((of) => `${of === side + 1 ? 1 : 0} AS on_side${of}`);
+    const values = join.values.flatMap(({ references }, i) => pair_keys_sql_SIDES.map((of) => `${of === side + 1 ? references[side] : 'NULL'} AS value${of}_${i}`));
+    const marks = pair_keys_sql_SIDES.map((of) => `${of === side + 1 ? 1 : 0} AS on_side${of}`);
     return `SELECT ${[keyList(join, side), ...marks, ...values].join(', ')}
       FROM ${join.relations[side]}`;
 }
 function pairedByGroups(join, { select, anyValue }) {
     const isKeyed = list(join.keys.length, (i) => `key_${i} IS NOT NULL`, ' AND ');
-    const values = join.values.flatMap((_, i) => any_keys_sql_SIDES.map((side) => `${anyValue(`value${side}_${i}`)} AS value${side}_${i}`));
+    const values = join.values.flatMap((_, i) => pair_keys_sql_SIDES.map((side) => `${anyValue(`value${side}_${i}`)} AS value${side}_${i}`));
     const columns = [
-        ...any_keys_sql_SIDES.map((side) => `sum(on_side${side}) AS rows${side}`),
+        ...pair_keys_sql_SIDES.map((side) => `sum(on_side${side}) AS rows${side}`),
         `${isKeyed} AS is_keyed`,
+        keyNames(join),
         ...values,
     ];
     return `${select} ${columns.join(', ')}
@@ -5373,51 +5723,114 @@ function pairedByGroups(join, { select, anyValue }) {
     ) AS both_sides
     GROUP BY ${keyNames(join)}`;
 }
-const count = (condition) => `count(CASE WHEN ${condition} THEN 1 END)`;
+/**
+ * A row for each key: `rows1` and `rows2`, how many rows each side has of it; whether it `is_keyed`, or
+ * has a NULL in it; `key_0`, …, where it is on both sides; and of each value `value1_0`, `value2_0`, …,
+ * where there is one row on that side. Each relation is read once, and no number of duplicates
+ * multiplies rows: keys are joined with their rows counted.
+ *
+ * @param isUnique whether keys are known to be unique and never NULL, which is quicker.
+ */
+function pairKeys(join, isUnique) {
+    const { grouping } = join.dialect;
+    return grouping ? pairedByGroups(join, grouping) : pairedByJoin(join, isUnique);
+}
+
+;// CONCATENATED MODULE: ./src/engine/join/any-keys-sql.ts
+
+
+
+
 const sum = (condition, value) => `sum(CASE WHEN ${condition} THEN ${value} END)`;
+const IS_REPEATED = 'is_keyed AND rows1 > 0 AND rows2 > 0 AND rows1 + rows2 > 2';
+const IS_COMPARED = 'is_keyed AND rows1 = 1 AND rows2 = 1';
 function any_keys_sql_keyCounts(side) {
     const [own, other] = [`rows${side}`, `rows${3 - side}`];
+    const [rows, keys] = [`${own} * key_count`, 'key_count'];
     return [
-        `sum(${own}) AS rows${side}`,
-        `${sum('NOT is_keyed', own)} AS nulls${side}`,
-        `${sum(`is_keyed AND ${own} > 1`, own)} AS dupes${side}`,
-        `${count(`is_keyed AND ${own} > 0`)} AS distincts${side}`,
-        `${count(`is_keyed AND ${own} > 0 AND ${other} = 0`)} AS exclusives${side}`,
-        `${count(`is_keyed AND ${own} = 1`)} AS once${side}`,
-        `${sum(`is_keyed AND ${other} = 0`, own)} AS exclusive_rows${side}`,
-        `${sum(`is_keyed AND ${own} > 0 AND ${other} > 0 AND ${own} + ${other} > 2`, own)} AS repeated${side}`,
+        `sum(${rows}) AS rows${side}`,
+        `${sum('NOT is_keyed', rows)} AS nulls${side}`,
+        `${sum(`is_keyed AND ${own} > 1`, rows)} AS dupes${side}`,
+        `${sum(`is_keyed AND ${own} > 0`, keys)} AS distincts${side}`,
+        `${sum(`is_keyed AND ${own} > 0 AND ${other} = 0`, keys)} AS exclusives${side}`,
+        `${sum(`is_keyed AND ${own} = 1`, keys)} AS once${side}`,
+        `${sum(`is_keyed AND ${other} = 0`, rows)} AS exclusive_rows${side}`,
+        `${sum(IS_REPEATED, rows)} AS repeated${side}`,
+    ];
+}
+const allOf = ({ values }) => values.map((_, index) => index);
+/** What there is to count of values: of each count its name, and the condition that it is of. */
+function differencesOf(join) {
+    const all = allOf(join);
+    return [
+        ...(all.length === 0 ? [] : [['rows_with_differences', anyDiffers(all)]]),
+        ...all.map((i) => [`differences_${i}`, `differs_${i}`]),
     ];
 }
 /**
+ * The keys, those together that have as many rows on each side, with their number as `key_count`: few rows,
+ * of which sums are cheap.
+ *
+ * @param apart what those are kept apart by that are repeated; nothing, or `key_0`, ….
+ */
+function keyGroups(join, isUnique, apart) {
+    const { fence, unordered } = join.dialect;
+    const same = ['rows1', 'rows2', 'is_keyed', ...apart];
+    const repeated = apart.map((key) => `CASE WHEN ${IS_REPEATED} THEN ${key} END AS ${key}`);
+    const differs = join.values.map((pair, i) => `${isDifferent(pair, [`value1_${i}`, `value2_${i}`])} AS differs_${i}`);
+    const hashed = unordered === null ? [] : [`${unordered} AS unordered`];
+    const counts = differencesOf(join).map(([name, condition]) => `${join.dialect.countIf(condition)} AS ${name}`);
+    return `SELECT ${[...same, 'count(*) AS key_count', ...counts].join(',\n    ')}
+  FROM (
+    SELECT ${['rows1', 'rows2', 'is_keyed', ...repeated, ...hashed, ...differs].join(',\n      ')}
+    FROM (
+      ${pairKeys(join, isUnique)}
+    ) AS paired${fence}
+  ) AS compared
+  GROUP BY ${[...same, ...(unordered === null ? [] : ['unordered'])].join(', ')}`;
+}
+function countGroups(join, groups) {
+    const counts = [
+        ...any_keys_sql_keyCounts(1),
+        ...any_keys_sql_keyCounts(2),
+        `${sum(IS_COMPARED, 'key_count')} AS compared_rows`,
+        ...differencesOf(join).map(([name]) => `${sum(IS_COMPARED, name)} AS ${name}`),
+    ];
+    return `SELECT
+  ${counts.join(',\n  ')}
+FROM ${groups}`;
+}
+/**
  * Counts what differs whatever the keys are. Each relation is read once, so that a query that calls
- * `random()` is one set of rows; and keys are joined with their rows counted, so that no number of
- * duplicates multiplies rows. Gives, beyond what `compareUniqueKeys` does, of each side `nulls`,
+ * `random()` is one set of rows. Gives, beyond what `compareUniqueKeys` does, of each side `nulls`,
  * `dupes`, `distincts`, `exclusives`, `once`, `exclusive_rows`, and as `repeated` the rows of keys that
  * are on both sides, but not once.
  *
  * @param isUnique whether keys are known to be unique and never NULL, which is quicker.
  */
 function compareAnyKeys(join, isUnique) {
-    const { grouping, fence } = join.dialect;
-    const all = join.values.map((_, index) => index);
-    const differences = join.values.map((pair, i) => `${isDifferent(pair, [`value1_${i}`, `value2_${i}`])} AS differs_${i}`);
-    const isCompared = 'is_keyed AND rows1 = 1 AND rows2 = 1';
-    const counts = [
-        ...any_keys_sql_SIDES.flatMap(any_keys_sql_keyCounts),
-        `${count(isCompared)} AS compared_rows`,
-        ...(all.length === 0
-            ? []
-            : [`${count(`${isCompared} AND (${anyDiffers(all)})`)} AS rows_with_differences`]),
-        ...all.map((i) => `${count(`${isCompared} AND differs_${i}`)} AS differences_${i}`),
-    ];
-    return `SELECT
-  ${counts.join(',\n  ')}
-FROM (
-  SELECT ${['rows1', 'rows2', 'is_keyed', ...differences].join(',\n    ')}
+    return countGroups(join, `(\n  ${keyGroups(join, isUnique, [])}\n) AS ${KEY_GROUPS}`);
+}
+/**
+ * The same, and compares the rows that no key pairs one to one: `multiset_rows1`, `multiset_rows2`,
+ * `multiset_equal`. Only they are read again, by the keys that were found to be repeated: where a tenth of
+ * the keys is, PostgreSQL takes 1.24 times as long as to count alone, and a statement that finds these
+ * rows anew adds 0.7 times that (docs/benchmarks.md).
+ */
+function compareAnyKeysAndMultisets(join) {
+    const keys = join.keys.map((_, i) => `key_${i}`);
+    return `WITH ${KEY_GROUPS} AS (
+  ${keyGroups(join, false, keys)}
+)
+SELECT * FROM (
+${countGroups(join, KEY_GROUPS)}
+) AS keys_found
+CROSS JOIN (
+  SELECT rows1 AS multiset_rows1, rows2 AS multiset_rows2, equal AS multiset_equal
   FROM (
-    ${grouping ? pairedByGroups(join, grouping) : pairedByJoin(join, isUnique)}
-  ) AS paired${fence}
-) AS compared`;
+${compareMultisetsOf(join)}
+  ) AS multisets_found
+) AS multisets`;
 }
 
 ;// CONCATENATED MODULE: ./src/engine/join/unique-keys-sql.ts
@@ -5425,10 +5838,9 @@ FROM (
 
 /** A side's keys and values, and the keys as they are where an index on them may serve the join. */
 function unique_keys_sql_sideOf(join, side) {
-    const values = join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
     const indexed = join.keys.flatMap(({ comparison, references }, i) => comparison.joined ? [`${references[side]} AS indexed_${i}`] : []);
     return `(
-    SELECT ${[keyList(join, side), ...indexed, ...values].join(', ')}
+    SELECT ${[keysAndValues(join, side), ...indexed].join(', ')}
     FROM ${join.relations[side]}
   )`;
 }
@@ -5557,6 +5969,11 @@ function addUp([lower, higher]) {
         rewritten: lower.rewritten,
     };
 }
+/** @param prefix of the names in the row. */
+function multisetCounts(row, prefix = '') {
+    const count = (name) => Number(row[`${prefix}${name}`]);
+    return { rows1: count('rows1'), rows2: count('rows2'), equal: count('equal') };
+}
 /** `null` where there are rows to compare as multisets, and the database cannot. */
 async function withMultisets({ database, comparesMultisets, isGroupable }, join, counts, signal) {
     if (!comparesMultisets || !hasMultisets(counts))
@@ -5564,12 +5981,19 @@ async function withMultisets({ database, comparesMultisets, isGroupable }, join,
     if (!isGroupable)
         return null;
     const [row = {}] = await database.query(compareMultisetsInSource(join), signal);
-    const count = (name) => Number(row[name]);
-    return withEqualMultisets(counts, {
-        rows1: count('rows1'),
-        rows2: count('rows2'),
-        equal: count('equal'),
-    });
+    return withEqualMultisets(counts, multisetCounts(row));
+}
+/**
+ * Whether one statement compares the rows that no key pairs, too. Where rows are put together by
+ * groups, databases work out again what a statement names twice.
+ */
+const isAtOnce = ({ database, comparesMultisets, isGroupable, isUnique }) => !isUnique && comparesMultisets && isGroupable && database.dialect.grouping === null;
+async function joinAtOnce({ database }, join, signal) {
+    const [row = {}] = await database.query(compareAnyKeysAndMultisets(join), signal);
+    const counts = countsOf(join, row, true);
+    return hasMultisets(counts)
+        ? withEqualMultisets(counts, multisetCounts(row, 'multiset_'))
+        : counts;
 }
 /**
  * Compares two relations where they are, by the database's own SQL. `null` where rows are to be
@@ -5580,6 +6004,8 @@ async function withMultisets({ database, comparesMultisets, isGroupable }, join,
  */
 async function joinInSource(plan, signal) {
     const { database, joins, isUnique, isRepeatable, isOrdered } = plan;
+    if (isAtOnce(plan) && joins.length === 1)
+        return joinAtOnce(plan, joins[0], signal);
     const isMerge = isUnique && isOrdered;
     // A merge by FULL JOIN reads each side once; an inner join counts the rows of each side apart.
     const isReadOnce = isMerge && database.dialect.mergesFullJoins;
@@ -5628,6 +6054,38 @@ async function requireNoEffects(connection, { sql, input, signal }) {
         return;
     const value = `${input} calls the function ${name.toLowerCase()}, which is not for reading`;
     throw new errors/* DiffError */.a2('InvalidQueryException', value);
+}
+
+;// CONCATENATED MODULE: ./src/sources/duckdb/declared-keys.ts
+/**
+ * The sets of columns of a table of a DuckDB file that are declared unique together and free of NULL,
+ * that of the primary key first. A view has none.
+ *
+ * @param catalog the name by which the file is attached.
+ * @param path the table's name, after its schema where that is given.
+ */
+async function declaredKeys(connection, catalog, path, signal) {
+    const { dialect } = connection;
+    const [table = '', schema = 'main'] = path.toReversed();
+    const isTable = (prefix) => `${prefix}database_name = ${dialect.quoteText(catalog)}
+  AND lower(${prefix}schema_name) = lower(${dialect.quoteText(schema)})
+  AND lower(${prefix}table_name) = lower(${dialect.quoteText(table)})`;
+    // A primary key makes its columns NOT NULL; a unique constraint does not.
+    const rows = await connection.query(`SELECT constraint_index AS key, parts.position, parts.name
+FROM (
+  SELECT constraint_index, constraint_type, unnest(constraint_column_names) AS name,
+    generate_subscripts(constraint_column_names, 1) AS position
+  FROM duckdb_constraints()
+  WHERE ${isTable('')} AND constraint_type IN ('PRIMARY KEY', 'UNIQUE')
+    AND NOT EXISTS (
+      FROM duckdb_columns() AS columns
+      WHERE ${isTable('columns.')} AND columns.is_nullable
+        AND list_contains(constraint_column_names, columns.column_name)
+    )
+) AS parts
+ORDER BY constraint_type <> 'PRIMARY KEY', key, parts.position`, signal);
+    const keys = Map.groupBy(rows, ({ key }) => String(key));
+    return [...keys.values()].map((parts) => parts.map(({ name }) => String(name)));
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/json-lists.ts
@@ -6500,7 +6958,7 @@ function decoded(text) {
     }
 }
 /** What the folders of a path say; the last part is the file's own name. */
-function valuesOf(path) {
+function partitions_valuesOf(path) {
     const folders = path.split(/[/\\]/).slice(0, -1);
     return new Map(folders.flatMap((folder) => {
         const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(folder) ?? [];
@@ -6523,7 +6981,7 @@ function partitionsOf(pattern, files, workingDirectory) {
     let first = null;
     for (const file of files) {
         const shown = shownOf(file);
-        const values = valuesOf(shown);
+        const values = partitions_valuesOf(shown);
         const names = [...values.keys()].map((name) => `${name}=`).join(', ') || 'none';
         first ??= { shown, names };
         if (names !== first.names) {
@@ -6824,6 +7282,7 @@ async function requireNoWideDecimals(sql, context) {
 
 
 
+
 /**
  * Makes the tables of a DuckDB file readable, and gives the name to call them by.
  *
@@ -6864,7 +7323,8 @@ async function openTable({ database, path }, context) {
     ];
     try {
         const columns = await connection.describe(relation.join('.'), signal);
-        return { kind: 'typed', relation: relation.join('.'), columns };
+        const uniqueKeys = await declaredKeys(connection, catalog, path, signal);
+        return { kind: 'typed', relation: relation.join('.'), columns, uniqueKeys };
     }
     catch (error) {
         if (!(error instanceof errors/* DiffError */.a2) || error.type !== 'CatalogException')
@@ -7051,92 +7511,7 @@ class OpenSides {
     }
 }
 
-;// CONCATENATED MODULE: ./src/engine/buckets/link.ts
-
-
-
-/** Rows that are hashed and copied to see how long both take. */
-const link_SAMPLE_ROWS = 10_000;
-const discard = () => new external_node_stream_.Writable({ write: (_chunk, _encoding, done) => done() });
-/** How many times as long as `second` the work `first` takes, done after it. */
-async function timesAsLong(first, second) {
-    const start = performance.now();
-    await second();
-    const middle = performance.now();
-    await first();
-    return (performance.now() - middle) / (middle - start);
-}
-/**
- * How many times as long it takes to copy rows as to hash them, over the connections as they are
- * now: of the first rows of both sides, at the same time, as it would be done with all of them.
- */
-async function copyingTimesHashing(plan, request, signal) {
-    const { sides, rows, checksums } = plan;
-    const part = (index) => {
-        const relation = `(SELECT * FROM ${rows[index].relation} AS dataset LIMIT ${link_SAMPLE_ROWS})`;
-        return { relation, where: [], plan: 'any' };
-    };
-    return timesAsLong(() => eachSide(sides, signal, (side, index, either) => side.database.copyCsv(copySql(request, sides, index, part(index)), discard(), either)), 
-    // First, so that what is not in the servers' memory yet counts against it.
-    () => eachSide(sides, signal, (side, index, either) => {
-        const { relation } = part(index);
-        return side.database.query(checksums[index].total({ ...rows[index], relation }), either);
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/engine/strategy.ts
-
-
-/** Below, a checksum takes longer than it saves. */
-const SMALL_TABLE = 50_000;
-/**
- * The share of changed rows from which on checksums do not pay. Measured with PostgreSQL, 5 M rows
- * of 6 columns: two passes over the changed buckets against one join, or one copy.
- */
-const MOST_CHANGED = { 'in-source': 0.02, copy: 0.2 };
-/** The share of rows in unequal buckets from which on all rows are looked at anyway. */
-const MOST_UNEQUAL = 0.6;
-/**
- * Below, hashes of texts are not worth a look at how fast the connection is, which takes 0.1 s. Of
- * 500,000 rows of 6 columns in PostgreSQL and MariaDB, checksums take 1.9 s, and to copy them 1.3 s
- * over a fast connection and 4.9 s over one of 10 MB/s (docs/benchmarks.md).
- */
-const SMALL_FOR_TEXTS = 200_000;
-/** How many times as long copying must take as hashing does, which may be in vain. */
-const MUCH_SLOWER = 1.5;
-/** Where rows are hashed as texts: whether to copy them all takes longer. */
-async function chooseForTexts(buckets, request, signal) {
-    const rows = estimatedRows(buckets);
-    const isLarge = rows !== null && rows >= SMALL_FOR_TEXTS;
-    const isSlow = isLarge && (await copyingTimesHashing(buckets, request, signal)) > MUCH_SLOWER;
-    // Not the totals first: where they differ, all would be hashed twice.
-    return { strategy: isSlow ? 'buckets' : 'copy', changed: 0 };
-}
-/**
- * Which strategy is likely the fastest, by the size of the tables and a sample of their rows.
- *
- * @param fallback what there is besides buckets.
- */
-async function chooseStrategy(buckets, fallback, request, signal) {
-    const unchanged = { strategy: fallback, changed: 0 };
-    if (!buckets)
-        return unchanged;
-    if (buckets.isByTexts) {
-        return fallback === 'copy' ? chooseForTexts(buckets, request, signal) : unchanged;
-    }
-    const rows = estimatedRows(buckets);
-    if (rows !== null && rows < SMALL_TABLE)
-        return unchanged;
-    const changed = await sampledDifference(buckets, signal);
-    // Where a sample shows no change there may well be none, and one sum of all is the cheapest.
-    if (!changed)
-        return { strategy: 'totals', changed: 0 };
-    return { strategy: changed > MOST_CHANGED[fallback] ? fallback : 'buckets', changed };
-}
-
 ;// CONCATENATED MODULE: ./src/engine/compare-databases.ts
-
-
 
 
 
@@ -7158,22 +7533,8 @@ async function joinWhereTheyAre({ plan, context }, inSource) {
     const counts = await joinInSource(inSource, signal);
     return counts && { plan, counts };
 }
-/** The rows of each side in some buckets. */
-function partsIn(buckets, partition, some) {
-    const { rows, checksums } = buckets;
-    const part = (index) => {
-        if (partition.kind === 'hash') {
-            const isIn = checksums[index].isIn(rows[index], some, partition.buckets);
-            return { relation: rows[index].relation, where: [isIn], plan: 'any' };
-        }
-        const ranges = rangesFrom(partition.ranges, some);
-        const relation = byIndex(buckets, index).inRanges(rows[index], ranges);
-        return { relation, where: [], plan: 'by index' };
-    };
-    return [part(0), part(1)];
-}
 /** Reads and joins the rows in unequal buckets, and adds what is known of the others. */
-async function joinUnequal({ sides, plan, context }, buckets, partition, compared) {
+async function joinUnequal({ sides, plan, context }, buckets, { partition, compared }) {
     const { request, signal, onPhase } = context;
     const keys = await countEqualKeys(buckets, partition, compared, signal);
     // Rows without a key are compared as multisets, where both sides have some.
@@ -7191,20 +7552,6 @@ async function joinUnequal({ sides, plan, context }, buckets, partition, compare
     const found = await joinInDuckDB(request, landed, context);
     return { plan: found.plan, counts: withEqualRows(found.counts, equal) };
 }
-/** `null` where so many buckets differ that all rows are to be compared. */
-async function compareUnequalBuckets(databases, buckets, { strategy, changed }) {
-    const { context } = databases;
-    context.onPhase('comparing checksums');
-    const totals = strategy === 'totals' ? await compareTotals(buckets, context.signal) : null;
-    const kind = strategy === 'hash-buckets' ? 'hash' : 'any';
-    const partition = choosePartition(buckets, changed, context.buckets ?? null, kind);
-    const compared = totals ?? (await compareBuckets(buckets, partition, context));
-    const { equal, unequalRows } = compared;
-    const most = MOST_UNEQUAL * (equal.rows + Math.max(...unequalRows));
-    if (context.strategy === undefined && Math.max(...unequalRows) > most)
-        return null;
-    return joinUnequal(databases, buckets, partition, compared);
-}
 /** Compares two sides that are both in databases of their own. */
 async function compareDatabases(sides, context) {
     const { request, connection } = context;
@@ -7216,9 +7563,9 @@ async function compareDatabases(sides, context) {
     const inSource = isSameSource(context.sources) ? planInSource(request, sides, plan) : null;
     const choice = await choose(context, buckets, inSource);
     if (buckets && !['copy', 'in-source'].includes(choice.strategy)) {
-        const found = await compareUnequalBuckets(databases, buckets, choice);
-        if (found)
-            return found;
+        const unequal = await findUnequalBuckets(buckets, choice, context);
+        if (unequal)
+            return joinUnequal(databases, buckets, unequal);
     }
     const isWanted = context.strategy === undefined ? inSource?.isPreferred : context.strategy !== 'copy';
     const found = inSource && isWanted ? await joinWhereTheyAre(databases, inSource) : null;
@@ -7233,6 +7580,241 @@ async function choose({ strategy, request, signal }, buckets, inSource) {
     }
     return chooseStrategy(buckets, inSource?.isPreferred ? 'in-source' : 'copy', request, signal);
 }
+
+;// CONCATENATED MODULE: ./src/engine/key-search.ts
+/** Columns that are looked at, the likeliest first, and those of them that are tried together. */
+const MOST_CANDIDATES = 12;
+const MOST_COMBINED = 8;
+/** To prove a key takes a pass over all rows of both sides. */
+const MOST_PROVEN = 24;
+/** The likeliest first: by what names say, else in the order of the table. */
+function byLikelihood(candidates) {
+    const rank = ({ name }) => {
+        if (/^(id|key|uuid|guid|pk)$/i.test(name))
+            return 0;
+        return /(_|-|^)(id|key|uuid|guid|pk|no|nr|number|code)$|[a-z]Id$/i.test(name) ? 1 : 2;
+    };
+    return candidates.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_CANDIDATES);
+}
+/** Every choice of `size` items, in order. */
+function* choices(items, size, from = 0) {
+    if (size === 0)
+        yield [];
+    for (let i = from; size > 0 && i < items.length; i += 1) {
+        const item = items[i];
+        if (item === undefined)
+            continue;
+        for (const rest of choices(items, size - 1, i + 1))
+            yield [item, ...rest];
+    }
+}
+/** The values of some columns of a relation, as `c0`, …; of its first rows alone where that is said. */
+function key_search_valuesOf({ relation, dialect }, values, limit = null) {
+    const columns = values.map((value, i) => `${value} AS ${dialect.quoteIdentifier(`c${i}`)}`);
+    const end = limit === null ? '' : ` LIMIT ${limit}`;
+    return `(SELECT ${columns.join(', ')} FROM ${relation}${end}) AS looked_at`;
+}
+async function sampleOf(rows, values, limit) {
+    const counts = values.map((_, i) => `count(c${i}) AS present_${i}, count(DISTINCT c${i}) AS distinct_${i}`);
+    const [row = {}] = await rows.query(`SELECT ${['count(*) AS total', ...counts].join(', ')} FROM ${key_search_valuesOf(rows, values, limit)}`);
+    const total = Number(row['total']);
+    return {
+        total,
+        distinct: values.map((_, i) => Number(row[`present_${i}`]) === total ? Number(row[`distinct_${i}`]) : null),
+    };
+}
+/** Whether columns are unique together and free of NULL, in the first rows or in all. */
+async function key_search_isUnique(rows, values, limit) {
+    const isWhole = values.map((_, i) => `c${i} IS NOT NULL`).join(' AND ');
+    const relation = key_search_valuesOf(rows, values, limit);
+    const [found = {}] = await rows.query(`SELECT count(*) AS found FROM (SELECT DISTINCT * FROM ${relation} WHERE ${isWhole}) AS different`);
+    const [all = {}] = await rows.query(`SELECT count(*) AS total FROM ${relation}`);
+    return Number(found['found']) === Number(all['total']);
+}
+/** Looks for a key in one relation, or in two of which it must be the key. */
+class KeySearch {
+    #relations;
+    #candidates;
+    #options;
+    #samples = [];
+    #proven = 0;
+    constructor(relations, candidates, options) {
+        this.#relations = relations;
+        this.#candidates = byLikelihood(candidates);
+        this.#options = options;
+    }
+    async run() {
+        const { rowsLookedAt, mostColumns, isProven } = this.#options;
+        for (const [side, rows] of this.#relations.entries()) {
+            const values = this.#candidates.map((candidate) => candidate.values[side] ?? 'NULL');
+            this.#samples.push(await sampleOf(rows, values, rowsLookedAt));
+        }
+        // Of so few rows, everything is unique.
+        if (!isProven && this.#samples.every(({ total }) => total < 2))
+            return [];
+        const whole = [...this.#candidates.keys()].filter((i) => this.#samples.every(({ distinct }) => distinct[i] !== null));
+        for (let size = 1; size <= mostColumns; size += 1) {
+            for (const some of choices(size === 1 ? whole : whole.slice(0, MOST_COMBINED), size)) {
+                if (await this.#isKey(some))
+                    return some.map((i) => this.#candidates[i]?.name ?? '');
+            }
+        }
+        return [];
+    }
+    async #isKey(some) {
+        const { rowsLookedAt, isProven } = this.#options;
+        if (!this.#samples.every((sample) => mayBeUnique(sample, some)))
+            return false;
+        // The sample has counted one column alone.
+        if (some.length > 1 && !(await this.#isUniqueEverywhere(some, rowsLookedAt)))
+            return false;
+        if (!isProven)
+            return true;
+        this.#proven += 1;
+        return this.#proven <= MOST_PROVEN && this.#isUniqueEverywhere(some, null);
+    }
+    async #isUniqueEverywhere(some, limit) {
+        for (const [side, rows] of this.#relations.entries()) {
+            const values = some.map((i) => this.#candidates[i]?.values[side] ?? 'NULL');
+            if (!(await key_search_isUnique(rows, values, limit)))
+                return false;
+        }
+        return true;
+    }
+}
+/** Whether columns have values enough for all rows to differ. */
+function mayBeUnique({ total, distinct }, some) {
+    return some.reduce((product, i) => product * (distinct[i] ?? 0), 1) >= total;
+}
+/**
+ * The fewest columns that together are unique and free of NULL in every relation, the likeliest of
+ * them by their names; none where there are none.
+ *
+ * @throws DiffError where a database fails.
+ */
+const searchKey = (relations, candidates, options) => new KeySearch(relations, candidates, options).run();
+
+;// CONCATENATED MODULE: ./src/engine/infer-key.ts
+
+
+
+
+
+
+
+
+
+/** Kinds of values of which keys are made: neither measures, nor times, nor what holds others. */
+const OF_KEYS = new Set(['integer', 'text', 'uuid', 'date', 'mixed']);
+function isOfKeys(type) {
+    const family = (0,duckdb_types/* familyOf */.Ap)(type);
+    return family.kind === 'decimal' ? family.scale === 0 : OF_KEYS.has(family.kind);
+}
+/** What is unique among so many rows is worth a pass over all of them. */
+const SEARCH = { rowsLookedAt: 20_000, mostColumns: 4, isProven: true };
+/** A hint is worth less. */
+const HINT = { ...SEARCH, mostColumns: 2 };
+/** A column in the form in which `=` is the rule of equality; `null` where its type has none. */
+function formOf(dialect, type, reference) {
+    return dialect.comparison(type, type)?.key[0](reference) ?? null;
+}
+function inDatabase(side, index, { request, signal }) {
+    const { database, relation } = side;
+    const { dialect } = database;
+    return {
+        dialect,
+        relation: relationOf(request, side, index),
+        columns: relation.columns,
+        query: (sql) => database.query(sql, signal),
+        valueOf: ({ name, declared = '' }) => dialect.isGroupable(declared)
+            ? formOf(dialect, declared, dialect.quoteIdentifier(name))
+            : null,
+    };
+}
+function inDuckDB(relation, index, { request, connection, signal }) {
+    const { dialect } = connection;
+    return {
+        dialect,
+        relation: (0,datasets/* filtered */.mj)(relation, (0,datasets/* sideOf */.Jh)(request, index === 0 ? 1 : 2), request, dialect),
+        columns: relation.columns,
+        query: (sql) => connection.query(sql, signal),
+        valueOf: (column) => formOf(dialect, column.type, (0,columns/* referenceTo */.Po)(column, dialect)),
+    };
+}
+const EMPTY = { kind: 'empty' };
+/** Both sides as they are searched; those in DuckDB with the types of all their values. */
+async function searchedSides(sides, context) {
+    const openedOf = (side) => side.kind === 'local' ? side.opened : EMPTY;
+    const opened = [openedOf(sides[0]), openedOf(sides[1])];
+    const typed = (await settledSides(context.request, opened, context)).relations();
+    const searched = (index) => {
+        const side = sides[index];
+        return side.kind === 'database'
+            ? inDatabase(side, index, context)
+            : inDuckDB(typed[index], index, context);
+    };
+    return [searched(0), searched(1)];
+}
+/** Whether a type is one of those named: by its family, or as its source names it. */
+function isAvoided(column, types) {
+    const shown = (0,shown_type/* shownType */.s)(column).toLowerCase();
+    const names = [(0,duckdb_types/* familyOf */.Ap)(column.type).kind.toLowerCase(), shown, shown.replace(/\(.*$/, '')];
+    return types.some((type) => names.includes(type.toLowerCase().replace(/^db:/, '').trim()));
+}
+/** The columns that both sides have and that a key may be made of. */
+function candidatesOf(request, [side1, side2], dialect) {
+    const avoided = [...(request.exclude_columns ?? []), ...(request.infer_pk_avoid_names ?? [])];
+    const types = request.infer_pk_avoid_types ?? [];
+    const mayBe = (column) => isOfKeys(column.type) && !isAvoided(column, types);
+    return side1.columns.flatMap((column) => {
+        const { name } = column;
+        const other = side2.columns.find((entry) => entry.name === (0,columns/* partnerName */.M)(request, 0, name));
+        if (!other || avoided.includes(name) || !mayBe(column) || !mayBe(other))
+            return [];
+        if (!dialect.comparison(column.type, other.type))
+            return [];
+        const [value1, value2] = [side1.valueOf(column), side2.valueOf(other)];
+        return value1 === null || value2 === null ? [] : [{ name, values: [value1, value2] }];
+    });
+}
+/**
+ * The fewest columns that are unique and never NULL in all rows of both sides, as side 1 names them;
+ * none where there are none.
+ *
+ * @throws DiffError where the sides cannot be read.
+ * @throws CancelledError where the signal aborts.
+ */
+async function inferKey(sides, context, options = SEARCH) {
+    const searched = await searchedSides(sides, context);
+    const candidates = candidatesOf(context.request, searched, context.connection.dialect);
+    return candidates.length === 0 ? [] : searchKey(searched, candidates, options);
+}
+/** Whether most keys occur more than once, on both sides: rows are not told apart by them. */
+function isWrongKey({ total_rows, nulls, dupes, distincts }) {
+    return [0, 1].every((side) => {
+        const once = total_rows[side] - nulls[side] - dupes[side];
+        return distincts[side] - once > distincts[side] / 2;
+    });
+}
+/** Whether rows that the key does not pair are left: where each has its equal, no key is missed. */
+const hasRowsLeft = ({ uncompared }) => uncompared === undefined || uncompared.unequal.some((rows) => rows > 0);
+/** Columns that may have been meant where the key of a diff is none; `null` where it is, or none are found. */
+async function proposeKey(results, sides, context) {
+    if (!results.pks || !isWrongKey(results.pks) || !hasRowsLeft(results))
+        return null;
+    context.onPhase('looking for a better key');
+    try {
+        const found = await inferKey(sides, context, HINT);
+        return found.length === 0 || infer_key_isSame(found, (0,contract_request/* keyOf */.TN)(context.request)) ? null : found;
+    }
+    catch (error) {
+        // The diff has its figures, and nothing is lost but a hint.
+        if (error instanceof errors/* DiffError */.a2)
+            return null;
+        throw error;
+    }
+}
+const infer_key_isSame = (names, others) => names.length === others.length && names.every((name) => others.includes(name));
 
 ;// CONCATENATED MODULE: ./src/engine/results.ts
 
@@ -7276,6 +7858,18 @@ function uncomparedOf({ uncomparedRows: rows, equalMultisets: equal }) {
     const unequal = [rows[0] - equal, rows[1] - equal];
     return { rows, equal, unequal };
 }
+/** The counts of a comparison without a key: every row is one of a multiset. */
+function toRowResults({ plan, counts: { rows1, rows2, equal } }) {
+    return {
+        status: 'success',
+        pks: null,
+        values: null,
+        schema: plan.schema,
+        uncompared: { rows: [rows1, rows2], equal, unequal: [rows1 - equal, rows2 - equal] },
+        dependencies: { deps: {} },
+        materialized_results: null,
+    };
+}
 function brokenInvariant(results, { onceKeys, exclusiveRows }) {
     const { pks, values, uncompared } = results;
     if (!pks || !values || !uncompared)
@@ -7318,9 +7912,176 @@ function brokenInvariant(results, { onceKeys, exclusiveRows }) {
  */
 function assertInvariants(results, counts) {
     const broken = brokenInvariant(results, counts);
-    if (broken === null)
-        return;
-    throw new errors/* DiffError */.a2('InternalError', `the counts do not add up (${broken}): ${JSON.stringify({ ...results.pks, values: results.values })}`);
+    if (broken !== null)
+        throw doNotAddUp(broken, { ...results.pks, values: results.values });
+}
+/**
+ * Asserts what is true of every comparison without a key.
+ *
+ * @throws DiffError that names the invariant.
+ */
+function assertRowInvariants({ uncompared }) {
+    const { rows = [], unequal = [] } = uncompared ?? {};
+    if (![...rows, ...unequal].every((figure) => Number.isSafeInteger(figure) && figure >= 0)) {
+        throw doNotAddUp('uncompared.rows = equal + unequal', uncompared);
+    }
+}
+const doNotAddUp = (broken, figures) => new errors/* DiffError */.a2('InternalError', `the counts do not add up (${broken}): ${JSON.stringify(figures)}`);
+
+;// CONCATENATED MODULE: ./src/engine/settle-key.ts
+
+
+
+const NOTHING_DECLARED = { columns: [], uniqueKeys: [] };
+function declaredOf(side) {
+    if (side.kind === 'database')
+        return side.relation;
+    if (side.opened.kind !== 'typed')
+        return NOTHING_DECLARED;
+    return { columns: side.opened.columns, uniqueKeys: side.opened.uniqueKeys ?? [] };
+}
+const isSameSet = (names, others) => names.length === others.length && names.every((name) => others.includes(name));
+/** Whether both sides have the column of a key, in types that can be compared. */
+function isCommon([name1, name2], sides, dialect) {
+    const column1 = sides[0].columns.find(({ name }) => name === name1);
+    const column2 = sides[1].columns.find(({ name }) => name === name2);
+    return !!column1 && !!column2 && dialect.comparison(column1.type, column2.type) !== null;
+}
+/**
+ * The key that both catalogs declare, as side 1 names it: a primary key before other unique columns
+ * without NULL. One of which a column is left out of the diff is none.
+ */
+function declaredKey(request, sides, dialect) {
+    const declared = [declaredOf(sides[0]), declaredOf(sides[1])];
+    const excluded = request.exclude_columns ?? [];
+    const isDeclared = (key) => {
+        if (key.some((name) => excluded.includes(name)))
+            return false;
+        const pairs = key.map((name) => [name, (0,columns/* partnerName */.M)(request, 0, name) ?? '']);
+        const names = pairs.map(([, name2]) => name2);
+        return (declared[1].uniqueKeys.some((other) => isSameSet(other, names)) &&
+            pairs.every((pair) => isCommon(pair, declared, dialect)));
+    };
+    return declared[0].uniqueKeys.find(isDeclared) ?? null;
+}
+/**
+ * Finds the key of a request that names none: that both catalogs declare, else, where it is asked for,
+ * that the data has.
+ *
+ * @throws DiffError where the sides cannot be read.
+ * @throws CancelledError where the signal aborts.
+ */
+async function settleKey(request, sides, context) {
+    if ((0,contract_request/* keyOf */.TN)(request).length > 0)
+        return { request, inferred: null };
+    const settled = (columns, found_in) => ({
+        request: { ...request, pk_columns: columns },
+        inferred: { pk_columns: columns, found_in },
+    });
+    const declared = declaredKey(request, sides, context.connection.dialect);
+    if (declared)
+        return settled(declared, 'catalog');
+    if (request.infer_pk !== true)
+        return settled([], null);
+    context.onPhase('looking for the key');
+    const found = await inferKey(sides, { ...context, request });
+    return settled(found, found.length === 0 ? null : 'data');
+}
+
+;// CONCATENATED MODULE: ./src/engine/whole-rows.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NO_ROWS = { rows1: 0, rows2: 0, equal: 0 };
+/**
+ * Whether there is anything of a row to be compared: not so in two files without even a header.
+ *
+ * @throws DiffError where the sides have columns, but none in common.
+ */
+function hasColumns({ values, schema }) {
+    if (values.length > 0)
+        return true;
+    if (schema.column_counts.every((columns) => columns === 0))
+        return false;
+    const value = 'the two sides have no column in common that can be compared, and there is no key to pair rows by';
+    throw new errors/* DiffError */.a2('NoCommonColumnsException', value);
+}
+async function compareAsRead(opened, { request, ...context }) {
+    const data = await settledSides(request, opened, context);
+    await checkFilters(request, data, context);
+    const { join, plan } = prepare(request, data, context.connection.dialect);
+    if (!hasColumns(plan))
+        return { plan, counts: NO_ROWS };
+    context.onPhase('comparing whole rows');
+    return {
+        plan,
+        counts: await counts({ ...context, join }, compareWholeRows(join)),
+    };
+}
+const compareInDuckDB = (opened, context) => confirmed(opened, context.signal, (relations) => compareAsRead(relations, context));
+async function copyAndCompare(sides, context) {
+    context.onPhase('reading the datasets');
+    return compareInDuckDB(await landSides(sides, context), context);
+}
+/** Reads and compares the rows in unequal buckets; those in the others are equal. */
+async function compareUnequal(sides, buckets, { partition, compared: { equal, unequal } }, context) {
+    const { rows } = equal;
+    if (unequal.length === 0)
+        return { rows1: rows, rows2: rows, equal: rows };
+    context.onPhase('reading the rows that may differ');
+    const landed = await landSides(sides, context, partsIn(buckets, partition, unequal));
+    const { counts: found } = await compareInDuckDB(landed, context);
+    return { rows1: found.rows1 + rows, rows2: found.rows2 + rows, equal: found.equal + rows };
+}
+async function compareInSource({ database, join }, { signal, onPhase }) {
+    onPhase('joining in the database');
+    const [row = {}] = await database.query(compareWholeRows(join), signal);
+    const count = (cell) => Number(cell);
+    return { rows1: count(row['rows1']), rows2: count(row['rows2']), equal: count(row['equal']) };
+}
+async function whole_rows_compareDatabases(sides, context) {
+    const { request, connection, signal } = context;
+    const [{ relation: relation1 }, { relation: relation2 }] = sides;
+    requireTimeColumn(request, [relation1, relation2]);
+    const plan = (0,columns/* planColumns */.j7)(request, [relation1.columns, relation2.columns], connection.dialect);
+    if (!hasColumns(plan))
+        return { plan, counts: NO_ROWS };
+    const buckets = planRowBuckets(request, sides, plan);
+    const inSource = isSameSource(context.sources) ? planRowsInSource(request, sides, plan) : null;
+    const fallback = inSource?.isPreferred ? 'in-source' : 'copy';
+    const choice = context.strategy
+        ? { strategy: context.strategy, changed: 0 }
+        : await chooseStrategy(buckets, fallback, request, signal);
+    if (buckets && !['copy', 'in-source'].includes(choice.strategy)) {
+        const found = await findUnequalBuckets(buckets, choice, context);
+        if (found)
+            return { plan, counts: await compareUnequal(sides, buckets, found, context) };
+    }
+    const isWanted = context.strategy === undefined ? inSource?.isPreferred : context.strategy !== 'copy';
+    if (inSource && isWanted)
+        return { plan, counts: await compareInSource(inSource, context) };
+    return copyAndCompare(sides, context);
+}
+/**
+ * Compares two sides without a key, as multisets of rows.
+ *
+ * @throws DiffError where they cannot be read or compared.
+ * @throws CancelledError where the signal aborts.
+ */
+async function whole_rows_compareWholeRows([side1, side2], context) {
+    return side1.kind === 'database' && side2.kind === 'database'
+        ? whole_rows_compareDatabases([side1, side2], context)
+        : copyAndCompare([side1, side2], context);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/compare.ts
@@ -7329,6 +8090,31 @@ function assertInvariants(results, counts) {
 
 
 
+
+
+
+
+
+async function compareByKey([side1, side2], context) {
+    const { plan, counts } = side1.kind === 'database' && side2.kind === 'database'
+        ? await compareDatabases([side1, side2], context)
+        : await copyAndJoin([side1, side2], context);
+    const results = toResults(plan, counts);
+    assertInvariants(results, counts);
+    if (!comparesMultisets(context.request))
+        delete results.uncompared;
+    const proposed = await proposeKey(results, [side1, side2], context);
+    return proposed ? { ...results, proposed_pk_columns: proposed } : results;
+}
+async function compareWithoutKey(sides, context) {
+    if (!comparesMultisets(context.request)) {
+        const value = 'no key is named or declared on both sides, and compare_duplicates is false, so that nothing is left to compare; name the key in pk_columns';
+        throw new errors/* DiffError */.a2('NoKeyException', value);
+    }
+    const results = toRowResults(await whole_rows_compareWholeRows(sides, context));
+    assertRowInvariants(results);
+    return results;
+}
 /**
  * Runs one data diff.
  *
@@ -7339,17 +8125,11 @@ async function compare(request, context) {
     context.onPhase('opening the datasets');
     const opening = new OpenSides(context);
     try {
-        const [side1, side2] = await opening.open(request);
-        const comparing = { ...context, request };
-        const { plan, counts } = side1.kind === 'database' && side2.kind === 'database'
-            ? await compareDatabases([side1, side2], comparing)
-            : await copyAndJoin([side1, side2], comparing);
-        const results = toResults(plan, counts);
-        assertInvariants(results, counts);
-        if (comparesMultisets(request))
-            return results;
-        delete results.uncompared;
-        return results;
+        const sides = await opening.open(request);
+        const { request: settled, inferred } = await settleKey(request, sides, context);
+        const compareSides = (0,contract_request/* keyOf */.TN)(settled).length > 0 ? compareByKey : compareWithoutKey;
+        const results = await compareSides(sides, { ...context, request: settled });
+        return inferred ? { ...results, inferred_pk: inferred } : results;
     }
     finally {
         await opening.close();
@@ -7361,60 +8141,13 @@ async function compare(request, context) {
 
 
 
+
 /** What is unique among so many rows is worth proposing; a person has the last word. */
-const ROWS_LOOKED_AT = 100_000;
-/** Columns that are looked at, the likeliest first, and those of them that are tried in pairs. */
-const MOST_CANDIDATES = 12;
-const MOST_PAIRED = 6;
-/** The likeliest first: by what names say, else in the order of the table. */
-function byLikelihood(candidates) {
-    const rank = ({ name }) => {
-        if (/^(id|key|uuid|guid|pk)$/i.test(name))
-            return 0;
-        return /(_|-|^)(id|key|uuid|guid|pk|no|nr|number|code)$|[a-z]Id$/i.test(name) ? 1 : 2;
-    };
-    return candidates.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_CANDIDATES);
-}
-function sampleOf({ relation, dialect }, candidates) {
-    const columns = candidates.map(({ value }, index) => `${value} AS ${dialect.quoteIdentifier(`c${index}`)}`);
-    return `(SELECT ${columns.join(', ')} FROM ${relation} LIMIT ${ROWS_LOOKED_AT}) AS looked_at`;
-}
-/** The columns without NULL, and how many different values each has. */
-async function distinctCounts(rows, candidates) {
-    const counts = candidates.map((_, i) => `count(c${i}) AS present_${i}, count(DISTINCT c${i}) AS distinct_${i}`);
-    const [row = {}] = await rows.query(`SELECT count(*) AS total, ${counts.join(', ')} FROM ${sampleOf(rows, candidates)}`);
-    const total = Number(row['total']);
-    const full = candidates.flatMap((candidate, i) => Number(row[`present_${i}`]) === total
-        ? [{ candidate, distinct: Number(row[`distinct_${i}`]) }]
-        : []);
-    return { total, full };
-}
-async function find_key_isUnique(rows, pair, total) {
-    const [row = {}] = await rows.query(`SELECT count(*) AS found FROM (SELECT DISTINCT * FROM ${sampleOf(rows, pair)}) AS pairs`);
-    return Number(row['found']) === total;
-}
-/** One column, or else two, that are unique and without NULL in the rows that are looked at. */
-async function searchKey(rows, all) {
-    const { total, full } = await distinctCounts(rows, byLikelihood(all));
-    // Of so few rows, everything is unique.
-    if (total < 2)
-        return [];
-    const single = full.find(({ distinct }) => distinct === total);
-    if (single)
-        return [single.candidate.name];
-    const paired = full.slice(0, MOST_PAIRED).map(({ candidate }) => candidate);
-    for (const [index, first] of paired.entries()) {
-        for (const second of paired.slice(index + 1)) {
-            if (await find_key_isUnique(rows, [first, second], total))
-                return [first.name, second.name];
-        }
-    }
-    return [];
-}
+const LOOK = { rowsLookedAt: 100_000, mostColumns: 2, isProven: false };
 /** What a database will not compare is no key, and no reason to ask nothing. */
 async function searchedKey(rows, all) {
     try {
-        return await searchKey(rows, all);
+        return await searchKey([rows], all, LOOK);
     }
     catch (error) {
         if (error instanceof errors/* DiffError */.a2)
@@ -7436,7 +8169,7 @@ async function findInDatabase(table, context) {
             return { columns: names, key: names.filter((name) => proven.includes(name)) };
         const candidates = columns
             .filter(({ declared }) => dialect.isGroupable(declared))
-            .map(({ name }) => ({ name, value: dialect.quoteIdentifier(name) }));
+            .map(({ name }) => ({ name, values: [dialect.quoteIdentifier(name)] }));
         const rows = { dialect, relation, query: (sql) => database.query(sql, signal) };
         return { columns: names, key: await searchedKey(rows, candidates) };
     }
@@ -7464,7 +8197,7 @@ async function findKey(dataset, context) {
         return { columns: [], key: [] };
     const candidates = opened.columns.map((column) => ({
         name: column.name,
-        value: 'text' in column ? column.text : dialect.quoteIdentifier(column.name),
+        values: ['text' in column ? column.text : dialect.quoteIdentifier(column.name)],
     }));
     const query = (sql) => connection.query(sql, signal);
     const rows = { dialect, relation: opened.relation, query };
@@ -8507,6 +9240,11 @@ class Dialect {
     fence = '';
     /** `null` where rows are numbered by window functions, and joined by FULL JOIN. */
     grouping = null;
+    /**
+     * A constant of a type that has a hash, but no order: rows that are grouped by it, too, are hashed,
+     * and not sorted.
+     */
+    unordered = null;
     /** Whether a join takes no longer per row in large tables than in small ones without an index. */
     joinsWithoutIndex = true;
     /** Whether a FULL JOIN of two indexes in order takes no longer than an inner one. */

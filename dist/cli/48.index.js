@@ -1,21 +1,66 @@
 "use strict";
-exports.id = 758;
-exports.ids = [758];
+exports.id = 48;
+exports.ids = [48];
 exports.modules = {
+
+/***/ 94655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ keyColumns)
+/* harmony export */ });
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9187);
+
+/**
+ * The columns of the key by which rows were paired, as side 1 names them: those that the request
+ * names, else those that the service found; empty where there are none.
+ *
+ * @param results `null` where the diff has not ended, or failed.
+ */
+function keyColumns(request, results) {
+    return results?.inferred_pk?.pk_columns ?? (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(request);
+}
+
+
+/***/ }),
 
 /***/ 10571:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cr: () => (/* binding */ unmatchedNote),
-/* harmony export */   DH: () => (/* binding */ keyNotes),
-/* harmony export */   o0: () => (/* binding */ columnLines)
+/* harmony export */   AB: () => (/* binding */ NO_FIGURES),
+/* harmony export */   h5: () => (/* binding */ figuresOf)
 /* harmony export */ });
-/* unused harmony exports addedRemoved, rowLines */
+/* unused harmony exports addedRemoved, keyNotes, columnLines */
+/* harmony import */ var _contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47190);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51349);
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65616);
 
 
+
+const UNKNOWN = ['–'];
+/** The figures of a diff that failed. */
+const NO_FIGURES = {
+    rows: UNKNOWN,
+    keys: UNKNOWN,
+    changed: UNKNOWN,
+    columns: UNKNOWN,
+};
+/**
+ * What tables say of results.
+ *
+ * @param shown a column's name as the output shows names.
+ */
+function figuresOf(results, shown) {
+    const { schema } = results;
+    const rows = (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .totalRows */ .wh)(results);
+    return {
+        rows: rows ? [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .sides */ .r_)(rows)] : UNKNOWN,
+        keys: keyLines(results),
+        changed: changedLines(results),
+        columns: schema ? columnLines((0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaFacts */ .hi)(schema), shown) : UNKNOWN,
+    };
+}
 /** `+212 −4`; on two lines where the numbers are long. */
 function addedRemoved(added, removed) {
     const signs = [added, -removed].filter((change) => change !== 0).map(_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8);
@@ -30,28 +75,112 @@ function keyNotes({ dupes, nulls }) {
         has(nulls) ? `${before(nulls)}${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(nulls[1], `NULL${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}key`)}` : '',
     ].filter((text) => text !== '');
 }
+/** What happened to the keys; `same` where they are alike and each is of one row. */
+function keyLines(results) {
+    const { pks } = results;
+    if (!pks)
+        return (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithoutKey */ .M8)(results) ? ['no key'] : UNKNOWN;
+    const [removed, added] = pks.exclusives;
+    const lines = [...addedRemoved(added, removed), ...keyNotes(pks)];
+    return lines.length > 0 ? lines : ['same'];
+}
 /** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
 function unmatchedNote({ uncompared }) {
     const rows = uncompared ? uncompared.unequal[0] + uncompared.unequal[1] : 0;
     return rows === 0 ? '' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rows)}${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}unmatched`;
 }
-/** How many rows there are, where their number changes, and what happened to the keys; empty where nothing did. */
-function rowLines(pks) {
-    const [before, after] = pks.total_rows;
-    const [removed, added] = pks.exclusives;
-    const rows = before === after ? [] : [sides(pks.total_rows)];
-    return [...rows, ...addedRemoved(added, removed), ...keyNotes(pks)];
+/** How many compared rows differ, of how many, and how many rows have no equal. */
+function changedLines(results) {
+    const unmatched = unmatchedNote(results);
+    const { values } = results;
+    if (values)
+        return [...changedOf(values), unmatched].filter((text) => text !== '');
+    if (unmatched !== '')
+        return [unmatched];
+    return (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithoutKey */ .M8)(results) ? [`0${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}unmatched`] : UNKNOWN;
 }
-/** What happened to the columns: `+1 −2`, `1 new type`, `2 moved`; `same` where nothing did. */
-function columnLines(facts) {
+/** `12 (0.83 %)` over `of 1,453 compared`, `0 of 100 compared`; `?` where a service tells of columns alone. */
+function changedOf(values) {
+    const { rows_with_differences: rows, total_rows: all, values_with_differences: cells } = values;
+    const of = `of${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all)} compared`;
+    if (rows > 0)
+        return [`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rows)} (${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .share */ .uM)(rows, all)})`, of];
+    const isUnknown = cells + (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .differingColumns */ .G$)(values).length > 0;
+    return [`${isUnknown ? '?' : '0'}${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}${of}`];
+}
+/** So many columns of each kind are named. */
+const MOST_NAMED = 3;
+/** What happened to the columns: `+name`, `−name`, `name: new type`, `2 moved`; `same` where nothing did. */
+function columnLines(facts, shown) {
     if (!(0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSchemaChanges */ .bD)(facts))
         return ['same'];
     const { added, removed, retyped, reorders } = facts;
     return [
-        ...addedRemoved(added.count, removed.count),
-        ...(retyped.count > 0 ? [(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(retyped.count, `new${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}type`)] : []),
+        ...named(added, (text) => `+${text}`, shown),
+        ...named(removed, (text) => `−${text}`, shown),
+        ...named(retyped, (text) => `${text}: new${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}type`, shown),
         ...(reorders > 0 ? [`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(reorders)}${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}moved`] : []),
     ];
+}
+/** Each column by its name; their number where a service does not name them. */
+function named({ count: size, names }, line, shown) {
+    if (names.length !== size)
+        return size > 0 ? [line((0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(size))] : [];
+    // One name more takes no more room than the line that would count it.
+    const most = names.length <= MOST_NAMED + 1 ? names.length : MOST_NAMED;
+    const more = names.length - most;
+    return [
+        ...names.slice(0, most).map((name) => line(shown(name))),
+        ...(more > 0 ? [line(`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more)}${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}more`)] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 14333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ htmlFigures),
+/* harmony export */   w: () => (/* binding */ figureCells)
+/* harmony export */ });
+/* harmony import */ var escape_goat__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4396);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10571);
+/* harmony import */ var _html_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17617);
+
+
+
+/** So much of a column's name. */
+const LONGEST_COLUMN = 24;
+/** The figures as HTML, a line break between the lines of each. */
+function htmlFigures(results) {
+    if (!results)
+        return joined(_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_FIGURES */ .AB);
+    const { columns } = (0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .figuresOf */ .h5)(results, (name) => (0,_html_text_js__WEBPACK_IMPORTED_MODULE_1__/* .codeTag */ .Ok)(name, LONGEST_COLUMN));
+    const { rows, keys, changed } = (0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .figuresOf */ .h5)(results, String);
+    const escaped = (lines) => lines.map((line) => (0,escape_goat__WEBPACK_IMPORTED_MODULE_2__/* .htmlEscape */ .z)(line));
+    return joined({
+        rows: escaped(rows),
+        keys: escaped(keys),
+        changed: escaped(changed),
+        columns,
+    });
+}
+function joined(figures) {
+    const { rows, keys, changed, columns } = figures;
+    const lines = (some) => some.join('<br>\n');
+    return {
+        rows: lines(rows),
+        keys: lines(keys),
+        changed: lines(changed),
+        columns: lines(columns),
+    };
+}
+/** The cells of a table: rows, keys, changed rows, columns. */
+function figureCells(results) {
+    const { rows, keys, changed, columns } = htmlFigures(results);
+    return [rows, keys, changed, columns].map((text) => `<td class="number">${text}</td>`);
 }
 
 
@@ -71,6 +200,8 @@ __webpack_require__.d(__webpack_exports__, {
 var report_facts = __webpack_require__(51349);
 // EXTERNAL MODULE: ./src/report/html-text.ts
 var html_text = __webpack_require__(17617);
+// EXTERNAL MODULE: ./src/report/key-clause.ts
+var key_clause = __webpack_require__(33231);
 // EXTERNAL MODULE: ./src/contract/outcome.ts
 var contract_outcome = __webpack_require__(88402);
 ;// CONCATENATED MODULE: ./src/report/kept-limits.ts
@@ -104,8 +235,10 @@ var report_text = __webpack_require__(65655);
 
 
 
+
 /** One diff as a card: state, limits, error, keys, values, columns, request. */
-function diffCard({ outcome, state, index }) {
+function diffCard(view) {
+    const { outcome, index } = view;
     const sections = [
         limitsSection(outcome),
         errorSection(outcome),
@@ -113,7 +246,7 @@ function diffCard({ outcome, state, index }) {
         requestSection(outcome),
     ].filter((section) => section !== '');
     return `<article class="card" id="diff-${index + 1}">
-<header>${(0,html_text/* stateTag */.aJ)(state)} <h2>${(0,html_text/* escaped */.Mk)(outcome.name) || '(empty)'}</h2>
+<header>${(0,html_text/* stateTag */.aJ)(view)} <h2>${(0,html_text/* escaped */.Mk)(outcome.name) || '(empty)'}</h2>
 ${(0,html_text/* anchor */.Y3)('Open the data diff', outcome.url)}</header>
 ${sections.join('\n')}
 </article>`;
@@ -135,11 +268,13 @@ function errorSection({ error }) {
 function resultSections({ results }) {
     if (!results)
         return [];
-    const missing = (0,report_facts/* uncompared */.Nb)(results);
+    const missing = (0,report_facts/* notCompared */.vK)(results);
     const unpaired = (0,report_facts/* unpairedClause */.uP)(results);
+    const hint = (0,key_clause/* keyHint */.p)(results, (name) => (0,html_text/* codeTag */.Ok)(name, 40));
     return [
         results.pks ? keysSection(results.pks) : '',
-        unpaired === '' ? '' : `<h3>Rows that no key pairs one to one</h3>\n<p>${unpaired}.</p>`,
+        unpaired === '' ? '' : `<h3>${(0,report_facts/* unpairedTitle */.xF)(results)}</h3>\n<p>${unpaired}.</p>`,
+        hint === '' ? '' : `<p>${hint}</p>`,
         missing.length > 0
             ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`
             : '',
@@ -168,6 +303,10 @@ function keysSection(pks) {
 }
 function valuesSection(values) {
     if (values.values_with_differences + (0,report_facts/* differingColumns */.G$)(values).length === 0) {
+        if (values.total_rows === 0) {
+            const clause = `${report_facts/* NO_ROWS */.c6.charAt(0).toUpperCase()}${report_facts/* NO_ROWS */.c6.slice(1)}`;
+            return `<h3>Differing values</h3>\n<p>${clause}.</p>`;
+        }
         const compared = (0,numbers/* plural */.LS)(values.total_rows, 'compared row');
         const columns = (0,numbers/* plural */.LS)(values.compared_columns, 'column');
         return `<h3>Differing values</h3>\n<p>None in ${compared} of ${columns}.</p>`;
@@ -207,7 +346,7 @@ function schemaSection(schema) {
 function requestSection(outcome) {
     const side = (text) => (0,html_text/* cell */.Hn)(text ? (0,html_text/* codeTag */.Ok)(text, 2000) : '–');
     const sides = (0,request_facts/* sideFacts */.VO)(outcome).map(({ label, sides: [before, after] }) => `<th scope="row">${label}</th>${side(before)}${side(after)}`);
-    const shared = (0,request_facts/* sharedFacts */.TA)(outcome.request).map(({ label, texts }) => `<li>${label}: ${texts.map((text) => (0,html_text/* codeTag */.Ok)(text)).join(', ')}</li>`);
+    const shared = (0,request_facts/* sharedFacts */.TA)(outcome.request, outcome.results).map(({ label, texts }) => `<li>${label}: ${texts.map((text) => (0,html_text/* codeTag */.Ok)(text)).join(', ')}</li>`);
     const list = shared.length > 0 ? `\n<ul>${shared.join('')}</ul>` : '';
     return `<h3>Request</h3>\n${(0,html_text/* grid */.Vg)(['', 'Before', 'After'], sides)}${list}`;
 }
@@ -342,9 +481,9 @@ function anchor(label, url) {
     return target === null ? '' : `<a href="${(0,escape_goat__WEBPACK_IMPORTED_MODULE_3__/* .htmlEscape */ .z)(target)}" rel="noreferrer">${label}</a>`;
 }
 /** The state of a diff: its sign, and the words that say the same. */
-function stateTag(state) {
-    const { sign, words } = _facts_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD[state];
-    return `<span class="state ${state}">${sign} ${words}</span>`;
+function stateTag(view) {
+    const { sign, words } = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(view);
+    return `<span class="state ${view.state}">${sign} ${words}</span>`;
 }
 /** A cell of a table, with finished HTML. */
 function cell(content, kind = '') {
@@ -380,8 +519,10 @@ function barTag(ratio) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ diffTotals)
 /* harmony export */ });
-/* harmony import */ var escape_goat__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4396);
+/* harmony import */ var escape_goat__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4396);
+/* harmony import */ var _contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47190);
 /* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65616);
+
 
 
 /** The figures of one diff that its reader looks for first; empty where there are no results. */
@@ -390,9 +531,12 @@ function diffTotals({ outcome: { results } }) {
         return '';
     const { pks, values, schema, uncompared } = results;
     const tiles = [];
+    const rows = (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .totalRows */ .wh)(results);
+    if (rows)
+        tiles.push({ label: 'Rows', ...change(rows) });
     if (pks) {
         const [removed, added] = pks.exclusives;
-        tiles.push({ label: 'Rows', ...change(pks.total_rows) }, { label: 'Keys removed', figure: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(-removed), note: ofAll(removed, pks.distincts[0]) }, { label: 'Keys added', figure: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(added), note: ofAll(added, pks.distincts[1]) });
+        tiles.push({ label: 'Keys removed', figure: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(-removed), note: ofAll(removed, pks.distincts[0]) }, { label: 'Keys added', figure: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(added), note: ofAll(added, pks.distincts[1]) });
     }
     if (values) {
         const { rows_with_differences: changed, total_rows: compared } = values;
@@ -423,7 +567,68 @@ function ofAll(some, all) {
     return some > 0 ? `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .share */ .uM)(some, all)} of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(all, 'key')}` : `of ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(all, 'key')}`;
 }
 function tileTag({ label, figure, note }) {
-    return `<div><dt>${label}</dt><dd>${figure}</dd><dd class="note">${(0,escape_goat__WEBPACK_IMPORTED_MODULE_1__/* .htmlEscape */ .z)(note)}</dd></div>`;
+    return `<div><dt>${label}</dt><dd>${figure}</dd><dd class="note">${(0,escape_goat__WEBPACK_IMPORTED_MODULE_2__/* .htmlEscape */ .z)(note)}</dd></div>`;
+}
+
+
+/***/ }),
+
+/***/ 33231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ keyClause),
+/* harmony export */   p: () => (/* binding */ keyHint)
+/* harmony export */ });
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65616);
+
+/** British: without a comma before the last. */
+const words = new Intl.ListFormat('en-GB');
+/** So many columns are named. */
+const MOST_NAMED = 3;
+function listOf(columns, shown) {
+    const names = columns.slice(0, MOST_NAMED).map(shown);
+    const more = columns.length - names.length;
+    return words.format(more > 0 ? [...names, `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more`] : names);
+}
+/**
+ * Columns that may be the key where that of a diff is none, as a sentence; empty where there is no
+ * such hint.
+ *
+ * @param shown a name as the output shows names.
+ */
+function keyHint({ proposed_pk_columns: columns }, shown) {
+    if (!columns)
+        return '';
+    const question = columns.length === 1
+        ? `is ${listOf(columns, shown)} the key? It is unique on both.`
+        : `are ${listOf(columns, shown)} the key? Together they are unique on both.`;
+    return `Most keys repeat on both sides: ${question}`;
+}
+/**
+ * How rows were paired where no key was asked for, as a clause that follows the verdict; empty where
+ * every diff names its key, or failed.
+ *
+ * @param shown a name as the output shows names.
+ */
+function keyClause(views, shown) {
+    const found = views.flatMap(({ outcome }) => outcome.results?.inferred_pk ?? []);
+    const [only] = found;
+    if (!only)
+        return '';
+    const keyless = found.filter(({ found_in }) => found_in === null).length;
+    if (views.length > 1) {
+        const have = keyless === 1 ? 'has' : 'have';
+        return keyless === 0
+            ? ''
+            : `; ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(keyless)} ${have} no key, so that whole rows were compared`;
+    }
+    if (only.found_in === null)
+        return '; there is no key, so that whole rows were compared';
+    const list = listOf(only.pk_columns, shown);
+    const is = only.pk_columns.length === 1 ? 'which is' : 'which together are';
+    const why = only.found_in === 'catalog' ? 'the key that both sides declare' : `${is} unique on both sides`;
+    return `; rows were paired by ${list}, ${why}`;
 }
 
 
@@ -566,6 +771,8 @@ function codeLines(text, width = 30, most = 3) {
 /* harmony export */   p4: () => (/* binding */ datasetTexts)
 /* harmony export */ });
 /* unused harmony export tablePath */
+/* harmony import */ var _contract_key_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94655);
+
 /** A table's path as people write it, with quotes around the parts that hold a dot. */
 function tablePath(path) {
     return path.map((part) => (/[."]/.test(part) ? `"${part.replace(/"/g, '""')}"` : part)).join('.');
@@ -598,11 +805,21 @@ function pathOf(path) {
 function textOf(value) {
     return value === null ? null : String(value);
 }
+const FOUND_IN = { catalog: ' (declared by both sides)', data: ' (found in the data)' };
+/** The columns of the key, and where they come from if not from the request. */
+function keyFact(request, results) {
+    const inferred = results?.inferred_pk;
+    if (inferred?.found_in === null) {
+        return { label: 'Without a primary key', texts: ['whole rows compared'] };
+    }
+    const found = inferred ? FOUND_IN[inferred.found_in] : '';
+    return { label: `Primary key${found}`, texts: (0,_contract_key_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .keyColumns */ .R)(request, results) };
+}
 /** What holds for both sides: keys, columns, time, tolerances, sampling. Absent parts are left out. */
-function sharedFacts(request) {
+function sharedFacts(request, results) {
     const mapping = (request.column_mapping ?? []).map(([before, after]) => `${before} → ${after}`);
     const facts = [
-        { label: 'Primary key', texts: request.pk_columns },
+        keyFact(request, results),
         {
             label: 'Duplicates',
             texts: request.compare_duplicates === false ? ['not compared'] : [],
@@ -745,16 +962,19 @@ __webpack_require__.d(__webpack_exports__, {
  */
 const phases = {
     'opening the datasets': 5,
+    'looking for the key': 8,
     'comparing checksums': 40,
     'reading the rows that may differ': 60,
     'reading the datasets': 60,
     'joining rows by key': 85,
     'setting duplicate keys aside': 88,
     'joining rows with unique keys': 94,
+    'comparing whole rows': 95,
     'joining in the database': 99,
     'comparing the values of unequal rows': 99,
     'comparing rows without a key of their own': 99,
     'counting rows': 99,
+    'looking for a better key': 99,
 };
 
 ;// CONCATENATED MODULE: ./src/service/diff-progress.ts

@@ -54,6 +54,39 @@ test('a limit that the files pass fails the step', async () => {
   expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
 });
 
+test('files without a key are compared by whole rows, and the limits on values and keys stand for these', async () => {
+  await using world = await openWorld();
+  // What the runner hands over where the input is left out.
+  const inputs = { ...twoFiles.inputs, 'pk-columns': '<declared>' };
+  const step = await world.run({ ...twoFiles, inputs });
+  expect(step).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(step.outputs).toMatchObject({
+    conclusion: 'success',
+    'total-rows1': '4',
+    'total-rows2': '4',
+    exclusives1: '',
+    'values-with-differences': '',
+  });
+  expect(world.ourComments()[0]).toContain(
+    '### ✅ Passed: there are differences, none over a limit; there is no key, so that whole rows were compared',
+  );
+  const limited = { ...inputs, 'max-values-with-differences': '0' };
+  const failed = await world.run({ ...twoFiles, inputs: limited });
+  expect(failed).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
+  expect(world.ourComments()[0]).toContain(
+    '4 rows have no equal on the other side, and there is no key to pair rows by; `max-uncompared-rows` allows 0.',
+  );
+});
+
+test('a key whose variable has no value is refused before anything runs', async () => {
+  await using world = await openWorld();
+  const step = await world.run({ ...twoFiles, inputs: { ...twoFiles.inputs, 'pk-columns': '' } });
+  expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'error' } });
+  expect(step.stdout).toContain(
+    '`pk-columns` is ``; it must name at least one column, or be left out',
+  );
+});
+
 test('a file that is missing fails its diff, not the other', async () => {
   await using world = await openWorld();
   const diffs = '[{ name: good }, { name: bad, file2: data/nowhere.csv }]';

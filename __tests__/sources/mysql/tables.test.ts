@@ -106,7 +106,7 @@ describe('tables and queries of MySQL and MariaDB', () => {
       UNIQUE (a, b), UNIQUE (c), UNIQUE (d(5)), INDEX (b)
     )`);
     const relation = await opened((mysql) => mysql.openTable(['proofs'], signal));
-    expect(relation.uniqueKeys).toEqual([['a', 'b'], ['id']]);
+    expect(relation.uniqueKeys).toEqual([['id'], ['a', 'b']]);
     expect(relation.isRepeatable).toBe(true);
     expect(relation.estimatedRows).toBe(0);
   });

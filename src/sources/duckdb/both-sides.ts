@@ -4,6 +4,7 @@ import type { Column, Dialect, Sql } from '../dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import type { OpenedRelation, TextColumn } from './files.ts';
 import type { TextRows } from './misfits.ts';
+import { NO_FACTS } from './text-facts.ts';
 import { asWritten, type ColumnTypes, TextSide, type TypedRelation } from './text-side.ts';
 import { storedType } from './text-types.ts';
 import { same, type TextOrType, typeBeside } from './type-beside.ts';
@@ -211,7 +212,9 @@ export class BothSides {
       const facts = side.facts(name);
       return facts ? { facts } : null;
     }
-    const column = side.kind === 'typed' ? side.columns.find((entry) => entry.name === name) : null;
-    return column ?? null;
+    // A file without even a header has every column, and no value of it.
+    if (side.kind === 'empty') return { facts: NO_FACTS };
+    if (side.kind !== 'typed') return null;
+    return side.columns.find((entry) => entry.name === name) ?? null;
   }
 }

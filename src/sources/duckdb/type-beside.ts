@@ -128,15 +128,23 @@ function comparedMixed(facts: TextFacts, other: TextFacts, types: string[], merg
   return type === null || areTexts ? 'VARCHAR' : textOr(type);
 }
 
+/** Where the other side has no value: keys of one side are told apart by their type, too. */
+function besideNothing(facts: TextFacts, own: string): ReadTypes {
+  if (isNarrow(own) || isJson(facts)) return same(own);
+  const type = commonType(facts);
+  return { compared: type === null ? own : textOr(type), filtered: own, checked: ONE_WAY_TEXT };
+}
+
 function besideFacts(facts: TextFacts, other: TextFacts): ReadTypes {
   const own = narrowestType(facts);
   const others = narrowestType(other);
   if (own === null) {
-    const type = others ?? NO_VALUES;
+    const type = others === null ? NO_VALUES : besideFacts(other, facts).compared;
     // A value of what seemed to have none may be of a narrower type than any text.
-    return isNarrow(type) ? same(type) : { ...same(type), checked: NO_VALUES };
+    return isNarrow(others ?? NO_VALUES) ? same(type) : { ...same(type), checked: NO_VALUES };
   }
-  if (others === null || (own === others && isNarrow(own))) return same(own);
+  if (others === null) return besideNothing(facts, own);
+  if (own === others && isNarrow(own)) return same(own);
   const merged = narrowestType(mergeFacts(facts, other)) ?? 'VARCHAR';
   const isAkin = [isNumeric, isDay].some((family) => family(own) && family(others));
   if (isAkin) return same(merged);

@@ -296,7 +296,7 @@ WHERE c.relname = $1 AND c.relkind IN ${KINDS}
  */
 const UNIQUE_KEYS_SQL = `SELECT i.indexrelid AS index, a.attname AS column
 FROM pg_catalog.pg_index AS i
-CROSS JOIN LATERAL unnest(i.indkey[0:i.indnkeyatts - 1]) AS keys (number)
+CROSS JOIN LATERAL unnest(i.indkey[0:i.indnkeyatts - 1]) WITH ORDINALITY AS keys (number, place)
 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = keys.number
 WHERE i.indrelid = $1::oid AND i.indisunique AND i.indisvalid AND i.indimmediate
   AND i.indpred IS NULL AND i.indexprs IS NULL
@@ -310,7 +310,7 @@ WHERE i.indrelid = $1::oid AND i.indisunique AND i.indisvalid AND i.indimmediate
     WHERE part.attrelid = i.indrelid AND part.attnum = ANY (i.indkey[0:i.indnkeyatts - 1])
       AND NOT part.attnotnull
   )
-ORDER BY NOT i.indisprimary, 1`;
+ORDER BY NOT i.indisprimary, 1, keys.place`;
 /** The columns with what the catalog says of their types. */
 function columnsOf(described, { types, names, partsOf }) {
     const byId = new Map(types.map((row) => [Number(row['id']), row]));

@@ -3103,55 +3103,6 @@ async function findUnequalBuckets(buckets, { strategy, changed }, context) {
     return { partition, compared };
 }
 
-// EXTERNAL MODULE: ./src/sources/columns-at-once.ts
-var columns_at_once = __webpack_require__(51829);
-;// CONCATENATED MODULE: ./src/sources/duckdb/misfits.ts
-
-/** What the SQL that is the same for many columns calls their text. */
-const asCell = (column) => ({ ...column, text: 'text' });
-/** Those of the columns in which some text does not fit. */
-async function findMisfits(connection, rows, checked, fitsOf, signal) {
-    if (rows.kind === 'cells')
-        return misfitCells(connection, rows.relation, checked, fitsOf, signal);
-    const isWide = checked.length > columns_at_once/* COLUMNS_AT_ONCE */.Gu;
-    if (!isWide || checked.some(({ column }) => column.json !== null)) {
-        return misfitColumns(connection, rows.relation, checked, fitsOf, signal);
-    }
-    const found = [];
-    for (const some of (0,columns_at_once/* inGroups */.Am)(checked, columns_at_once/* TEXTS_AT_ONCE */.bS)) {
-        const cells = asCells(some, rows.relation(some.map(({ column }) => column)));
-        found.push(...(await misfitCells(connection, cells, some, fitsOf, signal)));
-    }
-    return found;
-}
-async function misfitColumns(connection, relation, checked, fitsOf, signal) {
-    const found = [];
-    for (const some of (0,columns_at_once/* inStatements */.e)(checked.map(({ column }) => column))) {
-        const counts = some.map((column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`);
-        const [row] = await connection.query(`SELECT ${counts.join(', ')} FROM ${relation(some)}`, signal);
-        found.push(...some.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0));
-    }
-    return found;
-}
-/** A row for each text of the columns. */
-function asCells(columns, relation) {
-    const numbers = columns.map(({ number }) => number).join(', ');
-    const texts = columns.map(({ column }) => column.text).join(', ');
-    return `(SELECT unnest([${numbers}]) AS column_number, unnest([${texts}]) AS text FROM ${relation})`;
-}
-/** One statement for all columns that are checked alike: most often there are few kinds. */
-async function misfitCells(connection, relation, checked, fitsOf, signal) {
-    const found = new Set();
-    for (const [fits, some] of Map.groupBy(checked, ({ column }) => fitsOf(asCell(column)))) {
-        const numbers = some.map(({ number }) => number).join(', ');
-        const rows = await connection.query(`SELECT DISTINCT column_number FROM ${relation} AS cells
-WHERE column_number IN (${numbers}) AND NOT ${fits}`, signal);
-        for (const row of rows)
-            found.add(Number(row['column_number']));
-    }
-    return checked.filter(({ number }) => found.has(number)).map(({ column }) => column);
-}
-
 ;// CONCATENATED MODULE: ./src/sources/duckdb/canonical.ts
 const canonical_NUMBER = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/;
 /**
@@ -3378,6 +3329,55 @@ function narrowestType(facts) {
     }
     // A number or truth value in JSON quotes is a text; values of several kinds stay JSON.
     return jsonString < facts.json ? 'JSON' : 'VARCHAR';
+}
+
+// EXTERNAL MODULE: ./src/sources/columns-at-once.ts
+var columns_at_once = __webpack_require__(51829);
+;// CONCATENATED MODULE: ./src/sources/duckdb/misfits.ts
+
+/** What the SQL that is the same for many columns calls their text. */
+const asCell = (column) => ({ ...column, text: 'text' });
+/** Those of the columns in which some text does not fit. */
+async function findMisfits(connection, rows, checked, fitsOf, signal) {
+    if (rows.kind === 'cells')
+        return misfitCells(connection, rows.relation, checked, fitsOf, signal);
+    const isWide = checked.length > columns_at_once/* COLUMNS_AT_ONCE */.Gu;
+    if (!isWide || checked.some(({ column }) => column.json !== null)) {
+        return misfitColumns(connection, rows.relation, checked, fitsOf, signal);
+    }
+    const found = [];
+    for (const some of (0,columns_at_once/* inGroups */.Am)(checked, columns_at_once/* TEXTS_AT_ONCE */.bS)) {
+        const cells = asCells(some, rows.relation(some.map(({ column }) => column)));
+        found.push(...(await misfitCells(connection, cells, some, fitsOf, signal)));
+    }
+    return found;
+}
+async function misfitColumns(connection, relation, checked, fitsOf, signal) {
+    const found = [];
+    for (const some of (0,columns_at_once/* inStatements */.e)(checked.map(({ column }) => column))) {
+        const counts = some.map((column, index) => `count(*) FILTER (WHERE NOT ${fitsOf(column)}) AS misfits_${index}`);
+        const [row] = await connection.query(`SELECT ${counts.join(', ')} FROM ${relation(some)}`, signal);
+        found.push(...some.filter((_, index) => Number(row?.[`misfits_${index}`]) > 0));
+    }
+    return found;
+}
+/** A row for each text of the columns. */
+function asCells(columns, relation) {
+    const numbers = columns.map(({ number }) => number).join(', ');
+    const texts = columns.map(({ column }) => column.text).join(', ');
+    return `(SELECT unnest([${numbers}]) AS column_number, unnest([${texts}]) AS text FROM ${relation})`;
+}
+/** One statement for all columns that are checked alike: most often there are few kinds. */
+async function misfitCells(connection, relation, checked, fitsOf, signal) {
+    const found = new Set();
+    for (const [fits, some] of Map.groupBy(checked, ({ column }) => fitsOf(asCell(column)))) {
+        const numbers = some.map(({ number }) => number).join(', ');
+        const rows = await connection.query(`SELECT DISTINCT column_number FROM ${relation} AS cells
+WHERE column_number IN (${numbers}) AND NOT ${fits}`, signal);
+        for (const row of rows)
+            found.add(Number(row['column_number']));
+    }
+    return checked.filter(({ number }) => found.has(number)).map(({ column }) => column);
 }
 
 ;// CONCATENATED MODULE: ./src/sources/duckdb/look-at-texts.ts
@@ -4050,15 +4050,24 @@ function comparedMixed(facts, other, types, merged) {
     const areTexts = !isTime && (isJsonText(facts) || isJsonText(other));
     return type === null || areTexts ? 'VARCHAR' : (0,duckdb_types/* textOr */.ph)(type);
 }
+/** Where the other side has no value: keys of one side are told apart by their type, too. */
+function besideNothing(facts, own) {
+    if (isNarrow(own) || isJson(facts))
+        return type_beside_same(own);
+    const type = commonType(facts);
+    return { compared: type === null ? own : (0,duckdb_types/* textOr */.ph)(type), filtered: own, checked: duckdb_types/* ONE_WAY_TEXT */.FX };
+}
 function besideFacts(facts, other) {
     const own = narrowestType(facts);
     const others = narrowestType(other);
     if (own === null) {
-        const type = others ?? duckdb_types/* NO_VALUES */.RM;
+        const type = others === null ? duckdb_types/* NO_VALUES */.RM : besideFacts(other, facts).compared;
         // A value of what seemed to have none may be of a narrower type than any text.
-        return isNarrow(type) ? type_beside_same(type) : { ...type_beside_same(type), checked: duckdb_types/* NO_VALUES */.RM };
+        return isNarrow(others ?? duckdb_types/* NO_VALUES */.RM) ? type_beside_same(type) : { ...type_beside_same(type), checked: duckdb_types/* NO_VALUES */.RM };
     }
-    if (others === null || (own === others && isNarrow(own)))
+    if (others === null)
+        return besideNothing(facts, own);
+    if (own === others && isNarrow(own))
         return type_beside_same(own);
     const merged = narrowestType(mergeFacts(facts, other)) ?? 'VARCHAR';
     const isAkin = [isNumeric, isDay].some((family) => family(own) && family(others));
@@ -4272,6 +4281,7 @@ function unusedPrefix(columns) {
 
 
 
+
 const SIDES = [0, 1];
 const otherSide = (side) => (side === 0 ? 1 : 0);
 const columnsByName = ({ columns }) => new Map(columns.map((column) => [column.name, column]));
@@ -4429,8 +4439,12 @@ class BothSides {
             const facts = side.facts(name);
             return facts ? { facts } : null;
         }
-        const column = side.kind === 'typed' ? side.columns.find((entry) => entry.name === name) : null;
-        return column ?? null;
+        // A file without even a header has every column, and no value of it.
+        if (side.kind === 'empty')
+            return { facts: NO_FACTS };
+        if (side.kind !== 'typed')
+            return null;
+        return side.columns.find((entry) => entry.name === name) ?? null;
     }
 }
 

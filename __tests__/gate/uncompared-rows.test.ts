@@ -240,3 +240,47 @@ describe('without a key', () => {
     ]);
   });
 });
+
+describe('where the types of a column cannot be compared', () => {
+  const schema: ResultParts['schema'] = {
+    columns_mismatched: [1, 1],
+    column_type_mismatches: 1,
+    column_type_differs: ['v'],
+    incomparable_columns: [{ column_name: 'v', types: ['DATE', 'INTEGER'] }],
+  };
+  const unseen =
+    'max-uncompared-rows cannot be checked: the column "v" (DATE and INTEGER) was not compared, since these types cannot be; make them the same, or exclude the column (exclude-columns).';
+  const equalRows = { rows: [2, 2], equal: 2, unequal: [0, 0] } as const;
+  const withoutKey = structuredClone({
+    pks: null,
+    values: null,
+    schema,
+    uncompared: equalRows,
+  }) as unknown as ResultParts;
+
+  test.each([
+    'values-with-differences',
+    'rows-with-differences',
+    'columns-with-differences',
+    'exclusives',
+    'uncompared-rows',
+  ] as const)('whole rows do not keep max-%s: nobody saw all of them', (name) => {
+    expect(messages({ [name]: '0' }, withoutKey, { pk_columns: [] })).toEqual([unseen]);
+  });
+
+  test('rows that remain over the limit say first how many they are', () => {
+    const uncompared = { rows: [2, 2], equal: 1, unequal: [1, 1] };
+    const found = { ...withoutKey, uncompared } as ResultParts;
+    expect(messages({ 'uncompared-rows': '0' }, found, { pk_columns: [] })[0]).toMatch(
+      /^2 rows have no equal on the other side/,
+    );
+  });
+
+  test('neither do rows that share a key, but where there are none, nothing is unseen', () => {
+    const repeated = { schema, uncompared: structuredClone(equalRows) } as unknown as ResultParts;
+    expect(messages({ 'uncompared-rows': '0' }, repeated)).toEqual([unseen]);
+    const none = { rows: [0, 0], equal: 0, unequal: [0, 0] } as const;
+    const unique = { schema, uncompared: structuredClone(none) } as unknown as ResultParts;
+    expect(messages({ 'uncompared-rows': '0' }, unique)).toEqual([]);
+  });
+});

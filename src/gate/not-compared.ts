@@ -2,6 +2,7 @@ import type { LimitName } from '../contract/outcome.ts';
 import { schemaChanges } from '../contract/schema-changes.ts';
 import type { IncomparableColumn, SuccessResults } from '../contract/summary-results.ts';
 import { clip } from '../contract/text.ts';
+import { isWithoutKey } from '../contract/unpaired-rows.ts';
 import { sectionOf } from './figures.ts';
 
 /** What a figure leaves out. */
@@ -30,13 +31,21 @@ function list(columns: readonly IncomparableColumn[]): string {
   return words.format(more > 0 ? [...texts, `${more} more`] : texts);
 }
 
+/** Whether the figure of a limit is of values: also of whole rows, where any were compared so. */
+function isOfColumns(name: LimitName, results: SuccessResults): boolean {
+  if (sectionOf[name] !== 'uncompared') return sectionOf[name] === 'values';
+  const [rows1, rows2] = results.uncompared?.rows ?? [0, 0];
+  return isWithoutKey(results) || rows1 + rows2 > 0;
+}
+
 /**
  * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
  * that name these columns with their types come from a service that compares whatever can be: a
  * limit is blind to them, and nothing but to exclude them makes it see. Others say their number.
  */
-export function notCompared(name: LimitName, { schema }: SuccessResults): NotCompared {
-  if (sectionOf[name] !== 'values' || !schema) return { isBlind: false, note: '' };
+export function notCompared(name: LimitName, results: SuccessResults): NotCompared {
+  const { schema } = results;
+  if (!isOfColumns(name, results) || !schema) return { isBlind: false, note: '' };
   const columns = schema.incomparable_columns ?? [];
   const { retyped } = schemaChanges(schema);
   const number = Math.max(columns.length, retyped);

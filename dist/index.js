@@ -51613,7 +51613,38 @@ function valueFigure(name, values) {
 
 // EXTERNAL MODULE: ./src/contract/text.ts
 var contract_text = __nccwpck_require__(32015);
+;// CONCATENATED MODULE: ./src/contract/unpaired-rows.ts
+const sum = ([side1, side2]) => side1 + side2;
+/** The rows of both sides whose key is not theirs alone, as `pks` counts them. */
+function unpairedRows({ pks }) {
+    return { dupes: pks ? sum(pks.dupes) : 0, nulls: pks ? sum(pks.nulls) : 0 };
+}
+/** Those of them that nobody compared: none where the results have the figure `uncompared`. */
+function rowsNotCompared(results) {
+    if (results.uncompared)
+        return 0;
+    const { dupes, nulls } = unpairedRows(results);
+    return dupes + nulls;
+}
+/** What is wrong with the key of so many rows: `share a key`, `have NULL in the key`, or either. */
+function keyTrouble({ dupes, nulls }, rows) {
+    const [share, have] = rows === 1 ? ['shares', 'has'] : ['share', 'have'];
+    if (nulls === 0)
+        return `${share} a key`;
+    return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
+}
+/** Whether every row was compared as one of a multiset, since there is no key. */
+const isWithoutKey = ({ pks, values, uncompared }) => uncompared !== undefined && pks === null && values === null;
+/** The rows of each side; `null` where the results do not tell. Without a key, all are in `uncompared`. */
+function totalRows(results) {
+    const { pks, uncompared } = results;
+    if (pks)
+        return pks.total_rows;
+    return isWithoutKey(results) && uncompared ? uncompared.rows : null;
+}
+
 ;// CONCATENATED MODULE: ./src/gate/not-compared.ts
+
 
 
 
@@ -51629,13 +51660,21 @@ function list(columns) {
     const more = columns.length - texts.length;
     return words.format(more > 0 ? [...texts, `${more} more`] : texts);
 }
+/** Whether the figure of a limit is of values: also of whole rows, where any were compared so. */
+function isOfColumns(name, results) {
+    if (sectionOf[name] !== 'uncompared')
+        return sectionOf[name] === 'values';
+    const [rows1, rows2] = results.uncompared?.rows ?? [0, 0];
+    return isWithoutKey(results) || rows1 + rows2 > 0;
+}
 /**
  * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
  * that name these columns with their types come from a service that compares whatever can be: a
  * limit is blind to them, and nothing but to exclude them makes it see. Others say their number.
  */
-function notCompared(name, { schema }) {
-    if (sectionOf[name] !== 'values' || !schema)
+function notCompared(name, results) {
+    const { schema } = results;
+    if (!isOfColumns(name, results) || !schema)
         return { isBlind: false, note: '' };
     const columns = schema.incomparable_columns ?? [];
     const { retyped } = schemaChanges(schema);
@@ -51742,36 +51781,6 @@ var contract_request = __nccwpck_require__(9187);
  */
 function keyColumns(request, results) {
     return results?.inferred_pk?.pk_columns ?? (0,contract_request/* keyOf */.TN)(request);
-}
-
-;// CONCATENATED MODULE: ./src/contract/unpaired-rows.ts
-const sum = ([side1, side2]) => side1 + side2;
-/** The rows of both sides whose key is not theirs alone, as `pks` counts them. */
-function unpairedRows({ pks }) {
-    return { dupes: pks ? sum(pks.dupes) : 0, nulls: pks ? sum(pks.nulls) : 0 };
-}
-/** Those of them that nobody compared: none where the results have the figure `uncompared`. */
-function rowsNotCompared(results) {
-    if (results.uncompared)
-        return 0;
-    const { dupes, nulls } = unpairedRows(results);
-    return dupes + nulls;
-}
-/** What is wrong with the key of so many rows: `share a key`, `have NULL in the key`, or either. */
-function keyTrouble({ dupes, nulls }, rows) {
-    const [share, have] = rows === 1 ? ['shares', 'has'] : ['share', 'have'];
-    if (nulls === 0)
-        return `${share} a key`;
-    return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
-}
-/** Whether every row was compared as one of a multiset, since there is no key. */
-const isWithoutKey = ({ pks, values, uncompared }) => uncompared !== undefined && pks === null && values === null;
-/** The rows of each side; `null` where the results do not tell. Without a key, all are in `uncompared`. */
-function totalRows(results) {
-    const { pks, uncompared } = results;
-    if (pks)
-        return pks.total_rows;
-    return isWithoutKey(results) && uncompared ? uncompared.rows : null;
 }
 
 ;// CONCATENATED MODULE: ./src/gate/uncompared-rows.ts

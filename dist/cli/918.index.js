@@ -527,7 +527,10 @@ function valueFigure(name, values) {
 
 // EXTERNAL MODULE: ./src/contract/text.ts
 var contract_text = __webpack_require__(32015);
+// EXTERNAL MODULE: ./src/contract/unpaired-rows.ts
+var unpaired_rows = __webpack_require__(47190);
 ;// CONCATENATED MODULE: ./src/gate/not-compared.ts
+
 
 
 
@@ -543,13 +546,21 @@ function not_compared_list(columns) {
     const more = columns.length - texts.length;
     return words.format(more > 0 ? [...texts, `${more} more`] : texts);
 }
+/** Whether the figure of a limit is of values: also of whole rows, where any were compared so. */
+function isOfColumns(name, results) {
+    if (sectionOf[name] !== 'uncompared')
+        return sectionOf[name] === 'values';
+    const [rows1, rows2] = results.uncompared?.rows ?? [0, 0];
+    return (0,unpaired_rows/* isWithoutKey */.M8)(results) || rows1 + rows2 > 0;
+}
 /**
  * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
  * that name these columns with their types come from a service that compares whatever can be: a
  * limit is blind to them, and nothing but to exclude them makes it see. Others say their number.
  */
-function notCompared(name, { schema }) {
-    if (sectionOf[name] !== 'values' || !schema)
+function notCompared(name, results) {
+    const { schema } = results;
+    if (!isOfColumns(name, results) || !schema)
         return { isBlind: false, note: '' };
     const columns = schema.incomparable_columns ?? [];
     const { retyped } = (0,schema_changes/* schemaChanges */.n)(schema);
@@ -646,8 +657,6 @@ function shareSentence(name) {
 
 // EXTERNAL MODULE: ./src/contract/key-columns.ts
 var key_columns = __webpack_require__(94655);
-// EXTERNAL MODULE: ./src/contract/unpaired-rows.ts
-var unpaired_rows = __webpack_require__(47190);
 ;// CONCATENATED MODULE: ./src/gate/uncompared-rows.ts
 
 

@@ -9,7 +9,7 @@ import {
   storedIn,
   tablesOf,
 } from './database-cases.ts';
-import { oracle, rowOracle } from './oracle.ts';
+import { errorOf, oracle, rowOracle } from './oracle.ts';
 import { randomCase, swapped, withoutKey } from './random-tables.ts';
 import { STRATEGIES_OF } from './strategy-that-ran.ts';
 
@@ -96,7 +96,7 @@ describe('the engine agrees with a naive oracle on every figure, in real databas
     };
     const about = { seed, isKeyed, hasKey, isSwapped, ...kind, buckets };
     const result = await engineFigures(seen, run).catch((error: unknown) => ({
-      figures: { error: String(error) },
+      figures: errorOf(error),
       strategy: null,
     }));
     const expected = (hasKey ? oracle : rowOracle)(seen.tables, seen.request);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { oracle, type OracleColumn, type OracleTable, rowOracle } from './oracle.ts';
+import { errorOf, oracle, type OracleColumn, type OracleTable, rowOracle } from './oracle.ts';
 import { inCsvFiles, type RandomCase, randomCase, swapped, withoutKey } from './random-tables.ts';
 import { engineFigures } from './run-case.ts';
 
@@ -21,11 +21,7 @@ describe('the engine agrees with a naive oracle on every figure', () => {
           ['swapped', swapped(random)],
         ] as const) {
           const about = { seed, order, formats };
-          const engine = await engineFigures({ tables, formats, request }).catch(
-            (error: unknown) => ({
-              error: String(error),
-            }),
-          );
+          const engine = await engineFigures({ tables, formats, request }).catch(errorOf);
           expect({ ...about, ...engine }).toEqual({ ...about, ...oracle(tables, request) });
         }
       }
@@ -39,9 +35,7 @@ describe('the engine agrees with a naive oracle on every figure', () => {
       for (let seed = FIRST_SEED; seed < FIRST_SEED + Math.ceil(CASES / 2); seed += 1) {
         const random = withoutKey(randomCase(seed, 'spoiled'));
         for (const { tables, formats, request } of [random, swapped(random)]) {
-          const engine = await engineFigures({ tables, formats, request }).catch(
-            (error: unknown) => ({ error: String(error) }),
-          );
+          const engine = await engineFigures({ tables, formats, request }).catch(errorOf);
           expect({ seed, formats, ...engine }).toEqual({
             seed,
             formats,

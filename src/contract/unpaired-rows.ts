@@ -22,6 +22,14 @@ export function rowsNotCompared(results: SuccessResults): number {
   return dupes + nulls;
 }
 
+/** Those of both sides that were compared as whole rows and have no equal on the other side. */
+export const unmatchedRows = ({ uncompared }: Pick<SuccessResults, 'uncompared'>): number =>
+  uncompared ? sum(uncompared.unequal) : 0;
+
+/** Whether rows that the key does not pair were not compared, or have no equal. */
+export const hasRowsLeft = (results: SuccessResults): boolean =>
+  rowsNotCompared(results) + unmatchedRows(results) > 0;
+
 /** What is wrong with the key of so many rows: `share a key`, `have NULL in the key`, or either. */
 export function keyTrouble({ dupes, nulls }: UnpairedRows, rows: number): string {
   const [share, have] = rows === 1 ? ['shares', 'has'] : ['share', 'have'];

@@ -1,6 +1,7 @@
 import type { LimitName } from '../contract/outcome.ts';
 import { schemaChanges } from '../contract/schema-changes.ts';
 import type { SchemaSummary, SuccessResults } from '../contract/summary-results.ts';
+import { unmatchedRows } from '../contract/unpaired-rows.ts';
 
 /** What a limit looks at: a figure, and what it is a share of (`null`: of nothing). */
 export interface Figure {
@@ -39,10 +40,11 @@ export function figureOf(name: LimitName, results: SuccessResults): Figure | nul
   return values && valueFigure(name, values);
 }
 
-function uncomparedFigure({ pks, uncompared }: SuccessResults): Figure | null {
+function uncomparedFigure(results: SuccessResults): Figure | null {
+  const { pks, uncompared } = results;
   if (!uncompared) return null;
-  const sum = ([side1, side2]: [number, number]): number => side1 + side2;
-  return { value: sum(uncompared.unequal), of: sum(pks?.total_rows ?? uncompared.rows) };
+  const [rows1, rows2] = pks?.total_rows ?? uncompared.rows;
+  return { value: unmatchedRows(results), of: rows1 + rows2 };
 }
 
 function keyFigure(name: LimitName, pks: NonNullable<SuccessResults['pks']>): Figure {

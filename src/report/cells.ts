@@ -1,5 +1,5 @@
 import type { PksSummary, SuccessResults } from '../contract/summary-results.ts';
-import { isWithoutKey, totalRows } from '../contract/unpaired-rows.ts';
+import { isWithoutKey, totalRows, unmatchedRows } from '../contract/unpaired-rows.ts';
 import { differingColumns, hasSchemaChanges, schemaFacts, type SchemaFacts } from './facts.ts';
 import { count, NBSP, plural, share, sides, signed } from './numbers.ts';
 
@@ -10,6 +10,9 @@ export interface Figures {
   changed: string[];
   columns: string[];
 }
+
+/** So much of a column's name is in a cell. */
+export const LONGEST_COLUMN = 24;
 
 const UNKNOWN = ['–'];
 
@@ -64,8 +67,8 @@ function keyLines(results: SuccessResults): string[] {
 }
 
 /** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
-function unmatchedNote({ uncompared }: SuccessResults): string {
-  const rows = uncompared ? uncompared.unequal[0] + uncompared.unequal[1] : 0;
+function unmatchedNote(results: SuccessResults): string {
+  const rows = unmatchedRows(results);
   return rows === 0 ? '' : `${count(rows)}${NBSP}unmatched`;
 }
 

@@ -1,4 +1,4 @@
-import { figuresOf, NO_FIGURES } from './cells.ts';
+import { figuresOf, LONGEST_COLUMN, NO_FIGURES } from './cells.ts';
 import type { DiffView } from './facts.ts';
 import { labelOf, labels } from './facts.ts';
 import { keyHint } from './key-clause.ts';
@@ -7,9 +7,6 @@ import { NBSP, count, plural } from './numbers.ts';
 
 /** The columns of the main table; few and short, so that it fits a narrow window. */
 export const mainColumns = ['Status', 'Data diff', '>Rows', '>Changed rows', '>Columns'];
-
-/** So much of a column's name. */
-const LONGEST_COLUMN = 24;
 
 /** The most sentences that stand above the table. */
 const MOST_REASONS = 5;

@@ -5,6 +5,7 @@ import {
   keyTrouble,
   rowsNotCompared,
   unpairedRows,
+  unmatchedRows,
 } from '../contract/unpaired-rows.ts';
 import type {
   SchemaSummary,
@@ -83,13 +84,14 @@ function stateOf(outcome: DiffOutcome): State {
 }
 
 /** Whether anything differs, be it only the order of columns. */
-export function hasChanges({ pks, values, schema, uncompared }: SuccessResults): boolean {
+export function hasChanges(results: SuccessResults): boolean {
+  const { pks, values, schema } = results;
   if (pks) {
     const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
     if (pks.exclusives.some((keys) => keys > 0)) return true;
     if (pairs.some(([before, after]) => before !== after)) return true;
   }
-  if (uncompared?.unequal.some((rows) => rows > 0)) return true;
+  if (unmatchedRows(results) > 0) return true;
   if (values && values.values_with_differences + values.rows_with_differences > 0) return true;
   if (values && differingColumns(values).length > 0) return true;
   return schema !== null && hasSchemaChanges(schemaFacts(schema));

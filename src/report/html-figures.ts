@@ -1,33 +1,19 @@
 import { htmlEscape } from 'escape-goat';
 import type { SuccessResults } from '../contract/summary-results.ts';
-import { type Figures, figuresOf, NO_FIGURES } from './cells.ts';
+import { type Figures, figuresOf, LONGEST_COLUMN, NO_FIGURES } from './cells.ts';
 import { codeTag } from './html-text.ts';
-
-/** So much of a column's name. */
-const LONGEST_COLUMN = 24;
 
 /** The figures as HTML, a line break between the lines of each. */
 export function htmlFigures(results: SuccessResults | null): Record<keyof Figures, string> {
-  if (!results) return joined(NO_FIGURES);
-  const { columns } = figuresOf(results, (name) => codeTag(name, LONGEST_COLUMN));
-  const { rows, keys, changed } = figuresOf(results, String);
-  const escaped = (lines: string[]) => lines.map((line) => htmlEscape(line));
-  return joined({
+  const shown = (name: string): string => codeTag(name, LONGEST_COLUMN);
+  const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
+  const joined = (lines: string[]): string => lines.join('<br>\n');
+  const escaped = (lines: string[]): string => joined(lines.map((line) => htmlEscape(line)));
+  return {
     rows: escaped(rows),
     keys: escaped(keys),
     changed: escaped(changed),
-    columns,
-  });
-}
-
-function joined(figures: Figures): Record<keyof Figures, string> {
-  const { rows, keys, changed, columns } = figures;
-  const lines = (some: string[]) => some.join('<br>\n');
-  return {
-    rows: lines(rows),
-    keys: lines(keys),
-    changed: lines(changed),
-    columns: lines(columns),
+    columns: joined(columns),
   };
 }
 

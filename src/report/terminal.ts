@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
-import { figuresOf, NO_FIGURES } from './cells.ts';
+import { figuresOf, LONGEST_COLUMN, NO_FIGURES } from './cells.ts';
 import type { DiffView, ReportedOutcome, State } from './facts.ts';
 import { labelOf, viewsOf } from './facts.ts';
 import { keyClause, keyHint } from './key-clause.ts';
@@ -97,9 +97,6 @@ function joinWithin(width: number, parts: readonly string[]): string[] {
       : [...lines, part];
   }, []);
 }
-
-/** So much of a column's name. */
-const LONGEST_COLUMN = 24;
 
 function numbers({ outcome: { results } }: DiffView): string[] {
   const shown = (name: string) => safe(shortName(name, LONGEST_COLUMN)) || '(empty)';

@@ -11,6 +11,7 @@ import {
   uncomparedSchema,
   valuesSchema,
 } from '../../contract/summary-results.ts';
+import { unmatchedRows } from '../../contract/unpaired-rows.ts';
 import { feedbackOf } from '../feedback.ts';
 import type { NamedDataSource } from '../sources.ts';
 import { diffStatuses, type StoredDiff } from '../store/store.ts';
@@ -115,9 +116,8 @@ export const summaryBodySchema = z
 function countOf(results: StoredDiff['results']): number {
   if (results?.status !== 'success') return 0;
   const [removed, added] = results.pks?.exclusives ?? [0, 0];
-  const unequal = results.uncompared?.unequal ?? [0, 0];
   const changed = results.values?.rows_with_differences ?? 0;
-  return removed + added + changed + unequal[0] + unequal[1];
+  return removed + added + changed + unmatchedRows(results);
 }
 
 /** The essentials of a diff. */

@@ -1,21 +1,14 @@
 import type { FailedResults, SuccessResults } from '../../contract/summary-results.ts';
-import { isWithoutKey, rowsNotCompared, totalRows } from '../../contract/unpaired-rows.ts';
+import { hasRowsLeft, isWithoutKey, totalRows } from '../../contract/unpaired-rows.ts';
 import { hasChanges } from '../../report/facts.ts';
 import type { DiffVerdict } from './store.ts';
 
 /** What a diff that ended came to, in one word. What could not be compared comes first. */
 export function verdictOf(end: SuccessResults | FailedResults): DiffVerdict {
   if (end.status === 'failed') return 'error';
-  if (hasRowsLeft(end)) return 'bad-pks';
+  if (!isWithoutKey(end) && hasRowsLeft(end)) return 'bad-pks';
   if (totalRows(end)?.every((rows) => rows === 0)) return 'empty';
   return hasChanges(end) ? 'different' : 'identical';
-}
-
-/** Whether rows that the key does not pair were not compared, or some of them have no equal. */
-function hasRowsLeft(results: SuccessResults): boolean {
-  if (isWithoutKey(results)) return false;
-  const { uncompared } = results;
-  return rowsNotCompared(results) > 0 || (uncompared?.unequal.some((rows) => rows > 0) ?? false);
 }
 
 /** Shares from 0 to 1 of what differs; `null` where it was not compared. */

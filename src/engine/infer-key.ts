@@ -1,6 +1,7 @@
 import { DiffError } from '../contract/errors.ts';
-import { type DiffRequest, keyOf } from '../contract/request.ts';
+import type { DiffRequest } from '../contract/request.ts';
 import type { Pair, PksSummary, SuccessResults } from '../contract/summary-results.ts';
+import { hasRowsLeft } from '../contract/unpaired-rows.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
 import { shownType } from '../sources/duckdb/shown-type.ts';
@@ -145,11 +146,10 @@ function isWrongKey({ total_rows, nulls, dupes, distincts }: PksSummary): boolea
   });
 }
 
-/** Whether rows that the key does not pair are left: where each has its equal, no key is missed. */
-const hasRowsLeft = ({ uncompared }: SuccessResults): boolean =>
-  uncompared === undefined || uncompared.unequal.some((rows) => rows > 0);
-
-/** Columns that may have been meant where the key of a diff is none; `null` where it is, or none are found. */
+/**
+ * Columns that may have been meant where the key of a diff is none; `null` where it is, where each row
+ * has its equal all the same, or where none are found.
+ */
 export async function proposeKey(
   results: SuccessResults,
   sides: Pair<OpenedSide>,
@@ -159,13 +159,10 @@ export async function proposeKey(
   context.onPhase('looking for a better key');
   try {
     const found = await inferKey(sides, context, HINT);
-    return found.length === 0 || isSame(found, keyOf(context.request)) ? null : found;
+    return found.length === 0 ? null : found;
   } catch (error) {
     // The diff has its figures, and nothing is lost but a hint.
     if (error instanceof DiffError) return null;
     throw error;
   }
 }
-
-const isSame = (names: string[], others: string[]): boolean =>
-  names.length === others.length && names.every((name) => others.includes(name));

@@ -83,15 +83,22 @@ async function sampleOf(rows: SearchedRows, values: Sql[], limit: number): Promi
   };
 }
 
-/** Whether columns are unique together and free of NULL, in the first rows or in all. */
-async function isUnique(rows: SearchedRows, values: Sql[], limit: number | null): Promise<boolean> {
+/** How many different values columns have together, rows with NULL in one left out. */
+async function countDistinct(
+  rows: SearchedRows,
+  values: Sql[],
+  limit: number | null,
+): Promise<number> {
   const isWhole = values.map((_, i) => `c${i} IS NOT NULL`).join(' AND ');
-  const relation = valuesOf(rows, values, limit);
   const [found = {}] = await rows.query(
-    `SELECT count(*) AS found FROM (SELECT DISTINCT * FROM ${relation} WHERE ${isWhole}) AS different`,
+    `SELECT count(*) AS found FROM (SELECT DISTINCT * FROM ${valuesOf(rows, values, limit)} WHERE ${isWhole}) AS different`,
   );
-  const [all = {}] = await rows.query(`SELECT count(*) AS total FROM ${relation}`);
-  return Number(found['found']) === Number(all['total']);
+  return Number(found['found']);
+}
+
+async function countAll({ relation, query }: SearchedRows): Promise<number> {
+  const [row = {}] = await query(`SELECT count(*) AS total FROM ${relation}`);
+  return Number(row['total']);
 }
 
 /** Looks for a key in one relation, or in two of which it must be the key. */
@@ -100,6 +107,8 @@ class KeySearch {
   readonly #candidates: Candidate[];
   readonly #options: SearchOptions;
   #samples: Sample[] = [];
+  /** Rows of each relation, once they are asked for. */
+  readonly #totals: number[] = [];
   #proven = 0;
 
   constructor(relations: SearchedRows[], candidates: Candidate[], options: SearchOptions) {
@@ -140,9 +149,17 @@ class KeySearch {
   async #isUniqueEverywhere(some: number[], limit: number | null): Promise<boolean> {
     for (const [side, rows] of this.#relations.entries()) {
       const values = some.map((i) => this.#candidates[i]?.values[side] ?? 'NULL');
-      if (!(await isUnique(rows, values, limit))) return false;
+      const total = await this.#total(side, limit);
+      if ((await countDistinct(rows, values, limit)) !== total) return false;
     }
     return true;
+  }
+
+  async #total(side: number, limit: number | null): Promise<number> {
+    if (limit !== null) return this.#samples[side]?.total ?? 0;
+    const rows = this.#relations[side];
+    if (rows) this.#totals[side] ??= await countAll(rows);
+    return this.#totals[side] ?? 0;
   }
 }
 

@@ -42,7 +42,10 @@ export function toResults(plan: ColumnPlan, counts: JoinCounts): SuccessResults 
 }
 
 /** Rows that no key pairs: those that pair off as multisets, and of each side those that remain. */
-function uncomparedOf({ uncomparedRows: rows, equalMultisets: equal }: JoinCounts) {
+function uncomparedOf({
+  uncomparedRows: rows,
+  equalMultisets: equal,
+}: Pick<JoinCounts, 'uncomparedRows' | 'equalMultisets'>) {
   const unequal: Pair<number> = [rows[0] - equal, rows[1] - equal];
   return { rows, equal, unequal };
 }
@@ -54,7 +57,7 @@ export function toRowResults({ plan, counts: { rows1, rows2, equal } }: FoundRow
     pks: null,
     values: null,
     schema: plan.schema,
-    uncompared: { rows: [rows1, rows2], equal, unequal: [rows1 - equal, rows2 - equal] },
+    uncompared: uncomparedOf({ uncomparedRows: [rows1, rows2], equalMultisets: equal }),
     dependencies: { deps: {} },
     materialized_results: null,
   };

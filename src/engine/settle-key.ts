@@ -22,10 +22,11 @@ interface Declared {
 
 const NOTHING_DECLARED: Declared = { columns: [], uniqueKeys: [] };
 
-function declaredOf(side: OpenedSide): Declared {
+async function declaredOf(side: OpenedSide): Promise<Declared> {
   if (side.kind === 'database') return side.relation;
   if (side.opened.kind !== 'typed') return NOTHING_DECLARED;
-  return { columns: side.opened.columns, uniqueKeys: side.opened.uniqueKeys ?? [] };
+  const { columns, declaredKeys } = side.opened;
+  return { columns, uniqueKeys: (await declaredKeys?.()) ?? [] };
 }
 
 const isSameSet = (names: string[], others: string[]): boolean =>
@@ -42,12 +43,12 @@ function isCommon([name1, name2]: Pair<string>, sides: Pair<Declared>, dialect: 
  * The key that both catalogs declare, as side 1 names it: a primary key before other unique columns
  * without NULL. One of which a column is left out of the diff is none.
  */
-function declaredKey(
+async function declaredKey(
   request: DiffRequest,
   sides: Pair<OpenedSide>,
   dialect: Dialect,
-): string[] | null {
-  const declared: Pair<Declared> = [declaredOf(sides[0]), declaredOf(sides[1])];
+): Promise<string[] | null> {
+  const declared: Pair<Declared> = [await declaredOf(sides[0]), await declaredOf(sides[1])];
   const excluded = request.exclude_columns ?? [];
   const isDeclared = (key: string[]): boolean => {
     if (key.some((name) => excluded.includes(name))) return false;
@@ -78,7 +79,7 @@ export async function settleKey(
     request: { ...request, pk_columns: columns },
     inferred: { pk_columns: columns, found_in },
   });
-  const declared = declaredKey(request, sides, context.connection.dialect);
+  const declared = await declaredKey(request, sides, context.connection.dialect);
   if (declared) return settled(declared, 'catalog');
   if (request.infer_pk !== true) return settled([], null);
   context.onPhase('looking for the key');

@@ -1,13 +1,13 @@
 import { DiffError } from '../contract/errors.ts';
 import type { Pair } from '../contract/summary-results.ts';
-import type { Cell } from '../sources/dialect.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
-import { type BucketPlan, planRowBuckets } from './buckets/plan.ts';
+import { type BucketPlan, planBuckets } from './buckets/plan.ts';
 import { findUnequalBuckets, partsIn, type UnequalBuckets } from './buckets/unequal.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
 import { confirmed } from './confirm-reading.ts';
 import type { Comparing } from './copy-and-join.ts';
 import { planRowsInSource, type RowsInSource } from './in-source-plan.ts';
+import { multisetCounts } from './join/in-source.ts';
 import type { MultisetCounts } from './join/multisets.ts';
 import { compareWholeRows as compareSql } from './join/multisets-sql.ts';
 import { counts } from './join/running.ts';
@@ -82,8 +82,7 @@ async function compareInSource(
 ): Promise<MultisetCounts> {
   onPhase('joining in the database');
   const [row = {}] = await database.query(compareSql(join), signal);
-  const count = (cell: Cell | undefined): number => Number(cell);
-  return { rows1: count(row['rows1']), rows2: count(row['rows2']), equal: count(row['equal']) };
+  return multisetCounts(row);
 }
 
 async function compareDatabases(sides: Pair<DatabaseSide>, context: Comparing): Promise<FoundRows> {
@@ -92,7 +91,7 @@ async function compareDatabases(sides: Pair<DatabaseSide>, context: Comparing): 
   requireTimeColumn(request, [relation1, relation2]);
   const plan = planColumns(request, [relation1.columns, relation2.columns], connection.dialect);
   if (!hasColumns(plan)) return { plan, counts: NO_ROWS };
-  const buckets = planRowBuckets(request, sides, plan);
+  const buckets = planBuckets(request, sides, plan);
   const inSource = isSameSource(context.sources) ? planRowsInSource(request, sides, plan) : null;
   const fallback = inSource?.isPreferred ? 'in-source' : 'copy';
   const choice = context.strategy

@@ -27,6 +27,7 @@ export interface BucketPlan {
 
 /** Whether the catalogs of both sides prove that no two rows have one key, and none has NULL in it. */
 export function isProvenUnique(sides: Pair<DatabaseSide>, { keys }: ColumnPlan): boolean {
+  if (keys.length === 0) return false;
   return sides.every(({ relation }, index) => {
     const names = keys.map((pair) => pair.names[index === 0 ? 0 : 1]);
     const proven = relation.uniqueKeys.filter((unique) =>
@@ -117,11 +118,15 @@ function rowsOf(
   const keyKind = more.length === 0 ? (first?.[index].kind ?? 'other') : 'other';
   const forms = (pairs: ColumnPair[], columns: HashedPair[]) =>
     pairs.map((pair, i) => columns[i]?.[index].form(quoted(pair)) ?? quoted(pair));
+  const keyForms = keyKind === 'integer' ? keys.map(quoted) : forms(keys, hashed.keys);
+  const valueForms = forms(values, hashed.values);
   return {
     relation: side.relation.relation,
     where: whereOf(request, side, index),
-    keys: keyKind === 'integer' ? keys.map(quoted) : forms(keys, hashed.keys),
-    values: forms(values, hashed.values),
+    // Without a key it is the whole row that is found again.
+    ...(keys.length === 0
+      ? { keys: valueForms, values: [] }
+      : { keys: keyForms, values: valueForms }),
     keyColumns: keys.map((pair) => ({
       reference: quoted(pair),
       column: columnOf(side, pair.names[index]),
@@ -159,7 +164,8 @@ export function isReadTheSame(
 
 /**
  * Whether and how equal parts of the two sides can be found without copying them: both in databases
- * that hash alike, which give the same rows when they are read again.
+ * that hash alike, which give the same rows when they are read again. Without a key, rows are in
+ * buckets by all that is compared of them, NULL or not.
  */
 export function planBuckets(
   request: DiffRequest,
@@ -173,32 +179,11 @@ export function planBuckets(
     if (!hashed) continue;
     const isIndexed = checksums.every((side) => side.byIndex !== null);
     const order = isProven && isIndexed ? commonOrder(sides, plan) : null;
-    const hashing = { request, plan, hashed, isKeyNotNull: isProven, order };
+    const isKeyNotNull = isProven || plan.keys.length === 0;
+    const hashing = { request, plan, hashed, isKeyNotNull, order };
     const rows: Pair<HashedRows> = [rowsOf(hashing, sides[0], 0), rowsOf(hashing, sides[1], 1)];
     const isByTexts = checksums[0] === sides[0].database.textChecksums;
     return { sides, checksums, isByTexts, rows, isProven, order };
-  }
-  return null;
-}
-
-/** The same without a key: rows are in buckets by all that is compared of them, NULL or not. */
-export function planRowBuckets(
-  request: DiffRequest,
-  sides: Pair<DatabaseSide>,
-  plan: ColumnPlan,
-): BucketPlan | null {
-  if (!isReadTheSame(request, sides)) return null;
-  for (const checksums of commonChecksums(sides)) {
-    const hashed = hashedColumns(checksums, sides, plan);
-    if (!hashed) continue;
-    const hashing = { request, plan, hashed, isKeyNotNull: true, order: null };
-    const whole = (index: 0 | 1): HashedRows => {
-      const rows = rowsOf(hashing, sides[index], index);
-      return { ...rows, keys: rows.values, values: [] };
-    };
-    const isByTexts = checksums[0] === sides[0].database.textChecksums;
-    const rows: Pair<HashedRows> = [whole(0), whole(1)];
-    return { sides, checksums, isByTexts, rows, isProven: false, order: null };
   }
   return null;
 }

@@ -92,7 +92,7 @@ function addUp([lower, higher]: Pair<JoinCounts>): JoinCounts {
 }
 
 /** @param prefix of the names in the row. */
-function multisetCounts(row: Record<string, Cell>, prefix = ''): MultisetCounts {
+export function multisetCounts(row: Record<string, Cell>, prefix = ''): MultisetCounts {
   const count = (name: keyof MultisetCounts): number => Number(row[`${prefix}${name}`]);
   return { rows1: count('rows1'), rows2: count('rows2'), equal: count('equal') };
 }

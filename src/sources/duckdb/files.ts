@@ -25,8 +25,8 @@ export interface TableRelation {
   columns: Column[];
   /** Whether only the rows are in it that the request's filter lets through. */
   isFiltered?: boolean;
-  /** Sets of columns that a catalog proves unique together and free of NULL, the primary key's first. */
-  uniqueKeys?: string[][];
+  /** Asks the catalog for the columns that are declared unique: few diffs leave their key out. */
+  declaredKeys?: () => Promise<string[][]>;
 }
 
 /** Text files, of which every value is a text. */

@@ -86,8 +86,12 @@ async function openTable(
   ];
   try {
     const columns = await connection.describe(relation.join('.'), signal);
-    const uniqueKeys = await declaredKeys(connection, catalog, path, signal);
-    return { kind: 'typed', relation: relation.join('.'), columns, uniqueKeys };
+    return {
+      kind: 'typed',
+      relation: relation.join('.'),
+      columns,
+      declaredKeys: () => declaredKeys(connection, catalog, path, signal),
+    };
   } catch (error) {
     if (!(error instanceof DiffError) || error.type !== 'CatalogException') throw error;
     const [name = '', schema = 'main'] = path.toReversed();

@@ -2600,6 +2600,8 @@ async function landSides(sides, context, parts = null) {
 
 /** Whether the catalogs of both sides prove that no two rows have one key, and none has NULL in it. */
 function isProvenUnique(sides, { keys }) {
+    if (keys.length === 0)
+        return false;
     return sides.every(({ relation }, index) => {
         const names = keys.map((pair) => pair.names[index === 0 ? 0 : 1]);
         const proven = relation.uniqueKeys.filter((unique) => unique.every((name) => names.includes(name)));
@@ -2650,11 +2652,15 @@ function rowsOf({ request, plan: { keys, values }, hashed, isKeyNotNull, order }
     const [first, ...more] = hashed.keys;
     const keyKind = more.length === 0 ? (first?.[index].kind ?? 'other') : 'other';
     const forms = (pairs, columns) => pairs.map((pair, i) => columns[i]?.[index].form(quoted(pair)) ?? quoted(pair));
+    const keyForms = keyKind === 'integer' ? keys.map(quoted) : forms(keys, hashed.keys);
+    const valueForms = forms(values, hashed.values);
     return {
         relation: side.relation.relation,
         where: whereOf(request, side, index),
-        keys: keyKind === 'integer' ? keys.map(quoted) : forms(keys, hashed.keys),
-        values: forms(values, hashed.values),
+        // Without a key it is the whole row that is found again.
+        ...(keys.length === 0
+            ? { keys: valueForms, values: [] }
+            : { keys: keyForms, values: valueForms }),
         keyColumns: keys.map((pair) => ({
             reference: quoted(pair),
             column: columnOf(side, pair.names[index]),
@@ -2682,7 +2688,8 @@ function isReadTheSame({ filter1, filter2 }, sides) {
 }
 /**
  * Whether and how equal parts of the two sides can be found without copying them: both in databases
- * that hash alike, which give the same rows when they are read again.
+ * that hash alike, which give the same rows when they are read again. Without a key, rows are in
+ * buckets by all that is compared of them, NULL or not.
  */
 function planBuckets(request, sides, plan) {
     if (!isReadTheSame(request, sides))
@@ -2694,29 +2701,11 @@ function planBuckets(request, sides, plan) {
             continue;
         const isIndexed = checksums.every((side) => side.byIndex !== null);
         const order = isProven && isIndexed ? commonOrder(sides, plan) : null;
-        const hashing = { request, plan, hashed, isKeyNotNull: isProven, order };
+        const isKeyNotNull = isProven || plan.keys.length === 0;
+        const hashing = { request, plan, hashed, isKeyNotNull, order };
         const rows = [rowsOf(hashing, sides[0], 0), rowsOf(hashing, sides[1], 1)];
         const isByTexts = checksums[0] === sides[0].database.textChecksums;
         return { sides, checksums, isByTexts, rows, isProven, order };
-    }
-    return null;
-}
-/** The same without a key: rows are in buckets by all that is compared of them, NULL or not. */
-function planRowBuckets(request, sides, plan) {
-    if (!isReadTheSame(request, sides))
-        return null;
-    for (const checksums of commonChecksums(sides)) {
-        const hashed = hashedColumns(checksums, sides, plan);
-        if (!hashed)
-            continue;
-        const hashing = { request, plan, hashed, isKeyNotNull: true, order: null };
-        const whole = (index) => {
-            const rows = rowsOf(hashing, sides[index], index);
-            return { ...rows, keys: rows.values, values: [] };
-        };
-        const isByTexts = checksums[0] === sides[0].database.textChecksums;
-        const rows = [whole(0), whole(1)];
-        return { sides, checksums, isByTexts, rows, isProven: false, order: null };
     }
     return null;
 }
@@ -7509,8 +7498,12 @@ async function openTable({ database, path }, context) {
     ];
     try {
         const columns = await connection.describe(relation.join('.'), signal);
-        const uniqueKeys = await declaredKeys(connection, catalog, path, signal);
-        return { kind: 'typed', relation: relation.join('.'), columns, uniqueKeys };
+        return {
+            kind: 'typed',
+            relation: relation.join('.'),
+            columns,
+            declaredKeys: () => declaredKeys(connection, catalog, path, signal),
+        };
     }
     catch (error) {
         if (!(error instanceof errors/* DiffError */.a2) || error.type !== 'CatalogException')
@@ -7862,6 +7855,8 @@ async function choose({ strategy, request, signal }, buckets, inSource) {
     return chooseStrategy(buckets, inSource?.isPreferred ? 'in-source' : 'copy', request, signal);
 }
 
+// EXTERNAL MODULE: ./src/contract/unpaired-rows.ts
+var unpaired_rows = __webpack_require__(47190);
 ;// CONCATENATED MODULE: ./src/engine/key-search.ts
 /** Columns that are looked at, the likeliest first, and those of them that are tried together. */
 const MOST_CANDIDATES = 12;
@@ -7904,13 +7899,15 @@ async function sampleOf(rows, values, limit) {
         distinct: values.map((_, i) => Number(row[`present_${i}`]) === total ? Number(row[`distinct_${i}`]) : null),
     };
 }
-/** Whether columns are unique together and free of NULL, in the first rows or in all. */
-async function key_search_isUnique(rows, values, limit) {
+/** How many different values columns have together, rows with NULL in one left out. */
+async function countDistinct(rows, values, limit) {
     const isWhole = values.map((_, i) => `c${i} IS NOT NULL`).join(' AND ');
-    const relation = key_search_valuesOf(rows, values, limit);
-    const [found = {}] = await rows.query(`SELECT count(*) AS found FROM (SELECT DISTINCT * FROM ${relation} WHERE ${isWhole}) AS different`);
-    const [all = {}] = await rows.query(`SELECT count(*) AS total FROM ${relation}`);
-    return Number(found['found']) === Number(all['total']);
+    const [found = {}] = await rows.query(`SELECT count(*) AS found FROM (SELECT DISTINCT * FROM ${key_search_valuesOf(rows, values, limit)} WHERE ${isWhole}) AS different`);
+    return Number(found['found']);
+}
+async function countAll({ relation, query }) {
+    const [row = {}] = await query(`SELECT count(*) AS total FROM ${relation}`);
+    return Number(row['total']);
 }
 /** Looks for a key in one relation, or in two of which it must be the key. */
 class KeySearch {
@@ -7918,6 +7915,8 @@ class KeySearch {
     #candidates;
     #options;
     #samples = [];
+    /** Rows of each relation, once they are asked for. */
+    #totals = [];
     #proven = 0;
     constructor(relations, candidates, options) {
         this.#relations = relations;
@@ -7957,10 +7956,19 @@ class KeySearch {
     async #isUniqueEverywhere(some, limit) {
         for (const [side, rows] of this.#relations.entries()) {
             const values = some.map((i) => this.#candidates[i]?.values[side] ?? 'NULL');
-            if (!(await key_search_isUnique(rows, values, limit)))
+            const total = await this.#total(side, limit);
+            if ((await countDistinct(rows, values, limit)) !== total)
                 return false;
         }
         return true;
+    }
+    async #total(side, limit) {
+        if (limit !== null)
+            return this.#samples[side]?.total ?? 0;
+        const rows = this.#relations[side];
+        if (rows)
+            this.#totals[side] ??= await countAll(rows);
+        return this.#totals[side] ?? 0;
     }
 }
 /** Whether columns have values enough for all rows to differ. */
@@ -8077,16 +8085,17 @@ function isWrongKey({ total_rows, nulls, dupes, distincts }) {
         return distincts[side] - once > distincts[side] / 2;
     });
 }
-/** Whether rows that the key does not pair are left: where each has its equal, no key is missed. */
-const hasRowsLeft = ({ uncompared }) => uncompared === undefined || uncompared.unequal.some((rows) => rows > 0);
-/** Columns that may have been meant where the key of a diff is none; `null` where it is, or none are found. */
+/**
+ * Columns that may have been meant where the key of a diff is none; `null` where it is, where each row
+ * has its equal all the same, or where none are found.
+ */
 async function proposeKey(results, sides, context) {
-    if (!results.pks || !isWrongKey(results.pks) || !hasRowsLeft(results))
+    if (!results.pks || !isWrongKey(results.pks) || !(0,unpaired_rows/* hasRowsLeft */.Fl)(results))
         return null;
     context.onPhase('looking for a better key');
     try {
         const found = await inferKey(sides, context, HINT);
-        return found.length === 0 || infer_key_isSame(found, (0,contract_request/* keyOf */.TN)(context.request)) ? null : found;
+        return found.length === 0 ? null : found;
     }
     catch (error) {
         // The diff has its figures, and nothing is lost but a hint.
@@ -8095,7 +8104,6 @@ async function proposeKey(results, sides, context) {
         throw error;
     }
 }
-const infer_key_isSame = (names, others) => names.length === others.length && names.every((name) => others.includes(name));
 
 ;// CONCATENATED MODULE: ./src/engine/results.ts
 
@@ -8135,7 +8143,7 @@ function toResults(plan, counts) {
     };
 }
 /** Rows that no key pairs: those that pair off as multisets, and of each side those that remain. */
-function uncomparedOf({ uncomparedRows: rows, equalMultisets: equal }) {
+function uncomparedOf({ uncomparedRows: rows, equalMultisets: equal, }) {
     const unequal = [rows[0] - equal, rows[1] - equal];
     return { rows, equal, unequal };
 }
@@ -8146,7 +8154,7 @@ function toRowResults({ plan, counts: { rows1, rows2, equal } }) {
         pks: null,
         values: null,
         schema: plan.schema,
-        uncompared: { rows: [rows1, rows2], equal, unequal: [rows1 - equal, rows2 - equal] },
+        uncompared: uncomparedOf({ uncomparedRows: [rows1, rows2], equalMultisets: equal }),
         dependencies: { deps: {} },
         materialized_results: null,
     };
@@ -8214,12 +8222,13 @@ const doNotAddUp = (broken, figures) => new errors/* DiffError */.a2('InternalEr
 
 
 const NOTHING_DECLARED = { columns: [], uniqueKeys: [] };
-function declaredOf(side) {
+async function declaredOf(side) {
     if (side.kind === 'database')
         return side.relation;
     if (side.opened.kind !== 'typed')
         return NOTHING_DECLARED;
-    return { columns: side.opened.columns, uniqueKeys: side.opened.uniqueKeys ?? [] };
+    const { columns, declaredKeys } = side.opened;
+    return { columns, uniqueKeys: (await declaredKeys?.()) ?? [] };
 }
 const isSameSet = (names, others) => names.length === others.length && names.every((name) => others.includes(name));
 /** Whether both sides have the column of a key, in types that can be compared. */
@@ -8232,8 +8241,8 @@ function isCommon([name1, name2], sides, dialect) {
  * The key that both catalogs declare, as side 1 names it: a primary key before other unique columns
  * without NULL. One of which a column is left out of the diff is none.
  */
-function declaredKey(request, sides, dialect) {
-    const declared = [declaredOf(sides[0]), declaredOf(sides[1])];
+async function declaredKey(request, sides, dialect) {
+    const declared = [await declaredOf(sides[0]), await declaredOf(sides[1])];
     const excluded = request.exclude_columns ?? [];
     const isDeclared = (key) => {
         if (key.some((name) => excluded.includes(name)))
@@ -8259,7 +8268,7 @@ async function settleKey(request, sides, context) {
         request: { ...request, pk_columns: columns },
         inferred: { pk_columns: columns, found_in },
     });
-    const declared = declaredKey(request, sides, context.connection.dialect);
+    const declared = await declaredKey(request, sides, context.connection.dialect);
     if (declared)
         return settled(declared, 'catalog');
     if (request.infer_pk !== true)
@@ -8270,6 +8279,7 @@ async function settleKey(request, sides, context) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine/whole-rows.ts
+
 
 
 
@@ -8327,8 +8337,7 @@ async function compareUnequal(sides, buckets, { partition, compared: { equal, un
 async function compareInSource({ database, join }, { signal, onPhase }) {
     onPhase('joining in the database');
     const [row = {}] = await database.query(compareWholeRows(join), signal);
-    const count = (cell) => Number(cell);
-    return { rows1: count(row['rows1']), rows2: count(row['rows2']), equal: count(row['equal']) };
+    return multisetCounts(row);
 }
 async function whole_rows_compareDatabases(sides, context) {
     const { request, connection, signal } = context;
@@ -8337,7 +8346,7 @@ async function whole_rows_compareDatabases(sides, context) {
     const plan = planColumns(request, [relation1.columns, relation2.columns], connection.dialect);
     if (!hasColumns(plan))
         return { plan, counts: NO_ROWS };
-    const buckets = planRowBuckets(request, sides, plan);
+    const buckets = planBuckets(request, sides, plan);
     const inSource = isSameSource(context.sources) ? planRowsInSource(request, sides, plan) : null;
     const fallback = inSource?.isPreferred ? 'in-source' : 'copy';
     const choice = context.strategy

@@ -31616,6 +31616,55 @@ function shown(value) {
 
 /***/ }),
 
+/***/ 47190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ hasRowsLeft),
+/* harmony export */   M8: () => (/* binding */ isWithoutKey),
+/* harmony export */   at: () => (/* binding */ unpairedRows),
+/* harmony export */   j_: () => (/* binding */ unmatchedRows),
+/* harmony export */   ln: () => (/* binding */ keyTrouble),
+/* harmony export */   wh: () => (/* binding */ totalRows),
+/* harmony export */   yU: () => (/* binding */ rowsNotCompared)
+/* harmony export */ });
+const sum = ([side1, side2]) => side1 + side2;
+/** The rows of both sides whose key is not theirs alone, as `pks` counts them. */
+function unpairedRows({ pks }) {
+    return { dupes: pks ? sum(pks.dupes) : 0, nulls: pks ? sum(pks.nulls) : 0 };
+}
+/** Those of them that nobody compared: none where the results have the figure `uncompared`. */
+function rowsNotCompared(results) {
+    if (results.uncompared)
+        return 0;
+    const { dupes, nulls } = unpairedRows(results);
+    return dupes + nulls;
+}
+/** Those of both sides that were compared as whole rows and have no equal on the other side. */
+const unmatchedRows = ({ uncompared }) => uncompared ? sum(uncompared.unequal) : 0;
+/** Whether rows that the key does not pair were not compared, or have no equal. */
+const hasRowsLeft = (results) => rowsNotCompared(results) + unmatchedRows(results) > 0;
+/** What is wrong with the key of so many rows: `share a key`, `have NULL in the key`, or either. */
+function keyTrouble({ dupes, nulls }, rows) {
+    const [share, have] = rows === 1 ? ['shares', 'has'] : ['share', 'have'];
+    if (nulls === 0)
+        return `${share} a key`;
+    return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
+}
+/** Whether every row was compared as one of a multiset, since there is no key. */
+const isWithoutKey = ({ pks, values, uncompared }) => uncompared !== undefined && pks === null && values === null;
+/** The rows of each side; `null` where the results do not tell. Without a key, all are in `uncompared`. */
+function totalRows(results) {
+    const { pks, uncompared } = results;
+    if (pks)
+        return pks.total_rows;
+    return isWithoutKey(results) && uncompared ? uncompared.rows : null;
+}
+
+
+/***/ }),
+
 /***/ 72808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51548,7 +51597,10 @@ function schemaChanges(schema) {
     return { removed, added, retyped };
 }
 
+// EXTERNAL MODULE: ./src/contract/unpaired-rows.ts
+var unpaired_rows = __nccwpck_require__(47190);
 ;// CONCATENATED MODULE: ./src/gate/figures.ts
+
 
 /** The section of the results that each limit's figure comes from. */
 const sectionOf = {
@@ -51579,11 +51631,12 @@ function figureOf(name, results) {
         return pks && keyFigure(name, pks);
     return values && valueFigure(name, values);
 }
-function uncomparedFigure({ pks, uncompared }) {
+function uncomparedFigure(results) {
+    const { pks, uncompared } = results;
     if (!uncompared)
         return null;
-    const sum = ([side1, side2]) => side1 + side2;
-    return { value: sum(uncompared.unequal), of: sum(pks?.total_rows ?? uncompared.rows) };
+    const [rows1, rows2] = pks?.total_rows ?? uncompared.rows;
+    return { value: (0,unpaired_rows/* unmatchedRows */.j_)(results), of: rows1 + rows2 };
 }
 function keyFigure(name, pks) {
     const { exclusives, distincts, nulls, dupes, total_rows: rows } = pks;
@@ -51613,36 +51666,6 @@ function valueFigure(name, values) {
 
 // EXTERNAL MODULE: ./src/contract/text.ts
 var contract_text = __nccwpck_require__(32015);
-;// CONCATENATED MODULE: ./src/contract/unpaired-rows.ts
-const sum = ([side1, side2]) => side1 + side2;
-/** The rows of both sides whose key is not theirs alone, as `pks` counts them. */
-function unpairedRows({ pks }) {
-    return { dupes: pks ? sum(pks.dupes) : 0, nulls: pks ? sum(pks.nulls) : 0 };
-}
-/** Those of them that nobody compared: none where the results have the figure `uncompared`. */
-function rowsNotCompared(results) {
-    if (results.uncompared)
-        return 0;
-    const { dupes, nulls } = unpairedRows(results);
-    return dupes + nulls;
-}
-/** What is wrong with the key of so many rows: `share a key`, `have NULL in the key`, or either. */
-function keyTrouble({ dupes, nulls }, rows) {
-    const [share, have] = rows === 1 ? ['shares', 'has'] : ['share', 'have'];
-    if (nulls === 0)
-        return `${share} a key`;
-    return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
-}
-/** Whether every row was compared as one of a multiset, since there is no key. */
-const isWithoutKey = ({ pks, values, uncompared }) => uncompared !== undefined && pks === null && values === null;
-/** The rows of each side; `null` where the results do not tell. Without a key, all are in `uncompared`. */
-function totalRows(results) {
-    const { pks, uncompared } = results;
-    if (pks)
-        return pks.total_rows;
-    return isWithoutKey(results) && uncompared ? uncompared.rows : null;
-}
-
 ;// CONCATENATED MODULE: ./src/gate/not-compared.ts
 
 
@@ -51665,7 +51688,7 @@ function isOfColumns(name, results) {
     if (sectionOf[name] !== 'uncompared')
         return sectionOf[name] === 'values';
     const [rows1, rows2] = results.uncompared?.rows ?? [0, 0];
-    return isWithoutKey(results) || rows1 + rows2 > 0;
+    return (0,unpaired_rows/* isWithoutKey */.M8)(results) || rows1 + rows2 > 0;
 }
 /**
  * The columns that the figure of a limit leaves out, since their types cannot be compared. Results
@@ -51801,12 +51824,12 @@ const ON_KEYS = ['exclusives', 'exclusives1', 'exclusives2'];
  */
 function heldLimits(limits, results, asked) {
     const isUnasked = asked.compare_duplicates === false;
-    if (isUnasked && results.pks && rowsNotCompared(results) === 0) {
+    if (isUnasked && results.pks && (0,unpaired_rows/* rowsNotCompared */.yU)(results) === 0) {
         return without(limits, ['uncompared-rows']);
     }
     if (!results.uncompared && !isUnasked)
         return limits;
-    const isKeyless = isWithoutKey(results);
+    const isKeyless = (0,unpaired_rows/* isWithoutKey */.M8)(results);
     const replaced = isKeyless ? [...ON_VALUES, ...ON_KEYS] : ON_VALUES;
     if (!replaced.some((name) => limits[name]))
         return limits;
@@ -51832,12 +51855,12 @@ const keyQuestion = (columns) => `${columns.length === 1 ? 'is' : 'are'} ${names
 function remainingClause({ value, of }, results, asked) {
     const rows = of === null ? counted(value, 'row') : `${counted(value)} of ${counted(of, 'row')}`;
     const columns = keyColumns(asked, results);
-    if (isWithoutKey(results) || columns.length === 0) {
+    if ((0,unpaired_rows/* isWithoutKey */.M8)(results) || columns.length === 0) {
         const have = value === 1 ? 'has' : 'have';
         return `${rows} ${have} no equal on the other side, and there is no key to pair rows by;`;
     }
     const [differ, their] = value === 1 ? ['differs', 'its'] : ['differ', 'their'];
-    const trouble = keyTrouble(unpairedRows(results), value);
+    const trouble = (0,unpaired_rows/* keyTrouble */.ln)((0,unpaired_rows/* unpairedRows */.at)(results), value);
     const proposed = results.proposed_pk_columns;
     const question = proposed
         ? `${keyQuestion(proposed)}, and not ${namesOf(columns)}?`
@@ -51846,11 +51869,11 @@ function remainingClause({ value, of }, results, asked) {
 }
 /** How many rows were not compared, as a clause; empty where all were. */
 function rowsClause(results) {
-    const rows = rowsNotCompared(results);
+    const rows = (0,unpaired_rows/* rowsNotCompared */.yU)(results);
     if (rows === 0)
         return '';
     const were = rows === 1 ? 'was' : 'were';
-    return `${counted(rows, 'row')} ${keyTrouble(unpairedRows(results), rows)} and ${were} not compared`;
+    return `${counted(rows, 'row')} ${(0,unpaired_rows/* keyTrouble */.ln)((0,unpaired_rows/* unpairedRows */.at)(results), rows)} and ${were} not compared`;
 }
 /** Why the limit cannot be checked: nobody compared these rows. */
 function unseenSentence(results, asked) {
@@ -52004,7 +52027,7 @@ const facts_labels = {
 /** The sign and the words of a diff: what changed may not be all, where rows were not compared. */
 function labelOf({ state, outcome }) {
     const { results } = outcome;
-    const isPartial = state === 'changed' && results !== null && rowsNotCompared(results) > 0;
+    const isPartial = state === 'changed' && results !== null && (0,unpaired_rows/* rowsNotCompared */.yU)(results) > 0;
     return isPartial ? { ...facts_labels.changed, words: 'Changed, partial' } : facts_labels[state];
 }
 /** The diffs with their states, those that need a person first. */
@@ -52023,7 +52046,8 @@ function stateOf(outcome) {
     return facts_notCompared(outcome.results).length > 0 ? 'partial' : 'same';
 }
 /** Whether anything differs, be it only the order of columns. */
-function hasChanges({ pks, values, schema, uncompared }) {
+function hasChanges(results) {
+    const { pks, values, schema } = results;
     if (pks) {
         const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
         if (pks.exclusives.some((keys) => keys > 0))
@@ -52031,7 +52055,7 @@ function hasChanges({ pks, values, schema, uncompared }) {
         if (pairs.some(([before, after]) => before !== after))
             return true;
     }
-    if (uncompared?.unequal.some((rows) => rows > 0))
+    if ((0,unpaired_rows/* unmatchedRows */.j_)(results) > 0)
         return true;
     if (values && values.values_with_differences + values.rows_with_differences > 0)
         return true;
@@ -52048,15 +52072,15 @@ function facts_notCompared(results) {
     const { pks, values } = results;
     const missing = columnsNotCompared(results);
     // Without a key, whole rows are compared and nothing is left.
-    const isUnkeyed = isWithoutKey(results);
+    const isUnkeyed = (0,unpaired_rows/* isWithoutKey */.M8)(results);
     if (!values && !isUnkeyed)
         missing.push('values were not compared');
     if (!pks && !isUnkeyed)
         missing.push('keys were not reported');
-    const rows = rowsNotCompared(results);
+    const rows = (0,unpaired_rows/* rowsNotCompared */.yU)(results);
     if (rows > 0) {
         const were = rows === 1 ? 'was' : 'were';
-        const trouble = keyTrouble(unpairedRows(results), rows);
+        const trouble = (0,unpaired_rows/* keyTrouble */.ln)((0,unpaired_rows/* unpairedRows */.at)(results), rows);
         missing.push(`${plural(rows, 'row')} ${trouble} and ${were} not compared`);
     }
     return missing;
@@ -52083,7 +52107,7 @@ function equalsOf({ equal, unequal }) {
     return `${count(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
 }
 /** What stands above the clause: which rows it is about. */
-const unpairedTitle = (results) => isWithoutKey(results) ? 'Rows, without a key' : 'Rows that no key pairs one to one';
+const unpairedTitle = (results) => (0,unpaired_rows/* isWithoutKey */.M8)(results) ? 'Rows, without a key' : 'Rows that no key pairs one to one';
 /** How many columns were not compared, since their types cannot be. */
 const notComparedColumns = ({ schema }) => schema ? schemaChanges(schema).retyped : 0;
 function columnsNotCompared(results) {
@@ -52142,7 +52166,7 @@ function findingOf(view) {
 /** `; 2 columns and 3 rows were not compared`; empty where all were. */
 function leftOut(views) {
     const sumOf = (number) => views.reduce((sum, { outcome: { results } }) => sum + (results ? number(results) : 0), 0);
-    const [columns, rows] = [sumOf(notComparedColumns), sumOf(rowsNotCompared)];
+    const [columns, rows] = [sumOf(notComparedColumns), sumOf(unpaired_rows/* rowsNotCompared */.yU)];
     const parts = [
         ...(columns > 0 ? [plural(columns, 'column')] : []),
         ...(rows > 0 ? [plural(rows, 'row')] : []),
@@ -53054,7 +53078,7 @@ const outputNames = [
     'report-path',
 ];
 /** Adds a figure up over the diffs that have it; empty where none has. */
-function outputs_sum(outcomes, figure) {
+function sum(outcomes, figure) {
     const figures = outcomes
         .map(({ results }) => (results ? figure(results) : undefined))
         .filter((value) => value !== undefined);
@@ -53068,13 +53092,13 @@ function outputsOf(outcomes, { commentUrl, reportPath }) {
         'diff-id': present(outcomes.map(({ id }) => id), ','),
         'diff-url': present(outcomes.map(({ url }) => url), '\n'),
         status: outcomes.every(({ results }) => results !== null) ? 'success' : 'failed',
-        'total-rows1': outputs_sum(outcomes, (results) => totalRows(results)?.[0]),
-        'total-rows2': outputs_sum(outcomes, (results) => totalRows(results)?.[1]),
-        exclusives1: outputs_sum(outcomes, ({ pks }) => pks?.exclusives[0]),
-        exclusives2: outputs_sum(outcomes, ({ pks }) => pks?.exclusives[1]),
-        'values-with-differences': outputs_sum(outcomes, ({ values }) => values?.values_with_differences),
-        'rows-with-differences': outputs_sum(outcomes, ({ values }) => values?.rows_with_differences),
-        'columns-with-differences': outputs_sum(outcomes, ({ values }) => values?.columns_with_differences),
+        'total-rows1': sum(outcomes, (results) => (0,unpaired_rows/* totalRows */.wh)(results)?.[0]),
+        'total-rows2': sum(outcomes, (results) => (0,unpaired_rows/* totalRows */.wh)(results)?.[1]),
+        exclusives1: sum(outcomes, ({ pks }) => pks?.exclusives[0]),
+        exclusives2: sum(outcomes, ({ pks }) => pks?.exclusives[1]),
+        'values-with-differences': sum(outcomes, ({ values }) => values?.values_with_differences),
+        'rows-with-differences': sum(outcomes, ({ values }) => values?.rows_with_differences),
+        'columns-with-differences': sum(outcomes, ({ values }) => values?.columns_with_differences),
         results: renderJson(outcomes),
         'comment-url': commentUrl ?? '',
         'report-path': reportPath ?? '',
@@ -54850,6 +54874,8 @@ class Progress {
 
 
 
+/** So much of a column's name is in a cell. */
+const LONGEST_COLUMN = 24;
 const UNKNOWN = ['–'];
 /** The figures of a diff that failed. */
 const NO_FIGURES = {
@@ -54865,7 +54891,7 @@ const NO_FIGURES = {
  */
 function figuresOf(results, shown) {
     const { schema } = results;
-    const rows = totalRows(results);
+    const rows = (0,unpaired_rows/* totalRows */.wh)(results);
     return {
         rows: rows ? [sides(rows)] : UNKNOWN,
         keys: keyLines(results),
@@ -54891,14 +54917,14 @@ function keyNotes({ dupes, nulls }) {
 function keyLines(results) {
     const { pks } = results;
     if (!pks)
-        return isWithoutKey(results) ? ['no key'] : UNKNOWN;
+        return (0,unpaired_rows/* isWithoutKey */.M8)(results) ? ['no key'] : UNKNOWN;
     const [removed, added] = pks.exclusives;
     const lines = [...addedRemoved(added, removed), ...keyNotes(pks)];
     return lines.length > 0 ? lines : ['same'];
 }
 /** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
-function unmatchedNote({ uncompared }) {
-    const rows = uncompared ? uncompared.unequal[0] + uncompared.unequal[1] : 0;
+function unmatchedNote(results) {
+    const rows = (0,unpaired_rows/* unmatchedRows */.j_)(results);
     return rows === 0 ? '' : `${count(rows)}${NBSP}unmatched`;
 }
 /** How many compared rows differ, of how many, and how many rows have no equal. */
@@ -54909,7 +54935,7 @@ function changedLines(results) {
         return [...changedOf(values), unmatched].filter((text) => text !== '');
     if (unmatched !== '')
         return [unmatched];
-    return isWithoutKey(results) ? [`0${NBSP}unmatched`] : UNKNOWN;
+    return (0,unpaired_rows/* isWithoutKey */.M8)(results) ? [`0${NBSP}unmatched`] : UNKNOWN;
 }
 /** `12 (0.83 %)` over `of 1,453 compared`, `0 of 100 compared`; `?` where a service tells of columns alone. */
 function changedOf(values) {
@@ -55164,8 +55190,6 @@ function codeLines(text, width = 30, most = 3) {
 
 /** The columns of the main table; few and short, so that it fits a narrow window. */
 const mainColumns = ['Status', 'Data diff', '>Rows', '>Changed rows', '>Columns'];
-/** So much of a column's name. */
-const LONGEST_COLUMN = 24;
 /** The most sentences that stand above the table. */
 const MOST_REASONS = 5;
 /** The most names in the line of what has no differences. */
@@ -56171,30 +56195,17 @@ function barTag(ratio) {
 
 
 
-/** So much of a column's name. */
-const html_figures_LONGEST_COLUMN = 24;
 /** The figures as HTML, a line break between the lines of each. */
 function htmlFigures(results) {
-    if (!results)
-        return joined(NO_FIGURES);
-    const { columns } = figuresOf(results, (name) => codeTag(name, html_figures_LONGEST_COLUMN));
-    const { rows, keys, changed } = figuresOf(results, String);
-    const escaped = (lines) => lines.map((line) => htmlEscape(line));
-    return joined({
+    const shown = (name) => codeTag(name, LONGEST_COLUMN);
+    const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
+    const joined = (lines) => lines.join('<br>\n');
+    const escaped = (lines) => joined(lines.map((line) => htmlEscape(line)));
+    return {
         rows: escaped(rows),
         keys: escaped(keys),
         changed: escaped(changed),
-        columns,
-    });
-}
-function joined(figures) {
-    const { rows, keys, changed, columns } = figures;
-    const lines = (some) => some.join('<br>\n');
-    return {
-        rows: lines(rows),
-        keys: lines(keys),
-        changed: lines(changed),
-        columns: lines(columns),
+        columns: joined(columns),
     };
 }
 /** The cells of a table: rows, keys, changed rows, columns. */
@@ -56414,7 +56425,7 @@ function diffTotals({ outcome: { results } }) {
         return '';
     const { pks, values, schema, uncompared } = results;
     const tiles = [];
-    const rows = totalRows(results);
+    const rows = (0,unpaired_rows/* totalRows */.wh)(results);
     if (rows)
         tiles.push({ label: 'Rows', ...change(rows) });
     if (pks) {
@@ -56609,10 +56620,8 @@ function joinWithin(width, parts) {
             : [...lines, part];
     }, []);
 }
-/** So much of a column's name. */
-const terminal_LONGEST_COLUMN = 24;
 function numbers({ outcome: { results } }) {
-    const shown = (name) => safe(shortName(name, terminal_LONGEST_COLUMN)) || '(empty)';
+    const shown = (name) => safe(shortName(name, LONGEST_COLUMN)) || '(empty)';
     const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
     return [rows, keys, changed, columns].map((lines) => lines.join('\n'));
 }

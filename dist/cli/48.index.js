@@ -29,6 +29,7 @@ function keyColumns(request, results) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AB: () => (/* binding */ NO_FIGURES),
+/* harmony export */   Ip: () => (/* binding */ LONGEST_COLUMN),
 /* harmony export */   h5: () => (/* binding */ figuresOf)
 /* harmony export */ });
 /* unused harmony exports addedRemoved, keyNotes, columnLines */
@@ -38,6 +39,8 @@ function keyColumns(request, results) {
 
 
 
+/** So much of a column's name is in a cell. */
+const LONGEST_COLUMN = 24;
 const UNKNOWN = ['–'];
 /** The figures of a diff that failed. */
 const NO_FIGURES = {
@@ -85,8 +88,8 @@ function keyLines(results) {
     return lines.length > 0 ? lines : ['same'];
 }
 /** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
-function unmatchedNote({ uncompared }) {
-    const rows = uncompared ? uncompared.unequal[0] + uncompared.unequal[1] : 0;
+function unmatchedNote(results) {
+    const rows = (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .unmatchedRows */ .j_)(results);
     return rows === 0 ? '' : `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rows)}${_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .NBSP */ .MK}unmatched`;
 }
 /** How many compared rows differ, of how many, and how many rows have no equal. */
@@ -151,30 +154,17 @@ function named({ count: size, names }, line, shown) {
 
 
 
-/** So much of a column's name. */
-const LONGEST_COLUMN = 24;
 /** The figures as HTML, a line break between the lines of each. */
 function htmlFigures(results) {
-    if (!results)
-        return joined(_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_FIGURES */ .AB);
-    const { columns } = (0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .figuresOf */ .h5)(results, (name) => (0,_html_text_js__WEBPACK_IMPORTED_MODULE_1__/* .codeTag */ .Ok)(name, LONGEST_COLUMN));
-    const { rows, keys, changed } = (0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .figuresOf */ .h5)(results, String);
-    const escaped = (lines) => lines.map((line) => (0,escape_goat__WEBPACK_IMPORTED_MODULE_2__/* .htmlEscape */ .z)(line));
-    return joined({
+    const shown = (name) => (0,_html_text_js__WEBPACK_IMPORTED_MODULE_1__/* .codeTag */ .Ok)(name, _cells_js__WEBPACK_IMPORTED_MODULE_0__/* .LONGEST_COLUMN */ .Ip);
+    const { rows, keys, changed, columns } = results ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .figuresOf */ .h5)(results, shown) : _cells_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_FIGURES */ .AB;
+    const joined = (lines) => lines.join('<br>\n');
+    const escaped = (lines) => joined(lines.map((line) => (0,escape_goat__WEBPACK_IMPORTED_MODULE_2__/* .htmlEscape */ .z)(line)));
+    return {
         rows: escaped(rows),
         keys: escaped(keys),
         changed: escaped(changed),
-        columns,
-    });
-}
-function joined(figures) {
-    const { rows, keys, changed, columns } = figures;
-    const lines = (some) => some.join('<br>\n');
-    return {
-        rows: lines(rows),
-        keys: lines(keys),
-        changed: lines(changed),
-        columns: lines(columns),
+        columns: joined(columns),
     };
 }
 /** The cells of a table: rows, keys, changed rows, columns. */

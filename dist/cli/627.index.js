@@ -1303,6 +1303,7 @@ function feedbackOf({ status, results, progress }) {
 
 
 
+
 const stats = summary_results/* columnDiffStatSchema */.NU.required();
 /** What `GET /api/v1/datadiffs/{id}/summary_results` answers. */
 const summaryResultsBodySchema = schemas.union([
@@ -1394,9 +1395,8 @@ function countOf(results) {
     if (results?.status !== 'success')
         return 0;
     const [removed, added] = results.pks?.exclusives ?? [0, 0];
-    const unequal = results.uncompared?.unequal ?? [0, 0];
     const changed = results.values?.rows_with_differences ?? 0;
-    return removed + added + changed + unequal[0] + unequal[1];
+    return removed + added + changed + (0,unpaired_rows/* unmatchedRows */.j_)(results);
 }
 /** The essentials of a diff. */
 function toSummaryBody(diff, sources) {

@@ -211,48 +211,6 @@ function schemaChanges(schema) {
 
 /***/ }),
 
-/***/ 47190:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M8: () => (/* binding */ isWithoutKey),
-/* harmony export */   at: () => (/* binding */ unpairedRows),
-/* harmony export */   ln: () => (/* binding */ keyTrouble),
-/* harmony export */   wh: () => (/* binding */ totalRows),
-/* harmony export */   yU: () => (/* binding */ rowsNotCompared)
-/* harmony export */ });
-const sum = ([side1, side2]) => side1 + side2;
-/** The rows of both sides whose key is not theirs alone, as `pks` counts them. */
-function unpairedRows({ pks }) {
-    return { dupes: pks ? sum(pks.dupes) : 0, nulls: pks ? sum(pks.nulls) : 0 };
-}
-/** Those of them that nobody compared: none where the results have the figure `uncompared`. */
-function rowsNotCompared(results) {
-    if (results.uncompared)
-        return 0;
-    const { dupes, nulls } = unpairedRows(results);
-    return dupes + nulls;
-}
-/** What is wrong with the key of so many rows: `share a key`, `have NULL in the key`, or either. */
-function keyTrouble({ dupes, nulls }, rows) {
-    const [share, have] = rows === 1 ? ['shares', 'has'] : ['share', 'have'];
-    if (nulls === 0)
-        return `${share} a key`;
-    return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
-}
-/** Whether every row was compared as one of a multiset, since there is no key. */
-const isWithoutKey = ({ pks, values, uncompared }) => uncompared !== undefined && pks === null && values === null;
-/** The rows of each side; `null` where the results do not tell. Without a key, all are in `uncompared`. */
-function totalRows(results) {
-    const { pks, uncompared } = results;
-    if (pks)
-        return pks.total_rows;
-    return isWithoutKey(results) && uncompared ? uncompared.rows : null;
-}
-
-
-/***/ }),
-
 /***/ 51349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -308,7 +266,8 @@ function stateOf(outcome) {
     return notCompared(outcome.results).length > 0 ? 'partial' : 'same';
 }
 /** Whether anything differs, be it only the order of columns. */
-function hasChanges({ pks, values, schema, uncompared }) {
+function hasChanges(results) {
+    const { pks, values, schema } = results;
     if (pks) {
         const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
         if (pks.exclusives.some((keys) => keys > 0))
@@ -316,7 +275,7 @@ function hasChanges({ pks, values, schema, uncompared }) {
         if (pairs.some(([before, after]) => before !== after))
             return true;
     }
-    if (uncompared?.unequal.some((rows) => rows > 0))
+    if ((0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .unmatchedRows */ .j_)(results) > 0)
         return true;
     if (values && values.values_with_differences + values.rows_with_differences > 0)
         return true;
@@ -1584,18 +1543,11 @@ function microsAfterMs(iso) {
 function verdictOf(end) {
     if (end.status === 'failed')
         return 'error';
-    if (hasRowsLeft(end))
+    if (!(0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithoutKey */ .M8)(end) && (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRowsLeft */ .Fl)(end))
         return 'bad-pks';
     if ((0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .totalRows */ .wh)(end)?.every((rows) => rows === 0))
         return 'empty';
     return (0,_report_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .hasChanges */ .ik)(end) ? 'different' : 'identical';
-}
-/** Whether rows that the key does not pair were not compared, or some of them have no equal. */
-function hasRowsLeft(results) {
-    if ((0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithoutKey */ .M8)(results))
-        return false;
-    const { uncompared } = results;
-    return (0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsNotCompared */ .yU)(results) > 0 || (uncompared?.unequal.some((rows) => rows > 0) ?? false);
 }
 /** How much of the data differs. Of nothing, nothing differs. */
 function sharesOf({ pks, values }) {

@@ -410,10 +410,8 @@ function joinWithin(width, parts) {
             : [...lines, part];
     }, []);
 }
-/** So much of a column's name. */
-const LONGEST_COLUMN = 24;
 function terminal_numbers({ outcome: { results } }) {
-    const shown = (name) => safe((0,markdown/* shortName */.EU)(name, LONGEST_COLUMN)) || '(empty)';
+    const shown = (name) => safe((0,markdown/* shortName */.EU)(name, cells/* LONGEST_COLUMN */.Ip)) || '(empty)';
     const { rows, keys, changed, columns } = results ? (0,cells/* figuresOf */.h5)(results, shown) : cells/* NO_FIGURES */.AB;
     return [rows, keys, changed, columns].map((lines) => lines.join('\n'));
 }
@@ -462,7 +460,10 @@ function allowedCount(of, percent) {
 
 // EXTERNAL MODULE: ./src/contract/schema-changes.ts
 var schema_changes = __webpack_require__(37047);
+// EXTERNAL MODULE: ./src/contract/unpaired-rows.ts
+var unpaired_rows = __webpack_require__(47190);
 ;// CONCATENATED MODULE: ./src/gate/figures.ts
+
 
 /** The section of the results that each limit's figure comes from. */
 const sectionOf = {
@@ -493,11 +494,12 @@ function figureOf(name, results) {
         return pks && keyFigure(name, pks);
     return values && valueFigure(name, values);
 }
-function uncomparedFigure({ pks, uncompared }) {
+function uncomparedFigure(results) {
+    const { pks, uncompared } = results;
     if (!uncompared)
         return null;
-    const sum = ([side1, side2]) => side1 + side2;
-    return { value: sum(uncompared.unequal), of: sum(pks?.total_rows ?? uncompared.rows) };
+    const [rows1, rows2] = pks?.total_rows ?? uncompared.rows;
+    return { value: (0,unpaired_rows/* unmatchedRows */.j_)(results), of: rows1 + rows2 };
 }
 function keyFigure(name, pks) {
     const { exclusives, distincts, nulls, dupes, total_rows: rows } = pks;
@@ -527,8 +529,6 @@ function valueFigure(name, values) {
 
 // EXTERNAL MODULE: ./src/contract/text.ts
 var contract_text = __webpack_require__(32015);
-// EXTERNAL MODULE: ./src/contract/unpaired-rows.ts
-var unpaired_rows = __webpack_require__(47190);
 ;// CONCATENATED MODULE: ./src/gate/not-compared.ts
 
 
@@ -2097,8 +2097,10 @@ function shown(value) {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ hasRowsLeft),
 /* harmony export */   M8: () => (/* binding */ isWithoutKey),
 /* harmony export */   at: () => (/* binding */ unpairedRows),
+/* harmony export */   j_: () => (/* binding */ unmatchedRows),
 /* harmony export */   ln: () => (/* binding */ keyTrouble),
 /* harmony export */   wh: () => (/* binding */ totalRows),
 /* harmony export */   yU: () => (/* binding */ rowsNotCompared)
@@ -2115,6 +2117,10 @@ function rowsNotCompared(results) {
     const { dupes, nulls } = unpairedRows(results);
     return dupes + nulls;
 }
+/** Those of both sides that were compared as whole rows and have no equal on the other side. */
+const unmatchedRows = ({ uncompared }) => uncompared ? sum(uncompared.unequal) : 0;
+/** Whether rows that the key does not pair were not compared, or have no equal. */
+const hasRowsLeft = (results) => rowsNotCompared(results) + unmatchedRows(results) > 0;
 /** What is wrong with the key of so many rows: `share a key`, `have NULL in the key`, or either. */
 function keyTrouble({ dupes, nulls }, rows) {
     const [share, have] = rows === 1 ? ['shares', 'has'] : ['share', 'have'];
@@ -2191,7 +2197,8 @@ function stateOf(outcome) {
     return notCompared(outcome.results).length > 0 ? 'partial' : 'same';
 }
 /** Whether anything differs, be it only the order of columns. */
-function hasChanges({ pks, values, schema, uncompared }) {
+function hasChanges(results) {
+    const { pks, values, schema } = results;
     if (pks) {
         const pairs = [pks.total_rows, pks.nulls, pks.dupes, pks.distincts];
         if (pks.exclusives.some((keys) => keys > 0))
@@ -2199,7 +2206,7 @@ function hasChanges({ pks, values, schema, uncompared }) {
         if (pairs.some(([before, after]) => before !== after))
             return true;
     }
-    if (uncompared?.unequal.some((rows) => rows > 0))
+    if ((0,_contract_unpaired_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .unmatchedRows */ .j_)(results) > 0)
         return true;
     if (values && values.values_with_differences + values.rows_with_differences > 0)
         return true;

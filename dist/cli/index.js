@@ -7807,7 +7807,7 @@ function addKeys(program, cli) {
     const list = keys.command('list').description('List all keys, without the keys themselves.');
     addServeFlags(list, keys_FLAGS);
     list.action(async () => {
-        const { listKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { listKeys } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await listKeys(await serveOrigin(list, keys_FLAGS, cli), cli);
     });
     const revoke = keys
@@ -7816,7 +7816,7 @@ function addKeys(program, cli) {
         .argument('<name>', 'Name of the key.');
     addServeFlags(revoke, keys_FLAGS);
     revoke.action(async (name) => {
-        const { revokeKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { revokeKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await revokeKey(name, await serveOrigin(revoke, keys_FLAGS, cli), cli);
     });
 }
@@ -7829,7 +7829,7 @@ function addCreate(keys, cli) {
         .option('--sources <list>', 'Data sources that it is limited to. Default is all.');
     addServeFlags(create, keys_FLAGS);
     create.action(async (flags) => {
-        const { createKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
+        const { createKey } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(815), __nccwpck_require__.e(832), __nccwpck_require__.e(400), __nccwpck_require__.e(722), __nccwpck_require__.e(932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6216));
         await createKey(flags, await serveOrigin(create, keys_FLAGS, cli), cli);
     });
 }

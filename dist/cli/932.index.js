@@ -1,5 +1,5 @@
-exports.id = 395;
-exports.ids = [395];
+exports.id = 932;
+exports.ids = [932];
 exports.modules = {
 
 /***/ 70744:
@@ -683,6 +683,55 @@ function shown(value) {
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
     const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
     return `\`${clip(line, LONGEST_SHOWN)}\``;
+}
+
+
+/***/ }),
+
+/***/ 47190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ hasRowsLeft),
+/* harmony export */   M8: () => (/* binding */ isWithoutKey),
+/* harmony export */   at: () => (/* binding */ unpairedRows),
+/* harmony export */   j_: () => (/* binding */ unmatchedRows),
+/* harmony export */   ln: () => (/* binding */ keyTrouble),
+/* harmony export */   wh: () => (/* binding */ totalRows),
+/* harmony export */   yU: () => (/* binding */ rowsNotCompared)
+/* harmony export */ });
+const sum = ([side1, side2]) => side1 + side2;
+/** The rows of both sides whose key is not theirs alone, as `pks` counts them. */
+function unpairedRows({ pks }) {
+    return { dupes: pks ? sum(pks.dupes) : 0, nulls: pks ? sum(pks.nulls) : 0 };
+}
+/** Those of them that nobody compared: none where the results have the figure `uncompared`. */
+function rowsNotCompared(results) {
+    if (results.uncompared)
+        return 0;
+    const { dupes, nulls } = unpairedRows(results);
+    return dupes + nulls;
+}
+/** Those of both sides that were compared as whole rows and have no equal on the other side. */
+const unmatchedRows = ({ uncompared }) => uncompared ? sum(uncompared.unequal) : 0;
+/** Whether rows that the key does not pair were not compared, or have no equal. */
+const hasRowsLeft = (results) => rowsNotCompared(results) + unmatchedRows(results) > 0;
+/** What is wrong with the key of so many rows: `share a key`, `have NULL in the key`, or either. */
+function keyTrouble({ dupes, nulls }, rows) {
+    const [share, have] = rows === 1 ? ['shares', 'has'] : ['share', 'have'];
+    if (nulls === 0)
+        return `${share} a key`;
+    return dupes === 0 ? `${have} NULL in the key` : `${share} a key or ${have} NULL in it`;
+}
+/** Whether every row was compared as one of a multiset, since there is no key. */
+const isWithoutKey = ({ pks, values, uncompared }) => uncompared !== undefined && pks === null && values === null;
+/** The rows of each side; `null` where the results do not tell. Without a key, all are in `uncompared`. */
+function totalRows(results) {
+    const { pks, uncompared } = results;
+    if (pks)
+        return pks.total_rows;
+    return isWithoutKey(results) && uncompared ? uncompared.rows : null;
 }
 
 

@@ -1,6 +1,6 @@
 import type { Connection } from '../../src/run/connect-service.ts';
 import type { Runtime } from '../../src/action/runtime.ts';
-import { isInside } from '../../src/service/inside.ts';
+import { isInside } from '../../src/service/embedded/inside.ts';
 import { FakeGitHub, FakeService, FakeToolkit } from './fakes.ts';
 import { inputVariables, readFrom, type ReadOptions } from '../config/read-inputs.ts';
 

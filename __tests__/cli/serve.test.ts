@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import { makeTemporaryFolder } from '../../src/service/temporary-folders.ts';
+import { makeTemporaryFolder } from '../../src/service/embedded/temporary-folders.ts';
 import { until } from '../server/serve-fixture.ts';
 import { openPlace } from './start.ts';
 

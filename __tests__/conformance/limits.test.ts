@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { diffRequestSchema } from '../../src/contract/request.ts';
-import { EmbeddedService } from '../../src/service/embedded.ts';
+import { EmbeddedService } from '../../src/service/embedded/service.ts';
 import { figuresOf } from './expected.ts';
 import { inFolder, runDiff, withDuckDB } from './run-diff.ts';
 import type { Dataset } from './write-dataset.ts';

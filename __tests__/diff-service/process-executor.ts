@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { ProcessExecutor } from '../../src/service/processes/executor.ts';
+import { ProcessExecutor } from '../../src/service/embedded/processes/executor.ts';
 
-const ENTRY = join(import.meta.dirname, '../service/processes/diff-process.ts');
+const ENTRY = join(import.meta.dirname, '../service/embedded/processes/diff-process.ts');
 
 export interface EngineOptions {
   /** Their paths start in the folder, and those of files. */

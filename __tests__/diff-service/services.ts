@@ -8,9 +8,9 @@ import {
   diffRequestSchema,
 } from '../../src/contract/request.ts';
 import type { FailedResults, SuccessResults } from '../../src/contract/summary-results.ts';
-import { DatafoldService } from '../../src/service/datafold.ts';
+import { DatafoldService } from '../../src/service/datafold/service.ts';
 import type { DiffService } from '../../src/service/diff-service.ts';
-import { EmbeddedService } from '../../src/service/embedded.ts';
+import { EmbeddedService } from '../../src/service/embedded/service.ts';
 import { waitForResults } from '../../src/service/wait.ts';
 import { serve } from '../server/serve-fixture.ts';
 import { processExecutor } from './process-executor.ts';

@@ -4,7 +4,7 @@ import { CancelledError, DiffError } from '../../src/contract/errors.ts';
 import { type DiffRequest, diffRequestSchema } from '../../src/contract/request.ts';
 import { readSummaryResults, type SuccessResults } from '../../src/contract/summary-results.ts';
 import type { Store, StoredDiff } from '../../src/server/store/store.ts';
-import type { ExecuteOptions } from '../../src/service/diff-executor.ts';
+import type { ExecuteOptions } from '../../src/service/embedded/diff-executor.ts';
 import { type Served, ScriptedExecutor, serve } from '../server/serve-fixture.ts';
 import {
   type DatafoldOperation,

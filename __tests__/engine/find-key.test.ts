@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { findKey, type LookedInto } from '../../src/service/find-key.ts';
+import { findKey, type LookedInto } from '../../src/service/embedded/find-key.ts';
 import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
 
 let folder: string;

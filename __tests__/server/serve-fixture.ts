@@ -9,7 +9,7 @@ import { makeKey } from '../../src/server/access/keys.ts';
 import { ServerLog } from '../../src/server/log.ts';
 import { startServer } from '../../src/server/serve.ts';
 import type { Right, Store } from '../../src/server/store/store.ts';
-import type { DiffExecutor, ExecuteOptions } from '../../src/service/diff-executor.ts';
+import type { DiffExecutor, ExecuteOptions } from '../../src/service/embedded/diff-executor.ts';
 import { buildResults } from '../action/builders.ts';
 
 /** How one run of a diff shall end; it may wait for the test, or for the signal. */

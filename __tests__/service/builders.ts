@@ -1,4 +1,4 @@
-import { DatafoldService, type DatafoldOptions } from '../../src/service/datafold.ts';
+import { DatafoldService, type DatafoldOptions } from '../../src/service/datafold/service.ts';
 
 export const API_URL = 'https://datafold.example.com';
 export const API_KEY = 'k3y-0123456789abcdef';

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
-import { isInside } from '../service/inside.ts';
+import { isInside } from '../service/embedded/inside.ts';
 import { sleep, type Sleep } from '../service/timing.ts';
 import { onSignal, type OnSignal } from '../run/cancellation.ts';
 import { filesIn, type Files } from '../run/files.ts';

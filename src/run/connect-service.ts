@@ -32,13 +32,13 @@ const EMBEDDED_POLL_MS = 50;
 /** Loads and starts the one service that is used: the other's code is never read. */
 export const connectService: ConnectService = async (settings, folders, log) => {
   if (settings.kind === 'datafold') {
-    const { DatafoldService } = await import('../service/datafold.ts');
+    const { DatafoldService } = await import('../service/datafold/service.ts');
     const { apiKey, apiUrl } = settings;
     const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
     return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
   }
-  const { EmbeddedService } = await import('../service/embedded.ts');
-  const { removeAbandonedFolders } = await import('../service/temporary-folders.ts');
+  const { EmbeddedService } = await import('../service/embedded/service.ts');
+  const { removeAbandonedFolders } = await import('../service/embedded/temporary-folders.ts');
   await removeAbandonedFolders(folders.temporary, log);
   const service = new EmbeddedService({
     dataSources: settings.dataSources,

@@ -1,7 +1,7 @@
 import type { ApiError } from '../contract/errors.ts';
 import { messageOf } from '../contract/errors.ts';
 import type { SummaryResults } from '../contract/summary-results.ts';
-import { withoutPercent } from '../service/diff-progress.ts';
+import { withoutPercent } from '../service/embedded/diff-progress.ts';
 import { describeDuration } from '../service/text.ts';
 
 /** Takes one line at a time. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FILES_ID } from '../contract/data-source-config.ts';
 import type { DiffRequest } from '../contract/request.ts';
-import { embeddedProblems } from '../service/embedded-facts.ts';
+import { embeddedProblems } from '../service/embedded/facts.ts';
 import { type Caller, isAllowed, maySee } from './access/caller.ts';
 import {
   ForbiddenError,

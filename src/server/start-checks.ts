@@ -1,8 +1,8 @@
 import { rmSync, statSync } from 'node:fs';
 import type { ServeSettings } from '../config/serve-settings.ts';
 import { ConfigurationError, DiffError, messageOf } from '../contract/errors.ts';
-import { isLoopback } from '../service/api-url.ts';
-import { makeTemporaryFolder } from '../service/temporary-folders.ts';
+import { isLoopback } from '../service/datafold/api-url.ts';
+import { makeTemporaryFolder } from '../service/embedded/temporary-folders.ts';
 import type { ServerLog } from './log.ts';
 
 /** What the system's codes say about an address to listen at. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiffError } from '../../../src/contract/errors.ts';
-import type { DiffExecutor } from '../../../src/service/diff-executor.ts';
+import type { DiffExecutor } from '../../../src/service/embedded/diff-executor.ts';
 import { processExecutor } from '../../diff-service/process-executor.ts';
 import { writeDuckdb } from '../../diff-service/worked-example.ts';
 import { postgresDatabase } from '../../servers/databases.ts';

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServeSettings } from '../../../src/config/serve-settings.ts';
 import { ServerLog } from '../../../src/server/log.ts';
 import { startServer } from '../../../src/server/serve.ts';
-import type { DiffExecutor } from '../../../src/service/diff-executor.ts';
+import type { DiffExecutor } from '../../../src/service/embedded/diff-executor.ts';
 import { buildResults } from '../../action/builders.ts';
 
 const DIFF_MS = 40;

@@ -16,7 +16,7 @@ import { Metrics } from '../../../src/server/metrics.ts';
 import { DiffQueue } from '../../../src/server/queue/diff-queue.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import type { Right, Store } from '../../../src/server/store/store.ts';
-import type { DiffExecutor } from '../../../src/service/diff-executor.ts';
+import type { DiffExecutor } from '../../../src/service/embedded/diff-executor.ts';
 
 /** A diff that runs until the test ends it. */
 export interface HeldDiff {

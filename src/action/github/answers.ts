@@ -1,6 +1,6 @@
 import { ApiError } from '../../contract/errors.ts';
 import { readDocumented, UndocumentedFormError } from '../../contract/documented.ts';
-import { describeErrorBody } from '../../service/error-body.ts';
+import { describeErrorBody } from '../../service/datafold/error-body.ts';
 import { clip } from '../../contract/text.ts';
 import type { z } from 'zod';
 

@@ -6,7 +6,7 @@ import { readList, readTablePath } from '../../config/lists.ts';
 import { shown } from '../../contract/text.ts';
 import { InvalidValue } from '../../config/problems.ts';
 import { hidePasswords } from './hide-passwords.ts';
-import { embeddedSources } from '../../service/embedded-facts.ts';
+import { embeddedSources } from '../../service/embedded/facts.ts';
 
 /** Throws InvalidValue or ConfigurationError where a text is no answer. */
 export type Check = (text: string) => unknown;

@@ -1,6 +1,6 @@
 import { fillIn } from '../../config/data-sources.ts';
 import { messageOf } from '../../contract/errors.ts';
-import { findKey, type FoundKey, type LookedInto } from '../../service/find-key.ts';
+import { findKey, type FoundKey, type LookedInto } from '../../service/embedded/find-key.ts';
 import type { Cli } from '../cli.ts';
 
 /**

@@ -4,7 +4,7 @@ import { readDataSources } from '../../config/data-sources.ts';
 import { Problems } from '../../config/problems.ts';
 import { readServeValues, type ServeOrigin, type ServeValues } from '../../config/serve-values.ts';
 import { ConfigurationError, messageOf } from '../../contract/errors.ts';
-import { tryDataSource, type SourceTrial } from '../../service/try-data-source.ts';
+import { tryDataSource, type SourceTrial } from '../../service/embedded/try-data-source.ts';
 import { exitCodes, type Cli } from '../cli.ts';
 import { renderTable } from '../table.ts';
 

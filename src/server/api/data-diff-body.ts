@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyColumns } from '../../contract/key-columns.ts';
 import { type DiffRequest, diffRequestSchema, withNumbers } from '../../contract/request.ts';
-import { percentIn } from '../../service/diff-progress.ts';
+import { percentIn } from '../../service/embedded/diff-progress.ts';
 import { isDone, runTime } from '../diff-state.ts';
 import { diffStatuses, diffVerdicts, type StoredDiff } from '../store/store.ts';
 import { diffStatsOf, diffStatsSchema } from './diff-stats.ts';

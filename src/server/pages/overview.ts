@@ -5,7 +5,7 @@ import { diffTotals } from '../../report/html-totals.ts';
 import { keyClause } from '../../report/key-clause.ts';
 import { cleanLine } from '../../report/text.ts';
 import { findingOf } from '../../report/verdict.ts';
-import { percentIn } from '../../service/diff-progress.ts';
+import { percentIn } from '../../service/embedded/diff-progress.ts';
 import { isAllowed } from '../access/caller.ts';
 import type { Session } from '../access/access.ts';
 import { isDone } from '../diff-state.ts';

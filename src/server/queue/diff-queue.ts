@@ -1,5 +1,5 @@
 import { messageOf } from '../../contract/errors.ts';
-import type { DiffExecutor } from '../../service/diff-executor.ts';
+import type { DiffExecutor } from '../../service/embedded/diff-executor.ts';
 import { describeDuration } from '../../service/text.ts';
 import { within } from '../../service/timing.ts';
 import type { ServerLog } from '../log.ts';

@@ -1,4 +1,0 @@
-/** What the command line does for its hidden command: the program of a process that runs diffs. */
-import { runDiffProcess } from '../../../src/service/processes/run-diff-process.ts';
-
-await runDiffProcess();

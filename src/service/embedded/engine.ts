@@ -1,0 +1,215 @@
+import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import type { DataSource } from '../../contract/data-diff.ts';
+import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
+import { ConfigurationError, DiffError } from '../../contract/errors.ts';
+import type { DiffRequest } from '../../contract/request.ts';
+import type { Pair, SuccessResults } from '../../contract/summary-results.ts';
+import { compare } from '../../engine/compare.ts';
+import { checkRequest } from '../../engine/datasets.ts';
+import { findKey, type FoundKey, type LookedInto } from '../../engine/find-key.ts';
+import type { Confinement } from '../../sources/confinement.ts';
+import { DuckDBConnection } from '../../sources/duckdb/connection.ts';
+import { type DuckDBModule, loadDuckDB } from '../../sources/duckdb/native.ts';
+import type { Abandonment } from '../../sources/duckdb/statements.ts';
+import { type NamedSource, readDataSources } from '../../sources/registry.ts';
+import { testSource } from '../../sources/test-source.ts';
+import { requireNothingOfMachine, withoutChosenText } from './chosen-text.ts';
+import type { DiffProgress } from './diff-progress.ts';
+import { shownError } from './hidden-places.ts';
+import { memoryForEach } from './memory.ts';
+import { makeTemporaryFolder } from './temporary-folders.ts';
+
+/** What the engine runs with, as far as it can be sent to another process. */
+export interface EngineSettings {
+  dataSources: DataSourcesConfig;
+  /** DuckDB's own notation, e.g. `2GB`; `null` for half of the machine's memory. */
+  memoryLimit: string | null;
+  /** How many threads DuckDB uses; `null` for as many as the machine has. */
+  threads: number | null;
+  /** What requests may read of this machine; `null` where who asks owns it: all of it. */
+  confinement: Confinement | null;
+  /** Relative paths of files and databases start here. */
+  workingDirectory: string;
+  /** An existing folder for what is spilled to disk. */
+  temporaryDirectory: string;
+  /** Where a fetched DuckDB library is kept. */
+  toolCacheDirectory: string;
+}
+
+/** What the engine runs with. */
+export interface EngineOptions extends EngineSettings {
+  log: (line: string) => void;
+  /** What becomes of statements that do not end; without it they are awaited, and a diff with them. */
+  abandonment?: Abandonment | null;
+}
+
+/** Each statement that runs on holds one of Node's four threads, and a diff begins up to two. */
+const MOST_ABANDONED = 1;
+
+/** Runs diffs in this process, one at a time: two that read databases may wait for each other. */
+export class EmbeddedEngine {
+  readonly #options: EngineOptions;
+  readonly #sources: NamedSource[];
+  #duckdb: DuckDBModule | null = null;
+
+  /** @throws ConfigurationError where a data source's URL or id cannot be right. */
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#sources = readDataSources(options.dataSources);
+  }
+
+  /** The data sources that a request can name by their id. */
+  dataSources(): DataSource[] {
+    return this.#sources.map(({ id, name, type }) => ({ id, name, type }));
+  }
+
+  /**
+   * Checks what can be checked before a diff runs.
+   *
+   * @throws ConfigurationError where the request cannot be right.
+   */
+  check(request: DiffRequest): void {
+    checkRequest(request);
+    this.#sourcesOf(request);
+  }
+
+  /**
+   * Runs one diff to its end.
+   *
+   * @throws ConfigurationError where the request cannot be right.
+   * @throws DiffError where a dataset cannot be read or compared.
+   * @throws CancelledError where the signal aborts.
+   */
+  async run(
+    request: DiffRequest,
+    signal: AbortSignal,
+    progress: DiffProgress,
+  ): Promise<SuccessResults> {
+    checkRequest(request);
+    const sources = this.#sourcesOf(request);
+    const { workingDirectory, abandonment } = this.#options;
+    if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) throw noThreads();
+    const confinement = this.#confinement();
+    if (confinement) requireNothingOfMachine(request, sources);
+    const running = () =>
+      this.#withConnection(signal, (connection, temporaryDirectory) => {
+        progress.percentDone = () => connection.percentDone();
+        return compare(request, {
+          connection,
+          sources,
+          workingDirectory,
+          confinement,
+          temporaryDirectory,
+          signal,
+          onPhase: (phase) => progress.begin(phase),
+        }).finally(() => {
+          progress.percentDone = () => 0;
+        });
+      });
+    return this.#hidingPlaces(sources, () =>
+      running().catch((error: unknown) => {
+        throw confinement ? withoutChosenText(error, request) : error;
+      }),
+    );
+  }
+
+  /**
+   * Opens a data source and closes it.
+   *
+   * @throws ConfigurationError where there is none of this id.
+   * @throws DiffError where it cannot be opened.
+   * @throws CancelledError where the signal aborts.
+   */
+  testSource(id: number, signal: AbortSignal): Promise<void> {
+    const source = this.#source(id);
+    const { workingDirectory } = this.#options;
+    return this.#hidingPlaces([source], () =>
+      testSource(source, {
+        workingDirectory,
+        signal,
+        withDuckDB: (use) => this.#withConnection(signal, use),
+      }),
+    );
+  }
+
+  /**
+   * Looks into a table of a data source, or a file, for its columns and its key.
+   *
+   * @throws ConfigurationError where there is no data source of this id.
+   * @throws DiffError where it cannot be opened.
+   * @throws CancelledError where the signal aborts.
+   */
+  findKey(dataset: LookedInto, id: number, signal: AbortSignal): Promise<FoundKey> {
+    const source = this.#source(id);
+    const { workingDirectory } = this.#options;
+    return this.#hidingPlaces([source], () =>
+      this.#withConnection(signal, (connection) =>
+        findKey(dataset, { connection, source, workingDirectory, signal }),
+      ),
+    );
+  }
+
+  /** Files of databases are read as such alone, by those who may use the data source. */
+  #confinement(): Confinement | null {
+    const { confinement, workingDirectory } = this.#options;
+    if (!confinement) return null;
+    const databases = this.#sources
+      .filter(({ type }) => type === 'duckdb' || type === 'sqlite')
+      .map(({ location }) => resolve(workingDirectory, location));
+    return { ...confinement, except: [...(confinement.except ?? []), ...databases] };
+  }
+
+  #sourcesOf(request: DiffRequest): Pair<NamedSource> {
+    return [this.#source(request.data_source1_id), this.#source(request.data_source2_id)];
+  }
+
+  #source(id: number): NamedSource {
+    const source = this.#sources.find((entry) => entry.id === id);
+    if (source) return source;
+    // Who asks a server may not be allowed to know of every data source.
+    const known = this.#options.confinement
+      ? ' on this server; GET /api/v1/data_sources lists those that a key may use'
+      : `; accepted are ${this.#sources.map((entry) => `${entry.id} (${entry.name})`).join(', ')}`;
+    throw new ConfigurationError(`There is no data source ${id}${known}`);
+  }
+
+  /** Runs with an empty DuckDB, and a folder that is removed afterwards. */
+  async #withConnection<Result>(
+    signal: AbortSignal,
+    use: (connection: DuckDBConnection, folder: string) => Promise<Result>,
+  ): Promise<Result> {
+    const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
+    this.#duckdb ??= await loadDuckDB({ cacheDirectory: toolCacheDirectory, log, signal });
+    const folder = makeTemporaryFolder(temporaryDirectory);
+    try {
+      const connection = await DuckDBConnection.open(this.#duckdb, {
+        memoryLimit: memoryLimit ?? memoryForEach(1),
+        temporaryDirectory: folder,
+        threads: threads ?? availableParallelism(),
+        abandonment: this.#options.abandonment ?? null,
+      });
+      return await use(connection, folder).finally(() => connection.close());
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  async #hidingPlaces<Result>(
+    sources: NamedSource[],
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      throw shownError(error, sources, this.#options);
+    }
+  }
+}
+
+function noThreads(): DiffError {
+  const value =
+    'it was not begun, since statements of data diffs before it could not be ended and still run';
+  return new DiffError('NotBegunException', value);
+}

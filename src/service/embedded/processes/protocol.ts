@@ -1,0 +1,53 @@
+import {
+  CancelledError,
+  ConfigurationError,
+  DiffError,
+  messageOf,
+} from '../../../contract/errors.ts';
+import type { DiffRequest } from '../../../contract/request.ts';
+import type { SuccessResults } from '../../../contract/summary-results.ts';
+import type { EngineSettings } from '../engine.ts';
+
+/** What a process is to do; it does one thing at a time. */
+export type Task = { kind: 'run'; request: DiffRequest } | { kind: 'test'; id: number };
+
+/** What the parent says: at first `configure`, once the process is ready; `abort` is for what runs. */
+export type ParentMessage =
+  { kind: 'configure'; settings: EngineSettings } | Task | { kind: 'abort' };
+
+/** An error as it crosses to another process: its type and its message, and nothing else. */
+export type SentError =
+  | { name: 'ConfigurationError' | 'CancelledError'; message: string }
+  | { name: 'DiffError'; type: string; value: string };
+
+/** What the process says. `done` and `failed` end a task; `results` is `null` where it has none. */
+export type ChildMessage =
+  | { kind: 'ready' }
+  | { kind: 'log' | 'progress'; line: string }
+  | { kind: 'done'; results: SuccessResults | null }
+  | { kind: 'failed'; error: SentError };
+
+/** An error as it can be sent. What nobody expected becomes the failure of the diff. */
+export function toSent(error: unknown): SentError {
+  if (error instanceof DiffError) {
+    return { name: 'DiffError', type: error.type, value: error.value };
+  }
+  if (error instanceof ConfigurationError) {
+    return { name: 'ConfigurationError', message: error.message };
+  }
+  if (error instanceof CancelledError) return { name: 'CancelledError', message: error.message };
+  const type = error instanceof Error ? error.name : 'Error';
+  return { name: 'DiffError', type, value: messageOf(error) };
+}
+
+/** @param redact takes secrets out of a text. */
+export function fromSent(sent: SentError, redact: (text: string) => string): Error {
+  switch (sent.name) {
+    case 'ConfigurationError':
+      return new ConfigurationError(redact(sent.message));
+    case 'CancelledError':
+      return new CancelledError(redact(sent.message));
+    case 'DiffError':
+      return new DiffError(sent.type, redact(sent.value));
+  }
+}

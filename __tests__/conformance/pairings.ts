@@ -1,5 +1,5 @@
 import type { Pair } from '../../src/contract/summary-results.ts';
-import type { Strategy } from '../../src/engine/strategy.ts';
+import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { STRATEGIES_OF } from '../engine/strategy-that-ran.ts';
 import type { DatabaseKind } from '../sources/column-types.ts';
 import { type Case, type Source, databases, isOf, sources } from './case-format.ts';

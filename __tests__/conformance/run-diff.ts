@@ -5,7 +5,7 @@ import { diffRequestSchema, type DiffRequestInput } from '../../src/contract/req
 import type { Pair, SuccessResults } from '../../src/contract/summary-results.ts';
 import { ConfigurationError, DiffError } from '../../src/contract/errors.ts';
 import { compare } from '../../src/engine/compare.ts';
-import type { Strategy } from '../../src/engine/strategy.ts';
+import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { checkRequest } from '../../src/engine/datasets.ts';
 import { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
 import { loadDuckDB } from '../../src/sources/duckdb/native.ts';

@@ -1,6 +1,6 @@
 import { diffRequestSchema } from '../../src/contract/request.ts';
 import { compare } from '../../src/engine/compare.ts';
-import type { Strategy } from '../../src/engine/strategy.ts';
+import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import type { DatabaseKind } from '../sources/column-types.ts';
 import type { TestTable } from '../sources/table-script.ts';
 import type { TestDatabase } from '../sources/test-database.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Strategy } from '../../src/engine/strategy.ts';
+import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { DATABASE_KINDS, type DatabaseKind } from '../sources/column-types.ts';
 import { type TestDatabase, testDatabase } from '../sources/test-database.ts';
 import {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Strategy } from '../../src/engine/strategy.ts';
+import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { inFolder, runDiff } from '../conformance/run-diff.ts';
 import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
 import { compareTables } from '../sources/compare-tables.ts';

@@ -1,4 +1,4 @@
-import type { Strategy } from '../../src/engine/strategy.ts';
+import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import type { DatabaseKind } from '../sources/column-types.ts';
 
 /**

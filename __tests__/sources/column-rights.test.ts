@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Strategy } from '../../src/engine/strategy.ts';
+import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
 import { compareTables, differencesOf, problemOf } from './compare-tables.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { diffRequestSchema, type DiffRequestInput } from '../../src/contract/request.ts';
 import type { SuccessResults } from '../../src/contract/summary-results.ts';
 import { compare } from '../../src/engine/compare.ts';
-import type { Strategy } from '../../src/engine/strategy.ts';
+import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { FILES, readDataSources } from '../../src/sources/registry.ts';
 import { withDuckDB } from '../engine/run-case.ts';
 

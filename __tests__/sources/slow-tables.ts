@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Strategy } from '../../src/engine/strategy.ts';
+import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
 import { type CompareOptions, problemOf } from './compare-tables.ts';
 

@@ -1,4 +1,4 @@
-import type { Strategy } from '../../src/engine/strategy.ts';
+import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import type { Job, Place } from '../databases/jobs.ts';
 
 /** Two tables of a database each, or two files. */

@@ -1,8 +1,8 @@
 import { DiffError } from '../contract/errors.ts';
 import { type DiffRequest, keyOf } from '../contract/request.ts';
 import type { Pair, SuccessResults } from '../contract/summary-results.ts';
-import { compareDatabases } from './compare-databases.ts';
-import { type CompareContext, type Comparing, copyAndJoin } from './copy-and-join.ts';
+import { compareDatabases } from './strategies/compare-sides.ts';
+import { type CompareContext, type Comparing, copyAndJoin } from './strategies/copy/run.ts';
 import { proposeKey } from './infer-key.ts';
 import { comparesMultisets } from './join/multisets.ts';
 import { type OpenedSide, OpenSides } from './open-sides.ts';

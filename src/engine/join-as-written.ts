@@ -10,7 +10,7 @@ import { countMultisets } from './join/multisets.ts';
 import type { Running } from './join/running.ts';
 import type { HashJoin } from './join/sql.ts';
 import { compareUnequalCells, findUnequalCells } from './join/wide.ts';
-import { type Found, type JoinContext, prepare } from './prepare-join.ts';
+import { type Found, type JoinContext, prepare } from './prepare.ts';
 import { isAlike, isRead, settleAfterJoin } from './settle-types.ts';
 
 /** Whether to try `joinAsWritten`: of what else the texts do not decide. */

@@ -5,7 +5,7 @@ import type { OpenedRelation } from '../sources/duckdb/files.ts';
 import { namingFilter, notOneCondition } from '../sources/errors.ts';
 import { keyNames, partnerName } from './columns.ts';
 import { sideOf } from './datasets.ts';
-import type { JoinContext } from './prepare-join.ts';
+import type { JoinContext } from './prepare.ts';
 
 /** Which columns of the two sides belong together. */
 export function pairingOf(request: DiffRequest): Pairing {

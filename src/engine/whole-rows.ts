@@ -1,20 +1,20 @@
 import { DiffError } from '../contract/errors.ts';
 import type { Pair } from '../contract/summary-results.ts';
 import type { OpenedRelation } from '../sources/duckdb/files.ts';
-import { type BucketPlan, planBuckets } from './buckets/plan.ts';
-import { findUnequalBuckets, partsIn, type UnequalBuckets } from './buckets/unequal.ts';
+import { type BucketPlan, planBuckets } from './checksums/hashed-sides.ts';
+import { findUnequalBuckets, partsIn, type UnequalBuckets } from './strategies/buckets/run.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
 import { confirmed } from './confirm-reading.ts';
-import type { Comparing } from './copy-and-join.ts';
-import { planRowsInSource, type RowsInSource } from './in-source-plan.ts';
-import { multisetCounts } from './join/in-source.ts';
+import type { Comparing } from './strategies/copy/run.ts';
+import { planRowsInSource, type RowsInSource } from './strategies/in-source/plan.ts';
+import { multisetCounts } from './strategies/in-source/run.ts';
 import type { MultisetCounts } from './join/multisets.ts';
 import { compareWholeRows as compareSql } from './join/multisets-sql.ts';
 import { counts } from './join/running.ts';
 import { landSides } from './land-sides.ts';
 import { type DatabaseSide, isSameSource, type OpenedSide } from './open-sides.ts';
-import { prepare, requireTimeColumn } from './prepare-join.ts';
-import { chooseStrategy } from './strategy.ts';
+import { prepare, requireTimeColumn } from './prepare.ts';
+import { chooseStrategy } from './strategies/strategy.ts';
 import { checkFilters, settledSides } from './typed-sides.ts';
 
 /** What a comparison without a key found: what was compared, and its counts. */

@@ -1,7 +1,7 @@
 import { diffRequestSchema } from '../../../src/contract/request.ts';
 import type { Pair, SuccessResults } from '../../../src/contract/summary-results.ts';
 import { compare } from '../../../src/engine/compare.ts';
-import type { Strategy } from '../../../src/engine/strategy.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import type { DatabaseRelation } from '../../../src/sources/database.ts';
 import { type NamedSource, openDatabase } from '../../../src/sources/registry.ts';
 import { withDuckDB } from '../../engine/run-case.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Strategy } from '../../../src/engine/strategy.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import { MysqlDialect } from '../../../src/sources/mysql/dialect.ts';
 import { type ServerDatabase, mysqlDatabase } from '../../servers/databases.ts';
 import { compareTables, differencesOf } from '../compare-tables.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Strategy } from '../../../src/engine/strategy.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import { type ServerDatabase, mysqlDatabase } from '../../servers/databases.ts';
 import { strategyThatRan } from '../../engine/strategy-that-ran.ts';
 import { compareTables, differencesOf, problemOf } from '../compare-tables.ts';

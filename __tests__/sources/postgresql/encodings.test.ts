@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import type { Strategy } from '../../../src/engine/strategy.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import { type ServerDatabase, postgresDatabase } from '../../servers/databases.ts';
 import { changedUrl, compareTables } from '../compare-tables.ts';
 

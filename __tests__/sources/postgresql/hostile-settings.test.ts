@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { Strategy } from '../../../src/engine/strategy.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import { strategyThatRan } from '../../engine/strategy-that-ran.ts';
 import { type ServerDatabase, postgresDatabase } from '../../servers/databases.ts';
 import { changedUrl, compareTables, differencesOf } from '../compare-tables.ts';

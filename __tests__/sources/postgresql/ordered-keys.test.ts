@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Strategy } from '../../../src/engine/strategy.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import { openDatabase, readDataSources } from '../../../src/sources/registry.ts';
 import { type ServerDatabase, postgresDatabase } from '../../servers/databases.ts';
 import { compareTables, differencesOf } from '../compare-tables.ts';

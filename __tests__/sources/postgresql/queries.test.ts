@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Strategy } from '../../../src/engine/strategy.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import { PostgresDatabase } from '../../../src/sources/postgresql/database.ts';
 import { readPostgresUrl } from '../../../src/sources/postgresql/url.ts';
 import { type ServerDatabase, postgresDatabase } from '../../servers/databases.ts';

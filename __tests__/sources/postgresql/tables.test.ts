@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { SuccessResults } from '../../../src/contract/summary-results.ts';
-import type { Strategy } from '../../../src/engine/strategy.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import { type ServerDatabase, postgresDatabase } from '../../servers/databases.ts';
 import {
   changedUrl,

@@ -1,14 +1,14 @@
-import type { DiffRequest } from '../contract/request.ts';
-import type { Pair } from '../contract/summary-results.ts';
-import type { Confinement } from '../sources/confinement.ts';
-import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
-import type { NamedSource } from '../sources/registry.ts';
-import { joinInDuckDB } from './join-in-duckdb.ts';
-import type { OnPhase } from './phases.ts';
-import { landSides } from './land-sides.ts';
-import type { OpenedSide } from './open-sides.ts';
-import type { Found } from './prepare-join.ts';
-import type { Strategy } from './strategy.ts';
+import type { DiffRequest } from '../../../contract/request.ts';
+import type { Pair } from '../../../contract/summary-results.ts';
+import type { Confinement } from '../../../sources/confinement.ts';
+import type { DuckDBConnection } from '../../../sources/duckdb/connection.ts';
+import type { NamedSource } from '../../../sources/registry.ts';
+import { joinInDuckDB } from '../../compare-in-duckdb.ts';
+import type { OnPhase } from '../../phases.ts';
+import { landSides } from '../../land-sides.ts';
+import type { OpenedSide } from '../../open-sides.ts';
+import type { Found } from '../../prepare.ts';
+import type { Strategy } from '../strategy.ts';
 
 /** What a diff runs with. */
 export interface CompareContext {

@@ -1,14 +1,19 @@
-import type { DiffRequest } from '../contract/request.ts';
-import type { Pair } from '../contract/summary-results.ts';
-import type { KeyOrder } from '../sources/database.ts';
-import type { Dialect, Sql } from '../sources/dialect.ts';
-import { columnOf, commonOrder, isProvenUnique, isReadTheSame } from './buckets/plan.ts';
-import type { ColumnPair, ColumnPlan } from './columns.ts';
-import type { InSourceJoin } from './join/in-source.ts';
-import { comparesMultisets } from './join/multisets.ts';
-import type { Join } from './join/sql.ts';
-import { whereOf } from './land-sides.ts';
-import type { DatabaseSide } from './open-sides.ts';
+import type { DiffRequest } from '../../../contract/request.ts';
+import type { Pair } from '../../../contract/summary-results.ts';
+import type { KeyOrder } from '../../../sources/database.ts';
+import type { Dialect, Sql } from '../../../sources/dialect.ts';
+import {
+  columnOf,
+  commonOrder,
+  isProvenUnique,
+  isReadTheSame,
+} from '../../checksums/hashed-sides.ts';
+import type { ColumnPair, ColumnPlan } from '../../columns.ts';
+import type { InSourceJoin } from './run.ts';
+import { comparesMultisets } from '../../join/multisets.ts';
+import type { Join } from '../../join/sql.ts';
+import { whereOf } from '../../land-sides.ts';
+import type { DatabaseSide } from '../../open-sides.ts';
 
 /** Two sides that one database can compare by itself. */
 export interface InSourcePlan extends InSourceJoin {

@@ -1,7 +1,7 @@
-import type { Cell } from '../../sources/dialect.ts';
-import { eachSide } from '../each-side.ts';
-import type { ComparedBuckets } from './equal-rows.ts';
-import type { BucketPlan } from './plan.ts';
+import type { Cell } from '../../../sources/dialect.ts';
+import { eachSide } from '../../each-side.ts';
+import type { ComparedBuckets } from '../../checksums/equal-rows.ts';
+import type { BucketPlan } from '../../checksums/hashed-sides.ts';
 
 /**
  * Has both databases count and sum all their rows, at the same time: as one bucket.

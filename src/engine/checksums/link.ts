@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import type { DiffRequest } from '../../contract/request.ts';
 import { eachSide } from '../each-side.ts';
 import { copySql, type Part } from '../land-sides.ts';
-import type { BucketPlan } from './plan.ts';
+import type { BucketPlan } from './hashed-sides.ts';
 
 /** Rows that are hashed and copied to see how long both take. */
 const SAMPLE_ROWS = 10_000;

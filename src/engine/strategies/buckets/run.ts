@@ -1,13 +1,13 @@
-import type { Pair } from '../../contract/summary-results.ts';
-import type { Partition } from '../../sources/checksums.ts';
-import type { Comparing } from '../copy-and-join.ts';
-import type { Part } from '../land-sides.ts';
+import type { Pair } from '../../../contract/summary-results.ts';
+import type { Partition } from '../../../sources/checksums.ts';
+import type { Comparing } from '../copy/run.ts';
+import type { Part } from '../../land-sides.ts';
 import { type Choice, MOST_UNEQUAL } from '../strategy.ts';
-import { type ComparedBuckets, compareBuckets } from './equal-rows.ts';
+import { type ComparedBuckets, compareBuckets } from '../../checksums/equal-rows.ts';
 import { choosePartition } from './partition.ts';
-import { type BucketPlan, byIndex } from './plan.ts';
+import { type BucketPlan, byIndex } from '../../checksums/hashed-sides.ts';
 import { rangesFrom } from './ranges.ts';
-import { compareTotals } from './totals.ts';
+import { compareTotals } from '../totals/run.ts';
 
 /** How rows were put into buckets, and which of these differ. */
 export interface UnequalBuckets {

@@ -1,7 +1,7 @@
-import type { DiffRequest } from '../contract/request.ts';
-import { copyingTimesHashing } from './buckets/link.ts';
-import type { BucketPlan } from './buckets/plan.ts';
-import { estimatedRows, sampledDifference } from './buckets/sample.ts';
+import type { DiffRequest } from '../../contract/request.ts';
+import { copyingTimesHashing } from '../checksums/link.ts';
+import type { BucketPlan } from '../checksums/hashed-sides.ts';
+import { estimatedRows, sampledDifference } from '../checksums/sample.ts';
 
 /**
  * How two sides are compared:

@@ -1,18 +1,18 @@
-import type { Pair } from '../contract/summary-results.ts';
-import { NULL_KEYS } from '../sources/checksums.ts';
-import { countEqualKeys, withEqualRows } from './buckets/equal-rows.ts';
-import { type BucketPlan, planBuckets } from './buckets/plan.ts';
-import { findUnequalBuckets, partsIn, type UnequalBuckets } from './buckets/unequal.ts';
-import { type ColumnPlan, planColumns } from './columns.ts';
-import { type Comparing, copyAndJoin } from './copy-and-join.ts';
-import { type InSourcePlan, planInSource } from './in-source-plan.ts';
-import { joinInDuckDB } from './join-in-duckdb.ts';
-import { joinInSource } from './join/in-source.ts';
-import { NOTHING_COUNTED } from './join/join.ts';
-import { comparesMultisets } from './join/multisets.ts';
-import { landSides } from './land-sides.ts';
-import { type DatabaseSide, isSameSource } from './open-sides.ts';
-import { type Found, requireTimeColumn } from './prepare-join.ts';
+import type { Pair } from '../../contract/summary-results.ts';
+import { NULL_KEYS } from '../../sources/checksums.ts';
+import { countEqualKeys, withEqualRows } from '../checksums/equal-rows.ts';
+import { type BucketPlan, planBuckets } from '../checksums/hashed-sides.ts';
+import { findUnequalBuckets, partsIn, type UnequalBuckets } from './buckets/run.ts';
+import { type ColumnPlan, planColumns } from '../columns.ts';
+import { type Comparing, copyAndJoin } from './copy/run.ts';
+import { type InSourcePlan, planInSource } from './in-source/plan.ts';
+import { joinInDuckDB } from '../compare-in-duckdb.ts';
+import { joinInSource } from './in-source/run.ts';
+import { NOTHING_COUNTED } from '../join/join.ts';
+import { comparesMultisets } from '../join/multisets.ts';
+import { landSides } from '../land-sides.ts';
+import { type DatabaseSide, isSameSource } from '../open-sides.ts';
+import { type Found, requireTimeColumn } from '../prepare.ts';
 import { type Choice, chooseStrategy } from './strategy.ts';
 
 /** What two sides in databases are compared with. */

@@ -7,7 +7,7 @@ import type { JoinCounts } from '../join/join.ts';
 import { eachSide } from '../each-side.ts';
 import type { LandContext } from '../land-sides.ts';
 import type { DatabaseSide } from '../open-sides.ts';
-import { type BucketPlan, byIndex } from './plan.ts';
+import { type BucketPlan, byIndex } from './hashed-sides.ts';
 
 /** What is known of the rows that are the same on both sides, and of those without a key. */
 interface EqualRows {

@@ -6,7 +6,7 @@ import { confirmed } from './confirm-reading.ts';
 import { isForOnePass, joinAsWritten } from './join-as-written.ts';
 import { runJoin } from './join/join.ts';
 import { countMultisets } from './join/multisets.ts';
-import { type Found, type JoinContext, prepare } from './prepare-join.ts';
+import { type Found, type JoinContext, prepare } from './prepare.ts';
 import { settleAfterJoin, settleBeforeJoin } from './settle-types.ts';
 import { checkFilters, pairingOf } from './typed-sides.ts';
 

@@ -1,8 +1,8 @@
-import type { Pair } from '../../contract/summary-results.ts';
-import type { Partition } from '../../sources/checksums.ts';
-import type { BucketPlan } from './plan.ts';
+import type { Pair } from '../../../contract/summary-results.ts';
+import type { Partition } from '../../../sources/checksums.ts';
+import type { BucketPlan } from '../../checksums/hashed-sides.ts';
 import { rangesBetween } from './ranges.ts';
-import { estimatedRows } from './sample.ts';
+import { estimatedRows } from '../../checksums/sample.ts';
 
 /** Rows in a bucket by hash, on average, in tables that are large enough for that many buckets. */
 const ROWS_IN_BUCKET = 32;

@@ -1,14 +1,14 @@
-import type { Pair } from '../../contract/summary-results.ts';
-import type { Database } from '../../sources/database.ts';
-import type { Cell } from '../../sources/dialect.ts';
-import { runBoth } from '../each-side.ts';
-import { compareAnyKeys, compareAnyKeysAndMultisets } from './any-keys-sql.ts';
-import type { JoinCounts } from './join.ts';
-import type { KeyCounts } from './key-counts.ts';
-import { hasMultisets, type MultisetCounts, withEqualMultisets } from './multisets.ts';
-import { compareMultisetsInSource } from './multisets-sql.ts';
-import type { Join } from './sql.ts';
-import { compareUniqueKeys } from './unique-keys-sql.ts';
+import type { Pair } from '../../../contract/summary-results.ts';
+import type { Database } from '../../../sources/database.ts';
+import type { Cell } from '../../../sources/dialect.ts';
+import { runBoth } from '../../each-side.ts';
+import { compareAnyKeys, compareAnyKeysAndMultisets } from '../../join/any-keys-sql.ts';
+import type { JoinCounts } from '../../join/join.ts';
+import type { KeyCounts } from '../../join/key-counts.ts';
+import { hasMultisets, type MultisetCounts, withEqualMultisets } from '../../join/multisets.ts';
+import { compareMultisetsInSource } from '../../join/multisets-sql.ts';
+import type { Join } from '../../join/sql.ts';
+import { compareUniqueKeys } from '../../join/unique-keys-sql.ts';
 
 /** How two relations are joined where they are. */
 export interface InSourceJoin {

@@ -1,4 +1,4 @@
-import type { BucketPlan } from './plan.ts';
+import type { BucketPlan } from './hashed-sides.ts';
 
 /** Enough to tell many differences from few. */
 const SAMPLE_ROWS = 2000;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { removeAbandonedFolders } from '../../../../src/service/embedded/temporary-folders.ts';
-import { POSTGRESQL, slowDatabase } from '../../../sources/slow-tables.ts';
+import { POSTGRESQL, slowDatabase } from '../../../sources/contract/slow-tables.ts';
 import { readProcess, requestOf, running, World } from './world.ts';
 
 jest.setTimeout(300_000);

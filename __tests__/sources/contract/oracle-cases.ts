@@ -1,14 +1,14 @@
-import { diffRequestSchema } from '../../src/contract/request.ts';
-import { compare } from '../../src/engine/compare.ts';
-import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import type { DatabaseKind } from '../sources/column-types.ts';
-import type { TestTable } from '../sources/table-script.ts';
-import type { TestDatabase } from '../sources/test-database.ts';
-import type { Kind, OracleTable, Value } from './oracle.ts';
-import { type RandomCase, seeded } from './random-tables.ts';
-import { figuresOf, withDuckDB } from './run-case.ts';
-import { strategyThatRan } from './strategy-that-ran.ts';
-import { DUCKDB_TYPES } from './write-table.ts';
+import { diffRequestSchema } from '../../../src/contract/request.ts';
+import { compare } from '../../../src/engine/compare.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
+import type { DatabaseKind } from '../column-types.ts';
+import type { TestTable } from '../table-script.ts';
+import type { TestDatabase } from '../test-database.ts';
+import type { Kind, OracleTable, Value } from '../../engine/oracle.ts';
+import { type RandomCase, seeded } from '../../engine/random-tables.ts';
+import { figuresOf, withDuckDB } from '../../engine/run-case.ts';
+import { strategyThatRan } from '../../engine/strategy-that-ran.ts';
+import { DUCKDB_TYPES } from '../../engine/write-table.ts';
 
 /** The keys as each side names them. */
 export function keysOf({ request }: RandomCase): [string[], string[]] {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
-import { type CompareOptions, problemOf } from './compare-tables.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
+import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
+import { type CompareOptions, problemOf } from '../compare-tables.ts';
 
 /** A kind of server, as far as tests of what goes wrong need to know it. */
 export interface FaultyKind {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
-import { type OneAtATime, oneAtATime } from '../servers/one-at-a-time.ts';
-import { changedUrl, compareTables, differencesOf, problemOf } from './compare-tables.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
+import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
+import { type OneAtATime, oneAtATime } from '../../servers/one-at-a-time.ts';
+import { changedUrl, compareTables, differencesOf, problemOf } from '../compare-tables.ts';
 
 const TABLES = `
   CREATE TABLE one (id integer PRIMARY KEY, v integer);

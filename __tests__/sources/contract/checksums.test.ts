@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
-import { compareTables, differencesOf } from '../sources/compare-tables.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
+import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
+import { compareTables, differencesOf } from '../compare-tables.ts';
 import { TYPE_PAIRS, type TypePair } from './common-types.ts';
 
 type Kind = 'postgresql' | 'mysql';

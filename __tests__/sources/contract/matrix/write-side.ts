@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { DuckDBConnection } from '../../../src/sources/duckdb/connection.ts';
-import { FILES, type NamedSource } from '../../../src/sources/registry.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
-import type { Dataset } from '../write-dataset.ts';
+import type { DuckDBConnection } from '../../../../src/sources/duckdb/connection.ts';
+import { FILES, type NamedSource } from '../../../../src/sources/registry.ts';
+import {
+  mysqlDatabase,
+  postgresDatabase,
+  type ServerDatabase,
+} from '../../../servers/databases.ts';
+import type { Dataset } from '../../../conformance/write-dataset.ts';
 import type { SourceName, SourceType } from './family.ts';
 import { duckdbValue, LITERALS, sqliteValue } from './literals.ts';
 

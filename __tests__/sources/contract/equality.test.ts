@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Pair, SuccessResults } from '../../src/contract/summary-results.ts';
-import { STRATEGIES_OF, strategyThatRan } from '../engine/strategy-that-ran.ts';
+import type { Pair, SuccessResults } from '../../../src/contract/summary-results.ts';
+import { STRATEGIES_OF, strategyThatRan } from '../../engine/strategy-that-ran.ts';
 import {
   type Case,
   type ExpectedError,
@@ -10,14 +10,20 @@ import {
   type Options,
   databases as kinds,
   readSection,
-} from './case-format.ts';
-import { figuresOf, fullFigures, swapFigures, swapOptions, toRequest } from './expected.ts';
-import { type Run, isWithDatabase, runsOf } from './pairings.ts';
-import { inFolder, outcomeOf, runDiff, withDuckDB } from './run-diff.ts';
-import type { Dataset } from './write-dataset.ts';
-import { CaseDatabases, contentsOf, type Written } from './written-cases.ts';
+} from '../../conformance/case-format.ts';
+import {
+  figuresOf,
+  fullFigures,
+  swapFigures,
+  swapOptions,
+  toRequest,
+} from '../../conformance/expected.ts';
+import { type Run, isWithDatabase, runsOf } from '../../conformance/pairings.ts';
+import { inFolder, outcomeOf, runDiff, withDuckDB } from '../../conformance/run-diff.ts';
+import type { Dataset } from '../../conformance/write-dataset.ts';
+import { CaseDatabases, contentsOf, type Written } from '../../conformance/written-cases.ts';
 
-const FOLDER = import.meta.dirname;
+const FOLDER = join(import.meta.dirname, '../../conformance');
 const sections = readdirSync(FOLDER)
   .filter((name) => /^section-.*\.yaml$/.test(name))
   .map((name) => readSection(join(FOLDER, name)));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { changedUrl } from './compare-tables.ts';
+import { changedUrl } from '../compare-tables.ts';
 import { ANALYZED, MARIADB, POSTGRESQL, REDSHIFT, slowDatabase } from './slow-tables.ts';
 
 describe.each([POSTGRESQL, ANALYZED, REDSHIFT, MARIADB])(

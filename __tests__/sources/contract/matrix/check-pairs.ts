@@ -1,5 +1,5 @@
-import type { SuccessResults } from '../../../src/contract/summary-results.ts';
-import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
+import type { SuccessResults } from '../../../../src/contract/summary-results.ts';
+import type { Strategy } from '../../../../src/engine/strategies/strategy.ts';
 import {
   changedColumn,
   compareWritten,

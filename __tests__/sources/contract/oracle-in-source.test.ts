@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { diffRequestSchema } from '../../src/contract/request.ts';
-import { compare } from '../../src/engine/compare.ts';
-import { type ServerDatabase, mysqlDatabase, postgresDatabase } from '../servers/databases.ts';
-import { compareTables } from '../sources/compare-tables.ts';
-import { type Kind, oracle, type OracleTable, type Value } from './oracle.ts';
-import { type RandomCase, randomCase, swapped } from './random-tables.ts';
-import { figuresOf, withDuckDB } from './run-case.ts';
+import { diffRequestSchema } from '../../../src/contract/request.ts';
+import { compare } from '../../../src/engine/compare.ts';
+import { type ServerDatabase, mysqlDatabase, postgresDatabase } from '../../servers/databases.ts';
+import { compareTables } from '../compare-tables.ts';
+import { type Kind, oracle, type OracleTable, type Value } from '../../engine/oracle.ts';
+import { type RandomCase, randomCase, swapped } from '../../engine/random-tables.ts';
+import { figuresOf, withDuckDB } from '../../engine/run-case.ts';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 30);
 const FIRST_SEED = Number(process.env['ORACLE_SEED'] ?? 1);

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { startMariadb } from '../servers/mariadb.ts';
-import { startPostgres } from '../servers/postgres.ts';
-import { changedUrl } from './compare-tables.ts';
+import { startMariadb } from '../../servers/mariadb.ts';
+import { startPostgres } from '../../servers/postgres.ts';
+import { changedUrl } from '../compare-tables.ts';
 import { ANALYZED, MARIADB, POSTGRESQL, slowDatabase } from './slow-tables.ts';
 
 type SlowDatabase = Awaited<ReturnType<typeof slowDatabase>>;

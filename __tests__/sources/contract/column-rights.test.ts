@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
-import { compareTables, differencesOf, problemOf } from './compare-tables.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
+import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
+import { compareTables, differencesOf, problemOf } from '../compare-tables.ts';
 
 const WAY_OUT =
   'leave out what it may not read by exclude-columns, name what it may by include-columns, or grant SELECT';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
-import { compareTables } from '../sources/compare-tables.ts';
-import { type Kind, oracle, type OracleTable, type Value } from './oracle.ts';
-import { type RandomCase, randomCase } from './random-tables.ts';
-import { figuresOf } from './run-case.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
+import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
+import { compareTables } from '../compare-tables.ts';
+import { type Kind, oracle, type OracleTable, type Value } from '../../engine/oracle.ts';
+import { type RandomCase, randomCase } from '../../engine/random-tables.ts';
+import { figuresOf } from '../../engine/run-case.ts';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 30);
 const FIRST_SEED = Number(process.env['ORACLE_SEED'] ?? 1);

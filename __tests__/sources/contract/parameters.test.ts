@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { DatabaseKind } from './column-types.ts';
-import { compareTables, problemOf } from './compare-tables.ts';
-import { type TestDatabase, testDatabase, urlOf } from './test-database.ts';
+import type { DatabaseKind } from '../column-types.ts';
+import { compareTables, problemOf } from '../compare-tables.ts';
+import { type TestDatabase, testDatabase, urlOf } from '../test-database.ts';
 
 /** What stands for a value that a program gives later. */
 const PARAMETERS: Record<DatabaseKind, string[]> = {

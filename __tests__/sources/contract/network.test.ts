@@ -8,8 +8,8 @@ import {
   jest,
   test,
 } from '@jest/globals';
-import { type FlakyProxy, flakyProxy } from '../servers/flaky-proxy.ts';
-import { changedUrl } from './compare-tables.ts';
+import { type FlakyProxy, flakyProxy } from '../../servers/flaky-proxy.ts';
+import { changedUrl } from '../compare-tables.ts';
 import { ANALYZED, MARIADB, POSTGRESQL, REDSHIFT, slowDatabase } from './slow-tables.ts';
 
 const CANCELLED = 'CancelledError: the diff was cancelled';

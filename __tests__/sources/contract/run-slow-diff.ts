@@ -1,5 +1,5 @@
 /** A process of its own that compares the slow tables of two servers, and says why it cannot. */
-import { problemOf } from './compare-tables.ts';
+import { problemOf } from '../compare-tables.ts';
 
 const [urls, filter, strategy, abortAfterMs] = JSON.parse(process.argv[2]!) as [
   string | [string, string],

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import { DATABASE_KINDS, type DatabaseKind } from '../sources/column-types.ts';
-import { type TestDatabase, testDatabase } from '../sources/test-database.ts';
+import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
+import { DATABASE_KINDS, type DatabaseKind } from '../column-types.ts';
+import { type TestDatabase, testDatabase } from '../test-database.ts';
 import {
   type DatabaseRun,
   engineFigures,
   forDatabases,
   storedIn,
   tablesOf,
-} from './database-cases.ts';
-import { errorOf, oracle, rowOracle } from './oracle.ts';
-import { randomCase, swapped, withoutKey } from './random-tables.ts';
-import { STRATEGIES_OF } from './strategy-that-ran.ts';
+} from './oracle-cases.ts';
+import { errorOf, oracle, rowOracle } from '../../engine/oracle.ts';
+import { randomCase, swapped, withoutKey } from '../../engine/random-tables.ts';
+import { STRATEGIES_OF } from '../../engine/strategy-that-ran.ts';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 30);
 const FIRST_SEED = Number(process.env['ORACLE_SEED'] ?? 1);

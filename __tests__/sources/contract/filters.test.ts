@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { DatabaseKind } from './column-types.ts';
-import { compareTables, problemOf } from './compare-tables.ts';
-import { type TestDatabase, testDatabase, urlOf } from './test-database.ts';
+import type { DatabaseKind } from '../column-types.ts';
+import { compareTables, problemOf } from '../compare-tables.ts';
+import { type TestDatabase, testDatabase, urlOf } from '../test-database.ts';
 
 const KINDS: DatabaseKind[] = ['postgresql', 'mysql', 'sqlite', 'duckdb'];
 

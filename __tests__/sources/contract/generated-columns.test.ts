@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { withDuckDB } from '../engine/run-case.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
-import type { DatabaseKind } from './column-types.ts';
-import { compareTables, differencesOf } from './compare-tables.ts';
-import { sqliteFile, type SqliteFile } from './sqlite/sqlite-file.ts';
+import { withDuckDB } from '../../engine/run-case.ts';
+import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
+import type { DatabaseKind } from '../column-types.ts';
+import { compareTables, differencesOf } from '../compare-tables.ts';
+import { sqliteFile, type SqliteFile } from '../sqlite/sqlite-file.ts';
 
 jest.setTimeout(300_000);
 

@@ -1,12 +1,12 @@
-import { diffRequestSchema } from '../../../src/contract/request.ts';
-import type { Pair, SuccessResults } from '../../../src/contract/summary-results.ts';
-import { compare } from '../../../src/engine/compare.ts';
-import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
-import type { DatabaseRelation } from '../../../src/sources/database.ts';
-import { type NamedSource, openDatabase } from '../../../src/sources/registry.ts';
-import { withDuckDB } from '../../engine/run-case.ts';
-import { type RequestOptions } from '../run-diff.ts';
-import { type Dataset, requestSides } from '../write-dataset.ts';
+import { diffRequestSchema } from '../../../../src/contract/request.ts';
+import type { Pair, SuccessResults } from '../../../../src/contract/summary-results.ts';
+import { compare } from '../../../../src/engine/compare.ts';
+import type { Strategy } from '../../../../src/engine/strategies/strategy.ts';
+import type { DatabaseRelation } from '../../../../src/sources/database.ts';
+import { type NamedSource, openDatabase } from '../../../../src/sources/registry.ts';
+import { withDuckDB } from '../../../engine/run-case.ts';
+import { type RequestOptions } from '../../../conformance/run-diff.ts';
+import { type Dataset, requestSides } from '../../../conformance/write-dataset.ts';
 import type { TypePair } from './pairs.ts';
 import type { MatrixTable, WritableSource } from './write-side.ts';
 

@@ -6,7 +6,7 @@ export default mutation(
     'src/gate/**/*.ts',
     'src/contract/schema-changes.ts',
     'src/contract/outcome.ts',
-    'src/contract/text.ts',
+    'src/text/message.ts',
   ],
-  ['gate/**/*.test.ts', 'contract/text.test.ts'],
+  ['gate/**/*.test.ts', 'text/message.test.ts'],
 );

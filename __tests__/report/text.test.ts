@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { code, codeBlock, codeLines, codeList, shortName } from '../../src/report/markdown.ts';
-import { cap, cleanLine, cleanLines, redactUrls } from '../../src/report/text.ts';
+import { cap, cleanLine, cleanLines, redactUrls } from '../../src/text/foreign.ts';
 
 describe('cleanLine', () => {
   test.each([

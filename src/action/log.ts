@@ -1,4 +1,4 @@
-import { plainText } from '../service/text.ts';
+import { plainText } from '../text/durations.ts';
 import type { Secrets } from '../config/secrets.ts';
 
 /** The parts of `@actions/core` that the Action uses; tests hand in a recorder. */

@@ -2,9 +2,9 @@ import type { ApiError } from '../contract/errors.ts';
 import { messageOf } from '../contract/errors.ts';
 import type { SummaryResults } from '../contract/summary-results.ts';
 import { shortName } from '../report/markdown.ts';
-import { cap } from '../report/text.ts';
+import { cap } from '../text/foreign.ts';
 import type { RunProgress, LineLog } from '../run/progress.ts';
-import { describeDuration } from '../service/text.ts';
+import { describeDuration } from '../text/durations.ts';
 
 /** Columns of the bar; it is left out where the terminal has no room for it and some words. */
 const BAR_SIZE = 20;

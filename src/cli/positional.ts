@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../contract/errors.ts';
 import { looksLikeFile } from '../config/diff-plan.ts';
 import { datasetKeys, type RawValues } from '../config/keys.ts';
-import { shown } from '../contract/text.ts';
+import { shown } from '../text/message.ts';
 
 type Side = 1 | 2;
 

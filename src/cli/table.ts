@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { cleanLine } from '../report/text.ts';
+import { cleanLine } from '../text/foreign.ts';
 
 /** A cell has a space on each side, and a border on its left. */
 const AROUND_CELL = 3;

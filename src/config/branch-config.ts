@@ -1,7 +1,7 @@
 import type { Environment } from './data-sources.ts';
 import { fillIn } from './data-sources.ts';
 import { readList } from './lists.ts';
-import { shown } from '../contract/text.ts';
+import { shown } from '../text/message.ts';
 import { InvalidValue, type Problems } from './problems.ts';
 import { isSet, type RawValues } from './keys.ts';
 import { REFERENCE } from './secrets.ts';

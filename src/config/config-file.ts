@@ -1,7 +1,7 @@
 import { messageOf } from '../contract/errors.ts';
 import { hideIn } from './hide-values.ts';
 import { type InputName, inputNames, inputsOnly, serveKeys, type ConfigValues } from './keys.ts';
-import { shown } from '../contract/text.ts';
+import { shown } from '../text/message.ts';
 import { InvalidValue, type Problems } from './problems.ts';
 import type { Secrets } from './secrets.ts';
 import { unknownKey } from './unknown-key.ts';

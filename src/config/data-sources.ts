@@ -1,7 +1,7 @@
 import { dataSourcesConfigSchema, type DataSourcesConfig } from '../contract/data-source-config.ts';
 import type { Secrets } from './secrets.ts';
 import { isSecretName, REFERENCE } from './secrets.ts';
-import { shown } from '../contract/text.ts';
+import { shown } from '../text/message.ts';
 import { InvalidValue, type Problems } from './problems.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import { formatOfEnding } from '../contract/file-endings.ts';
-import { shown } from '../contract/text.ts';
+import { shown } from '../text/message.ts';
 import { type Problems } from './problems.ts';
 import {
   isUrl,

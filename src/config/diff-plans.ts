@@ -1,7 +1,7 @@
 import type { DataSourceMap } from './data-sources.ts';
 import { readDiffPlan, type DiffText } from './diff-plan.ts';
 import { diffKeys, isInputName, layOver, type DiffKey, type RawValues } from './keys.ts';
-import { shown } from '../contract/text.ts';
+import { shown } from '../text/message.ts';
 import { type Problems } from './problems.ts';
 import type { DiffPlan } from './settings.ts';
 import { unknownKey } from './unknown-key.ts';

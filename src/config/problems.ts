@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../contract/errors.ts';
-import { shown } from '../contract/text.ts';
+import { shown } from '../text/message.ts';
 
 /** A value that cannot be read; the message continues "`key` is `value`; it …". */
 export class InvalidValue extends Error {

@@ -4,7 +4,7 @@ import { FILES_NAME } from '../contract/data-source-config.ts';
 import { fillIn, isUrl, readDataSources, withoutSecrets } from './data-sources.ts';
 import type { ServeKey } from './keys.ts';
 import { readList } from './lists.ts';
-import { shown } from '../contract/text.ts';
+import { shown } from '../text/message.ts';
 import { InvalidValue } from './problems.ts';
 import { DEFAULT_TIMEOUT_MS } from './read-settings.ts';
 import { readAddress, readDuration, readMemorySize, readText, readWholeNumber } from './scalars.ts';

@@ -1,5 +1,5 @@
 import { nearestNames } from '../contract/nearest.ts';
-import { shown } from '../contract/text.ts';
+import { shown } from '../text/message.ts';
 
 /** A sentence for a key that nobody knows, with the nearest that somebody does. */
 export function unknownKey(key: string, known: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { holdsNul } from '../contract/text.ts';
+import { holdsNul } from '../text/message.ts';
 import { checkSqlCondition } from '../contract/sql-condition.ts';
 import { ConfigurationError, DiffError } from '../contract/errors.ts';
 import { type DiffRequest, keyOf } from '../contract/request.ts';

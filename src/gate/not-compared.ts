@@ -1,7 +1,7 @@
 import type { LimitName } from '../contract/outcome.ts';
 import { schemaChanges } from '../contract/schema-changes.ts';
 import type { IncomparableColumn, SuccessResults } from '../contract/summary-results.ts';
-import { clip } from '../contract/text.ts';
+import { clip } from '../text/message.ts';
 import { isWithoutKey } from '../contract/unpaired-rows.ts';
 import { sectionOf } from './figures.ts';
 

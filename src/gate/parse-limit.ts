@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../contract/errors.ts';
 import type { Limit, LimitName } from '../contract/outcome.ts';
-import { shown } from '../contract/text.ts';
+import { shown } from '../text/message.ts';
 
 const SHARE = /^(\d+(?:\.\d+)?)\s?%$/;
 

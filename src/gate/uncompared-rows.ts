@@ -2,7 +2,7 @@ import type { LimitName, Limits } from '../contract/outcome.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import { keyColumns } from '../contract/key-columns.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
-import { clip } from '../contract/text.ts';
+import { clip } from '../text/message.ts';
 import {
   isWithoutKey,
   keyTrouble,

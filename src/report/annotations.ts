@@ -1,5 +1,5 @@
 import type { DiffOutcome } from '../contract/outcome.ts';
-import { cap, cleanLine, cleanLines } from './text.ts';
+import { cap, cleanLine, cleanLines } from '../text/foreign.ts';
 
 /** The runner cuts a longer message. */
 const LONGEST_MESSAGE = 4096;

@@ -25,7 +25,7 @@ import { keptLimits } from './kept-limits.ts';
 import { count, growth, percent, plural, share, signed } from './numbers.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
 import { htmlEscape } from 'escape-goat';
-import { cleanLines } from './text.ts';
+import { cleanLines } from '../text/foreign.ts';
 
 /** One diff as a card: state, limits, error, keys, values, columns, request. */
 export function diffCard(view: DiffView): string {

@@ -1,7 +1,7 @@
 import { htmlEscape } from 'escape-goat';
 import { type DiffView, labelOf } from './facts.ts';
 import { safeUrl } from './markdown.ts';
-import { cleanLine } from './text.ts';
+import { cleanLine } from '../text/foreign.ts';
 
 /** A foreign text as HTML text or attribute value. */
 export function escaped(text: string, longest = 500): string {

@@ -1,7 +1,7 @@
 import type { DiffOutcome } from '../contract/outcome.ts';
 import { toRequestBody } from '../contract/request.ts';
 import type { ColumnDiffStat, SuccessResults } from '../contract/summary-results.ts';
-import { redactUrls } from './text.ts';
+import { redactUrls } from '../text/foreign.ts';
 
 /** Below GitHub's limit for the outputs of a job, 1 MB, with room for the other outputs. */
 const MAX_BYTES = 900_000;

@@ -1,5 +1,5 @@
 import { htmlEscape } from 'escape-goat';
-import { cap, cleanLine, cleanLines } from './text.ts';
+import { cap, cleanLine, cleanLines } from '../text/foreign.ts';
 
 /** Not seen; parts what GitHub would turn into a mention, a link or a reference. */
 const ZWSP = '\u200b';

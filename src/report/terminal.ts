@@ -5,7 +5,7 @@ import type { DiffView, ReportedOutcome, State } from './facts.ts';
 import { labelOf, viewsOf } from './facts.ts';
 import { keyClause, keyHint } from './key-clause.ts';
 import { shortName } from './markdown.ts';
-import { cleanLine } from './text.ts';
+import { cleanLine } from '../text/foreign.ts';
 import { runVerdict } from './verdict.ts';
 
 export interface TerminalOptions {

@@ -3,7 +3,7 @@ import { isWithoutKey } from '../contract/unpaired-rows.ts';
 import { hasSchemaChanges, schemaFacts, notCompared, unpairedClause } from '../report/facts.ts';
 import { keyHint } from '../report/key-clause.ts';
 import { count, plural, share } from '../report/numbers.ts';
-import { cleanLine } from '../report/text.ts';
+import { cleanLine } from '../text/foreign.ts';
 import type { StoredDiff } from './store/store.ts';
 
 function keySentences({ pks }: SuccessResults): string[] {

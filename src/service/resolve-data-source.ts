@@ -1,8 +1,8 @@
 import type { DataSource } from '../contract/data-diff.ts';
 import { FILES_NAME } from '../contract/data-source-config.ts';
 import { ConfigurationError } from '../contract/errors.ts';
-import { clip } from '../contract/text.ts';
-import { plainText } from './text.ts';
+import { clip } from '../text/message.ts';
+import { plainText } from '../text/durations.ts';
 
 const LIST_AT_MOST = 20;
 const LONGEST_NAME = 100;

@@ -1,8 +1,8 @@
 import { ApiError, CancelledError, TimeoutError } from '../contract/errors.ts';
 import type { FailedResults, SuccessResults, SummaryResults } from '../contract/summary-results.ts';
 import type { DiffService } from './diff-service.ts';
-import { clip } from '../contract/text.ts';
-import { describeDuration, plainText } from './text.ts';
+import { clip } from '../text/message.ts';
+import { describeDuration, plainText } from '../text/durations.ts';
 import { type Sleep, sleep as realSleep, startDeadline } from './timing.ts';
 
 /** How long and how often to ask, and what a test replaces. */

@@ -1,7 +1,7 @@
 import { ApiError } from '../../contract/errors.ts';
 import { readDocumented, UndocumentedFormError } from '../../contract/documented.ts';
 import { describeErrorBody } from '../../service/datafold/error-body.ts';
-import { clip } from '../../contract/text.ts';
+import { clip } from '../../text/message.ts';
 import type { z } from 'zod';
 
 /** What came back, of any status. */

@@ -1,5 +1,5 @@
 import { confirm, input, select } from '@inquirer/prompts';
-import { shown } from '../../contract/text.ts';
+import { shown } from '../../text/message.ts';
 import { InvalidValue } from '../../config/problems.ts';
 import { ConfigurationError, messageOf } from '../../contract/errors.ts';
 import type { Check } from './checks.ts';

@@ -3,7 +3,7 @@ import { fileEndings } from '../../contract/file-endings.ts';
 import { isUrl } from '../../config/data-sources.ts';
 import { looksLikeFile } from '../../config/diff-plan.ts';
 import { readList, readTablePath } from '../../config/lists.ts';
-import { shown } from '../../contract/text.ts';
+import { shown } from '../../text/message.ts';
 import { InvalidValue } from '../../config/problems.ts';
 import { hidePasswords } from './hide-passwords.ts';
 import { embeddedSources } from '../../service/embedded/facts.ts';

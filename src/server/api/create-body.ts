@@ -7,7 +7,7 @@ import {
 } from '../../config/accepted.ts';
 import { isTime, MUST_BE_TIME } from '../../config/scalars.ts';
 import { diffRequestSchema, type DiffRequest } from '../../contract/request.ts';
-import { holdsNul } from '../../contract/text.ts';
+import { holdsNul } from '../../text/message.ts';
 import { tolerancesBodySchema } from './tolerances.ts';
 
 /** Fields of today's API that change nothing where every row is compared: taken and not used. */

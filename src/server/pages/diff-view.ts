@@ -4,7 +4,7 @@ import type { DiffRequest } from '../../contract/request.ts';
 import { type DiffView, viewsOf } from '../../report/facts.ts';
 import { stateTag } from '../../report/html-text.ts';
 import { datasetTexts } from '../../report/request-facts.ts';
-import { cleanLine } from '../../report/text.ts';
+import { cleanLine } from '../../text/foreign.ts';
 import { runTime } from '../diff-state.ts';
 import type { NamedDataSource } from '../sources.ts';
 import type { DiffStatus, StoredDiff } from '../store/store.ts';

@@ -3,7 +3,7 @@ import { diffCard, requestSection } from '../../report/html-sections.ts';
 import { codeTag, escaped } from '../../report/html-text.ts';
 import { diffTotals } from '../../report/html-totals.ts';
 import { keyClause } from '../../report/key-clause.ts';
-import { cleanLine } from '../../report/text.ts';
+import { cleanLine } from '../../text/foreign.ts';
 import { findingOf } from '../../report/verdict.ts';
 import { percentIn } from '../../service/embedded/diff-progress.ts';
 import { isAllowed } from '../access/caller.ts';

@@ -1,7 +1,7 @@
 import { errorBodyOf, TimeoutError } from '../../contract/errors.ts';
 import type { FailedResults, SuccessResults } from '../../contract/summary-results.ts';
 import type { DiffExecutor } from '../../service/embedded/diff-executor.ts';
-import { describeDuration } from '../../service/text.ts';
+import { describeDuration } from '../../text/durations.ts';
 import { sleep } from '../../service/timing.ts';
 import { type Claim, type Store, StoreUnavailableError } from '../store/store.ts';
 

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../../contract/errors.ts';
-import { clip } from '../../contract/text.ts';
-import { plainText } from '../text.ts';
+import { clip } from '../../text/message.ts';
+import { plainText } from '../../text/durations.ts';
 
 const ACCEPTED =
   'accepted: an https address such as https://app.datafold.com, or http on this machine (localhost, 127.0.0.1)';

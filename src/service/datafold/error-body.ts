@@ -1,6 +1,6 @@
 import { diffRequestSchema } from '../../contract/request.ts';
-import { clip } from '../../contract/text.ts';
-import { plainText } from '../text.ts';
+import { clip } from '../../text/message.ts';
+import { plainText } from '../../text/durations.ts';
 
 /** One thing wrong with a request, as the service says it. */
 interface Problem {

@@ -1,8 +1,8 @@
 import { ApiError } from '../../contract/errors.ts';
 import { describeErrorBody } from './error-body.ts';
 import type { CallFailure } from './retry.ts';
-import { clip } from '../../contract/text.ts';
-import { describeDuration, plainText } from '../text.ts';
+import { clip } from '../../text/message.ts';
+import { describeDuration, plainText } from '../../text/durations.ts';
 
 /** One request to the service. */
 export interface Ask {

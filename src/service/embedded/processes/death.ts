@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { DiffError } from '../../../contract/errors.ts';
-import { clip } from '../../../contract/text.ts';
-import { plainText } from '../../text.ts';
+import { clip } from '../../../text/message.ts';
+import { plainText } from '../../../text/durations.ts';
 
 /** How a process ended. */
 export interface Death {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { clip, shown } from '../../src/contract/text.ts';
+import { clip, shown } from '../../src/text/message.ts';
 
 describe('a text that is clipped', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSourcesConfig } from '../../src/contract/data-source-config.ts';
-import { CancelledError, DiffError } from '../../src/contract/errors.ts';
+import { CancelledError } from '../../src/contract/errors.ts';
 import { type DiffRequest, diffRequestSchema } from '../../src/contract/request.ts';
 import { readSummaryResults, type SuccessResults } from '../../src/contract/summary-results.ts';
 import type { Store, StoredDiff } from '../../src/server/store/store.ts';
@@ -41,7 +41,8 @@ async function follow(
   if (signal.aborted) throw new CancelledError('the diff was cancelled');
   if (last.status === 'success') return last;
   if (last.status !== 'failed') throw new Error('a diff that has ended does not wait');
-  throw new DiffError(last.error.error_type, last.error.error_value);
+  // It may be of a type that only Datafold has.
+  throw Object.assign(new Error(last.error.error_value), { name: last.error.error_type });
 }
 
 async function untilEnded(store: Store, id: number): Promise<StoredDiff> {

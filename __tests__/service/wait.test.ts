@@ -157,7 +157,7 @@ describe('errors', () => {
   });
 
   test('that are no API errors end the wait at once', async () => {
-    const error = new DiffError('Odd', 'a bug');
+    const error = new DiffError('InternalError', 'a bug');
 
     await expect(
       waitForResults(buildService(error).service, 7, buildOptions().options),

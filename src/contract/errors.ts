@@ -1,3 +1,4 @@
+import type { DiffErrorType } from './error-types.ts';
 import type { DiffErrorBody } from './summary-results.ts';
 
 /** The user can fix it: wrong inputs, wrong configuration. Shown without a stack. */
@@ -26,10 +27,10 @@ export class ApiError extends Error {
 /** A data diff failed; `type` and `value` are the API's `error_type` and `error_value`. */
 export class DiffError extends Error {
   override name = 'DiffError';
-  readonly type: string;
+  readonly type: DiffErrorType;
   readonly value: string;
 
-  constructor(type: string, value: string, options?: { cause?: unknown }) {
+  constructor(type: DiffErrorType, value: string, options?: { cause?: unknown }) {
     super(`${type}: ${value}`, options);
     this.type = type;
     this.value = value;
@@ -44,6 +45,11 @@ export class TimeoutError extends Error {
 /** The run was cancelled, by a signal or by the user. */
 export class CancelledError extends Error {
   override name = 'CancelledError';
+}
+
+/** An error, and what it was caused by, the outermost first. */
+export function* causesOf(error: unknown): Generator<Error> {
+  for (let each = error; each instanceof Error; each = each.cause) yield each;
 }
 
 /** The message of anything thrown. */

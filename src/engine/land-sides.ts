@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { DiffRequest } from '../contract/request.ts';
+import type { DiffErrorType } from '../contract/error-types.ts';
 import { CancelledError, DiffError } from '../contract/errors.ts';
 import type { Pair } from '../contract/summary-results.ts';
 import type { DatabaseColumn, Plan } from '../sources/database.ts';
@@ -94,10 +95,15 @@ interface Readers {
   longValues: boolean;
 }
 
+const OF_VALUES = new Set<DiffErrorType>([
+  'ConversionException',
+  'InvalidInputException',
+  'OutofRangeException',
+]);
+
 /** Whether a value is beyond what DuckDB can hold, or read. */
 const isOfValue = (error: unknown): error is DiffError =>
-  error instanceof DiffError &&
-  /^(Conversion|InvalidInput|Out[oO]fRange)Exception$/.test(error.type);
+  error instanceof DiffError && OF_VALUES.has(error.type);
 
 /** What to read with instead; `null` where other readers would not help. */
 function otherReaders(readers: Readers, error: unknown): Readers | null {

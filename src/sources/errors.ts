@@ -1,3 +1,4 @@
+import type { DiffErrorType } from '../contract/error-types.ts';
 import { ConfigurationError, DiffError, messageOf } from '../contract/errors.ts';
 
 /** What helps where a server has no connection left to give. */
@@ -11,7 +12,11 @@ export const TOO_FEW_CONNECTIONS =
 export class ChosenWordsError extends DiffError {
   readonly chosen: 'all' | 'quoted';
 
-  constructor(type: string, value: string, options: { cause: unknown; chosen: 'all' | 'quoted' }) {
+  constructor(
+    type: DiffErrorType,
+    value: string,
+    options: { cause: unknown; chosen: 'all' | 'quoted' },
+  ) {
     super(type, value, { cause: options.cause });
     this.chosen = options.chosen;
   }

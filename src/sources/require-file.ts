@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { DiffErrorType } from '../contract/error-types.ts';
 import { DiffError } from '../contract/errors.ts';
 
 /** What stands at a path where no file does; `null` for a file. */
@@ -16,10 +17,9 @@ function otherKind(status: Stats): string | null {
  * would be taken for a file that is empty.
  *
  * @param shown the path as the user names it.
- * @param type the API's `error_type`.
  * @throws DiffError where it is a folder, a pipe, a socket or a device.
  */
-export function requireFileStatus(status: Stats, shown: string, type: string): void {
+export function requireFileStatus(status: Stats, shown: string, type: DiffErrorType): void {
   const kind = otherKind(status);
   if (kind === null) return;
   throw new DiffError(type, `${shown} is not a file: it is ${kind}`);

@@ -48,7 +48,7 @@ function executorIn(folder: string, dataSources: Record<string, string>): DiffEx
     testSource: (id) =>
       id === 1
         ? Promise.resolve()
-        : Promise.reject(new DiffError('LoginException', 'the password is wrong')),
+        : Promise.reject(new DiffError('AuthenticationException', 'the password is wrong')),
     close: () => engine.close(),
   };
 }

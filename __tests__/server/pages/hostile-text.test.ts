@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { DiffError } from '../../../src/contract/errors.ts';
 import { hostileNames, results } from '../../report/fixtures.ts';
 import { elements, pageTree } from '../../report/trees.ts';
 import { begin, complete } from './histories.ts';
@@ -40,7 +39,7 @@ async function pagesWith(name: string): Promise<string[]> {
   };
   const ids = [
     await complete(world, caller, request, found),
-    await complete(world, caller, request, new DiffError(name, `${name}\n${name}`)),
+    await complete(world, caller, request, Object.assign(new Error(`${name}\n${name}`), { name })),
   ];
   const { id, held } = await begin(world, caller, request);
   held.progress(name);

@@ -53,7 +53,12 @@ describe('a list', () => {
     await complete(world, ci, tables('orders'), orders.results ?? results());
     await complete(world, maria, { data_source2_id: 2, table2: ['a.b', 'x'] }, results());
     await complete(world, ci, tables('events'), unkeyed.results ?? results());
-    await complete(world, ci, tables('payments'), new DiffError('NoSuchTable', 'pr_42.payments'));
+    await complete(
+      world,
+      ci,
+      tables('payments'),
+      new DiffError('NoSuchTableException', 'pr_42.payments'),
+    );
     await complete(world, maria, tables('dim_dates'), 'cancelled');
     const archived = await complete(world, ci, tables('old'), results());
     await world.diffs.archive(ci, archived, true);
@@ -73,7 +78,7 @@ describe('a list', () => {
       '⏳ Waiting /data/a.csv → /data/b.csv 8 · files ci 2 hours ago –',
       '▶️ Running prod.customers → pr_42.customers 7 · warehouse reading side 2: 12 rows maria 2 hours ago # ms',
       '⏹️ Cancelled prod.dim_dates → pr_42.dim_dates 5 · warehouse maria 2 hours ago # ms',
-      '💥 Failed prod.payments → pr_42.payments 4 · warehouse NoSuchTable: pr_42.payments ci 2 hours ago # ms',
+      '💥 Failed prod.payments → pr_42.payments 4 · warehouse NoSuchTableException: pr_42.payments ci 2 hours ago # ms',
       '🔵 Partial prod.events → pr_42.events 3 · warehouse 12,480 12 dupes 0 of 12,480 compared – ci 2 hours ago # ms',
       '✅ No differences DATABASE.SCHEMA.TABLE_1 → "a.b".x 2 · warehouse → replica 12,480 same 0 of 12,480 compared same maria 2 hours ago # ms',
       '🟡 Changed, partial prod.orders → pr_42.orders 1 · warehouse 48,211 → 48,516 +212 −4 194 dupes 1,204 (2.5 %) of 48,110 compared +total_amount_eur ci 2 hours ago # ms',

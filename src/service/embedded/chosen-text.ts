@@ -1,4 +1,5 @@
-import { DiffError } from '../../contract/errors.ts';
+import type { DiffErrorType } from '../../contract/error-types.ts';
+import { causesOf, DiffError } from '../../contract/errors.ts';
 import type { DiffRequest } from '../../contract/request.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import { ChosenWordsError } from '../../sources/errors.ts';
@@ -13,11 +14,14 @@ const TELLS_OF_MACHINE =
   /\b(?:current_setting|duckdb_(?:\w*settings|databases|temporary_files|external_file_cache|extensions|logs?_?\w*|variables|views|prepared_statements)|pg_(?:settings|views|prepared_statements)|sqlite_(?:temp_)?(?:master|schema)|information_schema"?\s*\.\s*"?views|(?:pragma_)?database_(?:list|size)|getvariable)\b/i;
 
 /** Errors of DuckDB's while a statement runs, in which SQL can choose every word: by `error()`. */
-const OF_RUNNING = new Set(
-  ['Constraint', 'Conversion', 'InvalidInput', 'InvalidType', 'MismatchType', 'OutofRange'].map(
-    (kind) => `${kind}Exception`,
-  ),
-);
+const OF_RUNNING = new Set<DiffErrorType>([
+  'ConstraintException',
+  'ConversionException',
+  'InvalidInputException',
+  'InvalidtypeException',
+  'MismatchTypeException',
+  'OutofRangeException',
+]);
 
 const SQL_FIELDS: Pair<readonly ('query1' | 'query2' | 'filter1' | 'filter2')[]> = [
   ['query1', 'filter1'],
@@ -44,7 +48,7 @@ export function requireNothingOfMachine(request: DiffRequest, sources: Pair<Name
 /** Which words of an error SQL can have chosen; `null` for none. */
 function chosenIn(error: DiffError): 'all' | 'quoted' | null {
   if (OF_RUNNING.has(error.type)) return 'all';
-  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+  for (const each of causesOf(error)) {
     if (each instanceof ChosenWordsError) return each.chosen;
   }
   return null;

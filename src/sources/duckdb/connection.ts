@@ -143,7 +143,7 @@ export class DuckDBConnection implements Connection {
       return await this.#statements.run(signal, run);
     } catch (error) {
       if (error instanceof CancelledError) throw error;
-      throw new DiffError(...readError(messageOf(error)), { cause: error });
+      throw readError(error);
     }
   }
 }

@@ -1,6 +1,29 @@
 import { basename } from 'node:path';
-import { DiffError } from '../../contract/errors.ts';
+import {
+  type DiffErrorType,
+  duckdbErrorType,
+  type DuckdbKind,
+} from '../../contract/error-types.ts';
+import { causesOf, DiffError, messageOf } from '../../contract/errors.ts';
 import { noParameters } from '../errors.ts';
+
+/** Another way to read a file, which takes longer: by it, the reading may go better, or say more. */
+type Reader = 'careful' | 'long lines';
+
+/** An error of DuckDB's. */
+export class DuckdbError extends DiffError {
+  /** What may help. */
+  readonly readers: readonly Reader[];
+
+  constructor(
+    type: DiffErrorType,
+    value: string,
+    { cause, readers = [] }: { cause: unknown; readers?: readonly Reader[] },
+  ) {
+    super(type, value, { cause });
+    this.readers = readers;
+  }
+}
 
 /** What can be wrong with a line of a CSV file, in words that hold nothing of the line. */
 const CSV_REASONS: [RegExp, string][] = [
@@ -20,9 +43,12 @@ function readCsvError(text: string): string | null {
   return `${basename(file)}, line ${line}: ${found}`;
 }
 
+const helps = (reader: Reader, error: unknown): boolean =>
+  [...causesOf(error)].some((each) => each instanceof DuckdbError && each.readers.includes(reader));
+
 /** Whether reading failed at a line that is too long, or because several threads read. */
 export function needsLongLines(error: unknown): boolean {
-  return error instanceof DiffError && /is longer than|parallel = false/.test(error.value);
+  return helps('long lines', error);
 }
 
 /**
@@ -30,14 +56,28 @@ export function needsLongLines(error: unknown): boolean {
  * parallel take long cells in quotes for other lines than they are.
  */
 export function needsCare(error: unknown): boolean {
-  if (!(error instanceof DiffError)) return false;
-  // Not everything that has a line is about a CSV file; the rest is said of nothing else.
-  const isOfLine = error.type === 'InvalidInputException' && /, line \d+: /.test(error.value);
-  return isOfLine || /parallel = false|state machine|GZIP stream/.test(error.value);
+  return helps('careful', error);
+}
+
+/** What may help, by DuckDB's own words: it has no codes. */
+function readersFor(said: string, isOfCsv: boolean): Reader[] {
+  const isOfThreads = said.includes('parallel = false');
+  const isCareful = isOfCsv || isOfThreads || /state machine|GZIP stream/.test(said);
+  const hasLongLines = isOfThreads || said.includes('is longer than');
+  return [
+    ...(isCareful ? ['careful' as const] : []),
+    ...(hasLongLines ? ['long lines' as const] : []),
+  ];
 }
 
 /** Kinds of errors that may quote what a row holds. */
-const ABOUT_DATA = ['Conversion', 'Out of Range', 'Constraint', 'Invalid Input', 'Invalid Type'];
+const ABOUT_DATA: readonly DuckdbKind[] = [
+  'Conversion',
+  'Out of Range',
+  'Constraint',
+  'Invalid Input',
+  'Invalid type',
+];
 
 /** Hides whatever could come from a row: what is quoted, in braces, or a number. */
 function hideData(text: string): string {
@@ -68,7 +108,7 @@ const NOT_ALLOWED =
   'SQL may read no files but those that a side of this diff names, and a query over files writes out';
 
 /** Says what to do where memory or disk do not suffice; `null` for any other error. */
-function readLack(kind: string, text: string): [type: string, value: string] | null {
+function readLack(kind: string, text: string): [type: DiffErrorType, value: string] | null {
   const isOfMemory = kind.toLowerCase() === 'out of memory';
   const isOfDisk = isOfMemory && text.includes('max_temp_directory_size');
   const reason = isOfDisk ? 'its disk is full' : SPILLING.exec(text)?.[1]?.trim();
@@ -80,36 +120,42 @@ function readLack(kind: string, text: string): [type: string, value: string] | n
   return isOfMemory ? ['OutOfMemoryException', `${what}: raise memory-limit`] : null;
 }
 
+/** A message without the statement, which the user did not write, without paths, and without help. */
+function withoutOurs(text: string): string {
+  return (
+    text
+      // The lines from here on quote the statement.
+      .replace(/\n\s*LINE \d+:.*$/s, '')
+      .replace(/\n(Possible (fixes|solutions)|Try setting)\b.*$/is, '')
+      // Where the machine keeps the file is nobody's concern.
+      .replace(/(["'])([/\\]|[A-Za-z]:)[^"'\n]*\1/g, (path) => {
+        const quote = path[0] ?? '';
+        return quote + basename(path.slice(1, -1)) + quote;
+      })
+      .trim()
+  );
+}
+
 /**
- * DuckDB's message as the API's pair of type and value, without what it quotes of the data: more
- * people read a comment than may see the rows.
+ * An error of DuckDB's in the API's words, without what its message quotes of the data: more people
+ * read a comment than may see the rows.
  */
-export function readError(message: string): [type: string, value: string] {
+export function readError(cause: unknown): DiffError {
   // Where the error crosses from the native library, its name may come along.
-  const bare = message.replace(/^Error: /, '').replace(/^Failed to extract statements: /, '');
+  const message = messageOf(cause).replace(/^Error: /, '');
+  const bare = message.replace(/^Failed to extract statements: /, '');
   const [, kind = 'DuckDB', text = bare] = /^([A-Z][\w ]*?) Error: (.*)$/s.exec(bare) ?? [];
   const lack = readLack(kind, text);
-  if (lack) return lack;
-  if (/^Expected \d+ parameters, but none were supplied/.test(text)) {
-    const { type, value } = noParameters(message);
-    return [type, value];
-  }
+  if (lack) return new DuckdbError(...lack, { cause });
+  if (/^Expected \d+ parameters, but none were supplied/.test(text)) return noParameters(cause);
   // The message names what a pattern found.
   if (kind === 'Permission' && text.includes('file system operations are disabled')) {
-    return ['PermissionException', NOT_ALLOWED];
+    return new DuckdbError('PermissionException', NOT_ALLOWED, { cause });
   }
-  const value = text
-    // The lines from here on quote the statement, which the user did not write.
-    .replace(/\n\s*LINE \d+:.*$/s, '')
-    .replace(/\n(Possible (fixes|solutions)|Try setting)\b.*$/is, '')
-    // Where the machine keeps the file is nobody's concern.
-    .replace(/(["'])([/\\]|[A-Za-z]:)[^"'\n]*\1/g, (path) => {
-      const quote = path[0] ?? '';
-      return quote + basename(path.slice(1, -1)) + quote;
-    })
-    .trim();
-  const shown = ABOUT_DATA.includes(kind)
-    ? (readCsvError(text) ?? hideDataAfterPlace(value))
-    : value;
-  return [`${kind.replaceAll(' ', '')}Exception`, shown];
+  const value = withoutOurs(text);
+  const isAboutData = ABOUT_DATA.some((known) => known === kind);
+  const ofCsv = isAboutData ? readCsvError(text) : null;
+  const shown = ofCsv ?? (isAboutData ? hideDataAfterPlace(value) : value);
+  const readers = readersFor(shown, ofCsv !== null);
+  return new DuckdbError(duckdbErrorType(kind), shown, { cause, readers });
 }

@@ -1,3 +1,4 @@
+import type { DiffErrorType } from '../../contract/error-types.ts';
 import { DiffError, messageOf } from '../../contract/errors.ts';
 import { ChosenWordsError, noParameters, TOO_FEW_CONNECTIONS } from '../errors.ts';
 
@@ -9,7 +10,7 @@ interface DriverError {
 }
 
 /** Numbers of MySQL's and MariaDB's errors to the API's `error_type`. */
-const TYPES: Record<number, string> = {
+const TYPES: Record<number, DiffErrorType> = {
   1021: 'DiskFullException',
   1040: 'InsufficientResourcesException',
   1044: 'PermissionException',
@@ -52,7 +53,7 @@ const LOST = new Set([
 const FULL = new Set([1040, 1203, 1226]);
 
 /** Classes of SQLSTATE by their first two characters. */
-const CLASSES: Record<string, string> = {
+const CLASSES: Record<string, DiffErrorType> = {
   '08': 'ConnectionException',
   '22': 'DataException',
   '28': 'AuthenticationException',
@@ -63,7 +64,11 @@ const CLASSES: Record<string, string> = {
 const PARAMETERS = /syntax to use near '(?:\?|:[A-Za-z_\d])/;
 
 /** Types whose messages only name what the query itself names; others may quote a value. */
-const SHOWN = new Set([...Object.values(TYPES), 'SyntaxException', 'AuthenticationException']);
+const SHOWN = new Set<DiffErrorType>([
+  ...Object.values(TYPES),
+  'SyntaxException',
+  'AuthenticationException',
+]);
 
 /**
  * What the server says of a statement that it cannot run. A procedure can say anything by SIGNAL,
@@ -86,7 +91,7 @@ function withoutData(message: string): string {
   return message.replace(/'.*'|".*"/s, '(not shown)');
 }
 
-function typeOf({ errno = 0, sqlState = '' }: DriverError): string {
+function typeOf({ errno = 0, sqlState = '' }: DriverError): DiffErrorType {
   if (LOST.has(errno)) return 'ConnectionException';
   return TYPES[errno] ?? CLASSES[sqlState.slice(0, 2)] ?? 'MySQLException';
 }

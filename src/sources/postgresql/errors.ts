@@ -1,3 +1,4 @@
+import type { DiffErrorType } from '../../contract/error-types.ts';
 import { DiffError, messageOf } from '../../contract/errors.ts';
 import { ChosenWordsError, noParameters, TOO_FEW_CONNECTIONS } from '../errors.ts';
 
@@ -12,7 +13,7 @@ interface ServerError {
 }
 
 /** SQLSTATE, or Node's code, to the API's `error_type`. */
-const TYPES: Record<string, string> = {
+const TYPES: Record<string, DiffErrorType> = {
   '28P01': 'AuthenticationException',
   '28000': 'AuthenticationException',
   '3D000': 'NoSuchDatabaseException',
@@ -35,7 +36,7 @@ const HINTS: Record<string, string> = {
 };
 
 /** Classes of SQLSTATE by their first two characters. */
-const CLASSES: Record<string, string> = {
+const CLASSES: Record<string, DiffErrorType> = {
   '08': 'ConnectionException',
   '22': 'DataException',
   '28': 'AuthenticationException',

@@ -1,3 +1,4 @@
+import type { DiffErrorType } from '../../contract/error-types.ts';
 import { DiffError } from '../../contract/errors.ts';
 import { noParameters } from '../errors.ts';
 import type { ReaderError } from './protocol.ts';
@@ -6,7 +7,7 @@ import type { ReaderError } from './protocol.ts';
 const INTERRUPTED_WRITE = 776;
 
 /** SQLite's result codes to the API's `error_type`, and what helps beside the message. */
-const TYPES: Record<number, [type: string, hint?: string]> = {
+const TYPES: Record<number, [type: DiffErrorType, hint?: string]> = {
   3: ['PermissionException'],
   5: ['DatabaseLockedException', 'another process is writing'],
   6: ['DatabaseLockedException'],
@@ -21,7 +22,7 @@ const TYPES: Record<number, [type: string, hint?: string]> = {
 };
 
 /** What SQLite's other messages say, to the API's `error_type`. */
-const MESSAGES: [RegExp, string][] = [
+const MESSAGES: [RegExp, DiffErrorType][] = [
   [/^no such table/, 'NoSuchTableException'],
   [/^no such column/, 'NoSuchColumnException'],
   [/^ambiguous column/, 'DuplicateColumnException'],
@@ -38,7 +39,7 @@ const MESSAGES: [RegExp, string][] = [
 const WITHOUT_DATA =
   /^(integer overflow|malformed JSON|the file was changed.*|a text may not be UTF-8|out of memory)$/;
 
-const otherType = (message: string): string =>
+const otherType = (message: string): DiffErrorType =>
   MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? 'SQLiteException';
 
 /**

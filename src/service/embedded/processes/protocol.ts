@@ -1,3 +1,4 @@
+import type { DiffErrorType } from '../../../contract/error-types.ts';
 import {
   CancelledError,
   ConfigurationError,
@@ -15,10 +16,14 @@ export type Task = { kind: 'run'; request: DiffRequest } | { kind: 'test'; id: n
 export type ParentMessage =
   { kind: 'configure'; settings: EngineSettings } | Task | { kind: 'abort' };
 
-/** An error as it crosses to another process: its type and its message, and nothing else. */
+/**
+ * An error as it crosses to another process: its type and its message, and nothing else. `Error`: one
+ * that nobody expected, with the name of its class.
+ */
 export type SentError =
   | { name: 'ConfigurationError' | 'CancelledError'; message: string }
-  | { name: 'DiffError'; type: string; value: string };
+  | { name: 'DiffError'; type: DiffErrorType; value: string }
+  | { name: 'Error'; type: string; message: string };
 
 /** What the process says. `done` and `failed` end a task; `results` is `null` where it has none. */
 export type ChildMessage =
@@ -37,7 +42,7 @@ export function toSent(error: unknown): SentError {
   }
   if (error instanceof CancelledError) return { name: 'CancelledError', message: error.message };
   const type = error instanceof Error ? error.name : 'Error';
-  return { name: 'DiffError', type, value: messageOf(error) };
+  return { name: 'Error', type, message: messageOf(error) };
 }
 
 /** @param redact takes secrets out of a text. */
@@ -49,5 +54,7 @@ export function fromSent(sent: SentError, redact: (text: string) => string): Err
       return new CancelledError(redact(sent.message));
     case 'DiffError':
       return new DiffError(sent.type, redact(sent.value));
+    case 'Error':
+      return Object.assign(new Error(redact(sent.message)), { name: sent.type });
   }
 }

@@ -29,11 +29,18 @@ export class DiffError extends Error {
   override name = 'DiffError';
   readonly type: DiffErrorType;
   readonly value: string;
+  /** The field of the request with whose name the value begins; `null` where it names none so. */
+  readonly input: string | null;
 
-  constructor(type: DiffErrorType, value: string, options?: { cause?: unknown }) {
+  constructor(
+    type: DiffErrorType,
+    value: string,
+    { input = null, ...options }: { cause?: unknown; input?: string | null } = {},
+  ) {
     super(`${type}: ${value}`, options);
     this.type = type;
     this.value = value;
+    this.input = input;
   }
 }
 

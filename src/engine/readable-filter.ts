@@ -36,6 +36,7 @@ export function requireReadable(filter: Sql | null, input: string, columns: Colu
     if (filter === null || !mayName(filter, column.name)) continue;
     const reason = unreadableBy(columns, column);
     if (reason === null) continue;
-    throw new DiffError('InvalidFilterException', `${input} names "${column.name}", ${reason}`);
+    const value = `${input} names "${column.name}", ${reason}`;
+    throw new DiffError('InvalidFilterException', value, { input });
   }
 }

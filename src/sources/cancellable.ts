@@ -100,8 +100,10 @@ export async function writeAllOf(
   }
 }
 
-/** Why a connection could not be made, where nothing came back. */
-export function noConnectionWithin(ms: number): Error {
-  const seconds = Math.round(ms / 1000);
-  return new Error(`no connection within ${seconds} second${seconds === 1 ? '' : 's'}`);
+/** No connection could be made: nothing came back. */
+export class NoConnectionError extends Error {
+  constructor(withinMs: number) {
+    const seconds = Math.round(withinMs / 1000);
+    super(`no connection within ${seconds} second${seconds === 1 ? '' : 's'}`);
+  }
 }

@@ -24,8 +24,8 @@ export class ChosenWordsError extends DiffError {
 
 /** An error of what a user wrote, with the name of the input that holds it. */
 export function ofInput(input: string, error: unknown): unknown {
-  if (!(error instanceof DiffError) || error.value.startsWith(input)) return error;
-  return new DiffError(error.type, `${input}: ${error.value}`, { cause: error });
+  if (!(error instanceof DiffError) || error.input === input) return error;
+  return new DiffError(error.type, `${input}: ${error.value}`, { cause: error, input });
 }
 
 /** What runs; where it fails, the error names the input. */
@@ -35,7 +35,10 @@ export function namingInput<Result>(input: string, running: Promise<Result>): Pr
   });
 }
 
-/** What databases say of a column that is written with the name of a table before it. */
+/**
+ * What databases say of a column that is written with the name of a table before it. They have no
+ * code that tells it from another column that is not there.
+ */
 const OF_TABLE = [
   /FROM-clause entry for table "(.+)"/,
   /Unknown column '(.+)\.[^.']+' in/,
@@ -53,7 +56,7 @@ export function namingFilter<Result>(input: string, running: Promise<Result>): P
     const table = OF_TABLE.map((pattern) => pattern.exec(message)?.[1]).find(Boolean);
     if (table === undefined || table === OWN_NAME) throw ofInput(input, error);
     const value = `${input} names the table "${table}"; it must name the columns alone`;
-    throw new DiffError('InvalidFilterException', value, { cause: error });
+    throw new DiffError('InvalidFilterException', value, { cause: error, input });
   });
 }
 
@@ -66,7 +69,7 @@ export function noParameters(error: unknown): DiffError {
 /** @param type what a filter is that is no condition, by the name that its database has for it. */
 export function notOneCondition(input: string, type: string): DiffError {
   const value = `${input} is of type ${type}; it must be one SQL condition`;
-  return new DiffError('InvalidFilterException', value);
+  return new DiffError('InvalidFilterException', value, { input });
 }
 
 /** Why the URL of a data source cannot be read, without the URL: it may hold a password. */

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { refusalOf } from '../../../src/action/github/answers.ts';
 import { permissionAdvice } from '../../../src/action/github/permission-advice.ts';
 
 const permission = 'permissions: { pull-requests: write }';
@@ -40,6 +41,9 @@ it.each([
 });
 
 it('the page of a proxy asks for no permission', () => {
-  const page = refusal(403, 'a web page titled "Blocked", which a proxy or another server sent');
+  const answer = { status: 403, url: 'https://api.github.com/', headers: {} };
+  const data = '<html><title>Blocked</title></html>';
+  const page = refusalOf(Object.assign(new Error(data), { response: { ...answer, data } }));
+  expect(permissionAdvice(page, null)).toContain('a web page titled "Blocked"');
   expect(permissionAdvice(page, null)).not.toContain('permission');
 });

@@ -1,6 +1,6 @@
 import { ApiError } from '../../contract/errors.ts';
 import { readDocumented, UndocumentedFormError } from '../../contract/documented.ts';
-import { describeErrorBody } from '../../service/datafold/error-body.ts';
+import { describeErrorBody, isWebPage } from '../../service/datafold/error-body.ts';
 import { clip } from '../../text/message.ts';
 import type { z } from 'zod';
 
@@ -24,16 +24,19 @@ const LONGEST_REASON = 300;
 
 const CHECK = 'check GITHUB_API_URL, and the proxy if there is one';
 
-/** GitHub has refused a request; `response` tells how long to wait. */
+/** GitHub has refused a request, or a proxy; `response` tells how long to wait. */
 export class GitHubError extends Error {
   override name = 'GitHubError';
   readonly status: number;
   readonly response: Pick<Answer, 'headers'>;
+  /** Whether it came as a web page, so that it is not GitHub's. */
+  readonly isWebPage: boolean;
 
-  constructor(message: string, { status, headers }: Answer, cause: unknown) {
+  constructor(message: string, { status, headers, data }: Answer, cause: unknown) {
     super(message, { cause });
     this.status = status;
     this.response = { headers };
+    this.isWebPage = isWebPage(textOf(data));
   }
 }
 

@@ -1,4 +1,5 @@
 import { messageOf } from '../../contract/errors.ts';
+import { GitHubError } from './answers.ts';
 import type { Withheld } from '../event.ts';
 import { isRateLimit, statusOf } from './retry.ts';
 
@@ -13,8 +14,9 @@ export function permissionAdvice(error: unknown, withheld: Withheld | null): str
     return `${start} GitHub limits for now how often it is asked: run the job again later.`;
   }
   if (status === 401) return `${start} \`github-token\` is not valid.`;
-  // Neither a locked conversation nor a proxy asks for a permission.
-  const isOther = /\blocked\b|^a web page\b/i.test(messageOf(error));
+  // Neither a locked conversation, for which GitHub has no code, nor a proxy asks for a permission.
+  const isOfProxy = error instanceof GitHubError && error.isWebPage;
+  const isOther = isOfProxy || /\blocked\b/i.test(messageOf(error));
   if (isOther || (status !== 403 && status !== 404)) return start;
   if (withheld === 'fork') {
     return `${start} The token of a pull request from a fork only reads: to comment there, run this step in a \`workflow_run\` workflow and ${ADD}.`;

@@ -44,6 +44,7 @@ export function isRateLimit(error: unknown): boolean {
   if (status !== 403) return false;
   const isSpent = header(error, 'x-ratelimit-remaining') === '0';
   const asksToWait = header(error, 'retry-after') !== undefined;
+  // Of its limits beside that of the hour, GitHub says by its words alone.
   return isSpent || asksToWait || /rate limit|abuse detection/i.test(messageOf(error));
 }
 

@@ -119,5 +119,6 @@ export function isClosedPrompt(error: unknown): boolean {
 
 /** Whether it was by Ctrl-C. */
 export function isInterrupted(error: unknown): boolean {
+  // Of why, the prompt has no more than these words.
   return isClosedPrompt(error) && messageOf(error).includes('SIGINT');
 }

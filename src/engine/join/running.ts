@@ -24,6 +24,7 @@ export async function counts<Name extends string>(
   return Object.fromEntries(entries) as Record<Name, number>;
 }
 
+/** SQL can raise an error by its words alone. */
 const isRepeated = (error: unknown): boolean =>
   error instanceof DiffError && error.value.includes(REPEATED);
 

@@ -86,9 +86,14 @@ function describeRecord(body: Record<string, unknown>): string {
   return instance === null ? said : `${said} (instance ${clip(instance, 80)})`;
 }
 
+/** Whether what came back is a web page, which no API sends. */
+export function isWebPage(body: string): boolean {
+  return /^\s*</.test(body);
+}
+
 function describeText(body: string): string {
   const start = body.slice(0, READ_AT_MOST);
-  if (!/^\s*</.test(start)) return start;
+  if (!isWebPage(start)) return start;
   const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1]?.trim();
   const page = title ? `a web page titled "${title}"` : 'a web page';
   return `${page}, which a proxy or another server sent and not the API`;

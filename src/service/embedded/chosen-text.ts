@@ -40,7 +40,7 @@ export function requireNothingOfMachine(request: DiffRequest, sources: Pair<Name
       const name = TELLS_OF_MACHINE.exec(request[field] ?? '')?.[0];
       if (name === undefined) continue;
       const value = `${field} uses ${name.toLowerCase()}, which tells of the server's machine`;
-      throw new DiffError('InvalidQueryException', value);
+      throw new DiffError('InvalidQueryException', value, { input: field });
     }
   });
 }
@@ -80,7 +80,8 @@ export function withoutChosenText(error: unknown, request: DiffRequest): unknown
     const shown = withoutChosenQuotes(error.value, request);
     return shown === error.value ? error : new DiffError(error.type, shown, { cause: error });
   }
-  const named = given.find((field) => error.value.includes(`${field}: `));
+  const inputs = [...causesOf(error)].map((each) => each instanceof DiffError && each.input);
+  const named = given.find((field) => inputs.includes(field));
   const value = `${named ?? given.join(' or ')} failed while it ran; what it says is not shown, since SQL can choose the words`;
   return new DiffError(error.type, value, { cause: error });
 }

@@ -41,5 +41,5 @@ export async function requireNoEffects(
   const name = called.find((entry) => entry === 'query' || WITH_EFFECTS.test(entry));
   if (name === undefined) return;
   const value = `${input} calls the function ${name.toLowerCase()}, which is not for reading`;
-  throw new DiffError('InvalidQueryException', value);
+  throw new DiffError('InvalidQueryException', value, { input });
 }

@@ -102,7 +102,8 @@ export class DuckDBConnection implements Connection {
       return statements?.count === 1 ? statements.prepare(0) : null;
     });
     if (statement?.statementType !== this.#duckdb.StatementType.SELECT) {
-      throw new DiffError('InvalidQueryException', `${input} is not one SELECT statement`);
+      const value = `${input} is not one SELECT statement`;
+      throw new DiffError('InvalidQueryException', value, { input });
     }
     return Array.from({ length: statement.columnCount }, (_, i) => statement.columnName(i));
   }

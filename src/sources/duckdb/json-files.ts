@@ -37,6 +37,7 @@ async function recordKeys(file: JsonFiles): Promise<string[] | null> {
   try {
     return await describeRecords(file);
   } catch (error) {
+    // DuckDB has no code for it.
     if (!(error instanceof DiffError) || !error.value.includes('expected records')) throw error;
     const [row] = await file.connection.query(
       `SELECT count(*) AS records FROM ${readJson(file, 'read_json_objects')}`,

@@ -1,6 +1,7 @@
 import { DiffError } from '../../contract/errors.ts';
 import { version } from './native-packages.ts';
 
+/** What DuckDB says of such a file; it has no code for it. */
 const OTHER_VERSION =
   /version number (\d+), but we can only read versions? between (\d+) and (\d+)/;
 

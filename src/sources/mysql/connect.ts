@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { type Connection, type ConnectionOptions, createConnection } from 'mysql2';
 import { CancelledError } from '../../contract/errors.ts';
-import { CONNECT_WITHIN_MS, noConnectionWithin } from '../cancellable.ts';
+import { CONNECT_WITHIN_MS, NoConnectionError } from '../cancellable.ts';
 import type { MysqlConfig } from './url.ts';
 
 /** What the driver says where TLS is wanted and the server has none. */
@@ -34,7 +34,7 @@ function connectOnce(options: ConnectionOptions, signal: AbortSignal): Promise<C
     const connection = createConnection(options);
     const fail = (error: Error): void => {
       const { connectTimeout: within = CONNECT_WITHIN_MS } = options;
-      reject(isTimeout(error) ? noConnectionWithin(within) : error);
+      reject(isTimeout(error) ? new NoConnectionError(within) : error);
     };
     const abort = (): void => {
       cutOff(connection);

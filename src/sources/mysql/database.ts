@@ -126,7 +126,7 @@ export class MysqlDatabase implements Database {
     // A query that closes our parentheses may name a file, which a transaction that reads lets pass.
     if (/\b(?:outfile|dumpfile)\b/i.test(sql)) {
       const value = `${input} holds the word OUTFILE or DUMPFILE; queries write no files`;
-      throw new DiffError('InvalidQueryException', value);
+      throw new DiffError('InvalidQueryException', value, { input });
     }
     return openedQuery(sql, input, (relation) => this.#columns(relation, signal));
   }

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { CancelledError, messageOf } from '../../contract/errors.ts';
-import { CONNECT_WITHIN_MS, noConnectionWithin } from '../cancellable.ts';
+import { CONNECT_WITHIN_MS, NoConnectionError } from '../cancellable.ts';
 import { readPostgresError } from './errors.ts';
 import type { PostgresConfig } from './url.ts';
 
@@ -25,7 +25,7 @@ interface Failure {
   errors?: Failure[];
 }
 
-/** What the driver says where its time to connect is over. */
+/** What the driver says where its time to connect is over; it has no code for it. */
 const TIMED_OUT = 'timeout expired';
 
 /** A connection, and what it was made with. */
@@ -69,7 +69,7 @@ async function connectOnce(config: PostgresConfig, signal: AbortSignal): Promise
     throw new Error(NOT_BOUND);
   } catch (error) {
     const { connectionTimeoutMillis: within = CONNECT_WITHIN_MS } = config;
-    throw messageOf(error) === TIMED_OUT ? noConnectionWithin(within) : error;
+    throw messageOf(error) === TIMED_OUT ? new NoConnectionError(within) : error;
   } finally {
     signal.removeEventListener('abort', abort);
   }
@@ -82,11 +82,10 @@ const isState = (code: string | undefined): code is string =>
 function mayTakeOtherwise(error: unknown): boolean {
   const { code, syscall, errors = [] } = error as Failure;
   if (isState(code)) return code.startsWith('28');
-  const isOut = /^no connection within/.test(messageOf(error));
   const isAway = [syscall, ...errors.map((each) => each.syscall)].some(
     (call) => call === 'connect' || call === 'getaddrinfo',
   );
-  return !isOut && !isAway;
+  return !isAway && !(error instanceof NoConnectionError);
 }
 
 /** Whether another host may take what this one did not: it is away, starts, or stops. */

@@ -1,7 +1,7 @@
 import type { DiffErrorType } from '../../contract/error-types.ts';
 import { DiffError } from '../../contract/errors.ts';
 import { noParameters } from '../errors.ts';
-import type { ReaderError } from './protocol.ts';
+import type { ReaderError, Refusal } from './protocol.ts';
 
 /** SQLite's extended result code for a file whose last write was cut short. */
 const INTERRUPTED_WRITE = 776;
@@ -21,23 +21,24 @@ const TYPES: Record<number, [type: DiffErrorType, hint?: string]> = {
   26: ['NoSuchDatabaseException', 'it may be encrypted, or of another program'],
 };
 
-/** What SQLite's other messages say, to the API's `error_type`. */
+/** What the reader refuses, by itself. */
+const REFUSALS: Record<Exclude<Refusal, 'parameters'>, DiffErrorType> = {
+  'several statements': 'SyntaxException',
+  'changed file': 'TableChangedException',
+  // As DuckDB would call it: the careful landings then read the bytes.
+  'not UTF-8': 'InvalidInputException',
+};
+
+/** What SQLite's other messages say, to the API's `error_type`: all of them have one code. */
 const MESSAGES: [RegExp, DiffErrorType][] = [
   [/^no such table/, 'NoSuchTableException'],
   [/^no such column/, 'NoSuchColumnException'],
   [/^ambiguous column/, 'DuplicateColumnException'],
-  [
-    /syntax error|incomplete input|unrecognized token|more than one statement|misuse/,
-    'SyntaxException',
-  ],
-  [/changed while it was read/, 'TableChangedException'],
-  // As DuckDB would call it: the careful landings then read the bytes.
-  [/may not be UTF-8/, 'InvalidInputException'],
+  [/syntax error|incomplete input|unrecognized token|misuse/, 'SyntaxException'],
 ];
 
 /** Messages of running statements that quote nothing of the data. */
-const WITHOUT_DATA =
-  /^(integer overflow|malformed JSON|the file was changed.*|a text may not be UTF-8|out of memory)$/;
+const WITHOUT_DATA = /^(integer overflow|malformed JSON|out of memory)$/;
 
 const otherType = (message: string): DiffErrorType =>
   MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? 'SQLiteException';
@@ -46,8 +47,9 @@ const otherType = (message: string): DiffErrorType =>
  * An error of SQLite as the API's pair of type and value. More people read a comment than rows: a
  * running statement's message is shown only where it cannot quote a value.
  */
-export function readSqliteError({ message, code, isRunning }: ReaderError): DiffError {
-  if (message === 'it has parameters') return noParameters(message);
+export function readSqliteError({ message, code, isRunning, refusal }: ReaderError): DiffError {
+  if (refusal === 'parameters') return noParameters(message);
+  if (refusal !== undefined) return new DiffError(REFUSALS[refusal], message);
   if (code === INTERRUPTED_WRITE) {
     const value = 'a write to the file was cut short; open it once with a program that may write';
     return new DiffError('ReadOnlyException', value);

@@ -13,13 +13,18 @@ export interface ReaderColumn {
   type: string | null;
 }
 
-/** Why SQLite failed. */
+/** Why the reader itself refuses something. */
+export type Refusal = 'several statements' | 'parameters' | 'changed file' | 'not UTF-8';
+
+/** Why SQLite failed, or the reader. */
 export interface ReaderError {
   message: string;
   /** SQLite's extended result code; 0 where the error is not SQLite's. */
   code: number;
   /** Whether the statement was running already: then the message may quote the data. */
   isRunning: boolean;
+  /** Where it is the reader's own. */
+  refusal?: Refusal | undefined;
 }
 
 /** How texts come out of a file. */

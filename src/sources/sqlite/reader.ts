@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { ReaderAnswer, ReaderRequest } from './protocol.ts';
+import type { ReaderAnswer, ReaderRequest, Refusal } from './protocol.ts';
 
 /**
  * The program that reads a SQLite file, in a process of its own: that can be killed in the middle of
@@ -36,8 +36,15 @@ class Reader {
     try {
       process.send?.(await this.#answer(request));
     } catch (error) {
-      const { message, errcode = 0 } = error as Error & { errcode?: number };
-      process.send?.({ error: { message, code: errcode, isRunning: this.#isRunning } });
+      const {
+        message,
+        errcode = 0,
+        refusal,
+      } = error as Error & {
+        errcode?: number;
+        refusal?: Refusal;
+      };
+      process.send?.({ error: { message, code: errcode, isRunning: this.#isRunning, refusal } });
     }
   }
 
@@ -68,7 +75,7 @@ class Reader {
     const { mtimeMs } = statSync(path);
     this.#requireUnchanged = () => {
       if (statSync(path).mtimeMs === mtimeMs && !existsSync(log)) return;
-      throw new Error('the file was changed while it was read');
+      throw this.#refused('changed file', 'the file was changed while it was read');
     };
     const { pathToFileURL } = process.getBuiltinModule('node:url');
     return this.#start(new URL(`${pathToFileURL(path).href}?immutable=1`), timeout);
@@ -95,10 +102,18 @@ class Reader {
     if (!this.#database) throw new Error('the file is not open');
     const statement = this.#database.prepare(sql);
     // What follows the first statement would be ignored.
-    if (statement.sourceSQL.trim() !== sql.trim()) throw new Error('it is more than one statement');
+    if (statement.sourceSQL.trim() !== sql.trim()) {
+      throw this.#refused('several statements', 'it is more than one statement');
+    }
     // Whoever gives a parameter no value gets NULL for it.
-    if (statement.expandedSQL !== statement.sourceSQL) throw new Error('it has parameters');
+    if (statement.expandedSQL !== statement.sourceSQL) {
+      throw this.#refused('parameters', 'it has parameters');
+    }
     return statement;
+  }
+
+  #refused(refusal: Refusal, message: string): Error {
+    return Object.assign(new Error(message), { refusal });
   }
 
   #rows(sql: string): ReaderAnswer {
@@ -162,7 +177,9 @@ class Reader {
   #writePart(text: string): void {
     if (text === '') return;
     // This is what becomes of bytes that are not UTF-8.
-    if (!this.#isUtf16 && text.includes('\uFFFD')) throw new Error('a text may not be UTF-8');
+    if (!this.#isUtf16 && text.includes('\uFFFD')) {
+      throw this.#refused('not UTF-8', 'a text may not be UTF-8');
+    }
     const bytes = Buffer.from(text);
     this.#writeLength(bytes.length);
     this.#write(bytes);

@@ -2,6 +2,6 @@ import { mutation } from './common.mjs';
 
 /** Tolerances as they are said in SQL, which DuckDB must run: minutes for each change that survives. */
 export default mutation(
-  ['src/sources/duckdb/tolerances.ts'],
-  ['sources/duckdb/tolerances.test.ts'],
+  ['src/duckdb/equality/tolerances.ts'],
+  ['duckdb/equality/tolerances.test.ts'],
 );

@@ -2,6 +2,6 @@ import { mutation } from './common.mjs';
 
 /** The exact arithmetic of tolerances. */
 export default mutation(
-  ['src/sources/duckdb/within.ts', 'src/contract/decimal.ts'],
-  ['sources/duckdb/within.test.ts', 'contract/decimal.test.ts'],
+  ['src/duckdb/equality/within.ts', 'src/contract/decimal.ts'],
+  ['duckdb/equality/within.test.ts', 'contract/decimal.test.ts'],
 );

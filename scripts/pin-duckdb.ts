@@ -11,4 +11,4 @@ const pinned = Object.entries(lock.packages)
   .filter(({ name }) => name.startsWith('@duckdb/') || name === 'detect-libc')
   .map(({ name, version, integrity }) => ({ name, version, integrity }));
 
-writeFileSync('src/sources/duckdb/native-packages.json', JSON.stringify(pinned, null, 2) + '\n');
+writeFileSync('src/duckdb/native-packages.json', JSON.stringify(pinned, null, 2) + '\n');

@@ -7,8 +7,8 @@ import { ConfigurationError, DiffError } from '../../src/contract/errors.ts';
 import { compare } from '../../src/engine/compare.ts';
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { checkRequest } from '../../src/engine/datasets.ts';
-import { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
-import { loadDuckDB } from '../../src/sources/duckdb/native.ts';
+import { DuckDBConnection } from '../../src/duckdb/connection.ts';
+import { loadDuckDB } from '../../src/duckdb/native.ts';
 import { FILES, type NamedSource } from '../../src/sources/registry.ts';
 import { type Dataset, requestSides } from './write-dataset.ts';
 

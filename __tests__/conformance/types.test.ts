@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { Pair } from '../../src/contract/summary-results.ts';
-import type { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
+import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { readYaml } from './case-format.ts';
 import { figuresOf } from './expected.ts';
 import { inFolder, runDiff, withDuckDB } from './run-diff.ts';

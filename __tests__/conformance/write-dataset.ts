@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
+import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import type { DiffRequestInput } from '../../src/contract/request.ts';
 import type { Pair } from '../../src/contract/summary-results.ts';
 import type { NamedSource } from '../../src/sources/registry.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Pair } from '../../src/contract/summary-results.ts';
-import type { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
+import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { type TestDatabase, testDatabase } from '../sources/test-database.ts';
 import { type Case, type Options, type Source, type Table, databases } from './case-format.ts';
 import type { Contents } from './pairings.ts';

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { DuckDBConnection } from '../../src/sources/duckdb/connection.ts';
+import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { BAD_VALUES } from './oracle.ts';
 import type { Kind, OracleColumn, OracleTable, Value } from './oracle.ts';
 import type { Format } from './random-tables.ts';

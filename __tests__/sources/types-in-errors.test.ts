@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { shownType } from '../../src/sources/duckdb/shown-type.ts';
+import { shownType } from '../../src/sources/types/shown-type.ts';
 import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
 import { type Dataset, problemOf } from './compare-tables.ts';
 import { type SqliteFile, sqliteFile } from './sqlite/sqlite-file.ts';

@@ -2,7 +2,7 @@ import { DiffError } from '../contract/errors.ts';
 import { type ColumnTolerance, type DiffRequest, keyOf } from '../contract/request.ts';
 import type { IncomparableColumn, Pair, SchemaSummary } from '../contract/summary-results.ts';
 import type { Column, Comparison, Dialect, Sql, Written } from '../sources/dialect.ts';
-import { shownType } from '../sources/duckdb/shown-type.ts';
+import { shownType } from '../sources/types/shown-type.ts';
 
 /** A column that both sides have, and how its values compare. */
 export interface ColumnPair {

@@ -1,7 +1,7 @@
 import { DiffError } from '../contract/errors.ts';
 import type { Sql } from '../sources/dialect.ts';
-import type { DuckDBConnection } from '../sources/duckdb/connection.ts';
-import { openDataset } from '../sources/duckdb/open-dataset.ts';
+import type { DuckDBConnection } from '../duckdb/connection.ts';
+import { openDataset } from '../sources/duckdb/open-table.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';
 import { datasetOf } from './datasets.ts';
 import { type Candidate, searchKey, type SearchedRows } from './key-search.ts';

@@ -1,6 +1,6 @@
 import { DiffError } from '../contract/errors.ts';
 import type { DatabaseColumn } from '../sources/database.ts';
-import { shownType } from '../sources/duckdb/shown-type.ts';
+import { shownType } from '../sources/types/shown-type.ts';
 
 /**
  * The column that cannot be copied, `null` where each can when it is tried again. Halves are tried:

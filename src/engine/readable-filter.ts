@@ -1,6 +1,6 @@
 import { DiffError } from '../contract/errors.ts';
 import type { Column, Sql } from '../sources/dialect.ts';
-import { NUMBER_TEXT } from '../sources/duckdb/types.ts';
+import { NUMBER_TEXT } from '../sources/types/types.ts';
 
 /** Why a filter cannot read a column by its name; `null` where it can. */
 function unreadableBy(

@@ -1,5 +1,5 @@
-import type { DuckDBConnection } from './duckdb/connection.ts';
-import { attachDatabase } from './duckdb/open-dataset.ts';
+import type { DuckDBConnection } from '../duckdb/connection.ts';
+import { attachDatabase } from './duckdb/open-table.ts';
 import { namingSource } from './naming-errors.ts';
 import { type NamedSource, openDatabase, type OpenOptions } from './registry.ts';
 

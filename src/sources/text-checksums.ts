@@ -8,7 +8,7 @@ import {
 } from './checksums.ts';
 import type { DatabaseColumn } from './database.ts';
 import type { Sql } from './dialect.ts';
-import { familyOf } from './duckdb/types.ts';
+import { familyOf } from './types/types.ts';
 import { commonForm, type TextHashing } from './text-forms.ts';
 
 /** Rows whose keys are whole numbers in so many in a row are in one bucket, and neighbours on disk. */

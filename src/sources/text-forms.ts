@@ -1,5 +1,5 @@
 import type { DatabaseColumn } from './database.ts';
-import { type Family, familyOf, type Reduction } from './duckdb/types.ts';
+import { type Family, familyOf, type Reduction } from './types/types.ts';
 import type { Sql } from './dialect.ts';
 
 /** A timestamp made coarser, as the database of the other side would. */

@@ -173,7 +173,7 @@ describe('files', () => {
   });
 
   test('of Parquet are read exactly, and as a folder without what links lead out of it', async () => {
-    const fixtures = join(import.meta.dirname, '../../sources/duckdb/fixtures');
+    const fixtures = join(import.meta.dirname, '../../sources/files/parquet/fixtures');
     mkdirSync(at('data/x.parquet/day=1'), { recursive: true });
     copyFileSync(join(fixtures, 'utc-nanos.parquet'), at('data/x.parquet/day=1/0.parquet'));
     copyFileSync(join(fixtures, 'utc-nanos.parquet'), at('outside/s.parquet'));

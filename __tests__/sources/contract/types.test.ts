@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { DuckDBConnection } from '../../../src/sources/duckdb/connection.ts';
-import { loadDuckDB } from '../../../src/sources/duckdb/native.ts';
+import { DuckDBConnection } from '../../../src/duckdb/connection.ts';
+import { loadDuckDB } from '../../../src/duckdb/native.ts';
 import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import {
   checkCompositeKey,

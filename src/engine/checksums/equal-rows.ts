@@ -2,7 +2,7 @@ import type { Pair } from '../../contract/summary-results.ts';
 import { NULL_KEYS, type Partition } from '../../sources/checksums.ts';
 import type { Landing } from '../../sources/database.ts';
 import type { Sql } from '../../sources/dialect.ts';
-import { land, landedColumn } from '../../sources/duckdb/landing.ts';
+import { land, landedColumn } from '../../duckdb/landing.ts';
 import type { JoinCounts } from '../join/join.ts';
 import { eachSide } from '../each-side.ts';
 import type { LandContext } from '../land-sides.ts';

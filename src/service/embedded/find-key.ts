@@ -1,7 +1,7 @@
 import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
 import { FILES_ID } from '../../contract/data-source-config.ts';
 import type { FoundKey, LookedInto } from '../../engine/find-key.ts';
-import { abandonAfter } from '../../sources/duckdb/statements.ts';
+import { abandonAfter } from '../../duckdb/statements.ts';
 import { EmbeddedEngine, type EngineOptions } from './engine.ts';
 
 export type { FoundKey, LookedInto } from '../../engine/find-key.ts';

@@ -3,7 +3,7 @@ import { CancelledError, ConfigurationError, errorBodyOf } from '../../contract/
 import type { DiffRequest } from '../../contract/request.ts';
 import type { SummaryResults } from '../../contract/summary-results.ts';
 import { DiffProgress } from './diff-progress.ts';
-import { abandonAfter } from '../../sources/duckdb/statements.ts';
+import { abandonAfter } from '../../duckdb/statements.ts';
 import type { DiffService } from '../diff-service.ts';
 import { EmbeddedEngine, type EngineOptions } from './engine.ts';
 

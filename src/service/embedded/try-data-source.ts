@@ -1,7 +1,7 @@
 import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
 import { FILES_ID } from '../../contract/data-source-config.ts';
 import { messageOf } from '../../contract/errors.ts';
-import { abandonAfter } from '../../sources/duckdb/statements.ts';
+import { abandonAfter } from '../../duckdb/statements.ts';
 import { EmbeddedEngine, type EngineOptions } from './engine.ts';
 import { describeDuration } from '../../text/durations.ts';
 

@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from './connection.ts';
+import type { DuckDBConnection } from '../../duckdb/connection.ts';
 
 /**
  * The sets of columns of a table of a DuckDB file that are declared unique together and free of NULL,

@@ -1,5 +1,5 @@
 import { DiffError } from '../../contract/errors.ts';
-import { version } from './native-packages.ts';
+import { version } from '../../duckdb/native-packages.ts';
 
 /** What DuckDB says of such a file; it has no code for it. */
 const OTHER_VERSION =

@@ -7,7 +7,7 @@ import {
   openedQuery,
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import type { Reduction } from '../duckdb/types.ts';
+import type { Reduction } from '../types/types.ts';
 import type { Checksums } from '../checksums.ts';
 import { namingFilter } from '../errors.ts';
 import { noSuchTable } from '../no-such-table.ts';

@@ -7,8 +7,8 @@ import {
   type Reduction,
   textOf,
   timestampType,
-} from '../duckdb/types.ts';
-import { instantOf } from '../duckdb/timestamps.ts';
+} from '../types/types.ts';
+import { instantOf } from '../../duckdb/equality/timestamps.ts';
 import { type ResultField, WIRE } from './fields.ts';
 
 const asIs = (value: Sql): Sql => value;

@@ -1,6 +1,6 @@
 import type { Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
-import { jsonOf } from '../duckdb/types.ts';
+import { jsonOf } from '../types/types.ts';
 import type { PostgresType } from './types.ts';
 
 type Form = (value: Sql) => Sql;

@@ -1,6 +1,6 @@
 import type { DatabaseColumn } from '../database.ts';
 import type { Sql } from '../dialect.ts';
-import type { Family } from '../duckdb/types.ts';
+import type { Family } from '../types/types.ts';
 import {
   type Coarser,
   NULL_TEXT,

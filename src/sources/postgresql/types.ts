@@ -1,7 +1,7 @@
 import type { Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
-import { instantOf } from '../duckdb/timestamps.ts';
-import { NUMBER_TEXT, textOf, timestampType } from '../duckdb/types.ts';
+import { instantOf } from '../../duckdb/equality/timestamps.ts';
+import { NUMBER_TEXT, textOf, timestampType } from '../types/types.ts';
 import { containerLanding } from './containers.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import type { DatabaseColumn, Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
-import { NUMBER_TEXT, textOf } from '../duckdb/types.ts';
+import { NUMBER_TEXT, textOf } from '../types/types.ts';
 import { carefulLandingOf, landingOf, type PostgresType } from '../postgresql/types.ts';
 
 const asIs = (value: Sql): Sql => value;

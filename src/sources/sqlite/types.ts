@@ -1,7 +1,7 @@
 import type { Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
-import { instantOf } from '../duckdb/timestamps.ts';
-import { BIT_BOOLEAN, NO_VALUES, NUMBER_TEXT, textOf } from '../duckdb/types.ts';
+import { instantOf } from '../../duckdb/equality/timestamps.ts';
+import { BIT_BOOLEAN, NO_VALUES, NUMBER_TEXT, textOf } from '../types/types.ts';
 import type { Contents } from './contents.ts';
 import type { TextFormat } from './protocol.ts';
 

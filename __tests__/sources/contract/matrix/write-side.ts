@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { DuckDBConnection } from '../../../../src/sources/duckdb/connection.ts';
+import type { DuckDBConnection } from '../../../../src/duckdb/connection.ts';
 import { FILES, type NamedSource } from '../../../../src/sources/registry.ts';
 import {
   mysqlDatabase,

@@ -1,0 +1,85 @@
+import type { Pair } from '../../contract/summary-results.ts';
+import type { Comparison, Sql } from '../../sources/dialect.ts';
+import { cast, type Form } from './forms.ts';
+import { DATE, NANOSECONDS_TIME } from './text-patterns.ts';
+import { fits, fitsJson, jsonText, readAs } from './text-types.ts';
+import { familyOf, NUMBER_TEXT, SURE_NUMBER_TEXT } from '../../sources/types/types.ts';
+
+/** One side's values, of which some, or all, read as a type. */
+interface Side {
+  type: string;
+  /** Whether a value reads as the type; `null` where all do. */
+  reads: Form | null;
+  read: Form;
+  /** What is compared of a value that does not. */
+  written: Form;
+}
+
+const NUMBERS = ['integer', 'decimal', 'float', 'numberText'];
+
+function textReads(text: Sql, type: string): Sql {
+  if (NUMBERS.includes(familyOf(type).kind)) {
+    return fits(text, type === SURE_NUMBER_TEXT ? type : NUMBER_TEXT);
+  }
+  if (type !== 'TIMESTAMP_NS') return fits(text, type);
+  return `${readAs(text, type)} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${NANOSECONDS_TIME})?')`;
+}
+
+function sideOf(type: string): Side {
+  const family = familyOf(type);
+  const same: Form = (value) => value;
+  if (family.kind !== 'mixed') return { type, reads: null, read: same, written: same };
+  const { type: wanted, isJson } = family;
+  if (!isJson) {
+    const reads: Form = (text) => textReads(text, wanted);
+    return { type: wanted, reads, read: (text) => readAs(text, wanted), written: same };
+  }
+  return {
+    type: wanted,
+    reads: (json) => `(${fitsJson(json, wanted)} AND ${textReads(jsonText(json), wanted)})`,
+    read: (json) => readAs(`(${jsonText(json)})`, wanted),
+    written: (json) => `canonical_json(CAST(${json} AS VARCHAR))`,
+  };
+}
+
+/** A text that tells values that read as the type from those that do not, by how it begins. */
+function tagged({ reads, read, written }: Side, form: Form): Form {
+  const text = cast('VARCHAR');
+  const ofType: Form = (value) => `'=' || ${text(form(read(value)))}`;
+  if (reads === null) return ofType;
+  return (value) =>
+    `CASE WHEN ${reads(value)} THEN ${ofType(value)} ELSE '"' || ${written(value)} END`;
+}
+
+/** Whether all values read as the type, each on its side. */
+function bothRead([side1, side2]: Pair<Side>, a: Sql, b: Sql): Sql {
+  return [side1.reads?.(a), side2.reads?.(b)].filter((sql) => sql !== undefined).join(' AND ');
+}
+
+/**
+ * How columns compare of which one, or both, are of `textOr` or `jsonOr` a type: where both values
+ * read as it by `compare`, else as they are written.
+ *
+ * @param compare how the types compare; where they cannot, nor can the columns: `null`.
+ */
+export function mixed(
+  types: Pair<string>,
+  compare: (type1: string, type2: string) => Comparison | null,
+): Comparison | null {
+  const sides: Pair<Side> = [sideOf(types[0]), sideOf(types[1])];
+  const inner = compare(sides[0].type, sides[1].type);
+  if (!inner) return null;
+  const { within } = inner;
+  const key: Pair<Form> = [tagged(sides[0], inner.key[0]), tagged(sides[1], inner.key[1])];
+  return {
+    key,
+    hashed: [tagged(sides[0], inner.hashed[0]), tagged(sides[1], inner.hashed[1])],
+    equal: (a, b) => `CASE WHEN ${bothRead(sides, a, b)}
+      THEN ${inner.equal(sides[0].read(a), sides[1].read(b))}
+      ELSE ${key[0](a)} = ${key[1](b)} END`,
+    ...(within && {
+      within: (tolerance, a, b) => `CASE WHEN ${bothRead(sides, a, b)}
+        THEN ${within(tolerance, sides[0].read(a), sides[1].read(b))} ELSE false END`,
+    }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Pair } from '../../contract/summary-results.ts';
+import type { Sql } from '../../sources/dialect.ts';
+import type { Family, Reduction } from '../../sources/types/types.ts';
+
+type Form = (value: Sql) => Sql;
+type Timestamp = Extract<Family, { kind: 'timestamp' | 'timestamptz' }>;
+
+/** 2000-01-01 in seconds since 1970, from where PostgreSQL counts. */
+const YEAR_2000 = 946_684_800n;
+
+/** Division that rounds down, also below zero, where `//` rounds towards it. */
+const floorDivide = (value: Sql, unit: bigint): Sql =>
+  `((${value}) - (((${value}) % ${unit}) + ${unit}) % ${unit}) // ${unit}`;
+
+/** A number of units, rounded half away from an origin. */
+function roundFrom(origin: bigint, value: Sql, unit: bigint): Sql {
+  const since = `(${value} - ${origin})`;
+  return `${origin / unit} + sign(${since}) * ((abs(${since}) + ${unit / 2n}) // ${unit})`;
+}
+
+/**
+ * How many of `unit` there are in a time since 1970, rounded as the coarser database would:
+ * PostgreSQL half away from 2000-01-01 (`AdjustTimestampForTypmod`), DuckDB half away from
+ * 1970-01-01, MySQL half up (`my_datetime_round`); MariaDB cuts digits off. `second` is how many of
+ * the time's own units a second has.
+ */
+const UNITS_IN: Record<Reduction, (time: Sql, unit: bigint, second: bigint) => Sql> = {
+  'half from 2000': (time, unit, second) => roundFrom(YEAR_2000 * second, time, unit),
+  'half from 1970': (time, unit) => roundFrom(0n, time, unit),
+  'half up': (time, unit) => floorDivide(`${time} + ${unit / 2n}`, unit),
+  cut: (time, unit) => floorDivide(time, unit),
+};
+
+/** A timestamp with more digits, reduced to the precision of a coarser one by its rule. */
+function reduced(finer: Timestamp, { precision, reduction }: Timestamp): Form {
+  const digits = finer.precision > 6 ? 9 : 6;
+  const [unit, second] = [10n ** BigInt(digits - precision), 10n ** BigInt(digits)];
+  return (value) => {
+    const time = `${digits > 6 ? 'epoch_ns' : 'epoch_us'}(${value})`;
+    const micros = `(${UNITS_IN[reduction](time, unit, second)}) * ${10 ** (6 - precision)}`;
+    return `CASE WHEN isfinite(${value}) THEN make_timestamp(${micros}) ELSE CAST(${value} AS TIMESTAMP) END`;
+  };
+}
+
+const isTimestamp = (family: Family): family is Timestamp =>
+  family.kind === 'timestamp' || family.kind === 'timestamptz';
+
+/**
+ * The forms in which two timestamps are equal by `=`: both reduced to the coarser of the two
+ * precisions, by the rule of the coarser source. A date counts as its midnight. `null` where
+ * neither is a timestamp, or only one of them has a zone.
+ */
+export function timestampForms(a: Family, b: Family): Pair<Form> | null {
+  const types = [a, b].filter(isTimestamp);
+  const coarsest = types.toSorted((x, y) => x.precision - y.precision)[0];
+  if (!coarsest) return null;
+  const isSame = types.every(
+    ({ type, precision }) => type === coarsest.type && precision === coarsest.precision,
+  );
+  const form = (family: Family): Form | null => {
+    if (family.kind === 'date' && coarsest.kind === 'timestamp') {
+      return (value) => `CAST(${value} AS ${coarsest.type})`;
+    }
+    if (!isTimestamp(family) || family.kind !== coarsest.kind) return null;
+    if (family.precision > coarsest.precision) return reduced(family, coarsest);
+    return isSame ? (value) => value : (value) => `CAST(${value} AS TIMESTAMP)`;
+  };
+  const [form1, form2] = [form(a), form(b)];
+  return form1 && form2 && [form1, form2];
+}
+
+/** A time in UTC as an instant; much faster than a cast, which works the time zone out. */
+export const instantOf: Form = (timestamp) =>
+  `CASE WHEN isfinite(${timestamp}) THEN make_timestamptz(epoch_us(${timestamp})) ELSE CAST(${timestamp} AS TIMESTAMP WITH TIME ZONE) END`;

@@ -1,0 +1,136 @@
+import type { Pair } from '../../contract/summary-results.ts';
+import type { ColumnTolerance } from '../../contract/request.ts';
+import type { Sql, Within } from '../../sources/dialect.ts';
+import { WHOLE_UP_TO, wholeFloat } from './floats.ts';
+import { cast, type Form, text, tryCast } from './forms.ts';
+import type { Family } from '../../sources/types/types.ts';
+
+/** DECIMAL's most digits. */
+export const DECIMAL_DIGITS = 38;
+
+/** Digits of numbers, in all and after the point. */
+export interface Digits {
+  digits: number;
+  scale: number;
+}
+
+/** How the numbers of one side are measured. */
+interface Measured {
+  /**
+   * The number's decimal notation, exactly. Of a float the shortest that gives it back, which is
+   * how people see it, or where two are as short and as near the float itself; of a whole one beyond
+   * those that hold every integer, all its digits.
+   */
+  digits: Form;
+  /** A double that is close to it: within 1e-15 of its size. NULL beyond the doubles. */
+  near: Form;
+}
+
+function finite(value: Sql): Sql {
+  const double = tryCast('DOUBLE')(value);
+  return `CASE WHEN isfinite(${double}) THEN ${double} END`;
+}
+
+function ofFloats(type: 'FLOAT' | 'DOUBLE'): Measured {
+  const isLarge = (value: Sql): Sql => `abs(${value}) >= ${WHOLE_UP_TO[type]}`;
+  const double = cast('DOUBLE');
+  return {
+    digits: (value) =>
+      `CASE WHEN ${isLarge(value)} THEN ${wholeFloat(value)} ELSE ${text(value)} END`,
+    near:
+      type === 'DOUBLE'
+        ? double
+        : (value) =>
+            `CASE WHEN ${isLarge(value)} THEN ${double(value)} ELSE ${double(text(value))} END`,
+  };
+}
+
+function measured(family: Family): Measured {
+  if (family.kind === 'float') return ofFloats(family.type);
+  return {
+    digits: text,
+    near: family.kind === 'numberText' ? (value) => finite(text(value)) : cast('DOUBLE'),
+  };
+}
+
+/** What decides in doubles, as long as it is not close. */
+interface Estimate {
+  distance: Sql;
+  limit: Sql;
+  /** What `distance` and `limit` may be off together, at most. */
+  error: Sql;
+}
+
+/** More than all steps in doubles lose together, as a share of what goes in. */
+const LOST = '4e-15';
+
+/** Where the smallest doubles have fewer digits than the others, nothing is decided in them. */
+const LEAST = '1e-300';
+
+/** The text of a double, in SQL. */
+const literal = (number: number): Sql => `CAST('${String(number)}' AS DOUBLE)`;
+
+function estimate({ tolerance_mode, tolerance_value }: ColumnTolerance, near: Pair<Sql>): Estimate {
+  const half = literal(Number(tolerance_value) / 2);
+  // Of halves, whose difference is never beyond the doubles.
+  const [a, b] = near;
+  const limit = tolerance_mode === 'relative' ? `abs(${b}) * ${half}` : half;
+  return {
+    distance: `abs(${a} / 2 - ${b} / 2)`,
+    limit,
+    error: `(abs(${a}) * ${LOST} + abs(${b}) * ${LOST} + ${limit} * ${LOST} + ${LEAST})`,
+  };
+}
+
+/** By exact arithmetic, which takes long: only where doubles are too close to decide. */
+function unlessClear(
+  { tolerance_mode, tolerance_value }: ColumnTolerance,
+  { distance, limit, error }: Estimate,
+  [a, b]: Pair<Sql>,
+): Sql {
+  const exactly = `within_${tolerance_mode}(${a}, ${b}, '${tolerance_value}')`;
+  if (!Number.isFinite(Number(tolerance_value))) return exactly;
+  return `CASE WHEN abs(${distance} - ${limit}) > ${error} THEN ${distance} < ${limit} ELSE ${exactly} END`;
+}
+
+/** The largest number of 0 or more with so many digits after the point that is not above another. */
+function roundedDown(decimal: string, scale: number): bigint {
+  const [, whole = '', fraction = '', exponent = '0'] =
+    /^(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(decimal) ?? [];
+  const shift = Number(exponent) - fraction.length + scale;
+  const digits = whole + fraction;
+  if (/^0*$/.test(digits) || -shift >= digits.length) return 0n;
+  if (shift <= 0) return BigInt(digits.slice(0, digits.length + shift));
+  return BigInt(digits) * 10n ** BigInt(Math.min(shift, DECIMAL_DIGITS));
+}
+
+/** Whether two decimals of a type lie within a tolerance, which is absolute. */
+function withinDecimal(tolerance: string, { digits, scale }: Digits, [a, b]: Pair<Sql>): Sql {
+  // Their difference has one more digit than they have, and no more of them after the point.
+  const units = roundedDown(tolerance, scale)
+    .toString()
+    .padStart(scale + 1, '0');
+  if (units.length > digits + 1) return 'true';
+  const point = units.length - scale;
+  const number = scale === 0 ? units : `${units.slice(0, point)}.${units.slice(point)}`;
+  return `abs(${a} - ${b}) <= CAST('${number}' AS DECIMAL(${digits + 1},${scale}))`;
+}
+
+/**
+ * Whether two numbers, neither NULL, lie within a tolerance of each other: exactly, whatever their
+ * types.
+ *
+ * @param common the digits that hold the numbers of both sides; `null` where no DECIMAL has as many.
+ */
+export function withinTolerance(families: Pair<Family>, common: Digits | null): Within {
+  const [one, two] = [measured(families[0]), measured(families[1])];
+  return (tolerance, a, b) => {
+    if (tolerance.tolerance_mode === 'absolute' && common && common.digits < DECIMAL_DIGITS) {
+      // With the digit that a difference may have more, or DuckDB may have no room for it.
+      const decimal = cast(`DECIMAL(${common.digits + 1},${common.scale})`);
+      return withinDecimal(tolerance.tolerance_value, common, [decimal(a), decimal(b)]);
+    }
+    const near = estimate(tolerance, [one.near(a), two.near(b)]);
+    return unlessClear(tolerance, near, [one.digits(a), two.digits(b)]);
+  };
+}

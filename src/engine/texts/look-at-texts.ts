@@ -1,0 +1,111 @@
+import type { DuckDBListValue } from '@duckdb/node-api';
+import { inGroups, TEXTS_AT_ONCE } from '../../sources/columns-at-once.ts';
+import type { Sql } from '../../sources/dialect.ts';
+import type { DuckDBConnection } from '../../duckdb/connection.ts';
+import type { TextColumn } from '../../sources/files/open-file.ts';
+import { gatherFacts, mergeFacts, NO_FACTS, type TextFacts, type TextValue } from './text-facts.ts';
+
+const kindOf = ({ json }: TextColumn): Sql => (json === null ? 'NULL' : `json_type(${json})`);
+
+const listOf = (columns: TextColumn[], item: (column: TextColumn) => Sql): Sql =>
+  `[${columns.map(item).join(', ')}]`;
+
+/** What the texts of the first rows look like. */
+export interface FirstTexts {
+  /** Of each column, in their order. */
+  facts: TextFacts[];
+  /** How many rows these are. */
+  rows: number;
+}
+
+/** Looks at the texts of the first `most` rows of a relation. */
+export async function lookAtFirst(
+  connection: DuckDBConnection,
+  columns: TextColumn[],
+  relation: Sql,
+  most: number,
+  signal?: AbortSignal,
+): Promise<FirstTexts> {
+  const facts: TextFacts[] = [];
+  let rows = 0;
+  for (const some of inGroups(columns, TEXTS_AT_ONCE)) {
+    const first = await lookAtGroup(connection, some, `${relation} LIMIT ${most}`, signal);
+    facts.push(...first.facts);
+    rows = Math.max(rows, first.rows);
+  }
+  return { facts, rows };
+}
+
+async function lookAtGroup(
+  connection: DuckDBConnection,
+  columns: TextColumn[],
+  relation: Sql,
+  signal?: AbortSignal,
+): Promise<FirstTexts> {
+  const kinds = columns.some(({ json }) => json !== null) ? listOf(columns, kindOf) : 'NULL';
+  const texts = listOf(columns, ({ text }) => text);
+  const chunks = connection.stream(
+    `SELECT ${texts} AS texts, ${kinds} AS kinds FROM ${relation}`,
+    signal,
+  );
+  const lists: Lists[] = [];
+  for await (const chunk of chunks) {
+    // A list comes as an object of its items.
+    for (const { texts, kinds } of chunk) {
+      lists.push({ texts: itemsOf(texts), kinds: itemsOf(kinds) });
+    }
+  }
+  return {
+    facts: columns.map((_, i) => gatherFacts(differentValues(lists, i))),
+    rows: lists.length,
+  };
+}
+
+/** The columns' texts of one row, and what JSON says of each. */
+interface Lists {
+  texts: readonly (string | null)[];
+  kinds: readonly (string | null)[];
+}
+
+/** A column's values, each once, as `lookAtAll` looks at them: what most are may decide on a type. */
+function differentValues(lists: Lists[], index: number): Iterable<TextValue> {
+  const values = new Map<string, TextValue>();
+  for (const { texts, kinds } of lists) {
+    const [text = null, jsonType = null] = [texts[index], kinds[index]];
+    if (text !== null) values.set(`${jsonType ?? ''} ${text}`, { text, jsonType });
+  }
+  return values.values();
+}
+
+const itemsOf = (list: unknown): readonly (string | null)[] =>
+  list === null ? [] : ((list as DuckDBListValue).items as (string | null)[]);
+
+/** What all texts of the columns look like; each is looked at once, however often it occurs. */
+export async function lookAtAll(
+  connection: DuckDBConnection,
+  columns: TextColumn[],
+  relation: Sql,
+  signal?: AbortSignal,
+): Promise<TextFacts[]> {
+  const facts = columns.map(() => NO_FACTS);
+  const chunks = connection.stream(distinctTexts(columns, relation), signal);
+  for await (const rows of chunks) {
+    for (const [number, some] of Map.groupBy(rows, (row) => Number(row['column_number']))) {
+      const values = some.map((row) => ({ text: row['text'], jsonType: row['kind'] }) as TextValue);
+      facts[number] = mergeFacts(facts[number] ?? NO_FACTS, gatherFacts(values));
+    }
+  }
+  return facts;
+}
+
+function distinctTexts(columns: TextColumn[], relation: Sql): Sql {
+  const [only] = columns;
+  const texts =
+    columns.length === 1 && only
+      ? `SELECT 0 AS column_number, ${only.text} AS text, ${kindOf(only)} AS kind`
+      : `SELECT
+  unnest(range(${columns.length})) AS column_number,
+  unnest(${listOf(columns, ({ text }) => text)}) AS text,
+  unnest(${listOf(columns, kindOf)}) AS kind`;
+  return `SELECT DISTINCT * FROM (${texts} FROM ${relation}) WHERE text IS NOT NULL`;
+}

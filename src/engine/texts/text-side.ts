@@ -1,0 +1,240 @@
+import { DiffError } from '../../contract/errors.ts';
+import { COLUMNS_AT_ONCE, inStatements } from '../../sources/columns-at-once.ts';
+import type { Column, Sql } from '../../sources/dialect.ts';
+import type { DuckDBConnection } from '../../duckdb/connection.ts';
+import type { TextColumn, TextRelation } from '../../sources/files/open-file.ts';
+import { findMisfits, type TextRows } from './misfits.ts';
+import { lookAtAll, lookAtFirst } from './look-at-texts.ts';
+import { asTexts, NO_FACTS, type TextFacts } from './text-facts.ts';
+import { needsCare } from '../../duckdb/read-error.ts';
+import { familyOf, ONE_WAY_TEXT } from '../../sources/types/types.ts';
+import { type ReadTypes, same } from './type-beside.ts';
+import { fits, fitsJson, jsonText, readAs, storedType } from '../../duckdb/equality/text-types.ts';
+
+/** The types to read each column in, by its name. */
+export type ColumnTypes = ReadonlyMap<string, ReadTypes>;
+
+/** A relation whose columns have types that can be compared. */
+export interface TypedRelation {
+  relation: Sql;
+  columns: Column[];
+  isFiltered?: boolean;
+}
+
+/** Enough to guess from; a wrong guess is found when the values are checked. */
+const SAMPLE_ROWS = 500;
+
+/** A text file, whose texts are read in types as far as these are known. */
+export class TextSide {
+  readonly file: TextRelation;
+  readonly #connection: DuckDBConnection;
+  readonly #table: string;
+  /** The rows: of the file, or of the table that keeps them. */
+  #rows: Sql;
+  readonly #facts = new Map<string, TextFacts>();
+  /** Columns whose every value is in their facts. */
+  readonly #known = new Set<string>();
+
+  constructor(connection: DuckDBConnection, file: TextRelation, table: string) {
+    this.#connection = connection;
+    this.file = file;
+    this.#table = table;
+    this.#rows = file.relation;
+  }
+
+  facts(name: string): TextFacts | undefined {
+    return this.#facts.get(name);
+  }
+
+  /** Looks at the first rows. */
+  async look(signal?: AbortSignal): Promise<void> {
+    const { columns } = this.file;
+    const lookAtRows = () =>
+      lookAtFirst(this.#connection, columns, this.#rows, SAMPLE_ROWS, signal);
+    const first = await lookAtRows().catch(async (error: unknown) => {
+      if (!needsCare(error) || !this.file.readCarefully) throw error;
+      await this.keep(signal);
+      return lookAtRows();
+    });
+    this.#note(columns, first.facts, { areAll: first.rows < SAMPLE_ROWS });
+  }
+
+  /** @param areAll whether the facts are of every value. */
+  #note(columns: TextColumn[], facts: TextFacts[], { areAll }: { areAll: boolean }): void {
+    columns.forEach(({ name }, i) => {
+      this.#facts.set(name, facts[i] ?? NO_FACTS);
+      if (areAll) this.#known.add(name);
+    });
+  }
+
+  /** Copies the file into a table, if it is not in one, to be read from there. */
+  async keep(signal?: AbortSignal): Promise<void> {
+    if (this.#rows === this.#table) return;
+    const { relation, isLossy, readCarefully } = this.file;
+    if (isLossy) await this.#keepCarefully(signal);
+    else {
+      await this.#copy(relation, signal).catch((error: unknown) => {
+        if (!needsCare(error) || !readCarefully) throw error;
+        return this.#keepCarefully(signal);
+      });
+    }
+    this.#rows = this.#table;
+  }
+
+  async #copy(from: Sql, signal?: AbortSignal): Promise<void> {
+    await this.#connection.execute(
+      `CREATE OR REPLACE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`,
+      signal,
+    );
+  }
+
+  async #keepCarefully(signal?: AbortSignal): Promise<void> {
+    const reading = await this.file.readCarefully?.(signal);
+    if (!reading) return;
+    await this.#copy(reading.relation, signal);
+    // It may read other rows than those that were looked at.
+    this.#known.clear();
+    const [row] = await this.#connection.query(`SELECT count(*) AS rows FROM ${this.#table}`);
+    if (Number(row?.['rows']) === reading.rows) return;
+    const read = `${String(row?.['rows'])} of ${reading.rows} rows`;
+    throw new DiffError('InternalError', `${read} arrived while a text file was read`);
+  }
+
+  /** The columns of which some value in `rows`, by default all, does not fit its type. */
+  async misfits(
+    columns: TextColumn[],
+    types: ColumnTypes,
+    rows: TextRows = { kind: 'columns', relation: () => this.#rows },
+    signal?: AbortSignal,
+  ): Promise<TextColumn[]> {
+    const fitsOf = (column: TextColumn): Sql =>
+      this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
+    const checked = columns
+      .map((column, number) => ({ column, number }))
+      .filter(({ column }) => fitsOf(column) !== 'true');
+    return findMisfits(this.#connection, rows, checked, fitsOf, signal);
+  }
+
+  /** Looks at every value of the columns that have a misfit. */
+  async lookCloser(misfits: TextColumn[], signal?: AbortSignal): Promise<void> {
+    const isWide = this.file.columns.length > COLUMNS_AT_ONCE;
+    // Its rows are read again, and most likely for other columns, too.
+    if (!isWide) await this.keep(signal);
+    const names = new Set(misfits.map(({ name }) => name));
+    const columns = this.file.columns.filter(({ name }) => names.has(name));
+    const unknown = columns.filter(({ name }) => !this.#known.has(name));
+    for (const { name } of columns) {
+      const facts = this.#facts.get(name);
+      if (this.#known.has(name) && facts) this.#facts.set(name, asTexts(facts));
+    }
+    const groups = isWide ? inStatements(unknown) : unknown.map((column) => [column]);
+    for (const some of groups) {
+      const facts = await lookAtAll(this.#connection, some, this.#rows, signal);
+      this.#note(some, facts, { areAll: true });
+    }
+  }
+
+  /** The rows with their columns read in types, beside each the value as the file wrote it. */
+  typed(types: ColumnTypes): TypedRelation {
+    const columns = this.#written().map((of) => typedColumn(of, types));
+    return {
+      relation: this.#select(
+        types,
+        () => true,
+        () => true,
+      ),
+      columns,
+    };
+  }
+
+  /** The same rows with some columns as the file wrote them, and fewer read in types. */
+  written(
+    types: ColumnTypes,
+    { written, read }: Record<'written' | 'read', ReadonlySet<string>>,
+  ): Sql {
+    return this.#select(
+      types,
+      (name) => read.has(name),
+      (name) => written.has(name),
+    );
+  }
+
+  /** The file's columns, each with the name of what its file wrote. */
+  #written(): WrittenColumn[] {
+    const prefix = unusedPrefix(this.file.columns);
+    return this.file.columns.map((column, i) => ({ column, written: `${prefix}${i}` }));
+  }
+
+  #select(
+    types: ColumnTypes,
+    isRead: (name: string) => boolean,
+    isWritten: (name: string) => boolean,
+  ): Sql {
+    const { dialect } = this.#connection;
+    const select = this.#written().flatMap(({ column, written }) => {
+      const { name, text, json } = column;
+      const value = readColumn(column, typesOf(name, types).filtered);
+      return [
+        ...(isRead(name) ? [`${value} AS ${dialect.quoteIdentifier(name)}`] : []),
+        ...(isWritten(name) ? [`${json ?? text} AS ${written}`] : []),
+      ];
+    });
+    return `(SELECT\n  ${select.join(',\n  ')}\nFROM ${this.#rows})`;
+  }
+}
+
+/** A column of a text file, and the name of what the file wrote. */
+interface WrittenColumn {
+  column: TextColumn;
+  written: Sql;
+}
+
+function typedColumn(
+  { column: { name, json }, written }: WrittenColumn,
+  types: ColumnTypes,
+): Column {
+  const { compared: type, filtered } = typesOf(name, types);
+  const format = json === null ? 'csv' : 'json';
+  const read = (text: Sql): Sql => readColumn(asWritten(name, text, format), type);
+  const column = { name, type, written: { format, column: written, read } } as const;
+  return type === filtered ? column : { ...column, filtered, reference: read(written) };
+}
+
+/** Whether a value of a column that was looked at closely can be read at all. */
+function isRead(column: TextColumn, types: ColumnTypes): Sql {
+  const { checked: type } = typesOf(column.name, types);
+  return type === 'JSON' || storedType(type) === 'VARCHAR'
+    ? 'true'
+    : `(${column.text} IS NULL OR ${readAs(column.text, type)} IS NOT NULL)`;
+}
+
+const typesOf = (name: string, types: ColumnTypes): ReadTypes => types.get(name) ?? same('VARCHAR');
+
+/** A column of texts under another name than in its file. */
+export function asWritten(name: string, written: Sql, format: 'csv' | 'json'): TextColumn {
+  return format === 'csv'
+    ? { name, text: written, json: null }
+    : { name, text: `(${jsonText(written)})`, json: written };
+}
+
+function readColumn({ text, json }: TextColumn, type: string): Sql {
+  const family = familyOf(type);
+  const isJson = family.kind === 'json' || (family.kind === 'mixed' && family.isJson);
+  if (!isJson || json === null) return family.kind === 'mixed' ? text : readAs(text, type);
+  return `CASE WHEN json_type(${json}) <> 'NULL' THEN ${json} END`;
+}
+
+function fitsColumn({ name, text, json }: TextColumn, types: ColumnTypes): Sql {
+  const { checked: type } = typesOf(name, types);
+  if (type === 'JSON' || (type === 'VARCHAR' && json === null)) return 'true';
+  if (type === ONE_WAY_TEXT) return `(${text} IS NULL OR ${fits(text, type)})`;
+  const conditions = [fits(text, type), ...(json === null ? [] : [fitsJson(json, type)])];
+  return `(${text} IS NULL OR coalesce(${conditions.join(' AND ')}, false))`;
+}
+
+/** A beginning that no column's name has, whatever the case: DuckDB does not tell cases apart. */
+function unusedPrefix(columns: TextColumn[]): string {
+  let prefix = 'written_';
+  while (columns.some(({ name }) => name.toLowerCase().startsWith(prefix))) prefix += '_';
+  return prefix;
+}

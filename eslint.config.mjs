@@ -2,6 +2,18 @@ import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
 
+/** The kinds of data source, and the parents whose dialect they speak: no other sibling is imported. */
+const parents = {
+  duckdb: [],
+  files: [],
+  mysql: [],
+  postgresql: [],
+  redshift: ['postgresql'],
+  sqlite: [],
+};
+const kinds = Object.keys(parents).map((kind) => `sources/${kind}`);
+const floor = ['sources', 'contract'];
+const allSources = ['sources/registry.ts', ...kinds, 'duckdb', ...floor];
 const services = ['service', 'service/datafold', 'service/embedded'];
 
 /**
@@ -12,27 +24,37 @@ const mayImport = {
   text: [],
   contract: [],
   sources: ['contract'],
-  engine: ['sources', 'contract'],
+  duckdb: floor,
+  ...Object.fromEntries(
+    Object.entries(parents).map(([kind, parent]) => [
+      `sources/${kind}`,
+      [...parent.map((name) => `sources/${name}`), 'duckdb', ...floor],
+    ]),
+  ),
+  'sources/registry.ts': [...kinds, ...floor],
+  engine: allSources,
   gate: ['contract'],
   report: ['contract'],
   // Two services behind one interface: neither knows the other, and Datafold's not the engine.
   'service/datafold': ['service', 'contract'],
-  'service/embedded': ['service', 'engine', 'sources', 'contract'],
+  'service/embedded': ['service', 'engine', ...allSources],
   service: ['contract'],
   config: ['gate', 'contract'],
   run: ['config', 'report', 'gate', ...services, 'contract'],
   server: ['config', 'report', 'gate', ...services, 'contract'],
   cli: ['server', 'run', 'config', 'report', 'gate', ...services, 'contract'],
   action: ['run', 'config', 'report', 'gate', ...services, 'contract'],
-  entry: ['action', 'run'],
+  'index.ts': ['action', 'run'],
 };
 
-const elements = [
-  ...Object.keys(mayImport)
-    .filter((type) => type !== 'entry')
-    .map((type) => ({ type, pattern: `src/${type}` })),
-  { type: 'entry', pattern: 'src/index.ts', mode: 'file' },
-];
+/** What is longest comes first: a file belongs to the first that it lies in. */
+const elements = Object.keys(mayImport)
+  .toSorted((a, b) => b.length - a.length)
+  .map((type) => ({
+    type,
+    pattern: `src/${type}`,
+    mode: type.endsWith('.ts') ? 'file' : 'folder',
+  }));
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'demo-output/'] },

@@ -9,7 +9,8 @@ import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { checkRequest } from '../../src/engine/datasets.ts';
 import { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { loadDuckDB } from '../../src/duckdb/native.ts';
-import { FILES, type NamedSource } from '../../src/sources/registry.ts';
+import { FILES } from '../../src/sources/registry.ts';
+import type { NamedSource } from '../../src/sources/source.ts';
 import { type Dataset, requestSides } from './write-dataset.ts';
 
 /** Calls back with an empty folder, and removes it. */

@@ -6,7 +6,8 @@ import type { SuccessResults } from '../../src/contract/summary-results.ts';
 import { compare } from '../../src/engine/compare.ts';
 import { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { loadDuckDB } from '../../src/duckdb/native.ts';
-import { FILES, type NamedSource } from '../../src/sources/registry.ts';
+import { FILES } from '../../src/sources/registry.ts';
+import type { NamedSource } from '../../src/sources/source.ts';
 import type { RandomCase } from './random-tables.ts';
 import { writeTable, type WrittenTable } from './write-table.ts';
 

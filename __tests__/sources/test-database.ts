@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { NamedSource } from '../../src/sources/registry.ts';
+import type { NamedSource } from '../../src/sources/source.ts';
 import { withDuckDB } from '../engine/run-case.ts';
 import { mysqlDatabase, postgresDatabase } from '../servers/databases.ts';
 import type { DatabaseKind } from './column-types.ts';

@@ -4,7 +4,7 @@ import { DiffError } from '../contract/errors.ts';
 import type { Landing } from '../sources/database.ts';
 import type { Sql } from '../sources/dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
-import { CSV_FORM, LONG_LINES, readCsv } from '../sources/files/csv/open.ts';
+import { CSV_FORM, LONG_LINES, readCsv } from './read-csv.ts';
 import { throughPipe } from './pipe.ts';
 import { storedType } from './equality/text-types.ts';
 

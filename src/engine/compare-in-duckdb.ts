@@ -1,7 +1,7 @@
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
 import { BothSides } from './texts/both-sides.ts';
-import type { OpenedRelation } from '../sources/files/open-file.ts';
+import type { OpenedRelation } from '../duckdb/relation.ts';
 import { confirmed } from './confirm-reading.ts';
 import { isForOnePass, joinAsWritten } from './join-as-written.ts';
 import { runJoin } from './join/join.ts';

@@ -1,5 +1,5 @@
 import type { Pair } from '../contract/summary-results.ts';
-import type { OpenedRelation } from '../sources/files/open-file.ts';
+import type { OpenedRelation } from '../duckdb/relation.ts';
 
 const isLossyText = (side: OpenedRelation): boolean => side.kind === 'text' && !!side.isLossy;
 

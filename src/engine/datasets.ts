@@ -5,8 +5,6 @@ import { type DiffRequest, keyOf } from '../contract/request.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
 import { isRemote } from '../sources/files/file-format.ts';
 import { shownType } from '../sources/types/shown-type.ts';
-import type { Dataset } from '../sources/duckdb/open-table.ts';
-import type { NamedSource } from '../sources/registry.ts';
 import { partnerName, timeColumnNames } from './columns.ts';
 import { withoutSemicolon } from './without-semicolon.ts';
 import { requireReadable } from './readable-filter.ts';
@@ -159,17 +157,6 @@ export function requestProblems(request: DiffRequest): FieldProblem[] {
 export function checkRequest(request: DiffRequest): void {
   const problems = requestProblems(request).map(({ message }) => message);
   if (problems.length > 0) throw new ConfigurationError(problems.join('; '));
-}
-
-/** Where a side's rows come from. */
-export function datasetOf(side: Side, source: NamedSource): Dataset {
-  const database = source.type === 'duckdb' ? source.location : null;
-  if (side.file !== null) return { kind: 'file', path: side.file };
-  if (side.query !== null) return { kind: 'query', database, sql: side.query, side: side.number };
-  const table = side.table ?? [];
-  return database === null
-    ? { kind: 'file', path: table.join('.') }
-    : { kind: 'table', database, path: table };
 }
 
 function timeConditions(

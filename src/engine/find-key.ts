@@ -1,9 +1,9 @@
 import { DiffError } from '../contract/errors.ts';
 import type { Sql } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../duckdb/connection.ts';
-import { openDataset } from '../sources/duckdb/open-table.ts';
-import { type NamedSource, openDatabase } from '../sources/registry.ts';
-import { datasetOf } from './datasets.ts';
+import { openDatabase } from '../sources/registry.ts';
+import type { NamedSource } from '../sources/source.ts';
+import { datasetOf, openDataset } from './local-datasets.ts';
 import { type Candidate, searchKey, type SearchedRows } from './key-search.ts';
 
 /** What is looked into: a table of a data source, or a file. */

@@ -3,7 +3,7 @@ import type { DiffRequest } from '../contract/request.ts';
 import type { Pair, PksSummary, SuccessResults } from '../contract/summary-results.ts';
 import { hasRowsLeft } from '../contract/unpaired-rows.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
-import type { OpenedRelation } from '../sources/files/open-file.ts';
+import type { OpenedRelation } from '../duckdb/relation.ts';
 import { shownType } from '../sources/types/shown-type.ts';
 import type { TypedRelation } from './texts/text-side.ts';
 import { type Family, familyOf } from '../sources/types/types.ts';

@@ -2,7 +2,7 @@ import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
 import { COLUMNS_AT_ONCE } from '../sources/columns-at-once.ts';
 import type { BothSides, Pairing } from './texts/both-sides.ts';
-import type { OpenedRelation } from '../sources/files/open-file.ts';
+import type { OpenedRelation } from '../duckdb/relation.ts';
 import { needsCare } from '../duckdb/read-error.ts';
 import type { ColumnPair, ColumnPlan } from './columns.ts';
 import { type JoinCounts, runWrittenJoin } from './join/join.ts';

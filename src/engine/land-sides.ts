@@ -6,7 +6,7 @@ import type { Pair } from '../contract/summary-results.ts';
 import type { DatabaseColumn, Plan } from '../sources/database.ts';
 import type { Column, Sql } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../duckdb/connection.ts';
-import type { OpenedRelation } from '../sources/files/open-file.ts';
+import type { OpenedRelation } from '../duckdb/relation.ts';
 import { land, landedColumn } from '../duckdb/landing.ts';
 import { needsLongLines } from '../duckdb/read-error.ts';
 import { ofSource } from '../sources/naming-errors.ts';

@@ -4,14 +4,17 @@ import type { Pair } from '../contract/summary-results.ts';
 import type { Confinement } from '../sources/confinement.ts';
 import type { Database, DatabaseRelation } from '../sources/database.ts';
 import type { DuckDBConnection } from '../duckdb/connection.ts';
-import type { OpenedRelation } from '../sources/files/open-file.ts';
-import { filesOfQuery, locateFiles } from '../sources/files/locate-files.ts';
-import { attachDatabase, type OpenContext, openDataset } from '../sources/duckdb/open-table.ts';
+import type { OpenedRelation } from '../duckdb/relation.ts';
+import { filesOfQuery } from '../sources/files/open-query.ts';
+import { locateFiles } from '../sources/files/locate-files.ts';
+import { attachDatabase } from '../sources/duckdb/open-table.ts';
 import { namingSource } from '../sources/naming-errors.ts';
-import { type NamedSource, openDatabase } from '../sources/registry.ts';
+import { openDatabase } from '../sources/registry.ts';
+import type { NamedSource } from '../sources/source.ts';
 import type { WantedColumns } from '../sources/readable-columns.ts';
 import { spareConnection } from '../sources/spare-connection.ts';
-import { datasetOf, type Side, sideOf } from './datasets.ts';
+import { type Side, sideOf } from './datasets.ts';
+import { datasetOf, type LocalContext, openDataset } from './local-datasets.ts';
 import { wantedColumns } from './wanted-columns.ts';
 
 /** What gives the time of the transaction: two connections have two of them. */
@@ -80,7 +83,7 @@ async function openRelation(
 }
 
 /** Makes a side's database readable where that is DuckDB's; gives the files that it names else. */
-async function allowFor(side: Side, source: NamedSource, context: OpenContext): Promise<string[]> {
+async function allowFor(side: Side, source: NamedSource, context: LocalContext): Promise<string[]> {
   const { name, type, location } = source;
   if (isInDatabase(side) && type !== 'files') {
     if (type === 'duckdb') await namingSource(name, attachDatabase(location, context));
@@ -124,7 +127,7 @@ export class OpenSides {
   }
 
   /** Lets DuckDB read what both sides need, and nothing else, before it runs any SQL of theirs. */
-  async #confine([side1, side2]: Pair<Side>, context: OpenContext): Promise<void> {
+  async #confine([side1, side2]: Pair<Side>, context: LocalContext): Promise<void> {
     if (!context.confinement) return;
     const [source1, source2] = this.#context.sources;
     const allowed1 = await allowFor(side1, source1, context);
@@ -136,7 +139,7 @@ export class OpenSides {
     request: DiffRequest,
     index: 0 | 1,
     first: Database | null,
-    context: OpenContext,
+    context: LocalContext,
   ): Promise<OpenedSide> {
     const { signal } = this.#context;
     const source = this.#context.sources[index];

@@ -1,7 +1,7 @@
 import type { DiffRequest } from '../contract/request.ts';
 import type { BothSides, Pairing, WrittenRows } from './texts/both-sides.ts';
 import type { Sql } from '../sources/dialect.ts';
-import type { TextColumn } from '../sources/files/open-file.ts';
+import type { TextColumn } from '../duckdb/relation.ts';
 import type { Joined, Unequal } from './join/join.ts';
 import type { Join } from './join/sql.ts';
 

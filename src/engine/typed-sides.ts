@@ -1,7 +1,7 @@
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
 import { BothSides, type Pairing } from './texts/both-sides.ts';
-import type { OpenedRelation } from '../sources/files/open-file.ts';
+import type { OpenedRelation } from '../duckdb/relation.ts';
 import { namingFilter, notOneCondition } from '../sources/errors.ts';
 import { keyNames, partnerName } from './columns.ts';
 import { sideOf } from './datasets.ts';

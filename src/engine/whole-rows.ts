@@ -1,6 +1,6 @@
 import { DiffError } from '../contract/errors.ts';
 import type { Pair } from '../contract/summary-results.ts';
-import type { OpenedRelation } from '../sources/files/open-file.ts';
+import type { OpenedRelation } from '../duckdb/relation.ts';
 import { type BucketPlan, planBuckets } from './checksums/hashed-sides.ts';
 import { findUnequalBuckets, partsIn, type UnequalBuckets } from './strategies/buckets/run.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';

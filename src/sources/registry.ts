@@ -3,23 +3,7 @@ import { hasUnescapedPassword, PERCENT_ENCODE } from '../contract/data-source-ur
 import { ConfigurationError } from '../contract/errors.ts';
 import type { Database } from './database.ts';
 import { namingErrors, namingSource } from './naming-errors.ts';
-
-/** A data source of the embedded engine. */
-export interface NamedSource {
-  id: number;
-  name: string;
-  /** Which folder of `sources/` reads it. */
-  type: 'files' | keyof typeof KINDS;
-  /** For DuckDB and SQLite the database's path, for servers the URL with its password. Empty for files. */
-  location: string;
-}
-
-/** What a database is opened with. */
-export interface OpenOptions {
-  /** Relative paths start here. */
-  workingDirectory: string;
-  signal: AbortSignal;
-}
+import type { NamedSource, OpenOptions, SourceKind } from './source.ts';
 
 type Open = (source: NamedSource, options: OpenOptions) => Promise<Database>;
 
@@ -42,7 +26,7 @@ const KINDS = {
     const { openSqlite } = await import('./sqlite/open.ts');
     return openSqlite(source, options);
   },
-} satisfies Record<string, Open | null>;
+} satisfies Record<Exclude<SourceKind, 'files'>, Open | null>;
 
 /** Files need no data source; requests say so with this id. */
 export const FILES: NamedSource = { id: FILES_ID, name: FILES_NAME, type: 'files', location: '' };

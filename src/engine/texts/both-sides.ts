@@ -2,7 +2,7 @@ import { DiffError } from '../../contract/errors.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Column, Dialect, Sql } from '../../sources/dialect.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
-import type { OpenedRelation, TextColumn } from '../../sources/files/open-file.ts';
+import type { OpenedRelation, TextColumn } from '../../duckdb/relation.ts';
 import type { TextRows } from './misfits.ts';
 import { NO_FACTS } from './text-facts.ts';
 import { asWritten, type ColumnTypes, TextSide, type TypedRelation } from './text-side.ts';

@@ -2,7 +2,7 @@ import type { DuckDBListValue } from '@duckdb/node-api';
 import { inGroups, TEXTS_AT_ONCE } from '../../sources/columns-at-once.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
-import type { TextColumn } from '../../sources/files/open-file.ts';
+import type { TextColumn } from '../../duckdb/relation.ts';
 import { gatherFacts, mergeFacts, NO_FACTS, type TextFacts, type TextValue } from './text-facts.ts';
 
 const kindOf = ({ json }: TextColumn): Sql => (json === null ? 'NULL' : `json_type(${json})`);

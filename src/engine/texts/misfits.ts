@@ -6,7 +6,7 @@ import {
 } from '../../sources/columns-at-once.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
-import type { TextColumn } from '../../sources/files/open-file.ts';
+import type { TextColumn } from '../../duckdb/relation.ts';
 
 /** Where texts stand that are to fit the types of their columns. */
 export type TextRows =

@@ -2,7 +2,7 @@ import { DiffError } from '../../contract/errors.ts';
 import { COLUMNS_AT_ONCE, inStatements } from '../../sources/columns-at-once.ts';
 import type { Column, Sql } from '../../sources/dialect.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
-import type { TextColumn, TextRelation } from '../../sources/files/open-file.ts';
+import type { TextColumn, TextRelation } from '../../duckdb/relation.ts';
 import { findMisfits, type TextRows } from './misfits.ts';
 import { lookAtAll, lookAtFirst } from './look-at-texts.ts';
 import { asTexts, NO_FACTS, type TextFacts } from './text-facts.ts';

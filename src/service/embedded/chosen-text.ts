@@ -3,7 +3,7 @@ import { causesOf, DiffError } from '../../contract/errors.ts';
 import type { DiffRequest } from '../../contract/request.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import { ChosenWordsError } from '../../sources/errors.ts';
-import type { NamedSource } from '../../sources/registry.ts';
+import type { NamedSource } from '../../sources/source.ts';
 
 /**
  * Functions and views of DuckDB that tell of the machine and of this process: where the databases,

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
-import type { NamedSource } from '../../sources/registry.ts';
+import type { NamedSource } from '../../sources/source.ts';
 
 /** Shorter names are parts of many words. */
 const SHORTEST = 3;

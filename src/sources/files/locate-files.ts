@@ -1,25 +1,16 @@
-import { existsSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
-import { type AllowedPath, type Confinement, requireInside, thoseInside } from '../confinement.ts';
+import { type AllowedPath, requireInside, thoseInside } from '../confinement.ts';
 import type { Dialect, Sql } from '../dialect.ts';
 import { requireFileStatus } from '../require-file.ts';
-import { fileFormat, hasFileFormat, isRemote } from './file-format.ts';
-import type { OpenContext } from '../duckdb/open-table.ts';
+import { fileFormat } from './file-format.ts';
 import { partFiles, requireNoOthers } from './part-files.ts';
+import type { FileContext, LocatedFiles } from './source-file.ts';
 
-/** The files that a path stands for. */
-export interface LocatedFiles {
-  /** Absolute paths. */
-  files: string[];
-  /** Whether they are those of a pattern or of a folder, and not the one that has this path. */
-  areSeveral: boolean;
-  /** All that DuckDB must be allowed to open for that; empty where it may open everything. */
-  allowed: string[];
-}
-
-const GLOB = /[*?[\]]/;
+/** What makes a path a pattern. */
+export const GLOB = /[*?[\]]/;
 
 /** A path that DuckDB takes for no pattern. */
 const literally = (path: string): string => path.replaceAll(/[*?[]/g, '[$&]');
@@ -41,26 +32,20 @@ const allowedFor = (files: AllowedPath[]): string[] => [
 ];
 
 /** The files that DuckDB finds by a pattern. */
-async function found(pattern: string, { connection, signal }: OpenContext): Promise<string[]> {
+export async function found(
+  pattern: string,
+  { connection, signal }: FileContext,
+): Promise<string[]> {
   const literal = connection.dialect.quoteText(pattern);
   const rows = await connection.query(`SELECT file FROM glob(${literal})`, signal);
   return rows.map(({ file }) => String(file));
-}
-
-/** The files of a pattern, without those that lead outside of the folders. */
-async function matching(
-  pattern: string,
-  confinement: Confinement,
-  context: OpenContext,
-): Promise<AllowedPath[]> {
-  return thoseInside(await found(pattern, context), confinement);
 }
 
 /** Several files. DuckDB would fail at the first that may not be read, and so tell of it. */
 async function several(
   path: string,
   files: string[],
-  { confinement }: OpenContext,
+  { confinement }: FileContext,
 ): Promise<LocatedFiles> {
   const inside = confinement ? await thoseInside(files, confinement) : [];
   const readable = confinement ? inside.map((file) => file.path) : files;
@@ -68,7 +53,7 @@ async function several(
   return { files: readable, areSeveral: true, allowed: allowedFor(inside) };
 }
 
-async function locateOne(path: string, file: string, status: Stats, context: OpenContext) {
+async function locateOne(path: string, file: string, status: Stats, context: FileContext) {
   if (status.isDirectory() && fileFormat(path) === 'parquet') {
     return several(path, await partFiles(file, path), context);
   }
@@ -78,7 +63,7 @@ async function locateOne(path: string, file: string, status: Stats, context: Ope
   return { files: [file], areSeveral: false, allowed };
 }
 
-async function locate(path: string, context: OpenContext): Promise<LocatedFiles> {
+async function locate(path: string, context: FileContext): Promise<LocatedFiles> {
   const { workingDirectory, confinement } = context;
   // First, so that nothing is allowed that is no file of data.
   fileFormat(path);
@@ -99,59 +84,10 @@ async function locate(path: string, context: OpenContext): Promise<LocatedFiles>
  * @throws ConfigurationError where its ending is of no known format.
  * @throws DiffError where there is none, or it may not be read.
  */
-export async function locateFiles(path: string, context: OpenContext): Promise<LocatedFiles> {
+export async function locateFiles(path: string, context: FileContext): Promise<LocatedFiles> {
   const known = context.located.get(path);
   if (known) return known;
   const files = await locate(path, context);
   context.located.set(path, files);
   return files;
-}
-
-/** Every text in a value of JSON. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
-}
-
-/** The local files that a query writes out, as far as a side could name them, too: absolute paths. */
-export async function pathsInQuery(sql: Sql, context: OpenContext): Promise<string[]> {
-  const { connection, workingDirectory, signal } = context;
-  const literal = connection.dialect.quoteText(sql);
-  const [row] = await connection.query(`SELECT json_serialize_sql(${literal}) AS tree`, signal);
-  const paths = textsIn(JSON.parse(String(row?.['tree'])))
-    .filter((text) => hasFileFormat(text) && !isRemote(text))
-    .map((text) => resolve(workingDirectory, text));
-  return [...new Set(paths)];
-}
-
-/**
- * Refuses a query over pipes and other things that are no files; to open one could wait forever.
- *
- * @throws DiffError that names it.
- */
-export async function requireFilesOfQuery(sql: Sql, context: OpenContext): Promise<void> {
-  for (const path of await pathsInQuery(sql, context)) {
-    const status = await stat(path).catch(() => null);
-    // Of folders DuckDB has a sentence of its own.
-    if (!status || status.isDirectory()) continue;
-    requireFileStatus(status, basename(path), 'NoSuchFileException');
-  }
-}
-
-/**
- * What DuckDB must be allowed to open for a query over files: those whose paths or patterns it
- * writes out, as far as a side could name them, too. The query only is parsed for that.
- */
-export async function filesOfQuery(sql: Sql, context: OpenContext): Promise<string[]> {
-  const { confinement } = context;
-  if (!confinement) return [];
-  const allowed = await thoseInside(await pathsInQuery(sql, context), confinement);
-  const files = await Promise.all(
-    allowed.map(async ({ path, real }) => {
-      if (existsSync(path) || !GLOB.test(path)) return [real];
-      return [path, ...(await matching(path, confinement, context)).map((file) => file.real)];
-    }),
-  );
-  return files.flat();
 }

@@ -4,7 +4,7 @@ import { DiffError } from '../../contract/errors.ts';
 import { thoseInside } from '../confinement.ts';
 import { requireFileStatus } from '../require-file.ts';
 import { fileFormat, hasFileFormat } from './file-format.ts';
-import type { OpenContext } from '../duckdb/open-table.ts';
+import type { FileContext } from './source-file.ts';
 
 /** Folders that say which of the files beside them are of the table: not all of them are. */
 const TABLE_FORMATS: Record<string, string> = {
@@ -62,7 +62,7 @@ export async function partFiles(folder: string, shown: string): Promise<string[]
 export async function requireNoOthers(
   pattern: string,
   shown: string,
-  { confinement }: OpenContext,
+  { confinement }: FileContext,
 ): Promise<void> {
   const matches: string[] = [];
   for await (const match of glob(pattern)) matches.push(match);

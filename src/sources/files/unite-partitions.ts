@@ -1,6 +1,6 @@
 import type { Dialect, Sql } from '../dialect.ts';
 import { requireDistinctNames } from '../../duckdb/distinct-names.ts';
-import type { CarefulReading, OpenedRelation } from './open-file.ts';
+import type { CarefulReading, OpenedRelation } from '../../duckdb/relation.ts';
 import type { Partition } from './partitions.ts';
 import { unionByName, uniteTyped } from './unite-files.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import type { NamedSource } from '../registry.ts';
+import type { NamedSource } from '../source.ts';
 import { MysqlDatabase } from './database.ts';
 import { readMysqlUrl } from './url.ts';
 

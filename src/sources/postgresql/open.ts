@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import type { NamedSource } from '../registry.ts';
+import type { NamedSource } from '../source.ts';
 import { PostgresDatabase } from './database.ts';
 import { readPostgresUrl } from './url.ts';
 

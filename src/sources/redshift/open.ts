@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts';
 import { type PostgresConfig, readPostgresUrl } from '../postgresql/url.ts';
-import type { NamedSource } from '../registry.ts';
+import type { NamedSource } from '../source.ts';
 import { RedshiftDatabase } from './database.ts';
 
 /** A cluster takes no connection without TLS by default; its certificate is not checked. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Database } from '../database.ts';
-import type { NamedSource, OpenOptions } from '../registry.ts';
+import type { NamedSource, OpenOptions } from '../source.ts';
 import { requireDatabaseFile } from '../require-file.ts';
 import { SqliteDatabase } from './database.ts';
 

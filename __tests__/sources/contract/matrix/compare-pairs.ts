@@ -3,7 +3,8 @@ import type { Pair, SuccessResults } from '../../../../src/contract/summary-resu
 import { compare } from '../../../../src/engine/compare.ts';
 import type { Strategy } from '../../../../src/engine/strategies/strategy.ts';
 import type { DatabaseRelation } from '../../../../src/sources/database.ts';
-import { type NamedSource, openDatabase } from '../../../../src/sources/registry.ts';
+import { openDatabase } from '../../../../src/sources/registry.ts';
+import type { NamedSource } from '../../../../src/sources/source.ts';
 import { withDuckDB } from '../../../engine/run-case.ts';
 import { type RequestOptions } from '../../../conformance/run-diff.ts';
 import { type Dataset, requestSides } from '../../../conformance/write-dataset.ts';

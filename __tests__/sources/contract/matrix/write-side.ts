@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { DuckDBConnection } from '../../../../src/duckdb/connection.ts';
-import { FILES, type NamedSource } from '../../../../src/sources/registry.ts';
+import { FILES } from '../../../../src/sources/registry.ts';
+import type { NamedSource } from '../../../../src/sources/source.ts';
 import {
   mysqlDatabase,
   postgresDatabase,

@@ -1,35 +1,13 @@
+import { CSV_FORM, LONG_LINES, readCsv } from '../../../duckdb/read-csv.ts';
 import type { Dialect, Sql } from '../../dialect.ts';
 import { type CsvFile, readsAllRows, scanRows } from './check.ts';
 import { type CsvHeader, readCsvHeader } from './header.ts';
 import { mergedNames, requireDistinctNames } from '../../../duckdb/distinct-names.ts';
-import type { OpenedRelation, SourceFile } from '../open-file.ts';
+import type { OpenedRelation } from '../../../duckdb/relation.ts';
+import type { SourceFile } from '../source-file.ts';
 import { readerOf } from '../locate-files.ts';
-import { namedPaths } from '../named-paths.ts';
+import { namedPaths } from '../source-file.ts';
 import { packingOf, type Packing } from '../unpacked.ts';
-
-/**
- * For lines of more than DuckDB's 2 MB. Not at once: in parallel, DuckDB fails on some files where
- * a line may be as long as a buffer.
- */
-export const LONG_LINES = [
-  'parallel = false',
-  'max_line_size = 64000000',
-  'buffer_size = 128000000',
-];
-
-/** What is the same of every CSV: of files, and of what databases write. */
-export const CSV_FORM = [
-  `quote = '"'`,
-  `escape = '"'`,
-  "comment = ''",
-  // An empty field is NULL; one in quotes is an empty text.
-  'allow_quoted_nulls = false',
-];
-
-/** What follows FROM to read a CSV; `reader` is a path or a list of them, as SQL. */
-export function readCsv(reader: Sql, options: string[]): Sql {
-  return `read_csv(${[reader, ...options].join(', ')})`;
-}
 
 /** Files that one call of DuckDB's reader can read. */
 interface CsvGroup {

@@ -1,7 +1,8 @@
 import { DiffError } from '../../../contract/errors.ts';
 import type { Sql } from '../../dialect.ts';
 import { mayBeRenamed, requireDistinctNames } from '../../../duckdb/distinct-names.ts';
-import type { OpenedRelation, SourceFile } from '../open-file.ts';
+import type { OpenedRelation } from '../../../duckdb/relation.ts';
+import type { SourceFile } from '../source-file.ts';
 import { type JsonGroup, jsonFiles, jsonGroups, requireWholeLists } from './lists.ts';
 import { jsonText } from '../../../duckdb/equality/text-types.ts';
 

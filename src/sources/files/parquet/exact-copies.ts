@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DiffError, messageOf } from '../../../contract/errors.ts';
 import { dayOf, NANOSECOND_DAYS, nanosOfDay } from './exact-columns.ts';
-import type { SourceFile } from '../open-file.ts';
+import type { SourceFile } from '../source-file.ts';
 import { readerOf } from '../locate-files.ts';
 import { copyParquet, type LeafChanges } from './footer.ts';
 import type { ParquetNode } from './schema.ts';

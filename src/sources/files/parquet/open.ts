@@ -1,6 +1,7 @@
 import type { Column, Sql } from '../../dialect.ts';
 import { requireDistinctNames, requireNoTwins } from '../../../duckdb/distinct-names.ts';
-import type { OpenedRelation, SourceFile } from '../open-file.ts';
+import type { OpenedRelation } from '../../../duckdb/relation.ts';
+import type { SourceFile } from '../source-file.ts';
 import { readerOf } from '../locate-files.ts';
 import { type ParquetFiles, type ParquetNode, parquetSchemas } from './schema.ts';
 import { readExactly, withExact } from './read-exactly.ts';

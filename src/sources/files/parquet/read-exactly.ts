@@ -1,7 +1,7 @@
 import type { Column, Sql } from '../../dialect.ts';
 import { bareType, changeFor, exactValue, type Lossy, lossyLeaves } from './exact-columns.ts';
 import { copyFiles, type Int96Reading, int96Readings } from './exact-copies.ts';
-import type { SourceFile } from '../open-file.ts';
+import type { SourceFile } from '../source-file.ts';
 import type { ParquetNode } from './schema.ts';
 import type { Part } from '../unite-files.ts';
 

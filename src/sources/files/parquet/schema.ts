@@ -1,4 +1,4 @@
-import type { SourceFile } from '../open-file.ts';
+import type { SourceFile } from '../source-file.ts';
 
 /** A node of a Parquet file's schema, as DuckDB tells it. */
 export interface ParquetNode {

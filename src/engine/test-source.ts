@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '../duckdb/connection.ts';
-import { attachDatabase } from './duckdb/open-table.ts';
-import { namingSource } from './naming-errors.ts';
-import { type NamedSource, openDatabase, type OpenOptions } from './registry.ts';
+import { attachDatabase } from '../sources/duckdb/open-table.ts';
+import { namingSource } from '../sources/naming-errors.ts';
+import { openDatabase } from '../sources/registry.ts';
+import type { NamedSource, OpenOptions } from '../sources/source.ts';
 
 /** What a data source is tested with. */
 export interface TestContext extends OpenOptions {

@@ -1,0 +1,69 @@
+import { isAbsolute } from 'node:path';
+import type { DuckDBConnection } from '../../duckdb/connection.ts';
+import type { Confinement } from '../confinement.ts';
+import type { Sql } from '../dialect.ts';
+
+/** What files are found and opened with. */
+export interface FileContext {
+  connection: DuckDBConnection;
+  /** Relative paths start here. */
+  workingDirectory: string;
+  /** Files found so far: as the request names them, to what is read. */
+  located: Map<string, LocatedFiles>;
+  /** What may be read; without it, all that this process may read. */
+  confinement?: Confinement | null;
+  /** Whether folders `x=y` make columns of the files that a pattern finds. */
+  hivePartitions?: boolean;
+  signal: AbortSignal;
+}
+
+/** The files that a path stands for. */
+export interface LocatedFiles {
+  /** Absolute paths. */
+  files: string[];
+  /** Whether they are those of a pattern or of a folder, and not the one that has this path. */
+  areSeveral: boolean;
+  /** All that DuckDB must be allowed to open for that; empty where it may open everything. */
+  allowed: string[];
+}
+
+/** A file to be opened, or several as one. */
+export interface SourceFile {
+  connection: DuckDBConnection;
+  /** As the request names it. */
+  path: string;
+  /** All of them, as absolute paths. */
+  files: string[];
+  /** The same for DuckDB's functions. */
+  list: Sql;
+  /**
+   * What DuckDB's readers take first. A folder `x=y` above a file never makes a column here, in the
+   * place of the file's own at that.
+   */
+  reader: Sql;
+  /** Where it lies; `null` for several files. */
+  local: string | null;
+  signal: AbortSignal;
+}
+
+/** One of the files of a side. */
+export interface NamedPath {
+  /** Where it lies. */
+  path: string;
+  /** As messages name it. */
+  name: string;
+}
+
+const partsOf = (path: string): string[] => path.split(/[\\/]/);
+
+/** A file that a pattern finds, by as many parts of its path as the pattern has. */
+function nameLike(pattern: string, path: string): string {
+  if (isAbsolute(pattern)) return path;
+  const parts = partsOf(pattern).filter((part) => part !== '.' && part !== '..');
+  return partsOf(path).slice(-parts.length).join('/');
+}
+
+/** The files that a path or pattern stands for. */
+export function namedPaths({ path, files, local }: SourceFile): NamedPath[] {
+  return files.map((file) => ({ path: file, name: local === null ? nameLike(path, file) : path }));
+}

@@ -1,34 +1,5 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Right } from './store/store.ts';
-
-/** Nobody is logged in, or the key is none that is valid now. */
-export class UnauthenticatedError extends Error {
-  override name = 'UnauthenticatedError';
-}
-
-/** The key is valid, and does not allow this. */
-export class ForbiddenError extends Error {
-  override name = 'ForbiddenError';
-
-  constructor(right: Right) {
-    super(`This needs the right "${right}", which the key does not have.`);
-  }
-}
-
-/** There is no such thing, or the caller may not know of it: the two look alike. */
-export class NotFoundError extends Error {
-  override name = 'NotFoundError';
-}
-
-/** The path is there, and does not take this method. */
-export class MethodNotAllowedError extends Error {
-  override name = 'MethodNotAllowedError';
-  readonly allowed: readonly string[];
-
-  constructor(method: string, allowed: readonly string[]) {
-    super(`${method} is not possible here; accepted: ${allowed.join(', ')}.`);
-    this.allowed = allowed;
-  }
-}
 
 /** One value of a request that cannot be right. */
 export interface RequestProblem {
@@ -38,22 +9,111 @@ export interface RequestProblem {
   type: string;
 }
 
-/** The request was understood and cannot be right. */
-export class InvalidRequestError extends Error {
+/** Why a request is refused, and all that its answer says: as JSON to a program, on a page to a person. */
+export abstract class RefusalError extends Error {
+  abstract readonly status: ContentfulStatusCode;
+  /** The last part of `/errors/…`, by which programs know it. */
+  abstract readonly type: string;
+  abstract readonly title: string;
+  /** When to try again, in seconds. */
+  readonly retryAfterSeconds: number | null = null;
+
+  /** What a program is told. */
+  get detail(): string | RequestProblem[] {
+    return this.message;
+  }
+
+  /** What a person is told, in sentences. */
+  get page(): { title: string; reasons: string[] } {
+    return { title: this.title, reasons: [this.message] };
+  }
+
+  get headers(): Record<string, string> {
+    const seconds = this.retryAfterSeconds;
+    return seconds === null ? {} : { 'Retry-After': String(seconds) };
+  }
+}
+
+/** Nobody is logged in, or the key is none that is valid now. */
+export class UnauthenticatedError extends RefusalError {
+  override name = 'UnauthenticatedError';
+  readonly status = 401;
+  readonly type = 'authentication';
+  readonly title = 'Authentication needed';
+
+  override get headers() {
+    return { 'WWW-Authenticate': 'Key realm="data-diff"' };
+  }
+}
+
+/** The key is valid, and does not allow this. */
+export class ForbiddenError extends RefusalError {
+  override name = 'ForbiddenError';
+  readonly status = 403;
+  readonly type = 'forbidden';
+  readonly title = 'Not allowed';
+
+  constructor(right: Right) {
+    super(`This needs the right "${right}", which the key does not have.`);
+  }
+}
+
+/** There is no such thing, or the caller may not know of it: the two look alike. */
+export class NotFoundError extends RefusalError {
+  override name = 'NotFoundError';
+  readonly status = 404;
+  readonly type = 'not-found';
+  readonly title = 'Not found';
+}
+
+/** The path is there, and does not take this method. */
+export class MethodNotAllowedError extends RefusalError {
+  override name = 'MethodNotAllowedError';
+  readonly status = 405;
+  readonly type = 'method-not-allowed';
+  readonly title = 'Method not allowed';
+  readonly #allowed: string;
+
+  constructor(method: string, allowed: readonly string[]) {
+    super(`${method} is not possible here; accepted: ${allowed.join(', ')}.`);
+    this.#allowed = allowed.join(', ');
+  }
+
+  override get headers() {
+    return { Allow: this.#allowed };
+  }
+}
+
+/** The request was understood and cannot be right. Programs get its problems, one by one. */
+export class InvalidRequestError extends RefusalError {
   override name = 'InvalidRequestError';
+  readonly status = 422;
+  readonly type = 'validation';
+  readonly title = 'The request is not valid';
   readonly problems: RequestProblem[];
 
   constructor(problems: RequestProblem[]) {
     super(problems.map(({ loc, msg }) => `${loc.join('.')}: ${msg}`).join('; '));
     this.problems = problems;
   }
+
+  override get detail() {
+    return this.problems;
+  }
+
+  override get page() {
+    const reasons = this.problems.map(({ loc, msg }) => `${loc.slice(1).join('.')}: ${msg}`);
+    return { title: 'This cannot be done', reasons };
+  }
 }
 
 /** As many diffs wait as may wait. */
-export class QueueFullError extends Error {
+export class QueueFullError extends RefusalError {
   override name = 'QueueFullError';
-  /** When to try again, in seconds. */
-  readonly retryAfterSeconds: number;
+  readonly status = 429;
+  readonly type = 'queue-full';
+  readonly title = 'Too many data diffs wait';
+  override readonly retryAfterSeconds: number;
 
   constructor(waiting: number, retryAfterSeconds: number) {
     super(`${String(waiting)} data diffs wait already, which is the limit; try again later.`);
@@ -62,10 +122,12 @@ export class QueueFullError extends Error {
 }
 
 /** Too many keys were wrong: none is looked at for a while. */
-export class TooManyFailuresError extends Error {
+export class TooManyFailuresError extends RefusalError {
   override name = 'TooManyFailuresError';
-  /** When to try again, in seconds. */
-  readonly retryAfterSeconds: number;
+  readonly status = 429;
+  readonly type = 'too-many-failures';
+  readonly title = 'Too many logins have failed';
+  override readonly retryAfterSeconds: number;
 
   constructor(retryAfterSeconds: number) {
     super('Too many logins have failed; try again later.');
@@ -74,13 +136,37 @@ export class TooManyFailuresError extends Error {
 }
 
 /** The server stops, and takes nothing on that it would not end. */
-export class StoppingError extends Error {
+export class StoppingError extends RefusalError {
   override name = 'StoppingError';
-  /** When to try again, in seconds: another server, or the next start, may answer by then. */
-  readonly retryAfterSeconds = 10;
+  readonly status = 503;
+  readonly type = 'stopping';
+  readonly title = 'The server stops';
+  /** Another server, or the next start, may answer by then. */
+  override readonly retryAfterSeconds = 10;
 
   constructor() {
     super('The server stops and creates nothing more; try again later.');
+  }
+}
+
+/**
+ * The store cannot be reached, or cannot write now: to try again later may help. Why is for those who
+ * look after the server, and not for whoever asks.
+ */
+export class StoreUnavailableError extends RefusalError {
+  override name = 'StoreUnavailableError';
+  readonly status = 503;
+  readonly type = 'unavailable';
+  readonly title = 'Not available now';
+  override readonly retryAfterSeconds = 5;
+
+  override get detail() {
+    return 'The store cannot be used now; try again later.';
+  }
+
+  override get page() {
+    const reasons = ['The server cannot reach its store. Try again in a moment.'];
+    return { title: this.title, reasons };
   }
 }
 

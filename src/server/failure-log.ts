@@ -1,5 +1,5 @@
 import type { ServerLog } from './log.ts';
-import { StoreUnavailableError } from './store/store.ts';
+import { StoreUnavailableError } from './errors.ts';
 
 /** How often the log says why the store cannot be used, in ms. */
 const AGAIN_MS = 1000;

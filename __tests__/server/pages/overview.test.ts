@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DiffError } from '../../../src/contract/errors.ts';
 import type { Caller } from '../../../src/server/access/caller.ts';
-import { StoreUnavailableError } from '../../../src/server/store/store.ts';
+import { StoreUnavailableError } from '../../../src/server/errors.ts';
 import { customers, orders, results, unkeyed } from '../../report/fixtures.ts';
 import { ask, begin, complete } from './histories.ts';
 import { all, heading, links, texts, Visitor } from './visitor.ts';

@@ -18,11 +18,8 @@ import {
 } from '@jest/globals';
 import { ConfigurationError } from '../../../src/contract/errors.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
-import {
-  type Store,
-  type StorePurpose,
-  StoreUnavailableError,
-} from '../../../src/server/store/store.ts';
+import { StoreUnavailableError } from '../../../src/server/errors.ts';
+import type { Store, StorePurpose } from '../../../src/server/store/store.ts';
 import { rejectionOf } from '../../service/builders.ts';
 import {
   ANY,

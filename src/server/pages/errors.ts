@@ -2,17 +2,8 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { escaped } from '../../report/html-text.ts';
-import {
-  ForbiddenError,
-  isAbandoned,
-  InvalidRequestError,
-  NotFoundError,
-  QueueFullError,
-  StoppingError,
-  UnauthenticatedError,
-} from '../errors.ts';
+import { isAbandoned, RefusalError, StoppingError, UnauthenticatedError } from '../errors.ts';
 import type { ServerLog } from '../log.ts';
-import { StoreUnavailableError } from '../store/store.ts';
 import { answer, type Page, type PagesEnv } from './layout.ts';
 import { loginPath } from './login.ts';
 
@@ -22,10 +13,8 @@ interface Refusal {
   title: string;
   /** Sentences, as text. */
   reasons: string[];
-  retryAfterSeconds?: number;
+  headers?: Record<string, string>;
 }
-
-const STORE_AGAIN_SECONDS = 5;
 
 /** Answers with a page that says what went wrong and leads back. */
 export function answerError(
@@ -37,9 +26,8 @@ export function answerError(
   const refusal = refusalOf(error) ?? (isAbandoned(context.req.raw) ? ABANDONED : BUG);
   if (refusal.status >= 500 && !(error instanceof StoppingError))
     log.problem('answer a page', error);
-  const { retryAfterSeconds, status } = refusal;
-  if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds));
-  return answer(context, refusalPage(refusal, context), status);
+  for (const [name, value] of Object.entries(refusal.headers ?? {})) context.header(name, value);
+  return answer(context, refusalPage(refusal, context), refusal.status);
 }
 
 /** Answers that there is no page at the address that was asked for. */
@@ -63,36 +51,11 @@ function askForLogin(context: Context<PagesEnv>): Response | Promise<Response> {
 }
 
 function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof ForbiddenError) {
-    return { status: 403, title: 'Not allowed', reasons: [error.message] };
+  if (error instanceof RefusalError) {
+    return { status: error.status, ...error.page, headers: error.headers };
   }
-  if (error instanceof NotFoundError) {
-    return { status: 404, title: 'Not found', reasons: [error.message] };
-  }
-  if (error instanceof InvalidRequestError) {
-    const reasons = error.problems.map(({ loc, msg }) => `${loc.slice(1).join('.')}: ${msg}`);
-    return { status: 422, title: 'This cannot be done', reasons };
-  }
-  if (error instanceof QueueFullError) {
-    const { message, retryAfterSeconds } = error;
-    return {
-      status: 429,
-      title: 'Too many data diffs wait',
-      reasons: [message],
-      retryAfterSeconds,
-    };
-  }
-  if (error instanceof StoppingError) {
-    const { message, retryAfterSeconds } = error;
-    return { status: 503, title: 'The server stops', reasons: [message], retryAfterSeconds };
-  }
-  if (error instanceof StoreUnavailableError) return UNAVAILABLE;
   if (error instanceof HTTPException && error.status < 500) {
-    return {
-      status: error.status,
-      title: 'Refused',
-      reasons: [refused(error)],
-    };
+    return { status: error.status, title: 'Refused', reasons: [refused(error)] };
   }
   return null;
 }
@@ -107,13 +70,6 @@ const ABANDONED: Refusal = {
   status: 400,
   title: 'Refused',
   reasons: ['The form never came whole.'],
-};
-
-const UNAVAILABLE: Refusal = {
-  status: 503,
-  title: 'Not available now',
-  reasons: ['The server cannot reach its store. Try again in a moment.'],
-  retryAfterSeconds: STORE_AGAIN_SECONDS,
 };
 
 function refused({ status, message }: HTTPException): string {

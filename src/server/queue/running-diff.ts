@@ -3,7 +3,8 @@ import type { FailedResults, SuccessResults } from '../../contract/summary-resul
 import type { DiffExecutor } from '../../service/embedded/diff-executor.ts';
 import { describeDuration } from '../../text/durations.ts';
 import { sleep } from '../../service/timing.ts';
-import { type Claim, type Store, StoreUnavailableError } from '../store/store.ts';
+import { StoreUnavailableError } from '../errors.ts';
+import type { Claim, Store } from '../store/store.ts';
 
 /** How a diff ended on this server. `handed back`: another run of it will end it. */
 export interface DiffEnd {

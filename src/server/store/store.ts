@@ -208,11 +208,6 @@ export interface StoredSourceTest {
 /** What a process does with a store. Of a file, one process can `serve`, beside any others. */
 export type StorePurpose = 'serve' | 'keys';
 
-/** The store cannot be reached, or cannot write now: to try again later may help. */
-export class StoreUnavailableError extends Error {
-  override name = 'StoreUnavailableError';
-}
-
 /** The diffs of one page of a list have more text than can be answered at once. */
 export class PageTooLargeError extends Error {
   override name = 'PageTooLargeError';

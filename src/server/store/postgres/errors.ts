@@ -1,4 +1,4 @@
-import { StoreUnavailableError } from '../store.ts';
+import { StoreUnavailableError } from '../../errors.ts';
 
 /**
  * What SQLSTATEs and their classes say, of those that may be over later; see the manual's appendix

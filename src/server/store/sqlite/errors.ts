@@ -1,4 +1,4 @@
-import { StoreUnavailableError } from '../store.ts';
+import { StoreUnavailableError } from '../../errors.ts';
 
 /** The result code where another process uses the file. */
 export const BUSY = 5;

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { StoreUnavailableError } from '../store.ts';
+import { StoreUnavailableError } from '../../errors.ts';
 
 /** What tells one file of the machine from another. */
 interface FileIdentity {

@@ -6,7 +6,8 @@ export default mutation(
     'src/gate/**/*.ts',
     'src/contract/schema-changes.ts',
     'src/contract/outcome.ts',
+    'src/text/lists.ts',
     'src/text/message.ts',
   ],
-  ['gate/**/*.test.ts', 'text/message.test.ts'],
+  ['gate/**/*.test.ts', 'text/*.test.ts'],
 );

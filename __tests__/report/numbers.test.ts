@@ -1,17 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { bar, count, growth, percent, plural, share, signed } from '../../src/report/numbers.ts';
+import { bar, growth, percent, plural, share, signed } from '../../src/report/numbers.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('numbers', () => {
-  test.each([
-    [0, '0'],
-    [999, '999'],
-    [1234567, '1,234,567'],
-  ])('count of %d', (value, text) => {
-    expect(count(value)).toBe(text);
-  });
-
   test.each([
     [0, '0'],
     [3, '+3'],

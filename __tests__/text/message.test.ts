@@ -1,17 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { clip, shown } from '../../src/text/message.ts';
-
-describe('a text that is clipped', () => {
-  test.each([
-    ['', ''],
-    ['abcd', 'abcd'],
-    ['abcde', 'abc…'],
-    // Not half a character, which no encoding has.
-    ['ab😀de', 'ab\ufffd…'],
-  ])('%j to four characters is %j', (text, clipped) => {
-    expect(clip(text, 4)).toBe(clipped);
-  });
-});
+import { shown } from '../../src/text/message.ts';
 
 describe('a value in a message', () => {
   test.each([

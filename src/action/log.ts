@@ -1,4 +1,4 @@
-import { plainText } from '../text/durations.ts';
+import { plainLine } from '../text/foreign.ts';
 import type { Secrets } from '../config/secrets.ts';
 
 /** The parts of `@actions/core` that the Action uses; tests hand in a recorder. */
@@ -22,7 +22,7 @@ export interface Toolkit {
  * as a command, so neither is let through.
  */
 export function safeLine(text: string): string {
-  return plainText(text)
+  return plainLine(text)
     .replaceAll('##[', '## [')
     .replace(/^:+/, (colons) => `\u200b${colons}`);
 }

@@ -2,9 +2,9 @@ import type { ApiError } from '../contract/errors.ts';
 import { messageOf } from '../contract/errors.ts';
 import type { SummaryResults } from '../contract/summary-results.ts';
 import { shortName } from '../report/markdown.ts';
-import { cap } from '../text/foreign.ts';
+import { describeDuration } from '../text/quantities.ts';
+import { clip } from '../text/foreign.ts';
 import type { RunProgress, LineLog } from '../run/progress.ts';
-import { describeDuration } from '../text/durations.ts';
 
 /** Columns of the bar; it is left out where the terminal has no room for it and some words. */
 const BAR_SIZE = 20;
@@ -79,6 +79,6 @@ export class LiveProgress implements RunProgress {
     const others = this.#underWay.size - 1;
     const what = `${status}${others > 0 ? `, and ${String(others)} more` : ''}`;
     const roomForName = room - what.length - 2;
-    return roomForName < LEAST_NAME ? cap(what, room) : `${shortName(name, roomForName)}: ${what}`;
+    return roomForName < LEAST_NAME ? clip(what, room) : `${shortName(name, roomForName)}: ${what}`;
   }
 }

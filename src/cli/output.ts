@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import type { Environment } from '../config/data-sources.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { LineLog } from '../run/progress.ts';
-import { plainText } from '../text/durations.ts';
+import { plainLine } from '../text/foreign.ts';
 import { wantsColor } from './color.ts';
 import type { Runtime } from './runtime.ts';
 import { StatusLine } from './status-line.ts';
@@ -90,7 +90,7 @@ export class Output implements LineLog {
   }
 
   #clean(text: string): string {
-    return plainText(this.#secrets.redact(text));
+    return plainLine(this.#secrets.redact(text));
   }
 
   #colors() {

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../contract/errors.ts';
 import { shown } from '../text/message.ts';
+import { firstOf } from '../text/lists.ts';
 
 /** A value that cannot be read; the message continues "`key` is `value`; it …". */
 export class InvalidValue extends Error {
@@ -49,11 +50,7 @@ export class Problems {
     const all = [...this.#sentences];
     if (all.length === 0) return;
     if (all.length === 1) throw new ConfigurationError(all.join(''));
-    const more = all.length - MOST_SENTENCES;
-    const lines = [
-      ...all.slice(0, MOST_SENTENCES),
-      ...(more > 0 ? [`and ${String(more)} more`] : []),
-    ];
+    const lines = firstOf(all, MOST_SENTENCES, (number) => `and ${String(number)} more`);
     const list = lines.map((sentence) => `- ${sentence}`).join('\n');
     throw new ConfigurationError(`${String(all.length)} inputs need a correction:\n${list}`);
   }

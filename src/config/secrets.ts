@@ -1,4 +1,5 @@
 import { secretsOfAddress } from './address-secrets.ts';
+import { onOneLine } from '../text/message.ts';
 
 /** Values of these query parameters are secrets, whatever the URL's scheme. */
 const SECRET_PARAMETER =
@@ -49,11 +50,6 @@ function formsOf(secret: string): string[] {
   const inJson = [secret, plain].map((form) => JSON.stringify(form).slice(1, -1));
   const inMessages = [secret, plain].map((form) => onOneLine(form));
   return [...forms, ...inJson, ...inMessages].flatMap((form) => [form, ...form.split(/\r?\n/)]);
-}
-
-/** A text as messages show it. */
-function onOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
 }
 
 /** What is left of a secret where a message was cut in the middle of it. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { clip } from '../text/message.ts';
+import { clip } from '../text/foreign.ts';
 
 /** An answer is not of the form that its documentation gives it; the message is one phrase. */
 export class UndocumentedFormError extends Error {

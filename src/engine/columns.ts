@@ -3,6 +3,7 @@ import { type ColumnTolerance, type DiffRequest, keyOf } from '../contract/reque
 import type { IncomparableColumn, Pair, SchemaSummary } from '../contract/summary-results.ts';
 import type { Column, Comparison, Dialect, Sql, Written } from '../sources/dialect.ts';
 import { shownType } from '../sources/types/shown-type.ts';
+import { someOf } from '../text/lists.ts';
 
 /** A column that both sides have, and how its values compare. */
 export interface ColumnPair {
@@ -68,17 +69,12 @@ function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
   }
 }
 
-/** So many of the columns that there are help to find the right name. */
-const COLUMNS_SHOWN = 20;
-
 function noSuchColumn(name: string, where: string, columns: Column[]): DiffError {
   const names = [...new Set(columns.map((column) => column.name))];
   const near = names.find((known) => known.toLowerCase() === name.toLowerCase());
-  const shown = names.slice(0, COLUMNS_SHOWN).join(', ');
-  const more = names.length > COLUMNS_SHOWN ? `, and ${names.length - COLUMNS_SHOWN} more` : '';
   const hint =
     near === undefined
-      ? `the columns are ${shown}${more}`
+      ? `the columns are ${someOf(names)}`
       : `there is "${near}", and names are case-sensitive`;
   return new DiffError('NoSuchColumnException', `${name} (not on ${where}; ${hint})`);
 }

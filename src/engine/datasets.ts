@@ -8,6 +8,7 @@ import { shownType } from '../sources/types/shown-type.ts';
 import { partnerName, timeColumnNames } from './columns.ts';
 import { withoutSemicolon } from './without-semicolon.ts';
 import { requireReadable } from './readable-filter.ts';
+import { firstOf } from '../text/lists.ts';
 
 /** One side of a request. */
 export interface Side {
@@ -114,9 +115,8 @@ function problemsOfMapping(request: DiffRequest): FieldProblem[] {
         `column_mapping gives "${name}" of side 2 to another column of side 1 than "${name}"`,
     );
   const problems = [...repeated, ...orphans];
-  const more = problems.length - MOST_OF_A_KIND;
-  if (more > 0) problems.splice(MOST_OF_A_KIND, more, `column_mapping has ${more} more such names`);
-  return problems.map((problem) => ({
+  const others = (number: number): string => `column_mapping has ${number} more such names`;
+  return firstOf(problems, MOST_OF_A_KIND, others).map((problem) => ({
     field: 'column_mapping' as const,
     message: `${problem}; each column can have one partner, and the key's columns need one`,
   }));

@@ -1,7 +1,8 @@
 import type { LimitName } from '../contract/outcome.ts';
 import { schemaChanges } from '../contract/schema-changes.ts';
 import type { IncomparableColumn, SuccessResults } from '../contract/summary-results.ts';
-import { clip } from '../text/message.ts';
+import { clip } from '../text/foreign.ts';
+import { enumerated } from '../text/lists.ts';
 import { isWithoutKey } from '../contract/unpaired-rows.ts';
 import { sectionOf } from './figures.ts';
 
@@ -16,19 +17,10 @@ export interface NotCompared {
 /** So many columns are named, and so much of each name and type. */
 const [MOST_NAMED, LONGEST_NAME] = [3, 40];
 
-const cut = (text: string): string => clip(text, LONGEST_NAME);
-
-const named = ({ column_name: name, types }: IncomparableColumn): string =>
-  `"${cut(name)}" (${cut(types[0])} and ${cut(types[1])})`;
-
-/** British: without a comma before the last. */
-const words = new Intl.ListFormat('en-GB');
-
-/** `"a" (INTEGER and VARCHAR), "b" (…) and 2 more` */
-function list(columns: readonly IncomparableColumn[]): string {
-  const texts = columns.slice(0, MOST_NAMED).map(named);
-  const more = columns.length - texts.length;
-  return words.format(more > 0 ? [...texts, `${more} more`] : texts);
+/** `"a" (INTEGER and VARCHAR)` */
+function named({ column_name: name, types }: IncomparableColumn): string {
+  const [type1, type2] = types.map((type) => clip(type, LONGEST_NAME));
+  return `"${clip(name, LONGEST_NAME)}" (${type1} and ${type2})`;
 }
 
 /** Whether the figure of a limit is of values: also of whole rows, where any were compared so. */
@@ -56,7 +48,8 @@ export function notCompared(name: LimitName, results: SuccessResults): NotCompar
     return { isBlind: false, note: `${number} ${noun} of another type ${verb} not compared` };
   }
   const noun = columns.length === 1 ? 'the column' : 'the columns';
-  return { isBlind: true, note: `${noun} ${list(columns)} ${verb} not compared` };
+  const names = enumerated(columns.map(named), MOST_NAMED);
+  return { isBlind: true, note: `${noun} ${names} ${verb} not compared` };
 }
 
 /** Why a limit cannot be checked: its figure leaves columns out. */

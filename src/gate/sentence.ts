@@ -1,6 +1,7 @@
 import { type LimitName, limitText, type Most } from '../contract/outcome.ts';
 import type { Bound } from './bound.ts';
 import { sectionOf } from './figures.ts';
+import { count } from '../text/quantities.ts';
 
 /** What a figure counts, and what is said of it: for one, and for any other number. */
 interface Words {
@@ -47,12 +48,9 @@ const words: Record<WordedName, Words> = {
   },
 };
 
-const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-
-/** `1`, `1,453`, `1 row`, `1,453 rows`. */
-export function counted(value: number, noun = ''): string {
-  if (noun === '') return format.format(value);
-  return `${format.format(value)} ${value === 1 ? noun : `${noun}s`}`;
+/** `1 row`, `1,453 rows`. */
+export function counted(value: number, noun: string): string {
+  return `${count(value)} ${value === 1 ? noun : `${noun}s`}`;
 }
 
 /** What is seen of a limit that is not kept. */
@@ -74,18 +72,16 @@ export function breachSentence(
 ): string {
   const { noun, verb } = words[name];
   const form = value === 1 ? 0 : 1;
-  const figure = format.format(value);
+  const figure = count(value);
   const counted =
-    bound.of === null
-      ? `${figure} ${noun[form]}`
-      : `${figure} of ${format.format(bound.of)} ${noun[1]}`;
+    bound.of === null ? `${figure} ${noun[form]}` : `${figure} of ${count(bound.of)} ${noun[1]}`;
   const parts = [`${counted} ${verb[form]}`, allowance(name, { limit, bound }), ...notes];
   return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
 
 /** `max-exclusives allows 0`, `max-exclusives allows 0.5%, which is 7` */
 export function allowance(name: LimitName, { limit, bound }: Omit<Excess, 'value'>): string {
-  const most = format.format(bound.most);
+  const most = count(bound.most);
   const allowed = bound.of === null ? most : `${limitText(limit)}, which is ${most}`;
   return `max-${name} allows ${allowed}`;
 }

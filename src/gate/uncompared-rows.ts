@@ -2,7 +2,9 @@ import type { LimitName, Limits } from '../contract/outcome.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import { keyColumns } from '../contract/key-columns.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
-import { clip } from '../text/message.ts';
+import { clip } from '../text/foreign.ts';
+import { enumerated } from '../text/lists.ts';
+import { count } from '../text/quantities.ts';
 import {
   isWithoutKey,
   keyTrouble,
@@ -50,13 +52,9 @@ function without(limits: Limits, names: readonly LimitName[]): Limits {
 /** So many columns are named, and so much of each name. */
 const [MOST_NAMED, LONGEST_NAME] = [3, 40];
 
-/** British: without a comma before the last. */
-const words = new Intl.ListFormat('en-GB');
-
 function namesOf(columns: readonly string[]): string {
-  const names = columns.slice(0, MOST_NAMED).map((name) => `"${clip(name, LONGEST_NAME)}"`);
-  const more = columns.length - names.length;
-  return words.format(more > 0 ? [...names, `${String(more)} more`] : names);
+  const names = columns.map((name) => `"${clip(name, LONGEST_NAME)}"`);
+  return enumerated(names, MOST_NAMED);
 }
 
 const keyQuestion = (columns: readonly string[]): string =>
@@ -68,7 +66,7 @@ export function remainingClause(
   results: SuccessResults,
   asked: Asked,
 ): string {
-  const rows = of === null ? counted(value, 'row') : `${counted(value)} of ${counted(of, 'row')}`;
+  const rows = of === null ? counted(value, 'row') : `${count(value)} of ${counted(of, 'row')}`;
   const columns = keyColumns(asked, results);
   if (isWithoutKey(results) || columns.length === 0) {
     const have = value === 1 ? 'has' : 'have';

@@ -1,5 +1,5 @@
 import type { DiffOutcome } from '../contract/outcome.ts';
-import { cap, cleanLine, cleanLines } from '../text/foreign.ts';
+import { cleanLine, cleanLines, clip } from '../text/foreign.ts';
 
 /** The runner cuts a longer message. */
 const LONGEST_MESSAGE = 4096;
@@ -19,12 +19,12 @@ export function renderAnnotations(outcomes: readonly DiffOutcome[]): Annotation[
         error_type: 'UnknownError',
         error_value: 'the data diff ended without results',
       };
-      const message = cap(`${cleanLine(type, 200)}: ${cleanLines(value)}`, LONGEST_MESSAGE);
+      const message = clip(`${cleanLine(type, 200)}: ${cleanLines(value)}`, LONGEST_MESSAGE);
       return [{ title: `${name}: the data diff failed`, message }];
     }
     return outcome.verdict.breaches.map((breach) => ({
       title: `${name}: ${breach.figure === null ? 'cannot check' : 'over'} max-${breach.limit}`,
-      message: cap(cleanLines(breach.message), LONGEST_MESSAGE),
+      message: clip(cleanLines(breach.message), LONGEST_MESSAGE),
     }));
   });
 }

@@ -1,7 +1,9 @@
 import type { PksSummary, SuccessResults } from '../contract/summary-results.ts';
 import { isWithoutKey, totalRows, unmatchedRows } from '../contract/unpaired-rows.ts';
 import { differingColumns, hasSchemaChanges, schemaFacts, type SchemaFacts } from './facts.ts';
-import { count, NBSP, plural, share, sides, signed } from './numbers.ts';
+import { NBSP, plural, share, sides, signed } from './numbers.ts';
+import { count } from '../text/quantities.ts';
+import { firstOf } from '../text/lists.ts';
 
 /** The figures of a diff that every table shows, each as the lines of its cell. */
 export interface Figures {
@@ -114,9 +116,6 @@ function named(
   if (names.length !== size) return size > 0 ? [line(count(size))] : [];
   // One name more takes no more room than the line that would count it.
   const most = names.length <= MOST_NAMED + 1 ? names.length : MOST_NAMED;
-  const more = names.length - most;
-  return [
-    ...names.slice(0, most).map((name) => line(shown(name))),
-    ...(more > 0 ? [line(`${count(more)}${NBSP}more`)] : []),
-  ];
+  const texts = firstOf(names.map(shown), most, (number) => `${count(number)}${NBSP}more`);
+  return texts.map(line);
 }

@@ -25,8 +25,9 @@ import {
   sentence,
   table,
 } from './markdown.ts';
-import { NBSP, bar, count, growth, percent, plural, share, signed } from './numbers.ts';
+import { NBSP, bar, growth, percent, plural, share, signed } from './numbers.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
+import { count } from '../text/quantities.ts';
 
 /** The most columns of one diff that a comment lists; the whole report has them all. */
 const MOST_COLUMNS = 60;

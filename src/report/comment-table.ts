@@ -3,7 +3,9 @@ import type { DiffView } from './facts.ts';
 import { labelOf, labels } from './facts.ts';
 import { keyHint } from './key-clause.ts';
 import { code, codeLines, codeList, htmlCode, row, sentence, shortName } from './markdown.ts';
-import { NBSP, count, plural } from './numbers.ts';
+import { NBSP, plural } from './numbers.ts';
+import { count } from '../text/quantities.ts';
+import { listed } from '../text/lists.ts';
 
 /** The columns of the main table; few and short, so that it fits a narrow window. */
 export const mainColumns = ['Status', 'Data diff', '>Rows', '>Changed rows', '>Columns'];
@@ -71,9 +73,7 @@ export function sameLine(views: readonly DiffView[]): string {
 
 /** The same line as HTML, for the summary of a folded block. */
 export function sameSummary(views: readonly DiffView[]): string {
-  const names = views.slice(0, MOST_SAME).map(({ outcome }) => htmlCode(outcome.name));
-  const more = views.length - names.length;
-  const rest = more > 0 ? ` and ${count(more)} more` : '';
+  const names = views.map(({ outcome }) => htmlCode(outcome.name));
   const diffs = plural(views.length, `data${NBSP}diff`);
-  return `${labels.same.sign} <b>No differences</b> in ${diffs}: ${names.join(', ')}${rest}`;
+  return `${labels.same.sign} <b>No differences</b> in ${diffs}: ${listed(names, MOST_SAME)}`;
 }

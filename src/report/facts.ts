@@ -13,7 +13,8 @@ import type {
   UncomparedSummary,
   ValuesSummary,
 } from '../contract/summary-results.ts';
-import { count, plural } from './numbers.ts';
+import { plural } from './numbers.ts';
+import { count } from '../text/quantities.ts';
 
 /** An outcome as the report takes it: the limits are shown where the caller gives them. */
 export type ReportedOutcome = DiffOutcome & { limits?: Limits };

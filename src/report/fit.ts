@@ -1,5 +1,5 @@
 import { plain, table } from './markdown.ts';
-import { count } from './numbers.ts';
+import { count } from '../text/quantities.ts';
 
 /** The parts of a comment, in their order. An empty text is left out. */
 export interface Draft {

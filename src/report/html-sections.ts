@@ -22,10 +22,11 @@ import {
 } from './html-text.ts';
 import { keyHint } from './key-clause.ts';
 import { keptLimits } from './kept-limits.ts';
-import { count, growth, percent, plural, share, signed } from './numbers.ts';
+import { growth, percent, plural, share, signed } from './numbers.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
 import { htmlEscape } from 'escape-goat';
 import { cleanLines } from '../text/foreign.ts';
+import { count } from '../text/quantities.ts';
 
 /** One diff as a card: state, limits, error, keys, values, columns, request. */
 export function diffCard(view: DiffView): string {

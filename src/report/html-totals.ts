@@ -1,7 +1,8 @@
 import { htmlEscape } from 'escape-goat';
 import { totalRows } from '../contract/unpaired-rows.ts';
 import type { DiffView } from './facts.ts';
-import { count, NBSP, plural, share, signed } from './numbers.ts';
+import { NBSP, plural, share, signed } from './numbers.ts';
+import { count } from '../text/quantities.ts';
 
 /** One figure: what it counts, the number, and what it is of. */
 interface Tile {

@@ -7,8 +7,8 @@ import { STYLE } from './html-style.ts';
 import { keyClause } from './key-clause.ts';
 import { anchor, cell, codeTag, escaped, grid, stateTag } from './html-text.ts';
 import { diffTotals } from './html-totals.ts';
-import { count } from './numbers.ts';
 import { countOf, runVerdict } from './verdict.ts';
+import { count } from '../text/quantities.ts';
 
 /** What the page says beyond its outcomes. */
 export interface HtmlContext {

@@ -1,17 +1,13 @@
 import type { SuccessResults } from '../contract/summary-results.ts';
 import type { DiffView } from './facts.ts';
-import { count } from './numbers.ts';
-
-/** British: without a comma before the last. */
-const words = new Intl.ListFormat('en-GB');
+import { enumerated } from '../text/lists.ts';
+import { count } from '../text/quantities.ts';
 
 /** So many columns are named. */
 const MOST_NAMED = 3;
 
 function listOf(columns: string[], shown: (name: string) => string): string {
-  const names = columns.slice(0, MOST_NAMED).map(shown);
-  const more = columns.length - names.length;
-  return words.format(more > 0 ? [...names, `${count(more)} more`] : names);
+  return enumerated(columns.map(shown), MOST_NAMED);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { htmlEscape } from 'escape-goat';
-import { cap, cleanLine, cleanLines } from '../text/foreign.ts';
+import { cleanLine, cleanLines, clip } from '../text/foreign.ts';
+import { listed } from '../text/lists.ts';
 
 /** Not seen; parts what GitHub would turn into a mention, a link or a reference. */
 const ZWSP = '\u200b';
@@ -31,9 +32,10 @@ export function code(text: string, longest = LONGEST_NAME): string {
 
 /** Foreign names as code spans in one line; past `most` of them, how many more there are. */
 export function codeList(names: readonly string[], most: number): string {
-  const shown = names.slice(0, most).map((name) => code(name));
-  const more = names.length - shown.length;
-  return shown.join(', ') + (more > 0 ? ` and ${more.toLocaleString('en-US')} more` : '');
+  return listed(
+    names.map((name) => code(name)),
+    most,
+  );
 }
 
 /** A foreign text of several lines as a fenced block. */
@@ -109,7 +111,7 @@ export function shortName(text: string, longest: number): string {
   const name = cleanLine(text);
   if (name.length <= longest) return name;
   const last = /^[\w.$-]+\.([\w$-]+)$/.exec(name)?.[1];
-  return cap(last === undefined ? name : `…${last}`, longest);
+  return clip(last === undefined ? name : `…${last}`, longest);
 }
 
 /**
@@ -121,7 +123,7 @@ export function codeLines(text: string, width = 30, most = 3): string {
   for (const part of cleanLine(text).match(/[^./_\s-]*[./_\s-]+|[^./_\s-]+/g) ?? ['']) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + part.length <= width) lines[lines.length - 1] += part;
-    else lines.push(cap(part, width));
+    else lines.push(clip(part, width));
   }
   if (lines.length > most) {
     // The end of a path says most, so the middle goes.

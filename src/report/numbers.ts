@@ -1,12 +1,7 @@
+import { count } from '../text/quantities.ts';
+
 /** Keeps a number and its unit on one line. */
 export const NBSP = '\u00a0';
-
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-
-/** `1,234,567`. */
-export function count(value: number): string {
-  return grouped.format(value);
-}
 
 /** `1,234`, or `2,000 → 3,900` where the sides differ. */
 export function sides([before, after]: readonly [number, number]): string {

@@ -41,7 +41,7 @@ export function sideFacts({
     { label: 'Filter', sides: [request.filter1, request.filter2] },
     {
       label: 'Time travel',
-      sides: [textOf(request.time_travel_point1), textOf(request.time_travel_point2)],
+      sides: [timePoint(request.time_travel_point1), timePoint(request.time_travel_point2)],
     },
   ];
   return facts.filter(({ sides }) => sides.some((side) => side !== null && side !== ''));
@@ -51,7 +51,7 @@ function pathOf(path: string[] | null): string | null {
   return path && tablePath(path);
 }
 
-function textOf(value: string | number | null): string | null {
+function timePoint(value: string | number | null): string | null {
   return value === null ? null : String(value);
 }
 

@@ -1,7 +1,8 @@
 import { rowsNotCompared } from '../contract/unpaired-rows.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { type DiffView, labels, notComparedColumns, type State } from './facts.ts';
-import { NBSP, count, plural } from './numbers.ts';
+import { NBSP, plural } from './numbers.ts';
+import { count } from '../text/quantities.ts';
 
 /** The verdict on a run: whether it passed, its sign, and one sentence without a full stop. */
 export interface RunVerdict {

@@ -2,7 +2,7 @@ import type { ApiError } from '../contract/errors.ts';
 import { messageOf } from '../contract/errors.ts';
 import type { SummaryResults } from '../contract/summary-results.ts';
 import { withoutPercent } from '../service/embedded/diff-progress.ts';
-import { describeDuration } from '../text/durations.ts';
+import { describeDuration } from '../text/quantities.ts';
 
 /** Takes one line at a time. */
 export interface LineLog {

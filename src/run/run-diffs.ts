@@ -9,7 +9,7 @@ import {
 import type { DiffOutcome } from '../contract/outcome.ts';
 import type { DiffErrorBody, SuccessResults } from '../contract/summary-results.ts';
 import { startDeadline, type Sleep } from '../service/timing.ts';
-import { describeDuration } from '../text/durations.ts';
+import { describeDuration } from '../text/quantities.ts';
 import { waitForResults } from '../service/wait.ts';
 import type { Connection } from './connect-service.ts';
 import type { RunProgress } from './progress.ts';

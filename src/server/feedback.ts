@@ -2,9 +2,10 @@ import type { SuccessResults } from '../contract/summary-results.ts';
 import { isWithoutKey } from '../contract/unpaired-rows.ts';
 import { hasSchemaChanges, schemaFacts, notCompared, unpairedClause } from '../report/facts.ts';
 import { keyHint } from '../report/key-clause.ts';
-import { count, plural, share } from '../report/numbers.ts';
+import { plural, share } from '../report/numbers.ts';
 import { cleanLine } from '../text/foreign.ts';
 import type { StoredDiff } from './store/store.ts';
+import { count } from '../text/quantities.ts';
 
 function keySentences({ pks }: SuccessResults): string[] {
   if (!pks) return [];

@@ -1,21 +1,20 @@
 import type { DataSource } from '../contract/data-diff.ts';
 import { FILES_NAME } from '../contract/data-source-config.ts';
 import { ConfigurationError } from '../contract/errors.ts';
-import { clip } from '../text/message.ts';
-import { plainText } from '../text/durations.ts';
+import { clip, plainLine } from '../text/foreign.ts';
+import { listed } from '../text/lists.ts';
 
 const LIST_AT_MOST = 20;
 const LONGEST_NAME = 100;
 
 function show(name: string): string {
-  return JSON.stringify(clip(plainText(name), LONGEST_NAME));
+  return JSON.stringify(clip(plainLine(name), LONGEST_NAME));
 }
 
 function listNames(available: DataSource[]): string {
   const names = [...new Set(available.map(({ name }) => name))].toSorted();
   if (names.length === 0) return 'the service shows no data sources to this API key';
-  const more = names.length > LIST_AT_MOST ? ` and ${names.length - LIST_AT_MOST} more` : '';
-  return `accepted: an id, or one of ${names.slice(0, LIST_AT_MOST).map(show).join(', ')}${more}`;
+  return `accepted: an id, or one of ${listed(names.map(show), LIST_AT_MOST)}`;
 }
 
 /**

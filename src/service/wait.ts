@@ -1,8 +1,8 @@
 import { ApiError, CancelledError, TimeoutError } from '../contract/errors.ts';
 import type { FailedResults, SuccessResults, SummaryResults } from '../contract/summary-results.ts';
 import type { DiffService } from './diff-service.ts';
-import { clip } from '../text/message.ts';
-import { describeDuration, plainText } from '../text/durations.ts';
+import { describeDuration } from '../text/quantities.ts';
+import { clip, plainLine } from '../text/foreign.ts';
 import { type Sleep, sleep as realSleep, startDeadline } from './timing.ts';
 
 /** How long and how often to ask, and what a test replaces. */
@@ -50,7 +50,7 @@ function cancelled(wait: Wait): CancelledError {
 
 function timedOut(wait: Wait): TimeoutError {
   const { id, options, lastStatus, lastError } = wait;
-  const status = lastStatus === null ? 'none was read' : clip(plainText(lastStatus), 100);
+  const status = lastStatus === null ? 'none was read' : clip(plainLine(lastStatus), 100);
   const error = lastError === null ? '' : `, last error: ${lastError.message}`;
   return new TimeoutError(
     `Data diff ${id} did not end within ${describeDuration(options.timeoutMs)} ` +

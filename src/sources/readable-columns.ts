@@ -1,4 +1,5 @@
 import { DiffError } from '../contract/errors.ts';
+import { someOf } from '../text/lists.ts';
 
 /** The columns of a table that a diff is about, by the names that they have there. */
 export interface WantedColumns {
@@ -9,15 +10,6 @@ export interface WantedColumns {
 
 /** All that there are. */
 export const EVERY_COLUMN: WantedColumns = { named: null, leftOut: [] };
-
-/** So many names help; more of them are a wall of text. */
-const NAMES_SHOWN = 20;
-
-/** Names in a sentence. */
-export function someNames(names: string[]): string {
-  const more = names.length > NAMES_SHOWN ? `, and ${names.length - NAMES_SHOWN} more` : '';
-  return names.slice(0, NAMES_SHOWN).join(', ') + more;
-}
 
 const WAY_OUT =
   'leave out what it may not read by exclude-columns, name what it may by include-columns, or grant SELECT';
@@ -48,5 +40,5 @@ export function requireReadable(
     .filter((name) => !leftOut.includes(name));
   if (unreadable.length === 0) return;
   const word = unreadable.length === 1 ? 'column' : 'columns';
-  throw notReadable(path, `the ${word} ${someNames(unreadable)}`);
+  throw notReadable(path, `the ${word} ${someOf(unreadable)}`);
 }

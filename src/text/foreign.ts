@@ -1,5 +1,23 @@
 import { stripVTControlCharacters } from 'node:util';
 
+/** The text, cut to `longest` UTF-16 units with an ellipsis at its end; never inside a character. */
+export function clip(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, Math.max(0, longest - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/**
+ * A foreign text as one line of a message or a log: white space and control characters become single
+ * spaces, and all invisible characters go. URLs stay whole: who shows them has masked what is secret.
+ */
+export function plainLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+}
+
 /** Longer texts are cut before anything looks at them: no report shows that much of one string. */
 const LONGEST = 20_000;
 
@@ -34,26 +52,22 @@ function clean(text: string): string {
     .replace(STACKED_MARKS, '$1');
 }
 
-/** A foreign text as one line that can only be read: no controls, no bidi marks, no secrets. */
+/**
+ * A foreign text as one line of a report or a table, for people to read: no controls, no bidi marks,
+ * no secrets in URLs; the joiners of scripts and emoji stay.
+ */
 export function cleanLine(text: string, longest = Infinity): string {
-  return cap(clean(text).replace(BREAKS, ' ').trim(), longest);
+  return clip(clean(text).replace(BREAKS, ' ').trim(), longest);
 }
 
 /** The same for a text whose line breaks are worth keeping, such as an error or a query. */
 export function cleanLines(text: string, longest = Infinity): string {
   const lines = clean(text).split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
-  return cap(
+  return clip(
     lines
       .map((line) => line.replace(/\t/g, '  ').trimEnd())
       .join('\n')
       .trim(),
     longest,
   );
-}
-
-/** The text, cut to `longest` UTF-16 units with an ellipsis at its end; never inside a character. */
-export function cap(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const kept = text.slice(0, Math.max(0, longest - 1));
-  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }

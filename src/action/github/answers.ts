@@ -1,7 +1,7 @@
 import { ApiError } from '../../contract/errors.ts';
 import { readDocumented, UndocumentedFormError } from '../../contract/documented.ts';
 import { describeErrorBody, isWebPage } from '../../service/datafold/error-body.ts';
-import { clip } from '../../text/message.ts';
+import { clip } from '../../text/foreign.ts';
 import type { z } from 'zod';
 
 /** What came back, of any status. */
@@ -36,7 +36,7 @@ export class GitHubError extends Error {
     super(message, { cause });
     this.status = status;
     this.response = { headers };
-    this.isWebPage = isWebPage(textOf(data));
+    this.isWebPage = isWebPage(bodyText(data));
   }
 }
 
@@ -64,7 +64,7 @@ export function readAnswer<Schema extends z.ZodType>(
 export function refusalOf(error: unknown): unknown {
   const answer = error instanceof Error && 'response' in error ? error.response : null;
   if (!isAnswer(answer)) return error;
-  const reason = describeErrorBody(textOf(answer.data)) || 'without a reason';
+  const reason = describeErrorBody(bodyText(answer.data)) || 'without a reason';
   return new GitHubError(clip(reason, LONGEST_REASON), answer, error);
 }
 
@@ -72,7 +72,7 @@ function isAnswer(value: unknown): value is Answer {
   return typeof value === 'object' && value !== null && 'status' in value && 'headers' in value;
 }
 
-function textOf(data: unknown): string {
+function bodyText(data: unknown): string {
   if (data instanceof ArrayBuffer) return new TextDecoder().decode(data);
   return typeof data === 'string' ? data : (JSON.stringify(data) ?? '');
 }
@@ -108,7 +108,7 @@ export function checkAnswer(answer: Answer, { method }: Asked): void {
     throw new ApiError(clip(message, LONGEST_REASON), { status, retryable: false });
   }
   if (status === 204 || (typeof data === 'object' && !(data instanceof ArrayBuffer))) return;
-  const said = clip(describeErrorBody(textOf(data)) || 'nothing', LONGEST_REASON);
+  const said = clip(describeErrorBody(bodyText(data)) || 'nothing', LONGEST_REASON);
   // A page in place of a list may pass; whether something was written is not known.
   const retryable = method === 'GET';
   throw new ApiError(`GitHub answered with ${said}; ${CHECK}`, { status: null, retryable });

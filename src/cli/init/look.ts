@@ -2,6 +2,7 @@ import { fillIn } from '../../config/data-sources.ts';
 import { messageOf } from '../../contract/errors.ts';
 import { findKey, type FoundKey, type LookedInto } from '../../service/embedded/find-key.ts';
 import type { Cli } from '../cli.ts';
+import { someOf } from '../../text/lists.ts';
 
 /**
  * Looks into a file, or a table of the data source with this URL, for what to ask about; `null`
@@ -10,12 +11,6 @@ import type { Cli } from '../cli.ts';
 export type Look = (dataset: LookedInto, url: string | null) => Promise<FoundKey | null>;
 
 const LONGEST_LIST = 30;
-
-function listed(columns: readonly string[]): string {
-  const more = columns.length - LONGEST_LIST;
-  const shown = columns.slice(0, LONGEST_LIST).join(', ');
-  return more > 0 ? `${shown}, and ${String(more)} more` : shown;
-}
 
 /** Looks with this machine's means, and says what is seen. */
 export function lookWith({ runtime, output, secrets }: Cli, signal: AbortSignal): Look {
@@ -36,7 +31,7 @@ export function lookWith({ runtime, output, secrets }: Cli, signal: AbortSignal)
       });
       output.clearStatus();
       if (found.columns.length > 0)
-        output.info(`The columns of ${what}: ${listed(found.columns)}.`);
+        output.info(`The columns of ${what}: ${someOf(found.columns, LONGEST_LIST)}.`);
       return found;
     } catch (error) {
       signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { count, plural } from '../../report/numbers.ts';
+import { plural } from '../../report/numbers.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Diffs } from '../diffs.ts';
 import type { DiffPage } from '../store/store.ts';
@@ -10,6 +10,7 @@ import { filterForm } from './list-form.ts';
 import { diffTable } from './list-table.ts';
 import { sessionOf } from './session.ts';
 import { htmlEscape } from 'escape-goat';
+import { count } from '../../text/quantities.ts';
 
 const PAGE_SIZE = 100;
 

@@ -1,5 +1,5 @@
 import { escaped } from '../../report/html-text.ts';
-import { describeDuration } from '../../text/durations.ts';
+import { describeDuration } from '../../text/quantities.ts';
 import { runTime } from '../diff-state.ts';
 import type { StoredDiff } from '../store/store.ts';
 

@@ -1,6 +1,6 @@
 import { messageOf } from '../../contract/errors.ts';
 import type { DiffExecutor } from '../../service/embedded/diff-executor.ts';
-import { describeDuration } from '../../text/durations.ts';
+import { describeDuration } from '../../text/quantities.ts';
 import { within } from '../../service/timing.ts';
 import type { ServerLog } from '../log.ts';
 import type { Metrics } from '../metrics.ts';

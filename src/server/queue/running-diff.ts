@@ -1,7 +1,7 @@
 import { errorBodyOf, TimeoutError } from '../../contract/errors.ts';
 import type { FailedResults, SuccessResults } from '../../contract/summary-results.ts';
 import type { DiffExecutor } from '../../service/embedded/diff-executor.ts';
-import { describeDuration } from '../../text/durations.ts';
+import { describeDuration } from '../../text/quantities.ts';
 import { sleep } from '../../service/timing.ts';
 import { StoreUnavailableError } from '../errors.ts';
 import type { Claim, Store } from '../store/store.ts';

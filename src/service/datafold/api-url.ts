@@ -1,6 +1,5 @@
 import { ConfigurationError } from '../../contract/errors.ts';
-import { clip } from '../../text/message.ts';
-import { plainText } from '../../text/durations.ts';
+import { clip, plainLine } from '../../text/foreign.ts';
 
 const ACCEPTED =
   'accepted: an https address such as https://app.datafold.com, or http on this machine (localhost, 127.0.0.1)';
@@ -14,7 +13,7 @@ export function isLoopback(hostname: string): boolean {
 
 /** A refused address, without what may be secret in it: user, password, query. */
 function refuse(value: string, why: string): never {
-  const shown = plainText(value)
+  const shown = plainLine(value)
     .replace(/[?#].*$/, '')
     .replace(/^([^/]*\/\/)?[^/]*@/, '$1***@');
   throw new ConfigurationError(

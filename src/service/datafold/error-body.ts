@@ -1,6 +1,6 @@
 import { diffRequestSchema } from '../../contract/request.ts';
-import { clip } from '../../text/message.ts';
-import { plainText } from '../../text/durations.ts';
+import { clip, plainLine } from '../../text/foreign.ts';
+import { someOf } from '../../text/lists.ts';
 
 /** One thing wrong with a request, as the service says it. */
 interface Problem {
@@ -41,7 +41,7 @@ function describePath(path: PropertyKey[]): string {
   const [first, ...rest] = path;
   if (first === undefined) return '';
   const steps = rest.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
-  return plainText(inputName(first) + steps.join(''));
+  return plainLine(inputName(first) + steps.join(''));
 }
 
 /** Where a problem is, by any of the names that the frameworks of this field give to it. */
@@ -77,10 +77,10 @@ function describeRecord(body: Record<string, unknown>): string {
   const detail = typeof body['detail'] === 'string' ? [] : problemsIn(body['detail']);
   const error = typeof body['error'] === 'string' ? [] : problemsIn(body['error']);
   const problems = [...problemsIn(body['errors']), ...detail, ...error].map(describeProblem);
-  const hidden = problems.length - SHOW_AT_MOST;
-  const shown = problems.slice(0, SHOW_AT_MOST);
-  if (hidden > 0) shown.push(`and ${hidden} more`);
-  const parts = [headline.filter((part) => part !== null).join(': '), shown.join(', ')];
+  const parts = [
+    headline.filter((part) => part !== null).join(': '),
+    someOf(problems, SHOW_AT_MOST),
+  ];
   const instance = textIn(body, 'instance');
   const said = parts.filter((part) => part !== '').join(': ');
   return instance === null ? said : `${said} (instance ${clip(instance, 80)})`;
@@ -107,7 +107,7 @@ export function describeErrorBody(body: string): string {
   } catch {
     // Not JSON: the text itself is what there is to say.
   }
-  if (isRecord(value)) return plainText(describeRecord(value));
-  if (Array.isArray(value)) return plainText(describeRecord({ errors: value }));
-  return plainText(describeText(typeof value === 'string' ? value : body));
+  if (isRecord(value)) return plainLine(describeRecord(value));
+  if (Array.isArray(value)) return plainLine(describeRecord({ errors: value }));
+  return plainLine(describeText(typeof value === 'string' ? value : body));
 }

@@ -5,7 +5,7 @@ import { CancelledError } from '../../contract/errors.ts';
 import { isLoopback } from './api-url.ts';
 import { type Ask, httpFailure, networkFailure, type Scrub } from './http-errors.ts';
 import { type CallOutcome, readRetryAfter } from './retry.ts';
-import { describeDuration } from '../../text/durations.ts';
+import { describeDuration } from '../../text/quantities.ts';
 import { startDeadline } from '../timing.ts';
 
 /** Summary results are kilobytes, a list of data sources is at most a few megabytes. */

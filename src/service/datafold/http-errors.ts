@@ -1,8 +1,8 @@
 import { ApiError } from '../../contract/errors.ts';
 import { describeErrorBody } from './error-body.ts';
 import type { CallFailure } from './retry.ts';
-import { clip } from '../../text/message.ts';
-import { describeDuration, plainText } from '../../text/durations.ts';
+import { describeDuration } from '../../text/quantities.ts';
+import { clip, plainLine } from '../../text/foreign.ts';
 
 /** One request to the service. */
 export interface Ask {
@@ -64,7 +64,7 @@ function adviseOnStatus(status: number, ask: Ask): string {
 /** The parts that say something, as one sentence without the secret, of bounded length. */
 function sentence(scrub: Scrub, start: string, detail: string, advice: string): string {
   // Scrubbed before it is cut: half a key is still a leak.
-  const said = clip(scrub(plainText(detail)), LONGEST_DETAIL);
+  const said = clip(scrub(plainLine(detail)), LONGEST_DETAIL);
   const whole = `${start}${said === '' ? '' : `: ${said}`}${advice === '' ? '' : `; ${advice}`}`;
   return clip(scrub(whole), LONGEST_MESSAGE);
 }
@@ -144,7 +144,7 @@ function adviseOnNetwork(code: string, permanent: boolean, ask: Ask): string {
 export function networkFailure(ask: Ask, caught: unknown, scrub: Scrub): CallFailure {
   const code = codeOf(caught);
   const raw = caught instanceof Error ? caught.message : String(caught);
-  const message = scrub(plainText(raw)) || code;
+  const message = scrub(plainLine(raw)) || code;
   const permanent = raw.startsWith('maxContentLength') || PERMANENT.test(code);
   const explained = EXPLAINED[code];
   const detail = explained ? `${explained} (${message})` : `${message} (${code})`;

@@ -1,5 +1,5 @@
 import { type ApiError, CancelledError } from '../../contract/errors.ts';
-import { describeDuration } from '../../text/durations.ts';
+import { describeDuration } from '../../text/quantities.ts';
 import type { Sleep } from '../timing.ts';
 
 /** One call that failed. */

@@ -3,7 +3,7 @@ import { FILES_ID } from '../../contract/data-source-config.ts';
 import { messageOf } from '../../contract/errors.ts';
 import { abandonAfter } from '../../duckdb/statements.ts';
 import { EmbeddedEngine, type EngineOptions } from './engine.ts';
-import { describeDuration } from '../../text/durations.ts';
+import { describeDuration } from '../../text/quantities.ts';
 
 /** What came of trying a data source. */
 export interface SourceTrial {

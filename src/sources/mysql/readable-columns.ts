@@ -1,11 +1,7 @@
 import type { DiffError } from '../../contract/errors.ts';
 import type { Cell } from '../dialect.ts';
-import {
-  notReadable,
-  requireReadable,
-  someNames,
-  type WantedColumns,
-} from '../readable-columns.ts';
+import { notReadable, requireReadable, type WantedColumns } from '../readable-columns.ts';
+import { someOf } from '../../text/lists.ts';
 
 type Row = Record<string, Cell>;
 
@@ -40,12 +36,12 @@ export function readableColumns(path: string[], rows: Row[], wanted: WantedColum
   const isHidden = (name: string): boolean => !shown.has(name.toLowerCase());
   const missing = wanted.named?.filter(isHidden) ?? [];
   if (missing.length > 0) {
-    const or = `${someNames(missing)}, or there is no such column (it may read ${someNames(names)})`;
+    const or = `${someOf(missing)}, or there is no such column (it may read ${someOf(names)})`;
     throw notReadable(path, or);
   }
   const leftOut = wanted.leftOut.filter(isHidden).length;
   if (wanted.named === null && (leftOut === 0 || hiddenAmong(rows) > leftOut)) {
-    throw notReadable(path, `all columns (it may read ${someNames(names)})`);
+    throw notReadable(path, `all columns (it may read ${someOf(names)})`);
   }
   return readable;
 }

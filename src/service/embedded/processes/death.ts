@@ -1,7 +1,6 @@
 import { constants } from 'node:os';
 import { DiffError } from '../../../contract/errors.ts';
-import { clip } from '../../../text/message.ts';
-import { plainText } from '../../../text/durations.ts';
+import { clip, plainLine } from '../../../text/foreign.ts';
 
 /** How a process ended. */
 export interface Death {
@@ -55,18 +54,18 @@ function mayLackMemory({ exitCode, signal, complaint }: Death): boolean {
   return isKilled || killed.includes(exitCode ?? 0) || /out of memory/i.test(complaint);
 }
 
-/** The last lines of a complaint. */
-function shown(complaint: string, redact: (text: string) => string): string {
+/** The last lines of a complaint, as one line. */
+function lastWords(complaint: string, redact: (text: string) => string): string {
   const lines = redact(complaint)
     .split('\n')
-    .map(plainText)
+    .map(plainLine)
     .filter((line) => !OF_STACK.test(line));
   return clip(lines.slice(-COMPLAINT_LINES).join(' | '), LONGEST_COMPLAINT);
 }
 
 /** @param redact takes secrets out of a text. */
 export function processDied(death: Death, redact: (text: string) => string): DiffError {
-  const complaint = shown(death.complaint, redact);
+  const complaint = lastWords(death.complaint, redact);
   const said = complaint === '' ? '' : `; it said: ${complaint}`;
   const advice = mayLackMemory(death)
     ? '; a lower memory-limit, fewer diffs at once or a larger machine leave each diff more room'

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { CancelledError, ConfigurationError } from '../../../contract/errors.ts';
+import { within } from '../../timing.ts';
 import { DiffProgress } from '../diff-progress.ts';
 import { EmbeddedEngine } from '../engine.ts';
 import { type ChildMessage, type ParentMessage, type Task, toSent } from './protocol.ts';
@@ -28,8 +29,7 @@ class DiffProgram {
   /** Ends what runs, on its servers too, and removes what it left on disk. */
   async end(): Promise<void> {
     this.#abort.abort();
-    const late = new Promise((resolve) => setTimeout(resolve, END_WITHIN_MS));
-    await Promise.race([this.#running, late]);
+    await within(END_WITHIN_MS, this.#running);
     if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true });
   }
 

@@ -1,13 +1,8 @@
-/**
- * Text from outside, made safe for one line of a message: white space and control characters
- * become single spaces, invisible characters (which can reverse or hide text) are dropped.
- */
-export function plainText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+/** `1,234,567`. */
+export function count(value: number | bigint): string {
+  return grouped.format(value);
 }
 
 /** A duration in ms, as a person says it: `800 ms`, `90 s`, `60 min`, `36 h`. */

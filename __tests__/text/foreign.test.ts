@@ -1,6 +1,33 @@
 import { describe, expect, test } from '@jest/globals';
-import { code, codeBlock, codeLines, codeList, shortName } from '../../src/report/markdown.ts';
-import { cap, cleanLine, cleanLines, redactUrls } from '../../src/text/foreign.ts';
+import { cleanLine, cleanLines, clip, plainLine, redactUrls } from '../../src/text/foreign.ts';
+
+describe('a text that is clipped', () => {
+  test.each([
+    ['', ''],
+    ['abcd', 'abcd'],
+    ['abcde', 'abc…'],
+    ['🦆🦆', '🦆🦆'],
+    // Not half a character, which no encoding has.
+    ['ab😀de', 'ab…'],
+  ])('%j to four characters is %j', (text, clipped) => {
+    expect(clip(text, 4)).toBe(clipped);
+  });
+
+  test('leaves an ellipsis where there is no room at all', () => {
+    expect(clip('abc', 0)).toBe('…');
+  });
+});
+
+describe('plainLine', () => {
+  test.each([
+    ['  a\r\n\tb\u2028c\u0007d ', 'a b c d'],
+    ['\u202Eab\u200dc', 'abc'],
+    ['a\ud800b', 'a\ufffdb'],
+    ['https://u:p@host/x?sig=1', 'https://u:p@host/x?sig=1'],
+  ])('of %j is %j', (text, line) => {
+    expect(plainLine(text)).toBe(line);
+  });
+});
 
 describe('cleanLine', () => {
   test.each([
@@ -18,8 +45,6 @@ describe('cleanLine', () => {
 
   test('cuts a long text with an ellipsis, never inside of a character', () => {
     expect(cleanLine('🦆'.repeat(10), 6)).toBe('🦆🦆…');
-    expect(cap('🦆🦆', 4)).toBe('🦆🦆');
-    expect(cap('abc', 0)).toBe('…');
   });
 
   test('is quick for a text of any length', () => {
@@ -51,43 +76,5 @@ describe('redactUrls', () => {
     ['s3://bucket/key.parquet', 's3://bucket/key.parquet'],
   ])('%j becomes %j', (text, safe) => {
     expect(redactUrls(text)).toBe(safe);
-  });
-});
-
-describe('code', () => {
-  test.each([
-    ['a', '`a`'],
-    ['a`b', '``a`b``'],
-    ['`a', '`` `a ``'],
-    ['``', '``` `` ```'],
-    ['@team', '`@\u200bteam`'],
-    ['', '(empty)'],
-    ['\u200b', '(empty)'],
-  ])('of %j is %j', (text, span) => {
-    expect(code(text)).toBe(span);
-  });
-
-  test('of several names says how many there are more', () => {
-    expect(codeList(['a', 'b', 'c'], 2)).toBe('`a`, `b` and 1 more');
-  });
-
-  test('parts long names after dots and underscores, and cuts the middle of longer ones', () => {
-    expect(codeLines('orders')).toBe('`orders`');
-    expect(codeLines('a_database.a_schema.a_long_table_name')).toBe(
-      '`a_database.a_schema.a_long_`<br>`table_name`',
-    );
-    const lines = codeLines(`${'part_'.repeat(40)}end`).split('<br>');
-    expect(lines).toHaveLength(3);
-    expect(lines[2]).toMatch(/^`….*_end`$/);
-  });
-
-  test('shortens a path to its last part', () => {
-    expect(shortName('a.b.c', 10)).toBe('a.b.c');
-    expect(shortName('database.schema.table', 10)).toBe('…table');
-    expect(shortName('no path at all', 10)).toBe('no path a…');
-  });
-
-  test('of several lines is a block with a fence that nothing in it ends', () => {
-    expect(codeBlock('a\n```\nb', 100)).toBe('````\na\n```\nb\n````');
   });
 });

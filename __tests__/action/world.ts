@@ -1,4 +1,4 @@
-import type { Connection } from '../../src/run/connect-service.ts';
+import type { ConnectedService } from '../../src/run/connect-service.ts';
 import type { Runtime } from '../../src/action/runtime.ts';
 import { isInside } from '../../src/service/embedded/inside.ts';
 import { FakeGitHub, FakeService, FakeToolkit } from './fakes.ts';
@@ -22,7 +22,7 @@ export class World {
       env = {},
       files = {},
       connection = {},
-    }: ReadOptions & { connection?: Partial<Connection> } = {},
+    }: ReadOptions & { connection?: Partial<ConnectedService> } = {},
   ) {
     this.runtime = {
       env: { GITHUB_STEP_SUMMARY: 'summary', ...env, ...inputVariables(inputs) },

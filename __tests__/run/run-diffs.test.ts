@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Connection } from '../../src/run/connect-service.ts';
+import type { ConnectedService } from '../../src/run/connect-service.ts';
 import { Log } from '../../src/action/log.ts';
 import { Progress } from '../../src/run/progress.ts';
 import type { NamedRequest } from '../../src/run/requests.ts';
@@ -24,7 +24,7 @@ function named(...names: string[]): NamedRequest[] {
 function start(
   service: FakeService,
   requests: NamedRequest[],
-  connection: Partial<Connection> = {},
+  connection: Partial<ConnectedService> = {},
   timeoutMs = 60_000,
 ) {
   const toolkit = new FakeToolkit();

@@ -1,12 +1,10 @@
 import { ConfigurationError } from '../contract/errors.ts';
 import { looksLikeFile } from '../config/diff-plan.ts';
-import { datasetKeys, type RawValues } from '../config/keys.ts';
+import { datasetKeys, type RawValues, type SideNumber } from '../config/keys.ts';
 import { shown } from '../text/message.ts';
 
-type Side = 1 | 2;
-
 /** A dataset that an argument names: without a data source, what looks like a file is one. */
-function datasetOf(text: string, side: Side, flags: RawValues): RawValues {
+function datasetOf(text: string, side: SideNumber, flags: RawValues): RawValues {
   const given = datasetKeys[side].find((key) => flags[key]);
   if (given !== undefined) {
     throw new ConfigurationError(

@@ -120,7 +120,7 @@ export function withoutSecrets(address: string): string {
 }
 
 /** Reads the map of data sources; problems name the data source and never show its URL. */
-export function readDataSources(
+export function readDataSourcesConfig(
   value: unknown,
   env: Environment,
   secrets: Secrets,

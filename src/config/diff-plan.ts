@@ -7,13 +7,11 @@ import {
   type DataSourceMap,
   type DataSourceReference,
 } from './data-sources.ts';
-import { datasetKeys, type DiffKey, type RawValues } from './keys.ts';
+import { datasetKeys, type DiffKey, type RawValues, type SideNumber } from './keys.ts';
 import { readTablePath } from './lists.ts';
 import { readRequestFields } from './request-fields.ts';
 import { readText } from './scalars.ts';
 import type { DiffPlan, RequestFields } from './settings.ts';
-
-type Side = 1 | 2;
 
 /** The values of one diff, its place in the messages, and what its data sources may be. */
 export interface DiffText {
@@ -36,13 +34,13 @@ export function looksLikeFile(text: unknown): boolean {
 }
 
 interface DatasetPlan {
-  fields: Pick<RequestFields, `table${Side}` | `query${Side}` | `file${Side}`>;
+  fields: Pick<RequestFields, `table${SideNumber}` | `query${SideNumber}` | `file${SideNumber}`>;
   display: string;
   isFile: boolean;
   isTable: boolean;
 }
 
-function readDataset(text: DiffText, side: Side, problems: Problems): DatasetPlan | null {
+function readDataset(text: DiffText, side: SideNumber, problems: Problems): DatasetPlan | null {
   const given = datasetKeys[side].filter((key) => text.values[key] !== undefined);
   const [key] = given;
   if (key === undefined || given.length > 1) {
@@ -73,7 +71,7 @@ function readDataset(text: DiffText, side: Side, problems: Problems): DatasetPla
   };
 }
 
-function fileDataset(side: Side, path: string): DatasetPlan {
+function fileDataset(side: SideNumber, path: string): DatasetPlan {
   return {
     fields: { [`file${side}`]: path },
     display: withoutSecrets(path),
@@ -82,7 +80,7 @@ function fileDataset(side: Side, path: string): DatasetPlan {
   };
 }
 
-function dataSourceText(text: DiffText, side: Side): unknown {
+function dataSourceText(text: DiffText, side: SideNumber): unknown {
   const own = text.values[`data-source${side}`];
   return side === 2 ? (own ?? text.values['data-source1']) : own;
 }
@@ -113,7 +111,7 @@ function asId(reference: string): DataSourceReference {
 
 function readDataSource(
   text: DiffText,
-  side: Side,
+  side: SideNumber,
   [dataset, other]: [own: DatasetPlan | null, other: DatasetPlan | null],
   problems: Problems,
 ): DataSourceReference | null {

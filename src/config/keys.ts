@@ -110,11 +110,14 @@ export type ConfigValues = Partial<Record<InputName | ServeKey, unknown>>;
 /** Values as the user wrote them: texts of inputs; texts, lists and maps of YAML. */
 export type RawValues = Partial<Record<InputName, unknown>>;
 
+/** A side as its user counts: 1 is the base, 2 what is under review. */
+export type SideNumber = 1 | 2;
+
 /** The keys of one side's dataset: one of them is set, and a nearer one replaces all three. */
 export const datasetKeys = {
   1: ['table1', 'query1', 'file1'],
   2: ['table2', 'query2', 'file2'],
-} as const;
+} as const satisfies Record<SideNumber, readonly InputName[]>;
 
 /**
  * Lays `nearer` over `defaults`. A side is replaced as a whole: a `query1` in an item of `diffs`

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { hasUnescapedPassword, PERCENT_ENCODE } from '../contract/data-source-url.ts';
 import { FILES_NAME } from '../contract/data-source-config.ts';
-import { fillIn, isUrl, readDataSources, withoutSecrets } from './data-sources.ts';
+import { fillIn, isUrl, readDataSourcesConfig, withoutSecrets } from './data-sources.ts';
 import type { ServeKey } from './keys.ts';
 import { readList } from './lists.ts';
 import { shown } from '../text/message.ts';
@@ -113,7 +113,7 @@ export async function loadServeSettings(origin: ServeOrigin): Promise<LoadedServ
   const diffsAtOnce = read(from, 'diffs-at-once', readWholeNumber(1)) ?? DEFAULT_AT_ONCE;
   const folders = read(from, 'folders', readList) ?? [];
   const settings: ServeSettings = {
-    dataSources: readDataSources(values['data-sources'] ?? {}, env, secrets, problems),
+    dataSources: readDataSourcesConfig(values['data-sources'] ?? {}, env, secrets, problems),
     store: readStore(from),
     ...(read(from, 'listen', readListen) ?? DEFAULT_ADDRESS),
     publicUrl: read(from, 'public-url', readPublicUrl) ?? null,

@@ -1,6 +1,6 @@
 import type { Secrets } from './secrets.ts';
 import { readCommentSettings } from './comment-settings.ts';
-import { DataSourceMap, readDataSources, type Environment } from './data-sources.ts';
+import { DataSourceMap, readDataSourcesConfig, type Environment } from './data-sources.ts';
 import { readDiffPlans } from './diff-plans.ts';
 import type { RawValues } from './keys.ts';
 import { readLimits } from './limits.ts';
@@ -49,7 +49,7 @@ export function readService(values: RawValues, reading: Reading): ServiceSetting
   if (apiKey === null) {
     return {
       kind: 'embedded',
-      dataSources: readDataSources(values['data-sources'] ?? {}, env, secrets, problems),
+      dataSources: readDataSourcesConfig(values['data-sources'] ?? {}, env, secrets, problems),
       memoryLimit: readValue(values, 'memory-limit', readMemorySize, problems) ?? null,
     };
   }

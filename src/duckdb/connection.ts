@@ -1,6 +1,6 @@
 import type * as DuckDB from '@duckdb/node-api';
 import { CancelledError, ConfigurationError, DiffError, messageOf } from '../contract/errors.ts';
-import type { Cell, Column, Connection, Sql } from '../sources/dialect.ts';
+import type { Cell, Column, Sql } from '../sources/dialect.ts';
 import { DuckDBDialect } from './dialect.ts';
 import { registerFunctions } from './functions.ts';
 import type { DuckDBModule } from './native.ts';
@@ -18,7 +18,7 @@ export interface DuckDBSettings {
 }
 
 /** An in-memory DuckDB, in which both sides of a diff are read and joined. */
-export class DuckDBConnection implements Connection {
+export class DuckDBConnection {
   readonly dialect = new DuckDBDialect();
   readonly #duckdb: DuckDBModule;
   readonly #instance: DuckDB.DuckDBInstance;
@@ -59,6 +59,7 @@ export class DuckDBConnection implements Connection {
     return use(sibling).finally(() => sibling.close());
   }
 
+  /** Rows as objects by column name. */
   async query(sql: Sql, signal?: AbortSignal): Promise<Record<string, Cell>[]> {
     const result = await this.#interruptible(signal, () => this.#connection.runAndReadAll(sql));
     return result.getRowObjects() as Record<string, Cell>[];
@@ -75,10 +76,12 @@ export class DuckDBConnection implements Connection {
     }
   }
 
+  /** Runs a statement for its effect. */
   async execute(sql: Sql, signal?: AbortSignal): Promise<void> {
     await this.#interruptible(signal, () => this.#connection.run(sql));
   }
 
+  /** The columns that a relation (anything that can follow FROM) yields. */
   async describe(relation: Sql, signal?: AbortSignal): Promise<Column[]> {
     const rows = await this.query(`DESCRIBE SELECT * FROM ${relation}`, signal);
     return rows.map((row) => ({
@@ -126,6 +129,7 @@ export class DuckDBConnection implements Connection {
     await this.execute('SET lock_configuration = true');
   }
 
+  /** How far the running statement is by its own estimate, 0 to 100; 0 where nobody can tell. */
   percentDone(): number {
     // Its count of rows is an estimate, too, and far off for text files: nobody must read it as one.
     return Math.max(0, this.#connection.progress.percentage);

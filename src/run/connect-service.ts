@@ -9,7 +9,7 @@ export interface Folders {
 }
 
 /** A service, and how to treat it kindly. */
-export interface Connection {
+export interface ConnectedService {
   service: DiffService;
   /** Whether the data sources are known without a request, so that ids can be checked, too. */
   checksIds: boolean;
@@ -24,7 +24,7 @@ export type ConnectService = (
   settings: ServiceSettings,
   folders: Folders,
   log: (line: string) => void,
-) => Promise<Connection>;
+) => Promise<ConnectedService>;
 
 /** Asking our own process costs nothing. */
 const EMBEDDED_POLL_MS = 50;

@@ -4,7 +4,7 @@ import type { DatasetNames } from '../contract/outcome.ts';
 import { FILES_ID } from '../contract/data-source-config.ts';
 import { diffRequestSchema, type DiffRequest } from '../contract/request.ts';
 import { filesDataSource, resolveDataSource } from '../service/resolve-data-source.ts';
-import type { Connection } from './connect-service.ts';
+import type { ConnectedService } from './connect-service.ts';
 import type { DataSourceReference } from '../config/data-sources.ts';
 import { Problems } from '../config/problems.ts';
 import type { DiffPlan } from '../config/settings.ts';
@@ -102,7 +102,7 @@ function toRequest(plan: DiffPlan, known: Known, problems: Problems): NamedReque
  */
 export async function resolveRequests(
   plans: readonly DiffPlan[],
-  { service, checksIds }: Connection,
+  { service, checksIds }: ConnectedService,
   hint: string | null,
   signal?: AbortSignal,
 ): Promise<NamedRequest[]> {

@@ -11,7 +11,7 @@ import type { DiffErrorBody, SuccessResults } from '../contract/summary-results.
 import { startDeadline, type Sleep } from '../service/timing.ts';
 import { describeDuration } from '../text/quantities.ts';
 import { waitForResults } from '../service/wait.ts';
-import type { Connection } from './connect-service.ts';
+import type { ConnectedService } from './connect-service.ts';
 import type { RunProgress } from './progress.ts';
 import type { NamedRequest } from './requests.ts';
 
@@ -39,7 +39,7 @@ const SUBMISSION_GRACE_MS = 2000;
 
 /** Asks the service to stop a diff, for a few seconds at most; answers what went wrong. */
 export async function cancelDiff(
-  { service }: Pick<Connection, 'service'>,
+  { service }: Pick<ConnectedService, 'service'>,
   id: number,
 ): Promise<string | null> {
   const deadline = startDeadline(CANCEL_LIMIT_MS);
@@ -77,12 +77,12 @@ function notCreated(timeoutMs: number, cause: unknown): TimeoutError {
 
 /** Runs the diffs of one connection. */
 class Runner {
-  readonly #connection: Connection;
+  readonly #connection: ConnectedService;
   readonly #run: DiffRun;
   readonly #submissions: LimitFunction = pLimit(SUBMISSIONS_AT_ONCE);
   readonly #unfinished = new Set<number>();
 
-  constructor(connection: Connection, run: DiffRun) {
+  constructor(connection: ConnectedService, run: DiffRun) {
     this.#connection = connection;
     this.#run = run;
   }
@@ -166,7 +166,7 @@ class Runner {
  */
 export async function runDiffs(
   requests: readonly NamedRequest[],
-  connection: Connection,
+  connection: ConnectedService,
   run: DiffRun,
 ): Promise<FinishedDiff[]> {
   const runner = new Runner(connection, run);

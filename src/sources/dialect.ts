@@ -122,17 +122,3 @@ export abstract class HashingDialect extends Dialect {
 
 /** One value as read from a result: numbers beyond 2^53 arrive as bigint. */
 export type Cell = string | number | bigint | boolean | null;
-
-/** A connection to one data source. */
-export interface Connection {
-  readonly dialect: HashingDialect;
-  /** Rows as objects by column name. */
-  query(sql: Sql, signal?: AbortSignal): Promise<Record<string, Cell>[]>;
-  /** Runs a statement for its effect. */
-  execute(sql: Sql, signal?: AbortSignal): Promise<void>;
-  /** The columns that a relation (anything that can follow FROM) yields. */
-  describe(relation: Sql, signal?: AbortSignal): Promise<Column[]>;
-  /** How far the running statement is by its own estimate, 0 to 100; 0 where nobody can tell. */
-  percentDone(): number;
-  close(): Promise<void>;
-}

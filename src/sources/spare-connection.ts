@@ -11,10 +11,10 @@ const SPARE_WITHIN_MS = 3000;
  * @returns `null` where there is no such connection to be had soon.
  * @throws CancelledError where the signal of the diff aborts.
  */
-export async function spareConnection<Connection>(
+export async function spareConnection<Spare>(
   signal: AbortSignal,
-  open: (signal: AbortSignal) => Promise<Connection>,
-): Promise<Connection | null> {
+  open: (signal: AbortSignal) => Promise<Spare>,
+): Promise<Spare | null> {
   try {
     return await open(AbortSignal.any([signal, AbortSignal.timeout(SPARE_WITHIN_MS)]));
   } catch (error) {

@@ -1,4 +1,4 @@
-import { limitInput } from '../../config/keys.ts';
+import { limitInput, type SideNumber } from '../../config/keys.ts';
 import type { Secrets } from '../../config/secrets.ts';
 import { ConfigurationError } from '../../contract/errors.ts';
 import type { LimitName } from '../../contract/outcome.ts';
@@ -151,7 +151,7 @@ async function askForSource(
   ask: Asker,
   answers: Answers,
   secrets: Secrets,
-  side: 1 | 2,
+  side: SideNumber,
 ): Promise<{ name: string; url: string }> {
   const flag = `data-source${String(side)}`;
   const { name, url } = ask.has(flag)
@@ -176,7 +176,10 @@ function checkSource(text: string): void {
   checkUrl(name, url);
 }
 
-async function askForNameAndUrl(ask: Asker, side: 1 | 2): Promise<{ name: string; url: string }> {
+async function askForNameAndUrl(
+  ask: Asker,
+  side: SideNumber,
+): Promise<{ name: string; url: string }> {
   const flag = `data-source${String(side)}`;
   const name = await ask.text({
     flag,

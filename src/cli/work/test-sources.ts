@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { closestMatch } from 'leven';
-import { readDataSources } from '../../config/data-sources.ts';
+import { readDataSourcesConfig } from '../../config/data-sources.ts';
 import { Problems } from '../../config/problems.ts';
 import { readServeValues, type ServeOrigin, type ServeValues } from '../../config/serve-values.ts';
 import { ConfigurationError, messageOf } from '../../contract/errors.ts';
@@ -38,7 +38,7 @@ function chosen({ values, env, secrets }: ServeValues, names: readonly string[])
   const isMap = typeof sources === 'object' && !Array.isArray(sources);
   if (!isMap) {
     const problems = new Problems();
-    readDataSources(sources, env, secrets, problems);
+    readDataSourcesConfig(sources, env, secrets, problems);
     problems.throwIfAny();
   }
   const entries = Object.entries(sources);
@@ -91,7 +91,7 @@ async function testEntry(
   signal: AbortSignal,
 ): Promise<SourceTrial> {
   const problems = new Problems();
-  const read = readDataSources({ [name]: entry }, env, secrets, problems)[name];
+  const read = readDataSourcesConfig({ [name]: entry }, env, secrets, problems)[name];
   try {
     problems.throwIfAny();
   } catch (error) {

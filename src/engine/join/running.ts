@@ -1,5 +1,6 @@
 import { DiffError } from '../../contract/errors.ts';
-import type { Cell, Connection, Sql } from '../../sources/dialect.ts';
+import type { DuckDBConnection } from '../../duckdb/connection.ts';
+import type { Cell, Sql } from '../../sources/dialect.ts';
 import type { OnPhase } from '../phases.ts';
 import { countPairs } from './count-pairs-sql.ts';
 import type { PairCounts } from './key-counts.ts';
@@ -8,7 +9,7 @@ import type { HashJoin } from './sql.ts';
 
 /** A join that is under way. */
 export interface Running {
-  connection: Connection;
+  connection: DuckDBConnection;
   join: HashJoin;
   signal: AbortSignal;
   onPhase: OnPhase;

@@ -42,8 +42,8 @@ function listIn(body: unknown): unknown[] {
   throw new UndocumentedFormError('a list of data sources was expected');
 }
 
-/** Entries without an id cannot be referred to, so they are left out. */
-function readDataSources(body: unknown): DataSource[] {
+/** The data sources in an answer. Entries without an id cannot be referred to, so they are left out. */
+function dataSourcesIn(body: unknown): DataSource[] {
   return listIn(body).flatMap((entry) => {
     const read = dataSourceSchema.safeParse(entry);
     return read.success ? [read.data] : [];
@@ -117,7 +117,7 @@ export class DatafoldService implements DiffService {
       url: `${this.#url}/api/v1/data_sources`,
       idempotent: true,
     };
-    return this.#read(ask, readDataSources, signal);
+    return this.#read(ask, dataSourcesIn, signal);
   }
 
   diffUrl(id: number): string {

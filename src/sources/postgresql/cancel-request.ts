@@ -1,18 +1,12 @@
-import { Client, type ClientConfig } from 'pg';
-import type { Duplex } from 'node:stream';
+import { Client, type ClientConfig, type Connection } from 'pg';
 
 /** What the driver has, and its types do not show. */
-interface Connection {
-  stream: Duplex;
-  connect(port: number | string, host?: string): void;
-  requestSsl(): void;
-  cancel(processId: number, secretKey: unknown): void;
-  on(event: 'connect' | 'sslconnect' | 'end', listener: () => void): void;
-  on(event: 'error', listener: (error: Error) => void): void;
-}
-
 interface Internals {
-  connection: Connection;
+  connection: Connection & {
+    connect(port: number | string, host?: string): void;
+    requestSsl(): void;
+    cancel(processId: number, secretKey: unknown): void;
+  };
   /** `direct` where TLS begins at once, and is not asked for. */
   sslNegotiation: string;
 }

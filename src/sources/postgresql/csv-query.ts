@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Submittable } from 'pg';
+import type { Connection, Submittable } from 'pg';
 import type { Sql } from '../dialect.ts';
 
 /** So much may wait to be written before the connection is paused. */
@@ -7,12 +7,6 @@ const WAITING_BYTES = 1024 * 1024;
 
 /** So many characters are handed on at once. */
 const CHUNK_LENGTH = 64 * 1024;
-
-/** The driver's connection, which its types do not show. */
-interface Connection {
-  stream: Readable;
-  query(text: Sql): void;
-}
 
 /** A value as a field of CSV: an empty field is NULL, one in quotes an empty text. */
 function fieldOf(value: string | null): string {
@@ -41,9 +35,9 @@ export class CsvQuery implements Submittable {
     this.#sql = sql;
   }
 
-  submit(connection: unknown): void {
-    this.#connection = connection as Connection;
-    this.#connection.query(this.#sql);
+  submit(connection: Connection): void {
+    this.#connection = connection;
+    connection.query(this.#sql);
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {

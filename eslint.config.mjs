@@ -31,7 +31,7 @@ const mayImport = {
       [...parent.map((name) => `sources/${name}`), 'duckdb', ...floor],
     ]),
   ),
-  'sources/registry.ts': [...kinds, ...floor],
+  'sources/registry.ts': [...kinds, 'duckdb', ...floor],
   engine: allSources,
   gate: ['contract'],
   report: ['contract'],

@@ -12,7 +12,7 @@ import { type Meter, openMeter, type Traffic } from './databases/traffic.ts';
 import { alternate, machine, type Tool } from './lib/measure.ts';
 import { LIMIT, OURS } from './lib/report.ts';
 import type { Command } from './lib/run.ts';
-import { readDataSources } from '../src/sources/registry.ts';
+import { namedSources } from '../src/sources/registry.ts';
 
 /**
  * The embedded engine on databases beside what the servers themselves take, and beside other tools.
@@ -129,7 +129,7 @@ function print(results: report.Result[]): void {
 
 function readsSqlite(): boolean {
   try {
-    return readDataSources({ one: 'sqlite:file' }).length > 0;
+    return namedSources({ one: 'sqlite:file' }).length > 0;
   } catch {
     return false;
   }

@@ -10,7 +10,8 @@ import { checkRequest } from '../../src/engine/datasets.ts';
 import { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { loadDuckDB } from '../../src/duckdb/native.ts';
 import { FILES } from '../../src/sources/registry.ts';
-import type { NamedSource } from '../../src/sources/source.ts';
+import type { NamedSource } from '../../src/sources/registry.ts';
+import { namedSource } from '../sources/named-source.ts';
 import { type Dataset, requestSides } from './write-dataset.ts';
 
 /** Calls back with an empty folder, and removes it. */
@@ -44,7 +45,7 @@ export async function withDuckDB<T>(
 
 const sourceOf = ({ database, source }: Dataset, id: number): NamedSource => {
   if (source) return { ...source, id };
-  return database === null ? FILES : { id, name: 'test', type: 'duckdb', location: database };
+  return database === null ? FILES : { ...namedSource('test', `duckdb:${database}`), id };
 };
 
 /** Everything of a request that does not say where the rows are. */

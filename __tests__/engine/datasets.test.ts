@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DiffRequestInput, diffRequestSchema } from '../../src/contract/request.ts';
 import { checkRequest } from '../../src/engine/datasets.ts';
-import { readDataSources } from '../../src/sources/registry.ts';
+import { namedSources } from '../../src/sources/registry.ts';
 
 const request = (changes: Partial<DiffRequestInput>) =>
   diffRequestSchema.parse({
@@ -45,7 +45,7 @@ describe('a request that cannot be right', () => {
 test.each(['sqlite:a\0b.db', 'duckdb:a\0b.duckdb', 'postgresql://a\0b/c', 'mysql://h/a\0b'])(
   'the URL of a data source that holds a NUL character is not shown: %j',
   (url) => {
-    expect(() => readDataSources({ shop: url })).toThrow(
+    expect(() => namedSources({ shop: url })).toThrow(
       new Error('data-sources: the URL of "shop" holds a NUL character'),
     );
   },

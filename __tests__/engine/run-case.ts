@@ -7,7 +7,8 @@ import { compare } from '../../src/engine/compare.ts';
 import { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { loadDuckDB } from '../../src/duckdb/native.ts';
 import { FILES } from '../../src/sources/registry.ts';
-import type { NamedSource } from '../../src/sources/source.ts';
+import type { NamedSource } from '../../src/sources/registry.ts';
+import { namedSource } from '../sources/named-source.ts';
 import type { RandomCase } from './random-tables.ts';
 import { writeTable, type WrittenTable } from './write-table.ts';
 
@@ -31,9 +32,7 @@ export async function withDuckDB<T>(
 }
 
 const source = (written: WrittenTable): NamedSource =>
-  written.database === null
-    ? FILES
-    : { id: 1, name: 'test', type: 'duckdb', location: written.database };
+  written.database === null ? FILES : namedSource('test', `duckdb:${written.database}`);
 
 /** Runs the engine on a request over two written tables. */
 export function runEngine(

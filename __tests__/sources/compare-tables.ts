@@ -3,7 +3,7 @@ import { diffRequestSchema, type DiffRequestInput } from '../../src/contract/req
 import type { SuccessResults } from '../../src/contract/summary-results.ts';
 import { compare } from '../../src/engine/compare.ts';
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import { FILES, readDataSources } from '../../src/sources/registry.ts';
+import { FILES, namedSources } from '../../src/sources/registry.ts';
 import { withDuckDB } from '../engine/run-case.ts';
 
 /** A table by its path, a query, or a file by its path. */
@@ -63,7 +63,7 @@ export function compareTables(
 ): Promise<SuccessResults> {
   const [url1, url2] = typeof urls === 'string' ? [urls, urls] : urls;
   const isSame = url1 === url2 && options.twoSources !== true;
-  const sources = readDataSources(isSame ? { one: url1 } : { one: url1, two: url2 });
+  const sources = namedSources(isSame ? { one: url1 } : { one: url1, two: url2 });
   const [source1 = FILES, source2 = FILES] = [sources[1], sources[isSame ? 1 : 2]];
   return withDuckDB(async (connection, folder) => {
     const comparing = compare(requestOf([source1.id, source2.id], datasets, options), {

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { NamedSource } from '../../src/sources/source.ts';
+import type { NamedSource } from '../../src/sources/registry.ts';
 import { withDuckDB } from '../engine/run-case.ts';
 import { mysqlDatabase, postgresDatabase } from '../servers/databases.ts';
+import { namedSource } from './named-source.ts';
 import type { DatabaseKind } from './column-types.ts';
 import {
   type TestTable,
@@ -58,7 +59,7 @@ async function serverDatabase(kind: 'postgresql' | 'mysql'): Promise<TestDatabas
   const attempts = kind === 'mysql' ? [write(writer), write(byBytes)] : [write(writer)];
   return {
     kind,
-    source: { name: kind, type: kind, location: server.url },
+    source: namedSource(kind, server.url),
     write: (tables) => writeKeyed(tables, attempts),
     drop: () => server.drop(),
   };
@@ -104,7 +105,7 @@ function sqliteFile(): TestDatabase {
     new Promise((resolve) => resolve(writeSqlite(database, tables)));
   return {
     kind: 'sqlite',
-    source: { name: 'sqlite', type: 'sqlite', location: path },
+    source: namedSource('sqlite', `sqlite:${path}`),
     write: (tables) => writeKeyed(tables, [attempt]),
     drop: () => {
       database.close();
@@ -117,7 +118,7 @@ function duckdbFile(): TestDatabase {
   const { path, remove } = inFile('duckdb');
   return {
     kind: 'duckdb',
-    source: { name: 'duckdb', type: 'duckdb', location: path },
+    source: namedSource('duckdb', `duckdb:${path}`),
     write: (tables) =>
       withDuckDB(async (connection) => {
         await connection.execute(`ATTACH ${inQuotes(path)} AS written; USE written`);

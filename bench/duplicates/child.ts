@@ -5,7 +5,7 @@ import { diffRequestSchema } from '../../src/contract/request.ts';
 import { compare } from '../../src/engine/compare.ts';
 import { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { loadDuckDB } from '../../src/duckdb/native.ts';
-import { FILES, readDataSources } from '../../src/sources/registry.ts';
+import { FILES, namedSources } from '../../src/sources/registry.ts';
 import { tableOf } from '../databases/data.ts';
 import type { Given } from '../databases/servers.ts';
 import type { Counts } from '../lib/counts.ts';
@@ -41,7 +41,7 @@ function sidesOf({ work: { job, format }, urls, folder }: DuplicatesOrder) {
   const dataSources = isSame
     ? { one: urls[place1] ?? '' }
     : { one: urls[place1] ?? '', two: urls[place2] ?? '' };
-  const read = readDataSources(dataSources);
+  const read = namedSources(dataSources);
   const sources = [read[1] ?? FILES, read[isSame ? 1 : 2] ?? FILES] as const;
   return {
     sources,

@@ -26,8 +26,8 @@ async function bothOrFirstError<Result>(
 }
 
 /**
- * Runs two parts of some work in one database at once, each on a connection of its own to the same
- * snapshot; one after the other where the database has none to give.
+ * Runs two parts of some work in one database at once, each on a connection of its own that sees the
+ * same state; one after the other where the database has none to give.
  *
  * @param run is given a signal that also aborts where the other part failed.
  */
@@ -36,7 +36,7 @@ export async function runBoth<Result>(
   signal: AbortSignal,
   run: (database: Database, index: 0 | 1, signal: AbortSignal) => Promise<Result>,
 ): Promise<Pair<Result>> {
-  const twin = await database.twin(signal);
+  const twin = database.traits.readsAtOnce ? await database.twin?.(signal) : null;
   if (!twin) {
     const first = await run(database, 0, signal);
     return [first, await run(database, 1, signal)];

@@ -1,9 +1,9 @@
 import { DiffError } from '../contract/errors.ts';
 import type { Sql } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../duckdb/connection.ts';
-import { openDatabase } from '../sources/registry.ts';
-import type { NamedSource } from '../sources/source.ts';
-import { datasetOf, openDataset } from './local-datasets.ts';
+import { type NamedSource, openDatabase } from '../sources/registry.ts';
+import type { DatabaseSource, SourceAddress } from '../sources/source.ts';
+import { openLocal, readIn } from './local-datasets.ts';
 import { type Candidate, searchKey, type SearchedRows } from './key-search.ts';
 
 /** What is looked into: a table of a data source, or a file. */
@@ -39,10 +39,14 @@ async function searchedKey(rows: SearchedRows, all: Candidate[]): Promise<string
   }
 }
 
-async function findInDatabase(table: string[], context: FindKeyContext): Promise<FoundKey | null> {
-  const { source, signal } = context;
-  const database = await openDatabase(source, context);
-  if (!database) return null;
+async function findInDatabase(
+  table: string[],
+  descriptor: DatabaseSource,
+  source: SourceAddress,
+  context: FindKeyContext,
+): Promise<FoundKey> {
+  const { signal } = context;
+  const database = await openDatabase(descriptor, source, context);
   try {
     const { dialect } = database;
     const { relation, columns, uniqueKeys } = await database.openTable(table, signal);
@@ -67,13 +71,15 @@ async function findInDatabase(table: string[], context: FindKeyContext): Promise
  * @throws CancelledError where the signal aborts.
  */
 export async function findKey(dataset: LookedInto, context: FindKeyContext): Promise<FoundKey> {
-  const found = dataset.table && (await findInDatabase(dataset.table, context));
-  if (found) return found;
-  const { connection, source, signal } = context;
+  const { connection, signal } = context;
   const { dialect } = connection;
   const side = { number: 1, query: null, filter: null, ...dataset } as const;
+  const { descriptor, ...source } = readIn(side, context.source);
+  if (descriptor.readBy === 'itself') {
+    return findInDatabase(dataset.table ?? [], descriptor, source, context);
+  }
   const opening = { ...context, attached: new Map(), located: new Map() };
-  const opened = await openDataset(datasetOf(side, source), opening);
+  const opened = await openLocal(side, descriptor, source, opening);
   if (opened.kind === 'empty') return { columns: [], key: [] };
   const candidates = opened.columns.map((column) => ({
     name: column.name,

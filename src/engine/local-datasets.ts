@@ -1,32 +1,54 @@
+import type { LocalContext, LocalDataset, LocalSource } from '../duckdb/local-source.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
-import type { Sql } from '../sources/dialect.ts';
-import { type AttachContext, attachDatabase, openTable } from '../sources/duckdb/open-table.ts';
-import { openFile } from '../sources/files/open-file.ts';
 import { openQuery } from '../sources/files/open-query.ts';
-import type { FileContext } from '../sources/files/source-file.ts';
-import type { NamedSource } from '../sources/source.ts';
+import { namingSource } from '../sources/naming-errors.ts';
+import { FILES, type NamedSource } from '../sources/registry.ts';
+import type { SourceAddress } from '../sources/source.ts';
 import type { Side } from './datasets.ts';
 
-/** What the engine's own DuckDB reads of a side. */
-export type LocalDataset =
-  | { kind: 'file'; path: string }
-  /** `database` is a DuckDB file. */
-  | { kind: 'table'; database: string; path: string[] }
-  /** `database` is where the query's tables are, if it needs any. */
-  | { kind: 'query'; database: string | null; sql: Sql; side: 1 | 2 };
+/** Where a side is read: in its data source, but for a file. */
+export const readIn = (side: Side, source: NamedSource): NamedSource =>
+  side.file === null ? source : FILES;
 
-/** What these are opened with. */
-export interface LocalContext extends FileContext, AttachContext {}
+function datasetOf({ file, query, table }: Side): LocalDataset {
+  if (query !== null) return { sql: query };
+  return { table: file === null ? (table ?? []) : [file] };
+}
 
-/** Where a side's rows come from. */
-export function datasetOf(side: Side, source: NamedSource): LocalDataset {
-  const database = source.type === 'duckdb' ? source.location : null;
-  if (side.file !== null) return { kind: 'file', path: side.file };
-  if (side.query !== null) return { kind: 'query', database, sql: side.query, side: side.number };
-  const table = side.table ?? [];
-  return database === null
-    ? { kind: 'file', path: table.join('.') }
-    : { kind: 'table', database, path: table };
+/** What runs; where it fails, the error names the data source, if the user has given it a name. */
+function naming<Result>(
+  { place }: LocalSource,
+  { name }: SourceAddress,
+  running: Promise<Result>,
+): Promise<Result> {
+  return place === 'nowhere' ? running : namingSource(name, running);
+}
+
+/**
+ * Makes ready what DuckDB itself reads of a side, before it is confined; gives the files that it must
+ * be allowed to open then.
+ *
+ * @throws DiffError where it does not exist or may not be read.
+ */
+export function admitLocal(
+  side: Side,
+  descriptor: LocalSource,
+  address: SourceAddress,
+  context: LocalContext,
+): Promise<string[]> {
+  return naming(descriptor, address, descriptor.admit(datasetOf(side), address, context));
+}
+
+async function openIn(
+  side: Side,
+  descriptor: LocalSource,
+  address: SourceAddress,
+  context: LocalContext,
+): Promise<OpenedRelation> {
+  const dataset = datasetOf(side);
+  if ('table' in dataset) return descriptor.openTable(dataset.table, address, context);
+  const catalog = await descriptor.attach(address, context);
+  return openQuery({ sql: dataset.sql, side: side.number, catalog }, context);
 }
 
 /**
@@ -34,13 +56,11 @@ export function datasetOf(side: Side, source: NamedSource): LocalDataset {
  *
  * @throws DiffError where it does not exist or cannot be read.
  */
-export async function openDataset(
-  dataset: LocalDataset,
+export function openLocal(
+  side: Side,
+  descriptor: LocalSource,
+  address: SourceAddress,
   context: LocalContext,
 ): Promise<OpenedRelation> {
-  if (dataset.kind === 'file') return openFile(dataset.path, context);
-  if (dataset.kind === 'table') return openTable(dataset, context);
-  const { sql, side, database } = dataset;
-  const catalog = database === null ? 'memory' : await attachDatabase(database, context);
-  return openQuery({ sql, side, catalog }, context);
+  return naming(descriptor, address, openIn(side, descriptor, address, context));
 }

@@ -4,22 +4,15 @@ import type { Pair } from '../contract/summary-results.ts';
 import type { Confinement } from '../sources/confinement.ts';
 import type { Database, DatabaseRelation } from '../sources/database.ts';
 import type { DuckDBConnection } from '../duckdb/connection.ts';
+import type { LocalContext } from '../duckdb/local-source.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
-import { filesOfQuery } from '../sources/files/open-query.ts';
-import { locateFiles } from '../sources/files/locate-files.ts';
-import { attachDatabase } from '../sources/duckdb/open-table.ts';
-import { namingSource } from '../sources/naming-errors.ts';
-import { openDatabase } from '../sources/registry.ts';
-import type { NamedSource } from '../sources/source.ts';
+import { type NamedSource, openDatabase } from '../sources/registry.ts';
 import type { WantedColumns } from '../sources/readable-columns.ts';
+import type { DatabaseSource, SourceAddress } from '../sources/source.ts';
 import { spareConnection } from '../sources/spare-connection.ts';
 import { type Side, sideOf } from './datasets.ts';
-import { datasetOf, type LocalContext, openDataset } from './local-datasets.ts';
+import { admitLocal, openLocal, readIn } from './local-datasets.ts';
 import { wantedColumns } from './wanted-columns.ts';
-
-/** What gives the time of the transaction: two connections have two of them. */
-const TIME =
-  /\b(now|current_date|current_time|current_timestamp|localtime|localtimestamp|transaction_timestamp|statement_timestamp|age)\b/i;
 
 /** One side of a diff in a database of its own. */
 export interface DatabaseSide {
@@ -30,6 +23,8 @@ export interface DatabaseSide {
   relation: DatabaseRelation;
   /** Whether its query or filter asks for the time, which each connection has of its own. */
   asksForTime: boolean;
+  /** Whether its filter calls what is something else each time that it is asked for. */
+  asksForChance: boolean;
 }
 
 /** One side of a diff: in DuckDB, where it is joined, or in a database of its own. */
@@ -52,10 +47,7 @@ export const isSameSource = ([source1, source2]: Pair<NamedSource>): boolean =>
 
 /** Whether both sides are one place under two names. */
 const isSamePlace = ([source1, source2]: Pair<NamedSource>): boolean =>
-  source1.type === source2.type && source1.location === source2.location;
-
-/** Whether a side is read by the database of its source; a file never is. */
-const isInDatabase = (side: Side): boolean => side.file === null;
+  source1.descriptor === source2.descriptor && source1.location === source2.location;
 
 function requireDistinct(relation: DatabaseRelation, side: Side): void {
   const names = relation.columns.map(({ name }) => name);
@@ -82,16 +74,10 @@ async function openRelation(
   return relation;
 }
 
-/** Makes a side's database readable where that is DuckDB's; gives the files that it names else. */
-async function allowFor(side: Side, source: NamedSource, context: LocalContext): Promise<string[]> {
-  const { name, type, location } = source;
-  if (isInDatabase(side) && type !== 'files') {
-    if (type === 'duckdb') await namingSource(name, attachDatabase(location, context));
-    return [];
-  }
-  const dataset = datasetOf(side, source);
-  if (dataset.kind === 'file') return (await locateFiles(dataset.path, context)).allowed;
-  return dataset.kind === 'query' ? filesOfQuery(dataset.sql, context) : [];
+/** Makes ready what DuckDB itself reads of a side; gives the files that it must be allowed to open. */
+async function admit(side: Side, source: NamedSource, context: LocalContext): Promise<string[]> {
+  const { descriptor, ...address } = readIn(side, source);
+  return descriptor.readBy === 'engine' ? admitLocal(side, descriptor, address, context) : [];
 }
 
 /** The sides of a diff, and the connections that they are read through. */
@@ -130,8 +116,8 @@ export class OpenSides {
   async #confine([side1, side2]: Pair<Side>, context: LocalContext): Promise<void> {
     if (!context.confinement) return;
     const [source1, source2] = this.#context.sources;
-    const allowed1 = await allowFor(side1, source1, context);
-    const allowed2 = await allowFor(side2, source2, context);
+    const allowed1 = await admit(side1, source1, context);
+    const allowed2 = await admit(side2, source2, context);
     await context.connection.confine([...allowed1, ...allowed2]);
   }
 
@@ -142,30 +128,35 @@ export class OpenSides {
     context: LocalContext,
   ): Promise<OpenedSide> {
     const { signal } = this.#context;
-    const source = this.#context.sources[index];
     const side = sideOf(request, index === 0 ? 1 : 2);
-    const database = isInDatabase(side) ? await this.#database(source, first) : null;
-    if (!database) {
-      const dataset = datasetOf(side, source);
-      const opening = openDataset(dataset, context);
-      const isOfSource = isInDatabase(side) && source.type !== 'files';
-      return {
-        kind: 'local',
-        opened: await (isOfSource ? namingSource(source.name, opening) : opening),
-      };
+    const { descriptor, ...source } = readIn(side, this.#context.sources[index]);
+    if (descriptor.readBy === 'engine') {
+      return { kind: 'local', opened: await openLocal(side, descriptor, source, context) };
     }
+    const database = await this.#database(descriptor, source, first);
     const relation = await openRelation(database, side, wantedColumns(request, index), signal);
-    const asksForTime = [side.query, side.filter].some((sql) => sql !== null && TIME.test(sql));
-    return { kind: 'database', source: source.name, database, relation, asksForTime };
+    const { asksForTime, asksForChance } = descriptor.changing;
+    return {
+      kind: 'database',
+      source: source.name,
+      database,
+      relation,
+      asksForTime: [side.query, side.filter].some((sql) => sql !== null && asksForTime(sql)),
+      asksForChance: side.filter !== null && asksForChance(side.filter),
+    };
   }
 
   /** @param first the database of side 1, where that is open. */
-  async #database(source: NamedSource, first: Database | null): Promise<Database | null> {
+  async #database(
+    descriptor: DatabaseSource,
+    source: SourceAddress,
+    first: Database | null,
+  ): Promise<Database> {
     const { sources, signal } = this.#context;
     if (first && isSameSource(sources)) return first;
-    const open = async (until: AbortSignal): Promise<Database | null> => {
-      const database = await openDatabase(source, { ...this.#context, signal: until });
-      if (database) this.#databases.push(database);
+    const open = async (until: AbortSignal): Promise<Database> => {
+      const database = await openDatabase(descriptor, source, { ...this.#context, signal: until });
+      this.#databases.push(database);
       return database;
     };
     // Of one place, one connection can read both sides, if slower.

@@ -1,12 +1,11 @@
 import type { DuckDBConnection } from '../duckdb/connection.ts';
-import { attachDatabase } from '../sources/duckdb/open-table.ts';
 import { namingSource } from '../sources/naming-errors.ts';
-import { openDatabase } from '../sources/registry.ts';
-import type { NamedSource, OpenOptions } from '../sources/source.ts';
+import { type NamedSource, openDatabase } from '../sources/registry.ts';
+import type { OpenOptions } from '../sources/source.ts';
 
 /** What a data source is tested with. */
 export interface TestContext extends OpenOptions {
-  /** Lends an empty DuckDB, which takes a while to open: only its own files need one. */
+  /** Lends an empty DuckDB, which takes a while to open: only what it reads itself needs one. */
   withDuckDB: (use: (connection: DuckDBConnection) => Promise<void>) => Promise<void>;
 }
 
@@ -17,13 +16,14 @@ export interface TestContext extends OpenOptions {
  * @throws CancelledError where the signal aborts.
  */
 export async function testSource(source: NamedSource, context: TestContext): Promise<void> {
-  if (source.type === 'duckdb') {
-    await context.withDuckDB(async (connection) => {
-      const opened = { ...context, connection, attached: new Map(), located: new Map() };
-      await namingSource(source.name, attachDatabase(source.location, opened));
-    });
-    return;
+  const { descriptor } = source;
+  if (descriptor.readBy === 'itself') {
+    const database = await openDatabase(descriptor, source, context);
+    return database.close();
   }
-  const database = await openDatabase(source, context);
-  await database?.close();
+  if (descriptor.place === 'nowhere') return;
+  await context.withDuckDB(async (connection) => {
+    const opened = { ...context, connection, attached: new Map(), located: new Map() };
+    await namingSource(source.name, descriptor.attach(source, opened));
+  });
 }

@@ -3,6 +3,7 @@ import type { Checksums } from './checksums.ts';
 import type { Cell, Column, Dialect, Sql } from './dialect.ts';
 import { namingInput } from './errors.ts';
 import type { WantedColumns } from './readable-columns.ts';
+import type { Traits } from './source.ts';
 
 /** How the values of a column come to DuckDB: written by their source as CSV, read by DuckDB. */
 export interface Landing {
@@ -91,6 +92,8 @@ export function queryRelation(relation: Sql, columns: DatabaseColumn[]): Databas
  * aborts; the running statement is then ended on the server too.
  */
 export interface Database {
+  /** Those of its kind. */
+  readonly traits: Traits;
   readonly dialect: Dialect;
   /** How it finds equal parts of tables by itself; `null` where it has no hash that is good enough. */
   readonly checksums: Checksums | null;
@@ -120,7 +123,10 @@ export interface Database {
    * one for an empty text, no header. Gives the number of rows.
    */
   copyCsv(select: Sql, output: Writable, signal: AbortSignal, plan?: Plan): Promise<number>;
-  /** Another connection that reads the same snapshot; `null` where there is none to be had soon. */
-  twin(signal: AbortSignal): Promise<Database | null>;
+  /**
+   * Another connection that sees the same state of the data, of a kind that `readsAtOnce`; `null` where
+   * there is none to be had soon.
+   */
+  twin?(signal: AbortSignal): Promise<Database | null>;
   close(): Promise<void>;
 }

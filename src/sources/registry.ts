@@ -1,85 +1,81 @@
+import type { DataSource } from '../contract/data-diff.ts';
 import { type DataSourcesConfig, FILES_ID, FILES_NAME } from '../contract/data-source-config.ts';
 import { hasUnescapedPassword, PERCENT_ENCODE } from '../contract/data-source-url.ts';
 import { ConfigurationError } from '../contract/errors.ts';
+import type { LocalSource } from '../duckdb/local-source.ts';
 import type { Database } from './database.ts';
+import { duckdb } from './duckdb/source.ts';
+import { files } from './files/source.ts';
+import { mysql } from './mysql/source.ts';
 import { namingErrors, namingSource } from './naming-errors.ts';
-import type { NamedSource, OpenOptions, SourceKind } from './source.ts';
+import { postgresql } from './postgresql/source.ts';
+import { redshift } from './redshift/source.ts';
+import type { DatabaseSource, OpenOptions, SourceAddress } from './source.ts';
+import { sqlite } from './sqlite/source.ts';
 
-type Open = (source: NamedSource, options: OpenOptions) => Promise<Database>;
+/** A kind of data source: one that answers by itself, or one that the engine's own DuckDB reads. */
+export type Source = DatabaseSource | LocalSource;
 
-/** The kinds of database, each a folder; `null` for DuckDB, which the engine itself runs in. */
-const KINDS = {
-  duckdb: null,
-  postgresql: async (source, { signal }) => {
-    const { openPostgres } = await import('./postgresql/open.ts');
-    return openPostgres(source, signal);
-  },
-  redshift: async (source, { signal }) => {
-    const { openRedshift } = await import('./redshift/open.ts');
-    return openRedshift(source, signal);
-  },
-  mysql: async (source, { signal }) => {
-    const { openMysql } = await import('./mysql/open.ts');
-    return openMysql(source, signal);
-  },
-  sqlite: async (source, options) => {
-    const { openSqlite } = await import('./sqlite/open.ts');
-    return openSqlite(source, options);
-  },
-} satisfies Record<Exclude<SourceKind, 'files'>, Open | null>;
+/** Every kind of data source; errors list their schemes in this order. */
+export const SOURCES: readonly Source[] = [files, duckdb, postgresql, redshift, mysql, sqlite];
+
+/** A data source of the embedded engine. */
+export interface NamedSource extends SourceAddress {
+  id: number;
+  descriptor: Source;
+}
 
 /** Files need no data source; requests say so with this id. */
-export const FILES: NamedSource = { id: FILES_ID, name: FILES_NAME, type: 'files', location: '' };
-
-/** URL schemes to the kinds that they stand for. */
-const SCHEMES: Record<string, keyof typeof KINDS> = {
-  duckdb: 'duckdb',
-  postgresql: 'postgresql',
-  postgres: 'postgresql',
-  redshift: 'redshift',
-  mysql: 'mysql',
-  mariadb: 'mysql',
-  sqlite: 'sqlite',
+export const FILES: NamedSource = {
+  id: FILES_ID,
+  name: FILES_NAME,
+  descriptor: files,
+  location: '',
 };
 
-/** Kinds of database that are a file, whose URL is no more than a path after the scheme. */
-const IN_FILES = new Set<keyof typeof KINDS>(['duckdb', 'sqlite']);
+/** A data source as lists show it. */
+export const dataSourceOf = ({ id, name, descriptor }: NamedSource): DataSource => ({
+  id,
+  name,
+  type: descriptor.kind,
+});
 
-function readUrl(name: string, url: string): Pick<NamedSource, 'type' | 'location'> {
+/** What a URL stands for. */
+function readUrl(name: string, url: string): Pick<NamedSource, 'descriptor' | 'location'> {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
-  const type = SCHEMES[scheme.toLowerCase()];
-  if (!type || rest === '') {
+  const descriptor = SOURCES.find(({ schemes }) => schemes.includes(scheme.toLowerCase()));
+  if (!descriptor || rest === '') {
     // The URL itself may hold a password: only its scheme is shown.
+    const accepted = SOURCES.flatMap(({ schemes }) => schemes).map((known) => `${known}:…`);
     throw new ConfigurationError(
       `data-sources: "${name}" has a URL that starts with ${scheme ? `"${scheme}:"` : 'no scheme'}; ` +
-        `accepted are ${Object.keys(SCHEMES)
-          .map((known) => `${known}:…`)
-          .join(', ')}`,
+        `accepted are ${accepted.join(', ')}`,
     );
   }
   if (url.includes('\0')) {
     throw new ConfigurationError(`data-sources: the URL of "${name}" holds a NUL character`);
   }
-  if (IN_FILES.has(type)) return { type, location: rest };
+  if (descriptor.place === 'file') {
+    return { descriptor, location: descriptor.readPath?.(rest) ?? rest };
+  }
   if (hasUnescapedPassword(url)) {
     throw new ConfigurationError(`data-sources: the URL of "${name}" ${PERCENT_ENCODE}`);
   }
-  return { type, location: url };
+  return { descriptor, location: url };
 }
 
 /**
- * Opens a connection to a source that is a database of its own; `null` for DuckDB and files, which
- * are read where the engine runs.
+ * Opens a connection to a database that answers by itself; its errors name the data source.
  *
  * @throws DiffError where it cannot be reached, or refuses the login.
  */
 export async function openDatabase(
-  source: NamedSource,
+  descriptor: DatabaseSource,
+  address: SourceAddress,
   options: OpenOptions,
-): Promise<Database | null> {
-  const open: Open | null = source.type === 'files' ? null : KINDS[source.type];
-  if (!open) return null;
-  return namingErrors(await namingSource(source.name, open(source, options)), source.name);
+): Promise<Database> {
+  const { name } = address;
+  return namingErrors(await namingSource(name, descriptor.open(address, options)), name);
 }
 
 /**
@@ -88,7 +84,7 @@ export async function openDatabase(
  *
  * @throws ConfigurationError for an unknown URL scheme or an id that occurs twice.
  */
-export function readDataSources(config: DataSourcesConfig): NamedSource[] {
+export function namedSources(config: DataSourcesConfig): NamedSource[] {
   const sources = Object.entries(config).map(([name, entry], index) => {
     const { url, id = index + 1 } = typeof entry === 'string' ? { url: entry } : entry;
     return { id, name, ...readUrl(name, url) };

@@ -1,13 +1,11 @@
-/** The kinds of data source, each a folder here. */
-export type SourceKind = 'files' | 'duckdb' | 'postgresql' | 'redshift' | 'mysql' | 'sqlite';
+import type { ChangingFunctions } from './changing-functions.ts';
+import type { Database } from './database.ts';
 
-/** A data source of the embedded engine. */
-export interface NamedSource {
-  id: number;
+/** What a data source is opened by. */
+export interface SourceAddress {
+  /** Its name, for errors: a URL may hold a password. */
   name: string;
-  /** Which folder of `sources/` reads it. */
-  type: SourceKind;
-  /** For DuckDB and SQLite the database's path, for servers the URL with its password. Empty for files. */
+  /** For a server the URL with its password, for a file its path. Empty for what lies nowhere. */
   location: string;
 }
 
@@ -16,4 +14,60 @@ export interface OpenOptions {
   /** Relative paths start here. */
   workingDirectory: string;
   signal: AbortSignal;
+}
+
+/** What is said of every kind of data source; each has a folder here, and in it a `source.ts`. */
+export interface SourceDescriptor {
+  /** Its name, as lists of data sources show it. */
+  kind: string;
+  /** The schemes of its URLs; none where no URL stands for it. */
+  schemes: readonly string[];
+  /** What its URL leads to: a server, or a file by the path after the scheme. */
+  place: 'server' | 'file' | 'nowhere';
+  /** The path that stands after the scheme of a file, where that is not the path as it is. */
+  readPath?: (path: string) => string;
+}
+
+/**
+ * What the engine may count on. Whoever adds a source states what differs from `SAFE_TRAITS`: with
+ * these a diff is right with any database, if slower.
+ */
+export interface Traits {
+  /**
+   * What sees one state of the data: all that a connection reads, each statement by itself, or not
+   * even that. Rows are read twice, by checksums first, only where they are then the same.
+   */
+  snapshots: 'session' | 'statement' | 'none';
+  /** Whether a connection has twins: others that see the same state, and may read at the same time. */
+  readsAtOnce: boolean;
+  /** Whether it works out only once what a statement names twice. */
+  worksOutOnce: boolean;
+  /** How many columns, besides the key's, one statement may compare. */
+  mostColumns: number;
+  /** Whether it runs on many machines: each statement costs seconds, and large ones no more. */
+  runsOnCluster: boolean;
+}
+
+/** What holds of a database of which nobody said more. */
+export const SAFE_TRAITS: Traits = {
+  snapshots: 'none',
+  readsAtOnce: false,
+  worksOutOnce: false,
+  // PostgreSQL has 1,664 columns in a result, MySQL 4,096, SQLite 2,000.
+  mostColumns: 1000,
+  runsOnCluster: false,
+};
+
+/** A kind of database that answers by itself, through a connection. */
+export interface DatabaseSource extends SourceDescriptor {
+  readBy: 'itself';
+  /** Which of its functions give something else when they are called again. */
+  changing: ChangingFunctions;
+  traits: Traits;
+  /**
+   * Connects. What that takes, such as a driver, is not imported before.
+   *
+   * @throws DiffError where it cannot be reached, or refuses the login.
+   */
+  open: (address: SourceAddress, options: OpenOptions) => Promise<Database>;
 }

@@ -6,6 +6,7 @@ import { compareTables } from '../compare-tables.ts';
 import { type Kind, oracle, type OracleTable, type Value } from '../../engine/oracle.ts';
 import { type RandomCase, randomCase, swapped } from '../../engine/random-tables.ts';
 import { figuresOf, withDuckDB } from '../../engine/run-case.ts';
+import { namedSource } from '../named-source.ts';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 30);
 const FIRST_SEED = Number(process.env['ORACLE_SEED'] ?? 1);
@@ -129,7 +130,7 @@ describe('a comparison where both sides are', () => {
   });
 
   async function figures(server: Server, { request }: RandomCase, phases: Set<string>) {
-    const source = { id: 1, name: server, type: server, location: databases.get(server)!.url };
+    const source = namedSource(server, databases.get(server)!.url);
     const parsed = diffRequestSchema.parse({
       data_source1_id: 1,
       data_source2_id: 1,

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { inFolder, outcomeOf, runDiff, withDuckDB } from '../../conformance/run-diff.ts';
 import type { Dataset } from '../../conformance/write-dataset.ts';
+import { namedSource } from '../named-source.ts';
 
 const file = (path: string): Dataset => ({ database: null, file: path });
 const query = (sql: string): Dataset => ({ database: null, query: sql });
@@ -166,7 +167,7 @@ describe('what is no file is refused, and not taken for an empty one', () => {
         ['folder.db', 'a folder'],
         ['/dev/null', 'a device'],
       ] as const) {
-        const source = { name: 'broken', type, location };
+        const source = namedSource('broken', `${type}:${location}`);
         const side: Dataset = { database: null, source, table: ['t'] };
         expect(await outcome(folder, [one, side])).toEqual({
           error: 'NoSuchDatabaseException',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
-import { openDatabase, readDataSources } from '../../../src/sources/registry.ts';
+import { postgresql } from '../../../src/sources/postgresql/source.ts';
 import { type ServerDatabase, postgresDatabase } from '../../servers/databases.ts';
 import { compareTables, differencesOf } from '../compare-tables.ts';
 
@@ -55,11 +55,11 @@ describe('tables of PostgreSQL whose rows lie in the order of their keys', () =>
   }
 
   async function orderOf(table: string) {
-    const [, source] = readDataSources({ one: database.url });
     const { signal } = new AbortController();
-    const opened = await openDatabase(source!, { workingDirectory: '/', signal });
-    const { order, orderedBy } = await opened!.openTable([table], signal);
-    await opened!.close();
+    const address = { name: 'one', location: database.url };
+    const opened = await postgresql.open(address, { workingDirectory: '/', signal });
+    const { order, orderedBy } = await opened.openTable([table], signal);
+    await opened.close();
     return { order, orderedBy };
   }
 

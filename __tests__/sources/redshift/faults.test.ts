@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RedshiftDatabase } from '../../../src/sources/redshift/database.ts';
 import { readRedshiftUrl } from '../../../src/sources/redshift/open.ts';
-import { readDataSources } from '../../../src/sources/registry.ts';
+import { namedSources } from '../../../src/sources/registry.ts';
+import { redshift as redshiftSource } from '../../../src/sources/redshift/source.ts';
 import { OutputError } from '../../../src/sources/write-all.ts';
 import { postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
 import { type RedshiftLike, redshiftLike } from '../../servers/redshift-like.ts';
@@ -91,9 +92,9 @@ describe('what goes wrong with Amazon Redshift', () => {
     expect(read('redshift://me@c/dev?sslmode=verify-full').ssl).not.toEqual({
       rejectUnauthorized: false,
     });
-    expect(readDataSources({ warehouse: 'redshift://me@c/dev' })[1]).toMatchObject({
+    expect(namedSources({ warehouse: 'redshift://me@c/dev' })[1]).toMatchObject({
       name: 'warehouse',
-      type: 'redshift',
+      descriptor: redshiftSource,
     });
   });
 });

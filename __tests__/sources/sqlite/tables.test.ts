@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { diffRequestSchema } from '../../../src/contract/request.ts';
 import { compare } from '../../../src/engine/compare.ts';
-import { readDataSources } from '../../../src/sources/registry.ts';
+import { namedSources } from '../../../src/sources/registry.ts';
 import { sqliteComparison } from '../../../src/sources/sqlite/comparisons.ts';
 import { SqliteDatabase } from '../../../src/sources/sqlite/database.ts';
 import { withDuckDB } from '../../engine/run-case.ts';
@@ -361,7 +361,7 @@ describe('tables, views and queries of SQLite', () => {
       const database = new DatabaseSync(join(folder, 'a b?.db'));
       database.exec('CREATE TABLE t (id INTEGER PRIMARY KEY); INSERT INTO t VALUES (1), (2)');
       database.close();
-      const sources = readDataSources({
+      const sources = namedSources({
         one: 'sqlite:a b?.db',
         two: 'SQLite:///a b?.db',
         three: `sqlite:///${join(folder, 'a b?.db')}`,

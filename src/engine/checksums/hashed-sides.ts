@@ -149,17 +149,12 @@ function commonChecksums([side1, side2]: Pair<DatabaseSide>): Pair<Checksums>[] 
   );
 }
 
-/** What the databases themselves have that is something else each time it is asked for. */
-const CHANCE =
-  /\b(rand|random|random_normal|uuid|uuid_generate_v\w+|uuidv\d|gen_random_uuid|clock_timestamp|timeofday|sysdate|nextval)\s*\(/i;
-
 /** Whether the rows of both sides, their filters applied, are the same when they are read again. */
-export function isReadTheSame(
-  { filter1, filter2 }: DiffRequest,
-  sides: Pair<DatabaseSide>,
-): boolean {
-  const isByChance = [filter1, filter2].some((filter) => filter !== null && CHANCE.test(filter));
-  return !isByChance && sides.every(({ relation }) => relation.isRepeatable);
+export function isReadTheSame(sides: Pair<DatabaseSide>): boolean {
+  return sides.every(
+    ({ database, relation, asksForChance }) =>
+      database.traits.snapshots === 'session' && relation.isRepeatable && !asksForChance,
+  );
 }
 
 /**
@@ -172,7 +167,7 @@ export function planBuckets(
   sides: Pair<DatabaseSide>,
   plan: ColumnPlan,
 ): BucketPlan | null {
-  if (!isReadTheSame(request, sides)) return null;
+  if (!isReadTheSame(sides)) return null;
   const isProven = isProvenUnique(sides, plan);
   for (const checksums of commonChecksums(sides)) {
     const hashed = hashedColumns(checksums, sides, plan);

@@ -3,7 +3,7 @@ import { causesOf, DiffError } from '../../contract/errors.ts';
 import type { DiffRequest } from '../../contract/request.ts';
 import type { Pair } from '../../contract/summary-results.ts';
 import { ChosenWordsError } from '../../sources/errors.ts';
-import type { NamedSource } from '../../sources/source.ts';
+import type { NamedSource } from '../../sources/registry.ts';
 
 /**
  * Functions and views of DuckDB that tell of the machine and of this process: where the databases,
@@ -34,8 +34,8 @@ const SQL_FIELDS: Pair<readonly ('query1' | 'query2' | 'filter1' | 'filter2')[]>
  * @throws DiffError that names the input, and what it calls.
  */
 export function requireNothingOfMachine(request: DiffRequest, sources: Pair<NamedSource>): void {
-  sources.forEach(({ type }, index) => {
-    if (type !== 'duckdb' && type !== 'files') return;
+  sources.forEach(({ descriptor }, index) => {
+    if (descriptor.readBy !== 'engine') return;
     for (const field of SQL_FIELDS[index] ?? []) {
       const name = TELLS_OF_MACHINE.exec(request[field] ?? '')?.[0];
       if (name === undefined) continue;

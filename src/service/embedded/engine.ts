@@ -13,8 +13,7 @@ import type { Confinement } from '../../sources/confinement.ts';
 import { DuckDBConnection } from '../../duckdb/connection.ts';
 import { type DuckDBModule, loadDuckDB } from '../../duckdb/native.ts';
 import type { Abandonment } from '../../duckdb/statements.ts';
-import { readDataSources } from '../../sources/registry.ts';
-import type { NamedSource } from '../../sources/source.ts';
+import { dataSourceOf, namedSources, type NamedSource } from '../../sources/registry.ts';
 import { testSource } from '../../engine/test-source.ts';
 import { requireNothingOfMachine, withoutChosenText } from './chosen-text.ts';
 import type { DiffProgress } from './diff-progress.ts';
@@ -58,12 +57,12 @@ export class EmbeddedEngine {
   /** @throws ConfigurationError where a data source's URL or id cannot be right. */
   constructor(options: EngineOptions) {
     this.#options = options;
-    this.#sources = readDataSources(options.dataSources);
+    this.#sources = namedSources(options.dataSources);
   }
 
   /** The data sources that a request can name by their id. */
   dataSources(): DataSource[] {
-    return this.#sources.map(({ id, name, type }) => ({ id, name, type }));
+    return this.#sources.map(dataSourceOf);
   }
 
   /**
@@ -157,7 +156,7 @@ export class EmbeddedEngine {
     const { confinement, workingDirectory } = this.#options;
     if (!confinement) return null;
     const databases = this.#sources
-      .filter(({ type }) => type === 'duckdb' || type === 'sqlite')
+      .filter(({ descriptor }) => descriptor.place === 'file')
       .map(({ location }) => resolve(workingDirectory, location));
     return { ...confinement, except: [...(confinement.except ?? []), ...databases] };
   }

@@ -2,7 +2,7 @@ import type { DataSource } from '../../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
 import type { DiffRequest } from '../../contract/request.ts';
 import { type FieldProblem, requestProblems } from '../../engine/datasets.ts';
-import { readDataSources } from '../../sources/registry.ts';
+import { dataSourceOf, namedSources } from '../../sources/registry.ts';
 
 /**
  * The data sources that the embedded engine makes of a configuration, files first.
@@ -10,7 +10,7 @@ import { readDataSources } from '../../sources/registry.ts';
  * @throws ConfigurationError where a URL or an id cannot be right.
  */
 export function embeddedSources(config: DataSourcesConfig): DataSource[] {
-  return readDataSources(config).map(({ id, name, type }) => ({ id, name, type }));
+  return namedSources(config).map(dataSourceOf);
 }
 
 /** What the embedded engine would refuse of a request before anything runs; empty where nothing. */

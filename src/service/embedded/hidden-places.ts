@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
-import type { NamedSource } from '../../sources/source.ts';
+import type { NamedSource } from '../../sources/registry.ts';
 
 /** Shorter names are parts of many words. */
 const SHORTEST = 3;
@@ -15,9 +15,9 @@ const ADDRESSES =
 const OF_CONNECTIONS = new Set(['ConnectionException', 'AuthenticationException']);
 
 /** What a text may say of where a data source is: its host or socket, or its file. */
-function placesOf({ type, location }: NamedSource, workingDirectory: string): string[] {
-  if (type === 'files') return [];
-  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(location) ? URL.parse(location) : null;
+function placesOf({ descriptor, location }: NamedSource, workingDirectory: string): string[] {
+  if (descriptor.place === 'nowhere') return [];
+  const url = descriptor.place === 'server' ? URL.parse(location) : null;
   if (!url) {
     const path = resolve(workingDirectory, location);
     return [path, path.replace(/^\/+/, ''), location, basename(location)];

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
-import type { DuckDBConnection } from '../../duckdb/connection.ts';
+import type { LocalContext } from '../../duckdb/local-source.ts';
 import type { OpenedRelation } from '../../duckdb/relation.ts';
 import type { Sql } from '../dialect.ts';
 import { MOST_TABLES, noSuchTable } from '../no-such-table.ts';
@@ -9,14 +9,7 @@ import { declaredKeys } from './declared-keys.ts';
 import { withStorageVersion } from './storage-version.ts';
 
 /** What DuckDB databases are opened with. */
-export interface AttachContext {
-  connection: DuckDBConnection;
-  /** Relative paths start here. */
-  workingDirectory: string;
-  /** Databases attached so far: path to name. */
-  attached: Map<string, string>;
-  signal: AbortSignal;
-}
+type AttachContext = Pick<LocalContext, 'connection' | 'workingDirectory' | 'attached' | 'signal'>;
 
 /**
  * Makes the tables of a DuckDB file readable, and gives the name to call them by.

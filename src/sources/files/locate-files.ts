@@ -2,12 +2,13 @@ import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
+import type { LocatedFiles } from '../../duckdb/local-source.ts';
 import { type AllowedPath, requireInside, thoseInside } from '../confinement.ts';
 import type { Dialect, Sql } from '../dialect.ts';
 import { requireFileStatus } from '../require-file.ts';
 import { fileFormat } from './file-format.ts';
 import { partFiles, requireNoOthers } from './part-files.ts';
-import type { FileContext, LocatedFiles } from './source-file.ts';
+import type { FileContext } from './source-file.ts';
 
 /** What makes a path a pattern. */
 export const GLOB = /[*?[\]]/;

@@ -1,31 +1,10 @@
 import { isAbsolute } from 'node:path';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
-import type { Confinement } from '../confinement.ts';
+import type { LocalContext } from '../../duckdb/local-source.ts';
 import type { Sql } from '../dialect.ts';
 
 /** What files are found and opened with. */
-export interface FileContext {
-  connection: DuckDBConnection;
-  /** Relative paths start here. */
-  workingDirectory: string;
-  /** Files found so far: as the request names them, to what is read. */
-  located: Map<string, LocatedFiles>;
-  /** What may be read; without it, all that this process may read. */
-  confinement?: Confinement | null;
-  /** Whether folders `x=y` make columns of the files that a pattern finds. */
-  hivePartitions?: boolean;
-  signal: AbortSignal;
-}
-
-/** The files that a path stands for. */
-export interface LocatedFiles {
-  /** Absolute paths. */
-  files: string[];
-  /** Whether they are those of a pattern or of a folder, and not the one that has this path. */
-  areSeveral: boolean;
-  /** All that DuckDB must be allowed to open for that; empty where it may open everything. */
-  allowed: string[];
-}
+export type FileContext = Omit<LocalContext, 'attached'>;
 
 /** A file to be opened, or several as one. */
 export interface SourceFile {

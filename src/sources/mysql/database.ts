@@ -29,6 +29,7 @@ import {
 } from './introspection.ts';
 import { isOfColumns, readableColumns } from './readable-columns.ts';
 import { MysqlSession } from './session.ts';
+import { mysql } from './source.ts';
 import { OPTIONAL_SETTINGS, SETTINGS } from './settings.ts';
 import { mysqlTextHashing } from './text-hashing.ts';
 import { carefulLandingOf, declaredType, landingOf } from './types.ts';
@@ -36,6 +37,7 @@ import type { MysqlConfig } from './url.ts';
 
 /** MySQL and MariaDB, read in one read-only transaction that sees one snapshot. */
 export class MysqlDatabase implements Database {
+  readonly traits = mysql.traits;
   readonly dialect = new MysqlDialect();
   readonly checksums = null;
   #textChecksums: Checksums | null = null;
@@ -148,11 +150,6 @@ export class MysqlDatabase implements Database {
 
   copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
     return this.#session.copyCsv(select, output, signal);
-  }
-
-  /** Transactions of two connections cannot share a snapshot. */
-  twin(): Promise<null> {
-    return Promise.resolve(null);
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import type { NamedSource } from '../source.ts';
+import type { SourceAddress } from '../source.ts';
 import { MysqlDatabase } from './database.ts';
 import { readMysqlUrl } from './url.ts';
 
@@ -8,6 +8,9 @@ import { readMysqlUrl } from './url.ts';
  *
  * @throws DiffError where the server cannot be reached, or refuses the login or the database.
  */
-export function openMysql({ name, location }: NamedSource, signal: AbortSignal): Promise<Database> {
+export function openMysql(
+  { name, location }: SourceAddress,
+  signal: AbortSignal,
+): Promise<Database> {
   return MysqlDatabase.open(readMysqlUrl(name, location), signal);
 }

@@ -29,6 +29,7 @@ import { orderedColumns, orderOf } from './order.ts';
 import { isContainer, PARTS_SQL, readParts } from './parts.ts';
 import { readableColumns } from './readable-columns.ts';
 import { PostgresSession } from './session.ts';
+import { postgresql } from './source.ts';
 import { SETTINGS_SQL } from './settings.ts';
 import type { PostgresConfig } from './url.ts';
 
@@ -42,6 +43,7 @@ const BY_INDEX: [name: string, value: string][] = [
 
 /** PostgreSQL, read in one read-only transaction that sees one snapshot. */
 export class PostgresDatabase implements Database {
+  readonly traits = postgresql.traits;
   readonly dialect = new PostgresDialect();
   readonly #session: PostgresSession;
   #hashing: Hashing = NO_HASHING;

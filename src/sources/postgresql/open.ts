@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import type { NamedSource } from '../source.ts';
+import type { SourceAddress } from '../source.ts';
 import { PostgresDatabase } from './database.ts';
 import { readPostgresUrl } from './url.ts';
 
@@ -9,7 +9,7 @@ import { readPostgresUrl } from './url.ts';
  * @throws DiffError where the server cannot be reached, or refuses the login or the database.
  */
 export function openPostgres(
-  { name, location }: NamedSource,
+  { name, location }: SourceAddress,
   signal: AbortSignal,
 ): Promise<Database> {
   return PostgresDatabase.open(readPostgresUrl(name, location), signal);

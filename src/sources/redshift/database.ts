@@ -17,6 +17,7 @@ import type { PostgresConfig } from '../postgresql/url.ts';
 import { OutputError } from '../write-all.ts';
 import { RedshiftDialect } from './dialect.ts';
 import { type TypeReference, typesSql } from './introspection.ts';
+import { redshift } from './source.ts';
 import { columnOf } from './types.ts';
 
 /** What the session must have for values to be read. `SET LOCAL` is not known everywhere. */
@@ -33,6 +34,7 @@ const BEGIN = 'BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY';
 
 /** Amazon Redshift, by PostgreSQL's protocol: what it lacks of PostgreSQL is not asked for. */
 export class RedshiftDatabase implements Database {
+  readonly traits = redshift.traits;
   readonly dialect = new RedshiftDialect();
   /** There is no hash of a record. */
   readonly checksums = null;
@@ -102,11 +104,6 @@ export class RedshiftDatabase implements Database {
       if (error instanceof OutputError) await this.#session.run(`ROLLBACK; ${BEGIN}`, signal);
       throw error;
     }
-  }
-
-  /** Transactions of two connections cannot share a snapshot. */
-  twin(): Promise<null> {
-    return Promise.resolve(null);
   }
 
   close(): Promise<void> {

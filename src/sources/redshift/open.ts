@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts';
 import { type PostgresConfig, readPostgresUrl } from '../postgresql/url.ts';
-import type { NamedSource } from '../source.ts';
+import type { SourceAddress } from '../source.ts';
 import { RedshiftDatabase } from './database.ts';
 
 /** A cluster takes no connection without TLS by default; its certificate is not checked. */
@@ -21,7 +21,7 @@ export function readRedshiftUrl(name: string, url: string): PostgresConfig {
  * @throws DiffError where the cluster cannot be reached, or refuses the login or the database.
  */
 export function openRedshift(
-  { name, location }: NamedSource,
+  { name, location }: SourceAddress,
   signal: AbortSignal,
 ): Promise<Database> {
   return RedshiftDatabase.open(readRedshiftUrl(name, location), signal);

@@ -22,10 +22,12 @@ import {
 } from './introspection.ts';
 import type { ReaderColumn, TextFormat } from './protocol.ts';
 import { SqliteSession } from './session.ts';
+import { sqlite } from './source.ts';
 import { landingsOf } from './types.ts';
 
 /** A SQLite file, read in one transaction that sees one snapshot. */
 export class SqliteDatabase implements Database {
+  readonly traits = sqlite.traits;
   readonly dialect = new SqliteDialect();
   readonly checksums = null;
   readonly textChecksums = null;
@@ -84,11 +86,6 @@ export class SqliteDatabase implements Database {
 
   copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
     return this.#session.copyCsv(select, output, signal);
-  }
-
-  /** A second reader may see a later state of the file. */
-  twin(): Promise<null> {
-    return Promise.resolve(null);
   }
 
   close(): Promise<void> {

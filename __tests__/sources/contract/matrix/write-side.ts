@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { DuckDBConnection } from '../../../../src/duckdb/connection.ts';
 import { FILES } from '../../../../src/sources/registry.ts';
-import type { NamedSource } from '../../../../src/sources/source.ts';
+import { namedSource } from '../../named-source.ts';
+import type { NamedSource } from '../../../../src/sources/registry.ts';
 import {
   mysqlDatabase,
   postgresDatabase,
@@ -53,11 +54,7 @@ function statements(rows: string[]): string[][] {
 
 function serverSource(source: 'postgresql' | 'mariadb', server: ServerDatabase): WritableSource {
   return {
-    source: {
-      name: source,
-      type: source === 'mariadb' ? 'mysql' : source,
-      location: server.url,
-    },
+    source: namedSource(source, server.url),
     write: async (name, table) => {
       const columns = table.columns.map((column) => `${column.name} ${column.type.type}`);
       const rows = written(source, table, 'NULL').map((values) => `(${values.join(', ')})`);
@@ -122,7 +119,7 @@ function writeSqlite(path: string, name: string, { columns, rows }: MatrixTable)
 function openSqlite(folder: string): WritableSource {
   const location = join(folder, 'matrix.db');
   return {
-    source: { name: 'sqlite', type: 'sqlite', location },
+    source: namedSource('sqlite', `sqlite:${location}`),
     write: (name, table) => {
       writeSqlite(location, name, table);
       return Promise.resolve({ ...NO_DATABASE, table: [name] });
@@ -149,7 +146,7 @@ function duckdbSelect(folder: string, name: string, table: MatrixTable): string 
 function openDuckdb(folder: string, connection: DuckDBConnection): WritableSource {
   const location = join(folder, 'matrix.duckdb');
   return {
-    source: { name: 'duckdb', type: 'duckdb', location },
+    source: namedSource('duckdb', `duckdb:${location}`),
     write: async (name, table) => {
       const select = duckdbSelect(folder, name, table);
       await connection.execute(`ATTACH '${location}' AS written`);

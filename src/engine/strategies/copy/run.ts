@@ -2,7 +2,7 @@ import type { DiffRequest } from '../../../contract/request.ts';
 import type { Pair } from '../../../contract/summary-results.ts';
 import type { Confinement } from '../../../sources/confinement.ts';
 import type { DuckDBConnection } from '../../../duckdb/connection.ts';
-import type { NamedSource } from '../../../sources/source.ts';
+import type { NamedSource } from '../../../sources/registry.ts';
 import { joinInDuckDB } from '../../compare-in-duckdb.ts';
 import type { OnPhase } from '../../phases.ts';
 import { landSides } from '../../land-sides.ts';

@@ -21,8 +21,8 @@ export interface InSourcePlan extends InSourceJoin {
   isPreferred: boolean;
 }
 
-/** PostgreSQL has 1,664 columns in a result, MySQL 4,096, SQLite 2,000. */
-const MOST_COLUMNS = 1000;
+/** How many columns, besides the key's, the database of both sides compares in one statement. */
+const mostColumns = ([{ database }]: Pair<DatabaseSide>): number => database.traits.mostColumns;
 
 /** The pair as the database itself would compare it; `null` where it would do otherwise. */
 function inDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | null {
@@ -149,7 +149,7 @@ export function planInSource(
   sides: Pair<DatabaseSide>,
   plan: ColumnPlan,
 ): InSourcePlan | null {
-  if (plan.values.length > MOST_COLUMNS) return null;
+  if (plan.values.length > mostColumns(sides)) return null;
   const [keys, values] = [allInDialect(sides, plan.keys), allInDialect(sides, plan.values)];
   if (!keys || !values) return null;
   const isUnique = joinsUniqueKeys(sides, plan, keys);
@@ -160,7 +160,7 @@ export function planInSource(
     isUnique,
     isRepeatable,
     isOrdered: isInOrder(sides, keys),
-    isGroupable: isReadTheSame(request, sides) && isGroupable(sides, [...keys, ...values]),
+    isGroupable: isReadTheSame(sides) && isGroupable(sides, [...keys, ...values]),
   };
   const halves = isUnique && traits.isOrdered ? halvesOf(sides, commonOrder(sides, plan)) : null;
   const join = (half: Pair<Sql> | null): Join => joinOf(request, sides, { keys, values }, half);
@@ -186,7 +186,7 @@ export function planRowsInSource(
   sides: Pair<DatabaseSide>,
   plan: ColumnPlan,
 ): RowsInSource | null {
-  if (plan.values.length > MOST_COLUMNS || !isGroupable(sides, plan.values)) return null;
+  if (plan.values.length > mostColumns(sides) || !isGroupable(sides, plan.values)) return null;
   // Tolerances are of values that a key pairs.
   const values = allInDialect(
     sides,

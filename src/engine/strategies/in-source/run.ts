@@ -111,11 +111,11 @@ async function withMultisets(
 }
 
 /**
- * Whether one statement compares the rows that no key pairs, too. Where rows are put together by
- * groups, databases work out again what a statement names twice.
+ * Whether one statement compares the rows that no key pairs, too: it names the sides twice, and some
+ * databases would read them twice for that.
  */
 const isAtOnce = ({ database, comparesMultisets, isGroupable, isUnique }: InSourceJoin): boolean =>
-  !isUnique && comparesMultisets && isGroupable && database.dialect.grouping === null;
+  !isUnique && comparesMultisets && isGroupable && database.traits.worksOutOnce;
 
 async function joinAtOnce(
   { database }: InSourceJoin,

@@ -1,0 +1,66 @@
+import type { Confinement } from '../sources/confinement.ts';
+import type { Sql } from '../sources/dialect.ts';
+import type { SourceAddress, SourceDescriptor } from '../sources/source.ts';
+import type { DuckDBConnection } from './connection.ts';
+import type { OpenedRelation } from './relation.ts';
+
+/** What the engine's own DuckDB reads the datasets of a diff with. */
+export interface LocalContext {
+  connection: DuckDBConnection;
+  /** Relative paths start here. */
+  workingDirectory: string;
+  /** Databases attached so far: path to name. */
+  attached: Map<string, string>;
+  /** Files found so far: as the request names them, to what is read. */
+  located: Map<string, LocatedFiles>;
+  /** What may be read; without it, all that this process may read. */
+  confinement?: Confinement | null;
+  /** Whether folders `x=y` make columns of the files that a pattern finds. */
+  hivePartitions?: boolean;
+  signal: AbortSignal;
+}
+
+/** The files that a path stands for. */
+export interface LocatedFiles {
+  /** Absolute paths. */
+  files: string[];
+  /** Whether they are those of a pattern or of a folder, and not the one that has this path. */
+  areSeveral: boolean;
+  /** All that DuckDB must be allowed to open for that; empty where it may open everything. */
+  allowed: string[];
+}
+
+/** What a side reads of its data source: a table by its path, or a query. */
+export type LocalDataset = { table: string[] } | { sql: Sql };
+
+/** A kind of data source that the engine's own DuckDB reads. */
+export interface LocalSource extends SourceDescriptor {
+  readBy: 'engine';
+  /**
+   * Makes its tables readable, and gives the catalog in which a query finds them by their names.
+   *
+   * @throws DiffError where there is no such database.
+   */
+  attach: (address: SourceAddress, context: LocalContext) => Promise<string>;
+  /**
+   * Makes ready what a dataset reads, before DuckDB is confined. Gives the files that it must then be
+   * allowed to open.
+   *
+   * @throws DiffError where there is no such database or file.
+   */
+  admit: (
+    dataset: LocalDataset,
+    address: SourceAddress,
+    context: LocalContext,
+  ) => Promise<string[]>;
+  /**
+   * Opens what a request names as a table.
+   *
+   * @throws DiffError where it does not exist or cannot be read.
+   */
+  openTable: (
+    path: string[],
+    address: SourceAddress,
+    context: LocalContext,
+  ) => Promise<OpenedRelation>;
+}

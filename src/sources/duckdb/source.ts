@@ -1,0 +1,21 @@
+import type { LocalSource } from '../../duckdb/local-source.ts';
+
+/** A DuckDB file, which the engine's own DuckDB attaches. */
+export const duckdb: LocalSource = {
+  kind: 'duckdb',
+  schemes: ['duckdb'],
+  place: 'file',
+  readBy: 'engine',
+  attach: async ({ location }, context) => {
+    const { attachDatabase } = await import('./open-table.ts');
+    return attachDatabase(location, context);
+  },
+  admit: async (_dataset, address, context) => {
+    await duckdb.attach(address, context);
+    return [];
+  },
+  openTable: async (path, { location }, context) => {
+    const { openTable } = await import('./open-table.ts');
+    return openTable({ database: location, path }, context);
+  },
+};

@@ -1,0 +1,19 @@
+import { changingFunctions, STANDARD_TIME } from '../changing-functions.ts';
+import { type DatabaseSource, SAFE_TRAITS } from '../source.ts';
+
+/** Amazon Redshift. */
+export const redshift: DatabaseSource = {
+  kind: 'redshift',
+  schemes: ['redshift'],
+  place: 'server',
+  readBy: 'itself',
+  changing: changingFunctions(
+    [...STANDARD_TIME, 'getdate', 'sysdate', 'age'],
+    ['random', 'timeofday', 'rand', 'uuid', 'gen_random_uuid', 'clock_timestamp', 'nextval'],
+  ),
+  traits: { ...SAFE_TRAITS, snapshots: 'session', runsOnCluster: true },
+  open: async (address, { signal }) => {
+    const { openRedshift } = await import('./open.ts');
+    return openRedshift(address, signal);
+  },
+};

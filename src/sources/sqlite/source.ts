@@ -1,0 +1,20 @@
+import { changingFunctions, STANDARD_TIME } from '../changing-functions.ts';
+import { type DatabaseSource, SAFE_TRAITS } from '../source.ts';
+
+/** A SQLite file. */
+export const sqlite: DatabaseSource = {
+  kind: 'sqlite',
+  schemes: ['sqlite'],
+  place: 'file',
+  // As other tools write it: `sqlite:///a.db` is relative, with a fourth slash absolute.
+  readPath: (path) => path.replace(/^\/\/(?:\/(?=.))?/, ''),
+  readBy: 'itself',
+  // Without a name of its own, the time is an argument: `date('now')`.
+  changing: changingFunctions(STANDARD_TIME, ['random', 'randomblob']),
+  // A second reader may see a later state of the file.
+  traits: { ...SAFE_TRAITS, snapshots: 'session' },
+  open: async (address, options) => {
+    const { openSqlite } = await import('./open.ts');
+    return openSqlite(address, options);
+  },
+};

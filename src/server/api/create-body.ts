@@ -5,7 +5,7 @@ import {
   samplingConfidence,
   samplingTolerance,
 } from '../../config/accepted.ts';
-import { isTime, MUST_BE_TIME } from '../../config/scalars.ts';
+import { isTime, MUST_BE_TIME } from '../../contract/times.ts';
 import { diffRequestSchema, type DiffRequest } from '../../contract/request.ts';
 import { holdsNul } from '../../text/message.ts';
 import { tolerancesBodySchema } from './tolerances.ts';

@@ -154,8 +154,8 @@ describe('diffs', () => {
         '- `diffs`, items 2, 3 have the same name `a`; give each its own `name`.',
     ],
     [
-      '- { name: a, file1: a, file2: b }\n- { name: b, file1: a, file2: b, materialize-dataset2: true }',
-      '`diffs`, item 2 (`b`): `materialize-dataset2` needs Datafold; the embedded engine cannot do it, and no `api-key` is set.',
+      '- { name: a, file1: a, file2: b }\n- { name: b, file1: a, file2: b, time-travel-point2: -60 }',
+      '`diffs`, item 2 (`b`): `time-travel-point2` needs Datafold; the embedded engine cannot do it, and no `api-key` is set: set one, or use a query that reads that state.',
     ],
     ['orders', '`diffs` must be a YAML list of maps, each with the keys of one diff.'],
     [

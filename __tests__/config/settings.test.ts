@@ -223,6 +223,7 @@ describe('the request of a diff', () => {
     const address = 'https://user:pa55word@example.com/a.csv?X-Amz-Signature=abc123';
     const { settings, masked } = await readInputs({
       ...fileInputs,
+      'api-key': 'k'.repeat(20),
       file1: address,
       file2: address,
     });
@@ -287,11 +288,11 @@ describe('wrong inputs', () => {
     ],
     [
       { 'time-travel-point1': '-60' },
-      '`time-travel-point1` needs Datafold; the embedded engine cannot do it, and no `api-key` is set.',
+      '`time-travel-point1` needs Datafold; the embedded engine cannot do it, and no `api-key` is set: set one, or use a query that reads that state.',
     ],
     [
       { 'materialization-destination': 'lake', 'materialize-dataset1': 'false' },
-      '`materialization-destination` needs Datafold; the embedded engine cannot do it, and no `api-key` is set.',
+      '`materialization-destination` needs Datafold; the embedded engine cannot do it, and no `api-key` is set: set one, or leave it out.',
     ],
     [
       { 'max-dupes': 'few' },

@@ -74,17 +74,17 @@ describe.each(SERVICES)('a request $name', (kind) => {
     [
       'has two datasets on one side',
       { ...files, query2: 'SELECT 1 AS id' },
-      /side 2 has 2 of table2, query2 and file2; exactly one is needed/,
+      /side 2 has query2 and file2; set exactly one of table2, query2 and file2/,
     ],
     [
       'has no dataset on a side',
       { file2: 'new.csv' },
-      /side 1 has 0 of table1, query1 and file1; exactly one is needed/,
+      /side 1 has no dataset; set exactly one of table1, query1 and file1/,
     ],
     [
       'has a filter that ends the statement',
       { ...files, filter1: 'id = 1; DROP TABLE orders' },
-      /filter1 .*; it must be one SQL condition/,
+      /filter1 must be one SQL condition without WHERE, but holds a semicolon/,
     ],
     [
       'names a data source that there is not',
@@ -94,7 +94,7 @@ describe.each(SERVICES)('a request $name', (kind) => {
     [
       'has a time interval and no column for it',
       { ...files, time_interval_start: '2024-01-01' },
-      /a time interval is set without time_column/,
+      /time_interval_start needs time_column/,
     ],
     [
       'wants what only Datafold can do',
@@ -128,7 +128,7 @@ describe.each(SERVICES)('a request $name', (kind) => {
   test('that has several faults is told all of them at once', async () => {
     const request = requestOf({ ...files, query1: 'SELECT 1', pk_columns: [], filter2: '(' });
     const { message } = await rejectionOf(open.service.create(request));
-    expect(message).toMatch(/pk_columns is empty.*side 1 has 2 of.*filter2/);
+    expect(message).toMatch(/pk_columns is empty.*side 1 has query1 and file1.*filter2/);
   });
 
   test('for a diff that there is not is refused, and named', async () => {

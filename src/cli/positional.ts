@@ -1,11 +1,12 @@
 import { ConfigurationError } from '../contract/errors.ts';
 import { looksLikeFile } from '../config/diff-plan.ts';
-import { datasetKeys, type RawValues, type SideNumber } from '../config/keys.ts';
+import type { RawValues } from '../config/keys.ts';
+import { datasetFields, type SideNumber } from '../contract/request-fields.ts';
 import { shown } from '../text/message.ts';
 
 /** A dataset that an argument names: without a data source, what looks like a file is one. */
 function datasetOf(text: string, side: SideNumber, flags: RawValues): RawValues {
-  const given = datasetKeys[side].find((key) => flags[key]);
+  const given = datasetFields[side].find((key) => flags[key]);
   if (given !== undefined) {
     throw new ConfigurationError(
       `Side ${String(side)} is given twice: as the argument ${shown(text)} and by \`--${given}\`.`,
@@ -55,6 +56,8 @@ export function withArguments(flags: RawValues, texts: readonly string[]): RawVa
     const side = index === 0 ? 1 : 2;
     Object.assign(values, datasetOf(text, side, { ...flags, ...sources }));
   });
-  const namesBoth = ([1, 2] as const).every((side) => datasetKeys[side].some((key) => values[key]));
+  const namesBoth = ([1, 2] as const).every((side) =>
+    datasetFields[side].some((key) => values[key]),
+  );
   return namesBoth && values.diffs === undefined ? { ...values, diffs: null } : values;
 }

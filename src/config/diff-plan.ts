@@ -7,24 +7,12 @@ import {
   type DataSourceMap,
   type DataSourceReference,
 } from './data-sources.ts';
-import { datasetKeys, type DiffKey, type RawValues, type SideNumber } from './keys.ts';
+import { datasetFields, type SideNumber } from '../contract/request-fields.ts';
+import { type DiffText, labelOf } from './diff-text.ts';
 import { readTablePath } from './lists.ts';
-import { readRequestFields } from './request-fields.ts';
+import { checkRequestFields, readRequestFields } from './request-fields.ts';
 import { readText } from './scalars.ts';
 import type { DiffPlan, RequestFields } from './settings.ts';
-
-/** The values of one diff, its place in the messages, and what its data sources may be. */
-export interface DiffText {
-  values: RawValues;
-  /** `null` for the diff of the inputs themselves. */
-  name: string | null;
-  /** Names a key in a message: with its diff where the value comes from there. */
-  label: (key: DiffKey) => string;
-  /** Names the diff in a message, such as "diff `orders`: "; empty where there is only one. */
-  prefix: string;
-  /** Of the embedded engine; `null` with Datafold. */
-  sources: DataSourceMap | null;
-}
 
 /** Whether the text of a `table` input means a file. */
 export function looksLikeFile(text: unknown): boolean {
@@ -41,26 +29,18 @@ interface DatasetPlan {
 }
 
 function readDataset(text: DiffText, side: SideNumber, problems: Problems): DatasetPlan | null {
-  const given = datasetKeys[side].filter((key) => text.values[key] !== undefined);
-  const [key] = given;
-  if (key === undefined || given.length > 1) {
-    const [table, query, file] = datasetKeys[side].map((name) => `\`${name}\``);
-    const has = given.length > 1 ? given.map((name) => `\`${name}\``).join(' and ') : 'no dataset';
-    problems.add(
-      `${text.prefix}side ${String(side)} has ${has}; set exactly one of ${table}, ${query} and ${file}.`,
-    );
-    return null;
-  }
+  const [key, another] = datasetFields[side].filter((name) => text.values[name] !== undefined);
+  if (key === undefined || another !== undefined) return null;
   const value = text.values[key];
   if (key === 'table1' || key === 'table2') {
     const isLocal = text.sources !== null && dataSourceText(text, side) === undefined;
     if (isLocal && looksLikeFile(value)) return fileDataset(side, String(value));
-    const path = problems.read(text.label(key), value, readTablePath);
+    const path = problems.read(labelOf(text, key), value, readTablePath);
     return path
       ? { fields: { [key]: path }, display: path.join('.'), isFile: false, isTable: true }
       : null;
   }
-  const content = problems.read(text.label(key), value, readText);
+  const content = problems.read(labelOf(text, key), value, readText);
   if (content === undefined) return null;
   if (key === 'file1' || key === 'file2') return fileDataset(side, content);
   return {
@@ -93,12 +73,12 @@ function readReference(
 ): DataSourceReference | null {
   const { sources } = text;
   return (
-    problems.read(text.label(key), text.values[key], (value) => {
+    problems.read(labelOf(text, key), text.values[key], (value) => {
       const reference = readText(value);
       if (sources) return asId(sources.nameOf(reference, key));
       if (!isUrl(reference)) return asId(reference);
       problems.add(
-        `${text.label(key)} is a URL, which only the embedded engine takes; with \`api-key\` it must be the name or the id of a data source of Datafold.`,
+        `${labelOf(text, key)} is a URL, which only the embedded engine takes; with \`api-key\` it must be the name or the id of a data source of Datafold.`,
       );
       return null;
     }) ?? null
@@ -124,7 +104,7 @@ function readDataSource(
   if (dataset && !dataset.isFile && (text.sources === null || dataset.isTable)) {
     problems.add(
       text.sources
-        ? `${text.label(`table${side}`)} is ${shown(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
+        ? `${labelOf(text, `table${side}`)} is ${shown(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
         : `${text.prefix}\`data-source${String(side)}\` is missing; it must be the name or the id of a data source of Datafold.`,
     );
   }
@@ -140,22 +120,24 @@ export function readDiffPlan(text: DiffText, problems: Problems): DiffPlan {
   // Without Datafold there is nothing to write to, whatever it names.
   const destination =
     text.sources === null && text.values['materialization-destination'] !== undefined;
+  const fields = { ...readRequestFields(text, problems), ...side1?.fields, ...side2?.fields };
+  checkRequestFields(text, fields, problems);
   return {
     name: text.name ?? defaultName(side1, side2),
     datasets: {
-      side1: labelOf(dataSource1, text.sources),
-      side2: labelOf(dataSource2, text.sources),
+      side1: shownName(dataSource1, text.sources),
+      side2: shownName(dataSource2, text.sources),
     },
     dataSource1,
     dataSource2,
     materializationDestination: destination
       ? readReference(text, 'materialization-destination', problems)
       : null,
-    fields: { ...readRequestFields(text, problems), ...side1?.fields, ...side2?.fields },
+    fields,
   };
 }
 
-function labelOf(reference: DataSourceReference | null, sources: DataSourceMap | null): string {
+function shownName(reference: DataSourceReference | null, sources: DataSourceMap | null): string {
   if (reference === null) return '';
   return sources?.labelOf(String(reference)) ?? String(reference);
 }

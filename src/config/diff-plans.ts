@@ -1,5 +1,6 @@
 import type { DataSourceMap } from './data-sources.ts';
-import { readDiffPlan, type DiffText } from './diff-plan.ts';
+import { readDiffPlan } from './diff-plan.ts';
+import type { DiffText } from './diff-text.ts';
 import { diffKeys, isInputName, layOver, type DiffKey, type RawValues } from './keys.ts';
 import { shown } from '../text/message.ts';
 import { type Problems } from './problems.ts';
@@ -52,7 +53,7 @@ function toDiffText(
   return {
     values: layOver(defaults, own),
     name,
-    label: (key) => (own[key] === undefined ? `\`${key}\`` : `${place}: \`${key}\``),
+    place: (key) => (own[key] === undefined ? '' : `${place}: `),
     prefix: `${place}: `,
     sources,
   };
@@ -89,8 +90,8 @@ export function readDiffPlans(
 ): DiffPlan[] {
   const defaults = ofDiff(values);
   if (values.diffs === undefined) {
-    const label = (key: DiffKey) => `\`${key}\``;
-    return [readDiffPlan({ values: defaults, name: null, label, prefix: '', sources }, problems)];
+    const place = () => '';
+    return [readDiffPlan({ values: defaults, name: null, place, prefix: '', sources }, problems)];
   }
   const texts = readItems(values.diffs, problems).map((item) => ({
     number: item.number,

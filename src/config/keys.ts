@@ -1,53 +1,10 @@
+import { fieldNames, inputOf, type InputOf } from '../contract/field-names.ts';
 import { limitNames, type LimitName } from '../contract/outcome.ts';
+import { datasetFields, type FieldName } from '../contract/request-fields.ts';
 
 /** What describes one diff; an item of `diffs` may set these, and the inputs are their defaults. */
-export const diffKeys = [
-  'data-source1',
-  'data-source2',
-  'table1',
-  'table2',
-  'query1',
-  'query2',
-  'file1',
-  'file2',
-  'hive-partitions',
-  'pk-columns',
-  'infer-pk',
-  'infer-pk-avoid-names',
-  'infer-pk-avoid-types',
-  'compare-duplicates',
-  'include-columns',
-  'exclude-columns',
-  'column-mapping',
-  'filter1',
-  'filter2',
-  'time-column',
-  'time-aggregate',
-  'time-interval-start',
-  'time-interval-end',
-  'time-travel-point1',
-  'time-travel-point2',
-  'sampling-tolerance',
-  'sampling-confidence',
-  'sampling-threshold',
-  'diff-tolerances-per-column',
-  'materialize-dataset1',
-  'materialize-dataset2',
-  'materialization-destination',
-  'materialize-without-sampling',
-  'tags',
-] as const;
-export type DiffKey = (typeof diffKeys)[number];
-
-/** What the embedded engine cannot do; a `false` asks for nothing. */
-export const datafoldKeys = [
-  'time-aggregate',
-  'time-travel-point1',
-  'time-travel-point2',
-  'materialize-dataset1',
-  'materialize-dataset2',
-  'materialization-destination',
-] as const satisfies readonly DiffKey[];
+export const diffKeys = fieldNames.map((field) => inputOf(field));
+export type DiffKey = InputOf<FieldName>;
 
 /** What holds for the whole step, limits aside. */
 const stepKeys = [
@@ -110,15 +67,6 @@ export type ConfigValues = Partial<Record<InputName | ServeKey, unknown>>;
 /** Values as the user wrote them: texts of inputs; texts, lists and maps of YAML. */
 export type RawValues = Partial<Record<InputName, unknown>>;
 
-/** A side as its user counts: 1 is the base, 2 what is under review. */
-export type SideNumber = 1 | 2;
-
-/** The keys of one side's dataset: one of them is set, and a nearer one replaces all three. */
-export const datasetKeys = {
-  1: ['table1', 'query1', 'file1'],
-  2: ['table2', 'query2', 'file2'],
-} as const satisfies Record<SideNumber, readonly InputName[]>;
-
 /**
  * Lays `nearer` over `defaults`. A side is replaced as a whole: a `query1` in an item of `diffs`
  * takes the place of a `table1` in the inputs. `null` takes a default away, and so does an empty text;
@@ -126,7 +74,7 @@ export const datasetKeys = {
  */
 export function layOver<Values extends RawValues>(defaults: Values, nearer: Values): Values {
   const kept: RawValues = { ...defaults };
-  for (const side of [datasetKeys[1], datasetKeys[2]]) {
+  for (const side of Object.values(datasetFields)) {
     if (side.some((key) => isSet(nearer[key]))) for (const key of side) delete kept[key];
   }
   const merged = Object.entries({ ...kept, ...nearer });

@@ -1,7 +1,9 @@
-import { checkSqlCondition } from '../contract/sql-condition.ts';
-import { type AcceptedNumbers, samplingConfidence, samplingTolerance } from './accepted.ts';
-import type { DiffText } from './diff-plan.ts';
-import { datafoldKeys, type DiffKey } from './keys.ts';
+import type { FieldForm } from '../contract/field.ts';
+import { fieldNames, inputOf, inputWords } from '../contract/field-names.ts';
+import { type FieldName, requestFields } from '../contract/request-fields.ts';
+import { problemsOf } from '../contract/request-problems.ts';
+import { MUST_BE_CONDITION, problemOfCondition } from '../contract/sql-condition.ts';
+import { type DiffText, labelOf } from './diff-text.ts';
 import { readColumnMapping, readList, readTolerances } from './lists.ts';
 import { InvalidValue, type Problems } from './problems.ts';
 import {
@@ -9,17 +11,17 @@ import {
   readNumber,
   readText,
   readTime,
-  readTimeAggregate,
   readTimeTravelPoint,
   readWholeNumber,
+  readWord,
 } from './scalars.ts';
 import type { RequestFields } from './settings.ts';
 
 function readFilter(value: unknown): string {
   const filter = readText(value);
-  const problem = /^where\b/i.test(filter) ? 'starts with it' : checkSqlCondition(filter);
+  const problem = problemOfCondition(filter);
   if (problem === null) return filter;
-  throw new InvalidValue(`must be one SQL condition without WHERE, but ${problem}`);
+  throw new InvalidValue(`${MUST_BE_CONDITION}, but ${problem}`);
 }
 
 function readKeyColumns(value: unknown): string[] {
@@ -28,112 +30,76 @@ function readKeyColumns(value: unknown): string[] {
   throw new InvalidValue('must name at least one column, or be left out');
 }
 
-const readBetween = ({ above, below, must }: AcceptedNumbers) =>
-  readNumber(must, (value) => value > above && value < below);
-
-/** How each key is read that stands for one field of the request. */
-const readers = {
-  'pk-columns': readKeyColumns,
-  'infer-pk': readBoolean,
-  'infer-pk-avoid-names': readList,
-  'infer-pk-avoid-types': readList,
-  'compare-duplicates': readBoolean,
-  'include-columns': readList,
-  'exclude-columns': readList,
-  'column-mapping': readColumnMapping,
-  filter1: readFilter,
-  filter2: readFilter,
-  'time-column': readText,
-  'time-aggregate': readTimeAggregate,
-  'time-interval-start': readTime,
-  'time-interval-end': readTime,
-  'time-travel-point1': readTimeTravelPoint,
-  'time-travel-point2': readTimeTravelPoint,
-  'sampling-tolerance': readBetween(samplingTolerance),
-  'sampling-confidence': readBetween(samplingConfidence),
-  'sampling-threshold': readWholeNumber(0),
-  'diff-tolerances-per-column': readTolerances,
-  'materialize-dataset1': readBoolean,
-  'materialize-dataset2': readBoolean,
-  'materialize-without-sampling': readBoolean,
-  'hive-partitions': readBoolean,
-  tags: readList,
-} satisfies Partial<Record<DiffKey, (value: unknown) => unknown>>;
-
 type Reader = (value: unknown) => unknown;
+
+/** How a field is read that says all by itself; what a side reads is read as a whole. */
+function readerOf(form: FieldForm): Reader | null {
+  switch (form.kind) {
+    case 'source':
+    case 'destination':
+    case 'path':
+    case 'file':
+    case 'sql':
+      return null;
+    case 'condition':
+      return readFilter;
+    case 'text':
+      return readText;
+    case 'time':
+      return readTime;
+    case 'moment':
+      return readTimeTravelPoint;
+    case 'names':
+      return readList;
+    case 'key':
+      return readKeyColumns;
+    case 'pairs':
+      return readColumnMapping;
+    case 'tolerances':
+      return readTolerances;
+    case 'flag':
+      return readBoolean;
+    case 'word':
+      return readWord(...form.words);
+    case 'number':
+      return readNumber(form.must, form.accepts);
+    case 'whole':
+      return readWholeNumber(form.least);
+  }
+}
 
 /** Reads the fields of a request besides its datasets and data sources. */
 export function readRequestFields(text: DiffText, problems: Problems): RequestFields {
-  const entries = Object.entries(readers as Record<string, Reader>).flatMap(([name, reader]) => {
-    const key = name as DiffKey;
-    const value = text.values[key];
-    if (value === undefined) return [];
-    const read = problems.read(text.label(key), value, reader);
-    return read === undefined ? [] : [[key.replaceAll('-', '_'), read] as const];
+  const entries = fieldNames.flatMap((field) => {
+    const reader = readerOf(requestFields[field].form);
+    const value = text.values[inputOf(field)];
+    if (reader === null || value === undefined) return [];
+    const read = problems.read(labelOf(text, inputOf(field)), value, reader);
+    return read === undefined ? [] : [[field, read] as const];
   });
-  const fields = Object.fromEntries(entries) as RequestFields;
-  checkTogether(text, fields, problems);
-  if (text.sources !== null) checkEmbedded(text, fields, problems);
-  return fields;
+  return Object.fromEntries(entries) as RequestFields;
 }
 
-/** The engine refuses these, too, but only when the diffs before have run. */
-function checkEmbedded(
-  { values, label }: DiffText,
+/**
+ * Notes what is wrong with a request that no input tells alone, and what who compares cannot do.
+ *
+ * @param fields those that could be read.
+ */
+export function checkRequestFields(
+  text: DiffText,
   fields: RequestFields,
   problems: Problems,
 ): void {
-  const asked = datafoldKeys.filter((key) =>
-    key === 'materialization-destination'
-      ? values[key] !== undefined
-      : Boolean(fields[key.replaceAll('-', '_') as keyof RequestFields]),
+  const { values, place, prefix, sources } = text;
+  const isSet = (field: FieldName) => values[inputOf(field)] !== undefined;
+  // Whatever it names: our engine knows of no place to write to.
+  const destination = 'materialization_destination_id';
+  const asked = { ...fields, ...(isSet(destination) && { [destination]: 0 }) };
+  const found = problemsOf(
+    { values: asked, isSet, words: inputWords },
+    sources ? 'engine' : 'datafold',
   );
-  for (const key of asked) {
-    problems.add(
-      `${label(key)} needs Datafold; the embedded engine cannot do it, and no \`api-key\` is set.`,
-    );
+  for (const { field, message, isOwn } of found) {
+    problems.add(`${isOwn ? place(inputOf(field)) : prefix}${message}.`);
   }
-}
-
-/** Without a key, Datafold compares nothing; our engine asks the catalogs. */
-function checkKey(
-  { prefix, values, sources, label }: DiffText,
-  { infer_pk }: RequestFields,
-  problems: Problems,
-): void {
-  if (infer_pk !== true) {
-    for (const key of ['infer-pk-avoid-names', 'infer-pk-avoid-types'] as const) {
-      if (values[key] !== undefined) problems.add(`${label(key)} needs \`infer-pk: true\`.`);
-    }
-  }
-  if (values['pk-columns'] !== undefined || sources !== null || infer_pk === true) return;
-  problems.add(
-    `${prefix}\`pk-columns\` is missing; it must name the columns of the primary key, or \`infer-pk\` be \`true\` so that Datafold looks for them.`,
-  );
-}
-
-/** What no field can tell alone. */
-function checkTogether(text: DiffText, fields: RequestFields, problems: Problems): void {
-  const { prefix, values } = text;
-  checkKey(text, fields, problems);
-  const timed = (['time-aggregate', 'time-interval-start', 'time-interval-end'] as const).filter(
-    (key) => values[key] !== undefined,
-  );
-  if (timed.length > 0 && values['time-column'] === undefined) {
-    const keys = timed.map((key) => `\`${key}\``).join(' and ');
-    problems.add(`${prefix}${keys} ${timed.length > 1 ? 'need' : 'needs'} \`time-column\`.`);
-  }
-  if (isEmptyInterval(fields)) {
-    problems.add(`${prefix}\`time-interval-start\` must be before \`time-interval-end\`.`);
-  }
-  const both = fields.include_columns?.find((column) => fields.exclude_columns?.includes(column));
-  if (both !== undefined) {
-    problems.add(`${prefix}\`${both}\` is in \`include-columns\` and in \`exclude-columns\`.`);
-  }
-}
-
-function isEmptyInterval(fields: RequestFields): boolean {
-  const { time_interval_start: start, time_interval_end: end } = fields;
-  // False as well where one of the two is missing.
-  return Date.parse(start ?? '') >= Date.parse(end ?? '');
 }

@@ -1,5 +1,5 @@
 import ms from 'ms';
-import { timeAggregates } from '../contract/request.ts';
+import { mustBeWholeFrom } from '../contract/field.ts';
 import { isTime, MUST_BE_TIME } from '../contract/times.ts';
 import { InvalidValue } from './problems.ts';
 
@@ -20,9 +20,6 @@ export function readWord<Word extends string>(...words: Word[]): (value: unknown
     throw new InvalidValue(`must be one of ${words.map((known) => `\`${known}\``).join(', ')}`);
   };
 }
-
-/** The step of a view by time. */
-export const readTimeAggregate = readWord(...timeAggregates);
 
 /** A boolean by the words of YAML 1.2. */
 export function readBoolean(value: unknown): boolean {
@@ -46,7 +43,7 @@ export function readWholeNumber(least: number): (value: unknown) => number {
   return (value) => {
     const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN;
     if (Number.isSafeInteger(number) && number >= least) return number;
-    throw new InvalidValue(`must be a whole number from ${String(least)} up`);
+    throw new InvalidValue(mustBeWholeFrom(least));
   };
 }
 

@@ -23,3 +23,6 @@ export function formatOfEnding(path: string): FileFormat | null {
   const known = ending?.toLowerCase() ?? '';
   return Object.hasOwn(fileEndings, known) ? (fileEndings[known] ?? null) : null;
 }
+
+/** Whether a path lies on another machine: `https://…`, `s3://…`. */
+export const isRemote = (path: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(path);

@@ -76,3 +76,11 @@ export function checkSqlCondition(sql: string): string | null {
   }
   return depth > 0 ? 'leaves a parenthesis open' : null;
 }
+
+/** What is wrong with a filter, as the end of a sentence that asks for a condition without WHERE. */
+export function problemOfCondition(filter: string): string | null {
+  return /^\s*where\b/i.test(filter) ? 'starts with it' : checkSqlCondition(filter);
+}
+
+/** What a filter must be, as the end of a sentence. */
+export const MUST_BE_CONDITION = 'must be one SQL condition without WHERE';

@@ -29,3 +29,21 @@ function isTimeOfDay(time: string): boolean {
   const [hours, minutes, seconds] = time.slice(0, 8).split(/[:Z+-]/i, 3);
   return Number(hours) < 24 && Number(minutes ?? 0) < 60 && Number(seconds ?? 0) < 61;
 }
+
+/** A time as the parts of an instant: whole seconds since 1970, and the digits of what follows. */
+function instantOf(text: string): [seconds: number, fraction: string] {
+  const [, day = '', clock = '', fraction = '', zone = ''] =
+    /^(.{10})(?:[T ]([\d:]+)(?:[.,](\d+))?(.*))?$/i.exec(text) ?? [];
+  const [hours = '00', minutes = '00', seconds = '00'] = clock === '' ? [] : clock.split(':');
+  const [, sign, offset = '00', rest = '00'] = /([+-])(\d{2}):?(\d{2})?/.exec(zone) ?? [];
+  const shift = (Number(offset) * 60 + Number(rest)) * 60 * (sign === '-' ? -1 : 1);
+  const ofDay = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return [Date.parse(`${day}T00:00:00Z`) / 1000 + ofDay - shift, fraction.replace(/0+$/, '')];
+}
+
+/** Whether one time is before another, to the last digit; without a zone they are of UTC. */
+export function isBefore(one: string, other: string): boolean {
+  const [seconds1, fraction1] = instantOf(one);
+  const [seconds2, fraction2] = instantOf(other);
+  return seconds1 === seconds2 ? fraction1 < fraction2 : seconds1 < seconds2;
+}

@@ -1,3 +1,4 @@
+import { partnerName } from '../contract/column-mapping.ts';
 import { DiffError } from '../contract/errors.ts';
 import { type ColumnTolerance, type DiffRequest, keyOf } from '../contract/request.ts';
 import type { IncomparableColumn, Pair, SchemaSummary } from '../contract/summary-results.ts';
@@ -22,18 +23,6 @@ export interface ColumnPlan {
   keys: ColumnPair[];
   values: ColumnPair[];
   schema: SchemaSummary;
-}
-
-/**
- * The other side's name for a column of `side` (0 or 1), whether or not that side has it: by the
- * mapping, else the same. `null` where the mapping takes that name for another column.
- */
-export function partnerName(request: DiffRequest, side: 0 | 1, name: string): string | null {
-  const other = side === 0 ? 1 : 0;
-  const mapping = request.column_mapping ?? [];
-  const mapped = mapping.find((names) => names[side] === name);
-  if (mapped) return mapped[other];
-  return mapping.some((names) => names[other] === name) ? null : name;
 }
 
 /** The key's column names on each side; the request names them as side 1 does. */

@@ -1,3 +1,4 @@
+import { partnerName } from '../contract/column-mapping.ts';
 import { DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair, PksSummary, SuccessResults } from '../contract/summary-results.ts';
@@ -7,7 +8,7 @@ import type { OpenedRelation } from '../duckdb/relation.ts';
 import { shownType } from '../sources/types/shown-type.ts';
 import type { TypedRelation } from './texts/text-side.ts';
 import { type Family, familyOf } from '../sources/types/types.ts';
-import { partnerName, referenceTo } from './columns.ts';
+import { referenceTo } from './columns.ts';
 import type { Comparing } from './strategies/copy/run.ts';
 import { filtered, sideOf } from './datasets.ts';
 import { relationOf } from './strategies/in-source/plan.ts';

@@ -1,3 +1,4 @@
+import { partnerName } from '../contract/column-mapping.ts';
 import type { Writable } from 'node:stream';
 import type { DiffRequest } from '../contract/request.ts';
 import type { DiffErrorType } from '../contract/error-types.ts';
@@ -10,7 +11,7 @@ import type { OpenedRelation } from '../duckdb/relation.ts';
 import { land, landedColumn } from '../duckdb/landing.ts';
 import { needsLongLines } from '../duckdb/read-error.ts';
 import { ofSource } from '../sources/naming-errors.ts';
-import { partnerName, selected } from './columns.ts';
+import { selected } from './columns.ts';
 import { conditionsOf, sideOf } from './datasets.ts';
 import { eachSide } from './each-side.ts';
 import { namingColumn } from './misfit-column.ts';

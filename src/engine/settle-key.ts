@@ -1,7 +1,7 @@
+import { partnerName } from '../contract/column-mapping.ts';
 import { type DiffRequest, keyOf } from '../contract/request.ts';
 import type { InferredKey, Pair } from '../contract/summary-results.ts';
 import type { Column, Dialect } from '../sources/dialect.ts';
-import { partnerName } from './columns.ts';
 import type { CompareContext } from './strategies/copy/run.ts';
 import { inferKey } from './infer-key.ts';
 import type { OpenedSide } from './open-sides.ts';

@@ -1,9 +1,10 @@
+import { partnerName } from '../contract/column-mapping.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
 import { BothSides, type Pairing } from './texts/both-sides.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
 import { namingFilter, notOneCondition } from '../sources/errors.ts';
-import { keyNames, partnerName } from './columns.ts';
+import { keyNames } from './columns.ts';
 import { sideOf } from './datasets.ts';
 import type { JoinContext } from './prepare.ts';
 

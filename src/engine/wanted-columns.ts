@@ -1,6 +1,7 @@
+import { partnerName } from '../contract/column-mapping.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { WantedColumns } from '../sources/readable-columns.ts';
-import { keyNames, partnerName, timeColumnNames } from './columns.ts';
+import { keyNames, timeColumnNames } from './columns.ts';
 
 /** The columns of a side that a request is about; it names them as side 1 does. */
 export function wantedColumns(request: DiffRequest, side: 0 | 1): WantedColumns {

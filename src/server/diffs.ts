@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FILES_ID } from '../contract/data-source-config.ts';
 import type { DiffRequest } from '../contract/request.ts';
-import { embeddedProblems } from '../service/embedded/facts.ts';
+import { problemsOfRequest } from '../contract/request-problems.ts';
 import { type Caller, isAllowed, maySee } from './access/caller.ts';
 import {
   ForbiddenError,
@@ -175,7 +175,7 @@ export class Diffs {
   #check(caller: Caller, request: DiffRequest): void {
     const problems = [
       ...this.#sourceProblems(caller, request),
-      ...embeddedProblems(request).map(({ field, message }) => problem(field, message)),
+      ...problemsOfRequest(request).map(({ field, message }) => problem(field, message)),
     ];
     if (problems.length > 0) throw new InvalidRequestError(problems);
   }

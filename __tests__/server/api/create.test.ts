@@ -1,8 +1,15 @@
 import { tmpdir } from 'node:os';
 import { expect, it } from '@jest/globals';
+import { fieldNames, isFieldName } from '../../../src/contract/field-names.ts';
+import { foreignFields } from '../../../src/contract/foreign-fields.ts';
+import { diffRequestSchema } from '../../../src/contract/request.ts';
 import { json, serve, tables, until } from '../serve-fixture.ts';
 
 const PATH = '/api/v1/datadiffs';
+
+/** Whether a value has the form of a field's: of those that are no part of our requests, any has. */
+const takes = (field: string, value: unknown): boolean =>
+  !isFieldName(field) || diffRequestSchema.shape[field].safeParse(value).success;
 
 type Body = Record<string, unknown>;
 async function bodyOf(response: Response): Promise<Body> {
@@ -70,7 +77,7 @@ it('a slash at the end of the path means nothing', async () => {
 
 it('every field that cannot be right is named, with the reason', async () => {
   await using served = await serve();
-  const wrong = { data_source1_id: 'one', data_source2_id: 1, pk_columns: ['id', 7] };
+  const wrong = tables({ data_source1_id: 'one', pk_columns: ['id', 7] });
   const detail = await detailOf(await served.fetch(PATH, json(wrong)));
   expect(detail.map(({ loc }) => loc)).toEqual([
     ['body', 'data_source1_id'],
@@ -232,11 +239,51 @@ it('a problem names fields as the API does', async () => {
   const detail = await detailOf(await served.fetch(PATH, json(tables(wrong))));
   expect(detail.map(({ msg }) => msg)).toEqual([
     expect.stringMatching(/^pk_columns is empty; it must name at least one column, or be left out/),
-    'infer_pk_avoid_names is set without infer_pk',
-    'a time interval is set without time_column',
-    'materialization_destination_id needs Datafold; the embedded engine cannot do it',
-    'time_aggregate needs Datafold; the embedded engine cannot do it',
+    'time_interval_start needs time_column',
+    'infer_pk_avoid_names needs infer_pk: true',
+    'materialization_destination_id needs Datafold; the embedded engine cannot do it: leave it out',
+    'time_aggregate needs Datafold; the embedded engine cannot do it: compare one interval in each data diff',
   ]);
+});
+
+it('fields that are misspelt, unknown, missing and wrong are named in one answer', async () => {
+  await using served = await serve();
+  const {
+    data_source1_id,
+    data_source2_id: _,
+    table2,
+    ...rest
+  } = tables({ pk_columns: undefined });
+  const wrong = {
+    ...{ ...rest, data_source1_id, tabel2: table2, pk_column: ['id'], sampling_tolerance: 5 },
+    ...{ columns_to_compare: ['a'], time_interval_start: '2024-01-01', time_travel_point1: -60 },
+  };
+  const detail = await detailOf(await served.fetch(PATH, json(wrong)));
+  expect(detail.map(({ loc, msg }) => [loc[1], msg])).toEqual([
+    ['data_source2_id', expect.stringContaining('expected number')],
+    ['sampling_tolerance', 'must be a number above 0 and below 1'],
+    ['tabel2', 'is no field of a data diff; the nearest is table2'],
+    ['pk_column', 'is no field of a data diff; the nearest is pk_columns'],
+    ['columns_to_compare', 'is not supported here; use include_columns'],
+    ['table2', 'side 2 has no dataset; set exactly one of table2, query2 and file2'],
+    ['time_interval_start', 'time_interval_start needs time_column'],
+    [
+      'time_travel_point1',
+      'time_travel_point1 needs Datafold; the embedded engine cannot do it: use a query that reads that state',
+    ],
+  ]);
+});
+
+it('a client that sends every field that Datafold has, as asking for nothing, is understood', async () => {
+  await using served = await serve();
+  const known = [...fieldNames, ...Object.keys(foreignFields)];
+  const set = Object.keys(tables());
+  for (const nothing of [null, false, [], {}]) {
+    const fields = known.filter((field) => !set.includes(field) && takes(field, nothing));
+    const body = Object.fromEntries(fields.map((field) => [field, nothing]));
+    const answer = await served.fetch(PATH, json(tables(body)));
+    expect([nothing, fields.length > 15, answer.status]).toEqual([nothing, true, 200]);
+  }
 });
 
 it('a field that nobody knows is refused with the nearest name, unless it asks for nothing', async () => {

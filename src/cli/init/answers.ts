@@ -1,4 +1,5 @@
-import { limitInput, type SideNumber } from '../../config/keys.ts';
+import { limitInput } from '../../config/keys.ts';
+import type { SideNumber } from '../../contract/request-fields.ts';
 import type { Secrets } from '../../config/secrets.ts';
 import { ConfigurationError } from '../../contract/errors.ts';
 import type { LimitName } from '../../contract/outcome.ts';

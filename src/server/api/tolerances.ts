@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { z } from '@hono/zod-openapi';
-import { columnToleranceSchema } from '../../contract/request.ts';
+import { columnToleranceSchema } from '../../contract/field.ts';
 import type { Environment } from './environment.ts';
 
 const isNumber = { type: 'number', minimum: 0 } as const;

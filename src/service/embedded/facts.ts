@@ -1,7 +1,5 @@
 import type { DataSource } from '../../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
-import type { DiffRequest } from '../../contract/request.ts';
-import { type FieldProblem, requestProblems } from '../../engine/datasets.ts';
 import { dataSourceOf, namedSources } from '../../sources/registry.ts';
 
 /**
@@ -11,9 +9,4 @@ import { dataSourceOf, namedSources } from '../../sources/registry.ts';
  */
 export function embeddedSources(config: DataSourcesConfig): DataSource[] {
   return namedSources(config).map(dataSourceOf);
-}
-
-/** What the embedded engine would refuse of a request before anything runs; empty where nothing. */
-export function embeddedProblems(request: DiffRequest): FieldProblem[] {
-  return requestProblems(request);
 }

@@ -1,9 +1,6 @@
 import { fileEndings, type FileFormat, formatOfEnding } from '../../contract/file-endings.ts';
 import { ConfigurationError } from '../../contract/errors.ts';
 
-/** Whether a path lies on another machine: `https://…`, `s3://…`. */
-export const isRemote = (path: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
-
 /** Whether a path's ending names a format. */
 export const hasFileFormat = (path: string): boolean => formatOfEnding(path) !== null;
 

@@ -1,3 +1,4 @@
+import { isRemote } from '../../contract/file-endings.ts';
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
@@ -12,7 +13,7 @@ import { requireFileStatus } from '../require-file.ts';
 import { DELIMITERS } from './csv/delimiter.ts';
 import { beginsLastRow, END, READ_WHOLE } from './csv/end.ts';
 import { readEnd } from './file-end.ts';
-import { fileFormat, hasFileFormat, isRemote } from './file-format.ts';
+import { fileFormat, hasFileFormat } from './file-format.ts';
 import { found, GLOB, readerOf } from './locate-files.ts';
 import type { FileContext } from './source-file.ts';
 

@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals';
+import { fieldNames, inputWords } from '../../src/contract/field-names.ts';
+import type { DiffRequestInput } from '../../src/contract/request.ts';
+import { type FieldName, requestFields } from '../../src/contract/request-fields.ts';
+import { type Doer, problemsOf, problemsOfRequest } from '../../src/contract/request-problems.ts';
+import { buildRequest } from './builders.ts';
+
+type Changes = Partial<DiffRequestInput>;
+
+const messagesOf = (changes: Changes) =>
+  problemsOfRequest(buildRequest(changes)).map(({ message }) => message);
+
+/** The same in the words of the inputs, for the inputs that are set. */
+function inputProblems(values: Changes, doer: Doer, unread: FieldName[] = []): string[] {
+  const isSet = (field: FieldName) => field in values || unread.includes(field);
+  return problemsOf({ values, isSet, words: inputWords }, doer).map(({ message }) => message);
+}
+
+const sides = { table1: ['a'], table2: ['b'], pk_columns: ['id'] };
+
+/** What asks a service for something, for each field that our engine cannot do or need not. */
+const asking: Changes = {
+  materialize_dataset1: true,
+  materialize_dataset2: true,
+  materialize_without_sampling: true,
+  materialization_destination_id: 0,
+  time_aggregate: 'day',
+  time_travel_point1: -60,
+  time_travel_point2: '2026-01-01',
+  sampling_tolerance: 0.5,
+  sampling_confidence: 99,
+  sampling_threshold: 0,
+};
+
+describe('a field that our engine does not do', () => {
+  const others = fieldNames.filter((field) => requestFields[field].support !== 'done');
+
+  test('is one of those that are asked for here', () => {
+    expect(others.toSorted()).toEqual(Object.keys(asking).toSorted());
+  });
+
+  test.each(others)(
+    'is taken where nothing changes, and else refused with the way out: %s',
+    (field) => {
+      const { support } = requestFields[field];
+      const messages = messagesOf({ time_column: 't', [field]: asking[field] });
+      if (typeof support === 'object' && 'instead' in support) {
+        expect(messages).toEqual([
+          `${field} needs Datafold; the embedded engine cannot do it: ${support.instead}`,
+        ]);
+      } else expect(messages).toEqual([]);
+    },
+  );
+
+  test.each(others)('is for Datafold to judge: %s', (field) => {
+    const values = { ...sides, time_column: 't', [field]: asking[field] };
+    expect(inputProblems(values, 'datafold')).toEqual([]);
+  });
+
+  test('is named as an input is, by who uses inputs', () => {
+    expect(inputProblems({ ...sides, time_travel_point1: -60 }, 'engine')).toEqual([
+      '`time-travel-point1` needs Datafold; the embedded engine cannot do it, and no `api-key` is set: set one, or use a query that reads that state',
+    ]);
+  });
+});
+
+describe('a field that asks for nothing', () => {
+  const silent = fieldNames.filter((field) => !/^(data_source|table|pk_columns)/.test(field));
+
+  test.each(silent)('is never refused: %s', (field) => {
+    expect(messagesOf({ [field]: null })).toEqual([]);
+    for (const nothing of [false, []]) {
+      if (!requestFields[field].schema.safeParse(nothing).success) continue;
+      expect(messagesOf({ [field]: nothing })).toEqual([]);
+    }
+  });
+
+  test('is refused where it is an empty key, whose variable may have no value', () => {
+    expect(messagesOf({ pk_columns: [] })).toEqual([
+      'pk_columns is empty; it must name at least one column, or be left out for the key that the catalogs declare, or infer_pk be true',
+    ]);
+    expect(messagesOf({ pk_columns: [], infer_pk: true })).toEqual([]);
+    expect(messagesOf({ pk_columns: null })).toEqual([]);
+  });
+});
+
+describe('what no field can tell alone', () => {
+  test.each<[Changes, string]>([
+    [{ table1: null }, 'side 1 has no dataset; set exactly one of table1, query1 and file1'],
+    [
+      { query2: 'SELECT 1', file2: 'a.csv' },
+      'side 2 has table2 and query2 and file2; set exactly one of table2, query2 and file2',
+    ],
+    [{ time_interval_end: '2026-01-01' }, 'time_interval_end needs time_column'],
+    [{ infer_pk_avoid_types: ['text'] }, 'infer_pk_avoid_types needs infer_pk: true'],
+    [{ infer_pk_avoid_names: ['a'], infer_pk: false }, 'infer_pk_avoid_names needs infer_pk: true'],
+    [
+      {
+        time_column: 't',
+        time_interval_start: '2026-02-01',
+        time_interval_end: '2026-02-01T00:00Z',
+      },
+      'time_interval_start must be before time_interval_end',
+    ],
+    [
+      { include_columns: ['a', 'b'], exclude_columns: ['b'] },
+      '"b" is in include_columns and in exclude_columns',
+    ],
+    [
+      { filter1: 'a = 1;' },
+      'filter1 must be one SQL condition without WHERE, but holds a semicolon',
+    ],
+    [
+      { filter2: ' Where a' },
+      'filter2 must be one SQL condition without WHERE, but starts with it',
+    ],
+    [
+      { table1: null, file1: 's3://bucket/a.csv' },
+      'file1 is a URL; the embedded engine reads local files only, so download it in a step before',
+    ],
+    [
+      { column_mapping: [['a', 'PRIMARY_KEY']] },
+      'column_mapping gives "PRIMARY_KEY" of side 2 to another column of side 1 than "PRIMARY_KEY"; each column can have one partner, and the key\'s columns need one',
+    ],
+  ])('%j', (changes, message) => {
+    expect(messagesOf(changes)).toEqual([message]);
+  });
+
+  test('is told at once', () => {
+    const changes = {
+      table1: null,
+      time_interval_start: '2026-01-01',
+      time_aggregate: 'day',
+    } as const;
+    expect(messagesOf(changes)).toEqual([
+      'side 1 has no dataset; set exactly one of table1, query1 and file1',
+      'time_interval_start needs time_column',
+      'time_aggregate needs Datafold; the embedded engine cannot do it: compare one interval in each data diff',
+    ]);
+  });
+
+  test('is not told of a field that is set and cannot be read', () => {
+    const values = { ...sides, time_interval_start: '2026-01-01', infer_pk_avoid_names: ['a'] };
+    expect(inputProblems(values, 'engine', ['time_column', 'infer_pk'])).toEqual([]);
+    expect(inputProblems(values, 'engine')).toEqual([
+      '`time-interval-start` needs `time-column`',
+      '`infer-pk-avoid-names` needs `infer-pk: true`',
+    ]);
+  });
+});
+
+describe('a key that is left out', () => {
+  const { pk_columns: _, ...keyless } = sides;
+
+  test('is asked of the catalogs by our engine, and missing for Datafold', () => {
+    expect(inputProblems(keyless, 'engine')).toEqual([]);
+    expect(inputProblems(keyless, 'datafold')).toEqual([
+      '`pk-columns` is missing; it must name the columns of the primary key, or `infer-pk` be `true` so that Datafold looks for them',
+    ]);
+    expect(inputProblems({ ...keyless, infer_pk: true }, 'datafold')).toEqual([]);
+    expect(inputProblems(keyless, 'datafold', ['pk_columns'])).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { type FieldName, requestFields } from './request-fields.ts';
+
+type Kebab<Name extends string> = Name extends `${infer First}_${infer Rest}`
+  ? `${First}-${Kebab<Rest>}`
+  : Name;
+
+/** The input that sets a field: `sampling-tolerance`; for an id, `data-source1`: it takes a name, too. */
+export type InputOf<Field extends string> = Kebab<Field extends `${infer Name}_id` ? Name : Field>;
+
+/** The input that sets a field. */
+export function inputOf<Field extends FieldName>(field: Field): InputOf<Field> {
+  return field.replace(/_id$/, '').replaceAll('_', '-') as InputOf<Field>;
+}
+
+/** All fields, in the order of the table. */
+export const fieldNames = Object.keys(requestFields) as FieldName[];
+
+/** Whether a name is that of a field of the request. */
+export function isFieldName(name: PropertyKey): name is FieldName {
+  return Object.hasOwn(requestFields, name);
+}
+
+/** How a sentence calls what it speaks of, in the words of whoever reads it. */
+export interface Words {
+  /** A field, and a value of it where there is one. */
+  field: (field: FieldName, value?: string) => string;
+  /** A column. */
+  column: (name: string) => string;
+  /** What stands between «our engine cannot do it» and what to do instead. */
+  instead: string;
+}
+
+const withValue = (name: string, value?: string) =>
+  value === undefined ? name : `${name}: ${value}`;
+
+/** As the API has them. */
+export const apiWords: Words = {
+  field: withValue,
+  column: (name) => `"${name}"`,
+  instead: ':',
+};
+
+/** As the inputs have them. */
+export const inputWords: Words = {
+  field: (field, value) => `\`${withValue(inputOf(field), value)}\``,
+  column: (name) => `\`${name}\``,
+  instead: ', and no `api-key` is set: set one, or',
+};
+
+/** What a field is, in the words of the API. */
+export function describeField(field: FieldName): string {
+  return `${sentenceOf(field, (name) => name)}.`;
+}
+
+/** What an input is that sets a field, in the words of the inputs. */
+export function describeInput(field: FieldName): string {
+  const { asInput } = requestFields[field];
+  return sentenceOf(field, inputOf) + inWords(asInput, inputOf);
+}
+
+function sentenceOf(field: FieldName, name: (field: FieldName) => string): string {
+  const { meaning, needs } = requestFields[field];
+  const need = needs === null ? '' : `. Needs \`${needs}\``;
+  return inWords(meaning + need, name);
+}
+
+/** A text that names fields as the API does, with the names that others have for them. */
+function inWords(text: string, name: (field: FieldName) => string): string {
+  return text.replace(/`(\w+)`/g, (all, word: string) =>
+    isFieldName(word) ? `\`${name(word)}\`` : all,
+  );
+}

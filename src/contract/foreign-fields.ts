@@ -1,0 +1,35 @@
+import type { Support } from './field.ts';
+
+const everyRow: Support = { inert: 'every row is compared' };
+const counted: Support = { inert: 'every difference is counted' };
+const chosen: Support = { inert: 'how to compare is chosen for each data diff' };
+const perColumn: Support = { instead: 'use diff_tolerances_per_column' };
+const inSource: Support = { instead: 'set them in the data source' };
+const byEnding = (side: 1 | 2): Support => ({
+  instead: `the format follows from the ending of file${String(side)}`,
+});
+
+/** The fields of Datafold's API of today that are no part of our requests. */
+export const foreignFields: Readonly<Record<string, Support>> = {
+  algorithm: chosen,
+  bisection_factor: chosen,
+  bisection_threshold: chosen,
+  columns_to_compare: { instead: 'use include_columns' },
+  column_rules: { instead: 'use a query that maps the values' },
+  data_source1_session_parameters: inSource,
+  data_source2_session_parameters: inSource,
+  datetime_tolerance: { instead: 'use a query that rounds the times' },
+  diff_threshold: counted,
+  diff_tolerance: perColumn,
+  download_limit: counted,
+  file1_options: byEnding(1),
+  file2_options: byEnding(2),
+  kind: { inert: 'it follows from the data sources' },
+  per_column_diff_limit: counted,
+  run_profiles: { inert: 'columns are not profiled' },
+  sampling_max_rows: everyRow,
+  sampling_ratio: everyRow,
+  sort_array_columns: { instead: 'use a query that sorts them' },
+  table_modifiers: { instead: 'use a query that changes the values' },
+  tolerance_mode: perColumn,
+};

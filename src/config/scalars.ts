@@ -1,6 +1,6 @@
 import ms from 'ms';
 import { mustBeWholeFrom } from '../contract/field.ts';
-import { isTime, MUST_BE_TIME } from '../contract/times.ts';
+import { isTime, MUST_BE_TIME } from '../text/times.ts';
 import { InvalidValue } from './problems.ts';
 
 /** A timer beyond this fires at once. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readDecimal } from './decimal.ts';
-import { isTime, MUST_BE_TIME } from './times.ts';
+import { isTime, MUST_BE_TIME } from '../text/times.ts';
 
 /** What the values of a field are, for who reads them from a text. */
 export type FieldForm =

@@ -6,7 +6,7 @@ import { datasetFields, type FieldName, requestFields } from './request-fields.t
 import { MUST_BE_CONDITION, problemOfCondition } from './sql-condition.ts';
 import { firstOf } from '../text/lists.ts';
 import { holdsNul } from '../text/message.ts';
-import { isBefore, isTime } from './times.ts';
+import { isBefore, isTime } from '../text/times.ts';
 
 /** What is wrong with a field of a request. */
 export interface FieldProblem {

@@ -1,4 +1,4 @@
-import { isTime } from '../../contract/times.ts';
+import { isTime } from '../../text/times.ts';
 import { InvalidRequestError } from '../errors.ts';
 import type { TimeRange } from '../store/store.ts';
 import { microsAfterMs } from '../store/times.ts';

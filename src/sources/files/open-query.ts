@@ -1,8 +1,8 @@
-import { isRemote } from '../../contract/file-endings.ts';
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
+import { isRemote } from '../../contract/file-endings.ts';
 import { requireNoEffects } from '../../duckdb/confined-query.ts';
 import { requireDistinctNames } from '../../duckdb/distinct-names.ts';
 import type { OpenedRelation } from '../../duckdb/relation.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isBefore, isTime } from '../../src/contract/times.ts';
+import { isBefore, isTime } from '../../src/text/times.ts';
 
 describe('a time', () => {
   test.each([

@@ -1,5 +1,5 @@
-import { partnerName } from '../contract/column-mapping.ts';
 import type { Writable } from 'node:stream';
+import { partnerName } from '../contract/column-mapping.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { DiffErrorType } from '../contract/error-types.ts';
 import { CancelledError, DiffError } from '../contract/errors.ts';

@@ -77,7 +77,7 @@ export function readRequestFields(text: DiffText, problems: Problems): RequestFi
     const read = problems.read(labelOf(text, inputOf(field)), value, reader);
     return read === undefined ? [] : [[field, read] as const];
   });
-  return Object.fromEntries(entries) as RequestFields;
+  return Object.fromEntries(entries);
 }
 
 /**

@@ -248,14 +248,9 @@ it('a problem names fields as the API does', async () => {
 
 it('fields that are misspelt, unknown, missing and wrong are named in one answer', async () => {
   await using served = await serve();
-  const {
-    data_source1_id,
-    data_source2_id: _,
-    table2,
-    ...rest
-  } = tables({ pk_columns: undefined });
+  const { data_source1_id, table1, table2 } = tables();
   const wrong = {
-    ...{ ...rest, data_source1_id, tabel2: table2, pk_column: ['id'], sampling_tolerance: 5 },
+    ...{ data_source1_id, table1, tabel2: table2, pk_column: ['id'], sampling_tolerance: 5 },
     ...{ columns_to_compare: ['a'], time_interval_start: '2024-01-01', time_travel_point1: -60 },
   };
   const detail = await detailOf(await served.fetch(PATH, json(wrong)));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Pair, SuccessResults } from '../../../src/contract/summary-results.ts';
-import { sharesOf, verdictOf } from '../../../src/server/store/verdict.ts';
+import { sharesOf, verdictOf } from '../../../src/server/store/diffs/verdict.ts';
 import { FAILURE, buildSuccess } from './builders.ts';
 
 type Pks = NonNullable<SuccessResults['pks']>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StoredDiff } from '../store/store.ts';
-import { sharesOf } from '../store/verdict.ts';
+import { sharesOf } from '../store/diffs/verdict.ts';
 
 const share = z.number().nullable();
 const whole = z.number().int().nullable();

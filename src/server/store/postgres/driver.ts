@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
-import type { Connection, Driver, Lock, Row, Value } from '../sql/driver.ts';
+import type { Connection, Driver, Lock, Row, Value } from '../driver.ts';
 import { isAnswer, readPostgresError } from './errors.ts';
 
 /** How long a statement may run or wait for a lock, and a transaction for its next statement. */

@@ -1,8 +1,8 @@
 import type { PoolConfig } from 'pg';
 import { parse, toClientConfig } from 'pg-connection-string';
 import { ConfigurationError, messageOf } from '../../../contract/errors.ts';
-import type { Connection, Driver } from '../sql/driver.ts';
-import { migrations } from '../sql/migrations.ts';
+import type { Connection, Driver } from '../driver.ts';
+import { migrations } from '../migrations.ts';
 import { StoreUnavailableError } from '../../errors.ts';
 import { PostgresDriver } from './driver.ts';
 import { sqlState } from './errors.ts';

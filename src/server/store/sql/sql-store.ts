@@ -14,9 +14,9 @@ import type {
   StoredSession,
   StoredSourceTest,
 } from '../store.ts';
-import { selectDiff } from './diff-rows.ts';
-import { archiveDiff, cancelDiff, countQueue, countUnserved, createDiff } from './diffs.ts';
-import type { Driver } from './driver.ts';
+import { selectDiff } from '../diffs/stored-diff.ts';
+import { archiveDiff, cancelDiff, countQueue, countUnserved, createDiff } from '../diffs/diffs.ts';
+import type { Driver } from '../driver.ts';
 import {
   addKey,
   addSession,
@@ -25,11 +25,11 @@ import {
   revokeKey,
   selectKey,
   selectSession,
-} from './keys.ts';
-import { listDiffs } from './list-diffs.ts';
-import { Queue } from './queue.ts';
-import { tieSources } from './data-sources.ts';
-import { addSourceTest, finishSourceTest, selectSourceTest } from './source-tests.ts';
+} from '../keys.ts';
+import { listDiffs } from '../lists/lists.ts';
+import { Queue } from '../queue.ts';
+import { tieSources } from '../data-sources.ts';
+import { addSourceTest, finishSourceTest, selectSourceTest } from '../source-tests.ts';
 
 /** What is none was never given, and is no number that every database can hold. */
 const isId = (id: number): boolean => Number.isSafeInteger(id) && id > 0;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { sleep } from '../../../service/timing.ts';
-import type { Connection, Driver, Lock, Row, Value } from '../sql/driver.ts';
+import type { Connection, Driver, Lock, Row, Value } from '../driver.ts';
 import { isBusy, readSqliteError } from './errors.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { toSqlite } from './to-sqlite.ts';

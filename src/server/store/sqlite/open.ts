@@ -1,8 +1,8 @@
 import { closeSync, openSync, realpathSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { ConfigurationError, messageOf } from '../../../contract/errors.ts';
-import type { Driver } from '../sql/driver.ts';
-import { migrations } from '../sql/migrations.ts';
+import type { Driver } from '../driver.ts';
+import { migrations } from '../migrations.ts';
 import type { StorePurpose } from '../store.ts';
 import { SqliteDriver, WAIT_MS } from './driver.ts';
 import { BUSY, readSqliteError, sqliteCode } from './errors.ts';

@@ -1,7 +1,7 @@
 import type { CancelOutcome, CreateOutcome, NewDiff, StoredDiff } from '../store.ts';
-import { columnText, insertDiff, selectDiff } from './diff-rows.ts';
-import type { Connection, Driver } from './driver.ts';
-import { readingOnly } from './reading-only.ts';
+import { columnText, insertDiff, selectDiff } from './stored-diff.ts';
+import type { Connection, Driver } from '../driver.ts';
+import { readingOnly } from '../sql/reading-only.ts';
 
 /** What is there where it must be: the row was seen in the same transaction. */
 async function existingDiff(connection: Connection, id: number): Promise<StoredDiff> {

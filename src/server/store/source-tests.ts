@@ -1,5 +1,5 @@
-import type { StoredSourceTest } from '../store.ts';
-import { columnText } from './diff-rows.ts';
+import type { StoredSourceTest } from './store.ts';
+import { columnText } from './diffs/stored-diff.ts';
 import type { Connection, Driver, Row } from './driver.ts';
 
 /** How long a test can be asked for, in µs. */

@@ -1,6 +1,6 @@
 import type { DiffRequest } from '../../../contract/request.ts';
 import type { NewDiff, StoredDiff } from '../store.ts';
-import type { Connection, Row, Value } from './driver.ts';
+import type { Connection, Row, Value } from '../driver.ts';
 import { isoOf } from '../times.ts';
 
 /**

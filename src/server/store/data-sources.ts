@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../../../contract/errors.ts';
+import { ConfigurationError } from '../../contract/errors.ts';
 import type { Connection, Driver } from './driver.ts';
 
 interface NamedId {

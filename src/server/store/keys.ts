@@ -1,7 +1,7 @@
-import { ConfigurationError } from '../../../contract/errors.ts';
-import type { NewKey, Right, StoredKey, StoredSession } from '../store.ts';
+import { ConfigurationError } from '../../contract/errors.ts';
+import type { NewKey, Right, StoredKey, StoredSession } from './store.ts';
 import type { Connection, Driver, Row } from './driver.ts';
-import { isoOf } from '../times.ts';
+import { isoOf } from './times.ts';
 
 function storedKey(row: Row): StoredKey {
   const { sources, revoked_at: revokedAt } = row;

@@ -9,9 +9,9 @@ import {
   type StoredDiff,
   type TimeRange,
 } from '../store.ts';
-import { SELECT_DIFFS, SEPARATOR, columnText, storedDiff } from './diff-rows.ts';
-import type { Connection, Value } from './driver.ts';
-import { readingOnly } from './reading-only.ts';
+import { SELECT_DIFFS, SEPARATOR, columnText, storedDiff } from '../diffs/stored-diff.ts';
+import type { Connection, Value } from '../driver.ts';
+import { readingOnly } from '../sql/reading-only.ts';
 import { microsOf } from '../times.ts';
 
 /** How a field is compared with the texts of a query. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { FailedResults, SuccessResults } from '../../../contract/summary-results.ts';
-import type { Claim, ClaimLimits } from '../store.ts';
-import { sharesOf, verdictOf } from '../verdict.ts';
-import { columnText, selectDiff } from './diff-rows.ts';
+import type { FailedResults, SuccessResults } from '../../contract/summary-results.ts';
+import type { Claim, ClaimLimits } from './store.ts';
+import { sharesOf, verdictOf } from './diffs/verdict.ts';
+import { columnText, selectDiff } from './diffs/stored-diff.ts';
 import type { Connection, Driver, Value } from './driver.ts';
-import { readingOnly } from './reading-only.ts';
+import { readingOnly } from './sql/reading-only.ts';
 
 /** Lets running diffs wait again, or ends those that are to be cancelled. */
 const GIVE_BACK = `UPDATE data_diff.diffs SET

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openStore } from '../src/server/store/open-store.ts';
+import { openStore } from '../src/server/store/store.ts';
 import { diffRequestSchema } from '../src/contract/request.ts';
 import type { SuccessResults } from '../src/contract/summary-results.ts';
 import { writeFiles } from './server/data.ts';
@@ -150,9 +150,9 @@ async function storeDiffs(count: number): Promise<void> {
   });
   const user = { source: 'api', userId: 1, userName: 'bench', idempotencyKey: null } as const;
   for (let i = 0; i < count; i += 1) {
-    await store.createDiff({ request, ...user }, count);
-    const claim = await store.claimDiff('bench', { perSource: 1, sources: [0] });
-    if (claim) await store.finishDiff(claim, resultsOf(40));
+    await store.diffs.create({ request, ...user }, count);
+    const claim = await store.queue.claim('bench', { perSource: 1, sources: [0] });
+    if (claim) await store.queue.finish(claim, resultsOf(40));
   }
   await store.close();
 }

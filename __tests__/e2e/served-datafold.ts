@@ -3,7 +3,8 @@ import type { DataSourcesConfig } from '../../src/contract/data-source-config.ts
 import { CancelledError } from '../../src/contract/errors.ts';
 import { type DiffRequest, diffRequestSchema } from '../../src/contract/request.ts';
 import { readSummaryResults, type SuccessResults } from '../../src/contract/summary-results.ts';
-import type { Store, StoredDiff } from '../../src/server/store/store.ts';
+import type { StoredDiff } from '../../src/server/store/diffs/stored-diff.ts';
+import type { Store } from '../../src/server/store/store.ts';
 import type { ExecuteOptions } from '../../src/service/embedded/diff-executor.ts';
 import { type Served, ScriptedExecutor, serve } from '../server/serve-fixture.ts';
 import {
@@ -47,7 +48,7 @@ async function follow(
 
 async function untilEnded(store: Store, id: number): Promise<StoredDiff> {
   for (;;) {
-    const diff = await store.diff(id);
+    const diff = await store.diffs.get(id);
     if (diff?.finishedAt) return diff;
     await sleep(5);
   }

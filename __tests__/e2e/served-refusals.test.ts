@@ -59,7 +59,7 @@ test.concurrent('what our server cannot do is said of each field, and nothing ru
   const stdout = await refusedBy(served, { inputs });
   expect(stdout).toMatch(/422.*time_travel_point1 needs Datafold/);
   expect(stdout).toMatch(/time_aggregate needs Datafold/);
-  expect((await served.store.queue()).waiting).toBe(0);
+  expect((await served.store.queue.counts()).waiting).toBe(0);
 });
 
 test.concurrent('a file of the runner is nothing that our server could read', async () => {

@@ -5,7 +5,7 @@ import { labelOf, schemaFacts, unpairedClause, viewsOf } from '../../src/report/
 import { renderHtml } from '../../src/report/html.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { feedbackOf } from '../../src/server/feedback.ts';
-import type { StoredDiff } from '../../src/server/store/store.ts';
+import type { StoredDiff } from '../../src/server/store/diffs/stored-diff.ts';
 import { context, outcome, type ResultParts, results } from './fixtures.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { Metrics } from '../../src/server/metrics.ts';
-import type { Store } from '../../src/server/store/store.ts';
+import type { QueueCounts } from '../../src/server/store/queue.ts';
 
-async function readings(queue: Store['queue']): Promise<string> {
-  return (await new Metrics(queue).render()).body;
+async function readings(countQueue: () => Promise<QueueCounts>): Promise<string> {
+  return (await new Metrics(countQueue).render()).body;
 }
 
 it('the metrics have how many diffs wait and run', async () => {
@@ -12,7 +12,7 @@ it('the metrics have how many diffs wait and run', async () => {
   expect(body).toContain('data_diff_queue{status="processing"} 2\n');
 });
 
-it.each<[string, Store['queue']]>([
+it.each<[string, () => Promise<QueueCounts>]>([
   ['does not answer', () => new Promise<never>(() => undefined)],
   ['answers with an error', () => Promise.reject(new Error('away'))],
 ])('the metrics are told without the queue where the store %s', async (_, queue) => {

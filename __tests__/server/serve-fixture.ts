@@ -8,7 +8,8 @@ import type { SuccessResults } from '../../src/contract/summary-results.ts';
 import { makeKey } from '../../src/server/access/keys.ts';
 import { ServerLog } from '../../src/server/log.ts';
 import { startServer } from '../../src/server/serve.ts';
-import type { Right, Store } from '../../src/server/store/store.ts';
+import type { Right } from '../../src/server/store/keys.ts';
+import type { Store } from '../../src/server/store/store.ts';
 import type { DiffExecutor, ExecuteOptions } from '../../src/service/embedded/diff-executor.ts';
 import { buildResults } from '../action/builders.ts';
 
@@ -100,8 +101,8 @@ export async function serve({ settings, executor }: ServedOptions = {}): Promise
     rights: Right[] = ['read', 'create'],
     sources: string[] | null = null,
   ) => {
-    const name = `key ${String((await server.store.keys()).length + 1)}`;
-    return (await makeKey(server.store, { name, rights, sources })).key;
+    const name = `key ${String((await server.store.keys.all()).length + 1)}`;
+    return (await makeKey(server.store.keys, { name, rights, sources })).key;
   };
   const usual = await makeNamed();
   const close = async (graceMs = 0) => {

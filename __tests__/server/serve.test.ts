@@ -9,7 +9,7 @@ import type { ServeSettings } from '../../src/config/serve-settings.ts';
 import { makeKey } from '../../src/server/access/keys.ts';
 import { ServerLog } from '../../src/server/log.ts';
 import { type RunningServer, startServer } from '../../src/server/serve.ts';
-import { openStore } from '../../src/server/store/open-store.ts';
+import { openStore } from '../../src/server/store/store.ts';
 import { DiffError } from '../../src/contract/errors.ts';
 import { type ServerDatabase, postgresDatabase } from '../servers/databases.ts';
 import { rejectionOf } from '../service/builders.ts';
@@ -74,7 +74,11 @@ describe('a server on PostgreSQL', () => {
     database = await postgresDatabase();
     settings = { store: { kind: 'postgresql', url: database.url } };
     const store = await openStore(settings.store!, { purpose: 'keys' });
-    ({ key } = await makeKey(store, { name: 'ci', rights: ['read', 'create'], sources: null }));
+    ({ key } = await makeKey(store.keys, {
+      name: 'ci',
+      rights: ['read', 'create'],
+      sources: null,
+    }));
     await store.close();
   });
   afterEach(() => database.drop());

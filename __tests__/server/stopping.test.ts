@@ -76,7 +76,7 @@ it('a server that stops creates nothing, and says when to ask again', async () =
       instance: expect.any(String),
     });
   }
-  expect((await served.store.queue()).waiting).toBe(0);
+  expect((await served.store.queue.counts()).waiting).toBe(0);
   // Who stops a diff helps the server to end.
   expect((await served.fetch(`${PATH}/1/cancel`, { method: 'POST' })).status).toBe(200);
   finish();

@@ -1,4 +1,4 @@
-import type { StoredDiff } from './store/store.ts';
+import type { StoredDiff } from './store/diffs/stored-diff.ts';
 
 /** Whether a diff has ended. */
 export function isDone({ status }: Pick<StoredDiff, 'status'>): boolean {

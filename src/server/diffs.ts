@@ -13,22 +13,18 @@ import {
 } from './errors.ts';
 import type { DiffQueue } from './queue/diff-queue.ts';
 import type { NamedDataSource } from './sources.ts';
-import {
-  type DiffPage,
-  type ListQuery,
-  type NewDiff,
-  PageTooLargeError,
-  type Right,
-  type Store,
-  type StoredDiff,
-  type StoredSourceTest,
-} from './store/store.ts';
+import type { NewDiff, StoredDiff } from './store/diffs/stored-diff.ts';
+import type { Right } from './store/keys.ts';
+import { type DiffPage, PageTooLargeError } from './store/lists/lists.ts';
+import type { ListQuery } from './store/lists/query.ts';
+import type { StoredSourceTest } from './store/source-tests.ts';
+import type { Store } from './store/store.ts';
 
 /** How a diff is asked for. */
 export type Asking = Pick<NewDiff, 'source' | 'idempotencyKey' | 'archived'>;
 
 export interface DiffsOptions {
-  store: Store;
+  store: Pick<Store, 'diffs' | 'lists' | 'sourceTests'>;
   queue: DiffQueue;
   /** Those that requests may name; files only where folders are configured. */
   sources: readonly NamedDataSource[];
@@ -66,7 +62,7 @@ export class Diffs {
     this.#check(caller, request);
     const { store, queue, queueLimit } = this.#options;
     const user = { userId: caller.keyId, userName: caller.name };
-    const outcome = await store.createDiff({ request, ...user, ...asking }, queueLimit);
+    const outcome = await store.diffs.create({ request, ...user, ...asking }, queueLimit);
     if (outcome.kind === 'full') throw new QueueFullError(outcome.waiting, RETRY_AFTER_SECONDS);
     if (outcome.kind === 'created') queue.nudge();
     else if (!isDeepStrictEqual(outcome.diff.request, asKept(request))) throw otherRequest();
@@ -82,7 +78,7 @@ export class Diffs {
   /** One diff, with the newest that is known of its progress. */
   async get(caller: Caller, id: number): Promise<StoredDiff> {
     requireRight(caller, 'read');
-    return this.#withProgress(this.#visible(caller, id, await this.#options.store.diff(id)));
+    return this.#withProgress(this.#visible(caller, id, await this.#options.store.diffs.get(id)));
   }
 
   /**
@@ -93,7 +89,7 @@ export class Diffs {
   async list(caller: Caller, query: Omit<ListQuery, 'sources'>): Promise<DiffPage> {
     requireRight(caller, 'read');
     const sources = caller.sources === null ? null : [...caller.sources];
-    const page = this.#options.store.listDiffs({ ...query, sources });
+    const page = this.#options.store.lists.page({ ...query, sources });
     const { count, diffs } = await page.catch((error: unknown) => {
       throw error instanceof PageTooLargeError ? tooLargePage(error) : error;
     });
@@ -104,8 +100,8 @@ export class Diffs {
   async cancel(caller: Caller, id: number): Promise<StoredDiff> {
     requireRight(caller, 'create');
     const { store, queue } = this.#options;
-    this.#visible(caller, id, await store.diff(id));
-    const outcome = await store.cancelDiff(id);
+    this.#visible(caller, id, await store.diffs.get(id));
+    const outcome = await store.diffs.cancel(id);
     if (outcome) queue.cancel(outcome);
     return this.#visible(caller, id, outcome?.diff ?? null);
   }
@@ -116,8 +112,8 @@ export class Diffs {
     // The answer is the whole diff.
     requireRight(caller, 'read');
     const { store } = this.#options;
-    this.#visible(caller, id, await store.diff(id));
-    return this.#visible(caller, id, await store.archiveDiff(id, archived));
+    this.#visible(caller, id, await store.diffs.get(id));
+    return this.#visible(caller, id, await store.diffs.archive(id, archived));
   }
 
   /** The data sources that the key may use. */
@@ -142,7 +138,7 @@ export class Diffs {
     requireRight(caller, 'create');
     this.#requireRunning();
     this.source(caller, id);
-    const test = await this.#options.store.addSourceTest(id);
+    const test = await this.#options.store.sourceTests.add(id);
     this.#options.queue.testSource(test);
     return test;
   }
@@ -150,7 +146,7 @@ export class Diffs {
   /** How the test of a data source stands. */
   async sourceTest(caller: Caller, testId: number): Promise<StoredSourceTest> {
     requireRight(caller, 'read');
-    const test = await this.#options.store.sourceTest(testId);
+    const test = await this.#options.store.sourceTests.get(testId);
     if (!test || !maySee(caller, test.dataSourceId)) {
       throw new NotFoundError(`There is no test ${String(testId)} of a data source.`);
     }

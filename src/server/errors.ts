@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Right } from './store/store.ts';
+import type { Right } from './store/keys.ts';
 
 /** One value of a request that cannot be right. */
 export interface RequestProblem {

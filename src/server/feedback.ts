@@ -4,7 +4,7 @@ import { hasSchemaChanges, schemaFacts, notCompared, unpairedClause } from '../r
 import { keyHint } from '../report/key-clause.ts';
 import { plural, share } from '../report/numbers.ts';
 import { cleanLine } from '../text/foreign.ts';
-import type { StoredDiff } from './store/store.ts';
+import type { StoredDiff } from './store/diffs/stored-diff.ts';
 import { count } from '../text/quantities.ts';
 
 function keySentences({ pks }: SuccessResults): string[] {

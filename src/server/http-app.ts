@@ -15,7 +15,7 @@ import { probes } from './probes.ts';
 import type { Store } from './store/store.ts';
 
 export interface HttpOptions {
-  store: Store;
+  store: Pick<Store, 'check'>;
   diffs: Diffs;
   access: Access;
   log: ServerLog;

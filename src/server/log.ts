@@ -1,6 +1,6 @@
 import { messageOf } from '../contract/errors.ts';
 import type { DiffEnd } from './queue/running-diff.ts';
-import type { Claim } from './store/store.ts';
+import type { Claim } from './store/queue.ts';
 
 /** One request that was answered. */
 export interface AnsweredRequest {

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { within } from '../service/timing.ts';
 import type { AnsweredRequest } from './log.ts';
 import type { DiffEnd } from './queue/running-diff.ts';
-import type { Store } from './store/store.ts';
+import type { QueueCounts } from './store/queue.ts';
 
 const REQUEST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const DIFF_SECONDS = [0.1, 0.5, 1, 5, 15, 60, 300, 900, 3600];
@@ -11,9 +11,11 @@ const DIFF_SECONDS = [0.1, 0.5, 1, 5, 15, 60, 300, 900, 3600];
 const COUNT_MS = 1000;
 
 /** The counts of a queue by status; none where it cannot tell, or does not in time. */
-async function countsOf(queue: Store['queue']): Promise<[status: string, count: number][]> {
+async function countsOf(
+  countQueue: () => Promise<QueueCounts>,
+): Promise<[status: string, count: number][]> {
   let counts: [string, number][] = [];
-  const asked = queue().then(
+  const asked = countQueue().then(
     (answer) => (counts = Object.entries(answer)),
     () => undefined,
   );
@@ -27,8 +29,8 @@ export class Metrics {
   readonly #requests: Histogram<'method' | 'route' | 'status'>;
   readonly #diffs: Histogram<'status'>;
 
-  /** @param queue asked for each reading; where it cannot tell soon, its gauges are left out. */
-  constructor(queue: Store['queue']) {
+  /** @param countQueue asked for each reading; where it cannot tell soon, its gauges are left out. */
+  constructor(countQueue: () => Promise<QueueCounts>) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
     this.#requests = new Histogram({
@@ -52,7 +54,7 @@ export class Metrics {
       registers,
       async collect() {
         this.reset();
-        for (const [status, count] of await countsOf(queue)) this.set({ status }, count);
+        for (const [status, count] of await countsOf(countQueue)) this.set({ status }, count);
       },
     });
   }

@@ -5,7 +5,7 @@ import type { Metrics } from './metrics.ts';
 import type { Store } from './store/store.ts';
 
 export interface ProbeOptions {
-  store: Store;
+  store: Pick<Store, 'check'>;
   metrics: Metrics;
   log: ServerLog;
   /** Aborts when the server is about to stop. */

@@ -17,8 +17,7 @@ import { Metrics } from './metrics.ts';
 import { DiffQueue, type Pace } from './queue/diff-queue.ts';
 import type { NamedDataSource } from './sources.ts';
 import { addressOf, cannotListen, checkFolders, warnOfPlainHttp } from './start-checks.ts';
-import { openStore } from './store/open-store.ts';
-import type { Store } from './store/store.ts';
+import { openStore, type Store } from './store/store.ts';
 
 export interface ServeOptions {
   settings: ServeSettings;
@@ -80,7 +79,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 async function startWith(store: Store, options: ServeOptions): Promise<RunningServer> {
   const { settings, executor, log, version, pace } = options;
   const stopping = new AbortController();
-  const metrics = new Metrics(() => store.queue());
+  const metrics = new Metrics(() => store.queue.counts());
   const server = `${hostname()}-${randomUUID()}`;
   const sources = servedSources(settings);
   const shared = { store, sources, log, metrics };
@@ -100,7 +99,7 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
     now: () => Date.now(),
   });
   const answering = { fetch: app.fetch, log, metrics };
-  const { http, url } = await answer(answering, settings, () => store.tieSources(sources));
+  const { http, url } = await answer(answering, settings, () => store.dataSources.tie(sources));
   queue.start();
   log.info('listening', { url, version, data_sources: sources.map(({ name }) => name) });
   warnOfPlainHttp(settings, log);

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Right } from '../../../src/server/store/store.ts';
+import type { Right } from '../../../src/server/store/keys.ts';
 import { json, serve, tables } from '../serve-fixture.ts';
 
 const PATH = '/api/v1/datadiffs';
@@ -15,7 +15,7 @@ it('a key is taken after `Key`, and bare as the examples of 2022 send it', async
 it('whatever is wrong with a key, the answer is the same', async () => {
   await using served = await serve();
   const key = await served.key();
-  await served.store.revokeKey('key 2');
+  await served.store.keys.revoke('key 2');
   const secret = key.replace(/^ddk_\d+_/, '');
   const answers = await Promise.all(
     ['', 'Key', 'nonsense', `ddk_999_${secret}`, `ddk_1_${secret}`, key].map(
@@ -93,7 +93,7 @@ it('no key is kept as it is, and none is logged', async () => {
   const secret = key.replace(/^ddk_\d+_/, '');
   await served.fetch(PATH, { headers: { Authorization: `Key ${key}` } });
   expect(secret).toHaveLength(43);
-  expect(JSON.stringify(await served.store.keys())).not.toContain(secret);
+  expect(JSON.stringify(await served.store.keys.all())).not.toContain(secret);
   expect(JSON.stringify(served.log)).not.toContain(secret);
 });
 

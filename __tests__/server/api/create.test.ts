@@ -136,7 +136,7 @@ it.each([
   await using served = await serve();
   const detail = await detailOf(await served.fetch(PATH, json(request)));
   expect(detail.map((problem) => problem.loc)).toContainEqual(loc);
-  expect(await served.store.diff(1)).toBeNull();
+  expect(await served.store.diffs.get(1)).toBeNull();
 });
 
 it('what a field accepts is said as for the input of the same name', async () => {
@@ -179,7 +179,7 @@ it.each([1, 2] as const)('a file on side %i is one of the data source files', as
       msg: `${id} is 1; where file${String(side)} is set it must be 0 (files)`,
     },
   ]);
-  expect(await served.store.diff(1)).toBeNull();
+  expect(await served.store.diffs.get(1)).toBeNull();
   const ofFiles = await served.fetch(PATH, json(tables({ ...file, [id]: 0 })));
   expect(ofFiles.status).toBe(200);
 });
@@ -201,7 +201,7 @@ it('a diff may be archived from the start, and runs all the same', async () => {
     served.fetch(PATH, { ...init, headers: { ...init.headers, 'Idempotency-Key': 'once' } });
   const first = await bodyOf(await send());
   expect(first).toMatchObject({ id: 1, archived: true });
-  await until(async () => (await served.store.diff(1))?.status === 'done');
+  await until(async () => (await served.store.diffs.get(1))?.status === 'done');
   expect(await bodyOf(await served.fetch(PATH))).toMatchObject({ count: 0 });
   expect(await bodyOf(await served.fetch(`${PATH}?archived=true`))).toMatchObject({ count: 1 });
   expect(await bodyOf(await send())).toEqual(first);

@@ -59,7 +59,7 @@ async function create(served: Served, body: object): Promise<number> {
 }
 
 async function untilIn(served: Served, id: number, status: string): Promise<number> {
-  while ((await served.store.diff(id))?.status !== status) await sleep(5);
+  while ((await served.store.diffs.get(id))?.status !== status) await sleep(5);
   return id;
 }
 

@@ -117,8 +117,8 @@ it('diffs are found and sorted by their files and by when they ended', async () 
   const files = { ...ofFiles, file1: 'a.csv', file2: 'b.csv' };
   await served.fetch(PATH, json(tables(files)));
   await served.fetch(PATH, json(tables({ ...files, file1: 'b.csv' })));
-  await until(async () => (await served.store.diff(2))?.status === 'done');
-  await until(async () => (await served.store.diff(1))?.status === 'done');
+  await until(async () => (await served.store.diffs.get(2))?.status === 'done');
+  await until(async () => (await served.store.diffs.get(1))?.status === 'done');
   expect(await ids(served, 'file1=b.csv')).toEqual([2]);
   expect(await ids(served, 'order_by=file1&sort_order=desc')).toEqual([2, 1]);
   expect(await ids(served, 'finished_at=%3E2020-01-01')).toEqual([1, 2]);
@@ -157,7 +157,7 @@ it('every field can be filtered by two hundred values at once', async () => {
 it('flags are words or digits, in any case: Python writes True', async () => {
   await using served = await serve();
   await served.fetch(PATH, json(tables()));
-  await until(async () => (await served.store.diff(1))?.status === 'done');
+  await until(async () => (await served.store.diffs.get(1))?.status === 'done');
   await served.fetch(`${PATH}/1`, json({ archived: true }, 'PATCH'));
   for (const yes of ['true', 'True', 'TRUE', '1']) {
     expect(await ids(served, `done=${yes}&archived=${yes}&accessible_only=${yes}`)).toEqual([1]);
@@ -175,7 +175,7 @@ it('a page with too much text is refused', async () => {
     tables({ table1: null, query1: 'x'.repeat(70 * 1024 * 1024) }),
   );
   const diff = { request, source: 'api', userId: 1, userName: 'a', idempotencyKey: null } as const;
-  for (let i = 0; i < 2; i += 1) await served.store.createDiff(diff, 10);
+  for (let i = 0; i < 2; i += 1) await served.store.diffs.create(diff, 10);
   const response = await served.fetch(PATH);
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({ detail: [{ loc: ['query', 'page_size'] }] });

@@ -5,7 +5,7 @@ import {
   toSummaryBody,
   toSummaryResultsBody,
 } from '../../../src/server/api/summary-bodies.ts';
-import type { StoredDiff } from '../../../src/server/store/store.ts';
+import type { StoredDiff } from '../../../src/server/store/diffs/stored-diff.ts';
 import { type ResultParts, results } from '../../report/fixtures.ts';
 import { buildNewDiff } from '../store/builders.ts';
 

@@ -38,7 +38,7 @@ describe('a server that is killed', () => {
       await new Promise((done) => setTimeout(done, (round * 37) % 250));
       await kill(server);
       await creating;
-      const { waiting, processing } = await store.queue();
+      const { waiting, processing } = await store.queue.counts();
       attempts.add(`${waiting > 0 ? 'waiting' : ''} ${processing > 0 ? 'processing' : ''}`);
     }
     // The kills have hit servers with diffs that waited and diffs that ran.
@@ -84,13 +84,13 @@ it('asked to stop, a server ends with code 0 within its time, and its diffs run 
   const ended = once(server.child, 'exit');
   server.child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
-  const { waiting, processing } = await store.queue();
+  const { waiting, processing } = await store.queue.counts();
   expect(waiting).toBeGreaterThan(0);
   expect(processing).toBe(0);
 
   const next = await startProcess(settings);
   await untilQuiet(store);
-  const { diffs } = await store.listDiffs(buildQuery());
+  const { diffs } = await store.lists.page(buildQuery());
   expect(diffs.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 'done'));
   await kill(next);
   await store.close();

@@ -7,8 +7,7 @@ import { createInterface } from 'node:readline';
 import { expect } from '@jest/globals';
 import type { ServeSettings, StoreSettings } from '../../../src/config/serve-settings.ts';
 import { makeKey } from '../../../src/server/access/keys.ts';
-import { openStore } from '../../../src/server/store/open-store.ts';
-import type { Store } from '../../../src/server/store/store.ts';
+import { openStore, type Store } from '../../../src/server/store/store.ts';
 import { json, tables, until } from '../serve-fixture.ts';
 import { buildQuery } from '../store/builders.ts';
 
@@ -119,20 +118,24 @@ export class Client {
 /** A store, and a client with a key that it knows. */
 export async function prepare(store: StoreSettings): Promise<{ store: Store; client: Client }> {
   const opened = await openStore(store, { purpose: 'keys' });
-  const { key } = await makeKey(opened, { name: 'ci', rights: ['read', 'create'], sources: null });
+  const { key } = await makeKey(opened.keys, {
+    name: 'ci',
+    rights: ['read', 'create'],
+    sources: null,
+  });
   return { store: opened, client: new Client(key) };
 }
 
 export function untilQuiet(store: Store): Promise<void> {
   return until(async () => {
-    const { waiting, processing } = await store.queue();
+    const { waiting, processing } = await store.queue.counts();
     return waiting + processing === 0;
   });
 }
 
 /** Every accepted diff is there once, with what it asks for, and nothing else is. */
 export async function expectNothingLostOrDoubled(store: Store, client: Client): Promise<void> {
-  const { diffs } = await store.listDiffs(buildQuery({ pageSize: 1_000_000 }));
+  const { diffs } = await store.lists.page(buildQuery({ pageSize: 1_000_000 }));
   const numbers = diffs.map(({ request }) => Number(/\d+/.exec(request.filter1 ?? '')?.[0]));
   expect(new Set(numbers).size).toBe(numbers.length);
   for (const [number, id] of client.accepted) {

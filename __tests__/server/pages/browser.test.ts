@@ -143,7 +143,7 @@ test('keeps asking while the server has trouble, and goes on from there', async 
 test('asks for the login where the session ends meanwhile', async () => {
   const { id } = await begin(world, caller);
   await login(tab, `/datadiffs/${id}/overview`);
-  await world.store.revokeKey('maria');
+  await world.store.keys.revoke('maria');
   await tab.sees('h1', 'Log in');
   expect(path()).toBe(`/login?next=%2Fdatadiffs%2F${id}%2Foverview`);
 });

@@ -58,8 +58,11 @@ test.each(['none', 'a wrong one', 'that of another session'])(
     }
     expect((await visitor.post('/logout', sent)).status).toBe(403);
     expect((await visitor.get('/datadiffs')).status).toBe(200);
-    expect(await world.store.diff(id)).toMatchObject({ status: 'processing', archived: false });
-    expect((await world.store.queue()).waiting).toBe(0);
+    expect(await world.store.diffs.get(id)).toMatchObject({
+      status: 'processing',
+      archived: false,
+    });
+    expect((await world.store.queue.counts()).waiting).toBe(0);
   },
 );
 
@@ -72,7 +75,7 @@ test('cancel ends a running diff, and its page says so', async () => {
   const { id } = await begin(world, caller);
   const { status, headers } = await visitor.post(`/datadiffs/${id}/cancel`, { csrf });
   expect([status, headers.get('location')]).toEqual([303, `/datadiffs/${id}/overview`]);
-  await until(async () => (await world.store.diff(id))?.status === 'cancelled');
+  await until(async () => (await world.store.diffs.get(id))?.status === 'cancelled');
   const { html } = await visitor.get(`/datadiffs/${id}/overview`);
   expect(heading(html)).toBe('⏹️ Cancelled');
   expect(texts(html, 'p')).toContain('It was cancelled before it ended, so there are no results.');
@@ -82,7 +85,7 @@ test('run again leads to the new diff, which a person asked for', async () => {
   const id = await complete(world, caller, { tags: ['nightly'] }, results());
   const { headers } = await visitor.post(`/datadiffs/${id}/again`, { csrf });
   expect(headers.get('location')).toBe(`/datadiffs/${id + 1}/overview`);
-  expect(await world.store.diff(id + 1)).toMatchObject({
+  expect(await world.store.diffs.get(id + 1)).toMatchObject({
     source: 'manual',
     userName: 'maria',
     request: { tags: ['nightly'] },
@@ -133,7 +136,7 @@ test('a diff whose data source is gone cannot run again, and the page says why',
     userName: 'maria',
     idempotencyKey: null,
   } as const;
-  await world.store.createDiff(old, 10);
+  await world.store.diffs.create(old, 10);
   const { status, html } = await visitor.post(`/datadiffs/${id + 1}/again`, { csrf });
   expect([status, heading(html)]).toEqual([422, 'This cannot be done']);
   expect(texts(html, 'p')).toContain(
@@ -152,7 +155,7 @@ test('a key that may only read has no buttons, and its forms are refused', async
     expect([answer.status, heading(answer.html)]).toEqual([403, 'Not allowed']);
     expect(links(answer.html)).toContain(`/datadiffs/${id}/overview`);
   }
-  expect(await world.store.diff(id)).toMatchObject({ status: 'processing', archived: false });
+  expect(await world.store.diffs.get(id)).toMatchObject({ status: 'processing', archived: false });
 });
 
 test('the forms of a page carry the token and ask with POST', async () => {

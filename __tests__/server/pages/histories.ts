@@ -1,7 +1,7 @@
 import type { DiffRequestInput } from '../../../src/contract/request.ts';
 import type { SuccessResults } from '../../../src/contract/summary-results.ts';
 import type { Caller } from '../../../src/server/access/caller.ts';
-import type { StoredDiff } from '../../../src/server/store/store.ts';
+import type { StoredDiff } from '../../../src/server/store/diffs/stored-diff.ts';
 import { sleep } from '../../../src/service/timing.ts';
 import { buildRequest } from '../../contract/builders.ts';
 import type { HeldDiff, World } from './world.ts';
@@ -53,6 +53,6 @@ export async function complete(
   if (end === 'cancelled') await world.diffs.cancel(caller, id);
   else if (end instanceof Error) held.fail(end);
   else held.succeed(end);
-  await until(async () => (await world.store.diff(id))?.finishedAt != null);
+  await until(async () => (await world.store.diffs.get(id))?.finishedAt != null);
   return id;
 }

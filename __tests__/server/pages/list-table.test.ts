@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { shownDiff } from '../../../src/server/pages/diff-view.ts';
 import type { ListFilter } from '../../../src/server/pages/list-filter.ts';
 import { diffTable } from '../../../src/server/pages/list-table.ts';
-import type { StoredDiff } from '../../../src/server/store/store.ts';
+import type { StoredDiff } from '../../../src/server/store/diffs/stored-diff.ts';
 import { type ResultParts, results } from '../../report/fixtures.ts';
 import { buildNewDiff } from '../store/builders.ts';
 import { texts } from './visitor.ts';

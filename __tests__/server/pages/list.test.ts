@@ -173,7 +173,7 @@ describe('a list', () => {
 describe('a long list', () => {
   beforeAll(async () => {
     for (let i = 0; i < 210; i++) {
-      await world.store.createDiff(buildNewDiff({ table1: ['long', `t${i}`] }), 1000);
+      await world.store.diffs.create(buildNewDiff({ table1: ['long', `t${i}`] }), 1000);
     }
   });
 

@@ -36,7 +36,7 @@ describe('logging in', () => {
   test('whatever is wrong with a key, the answer is the same', async () => {
     const key = await world.key('maria');
     const revoked = await world.key('left');
-    await world.store.revokeKey('left');
+    await world.store.keys.revoke('left');
     const secret = key.split('_').slice(2).join('_');
     const wrong = [
       ...['', 'nonsense', revoked, key.slice(0, -1), `${key}x`, `ddk_99_${secret}`],
@@ -126,7 +126,7 @@ describe('the session', () => {
 
   test('ends when its key is revoked', async () => {
     await visitor.login(await world.key('maria'));
-    await world.store.revokeKey('maria');
+    await world.store.keys.revoke('maria');
     expect((await visitor.get('/datadiffs')).headers.get('location')).toMatch(/^\/login\?/);
   });
 

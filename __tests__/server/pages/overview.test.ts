@@ -71,11 +71,11 @@ describe('the page of a diff', () => {
     const { id } = await ask(world, caller);
     const old = { source: 'api', userId: 1, userName: 'ci', idempotencyKey: null } as const;
     const { request } = await world.diffs.get(caller, id);
-    await world.store.createDiff({ ...old, request: { ...request, data_source1_id: 9 } }, 100);
+    await world.store.diffs.create({ ...old, request: { ...request, data_source1_id: 9 } }, 100);
     const { html } = await visitor.get(`/datadiffs/${id + 1}/overview`);
     expect(texts(html, 'td').slice(0, 2)).toEqual(['data source 9', 'warehouse']);
     await world.diffs.cancel(caller, id);
-    await world.store.cancelDiff(id + 1);
+    await world.store.diffs.cancel(id + 1);
   });
 
   test('tells of a diff that waits and one that runs, and comes again without a script', async () => {

@@ -14,8 +14,8 @@ import { httpApp } from '../../../src/server/http-app.ts';
 import { ServerLog } from '../../../src/server/log.ts';
 import { Metrics } from '../../../src/server/metrics.ts';
 import { DiffQueue } from '../../../src/server/queue/diff-queue.ts';
-import { openStore } from '../../../src/server/store/open-store.ts';
-import type { Right, Store } from '../../../src/server/store/store.ts';
+import type { Right } from '../../../src/server/store/keys.ts';
+import { openStore, type Store } from '../../../src/server/store/store.ts';
 import type { DiffExecutor } from '../../../src/service/embedded/diff-executor.ts';
 
 /** A diff that runs until the test ends it. */
@@ -82,17 +82,25 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const path = join(folder, 'store.sqlite');
   const kept = await openStore({ kind: 'sqlite', path }, { purpose: 'serve' });
   let broken: Error | null = null;
-  const call = async (target: Store, name: keyof Store, given: never[]) => {
-    if (broken) throw broken;
-    return (target[name] as (...values: never[]) => Promise<unknown>).apply(target, given);
-  };
-  const store = new Proxy(kept, {
-    get: (target, name: keyof Store) =>
-      name === 'close' ? () => kept.close() : (...given: never[]) => call(target, name, given),
-  });
+  const breakable = <Topic extends object>(topic: Topic): Topic =>
+    new Proxy(topic, {
+      get:
+        (target, name) =>
+        async (...given: never[]) => {
+          if (broken) throw broken;
+          const method = Reflect.get(target, name) as (...values: never[]) => Promise<unknown>;
+          return method.apply(target, given);
+        },
+    });
+  const topics = Object.entries(kept).map(([name, topic]): [string, unknown] => [
+    name,
+    typeof topic === 'object' ? breakable(topic as object) : topic,
+  ]);
+  const check = () => breakable(kept).check();
+  const store = { ...(Object.fromEntries(topics) as unknown as Store), check };
   const lines: string[] = [];
   const log = new ServerLog((line) => lines.push(line), String);
-  const metrics = new Metrics(() => store.queue());
+  const metrics = new Metrics(() => store.queue.counts());
   const executor = new HeldExecutor();
   const queue = new DiffQueue({
     ...{ store, executor, log, metrics, sources: SOURCES },
@@ -117,7 +125,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   return {
     ...{ url: `http://127.0.0.1:${String(port)}`, store, executor, diffs, access, log: lines },
     key: async (name, rights = ['read', 'create'], sources = null) =>
-      (await makeKey(store, { name, rights, sources })).key,
+      (await makeKey(store.keys, { name, rights, sources })).key,
     breakStore: (error) => {
       broken = error;
     },

@@ -26,7 +26,7 @@ const cancel = (served: Served, id: number) =>
   served.fetch(`${PATH}/${String(id)}/cancel`, { method: 'POST' });
 
 const untilStatus = (served: Served, id: number, status: string) =>
-  until(async () => (await served.store.diff(id))?.status === status);
+  until(async () => (await served.store.diffs.get(id))?.status === status);
 
 /** Runs diffs until they are aborted. */
 function holding(): ScriptedExecutor {

@@ -2,27 +2,29 @@ import { expect, test } from '@jest/globals';
 import { ServerLog } from '../../../src/server/log.ts';
 import { Metrics } from '../../../src/server/metrics.ts';
 import { DiffQueue } from '../../../src/server/queue/diff-queue.ts';
-import type { Claim, Store } from '../../../src/server/store/store.ts';
+import type { Claim, QueueStore } from '../../../src/server/store/queue.ts';
+import type { Store } from '../../../src/server/store/store.ts';
 import { ScriptedExecutor, untilAborted } from '../serve-fixture.ts';
 import { ANY, NAMED_SOURCES, buildNewDiff, create } from '../store/builders.ts';
 import { SQLITE } from '../store/test-stores.ts';
 
 /** A queue that takes diffs from a store when `nudge` says so. */
-function queueOf(store: Pick<Store, 'claimDiff' | 'releaseDiff' | 'finishDiff'>): DiffQueue {
+function queueOf(queue: Pick<QueueStore, 'claim' | 'release' | 'finish'>): DiffQueue {
+  const store = { queue } as unknown as Store;
   const executor = new ScriptedExecutor();
   executor.act = untilAborted;
   const log = new ServerLog(() => undefined, String);
   const metrics = new Metrics(() => Promise.resolve({ waiting: 0, processing: 0 }));
   const limits = { diffsAtOnce: 2, diffsAtOncePerSource: 2, timeoutMs: 60_000 };
   return new DiffQueue({
-    ...{ store: store as Store, executor, log, metrics, server: 'test', sources: NAMED_SOURCES },
+    ...{ store, executor, log, metrics, server: 'test', sources: NAMED_SOURCES },
     ...limits,
   });
 }
 
 test('a queue closes although its store does not answer any more', async () => {
   const never = () => new Promise<never>(() => undefined);
-  const queue = queueOf({ claimDiff: never, releaseDiff: never, finishDiff: never });
+  const queue = queueOf({ claim: never, release: never, finish: never });
   queue.nudge();
   await queue.close(0);
 }, 300_000);
@@ -32,20 +34,20 @@ test('a diff that the store gives to a queue that hands its diffs back is handed
   const store = await stores.open();
   const { id } = await create(store, buildNewDiff());
   const asked = Promise.withResolvers<void>();
-  const claimDiff = async (): Promise<Claim | null> => {
+  const claim = async (): Promise<Claim | null> => {
     asked.resolve();
     await new Promise((done) => setTimeout(done, 50));
-    return store.claimDiff('test', ANY);
+    return store.queue.claim('test', ANY);
   };
   const queue = queueOf({
-    claimDiff,
-    releaseDiff: (claim) => store.releaseDiff(claim),
-    finishDiff: (claim, end) => store.finishDiff(claim, end),
+    claim,
+    release: (claimed) => store.queue.release(claimed),
+    finish: (claimed, end) => store.queue.finish(claimed, end),
   });
   queue.nudge();
   await asked.promise;
   await queue.close(0);
-  expect(await store.diff(id)).toMatchObject({ status: 'waiting', attempts: 1 });
+  expect(await store.diffs.get(id)).toMatchObject({ status: 'waiting', attempts: 1 });
   await store.close();
   await stores.drop();
 });

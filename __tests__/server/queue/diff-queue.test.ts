@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { ServerLog } from '../../../src/server/log.ts';
 import { Metrics } from '../../../src/server/metrics.ts';
 import { DiffQueue, type QueueOptions } from '../../../src/server/queue/diff-queue.ts';
-import { openStore } from '../../../src/server/store/open-store.ts';
-import type { Store } from '../../../src/server/store/store.ts';
+import type { QueueStore } from '../../../src/server/store/queue.ts';
+import { openStore, type Store } from '../../../src/server/store/store.ts';
 import { ScriptedExecutor, until, untilAborted } from '../serve-fixture.ts';
 import { buildNewDiff, NAMED_SOURCES, NO_LIMIT } from '../store/builders.ts';
 
@@ -21,11 +21,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The store, but for some methods. */
-function storeWith(changes: Partial<Store>): Store {
-  return new Proxy(store, {
-    get: (target, name: keyof Store) => changes[name] ?? target[name].bind(target),
+/** The store, but for some methods of its queue. */
+function storeWith(changes: Partial<QueueStore>): Store {
+  const queue = new Proxy(store.queue, {
+    get: (target, name: keyof QueueStore) => changes[name] ?? target[name].bind(target),
   });
+  return { ...store, queue };
 }
 
 function queueOf(
@@ -45,7 +46,7 @@ function queueOf(
       () => undefined,
       (text) => text,
     ),
-    metrics: new Metrics(() => queueStore.queue()),
+    metrics: new Metrics(() => queueStore.queue.counts()),
     // The next heartbeat would set right what is looked at here.
     pace: { heartbeatMs: 3_600_000, silentMs: 3_600_000 },
     ...changes,
@@ -55,8 +56,8 @@ function queueOf(
 it('a diff that is cancelled while it is being taken stops as soon as it runs', async () => {
   let cancelMeanwhile: () => Promise<void> = () => Promise.resolve();
   const slow = storeWith({
-    claimDiff: async (...args) => {
-      const claim = await store.claimDiff(...args);
+    claim: async (...args) => {
+      const claim = await store.queue.claim(...args);
       await cancelMeanwhile();
       return claim;
     },
@@ -64,35 +65,35 @@ it('a diff that is cancelled while it is being taken stops as soon as it runs', 
   const executor = new ScriptedExecutor();
   executor.act = untilAborted;
   const queue = queueOf(slow, executor);
-  await store.createDiff(buildNewDiff(), NO_LIMIT);
+  await store.diffs.create(buildNewDiff(), NO_LIMIT);
   const isCancelled = new Promise<void>((done) => {
     cancelMeanwhile = async () => {
       cancelMeanwhile = () => Promise.resolve();
-      queue.cancel((await store.cancelDiff(1))!);
+      queue.cancel((await store.diffs.cancel(1))!);
       done();
     };
   });
   queue.start();
   await isCancelled;
-  await until(async () => (await store.diff(1))?.status !== 'processing');
-  expect(await store.diff(1)).toMatchObject({ status: 'cancelled' });
+  await until(async () => (await store.diffs.get(1))?.status !== 'processing');
+  expect(await store.diffs.get(1)).toMatchObject({ status: 'cancelled' });
   await queue.close(0);
 });
 
 it('a diff that the store does not take the end of has failed, and nobody waits in vain', async () => {
   let isBroken = true;
   const broken = storeWith({
-    finishDiff: (...args) => {
-      if (!isBroken) return store.finishDiff(...args);
+    finish: (...args) => {
+      if (!isBroken) return store.queue.finish(...args);
       isBroken = false;
       return Promise.reject(new TypeError('cannot be written'));
     },
   });
   const queue = queueOf(broken, new ScriptedExecutor());
-  await store.createDiff(buildNewDiff(), NO_LIMIT);
+  await store.diffs.create(buildNewDiff(), NO_LIMIT);
   queue.start();
-  await until(async () => (await store.diff(1))?.status === 'failed');
-  expect(await store.diff(1)).toMatchObject({
+  await until(async () => (await store.diffs.get(1))?.status === 'failed');
+  expect(await store.diffs.get(1)).toMatchObject({
     status: 'failed',
     results: {
       error: { error_type: 'InternalError', error_value: 'the results could not be kept' },
@@ -106,7 +107,7 @@ it('says that diffs wait for data sources that it does not have, and again where
   const counting = storeWith({
     countUnserved: (...args) => {
       beats += 1;
-      return store.countUnserved(...args);
+      return store.queue.countUnserved(...args);
     },
   });
   const lines: string[] = [];
@@ -125,15 +126,15 @@ it('says that diffs wait for data sources that it does not have, and again where
       .filter(({ level }) => level === 'warning')
       .map(({ waiting }) => waiting);
   const missing = buildNewDiff({ data_source2_id: 2 });
-  await store.createDiff(missing, NO_LIMIT);
+  await store.diffs.create(missing, NO_LIMIT);
   queue.start();
   await untilBeats(5);
   expect(warned()).toEqual([1]);
-  await store.cancelDiff(1);
-  await store.createDiff(missing, NO_LIMIT);
+  await store.diffs.cancel(1);
+  await store.diffs.create(missing, NO_LIMIT);
   await untilBeats(5);
   expect(warned()).toEqual([1]);
-  await store.createDiff(missing, NO_LIMIT);
+  await store.diffs.create(missing, NO_LIMIT);
   await untilBeats(5);
   expect(warned()).toEqual([1, 2]);
   await queue.close(0);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { StoreSettings } from '../../../src/config/serve-settings.ts';
-import { openStore } from '../../../src/server/store/open-store.ts';
+import { openStore } from '../../../src/server/store/store.ts';
 import { postgresDatabase } from '../../servers/databases.ts';
 import { json, ScriptedExecutor, type Served, serve, tables, until } from '../serve-fixture.ts';
 import { buildNewDiff, create } from '../store/builders.ts';
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const statusOf = async ({ store }: Served, id: number) => (await store.diff(id))?.status;
+const statusOf = async ({ store }: Served, id: number) => (await store.diffs.get(id))?.status;
 
 const untilDone = (served: Served, id: number) =>
   until(async () => (await statusOf(served, id)) === 'done');

@@ -4,7 +4,9 @@ import {
   type SuccessResults,
 } from '../../../src/contract/summary-results.ts';
 import type { DiffRequestInput } from '../../../src/contract/request.ts';
-import type { ListQuery, NewDiff, Store, StoredDiff } from '../../../src/server/store/store.ts';
+import type { NewDiff, StoredDiff } from '../../../src/server/store/diffs/stored-diff.ts';
+import type { ListQuery } from '../../../src/server/store/lists/query.ts';
+import type { Store } from '../../../src/server/store/store.ts';
 import { buildRequest, buildSuccessBody } from '../../contract/builders.ts';
 
 /** A diff that one user asks for over the API. */
@@ -76,14 +78,14 @@ export const ANY = { perSource: NO_LIMIT, sources: SOURCES };
 
 /** Keeps a diff, and gives it. */
 export async function create(store: Store, diff = buildNewDiff()): Promise<StoredDiff> {
-  const outcome = await store.createDiff(diff, NO_LIMIT);
+  const outcome = await store.diffs.create(diff, NO_LIMIT);
   if (outcome.kind === 'full') throw new Error('the queue is full');
   return outcome.diff;
 }
 
 /** Begins the diff that waits longest. */
 export async function claim(store: Store, server = 'server 1') {
-  const claimed = await store.claimDiff(server, ANY);
+  const claimed = await store.queue.claim(server, ANY);
   if (!claimed) throw new Error('nothing waits');
   return claimed;
 }

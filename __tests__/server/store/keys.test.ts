@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ConfigurationError } from '../../../src/contract/errors.ts';
-import type { NewKey, Store } from '../../../src/server/store/store.ts';
+import type { NewKey } from '../../../src/server/store/keys.ts';
+import type { Store } from '../../../src/server/store/store.ts';
 import { rejectionOf } from '../../service/builders.ts';
 import { STORES, type TestStores } from './test-stores.ts';
 
@@ -26,81 +27,84 @@ describe.each(STORES)('keys, logins and tests of data sources in $name', ({ prep
   afterEach(() => store.close());
 
   const login = (tokenHash: string, keyId: number, expiresAt = Date.now() + 3_600_000) =>
-    store.addSession({ tokenHash, keyId, csrfToken: `csrf of ${tokenHash}`, expiresAt });
+    store.sessions.add({ tokenHash, keyId, csrfToken: `csrf of ${tokenHash}`, expiresAt });
 
   test('a key is kept as it was made', async () => {
     const made = buildKey({ sources: ['warehouse', 'archive, old'], rights: ['admin'] });
-    const key = await store.addKey(made);
+    const key = await store.keys.add(made);
     expect(key).toEqual({ ...made, id: 1, createdAt: expect.any(String), revokedAt: null });
-    expect(await store.key(1)).toEqual(key);
-    expect(await store.key(2)).toBeNull();
+    expect(await store.keys.get(1)).toEqual(key);
+    expect(await store.keys.get(2)).toBeNull();
   });
 
   test('two keys that are in use have two names', async () => {
-    await store.addKey(buildKey());
-    const error = await rejectionOf(store.addKey(buildKey()));
+    await store.keys.add(buildKey());
+    const error = await rejectionOf(store.keys.add(buildKey()));
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(error.message).toBe(
       'There is a key "ci" already; revoke it first, or choose another name.',
     );
-    expect(await store.keys()).toHaveLength(1);
+    expect(await store.keys.all()).toHaveLength(1);
   });
 
   test('of keys of one name that are made at once, one is kept', async () => {
     const made = await Promise.allSettled(
-      Array.from({ length: 10 }, () => store.addKey(buildKey())),
+      Array.from({ length: 10 }, () => store.keys.add(buildKey())),
     );
     expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const reasons = made.flatMap((it) => (it.status === 'rejected' ? [it.reason as Error] : []));
     for (const reason of reasons) expect(reason).toBeInstanceOf(ConfigurationError);
-    expect(await store.keys()).toHaveLength(1);
+    expect(await store.keys.all()).toHaveLength(1);
   });
 
   test('a key that is revoked stays in the list, and its name is free', async () => {
-    await store.addKey(buildKey());
-    const revoked = await store.revokeKey('ci');
+    await store.keys.add(buildKey());
+    const revoked = await store.keys.revoke('ci');
     expect(revoked).toMatchObject({ id: 1, name: 'ci', revokedAt: expect.any(String) });
-    expect(await store.revokeKey('ci')).toBeNull();
-    expect(await store.revokeKey('other')).toBeNull();
-    const second = await store.addKey(buildKey());
-    expect(await store.keys()).toEqual([revoked, second]);
+    expect(await store.keys.revoke('ci')).toBeNull();
+    expect(await store.keys.revoke('other')).toBeNull();
+    const second = await store.keys.add(buildKey());
+    expect(await store.keys.all()).toEqual([revoked, second]);
   });
 
   test('a login ends with its key, or when the person leaves', async () => {
-    const one = await store.addKey(buildKey({ name: 'one' }));
-    const other = await store.addKey(buildKey({ name: 'other' }));
+    const one = await store.keys.add(buildKey({ name: 'one' }));
+    const other = await store.keys.add(buildKey({ name: 'other' }));
     await login('a', one.id);
     await login('b', other.id);
     await login('c', other.id);
-    await store.removeSession('c');
-    await store.revokeKey('one');
-    expect(await store.session('a')).toBeNull();
-    expect(await store.session('b')).toMatchObject({ keyId: other.id, csrfToken: 'csrf of b' });
-    expect(await store.session('c')).toBeNull();
+    await store.sessions.remove('c');
+    await store.keys.revoke('one');
+    expect(await store.sessions.get('a')).toBeNull();
+    expect(await store.sessions.get('b')).toMatchObject({
+      keyId: other.id,
+      csrfToken: 'csrf of b',
+    });
+    expect(await store.sessions.get('c')).toBeNull();
   });
 
   test('logins that have expired are forgotten with the next one', async () => {
-    const { id } = await store.addKey(buildKey());
+    const { id } = await store.keys.add(buildKey());
     await login('old', id, Date.now() - 1000);
-    expect(await store.session('old')).not.toBeNull();
+    expect(await store.sessions.get('old')).not.toBeNull();
     await login('new', id);
-    expect(await store.session('old')).toBeNull();
-    expect(await store.session('new')).not.toBeNull();
+    expect(await store.sessions.get('old')).toBeNull();
+    expect(await store.sessions.get('new')).not.toBeNull();
   });
 
   test('the test of a data source is under way until it has an end', async () => {
-    const good = await store.addSourceTest(3);
-    const bad = await store.addSourceTest(4);
+    const good = await store.sourceTests.add(3);
+    const bad = await store.sourceTests.add(4);
     expect(good).toEqual({ id: 1, dataSourceId: 3, status: 'processing', message: null });
-    expect(await store.sourceTest(good.id)).toEqual(good);
-    await store.finishSourceTest(good.id, null);
-    await store.finishSourceTest(bad.id, 'no connection');
-    expect(await store.sourceTest(good.id)).toEqual({ ...good, status: 'done' });
-    expect(await store.sourceTest(bad.id)).toEqual({
+    expect(await store.sourceTests.get(good.id)).toEqual(good);
+    await store.sourceTests.finish(good.id, null);
+    await store.sourceTests.finish(bad.id, 'no connection');
+    expect(await store.sourceTests.get(good.id)).toEqual({ ...good, status: 'done' });
+    expect(await store.sourceTests.get(bad.id)).toEqual({
       ...bad,
       status: 'failed',
       message: 'no connection',
     });
-    expect(await store.sourceTest(99)).toBeNull();
+    expect(await store.sourceTests.get(99)).toBeNull();
   });
 });

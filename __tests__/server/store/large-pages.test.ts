@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { PageTooLargeError } from '../../../src/server/store/store.ts';
+import { PageTooLargeError } from '../../../src/server/store/lists/lists.ts';
 import { buildNewDiff, buildQuery, create } from './builders.ts';
 import { STORES } from './test-stores.ts';
 
@@ -11,8 +11,8 @@ test.each(STORES)(
     try {
       const diff = buildNewDiff({ table1: null, query1: 'x'.repeat(10 * 1024 * 1024) });
       for (let i = 0; i < 4; i += 1) await create(store, diff);
-      await expect(store.listDiffs(buildQuery())).rejects.toThrow(PageTooLargeError);
-      const { count, diffs } = await store.listDiffs(buildQuery({ pageSize: 2 }));
+      await expect(store.lists.page(buildQuery())).rejects.toThrow(PageTooLargeError);
+      const { count, diffs } = await store.lists.page(buildQuery({ pageSize: 2 }));
       expect([count, diffs.map(({ id }) => id)]).toEqual([4, [1, 2]]);
     } finally {
       await store.close();

@@ -6,8 +6,8 @@ import {
   type ListQuery,
   type TimeField,
   type SortField,
-  type Store,
-} from '../../../src/server/store/store.ts';
+} from '../../../src/server/store/lists/query.ts';
+import type { Store } from '../../../src/server/store/store.ts';
 import { ANY, FAILURE, buildNewDiff, buildQuery, buildSuccess, create } from './builders.ts';
 import { STORES, type TestStores } from './test-stores.ts';
 
@@ -53,20 +53,20 @@ async function fill(store: Store): Promise<void> {
     }),
   );
   const [first, second] = [
-    await store.claimDiff('server', ANY),
-    await store.claimDiff('server', ANY),
-    await store.claimDiff('server', ANY),
+    await store.queue.claim('server', ANY),
+    await store.queue.claim('server', ANY),
+    await store.queue.claim('server', ANY),
   ];
-  await store.finishDiff(
+  await store.queue.finish(
     first!,
     buildSuccess({
       pks: { ...pks!, exclusives: [1, 4] },
       values: { ...values!, rows_with_differences: 5, values_with_differences: 2 },
     }),
   );
-  await store.finishDiff(second!, FAILURE);
-  await store.cancelDiff(5);
-  await store.archiveDiff(5, true);
+  await store.queue.finish(second!, FAILURE);
+  await store.diffs.cancel(5);
+  await store.diffs.archive(5, true);
 }
 
 describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
@@ -83,7 +83,7 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
   });
 
   const ids = async (overrides: Partial<ListQuery>) =>
-    (await store.listDiffs(buildQuery(overrides))).diffs.map(({ id }) => id);
+    (await store.lists.page(buildQuery(overrides))).diffs.map(({ id }) => id);
 
   const idsWhere = async (field: ListField, ...values: string[]) => {
     const found = await ids({ conditions: [{ field, kind: 'one of', values }] });
@@ -94,9 +94,9 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
     ids({ conditions: [{ field, kind: 'within', ranges: [{ from, to }] }] });
 
   test('a list has diffs as they are', async () => {
-    const { count, diffs } = await store.listDiffs(buildQuery());
+    const { count, diffs } = await store.lists.page(buildQuery());
     expect(count).toBe(5);
-    for (const diff of diffs) expect(diff).toEqual(await store.diff(diff.id));
+    for (const diff of diffs) expect(diff).toEqual(await store.diffs.get(diff.id));
   });
 
   test.each<[ListField, string[], string]>([
@@ -175,8 +175,8 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
   });
 
   test('times are from one, and before the other', async () => {
-    const { createdAt, updatedAt } = (await store.diff(3))!;
-    const created = (await store.listDiffs(buildQuery())).diffs.map((diff) => diff.createdAt);
+    const { createdAt, updatedAt } = (await store.diffs.get(3))!;
+    const created = (await store.lists.page(buildQuery())).diffs.map((diff) => diff.createdAt);
     const from3 = [1, 2, 3, 4, 5].filter((id) => created[id - 1]! >= createdAt);
     const before3 = [1, 2, 3, 4, 5].filter((id) => created[id - 1]! < createdAt);
     expect(await idsWithin('created_at', createdAt, null)).toEqual(from3);
@@ -192,7 +192,7 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
 
   /** Of the diffs that ended, the ids by when they did; the clock may say the same of several. */
   async function idsByEnd(direction: 1 | -1): Promise<number[]> {
-    const ended = await Promise.all([1, 2, 5].map((id) => store.diff(id)));
+    const ended = await Promise.all([1, 2, 5].map((id) => store.diffs.get(id)));
     const ends = ended.map((diff) => ({ id: diff!.id, at: diff!.finishedAt! }));
     return ends
       .sort((a, b) => direction * a.at.localeCompare(b.at) || b.id - a.id)
@@ -245,7 +245,7 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
 
   test('pages follow each other, and each knows the count of all', async () => {
     const page = (number: number) =>
-      store.listDiffs(buildQuery({ page: number, pageSize: 2, orderBy: 'created_at' }));
+      store.lists.page(buildQuery({ page: number, pageSize: 2, orderBy: 'created_at' }));
     const pages = [await page(1), await page(2), await page(3), await page(4)];
     expect(pages.map(({ count }) => count)).toEqual([5, 5, 5, 5]);
     expect(pages.map(({ diffs }) => diffs.length)).toEqual([2, 2, 1, 0]);
@@ -254,7 +254,7 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
   });
 
   test('a page that is far too late is empty', async () => {
-    const page = await store.listDiffs(buildQuery({ page: 1e20 }));
+    const page = await store.lists.page(buildQuery({ page: 1e20 }));
     expect(page).toEqual({ count: 5, diffs: [] });
   });
 
@@ -268,7 +268,7 @@ describe.each(STORES)('lists of diffs in $name', ({ prepare }) => {
     [[2, 10], [4]],
     [[], []],
   ])('of the data sources %j alone', async (sources, expected) => {
-    const page = await store.listDiffs(buildQuery({ sources }));
+    const page = await store.lists.page(buildQuery({ sources }));
     expect(page.diffs.map(({ id }) => id)).toEqual(expected);
     expect(page.count).toBe(expected.length);
   });

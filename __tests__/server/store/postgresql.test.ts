@@ -10,11 +10,9 @@ import {
 } from '@jest/globals';
 import { setImmediate } from 'node:timers/promises';
 import { ConfigurationError } from '../../../src/contract/errors.ts';
-import { openStore } from '../../../src/server/store/open-store.ts';
+import { openStore, type Store, storeIn } from '../../../src/server/store/store.ts';
 import { PostgresDriver } from '../../../src/server/store/postgres/driver.ts';
-import { SqlStore } from '../../../src/server/store/sql/sql-store.ts';
 import { StoreUnavailableError } from '../../../src/server/errors.ts';
-import type { Store } from '../../../src/server/store/store.ts';
 import { type ServerDatabase, postgresDatabase } from '../../servers/databases.ts';
 import { type FlakyProxy, flakyProxy } from '../../servers/flaky-proxy.ts';
 import { rejectionOf } from '../../service/builders.ts';
@@ -102,20 +100,20 @@ describe('a store in PostgreSQL', () => {
       const [one, two] = [await open(), await open()];
       const diff = buildNewDiff({}, { idempotencyKey: 'push-1' });
       const outcomes = await Promise.all(
-        Array.from({ length: 100 }, (_, i) => [one, two][i % 2]!.createDiff(diff, 1)),
+        Array.from({ length: 100 }, (_, i) => [one, two][i % 2]!.diffs.create(diff, 1)),
       );
       expect(outcomes.filter(({ kind }) => kind === 'created')).toHaveLength(1);
       expect(outcomes.filter(({ kind }) => kind === 'repeated')).toHaveLength(99);
-      expect(await two.listDiffs(buildQuery())).toMatchObject({ count: 1 });
+      expect(await two.lists.page(buildQuery())).toMatchObject({ count: 1 });
     });
 
     test('has one limit for the queue of all', async () => {
       const [one, two] = [await open(), await open()];
       const outcomes = await Promise.all(
-        Array.from({ length: 40 }, (_, i) => [one, two][i % 2]!.createDiff(buildNewDiff(), 7)),
+        Array.from({ length: 40 }, (_, i) => [one, two][i % 2]!.diffs.create(buildNewDiff(), 7)),
       );
       expect(outcomes.filter(({ kind }) => kind === 'created')).toHaveLength(7);
-      expect(await one.queue()).toEqual({ waiting: 7, processing: 0 });
+      expect(await one.queue.counts()).toEqual({ waiting: 7, processing: 0 });
     });
 
     test('gives each diff to one of two that claim at the same time, without end', async () => {
@@ -124,10 +122,10 @@ describe('a store in PostgreSQL', () => {
       const work = async (store: Store, server: string) => {
         const ids: number[] = [];
         for (;;) {
-          const claimed = await store.claimDiff(server, ANY);
+          const claimed = await store.queue.claim(server, ANY);
           if (!claimed) return ids;
           ids.push(claimed.diff.id);
-          expect(await store.finishDiff(claimed, buildSuccess())).toBe(true);
+          expect(await store.queue.finish(claimed, buildSuccess())).toBe(true);
         }
       };
       const ids = await Promise.all([
@@ -146,7 +144,7 @@ describe('a store in PostgreSQL', () => {
       }
       const claims = await Promise.all(
         Array.from({ length: 20 }, (_, i) =>
-          [one, two][i % 2]!.claimDiff(`server ${i % 2}`, { ...ANY, perSource: 4 }),
+          [one, two][i % 2]!.queue.claim(`server ${i % 2}`, { ...ANY, perSource: 4 }),
         ),
       );
       expect(claims.filter((it) => it !== null)).toHaveLength(4);
@@ -161,11 +159,14 @@ describe('a store in PostgreSQL', () => {
       await silence('one', 31);
       await silence('beating', 31);
       await silence('two', 31);
-      await one.heartbeat('beating', new Map([[beating.diff.id, '']]));
-      expect(await two.reclaimDiffs('two', 30_000)).toBe(1);
-      expect(await one.diff(silent.diff.id)).toMatchObject({ status: 'waiting', startedAt: null });
-      expect(await one.diff(beating.diff.id)).toMatchObject({ status: 'processing' });
-      expect(await one.diff(own.diff.id)).toMatchObject({ status: 'processing' });
+      await one.queue.heartbeat('beating', new Map([[beating.diff.id, '']]));
+      expect(await two.queue.reclaim('two', 30_000)).toBe(1);
+      expect(await one.diffs.get(silent.diff.id)).toMatchObject({
+        status: 'waiting',
+        startedAt: null,
+      });
+      expect(await one.diffs.get(beating.diff.id)).toMatchObject({ status: 'processing' });
+      expect(await one.diffs.get(own.diff.id)).toMatchObject({ status: 'processing' });
     });
 
     test('takes nothing from a server that was silent for less time', async () => {
@@ -173,7 +174,7 @@ describe('a store in PostgreSQL', () => {
       await create(store);
       await claim(store, 'one');
       await silence('one', 20);
-      expect(await store.reclaimDiffs('two', 30_000)).toBe(0);
+      expect(await store.queue.reclaim('two', 30_000)).toBe(0);
     });
 
     test('tells a server that was silent what was taken from it, and keeps nothing it says', async () => {
@@ -181,24 +182,24 @@ describe('a store in PostgreSQL', () => {
       const { id } = await create(one);
       const old = await claim(one, 'one');
       await silence('one', 31);
-      await two.reclaimDiffs('two', 30_000);
+      await two.queue.reclaim('two', 30_000);
       const current = await claim(two, 'two');
       expect(current).toMatchObject({ attempt: 2, diff: { id } });
-      expect(await one.heartbeat('one', new Map([[id, 'still reads']]))).toEqual([id]);
-      expect(await one.finishDiff(old, FAILURE)).toBe(false);
-      await one.releaseDiff(old);
-      expect(await two.diff(id)).toEqual(current.diff);
-      expect(await two.finishDiff(current, buildSuccess())).toBe(true);
+      expect(await one.queue.heartbeat('one', new Map([[id, 'still reads']]))).toEqual([id]);
+      expect(await one.queue.finish(old, FAILURE)).toBe(false);
+      await one.queue.release(old);
+      expect(await two.diffs.get(id)).toEqual(current.diff);
+      expect(await two.queue.finish(current, buildSuccess())).toBe(true);
     });
 
     test('ends what was to be cancelled on a server that is silent', async () => {
       const store = await open();
       const { id } = await create(store);
       await claim(store, 'one');
-      await store.cancelDiff(id);
+      await store.diffs.cancel(id);
       await silence('one', 31);
-      expect(await store.reclaimDiffs('two', 30_000)).toBe(0);
-      expect(await store.diff(id)).toMatchObject({ status: 'cancelled' });
+      expect(await store.queue.reclaim('two', 30_000)).toBe(0);
+      expect(await store.diffs.get(id)).toMatchObject({ status: 'cancelled' });
     });
 
     test('lets two that find a silent one at once take each diff once', async () => {
@@ -207,19 +208,19 @@ describe('a store in PostgreSQL', () => {
       for (let i = 0; i < 10; i += 1) await claim(one, 'gone');
       await silence('gone', 31);
       const taken = await Promise.all([
-        one.reclaimDiffs('one', 30_000),
-        two.reclaimDiffs('two', 30_000),
+        one.queue.reclaim('one', 30_000),
+        two.queue.reclaim('two', 30_000),
       ]);
       expect(taken.reduce((sum, count) => sum + count)).toBe(10);
-      expect(await one.queue()).toEqual({ waiting: 10, processing: 0 });
+      expect(await one.queue.counts()).toEqual({ waiting: 10, processing: 0 });
     });
 
     test('forgets servers that have long ended', async () => {
       const store = await open();
-      await store.heartbeat('gone', new Map());
-      await store.heartbeat('here', new Map());
+      await store.queue.heartbeat('gone', new Map());
+      await store.queue.heartbeat('here', new Map());
       await silence('gone', 90_000);
-      await store.reclaimDiffs('here', 30_000);
+      await store.queue.reclaim('here', 30_000);
       expect(await database.query('SELECT name FROM data_diff.servers')).toEqual([
         { name: 'here' },
       ]);
@@ -239,7 +240,7 @@ describe('a store in PostgreSQL', () => {
       const store = await open();
       await create(store);
       await database.query('BEGIN; LOCK TABLE data_diff.documents IN EXCLUSIVE MODE');
-      const creating = unavailability(store.createDiff(buildNewDiff(), NO_LIMIT));
+      const creating = unavailability(store.diffs.create(buildNewDiff(), NO_LIMIT));
       const waiting = `SELECT 1 FROM pg_stat_activity WHERE application_name = 'data-diff serve'
         AND wait_event_type = 'Lock' AND datname = current_database()`;
       while ((await database.query(waiting)).length === 0);
@@ -247,7 +248,7 @@ describe('a store in PostgreSQL', () => {
       expect(await creating).toMatch(/^The store cannot be used now: its database /);
       await database.query('COMMIT');
       await untilWorks(store);
-      expect(await store.queue()).toEqual({ waiting: 1, processing: 0 });
+      expect(await store.queue.counts()).toEqual({ waiting: 1, processing: 0 });
       expect(await create(store)).toMatchObject({ status: 'waiting' });
     });
 
@@ -259,15 +260,15 @@ describe('a store in PostgreSQL', () => {
         const diff = await create(store);
         proxy.becomes(network);
         for (let i = 0; i < 3; i += 1) {
-          expect(await unavailability(store.createDiff(buildNewDiff(), NO_LIMIT))).toBe(
+          expect(await unavailability(store.diffs.create(buildNewDiff(), NO_LIMIT))).toBe(
             'The store cannot be used now: its database cannot be reached, or does not answer.',
           );
-          await unavailability(store.diff(1));
+          await unavailability(store.diffs.get(1));
           await unavailability(store.check());
         }
         proxy.becomes('forward');
         await untilWorks(store);
-        expect(await store.diff(diff.id)).toEqual(diff);
+        expect(await store.diffs.get(diff.id)).toEqual(diff);
       },
     );
 
@@ -275,11 +276,11 @@ describe('a store in PostgreSQL', () => {
       await (await open()).close();
       proxy = await flakyProxy(database.url);
       const timeouts = { query_timeout: 300, connectionTimeoutMillis: 300 };
-      const store = new SqlStore(new PostgresDriver({ connectionString: proxy.url, ...timeouts }));
+      const store = storeIn(new PostgresDriver({ connectionString: proxy.url, ...timeouts }));
       opened.push(store);
       await create(store);
       proxy.becomes('stall');
-      await unavailability(store.createDiff(buildNewDiff(), NO_LIMIT));
+      await unavailability(store.diffs.create(buildNewDiff(), NO_LIMIT));
       await unavailability(store.check());
       proxy.becomes('forward');
       await untilWorks(store);
@@ -291,7 +292,7 @@ describe('a store in PostgreSQL', () => {
       const never = { query_timeout: 0, idleTimeoutMillis: 0 };
       const config = { connectionString: proxy.url, ...never };
       await (await open()).close();
-      const store = new SqlStore(new PostgresDriver(config));
+      const store = storeIn(new PostgresDriver(config));
       await create(store);
       proxy.becomes('stall');
       const unanswered = unavailability(store.check());
@@ -307,16 +308,16 @@ describe('a store in PostgreSQL', () => {
       for (let bytes = 0; ; bytes += 20) {
         proxy = await flakyProxy(database.url);
         proxy.after(bytes, 'reset');
-        const store = new SqlStore(new PostgresDriver({ connectionString: proxy.url }));
+        const store = storeIn(new PostgresDriver({ connectionString: proxy.url }));
         const { id } = await create(witness);
-        const first = await store.claimDiff('one', ANY).catch(() => 'broken' as const);
+        const first = await store.queue.claim('one', ANY).catch(() => 'broken' as const);
         proxy.after(Infinity, 'forward');
-        const isRunning = (await witness.diff(id))?.status === 'processing';
+        const isRunning = (await witness.diffs.get(id))?.status === 'processing';
         if (first === 'broken' && isRunning) lostAnswers += 1;
-        const claimed = first === 'broken' ? await store.claimDiff('one', ANY) : first;
+        const claimed = first === 'broken' ? await store.queue.claim('one', ANY) : first;
         expect(claimed?.diff.id).toBe(id);
-        expect(await store.finishDiff(claimed!, buildSuccess())).toBe(true);
-        expect(await witness.queue()).toEqual({ waiting: 0, processing: 0 });
+        expect(await store.queue.finish(claimed!, buildSuccess())).toBe(true);
+        expect(await witness.queue.counts()).toEqual({ waiting: 0, processing: 0 });
         await store.close();
         await proxy.close();
         proxy = null;
@@ -334,8 +335,8 @@ describe('a store in PostgreSQL', () => {
       await terminateAll();
       const readOnly = 'The store cannot be used now: its database can only be read.';
       while ((await unavailability(store.check())) !== readOnly);
-      expect(await unavailability(store.createDiff(buildNewDiff(), NO_LIMIT))).toBe(readOnly);
-      expect(await store.queue()).toEqual({ waiting: 0, processing: 0 });
+      expect(await unavailability(store.diffs.create(buildNewDiff(), NO_LIMIT))).toBe(readOnly);
+      expect(await store.queue.counts()).toEqual({ waiting: 0, processing: 0 });
       await database.query(`ALTER DATABASE ${name} RESET default_transaction_read_only`);
       await untilWorks(store);
       await create(store);
@@ -351,12 +352,12 @@ describe('a store in PostgreSQL', () => {
         CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON data_diff.documents
           FOR EACH ROW EXECUTE FUNCTION data_diff.full()`);
       const full = 'The store cannot be used now: the disk of its database is full.';
-      expect(await unavailability(store.createDiff(buildNewDiff(), NO_LIMIT))).toBe(full);
+      expect(await unavailability(store.diffs.create(buildNewDiff(), NO_LIMIT))).toBe(full);
       const claimed = await claim(store);
-      expect(await unavailability(store.finishDiff(claimed, buildSuccess()))).toBe(full);
-      expect(await store.queue()).toEqual({ waiting: 0, processing: 1 });
+      expect(await unavailability(store.queue.finish(claimed, buildSuccess()))).toBe(full);
+      expect(await store.queue.counts()).toEqual({ waiting: 0, processing: 1 });
       await database.query('DROP TRIGGER full_disk ON data_diff.documents');
-      expect(await store.finishDiff(claimed, buildSuccess())).toBe(true);
+      expect(await store.queue.finish(claimed, buildSuccess())).toBe(true);
       expect(await create(store)).toMatchObject({ status: 'waiting' });
     });
   });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { ListCondition, Store } from '../../../src/server/store/store.ts';
+import type { ListCondition } from '../../../src/server/store/lists/query.ts';
+import type { Store } from '../../../src/server/store/store.ts';
 import { buildNewDiff, buildQuery, create } from './builders.ts';
 import { STORES, type TestStores } from './test-stores.ts';
 
@@ -30,7 +31,7 @@ describe.each(STORES)('lists by what the sides read, in $name', (kind) => {
   afterEach(() => store.close());
 
   async function ids(condition: ListCondition): Promise<number[]> {
-    const { count, diffs } = await store.listDiffs(buildQuery({ conditions: [condition] }));
+    const { count, diffs } = await store.lists.page(buildQuery({ conditions: [condition] }));
     expect(count).toBe(diffs.length);
     return diffs.map(({ id }) => id);
   }
@@ -60,9 +61,9 @@ describe.each(STORES)('lists by what the sides read, in $name', (kind) => {
   });
 
   test('whoever may not see files sees no diff of a file', async () => {
-    const { diffs } = await store.listDiffs(buildQuery({ sources: [1, 2] }));
+    const { diffs } = await store.lists.page(buildQuery({ sources: [1, 2] }));
     expect(diffs.map(({ id }) => id)).toEqual([1, 2, 3]);
-    const all = await store.listDiffs(buildQuery({ sources: [0, 1, 2] }));
+    const all = await store.lists.page(buildQuery({ sources: [0, 1, 2] }));
     expect(all.count).toBe(5);
   });
 });

@@ -17,9 +17,8 @@ import {
   test,
 } from '@jest/globals';
 import { ConfigurationError } from '../../../src/contract/errors.ts';
-import { openStore } from '../../../src/server/store/open-store.ts';
+import { openStore, type Store, type StorePurpose } from '../../../src/server/store/store.ts';
 import { StoreUnavailableError } from '../../../src/server/errors.ts';
-import type { Store, StorePurpose } from '../../../src/server/store/store.ts';
 import { rejectionOf } from '../../service/builders.ts';
 import {
   ANY,
@@ -101,7 +100,7 @@ describe('a store in SQLite', () => {
   }
 
   async function allIds(store: Store): Promise<number[]> {
-    const { diffs } = await store.listDiffs(buildQuery({ pageSize: 1_000_000 }));
+    const { diffs } = await store.lists.page(buildQuery({ pageSize: 1_000_000 }));
     return diffs.map(({ id }) => id);
   }
 
@@ -121,11 +120,11 @@ describe('a store in SQLite', () => {
   test('keeps everything from one start to the next', async () => {
     const first = await open();
     const diff = await create(first);
-    const key = await first.addKey({ name: 'a', salt: '', hash: '', rights: [], sources: [] });
+    const key = await first.keys.add({ name: 'a', salt: '', hash: '', rights: [], sources: [] });
     await first.close();
     const second = await open();
-    expect(await second.diff(diff.id)).toEqual(diff);
-    expect(await second.keys()).toEqual([key]);
+    expect(await second.diffs.get(diff.id)).toEqual(diff);
+    expect(await second.keys.all()).toEqual([key]);
   });
 
   test('can be closed twice', async () => {
@@ -183,7 +182,7 @@ describe('a store in SQLite', () => {
     expect(ids).toEqual([1, 2, 3, 4, 5, 6]);
     await lines.next();
     await kill(child);
-    expect((await (await open('keys')).keys()).map(({ id }) => id)).toEqual(ids);
+    expect((await (await open('keys')).keys.all()).map(({ id }) => id)).toEqual(ids);
   });
 
   test('is created once by processes that find none at the same time', async () => {
@@ -193,7 +192,7 @@ describe('a store in SQLite', () => {
       ),
     );
     expect(made.map(({ stderr }) => stderr).join('')).toBe('');
-    expect(await (await open()).keys()).toHaveLength(8);
+    expect(await (await open()).keys.all()).toHaveLength(8);
   });
 
   test.each([1, 2, 30, 31, 77])(
@@ -216,36 +215,39 @@ describe('a store in SQLite', () => {
     const before = await open();
     for (let i = 0; i < 4; i += 1) await create(before);
     const old = await claim(before, 'before');
-    await before.finishDiff(await claim(before, 'before'), buildSuccess());
+    await before.queue.finish(await claim(before, 'before'), buildSuccess());
     const cancelled = await claim(before, 'before');
-    await before.cancelDiff(cancelled.diff.id);
+    await before.diffs.cancel(cancelled.diff.id);
     await before.close();
     const after = await open();
-    expect(await after.reclaimDiffs('after', 60_000)).toBe(1);
-    expect(await after.queue()).toEqual({ waiting: 2, processing: 0 });
-    expect(await after.diff(cancelled.diff.id)).toMatchObject({ status: 'cancelled' });
+    expect(await after.queue.reclaim('after', 60_000)).toBe(1);
+    expect(await after.queue.counts()).toEqual({ waiting: 2, processing: 0 });
+    expect(await after.diffs.get(cancelled.diff.id)).toMatchObject({ status: 'cancelled' });
     const again = await claim(after, 'after');
     expect(again).toMatchObject({ attempt: 2, diff: { id: old.diff.id } });
-    expect(await after.reclaimDiffs('after', 0)).toBe(0);
-    expect(await after.finishDiff(old, FAILURE)).toBe(false);
-    expect(await after.finishDiff(again, buildSuccess())).toBe(true);
+    expect(await after.queue.reclaim('after', 0)).toBe(0);
+    expect(await after.queue.finish(old, FAILURE)).toBe(false);
+    expect(await after.queue.finish(again, buildSuccess())).toBe(true);
   });
 
   test('tells of a test whose server stopped that it has failed', async () => {
     const store = await open();
-    const { id } = await store.addSourceTest(1);
+    const { id } = await store.sourceTests.add(1);
     const now = Date.now();
     const clock = jest.spyOn(Date, 'now');
     try {
       clock.mockReturnValue(now + 60_000);
-      expect(await store.sourceTest(id)).toMatchObject({ status: 'processing', message: null });
+      expect(await store.sourceTests.get(id)).toMatchObject({
+        status: 'processing',
+        message: null,
+      });
       clock.mockReturnValue(now + 180_000);
-      expect(await store.sourceTest(id)).toMatchObject({
+      expect(await store.sourceTests.get(id)).toMatchObject({
         status: 'failed',
         message: 'the server stopped before the test ended; test again',
       });
-      await store.finishSourceTest(id, null);
-      expect(await store.sourceTest(id)).toMatchObject({ status: 'done', message: null });
+      await store.sourceTests.finish(id, null);
+      expect(await store.sourceTests.get(id)).toMatchObject({ status: 'done', message: null });
     } finally {
       clock.mockRestore();
     }
@@ -265,13 +267,15 @@ describe('a store in SQLite', () => {
       }
       const first = await claim(store);
       at(9000 * hour);
-      expect(await store.heartbeat('server 1', new Map([[first.diff.id, 'runs']]))).toEqual([]);
-      expect(await store.reclaimDiffs('server 1', 1)).toBe(0);
+      expect(await store.queue.heartbeat('server 1', new Map([[first.diff.id, 'runs']]))).toEqual(
+        [],
+      );
+      expect(await store.queue.reclaim('server 1', 1)).toBe(0);
       at(-9000 * hour);
-      expect(await store.finishDiff(first, buildSuccess())).toBe(true);
+      expect(await store.queue.finish(first, buildSuccess())).toBe(true);
       const begun = [first, await claim(store), await claim(store), await claim(store)];
       expect(begun.map(({ diff }) => diff.id)).toEqual(created);
-      expect(await store.createDiff(buildNewDiff(), NO_LIMIT)).toMatchObject({ kind: 'created' });
+      expect(await store.diffs.create(buildNewDiff(), NO_LIMIT)).toMatchObject({ kind: 'created' });
     } finally {
       clock.mockRestore();
     }
@@ -298,13 +302,13 @@ describe('a store in SQLite', () => {
     const store = await open();
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
-    const error = await rejectionOf(store.createDiff(buildNewDiff(), NO_LIMIT));
+    const error = await rejectionOf(store.diffs.create(buildNewDiff(), NO_LIMIT));
     expect(error).toBeInstanceOf(StoreUnavailableError);
     expect(error.message).toBe('The store cannot be used now: another process writes to its file.');
-    expect(await store.diff(1)).toBeNull();
+    expect(await store.diffs.get(1)).toBeNull();
     other.close();
     expect(await create(store)).toMatchObject({ id: 1 });
-    expect(await store.claimDiff('server 1', ANY)).not.toBeNull();
+    expect(await store.queue.claim('server 1', ANY)).not.toBeNull();
   });
 
   test('does other things while another process writes, and all that waits is given up together', async () => {
@@ -315,9 +319,9 @@ describe('a store in SQLite', () => {
     const startedAt = performance.now();
     // One after the other, they would take 24 s.
     const creates = Array.from({ length: 12 }, () =>
-      rejectionOf(store.createDiff(buildNewDiff(), NO_LIMIT)).then(() => ends.push('given up')),
+      rejectionOf(store.diffs.create(buildNewDiff(), NO_LIMIT)).then(() => ends.push('given up')),
     );
-    await store.diff(1).then(() => ends.push('read'));
+    await store.diffs.get(1).then(() => ends.push('read'));
     await sleep(1).then(() => ends.push('other things'));
     await Promise.all(creates);
     expect(performance.now() - startedAt).toBeLessThan(12_000);
@@ -341,7 +345,7 @@ describe('a store in SQLite', () => {
     await (await open()).close();
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
-    expect(await (await open()).keys()).toEqual([]);
+    expect(await (await open()).keys.all()).toEqual([]);
     other.close();
   });
 
@@ -356,14 +360,14 @@ describe('a store in SQLite', () => {
     expect(await creates).toHaveLength(2);
     await closed;
     other.close();
-    expect(await (await open()).queue()).toEqual({ waiting: 2, processing: 0 });
+    expect(await (await open()).queue.counts()).toEqual({ waiting: 2, processing: 0 });
   });
 
   const MOVED =
     'The store cannot be used now: its file was moved or replaced; put it back, or restart the server.';
 
   async function expectNothingAccepted(store: Store): Promise<void> {
-    for (const asked of [store.check(), store.createDiff(buildNewDiff(), NO_LIMIT)]) {
+    for (const asked of [store.check(), store.diffs.create(buildNewDiff(), NO_LIMIT)]) {
       const error = await rejectionOf(asked);
       expect(error).toBeInstanceOf(StoreUnavailableError);
       expect(error.message).toBe(MOVED);
@@ -375,7 +379,7 @@ describe('a store in SQLite', () => {
     await create(store);
     renameSync(path, `${path}-moved`);
     await expectNothingAccepted(store);
-    expect(await store.queue()).toEqual({ waiting: 1, processing: 0 });
+    expect(await store.queue.counts()).toEqual({ waiting: 1, processing: 0 });
     renameSync(`${path}-moved`, path);
     expect(await store.check()).toBeUndefined();
     expect(await create(store)).toMatchObject({ id: 2 });

@@ -8,8 +8,7 @@
  */
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openStore } from '../../../src/server/store/open-store.ts';
-import type { Store } from '../../../src/server/store/store.ts';
+import { openStore, type Store } from '../../../src/server/store/store.ts';
 import { NO_LIMIT, buildNewDiff } from './builders.ts';
 
 const STDOUT = 1;
@@ -23,7 +22,7 @@ async function createWithoutEnd(store: Store): Promise<void> {
   let problem = '';
   for (;;) {
     try {
-      const outcome = await store.createDiff(diff, NO_LIMIT * NO_LIMIT);
+      const outcome = await store.diffs.create(diff, NO_LIMIT * NO_LIMIT);
       if ('diff' in outcome) say(String(outcome.diff.id));
       problem = '';
     } catch (error) {
@@ -41,7 +40,13 @@ if (purpose === 'serve') {
 } else {
   const store = await openStore({ kind: 'sqlite', path }, { purpose: 'keys' });
   const name = `key of ${String(process.pid)}`;
-  const key = await store.addKey({ name, salt: '00', hash: '00', rights: ['read'], sources: null });
+  const key = await store.keys.add({
+    name,
+    salt: '00',
+    hash: '00',
+    rights: ['read'],
+    sources: null,
+  });
   say(String(key.id));
   await store.close();
 }

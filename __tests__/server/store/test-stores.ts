@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../../src/server/store/open-store.ts';
-import type { Store } from '../../../src/server/store/store.ts';
+import { openStore, type Store } from '../../../src/server/store/store.ts';
 import { postgresDatabase } from '../../servers/databases.ts';
 
 /** Where stores of one kind are kept for a test file. */

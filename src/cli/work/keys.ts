@@ -4,8 +4,8 @@ import { loadKeysSettings, type KeysSettings } from '../../config/read-serve-set
 import type { ServeOrigin } from '../../config/serve-values.ts';
 import { ConfigurationError } from '../../contract/errors.ts';
 import { makeKey, type KeyWishes } from '../../server/access/keys.ts';
-import { openStore } from '../../server/store/open-store.ts';
-import { rights, type Right, type Store, type StoredKey } from '../../server/store/store.ts';
+import { rights, type Right, type StoredKey } from '../../server/store/keys.ts';
+import { openStore, type Store } from '../../server/store/store.ts';
 import type { Cli } from '../cli.ts';
 import { renderTable } from '../table.ts';
 
@@ -36,7 +36,7 @@ async function withStore(
  */
 export function createKey(flags: KeyFlags, origin: ServeOrigin, { output }: Cli): Promise<void> {
   return withStore(origin, async (store, settings) => {
-    const { key, stored } = await makeKey(store, readWishes(flags, settings));
+    const { key, stored } = await makeKey(store.keys, readWishes(flags, settings));
     output.printRaw(key);
     output.info(
       `This is the key "${stored.name}" (${stored.rights.join(', ')}; ${sourcesOf(stored)}). It is shown this once: keep it as a secret, such as DATAFOLD_API_KEY.`,
@@ -96,7 +96,7 @@ function minute(time: string | null): string {
 /** Prints all keys. */
 export function listKeys(origin: ServeOrigin, { output }: Cli): Promise<void> {
   return withStore(origin, async (store) => {
-    const keys = await store.keys();
+    const keys = await store.keys.all();
     if (keys.length === 0) {
       output.info('There are no keys yet; `data-diff keys create --name …` makes one.');
       return;
@@ -121,7 +121,7 @@ export function listKeys(origin: ServeOrigin, { output }: Cli): Promise<void> {
  */
 export function revokeKey(name: string, origin: ServeOrigin, { output }: Cli): Promise<void> {
   return withStore(origin, async (store) => {
-    const revoked = await store.revokeKey(name);
+    const revoked = await store.keys.revoke(name);
     if (revoked === null) {
       throw new ConfigurationError(
         `There is no valid key ${JSON.stringify(name)}; \`data-diff keys list\` shows the keys.`,

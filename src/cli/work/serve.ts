@@ -72,7 +72,7 @@ function executorOf(
 async function greet({ url, store }: RunningServer, { output }: Cli): Promise<void> {
   if (!output.isWatched) return;
   output.info(`Serving at ${url}; Ctrl-C stops it.`);
-  const keys = await store.keys();
+  const keys = await store.keys.all();
   if (keys.every(({ revokedAt }) => revokedAt !== null)) {
     output.info(
       'No key is valid yet; this makes one: data-diff keys create --name me --rights admin',

@@ -1,5 +1,6 @@
 import type { NamedDataSource } from '../sources.ts';
-import type { Store, StoredKey } from '../store/store.ts';
+import type { StoredKey } from '../store/keys.ts';
+import type { Store } from '../store/store.ts';
 import { UnauthenticatedError } from '../errors.ts';
 import type { Caller } from './caller.ts';
 import { FailedLogins } from './failed-logins.ts';
@@ -24,11 +25,11 @@ export interface Login extends Session {
 
 /** Decides who asks. Whatever is wrong with a key, the answer is the same. */
 export class Access {
-  readonly #store: Store;
+  readonly #store: Pick<Store, 'keys' | 'sessions'>;
   readonly #sources: readonly NamedDataSource[];
   readonly #failures = new FailedLogins();
 
-  constructor(store: Store, sources: readonly NamedDataSource[]) {
+  constructor(store: Pick<Store, 'keys' | 'sessions'>, sources: readonly NamedDataSource[]) {
     this.#store = store;
     this.#sources = sources;
   }
@@ -56,7 +57,7 @@ export class Access {
     const token = newToken();
     const csrfToken = newToken();
     const expiresAt = Date.now() + SESSION_MS;
-    await this.#store.addSession({
+    await this.#store.sessions.add({
       tokenHash: hashToken(token),
       keyId: stored.id,
       csrfToken,
@@ -67,23 +68,23 @@ export class Access {
 
   /** The login that a cookie's token stands for; `null` where it has ended or never was. */
   async session(token: string): Promise<Session | null> {
-    const session = await this.#store.session(hashToken(token));
+    const session = await this.#store.sessions.get(hashToken(token));
     if (!session || session.expiresAt <= Date.now()) return null;
-    const key = await this.#store.key(session.keyId);
+    const key = await this.#store.keys.get(session.keyId);
     if (!key || key.revokedAt !== null) return null;
     return { caller: this.#caller(key), csrfToken: session.csrfToken };
   }
 
   /** Ends a login. */
   async logout(token: string): Promise<void> {
-    await this.#store.removeSession(hashToken(token));
+    await this.#store.sessions.remove(hashToken(token));
   }
 
   async #validKey(key: string, address: string): Promise<StoredKey> {
     const parts = splitKey(key);
     const attempt = { address, keyId: parts?.id ?? null };
     await this.#failures.check(attempt);
-    const stored = parts === null ? null : await this.#store.key(parts.id);
+    const stored = parts === null ? null : await this.#store.keys.get(parts.id);
     // Compared also where there is nothing to compare with: the time must not tell.
     const isMatch = matchesKey(parts?.secret ?? '', stored);
     if (!stored || !isMatch || stored.revokedAt !== null) {

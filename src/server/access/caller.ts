@@ -1,4 +1,4 @@
-import type { Right } from '../store/store.ts';
+import type { Right } from '../store/keys.ts';
 
 /** Who asks, and what that key allows. */
 export interface Caller {

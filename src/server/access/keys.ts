@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { NewKey, Right, Store, StoredKey } from '../store/store.ts';
+import type { KeyStore, NewKey, Right, StoredKey } from '../store/keys.ts';
 
 /** What every key starts with, so that a leaked one is recognized. */
 const PREFIX = 'ddk';
@@ -33,12 +33,12 @@ function hashSecret(secret: string, salt: string): Buffer {
  *
  * @throws ConfigurationError where a key of this name exists.
  */
-export async function makeKey(store: Store, wishes: KeyWishes): Promise<MadeKey> {
+export async function makeKey(keys: KeyStore, wishes: KeyWishes): Promise<MadeKey> {
   const secret = randomBytes(SECRET_BYTES).toString('base64url');
   const salt = randomBytes(SALT_BYTES).toString('hex');
   const hash = hashSecret(secret, salt).toString('hex');
   const kept: NewKey = { ...wishes, salt, hash };
-  const stored = await store.addKey(kept);
+  const stored = await keys.add(kept);
   return { key: `${PREFIX}_${String(stored.id)}_${secret}`, stored };
 }
 

@@ -3,7 +3,7 @@ import { keyColumns } from '../../contract/key-columns.ts';
 import { type DiffRequest, diffRequestSchema, withNumbers } from '../../contract/request.ts';
 import { percentIn } from '../../service/embedded/diff-progress.ts';
 import { isDone, runTime } from '../diff-state.ts';
-import { diffStatuses, diffVerdicts, type StoredDiff } from '../store/store.ts';
+import { diffStatuses, diffVerdicts, type StoredDiff } from '../store/diffs/stored-diff.ts';
 import { diffStatsOf, diffStatsSchema } from './diff-stats.ts';
 import { tolerancesAnswerSchema } from './tolerances.ts';
 

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Diffs } from '../diffs.ts';
-import { diffStatuses } from '../store/store.ts';
+import { diffStatuses } from '../store/diffs/stored-diff.ts';
 import { onlyPlainBody } from './body-shape.ts';
 import { keepTolerances } from './tolerances.ts';
 import { createBodySchema, recordFields, toDiffRequest } from './create-body.ts';

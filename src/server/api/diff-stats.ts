@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StoredDiff } from '../store/store.ts';
+import type { StoredDiff } from '../store/diffs/stored-diff.ts';
 import { sharesOf } from '../store/diffs/verdict.ts';
 
 const share = z.number().nullable();

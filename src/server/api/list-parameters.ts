@@ -9,7 +9,7 @@ import {
   sortFields,
   type TimeField,
   timeFields,
-} from '../store/store.ts';
+} from '../store/lists/query.ts';
 import { readTimeRange } from './list-times.ts';
 import { flagParameter, readListValue } from './list-values.ts';
 

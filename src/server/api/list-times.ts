@@ -1,6 +1,6 @@
 import { isTime } from '../../text/times.ts';
 import { InvalidRequestError } from '../errors.ts';
-import type { TimeRange } from '../store/store.ts';
+import type { TimeRange } from '../store/lists/query.ts';
 import { microsAfterMs } from '../store/times.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

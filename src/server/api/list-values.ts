@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { InvalidRequestError } from '../errors.ts';
-import type { ListField } from '../store/store.ts';
+import type { ListField } from '../store/lists/query.ts';
 
 /** How a text is read that a field can equal. */
 interface ValueForm {

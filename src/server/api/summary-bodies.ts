@@ -14,7 +14,7 @@ import {
 import { unmatchedRows } from '../../contract/unpaired-rows.ts';
 import { feedbackOf } from '../feedback.ts';
 import type { NamedDataSource } from '../sources.ts';
-import { diffStatuses, type StoredDiff } from '../store/store.ts';
+import { diffStatuses, type StoredDiff } from '../store/diffs/stored-diff.ts';
 import { dataDiffBodySchema, toDataDiffBody } from './data-diff-body.ts';
 
 const stats = columnDiffStatSchema.required();

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Caller } from '../access/caller.ts';
 import type { Diffs } from '../diffs.ts';
 import { NotFoundError } from '../errors.ts';
-import type { StoredDiff } from '../store/store.ts';
+import type { StoredDiff } from '../store/diffs/stored-diff.ts';
 import type { PagesEnv } from './layout.ts';
 import { answerList } from './list.ts';
 import { answerOverview, answerProgress } from './overview.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { InvalidRequestError } from '../errors.ts';
 import { requestProblems } from '../request-problems.ts';
-import type { DiffVerdict, ListCondition, ListQuery } from '../store/store.ts';
+import type { DiffVerdict } from '../store/diffs/stored-diff.ts';
+import type { ListCondition, ListQuery } from '../store/lists/query.ts';
 
 /** The states that people look for. Each diff is in one of them. */
 export const listStates = [

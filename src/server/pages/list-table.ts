@@ -3,7 +3,7 @@ import type { SuccessResults } from '../../contract/summary-results.ts';
 import { htmlFigures } from '../../report/html-figures.ts';
 import { codeTag, escaped } from '../../report/html-text.ts';
 import { datasetTexts } from '../../report/request-facts.ts';
-import type { StoredDiff } from '../store/store.ts';
+import type { StoredDiff } from '../store/diffs/stored-diff.ts';
 import { type ShownDiff, shownState } from './diff-view.ts';
 import { type ListFilter, listPath } from './list-filter.ts';
 import { runTimeText, timeTag } from './times.ts';

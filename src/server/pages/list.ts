@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { plural } from '../../report/numbers.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Diffs } from '../diffs.ts';
-import type { DiffPage } from '../store/store.ts';
+import type { DiffPage } from '../store/lists/lists.ts';
 import { answer, type Page, type PagesEnv } from './layout.ts';
 import { shownDiff } from './diff-view.ts';
 import { isFiltered, type ListFilter, listPath, listQuery, readFilter } from './list-filter.ts';

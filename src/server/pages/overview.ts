@@ -10,7 +10,7 @@ import { isAllowed } from '../access/caller.ts';
 import type { Session } from '../access/access.ts';
 import { isDone } from '../diff-state.ts';
 import type { Diffs } from '../diffs.ts';
-import type { StoredDiff } from '../store/store.ts';
+import type { StoredDiff } from '../store/diffs/stored-diff.ts';
 import { answer, csrfInput, type Page, type PagesEnv } from './layout.ts';
 import { labelOf, type ShownDiff, shownDiff } from './diff-view.ts';
 import { sessionOf } from './session.ts';

@@ -5,11 +5,14 @@ import { within } from '../../service/timing.ts';
 import type { ServerLog } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { NamedDataSource } from '../sources.ts';
-import type { CancelOutcome, Claim, Store, StoredSourceTest } from '../store/store.ts';
+import type { CancelOutcome } from '../store/diffs/diffs.ts';
+import type { Claim } from '../store/queue.ts';
+import type { StoredSourceTest } from '../store/source-tests.ts';
+import type { Store } from '../store/store.ts';
 import { type DiffEnd, RunningDiff } from './running-diff.ts';
 
 export interface QueueOptions {
-  store: Store;
+  store: Pick<Store, 'diffs' | 'queue' | 'sourceTests'>;
   executor: DiffExecutor;
   /** This server among those that share the store; another name after each start. */
   server: string;
@@ -121,7 +124,7 @@ export class DiffQueue {
         () => null,
         (error: unknown) => (limit.aborted ? late : messageOf(error)),
       )
-      .then((message) => store.finishSourceTest(id, message))
+      .then((message) => store.sourceTests.finish(id, message))
       .catch((error: unknown) => log.problem('keep the test of a data source', error));
   }
 
@@ -150,7 +153,7 @@ export class DiffQueue {
     const { store, server, diffsAtOnce, diffsAtOncePerSource: perSource } = this.#options;
     const limits = { perSource, sources: this.#sourceIds };
     while (this.#running.size < diffsAtOnce && !this.#closing.signal.aborted) {
-      const claim = await store.claimDiff(server, limits);
+      const claim = await store.queue.claim(server, limits);
       if (!claim) return;
       this.#run(claim);
     }
@@ -182,16 +185,16 @@ export class DiffQueue {
     const { log, store } = this.#options;
     log.problem(`keep the end of data diff ${String(claim.diff.id)}`, error);
     const body = { error_type: 'InternalError', error_value: 'the results could not be kept' };
-    await store
-      .finishDiff(claim, { status: 'failed', error: body })
+    await store.queue
+      .finish(claim, { status: 'failed', error: body })
       .catch((again: unknown) => log.problem('keep that a data diff failed', again));
   }
 
   async #beat(): Promise<void> {
     const { store, server } = this.#options;
     const progress = new Map([...this.#running].map(([id, diff]) => [id, diff.progress]));
-    for (const id of await store.heartbeat(server, progress)) await this.#stopUnwanted(id);
-    await store.reclaimDiffs(server, this.#pace.silentMs);
+    for (const id of await store.queue.heartbeat(server, progress)) await this.#stopUnwanted(id);
+    await store.queue.reclaim(server, this.#pace.silentMs);
     this.nudge();
     await this.#warnOfUnserved();
   }
@@ -199,7 +202,7 @@ export class DiffQueue {
   /** Says how many diffs no server runs but one that has more data sources, if more than were said. */
   async #warnOfUnserved(): Promise<void> {
     const { store, log } = this.#options;
-    const waiting = await store.countUnserved(this.#sourceIds);
+    const waiting = await store.queue.countUnserved(this.#sourceIds);
     if (waiting <= this.#mostUnserved) return;
     this.#mostUnserved = waiting;
     log.warning('data diffs wait for data sources that this server does not have', { waiting });
@@ -209,7 +212,7 @@ export class DiffQueue {
   async #stopUnwanted(id: number): Promise<void> {
     const running = this.#running.get(id);
     if (!running) return;
-    const stored = await this.#options.store.diff(id);
+    const stored = await this.#options.store.diffs.get(id);
     const isOurs = stored?.status === 'processing' && stored.attempts === running.claim.attempt;
     running.stop(isOurs ? 'cancelled' : 'lost');
   }

@@ -4,7 +4,8 @@ import type { DiffExecutor } from '../../service/embedded/diff-executor.ts';
 import { describeDuration } from '../../text/quantities.ts';
 import { sleep } from '../../service/timing.ts';
 import { StoreUnavailableError } from '../errors.ts';
-import type { Claim, Store } from '../store/store.ts';
+import type { Claim } from '../store/queue.ts';
+import type { Store } from '../store/store.ts';
 
 /** How a diff ended on this server. `handed back`: another run of it will end it. */
 export interface DiffEnd {
@@ -21,7 +22,7 @@ export interface DiffEnd {
 export type StopReason = 'cancelled' | 'lost' | 'handed back' | 'out of time';
 
 export interface RunningOptions {
-  store: Store;
+  store: Pick<Store, 'queue'>;
   executor: DiffExecutor;
   /** How long the diff may run, in ms. */
   timeoutMs: number;
@@ -98,8 +99,8 @@ export class RunningDiff {
     const { store, giveUp } = this.#options;
     while (!giveUp.aborted) {
       try {
-        if (outcome !== null) return await store.finishDiff(this.claim, outcome);
-        if (this.#stop !== 'lost') await store.releaseDiff(this.claim);
+        if (outcome !== null) return await store.queue.finish(this.claim, outcome);
+        if (this.#stop !== 'lost') await store.queue.release(this.claim);
         return false;
       } catch (error) {
         if (!(error instanceof StoreUnavailableError)) throw error;

@@ -1,34 +1,49 @@
 import { ConfigurationError } from '../../contract/errors.ts';
-import type { Connection, Driver } from './driver.ts';
+import type { StoreConnection, StoreDriver } from './driver.ts';
 
 interface NamedId {
   id: number;
   name: string;
 }
 
-/** See `Store.tieSources`. */
-export function tieSources(driver: Driver, sources: readonly NamedId[]): Promise<void> {
-  return driver.transaction('keys', async (connection) => {
-    const rows = await connection.rows('SELECT id, name FROM data_diff.data_sources');
-    const known = new Map(rows.map((row) => [Number(row['id']), String(row['name'])]));
-    for (const { id, name } of sources) {
-      const before = known.get(id) ?? name;
-      if (before !== name) {
-        const hasDiffs = await isReferredTo(connection, id);
-        const free = Math.max(...known.keys(), ...sources.map((source) => source.id)) + 1;
-        if (hasDiffs || driver.isShared) throw wasAnother({ id, name }, { before, hasDiffs, free });
-        await forgetTests(connection, id);
+/** Which data source each id is. */
+export class DataSourceStore {
+  readonly #driver: StoreDriver;
+
+  constructor(driver: StoreDriver) {
+    this.#driver = driver;
+  }
+
+  /**
+   * Ties the ids of data sources to their names: diffs refer to them by id, and limited keys by
+   * name. Where only one server can use the store, an id to which no diff refers is free again.
+   *
+   * @throws ConfigurationError where an id was another data source's.
+   */
+  tie(sources: readonly NamedId[]): Promise<void> {
+    return this.#driver.transaction('keys', async (connection) => {
+      const rows = await connection.rows('SELECT id, name FROM data_diff.data_sources');
+      const known = new Map(rows.map((row) => [Number(row['id']), String(row['name'])]));
+      for (const { id, name } of sources) {
+        const before = known.get(id) ?? name;
+        if (before !== name) {
+          const hasDiffs = await isReferredTo(connection, id);
+          const free = Math.max(...known.keys(), ...sources.map((source) => source.id)) + 1;
+          const isTaken = hasDiffs || this.#driver.isShared;
+          if (isTaken) throw wasAnother({ id, name }, { before, hasDiffs, free });
+          await forgetTests(connection, id);
+        }
+        await connection.rows(
+          `INSERT INTO data_diff.data_sources (id, name) VALUES ($1, $2)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
+          [id, name],
+        );
       }
-      await connection.rows(
-        `INSERT INTO data_diff.data_sources (id, name) VALUES ($1, $2)
-          ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
-        [id, name],
-      );
-    }
-  });
+    });
+  }
 }
 
-async function isReferredTo(connection: Connection, id: number): Promise<boolean> {
+async function isReferredTo(connection: StoreConnection, id: number): Promise<boolean> {
   const rows = await connection.rows(
     'SELECT id FROM data_diff.diffs WHERE $1 IN (data_source1_id, data_source2_id) LIMIT 1',
     [id],
@@ -37,7 +52,7 @@ async function isReferredTo(connection: Connection, id: number): Promise<boolean
 }
 
 /** What they say is of the data source that had the id, of which a key to the next may not know. */
-async function forgetTests(connection: Connection, id: number): Promise<void> {
+async function forgetTests(connection: StoreConnection, id: number): Promise<void> {
   await connection.rows('DELETE FROM data_diff.source_tests WHERE data_source_id = $1', [id]);
 }
 

@@ -8,7 +8,7 @@ export type Row = Record<string, Value>;
 export type Lock = 'migrate' | 'create' | 'claim' | 'keys';
 
 /** Runs statements. Their SQL is PostgreSQL's; see `toSqlite` for what may be used. */
-export interface Connection {
+export interface StoreConnection {
   /** The rows of one statement, in which `$1` stands for the first value. */
   rows(sql: string, values?: readonly Value[]): Promise<Row[]>;
 }
@@ -18,7 +18,7 @@ export interface Connection {
  *
  * All methods throw StoreUnavailableError where it cannot be reached or cannot write now.
  */
-export interface Driver extends Connection {
+export interface StoreDriver extends StoreConnection {
   /** Whether several servers can use it at the same time. */
   readonly isShared: boolean;
   /**
@@ -28,7 +28,15 @@ export interface Driver extends Connection {
    */
   transaction<Result>(
     lock: Lock | null,
-    work: (connection: Connection) => Promise<Result>,
+    work: (connection: StoreConnection) => Promise<Result>,
   ): Promise<Result>;
   close(): Promise<void>;
+}
+
+/** Whether a row can have this id: what is none was never given, nor can every database hold it. */
+export const isId = (id: number): boolean => Number.isSafeInteger(id) && id > 0;
+
+/** A text that can be kept in a column: PostgreSQL has no NUL character. JSON has it escaped. */
+export function columnText(text: string): string {
+  return text.replaceAll('\0', '\ufffd');
 }

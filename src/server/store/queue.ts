@@ -1,10 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { FailedResults, SuccessResults } from '../../contract/summary-results.ts';
-import type { Claim, ClaimLimits } from './store.ts';
+import { readingOnly, selectDiff, type StoredDiff } from './diffs/stored-diff.ts';
 import { sharesOf, verdictOf } from './diffs/verdict.ts';
-import { columnText, selectDiff } from './diffs/stored-diff.ts';
-import type { Connection, Driver, Value } from './driver.ts';
-import { readingOnly } from './sql/reading-only.ts';
+import { columnText, type StoreConnection, type StoreDriver, type Value } from './driver.ts';
+
+/** A diff that a server has taken to run. Another server may take it over where this one is silent. */
+export interface Claim {
+  diff: StoredDiff;
+  /** Which attempt this is, from 1: what ends the diff must be this one. */
+  attempt: number;
+}
+
+export interface ClaimLimits {
+  /** How many diffs may run at once that read the same data source, on all servers together. */
+  perSource: number;
+  /** The data sources that the server has: of those diffs alone that read no other one. */
+  sources: readonly number[];
+}
+
+export type QueueCounts = Record<'waiting' | 'processing', number>;
 
 /** Lets running diffs wait again, or ends those that are to be cancelled. */
 const GIVE_BACK = `UPDATE data_diff.diffs SET
@@ -76,16 +90,21 @@ function endColumns(end: End): Value[] {
 }
 
 /** The diffs that wait and those that run, on all servers that use the database. */
-export class Queue {
-  readonly #driver: Driver;
+export class QueueStore {
+  readonly #driver: StoreDriver;
   /** Names of claims of which it is not known whether they happened: the answer was lost. */
   readonly #unsure: string[] = [];
 
-  constructor(driver: Driver) {
+  constructor(driver: StoreDriver) {
     this.#driver = driver;
   }
 
-  /** See `Store.claimDiff`. */
+  /**
+   * Takes the diff that waits longest of those whose data sources the server has and are below the
+   * limit, to run it.
+   *
+   * @param server a name that no other process has or had: not that of the machine.
+   */
   async claim(server: string, { perSource, sources }: ClaimLimits): Promise<Claim | null> {
     const unsure = this.#unsure.pop();
     const claim = unsure ?? randomUUID();
@@ -107,7 +126,11 @@ export class Queue {
     }
   }
 
-  /** See `Store.heartbeat`. */
+  /**
+   * Says that a server lives and how its diffs get on (id to one line).
+   *
+   * @returns the ids of those that it must stop: cancelled, or taken over by another server.
+   */
   heartbeat(server: string, progress: ReadonlyMap<number, string>): Promise<number[]> {
     return this.#driver.transaction(null, async (connection) => {
       if (this.#driver.isShared) await connection.rows(SEEN, [server]);
@@ -132,7 +155,7 @@ export class Queue {
     });
   }
 
-  /** See `Store.finishDiff`. */
+  /** Ends a claimed diff. `false` where the claim is no longer valid: nothing was changed then. */
   finish({ diff: { id }, attempt }: Claim, end: End): Promise<boolean> {
     return this.#driver.transaction(null, async (connection) => {
       const [row] = await connection.rows(
@@ -150,12 +173,17 @@ export class Queue {
     });
   }
 
-  /** See `Store.releaseDiff`. */
+  /** Gives a claimed diff back: it waits again, in its old place; or has ended, if cancelled. */
   async release({ diff, attempt }: Claim): Promise<void> {
     await this.#driver.rows(`${GIVE_BACK} AND id = $1 AND attempts = $2`, [diff.id, attempt]);
   }
 
-  /** See `Store.reclaimDiffs`. */
+  /**
+   * Lets diffs wait again whose server has been silent for `silentMs` or, where only one server can
+   * use the store, all that run though `server` did not begin them. Cancelled ones end.
+   *
+   * @returns how many wait again.
+   */
   reclaim(server: string, silentMs: number): Promise<number> {
     return this.#driver.transaction('claim', async (connection) => {
       const rows = this.#driver.isShared
@@ -164,10 +192,34 @@ export class Queue {
       return rows.filter((row) => row['status'] === 'waiting').length;
     });
   }
+
+  /** How many diffs wait, and how many run. */
+  counts(): Promise<QueueCounts> {
+    return countQueue(this.#driver);
+  }
+
+  /** How many diffs wait that read a data source beside these. */
+  async countUnserved(sources: readonly number[]): Promise<number> {
+    const [row] = await this.#driver.rows(
+      `SELECT count(*) AS diffs FROM data_diff.diffs
+        WHERE status = 'waiting' AND NOT ${readingOnly(sources, 1)}`,
+      sources,
+    );
+    return Number(row?.['diffs']);
+  }
+}
+
+/** How many diffs wait, and how many run, as a transaction sees them. */
+export async function countQueue(connection: StoreConnection): Promise<QueueCounts> {
+  const [row] = await connection.rows(
+    `SELECT (SELECT count(*) FROM data_diff.diffs WHERE status = 'waiting') AS waiting,
+      (SELECT count(*) FROM data_diff.diffs WHERE status = 'processing') AS processing`,
+  );
+  return { waiting: Number(row?.['waiting']), processing: Number(row?.['processing']) };
 }
 
 async function keepResults(
-  connection: Connection,
+  connection: StoreConnection,
   id: number,
   results: SuccessResults | FailedResults,
 ): Promise<void> {
@@ -177,7 +229,11 @@ async function keepResults(
   ]);
 }
 
-async function reclaimFromSilent(connection: Connection, server: string, silentMicros: number) {
+async function reclaimFromSilent(
+  connection: StoreConnection,
+  server: string,
+  silentMicros: number,
+) {
   const rows = await connection.rows(
     `${GIVE_BACK} AND id IN (
         SELECT id FROM data_diff.diffs

@@ -1,6 +1,13 @@
-import type { StoredSourceTest } from './store.ts';
-import { columnText } from './diffs/stored-diff.ts';
-import type { Connection, Driver, Row } from './driver.ts';
+import { columnText, isId, type Row, type StoreDriver } from './driver.ts';
+
+/** The test of a data source's connection. */
+export interface StoredSourceTest {
+  id: number;
+  dataSourceId: number;
+  status: 'processing' | 'done' | 'failed';
+  /** Why it failed; `null` otherwise. */
+  message: string | null;
+}
 
 /** How long a test can be asked for, in µs. */
 const FORGET_AFTER = 24 * 60 * 60 * 1_000_000;
@@ -21,50 +28,56 @@ function storedTest(row: Row): StoredSourceTest {
   };
 }
 
-/** See `Store.addSourceTest`. */
-export function addSourceTest(driver: Driver, dataSourceId: number): Promise<StoredSourceTest> {
-  return driver.transaction(null, async (connection) => {
-    await connection.rows(
-      'DELETE FROM data_diff.source_tests WHERE created_at < data_diff.clock() - CAST($1 AS bigint)',
-      [FORGET_AFTER],
-    );
-    const rows = await connection.rows(
-      `INSERT INTO data_diff.source_tests (data_source_id, status, created_at)
-        VALUES ($1, 'processing', data_diff.clock()) RETURNING ${COLUMNS}`,
-      [dataSourceId],
-    );
-    const [added] = rows.map(storedTest);
-    if (!added) throw new Error('The store did not keep the test.');
-    return added;
-  });
-}
+/** The tests of data sources' connections. */
+export class SourceTestStore {
+  readonly #driver: StoreDriver;
 
-/** See `Store.finishSourceTest`. */
-export async function finishSourceTest(
-  connection: Connection,
-  id: number,
-  message: string | null,
-): Promise<void> {
-  const reason = message === null ? null : columnText(message);
-  const status = message === null ? 'done' : 'failed';
-  await connection.rows(
-    'UPDATE data_diff.source_tests SET status = $2, message = $3 WHERE id = $1',
-    [id, status, reason],
-  );
-}
+  constructor(driver: StoreDriver) {
+    this.#driver = driver;
+  }
 
-/** See `Store.sourceTest`. */
-export async function selectSourceTest(
-  connection: Connection,
-  id: number,
-): Promise<StoredSourceTest | null> {
-  const [row] = await connection.rows(
-    `SELECT ${COLUMNS}, data_diff.clock() - created_at AS age
-      FROM data_diff.source_tests WHERE id = $1`,
-    [id],
-  );
-  if (!row) return null;
-  const test = storedTest(row);
-  const isLost = test.status === 'processing' && Number(row['age']) > LOST_AFTER;
-  return isLost ? { ...test, status: 'failed', message: LOST } : test;
+  /** Keeps a test that is under way, and forgets those of more than a day ago. */
+  add(dataSourceId: number): Promise<StoredSourceTest> {
+    return this.#driver.transaction(null, async (connection) => {
+      await connection.rows(
+        'DELETE FROM data_diff.source_tests WHERE created_at < data_diff.clock() - CAST($1 AS bigint)',
+        [FORGET_AFTER],
+      );
+      const rows = await connection.rows(
+        `INSERT INTO data_diff.source_tests (data_source_id, status, created_at)
+          VALUES ($1, 'processing', data_diff.clock()) RETURNING ${COLUMNS}`,
+        [dataSourceId],
+      );
+      const [added] = rows.map(storedTest);
+      if (!added) throw new Error('The store did not keep the test.');
+      return added;
+    });
+  }
+
+  /** Ends a test; `message` says why it failed, and is `null` where it did not. */
+  async finish(id: number, message: string | null): Promise<void> {
+    const reason = message === null ? null : columnText(message);
+    const status = message === null ? 'done' : 'failed';
+    await this.#driver.rows(
+      'UPDATE data_diff.source_tests SET status = $2, message = $3 WHERE id = $1',
+      [id, status, reason],
+    );
+  }
+
+  /**
+   * How a test stands; `null` where there is none. One that has been under way for too long has
+   * failed: its server is gone.
+   */
+  async get(id: number): Promise<StoredSourceTest | null> {
+    if (!isId(id)) return null;
+    const [row] = await this.#driver.rows(
+      `SELECT ${COLUMNS}, data_diff.clock() - created_at AS age
+        FROM data_diff.source_tests WHERE id = $1`,
+      [id],
+    );
+    if (!row) return null;
+    const test = storedTest(row);
+    const isLost = test.status === 'processing' && Number(row['age']) > LOST_AFTER;
+    return isLost ? { ...test, status: 'failed', message: LOST } : test;
+  }
 }

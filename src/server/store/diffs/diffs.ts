@@ -1,17 +1,33 @@
-import type { CancelOutcome, CreateOutcome, NewDiff, StoredDiff } from '../store.ts';
-import { columnText, insertDiff, selectDiff } from './stored-diff.ts';
-import type { Connection, Driver } from '../driver.ts';
-import { readingOnly } from '../sql/reading-only.ts';
+import { columnText, isId, type StoreConnection, type StoreDriver } from '../driver.ts';
+import { countQueue } from '../queue.ts';
+import { insertDiff, type NewDiff, selectDiff, type StoredDiff } from './stored-diff.ts';
+
+/**
+ * What came of a diff to be kept. `repeated`: this user's idempotency key has been used, and this is
+ * the diff of that time. `full`: the queue has reached its limit, and nothing was kept.
+ */
+export type CreateOutcome =
+  | { kind: 'created'; diff: StoredDiff }
+  | { kind: 'repeated'; diff: StoredDiff }
+  | { kind: 'full'; waiting: number };
+
+/** What came of the wish to stop a diff. */
+export interface CancelOutcome {
+  /** As it is then. */
+  diff: StoredDiff;
+  /** Whether it waited, so that this has ended it. */
+  hasEnded: boolean;
+}
 
 /** What is there where it must be: the row was seen in the same transaction. */
-async function existingDiff(connection: Connection, id: number): Promise<StoredDiff> {
+async function existingDiff(connection: StoreConnection, id: number): Promise<StoredDiff> {
   const diff = await selectDiff(connection, id);
   if (!diff) throw new Error(`The store has lost data diff ${String(id)}.`);
   return diff;
 }
 
 async function repeatedDiff(
-  connection: Connection,
+  connection: StoreConnection,
   { userId, idempotencyKey }: NewDiff,
 ): Promise<StoredDiff | null> {
   if (idempotencyKey === null) return null;
@@ -22,76 +38,63 @@ async function repeatedDiff(
   return row ? existingDiff(connection, Number(row['id'])) : null;
 }
 
-/** See `Store.createDiff`. */
-export function createDiff(
-  driver: Driver,
-  diff: NewDiff,
-  queueLimit: number,
-): Promise<CreateOutcome> {
-  return driver.transaction('create', async (connection): Promise<CreateOutcome> => {
-    const repeated = await repeatedDiff(connection, diff);
-    if (repeated) return { kind: 'repeated', diff: repeated };
-    const { waiting } = await countQueue(connection);
-    if (waiting >= queueLimit) return { kind: 'full', waiting };
-    const id = await insertDiff(connection, diff);
-    return { kind: 'created', diff: await existingDiff(connection, id) };
-  });
-}
+/** The diffs one by one, as whoever asked for them sees to them. */
+export class DiffStore {
+  readonly #driver: StoreDriver;
 
-/** See `Store.archiveDiff`. */
-export function archiveDiff(
-  driver: Driver,
-  id: number,
-  archived: boolean,
-): Promise<StoredDiff | null> {
-  return driver.transaction(null, async (connection) => {
-    await connection.rows(
-      `UPDATE data_diff.diffs SET archived = $2, updated_at = data_diff.clock()
-        WHERE id = $1 AND archived <> $2`,
-      [id, archived ? 1 : 0],
-    );
-    return selectDiff(connection, id);
-  });
-}
+  constructor(driver: StoreDriver) {
+    this.#driver = driver;
+  }
 
-/** See `Store.cancelDiff`. */
-export function cancelDiff(driver: Driver, id: number): Promise<CancelOutcome | null> {
-  return driver.transaction(null, async (connection) => {
-    const [changed] = await connection.rows(
-      `UPDATE data_diff.diffs SET
-          finished_at = CASE WHEN status = 'waiting' THEN data_diff.clock() END,
-          status = CASE WHEN status = 'waiting' THEN 'cancelled' ELSE status END,
-          cancel_asked = 1,
-          updated_at = data_diff.clock()
-        WHERE id = $1 AND status IN ('waiting', 'processing') AND cancel_asked = 0
-        RETURNING status`,
-      [id],
-    );
-    const diff = await selectDiff(connection, id);
-    return diff && { diff, hasEnded: changed?.['status'] === 'cancelled' };
-  });
-}
+  /** Keeps a diff as `waiting`, unless `queueLimit` diffs wait already. */
+  create(diff: NewDiff, queueLimit: number): Promise<CreateOutcome> {
+    return this.#driver.transaction('create', async (connection): Promise<CreateOutcome> => {
+      const repeated = await repeatedDiff(connection, diff);
+      if (repeated) return { kind: 'repeated', diff: repeated };
+      const { waiting } = await countQueue(connection);
+      if (waiting >= queueLimit) return { kind: 'full', waiting };
+      const id = await insertDiff(connection, diff);
+      return { kind: 'created', diff: await existingDiff(connection, id) };
+    });
+  }
 
-/** See `Store.queue`. */
-export async function countQueue(
-  connection: Connection,
-): Promise<{ waiting: number; processing: number }> {
-  const [row] = await connection.rows(
-    `SELECT (SELECT count(*) FROM data_diff.diffs WHERE status = 'waiting') AS waiting,
-      (SELECT count(*) FROM data_diff.diffs WHERE status = 'processing') AS processing`,
-  );
-  return { waiting: Number(row?.['waiting']), processing: Number(row?.['processing']) };
-}
+  /** The diff of an id; `null` where there is none. */
+  get(id: number): Promise<StoredDiff | null> {
+    return selectDiff(this.#driver, id);
+  }
 
-/** See `Store.countUnserved`. */
-export async function countUnserved(
-  connection: Connection,
-  sources: readonly number[],
-): Promise<number> {
-  const [row] = await connection.rows(
-    `SELECT count(*) AS diffs FROM data_diff.diffs
-      WHERE status = 'waiting' AND NOT ${readingOnly(sources, 1)}`,
-    sources,
-  );
-  return Number(row?.['diffs']);
+  /** Sets whether lists leave a diff out by default; `null` where there is no such diff. */
+  async archive(id: number, archived: boolean): Promise<StoredDiff | null> {
+    if (!isId(id)) return null;
+    return this.#driver.transaction(null, async (connection) => {
+      await connection.rows(
+        `UPDATE data_diff.diffs SET archived = $2, updated_at = data_diff.clock()
+          WHERE id = $1 AND archived <> $2`,
+        [id, archived ? 1 : 0],
+      );
+      return selectDiff(connection, id);
+    });
+  }
+
+  /**
+   * Ends a waiting diff as `cancelled`; a running one is told by the queue's `heartbeat` to stop.
+   * Nothing happens to one that has ended. `null` where there is no such diff.
+   */
+  async cancel(id: number): Promise<CancelOutcome | null> {
+    if (!isId(id)) return null;
+    return this.#driver.transaction(null, async (connection) => {
+      const [changed] = await connection.rows(
+        `UPDATE data_diff.diffs SET
+            finished_at = CASE WHEN status = 'waiting' THEN data_diff.clock() END,
+            status = CASE WHEN status = 'waiting' THEN 'cancelled' ELSE status END,
+            cancel_asked = 1,
+            updated_at = data_diff.clock()
+          WHERE id = $1 AND status IN ('waiting', 'processing') AND cancel_asked = 0
+          RETURNING status`,
+        [id],
+      );
+      const diff = await selectDiff(connection, id);
+      return diff && { diff, hasEnded: changed?.['status'] === 'cancelled' };
+    });
+  }
 }

@@ -1,18 +1,59 @@
+import { FILES_ID } from '../../../contract/data-source-config.ts';
 import type { DiffRequest } from '../../../contract/request.ts';
-import type { NewDiff, StoredDiff } from '../store.ts';
-import type { Connection, Row, Value } from '../driver.ts';
+import type { FailedResults, SuccessResults } from '../../../contract/summary-results.ts';
+import { columnText, isId, type Row, type StoreConnection, type Value } from '../driver.ts';
 import { isoOf } from '../times.ts';
+
+/** Where a diff stands, in the API's words. */
+export const diffStatuses = ['waiting', 'processing', 'done', 'failed', 'cancelled'] as const;
+export type DiffStatus = (typeof diffStatuses)[number];
+
+/** What a diff came to, in the API's words; `null` until it ends, and where it was cancelled. */
+export const diffVerdicts = ['identical', 'different', 'bad-pks', 'empty', 'error'] as const;
+export type DiffVerdict = (typeof diffVerdicts)[number];
+
+/** A diff as it is kept. Times are ISO 8601 in UTC with microseconds: `2022-10-12T20:06:27.653283+00:00`. */
+export interface StoredDiff {
+  id: number;
+  request: DiffRequest;
+  status: DiffStatus;
+  /** `api`: over REST; `manual`: by a person on the pages. */
+  source: 'api' | 'manual';
+  /** Who asked for it: a key's id and name. */
+  userId: number;
+  userName: string;
+  createdAt: string;
+  updatedAt: string;
+  /** When it was last begun; `null` while it waits. */
+  startedAt: string | null;
+  finishedAt: string | null;
+  archived: boolean;
+  /** How often it was begun: more than once where a server died. */
+  attempts: number;
+  /** One line on what is being done; `null` where it does not run. */
+  progress: string | null;
+  /** Its end; `null` until then, and where it was cancelled. */
+  results: SuccessResults | FailedResults | null;
+  verdict: DiffVerdict | null;
+}
+
+/** A diff to be kept. */
+export interface NewDiff {
+  request: DiffRequest;
+  source: StoredDiff['source'];
+  userId: number;
+  userName: string;
+  /** The caller's `Idempotency-Key`; `null` where there is none. Unique for each user. */
+  idempotencyKey: string | null;
+  /** Whether lists leave it out from the start; without it, they do not. */
+  archived?: boolean;
+}
 
 /**
  * Stands around each part of a list that is kept as one text, so that a part can be found in it.
  * No name has this character; where one does, it is kept as a replacement character there.
  */
 export const SEPARATOR = '\u001f';
-
-/** A text that can be kept in a column: PostgreSQL has no NUL character. The JSON has it escaped. */
-export function columnText(text: string): string {
-  return text.replaceAll('\0', '\ufffd');
-}
 
 function columnList(parts: readonly string[] | null): string | null {
   if (parts === null) return null;
@@ -47,7 +88,7 @@ function requestColumns(request: DiffRequest): Row {
 }
 
 /** Keeps a diff that waits, and gives its id. */
-export async function insertDiff(connection: Connection, diff: NewDiff): Promise<number> {
+export async function insertDiff(connection: StoreConnection, diff: NewDiff): Promise<number> {
   const row: Row = {
     status: 'waiting',
     archived: diff.archived === true ? 1 : 0,
@@ -113,7 +154,25 @@ export function storedDiff(row: Row): StoredDiff {
 }
 
 /** The diff of an id; `null` where there is none. */
-export async function selectDiff(connection: Connection, id: number): Promise<StoredDiff | null> {
+export async function selectDiff(
+  connection: StoreConnection,
+  id: number,
+): Promise<StoredDiff | null> {
+  if (!isId(id)) return null;
   const [row] = await connection.rows(`${SELECT_DIFFS} WHERE id = $1`, [id]);
   return row ? storedDiff(row) : null;
+}
+
+/**
+ * The condition of diffs whose data sources are all among some.
+ *
+ * @param first the number of the place in which the first id is bound; the others follow it.
+ */
+export function readingOnly(ids: readonly number[], first: number): string {
+  const places = ids.map((_, i) => `$${String(first + i)}`).join(', ');
+  const isAmong = (column: string) => (ids.length === 0 ? '1 = 0' : `${column} IN (${places})`);
+  const conditions = [isAmong('data_source1_id'), isAmong('data_source2_id')];
+  // A side may be a file whatever data source it names.
+  if (!ids.includes(FILES_ID)) conditions.push('file1 IS NULL', 'file2 IS NULL');
+  return `(${conditions.join(' AND ')})`;
 }

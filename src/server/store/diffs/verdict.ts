@@ -1,7 +1,7 @@
 import type { FailedResults, SuccessResults } from '../../../contract/summary-results.ts';
 import { hasRowsLeft, isWithoutKey, totalRows } from '../../../contract/unpaired-rows.ts';
 import { hasChanges } from '../../../report/facts.ts';
-import type { DiffVerdict } from '../store.ts';
+import type { DiffVerdict } from './stored-diff.ts';
 
 /** What a diff that ended came to, in one word. What could not be compared comes first. */
 export function verdictOf(end: SuccessResults | FailedResults): DiffVerdict {

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
-import type { Connection, Driver, Lock, Row, Value } from '../driver.ts';
+import type { StoreConnection, StoreDriver, Lock, Row, Value } from '../driver.ts';
 import { isAnswer, readPostgresError } from './errors.ts';
 
 /** How long a statement may run or wait for a lock, and a transaction for its next statement. */
@@ -39,7 +39,7 @@ const TYPES = {
 const ignore = (): void => undefined;
 
 /** A PostgreSQL database, which several servers use at once. */
-export class PostgresDriver implements Driver {
+export class PostgresDriver implements StoreDriver {
   readonly isShared = true;
   readonly #pool: Pool;
   readonly #sockets = new Set<Socket>();
@@ -67,7 +67,7 @@ export class PostgresDriver implements Driver {
 
   transaction<Result>(
     lock: Lock | null,
-    work: (connection: Connection) => Promise<Result>,
+    work: (connection: StoreConnection) => Promise<Result>,
   ): Promise<Result> {
     return this.#withClient(async (client) => {
       await run(client, BEGIN);

@@ -1,7 +1,7 @@
 import type { PoolConfig } from 'pg';
 import { parse, toClientConfig } from 'pg-connection-string';
 import { ConfigurationError, messageOf } from '../../../contract/errors.ts';
-import type { Connection, Driver } from '../driver.ts';
+import type { StoreConnection, StoreDriver } from '../driver.ts';
 import { migrations } from '../migrations.ts';
 import { StoreUnavailableError } from '../../errors.ts';
 import { PostgresDriver } from './driver.ts';
@@ -29,12 +29,12 @@ function readUrl(url: string): PoolConfig {
   }
 }
 
-async function exists(connection: Connection, sql: string): Promise<boolean> {
+async function exists(connection: StoreConnection, sql: string): Promise<boolean> {
   const [row] = await connection.rows(sql);
   return Object.values(row ?? {})[0] !== null;
 }
 
-async function migrate(connection: Connection): Promise<void> {
+async function migrate(connection: StoreConnection): Promise<void> {
   // Whoever may not create schemas can be given one.
   const hasSchema = await exists(connection, `SELECT to_regnamespace('data_diff')::text`);
   if (!hasSchema) await connection.rows(CREATE_SCHEMA);
@@ -79,7 +79,7 @@ function ofStart(error: unknown): unknown {
  *
  * @throws ConfigurationError where it cannot be one; StoreUnavailableError where it cannot be now.
  */
-export async function openPostgres(url: string): Promise<Driver> {
+export async function openPostgres(url: string): Promise<StoreDriver> {
   const driver = new PostgresDriver(readUrl(url));
   try {
     await driver.transaction('migrate', migrate);

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { sleep } from '../../../service/timing.ts';
-import type { Connection, Driver, Lock, Row, Value } from '../driver.ts';
+import type { StoreConnection, StoreDriver, Lock, Row, Value } from '../driver.ts';
 import { isBusy, readSqliteError } from './errors.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { toSqlite } from './to-sqlite.ts';
@@ -13,7 +13,7 @@ export const WAIT_MS = 2000;
 const RETRY_MS = 10;
 
 /** A file, of which one process at a time is the server. */
-export class SqliteDriver implements Driver {
+export class SqliteDriver implements StoreDriver {
   readonly isShared = false;
   readonly #database: DatabaseSync;
   readonly #file: OpenedFile;
@@ -40,9 +40,9 @@ export class SqliteDriver implements Driver {
 
   transaction<Result>(
     _lock: Lock | null,
-    work: (connection: Connection) => Promise<Result>,
+    work: (connection: StoreConnection) => Promise<Result>,
   ): Promise<Result> {
-    const connection: Connection = {
+    const connection: StoreConnection = {
       // eslint-disable-next-line @typescript-eslint/require-await
       rows: async (sql, values = []) => this.#run(sql, values),
     };

@@ -1,7 +1,7 @@
 import { closeSync, openSync, realpathSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { ConfigurationError, messageOf } from '../../../contract/errors.ts';
-import type { Driver } from '../driver.ts';
+import type { StoreDriver } from '../driver.ts';
 import { migrations } from '../migrations.ts';
 import type { StorePurpose } from '../store.ts';
 import { SqliteDriver, WAIT_MS } from './driver.ts';
@@ -120,7 +120,7 @@ function openDatabase(path: string): DatabaseSync {
  *
  * @throws ConfigurationError where it cannot be a store, or has a server already.
  */
-export function openSqlite(path: string, purpose: StorePurpose): Driver {
+export function openSqlite(path: string, purpose: StorePurpose): StoreDriver {
   createFile(path);
   const file = realpathSync(path);
   if (statSync(file).isDirectory()) {

@@ -12,7 +12,7 @@ import {
   StoppingError,
 } from './errors.ts';
 import type { DiffQueue } from './queue/diff-queue.ts';
-import type { NamedDataSource } from './sources.ts';
+import type { NamedDataSource } from './store/data-sources.ts';
 import type { NewDiff, StoredDiff } from './store/diffs/stored-diff.ts';
 import type { Right } from './store/keys.ts';
 import { type DiffPage, PageTooLargeError } from './store/lists/lists.ts';

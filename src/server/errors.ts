@@ -1,4 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { z } from 'zod';
+import { firstOf } from '../text/lists.ts';
 import type { Right } from './store/keys.ts';
 
 /** One value of a request that cannot be right. */
@@ -7,6 +9,27 @@ export interface RequestProblem {
   loc: (string | number)[];
   msg: string;
   type: string;
+}
+
+/** Where the parts of a request are, in the words of this API's errors. */
+const PLACES: Record<string, string> = { json: 'body', param: 'path', query: 'query' };
+
+/** So many problems are work for a while; where there are more, they mostly have one cause. */
+const MOST_PROBLEMS = 50;
+
+/** What zod found in a part of a request, in this API's form. */
+export function requestProblems(target: string, error: z.core.$ZodError): RequestProblem[] {
+  const place = PLACES[target] ?? target;
+  const problems = error.issues.map(({ path, message, code }) => ({
+    loc: [place, ...path.map((part) => (typeof part === 'number' ? part : String(part)))],
+    msg: message,
+    type: code === 'custom' ? 'value_error' : code,
+  }));
+  return firstOf(problems, MOST_PROBLEMS, (number) => ({
+    loc: [place],
+    msg: `and ${number} more problems`,
+    type: 'value_error',
+  }));
 }
 
 /** Why a request is refused, and all that its answer says: as JSON to a program, on a page to a person. */

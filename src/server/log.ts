@@ -1,4 +1,5 @@
 import { messageOf } from '../contract/errors.ts';
+import { StoreUnavailableError } from './errors.ts';
 import type { DiffEnd } from './queue/running-diff.ts';
 import type { Claim } from './store/queue.ts';
 
@@ -84,4 +85,24 @@ export class ServerLog {
     );
     this.#write(`${text}\n`);
   }
+}
+
+/** How often the log says why the store cannot be used, in ms. */
+const AGAIN_MS = 1000;
+
+/**
+ * The log of why requests failed. While the store is away all of them fail alike, and each has a
+ * line of its own with the status: one reason a second tells as much, and the log stays readable.
+ */
+export function failureLog(log: Pick<ServerLog, 'problem'>): Pick<ServerLog, 'problem'> {
+  let saidAt = -Infinity;
+  return {
+    problem: (what, error) => {
+      if (error instanceof StoreUnavailableError) {
+        if (performance.now() - saidAt < AGAIN_MS) return;
+        saidAt = performance.now();
+      }
+      log.problem(what, error);
+    },
+  };
 }

@@ -15,7 +15,7 @@ import { httpServer, type HttpServerOptions } from './http-server.ts';
 import type { ServerLog } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { DiffQueue, type Pace } from './queue/diff-queue.ts';
-import type { NamedDataSource } from './sources.ts';
+import type { NamedDataSource } from './store/data-sources.ts';
 import { addressOf, cannotListen, checkFolders, warnOfPlainHttp } from './start-checks.ts';
 import { openStore, type Store } from './store/store.ts';
 

@@ -1,4 +1,4 @@
-import type { NamedDataSource } from '../sources.ts';
+import type { NamedDataSource } from '../store/data-sources.ts';
 import type { StoredKey } from '../store/keys.ts';
 import type { Store } from '../store/store.ts';
 import { UnauthenticatedError } from '../errors.ts';

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Right } from '../store/keys.ts';
 
 /** Who asks, and what that key allows. */
@@ -17,4 +18,14 @@ export function isAllowed({ rights }: Caller, right: Right): boolean {
 /** Whether a key may use a data source. */
 export function maySee({ sources }: Caller, sourceId: number): boolean {
   return sources === null || sources.has(sourceId);
+}
+
+/**
+ * The address at the other end of a request's connection; empty where it has gone already.
+ *
+ * @param bindings the `env` of the request's context.
+ */
+export function addressOf(bindings: unknown): string {
+  const { incoming } = bindings as Partial<HttpBindings>;
+  return incoming?.socket.remoteAddress ?? '';
 }

@@ -1,19 +1,23 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Access } from '../access/access.ts';
-import { addressOf } from '../access/address.ts';
+import { addressOf } from '../access/caller.ts';
 import type { Diffs } from '../diffs.ts';
-import { InvalidRequestError, isAbandoned, StoppingError } from '../errors.ts';
-import { requestProblems } from '../request-problems.ts';
+import {
+  InvalidRequestError,
+  isAbandoned,
+  MethodNotAllowedError,
+  StoppingError,
+  requestProblems,
+} from '../errors.ts';
 import { unseenProblems } from './body-shape.ts';
 import { addDiffRoutes } from './diff-routes.ts';
 import type { Environment } from './environment.ts';
 import { addOrganizationRoutes } from './organization-routes.ts';
-import { refuseOtherMethods } from './other-methods.ts';
 import { type Problem, problemOf, problemResponse } from './problems.ts';
 import { addSourceRoutes } from './source-routes.ts';
-import { withTupleLengths } from './tuple-lengths.ts';
 
 export interface ApiOptions {
   diffs: Diffs;
@@ -93,4 +97,37 @@ function answerErrors(app: OpenAPIHono<Environment>, { onFailure }: ApiOptions):
     if (problem.status >= 500 && !(error instanceof StoppingError)) onFailure(id, error);
     return problemResponse(context, problem, id);
   });
+}
+
+/**
+ * The same part of a JSON schema, in which a list of fixed items has as many as it names: by
+ * `prefixItems` alone it may have fewer, and more of any kind.
+ */
+function withTupleLengths<Part>(part: Part): Part {
+  if (Array.isArray(part)) return part.map((item: unknown) => withTupleLengths(item)) as Part;
+  if (typeof part !== 'object' || part === null) return part;
+  const entries = Object.entries(part).map(([key, value]) => [
+    key,
+    withTupleLengths(value as unknown),
+  ]);
+  const items = 'prefixItems' in part ? part.prefixItems : null;
+  const lengths = Array.isArray(items) ? { minItems: items.length, maxItems: items.length } : {};
+  return { ...Object.fromEntries(entries), ...lengths } as Part;
+}
+
+/** What a path takes; it answers HEAD where it answers GET. */
+function methodsOf(routes: readonly { method: string }[]): string[] {
+  const methods = routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  return [...new Set(methods)].toSorted();
+}
+
+/** Refuses every method that a path does not take, of the paths that there are by now. */
+function refuseOtherMethods(app: Hono<Environment>): void {
+  const routes = app.routes.filter(({ method }) => method !== 'ALL');
+  for (const [path, ofPath] of Map.groupBy(routes, (route) => route.path)) {
+    const allowed = methodsOf(ofPath);
+    app.all(path, ({ req }) => {
+      throw new MethodNotAllowedError(req.method, allowed);
+    });
+  }
 }

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Diffs } from '../diffs.ts';
-import type { NamedDataSource } from '../sources.ts';
+import type { NamedDataSource } from '../store/data-sources.ts';
 import type { StoredSourceTest } from '../store/source-tests.ts';
 import type { Environment } from './environment.ts';
 import { pathId } from './path-id.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../contract/summary-results.ts';
 import { unmatchedRows } from '../../contract/unpaired-rows.ts';
 import { feedbackOf } from '../feedback.ts';
-import type { NamedDataSource } from '../sources.ts';
+import type { NamedDataSource } from '../store/data-sources.ts';
 import { diffStatuses, type StoredDiff } from '../store/diffs/stored-diff.ts';
 import { dataDiffBodySchema, toDataDiffBody } from './data-diff-body.ts';
 

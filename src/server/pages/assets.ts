@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { STYLE } from '../../report/html-style.ts';
-import { ICON } from './icon.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { SCRIPT } from './script.ts';
+
+/** Two columns of which one row differs. */
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">
+<rect width="16" height="16" rx="3" fill="#0969da"/>
+<g fill="#fff"><rect x="3" y="3" width="4" height="2"/><rect x="9" y="3" width="4" height="2"/>
+<rect x="3" y="7" width="4" height="2"/><rect x="3" y="11" width="4" height="2"/>
+<rect x="9" y="11" width="4" height="2"/></g><rect x="9" y="7" width="4" height="2" fill="#ffd33d"/>
+</svg>
+`;
 
 /** Where the parts of every page are. A path changes with its content, so it is kept for ever. */
 export interface AssetPaths {

@@ -5,9 +5,8 @@ import { type DiffView, viewsOf } from '../../report/facts.ts';
 import { stateTag } from '../../report/html-text.ts';
 import { datasetTexts } from '../../report/request-facts.ts';
 import { cleanLine } from '../../text/foreign.ts';
-import { runTime } from '../diff-state.ts';
-import type { NamedDataSource } from '../sources.ts';
-import type { DiffStatus, StoredDiff } from '../store/diffs/stored-diff.ts';
+import type { NamedDataSource } from '../store/data-sources.ts';
+import { type DiffStatus, type StoredDiff, runTime } from '../store/diffs/stored-diff.ts';
 
 /** How a diff is shown that has no outcome: a sign, and the words that say the same. */
 const LABELS: Record<Exclude<DiffStatus, 'done' | 'failed'>, { sign: string; words: string }> = {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { InvalidRequestError } from '../errors.ts';
-import { requestProblems } from '../request-problems.ts';
+import { InvalidRequestError, requestProblems } from '../errors.ts';
 import type { DiffVerdict } from '../store/diffs/stored-diff.ts';
 import type { ListCondition, ListQuery } from '../store/lists/query.ts';
 

@@ -1,5 +1,5 @@
 import { escaped } from '../../report/html-text.ts';
-import type { NamedDataSource } from '../sources.ts';
+import type { NamedDataSource } from '../store/data-sources.ts';
 import { isFiltered, type ListFilter, type ListState, listStates } from './list-filter.ts';
 
 const STATES: Record<ListState, string> = {

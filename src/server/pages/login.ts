@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { escaped } from '../../report/html-text.ts';
 import type { Access } from '../access/access.ts';
-import { addressOf } from '../access/address.ts';
+import { addressOf } from '../access/caller.ts';
 import { TooManyFailuresError, UnauthenticatedError } from '../errors.ts';
 import { answer, type Page, type PagesEnv } from './layout.ts';
 import { onlyWithToken, type SessionCookie } from './session.ts';

@@ -1,7 +1,6 @@
 import { escaped } from '../../report/html-text.ts';
 import { describeDuration } from '../../text/quantities.ts';
-import { runTime } from '../diff-state.ts';
-import type { StoredDiff } from '../store/diffs/stored-diff.ts';
+import { type StoredDiff, runTime } from '../store/diffs/stored-diff.ts';
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 

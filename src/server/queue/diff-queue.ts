@@ -4,7 +4,7 @@ import { describeDuration } from '../../text/quantities.ts';
 import { within } from '../../service/timing.ts';
 import type { ServerLog } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { NamedDataSource } from '../sources.ts';
+import type { NamedDataSource } from '../store/data-sources.ts';
 import type { CancelOutcome } from '../store/diffs/diffs.ts';
 import type { Claim } from '../store/queue.ts';
 import type { StoredSourceTest } from '../store/source-tests.ts';

@@ -1,10 +1,14 @@
 import { ConfigurationError } from '../../contract/errors.ts';
 import type { StoreConnection, StoreDriver } from './driver.ts';
 
-interface NamedId {
+/** A data source as requests and keys name it. */
+export interface NamedDataSource {
   id: number;
   name: string;
+  type: string;
 }
+
+type NamedId = Pick<NamedDataSource, 'id' | 'name'>;
 
 /** Which data source each id is. */
 export class DataSourceStore {

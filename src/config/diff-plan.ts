@@ -1,6 +1,6 @@
 import { formatOfEnding } from '../contract/file-endings.ts';
 import { shown } from '../text/message.ts';
-import { type Problems } from './problems.ts';
+import type { Problems } from './problems.ts';
 import {
   isUrl,
   withoutSecrets,

@@ -3,7 +3,7 @@ import { readDiffPlan } from './diff-plan.ts';
 import type { DiffText } from './diff-text.ts';
 import { diffKeys, isInputName, layOver, type DiffKey, type RawValues } from './keys.ts';
 import { shown } from '../text/message.ts';
-import { type Problems } from './problems.ts';
+import type { Problems } from './problems.ts';
 import type { DiffPlan } from './settings.ts';
 import { unknownKey } from './unknown-key.ts';
 

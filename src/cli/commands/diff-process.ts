@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-
-/** The command of a process that the server starts; it is for no one else. */
-export const DIFF_PROCESS = 'diff-process';
+import { DIFF_PROCESS } from '../cli.ts';
 
 /** The command by which the server starts the processes that run its diffs. */
 export function addDiffProcess(program: Command): void {

@@ -7,8 +7,7 @@ import { checkTemporaryFolder } from '../../server/start-checks.ts';
 import type { DiffExecutor } from '../../service/embedded/diff-executor.ts';
 import { ProcessExecutor } from '../../service/embedded/processes/executor.ts';
 import { removeAbandonedFolders } from '../../service/embedded/temporary-folders.ts';
-import type { Cli } from '../cli.ts';
-import { DIFF_PROCESS } from '../commands/diff-process.ts';
+import { type Cli, DIFF_PROCESS } from '../cli.ts';
 import { patientSignals } from '../interrupt.ts';
 import type { ServerLines } from '../server-lines.ts';
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DiffRequest } from '../contract/request.ts';
 import { DiffError } from '../contract/errors.ts';
 import type { Pair } from '../contract/summary-results.ts';
@@ -47,7 +48,9 @@ export const isSameSource = ([source1, source2]: Pair<NamedSource>): boolean =>
 
 /** Whether both sides are one place under two names. */
 const isSamePlace = ([source1, source2]: Pair<NamedSource>): boolean =>
-  source1.descriptor === source2.descriptor && source1.location === source2.location;
+  source1.descriptor === source2.descriptor &&
+  source1.location === source2.location &&
+  isDeepStrictEqual(source1.options, source2.options);
 
 function requireDistinct(relation: DatabaseRelation, side: Side): void {
   const names = relation.columns.map(({ name }) => name);

@@ -35,6 +35,14 @@ export function namingInput<Result>(input: string, running: Promise<Result>): Pr
   });
 }
 
+/** What sets an option of a data source; where it fails, the error names the option. */
+export function namingOption<Result>(option: string, running: Promise<Result>): Promise<Result> {
+  return running.catch((error: unknown) => {
+    if (!(error instanceof DiffError)) throw error;
+    throw new DiffError(error.type, `options.${option}: ${error.value}`, { cause: error });
+  });
+}
+
 /**
  * What databases say of a column that is written with the name of a table before it. They have no
  * code that tells it from another column that is not there.

@@ -7,7 +7,9 @@ import type { Database } from './database.ts';
 import { duckdb } from './duckdb/source.ts';
 import { files } from './files/source.ts';
 import { mysql } from './mysql/source.ts';
+import { shown } from '../text/message.ts';
 import { namingErrors, namingSource } from './naming-errors.ts';
+import { readOptions } from './options.ts';
 import { postgresql } from './postgresql/source.ts';
 import { redshift } from './redshift/source.ts';
 import type { DatabaseSource, OpenOptions, SourceAddress } from './source.ts';
@@ -31,6 +33,7 @@ export const FILES: NamedSource = {
   name: FILES_NAME,
   descriptor: files,
   location: '',
+  options: {},
 };
 
 /** A data source as lists show it. */
@@ -78,17 +81,31 @@ export async function openDatabase(
   return namingErrors(await namingSource(name, descriptor.open(address, options)), name);
 }
 
+const settingsOf = (entry: DataSourcesConfig[string]) =>
+  typeof entry === 'string' ? { url: entry } : entry;
+
+/** Who allows writing would think that something is written. */
+const ONLY_READ =
+  'is true, and nothing is ever written to a data source; leave it out, or set it to false';
+
 /**
  * The configured data sources, and the built-in one for files. Ids default to the position in the
  * map, from 1.
  *
- * @throws ConfigurationError for an unknown URL scheme or an id that occurs twice.
+ * @throws ConfigurationError for an unknown URL scheme, an id that occurs twice, or options that a
+ * source does not take: all of these at once.
  */
 export function namedSources(config: DataSourcesConfig): NamedSource[] {
+  const problems: string[] = [];
   const sources = Object.entries(config).map(([name, entry], index) => {
-    const { url, id = index + 1 } = typeof entry === 'string' ? { url: entry } : entry;
-    return { id, name, ...readUrl(name, url) };
+    const { url, id = index + 1, options = {}, writable } = settingsOf(entry);
+    const { descriptor, location } = readUrl(name, url);
+    const { kind, options: takes } = descriptor;
+    if (writable) problems.push(`${shown(`data-sources.${name}.writable`)} ${ONLY_READ}`);
+    const read = readOptions({ name, kind, options }, takes, (problem) => problems.push(problem));
+    return { id, name, descriptor, location, options: read };
   });
+  if (problems.length > 0) throw new ConfigurationError(problems.join('; '));
   const ids = new Map<number, string>();
   for (const { id, name } of sources) {
     const other = ids.get(id);

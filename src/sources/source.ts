@@ -1,5 +1,6 @@
 import type { ChangingFunctions } from './changing-functions.ts';
 import type { Database } from './database.ts';
+import type { Options, SourceOptions } from './options.ts';
 
 /** What a data source is opened by. */
 export interface SourceAddress {
@@ -7,6 +8,8 @@ export interface SourceAddress {
   name: string;
   /** For a server the URL with its password, for a file its path. Empty for what lies nowhere. */
   location: string;
+  /** What its configuration sets, as its kind takes it. */
+  options: Options;
 }
 
 /** What a database is opened with. */
@@ -26,6 +29,8 @@ export interface SourceDescriptor {
   place: 'server' | 'file' | 'nowhere';
   /** The path that stands after the scheme of a file, where that is not the path as it is. */
   readPath?: (path: string) => string;
+  /** The options that a configuration may set for it. */
+  options: SourceOptions;
 }
 
 /**

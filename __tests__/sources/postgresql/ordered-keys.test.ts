@@ -56,7 +56,7 @@ describe('tables of PostgreSQL whose rows lie in the order of their keys', () =>
 
   async function orderOf(table: string) {
     const { signal } = new AbortController();
-    const address = { name: 'one', location: database.url };
+    const address = { name: 'one', location: database.url, options: {} };
     const opened = await postgresql.open(address, { workingDirectory: '/', signal });
     const { order, orderedBy } = await opened.openTable([table], signal);
     await opened.close();

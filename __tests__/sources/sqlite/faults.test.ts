@@ -294,7 +294,7 @@ describe('what goes wrong with SQLite', () => {
   test('a file that another process writes is waited for, and then counts as locked', async () => {
     const locked = sqliteFile();
     locked.database.exec('CREATE TABLE one AS SELECT 1 AS id; BEGIN EXCLUSIVE');
-    await expect(SqliteDatabase.open(locked.path, signal, 50)).rejects.toThrow(
+    await expect(SqliteDatabase.open(locked.path, signal, { busy_timeout: 50 })).rejects.toThrow(
       'DatabaseLockedException: database is locked (another process is writing)',
     );
     const opening = SqliteDatabase.open(locked.path, signal);
@@ -345,7 +345,9 @@ describe('what goes wrong with SQLite', () => {
       reader.send(request);
       return ((await once(reader, 'message')) as unknown[])[0];
     };
-    expect(await ask({ kind: 'open', path: source.path, waitMs: 50 })).toMatchObject({ texts: {} });
+    expect(await ask({ kind: 'open', path: source.path, waitMs: 50, settings: [] })).toMatchObject({
+      texts: {},
+    });
     const read = { kind: 'rows', sql: 'SELECT id FROM one' } as const;
     expect(await ask(read)).toEqual({ rows: [{ id: 1 }] });
     expect(readdirSync(source.folder)).toEqual(['test.db']);

@@ -1,10 +1,12 @@
 import type { LocalSource } from '../../duckdb/local-source.ts';
+import { NO_OPTIONS } from '../options.ts';
 
 /** A DuckDB file, which the engine's own DuckDB attaches. */
 export const duckdb: LocalSource = {
   kind: 'duckdb',
   schemes: ['duckdb'],
   place: 'file',
+  options: NO_OPTIONS,
   readBy: 'engine',
   attach: async ({ location }, context) => {
     const { attachDatabase } = await import('./open-table.ts');

@@ -1,10 +1,12 @@
 import type { LocalSource } from '../../duckdb/local-source.ts';
+import { NO_OPTIONS } from '../options.ts';
 
 /** Files, which no data source is needed for: a table is the path of one. */
 export const files: LocalSource = {
   kind: 'files',
   schemes: [],
   place: 'nowhere',
+  options: NO_OPTIONS,
   readBy: 'engine',
   attach: () => Promise.resolve('memory'),
   admit: async (dataset, _address, context) => {

@@ -9,7 +9,8 @@ import {
 import type { Cell, Sql } from '../dialect.ts';
 import type { Reduction } from '../types/types.ts';
 import type { Checksums } from '../checksums.ts';
-import { namingFilter } from '../errors.ts';
+import { namingFilter, namingOption } from '../errors.ts';
+import type { Options } from '../options.ts';
 import { noSuchTable } from '../no-such-table.ts';
 import { EVERY_COLUMN } from '../readable-columns.ts';
 import { TextChecksums } from '../text-checksums.ts';
@@ -51,11 +52,16 @@ export class MysqlDatabase implements Database {
     this.#database = database;
   }
 
-  static async open(config: MysqlConfig, signal: AbortSignal): Promise<MysqlDatabase> {
+  /** @param options those of the data source. */
+  static async open(
+    config: MysqlConfig,
+    signal: AbortSignal,
+    options: Options = {},
+  ): Promise<MysqlDatabase> {
     const session = await MysqlSession.open(config, signal);
     const database = new MysqlDatabase(session, config.options.database ?? null);
     try {
-      await database.#start(signal);
+      await database.#start(options, signal);
       return database;
     } catch (error) {
       await database.close();
@@ -67,7 +73,10 @@ export class MysqlDatabase implements Database {
     return this.#textChecksums;
   }
 
-  async #start(signal: AbortSignal): Promise<void> {
+  async #start(options: Options, signal: AbortSignal): Promise<void> {
+    for (const [name, value] of Object.entries(options)) {
+      await namingOption(name, this.#session.run(this.#optionSql(name, value), signal));
+    }
     for (const setting of OPTIONAL_SETTINGS) {
       await this.#session.run(setting, signal).catch(() => undefined);
     }
@@ -154,6 +163,12 @@ export class MysqlDatabase implements Database {
 
   close(): Promise<void> {
     return this.#session.close();
+  }
+
+  #optionSql(name: string, value: string | number): Sql {
+    if (name === 'role') return `SET ROLE ${this.dialect.quoteIdentifier(String(value))}`;
+    const literal = typeof value === 'number' ? String(value) : this.dialect.quoteText(value);
+    return `SET SESSION ${name} = ${literal}`;
   }
 
   readonly #quote = (text: string): Sql => this.dialect.quoteText(text);

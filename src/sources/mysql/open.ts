@@ -9,8 +9,8 @@ import { readMysqlUrl } from './url.ts';
  * @throws DiffError where the server cannot be reached, or refuses the login or the database.
  */
 export function openMysql(
-  { name, location }: SourceAddress,
+  { name, location, options }: SourceAddress,
   signal: AbortSignal,
 ): Promise<Database> {
-  return MysqlDatabase.open(readMysqlUrl(name, location), signal);
+  return MysqlDatabase.open(readMysqlUrl(name, location), signal, options);
 }

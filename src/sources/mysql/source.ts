@@ -1,11 +1,13 @@
 import { changingFunctions, STANDARD_TIME } from '../changing-functions.ts';
 import { type DatabaseSource, SAFE_TRAITS } from '../source.ts';
+import { MYSQL_OPTIONS } from './options.ts';
 
 /** MySQL and MariaDB. */
 export const mysql: DatabaseSource = {
   kind: 'mysql',
   schemes: ['mysql', 'mariadb'],
   place: 'server',
+  options: MYSQL_OPTIONS,
   readBy: 'itself',
   changing: changingFunctions(
     [

@@ -8,7 +8,8 @@ import {
   type Plan,
   openedQuery,
 } from '../database.ts';
-import { namingFilter, notOneCondition } from '../errors.ts';
+import { namingFilter, namingOption, notOneCondition } from '../errors.ts';
+import type { Options } from '../options.ts';
 import { EVERY_COLUMN } from '../readable-columns.ts';
 import { spareConnection } from '../spare-connection.ts';
 import { OutputError } from '../write-all.ts';
@@ -30,7 +31,7 @@ import { isContainer, PARTS_SQL, readParts } from './parts.ts';
 import { readableColumns } from './readable-columns.ts';
 import { PostgresSession } from './session.ts';
 import { postgresql } from './source.ts';
-import { SETTINGS_SQL } from './settings.ts';
+import { inOrder, OPTION_SQL, settingsSql } from './settings.ts';
 import type { PostgresConfig } from './url.ts';
 
 /** Makes the planner read tables by their indexes, and merge two. */
@@ -46,21 +47,27 @@ export class PostgresDatabase implements Database {
   readonly traits = postgresql.traits;
   readonly dialect = new PostgresDialect();
   readonly #session: PostgresSession;
+  readonly #options: Options;
   #hashing: Hashing = NO_HASHING;
   /** Whether there is no second connection to be had: to ask again may mean to wait again. */
   #isAlone = false;
 
-  private constructor(session: PostgresSession) {
+  private constructor(session: PostgresSession, options: Options) {
     this.#session = session;
+    this.#options = options;
   }
 
-  /** @param snapshot the name of a snapshot that another transaction exports, or `null`. */
+  /**
+   * @param options those of the data source.
+   * @param snapshot the name of a snapshot that another transaction exports, or `null`.
+   */
   static async open(
     config: PostgresConfig,
     signal: AbortSignal,
+    options: Options = {},
     snapshot: string | null = null,
   ): Promise<PostgresDatabase> {
-    const database = new PostgresDatabase(await PostgresSession.open(config, signal));
+    const database = new PostgresDatabase(await PostgresSession.open(config, signal), options);
     try {
       await database.#start(snapshot, signal);
       return database;
@@ -82,15 +89,20 @@ export class PostgresDatabase implements Database {
     const session = this.#session;
     // A statement ends by itself when this process is killed. Not every system has that.
     await session.run(`SET client_connection_check_interval = '1s'`, signal).catch(() => undefined);
-    const statements = [
+    const begin = [
       'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
       ...(snapshot === null
         ? []
         : [`SET TRANSACTION SNAPSHOT ${this.dialect.quoteText(snapshot)}`]),
-      ...SETTINGS_SQL,
     ];
+    const options = inOrder(this.#options);
+    const settings = settingsSql(this.#options);
     // At once: a server that is far away answers each on its own as slowly.
-    await session.run(statements.join('; '), signal);
+    await session.run([...begin, ...(options.length > 0 ? [] : settings)].join('; '), signal);
+    for (const [name, value] of options) {
+      await namingOption(name, session.rows(OPTION_SQL, [name, String(value)], signal));
+    }
+    if (options.length > 0) await session.run(settings.join('; '), signal);
     const [row] = await this.query(HASHING_SQL, signal);
     this.#hashing = hashingOf(row ?? {});
   }
@@ -160,11 +172,9 @@ export class PostgresDatabase implements Database {
   ): Promise<Result> {
     if (plan === 'any') return run();
     // The planner thinks a hash join in parallel cheaper; it takes twice as long (docs/benchmarks.md).
+    const byIndex = BY_INDEX.filter(([name]) => !Object.hasOwn(this.#options, name));
     const set = (value: (setting: [string, string]) => string): Promise<void> =>
-      this.#session.run(
-        BY_INDEX.map((setting) => `SET LOCAL ${value(setting)}`).join('; '),
-        signal,
-      );
+      this.#session.run(byIndex.map((setting) => `SET LOCAL ${value(setting)}`).join('; '), signal);
     const reset = (): Promise<void> => set(([name]) => `${name} TO DEFAULT`);
     await set(([name, value]) => `${name} = ${value}`);
     try {
@@ -182,7 +192,7 @@ export class PostgresDatabase implements Database {
     if (this.#isAlone) return null;
     const [row] = await this.query('SELECT pg_catalog.pg_export_snapshot() AS snapshot', signal);
     const twin = await spareConnection(signal, (soon) =>
-      PostgresDatabase.open(this.#session.config, soon, String(row?.['snapshot'])),
+      PostgresDatabase.open(this.#session.config, soon, this.#options, String(row?.['snapshot'])),
     );
     this.#isAlone = twin === null;
     return twin;

@@ -9,8 +9,8 @@ import { readPostgresUrl } from './url.ts';
  * @throws DiffError where the server cannot be reached, or refuses the login or the database.
  */
 export function openPostgres(
-  { name, location }: SourceAddress,
+  { name, location, options }: SourceAddress,
   signal: AbortSignal,
 ): Promise<Database> {
-  return PostgresDatabase.open(readPostgresUrl(name, location), signal);
+  return PostgresDatabase.open(readPostgresUrl(name, location), signal, options);
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '../dialect.ts';
+import type { Options } from '../options.ts';
 
 /**
  * What PostgreSQL itself has is found before what a schema of the session's path has in its place;
@@ -28,19 +29,38 @@ const SETTINGS = [
   `quote_all_identifiers = off`,
   // The output may fail without an end to the session.
   `exit_on_error = off`,
-  // To compile a statement takes longer than it saves on scans of a few seconds.
-  `jit = off`,
-  // The transaction may wait: one side is opened, or joined, after the other.
-  `idle_in_transaction_session_timeout = 0`,
 ];
+
+/** Settings that an option of the data source may set otherwise. */
+const DEFAULTS: Record<string, string> = {
+  // To compile a statement takes longer than it saves on scans of a few seconds.
+  jit: 'off',
+  // The transaction may wait: one side is opened, or joined, after the other.
+  idle_in_transaction_session_timeout: '0',
+};
 
 /** For a table of buckets, or of a join, that would else go through files; more where it is set so. */
 const WORK_MEMORY: Sql = `SELECT set_config('work_mem', '64MB', true)
 WHERE pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')`;
 
-/** The statements that make the settings of a transaction, in their order. */
-export const SETTINGS_SQL: Sql[] = [
-  SEARCH_PATH,
-  ...SETTINGS.map((setting) => `SET LOCAL ${setting}`),
-  WORK_MEMORY,
-];
+/**
+ * The statements that make the settings of a transaction, in their order.
+ *
+ * @param options those of the data source, which are set by then.
+ */
+export function settingsSql(options: Options): Sql[] {
+  const defaults = Object.entries(DEFAULTS).filter(([name]) => !Object.hasOwn(options, name));
+  return [
+    SEARCH_PATH,
+    ...SETTINGS.map((setting) => `SET LOCAL ${setting}`),
+    ...defaults.map(([name, value]) => `SET LOCAL ${name} = ${value}`),
+    ...(Object.hasOwn(options, 'work_mem') ? [] : [WORK_MEMORY]),
+  ];
+}
+
+/** Sets one option for the transaction: its name, and its value as a text. */
+export const OPTION_SQL: Sql = 'SELECT pg_catalog.set_config($1, $2, true)';
+
+/** The options in the order in which they are set: as a role, some may not be set any more. */
+export const inOrder = (options: Options): [name: string, value: string | number][] =>
+  Object.entries(options).toSorted(([one], [other]) => +(one === 'role') - +(other === 'role'));

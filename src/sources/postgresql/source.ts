@@ -1,11 +1,13 @@
 import { changingFunctions, STANDARD_TIME } from '../changing-functions.ts';
 import { type DatabaseSource, SAFE_TRAITS } from '../source.ts';
+import { POSTGRES_OPTIONS } from './options.ts';
 
 /** PostgreSQL, and what speaks as it does. */
 export const postgresql: DatabaseSource = {
   kind: 'postgresql',
   schemes: ['postgresql', 'postgres'],
   place: 'server',
+  options: POSTGRES_OPTIONS,
   readBy: 'itself',
   changing: changingFunctions(
     [...STANDARD_TIME, 'transaction_timestamp', 'statement_timestamp', 'age'],

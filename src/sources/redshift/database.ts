@@ -9,7 +9,8 @@ import {
   queryRelation,
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { namingFilter, notOneCondition } from '../errors.ts';
+import { namingFilter, namingOption, notOneCondition } from '../errors.ts';
+import type { Options } from '../options.ts';
 import { BOOLEAN_ID } from '../postgresql/introspection.ts';
 import { noSuchPostgresTable } from '../postgresql/no-such-table.ts';
 import { PostgresSession } from '../postgresql/session.ts';
@@ -45,10 +46,15 @@ export class RedshiftDatabase implements Database {
     this.#session = session;
   }
 
-  static async open(config: PostgresConfig, signal: AbortSignal): Promise<RedshiftDatabase> {
+  /** @param options those of the data source. */
+  static async open(
+    config: PostgresConfig,
+    signal: AbortSignal,
+    options: Options = {},
+  ): Promise<RedshiftDatabase> {
     const database = new RedshiftDatabase(await PostgresSession.open(config, signal));
     try {
-      await database.#start(signal);
+      await database.#start(options, signal);
       return database;
     } catch (error) {
       await database.close();
@@ -56,13 +62,25 @@ export class RedshiftDatabase implements Database {
     }
   }
 
-  async #start(signal: AbortSignal): Promise<void> {
+  async #start(options: Options, signal: AbortSignal): Promise<void> {
     const session = this.#session;
+    for (const [name, value] of Object.entries(options)) {
+      const sql = `SET ${name} TO ${this.#valueSql(name, value)}`;
+      await namingOption(name, session.run(sql, signal));
+    }
     for (const setting of OPTIONAL_SETTINGS) {
       await session.run(`SET ${setting}`, signal).catch(() => undefined);
     }
     for (const setting of SETTINGS) await session.run(`SET ${setting}`, signal);
     await session.run(BEGIN, signal);
+  }
+
+  /** A path is a list, which `SET` takes by its parts. */
+  #valueSql(name: string, value: string | number): Sql {
+    if (typeof value === 'number') return String(value);
+    if (name !== 'search_path') return this.dialect.quoteText(value);
+    const schemas = value.split(',').map((schema) => schema.trim().replace(/^"(.*)"$/s, '$1'));
+    return schemas.map((schema) => this.dialect.quoteText(schema)).join(', ');
   }
 
   /** The table may be one that no catalog of this database has, such as one of a datashare. */

@@ -21,8 +21,8 @@ export function readRedshiftUrl(name: string, url: string): PostgresConfig {
  * @throws DiffError where the cluster cannot be reached, or refuses the login or the database.
  */
 export function openRedshift(
-  { name, location }: SourceAddress,
+  { name, location, options }: SourceAddress,
   signal: AbortSignal,
 ): Promise<Database> {
-  return RedshiftDatabase.open(readRedshiftUrl(name, location), signal);
+  return RedshiftDatabase.open(readRedshiftUrl(name, location), signal, options);
 }

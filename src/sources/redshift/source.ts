@@ -1,11 +1,13 @@
 import { changingFunctions, STANDARD_TIME } from '../changing-functions.ts';
 import { type DatabaseSource, SAFE_TRAITS } from '../source.ts';
+import { REDSHIFT_OPTIONS } from './options.ts';
 
 /** Amazon Redshift. */
 export const redshift: DatabaseSource = {
   kind: 'redshift',
   schemes: ['redshift'],
   place: 'server',
+  options: REDSHIFT_OPTIONS,
   readBy: 'itself',
   changing: changingFunctions(
     [...STANDARD_TIME, 'getdate', 'sysdate', 'age'],

@@ -9,6 +9,7 @@ import {
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { namingFilter } from '../errors.ts';
+import type { Options } from '../options.ts';
 import { noSuchTable } from '../no-such-table.ts';
 import { describeType, type Origin } from './comparisons.ts';
 import { type Contents, contentsOf, kindsSql, type KnownColumn } from './contents.ts';
@@ -37,9 +38,13 @@ export class SqliteDatabase implements Database {
     this.#session = session;
   }
 
-  /** @param waitMs how long another process may write before the file counts as locked. */
-  static async open(path: string, signal: AbortSignal, waitMs?: number): Promise<SqliteDatabase> {
-    return new SqliteDatabase(await SqliteSession.open(path, signal, waitMs));
+  /** @param options those of the data source. */
+  static async open(
+    path: string,
+    signal: AbortSignal,
+    options: Options = {},
+  ): Promise<SqliteDatabase> {
+    return new SqliteDatabase(await SqliteSession.open(path, signal, options));
   }
 
   async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {

@@ -10,10 +10,10 @@ import { SqliteDatabase } from './database.ts';
  * @throws DiffError where there is none, or it is no database.
  */
 export async function openSqlite(
-  { location }: SourceAddress,
+  { location, options }: SourceAddress,
   { workingDirectory, signal }: OpenOptions,
 ): Promise<Database> {
   const file = resolve(workingDirectory, location);
   await requireDatabaseFile(file, location);
-  return SqliteDatabase.open(file, signal);
+  return SqliteDatabase.open(file, signal, options);
 }

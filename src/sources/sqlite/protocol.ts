@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
+import type { Sql } from '../dialect.ts';
 
 /** What the reader is asked. A stop has no answer: it ends the copy that runs. */
 export type ReaderRequest =
-  | { kind: 'open'; path: string; waitMs: number }
+  | { kind: 'open'; path: string; waitMs: number; settings: readonly Sql[] }
   | { kind: 'rows' | 'columns' | 'copy'; sql: string }
   | { kind: 'stop' };
 

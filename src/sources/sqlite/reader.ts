@@ -1,6 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ReaderAnswer, ReaderRequest, Refusal } from './protocol.ts';
 
+type OpenRequest = Extract<ReaderRequest, { kind: 'open' }>;
+
 /**
  * The program that reads a SQLite file, in a process of its own: that can be killed in the middle of
  * a statement, which holds up a thread until it ends. It answers its parent's messages. What it
@@ -50,7 +52,7 @@ class Reader {
 
   async #answer(request: ReaderRequest): Promise<ReaderAnswer> {
     if (request.kind === 'stop') return {};
-    if (request.kind === 'open') return this.#open(request.path, request.waitMs);
+    if (request.kind === 'open') return this.#open(request);
     if (request.kind === 'columns') {
       const columns = this.#prepare(request.sql).columns();
       return { columns: columns.map(({ name, type }) => ({ name, type })) };
@@ -61,11 +63,11 @@ class Reader {
     return answer;
   }
 
-  #open(path: string, timeout: number): ReaderAnswer {
+  #open({ path, waitMs, settings }: OpenRequest): ReaderAnswer {
     const { existsSync, statSync } = this.#fs;
     const log = `${path}-wal`;
     try {
-      return this.#start(path, timeout);
+      return this.#start(path, waitMs, settings);
     } catch (error) {
       // Who reads a file with a log writes beside it, which is not allowed in every folder.
       const { errcode = 0 } = error as { errcode?: number };
@@ -78,12 +80,13 @@ class Reader {
       throw this.#refused('changed file', 'the file was changed while it was read');
     };
     const { pathToFileURL } = process.getBuiltinModule('node:url');
-    return this.#start(new URL(`${pathToFileURL(path).href}?immutable=1`), timeout);
+    return this.#start(new URL(`${pathToFileURL(path).href}?immutable=1`), waitMs, settings);
   }
 
-  #start(location: string | URL, timeout: number): ReaderAnswer {
+  #start(location: string | URL, timeout: number, settings: readonly string[]): ReaderAnswer {
     const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
     const database = new Database(location, { readOnly: true, timeout });
+    for (const sql of settings) database.exec(sql);
     // The file may come from somebody who is not trusted.
     database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; BEGIN');
     // The first read takes the snapshot.

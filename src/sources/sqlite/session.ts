@@ -6,6 +6,7 @@ import { CancelledError, DiffError } from '../../contract/errors.ts';
 import { cancellable } from '../cancellable.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { writeAll } from '../write-all.ts';
+import type { Options } from '../options.ts';
 import { readSqliteError } from './errors.ts';
 import {
   oneCopy,
@@ -16,8 +17,8 @@ import {
 } from './protocol.ts';
 import { READER_CODE } from './reader.ts';
 
-/** How long to wait for another process that writes at the moment. */
-const WAIT_MS = 10_000;
+/** How long another process may write, in ms, before the file counts as locked, by default. */
+const BUSY_TIMEOUT = 10_000;
 
 const FLAGS = ['--disable-warning=ExperimentalWarning', '--eval', READER_CODE];
 
@@ -38,8 +39,8 @@ export class SqliteSession {
     reader.on('error', (error) => (this.#complaint += `Error: ${error.message}\n`));
   }
 
-  /** @param waitMs how long another process may write before the file counts as locked. */
-  static async open(path: string, signal: AbortSignal, waitMs = WAIT_MS): Promise<SqliteSession> {
+  /** @param options those of the data source, which are all numbers, or words that SQLite knows. */
+  static async open(path: string, signal: AbortSignal, options: Options): Promise<SqliteSession> {
     if (signal.aborted) throw new CancelledError('the diff was cancelled');
     const reader = spawn(process.execPath, FLAGS, {
       // The reader ends where its input does.
@@ -49,7 +50,10 @@ export class SqliteSession {
     });
     const session = new SqliteSession(reader);
     try {
-      const { texts } = await session.#ask({ kind: 'open', path, waitMs }, signal);
+      const { busy_timeout: waitMs = BUSY_TIMEOUT, ...pragmas } = options;
+      const settings = Object.entries(pragmas).map(([name, value]) => `PRAGMA ${name} = ${value}`);
+      const request = { kind: 'open', path, waitMs: Number(waitMs), settings } as const;
+      const { texts } = await session.#ask(request, signal);
       if (texts) session.texts = texts;
       return session;
     } catch (error) {

@@ -1,5 +1,6 @@
 import { changingFunctions, STANDARD_TIME } from '../changing-functions.ts';
 import { type DatabaseSource, SAFE_TRAITS } from '../source.ts';
+import { SQLITE_OPTIONS } from './options.ts';
 
 /** A SQLite file. */
 export const sqlite: DatabaseSource = {
@@ -8,6 +9,7 @@ export const sqlite: DatabaseSource = {
   place: 'file',
   // As other tools write it: `sqlite:///a.db` is relative, with a fourth slash absolute.
   readPath: (path) => path.replace(/^\/\/(?:\/(?=.))?/, ''),
+  options: SQLITE_OPTIONS,
   readBy: 'itself',
   // Without a name of its own, the time is an argument: `date('now')`.
   changing: changingFunctions(STANDARD_TIME, ['random', 'randomblob']),

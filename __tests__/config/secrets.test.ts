@@ -276,6 +276,18 @@ describe('a URL as a data source', () => {
   });
 });
 
+it.each([
+  ['options: { role: [hidden] }', 'options.role` must be a text, a number, true or false.'],
+  ['options: [hidden]', 'options` must map names to texts, numbers, true or false.'],
+  ['id: hidden', 'id` must be a whole number from 1 on.'],
+  ['writable: hidden', 'writable` must be true or false.'],
+])('a setting of a data source that cannot be right is named: %s', async (setting, problem) => {
+  const sources = `a: { url: "duckdb:x", ${setting} }`;
+  expect(await problemOf({ ...fileInputs, 'data-sources': sources })).toBe(
+    `\`data-sources.a.${problem}`,
+  );
+});
+
 it('a map of data sources that is none is refused with the place and without its values', async () => {
   const problem = await problemOf({
     ...fileInputs,

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { dataSourcesConfigSchema, type DataSourcesConfig } from '../contract/data-source-config.ts';
 import type { Secrets } from './secrets.ts';
 import { isSecretName, REFERENCE } from './secrets.ts';
@@ -119,6 +120,29 @@ export function withoutSecrets(address: string): string {
   );
 }
 
+const MUST_BE_OPTION = 'be a text, a number, true or false';
+
+/** What the settings beside a URL may be. */
+const SETTINGS: Record<string, string> = {
+  id: 'be a whole number from 1 on',
+  writable: 'be true or false',
+  options: 'map names to texts, numbers, true or false',
+};
+
+/** What is wrong with settings beside a URL; empty where the entry as a whole is wrong. */
+function problemsOfSettings(issue: z.core.$ZodIssue): string[] {
+  if (issue.code !== 'invalid_union' || issue.path.length !== 1) return [];
+  // The second form of an entry is the one with settings.
+  const inSettings = issue.errors[1] ?? [];
+  const problems = inSettings.flatMap(({ path: [setting = '', option] }) => {
+    const must = option === undefined ? SETTINGS[String(setting)] : MUST_BE_OPTION;
+    if (must === undefined) return [];
+    const parts = [issue.path[0], setting, option].filter((part) => part !== undefined);
+    return [`${shown(`data-sources.${parts.map(String).join('.')}`)} must ${must}.`];
+  });
+  return problems.length === inSettings.length ? problems : [];
+}
+
 /** Reads the map of data sources; problems name the data source and never show its URL. */
 export function readDataSourcesConfig(
   value: unknown,
@@ -128,7 +152,11 @@ export function readDataSourcesConfig(
 ): DataSourcesConfig {
   const parsed = dataSourcesConfigSchema.safeParse(value);
   if (!parsed.success) {
-    for (const { path } of parsed.error.issues) {
+    for (const issue of parsed.error.issues) {
+      const settings = problemsOfSettings(issue);
+      for (const problem of settings) problems.add(problem);
+      if (settings.length > 0) continue;
+      const { path } = issue;
       const what = path.length > 0 ? `${shown(path.map(String).join('.'))} of ` : '';
       const must = path.length > 0 ? 'be' : 'map names to';
       const form = 'a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options}`';

@@ -295,6 +295,14 @@ describe('files of the server itself, whatever their names are', () => {
     expect(await problemOf(request, options())).toMatch(REFUSED);
   });
 
+  test('are not compared as files by the URL that other tools write', async () => {
+    writeFileSync(at('data/sqlite.csv'), 'id,v\n1,a\n2,b\n');
+    const request = { file1: at('data/sqlite.csv'), file2: at('data/a.csv') };
+    const sources = { far: 'sqlite:///../data/sqlite.csv' };
+    expect(await problemOf(request, { sources })).toContain('PermissionException');
+    rmSync(at('data/sqlite.csv'));
+  });
+
   test('are left out where a pattern finds them', async () => {
     const request = { file1: at('data/[as]*.csv'), file2: at('data/a.csv') };
     expect(await run(request, options())).toMatchObject(EQUAL);

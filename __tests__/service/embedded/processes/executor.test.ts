@@ -171,6 +171,31 @@ test('a request that cannot be right is refused before a process is started', as
   expect(world.pids()).toEqual([]);
 });
 
+test('options of a data source reach the process that reads it', async () => {
+  const database = await postgresDatabase();
+  await database.query(`
+    CREATE TABLE orders AS SELECT 1 AS id;
+    CREATE SCHEMA staging;
+    CREATE TABLE staging.orders AS SELECT id FROM generate_series(1, 3) AS id;
+  `);
+  const { url } = database;
+  const executor = world.executor({ one: url, two: { url, options: { search_path: 'staging' } } });
+  const sides = { table1: ['orders'], table2: ['orders'] };
+  const request = requestOf({ data_source1_id: 1, data_source2_id: 2, ...sides });
+  const { pks } = await executor.run(request, running());
+  expect(pks?.total_rows).toEqual([1, 3]);
+  await executor.close();
+  await database.drop();
+});
+
+test('options that no data source takes are refused before any process is started', () => {
+  const start = () => world.executor({ one: { url: 'sqlite:a.db', options: { cach_size: 1 } } });
+  expect(start).toThrow(
+    '`data-sources.one.options.cach_size` is not an option of sqlite; the nearest is cache_size',
+  );
+  expect(world.pids()).toEqual([]);
+});
+
 test('a source is tested by opening it', async () => {
   const database = await postgresDatabase();
   writeSqlite('a.db', 'CREATE TABLE t (id integer)');

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSourcesConfig } from '../../../../src/contract/data-source-config.ts';
 import { diffRequestSchema, type DiffRequestInput } from '../../../../src/contract/request.ts';
 import type { Confinement } from '../../../../src/sources/confinement.ts';
 import { startTimeOf } from '../../../../src/service/embedded/folder-owner.ts';
@@ -22,7 +23,7 @@ export class World {
   readonly log: string[] = [];
 
   /** As JSON may hold them, for a process of its own. */
-  options(dataSources: Record<string, string> = {}) {
+  options(dataSources: DataSourcesConfig = {}) {
     return {
       entry: ENTRY,
       args: ['diff-process', this.#mark],
@@ -41,7 +42,7 @@ export class World {
   }
 
   executor(
-    dataSources: Record<string, string> = {},
+    dataSources: DataSourcesConfig = {},
     options: Partial<ProcessOptions> = {},
   ): ProcessExecutor {
     const executor = new ProcessExecutor({

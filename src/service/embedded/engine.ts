@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import type { DataSource } from '../../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
@@ -18,7 +18,6 @@ import { testSource } from '../../engine/test-source.ts';
 import { requireNothingOfMachine, withoutChosenText } from './chosen-text.ts';
 import type { DiffProgress } from './diff-progress.ts';
 import { shownError } from './hidden-places.ts';
-import { memoryForEach } from './memory.ts';
 import { makeTemporaryFolder } from './temporary-folders.ts';
 
 /** What the engine runs with, as far as it can be sent to another process. */
@@ -47,6 +46,13 @@ export interface EngineOptions extends EngineSettings {
 
 /** Each statement that runs on holds one of Node's four threads, and a diff begins up to two. */
 const MOST_ABANDONED = 1;
+
+/** The part of half of the memory that this process may use for each of `diffsAtOnce`, in DuckDB's notation. */
+export function memoryForEach(diffsAtOnce: number): string {
+  const limit = process.constrainedMemory();
+  const bytes = limit > 0 && limit < totalmem() ? limit : totalmem();
+  return `${Math.floor(bytes / 2 / diffsAtOnce / 2 ** 20)}MiB`;
+}
 
 /** Runs diffs in this process, one at a time: two that read databases may wait for each other. */
 export class EmbeddedEngine {

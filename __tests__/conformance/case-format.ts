@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { DatabaseKind, DatabaseKit } from '../sources/kit.ts';
+import { DATABASE_KITS } from '../sources/kits.ts';
 
 /**
  * The notation of the data files. Every scalar is a text, exactly as written, and `~` is NULL: what
@@ -11,14 +13,14 @@ const count = z.string().regex(/^\d+$/).transform(Number);
 const pair = z.tuple([count, count]);
 
 /** Databases that a table can be in, besides DuckDB's. */
-export const databases = ['postgresql', 'mysql', 'sqlite'] as const;
+export const databases: DatabaseKit[] = DATABASE_KITS.filter(({ isInEngine }) => !isInEngine);
 
-/** Where a dataset can be: in files, or in databases; `query` is one of a DuckDB database. */
-export const sources = [
-  ...(['csv', 'json', 'jsonl', 'parquet', 'duckdb', 'query'] as const),
-  ...databases,
-] as const;
-export type Source = (typeof sources)[number];
+/** What needs no database but the engine's own; `query` is one of a DuckDB database. */
+const local = ['csv', 'json', 'jsonl', 'parquet', 'duckdb', 'query'] as const;
+
+/** Where a dataset can be: in files, or in databases. */
+export type Source = (typeof local)[number] | DatabaseKind;
+export const sources: Source[] = [...local, ...databases.map(({ kind }) => kind)];
 
 /** `typed` stands for all sources that declare the types of their columns. */
 const sourcesSchema = z.enum([...sources, 'typed']);
@@ -107,6 +109,8 @@ const caseSchema = z
     shows: text,
     /** Where it runs; left out: wherever its tables can be. */
     sources: z.array(sourcesSchema).default([...sources]),
+    /** Where of these it does not run, and why. */
+    except: z.partialRecord(z.enum(sources), text).default({}),
     /** Which source beside which; left out: each beside each. */
     pairings: z.array(z.tuple([sourcesSchema, sourcesSchema])).optional(),
     side1: tableSchema,

@@ -1,12 +1,13 @@
 import type { Pair, SuccessResults } from '../../src/contract/summary-results.ts';
 import type { RequestOptions } from './run-diff.ts';
-import type { Figures, Options, Source } from './case-format.ts';
+import { databases, type Figures, type Options, type Source } from './case-format.ts';
 
-/** A filter's quoted names as a source quotes them: as the SQL standard does, or as MySQL. */
+/** A filter's quoted names as a source quotes them. */
 function inSourceSql(filter: string | null, source: Source | undefined): string | null {
-  if (filter === null || source !== 'mysql') return filter;
+  const kit = databases.find(({ kind }) => kind === source);
+  if (filter === null || !kit) return filter;
   return filter.replace(/'(?:[^']|'')*'|"((?:[^"]|"")*)"/g, (token, name?: string) =>
-    name === undefined ? token : `\`${name.replaceAll('""', '"')}\``,
+    name === undefined ? token : kit.words.identifier(name.replaceAll('""', '"')),
   );
 }
 

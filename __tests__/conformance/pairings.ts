@@ -1,9 +1,8 @@
 import type { Pair } from '../../src/contract/summary-results.ts';
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import { STRATEGIES_OF } from '../engine/strategy-that-ran.ts';
-import type { DatabaseKind } from '../sources/column-types.ts';
+import { type Content, holds, type Limit } from '../sources/kit.ts';
+import { FORMATS } from '../sources/files/kit.ts';
 import { type Case, type Source, databases, isOf, sources } from './case-format.ts';
-import { type Content, holds } from './source-limits.ts';
 
 /** One comparison of a case. */
 export interface Run {
@@ -19,7 +18,16 @@ export interface Run {
 /** Both tables of a case, as they are. */
 export type Contents = Pair<Content>;
 
-const isDatabase = (source: Source): boolean => (databases as readonly Source[]).includes(source);
+const kitOf = (source: Source) => databases.find(({ kind }) => kind === source);
+
+const isDatabase = (source: Source): boolean => kitOf(source) !== undefined;
+
+/** What a source cannot hold. */
+const limitsOf = (source: Source): Limit[] =>
+  kitOf(source)?.cannotHold ?? (FORMATS as Partial<Record<Source, Limit[]>>)[source] ?? [];
+
+/** Whether a source can hold a table. */
+export const isHeldBy = (source: Source, table: Content): boolean => holds(limitsOf(source), table);
 
 const hasDatabase = (pairing: Pair<Source>): boolean => pairing.some(isDatabase);
 
@@ -52,7 +60,9 @@ function possiblePairings(testCase: Case, contents: Contents): Pair<Source>[] {
   const possible = (side: 0 | 1): Source[] =>
     sources.filter(
       (source) =>
-        testCase.sources.some((name) => isOf(name, source)) && holds(source, contents[side]),
+        testCase.sources.some((name) => isOf(name, source)) &&
+        !Object.hasOwn(testCase.except, source) &&
+        isHeldBy(source, contents[side]),
     );
   return possible(0)
     .flatMap((source1) => possible(1).map((source2): Pair<Source> => [source1, source2]))
@@ -90,7 +100,7 @@ function localRuns({ pairings }: Case, possible: Pair<Source>[]): Run[] {
 
 /** Two tables of one database: by every strategy that it has, in one source or apart in turn. */
 function ownRuns(pairing: Pair<Source>, turn: number): Run[] {
-  return STRATEGIES_OF[pairing[0] as DatabaseKind].flatMap((strategy) => {
+  return kitOf(pairing[0])!.strategies.flatMap((strategy) => {
     const ways = waysOf(pairing).filter((way) => way.strategy === strategy);
     return inTurn(ways.flatMap(bothOrders), turn);
   });
@@ -101,10 +111,10 @@ function ownRuns(pairing: Pair<Source>, turn: number): Run[] {
  * strategy in each turn, and beside itself by each strategy.
  */
 function databaseRuns(possible: Pair<Source>[], turn: number): Run[] {
-  const mixed = databases.flatMap((database) =>
+  const mixed = databases.flatMap(({ kind }) =>
     ([0, 1] as const).flatMap((side) =>
       inTurn(
-        possible.filter((pairing) => pairing[side] === database && pairing[0] !== pairing[1]),
+        possible.filter((pairing) => pairing[side] === kind && pairing[0] !== pairing[1]),
         turn,
       ),
     ),

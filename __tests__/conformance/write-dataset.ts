@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import type { DiffRequestInput } from '../../src/contract/request.ts';
 import type { Pair } from '../../src/contract/summary-results.ts';
-import type { NamedSource } from '../../src/sources/registry.ts';
-import type { Source, Table } from './case-format.ts';
+import type { NamedSource } from '../../src/sources/source.ts';
+import type { Table } from './case-format.ts';
 
 /** What this writes: files, and DuckDB's own databases. */
-export type Format = Exclude<Source, 'postgresql' | 'mysql' | 'sqlite'>;
+export type Format = 'csv' | 'json' | 'jsonl' | 'parquet' | 'duckdb' | 'query';
 
 /** The notation's own names of types; any other is DuckDB's. */
 const TYPES: Record<string, string> = {

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import type { Pair } from '../../src/contract/summary-results.ts';
 import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
-import { type TestDatabase, testDatabase } from '../sources/test-database.ts';
+import { type Content, sourceOf, type TestDatabase } from '../sources/kit.ts';
 import { type Case, type Options, type Source, type Table, databases } from './case-format.ts';
-import type { Contents } from './pairings.ts';
-import { type Content, holds } from './source-limits.ts';
+import { type Contents, isHeldBy } from './pairings.ts';
 import { type Dataset, type Format, selectRows, writeDataset } from './write-dataset.ts';
 
 /** A table's types and values as DuckDB writes them, whatever makes the table. */
@@ -36,7 +35,7 @@ export class CaseDatabases {
   readonly #databases = new Map<Source, TestDatabase>();
 
   async open(): Promise<void> {
-    for (const kind of databases) this.#databases.set(kind, await testDatabase(kind));
+    for (const { kind, open } of databases) this.#databases.set(kind, await open());
   }
 
   async drop(): Promise<void> {
@@ -66,10 +65,10 @@ export class CaseDatabases {
       rows,
       keys: keys[side]!,
     }));
-    await database.write(tables.filter((_, side) => holds(source, contents[side as 0 | 1])));
+    await database.write(tables.filter((_, side) => isHeldBy(source, contents[side as 0 | 1])));
     const dataset = (name: string): Dataset => ({
       database: null,
-      source: database.source,
+      source: sourceOf(database.url, source),
       table: [name],
     });
     return [dataset(names[0]), dataset(names[1])];

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { inFolder, runDiff } from '../conformance/run-diff.ts';
 import { compareTables, type CompareOptions } from '../sources/compare-tables.ts';
-import { type Place, PLACES } from '../sources/places.ts';
+import type { TestDatabase } from '../sources/kit.ts';
+import { DATABASE_KITS, kitOf } from '../sources/kits.ts';
 
 const numbered = (count: number, row: (index: number) => string): string =>
   Array.from({ length: count }, (_, i) => `(${row(i)})`).join(', ');
@@ -24,10 +25,11 @@ const TABLES = [
   "INSERT INTO cases VALUES (1, 'a'), (1, 'A'), (2, 'b'), (2, 'B')",
 ];
 
-describe.each(Object.keys(PLACES))('in %s, a key', (kind) => {
-  let place: Place;
+describe.each(DATABASE_KITS)('in $kind, a key', ({ open }) => {
+  let place: TestDatabase;
   beforeAll(async () => {
-    place = await PLACES[kind]!(TABLES);
+    place = await open();
+    for (const statement of TABLES) await place.execute(statement);
   });
   afterAll(() => place.drop());
 
@@ -176,7 +178,8 @@ describe('in files, a key', () => {
   });
 
   test('is found with one side in a database', async () => {
-    const place = await PLACES['postgresql']!(TABLES);
+    const place = await kitOf('postgresql').open();
+    for (const statement of TABLES) await place.execute(statement);
     try {
       const results = await inFolder((folder) => {
         const file = join(folder, 'a.csv');

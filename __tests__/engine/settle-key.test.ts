@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { inFolder, runDiff } from '../conformance/run-diff.ts';
 import { compareTables, type CompareOptions, problemOf } from '../sources/compare-tables.ts';
-import { type Place, PLACES } from '../sources/places.ts';
+import type { TestDatabase } from '../sources/kit.ts';
+import { DATABASE_KITS } from '../sources/kits.ts';
 
 /** What databases declare, in SQL that all of them take. */
 const TABLES = [
@@ -29,10 +30,11 @@ const without = (request: CompareOptions['request'] = {}): CompareOptions => ({
   request: { pk_columns: null, ...request },
 });
 
-describe.each(Object.keys(PLACES))('a key that is left out, in %s', (kind) => {
-  let place: Place;
+describe.each(DATABASE_KITS)('a key that is left out, in $kind', ({ open }) => {
+  let place: TestDatabase;
   beforeAll(async () => {
-    place = await PLACES[kind]!(TABLES);
+    place = await open();
+    for (const statement of TABLES) await place.execute(statement);
   });
   afterAll(() => place.drop());
 

@@ -1,16 +1,4 @@
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import type { DatabaseKind } from '../sources/column-types.ts';
-
-/**
- * The strategies that are there for two tables of one kind of database; any others that a diff asks
- * for give way to a copy. Tests make sure that these are really taken.
- */
-export const STRATEGIES_OF: Record<DatabaseKind, Strategy[]> = {
-  duckdb: ['copy'],
-  postgresql: ['copy', 'buckets', 'in-source'],
-  mysql: ['copy', 'buckets', 'in-source'],
-  sqlite: ['copy', 'in-source'],
-};
 
 /** What a diff says of its progress where it takes a strategy other than to copy all rows. */
 const PHASES: Record<string, Strategy> = {

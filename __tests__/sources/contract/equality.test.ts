@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Pair, SuccessResults } from '../../../src/contract/summary-results.ts';
-import { STRATEGIES_OF, strategyThatRan } from '../../engine/strategy-that-ran.ts';
+import { strategyThatRan } from '../../engine/strategy-that-ran.ts';
 import {
   type Case,
   type ExpectedError,
   type Figures,
   type Options,
-  databases as kinds,
+  databases as kits,
   readSection,
 } from '../../conformance/case-format.ts';
 import {
@@ -186,8 +186,8 @@ describe.each(sections)('conformance: $section', (section) => {
 });
 
 /** Strategies that are there, each for pairings of one kind of database with itself. */
-const TAKEN = kinds.flatMap((kind) =>
-  STRATEGIES_OF[kind].map((strategy) => `${kind} and ${kind}: ${strategy}`),
+const TAKEN = kits.flatMap(({ kind, strategies }) =>
+  strategies.map((strategy) => `${kind} and ${kind}: ${strategy}`),
 );
 
 /** Fewer diffs than that would show little: a strategy that cannot be taken gives way in silence. */

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { DatabaseKind } from '../column-types.ts';
 import { compareTables, problemOf } from '../compare-tables.ts';
-import { type TestDatabase, testDatabase, urlOf } from '../test-database.ts';
-
-const KINDS: DatabaseKind[] = ['postgresql', 'mysql', 'sqlite', 'duckdb'];
+import type { TestDatabase } from '../kit.ts';
+import { DATABASE_KITS } from '../kits.ts';
 
 const ORDERS = {
   name: 'orders',
@@ -12,11 +10,11 @@ const ORDERS = {
   keys: ['id'],
 };
 
-describe.each(KINDS)('a filter of %s', (kind) => {
+describe.each(DATABASE_KITS)('a filter of $kind', ({ open, namesSchemasInFilters }) => {
   jest.setTimeout(300_000);
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await testDatabase(kind);
+    database = await open();
     await database.write([ORDERS]);
   });
   afterAll(() => database.drop());
@@ -26,12 +24,11 @@ describe.each(KINDS)('a filter of %s', (kind) => {
     async (table) => {
       for (const strategy of ['copy', 'in-source'] as const) {
         const filters: [null, string] = [null, `${table}.id > 1`];
-        const problem = await problemOf(urlOf(database), ['orders', 'orders'], {
+        const problem = await problemOf(database.url, ['orders', 'orders'], {
           strategy,
           filters,
         });
-        // PostgreSQL says nothing of the schema.
-        const named = kind === 'postgresql' ? table.replace('main.', '') : table;
+        const named = namesSchemasInFilters ? table : table.replace('main.', '');
         expect(problem.replace('one: ', '')).toBe(
           `DiffError: InvalidFilterException: filter2 names the table "${named}"; it must name the columns alone`,
         );
@@ -43,14 +40,14 @@ describe.each(KINDS)('a filter of %s', (kind) => {
     for (const strategy of ['copy', 'in-source'] as const) {
       const filters: [string, string] = ['dataset.id > 1', 'id > 1'];
       const pair: [string, string] = ['orders', 'orders'];
-      const { pks } = await compareTables(urlOf(database), pair, { strategy, filters });
+      const { pks } = await compareTables(database.url, pair, { strategy, filters });
       expect(pks!.total_rows).toEqual([1, 1]);
     }
   });
 
   test('that names no column that there is, is told that', async () => {
     const filters: [string, null] = ['dataset.nope > 1', null];
-    const problem = await problemOf(urlOf(database), ['orders', 'orders'], { filters });
+    const problem = await problemOf(database.url, ['orders', 'orders'], { filters });
     expect(problem).toMatch(/Exception: (one: )?filter1: .*nope/);
   });
 });

@@ -1,20 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { withDuckDB } from '../../engine/run-case.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
-import type { DatabaseKind } from '../column-types.ts';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { compareTables, differencesOf } from '../compare-tables.ts';
-import { sqliteFile, type SqliteFile } from '../sqlite/sqlite-file.ts';
-
-jest.setTimeout(300_000);
-
-const folder = mkdtempSync(join(tmpdir(), 'data-diff-generated-'));
-const servers: ServerDatabase[] = [];
-const duckdb = join(folder, 'test.duckdb');
-let sqlite: SqliteFile;
-const urls = {} as Record<DatabaseKind, string>;
+import type { TestDatabase } from '../kit.ts';
+import { DATABASE_KITS } from '../kits.ts';
 
 /** Two tables of which only what is generated differs. */
 const script = (kinds: string[]): string[] =>
@@ -28,42 +15,23 @@ const script = (kinds: string[]): string[] =>
     ];
   });
 
-beforeAll(async () => {
-  const [postgres, mysql] = [await postgresDatabase(), await mysqlDatabase()];
-  servers.push(postgres, mysql);
-  sqlite = sqliteFile();
-  for (const sql of script(['STORED'])) await postgres.query(sql);
-  for (const sql of script(['STORED', 'VIRTUAL'])) await mysql.query(sql);
-  for (const sql of script(['STORED', 'VIRTUAL'])) sqlite.database.exec(sql);
-  await withDuckDB(async (connection) => {
-    await connection.execute(`ATTACH '${duckdb}' AS written; USE written`);
-    for (const sql of script(['VIRTUAL'])) await connection.execute(sql);
-    await connection.execute('USE memory; DETACH written');
-  });
-  Object.assign(urls, {
-    postgresql: postgres.url,
-    mysql: mysql.url,
-    sqlite: sqlite.url,
-    duckdb: `duckdb:${duckdb}`,
-  });
-});
-afterAll(async () => {
-  for (const server of servers) await server.drop();
-  sqlite.drop();
-  rmSync(folder, { recursive: true });
-});
+const KITS = DATABASE_KITS.filter(({ generated }) => generated.length > 0);
 
-const CASES: [DatabaseKind, Record<string, number>][] = [
-  ['postgresql', { made_0: 1 }],
-  ['mysql', { made_0: 1, made_1: 1 }],
-  ['sqlite', { made_0: 1, made_1: 1 }],
-  ['duckdb', { made_0: 1 }],
-];
+describe.each(KITS)('generated columns of $kind', ({ open, generated }) => {
+  jest.setTimeout(300_000);
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await open();
+    for (const sql of script(generated)) await database.execute(sql);
+  });
+  afterAll(() => database.drop());
 
-test.each(CASES)('generated columns of %s are compared like any other', async (kind, expected) => {
-  for (const strategy of ['copy', 'buckets', 'in-source'] as const) {
-    const results = await compareTables(urls[kind], ['side1', 'side2'], { strategy });
-    expect(differencesOf(results)).toEqual(expected);
-    expect(results.values!.compared_columns).toBe(1 + Object.keys(expected).length);
-  }
+  test('are compared like any other', async () => {
+    const expected = Object.fromEntries(generated.map((_, i) => [`made_${i}`, 1]));
+    for (const strategy of ['copy', 'buckets', 'in-source'] as const) {
+      const results = await compareTables(database.url, ['side1', 'side2'], { strategy });
+      expect(differencesOf(results)).toEqual(expected);
+      expect(results.values!.compared_columns).toBe(1 + generated.length);
+    }
+  });
 });

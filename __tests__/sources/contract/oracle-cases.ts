@@ -1,9 +1,8 @@
 import { diffRequestSchema } from '../../../src/contract/request.ts';
 import { compare } from '../../../src/engine/compare.ts';
 import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
-import type { DatabaseKind } from '../column-types.ts';
 import type { TestTable } from '../table-script.ts';
-import type { TestDatabase } from '../test-database.ts';
+import { type DatabaseKit, sourceOf, type TestDatabase } from '../kit.ts';
 import type { Kind, OracleTable, Value } from '../../engine/oracle.ts';
 import { type RandomCase, seeded } from '../../engine/random-tables.ts';
 import { figuresOf, withDuckDB } from '../../engine/run-case.ts';
@@ -47,21 +46,18 @@ export function forDatabases(random: RandomCase, isKeyed: boolean): RandomCase {
   return { ...random, tables: [typed[0]!, typed[1]!] };
 }
 
-/** Databases that have no type for truth values: they hold numbers in their place. */
-const WITHOUT_BOOLEANS: DatabaseKind[] = ['mysql', 'sqlite'];
-
-/** Kinds of value that SQLite has no types for: without a value, nothing is known of a column. */
+/** Kinds of value that are texts in SQLite: without a value, nothing is known of a column. */
 const WITHOUT_TYPES: Kind[] = ['boolean', 'date', 'timestamp'];
 
 /** The case as it is once each table is in a database of a kind. */
-export function storedIn(random: RandomCase, kinds: [DatabaseKind, DatabaseKind]): RandomCase {
+export function storedIn(random: RandomCase, kits: [DatabaseKit, DatabaseKit]): RandomCase {
   const stored = random.tables.map(({ columns, rows }, side): OracleTable => {
-    const database = kinds[side]!;
+    const { stores } = kits[side]!;
     const storedColumns = columns.map((column, i) => {
       const { kind } = column;
       const isEmpty = rows.every((row) => row[i] === null);
-      const isUnknown = database === 'sqlite' && isEmpty && WITHOUT_TYPES.includes(kind);
-      const isBit = kind === 'boolean' && WITHOUT_BOOLEANS.includes(database);
+      const isUnknown = stores.untypedWhereEmpty && isEmpty && WITHOUT_TYPES.includes(kind);
+      const isBit = kind === 'boolean' && stores.truthsAsNumbers;
       return { ...column, isBit, declares: isUnknown ? ('nothing' as const) : column.declares };
     });
     return { columns: storedColumns, rows };
@@ -132,8 +128,8 @@ export function engineFigures({ request }: RandomCase, run: DatabaseRun) {
       {
         connection,
         sources: [
-          { ...databases[0].source, id: ids[0]! },
-          { ...databases[1].source, id: ids[1]! },
+          { ...sourceOf(databases[0].url), id: ids[0]! },
+          { ...sourceOf(databases[1].url), id: ids[1]! },
         ],
         workingDirectory: folder,
         temporaryDirectory: folder,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
-import { DATABASE_KINDS, type DatabaseKind } from '../column-types.ts';
-import { type TestDatabase, testDatabase } from '../test-database.ts';
+import type { DatabaseKit, TestDatabase } from '../kit.ts';
+import { DATABASE_KITS } from '../kits.ts';
 import {
   type DatabaseRun,
   engineFigures,
@@ -11,7 +10,6 @@ import {
 } from './oracle-cases.ts';
 import { errorOf, oracle, rowOracle } from '../../engine/oracle.ts';
 import { randomCase, swapped, withoutKey } from '../../engine/random-tables.ts';
-import { STRATEGIES_OF } from '../../engine/strategy-that-ran.ts';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 30);
 const FIRST_SEED = Number(process.env['ORACLE_SEED'] ?? 1);
@@ -20,38 +18,39 @@ const BATCH = 5;
 /** Whether every strategy runs in both orders for each seed, and not one in its turn. */
 const isThorough = process.env['ORACLE'] === 'all';
 
-interface Kind {
-  kinds: [DatabaseKind, DatabaseKind];
-  strategy: Strategy;
+/** How two databases are compared. */
+interface Way {
+  kits: [DatabaseKit, DatabaseKit];
+  strategy: 'copy' | 'buckets' | 'in-source';
   isOneSource: boolean;
 }
 
 /** Whether a strategy may do something else than to copy, between two kinds of database. */
-const isThere = ([kind1, kind2]: Kind['kinds'], strategy: Strategy): boolean => {
+const isThere = (kits: Way['kits'], strategy: Way['strategy']): boolean => {
   if (isThorough || strategy === 'copy') return true;
-  const isOfBoth = [kind1, kind2].every((kind) => STRATEGIES_OF[kind].includes(strategy));
-  return isOfBoth && (kind1 === kind2 || strategy === 'buckets');
+  const isOfBoth = kits.every(({ strategies }) => strategies.includes(strategy));
+  return isOfBoth && (kits[0] === kits[1] || strategy === 'buckets');
 };
 
 /** Every pairing with every strategy that it may take. */
-const KINDS: Kind[] = DATABASE_KINDS.flatMap((kind1) =>
-  DATABASE_KINDS.flatMap((kind2): Kind[] => {
-    const kinds: Kind['kinds'] = [kind1, kind2];
-    const run = (isOneSource: boolean) => (strategy: Strategy) => ({
-      kinds,
+const WAYS: Way[] = DATABASE_KITS.flatMap((kit1) =>
+  DATABASE_KITS.flatMap((kit2): Way[] => {
+    const kits: Way['kits'] = [kit1, kit2];
+    const run = (isOneSource: boolean) => (strategy: Way['strategy']) => ({
+      kits,
       strategy,
       isOneSource,
     });
     const apart = (['copy', 'buckets'] as const).map(run(false));
     const together = (['copy', 'buckets', 'in-source'] as const).map(run(true));
-    const all = kind1 === kind2 ? [...apart, ...together] : apart;
-    return all.filter(({ strategy }) => isThere(kinds, strategy));
+    const all = kit1 === kit2 ? [...apart, ...together] : apart;
+    return all.filter(({ strategy }) => isThere(kits, strategy));
   }),
 );
 
 /** What must really run. */
-const EXPECTED = DATABASE_KINDS.flatMap((kind) =>
-  STRATEGIES_OF[kind].flatMap((strategy) =>
+const EXPECTED = DATABASE_KITS.flatMap(({ kind, strategies }) =>
+  strategies.flatMap((strategy) =>
     ['', ' without a key'].map((key) => `${kind} and ${kind}: ${strategy}${key}`),
   ),
 );
@@ -60,16 +59,16 @@ const EXPECTED = DATABASE_KINDS.flatMap((kind) =>
 const BUCKETS = [1, 4, 64, undefined];
 
 /** The runs of a seed: all of them, or every third, in turn, in one of the orders. */
-function runsOf(seed: number): { kind: Kind; isSwapped: boolean }[] {
-  const all = KINDS.flatMap((kind) => [false, true].map((isSwapped) => ({ kind, isSwapped })));
+function runsOf(seed: number): { way: Way; isSwapped: boolean }[] {
+  const all = WAYS.flatMap((way) => [false, true].map((isSwapped) => ({ way, isSwapped })));
   return isThorough ? all : all.filter((_, index) => (index + seed) % 3 === 0);
 }
 
 describe('the engine agrees with a naive oracle on every figure, in real databases', () => {
-  const databases = new Map<DatabaseKind, TestDatabase>();
+  const databases = new Map<DatabaseKit, TestDatabase>();
   const ran = new Map<string, number>();
   beforeAll(async () => {
-    for (const kind of DATABASE_KINDS) databases.set(kind, await testDatabase(kind));
+    for (const kit of DATABASE_KITS) databases.set(kit, await kit.open());
   });
   afterAll(async () => {
     for (const database of databases.values()) await database.drop();
@@ -78,14 +77,14 @@ describe('the engine agrees with a naive oracle on every figure, in real databas
   /** @param hasKey whether the request names one; catalogs declare it where the tables are keyed. */
   async function checkRun(
     { seed, isKeyed, hasKey }: { seed: number; isKeyed: boolean; hasKey: boolean },
-    kind: Kind,
+    { kits, strategy, isOneSource }: Way,
     isSwapped: boolean,
   ) {
-    const { kinds, strategy, isOneSource } = kind;
-    const named = storedIn(forDatabases(randomCase(seed), isKeyed), kinds);
+    const kinds = kits.map(({ kind }) => kind).join(' and ');
+    const named = storedIn(forDatabases(randomCase(seed), isKeyed), kits);
     const random = hasKey ? named : withoutKey(named);
     const seen = isSwapped ? swapped(random) : random;
-    const pair = kinds.map((name) => databases.get(name)!) as [TestDatabase, TestDatabase];
+    const pair = kits.map((kit) => databases.get(kit)!) as [TestDatabase, TestDatabase];
     const buckets = BUCKETS[Math.floor(seed / 2) % BUCKETS.length];
     const run: DatabaseRun = {
       databases: isSwapped ? [pair[1], pair[0]] : pair,
@@ -94,14 +93,14 @@ describe('the engine agrees with a naive oracle on every figure, in real databas
       isOneSource,
       ...(buckets === undefined ? {} : { buckets }),
     };
-    const about = { seed, isKeyed, hasKey, isSwapped, ...kind, buckets };
+    const about = { seed, isKeyed, hasKey, isSwapped, kinds, strategy, isOneSource, buckets };
     const result = await engineFigures(seen, run).catch((error: unknown) => ({
       figures: errorOf(error),
       strategy: null,
     }));
     const expected = (hasKey ? oracle : rowOracle)(seen.tables, seen.request);
     expect({ ...about, ...result.figures }).toEqual({ ...about, ...expected });
-    const name = `${kinds.join(' and ')}: ${result.strategy}${hasKey ? '' : ' without a key'}`;
+    const name = `${kinds}: ${result.strategy}${hasKey ? '' : ' without a key'}`;
     ran.set(name, (ran.get(name) ?? 0) + 1);
   }
 
@@ -110,9 +109,9 @@ describe('the engine agrees with a naive oracle on every figure, in real databas
     const tables = tablesOf(forDatabases(randomCase(seed), isKeyed), seed, isKeyed);
     await Promise.all([...databases.values()].map((database) => database.write(tables)));
     // One after the other: each takes all of the threads that Node has for files.
-    for (const { kind, isSwapped } of runsOf(seed)) {
-      await checkRun({ seed, isKeyed, hasKey: true }, kind, isSwapped);
-      if (!isKeyed) await checkRun({ seed, isKeyed, hasKey: false }, kind, isSwapped);
+    for (const { way, isSwapped } of runsOf(seed)) {
+      await checkRun({ seed, isKeyed, hasKey: true }, way, isSwapped);
+      if (!isKeyed) await checkRun({ seed, isKeyed, hasKey: false }, way, isSwapped);
     }
   }
 

@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { DatabaseKind } from '../column-types.ts';
 import { compareTables, problemOf } from '../compare-tables.ts';
-import { type TestDatabase, testDatabase, urlOf } from '../test-database.ts';
-
-/** What stands for a value that a program gives later. */
-const PARAMETERS: Record<DatabaseKind, string[]> = {
-  postgresql: ['$1'],
-  mysql: ['?', ':name'],
-  sqlite: ['?', '?1', '$1', ':name', '@name', '$name'],
-  duckdb: ['?', '$1', '$name'],
-};
+import type { TestDatabase } from '../kit.ts';
+import { DATABASE_KITS } from '../kits.ts';
 
 const ORDERS = {
   name: 'orders',
@@ -18,14 +10,14 @@ const ORDERS = {
   keys: ['id'],
 };
 
-describe.each(Object.entries(PARAMETERS))('SQL of %s with a parameter', (kind, parameters) => {
+describe.each(DATABASE_KITS)('SQL of $kind with a parameter', ({ open, parameters, words }) => {
   jest.setTimeout(300_000);
   let database: TestDatabase;
   let url: string;
   beforeAll(async () => {
-    database = await testDatabase(kind as DatabaseKind);
+    database = await open();
     await database.write([ORDERS]);
-    url = urlOf(database);
+    ({ url } = database);
   });
   afterAll(() => database.drop());
 
@@ -43,8 +35,7 @@ describe.each(Object.entries(PARAMETERS))('SQL of %s with a parameter', (kind, p
   });
 
   test('is none where a text or a name is spelt like one', async () => {
-    const quote = kind === 'mysql' ? '`' : '"';
-    const query = `SELECT id, '?' AS ${quote}$1${quote}, ':name' AS v FROM orders WHERE '$1' <> '@name'`;
+    const query = `SELECT id, '?' AS ${words.identifier('$1')}, ':name' AS v FROM orders WHERE '$1' <> '@name'`;
     const { pks } = await compareTables(url, [{ query }, 'orders']);
     expect(pks!.total_rows).toEqual([2, 2]);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { DuckDBConnection } from '../../../src/duckdb/connection.ts';
 import { loadDuckDB } from '../../../src/duckdb/native.ts';
+import type { Pair } from '../../../src/contract/summary-results.ts';
 import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import {
   checkCompositeKey,
@@ -12,9 +13,9 @@ import {
   checkValues,
 } from './matrix/check-pairs.ts';
 import { capabilitiesOf, writeOne, writePairs } from './matrix/compare-pairs.ts';
-import { SOURCES, type SourceName } from './matrix/family.ts';
+import { KITS } from '../kits.ts';
+import type { MatrixSource, WritableSource } from './matrix/family.ts';
 import { comparablePairs, mismatchedPairs, type TypePair } from './matrix/pairs.ts';
-import { openSources, type WritableSource } from './matrix/write-side.ts';
 
 const isAll = process.env['CONFORMANCE'] === 'all';
 
@@ -32,53 +33,64 @@ function* tables(pairs: TypePair[], size: number): Generator<TypePair[]> {
   }
 }
 
-const PAIRINGS = SOURCES.flatMap((a) => SOURCES.map((b): [SourceName, SourceName] => [a, b]));
+const SOURCES = KITS.flatMap(({ matrix }) => matrix);
+
+const PAIRINGS = SOURCES.flatMap((a) =>
+  SOURCES.map((b): [string, string, MatrixSource, MatrixSource] => [a.name, b.name, a, b]),
+);
 
 jest.setTimeout(600_000);
 
 describe('the types of all sources', () => {
   const folder = mkdtempSync(join(tmpdir(), 'data-diff-matrix-'));
   let connection: DuckDBConnection;
-  let sources: Record<SourceName, WritableSource>;
+  const sources = new Map<MatrixSource, WritableSource>();
+  const both = (source1: MatrixSource, source2: MatrixSource): Pair<WritableSource> => [
+    sources.get(source1)!,
+    sources.get(source2)!,
+  ];
   beforeAll(async () => {
     const duckdb = await loadDuckDB({ cacheDirectory: folder, log: () => {} });
     const settings = { memoryLimit: '1GB', threads: 1, temporaryDirectory: folder };
     connection = await DuckDBConnection.open(duckdb, settings);
-    sources = await openSources(folder, connection);
+    for (const source of SOURCES) sources.set(source, await source.open(folder, connection));
   });
   afterAll(async () => {
-    for (const source of Object.values(sources)) await source.close();
+    for (const source of sources.values()) await source.close();
     await connection.close();
     rmSync(folder, { recursive: true });
   });
 
-  test.each(PAIRINGS)('are compared by one rule, from %s to %s', async (source1, source2) => {
-    const problems: string[] = [];
-    for (const pairs of tables(comparablePairs(source1, source2, isAll), PAIRS_IN_TABLE)) {
-      const written = await writePairs(pairs, [sources[source1], sources[source2]]);
-      const { hasChecksums, joined } = await capabilitiesOf(written);
-      const isSameType = (i: number): boolean =>
-        pairs[i]!.types[0].type === pairs[i]!.types[1].type;
-      const same = [...pairs.keys()].filter(isSameType);
-      const singles = isAll ? [...pairs.keys()] : [pairs.length - 1];
-      const check = async (strategy: Strategy, columns: number[], keys: number[]) => {
-        problems.push(...(await checkValues(written, strategy, columns)));
-        if (keys.length > 0) problems.push(...(await checkCompositeKey(written, strategy, keys)));
-        for (const i of singles) problems.push(...(await checkSingleKey(written, strategy, i)));
-      };
-      await check('copy', [...pairs.keys()], [...pairs.keys()]);
-      if (hasChecksums) await check('buckets', [...pairs.keys()], same);
-      if (joined.length > 0) await check('in-source', joined, joined);
-    }
-    expect(problems).toEqual([]);
-  });
+  test.each(PAIRINGS)(
+    'are compared by one rule, from %s to %s',
+    async (_1, _2, source1, source2) => {
+      const problems: string[] = [];
+      for (const pairs of tables(comparablePairs(source1, source2, isAll), PAIRS_IN_TABLE)) {
+        const written = await writePairs(pairs, both(source1, source2));
+        const { hasChecksums, joined } = await capabilitiesOf(written);
+        const isSameType = (i: number): boolean =>
+          pairs[i]!.types[0].type === pairs[i]!.types[1].type;
+        const same = [...pairs.keys()].filter(isSameType);
+        const singles = isAll ? [...pairs.keys()] : [pairs.length - 1];
+        const check = async (strategy: Strategy, columns: number[], keys: number[]) => {
+          problems.push(...(await checkValues(written, strategy, columns)));
+          if (keys.length > 0) problems.push(...(await checkCompositeKey(written, strategy, keys)));
+          for (const i of singles) problems.push(...(await checkSingleKey(written, strategy, i)));
+        };
+        await check('copy', [...pairs.keys()], [...pairs.keys()]);
+        if (hasChecksums) await check('buckets', [...pairs.keys()], same);
+        if (joined.length > 0) await check('in-source', joined, joined);
+      }
+      expect(problems).toEqual([]);
+    },
+  );
 
   test.each(PAIRINGS)(
     'are a mismatch where they cannot be compared, from %s to %s',
-    async (source1, source2) => {
+    async (_1, _2, source1, source2) => {
       const problems: string[] = [];
       for (const pairs of tables(mismatchedPairs(source1, source2), COLUMNS_OF_MISMATCHES)) {
-        const written = await writeOne(pairs, [sources[source1], sources[source2]]);
+        const written = await writeOne(pairs, both(source1, source2));
         problems.push(...(await checkMismatches(written)));
       }
       expect(problems).toEqual([]);

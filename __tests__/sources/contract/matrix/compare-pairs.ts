@@ -9,7 +9,7 @@ import { withDuckDB } from '../../../engine/run-case.ts';
 import { type RequestOptions } from '../../../conformance/run-diff.ts';
 import { type Dataset, requestSides } from '../../../conformance/write-dataset.ts';
 import type { TypePair } from './pairs.ts';
-import type { MatrixTable, WritableSource } from './write-side.ts';
+import type { MatrixTable, WritableSource } from './family.ts';
 
 /** Pairs of types as columns of one table on each side, written. */
 export interface Written {

@@ -1,6 +1,32 @@
-/** The sources of the matrix. */
-export const SOURCES = ['postgresql', 'mariadb', 'sqlite', 'duckdb', 'parquet', 'csv'] as const;
-export type SourceName = (typeof SOURCES)[number];
+import type { DuckDBConnection } from '../../../../src/duckdb/connection.ts';
+import type { NamedSource } from '../../../../src/sources/source.ts';
+import type { Dataset } from '../../../conformance/write-dataset.ts';
+
+/** A kind of database, or a format of files, and its types. */
+export interface MatrixSource {
+  name: string;
+  types: SourceType[];
+  /**
+   * Opens it, empty.
+   *
+   * @param connection writes what DuckDB writes, into `folder`.
+   */
+  open: (folder: string, connection: DuckDBConnection) => Promise<WritableSource>;
+}
+
+/** A table of the matrix: besides its columns it has `id`, the row's number. */
+export interface MatrixTable {
+  columns: { name: string; type: SourceType }[];
+  rows: (string | null)[][];
+}
+
+/** One source that tables are written to. */
+export interface WritableSource {
+  source: Omit<NamedSource, 'id'>;
+  /** Writes a table in place of the one of that name. */
+  write(name: string, table: MatrixTable): Promise<Dataset>;
+  close(): Promise<void>;
+}
 
 /** Digits of a second that a type keeps, or that it keeps days only. */
 export type Precision = 0 | 3 | 6 | 9 | 'day';

@@ -1,6 +1,5 @@
 import { FAMILIES } from './families.ts';
-import { isComparable, type SourceName, type SourceType } from './family.ts';
-import { SOURCE_TYPES } from './source-types.ts';
+import { isComparable, type MatrixSource, type SourceType } from './family.ts';
 
 /** One value as both sides have it, and another one for side 2. */
 export interface Sample {
@@ -54,12 +53,12 @@ const isEveryThird = (i: number, at: number, types: number): boolean =>
  * @param isAll whether all of them, or of many each type's share.
  */
 export function comparablePairs(
-  source1: SourceName,
-  source2: SourceName,
+  source1: MatrixSource,
+  source2: MatrixSource,
   isAll: boolean,
 ): TypePair[] {
-  return SOURCE_TYPES[source1].flatMap((type1, i) => {
-    const others = SOURCE_TYPES[source2].filter(
+  return source1.types.flatMap((type1, i) => {
+    const others = source2.types.filter(
       (type2) => type2.family === type1.family && isComparable(type1, type2),
     );
     return others
@@ -75,9 +74,9 @@ function exampleOf(type: SourceType): string {
 }
 
 /** Pairs of types that cannot be compared: each type beside one of every such family. */
-export function mismatchedPairs(source1: SourceName, source2: SourceName): TypePair[] {
-  const families = Map.groupBy(SOURCE_TYPES[source2], ({ family }) => family);
-  return SOURCE_TYPES[source1].flatMap((type1, i) =>
+export function mismatchedPairs(source1: MatrixSource, source2: MatrixSource): TypePair[] {
+  const families = Map.groupBy(source2.types, ({ family }) => family);
+  return source1.types.flatMap((type1, i) =>
     [...families.values()].flatMap((members): TypePair[] => {
       const others = members.filter((type2) => !isComparable(type1, type2));
       const type2 = others[i % others.length];

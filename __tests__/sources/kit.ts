@@ -1,0 +1,108 @@
+import type { Strategy } from '../../src/engine/strategies/strategy.ts';
+import { type NamedSource, readDataSources } from '../../src/sources/registry.ts';
+import type { ServerDatabase } from '../servers/databases.ts';
+import type { MatrixSource } from './contract/matrix/family.ts';
+import type { SqlWords, TestTable } from './table-script.ts';
+
+/** The kinds of data source that are databases, as their descriptors name them. */
+export type DatabaseKind = Exclude<NamedSource['type'], 'files'>;
+
+/** A database that a test has to itself: of a real server, or a file. */
+export interface TestDatabase {
+  /** As its owner. */
+  url: string;
+  /** Runs statements as the owner. */
+  execute(sql: string): Promise<void>;
+  /**
+   * Writes tables, in place of those of their names. Where the database refuses the primary key of
+   * one, they have none.
+   */
+  write(tables: TestTable[]): Promise<void>;
+  /** What it is in the server; `null` for one that is a file. */
+  server: ServerDatabase | null;
+  drop(): Promise<void>;
+}
+
+/** Tables that a source cannot hold; of `types` and `values`, what both say of one value. */
+export interface Limit {
+  names?: RegExp;
+  /** By DuckDB's names of types, and its texts of values. */
+  types?: RegExp;
+  values?: (value: string) => boolean;
+  isEmpty?: boolean;
+  reason: string;
+}
+
+/** What all kits have: those of databases, and that of files. */
+export interface Kit {
+  /** The name of the descriptor that it is for, and of the folder. */
+  kind: NamedSource['type'];
+  /** Every type that it declares beside those of all others: one source for each of its formats. */
+  matrix: MatrixSource[];
+}
+
+/** What the contract suite needs to know of one kind of database (docs/adding-a-source.md). */
+export interface DatabaseKit extends Kit {
+  kind: DatabaseKind;
+  /** Its name in those of tests, as its makers write it. */
+  title: string;
+  /** Finds or starts its server, and makes an empty database there; or makes a file. */
+  open: () => Promise<TestDatabase>;
+  /** How it writes names, types and values. */
+  words: SqlWords;
+  /** Whether the engine's own DuckDB reads it: then no strategy but a copy is there. */
+  isInEngine: boolean;
+  /**
+   * The strategies that are there for two tables of one such database, by the first names that they
+   * are asked for; others give way to a copy.
+   */
+  strategies: ('copy' | 'buckets' | 'in-source')[];
+  cannotHold: Limit[];
+  /** What stands for a value that a program gives later. */
+  parameters: string[];
+  /** How columns are declared that are computed from others, after the expression. */
+  generated: string[];
+  /** Where a name without a schema is searched, and what is written before a table of there. */
+  searched: (database: TestDatabase) => { place: string; before: string };
+  /** Whether its errors name the schema of a table that a filter names, and not the table alone. */
+  namesSchemasInFilters: boolean;
+  /** What it makes of values that it has no type for. */
+  stores: {
+    /** Truth values as the numbers 1 and 0. */
+    truthsAsNumbers: boolean;
+    /** Nothing of the type of a column without a value, where that is text in its file. */
+    untypedWhereEmpty: boolean;
+  };
+}
+
+/** Whether a kit is of a kind of database. */
+export const isDatabaseKit = (kit: Kit): kit is DatabaseKit => kit.kind !== 'files';
+
+/** A table of a case once its types and values are texts as DuckDB writes them. */
+export interface Content {
+  /** Names to types. */
+  columns: Record<string, string>;
+  rows: (string | null)[][];
+}
+
+/** Whether a source can hold a table. */
+export function holds(limits: Limit[], { columns, rows }: Content): boolean {
+  const entries = Object.entries(columns);
+  return !limits.some(({ names, types, values, isEmpty }) => {
+    if (isEmpty === true) return rows.length === 0;
+    return entries.some(([name, type], index) => {
+      if (names) return names.test(name);
+      if (!types?.test(type)) return false;
+      return !values || rows.some((row) => row[index] != null && values(row[index]));
+    });
+  });
+}
+
+/** The data source of a URL, which only an id is missing of. */
+export function sourceOf(url: string, name = 'test'): Omit<NamedSource, 'id'> {
+  const { type, location } = readDataSources({ [name]: url })[1]!;
+  return { name, type, location };
+}
+
+/** All strategies that there are to ask for. */
+export const STRATEGIES: Strategy[] = ['copy', 'totals', 'buckets', 'hash-buckets', 'in-source'];

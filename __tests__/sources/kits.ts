@@ -1,0 +1,25 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DatabaseKind, type DatabaseKit, isDatabaseKit, type Kit } from './kit.ts';
+
+const FOLDER = import.meta.dirname;
+
+/** Every kit: `kit.ts` in the folder of its kind is all that a new one takes. */
+export const KITS: Kit[] = [];
+
+for (const { name } of readdirSync(FOLDER, { withFileTypes: true })) {
+  if (!existsSync(join(FOLDER, name, 'kit.ts'))) continue;
+  // One after the other: jest loads what two of them import only once, and not at the same time.
+  const { kit } = (await import(`./${name}/kit.ts`)) as { kit: Kit };
+  KITS.push(kit);
+}
+
+/** Those of databases. */
+export const DATABASE_KITS: DatabaseKit[] = KITS.filter(isDatabaseKit);
+
+/** The kit of a kind of database. */
+export function kitOf(kind: DatabaseKind): DatabaseKit {
+  const found = DATABASE_KITS.find((kit) => kit.kind === kind);
+  if (!found) throw new Error(`no kit of ${kind}`);
+  return found;
+}

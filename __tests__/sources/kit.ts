@@ -1,6 +1,7 @@
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { type NamedSource, readDataSources } from '../../src/sources/registry.ts';
-import type { ServerDatabase } from '../servers/databases.ts';
+import type { Row, ServerDatabase } from '../servers/databases.ts';
+import type { RunningServer } from '../servers/kept-server.ts';
 import type { MatrixSource } from './contract/matrix/family.ts';
 import type { SqlWords, TestTable } from './table-script.ts';
 
@@ -66,6 +67,8 @@ export interface DatabaseKit extends Kit {
   searched: (database: TestDatabase) => { place: string; before: string };
   /** Whether its errors name the schema of a table that a filter names, and not the table alone. */
   namesSchemasInFilters: boolean;
+  /** Its servers; `null` for one that is a file. */
+  server: ServerKit | null;
   /** What it makes of values that it has no type for. */
   stores: {
     /** Truth values as the numbers 1 and 0. */
@@ -73,6 +76,32 @@ export interface DatabaseKit extends Kit {
     /** Nothing of the type of a column without a value, where that is text in its file. */
     untypedWhereEmpty: boolean;
   };
+}
+
+/** What a kit of databases on servers says of these. */
+export interface ServerKit {
+  /** Statements that diffs are running in this database, as SQL. */
+  connections: string;
+  /** Those of them that read slow tables, as `pid` and `query`. */
+  running: string;
+  /** Ends a connection. */
+  end: (pid: unknown) => string;
+  /** Creates `slow`, with the key `id` from 1 to 60,000 and rows of 1,000 bytes each. */
+  createSlow: string[];
+  /** A condition over its rows that holds, and takes about a millisecond for each. */
+  slowFilter: string;
+  /** What is more to be done with `slow`, and the strategies that then are there for it. */
+  more?: { name: string; statements: string[]; strategies: DatabaseKit['strategies'] }[];
+  /** Lets a login have one connection at a time. */
+  limitToOne: (username: string) => string;
+  /** A server that serves nobody else; `null` where there is no such to be had. */
+  own: {
+    start: () => Promise<RunningServer>;
+    /** The environment variable that names the server that `open` takes. */
+    variable: string;
+    /** The process without which the server is not there, while slow tables are read. */
+    pidOf: (query: ServerDatabase['query'], running: () => Promise<Row[]>) => Promise<number>;
+  } | null;
 }
 
 /** Whether a kit is of a kind of database. */

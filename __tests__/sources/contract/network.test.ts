@@ -10,11 +10,11 @@ import {
 } from '@jest/globals';
 import { type FlakyProxy, flakyProxy } from '../../servers/flaky-proxy.ts';
 import { changedUrl } from '../compare-tables.ts';
-import { ANALYZED, MARIADB, POSTGRESQL, REDSHIFT, slowDatabase } from './slow-tables.ts';
+import { SLOW_KINDS, slowDatabase } from './slow-tables.ts';
 
 const CANCELLED = 'CancelledError: the diff was cancelled';
 
-describe.each([POSTGRESQL, ANALYZED, REDSHIFT, MARIADB])('a bad network before $name', (kind) => {
+describe.each(SLOW_KINDS)('a bad network before $name', (kind) => {
   jest.setTimeout(300_000);
   let database: Awaited<ReturnType<typeof slowDatabase>>;
   let proxy: FlakyProxy;

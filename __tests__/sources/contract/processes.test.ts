@@ -1,36 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { startMariadb } from '../../servers/mariadb.ts';
-import { startPostgres } from '../../servers/postgres.ts';
 import { changedUrl } from '../compare-tables.ts';
-import { ANALYZED, MARIADB, POSTGRESQL, slowDatabase } from './slow-tables.ts';
+import { SLOW_KINDS, slowDatabase } from './slow-tables.ts';
 
 type SlowDatabase = Awaited<ReturnType<typeof slowDatabase>>;
 
-const POSTGRESQL_SERVER = {
-  start: startPostgres,
-  variable: 'TEST_POSTGRES_URL',
-  /** Without one of its processes, the server ends all others. */
-  pidOf: async ({ running }: SlowDatabase) => Number((await running())[0]?.['pid']),
-};
-
-const SERVERS = [
-  { ...POSTGRESQL, ...POSTGRESQL_SERVER },
-  { ...ANALYZED, ...POSTGRESQL_SERVER },
-  {
-    ...MARIADB,
-    start: startMariadb,
-    variable: 'TEST_MYSQL_URL',
-    pidOf: async ({ query }: SlowDatabase) => {
-      const [row] = await query('SELECT @@pid_file AS path');
-      return Number(readFileSync(String(row?.['path']), 'utf8'));
-    },
-  },
-];
+/** Kinds of which a test may have a server of its own. */
+const OWNED = SLOW_KINDS.flatMap((kind) => {
+  const { own } = kind.server;
+  return own ? [{ ...kind, own }] : [];
+});
 
 /** Runs `run-slow-diff.ts` in a process of its own. */
 function startDiff(...options: unknown[]) {
@@ -43,7 +25,7 @@ function startDiff(...options: unknown[]) {
   return { child, said, ended: once(child, 'exit') };
 }
 
-describe.each(SERVERS)('processes that are killed, with $name', (kind) => {
+describe.each(OWNED)('processes that are killed, with $name', (kind) => {
   jest.setTimeout(300_000);
   let database: SlowDatabase;
   beforeAll(async () => {
@@ -64,7 +46,7 @@ describe.each(SERVERS)('processes that are killed, with $name', (kind) => {
   test.each(kind.strategies)(
     'by the strategy %s, a killed diff leaves no statement on the server',
     async (strategy) => {
-      const { child, ended } = startDiff(urlsFor(strategy), kind.filter, strategy, null);
+      const { child, ended } = startDiff(urlsFor(strategy), kind.server.slowFilter, strategy, null);
       await database.untilRunning();
       child.kill('SIGKILL');
       await ended;
@@ -75,7 +57,7 @@ describe.each(SERVERS)('processes that are killed, with $name', (kind) => {
   test.each(kind.strategies)(
     'by the strategy %s, a cancelled diff leaves nothing that keeps its process alive',
     async (strategy) => {
-      const { said, ended } = startDiff(urlsFor(strategy), kind.filter, strategy, 3000);
+      const { said, ended } = startDiff(urlsFor(strategy), kind.server.slowFilter, strategy, 3000);
       expect(await ended).toEqual([0, null]);
       expect(await said).toEqual(['CancelledError: the diff was cancelled\n', '']);
     },
@@ -83,12 +65,12 @@ describe.each(SERVERS)('processes that are killed, with $name', (kind) => {
 
   /** A database in a server that serves nobody else. */
   async function inServerOfItsOwn() {
-    const server = await kind.start();
-    const shared = process.env[kind.variable];
-    process.env[kind.variable] = server.url;
+    const server = await kind.own.start();
+    const shared = process.env[kind.own.variable];
+    process.env[kind.own.variable] = server.url;
     const doomed = await slowDatabase(kind);
-    if (shared === undefined) delete process.env[kind.variable];
-    else process.env[kind.variable] = shared;
+    if (shared === undefined) delete process.env[kind.own.variable];
+    else process.env[kind.own.variable] = shared;
     return { server, doomed };
   }
 
@@ -101,7 +83,7 @@ describe.each(SERVERS)('processes that are killed, with $name', (kind) => {
       const failing = database.problem(urls, { strategy });
       await doomed.untilRunning();
       if (!isOne) await database.untilRunning();
-      process.kill(await kind.pidOf(doomed), 'SIGKILL');
+      process.kill(await kind.own.pidOf(doomed.query, doomed.running), 'SIGKILL');
       expect(await failing).toMatch(/^DiffError: ConnectionException: one: /);
       await database.untilEnded();
       await server.stop();

@@ -1,88 +1,45 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
 import { type CompareOptions, problemOf } from '../compare-tables.ts';
+import type { DatabaseKit, ServerKit } from '../kit.ts';
+import { DATABASE_KITS } from '../kits.ts';
 
-/** A kind of server, as far as tests of what goes wrong need to know it. */
-export interface FaultyKind {
+/** Slow tables of a kind of server, as far as tests of what goes wrong need to know them. */
+export interface SlowKind {
   name: string;
-  database: () => Promise<ServerDatabase>;
-  /** The strategies by which it is compared with one of its kind. */
-  strategies: Strategy[];
-  /** Creates `slow`, whose rows have 1,000 bytes each. */
+  kit: DatabaseKit;
+  server: ServerKit;
+  /** The strategies by which they are compared with others of their kind. */
+  strategies: DatabaseKit['strategies'];
+  /** Creates `slow`. */
   create: string[];
-  /** A condition that holds, and takes a while for each row. */
-  filter: string;
-  /** Statements that diffs are running in this database. */
-  connections: string;
-  /** Statements of diffs that read this database's `slow`. */
-  running: string;
-  /** Ends a connection. */
-  end: (pid: unknown) => string;
 }
+
+/** The slow tables of a kind of server, in each of the states that it has. */
+export function slowKindsOf(kit: DatabaseKit): SlowKind[] {
+  const { server, strategies, kind } = kit;
+  if (!server) return [];
+  const first = { name: kind, kit, server, strategies, create: server.createSlow };
+  const more = (server.more ?? []).map(({ name, statements, strategies: those }) => ({
+    ...first,
+    name: `${kind} ${name}`,
+    strategies: those,
+    create: [...server.createSlow, ...statements],
+  }));
+  return [first, ...more];
+}
+
+/** Those of all kinds of server. */
+export const SLOW_KINDS: SlowKind[] = DATABASE_KITS.flatMap(slowKindsOf);
 
 /** Longer than anything takes on a busy machine, and less than a test may take. */
 const WITHIN_MS = 240_000;
 
-export const POSTGRESQL: FaultyKind = {
-  name: 'PostgreSQL',
-  database: postgresDatabase,
-  strategies: ['copy', 'buckets', 'in-source'],
-  create: [
-    `CREATE TABLE slow AS SELECT id, repeat('x', 1000) AS v FROM generate_series(1, 60000) AS id`,
-    'ALTER TABLE slow ADD PRIMARY KEY (id)',
-  ],
-  filter: 'pg_sleep(0.001) IS NOT NULL',
-  connections: `SELECT query FROM pg_stat_activity
-    WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()`,
-  running: `SELECT pid, query FROM pg_stat_activity
-    WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()
-      AND (query LIKE '%pg_sleep%' OR query LIKE '%rows1%') AND query NOT LIKE '%LIMIT 0'`,
-  end: (pid) => `SELECT pg_terminate_backend(${String(pid)})`,
-};
-
-/** PostgreSQL that knows how many rows there are, and how their keys are spread: buckets are ranges of keys. */
-export const ANALYZED: FaultyKind = {
-  ...POSTGRESQL,
-  name: 'PostgreSQL with statistics',
-  strategies: ['buckets'],
-  create: [...POSTGRESQL.create, 'ANALYZE slow'],
-};
-
-/** PostgreSQL, read as if it were Amazon Redshift. */
-export const REDSHIFT: FaultyKind = {
-  ...POSTGRESQL,
-  name: 'Redshift',
-  strategies: ['copy'],
-  database: async () => {
-    const database = await postgresDatabase();
-    const url = database.url.replace('postgresql:', 'redshift:');
-    return { ...database, url: `${url}?sslmode=disable` };
-  },
-};
-
-export const MARIADB: FaultyKind = {
-  name: 'MariaDB',
-  database: mysqlDatabase,
-  strategies: ['copy'],
-  create: [
-    `CREATE TABLE slow (id integer PRIMARY KEY, v text)`,
-    `INSERT INTO slow SELECT seq, repeat('x', 1000) FROM seq_1_to_60000`,
-  ],
-  filter: 'SLEEP(0.001) = 0',
-  connections: `SELECT INFO FROM information_schema.PROCESSLIST
-    WHERE DB = DATABASE() AND COMMAND = 'Query' AND ID <> CONNECTION_ID()`,
-  running: `SELECT ID AS pid, INFO AS query FROM information_schema.PROCESSLIST
-    WHERE DB = DATABASE() AND COMMAND = 'Query' AND ID <> CONNECTION_ID()
-      AND INFO LIKE '%SLEEP%' AND INFO NOT LIKE '%LIMIT 0'`,
-  end: (pid) => `KILL ${String(pid)}`,
-};
-
 /** A database with a table that takes a minute to read. */
-export async function slowDatabase(kind: FaultyKind) {
-  const database = await kind.database();
-  for (const statement of kind.create) await database.query(statement);
-  const running = () => database.query(kind.running);
+export async function slowDatabase({ kit, server, create }: SlowKind) {
+  const database = await kit.open();
+  for (const statement of create) await database.execute(statement);
+  const { query } = database.server!;
+  const running = () => query(server.running);
   /** Whether so many statements run, in the end. */
   const waitUntil = async (isEnough: (count: number) => boolean): Promise<boolean> => {
     const givenUp = Date.now() + WITHIN_MS;
@@ -94,21 +51,27 @@ export async function slowDatabase(kind: FaultyKind) {
   };
   return {
     ...database,
+    query,
     running,
+    /** Statements of diffs in this database, whatever they read. */
+    connections: () => query(server.connections),
     untilRunning: async (count = 1): Promise<void> => {
       if (await waitUntil((found) => found >= count)) return;
-      const others = JSON.stringify(await database.query(kind.connections));
+      const others = JSON.stringify(await query(server.connections));
       throw new Error(`no ${count} statements that read slow tables, but ${others}`);
     },
     /** Ends what does not end by itself, which the next test would take for its own. */
     untilEnded: async (): Promise<void> => {
       if (await waitUntil((found) => found === 0)) return;
       const left = await running();
-      for (const { pid } of left) await database.query(kind.end(pid));
+      for (const { pid } of left) await query(server.end(pid));
       throw new Error(`statements that did not end: ${JSON.stringify(left)}`);
     },
     /** Why the slow tables of two data sources, `one` and `two`, cannot be compared. */
     problem: (urls: string | [string, string], options: CompareOptions = {}) =>
-      problemOf(urls, ['slow', 'slow'], { filters: [kind.filter, kind.filter], ...options }),
+      problemOf(urls, ['slow', 'slow'], {
+        filters: [server.slowFilter, server.slowFilter],
+        ...options,
+      }),
   };
 }

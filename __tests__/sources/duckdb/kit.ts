@@ -77,6 +77,7 @@ export const kit: DatabaseKit = {
   generated: ['VIRTUAL'],
   searched: () => ({ place: 'the schema main', before: 'main.' }),
   namesSchemasInFilters: true,
+  server: null,
   stores: { truthsAsNumbers: false, untypedWhereEmpty: false },
   matrix: [matrix],
 };

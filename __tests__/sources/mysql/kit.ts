@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { mysqlDatabase } from '../../servers/databases.ts';
+import { startMariadb } from '../../servers/mariadb.ts';
 import { byInserts } from '../contract/matrix/write-side.ts';
 import type { DatabaseKit, TestDatabase } from '../kit.ts';
 import { inQuotes, NUMBER, type SqlWords, writeByScripts } from '../table-script.ts';
@@ -75,6 +77,28 @@ export const kit: DatabaseKit = {
     return { place: `the database ${name}`, before: `${name}.` };
   },
   namesSchemasInFilters: true,
+  server: {
+    connections: `SELECT INFO FROM information_schema.PROCESSLIST
+      WHERE DB = DATABASE() AND COMMAND = 'Query' AND ID <> CONNECTION_ID()`,
+    running: `SELECT ID AS pid, INFO AS query FROM information_schema.PROCESSLIST
+      WHERE DB = DATABASE() AND COMMAND = 'Query' AND ID <> CONNECTION_ID()
+        AND INFO LIKE '%SLEEP%' AND INFO NOT LIKE '%LIMIT 0'`,
+    end: (pid) => `KILL ${String(pid)}`,
+    createSlow: [
+      `CREATE TABLE slow (id integer PRIMARY KEY, v text)`,
+      `INSERT INTO slow SELECT seq, repeat('x', 1000) FROM seq_1_to_60000`,
+    ],
+    slowFilter: 'SLEEP(0.001) = 0',
+    limitToOne: (username) => `ALTER USER ${username} WITH MAX_USER_CONNECTIONS 1`,
+    own: {
+      start: startMariadb,
+      variable: 'TEST_MYSQL_URL',
+      pidOf: async (query) => {
+        const [row] = await query('SELECT @@pid_file AS path');
+        return Number(readFileSync(String(row?.['path']), 'utf8'));
+      },
+    },
+  },
   stores: { truthsAsNumbers: true, untypedWhereEmpty: false },
   matrix: [
     byInserts({

@@ -1,4 +1,5 @@
 import { postgresDatabase } from '../../servers/databases.ts';
+import { startPostgres } from '../../servers/postgres.ts';
 import { byInserts } from '../contract/matrix/write-side.ts';
 import type { DatabaseKit, TestDatabase } from '../kit.ts';
 import { identifier, inQuotes, type SqlWords, writeByScripts } from '../table-script.ts';
@@ -70,6 +71,28 @@ export const kit: DatabaseKit = {
   generated: ['STORED'],
   searched: () => ({ place: 'the schema public', before: 'public.' }),
   namesSchemasInFilters: false,
+  server: {
+    connections: `SELECT query FROM pg_stat_activity
+      WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()`,
+    running: `SELECT pid, query FROM pg_stat_activity
+      WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()
+        AND (query LIKE '%pg_sleep%' OR query LIKE '%rows1%') AND query NOT LIKE '%LIMIT 0'`,
+    end: (pid) => `SELECT pg_terminate_backend(${String(pid)})`,
+    createSlow: [
+      `CREATE TABLE slow AS SELECT id, repeat('x', 1000) AS v FROM generate_series(1, 60000) AS id`,
+      'ALTER TABLE slow ADD PRIMARY KEY (id)',
+    ],
+    slowFilter: 'pg_sleep(0.001) IS NOT NULL',
+    // It then knows how many rows there are and how keys are spread: buckets are ranges of keys.
+    more: [{ name: 'with statistics', statements: ['ANALYZE slow'], strategies: ['buckets'] }],
+    limitToOne: (username) => `ALTER ROLE ${username} CONNECTION LIMIT 1`,
+    own: {
+      start: startPostgres,
+      variable: 'TEST_POSTGRES_URL',
+      // Without one of its processes, the server ends all others.
+      pidOf: async (_query, running) => Number((await running())[0]?.['pid']),
+    },
+  },
   stores: { truthsAsNumbers: false, untypedWhereEmpty: false },
   matrix: [
     byInserts({

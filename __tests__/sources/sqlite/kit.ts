@@ -141,6 +141,7 @@ export const kit: DatabaseKit = {
   generated: ['STORED', 'VIRTUAL'],
   searched: () => ({ place: 'the schema main', before: '' }),
   namesSchemasInFilters: true,
+  server: null,
   stores: { truthsAsNumbers: true, untypedWhereEmpty: true },
   matrix: [matrix],
 };

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { removeAbandonedFolders } from '../../../../src/service/embedded/temporary-folders.ts';
-import { POSTGRESQL, slowDatabase } from '../../../sources/contract/slow-tables.ts';
+import { slowDatabase, type SlowKind, slowKindsOf } from '../../../sources/contract/slow-tables.ts';
+import { kitOf } from '../../../sources/kits.ts';
 import { readProcess, requestOf, running, World } from './world.ts';
 
 jest.setTimeout(300_000);
+
+const [POSTGRESQL] = slowKindsOf(kitOf('postgresql')) as [SlowKind];
 
 let database: Awaited<ReturnType<typeof slowDatabase>>;
 beforeAll(async () => {
@@ -32,7 +35,7 @@ const slow = requestOf({
   data_source2_id: 1,
   table1: ['slow'],
   table2: ['slow'],
-  filter1: POSTGRESQL.filter,
+  filter1: POSTGRESQL.server.slowFilter,
 });
 const small = requestOf({
   data_source1_id: 1,
@@ -46,7 +49,7 @@ const tell = (line: string) => void world.log.push(line);
 /** Until a diff waits for a table that this connection has locked. */
 async function untilWaiting(): Promise<void> {
   // In a transaction the server looks but once.
-  const waiting = `SELECT pg_stat_clear_snapshot(); ${POSTGRESQL.connections}`;
+  const waiting = `SELECT pg_stat_clear_snapshot(); ${POSTGRESQL.server.connections}`;
   while ((await database.query(waiting)).length === 0) await sleep(20);
 }
 
@@ -217,7 +220,7 @@ test('an executor that is closed ends what runs and what waits, and every proces
 });
 
 test('no secret is among the arguments and variables of a process, or in its errors', async () => {
-  const password = new URL(database.readerUrl).password;
+  const password = new URL(database.server!.readerUrl).password;
   const env = {
     ...process.env,
     DATA_DIFF_PASSWORD: password,
@@ -227,7 +230,7 @@ test('no secret is among the arguments and variables of a process, or in its err
     PGSSLROOTCERT: world.write('ca.pem', ''),
     npm_config_registry: 'http://127.0.0.1:1/',
   };
-  const executor = world.executor({ one: database.readerUrl }, { env });
+  const executor = world.executor({ one: database.server!.readerUrl }, { env });
   await executor.run(small, running());
   const [pid = 0] = world.pids();
   const environment = readProcess(pid, 'environ');

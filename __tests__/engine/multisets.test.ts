@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { inFolder, runDiff } from '../conformance/run-diff.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
 import { compareTables } from '../sources/compare-tables.ts';
+import type { TestDatabase } from '../sources/kit.ts';
+import { DATABASE_KITS } from '../sources/kits.ts';
+import { columnType } from '../sources/table-script.ts';
 
 /** Compares two CSV files with the key `id`, given by their lines. */
 const compareLines = (side1: string[], side2: string[], options = {}) =>
@@ -88,39 +90,33 @@ describe('rows that no key pairs one to one are compared as multisets', () => {
   });
 });
 
-describe('so are those of databases', () => {
-  const databases: Record<string, ServerDatabase> = {};
+describe.each(DATABASE_KITS)('so are those of $kind', ({ open, words }) => {
+  let database: TestDatabase;
   beforeAll(async () => {
-    databases['postgresql'] = await postgresDatabase();
-    databases['mysql'] = await mysqlDatabase();
-    for (const [kind, database] of Object.entries(databases)) {
-      const json = kind === 'mysql' ? 'longtext' : 'json';
-      for (const [name, values] of [
-        ['side1', "(1, 'a'), (2, 'b'), (2, 'b'), (2, 'c'), (NULL, 'x'), (NULL, 'y'), (3, 'd')"],
-        ['side2', "(1, 'a'), (2, 'c'), (2, 'b'), (NULL, 'y'), (NULL, 'z'), (4, 'e'), (4, 'e')"],
-      ] as const) {
-        await database.query(`CREATE TABLE ${name} (id int NULL, v varchar(9))`);
-        await database.query(`INSERT INTO ${name} VALUES ${values}`);
-        // Values of these types cannot be put together where they are.
-        await database.query(`CREATE TABLE ${name}_json (id int NULL, v varchar(9), j ${json})`);
-        await database.query(`INSERT INTO ${name}_json SELECT id, v, '[1]' FROM ${name}`);
-      }
+    database = await open();
+    const number = columnType(words, 'INTEGER');
+    const json = columnType(words, 'JSON') ?? columnType(words, 'VARCHAR');
+    for (const [name, values] of [
+      ['side1', "(1, 'a'), (2, 'b'), (2, 'b'), (2, 'c'), (NULL, 'x'), (NULL, 'y'), (3, 'd')"],
+      ['side2', "(1, 'a'), (2, 'c'), (2, 'b'), (NULL, 'y'), (NULL, 'z'), (4, 'e'), (4, 'e')"],
+    ] as const) {
+      await database.execute(`CREATE TABLE ${name} (id ${number} NULL, v varchar(9))`);
+      await database.execute(`INSERT INTO ${name} VALUES ${values}`);
+      // Values of these types cannot be put together where they are.
+      await database.execute(
+        `CREATE TABLE ${name}_json (id ${number} NULL, v varchar(9), j ${json})`,
+      );
+      await database.execute(`INSERT INTO ${name}_json SELECT id, v, '[1]' FROM ${name}`);
     }
   });
-  afterAll(async () => {
-    for (const database of Object.values(databases)) await database.drop();
-  });
+  afterAll(() => database.drop());
 
   const STRATEGIES: Strategy[] = ['copy', 'buckets', 'in-source'];
 
   test.each(
-    ['postgresql', 'mysql'].flatMap((kind) =>
-      STRATEGIES.flatMap((strategy) =>
-        ['', '_json'].map((more) => [kind, strategy, more] as const),
-      ),
-    ),
-  )('of %s by %s, tables side1%s', async (kind, strategy, more) => {
-    const { url } = databases[kind]!;
+    STRATEGIES.flatMap((strategy) => ['', '_json'].map((more) => [strategy, more] as const)),
+  )('by %s, tables side1%s', async (strategy, more) => {
+    const { url } = database;
     const results = await compareTables(url, [`side1${more}`, `side2${more}`], { strategy });
     expect(results.pks).toMatchObject({ nulls: [2, 2], dupes: [3, 4] });
     expect(results.uncompared).toEqual({ rows: [5, 4], equal: 3, unequal: [2, 1] });

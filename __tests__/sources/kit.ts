@@ -59,6 +59,8 @@ export interface DatabaseKit extends Kit {
    */
   strategies: ('copy' | 'buckets' | 'in-source')[];
   cannotHold: Limit[];
+  /** Whether a diff finds keys by itself there, in its catalog and in its data. */
+  findsKeys: boolean;
   /** What stands for a value that a program gives later. */
   parameters: string[];
   /** How columns are declared that are computed from others, after the expression. */

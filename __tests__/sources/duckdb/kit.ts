@@ -73,6 +73,7 @@ export const kit: DatabaseKit = {
   isInEngine: true,
   strategies: ['copy'],
   cannotHold: [],
+  findsKeys: true,
   parameters: ['?', '$1', '$name'],
   generated: ['VIRTUAL'],
   searched: () => ({ place: 'the schema main', before: 'main.' }),

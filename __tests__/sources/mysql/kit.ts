@@ -70,6 +70,7 @@ export const kit: DatabaseKit = {
     },
     { names: /[\u{10000}-\u{10ffff}]/u, reason: 'names end at U+FFFF' },
   ],
+  findsKeys: true,
   parameters: ['?', ':name'],
   generated: ['STORED', 'VIRTUAL'],
   searched: ({ url }) => {

@@ -67,6 +67,7 @@ export const kit: DatabaseKit = {
     },
     { types: /^TIMESTAMP_NS$/, reason: 'times end at the microsecond' },
   ],
+  findsKeys: true,
   parameters: ['$1'],
   generated: ['STORED'],
   searched: () => ({ place: 'the schema public', before: 'public.' }),

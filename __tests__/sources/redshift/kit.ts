@@ -29,6 +29,8 @@ export const kit: DatabaseKit = {
   title: 'Amazon Redshift',
   open,
   strategies: ['copy'],
+  // What it declares it does not enforce.
+  findsKeys: false,
   generated: [],
   cannotHold: [
     ...postgresql.cannotHold,

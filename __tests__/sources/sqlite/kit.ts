@@ -137,6 +137,7 @@ export const kit: DatabaseKit = {
       reason: 'decimals are stored as doubles',
     },
   ],
+  findsKeys: true,
   parameters: ['?', '?1', '$1', ':name', '@name', '$name'],
   generated: ['STORED', 'VIRTUAL'],
   searched: () => ({ place: 'the schema main', before: '' }),

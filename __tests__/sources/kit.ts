@@ -1,12 +1,13 @@
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import { type NamedSource, readDataSources } from '../../src/sources/registry.ts';
+import { readDataSources } from '../../src/sources/registry.ts';
+import type { NamedSource, SourceKind } from '../../src/sources/source.ts';
 import type { Row, ServerDatabase } from '../servers/databases.ts';
 import type { RunningServer } from '../servers/kept-server.ts';
 import type { MatrixSource } from './contract/matrix/family.ts';
 import type { SqlWords, TestTable } from './table-script.ts';
 
 /** The kinds of data source that are databases, as their descriptors name them. */
-export type DatabaseKind = Exclude<NamedSource['type'], 'files'>;
+export type DatabaseKind = Exclude<SourceKind, 'files'>;
 
 /** A database that a test has to itself: of a real server, or a file. */
 export interface TestDatabase {
@@ -37,7 +38,7 @@ export interface Limit {
 /** What all kits have: those of databases, and that of files. */
 export interface Kit {
   /** The name of the descriptor that it is for, and of the folder. */
-  kind: NamedSource['type'];
+  kind: SourceKind;
   /** Every type that it declares beside those of all others: one source for each of its formats. */
   matrix: MatrixSource[];
 }

@@ -13,7 +13,9 @@ const count = z.string().regex(/^\d+$/).transform(Number);
 const pair = z.tuple([count, count]);
 
 /** Databases that a table can be in, besides DuckDB's. */
-export const databases: DatabaseKit[] = DATABASE_KITS.filter(({ isInEngine }) => !isInEngine);
+export const databases: DatabaseKit[] = DATABASE_KITS.filter(
+  ({ isInEngine, isStandIn }) => !isInEngine && !isStandIn,
+);
 
 /** What needs no database but the engine's own; `query` is one of a DuckDB database. */
 const local = ['csv', 'json', 'jsonl', 'parquet', 'duckdb', 'query'] as const;

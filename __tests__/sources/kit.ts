@@ -52,6 +52,11 @@ export interface DatabaseKit extends Kit {
   open: () => Promise<TestDatabase>;
   /** How it writes names, types and values. */
   words: SqlWords;
+  /**
+   * Whether another kind stands in for it, whose figures are not its own: then only how it is read
+   * is tested, and not what it counts.
+   */
+  isStandIn: boolean;
   /** Whether the engine's own DuckDB reads it: then no strategy but a copy is there. */
   isInEngine: boolean;
   /**
@@ -66,6 +71,22 @@ export interface DatabaseKit extends Kit {
   parameters: string[];
   /** How columns are declared that are computed from others, after the expression. */
   generated: string[];
+  /** A condition that holds for half of the rows, and for others each time. */
+  atRandom: string;
+  /** URLs that cannot be opened, with what is said of each; `hunter2` is a password there. */
+  closed: (database: TestDatabase) => { what: string; url: string; says: RegExp }[];
+  /** Queries of the table `secrets` that fail for the value `hunter2` of its column `word`. */
+  failing: { query: string; says: RegExp }[];
+  /** A query of a column `id` that runs for minutes, unless it is ended. */
+  endless: string;
+  /** What diffs are running in a database; `null` where only the engine itself could say so. */
+  running: ((database: TestDatabase) => Promise<unknown[]>) | null;
+  /** Every type that it declares. */
+  declared: DeclaredTypes;
+  /** How checksums of texts are made that other kinds make alike; `null` where there are none. */
+  common: CommonTypes | null;
+  /** Rights to some columns of a table; `null` where there are none. */
+  columnRights: ColumnRights | null;
   /** Where a name without a schema is searched, and what is written before a table of there. */
   searched: (database: TestDatabase) => { place: string; before: string };
   /** Whether its errors name the schema of a table that a filter names, and not the table alone. */
@@ -95,6 +116,8 @@ export interface ServerKit {
   slowFilter: string;
   /** What is more to be done with `slow`, and the strategies that then are there for it. */
   more?: { name: string; statements: string[]; strategies: DatabaseKit['strategies'] }[];
+  /** A table of another database of every server, and its key. */
+  elsewhere: { path: string; table: string; key: string };
   /** Lets a login have one connection at a time. */
   limitToOne: (username: string) => string;
   /** A server that serves nobody else; `null` where there is no such to be had. */
@@ -105,6 +128,40 @@ export interface ServerKit {
     /** The process without which the server is not there, while slow tables are read. */
     pidOf: (query: ServerDatabase['query'], running: () => Promise<Row[]>) => Promise<number>;
   } | null;
+}
+
+/** The types that a kind of database declares, as columns of one table. */
+export interface DeclaredTypes {
+  /** Each with values in SQL, of which the last must differ from all others. */
+  types: (database: TestDatabase) => Promise<Record<string, string[]>>;
+  /** What comes first, such as types to be made. */
+  setup: string[];
+  /** Types that are no keys: those that have no equality of their own. */
+  noKeys: RegExp;
+  /** A query of the different values of a column of the table `one`, by its quoted name. */
+  distinct: (column: string) => string;
+}
+
+/** Types whose values have a text in common with those of other kinds. */
+export interface CommonTypes {
+  /** The names of columns in `contract/common-types.ts`, to their types. */
+  types: Record<string, string>;
+  /** As other words are, with types of which every two values have two texts. */
+  words: SqlWords;
+  /** Whether its times and numbers may be finer than those of others. */
+  isFiner: boolean;
+  /** Whether it has no better checksums than these beside another of its kind. */
+  isBesideItself: boolean;
+}
+
+/** How a login is let to read some columns of tables, and what is said where it must read others. */
+export interface ColumnRights {
+  /** Leaves the reader the columns `id`, `v` and `w` of tables. */
+  restrict: (login: string, tables: string[]) => string[];
+  /** What is said of the others, `salary` and `iban`, where the diff names none. */
+  saysOfAll: string;
+  /** What is said where it names `v` and `salary`. */
+  saysOfNamed: string;
 }
 
 /** Whether a kit is of a kind of database. */

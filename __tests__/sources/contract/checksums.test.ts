@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
 import { compareTables, differencesOf } from '../compare-tables.ts';
-import { TYPE_PAIRS, type TypePair } from './common-types.ts';
+import type { TestDatabase } from '../kit.ts';
+import { DATABASE_KITS } from '../kits.ts';
+import { COMMON_COLUMNS, type CommonColumn } from './common-types.ts';
 
-type Kind = 'postgresql' | 'mysql';
+const COMMON = DATABASE_KITS.flatMap(({ common, ...kit }) => (common ? [{ ...kit, common }] : []));
+type CommonKit = (typeof COMMON)[number];
+
+/** The columns whose types a kind of database says. */
+const columnsOf = ({ common }: CommonKit): CommonColumn[] =>
+  COMMON_COLUMNS.filter(({ name }) => Object.hasOwn(common.types, name));
 
 /** Keys so far apart that each is in a bucket of its own. */
 const ALONE = 32;
@@ -15,108 +21,99 @@ interface Row {
 }
 
 /** Writes rows of all the types, the columns that are not named as NULL. */
-async function write(database: ServerDatabase, kind: Kind, rows: Row[], table: string) {
-  const columns = TYPE_PAIRS.map((pair) => `${pair.name} ${pair[kind]}`);
-  await database.query(`DROP TABLE IF EXISTS ${table}`);
-  await database.query(
-    `CREATE TABLE ${table} (id bigint NOT NULL PRIMARY KEY, ${columns.join(', ')})`,
-  );
+async function write(
+  { execute }: TestDatabase,
+  { common }: CommonKit,
+  all: CommonColumn[],
+  rows: Row[],
+  table: string,
+) {
+  const columns = all.map(({ name }) => `${name} ${common.types[name]}`);
+  await execute(`DROP TABLE IF EXISTS ${table}`);
+  await execute(`CREATE TABLE ${table} (id bigint NOT NULL PRIMARY KEY, ${columns.join(', ')})`);
   const tuples = rows.map(({ key, values }) => {
-    const literals = TYPE_PAIRS.map(({ name }) => values[name] ?? 'NULL');
+    const literals = all.map(({ name }) => values[name] ?? 'NULL');
     return `(${[key, ...literals].join(', ')})`;
   });
-  await database.query(`INSERT INTO ${table} VALUES ${tuples.join(', ')}`);
+  await execute(`INSERT INTO ${table} VALUES ${tuples.join(', ')}`);
 }
 
 /** Every value of every type once: a row of the first ones, one of the second ones, and so on. */
-function equalRows(): Row[] {
-  const most = Math.max(...TYPE_PAIRS.map(({ equal }) => equal.length));
+function equalRows(all: CommonColumn[]): Row[] {
+  const most = Math.max(...all.map(({ equal }) => equal.length));
   return Array.from({ length: most }, (_, i) => ({
     key: (i - 2) * ALONE,
-    values: Object.fromEntries(
-      TYPE_PAIRS.map(({ name, equal }) => [name, equal[i % equal.length]!]),
-    ),
+    values: Object.fromEntries(all.map(({ name, equal }) => [name, equal[i % equal.length]!])),
   }));
 }
 
 /** A row for each change, which is all that a row of the side has. */
-function changedRows(side: 0 | 1): Row[] {
-  return TYPE_PAIRS.flatMap(({ name, changes }) =>
-    changes.map((change) => ({ [name]: change[side] })),
-  ).map((values, i) => ({ key: (i + 1) * ALONE, values }));
+function changedRows(all: CommonColumn[], side: 0 | 1): Row[] {
+  return all
+    .flatMap(({ name, changes }) => changes.map((change) => ({ [name]: change[side] })))
+    .map((values, i) => ({ key: (i + 1) * ALONE, values }));
 }
 
-const changesOf = (pairs: TypePair[]): Record<string, number> =>
-  Object.fromEntries(pairs.map(({ name, changes }) => [name, changes.length]));
+const changesOf = (all: CommonColumn[]): Record<string, number> =>
+  Object.fromEntries(all.map(({ name, changes }) => [name, changes.length]));
 
 const STRATEGIES: Strategy[] = ['hash-buckets', 'buckets', 'totals'];
 
-describe('checksums that PostgreSQL and MariaDB have in common', () => {
-  const databases = {} as Record<Kind | 'other mysql', ServerDatabase>;
-  beforeAll(async () => {
-    databases.postgresql = await postgresDatabase();
-    databases.mysql = await mysqlDatabase();
-    databases['other mysql'] = await mysqlDatabase();
-  });
-  afterAll(async () => {
-    for (const database of Object.values(databases)) await database.drop();
-  });
+const PAIRINGS = COMMON.flatMap((one) => COMMON.map((two) => [one, two] as const))
+  .filter(([one, two]) => one !== two || one.common.isBesideItself)
+  .map((kits) => ({ from: kits[0].kind, to: kits[1].kind, kits }));
 
-  const kindOf = (name: keyof typeof databases): Kind =>
-    name === 'postgresql' ? 'postgresql' : 'mysql';
-
-  async function compared(names: (keyof typeof databases)[], rows: [Row[], Row[]], by: Strategy) {
-    const [one, two] = [databases[names[0]!], databases[names[1]!]];
-    await write(one, kindOf(names[0]!), rows[0], 'one');
-    await write(two, kindOf(names[1]!), rows[1], 'two');
-    const phases: string[] = [];
-    const results = await compareTables([one.url, two.url], ['one', 'two'], {
-      strategy: by,
-      onPhase: (phase) => phases.push(phase),
+describe('checksums that kinds of database have in common', () => {
+  describe.each(PAIRINGS)('from $from to $to', ({ kits }) => {
+    let databases: [TestDatabase, TestDatabase];
+    beforeAll(async () => {
+      databases = [await kits[0].open(), await kits[1].open()];
     });
-    return { results, phases };
-  }
+    afterAll(async () => {
+      for (const database of databases) await database.drop();
+    });
 
-  const PAIRINGS: [keyof typeof databases, keyof typeof databases][] = [
-    ['postgresql', 'mysql'],
-    ['mysql', 'postgresql'],
-    ['mysql', 'other mysql'],
-  ];
+    const all = columnsOf(kits[0]).filter((column) => columnsOf(kits[1]).includes(column));
 
-  describe.each(PAIRINGS)('from %s to %s', (...names) => {
+    async function compared(rows: [Row[], Row[]], by: Strategy) {
+      await write(databases[0], kits[0], all, rows[0], 'one');
+      await write(databases[1], kits[1], all, rows[1], 'two');
+      const phases: string[] = [];
+      const urls: [string, string] = [databases[0].url, databases[1].url];
+      const results = await compareTables(urls, ['one', 'two'], {
+        strategy: by,
+        onPhase: (phase) => phases.push(phase),
+      });
+      return { results, phases };
+    }
+
     test.each(STRATEGIES)('fetch nothing where values are equal, by %s', async (strategy) => {
-      const rows = equalRows();
-      const { results, phases } = await compared(names, [rows, rows], strategy);
+      const rows = equalRows(all);
+      const { results, phases } = await compared([rows, rows], strategy);
       expect(phases).toEqual(['opening the datasets', 'comparing checksums']);
       expect(differencesOf(results)).toEqual({});
       expect(results.pks!.total_rows).toEqual([rows.length, rows.length]);
     });
 
     test.each(STRATEGIES)('hide no change of one value, by %s', async (strategy) => {
-      const isReversed = names[0] === 'mysql' && names[1] === 'postgresql';
-      // What is the value of side 1 in the list is that of PostgreSQL: only it may be that precise.
-      const rows: [Row[], Row[]] = isReversed
-        ? [changedRows(1), changedRows(0)]
-        : [changedRows(0), changedRows(1)];
-      const { results, phases } = await compared(names, rows, strategy);
+      const isFiner = kits.map(({ common }) => common.isFiner);
+      const [side1, side2] = [changedRows(all, 0), changedRows(all, 1)];
+      const rows: [Row[], Row[]] = isFiner[1] && !isFiner[0] ? [side2, side1] : [side1, side2];
+      const { results, phases } = await compared(rows, strategy);
       expect(phases).toContain('reading the rows that may differ');
-      const expected = names.includes('postgresql')
-        ? changesOf(TYPE_PAIRS)
-        : changesOf(TYPE_PAIRS.filter(({ name }) => !ONLY_BESIDE_POSTGRESQL.has(name)));
-      expect(differencesOf(results)).toEqual(expected);
+      const seen = all.filter(({ needsFiner }) => isFiner.includes(true) || needsFiner !== true);
+      expect(differencesOf(results)).toEqual(changesOf(seen));
     });
 
     test('take no two keys for one that only their bytes tell apart', async () => {
-      for (const name of names) {
-        const database = databases[name];
-        const type = kindOf(name) === 'mysql' ? 'varchar(9)' : 'text';
-        await database.query('DROP TABLE IF EXISTS texts');
-        await database.query(`CREATE TABLE texts (id ${type}, v int)`);
-        await database.query(
+      for (const { execute } of databases) {
+        await execute('DROP TABLE IF EXISTS texts');
+        await execute('CREATE TABLE texts (id varchar(9), v int)');
+        await execute(
           `INSERT INTO texts VALUES ('a', 1), ('A', 2), ('\u00e9', 3), ('\u00c9', 4), ('a ', 5), ('', 6), ('b', 7), ('b', 7), (NULL, 8)`,
         );
       }
-      const urls: [string, string] = [databases[names[0]].url, databases[names[1]].url];
+      const urls: [string, string] = [databases[0].url, databases[1].url];
       const { pks } = await compareTables(urls, ['texts', 'texts'], { strategy: 'hash-buckets' });
       expect(pks).toEqual({
         total_rows: [9, 9],
@@ -145,11 +142,8 @@ describe('checksums that PostgreSQL and MariaDB have in common', () => {
         { key: 5 * ALONE, values: { text: `'y'` } },
         { key: 5 * ALONE + 1, values: { text: `'x'` } },
       ];
-      const { results } = await compared(names, [before, after], 'hash-buckets');
+      const { results } = await compared([before, after], 'hash-buckets');
       expect(differencesOf(results)).toEqual({ text: 5, latin: 3, small: 1, whole: 1 });
     });
   });
 });
-
-/** Columns of which MariaDB cannot hold what makes the two values differ. */
-const ONLY_BESIDE_POSTGRESQL = new Set(['midnight_of_day']);

@@ -1,25 +1,36 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
 import { type OneAtATime, oneAtATime } from '../../servers/one-at-a-time.ts';
 import { changedUrl, compareTables, differencesOf, problemOf } from '../compare-tables.ts';
+import { STRATEGIES, type TestDatabase } from '../kit.ts';
+import { DATABASE_KITS } from '../kits.ts';
 
-const TABLES = `
-  CREATE TABLE one (id integer PRIMARY KEY, v integer);
-  INSERT INTO one VALUES (1, 10), (2, 20), (3, 30);
-  CREATE TABLE two (id integer PRIMARY KEY, v integer);
-  INSERT INTO two VALUES (1, 10), (2, 21), (3, 30)`;
+const number = (name: string) => ({ name, type: 'INTEGER' });
 
-const STRATEGIES: Strategy[] = ['copy', 'totals', 'buckets', 'hash-buckets', 'in-source'];
+const table = (name: string, second: string) => ({
+  name,
+  columns: [number('id'), number('v')],
+  rows: [
+    ['1', '10'],
+    ['2', second],
+    ['3', '30'],
+  ],
+  keys: ['id'],
+});
 
-describe('PostgreSQL where a login may have one connection', () => {
-  let database: ServerDatabase;
+const KITS = DATABASE_KITS.flatMap(({ server, isStandIn, ...kit }) =>
+  server && !isStandIn ? [{ ...kit, server }] : [],
+);
+
+describe.each(KITS)('$kind where a login may have one connection', ({ open, server }) => {
+  let database: TestDatabase;
+  let readerUrl: string;
   let pooler: OneAtATime;
   beforeAll(async () => {
-    database = await postgresDatabase();
-    await database.query(TABLES);
-    await database.query(`ALTER ROLE ${new URL(database.readerUrl).username} CONNECTION LIMIT 1`);
+    database = await open();
+    ({ readerUrl } = database.server!);
+    await database.write([table('one', '20'), table('two', '21')]);
+    await database.execute(server.limitToOne(new URL(readerUrl).username));
     pooler = await oneAtATime(database.url);
   });
   afterAll(async () => {
@@ -28,7 +39,7 @@ describe('PostgreSQL where a login may have one connection', () => {
   });
 
   test.each(STRATEGIES)('the strategy %s does with one', async (strategy) => {
-    const results = await compareTables(database.readerUrl, ['one', 'two'], { strategy });
+    const results = await compareTables(readerUrl, ['one', 'two'], { strategy });
     expect(differencesOf(results)).toEqual({ v: 1 });
   });
 
@@ -41,20 +52,17 @@ describe('PostgreSQL where a login may have one connection', () => {
   );
 
   test('two data sources of one URL share the one', async () => {
-    for (const url of [database.readerUrl, pooler.url]) {
+    for (const url of [readerUrl, pooler.url]) {
       const results = await compareTables(url, ['one', 'two'], { twoSources: true });
       expect(differencesOf(results)).toEqual({ v: 1 });
     }
   });
 
   test('two databases of one server need two, and the error says what helps', async () => {
-    const { username } = new URL(database.readerUrl);
-    const other = changedUrl(database.readerUrl, (url) => (url.pathname = '/postgres'));
-    expect(
-      await problemOf([database.readerUrl, other], ['one', 'pg_class'], { keys: ['oid'] }),
-    ).toBe(
-      `DiffError: InsufficientResourcesException: two: too many connections for role "${username}" ` +
-        '(two data sources take a connection each: raise the limit, or write both sides as one data source)',
+    const { path, table: other, key } = server.elsewhere;
+    const url = changedUrl(readerUrl, (it) => (it.pathname = path));
+    expect(await problemOf([readerUrl, url], ['one', other], { keys: [key] })).toMatch(
+      /^DiffError: InsufficientResourcesException: two: .* \(two data sources take a connection each: raise the limit, or write both sides as one data source\)$/,
     );
   });
 
@@ -68,42 +76,5 @@ describe('PostgreSQL where a login may have one connection', () => {
     while (pooler.waited() === before) await sleep(5);
     abort.abort();
     expect(await failing).toBe('CancelledError: the diff was cancelled');
-  });
-});
-
-describe('MariaDB where a login may have one connection', () => {
-  let database: ServerDatabase;
-  let pooler: OneAtATime;
-  beforeAll(async () => {
-    database = await mysqlDatabase();
-    await database.query(TABLES);
-    const { username } = new URL(database.readerUrl);
-    await database.query(`ALTER USER ${username} WITH MAX_USER_CONNECTIONS 1`);
-    pooler = await oneAtATime(database.url);
-  });
-  afterAll(async () => {
-    await pooler.close();
-    await database.drop();
-  });
-
-  test.each(['copy', 'in-source'] as const)('the strategy %s does with one', async (strategy) => {
-    for (const url of [database.readerUrl, pooler.url]) {
-      const results = await compareTables(url, ['one', 'two'], { strategy });
-      expect(differencesOf(results)).toEqual({ v: 1 });
-    }
-  });
-
-  test('two data sources of one URL share the one', async () => {
-    for (const url of [database.readerUrl, pooler.url]) {
-      const results = await compareTables(url, ['one', 'two'], { twoSources: true });
-      expect(differencesOf(results)).toEqual({ v: 1 });
-    }
-  });
-
-  test('two databases of one server need two, and the error says what helps', async () => {
-    const other = changedUrl(database.readerUrl, (url) => (url.pathname = '/information_schema'));
-    expect(await problemOf([database.readerUrl, other], ['one', 'TABLES'])).toContain(
-      '(two data sources take a connection each: raise the limit, or write both sides as one data source)',
-    );
   });
 });

@@ -1,69 +1,27 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
-import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
-import { compareTables } from '../compare-tables.ts';
-import { type Kind, oracle, type OracleTable, type Value } from '../../engine/oracle.ts';
+import { oracle, type OracleTable, type Value } from '../../engine/oracle.ts';
 import { type RandomCase, randomCase } from '../../engine/random-tables.ts';
 import { figuresOf } from '../../engine/run-case.ts';
+import { DUCKDB_TYPES } from '../../engine/write-table.ts';
+import { compareTables } from '../compare-tables.ts';
+import type { TestDatabase } from '../kit.ts';
+import { DATABASE_KITS } from '../kits.ts';
+import { type TestTable, writeByScripts } from '../table-script.ts';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 30);
 const FIRST_SEED = Number(process.env['ORACLE_SEED'] ?? 1);
 
-type Server = 'postgresql' | 'mysql';
+const COMMON = DATABASE_KITS.flatMap(({ common, ...kit }) => (common ? [{ ...kit, common }] : []));
+type CommonKit = (typeof COMMON)[number];
 
-const TYPES: Record<Server, Record<Kind, string>> = {
-  postgresql: {
-    int: 'bigint',
-    decimal: 'numeric(18,2)',
-    double: 'double precision',
-    text: 'text',
-    boolean: 'boolean',
-    date: 'date',
-    timestamp: 'timestamp',
-  },
-  mysql: {
-    int: 'bigint',
-    decimal: 'decimal(18,2)',
-    double: 'double',
-    text: 'varchar(99) COLLATE utf8mb4_nopad_bin',
-    boolean: 'bit(1)',
-    date: 'date',
-    timestamp: 'datetime(6)',
-  },
-};
-
-const QUOTES: Record<Server, string> = { postgresql: '"', mysql: '`' };
-
-const BARE: Kind[] = ['int', 'decimal', 'double', 'boolean'];
-
-function literal(value: Value, kind: Kind): string {
-  if (value === null || BARE.includes(kind)) return value ?? 'NULL';
-  return `'${value.replaceAll("'", "''")}'`;
-}
-
-async function write(
-  database: ServerDatabase,
-  server: Server,
-  name: string,
-  { columns, rows }: OracleTable,
-  keys: string[],
-) {
-  const quoted = (text: string): string => {
-    const quote = QUOTES[server];
-    return `${quote}${text.replaceAll(quote, quote + quote)}${quote}`;
-  };
-  const definitions = columns.map(
-    ({ name: column, kind }) =>
-      `${quoted(column)} ${TYPES[server][kind]} ${keys.includes(column) ? 'NOT NULL' : 'NULL'}`,
-  );
-  if (keys.length > 0) definitions.push(`PRIMARY KEY (${keys.map(quoted).join(', ')})`);
-  await database.query(`DROP TABLE IF EXISTS ${name}`);
-  await database.query(`CREATE TABLE ${name} (${definitions.join(', ')})`);
-  const tuples = rows.map(
-    (row) => `(${row.map((value, i) => literal(value, columns[i]!.kind)).join(', ')})`,
-  );
-  if (rows.length > 0) await database.query(`INSERT INTO ${name} VALUES ${tuples.join(', ')}`);
-}
+/** DuckDB's types of the values. */
+const tableOf = (name: string, { columns, rows }: OracleTable, keys: string[]): TestTable => ({
+  name,
+  columns: columns.map((column) => ({ name: column.name, type: DUCKDB_TYPES[column.kind] })),
+  rows,
+  keys,
+});
 
 /** The table with typed columns and, where wanted, only rows of keys that a primary key takes. */
 function typed(table: OracleTable, keys: string[]): OracleTable {
@@ -84,7 +42,7 @@ function typed(table: OracleTable, keys: string[]): OracleTable {
   return { columns, rows: keys.length === 0 ? rows : rows.filter(isNew) };
 }
 
-/** MariaDB holds truth values as a bit, which can be compared with numbers. */
+/** Some hold truth values as a bit, which can be compared with numbers. */
 function hasTruthBesideNumbers({ tables, request }: RandomCase): boolean {
   const to2 = new Map(request.mapping);
   return tables[0].columns.some(({ name, kind }) => {
@@ -93,26 +51,24 @@ function hasTruthBesideNumbers({ tables, request }: RandomCase): boolean {
   });
 }
 
-const PAIRINGS: [Server, Server, Strategy][] = [
-  ['postgresql', 'mysql', 'hash-buckets'],
-  ['mysql', 'postgresql', 'totals'],
-  ['mysql', 'mysql', 'buckets'],
-];
+/** Each of them beside each that it has no better checksums for, by one strategy after the other. */
+const PAIRINGS = COMMON.flatMap((one) => COMMON.map((two) => [one, two] as const))
+  .filter(([one, two]) => one !== two || one.common.isBesideItself)
+  .map(([one, two], i): [string, string, Strategy, CommonKit, CommonKit] => [
+    one.kind,
+    two.kind,
+    (['buckets', 'totals', 'hash-buckets'] as const)[i % 3]!,
+    one,
+    two,
+  ]);
 
 describe('with checksums in common the engine agrees with a naive oracle on every figure', () => {
-  const servers: Record<Server, ServerDatabase[]> = { postgresql: [], mysql: [] };
-  beforeAll(async () => {
-    servers.postgresql = [await postgresDatabase(), await postgresDatabase()];
-    servers.mysql = [await mysqlDatabase(), await mysqlDatabase()];
-  });
-  afterAll(async () => {
-    for (const database of [...servers.postgresql, ...servers.mysql]) await database.drop();
-  });
-
   test.each(PAIRINGS)(
     'from %s to %s by %s, with and without a primary key',
-    async (server1, server2, strategy) => {
-      const [one, two] = [servers[server1][0]!, servers[server2][1]!];
+    async (_1, _2, strategy, kit1, kit2) => {
+      const [one, two] = [await kit1.open(), await kit2.open()];
+      const write = ({ execute }: TestDatabase, { common }: CommonKit, table: TestTable) =>
+        writeByScripts([table], common.words, execute);
       for (let seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed += 1) {
         const random = randomCase(seed);
         if (hasTruthBesideNumbers(random)) continue;
@@ -124,8 +80,8 @@ describe('with checksums in common the engine agrees with a naive oracle on ever
           typed(random.tables[0], keys),
           typed(random.tables[1], keys2),
         ];
-        await write(one, server1, 'side1', tables[0], keys);
-        await write(two, server2, 'side2', tables[1], keys2);
+        await write(one, kit1, tableOf('side1', tables[0], keys));
+        await write(two, kit2, tableOf('side2', tables[1], keys2));
         const results = await compareTables([one.url, two.url], ['side1', 'side2'], {
           strategy,
           request: {
@@ -138,6 +94,8 @@ describe('with checksums in common the engine agrees with a naive oracle on ever
         });
         expect({ seed, ...figuresOf(results) }).toEqual({ seed, ...oracle(tables, request) });
       }
+      await one.drop();
+      await two.drop();
     },
     300_000,
   );

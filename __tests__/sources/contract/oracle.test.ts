@@ -18,6 +18,8 @@ const BATCH = 5;
 /** Whether every strategy runs in both orders for each seed, and not one in its turn. */
 const isThorough = process.env['ORACLE'] === 'all';
 
+const KITS = DATABASE_KITS.filter(({ isStandIn }) => !isStandIn);
+
 /** How two databases are compared. */
 interface Way {
   kits: [DatabaseKit, DatabaseKit];
@@ -33,8 +35,8 @@ const isThere = (kits: Way['kits'], strategy: Way['strategy']): boolean => {
 };
 
 /** Every pairing with every strategy that it may take. */
-const WAYS: Way[] = DATABASE_KITS.flatMap((kit1) =>
-  DATABASE_KITS.flatMap((kit2): Way[] => {
+const WAYS: Way[] = KITS.flatMap((kit1) =>
+  KITS.flatMap((kit2): Way[] => {
     const kits: Way['kits'] = [kit1, kit2];
     const run = (isOneSource: boolean) => (strategy: Way['strategy']) => ({
       kits,
@@ -49,7 +51,7 @@ const WAYS: Way[] = DATABASE_KITS.flatMap((kit1) =>
 );
 
 /** What must really run. */
-const EXPECTED = DATABASE_KITS.flatMap(({ kind, strategies }) =>
+const EXPECTED = KITS.flatMap(({ kind, strategies }) =>
   strategies.flatMap((strategy) =>
     ['', ' without a key'].map((key) => `${kind} and ${kind}: ${strategy}${key}`),
   ),
@@ -68,7 +70,7 @@ describe('the engine agrees with a naive oracle on every figure, in real databas
   const databases = new Map<DatabaseKit, TestDatabase>();
   const ran = new Map<string, number>();
   beforeAll(async () => {
-    for (const kit of DATABASE_KITS) databases.set(kit, await kit.open());
+    for (const kit of KITS) databases.set(kit, await kit.open());
   });
   afterAll(async () => {
     for (const database of databases.values()) await database.drop();

@@ -6,6 +6,7 @@ import type { MatrixSource } from '../contract/matrix/family.ts';
 import { selectByDuckdb } from '../contract/matrix/write-side.ts';
 import { type DatabaseKit, sourceOf, type TestDatabase } from '../kit.ts';
 import { identifier, inQuotes, type SqlWords, writeByScripts } from '../table-script.ts';
+import { TYPES } from './all-types.ts';
 import { DUCKDB, duckdbField, duckdbValue } from './matrix-types.ts';
 
 /** Every type is its own. */
@@ -70,6 +71,7 @@ export const kit: DatabaseKit = {
   title: 'DuckDB',
   open,
   words,
+  isStandIn: false,
   isInEngine: true,
   strategies: ['copy'],
   cannotHold: [],
@@ -78,6 +80,36 @@ export const kit: DatabaseKit = {
   generated: ['VIRTUAL'],
   searched: () => ({ place: 'the schema main', before: 'main.' }),
   namesSchemasInFilters: true,
+  atRandom: 'random() < 0.5',
+  closed: ({ url }) => [
+    {
+      what: 'a file that is not there',
+      url: `${url}.missing`,
+      says: /^DiffError: NoSuchDatabaseException: .*missing/,
+    },
+    {
+      what: 'a file that is no database',
+      url: `duckdb:${import.meta.filename}`,
+      says: /^DiffError: \w+Exception: .*kit\.ts/,
+    },
+  ],
+  failing: [
+    {
+      query: 'SELECT id, CAST(word AS integer) AS v FROM secrets',
+      says: /^DiffError: ConversionException: /,
+    },
+  ],
+  endless:
+    'SELECT count(*) AS id FROM range(1000000) AS a, range(1000000) AS b WHERE a.range + b.range < 0',
+  running: null,
+  declared: {
+    setup: [],
+    types: () => Promise.resolve(TYPES),
+    noKeys: /^(JSON|MAP.*)$/,
+    distinct: (column) => `SELECT DISTINCT ${column} FROM one`,
+  },
+  common: null,
+  columnRights: null,
   server: null,
   stores: { truthsAsNumbers: false, untypedWhereEmpty: false },
   matrix: [matrix],

@@ -141,43 +141,8 @@ const OF_MARIADB: Record<string, string[]> = {
   inet6: ["'::1'", "'::ffff:10.0.0.1'", "'::2'"],
 };
 
-/** The name of a type's column. */
-export const columnOf = (type: string): string => `of ${type}`;
-export const quoted = (name: string): string => `\`${name}\``;
-
 /** The types that a server has, with their values. */
 export async function typesOf(database: ServerDatabase): Promise<Record<string, string[]>> {
   const [row] = await database.query('SELECT VERSION() AS version');
   return String(row!['version']).includes('MariaDB') ? { ...TYPES, ...OF_MARIADB } : TYPES;
-}
-
-/** So many rows that every type has all its values but the last; one more has none. */
-export const rowsOf = (types: Record<string, string[]>): number =>
-  Math.max(...Object.values(types).map((values) => values.length));
-
-/** Creates three tables: `one`, `two` that is equal, and `changed`, of which one value of each differs. */
-export async function createTables(
-  database: ServerDatabase,
-  types: Record<string, string[]>,
-): Promise<void> {
-  await database.query("SET NAMES utf8mb4, sql_mode = '', time_zone = '+00:00'");
-  const names = Object.keys(types);
-  const columns = names.map((type) => `${quoted(columnOf(type))} ${type}`).join(', ');
-  for (const table of ['one', 'two', 'changed']) {
-    await database.query(`CREATE TABLE ${table} (id integer PRIMARY KEY, ${columns})`);
-  }
-  const rows = rowsOf(types);
-  const literal = (type: string, row: number): string => {
-    const values = types[type]!.slice(0, -1);
-    return values[row % values.length]!;
-  };
-  for (let row = 0; row < rows; row += 1) {
-    const values = names.map((type) => literal(type, row)).join(', ');
-    await database.query(`INSERT INTO one VALUES (${row}, ${values})`);
-  }
-  await database.query(`INSERT INTO one (id) VALUES (${rows})`);
-  await database.query('INSERT INTO two SELECT * FROM one ORDER BY id DESC');
-  await database.query('INSERT INTO changed SELECT * FROM one');
-  const changes = names.map((type) => `${quoted(columnOf(type))} = ${types[type]!.at(-1)!}`);
-  await database.query(`UPDATE changed SET ${changes.join(', ')} WHERE id = 0`);
 }

@@ -7,7 +7,9 @@ import { mysqlDatabase, type ServerDatabase } from '../../servers/databases.ts';
 import type { RunningServer } from '../../servers/kept-server.ts';
 import { startMariadb } from '../../servers/mariadb.ts';
 import { compareTables, differencesOf } from '../compare-tables.ts';
-import { columnOf, createTables, rowsOf, typesOf } from './all-types.ts';
+import { columnOf, rowsOf, writeDeclared } from '../declared-tables.ts';
+import { typesOf } from './all-types.ts';
+import { kit } from './kit.ts';
 
 const MODES = [
   'ANSI_QUOTES',
@@ -81,7 +83,9 @@ describe('settings of one side', () => {
     types = Object.keys(known);
     rows = rowsOf(known);
     for (const database of databases) {
-      await createTables(database, known);
+      const execute = async (sql: string) => void (await database.query(sql));
+      await execute("SET NAMES utf8mb4, sql_mode = '', time_zone = '+00:00'");
+      await writeDeclared({ execute }, kit.words, known);
       // MySQL has no versions.
       const versions = database === databases[1] ? 'WITH SYSTEM VERSIONING' : '';
       await database.query(

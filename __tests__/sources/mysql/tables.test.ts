@@ -24,32 +24,6 @@ describe('tables and queries of MySQL and MariaDB', () => {
     return use(mysql).finally(() => mysql.close());
   };
 
-  test('have names with any character', async () => {
-    for (const name of [
-      'a`b',
-      'a b',
-      'a.b',
-      'a"b',
-      'é☃',
-      'UPPER',
-      'select',
-      "it's",
-      'a\\b',
-      '%',
-      '?',
-    ]) {
-      await database.query(
-        `CREATE TABLE ${quoted(name)} (id integer PRIMARY KEY, ${quoted(`v${name}`)} text)`,
-      );
-      await database.query(`INSERT INTO ${quoted(name)} VALUES (1, 'x'), (2, 'y')`);
-      const changed = {
-        query: `SELECT id, CONCAT(${quoted(`v${name}`)}, id = 1) AS ${quoted(`v${name}`)} FROM ${quoted(name)}`,
-      };
-      const results = await compareTables(database.url, [[name], changed]);
-      expect(differencesOf(results)).toEqual({ [`v${name}`]: 2 });
-    }
-  });
-
   test('have keys of several parts, and of parts with NULL', async () => {
     await database.query('CREATE TABLE parts (a varchar(9), b varchar(9), v integer)');
     await database.query(`INSERT INTO parts VALUES

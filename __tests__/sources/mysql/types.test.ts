@@ -1,36 +1,20 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type ServerDatabase, mysqlDatabase } from '../../servers/databases.ts';
-import { compareTables, differencesOf } from '../compare-tables.ts';
-import { columnOf, createTables, quoted, rowsOf, typesOf } from './all-types.ts';
+import { compareTables } from '../compare-tables.ts';
+import { typesOf } from './all-types.ts';
 
 describe('every type of MySQL and MariaDB', () => {
   let database: ServerDatabase;
   let types: Record<string, string[]>;
-  let rows = 0;
 
   beforeAll(async () => {
     database = await mysqlDatabase();
     types = await typesOf(database);
-    rows = rowsOf(types);
-    await createTables(database, types);
+    await database.query("SET NAMES utf8mb4, sql_mode = '', time_zone = '+00:00'");
   });
   afterAll(() => database.drop());
 
   jest.setTimeout(300_000);
-
-  test('has equal values', async () => {
-    const results = await compareTables(database.url, ['one', 'two']);
-    expect(differencesOf(results)).toEqual({});
-    expect(results.values!.compared_columns).toBe(Object.keys(types).length);
-    expect(results.values!.total_rows).toBe(rows + 1);
-    expect(results.schema!.column_type_mismatches).toBe(0);
-  });
-
-  test('shows one changed value of each', async () => {
-    const results = await compareTables(database.url, ['one', 'changed']);
-    const expected = Object.fromEntries(Object.keys(types).map((type) => [columnOf(type), 1]));
-    expect(differencesOf(results)).toEqual(expected);
-  });
 
   test('tells every two of its values apart', async () => {
     // JSON is compared by its meaning, and not by its text.
@@ -57,19 +41,6 @@ describe('every type of MySQL and MariaDB', () => {
       const results = await compareTables(database.url, ['single1', 'single2']);
       const { values_with_differences: different } = results.values!;
       expect({ type, different }).toEqual({ type, different: Number(row!['n']) });
-    }
-  });
-
-  test('can be a key', async () => {
-    for (const type of Object.keys(types).filter((name) => !/json|geometry|point/.test(name))) {
-      const column = columnOf(type);
-      const query = `SELECT DISTINCT ${quoted(column)}, 1 AS one FROM one`;
-      const { pks } = await compareTables(database.url, [{ query }, { query }], { keys: [column] });
-      expect({ type, exclusives: pks!.exclusives, dupes: pks!.dupes }).toEqual({
-        type,
-        exclusives: [0, 0],
-        dupes: [0, 0],
-      });
     }
   });
 });

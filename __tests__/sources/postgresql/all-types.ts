@@ -1,7 +1,5 @@
-import type { ServerDatabase } from '../../servers/databases.ts';
-
 /** PostgreSQL's types, each with values of which the last must differ from all others. */
-export const TYPES: Record<string, string[]> = {
+const TYPES: Record<string, string[]> = {
   smallint: ['-32768', '0', '32767'],
   integer: ['-2147483648', '2147483647'],
   // The first two share PostgreSQL's own hash.
@@ -147,44 +145,20 @@ export const TYPES: Record<string, string[]> = {
   ],
 };
 
-/** The types by their names. */
-export const TYPE_NAMES = Object.keys(TYPES);
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-/** A type's column, as SQL names it. */
-export const columnOf = (type: string): string => `"of ${type.replaceAll('"', '')}"`;
 
-/** So many rows that every type has all its values but the last. */
-export const ROWS = Math.max(...Object.values(TYPES).map((values) => values.length));
+/** The same with their values in SQL. */
+export const LITERALS: Record<string, string[]> = Object.fromEntries(
+  Object.entries(TYPES).map(([type, values]) => [
+    type,
+    values.map((value) => `${quote(value)}::${type}`),
+  ]),
+);
 
-const valueIn = (type: string, row: number): string => {
-  const values = TYPES[type]!.slice(0, -1);
-  return values[row % values.length]!;
-};
-
-const cast = (type: string, value: string): string => `${quote(value)}::${type}`;
-
-/** Creates three tables of all types: `one`, `two` that is equal, and `changed`, of which one value of each differs. */
-export async function createTables(database: ServerDatabase): Promise<void> {
-  await database.query(`CREATE TYPE mood AS ENUM ('sad', 'happy')`);
-  await database.query('CREATE DOMAIN positive AS integer CHECK (VALUE > 0)');
-  await database.query('CREATE TYPE pair AS (number integer, word text)');
-  await database.query(
-    `CREATE TYPE mixture AS (b bytea, i interval, t timestamptz, f float8, m money, d date)`,
-  );
-  const columns = TYPE_NAMES.map((type) => `${columnOf(type)} ${type}`).join(', ');
-  for (const table of ['one', 'two', 'changed']) {
-    await database.query(`CREATE TABLE ${table} (id integer PRIMARY KEY, ${columns})`);
-  }
-  for (let row = 0; row < ROWS; row += 1) {
-    const values = TYPE_NAMES.map((type) => cast(type, valueIn(type, row))).join(', ');
-    await database.query(`INSERT INTO one VALUES (${row}, ${values})`);
-  }
-  await database.query(`INSERT INTO one (id) VALUES (${ROWS})`);
-  await database.query('INSERT INTO two SELECT * FROM one ORDER BY id DESC');
-  await database.query('INSERT INTO changed SELECT * FROM one');
-  const changes = TYPE_NAMES.map(
-    (type) => `${columnOf(type)} = ${cast(type, TYPES[type]!.at(-1)!)}`,
-  );
-  await database.query(`UPDATE changed SET ${changes.join(', ')} WHERE id = 0`);
-  await database.query('ANALYZE');
-}
+/** Makes the types that are none of the server's own. */
+export const SETUP = [
+  `CREATE TYPE mood AS ENUM ('sad', 'happy')`,
+  'CREATE DOMAIN positive AS integer CHECK (VALUE > 0)',
+  'CREATE TYPE pair AS (number integer, word text)',
+  `CREATE TYPE mixture AS (b bytea, i interval, t timestamptz, f float8, m money, d date)`,
+];

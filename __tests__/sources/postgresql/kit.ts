@@ -1,8 +1,10 @@
 import { postgresDatabase } from '../../servers/databases.ts';
 import { startPostgres } from '../../servers/postgres.ts';
 import { byInserts } from '../contract/matrix/write-side.ts';
+import { changedUrl } from '../compare-tables.ts';
 import type { DatabaseKit, TestDatabase } from '../kit.ts';
 import { identifier, inQuotes, type SqlWords, writeByScripts } from '../table-script.ts';
+import { LITERALS, SETUP } from './all-types.ts';
 import { POSTGRESQL, postgresLiteral } from './matrix-types.ts';
 
 const words: SqlWords = {
@@ -52,12 +54,17 @@ const SETTINGS = {
 const setOne = ([name, value]: [string, string]): string =>
   `EXECUTE format('ALTER DATABASE %I SET ${name} = ''${value}''', current_database());`;
 
+/** Statements of diffs in a database. */
+const CONNECTIONS = `SELECT query FROM pg_stat_activity
+    WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()`;
+
 /** What the tests of all sources need to know of PostgreSQL. */
 export const kit: DatabaseKit = {
   kind: 'postgresql',
   title: 'PostgreSQL',
   open,
   words,
+  isStandIn: false,
   isInEngine: false,
   strategies: ['copy', 'buckets', 'in-source'],
   cannotHold: [
@@ -72,9 +79,88 @@ export const kit: DatabaseKit = {
   generated: ['STORED'],
   searched: () => ({ place: 'the schema public', before: 'public.' }),
   namesSchemasInFilters: false,
+  atRandom: 'random() < 0.5',
+  closed: ({ url, server }) => [
+    {
+      what: 'a server that is not there',
+      url: changedUrl(url, (it) => {
+        it.port = '1';
+        it.username = 'someone';
+        it.password = 'hunter2';
+      }),
+      says: /^DiffError: ConnectionException: one: 127\.0\.0\.1:1: connect ECONNREFUSED/,
+    },
+    {
+      what: 'a wrong password',
+      url: changedUrl(server!.readerUrl, (it) => (it.password = 'hunter2')),
+      says: /^DiffError: AuthenticationException: one: /,
+    },
+    {
+      what: 'a database that is not there',
+      url: changedUrl(url, (it) => (it.pathname = '/nowhere')),
+      says: /^DiffError: NoSuchDatabaseException: one: .*nowhere/,
+    },
+  ],
+  failing: [
+    {
+      query: 'SELECT id, CAST(word AS integer) AS v FROM secrets',
+      says: /^DiffError: DataException: one: invalid input syntax for type integer/,
+    },
+  ],
+  endless: 'SELECT id, pg_sleep(1)::text AS v FROM generate_series(1, 300) AS id',
+  running: ({ server }) => server!.query(CONNECTIONS),
+  declared: {
+    setup: SETUP,
+    types: () => Promise.resolve(LITERALS),
+    noKeys: /^(json|point|xml)$/,
+    distinct: (column) => `SELECT DISTINCT ON (${column}) ${column} FROM one`,
+  },
+  common: {
+    types: {
+      small: 'smallint',
+      whole: 'bigint',
+      unsigned_in_numeric: 'numeric(20,0)',
+      whole_in_decimal: 'integer',
+      amount: 'numeric(12,2)',
+      long_number: 'numeric',
+      zero_filled: 'numeric(9,3)',
+      year: 'integer',
+      ratio: 'double precision',
+      single: 'real',
+      double_beside_single: 'double precision',
+      truth: 'boolean',
+      truth_bit: 'boolean',
+      text: 'text',
+      latin: 'varchar(20)',
+      padded: 'char(5)',
+      word: 'text',
+      day: 'date',
+      day_at_midnight: 'date',
+      midnight_of_day: 'timestamp',
+      moment: 'timestamp',
+      moment_to_seconds: 'timestamp',
+      moment_to_milliseconds: 'timestamp',
+      instant: 'timestamptz',
+      time_of_day: 'time',
+      uuid: 'uuid',
+      uuid_in_text: 'uuid',
+      bytes: 'bytea',
+    },
+    words,
+    isFiner: true,
+    isBesideItself: false,
+  },
+  columnRights: {
+    restrict: (login, tables) =>
+      tables.flatMap((table) => [
+        `REVOKE SELECT ON ${table} FROM ${login}`,
+        `GRANT SELECT (id, v, w) ON ${table} TO ${login}`,
+      ]),
+    saysOfAll: 'the login may not read the columns salary, iban',
+    saysOfNamed: 'the login may not read the column salary',
+  },
   server: {
-    connections: `SELECT query FROM pg_stat_activity
-      WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()`,
+    connections: CONNECTIONS,
     running: `SELECT pid, query FROM pg_stat_activity
       WHERE application_name = 'data-diff' AND state = 'active' AND datname = current_database()
         AND (query LIKE '%pg_sleep%' OR query LIKE '%rows1%') AND query NOT LIKE '%LIMIT 0'`,
@@ -86,6 +172,7 @@ export const kit: DatabaseKit = {
     slowFilter: 'pg_sleep(0.001) IS NOT NULL',
     // It then knows how many rows there are and how keys are spread: buckets are ranges of keys.
     more: [{ name: 'with statistics', statements: ['ANALYZE slow'], strategies: ['buckets'] }],
+    elsewhere: { path: '/postgres', table: 'pg_class', key: 'oid' },
     limitToOne: (username) => `ALTER ROLE ${username} CONNECTION LIMIT 1`,
     own: {
       start: startPostgres,

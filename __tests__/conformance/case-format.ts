@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { DatabaseKind, DatabaseKit } from '../sources/kit.ts';
+import type { DatabaseKit } from '../sources/kit.ts';
 import { DATABASE_KITS } from '../sources/kits.ts';
 
 /**
@@ -21,7 +21,7 @@ export const databases: DatabaseKit[] = DATABASE_KITS.filter(
 const local = ['csv', 'json', 'jsonl', 'parquet', 'duckdb', 'query'] as const;
 
 /** Where a dataset can be: in files, or in databases. */
-export type Source = (typeof local)[number] | DatabaseKind;
+export type Source = string;
 export const sources: Source[] = [...local, ...databases.map(({ kind }) => kind)];
 
 /** `typed` stands for all sources that declare the types of their columns. */

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { RunningServer } from './kept-server.ts';
 
 /** The kinds of server that tests can ask for. */
-export type ServerKind = 'postgresql' | 'mysql';
+export type ServerKind = string;
 
 /** How to start each kind of server. */
 export type Starters = Record<ServerKind, () => Promise<RunningServer>>;
@@ -21,7 +21,9 @@ type Answer = { url: string } | { error: string };
 export async function openBroker(starters: Starters): Promise<number> {
   const started = new Map<ServerKind, Promise<RunningServer>>();
   const start = (kind: ServerKind) => {
-    const server = started.get(kind) ?? starters[kind]();
+    const starter = starters[kind];
+    if (!starter) throw new Error(`no test starts a server of ${kind}`);
+    const server = started.get(kind) ?? starter();
     started.set(kind, server);
     return server;
   };
@@ -43,11 +45,11 @@ export async function openBroker(starters: Starters): Promise<number> {
 
 async function reply(
   socket: Socket,
-  ask: (question: ServerKind | 'stop') => Promise<{ url: string }>,
+  ask: (question: ServerKind) => Promise<{ url: string }>,
 ): Promise<void> {
   let answer: Answer;
   try {
-    const { url } = await ask((await text(socket)) as ServerKind | 'stop');
+    const { url } = await ask((await text(socket)) as ServerKind);
     answer = { url };
   } catch (error) {
     answer = { error: (error as Error).message };
@@ -56,7 +58,7 @@ async function reply(
 }
 
 /** Asks the broker for a server's address, or to stop all servers. */
-export async function askBroker(port: number, question: ServerKind | 'stop'): Promise<string> {
+export async function askBroker(port: number, question: ServerKind): Promise<string> {
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
   socket.end(question);
   const answer = JSON.parse(await text(socket)) as Answer;

@@ -1,11 +1,27 @@
-import { openBroker } from './broker.ts';
-import { startMariadb } from './mariadb.ts';
-import { startPostgres } from './postgres.ts';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBroker, type Starters } from './broker.ts';
+import type { RunningServer } from './kept-server.ts';
+
+const SOURCES = join(import.meta.dirname, '../sources');
+
+/** How each kind of server is started: by `server.ts` in the folder of its tests. */
+const starters: Starters = Object.fromEntries(
+  readdirSync(SOURCES)
+    .filter((kind) => existsSync(join(SOURCES, kind, 'server.ts')))
+    .map((kind) => [
+      kind,
+      async () => {
+        const path = `../sources/${kind}/server.ts`;
+        const { start } = (await import(path)) as { start: () => Promise<RunningServer> };
+        return start();
+      },
+    ]),
+);
 
 /** Runs in jest's own process before the first test; the workers inherit the variable. */
 async function globalSetup(): Promise<void> {
-  const port = await openBroker({ postgresql: () => startPostgres(), mysql: () => startMariadb() });
-  process.env['TEST_SERVERS_PORT'] = String(port);
+  process.env['TEST_SERVERS_PORT'] = String(await openBroker(starters));
 }
 
 // Jest takes nothing but a default export.

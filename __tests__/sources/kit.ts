@@ -1,13 +1,10 @@
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { readDataSources } from '../../src/sources/registry.ts';
-import type { NamedSource, SourceKind } from '../../src/sources/source.ts';
+import type { NamedSource } from '../../src/sources/source.ts';
 import type { Row, ServerDatabase } from '../servers/databases.ts';
 import type { RunningServer } from '../servers/kept-server.ts';
 import type { MatrixSource } from './contract/matrix/family.ts';
 import type { SqlWords, TestTable } from './table-script.ts';
-
-/** The kinds of data source that are databases, as their descriptors name them. */
-export type DatabaseKind = Exclude<SourceKind, 'files'>;
 
 /** A database that a test has to itself: of a real server, or a file. */
 export interface TestDatabase {
@@ -38,14 +35,13 @@ export interface Limit {
 /** What all kits have: those of databases, and that of files. */
 export interface Kit {
   /** The name of the descriptor that it is for, and of the folder. */
-  kind: SourceKind;
+  kind: string;
   /** Every type that it declares beside those of all others: one source for each of its formats. */
   matrix: MatrixSource[];
 }
 
 /** What the contract suite needs to know of one kind of database (docs/adding-a-source.md). */
 export interface DatabaseKit extends Kit {
-  kind: DatabaseKind;
   /** Its name in those of tests, as its makers write it. */
   title: string;
   /** Finds or starts its server, and makes an empty database there; or makes a file. */
@@ -189,8 +185,8 @@ export function holds(limits: Limit[], { columns, rows }: Content): boolean {
 
 /** The data source of a URL, which only an id is missing of. */
 export function sourceOf(url: string, name = 'test'): Omit<NamedSource, 'id'> {
-  const { type, location } = readDataSources({ [name]: url })[1]!;
-  return { name, type, location };
+  const { id: _, ...source } = readDataSources({ [name]: url })[1]!;
+  return source;
 }
 
 /** All strategies that there are to ask for. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DatabaseKind, type DatabaseKit, isDatabaseKit, type Kit } from './kit.ts';
+import { type DatabaseKit, isDatabaseKit, type Kit } from './kit.ts';
 
 const FOLDER = import.meta.dirname;
 
@@ -18,7 +18,7 @@ for (const { name } of readdirSync(FOLDER, { withFileTypes: true })) {
 export const DATABASE_KITS: DatabaseKit[] = KITS.filter(isDatabaseKit);
 
 /** The kit of a kind of database. */
-export function kitOf(kind: DatabaseKind): DatabaseKit {
+export function kitOf(kind: string): DatabaseKit {
   const found = DATABASE_KITS.find((kit) => kit.kind === kind);
   if (!found) throw new Error(`no kit of ${kind}`);
   return found;

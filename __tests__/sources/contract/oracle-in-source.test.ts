@@ -1,70 +1,14 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { diffRequestSchema } from '../../../src/contract/request.ts';
-import { compare } from '../../../src/engine/compare.ts';
-import { type ServerDatabase, mysqlDatabase, postgresDatabase } from '../../servers/databases.ts';
-import { compareTables } from '../compare-tables.ts';
-import { type Kind, oracle, type OracleTable, type Value } from '../../engine/oracle.ts';
+import { errorOf, oracle, type OracleTable, type Value } from '../../engine/oracle.ts';
 import { type RandomCase, randomCase, swapped } from '../../engine/random-tables.ts';
-import { figuresOf, withDuckDB } from '../../engine/run-case.ts';
-import { namedSource } from '../named-source.ts';
+import { DUCKDB_TYPES } from '../../engine/write-table.ts';
+import { compareTables } from '../compare-tables.ts';
+import type { TestDatabase } from '../kit.ts';
+import { DATABASE_KITS } from '../kits.ts';
+import { engineFigures, storedIn } from './oracle-cases.ts';
 
 const CASES = Number(process.env['ORACLE_CASES'] ?? 30);
 const FIRST_SEED = Number(process.env['ORACLE_SEED'] ?? 1);
-
-type Server = 'postgresql' | 'mysql';
-
-const TYPES: Record<Server, Record<Kind, string>> = {
-  postgresql: {
-    int: 'bigint',
-    decimal: 'numeric(18,2)',
-    double: 'double precision',
-    text: 'varchar(200)',
-    boolean: 'boolean',
-    date: 'date',
-    timestamp: 'timestamp',
-  },
-  mysql: {
-    int: 'bigint',
-    decimal: 'decimal(18,2)',
-    double: 'double',
-    text: 'varchar(200)',
-    boolean: 'tinyint(1)',
-    date: 'date',
-    timestamp: 'datetime(6)',
-  },
-};
-
-const quoted = (server: Server, name: string): string =>
-  server === 'mysql' ? `\`${name}\`` : `"${name.replaceAll('"', '""')}"`;
-
-function literal(value: Value, kind: Kind): string {
-  if (value === null) return 'NULL';
-  if (['int', 'decimal', 'double', 'boolean'].includes(kind)) return value;
-  return `'${value.replaceAll("'", "''")}'`;
-}
-
-/** Statements that write a table; with key columns it has a primary key. */
-function written(
-  server: Server,
-  name: string,
-  { columns, rows }: OracleTable,
-  keys: string[],
-): string {
-  const table = quoted(server, name);
-  const definitions = columns.map(
-    (column) => `${quoted(server, column.name)} ${TYPES[server][column.kind]}`,
-  );
-  const primary = keys.map((key) => quoted(server, key)).join(', ');
-  const key = keys.length === 0 ? [] : [`PRIMARY KEY (${primary})`];
-  const tuples = rows.map(
-    (row) => `(${row.map((value, i) => literal(value, columns[i]!.kind)).join(', ')})`,
-  );
-  return [
-    `DROP TABLE IF EXISTS ${table}`,
-    `CREATE TABLE ${table} (${[...definitions, ...key].join(', ')})`,
-    ...(tuples.length === 0 ? [] : [`INSERT INTO ${table} VALUES ${tuples.join(', ')}`]),
-  ].join('; ');
-}
 
 /** What a primary key takes for one value: numbers by value, texts as a collation may see them. */
 const folded = (value: Value): Value =>
@@ -109,7 +53,7 @@ function forServer(random: RandomCase, keyed: Keyed): RandomCase & { keys: [stri
   return { ...random, tables: [table1!, table2!], keys: named };
 }
 
-/** MySQL holds truth values as numbers, which can be compared with numbers. */
+/** Some hold truth values as numbers, which can be compared with numbers. */
 function hasTruthBesideNumbers({ tables, request }: RandomCase): boolean {
   const to2 = new Map(request.mapping);
   return tables[0].columns.some(({ name, kind }) => {
@@ -118,42 +62,22 @@ function hasTruthBesideNumbers({ tables, request }: RandomCase): boolean {
   });
 }
 
-describe('a comparison where both sides are', () => {
-  jest.setTimeout(300_000);
-  const databases = new Map<Server, ServerDatabase>();
-  beforeAll(async () => {
-    databases.set('postgresql', await postgresDatabase());
-    databases.set('mysql', await mysqlDatabase());
-  });
-  afterAll(async () => {
-    for (const database of databases.values()) await database.drop();
-  });
+const KITS = DATABASE_KITS.filter(({ strategies }) => strategies.includes('in-source'));
 
-  async function figures(server: Server, { request }: RandomCase, phases: Set<string>) {
-    const source = namedSource(server, databases.get(server)!.url);
-    const parsed = diffRequestSchema.parse({
-      data_source1_id: 1,
-      data_source2_id: 1,
-      table1: ['side 1'],
-      table2: ['side 2'],
-      pk_columns: request.keys,
-      include_columns: request.include,
-      exclude_columns: request.exclude,
-      column_mapping: request.mapping,
-    });
-    const results = await withDuckDB((connection, folder) =>
-      compare(parsed, {
-        connection,
-        sources: [source, source],
-        workingDirectory: folder,
-        temporaryDirectory: folder,
-        signal: new AbortController().signal,
-        onPhase: (phase) => phases.add(phase),
-        strategy: 'in-source',
-      }),
-    );
-    return figuresOf(results);
-  }
+describe.each(KITS)('a comparison where both sides are, in $kind', (kit) => {
+  jest.setTimeout(600_000);
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await kit.open();
+  });
+  afterAll(() => database.drop());
+
+  const tableOf = ({ columns, rows }: OracleTable, side: 0 | 1, keys: string[]) => ({
+    name: `side ${side + 1}`,
+    columns: columns.map(({ name, kind }) => ({ name, type: DUCKDB_TYPES[kind] })),
+    rows,
+    keys,
+  });
 
   const KEYED: Keyed[] = [
     [false, false],
@@ -161,13 +85,9 @@ describe('a comparison where both sides are', () => {
     [true, false],
   ];
 
-  test.each(
-    (['postgresql', 'mysql'] as const).flatMap((server) =>
-      KEYED.map((keyed): [Server, Keyed] => [server, keyed]),
-    ),
-  )(
-    'agrees with a naive oracle on %s, with primary keys: %j, in both orders',
-    async (server, keyed) => {
+  test.each(KEYED)(
+    'agrees with a naive oracle, with primary keys: %j, %j, in both orders',
+    async (...keyed) => {
       const ran = { there: 0, otherwise: 0 };
       for (let seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed += 1) {
         const random = randomCase(seed);
@@ -175,18 +95,20 @@ describe('a comparison where both sides are', () => {
         if (hasTruthBesideNumbers(random)) continue;
         for (const order of ['as made', 'swapped']) {
           const one = forServer(order === 'swapped' ? swapped(random) : random, keyed);
-          const database = databases.get(server)!;
-          for (const side of [0, 1] as const) {
-            const keys = keyed[side] ? one.keys[side] : [];
-            await database.query(written(server, `side ${side + 1}`, one.tables[side], keys));
-          }
-          const phases = new Set<string>();
+          const [keys1, keys2] = [keyed[0] ? one.keys[0] : [], keyed[1] ? one.keys[1] : []];
+          await database.write([tableOf(one.tables[0], 0, keys1)]);
+          await database.write([tableOf(one.tables[1], 1, keys2)]);
+          const stored = storedIn(one, [kit, kit]);
           const about = { seed, order };
-          const engine = await figures(server, one, phases).catch((error: unknown) => ({
-            error: String(error),
-          }));
-          ran[phases.has('joining in the database') ? 'there' : 'otherwise'] += 1;
-          expect({ ...about, ...engine }).toEqual({ ...about, ...oracle(one.tables, one.request) });
+          const engine = await engineFigures(stored, {
+            databases: [database, database],
+            tables: ['side 1', 'side 2'],
+            strategy: 'in-source',
+            isOneSource: true,
+          }).catch((error: unknown) => ({ figures: errorOf(error), strategy: null }));
+          ran[engine.strategy === 'in-source' ? 'there' : 'otherwise'] += 1;
+          const expected = oracle(stored.tables, stored.request);
+          expect({ ...about, ...engine.figures }).toEqual({ ...about, ...expected });
         }
       }
       // Where a whole number is beside a float, their rule is not the database's own.
@@ -194,53 +116,39 @@ describe('a comparison where both sides are', () => {
     },
   );
 
-  test.each(['postgresql', 'mysql'] as const)(
-    'takes a query of %s for one set of rows, though it gives others each time',
-    async (server) => {
-      const random = server === 'mysql' ? 'rand()' : 'random()';
-      const numbers = Array.from({ length: 200 }, (_, i) => `SELECT ${i % 150} AS n`);
-      const query = `SELECT n AS id, ${random} AS v FROM (${numbers.join(' UNION ALL ')}) AS t WHERE ${random} < 0.5`;
-      const phases = new Set<string>();
-      const { pks } = await compareTables(
-        databases.get(server)!.url,
-        [{ query }, { query }],
-        // The engine checks that its figures fit together.
-        { strategy: 'in-source', onPhase: (phase) => phases.add(phase) },
-      );
-      expect(phases).toContain('joining in the database');
-      expect(pks!.exclusives[0]).toBeGreaterThan(0);
-    },
-  );
+  test('takes a query for one set of rows, though it gives others each time', async () => {
+    const numbers = Array.from({ length: 200 }, (_, i) => `SELECT ${i % 150} AS n`);
+    const [random] = kit.atRandom.split(' < ');
+    const query = `SELECT n AS id, ${random} AS v FROM (${numbers.join(' UNION ALL ')}) AS t WHERE ${kit.atRandom}`;
+    const phases = new Set<string>();
+    const { pks } = await compareTables(
+      database.url,
+      [{ query }, { query }],
+      // The engine checks that its figures fit together.
+      { strategy: 'in-source', onPhase: (phase) => phases.add(phase) },
+    );
+    expect(phases).toContain('joining in the database');
+    expect(pks!.exclusives[0]).toBeGreaterThan(0);
+  });
 
-  test.each(['postgresql', 'mysql'] as const)(
-    'takes what a filter of %s leaves for one set of rows, though it leaves others each time',
-    async (server) => {
-      const database = databases.get(server)!;
-      const rows = Array.from({ length: 1000 }, (_, i) => `(${i})`).join(', ');
-      await database.query(
-        `DROP TABLE IF EXISTS keyed; CREATE TABLE keyed (id integer PRIMARY KEY); INSERT INTO keyed VALUES ${rows}`,
-      );
-      const filters: [string, null] = [`${server === 'mysql' ? 'rand()' : 'random()'} < 0.5`, null];
-      const { pks } = await compareTables(database.url, ['keyed', 'keyed'], {
-        strategy: 'in-source',
-        filters,
-      });
-      expect(pks!.exclusives).toEqual([0, 1000 - pks!.total_rows[0]]);
-    },
-  );
+  test('takes what a filter leaves for one set of rows, though it leaves others each time', async () => {
+    const number = { name: 'id', type: 'INTEGER' };
+    const rows = Array.from({ length: 1000 }, (_, i) => [String(i)]);
+    await database.write([{ name: 'keyed', columns: [number], rows, keys: ['id'] }]);
+    const { pks } = await compareTables(database.url, ['keyed', 'keyed'], {
+      strategy: 'in-source',
+      filters: [kit.atRandom, null],
+    });
+    expect(pks!.exclusives).toEqual([0, 1000 - pks!.total_rows[0]]);
+  });
 
-  test.each(['postgresql', 'mysql'] as const)(
-    'does not multiply the duplicates of %s',
-    async (server) => {
-      const database = databases.get(server)!;
-      const rows = Array.from({ length: 20_000 }, (_, i) => `(7, ${i})`).join(', ');
-      await database.query(
-        `DROP TABLE IF EXISTS many; CREATE TABLE many (id integer, v integer); INSERT INTO many VALUES ${rows}, (8, 1)`,
-      );
-      const options = { strategy: 'in-source' } as const;
-      const { pks, values } = await compareTables(database.url, ['many', 'many'], options);
-      expect(pks!.dupes).toEqual([20_000, 20_000]);
-      expect(values!.total_rows).toBe(1);
-    },
-  );
+  test('does not multiply duplicates', async () => {
+    const columns = ['id', 'v'].map((name) => ({ name, type: 'INTEGER' }));
+    const rows = Array.from({ length: 20_000 }, (_, i) => ['7', String(i)]);
+    await database.write([{ name: 'many', columns, rows: [...rows, ['8', '1']], keys: [] }]);
+    const options = { strategy: 'in-source' } as const;
+    const { pks, values } = await compareTables(database.url, ['many', 'many'], options);
+    expect(pks!.dupes).toEqual([20_000, 20_000]);
+    expect(values!.total_rows).toBe(1);
+  });
 });

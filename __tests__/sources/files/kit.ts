@@ -58,7 +58,7 @@ export const FORMATS = {
   json: NOT_IN_JSON,
   jsonl: NOT_IN_JSON,
   parquet: [],
-} satisfies Record<string, Limit[]>;
+};
 
 /** What the tests of all sources need to know of files. */
 export const kit: Kit = { kind: 'files', matrix: [PARQUET, CSV_FILES] };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { DatabaseKit } from '../sources/kit.ts';
-import { DATABASE_KITS } from '../sources/kits.ts';
+import { DATABASE_KITS, isReadByEngine } from '../sources/kits.ts';
 
 /**
  * The notation of the data files. Every scalar is a text, exactly as written, and `~` is NULL: what
@@ -14,7 +14,7 @@ const pair = z.tuple([count, count]);
 
 /** Databases that a table can be in, besides DuckDB's. */
 export const databases: DatabaseKit[] = DATABASE_KITS.filter(
-  ({ isInEngine, isStandIn }) => !isInEngine && !isStandIn,
+  (kit) => !isReadByEngine(kit) && !kit.isStandIn,
 );
 
 /** What needs no database but the engine's own; `query` is one of a DuckDB database. */

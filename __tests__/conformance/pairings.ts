@@ -24,7 +24,7 @@ const isDatabase = (source: Source): boolean => kitOf(source) !== undefined;
 
 /** What a source cannot hold. */
 const limitsOf = (source: Source): Limit[] =>
-  kitOf(source)?.cannotHold ?? FORMATS[source] ?? [];
+  kitOf(source)?.cannotHold ?? (FORMATS as Record<string, Limit[]>)[source] ?? [];
 
 /** Whether a source can hold a table. */
 export const isHeldBy = (source: Source, table: Content): boolean => holds(limitsOf(source), table);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import type { DiffRequestInput } from '../../src/contract/request.ts';
 import type { Pair } from '../../src/contract/summary-results.ts';
-import type { NamedSource } from '../../src/sources/source.ts';
+import type { NamedSource } from '../../src/sources/registry.ts';
 import type { Table } from './case-format.ts';
 
 /** What this writes: files, and DuckDB's own databases. */

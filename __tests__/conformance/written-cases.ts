@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Pair } from '../../src/contract/summary-results.ts';
 import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
-import { type Content, sourceOf, type TestDatabase } from '../sources/kit.ts';
+import { type Content, type TestDatabase } from '../sources/kit.ts';
 import { type Case, type Options, type Source, type Table, databases } from './case-format.ts';
 import { type Contents, isHeldBy } from './pairings.ts';
 import { type Dataset, type Format, selectRows, writeDataset } from './write-dataset.ts';
+import { namedSource } from '../sources/named-source.ts';
 
 /** A table's types and values as DuckDB writes them, whatever makes the table. */
 async function contentOf(connection: DuckDBConnection, table: Table): Promise<Content> {
@@ -68,7 +69,7 @@ export class CaseDatabases {
     await database.write(tables.filter((_, side) => isHeldBy(source, contents[side as 0 | 1])));
     const dataset = (name: string): Dataset => ({
       database: null,
-      source: sourceOf(database.url, source),
+      source: namedSource(source, database.url),
       table: [name],
     });
     return [dataset(names[0]), dataset(names[1])];

@@ -18,11 +18,14 @@ export interface ServerDatabase {
   drop: () => Promise<void>;
 }
 
-const URL_VARIABLES = { postgresql: 'TEST_POSTGRES_URL', mysql: 'TEST_MYSQL_URL' };
+const URL_VARIABLES: Record<ServerKind, string | undefined> = {
+  postgresql: 'TEST_POSTGRES_URL',
+  mysql: 'TEST_MYSQL_URL',
+};
 
 /** The server that a variable names, or else one of our own, which starts now if it has not yet. */
 async function serverUrl(kind: ServerKind): Promise<string> {
-  const given = process.env[URL_VARIABLES[kind]];
+  const given = process.env[URL_VARIABLES[kind] ?? ''];
   return given ? given : askBroker(Number(process.env['TEST_SERVERS_PORT']), kind);
 }
 

@@ -1,6 +1,4 @@
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
-import { readDataSources } from '../../src/sources/registry.ts';
-import type { NamedSource } from '../../src/sources/source.ts';
 import type { Row, ServerDatabase } from '../servers/databases.ts';
 import type { RunningServer } from '../servers/kept-server.ts';
 import type { MatrixSource } from './contract/matrix/family.ts';
@@ -53,8 +51,6 @@ export interface DatabaseKit extends Kit {
    * is tested, and not what it counts.
    */
   isStandIn: boolean;
-  /** Whether the engine's own DuckDB reads it: then no strategy but a copy is there. */
-  isInEngine: boolean;
   /**
    * The strategies that are there for two tables of one such database, by the first names that they
    * are asked for; others give way to a copy.
@@ -181,12 +177,6 @@ export function holds(limits: Limit[], { columns, rows }: Content): boolean {
       return !values || rows.some((row) => row[index] != null && values(row[index]));
     });
   });
-}
-
-/** The data source of a URL, which only an id is missing of. */
-export function sourceOf(url: string, name = 'test'): Omit<NamedSource, 'id'> {
-  const { id: _, ...source } = readDataSources({ [name]: url })[1]!;
-  return source;
 }
 
 /** All strategies that there are to ask for. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { SOURCES } from '../../src/sources/registry.ts';
 import { type DatabaseKit, isDatabaseKit, type Kit } from './kit.ts';
 
 const FOLDER = import.meta.dirname;
@@ -23,3 +24,7 @@ export function kitOf(kind: string): DatabaseKit {
   if (!found) throw new Error(`no kit of ${kind}`);
   return found;
 }
+
+/** Whether the engine's own DuckDB reads a kind: then no strategy but a copy is there. */
+export const isReadByEngine = ({ kind }: Kit): boolean =>
+  SOURCES.some((descriptor) => descriptor.kind === kind && descriptor.readBy === 'engine');

@@ -2,12 +2,13 @@ import { diffRequestSchema } from '../../../src/contract/request.ts';
 import { compare } from '../../../src/engine/compare.ts';
 import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import type { TestTable } from '../table-script.ts';
-import { type DatabaseKit, sourceOf, type TestDatabase } from '../kit.ts';
+import { type DatabaseKit, type TestDatabase } from '../kit.ts';
 import type { Kind, OracleTable, Value } from '../../engine/oracle.ts';
 import { type RandomCase, seeded } from '../../engine/random-tables.ts';
 import { figuresOf, withDuckDB } from '../../engine/run-case.ts';
 import { strategyThatRan } from '../../engine/strategy-that-ran.ts';
 import { DUCKDB_TYPES } from '../../engine/write-table.ts';
+import { namedSource } from '../named-source.ts';
 
 /** The keys as each side names them. */
 export function keysOf({ request }: RandomCase): [string[], string[]] {
@@ -128,8 +129,8 @@ export function engineFigures({ request }: RandomCase, run: DatabaseRun) {
       {
         connection,
         sources: [
-          { ...sourceOf(databases[0].url), id: ids[0]! },
-          { ...sourceOf(databases[1].url), id: ids[1]! },
+          { ...namedSource('test', databases[0].url), id: ids[0]! },
+          { ...namedSource('test', databases[1].url), id: ids[1]! },
         ],
         workingDirectory: folder,
         temporaryDirectory: folder,

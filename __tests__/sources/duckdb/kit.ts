@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { withDuckDB } from '../../engine/run-case.ts';
 import type { MatrixSource } from '../contract/matrix/family.ts';
 import { selectByDuckdb } from '../contract/matrix/write-side.ts';
-import { type DatabaseKit, sourceOf, type TestDatabase } from '../kit.ts';
+import { type DatabaseKit, type TestDatabase } from '../kit.ts';
 import { identifier, inQuotes, type SqlWords, writeByScripts } from '../table-script.ts';
 import { TYPES } from './all-types.ts';
 import { DUCKDB, duckdbField, duckdbValue } from './matrix-types.ts';
+import { namedSource } from '../named-source.ts';
 
 /** Every type is its own. */
 const OWN = `TINYINT SMALLINT INTEGER BIGINT HUGEINT DECIMAL FLOAT DOUBLE VARCHAR BOOLEAN DATE TIME
@@ -51,7 +52,7 @@ const matrix: MatrixSource = {
   open: (folder, connection) => {
     const location = join(folder, 'matrix.duckdb');
     return Promise.resolve({
-      source: sourceOf(`duckdb:${location}`, 'duckdb'),
+      source: namedSource('duckdb', `duckdb:${location}`),
       write: async (name, table) => {
         const select = selectByDuckdb(folder, name, table, duckdbField, duckdbValue);
         await connection.execute(`ATTACH '${location}' AS written`);
@@ -72,7 +73,6 @@ export const kit: DatabaseKit = {
   open,
   words,
   isStandIn: false,
-  isInEngine: true,
   strategies: ['copy'],
   cannotHold: [],
   findsKeys: true,

@@ -62,7 +62,6 @@ export const kit: DatabaseKit = {
   open,
   words,
   isStandIn: false,
-  isInEngine: false,
   strategies: ['copy', 'buckets', 'in-source'],
   cannotHold: [
     {

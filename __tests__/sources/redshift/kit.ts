@@ -29,6 +29,7 @@ export const kit: DatabaseKit = {
     postgresql.closed(database).filter(({ what }) => what === 'a server that is not there'),
   // What it declares it does not enforce.
   findsKeys: false,
+  endless: 'SELECT id, pg_sleep(1) IS NULL AS v FROM generate_series(1, 300) AS id',
   common: null,
   columnRights: null,
   declared: { ...postgresql.declared, setup: [], types: () => Promise.resolve(TYPES) },

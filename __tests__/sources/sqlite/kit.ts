@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { MatrixSource, MatrixTable } from '../contract/matrix/family.ts';
-import { type DatabaseKit, sourceOf, type TestDatabase } from '../kit.ts';
+import { type DatabaseKit, type TestDatabase } from '../kit.ts';
 import {
   createTable,
   identifier,
@@ -16,6 +16,7 @@ import { TYPES } from './all-types.ts';
 import { readersOf } from './readers.ts';
 import { SQLITE, sqliteValue } from './matrix-types.ts';
 import { sqliteFile } from './sqlite-file.ts';
+import { namedSource } from '../named-source.ts';
 
 const words: SqlWords = {
   identifier,
@@ -105,7 +106,7 @@ const matrix: MatrixSource = {
     const file = sqliteFile();
     const { url, database } = file;
     return Promise.resolve({
-      source: sourceOf(url, 'sqlite'),
+      source: namedSource('sqlite', url),
       write: (name, table) => {
         inOneTransaction(database, () => writeMatrix(database, name, table));
         return Promise.resolve({ database: null, table: [name] });
@@ -122,7 +123,6 @@ export const kit: DatabaseKit = {
   open,
   words,
   isStandIn: false,
-  isInEngine: false,
   strategies: ['copy', 'in-source'],
   cannotHold: [
     {

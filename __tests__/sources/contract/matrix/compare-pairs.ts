@@ -3,8 +3,8 @@ import type { Pair, SuccessResults } from '../../../../src/contract/summary-resu
 import { compare } from '../../../../src/engine/compare.ts';
 import type { Strategy } from '../../../../src/engine/strategies/strategy.ts';
 import type { DatabaseRelation } from '../../../../src/sources/database.ts';
-import { FILES, openDatabase } from '../../../../src/sources/registry.ts';
-import type { NamedSource } from '../../../../src/sources/source.ts';
+import { openDatabase } from '../../../../src/sources/registry.ts';
+import type { NamedSource } from '../../../../src/sources/registry.ts';
 import { withDuckDB } from '../../../engine/run-case.ts';
 import { type RequestOptions } from '../../../conformance/run-diff.ts';
 import { type Dataset, requestSides } from '../../../conformance/write-dataset.ts';
@@ -56,7 +56,8 @@ async function writeTables(
   [source1, source2]: Pair<WritableSource>,
   table: (side: 0 | 1) => MatrixTable,
 ): Promise<Written> {
-  const idOf = ({ source }: WritableSource, id: number) => (source === FILES ? 0 : id);
+  const idOf = ({ source }: WritableSource, id: number) =>
+    source.descriptor.place === 'nowhere' ? 0 : id;
   return {
     pairs,
     sources: [
@@ -90,7 +91,13 @@ export interface Capabilities {
 export async function capabilitiesOf({ pairs, sources, datasets }: Written): Promise<Capabilities> {
   const { signal } = new AbortController();
   const options = { workingDirectory: '.', signal };
-  const databases = await Promise.all(sources.map((source) => openDatabase(source, options)));
+  const databases = await Promise.all(
+    sources.map(({ descriptor, ...address }) =>
+      descriptor.readBy === 'itself'
+        ? openDatabase(descriptor, address, options)
+        : Promise.resolve(null),
+    ),
+  );
   try {
     const [database1, database2] = databases;
     if (!database1 || !database2) return { hasChecksums: false, joined: [] };

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '../../../../src/duckdb/connection.ts';
-import type { NamedSource } from '../../../../src/sources/source.ts';
+import type { NamedSource } from '../../../../src/sources/registry.ts';
 import type { Dataset } from '../../../conformance/write-dataset.ts';
 
 /** A kind of database, or a format of files, and its types. */

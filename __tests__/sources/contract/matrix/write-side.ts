@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sourceOf, type TestDatabase } from '../../kit.ts';
+import { type TestDatabase } from '../../kit.ts';
 import type { MatrixSource, MatrixTable, SourceType } from './family.ts';
+import { namedSource } from '../../named-source.ts';
 
 /** Every value of every row as a source has it written, after the row's number; `empty` is NULL. */
 export function written(
@@ -45,7 +46,7 @@ export function byInserts({ name, types, open, setup, literal }: InsertedSource)
       const database = await open();
       for (const statement of setup) await database.execute(statement);
       return {
-        source: sourceOf(database.url, name),
+        source: namedSource(name, database.url),
         write: async (table, content) => {
           const columns = content.columns.map((column) => `${column.name} ${column.type.type}`);
           const rows = written(content, literal, 'NULL').map((row) => `(${row.join(', ')})`);

@@ -49,7 +49,7 @@ async function reply(
 ): Promise<void> {
   let answer: Answer;
   try {
-    const { url } = await ask((await text(socket)) as ServerKind);
+    const { url } = await ask(await text(socket));
     answer = { url };
   } catch (error) {
     answer = { error: (error as Error).message };

@@ -9,15 +9,15 @@ export interface TestDatabase {
   /** As its owner. */
   url: string;
   /** Runs statements as the owner. */
-  execute(sql: string): Promise<void>;
+  execute: (sql: string) => Promise<void>;
   /**
    * Writes tables, in place of those of their names. Where the database refuses the primary key of
    * one, they have none.
    */
-  write(tables: TestTable[]): Promise<void>;
+  write: (tables: TestTable[]) => Promise<void>;
   /** What it is in the server; `null` for one that is a file. */
   server: ServerDatabase | null;
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 /** Tables that a source cannot hold; of `types` and `values`, what both say of one value. */

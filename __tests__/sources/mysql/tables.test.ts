@@ -17,8 +17,6 @@ describe('tables and queries of MySQL and MariaDB', () => {
   });
   afterAll(() => database.drop());
 
-  const quoted = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
-
   const opened = async <T>(use: (mysql: MysqlDatabase) => Promise<T>): Promise<T> => {
     const mysql = await MysqlDatabase.open(readMysqlUrl('test', database.url), signal);
     return use(mysql).finally(() => mysql.close());

@@ -12,8 +12,6 @@ import { mysqlDatabase, postgresDatabase } from '../../servers/databases.ts';
 import { compareTables, differencesOf } from '../compare-tables.ts';
 import { type SqliteFile, sqliteFile } from './sqlite-file.ts';
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 describe('tables, views and queries of SQLite', () => {
   jest.setTimeout(300_000);
   const { signal } = new AbortController();

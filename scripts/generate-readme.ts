@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { actionName } from '../src/cli/init/action-name.ts';
 import { readActionDefinition, type ActionDefinition } from './action-definition.ts';
+import { actionInputs, fieldTable, foreignTable, workflowInputs } from './request-fields.ts';
 
 /** The headings of the inputs, each with the first input under it, in action.yml's order. */
 const GROUPS = [
@@ -20,8 +21,17 @@ const REFERENCE = new RegExp(`(${actionName}[\\w./-]*)@v\\d+\\.\\d+\\.\\d+`, 'g'
 /** What the command line says of its flags. */
 const FLAGS = 'src/cli/input-groups.json';
 
-/** The files that show how to use the action. */
+/** What says of each field of the request what it is, in the words of the table. */
+const ACTION = 'action.yml';
+const WORKFLOW = '.github/workflows/data-diff.yml';
+const SERVER = 'docs/server.md';
+
+/** The files that are written here, and show how to use the action. */
 export const documents = [
+  // First, since others follow from it.
+  ACTION,
+  WORKFLOW,
+  SERVER,
   FLAGS,
   'README.md',
   'examples/pull-request-datafold.yml',
@@ -68,7 +78,7 @@ function inputsAsJson(action: ActionDefinition): string {
 
 function between(text: string, part: string, content: string): string {
   const marked = new RegExp(`(<!-- ${part}:start[^>]*-->\n)[^]*(<!-- ${part}:end -->)`);
-  if (!marked.test(text)) throw new Error(`README.md has no markers for ${part}`);
+  if (!marked.test(text)) throw new Error(`There are no markers for ${part}`);
   return text.replace(
     marked,
     (_all, start: string, end: string) => `${start}\n${content}\n\n${end}`,
@@ -90,6 +100,9 @@ function versions(): { own: string; engine: string } {
 
 /** The document as it must be: inputs from action.yml, versions from package.json. */
 export function regenerate(document: string, text: string): string {
+  if (document === ACTION) return actionInputs(text);
+  if (document === WORKFLOW) return workflowInputs(text);
+  if (document === SERVER) return between(text, 'fields', `${fieldTable()}\n\n${foreignTable()}`);
   const action = readActionDefinition();
   if (document === FLAGS) return inputsAsJson(action);
   const { own, engine } = versions();

@@ -111,6 +111,22 @@ test('the key may be given in parts', async () => {
   expect(JSON.parse(stdout)).toMatchObject([{ request: { pk_columns: ['x', 'y'] } }]);
 });
 
+test('any flag for a list may be given in parts', async () => {
+  using place = openPlace({ 'a.csv': 'x,y,v\n1,1,a\n1,2,b\n' });
+  const avoided = [
+    '--infer-pk',
+    'true',
+    '--infer-pk-avoid-names',
+    'v',
+    '--infer-pk-avoid-names',
+    'w',
+  ];
+
+  const { stdout } = await place.run(['run', 'a.csv', 'a.csv', ...avoided, '--json']);
+
+  expect(JSON.parse(stdout)).toMatchObject([{ request: { infer_pk_avoid_names: ['v', 'w'] } }]);
+});
+
 test('every input of the Action but those about GitHub is a flag', async () => {
   using place = openPlace();
 

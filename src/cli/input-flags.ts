@@ -1,5 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { RawValues } from '../config/keys.ts';
+import type { FieldForm } from '../contract/field.ts';
+import { fieldNames, inputOf } from '../contract/field-names.ts';
+import { requestFields } from '../contract/request-fields.ts';
 import groups from './input-groups.json' with { type: 'json' };
 
 /** Inputs of the Action that are about GitHub. */
@@ -18,18 +21,25 @@ const DESCRIPTIONS: Record<string, string> = {
 
 const SHORT: Record<string, string> = { 'pk-columns': '-k, ' };
 
-/** What stands for the value of an input, by its name. */
-const PLACEHOLDERS: [RegExp, string][] = [
+/** What stands for the value of a field, by its kind. */
+const OF_FIELDS: Partial<Record<FieldForm['kind'], string>> = {
+  ...{ file: 'path', names: 'list', key: 'list', pairs: 'list' },
+  ...{ tolerances: 'yaml', sql: 'sql', condition: 'condition' },
+};
+
+/** What stands for the value of another input, by its name. */
+const OF_OTHERS: [RegExp, string][] = [
   [/^max-/, 'limit'],
-  [/^file|^config$|-path$/, 'path'],
-  [/-columns$|^column-mapping$|^tags$/, 'list'],
-  [/^data-sources$|^diffs$|-per-column$/, 'yaml'],
-  [/^query/, 'sql'],
-  [/^filter/, 'condition'],
+  [/^config$|-path$/, 'path'],
+  [/^data-sources$|^diffs$/, 'yaml'],
 ];
 
 function placeholderOf(name: string): string {
-  return PLACEHOLDERS.find(([pattern]) => pattern.test(name))?.[1] ?? 'value';
+  const field = fieldNames.find((known) => inputOf(known) === name);
+  const placeholder = field
+    ? OF_FIELDS[requestFields[field].form.kind]
+    : OF_OTHERS.find(([pattern]) => pattern.test(name))?.[1];
+  return placeholder ?? 'value';
 }
 
 /** What an input is for, without backticks, for which help has no use. */

@@ -1,6 +1,9 @@
 import type { DiffOutcome } from '../contract/outcome.ts';
 import { keyColumns } from '../contract/key-columns.ts';
+import type { ColumnTolerance } from '../contract/field.ts';
+import { fieldNames } from '../contract/field-names.ts';
 import type { DiffRequest } from '../contract/request.ts';
+import { type FieldName, requestFields } from '../contract/request-fields.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 
 /** A part of the request that has a value for each side; `null` where a side has none. */
@@ -28,6 +31,57 @@ export function datasetTexts(request: DiffRequest): [side1: string, side2: strin
   ];
 }
 
+/** The labels of what each side has, in the order of the report. */
+const OF_SIDES = ['Table', 'File', 'Query', 'Filter', 'Time travel'];
+
+/** The labels of what holds for both sides, in the order of the report; others follow. */
+const OF_BOTH = [
+  ...['Duplicates', 'Only the columns', 'Without the columns', 'Renamed columns'],
+  ...['Columns by folders', 'Time column', 'From', 'Until', 'Tolerances', 'Sampling'],
+];
+
+/** The labels of the table in this order, and after them those that are not in it. */
+function inOrder(order: readonly string[], isOfSide: boolean): string[] {
+  const labels = fieldNames
+    .filter((field) => (sideOf(field) !== null) === isOfSide)
+    .flatMap(labelOf);
+  return [...new Set([...order.filter((label) => labels.includes(label)), ...labels])];
+}
+
+const labelOf = (field: FieldName): string[] => {
+  const { fact } = requestFields[field];
+  return fact === null ? [] : [fact.label];
+};
+
+/** The side that a field is of; `null` where it is of both. */
+function sideOf(field: FieldName): 1 | 2 | null {
+  if (field.endsWith('1')) return 1;
+  return field.endsWith('2') ? 2 : null;
+}
+
+/** What the fields of a label say, in the order of the table. */
+function textsOf(request: DiffRequest, label: string, side: 1 | 2 | null = null): string[] {
+  return fieldNames
+    .filter((field) => labelOf(field).includes(label) && sideOf(field) === side)
+    .flatMap((field) => textsOfField(field, request[field]));
+}
+
+function textsOfField(field: FieldName, value: DiffRequest[FieldName]): string[] {
+  const { fact, form } = requestFields[field];
+  if (value === null || value === '' || fact === null) return [];
+  if ('set' in fact) return value === fact.set ? [fact.text] : [];
+  if (!Array.isArray(value))
+    return ['word' in fact ? `${fact.word} ${String(value)}` : String(value)];
+  return form.kind === 'path' ? [tablePath(value as string[])] : value.map(itemText);
+}
+
+function itemText(item: string | [string, string] | ColumnTolerance): string {
+  if (typeof item === 'string') return item;
+  if (Array.isArray(item)) return item.join(' → ');
+  const { column_name: column, tolerance_mode: mode, tolerance_value: value } = item;
+  return `${column}: ${mode} ${value}`;
+}
+
 /** What each side reads: its source, its table, query or file, its filter. Absent parts are left out. */
 export function sideFacts({
   request,
@@ -35,24 +89,17 @@ export function sideFacts({
 }: Pick<DiffOutcome, 'request' | 'datasets'>): SideFact[] {
   const facts: SideFact[] = [
     { label: 'Data source', sides: [datasets.side1, datasets.side2] },
-    { label: 'Table', sides: [pathOf(request.table1), pathOf(request.table2)] },
-    { label: 'File', sides: [request.file1, request.file2] },
-    { label: 'Query', sides: [request.query1, request.query2] },
-    { label: 'Filter', sides: [request.filter1, request.filter2] },
-    {
-      label: 'Time travel',
-      sides: [timePoint(request.time_travel_point1), timePoint(request.time_travel_point2)],
-    },
+    ...inOrder(OF_SIDES, true).map((label): SideFact => {
+      const [one = null] = textsOf(request, label, 1);
+      const [other = null] = textsOf(request, label, 2);
+      return { label, sides: [one, other] };
+    }),
   ];
   return facts.filter(({ sides }) => sides.some((side) => side !== null && side !== ''));
 }
 
 function pathOf(path: string[] | null): string | null {
   return path && tablePath(path);
-}
-
-function timePoint(value: string | number | null): string | null {
-  return value === null ? null : String(value);
 }
 
 const FOUND_IN = { catalog: ' (declared by both sides)', data: ' (found in the data)' };
@@ -69,41 +116,6 @@ function keyFact(request: DiffRequest, results: SuccessResults | null): SharedFa
 
 /** What holds for both sides: keys, columns, time, tolerances, sampling. Absent parts are left out. */
 export function sharedFacts(request: DiffRequest, results: SuccessResults | null): SharedFact[] {
-  const mapping = (request.column_mapping ?? []).map(([before, after]) => `${before} → ${after}`);
-  const facts: SharedFact[] = [
-    keyFact(request, results),
-    {
-      label: 'Duplicates',
-      texts: request.compare_duplicates === false ? ['not compared'] : [],
-    },
-    { label: 'Only the columns', texts: request.include_columns ?? [] },
-    { label: 'Without the columns', texts: request.exclude_columns ?? [] },
-    { label: 'Renamed columns', texts: mapping },
-    { label: 'Columns by folders', texts: request.hive_partitions === true ? ['x=y'] : [] },
-    { label: 'Time column', texts: present([request.time_column, request.time_aggregate]) },
-    { label: 'From', texts: present([request.time_interval_start]) },
-    { label: 'Until', texts: present([request.time_interval_end]) },
-    { label: 'Tolerances', texts: tolerances(request) },
-    { label: 'Sampling', texts: sampling(request) },
-  ];
-  return facts.filter(({ texts }) => texts.length > 0);
-}
-
-function present(texts: (string | null)[]): string[] {
-  return texts.filter((text): text is string => text !== null && text !== '');
-}
-
-function tolerances(request: DiffRequest): string[] {
-  return (request.diff_tolerances_per_column ?? []).map(
-    ({ column_name: column, tolerance_mode: mode, tolerance_value: value }) =>
-      `${column}: ${mode} ${value}`,
-  );
-}
-
-function sampling(request: DiffRequest): string[] {
-  const { sampling_tolerance, sampling_confidence, sampling_threshold } = request;
-  const settings = { tolerance: sampling_tolerance, confidence: sampling_confidence };
-  return Object.entries({ ...settings, threshold: sampling_threshold })
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name} ${value}`);
+  const facts = inOrder(OF_BOTH, false).map((label) => ({ label, texts: textsOf(request, label) }));
+  return [keyFact(request, results), ...facts].filter(({ texts }) => texts.length > 0);
 }

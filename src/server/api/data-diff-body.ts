@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyColumns } from '../../contract/key-columns.ts';
 import { type DiffRequest, diffRequestSchema, withNumbers } from '../../contract/request.ts';
+import { type FieldName, laterFields, seedFields } from '../../contract/request-fields.ts';
 import { percentIn } from '../../service/embedded/diff-progress.ts';
 import {
   diffStatuses,
@@ -91,26 +92,20 @@ export const dataDiffWithProgressSchema = z
   })
   .meta({ id: 'DataDiffWithProgress' });
 
+/** The values of some fields, in the order that these have. */
+function only<Field extends FieldName, Values extends Record<Field, unknown>>(
+  fields: Record<Field, unknown>,
+  values: Values,
+): Pick<Values, Field> {
+  const names = Object.keys(fields) as Field[];
+  return Object.fromEntries(names.map((name) => [name, values[name]])) as Pick<Values, Field>;
+}
+
 /** The request of the 2022 document in its order; later fields follow the metadata. */
 function splitRequest(request: DiffRequest) {
-  const {
-    tags,
-    file1,
-    file2,
-    column_mapping,
-    hive_partitions,
-    compare_duplicates,
-    infer_pk,
-    infer_pk_avoid_names,
-    infer_pk_avoid_types,
-    ...seed
-  } = withNumbers(request);
-  const inferring = { infer_pk: infer_pk ?? false, infer_pk_avoid_names, infer_pk_avoid_types };
-  return {
-    seed,
-    tags,
-    later: { file1, file2, column_mapping, hive_partitions, compare_duplicates, ...inferring },
-  };
+  const values = withNumbers({ ...request, infer_pk: request.infer_pk ?? false });
+  const { tags, ...later } = only(laterFields, values);
+  return { seed: only(seedFields, values), tags, later };
 }
 
 /** The columns of the key: what was found of it takes the place of what was not said. */

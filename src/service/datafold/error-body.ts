@@ -1,4 +1,4 @@
-import { diffRequestSchema } from '../../contract/request.ts';
+import { inputOf, isFieldName } from '../../contract/field-names.ts';
 import { clip, plainLine } from '../../text/foreign.ts';
 import { someOf } from '../../text/lists.ts';
 
@@ -13,8 +13,6 @@ interface Problem {
 const READ_AT_MOST = 4096;
 const SHOW_AT_MOST = 5;
 const DEEPEST = 6;
-
-const REQUEST_FIELDS = new Set(Object.keys(diffRequestSchema.shape));
 
 /** Where frameworks put the part of the request before the field, which says nothing to a user. */
 const REQUEST_PARTS = new Set<unknown>(['body', 'json', 'query', 'path', '_schema', '__root__']);
@@ -32,8 +30,7 @@ function textIn(record: Record<string, unknown>, ...fields: string[]): string | 
 
 /** A request field in the words of the inputs: `data_source1_id` is the input `data-source1`. */
 function inputName(field: PropertyKey): string {
-  const name = String(field);
-  return REQUEST_FIELDS.has(name) ? name.replace(/_id$/, '').replaceAll('_', '-') : name;
+  return isFieldName(field) ? inputOf(field) : String(field);
 }
 
 /** A path as people write it: `pk-columns`, `diff-tolerances-per-column[0].tolerance_value`. */

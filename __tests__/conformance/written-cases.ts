@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Pair } from '../../src/contract/summary-results.ts';
 import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
+import { typeName } from '../../src/sources/types/shown-type.ts';
 import { type Content, type TestDatabase } from '../sources/kit.ts';
 import { type Case, type Options, type Source, type Table, databases } from './case-format.ts';
 import { type Contents, isHeldBy } from './pairings.ts';
@@ -14,7 +15,7 @@ async function contentOf(connection: DuckDBConnection, table: Table): Promise<Co
   const names = described.map(({ name }) => name);
   const rows = await connection.query(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM ${relation}`);
   return {
-    columns: Object.fromEntries(described.map(({ name, type }) => [name, type])),
+    columns: Object.fromEntries(described.map(({ name, type }) => [name, typeName(type)])),
     rows: rows.map((row) => names.map((name) => row[name] as string | null)),
   };
 }

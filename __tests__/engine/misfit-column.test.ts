@@ -5,6 +5,7 @@ import { namingColumn } from '../../src/engine/misfit-column.ts';
 import { postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
 import { compareTables, differencesOf, problemOf } from '../sources/compare-tables.ts';
 import { type SqliteFile, sqliteFile } from '../sources/sqlite/sqlite-file.ts';
+import { DATE } from '../../src/sources/types/column-type.ts';
 
 describe('a timestamp in a year that only PostgreSQL has', () => {
   jest.setTimeout(300_000);
@@ -47,9 +48,9 @@ describe('a timestamp in a year that only PostgreSQL has', () => {
 
 describe('of columns that cannot be copied together', () => {
   const columns = ['a', 'b', 'c', 'd', 'e'].map((name) => ({
-    ...{ name, type: 'DATE', declared: 'date' },
-    landing: { type: 'DATE', write: String, read: null },
-    careful: { type: 'DATE', write: String, read: null },
+    ...{ name, type: DATE, declared: 'date' },
+    landing: { type: DATE, write: String, read: null },
+    careful: { type: DATE, write: String, read: null },
   })) satisfies DatabaseColumn[];
   const error = new DiffError('ConversionException', 'out of range');
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readType } from '../../src/duckdb/types.ts';
 import type { HashedRows } from '../../src/sources/checksums.ts';
 import type { DatabaseColumn } from '../../src/sources/database.ts';
 import { mysqlTextHashing } from '../../src/sources/mysql/text-hashing.ts';
@@ -9,7 +10,8 @@ import { compareTables } from './compare-tables.ts';
 
 const asIs = (value: string): string => value;
 
-function column(name: string, type: string, declared: string): DatabaseColumn {
+function column(name: string, typeName: string, declared: string): DatabaseColumn {
+  const type = readType(typeName);
   const landing = { type, write: asIs, read: null };
   return { name, type, declared, landing, careful: landing };
 }

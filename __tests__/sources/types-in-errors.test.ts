@@ -2,6 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import {
+  BIGINT,
+  BIT_BOOLEAN,
+  decimal,
+  INSTANT_NS,
+  knownByJson,
+  knownByText,
+  mixedWith,
+  NO_VALUES,
+  NUMBER_TEXT,
+  SURE_NUMBER_TEXT,
+  TIMESTAMP,
+  timestamp,
+} from '../../src/sources/types/column-type.ts';
 import { shownType } from '../../src/sources/types/shown-type.ts';
 import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
 import { type Dataset, problemOf } from './compare-tables.ts';
@@ -18,15 +32,20 @@ const tolerance = (name: string) => ({
 const time = (column: string) => ({ time: { column, start: '2020-01-01', end: null } });
 
 test.each([
-  ['TEXT OR TIMESTAMP', 'text, which is in part TIMESTAMP'],
-  ['JSON OR BIGINT', 'text, which is in part BIGINT'],
-  ['TEXT OF inet', 'inet'],
-  ['JSON OF numrange', 'numrange'],
-  ['NUMBER TEXT', 'numbers of more than 38 digits'],
-  ['TIMESTAMP(3, half up)', 'TIMESTAMP(3)'],
-  ['TIMESTAMP WITH TIME ZONE(0, cut)', 'TIMESTAMP WITH TIME ZONE(0)'],
-  ['DECIMAL(12,2)', 'DECIMAL(12,2)'],
-])('our own name %s is said as %s', (type, words) => {
+  [mixedWith(TIMESTAMP, false), 'text, which is in part TIMESTAMP'],
+  [mixedWith(BIGINT, true), 'text, which is in part BIGINT'],
+  [mixedWith(SURE_NUMBER_TEXT, false), 'text, which is in part NUMBER TEXT AMONG TEXTS'],
+  [knownByText('inet'), 'inet'],
+  [knownByJson('numrange'), 'numrange'],
+  [NUMBER_TEXT, 'numbers of more than 38 digits'],
+  [NO_VALUES, 'NULL alone'],
+  [BIT_BOOLEAN, 'one bit'],
+  [timestamp(3, false, 'half up'), 'TIMESTAMP(3)'],
+  [timestamp(0, true, 'cut'), 'TIMESTAMP WITH TIME ZONE(0)'],
+  [timestamp(6, false, 'half from 2000'), 'TIMESTAMP(6)'],
+  [INSTANT_NS, 'TIMESTAMP_NS WITH TIME ZONE'],
+  [decimal(12, 2), 'DECIMAL(12,2)'],
+])('a type %j is said as %s', (type, words) => {
   expect(shownType({ type })).toBe(words);
 });
 

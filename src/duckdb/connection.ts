@@ -5,6 +5,7 @@ import { DuckDBDialect } from './dialect.ts';
 import { registerFunctions } from './functions.ts';
 import type { DuckDBModule } from './native.ts';
 import { readError } from './read-error.ts';
+import { readType } from './types.ts';
 import { type Abandonment, Statements } from './statements.ts';
 
 export interface DuckDBSettings {
@@ -86,7 +87,7 @@ export class DuckDBConnection {
     const rows = await this.query(`DESCRIBE SELECT * FROM ${relation}`, signal);
     return rows.map((row) => ({
       name: String(row['column_name']),
-      type: String(row['column_type']),
+      type: readType(String(row['column_type'])),
     }));
   }
 

@@ -1,10 +1,10 @@
 import { type Comparison, HashingDialect, type Sql } from '../sources/dialect.ts';
 import { duckdbComparison } from './equality/comparisons.ts';
-import { familyOf, UTC_NANOSECONDS } from '../sources/types/types.ts';
+import type { ColumnType } from '../sources/types/column-type.ts';
 
 /** DuckDB's SQL. Needs the functions of `canonical.ts` registered on the connection. */
 export class DuckDBDialect extends HashingDialect {
-  comparison(type1: string, type2: string): Comparison | null {
+  comparison(type1: ColumnType, type2: ColumnType): Comparison | null {
     return duckdbComparison(type1, type2);
   }
 
@@ -12,16 +12,16 @@ export class DuckDBDialect extends HashingDialect {
     return values.length === 0 ? '0::UBIGINT' : `hash(${values.join(', ')})`;
   }
 
-  timeLiteral(iso: string, type: string): Sql | null {
+  timeLiteral(iso: string, type: ColumnType): Sql | null {
     const instant = `CAST(${this.quoteText(iso)} AS TIMESTAMP WITH TIME ZONE)`;
-    switch (familyOf(type).kind) {
-      case 'timestamptz':
-        return type === UTC_NANOSECONDS ? `CAST(${instant} AS TIMESTAMP)` : instant;
+    // Not at once: that would drop the zone.
+    const inUtc = `CAST(${instant} AS TIMESTAMP)`;
+    switch (type.kind) {
       case 'timestamp':
+        return type.hasZone && type.unit !== 'ns' ? instant : inUtc;
       case 'date':
-        // Not at once: that would drop the zone.
-        return `CAST(${instant} AS TIMESTAMP)`;
-      case 'unknown':
+        return inUtc;
+      case 'noValues':
         return 'NULL';
       default:
         return null;

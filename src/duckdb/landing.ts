@@ -6,7 +6,7 @@ import type { Sql } from '../sources/dialect.ts';
 import type { DuckDBConnection } from './connection.ts';
 import { CSV_FORM, LONG_LINES, readCsv } from './read-csv.ts';
 import { throughPipe } from './pipe.ts';
-import { storedType } from './equality/text-types.ts';
+import { storedType } from './types.ts';
 
 /** The name of a landed column, by its position: databases may have names that DuckDB has not. */
 export const landedColumn = (index: number): Sql => `column_${index}`;

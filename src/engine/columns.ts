@@ -3,6 +3,7 @@ import { DiffError } from '../contract/errors.ts';
 import { type ColumnTolerance, type DiffRequest, keyOf } from '../contract/request.ts';
 import type { IncomparableColumn, Pair, SchemaSummary } from '../contract/summary-results.ts';
 import type { Column, Comparison, Dialect, Sql, Written } from '../sources/dialect.ts';
+import { type ColumnType, sameType } from '../sources/types/column-type.ts';
 import { shownType } from '../sources/types/shown-type.ts';
 import { someOf } from '../text/lists.ts';
 
@@ -111,7 +112,7 @@ export function referenceTo({ name, reference }: Column, dialect: Dialect): Sql 
 
 function writtenPair(a: Column, b: Column): Pair<Written> | null {
   if (!a.written || !b.written || a.written.format !== b.written.format) return null;
-  return a.type === b.type ? [a.written, b.written] : null;
+  return sameType(a.type, b.type) ? [a.written, b.written] : null;
 }
 
 function noTolerance(name: string, columns: Pair<Column>): DiffError {
@@ -120,7 +121,7 @@ function noTolerance(name: string, columns: Pair<Column>): DiffError {
   return new DiffError('InvalidToleranceException', value);
 }
 
-function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dialect) {
+function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dialect<ColumnType>) {
   const tolerances = new Map(
     (request.diff_tolerances_per_column ?? []).map((entry) => [entry.column_name, entry]),
   );
@@ -169,7 +170,7 @@ function exclusiveColumns(request: DiffRequest, columns: Pair<Column[]>): Pair<s
 export function planColumns(
   request: DiffRequest,
   all: Pair<Column[]>,
-  dialect: Dialect,
+  dialect: Dialect<ColumnType>,
 ): ColumnPlan {
   requireColumns(request, all);
   const columns: Pair<Column[]> = [selected(request, 0, all[0]), selected(request, 1, all[1])];

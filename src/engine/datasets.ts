@@ -2,6 +2,7 @@ import { ConfigurationError, DiffError } from '../contract/errors.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import { problemsOfRequest } from '../contract/request-problems.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
+import type { ColumnType } from '../sources/types/column-type.ts';
 import { shownType } from '../sources/types/shown-type.ts';
 import { timeColumnNames } from './columns.ts';
 import { withoutSemicolon } from './without-semicolon.ts';
@@ -34,11 +35,21 @@ export function checkRequest(request: DiffRequest): void {
   if (problems.length > 0) throw new ConfigurationError(problems.join('; '));
 }
 
-function timeConditions(
+/** The type that filters find a column in. */
+const filteredType = ({ type, filtered }: Column): ColumnType => filtered ?? type;
+
+/** The SQL of a side's conditions. */
+interface ConditionSql<Of extends Column> {
+  dialect: Dialect;
+  /** A time that the column can be compared with; `null` where it holds no times. */
+  timeLiteral: (iso: string, column: Of) => Sql | null;
+}
+
+function timeConditions<Of extends Column>(
   request: DiffRequest,
   { number }: Side,
-  columns: Column[],
-  dialect: Dialect,
+  columns: Of[],
+  { dialect, timeLiteral }: ConditionSql<Of>,
 ): Sql[] {
   const { time_interval_start: start, time_interval_end: end } = request;
   const name = timeColumnNames(request)?.[number === 1 ? 0 : 1];
@@ -47,40 +58,42 @@ function timeConditions(
   const own = dialect.quoteIdentifier(column.name);
   // What is compared as it is written has a reference to that; filters read it in a type.
   const reference = column.filtered === undefined ? (column.reference ?? own) : own;
-  const type = column.filtered ?? column.type;
   const condition = (operator: '>=' | '<', iso: string | null): Sql[] => {
     if (iso === null) return [];
-    const literal = dialect.timeLiteral(iso, type);
+    const literal = timeLiteral(iso, column);
     if (literal !== null) return [`${reference} ${operator} ${literal}`];
     throw new DiffError(
       'InvalidTimeColumnException',
-      `the column "${column.name}" of type ${shownType({ ...column, type })} holds no dates or timestamps`,
+      `the column "${column.name}" of type ${shownType({ ...column, type: filteredType(column) })} holds no dates or timestamps`,
     );
   };
   return [...condition('>=', start), ...condition('<', end)];
 }
 
 /** What a side's rows must fulfil by the request's filter and time interval. */
-export function conditionsOf(
-  columns: Column[],
+export function conditionsOf<Of extends Column>(
+  columns: Of[],
   side: Side,
   request: DiffRequest,
-  dialect: Dialect,
+  sql: ConditionSql<Of>,
 ): Sql[] {
-  requireReadable(side.filter, `filter${side.number}`, columns);
   const filter = side.filter === null ? [] : [`(\n${side.filter}\n)`];
-  return [...filter, ...timeConditions(request, side, columns, dialect)];
+  return [...filter, ...timeConditions(request, side, columns, sql)];
 }
 
-/** A relation with only the rows that the request's filter and time interval let through. */
+/** A relation of DuckDB with only the rows that the request's filter and time interval let through. */
 export function filtered(
-  relation: { relation: Sql; columns: Column[]; isFiltered?: boolean },
+  { relation, columns, isFiltered }: { relation: Sql; columns: Column[]; isFiltered?: boolean },
   side: Side,
   request: DiffRequest,
-  dialect: Dialect,
+  dialect: Dialect<ColumnType>,
 ): Sql {
-  const conditions =
-    relation.isFiltered === true ? [] : conditionsOf(relation.columns, side, request, dialect);
-  if (conditions.length === 0) return `${relation.relation} AS dataset`;
-  return `(SELECT * FROM ${relation.relation} AS dataset WHERE ${conditions.join(' AND ')}) AS dataset`;
+  if (isFiltered === true) return `${relation} AS dataset`;
+  requireReadable(side.filter, `filter${side.number}`, columns);
+  const conditions = conditionsOf(columns, side, request, {
+    dialect,
+    timeLiteral: (iso, column) => dialect.timeLiteral(iso, filteredType(column)),
+  });
+  if (conditions.length === 0) return `${relation} AS dataset`;
+  return `(SELECT * FROM ${relation} AS dataset WHERE ${conditions.join(' AND ')}) AS dataset`;
 }

@@ -7,7 +7,7 @@ import type { Column, Dialect, Sql } from '../sources/dialect.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
 import { shownType } from '../sources/types/shown-type.ts';
 import type { TypedRelation } from './texts/text-side.ts';
-import { type Family, familyOf } from '../sources/types/types.ts';
+import { type ColumnType, isText } from '../sources/types/column-type.ts';
 import { referenceTo } from './columns.ts';
 import type { Comparing } from './strategies/copy/run.ts';
 import { filtered, sideOf } from './datasets.ts';
@@ -24,12 +24,10 @@ interface SearchedSide extends SearchedRows {
 }
 
 /** Kinds of values of which keys are made: neither measures, nor times, nor what holds others. */
-const OF_KEYS = new Set<Family['kind']>(['integer', 'text', 'uuid', 'date', 'mixed']);
+const OF_KEYS = new Set<ColumnType['kind']>(['integer', 'text', 'enum', 'uuid', 'date', 'mixed']);
 
-function isOfKeys(type: string): boolean {
-  const family = familyOf(type);
-  return family.kind === 'decimal' ? family.scale === 0 : OF_KEYS.has(family.kind);
-}
+const isOfKeys = (type: ColumnType): boolean =>
+  type.kind === 'decimal' ? type.scale === 0 : OF_KEYS.has(type.kind);
 
 /** What is unique among so many rows is worth a pass over all of them. */
 const SEARCH = { rowsLookedAt: 20_000, mostColumns: 4, isProven: true };
@@ -38,7 +36,7 @@ const SEARCH = { rowsLookedAt: 20_000, mostColumns: 4, isProven: true };
 const HINT = { ...SEARCH, mostColumns: 2 };
 
 /** A column in the form in which `=` is the rule of equality; `null` where its type has none. */
-function formOf(dialect: Dialect, type: string, reference: Sql): Sql | null {
+function formOf<Type>(dialect: Dialect<Type>, type: Type, reference: Sql): Sql | null {
   return dialect.comparison(type, type)?.key[0](reference) ?? null;
 }
 
@@ -99,7 +97,8 @@ async function searchedSides(
 /** Whether a type is one of those named: by its family, or as its source names it. */
 function isAvoided(column: Column, types: string[]): boolean {
   const shown = shownType(column).toLowerCase();
-  const names = [familyOf(column.type).kind.toLowerCase(), shown, shown.replace(/\(.*$/, '')];
+  const family = isText(column.type) ? 'text' : column.type.kind;
+  const names = [family, shown, shown.replace(/\(.*$/, '')];
   return types.some((type) => names.includes(type.toLowerCase().replace(/^db:/, '').trim()));
 }
 
@@ -107,7 +106,7 @@ function isAvoided(column: Column, types: string[]): boolean {
 function candidatesOf(
   request: DiffRequest,
   [side1, side2]: Pair<SearchedSide>,
-  dialect: Dialect,
+  dialect: Dialect<ColumnType>,
 ): Candidate[] {
   const avoided = [...(request.exclude_columns ?? []), ...(request.infer_pk_avoid_names ?? [])];
   const types = request.infer_pk_avoid_types ?? [];

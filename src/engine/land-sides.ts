@@ -4,13 +4,14 @@ import type { DiffRequest } from '../contract/request.ts';
 import type { DiffErrorType } from '../contract/error-types.ts';
 import { CancelledError, DiffError } from '../contract/errors.ts';
 import type { Pair } from '../contract/summary-results.ts';
-import type { DatabaseColumn, Plan } from '../sources/database.ts';
+import type { DatabaseColumn, Landing, Plan } from '../sources/database.ts';
 import type { Column, Sql } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../duckdb/connection.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
 import { land, landedColumn } from '../duckdb/landing.ts';
 import { needsLongLines } from '../duckdb/read-error.ts';
 import { ofSource } from '../sources/naming-errors.ts';
+import { TINYINT } from '../sources/types/column-type.ts';
 import { selected } from './columns.ts';
 import { conditionsOf, sideOf } from './datasets.ts';
 import { eachSide } from './each-side.ts';
@@ -62,12 +63,11 @@ export function whereOf(
   { database, relation }: DatabaseSide,
   index: 0 | 1,
 ): Sql[] {
-  const declared = relation.columns.map(({ name, declared }) => ({
-    name,
-    type: declared,
-    declared,
-  }));
-  return conditionsOf(declared, sideOf(request, index === 0 ? 1 : 2), request, database.dialect);
+  const { dialect } = database;
+  return conditionsOf(relation.columns, sideOf(request, index === 0 ? 1 : 2), request, {
+    dialect,
+    timeLiteral: (iso, { declared }) => dialect.timeLiteral(iso, declared),
+  });
 }
 
 /** The statement that writes the values of columns, in order. */
@@ -135,7 +135,7 @@ async function refusal(
   return ofSource(source, await namingColumn(error, columns, copy));
 }
 
-const PADDING = { type: 'TINYINT', write: () => '0', read: null };
+const PADDING: Landing = { type: TINYINT, write: () => '0', read: null };
 
 /** Copies the compared columns of one side into DuckDB, through a connection of its own. */
 async function landSide(

@@ -1,13 +1,12 @@
 import { DiffError } from '../contract/errors.ts';
 import type { Column, Sql } from '../sources/dialect.ts';
-import { NUMBER_TEXT } from '../sources/types/types.ts';
 
 /** Why a filter cannot read a column by its name; `null` where it can. */
 function unreadableBy(
   columns: Column[],
   { name, type, reference, written }: Column,
 ): string | null {
-  if (type === NUMBER_TEXT && written === undefined) {
+  if (type.kind === 'numberText' && written === undefined) {
     return 'whose decimals have more than 38 digits; a filter cannot compare these';
   }
   const isTwin = columns.some(

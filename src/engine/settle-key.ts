@@ -2,6 +2,7 @@ import { partnerName } from '../contract/column-mapping.ts';
 import { type DiffRequest, keyOf } from '../contract/request.ts';
 import type { InferredKey, Pair } from '../contract/summary-results.ts';
 import type { Column, Dialect } from '../sources/dialect.ts';
+import type { ColumnType } from '../sources/types/column-type.ts';
 import type { CompareContext } from './strategies/copy/run.ts';
 import { inferKey } from './infer-key.ts';
 import type { OpenedSide } from './open-sides.ts';
@@ -33,7 +34,11 @@ const isSameSet = (names: string[], others: string[]): boolean =>
   names.length === others.length && names.every((name) => others.includes(name));
 
 /** Whether both sides have the column of a key, in types that can be compared. */
-function isCommon([name1, name2]: Pair<string>, sides: Pair<Declared>, dialect: Dialect): boolean {
+function isCommon(
+  [name1, name2]: Pair<string>,
+  sides: Pair<Declared>,
+  dialect: Dialect<ColumnType>,
+): boolean {
   const column1 = sides[0].columns.find(({ name }) => name === name1);
   const column2 = sides[1].columns.find(({ name }) => name === name2);
   return !!column1 && !!column2 && dialect.comparison(column1.type, column2.type) !== null;
@@ -46,7 +51,7 @@ function isCommon([name1, name2]: Pair<string>, sides: Pair<Declared>, dialect: 
 async function declaredKey(
   request: DiffRequest,
   sides: Pair<OpenedSide>,
-  dialect: Dialect,
+  dialect: Dialect<ColumnType>,
 ): Promise<string[] | null> {
   const declared: Pair<Declared> = [await declaredOf(sides[0]), await declaredOf(sides[1])];
   const excluded = request.exclude_columns ?? [];

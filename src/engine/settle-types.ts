@@ -3,6 +3,7 @@ import type { BothSides, Pairing, WrittenRows } from './texts/both-sides.ts';
 import type { Sql } from '../sources/dialect.ts';
 import type { TextColumn } from '../duckdb/relation.ts';
 import type { Joined, Unequal } from './join/join.ts';
+import { sameType } from '../sources/types/column-type.ts';
 import type { Join } from './join/sql.ts';
 
 /** Whether a filter or a time interval reads the values of a side. */
@@ -16,7 +17,7 @@ export function isAlike(data: BothSides, pairing: Pairing, side: 0 | 1, name: st
   const other = partner === null ? undefined : data.column(side === 0 ? 1 : 0, partner);
   // A column that the other side lacks is not compared.
   if (!own || !other) return true;
-  return own.type === other.type && own.written?.format === other.written?.format;
+  return sameType(own.type, other.type) && own.written?.format === other.written?.format;
 }
 
 /**

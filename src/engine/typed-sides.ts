@@ -4,6 +4,8 @@ import type { Pair } from '../contract/summary-results.ts';
 import { BothSides, type Pairing } from './texts/both-sides.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
 import { namingFilter, notOneCondition } from '../sources/errors.ts';
+import { NO_VALUES } from '../sources/types/column-type.ts';
+import { typeName } from '../sources/types/shown-type.ts';
 import { keyNames } from './columns.ts';
 import { sideOf } from './datasets.ts';
 import type { JoinContext } from './prepare.ts';
@@ -30,8 +32,8 @@ export async function checkFilters(
     const input = `filter${number}`;
     const relationOf = `(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`;
     const [condition] = await namingFilter(input, connection.describe(relationOf, signal));
-    if (condition?.type === 'BOOLEAN') continue;
-    throw notOneCondition(input, String(condition?.type));
+    if (condition?.type.kind === 'boolean') continue;
+    throw notOneCondition(input, typeName(condition?.type ?? NO_VALUES));
   }
 }
 

@@ -2,13 +2,14 @@ import type { Writable } from 'node:stream';
 import type { Checksums } from './checksums.ts';
 import type { Cell, Column, Dialect, Sql } from './dialect.ts';
 import { namingInput } from './errors.ts';
+import type { ColumnType } from './types/column-type.ts';
 import type { WantedColumns } from './readable-columns.ts';
 import type { Traits } from './source.ts';
 
 /** How the values of a column come to DuckDB: written by their source as CSV, read by DuckDB. */
 export interface Landing {
-  /** The type that DuckDB has them in, in the names of `duckdb/types.ts`. */
-  type: string;
+  /** What they are in DuckDB. */
+  type: ColumnType;
   /** In the source's SQL: the value as text. Two different values never share a text. */
   write: (value: Sql) => Sql;
   /** In DuckDB's SQL: the value from its text; `null` where the CSV reader reads the type itself. */
@@ -94,7 +95,7 @@ export function queryRelation(relation: Sql, columns: DatabaseColumn[]): Databas
 export interface Database {
   /** Those of its kind. */
   readonly traits: Traits;
-  readonly dialect: Dialect;
+  readonly dialect: Dialect<string>;
   /** How it finds equal parts of tables by itself; `null` where it has no hash that is good enough. */
   readonly checksums: Checksums | null;
   /**

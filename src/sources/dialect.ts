@@ -1,5 +1,6 @@
 import type { ColumnTolerance } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
+import type { ColumnType } from './types/column-type.ts';
 
 /** SQL text of an expression, a relation or a statement. */
 export type Sql = string;
@@ -7,12 +8,12 @@ export type Sql = string;
 /** A column of a relation. */
 export interface Column {
   name: string;
-  /** The type by its name in the dialect of the relation, e.g. `DECIMAL(12,2)`. */
-  type: string;
-  /** The type by the name that its source has for it, where that is another. */
+  /** What its values are in DuckDB. */
+  type: ColumnType;
+  /** The name that its source has for the type, where that is another: for people to read. */
   declared?: string;
   /** The type that a filter finds it in, where its values are compared in another. */
-  filtered?: string;
+  filtered?: ColumnType;
   /** How SQL refers to it, where not by its name. */
   reference?: Sql;
   /** Where the values come from a text file: how the file wrote them. */
@@ -64,8 +65,12 @@ export interface Grouping {
   anyValue: (value: Sql) => Sql;
 }
 
-/** A database's SQL, as far as the comparison needs it. */
-export abstract class Dialect {
+/**
+ * A database's SQL, as far as the comparison needs it.
+ *
+ * @typeParam Type how it has types of columns; of a dialect that does without them nothing is said.
+ */
+export abstract class Dialect<Type = never> {
   /** Ends a subquery whose expressions are not to be worked out again wherever they are used. */
   readonly fence: Sql = '';
 
@@ -100,22 +105,22 @@ export abstract class Dialect {
   }
 
   /** Whether rows can be put together by columns of this type, however many there are. */
-  isGroupable(_type: string): boolean {
+  isGroupable(_type: Type): boolean {
     return true;
   }
 
   /** How a column of `type1` compares with one of `type2`; `null` where they cannot. */
-  abstract comparison(type1: string, type2: string): Comparison | null;
+  abstract comparison(type1: Type, type2: Type): Comparison | null;
 
   /**
    * A time (ISO 8601, UTC where it has no zone) as a literal that a column of this type can be
    * compared with; `null` where the type holds no times.
    */
-  abstract timeLiteral(iso: string, type: string): Sql | null;
+  abstract timeLiteral(iso: string, type: Type): Sql | null;
 }
 
 /** The SQL of a database in which rows are joined by their hashes first. */
-export abstract class HashingDialect extends Dialect {
+export abstract class HashingDialect extends Dialect<ColumnType> {
   /** A hash of at least 60 bits over expressions in order, never NULL. */
   abstract rowHash(values: Sql[]): Sql;
 }

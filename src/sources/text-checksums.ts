@@ -8,17 +8,17 @@ import {
 } from './checksums.ts';
 import type { DatabaseColumn } from './database.ts';
 import type { Sql } from './dialect.ts';
-import { familyOf } from './types/types.ts';
-import { commonForm, type TextHashing } from './text-forms.ts';
+import { commonForm, type TextForm, type TextHashing } from './text-forms.ts';
+import { BIGINT } from './types/column-type.ts';
 
 /** Rows whose keys are whole numbers in so many in a row are in one bucket, and neighbours on disk. */
 const NEIGHBOURS = 32;
 
 const MD5_BYTES = 16;
 
-const WHOLE_NUMBER = { kind: 'number', family: { kind: 'integer', digits: 20 } } as const;
+const WHOLE_NUMBER: TextForm = { kind: 'number', type: BIGINT };
 
-const isInteger = ({ type }: DatabaseColumn): boolean => familyOf(type).kind === 'integer';
+const isInteger = ({ type }: DatabaseColumn): boolean => type.kind === 'integer';
 
 /**
  * Checksums by hashes of texts that more than one kind of database can write alike. The text of a

@@ -1,5 +1,5 @@
 import type { DatabaseColumn } from './database.ts';
-import { type Family, familyOf, type Reduction } from './types/types.ts';
+import { type ColumnType, isText, type Reduction, type TypeOf } from './types/column-type.ts';
 import type { Sql } from './dialect.ts';
 
 /** A timestamp made coarser, as the database of the other side would. */
@@ -16,7 +16,7 @@ export interface Coarser {
  */
 export type TextForm =
   /** A whole or decimal number, or a truth value as 1 or 0: no zeros at the ends, no exponent. */
-  | { kind: 'number'; family: Family }
+  | { kind: 'number'; type: ColumnType }
   /**
    * A float, with the fewest digits that give it back; from `WHOLE_FROM` on with all digits. A double
    * beside a single one is rounded to it, where a single one has all of its own digits.
@@ -48,34 +48,29 @@ interface CommonForm {
 const exactly = (form: TextForm): CommonForm => ({ form, isExact: true });
 
 const NUMBERS = new Set(['integer', 'decimal', 'numberText', 'bitBoolean', 'boolean']);
-const isNumber = ({ kind }: Family): boolean => NUMBERS.has(kind);
+const isNumber = ({ kind }: ColumnType): boolean => NUMBERS.has(kind);
 
-type Timestamp = Extract<Family, { kind: 'timestamp' | 'timestamptz' }>;
-
-const isTimestamp = (family: Family): family is Timestamp =>
-  family.kind === 'timestamp' || family.kind === 'timestamptz';
-
-function timestampForm(own: Timestamp, other: Family): CommonForm | null {
-  const hasZone = own.kind === 'timestamptz';
+function timestampForm(own: TypeOf<'timestamp'>, other: ColumnType): CommonForm | null {
+  const { hasZone } = own;
   if (other.kind === 'date') return exactly({ kind: 'timestamp', hasZone, coarser: null });
-  if (!isTimestamp(other) || other.kind !== own.kind) return null;
+  if (other.kind !== 'timestamp' || other.hasZone !== hasZone) return null;
   const { precision, reduction } = other;
   if (precision >= own.precision) return exactly({ kind: 'timestamp', hasZone, coarser: null });
   return reduction && exactly({ kind: 'timestamp', hasZone, coarser: { precision, reduction } });
 }
 
 /** Of a UUID and a text: a text may write a UUID in more than one way. */
-const isUuidBesideText = (a: Family, b: Family): boolean =>
-  [a.kind, b.kind].toSorted().join() === 'text,uuid';
+const isUuidBesideText = (a: ColumnType, b: ColumnType): boolean =>
+  (a.kind === 'uuid' && isText(b)) || (isText(a) && b.kind === 'uuid');
 
 /** -0 is 0, NaN may be written in more than one way, and a rounded number in two. */
-function floatForm(own: Family, other: Family): CommonForm | null {
-  if (own.kind !== 'float' || other.kind !== 'float') return null;
-  const isRounded = own.type === 'DOUBLE' && other.type === 'FLOAT';
+function floatForm(own: TypeOf<'float'>, other: ColumnType): CommonForm | null {
+  if (other.kind !== 'float') return null;
+  const isRounded = own.bits > other.bits;
   return { form: { kind: 'float', isRounded }, isExact: false };
 }
 
-const SAME: Partial<Record<Family['kind'], CommonForm>> = {
+const SAME: Partial<Record<ColumnType['kind'], CommonForm>> = {
   text: exactly({ kind: 'text' }),
   date: exactly({ kind: 'date' }),
   time: exactly({ kind: 'time' }),
@@ -88,10 +83,10 @@ const SAME: Partial<Record<Family['kind'], CommonForm>> = {
  * form; `null` where they have none of which we are sure.
  */
 export function commonForm(column: DatabaseColumn, others: DatabaseColumn): CommonForm | null {
-  const [own, other] = [familyOf(column.type), familyOf(others.type)];
-  if (isNumber(own) && isNumber(other)) return exactly({ kind: 'number', family: own });
-  if (isTimestamp(own)) return timestampForm(own, other);
-  if (own.kind === 'date' && isTimestamp(other)) return exactly({ kind: 'midnight' });
+  const [own, other] = [column.type, others.type];
+  if (isNumber(own) && isNumber(other)) return exactly({ kind: 'number', type: own });
+  if (own.kind === 'timestamp') return timestampForm(own, other);
+  if (own.kind === 'date' && other.kind === 'timestamp') return exactly({ kind: 'midnight' });
   if (own.kind === 'float') return floatForm(own, other);
   if (isUuidBesideText(own, other)) return { form: { kind: 'text' }, isExact: false };
   return own.kind === other.kind ? (SAME[own.kind] ?? null) : null;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DuckDBConnection } from '../../../src/duckdb/connection.ts';
 import { loadDuckDB } from '../../../src/duckdb/native.ts';
+import { readType, storedType } from '../../../src/duckdb/types.ts';
+import { type ColumnType, NO_VALUES, NUMBER_TEXT } from '../../../src/sources/types/column-type.ts';
 import { isWithin, type Measure } from '../../../src/duckdb/equality/within.ts';
 
 let folder: string;
@@ -62,7 +64,10 @@ function meant(text: string, type: string): string {
   return type === 'FLOAT' ? shortest(value) : String(value);
 }
 
-const stored = (type: string): string => (type === 'NUMBER TEXT' ? 'VARCHAR' : type);
+const typeOf = (name: string): ColumnType =>
+  name === 'NUMBER TEXT' ? NUMBER_TEXT : readType(name);
+
+const stored = (name: string): string => storedType(typeOf(name));
 
 interface Row {
   a: string;
@@ -73,7 +78,7 @@ interface Row {
 }
 
 async function inSql(type1: string, type2: string): Promise<Row[]> {
-  const comparison = connection.dialect.comparison(type1, type2)!;
+  const comparison = connection.dialect.comparison(typeOf(type1), typeOf(type2))!;
   const rows = VALUES[type1]!.flatMap((a) => VALUES[type2]!.map((b) => `('${a}', '${b}')`));
   const asked = TOLERANCES.flatMap((tolerance) =>
     (['absolute', 'relative'] as const).map((measure) => ({ tolerance, measure })),
@@ -121,11 +126,11 @@ describe('within a tolerance in SQL', () => {
     ['BOOLEAN', 'BOOLEAN'],
     ['INTEGER[]', 'INTEGER[]'],
   ])('%s and %s cannot be', (type1, type2) => {
-    expect(connection.dialect.comparison(type1, type2)?.within).toBeUndefined();
+    expect(connection.dialect.comparison(typeOf(type1), typeOf(type2))?.within).toBeUndefined();
   });
 
   test('a column without any value on one side is near nothing', () => {
-    const comparison = connection.dialect.comparison('INTEGER', '"NULL"');
+    const comparison = connection.dialect.comparison(typeOf('INTEGER'), NO_VALUES);
     const tolerance = {
       column_name: 'v',
       tolerance_value: '1',

@@ -5,11 +5,18 @@ import { both, canonicalNumber, cast, equals, type Form, same, text } from './fo
 import { mixed } from './mixed.ts';
 import { nestedForms } from './nested.ts';
 import { timestampForms } from './timestamps.ts';
-import { DECIMAL_DIGITS, type Digits, withinTolerance } from './tolerances.ts';
-import { familyOf, type Family, isJsonOf, textOf } from '../../sources/types/types.ts';
-
-type Of<Kind extends Family['kind']> = Extract<Family, { kind: Kind }>;
-type Exact = Of<'integer'> | Of<'decimal'>;
+import { DECIMAL_DIGITS, withinTolerance } from './tolerances.ts';
+import {
+  type ColumnType,
+  type Digits,
+  digitsOf,
+  isExactNumber,
+  isNumber,
+  isText,
+  sameType,
+  TINYINT,
+  type TypeOf,
+} from '../../sources/types/column-type.ts';
 
 /** Both sides in one form, compared by `=` in it. */
 function inForm(form: Pair<(value: Sql) => Sql>, hash: (value: Sql) => Sql = same): Comparison {
@@ -39,10 +46,6 @@ function canonical(form: (value: Sql) => Sql): Comparison {
   };
 }
 
-const isExact = (family: Family): family is Exact =>
-  family.kind === 'integer' || family.kind === 'decimal';
-const scaleOf = (family: Exact): number => (family.kind === 'decimal' ? family.scale : 0);
-
 /** Up to these digits integers are held in 64 bits, and decimals too. */
 const NARROW_INTEGER = 19;
 const NARROW_DECIMAL = 18;
@@ -50,23 +53,26 @@ const NARROW_DECIMAL = 18;
 /** HUGEINT's digits; the widest unsigned integer has no common type with the signed ones. */
 const HUGEINT_DIGITS = 39;
 
-function integers(a: Of<'integer'>, b: Of<'integer'>): Comparison {
-  const digits = Math.max(a.digits, b.digits);
-  if (a.digits === b.digits) return inForm(both(same), digits > DECIMAL_DIGITS ? hashWide : same);
+function integers(a: TypeOf<'integer'>, b: TypeOf<'integer'>): Comparison {
+  const [digits1, digits2] = [digitsOf(a).digits, digitsOf(b).digits];
+  const digits = Math.max(digits1, digits2);
+  if (digits1 === digits2) return inForm(both(same), digits > DECIMAL_DIGITS ? hashWide : same);
   if (digits > HUGEINT_DIGITS) return canonical(canonicalNumber);
   const isWide = digits > NARROW_INTEGER;
   return inForm(both(cast(isWide ? 'HUGEINT' : 'BIGINT')), isWide ? hashWide : same);
 }
 
 /** The digits that hold the numbers of both types; `null` where no DECIMAL has as many. */
-function commonDigits(a: Family, b: Family): Digits | null {
-  if (!isExact(a) || !isExact(b)) return null;
-  const scale = Math.max(scaleOf(a), scaleOf(b));
-  const digits = Math.max(a.digits - scaleOf(a), b.digits - scaleOf(b)) + scale;
+function commonDigits(a: ColumnType, b: ColumnType): Digits | null {
+  if (!isExactNumber(a) || !isExactNumber(b)) return null;
+  const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
+  const scale = Math.max(digits1.scale, digits2.scale);
+  const whole = Math.max(digits1.digits - digits1.scale, digits2.digits - digits2.scale);
+  const digits = whole + scale;
   return digits > DECIMAL_DIGITS ? null : { digits, scale };
 }
 
-function exactNumbers(a: Family, b: Family): Comparison {
+function exactNumbers(a: ColumnType, b: ColumnType): Comparison {
   if (a.kind === 'integer' && b.kind === 'integer') return integers(a, b);
   const common = commonDigits(a, b);
   if (!common) return canonical(canonicalNumber);
@@ -75,27 +81,21 @@ function exactNumbers(a: Family, b: Family): Comparison {
   return inForm(both(cast(`DECIMAL(${digits},${scale})`)), hash);
 }
 
-function equalNumbers(a: Family, b: Family): Comparison {
-  const floats = [a, b].filter((family) => family.kind === 'float');
-  if (floats.length === 0) return exactNumbers(a, b);
-  const type = floats.some((family) => family.type === 'FLOAT') ? 'FLOAT' : 'DOUBLE';
-  if (floats.length < 2) return exactWithFloat([a, b], type);
-  return floats[0]?.type === floats[1]?.type ? inForm(both(same)) : mixedFloats();
+function equalNumbers(a: ColumnType, b: ColumnType): Comparison {
+  const [float, other] = [a, b].filter((type) => type.kind === 'float');
+  if (!float) return exactNumbers(a, b);
+  if (!other) return exactWithFloat([a, b], float.bits);
+  return float.bits === other.bits ? inForm(both(same)) : mixedFloats();
 }
 
-const numbers = (a: Family, b: Family): Comparison => ({
+const numbers = (a: ColumnType, b: ColumnType): Comparison => ({
   ...equalNumbers(a, b),
   within: withinTolerance([a, b], commonDigits(a, b)),
 });
 
-const isNumber = (family: Family): boolean =>
-  isExact(family) || family.kind === 'float' || family.kind === 'numberText';
-
-const TINY: Family = { kind: 'integer', digits: 3 };
-
 /** A bit is 0 or 1 among numbers and among truth values. */
-function bitBooleans(a: Family, b: Family): Comparison | null {
-  const number = (family: Family): Family => (family.kind === 'bitBoolean' ? TINY : family);
+function bitBooleans(a: ColumnType, b: ColumnType): Comparison | null {
+  const number = (type: ColumnType): ColumnType => (type.kind === 'bitBoolean' ? TINYINT : type);
   if (isNumber(number(a)) && isNumber(number(b))) return numbers(number(a), number(b));
   const isTruth = [a, b].every(({ kind }) => kind === 'bitBoolean' || kind === 'boolean');
   return isTruth ? inForm(both(cast('TINYINT'))) : null;
@@ -104,13 +104,13 @@ function bitBooleans(a: Family, b: Family): Comparison | null {
 const byJson = (): Comparison => canonical((json) => `canonical_json(${json})`);
 
 /** Types without rules of their own: lists, structs and maps by their parts, others by `=`. */
-function others(type1: string, type2: string): Comparison | null {
-  if (isJsonOf(type1) && type1 === type2) return byJson();
-  const nested = nestedForms(type1, type2, duckdbComparison);
+function others(a: ColumnType, b: ColumnType): Comparison | null {
+  const nested = nestedForms(a, b, duckdbComparison);
   if (nested) return inForm(nested, hashNested);
-  if (type1 !== type2) return null;
+  if (!sameType(a, b)) return null;
+  if (a.kind === 'knownByJson') return byJson();
   // DuckDB's `=` takes 30 days for a month; their text forms differ, as the values do.
-  return inForm(both(type1 === 'INTERVAL' ? text : same), hashNested);
+  return inForm(both(a.kind === 'interval' ? text : same), hashNested);
 }
 
 /** A UUID as its 16 bytes. */
@@ -120,42 +120,40 @@ const uuidBytes: Form = (value) => `unhex(replace(${text(value)}, '-', ''))`;
  * A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. A
  * UUID and binary data compare byte by byte.
  */
-function besideUuid(a: Family, b: Family): Pair<Form> | null {
+function besideUuid(a: ColumnType, b: ColumnType): Pair<Form> | null {
   const kinds = [a.kind, b.kind];
   if (!kinds.includes('uuid')) return null;
-  const forms: Partial<Record<Family['kind'], Form>> = kinds.includes('blob')
+  const ofText: Form = (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`;
+  const forms: Partial<Record<ColumnType['kind'], Form>> = kinds.includes('blob')
     ? { uuid: uuidBytes, blob: same }
-    : {
-        uuid: text,
-        text: (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`,
-      };
+    : { uuid: text, text: ofText, enum: ofText };
   const [form1, form2] = [forms[a.kind], forms[b.kind]];
   return form1 && form2 ? [form1, form2] : null;
 }
 
 /** MySQL's times may be longer than a day, or negative: then they are their text, as DuckDB writes it. */
-function times(a: Family, b: Family): Comparison | null {
-  const isLong = (family: Family): boolean =>
-    family.kind === 'same' && family.type === textOf('time');
-  const isTime = (family: Family): boolean => family.kind === 'time' || isLong(family);
-  const isMixed = isTime(a) && isTime(b) && isLong(a) !== isLong(b);
+function longTimes(a: ColumnType, b: ColumnType): Comparison | null {
+  const isLong = (type: ColumnType): boolean => type.kind === 'knownByText' && type.name === 'time';
+  const isTime = (type: ColumnType): boolean => type.kind === 'time' && type.unit === 'us';
+  const isMixed = (isTime(a) && isLong(b)) || (isLong(a) && isTime(b));
   return isMixed ? inForm(both(text)) : null;
 }
 
 /** Times in nanoseconds beside those in microseconds: exactly, as every time of day. */
-function nanosecondTimes(a: Family, b: Family): Comparison | null {
-  if (a.kind === 'time' && b.kind === 'timeNanos')
-    return inForm([(time) => `epoch_us(${time}) * 1000`, (time) => `epoch_ns(${time})`]);
-  if (a.kind === 'timeNanos' && b.kind === 'time')
-    return inForm([(time) => `epoch_ns(${time})`, (time) => `epoch_us(${time}) * 1000`]);
-  return null;
+function times(a: TypeOf<'time'>, b: TypeOf<'time'>): Comparison {
+  if (a.unit === b.unit) return inForm(both(same));
+  const nanoseconds = ({ unit }: TypeOf<'time'>): Form =>
+    unit === 'ns' ? (time) => `epoch_ns(${time})` : (time) => `epoch_us(${time}) * 1000`;
+  return inForm([nanoseconds(a), nanoseconds(b)]);
 }
 
+/** Kinds of types of which DuckDB's own `=` is the rule of equality. */
+const AS_THEY_ARE = new Set<ColumnType['kind']>(['boolean', 'date', 'uuid', 'blob']);
+
 /** How DuckDB compares two of its types; `null` where they are not of one family. */
-export function duckdbComparison(type1: string, type2: string): Comparison | null {
-  const [a, b] = [familyOf(type1), familyOf(type2)];
-  if (a.kind === 'mixed' || b.kind === 'mixed') return mixed([type1, type2], duckdbComparison);
-  if (a.kind === 'unknown' || b.kind === 'unknown') {
+export function duckdbComparison(a: ColumnType, b: ColumnType): Comparison | null {
+  if (a.kind === 'mixed' || b.kind === 'mixed') return mixed([a, b], duckdbComparison);
+  if (a.kind === 'noValues' || b.kind === 'noValues') {
     // One side has no values, so that none is near another.
     return { ...inForm(both(text)), within: () => 'false' };
   }
@@ -164,11 +162,11 @@ export function duckdbComparison(type1: string, type2: string): Comparison | nul
   if (timestamps) return inForm(timestamps);
   if (a.kind === 'bitBoolean' || b.kind === 'bitBoolean') return bitBooleans(a, b);
   if (a.kind === 'json' && b.kind === 'json') return byJson();
-  if (a.kind === 'text' && b.kind === 'text') return inForm(both(text));
-  const mixedTimes = times(a, b) ?? nanosecondTimes(a, b);
-  if (mixedTimes) return mixedTimes;
-  if (a.kind === 'same' && b.kind === 'same') return others(a.type, b.type);
-  if (a.kind === b.kind) return inForm(both(same), a.kind === 'uuid' ? hashWide : same);
+  if (isText(a) && isText(b)) return inForm(both(text));
+  if (a.kind === 'time' && b.kind === 'time') return times(a, b);
+  if (a.kind === b.kind && AS_THEY_ARE.has(a.kind)) {
+    return inForm(both(same), a.kind === 'uuid' ? hashWide : same);
+  }
   const uuidForms = besideUuid(a, b);
-  return uuidForms && inForm(uuidForms);
+  return uuidForms ? inForm(uuidForms) : (longTimes(a, b) ?? others(a, b));
 }

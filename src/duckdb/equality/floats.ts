@@ -1,10 +1,13 @@
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Comparison, Sql } from '../../sources/dialect.ts';
 import { both, canonicalNumber, cast, equals, type Form, text, tryCast } from './forms.ts';
-import type { Family } from '../../sources/types/types.ts';
+import { type ColumnType, isLongNumber, type TypeOf } from '../../sources/types/column-type.ts';
 
-/** Up to here a float of this type holds every integer. */
-export const WHOLE_UP_TO = { FLOAT: 2 ** 24, DOUBLE: 2 ** 53 };
+/** The bits of a float. */
+export type FloatBits = TypeOf<'float'>['bits'];
+
+/** Up to here a float of so many bits holds every integer. */
+export const WHOLE_UP_TO = { 32: 2 ** 24, 64: 2 ** 53 };
 
 /** A float beyond those that hold every integer, so a whole number, with all its digits. */
 export const wholeFloat: Form = (value) => `canonical_whole_float(${text(cast('DOUBLE')(value))})`;
@@ -36,12 +39,12 @@ function comparisonOf(forms: Pair<FloatForms>, key: Pair<Form>): Comparison {
  * hold every integer, when they are the same integer, so that a digit lost on the way is found. A
  * number that is too small for a float is not 0.
  */
-export function exactWithFloat(families: Pair<Family>, type: 'FLOAT' | 'DOUBLE'): Comparison {
+export function exactWithFloat(types: Pair<ColumnType>, bits: FloatBits): Comparison {
   // By way of the text: DuckDB's own cast from a decimal may miss the nearest float by one.
-  const near = (value: Sql): Sql => tryCast(type)(text(value));
-  const forms = ({ kind }: Family): FloatForms => {
-    const isLarge = (value: Sql): Sql => `abs(${near(value)}) >= ${WHOLE_UP_TO[type]}`;
-    if (kind === 'float') {
+  const near = (value: Sql): Sql => tryCast(bits === 32 ? 'FLOAT' : 'DOUBLE')(text(value));
+  const forms = (type: ColumnType): FloatForms => {
+    const isLarge = (value: Sql): Sql => `abs(${near(value)}) >= ${WHOLE_UP_TO[bits]}`;
+    if (type.kind === 'float') {
       return {
         near,
         digits: (value) => `CASE WHEN ${isLarge(value)} THEN ${wholeFloat(value)} END`,
@@ -51,7 +54,7 @@ export function exactWithFloat(families: Pair<Family>, type: 'FLOAT' | 'DOUBLE')
     const isBeyond = (value: Sql): Sql => `${near(value)} IS NULL OR ${isLarge(value)}`;
     // DuckDB's own types have no number so small.
     const isExact = (value: Sql): Sql =>
-      kind === 'numberText'
+      isLongNumber(type)
         ? `${isBeyond(value)} OR (${near(value)} = 0 AND ${isNotZero(value)})`
         : isBeyond(value);
     const digits: Form = (value) =>
@@ -61,7 +64,7 @@ export function exactWithFloat(families: Pair<Family>, type: 'FLOAT' | 'DOUBLE')
   const key = ({ digits }: FloatForms): Form => {
     return (value) => canonicalNumber(`coalesce(${digits(value)}, ${text(near(value))})`);
   };
-  const [forms1, forms2] = [forms(families[0]), forms(families[1])];
+  const [forms1, forms2] = [forms(types[0]), forms(types[1])];
   return comparisonOf([forms1, forms2], [key(forms1), key(forms2)]);
 }
 
@@ -72,7 +75,7 @@ export function exactWithFloat(families: Pair<Family>, type: 'FLOAT' | 'DOUBLE')
 export function mixedFloats(): Comparison {
   const near = tryCast('FLOAT');
   const digits: Form = (value) =>
-    `CASE WHEN ${near(value)} IS NULL OR abs(${near(value)}) >= ${WHOLE_UP_TO.FLOAT} OR ${near(value)} = 0 THEN ${cast('DOUBLE')(value)} END`;
+    `CASE WHEN ${near(value)} IS NULL OR abs(${near(value)}) >= ${WHOLE_UP_TO[32]} OR ${near(value)} = 0 THEN ${cast('DOUBLE')(value)} END`;
   const key: Form = (value) =>
     canonicalNumber(`coalesce(${text(digits(value))}, ${text(near(value))})`);
   return comparisonOf(both({ near, digits }), both(key));

@@ -1,13 +1,13 @@
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Comparison, Sql } from '../../sources/dialect.ts';
-import { cast, type Form } from './forms.ts';
+import { cast, type Form, same } from './forms.ts';
 import { DATE, NANOSECONDS_TIME } from './text-patterns.ts';
 import { fits, fitsJson, jsonText, readAs } from './text-types.ts';
-import { familyOf, NUMBER_TEXT, SURE_NUMBER_TEXT } from '../../sources/types/types.ts';
+import { type ColumnType, isNumber, NUMBER_TEXT } from '../../sources/types/column-type.ts';
 
 /** One side's values, of which some, or all, read as a type. */
 interface Side {
-  type: string;
+  type: ColumnType;
   /** Whether a value reads as the type; `null` where all do. */
   reads: Form | null;
   read: Form;
@@ -15,21 +15,17 @@ interface Side {
   written: Form;
 }
 
-const NUMBERS = ['integer', 'decimal', 'float', 'numberText'];
-
-function textReads(text: Sql, type: string): Sql {
-  if (NUMBERS.includes(familyOf(type).kind)) {
-    return fits(text, type === SURE_NUMBER_TEXT ? type : NUMBER_TEXT);
+function textReads(text: Sql, type: ColumnType): Sql {
+  if (isNumber(type)) {
+    return fits(text, type.kind === 'numberText' && type.isSure ? type : NUMBER_TEXT);
   }
-  if (type !== 'TIMESTAMP_NS') return fits(text, type);
+  if (type.kind !== 'timestamp' || type.unit !== 'ns') return fits(text, type);
   return `${readAs(text, type)} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${NANOSECONDS_TIME})?')`;
 }
 
-function sideOf(type: string): Side {
-  const family = familyOf(type);
-  const same: Form = (value) => value;
-  if (family.kind !== 'mixed') return { type, reads: null, read: same, written: same };
-  const { type: wanted, isJson } = family;
+function sideOf(type: ColumnType): Side {
+  if (type.kind !== 'mixed') return { type, reads: null, read: same, written: same };
+  const { type: wanted, isJson } = type;
   if (!isJson) {
     const reads: Form = (text) => textReads(text, wanted);
     return { type: wanted, reads, read: (text) => readAs(text, wanted), written: same };
@@ -57,14 +53,14 @@ function bothRead([side1, side2]: Pair<Side>, a: Sql, b: Sql): Sql {
 }
 
 /**
- * How columns compare of which one, or both, are of `textOr` or `jsonOr` a type: where both values
+ * How columns compare of which one, or both, are of values that in part read as a type: where both values
  * read as it by `compare`, else as they are written.
  *
  * @param compare how the types compare; where they cannot, nor can the columns: `null`.
  */
 export function mixed(
-  types: Pair<string>,
-  compare: (type1: string, type2: string) => Comparison | null,
+  types: Pair<ColumnType>,
+  compare: (type1: ColumnType, type2: ColumnType) => Comparison | null,
 ): Comparison | null {
   const sides: Pair<Side> = [sideOf(types[0]), sideOf(types[1])];
   const inner = compare(sides[0].type, sides[1].type);

@@ -9,31 +9,8 @@ import {
   TIME,
   ZONE,
 } from './text-patterns.ts';
-import {
-  BIT_BOOLEAN,
-  familyOf,
-  isJsonOf,
-  NO_VALUES,
-  NUMBER_TEXT,
-  ONE_WAY_TEXT,
-  SURE_NUMBER_TEXT,
-  textOf,
-} from '../../sources/types/types.ts';
-
-/** Types of ours that DuckDB holds as text. */
-const STORED_AS_TEXT = new Set(['VARCHAR', NUMBER_TEXT, SURE_NUMBER_TEXT, ONE_WAY_TEXT, NO_VALUES]);
-
-/** The DuckDB type in which values of a type are held. */
-export function storedType(type: string): string {
-  const isText = type.startsWith(textOf('')) || isJsonOf(type);
-  if (STORED_AS_TEXT.has(type) || isText) return 'VARCHAR';
-  if (type === BIT_BOOLEAN) return 'TINYINT';
-  const bare = /^(.*) \(Parquet: .*\)$/s.exec(type)?.[1];
-  if (bare !== undefined) return bare;
-  const family = familyOf(type);
-  if (family.kind === 'mixed') return 'VARCHAR';
-  return family.kind === 'timestamp' || family.kind === 'timestamptz' ? family.type : type;
-}
+import { type ColumnType, isText } from '../../sources/types/column-type.ts';
+import { storedType } from '../types.ts';
 
 /** A JSON value as text: a text without its quotes, a number as it is written, null as NULL. */
 export function jsonText(json: Sql): Sql {
@@ -45,16 +22,17 @@ export function jsonText(json: Sql): Sql {
 }
 
 /** Reads a text in a type; NULL where it does not fit. */
-export function readAs(text: Sql, type: string): Sql {
-  return STORED_AS_TEXT.has(type) ? text : `TRY_CAST(${text} AS ${type})`;
+export function readAs(text: Sql, type: ColumnType): Sql {
+  const stored = storedType(type);
+  return stored === 'VARCHAR' ? text : `TRY_CAST(${text} AS ${stored})`;
 }
 
-const WRITTEN_AS_TEXT = new Set(['text', 'date', 'timestamp', 'timestamptz', 'uuid']);
+const WRITTEN_AS_TEXT = new Set<ColumnType['kind']>(['date', 'timestamp', 'uuid']);
 
 /** Whether a JSON value is of the kind that a type is written in: a text, or anything else. */
-export function fitsJson(json: Sql, type: string): Sql {
-  const isText = WRITTEN_AS_TEXT.has(familyOf(type).kind);
-  return `json_type(${json}) ${isText ? '=' : '<>'} 'VARCHAR'`;
+export function fitsJson(json: Sql, type: ColumnType): Sql {
+  const isWritten = isText(type) || WRITTEN_AS_TEXT.has(type.kind);
+  return `json_type(${json}) ${isWritten ? '=' : '<>'} 'VARCHAR'`;
 }
 
 const NUMBER = `${PLAIN_NUMBER}|${FLOAT_FORM}`;
@@ -70,16 +48,21 @@ function isExactDouble(text: Sql): Sql {
   END`;
 }
 
+/** Whether a text is written in the only way that its type has, whichever type that is. */
+export const isWrittenInOneWay = (text: Sql): Sql =>
+  `NOT regexp_full_match(${text}, '${OTHERWISE}')`;
+
 /**
  * Whether a text that is not NULL is read in the type without loss. Quick, since it is asked for
  * every value of a file: a doubtful text counts as not fitting, and is then looked at closely.
  */
-export function fits(text: Sql, type: string): Sql {
+export function fits(text: Sql, type: ColumnType): Sql {
   const read = readAs(text, type);
-  switch (familyOf(type).kind) {
+  switch (type.kind) {
     case 'text':
-      return type === ONE_WAY_TEXT ? `NOT regexp_full_match(${text}, '${OTHERWISE}')` : 'true';
-    case 'unknown':
+    case 'enum':
+      return 'true';
+    case 'noValues':
       return 'false';
     case 'integer':
     case 'date':
@@ -91,12 +74,14 @@ export function fits(text: Sql, type: string): Sql {
       return `${text} IN (${BOOLEANS.map((word) => `'${word}'`).join(', ')})`;
     case 'float':
       return isExactDouble(text);
+    case 'bignum':
+      return `regexp_full_match(${text}, '${NUMBER}')`;
     case 'numberText':
-      return `regexp_full_match(${text}, '${type === SURE_NUMBER_TEXT ? SURE_NUMBER : NUMBER}')`;
-    case 'timestamp':
-      return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${TIME})?')`;
-    case 'timestamptz':
-      return `${read} IS NOT NULL AND regexp_full_match(${text}, '${DATE}${TIME}${ZONE}')`;
+      return `regexp_full_match(${text}, '${type.isSure ? SURE_NUMBER : NUMBER}')`;
+    case 'timestamp': {
+      const pattern = type.hasZone ? `${DATE}${TIME}${ZONE}` : `${DATE}(${TIME})?`;
+      return `${read} IS NOT NULL AND regexp_full_match(${text}, '${pattern}')`;
+    }
     default:
       return `${read} IS NOT NULL`;
   }

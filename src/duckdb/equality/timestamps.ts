@@ -1,9 +1,10 @@
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Sql } from '../../sources/dialect.ts';
-import type { Family, Reduction } from '../../sources/types/types.ts';
+import type { ColumnType, Reduction, TypeOf } from '../../sources/types/column-type.ts';
+import { storedType } from '../types.ts';
 
 type Form = (value: Sql) => Sql;
-type Timestamp = Extract<Family, { kind: 'timestamp' | 'timestamptz' }>;
+type Timestamp = TypeOf<'timestamp'>;
 
 /** 2000-01-01 in seconds since 1970, from where PostgreSQL counts. */
 const YEAR_2000 = 946_684_800n;
@@ -42,27 +43,26 @@ function reduced(finer: Timestamp, { precision, reduction }: Timestamp): Form {
   };
 }
 
-const isTimestamp = (family: Family): family is Timestamp =>
-  family.kind === 'timestamp' || family.kind === 'timestamptz';
+const isTimestamp = (type: ColumnType): type is Timestamp => type.kind === 'timestamp';
 
 /**
  * The forms in which two timestamps are equal by `=`: both reduced to the coarser of the two
  * precisions, by the rule of the coarser source. A date counts as its midnight. `null` where
  * neither is a timestamp, or only one of them has a zone.
  */
-export function timestampForms(a: Family, b: Family): Pair<Form> | null {
+export function timestampForms(a: ColumnType, b: ColumnType): Pair<Form> | null {
   const types = [a, b].filter(isTimestamp);
   const coarsest = types.toSorted((x, y) => x.precision - y.precision)[0];
   if (!coarsest) return null;
   const isSame = types.every(
-    ({ type, precision }) => type === coarsest.type && precision === coarsest.precision,
+    ({ unit, precision }) => unit === coarsest.unit && precision === coarsest.precision,
   );
-  const form = (family: Family): Form | null => {
-    if (family.kind === 'date' && coarsest.kind === 'timestamp') {
-      return (value) => `CAST(${value} AS ${coarsest.type})`;
+  const form = (type: ColumnType): Form | null => {
+    if (type.kind === 'date' && !coarsest.hasZone) {
+      return (value) => `CAST(${value} AS ${storedType(coarsest)})`;
     }
-    if (!isTimestamp(family) || family.kind !== coarsest.kind) return null;
-    if (family.precision > coarsest.precision) return reduced(family, coarsest);
+    if (!isTimestamp(type) || type.hasZone !== coarsest.hasZone) return null;
+    if (type.precision > coarsest.precision) return reduced(type, coarsest);
     return isSame ? (value) => value : (value) => `CAST(${value} AS TIMESTAMP)`;
   };
   const [form1, form2] = [form(a), form(b)];

@@ -1,18 +1,12 @@
 import type { Pair } from '../../contract/summary-results.ts';
 import type { ColumnTolerance } from '../../contract/request.ts';
 import type { Sql, Within } from '../../sources/dialect.ts';
-import { WHOLE_UP_TO, wholeFloat } from './floats.ts';
+import { type FloatBits, WHOLE_UP_TO, wholeFloat } from './floats.ts';
 import { cast, type Form, text, tryCast } from './forms.ts';
-import type { Family } from '../../sources/types/types.ts';
+import { type ColumnType, type Digits, isLongNumber } from '../../sources/types/column-type.ts';
 
 /** DECIMAL's most digits. */
 export const DECIMAL_DIGITS = 38;
-
-/** Digits of numbers, in all and after the point. */
-export interface Digits {
-  digits: number;
-  scale: number;
-}
 
 /** How the numbers of one side are measured. */
 interface Measured {
@@ -31,25 +25,25 @@ function finite(value: Sql): Sql {
   return `CASE WHEN isfinite(${double}) THEN ${double} END`;
 }
 
-function ofFloats(type: 'FLOAT' | 'DOUBLE'): Measured {
-  const isLarge = (value: Sql): Sql => `abs(${value}) >= ${WHOLE_UP_TO[type]}`;
+function ofFloats(bits: FloatBits): Measured {
+  const isLarge = (value: Sql): Sql => `abs(${value}) >= ${WHOLE_UP_TO[bits]}`;
   const double = cast('DOUBLE');
   return {
     digits: (value) =>
       `CASE WHEN ${isLarge(value)} THEN ${wholeFloat(value)} ELSE ${text(value)} END`,
     near:
-      type === 'DOUBLE'
+      bits === 64
         ? double
         : (value) =>
             `CASE WHEN ${isLarge(value)} THEN ${double(value)} ELSE ${double(text(value))} END`,
   };
 }
 
-function measured(family: Family): Measured {
-  if (family.kind === 'float') return ofFloats(family.type);
+function measured(type: ColumnType): Measured {
+  if (type.kind === 'float') return ofFloats(type.bits);
   return {
     digits: text,
-    near: family.kind === 'numberText' ? (value) => finite(text(value)) : cast('DOUBLE'),
+    near: isLongNumber(type) ? (value) => finite(text(value)) : cast('DOUBLE'),
   };
 }
 
@@ -122,8 +116,8 @@ function withinDecimal(tolerance: string, { digits, scale }: Digits, [a, b]: Pai
  *
  * @param common the digits that hold the numbers of both sides; `null` where no DECIMAL has as many.
  */
-export function withinTolerance(families: Pair<Family>, common: Digits | null): Within {
-  const [one, two] = [measured(families[0]), measured(families[1])];
+export function withinTolerance(types: Pair<ColumnType>, common: Digits | null): Within {
+  const [one, two] = [measured(types[0]), measured(types[1])];
   return (tolerance, a, b) => {
     if (tolerance.tolerance_mode === 'absolute' && common && common.digits < DECIMAL_DIGITS) {
       // With the digit that a difference may have more, or DuckDB may have no room for it.

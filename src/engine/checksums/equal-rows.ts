@@ -8,6 +8,7 @@ import { eachSide } from '../each-side.ts';
 import type { LandContext } from '../land-sides.ts';
 import type { DatabaseSide } from '../open-sides.ts';
 import { type BucketPlan, byIndex } from './hashed-sides.ts';
+import { BIGINT, HUGEINT } from '../../sources/types/column-type.ts';
 
 /** What is known of the rows that are the same on both sides, and of those without a key. */
 interface EqualRows {
@@ -30,7 +31,7 @@ export interface ComparedBuckets {
 }
 
 /** How buckets land in DuckDB: number, rows and checksum, which is beyond 64 bits. */
-const BUCKET: Landing[] = ['BIGINT', 'BIGINT', 'HUGEINT'].map((type) => ({
+const BUCKET: Landing[] = [BIGINT, BIGINT, HUGEINT].map((type) => ({
   type,
   write: (value) => value,
   read: null,

@@ -6,7 +6,8 @@ import type { OpenedRelation, TextColumn } from '../../duckdb/relation.ts';
 import type { TextRows } from './misfits.ts';
 import { NO_FACTS } from './text-facts.ts';
 import { asWritten, type ColumnTypes, TextSide, type TypedRelation } from './text-side.ts';
-import { storedType } from '../../duckdb/equality/text-types.ts';
+import { storedType } from '../../duckdb/types.ts';
+import { TEXT } from '../../sources/types/column-type.ts';
 import { same, type TextOrType, typeBeside } from './type-beside.ts';
 
 /** Which columns of the two sides belong together. */
@@ -178,7 +179,7 @@ export class BothSides {
       this.#ownRelation(from)?.columns.flatMap(({ name, type }) => {
         const partner = this.#pairing.partner(from, name);
         return partner === null ? [] : [{ name: partner, type }];
-      }) ?? this.#pairing.keys[index].map((name) => ({ name, type: 'VARCHAR' }));
+      }) ?? this.#pairing.keys[index].map((name) => ({ name, type: TEXT }));
     return emptyLike(columns, this.#dialect);
   }
 
@@ -200,7 +201,7 @@ export class BothSides {
       side.file.columns.map(({ name }) => {
         const facts = side.facts(name);
         const other = this.#counterpart(otherSide(index), this.#pairing.partner(index, name));
-        return [name, facts ? typeBeside(facts, other) : same('VARCHAR')];
+        return [name, facts ? typeBeside(facts, other) : same(TEXT)];
       }),
     );
   }

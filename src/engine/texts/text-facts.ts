@@ -10,7 +10,19 @@ import {
   VERSION,
   ZONE,
 } from '../../duckdb/equality/text-patterns.ts';
-import { NUMBER_TEXT } from '../../sources/types/types.ts';
+import {
+  BIGINT,
+  BOOLEAN,
+  type ColumnType,
+  DATE as DAY,
+  decimal,
+  DOUBLE,
+  INSTANT,
+  JSON_TYPE,
+  NUMBER_TEXT,
+  TEXT,
+  TIMESTAMP,
+} from '../../sources/types/column-type.ts';
 
 /** A value of a text file: its text, and for JSON what kind of value it is (`json_type`). */
 export interface TextValue {
@@ -165,30 +177,30 @@ export function asTexts({ values, json, jsonString, nested }: TextFacts): TextFa
   return { ...NO_FACTS, values, json, jsonString, nested };
 }
 
-function numberType({ wholeDigits, scale, values, ...facts }: TextFacts): string {
+function numberType({ wholeDigits, scale, values, ...facts }: TextFacts): ColumnType {
   if (facts.plainNumber === values && wholeDigits + scale <= 18) {
-    return scale === 0 ? 'BIGINT' : `DECIMAL(18,${scale})`;
+    return scale === 0 ? BIGINT : decimal(18, scale);
   }
   // DECIMAL(38) would hold more of them, but to read it takes longer than all the rest.
-  return facts.exactDouble === values ? 'DOUBLE' : NUMBER_TEXT;
+  return facts.exactDouble === values ? DOUBLE : NUMBER_TEXT;
 }
 
 /** The narrowest type that holds every value that is a number. */
-export function typeOfNumbers(facts: TextFacts): string {
+export function typeOfNumbers(facts: TextFacts): ColumnType {
   return numberType({ ...facts, values: facts.plainNumber + facts.floatForm });
 }
 
 /** The narrowest type that holds every value; `null` where there is none to hold. */
-export function narrowestType(facts: TextFacts): string | null {
+export function narrowestType(facts: TextFacts): ColumnType | null {
   const { values, jsonString, nested } = facts;
   if (values === 0) return null;
-  if (facts.date === values) return 'DATE';
-  if (facts.date + facts.timestamp === values) return 'TIMESTAMP';
-  if (facts.timestamptz === values) return 'TIMESTAMP WITH TIME ZONE';
+  if (facts.date === values) return DAY;
+  if (facts.date + facts.timestamp === values) return TIMESTAMP;
+  if (facts.timestamptz === values) return INSTANT;
   if (jsonString === 0 && nested === 0) {
-    if (facts.boolean === values) return 'BOOLEAN';
+    if (facts.boolean === values) return BOOLEAN;
     if (facts.plainNumber + facts.floatForm === values) return numberType(facts);
   }
   // A number or truth value in JSON quotes is a text; values of several kinds stay JSON.
-  return jsonString < facts.json ? 'JSON' : 'VARCHAR';
+  return jsonString < facts.json ? JSON_TYPE : TEXT;
 }

@@ -7,9 +7,15 @@ import { findMisfits, type TextRows } from './misfits.ts';
 import { lookAtAll, lookAtFirst } from './look-at-texts.ts';
 import { asTexts, NO_FACTS, type TextFacts } from './text-facts.ts';
 import { needsCare } from '../../duckdb/read-error.ts';
-import { familyOf, ONE_WAY_TEXT } from '../../sources/types/types.ts';
+import { type ColumnType, sameType, TEXT } from '../../sources/types/column-type.ts';
 import { type ReadTypes, same } from './type-beside.ts';
-import { fits, fitsJson, jsonText, readAs, storedType } from '../../duckdb/equality/text-types.ts';
+import {
+  fits,
+  fitsJson,
+  isWrittenInOneWay,
+  jsonText,
+  readAs,
+} from '../../duckdb/equality/text-types.ts';
 
 /** The types to read each column in, by its name. */
 export type ColumnTypes = ReadonlyMap<string, ReadTypes>;
@@ -197,18 +203,18 @@ function typedColumn(
   const format = json === null ? 'csv' : 'json';
   const read = (text: Sql): Sql => readColumn(asWritten(name, text, format), type);
   const column = { name, type, written: { format, column: written, read } } as const;
-  return type === filtered ? column : { ...column, filtered, reference: read(written) };
+  return sameType(type, filtered) ? column : { ...column, filtered, reference: read(written) };
 }
 
 /** Whether a value of a column that was looked at closely can be read at all. */
 function isRead(column: TextColumn, types: ColumnTypes): Sql {
   const { checked: type } = typesOf(column.name, types);
-  return type === 'JSON' || storedType(type) === 'VARCHAR'
-    ? 'true'
-    : `(${column.text} IS NULL OR ${readAs(column.text, type)} IS NOT NULL)`;
+  if (type === 'one way' || type.kind === 'json') return 'true';
+  const read = readAs(column.text, type);
+  return read === column.text ? 'true' : `(${column.text} IS NULL OR ${read} IS NOT NULL)`;
 }
 
-const typesOf = (name: string, types: ColumnTypes): ReadTypes => types.get(name) ?? same('VARCHAR');
+const typesOf = (name: string, types: ColumnTypes): ReadTypes => types.get(name) ?? same(TEXT);
 
 /** A column of texts under another name than in its file. */
 export function asWritten(name: string, written: Sql, format: 'csv' | 'json'): TextColumn {
@@ -217,17 +223,16 @@ export function asWritten(name: string, written: Sql, format: 'csv' | 'json'): T
     : { name, text: `(${jsonText(written)})`, json: written };
 }
 
-function readColumn({ text, json }: TextColumn, type: string): Sql {
-  const family = familyOf(type);
-  const isJson = family.kind === 'json' || (family.kind === 'mixed' && family.isJson);
-  if (!isJson || json === null) return family.kind === 'mixed' ? text : readAs(text, type);
+function readColumn({ text, json }: TextColumn, type: ColumnType): Sql {
+  const isJson = type.kind === 'json' || (type.kind === 'mixed' && type.isJson);
+  if (!isJson || json === null) return readAs(text, type);
   return `CASE WHEN json_type(${json}) <> 'NULL' THEN ${json} END`;
 }
 
 function fitsColumn({ name, text, json }: TextColumn, types: ColumnTypes): Sql {
   const { checked: type } = typesOf(name, types);
-  if (type === 'JSON' || (type === 'VARCHAR' && json === null)) return 'true';
-  if (type === ONE_WAY_TEXT) return `(${text} IS NULL OR ${fits(text, type)})`;
+  if (type === 'one way') return `(${text} IS NULL OR ${isWrittenInOneWay(text)})`;
+  if (type.kind === 'json' || (type.kind === 'text' && json === null)) return 'true';
   const conditions = [fits(text, type), ...(json === null ? [] : [fitsJson(json, type)])];
   return `(${text} IS NULL OR coalesce(${conditions.join(' AND ')}, false))`;
 }

@@ -1,138 +1,157 @@
 import { duckdbComparison } from '../../duckdb/equality/comparisons.ts';
 import { mergeFacts, narrowestType, type TextFacts, typeOfNumbers } from './text-facts.ts';
 import {
-  familyOf,
-  jsonOr,
+  BOOLEAN,
+  type ColumnType,
+  INSTANT,
+  isDay,
+  isNumber,
+  isText,
+  JSON_TYPE,
+  mixedWith,
   NO_VALUES,
   NUMBER_TEXT,
-  ONE_WAY_TEXT,
+  sameType,
   SURE_NUMBER_TEXT,
-  textOr,
-} from '../../sources/types/types.ts';
+  TEXT,
+  TIMESTAMP,
+  UUID,
+} from '../../sources/types/column-type.ts';
 
 /** In which types a column of a text file is read. */
 export interface ReadTypes {
   /** What its values are compared in. */
-  compared: string;
+  compared: ColumnType;
   /** What filters find it in. */
-  filtered: string;
-  /** What every value must fit, for the choice of the other two to be right. */
-  checked: string;
+  filtered: ColumnType;
+  /**
+   * What every value must fit, for the choice of the other two to be right: a type, or that it is
+   * written in the only way that its type has, so that it does not matter which type that is.
+   */
+  checked: ColumnType | 'one way';
 }
 
 /** One type for everything. */
-export const same = (type: string): ReadTypes => ({
+export const same = (type: ColumnType): ReadTypes => ({
   compared: type,
   filtered: type,
   checked: type,
 });
 
 /** A column of one side: declared by its file, or known by what its texts look like. */
-export type TextOrType = { facts: TextFacts } | { type: string };
+export type TextOrType = { facts: TextFacts } | { type: ColumnType };
 
 /** Whether JSON declares every value to be a text. */
 const isJsonText = ({ json, jsonString }: TextFacts): boolean => json > 0 && jsonString === json;
 
 const isJson = ({ json }: TextFacts): boolean => json > 0;
-const isNumeric = (type: string): boolean =>
-  ['integer', 'decimal', 'float', 'numberText'].includes(familyOf(type).kind);
-const isDay = (type: string): boolean => ['date', 'timestamp'].includes(familyOf(type).kind);
 
 /** Whether a type holds some texts, and not any. */
-const isNarrow = (type: string): boolean => type !== 'VARCHAR' && type !== 'JSON';
+const isNarrow = ({ kind }: ColumnType): boolean => kind !== 'text' && kind !== 'json';
 
-function numbersBeside(facts: TextFacts, type: string): string {
+function numbersBeside(facts: TextFacts, type: ColumnType): ColumnType {
   const numbers = typeOfNumbers(facts);
   // Beside decimals a plain number is one too: as a double it would equal all that round to it.
-  const isPlain = familyOf(type).kind === 'decimal' && numbers === 'DOUBLE';
+  const isPlain = type.kind === 'decimal' && numbers.kind === 'float';
   return isPlain && facts.floatForm === 0 ? NUMBER_TEXT : numbers;
 }
 
 /** The type in which texts read that can be compared with a declared one; `null` where none can. */
-function readableBeside(facts: TextFacts, type: string): string | null {
-  const { kind } = familyOf(type);
-  if (isNumeric(type)) return numbersBeside(facts, type);
-  if (kind === 'bitBoolean') {
+function readableBeside(facts: TextFacts, type: ColumnType): ColumnType | null {
+  if (isNumber(type)) return numbersBeside(facts, type);
+  if (type.kind === 'bitBoolean') {
     const isTruth = facts.boolean > facts.plainNumber + facts.floatForm;
-    return isTruth ? 'BOOLEAN' : numbersBeside(facts, type);
+    return isTruth ? BOOLEAN : numbersBeside(facts, type);
   }
-  if (isDay(type)) return type === 'TIMESTAMP_NS' ? type : 'TIMESTAMP';
-  if (kind === 'timestamptz') return 'TIMESTAMP WITH TIME ZONE';
-  if (kind === 'boolean') return 'BOOLEAN';
-  return kind === 'text' || kind === 'uuid' ? 'VARCHAR' : null;
+  if (type.kind === 'date') return TIMESTAMP;
+  if (type.kind === 'timestamp') {
+    if (type.hasZone) return INSTANT;
+    return type.unit === 'ns' ? type : TIMESTAMP;
+  }
+  if (type.kind === 'boolean') return BOOLEAN;
+  return isText(type) || type.kind === 'uuid' ? TEXT : null;
 }
 
 /** The narrowest type that holds all values, or a wider one that suits a declared type better. */
-function wholeBeside(facts: TextFacts, type: string): string {
+function wholeBeside(facts: TextFacts, type: ColumnType): ColumnType {
   const narrowest = narrowestType(facts);
   if (narrowest === null) return type;
-  const { kind } = familyOf(type);
-  if (kind === 'uuid' && facts.uuid === facts.values) return 'UUID';
+  const isUuid = type.kind === 'uuid';
+  if (isUuid && facts.uuid === facts.values) return UUID;
   // JSON quotes tell texts from numbers; without them anything is a text.
   const areTexts = !isJson(facts) || isJsonText(facts);
-  if ((kind === 'text' || kind === 'uuid') && areTexts) return 'VARCHAR';
-  if (kind === 'json' && isJson(facts)) return 'JSON';
-  return isNumeric(narrowest) ? numbersBeside(facts, type) : narrowest;
+  if ((isText(type) || isUuid) && areTexts) return TEXT;
+  if (type.kind === 'json' && isJson(facts)) return JSON_TYPE;
+  return isNumber(narrowest) ? numbersBeside(facts, type) : narrowest;
 }
 
-function besideType(facts: TextFacts, type: string): ReadTypes {
+function besideType(facts: TextFacts, type: ColumnType): ReadTypes {
   const whole = wholeBeside(facts, type);
   if (duckdbComparison(whole, type) !== null) return same(whole);
   const some = readableBeside(facts, type);
   if (some === null) return same(whole);
   // All values have to be looked at to know what those of them that read as the type look like.
   return {
-    compared: isJson(facts) ? jsonOr(some) : textOr(some),
+    compared: mixedWith(some, isJson(facts)),
     filtered: whole,
     checked: NO_VALUES,
   };
 }
 
 /** The one type of the two that not every text reads as, at its widest; `null` where both are. */
-function columnType(types: string[]): string | null {
+function columnType(types: ColumnType[]): ColumnType | null {
   const [type, ...others] = types.filter(isNarrow);
   if (type === undefined || others.length > 0) return null;
-  if (isNumeric(type)) return NUMBER_TEXT;
-  return isDay(type) ? 'TIMESTAMP' : type;
+  if (isNumber(type)) return NUMBER_TEXT;
+  return isDay(type) ? TIMESTAMP : type;
 }
 
 /**
  * The type as which at least half of the values read where each side has some that do not; `null`
  * where there is none. Ways to write that there is no value are not counted.
  */
-function commonType(facts: TextFacts): string | null {
+function commonType(facts: TextFacts): ColumnType | null {
   // Among versions `1.10` is not `1.1`. What JSON declares to be numbers is compared as JSON.
   const numbers = facts.version > 0 ? 0 : facts.plainNumber + facts.sureFloat;
-  const counts: [type: string, count: number][] = [
+  const counts: [type: ColumnType, count: number][] = [
     [SURE_NUMBER_TEXT, numbers],
-    ['TIMESTAMP', facts.date + facts.timestamp],
-    ['TIMESTAMP WITH TIME ZONE', facts.timestamptz],
-    ['BOOLEAN', facts.boolean],
+    [TIMESTAMP, facts.date + facts.timestamp],
+    [INSTANT, facts.timestamptz],
+    [BOOLEAN, facts.boolean],
   ];
-  const [[type, count] = ['', 0], [, next] = ['', 0]] = counts.sort((a, b) => b[1] - a[1]);
+  const [[type, count] = [null, 0], [, next] = [null, 0]] = counts.sort((a, b) => b[1] - a[1]);
   const isHalf = 2 * count >= facts.values - facts.absent;
   return count > next && isHalf ? type : null;
 }
 
 /** Where no type holds the values of both sides but one that holds any text. */
-function comparedMixed(facts: TextFacts, other: TextFacts, types: string[], merged: string) {
+function comparedMixed(
+  facts: TextFacts,
+  other: TextFacts,
+  types: ColumnType[],
+  merged: ColumnType,
+): ColumnType {
   const type = types.some(isNarrow) ? columnType(types) : commonType(mergeFacts(facts, other));
-  const isTime = type !== null && (isDay(type) || familyOf(type).kind === 'timestamptz');
+  const isTime = type !== null && (isDay(type) || type.kind === 'timestamp');
   if (isJson(facts) && isJson(other)) {
     // Numbers and truth values are compared by what they are without that, too.
     const isSure = type !== null && (isTime || types.some(isNarrow));
-    return isSure ? jsonOr(type) : merged;
+    return isSure ? mixedWith(type, true) : merged;
   }
   // What JSON declares to be texts makes texts of what declares nothing.
   const areTexts = !isTime && (isJsonText(facts) || isJsonText(other));
-  return type === null || areTexts ? 'VARCHAR' : textOr(type);
+  return type === null || areTexts ? TEXT : mixedWith(type, false);
 }
 
 /** Where the other side has no value: keys of one side are told apart by their type, too. */
-function besideNothing(facts: TextFacts, own: string): ReadTypes {
+function besideNothing(facts: TextFacts, own: ColumnType): ReadTypes {
   if (isNarrow(own) || isJson(facts)) return same(own);
   const type = commonType(facts);
-  return { compared: type === null ? own : textOr(type), filtered: own, checked: ONE_WAY_TEXT };
+  return {
+    compared: type === null ? own : mixedWith(type, false),
+    filtered: own,
+    checked: 'one way',
+  };
 }
 
 function besideFacts(facts: TextFacts, other: TextFacts): ReadTypes {
@@ -144,15 +163,15 @@ function besideFacts(facts: TextFacts, other: TextFacts): ReadTypes {
     return isNarrow(others ?? NO_VALUES) ? same(type) : { ...same(type), checked: NO_VALUES };
   }
   if (others === null) return besideNothing(facts, own);
-  if (own === others && isNarrow(own)) return same(own);
-  const merged = narrowestType(mergeFacts(facts, other)) ?? 'VARCHAR';
-  const isAkin = [isNumeric, isDay].some((family) => family(own) && family(others));
+  if (sameType(own, others) && isNarrow(own)) return same(own);
+  const merged = narrowestType(mergeFacts(facts, other)) ?? TEXT;
+  const isAkin = [isNumber, isDay].some((family) => family(own) && family(others));
   if (isAkin) return same(merged);
   return {
     compared: comparedMixed(facts, other, [own, others], merged),
     filtered: own,
     // Where both sides have any texts, their values decide which type most of them have.
-    checked: isNarrow(own) || isNarrow(others) ? own : ONE_WAY_TEXT,
+    checked: isNarrow(own) || isNarrow(others) ? own : 'one way',
   };
 }
 
@@ -161,6 +180,6 @@ function besideFacts(facts: TextFacts, other: TextFacts): ReadTypes {
  * holds the values of both sides, where there is one; an empty column takes the other's type.
  */
 export function typeBeside(facts: TextFacts, other: TextOrType | null): ReadTypes {
-  if (other === null) return same(narrowestType(facts) ?? 'VARCHAR');
+  if (other === null) return same(narrowestType(facts) ?? TEXT);
   return 'type' in other ? besideType(facts, other.type) : besideFacts(facts, other.facts);
 }

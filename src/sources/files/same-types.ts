@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
 import type { Column } from '../dialect.ts';
-import { type Family, familyOf, NO_VALUES } from '../types/types.ts';
+import { type ColumnType, decimal, HUGEINT, sameType, type TypeOf } from '../types/column-type.ts';
+import { typeName } from '../types/shown-type.ts';
 
 /** Files with the same columns. */
 export interface FileGroup {
@@ -14,27 +15,26 @@ export interface FileGroup {
 const MAX_DIGITS = 38;
 
 /** The type that holds the values of both exactly; `null` where DuckDB has none. */
-function widerType(type1: string, type2: string): string | null {
-  if (type1 === type2 || type2 === NO_VALUES) return type1;
-  if (type1 === NO_VALUES) return type2;
-  const [a, b] = [familyOf(type1), familyOf(type2)];
-  if (a.kind === 'integer' && b.kind === 'integer') return widerInteger([type1, a], [type2, b]);
+function widerType(a: ColumnType, b: ColumnType): ColumnType | null {
+  if (b.kind === 'noValues' || sameType(a, b)) return a;
+  if (a.kind === 'noValues') return b;
+  if (a.kind === 'integer' && b.kind === 'integer') return widerInteger(a, b);
   if (a.kind === 'decimal' && b.kind === 'decimal') {
     const scale = Math.max(a.scale, b.scale);
     const digits = Math.max(a.digits - a.scale, b.digits - b.scale) + scale;
-    return digits <= MAX_DIGITS ? `DECIMAL(${digits},${scale})` : null;
+    return digits <= MAX_DIGITS ? decimal(digits, scale) : null;
   }
   return null;
 }
 
-type Integer = Extract<Family, { kind: 'integer' }>;
+type Integer = TypeOf<'integer'>;
 
-function widerInteger([type1, a]: [string, Integer], [type2, b]: [string, Integer]): string | null {
-  const [wide, narrow] = a.digits >= b.digits ? [type1, type2] : [type2, type1];
-  if (wide === 'UHUGEINT') return narrow.startsWith('U') ? wide : null;
-  if (wide.startsWith('U') === narrow.startsWith('U')) return wide;
+function widerInteger(a: Integer, b: Integer): Integer | null {
+  if (a.isSigned === b.isSigned) return a.bits > b.bits ? a : b;
+  const [signed, unsigned] = a.isSigned ? [a, b] : [b, a];
+  if (unsigned.bits === HUGEINT.bits) return null;
   // A signed type holds all of an unsigned one that is narrower.
-  return !wide.startsWith('U') && a.digits !== b.digits ? wide : 'HUGEINT';
+  return signed.bits > unsigned.bits ? signed : HUGEINT;
 }
 
 function widened(path: string, column: Column, file: string, other: Column, otherFile: string) {
@@ -42,7 +42,7 @@ function widened(path: string, column: Column, file: string, other: Column, othe
   if (type !== null) return { ...column, type };
   throw new DiffError(
     'InvalidInputException',
-    `${path}: the column "${column.name}" is ${column.type} in ${basename(file)} and ${other.type} ` +
+    `${path}: the column "${column.name}" is ${typeName(column.type)} in ${basename(file)} and ${typeName(other.type)} ` +
       `in ${basename(otherFile)}; files that are read as one need the same types`,
   );
 }

@@ -1,8 +1,8 @@
 import type { Column, Dialect, Sql } from '../dialect.ts';
 import { requireDistinctNames } from '../../duckdb/distinct-names.ts';
 import { typesOfAll } from './same-types.ts';
-import { storedType } from '../../duckdb/equality/text-types.ts';
-import { NO_VALUES } from '../types/types.ts';
+import { storedType } from '../../duckdb/types.ts';
+import { sameType } from '../types/column-type.ts';
 
 /** Some of the files that are read as one, which have the same columns. */
 export interface Part {
@@ -17,9 +17,9 @@ function selectOf({ columns }: Part, { name, type }: Column, dialect: Dialect): 
   const own = columns.find((column) => column.name === name);
   if (!own) return [];
   const quoted = dialect.quoteIdentifier(name);
-  if (own.type === type) return [quoted];
+  if (sameType(own.type, type)) return [quoted];
   // What has no type of its own was read as some other.
-  const value = own.type === NO_VALUES ? 'NULL' : quoted;
+  const value = own.type.kind === 'noValues' ? 'NULL' : quoted;
   return [`CAST(${value} AS ${storedType(type)}) AS ${quoted}`];
 }
 

@@ -1,6 +1,8 @@
 import type { Dialect, Sql } from '../dialect.ts';
 import { requireDistinctNames } from '../../duckdb/distinct-names.ts';
 import type { CarefulReading, OpenedRelation } from '../../duckdb/relation.ts';
+import { storedType } from '../../duckdb/types.ts';
+import { BIGINT, type ColumnType, DATE, TEXT } from '../types/column-type.ts';
 import type { Partition } from './partitions.ts';
 import { unionByName, uniteTyped } from './unite-files.ts';
 
@@ -16,7 +18,7 @@ interface Opened<Relation> {
 type ReadFolder = (value: string | null) => Sql;
 
 /** The columns that folders give, each with its type. A file's own column always wins. */
-function addedColumns(partitions: Partition[], own: { name: string }[]): Map<string, string> {
+function addedColumns(partitions: Partition[], own: { name: string }[]): Map<string, ColumnType> {
   const taken = new Set(own.map(({ name }) => name.toLowerCase()));
   const names = [...(partitions[0]?.values.keys() ?? [])];
   const free = names.filter((name) => !taken.has(name.toLowerCase()));
@@ -26,11 +28,11 @@ function addedColumns(partitions: Partition[], own: { name: string }[]): Map<str
 }
 
 /** The type of what folders say, found as for a CSV file: `01` is a text. */
-function typeOf(values: (string | null)[]): string {
+function typeOf(values: (string | null)[]): ColumnType {
   const known = values.filter((value) => value !== null);
   const all = (fits: (value: string) => boolean): boolean => known.length > 0 && known.every(fits);
-  if (all((value) => /^(?:0|-?[1-9]\d{0,17})$/.test(value))) return 'BIGINT';
-  return all(isDay) ? 'DATE' : 'VARCHAR';
+  if (all((value) => /^(?:0|-?[1-9]\d{0,17})$/.test(value))) return BIGINT;
+  return all(isDay) ? DATE : TEXT;
 }
 
 function isDay(text: string): boolean {
@@ -41,13 +43,13 @@ function isDay(text: string): boolean {
 /** A relation with what its folders say beside its own columns. */
 function withFolders(
   { partition, relation }: Opened<Sql>,
-  added: Map<string, string>,
+  added: Map<string, ColumnType>,
   dialect: Dialect,
 ): Sql {
   const read =
-    (type: string): ReadFolder =>
+    (type: ColumnType): ReadFolder =>
     (value) =>
-      `CAST(${value === null ? 'NULL' : dialect.quoteText(value)} AS ${type})`;
+      `CAST(${value === null ? 'NULL' : dialect.quoteText(value)} AS ${storedType(type)})`;
   const columns = [...added].map(([name, type]) => {
     const value = read(type)(partition.values.get(name) ?? null);
     return `${value} AS ${dialect.quoteIdentifier(name)}`;
@@ -96,7 +98,7 @@ function uniteTexts(
   const partitions = opened.map(({ partition }) => partition);
   // As texts: what type they are is found with those of the other side.
   const names = [...addedColumns(partitions, columns).keys()];
-  const added = new Map(names.map((name) => [name, 'VARCHAR']));
+  const added = new Map(names.map((name) => [name, TEXT]));
   const union = (relations: Sql[]): Sql =>
     unionByName(
       opened.map(({ partition }, i) =>

@@ -7,7 +7,7 @@ import {
   openedQuery,
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import type { Reduction } from '../types/types.ts';
+import type { Reduction } from '../types/column-type.ts';
 import type { Checksums } from '../checksums.ts';
 import { namingFilter, namingOption } from '../errors.ts';
 import type { Options } from '../options.ts';
@@ -204,7 +204,7 @@ export class MysqlDatabase implements Database {
     return fields.map((field) => {
       const landing = landingOf(field, this.#reduction);
       // MariaDB's catalog calls JSON a text.
-      const known = landing.type === 'JSON' ? undefined : declared.get(field.name);
+      const known = landing.type.kind === 'json' ? undefined : declared.get(field.name);
       return {
         name: field.name,
         type: landing.type,

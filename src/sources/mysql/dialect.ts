@@ -3,7 +3,7 @@ import { inUtc } from '../utc-time.ts';
 import { isGroupable, mysqlComparison } from './comparisons.ts';
 
 /** The SQL of MySQL and MariaDB. */
-export class MysqlDialect extends Dialect {
+export class MysqlDialect extends Dialect<string> {
   // Without the hint, every row looks for its group in a temporary table, three times as slowly.
   override readonly grouping: Grouping = {
     select: 'SELECT SQL_BIG_RESULT',

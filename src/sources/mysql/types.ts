@@ -2,27 +2,38 @@ import type { Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
 import {
   BIT_BOOLEAN,
+  BLOB,
+  type ColumnType,
+  DATE,
+  decimal,
+  DOUBLE,
+  FLOAT,
+  integer,
+  JSON_TYPE,
+  knownByText,
   NO_VALUES,
   NUMBER_TEXT,
   type Reduction,
-  textOf,
-  timestampType,
-} from '../types/types.ts';
+  TEXT,
+  TIME,
+  timestamp,
+  UUID,
+} from '../types/column-type.ts';
 import { instantOf } from '../../duckdb/equality/timestamps.ts';
 import { type ResultField, WIRE } from './fields.ts';
 
 const asIs = (value: Sql): Sql => value;
 
-const plain = (type: string, write = asIs): Landing => ({ type, write, read: null });
+const plain = (type: ColumnType, write = asIs): Landing => ({ type, write, read: null });
 
-/** Whole numbers in DuckDB's types, signed and unsigned. */
-const INTEGERS: Record<number, [signed: string, unsigned: string]> = {
-  [WIRE.TINY]: ['TINYINT', 'UTINYINT'],
-  [WIRE.SHORT]: ['SMALLINT', 'USMALLINT'],
-  [WIRE.INT24]: ['INTEGER', 'UINTEGER'],
-  [WIRE.LONG]: ['INTEGER', 'UINTEGER'],
-  [WIRE.LONGLONG]: ['BIGINT', 'UBIGINT'],
-  [WIRE.YEAR]: ['SMALLINT', 'USMALLINT'],
+/** The bits of whole numbers. */
+const INTEGERS: Record<number, 8 | 16 | 32 | 64> = {
+  [WIRE.TINY]: 8,
+  [WIRE.SHORT]: 16,
+  [WIRE.INT24]: 32,
+  [WIRE.LONG]: 32,
+  [WIRE.LONGLONG]: 64,
+  [WIRE.YEAR]: 16,
 };
 
 /** A sum of doubles is one, and is printed with as many digits as tell it apart. */
@@ -31,17 +42,17 @@ const allDigits = (value: Sql): Sql => `(${value} + 0e0)`;
 const asNumber = (value: Sql): Sql => `CAST(${value} AS UNSIGNED)`;
 
 /** Bytes arrive as hexadecimal digits; see `csvFormOf`. */
-const bytes = (type: string): Landing => ({ type, write: asIs, read: (text) => `unhex(${text})` });
+const BYTES: Landing = { type: BLOB, write: asIs, read: (text) => `unhex(${text})` };
 
 /** The digits of a decimal; its length also counts a sign and a point. */
 const digitsOf = ({ length, decimals, isUnsigned }: ResultField): number =>
   length - (isUnsigned ? 0 : 1) - (decimals > 0 ? 1 : 0);
 
-function decimal(field: ResultField): Landing {
+function exactNumber(field: ResultField): Landing {
   const { decimals } = field;
   const digits = digitsOf(field);
   const fits = digits > 0 && digits <= 38 && decimals <= digits;
-  return plain(fits ? `DECIMAL(${digits},${decimals})` : NUMBER_TEXT);
+  return plain(fits ? decimal(digits, decimals) : NUMBER_TEXT);
 }
 
 /** Digits of a second; expressions may say that there are more than there can be. */
@@ -50,7 +61,7 @@ const precisionOf = ({ decimals }: ResultField): number => Math.min(decimals, 6)
 /** The session's time zone is UTC. DuckDB's reader of CSV takes an instant it cannot read for NULL. */
 function instant(field: ResultField, reduction: Reduction): Landing {
   return {
-    type: timestampType(precisionOf(field), true, reduction),
+    type: timestamp(precisionOf(field), true, reduction),
     write: asIs,
     read: (text) => instantOf(`CAST(${text} AS TIMESTAMP)`),
   };
@@ -60,14 +71,14 @@ function instant(field: ResultField, reduction: Reduction): Landing {
 function textLanding({ extended }: ResultField): Landing {
   switch (extended) {
     case 'json':
-      return { type: 'JSON', write: asIs, read: asIs };
+      return { type: JSON_TYPE, write: asIs, read: asIs };
     case 'uuid':
-      return plain('UUID');
+      return plain(UUID);
     case 'inet4':
     case 'inet6':
-      return plain(textOf(extended));
+      return plain(knownByText(extended));
     default:
-      return plain('VARCHAR');
+      return plain(TEXT);
   }
 }
 
@@ -79,37 +90,37 @@ function textLanding({ extended }: ResultField): Landing {
 export function landingOf(field: ResultField, reduction: Reduction): Landing {
   const { type, length, isUnsigned } = field;
   if (type === WIRE.TINY && length === 1 && !isUnsigned) return plain(BIT_BOOLEAN);
-  const integer = INTEGERS[type]?.[isUnsigned ? 1 : 0];
-  if (integer !== undefined) return plain(integer);
+  const bits = INTEGERS[type];
+  if (bits !== undefined) return plain(integer(bits, !isUnsigned));
   switch (type) {
     case WIRE.FLOAT:
-      return plain('FLOAT', allDigits);
+      return plain(FLOAT, allDigits);
     case WIRE.DOUBLE:
-      return plain('DOUBLE', allDigits);
+      return plain(DOUBLE, allDigits);
     case WIRE.DECIMAL:
     case WIRE.NEWDECIMAL:
-      return decimal(field);
+      return exactNumber(field);
     case WIRE.BIT:
-      return plain(length === 1 ? BIT_BOOLEAN : 'UBIGINT', asNumber);
+      return plain(length === 1 ? BIT_BOOLEAN : integer(64, false), asNumber);
     case WIRE.DATE:
     case WIRE.NEWDATE:
-      return plain('DATE');
+      return plain(DATE);
     case WIRE.DATETIME:
-      return plain(timestampType(precisionOf(field), false, reduction));
+      return plain(timestamp(precisionOf(field), false, reduction));
     case WIRE.TIMESTAMP:
       return instant(field, reduction);
     case WIRE.TIME:
-      return plain('TIME');
+      return plain(TIME);
     case WIRE.JSON:
-      return { type: 'JSON', write: asIs, read: asIs };
+      return { type: JSON_TYPE, write: asIs, read: asIs };
     case WIRE.NULL:
       return plain(NO_VALUES);
     case WIRE.GEOMETRY:
-      return plain(textOf('geometry'));
+      return plain(knownByText('geometry'));
     case WIRE.VECTOR:
-      return plain(textOf('vector'));
+      return plain(knownByText('vector'));
   }
-  return field.isBytes ? bytes('BLOB') : textLanding(field);
+  return field.isBytes ? BYTES : textLanding(field);
 }
 
 /**
@@ -144,7 +155,7 @@ export function carefulLandingOf(field: ResultField, reduction: Reduction): Land
     case WIRE.TIMESTAMP:
       return { ...quick, read: (text) => instantOf(anyTimestamp(text)) };
     case WIRE.TIME:
-      return { type: textOf('time'), write: asIs, read: anyTime };
+      return { type: knownByText('time'), write: asIs, read: anyTime };
     case WIRE.DECIMAL:
     case WIRE.NEWDECIMAL:
       return plain(NUMBER_TEXT);

@@ -2,7 +2,7 @@ import { type Comparison, Dialect, type Sql } from '../dialect.ts';
 import { postgresComparison } from './comparisons.ts';
 
 /** PostgreSQL's SQL. */
-export class PostgresDialect extends Dialect {
+export class PostgresDialect extends Dialect<string> {
   override readonly fence = '\n  OFFSET 0';
 
   override readonly mergesFullJoins = true;

@@ -1,6 +1,6 @@
 import type { DatabaseColumn } from '../database.ts';
 import type { Sql } from '../dialect.ts';
-import type { Family } from '../types/types.ts';
+import type { ColumnType } from '../types/column-type.ts';
 import {
   type Coarser,
   NULL_TEXT,
@@ -25,7 +25,7 @@ function reduced(value: Sql, { precision, reduction }: Coarser): Sql | null {
   return `date_trunc('${name}', ${reduction === 'cut' ? value : `${value} + interval '${half}'`})`;
 }
 
-function numberText(value: Sql, { kind }: Family): Sql {
+function numberText(value: Sql, { kind }: ColumnType): Sql {
   if (kind === 'boolean' || kind === 'bitBoolean') return `${value}::int::text`;
   return kind === 'integer' ? `${value}::text` : `trim_scale(${value}::numeric)::text`;
 }
@@ -63,7 +63,7 @@ function timestampText(value: Sql, hasZone: boolean, coarser: Coarser | null): S
 function textOf(value: Sql, form: TextForm): Sql | null {
   switch (form.kind) {
     case 'number':
-      return numberText(value, form.family);
+      return numberText(value, form.type);
     case 'float':
       return floatText(form.isRounded ? rounded(value) : value);
     case 'text':

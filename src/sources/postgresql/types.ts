@@ -1,7 +1,26 @@
 import type { Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
 import { instantOf } from '../../duckdb/equality/timestamps.ts';
-import { NUMBER_TEXT, textOf, timestampType } from '../types/types.ts';
+import {
+  BIGINT,
+  BIT_BOOLEAN,
+  BLOB,
+  BOOLEAN,
+  type ColumnType,
+  DATE,
+  decimal,
+  DOUBLE,
+  FLOAT,
+  integer,
+  INTERVAL,
+  JSON_TYPE,
+  knownByText,
+  NUMBER_TEXT,
+  TEXT,
+  TIME,
+  timestamp,
+  UUID,
+} from '../types/column-type.ts';
 import { containerLanding } from './containers.ts';
 import type { Parts } from './parts.ts';
 
@@ -22,40 +41,40 @@ export interface PostgresType {
 const asText = (value: Sql): Sql => `${value}::text`;
 const asIs = (value: Sql): Sql => value;
 
-const plain = (type: string, write = asIs): Landing => ({ type, write, read: null });
+const plain = (type: ColumnType, write = asIs): Landing => ({ type, write, read: null });
 
 /** Type names to types that DuckDB reads just as PostgreSQL writes them. */
-const PLAIN: Record<string, string> = {
-  int2: 'SMALLINT',
-  int4: 'INTEGER',
-  int8: 'BIGINT',
-  oid: 'UINTEGER',
-  float4: 'FLOAT',
-  float8: 'DOUBLE',
-  bool: 'BOOLEAN',
-  uuid: 'UUID',
-  time: 'TIME',
-  timetz: 'TIME WITH TIME ZONE',
+const PLAIN: Record<string, ColumnType> = {
+  int2: integer(16),
+  int4: integer(32),
+  int8: BIGINT,
+  oid: integer(32, false),
+  float4: FLOAT,
+  float8: DOUBLE,
+  bool: BOOLEAN,
+  uuid: UUID,
+  time: TIME,
+  timetz: { kind: 'other', name: 'TIME WITH TIME ZONE' },
 };
 
 const TEXTS = new Set(['text', 'varchar', 'bpchar', 'name', 'citext', 'char']);
 
 const BYTES: Landing = {
-  type: 'BLOB',
+  type: BLOB,
   write: (value) => `encode(${value}, 'hex')`,
   read: (text) => `unhex(${text})`,
 };
 
 /** DuckDB would take no notice of what follows a date, and read one before Christ as one after. */
-const DATE: Landing = {
-  type: 'DATE',
+const DAY: Landing = {
+  type: DATE,
   write: asIs,
   read: (text) => `CAST(replace(${text}, ' BC', ' (BC)') AS DATE)`,
 };
 
 /** Months, days and microseconds apart: none of them is a number of the others. */
-const INTERVAL: Landing = {
-  type: 'INTERVAL',
+const DURATION: Landing = {
+  type: INTERVAL,
   write: (value) =>
     `(extract(year from ${value}) * 12 + extract(month from ${value}))::bigint || ' months ' || ` +
     `extract(day from ${value})::bigint || ' days ' || ` +
@@ -71,15 +90,15 @@ function numeric(modifier: number): Landing {
   const digits = ((modifier - 4) >> 16) & 0xffff;
   const scale = (((modifier - 4) & 0x7ff) ^ 1024) - 1024;
   if (digits > 38 || scale < 0 || scale > digits) return exact;
-  return plain(`DECIMAL(${digits},${scale})`);
+  return plain(decimal(digits, scale));
 }
 
 /** The session's time zone is UTC. */
 const withZone = (text: Sql): Sql => instantOf(`CAST(${text} AS TIMESTAMP)`);
 
 /** `timestamp(3)` has 3 as its modifier; without one it has 6 digits. */
-function timestamp(modifier: number, hasZone: boolean): Landing {
-  const type = timestampType(modifier < 0 ? 6 : modifier, hasZone, 'half from 2000');
+function moment(modifier: number, hasZone: boolean): Landing {
+  const type = timestamp(modifier < 0 ? 6 : modifier, hasZone, 'half from 2000');
   if (!hasZone) return plain(type);
   // DuckDB's CSV reader makes NULL of a time with a zone that it cannot read; a cast says so.
   return { type, write: (value) => `(${value} AT TIME ZONE 'UTC')`, read: withZone };
@@ -90,31 +109,31 @@ export function landingOf(postgresType: PostgresType): Landing {
   const { name, kind, modifier } = postgresType;
   const type = PLAIN[name];
   if (type !== undefined) return plain(type);
-  if (TEXTS.has(name) || kind === 'e') return plain('VARCHAR', asText);
+  if (TEXTS.has(name) || kind === 'e') return plain(TEXT, asText);
   switch (name) {
     case 'date':
-      return DATE;
+      return DAY;
     case 'numeric':
       return numeric(modifier);
     case 'money':
       return numeric(-1);
     case 'timestamp':
-      return timestamp(modifier, false);
+      return moment(modifier, false);
     case 'timestamptz':
-      return timestamp(modifier, true);
+      return moment(modifier, true);
     case 'bytea':
       return BYTES;
     case 'interval':
-      return INTERVAL;
+      return DURATION;
     case 'json':
     case 'jsonb':
-      return { type: 'JSON', write: asText, read: asIs };
+      return { type: JSON_TYPE, write: asText, read: asIs };
     case 'bit':
       return modifier === 1
-        ? plain('BIT BOOLEAN', (value) => `${value}::int`)
-        : plain(textOf('bit'), asText);
+        ? plain(BIT_BOOLEAN, (value) => `${value}::int`)
+        : plain(knownByText('bit'), asText);
   }
-  return containerLanding(postgresType) ?? plain(textOf(name), asText);
+  return containerLanding(postgresType) ?? plain(knownByText(name), asText);
 }
 
 /** `0044-03-15 10:00:00 BC` as DuckDB writes it: `0044-03-15 (BC) 10:00:00`. */

@@ -1,31 +1,39 @@
 import type { DatabaseColumn, Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
-import { NUMBER_TEXT, textOf } from '../types/types.ts';
+import {
+  BLOB,
+  type ColumnType,
+  FLOAT,
+  JSON_TYPE,
+  knownByText,
+  NUMBER_TEXT,
+  TEXT,
+} from '../types/column-type.ts';
 import { carefulLandingOf, landingOf, type PostgresType } from '../postgresql/types.ts';
 
 const asIs = (value: Sql): Sql => value;
 
-const plain = (type: string, write = asIs): Landing => ({ type, write, read: null });
+const plain = (type: ColumnType, write = asIs): Landing => ({ type, write, read: null });
 
 /** Without a cast to text, which has no more than 256 bytes there. */
-const TEXT = plain('VARCHAR');
+const BARE_TEXT = plain(TEXT);
 
 /** Types that PostgreSQL does not have, or whose values come in another way; others as their text. */
 const LANDINGS: Record<string, Landing> = {
-  text: TEXT,
-  varchar: TEXT,
-  name: TEXT,
-  bpchar: plain('VARCHAR', (value) => `rtrim(${value}, ' ')`),
+  text: BARE_TEXT,
+  varchar: BARE_TEXT,
+  name: BARE_TEXT,
+  bpchar: plain(TEXT, (value) => `rtrim(${value}, ' ')`),
   // Its own text has a digit less than it takes to tell every two values apart.
-  float4: plain('FLOAT', (value) => `${value}::float8`),
+  float4: plain(FLOAT, (value) => `${value}::float8`),
   super: {
-    type: 'JSON',
+    type: JSON_TYPE,
     // Of NULL it makes the JSON null.
     write: (value) => `CASE WHEN ${value} IS NOT NULL THEN json_serialize(${value}) END`,
     read: asIs,
   },
   varbyte: {
-    type: 'BLOB',
+    type: BLOB,
     write: (value) => `to_hex(${value})`,
     read: (text) => `unhex(${text})`,
   },
@@ -38,7 +46,7 @@ const SHARED_TIMES = new Set(['date', 'time', 'timetz', 'timestamp', 'timestampt
 /** There is no `trim_scale`: numbers are compared by value, whatever their zeros. */
 function numeric(type: PostgresType): Landing {
   const landing = landingOf(type);
-  return landing.type === NUMBER_TEXT ? plain(NUMBER_TEXT) : landing;
+  return landing.type.kind === 'numberText' ? plain(NUMBER_TEXT) : landing;
 }
 
 /**
@@ -51,7 +59,7 @@ function redshiftLandingOf(type: PostgresType): Landing {
   // Times may be before Christ; numbers are never NaN.
   if (SHARED_TIMES.has(name)) return carefulLandingOf(type);
   if (name === 'numeric') return numeric(type);
-  return LANDINGS[name] ?? plain(textOf(name));
+  return LANDINGS[name] ?? plain(knownByText(name));
 }
 
 /** A column as the server describes it, and what its catalog says of its type. */

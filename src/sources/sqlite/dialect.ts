@@ -4,7 +4,7 @@ import { readType, sqliteComparison } from './comparisons.ts';
 import type { Contents } from './contents.ts';
 
 /** SQLite's SQL. */
-export class SqliteDialect extends Dialect {
+export class SqliteDialect extends Dialect<string> {
   /** A subquery with a limit is worked out row by row, and not put into the one around it. */
   override readonly fence = '\n  LIMIT -1';
 

@@ -1,13 +1,28 @@
 import type { Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
 import { instantOf } from '../../duckdb/equality/timestamps.ts';
-import { BIT_BOOLEAN, NO_VALUES, NUMBER_TEXT, textOf } from '../types/types.ts';
+import {
+  BIGINT,
+  BIT_BOOLEAN,
+  BLOB,
+  type ColumnType,
+  DATE,
+  DOUBLE,
+  INSTANT,
+  JSON_TYPE,
+  knownByText,
+  NO_VALUES,
+  NUMBER_TEXT,
+  TEXT,
+  TIME,
+  TIMESTAMP,
+} from '../types/column-type.ts';
 import type { Contents } from './contents.ts';
 import type { TextFormat } from './protocol.ts';
 
 const asIs = (value: Sql): Sql => value;
 
-const plain = (type: string): Landing => ({ type, write: asIs, read: null });
+const plain = (type: ColumnType): Landing => ({ type, write: asIs, read: null });
 
 /** `hex` gives an empty text for NULL. */
 const hexOrNull = (value: Sql): Sql => `CASE WHEN ${value} IS NOT NULL THEN hex(${value}) END`;
@@ -15,7 +30,7 @@ const hexOrNull = (value: Sql): Sql => `CASE WHEN ${value} IS NOT NULL THEN hex(
 const NUMBER = plain(NUMBER_TEXT);
 
 /** The reader writes bytes as hexadecimal digits. */
-const BYTES: Landing = { type: 'BLOB', write: asIs, read: (hex) => `unhex(${hex})` };
+const BYTES: Landing = { type: BLOB, write: asIs, read: (hex) => `unhex(${hex})` };
 
 /**
  * By its bytes. DuckDB cannot hold a text that is not UTF-8: it becomes a text that begins with a
@@ -25,17 +40,17 @@ const fromBytes = (hex: Sql): Sql =>
   `coalesce(TRY(decode(unhex(${hex}))), chr(1114111) || 'not UTF-8: ' || ${hex})`;
 
 /** Several kinds of value in one column: each with its own before it. */
-const mixed = (type: string, text: (value: Sql) => Sql): Landing => ({
-  type,
+const mixed = (name: string, text: (value: Sql) => Sql): Landing => ({
+  type: knownByText(name),
   write: (value) =>
     `CASE typeof(${value}) WHEN 'null' THEN NULL WHEN 'text' THEN 't' || ${text(value)} WHEN 'blob' THEN 'b' || hex(${value}) ELSE 'n' || digits_of(${value}) END`,
   read: null,
 });
 
-const MIXED = mixed(textOf('several kinds of value'), asIs);
+const MIXED = mixed('several kinds of value', asIs);
 
-const INSTANT: Landing = {
-  type: 'TIMESTAMP WITH TIME ZONE',
+const MOMENT: Landing = {
+  type: INSTANT,
   write: asIs,
   // Without an offset it is in UTC; with one, the cast works it out.
   read: (text) =>
@@ -43,13 +58,13 @@ const INSTANT: Landing = {
 };
 
 /** Where nothing is stored, the declared type says what would be, as far as it says anything. */
-function ofDeclared(declared: string): string {
+function ofDeclared(declared: string): ColumnType {
   if (/^(DECIMAL|NUMERIC)/i.test(declared)) return NUMBER_TEXT;
   // SQLite's own rules of affinity, in their order.
-  if (/INT/i.test(declared)) return 'BIGINT';
-  if (/CHAR|CLOB|TEXT/i.test(declared)) return 'VARCHAR';
-  if (/BLOB/i.test(declared)) return 'BLOB';
-  return /REAL|FLOA|DOUB/i.test(declared) ? 'DOUBLE' : NO_VALUES;
+  if (/INT/i.test(declared)) return BIGINT;
+  if (/CHAR|CLOB|TEXT/i.test(declared)) return TEXT;
+  if (/BLOB/i.test(declared)) return BLOB;
+  return /REAL|FLOA|DOUB/i.test(declared) ? DOUBLE : NO_VALUES;
 }
 
 /**
@@ -64,29 +79,29 @@ function landingOf(declared: string, contents: Contents): Landing {
     case 'bits':
       return plain(BIT_BOOLEAN);
     case 'integers':
-      return plain('BIGINT');
+      return plain(BIGINT);
     case 'reals':
-      return /^(DECIMAL|NUMERIC)/i.test(declared) ? NUMBER : plain('DOUBLE');
+      return /^(DECIMAL|NUMERIC)/i.test(declared) ? NUMBER : plain(DOUBLE);
     case 'numbers':
       return NUMBER;
     case 'texts':
     case 'texts with zeros':
-      return plain('VARCHAR');
+      return plain(TEXT);
     case 'broken texts':
-      return { type: textOf('UTF-16'), write: hexOrNull, read: null };
+      return { type: knownByText('UTF-16'), write: hexOrNull, read: null };
     case 'broken mixed values':
-      return mixed(textOf('several kinds of value in UTF-16'), (value) => `hex(${value})`);
+      return mixed('several kinds of value in UTF-16', (value) => `hex(${value})`);
     case 'blobs':
       return BYTES;
     case 'JSON':
-      return { type: 'JSON', write: asIs, read: asIs };
+      return { type: JSON_TYPE, write: asIs, read: asIs };
     case 'mixed values':
       return MIXED;
     case 'dates':
-      return plain('DATE');
+      return plain(DATE);
   }
-  if (contents.includes('timestamps')) return plain('TIMESTAMP');
-  return contents.startsWith('times') ? plain('TIME') : INSTANT;
+  if (contents.includes('timestamps')) return plain(TIMESTAMP);
+  return contents.startsWith('times') ? plain(TIME) : MOMENT;
 }
 
 /** How values come to DuckDB: at first, and where a text is not UTF-8. */

@@ -1,24 +1,77 @@
 import type { Column } from '../dialect.ts';
-import { BIT_BOOLEAN, familyOf, jsonOf, NO_VALUES, NUMBER_TEXT, textOf } from './types.ts';
+import type { ColumnType, TypeOf } from './column-type.ts';
 
-/** What people say for types that are in our own columns only. */
-const WORDS: Record<string, string> = {
-  [NUMBER_TEXT]: 'numbers of more than 38 digits',
-  [NO_VALUES]: 'NULL alone',
-  '"NULL"': 'NULL alone',
-  [BIT_BOOLEAN]: 'one bit',
-};
+const INTEGERS = { 8: 'TINYINT', 16: 'SMALLINT', 32: 'INTEGER', 64: 'BIGINT', 128: 'HUGEINT' };
 
-function inWords(type: string): string {
-  const word = WORDS[type];
-  if (word !== undefined) return word;
-  for (const prefix of [textOf(''), jsonOf('')]) {
-    if (type.startsWith(prefix)) return type.slice(prefix.length);
-  }
-  const family = familyOf(type);
-  if (family.kind === 'mixed') return `text, which is in part ${family.type}`;
+function timestampName({ unit, hasZone, precision, reduction }: TypeOf<'timestamp'>): string {
+  const name = { s: 'TIMESTAMP_S', ms: 'TIMESTAMP_MS', us: 'TIMESTAMP', ns: 'TIMESTAMP_NS' }[unit];
+  const whole = hasZone ? `${name} WITH TIME ZONE` : name;
   // How a source rounds is no part of its type's name.
-  return type.replace(/^(TIMESTAMP(?: WITH TIME ZONE)?\(\d), .+\)$/, '$1)');
+  const isOwn = unit !== 'us' || (precision === 6 && reduction === 'cut');
+  return isOwn ? whole : `${whole}(${precision})`;
+}
+
+function structName({ fields }: TypeOf<'struct'>): string {
+  const named = fields.map(({ name, type }) => `${name} ${typeName(type)}`);
+  return `STRUCT(${named.join(', ')})`;
+}
+
+/** The name of a type: the one that DuckDB has for it, where that has the type. */
+export function typeName(type: ColumnType): string {
+  switch (type.kind) {
+    case 'bitBoolean':
+      return 'BIT BOOLEAN';
+    case 'text':
+      return 'VARCHAR';
+    case 'noValues':
+      return '"NULL"';
+    case 'integer':
+      return `${type.isSigned ? '' : 'U'}${INTEGERS[type.bits]}`;
+    case 'decimal':
+      return `DECIMAL(${type.digits},${type.scale})`;
+    case 'numberText':
+      return `NUMBER TEXT${type.isSure ? ' AMONG TEXTS' : ''}`;
+    case 'float':
+      return type.bits === 32 ? 'FLOAT' : 'DOUBLE';
+    case 'time':
+      return `TIME${type.unit === 'ns' ? '_NS' : ''}`;
+    case 'timestamp':
+      return timestampName(type);
+    case 'mixed':
+      return `${type.isJson ? 'JSON' : 'TEXT'} OR ${typeName(type.type)}`;
+    case 'list':
+    case 'array':
+      return `${typeName(type.item)}[${type.kind === 'array' ? type.length : ''}]`;
+    case 'struct':
+      return structName(type);
+    case 'map':
+      return `MAP(${typeName(type.key)}, ${typeName(type.value)})`;
+    case 'bare':
+      return `${typeName(type.type)} (Parquet: ${type.holds.join(', ')})`;
+    case 'enum':
+    case 'other':
+    case 'knownByText':
+    case 'knownByJson':
+      return type.name;
+    default:
+      return type.kind.toUpperCase();
+  }
+}
+
+/** What people say for a type: its name, unless it is in our own columns only. */
+function inWords(type: ColumnType): string {
+  switch (type.kind) {
+    case 'numberText':
+      return 'numbers of more than 38 digits';
+    case 'noValues':
+      return 'NULL alone';
+    case 'bitBoolean':
+      return 'one bit';
+    case 'mixed':
+      return `text, which is in part ${typeName(type.type)}`;
+    default:
+      return typeName(type);
+  }
 }
 
 /**
@@ -31,7 +84,7 @@ export function shownType({
   written,
 }: Pick<Column, 'type' | 'declared' | 'written'>): string {
   // A text file declares nothing: DuckDB's word for a text is not its own.
-  if (written && type === 'VARCHAR') return 'text';
+  if (written && type.kind === 'text') return 'text';
   if (declared === undefined) return inWords(type);
   return declared
     .replace(/ COLLATE \w+$/, '')

@@ -1,7 +1,13 @@
-import type { Column, Sql } from '../../dialect.ts';
+import type { Sql } from '../../dialect.ts';
 import type { LeafChange } from './footer.ts';
 import type { ParquetNode } from './schema.ts';
-import { NUMBER_TEXT, UTC_NANOSECONDS } from '../../types/types.ts';
+import {
+  type ColumnType,
+  INSTANT_NS,
+  NUMBER_TEXT,
+  TIME_NS,
+  TIMESTAMP_NS,
+} from '../../types/column-type.ts';
 
 /** What DuckDB reads of a Parquet file with a loss, and without a word. */
 export type Lossy = 'decimal' | 'utc' | 'time' | 'int96';
@@ -63,8 +69,14 @@ export const NANOSECOND_DAYS = 106_750;
 
 const NANOS_PER_DAY = 86_400_000_000_000n;
 
+/** SQL of a value, and the type that it has. */
+export interface ExactValue {
+  type: ColumnType;
+  sql: Sql;
+}
+
 /** A column as it was read bare, in its own type. */
-export function exactValue(loss: Lossy, node: ParquetNode, value: Sql): { type: string; sql: Sql } {
+export function exactValue(loss: Lossy, node: ParquetNode, value: Sql): ExactValue {
   switch (loss) {
     case 'decimal': {
       // Of integers, the digits of their value; of bytes, these.
@@ -72,16 +84,16 @@ export function exactValue(loss: Lossy, node: ParquetNode, value: Sql): { type: 
       return { type: NUMBER_TEXT, sql: text };
     }
     case 'utc':
-      return { type: UTC_NANOSECONDS, sql: value };
+      return { type: INSTANT_NS, sql: value };
     case 'time':
       // DuckDB makes a time in nanoseconds of nothing but a text.
       return {
-        type: 'TIME_NS',
+        type: TIME_NS,
         sql: `CAST(substr(CAST(make_timestamp_ns(${value}) AS VARCHAR), 12) AS TIME_NS)`,
       };
     case 'int96':
       return {
-        type: 'TIMESTAMP_NS',
+        type: TIMESTAMP_NS,
         sql: `make_timestamp_ns((${dayOf(value)}) * ${NANOS_PER_DAY} + ${nanosOfDay(value)})`,
       };
   }
@@ -91,7 +103,9 @@ export function exactValue(loss: Lossy, node: ParquetNode, value: Sql): { type: 
  * The type of a column with lossy leaves within it, read bare. It can only be compared with the
  * same, byte by byte: another type is a mismatch, which is said.
  */
-export function bareType(read: Column, leaves: { node: ParquetNode; loss: Lossy }[]): string {
-  const kinds = [...new Set(leaves.map(nameOf))].sort();
-  return `${read.type} (Parquet: ${kinds.join(', ')})`;
+export function bareType(
+  read: ColumnType,
+  leaves: { node: ParquetNode; loss: Lossy }[],
+): ColumnType {
+  return { kind: 'bare', type: read, holds: [...new Set(leaves.map(nameOf))].sort() };
 }

@@ -5,7 +5,7 @@ import type { SourceFile } from '../source-file.ts';
 import { readerOf } from '../locate-files.ts';
 import { type ParquetFiles, type ParquetNode, parquetSchemas } from './schema.ts';
 import { readExactly, withExact } from './read-exactly.ts';
-import { NO_VALUES } from '../../types/types.ts';
+import { NO_VALUES } from '../../types/column-type.ts';
 import { type Part, uniteTyped } from '../unite-files.ts';
 
 /** Read as integers by DuckDB, but of no type: nothing but NULL was ever written to it. */

@@ -1,5 +1,14 @@
 import type { Column, Sql } from '../../dialect.ts';
-import { bareType, changeFor, exactValue, type Lossy, lossyLeaves } from './exact-columns.ts';
+import { storedType } from '../../../duckdb/types.ts';
+import { type ColumnType, TIMESTAMP_NS } from '../../types/column-type.ts';
+import {
+  bareType,
+  changeFor,
+  type ExactValue,
+  exactValue,
+  type Lossy,
+  lossyLeaves,
+} from './exact-columns.ts';
 import { copyFiles, type Int96Reading, int96Readings } from './exact-copies.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { ParquetNode } from './schema.ts';
@@ -11,7 +20,7 @@ type Leaf = { node: ParquetNode; loss: Lossy };
 export type ExactColumn =
   | { kind: 'value'; loss: Lossy }
   /** What DuckDB reads anyway, in a type that says its precision. */
-  | { kind: 'cast'; type: string }
+  | { kind: 'cast'; type: ColumnType }
   | { kind: 'bare'; leaves: Leaf[] };
 
 /** The files to read, which may be copies, and how. */
@@ -31,7 +40,7 @@ function exactColumn(
   const reading = int96.get(node);
   if (reading === 'microseconds') return null;
   return reading === 'widened'
-    ? { kind: 'cast', type: 'TIMESTAMP_NS' }
+    ? { kind: 'cast', type: TIMESTAMP_NS }
     : { kind: 'value', loss: leaf.loss };
 }
 
@@ -64,19 +73,14 @@ export async function readExactly(
   return { files: await copyFiles(files, changes, 'everything', file), columns };
 }
 
-function valueOf(
-  exact: ExactColumn,
-  node: ParquetNode,
-  column: Column,
-  quoted: Sql,
-): { type: string; sql: Sql } {
+function valueOf(exact: ExactColumn, node: ParquetNode, column: Column, quoted: Sql): ExactValue {
   switch (exact.kind) {
     case 'value':
       return exactValue(exact.loss, node, quoted);
     case 'cast':
-      return { type: exact.type, sql: `CAST(${quoted} AS ${exact.type})` };
+      return { type: exact.type, sql: `CAST(${quoted} AS ${storedType(exact.type)})` };
     case 'bare':
-      return { type: bareType(column, exact.leaves), sql: quoted };
+      return { type: bareType(column.type, exact.leaves), sql: quoted };
   }
 }
 

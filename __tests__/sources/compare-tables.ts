@@ -3,6 +3,7 @@ import { diffRequestSchema, type DiffRequestInput } from '../../src/contract/req
 import type { SuccessResults } from '../../src/contract/summary-results.ts';
 import { compare } from '../../src/engine/compare.ts';
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
+import type { Options } from '../../src/sources/options.ts';
 import { FILES, namedSources } from '../../src/sources/registry.ts';
 import { withDuckDB } from '../engine/run-case.ts';
 
@@ -21,6 +22,8 @@ export interface CompareOptions {
   onPhase?: (phase: string) => void;
   /** Other fields of the request, which replace those above. */
   request?: Partial<DiffRequestInput>;
+  /** The options of each data source. */
+  sourceOptions?: Options;
   /** Whether one URL is two data sources. */
   twoSources?: boolean;
 }
@@ -63,7 +66,10 @@ export function compareTables(
 ): Promise<SuccessResults> {
   const [url1, url2] = typeof urls === 'string' ? [urls, urls] : urls;
   const isSame = url1 === url2 && options.twoSources !== true;
-  const sources = namedSources(isSame ? { one: url1 } : { one: url1, two: url2 });
+  const configured = (url: string) =>
+    options.sourceOptions ? { url, options: options.sourceOptions } : url;
+  const one = configured(url1);
+  const sources = namedSources(isSame ? { one } : { one, two: configured(url2) });
   const [source1 = FILES, source2 = FILES] = [sources[1], sources[isSame ? 1 : 2]];
   return withDuckDB(async (connection, folder) => {
     const comparing = compare(requestOf([source1.id, source2.id], datasets, options), {

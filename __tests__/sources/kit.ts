@@ -1,3 +1,4 @@
+import type { Options } from '../../src/sources/options.ts';
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import type { Row, ServerDatabase } from '../servers/databases.ts';
 import type { RunningServer } from '../servers/kept-server.ts';
@@ -77,6 +78,8 @@ export interface DatabaseKit extends Kit {
   declared: DeclaredTypes;
   /** How checksums of texts are made that other kinds make alike; `null` where there are none. */
   common: CommonTypes | null;
+  /** An option that a query sees, and one that gives what it then is; `null` where it takes none. */
+  option: { options: Options; sees: string; gives: string } | null;
   /** Rights to some columns of a table; `null` where there are none. */
   columnRights: ColumnRights | null;
   /** Where a name without a schema is searched, and what is written before a table of there. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { SOURCES } from '../../src/sources/registry.ts';
+import { type Source, SOURCES } from '../../src/sources/registry.ts';
 import { type DatabaseKit, isDatabaseKit, type Kit } from './kit.ts';
 
 const FOLDER = import.meta.dirname;
@@ -25,6 +25,12 @@ export function kitOf(kind: string): DatabaseKit {
   return found;
 }
 
+/** The descriptor that a kit is for. */
+export function descriptorOf({ kind }: Kit): Source {
+  const found = SOURCES.find((descriptor) => descriptor.kind === kind);
+  if (!found) throw new Error(`no descriptor of ${kind}`);
+  return found;
+}
+
 /** Whether the engine's own DuckDB reads a kind: then no strategy but a copy is there. */
-export const isReadByEngine = ({ kind }: Kit): boolean =>
-  SOURCES.some((descriptor) => descriptor.kind === kind && descriptor.readBy === 'engine');
+export const isReadByEngine = (kit: Kit): boolean => descriptorOf(kit).readBy === 'engine';

@@ -109,6 +109,7 @@ export const kit: DatabaseKit = {
     distinct: (column) => `SELECT DISTINCT ${column} FROM one`,
   },
   common: null,
+  option: null,
   columnRights: null,
   server: null,
   stores: { truthsAsNumbers: false, untypedWhereEmpty: false },

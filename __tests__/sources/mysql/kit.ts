@@ -164,6 +164,11 @@ export const kit: DatabaseKit = {
     isFiner: false,
     isBesideItself: true,
   },
+  option: {
+    options: { join_buffer_size: 131072 },
+    sees: 'SELECT 1 AS id, @@join_buffer_size AS v',
+    gives: 'SELECT 1 AS id, 131072 AS v',
+  },
   columnRights: {
     // The login has the name of its database.
     restrict: (login, tables) => [

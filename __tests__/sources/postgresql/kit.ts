@@ -149,6 +149,11 @@ export const kit: DatabaseKit = {
     isFiner: true,
     isBesideItself: false,
   },
+  option: {
+    options: { work_mem: '7MB' },
+    sees: `SELECT 1 AS id, current_setting('work_mem') AS v`,
+    gives: `SELECT 1 AS id, text '7MB' AS v`,
+  },
   columnRights: {
     restrict: (login, tables) =>
       tables.flatMap((table) => [

@@ -30,6 +30,8 @@ export const kit: DatabaseKit = {
   // What it declares it does not enforce.
   findsKeys: false,
   endless: 'SELECT id, pg_sleep(1) IS NULL AS v FROM generate_series(1, 300) AS id',
+  // It is set as PostgreSQL's are; this server has none of Redshift's own.
+  option: null,
   common: null,
   columnRights: null,
   declared: { ...postgresql.declared, setup: [], types: () => Promise.resolve(TYPES) },

@@ -181,6 +181,11 @@ export const kit: DatabaseKit = {
       `SELECT DISTINCT ${column} COLLATE BINARY AS ${column}, 1 AS one FROM one`,
   },
   common: null,
+  option: {
+    options: { temp_store: 'memory' },
+    sees: 'SELECT 1 AS id, temp_store AS v FROM pragma_temp_store',
+    gives: 'SELECT 1 AS id, 2 AS v',
+  },
   columnRights: null,
   server: null,
   stores: { truthsAsNumbers: true, untypedWhereEmpty: true },

@@ -11,6 +11,14 @@ const WITH_EFFECTS = /^(?:(?:en|dis)able_\w+|truncate_\w+|(?:force_)?checkpoint)
 /** Functions that make SQL of a text, which may be another one each time. */
 const RUNS_TEXT = /\b(?:query|json_execute_serialized_sql)\b["\s]*(?:\(|\/\*|--)/i;
 
+/**
+ * Functions and views of DuckDB that tell of the machine and of this process: where the databases,
+ * temporary files and extensions are. An error can show what they say in any form, reversed or in
+ * Base64, so no text of them can be found in it.
+ */
+export const TELLS_OF_MACHINE =
+  /\b(?:current_setting|duckdb_(?:\w*settings|databases|temporary_files|external_file_cache|extensions|logs?_?\w*|variables|views|prepared_statements)|pg_(?:settings|views|prepared_statements)|sqlite_(?:temp_)?(?:master|schema)|information_schema"?\s*\.\s*"?views|(?:pragma_)?database_(?:list|size)|getvariable)\b/i;
+
 /** A part of a plan, as EXPLAIN writes it. */
 interface PlanNode {
   children: PlanNode[];

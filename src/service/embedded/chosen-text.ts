@@ -2,16 +2,9 @@ import type { DiffErrorType } from '../../contract/error-types.ts';
 import { causesOf, DiffError } from '../../contract/errors.ts';
 import type { DiffRequest } from '../../contract/request.ts';
 import type { Pair } from '../../contract/summary-results.ts';
+import { TELLS_OF_MACHINE } from '../../duckdb/confined-query.ts';
 import { ChosenWordsError } from '../../sources/errors.ts';
 import type { NamedSource } from '../../sources/registry.ts';
-
-/**
- * Functions and views of DuckDB that tell of the machine and of this process: where the databases,
- * temporary files and extensions are. An error can show what they say in any form, reversed or in
- * Base64, so no text of them can be found in it.
- */
-const TELLS_OF_MACHINE =
-  /\b(?:current_setting|duckdb_(?:\w*settings|databases|temporary_files|external_file_cache|extensions|logs?_?\w*|variables|views|prepared_statements)|pg_(?:settings|views|prepared_statements)|sqlite_(?:temp_)?(?:master|schema)|information_schema"?\s*\.\s*"?views|(?:pragma_)?database_(?:list|size)|getvariable)\b/i;
 
 /** Errors of DuckDB's while a statement runs, in which SQL can choose every word: by `error()`. */
 const OF_RUNNING = new Set<DiffErrorType>([

@@ -102,6 +102,9 @@ export async function writeAllOf(
 
 /** No connection could be made: nothing came back. */
 export class NoConnectionError extends Error {
+  /** As the system calls it. */
+  readonly code = 'ETIMEDOUT';
+
   constructor(withinMs: number) {
     const seconds = Math.round(withinMs / 1000);
     super(`no connection within ${seconds} second${seconds === 1 ? '' : 's'}`);

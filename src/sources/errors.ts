@@ -85,14 +85,3 @@ export function unreadableUrl(name: string, url: string, error: unknown): Config
   const reason = messageOf(error).replaceAll(url, 'the URL');
   return new ConfigurationError(`data-sources: the URL of "${name}" cannot be read (${reason})`);
 }
-
-/**
- * A parameter of a URL that is a number of seconds, in milliseconds.
- *
- * @throws Error where it is something else.
- */
-export function secondsOf(parameter: string, value: string | null | undefined): number | null {
-  if (value == null) return null;
-  if (/^[1-9]\d{0,4}$/.test(value)) return Number(value) * 1000;
-  throw new Error(`${parameter} is "${value}"; accepted is a number of seconds, such as 30`);
-}

@@ -403,6 +403,24 @@ describe('a store in PostgreSQL', () => {
       expect(error.message).not.toContain('S3cr3t');
     });
 
+    test.each([
+      ['?max=20', 'there is no parameter "max" here; accepted are host, '],
+      ['?sslmode=maybe', 'sslmode is "maybe"; accepted are disable, '],
+      ['?channel_binding=require', 'channel_binding is "require"; accepted are disable, prefer'],
+    ])('by a parameter that it does not take, names it: %s', async (parameters, reason) => {
+      const error = await refusal(`postgresql://u:S3cr3t@127.0.0.1/x${parameters}`);
+      expect(error).toBeInstanceOf(ConfigurationError);
+      expect(error.message).toContain(`store: the URL cannot be read (${reason}`);
+      expect(error.message).not.toContain('S3cr3t');
+    });
+
+    test('by several hosts, of which a store has one', async () => {
+      const error = await refusal('postgresql://u@one:5432,two/x');
+      expect(error.message).toBe(
+        'store: the URL cannot be read (it names several hosts; the store takes one).',
+      );
+    });
+
     test('is not touched by a version that is too old for it', async () => {
       await open();
       await database.query('INSERT INTO data_diff.migrations (version) VALUES (99)');
@@ -418,6 +436,11 @@ describe('a store in PostgreSQL', () => {
       await database.query(`CREATE SCHEMA data_diff AUTHORIZATION ${user}`);
       expect(await create(await open(database.readerUrl))).toMatchObject({ id: 1 });
     });
+  });
+
+  test('takes a server without TLS where the URL only prefers TLS', async () => {
+    const preferring = urlWith((url) => url.searchParams.set('sslmode', 'prefer'));
+    expect(await create(await open(preferring))).toMatchObject({ status: 'waiting' });
   });
 
   test('keeps its connections to the database encrypted where the URL says so', async () => {

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { ConnectionOptions, SslOptions } from 'mysql2';
 import { CONNECT_WITHIN_MS, KEEP_ALIVE_AFTER_MS } from '../cancellable.ts';
-import { secondsOf, unreadableUrl } from '../errors.ts';
-import { hostsOf, oneOf, type Parameters, readParameters } from '../url-parameters.ts';
+import { unreadableUrl } from '../errors.ts';
+import {
+  hostsOf,
+  oneOf,
+  type Parameters,
+  readParameters,
+  secondsOf,
+} from '../../contract/url-parameters.ts';
 
 /** How a connection is made, and what with where the server has no TLS. */
 export interface MysqlConfig {

@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import { CancelledError, messageOf } from '../../contract/errors.ts';
+import type { PostgresConfig } from '../../contract/postgresql/url.ts';
+import { byFirstWay } from '../../contract/postgresql/ways.ts';
 import { CONNECT_WITHIN_MS, NoConnectionError } from '../cancellable.ts';
 import { readPostgresError } from './errors.ts';
-import type { PostgresConfig } from './url.ts';
 
 /** What the driver has, and its types do not show. */
 interface Internals {
@@ -14,15 +15,6 @@ interface Internals {
       listener: (message: { mechanisms?: string[] }) => void,
     ) => void;
   };
-}
-
-/** What the driver, the system or the server says of a connection that failed. */
-interface Failure {
-  /** SQLSTATE, or the system's own. */
-  code?: string;
-  /** What the system was asked for; in each error of several addresses, it is `connect`. */
-  syscall?: string;
-  errors?: Failure[];
 }
 
 /** What the driver says where its time to connect is over; it has no code for it. */
@@ -75,34 +67,6 @@ async function connectOnce(config: PostgresConfig, signal: AbortSignal): Promise
   }
 }
 
-const isState = (code: string | undefined): code is string =>
-  /^[0-9A-Z]{5}$/.test(code ?? '') && code !== 'EPIPE';
-
-/** Whether a server was reached that may take the same login with or without TLS. */
-function mayTakeOtherwise(error: unknown): boolean {
-  const { code, syscall, errors = [] } = error as Failure;
-  if (isState(code)) return code.startsWith('28');
-  const isAway = [syscall, ...errors.map((each) => each.syscall)].some(
-    (call) => call === 'connect' || call === 'getaddrinfo',
-  );
-  return !isAway && !(error instanceof NoConnectionError);
-}
-
-/** Whether another host may take what this one did not: it is away, starts, or stops. */
-function isHostAway(error: unknown): boolean {
-  const { code } = error as Failure;
-  return !isState(code) || code.startsWith('57P');
-}
-
-/** Whether what was refused before says more than that there is no other way, for its encryption. */
-function saysMore(before: unknown, error: unknown): boolean {
-  const { code } = error as Failure;
-  return isState((before as Failure).code) && (!isState(code) || code === '28000');
-}
-
-const isSameHost = (one: PostgresConfig, other: PostgresConfig): boolean =>
-  one.host === other.host && one.port === other.port;
-
 /**
  * Connects by the first way that works.
  *
@@ -110,21 +74,17 @@ const isSameHost = (one: PostgresConfig, other: PostgresConfig): boolean =>
  * @throws CancelledError where the signal aborts.
  */
 export async function connect(config: PostgresConfig, signal: AbortSignal): Promise<Connected> {
-  let failed: { by: PostgresConfig; error: unknown } | null = null;
-  for (const each of [config, ...(config.others ?? [])]) {
+  const outcome = await byFirstWay(config, async (way) => {
     if (signal.aborted) throw new CancelledError('the diff was cancelled');
-    const helps =
-      failed === null ||
-      (isSameHost(failed.by, each) ? mayTakeOtherwise(failed.error) : isHostAway(failed.error));
-    if (!helps) continue;
     try {
-      return { client: await connectOnce(each, signal), config: { ...each, others: [] } };
+      return { client: await connectOnce(way, signal), config: { ...way, others: [] } };
     } catch (error) {
-      if (signal.aborted) throw new CancelledError('the diff was cancelled', { cause: error });
-      failed = failed && saysMore(failed.error, error) ? failed : { by: each, error };
+      if (!signal.aborted) throw error;
+      throw new CancelledError('the diff was cancelled', { cause: error });
     }
-  }
+  });
+  if (outcome.kind === 'connected') return outcome.connected;
   // Of what a URL leaves open, the driver knows its own.
-  const { host, port } = new Client(failed?.by);
-  throw readPostgresError(failed?.error, `${host}:${port}`);
+  const { host, port } = new Client(outcome.by);
+  throw readPostgresError(outcome.error, `${host}:${port}`);
 }

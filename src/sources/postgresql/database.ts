@@ -32,7 +32,7 @@ import { readableColumns } from './readable-columns.ts';
 import { PostgresSession } from './session.ts';
 import { postgresql } from './source.ts';
 import { inOrder, OPTION_SQL, settingsSql } from './settings.ts';
-import type { PostgresConfig } from './url.ts';
+import type { PostgresConfig } from '../../contract/postgresql/url.ts';
 
 /** Makes the planner read tables by their indexes, and merge two. */
 const BY_INDEX: [name: string, value: string][] = [

@@ -8,7 +8,7 @@ import { type CancelKey, requestCancel } from './cancel-request.ts';
 import { connect, type Connected, cutOff } from './connect.ts';
 import { CsvQuery } from './csv-query.ts';
 import { readPostgresError } from './errors.ts';
-import type { PostgresConfig } from './url.ts';
+import type { PostgresConfig } from '../../contract/postgresql/url.ts';
 
 /** Every value as the server writes it: figures are read where they are used. */
 const AS_TEXT = { getTypeParser: () => (value: string | Buffer) => value };

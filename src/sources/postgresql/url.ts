@@ -1,136 +1,36 @@
-import type { ClientConfig } from 'pg';
-import { parse, toClientConfig } from 'pg-connection-string';
+import { readFileSync } from 'node:fs';
+import {
+  type PostgresConfig,
+  type PostgresDefaults,
+  readPostgresUrl as readUrl,
+} from '../../contract/postgresql/url.ts';
 import { CONNECT_WITHIN_MS, KEEP_ALIVE_AFTER_MS } from '../cancellable.ts';
-import { secondsOf, unreadableUrl } from '../errors.ts';
-import { hostsOf, oneOf, type Parameters, readParameters } from '../url-parameters.ts';
-import { TLS_PARAMETERS, tlsAttempts } from './tls.ts';
+import { unreadableUrl } from '../errors.ts';
 
-/** How a connection is made. */
-export interface PostgresConfig extends ClientConfig {
-  /** How else, where that fails: to another host, or the same one with or without TLS. */
-  others?: PostgresConfig[];
-  /** Whether the login must be bound to the TLS connection. */
-  isBound?: boolean;
-}
-
-/** What a kind of server takes where its URL says nothing. */
-export interface PostgresDefaults {
-  port: number | null;
-  /** Where it is `allow`, TLS is tried where the server wants it. */
-  sslmode: 'allow' | 'require';
-}
-
-/** Parameters that the driver takes as they are, by its names for them. */
-const PLAIN: Record<string, string> = {
-  host: 'host',
-  dbname: 'database',
-  user: 'user',
-  password: 'password',
-  options: 'options',
-  sslnegotiation: 'sslnegotiation',
-  statement_timeout: 'statement_timeout',
-  lock_timeout: 'lock_timeout',
+const DEFAULTS: PostgresDefaults = {
+  port: null,
+  sslmode: 'allow',
+  applicationName: 'data-diff',
+  connectWithinMs: CONNECT_WITHIN_MS,
+  keepAliveAfterMs: KEEP_ALIVE_AFTER_MS,
 };
-
-/** Parameters of libpq's of which only these values are what happens anyway. */
-const ANYWAY: Record<string, string[]> = {
-  client_encoding: ['utf8', 'utf-8', 'unicode', 'auto'],
-  gssencmode: ['disable', 'prefer'],
-  load_balance_hosts: ['disable'],
-  sslcertmode: ['allow'],
-  sslcompression: ['0'],
-  sslsni: ['1'],
-  target_session_attrs: ['any'],
-};
-
-const BINDINGS = ['disable', 'prefer', 'require'] as const;
-
-const PARAMETERS = [
-  ...Object.keys(PLAIN),
-  'port',
-  'application_name',
-  'fallback_application_name',
-  'connect_timeout',
-  'keepalives',
-  'keepalives_idle',
-  'channel_binding',
-  ...TLS_PARAMETERS,
-  ...Object.keys(ANYWAY),
-];
-
-function plainOf(parameters: Parameters): ClientConfig {
-  for (const [name, accepted] of Object.entries(ANYWAY)) oneOf(parameters, name, accepted);
-  for (const name of ['host', 'port']) {
-    if (!parameters.get(name)?.includes(',')) continue;
-    throw new Error(
-      `the parameter ${name} names several; write host1:port1,host2:port2 before the path`,
-    );
-  }
-  const port = parameters.get('port');
-  if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new Error(`the port is "${port}"`);
-  const plain = Object.entries(PLAIN).flatMap(([name, key]) => {
-    const value = parameters.get(name);
-    return value === undefined || value === '' ? [] : [[key, value] as const];
-  });
-  return { ...Object.fromEntries(plain), ...(port === undefined ? {} : { port: Number(port) }) };
-}
-
-function settingsOf(parameters: Parameters): PostgresConfig {
-  const seconds = (name: string) => secondsOf(name, parameters.get(name));
-  const binding = oneOf(parameters, 'channel_binding', BINDINGS);
-  return {
-    ...plainOf(parameters),
-    application_name:
-      parameters.get('application_name') ??
-      parameters.get('fallback_application_name') ??
-      'data-diff',
-    connectionTimeoutMillis: seconds('connect_timeout') ?? CONNECT_WITHIN_MS,
-    keepAlive: oneOf(parameters, 'keepalives', ['0', '1']) !== '0',
-    keepAliveInitialDelayMillis: seconds('keepalives_idle') ?? KEEP_ALIVE_AFTER_MS,
-    enableChannelBinding: binding === 'prefer' || binding === 'require',
-    isBound: binding === 'require',
-  };
-}
-
-/** The URL without its parameters, for each of its hosts. */
-function placesOf(url: string): ClientConfig[] {
-  const { before, hosts, after } = hostsOf(url);
-  return hosts.map((host) => toClientConfig(parse(`${before}${host}${after}`)));
-}
-
-function read(url: string, { port, sslmode }: PostgresDefaults, env: NodeJS.ProcessEnv) {
-  const [, base = '', query = ''] = /^([^?#]*)(?:\?([^#]*))?/s.exec(url) ?? [];
-  const parameters = readParameters(query, PARAMETERS);
-  const settings = settingsOf(parameters);
-  const attempts = tlsAttempts(parameters, env, sslmode);
-  const configs = placesOf(base).flatMap((place) =>
-    attempts.map((ssl): PostgresConfig => {
-      const config = { ...(port === null ? {} : { port }), ...place, ...settings };
-      return { ...config, ssl };
-    }),
-  );
-  const [first = {}, ...others] = configs;
-  return { ...first, others };
-}
-
-const DEFAULTS: PostgresDefaults = { port: null, sslmode: 'allow' };
 
 /**
- * What a `postgresql://` URL says, as libpq reads it: `sslmode=require` encrypts without a check of
- * the server's certificate, `verify-full` checks it. Without a mode, TLS is taken where the server
- * takes no connection without it.
+ * What the URL of a data source says.
  *
+ * @param defaults what another kind of server takes where its URL says nothing.
  * @param env has variables of libpq's about TLS, which count where the URL says nothing.
  * @throws ConfigurationError that names the data source and shows nothing of its URL.
  */
 export function readPostgresUrl(
   name: string,
   url: string,
-  defaults: PostgresDefaults = DEFAULTS,
+  defaults: Partial<PostgresDefaults> = {},
   env: NodeJS.ProcessEnv = process.env,
 ): PostgresConfig {
+  const readText = (path: string): string => readFileSync(path, 'utf8');
   try {
-    return read(url, defaults, env);
+    return readUrl(url, { ...DEFAULTS, ...defaults }, { env, readText });
   } catch (error) {
     throw unreadableUrl(name, url, error);
   }

@@ -14,7 +14,7 @@ import type { Options } from '../options.ts';
 import { BOOLEAN_ID } from '../postgresql/introspection.ts';
 import { noSuchPostgresTable } from '../postgresql/no-such-table.ts';
 import { PostgresSession } from '../postgresql/session.ts';
-import type { PostgresConfig } from '../postgresql/url.ts';
+import type { PostgresConfig } from '../../contract/postgresql/url.ts';
 import { OutputError } from '../write-all.ts';
 import { RedshiftDialect } from './dialect.ts';
 import { type TypeReference, typesSql } from './introspection.ts';

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
-import { type PostgresConfig, readPostgresUrl } from '../postgresql/url.ts';
+import type { PostgresConfig } from '../../contract/postgresql/url.ts';
+import { readPostgresUrl } from '../postgresql/url.ts';
 import type { SourceAddress } from '../source.ts';
 import { RedshiftDatabase } from './database.ts';
 

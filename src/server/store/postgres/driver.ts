@@ -10,7 +10,7 @@ const STATEMENT_MS = 10_000;
 const ANSWER_MS = 15_000;
 
 /** How long to wait for a new connection, or for one that is free. */
-const CONNECT_MS = 10_000;
+export const CONNECT_MS = 10_000;
 
 /** How long statements and connections may take to end where the store is closed. */
 const CLOSE_MS = 2000;

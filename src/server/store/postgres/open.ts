@@ -1,10 +1,11 @@
-import type { PoolConfig } from 'pg';
-import { parse, toClientConfig } from 'pg-connection-string';
+import { readFileSync } from 'node:fs';
 import { ConfigurationError, messageOf } from '../../../contract/errors.ts';
+import { type PostgresConfig, readPostgresUrl } from '../../../contract/postgresql/url.ts';
+import { byFirstWay } from '../../../contract/postgresql/ways.ts';
 import type { StoreConnection, StoreDriver } from '../driver.ts';
 import { migrations } from '../migrations.ts';
 import { StoreUnavailableError } from '../../errors.ts';
-import { PostgresDriver } from './driver.ts';
+import { CONNECT_MS, PostgresDriver } from './driver.ts';
 import { sqlState } from './errors.ts';
 
 /** What comes before the steps that both kinds of store have. */
@@ -18,11 +19,31 @@ const PREPARE = [
 /** SQLSTATEs that stay as they are until somebody changes the configuration. */
 const LASTING = /^(28|3D|42501|3F)/;
 
-/** libpq's reading of the URL: `sslmode=require` encrypts, `verify-full` checks the certificate. */
-function readUrl(url: string): PoolConfig {
+const DEFAULTS = {
+  port: null,
+  sslmode: 'allow',
+  applicationName: 'data-diff serve',
+  connectWithinMs: CONNECT_MS,
+  keepAliveAfterMs: 30_000,
+} as const;
+
+/** What the URL says; the pool makes its connections one like the other, and checks none of them. */
+function requireOneWay({ others = [], host, port, isBound }: PostgresConfig): void {
+  if (others.some((other) => other.host !== host || other.port !== port)) {
+    throw new Error('it names several hosts; the store takes one');
+  }
+  if (isBound === true) {
+    throw new Error('channel_binding is "require"; accepted are disable, prefer');
+  }
+}
+
+/** The URL, as data sources have it. */
+function readUrl(url: string): PostgresConfig {
+  const readText = (path: string): string => readFileSync(path, 'utf8');
   try {
-    const config = toClientConfig(parse(url, { useLibpqCompat: true }));
-    return { ...config, application_name: 'data-diff serve' };
+    const config = readPostgresUrl(url, DEFAULTS, { env: process.env, readText });
+    requireOneWay(config);
+    return config;
   } catch (error) {
     const reason = messageOf(error).replaceAll(url, 'the URL');
     throw new ConfigurationError(`store: the URL cannot be read (${reason}).`);
@@ -74,18 +95,24 @@ function ofStart(error: unknown): unknown {
   return new StoreUnavailableError(message, { cause });
 }
 
+async function openBy(way: PostgresConfig): Promise<StoreDriver> {
+  const driver = new PostgresDriver(way);
+  try {
+    await driver.transaction('migrate', migrate);
+    return driver;
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+}
+
 /**
  * Opens a store in the schema `data_diff` of a database, and creates it where it is missing.
  *
  * @throws ConfigurationError where it cannot be one; StoreUnavailableError where it cannot be now.
  */
 export async function openPostgres(url: string): Promise<StoreDriver> {
-  const driver = new PostgresDriver(readUrl(url));
-  try {
-    await driver.transaction('migrate', migrate);
-    return driver;
-  } catch (error) {
-    await driver.close();
-    throw ofStart(error);
-  }
+  const outcome = await byFirstWay(readUrl(url), openBy);
+  if (outcome.kind === 'refused') throw ofStart(outcome.error);
+  return outcome.connected;
 }

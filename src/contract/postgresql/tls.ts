@@ -1,6 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
 import { oneOf, type Parameters } from '../url-parameters.ts';
+
+/** The environment of a process that connects. */
+export interface Surroundings {
+  /** Has variables of libpq's about TLS, which count where a URL says nothing. */
+  env: Readonly<Record<string, string | undefined>>;
+  /** The text of a file, such as a certificate; throws where it cannot be read. */
+  readText: (path: string) => string;
+}
 
 /** With TLS, as Node takes it, or without. */
 export type Tls = ConnectionOptions | false;
@@ -42,7 +49,7 @@ export const TLS_PARAMETERS = [
 ];
 
 /** The parameters, and what variables say besides them. */
-function withVariables(parameters: Parameters, env: NodeJS.ProcessEnv): Parameters {
+function withVariables(parameters: Parameters, { env }: Surroundings): Parameters {
   const all = new Map(parameters);
   for (const [variable, name] of Object.entries(VARIABLES)) {
     const value = env[variable];
@@ -68,10 +75,10 @@ function version(parameters: Parameters, name: string) {
 }
 
 /** What the files and versions are that parameters name. */
-function optionsOf(parameters: Parameters): ConnectionOptions {
+function optionsOf(parameters: Parameters, { readText }: Surroundings): ConnectionOptions {
   const read = (name: string): string | null => {
     const path = parameters.get(name);
-    return path === undefined || path === 'system' ? null : readFileSync(path, 'utf8');
+    return path === undefined || path === 'system' ? null : readText(path);
   };
   const options = {
     ca: read('sslrootcert'),
@@ -94,13 +101,13 @@ function optionsOf(parameters: Parameters): ConnectionOptions {
  */
 export function tlsAttempts(
   given: Parameters,
-  env: NodeJS.ProcessEnv,
+  surroundings: Surroundings,
   fallback: 'allow' | 'require',
 ): [Tls, ...Tls[]] {
-  const parameters = withVariables(given, env);
+  const parameters = withVariables(given, surroundings);
   const mode = modeOf(parameters, fallback);
   if (mode === 'disable') return [false];
-  const options = optionsOf(parameters);
+  const options = optionsOf(parameters, surroundings);
   const unchecked = { ...options, rejectUnauthorized: false };
   if (mode === 'verify-full') return [options];
   const hasAuthority = parameters.has('sslrootcert');

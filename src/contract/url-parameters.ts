@@ -39,6 +39,17 @@ export function oneOf<Value extends string>(
   );
 }
 
+/**
+ * A parameter of a URL that is a number of seconds, in milliseconds.
+ *
+ * @throws Error where it is something else.
+ */
+export function secondsOf(parameter: string, value: string | null | undefined): number | null {
+  if (value == null) return null;
+  if (/^[1-9]\d{0,4}$/.test(value)) return Number(value) * 1000;
+  throw new Error(`${parameter} is "${value}"; accepted is a number of seconds, such as 30`);
+}
+
 /** The hosts of a URL's authority: several are separated by commas. */
 export function hostsOf(url: string): { before: string; hosts: string[]; after: string } {
   const [, before = '', authority = '', after = ''] =

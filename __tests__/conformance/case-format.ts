@@ -111,8 +111,6 @@ const caseSchema = z
     shows: text,
     /** Where it runs; left out: wherever its tables can be. */
     sources: z.array(sourcesSchema).default([...sources]),
-    /** Where of these it does not run, and why. */
-    except: z.partialRecord(z.enum(sources), text).default({}),
     /** Which source beside which; left out: each beside each. */
     pairings: z.array(z.tuple([sourcesSchema, sourcesSchema])).optional(),
     side1: tableSchema,

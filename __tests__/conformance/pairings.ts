@@ -60,9 +60,7 @@ function possiblePairings(testCase: Case, contents: Contents): Pair<Source>[] {
   const possible = (side: 0 | 1): Source[] =>
     sources.filter(
       (source) =>
-        testCase.sources.some((name) => isOf(name, source)) &&
-        !Object.hasOwn(testCase.except, source) &&
-        isHeldBy(source, contents[side]),
+        testCase.sources.some((name) => isOf(name, source)) && isHeldBy(source, contents[side]),
     );
   return possible(0)
     .flatMap((source1) => possible(1).map((source2): Pair<Source> => [source1, source2]))

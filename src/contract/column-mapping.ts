@@ -1,3 +1,4 @@
+import { otherSide, type SideIndex } from './pair.ts';
 import type { DiffRequest } from './request.ts';
 
 /**
@@ -6,10 +7,10 @@ import type { DiffRequest } from './request.ts';
  */
 export function partnerName(
   { column_mapping: mapping }: Pick<DiffRequest, 'column_mapping'>,
-  side: 0 | 1,
+  side: SideIndex,
   name: string,
 ): string | null {
-  const other = side === 0 ? 1 : 0;
+  const other = otherSide(side);
   const pairs = mapping ?? [];
   const mapped = pairs.find((names) => names[side] === name);
   if (mapped) return mapped[other];

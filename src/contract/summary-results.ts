@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { readDocumented } from './documented.ts';
 
-/** `[side 1, side 2]`: side 1 is the base, side 2 the candidate. */
-export type Pair<T> = [T, T];
+export type { Pair } from './pair.ts';
 
 const pair = z.tuple([z.number(), z.number()]);
 

@@ -1,7 +1,8 @@
 import { partnerName } from '../contract/column-mapping.ts';
 import { DiffError } from '../contract/errors.ts';
+import { mapPair, otherSide, type Pair, type SideIndex, SIDES } from '../contract/pair.ts';
 import { type ColumnTolerance, type DiffRequest, keyOf } from '../contract/request.ts';
-import type { IncomparableColumn, Pair, SchemaSummary } from '../contract/summary-results.ts';
+import type { IncomparableColumn, SchemaSummary } from '../contract/summary-results.ts';
 import type { Column, Comparison, Dialect, Sql, Written } from '../sources/dialect.ts';
 import { type ColumnType, sameType } from '../sources/types/column-type.ts';
 import { shownType } from '../sources/types/shown-type.ts';
@@ -40,7 +41,7 @@ export function timeColumnNames(request: DiffRequest): Pair<string> | null {
 
 function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
   const keys = keyNames(request);
-  for (const side of [0, 1] as const) {
+  for (const side of SIDES) {
     const present = new Set(columns[side].map(({ name }) => name));
     const mapped = (request.column_mapping ?? []).map((names) => names[side]);
     const missing = [...keys[side], ...mapped].find((name) => !present.has(name));
@@ -72,7 +73,7 @@ function noSuchColumn(name: string, where: string, columns: Column[]): DiffError
 /** The columns of one side that the request asks for: keys always, others by include and exclude. */
 export function selected<Of extends Column>(
   request: DiffRequest,
-  side: 0 | 1,
+  side: SideIndex,
   columns: Of[],
 ): Of[] {
   const keys = new Set(keyNames(request)[side]);
@@ -135,8 +136,7 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
     if (!other) continue;
     const comparison = dialect.comparison(type, other.type);
     if (!comparison) {
-      const types: Pair<string> = [shownType(column), shownType(other)];
-      mismatched.push({ column_name: name, types });
+      mismatched.push({ column_name: name, types: mapPair([column, other], shownType) });
     } else {
       const tolerance = tolerances.get(name) ?? null;
       if (tolerance && !comparison.within) {
@@ -144,7 +144,7 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
       }
       const names: Pair<string> = [name, other.name];
       const written = writtenPair(column, other);
-      const references: Pair<Sql> = [referenceTo(column, dialect), referenceTo(other, dialect)];
+      const references = mapPair([column, other], (one) => referenceTo(one, dialect));
       pairs.push({ names, references, comparison, tolerance, written, index: other.index });
     }
   }
@@ -152,13 +152,12 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
 }
 
 function exclusiveColumns(request: DiffRequest, columns: Pair<Column[]>): Pair<string[]> {
-  const only = (side: 0 | 1): string[] => {
-    const others = new Set<string | null>(columns[side === 0 ? 1 : 0].map(({ name }) => name));
-    return columns[side]
+  return mapPair(columns, (own, side) => {
+    const others = new Set<string | null>(columns[otherSide(side)].map(({ name }) => name));
+    return own
       .map(({ name }) => name)
       .filter((name) => !others.has(partnerName(request, side, name)));
-  };
-  return [only(0), only(1)];
+  });
 }
 
 /**
@@ -173,7 +172,7 @@ export function planColumns(
   dialect: Dialect<ColumnType>,
 ): ColumnPlan {
   requireColumns(request, all);
-  const columns: Pair<Column[]> = [selected(request, 0, all[0]), selected(request, 1, all[1])];
+  const columns = mapPair(all, (own, side) => selected(request, side, own));
   const { pairs, mismatched } = pairColumns(request, columns, dialect);
   const exclusive = exclusiveColumns(request, columns);
   const keys = keyOf(request).map((key) => {
@@ -188,13 +187,10 @@ export function planColumns(
     keys,
     values: pairs.filter(({ names }) => !keyOf(request).includes(names[0])),
     schema: {
-      columns_mismatched: [
-        exclusive[0].length + mismatched.length,
-        exclusive[1].length + mismatched.length,
-      ],
+      columns_mismatched: mapPair(exclusive, (names) => names.length + mismatched.length),
       column_type_mismatches: mismatched.length,
       column_reorders: fewestMoves(pairs.map(({ index }) => index)),
-      column_counts: [columns[0].length, columns[1].length],
+      column_counts: mapPair(columns, (own) => own.length),
       column_type_differs: mismatched.map(({ column_name }) => column_name),
       exclusive_columns: exclusive,
       ...(mismatched.length > 0 ? { incomparable_columns: mismatched } : {}),

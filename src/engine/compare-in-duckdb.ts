@@ -1,53 +1,89 @@
-import type { DiffRequest } from '../contract/request.ts';
-import type { Pair } from '../contract/summary-results.ts';
+import { mapPair, type Pair } from '../contract/pair.ts';
+import { keyOf } from '../contract/request.ts';
 import { BothSides } from './texts/both-sides.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
-import { confirmed } from './confirm-reading.ts';
+import type { DiffContext } from './diff-context.ts';
 import { isForOnePass, joinAsWritten } from './join-as-written.ts';
-import { runJoin } from './join/join.ts';
-import { countMultisets } from './join/multisets.ts';
-import { type Found, type JoinContext, prepare } from './prepare.ts';
+import { NOTHING_COUNTED, runJoin } from './join/join.ts';
+import { countMultisets, type MultisetCounts, rowCounts } from './join/multisets.ts';
+import { compareWholeRows } from './join/multisets-sql.ts';
+import { counts } from './join/running.ts';
+import { checkFilters, hasColumns, pairingOf, prepare, settledSides } from './prepare.ts';
+import type { Found } from './results.ts';
 import { settleAfterJoin, settleBeforeJoin } from './settle-types.ts';
-import { checkFilters, pairingOf } from './typed-sides.ts';
 
-async function joinAsRead(
-  request: DiffRequest,
-  opened: Pair<OpenedRelation>,
-  context: JoinContext,
-): Promise<Found> {
-  const { connection, signal, onPhase } = context;
+async function joinAsRead(opened: Pair<OpenedRelation>, diff: DiffContext): Promise<Found> {
+  const { request, connection, signal } = diff;
   const pairing = pairingOf(request);
   const data = new BothSides(connection, opened, pairing);
   const isOnePass = isForOnePass(request, opened);
   if (!isOnePass) await data.keep(signal);
   await data.look(signal);
-  const found = isOnePass ? await joinAsWritten(request, pairing, data, context) : null;
+  const found = isOnePass ? await joinAsWritten(pairing, data, diff) : null;
   if (found) return found;
   await data.keep(signal);
   await settleBeforeJoin(request, pairing, data, signal);
-  await checkFilters(request, data, context);
+  await checkFilters(data, diff);
   for (;;) {
     const { join, plan } = prepare(request, data, connection.dialect);
-    const running = { connection, join, signal, onPhase };
+    const running = { ...diff, join };
     const joined = await runJoin(running);
     const { nulls, dupes } = joined.counts;
     const isSetAside = [...nulls, ...dupes].some((count) => count > 0);
     const changed = isSetAside
       ? await data.settle(() => true, signal)
       : await settleAfterJoin(join, joined, data, signal);
-    if (!changed) return { plan, counts: await countMultisets(running, joined.counts, request) };
+    if (!changed) return { plan, counts: await countMultisets(running, joined.counts) };
   }
 }
 
+/** Without a key, every row is one of a multiset. */
+async function compareRows(opened: Pair<OpenedRelation>, diff: DiffContext): Promise<Found> {
+  const data = await settledSides(opened, diff);
+  await checkFilters(data, diff);
+  const { join, plan } = prepare(diff.request, data, diff.connection.dialect);
+  if (!hasColumns(plan)) return { plan, counts: NOTHING_COUNTED };
+  diff.onPhase('comparing whole rows');
+  const sql = compareWholeRows(join);
+  return { plan, counts: rowCounts(await counts<keyof MultisetCounts>({ ...diff, join }, sql)) };
+}
+
+const isLossyText = (side: OpenedRelation): boolean => side.kind === 'text' && !!side.isLossy;
+
+/** The sides, those marked that lose rows. */
+async function confirmReading(
+  opened: Pair<OpenedRelation>,
+  signal: AbortSignal,
+): Promise<Pair<OpenedRelation>> {
+  const confirmed = async (side: OpenedRelation): Promise<OpenedRelation> => {
+    if (side.kind !== 'text' || !side.readsAll) return side;
+    return { ...side, isLossy: !(await side.readsAll(signal)) };
+  };
+  return Promise.all(mapPair(opened, confirmed));
+}
+
 /**
- * Compares two relations that DuckDB can read by their key.
+ * Compares two relations that DuckDB can read: by their key, or where there is none as multisets of
+ * rows. That every row of text files is read is confirmed apart from DuckDB, while it reads them;
+ * where a reader lost rows, they are compared once more.
  *
  * @throws DiffError where they cannot be read or compared.
  * @throws CancelledError where the signal aborts.
  */
-export const joinInDuckDB = (
-  request: DiffRequest,
+export async function compareInDuckDB(
   opened: Pair<OpenedRelation>,
-  context: JoinContext,
-): Promise<Found> =>
-  confirmed(opened, context.signal, (relations) => joinAsRead(request, relations, context));
+  diff: DiffContext,
+): Promise<Found> {
+  const compare = keyOf(diff.request).length > 0 ? joinAsRead : compareRows;
+  const ending = new AbortController();
+  const confirming = confirmReading(opened, AbortSignal.any([diff.signal, ending.signal]));
+  // Where the join fails, nobody waits for this.
+  confirming.catch(() => undefined);
+  try {
+    const found = await compare(opened, diff);
+    const relations = await confirming;
+    return relations.some(isLossyText) ? await compare(relations, diff) : found;
+  } finally {
+    ending.abort();
+  }
+}

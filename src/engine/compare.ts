@@ -1,42 +1,29 @@
 import { DiffError } from '../contract/errors.ts';
+import type { Pair } from '../contract/pair.ts';
 import { type DiffRequest, keyOf } from '../contract/request.ts';
-import type { Pair, SuccessResults } from '../contract/summary-results.ts';
-import { compareDatabases } from './strategies/compare-sides.ts';
-import { type CompareContext, type Comparing, copyAndJoin } from './strategies/copy/run.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
+import type { DiffContext } from './diff-context.ts';
 import { proposeKey } from './infer-key.ts';
 import { comparesMultisets } from './join/multisets.ts';
-import { type OpenedSide, OpenSides } from './open-sides.ts';
-import { assertInvariants, assertRowInvariants, toResults, toRowResults } from './results.ts';
+import { OpenSides } from './open-sides.ts';
+import { assertInvariants, toResults } from './results.ts';
 import { settleKey } from './settle-key.ts';
-import { compareWholeRows } from './whole-rows.ts';
+import type { OpenedSide } from './sides.ts';
+import { compareSides } from './strategies/compare-sides.ts';
 
-async function compareByKey(
-  [side1, side2]: Pair<OpenedSide>,
-  context: Comparing,
-): Promise<SuccessResults> {
-  const { plan, counts } =
-    side1.kind === 'database' && side2.kind === 'database'
-      ? await compareDatabases([side1, side2], context)
-      : await copyAndJoin([side1, side2], context);
-  const results = toResults(plan, counts);
-  assertInvariants(results, counts);
-  if (!comparesMultisets(context.request)) delete results.uncompared;
-  const proposed = await proposeKey(results, [side1, side2], context);
-  return proposed ? { ...results, proposed_pk_columns: proposed } : results;
-}
-
-async function compareWithoutKey(
-  sides: Pair<OpenedSide>,
-  context: Comparing,
-): Promise<SuccessResults> {
-  if (!comparesMultisets(context.request)) {
+async function resultsOf(sides: Pair<OpenedSide>, diff: DiffContext): Promise<SuccessResults> {
+  const isMultisets = comparesMultisets(diff.request);
+  if (keyOf(diff.request).length === 0 && !isMultisets) {
     const value =
       'no key is named or declared on both sides, and compare_duplicates is false, so that nothing is left to compare; name the key in pk_columns';
     throw new DiffError('NoKeyException', value);
   }
-  const results = toRowResults(await compareWholeRows(sides, context));
-  assertRowInvariants(results);
-  return results;
+  const found = await compareSides(sides, diff);
+  const results = toResults(found);
+  assertInvariants(results, found);
+  if (!isMultisets) delete results.uncompared;
+  const proposed = await proposeKey(results, sides, diff);
+  return proposed ? { ...results, proposed_pk_columns: proposed } : results;
 }
 
 /**
@@ -47,15 +34,15 @@ async function compareWithoutKey(
  */
 export async function compare(
   request: DiffRequest,
-  context: CompareContext,
+  context: Omit<DiffContext, 'request'>,
 ): Promise<SuccessResults> {
-  context.onPhase('opening the datasets');
-  const opening = new OpenSides(context);
+  const diff = { ...context, request };
+  diff.onPhase('opening the datasets');
+  const opening = new OpenSides(diff);
   try {
-    const sides = await opening.open(request);
-    const { request: settled, inferred } = await settleKey(request, sides, context);
-    const compareSides = keyOf(settled).length > 0 ? compareByKey : compareWithoutKey;
-    const results = await compareSides(sides, { ...context, request: settled });
+    const sides = await opening.open();
+    const { request: settled, inferred } = await settleKey(sides, diff);
+    const results = await resultsOf(sides, { ...diff, request: settled });
     return inferred ? { ...results, inferred_pk: inferred } : results;
   } finally {
     await opening.close();

@@ -1,6 +1,7 @@
 import { ConfigurationError, DiffError } from '../contract/errors.ts';
-import type { DiffRequest } from '../contract/request.ts';
+import { numberOf, type SideIndex, type SideNumber } from '../contract/pair.ts';
 import { problemsOfRequest } from '../contract/request-problems.ts';
+import type { DiffRequest } from '../contract/request.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
 import type { ColumnType } from '../sources/types/column-type.ts';
 import { shownType } from '../sources/types/shown-type.ts';
@@ -8,19 +9,23 @@ import { timeColumnNames } from './columns.ts';
 import { withoutSemicolon } from './without-semicolon.ts';
 import { requireReadable } from './readable-filter.ts';
 
-/** One side of a request. */
-export interface Side {
-  number: 1 | 2;
+/** One side of a diff, as a request asks for it. */
+export interface AskedSide {
+  index: SideIndex;
+  /** As its fields are numbered. */
+  number: SideNumber;
   table: string[] | null;
   query: string | null;
   file: string | null;
   filter: string | null;
 }
 
-/** One side of a request. */
-export function sideOf(request: DiffRequest, number: 1 | 2): Side {
+/** One side of a diff, as a request asks for it. */
+export function askedOf(request: DiffRequest, side: SideIndex): AskedSide {
+  const number = numberOf(side);
   const query = request[`query${number}`];
   return {
+    index: side,
     number,
     table: request[`table${number}`],
     query: query === null ? null : withoutSemicolon(query),
@@ -47,12 +52,12 @@ interface ConditionSql<Of extends Column> {
 
 function timeConditions<Of extends Column>(
   request: DiffRequest,
-  { number }: Side,
+  { index }: AskedSide,
   columns: Of[],
   { dialect, timeLiteral }: ConditionSql<Of>,
 ): Sql[] {
   const { time_interval_start: start, time_interval_end: end } = request;
-  const name = timeColumnNames(request)?.[number === 1 ? 0 : 1];
+  const name = timeColumnNames(request)?.[index];
   const column = columns.find((entry) => entry.name === name);
   if (!column) return [];
   const own = dialect.quoteIdentifier(column.name);
@@ -73,7 +78,7 @@ function timeConditions<Of extends Column>(
 /** What a side's rows must fulfil by the request's filter and time interval. */
 export function conditionsOf<Of extends Column>(
   columns: Of[],
-  side: Side,
+  side: AskedSide,
   request: DiffRequest,
   sql: ConditionSql<Of>,
 ): Sql[] {
@@ -84,7 +89,7 @@ export function conditionsOf<Of extends Column>(
 /** A relation of DuckDB with only the rows that the request's filter and time interval let through. */
 export function filtered(
   { relation, columns, isFiltered }: { relation: Sql; columns: Column[]; isFiltered?: boolean },
-  side: Side,
+  side: AskedSide,
   request: DiffRequest,
   dialect: Dialect<ColumnType>,
 ): Sql {

@@ -1,6 +1,6 @@
-import type { Pair } from '../contract/summary-results.ts';
+import { type Pair, pairOf, type SideIndex } from '../contract/pair.ts';
 import type { Database } from '../sources/database.ts';
-import type { OpenedSide } from './open-sides.ts';
+import type { OpenedSide } from './sides.ts';
 
 /**
  * Both results. Where one fails, the other is stopped; both have ended when this throws, so that
@@ -8,17 +8,17 @@ import type { OpenedSide } from './open-sides.ts';
  */
 async function bothOrFirstError<Result>(
   signal: AbortSignal,
-  run: (index: 0 | 1, signal: AbortSignal) => Promise<Result>,
+  run: (index: SideIndex, signal: AbortSignal) => Promise<Result>,
 ): Promise<Pair<Result>> {
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
-  const start = (index: 0 | 1): Promise<Result> =>
+  const start = (index: SideIndex): Promise<Result> =>
     run(index, either).catch((error: unknown) => {
       // Only the first reason counts: the other fails because it was stopped.
       failed.abort(error);
       throw error;
     });
-  const [first, second] = await Promise.allSettled([start(0), start(1)]);
+  const [first, second] = await Promise.allSettled(pairOf(start));
   if (first.status === 'fulfilled' && second.status === 'fulfilled') {
     return [first.value, second.value];
   }
@@ -34,16 +34,17 @@ async function bothOrFirstError<Result>(
 export async function runBoth<Result>(
   database: Database,
   signal: AbortSignal,
-  run: (database: Database, index: 0 | 1, signal: AbortSignal) => Promise<Result>,
+  run: (database: Database, index: SideIndex, signal: AbortSignal) => Promise<Result>,
 ): Promise<Pair<Result>> {
   const twin = database.traits.readsAtOnce ? await database.twin?.(signal) : null;
   if (!twin) {
     const first = await run(database, 0, signal);
     return [first, await run(database, 1, signal)];
   }
+  const connections: Pair<Database> = [database, twin];
   try {
     return await bothOrFirstError(signal, (index, either) =>
-      run(index === 0 ? database : twin, index, either),
+      run(connections[index], index, either),
     );
   } finally {
     await twin.close();
@@ -56,22 +57,21 @@ export async function runBoth<Result>(
  * @param read is given a signal that also aborts where the other side failed.
  */
 export async function eachSide<Side extends OpenedSide, Result>(
-  [side1, side2]: Pair<Side>,
+  sides: Pair<Side>,
   signal: AbortSignal,
-  read: (side: Side, index: 0 | 1, signal: AbortSignal) => Promise<Result>,
+  read: (side: Side, signal: AbortSignal) => Promise<Result>,
 ): Promise<Pair<Result>> {
+  const [side1, side2] = sides;
   const isShared =
     side1.kind === 'database' && side2.kind === 'database' && side1.database === side2.database;
   if (!isShared) {
-    return bothOrFirstError(signal, (index, either) =>
-      read(index === 0 ? side1 : side2, index, either),
-    );
+    return bothOrFirstError(signal, (index, either) => read(sides[index], either));
   }
   if (side1.asksForTime || side2.asksForTime) {
-    const first = await read(side1, 0, signal);
-    return [first, await read(side2, 1, signal)];
+    const first = await read(side1, signal);
+    return [first, await read(side2, signal)];
   }
   return runBoth(side1.database, signal, (database, index, either) =>
-    read(index === 0 ? side1 : { ...side2, database }, index, either),
+    read({ ...sides[index], database }, either),
   );
 }

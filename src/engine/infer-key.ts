@@ -1,7 +1,8 @@
 import { partnerName } from '../contract/column-mapping.ts';
 import { DiffError } from '../contract/errors.ts';
+import { mapPair, type Pair, type SideIndex, SIDES } from '../contract/pair.ts';
 import type { DiffRequest } from '../contract/request.ts';
-import type { Pair, PksSummary, SuccessResults } from '../contract/summary-results.ts';
+import type { PksSummary, SuccessResults } from '../contract/summary-results.ts';
 import { hasRowsLeft } from '../contract/unpaired-rows.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
@@ -9,12 +10,11 @@ import { shownType } from '../sources/types/shown-type.ts';
 import type { TypedRelation } from './texts/text-side.ts';
 import { type ColumnType, isText } from '../sources/types/column-type.ts';
 import { referenceTo } from './columns.ts';
-import type { Comparing } from './strategies/copy/run.ts';
-import { filtered, sideOf } from './datasets.ts';
-import { relationOf } from './strategies/in-source/plan.ts';
+import { askedOf, filtered } from './datasets.ts';
+import type { DiffContext } from './diff-context.ts';
 import { type Candidate, searchKey, type SearchedRows } from './key-search.ts';
-import type { DatabaseSide, OpenedSide } from './open-sides.ts';
-import { settledSides } from './typed-sides.ts';
+import { settledSides } from './prepare.ts';
+import { type DatabaseSide, type OpenedSide, rowsOf } from './sides.ts';
 
 /** One side, as a key is searched in it. */
 interface SearchedSide extends SearchedRows {
@@ -40,16 +40,12 @@ function formOf<Type>(dialect: Dialect<Type>, type: Type, reference: Sql): Sql |
   return dialect.comparison(type, type)?.key[0](reference) ?? null;
 }
 
-function inDatabase(
-  side: DatabaseSide,
-  index: 0 | 1,
-  { request, signal }: Comparing,
-): SearchedSide {
+function inDatabase(side: DatabaseSide, signal: AbortSignal): SearchedSide {
   const { database, relation } = side;
   const { dialect } = database;
   return {
     dialect,
-    relation: relationOf(request, side, index),
+    relation: rowsOf(side),
     columns: relation.columns,
     query: (sql) => database.query(sql, signal),
     valueOf: ({ name, declared = '' }) =>
@@ -61,13 +57,13 @@ function inDatabase(
 
 function inDuckDB(
   relation: TypedRelation,
-  index: 0 | 1,
-  { request, connection, signal }: Comparing,
+  index: SideIndex,
+  { request, connection, signal }: DiffContext,
 ): SearchedSide {
   const { dialect } = connection;
   return {
     dialect,
-    relation: filtered(relation, sideOf(request, index === 0 ? 1 : 2), request, dialect),
+    relation: filtered(relation, askedOf(request, index), request, dialect),
     columns: relation.columns,
     query: (sql) => connection.query(sql, signal),
     valueOf: (column) => formOf(dialect, column.type, referenceTo(column, dialect)),
@@ -79,19 +75,16 @@ const EMPTY: OpenedRelation = { kind: 'empty' };
 /** Both sides as they are searched; those in DuckDB with the types of all their values. */
 async function searchedSides(
   sides: Pair<OpenedSide>,
-  context: Comparing,
+  context: DiffContext,
 ): Promise<Pair<SearchedSide>> {
   const openedOf = (side: OpenedSide): OpenedRelation =>
     side.kind === 'local' ? side.opened : EMPTY;
-  const opened: Pair<OpenedRelation> = [openedOf(sides[0]), openedOf(sides[1])];
-  const typed = (await settledSides(context.request, opened, context)).relations();
-  const searched = (index: 0 | 1): SearchedSide => {
-    const side = sides[index];
-    return side.kind === 'database'
-      ? inDatabase(side, index, context)
-      : inDuckDB(typed[index], index, context);
-  };
-  return [searched(0), searched(1)];
+  const typed = (await settledSides(mapPair(sides, openedOf), context)).relations();
+  return mapPair(sides, (side, index) =>
+    side.kind === 'database'
+      ? inDatabase(side, context.signal)
+      : inDuckDB(typed[index], index, context),
+  );
 }
 
 /** Whether a type is one of those named: by its family, or as its source names it. */
@@ -130,7 +123,7 @@ function candidatesOf(
  */
 export async function inferKey(
   sides: Pair<OpenedSide>,
-  context: Comparing,
+  context: DiffContext,
   options = SEARCH,
 ): Promise<string[]> {
   const searched = await searchedSides(sides, context);
@@ -140,7 +133,7 @@ export async function inferKey(
 
 /** Whether most keys occur more than once, on both sides: rows are not told apart by them. */
 function isWrongKey({ total_rows, nulls, dupes, distincts }: PksSummary): boolean {
-  return ([0, 1] as const).every((side) => {
+  return SIDES.every((side) => {
     const once = total_rows[side] - nulls[side] - dupes[side];
     return distincts[side] - once > distincts[side] / 2;
   });
@@ -153,7 +146,7 @@ function isWrongKey({ total_rows, nulls, dupes, distincts }: PksSummary): boolea
 export async function proposeKey(
   results: SuccessResults,
   sides: Pair<OpenedSide>,
-  context: Comparing,
+  context: DiffContext,
 ): Promise<string[] | null> {
   if (!results.pks || !isWrongKey(results.pks) || !hasRowsLeft(results)) return null;
   context.onPhase('looking for a better key');

@@ -1,5 +1,5 @@
+import { type Pair, pairOf, SIDES } from '../contract/pair.ts';
 import type { DiffRequest } from '../contract/request.ts';
-import type { Pair } from '../contract/summary-results.ts';
 import { COLUMNS_AT_ONCE } from '../sources/columns-at-once.ts';
 import type { BothSides, Pairing } from './texts/both-sides.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
@@ -10,7 +10,9 @@ import { countMultisets } from './join/multisets.ts';
 import type { Running } from './join/running.ts';
 import type { HashJoin } from './join/sql.ts';
 import { compareUnequalCells, findUnequalCells } from './join/wide.ts';
-import { type Found, type JoinContext, prepare } from './prepare.ts';
+import type { DiffContext } from './diff-context.ts';
+import { prepare } from './prepare.ts';
+import type { Found } from './results.ts';
 import { isAlike, isRead, settleAfterJoin } from './settle-types.ts';
 
 /** Whether to try `joinAsWritten`: of what else the texts do not decide. */
@@ -24,13 +26,10 @@ export function isForOnePass(request: DiffRequest, opened: Pair<OpenedRelation>)
 
 /** Two CSV files that are to be compared as they are written. */
 interface Texts {
-  request: DiffRequest;
   pairing: Pairing;
   data: BothSides;
-  context: JoinContext;
+  diff: DiffContext;
 }
-
-const SIDES = [0, 1] as const;
 
 function areAlike({ data, pairing }: Texts): boolean {
   const sides = data.relations();
@@ -48,9 +47,9 @@ const withKeys = (join: HashJoin): HashJoin => ({
   values: [...join.values, ...join.keys],
 });
 
-function prepareTexts({ request, data, context }: Texts) {
-  const { join, plan } = prepare(request, data, context.connection.dialect);
-  const running: Running = { ...context, join: withKeys(join) };
+function prepareTexts({ data, diff }: Texts) {
+  const { join, plan } = prepare(diff.request, data, diff.connection.dialect);
+  const running: Running = { ...diff, join: withKeys(join) };
   return { plan, running, values: join.values.length };
 }
 
@@ -73,9 +72,7 @@ async function joinFew(texts: Texts, prepared: PreparedTexts): Promise<Found | n
   const joined = await unlessCareless(runWrittenJoin(running));
   if (!joined) return null;
   const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
-  return changed
-    ? null
-    : found(plan, await countMultisets(running, joined.counts, texts.request), values);
+  return changed ? null : found(plan, await countMultisets(running, joined.counts), values);
 }
 
 /** What the cells that were found depend on: the keys' types, and which columns are compared. */
@@ -88,9 +85,10 @@ function footing({ data, pairing }: Texts, { join }: Running): string {
 
 /** The sides with no other columns than the keys and these. */
 function relationsOf({ data, pairing }: Texts, values: ColumnPair[]): Pair<string> {
-  const named = (side: 0 | 1) =>
-    new Set([...pairing.keys[side], ...values.map(({ names }) => names[side])]);
-  return data.writtenRelations([named(0), named(1)]);
+  const named = pairOf(
+    (side) => new Set([...pairing.keys[side], ...values.map(({ names }) => names[side])]),
+  );
+  return data.writtenRelations(named);
 }
 
 /** What differs as written is compared anew where a type turns out to be another. */
@@ -104,8 +102,7 @@ async function joinMany(texts: Texts, { running: first }: PreparedTexts): Promis
     if (footing(texts, running) !== ground || !areAlike(texts)) return null;
     const joined = await compareUnequalCells(running, keys);
     const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
-    if (!changed)
-      return found(plan, await countMultisets(running, joined.counts, texts.request), values);
+    if (!changed) return found(plan, await countMultisets(running, joined.counts), values);
   }
 }
 
@@ -115,12 +112,11 @@ async function joinMany(texts: Texts, { running: first }: PreparedTexts): Promis
  * other types of keys than those behind them.
  */
 export async function joinAsWritten(
-  request: DiffRequest,
   pairing: Pairing,
   data: BothSides,
-  context: JoinContext,
+  diff: DiffContext,
 ): Promise<Found | null> {
-  const texts = { request, pairing, data, context };
+  const texts = { pairing, data, diff };
   if (!areAlike(texts)) return null;
   const prepared = prepareTexts(texts);
   return prepared.values > COLUMNS_AT_ONCE ? joinMany(texts, prepared) : joinFew(texts, prepared);

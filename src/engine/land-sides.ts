@@ -1,31 +1,21 @@
 import type { Writable } from 'node:stream';
 import { partnerName } from '../contract/column-mapping.ts';
-import type { DiffRequest } from '../contract/request.ts';
 import type { DiffErrorType } from '../contract/error-types.ts';
 import { CancelledError, DiffError } from '../contract/errors.ts';
-import type { Pair } from '../contract/summary-results.ts';
+import { numberOf, otherSide, type Pair } from '../contract/pair.ts';
+import type { DiffRequest } from '../contract/request.ts';
 import type { DatabaseColumn, Landing, Plan } from '../sources/database.ts';
 import type { Column, Sql } from '../sources/dialect.ts';
-import type { DuckDBConnection } from '../duckdb/connection.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
 import { land, landedColumn } from '../duckdb/landing.ts';
 import { needsLongLines } from '../duckdb/read-error.ts';
 import { ofSource } from '../sources/naming-errors.ts';
 import { TINYINT } from '../sources/types/column-type.ts';
 import { selected } from './columns.ts';
-import { conditionsOf, sideOf } from './datasets.ts';
+import type { DiffContext } from './diff-context.ts';
 import { eachSide } from './each-side.ts';
 import { namingColumn } from './misfit-column.ts';
-import type { DatabaseSide, OpenedSide } from './open-sides.ts';
-
-/** What landing needs to know of the diff. */
-export interface LandContext {
-  connection: DuckDBConnection;
-  request: DiffRequest;
-  /** An existing folder for pipes. */
-  temporaryDirectory: string;
-  signal: AbortSignal;
-}
+import type { DatabaseSide, OpenedSide } from './sides.ts';
 
 /** Some of a side's rows, in its own SQL. */
 export interface Part {
@@ -35,6 +25,13 @@ export interface Part {
   where: Sql[];
   plan: Plan;
 }
+
+/** All rows of a side. */
+const allOf = ({ relation: { relation } }: DatabaseSide): Part => ({
+  relation,
+  where: [],
+  plan: 'any',
+});
 
 /** The names of a side's columns; `null` where it takes the other side's. */
 function namesOf(side: OpenedSide): Set<string> | null {
@@ -46,27 +43,12 @@ function namesOf(side: OpenedSide): Set<string> | null {
 function comparedColumns(
   request: DiffRequest,
   sides: Pair<OpenedSide>,
-  index: 0 | 1,
+  { index, relation }: DatabaseSide,
 ): DatabaseColumn[] {
-  const side = sides[index];
-  if (side.kind !== 'database') return [];
-  const others = namesOf(sides[index === 0 ? 1 : 0]);
-  return selected(request, index, side.relation.columns).filter(({ name }) => {
+  const others = namesOf(sides[otherSide(index)]);
+  return selected(request, index, relation.columns).filter(({ name }) => {
     const partner = partnerName(request, index, name);
     return partner !== null && (others?.has(partner) ?? true);
-  });
-}
-
-/** What follows WHERE in a side's own SQL; empty where every row counts. */
-export function whereOf(
-  request: DiffRequest,
-  { database, relation }: DatabaseSide,
-  index: 0 | 1,
-): Sql[] {
-  const { dialect } = database;
-  return conditionsOf(relation.columns, sideOf(request, index === 0 ? 1 : 2), request, {
-    dialect,
-    timeLiteral: (iso, { declared }) => dialect.timeLiteral(iso, declared),
   });
 }
 
@@ -115,13 +97,12 @@ function otherReaders(readers: Readers, error: unknown): Readers | null {
 /** The statement by which a part of one side would be copied. */
 export function copySql(
   request: DiffRequest,
-  sides: Pair<DatabaseSide>,
-  index: 0 | 1,
+  sides: Pair<OpenedSide>,
+  side: DatabaseSide,
   part: Part,
 ): Sql {
-  const where = [...whereOf(request, sides[index], index), ...part.where];
-  const columns = comparedColumns(request, sides, index);
-  return selectOf(sides[index], columns, false, { ...part, where });
+  const where = [...side.conditions(), ...part.where];
+  return selectOf(side, comparedColumns(request, sides, side), false, { ...part, where });
 }
 
 /** Why a side cannot be copied; of a value, with the source and the column that it comes from. */
@@ -140,14 +121,12 @@ const PADDING: Landing = { type: TINYINT, write: () => '0', read: null };
 /** Copies the compared columns of one side into DuckDB, through a connection of its own. */
 async function landSide(
   side: DatabaseSide,
-  index: 0 | 1,
   columns: DatabaseColumn[],
-  context: LandContext,
+  { connection, signal, temporaryDirectory: folder }: DiffContext,
   part: Part,
 ): Promise<OpenedRelation> {
-  const { connection, request, signal, temporaryDirectory: folder } = context;
-  const wanted = { ...part, where: [...whereOf(request, side, index), ...part.where] };
-  const table = `landed${index + 1}`;
+  const wanted = { ...part, where: [...side.conditions(), ...part.where] };
+  const table = `landed${numberOf(side.index)}`;
   const attempt = async (some: DatabaseColumn[], readers: Readers): Promise<void> => {
     const { isCareful, longValues } = readers;
     const landings = some.map((column) => (isCareful ? column.careful : column.landing));
@@ -197,19 +176,15 @@ function landedRelation(
  */
 export async function landSides(
   sides: Pair<OpenedSide>,
-  context: LandContext,
+  diff: DiffContext,
   parts: Pair<Part> | null = null,
 ): Promise<Pair<OpenedRelation>> {
-  return eachSide(sides, context.signal, async (side, index, signal) => {
+  return eachSide(sides, diff.signal, async (side, signal) => {
     if (side.kind === 'local') return side.opened;
-    const columns = comparedColumns(context.request, sides, index);
-    const part = parts?.[index] ?? {
-      relation: side.relation.relation,
-      where: [],
-      plan: 'any' as const,
-    };
-    return context.connection.withSibling((connection) =>
-      landSide(side, index, columns, { ...context, connection, signal }, part),
+    const columns = comparedColumns(diff.request, sides, side);
+    const part = parts?.[side.index] ?? allOf(side);
+    return diff.connection.withSibling((connection) =>
+      landSide(side, columns, { ...diff, connection, signal }, part),
     );
   });
 }

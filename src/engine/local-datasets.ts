@@ -4,13 +4,13 @@ import { openQuery } from '../sources/files/open-query.ts';
 import { namingSource } from '../sources/naming-errors.ts';
 import { FILES, type NamedSource } from '../sources/registry.ts';
 import type { SourceAddress } from '../sources/source.ts';
-import type { Side } from './datasets.ts';
+import type { AskedSide } from './datasets.ts';
 
 /** Where a side is read: in its data source, but for a file. */
-export const readIn = (side: Side, source: NamedSource): NamedSource =>
+export const readIn = (side: AskedSide, source: NamedSource): NamedSource =>
   side.file === null ? source : FILES;
 
-function datasetOf({ file, query, table }: Side): LocalDataset {
+function datasetOf({ file, query, table }: AskedSide): LocalDataset {
   if (query !== null) return { sql: query };
   return { table: file === null ? (table ?? []) : [file] };
 }
@@ -31,7 +31,7 @@ function naming<Result>(
  * @throws DiffError where it does not exist or may not be read.
  */
 export function admitLocal(
-  side: Side,
+  side: AskedSide,
   descriptor: LocalSource,
   address: SourceAddress,
   context: LocalContext,
@@ -40,7 +40,7 @@ export function admitLocal(
 }
 
 async function openIn(
-  side: Side,
+  side: AskedSide,
   descriptor: LocalSource,
   address: SourceAddress,
   context: LocalContext,
@@ -57,7 +57,7 @@ async function openIn(
  * @throws DiffError where it does not exist or cannot be read.
  */
 export function openLocal(
-  side: Side,
+  side: AskedSide,
   descriptor: LocalSource,
   address: SourceAddress,
   context: LocalContext,

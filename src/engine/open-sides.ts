@@ -1,46 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DiffRequest } from '../contract/request.ts';
+import { partnerName } from '../contract/column-mapping.ts';
 import { DiffError } from '../contract/errors.ts';
-import type { Pair } from '../contract/summary-results.ts';
-import type { Confinement } from '../sources/confinement.ts';
+import { type Pair, pairOf, type SideIndex } from '../contract/pair.ts';
+import type { DiffRequest } from '../contract/request.ts';
 import type { Database, DatabaseRelation } from '../sources/database.ts';
-import type { DuckDBConnection } from '../duckdb/connection.ts';
 import type { LocalContext } from '../duckdb/local-source.ts';
-import type { OpenedRelation } from '../duckdb/relation.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';
 import type { WantedColumns } from '../sources/readable-columns.ts';
 import type { DatabaseSource, SourceAddress } from '../sources/source.ts';
 import { spareConnection } from '../sources/spare-connection.ts';
-import { type Side, sideOf } from './datasets.ts';
+import { keyNames, timeColumnNames } from './columns.ts';
+import { askedOf, type AskedSide, conditionsOf } from './datasets.ts';
+import type { DiffContext } from './diff-context.ts';
 import { admitLocal, openLocal, readIn } from './local-datasets.ts';
-import { wantedColumns } from './wanted-columns.ts';
-
-/** One side of a diff in a database of its own. */
-export interface DatabaseSide {
-  kind: 'database';
-  /** The name of its data source. */
-  source: string;
-  database: Database;
-  relation: DatabaseRelation;
-  /** Whether its query or filter asks for the time, which each connection has of its own. */
-  asksForTime: boolean;
-  /** Whether its filter calls what is something else each time that it is asked for. */
-  asksForChance: boolean;
-}
-
-/** One side of a diff: in DuckDB, where it is joined, or in a database of its own. */
-export type OpenedSide = { kind: 'local'; opened: OpenedRelation } | DatabaseSide;
-
-/** What the sides are opened with. */
-export interface OpenSidesContext {
-  connection: DuckDBConnection;
-  sources: Pair<NamedSource>;
-  /** Relative paths start here. */
-  workingDirectory: string;
-  /** What may be read of this machine; without it, all that this process may read. */
-  confinement?: Confinement | null;
-  signal: AbortSignal;
-}
+import type { OpenedSide } from './sides.ts';
 
 /** Whether both sides are in one data source. */
 export const isSameSource = ([source1, source2]: Pair<NamedSource>): boolean =>
@@ -52,7 +25,20 @@ const isSamePlace = ([source1, source2]: Pair<NamedSource>): boolean =>
   source1.location === source2.location &&
   isDeepStrictEqual(source1.options, source2.options);
 
-function requireDistinct(relation: DatabaseRelation, side: Side): void {
+/** The columns of a side that a request is about; it names them as side 1 does. */
+function wantedColumns(request: DiffRequest, side: SideIndex): WantedColumns {
+  const { include_columns: included, exclude_columns: excluded } = request;
+  const onSide = (names: string[]): string[] =>
+    names.flatMap((name) => (side === 0 ? name : (partnerName(request, 0, name) ?? [])));
+  const time = timeColumnNames(request)?.[side];
+  const needed = [...keyNames(request)[side], ...(time === undefined ? [] : [time])];
+  return {
+    named: included?.length ? [...needed, ...onSide(included)] : null,
+    leftOut: onSide(excluded ?? []).filter((name) => !needed.includes(name)),
+  };
+}
+
+function requireDistinct(relation: DatabaseRelation, side: AskedSide): void {
   const names = relation.columns.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice === undefined) return;
@@ -62,7 +48,7 @@ function requireDistinct(relation: DatabaseRelation, side: Side): void {
 
 async function openRelation(
   database: Database,
-  side: Side,
+  side: AskedSide,
   wanted: WantedColumns,
   signal: AbortSignal,
 ): Promise<DatabaseRelation> {
@@ -78,7 +64,11 @@ async function openRelation(
 }
 
 /** Makes ready what DuckDB itself reads of a side; gives the files that it must be allowed to open. */
-async function admit(side: Side, source: NamedSource, context: LocalContext): Promise<string[]> {
+async function admit(
+  side: AskedSide,
+  source: NamedSource,
+  context: LocalContext,
+): Promise<string[]> {
   const { descriptor, ...address } = readIn(side, source);
   return descriptor.readBy === 'engine' ? admitLocal(side, descriptor, address, context) : [];
 }
@@ -86,9 +76,9 @@ async function admit(side: Side, source: NamedSource, context: LocalContext): Pr
 /** The sides of a diff, and the connections that they are read through. */
 export class OpenSides {
   readonly #databases: Database[] = [];
-  readonly #context: OpenSidesContext;
+  readonly #context: DiffContext;
 
-  constructor(context: OpenSidesContext) {
+  constructor(context: DiffContext) {
     this.#context = context;
   }
 
@@ -97,17 +87,21 @@ export class OpenSides {
    *
    * @throws DiffError where one does not exist or cannot be read.
    */
-  async open(request: DiffRequest): Promise<Pair<OpenedSide>> {
+  async open(): Promise<Pair<OpenedSide>> {
+    const { request } = this.#context;
     const context = {
       ...this.#context,
       attached: new Map(),
       located: new Map(),
       hivePartitions: request.hive_partitions ?? false,
     };
-    await this.#confine([sideOf(request, 1), sideOf(request, 2)], context);
-    const first = await this.#openSide(request, 0, null, context);
+    await this.#confine(
+      pairOf((side) => askedOf(request, side)),
+      context,
+    );
+    const first = await this.#openSide(0, null, context);
     const opened = first.kind === 'database' ? first.database : null;
-    return [first, await this.#openSide(request, 1, opened, context)];
+    return [first, await this.#openSide(1, opened, context)];
   }
 
   /** Ends every connection, and with it what still runs on it. */
@@ -116,7 +110,7 @@ export class OpenSides {
   }
 
   /** Lets DuckDB read what both sides need, and nothing else, before it runs any SQL of theirs. */
-  async #confine([side1, side2]: Pair<Side>, context: LocalContext): Promise<void> {
+  async #confine([side1, side2]: Pair<AskedSide>, context: LocalContext): Promise<void> {
     if (!context.confinement) return;
     const [source1, source2] = this.#context.sources;
     const allowed1 = await admit(side1, source1, context);
@@ -125,27 +119,34 @@ export class OpenSides {
   }
 
   async #openSide(
-    request: DiffRequest,
-    index: 0 | 1,
+    index: SideIndex,
     first: Database | null,
     context: LocalContext,
   ): Promise<OpenedSide> {
-    const { signal } = this.#context;
-    const side = sideOf(request, index === 0 ? 1 : 2);
-    const { descriptor, ...source } = readIn(side, this.#context.sources[index]);
+    const { request, sources, signal } = this.#context;
+    const asked = askedOf(request, index);
+    const { descriptor, ...source } = readIn(asked, sources[index]);
     if (descriptor.readBy === 'engine') {
-      return { kind: 'local', opened: await openLocal(side, descriptor, source, context) };
+      const opened = await openLocal(asked, descriptor, source, context);
+      return { kind: 'local', index, opened };
     }
     const database = await this.#database(descriptor, source, first);
-    const relation = await openRelation(database, side, wantedColumns(request, index), signal);
+    const relation = await openRelation(database, asked, wantedColumns(request, index), signal);
+    const { dialect } = database;
     const { asksForTime, asksForChance } = descriptor.changing;
     return {
       kind: 'database',
+      index,
       source: source.name,
       database,
       relation,
-      asksForTime: [side.query, side.filter].some((sql) => sql !== null && asksForTime(sql)),
-      asksForChance: side.filter !== null && asksForChance(side.filter),
+      conditions: () =>
+        conditionsOf(relation.columns, asked, request, {
+          dialect,
+          timeLiteral: (iso, { declared }) => dialect.timeLiteral(iso, declared),
+        }),
+      asksForTime: [asked.query, asked.filter].some((sql) => sql !== null && asksForTime(sql)),
+      asksForChance: asked.filter !== null && asksForChance(asked.filter),
     };
   }
 

@@ -1,37 +1,82 @@
+import { partnerName } from '../contract/column-mapping.ts';
 import { DiffError } from '../contract/errors.ts';
+import { mapPair, type Pair, pairOf } from '../contract/pair.ts';
 import type { DiffRequest } from '../contract/request.ts';
-import type { Pair } from '../contract/summary-results.ts';
 import type { HashingDialect } from '../sources/dialect.ts';
-import type { BothSides } from './texts/both-sides.ts';
-import type { DuckDBConnection } from '../duckdb/connection.ts';
-import { type ColumnPlan, planColumns, timeColumnNames } from './columns.ts';
-import { filtered, sideOf } from './datasets.ts';
-import type { JoinCounts } from './join/join.ts';
+import { BothSides, type Pairing } from './texts/both-sides.ts';
+import type { OpenedRelation } from '../duckdb/relation.ts';
+import { namingFilter, notOneCondition } from '../sources/errors.ts';
+import { NO_VALUES } from '../sources/types/column-type.ts';
+import { typeName } from '../sources/types/shown-type.ts';
+import { type ColumnPlan, keyNames, planColumns, timeColumnNames } from './columns.ts';
+import { askedOf, filtered } from './datasets.ts';
+import type { DiffContext } from './diff-context.ts';
 import type { HashJoin } from './join/sql.ts';
-import type { OnPhase } from './phases.ts';
 
-/** What a join in DuckDB runs with. */
-export interface JoinContext {
-  connection: DuckDBConnection;
-  signal: AbortSignal;
-  onPhase: OnPhase;
+/** Which columns of the two sides belong together. */
+export function pairingOf(request: DiffRequest): Pairing {
+  const keys = keyNames(request);
+  return {
+    keys,
+    partner: (side, name) => partnerName(request, side, name),
+    isKey: (side, name) => keys[side].includes(name),
+  };
 }
 
-/** What a comparison found: what was compared, and its counts. */
-export interface Found {
-  plan: ColumnPlan;
-  counts: JoinCounts;
+/** Lets the database read each filter, so that what is wrong with it is said of the filter. */
+export async function checkFilters(
+  data: BothSides,
+  { request, connection, signal }: DiffContext,
+): Promise<void> {
+  const filters = mapPair(data.relations(), (read, side) => ({
+    ...read,
+    ...askedOf(request, side),
+  }));
+  for (const { relation, isFiltered, filter, number } of filters) {
+    if (filter === null || isFiltered === true) continue;
+    const input = `filter${number}`;
+    const relationOf = `(SELECT (\n${filter}\n) AS condition FROM ${relation} AS dataset)`;
+    const [condition] = await namingFilter(input, connection.describe(relationOf, signal));
+    if (condition?.type.kind === 'boolean') continue;
+    throw notOneCondition(input, typeName(condition?.type ?? NO_VALUES));
+  }
+}
+
+/** Both sides in the types that hold all of their values. */
+export async function settledSides(
+  opened: Pair<OpenedRelation>,
+  { request, connection, signal }: DiffContext,
+): Promise<BothSides> {
+  const data = new BothSides(connection, opened, pairingOf(request));
+  await data.keep(signal);
+  await data.look(signal);
+  await data.settle(() => true, signal);
+  return data;
 }
 
 /** @throws DiffError where a side lacks the column that the time interval is of. */
 export function requireTimeColumn(
   request: DiffRequest,
   sides: Pair<{ columns: { name: string }[] }>,
-) {
+): void {
   for (const [index, name] of (timeColumnNames(request) ?? []).entries()) {
     if (sides[index]?.columns.some((column) => column.name === name)) continue;
     throw new DiffError('NoSuchColumnException', `${name} (time-column, not on side ${index + 1})`);
   }
+}
+
+/**
+ * Whether there is anything to be compared: a key, or values. Not so in two files without even a
+ * header.
+ *
+ * @throws DiffError where the sides have columns, but none in common.
+ */
+export function hasColumns({ keys, values, schema }: ColumnPlan): boolean {
+  if (keys.length > 0 || values.length > 0) return true;
+  if (schema.column_counts.every((columns) => columns === 0)) return false;
+  const value =
+    'the two sides have no column in common that can be compared, and there is no key to pair rows by';
+  throw new DiffError('NoCommonColumnsException', value);
 }
 
 /** What is to be joined, and how its columns were planned. */
@@ -48,10 +93,10 @@ export interface Prepared {
 export function prepare(request: DiffRequest, data: BothSides, dialect: HashingDialect): Prepared {
   const typed = data.relations();
   requireTimeColumn(request, typed);
-  const plan = planColumns(request, [typed[0].columns, typed[1].columns], dialect);
-  const relations: Pair<string> = [
-    filtered(typed[0], sideOf(request, 1), request, dialect),
-    filtered(typed[1], sideOf(request, 2), request, dialect),
-  ];
+  const columns = mapPair(typed, (side) => side.columns);
+  const plan = planColumns(request, columns, dialect);
+  const relations = pairOf((side) =>
+    filtered(typed[side], askedOf(request, side), request, dialect),
+  );
   return { plan, join: { dialect, relations, keys: plan.keys, values: plan.values } };
 }

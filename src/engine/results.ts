@@ -1,16 +1,36 @@
 import { DiffError } from '../contract/errors.ts';
-import type { Pair, SuccessResults } from '../contract/summary-results.ts';
+import { mapPair, SIDES } from '../contract/pair.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { JoinCounts } from './join/join.ts';
-import type { FoundRows } from './whole-rows.ts';
 
-/** The counts in the contract's words. */
-export function toResults(plan: ColumnPlan, counts: JoinCounts): SuccessResults {
+/** What a comparison found: what was compared, and its counts. */
+export interface Found {
+  plan: ColumnPlan;
+  counts: JoinCounts;
+}
+
+/** The counts in the contract's words. Without a key, every row is one of a multiset. */
+export function toResults({ plan, counts }: Found): SuccessResults {
+  const byKey = plan.keys.length === 0 ? { pks: null, values: null } : keyedResults(plan, counts);
+  return {
+    status: 'success',
+    ...byKey,
+    schema: plan.schema,
+    uncompared: uncomparedOf(counts),
+    dependencies: { deps: {} },
+    materialized_results: null,
+  };
+}
+
+function keyedResults(
+  plan: ColumnPlan,
+  counts: JoinCounts,
+): Pick<SuccessResults, 'pks' | 'values'> {
   const { comparedRows, differences } = counts;
   const matchOf = (different: number): number =>
     comparedRows === 0 ? 100 : 100 * (1 - different / comparedRows);
   return {
-    status: 'success',
     pks: {
       total_rows: counts.totalRows,
       nulls: counts.nulls,
@@ -34,10 +54,6 @@ export function toResults(plan: ColumnPlan, counts: JoinCounts): SuccessResults 
         };
       }),
     },
-    schema: plan.schema,
-    uncompared: uncomparedOf(counts),
-    dependencies: { deps: {} },
-    materialized_results: null,
   };
 }
 
@@ -46,21 +62,7 @@ function uncomparedOf({
   uncomparedRows: rows,
   equalMultisets: equal,
 }: Pick<JoinCounts, 'uncomparedRows' | 'equalMultisets'>) {
-  const unequal: Pair<number> = [rows[0] - equal, rows[1] - equal];
-  return { rows, equal, unequal };
-}
-
-/** The counts of a comparison without a key: every row is one of a multiset. */
-export function toRowResults({ plan, counts: { rows1, rows2, equal } }: FoundRows): SuccessResults {
-  return {
-    status: 'success',
-    pks: null,
-    values: null,
-    schema: plan.schema,
-    uncompared: uncomparedOf({ uncomparedRows: [rows1, rows2], equalMultisets: equal }),
-    dependencies: { deps: {} },
-    materialized_results: null,
-  };
+  return { rows, equal, unequal: mapPair(rows, (all) => all - equal) };
 }
 
 /** The counts that the results do not tell, and that must add up with them. */
@@ -72,7 +74,7 @@ function brokenInvariant(
 ): string | null {
   const { pks, values, uncompared } = results;
   if (!pks || !values || !uncompared) return 'a section is missing';
-  for (const side of [0, 1] as const) {
+  for (const side of SIDES) {
     const { total_rows, nulls, dupes, distincts, exclusives } = pks;
     const figures = [total_rows, nulls, dupes, distincts, exclusives].map((pair) => pair[side]);
     if (figures.some((figure) => !Number.isSafeInteger(figure) || figure < 0)) {
@@ -101,27 +103,29 @@ function brokenInvariant(
   return null;
 }
 
+/** Whether rows are counted, and no more of them pair off than there are. */
+function brokenRowInvariant({ uncompared }: SuccessResults): string | null {
+  const { rows = [], unequal = [] } = uncompared ?? {};
+  const areCounts = [...rows, ...unequal].every(
+    (figure) => Number.isSafeInteger(figure) && figure >= 0,
+  );
+  return areCounts ? null : 'uncompared.rows = equal + unequal';
+}
+
 /**
  * Asserts what is true of every diff. A broken invariant is a bug of ours, or data that changed
  * while it was read: no figure of it may reach a comment.
  *
  * @throws DiffError that names the invariant.
  */
-export function assertInvariants(results: SuccessResults, counts: HiddenCounts): void {
+export function assertInvariants(results: SuccessResults, { plan, counts }: Found): void {
+  if (plan.keys.length === 0) {
+    const broken = brokenRowInvariant(results);
+    if (broken !== null) throw doNotAddUp(broken, results.uncompared);
+    return;
+  }
   const broken = brokenInvariant(results, counts);
   if (broken !== null) throw doNotAddUp(broken, { ...results.pks, values: results.values });
-}
-
-/**
- * Asserts what is true of every comparison without a key.
- *
- * @throws DiffError that names the invariant.
- */
-export function assertRowInvariants({ uncompared }: SuccessResults): void {
-  const { rows = [], unequal = [] } = uncompared ?? {};
-  if (![...rows, ...unequal].every((figure) => Number.isSafeInteger(figure) && figure >= 0)) {
-    throw doNotAddUp('uncompared.rows = equal + unequal', uncompared);
-  }
 }
 
 const doNotAddUp = (broken: string, figures: unknown): DiffError =>

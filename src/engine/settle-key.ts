@@ -1,11 +1,12 @@
+import type { Pair } from '../contract/pair.ts';
 import { partnerName } from '../contract/column-mapping.ts';
 import { type DiffRequest, keyOf } from '../contract/request.ts';
-import type { InferredKey, Pair } from '../contract/summary-results.ts';
+import type { InferredKey } from '../contract/summary-results.ts';
 import type { Column, Dialect } from '../sources/dialect.ts';
 import type { ColumnType } from '../sources/types/column-type.ts';
-import type { CompareContext } from './strategies/copy/run.ts';
+import type { DiffContext } from './diff-context.ts';
 import { inferKey } from './infer-key.ts';
-import type { OpenedSide } from './open-sides.ts';
+import type { OpenedSide } from './sides.ts';
 
 /** A request whose `pk_columns` are known: none where rows are compared without a key. */
 export interface SettledKey {
@@ -75,10 +76,10 @@ async function declaredKey(
  * @throws CancelledError where the signal aborts.
  */
 export async function settleKey(
-  request: DiffRequest,
   sides: Pair<OpenedSide>,
-  context: CompareContext,
+  context: DiffContext,
 ): Promise<SettledKey> {
+  const { request } = context;
   if (keyOf(request).length > 0) return { request, inferred: null };
   const settled = (columns: string[], found_in: InferredKey['found_in']): SettledKey => ({
     request: { ...request, pk_columns: columns },
@@ -88,6 +89,6 @@ export async function settleKey(
   if (declared) return settled(declared, 'catalog');
   if (request.infer_pk !== true) return settled([], null);
   context.onPhase('looking for the key');
-  const found = await inferKey(sides, { ...context, request });
+  const found = await inferKey(sides, context);
   return settled(found, found.length === 0 ? null : 'data');
 }

@@ -1,3 +1,4 @@
+import { otherSide, pairOf, type SideIndex } from '../contract/pair.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { BothSides, Pairing, WrittenRows } from './texts/both-sides.ts';
 import type { Sql } from '../sources/dialect.ts';
@@ -11,10 +12,10 @@ export const isRead = ({ filter1, filter2, time_column }: DiffRequest): boolean 
   [filter1, filter2, time_column].some((value) => value !== null);
 
 /** Whether a column is read in one type on both sides, or the other side lacks it. */
-export function isAlike(data: BothSides, pairing: Pairing, side: 0 | 1, name: string): boolean {
+export function isAlike(data: BothSides, pairing: Pairing, side: SideIndex, name: string): boolean {
   const partner = pairing.partner(side, name);
   const own = data.column(side, name);
-  const other = partner === null ? undefined : data.column(side === 0 ? 1 : 0, partner);
+  const other = partner === null ? undefined : data.column(otherSide(side), partner);
   // A column that the other side lacks is not compared.
   if (!own || !other) return true;
   return sameType(own.type, other.type) && own.written?.format === other.written?.format;
@@ -30,7 +31,7 @@ export async function settleBeforeJoin(
   data: BothSides,
   signal: AbortSignal,
 ) {
-  const wanted = (side: 0 | 1, name: string): boolean =>
+  const wanted = (side: SideIndex, name: string): boolean =>
     isRead(request) || pairing.isKey(side, name) || !isAlike(data, pairing, side, name);
   while (await data.settle(wanted, signal));
 }
@@ -48,14 +49,15 @@ export async function settleAfterJoin(
   signal: AbortSignal,
 ): Promise<boolean> {
   const rewritten = join.values.filter((_, index) => (counts.rewritten[index] ?? 0) > 0);
-  const names = ([0, 1] as const).map((side) => new Set(rewritten.map((pair) => pair.names[side])));
-  const changed = await data.settle((side, name) => names[side]?.has(name) ?? false, signal);
+  const names = pairOf((side) => new Set(rewritten.map((pair) => pair.names[side])));
+  const changed = await data.settle((side, name) => names[side].has(name), signal);
   if (changed || unequal === null) return changed;
-  return data.settleWithin([writtenRows(join, unequal, 0), writtenRows(join, unequal, 1)], signal);
+  const rows = pairOf((side) => writtenRows(join, unequal, side));
+  return data.settleWithin(rows, signal);
 }
 
 /** What of one side is not equal as written. */
-function writtenRows(join: Join, unequal: Unequal, side: 0 | 1): WrittenRows {
+function writtenRows(join: Join, unequal: Unequal, side: SideIndex): WrittenRows {
   const columns = join.values.flatMap(({ names, written }, i) =>
     written ? [{ name: names[side], format: written[side].format, column: `value_${i}` }] : [],
   );

@@ -1,72 +1,55 @@
-import type { DiffRequest } from '../../contract/request.ts';
-import type { Pair } from '../../contract/summary-results.ts';
+import { mapPair, type Pair, type SideIndex } from '../../contract/pair.ts';
 import type {
   Checksums,
   HashedColumn,
   HashedRows,
   IndexedChecksums,
 } from '../../sources/checksums.ts';
-import type { DatabaseColumn, KeyOrder } from '../../sources/database.ts';
+import type { KeyOrder } from '../../sources/database.ts';
 import type { ColumnPair, ColumnPlan } from '../columns.ts';
-import { whereOf } from '../land-sides.ts';
-import type { DatabaseSide } from '../open-sides.ts';
+import type { Cannot, Comparing, Cost } from '../planning/planning.ts';
+import { commonOrder, isProvenUnique, isReadTheSame } from '../planning/proven-keys.ts';
+import { columnOf, type DatabaseSide, estimatedRows } from '../sides.ts';
+
+/** A side whose database hashes its rows. */
+export interface HashedSide extends DatabaseSide {
+  checksums: Checksums;
+  /** What is hashed. */
+  rows: HashedRows;
+  /** The column whose ranges can be buckets, on both sides or none. */
+  order: KeyOrder | null;
+}
 
 /** Two sides whose equal parts their databases can find. */
-export interface BucketPlan {
-  sides: Pair<DatabaseSide>;
-  checksums: Pair<Checksums>;
-  /** Whether these are hashes of texts, which take longer than to copy rows over a fast connection. */
-  isByTexts: boolean;
-  /** What is hashed on each side. */
-  rows: Pair<HashedRows>;
+export interface HashedSides {
+  sides: Pair<HashedSide>;
+  columns: ColumnPlan;
   /** Whether the catalogs prove the keys unique and free of NULL. */
   isProven: boolean;
-  /** Of each side, the column whose ranges can be buckets; `null` where there is none. */
-  order: Pair<KeyOrder> | null;
+  cost: Cost;
 }
 
-/** Whether the catalogs of both sides prove that no two rows have one key, and none has NULL in it. */
-export function isProvenUnique(sides: Pair<DatabaseSide>, { keys }: ColumnPlan): boolean {
-  if (keys.length === 0) return false;
-  return sides.every(({ relation }, index) => {
-    const names = keys.map((pair) => pair.names[index === 0 ? 0 : 1]);
-    const proven = relation.uniqueKeys.filter((unique) =>
-      unique.every((name) => names.includes(name)),
-    );
-    // Parts beside a unique key make nothing less unique, but may be NULL.
-    return names.every((name) => proven.some((unique) => unique.includes(name)));
-  });
-}
-
-/** What the source says of a column that the plan compares. */
-export function columnOf({ relation }: DatabaseSide, name: string): DatabaseColumn {
-  const column = relation.columns.find((entry) => entry.name === name);
-  if (!column) throw new Error(`there is no column ${name}`);
-  return column;
-}
-
-/** What an index makes cheap on one side of a plan that has an `order`. */
-export function byIndex({ checksums }: BucketPlan, index: 0 | 1): IndexedChecksums {
-  const { byIndex: indexed } = checksums[index];
-  if (!indexed) throw new Error('there is no index to read by');
-  return indexed;
+/** What an index makes cheap on a side that has an `order`. */
+export function byIndex({ checksums }: HashedSide): IndexedChecksums {
+  if (!checksums.byIndex) throw new Error('there is no index to read by');
+  return checksums.byIndex;
 }
 
 /** How a pair of columns is hashed on each side. */
 type HashedPair = Pair<HashedColumn>;
 
 function hashedPair(
-  checksums: Pair<Checksums>,
-  sides: Pair<DatabaseSide>,
+  [checksums1, checksums2]: Pair<Checksums>,
+  [side1, side2]: Pair<DatabaseSide>,
   { names }: ColumnPair,
 ): HashedPair | null {
-  const [column1, column2] = [columnOf(sides[0], names[0]), columnOf(sides[1], names[1])];
-  const hashed1 = checksums[0].hashed(column1, column2);
-  const hashed2 = checksums[1].hashed(column2, column1);
+  const [column1, column2] = [columnOf(side1, names[0]), columnOf(side2, names[1])];
+  const hashed1 = checksums1.hashed(column1, column2);
+  const hashed2 = checksums2.hashed(column2, column1);
   return hashed1 && hashed2 && [hashed1, hashed2];
 }
 
-interface Hashed {
+interface HashedColumns {
   keys: HashedPair[];
   values: HashedPair[];
 }
@@ -74,46 +57,31 @@ interface Hashed {
 /** How the columns of a plan are hashed; `null` where they cannot be, on both sides alike. */
 function hashedColumns(
   checksums: Pair<Checksums>,
-  sides: Pair<DatabaseSide>,
-  plan: ColumnPlan,
-): Hashed | null {
+  { sides, columns }: Comparing,
+): HashedColumns | null {
   const all = (pairs: ColumnPair[]): HashedPair[] | null => {
     const hashed = pairs.map((pair) => hashedPair(checksums, sides, pair));
     return hashed.includes(null) ? null : (hashed as HashedPair[]);
   };
-  const [keys, values] = [all(plan.keys), all(plan.values)];
+  const [keys, values] = [all(columns.keys), all(columns.values)];
   // A bucket must hold all rows of a key, and a key proven unique must be so by the rule of equality.
   const isExact = keys?.flat().every((column) => column.isExact);
   return keys && values && isExact ? { keys, values } : null;
 }
 
-/** The part of the key by which both sides lie in order, where both have an index on it. */
-export function commonOrder(
-  sides: Pair<DatabaseSide>,
-  { keys }: ColumnPlan,
-): Pair<KeyOrder> | null {
-  const [order1, order2] = [sides[0].relation.order, sides[1].relation.order];
-  const isCommon = keys.some(
-    ({ names }) => names[0] === order1?.column && names[1] === order2?.column,
-  );
-  return order1 && order2 && isCommon ? [order1, order2] : null;
-}
-
 interface Hashing {
-  request: DiffRequest;
-  plan: ColumnPlan;
-  hashed: Hashed;
-  isKeyNotNull: boolean;
-  order: Pair<KeyOrder> | null;
+  columns: ColumnPlan;
+  hashed: HashedColumns;
+  isProven: boolean;
 }
 
-function rowsOf(
-  { request, plan: { keys, values }, hashed, isKeyNotNull, order }: Hashing,
+function hashedRows(
+  { columns: { keys, values }, hashed, isProven }: Hashing,
   side: DatabaseSide,
-  index: 0 | 1,
+  order: KeyOrder | null,
 ): HashedRows {
-  const { dialect } = side.database;
-  const quoted = ({ names }: ColumnPair) => dialect.quoteIdentifier(names[index]);
+  const { database, index } = side;
+  const quoted = ({ names }: ColumnPair) => database.dialect.quoteIdentifier(names[index]);
   const [first, ...more] = hashed.keys;
   const keyKind = more.length === 0 ? (first?.[index].kind ?? 'other') : 'other';
   const forms = (pairs: ColumnPair[], columns: HashedPair[]) =>
@@ -122,7 +90,7 @@ function rowsOf(
   const valueForms = forms(values, hashed.values);
   return {
     relation: side.relation.relation,
-    where: whereOf(request, side, index),
+    where: side.conditions(),
     // Without a key it is the whole row that is found again.
     ...(keys.length === 0
       ? { keys: valueForms, values: [] }
@@ -131,29 +99,20 @@ function rowsOf(
       reference: quoted(pair),
       column: columnOf(side, pair.names[index]),
     })),
-    rangedBy: order && dialect.quoteIdentifier(order[index].column),
+    rangedBy: order && database.dialect.quoteIdentifier(order.column),
     keyKind,
-    isKeyNotNull,
+    isKeyNotNull: isProven || keys.length === 0,
   };
 }
 
 /** What both databases can hash by, their own hash before one of texts. */
-function commonChecksums([side1, side2]: Pair<DatabaseSide>): Pair<Checksums>[] {
-  const [one, two] = [side1.database, side2.database];
-  const pairs = [
-    [one.checksums, two.checksums],
-    [one.textChecksums, two.textChecksums],
+function commonChecksums([{ database: one }, { database: two }]: Pair<DatabaseSide>) {
+  const ways = [
+    { work: 'hash', pair: [one.checksums, two.checksums] },
+    { work: 'hash texts', pair: [one.textChecksums, two.textChecksums] },
   ] as const;
-  return pairs.flatMap(([a, b]): Pair<Checksums>[] =>
-    a && b && a.family === b.family ? [[a, b]] : [],
-  );
-}
-
-/** Whether the rows of both sides, their filters applied, are the same when they are read again. */
-export function isReadTheSame(sides: Pair<DatabaseSide>): boolean {
-  return sides.every(
-    ({ database, relation, asksForChance }) =>
-      database.traits.snapshots === 'session' && relation.isRepeatable && !asksForChance,
+  return ways.flatMap(({ work, pair: [a, b] }) =>
+    a && b && a.family === b.family ? [{ work, checksums: [a, b] satisfies Pair<Checksums> }] : [],
   );
 }
 
@@ -162,23 +121,24 @@ export function isReadTheSame(sides: Pair<DatabaseSide>): boolean {
  * that hash alike, which give the same rows when they are read again. Without a key, rows are in
  * buckets by all that is compared of them, NULL or not.
  */
-export function planBuckets(
-  request: DiffRequest,
-  sides: Pair<DatabaseSide>,
-  plan: ColumnPlan,
-): BucketPlan | null {
-  if (!isReadTheSame(sides)) return null;
-  const isProven = isProvenUnique(sides, plan);
-  for (const checksums of commonChecksums(sides)) {
-    const hashed = hashedColumns(checksums, sides, plan);
+export function hashSides(comparing: Comparing): HashedSides | Cannot {
+  const { sides, columns } = comparing;
+  if (!isReadTheSame(comparing)) return { cannot: 'rows that are read again may be others' };
+  const ways = commonChecksums(sides);
+  if (ways.length === 0) return { cannot: 'the databases have no hash in common' };
+  const isProven = isProvenUnique(comparing);
+  for (const { work, checksums } of ways) {
+    const hashed = hashedColumns(checksums, comparing);
     if (!hashed) continue;
-    const isIndexed = checksums.every((side) => side.byIndex !== null);
-    const order = isProven && isIndexed ? commonOrder(sides, plan) : null;
-    const isKeyNotNull = isProven || plan.keys.length === 0;
-    const hashing = { request, plan, hashed, isKeyNotNull, order };
-    const rows: Pair<HashedRows> = [rowsOf(hashing, sides[0], 0), rowsOf(hashing, sides[1], 1)];
-    const isByTexts = checksums[0] === sides[0].database.textChecksums;
-    return { sides, checksums, isByTexts, rows, isProven, order };
+    const isIndexed = checksums.every(({ byIndex: indexed }) => indexed !== null);
+    const orders = isProven && isIndexed ? commonOrder(comparing) : null;
+    const hashedSide = (side: DatabaseSide, index: SideIndex): HashedSide => {
+      const order = orders && orders[index];
+      const rows = hashedRows({ columns, hashed, isProven }, side, order);
+      return { ...side, checksums: checksums[index], rows, order };
+    };
+    const cost = { work, rows: estimatedRows(sides) };
+    return { sides: mapPair(sides, hashedSide), columns, isProven, cost };
   }
-  return null;
+  return { cannot: 'a column has no hash that both databases make alike' };
 }

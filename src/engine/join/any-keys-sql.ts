@@ -1,3 +1,4 @@
+import { numberOf, otherSide, type SideIndex, SIDES } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import { compareMultisetsOf } from './multisets-sql.ts';
 import { pairKeys } from './pair-keys-sql.ts';
@@ -9,8 +10,9 @@ const sum = (condition: Sql, value: Sql): Sql => `sum(CASE WHEN ${condition} THE
 const IS_REPEATED = 'is_keyed AND rows1 > 0 AND rows2 > 0 AND rows1 + rows2 > 2';
 const IS_COMPARED = 'is_keyed AND rows1 = 1 AND rows2 = 1';
 
-function keyCounts(side: 1 | 2): Sql[] {
-  const [own, other] = [`rows${side}`, `rows${3 - side}`];
+function keyCounts(index: SideIndex): Sql[] {
+  const side = numberOf(index);
+  const [own, other] = [`rows${side}`, `rows${numberOf(otherSide(index))}`];
   const [rows, keys] = [`${own} * key_count`, 'key_count'];
   return [
     `sum(${rows}) AS rows${side}`,
@@ -64,8 +66,7 @@ function keyGroups(join: Join, isUnique: boolean, apart: Sql[]): Sql {
 
 function countGroups(join: Join, groups: Sql): Sql {
   const counts = [
-    ...keyCounts(1),
-    ...keyCounts(2),
+    ...SIDES.flatMap(keyCounts),
     `${sum(IS_COMPARED, 'key_count')} AS compared_rows`,
     ...differencesOf(join).map(([name]) => `${sum(IS_COMPARED, name)} AS ${name}`),
   ];

@@ -1,3 +1,4 @@
+import { NUMBERS, type SideIndex } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import { PAIRS, ROWS, UNEQUAL_ROWS } from './pairs-sql.ts';
 import { type Join, keyList, keyNames, list } from './sql.ts';
@@ -6,7 +7,7 @@ import { type Join, keyList, keyNames, list } from './sql.ts';
 function countAlone(join: Join, alone: Sql, counts: Sql[]): Sql {
   const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
   const sum = (condition: Sql): Sql => `coalesce(sum(occurrences) FILTER (WHERE ${condition}), 0)`;
-  const sums = ([1, 2] as const).flatMap((side) => {
+  const sums = NUMBERS.flatMap((side) => {
     const where = side === 1 ? 'on_side1' : 'NOT on_side1';
     return [
       `${sum(where)} AS rows_only${side}`,
@@ -34,7 +35,7 @@ export function countPairs(join: Join): Sql {
 }
 
 /** Counts the same where the other side has no rows, so that there is nothing to pair. */
-export function countOneSide(join: Join, side: 0 | 1): Sql {
+export function countOneSide(join: Join, side: SideIndex): Sql {
   const keys = `(SELECT ${side === 0} AS on_side1, ${keyList(join, side)} FROM ${join.relations[side]})`;
   return countAlone(join, keys, ['coalesce(sum(occurrences), 0) AS pairs', '0 AS unequal']);
 }

@@ -1,3 +1,4 @@
+import type { SideIndex } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
 import { PAIRS, REPEATED, UNEQUAL_ROWS, valueList } from './pairs-sql.ts';
@@ -12,7 +13,7 @@ const SAMPLE_ROWS = 2000;
  * not in the same order may have no pairs there.
  */
 export function sampleRows(join: HashJoin): Sql {
-  const side = (index: 0 | 1): Sql => {
+  const side = (index: SideIndex): Sql => {
     const hashed = join.values.map((pair) => pair.comparison.hashed[index](pair.references[index]));
     return `(
     SELECT ${keyList(join, index)}, ${join.dialect.rowHash(hashed)} AS row_hash
@@ -43,7 +44,7 @@ function differsPlainly(pair: ColumnPair, index: number): Sql {
  * @param rows rows of both sides together.
  */
 export function findDifferences(join: Join, rows: number): Sql {
-  const side = (index: 0 | 1): Sql => `(
+  const side = (index: SideIndex): Sql => `(
     SELECT ${[keyList(join, index), 'true AS row_mark', ...valueList(join, index)].join(', ')}
     FROM ${join.relations[index]}
   )`;

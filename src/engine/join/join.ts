@@ -1,5 +1,5 @@
 import { DiffError } from '../../contract/errors.ts';
-import type { Pair } from '../../contract/summary-results.ts';
+import { type Pair, pairOf, type SideIndex, SIDES } from '../../contract/pair.ts';
 import { COLUMNS_AT_ONCE, inStatements } from '../../sources/columns-at-once.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import { countDifferences, findDifferences, sampleRows } from './dense-sql.ts';
@@ -140,7 +140,7 @@ async function countKeptDifferences(
   const { connection, join, signal, onPhase } = running;
   const nothing = unequal === 0 || join.values.length === 0;
   if (!nothing) onPhase('comparing the values of unequal rows');
-  for (const side of [0, 1] as const) {
+  for (const side of SIDES) {
     // Of text files the rows are wanted in any case, to check the types in which they are read.
     const isWanted = !keepsSide(pass, side) && (!nothing || isWritten(join));
     if (isWanted) await connection.execute(copyUnequalRows(pass, side), signal);
@@ -159,7 +159,7 @@ async function joined(
     counts: { ...keyCounts(rows, pairs, repeated), ...differences, equalMultisets: 0 },
     unequal: {
       kind: 'rows',
-      relations: [(names) => unequalRows(pass, 0, names), (names) => unequalRows(pass, 1, names)],
+      relations: pairOf((side) => (names) => unequalRows(pass, side, names)),
     },
   };
 }
@@ -194,7 +194,7 @@ async function joinDense(running: Running, rows: Pair<number>): Promise<JoinCoun
 export async function runJoin(running: Running): Promise<Joined> {
   const { join, onPhase } = running;
   onPhase('counting rows');
-  const count = async (side: 0 | 1): Promise<number> =>
+  const count = async (side: SideIndex): Promise<number> =>
     (await counts<'total_rows'>(running, countRows(join, side))).total_rows;
   const rows: Pair<number> = [await count(0), await count(1)];
   // The more rows a side has, the less it costs to carry its values along.

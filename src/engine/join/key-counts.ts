@@ -1,4 +1,4 @@
-import type { Pair } from '../../contract/summary-results.ts';
+import { numberOf, type Pair, pairOf, type SideNumber } from '../../contract/pair.ts';
 
 /** What a join counts of keys and rows. */
 export interface KeyCounts {
@@ -19,12 +19,12 @@ export interface KeyCounts {
 
 /** What `countPairs` gives: pairs and rows without a partner, and sums over the latter. */
 export type PairCounts = Record<
-  'pairs' | 'unequal' | `${'rows_only' | 'nulls' | 'keys_only' | 'dupes_only'}${1 | 2}`,
+  'pairs' | 'unequal' | `${'rows_only' | 'nulls' | 'keys_only' | 'dupes_only'}${SideNumber}`,
   number
 >;
 /** What `countRepeated` gives. */
 export type RepeatedCounts = Record<
-  `${'rows' | 'rows_only' | 'dupes' | 'keys' | 'keys_only'}${1 | 2}`,
+  `${'rows' | 'rows_only' | 'dupes' | 'keys' | 'keys_only'}${SideNumber}`,
   number
 >;
 
@@ -62,28 +62,26 @@ export function keyCounts(
   repeated: RepeatedCounts,
 ): KeyCounts {
   const both = matched(pairs);
-  const of = (side: 1 | 2) => ({
-    nulls: pairs[`nulls${side}`],
-    dupes: pairs[`dupes_only${side}`] + repeated[`dupes${side}`],
-    distincts: both + pairs[`keys_only${side}`] + repeated[`keys${side}`],
-    exclusives: pairs[`keys_only${side}`] + repeated[`keys_only${side}`],
-    exclusiveRows: pairs[`rows_only${side}`] - pairs[`nulls${side}`] + repeated[`rows_only${side}`],
-    uncomparedRows: pairs[`nulls${side}`] + repeated[`rows${side}`] - repeated[`rows_only${side}`],
-  });
-  const once = (side: 1 | 2): number =>
-    both +
-    (pairs[`rows_only${side}`] - pairs[`nulls${side}`] - pairs[`dupes_only${side}`]) +
-    (repeated[`rows${side}`] - repeated[`dupes${side}`]);
-  const [side1, side2] = [of(1), of(2)];
+  const of = (count: (side: SideNumber) => number): Pair<number> =>
+    pairOf((side) => count(numberOf(side)));
   return {
     totalRows: rows,
-    nulls: [side1.nulls, side2.nulls],
-    dupes: [side1.dupes, side2.dupes],
-    distincts: [side1.distincts, side2.distincts],
-    exclusives: [side1.exclusives, side2.exclusives],
-    onceKeys: [once(1), once(2)],
+    nulls: of((side) => pairs[`nulls${side}`]),
+    dupes: of((side) => pairs[`dupes_only${side}`] + repeated[`dupes${side}`]),
+    distincts: of((side) => both + pairs[`keys_only${side}`] + repeated[`keys${side}`]),
+    exclusives: of((side) => pairs[`keys_only${side}`] + repeated[`keys_only${side}`]),
+    onceKeys: of(
+      (side) =>
+        both +
+        (pairs[`rows_only${side}`] - pairs[`nulls${side}`] - pairs[`dupes_only${side}`]) +
+        (repeated[`rows${side}`] - repeated[`dupes${side}`]),
+    ),
     comparedRows: both,
-    exclusiveRows: [side1.exclusiveRows, side2.exclusiveRows],
-    uncomparedRows: [side1.uncomparedRows, side2.uncomparedRows],
+    exclusiveRows: of(
+      (side) => pairs[`rows_only${side}`] - pairs[`nulls${side}`] + repeated[`rows_only${side}`],
+    ),
+    uncomparedRows: of(
+      (side) => pairs[`nulls${side}`] + repeated[`rows${side}`] - repeated[`rows_only${side}`],
+    ),
   };
 }

@@ -1,8 +1,9 @@
+import { type SideIndex, SIDES } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import { type Join, KEY_GROUPS, keysAndValues, list, REPEATED_KEYS, sameKey } from './sql.ts';
 
 /** Every column in the form in which `=` is the rule of equality, of a relation with the values. */
-function forms(join: Join, side: 0 | 1): Sql[] {
+function forms(join: Join, side: SideIndex): Sql[] {
   return [
     ...join.keys.map((_, i) => `key_${i}`),
     ...join.values.map((pair, i) => `${pair.comparison.key[side](`value_${i}`)} AS form_${i}`),
@@ -14,15 +15,15 @@ const names = (join: Join): Sql[] => [
   ...join.values.map((_, i) => `form_${i}`),
 ];
 
-const onSide = (side: 0 | 1): Sql => `${1 - side} AS on_side1, ${side} AS on_side2`;
+const onSide = (side: SideIndex): Sql => `${1 - side} AS on_side1, ${side} AS on_side2`;
 
-const keyed = (join: Join, side: 0 | 1): Sql => `(
+const keyed = (join: Join, side: SideIndex): Sql => `(
       SELECT ${keysAndValues(join, side)}
       FROM ${join.relations[side]}
     )`;
 
 /** The rows of a side, each with the forms of its columns, and the side that it is on. */
-const formed = (join: Join, side: 0 | 1): Sql =>
+const formed = (join: Join, side: SideIndex): Sql =>
   `SELECT ${[...forms(join, side), onSide(side)].join(', ')} FROM ${keyed(join, side)} AS keyed`;
 
 /**
@@ -51,7 +52,7 @@ FROM (
  */
 export function compareMultisets(join: Join, isRepeated: boolean): Sql {
   const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
-  const parts = ([0, 1] as const).flatMap((side) => {
+  const parts = SIDES.flatMap((side) => {
     const select = formed(join, side);
     const repeated = `${select}
     SEMI JOIN (SELECT * FROM ${REPEATED_KEYS} WHERE rows1 > 0 AND rows2 > 0) AS repeated
@@ -64,7 +65,7 @@ export function compareMultisets(join: Join, isRepeated: boolean): Sql {
 /** The same where the tables are, and a statement has `KEY_GROUPS`. */
 export function compareMultisetsOf(join: Join): Sql {
   const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
-  const parts = ([0, 1] as const).flatMap((side) => [
+  const parts = SIDES.flatMap((side) => [
     // Where no key has a NULL, the rows are not looked at.
     `${formed(join, side)}
     WHERE (${isNull}) AND EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE NOT is_keyed)`,
@@ -79,7 +80,7 @@ export function compareMultisetsInSource(join: Join): Sql {
   const { grouping } = join.dialect;
   const keys = list(join.keys.length, (i) => `key_${i}`);
   const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
-  const sides = [formed(join, 0), formed(join, 1)];
+  const sides = SIDES.map((side) => formed(join, side));
   const rows = `(
     SELECT * FROM (
       SELECT ${[...names(join), 'on_side1', 'on_side2'].join(', ')},
@@ -96,7 +97,7 @@ export function compareMultisetsInSource(join: Join): Sql {
 
 /** Compares all rows of a join without a key. */
 export function compareWholeRows(join: Join): Sql {
-  const sides = [formed(join, 0), formed(join, 1)];
+  const sides = SIDES.map((side) => formed(join, side));
   const rows = `(\n    ${sides.join('\n    UNION ALL\n    ')}\n  )`;
   return countMultisets(join, rows, join.dialect.grouping?.select);
 }

@@ -1,6 +1,7 @@
 import { DiffError } from '../../contract/errors.ts';
+import type { Pair } from '../../contract/pair.ts';
 import type { DiffRequest } from '../../contract/request.ts';
-import type { JoinCounts } from './join.ts';
+import { type JoinCounts, NOTHING_COUNTED } from './join.ts';
 import { compareMultisets } from './multisets-sql.ts';
 import { counts, type Running } from './running.ts';
 
@@ -19,6 +20,12 @@ export const hasMultisets = ({ uncomparedRows }: JoinCounts): boolean =>
 export const hasRepeated = ({ uncomparedRows, nulls }: JoinCounts): boolean =>
   uncomparedRows.some((rows, side) => rows > (nulls[side] ?? 0));
 
+/** What there is to count where there is no key: every row is one that none pairs. */
+export function rowCounts({ rows1, rows2, equal }: MultisetCounts): JoinCounts {
+  const rows: Pair<number> = [rows1, rows2];
+  return { ...NOTHING_COUNTED, totalRows: rows, uncomparedRows: rows, equalMultisets: equal };
+}
+
 /**
  * Adds how many rows are equal of those that no key pairs.
  *
@@ -36,12 +43,8 @@ export function withEqualMultisets(found: JoinCounts, multisets: MultisetCounts)
  * Compares the rows that no key pairs, where that is wanted, in the types in which a join has compared
  * the others.
  */
-export async function countMultisets(
-  running: Running,
-  found: JoinCounts,
-  request: DiffRequest,
-): Promise<JoinCounts> {
-  if (!comparesMultisets(request) || !hasMultisets(found)) return found;
+export async function countMultisets(running: Running, found: JoinCounts): Promise<JoinCounts> {
+  if (!comparesMultisets(running.request) || !hasMultisets(found)) return found;
   running.onPhase('comparing rows without a key of their own');
   const sql = compareMultisets(running.join, hasRepeated(found));
   return withEqualMultisets(found, await counts<keyof MultisetCounts>(running, sql));

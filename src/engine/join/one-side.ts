@@ -1,3 +1,4 @@
+import { pairOf, type SideIndex } from '../../contract/pair.ts';
 import { countOneSide } from './count-pairs-sql.ts';
 import type { PairCounts } from './key-counts.ts';
 import { counts, type Running } from './running.ts';
@@ -8,14 +9,18 @@ const [MOST_BITS, BITS_PER_ROW] = [2 ** 28, 32];
 
 const INTEGERS = ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT'].map((type) => `'${type}'`);
 
-const keysOf = (join: Join, side: 0 | 1): string =>
+const keysOf = (join: Join, side: SideIndex): string =>
   `(SELECT ${keyList(join, side)} FROM ${join.relations[side]}) AS keyed`;
 
 /**
  * The distinct keys, where each is an integer not far from the others and none is repeated: a bit
  * for each takes a fraction of the time and memory that grouping them does. Else `null`.
  */
-async function uniqueIntegers(running: Running, side: 0 | 1, rows: number): Promise<number | null> {
+async function uniqueIntegers(
+  running: Running,
+  side: SideIndex,
+  rows: number,
+): Promise<number | null> {
   const { join } = running;
   if (join.keys.length !== 1) return null;
   const from = keysOf(join, side);
@@ -40,16 +45,14 @@ FROM ${from}`,
 /** What there is to count where the other side has no rows: the other columns need not be read. */
 export async function countWithoutOther(
   running: Running,
-  side: 0 | 1,
+  side: SideIndex,
   rows: number,
 ): Promise<PairCounts> {
   const keys = await uniqueIntegers(running, side, rows);
   if (keys === null) return counts<keyof PairCounts>(running, countOneSide(running.join, side));
-  const [none, all] = [
-    { rows: 0, nulls: 0, keys: 0 },
-    { rows, nulls: rows - keys, keys },
-  ];
-  const [side1, side2] = side === 0 ? [all, none] : [none, all];
+  const [side1, side2] = pairOf((of) =>
+    of === side ? { rows, nulls: rows - keys, keys } : { rows: 0, nulls: 0, keys: 0 },
+  );
   return {
     pairs: rows,
     unequal: 0,

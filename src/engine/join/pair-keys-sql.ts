@@ -1,13 +1,12 @@
+import { numberOf, NUMBERS, type SideIndex } from '../../contract/pair.ts';
 import type { Grouping, Sql } from '../../sources/dialect.ts';
 import { type Join, keyList, keyNames, keysAndValues, list, sameKey } from './sql.ts';
-
-const SIDES = [1, 2] as const;
 
 /**
  * One row of each key of a side, with the number of its rows as `key_rows`. Keys with NULL in them
  * are put together too, where they have the same other parts.
  */
-function numbered(join: Join, side: 0 | 1): Sql {
+function numbered(join: Join, side: SideIndex): Sql {
   const forms = join.keys.map(({ comparison, references }) =>
     comparison.key[side](references[side]),
   );
@@ -23,7 +22,7 @@ function numbered(join: Join, side: 0 | 1): Sql {
 }
 
 /** The same where the key is known to be unique. */
-function unnumbered(join: Join, side: 0 | 1): Sql {
+function unnumbered(join: Join, side: SideIndex): Sql {
   return `(
       SELECT ${keysAndValues(join, side)}, 1 AS key_rows
       FROM ${join.relations[side]}
@@ -39,10 +38,10 @@ function pairedByJoin(join: Join, isUnique: boolean): Sql {
     ' AND ',
   );
   const values = join.values.flatMap((_, i) =>
-    SIDES.map((side) => `side${side}.value_${i} AS value${side}_${i}`),
+    NUMBERS.map((side) => `side${side}.value_${i} AS value${side}_${i}`),
   );
   const columns = [
-    ...SIDES.map((side) => `coalesce(side${side}.key_rows, 0) AS rows${side}`),
+    ...NUMBERS.map((side) => `coalesce(side${side}.key_rows, 0) AS rows${side}`),
     `${isKeyed} AS is_keyed`,
     ...join.keys.map((_, i) => `side1.key_${i} AS key_${i}`),
     ...values,
@@ -52,11 +51,11 @@ function pairedByJoin(join: Join, isUnique: boolean): Sql {
     FULL JOIN ${sideOf(join, 1)} AS side2 ON ${sameKey(join, 'side1', 'side2')}`;
 }
 
-function markedRows(join: Join, side: 0 | 1): Sql {
+function markedRows(join: Join, side: SideIndex): Sql {
   const values = join.values.flatMap(({ references }, i) =>
-    SIDES.map((of) => `${of === side + 1 ? references[side] : 'NULL'} AS value${of}_${i}`),
+    NUMBERS.map((of) => `${of === numberOf(side) ? references[side] : 'NULL'} AS value${of}_${i}`),
   );
-  const marks = SIDES.map((of) => `${of === side + 1 ? 1 : 0} AS on_side${of}`);
+  const marks = NUMBERS.map((of) => `${of === numberOf(side) ? 1 : 0} AS on_side${of}`);
   return `SELECT ${[keyList(join, side), ...marks, ...values].join(', ')}
       FROM ${join.relations[side]}`;
 }
@@ -64,10 +63,10 @@ function markedRows(join: Join, side: 0 | 1): Sql {
 function pairedByGroups(join: Join, { select, anyValue }: Grouping): Sql {
   const isKeyed = list(join.keys.length, (i) => `key_${i} IS NOT NULL`, ' AND ');
   const values = join.values.flatMap((_, i) =>
-    SIDES.map((side) => `${anyValue(`value${side}_${i}`)} AS value${side}_${i}`),
+    NUMBERS.map((side) => `${anyValue(`value${side}_${i}`)} AS value${side}_${i}`),
   );
   const columns = [
-    ...SIDES.map((side) => `sum(on_side${side}) AS rows${side}`),
+    ...NUMBERS.map((side) => `sum(on_side${side}) AS rows${side}`),
     `${isKeyed} AS is_keyed`,
     keyNames(join),
     ...values,

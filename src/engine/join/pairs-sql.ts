@@ -1,4 +1,4 @@
-import type { Pair } from '../../contract/summary-results.ts';
+import { numberOf, otherSide, type Pair, type SideIndex, SIDES } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import {
   type HashJoin,
@@ -32,12 +32,12 @@ export interface Pass {
    */
   rows: number | null;
   /** Whose values are kept of unequal rows: of one side, or of both, as their files write them. */
-  keeps: 0 | 1 | 'both';
+  keeps: SideIndex | 'both';
   /** Leaves the repeated keys out. */
   isWithoutRepeated: boolean;
 }
 
-export const keepsSide = ({ keeps }: Pass, side: 0 | 1): boolean =>
+export const keepsSide = ({ keeps }: Pass, side: SideIndex): boolean =>
   keeps === 'both' || keeps === side;
 
 /**
@@ -63,7 +63,7 @@ function withoutRepeated({ join, isWithoutRepeated }: Pass, side: Sql): Sql {
 }
 
 /** A row's mark tells whether there is a row: the row's hash, or its number where none is needed. */
-function rowMark({ join, keeps }: Pass, side: 0 | 1): Sql {
+function rowMark({ join, keeps }: Pass, side: SideIndex): Sql {
   if (keeps === 'both') return `nextval('${ROWS[side]}')`;
   // What is written the same is equal, and needs no reading.
   const hashed = join.values.map(
@@ -73,13 +73,13 @@ function rowMark({ join, keeps }: Pass, side: 0 | 1): Sql {
 }
 
 /** A side's values, those of text files as they are written, as `value_0`, `value_1`, … */
-export function valueList(join: Join, side: 0 | 1): Sql[] {
+export function valueList(join: Join, side: SideIndex): Sql[] {
   return join.values.map(
     (pair, i) => `${pair.written?.[side].column ?? pair.references[side]} AS value_${i}`,
   );
 }
 
-function passSide(pass: Pass, side: 0 | 1): Sql {
+function passSide(pass: Pass, side: SideIndex): Sql {
   const { join } = pass;
   const values = keepsSide(pass, side) ? valueList(join, side) : [];
   return withoutRepeated(
@@ -97,16 +97,16 @@ const differsAs = (column: Sql): Sql => `side1.${column} IS DISTINCT FROM side2.
 function keptValues(pass: Pass): Sql[] {
   const { join } = pass;
   const isWritten = join.values.some(({ written }) => written !== null);
-  const kept = ([0, 1] as const).filter((side) => keepsSide(pass, side));
+  const kept = SIDES.filter((side) => keepsSide(pass, side));
   return kept.flatMap((side) => {
-    const other = `side${2 - side}`;
+    const other = `side${numberOf(otherSide(side))}`;
     return join.values.map((_, i) => {
-      const value = `side${side + 1}.value_${i}`;
+      const value = `side${numberOf(side)}.value_${i}`;
       // Rows without a partner have nothing to compare; of text files their types are to be checked.
       const wanted = isWritten
         ? value
         : `CASE WHEN ${other}.row_mark IS NOT NULL THEN ${value} END`;
-      return `${wanted} AS side${side + 1}_value_${i}`;
+      return `${wanted} AS side${numberOf(side)}_value_${i}`;
     });
   });
 }
@@ -147,7 +147,7 @@ WHERE CASE WHEN nextval('${PAIRS}') > ${most} THEN error('${REPEATED}') ELSE ${u
  * @param names of the values that are read, `value_0`, …: a statement that named all of many columns
  * for the sake of some would take long to plan.
  */
-export function unequalRows(pass: Pass, side: 0 | 1, names: Sql[]): Sql {
+export function unequalRows(pass: Pass, side: SideIndex, names: Sql[]): Sql {
   if (!keepsSide(pass, side)) return COPIED_ROWS[side];
   const values = names.map((name) => `side${side + 1}_${name} AS ${name}`);
   return `(
@@ -160,7 +160,7 @@ export function unequalRows(pass: Pass, side: 0 | 1, names: Sql[]): Sql {
  * Copies the rows of a side of which the pass kept no values: those that are not equal, and of text
  * files those without a partner.
  */
-export function copyUnequalRows({ join }: Pass, side: 0 | 1): Sql {
+export function copyUnequalRows({ join }: Pass, side: SideIndex): Sql {
   const isWritten = join.values.some(({ written }) => written !== null);
   const wanted = `on_side${side + 1}${isWritten ? '' : ` AND on_side${2 - side}`}`;
   return `CREATE OR REPLACE TEMP TABLE ${COPIED_ROWS[side]} AS

@@ -1,18 +1,14 @@
 import { DiffError } from '../../contract/errors.ts';
-import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import type { Cell, Sql } from '../../sources/dialect.ts';
-import type { OnPhase } from '../phases.ts';
+import type { DiffContext } from '../diff-context.ts';
 import { countPairs } from './count-pairs-sql.ts';
 import type { PairCounts } from './key-counts.ts';
 import { REPEATED, startCounting } from './pairs-sql.ts';
 import type { HashJoin } from './sql.ts';
 
 /** A join that is under way. */
-export interface Running {
-  connection: DuckDBConnection;
+export interface Running extends DiffContext {
   join: HashJoin;
-  signal: AbortSignal;
-  onPhase: OnPhase;
 }
 
 /** The one row that a statement gives, as numbers. */

@@ -1,4 +1,4 @@
-import type { Pair } from '../../contract/summary-results.ts';
+import { numberOf, otherSide, type Pair, type SideIndex, SIDES } from '../../contract/pair.ts';
 import type { Dialect, HashingDialect, Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
 
@@ -24,21 +24,21 @@ export const list = (count: number, item: (index: number) => Sql, separator = ',
   Array.from({ length: count }, (_, index) => item(index)).join(separator);
 
 /** The key's parts of one side, in the form in which `=` decides, as `key_0`, `key_1`, … */
-export function keyList(join: Join, side: 0 | 1): Sql {
+export function keyList(join: Join, side: SideIndex): Sql {
   return join.keys
     .map((pair, index) => `${pair.comparison.key[side](pair.references[side])} AS key_${index}`)
     .join(', ');
 }
 
 /** The values of one side, in their types, as `value_0`, `value_1`, … */
-export const valuesOf = (join: Join, side: 0 | 1): Sql[] =>
+export const valuesOf = (join: Join, side: SideIndex): Sql[] =>
   join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
 
 /** What of one side is compared: `key_0`, …, and `value_0`, … */
-export const keysAndValues = (join: Join, side: 0 | 1): Sql =>
+export const keysAndValues = (join: Join, side: SideIndex): Sql =>
   [...(join.keys.length === 0 ? [] : [keyList(join, side)]), ...valuesOf(join, side)].join(', ');
 
-export function keyIsNull(join: Join, side: 0 | 1): Sql {
+export function keyIsNull(join: Join, side: SideIndex): Sql {
   return join.keys.map((pair) => `${pair.references[side]} IS NULL`).join(' OR ');
 }
 
@@ -49,11 +49,11 @@ export function sameKey(join: Join, left: Sql, right: Sql): Sql {
 export const keyNames = (join: Join): Sql => list(join.keys.length, (i) => `key_${i}`);
 
 /** Rows of one side: `total_rows`. */
-export function countRows(join: Join, side: 0 | 1): Sql {
+export function countRows(join: Join, side: SideIndex): Sql {
   return `SELECT count(*) AS total_rows FROM ${join.relations[side]}`;
 }
 
-function keyedSide(join: Join, side: 0 | 1): Sql {
+function keyedSide(join: Join, side: SideIndex): Sql {
   return `(
     SELECT ${keyList(join, side)} FROM ${join.relations[side]} WHERE NOT (${keyIsNull(join, side)})
   )`;
@@ -62,11 +62,11 @@ function keyedSide(join: Join, side: 0 | 1): Sql {
 /** Finds the keys that occur more than once on either side, with their rows on each. */
 export function findRepeatedKeys(join: Join): Sql {
   const names = keyNames(join);
-  const repeated = ([0, 1] as const).map(
+  const repeated = SIDES.map(
     (side) => `SELECT ${names} FROM ${keyedSide(join, side)} AS keyed
   GROUP BY ${names} HAVING count(*) > 1`,
   );
-  const rows = ([0, 1] as const).map(
+  const rows = SIDES.map(
     (
       side,
     ) => `SELECT ${list(join.keys.length, (i) => `keyed.key_${i}`)}, ${1 - side} AS rows1, ${side} AS rows2
@@ -86,8 +86,8 @@ GROUP BY ${names}`;
 
 /** One row of sums over the repeated keys; `RepeatedCounts` names its columns. */
 export function countRepeated(): Sql {
-  const sums = ([1, 2] as const).map((side) => {
-    const other = side === 1 ? 2 : 1;
+  const sums = SIDES.map((index) => {
+    const [side, other] = [numberOf(index), numberOf(otherSide(index))];
     return `coalesce(sum(rows${side}), 0) AS rows${side},
   coalesce(sum(rows${side}) FILTER (WHERE rows${other} = 0), 0) AS rows_only${side},
   coalesce(sum(rows${side}) FILTER (WHERE rows${side} > 1), 0) AS dupes${side},

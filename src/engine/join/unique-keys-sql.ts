@@ -1,9 +1,10 @@
+import type { SideIndex } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import { type Join, keysAndValues, sameKey } from './sql.ts';
 import { anyDiffers, differs } from './values-sql.ts';
 
 /** A side's keys and values, and the keys as they are where an index on them may serve the join. */
-function sideOf(join: Join, side: 0 | 1): Sql {
+function sideOf(join: Join, side: SideIndex): Sql {
   const indexed = join.keys.flatMap(({ comparison, references }, i) =>
     comparison.joined ? [`${references[side]} AS indexed_${i}`] : [],
   );

@@ -1,4 +1,4 @@
-import type { Pair } from '../../contract/summary-results.ts';
+import { numberOf, type Pair, pairOf, type SideIndex } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
 import { type Pass, unequalRows } from './pairs-sql.ts';
@@ -8,8 +8,8 @@ import { type Join, keyNames, list, sameKey } from './sql.ts';
 const DIFFERING_ROWS = 'differing_rows';
 
 /** A compared value of one side; what is written is only read here, where it is needed. */
-function valueOf({ written }: ColumnPair, side: 0 | 1, index: number): Sql {
-  const column = `side${side + 1}.value_${index}`;
+function valueOf({ written }: ColumnPair, side: SideIndex, index: number): Sql {
+  const column = `side${numberOf(side)}.value_${index}`;
   return written?.[side].read(column) ?? column;
 }
 
@@ -26,7 +26,10 @@ export function isDifferent({ comparison, tolerance }: ColumnPair, [a, b]: Pair<
 
 /** Whether a compared value differs between `side1` and `side2`; never NULL. */
 export function differs(pair: ColumnPair, index: number): Sql {
-  return isDifferent(pair, [valueOf(pair, 0, index), valueOf(pair, 1, index)]);
+  return isDifferent(
+    pair,
+    pairOf((side) => valueOf(pair, side, index)),
+  );
 }
 
 /** Whether a value is not written the same on both sides, where files write it. */

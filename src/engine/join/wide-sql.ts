@@ -1,4 +1,4 @@
-import type { Pair } from '../../contract/summary-results.ts';
+import { numberOf, type Pair, pairOf, type SideIndex } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
 import { UNEQUAL_ROWS } from './pairs-sql.ts';
@@ -15,12 +15,12 @@ const COMPARED_CELLS = 'compared_cells';
  * 32 KiB for each column, however few the rows, and plans a statement in the square of its columns.
  */
 export function asOneValue(values: ColumnPair[], like: ColumnPair): ColumnPair {
-  const written = (side: 0 | 1) => ({
+  const written = (side: SideIndex) => ({
     format: 'csv' as const,
     column: `[${values.map((pair) => pair.written?.[side].column ?? pair.references[side]).join(', ')}]`,
     read: (text: Sql): Sql => text,
   });
-  return { ...like, tolerance: null, written: [written(0), written(1)] };
+  return { ...like, tolerance: null, written: pairOf(written) };
 }
 
 /** Makes room for the cells of a join, of which the keys are as in the rows that a pass has found. */
@@ -44,10 +44,9 @@ WHERE text1 IS DISTINCT FROM text2`;
 }
 
 /** Of each side, a row for each text of unequal rows whose type is to be checked. */
-export const CELLS_OF_SIDE: Pair<Sql> = [
-  `(SELECT column_number, text1 AS text FROM ${UNEQUAL_CELLS})`,
-  `(SELECT column_number, text2 AS text FROM ${UNEQUAL_CELLS})`,
-];
+export const CELLS_OF_SIDE: Pair<Sql> = pairOf(
+  (side) => `(SELECT column_number, text${numberOf(side)} AS text FROM ${UNEQUAL_CELLS})`,
+);
 
 /** Empties the table to which `compareCells` adds. */
 export function startComparing(join: Join): Sql {
@@ -57,11 +56,11 @@ SELECT ${keyNames(join)}, column_number, true AS differs FROM ${UNEQUAL_CELLS} W
 
 /** Whether the texts of a column, `text1` and `text2`, differ. */
 export function textsDiffer(pair: ColumnPair): Sql {
-  const read = (side: 0 | 1): Sql => {
-    const text = `text${side + 1}`;
+  const read = (side: SideIndex): Sql => {
+    const text = `text${numberOf(side)}`;
     return pair.written?.[side].read(text) ?? text;
   };
-  return isDifferent(pair, [read(0), read(1)]);
+  return isDifferent(pair, pairOf(read));
 }
 
 /** Compares the paired cells of columns that compare alike. */

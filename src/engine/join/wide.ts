@@ -1,5 +1,5 @@
 import { DiffError } from '../../contract/errors.ts';
-import type { Pair } from '../../contract/summary-results.ts';
+import type { Pair } from '../../contract/pair.ts';
 import { inGroups, TEXTS_AT_ONCE } from '../../sources/columns-at-once.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';

@@ -1,93 +1,68 @@
-import type { Pair } from '../../contract/summary-results.ts';
-import { NULL_KEYS } from '../../sources/checksums.ts';
-import { countEqualKeys, withEqualRows } from '../checksums/equal-rows.ts';
-import { type BucketPlan, planBuckets } from '../checksums/hashed-sides.ts';
-import { findUnequalBuckets, partsIn, type UnequalBuckets } from './buckets/run.ts';
-import { type ColumnPlan, planColumns } from '../columns.ts';
-import { type Comparing, copyAndJoin } from './copy/run.ts';
-import { type InSourcePlan, planInSource } from './in-source/plan.ts';
-import { joinInDuckDB } from '../compare-in-duckdb.ts';
-import { joinInSource } from './in-source/run.ts';
+import { DiffError } from '../../contract/errors.ts';
+import { mapPair, type Pair } from '../../contract/pair.ts';
+import { looksAt } from '../checksums/looks.ts';
+import { planColumns } from '../columns.ts';
 import { NOTHING_COUNTED } from '../join/join.ts';
-import { comparesMultisets } from '../join/multisets.ts';
-import { landSides } from '../land-sides.ts';
-import { type DatabaseSide, isSameSource } from '../open-sides.ts';
-import { type Found, requireTimeColumn } from '../prepare.ts';
-import { type Choice, chooseStrategy } from './strategy.ts';
+import type { DiffContext } from '../diff-context.ts';
+import { isSameSource } from '../open-sides.ts';
+import { can, type Cannot, type Cost } from '../planning/planning.ts';
+import { hasColumns, requireTimeColumn } from '../prepare.ts';
+import type { Found } from '../results.ts';
+import { areInDatabases, type DatabaseSide, type OpenedSide } from '../sides.ts';
+import { buckets } from './buckets/strategy.ts';
+import { chooseStrategy } from './choose.ts';
+import { copy, copyAll } from './copy/strategy.ts';
+import { inSource } from './in-source/strategy.ts';
+import { type Planning, planningOf, type StrategyName, type StrategyShape } from './strategy.ts';
+import { totals } from './totals/strategy.ts';
 
-/** What two sides in databases are compared with. */
-interface Databases {
-  sides: Pair<DatabaseSide>;
-  plan: ColumnPlan;
-  context: Comparing;
+/** A strategy that can be taken. */
+interface Attempt {
+  cost: Cost;
+  run: (diff: DiffContext, changed: number) => Promise<Found | null>;
 }
 
-async function joinWhereTheyAre(
-  { plan, context }: Databases,
-  inSource: InSourcePlan,
-): Promise<Found | null> {
-  const { onPhase, signal } = context;
-  onPhase('joining in the database');
-  const counts = await joinInSource(inSource, signal);
-  return counts && { plan, counts };
+function attempt<Plan extends { cost: Cost }>(
+  { plan, run }: StrategyShape<Plan>,
+  planning: Planning,
+): Attempt | Cannot {
+  const planned = plan(planning);
+  if (!can(planned)) return planned;
+  return { cost: planned.cost, run: (diff, changed) => run(planned, diff, changed) };
 }
 
-/** Reads and joins the rows in unequal buckets, and adds what is known of the others. */
-async function joinUnequal(
-  { sides, plan, context }: Databases,
-  buckets: BucketPlan,
-  { partition, compared }: UnequalBuckets,
-): Promise<Found> {
-  const { request, signal, onPhase } = context;
-  const keys = await countEqualKeys(buckets, partition, compared, signal);
-  // Rows without a key are compared as multisets, where both sides have some.
-  const hasNulls = comparesMultisets(request) && compared.equal.nulls.every((rows) => rows > 0);
-  const unequal = hasNulls ? [...compared.unequal, BigInt(NULL_KEYS)] : compared.unequal;
-  const nulls: Pair<number> = hasNulls ? [0, 0] : compared.equal.nulls;
-  const equal = { ...compared.equal, nulls, ...keys };
-  if (unequal.length === 0) {
-    const nothing = { ...NOTHING_COUNTED, differences: plan.values.map(() => 0) };
-    return { plan, counts: withEqualRows(nothing, equal) };
+const attempts = (planning: Planning): Record<StrategyName, Attempt | Cannot> => ({
+  copy: attempt(copy, planning),
+  totals: attempt(totals, planning),
+  buckets: attempt(buckets, planning),
+  'in-source': attempt(inSource, planning),
+});
+
+/** Compares two sides in databases by the first strategy that does. */
+async function compareDatabases(sides: Pair<DatabaseSide>, diff: DiffContext): Promise<Found> {
+  const { request, connection, sources, strategy } = diff;
+  const relations = mapPair(sides, ({ relation }) => relation);
+  requireTimeColumn(request, relations);
+  const all = mapPair(relations, ({ columns }) => columns);
+  const columns = planColumns(request, all, connection.dialect);
+  if (!hasColumns(columns)) return { plan: columns, counts: NOTHING_COUNTED };
+  const planning = planningOf({ request, sides, columns, isOneSource: isSameSource(sources) });
+  const plans = attempts(planning);
+  const looks = looksAt(planning.hashed, diff);
+  const { strategies, changed } = await chooseStrategy(plans, looks, strategy ?? null);
+  for (const name of strategies) {
+    const plan = plans[name];
+    const found = can(plan) ? await plan.run(diff, changed) : null;
+    if (found) return found;
   }
-  onPhase('reading the rows that may differ');
-  const parts = partsIn(buckets, partition, unequal);
-  const landed = await landSides(sides, context, parts);
-  const found = await joinInDuckDB(request, landed, context);
-  return { plan: found.plan, counts: withEqualRows(found.counts, equal) };
+  throw new DiffError('InternalError', 'there is no strategy to compare the two sides');
 }
 
-/** Compares two sides that are both in databases of their own. */
-export async function compareDatabases(
-  sides: Pair<DatabaseSide>,
-  context: Comparing,
-): Promise<Found> {
-  const { request, connection } = context;
-  const [{ relation: relation1 }, { relation: relation2 }] = sides;
-  requireTimeColumn(request, [relation1, relation2]);
-  const plan = planColumns(request, [relation1.columns, relation2.columns], connection.dialect);
-  const databases = { sides, plan, context };
-  const buckets = planBuckets(request, sides, plan);
-  const inSource = isSameSource(context.sources) ? planInSource(request, sides, plan) : null;
-  const choice = await choose(context, buckets, inSource);
-  if (buckets && !['copy', 'in-source'].includes(choice.strategy)) {
-    const unequal = await findUnequalBuckets(buckets, choice, context);
-    if (unequal) return joinUnequal(databases, buckets, unequal);
-  }
-  const isWanted =
-    context.strategy === undefined ? inSource?.isPreferred : context.strategy !== 'copy';
-  const found = inSource && isWanted ? await joinWhereTheyAre(databases, inSource) : null;
-  return found ?? copyAndJoin(sides, context);
-}
-
-async function choose(
-  { strategy, request, signal }: Comparing,
-  buckets: BucketPlan | null,
-  inSource: InSourcePlan | null,
-): Promise<Choice> {
-  if (strategy) return { strategy, changed: 0 };
-  // To merge two indexes takes no longer than two checksums, and leaves nothing to fetch.
-  if (inSource?.isPreferred && inSource.isUnique && inSource.isOrdered) {
-    return { strategy: 'in-source', changed: 0 };
-  }
-  return chooseStrategy(buckets, inSource?.isPreferred ? 'in-source' : 'copy', request, signal);
-}
+/**
+ * Compares two sides: by their key, or where there is none as multisets of rows.
+ *
+ * @throws DiffError where they cannot be read or compared.
+ * @throws CancelledError where the signal aborts.
+ */
+export const compareSides = (sides: Pair<OpenedSide>, diff: DiffContext): Promise<Found> =>
+  areInDatabases(sides) ? compareDatabases(sides, diff) : copyAll(sides, diff);

@@ -1,5 +1,13 @@
 import { DiffError } from '../../contract/errors.ts';
-import type { Pair } from '../../contract/summary-results.ts';
+import {
+  mapPair,
+  numberOf,
+  otherSide,
+  type Pair,
+  pairOf,
+  type SideIndex,
+  SIDES,
+} from '../../contract/pair.ts';
 import type { Column, Dialect, Sql } from '../../sources/dialect.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import type { OpenedRelation, TextColumn } from '../../duckdb/relation.ts';
@@ -16,8 +24,8 @@ export interface Pairing {
    * The other side's name for a column of `side` (0 or 1), whether or not it has one; `null` where
    * it cannot have one.
    */
-  partner(side: 0 | 1, name: string): string | null;
-  isKey(side: 0 | 1, name: string): boolean;
+  partner(side: SideIndex, name: string): string | null;
+  isKey(side: SideIndex, name: string): boolean;
   /** The key columns of a side. */
   keys: Pair<string[]>;
 }
@@ -29,8 +37,6 @@ export interface WrittenRows {
 }
 
 type Side = OpenedRelation | TextSide;
-const SIDES = [0, 1] as const;
-const otherSide = (side: 0 | 1): 0 | 1 => (side === 0 ? 1 : 0);
 
 const columnsByName = ({ columns }: TypedRelation): Map<string, Column> =>
   new Map(columns.map((column) => [column.name, column]));
@@ -71,12 +77,10 @@ export class BothSides {
   #byName: Pair<Map<string, Column>> | null = null;
 
   constructor(connection: DuckDBConnection, opened: Pair<OpenedRelation>, pairing: Pairing) {
-    const side = (index: 0 | 1): Side => {
-      const relation = opened[index];
+    this.#sides = mapPair(opened, (relation, index): Side => {
       if (relation.kind !== 'text') return relation;
-      return new TextSide(connection, relation, `dataset${index + 1}`);
-    };
-    this.#sides = [side(0), side(1)];
+      return new TextSide(connection, relation, `dataset${numberOf(index)}`);
+    });
     this.#dialect = connection.dialect;
     this.#pairing = pairing;
   }
@@ -94,7 +98,7 @@ export class BothSides {
 
   /** The sides as their types are known by now. */
   relations(): Pair<TypedRelation> {
-    return [this.#relation(0), this.#relation(1)];
+    return pairOf((side) => this.#relation(side));
   }
 
   /**
@@ -103,18 +107,16 @@ export class BothSides {
    * @throws DiffError where a side is no text file.
    */
   writtenRelations(written: Pair<ReadonlySet<string>>): Pair<Sql> {
-    const relation = (index: 0 | 1): Sql => {
-      const side = this.#sides[index];
+    return mapPair(this.#sides, (side, index) => {
       if (!(side instanceof TextSide)) throw new DiffError('InternalError', 'a side is no text');
       const read = new Set(this.#pairing.keys[index]);
       return side.written(this.#types[index], { written: written[index], read });
-    };
-    return [relation(0), relation(1)];
+    });
   }
 
   /** A column of a side, as its type is known by now. */
-  column(side: 0 | 1, name: string): Column | undefined {
-    this.#byName ??= [columnsByName(this.#relation(0)), columnsByName(this.#relation(1))];
+  column(side: SideIndex, name: string): Column | undefined {
+    this.#byName ??= mapPair(this.relations(), columnsByName);
     return this.#byName[side].get(name);
   }
 
@@ -123,7 +125,7 @@ export class BothSides {
    * whether any type changed.
    */
   async settle(
-    wanted: (side: 0 | 1, name: string) => boolean,
+    wanted: (side: SideIndex, name: string) => boolean,
     signal?: AbortSignal,
   ): Promise<boolean> {
     let changed = false;
@@ -140,14 +142,14 @@ export class BothSides {
     return this.#widen(
       (side) =>
         rows[side].columns.map((entry) => asWritten(entry.name, entry.column, entry.format)),
-      [rows[0].rows, rows[1].rows],
+      mapPair(rows, (one) => one.rows),
       signal,
     );
   }
 
   /** Looks closely at the columns in which some value does not fit; whether there was one. */
   async #widen(
-    columns: (side: 0 | 1) => TextColumn[],
+    columns: (side: SideIndex) => TextColumn[],
     rows: Pair<TextRows | undefined>,
     signal?: AbortSignal,
   ): Promise<boolean> {
@@ -164,14 +166,14 @@ export class BothSides {
     return widened;
   }
 
-  #columns(index: 0 | 1, wanted: (side: 0 | 1, name: string) => boolean): TextColumn[] {
+  #columns(index: SideIndex, wanted: (side: SideIndex, name: string) => boolean): TextColumn[] {
     const side = this.#sides[index];
     return side instanceof TextSide
       ? side.file.columns.filter(({ name }) => wanted(index, name))
       : [];
   }
 
-  #relation(index: 0 | 1): TypedRelation {
+  #relation(index: SideIndex): TypedRelation {
     const own = this.#ownRelation(index);
     if (own) return own;
     const from = otherSide(index);
@@ -183,18 +185,18 @@ export class BothSides {
     return emptyLike(columns, this.#dialect);
   }
 
-  #ownRelation(index: 0 | 1): TypedRelation | null {
+  #ownRelation(index: SideIndex): TypedRelation | null {
     const side = this.#sides[index];
     if (side instanceof TextSide) return side.typed(this.#types[index]);
     return side.kind === 'typed' ? side : null;
   }
 
   #chooseTypes(): void {
-    this.#types = [this.#typesOf(0), this.#typesOf(1)];
+    this.#types = pairOf((side) => this.#typesOf(side));
     this.#byName = null;
   }
 
-  #typesOf(index: 0 | 1): ColumnTypes {
+  #typesOf(index: SideIndex): ColumnTypes {
     const side = this.#sides[index];
     if (!(side instanceof TextSide)) return new Map();
     return new Map(
@@ -206,7 +208,7 @@ export class BothSides {
     );
   }
 
-  #counterpart(index: 0 | 1, name: string | null): TextOrType | null {
+  #counterpart(index: SideIndex, name: string | null): TextOrType | null {
     if (name === null) return null;
     const side = this.#sides[index];
     if (side instanceof TextSide) {

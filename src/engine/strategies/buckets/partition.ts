@@ -1,8 +1,8 @@
-import type { Pair } from '../../../contract/summary-results.ts';
+import type { Pair } from '../../../contract/pair.ts';
 import type { Partition } from '../../../sources/checksums.ts';
-import type { BucketPlan } from '../../checksums/hashed-sides.ts';
-import { rangesBetween } from './ranges.ts';
-import { estimatedRows } from '../../checksums/sample.ts';
+import type { HashedSide } from '../../checksums/hashed-sides.ts';
+import { rangesBetween } from '../../checksums/ranges.ts';
+import type { Cost } from '../../planning/planning.ts';
 
 /** Rows in a bucket by hash, on average, in tables that are large enough for that many buckets. */
 const ROWS_IN_BUCKET = 32;
@@ -46,6 +46,12 @@ function allBounds([bounds1, bounds2]: Pair<bigint[]>): bigint[] {
   return [lowest, ...bounds.slice(1, -1).filter((b) => b > lowest && b < highest), highest];
 }
 
+/** What of two sides decides how their rows are put into buckets. */
+export interface Rangeable {
+  sides: Pair<Pick<HashedSide, 'order'>>;
+  cost: Pick<Cost, 'rows'>;
+}
+
 /**
  * How rows are put into buckets: by ranges of the key where rows lie in its order, which takes
  * less of the server than a table of sums, and lets unequal rows be found by an index.
@@ -54,16 +60,15 @@ function allBounds([bounds1, bounds2]: Pair<bigint[]>): bigint[] {
  * @param buckets how many there should be, where a caller wants to say so.
  */
 export function choosePartition(
-  plan: BucketPlan,
+  { sides: [{ order: order1 }, { order: order2 }], cost: { rows } }: Rangeable,
   changed: number,
   buckets: number | null,
   kind: 'hash' | 'any',
 ): Partition {
-  const rows = estimatedRows(plan);
-  if (kind === 'hash' || !plan.order) {
+  if (kind === 'hash' || !order1 || !order2) {
     return { kind: 'hash', buckets: buckets ?? bucketsFor(rows) };
   }
-  const bounds = allBounds([plan.order[0].bounds, plan.order[1].bounds]);
+  const bounds = allBounds([order1.bounds, order2.bounds]);
   const size = buckets === null ? rowsInRange(rows ?? 0, changed) : (rows ?? 0) / buckets;
   return { kind: 'ranges', ranges: rangesBetween(bounds, rows ?? 0, Math.max(1, size)) };
 }

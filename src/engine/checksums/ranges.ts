@@ -1,4 +1,4 @@
-import type { KeyRange, KeyRanges } from '../../../sources/checksums.ts';
+import type { KeyRange, KeyRanges } from '../../sources/checksums.ts';
 
 /** The ends of 64 bits. */
 const LOWEST = -(2n ** 63n);

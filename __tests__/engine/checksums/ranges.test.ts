@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { rangesBetween, rangesFrom } from '../../../../src/engine/strategies/buckets/ranges.ts';
-import type { KeyRange, KeyRanges } from '../../../../src/sources/checksums.ts';
+import { rangesBetween, rangesFrom } from '../../../src/engine/checksums/ranges.ts';
+import type { KeyRange, KeyRanges } from '../../../src/sources/checksums.ts';
 
 const LOWEST = -(2n ** 63n);
 const HIGHEST = 2n ** 63n - 1n;

@@ -1,34 +1,24 @@
-import type { Pair } from '../../../contract/summary-results.ts';
+import { addPairs, mapPair, type Pair } from '../../../contract/pair.ts';
 import type { Database } from '../../../sources/database.ts';
 import type { Cell } from '../../../sources/dialect.ts';
 import { runBoth } from '../../each-side.ts';
 import { compareAnyKeys, compareAnyKeysAndMultisets } from '../../join/any-keys-sql.ts';
 import type { JoinCounts } from '../../join/join.ts';
 import type { KeyCounts } from '../../join/key-counts.ts';
-import { hasMultisets, type MultisetCounts, withEqualMultisets } from '../../join/multisets.ts';
-import { compareMultisetsInSource } from '../../join/multisets-sql.ts';
+import {
+  hasMultisets,
+  type MultisetCounts,
+  rowCounts,
+  withEqualMultisets,
+} from '../../join/multisets.ts';
+import { compareMultisetsInSource, compareWholeRows } from '../../join/multisets-sql.ts';
 import type { Join } from '../../join/sql.ts';
 import { compareUniqueKeys } from '../../join/unique-keys-sql.ts';
-
-/** How two relations are joined where they are. */
-export interface InSourceJoin {
-  database: Database;
-  /** One, or two of half the keys each, where these can be read apart. */
-  joins: [Join] | Pair<Join>;
-  /** Whether no two rows of a side have one key, and none has NULL in it. */
-  isUnique: boolean;
-  /** Whether a side read twice gives the same rows: not so where its filter calls `random()`. */
-  isRepeatable: boolean;
-  /** Whether rows are to be compared as multisets. */
-  comparesMultisets: boolean;
-  /** Whether they can be: read again, and put together by all columns. */
-  isGroupable: boolean;
-  /** Whether both sides have an index on the key in whose order their rows lie. */
-  isOrdered: boolean;
-}
+import type { StrategyShape } from '../strategy.ts';
+import { type InSourcePlan, planInSource } from './plan.ts';
 
 function uniqueKeyCounts(comparedRows: number, totalRows: Pair<number>): KeyCounts {
-  const exclusives: Pair<number> = [totalRows[0] - comparedRows, totalRows[1] - comparedRows];
+  const exclusives = mapPair(totalRows, (rows) => rows - comparedRows);
   return {
     totalRows,
     nulls: [0, 0],
@@ -58,7 +48,7 @@ function countsOf(join: Join, row: Record<string, Cell>, isKeyCounted: boolean):
         onceKeys: pair('once'),
         comparedRows,
         exclusiveRows: pair('exclusive_rows'),
-        uncomparedRows: add(pair('nulls'), pair('repeated')),
+        uncomparedRows: addPairs(pair('nulls'), pair('repeated')),
       }
     : uniqueKeyCounts(comparedRows, pair('rows'));
   return {
@@ -70,20 +60,18 @@ function countsOf(join: Join, row: Record<string, Cell>, isKeyCounted: boolean):
   };
 }
 
-const add = ([a1, a2]: Pair<number>, [b1, b2]: Pair<number>): Pair<number> => [a1 + b1, a2 + b2];
-
 /** The counts of two halves of the keys together. */
 function addUp([lower, higher]: Pair<JoinCounts>): JoinCounts {
   return {
-    totalRows: add(lower.totalRows, higher.totalRows),
-    nulls: add(lower.nulls, higher.nulls),
-    dupes: add(lower.dupes, higher.dupes),
-    distincts: add(lower.distincts, higher.distincts),
-    exclusives: add(lower.exclusives, higher.exclusives),
-    onceKeys: add(lower.onceKeys, higher.onceKeys),
+    totalRows: addPairs(lower.totalRows, higher.totalRows),
+    nulls: addPairs(lower.nulls, higher.nulls),
+    dupes: addPairs(lower.dupes, higher.dupes),
+    distincts: addPairs(lower.distincts, higher.distincts),
+    exclusives: addPairs(lower.exclusives, higher.exclusives),
+    onceKeys: addPairs(lower.onceKeys, higher.onceKeys),
     comparedRows: lower.comparedRows + higher.comparedRows,
-    exclusiveRows: add(lower.exclusiveRows, higher.exclusiveRows),
-    uncomparedRows: add(lower.uncomparedRows, higher.uncomparedRows),
+    exclusiveRows: addPairs(lower.exclusiveRows, higher.exclusiveRows),
+    uncomparedRows: addPairs(lower.uncomparedRows, higher.uncomparedRows),
     equalMultisets: lower.equalMultisets + higher.equalMultisets,
     rowsWithDifferences: lower.rowsWithDifferences + higher.rowsWithDifferences,
     differences: lower.differences.map((count, i) => count + (higher.differences[i] ?? 0)),
@@ -92,14 +80,14 @@ function addUp([lower, higher]: Pair<JoinCounts>): JoinCounts {
 }
 
 /** @param prefix of the names in the row. */
-export function multisetCounts(row: Record<string, Cell>, prefix = ''): MultisetCounts {
+function multisetCounts(row: Record<string, Cell>, prefix = ''): MultisetCounts {
   const count = (name: keyof MultisetCounts): number => Number(row[`${prefix}${name}`]);
   return { rows1: count('rows1'), rows2: count('rows2'), equal: count('equal') };
 }
 
 /** `null` where there are rows to compare as multisets, and the database cannot. */
 async function withMultisets(
-  { database, comparesMultisets, isGroupable }: InSourceJoin,
+  { database, comparesMultisets, isGroupable }: InSourcePlan,
   join: Join,
   counts: JoinCounts,
   signal: AbortSignal,
@@ -114,11 +102,11 @@ async function withMultisets(
  * Whether one statement compares the rows that no key pairs, too: it names the sides twice, and some
  * databases would read them twice for that.
  */
-const isAtOnce = ({ database, comparesMultisets, isGroupable, isUnique }: InSourceJoin): boolean =>
+const isAtOnce = ({ database, comparesMultisets, isGroupable, isUnique }: InSourcePlan): boolean =>
   !isUnique && comparesMultisets && isGroupable && database.traits.worksOutOnce;
 
 async function joinAtOnce(
-  { database }: InSourceJoin,
+  { database }: InSourcePlan,
   join: Join,
   signal: AbortSignal,
 ): Promise<JoinCounts> {
@@ -129,17 +117,8 @@ async function joinAtOnce(
     : counts;
 }
 
-/**
- * Compares two relations where they are, by the database's own SQL. `null` where rows are to be
- * compared as multisets, and the database cannot.
- *
- * @throws DiffError where the database fails.
- * @throws CancelledError where the signal aborts.
- */
-export async function joinInSource(
-  plan: InSourceJoin,
-  signal: AbortSignal,
-): Promise<JoinCounts | null> {
+/** Compares the rows by their keys; `null` where some have no key, and cannot be compared otherwise. */
+async function joinByKey(plan: InSourcePlan, signal: AbortSignal): Promise<JoinCounts | null> {
   const { database, joins, isUnique, isRepeatable, isOrdered } = plan;
   if (isAtOnce(plan) && joins.length === 1) return joinAtOnce(plan, joins[0], signal);
   const isMerge = isUnique && isOrdered;
@@ -161,3 +140,22 @@ export async function joinInSource(
     ),
   );
 }
+
+async function compareRows(
+  { database, joins: [join] }: InSourcePlan,
+  signal: AbortSignal,
+): Promise<JoinCounts> {
+  const [row = {}] = await database.query(compareWholeRows(join), signal);
+  return rowCounts(multisetCounts(row));
+}
+
+/** Two sides where they are, by the database's own SQL. */
+export const inSource: StrategyShape<InSourcePlan> = {
+  plan: planInSource,
+  run: async (plan, { signal, onPhase }) => {
+    onPhase('joining in the database');
+    const hasKey = plan.joins[0].keys.length > 0;
+    const counts = await (hasKey ? joinByKey(plan, signal) : compareRows(plan, signal));
+    return counts && { plan: plan.columns, counts };
+  },
+};

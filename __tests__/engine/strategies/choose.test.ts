@@ -1,0 +1,175 @@
+import { describe, expect, test } from '@jest/globals';
+import { chooseStrategy, type Looks, type Plans } from '../../../src/engine/strategies/choose.ts';
+import type { Work } from '../../../src/engine/planning/planning.ts';
+import { copy } from '../../../src/engine/strategies/copy/strategy.ts';
+import { planningOf, type Strategy } from '../../../src/engine/strategies/strategy.ts';
+import { comparing, type FakeSide } from '../planning/fake-source.ts';
+
+interface Known {
+  /** What joining in the source would be; `null` where it cannot be. */
+  joining?: Work | null;
+  /** How the sides are hashed; `null` where they cannot be. */
+  hashing?: Work | null;
+  rows?: number | null;
+  /** What a sample shows; without it, nobody may look. */
+  changed?: number | null;
+  /** How slow the connection is; without it, nobody may look. */
+  slower?: number;
+  asked?: Strategy;
+}
+
+/** What is tried in which order, where nothing is looked at but what is given. */
+async function choice({ joining = null, hashing = null, rows = null, ...more }: Known) {
+  const plan = (work: Work | null) =>
+    work === null ? { cannot: 'it cannot' } : { cost: { work, rows } };
+  const hashed = plan(hashing);
+  const plans: Plans = {
+    copy: plan('copy'),
+    totals: hashed,
+    buckets: hashed,
+    'in-source': plan(joining),
+  };
+  const unexpected = (): never => {
+    throw new Error('this look takes time for nothing');
+  };
+  const { changed, slower } = more;
+  const looks: Looks = {
+    changedRows: changed === undefined ? unexpected : () => Promise.resolve(changed),
+    copyingTimesHashing: slower === undefined ? unexpected : () => Promise.resolve(slower),
+  };
+  return chooseStrategy(plans, looks, more.asked ?? null);
+}
+
+const tried = async (known: Known) => (await choice(known)).strategies;
+
+describe('without checksums', () => {
+  test('all rows are copied where the sides are in two databases', async () => {
+    expect(await tried({})).toEqual(['copy']);
+  });
+
+  test('the database of both joins them where that is likely faster, and else they are copied', async () => {
+    expect(await tried({ joining: 'join' })).toEqual(['in-source', 'copy']);
+  });
+
+  test('a slow join is not even tried', async () => {
+    expect(await tried({ joining: 'join slowly' })).toEqual(['copy']);
+  });
+});
+
+describe('with checksums', () => {
+  const large = { hashing: 'hash', rows: 5_000_000 } as const;
+
+  test('two indexes are merged all the same, without a look at the data', async () => {
+    expect(await tried({ ...large, joining: 'merge' })).toEqual(['in-source', 'copy']);
+  });
+
+  test('a small table is copied or joined without a look at the data', async () => {
+    const small = { hashing: 'hash', rows: 49_999 } as const;
+    expect(await tried(small)).toEqual(['copy']);
+    expect(await tried({ ...small, joining: 'join' })).toEqual(['in-source', 'copy']);
+    expect(await tried({ ...small, joining: 'join slowly' })).toEqual(['copy']);
+  });
+
+  test('a table is sampled from 50,000 rows on, or where nobody knows how many it has', async () => {
+    const summed = ['totals', 'buckets', 'copy'];
+    expect(await tried({ hashing: 'hash', rows: 50_000, changed: 0 })).toEqual(summed);
+    expect(await tried({ hashing: 'hash', rows: null, changed: 0 })).toEqual(summed);
+  });
+
+  test('all rows are summed first where a sample shows no change, or none can be had', async () => {
+    expect(await tried({ ...large, changed: 0 })).toEqual(['totals', 'buckets', 'copy']);
+    expect(await tried({ ...large, changed: null })).toEqual(['totals', 'buckets', 'copy']);
+    const joined = { ...large, joining: 'join' } as const;
+    expect(await tried({ ...joined, changed: 0 })).toEqual([
+      'totals',
+      'buckets',
+      'in-source',
+      'copy',
+    ]);
+  });
+
+  test('buckets find few changes, and what the sample showed is handed on to size them', async () => {
+    expect(await choice({ ...large, changed: 0.01 })).toEqual({
+      strategies: ['buckets', 'copy'],
+      changed: 0.01,
+    });
+  });
+
+  test('from a fifth of the rows on, a copy is faster than buckets', async () => {
+    expect(await tried({ ...large, changed: 0.2 })).toEqual(['buckets', 'copy']);
+    expect(await tried({ ...large, changed: 0.201 })).toEqual(['copy']);
+  });
+
+  test('from a fiftieth of the rows on, a join in the source is faster than buckets', async () => {
+    const joined = { ...large, joining: 'join' } as const;
+    expect(await tried({ ...joined, changed: 0.02 })).toEqual(['buckets', 'in-source', 'copy']);
+    expect(await tried({ ...joined, changed: 0.021 })).toEqual(['in-source', 'copy']);
+  });
+
+  test('a slow join does not lower what buckets are worth', async () => {
+    const slow = { ...large, joining: 'join slowly' } as const;
+    expect(await tried({ ...slow, changed: 0.1 })).toEqual(['buckets', 'copy']);
+  });
+});
+
+describe('with checksums of texts', () => {
+  const large = { hashing: 'hash texts', rows: 200_000 } as const;
+
+  test('a join in the source is faster, without a look at the connection', async () => {
+    expect(await tried({ ...large, joining: 'join' })).toEqual(['in-source', 'copy']);
+  });
+
+  test('a table below 200,000 rows, or of unknown size, is copied without a look', async () => {
+    expect(await tried({ hashing: 'hash texts', rows: 199_999 })).toEqual(['copy']);
+    expect(await tried({ hashing: 'hash texts', rows: null })).toEqual(['copy']);
+  });
+
+  test('rows are hashed where the connection is so slow that copying takes much longer', async () => {
+    expect(await tried({ ...large, slower: 1.5 })).toEqual(['copy']);
+    expect(await tried({ ...large, slower: 1.6 })).toEqual(['buckets', 'copy']);
+  });
+
+  test('rows that a slow join would compare are hashed, too, over a slow connection', async () => {
+    const slow = { ...large, joining: 'join slowly', slower: 2 } as const;
+    expect(await tried(slow)).toEqual(['buckets', 'copy']);
+  });
+});
+
+describe('a strategy that is asked for', () => {
+  const all = { joining: 'join', hashing: 'hash', rows: 5_000_000 } as const;
+
+  test.each<[Strategy, string[]]>([
+    ['copy', ['copy']],
+    ['in-source', ['in-source', 'copy']],
+    ['buckets', ['buckets', 'in-source', 'copy']],
+    ['hash-buckets', ['buckets', 'in-source', 'copy']],
+    ['totals', ['totals', 'buckets', 'in-source', 'copy']],
+  ])('%s is tried first, without a look at the data', async (asked, order) => {
+    expect(await choice({ ...all, asked })).toEqual({ strategies: order, changed: 0 });
+  });
+
+  test('goes before two indexes that could be merged', async () => {
+    expect(await tried({ ...all, joining: 'merge', asked: 'copy' })).toEqual(['copy']);
+  });
+
+  test('is taken though it is slow', async () => {
+    const slow = { joining: 'join slowly' } as const;
+    expect(await tried({ ...slow, asked: 'in-source' })).toEqual(['in-source', 'copy']);
+    expect(await tried({ ...slow, asked: 'buckets' })).toEqual(['in-source', 'copy']);
+  });
+
+  test('gives way where it cannot be taken', async () => {
+    expect(await tried({ asked: 'in-source' })).toEqual(['copy']);
+    expect(await tried({ asked: 'totals' })).toEqual(['copy']);
+    expect(await tried({ hashing: 'hash', asked: 'in-source' })).toEqual(['copy']);
+  });
+});
+
+describe('the plan of a copy', () => {
+  test('is there for any two sides, and costs what the larger side has', () => {
+    const sides: [FakeSide, FakeSide] = [{ estimatedRows: 70 }, { estimatedRows: 900 }];
+    expect(copy.plan(planningOf(comparing({ sides, other: {} })))).toMatchObject({
+      cost: { work: 'copy', rows: 900 },
+    });
+  });
+});

@@ -1,0 +1,122 @@
+import { addPairs, mapPair, type Pair } from '../../contract/pair.ts';
+import { NULL_KEYS, type Partition } from '../../sources/checksums.ts';
+import { compareInDuckDB } from '../compare-in-duckdb.ts';
+import type { DiffContext } from '../diff-context.ts';
+import { type JoinCounts, NOTHING_COUNTED } from '../join/join.ts';
+import { comparesMultisets } from '../join/multisets.ts';
+import { landSides, type Part } from '../land-sides.ts';
+import type { Found } from '../results.ts';
+import { byIndex, type HashedSide, type HashedSides } from './hashed-sides.ts';
+import { rangesFrom } from './ranges.ts';
+
+/** What checksums tell of two sides. */
+export interface ComparedBuckets {
+  /** How rows were put into buckets. */
+  partition: Partition;
+  /** Rows of the buckets that are equal, the same on both sides. */
+  equalRows: number;
+  /** Rows of each side whose key has a NULL. */
+  nulls: Pair<number>;
+  /** The numbers of the buckets that differ. */
+  unequal: bigint[];
+}
+
+/** The rows of a side in some buckets. */
+function partIn(side: HashedSide, partition: Partition, some: bigint[]): Part {
+  const { checksums, rows } = side;
+  if (partition.kind === 'hash') {
+    const isIn = checksums.isIn(rows, some, partition.buckets);
+    return { relation: rows.relation, where: [isIn], plan: 'any' };
+  }
+  const ranges = rangesFrom(partition.ranges, some);
+  const relation = byIndex(side).inRanges(rows, ranges);
+  return { relation, where: [], plan: 'by index' };
+}
+
+/** Of rows that are the same on both sides: those whose key occurs more than once, and distinct keys. */
+interface EqualKeys {
+  dupes: number;
+  distincts: number;
+}
+
+/**
+ * Counts repeated keys in the buckets that are equal. They hold the same rows on both sides, so
+ * that it is enough to look at one. Keys that are not proven unique are in buckets by hash.
+ */
+async function countEqualKeys(
+  { sides: [side], columns, isProven }: HashedSides,
+  { partition, equalRows, unequal }: ComparedBuckets,
+  signal: AbortSignal,
+): Promise<EqualKeys> {
+  if (isProven || equalRows === 0) return { dupes: 0, distincts: equalRows };
+  // Without a key, every row is one that none pairs.
+  if (columns.keys.length === 0) return { dupes: equalRows, distincts: 0 };
+  const { rows, checksums, database } = side;
+  const where = [
+    ...rows.where,
+    ...rows.keyColumns.map(({ reference }) => `${reference} IS NOT NULL`),
+    ...(unequal.length === 0 || partition.kind !== 'hash'
+      ? []
+      : [`NOT (${checksums.isIn(rows, unequal, partition.buckets)})`]),
+  ];
+  const [row] = await database.query(
+    `SELECT count(*) AS distincts, coalesce(sum(CASE WHEN occurrences > 1 THEN occurrences END), 0) AS dupes
+FROM (
+  SELECT count(*) AS occurrences
+  FROM ${rows.relation} AS dataset
+  WHERE ${where.join(' AND ')}
+  GROUP BY ${checksums.groupedBy(rows)}
+) AS key_counts`,
+    signal,
+  );
+  return { dupes: Number(row?.['dupes']), distincts: Number(row?.['distincts']) };
+}
+
+/** What a join of the other rows counted, and the rows that are equal. */
+function withEqualRows(
+  counts: JoinCounts,
+  equalRows: number,
+  { dupes, distincts }: EqualKeys,
+  nulls: Pair<number>,
+): JoinCounts {
+  const once = equalRows - dupes;
+  const add = (pair: Pair<number>, more: number): Pair<number> =>
+    mapPair(pair, (count) => count + more);
+  return {
+    ...counts,
+    totalRows: addPairs(add(counts.totalRows, equalRows), nulls),
+    nulls: addPairs(counts.nulls, nulls),
+    dupes: add(counts.dupes, dupes),
+    distincts: add(counts.distincts, distincts),
+    onceKeys: add(counts.onceKeys, once),
+    comparedRows: counts.comparedRows + once,
+    uncomparedRows: addPairs(add(counts.uncomparedRows, dupes), nulls),
+    equalMultisets: counts.equalMultisets + dupes,
+  };
+}
+
+/** Reads and compares the rows in unequal buckets, and adds what is known of the others. */
+export async function compareUnequal(
+  hashed: HashedSides,
+  compared: ComparedBuckets,
+  diff: DiffContext,
+): Promise<Found> {
+  const { request, signal, onPhase } = diff;
+  const { partition, equalRows } = compared;
+  const keys = await countEqualKeys(hashed, compared, signal);
+  // Rows without a key are compared as multisets, where both sides have some.
+  const hasNulls = comparesMultisets(request) && compared.nulls.every((rows) => rows > 0);
+  const unequal = hasNulls ? [...compared.unequal, BigInt(NULL_KEYS)] : compared.unequal;
+  const nulls: Pair<number> = hasNulls ? [0, 0] : compared.nulls;
+  const withOthers = ({ plan, counts }: Found): Found => ({
+    plan,
+    counts: withEqualRows(counts, equalRows, keys, nulls),
+  });
+  if (unequal.length === 0) {
+    const differences = hashed.columns.values.map(() => 0);
+    return withOthers({ plan: hashed.columns, counts: { ...NOTHING_COUNTED, differences } });
+  }
+  onPhase('reading the rows that may differ');
+  const parts = mapPair(hashed.sides, (side) => partIn(side, partition, unequal));
+  return withOthers(await compareInDuckDB(await landSides(hashed.sides, diff, parts), diff));
+}

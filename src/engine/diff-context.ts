@@ -1,0 +1,27 @@
+import type { Pair } from '../contract/pair.ts';
+import type { DiffRequest } from '../contract/request.ts';
+import type { Confinement } from '../sources/confinement.ts';
+import type { DuckDBConnection } from '../duckdb/connection.ts';
+import type { NamedSource } from '../sources/registry.ts';
+import type { OnPhase } from './phases.ts';
+import type { Strategy } from './strategies/strategy.ts';
+
+/** What a diff runs with, from its start to its end. */
+export interface DiffContext {
+  /** What is asked for; once the key is settled, with the key. */
+  request: DiffRequest;
+  connection: DuckDBConnection;
+  sources: Pair<NamedSource>;
+  /** Relative paths start here. */
+  workingDirectory: string;
+  /** What may be read of this machine; without it, all that this process may read. */
+  confinement?: Confinement | null;
+  /** An existing folder for what goes through files. */
+  temporaryDirectory: string;
+  signal: AbortSignal;
+  onPhase: OnPhase;
+  /** The strategy to take where it can be taken; without it, the likely fastest. */
+  strategy?: Strategy;
+  /** How many buckets to sum rows in, by hash a power of two; without it, as many as suit their number. */
+  buckets?: number;
+}

@@ -1,0 +1,98 @@
+import { can, type Cannot, type Cost } from '../planning/planning.ts';
+import type { Strategy, StrategyName } from './strategy.ts';
+
+/** What each strategy says of two sides. */
+export type Plans = Record<StrategyName, { cost: Cost } | Cannot>;
+
+/** What the choice may want to know of the data. Each takes time, and is asked for where it decides. */
+export interface Looks {
+  /** The share of rows that differ, of a sample; `null` where none can be had cheaply. */
+  changedRows: () => Promise<number | null>;
+  /** How many times as long it takes to copy rows as to hash them; `null` where none can be hashed. */
+  copyingTimesHashing: () => Promise<number | null>;
+}
+
+/** Which strategies are tried, and what is known of the sides by then. */
+export interface Choice {
+  /** In this order, until one has compared the sides. */
+  strategies: StrategyName[];
+  /** The share of rows that differ, of a sample; 0 where nothing is known. */
+  changed: number;
+}
+
+/** Below, a checksum takes longer than it saves. */
+const SMALL_TABLE = 50_000;
+
+/**
+ * The share of changed rows from which on checksums do not pay. Measured with PostgreSQL, 5 M rows
+ * of 6 columns: two passes over the changed buckets against one join, or one copy.
+ */
+const MOST_CHANGED = { 'in-source': 0.02, copy: 0.2 };
+
+/**
+ * Below, hashes of texts are not worth a look at how fast the connection is, which takes 0.1 s. Of
+ * 500,000 rows of 6 columns in PostgreSQL and MariaDB, checksums take 1.9 s, and to copy them 1.3 s
+ * over a fast connection and 4.9 s over one of 10 MB/s (docs/benchmarks.md).
+ */
+const SMALL_FOR_TEXTS = 200_000;
+
+/** How many times as long copying must take as hashing does, which may be in vain. */
+const MUCH_SLOWER = 1.5;
+
+/** What comes in the place of a strategy that turns out not to do is further on. */
+const IN_TURN: StrategyName[] = ['totals', 'buckets', 'in-source', 'copy'];
+
+/** A strategy to begin with, and what is known of the sides by then. */
+interface First {
+  first: StrategyName;
+  changed: number;
+}
+
+/** Where rows are hashed as texts: whether to copy them all takes longer. */
+async function firstForTexts({ rows }: Cost, looks: Looks): Promise<First> {
+  const isLarge = rows !== null && rows >= SMALL_FOR_TEXTS;
+  const isSlow = isLarge && ((await looks.copyingTimesHashing()) ?? 0) > MUCH_SLOWER;
+  // Not the totals first: where they differ, all would be hashed twice.
+  return { first: isSlow ? 'buckets' : 'copy', changed: 0 };
+}
+
+/** What is likely the fastest, by the size of the tables and a sample of their rows. */
+async function likelyFastest(plans: Plans, looks: Looks): Promise<First> {
+  const { 'in-source': inSource, buckets } = plans;
+  const joining = can(inSource) ? inSource.cost.work : 'join slowly';
+  // To merge two indexes takes no longer than two checksums, and leaves nothing to fetch.
+  if (joining === 'merge') return { first: 'in-source', changed: 0 };
+  const otherwise = joining === 'join' ? 'in-source' : 'copy';
+  const unchanged: First = { first: otherwise, changed: 0 };
+  if (!can(buckets)) return unchanged;
+  const { rows, work } = buckets.cost;
+  if (work === 'hash texts') {
+    return otherwise === 'copy' ? firstForTexts(buckets.cost, looks) : unchanged;
+  }
+  if (rows !== null && rows < SMALL_TABLE) return unchanged;
+  const changed = await looks.changedRows();
+  // Where a sample shows no change there may well be none, and one sum of all is the cheapest.
+  if (!changed) return { first: 'totals', changed: 0 };
+  return { first: changed > MOST_CHANGED[otherwise] ? otherwise : 'buckets', changed };
+}
+
+/**
+ * Which strategies to try: the likely fastest or the one that is asked for, and in its place, where it
+ * turns out not to do, the next.
+ */
+export async function chooseStrategy(
+  plans: Plans,
+  looks: Looks,
+  asked: Strategy | null = null,
+): Promise<Choice> {
+  const { first, changed }: First =
+    asked === null
+      ? await likelyFastest(plans, looks)
+      : { first: asked === 'hash-buckets' ? 'buckets' : asked, changed: 0 };
+  const isWanted = (name: StrategyName): boolean => {
+    const plan = plans[name];
+    return can(plan) && (asked !== null || plan.cost.work !== 'join slowly');
+  };
+  const inTurn = IN_TURN.slice(IN_TURN.indexOf(first));
+  return { strategies: inTurn.filter(isWanted), changed };
+}

@@ -50,5 +50,6 @@ export const purposes: Record<string, string> = {
   sources: 'the shared floor: what a source and a dialect are, and what all of them need',
   'sources/types': 'types of columns as values, and how people read them',
   contract: "the API's JSON as schemas; errors; no input or output",
+  'contract/postgresql': 'the URL of a PostgreSQL server, for the store and for data sources',
   text: 'how things are said: cut texts, lists, numbers, durations; foreign texts made safe',
 };

@@ -48,7 +48,7 @@ describe('a timestamp in a year that only PostgreSQL has', () => {
 
 describe('of columns that cannot be copied together', () => {
   const columns = ['a', 'b', 'c', 'd', 'e'].map((name) => ({
-    ...{ name, type: DATE, declared: 'date' },
+    ...{ name, type: DATE, own: {}, declared: 'date' },
     landing: { type: DATE, write: String, read: null },
     careful: { type: DATE, write: String, read: null },
   })) satisfies DatabaseColumn[];

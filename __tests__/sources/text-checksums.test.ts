@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readType } from '../../src/duckdb/types.ts';
 import type { HashedRows } from '../../src/sources/checksums.ts';
 import type { DatabaseColumn } from '../../src/sources/database.ts';
+import { readColumnType } from '../../src/sources/mysql/own-type.ts';
 import { mysqlTextHashing } from '../../src/sources/mysql/text-hashing.ts';
 import { postgresTextHashing } from '../../src/sources/postgresql/text-hashing.ts';
 import { TextChecksums } from '../../src/sources/text-checksums.ts';
@@ -13,7 +14,8 @@ const asIs = (value: string): string => value;
 function column(name: string, typeName: string, declared: string): DatabaseColumn {
   const type = readType(typeName);
   const landing = { type, write: asIs, read: null };
-  return { name, type, declared, landing, careful: landing };
+  const own = readColumnType(declared, null);
+  return { name, type, own, declared, landing, careful: landing };
 }
 
 const ID = column('id', 'INTEGER', 'int(11)');

@@ -54,7 +54,7 @@ async function findInDatabase(
     const [proven] = uniqueKeys.toSorted((a, b) => a.length - b.length);
     if (proven) return { columns: names, key: names.filter((name) => proven.includes(name)) };
     const candidates = columns
-      .filter(({ declared }) => dialect.isGroupable(declared))
+      .filter(({ own }) => dialect.isGroupable(own))
       .map(({ name }) => ({ name, values: [dialect.quoteIdentifier(name)] }));
     const rows = { dialect, relation, query: (sql: Sql) => database.query(sql, signal) };
     return { columns: names, key: await searchedKey(rows, candidates) };

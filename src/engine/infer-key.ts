@@ -14,7 +14,7 @@ import { askedOf, filtered } from './datasets.ts';
 import type { DiffContext } from './diff-context.ts';
 import { type Candidate, searchKey, type SearchedRows } from './key-search.ts';
 import { settledSides } from './prepare.ts';
-import { type DatabaseSide, type OpenedSide, rowsOf } from './sides.ts';
+import { columnOf, type DatabaseSide, type OpenedSide, rowsOf } from './sides.ts';
 
 /** One side, as a key is searched in it. */
 interface SearchedSide extends SearchedRows {
@@ -48,10 +48,10 @@ function inDatabase(side: DatabaseSide, signal: AbortSignal): SearchedSide {
     relation: rowsOf(side),
     columns: relation.columns,
     query: (sql) => database.query(sql, signal),
-    valueOf: ({ name, declared = '' }) =>
-      dialect.isGroupable(declared)
-        ? formOf(dialect, declared, dialect.quoteIdentifier(name))
-        : null,
+    valueOf: ({ name }) => {
+      const { own } = columnOf(side, name);
+      return dialect.isGroupable(own) ? formOf(dialect, own, dialect.quoteIdentifier(name)) : null;
+    },
   };
 }
 

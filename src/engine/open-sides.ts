@@ -143,7 +143,7 @@ export class OpenSides {
       conditions: () =>
         conditionsOf(relation.columns, asked, request, {
           dialect,
-          timeLiteral: (iso, { declared }) => dialect.timeLiteral(iso, declared),
+          timeLiteral: (iso, { own }) => dialect.timeLiteral(iso, own),
         }),
       asksForTime: [asked.query, asked.filter].some((sql) => sql !== null && asksForTime(sql)),
       asksForChance: asked.filter !== null && asksForChance(asked.filter),

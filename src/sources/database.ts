@@ -16,9 +16,21 @@ export interface Landing {
   read: ((text: Sql) => Sql) | null;
 }
 
+declare const OWN: unique symbol;
+
+/**
+ * A column's type as its own database has it, made where its catalog is read. What it says is known
+ * to the dialect and the checksums of that database alone: no other value passes for one.
+ */
+export interface OwnType {
+  readonly [OWN]?: never;
+}
+
 /** A column of a table or query in a database. */
-export interface DatabaseColumn extends Column {
-  /** The source's own name of the type; `type` is what it is in DuckDB. */
+export interface DatabaseColumn<Own extends OwnType = OwnType> extends Column {
+  /** The type that the database compares by; `type` is what it is in DuckDB. */
+  own: Own;
+  /** The source's own name of the type, for people to read. */
   declared: string;
   landing: Landing;
   /**
@@ -95,7 +107,7 @@ export function queryRelation(relation: Sql, columns: DatabaseColumn[]): Databas
 export interface Database {
   /** Those of its kind. */
   readonly traits: Traits;
-  readonly dialect: Dialect<string>;
+  readonly dialect: Dialect<OwnType>;
   /** How it finds equal parts of tables by itself; `null` where it has no hash that is good enough. */
   readonly checksums: Checksums | null;
   /**

@@ -4,7 +4,12 @@ import type { ColumnPair, ColumnPlan } from '../../../src/engine/columns.ts';
 import type { Comparing } from '../../../src/engine/planning/planning.ts';
 import type { DatabaseSide } from '../../../src/engine/sides.ts';
 import type { Checksums, HashedColumn } from '../../../src/sources/checksums.ts';
-import type { Database, DatabaseColumn, DatabaseRelation } from '../../../src/sources/database.ts';
+import type {
+  Database,
+  DatabaseColumn,
+  DatabaseRelation,
+  OwnType,
+} from '../../../src/sources/database.ts';
 import { type Comparison, Dialect } from '../../../src/sources/dialect.ts';
 import { SAFE_TRAITS, type Traits } from '../../../src/sources/source.ts';
 import { TEXT } from '../../../src/sources/types/column-type.ts';
@@ -22,18 +27,22 @@ export const AS_THEY_ARE: Comparison = {
   equal: (value1, value2) => `${value1} = ${value2}`,
 };
 
+interface FakeType extends OwnType {
+  name: string;
+}
+
 /** SQL that compares columns of the same declared type, groups by all but `json`, and folds `citext`. */
-class FakeDialect extends Dialect<string> {
+class FakeDialect extends Dialect<FakeType> {
   constructor(traits: DialectTraits) {
     super();
     Object.assign(this, traits);
   }
 
-  override isGroupable(type: string): boolean {
-    return type !== 'json';
+  override isGroupable({ name }: FakeType): boolean {
+    return name !== 'json';
   }
 
-  comparison(type1: string, type2: string): Comparison | null {
+  comparison({ name: type1 }: FakeType, { name: type2 }: FakeType): Comparison | null {
     if (type1 !== type2) return null;
     const lower = (value: string): string => `lower(${value})`;
     return type1 === 'citext' ? { ...AS_THEY_ARE, key: [lower, lower] } : AS_THEY_ARE;
@@ -94,7 +103,8 @@ function fakeDatabase({
 /** A column by its declared type. */
 function column(name: string, declared: string): DatabaseColumn {
   const landing = { type: TEXT, write: plain, read: null };
-  return { name, type: TEXT, declared, landing, careful: landing };
+  const own: FakeType = { name: declared };
+  return { name, type: TEXT, own, declared, landing, careful: landing };
 }
 
 export interface FakeSide extends Partial<Omit<DatabaseRelation, 'columns'>> {

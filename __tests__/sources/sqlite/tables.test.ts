@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { diffRequestSchema } from '../../../src/contract/request.ts';
 import { compare } from '../../../src/engine/compare.ts';
 import { namedSources } from '../../../src/sources/registry.ts';
-import { sqliteComparison } from '../../../src/sources/sqlite/comparisons.ts';
+import { sqliteComparison, type SqliteType } from '../../../src/sources/sqlite/comparisons.ts';
 import { SqliteDatabase } from '../../../src/sources/sqlite/database.ts';
 import { withDuckDB } from '../../engine/run-case.ts';
 import { mysqlDatabase, postgresDatabase } from '../../servers/databases.ts';
@@ -80,7 +80,7 @@ describe('tables, views and queries of SQLite', () => {
     const sqlite = await SqliteDatabase.open(other.path, signal);
     const [id] = (await sqlite.openTable(['one'], signal)).columns;
     await sqlite.close();
-    expect(sqliteComparison(id!.declared, id!.declared)).toBe(null);
+    expect(sqliteComparison(id!.own as SqliteType, id!.own as SqliteType)).toBe(null);
     for (const strategy of ['copy', 'in-source'] as const) {
       const results = await compareTables(other.url, ['one', 'two'], { strategy });
       expect(differencesOf(results)).toEqual({ v: 1 });

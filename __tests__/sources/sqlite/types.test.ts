@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { DatabaseRelation } from '../../../src/sources/database.ts';
 import { SqliteDatabase } from '../../../src/sources/sqlite/database.ts';
-import { sqliteComparison } from '../../../src/sources/sqlite/comparisons.ts';
+import { sqliteComparison, type SqliteType } from '../../../src/sources/sqlite/comparisons.ts';
+import { contentsOf } from '../../../src/sources/sqlite/contents.ts';
 import { compareTables, differencesOf } from '../compare-tables.ts';
 import { BROKEN, TYPES } from './all-types.ts';
 import { type SqliteFile, sqliteFile } from './sqlite-file.ts';
@@ -47,10 +48,10 @@ async function columnsComparedBySqlite(
     await sqlite.openTable([tables[1]], signal),
   ];
   await sqlite.close();
-  const typeOf = (relation: DatabaseRelation, column: string): string =>
-    relation.columns.find(({ name }) => name === column)!.declared;
+  const ownOf = (relation: DatabaseRelation, column: string): SqliteType =>
+    relation.columns.find(({ name }) => name === column)!.own as SqliteType;
   return columns.filter(
-    (column) => sqliteComparison(typeOf(one, column), typeOf(two, column)) !== null,
+    (column) => sqliteComparison(ownOf(one, column), ownOf(two, column)) !== null,
   );
 }
 
@@ -151,9 +152,15 @@ describe('every type of SQLite', () => {
   });
 });
 
+/** What a column of a table holds, or `computed` one of a view. */
+const typeOf = (text: string): SqliteType => ({
+  contents: contentsOf('', text.replace('computed ', '')),
+  origin: text.startsWith('computed ') ? 'computed' : 'table',
+});
+
 describe('SQLite compares by itself', () => {
   const compares = (contents1: string, contents2: string): boolean =>
-    sqliteComparison(`X (${contents1})`, `X(1) (${contents2})`) !== null;
+    sqliteComparison(typeOf(contents1), typeOf(contents2)) !== null;
 
   test('numbers, texts, bytes, and times that are written in one form', () => {
     const form = 'timestamps like 0000-00-00 00:00:00';

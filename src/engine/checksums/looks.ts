@@ -1,6 +1,8 @@
 import { Writable } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { mapPair, type Pair } from '../../contract/pair.ts';
 import type { DiffContext } from '../diff-context.ts';
+import type { OwnType } from '../../sources/database.ts';
 import { eachSide } from '../each-side.ts';
 import { copySql } from '../land-sides.ts';
 import type { Looks } from '../strategies/choose.ts';
@@ -22,10 +24,11 @@ async function changedRows(
   signal: AbortSignal,
 ): Promise<number | null> {
   const [byIndex1, byIndex2] = [side1.checksums.byIndex, side2.checksums.byIndex];
-  const typesOf = ({ rows }: HashedSide): string =>
-    rows.keyColumns.map(({ column }) => column.declared).join();
+  const typesOf = ({ rows }: HashedSide): OwnType[] =>
+    rows.keyColumns.map(({ column }) => column.own);
+  const isSameType = isDeepStrictEqual(typesOf(side1), typesOf(side2));
   const all = side1.relation.estimatedRows;
-  if (!byIndex1 || !byIndex2 || !isProven || typesOf(side1) !== typesOf(side2)) return null;
+  if (!byIndex1 || !byIndex2 || !isProven || !isSameType) return null;
   if (all === null || all < SAMPLE_ROWS) return null;
   const percent = Math.min(100, (100 * SAMPLE_ROWS) / all);
   const sample = await side1.database.query(byIndex1.sample(side1.rows, percent), signal);

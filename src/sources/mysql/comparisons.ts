@@ -1,15 +1,7 @@
 import type { Comparison, Sql } from '../dialect.ts';
+import type { MysqlType } from './own-type.ts';
 
 type Form = (value: Sql) => Sql;
-
-/** A column's type by the parts that have a say in how it compares. */
-interface DeclaredType {
-  name: string;
-  /** What stands in the first brackets, as numbers: digits, or a length. */
-  sizes: number[];
-  isUnsigned: boolean;
-  collation: string | null;
-}
 
 const asIs: Form = (value) => value;
 
@@ -58,21 +50,11 @@ const AS_THEY_ARE = new Set([
 
 const WITH_PRECISION = new Set(['datetime', 'timestamp']);
 
-function readType(declared: string): DeclaredType {
-  const [, name = '', sizes = ''] = /^(\w+)(?:\(([\d,]+)\))?/.exec(declared.toLowerCase()) ?? [];
-  return {
-    name,
-    sizes: sizes === '' ? [] : sizes.split(',').map(Number),
-    isUnsigned: /^[^'"]*\bunsigned\b/i.test(declared),
-    collation: / COLLATE (\w+)$/.exec(declared)?.[1] ?? null,
-  };
-}
-
-const isText = ({ name }: DeclaredType): boolean =>
+const isText = ({ name }: MysqlType): boolean =>
   PLAIN_TEXTS.has(name) || name === 'enum' || name === 'set';
 
 /** Digits in front of the point and after it, of a number that is exact. */
-function digitsOf({ name, sizes }: DeclaredType): [whole: number, scale: number] | null {
+function digitsOf({ name, sizes }: MysqlType): [whole: number, scale: number] | null {
   if (name === 'decimal') {
     const [digits = 10, scale = 0] = sizes;
     return [digits - scale, scale];
@@ -89,7 +71,7 @@ function inForms(form1: Form, form2: Form): Comparison {
   };
 }
 
-function exactNumbers(a: DeclaredType, b: DeclaredType): Comparison | null {
+function exactNumbers(a: MysqlType, b: MysqlType): Comparison | null {
   const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
   if (!digits1 || !digits2) return null;
   // Beyond, the common type of the two would have to lose some.
@@ -98,7 +80,7 @@ function exactNumbers(a: DeclaredType, b: DeclaredType): Comparison | null {
   return inForms(NUMBER_FORMS[a.name] ?? asIs, NUMBER_FORMS[b.name] ?? asIs);
 }
 
-function texts(a: DeclaredType, b: DeclaredType): Comparison {
+function texts(a: MysqlType, b: MysqlType): Comparison {
   const comparison = inForms(asBytes, asBytes);
   // Two collations cannot be compared, and equal bytes are equal in any one.
   const isServed = a.collation !== null && a.collation === b.collation;
@@ -111,8 +93,7 @@ function texts(a: DeclaredType, b: DeclaredType): Comparison {
  * How MySQL itself compares two of its types, just as they would compare in DuckDB; `null` where it
  * would not: floats of two widths or beside exact numbers, times of two precisions, JSON.
  */
-export function mysqlComparison(type1: string, type2: string): Comparison | null {
-  const [a, b] = [readType(type1), readType(type2)];
+export function mysqlComparison(a: MysqlType, b: MysqlType): Comparison | null {
   const numbers = exactNumbers(a, b);
   if (numbers) return numbers;
   if (isText(a) && isText(b)) return texts(a, b);
@@ -126,7 +107,7 @@ export function mysqlComparison(type1: string, type2: string): Comparison | null
 export const SORTED_BYTES = 1024;
 
 /** The longest that a value may be in the form in which it is compared, in bytes; at least that. */
-function mostBytes({ name, sizes }: DeclaredType): number {
+function mostBytes({ name, sizes }: MysqlType): number {
   const [length = Infinity] = sizes;
   if (name === 'char' || name === 'varchar') return 4 * length;
   if (name === 'binary' || name === 'varbinary') return length;
@@ -136,4 +117,4 @@ function mostBytes({ name, sizes }: DeclaredType): number {
 }
 
 /** Whether rows can be put into groups by a column of this type. */
-export const isGroupable = (type: string): boolean => mostBytes(readType(type)) <= SORTED_BYTES;
+export const isGroupable = (type: MysqlType): boolean => mostBytes(type) <= SORTED_BYTES;

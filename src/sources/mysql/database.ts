@@ -33,7 +33,8 @@ import { MysqlSession } from './session.ts';
 import { mysql } from './source.ts';
 import { OPTIONAL_SETTINGS, SETTINGS } from './settings.ts';
 import { mysqlTextHashing } from './text-hashing.ts';
-import { carefulLandingOf, declaredType, landingOf } from './types.ts';
+import { type MysqlType, readColumnType } from './own-type.ts';
+import { carefulLandingOf, declaredType, landingOf, ownTypeOf } from './types.ts';
 import type { MysqlConfig } from './url.ts';
 
 /** MySQL and MariaDB, read in one read-only transaction that sees one snapshot. */
@@ -192,23 +193,28 @@ export class MysqlDatabase implements Database {
     return noSuchTable(path, `the database ${wanted.database}`, tables);
   }
 
-  /** @param types the declared types by the columns' names, where the catalog has them. */
+  /** @param rows those of the columns in the catalog, where it has them. */
   async #columns(
     relation: Sql,
     signal: AbortSignal,
-    types: Record<string, Cell>[] = [],
-  ): Promise<DatabaseColumn[]> {
+    rows: Record<string, Cell>[] = [],
+  ): Promise<DatabaseColumn<MysqlType>[]> {
     const sql = `SELECT * FROM ${relation} AS dataset LIMIT 0`;
-    const declared = new Map(types.map(({ name, type }) => [String(name), String(type)]));
+    const byName = new Map(rows.map((row) => [String(row['name']), row]));
     const fields = await this.#session.describe(sql, signal);
     return fields.map((field) => {
       const landing = landingOf(field, this.#reduction);
       // MariaDB's catalog calls JSON a text.
-      const known = landing.type.kind === 'json' ? undefined : declared.get(field.name);
+      const known = landing.type.kind === 'json' ? undefined : byName.get(field.name);
+      const declared = known ? String(known['type']) : declaredType(field);
+      const collation = known?.['collation'] ?? null;
       return {
         name: field.name,
         type: landing.type,
-        declared: known ?? declaredType(field),
+        own: known
+          ? readColumnType(declared, collation === null ? null : String(collation))
+          : ownTypeOf(field),
+        declared,
         landing,
         careful: carefulLandingOf(field, this.#reduction),
       };

@@ -1,9 +1,12 @@
 import { type Comparison, Dialect, type Grouping, type Sql } from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
 import { isGroupable, mysqlComparison } from './comparisons.ts';
+import type { MysqlType } from './own-type.ts';
+
+const TIMES = new Set(['timestamp', 'datetime', 'date']);
 
 /** The SQL of MySQL and MariaDB. */
-export class MysqlDialect extends Dialect<string> {
+export class MysqlDialect extends Dialect<MysqlType> {
   // Without the hint, every row looks for its group in a temporary table, three times as slowly.
   override readonly grouping: Grouping = {
     select: 'SELECT SQL_BIG_RESULT',
@@ -24,16 +27,16 @@ export class MysqlDialect extends Dialect<string> {
       : super.quoteText(text);
   }
 
-  comparison(type1: string, type2: string): Comparison | null {
+  comparison(type1: MysqlType, type2: MysqlType): Comparison | null {
     return mysqlComparison(type1, type2);
   }
 
-  override isGroupable(type: string): boolean {
+  override isGroupable(type: MysqlType): boolean {
     return isGroupable(type);
   }
 
-  timeLiteral(iso: string, type: string): Sql | null {
-    if (!/^(timestamp|datetime|date)\b/i.test(type)) return null;
+  timeLiteral(iso: string, { name }: MysqlType): Sql | null {
+    if (!TIMES.has(name)) return null;
     // A text that is no time is refused by the server, in words of its own.
     return `TIMESTAMP${this.quoteText(inUtc(iso) ?? iso)}`;
   }

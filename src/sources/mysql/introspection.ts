@@ -35,11 +35,11 @@ export function databaseSql(database: string, quote: Quote): Sql {
 WHERE SCHEMA_NAME = ${quote(database)}`;
 }
 
-/** The columns of a table in their order: their declared types, with the collations of texts. */
+/** The columns of a table in their order: their declared types, and the collations of texts. */
 export function tableColumnsSql(table: TableName, quote: Quote): Sql {
   return `SELECT COLUMN_NAME AS name, EXTRA AS extra, ORDINAL_POSITION AS position,
   FIND_IN_SET('select', PRIVILEGES) > 0 AS readable,
-  CONCAT(COLUMN_TYPE, COALESCE(CONCAT(' COLLATE ', COLLATION_NAME), '')) AS type
+  COLUMN_TYPE AS type, COLLATION_NAME AS collation
 FROM information_schema.COLUMNS WHERE ${isTable(table, quote)}
 ORDER BY ORDINAL_POSITION`;
 }

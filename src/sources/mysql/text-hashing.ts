@@ -1,5 +1,6 @@
 import type { DatabaseColumn } from '../database.ts';
 import type { Sql } from '../dialect.ts';
+import type { MysqlType } from './own-type.ts';
 import {
   type Coarser,
   NULL_TEXT,
@@ -9,20 +10,22 @@ import {
   WHOLE_FROM,
 } from '../text-forms.ts';
 
+type MysqlColumn = DatabaseColumn<MysqlType>;
+
 /** A text without zeros at the end of its fraction, which it must have. */
 const withoutZeros = (text: Sql): Sql => `TRIM(TRAILING '.' FROM TRIM(TRAILING '0' FROM ${text}))`;
 
-/** Types that are written with more digits than they need. */
-const isPadded = (declared: string): boolean => /zerofill|^year/i.test(declared);
+const TIMES = new Set(['time', 'datetime', 'timestamp']);
 
-/** Whether a declared type has digits after the point, or of a second. */
-const hasFraction = (declared: string): boolean =>
-  /^(decimal|numeric)\(\d+,[1-9]/i.test(declared) ||
-  /^(time|datetime|timestamp)\([1-9]/i.test(declared);
+/** Whether values of a type have digits after the point, or of a second. */
+function hasFraction({ name, sizes }: MysqlType): boolean {
+  const [first = 0, second = 0] = sizes;
+  return name === 'decimal' ? second > 0 : TIMES.has(name) && first > 0;
+}
 
-function plainText(value: Sql, { declared, landing }: DatabaseColumn): Sql {
-  const number = isPadded(declared) ? `(${value} + 0)` : landing.write(value);
-  return hasFraction(declared) ? withoutZeros(number) : number;
+function plainText(value: Sql, { own, landing }: MysqlColumn): Sql {
+  const number = own.isPadded ? `(${value} + 0)` : landing.write(value);
+  return hasFraction(own) ? withoutZeros(number) : number;
 }
 
 const utf8Text = (value: Sql): Sql => {
@@ -34,7 +37,7 @@ const utf8Text = (value: Sql): Sql => {
 const UP_TO_SECONDS = 19;
 
 /** A year has four digits here, so that every digit has its place. */
-function timestampText(value: Sql, column: DatabaseColumn, coarser: Coarser | null): Sql | null {
+function timestampText(value: Sql, column: MysqlColumn, coarser: Coarser | null): Sql | null {
   if (!coarser) return plainText(value, column);
   const { precision, reduction } = coarser;
   if (reduction !== 'cut') return null;
@@ -48,7 +51,7 @@ function floatText(value: Sql): Sql {
   return `IF(${isWhole}, CONCAT(CAST(${value} AS SIGNED)), CONCAT(${value} + 0e0))`;
 }
 
-function textOf(value: Sql, form: TextForm, column: DatabaseColumn): Sql | null {
+function textOf(value: Sql, form: TextForm, column: MysqlColumn): Sql | null {
   switch (form.kind) {
     case 'float':
       // Not all versions have a cast to single precision.
@@ -73,7 +76,7 @@ function textOf(value: Sql, form: TextForm, column: DatabaseColumn): Sql | null 
  * `max_allowed_packet`, but NULL.
  */
 export const mysqlTextHashing: TextHashing = {
-  write(value: Sql, form: TextForm, column: DatabaseColumn): Sql | null {
+  write(value: Sql, form: TextForm, column: MysqlColumn): Sql | null {
     const text = textOf(value, form, column);
     // Not COALESCE: where there is a value and no text, there must be no hash.
     return text && `IF(${value} IS NULL, ${NULL_TEXT}, ${text})`;

@@ -21,6 +21,7 @@ import {
 } from '../types/column-type.ts';
 import { instantOf } from '../../duckdb/equality/timestamps.ts';
 import { type ResultField, WIRE } from './fields.ts';
+import type { MysqlType } from './own-type.ts';
 
 const asIs = (value: Sql): Sql => value;
 
@@ -166,6 +167,8 @@ export function carefulLandingOf(field: ResultField, reduction: Reduction): Land
 
 /** Names of types as MySQL has them, for columns that are not in its catalog. */
 const NAMES: Record<number, string> = {
+  [WIRE.DECIMAL]: 'decimal',
+  [WIRE.NEWDECIMAL]: 'decimal',
   [WIRE.TINY]: 'tinyint',
   [WIRE.SHORT]: 'smallint',
   [WIRE.INT24]: 'mediumint',
@@ -188,15 +191,32 @@ const NAMES: Record<number, string> = {
 
 const WITH_PRECISION = new Set<number>([WIRE.TIME, WIRE.DATETIME, WIRE.TIMESTAMP]);
 
-/** The type of a query's column in MySQL's words. */
+const isDecimal = ({ type }: ResultField): boolean =>
+  type === WIRE.DECIMAL || type === WIRE.NEWDECIMAL;
+
+function nameOf({ type, extended, isBytes }: ResultField): string {
+  return NAMES[type] ?? extended ?? (isBytes ? 'blob' : 'text');
+}
+
+/** What stands in the brackets of a column's type. */
+function sizesOf(field: ResultField): number[] {
+  const { type, isUnsigned, length, decimals } = field;
+  if (isDecimal(field)) return [digitsOf(field), decimals];
+  if (WITH_PRECISION.has(type) && decimals > 0) return [precisionOf(field)];
+  return type === WIRE.TINY && length === 1 && !isUnsigned ? [1] : [];
+}
+
+/** The type of a column that is not in the catalog, such as a query's. */
+export function ownTypeOf(field: ResultField): MysqlType {
+  const name = nameOf(field);
+  return { name, sizes: sizesOf(field), collation: null, isPadded: name === 'year' };
+}
+
+/** The same in MySQL's words. */
 export function declaredType(field: ResultField): string {
-  const { type, isUnsigned, extended, isBytes, length, decimals } = field;
-  if (type === WIRE.DECIMAL || type === WIRE.NEWDECIMAL) {
-    return `decimal(${digitsOf(field)},${decimals})${isUnsigned ? ' unsigned' : ''}`;
-  }
-  const name = NAMES[type];
-  if (name === undefined) return extended ?? (isBytes ? 'blob' : 'text');
-  if (WITH_PRECISION.has(type) && decimals > 0) return `${name}(${precisionOf(field)})`;
-  if (type === WIRE.TINY && length === 1 && !isUnsigned) return 'tinyint(1)';
-  return type in INTEGERS && type !== WIRE.YEAR && isUnsigned ? `${name} unsigned` : name;
+  const { type, isUnsigned } = field;
+  const sizes = sizesOf(field);
+  const isNumber = isDecimal(field) || (type in INTEGERS && type !== WIRE.YEAR);
+  const brackets = sizes.length === 0 ? '' : `(${sizes.join(',')})`;
+  return `${nameOf(field)}${brackets}${isNumber && isUnsigned ? ' unsigned' : ''}`;
 }

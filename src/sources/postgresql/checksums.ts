@@ -7,9 +7,11 @@ import {
   type IndexedChecksums,
   NULL_KEYS,
 } from '../checksums.ts';
+import type { DatabaseColumn } from '../database.ts';
 import type { Sql } from '../dialect.ts';
 import { PostgresDialect } from './dialect.ts';
 import { hashedColumn } from './hashed-column.ts';
+import type { PostgresName } from './type-names.ts';
 
 /** Rows whose integer keys lie this close, as a power of two, are in one bucket. */
 const NEIGHBOURS = 5;
@@ -105,6 +107,10 @@ CROSS JOIN LATERAL (
 WHERE hashed.total_rows > 0`;
 }
 
+/** A column's type as a cast writes it: what is hashed here is of this database. */
+const sqlTypeOf = (column: DatabaseColumn | undefined): Sql =>
+  (column?.own as PostgresName | undefined)?.sql ?? 'text';
+
 const literal = (text: string): Sql => new PostgresDialect().quoteText(text);
 
 const byIndex: IndexedChecksums = {
@@ -130,7 +136,7 @@ FROM ${rows.relation} AS dataset TABLESAMPLE SYSTEM (${percent}) REPEATABLE (0)$
   find(rows: HashedRows, keys: string[][]): Sql {
     const tuples = keys.map((key) => {
       const parts = key.map(
-        (part, i) => `${literal(part)}::${rows.keyColumns[i]?.column.declared ?? 'text'}`,
+        (part, i) => `${literal(part)}::${sqlTypeOf(rows.keyColumns[i]?.column)}`,
       );
       return `(${parts.join(', ')})`;
     });

@@ -1,5 +1,5 @@
 import type { Comparison, Sql } from '../dialect.ts';
-import { asBytes, withoutDigits } from './type-names.ts';
+import { asBytes, type PostgresName } from './type-names.ts';
 
 type Form = (value: Sql) => Sql;
 
@@ -27,17 +27,17 @@ const FAMILIES: Record<string, [family: string, form: Form]> = {
   interval: ['interval', asText],
 };
 
-/** `numeric(12,2)` without its digits; a timestamp keeps its precision. */
-function familyOf(type: string): [family: string, form: Form] | null {
-  if (type.startsWith('timestamp')) return [type, asIs];
-  return FAMILIES[withoutDigits(type)] ?? null;
-}
+const TIMESTAMPS = new Set(['timestamp without time zone', 'timestamp with time zone']);
+
+/** Of timestamps, those of one precision are a family. */
+const familyOf = ({ sql, name }: PostgresName): [family: string, form: Form] | null =>
+  TIMESTAMPS.has(name) ? [sql, asIs] : (FAMILIES[name] ?? null);
 
 /**
  * How PostgreSQL itself compares two of its types, just as they would compare in DuckDB; `null`
  * where it would not, or cannot.
  */
-export function postgresComparison(type1: string, type2: string): Comparison | null {
+export function postgresComparison(type1: PostgresName, type2: PostgresName): Comparison | null {
   const [family1, family2] = [familyOf(type1), familyOf(type2)];
   if (!family1 || family1[0] !== family2?.[0]) return null;
   const [, form] = family1;

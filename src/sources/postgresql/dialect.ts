@@ -1,8 +1,9 @@
 import { type Comparison, Dialect, type Sql } from '../dialect.ts';
 import { postgresComparison } from './comparisons.ts';
+import type { PostgresName } from './type-names.ts';
 
 /** PostgreSQL's SQL. */
-export class PostgresDialect extends Dialect<string> {
+export class PostgresDialect extends Dialect<PostgresName> {
   override readonly fence = '\n  OFFSET 0';
 
   override readonly mergesFullJoins = true;
@@ -21,13 +22,14 @@ export class PostgresDialect extends Dialect<string> {
       : super.quoteText(text);
   }
 
-  comparison(type1: string, type2: string): Comparison | null {
+  comparison(type1: PostgresName, type2: PostgresName): Comparison | null {
     return postgresComparison(type1, type2);
   }
 
-  timeLiteral(iso: string, type: string): Sql | null {
+  timeLiteral(iso: string, { name }: PostgresName): Sql | null {
     const instant = `${this.quoteText(iso)}::timestamptz`;
-    if (/^timestamp\b.* with time zone$/.test(type)) return instant;
-    return /^(timestamp\b|date$)/.test(type) ? `(${instant} AT TIME ZONE 'UTC')` : null;
+    if (name === 'timestamp with time zone') return instant;
+    const isLocal = name === 'timestamp without time zone' || name === 'date';
+    return isLocal ? `(${instant} AT TIME ZONE 'UTC')` : null;
   }
 }

@@ -1,7 +1,7 @@
 import type { HashedColumn, HashedKind } from '../checksums.ts';
 import type { DatabaseColumn } from '../database.ts';
 import type { Sql } from '../dialect.ts';
-import { asBytes, withoutDigits } from './type-names.ts';
+import { asBytes, type PostgresName } from './type-names.ts';
 
 type Form = (value: Sql) => Sql;
 
@@ -11,7 +11,7 @@ const asIs: Form = (value) => value;
 const asFloatBytes: Form = (value) => `float8send(${value}::float8 + 0)`;
 
 /** Numbers of one declared scale have no zeros at their end that others lack. */
-const hasScale = (declared: string): boolean => /^numeric\(/.test(declared);
+const hasScale = ({ name, hasDigits }: PostgresName): boolean => name === 'numeric' && hasDigits;
 
 /**
  * Types whose own hash has 64 bits, tells apart what differs, and mixes the seed into every value.
@@ -63,16 +63,19 @@ const beside64Bits: Form = (value) =>
   `CASE WHEN abs(${value}) >= 16777216 THEN ${value}::float8::text ELSE ${value}::text END`;
 
 /** What goes into the hash of a row of a column that is compared with another. */
-export function hashedColumn(column: DatabaseColumn, other: DatabaseColumn): HashedColumn {
-  const [base1, base2] = [withoutDigits(column.declared), withoutDigits(other.declared)];
+export function hashedColumn(
+  { own, landing }: DatabaseColumn<PostgresName>,
+  other: DatabaseColumn<PostgresName>,
+): HashedColumn {
+  const [base1, base2] = [own.name, other.own.name];
   const form = FORMS[base1];
   const isText = TEXTS.has(base1) && TEXTS.has(base2);
   if (form && (base1 === base2 || isText)) {
-    const isSame = column.declared === other.declared;
-    const own = isSame && hasScale(column.declared) ? asNumericBytes : form;
+    const isSame = own.sql === other.own.sql;
+    const bytes = isSame && hasScale(own) ? asNumericBytes : form;
     // Of two precisions the finer has values that are equal once they are reduced; NaN has many.
     const isExact = !INEXACT.has(base1) && (isSame || !base1.startsWith('timestamp'));
-    return { form: own, isExact, kind: kindOf(base1) };
+    return { form: bytes, isExact, kind: kindOf(base1) };
   }
   if (INTEGERS.has(base1) && INTEGERS.has(base2)) {
     const wide: Form = (value) => `int8send(${value}::bigint)`;
@@ -82,6 +85,6 @@ export function hashedColumn(column: DatabaseColumn, other: DatabaseColumn): Has
     return { form: (value) => asBytes(beside64Bits(value)), isExact: false, kind: 'other' };
   }
   // Types that are told apart by name only on one server, and hash by their number there.
-  const asText: Form = (value) => asBytes(`(${column.landing.write(value)})`);
+  const asText: Form = (value) => asBytes(`(${landing.write(value)})`);
   return { form: asText, isExact: false, kind: 'other' };
 }

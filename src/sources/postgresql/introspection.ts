@@ -1,6 +1,7 @@
 import type { Cell } from '../dialect.ts';
 import type { DatabaseColumn } from '../database.ts';
 import type { Parts } from './parts.ts';
+import { type PostgresName, readTypeName } from './type-names.ts';
 import { carefulLandingOf, landingOf } from './types.ts';
 
 /** A column as the server describes it in the answer to a query. */
@@ -96,7 +97,7 @@ export interface KnownTypes {
 export function columnsOf(
   described: DescribedColumn[],
   { types, names, partsOf }: KnownTypes,
-): DatabaseColumn[] {
+): DatabaseColumn<PostgresName>[] {
   const byId = new Map(types.map((row) => [Number(row['id']), row]));
   return described.map(({ name, typeId, modifier }, index) => {
     const row = byId.get(typeId);
@@ -109,10 +110,12 @@ export function columnsOf(
       parts: partsOf(typeId),
     };
     const landing = landingOf(type);
+    const declared = String(names[index]?.['name'] ?? type.name);
     return {
       name,
       type: landing.type,
-      declared: String(names[index]?.['name'] ?? type.name),
+      own: readTypeName(declared),
+      declared,
       landing,
       careful: carefulLandingOf(type),
     };

@@ -9,6 +9,7 @@ import {
   NUMBER_TEXT,
   TEXT,
 } from '../types/column-type.ts';
+import { type PostgresName, readTypeName } from '../postgresql/type-names.ts';
 import { carefulLandingOf, landingOf, type PostgresType } from '../postgresql/types.ts';
 
 const asIs = (value: Sql): Sql => value;
@@ -71,7 +72,12 @@ export interface RedshiftColumn {
 }
 
 /** The column of a relation. */
-export function columnOf({ name, modifier, typeName, declared }: RedshiftColumn): DatabaseColumn {
+export function columnOf({
+  name,
+  modifier,
+  typeName,
+  declared,
+}: RedshiftColumn): DatabaseColumn<PostgresName> {
   const landing = redshiftLandingOf({
     name: typeName,
     kind: 'b',
@@ -79,5 +85,6 @@ export function columnOf({ name, modifier, typeName, declared }: RedshiftColumn)
     modifier,
     parts: null,
   });
-  return { name, type: landing.type, declared, landing, careful: landing };
+  const own = readTypeName(declared);
+  return { name, type: landing.type, own, declared, landing, careful: landing };
 }

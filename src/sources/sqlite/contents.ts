@@ -2,12 +2,8 @@ import type { Cell, Sql } from '../dialect.ts';
 import type { TextFormat } from './protocol.ts';
 import { declaresTime, kindOfText } from './times.ts';
 
-/**
- * What the values of a column are, NULL left out: a column of SQLite may hold anything, whatever
- * its type. Times are so called where the column's type is one of times, and every text is one;
- * with the form of their texts, where all have the same.
- */
-export type Contents =
+/** What columns hold that is no moment. */
+type PlainKind =
   | 'nothing'
   | 'bits'
   | 'integers'
@@ -22,10 +18,36 @@ export type Contents =
   | 'blobs'
   | 'JSON'
   | 'mixed values'
-  | 'dates'
-  | 'timestamps with T'
-  | 'various timestamps'
-  | `${'timestamps' | 'instants' | 'times'}${'' | ` like ${string}`}`;
+  | 'dates';
+
+/**
+ * What the values of a column are, NULL left out: a column of SQLite may hold anything, whatever
+ * its type. Times are so called where the column's type is one of times, and every text is one;
+ * with the form of their texts, where all have the same: `like` it, such as `0000-00-00 00:00:00`.
+ */
+export type Contents =
+  | { kind: PlainKind }
+  /** `separator` stands between day and time; `null` where it is not always the same. */
+  | { kind: 'timestamps'; separator: ' ' | 'T' | null; like: string | null }
+  | { kind: 'instants' | 'times'; like: string | null };
+
+/** Says what a column holds. */
+export function describeContents(contents: Contents): string {
+  const { kind } = contents;
+  if ('like' in contents && contents.like !== null) return `${kind} like ${contents.like}`;
+  if (kind !== 'timestamps' || contents.separator === ' ') return kind;
+  return contents.separator === 'T' ? 'timestamps with T' : 'various timestamps';
+}
+
+/** What a word of `kindsSql`, or one for several of them, says. */
+function readContents(word: string): Contents {
+  const [kind = '', like = null] = word.split(' like ');
+  if (kind === 'instants' || kind === 'times') return { kind, like };
+  if (kind === 'various timestamps') return { kind: 'timestamps', separator: null, like };
+  if (kind !== 'timestamps' && kind !== 'timestamps with T') return { kind: kind as PlainKind };
+  const hasT = kind === 'timestamps with T' || like?.charAt(10) === 'T';
+  return { kind: 'timestamps', separator: hasT ? 'T' : ' ', like };
+}
 
 /** A column's name in SQL, and its declared type. */
 export interface KnownColumn {
@@ -70,7 +92,7 @@ export function kindsSql(relation: Sql, columns: KnownColumn[], texts: TextForma
 }
 
 /** Kinds of values that can be read as one, the first that holds all of them. */
-const TOGETHER: [RegExp, Contents][] = [
+const TOGETHER: [RegExp, string][] = [
   [/^(bits|integers)$/, 'integers'],
   [/^(bits|integers|reals)$/, 'numbers'],
   [/^(dates|timestamps like \S+ .*)$/, 'timestamps'],
@@ -88,7 +110,10 @@ const TOGETHER: [RegExp, Contents][] = [
  *
  * @param declared the column's declared type; empty where there is none.
  */
-export function contentsOf(declared: string, kinds: Cell): Contents {
+export const contentsOf = (declared: string, kinds: Cell): Contents =>
+  readContents(wordFor(declared, kinds));
+
+function wordFor(declared: string, kinds: Cell): string {
   const [first, ...more] = String(kinds ?? 'null')
     .split(',')
     .filter((kind) => kind !== 'null')
@@ -96,7 +121,7 @@ export function contentsOf(declared: string, kinds: Cell): Contents {
   if (first === undefined) return 'nothing';
   const all = [first, ...more];
   if (isJson(declared) && !all.some((kind) => /blobs|broken|zeros/.test(kind))) return 'JSON';
-  if (more.length === 0) return first as Contents;
+  if (more.length === 0) return first;
   const [, together] = TOGETHER.find(([kinds]) => all.every((kind) => kinds.test(kind))) ?? [];
   if (together) return together;
   return all.includes('broken texts') ? 'broken mixed values' : 'mixed values';

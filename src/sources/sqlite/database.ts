@@ -11,8 +11,8 @@ import type { Cell, Sql } from '../dialect.ts';
 import { namingFilter } from '../errors.ts';
 import type { Options } from '../options.ts';
 import { noSuchTable } from '../no-such-table.ts';
-import { describeType, type Origin } from './comparisons.ts';
-import { type Contents, contentsOf, kindsSql, type KnownColumn } from './contents.ts';
+import type { SqliteType } from './comparisons.ts';
+import { contentsOf, describeContents, kindsSql, type KnownColumn } from './contents.ts';
 import { SqliteDialect } from './dialect.ts';
 import {
   statisticsSql,
@@ -134,12 +134,12 @@ export class SqliteDatabase implements Database {
         declared: type ?? '',
       }));
       const canCompare = await this.#canCompare(relation, known, signal);
-      const origin = canCompare ? (isComputed ? 'computed ' : '') : 'foreign ';
+      const origin = canCompare ? (isComputed ? 'computed' : 'table') : 'foreign';
       const { texts } = this.#session;
       const [kinds = {}] = await this.query(kindsSql(relation, known, texts), signal);
       some.forEach(({ name, type }, i) => {
         const contents = contentsOf(type ?? '', kinds[`kinds_${i}`] ?? null);
-        columns.push(columnOf(name, type ?? '', contents, origin, texts));
+        columns.push(columnOf(name, type ?? '', { contents, origin }, texts));
       });
     }
     return columns;
@@ -149,13 +149,12 @@ export class SqliteDatabase implements Database {
 function columnOf(
   name: string,
   type: string,
-  contents: Contents,
-  origin: Origin,
+  own: SqliteType,
   texts: TextFormat,
-): DatabaseColumn {
-  const landings = landingsOf(type, contents, texts);
-  const declared = describeType(type, contents, origin);
-  return { name, type: landings.landing.type, declared, ...landings };
+): DatabaseColumn<SqliteType> {
+  const landings = landingsOf(type, own.contents, texts);
+  const declared = `${type === '' ? 'none' : type} (${describeContents(own.contents)})`;
+  return { name, type: landings.landing.type, own, declared, ...landings };
 }
 
 /** A query's second column of a name gets another one from SQLite, with a number after a colon. */

@@ -1,10 +1,10 @@
 import { type Comparison, Dialect, type Grouping, type Sql } from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
-import { readType, sqliteComparison } from './comparisons.ts';
+import { sqliteComparison, type SqliteType } from './comparisons.ts';
 import type { Contents } from './contents.ts';
 
 /** SQLite's SQL. */
-export class SqliteDialect extends Dialect<string> {
+export class SqliteDialect extends Dialect<SqliteType> {
   /** A subquery with a limit is worked out row by row, and not put into the one around it. */
   override readonly fence = '\n  LIMIT -1';
 
@@ -20,13 +20,13 @@ export class SqliteDialect extends Dialect<string> {
     return parts.length === 1 ? super.quoteText(text) : `(${parts.join(' || char(0) || ')})`;
   }
 
-  comparison(type1: string, type2: string): Comparison | null {
+  comparison(type1: SqliteType, type2: SqliteType): Comparison | null {
     return sqliteComparison(type1, type2);
   }
 
-  timeLiteral(iso: string, type: string): Sql | null {
-    const time = inUtc(iso);
-    const text = time === null ? null : comparableText(time, readType(type).contents);
+  timeLiteral(iso: string, { contents, origin }: SqliteType): Sql | null {
+    const time = origin === 'foreign' ? null : inUtc(iso);
+    const text = time === null ? null : comparableText(time, contents);
     return text === null ? null : `${this.quoteText(text)} COLLATE BINARY`;
   }
 }
@@ -38,11 +38,22 @@ export class SqliteDialect extends Dialect<string> {
 function comparableText(time: string, contents: Contents): string | null {
   // A day alone comes before all its times, and a second before all its fractions.
   const shortest = time.replace(/(\.\d*?)0+$/, '$1').replace(/\.$|( 00:00:00)$/, '');
-  if (/^(nothing|dates|timestamps|timestamps like \S+ .*)$/.test(contents)) return shortest;
-  if (/^timestamps (with T|like \S+T.*)$/.test(contents)) return shortest.replace(' ', 'T');
-  const [, like = ''] = /^instants like (.*)Z$/.exec(contents) ?? [];
-  if (like === '') return null;
-  const separated = shortest.replace(' ', like.charAt(10));
+  switch (contents.kind) {
+    case 'nothing':
+    case 'dates':
+      return shortest;
+    case 'timestamps':
+      return contents.separator && shortest.replace(' ', contents.separator);
+    case 'instants':
+      return contents.like?.endsWith('Z') ? comparableInstant(shortest, contents.like) : null;
+    default:
+      return null;
+  }
+}
+
+/** Among texts that end with their Z. */
+function comparableInstant(time: string, like: string): string {
+  const separated = time.replace(' ', like.charAt(10));
   // Just after a text that ends here with its Z.
-  return separated.length > like.length ? `${separated.slice(0, like.length)}[` : separated;
+  return separated.length >= like.length ? `${separated.slice(0, like.length - 1)}[` : separated;
 }

@@ -73,7 +73,7 @@ function ofDeclared(declared: string): ColumnType {
  * @param declared its type as the table declares it; empty where there is none.
  */
 function landingOf(declared: string, contents: Contents): Landing {
-  switch (contents) {
+  switch (contents.kind) {
     case 'nothing':
       return plain(ofDeclared(declared));
     case 'bits':
@@ -99,9 +99,13 @@ function landingOf(declared: string, contents: Contents): Landing {
       return MIXED;
     case 'dates':
       return plain(DATE);
+    case 'timestamps':
+      return plain(TIMESTAMP);
+    case 'times':
+      return plain(TIME);
+    case 'instants':
+      return MOMENT;
   }
-  if (contents.includes('timestamps')) return plain(TIMESTAMP);
-  return contents.startsWith('times') ? plain(TIME) : MOMENT;
 }
 
 /** How values come to DuckDB: at first, and where a text is not UTF-8. */
@@ -111,10 +115,11 @@ export function landingsOf(
   { isUtf16, endAtZero }: TextFormat,
 ): { landing: Landing; careful: Landing } {
   const landing = landingOf(declared, contents);
-  const hasTexts = ['texts', 'texts with zeros', 'JSON', 'mixed values'].includes(contents);
+  const { kind } = contents;
+  const hasTexts = ['texts', 'texts with zeros', 'JSON', 'mixed values'].includes(kind);
   if (!hasTexts || isUtf16) return { landing, careful: landing };
   const write = (value: Sql): Sql => hexOrNull(landing.write(value));
   const careful = { ...landing, write, read: fromBytes };
-  const isCutOff = contents === 'texts with zeros' || (contents === 'mixed values' && endAtZero);
+  const isCutOff = kind === 'texts with zeros' || (kind === 'mixed values' && endAtZero);
   return { landing: isCutOff ? careful : landing, careful };
 }

@@ -74,10 +74,7 @@ function inWords(type: ColumnType): string {
   }
 }
 
-/**
- * The name of a column's type for errors: the one that its source has for it. Without what we add
- * to that, such as a collation, or where a column of SQLite comes from.
- */
+/** The name of a column's type for errors: the one that its source has for it. */
 export function shownType({
   type,
   declared,
@@ -85,8 +82,5 @@ export function shownType({
 }: Pick<Column, 'type' | 'declared' | 'written'>): string {
   // A text file declares nothing: DuckDB's word for a text is not its own.
   if (written && type.kind === 'text') return 'text';
-  if (declared === undefined) return inWords(type);
-  return declared
-    .replace(/ COLLATE \w+$/, '')
-    .replace(/ \((?:computed|foreign) (?=[^()]*\)$)/, ' (');
+  return declared ?? inWords(type);
 }

@@ -2,7 +2,7 @@ import { diffRequestSchema } from '../../../../src/contract/request.ts';
 import type { Pair, SuccessResults } from '../../../../src/contract/summary-results.ts';
 import { compare } from '../../../../src/engine/compare.ts';
 import type { Strategy } from '../../../../src/engine/strategies/strategy.ts';
-import type { DatabaseRelation } from '../../../../src/sources/database.ts';
+import type { DatabaseRelation, OwnType } from '../../../../src/sources/database.ts';
 import { openDatabase } from '../../../../src/sources/registry.ts';
 import type { NamedSource } from '../../../../src/sources/registry.ts';
 import { withDuckDB } from '../../../engine/run-case.ts';
@@ -103,10 +103,10 @@ export async function capabilitiesOf({ pairs, sources, datasets }: Written): Pro
     if (!database1 || !database2) return { hasChecksums: false, joined: [] };
     const relation1 = await database1.openTable(datasets[0].table!, signal);
     const relation2 = await database2.openTable(datasets[1].table!, signal);
-    const declared = ({ columns }: DatabaseRelation, index: number): string =>
-      columns.find(({ name }) => name === equalColumn(index))!.declared;
+    const own = ({ columns }: DatabaseRelation, index: number): OwnType =>
+      columns.find(({ name }) => name === equalColumn(index))!.own;
     const canJoin = (index: number): boolean =>
-      database1.dialect.comparison(declared(relation1, index), declared(relation2, index)) !== null;
+      database1.dialect.comparison(own(relation1, index), own(relation2, index)) !== null;
     const isSame = sources[0].id === sources[1].id;
     const family = database1.checksums?.family;
     return {

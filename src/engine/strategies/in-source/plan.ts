@@ -35,7 +35,7 @@ export interface InSourcePlan extends Traits {
 function inDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | null {
   const { dialect } = sides[0].database;
   const [column1, column2] = [columnOf(sides[0], pair.names[0]), columnOf(sides[1], pair.names[1])];
-  const comparison = dialect.comparison(column1.declared, column2.declared);
+  const comparison = dialect.comparison(column1.own, column2.own);
   // Tolerances are exact in DuckDB; databases differ in what a decimal times a float is.
   if (!comparison || pair.tolerance) return null;
   const references = mapPair(pair.names, (name) => dialect.quoteIdentifier(name));
@@ -71,8 +71,8 @@ function joinsUniqueKeys(comparing: Comparing, keys: ColumnPair[]): boolean {
 function isGroupable(sides: Pair<DatabaseSide>, columns: ColumnPair[]): boolean {
   return sides.every((side) =>
     columns.every(({ names }) => {
-      const { declared } = columnOf(side, names[side.index]);
-      return side.database.dialect.isGroupable(declared);
+      const { own } = columnOf(side, names[side.index]);
+      return side.database.dialect.isGroupable(own);
     }),
   );
 }

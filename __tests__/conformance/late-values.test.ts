@@ -194,3 +194,34 @@ describe.each(['csv', 'jsonl'] as const)('a value that comes late in a file (%s)
     }),
   );
 });
+
+describe('a value that comes late in a CSV column, beside a column of NULL alone', () => {
+  const diffBeside = (type: string) =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'late.csv');
+      const rows = Array.from({ length: ROWS }, (_, id) => `${id},${id === LATE ? 'abc' : ''}`);
+      writeFileSync(file, ['id,v', ...rows, ''].join('\n'));
+      const query = `SELECT range AS id, CAST(NULL AS ${type}) AS v FROM range(${ROWS})`;
+      return runDiff(
+        folder,
+        [
+          { database: null, query },
+          { database: null, file },
+        ],
+        { pk_columns: ['id'] },
+      );
+    });
+
+  test.each([`ENUM('a', 'b')`, 'UUID'])('of %s is one difference', async (type) => {
+    const { values } = await diffBeside(type);
+    expect(values!.values_with_differences).toBe(1);
+  });
+
+  test.each(['JSON', 'TIME', 'INTEGER[]'])(
+    'of %s makes types that do not compare',
+    async (type) => {
+      const { schema } = await diffBeside(type);
+      expect(schema!.column_type_differs).toEqual(['v']);
+    },
+  );
+});

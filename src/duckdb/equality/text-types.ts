@@ -60,10 +60,7 @@ export function fits(text: Sql, type: ColumnType): Sql {
   const read = readAs(text, type);
   switch (type.kind) {
     case 'text':
-    case 'enum':
       return 'true';
-    case 'noValues':
-      return 'false';
     case 'integer':
     case 'date':
       return `CAST(${read} AS VARCHAR) = ${text}`;
@@ -82,7 +79,10 @@ export function fits(text: Sql, type: ColumnType): Sql {
       const pattern = type.hasZone ? `${DATE}${TIME}${ZONE}` : `${DATE}(${TIME})?`;
       return `${read} IS NOT NULL AND regexp_full_match(${text}, '${pattern}')`;
     }
-    default:
+    case 'uuid':
       return `${read} IS NOT NULL`;
+    default:
+      // One that no text suggests: of a column that seemed to have no value beside one of that type.
+      return 'false';
   }
 }

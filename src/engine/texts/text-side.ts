@@ -232,7 +232,7 @@ function readColumn({ text, json }: TextColumn, type: ColumnType): Sql {
 function fitsColumn({ name, text, json }: TextColumn, types: ColumnTypes): Sql {
   const { checked: type } = typesOf(name, types);
   if (type === 'one way') return `(${text} IS NULL OR ${isWrittenInOneWay(text)})`;
-  if (type.kind === 'json' || (type.kind === 'text' && json === null)) return 'true';
+  if (type.kind === (json === null ? 'text' : 'json')) return 'true';
   const conditions = [fits(text, type), ...(json === null ? [] : [fitsJson(json, type)])];
   return `(${text} IS NULL OR coalesce(${conditions.join(' AND ')}, false))`;
 }

@@ -109,6 +109,8 @@ export interface ServerKit {
   createSlow: string[];
   /** A condition over its rows that holds, and takes about a millisecond for each. */
   slowFilter: string;
+  /** The strategies by which both sides are read at the same time, each by one slow statement. */
+  slowStrategies: DatabaseKit['strategies'];
   /** What is more to be done with `slow`, and the strategies that then are there for it. */
   more?: { name: string; statements: string[]; strategies: DatabaseKit['strategies'] }[];
   /** A table of another database of every server, and its key. */

@@ -16,9 +16,15 @@ export interface SlowKind {
 
 /** The slow tables of a kind of server, in each of the states that it has. */
 export function slowKindsOf(kit: DatabaseKit): SlowKind[] {
-  const { server, strategies, kind } = kit;
+  const { server, kind } = kit;
   if (!server) return [];
-  const first = { name: kind, kit, server, strategies, create: server.createSlow };
+  const first = {
+    name: kind,
+    kit,
+    server,
+    strategies: server.slowStrategies,
+    create: server.createSlow,
+  };
   const more = (server.more ?? []).map(({ name, statements, strategies: those }) => ({
     ...first,
     name: `${kind} ${name}`,

@@ -189,6 +189,7 @@ export const kit: DatabaseKit = {
       `INSERT INTO slow SELECT seq, repeat('x', 1000) FROM seq_1_to_60000`,
     ],
     slowFilter: 'SLEEP(0.001) = 0',
+    slowStrategies: ['copy'],
     elsewhere: { path: '/information_schema', table: 'TABLES', key: 'id' },
     limitToOne: (username) => `ALTER USER ${username} WITH MAX_USER_CONNECTIONS 1`,
     own: {

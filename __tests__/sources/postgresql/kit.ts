@@ -174,6 +174,7 @@ export const kit: DatabaseKit = {
       'ALTER TABLE slow ADD PRIMARY KEY (id)',
     ],
     slowFilter: 'pg_sleep(0.001) IS NOT NULL',
+    slowStrategies: ['copy', 'buckets', 'in-source'],
     // It then knows how many rows there are and how keys are spread: buckets are ranges of keys.
     more: [{ name: 'with statistics', statements: ['ANALYZE slow'], strategies: ['buckets'] }],
     elsewhere: { path: '/postgres', table: 'pg_class', key: 'oid' },

@@ -41,7 +41,7 @@ export const kit: DatabaseKit = {
     { types: /^(UUID|JSON)$/, reason: 'it has no such types' },
     { types: /^DECIMAL\(\d+,0\)$|^HUGEINT$/, reason: 'its decimals have 38 digits' },
   ],
-  server: { ...postgresql.server!, more: [], own: null },
+  server: { ...postgresql.server!, slowStrategies: ['copy'], more: [], own: null },
   // Those of PostgreSQL, which stands in for it, are there already.
   matrix: [],
 };

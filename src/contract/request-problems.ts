@@ -1,7 +1,6 @@
-import { partnerName } from './column-mapping.ts';
 import { apiWords, fieldNames, type Words } from './field-names.ts';
 import { isRemote } from './file-endings.ts';
-import type { DiffRequest, DiffRequestInput } from './request.ts';
+import { type DiffRequest, type DiffRequestInput, partnerName } from './request.ts';
 import { datasetFields, type FieldName, requestFields } from './request-fields.ts';
 import { MUST_BE_CONDITION, problemOfCondition } from './sql-condition.ts';
 import { firstOf } from '../text/lists.ts';

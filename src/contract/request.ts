@@ -3,6 +3,7 @@ import { asJsonNumber } from './decimal.ts';
 import type { ColumnTolerance } from './field.ts';
 import { describeField, fieldNames } from './field-names.ts';
 import { type FieldName, requestFields, seedFields } from './request-fields.ts';
+import { otherSide, type SideIndex } from './pair.ts';
 
 export type { ColumnTolerance };
 
@@ -51,4 +52,20 @@ export function withNumbers<Of extends Pick<DiffRequest, 'diff_tolerances_per_co
     tolerance_value: asJsonNumber(tolerance.tolerance_value),
   }));
   return { ...request, diff_tolerances_per_column: tolerances ?? null };
+}
+
+/**
+ * The other side's name for a column of `side` (0 or 1), whether or not that side has it: by the
+ * mapping, else the same. `null` where the mapping takes that name for another column.
+ */
+export function partnerName(
+  { column_mapping: mapping }: Pick<DiffRequest, 'column_mapping'>,
+  side: SideIndex,
+  name: string,
+): string | null {
+  const other = otherSide(side);
+  const pairs = mapping ?? [];
+  const mapped = pairs.find((names) => names[side] === name);
+  if (mapped) return mapped[other];
+  return pairs.some((names) => names[other] === name) ? null : name;
 }

@@ -1,7 +1,6 @@
-import { partnerName } from '../contract/column-mapping.ts';
 import { DiffError } from '../contract/errors.ts';
 import { mapPair, otherSide, type Pair, type SideIndex, SIDES } from '../contract/pair.ts';
-import { type ColumnTolerance, type DiffRequest, keyOf } from '../contract/request.ts';
+import { type ColumnTolerance, type DiffRequest, keyOf, partnerName } from '../contract/request.ts';
 import type { IncomparableColumn, SchemaSummary } from '../contract/summary-results.ts';
 import type { Column, Comparison, Dialect, Sql, Written } from '../sources/dialect.ts';
 import { type ColumnType, sameType } from '../sources/types/column-type.ts';

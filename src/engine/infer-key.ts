@@ -1,7 +1,6 @@
-import { partnerName } from '../contract/column-mapping.ts';
 import { DiffError } from '../contract/errors.ts';
 import { mapPair, type Pair, type SideIndex, SIDES } from '../contract/pair.ts';
-import type { DiffRequest } from '../contract/request.ts';
+import { type DiffRequest, partnerName } from '../contract/request.ts';
 import type { PksSummary, SuccessResults } from '../contract/summary-results.ts';
 import { hasRowsLeft } from '../contract/unpaired-rows.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
@@ -12,7 +11,7 @@ import { type ColumnType, isText } from '../sources/types/column-type.ts';
 import { referenceTo } from './columns.ts';
 import { askedOf, filtered } from './datasets.ts';
 import type { DiffContext } from './diff-context.ts';
-import { type Candidate, searchKey, type SearchedRows } from './key-search.ts';
+import { type Candidate, type SearchedRows, searchKey } from './key-search.ts';
 import { settledSides } from './prepare.ts';
 import { columnOf, type DatabaseSide, type OpenedSide, rowsOf } from './sides.ts';
 

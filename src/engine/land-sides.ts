@@ -1,9 +1,8 @@
 import type { Writable } from 'node:stream';
-import { partnerName } from '../contract/column-mapping.ts';
 import type { DiffErrorType } from '../contract/error-types.ts';
 import { CancelledError, DiffError } from '../contract/errors.ts';
 import { numberOf, otherSide, type Pair } from '../contract/pair.ts';
-import type { DiffRequest } from '../contract/request.ts';
+import { type DiffRequest, partnerName } from '../contract/request.ts';
 import type { DatabaseColumn, Landing, Plan } from '../sources/database.ts';
 import type { Column, Sql } from '../sources/dialect.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';

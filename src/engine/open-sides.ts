@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { partnerName } from '../contract/column-mapping.ts';
 import { DiffError } from '../contract/errors.ts';
 import { type Pair, pairOf, type SideIndex } from '../contract/pair.ts';
-import type { DiffRequest } from '../contract/request.ts';
+import { type DiffRequest, partnerName } from '../contract/request.ts';
 import type { Database, DatabaseRelation } from '../sources/database.ts';
 import type { LocalContext } from '../duckdb/local-source.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';

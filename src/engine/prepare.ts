@@ -1,7 +1,6 @@
-import { partnerName } from '../contract/column-mapping.ts';
 import { DiffError } from '../contract/errors.ts';
 import { mapPair, type Pair, pairOf } from '../contract/pair.ts';
-import type { DiffRequest } from '../contract/request.ts';
+import { type DiffRequest, partnerName } from '../contract/request.ts';
 import type { HashingDialect } from '../sources/dialect.ts';
 import { BothSides, type Pairing } from './texts/both-sides.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';

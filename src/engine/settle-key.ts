@@ -1,6 +1,5 @@
 import type { Pair } from '../contract/pair.ts';
-import { partnerName } from '../contract/column-mapping.ts';
-import { type DiffRequest, keyOf } from '../contract/request.ts';
+import { type DiffRequest, keyOf, partnerName } from '../contract/request.ts';
 import type { InferredKey } from '../contract/summary-results.ts';
 import type { Column, Dialect } from '../sources/dialect.ts';
 import type { ColumnType } from '../sources/types/column-type.ts';

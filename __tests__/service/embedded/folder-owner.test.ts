@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isSurelyDead, startTimeIn } from '../../../src/service/embedded/folder-owner.ts';
+import { isSurelyDead, startTimeIn } from '../../../src/service/embedded/temporary-folders.ts';
 
 const home = { host: 'a', boot_id: 'boot 1', pid_namespace: 'pid:[1]' };
 const owner = { ...home, pid: 7, start_time: '100' };

@@ -11,7 +11,6 @@ import {
   type PairCounts,
   type RepeatedCounts,
 } from './key-counts.ts';
-import { countWithoutOther } from './one-side.ts';
 import {
   copyUnequalRows,
   findUnequalRows,
@@ -19,7 +18,7 @@ import {
   type Pass,
   unequalRows,
 } from './pairs-sql.ts';
-import { counts, pairRows, type Running } from './running.ts';
+import { counts, countWithoutOther, pairRows, type Running } from './running.ts';
 import { countRepeated, countRows, findRepeatedKeys, type HashJoin } from './sql.ts';
 import {
   addDifferingRows,

@@ -11,12 +11,12 @@ import {
 import type { Column, Dialect, Sql } from '../../sources/dialect.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import type { OpenedRelation, TextColumn } from '../../duckdb/relation.ts';
-import type { TextRows } from './misfits.ts';
 import { NO_FACTS } from './text-facts.ts';
 import { asWritten, type ColumnTypes, TextSide, type TypedRelation } from './text-side.ts';
 import { storedType } from '../../duckdb/types.ts';
 import { TEXT } from '../../sources/types/column-type.ts';
 import { same, type TextOrType, typeBeside } from './type-beside.ts';
+import type { TextRows } from './look-at-texts.ts';
 
 /** Which columns of the two sides belong together. */
 export interface Pairing {

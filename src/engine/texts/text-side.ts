@@ -3,8 +3,7 @@ import { COLUMNS_AT_ONCE, inStatements } from '../../sources/columns-at-once.ts'
 import type { Column, Sql } from '../../sources/dialect.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import type { TextColumn, TextRelation } from '../../duckdb/relation.ts';
-import { findMisfits, type TextRows } from './misfits.ts';
-import { lookAtAll, lookAtFirst } from './look-at-texts.ts';
+import { findMisfits, lookAtAll, lookAtFirst, type TextRows } from './look-at-texts.ts';
 import { asTexts, NO_FACTS, type TextFacts } from './text-facts.ts';
 import { needsCare } from '../../duckdb/read-error.ts';
 import { type ColumnType, sameType, TEXT } from '../../sources/types/column-type.ts';

@@ -6,9 +6,9 @@ import type { LocatedFiles } from '../../duckdb/local-source.ts';
 import { type AllowedPath, requireInside, thoseInside } from '../confinement.ts';
 import type { Dialect, Sql } from '../dialect.ts';
 import { requireFileStatus } from '../require-file.ts';
-import { fileFormat } from './file-format.ts';
 import { partFiles, requireNoOthers } from './part-files.ts';
 import type { FileContext } from './source-file.ts';
+import { fileFormat } from '../../contract/file-endings.ts';
 
 /** What makes a path a pattern. */
 export const GLOB = /[*?[\]]/;

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
-import type { FileFormat } from '../../contract/file-endings.ts';
+import { type FileFormat, fileFormat } from '../../contract/file-endings.ts';
 import type { OpenedRelation } from '../../duckdb/relation.ts';
 import { openCsv } from './csv/open.ts';
-import { fileFormat } from './file-format.ts';
 import { openJson } from './json/open.ts';
 import { locateFiles, readerOf } from './locate-files.ts';
 import { openParquet } from './parquet/open.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
-import { isRemote } from '../../contract/file-endings.ts';
+import { fileFormat, hasFileFormat, isRemote } from '../../contract/file-endings.ts';
 import { requireNoEffects } from '../../duckdb/confined-query.ts';
 import { requireDistinctNames } from '../../duckdb/distinct-names.ts';
 import type { OpenedRelation } from '../../duckdb/relation.ts';
@@ -10,12 +10,11 @@ import { type AllowedPath, type Confinement, thoseInside } from '../confinement.
 import type { Sql } from '../dialect.ts';
 import { ofInput } from '../errors.ts';
 import { requireFileStatus } from '../require-file.ts';
-import { DELIMITERS } from './csv/delimiter.ts';
 import { beginsLastRow, END, READ_WHOLE } from './csv/end.ts';
-import { readEnd } from './file-end.ts';
-import { fileFormat, hasFileFormat } from './file-format.ts';
 import { found, GLOB, readerOf } from './locate-files.ts';
 import type { FileContext } from './source-file.ts';
+import { DELIMITERS } from './csv/header.ts';
+import { readEnd } from './unpacked.ts';
 
 /** Every text in a value of JSON. */
 function textsIn(value: unknown): string[] {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
 import { thoseInside } from '../confinement.ts';
 import { requireFileStatus } from '../require-file.ts';
-import { fileFormat, hasFileFormat } from './file-format.ts';
 import type { FileContext } from './source-file.ts';
+import { fileFormat, hasFileFormat } from '../../contract/file-endings.ts';
 
 /** Folders that say which of the files beside them are of the table: not all of them are. */
 const TABLE_FORMATS: Record<string, string> = {

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSourcesConfig } from '../../../../src/contract/data-source-config.ts';
-import { diffRequestSchema, type DiffRequestInput } from '../../../../src/contract/request.ts';
+import { type DiffRequestInput, diffRequestSchema } from '../../../../src/contract/request.ts';
 import type { Confinement } from '../../../../src/sources/confinement.ts';
-import { startTimeOf } from '../../../../src/service/embedded/folder-owner.ts';
 import {
   ProcessExecutor,
   type ProcessOptions,
 } from '../../../../src/service/embedded/processes/executor.ts';
+import { startTimeOf } from '../../../../src/service/embedded/temporary-folders.ts';
 
 const ENTRY = join(import.meta.dirname, 'diff-process.ts');
 

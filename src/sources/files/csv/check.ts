@@ -2,9 +2,8 @@ import { DiffError } from '../../../contract/errors.ts';
 import { beginsLastRow, END, READ_WHOLE } from './end.ts';
 import type { CsvHeader } from './header.ts';
 import { CsvScan } from './scan.ts';
-import { readEnd } from '../file-end.ts';
 import type { NamedPath } from '../source-file.ts';
-import { readUnpacked } from '../unpacked.ts';
+import { readEnd, readUnpacked } from '../unpacked.ts';
 
 /** A CSV file whose header is read. */
 export interface CsvFile extends NamedPath {

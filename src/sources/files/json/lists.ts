@@ -1,11 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { DiffError } from '../../../contract/errors.ts';
 import type { Dialect, Sql } from '../../dialect.ts';
-import { readEnd } from '../file-end.ts';
-import type { SourceFile } from '../source-file.ts';
+import { type NamedPath, namedPaths, type SourceFile } from '../source-file.ts';
 import { readerOf } from '../locate-files.ts';
-import { type NamedPath, namedPaths } from '../source-file.ts';
-import { packingOf, type Packing, readUnpacked } from '../unpacked.ts';
+import { type Packing, packingOf, readEnd, readUnpacked } from '../unpacked.ts';
 
 /** A file of JSON, and what its beginning tells. */
 export interface JsonFile extends NamedPath {

@@ -1,5 +1,5 @@
 import { type Pair, pairOf, type SideIndex } from '../contract/pair.ts';
-import type { Database } from '../sources/database.ts';
+import type { OpenedDatabase } from '../sources/database.ts';
 import type { OpenedSide } from './sides.ts';
 
 /**
@@ -32,16 +32,16 @@ async function bothOrFirstError<Result>(
  * @param run is given a signal that also aborts where the other part failed.
  */
 export async function runBoth<Result>(
-  database: Database,
+  database: OpenedDatabase,
   signal: AbortSignal,
-  run: (database: Database, index: SideIndex, signal: AbortSignal) => Promise<Result>,
+  run: (database: OpenedDatabase, index: SideIndex, signal: AbortSignal) => Promise<Result>,
 ): Promise<Pair<Result>> {
   const twin = database.traits.readsAtOnce ? await database.twin?.(signal) : null;
   if (!twin) {
     const first = await run(database, 0, signal);
     return [first, await run(database, 1, signal)];
   }
-  const connections: Pair<Database> = [database, twin];
+  const connections: Pair<OpenedDatabase> = [database, twin];
   try {
     return await bothOrFirstError(signal, (index, either) =>
       run(connections[index], index, either),

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DiffError } from '../contract/errors.ts';
 import { type Pair, pairOf, type SideIndex } from '../contract/pair.ts';
 import { type DiffRequest, partnerName } from '../contract/request.ts';
-import type { Database, DatabaseRelation } from '../sources/database.ts';
+import type { DatabaseRelation, OpenedDatabase } from '../sources/database.ts';
 import type { LocalContext } from '../duckdb/local-source.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';
 import type { WantedColumns } from '../sources/readable-columns.ts';
@@ -46,7 +46,7 @@ function requireDistinct(relation: DatabaseRelation, side: AskedSide): void {
 }
 
 async function openRelation(
-  database: Database,
+  database: OpenedDatabase,
   side: AskedSide,
   wanted: WantedColumns,
   signal: AbortSignal,
@@ -74,7 +74,7 @@ async function admit(
 
 /** The sides of a diff, and the connections that they are read through. */
 export class OpenSides {
-  readonly #databases: Database[] = [];
+  readonly #databases: OpenedDatabase[] = [];
   readonly #context: DiffContext;
 
   constructor(context: DiffContext) {
@@ -119,7 +119,7 @@ export class OpenSides {
 
   async #openSide(
     index: SideIndex,
-    first: Database | null,
+    first: OpenedDatabase | null,
     context: LocalContext,
   ): Promise<OpenedSide> {
     const { request, sources, signal } = this.#context;
@@ -153,11 +153,11 @@ export class OpenSides {
   async #database(
     descriptor: DatabaseSource,
     source: SourceAddress,
-    first: Database | null,
-  ): Promise<Database> {
+    first: OpenedDatabase | null,
+  ): Promise<OpenedDatabase> {
     const { sources, signal } = this.#context;
     if (first && isSameSource(sources)) return first;
-    const open = async (until: AbortSignal): Promise<Database> => {
+    const open = async (until: AbortSignal): Promise<OpenedDatabase> => {
       const database = await openDatabase(descriptor, source, { ...this.#context, signal: until });
       this.#databases.push(database);
       return database;

@@ -1,5 +1,5 @@
 import type { Pair, SideIndex } from '../contract/pair.ts';
-import type { Database, DatabaseColumn, DatabaseRelation } from '../sources/database.ts';
+import type { DatabaseColumn, DatabaseRelation, OpenedDatabase } from '../sources/database.ts';
 import type { Sql } from '../sources/dialect.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
 
@@ -16,7 +16,7 @@ export interface DatabaseSide {
   index: SideIndex;
   /** The name of its data source. */
   source: string;
-  database: Database;
+  database: OpenedDatabase;
   relation: DatabaseRelation;
   /**
    * What its rows must fulfil by the request's filter and time interval, in its own SQL.

@@ -105,8 +105,6 @@ export function queryRelation(relation: Sql, columns: DatabaseColumn[]): Databas
  * aborts; the running statement is then ended on the server too.
  */
 export interface Database {
-  /** Those of its kind. */
-  readonly traits: Traits;
   readonly dialect: Dialect<OwnType>;
   /** How it finds equal parts of tables by itself; `null` where it has no hash that is good enough. */
   readonly checksums: Checksums | null;
@@ -142,4 +140,11 @@ export interface Database {
    */
   twin?(signal: AbortSignal): Promise<Database | null>;
   close(): Promise<void>;
+}
+
+/** A database as the engine has it. */
+export interface OpenedDatabase extends Database {
+  /** Those of its kind. */
+  readonly traits: Traits;
+  twin?(signal: AbortSignal): Promise<OpenedDatabase | null>;
 }

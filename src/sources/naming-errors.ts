@@ -1,5 +1,6 @@
 import { DiffError } from '../contract/errors.ts';
-import type { Database } from './database.ts';
+import type { Database, OpenedDatabase } from './database.ts';
+import type { Traits } from './source.ts';
 
 /** An error with the name of the data source that it comes from. */
 export function ofSource(name: string, error: unknown): unknown {
@@ -15,12 +16,13 @@ export function namingSource<Result>(name: string, running: Promise<Result>): Pr
 }
 
 /**
- * A database whose errors name its data source: of two that are compared, the user must know which
- * one failed.
+ * A database with the traits of its kind, whose errors name its data source: of two that are
+ * compared, the user must know which one failed.
  */
-export function namingErrors(database: Database, name: string): Database {
+export function namingErrors(database: Database, name: string, traits: Traits): OpenedDatabase {
   return new Proxy(database, {
     get(target, property) {
+      if (property === 'traits') return traits;
       const member: unknown = Reflect.get(target, property, target);
       if (typeof member !== 'function') return member;
       return (...values: unknown[]) => {
@@ -29,9 +31,9 @@ export function namingErrors(database: Database, name: string): Database {
         const named = namingSource<unknown>(name, result);
         // Errors of a twin name it too.
         return property === 'twin'
-          ? named.then((twin) => twin && namingErrors(twin as Database, name))
+          ? named.then((twin) => twin && namingErrors(twin as Database, name, traits))
           : named;
       };
     },
-  });
+  }) as OpenedDatabase;
 }

@@ -3,7 +3,7 @@ import { type DataSourcesConfig, FILES_ID, FILES_NAME } from '../contract/data-s
 import { hasUnescapedPassword, PERCENT_ENCODE } from '../contract/data-source-url.ts';
 import { ConfigurationError } from '../contract/errors.ts';
 import type { LocalSource } from '../duckdb/local-source.ts';
-import type { Database } from './database.ts';
+import type { OpenedDatabase } from './database.ts';
 import { duckdb } from './duckdb/source.ts';
 import { files } from './files/source.ts';
 import { mysql } from './mysql/source.ts';
@@ -76,9 +76,10 @@ export async function openDatabase(
   descriptor: DatabaseSource,
   address: SourceAddress,
   options: OpenOptions,
-): Promise<Database> {
+): Promise<OpenedDatabase> {
   const { name } = address;
-  return namingErrors(await namingSource(name, descriptor.open(address, options)), name);
+  const database = await namingSource(name, descriptor.open(address, options));
+  return namingErrors(database, name, descriptor.traits);
 }
 
 const settingsOf = (entry: DataSourcesConfig[string]) =>

@@ -5,7 +5,7 @@ import type { Comparing } from '../../../src/engine/planning/planning.ts';
 import type { DatabaseSide } from '../../../src/engine/sides.ts';
 import type { Checksums, HashedColumn } from '../../../src/sources/checksums.ts';
 import type {
-  Database,
+  OpenedDatabase,
   DatabaseColumn,
   DatabaseRelation,
   OwnType,
@@ -97,7 +97,7 @@ function fakeDatabase({
     textChecksums,
     ...methods,
     ...others,
-  } as unknown as Database;
+  } as unknown as OpenedDatabase;
 }
 
 /** A column by its declared type. */
@@ -163,7 +163,7 @@ export function comparing({ sides = {}, database = {}, other, ...what }: Fakes =
 function fakeSide(
   { columns = COLUMNS, conditions = [], asksForChance = false, ...relation }: FakeSide,
   index: SideIndex,
-  database: Database,
+  database: OpenedDatabase,
 ): DatabaseSide {
   return {
     kind: 'database',

@@ -30,7 +30,6 @@ import {
 } from './introspection.ts';
 import { isOfColumns, readableColumns } from './readable-columns.ts';
 import { MysqlSession } from './session.ts';
-import { mysql } from './source.ts';
 import { OPTIONAL_SETTINGS, SETTINGS } from './settings.ts';
 import { mysqlTextHashing } from './text-hashing.ts';
 import { type MysqlType, readColumnType } from './own-type.ts';
@@ -39,7 +38,6 @@ import type { MysqlConfig } from './url.ts';
 
 /** MySQL and MariaDB, read in one read-only transaction that sees one snapshot. */
 export class MysqlDatabase implements Database {
-  readonly traits = mysql.traits;
   readonly dialect = new MysqlDialect();
   readonly checksums = null;
   #textChecksums: Checksums | null = null;

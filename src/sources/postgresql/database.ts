@@ -30,7 +30,6 @@ import { orderedColumns, orderOf } from './order.ts';
 import { isContainer, PARTS_SQL, readParts } from './parts.ts';
 import { readableColumns } from './readable-columns.ts';
 import { PostgresSession } from './session.ts';
-import { postgresql } from './source.ts';
 import { inOrder, OPTION_SQL, settingsSql } from './settings.ts';
 import type { PostgresConfig } from '../../contract/postgresql/url.ts';
 
@@ -44,7 +43,6 @@ const BY_INDEX: [name: string, value: string][] = [
 
 /** PostgreSQL, read in one read-only transaction that sees one snapshot. */
 export class PostgresDatabase implements Database {
-  readonly traits = postgresql.traits;
   readonly dialect = new PostgresDialect();
   readonly #session: PostgresSession;
   readonly #options: Options;

@@ -18,7 +18,6 @@ import type { PostgresConfig } from '../../contract/postgresql/url.ts';
 import { OutputError } from '../write-all.ts';
 import { RedshiftDialect } from './dialect.ts';
 import { type TypeReference, typesSql } from './introspection.ts';
-import { redshift } from './source.ts';
 import { columnOf } from './types.ts';
 
 /** What the session must have for values to be read. `SET LOCAL` is not known everywhere. */
@@ -35,7 +34,6 @@ const BEGIN = 'BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY';
 
 /** Amazon Redshift, by PostgreSQL's protocol: what it lacks of PostgreSQL is not asked for. */
 export class RedshiftDatabase implements Database {
-  readonly traits = redshift.traits;
   readonly dialect = new RedshiftDialect();
   /** There is no hash of a record. */
   readonly checksums = null;

@@ -23,12 +23,10 @@ import {
 } from './introspection.ts';
 import type { ReaderColumn, TextFormat } from './protocol.ts';
 import { SqliteSession } from './session.ts';
-import { sqlite } from './source.ts';
 import { landingsOf } from './types.ts';
 
 /** A SQLite file, read in one transaction that sees one snapshot. */
 export class SqliteDatabase implements Database {
-  readonly traits = sqlite.traits;
   readonly dialect = new SqliteDialect();
   readonly checksums = null;
   readonly textChecksums = null;

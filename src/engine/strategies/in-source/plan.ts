@@ -1,5 +1,5 @@
 import { mapPair, type Pair, SIDES } from '../../../contract/pair.ts';
-import type { Database } from '../../../sources/database.ts';
+import type { OpenedDatabase } from '../../../sources/database.ts';
 import type { Dialect, Sql } from '../../../sources/dialect.ts';
 import type { ColumnPair, ColumnPlan } from '../../columns.ts';
 import { comparesMultisets } from '../../join/multisets.ts';
@@ -20,7 +20,7 @@ interface Traits {
 
 /** Two sides that one database can compare by itself. */
 export interface InSourcePlan extends Traits {
-  database: Database;
+  database: OpenedDatabase;
   columns: ColumnPlan;
   /** One, or two of half the keys each, where these can be read apart. */
   joins: [Join] | Pair<Join>;

@@ -4,11 +4,14 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Way, wayOf } from './checkouts/way.ts';
 import { allJobs as databaseJobs, type Job as DatabaseJob } from './databases/jobs.ts';
+import { ourTables } from './databases/order.ts';
 import { serverClock } from './databases/server-time.ts';
 import { makeTables, openServers, type Servers } from './databases/servers.ts';
+import { ourFiles } from './files/contenders.ts';
 import { allJobs as fileJobs, type Job as FileJob } from './files/jobs.ts';
 import { alternate, machine, median, type Sample } from './lib/measure.ts';
 import { cpu, disagreements, isNoisy, ratio, seconds, table, work } from './lib/report.ts';
+import type { OurJob } from './lib/ours.ts';
 import { type Command, run } from './lib/run.ts';
 
 /**
@@ -40,6 +43,8 @@ interface Work {
   prepare: () => Promise<unknown>;
   /** Runs the diff by the engine of a checkout. */
   command: (checkout: string) => Command;
+  /** The diff itself. */
+  job: OurJob;
 }
 
 const child = (checkout: string, kind: string, ...args: string[]): Command => [
@@ -59,6 +64,7 @@ function fileWork(job: FileJob): Work {
     title: job.title.startsWith('CSV') ? job.title : `files: ${job.title}`,
     prepare: () => run(command('generate', own)),
     command: (checkout) => command('ours', checkout),
+    job: ourFiles(job, folder),
   };
 }
 
@@ -68,6 +74,7 @@ function databaseWork(job: DatabaseJob, { urls }: Servers): Work {
     prepare: () => makeTables(job, urls, log),
     command: (checkout) =>
       child(checkout, 'databases', JSON.stringify({ what: 'ours', job, urls, folder })),
+    job: ourTables(job, urls),
   };
 }
 
@@ -97,7 +104,7 @@ async function measured(job: Work, old: string, serverSeconds: () => number): Pr
   });
   problems.push(...disagreements(job.title, undefined, samples).map(({ text }) => text));
   const [before, after] = [samples.get('old') ?? [], samples.get('new') ?? []];
-  const ways = [await wayOf(job.command(old), old), await wayOf(job.command(own), own)];
+  const ways = [await wayOf(job.job, old, folder), await wayOf(job.job, own, folder)];
   return row(job.title, [before, after], ways);
 }
 

@@ -1,15 +1,19 @@
 import type { Counts } from '../lib/counts.ts';
-import { ours as compare } from '../lib/ours.ts';
+import { ours as compare, type OurJob } from '../lib/ours.ts';
 import { keyNames, pathsOf, quoted } from './data.ts';
 import type { Job } from './jobs.ts';
 
-/** Ours, as the Action uses it. */
-export function ours(job: Job, folder: string): Promise<Counts> {
+/** What ours is asked for. */
+export function ourFiles(job: Job, folder: string): OurJob {
   const [file1, file2] = pathsOf(job, folder);
   const sides = { data_source1_id: 0, data_source2_id: 0, file1, file2 };
   const request = { ...sides, pk_columns: keyNames(job.keys) };
-  return compare({ request, dataSources: {}, memoryLimit: job.memoryLimit }, folder);
+  return { request, dataSources: {}, memoryLimit: job.memoryLimit };
 }
+
+/** Ours, as the Action uses it. */
+export const ours = (job: Job, folder: string): Promise<Counts> =>
+  compare(ourFiles(job, folder), folder);
 
 /** The same counts in SQL as one would write it by hand. */
 export function handWritten(job: Job, folder: string): string {

@@ -8,9 +8,16 @@ import { NOTHING_COUNTED, runJoin } from './join/join.ts';
 import { countMultisets, type MultisetCounts, rowCounts } from './join/multisets.ts';
 import { compareWholeRows } from './join/multisets-sql.ts';
 import { counts } from './join/running.ts';
-import { checkFilters, hasColumns, pairingOf, prepare, settledSides } from './prepare.ts';
+import {
+  checkFilters,
+  hasColumns,
+  pairingOf,
+  prepare,
+  settleAfterJoin,
+  settleBeforeJoin,
+  settledSides,
+} from './prepare.ts';
 import type { Found } from './results.ts';
-import { settleAfterJoin, settleBeforeJoin } from './settle-types.ts';
 
 async function joinAsRead(opened: Pair<OpenedRelation>, diff: DiffContext): Promise<Found> {
   const { request, connection, signal } = diff;

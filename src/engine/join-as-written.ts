@@ -11,9 +11,8 @@ import type { Running } from './join/running.ts';
 import type { HashJoin } from './join/sql.ts';
 import { compareUnequalCells, findUnequalCells } from './join/wide.ts';
 import type { DiffContext } from './diff-context.ts';
-import { prepare } from './prepare.ts';
+import { isAlike, isRead, prepare, settleAfterJoin } from './prepare.ts';
 import type { Found } from './results.ts';
-import { isAlike, isRead, settleAfterJoin } from './settle-types.ts';
 
 /** Whether to try `joinAsWritten`: of what else the texts do not decide. */
 export function isForOnePass(request: DiffRequest, opened: Pair<OpenedRelation>): boolean {

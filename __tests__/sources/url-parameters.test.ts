@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readMysqlUrl } from '../../src/sources/mysql/url.ts';
-import { readPostgresUrl } from '../../src/sources/postgresql/url.ts';
 import { readRedshiftUrl } from '../../src/sources/redshift/open.ts';
+import { readPostgresUrl } from '../../src/sources/postgresql/open.ts';
 
 const UNCHECKED = { rejectUnauthorized: false };
 

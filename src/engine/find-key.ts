@@ -3,8 +3,8 @@ import type { Sql } from '../sources/dialect.ts';
 import type { DuckDBConnection } from '../duckdb/connection.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';
 import type { DatabaseSource, SourceAddress } from '../sources/source.ts';
-import { openLocal, readIn } from './local-datasets.ts';
-import { type Candidate, searchKey, type SearchedRows } from './key-search.ts';
+import { type Candidate, type SearchedRows, searchKey } from './key-search.ts';
+import { openLocal, readIn } from './open-sides.ts';
 
 /** What is looked into: a table of a data source, or a file. */
 export type LookedInto = { table: string[]; file: null } | { table: null; file: string };

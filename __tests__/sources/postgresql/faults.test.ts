@@ -2,10 +2,10 @@ import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PostgresDatabase } from '../../../src/sources/postgresql/database.ts';
-import { readPostgresUrl } from '../../../src/sources/postgresql/url.ts';
 import { OutputError } from '../../../src/sources/write-all.ts';
 import { postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
 import { changedUrl, type CompareOptions, type Dataset, problemOf } from '../compare-tables.ts';
+import { readPostgresUrl } from '../../../src/sources/postgresql/open.ts';
 
 /** Runs for minutes, unless it is ended. */
 const SLOW = { query: 'SELECT id, pg_sleep(1)::text AS v FROM generate_series(1, 300) AS id' };

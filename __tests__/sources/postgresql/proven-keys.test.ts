@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import { PostgresDatabase } from '../../../src/sources/postgresql/database.ts';
-import { readPostgresUrl } from '../../../src/sources/postgresql/url.ts';
-import { type ServerDatabase, postgresDatabase } from '../../servers/databases.ts';
+import { postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
 import { compareTables } from '../compare-tables.ts';
+import { readPostgresUrl } from '../../../src/sources/postgresql/open.ts';
 
 const STRATEGIES: Strategy[] = ['copy', 'totals', 'buckets', 'hash-buckets', 'in-source'];
 

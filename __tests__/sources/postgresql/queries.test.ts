@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import { PostgresDatabase } from '../../../src/sources/postgresql/database.ts';
-import { readPostgresUrl } from '../../../src/sources/postgresql/url.ts';
-import { type ServerDatabase, postgresDatabase } from '../../servers/databases.ts';
+import { postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
 import {
   changedUrl,
   compareTables,
@@ -11,6 +10,7 @@ import {
   differencesOf,
   problemOf,
 } from '../compare-tables.ts';
+import { readPostgresUrl } from '../../../src/sources/postgresql/open.ts';
 
 const STRATEGIES: Strategy[] = ['copy', 'totals', 'buckets', 'hash-buckets', 'in-source'];
 

@@ -4,11 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Client } from 'pg';
 import { PostgresDatabase } from '../../../src/sources/postgresql/database.ts';
-import { readPostgresUrl } from '../../../src/sources/postgresql/url.ts';
 import { selfSigned } from '../../e2e/certificate.ts';
 import type { RunningServer } from '../../servers/kept-server.ts';
 import { startPostgres } from '../../servers/postgres.ts';
 import { changedUrl } from '../compare-tables.ts';
+import { readPostgresUrl } from '../../../src/sources/postgresql/open.ts';
 
 describe('TLS to PostgreSQL', () => {
   jest.setTimeout(300_000);

@@ -5,8 +5,8 @@ import {
   type Database,
   type DatabaseColumn,
   type DatabaseRelation,
-  type Plan,
   openedQuery,
+  type Plan,
 } from '../database.ts';
 import { namingFilter, namingOption, notOneCondition } from '../errors.ts';
 import type { Options } from '../options.ts';
@@ -19,6 +19,8 @@ import { type Hashing, HASHING_SQL, hashingOf, NO_HASHING } from './hashing.ts';
 import {
   BOOLEAN_ID,
   columnsOf,
+  orderedColumns,
+  orderOf,
   TABLE_SQL,
   TYPE_NAMES_SQL,
   TYPES_SQL,
@@ -26,7 +28,6 @@ import {
   uniqueKeysOf,
 } from './introspection.ts';
 import { noSuchPostgresTable } from './no-such-table.ts';
-import { orderedColumns, orderOf } from './order.ts';
 import { isContainer, PARTS_SQL, readParts } from './parts.ts';
 import { readableColumns } from './readable-columns.ts';
 import { PostgresSession } from './session.ts';

@@ -1,8 +1,8 @@
 import type { Database } from '../database.ts';
 import type { PostgresConfig } from '../../contract/postgresql/url.ts';
-import { readPostgresUrl } from '../postgresql/url.ts';
 import type { SourceAddress } from '../source.ts';
 import { RedshiftDatabase } from './database.ts';
+import { readPostgresUrl } from '../postgresql/open.ts';
 
 /** A cluster takes no connection without TLS by default; its certificate is not checked. */
 const DEFAULTS = { port: 5439, sslmode: 'require' } as const;

@@ -6,7 +6,7 @@ import { fits, fitsJson, jsonText, readAs } from './text-types.ts';
 import { type ColumnType, isNumber, NUMBER_TEXT } from '../../sources/types/column-type.ts';
 
 /** One side's values, of which some, or all, read as a type. */
-interface Side {
+interface MixedSide {
   type: ColumnType;
   /** Whether a value reads as the type; `null` where all do. */
   reads: Form | null;
@@ -23,7 +23,7 @@ function textReads(text: Sql, type: ColumnType): Sql {
   return `${readAs(text, type)} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${NANOSECONDS_TIME})?')`;
 }
 
-function sideOf(type: ColumnType): Side {
+function sideOf(type: ColumnType): MixedSide {
   if (type.kind !== 'mixed') return { type, reads: null, read: same, written: same };
   const { type: wanted, isJson } = type;
   if (!isJson) {
@@ -39,7 +39,7 @@ function sideOf(type: ColumnType): Side {
 }
 
 /** A text that tells values that read as the type from those that do not, by how it begins. */
-function tagged({ reads, read, written }: Side, form: Form): Form {
+function tagged({ reads, read, written }: MixedSide, form: Form): Form {
   const text = cast('VARCHAR');
   const ofType: Form = (value) => `'=' || ${text(form(read(value)))}`;
   if (reads === null) return ofType;
@@ -48,7 +48,7 @@ function tagged({ reads, read, written }: Side, form: Form): Form {
 }
 
 /** Whether all values read as the type, each on its side. */
-function bothRead([side1, side2]: Pair<Side>, a: Sql, b: Sql): Sql {
+function bothRead([side1, side2]: Pair<MixedSide>, a: Sql, b: Sql): Sql {
   return [side1.reads?.(a), side2.reads?.(b)].filter((sql) => sql !== undefined).join(' AND ');
 }
 
@@ -62,7 +62,7 @@ export function mixed(
   types: Pair<ColumnType>,
   compare: (type1: ColumnType, type2: ColumnType) => Comparison | null,
 ): Comparison | null {
-  const sides: Pair<Side> = [sideOf(types[0]), sideOf(types[1])];
+  const sides: Pair<MixedSide> = [sideOf(types[0]), sideOf(types[1])];
   const inner = compare(sides[0].type, sides[1].type);
   if (!inner) return null;
   const { within } = inner;

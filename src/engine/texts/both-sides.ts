@@ -36,7 +36,7 @@ export interface WrittenRows {
   columns: { name: string; format: 'csv' | 'json'; column: Sql }[];
 }
 
-type Side = OpenedRelation | TextSide;
+type ReadSide = OpenedRelation | TextSide;
 
 const columnsByName = ({ columns }: TypedRelation): Map<string, Column> =>
   new Map(columns.map((column) => [column.name, column]));
@@ -69,7 +69,7 @@ function emptyLike(columns: Column[], dialect: Dialect): TypedRelation {
  * comes first.
  */
 export class BothSides {
-  readonly #sides: Pair<Side>;
+  readonly #sides: Pair<ReadSide>;
   readonly #pairing: Pairing;
   readonly #dialect: Dialect;
   #types: Pair<ColumnTypes> = [new Map(), new Map()];
@@ -77,7 +77,7 @@ export class BothSides {
   #byName: Pair<Map<string, Column>> | null = null;
 
   constructor(connection: DuckDBConnection, opened: Pair<OpenedRelation>, pairing: Pairing) {
-    this.#sides = mapPair(opened, (relation, index): Side => {
+    this.#sides = mapPair(opened, (relation, index): ReadSide => {
       if (relation.kind !== 'text') return relation;
       return new TextSide(connection, relation, `dataset${numberOf(index)}`);
     });

@@ -161,3 +161,14 @@ describe('a key that is left out', () => {
     expect(inputProblems(keyless, 'datafold', ['pk_columns'])).toEqual([]);
   });
 });
+
+describe('a NUL character in a name', () => {
+  const hostile = { ...sides, table1: ['a\0b'] };
+
+  test('is refused by our engine, and sent to Datafold as it is', () => {
+    expect(inputProblems(hostile, 'engine')).toEqual([
+      '`table1` holds a NUL character, which is not accepted',
+    ]);
+    expect(inputProblems(hostile, 'datafold')).toEqual([]);
+  });
+});

@@ -30964,7 +30964,7 @@ function asJsonNumber(decimal) {
 /* harmony export */   O: () => (/* binding */ UndocumentedFormError),
 /* harmony export */   V: () => (/* binding */ readDocumented)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32015);
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11867);
 
 /** An answer is not of the form that its documentation gives it; the message is one phrase. */
 class UndocumentedFormError extends Error {
@@ -31032,7 +31032,7 @@ function describePlace(path) {
             return `[${String(step)}]`;
         return index === 0 ? String(step) : `.${String(step)}`;
     });
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(steps.join(''), LONGEST_PATH);
+    return (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(steps.join(''), LONGEST_PATH);
 }
 function valueAt(value, path) {
     let inner = value;
@@ -31070,6 +31070,7 @@ function describeValue(value) {
 /* harmony export */   MU: () => (/* binding */ TimeoutError),
 /* harmony export */   a2: () => (/* binding */ DiffError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   hD: () => (/* binding */ ApiError),
 /* harmony export */   iE: () => (/* binding */ errorBodyOf),
@@ -31097,10 +31098,13 @@ class DiffError extends Error {
     name = 'DiffError';
     type;
     value;
-    constructor(type, value, options) {
+    /** The field of the request with whose name the value begins; `null` where it names none so. */
+    input;
+    constructor(type, value, { input = null, ...options } = {}) {
         super(`${type}: ${value}`, options);
         this.type = type;
         this.value = value;
+        this.input = input;
     }
 }
 /** A data diff did not end within the time that the user allows. */
@@ -31110,6 +31114,11 @@ class TimeoutError extends Error {
 /** The run was cancelled, by a signal or by the user. */
 class CancelledError extends Error {
     name = 'CancelledError';
+}
+/** An error, and what it was caused by, the outermost first. */
+function* causesOf(error) {
+    for (let each = error; each instanceof Error; each = each.cause)
+        yield each;
 }
 /** The message of anything thrown. */
 function messageOf(error) {
@@ -31131,14 +31140,190 @@ function errorBodyOf(error) {
 
 /***/ }),
 
+/***/ 62651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ apiWords),
+/* harmony export */   ac: () => (/* binding */ isFieldName),
+/* harmony export */   cJ: () => (/* binding */ inputWords),
+/* harmony export */   k7: () => (/* binding */ describeField),
+/* harmony export */   pi: () => (/* binding */ fieldNames),
+/* harmony export */   wg: () => (/* binding */ inputOf)
+/* harmony export */ });
+/* unused harmony export describeInput */
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57453);
+
+/** The input that sets a field. */
+function inputOf(field) {
+    return field.replace(/_id$/, '').replaceAll('_', '-');
+}
+/** All fields, in the order of the table. */
+const fieldNames = Object.keys(_request_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .requestFields */ .hH);
+/** Whether a name is that of a field of the request. */
+function isFieldName(name) {
+    return Object.hasOwn(_request_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .requestFields */ .hH, name);
+}
+const withValue = (name, value) => value === undefined ? name : `${name}: ${value}`;
+/** As the API has them. */
+const apiWords = {
+    field: withValue,
+    column: (name) => `"${name}"`,
+    instead: ':',
+};
+/** As the inputs have them. */
+const inputWords = {
+    field: (field, value) => `\`${withValue(inputOf(field), value)}\``,
+    column: (name) => `\`${name}\``,
+    instead: ', and no `api-key` is set: set one, or',
+};
+/** What a field is, in the words of the API. */
+function describeField(field) {
+    return `${sentenceOf(field, (name) => name)}.`;
+}
+/** What an input is that sets a field, in the words of the inputs. */
+function describeInput(field) {
+    const { asInput } = requestFields[field];
+    return sentenceOf(field, inputOf) + inWords(asInput, inputOf);
+}
+function sentenceOf(field, name) {
+    const { meaning, needs } = _request_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .requestFields */ .hH[field];
+    const need = needs === null ? '' : `. Needs \`${needs}\``;
+    return inWords(meaning + need, name);
+}
+/** A text that names fields as the API does, with the names that others have for them. */
+function inWords(text, name) {
+    return text.replace(/`(\w+)`/g, (all, word) => isFieldName(word) ? `\`${name(word)}\`` : all);
+}
+
+
+/***/ }),
+
+/***/ 14118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Eb: () => (/* binding */ key),
+/* harmony export */   G2: () => (/* binding */ wholeFrom),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   NJ: () => (/* binding */ file),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Tq: () => (/* binding */ between),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   Vp: () => (/* binding */ openFlag),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   gB: () => (/* binding */ mustBeWholeFrom),
+/* harmony export */   j_: () => (/* binding */ destination),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   ll: () => (/* binding */ sql),
+/* harmony export */   n$: () => (/* binding */ moment),
+/* harmony export */   rl: () => (/* binding */ tolerances),
+/* harmony export */   sP: () => (/* binding */ source),
+/* harmony export */   uH: () => (/* binding */ condition)
+/* harmony export */ });
+/* unused harmony export columnToleranceSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(88532);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9973);
+/* harmony import */ var _text_times_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31329);
+
+
+
+const kind = (form, schema) => ({
+    form,
+    schema,
+});
+/** A field that may be left out, which is `null`. */
+const optional = (form, schema) => kind(form, schema.nullable().default(null));
+/** The id of a data source; users may give its name. */
+const source = kind({ kind: 'source' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int());
+/** The id of a data source that is written to. */
+const destination = optional({ kind: 'destination' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int());
+/** The path of a table, name by name. */
+const path = optional({ kind: 'path' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).min(1));
+/** A file, a pattern for several, or a folder of them. */
+const file = optional({ kind: 'file' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1));
+/** A query. */
+const sql = optional({ kind: 'sql' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
+/** One condition of SQL. */
+const condition = optional({ kind: 'condition' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
+const text = optional({ kind: 'text' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
+/** A list of names. */
+const names = optional({ kind: 'names' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)));
+/** A list of texts that say what they like. */
+const labels = optional({ kind: 'names' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()));
+/** A list of columns that must not be empty: that says that a variable had no value. */
+const key = optional({ kind: 'key' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)));
+/** Columns of side 1, each with its partner on side 2. */
+const pairs = optional({ kind: 'pairs' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()])));
+/** A flag that is off where it is left out. */
+const flag = kind({ kind: 'flag' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(false));
+/** A flag that the service decides where it is left out. */
+const openFlag = optional({ kind: 'flag' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY());
+/** A relative offset (negative seconds), a timestamp, or a statement's id. */
+const moment = optional({ kind: 'moment' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]));
+const time = optional({ kind: 'time' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().refine(_text_times_js__WEBPACK_IMPORTED_MODULE_2__/* .isTime */ .K8, _text_times_js__WEBPACK_IMPORTED_MODULE_2__/* .MUST_BE_TIME */ .YB));
+/** One of a few words. */
+const word = (...words) => optional({ kind: 'word', words }, zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(words));
+/** A number between two that it must not be; `what` names such a number. */
+function between(above, below, what) {
+    const must = `${what} above ${String(above)} and below ${String(below)}`;
+    const accepts = (value) => value > above && value < below;
+    const error = `must be ${must}`;
+    return optional({ kind: 'number', must, accepts }, zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().gt(above, error).lt(below, error));
+}
+/** A whole number from `least` up. */
+const wholeFrom = (least) => optional({ kind: 'whole', least }, zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(least, mustBeWholeFrom(least)));
+/** What {@link wholeFrom} accepts, as the end of a sentence. */
+const mustBeWholeFrom = (least) => `must be a whole number from ${String(least)} up`;
+/**
+ * The decimal that the user wrote, as a text: a double would be another number. A number is the
+ * decimal that it prints as.
+ */
+const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform((value, context) => {
+    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .readDecimal */ .e4)(String(value));
+    if (decimal !== null)
+        return decimal;
+    context.addIssue({ code: 'custom', message: 'must be a number of 0 or more' });
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
+});
+/** A tolerance for one column: two numbers within it count as equal. */
+const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    column_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    tolerance_value: toleranceValue,
+    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['absolute', 'relative']),
+});
+/** Tolerances, each for a column. */
+const tolerances = optional({ kind: 'tolerances' }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(columnToleranceSchema));
+/** A line of the table. */
+function field({ form, schema }, meaning, traits = {}) {
+    const { input, support = 'done', fact = null, needs = null } = traits;
+    const asInput = input ?? (form.kind === 'names' ? '. A list.' : '.');
+    return { form, schema, meaning, asInput, support, fact, needs };
+}
+
+
+/***/ }),
+
 /***/ 38631:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ fileEndings),
-/* harmony export */   u: () => (/* binding */ formatOfEnding)
+/* harmony export */   IR: () => (/* binding */ fileFormat),
+/* harmony export */   Mm: () => (/* binding */ hasFileFormat),
+/* harmony export */   Vx: () => (/* binding */ isRemote),
+/* harmony export */   uE: () => (/* binding */ formatOfEnding)
 /* harmony export */ });
+/* unused harmony export fileEndings */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68423);
+
 /** The endings that name a format, in lower case. */
 const fileEndings = {
     '.csv': 'csv',
@@ -31158,6 +31343,22 @@ function formatOfEnding(path) {
     const ending = /\.[^./\\]+$/.exec(path.replace(COMPRESSED, '').replace(/[/\\]+$/, ''))?.[0];
     const known = ending?.toLowerCase() ?? '';
     return Object.hasOwn(fileEndings, known) ? (fileEndings[known] ?? null) : null;
+}
+/** Whether a path lies on another machine: `https://…`, `s3://…`. */
+const isRemote = (path) => /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
+/** Whether a path's ending names a format. */
+const hasFileFormat = (path) => formatOfEnding(path) !== null;
+/**
+ * The format that a path's ending names.
+ *
+ * @throws ConfigurationError for any other ending.
+ */
+function fileFormat(path) {
+    const format = formatOfEnding(path);
+    if (format)
+        return format;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`The file "${path}" is of no known format; accepted are ${Object.keys(fileEndings).join(', ')}, ` +
+        'the text formats also with .gz or .zst');
 }
 
 
@@ -31368,126 +31569,383 @@ function nearestNames(name, known) {
 
 /***/ }),
 
+/***/ 42848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ SIDES),
+/* harmony export */   Dp: () => (/* binding */ mapPair),
+/* harmony export */   _P: () => (/* binding */ otherSide),
+/* harmony export */   cF: () => (/* binding */ pairOf),
+/* harmony export */   du: () => (/* binding */ NUMBERS),
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   zN: () => (/* binding */ addPairs)
+/* harmony export */ });
+/** Both sides, in order: where they are, and as they are numbered. */
+const SIDES = [0, 1];
+const NUMBERS = [1, 2];
+const otherSide = (side) => (side === 0 ? 1 : 0);
+const numberOf = (side) => (side === 0 ? 1 : 2);
+/** What is made for each side, side 1 first. */
+const pairOf = (make) => [make(0), make(1)];
+/** What is made of what each side has, side 1 first. */
+const mapPair = ([first, second], make) => [make(first, 0), make(second, 1)];
+/** The sums of two counts of each side. */
+const addPairs = (one, other) => mapPair(one, (count, side) => count + other[side]);
+
+
+/***/ }),
+
+/***/ 57453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ seedFields),
+/* harmony export */   UW: () => (/* binding */ datasetFields),
+/* harmony export */   hH: () => (/* binding */ requestFields)
+/* harmony export */ });
+/* unused harmony export laterFields */
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14118);
+
+const everyRow = { inert: 'every row is compared' };
+const forSpeed = { inert: 'it is for speed alone' };
+const pastState = { instead: 'use a query that reads that state' };
+const TRUE_OR_FALSE = ' (`true` or `false`).';
+/** The fields of the 2022 document, in its order: always sent. */
+const seedFields = {
+    data_source1_id: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .source */ .sP, 'Data source of side 1 (the base)', {
+        input: '. A name or an integer id; for the embedded engine also a URL such as `duckdb:prod.duckdb` or `sqlite:prod.db`. Not needed for files.',
+    }),
+    data_source2_id: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .source */ .sP, 'Data source of side 2 (the candidate)', {
+        input: '. Default is `data_source1_id`.',
+    }),
+    table1: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae, 'Table of side 1', {
+        input: ', dotted (`db.schema.table`, double quotes around a part that holds a dot) or a JSON array. Without a data source, a file path.',
+        fact: { label: 'Table' },
+    }),
+    table2: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae, 'Table of side 2', { input: ', as `table1`.', fact: { label: 'Table' } }),
+    query1: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll, 'SQL query of side 1, instead of a table', { fact: { label: 'Query' } }),
+    query2: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .sql */ .ll, 'SQL query of side 2, instead of a table', { fact: { label: 'Query' } }),
+    materialize_dataset1: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'Whether Datafold materializes side 1 first', {
+        input: TRUE_OR_FALSE,
+        support: forSpeed,
+    }),
+    materialize_dataset2: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'Whether Datafold materializes side 2 first', {
+        input: TRUE_OR_FALSE,
+        support: forSpeed,
+    }),
+    materialization_destination_id: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .destination */ .j_, 'Data source that Datafold writes the results to', {
+        input: ' (name or id).',
+        support: { instead: 'leave it out' },
+    }),
+    materialize_without_sampling: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'Whether the written results are complete instead of sampled', { input: TRUE_OR_FALSE, support: { inert: 'no results are written' } }),
+    pk_columns: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .key */ .Eb, 'Columns of the primary key', {
+        input: '. A list, separated by commas or newlines, or a JSON array. Left out, which is `<declared>`, it is the key that both tables declare, else whole rows are compared; of Datafold it must be set, or `infer_pk`.',
+    }),
+    include_columns: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .names */ .Dy, 'Columns to compare besides the key. Default is all', {
+        fact: { label: 'Only the columns' },
+    }),
+    exclude_columns: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .names */ .Dy, 'Columns not to compare', {
+        fact: { label: 'Without the columns' },
+    }),
+    time_column: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'Column for the time interval and for views by time', {
+        fact: { label: 'Time column' },
+    }),
+    time_aggregate: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)((0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .word */ .Vm)('minute', 'hour', 'day', 'week', 'month', 'year'), 'Step of the view by time: `minute`, `hour`, `day`, `week`, `month` or `year`', {
+        support: { instead: 'compare one interval in each data diff' },
+        fact: { label: 'Time column' },
+        needs: 'time_column',
+    }),
+    filter1: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .condition */ .uH, 'SQL condition that rows of side 1 must meet, without WHERE', {
+        fact: { label: 'Filter' },
+    }),
+    filter2: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .condition */ .uH, 'SQL condition that rows of side 2 must meet, without WHERE', {
+        fact: { label: 'Filter' },
+    }),
+    time_travel_point1: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .moment */ .n$, 'State of side 1 in the past, where the data source can (negative seconds, timestamp or statement id)', { support: pastState, fact: { label: 'Time travel' } }),
+    time_travel_point2: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .moment */ .n$, 'State of side 2 in the past', {
+        input: ', as `time_travel_point1`.',
+        support: pastState,
+        fact: { label: 'Time travel' },
+    }),
+    time_interval_start: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB, 'Compare only rows at or after this time (ISO 8601)', {
+        fact: { label: 'From' },
+        needs: 'time_column',
+    }),
+    time_interval_end: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB, 'Compare only rows before this time (ISO 8601)', {
+        fact: { label: 'Until' },
+        needs: 'time_column',
+    }),
+    sampling_tolerance: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)((0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .between */ .Tq)(0, 1, 'a number'), 'Sampling by Datafold. Share of rows with key errors, above 0 and below 1, at which sampling is switched off', { support: everyRow, fact: { label: 'Sampling', word: 'tolerance' } }),
+    sampling_confidence: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)((0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .between */ .Tq)(0, 100, 'a percentage'), 'Sampling by Datafold. Confidence in percent, above 0 and below 100', { support: everyRow, fact: { label: 'Sampling', word: 'confidence' } }),
+    sampling_threshold: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)((0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeFrom */ .G2)(0), 'Sampling by Datafold. Tables with fewer rows are not sampled', { support: everyRow, fact: { label: 'Sampling', word: 'threshold' } }),
+    diff_tolerances_per_column: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .tolerances */ .rl, 'Tolerances of numeric columns', {
+        input: '. A YAML or JSON map from a column to its tolerance: `amount: 0.01` (absolute), `rate: 1%` (relative), or the list of objects that the API takes.',
+        fact: { label: 'Tolerances' },
+    }),
+};
+/** The fields that came later, and those of our own: sent where they are set. */
+const laterFields = {
+    tags: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD, 'Tags of the diff'),
+    file1: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .file */ .NJ, 'File of side 1 (CSV, TSV, JSON, JSON lines, Parquet). A path, a pattern for several files such as `data/*.csv`, a folder of Parquet files or, for Datafold, a URL', { fact: { label: 'File' } }),
+    file2: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .file */ .NJ, 'File of side 2', { input: ', as `file1`.', fact: { label: 'File' } }),
+    column_mapping: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS, 'Columns with different names on the two sides', {
+        input: '. Lines or commas of `name1=name2`, or a JSON array of pairs.',
+        fact: { label: 'Renamed columns' },
+    }),
+    hive_partitions: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .openFlag */ .Vp, 'Whether folders `x=y` of the files that a pattern finds, as Hive and Spark write them, make a column `x`', {
+        input: ' (`true` or `false`, the default). A column in the files themselves goes before it.',
+        fact: { label: 'Columns by folders', set: true, text: 'x=y' },
+    }),
+    compare_duplicates: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .openFlag */ .Vp, 'Whether rows that the key does not pair one to one, by repeated keys or NULL in the key, are compared as whole rows', {
+        input: ' (`true`, the default, or `false`). Of Datafold, what its API says.',
+        fact: { label: 'Duplicates', set: false, text: 'not compared' },
+    }),
+    infer_pk: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .openFlag */ .Vp, 'Whether a key that is left out is searched in the data, where the tables declare none', {
+        input: ' (`true` or `false`, the default). It is the fewest columns that are unique and never NULL on both sides.',
+    }),
+    infer_pk_avoid_names: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .names */ .Dy, 'Columns that are no part of a key that is searched for', {
+        needs: 'infer_pk',
+    }),
+    infer_pk_avoid_types: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(_field_js__WEBPACK_IMPORTED_MODULE_0__/* .names */ .Dy, 'Types, as the data source names them, whose columns are no part of a key that is searched for', { needs: 'infer_pk' }),
+};
+/**
+ * The one table of the request's fields. The schema of the request, the inputs and flags, what our
+ * engine and our server refuse, the OpenAPI document, the reports and the tables of the docs follow
+ * from it.
+ */
+const requestFields = { ...seedFields, ...laterFields };
+/** The fields of one side's dataset, of which one is set; inputs have the same names. */
+const datasetFields = {
+    1: ['table1', 'query1', 'file1'],
+    2: ['table2', 'query2', 'file2'],
+};
+
+
+/***/ }),
+
+/***/ 58948:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   Vg: () => (/* binding */ problemsOfRequest)
+/* harmony export */ });
+/* unused harmony export asksForNothing */
+/* harmony import */ var _field_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62651);
+/* harmony import */ var _file_endings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38631);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9187);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57453);
+/* harmony import */ var _sql_condition_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(25186);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(78942);
+/* harmony import */ var _text_message_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(16400);
+/* harmony import */ var _text_times_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(31329);
+
+
+
+
+
+
+
+
+const alone = (field, message) => ({
+    field,
+    message,
+    isOwn: true,
+});
+const together = (field, message) => ({
+    field,
+    message,
+    isOwn: false,
+});
+/** Whether a value asks for nothing: what clients send for every field that they know. */
+function asksForNothing(value) {
+    if (value === null || value === false || value === undefined)
+        return true;
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+const withNul = ({ values, words }) => _field_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNames */ .pi
+    .filter((field) => (0,_text_message_js__WEBPACK_IMPORTED_MODULE_6__/* .holdsNul */ .uW)(values[field]))
+    .map((field) => alone(field, `${words.field(field)} holds a NUL character, which is not accepted`));
+/** What our engine cannot do; a value that asks for nothing is taken. */
+const refused = ({ values, words }) => _field_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNames */ .pi.flatMap((field) => {
+    const { support } = _request_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .requestFields */ .hH[field];
+    if (support === 'done' || 'inert' in support || asksForNothing(values[field]))
+        return [];
+    const cannot = `${words.field(field)} needs Datafold; the embedded engine cannot do it`;
+    return [alone(field, `${cannot}${words.instead} ${support.instead}`)];
+});
+/** Fields that say nothing without another, which is on where it is a flag. */
+const withoutNeeded = ({ values, isSet, words }) => _field_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNames */ .pi.flatMap((field) => {
+    const needed = _request_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .requestFields */ .hH[field].needs;
+    // What could not be read is set to something.
+    const says = (name) => isSet(name) && !asksForNothing(values[name] ?? 'unread');
+    if (needed === null || !says(field) || says(needed))
+        return [];
+    const on = _request_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .requestFields */ .hH[needed].form.kind === 'flag' ? 'true' : undefined;
+    return [together(field, `${words.field(field)} needs ${words.field(needed, on)}`)];
+});
+/** A list that is empty says that a variable had no value, and not that there is no key. */
+const emptyKey = ({ values, words }) => {
+    if (values.pk_columns?.length !== 0 || values.infer_pk === true)
+        return [];
+    const message = `${words.field('pk_columns')} is empty; it must name at least one column, or be left out for the key that the catalogs declare, or ${words.field('infer_pk')} be true`;
+    return [together('pk_columns', message)];
+};
+/** Without a key, Datafold compares nothing; our engine asks the catalogs. */
+const missingKey = ({ values, isSet, words }) => {
+    if (isSet('pk_columns') || values.infer_pk === true)
+        return [];
+    const message = `${words.field('pk_columns')} is missing; it must name the columns of the primary key, or ${words.field('infer_pk')} be \`true\` so that Datafold looks for them`;
+    return [together('pk_columns', message)];
+};
+const datasets = ({ isSet, words }) => [1, 2].flatMap((side) => {
+    const fields = _request_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .datasetFields */ .UW[side];
+    const given = fields.filter(isSet).map((field) => words.field(field));
+    if (given.length === 1)
+        return [];
+    const [table, query, file] = fields.map((field) => words.field(field));
+    const has = given.length > 1 ? given.join(' and ') : 'no dataset';
+    const message = `side ${String(side)} has ${has}; set exactly one of ${table}, ${query} and ${file}`;
+    return [together(fields[0], message)];
+});
+/** Our engine reads no file that is elsewhere, by whichever field it is named. */
+const remoteFiles = ({ values, words }) => [1, 2].flatMap((side) => {
+    const path = values[`file${side}`] ?? values[`table${side}`]?.join('.') ?? '';
+    if (!(0,_file_endings_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemote */ .Vx)(path))
+        return [];
+    const field = `file${side}`;
+    const message = `${words.field(field)} is a URL; the embedded engine reads local files only, so download it in a step before`;
+    return [alone(field, message)];
+});
+const conditions = ({ values, words }) => _field_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNames */ .pi.flatMap((field) => {
+    const filter = values[field];
+    if (_request_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .requestFields */ .hH[field].form.kind !== 'condition' || typeof filter !== 'string')
+        return [];
+    const problem = (0,_sql_condition_js__WEBPACK_IMPORTED_MODULE_4__/* .problemOfCondition */ .GJ)(filter);
+    if (problem === null)
+        return [];
+    return [alone(field, `${words.field(field)} ${_sql_condition_js__WEBPACK_IMPORTED_MODULE_4__/* .MUST_BE_CONDITION */ .oU}, but ${problem}`)];
+});
+const emptyInterval = ({ values, words }) => {
+    const { time_interval_start: start, time_interval_end: end } = values;
+    const areTimes = start != null && end != null && (0,_text_times_js__WEBPACK_IMPORTED_MODULE_7__/* .isTime */ .K8)(start) && (0,_text_times_js__WEBPACK_IMPORTED_MODULE_7__/* .isTime */ .K8)(end);
+    if (!areTimes || (0,_text_times_js__WEBPACK_IMPORTED_MODULE_7__/* .isBefore */ .Y8)(start, end))
+        return [];
+    const [first, last] = [words.field('time_interval_start'), words.field('time_interval_end')];
+    return [together('time_interval_start', `${first} must be before ${last}`)];
+};
+/** The names that are in a list more than once. */
+function repeatedOf(names) {
+    const seen = new Set();
+    return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))];
+}
+const bothInAndOut = ({ values, words }) => {
+    const excluded = new Set(values.exclude_columns ?? []);
+    const both = values.include_columns?.find((column) => excluded.has(column));
+    if (both === undefined)
+        return [];
+    const [included, left] = [words.field('include_columns'), words.field('exclude_columns')];
+    return [together('include_columns', `${words.column(both)} is in ${included} and in ${left}`)];
+};
+/** Of many problems of one kind, the first say enough. */
+const MOST_OF_A_KIND = 10;
+/** Each column has one partner, or rows would be compared twice and columns not at all. */
+const mapping = ({ values, words }) => {
+    const { column_mapping = null, pk_columns, time_column } = values;
+    const field = words.field('column_mapping');
+    const repeated = [0, 1].flatMap((side) => repeatedOf((column_mapping ?? []).map((pair) => pair[side])).map((name) => `${field} names ${words.column(name)} of side ${String(side + 1)} twice`));
+    const orphans = [...(pk_columns ?? []), time_column ?? null]
+        .filter((name) => name !== null)
+        .filter((name) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .partnerName */ .M)({ column_mapping }, 0, name) === null)
+        .map((name) => words.column(name))
+        .map((name) => `${field} gives ${name} of side 2 to another column of side 1 than ${name}`);
+    const problems = [...repeated, ...orphans];
+    const others = (number) => `${field} has ${String(number)} more such names`;
+    const rule = "each column can have one partner, and the key's columns need one";
+    return (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .firstOf */ .Ku)(problems, MOST_OF_A_KIND, others).map((problem) => together('column_mapping', `${problem}; ${rule}`));
+};
+const repeatedTolerance = ({ values, words }) => {
+    const field = 'diff_tolerances_per_column';
+    const [twice] = repeatedOf((values[field] ?? []).map(({ column_name }) => column_name));
+    if (twice === undefined)
+        return [];
+    const message = `${words.field(field)} names ${words.column(twice)} twice; a column has one tolerance`;
+    return [alone(field, message)];
+};
+const ALWAYS = [
+    datasets,
+    conditions,
+    emptyInterval,
+    bothInAndOut,
+    mapping,
+    repeatedTolerance,
+];
+/**
+ * What can be known to be wrong with a request before anything runs: all of it, but where a field
+ * for our engine holds a NUL character, that alone.
+ */
+function problemsOf(asked, doer) {
+    // Datafold says itself what it makes of one.
+    const nul = doer === 'engine' ? withNul(asked) : [];
+    if (nul.length > 0)
+        return nul;
+    const cannot = doer === 'engine' ? refused(asked) : [];
+    const rules = doer === 'engine' ? [emptyKey, remoteFiles] : [missingKey];
+    const needy = withoutNeeded(asked).filter(({ field }) => 
+    // What is refused needs nothing more.
+    cannot.every((problem) => problem.field !== field));
+    return [...rules, ...ALWAYS].flatMap((rule) => rule(asked)).concat(needy, cannot);
+}
+/** What our engine would refuse of a request. */
+function problemsOfRequest(request) {
+    const isSet = (field) => request[field] !== null && request[field] !== undefined;
+    return problemsOf({ values: request, isSet, words: _field_names_js__WEBPACK_IMPORTED_MODULE_0__/* .apiWords */ .OG }, 'engine');
+}
+
+
+/***/ }),
+
 /***/ 9187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ partnerName),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   W8: () => (/* binding */ diffRequestSchema),
-/* harmony export */   YF: () => (/* binding */ timeAggregates),
 /* harmony export */   hW: () => (/* binding */ toRequestBody)
 /* harmony export */ });
-/* unused harmony exports columnToleranceSchema, withNumbers */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88532);
+/* unused harmony export withNumbers */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92857);
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9973);
+/* harmony import */ var _field_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62651);
+/* harmony import */ var _request_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57453);
+/* harmony import */ var _pair_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(42848);
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().default(null);
-const names = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).nullable().default(null);
-const flag = zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(false);
-/**
- * The decimal that the user wrote, as a text: a double would be another number. A number is the
- * decimal that it prints as.
- */
-const toleranceValue = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).transform((value, context) => {
-    const decimal = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .readDecimal */ .e4)(String(value));
-    if (decimal !== null)
-        return decimal;
-    context.addIssue({ code: 'custom', message: 'must be a number of 0 or more' });
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
-});
-/** A tolerance for one column: two numbers within it count as equal. */
-const columnToleranceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    column_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
-    tolerance_value: toleranceValue,
-    tolerance_mode: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['absolute', 'relative']),
-});
-const timeAggregates = ['minute', 'hour', 'day', 'week', 'month', 'year'];
-/** A relative offset (negative seconds), a timestamp, or a statement's id. */
-const timeTravelPoint = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]).nullable().default(null);
+
+
+
+const shape = Object.fromEntries(_field_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldNames */ .pi.map((field) => [
+    field,
+    _request_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .requestFields */ .hH[field].schema.meta({ description: (0,_field_names_js__WEBPACK_IMPORTED_MODULE_1__/* .describeField */ .k7)(field) }),
+]));
 /**
  * The body of `POST /api/v1/datadiffs`: the 2022 document's fields in its order, then those that
  * today's API adds and this project uses. A missing field reads as `null` or its default.
  */
-const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    data_source1_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
-    data_source2_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
-    table1: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).min(1).nullable().default(null),
-    table2: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).min(1).nullable().default(null),
-    query1: text,
-    query2: text,
-    materialize_dataset1: flag,
-    materialize_dataset2: flag,
-    materialization_destination_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nullable().default(null),
-    materialize_without_sampling: flag,
-    /** `null` where it is left out: the key is found, or there is none. An empty list names no key. */
-    pk_columns: names,
-    include_columns: names,
-    exclude_columns: names,
-    time_column: text,
-    time_aggregate: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(timeAggregates).nullable().default(null),
-    filter1: text,
-    filter2: text,
-    time_travel_point1: timeTravelPoint,
-    time_travel_point2: timeTravelPoint,
-    time_interval_start: text,
-    time_interval_end: text,
-    sampling_tolerance: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable().default(null),
-    sampling_confidence: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable().default(null),
-    sampling_threshold: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nullable().default(null),
-    diff_tolerances_per_column: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(columnToleranceSchema).nullable().default(null),
-    tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullable().default(null),
-    file1: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).nullable().default(null),
-    file2: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).nullable().default(null),
-    column_mapping: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]))
-        .nullable()
-        .default(null),
-    hive_partitions: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(null),
-    /** Whether rows that no key pairs one to one are compared as multisets; `null` for true. */
-    compare_duplicates: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(null),
-    /** Whether the key is searched in the data where `pk_columns` names none. */
-    infer_pk: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(null),
-    /** Columns that are no part of a key that is searched for, by their names and types. */
-    infer_pk_avoid_names: names,
-    infer_pk_avoid_types: names,
-});
-/** The request fields of the 2022 document: always sent; the others only where set. */
-const SEED_FIELDS = new Set([
-    'data_source1_id',
-    'data_source2_id',
-    'table1',
-    'table2',
-    'query1',
-    'query2',
-    'materialize_dataset1',
-    'materialize_dataset2',
-    'materialization_destination_id',
-    'materialize_without_sampling',
-    'pk_columns',
-    'include_columns',
-    'exclude_columns',
-    'time_column',
-    'time_aggregate',
-    'filter1',
-    'filter2',
-    'time_travel_point1',
-    'time_travel_point2',
-    'time_interval_start',
-    'time_interval_end',
-    'sampling_tolerance',
-    'sampling_confidence',
-    'sampling_threshold',
-    'diff_tolerances_per_column',
-]);
+const diffRequestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(shape);
 /** The columns of the key that a request names; empty where it names none. */
 const keyOf = ({ pk_columns: names }) => names ?? [];
 /** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
 function toRequestBody(request) {
     // The 2022 document knows no request without this list.
     const listed = { ...withNumbers(request), pk_columns: keyOf(request) };
-    return Object.fromEntries(Object.entries(listed).filter(([field, value]) => SEED_FIELDS.has(field) || value !== null));
+    return Object.fromEntries(Object.entries(listed).filter(([field, value]) => Object.hasOwn(_request_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .seedFields */ .Ng, field) || value !== null));
 }
 /** The same for `JSON.stringify`, which writes each tolerance as a number with all its digits. */
 function withNumbers(request) {
@@ -31496,6 +31954,18 @@ function withNumbers(request) {
         tolerance_value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .asJsonNumber */ .QE)(tolerance.tolerance_value),
     }));
     return { ...request, diff_tolerances_per_column: tolerances ?? null };
+}
+/**
+ * The other side's name for a column of `side` (0 or 1), whether or not that side has it: by the
+ * mapping, else the same. `null` where the mapping takes that name for another column.
+ */
+function partnerName({ column_mapping: mapping }, side, name) {
+    const other = (0,_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .otherSide */ ._P)(side);
+    const pairs = mapping ?? [];
+    const mapped = pairs.find((names) => names[side] === name);
+    if (mapped)
+        return mapped[other];
+    return pairs.some((names) => names[other] === name) ? null : name;
 }
 
 
@@ -31506,8 +31976,10 @@ function withNumbers(request) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ checkSqlCondition)
+/* harmony export */   GJ: () => (/* binding */ problemOfCondition),
+/* harmony export */   oU: () => (/* binding */ MUST_BE_CONDITION)
 /* harmony export */ });
+/* unused harmony export checkSqlCondition */
 /** Words that start a query; right after a parenthesis they make a subquery. */
 const QUERY_STARTS = new Set('select with from table values pivot unpivot describe desc show summarize call exec execute'.split(' '));
 /** What a token can be; the first alternative that matches wins. */
@@ -31582,36 +32054,12 @@ function checkSqlCondition(sql) {
     }
     return depth > 0 ? 'leaves a parenthesis open' : null;
 }
-
-
-/***/ }),
-
-/***/ 32015:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   uW: () => (/* binding */ holdsNul)
-/* harmony export */ });
-/** The text, or its first `longest` characters with the last of them an ellipsis. */
-function clip(text, longest) {
-    return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`;
+/** What is wrong with a filter, as the end of a sentence that asks for a condition without WHERE. */
+function problemOfCondition(filter) {
+    return /^\s*where\b/i.test(filter) ? 'starts with it' : checkSqlCondition(filter);
 }
-/** Whether a text in a value holds the NUL character, which no path, name or SQL can have. */
-function holdsNul(value) {
-    if (typeof value === 'string')
-        return value.includes('\0');
-    return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
-}
-const LONGEST_SHOWN = 80;
-/** A value as a message shows it: on one line, cut where it is long. */
-function shown(value) {
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    const line = text.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
-    return `\`${clip(line, LONGEST_SHOWN)}\``;
-}
+/** What a filter must be, as the end of a sentence. */
+const MUST_BE_CONDITION = 'must be one SQL condition without WHERE';
 
 
 /***/ }),
@@ -31665,95 +32113,17 @@ function totalRows(results) {
 
 /***/ }),
 
-/***/ 72808:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  dI: () => (/* binding */ DiffProgress),
-  Aj: () => (/* binding */ withoutPercent)
-});
-
-// UNUSED EXPORTS: percentIn
-
-;// CONCATENATED MODULE: ./src/engine/phases.ts
-/**
- * What a diff may be doing, and how much of it is done, in percent, when that ends. Which of these
- * there are, and how often, depends on the datasets; an order in which each comes after those before
- * it is all that the numbers promise. They are guesses, of no machine and no data.
- */
-const phases = {
-    'opening the datasets': 5,
-    'looking for the key': 8,
-    'comparing checksums': 40,
-    'reading the rows that may differ': 60,
-    'reading the datasets': 60,
-    'joining rows by key': 85,
-    'setting duplicate keys aside': 88,
-    'joining rows with unique keys': 94,
-    'comparing whole rows': 95,
-    'joining in the database': 99,
-    'comparing the values of unequal rows': 99,
-    'comparing rows without a key of their own': 99,
-    'counting rows': 99,
-    'looking for a better key': 99,
-};
-
-;// CONCATENATED MODULE: ./src/service/diff-progress.ts
-
-/** How far a diff is, by one estimate over all that it does, which never goes back. */
-class DiffProgress {
-    /** How far the running statement is, 0 to 100; 0 where none runs or nobody can tell. */
-    percentDone = () => 0;
-    #phase = '';
-    /** What was done when the phase began, in percent of the whole. */
-    #begun = 0;
-    /** The most that was ever told. */
-    #most = 0;
-    /** Begins to do something; what was done before is then done to its end, or was in vain. */
-    begin(phase) {
-        const ended = this.#phase === '' ? 0 : phases[this.#phase];
-        // A plan that turns out not to fit is given up for another one, which starts over.
-        this.#begun = Math.max(this.#most, phases[phase] > ended ? ended : 0);
-        this.#most = this.#begun;
-        this.#phase = phase;
-    }
-    /** The progress in one line, such as `joining rows by key, 70 %`; empty before there is any. */
-    line() {
-        if (this.#phase === '')
-            return '';
-        const end = phases[this.#phase];
-        const share = Math.min(100, Math.max(0, this.percentDone())) / 100;
-        this.#most = Math.max(this.#most, this.#begun + (end - this.#begun) * share);
-        // What opening takes says nothing of how long the rest will.
-        const isKnown = this.#most > phases['opening the datasets'];
-        return isKnown ? `${this.#phase}, ${String(Math.floor(this.#most))} %` : this.#phase;
-    }
-}
-const PERCENT = /, (\d{1,2}) %$/;
-/** The percentage in a line of `DiffProgress`; `null` where it has none. */
-function percentIn(line) {
-    const [, percent] = PERCENT.exec(line) ?? [];
-    return percent === undefined ? null : Number(percent);
-}
-/** A line of `DiffProgress` without its percentage, which changes with every look. */
-const withoutPercent = (line) => line.replace(PERCENT, '');
-
-
-/***/ }),
-
-/***/ 37258:
+/***/ 32418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isWebPage),
 /* harmony export */   u: () => (/* binding */ describeErrorBody)
 /* harmony export */ });
-/* harmony import */ var _contract_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9187);
-/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32015);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12144);
+/* harmony import */ var _contract_field_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62651);
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11867);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78942);
 
 
 
@@ -31761,7 +32131,6 @@ const withoutPercent = (line) => line.replace(PERCENT, '');
 const READ_AT_MOST = 4096;
 const SHOW_AT_MOST = 5;
 const DEEPEST = 6;
-const REQUEST_FIELDS = new Set(Object.keys(_contract_request_js__WEBPACK_IMPORTED_MODULE_0__/* .diffRequestSchema */ .W8.shape));
 /** Where frameworks put the part of the request before the field, which says nothing to a user. */
 const REQUEST_PARTS = new Set(['body', 'json', 'query', 'path', '_schema', '__root__']);
 function isRecord(value) {
@@ -31775,8 +32144,7 @@ function textIn(record, ...fields) {
 }
 /** A request field in the words of the inputs: `data_source1_id` is the input `data-source1`. */
 function inputName(field) {
-    const name = String(field);
-    return REQUEST_FIELDS.has(name) ? name.replace(/_id$/, '').replaceAll('_', '-') : name;
+    return (0,_contract_field_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isFieldName */ .ac)(field) ? (0,_contract_field_names_js__WEBPACK_IMPORTED_MODULE_0__/* .inputOf */ .wg)(field) : String(field);
 }
 /** A path as people write it: `pk-columns`, `diff-tolerances-per-column[0].tolerance_value`. */
 function describePath(path) {
@@ -31784,7 +32152,7 @@ function describePath(path) {
     if (first === undefined)
         return '';
     const steps = rest.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(inputName(first) + steps.join(''));
+    return (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(inputName(first) + steps.join(''));
 }
 /** Where a problem is, by any of the names that the frameworks of this field give to it. */
 function pathOf(problem) {
@@ -31821,18 +32189,21 @@ function describeRecord(body) {
     const detail = typeof body['detail'] === 'string' ? [] : problemsIn(body['detail']);
     const error = typeof body['error'] === 'string' ? [] : problemsIn(body['error']);
     const problems = [...problemsIn(body['errors']), ...detail, ...error].map(describeProblem);
-    const hidden = problems.length - SHOW_AT_MOST;
-    const shown = problems.slice(0, SHOW_AT_MOST);
-    if (hidden > 0)
-        shown.push(`and ${hidden} more`);
-    const parts = [headline.filter((part) => part !== null).join(': '), shown.join(', ')];
+    const parts = [
+        headline.filter((part) => part !== null).join(': '),
+        (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .someOf */ .yU)(problems, SHOW_AT_MOST),
+    ];
     const instance = textIn(body, 'instance');
     const said = parts.filter((part) => part !== '').join(': ');
-    return instance === null ? said : `${said} (instance ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(instance, 80)})`;
+    return instance === null ? said : `${said} (instance ${(0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(instance, 80)})`;
+}
+/** Whether what came back is a web page, which no API sends. */
+function isWebPage(body) {
+    return /^\s*</.test(body);
 }
 function describeText(body) {
     const start = body.slice(0, READ_AT_MOST);
-    if (!/^\s*</.test(start))
+    if (!isWebPage(start))
         return start;
     const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1]?.trim();
     const page = title ? `a web page titled "${title}"` : 'a web page';
@@ -31848,16 +32219,16 @@ function describeErrorBody(body) {
         // Not JSON: the text itself is what there is to say.
     }
     if (isRecord(value))
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(describeRecord(value));
+        return (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(describeRecord(value));
     if (Array.isArray(value))
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(describeRecord({ errors: value }));
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(describeText(typeof value === 'string' ? value : body));
+        return (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(describeRecord({ errors: value }));
+    return (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(describeText(typeof value === 'string' ? value : body));
 }
 
 
 /***/ }),
 
-/***/ 97199:
+/***/ 36423:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -31868,9 +32239,9 @@ function describeErrorBody(body) {
 /* harmony export */   tG: () => (/* binding */ httpFailure)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68423);
-/* harmony import */ var _error_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37258);
-/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32015);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12144);
+/* harmony import */ var _error_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32418);
+/* harmony import */ var _text_quantities_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38866);
+/* harmony import */ var _text_foreign_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11867);
 
 
 
@@ -31911,9 +32282,9 @@ function adviseOnStatus(status, ask) {
 /** The parts that say something, as one sentence without the secret, of bounded length. */
 function sentence(scrub, start, detail, advice) {
     // Scrubbed before it is cut: half a key is still a leak.
-    const said = (0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(scrub((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .w)(detail)), LONGEST_DETAIL);
+    const said = (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(scrub((0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h0)(detail)), LONGEST_DETAIL);
     const whole = `${start}${said === '' ? '' : `: ${said}`}${advice === '' ? '' : `; ${advice}`}`;
-    return (0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(scrub(whole), LONGEST_MESSAGE);
+    return (0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(scrub(whole), LONGEST_MESSAGE);
 }
 /** An error whose answer came but cannot be used: it is not JSON, or not of a documented form. */
 function unusableAnswer(ask, detail, scrub, { retryable }) {
@@ -31942,7 +32313,7 @@ function httpFailure(ask, answer, retryAfterMs, scrub) {
         advice = NOT_FOLLOWED;
     if (status >= 500)
         advice = ask.idempotent || notProcessed ? TRY_LATER : MAY_HAVE_ARRIVED;
-    const wait = retryAfterMs ? ` and asked to wait ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .describeDuration */ .M)(retryAfterMs)}` : '';
+    const wait = retryAfterMs ? ` and asked to wait ${(0,_text_quantities_js__WEBPACK_IMPORTED_MODULE_2__/* .describeDuration */ .M)(retryAfterMs)}` : '';
     const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered ${status}${wait}`;
     const retryable = status === 408 || status === 425 || status === 429 || status >= 500;
     return {
@@ -31979,13 +32350,13 @@ function adviseOnNetwork(code, permanent, ask) {
 function networkFailure(ask, caught, scrub) {
     const code = codeOf(caught);
     const raw = caught instanceof Error ? caught.message : String(caught);
-    const message = scrub((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .w)(raw)) || code;
+    const message = scrub((0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h0)(raw)) || code;
     const permanent = raw.startsWith('maxContentLength') || PERMANENT.test(code);
     const explained = EXPLAINED[code];
     const detail = explained ? `${explained} (${message})` : `${message} (${code})`;
     const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} got no usable answer`;
     const text = sentence(scrub, start, detail, adviseOnNetwork(code, permanent, ask));
-    const cause = Object.assign(new Error((0,_contract_text_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(message, LONGEST_MESSAGE)), { code });
+    const cause = Object.assign(new Error((0,_text_foreign_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(message, LONGEST_MESSAGE)), { code });
     return {
         error: new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD(text, { status: null, retryable: !permanent, cause }),
         summary: code,
@@ -31997,7 +32368,7 @@ function networkFailure(ask, caught, scrub) {
 
 /***/ }),
 
-/***/ 75585:
+/***/ 57:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -32007,7 +32378,7 @@ function networkFailure(ask, caught, scrub) {
 /* harmony export */   zv: () => (/* binding */ callWithRetries)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68423);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12144);
+/* harmony import */ var _text_quantities_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38866);
 
 
 const ATTEMPTS = 5;
@@ -32035,7 +32406,7 @@ function delayMs(attempt, retryAfterMs, random) {
 }
 /** The line that says why a call is made again, and when (`waitMs`). */
 function announceRetry(what, reason, waitMs, attempt, attempts) {
-    return `Could not ${what} yet (${reason}): next try in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .M)(waitMs)}, attempt ${attempt} of ${attempts}`;
+    return `Could not ${what} yet (${reason}): next try in ${(0,_text_quantities_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .M)(waitMs)}, attempt ${attempt} of ${attempts}`;
 }
 function mayRetry(failure, idempotent) {
     if (!failure.error.retryable)
@@ -32078,36 +32449,81 @@ async function callWithRetries(call, options) {
 
 /***/ }),
 
-/***/ 12144:
+/***/ 66786:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ describeDuration),
-/* harmony export */   w: () => (/* binding */ plainText)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dI: () => (/* binding */ DiffProgress),
+  Aj: () => (/* binding */ withoutPercent)
+});
+
+// UNUSED EXPORTS: percentIn
+
+;// CONCATENATED MODULE: ./src/engine/phases.ts
 /**
- * Text from outside, made safe for one line of a message: white space and control characters
- * become single spaces, invisible characters (which can reverse or hide text) are dropped.
+ * What a diff may be doing, and how much of it is done, in percent, when that ends. Which of these
+ * there are, and how often, depends on the datasets; an order in which each comes after those before
+ * it is all that the numbers promise. They are guesses, of no machine and no data.
  */
-function plainText(text) {
-    return text
-        .toWellFormed()
-        .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-        .replace(/\p{Cf}/gu, '')
-        .trim();
+const phases = {
+    'opening the datasets': 5,
+    'looking for the key': 8,
+    'comparing checksums': 40,
+    'reading the rows that may differ': 60,
+    'reading the datasets': 60,
+    'joining rows by key': 85,
+    'setting duplicate keys aside': 88,
+    'joining rows with unique keys': 94,
+    'comparing whole rows': 95,
+    'joining in the database': 99,
+    'comparing the values of unequal rows': 99,
+    'comparing rows without a key of their own': 99,
+    'counting rows': 99,
+    'looking for a better key': 99,
+};
+
+;// CONCATENATED MODULE: ./src/service/embedded/diff-progress.ts
+
+/** How far a diff is, by one estimate over all that it does, which never goes back. */
+class DiffProgress {
+    /** How far the running statement is, 0 to 100; 0 where none runs or nobody can tell. */
+    percentDone = () => 0;
+    #phase = '';
+    /** What was done when the phase began, in percent of the whole. */
+    #begun = 0;
+    /** The most that was ever told. */
+    #most = 0;
+    /** Begins to do something; what was done before is then done to its end, or was in vain. */
+    begin(phase) {
+        const ended = this.#phase === '' ? 0 : phases[this.#phase];
+        // A plan that turns out not to fit is given up for another one, which starts over.
+        this.#begun = Math.max(this.#most, phases[phase] > ended ? ended : 0);
+        this.#most = this.#begun;
+        this.#phase = phase;
+    }
+    /** The progress in one line, such as `joining rows by key, 70 %`; empty before there is any. */
+    line() {
+        if (this.#phase === '')
+            return '';
+        const end = phases[this.#phase];
+        const share = Math.min(100, Math.max(0, this.percentDone())) / 100;
+        this.#most = Math.max(this.#most, this.#begun + (end - this.#begun) * share);
+        // What opening takes says nothing of how long the rest will.
+        const isKnown = this.#most > phases['opening the datasets'];
+        return isKnown ? `${this.#phase}, ${String(Math.floor(this.#most))} %` : this.#phase;
+    }
 }
-/** A duration in ms, as a person says it: `800 ms`, `90 s`, `60 min`, `36 h`. */
-function describeDuration(ms) {
-    const rounded = (value) => Math.round(value * 10) / 10;
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 120_000)
-        return `${rounded(ms / 1000)} s`;
-    if (ms < 7_200_000)
-        return `${rounded(ms / 60_000)} min`;
-    return `${rounded(ms / 3_600_000)} h`;
+const PERCENT = /, (\d{1,2}) %$/;
+/** The percentage in a line of `DiffProgress`; `null` where it has none. */
+function percentIn(line) {
+    const [, percent] = PERCENT.exec(line) ?? [];
+    return percent === undefined ? null : Number(percent);
 }
+/** A line of `DiffProgress` without its percentage, which changes with every look. */
+const withoutPercent = (line) => line.replace(PERCENT, '');
 
 
 /***/ }),
@@ -32256,6 +32672,230 @@ async function thoseInside(paths, confinement) {
     const reach = await reachOf(confinement);
     const found = await Promise.all(paths.map(async (path) => ({ path, real: await realPathInside(path, reach) })));
     return found.filter((entry) => entry.real !== null);
+}
+
+
+/***/ }),
+
+/***/ 11867:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   sK: () => (/* binding */ redactUrls),
+/* harmony export */   v3: () => (/* binding */ cleanLines)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The text, cut to `longest` UTF-16 units with an ellipsis at its end; never inside a character. */
+function clip(text, longest) {
+    if (text.length <= longest)
+        return text;
+    return `${text.slice(0, Math.max(0, longest - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/**
+ * A foreign text as one line of a message or a log: white space and control characters become single
+ * spaces, and all invisible characters go. URLs stay whole: who shows them has masked what is secret.
+ */
+function plainLine(text) {
+    return text
+        .toWellFormed()
+        .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/\p{Cf}/gu, '')
+        .trim();
+}
+/** Longer texts are cut before anything looks at them: no report shows that much of one string. */
+const LONGEST = 20_000;
+/** Controls other than line breaks and tabs, which become spaces. */
+const CONTROLS = /[\p{Cc}--[\t\n\v\f\r]]/gv;
+const BREAKS = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
+/**
+ * Characters that are not seen and change what is seen: marks of direction, zero-width spaces,
+ * soft hyphens, invisible operators, tags. Joiners stay, since scripts and emoji need them.
+ */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+/** More than three marks on one letter paint over the lines around it. */
+const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
+/** The user and password of a URL, and its query, which may hold a signature. */
+const URL_USER = /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/]*@/gi;
+const URL_QUERY = /([a-z][a-z0-9+.-]{0,20}:\/\/[^\s?#]{0,2000}\?)[^\s#'"`)]+/gi;
+/** The text without the secrets that URLs in it may hold: user, password, query. */
+function redactUrls(text) {
+    return text.replace(URL_USER, '$1').replace(URL_QUERY, '$1…');
+}
+function clean(text) {
+    const whole = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.slice(0, LONGEST)).toWellFormed();
+    return redactUrls(whole)
+        .replace(CONTROLS, '')
+        .replace(INVISIBLE, '')
+        .replace(STACKED_MARKS, '$1');
+}
+/**
+ * A foreign text as one line of a report or a table, for people to read: no controls, no bidi marks,
+ * no secrets in URLs; the joiners of scripts and emoji stay.
+ */
+function cleanLine(text, longest = Infinity) {
+    return clip(clean(text).replace(BREAKS, ' ').trim(), longest);
+}
+/** The same for a text whose line breaks are worth keeping, such as an error or a query. */
+function cleanLines(text, longest = Infinity) {
+    const lines = clean(text).split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
+    return clip(lines
+        .map((line) => line.replace(/\t/g, '  ').trimEnd())
+        .join('\n')
+        .trim(), longest);
+}
+
+
+/***/ }),
+
+/***/ 78942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ enumerated),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   yU: () => (/* binding */ someOf)
+/* harmony export */ });
+/* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38866);
+
+/** British: without a comma before the last. */
+const words = new Intl.ListFormat('en-GB');
+/** The first `most` of a list; where there are others, `others` of their number follows. */
+function firstOf(items, most, others) {
+    const first = items.slice(0, most);
+    return items.length > most ? [...first, others(items.length - most)] : first;
+}
+/** Texts as a sentence names them: `a`, `a and b`, `a, b and c`, or `a, b and 7 more`. */
+function enumerated(texts, most = Infinity) {
+    return words.format(firstOf(texts, most, (number) => `${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(number)} more`));
+}
+/** Texts of a list: `a, b, c`, or `a, b and 7 more`. */
+function listed(texts, most) {
+    const first = texts.slice(0, most).join(', ');
+    return texts.length > most ? `${first} and ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(texts.length - most)} more` : first;
+}
+/** So many names help; more of them are a wall of text. */
+const MOST_NAMES = 20;
+/** Names to choose from: `a, b, c`, or `a, b, and 7 more`. */
+function someOf(names, most = MOST_NAMES) {
+    return firstOf(names, most, (number) => `and ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(number)} more`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 16400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GJ: () => (/* binding */ onOneLine),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   uW: () => (/* binding */ holdsNul)
+/* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11867);
+
+/** A text as messages show it, and as secrets are looked for in them: on one line, without backticks. */
+function onOneLine(text) {
+    return text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
+}
+const LONGEST_SHOWN = 80;
+/** A value as a message shows it: on one line, cut where it is long. */
+function shown(value) {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    return `\`${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(onOneLine(text).trim(), LONGEST_SHOWN)}\``;
+}
+/** Whether a text in a value holds the NUL character, which no path, name or SQL can have. */
+function holdsNul(value) {
+    if (typeof value === 'string')
+        return value.includes('\0');
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}
+
+
+/***/ }),
+
+/***/ 38866:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ describeDuration),
+/* harmony export */   U: () => (/* binding */ count)
+/* harmony export */ });
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+/** `1,234,567`. */
+function count(value) {
+    return grouped.format(value);
+}
+/** A duration in ms, as a person says it: `800 ms`, `90 s`, `60 min`, `36 h`. */
+function describeDuration(ms) {
+    const rounded = (value) => Math.round(value * 10) / 10;
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 120_000)
+        return `${rounded(ms / 1000)} s`;
+    if (ms < 7_200_000)
+        return `${rounded(ms / 60_000)} min`;
+    return `${rounded(ms / 3_600_000)} h`;
+}
+
+
+/***/ }),
+
+/***/ 31329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K8: () => (/* binding */ isTime),
+/* harmony export */   Y8: () => (/* binding */ isBefore),
+/* harmony export */   YB: () => (/* binding */ MUST_BE_TIME)
+/* harmony export */ });
+const TIME_FORM = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
+/** What {@link isTime} accepts, as the end of a sentence. */
+const MUST_BE_TIME = 'must be a time such as `2026-01-31` or `2026-01-31T12:00:00Z`';
+/** Whether a text is a date or a time as ISO 8601 writes it, and one that there is. */
+function isTime(text) {
+    return (TIME_FORM.test(text) &&
+        isCalendarDay(text.slice(0, 10)) &&
+        isTimeOfDay(text.slice(11)) &&
+        isOffset(text.slice(16)));
+}
+function isCalendarDay(day) {
+    const date = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+/** Databases take offsets of less than sixteen hours. */
+function isOffset(rest) {
+    const [, hours = '0', minutes = '0'] = /[+-](\d{2}):?(\d{2})?$/.exec(rest) ?? [];
+    return Number(hours) < 16 && Number(minutes) < 60;
+}
+function isTimeOfDay(time) {
+    const [hours, minutes, seconds] = time.slice(0, 8).split(/[:Z+-]/i, 3);
+    return Number(hours) < 24 && Number(minutes ?? 0) < 60 && Number(seconds ?? 0) < 61;
+}
+/** A time as the parts of an instant: whole seconds since 1970, and the digits of what follows. */
+function instantOf(text) {
+    const [, day = '', clock = '', fraction = '', zone = ''] = /^(.{10})(?:[T ]([\d:]+)(?:[.,](\d+))?(.*))?$/i.exec(text) ?? [];
+    const [hours = '00', minutes = '00', seconds = '00'] = clock === '' ? [] : clock.split(':');
+    const [, sign, offset = '00', rest = '00'] = /([+-])(\d{2}):?(\d{2})?/.exec(zone) ?? [];
+    const shift = (Number(offset) * 60 + Number(rest)) * 60 * (sign === '-' ? -1 : 1);
+    const ofDay = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+    return [Date.parse(`${day}T00:00:00Z`) / 1000 + ofDay - shift, fraction.replace(/0+$/, '')];
+}
+/** Whether one time is before another, to the last digit; without a zone they are of UTC. */
+function isBefore(one, other) {
+    const [seconds1, fraction1] = instantOf(one);
+    const [seconds2, fraction2] = instantOf(other);
+    return seconds1 === seconds2 ? fraction1 < fraction2 : seconds1 < seconds2;
 }
 
 
@@ -51480,8 +52120,8 @@ function secretsHint(withheld) {
     return `GitHub gives no secrets to a run of ${who}, so \`api-key\` is empty here: ${where}.`;
 }
 
-// EXTERNAL MODULE: ./src/service/text.ts
-var service_text = __nccwpck_require__(12144);
+// EXTERNAL MODULE: ./src/text/foreign.ts
+var foreign = __nccwpck_require__(11867);
 ;// CONCATENATED MODULE: ./src/action/log.ts
 
 /**
@@ -51489,7 +52129,7 @@ var service_text = __nccwpck_require__(12144);
  * as a command, so neither is let through.
  */
 function safeLine(text) {
-    return (0,service_text/* plainText */.w)(text)
+    return (0,foreign/* plainLine */.h0)(text)
         .replaceAll('##[', '## [')
         .replace(/^:+/, (colons) => `\u200b${colons}`);
 }
@@ -51664,24 +52304,20 @@ function valueFigure(name, values) {
     }
 }
 
-// EXTERNAL MODULE: ./src/contract/text.ts
-var contract_text = __nccwpck_require__(32015);
+// EXTERNAL MODULE: ./src/text/lists.ts
+var lists = __nccwpck_require__(78942);
 ;// CONCATENATED MODULE: ./src/gate/not-compared.ts
+
 
 
 
 
 /** So many columns are named, and so much of each name and type. */
 const [MOST_NAMED, LONGEST_NAME] = [3, 40];
-const cut = (text) => (0,contract_text/* clip */.$Q)(text, LONGEST_NAME);
-const named = ({ column_name: name, types }) => `"${cut(name)}" (${cut(types[0])} and ${cut(types[1])})`;
-/** British: without a comma before the last. */
-const words = new Intl.ListFormat('en-GB');
-/** `"a" (INTEGER and VARCHAR), "b" (…) and 2 more` */
-function list(columns) {
-    const texts = columns.slice(0, MOST_NAMED).map(named);
-    const more = columns.length - texts.length;
-    return words.format(more > 0 ? [...texts, `${more} more`] : texts);
+/** `"a" (INTEGER and VARCHAR)` */
+function named({ column_name: name, types }) {
+    const [type1, type2] = types.map((type) => (0,foreign/* clip */.$Q)(type, LONGEST_NAME));
+    return `"${(0,foreign/* clip */.$Q)(name, LONGEST_NAME)}" (${type1} and ${type2})`;
 }
 /** Whether the figure of a limit is of values: also of whole rows, where any were compared so. */
 function isOfColumns(name, results) {
@@ -51710,17 +52346,21 @@ function notCompared(name, results) {
         return { isBlind: false, note: `${number} ${noun} of another type ${verb} not compared` };
     }
     const noun = columns.length === 1 ? 'the column' : 'the columns';
-    return { isBlind: true, note: `${noun} ${list(columns)} ${verb} not compared` };
+    const names = (0,lists/* enumerated */.BD)(columns.map(named), MOST_NAMED);
+    return { isBlind: true, note: `${noun} ${names} ${verb} not compared` };
 }
 /** Why a limit cannot be checked: its figure leaves columns out. */
 function blindSentence(name, note) {
     return `max-${name} cannot be checked: ${note}, since these types cannot be; make them the same, or exclude the column (exclude-columns).`;
 }
 
+// EXTERNAL MODULE: ./src/text/quantities.ts
+var quantities = __nccwpck_require__(38866);
 ;// CONCATENATED MODULE: ./src/gate/sentence.ts
 
 
-const sentence_words = {
+
+const words = {
     'values-with-differences': {
         noun: ['compared value', 'compared values'],
         verb: ['differs', 'differ'],
@@ -51755,12 +52395,9 @@ const sentence_words = {
         verb: ['was added, removed or changed in type', 'were added, removed or changed in type'],
     },
 };
-const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-/** `1`, `1,453`, `1 row`, `1,453 rows`. */
-function counted(value, noun = '') {
-    if (noun === '')
-        return format.format(value);
-    return `${format.format(value)} ${value === 1 ? noun : `${noun}s`}`;
+/** `1 row`, `1,453 rows`. */
+function counted(value, noun) {
+    return `${(0,quantities/* count */.U)(value)} ${value === 1 ? noun : `${noun}s`}`;
 }
 /**
  * `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.`
@@ -51768,18 +52405,16 @@ function counted(value, noun = '') {
  * @param notes what was not compared; empty texts where all was.
  */
 function breachSentence(name, { value, limit, bound }, notes) {
-    const { noun, verb } = sentence_words[name];
+    const { noun, verb } = words[name];
     const form = value === 1 ? 0 : 1;
-    const figure = format.format(value);
-    const counted = bound.of === null
-        ? `${figure} ${noun[form]}`
-        : `${figure} of ${format.format(bound.of)} ${noun[1]}`;
+    const figure = (0,quantities/* count */.U)(value);
+    const counted = bound.of === null ? `${figure} ${noun[form]}` : `${figure} of ${(0,quantities/* count */.U)(bound.of)} ${noun[1]}`;
     const parts = [`${counted} ${verb[form]}`, allowance(name, { limit, bound }), ...notes];
     return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
 /** `max-exclusives allows 0`, `max-exclusives allows 0.5%, which is 7` */
 function allowance(name, { limit, bound }) {
-    const most = format.format(bound.most);
+    const most = (0,quantities/* count */.U)(bound.most);
     const allowed = bound.of === null ? most : `${limitText(limit)}, which is ${most}`;
     return `max-${name} allows ${allowed}`;
 }
@@ -51807,6 +52442,8 @@ function keyColumns(request, results) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate/uncompared-rows.ts
+
+
 
 
 
@@ -51843,17 +52480,14 @@ function without(limits, names) {
 }
 /** So many columns are named, and so much of each name. */
 const [uncompared_rows_MOST_NAMED, uncompared_rows_LONGEST_NAME] = [3, 40];
-/** British: without a comma before the last. */
-const uncompared_rows_words = new Intl.ListFormat('en-GB');
 function namesOf(columns) {
-    const names = columns.slice(0, uncompared_rows_MOST_NAMED).map((name) => `"${(0,contract_text/* clip */.$Q)(name, uncompared_rows_LONGEST_NAME)}"`);
-    const more = columns.length - names.length;
-    return uncompared_rows_words.format(more > 0 ? [...names, `${String(more)} more`] : names);
+    const names = columns.map((name) => `"${(0,foreign/* clip */.$Q)(name, uncompared_rows_LONGEST_NAME)}"`);
+    return (0,lists/* enumerated */.BD)(names, uncompared_rows_MOST_NAMED);
 }
 const keyQuestion = (columns) => `${columns.length === 1 ? 'is' : 'are'} ${namesOf(columns)} the key`;
 /** What is wrong with rows that remain, up to where the sentence says what the limit allows. */
 function remainingClause({ value, of }, results, asked) {
-    const rows = of === null ? counted(value, 'row') : `${counted(value)} of ${counted(of, 'row')}`;
+    const rows = of === null ? counted(value, 'row') : `${(0,quantities/* count */.U)(value)} of ${counted(of, 'row')}`;
     const columns = keyColumns(asked, results);
     if ((0,unpaired_rows/* isWithoutKey */.M8)(results) || columns.length === 0) {
         const have = value === 1 ? 'has' : 'have';
@@ -51945,26 +52579,22 @@ function excessSentence(name, excess, { results, asked }) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/numbers.ts
+
 /** Keeps a number and its unit on one line. */
 const NBSP = '\u00a0';
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-/** `1,234,567`. */
-function count(value) {
-    return grouped.format(value);
-}
 /** `1,234`, or `2,000 → 3,900` where the sides differ. */
 function sides([before, after]) {
-    return before === after ? count(after) : `${count(before)}${NBSP}→${NBSP}${count(after)}`;
+    return before === after ? (0,quantities/* count */.U)(after) : `${(0,quantities/* count */.U)(before)}${NBSP}→${NBSP}${(0,quantities/* count */.U)(after)}`;
 }
 /** A change with its sign: `+1,234`, `−2`, `0`. */
 function signed(value) {
     if (value === 0)
         return '0';
-    return `${value > 0 ? '+' : '−'}${count(Math.abs(value))}`;
+    return `${value > 0 ? '+' : '−'}${(0,quantities/* count */.U)(Math.abs(value))}`;
 }
 /** `1 row`, `1,234 rows`. */
 function plural(value, one, many = `${one}s`) {
-    return `${count(value)}${NBSP}${value === 1 ? one : many}`;
+    return `${(0,quantities/* count */.U)(value)}${NBSP}${value === 1 ? one : many}`;
 }
 /**
  * A percentage with two significant digits. It never says 0 of something, and never 100 of less
@@ -51999,8 +52629,8 @@ function growth(before, after) {
     const change = Math.abs(after - before) / before;
     const sign = after > before ? '+' : '−';
     if (change >= 10)
-        return `×${NBSP}${count(Math.round(after / before))}`;
-    return `${sign}${change > 1 ? `${count(Math.round(change * 100))}${NBSP}%` : percent(change * 100)}`;
+        return `×${NBSP}${(0,quantities/* count */.U)(Math.round(after / before))}`;
+    return `${sign}${change > 1 ? `${(0,quantities/* count */.U)(Math.round(change * 100))}${NBSP}%` : percent(change * 100)}`;
 }
 /** Blocks from one eighth of a character's width to the whole of it. */
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
@@ -52011,6 +52641,7 @@ function bar(ratio) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/facts.ts
+
 
 
 
@@ -52095,7 +52726,7 @@ function unpairedClause({ uncompared }) {
     if (!uncompared || uncompared.rows.every((rows) => rows === 0))
         return '';
     const [before, after] = uncompared.rows;
-    return (`${plural(before, 'row')} before and ${count(after)} after, ` +
+    return (`${plural(before, 'row')} before and ${(0,quantities/* count */.U)(after)} after, ` +
         `compared as whole rows, to which tolerances do not apply: ${equalsOf(uncompared)}`);
 }
 function equalsOf({ equal, unequal }) {
@@ -52103,8 +52734,8 @@ function equalsOf({ equal, unequal }) {
         return 'none has an equal on the other side';
     if (unequal.every((rows) => rows === 0))
         return 'each has its equal on the other side';
-    const [before, after] = unequal.map(count);
-    return `${count(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
+    const [before, after] = unequal.map(quantities/* count */.U);
+    return `${(0,quantities/* count */.U)(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
 }
 /** What stands above the clause: which rows it is about. */
 const unpairedTitle = (results) => (0,unpaired_rows/* isWithoutKey */.M8)(results) ? 'Rows, without a key' : 'Rows that no key pairs one to one';
@@ -52144,6 +52775,7 @@ function differingColumns(values) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/verdict.ts
+
 
 
 
@@ -52197,12 +52829,12 @@ function problemsOf(views) {
             return 'the data diff is over its limits';
         return failed === 1 ? 'the data diff failed' : '';
     }
-    const all = `${count(views.length)}${NBSP}data diffs`;
+    const all = `${(0,quantities/* count */.U)(views.length)}${NBSP}data diffs`;
     if (over === 0)
-        return failed === 0 ? '' : `${count(failed)} of ${all} failed`;
+        return failed === 0 ? '' : `${(0,quantities/* count */.U)(failed)} of ${all} failed`;
     const limits = over === 1 ? 'is over its limits' : 'are over their limits';
-    const rest = failed === 0 ? '' : `, ${count(failed)} failed`;
-    return `${count(over)} of ${all} ${limits}${rest}`;
+    const rest = failed === 0 ? '' : `, ${(0,quantities/* count */.U)(failed)} failed`;
+    return `${(0,quantities/* count */.U)(over)} of ${all} ${limits}${rest}`;
 }
 function findings(views) {
     const total = views.length;
@@ -52212,12 +52844,12 @@ function findings(views) {
         if (total === 1)
             return 'there are differences, none over a limit';
         const have = changed === 1 ? 'has' : 'have';
-        const all = `${count(total)}${NBSP}data diffs`;
-        return `${count(changed)} of ${all} ${have} differences, none over a limit`;
+        const all = `${(0,quantities/* count */.U)(total)}${NBSP}data diffs`;
+        return `${(0,quantities/* count */.U)(changed)} of ${all} ${have} differences, none over a limit`;
     }
     if (partial > 0)
         return 'no differences found, but not everything could be compared';
-    return total === 1 ? 'no differences' : `no differences in ${count(total)}${NBSP}data diffs`;
+    return total === 1 ? 'no differences' : `no differences in ${(0,quantities/* count */.U)(total)}${NBSP}data diffs`;
 }
 
 ;// CONCATENATED MODULE: ./src/run/outcomes.ts
@@ -52276,14 +52908,13 @@ var data_source_config = __nccwpck_require__(44591);
 const LIST_AT_MOST = 20;
 const resolve_data_source_LONGEST_NAME = 100;
 function show(name) {
-    return JSON.stringify((0,contract_text/* clip */.$Q)((0,service_text/* plainText */.w)(name), resolve_data_source_LONGEST_NAME));
+    return JSON.stringify((0,foreign/* clip */.$Q)((0,foreign/* plainLine */.h0)(name), resolve_data_source_LONGEST_NAME));
 }
 function listNames(available) {
     const names = [...new Set(available.map(({ name }) => name))].toSorted();
     if (names.length === 0)
         return 'the service shows no data sources to this API key';
-    const more = names.length > LIST_AT_MOST ? ` and ${names.length - LIST_AT_MOST} more` : '';
-    return `accepted: an id, or one of ${names.slice(0, LIST_AT_MOST).map(show).join(', ')}${more}`;
+    return `accepted: an id, or one of ${(0,lists/* listed */.KE)(names.map(show), LIST_AT_MOST)}`;
 }
 /**
  * The id of a data source that a user names. Digits are an id and taken as it is; anything else is
@@ -52319,7 +52950,10 @@ function filesDataSource(input, available) {
     throw new errors/* ConfigurationError */.j1(`${input} is missing, and the service has no data source named "${data_source_config/* FILES_NAME */.Qq}", which files have by default; ${listNames(available)}`);
 }
 
+// EXTERNAL MODULE: ./src/text/message.ts
+var message = __nccwpck_require__(16400);
 ;// CONCATENATED MODULE: ./src/config/problems.ts
+
 
 
 /** A value that cannot be read; the message continues "`key` is `value`; it …". */
@@ -52343,7 +52977,7 @@ class Problems {
         catch (error) {
             if (!(error instanceof InvalidValue))
                 throw error;
-            this.add(`${label} is ${(0,contract_text/* shown */.SP)(value)}; it ${error.message}.`);
+            this.add(`${label} is ${(0,message/* shown */.SP)(value)}; it ${error.message}.`);
             return undefined;
         }
     }
@@ -52366,11 +53000,7 @@ class Problems {
             return;
         if (all.length === 1)
             throw new errors/* ConfigurationError */.j1(all.join(''));
-        const more = all.length - MOST_SENTENCES;
-        const lines = [
-            ...all.slice(0, MOST_SENTENCES),
-            ...(more > 0 ? [`and ${String(more)} more`] : []),
-        ];
+        const lines = (0,lists/* firstOf */.Ku)(all, MOST_SENTENCES, (number) => `and ${String(number)} more`);
         const list = lines.map((sentence) => `- ${sentence}`).join('\n');
         throw new errors/* ConfigurationError */.j1(`${String(all.length)} inputs need a correction:\n${list}`);
     }
@@ -52718,9 +53348,9 @@ function cancelled(wait) {
 }
 function timedOut(wait) {
     const { id, options, lastStatus, lastError } = wait;
-    const status = lastStatus === null ? 'none was read' : (0,contract_text/* clip */.$Q)((0,service_text/* plainText */.w)(lastStatus), 100);
+    const status = lastStatus === null ? 'none was read' : (0,foreign/* clip */.$Q)((0,foreign/* plainLine */.h0)(lastStatus), 100);
     const error = lastError === null ? '' : `, last error: ${lastError.message}`;
-    return new errors/* TimeoutError */.MU(`Data diff ${id} did not end within ${(0,service_text/* describeDuration */.M)(options.timeoutMs)} ` +
+    return new errors/* TimeoutError */.MU(`Data diff ${id} did not end within ${(0,quantities/* describeDuration */.M)(options.timeoutMs)} ` +
         `(last status: ${status}${error}); a larger \`timeout\` gives it more time`, lastError === null ? undefined : { cause: lastError });
 }
 /** Asks once; `null` where the service could not tell now but may later. */
@@ -52837,7 +53467,7 @@ function delayedAbort(signal, ms) {
     return { signal: controller.signal, release };
 }
 function notCreated(timeoutMs, cause) {
-    return new errors/* TimeoutError */.MU(`The data diff was not created within ${(0,service_text/* describeDuration */.M)(timeoutMs)}; a larger \`timeout\` gives it more time`, { cause });
+    return new errors/* TimeoutError */.MU(`The data diff was not created within ${(0,quantities/* describeDuration */.M)(timeoutMs)}; a larger \`timeout\` gives it more time`, { cause });
 }
 /** Runs the diffs of one connection. */
 class Runner {
@@ -52965,56 +53595,6 @@ async function compareAll(settings, tools) {
     }
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-;// CONCATENATED MODULE: ./src/report/text.ts
-
-/** Longer texts are cut before anything looks at them: no report shows that much of one string. */
-const LONGEST = 20_000;
-/** Controls other than line breaks and tabs, which become spaces. */
-const CONTROLS = /[\p{Cc}--[\t\n\v\f\r]]/gv;
-const BREAKS = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
-/**
- * Characters that are not seen and change what is seen: marks of direction, zero-width spaces,
- * soft hyphens, invisible operators, tags. Joiners stay, since scripts and emoji need them.
- */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
-/** More than three marks on one letter paint over the lines around it. */
-const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
-/** The user and password of a URL, and its query, which may hold a signature. */
-const URL_USER = /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/]*@/gi;
-const URL_QUERY = /([a-z][a-z0-9+.-]{0,20}:\/\/[^\s?#]{0,2000}\?)[^\s#'"`)]+/gi;
-/** The text without the secrets that URLs in it may hold: user, password, query. */
-function redactUrls(text) {
-    return text.replace(URL_USER, '$1').replace(URL_QUERY, '$1…');
-}
-function clean(text) {
-    const whole = (0,external_node_util_.stripVTControlCharacters)(text.slice(0, LONGEST)).toWellFormed();
-    return redactUrls(whole)
-        .replace(CONTROLS, '')
-        .replace(INVISIBLE, '')
-        .replace(STACKED_MARKS, '$1');
-}
-/** A foreign text as one line that can only be read: no controls, no bidi marks, no secrets. */
-function cleanLine(text, longest = Infinity) {
-    return cap(clean(text).replace(BREAKS, ' ').trim(), longest);
-}
-/** The same for a text whose line breaks are worth keeping, such as an error or a query. */
-function cleanLines(text, longest = Infinity) {
-    const lines = clean(text).split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
-    return cap(lines
-        .map((line) => line.replace(/\t/g, '  ').trimEnd())
-        .join('\n')
-        .trim(), longest);
-}
-/** The text, cut to `longest` UTF-16 units with an ellipsis at its end; never inside a character. */
-function cap(text, longest) {
-    if (text.length <= longest)
-        return text;
-    const kept = text.slice(0, Math.max(0, longest - 1));
-    return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
-}
-
 ;// CONCATENATED MODULE: ./src/report/json.ts
 
 
@@ -53053,7 +53633,7 @@ function write(outcomes, keep) {
         summary: withColumns(results, keep) ?? { status: 'failed', error },
         verdict,
     }));
-    return JSON.stringify(all, (_, value) => typeof value === 'string' ? redactUrls(value) : value);
+    return JSON.stringify(all, (_, value) => typeof value === 'string' ? (0,foreign/* redactUrls */.sK)(value) : value);
 }
 
 ;// CONCATENATED MODULE: ./src/action/outputs.ts
@@ -53148,54 +53728,16 @@ function hideIn(key, value, secrets) {
     }
 }
 
+// EXTERNAL MODULE: ./src/contract/field-names.ts
+var field_names = __nccwpck_require__(62651);
+// EXTERNAL MODULE: ./src/contract/request-fields.ts
+var request_fields = __nccwpck_require__(57453);
 ;// CONCATENATED MODULE: ./src/config/keys.ts
 
+
+
 /** What describes one diff; an item of `diffs` may set these, and the inputs are their defaults. */
-const diffKeys = [
-    'data-source1',
-    'data-source2',
-    'table1',
-    'table2',
-    'query1',
-    'query2',
-    'file1',
-    'file2',
-    'hive-partitions',
-    'pk-columns',
-    'infer-pk',
-    'infer-pk-avoid-names',
-    'infer-pk-avoid-types',
-    'compare-duplicates',
-    'include-columns',
-    'exclude-columns',
-    'column-mapping',
-    'filter1',
-    'filter2',
-    'time-column',
-    'time-aggregate',
-    'time-interval-start',
-    'time-interval-end',
-    'time-travel-point1',
-    'time-travel-point2',
-    'sampling-tolerance',
-    'sampling-confidence',
-    'sampling-threshold',
-    'diff-tolerances-per-column',
-    'materialize-dataset1',
-    'materialize-dataset2',
-    'materialization-destination',
-    'materialize-without-sampling',
-    'tags',
-];
-/** What the embedded engine cannot do; a `false` asks for nothing. */
-const datafoldKeys = [
-    'time-aggregate',
-    'time-travel-point1',
-    'time-travel-point2',
-    'materialize-dataset1',
-    'materialize-dataset2',
-    'materialization-destination',
-];
+const diffKeys = field_names/* fieldNames */.pi.map((field) => (0,field_names/* inputOf */.wg)(field));
 /** What holds for the whole step, limits aside. */
 const stepKeys = [
     'api-key',
@@ -53239,11 +53781,6 @@ const serveKeys = [
     'diffs-at-once-per-source',
     'queue-limit',
 ];
-/** The keys of one side's dataset: one of them is set, and a nearer one replaces all three. */
-const datasetKeys = {
-    1: ['table1', 'query1', 'file1'],
-    2: ['table2', 'query2', 'file2'],
-};
 /**
  * Lays `nearer` over `defaults`. A side is replaced as a whole: a `query1` in an item of `diffs`
  * takes the place of a `table1` in the inputs. `null` takes a default away, and so does an empty text;
@@ -53251,7 +53788,7 @@ const datasetKeys = {
  */
 function layOver(defaults, nearer) {
     const kept = { ...defaults };
-    for (const side of [datasetKeys[1], datasetKeys[2]]) {
+    for (const side of Object.values(request_fields/* datasetFields */.UW)) {
         if (side.some((key) => isSet(nearer[key])))
             for (const key of side)
                 delete kept[key];
@@ -53273,9 +53810,9 @@ var contract_nearest = __nccwpck_require__(62634);
 function unknownKey(key, known) {
     const nearest = (0,contract_nearest/* nearestNames */.L)(key.toLowerCase().replaceAll('_', '-'), known);
     if (nearest.length === 0)
-        return `${(0,contract_text/* shown */.SP)(key)} is not a known key.`;
+        return `${(0,message/* shown */.SP)(key)} is not a known key.`;
     const list = nearest.map((name) => `\`${name}\``).join(', ');
-    return `${(0,contract_text/* shown */.SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
+    return `${(0,message/* shown */.SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -53359,12 +53896,12 @@ async function readConfigText(path, readFile, problems) {
         return await readFile(path);
     }
     catch (error) {
-        problems.add(`\`config\` is ${(0,contract_text/* shown */.SP)(path)}; that file cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`);
+        problems.add(`\`config\` is ${(0,message/* shown */.SP)(path)}; that file cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`);
         return undefined;
     }
 }
 function parseConfig(path, text, { secrets, problems }) {
-    const label = `The config file ${(0,contract_text/* shown */.SP)(path)}`;
+    const label = `The config file ${(0,message/* shown */.SP)(path)}`;
     const config = readYaml(label, text, problems);
     hideIn('config', config, secrets);
     if (config === null)
@@ -53468,6 +54005,7 @@ function secretsOfAddress(text) {
 
 ;// CONCATENATED MODULE: ./src/config/secrets.ts
 
+
 /** Values of these query parameters are secrets, whatever the URL's scheme. */
 const SECRET_PARAMETER = /[?&](?:[\w.-]*(?:pass|pwd|secret|token|key|signature|credential)[\w.-]*|sig)=([^&#\s"']+)/giu;
 /**
@@ -53507,12 +54045,8 @@ function formsOf(secret) {
     const plain = decoded(secret);
     const forms = [secret, plain, encodeURIComponent(secret), encodeURIComponent(plain)];
     const inJson = [secret, plain].map((form) => JSON.stringify(form).slice(1, -1));
-    const inMessages = [secret, plain].map((form) => onOneLine(form));
+    const inMessages = [secret, plain].map((form) => (0,message/* onOneLine */.GJ)(form));
     return [...forms, ...inJson, ...inMessages].flatMap((form) => [form, ...form.split(/\r?\n/)]);
-}
-/** A text as messages show it. */
-function onOneLine(text) {
-    return text.replaceAll(/\s+/g, ' ').replaceAll('`', "'");
 }
 /** What is left of a secret where a message was cut in the middle of it. */
 function withoutBeginnings(text, secrets) {
@@ -53670,12 +54204,40 @@ function withoutSecrets(address) {
     // What stands after a colon and is no port may be a password with a raw slash.
     return address.replace(/^([a-z][\w+.-]*:\/\/)(?:[^/?#]*@|[^/?#:@]*:(?!\d+(?:[/?#]|$)).*@)?([^?#]*).*$/is, '$1$2');
 }
+const MUST_BE_OPTION = 'be a text, a number, true or false';
+/** What the settings beside a URL may be. */
+const SETTINGS = {
+    id: 'be a whole number from 1 on',
+    writable: 'be true or false',
+    options: 'map names to texts, numbers, true or false',
+};
+/** What is wrong with settings beside a URL; empty where the entry as a whole is wrong. */
+function problemsOfSettings(issue) {
+    if (issue.code !== 'invalid_union' || issue.path.length !== 1)
+        return [];
+    // The second form of an entry is the one with settings.
+    const inSettings = issue.errors[1] ?? [];
+    const problems = inSettings.flatMap(({ path: [setting = '', option] }) => {
+        const must = option === undefined ? SETTINGS[String(setting)] : MUST_BE_OPTION;
+        if (must === undefined)
+            return [];
+        const parts = [issue.path[0], setting, option].filter((part) => part !== undefined);
+        return [`${(0,message/* shown */.SP)(`data-sources.${parts.map(String).join('.')}`)} must ${must}.`];
+    });
+    return problems.length === inSettings.length ? problems : [];
+}
 /** Reads the map of data sources; problems name the data source and never show its URL. */
-function readDataSources(value, env, secrets, problems) {
+function readDataSourcesConfig(value, env, secrets, problems) {
     const parsed = data_source_config/* dataSourcesConfigSchema */.IN.safeParse(value);
     if (!parsed.success) {
-        for (const { path } of parsed.error.issues) {
-            const what = path.length > 0 ? `${(0,contract_text/* shown */.SP)(path.map(String).join('.'))} of ` : '';
+        for (const issue of parsed.error.issues) {
+            const settings = problemsOfSettings(issue);
+            for (const problem of settings)
+                problems.add(problem);
+            if (settings.length > 0)
+                continue;
+            const { path } = issue;
+            const what = path.length > 0 ? `${(0,message/* shown */.SP)(path.map(String).join('.'))} of ` : '';
             const must = path.length > 0 ? 'be' : 'map names to';
             const form = 'a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options}`';
             problems.add(`${what}\`data-sources\` must ${must} ${form}.`);
@@ -53723,7 +54285,12 @@ function fillEntry(name, entry, env, problems) {
 // EXTERNAL MODULE: ./node_modules/ms/index.js
 var ms = __nccwpck_require__(70744);
 var ms_default = /*#__PURE__*/__nccwpck_require__.n(ms);
+// EXTERNAL MODULE: ./src/contract/field.ts
+var field = __nccwpck_require__(14118);
+// EXTERNAL MODULE: ./src/text/times.ts
+var times = __nccwpck_require__(31329);
 ;// CONCATENATED MODULE: ./src/config/scalars.ts
+
 
 
 
@@ -53744,8 +54311,6 @@ function readWord(...words) {
         throw new InvalidValue(`must be one of ${words.map((known) => `\`${known}\``).join(', ')}`);
     };
 }
-/** The step of a view by time. */
-const readTimeAggregate = readWord(...contract_request/* timeAggregates */.YF);
 /** A boolean by the words of YAML 1.2. */
 function readBoolean(value) {
     if (['true', 'True', 'TRUE'].includes(value))
@@ -53770,7 +54335,7 @@ function readWholeNumber(least) {
         const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN;
         if (Number.isSafeInteger(number) && number >= least)
             return number;
-        throw new InvalidValue(`must be a whole number from ${String(least)} up`);
+        throw new InvalidValue((0,field/* mustBeWholeFrom */.gB)(least));
     };
 }
 /** `90s`, `60m`, `2h` or seconds, as milliseconds. */
@@ -53802,35 +54367,12 @@ function readMemorySize(value) {
     }
     return `${amount}${unit}`;
 }
-const TIME_FORM = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
-/** What {@link isTime} accepts, as the end of a sentence. */
-const MUST_BE_TIME = 'must be a time such as `2026-01-31` or `2026-01-31T12:00:00Z`';
-/** Whether a text is a date or a time as ISO 8601 writes it, and one that there is. */
-function isTime(text) {
-    return (TIME_FORM.test(text) &&
-        isCalendarDay(text.slice(0, 10)) &&
-        isTimeOfDay(text.slice(11)) &&
-        isOffset(text.slice(16)));
-}
 /** A date or a time as ISO 8601 writes it. */
 function readTime(value) {
     const text = readText(value);
-    if (isTime(text))
+    if ((0,times/* isTime */.K8)(text))
         return text;
-    throw new InvalidValue(MUST_BE_TIME);
-}
-function isCalendarDay(day) {
-    const date = new Date(`${day}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
-/** Databases take offsets of less than sixteen hours. */
-function isOffset(rest) {
-    const [, hours = '0', minutes = '0'] = /[+-](\d{2}):?(\d{2})?$/.exec(rest) ?? [];
-    return Number(hours) < 16 && Number(minutes) < 60;
-}
-function isTimeOfDay(time) {
-    const [hours, minutes, seconds] = time.slice(0, 8).split(/[:Z+-]/i, 3);
-    return Number(hours) < 24 && Number(minutes ?? 0) < 60 && Number(seconds ?? 0) < 61;
+    throw new InvalidValue(times/* MUST_BE_TIME */.YB);
 }
 /** Seconds before now as a negative number; a timestamp or a statement's id as text. */
 function readTimeTravelPoint(value) {
@@ -54057,7 +54599,7 @@ function checkVariables(file, problems) {
     const isForConfig = namesForConfig(file, problems);
     const names = addresses.flatMap((address) => [...address.matchAll(REFERENCE)].map(([, name = '']) => name));
     const others = [...new Set(names)].filter((name) => !isForConfig(name));
-    const label = `The config file ${(0,contract_text/* shown */.SP)(file.path)}`;
+    const label = `The config file ${(0,message/* shown */.SP)(file.path)}`;
     if (others.length > 0) {
         const list = others.map((name) => `\`${name}\``).join(', ');
         problems.add(`${label} refers to ${list}; ${RULE}.`);
@@ -54078,7 +54620,7 @@ function checkApiUrl({ path, config, inputs, env }, problems) {
     const hasKey = isSet(inputs['api-key']) || Boolean(env['DATAFOLD_API_KEY']?.trim());
     if (isOwnKey || !hasKey || url === env['DATAFOLD_HOST']?.trim())
         return;
-    problems.add(`The config file ${(0,contract_text/* shown */.SP)(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
+    problems.add(`The config file ${(0,message/* shown */.SP)(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
 }
 async function checkReportPath({ path, config, inputs }, { mayWrite }, problems) {
     const report = config['report-path'];
@@ -54086,7 +54628,7 @@ async function checkReportPath({ path, config, inputs }, { mayWrite }, problems)
         return;
     if (await mayWrite(report))
         return;
-    problems.add(`The config file ${(0,contract_text/* shown */.SP)(path)} sets \`report-path\` to ${(0,contract_text/* shown */.SP)(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
+    problems.add(`The config file ${(0,message/* shown */.SP)(path)} sets \`report-path\` to ${(0,message/* shown */.SP)(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
 }
 /** Notes what a config file must not say where the author of a branch has written it. */
 async function checkBranchConfig(file, rules, problems) {
@@ -54216,23 +54758,17 @@ async function loadCommentSettings(inputs, { readFile, secrets }) {
 
 // EXTERNAL MODULE: ./src/contract/file-endings.ts
 var file_endings = __nccwpck_require__(38631);
+;// CONCATENATED MODULE: ./src/config/diff-text.ts
+/** Names a key in a message. */
+const diff_text_labelOf = ({ place }, key) => `${place(key)}\`${key}\``;
+
+// EXTERNAL MODULE: ./src/contract/request-problems.ts
+var request_problems = __nccwpck_require__(58948);
 // EXTERNAL MODULE: ./src/contract/sql-condition.ts
 var sql_condition = __nccwpck_require__(25186);
-;// CONCATENATED MODULE: ./src/config/accepted.ts
-/** The share of rows by which a sample may be wrong. */
-const samplingTolerance = {
-    above: 0,
-    below: 1,
-    must: 'a number above 0 and below 1',
-};
-/** How sure a sample must be. */
-const samplingConfidence = {
-    above: 0,
-    below: 100,
-    must: 'a percentage above 0 and below 100',
-};
-
 ;// CONCATENATED MODULE: ./src/config/request-fields.ts
+
+
 
 
 
@@ -54241,10 +54777,10 @@ const samplingConfidence = {
 
 function readFilter(value) {
     const filter = readText(value);
-    const problem = /^where\b/i.test(filter) ? 'starts with it' : (0,sql_condition/* checkSqlCondition */.S)(filter);
+    const problem = (0,sql_condition/* problemOfCondition */.GJ)(filter);
     if (problem === null)
         return filter;
-    throw new InvalidValue(`must be one SQL condition without WHERE, but ${problem}`);
+    throw new InvalidValue(`${sql_condition/* MUST_BE_CONDITION */.oU}, but ${problem}`);
 }
 function readKeyColumns(value) {
     const columns = readList(value);
@@ -54252,93 +54788,68 @@ function readKeyColumns(value) {
         return columns;
     throw new InvalidValue('must name at least one column, or be left out');
 }
-const readBetween = ({ above, below, must }) => readNumber(must, (value) => value > above && value < below);
-/** How each key is read that stands for one field of the request. */
-const readers = {
-    'pk-columns': readKeyColumns,
-    'infer-pk': readBoolean,
-    'infer-pk-avoid-names': readList,
-    'infer-pk-avoid-types': readList,
-    'compare-duplicates': readBoolean,
-    'include-columns': readList,
-    'exclude-columns': readList,
-    'column-mapping': readColumnMapping,
-    filter1: readFilter,
-    filter2: readFilter,
-    'time-column': readText,
-    'time-aggregate': readTimeAggregate,
-    'time-interval-start': readTime,
-    'time-interval-end': readTime,
-    'time-travel-point1': readTimeTravelPoint,
-    'time-travel-point2': readTimeTravelPoint,
-    'sampling-tolerance': readBetween(samplingTolerance),
-    'sampling-confidence': readBetween(samplingConfidence),
-    'sampling-threshold': readWholeNumber(0),
-    'diff-tolerances-per-column': readTolerances,
-    'materialize-dataset1': readBoolean,
-    'materialize-dataset2': readBoolean,
-    'materialize-without-sampling': readBoolean,
-    'hive-partitions': readBoolean,
-    tags: readList,
-};
+/** How a field is read that says all by itself; what a side reads is read as a whole. */
+function readerOf(form) {
+    switch (form.kind) {
+        case 'source':
+        case 'destination':
+        case 'path':
+        case 'file':
+        case 'sql':
+            return null;
+        case 'condition':
+            return readFilter;
+        case 'text':
+            return readText;
+        case 'time':
+            return readTime;
+        case 'moment':
+            return readTimeTravelPoint;
+        case 'names':
+            return readList;
+        case 'key':
+            return readKeyColumns;
+        case 'pairs':
+            return readColumnMapping;
+        case 'tolerances':
+            return readTolerances;
+        case 'flag':
+            return readBoolean;
+        case 'word':
+            return readWord(...form.words);
+        case 'number':
+            return readNumber(form.must, form.accepts);
+        case 'whole':
+            return readWholeNumber(form.least);
+    }
+}
 /** Reads the fields of a request besides its datasets and data sources. */
 function readRequestFields(text, problems) {
-    const entries = Object.entries(readers).flatMap(([name, reader]) => {
-        const key = name;
-        const value = text.values[key];
-        if (value === undefined)
+    const entries = field_names/* fieldNames */.pi.flatMap((field) => {
+        const reader = readerOf(request_fields/* requestFields */.hH[field].form);
+        const value = text.values[(0,field_names/* inputOf */.wg)(field)];
+        if (reader === null || value === undefined)
             return [];
-        const read = problems.read(text.label(key), value, reader);
-        return read === undefined ? [] : [[key.replaceAll('-', '_'), read]];
+        const read = problems.read(diff_text_labelOf(text, (0,field_names/* inputOf */.wg)(field)), value, reader);
+        return read === undefined ? [] : [[field, read]];
     });
-    const fields = Object.fromEntries(entries);
-    checkTogether(text, fields, problems);
-    if (text.sources !== null)
-        checkEmbedded(text, fields, problems);
-    return fields;
+    return Object.fromEntries(entries);
 }
-/** The engine refuses these, too, but only when the diffs before have run. */
-function checkEmbedded({ values, label }, fields, problems) {
-    const asked = datafoldKeys.filter((key) => key === 'materialization-destination'
-        ? values[key] !== undefined
-        : Boolean(fields[key.replaceAll('-', '_')]));
-    for (const key of asked) {
-        problems.add(`${label(key)} needs Datafold; the embedded engine cannot do it, and no \`api-key\` is set.`);
+/**
+ * Notes what is wrong with a request that no input tells alone, and what who compares cannot do.
+ *
+ * @param fields those that could be read.
+ */
+function checkRequestFields(text, fields, problems) {
+    const { values, place, prefix, sources } = text;
+    const isSet = (field) => values[(0,field_names/* inputOf */.wg)(field)] !== undefined;
+    // Whatever it names: our engine knows of no place to write to.
+    const destination = 'materialization_destination_id';
+    const asked = { ...fields, ...(isSet(destination) && { [destination]: 0 }) };
+    const found = (0,request_problems/* problemsOf */.GW)({ values: asked, isSet, words: field_names/* inputWords */.cJ }, sources ? 'engine' : 'datafold');
+    for (const { field, message, isOwn } of found) {
+        problems.add(`${isOwn ? place((0,field_names/* inputOf */.wg)(field)) : prefix}${message}.`);
     }
-}
-/** Without a key, Datafold compares nothing; our engine asks the catalogs. */
-function checkKey({ prefix, values, sources, label }, { infer_pk }, problems) {
-    if (infer_pk !== true) {
-        for (const key of ['infer-pk-avoid-names', 'infer-pk-avoid-types']) {
-            if (values[key] !== undefined)
-                problems.add(`${label(key)} needs \`infer-pk: true\`.`);
-        }
-    }
-    if (values['pk-columns'] !== undefined || sources !== null || infer_pk === true)
-        return;
-    problems.add(`${prefix}\`pk-columns\` is missing; it must name the columns of the primary key, or \`infer-pk\` be \`true\` so that Datafold looks for them.`);
-}
-/** What no field can tell alone. */
-function checkTogether(text, fields, problems) {
-    const { prefix, values } = text;
-    checkKey(text, fields, problems);
-    const timed = ['time-aggregate', 'time-interval-start', 'time-interval-end'].filter((key) => values[key] !== undefined);
-    if (timed.length > 0 && values['time-column'] === undefined) {
-        const keys = timed.map((key) => `\`${key}\``).join(' and ');
-        problems.add(`${prefix}${keys} ${timed.length > 1 ? 'need' : 'needs'} \`time-column\`.`);
-    }
-    if (isEmptyInterval(fields)) {
-        problems.add(`${prefix}\`time-interval-start\` must be before \`time-interval-end\`.`);
-    }
-    const both = fields.include_columns?.find((column) => fields.exclude_columns?.includes(column));
-    if (both !== undefined) {
-        problems.add(`${prefix}\`${both}\` is in \`include-columns\` and in \`exclude-columns\`.`);
-    }
-}
-function isEmptyInterval(fields) {
-    const { time_interval_start: start, time_interval_end: end } = fields;
-    // False as well where one of the two is missing.
-    return Date.parse(start ?? '') >= Date.parse(end ?? '');
 }
 
 ;// CONCATENATED MODULE: ./src/config/diff-plan.ts
@@ -54355,28 +54866,23 @@ function looksLikeFile(text) {
     // A table's path may be a JSON array; `[ab].csv` is a pattern.
     if (typeof text !== 'string' || /^\[\s*"/.test(text))
         return false;
-    return /[/\\]/.test(text) || (0,file_endings/* formatOfEnding */.u)(text) !== null;
+    return /[/\\]/.test(text) || (0,file_endings/* formatOfEnding */.uE)(text) !== null;
 }
 function readDataset(text, side, problems) {
-    const given = datasetKeys[side].filter((key) => text.values[key] !== undefined);
-    const [key] = given;
-    if (key === undefined || given.length > 1) {
-        const [table, query, file] = datasetKeys[side].map((name) => `\`${name}\``);
-        const has = given.length > 1 ? given.map((name) => `\`${name}\``).join(' and ') : 'no dataset';
-        problems.add(`${text.prefix}side ${String(side)} has ${has}; set exactly one of ${table}, ${query} and ${file}.`);
+    const [key, another] = request_fields/* datasetFields */.UW[side].filter((name) => text.values[name] !== undefined);
+    if (key === undefined || another !== undefined)
         return null;
-    }
     const value = text.values[key];
     if (key === 'table1' || key === 'table2') {
         const isLocal = text.sources !== null && dataSourceText(text, side) === undefined;
         if (isLocal && looksLikeFile(value))
             return fileDataset(side, String(value));
-        const path = problems.read(text.label(key), value, readTablePath);
+        const path = problems.read(diff_text_labelOf(text, key), value, readTablePath);
         return path
             ? { fields: { [key]: path }, display: path.join('.'), isFile: false, isTable: true }
             : null;
     }
-    const content = problems.read(text.label(key), value, readText);
+    const content = problems.read(diff_text_labelOf(text, key), value, readText);
     if (content === undefined)
         return null;
     if (key === 'file1' || key === 'file2')
@@ -54403,13 +54909,13 @@ function dataSourceText(text, side) {
 /** Reads an id, a name or (for the embedded engine) a URL, which gets a name. */
 function readReference(text, key, problems) {
     const { sources } = text;
-    return (problems.read(text.label(key), text.values[key], (value) => {
+    return (problems.read(diff_text_labelOf(text, key), text.values[key], (value) => {
         const reference = readText(value);
         if (sources)
             return asId(sources.nameOf(reference, key));
         if (!isUrl(reference))
             return asId(reference);
-        problems.add(`${text.label(key)} is a URL, which only the embedded engine takes; with \`api-key\` it must be the name or the id of a data source of Datafold.`);
+        problems.add(`${diff_text_labelOf(text, key)} is a URL, which only the embedded engine takes; with \`api-key\` it must be the name or the id of a data source of Datafold.`);
         return null;
     }) ?? null);
 }
@@ -54427,7 +54933,7 @@ function readDataSource(text, side, [dataset, other], problems) {
         return readReference(text, key, problems);
     if (dataset && !dataset.isFile && (text.sources === null || dataset.isTable)) {
         problems.add(text.sources
-            ? `${text.label(`table${side}`)} is ${(0,contract_text/* shown */.SP)(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
+            ? `${diff_text_labelOf(text, `table${side}`)} is ${(0,message/* shown */.SP)(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
             : `${text.prefix}\`data-source${String(side)}\` is missing; it must be the name or the id of a data source of Datafold.`);
     }
     return null;
@@ -54440,21 +54946,23 @@ function readDiffPlan(text, problems) {
     const dataSource2 = readDataSource(text, 2, [side2, side1], problems);
     // Without Datafold there is nothing to write to, whatever it names.
     const destination = text.sources === null && text.values['materialization-destination'] !== undefined;
+    const fields = { ...readRequestFields(text, problems), ...side1?.fields, ...side2?.fields };
+    checkRequestFields(text, fields, problems);
     return {
         name: text.name ?? defaultName(side1, side2),
         datasets: {
-            side1: diff_plan_labelOf(dataSource1, text.sources),
-            side2: diff_plan_labelOf(dataSource2, text.sources),
+            side1: shownName(dataSource1, text.sources),
+            side2: shownName(dataSource2, text.sources),
         },
         dataSource1,
         dataSource2,
         materializationDestination: destination
             ? readReference(text, 'materialization-destination', problems)
             : null,
-        fields: { ...readRequestFields(text, problems), ...side1?.fields, ...side2?.fields },
+        fields,
     };
 }
-function diff_plan_labelOf(reference, sources) {
+function shownName(reference, sources) {
     if (reference === null)
         return '';
     return sources?.labelOf(String(reference)) ?? String(reference);
@@ -54479,7 +54987,6 @@ function defaultName(side1, side2) {
 
 
 
-
 function diff_plans_isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -54500,7 +55007,7 @@ function checkKeys(item, place, problems) {
 /** An item of `diffs` with its defaults. */
 function toDiffText({ value: item, number }, defaults, sources, problems) {
     const name = typeof item['name'] === 'string' && item['name'] !== '' ? item['name'] : null;
-    const named = name === null ? '' : ` (${(0,contract_text/* shown */.SP)(name)})`;
+    const named = name === null ? '' : ` (${(0,message/* shown */.SP)(name)})`;
     const place = `\`diffs\`, item ${String(number)}${named}`;
     if (item['name'] !== undefined && name === null)
         problems.add(`${place}: \`name\` must be a text.`);
@@ -54509,7 +55016,7 @@ function toDiffText({ value: item, number }, defaults, sources, problems) {
     return {
         values: layOver(defaults, own),
         name,
-        label: (key) => (own[key] === undefined ? `\`${key}\`` : `${place}: \`${key}\``),
+        place: (key) => (own[key] === undefined ? '' : `${place}: `),
         prefix: `${place}: `,
         sources,
     };
@@ -54523,7 +55030,7 @@ function readItems(value, problems) {
     return value.flatMap((item, index) => {
         if (diff_plans_isMap(item))
             return [{ number: index + 1, value: item }];
-        problems.add(`${rule}; item ${String(index + 1)} is ${(0,contract_text/* shown */.SP)(item)}.`);
+        problems.add(`${rule}; item ${String(index + 1)} is ${(0,message/* shown */.SP)(item)}.`);
         return [];
     });
 }
@@ -54532,15 +55039,15 @@ function checkNames(plans, problems) {
         const items = plans.filter(({ value }) => value.name === name).map(({ number }) => number);
         if (items.length < 2)
             continue;
-        problems.add(`\`diffs\`, items ${items.join(', ')} have the same name ${(0,contract_text/* shown */.SP)(name)}; give each its own \`name\`.`);
+        problems.add(`\`diffs\`, items ${items.join(', ')} have the same name ${(0,message/* shown */.SP)(name)}; give each its own \`name\`.`);
     }
 }
 /** The diffs of the step: the items of `diffs`, which may be none, or the one that the inputs describe. */
 function readDiffPlans(values, sources, problems) {
     const defaults = ofDiff(values);
     if (values.diffs === undefined) {
-        const label = (key) => `\`${key}\``;
-        return [readDiffPlan({ values: defaults, name: null, label, prefix: '', sources }, problems)];
+        const place = () => '';
+        return [readDiffPlan({ values: defaults, name: null, place, prefix: '', sources }, problems)];
     }
     const texts = readItems(values.diffs, problems).map((item) => ({
         number: item.number,
@@ -54584,7 +55091,7 @@ function parseLimit(text, name) {
     }
     const others = takesOff ? ', a share such as `0.5%`, or `off`' : ', or a share such as `0.5%`';
     const accepted = `a count such as \`0\` or \`25\`${takesShare ? others : ''}`;
-    throw new errors/* ConfigurationError */.j1(`\`max-${name}\` is ${(0,contract_text/* shown */.SP)(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`);
+    throw new errors/* ConfigurationError */.j1(`\`max-${name}\` is ${(0,message/* shown */.SP)(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`);
 }
 /** What the user may have meant: the mistakes that are easy to make. */
 function hint(text, takesShare) {
@@ -54649,7 +55156,7 @@ function readService(values, reading) {
     if (apiKey === null) {
         return {
             kind: 'embedded',
-            dataSources: readDataSources(values['data-sources'] ?? {}, env, secrets, problems),
+            dataSources: readDataSourcesConfig(values['data-sources'] ?? {}, env, secrets, problems),
             memoryLimit: readValue(values, 'memory-limit', readMemorySize, problems) ?? null,
         };
     }
@@ -54807,8 +55314,8 @@ async function prepare(runtime, secrets, log) {
     return { settings, event: await readStepEvent(runtime) };
 }
 
-// EXTERNAL MODULE: ./src/service/diff-progress.ts + 1 modules
-var diff_progress = __nccwpck_require__(72808);
+// EXTERNAL MODULE: ./src/service/embedded/diff-progress.ts + 1 modules
+var diff_progress = __nccwpck_require__(66786);
 ;// CONCATENATED MODULE: ./src/run/progress.ts
 
 
@@ -54854,7 +55361,7 @@ class Progress {
     }
     ended(name, how, durationMs) {
         this.#said.delete(name);
-        this.#say(name, `${how} after ${(0,service_text/* describeDuration */.M)(durationMs)}`);
+        this.#say(name, `${how} after ${(0,quantities/* describeDuration */.M)(durationMs)}`);
     }
     #say(name, line) {
         this.#log.info(this.#many ? `${name}: ${line}` : line);
@@ -54864,13 +55371,15 @@ class Progress {
         if (this.#now() - this.#lastLineAt < HEARTBEAT_MS)
             return;
         const waiting = [...this.#said].map(([name, status]) => this.#many ? `${name} (${status})` : status);
-        const elapsed = (0,service_text/* describeDuration */.M)(this.#now() - this.#startedAt);
+        const elapsed = (0,quantities/* describeDuration */.M)(this.#now() - this.#startedAt);
         this.#log.info(`Still at it after ${elapsed}: ${waiting.join(', ')}`);
         this.#lastLineAt = this.#now();
     }
 }
 
 ;// CONCATENATED MODULE: ./src/report/cells.ts
+
+
 
 
 
@@ -54906,10 +55415,10 @@ function addedRemoved(added, removed) {
 }
 /** Rows whose key is not theirs alone: `194 dupes`, `4 → 3 dupes`, `1 NULL key`. */
 function keyNotes({ dupes, nulls }) {
-    const before = (pair) => pair[0] === 0 || pair[0] === pair[1] ? '' : `${count(pair[0])} → `;
+    const before = (pair) => pair[0] === 0 || pair[0] === pair[1] ? '' : `${(0,quantities/* count */.U)(pair[0])} → `;
     const has = (pair) => pair.some((rows) => rows > 0);
     return [
-        has(dupes) ? `${before(dupes)}${count(dupes[1])}${NBSP}dupes` : '',
+        has(dupes) ? `${before(dupes)}${(0,quantities/* count */.U)(dupes[1])}${NBSP}dupes` : '',
         has(nulls) ? `${before(nulls)}${plural(nulls[1], `NULL${NBSP}key`)}` : '',
     ].filter((text) => text !== '');
 }
@@ -54925,7 +55434,7 @@ function keyLines(results) {
 /** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
 function unmatchedNote(results) {
     const rows = (0,unpaired_rows/* unmatchedRows */.j_)(results);
-    return rows === 0 ? '' : `${count(rows)}${NBSP}unmatched`;
+    return rows === 0 ? '' : `${(0,quantities/* count */.U)(rows)}${NBSP}unmatched`;
 }
 /** How many compared rows differ, of how many, and how many rows have no equal. */
 function changedLines(results) {
@@ -54940,9 +55449,9 @@ function changedLines(results) {
 /** `12 (0.83 %)` over `of 1,453 compared`, `0 of 100 compared`; `?` where a service tells of columns alone. */
 function changedOf(values) {
     const { rows_with_differences: rows, total_rows: all, values_with_differences: cells } = values;
-    const of = `of${NBSP}${count(all)} compared`;
+    const of = `of${NBSP}${(0,quantities/* count */.U)(all)} compared`;
     if (rows > 0)
-        return [`${count(rows)} (${share(rows, all)})`, of];
+        return [`${(0,quantities/* count */.U)(rows)} (${share(rows, all)})`, of];
     const isUnknown = cells + differingColumns(values).length > 0;
     return [`${isUnknown ? '?' : '0'}${NBSP}${of}`];
 }
@@ -54957,32 +55466,26 @@ function columnLines(facts, shown) {
         ...cells_named(added, (text) => `+${text}`, shown),
         ...cells_named(removed, (text) => `−${text}`, shown),
         ...cells_named(retyped, (text) => `${text}: new${NBSP}type`, shown),
-        ...(reorders > 0 ? [`${count(reorders)}${NBSP}moved`] : []),
+        ...(reorders > 0 ? [`${(0,quantities/* count */.U)(reorders)}${NBSP}moved`] : []),
     ];
 }
 /** Each column by its name; their number where a service does not name them. */
 function cells_named({ count: size, names }, line, shown) {
     if (names.length !== size)
-        return size > 0 ? [line(count(size))] : [];
+        return size > 0 ? [line((0,quantities/* count */.U)(size))] : [];
     // One name more takes no more room than the line that would count it.
     const most = names.length <= cells_MOST_NAMED + 1 ? names.length : cells_MOST_NAMED;
-    const more = names.length - most;
-    return [
-        ...names.slice(0, most).map((name) => line(shown(name))),
-        ...(more > 0 ? [line(`${count(more)}${NBSP}more`)] : []),
-    ];
+    const texts = (0,lists/* firstOf */.Ku)(names.map(shown), most, (number) => `${(0,quantities/* count */.U)(number)}${NBSP}more`);
+    return texts.map(line);
 }
 
 ;// CONCATENATED MODULE: ./src/report/key-clause.ts
 
-/** British: without a comma before the last. */
-const key_clause_words = new Intl.ListFormat('en-GB');
+
 /** So many columns are named. */
 const key_clause_MOST_NAMED = 3;
 function listOf(columns, shown) {
-    const names = columns.slice(0, key_clause_MOST_NAMED).map(shown);
-    const more = columns.length - names.length;
-    return key_clause_words.format(more > 0 ? [...names, `${count(more)} more`] : names);
+    return (0,lists/* enumerated */.BD)(columns.map(shown), key_clause_MOST_NAMED);
 }
 /**
  * Columns that may be the key where that of a diff is none, as a sentence; empty where there is no
@@ -55014,7 +55517,7 @@ function keyClause(views, shown) {
         const have = keyless === 1 ? 'has' : 'have';
         return keyless === 0
             ? ''
-            : `; ${count(keyless)} ${have} no key, so that whole rows were compared`;
+            : `; ${(0,quantities/* count */.U)(keyless)} ${have} no key, so that whole rows were compared`;
     }
     if (only.found_in === null)
         return '; there is no key, so that whole rows were compared';
@@ -55068,6 +55571,7 @@ function htmlUnescape(strings, ...values) {
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 
 
+
 /** Not seen; parts what GitHub would turn into a mention, a link or a reference. */
 const ZWSP = '\u200b';
 /** CommonMark parsers give up on long runs of backticks, so no fence may need one. */
@@ -55084,7 +55588,7 @@ function defuse(text) {
 }
 /** A foreign text as a code span, in which GitHub finds no mention, link, reference or HTML. */
 function code(text, longest = markdown_LONGEST_NAME) {
-    const shown = defuse(cleanLine(text, longest));
+    const shown = defuse((0,foreign/* cleanLine */.Ow)(text, longest));
     if (shown === '')
         return '(empty)';
     const fence = fenceFor(shown, 1);
@@ -55093,13 +55597,11 @@ function code(text, longest = markdown_LONGEST_NAME) {
 }
 /** Foreign names as code spans in one line; past `most` of them, how many more there are. */
 function codeList(names, most) {
-    const shown = names.slice(0, most).map((name) => code(name));
-    const more = names.length - shown.length;
-    return shown.join(', ') + (more > 0 ? ` and ${more.toLocaleString('en-US')} more` : '');
+    return (0,lists/* listed */.KE)(names.map((name) => code(name)), most);
 }
 /** A foreign text of several lines as a fenced block. */
 function codeBlock(text, longest, language = '') {
-    const shown = defuse(cleanLines(text, longest));
+    const shown = defuse((0,foreign/* cleanLines */.v3)(text, longest));
     const fence = fenceFor(shown, 3);
     return `${fence}${language}\n${shown}\n${fence}`;
 }
@@ -55108,7 +55610,7 @@ function codeBlock(text, longest, language = '') {
  * a mention, a link, a reference or an emoji code.
  */
 function plain(text, longest = 1000) {
-    return cleanLine(text, longest)
+    return (0,foreign/* cleanLine */.Ow)(text, longest)
         .replace(/[0-9a-f]{6}(?=[0-9a-f])/gi, `$&${ZWSP}`)
         .replace(/(www|GH)(?=[.-])/gi, `$1${ZWSP}`)
         .replace(/[@#$:](?=\S)/g, `$&${ZWSP}`)
@@ -55136,7 +55638,7 @@ function sentence(text, longest) {
 }
 /** A foreign name as code inside of HTML, where Markdown is not read, such as a summary. */
 function htmlCode(text, longest = markdown_LONGEST_NAME) {
-    const name = htmlEscape(cleanLine(text, longest)).replace(/@/g, `@${ZWSP}`);
+    const name = htmlEscape((0,foreign/* cleanLine */.Ow)(text, longest)).replace(/@/g, `@${ZWSP}`);
     return name === '' ? '(empty)' : `<code>${name}</code>`;
 }
 /** One row of a table. A pipe ends a cell wherever it stands, in code too. */
@@ -55155,11 +55657,11 @@ function table(columns, rows) {
 }
 /** A name of at most `longest` characters: a long path loses its start, which says least. */
 function shortName(text, longest) {
-    const name = cleanLine(text);
+    const name = (0,foreign/* cleanLine */.Ow)(text);
     if (name.length <= longest)
         return name;
     const last = /^[\w.$-]+\.([\w$-]+)$/.exec(name)?.[1];
-    return cap(last === undefined ? name : `…${last}`, longest);
+    return (0,foreign/* clip */.$Q)(last === undefined ? name : `…${last}`, longest);
 }
 /**
  * A long name in code spans on several lines, parted after dots, slashes and underscores, so that
@@ -55167,12 +55669,12 @@ function shortName(text, longest) {
  */
 function codeLines(text, width = 30, most = 3) {
     const lines = [];
-    for (const part of cleanLine(text).match(/[^./_\s-]*[./_\s-]+|[^./_\s-]+/g) ?? ['']) {
+    for (const part of (0,foreign/* cleanLine */.Ow)(text).match(/[^./_\s-]*[./_\s-]+|[^./_\s-]+/g) ?? ['']) {
         const last = lines.at(-1);
         if (last !== undefined && last.length + part.length <= width)
             lines[lines.length - 1] += part;
         else
-            lines.push(cap(part, width));
+            lines.push((0,foreign/* clip */.$Q)(part, width));
     }
     if (lines.length > most) {
         // The end of a path says most, so the middle goes.
@@ -55183,6 +55685,8 @@ function codeLines(text, width = 30, most = 3) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/comment-table.ts
+
+
 
 
 
@@ -55215,7 +55719,7 @@ function reasons(views) {
     // One item more takes no more room than the line that would announce it.
     if (more <= 1)
         return all.join('\n');
-    return [...all.slice(0, MOST_REASONS), `- and ${count(more)} more, in the details`].join('\n');
+    return [...all.slice(0, MOST_REASONS), `- and ${(0,quantities/* count */.U)(more)} more, in the details`].join('\n');
 }
 function reasonsOf({ outcome, state }) {
     const name = code(shortName(outcome.name, 44), 44);
@@ -55247,11 +55751,9 @@ function sameLine(views) {
 }
 /** The same line as HTML, for the summary of a folded block. */
 function sameSummary(views) {
-    const names = views.slice(0, MOST_SAME).map(({ outcome }) => htmlCode(outcome.name));
-    const more = views.length - names.length;
-    const rest = more > 0 ? ` and ${count(more)} more` : '';
+    const names = views.map(({ outcome }) => htmlCode(outcome.name));
     const diffs = plural(views.length, `data${NBSP}diff`);
-    return `${facts_labels.same.sign} <b>No differences</b> in ${diffs}: ${names.join(', ')}${rest}`;
+    return `${facts_labels.same.sign} <b>No differences</b> in ${diffs}: ${(0,lists/* listed */.KE)(names, MOST_SAME)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/kept-limits.ts
@@ -55271,6 +55773,8 @@ function keptLimits(outcome) {
 
 ;// CONCATENATED MODULE: ./src/report/request-facts.ts
 
+
+
 /** A table's path as people write it, with quotes around the parts that hold a dot. */
 function tablePath(path) {
     return path.map((part) => (/[."]/.test(part) ? `"${part.replace(/"/g, '""')}"` : part)).join('.');
@@ -55282,26 +55786,68 @@ function datasetTexts(request) {
         pathOf(request.table2) ?? request.file2 ?? request.query2 ?? '',
     ];
 }
+/** The labels of what each side has, in the order of the report. */
+const OF_SIDES = ['Table', 'File', 'Query', 'Filter', 'Time travel'];
+/** The labels of what holds for both sides, in the order of the report; others follow. */
+const OF_BOTH = [
+    ...['Duplicates', 'Only the columns', 'Without the columns', 'Renamed columns'],
+    ...['Columns by folders', 'Time column', 'From', 'Until', 'Tolerances', 'Sampling'],
+];
+/** The labels of the table in this order, and after them those that are not in it. */
+function inOrder(order, isOfSide) {
+    const labels = field_names/* fieldNames */.pi
+        .filter((field) => (sideOf(field) !== null) === isOfSide)
+        .flatMap(request_facts_labelOf);
+    return [...new Set([...order.filter((label) => labels.includes(label)), ...labels])];
+}
+const request_facts_labelOf = (field) => {
+    const { fact } = request_fields/* requestFields */.hH[field];
+    return fact === null ? [] : [fact.label];
+};
+/** The side that a field is of; `null` where it is of both. */
+function sideOf(field) {
+    if (field.endsWith('1'))
+        return 1;
+    return field.endsWith('2') ? 2 : null;
+}
+/** What the fields of a label say, in the order of the table. */
+function textsOf(request, label, side = null) {
+    return field_names/* fieldNames */.pi
+        .filter((field) => request_facts_labelOf(field).includes(label) && sideOf(field) === side)
+        .flatMap((field) => textsOfField(field, request[field]));
+}
+function textsOfField(field, value) {
+    const { fact, form } = request_fields/* requestFields */.hH[field];
+    if (value === null || value === '' || fact === null)
+        return [];
+    if ('set' in fact)
+        return value === fact.set ? [fact.text] : [];
+    if (!Array.isArray(value))
+        return ['word' in fact ? `${fact.word} ${String(value)}` : String(value)];
+    return form.kind === 'path' ? [tablePath(value)] : value.map(itemText);
+}
+function itemText(item) {
+    if (typeof item === 'string')
+        return item;
+    if (Array.isArray(item))
+        return item.join(' → ');
+    const { column_name: column, tolerance_mode: mode, tolerance_value: value } = item;
+    return `${column}: ${mode} ${value}`;
+}
 /** What each side reads: its source, its table, query or file, its filter. Absent parts are left out. */
 function sideFacts({ request, datasets, }) {
     const facts = [
         { label: 'Data source', sides: [datasets.side1, datasets.side2] },
-        { label: 'Table', sides: [pathOf(request.table1), pathOf(request.table2)] },
-        { label: 'File', sides: [request.file1, request.file2] },
-        { label: 'Query', sides: [request.query1, request.query2] },
-        { label: 'Filter', sides: [request.filter1, request.filter2] },
-        {
-            label: 'Time travel',
-            sides: [textOf(request.time_travel_point1), textOf(request.time_travel_point2)],
-        },
+        ...inOrder(OF_SIDES, true).map((label) => {
+            const [one = null] = textsOf(request, label, 1);
+            const [other = null] = textsOf(request, label, 2);
+            return { label, sides: [one, other] };
+        }),
     ];
     return facts.filter(({ sides }) => sides.some((side) => side !== null && side !== ''));
 }
 function pathOf(path) {
     return path && tablePath(path);
-}
-function textOf(value) {
-    return value === null ? null : String(value);
 }
 const FOUND_IN = { catalog: ' (declared by both sides)', data: ' (found in the data)' };
 /** The columns of the key, and where they come from if not from the request. */
@@ -55315,40 +55861,12 @@ function keyFact(request, results) {
 }
 /** What holds for both sides: keys, columns, time, tolerances, sampling. Absent parts are left out. */
 function sharedFacts(request, results) {
-    const mapping = (request.column_mapping ?? []).map(([before, after]) => `${before} → ${after}`);
-    const facts = [
-        keyFact(request, results),
-        {
-            label: 'Duplicates',
-            texts: request.compare_duplicates === false ? ['not compared'] : [],
-        },
-        { label: 'Only the columns', texts: request.include_columns ?? [] },
-        { label: 'Without the columns', texts: request.exclude_columns ?? [] },
-        { label: 'Renamed columns', texts: mapping },
-        { label: 'Columns by folders', texts: request.hive_partitions === true ? ['x=y'] : [] },
-        { label: 'Time column', texts: present([request.time_column, request.time_aggregate]) },
-        { label: 'From', texts: present([request.time_interval_start]) },
-        { label: 'Until', texts: present([request.time_interval_end]) },
-        { label: 'Tolerances', texts: tolerances(request) },
-        { label: 'Sampling', texts: sampling(request) },
-    ];
-    return facts.filter(({ texts }) => texts.length > 0);
-}
-function present(texts) {
-    return texts.filter((text) => text !== null && text !== '');
-}
-function tolerances(request) {
-    return (request.diff_tolerances_per_column ?? []).map(({ column_name: column, tolerance_mode: mode, tolerance_value: value }) => `${column}: ${mode} ${value}`);
-}
-function sampling(request) {
-    const { sampling_tolerance, sampling_confidence, sampling_threshold } = request;
-    const settings = { tolerance: sampling_tolerance, confidence: sampling_confidence };
-    return Object.entries({ ...settings, threshold: sampling_threshold })
-        .filter(([, value]) => value !== null)
-        .map(([name, value]) => `${name} ${value}`);
+    const facts = inOrder(OF_BOTH, false).map((label) => ({ label, texts: textsOf(request, label) }));
+    return [keyFact(request, results), ...facts].filter(({ texts }) => texts.length > 0);
 }
 
 ;// CONCATENATED MODULE: ./src/report/comment-details.ts
+
 
 
 
@@ -55389,8 +55907,8 @@ function sameDetails(views) {
         return row([
             // One long name would push the other columns out of sight.
             codeLines(outcome.name),
-            pks ? count(pks.total_rows[1]) : '–',
-            values ? count(values.compared_columns) : '–',
+            pks ? (0,quantities/* count */.U)(pks.total_rows[1]) : '–',
+            values ? (0,quantities/* count */.U)(values.compared_columns) : '–',
             key.length === 0 ? '–' : codeList(key, 5),
             markdown_link('open', outcome.url),
         ]);
@@ -55430,15 +55948,15 @@ function keysPart(pks) {
     const line = (label, [before, after]) => {
         const more = growth(before, after);
         const change = before === after ? '–' : signed(after - before) + (more ? ` (${more})` : '');
-        return row([label, count(before), count(after), change]);
+        return row([label, (0,quantities/* count */.U)(before), (0,quantities/* count */.U)(after), change]);
     };
     const rows = [
         line('Rows', pks.total_rows),
         line('Distinct keys', pks.distincts),
         line('Rows with a duplicate key', pks.dupes),
         line('Rows with a NULL key', pks.nulls),
-        row(['Keys removed', count(pks.exclusives[0]), '', share(pks.exclusives[0], pks.distincts[0])]),
-        row(['Keys added', '', count(pks.exclusives[1]), share(pks.exclusives[1], pks.distincts[1])]),
+        row(['Keys removed', (0,quantities/* count */.U)(pks.exclusives[0]), '', share(pks.exclusives[0], pks.distincts[0])]),
+        row(['Keys added', '', (0,quantities/* count */.U)(pks.exclusives[1]), share(pks.exclusives[1], pks.distincts[1])]),
     ];
     return `**Rows and keys**\n\n${table(['', '>Before (side 1)', '>After (side 2)', '>Change'], rows)}`;
 }
@@ -55449,7 +55967,7 @@ function valuesPart(values) {
         const rows = plural(values.total_rows, `compared${NBSP}row`);
         return `**Differing values**: none in ${rows} of ${plural(values.compared_columns, 'column')}.`;
     }
-    const part = (part, whole, unit) => `${count(part)} of ${plural(whole, unit)} (${share(part, whole)})`;
+    const part = (part, whole, unit) => `${(0,quantities/* count */.U)(part)} of ${plural(whole, unit)} (${share(part, whole)})`;
     const total = [
         part(values.rows_with_differences, values.total_rows, `compared${NBSP}row`),
         part(values.values_with_differences, values.total_values, 'value'),
@@ -55466,7 +55984,7 @@ function columnGrid(columns) {
     // Where all shares are small, bars would be hairlines that tell nothing.
     const bars = columns.some(({ ratio }) => ratio >= 0.1);
     const rows = columns.slice(0, MOST_COLUMNS).map(({ name, differing, ratio }) => {
-        const cells = [code(name), differing === null ? '–' : count(differing), percent(ratio * 100)];
+        const cells = [code(name), differing === null ? '–' : (0,quantities/* count */.U)(differing), percent(ratio * 100)];
         return row(bars ? [...cells, bar(ratio)] : cells);
     });
     return table(['Column', '>Values', '>Share', ...(bars ? [''] : [])], rows);
@@ -55482,16 +56000,16 @@ function schemaPart(schema) {
     const facts = schemaFacts(schema);
     const [before, after] = schema.column_counts;
     if (!hasSchemaChanges(facts)) {
-        return `**Columns** are the same on both sides: ${count(after)}.`;
+        return `**Columns** are the same on both sides: ${(0,quantities/* count */.U)(after)}.`;
     }
     const item = (label, { count: size, names }) => {
         if (size === 0)
             return [];
         const list = names.length > 0 ? `: ${codeList(names, MOST_NAMES)}` : '';
-        return [`- ${count(size)} ${label}${list}`];
+        return [`- ${(0,quantities/* count */.U)(size)} ${label}${list}`];
     };
     return [
-        `**Columns**: ${count(before)} before, ${count(after)} after.\n`,
+        `**Columns**: ${(0,quantities/* count */.U)(before)} before, ${(0,quantities/* count */.U)(after)} after.\n`,
         ...item('added', facts.added),
         ...item('removed', facts.removed),
         ...item('of another type, not compared', facts.retyped),
@@ -55554,8 +56072,8 @@ function note(draft, kept) {
     const rows = draft.rows.length - kept.rows.length;
     const details = draft.details.length - kept.details.length;
     const parts = [
-        details > 0 ? `the details of ${count(details)} of ${count(draft.details.length)}` : '',
-        rows > 0 ? `${count(rows)} of ${count(draft.rows.length)} lines` : '',
+        details > 0 ? `the details of ${(0,quantities/* count */.U)(details)} of ${(0,quantities/* count */.U)(draft.details.length)}` : '',
+        rows > 0 ? `${(0,quantities/* count */.U)(rows)} of ${(0,quantities/* count */.U)(draft.rows.length)} lines` : '',
         kept.same === draft.same
             ? ''
             : `the ${kept.same === '' ? 'names' : 'details'} of what has no differences`,
@@ -55739,10 +56257,10 @@ function date(params) {
     return core._coercedDate(schemas.ZodDate, params);
 }
 
-// EXTERNAL MODULE: ./src/service/http-errors.ts
-var http_errors = __nccwpck_require__(97199);
-// EXTERNAL MODULE: ./src/service/retry.ts
-var retry = __nccwpck_require__(75585);
+// EXTERNAL MODULE: ./src/service/datafold/http-errors.ts
+var http_errors = __nccwpck_require__(36423);
+// EXTERNAL MODULE: ./src/service/datafold/retry.ts
+var retry = __nccwpck_require__(57);
 ;// CONCATENATED MODULE: ./src/action/github/retry.ts
 
 
@@ -55777,6 +56295,7 @@ function isRateLimit(error) {
         return false;
     const isSpent = header(error, 'x-ratelimit-remaining') === '0';
     const asksToWait = header(error, 'retry-after') !== undefined;
+    // Of its limits beside that of the hour, GitHub says by its words alone.
     return isSpent || asksToWait || /rate limit|abuse detection/i.test((0,errors/* messageOf */.bD)(error));
 }
 /** How long a rate limit lasts, in ms. */
@@ -55957,7 +56476,104 @@ async function upsertComment(client, wanted, tools) {
     }
 }
 
+// EXTERNAL MODULE: ./src/contract/documented.ts
+var documented = __nccwpck_require__(29924);
+// EXTERNAL MODULE: ./src/service/datafold/error-body.ts
+var error_body = __nccwpck_require__(32418);
+;// CONCATENATED MODULE: ./src/action/github/answers.ts
+
+
+
+
+const LONGEST_REASON = 300;
+const CHECK = 'check GITHUB_API_URL, and the proxy if there is one';
+/** GitHub has refused a request, or a proxy; `response` tells how long to wait. */
+class GitHubError extends Error {
+    name = 'GitHubError';
+    status;
+    response;
+    /** Whether it came as a web page, so that it is not GitHub's. */
+    isWebPage;
+    constructor(message, { status, headers, data }, cause) {
+        super(message, { cause });
+        this.status = status;
+        this.response = { headers };
+        this.isWebPage = (0,error_body/* isWebPage */.A)(bodyText(data));
+    }
+}
+/**
+ * Reads what GitHub documents.
+ *
+ * @param what is read: `the comments`.
+ * @throws ApiError in one sentence where it is something else.
+ */
+function readAnswer(what, schema, data) {
+    try {
+        return (0,documented/* readDocumented */.V)(schema, data);
+    }
+    catch (error) {
+        if (!(error instanceof documented/* UndocumentedFormError */.O))
+            throw error;
+        const message = `GitHub answered with ${what} in a form that is not the API's: ${error.message}`;
+        throw new errors/* ApiError */.hD(message, { status: null, retryable: false });
+    }
+}
+/** Octokit takes a whole web page, and all that a validator says, for the message. */
+function refusalOf(error) {
+    const answer = error instanceof Error && 'response' in error ? error.response : null;
+    if (!isAnswer(answer))
+        return error;
+    const reason = (0,error_body/* describeErrorBody */.u)(bodyText(answer.data)) || 'without a reason';
+    return new GitHubError((0,foreign/* clip */.$Q)(reason, LONGEST_REASON), answer, error);
+}
+function isAnswer(value) {
+    return typeof value === 'object' && value !== null && 'status' in value && 'headers' in value;
+}
+function bodyText(data) {
+    if (data instanceof ArrayBuffer)
+        return new TextDecoder().decode(data);
+    return typeof data === 'string' ? data : (JSON.stringify(data) ?? '');
+}
+/** Where a redirect leads; `null` where an answer is none. */
+function redirectTarget({ status, url, headers }) {
+    if (status < 300 || status > 399)
+        return null;
+    return URL.parse(headers.location ?? '', url);
+}
+/**
+ * Where to ask again: a repository that was renamed answers so. The token goes to no other origin,
+ * and what writes is sent again only where the status asks for the same method.
+ */
+function nextAddress(answer, { method, url }) {
+    const target = redirectTarget(answer);
+    if (target === null || target.origin !== new URL(url).origin)
+        return null;
+    const keepsMethod = method === 'GET' || answer.status === 307 || answer.status === 308;
+    return keepsMethod ? target.href : null;
+}
+/**
+ * Checks that an answer can be one of the API.
+ *
+ * @throws ApiError in one sentence where it is a redirect, a web page or another text.
+ */
+function checkAnswer(answer, { method }) {
+    const { status, data } = answer;
+    if (status >= 300) {
+        const target = redirectTarget(answer);
+        const where = target === null ? 'nowhere' : target.origin + target.pathname;
+        const message = `GitHub answered with a redirect to ${where}, which is not followed; ${CHECK}`;
+        throw new errors/* ApiError */.hD((0,foreign/* clip */.$Q)(message, LONGEST_REASON), { status, retryable: false });
+    }
+    if (status === 204 || (typeof data === 'object' && !(data instanceof ArrayBuffer)))
+        return;
+    const said = (0,foreign/* clip */.$Q)((0,error_body/* describeErrorBody */.u)(bodyText(data)) || 'nothing', LONGEST_REASON);
+    // A page in place of a list may pass; whether something was written is not known.
+    const retryable = method === 'GET';
+    throw new errors/* ApiError */.hD(`GitHub answered with ${said}; ${CHECK}`, { status: null, retryable });
+}
+
 ;// CONCATENATED MODULE: ./src/action/github/permission-advice.ts
+
 
 
 const ADD = 'add `permissions: { pull-requests: write }` to the job';
@@ -55971,8 +56587,9 @@ function permissionAdvice(error, withheld) {
     }
     if (status === 401)
         return `${start} \`github-token\` is not valid.`;
-    // Neither a locked conversation nor a proxy asks for a permission.
-    const isOther = /\blocked\b|^a web page\b/i.test((0,errors/* messageOf */.bD)(error));
+    // Neither a locked conversation, for which GitHub has no code, nor a proxy asks for a permission.
+    const isOfProxy = error instanceof GitHubError && error.isWebPage;
+    const isOther = isOfProxy || /\blocked\b/i.test((0,errors/* messageOf */.bD)(error));
     if (isOther || (status !== 403 && status !== 404))
         return start;
     if (withheld === 'fork') {
@@ -56144,7 +56761,7 @@ async function publishProblem(message, { runtime, secrets, log, signal }) {
 
 /** A foreign text as HTML text or attribute value. */
 function escaped(text, longest = 500) {
-    return htmlEscape(cleanLine(text, longest));
+    return htmlEscape((0,foreign/* cleanLine */.Ow)(text, longest));
 }
 /** A foreign text as code. */
 function codeTag(text, longest = 500) {
@@ -56223,6 +56840,7 @@ function figureCells(results) {
 
 
 
+
 /** One diff as a card: state, limits, error, keys, values, columns, request. */
 function diffCard(view) {
     const { outcome, index } = view;
@@ -56249,7 +56867,7 @@ function limitsSection(outcome) {
 function errorSection({ error }) {
     if (!error)
         return '';
-    const value = htmlEscape(cleanLines(error.error_value, 10_000));
+    const value = htmlEscape((0,foreign/* cleanLines */.v3)(error.error_value, 10_000));
     return `<h3>Error</h3>\n<p>${codeTag(error.error_type)}</p>\n<pre>${value}</pre>`;
 }
 function resultSections({ results }) {
@@ -56276,7 +56894,7 @@ function keysSection(pks) {
     const line = (label, [before, after]) => {
         const more = growth(before, after);
         const change = before === after ? '–' : signed(after - before) + (more ? ` (${more})` : '');
-        return cells(label, count(before), count(after), change);
+        return cells(label, (0,quantities/* count */.U)(before), (0,quantities/* count */.U)(after), change);
     };
     const [removed, added] = pks.exclusives;
     return `<h3>Rows and keys</h3>\n${grid(['', '>Before (side 1)', '>After (side 2)', '>Change'], [
@@ -56284,8 +56902,8 @@ function keysSection(pks) {
         line('Distinct keys', pks.distincts),
         line('Rows with a duplicate key', pks.dupes),
         line('Rows with a NULL key', pks.nulls),
-        cells('Keys removed', count(removed), '', share(removed, pks.distincts[0])),
-        cells('Keys added', '', count(added), share(added, pks.distincts[1])),
+        cells('Keys removed', (0,quantities/* count */.U)(removed), '', share(removed, pks.distincts[0])),
+        cells('Keys added', '', (0,quantities/* count */.U)(added), share(added, pks.distincts[1])),
     ])}`;
 }
 function valuesSection(values) {
@@ -56298,10 +56916,10 @@ function valuesSection(values) {
         const columns = plural(values.compared_columns, 'column');
         return `<h3>Differing values</h3>\n<p>None in ${compared} of ${columns}.</p>`;
     }
-    const part = (some, whole, unit) => htmlEscape(`${count(some)} of ${plural(whole, unit)} (${share(some, whole)})`);
+    const part = (some, whole, unit) => htmlEscape(`${(0,quantities/* count */.U)(some)} of ${plural(whole, unit)} (${share(some, whole)})`);
     const rows = differingColumns(values).map(({ name, differing, ratio }) => [
         cell(codeTag(name)),
-        numberCell(differing === null ? '–' : count(differing)),
+        numberCell(differing === null ? '–' : (0,quantities/* count */.U)(differing)),
         numberCell(percent(ratio * 100)),
         cell(barTag(ratio), 'bar'),
     ].join(''));
@@ -56316,7 +56934,7 @@ function schemaSection(schema) {
     const [before, after] = schema.column_counts;
     const item = (label, size, names) => {
         const list = names.map((name) => codeTag(name)).join(', ');
-        return size > 0 ? `<li>${count(size)} ${label}${list ? `: ${list}` : ''}</li>` : '';
+        return size > 0 ? `<li>${(0,quantities/* count */.U)(size)} ${label}${list ? `: ${list}` : ''}</li>` : '';
     };
     const changes = [
         item('added', facts.added.count, facts.added.names),
@@ -56325,8 +56943,8 @@ function schemaSection(schema) {
         item('moved', facts.reorders, []),
     ].join('');
     const text = hasSchemaChanges(facts)
-        ? `<p>${count(before)} before, ${count(after)} after.</p>\n<ul>${changes}</ul>`
-        : `<p>The same on both sides: ${count(after)}.</p>`;
+        ? `<p>${(0,quantities/* count */.U)(before)} before, ${(0,quantities/* count */.U)(after)} after.</p>\n<ul>${changes}</ul>`
+        : `<p>The same on both sides: ${(0,quantities/* count */.U)(after)}.</p>`;
     return `<h3>Columns</h3>\n${text}`;
 }
 /** What was asked for: each side, and what holds for both. */
@@ -56419,6 +57037,7 @@ footer { font-size: 13px; }
 
 
 
+
 /** The figures of one diff that its reader looks for first; empty where there are no results. */
 function diffTotals({ outcome: { results } }) {
     if (!results)
@@ -56436,16 +57055,16 @@ function diffTotals({ outcome: { results } }) {
         const { rows_with_differences: changed, total_rows: compared } = values;
         tiles.push({
             label: 'Changed rows',
-            figure: count(changed),
-            note: `${changed > 0 ? `${share(changed, compared)} ` : ''}of ${count(compared)}${NBSP}compared`,
+            figure: (0,quantities/* count */.U)(changed),
+            note: `${changed > 0 ? `${share(changed, compared)} ` : ''}of ${(0,quantities/* count */.U)(compared)}${NBSP}compared`,
         });
     }
     if (uncompared && uncompared.rows.some((rows) => rows > 0)) {
         const [before, after] = uncompared.unequal;
         tiles.push({
             label: 'Unmatched rows',
-            figure: count(before + after),
-            note: `${count(before)} before, ${count(after)} after`,
+            figure: (0,quantities/* count */.U)(before + after),
+            note: `${(0,quantities/* count */.U)(before)} before, ${(0,quantities/* count */.U)(after)} after`,
         });
     }
     if (schema)
@@ -56454,8 +57073,8 @@ function diffTotals({ outcome: { results } }) {
 }
 function change([before, after]) {
     if (before === after)
-        return { figure: count(after), note: 'on both sides' };
-    return { figure: count(after), note: `before: ${count(before)}` };
+        return { figure: (0,quantities/* count */.U)(after), note: 'on both sides' };
+    return { figure: (0,quantities/* count */.U)(after), note: `before: ${(0,quantities/* count */.U)(before)}` };
 }
 function ofAll(some, all) {
     return some > 0 ? `${share(some, all)} of ${plural(all, 'key')}` : `of ${plural(all, 'key')}`;
@@ -56516,7 +57135,7 @@ function totals(views) {
         .filter((state) => countOf(views, state) > 0)
         .map((state) => {
         const { sign, words } = facts_labels[state];
-        return `<div><dt>${sign} ${words}</dt><dd>${count(countOf(views, state))}</dd></div>`;
+        return `<div><dt>${sign} ${words}</dt><dd>${(0,quantities/* count */.U)(countOf(views, state))}</dd></div>`;
     });
     return `<dl class="totals">${tiles.join('')}</dl>`;
 }
@@ -56584,7 +57203,7 @@ function terminal_grid(views, colors, width) {
     const blank = tableOf(views, [], colors).split('\n')[0]?.length ?? 0;
     const room = width - blank + 'Data diff'.length;
     if (room < LEAST_NAME)
-        return terminal_list(views, colors, width);
+        return list(views, colors, width);
     return tableOf(views, names.map((name) => shortName(name, room)), colors);
 }
 function tableOf(views, names, colors) {
@@ -56601,7 +57220,7 @@ function tableOf(views, names, colors) {
     return table.toString();
 }
 /** The same without a table: two or more lines for each diff. */
-function terminal_list(views, colors, width) {
+function list(views, colors, width) {
     const lines = views.flatMap((view) => {
         const { words } = labelOf(view);
         const name = shortName(safe(view.outcome.name) || '(empty)', width - words.length - 2);
@@ -56641,7 +57260,7 @@ function reasonLines({ outcome, state }) {
 }
 /** The runner finds its old commands anywhere in a line, by `##[`. */
 function safe(text, longest = 200) {
-    return cleanLine(text, longest).replaceAll('##[', '## [');
+    return (0,foreign/* cleanLine */.Ow)(text, longest).replaceAll('##[', '## [');
 }
 
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
@@ -56651,18 +57270,18 @@ const LONGEST_MESSAGE = 4096;
 /** One annotation for each limit that is not kept and for each diff that failed, in their order. */
 function renderAnnotations(outcomes) {
     return outcomes.flatMap((outcome) => {
-        const name = cleanLine(outcome.name, 100) || '(empty)';
+        const name = (0,foreign/* cleanLine */.Ow)(outcome.name, 100) || '(empty)';
         if (!outcome.results) {
             const { error_type: type, error_value: value } = outcome.error ?? {
                 error_type: 'UnknownError',
                 error_value: 'the data diff ended without results',
             };
-            const message = cap(`${cleanLine(type, 200)}: ${cleanLines(value)}`, LONGEST_MESSAGE);
+            const message = (0,foreign/* clip */.$Q)(`${(0,foreign/* cleanLine */.Ow)(type, 200)}: ${(0,foreign/* cleanLines */.v3)(value)}`, LONGEST_MESSAGE);
             return [{ title: `${name}: the data diff failed`, message }];
         }
         return outcome.verdict.breaches.map((breach) => ({
             title: `${name}: ${breach.figure === null ? 'cannot check' : 'over'} max-${breach.limit}`,
-            message: cap(cleanLines(breach.message), LONGEST_MESSAGE),
+            message: (0,foreign/* clip */.$Q)((0,foreign/* cleanLines */.v3)(breach.message), LONGEST_MESSAGE),
         }));
     });
 }
@@ -59704,7 +60323,7 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./src/sources/confinement.ts
 var confinement = __nccwpck_require__(70690);
-;// CONCATENATED MODULE: ./src/service/inside.ts
+;// CONCATENATED MODULE: ./src/service/embedded/inside.ts
 
 /**
  * Whether a path leads into one of some folders, whether or not there is anything.
@@ -59742,13 +60361,13 @@ const EMBEDDED_POLL_MS = 50;
 /** Loads and starts the one service that is used: the other's code is never read. */
 const connectService = async (settings, folders, log) => {
     if (settings.kind === 'datafold') {
-        const { DatafoldService } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49759));
+        const { DatafoldService } = await Promise.all(/* import() */[__nccwpck_require__.e(542), __nccwpck_require__.e(630)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60630));
         const { apiKey, apiUrl } = settings;
         const service = new DatafoldService({ apiKey, apiUrl, userAgent: 'data-diff-action', log });
         return { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null };
     }
-    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 946).then(__nccwpck_require__.bind(__nccwpck_require__, 58946));
-    const { removeAbandonedFolders } = await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 54008));
+    const { EmbeddedService } = await __nccwpck_require__.e(/* import() */ 206).then(__nccwpck_require__.bind(__nccwpck_require__, 71206));
+    const { removeAbandonedFolders } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 43805));
     await removeAbandonedFolders(folders.temporary, log);
     const service = new EmbeddedService({
         dataSources: settings.dataSources,
@@ -59760,99 +60379,6 @@ const connectService = async (settings, folders, log) => {
     });
     return { service, checksIds: true, diffsAtOnce: 1, pollIntervalMs: EMBEDDED_POLL_MS };
 };
-
-// EXTERNAL MODULE: ./src/contract/documented.ts
-var documented = __nccwpck_require__(29924);
-// EXTERNAL MODULE: ./src/service/error-body.ts
-var error_body = __nccwpck_require__(37258);
-;// CONCATENATED MODULE: ./src/action/github/answers.ts
-
-
-
-
-const LONGEST_REASON = 300;
-const CHECK = 'check GITHUB_API_URL, and the proxy if there is one';
-/** GitHub has refused a request; `response` tells how long to wait. */
-class GitHubError extends Error {
-    name = 'GitHubError';
-    status;
-    response;
-    constructor(message, { status, headers }, cause) {
-        super(message, { cause });
-        this.status = status;
-        this.response = { headers };
-    }
-}
-/**
- * Reads what GitHub documents.
- *
- * @param what is read: `the comments`.
- * @throws ApiError in one sentence where it is something else.
- */
-function readAnswer(what, schema, data) {
-    try {
-        return (0,documented/* readDocumented */.V)(schema, data);
-    }
-    catch (error) {
-        if (!(error instanceof documented/* UndocumentedFormError */.O))
-            throw error;
-        const message = `GitHub answered with ${what} in a form that is not the API's: ${error.message}`;
-        throw new errors/* ApiError */.hD(message, { status: null, retryable: false });
-    }
-}
-/** Octokit takes a whole web page, and all that a validator says, for the message. */
-function refusalOf(error) {
-    const answer = error instanceof Error && 'response' in error ? error.response : null;
-    if (!isAnswer(answer))
-        return error;
-    const reason = (0,error_body/* describeErrorBody */.u)(answers_textOf(answer.data)) || 'without a reason';
-    return new GitHubError((0,contract_text/* clip */.$Q)(reason, LONGEST_REASON), answer, error);
-}
-function isAnswer(value) {
-    return typeof value === 'object' && value !== null && 'status' in value && 'headers' in value;
-}
-function answers_textOf(data) {
-    if (data instanceof ArrayBuffer)
-        return new TextDecoder().decode(data);
-    return typeof data === 'string' ? data : (JSON.stringify(data) ?? '');
-}
-/** Where a redirect leads; `null` where an answer is none. */
-function redirectTarget({ status, url, headers }) {
-    if (status < 300 || status > 399)
-        return null;
-    return URL.parse(headers.location ?? '', url);
-}
-/**
- * Where to ask again: a repository that was renamed answers so. The token goes to no other origin,
- * and what writes is sent again only where the status asks for the same method.
- */
-function nextAddress(answer, { method, url }) {
-    const target = redirectTarget(answer);
-    if (target === null || target.origin !== new URL(url).origin)
-        return null;
-    const keepsMethod = method === 'GET' || answer.status === 307 || answer.status === 308;
-    return keepsMethod ? target.href : null;
-}
-/**
- * Checks that an answer can be one of the API.
- *
- * @throws ApiError in one sentence where it is a redirect, a web page or another text.
- */
-function checkAnswer(answer, { method }) {
-    const { status, data } = answer;
-    if (status >= 300) {
-        const target = redirectTarget(answer);
-        const where = target === null ? 'nowhere' : target.origin + target.pathname;
-        const message = `GitHub answered with a redirect to ${where}, which is not followed; ${CHECK}`;
-        throw new errors/* ApiError */.hD((0,contract_text/* clip */.$Q)(message, LONGEST_REASON), { status, retryable: false });
-    }
-    if (status === 204 || (typeof data === 'object' && !(data instanceof ArrayBuffer)))
-        return;
-    const said = (0,contract_text/* clip */.$Q)((0,error_body/* describeErrorBody */.u)(answers_textOf(data)) || 'nothing', LONGEST_REASON);
-    // A page in place of a list may pass; whether something was written is not known.
-    const retryable = method === 'GET';
-    throw new errors/* ApiError */.hD(`GitHub answered with ${said}; ${CHECK}`, { status: null, retryable });
-}
 
 ;// CONCATENATED MODULE: ./src/action/github/client.ts
 

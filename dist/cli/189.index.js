@@ -3052,7 +3052,7 @@ module.exports.metricNames = [
 "use strict";
 
 
-const OtelApi = __webpack_require__(69027);
+const OtelApi = __webpack_require__(91408);
 const Counter = __webpack_require__(88606);
 
 const PROCESS_CPU_USER_SECONDS = 'process_cpu_user_seconds_total';
@@ -13305,7 +13305,7 @@ exports.DiagLogLevel = DiagLogLevel;
 
 /***/ }),
 
-/***/ 69027:
+/***/ 91408:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 Object.defineProperties(exports, {

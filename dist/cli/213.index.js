@@ -14,8 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readRedshiftUrl
 
-// EXTERNAL MODULE: ./src/sources/postgresql/url.ts + 1 modules
-var postgresql_url = __webpack_require__(59993);
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
 // EXTERNAL MODULE: ./src/sources/columns-at-once.ts
@@ -32,8 +30,8 @@ var no_such_table = __webpack_require__(75533);
 var session = __webpack_require__(78063);
 // EXTERNAL MODULE: ./src/sources/write-all.ts
 var write_all = __webpack_require__(65843);
-// EXTERNAL MODULE: ./src/sources/postgresql/dialect.ts + 1 modules
-var dialect = __webpack_require__(2411);
+// EXTERNAL MODULE: ./src/sources/postgresql/dialect.ts
+var dialect = __webpack_require__(15699);
 ;// CONCATENATED MODULE: ./src/sources/redshift/dialect.ts
 
 /** Amazon Redshift's SQL, as far as it is not PostgreSQL's. */
@@ -57,33 +55,36 @@ function typesSql(types) {
     return `${rows.join('\nUNION ALL ')}\nORDER BY 1`;
 }
 
-// EXTERNAL MODULE: ./src/sources/duckdb/types.ts
-var types = __webpack_require__(8721);
+// EXTERNAL MODULE: ./src/sources/types/column-type.ts
+var column_type = __webpack_require__(11525);
+// EXTERNAL MODULE: ./src/sources/postgresql/type-names.ts
+var type_names = __webpack_require__(20940);
 // EXTERNAL MODULE: ./src/sources/postgresql/types.ts + 1 modules
-var postgresql_types = __webpack_require__(54146);
+var types = __webpack_require__(54146);
 ;// CONCATENATED MODULE: ./src/sources/redshift/types.ts
+
 
 
 const asIs = (value) => value;
 const plain = (type, write = asIs) => ({ type, write, read: null });
 /** Without a cast to text, which has no more than 256 bytes there. */
-const TEXT = plain('VARCHAR');
+const BARE_TEXT = plain(column_type/* TEXT */.a$);
 /** Types that PostgreSQL does not have, or whose values come in another way; others as their text. */
 const LANDINGS = {
-    text: TEXT,
-    varchar: TEXT,
-    name: TEXT,
-    bpchar: plain('VARCHAR', (value) => `rtrim(${value}, ' ')`),
+    text: BARE_TEXT,
+    varchar: BARE_TEXT,
+    name: BARE_TEXT,
+    bpchar: plain(column_type/* TEXT */.a$, (value) => `rtrim(${value}, ' ')`),
     // Its own text has a digit less than it takes to tell every two values apart.
-    float4: plain('FLOAT', (value) => `${value}::float8`),
+    float4: plain(column_type/* FLOAT */.zH, (value) => `${value}::float8`),
     super: {
-        type: 'JSON',
+        type: column_type/* JSON_TYPE */.sR,
         // Of NULL it makes the JSON null.
         write: (value) => `CASE WHEN ${value} IS NOT NULL THEN json_serialize(${value}) END`,
         read: asIs,
     },
     varbyte: {
-        type: 'BLOB',
+        type: column_type/* BLOB */.we,
         write: (value) => `to_hex(${value})`,
         read: (text) => `unhex(${text})`,
     },
@@ -93,8 +94,8 @@ const SHARED = new Set(['int2', 'int4', 'int8', 'float8', 'bool', 'oid']);
 const SHARED_TIMES = new Set(['date', 'time', 'timetz', 'timestamp', 'timestamptz']);
 /** There is no `trim_scale`: numbers are compared by value, whatever their zeros. */
 function numeric(type) {
-    const landing = (0,postgresql_types/* landingOf */.l)(type);
-    return landing.type === types/* NUMBER_TEXT */.ci ? plain(types/* NUMBER_TEXT */.ci) : landing;
+    const landing = (0,types/* landingOf */.l)(type);
+    return landing.type.kind === 'numberText' ? plain(column_type/* NUMBER_TEXT */.ci) : landing;
 }
 /**
  * How values of a type come to DuckDB: always so that every value can be read, since a second try
@@ -103,16 +104,16 @@ function numeric(type) {
 function redshiftLandingOf(type) {
     const { name } = type;
     if (SHARED.has(name))
-        return (0,postgresql_types/* landingOf */.l)(type);
+        return (0,types/* landingOf */.l)(type);
     // Times may be before Christ; numbers are never NaN.
     if (SHARED_TIMES.has(name))
-        return (0,postgresql_types/* carefulLandingOf */.B)(type);
+        return (0,types/* carefulLandingOf */.B)(type);
     if (name === 'numeric')
         return numeric(type);
-    return LANDINGS[name] ?? plain((0,types/* textOf */.b6)(name));
+    return LANDINGS[name] ?? plain((0,column_type/* knownByText */.Q2)(name));
 }
 /** The column of a relation. */
-function columnOf({ name, modifier, typeName, declared }) {
+function columnOf({ name, modifier, typeName, declared, }) {
     const landing = redshiftLandingOf({
         name: typeName,
         kind: 'b',
@@ -120,7 +121,8 @@ function columnOf({ name, modifier, typeName, declared }) {
         modifier,
         parts: null,
     });
-    return { name, type: landing.type, declared, landing, careful: landing };
+    const own = (0,type_names/* readTypeName */.y)(declared);
+    return { name, type: landing.type, own, declared, landing, careful: landing };
 }
 
 ;// CONCATENATED MODULE: ./src/sources/redshift/database.ts
@@ -154,10 +156,11 @@ class RedshiftDatabase {
     constructor(session) {
         this.#session = session;
     }
-    static async open(config, signal) {
+    /** @param options those of the data source. */
+    static async open(config, signal, options = {}) {
         const database = new RedshiftDatabase(await session/* PostgresSession */.q.open(config, signal));
         try {
-            await database.#start(signal);
+            await database.#start(options, signal);
             return database;
         }
         catch (error) {
@@ -165,14 +168,27 @@ class RedshiftDatabase {
             throw error;
         }
     }
-    async #start(signal) {
+    async #start(options, signal) {
         const session = this.#session;
+        for (const [name, value] of Object.entries(options)) {
+            const sql = `SET ${name} TO ${this.#valueSql(name, value)}`;
+            await (0,sources_errors/* namingOption */.O8)(name, session.run(sql, signal));
+        }
         for (const setting of OPTIONAL_SETTINGS) {
             await session.run(`SET ${setting}`, signal).catch(() => undefined);
         }
         for (const setting of SETTINGS)
             await session.run(`SET ${setting}`, signal);
         await session.run(BEGIN, signal);
+    }
+    /** A path is a list, which `SET` takes by its parts. */
+    #valueSql(name, value) {
+        if (typeof value === 'number')
+            return String(value);
+        if (name !== 'search_path')
+            return this.dialect.quoteText(value);
+        const schemas = value.split(',').map((schema) => schema.trim().replace(/^"(.*)"$/s, '$1'));
+        return schemas.map((schema) => this.dialect.quoteText(schema)).join(', ');
     }
     /** The table may be one that no catalog of this database has, such as one of a datashare. */
     async openTable(path, signal) {
@@ -207,10 +223,6 @@ class RedshiftDatabase {
                 await this.#session.run(`ROLLBACK; ${BEGIN}`, signal);
             throw error;
         }
-    }
-    /** Transactions of two connections cannot share a snapshot. */
-    twin() {
-        return Promise.resolve(null);
     }
     close() {
         return this.#session.close();
@@ -253,6 +265,8 @@ function isNoSuchTable(error) {
     return error instanceof errors/* DiffError */.a2 && error.type === 'NoSuchTableException';
 }
 
+// EXTERNAL MODULE: ./src/sources/postgresql/open.ts + 8 modules
+var postgresql_open = __webpack_require__(43994);
 ;// CONCATENATED MODULE: ./src/sources/redshift/open.ts
 
 
@@ -264,15 +278,15 @@ const DEFAULTS = { port: 5439, sslmode: 'require' };
  * @throws ConfigurationError that names the data source and shows nothing of its URL.
  */
 function readRedshiftUrl(name, url) {
-    return (0,postgresql_url/* readPostgresUrl */.J)(name, url, DEFAULTS);
+    return (0,postgresql_open/* readPostgresUrl */.J)(name, url, DEFAULTS);
 }
 /**
  * Connects to Amazon Redshift.
  *
  * @throws DiffError where the cluster cannot be reached, or refuses the login or the database.
  */
-function openRedshift({ name, location }, signal) {
-    return RedshiftDatabase.open(readRedshiftUrl(name, location), signal);
+function openRedshift({ name, location, options }, signal) {
+    return RedshiftDatabase.open(readRedshiftUrl(name, location), signal, options);
 }
 
 

@@ -3,7 +3,185 @@ exports.id = 239;
 exports.ids = [239];
 exports.modules = {
 
-/***/ 84197:
+/***/ 52312:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ UnauthenticatedError),
+/* harmony export */   XQ: () => (/* binding */ RefusalError),
+/* harmony export */   Zm: () => (/* binding */ QueueFullError),
+/* harmony export */   iN: () => (/* binding */ requestProblems),
+/* harmony export */   j6: () => (/* binding */ MethodNotAllowedError),
+/* harmony export */   m_: () => (/* binding */ NotFoundError),
+/* harmony export */   o2: () => (/* binding */ StoreUnavailableError),
+/* harmony export */   qQ: () => (/* binding */ ForbiddenError),
+/* harmony export */   rt: () => (/* binding */ TooManyFailuresError),
+/* harmony export */   tY: () => (/* binding */ InvalidRequestError),
+/* harmony export */   zI: () => (/* binding */ isAbandoned),
+/* harmony export */   zf: () => (/* binding */ StoppingError)
+/* harmony export */ });
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78942);
+
+/** Where the parts of a request are, in the words of this API's errors. */
+const PLACES = { json: 'body', param: 'path', query: 'query' };
+/** So many problems are work for a while; where there are more, they mostly have one cause. */
+const MOST_PROBLEMS = 50;
+/** What zod found in a part of a request, in this API's form. */
+function requestProblems(target, error) {
+    const place = PLACES[target] ?? target;
+    const problems = error.issues.map(({ path, message, code }) => ({
+        loc: [place, ...path.map((part) => (typeof part === 'number' ? part : String(part)))],
+        msg: message,
+        type: code === 'custom' ? 'value_error' : code,
+    }));
+    return (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(problems, MOST_PROBLEMS, (number) => ({
+        loc: [place],
+        msg: `and ${number} more problems`,
+        type: 'value_error',
+    }));
+}
+/** Why a request is refused, and all that its answer says: as JSON to a program, on a page to a person. */
+class RefusalError extends Error {
+    /** When to try again, in seconds. */
+    retryAfterSeconds = null;
+    /** What a program is told. */
+    get detail() {
+        return this.message;
+    }
+    /** What a person is told, in sentences. */
+    get page() {
+        return { title: this.title, reasons: [this.message] };
+    }
+    get headers() {
+        const seconds = this.retryAfterSeconds;
+        return seconds === null ? {} : { 'Retry-After': String(seconds) };
+    }
+}
+/** Nobody is logged in, or the key is none that is valid now. */
+class UnauthenticatedError extends RefusalError {
+    name = 'UnauthenticatedError';
+    status = 401;
+    type = 'authentication';
+    title = 'Authentication needed';
+    get headers() {
+        return { 'WWW-Authenticate': 'Key realm="data-diff"' };
+    }
+}
+/** The key is valid, and does not allow this. */
+class ForbiddenError extends RefusalError {
+    name = 'ForbiddenError';
+    status = 403;
+    type = 'forbidden';
+    title = 'Not allowed';
+    constructor(right) {
+        super(`This needs the right "${right}", which the key does not have.`);
+    }
+}
+/** There is no such thing, or the caller may not know of it: the two look alike. */
+class NotFoundError extends RefusalError {
+    name = 'NotFoundError';
+    status = 404;
+    type = 'not-found';
+    title = 'Not found';
+}
+/** The path is there, and does not take this method. */
+class MethodNotAllowedError extends RefusalError {
+    name = 'MethodNotAllowedError';
+    status = 405;
+    type = 'method-not-allowed';
+    title = 'Method not allowed';
+    #allowed;
+    constructor(method, allowed) {
+        super(`${method} is not possible here; accepted: ${allowed.join(', ')}.`);
+        this.#allowed = allowed.join(', ');
+    }
+    get headers() {
+        return { Allow: this.#allowed };
+    }
+}
+/** The request was understood and cannot be right. Programs get its problems, one by one. */
+class InvalidRequestError extends RefusalError {
+    name = 'InvalidRequestError';
+    status = 422;
+    type = 'validation';
+    title = 'The request is not valid';
+    problems;
+    constructor(problems) {
+        super(problems.map(({ loc, msg }) => `${loc.join('.')}: ${msg}`).join('; '));
+        this.problems = problems;
+    }
+    get detail() {
+        return this.problems;
+    }
+    get page() {
+        const reasons = this.problems.map(({ loc, msg }) => `${loc.slice(1).join('.')}: ${msg}`);
+        return { title: 'This cannot be done', reasons };
+    }
+}
+/** As many diffs wait as may wait. */
+class QueueFullError extends RefusalError {
+    name = 'QueueFullError';
+    status = 429;
+    type = 'queue-full';
+    title = 'Too many data diffs wait';
+    retryAfterSeconds;
+    constructor(waiting, retryAfterSeconds) {
+        super(`${String(waiting)} data diffs wait already, which is the limit; try again later.`);
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+}
+/** Too many keys were wrong: none is looked at for a while. */
+class TooManyFailuresError extends RefusalError {
+    name = 'TooManyFailuresError';
+    status = 429;
+    type = 'too-many-failures';
+    title = 'Too many logins have failed';
+    retryAfterSeconds;
+    constructor(retryAfterSeconds) {
+        super('Too many logins have failed; try again later.');
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+}
+/** The server stops, and takes nothing on that it would not end. */
+class StoppingError extends RefusalError {
+    name = 'StoppingError';
+    status = 503;
+    type = 'stopping';
+    title = 'The server stops';
+    /** Another server, or the next start, may answer by then. */
+    retryAfterSeconds = 10;
+    constructor() {
+        super('The server stops and creates nothing more; try again later.');
+    }
+}
+/**
+ * The store cannot be reached, or cannot write now: to try again later may help. Why is for those who
+ * look after the server, and not for whoever asks.
+ */
+class StoreUnavailableError extends RefusalError {
+    name = 'StoreUnavailableError';
+    status = 503;
+    type = 'unavailable';
+    title = 'Not available now';
+    retryAfterSeconds = 5;
+    get detail() {
+        return 'The store cannot be used now; try again later.';
+    }
+    get page() {
+        const reasons = ['The server cannot reach its store. Try again in a moment.'];
+        return { title: this.title, reasons };
+    }
+}
+/**
+ * Whether whoever asked has gone: what failed then is most likely that the rest of the request never
+ * came. Nobody reads the answer, and the log need not call it an error of the server.
+ */
+const isAbandoned = (request) => request.signal.aborted;
+
+
+/***/ }),
+
+/***/ 6220:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -126,12 +304,12 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_sqlite_ = __webpack_require__(80099);
 // EXTERNAL MODULE: ./src/contract/errors.ts
 var errors = __webpack_require__(68423);
-// EXTERNAL MODULE: ./src/server/store/sql/migrations.ts
-var migrations = __webpack_require__(84197);
+// EXTERNAL MODULE: ./src/server/store/migrations.ts
+var migrations = __webpack_require__(6220);
 // EXTERNAL MODULE: ./src/service/timing.ts
 var timing = __webpack_require__(52533);
-// EXTERNAL MODULE: ./src/server/store/store.ts
-var store = __webpack_require__(60216);
+// EXTERNAL MODULE: ./src/server/errors.ts
+var server_errors = __webpack_require__(52312);
 ;// CONCATENATED MODULE: ./src/server/store/sqlite/errors.ts
 
 /** The result code where another process uses the file. */
@@ -158,11 +336,11 @@ function readSqliteError(error) {
     const reason = REASONS.get(sqliteCode(error) ?? 0);
     if (reason === undefined)
         return error;
-    return new store/* StoreUnavailableError */.o2(`The store cannot be used now: ${reason}.`, { cause: error });
+    return new server_errors/* StoreUnavailableError */.o2(`The store cannot be used now: ${reason}.`, { cause: error });
 }
 /** Whether an error of the store says that another process writes to the file. */
 function isBusy(error) {
-    return error instanceof store/* StoreUnavailableError */.o2 && sqliteCode(error.cause) === BUSY;
+    return error instanceof server_errors/* StoreUnavailableError */.o2 && sqliteCode(error.cause) === BUSY;
 }
 
 ;// CONCATENATED MODULE: ./src/server/store/sqlite/to-sqlite.ts
@@ -339,7 +517,7 @@ class OpenedFile {
         const isSame = ino === 0n || (found?.ino === ino && found?.dev === dev);
         if (found !== undefined && isSame)
             return;
-        throw new store/* StoreUnavailableError */.o2('The store cannot be used now: its file was moved or replaced; put it back, or restart the server.');
+        throw new server_errors/* StoreUnavailableError */.o2('The store cannot be used now: its file was moved or replaced; put it back, or restart the server.');
     }
 }
 /** `undefined` where there is no file. The numbers may be too large for `number`. */
@@ -349,7 +527,7 @@ function identityOf(path) {
     }
     catch (error) {
         const reason = 'its file cannot be found by its path';
-        throw new store/* StoreUnavailableError */.o2(`The store cannot be used now: ${reason}.`, { cause: error });
+        throw new server_errors/* StoreUnavailableError */.o2(`The store cannot be used now: ${reason}.`, { cause: error });
     }
 }
 

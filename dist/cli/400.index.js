@@ -3,29 +3,6 @@ exports.id = 400;
 exports.ids = [400];
 exports.modules = {
 
-/***/ 27237:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ samplingConfidence),
-/* harmony export */   x: () => (/* binding */ samplingTolerance)
-/* harmony export */ });
-/** The share of rows by which a sample may be wrong. */
-const samplingTolerance = {
-    above: 0,
-    below: 1,
-    must: 'a number above 0 and below 1',
-};
-/** How sure a sample must be. */
-const samplingConfidence = {
-    above: 0,
-    below: 100,
-    must: 'a percentage above 0 and below 100',
-};
-
-
-/***/ }),
-
 /***/ 63797:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -34,12 +11,12 @@ const samplingConfidence = {
 /* harmony export */   g: () => (/* binding */ readYaml)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
-/* harmony import */ var _hide_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68051);
+/* harmony import */ var _hide_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68051);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31440);
-/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32015);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
-/* harmony import */ var _unknown_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39886);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19211);
+/* harmony import */ var _text_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16400);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34968);
+/* harmony import */ var _unknown_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39886);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19211);
 
 
 
@@ -50,10 +27,10 @@ const samplingConfidence = {
 /** Reads a YAML text, or notes the problem without showing the text. */
 function readYaml(label, text, problems, scalars) {
     try {
-        return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .h)(text, scalars);
+        return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .h)(text, scalars);
     }
     catch (error) {
-        if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h))
+        if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_3__/* .InvalidValue */ .h))
             throw error;
         problems.add(`${label} ${error.message}.`);
         return undefined;
@@ -64,14 +41,14 @@ async function readConfigText(path, readFile, problems) {
         return await readFile(path);
     }
     catch (error) {
-        problems.add(`\`config\` is ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(path)}; that file cannot be read: ${(0,_contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`);
+        problems.add(`\`config\` is ${(0,_text_message_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)}; that file cannot be read: ${(0,_contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`);
         return undefined;
     }
 }
 function parseConfig(path, text, { secrets, problems }) {
-    const label = `The config file ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(path)}`;
+    const label = `The config file ${(0,_text_message_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path)}`;
     const config = readYaml(label, text, problems);
-    (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_5__/* .hideIn */ .c)('config', config, secrets);
+    (0,_hide_values_js__WEBPACK_IMPORTED_MODULE_6__/* .hideIn */ .c)('config', config, secrets);
     if (config === null)
         return {};
     if (config === undefined)
@@ -90,7 +67,7 @@ function parseConfig(path, text, { secrets, problems }) {
             problems.add(`${label} cannot set \`${key}\`, which is an input.`);
         }
         else if (!known.includes(key)) {
-            problems.add(`${label}: ${(0,_unknown_key_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownKey */ .a)(key, known)}`);
+            problems.add(`${label}: ${(0,_unknown_key_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownKey */ .a)(key, known)}`);
         }
     }
     // Ids of data sources are numbers, so this one key is read with types.
@@ -119,13 +96,13 @@ async function readConfigFile(path, { readFile, secrets, problems }) {
 /* harmony export */   CT: () => (/* binding */ DataSourceMap),
 /* harmony export */   cT: () => (/* binding */ withoutSecrets),
 /* harmony export */   gU: () => (/* binding */ isUrl),
-/* harmony export */   pz: () => (/* binding */ fillIn),
-/* harmony export */   vD: () => (/* binding */ readDataSources)
+/* harmony export */   jO: () => (/* binding */ readDataSourcesConfig),
+/* harmony export */   pz: () => (/* binding */ fillIn)
 /* harmony export */ });
 /* harmony import */ var _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44591);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95560);
-/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32015);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34968);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95560);
+/* harmony import */ var _text_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16400);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34968);
 
 
 
@@ -145,14 +122,14 @@ function isInUserInfo(text, from, to) {
  * @throws InvalidValue that names the variables that are not set.
  */
 function fillIn(text, env) {
-    const missing = [...text.matchAll(_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .REFERENCE */ .gu)]
+    const missing = [...text.matchAll(_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .REFERENCE */ .gu)]
         .map(([, name]) => name ?? '')
         .filter((name) => env[name] === undefined);
     if (missing.length > 0) {
         const names = missing.map((name) => `\`${name}\``).join(', ');
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h(`refers to ${names}, which the environment does not have`);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_3__/* .InvalidValue */ .h(`refers to ${names}, which the environment does not have`);
     }
-    return text.replaceAll(_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .REFERENCE */ .gu, (reference, name, offset) => {
+    return text.replaceAll(_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .REFERENCE */ .gu, (reference, name, offset) => {
         const value = env[name] ?? '';
         const encode = isInUserInfo(text, offset, offset + reference.length) && !FITS_USER_INFO.test(value);
         return encode ? encodeURIComponent(value) : value;
@@ -221,12 +198,40 @@ function withoutSecrets(address) {
     // What stands after a colon and is no port may be a password with a raw slash.
     return address.replace(/^([a-z][\w+.-]*:\/\/)(?:[^/?#]*@|[^/?#:@]*:(?!\d+(?:[/?#]|$)).*@)?([^?#]*).*$/is, '$1$2');
 }
+const MUST_BE_OPTION = 'be a text, a number, true or false';
+/** What the settings beside a URL may be. */
+const SETTINGS = {
+    id: 'be a whole number from 1 on',
+    writable: 'be true or false',
+    options: 'map names to texts, numbers, true or false',
+};
+/** What is wrong with settings beside a URL; empty where the entry as a whole is wrong. */
+function problemsOfSettings(issue) {
+    if (issue.code !== 'invalid_union' || issue.path.length !== 1)
+        return [];
+    // The second form of an entry is the one with settings.
+    const inSettings = issue.errors[1] ?? [];
+    const problems = inSettings.flatMap(({ path: [setting = '', option] }) => {
+        const must = option === undefined ? SETTINGS[String(setting)] : MUST_BE_OPTION;
+        if (must === undefined)
+            return [];
+        const parts = [issue.path[0], setting, option].filter((part) => part !== undefined);
+        return [`${(0,_text_message_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(`data-sources.${parts.map(String).join('.')}`)} must ${must}.`];
+    });
+    return problems.length === inSettings.length ? problems : [];
+}
 /** Reads the map of data sources; problems name the data source and never show its URL. */
-function readDataSources(value, env, secrets, problems) {
+function readDataSourcesConfig(value, env, secrets, problems) {
     const parsed = _contract_data_source_config_js__WEBPACK_IMPORTED_MODULE_0__/* .dataSourcesConfigSchema */ .IN.safeParse(value);
     if (!parsed.success) {
-        for (const { path } of parsed.error.issues) {
-            const what = path.length > 0 ? `${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(path.map(String).join('.'))} of ` : '';
+        for (const issue of parsed.error.issues) {
+            const settings = problemsOfSettings(issue);
+            for (const problem of settings)
+                problems.add(problem);
+            if (settings.length > 0)
+                continue;
+            const { path } = issue;
+            const what = path.length > 0 ? `${(0,_text_message_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(path.map(String).join('.'))} of ` : '';
             const must = path.length > 0 ? 'be' : 'map names to';
             const form = 'a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options}`';
             problems.add(`${what}\`data-sources\` must ${must} ${form}.`);
@@ -245,7 +250,7 @@ function hide(entry, secrets) {
     if (typeof entry === 'string')
         return;
     for (const [name, option] of Object.entries(entry.options ?? {})) {
-        if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name))
+        if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(name))
             secrets.add(String(option));
     }
 }
@@ -255,7 +260,7 @@ function fillEntry(name, entry, env, problems) {
             return fillIn(text, env);
         }
         catch (error) {
-            if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValue */ .h))
+            if (!(error instanceof _problems_js__WEBPACK_IMPORTED_MODULE_3__/* .InvalidValue */ .h))
                 throw error;
             problems.add(`\`${name}\` of \`data-sources\` ${error.message}.`);
             return text;
@@ -274,7 +279,7 @@ function fillEntry(name, entry, env, problems) {
 
 /***/ }),
 
-/***/ 67315:
+/***/ 33442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -286,20 +291,26 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/contract/file-endings.ts
 var file_endings = __webpack_require__(38631);
-// EXTERNAL MODULE: ./src/contract/text.ts
-var contract_text = __webpack_require__(32015);
-// EXTERNAL MODULE: ./src/config/problems.ts
-var problems = __webpack_require__(34968);
+// EXTERNAL MODULE: ./src/text/message.ts
+var message = __webpack_require__(16400);
 // EXTERNAL MODULE: ./src/config/data-sources.ts
 var data_sources = __webpack_require__(32679);
-// EXTERNAL MODULE: ./src/config/keys.ts
-var keys = __webpack_require__(31440);
+// EXTERNAL MODULE: ./src/contract/request-fields.ts
+var request_fields = __webpack_require__(57453);
+;// CONCATENATED MODULE: ./src/config/diff-text.ts
+/** Names a key in a message. */
+const labelOf = ({ place }, key) => `${place(key)}\`${key}\``;
+
 // EXTERNAL MODULE: ./src/config/lists.ts
 var lists = __webpack_require__(95979);
+// EXTERNAL MODULE: ./src/contract/field-names.ts
+var field_names = __webpack_require__(62651);
+// EXTERNAL MODULE: ./src/contract/request-problems.ts
+var request_problems = __webpack_require__(58948);
 // EXTERNAL MODULE: ./src/contract/sql-condition.ts
 var sql_condition = __webpack_require__(25186);
-// EXTERNAL MODULE: ./src/config/accepted.ts
-var accepted = __webpack_require__(27237);
+// EXTERNAL MODULE: ./src/config/problems.ts
+var problems = __webpack_require__(34968);
 // EXTERNAL MODULE: ./src/config/scalars.ts
 var scalars = __webpack_require__(86167);
 ;// CONCATENATED MODULE: ./src/config/request-fields.ts
@@ -309,12 +320,14 @@ var scalars = __webpack_require__(86167);
 
 
 
+
+
 function readFilter(value) {
     const filter = (0,scalars/* readText */.yR)(value);
-    const problem = /^where\b/i.test(filter) ? 'starts with it' : (0,sql_condition/* checkSqlCondition */.S)(filter);
+    const problem = (0,sql_condition/* problemOfCondition */.GJ)(filter);
     if (problem === null)
         return filter;
-    throw new problems/* InvalidValue */.h(`must be one SQL condition without WHERE, but ${problem}`);
+    throw new problems/* InvalidValue */.h(`${sql_condition/* MUST_BE_CONDITION */.oU}, but ${problem}`);
 }
 function readKeyColumns(value) {
     const columns = (0,lists/* readList */.LD)(value);
@@ -322,93 +335,68 @@ function readKeyColumns(value) {
         return columns;
     throw new problems/* InvalidValue */.h('must name at least one column, or be left out');
 }
-const readBetween = ({ above, below, must }) => (0,scalars/* readNumber */.kz)(must, (value) => value > above && value < below);
-/** How each key is read that stands for one field of the request. */
-const readers = {
-    'pk-columns': readKeyColumns,
-    'infer-pk': scalars/* readBoolean */.Vf,
-    'infer-pk-avoid-names': lists/* readList */.LD,
-    'infer-pk-avoid-types': lists/* readList */.LD,
-    'compare-duplicates': scalars/* readBoolean */.Vf,
-    'include-columns': lists/* readList */.LD,
-    'exclude-columns': lists/* readList */.LD,
-    'column-mapping': lists/* readColumnMapping */.Xy,
-    filter1: readFilter,
-    filter2: readFilter,
-    'time-column': scalars/* readText */.yR,
-    'time-aggregate': scalars/* readTimeAggregate */.zw,
-    'time-interval-start': scalars/* readTime */.aQ,
-    'time-interval-end': scalars/* readTime */.aQ,
-    'time-travel-point1': scalars/* readTimeTravelPoint */.Cn,
-    'time-travel-point2': scalars/* readTimeTravelPoint */.Cn,
-    'sampling-tolerance': readBetween(accepted/* samplingTolerance */.x),
-    'sampling-confidence': readBetween(accepted/* samplingConfidence */.g),
-    'sampling-threshold': (0,scalars/* readWholeNumber */.bf)(0),
-    'diff-tolerances-per-column': lists/* readTolerances */.fT,
-    'materialize-dataset1': scalars/* readBoolean */.Vf,
-    'materialize-dataset2': scalars/* readBoolean */.Vf,
-    'materialize-without-sampling': scalars/* readBoolean */.Vf,
-    'hive-partitions': scalars/* readBoolean */.Vf,
-    tags: lists/* readList */.LD,
-};
+/** How a field is read that says all by itself; what a side reads is read as a whole. */
+function readerOf(form) {
+    switch (form.kind) {
+        case 'source':
+        case 'destination':
+        case 'path':
+        case 'file':
+        case 'sql':
+            return null;
+        case 'condition':
+            return readFilter;
+        case 'text':
+            return scalars/* readText */.yR;
+        case 'time':
+            return scalars/* readTime */.aQ;
+        case 'moment':
+            return scalars/* readTimeTravelPoint */.Cn;
+        case 'names':
+            return lists/* readList */.LD;
+        case 'key':
+            return readKeyColumns;
+        case 'pairs':
+            return lists/* readColumnMapping */.Xy;
+        case 'tolerances':
+            return lists/* readTolerances */.fT;
+        case 'flag':
+            return scalars/* readBoolean */.Vf;
+        case 'word':
+            return (0,scalars/* readWord */.pS)(...form.words);
+        case 'number':
+            return (0,scalars/* readNumber */.kz)(form.must, form.accepts);
+        case 'whole':
+            return (0,scalars/* readWholeNumber */.bf)(form.least);
+    }
+}
 /** Reads the fields of a request besides its datasets and data sources. */
 function readRequestFields(text, problems) {
-    const entries = Object.entries(readers).flatMap(([name, reader]) => {
-        const key = name;
-        const value = text.values[key];
-        if (value === undefined)
+    const entries = field_names/* fieldNames */.pi.flatMap((field) => {
+        const reader = readerOf(request_fields/* requestFields */.hH[field].form);
+        const value = text.values[(0,field_names/* inputOf */.wg)(field)];
+        if (reader === null || value === undefined)
             return [];
-        const read = problems.read(text.label(key), value, reader);
-        return read === undefined ? [] : [[key.replaceAll('-', '_'), read]];
+        const read = problems.read(labelOf(text, (0,field_names/* inputOf */.wg)(field)), value, reader);
+        return read === undefined ? [] : [[field, read]];
     });
-    const fields = Object.fromEntries(entries);
-    checkTogether(text, fields, problems);
-    if (text.sources !== null)
-        checkEmbedded(text, fields, problems);
-    return fields;
+    return Object.fromEntries(entries);
 }
-/** The engine refuses these, too, but only when the diffs before have run. */
-function checkEmbedded({ values, label }, fields, problems) {
-    const asked = keys/* datafoldKeys */.Gl.filter((key) => key === 'materialization-destination'
-        ? values[key] !== undefined
-        : Boolean(fields[key.replaceAll('-', '_')]));
-    for (const key of asked) {
-        problems.add(`${label(key)} needs Datafold; the embedded engine cannot do it, and no \`api-key\` is set.`);
+/**
+ * Notes what is wrong with a request that no input tells alone, and what who compares cannot do.
+ *
+ * @param fields those that could be read.
+ */
+function checkRequestFields(text, fields, problems) {
+    const { values, place, prefix, sources } = text;
+    const isSet = (field) => values[(0,field_names/* inputOf */.wg)(field)] !== undefined;
+    // Whatever it names: our engine knows of no place to write to.
+    const destination = 'materialization_destination_id';
+    const asked = { ...fields, ...(isSet(destination) && { [destination]: 0 }) };
+    const found = (0,request_problems/* problemsOf */.GW)({ values: asked, isSet, words: field_names/* inputWords */.cJ }, sources ? 'engine' : 'datafold');
+    for (const { field, message, isOwn } of found) {
+        problems.add(`${isOwn ? place((0,field_names/* inputOf */.wg)(field)) : prefix}${message}.`);
     }
-}
-/** Without a key, Datafold compares nothing; our engine asks the catalogs. */
-function checkKey({ prefix, values, sources, label }, { infer_pk }, problems) {
-    if (infer_pk !== true) {
-        for (const key of ['infer-pk-avoid-names', 'infer-pk-avoid-types']) {
-            if (values[key] !== undefined)
-                problems.add(`${label(key)} needs \`infer-pk: true\`.`);
-        }
-    }
-    if (values['pk-columns'] !== undefined || sources !== null || infer_pk === true)
-        return;
-    problems.add(`${prefix}\`pk-columns\` is missing; it must name the columns of the primary key, or \`infer-pk\` be \`true\` so that Datafold looks for them.`);
-}
-/** What no field can tell alone. */
-function checkTogether(text, fields, problems) {
-    const { prefix, values } = text;
-    checkKey(text, fields, problems);
-    const timed = ['time-aggregate', 'time-interval-start', 'time-interval-end'].filter((key) => values[key] !== undefined);
-    if (timed.length > 0 && values['time-column'] === undefined) {
-        const keys = timed.map((key) => `\`${key}\``).join(' and ');
-        problems.add(`${prefix}${keys} ${timed.length > 1 ? 'need' : 'needs'} \`time-column\`.`);
-    }
-    if (isEmptyInterval(fields)) {
-        problems.add(`${prefix}\`time-interval-start\` must be before \`time-interval-end\`.`);
-    }
-    const both = fields.include_columns?.find((column) => fields.exclude_columns?.includes(column));
-    if (both !== undefined) {
-        problems.add(`${prefix}\`${both}\` is in \`include-columns\` and in \`exclude-columns\`.`);
-    }
-}
-function isEmptyInterval(fields) {
-    const { time_interval_start: start, time_interval_end: end } = fields;
-    // False as well where one of the two is missing.
-    return Date.parse(start ?? '') >= Date.parse(end ?? '');
 }
 
 ;// CONCATENATED MODULE: ./src/config/diff-plan.ts
@@ -425,28 +413,23 @@ function looksLikeFile(text) {
     // A table's path may be a JSON array; `[ab].csv` is a pattern.
     if (typeof text !== 'string' || /^\[\s*"/.test(text))
         return false;
-    return /[/\\]/.test(text) || (0,file_endings/* formatOfEnding */.u)(text) !== null;
+    return /[/\\]/.test(text) || (0,file_endings/* formatOfEnding */.uE)(text) !== null;
 }
 function readDataset(text, side, problems) {
-    const given = keys/* datasetKeys */.RX[side].filter((key) => text.values[key] !== undefined);
-    const [key] = given;
-    if (key === undefined || given.length > 1) {
-        const [table, query, file] = keys/* datasetKeys */.RX[side].map((name) => `\`${name}\``);
-        const has = given.length > 1 ? given.map((name) => `\`${name}\``).join(' and ') : 'no dataset';
-        problems.add(`${text.prefix}side ${String(side)} has ${has}; set exactly one of ${table}, ${query} and ${file}.`);
+    const [key, another] = request_fields/* datasetFields */.UW[side].filter((name) => text.values[name] !== undefined);
+    if (key === undefined || another !== undefined)
         return null;
-    }
     const value = text.values[key];
     if (key === 'table1' || key === 'table2') {
         const isLocal = text.sources !== null && dataSourceText(text, side) === undefined;
         if (isLocal && looksLikeFile(value))
             return fileDataset(side, String(value));
-        const path = problems.read(text.label(key), value, lists/* readTablePath */.UF);
+        const path = problems.read(labelOf(text, key), value, lists/* readTablePath */.UF);
         return path
             ? { fields: { [key]: path }, display: path.join('.'), isFile: false, isTable: true }
             : null;
     }
-    const content = problems.read(text.label(key), value, scalars/* readText */.yR);
+    const content = problems.read(labelOf(text, key), value, scalars/* readText */.yR);
     if (content === undefined)
         return null;
     if (key === 'file1' || key === 'file2')
@@ -473,13 +456,13 @@ function dataSourceText(text, side) {
 /** Reads an id, a name or (for the embedded engine) a URL, which gets a name. */
 function readReference(text, key, problems) {
     const { sources } = text;
-    return (problems.read(text.label(key), text.values[key], (value) => {
+    return (problems.read(labelOf(text, key), text.values[key], (value) => {
         const reference = (0,scalars/* readText */.yR)(value);
         if (sources)
             return asId(sources.nameOf(reference, key));
         if (!(0,data_sources/* isUrl */.gU)(reference))
             return asId(reference);
-        problems.add(`${text.label(key)} is a URL, which only the embedded engine takes; with \`api-key\` it must be the name or the id of a data source of Datafold.`);
+        problems.add(`${labelOf(text, key)} is a URL, which only the embedded engine takes; with \`api-key\` it must be the name or the id of a data source of Datafold.`);
         return null;
     }) ?? null);
 }
@@ -497,7 +480,7 @@ function readDataSource(text, side, [dataset, other], problems) {
         return readReference(text, key, problems);
     if (dataset && !dataset.isFile && (text.sources === null || dataset.isTable)) {
         problems.add(text.sources
-            ? `${text.label(`table${side}`)} is ${(0,contract_text/* shown */.SP)(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
+            ? `${labelOf(text, `table${side}`)} is ${(0,message/* shown */.SP)(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).`
             : `${text.prefix}\`data-source${String(side)}\` is missing; it must be the name or the id of a data source of Datafold.`);
     }
     return null;
@@ -510,21 +493,23 @@ function readDiffPlan(text, problems) {
     const dataSource2 = readDataSource(text, 2, [side2, side1], problems);
     // Without Datafold there is nothing to write to, whatever it names.
     const destination = text.sources === null && text.values['materialization-destination'] !== undefined;
+    const fields = { ...readRequestFields(text, problems), ...side1?.fields, ...side2?.fields };
+    checkRequestFields(text, fields, problems);
     return {
         name: text.name ?? defaultName(side1, side2),
         datasets: {
-            side1: labelOf(dataSource1, text.sources),
-            side2: labelOf(dataSource2, text.sources),
+            side1: shownName(dataSource1, text.sources),
+            side2: shownName(dataSource2, text.sources),
         },
         dataSource1,
         dataSource2,
         materializationDestination: destination
             ? readReference(text, 'materialization-destination', problems)
             : null,
-        fields: { ...readRequestFields(text, problems), ...side1?.fields, ...side2?.fields },
+        fields,
     };
 }
-function labelOf(reference, sources) {
+function shownName(reference, sources) {
     if (reference === null)
         return '';
     return sources?.labelOf(String(reference)) ?? String(reference);
@@ -714,7 +699,9 @@ function readToleranceAmount(column, text) {
 /* harmony export */   h: () => (/* binding */ InvalidValue)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
-/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32015);
+/* harmony import */ var _text_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16400);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78942);
+
 
 
 /** A value that cannot be read; the message continues "`key` is `value`; it …". */
@@ -738,7 +725,7 @@ class Problems {
         catch (error) {
             if (!(error instanceof InvalidValue))
                 throw error;
-            this.add(`${label} is ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}; it ${error.message}.`);
+            this.add(`${label} is ${(0,_text_message_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}; it ${error.message}.`);
             return undefined;
         }
     }
@@ -761,11 +748,7 @@ class Problems {
             return;
         if (all.length === 1)
             throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(all.join(''));
-        const more = all.length - MOST_SENTENCES;
-        const lines = [
-            ...all.slice(0, MOST_SENTENCES),
-            ...(more > 0 ? [`and ${String(more)} more`] : []),
-        ];
+        const lines = (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)(all, MOST_SENTENCES, (number) => `and ${String(number)} more`);
         const list = lines.map((sentence) => `- ${sentence}`).join('\n');
         throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`${String(all.length)} inputs need a correction:\n${list}`);
     }
@@ -840,16 +823,15 @@ async function loadCommentSettings(inputs, { readFile, secrets }) {
 
 // EXTERNAL MODULE: ./src/config/data-sources.ts
 var data_sources = __webpack_require__(32679);
-// EXTERNAL MODULE: ./src/config/diff-plan.ts + 1 modules
-var diff_plan = __webpack_require__(67315);
+// EXTERNAL MODULE: ./src/config/diff-plan.ts + 2 modules
+var diff_plan = __webpack_require__(33442);
 // EXTERNAL MODULE: ./src/config/keys.ts
 var keys = __webpack_require__(31440);
-// EXTERNAL MODULE: ./src/contract/text.ts
-var contract_text = __webpack_require__(32015);
+// EXTERNAL MODULE: ./src/text/message.ts
+var message = __webpack_require__(16400);
 // EXTERNAL MODULE: ./src/config/unknown-key.ts
 var unknown_key = __webpack_require__(39886);
 ;// CONCATENATED MODULE: ./src/config/diff-plans.ts
-
 
 
 
@@ -874,7 +856,7 @@ function checkKeys(item, place, problems) {
 /** An item of `diffs` with its defaults. */
 function toDiffText({ value: item, number }, defaults, sources, problems) {
     const name = typeof item['name'] === 'string' && item['name'] !== '' ? item['name'] : null;
-    const named = name === null ? '' : ` (${(0,contract_text/* shown */.SP)(name)})`;
+    const named = name === null ? '' : ` (${(0,message/* shown */.SP)(name)})`;
     const place = `\`diffs\`, item ${String(number)}${named}`;
     if (item['name'] !== undefined && name === null)
         problems.add(`${place}: \`name\` must be a text.`);
@@ -883,7 +865,7 @@ function toDiffText({ value: item, number }, defaults, sources, problems) {
     return {
         values: (0,keys/* layOver */.T)(defaults, own),
         name,
-        label: (key) => (own[key] === undefined ? `\`${key}\`` : `${place}: \`${key}\``),
+        place: (key) => (own[key] === undefined ? '' : `${place}: `),
         prefix: `${place}: `,
         sources,
     };
@@ -897,7 +879,7 @@ function readItems(value, problems) {
     return value.flatMap((item, index) => {
         if (isMap(item))
             return [{ number: index + 1, value: item }];
-        problems.add(`${rule}; item ${String(index + 1)} is ${(0,contract_text/* shown */.SP)(item)}.`);
+        problems.add(`${rule}; item ${String(index + 1)} is ${(0,message/* shown */.SP)(item)}.`);
         return [];
     });
 }
@@ -906,15 +888,15 @@ function checkNames(plans, problems) {
         const items = plans.filter(({ value }) => value.name === name).map(({ number }) => number);
         if (items.length < 2)
             continue;
-        problems.add(`\`diffs\`, items ${items.join(', ')} have the same name ${(0,contract_text/* shown */.SP)(name)}; give each its own \`name\`.`);
+        problems.add(`\`diffs\`, items ${items.join(', ')} have the same name ${(0,message/* shown */.SP)(name)}; give each its own \`name\`.`);
     }
 }
 /** The diffs of the step: the items of `diffs`, which may be none, or the one that the inputs describe. */
 function readDiffPlans(values, sources, problems) {
     const defaults = ofDiff(values);
     if (values.diffs === undefined) {
-        const label = (key) => `\`${key}\``;
-        return [(0,diff_plan/* readDiffPlan */.$)({ values: defaults, name: null, label, prefix: '', sources }, problems)];
+        const place = () => '';
+        return [(0,diff_plan/* readDiffPlan */.$)({ values: defaults, name: null, place, prefix: '', sources }, problems)];
     }
     const texts = readItems(values.diffs, problems).map((item) => ({
         number: item.number,
@@ -987,7 +969,7 @@ function readService(values, reading) {
     if (apiKey === null) {
         return {
             kind: 'embedded',
-            dataSources: (0,data_sources/* readDataSources */.vD)(values['data-sources'] ?? {}, env, secrets, problems),
+            dataSources: (0,data_sources/* readDataSourcesConfig */.jO)(values['data-sources'] ?? {}, env, secrets, problems),
             memoryLimit: readValue(values, 'memory-limit', scalars/* readMemorySize */.fS, problems) ?? null,
         };
     }
@@ -1048,22 +1030,21 @@ function readSettings(values, reading) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $7: () => (/* binding */ readDuration),
 /* harmony export */   Cn: () => (/* binding */ readTimeTravelPoint),
-/* harmony export */   K8: () => (/* binding */ isTime),
 /* harmony export */   Vf: () => (/* binding */ readBoolean),
-/* harmony export */   YB: () => (/* binding */ MUST_BE_TIME),
 /* harmony export */   aQ: () => (/* binding */ readTime),
 /* harmony export */   bf: () => (/* binding */ readWholeNumber),
 /* harmony export */   fS: () => (/* binding */ readMemorySize),
 /* harmony export */   kz: () => (/* binding */ readNumber),
 /* harmony export */   pS: () => (/* binding */ readWord),
 /* harmony export */   yR: () => (/* binding */ readText),
-/* harmony export */   zq: () => (/* binding */ readAddress),
-/* harmony export */   zw: () => (/* binding */ readTimeAggregate)
+/* harmony export */   zq: () => (/* binding */ readAddress)
 /* harmony export */ });
 /* harmony import */ var ms__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70744);
 /* harmony import */ var ms__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ms__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _contract_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9187);
+/* harmony import */ var _contract_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14118);
+/* harmony import */ var _text_times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31329);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34968);
+
 
 
 
@@ -1084,8 +1065,6 @@ function readWord(...words) {
         throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h(`must be one of ${words.map((known) => `\`${known}\``).join(', ')}`);
     };
 }
-/** The step of a view by time. */
-const readTimeAggregate = readWord(..._contract_request_js__WEBPACK_IMPORTED_MODULE_1__/* .timeAggregates */ .YF);
 /** A boolean by the words of YAML 1.2. */
 function readBoolean(value) {
     if (['true', 'True', 'TRUE'].includes(value))
@@ -1110,7 +1089,7 @@ function readWholeNumber(least) {
         const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN;
         if (Number.isSafeInteger(number) && number >= least)
             return number;
-        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h(`must be a whole number from ${String(least)} up`);
+        throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h((0,_contract_field_js__WEBPACK_IMPORTED_MODULE_1__/* .mustBeWholeFrom */ .gB)(least));
     };
 }
 /** `90s`, `60m`, `2h` or seconds, as milliseconds. */
@@ -1142,35 +1121,12 @@ function readMemorySize(value) {
     }
     return `${amount}${unit}`;
 }
-const TIME_FORM = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
-/** What {@link isTime} accepts, as the end of a sentence. */
-const MUST_BE_TIME = 'must be a time such as `2026-01-31` or `2026-01-31T12:00:00Z`';
-/** Whether a text is a date or a time as ISO 8601 writes it, and one that there is. */
-function isTime(text) {
-    return (TIME_FORM.test(text) &&
-        isCalendarDay(text.slice(0, 10)) &&
-        isTimeOfDay(text.slice(11)) &&
-        isOffset(text.slice(16)));
-}
 /** A date or a time as ISO 8601 writes it. */
 function readTime(value) {
     const text = readText(value);
-    if (isTime(text))
+    if ((0,_text_times_js__WEBPACK_IMPORTED_MODULE_3__/* .isTime */ .K8)(text))
         return text;
-    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h(MUST_BE_TIME);
-}
-function isCalendarDay(day) {
-    const date = new Date(`${day}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
-/** Databases take offsets of less than sixteen hours. */
-function isOffset(rest) {
-    const [, hours = '0', minutes = '0'] = /[+-](\d{2}):?(\d{2})?$/.exec(rest) ?? [];
-    return Number(hours) < 16 && Number(minutes) < 60;
-}
-function isTimeOfDay(time) {
-    const [hours, minutes, seconds] = time.slice(0, 8).split(/[:Z+-]/i, 3);
-    return Number(hours) < 24 && Number(minutes ?? 0) < 60 && Number(seconds ?? 0) < 61;
+    throw new _problems_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValue */ .h(_text_times_js__WEBPACK_IMPORTED_MODULE_3__/* .MUST_BE_TIME */ .YB);
 }
 /** Seconds before now as a negative number; a timestamp or a statement's id as text. */
 function readTimeTravelPoint(value) {
@@ -1199,17 +1155,17 @@ function readAddress(value, example = 'https://app.datafold.com') {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ unknownKey)
 /* harmony export */ });
-/* harmony import */ var _contract_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72904);
-/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32015);
+/* harmony import */ var _contract_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72904);
+/* harmony import */ var _text_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16400);
 
 
 /** A sentence for a key that nobody knows, with the nearest that somebody does. */
 function unknownKey(key, known) {
-    const nearest = (0,_contract_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestNames */ .L)(key.toLowerCase().replaceAll('_', '-'), known);
+    const nearest = (0,_contract_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestNames */ .L)(key.toLowerCase().replaceAll('_', '-'), known);
     if (nearest.length === 0)
-        return `${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(key)} is not a known key.`;
+        return `${(0,_text_message_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)} is not a known key.`;
     const list = nearest.map((name) => `\`${name}\``).join(', ');
-    return `${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
+    return `${(0,_text_message_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
 }
 
 
@@ -1286,7 +1242,7 @@ function toPlain(resolve) {
 /* harmony export */   F: () => (/* binding */ parseLimit)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
-/* harmony import */ var _contract_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32015);
+/* harmony import */ var _text_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16400);
 
 
 const SHARE = /^(\d+(?:\.\d+)?)\s?%$/;
@@ -1316,7 +1272,7 @@ function parseLimit(text, name) {
     }
     const others = takesOff ? ', a share such as `0.5%`, or `off`' : ', or a share such as `0.5%`';
     const accepted = `a count such as \`0\` or \`25\`${takesShare ? others : ''}`;
-    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`\`max-${name}\` is ${(0,_contract_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`);
+    throw new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`\`max-${name}\` is ${(0,_text_message_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`);
 }
 /** What the user may have meant: the mistakes that are easy to make. */
 function hint(text, takesShare) {

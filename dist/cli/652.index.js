@@ -8,7 +8,7 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ET: () => (/* binding */ closing),
-/* harmony export */   JY: () => (/* binding */ noConnectionWithin),
+/* harmony export */   MJ: () => (/* binding */ NoConnectionError),
 /* harmony export */   W1: () => (/* binding */ writeAllOf),
 /* harmony export */   nZ: () => (/* binding */ cancellable),
 /* harmony export */   q8: () => (/* binding */ KEEP_ALIVE_AFTER_MS),
@@ -96,10 +96,14 @@ async function writeAllOf(owner, chunks, output) {
         await Promise.all(ends.map((ended) => ended()));
     }
 }
-/** Why a connection could not be made, where nothing came back. */
-function noConnectionWithin(ms) {
-    const seconds = Math.round(ms / 1000);
-    return new Error(`no connection within ${seconds} second${seconds === 1 ? '' : 's'}`);
+/** No connection could be made: nothing came back. */
+class NoConnectionError extends Error {
+    /** As the system calls it. */
+    code = 'ETIMEDOUT';
+    constructor(withinMs) {
+        const seconds = Math.round(withinMs / 1000);
+        super(`no connection within ${seconds} second${seconds === 1 ? '' : 's'}`);
+    }
 }
 
 
@@ -139,6 +143,53 @@ function queryRelation(relation, columns) {
 
 /***/ }),
 
+/***/ 1358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ MOST_TABLES),
+/* harmony export */   h: () => (/* binding */ noSuchTable)
+/* harmony export */ });
+/* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
+/* harmony import */ var _contract_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72904);
+
+
+/** Of so many tables the nearest is found; to compare with more takes long. */
+const MOST_TABLES = 10_000;
+/** As many as help to find the right one. */
+const MOST_SHOWN = 3;
+const nameOf = ({ name }) => String(name);
+const isSearched = ({ searched }) => Number(searched) === 1;
+/** Those of the wanted name but for case, where it was searched before all others; else the nearest. */
+function meantBy(wanted, tables) {
+    const folded = wanted.toLowerCase();
+    const same = tables.filter((table) => nameOf(table).toLowerCase() === folded);
+    const here = same.filter(isSearched);
+    if (same.length > 0)
+        return here.length > 0 ? here : same;
+    const searched = tables.filter(isSearched);
+    const foldedNames = searched.map((table) => nameOf(table).toLowerCase());
+    const nearest = new Set((0,_contract_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestNames */ .L)(folded, foldedNames));
+    return searched.filter((_, index) => nearest.has(foldedNames[index] ?? ''));
+}
+/**
+ * Why there is no table of a path, with those that may be meant.
+ *
+ * @param where what was searched, such as `the schema public`.
+ */
+function noSuchTable(path, where, tables) {
+    const meant = meantBy(path.at(-1) ?? '', tables)
+        .slice(0, MOST_SHOWN)
+        .map(({ place, name }) => [place, name].filter((part) => part != null).join('.'));
+    const hint = meant.length === 0
+        ? ''
+        : `; the nearest ${meant.length > 1 ? 'are' : 'is'} ${meant.join(', ')}`;
+    return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('NoSuchTableException', `${path.join('.')} (not in ${where}${hint})`);
+}
+
+
+/***/ }),
+
 /***/ 53652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -162,57 +213,6 @@ var database = __webpack_require__(51421);
 var sources_errors = __webpack_require__(8123);
 // EXTERNAL MODULE: ./src/sources/no-such-table.ts
 var no_such_table = __webpack_require__(1358);
-;// CONCATENATED MODULE: ./src/sources/sqlite/comparisons.ts
-/**
- * A column's declared type with what the column really holds, which decides how it compares: `TEXT
- * (texts)`, or `none (computed integers)` of a query.
- */
-function describeType(declared, contents, origin) {
-    return `${declared === '' ? 'none' : declared} (${origin}${contents})`;
-}
-/** What `describeType` says of a column's values. */
-function readType(type) {
-    const [, computed, contents = ''] = /\((computed )?([^()]*)\)$/.exec(type) ?? [];
-    return { contents: contents, isComputed: computed !== undefined };
-}
-const NUMBERS = ['bits', 'integers', 'reals', 'numbers'];
-/** Texts of one form are equal just where the times are. */
-const isOneText = (contents) => contents === 'texts' || contents === 'dates' || contents.includes(' like ');
-/** What SQLite compares by the rule of equality; `null` for what it would compare otherwise. */
-function familyOf(contents) {
-    if (NUMBERS.includes(contents))
-        return 'numbers';
-    if (contents === 'texts with zeros')
-        return 'texts';
-    return isOneText(contents) || contents === 'blobs' || contents === 'nothing' ? contents : null;
-}
-/**
- * How SQLite itself compares two columns, just as they would compare in DuckDB; `null` where it
- * would not. A column without values compares with any.
- */
-function sqliteComparison(type1, type2) {
-    const [a, b] = [readType(type1), readType(type2)];
-    const [family1, family2] = [familyOf(a.contents), familyOf(b.contents)];
-    if (family1 === null || family2 === null)
-        return null;
-    const family = family1 === 'nothing' ? family2 : family1;
-    if (family !== family2 && family2 !== 'nothing')
-        return null;
-    const isComputed = a.isComputed || b.isComputed;
-    const bare = (value) => (isComputed ? `+${value}` : value);
-    const isText = isOneText(family);
-    const form = (value) => (isText ? `${bare(value)} COLLATE BINARY` : bare(value));
-    return {
-        key: [form, form],
-        hashed: [form, form],
-        equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
-        differ: (value1, value2) => `${form(value1)} IS NOT ${form(value2)}`,
-        ...(isText && !isComputed
-            ? { joined: (value1, value2) => `${value1} = ${value2}` }
-            : {}),
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/sources/sqlite/times.ts
 /** Whether a declared type is one of dates or times, which SQLite holds as texts or numbers. */
 const declaresTime = (declared) => /^(DATE|TIME)/i.test(declared);
@@ -256,6 +256,27 @@ function kindOfText(value, plain) {
 
 ;// CONCATENATED MODULE: ./src/sources/sqlite/contents.ts
 
+/** Says what a column holds. */
+function describeContents(contents) {
+    const { kind } = contents;
+    if ('like' in contents && contents.like !== null)
+        return `${kind} like ${contents.like}`;
+    if (kind !== 'timestamps' || contents.separator === ' ')
+        return kind;
+    return contents.separator === 'T' ? 'timestamps with T' : 'various timestamps';
+}
+/** What a word of `kindsSql`, or one for several of them, says. */
+function readContents(word) {
+    const [kind = '', like = null] = word.split(' like ');
+    if (kind === 'instants' || kind === 'times')
+        return { kind, like };
+    if (kind === 'various timestamps')
+        return { kind: 'timestamps', separator: null, like };
+    if (kind !== 'timestamps' && kind !== 'timestamps with T')
+        return { kind: kind };
+    const hasT = kind === 'timestamps with T' || like?.charAt(10) === 'T';
+    return { kind: 'timestamps', separator: hasT ? 'T' : ' ', like };
+}
 const isJson = (declared) => /^JSON/i.test(declared);
 /** A word for what a text is, where its column declares no times. */
 function kindOfPlainText(value, { isUtf16, endAtZero }) {
@@ -304,7 +325,8 @@ const TOGETHER = [
  *
  * @param declared the column's declared type; empty where there is none.
  */
-function contentsOf(declared, kinds) {
+const contentsOf = (declared, kinds) => readContents(wordFor(declared, kinds));
+function wordFor(declared, kinds) {
     const [first, ...more] = String(kinds ?? 'null')
         .split(',')
         .filter((kind) => kind !== 'null')
@@ -326,6 +348,51 @@ function contentsOf(declared, kinds) {
 var dialect = __webpack_require__(19024);
 // EXTERNAL MODULE: ./src/sources/utc-time.ts
 var utc_time = __webpack_require__(79724);
+;// CONCATENATED MODULE: ./src/sources/sqlite/comparisons.ts
+
+const NUMBERS = new Set(['bits', 'integers', 'reals', 'numbers']);
+/** Texts of one form are equal just where the times are. */
+const isOneText = (contents) => contents.kind === 'texts' ||
+    contents.kind === 'dates' ||
+    ('like' in contents && contents.like !== null);
+/** What SQLite compares by the rule of equality; `null` for what it would compare otherwise. */
+function familyOf({ contents, origin }) {
+    const { kind } = contents;
+    if (origin === 'foreign')
+        return null;
+    if (NUMBERS.has(kind))
+        return 'numbers';
+    if (kind === 'texts with zeros')
+        return 'texts';
+    const isOne = isOneText(contents) || kind === 'blobs' || kind === 'nothing';
+    return isOne ? describeContents(contents) : null;
+}
+/**
+ * How SQLite itself compares two columns, just as they would compare in DuckDB; `null` where it
+ * would not. A column without values compares with any.
+ */
+function sqliteComparison(a, b) {
+    const [family1, family2] = [familyOf(a), familyOf(b)];
+    if (family1 === null || family2 === null)
+        return null;
+    const family = family1 === 'nothing' ? family2 : family1;
+    if (family !== family2 && family2 !== 'nothing')
+        return null;
+    const isComputed = a.origin === 'computed' || b.origin === 'computed';
+    const bare = (value) => (isComputed ? `+${value}` : value);
+    const isText = [a, b].some(({ contents }) => isOneText(contents) || contents.kind === 'texts with zeros');
+    const form = (value) => (isText ? `${bare(value)} COLLATE BINARY` : bare(value));
+    return {
+        key: [form, form],
+        hashed: [form, form],
+        equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
+        differ: (value1, value2) => `${form(value1)} IS NOT ${form(value2)}`,
+        ...(isText && !isComputed
+            ? { joined: (value1, value2) => `${value1} = ${value2}` }
+            : {}),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/sources/sqlite/dialect.ts
 
 
@@ -347,9 +414,9 @@ class SqliteDialect extends dialect/* Dialect */.V {
     comparison(type1, type2) {
         return sqliteComparison(type1, type2);
     }
-    timeLiteral(iso, type) {
-        const time = (0,utc_time/* inUtc */.e)(iso);
-        const text = time === null ? null : comparableText(time, readType(type).contents);
+    timeLiteral(iso, { contents, origin }) {
+        const time = origin === 'foreign' ? null : (0,utc_time/* inUtc */.e)(iso);
+        const text = time === null ? null : comparableText(time, contents);
         return text === null ? null : `${this.quoteText(text)} COLLATE BINARY`;
     }
 }
@@ -360,16 +427,23 @@ class SqliteDialect extends dialect/* Dialect */.V {
 function comparableText(time, contents) {
     // A day alone comes before all its times, and a second before all its fractions.
     const shortest = time.replace(/(\.\d*?)0+$/, '$1').replace(/\.$|( 00:00:00)$/, '');
-    if (/^(nothing|dates|timestamps|timestamps like \S+ .*)$/.test(contents))
-        return shortest;
-    if (/^timestamps (with T|like \S+T.*)$/.test(contents))
-        return shortest.replace(' ', 'T');
-    const [, like = ''] = /^instants like (.*)Z$/.exec(contents) ?? [];
-    if (like === '')
-        return null;
-    const separated = shortest.replace(' ', like.charAt(10));
+    switch (contents.kind) {
+        case 'nothing':
+        case 'dates':
+            return shortest;
+        case 'timestamps':
+            return contents.separator && shortest.replace(' ', contents.separator);
+        case 'instants':
+            return contents.like?.endsWith('Z') ? comparableInstant(shortest, contents.like) : null;
+        default:
+            return null;
+    }
+}
+/** Among texts that end with their Z. */
+function comparableInstant(time, like) {
+    const separated = time.replace(' ', like.charAt(10));
     // Just after a text that ends here with its Z.
-    return separated.length > like.length ? `${separated.slice(0, like.length)}[` : separated;
+    return separated.length >= like.length ? `${separated.slice(0, like.length - 1)}[` : separated;
 }
 
 ;// CONCATENATED MODULE: ./src/sources/sqlite/introspection.ts
@@ -443,29 +517,32 @@ const TYPES = {
     18: ['ValueTooLargeException', 'a row may have 1 GB'],
     26: ['NoSuchDatabaseException', 'it may be encrypted, or of another program'],
 };
-/** What SQLite's other messages say, to the API's `error_type`. */
+/** What the reader refuses, by itself. */
+const REFUSALS = {
+    'several statements': 'SyntaxException',
+    'changed file': 'TableChangedException',
+    // As DuckDB would call it: the careful landings then read the bytes.
+    'not UTF-8': 'InvalidInputException',
+};
+/** What SQLite's other messages say, to the API's `error_type`: all of them have one code. */
 const MESSAGES = [
     [/^no such table/, 'NoSuchTableException'],
     [/^no such column/, 'NoSuchColumnException'],
     [/^ambiguous column/, 'DuplicateColumnException'],
-    [
-        /syntax error|incomplete input|unrecognized token|more than one statement|misuse/,
-        'SyntaxException',
-    ],
-    [/changed while it was read/, 'TableChangedException'],
-    // As DuckDB would call it: the careful landings then read the bytes.
-    [/may not be UTF-8/, 'InvalidInputException'],
+    [/syntax error|incomplete input|unrecognized token|misuse/, 'SyntaxException'],
 ];
 /** Messages of running statements that quote nothing of the data. */
-const WITHOUT_DATA = /^(integer overflow|malformed JSON|the file was changed.*|a text may not be UTF-8|out of memory)$/;
+const WITHOUT_DATA = /^(integer overflow|malformed JSON|out of memory)$/;
 const otherType = (message) => MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? 'SQLiteException';
 /**
  * An error of SQLite as the API's pair of type and value. More people read a comment than rows: a
  * running statement's message is shown only where it cannot quote a value.
  */
-function readSqliteError({ message, code, isRunning }) {
-    if (message === 'it has parameters')
+function readSqliteError({ message, code, isRunning, refusal }) {
+    if (refusal === 'parameters')
         return (0,sources_errors/* noParameters */.m7)(message);
+    if (refusal !== undefined)
+        return new errors/* DiffError */.a2(REFUSALS[refusal], message);
     if (code === INTERRUPTED_WRITE) {
         const value = 'a write to the file was cut short; open it once with a program that may write';
         return new errors/* DiffError */.a2('ReadOnlyException', value);
@@ -548,15 +625,15 @@ class Reader {
             process.send?.(await this.#answer(request));
         }
         catch (error) {
-            const { message, errcode = 0 } = error;
-            process.send?.({ error: { message, code: errcode, isRunning: this.#isRunning } });
+            const { message, errcode = 0, refusal, } = error;
+            process.send?.({ error: { message, code: errcode, isRunning: this.#isRunning, refusal } });
         }
     }
     async #answer(request) {
         if (request.kind === 'stop')
             return {};
         if (request.kind === 'open')
-            return this.#open(request.path, request.waitMs);
+            return this.#open(request);
         if (request.kind === 'columns') {
             const columns = this.#prepare(request.sql).columns();
             return { columns: columns.map(({ name, type }) => ({ name, type })) };
@@ -565,11 +642,11 @@ class Reader {
         this.#requireUnchanged();
         return answer;
     }
-    #open(path, timeout) {
+    #open({ path, waitMs, settings }) {
         const { existsSync, statSync } = this.#fs;
         const log = `${path}-wal`;
         try {
-            return this.#start(path, timeout);
+            return this.#start(path, waitMs, settings);
         }
         catch (error) {
             // Who reads a file with a log writes beside it, which is not allowed in every folder.
@@ -582,14 +659,16 @@ class Reader {
         this.#requireUnchanged = () => {
             if (statSync(path).mtimeMs === mtimeMs && !existsSync(log))
                 return;
-            throw new Error('the file was changed while it was read');
+            throw this.#refused('changed file', 'the file was changed while it was read');
         };
         const { pathToFileURL } = process.getBuiltinModule('node:url');
-        return this.#start(new URL(`${pathToFileURL(path).href}?immutable=1`), timeout);
+        return this.#start(new URL(`${pathToFileURL(path).href}?immutable=1`), waitMs, settings);
     }
-    #start(location, timeout) {
+    #start(location, timeout, settings) {
         const { DatabaseSync: Database } = process.getBuiltinModule('node:sqlite');
         const database = new Database(location, { readOnly: true, timeout });
+        for (const sql of settings)
+            database.exec(sql);
         // The file may come from somebody who is not trusted.
         database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; BEGIN');
         // The first read takes the snapshot.
@@ -606,12 +685,17 @@ class Reader {
             throw new Error('the file is not open');
         const statement = this.#database.prepare(sql);
         // What follows the first statement would be ignored.
-        if (statement.sourceSQL.trim() !== sql.trim())
-            throw new Error('it is more than one statement');
+        if (statement.sourceSQL.trim() !== sql.trim()) {
+            throw this.#refused('several statements', 'it is more than one statement');
+        }
         // Whoever gives a parameter no value gets NULL for it.
-        if (statement.expandedSQL !== statement.sourceSQL)
-            throw new Error('it has parameters');
+        if (statement.expandedSQL !== statement.sourceSQL) {
+            throw this.#refused('parameters', 'it has parameters');
+        }
         return statement;
+    }
+    #refused(refusal, message) {
+        return Object.assign(new Error(message), { refusal });
     }
     #rows(sql) {
         const statement = this.#prepare(sql);
@@ -674,8 +758,9 @@ class Reader {
         if (text === '')
             return;
         // This is what becomes of bytes that are not UTF-8.
-        if (!this.#isUtf16 && text.includes('\uFFFD'))
-            throw new Error('a text may not be UTF-8');
+        if (!this.#isUtf16 && text.includes('\uFFFD')) {
+            throw this.#refused('not UTF-8', 'a text may not be UTF-8');
+        }
         const bytes = Buffer.from(text);
         this.#writeLength(bytes.length);
         this.#write(bytes);
@@ -703,8 +788,8 @@ const READER_CODE = `new (${Reader.toString()})().serve();`;
 
 
 
-/** How long to wait for another process that writes at the moment. */
-const WAIT_MS = 10_000;
+/** How long another process may write, in ms, before the file counts as locked, by default. */
+const BUSY_TIMEOUT = 10_000;
 const FLAGS = ['--disable-warning=ExperimentalWarning', '--eval', READER_CODE];
 /**
  * A SQLite file, read by a process of its own, in one transaction. Its methods throw DiffError
@@ -721,8 +806,8 @@ class SqliteSession {
         reader.stderr?.setEncoding('utf8').on('data', (text) => (this.#complaint += text));
         reader.on('error', (error) => (this.#complaint += `Error: ${error.message}\n`));
     }
-    /** @param waitMs how long another process may write before the file counts as locked. */
-    static async open(path, signal, waitMs = WAIT_MS) {
+    /** @param options those of the data source, which are all numbers, or words that SQLite knows. */
+    static async open(path, signal, options) {
         if (signal.aborted)
             throw new errors/* CancelledError */.cc('the diff was cancelled');
         const reader = (0,external_node_child_process_.spawn)(process.execPath, FLAGS, {
@@ -733,7 +818,10 @@ class SqliteSession {
         });
         const session = new SqliteSession(reader);
         try {
-            const { texts } = await session.#ask({ kind: 'open', path, waitMs }, signal);
+            const { busy_timeout: waitMs = BUSY_TIMEOUT, ...pragmas } = options;
+            const settings = Object.entries(pragmas).map(([name, value]) => `PRAGMA ${name} = ${value}`);
+            const request = { kind: 'open', path, waitMs: Number(waitMs), settings };
+            const { texts } = await session.#ask(request, signal);
             if (texts)
                 session.texts = texts;
             return session;
@@ -827,10 +915,10 @@ class SqliteSession {
     }
 }
 
-// EXTERNAL MODULE: ./src/sources/duckdb/timestamps.ts
-var timestamps = __webpack_require__(38727);
-// EXTERNAL MODULE: ./src/sources/duckdb/types.ts
-var types = __webpack_require__(8721);
+// EXTERNAL MODULE: ./src/duckdb/equality/timestamps.ts
+var timestamps = __webpack_require__(61283);
+// EXTERNAL MODULE: ./src/sources/types/column-type.ts
+var column_type = __webpack_require__(11525);
 ;// CONCATENATED MODULE: ./src/sources/sqlite/types.ts
 
 
@@ -838,23 +926,23 @@ const asIs = (value) => value;
 const plain = (type) => ({ type, write: asIs, read: null });
 /** `hex` gives an empty text for NULL. */
 const hexOrNull = (value) => `CASE WHEN ${value} IS NOT NULL THEN hex(${value}) END`;
-const NUMBER = plain(types/* NUMBER_TEXT */.ci);
+const NUMBER = plain(column_type/* NUMBER_TEXT */.ci);
 /** The reader writes bytes as hexadecimal digits. */
-const BYTES = { type: 'BLOB', write: asIs, read: (hex) => `unhex(${hex})` };
+const BYTES = { type: column_type/* BLOB */.we, write: asIs, read: (hex) => `unhex(${hex})` };
 /**
  * By its bytes. DuckDB cannot hold a text that is not UTF-8: it becomes a text that begins with a
  * character which no text may have.
  */
 const fromBytes = (hex) => `coalesce(TRY(decode(unhex(${hex}))), chr(1114111) || 'not UTF-8: ' || ${hex})`;
 /** Several kinds of value in one column: each with its own before it. */
-const mixed = (type, text) => ({
-    type,
+const mixed = (name, text) => ({
+    type: (0,column_type/* knownByText */.Q2)(name),
     write: (value) => `CASE typeof(${value}) WHEN 'null' THEN NULL WHEN 'text' THEN 't' || ${text(value)} WHEN 'blob' THEN 'b' || hex(${value}) ELSE 'n' || digits_of(${value}) END`,
     read: null,
 });
-const MIXED = mixed((0,types/* textOf */.b6)('several kinds of value'), asIs);
-const INSTANT = {
-    type: 'TIMESTAMP WITH TIME ZONE',
+const MIXED = mixed('several kinds of value', asIs);
+const MOMENT = {
+    type: column_type/* INSTANT */.mN,
     write: asIs,
     // Without an offset it is in UTC; with one, the cast works it out.
     read: (text) => `CASE WHEN ends_with(${text}, 'Z') THEN ${(0,timestamps/* instantOf */.B)(`CAST(rtrim(${text}, 'Z') AS TIMESTAMP)`)} ELSE CAST(${text} AS TIMESTAMP WITH TIME ZONE) END`,
@@ -862,15 +950,15 @@ const INSTANT = {
 /** Where nothing is stored, the declared type says what would be, as far as it says anything. */
 function ofDeclared(declared) {
     if (/^(DECIMAL|NUMERIC)/i.test(declared))
-        return types/* NUMBER_TEXT */.ci;
+        return column_type/* NUMBER_TEXT */.ci;
     // SQLite's own rules of affinity, in their order.
     if (/INT/i.test(declared))
-        return 'BIGINT';
+        return column_type/* BIGINT */.Ei;
     if (/CHAR|CLOB|TEXT/i.test(declared))
-        return 'VARCHAR';
+        return column_type/* TEXT */.a$;
     if (/BLOB/i.test(declared))
-        return 'BLOB';
-    return /REAL|FLOA|DOUB/i.test(declared) ? 'DOUBLE' : types/* NO_VALUES */.RM;
+        return column_type/* BLOB */.we;
+    return /REAL|FLOA|DOUB/i.test(declared) ? column_type/* DOUBLE */.y4 : column_type/* NO_VALUES */.RM;
 }
 /**
  * How the values of a column come to DuckDB.
@@ -878,51 +966,54 @@ function ofDeclared(declared) {
  * @param declared its type as the table declares it; empty where there is none.
  */
 function landingOf(declared, contents) {
-    switch (contents) {
+    switch (contents.kind) {
         case 'nothing':
             return plain(ofDeclared(declared));
         case 'bits':
-            return plain(types/* BIT_BOOLEAN */.Ly);
+            return plain(column_type/* BIT_BOOLEAN */.Ly);
         case 'integers':
-            return plain('BIGINT');
+            return plain(column_type/* BIGINT */.Ei);
         case 'reals':
-            return /^(DECIMAL|NUMERIC)/i.test(declared) ? NUMBER : plain('DOUBLE');
+            return /^(DECIMAL|NUMERIC)/i.test(declared) ? NUMBER : plain(column_type/* DOUBLE */.y4);
         case 'numbers':
             return NUMBER;
         case 'texts':
         case 'texts with zeros':
-            return plain('VARCHAR');
+            return plain(column_type/* TEXT */.a$);
         case 'broken texts':
-            return { type: (0,types/* textOf */.b6)('UTF-16'), write: hexOrNull, read: null };
+            return { type: (0,column_type/* knownByText */.Q2)('UTF-16'), write: hexOrNull, read: null };
         case 'broken mixed values':
-            return mixed((0,types/* textOf */.b6)('several kinds of value in UTF-16'), (value) => `hex(${value})`);
+            return mixed('several kinds of value in UTF-16', (value) => `hex(${value})`);
         case 'blobs':
             return BYTES;
         case 'JSON':
-            return { type: 'JSON', write: asIs, read: asIs };
+            return { type: column_type/* JSON_TYPE */.sR, write: asIs, read: asIs };
         case 'mixed values':
             return MIXED;
         case 'dates':
-            return plain('DATE');
+            return plain(column_type/* DATE */.vH);
+        case 'timestamps':
+            return plain(column_type/* TIMESTAMP */.ht);
+        case 'times':
+            return plain(column_type/* TIME */.E9);
+        case 'instants':
+            return MOMENT;
     }
-    if (contents.includes('timestamps'))
-        return plain('TIMESTAMP');
-    return contents.startsWith('times') ? plain('TIME') : INSTANT;
 }
 /** How values come to DuckDB: at first, and where a text is not UTF-8. */
 function landingsOf(declared, contents, { isUtf16, endAtZero }) {
     const landing = landingOf(declared, contents);
-    const hasTexts = ['texts', 'texts with zeros', 'JSON', 'mixed values'].includes(contents);
+    const { kind } = contents;
+    const hasTexts = ['texts', 'texts with zeros', 'JSON', 'mixed values'].includes(kind);
     if (!hasTexts || isUtf16)
         return { landing, careful: landing };
     const write = (value) => hexOrNull(landing.write(value));
     const careful = { ...landing, write, read: fromBytes };
-    const isCutOff = contents === 'texts with zeros' || (contents === 'mixed values' && endAtZero);
+    const isCutOff = kind === 'texts with zeros' || (kind === 'mixed values' && endAtZero);
     return { landing: isCutOff ? careful : landing, careful };
 }
 
 ;// CONCATENATED MODULE: ./src/sources/sqlite/database.ts
-
 
 
 
@@ -942,9 +1033,9 @@ class SqliteDatabase {
     constructor(session) {
         this.#session = session;
     }
-    /** @param waitMs how long another process may write before the file counts as locked. */
-    static async open(path, signal, waitMs) {
-        return new SqliteDatabase(await SqliteSession.open(path, signal, waitMs));
+    /** @param options those of the data source. */
+    static async open(path, signal, options = {}) {
+        return new SqliteDatabase(await SqliteSession.open(path, signal, options));
     }
     async openTable(path, signal) {
         const [name = '', schema = 'main', ...more] = path.toReversed();
@@ -982,10 +1073,6 @@ class SqliteDatabase {
     copyCsv(select, output, signal) {
         return this.#session.copyCsv(select, output, signal);
     }
-    /** A second reader may see a later state of the file. */
-    twin() {
-        return Promise.resolve(null);
-    }
     close() {
         return this.#session.close();
     }
@@ -1019,21 +1106,21 @@ class SqliteDatabase {
                 declared: type ?? '',
             }));
             const canCompare = await this.#canCompare(relation, known, signal);
-            const origin = canCompare ? (isComputed ? 'computed ' : '') : 'foreign ';
+            const origin = canCompare ? (isComputed ? 'computed' : 'table') : 'foreign';
             const { texts } = this.#session;
             const [kinds = {}] = await this.query(kindsSql(relation, known, texts), signal);
             some.forEach(({ name, type }, i) => {
                 const contents = contentsOf(type ?? '', kinds[`kinds_${i}`] ?? null);
-                columns.push(columnOf(name, type ?? '', contents, origin, texts));
+                columns.push(columnOf(name, type ?? '', { contents, origin }, texts));
             });
         }
         return columns;
     }
 }
-function columnOf(name, type, contents, origin, texts) {
-    const landings = landingsOf(type, contents, texts);
-    const declared = describeType(type, contents, origin);
-    return { name, type: landings.landing.type, declared, ...landings };
+function columnOf(name, type, own, texts) {
+    const landings = landingsOf(type, own.contents, texts);
+    const declared = `${type === '' ? 'none' : type} (${describeContents(own.contents)})`;
+    return { name, type: landings.landing.type, own, declared, ...landings };
 }
 /** A query's second column of a name gets another one from SQLite, with a number after a colon. */
 function requireDistinct(columns) {
@@ -1051,18 +1138,15 @@ function requireDistinct(columns) {
 
 
 
-/** `sqlite:a.db`, and as other tools write it: `sqlite:///a.db` is relative, with a fourth slash absolute. */
-const pathOf = (location) => location.replace(/^\/\/(?:\/(?=.))?/, '');
 /**
  * Opens a SQLite file for reading.
  *
  * @throws DiffError where there is none, or it is no database.
  */
-async function openSqlite({ location }, { workingDirectory, signal }) {
-    const path = pathOf(location);
-    const file = (0,external_node_path_.resolve)(workingDirectory, path);
-    await (0,require_file/* requireDatabaseFile */.h)(file, path);
-    return SqliteDatabase.open(file, signal);
+async function openSqlite({ location, options }, { workingDirectory, signal }) {
+    const file = (0,external_node_path_.resolve)(workingDirectory, location);
+    await (0,require_file/* requireDatabaseFile */.h)(file, location);
+    return SqliteDatabase.open(file, signal, options);
 }
 
 

@@ -3,6 +3,7 @@ import { looksLikeFile } from '../config/diff-plan.ts';
 import type { RawValues } from '../config/keys.ts';
 import { datasetFields, type SideNumber } from '../contract/request-fields.ts';
 import { shown } from '../text/message.ts';
+import { NUMBERS } from '../contract/pair.ts';
 
 /** A dataset that an argument names: without a data source, what looks like a file is one. */
 function datasetOf(text: string, side: SideNumber, flags: RawValues): RawValues {
@@ -56,8 +57,6 @@ export function withArguments(flags: RawValues, texts: readonly string[]): RawVa
     const side = index === 0 ? 1 : 2;
     Object.assign(values, datasetOf(text, side, { ...flags, ...sources }));
   });
-  const namesBoth = ([1, 2] as const).every((side) =>
-    datasetFields[side].some((key) => values[key]),
-  );
+  const namesBoth = NUMBERS.every((side) => datasetFields[side].some((key) => values[key]));
   return namesBoth && values.diffs === undefined ? { ...values, diffs: null } : values;
 }

@@ -3,6 +3,7 @@ import type { ColumnTolerance } from '../contract/request.ts';
 import { InvalidValue } from './problems.ts';
 import { readText } from './scalars.ts';
 import { parseYaml } from './yaml.ts';
+import { SIDES } from '../contract/pair.ts';
 
 function isTextList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '');
@@ -76,7 +77,7 @@ function isNamePair(value: unknown): value is NamePair {
 /** Columns with different names: `name1=name2`, a JSON array of pairs, or a map of YAML. */
 export function readColumnMapping(value: unknown): NamePair[] {
   const pairs = readPairs(value);
-  for (const side of [0, 1] as const) {
+  for (const side of SIDES) {
     const names = pairs.map((pair) => pair[side]);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined) throw new InvalidValue(`maps \`${twice}\` twice`);

@@ -6,6 +6,7 @@ import { MUST_BE_CONDITION, problemOfCondition } from './sql-condition.ts';
 import { firstOf } from '../text/lists.ts';
 import { holdsNul } from '../text/message.ts';
 import { isBefore, isTime } from '../text/times.ts';
+import { NUMBERS, SIDES } from './pair.ts';
 
 /** What is wrong with a field of a request. */
 export interface FieldProblem {
@@ -88,7 +89,7 @@ const missingKey: Rule = ({ values, isSet, words }) => {
 };
 
 const datasets: Rule = ({ isSet, words }) =>
-  ([1, 2] as const).flatMap((side) => {
+  NUMBERS.flatMap((side) => {
     const fields = datasetFields[side];
     const given = fields.filter(isSet).map((field) => words.field(field));
     if (given.length === 1) return [];
@@ -100,7 +101,7 @@ const datasets: Rule = ({ isSet, words }) =>
 
 /** Our engine reads no file that is elsewhere, by whichever field it is named. */
 const remoteFiles: Rule = ({ values, words }) =>
-  ([1, 2] as const).flatMap((side) => {
+  NUMBERS.flatMap((side) => {
     const path = values[`file${side}`] ?? values[`table${side}`]?.join('.') ?? '';
     if (!isRemote(path)) return [];
     const field = `file${side}` as const;
@@ -146,7 +147,7 @@ const MOST_OF_A_KIND = 10;
 const mapping: Rule = ({ values, words }) => {
   const { column_mapping = null, pk_columns, time_column } = values;
   const field = words.field('column_mapping');
-  const repeated = ([0, 1] as const).flatMap((side) =>
+  const repeated = SIDES.flatMap((side) =>
     repeatedOf((column_mapping ?? []).map((pair) => pair[side])).map(
       (name) => `${field} names ${words.column(name)} of side ${String(side + 1)} twice`,
     ),

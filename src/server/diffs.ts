@@ -19,6 +19,7 @@ import { type DiffPage, PageTooLargeError } from './store/lists/lists.ts';
 import type { ListQuery } from './store/lists/query.ts';
 import type { StoredSourceTest } from './store/source-tests.ts';
 import type { Store } from './store/store.ts';
+import { NUMBERS } from '../contract/pair.ts';
 
 /** How a diff is asked for. */
 export type Asking = Pick<NewDiff, 'source' | 'idempotencyKey' | 'archived'>;
@@ -182,7 +183,7 @@ export class Diffs {
     const problems = (['data_source1_id', 'data_source2_id'] as const)
       .filter((field) => !isKnown(request[field]))
       .map((field) => problem(field, noSuchSource(request[field], known)));
-    const files = ([1, 2] as const).filter((side) => request[`file${side}`] !== null);
+    const files = NUMBERS.filter((side) => request[`file${side}`] !== null);
     const ofFiles = isKnown(FILES_ID)
       ? files.flatMap((side) => misplaced(request, side))
       : files.map((side) => problem(`file${String(side)}`, NO_FILES));

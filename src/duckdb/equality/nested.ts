@@ -3,6 +3,7 @@ import type { Comparison } from '../../sources/dialect.ts';
 import { type ColumnType, listOf, type TypeOf } from '../../sources/types/column-type.ts';
 import { storedType } from '../types.ts';
 import { type Form, same } from './forms.ts';
+import type { SideIndex } from '../../contract/pair.ts';
 
 /** Gives the form in which two values of these types are equal by `=`; `null` where none does. */
 type Compare = (type1: ColumnType, type2: ColumnType) => Pick<Comparison, 'key'> | null;
@@ -39,7 +40,7 @@ function toItems(form: Form, type: Listed): Form {
 function lists(types: Pair<Listed>, compare: Compare): Pair<Form> | null {
   const items = compare(types[0].item, types[1].item);
   if (!items) return null;
-  const form = (side: 0 | 1): Form => {
+  const form = (side: SideIndex): Form => {
     const type = types[side];
     // An array of fixed length has fewer functions than a list.
     const asList: Form =
@@ -64,7 +65,7 @@ function structs(
   });
   if (forms.includes(null)) return null;
   const isInOrder = fields1.every(({ name }, i) => name === fields2[i]?.name);
-  const form = (side: 0 | 1): Form => {
+  const form = (side: SideIndex): Form => {
     const isAsIs = forms.every((entry) => !entry || isSame(entry.key[side]));
     if (isAsIs && (side === 0 || isInOrder)) return same;
     return (value) => {
@@ -89,7 +90,7 @@ const entriesOf = ({ key, value }: TypeOf<'map'>): TypeOf<'list'> =>
 /** A map as the list of its entries, sorted: a map has no order. */
 function maps(map1: TypeOf<'map'>, map2: TypeOf<'map'>, compare: Compare): Pair<Form> | null {
   const forms = lists([entriesOf(map1), entriesOf(map2)], compare);
-  const form = (side: 0 | 1): Form => {
+  const form = (side: SideIndex): Form => {
     return (value) => `list_sort(${forms?.[side](`map_entries(${value})`)})`;
   };
   return forms && [form(0), form(1)];

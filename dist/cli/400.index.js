@@ -545,6 +545,8 @@ function defaultName(side1, side2) {
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34968);
 /* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86167);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19211);
+/* harmony import */ var _contract_pair_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42848);
+
 
 
 
@@ -614,7 +616,7 @@ function isNamePair(value) {
 /** Columns with different names: `name1=name2`, a JSON array of pairs, or a map of YAML. */
 function readColumnMapping(value) {
     const pairs = readPairs(value);
-    for (const side of [0, 1]) {
+    for (const side of _contract_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .SIDES */ .BV) {
         const names = pairs.map((pair) => pair[side]);
         const twice = names.find((name, index) => names.indexOf(name) !== index);
         if (twice !== undefined)

@@ -297,7 +297,10 @@ function addressOf(bindings) {
 
 // EXTERNAL MODULE: ./src/server/store/lists/lists.ts + 1 modules
 var lists = __webpack_require__(55470);
+// EXTERNAL MODULE: ./src/contract/pair.ts
+var pair = __webpack_require__(42848);
 ;// CONCATENATED MODULE: ./src/server/diffs.ts
+
 
 
 
@@ -445,7 +448,7 @@ class Diffs {
         const problems = ['data_source1_id', 'data_source2_id']
             .filter((field) => !isKnown(request[field]))
             .map((field) => problem(field, noSuchSource(request[field], known)));
-        const files = [1, 2].filter((side) => request[`file${side}`] !== null);
+        const files = pair/* NUMBERS */.du.filter((side) => request[`file${side}`] !== null);
         const ofFiles = isKnown(data_source_config/* FILES_ID */.y4)
             ? files.flatMap((side) => misplaced(request, side))
             : files.map((side) => problem(`file${String(side)}`, NO_FILES));

@@ -1385,7 +1385,10 @@ var diff_plan = __webpack_require__(33442);
 var request_fields = __webpack_require__(57453);
 // EXTERNAL MODULE: ./src/text/message.ts
 var message = __webpack_require__(16400);
+// EXTERNAL MODULE: ./src/contract/pair.ts
+var pair = __webpack_require__(42848);
 ;// CONCATENATED MODULE: ./src/cli/positional.ts
+
 
 
 
@@ -1437,7 +1440,7 @@ function withArguments(flags, texts) {
         const side = index === 0 ? 1 : 2;
         Object.assign(values, datasetOf(text, side, { ...flags, ...sources }));
     });
-    const namesBoth = [1, 2].every((side) => request_fields/* datasetFields */.UW[side].some((key) => values[key]));
+    const namesBoth = pair/* NUMBERS */.du.every((side) => request_fields/* datasetFields */.UW[side].some((key) => values[key]));
     return namesBoth && values.diffs === undefined ? { ...values, diffs: null } : values;
 }
 

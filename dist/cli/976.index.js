@@ -151,7 +151,9 @@ const addPairs = (one, other) => mapPair(one, (count, side) => count + other[sid
 /* harmony import */ var _sql_condition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25186);
 /* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78942);
 /* harmony import */ var _text_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16400);
-/* harmony import */ var _text_times_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31329);
+/* harmony import */ var _text_times_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31329);
+/* harmony import */ var _pair_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42848);
+
 
 
 
@@ -211,7 +213,7 @@ const missingKey = ({ values, isSet, words }) => {
     const message = `${words.field('pk_columns')} is missing; it must name the columns of the primary key, or ${words.field('infer_pk')} be \`true\` so that Datafold looks for them`;
     return [together('pk_columns', message)];
 };
-const datasets = ({ isSet, words }) => [1, 2].flatMap((side) => {
+const datasets = ({ isSet, words }) => _pair_js__WEBPACK_IMPORTED_MODULE_7__/* .NUMBERS */ .du.flatMap((side) => {
     const fields = _request_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .datasetFields */ .UW[side];
     const given = fields.filter(isSet).map((field) => words.field(field));
     if (given.length === 1)
@@ -222,7 +224,7 @@ const datasets = ({ isSet, words }) => [1, 2].flatMap((side) => {
     return [together(fields[0], message)];
 });
 /** Our engine reads no file that is elsewhere, by whichever field it is named. */
-const remoteFiles = ({ values, words }) => [1, 2].flatMap((side) => {
+const remoteFiles = ({ values, words }) => _pair_js__WEBPACK_IMPORTED_MODULE_7__/* .NUMBERS */ .du.flatMap((side) => {
     const path = values[`file${side}`] ?? values[`table${side}`]?.join('.') ?? '';
     if (!(0,_file_endings_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemote */ .Vx)(path))
         return [];
@@ -241,8 +243,8 @@ const conditions = ({ values, words }) => _field_names_js__WEBPACK_IMPORTED_MODU
 });
 const emptyInterval = ({ values, words }) => {
     const { time_interval_start: start, time_interval_end: end } = values;
-    const areTimes = start != null && end != null && (0,_text_times_js__WEBPACK_IMPORTED_MODULE_7__/* .isTime */ .K8)(start) && (0,_text_times_js__WEBPACK_IMPORTED_MODULE_7__/* .isTime */ .K8)(end);
-    if (!areTimes || (0,_text_times_js__WEBPACK_IMPORTED_MODULE_7__/* .isBefore */ .Y8)(start, end))
+    const areTimes = start != null && end != null && (0,_text_times_js__WEBPACK_IMPORTED_MODULE_8__/* .isTime */ .K8)(start) && (0,_text_times_js__WEBPACK_IMPORTED_MODULE_8__/* .isTime */ .K8)(end);
+    if (!areTimes || (0,_text_times_js__WEBPACK_IMPORTED_MODULE_8__/* .isBefore */ .Y8)(start, end))
         return [];
     const [first, last] = [words.field('time_interval_start'), words.field('time_interval_end')];
     return [together('time_interval_start', `${first} must be before ${last}`)];
@@ -266,7 +268,7 @@ const MOST_OF_A_KIND = 10;
 const mapping = ({ values, words }) => {
     const { column_mapping = null, pk_columns, time_column } = values;
     const field = words.field('column_mapping');
-    const repeated = [0, 1].flatMap((side) => repeatedOf((column_mapping ?? []).map((pair) => pair[side])).map((name) => `${field} names ${words.column(name)} of side ${String(side + 1)} twice`));
+    const repeated = _pair_js__WEBPACK_IMPORTED_MODULE_7__/* .SIDES */ .BV.flatMap((side) => repeatedOf((column_mapping ?? []).map((pair) => pair[side])).map((name) => `${field} names ${words.column(name)} of side ${String(side + 1)} twice`));
     const orphans = [...(pk_columns ?? []), time_column ?? null]
         .filter((name) => name !== null)
         .filter((name) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .partnerName */ .M)({ column_mapping }, 0, name) === null)

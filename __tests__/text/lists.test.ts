@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { enumerated, firstOf, listed, someOf } from '../../src/text/lists.ts';
+import { areThese, enumerated, firstOf, listed, someOf } from '../../src/text/lists.ts';
 
 const numbers = (size: number) => Array.from({ length: size }, (_, index) => `n${index + 1}`);
 
@@ -33,4 +33,9 @@ test.each([
 test('of names to choose from, twenty are shown', () => {
   expect(someOf(numbers(20))).toBe(numbers(20).join(', '));
   expect(someOf(numbers(22))).toBe(`${numbers(20).join(', ')}, and 2 more`);
+});
+
+test('one name is, and several are', () => {
+  expect(areThese('the nearest', ['id'])).toBe('the nearest is id');
+  expect(areThese('the nearest', ['id', 'ids'])).toBe('the nearest are id, ids');
 });

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { DiffError } from '../contract/errors.ts';
+import { requireNoTwins } from '../duckdb/distinct-names.ts';
 import { type Pair, pairOf, type SideIndex } from '../contract/pair.ts';
 import { type DiffRequest, partnerName } from '../contract/request.ts';
 import type { DatabaseRelation, OpenedDatabase } from '../sources/database.ts';
@@ -39,14 +39,6 @@ function wantedColumns(request: DiffRequest, side: SideIndex): WantedColumns {
   };
 }
 
-function requireDistinct(relation: DatabaseRelation, side: AskedSide): void {
-  const names = relation.columns.map(({ name }) => name);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice === undefined) return;
-  const value = `query${side.number} has two columns "${twice}"; each needs its own name`;
-  throw new DiffError('DuplicateColumnException', value);
-}
-
 async function openRelation(
   database: OpenedDatabase,
   side: AskedSide,
@@ -57,7 +49,8 @@ async function openRelation(
     side.query === null
       ? await database.openTable(side.table ?? [], signal, wanted)
       : await database.openQuery(side.query, `query${side.number}`, signal);
-  requireDistinct(relation, side);
+  const names = relation.columns.map(({ name }) => name);
+  requireNoTwins(`query${side.number}`, names);
   if (side.filter !== null) {
     await database.checkFilter(side.filter, `filter${side.number}`, relation, signal);
   }
@@ -194,7 +187,7 @@ function naming<Result>(
  *
  * @throws DiffError where it does not exist or may not be read.
  */
-export function admitLocal(
+function admitLocal(
   side: AskedSide,
   descriptor: LocalSource,
   address: SourceAddress,

@@ -1,6 +1,7 @@
 import { DiffError } from '../contract/errors.ts';
 import { nearestNames } from '../contract/nearest.ts';
 import type { Cell } from './dialect.ts';
+import { areThese } from '../text/lists.ts';
 
 /** Of so many tables the nearest is found; to compare with more takes long. */
 export const MOST_TABLES = 10_000;
@@ -39,9 +40,6 @@ export function noSuchTable(path: string[], where: string, tables: KnownTable[])
   const meant = meantBy(path.at(-1) ?? '', tables)
     .slice(0, MOST_SHOWN)
     .map(({ place, name }) => [place, name].filter((part) => part != null).join('.'));
-  const hint =
-    meant.length === 0
-      ? ''
-      : `; the nearest ${meant.length > 1 ? 'are' : 'is'} ${meant.join(', ')}`;
+  const hint = meant.length === 0 ? '' : `; ${areThese('the nearest', meant)}`;
   return new DiffError('NoSuchTableException', `${path.join('.')} (not in ${where}${hint})`);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nearestNames } from '../contract/nearest.ts';
+import { areThese } from '../text/lists.ts';
 import { shown } from '../text/message.ts';
 
 /** What options say, by their names, as each kind of data source takes it. */
@@ -76,9 +77,9 @@ function problemOfName(name: string, kind: string, { known, refused }: SourceOpt
   const names = Object.keys(known);
   if (names.length === 0) return `cannot be set: a data source of ${kind} takes no options`;
   const nearest = nearestNames(name, names);
-  const those = nearest.length === 0 ? names : nearest;
-  const which = nearest.length === 0 ? 'accepted' : 'the nearest';
-  return `is not an option of ${kind}; ${which} ${those.length > 1 ? 'are' : 'is'} ${those.join(', ')}`;
+  const those =
+    nearest.length === 0 ? areThese('accepted', names) : areThese('the nearest', nearest);
+  return `is not an option of ${kind}; ${those}`;
 }
 
 /** What a data source says of itself in a configuration. */

@@ -31,3 +31,7 @@ const MOST_NAMES = 20;
 export function someOf(names: readonly string[], most = MOST_NAMES): string {
   return firstOf(names, most, (number) => `and ${count(number)} more`).join(', ');
 }
+
+/** What names are: `the nearest is id`, `the nearest are id, ids`. */
+export const areThese = (what: string, names: readonly string[]): string =>
+  `${what} ${names.length > 1 ? 'are' : 'is'} ${names.join(', ')}`;

@@ -123,13 +123,13 @@ export type TextRows =
   | { kind: 'cells'; relation: Sql };
 
 /** A column whose texts are checked, and its number among all that were asked for. */
-export interface CheckedColumn {
+interface CheckedColumn {
   column: TextColumn;
   number: number;
 }
 
 /** Whether a column's text fits, as SQL. */
-export type FitsOf = (column: TextColumn) => Sql;
+type FitsOf = (column: TextColumn) => Sql;
 
 /** What the SQL that is the same for many columns calls their text. */
 const asCell = (column: TextColumn): TextColumn => ({ ...column, text: 'text' });

@@ -91,7 +91,7 @@ function ownerOf(folder: string): FolderOwner | null {
 }
 
 /** A process that owns a temporary folder, told apart from all that ever had its number. */
-export const folderOwnerSchema = z.object({
+const folderOwnerSchema = z.object({
   host: z.string(),
   /** Another one after each start of the machine. */
   boot_id: z.string(),
@@ -102,10 +102,10 @@ export const folderOwnerSchema = z.object({
   start_time: z.string(),
 });
 
-export type FolderOwner = z.infer<typeof folderOwnerSchema>;
+type FolderOwner = z.infer<typeof folderOwnerSchema>;
 
 /** Where a process lives. */
-export type ProcessHome = Pick<FolderOwner, 'host' | 'boot_id' | 'pid_namespace'>;
+type ProcessHome = Pick<FolderOwner, 'host' | 'boot_id' | 'pid_namespace'>;
 
 /**
  * Whether the owner of a folder has surely ended; what cannot be known from here counts as alive.
@@ -144,7 +144,7 @@ export function startTimeOf(pid: number): string | null {
 }
 
 /** Where this process lives; `null` on systems that do not tell. */
-export function processHome(): ProcessHome | null {
+function processHome(): ProcessHome | null {
   try {
     // A `/proc` of other processes' numbers tells nothing of ours.
     if (readlinkSync('/proc/self') !== String(process.pid)) return null;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
+import type { SideNumber } from '../../contract/pair.ts';
 import { fileFormat, hasFileFormat, isRemote } from '../../contract/file-endings.ts';
 import { requireNoEffects } from '../../duckdb/confined-query.ts';
 import { requireDistinctNames } from '../../duckdb/distinct-names.ts';
@@ -39,8 +40,8 @@ async function pathsInQuery(sql: Sql, context: FileContext): Promise<string[]> {
  *
  * @throws DiffError that names it.
  */
-async function requireFilesOfQuery(sql: Sql, context: FileContext): Promise<void> {
-  for (const path of await pathsInQuery(sql, context)) {
+async function requireFilesOfQuery(paths: string[]): Promise<void> {
+  for (const path of paths) {
     const status = await stat(path).catch(() => null);
     // Of folders DuckDB has a sentence of its own.
     if (!status || status.isDirectory()) continue;
@@ -89,13 +90,13 @@ const isFile = (path: string): Promise<boolean> =>
  *
  * @throws DiffError that names the file, or where a packed one is damaged or cut.
  */
-async function requireWholeRows(sql: Sql, context: FileContext): Promise<void> {
+async function requireWholeRows(sql: Sql, paths: string[], signal: AbortSignal): Promise<void> {
   if (ONE_READER.test(sql)) return;
-  for (const path of await pathsInQuery(sql, context)) {
+  for (const path of paths) {
     const isText = ['csv', 'tsv'].includes(fileFormat(path));
     if (!isText || !(await isFile(path))) continue;
     const name = basename(path);
-    const { size, end } = await readEnd(path, name, END, context.signal);
+    const { size, end } = await readEnd(path, name, END, signal);
     if (size < READ_WHOLE || DELIMITERS.every((each) => beginsLastRow(end, each))) continue;
     const value = `${name} ends in a row so long that SQL may lose it; compare it as a file, or read it with parallel = false`;
     throw new DiffError('InvalidInputException', value);
@@ -108,9 +109,11 @@ async function requireWholeRows(sql: Sql, context: FileContext): Promise<void> {
  *
  * @throws DiffError that names the file and the column.
  */
-async function requireNoWideDecimals(sql: Sql, context: FileContext): Promise<void> {
-  const { connection, signal } = context;
-  for (const path of await pathsInQuery(sql, context)) {
+async function requireNoWideDecimals(
+  paths: string[],
+  { connection, signal }: FileContext,
+): Promise<void> {
+  for (const path of paths) {
     if (fileFormat(path) !== 'parquet' || !(await isFile(path))) continue;
     const [row] = await connection.query(
       `SELECT name FROM parquet_schema(${readerOf([path], connection.dialect).list})
@@ -126,7 +129,7 @@ async function requireNoWideDecimals(sql: Sql, context: FileContext): Promise<vo
 /** A query that DuckDB runs. */
 export interface LocalQuery {
   sql: Sql;
-  side: 1 | 2;
+  side: SideNumber;
   /** The database whose tables it finds by their bare names; `memory` for none. */
   catalog: Sql;
 }
@@ -144,9 +147,10 @@ export async function openQuery(
   const relation = `memory.main.query${side}`;
   await connection.execute(`USE ${catalog}`, signal);
   try {
-    await requireFilesOfQuery(sql, context);
-    await requireNoWideDecimals(sql, context);
-    await requireWholeRows(sql, context);
+    const paths = await pathsInQuery(sql, context);
+    await requireFilesOfQuery(paths);
+    await requireNoWideDecimals(paths, context);
+    await requireWholeRows(sql, paths, signal);
     // Only here: to know what kind of statement it is, DuckDB looks its tables up.
     const input = `query${side}`;
     requireDistinctNames(input, await connection.checkQuery(sql, input, signal));

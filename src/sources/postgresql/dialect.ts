@@ -69,7 +69,7 @@ const familyOf = ({ sql, name }: PostgresName): [family: string, form: Form] | n
  * How PostgreSQL itself compares two of its types, just as they would compare in DuckDB; `null`
  * where it would not, or cannot.
  */
-export function postgresComparison(type1: PostgresName, type2: PostgresName): Comparison | null {
+function postgresComparison(type1: PostgresName, type2: PostgresName): Comparison | null {
   const [family1, family2] = [familyOf(type1), familyOf(type2)];
   if (!family1 || family1[0] !== family2?.[0]) return null;
   const [, form] = family1;

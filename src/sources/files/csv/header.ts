@@ -134,7 +134,7 @@ export async function readCsvHeader(
 export const DELIMITERS = [',', ';', '\t', '|'];
 
 /** A record's cells as they are written, and the line end behind it; empty at the end of the text. */
-export interface CsvRecord {
+interface CsvRecord {
   cells: string[];
   end: string;
 }
@@ -161,7 +161,7 @@ export function* recordsOf(text: string, delimiter: string): Generator<CsvRecord
 }
 
 /** Whether a cell begins with a quote and does not end with the one that closes it. */
-export function isMisquoted(cell: string): boolean {
+function isMisquoted(cell: string): boolean {
   return /^ *"/.test(cell) && !/^ *"[^"]*(?:""[^"]*)*" *$/.test(cell);
 }
 
@@ -189,7 +189,7 @@ function cut(text: string, delimiter: string, isWhole: boolean) {
  * @param isWhole whether the text goes to the end of the file.
  * @returns several where the first lines do not tell which of them it is.
  */
-export function possibleDelimiters(text: string, isWhole: boolean): string[] {
+function possibleDelimiters(text: string, isWhole: boolean): string[] {
   const found = DELIMITERS.map((delimiter) => cut(text, delimiter, isWhole))
     .filter(({ cells }) => cells > 1)
     .sort((a, b) => b.cells - a.cells);

@@ -107,7 +107,7 @@ export async function openCsv(file: SourceFile, delimiter: string | null): Promi
 }
 
 /** A CSV file whose header is read. */
-export interface CsvFile extends NamedPath {
+interface CsvFile extends NamedPath {
   header: CsvHeader;
 }
 
@@ -127,7 +127,7 @@ async function mayAddRows({ path, name, header }: CsvFile, signal?: AbortSignal)
  *
  * @throws DiffError where a packed file is damaged or cut, of which DuckDB reads what there is.
  */
-export async function readsAllRows(files: CsvFile[], signal?: AbortSignal): Promise<boolean> {
+async function readsAllRows(files: CsvFile[], signal?: AbortSignal): Promise<boolean> {
   for (const file of files) {
     const { path, name, header } = file;
     const { size, end } = await readEnd(path, name, END, signal);
@@ -138,7 +138,7 @@ export async function readsAllRows(files: CsvFile[], signal?: AbortSignal): Prom
 }
 
 /** What a scan of CSV files finds. */
-export interface ScannedRows {
+interface ScannedRows {
   rows: number;
   /** Whether some lines end in another way than others. */
   isMixed: boolean;
@@ -160,7 +160,7 @@ async function scanFile({ path, name, header }: CsvFile, signal?: AbortSignal): 
  *
  * @throws DiffError where a line is not as the header says, or a quote is not closed.
  */
-export async function scanRows(files: CsvFile[], signal?: AbortSignal): Promise<ScannedRows> {
+async function scanRows(files: CsvFile[], signal?: AbortSignal): Promise<ScannedRows> {
   let [rows, isMixed] = [0, false];
   for (const file of files) {
     const scan = await scanFile(file, signal);

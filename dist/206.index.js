@@ -4166,6 +4166,8 @@ async function multisets_countMultisets(running, found) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./src/duckdb/distinct-names.ts
+var distinct_names = __webpack_require__(43182);
 // EXTERNAL MODULE: ./src/contract/data-source-config.ts
 var data_source_config = __webpack_require__(44591);
 // EXTERNAL MODULE: ./src/contract/data-source-url.ts
@@ -4177,6 +4179,7 @@ var contract_nearest = __webpack_require__(62634);
 // EXTERNAL MODULE: ./src/text/message.ts
 var message = __webpack_require__(16400);
 ;// CONCATENATED MODULE: ./src/sources/options.ts
+
 
 
 
@@ -4222,9 +4225,8 @@ function problemOfName(name, kind, { known, refused }) {
     if (names.length === 0)
         return `cannot be set: a data source of ${kind} takes no options`;
     const nearest = (0,contract_nearest/* nearestNames */.L)(name, names);
-    const those = nearest.length === 0 ? names : nearest;
-    const which = nearest.length === 0 ? 'accepted' : 'the nearest';
-    return `is not an option of ${kind}; ${which} ${those.length > 1 ? 'are' : 'is'} ${those.join(', ')}`;
+    const those = nearest.length === 0 ? (0,lists/* areThese */.m_)('accepted', names) : (0,lists/* areThese */.m_)('the nearest', nearest);
+    return `is not an option of ${kind}; ${those}`;
 }
 /**
  * The options of a data source as its kind takes them. Names of settings are the same in capitals.
@@ -4821,19 +4823,12 @@ function wantedColumns(request, side) {
         leftOut: onSide(excluded ?? []).filter((name) => !needed.includes(name)),
     };
 }
-function requireDistinct(relation, side) {
-    const names = relation.columns.map(({ name }) => name);
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice === undefined)
-        return;
-    const value = `query${side.number} has two columns "${twice}"; each needs its own name`;
-    throw new errors/* DiffError */.a2('DuplicateColumnException', value);
-}
 async function openRelation(database, side, wanted, signal) {
     const relation = side.query === null
         ? await database.openTable(side.table ?? [], signal, wanted)
         : await database.openQuery(side.query, `query${side.number}`, signal);
-    requireDistinct(relation, side);
+    const names = relation.columns.map(({ name }) => name);
+    (0,distinct_names/* requireNoTwins */.KH)(`query${side.number}`, names);
     if (side.filter !== null) {
         await database.checkFilter(side.filter, `filter${side.number}`, relation, signal);
     }
@@ -7843,7 +7838,7 @@ class EmbeddedService {
 /* harmony export */   removeAbandonedFolders: () => (/* binding */ removeAbandonedFolders),
 /* harmony export */   wE: () => (/* binding */ makeTemporaryFolder)
 /* harmony export */ });
-/* unused harmony exports folderOwnerSchema, isSurelyDead, startTimeIn, startTimeOf, processHome */
+/* unused harmony exports isSurelyDead, startTimeIn, startTimeOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -8313,7 +8308,7 @@ function after(current, byteKind) {
 /* harmony export */   km: () => (/* binding */ readCsvHeader),
 /* harmony export */   lb: () => (/* binding */ DELIMITERS)
 /* harmony export */ });
-/* unused harmony exports recordsOf, isMisquoted, possibleDelimiters */
+/* unused harmony export recordsOf */
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68423);
@@ -8718,8 +8713,8 @@ async function pathsInQuery(sql, context) {
  *
  * @throws DiffError that names it.
  */
-async function requireFilesOfQuery(sql, context) {
-    for (const path of await pathsInQuery(sql, context)) {
+async function requireFilesOfQuery(paths) {
+    for (const path of paths) {
         const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => null);
         // Of folders DuckDB has a sentence of its own.
         if (!status || status.isDirectory())
@@ -8756,15 +8751,15 @@ const isFile = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(
  *
  * @throws DiffError that names the file, or where a packed one is damaged or cut.
  */
-async function requireWholeRows(sql, context) {
+async function requireWholeRows(sql, paths, signal) {
     if (ONE_READER.test(sql))
         return;
-    for (const path of await pathsInQuery(sql, context)) {
+    for (const path of paths) {
         const isText = ['csv', 'tsv'].includes((0,_contract_file_endings_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFormat */ .IR)(path));
         if (!isText || !(await isFile(path)))
             continue;
         const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path);
-        const { size, end } = await (0,_unpacked_js__WEBPACK_IMPORTED_MODULE_13__/* .readEnd */ .sA)(path, name, _csv_end_js__WEBPACK_IMPORTED_MODULE_10__/* .END */ .Kp, context.signal);
+        const { size, end } = await (0,_unpacked_js__WEBPACK_IMPORTED_MODULE_13__/* .readEnd */ .sA)(path, name, _csv_end_js__WEBPACK_IMPORTED_MODULE_10__/* .END */ .Kp, signal);
         if (size < _csv_end_js__WEBPACK_IMPORTED_MODULE_10__/* .READ_WHOLE */ .nh || _csv_header_js__WEBPACK_IMPORTED_MODULE_12__/* .DELIMITERS */ .lb.every((each) => (0,_csv_end_js__WEBPACK_IMPORTED_MODULE_10__/* .beginsLastRow */ .Ro)(end, each)))
             continue;
         const value = `${name} ends in a row so long that SQL may lose it; compare it as a file, or read it with parallel = false`;
@@ -8777,9 +8772,8 @@ async function requireWholeRows(sql, context) {
  *
  * @throws DiffError that names the file and the column.
  */
-async function requireNoWideDecimals(sql, context) {
-    const { connection, signal } = context;
-    for (const path of await pathsInQuery(sql, context)) {
+async function requireNoWideDecimals(paths, { connection, signal }) {
+    for (const path of paths) {
         if ((0,_contract_file_endings_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFormat */ .IR)(path) !== 'parquet' || !(await isFile(path)))
             continue;
         const [row] = await connection.query(`SELECT name FROM parquet_schema(${(0,_locate_files_js__WEBPACK_IMPORTED_MODULE_11__/* .readerOf */ .TC)([path], connection.dialect).list})
@@ -8800,9 +8794,10 @@ async function openQuery({ sql, side, catalog }, context) {
     const relation = `memory.main.query${side}`;
     await connection.execute(`USE ${catalog}`, signal);
     try {
-        await requireFilesOfQuery(sql, context);
-        await requireNoWideDecimals(sql, context);
-        await requireWholeRows(sql, context);
+        const paths = await pathsInQuery(sql, context);
+        await requireFilesOfQuery(paths);
+        await requireNoWideDecimals(paths, context);
+        await requireWholeRows(sql, paths, signal);
         // Only here: to know what kind of statement it is, DuckDB looks its tables up.
         const input = `query${side}`;
         (0,_duckdb_distinct_names_js__WEBPACK_IMPORTED_MODULE_6__/* .requireDistinctNames */ .io)(input, await connection.checkQuery(sql, input, signal));

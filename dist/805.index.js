@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   removeAbandonedFolders: () => (/* binding */ removeAbandonedFolders),
 /* harmony export */   wE: () => (/* binding */ makeTemporaryFolder)
 /* harmony export */ });
-/* unused harmony exports folderOwnerSchema, isSurelyDead, startTimeIn, startTimeOf, processHome */
+/* unused harmony exports isSurelyDead, startTimeIn, startTimeOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);

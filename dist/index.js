@@ -32763,6 +32763,7 @@ function cleanLines(text, longest = Infinity) {
 /* harmony export */   BD: () => (/* binding */ enumerated),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   m_: () => (/* binding */ areThese),
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
 /* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38866);
@@ -32789,6 +32790,8 @@ const MOST_NAMES = 20;
 function someOf(names, most = MOST_NAMES) {
     return firstOf(names, most, (number) => `and ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(number)} more`).join(', ');
 }
+/** What names are: `the nearest is id`, `the nearest are id, ids`. */
+const areThese = (what, names) => `${what} ${names.length > 1 ? 'are' : 'is'} ${names.join(', ')}`;
 
 
 /***/ }),
@@ -53808,13 +53811,14 @@ var contract_nearest = __nccwpck_require__(62634);
 ;// CONCATENATED MODULE: ./src/config/unknown-key.ts
 
 
+
 /** A sentence for a key that nobody knows, with the nearest that somebody does. */
 function unknownKey(key, known) {
     const nearest = (0,contract_nearest/* nearestNames */.L)(key.toLowerCase().replaceAll('_', '-'), known);
     if (nearest.length === 0)
         return `${(0,message/* shown */.SP)(key)} is not a known key.`;
-    const list = nearest.map((name) => `\`${name}\``).join(', ');
-    return `${(0,message/* shown */.SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
+    const quoted = nearest.map((name) => `\`${name}\``);
+    return `${(0,message/* shown */.SP)(key)} is not a known key; ${(0,lists/* areThese */.m_)('the nearest', quoted)}.`;
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js

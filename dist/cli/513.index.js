@@ -1067,6 +1067,7 @@ class DatafoldService {
 /* harmony export */   BD: () => (/* binding */ enumerated),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   m_: () => (/* binding */ areThese),
 /* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
 /* harmony import */ var _quantities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38866);
@@ -1093,6 +1094,8 @@ const MOST_NAMES = 20;
 function someOf(names, most = MOST_NAMES) {
     return firstOf(names, most, (number) => `and ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(number)} more`).join(', ');
 }
+/** What names are: `the nearest is id`, `the nearest are id, ids`. */
+const areThese = (what, names) => `${what} ${names.length > 1 ? 'are' : 'is'} ${names.join(', ')}`;
 
 
 /***/ }),

@@ -151,7 +151,9 @@ function queryRelation(relation, columns) {
 /* harmony export */   h: () => (/* binding */ noSuchTable)
 /* harmony export */ });
 /* harmony import */ var _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68423);
-/* harmony import */ var _contract_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72904);
+/* harmony import */ var _contract_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72904);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78942);
+
 
 
 /** Of so many tables the nearest is found; to compare with more takes long. */
@@ -169,7 +171,7 @@ function meantBy(wanted, tables) {
         return here.length > 0 ? here : same;
     const searched = tables.filter(isSearched);
     const foldedNames = searched.map((table) => nameOf(table).toLowerCase());
-    const nearest = new Set((0,_contract_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestNames */ .L)(folded, foldedNames));
+    const nearest = new Set((0,_contract_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestNames */ .L)(folded, foldedNames));
     return searched.filter((_, index) => nearest.has(foldedNames[index] ?? ''));
 }
 /**
@@ -181,9 +183,7 @@ function noSuchTable(path, where, tables) {
     const meant = meantBy(path.at(-1) ?? '', tables)
         .slice(0, MOST_SHOWN)
         .map(({ place, name }) => [place, name].filter((part) => part != null).join('.'));
-    const hint = meant.length === 0
-        ? ''
-        : `; the nearest ${meant.length > 1 ? 'are' : 'is'} ${meant.join(', ')}`;
+    const hint = meant.length === 0 ? '' : `; ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .areThese */ .m_)('the nearest', meant)}`;
     return new _contract_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DiffError */ .a2('NoSuchTableException', `${path.join('.')} (not in ${where}${hint})`);
 }
 

@@ -1061,17 +1061,19 @@ async function readServeValues(origin) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ unknownKey)
 /* harmony export */ });
-/* harmony import */ var _contract_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72904);
-/* harmony import */ var _text_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16400);
+/* harmony import */ var _contract_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72904);
+/* harmony import */ var _text_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78942);
+/* harmony import */ var _text_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16400);
+
 
 
 /** A sentence for a key that nobody knows, with the nearest that somebody does. */
 function unknownKey(key, known) {
-    const nearest = (0,_contract_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestNames */ .L)(key.toLowerCase().replaceAll('_', '-'), known);
+    const nearest = (0,_contract_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestNames */ .L)(key.toLowerCase().replaceAll('_', '-'), known);
     if (nearest.length === 0)
-        return `${(0,_text_message_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)} is not a known key.`;
-    const list = nearest.map((name) => `\`${name}\``).join(', ');
-    return `${(0,_text_message_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)} is not a known key; the nearest ${nearest.length > 1 ? 'are' : 'is'} ${list}.`;
+        return `${(0,_text_message_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(key)} is not a known key.`;
+    const quoted = nearest.map((name) => `\`${name}\``);
+    return `${(0,_text_message_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(key)} is not a known key; ${(0,_text_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .areThese */ .m_)('the nearest', quoted)}.`;
 }
 
 

@@ -1,8 +1,20 @@
+import process from 'node:process';
+
+/**
+ * What runs: of `npm test`, all that guards a change within minutes; of `npm run test:long`, the files
+ * `*.long.test.ts`; of `npm run test:all`, both, with every pairing and many more random tables.
+ */
+const scope = process.env['TEST_SCOPE'] ?? 'short';
+const LONG = '\\.long\\.test\\.ts$';
+
 /** Tests run as ES modules: the toolkit packages exist in no other form. */
 export default {
   testEnvironment: 'node',
+  // By itself, jest leaves one core free, which on two is half of the machine.
+  maxWorkers: '100%',
+  testPathIgnorePatterns: ['/node_modules/', ...(scope === 'short' ? [LONG] : [])],
   extensionsToTreatAsEsm: ['.ts'],
-  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  testMatch: [`<rootDir>/__tests__/**/*${scope === 'long' ? '.long' : ''}.test.ts`],
   // They let tests start real databases: see databases.ts there.
   globalSetup: '<rootDir>/__tests__/servers/global-setup.ts',
   globalTeardown: '<rootDir>/__tests__/servers/global-teardown.ts',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { errorOf, oracle, type OracleColumn, type OracleTable, rowOracle } from './oracle.ts';
 import { inCsvFiles, type RandomCase, randomCase, swapped, withoutKey } from './random-tables.ts';
+import { isAll } from '../scope.ts';
 import { engineFigures } from './run-case.ts';
 
-const CASES = Number(process.env['ORACLE_CASES'] ?? 200);
+const CASES = Number(process.env['ORACLE_CASES'] ?? (isAll ? 5000 : 200));
 /** For all cases of a test, in ms: against hangs alone, however many cases there are. */
 const LIMIT = 300_000 + 500 * CASES;
 const FIRST_SEED = Number(process.env['ORACLE_SEED'] ?? 1);

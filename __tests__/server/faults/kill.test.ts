@@ -12,11 +12,12 @@ import {
   startProcess,
   untilQuiet,
 } from './server-child.ts';
+import { isAll } from '../../scope.ts';
 
 jest.setTimeout(600_000);
 
 /** `FAULTS=all` kills as often as it takes to hit every state many times. */
-const KILLS = process.env['FAULTS'] === 'all' ? 100 : 12;
+const KILLS = isAll ? 100 : 12;
 
 let folder = '';
 

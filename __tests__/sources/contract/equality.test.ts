@@ -22,6 +22,7 @@ import { type Run, isWithDatabase, runsOf } from '../../conformance/pairings.ts'
 import { inFolder, outcomeOf, runDiff, withDuckDB } from '../../conformance/run-diff.ts';
 import type { Dataset } from '../../conformance/write-dataset.ts';
 import { CaseDatabases, contentsOf, type Written } from '../../conformance/written-cases.ts';
+import { isAll } from '../../scope.ts';
 
 const FOLDER = join(import.meta.dirname, '../../conformance');
 const sections = readdirSync(FOLDER)
@@ -29,9 +30,6 @@ const sections = readdirSync(FOLDER)
   .map((name) => readSection(join(FOLDER, name)));
 
 const cases = sections.flatMap((section) => section.cases);
-
-/** `CONFORMANCE=all` is for every source beside every other, in both orders and by every strategy. */
-const isThorough = process.env['CONFORMANCE'] === 'all';
 
 const databases = new CaseDatabases();
 beforeAll(() => databases.open());
@@ -85,7 +83,7 @@ async function forRuns(
     const runs = await withDuckDB(folder, async (connection) => {
       const contents = await contentsOf(connection, testCase);
       const turn = cases.findIndex(({ id }) => id === testCase.id);
-      const chosen = choose(runsOf(testCase, contents, turn, isThorough));
+      const chosen = choose(runsOf(testCase, contents, turn, isAll));
       for (const source of new Set(chosen.flatMap(({ sources }) => sources))) {
         const place = { connection, folder };
         written.set(source, await databases.write(testCase, contents, source, place));
@@ -121,7 +119,7 @@ function selfRuns(runs: Run[]): Run[] {
   const isSelf = ({ sources: [source1, source2], isSwapped }: Run): boolean =>
     source1 === source2 && !isSwapped;
   const wanted = ['csv', 'postgresql'];
-  return runs.filter((run) => isSelf(run) && (isThorough || wanted.includes(run.sources[0])));
+  return runs.filter((run) => isSelf(run) && (isAll || wanted.includes(run.sources[0])));
 }
 
 async function checkSelf(testCase: Case): Promise<void> {

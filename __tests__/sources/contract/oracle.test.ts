@@ -10,13 +10,11 @@ import {
 } from './oracle-cases.ts';
 import { errorOf, oracle, rowOracle } from '../../engine/oracle.ts';
 import { randomCase, swapped, withoutKey } from '../../engine/random-tables.ts';
+import { isAll } from '../../scope.ts';
 
-const CASES = Number(process.env['ORACLE_CASES'] ?? 30);
+const CASES = Number(process.env['ORACLE_CASES'] ?? (isAll ? 300 : 30));
 const FIRST_SEED = Number(process.env['ORACLE_SEED'] ?? 1);
 const BATCH = 5;
-
-/** Whether every strategy runs in both orders for each seed, and not one in its turn. */
-const isThorough = process.env['ORACLE'] === 'all';
 
 const KITS = DATABASE_KITS.filter(({ isStandIn }) => !isStandIn);
 
@@ -29,7 +27,7 @@ interface Way {
 
 /** Whether a strategy may do something else than to copy, between two kinds of database. */
 const isThere = (kits: Way['kits'], strategy: Way['strategy']): boolean => {
-  if (isThorough || strategy === 'copy') return true;
+  if (isAll || strategy === 'copy') return true;
   const isOfBoth = kits.every(({ strategies }) => strategies.includes(strategy));
   return isOfBoth && (kits[0] === kits[1] || strategy === 'buckets');
 };
@@ -63,7 +61,7 @@ const BUCKETS = [1, 4, 64, undefined];
 /** The runs of a seed: all of them, or every third, in turn, in one of the orders. */
 function runsOf(seed: number): { way: Way; isSwapped: boolean }[] {
   const all = WAYS.flatMap((way) => [false, true].map((isSwapped) => ({ way, isSwapped })));
-  return isThorough ? all : all.filter((_, index) => (index + seed) % 3 === 0);
+  return isAll ? all : all.filter((_, index) => (index + seed) % 3 === 0);
 }
 
 describe('the engine agrees with a naive oracle on every figure, in real databases', () => {

@@ -16,8 +16,7 @@ import { capabilitiesOf, writeOne, writePairs } from './matrix/compare-pairs.ts'
 import { KITS } from '../kits.ts';
 import type { MatrixSource, WritableSource } from './matrix/family.ts';
 import { comparablePairs, mismatchedPairs, type TypePair } from './matrix/pairs.ts';
-
-const isAll = process.env['CONFORMANCE'] === 'all';
+import { isAll } from '../../scope.ts';
 
 /** So many pairs of types are in one table. */
 const PAIRS_IN_TABLE = 60;

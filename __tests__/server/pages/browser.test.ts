@@ -259,3 +259,27 @@ test('all columns of the tables of a diff are to be seen on a telephone', async 
   );
   expect(over).toEqual([0, 0]);
 });
+
+test('the page of the API shows every operation, and tries one with a key', async () => {
+  const { page } = tab;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${world.url}/api/docs`);
+  await page.waitForSelector('.opblock');
+  const { paths } = (await (await fetch(`${world.url}/api/openapi.json`)).json()) as {
+    paths: Record<string, object>;
+  };
+  const operations = Object.values(paths).flatMap((methods) => Object.keys(methods));
+  expect(await page.$$('.opblock')).toHaveLength(operations.length);
+  await page.click('.btn.authorize');
+  await page.type('.auth-container input', `Key ${key}`);
+  await page.click('.auth-btn-wrapper .authorize');
+  await page.click('.btn-done');
+  await page.click('#operations-Organization-get_organization_meta button');
+  await page.waitForSelector('.try-out__btn').then((button) => button?.click());
+  await page.waitForSelector('.execute').then((button) => button?.click());
+  await page.waitForSelector('.live-responses-table tbody .response-col_status');
+  expect(await tab.text('.live-responses-table tbody .response-col_status')).toMatch(/^200/);
+  expect(asked.filter((url) => !url.startsWith(world.url) && !url.startsWith('data:'))).toEqual([]);
+  expect(tab.complaints).toEqual([]);
+});

@@ -2,19 +2,35 @@ import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import type { Environment } from './environment.ts';
 
-/** The parts of the API browser, which its package ships ready to be served. */
+/**
+ * The parts of the API browser, Swagger UI. `@fastify/swagger-ui` ships them as they are; the package
+ * of their makers, `swagger-ui-dist`, runs a script that reports each installation to a third party.
+ */
 const FILES = {
   'swagger-ui.css': {
-    url: new URL('../../../node_modules/swagger-ui-dist/swagger-ui.css', import.meta.url),
+    url: new URL(
+      '../../../node_modules/@fastify/swagger-ui/static/swagger-ui.css',
+      import.meta.url,
+    ),
     type: 'text/css; charset=utf-8',
   },
   'swagger-ui-bundle.js': {
-    url: new URL('../../../node_modules/swagger-ui-dist/swagger-ui-bundle.js', import.meta.url),
+    url: new URL(
+      '../../../node_modules/@fastify/swagger-ui/static/swagger-ui-bundle.js',
+      import.meta.url,
+    ),
     type: 'text/javascript; charset=utf-8',
   },
 };
 
-const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true });\n`;
+/** Without a validator, which would be told the address of the document. */
+const START = `SwaggerUIBundle({
+  url: '/api/openapi.json',
+  dom_id: '#api',
+  deepLinking: true,
+  validatorUrl: null,
+});
+`;
 
 const PAGE = `<!doctype html>
 <html lang="en">

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Command } from 'commander';
+import { pages } from '../../scripts/generate-readme.ts';
 import { Output } from '../../src/cli/output.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { processRuntime } from '../../src/cli/runtime.ts';
 import { Secrets } from '../../src/config/secrets.ts';
+import { allPages } from './markdown.ts';
 import { readText } from './workflow-linter.ts';
 
 const runtime = processRuntime();
@@ -29,11 +31,11 @@ function allCommands(parent: Command = program): Command[] {
 /** The lines of a document that call the program, without comments. */
 function linesOf(document: string): string[] {
   const text = readText(document).replaceAll('\\\n', ' ');
-  const lines = [...text.matchAll(/^ *(?:npx data-diff-action|data-diff) ([^#\n|]*)/gm)];
+  const lines = [...text.matchAll(/^ *(?:npm run -s data-diff --|data-diff) ([^#\n|]*)/gm)];
   return lines.map(([, line = '']) => line.trim()).filter((line) => !line.startsWith('<'));
 }
 
-const shown = ['docs/cli.md', 'docs/server.md'].flatMap(linesOf);
+const shown = pages.flatMap(linesOf);
 
 describe('the documents about the command line', () => {
   test('show calls of it', () => {
@@ -45,6 +47,21 @@ describe('the documents about the command line', () => {
     expect(command).not.toBeNull();
     const used = [...line.matchAll(/(?:^|\s)(--?[a-z][\w-]*)/g)].map(([, flag]) => flag);
     for (const flag of used) expect(command && flagsOf(command)).toContain(flag);
+  });
+
+  test('run only scripts that package.json has', () => {
+    const { scripts } = JSON.parse(readText('package.json')) as { scripts: Record<string, string> };
+    const called = allPages(pages).flatMap((page) =>
+      [...readText(page).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => name),
+    );
+    expect(called.length).toBeGreaterThan(10);
+    expect(called.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('do not say that it is on npm, where it is not yet', () => {
+    for (const page of pages) {
+      expect(readText(page)).not.toMatch(/(npx|install|-g|--global) data-diff-action(?![\w.-])/);
+    }
   });
 
   test('name no flag that does not exist', () => {

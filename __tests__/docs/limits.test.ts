@@ -41,11 +41,10 @@ const cases: Record<string, { broken: ResultParts[]; kept: ResultParts[] }> = {
   'only a report': { broken: [], kept: [{}, ...everything] },
 };
 
-/** The rows of the README's table: what is wanted, and the inputs that it sets. */
+/** The rows of the page's table: what is wanted, and the inputs that it sets. */
 function rowsOfTable(): [want: string, inputs: RawValues][] {
-  const [, section = ''] = readText('README.md').split('\n### Limits\n');
-  const [table = ''] = section.split('\n#');
-  const rows = table.split('\n').filter((line) => /^\| (?!You want|-)/.test(line));
+  const lines = readText('docs/recipes/limits.md').split('\n');
+  const rows = lines.filter((line) => /^\| (?!You want|-)/.test(line));
   return rows.map((line) => {
     const [, want = '', set = ''] = line.split('|').map((cell) => cell.trim());
     const inputs = [...set.matchAll(/`(max-[a-z0-9-]+): ([^`]+)`/g)];
@@ -53,7 +52,7 @@ function rowsOfTable(): [want: string, inputs: RawValues][] {
   });
 }
 
-describe("the README's table of limits", () => {
+describe('the table of limits', () => {
   test('has a case here for each of its rows', () => {
     expect(rowsOfTable().map(([want]) => want)).toEqual(Object.keys(cases));
   });

@@ -2,16 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { SOURCES } from '../../src/sources/registry.ts';
 
-const [, section = ''] = /### Options of a data source\n(.*?)\n### /s.exec(
-  readFileSync('README.md', 'utf8'),
-)!;
+const page = readFileSync('docs/recipes/data-source-options.md', 'utf8');
 
 /** What the list says of a kind. */
 const itemOf = (kind: string) =>
-  section.split(/\n+- |\n\n/).find((item) => item.toLowerCase().startsWith(`**${kind}`)) ?? '';
+  page.split(/\n+- |\n\n/).find((item) => item.toLowerCase().startsWith(`**${kind}`)) ?? '';
 
 test.each(SOURCES.filter(({ schemes }) => schemes.length > 0))(
-  'the README lists every option of $kind, and no other',
+  'the page lists every option of $kind, and no other',
   ({ kind, options }) => {
     const names = Object.keys(options.known).map((name) =>
       kind === 'postgresql' ? name.replace(/^enable_.*/, 'enable_…') : name,

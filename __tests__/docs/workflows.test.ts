@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readActionDefinition } from '../../scripts/action-definition.ts';
+import { pages } from '../../scripts/generate-readme.ts';
 import { diffKeys } from '../../src/config/keys.ts';
 import { lint, readText, workflowsIn, workflowsShownIn } from './workflow-linter.ts';
 import { keysOfDiffs, outputsRead, usesOfAction, usesOfReusable } from './workflow-uses.ts';
@@ -14,7 +15,7 @@ const reusablePath = '.github/workflows/data-diff.yml';
 const shown = [
   ...workflowsIn('examples'),
   ...workflowsIn('.github/workflows'),
-  ...workflowsShownIn('README.md'),
+  ...pages.flatMap(workflowsShownIn),
 ];
 
 interface Declared {
@@ -40,7 +41,7 @@ const { inputs, secrets, outputs } = reusable.on.workflow_call;
 const job = reusable.jobs['data-diff'];
 const compare = job.steps.find(({ uses }) => uses === '$/');
 
-describe('every workflow of the examples, of this repository and of the README', () => {
+describe('every workflow of the examples, of this repository and of the docs', () => {
   test.each(shown)('$path passes the workflow linter', async (workflow) => {
     expect(await lint(workflow)).toEqual([]);
   });

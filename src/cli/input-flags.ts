@@ -12,7 +12,7 @@ const NOT_FLAGS = new Set(['github-token', 'comment', 'comment-key', 'config-env
 const HEADINGS: Record<string, string> = { 'Comment and report': 'Output' };
 const DESCRIPTIONS: Record<string, string> = {
   'api-key':
-    'API key of Datafold, or of a server that speaks its API. Better set the environment variable `DATAFOLD_API_KEY`: others on this machine can see the flags of a process. Without a key the embedded engine compares.',
+    'API key of Datafold, or of your own server (`data-diff serve`). Better set the environment variable `DATAFOLD_API_KEY`: others on this machine can see the flags of a process. Without a key the embedded engine compares.',
   diffs:
     'YAML list of diffs. Each item has a `name` and any of the flags above, which are its defaults.',
   config:

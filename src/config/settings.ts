@@ -7,7 +7,7 @@ import type { DataSourceReference } from './data-sources.ts';
 export const commentModes = ['always', 'changes', 'failure', 'never'] as const;
 export type CommentMode = (typeof commentModes)[number];
 
-/** Datafold Cloud, or a server that speaks its API. */
+/** Datafold Cloud, or a server that answers the same operations, such as our own. */
 export interface DatafoldSettings {
   kind: 'datafold';
   apiKey: string;

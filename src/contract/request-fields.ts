@@ -115,17 +115,17 @@ export const seedFields = {
   }),
   sampling_tolerance: field(
     between(0, 1, 'a number'),
-    'Sampling by Datafold. Share of rows with key errors, above 0 and below 1, at which sampling is switched off',
+    'Sampling by Datafold: share of rows with key errors, above 0 and below 1, at which sampling is switched off',
     { support: everyRow, fact: { label: 'Sampling', word: 'tolerance' } },
   ),
   sampling_confidence: field(
     between(0, 100, 'a percentage'),
-    'Sampling by Datafold. Confidence in percent, above 0 and below 100',
+    'Sampling by Datafold: confidence in percent, above 0 and below 100',
     { support: everyRow, fact: { label: 'Sampling', word: 'confidence' } },
   ),
   sampling_threshold: field(
     wholeFrom(0),
-    'Sampling by Datafold. Tables with fewer rows are not sampled',
+    'Sampling by Datafold: tables with fewer rows are not sampled',
     { support: everyRow, fact: { label: 'Sampling', word: 'threshold' } },
   ),
   diff_tolerances_per_column: field(tolerances, 'Tolerances of numeric columns', {

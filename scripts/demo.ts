@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { commentPage } from './comment-page.ts';
-import { config, root, runDemo, type DemoResult } from './run-demo.ts';
+import { root } from './root.ts';
+import { config, runDemo, type DemoResult } from './run-demo.ts';
 
 function heading(text: string): void {
   console.log(`\n━━━ ${text} ${'━'.repeat(Math.max(0, 90 - text.length))}\n`);

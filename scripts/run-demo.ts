@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { readActionDefinition } from './action-definition.ts';
 import {
   contextVariables,
@@ -10,9 +9,7 @@ import {
   readFileCommand,
   runnerFolders,
 } from './runner-environment.ts';
-
-/** The folder of this checkout. */
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+import { root } from './root.ts';
 
 /** The config file of the demo, as a workflow would name it. */
 export const config = 'scripts/demo.yml';

@@ -58,9 +58,9 @@ function launch(
   folder: string,
   args: string[],
   env: Record<string, string>,
-  shell: string[] = [],
+  { program, shell = [] }: { program: string; shell?: string[] },
 ): Running {
-  const [command = '', ...rest] = [...shell, process.execPath, ...FLAGS, PROGRAM, ...args];
+  const [command = '', ...rest] = [...shell, process.execPath, ...FLAGS, program, ...args];
   const child = spawn(command, rest, {
     cwd: folder,
     env: { PATH: process.env['PATH'], HOME: folder, ...env },
@@ -96,8 +96,12 @@ function launch(
   return { process: child, ended, said, printed, answer };
 }
 
-/** An empty folder, or one with these files. */
-export function openPlace(files: Record<string, string> = {}): Place {
+/**
+ * An empty folder, or one with these files.
+ *
+ * @param program the script of the command line: that of the sources, or a bundled one.
+ */
+export function openPlace(files: Record<string, string> = {}, program = PROGRAM): Place {
   const folder = mkdtempSync(join(tmpdir(), 'data-diff-cli-'));
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -108,13 +112,19 @@ export function openPlace(files: Record<string, string> = {}): Place {
     folder,
     write,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
-    start: (args, env = {}) => launch(folder, args, env),
-    startAtTerminal: (args, env = {}) => launch(folder, args, env, TERMINAL),
+    start: (args, env = {}) => launch(folder, args, env, { program }),
+    startAtTerminal: (args, env = {}) => launch(folder, args, env, { program, shell: TERMINAL }),
     // More than one command, so that the shell stays.
     startInShell: (args) =>
-      launch(folder, args, { npm_command: 'exec' }, ['sh', '-c', '"$0" "$@"; exit $?']),
-    startInto: (path, args) => launch(folder, args, {}, ['sh', '-c', `exec "$0" "$@" >${path}`]),
-    run: (args, env = {}) => launch(folder, args, env).ended,
+      launch(
+        folder,
+        args,
+        { npm_command: 'exec' },
+        { program, shell: ['sh', '-c', '"$0" "$@"; exit $?'] },
+      ),
+    startInto: (path, args) =>
+      launch(folder, args, {}, { program, shell: ['sh', '-c', `exec "$0" "$@" >${path}`] }),
+    run: (args, env = {}) => launch(folder, args, env, { program }).ended,
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { htmlEscape } from 'escape-goat';
-import { config, root } from '../run-demo.ts';
+import { root } from '../root.ts';
+import { config } from '../run-demo.ts';
 import { ansiHtml } from './ansi.ts';
 
 const STYLE = `

@@ -9,6 +9,7 @@ import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { checkRequest } from '../../src/engine/datasets.ts';
 import { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { loadDuckDB } from '../../src/duckdb/native.ts';
+import { lendDuckDB } from '../engine/lent-duckdb.ts';
 import { FILES } from '../../src/sources/registry.ts';
 import type { NamedSource } from '../../src/sources/registry.ts';
 import { namedSource } from '../sources/named-source.ts';
@@ -60,12 +61,12 @@ export interface RunOptions {
   onPhase?: (phase: string) => void;
 }
 
-/** Runs one diff of two datasets in a DuckDB of its own. */
+/** Runs one diff of two datasets. */
 export function runDiff(
   folder: string,
   datasets: Pair<Dataset>,
   options: RequestOptions,
-  { threads, strategy, isOneSource = false, onPhase = () => {} }: RunOptions = {},
+  { threads = 1, strategy, isOneSource = false, onPhase = () => {} }: RunOptions = {},
 ): Promise<SuccessResults> {
   const sources: Pair<NamedSource> = [
     sourceOf(datasets[0], 1),
@@ -89,7 +90,7 @@ export function runDiff(
       ...(strategy ? { strategy } : {}),
     });
   };
-  return withDuckDB(folder, compareIn, threads);
+  return lendDuckDB({ threads, temporaryDirectory: folder }, compareIn);
 }
 
 /** What a run gives, or its error in the same place: one comparison then shows either. */

@@ -4,29 +4,23 @@ import { join } from 'node:path';
 import { diffRequestSchema, type DiffRequestInput } from '../../src/contract/request.ts';
 import type { SuccessResults } from '../../src/contract/summary-results.ts';
 import { compare } from '../../src/engine/compare.ts';
-import { DuckDBConnection } from '../../src/duckdb/connection.ts';
-import { loadDuckDB } from '../../src/duckdb/native.ts';
+import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { FILES } from '../../src/sources/registry.ts';
 import type { NamedSource } from '../../src/sources/registry.ts';
 import { namedSource } from '../sources/named-source.ts';
+import { lendDuckDB } from './lent-duckdb.ts';
 import type { RandomCase } from './random-tables.ts';
 import { writeTable, type WrittenTable } from './write-table.ts';
 
-/** Calls back with a fresh DuckDB and an empty folder, and cleans both up. */
+/** Calls back with an empty DuckDB and an empty folder, and cleans both up. */
 export async function withDuckDB<T>(
   use: (connection: DuckDBConnection, folder: string) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'data-diff-test-'));
-  const duckdb = await loadDuckDB({ cacheDirectory: folder, log: () => {} });
-  const connection = await DuckDBConnection.open(duckdb, {
-    memoryLimit: '1GB',
-    threads: 2,
-    temporaryDirectory: folder,
-  });
   try {
-    return await use(connection, folder);
+    const needs = { threads: 2, temporaryDirectory: folder };
+    return await lendDuckDB(needs, (connection) => use(connection, folder));
   } finally {
-    await connection.close();
     rmSync(folder, { recursive: true });
   }
 }

@@ -34,3 +34,22 @@ test('a Node that is too old is named, and what is needed', async () => {
   );
   expect(exitCodes).toEqual([2]);
 });
+
+test('a Node that is too old to load everything says so all the same', () => {
+  const likeNode20 = `
+    Object.defineProperty(process.versions, 'node', { value: '20.20.2' });
+    const { NumberFormat } = Intl;
+    Intl.NumberFormat = function (locale, options) {
+      if (options?.maximumFractionDigits > 20) throw new RangeError('value is out of range');
+      return new NumberFormat(locale, options);
+    };`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [`--import=data:text/javascript,${encodeURIComponent(likeNode20)}`, PROGRAM, 'run', 'a', 'b'],
+    { encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^error: This is Node 20\.20\.2; data-diff needs Node 24 or newer\.$/m),
+  ]);
+});

@@ -29,10 +29,10 @@ export function hundredthOf(decimal: string): string {
   return `${whole.slice(0, -2)}${digits === '' ? '' : `.${digits}`}`;
 }
 
-const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 100, useGrouping: false });
-
 /** The shortest decimal that is read as a number, without an exponent: `0.0000001`. */
 export function plainNumber(value: number): string {
+  // Not made at import: a Node that is too old for so many digits lives to say that it is too old.
+  const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 100, useGrouping: false });
   return plain.format(value);
 }
 

@@ -27,17 +27,28 @@ export function workflowsIn(folder: string): Workflow[] {
     .map((name) => ({ path: `${folder}/${name}`, text: readText(`${folder}/${name}`) }));
 }
 
+/** The YAML that a Markdown file shows. */
+function yamlShownIn(path: string): { block: string; content: unknown }[] {
+  const blocks = [...readText(path).matchAll(/```yaml\n([^]*?)```/g)];
+  return blocks.map(([, block = '']) => ({ block, content: parse(block) as unknown }));
+}
+
+const isWorkflow = (content: unknown): boolean =>
+  typeof content === 'object' && content !== null && 'jobs' in content;
+
+/** The keys of the config files and of the inputs that a Markdown file shows without a workflow. */
+export function settingsShownIn(path: string): string[] {
+  return yamlShownIn(path).flatMap(({ content }) =>
+    Array.isArray(content) || isWorkflow(content) ? [] : Object.keys(content as object),
+  );
+}
+
 /** The workflows that a Markdown file shows; a list of steps is completed to a workflow. */
 export function workflowsShownIn(path: string): Workflow[] {
-  const blocks = [...readText(path).matchAll(/```yaml\n([^]*?)```/g)].map(
-    ([, block = '']) => block,
-  );
-  return blocks.flatMap((block, index) => {
-    const content: unknown = parse(block);
+  return yamlShownIn(path).flatMap(({ block, content }, index) => {
     const shown = { path: `${path} block ${index + 1}` };
     if (Array.isArray(content)) return [{ ...shown, text: aroundSteps(block) }];
-    const isWorkflow = typeof content === 'object' && content !== null && 'jobs' in content;
-    return isWorkflow ? [{ ...shown, text: block }] : [];
+    return isWorkflow(content) ? [{ ...shown, text: block }] : [];
   });
 }
 

@@ -6,8 +6,14 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readActionDefinition } from '../../scripts/action-definition.ts';
 import { pages } from '../../scripts/generate-readme.ts';
-import { diffKeys } from '../../src/config/keys.ts';
-import { lint, readText, workflowsIn, workflowsShownIn } from './workflow-linter.ts';
+import { diffKeys, inputNames, serveKeys } from '../../src/config/keys.ts';
+import {
+  lint,
+  readText,
+  settingsShownIn,
+  workflowsIn,
+  workflowsShownIn,
+} from './workflow-linter.ts';
 import { keysOfDiffs, outputsRead, usesOfAction, usesOfReusable } from './workflow-uses.ts';
 
 const action = readActionDefinition();
@@ -59,6 +65,12 @@ describe('every workflow of the examples, of this repository and of the docs', (
       const read = outputsRead(text, 'needs', use.id ?? '');
       expect(Object.keys(outputs)).toEqual(expect.arrayContaining(read));
     }
+  });
+
+  test('config files of the docs have only keys that exist', () => {
+    const keys = pages.flatMap(settingsShownIn);
+    expect(keys.length).toBeGreaterThan(5);
+    expect([...inputNames, ...serveKeys]).toEqual(expect.arrayContaining(keys));
   });
 
   test('each example uses the action or calls the reusable workflow', () => {

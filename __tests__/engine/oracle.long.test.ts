@@ -1,0 +1,7 @@
+import { describe } from '@jest/globals';
+import { isAll } from '../scope.ts';
+import { chosenSeeds, testAgainstOracle } from './oracle-cases.ts';
+
+describe('the engine agrees with a naive oracle on every figure', () => {
+  testAgainstOracle(chosenSeeds({ first: 41, cases: isAll ? 5000 : 160 }));
+});

@@ -10,7 +10,11 @@ import { ServerLog } from '../../src/server/log.ts';
 import { startServer } from '../../src/server/serve.ts';
 import type { Right } from '../../src/server/store/keys.ts';
 import type { Store } from '../../src/server/store/store.ts';
-import type { DiffExecutor, ExecuteOptions } from '../../src/service/embedded/diff-executor.ts';
+import type {
+  DiffExecutor,
+  ExecuteOptions,
+  GuessedKey,
+} from '../../src/service/embedded/diff-executor.ts';
 import { buildResults } from '../action/builders.ts';
 
 /** How one run of a diff shall end; it may wait for the test, or for the signal. */
@@ -21,6 +25,7 @@ export class ScriptedExecutor implements DiffExecutor {
   readonly ran: DiffRequest[] = [];
   act: Act = () => Promise.resolve(buildResults());
   test: (id: number) => Promise<void> = () => Promise.resolve();
+  guess: DiffExecutor['guessKeys'] = () => Promise.resolve([]);
   isClosed = false;
 
   run(request: DiffRequest, options: ExecuteOptions): Promise<SuccessResults> {
@@ -30,6 +35,10 @@ export class ScriptedExecutor implements DiffExecutor {
 
   testSource(id: number): Promise<void> {
     return this.test(id);
+  }
+
+  guessKeys(...asked: Parameters<DiffExecutor['guessKeys']>): Promise<GuessedKey[]> {
+    return this.guess(...asked);
   }
 
   close(): Promise<void> {

@@ -16,7 +16,7 @@ import { settledSides } from './prepare.ts';
 import { columnOf, type DatabaseSide, type OpenedSide, rowsOf } from './sides.ts';
 
 /** One side, as a key is searched in it. */
-interface SearchedSide extends SearchedRows {
+export interface SearchedSide extends SearchedRows {
   columns: Column[];
   /** A column's value as `=` compares it by the rule of equality; `null` where it is of no key. */
   valueOf: (column: Column) => Sql | null;
@@ -29,7 +29,7 @@ const isOfKeys = (type: ColumnType): boolean =>
   type.kind === 'decimal' ? type.scale === 0 : OF_KEYS.has(type.kind);
 
 /** What is unique among so many rows is worth a pass over all of them. */
-const SEARCH = { rowsLookedAt: 20_000, mostColumns: 4, isProven: true };
+export const SEARCH = { rowsLookedAt: 20_000, mostColumns: 4, isProven: true };
 
 /** A hint is worth less. */
 const HINT = { ...SEARCH, mostColumns: 2 };
@@ -72,7 +72,7 @@ function inDuckDB(
 const EMPTY: OpenedRelation = { kind: 'empty' };
 
 /** Both sides as they are searched; those in DuckDB with the types of all their values. */
-async function searchedSides(
+export async function searchedSides(
   sides: Pair<OpenedSide>,
   context: DiffContext,
 ): Promise<Pair<SearchedSide>> {
@@ -87,7 +87,7 @@ async function searchedSides(
 }
 
 /** Whether a type is one of those named: by its family, or as its source names it. */
-function isAvoided(column: Column, types: string[]): boolean {
+export function isAvoided(column: Column, types: string[]): boolean {
   const shown = shownType(column).toLowerCase();
   const family = isText(column.type) ? 'text' : column.type.kind;
   const names = [family, shown, shown.replace(/\(.*$/, '')];
@@ -95,7 +95,7 @@ function isAvoided(column: Column, types: string[]): boolean {
 }
 
 /** The columns that both sides have and that a key may be made of. */
-function candidatesOf(
+export function candidatesOf(
   request: DiffRequest,
   [side1, side2]: Pair<SearchedSide>,
   dialect: Dialect<ColumnType>,

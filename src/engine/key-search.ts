@@ -117,23 +117,35 @@ class KeySearch {
     this.#options = options;
   }
 
-  async run(): Promise<string[]> {
-    const { rowsLookedAt, mostColumns, isProven } = this.#options;
-    for (const [side, rows] of this.#relations.entries()) {
-      const values = this.#candidates.map((candidate) => candidate.values[side] ?? 'NULL');
-      this.#samples.push(await sampleOf(rows, values, rowsLookedAt));
-    }
+  /**
+   * The keys, those of the fewest columns first; none that holds another.
+   *
+   * @param known keys that are known already.
+   */
+  async *keys(known: string[][] = []): AsyncGenerator<string[], void> {
+    const { isProven, mostColumns } = this.#options;
+    await this.#look();
     // Of so few rows, everything is unique.
-    if (!isProven && this.#samples.every(({ total }) => total < 2)) return [];
+    if (!isProven && this.#samples.every(({ total }) => total < 2)) return;
     const whole = [...this.#candidates.keys()].filter((i) =>
       this.#samples.every(({ distinct }) => distinct[i] !== null),
     );
+    const found = [...known];
     for (let size = 1; size <= mostColumns; size += 1) {
       for (const some of choices(size === 1 ? whole : whole.slice(0, MOST_COMBINED), size)) {
-        if (await this.#isKey(some)) return some.map((i) => this.#candidates[i]?.name ?? '');
+        const names = some.map((i) => this.#candidates[i]?.name ?? '');
+        if (holdsOneOf(found, names) || !(await this.#isKey(some))) continue;
+        found.push(names);
+        yield names;
       }
     }
-    return [];
+  }
+
+  async #look(): Promise<void> {
+    for (const [side, rows] of this.#relations.entries()) {
+      const values = this.#candidates.map((candidate) => candidate.values[side] ?? 'NULL');
+      this.#samples.push(await sampleOf(rows, values, this.#options.rowsLookedAt));
+    }
   }
 
   async #isKey(some: number[]): Promise<boolean> {
@@ -163,6 +175,10 @@ class KeySearch {
   }
 }
 
+/** Whether columns hold all of those of a key: they are then unique, and no key of their own. */
+export const holdsOneOf = (keys: string[][], columns: string[]): boolean =>
+  keys.some((key) => key.every((name) => columns.includes(name)));
+
 /** Whether columns have values enough for all rows to differ. */
 function mayBeUnique({ total, distinct }: Sample, some: number[]): boolean {
   return some.reduce((product, i) => product * (distinct[i] ?? 0), 1) >= total;
@@ -174,8 +190,31 @@ function mayBeUnique({ total, distinct }: Sample, some: number[]): boolean {
  *
  * @throws DiffError where a database fails.
  */
-export const searchKey = (
+export async function searchKey(
   relations: SearchedRows[],
   candidates: Candidate[],
   options: SearchOptions,
-): Promise<string[]> => new KeySearch(relations, candidates, options).run();
+): Promise<string[]> {
+  const { value } = await new KeySearch(relations, candidates, options).keys().next();
+  return value ?? [];
+}
+
+/**
+ * The same for several keys, those of the fewest columns first, besides some that are known.
+ *
+ * @throws DiffError where a database fails.
+ */
+export async function searchKeys(
+  rows: SearchedRows,
+  candidates: Candidate[],
+  { known, most, ...options }: SearchOptions & { known: string[][]; most: number },
+): Promise<string[][]> {
+  const found: string[][] = [];
+  const search = new KeySearch([rows], candidates, options).keys(known);
+  while (found.length < most) {
+    const { value, done } = await search.next();
+    if (done === true) break;
+    found.push(value);
+  }
+  return found;
+}

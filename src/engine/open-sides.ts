@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { requireNoTwins } from '../duckdb/distinct-names.ts';
-import { type Pair, pairOf, type SideIndex } from '../contract/pair.ts';
+import type { Pair, SideIndex } from '../contract/pair.ts';
 import { type DiffRequest, partnerName } from '../contract/request.ts';
 import type { DatabaseRelation, OpenedDatabase } from '../sources/database.ts';
 import type { LocalContext, LocalDataset, LocalSource } from '../duckdb/local-source.ts';
@@ -82,20 +82,22 @@ export class OpenSides {
    * @throws DiffError where one does not exist or cannot be read.
    */
   async open(): Promise<Pair<OpenedSide>> {
-    const { request } = this.#context;
-    const context = {
-      ...this.#context,
-      attached: new Map(),
-      located: new Map(),
-      hivePartitions: request.hive_partitions ?? false,
-    };
-    await this.#confine(
-      pairOf((side) => askedOf(request, side)),
-      context,
-    );
+    const context = this.#localContext();
+    await this.#confine([0, 1], context);
     const first = await this.#openSide(0, null, context);
     const opened = first.kind === 'database' ? first.database : null;
     return [first, await this.#openSide(1, opened, context)];
+  }
+
+  /**
+   * Opens side 1 alone.
+   *
+   * @throws DiffError where it does not exist or cannot be read.
+   */
+  async openFirst(): Promise<OpenedSide> {
+    const context = this.#localContext();
+    await this.#confine([0], context);
+    return this.#openSide(0, null, context);
   }
 
   /** Ends every connection, and with it what still runs on it. */
@@ -103,13 +105,20 @@ export class OpenSides {
     await Promise.all(this.#databases.map((database) => database.close()));
   }
 
-  /** Lets DuckDB read what both sides need, and nothing else, before it runs any SQL of theirs. */
-  async #confine([side1, side2]: Pair<AskedSide>, context: LocalContext): Promise<void> {
+  #localContext(): LocalContext {
+    const hivePartitions = this.#context.request.hive_partitions ?? false;
+    return { ...this.#context, attached: new Map(), located: new Map(), hivePartitions };
+  }
+
+  /** Lets DuckDB read what the sides need, and nothing else, before it runs any SQL of theirs. */
+  async #confine(sides: SideIndex[], context: LocalContext): Promise<void> {
     if (!context.confinement) return;
-    const [source1, source2] = this.#context.sources;
-    const allowed1 = await admit(side1, source1, context);
-    const allowed2 = await admit(side2, source2, context);
-    await context.connection.confine([...allowed1, ...allowed2]);
+    const { request, sources } = this.#context;
+    const allowed: string[] = [];
+    for (const side of sides) {
+      allowed.push(...(await admit(askedOf(request, side), sources[side], context)));
+    }
+    await context.connection.confine(allowed);
   }
 
   async #openSide(

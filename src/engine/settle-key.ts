@@ -15,7 +15,7 @@ export interface SettledKey {
 }
 
 /** What a catalog says of a side; of files, nothing. */
-interface Declared {
+export interface Declared {
   columns: Column[];
   /** Sets of columns that are unique together and free of NULL, the primary key's first. */
   uniqueKeys: string[][];
@@ -23,7 +23,8 @@ interface Declared {
 
 const NOTHING_DECLARED: Declared = { columns: [], uniqueKeys: [] };
 
-async function declaredOf(side: OpenedSide): Promise<Declared> {
+/** What the catalog says of a side. */
+export async function declaredOf(side: OpenedSide): Promise<Declared> {
   if (side.kind === 'database') return side.relation;
   if (side.opened.kind !== 'typed') return NOTHING_DECLARED;
   const { columns, declaredKeys } = side.opened;

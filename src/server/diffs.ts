@@ -11,6 +11,8 @@ import {
   type RequestProblem,
   StoppingError,
 } from './errors.ts';
+import type { KeyGuess } from '../service/embedded/diff-executor.ts';
+import type { GuessedKeys, KeyGuesses } from './key-guesses.ts';
 import type { DiffQueue } from './queue/diff-queue.ts';
 import type { NamedDataSource } from './store/data-sources.ts';
 import type { NewDiff, StoredDiff } from './store/diffs/stored-diff.ts';
@@ -27,6 +29,7 @@ export type Asking = Pick<NewDiff, 'source' | 'idempotencyKey' | 'archived'>;
 export interface DiffsOptions {
   store: Pick<Store, 'diffs' | 'lists' | 'sourceTests'>;
   queue: DiffQueue;
+  guesses: KeyGuesses;
   /** Those that requests may name; files only where folders are configured. */
   sources: readonly NamedDataSource[];
   queueLimit: number;
@@ -142,6 +145,20 @@ export class Diffs {
     const test = await this.#options.store.sourceTests.add(id);
     this.#options.queue.testSource(test);
     return test;
+  }
+
+  /**
+   * Looks for keys of a table, and waits for what comes of it. Keys tell of the data, as results do.
+   *
+   * @param gone aborts when nobody waits for the answer any more.
+   * @throws QueueFullError where too many wait.
+   * @throws StoppingError where the server stops.
+   */
+  async guessKeys(caller: Caller, guess: KeyGuess, gone: AbortSignal): Promise<GuessedKeys> {
+    requireRight(caller, 'create');
+    this.#requireRunning();
+    this.source(caller, guess.request.data_source1_id);
+    return this.#options.guesses.guess(guess, gone);
   }
 
   /** How the test of a data source stands. */

@@ -130,16 +130,16 @@ export class InvalidRequestError extends RefusalError {
   }
 }
 
-/** As many diffs wait as may wait. */
+/** As many diffs wait as may wait, or searches. */
 export class QueueFullError extends RefusalError {
   override name = 'QueueFullError';
   readonly status = 429;
   readonly type = 'queue-full';
-  readonly title = 'Too many data diffs wait';
+  readonly title = 'Too many wait';
   override readonly retryAfterSeconds: number;
 
-  constructor(waiting: number, retryAfterSeconds: number) {
-    super(`${String(waiting)} data diffs wait already, which is the limit; try again later.`);
+  constructor(waiting: number, retryAfterSeconds: number, what = 'data diffs') {
+    super(`${String(waiting)} ${what} wait already, which is the limit; try again later.`);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }

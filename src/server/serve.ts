@@ -12,6 +12,7 @@ import { Access } from './access/access.ts';
 import { Diffs } from './diffs.ts';
 import { httpApp } from './http-app.ts';
 import { httpServer, type HttpServerOptions } from './http-server.ts';
+import { KeyGuesses } from './key-guesses.ts';
 import type { ServerLog } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { DiffQueue, type Pace } from './queue/diff-queue.ts';
@@ -89,6 +90,7 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
     diffs: new Diffs({
       ...shared,
       queue,
+      guesses: new KeyGuesses({ ...settings, executor, log, stopping: stopping.signal }),
       queueLimit: settings.queueLimit,
       stopping: stopping.signal,
     }),

@@ -34,6 +34,7 @@ export interface World {
 const DIFFS = '/api/v1/datadiffs';
 const DIFF = `${DIFFS}/{datadiff_id}`;
 const SOURCES = '/api/v1/data_sources';
+const GUESS = `${SOURCES}/{data_source_id}/guess_pk`;
 
 /** The query of a diff that ends only where it is cancelled. */
 const HELD = 'SELECT 1 AS id -- held';
@@ -49,6 +50,7 @@ function executorIn(folder: string, dataSources: Record<string, string>): DiffEx
       id === 1
         ? Promise.resolve()
         : Promise.reject(new DiffError('AuthenticationException', 'the password is wrong')),
+    guessKeys: (guess, signal) => engine.guessKeys(guess, signal),
     close: () => engine.close(),
   };
 }
@@ -288,6 +290,20 @@ const ours: Exchange[] = [
     status: 200,
     ask: ({ served }) => served.fetch(`${SOURCES}/1/test`, { method: 'POST' }),
   },
+  {
+    name: 'the types of databases',
+    method: 'get',
+    path: `${SOURCES}/types`,
+    status: 200,
+    ask: ({ served }) => served.fetch(`${SOURCES}/types`),
+  },
+  ...['orders', 'gone'].map((table): Exchange => ({
+    name: `the keys of a table that is ${table === 'gone' ? 'not there' : 'there'}`,
+    method: 'post',
+    path: GUESS,
+    status: 200,
+    ask: ({ served }) => served.fetch(`${SOURCES}/1/guess_pk`, json({ table: [table] })),
+  })),
   ...[1, 2].map((source): Exchange => ({
     name: `the test of a data source that ${source === 1 ? 'is well' : 'cannot be reached'}`,
     method: 'get',
@@ -323,6 +339,20 @@ const refused: Exchange[] = [
     status: 404,
     ask: ({ served }: World) => served.fetch(`${DIFFS}/123456${part}`),
   })),
+  {
+    name: 'the keys of a table that is a text, with a field that there is not',
+    method: 'post',
+    path: GUESS,
+    status: 422,
+    ask: ({ served }) => served.fetch(`${SOURCES}/1/guess_pk`, json({ table: 'x', colour: 1 })),
+  },
+  {
+    name: 'the keys of a table in a data source that there is not',
+    method: 'post',
+    path: GUESS,
+    status: 404,
+    ask: ({ served }) => served.fetch(`${SOURCES}/99/guess_pk`, json({ table: ['x'] })),
+  },
   {
     name: 'a data source that there is not',
     method: 'get',

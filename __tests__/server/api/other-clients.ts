@@ -14,6 +14,15 @@ async function works(program: string, ...args: string[]): Promise<boolean> {
   );
 }
 
+/** What a program prints, with some variables besides those that find programs. */
+export async function printedBy(
+  program: string,
+  args: string[],
+  variables: Record<string, string> = {},
+): Promise<string> {
+  return (await run(program, args, { env: { ...env, ...variables } })).stdout;
+}
+
 /**
  * What a shell prints of a command that calls curl.
  *
@@ -25,7 +34,7 @@ export async function printedByShell(command: string): Promise<string> {
       'curl is not on this machine: run `apt-get install --no-install-recommends curl`',
     );
   }
-  return (await run('sh', ['-c', command], { env })).stdout;
+  return printedBy('sh', ['-c', command]);
 }
 
 /**
@@ -36,7 +45,7 @@ export async function printedByShell(command: string): Promise<string> {
 export async function printedByPython(program: string): Promise<string> {
   for (const python of PYTHONS) {
     if (await works(python, '-c', 'import requests')) {
-      return (await run(python, ['-c', program], { env })).stdout;
+      return printedBy(python, ['-c', program]);
     }
   }
   throw new Error(

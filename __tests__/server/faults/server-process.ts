@@ -21,6 +21,7 @@ const executor: DiffExecutor = {
     return buildResults({ pks: pks && { ...pks, total_rows: [rows, rows] } });
   },
   testSource: () => Promise.resolve(),
+  guessKeys: () => Promise.resolve([]),
   close: () => Promise.resolve(),
 };
 

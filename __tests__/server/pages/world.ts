@@ -11,6 +11,7 @@ import type { Caller } from '../../../src/server/access/caller.ts';
 import { makeKey } from '../../../src/server/access/keys.ts';
 import { Diffs } from '../../../src/server/diffs.ts';
 import { httpApp } from '../../../src/server/http-app.ts';
+import { KeyGuesses } from '../../../src/server/key-guesses.ts';
 import { ServerLog } from '../../../src/server/log.ts';
 import { Metrics } from '../../../src/server/metrics.ts';
 import { DiffQueue } from '../../../src/server/queue/diff-queue.ts';
@@ -38,6 +39,10 @@ export class HeldExecutor implements DiffExecutor {
 
   testSource(): Promise<void> {
     return Promise.resolve();
+  }
+
+  guessKeys(): Promise<[]> {
+    return Promise.resolve([]);
   }
 
   close(): Promise<void> {
@@ -111,6 +116,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const diffs = new Diffs({
     store,
     queue,
+    guesses: new KeyGuesses({ executor, log, timeoutMs: 600_000, stopping: stopping.signal }),
     sources: SOURCES,
     queueLimit,
     stopping: stopping.signal,

@@ -2,9 +2,17 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Diffs } from '../diffs.ts';
 import type { NamedDataSource } from '../store/data-sources.ts';
 import type { StoredSourceTest } from '../store/source-tests.ts';
+import { onlyPlainBody } from './body-shape.ts';
 import type { Environment } from './environment.ts';
+import {
+  guessedKeysSchema,
+  keyGuessBodySchema,
+  toGuessedKeysBody,
+  toKeyGuess,
+} from './key-guess-body.ts';
 import { pathId } from './path-id.ts';
-import { problemResponses, success } from './responses.ts';
+import { bodyResponses, problemResponses, success } from './responses.ts';
+import { SOURCE_TYPES, sourceTypeSchema, typeOf } from './source-types.ts';
 
 const PATH = '/api/v1/data_sources';
 const common = { tags: ['Data sources'], security: [{ ApiKey: [] }] };
@@ -43,6 +51,35 @@ const list = createRoute({
   responses: { ...success(z.array(sourceSchema), 'The data sources'), ...problemResponses },
 });
 
+const types = createRoute({
+  ...common,
+  method: 'get',
+  path: `${PATH}/types`,
+  operationId: 'list_data_source_types',
+  summary: 'List the types of databases that data sources can be',
+  description:
+    'Those that are reached by a host and a login, and the parts of their URLs. Data sources are ' +
+    "set in the server's configuration: no request creates one.",
+  responses: { ...success(z.array(sourceTypeSchema), 'The types'), ...problemResponses },
+});
+
+const guessKeys = createRoute({
+  ...common,
+  method: 'post',
+  path: `${PATH}/{data_source_id}/guess_pk`,
+  operationId: 'guess_pk',
+  summary: 'Look for the keys of a table',
+  description:
+    'The answer comes when the search has ended, within four minutes. A key is proven in all rows: ' +
+    'it is what `infer_pk` of a data diff finds. A table that cannot be searched is answered by `error`.',
+  middleware: onlyPlainBody,
+  request: {
+    params: idSchema,
+    body: { required: true, content: { 'application/json': { schema: keyGuessBodySchema } } },
+  },
+  responses: { ...success(guessedKeysSchema, 'The keys'), ...problemResponses, ...bodyResponses },
+});
+
 const summary = createRoute({
   ...common,
   method: 'get',
@@ -73,11 +110,8 @@ const testResults = createRoute({
   responses: { ...success(testSchema, 'How the test stands'), ...problemResponses },
 });
 
-/** This API's own words for kinds of database. */
-const TYPES: Record<string, string> = { postgresql: 'pg' };
-
 function toSummary({ id: sourceId, name, type }: NamedDataSource) {
-  return { id: sourceId, name, type: TYPES[type] ?? type };
+  return { id: sourceId, name, type: typeOf(type) };
 }
 
 function toTestBody({ id: testId, status: state, message }: StoredSourceTest) {
@@ -100,6 +134,18 @@ export function addSourceRoutes(app: OpenAPIHono<Environment>, diffs: Diffs): vo
   app.openapi(summary, (context) => {
     const { data_source_id: sourceId } = context.req.valid('param');
     return context.json(toSummary(diffs.source(context.get('caller'), sourceId)), 200);
+  });
+  app.openapi(types, (context) => {
+    // Who may see data sources may see what they can be.
+    diffs.sources(context.get('caller'));
+    return context.json(SOURCE_TYPES, 200);
+  });
+  app.openapi(guessKeys, async (context) => {
+    const { data_source_id: sourceId } = context.req.valid('param');
+    const guess = toKeyGuess(sourceId, context.req.valid('json'));
+    const gone = context.req.raw.signal;
+    const found = await diffs.guessKeys(context.get('caller'), guess, gone);
+    return context.json(toGuessedKeysBody(found), 200);
   });
   app.openapi(test, async (context) => {
     const { data_source_id: sourceId } = context.req.valid('param');

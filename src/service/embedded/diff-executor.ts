@@ -1,5 +1,8 @@
 import type { DiffRequest } from '../../contract/request.ts';
 import type { SuccessResults } from '../../contract/summary-results.ts';
+import type { GuessedKey, KeyGuess } from '../../engine/guess-keys.ts';
+
+export type { GuessedKey, KeyGuess } from '../../engine/guess-keys.ts';
 
 /** How to run one diff. */
 export interface ExecuteOptions {
@@ -25,6 +28,16 @@ export interface DiffExecutor {
    * @throws DiffError where it cannot be reached, or refuses the login.
    */
   testSource(id: number, signal: AbortSignal): Promise<void>;
+
+  /**
+   * Looks for keys of side 1 of a request, one search at a time, which waits for its turn among the
+   * diffs.
+   *
+   * @throws ConfigurationError where the request cannot be right.
+   * @throws DiffError where the side cannot be read.
+   * @throws CancelledError where the signal aborts.
+   */
+  guessKeys(guess: KeyGuess, signal: AbortSignal): Promise<GuessedKey[]>;
 
   /** Ends what still runs, and frees processes and temporary files. */
   close(): Promise<void>;

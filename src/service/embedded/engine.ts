@@ -8,6 +8,7 @@ import type { DiffRequest } from '../../contract/request.ts';
 import type { Pair, SuccessResults } from '../../contract/summary-results.ts';
 import { compare } from '../../engine/compare.ts';
 import { checkRequest } from '../../engine/datasets.ts';
+import { type GuessedKey, guessKeys, type KeyGuess } from '../../engine/guess-keys.ts';
 import { findKey, type FoundKey, type LookedInto } from '../../engine/find-key.ts';
 import type { Confinement } from '../../sources/confinement.ts';
 import { DuckDBConnection } from '../../duckdb/connection.ts';
@@ -77,8 +78,7 @@ export class EmbeddedEngine {
    * @throws ConfigurationError where the request cannot be right.
    */
   check(request: DiffRequest): void {
-    checkRequest(request);
-    this.#sourcesOf(request);
+    this.#checkedSources(request);
   }
 
   /**
@@ -93,8 +93,7 @@ export class EmbeddedEngine {
     signal: AbortSignal,
     progress: DiffProgress,
   ): Promise<SuccessResults> {
-    checkRequest(request);
-    const sources = this.#sourcesOf(request);
+    const sources = this.#checkedSources(request);
     const { workingDirectory, abandonment } = this.#options;
     if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) throw noThreads();
     const confinement = this.#confinement();
@@ -157,6 +156,27 @@ export class EmbeddedEngine {
     );
   }
 
+  /**
+   * Looks for keys of side 1 of a request, within all that confines a diff.
+   *
+   * @throws ConfigurationError where the request cannot be right.
+   * @throws DiffError where the side cannot be read.
+   * @throws CancelledError where the signal aborts.
+   */
+  guessKeys(guess: KeyGuess, signal: AbortSignal): Promise<GuessedKey[]> {
+    const sources = this.#checkedSources(guess.request);
+    const { workingDirectory } = this.#options;
+    return this.#hidingPlaces(sources, () =>
+      this.#withConnection(signal, (connection, temporaryDirectory) =>
+        guessKeys(guess, {
+          ...{ connection, sources, workingDirectory, temporaryDirectory, signal },
+          confinement: this.#confinement(),
+          onPhase: () => undefined,
+        }),
+      ),
+    );
+  }
+
   /** Files of databases are read as such alone, by those who may use the data source. */
   #confinement(): Confinement | null {
     const { confinement, workingDirectory } = this.#options;
@@ -167,7 +187,8 @@ export class EmbeddedEngine {
     return { ...confinement, except: [...(confinement.except ?? []), ...databases] };
   }
 
-  #sourcesOf(request: DiffRequest): Pair<NamedSource> {
+  #checkedSources(request: DiffRequest): Pair<NamedSource> {
+    checkRequest(request);
     return [this.#source(request.data_source1_id), this.#source(request.data_source2_id)];
   }
 

@@ -219,3 +219,37 @@ test('a source is tested by opening it', async () => {
   await executor.close();
   await database.drop();
 });
+
+test('searches for keys run one at a time, and each diff has its turn between two of them', async () => {
+  const database = await postgresDatabase();
+  await database.query('CREATE TABLE t AS SELECT i AS id FROM generate_series(1, 9) AS i');
+  // It holds up who reads it for as long as the test has the lock.
+  await database.query('CREATE TABLE held AS TABLE t');
+  await database.query('BEGIN; LOCK TABLE held IN ACCESS EXCLUSIVE MODE');
+  const executor = world.executor({ db: database.url }, { diffsAtOnce: 1 });
+  const ended: string[] = [];
+  const noting = (name: string) => () => void ended.push(name);
+  const inTable = (table: string) => ({
+    data_source1_id: 1,
+    data_source2_id: 1,
+    table1: [table],
+    table2: [table],
+  });
+  const guess = (table: string, signal = new AbortController().signal) => {
+    const request = requestOf({ ...inTable(table), infer_pk: true });
+    return executor.guessKeys({ request, rowsLookedAt: 10, most: 1 }, signal);
+  };
+  const leaving = new AbortController();
+  const first = guess('held').then(noting('first search'));
+  const pid = await world.newPid();
+  const second = guess('t').then(noting('second search'));
+  const left = guess('t', leaving.signal);
+  const diff = executor.run(requestOf({ ...inTable('t'), pk_columns: ['id'] }), running());
+  leaving.abort();
+  await expect(left).rejects.toThrow('cancelled');
+  expect([world.pids(), ended]).toEqual([[pid], []]);
+  await database.query('COMMIT');
+  await Promise.all([first, second, diff.then(noting('diff'))]);
+  expect(ended).toEqual(['first search', 'diff', 'second search']);
+  await database.drop();
+});

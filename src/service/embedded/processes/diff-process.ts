@@ -3,13 +3,18 @@ import { rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { finished } from 'node:stream/promises';
 import { messageOf } from '../../../contract/errors.ts';
-import type { SuccessResults } from '../../../contract/summary-results.ts';
 import type { EngineSettings } from '../engine.ts';
 import { shownError } from '../hidden-places.ts';
 import { makeTemporaryFolder } from '../temporary-folders.ts';
 import { type Death, DiedError } from './death.ts';
 import { environmentOfProcess } from './environment.ts';
-import { type ChildMessage, fromSent, type ParentMessage, type Task } from './protocol.ts';
+import {
+  type ChildMessage,
+  fromSent,
+  type ParentMessage,
+  type ResultOf,
+  type Task,
+} from './protocol.ts';
 
 /** How to start a process that runs diffs. */
 export interface Launch {
@@ -107,7 +112,10 @@ export class DiffProcess {
    * @throws DiedError where the process ends before the task does.
    * @throws what the task fails with.
    */
-  async perform(task: Task, { signal, onProgress }: TaskOptions): Promise<SuccessResults | null> {
+  async perform<Of extends Task>(
+    task: Of,
+    { signal, onProgress }: TaskOptions,
+  ): Promise<ResultOf<Of>> {
     let killing: NodeJS.Timeout | undefined;
     const abort = (): void => {
       this.#send({ kind: 'abort' });
@@ -119,7 +127,9 @@ export class DiffProcess {
     try {
       const answer = await this.#answers(['done', 'failed'], onProgress);
       if (answer.kind === 'failed') throw fromSent(answer.error, this.#launch.redact);
-      return answer.kind === 'done' ? answer.results : null;
+      if (answer.kind !== 'done') throw new Error(`the process answered by "${answer.kind}"`);
+      // It is that of its one task.
+      return answer.result;
     } finally {
       signal.removeEventListener('abort', abort);
       clearTimeout(killing);

@@ -2,11 +2,11 @@ import pLimit from 'p-limit';
 import { CancelledError } from '../../../contract/errors.ts';
 import type { DiffRequest } from '../../../contract/request.ts';
 import type { SuccessResults } from '../../../contract/summary-results.ts';
-import type { DiffExecutor, ExecuteOptions } from '../diff-executor.ts';
+import type { DiffExecutor, ExecuteOptions, GuessedKey, KeyGuess } from '../diff-executor.ts';
 import { EmbeddedEngine, memoryForEach } from '../engine.ts';
 import { describeDeath, DiedError, processDied } from './death.ts';
 import { DiffProcess, type Launch, type TaskOptions } from './diff-process.ts';
-import type { Task } from './protocol.ts';
+import type { ResultOf, Task } from './protocol.ts';
 
 /** How diffs are run in processes of their own. */
 export interface ProcessOptions extends Omit<Launch, 'endWithinMs'> {
@@ -33,6 +33,7 @@ export class ProcessExecutor implements DiffExecutor {
   readonly #diffs: ReturnType<typeof pLimit>;
   /** Apart from diffs, which a test would wait for. */
   readonly #tests = pLimit(1);
+  readonly #guesses = pLimit(1);
   readonly #processes = new Set<DiffProcess>();
   /** Processes without a task, and when they are to end. */
   readonly #idle = new Map<DiffProcess, NodeJS.Timeout>();
@@ -52,13 +53,26 @@ export class ProcessExecutor implements DiffExecutor {
   /** @throws DiffError `ProcessDiedException` where the process ended twice. */
   async run(request: DiffRequest, options: ExecuteOptions): Promise<SuccessResults> {
     this.#engine.check(request);
-    const results = await this.#inTurn(this.#diffs, { kind: 'run', request }, options);
-    if (results === null) throw new Error('the process gave no results');
-    return results;
+    return this.#inTurn(this.#diffs, options.signal, (signal) =>
+      this.#perform({ kind: 'run', asked: request }, { ...options, signal }),
+    );
   }
 
-  async testSource(id: number, signal: AbortSignal): Promise<void> {
-    await this.#inTurn(this.#tests, { kind: 'test', id }, { signal, onProgress: () => undefined });
+  async testSource(id: number, until: AbortSignal): Promise<void> {
+    await this.#inTurn(this.#tests, until, (signal) =>
+      this.#perform({ kind: 'test', asked: id }, { signal, onProgress: () => undefined }),
+    );
+  }
+
+  async guessKeys(guess: KeyGuess, until: AbortSignal): Promise<GuessedKey[]> {
+    this.#engine.check(guess.request);
+    const task = { kind: 'guess', asked: guess } as const;
+    // However many ask: between two of them, a diff that waits has its turn.
+    return this.#inTurn(this.#guesses, until, (waiting) =>
+      this.#inTurn(this.#diffs, waiting, (signal) =>
+        this.#perform(task, { signal, onProgress: () => undefined }),
+      ),
+    );
   }
 
   /** Ends what still runs, and every process. */
@@ -68,17 +82,18 @@ export class ProcessExecutor implements DiffExecutor {
     await Promise.all([...this.#processes].map((process) => this.#end(process)));
   }
 
-  /** Performs a task once it is its turn. One that is aborted before waits no longer. */
-  async #inTurn(
+  /** Works once it is its turn. What is aborted before waits no longer. */
+  async #inTurn<Result>(
     limit: ReturnType<typeof pLimit>,
-    task: Task,
-    options: TaskOptions,
-  ): Promise<SuccessResults | null> {
-    const signal = AbortSignal.any([options.signal, this.#closing.signal]);
+    until: AbortSignal,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    const signal = AbortSignal.any([until, this.#closing.signal]);
+    if (signal.aborted) throw cancelled();
     let hasBegun = false;
     const performing = limit(() => {
       hasBegun = true;
-      return this.#perform(task, { ...options, signal });
+      return work(signal);
     });
     this.#underWay.add(performing);
     const leave = Promise.withResolvers<never>();
@@ -95,7 +110,7 @@ export class ProcessExecutor implements DiffExecutor {
   }
 
   /** A process that dies is no proof against the diff: another may not. A second is. */
-  async #perform(task: Task, options: TaskOptions): Promise<SuccessResults | null> {
+  async #perform<Of extends Task>(task: Of, options: TaskOptions): Promise<ResultOf<Of>> {
     const { log, redact } = this.#options;
     try {
       return await this.#attempt(task, options, this.#takeIdle());
@@ -111,11 +126,11 @@ export class ProcessExecutor implements DiffExecutor {
   }
 
   /** @throws DiedError where the process ends before the task does. */
-  async #attempt(
-    task: Task,
+  async #attempt<Of extends Task>(
+    task: Of,
     options: TaskOptions,
     idle: DiffProcess | null,
-  ): Promise<SuccessResults | null> {
+  ): Promise<ResultOf<Of>> {
     const { signal } = options;
     if (signal.aborted) throw cancelled();
     try {

@@ -7,10 +7,22 @@ import {
 } from '../../../contract/errors.ts';
 import type { DiffRequest } from '../../../contract/request.ts';
 import type { SuccessResults } from '../../../contract/summary-results.ts';
+import type { GuessedKey, KeyGuess } from '../../../engine/guess-keys.ts';
 import type { EngineSettings } from '../engine.ts';
 
+/** What a process can be told to do. */
+interface Tasks {
+  run: { asked: DiffRequest; result: SuccessResults };
+  test: { asked: number; result: null };
+  guess: { asked: KeyGuess; result: GuessedKey[] };
+}
+export type TaskKind = keyof Tasks;
+
 /** What a process is to do; it does one thing at a time. */
-export type Task = { kind: 'run'; request: DiffRequest } | { kind: 'test'; id: number };
+export type Task = { [Kind in TaskKind]: { kind: Kind; asked: Tasks[Kind]['asked'] } }[TaskKind];
+
+/** What a task comes to. */
+export type ResultOf<Of extends Task> = Tasks[Of['kind']]['result'];
 
 /** What the parent says: at first `configure`, once the process is ready; `abort` is for what runs. */
 export type ParentMessage =
@@ -25,11 +37,11 @@ export type SentError =
   | { name: 'DiffError'; type: DiffErrorType; value: string }
   | { name: 'Error'; type: string; message: string };
 
-/** What the process says. `done` and `failed` end a task; `results` is `null` where it has none. */
+/** What the process says. `done` and `failed` end a task. */
 export type ChildMessage =
   | { kind: 'ready' }
   | { kind: 'log' | 'progress'; line: string }
-  | { kind: 'done'; results: SuccessResults | null }
+  | { kind: 'done'; result: ResultOf<Task> }
   | { kind: 'failed'; error: SentError };
 
 /** An error as it can be sent. What nobody expected becomes the failure of the diff. */

@@ -4,7 +4,13 @@ import { CancelledError, ConfigurationError } from '../../../contract/errors.ts'
 import { within } from '../../timing.ts';
 import { DiffProgress } from '../diff-progress.ts';
 import { EmbeddedEngine } from '../engine.ts';
-import { type ChildMessage, type ParentMessage, type Task, toSent } from './protocol.ts';
+import {
+  type ChildMessage,
+  type ParentMessage,
+  type ResultOf,
+  type Task,
+  toSent,
+} from './protocol.ts';
 
 /** How often progress is told, at most. */
 const PROGRESS_EVERY_MS = 250;
@@ -54,12 +60,20 @@ class DiffProgram {
     const engine = this.#engine;
     if (!engine) throw new ConfigurationError('the process was told no settings');
     if (signal.aborted) throw new CancelledError('the diff was cancelled');
-    if (task.kind === 'run') {
-      return { kind: 'done', results: await engine.run(task.request, signal, progress) };
-    }
-    await engine.testSource(task.id, signal);
-    return { kind: 'done', results: null };
+    return { kind: 'done', result: await resultOf(task, engine, signal, progress) };
   }
+}
+
+async function resultOf(
+  task: Task,
+  engine: EmbeddedEngine,
+  signal: AbortSignal,
+  progress: DiffProgress,
+): Promise<ResultOf<Task>> {
+  if (task.kind === 'run') return engine.run(task.asked, signal, progress);
+  if (task.kind === 'guess') return engine.guessKeys(task.asked, signal);
+  await engine.testSource(task.asked, signal);
+  return null;
 }
 
 function tell(message: ChildMessage): void {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -21,6 +21,7 @@ import { SqliteDatabase } from '../../../src/sources/sqlite/database.ts';
 import type { ReaderRequest } from '../../../src/sources/sqlite/protocol.ts';
 import { READER_CODE } from '../../../src/sources/sqlite/reader.ts';
 import { OutputError } from '../../../src/sources/write-all.ts';
+import { listProcesses } from '../../processes.ts';
 import { type CompareOptions, type Dataset, problemOf } from '../compare-tables.ts';
 import { readersOf } from './readers.ts';
 import { type SqliteFile, sqliteFile } from './sqlite-file.ts';
@@ -31,10 +32,8 @@ SELECT count(*) AS id FROM n`;
 
 const { signal } = new AbortController();
 
-const isRunning = (pid: string): boolean => {
-  const processes = execFileSync('ps', ['-A', '-o', 'pid=,stat='], { encoding: 'utf8' });
-  return new RegExp(`^ *${pid} +[^Z]`, 'm').test(processes);
-};
+const isRunning = (pid: string): boolean =>
+  listProcesses().some((it) => it.pid === pid && !it.isZombie);
 
 describe('what goes wrong with SQLite', () => {
   jest.setTimeout(300_000);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { RunningServer } from './kept-server.ts';
+import { MissingProgram, missingProgramOf } from './missing-program.ts';
 
 /** The kinds of server that tests can ask for. */
 export type ServerKind = string;
@@ -9,8 +10,8 @@ export type ServerKind = string;
 /** How to start each kind of server. */
 export type Starters = Record<ServerKind, () => Promise<RunningServer>>;
 
-/** A question's answer: the server's address, or why there is none. */
-type Answer = { url: string } | { error: string };
+/** A question's answer: the server's address, or why there is none, and for want of which program. */
+type Answer = { url: string } | { error: string; program?: string | undefined };
 
 /**
  * Lets the processes of one test run share servers: each kind starts when the first process asks
@@ -52,7 +53,7 @@ async function reply(
     const { url } = await ask(await text(socket));
     answer = { url };
   } catch (error) {
-    answer = { error: (error as Error).message };
+    answer = { error: (error as Error).message, program: missingProgramOf(error) };
   }
   socket.end(JSON.stringify(answer));
 }
@@ -62,6 +63,7 @@ export async function askBroker(port: number, question: ServerKind): Promise<str
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
   socket.end(question);
   const answer = JSON.parse(await text(socket)) as Answer;
-  if ('error' in answer) throw new Error(answer.error);
-  return answer.url;
+  if ('url' in answer) return answer.url;
+  const { error, program } = answer;
+  throw program === undefined ? new Error(error) : new MissingProgram(program, error);
 }

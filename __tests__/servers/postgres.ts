@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +22,11 @@ const SETTINGS = {
   timezone: 'UTC',
 };
 
-/** Root runs the server as this user, since PostgreSQL refuses to run as root. */
-const UNPRIVILEGED = 'postgres';
+/**
+ * Root runs the server as the first of these users that there is, since PostgreSQL refuses to run as
+ * root. Debian's package makes the first; every system has the other.
+ */
+const UNPRIVILEGED = ['postgres', 'nobody'];
 
 /** The superuser logs in without a password, everybody else with one. */
 const LOGINS = `
@@ -78,8 +81,15 @@ function initdbOptions(data: string): string[] {
 /** Who runs the server in place of root; nobody else needs to be replaced. */
 function unprivilegedUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const idOf = (flag: string) => Number(execFileSync('id', [flag, UNPRIVILEGED]));
-  return { uid: idOf('-u'), gid: idOf('-g') };
+  const idOf = (flag: string, name: string) => {
+    const { status, stdout } = spawnSync('id', [flag, name], { encoding: 'utf8' });
+    return status === 0 ? Number(stdout) : undefined;
+  };
+  for (const name of UNPRIVILEGED) {
+    const [uid, gid] = [idOf('-u', name), idOf('-g', name)];
+    if (uid !== undefined && gid !== undefined) return { uid, gid };
+  }
+  throw new Error(`PostgreSQL does not run as root: no user is named ${UNPRIVILEGED.join(' or ')}`);
 }
 
 async function answers(url: string): Promise<void> {

@@ -7,53 +7,96 @@ import {
   mariadbFolders,
   postgresFolders,
 } from './find-binaries.ts';
+import { MissingProgram } from './missing-program.ts';
+import { CHROMIUM } from './registry/chromium.ts';
+import { POSTGRESQL } from './registry/postgresql.ts';
+import { pythonPath, REQUESTS } from './registry/requests.ts';
+import type { RegistrySource } from './registry/source.ts';
 
-/** A program that tests start or call, and how Debian and Ubuntu name what brings it. */
+/** A program that tests start or call, and where it comes from. */
 export interface Program {
   name: string;
+  /** How Debian and Ubuntu name what brings it. */
   packages: string[];
-  /** Whether this machine has it, or a variable names another place that does. */
-  isThere: () => boolean;
+  /** Where it comes from without `apt-get` or root; `null` where no registry has it. */
+  registry: RegistrySource | null;
+  /**
+   * Looks for it on this machine, or for a variable that names another place.
+   *
+   * @throws MissingProgram where it is not.
+   */
+  find: () => unknown;
 }
 
-function succeeds(check: () => unknown): boolean {
+function answers(program: string, args: string[], env = process.env): boolean {
   try {
-    check();
+    execFileSync(program, args, { stdio: 'ignore', env });
     return true;
   } catch {
     return false;
   }
 }
 
-const answers = (program: string, ...args: string[]): boolean =>
-  succeeds(() => execFileSync(program, args, { stdio: 'ignore' }));
+/** Looks for curl. */
+export function findCurl(): void {
+  if (answers('curl', ['--version'])) return;
+  throw new MissingProgram(
+    'curl',
+    'curl is not on this machine: run `apt-get install --no-install-recommends curl`',
+  );
+}
 
-/** The PATH may have a Python of its own, without what the system's packages bring. */
-export const PYTHONS = ['python3', '/usr/bin/python3'];
+/** Finds a Python that has `requests`. The PATH may have one of its own, without what the system's has. */
+export function findPython(): string {
+  const env = { ...process.env, ...pythonPath() };
+  const pythons = ['python3', '/usr/bin/python3'];
+  const found = pythons.find((python) => answers(python, ['-c', 'import requests'], env));
+  if (found !== undefined) return found;
+  throw new MissingProgram(
+    'Python with requests',
+    'Python with requests is not on this machine: ' +
+      'run `apt-get install --no-install-recommends python3-requests`',
+  );
+}
 
 /** All that the tests need besides what npm brings. */
 export const TEST_PROGRAMS: Program[] = [
   {
     name: 'PostgreSQL',
     packages: ['postgresql'],
-    isThere: () =>
-      Boolean(process.env['TEST_POSTGRES_URL']) || succeeds(() => findPostgres(postgresFolders())),
+    registry: POSTGRESQL,
+    find: () => process.env['TEST_POSTGRES_URL'] || findPostgres(postgresFolders()),
   },
   {
     name: 'MariaDB',
     packages: ['mariadb-server-core', 'mariadb-client-core'],
-    isThere: () =>
-      Boolean(process.env['TEST_MYSQL_URL']) || succeeds(() => findMariadb(mariadbFolders())),
+    registry: null,
+    find: () => process.env['TEST_MYSQL_URL'] || findMariadb(mariadbFolders()),
   },
   {
     name: 'Chromium',
     packages: ['chromium'],
-    isThere: () => succeeds(() => findChromium(chromiumFolders())),
+    registry: CHROMIUM,
+    find: () => findChromium(chromiumFolders()),
   },
-  { name: 'curl', packages: ['curl'], isThere: () => answers('curl', '--version') },
+  { name: 'curl', packages: ['curl'], registry: null, find: findCurl },
   {
     name: 'Python with requests',
     packages: ['python3-requests'],
-    isThere: () => PYTHONS.some((python) => answers(python, '-c', 'import requests')),
+    registry: REQUESTS,
+    find: findPython,
   },
 ];
+
+/** What is said of each of these programs that this machine lacks. */
+export function whatIsMissing(programs = TEST_PROGRAMS): { program: Program; says: string }[] {
+  return programs.flatMap((program) => {
+    try {
+      program.find();
+      return [];
+    } catch (error) {
+      if (!(error instanceof MissingProgram)) throw error;
+      return [{ program, says: error.message }];
+    }
+  });
+}

@@ -8,6 +8,7 @@ import { createConnection } from 'mysql2/promise';
 import { Client } from 'pg';
 import { askBroker, openBroker } from './broker.ts';
 import { type ServerDatabase, mysqlDatabase, postgresDatabase } from './databases.ts';
+import { findMariadb, findPostgres, mariadbFolders, postgresFolders } from './find-binaries.ts';
 import { startMariadb } from './mariadb.ts';
 import { startPostgres } from './postgres.ts';
 
@@ -29,6 +30,7 @@ const SERVERS = [
     name: 'PostgreSQL',
     database: postgresDatabase,
     start: startPostgres,
+    find: () => findPostgres(postgresFolders()),
     module: 'postgres.ts',
     rows: postgresRows,
     pidFile: `SELECT current_setting('data_directory') || '/postmaster.pid' AS path`,
@@ -39,6 +41,7 @@ const SERVERS = [
     name: 'MariaDB',
     database: mysqlDatabase,
     start: startMariadb,
+    find: () => findMariadb(mariadbFolders()),
     module: 'mariadb.ts',
     rows: mysqlRows,
     pidFile: 'SELECT @@pid_file AS path',
@@ -52,7 +55,7 @@ afterEach(async () => {
   for (const database of opened.splice(0)) await database.drop();
 });
 
-describe.each(SERVERS)('$name', ({ database, start, module, rows, pidFile, missing }) => {
+describe.each(SERVERS)('$name', ({ database, start, find, module, rows, pidFile, missing }) => {
   async function open(): Promise<ServerDatabase> {
     const created = await database();
     opened.push(created);
@@ -126,6 +129,8 @@ describe.each(SERVERS)('$name', ({ database, start, module, rows, pidFile, missi
   });
 
   test('ends, and leaves no folder, when the process that started it is killed', async () => {
+    // Where it is missing, the other process would never tell an address.
+    find();
     const script = `import(process.argv[1]).then(async (it) => {
       const { url } = await Object.values(it)[0]();
       console.log(url);

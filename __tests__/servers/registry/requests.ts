@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { folderOf, type RegistrySource } from './source.ts';
+
+/** What Python needs in its environment to find `requests`, if it has come from PyPI. */
+export const pythonPath = (): { PYTHONPATH: string } => ({
+  PYTHONPATH: join(folderOf('requests'), 'site'),
+});
+
+/** Python's `requests`, with what it imports. */
+export const REQUESTS: RegistrySource = {
+  name: 'requests',
+  client: 'pip',
+  packageName: 'requests',
+  platforms: null,
+  fill: (folder) => {
+    const pinned = ['--require-hashes', '--no-deps', '-r', 'requirements.txt'];
+    const install = ['install', '--quiet', '--target', 'site', ...pinned];
+    execFileSync('python3', ['-m', 'pip', ...install], { cwd: folder, stdio: 'pipe' });
+  },
+};

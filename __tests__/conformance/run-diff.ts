@@ -7,8 +7,7 @@ import { ConfigurationError, DiffError } from '../../src/contract/errors.ts';
 import { compare } from '../../src/engine/compare.ts';
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import { checkRequest } from '../../src/engine/datasets.ts';
-import { DuckDBConnection } from '../../src/duckdb/connection.ts';
-import { loadDuckDB } from '../../src/duckdb/native.ts';
+import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { lendDuckDB } from '../engine/lent-duckdb.ts';
 import { FILES } from '../../src/sources/registry.ts';
 import type { NamedSource } from '../../src/sources/registry.ts';
@@ -25,24 +24,12 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
   }
 }
 
-/** Calls back with a DuckDB of its own, and closes it. One thread is quickest for small tables. */
-export async function withDuckDB<T>(
+/** Calls back with an empty DuckDB. One thread is quickest for small tables. */
+export const withDuckDB = <T>(
   folder: string,
   use: (connection: DuckDBConnection) => Promise<T>,
   threads = 1,
-): Promise<T> {
-  const duckdb = await loadDuckDB({ cacheDirectory: folder, log: () => {} });
-  const connection = await DuckDBConnection.open(duckdb, {
-    memoryLimit: '1GB',
-    threads,
-    temporaryDirectory: folder,
-  });
-  try {
-    return await use(connection);
-  } finally {
-    await connection.close();
-  }
-}
+): Promise<T> => lendDuckDB({ threads, temporaryDirectory: folder }, use);
 
 const sourceOf = ({ database, source }: Dataset, id: number): NamedSource => {
   if (source) return { ...source, id };

@@ -1,20 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { type RawFile, readFileCases } from './case-format.ts';
+import { cases, writeFile } from './csv-files-fixture.ts';
 import { figuresOf, fullFigures, swapFigures, swapOptions, toRequest } from './expected.ts';
 import { inFolder, outcomeOf, runDiff } from './run-diff.ts';
 import type { Dataset } from './write-dataset.ts';
-
-const cases = readFileCases(join(import.meta.dirname, 'csv-files.yaml'));
-
-function writeFile(folder: string, { name, text, base64, packed }: RawFile): Dataset {
-  const bytes = base64 === undefined ? Buffer.from(text ?? '') : Buffer.from(base64, 'base64');
-  const pack = { gzip: gzipSync, zstd: zstdCompressSync };
-  writeFileSync(join(folder, name), packed ? pack[packed](bytes) : bytes);
-  return { database: null, file: name };
-}
 
 describe('text files are read as they are written', () => {
   test.each(cases)('$id: $shows', ({ side1, side2, options, expect: expected }) =>
@@ -36,17 +24,5 @@ describe('text files are read as they are written', () => {
       expect(there).toEqual(fullFigures(expected, keys));
       expect(back).toEqual(fullFigures(swapFigures(expected, options), keys));
     }),
-  );
-
-  test.each(cases.filter(({ expect: expected }) => !('error' in expected)))(
-    '$id: each file against itself differs in nothing',
-    ({ side1, side2, options }) =>
-      inFolder(async (folder) => {
-        for (const file of [writeFile(folder, side1), writeFile(folder, side2)]) {
-          const { pks, values } = await runDiff(folder, [file, file], toRequest(options));
-          expect(pks!.exclusives).toEqual([0, 0]);
-          expect(values!.values_with_differences).toBe(0);
-        }
-      }),
   );
 });

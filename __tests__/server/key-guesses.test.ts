@@ -125,6 +125,7 @@ test('so many searches wait, and one more is refused until one of them is given 
   expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '10']);
   expect(await refused.json()).toMatchObject({
     type: '/errors/queue-full',
+    title: 'Too many searches for keys wait',
     detail: '20 searches for keys wait already, which is the limit; try again later.',
   });
   leaving.abort();

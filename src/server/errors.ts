@@ -135,11 +135,12 @@ export class QueueFullError extends RefusalError {
   override name = 'QueueFullError';
   readonly status = 429;
   readonly type = 'queue-full';
-  readonly title = 'Too many wait';
+  readonly title: string;
   override readonly retryAfterSeconds: number;
 
   constructor(waiting: number, retryAfterSeconds: number, what = 'data diffs') {
     super(`${String(waiting)} ${what} wait already, which is the limit; try again later.`);
+    this.title = `Too many ${what} wait`;
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }

@@ -41,7 +41,7 @@ export const problemResponses: object = {
   404: problem('There is no such thing, or the key may not see it.', problemSchema),
   422: problem('The request is not valid.', validationProblemSchema),
   429: problem(
-    'Too many logins have failed, or too many data diffs wait; `Retry-After` says when to try again.',
+    'Too many logins have failed, or too many data diffs or searches wait; `Retry-After` says when to try again.',
     problemSchema,
   ),
   503: problem(

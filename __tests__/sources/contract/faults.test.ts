@@ -88,6 +88,8 @@ describe.each(DATABASE_KITS)('what goes wrong with $kind', (kit) => {
   });
 
   test('a diff that is cancelled in the midst of a statement leaves none', async () => {
+    // The server may not yet have noticed that the diffs before this one are over.
+    while (((await kit.running?.(database)) ?? []).length > 0) await sleep(20);
     const abort = new AbortController();
     const options = { strategy: 'copy', signal: abort.signal } as const;
     const failing = problemOf(database.url, [{ query: kit.endless }, 'one'], options);

@@ -28,7 +28,6 @@ const SETTINGS: Record<string, string> = {
   escape_string_warning: 'on',
   exit_on_error: 'on',
   extra_float_digits: '-15',
-  force_parallel_mode: 'regress',
   intervalstyle: 'sql_standard',
   lc_monetary: 'POSIX',
   lc_numeric: 'POSIX',
@@ -43,6 +42,10 @@ const SETTINGS: Record<string, string> = {
   xmlbinary: 'hex',
   xmloption: 'document',
 };
+
+/** PostgreSQL 16 gave the first of these the name of the second. */
+const PARALLEL = `SELECT name FROM pg_settings
+  WHERE name IN ('force_parallel_mode', 'debug_parallel_query')`;
 
 /** What a search path finds in place of what PostgreSQL itself has. */
 const OWN_FUNCTIONS = `
@@ -97,6 +100,8 @@ describe('settings of one side', () => {
       await databases[index].query('CREATE TABLE texts (id text PRIMARY KEY, v integer)');
       await databases[index].query(`INSERT INTO texts VALUES ('a\\b', 1), ('''', 2)`);
     }
+    const [parallel] = await databases[1].query(PARALLEL);
+    names.push([String(parallel!['name']), 'regress']);
     await databases[1].query(OWN_FUNCTIONS);
     await databases[1].query(`GRANT USAGE ON SCHEMA hostile TO ${nameOf(databases[1])}`);
   });

@@ -20,8 +20,8 @@ export interface FlakyProxy {
   newOnes(network: Network): void;
   /** What happens to a connection once the server has sent so many bytes over it. */
   after(bytes: number, network: Network): void;
-  /** How many connections were made. */
-  made(): number;
+  /** Waits for the first connection. */
+  untilMade(): Promise<unknown>;
   /** Waits until no connection is left. */
   untilIdle(): Promise<void>;
   close(): Promise<void>;
@@ -49,10 +49,8 @@ export async function flakyProxy(serverUrl: string): Promise<FlakyProxy> {
   const pipes = new Set<Pipe>();
   let network: Network = 'forward';
   let limit: { bytes: number; network: Network } | null = null;
-  let made = 0;
 
   const listener = createServer((client) => {
-    made += 1;
     const server = connect(Number(target.port), target.hostname);
     const pipe: Pipe = { client, server, network, received: 0 };
     pipes.add(pipe);
@@ -73,6 +71,7 @@ export async function flakyProxy(serverUrl: string): Promise<FlakyProxy> {
     carry(server, client);
     apply(pipe, network);
   });
+  const made = once(listener, 'connection');
   listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const url = new URL(serverUrl);
@@ -88,7 +87,7 @@ export async function flakyProxy(serverUrl: string): Promise<FlakyProxy> {
       for (const pipe of pipes) apply(pipe, next);
     },
     after: (bytes, next) => void (limit = { bytes, network: next }),
-    made: () => made,
+    untilMade: () => made,
     untilIdle: async () => {
       const ends = [...pipes].flatMap(({ client, server }) => [client, server]);
       await Promise.all(ends.filter((end) => !end.closed).map((end) => once(end, 'close')));

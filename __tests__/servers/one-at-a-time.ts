@@ -5,8 +5,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface OneAtATime {
   /** The URL of the server by way of the pooler. */
   url: string;
-  /** How many connections wait, or waited until they went away. */
-  waited(): number;
+  /** Waits for a connection that is made from now on and has to wait. */
+  untilOneWaits(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ export async function oneAtATime(serverUrl: string): Promise<OneAtATime> {
   const sockets = new Set<Socket>();
   const queue: Socket[] = [];
   let current: Socket | null = null;
-  let waited = 0;
+  let waiting = Promise.withResolvers<void>();
 
   const admitNext = (): void => {
     const client = queue.shift();
@@ -39,8 +39,9 @@ export async function oneAtATime(serverUrl: string): Promise<OneAtATime> {
       if (position >= 0) queue.splice(position, 1);
     });
     queue.push(client);
-    if (current) waited += 1;
-    else admitNext();
+    if (!current) return admitNext();
+    waiting.resolve();
+    waiting = Promise.withResolvers();
   });
   listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');
@@ -49,7 +50,7 @@ export async function oneAtATime(serverUrl: string): Promise<OneAtATime> {
   url.port = String((listener.address() as AddressInfo).port);
   return {
     url: url.href,
-    waited: () => waited,
+    untilOneWaits: () => waiting.promise,
     close: async () => {
       listener.close();
       for (const socket of sockets) socket.destroy();

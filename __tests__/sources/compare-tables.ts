@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { diffRequestSchema, type DiffRequestInput } from '../../src/contract/request.ts';
 import type { SuccessResults } from '../../src/contract/summary-results.ts';
+import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { compare } from '../../src/engine/compare.ts';
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import type { Options } from '../../src/sources/options.ts';
@@ -20,6 +21,8 @@ export interface CompareOptions {
   time?: { column: string; start: string | null; end: string | null };
   signal?: AbortSignal;
   onPhase?: (phase: string) => void;
+  /** Hears of each statement without rows that the engine's own DuckDB has begun. */
+  onOwnStatement?: (sql: string) => void;
   /** Other fields of the request, which replace those above. */
   request?: Partial<DiffRequestInput>;
   /** The options of each data source. */
@@ -58,6 +61,16 @@ function requestOf(
   });
 }
 
+/** Lets a test know what a connection runs. */
+function watch(connection: DuckDBConnection, onStatement: (sql: string) => void): void {
+  const execute = connection.execute.bind(connection);
+  connection.execute = (sql, signal) => {
+    const running = execute(sql, signal);
+    onStatement(sql);
+    return running;
+  };
+}
+
 /** Compares two datasets by their column `id`, each of the database that its URL names. */
 export function compareTables(
   urls: string | [string, string],
@@ -72,6 +85,7 @@ export function compareTables(
   const sources = namedSources(isSame ? { one } : { one, two: configured(url2) });
   const [source1 = FILES, source2 = FILES] = [sources[1], sources[isSame ? 1 : 2]];
   return withDuckDB(async (connection, folder) => {
+    if (options.onOwnStatement) watch(connection, options.onOwnStatement);
     const comparing = compare(requestOf([source1.id, source2.id], datasets, options), {
       connection,
       sources: [source1, source2],

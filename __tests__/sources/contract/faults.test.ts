@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compareTables, problemOf } from '../compare-tables.ts';
 import type { TestDatabase } from '../kit.ts';
 import { DATABASE_KITS } from '../kits.ts';
@@ -17,7 +17,6 @@ const TABLES = [
 ];
 
 describe.each(DATABASE_KITS)('what goes wrong with $kind', (kit) => {
-  jest.setTimeout(300_000);
   let database: TestDatabase;
   beforeAll(async () => {
     database = await kit.open();
@@ -91,11 +90,15 @@ describe.each(DATABASE_KITS)('what goes wrong with $kind', (kit) => {
     // The server may not yet have noticed that the diffs before this one are over.
     while (((await kit.running?.(database)) ?? []).length > 0) await sleep(20);
     const abort = new AbortController();
-    const options = { strategy: 'copy', signal: abort.signal } as const;
-    const failing = problemOf(database.url, [{ query: kit.endless }, 'one'], options);
+    const begun = Promise.withResolvers<void>();
+    const failing = problemOf(database.url, [{ query: kit.endless }, 'one'], {
+      strategy: 'copy',
+      signal: abort.signal,
+      onOwnStatement: (sql) => sql.includes(kit.endless) && begun.resolve(),
+    });
     let isOver = false;
     void failing.then(() => (isOver = true));
-    if (!kit.running) await sleep(1000);
+    if (!kit.running) await Promise.race([begun.promise, failing]);
     while (kit.running && !isOver && (await kit.running(database)).length === 0) await sleep(20);
     abort.abort();
     expect(await failing).toBe('CancelledError: the diff was cancelled');

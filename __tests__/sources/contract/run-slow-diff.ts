@@ -1,14 +1,16 @@
-/** A process of its own that compares the slow tables of two servers, and says why it cannot. */
+/**
+ * A process of its own that compares the slow tables of two servers, and says why it cannot. SIGTERM
+ * cancels the diff.
+ */
 import { problemOf } from '../compare-tables.ts';
 
-const [urls, filter, strategy, abortAfterMs] = JSON.parse(process.argv[2]!) as [
+const [urls, filter, strategy] = JSON.parse(process.argv[2]!) as [
   string | [string, string],
   string,
   'copy' | 'buckets' | 'in-source',
-  number | null,
 ];
 const abort = new AbortController();
-if (abortAfterMs !== null) setTimeout(() => abort.abort(), abortAfterMs);
+process.once('SIGTERM', () => abort.abort());
 console.log(
   await problemOf(urls, ['slow', 'slow'], {
     filters: [filter, filter],

@@ -1,0 +1,3 @@
+import { describeProcesses, OTHERS } from './killed-processes.ts';
+
+describeProcesses(OTHERS);

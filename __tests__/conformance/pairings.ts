@@ -83,7 +83,7 @@ function waysOf(pairing: Pair<Source>): Omit<Run, 'isSwapped'>[] {
   return [...apart, ...ways.map((way) => ({ ...way, isOneSource: true }))];
 }
 
-const inTurn = <Item>(items: Item[], turn: number): Item[] =>
+export const inTurn = <Item>(items: Item[], turn: number): Item[] =>
   items.length === 0 ? [] : [items[turn % items.length]!];
 
 /** What runs within files and DuckDB. */
@@ -104,11 +104,8 @@ function ownRuns(pairing: Pair<Source>, turn: number): Run[] {
   });
 }
 
-/**
- * What runs with databases: each of them on each side, beside another source and by another
- * strategy in each turn, and beside itself by each strategy.
- */
-function databaseRuns(possible: Pair<Source>[], turn: number): Run[] {
+/** Each database on each side, beside another source and by another strategy in each turn. */
+function mixedRuns(possible: Pair<Source>[], turn: number): Run[] {
   const mixed = databases.flatMap(({ kind }) =>
     ([0, 1] as const).flatMap((side) =>
       inTurn(
@@ -117,23 +114,77 @@ function databaseRuns(possible: Pair<Source>[], turn: number): Run[] {
       ),
     ),
   );
+  return mixed.flatMap((pairing) => inTurn(waysOf(pairing).flatMap(bothOrders), turn));
+}
+
+/** What runs with databases: each beside other sources, and beside itself by each strategy. */
+function databaseRuns(possible: Pair<Source>[], turn: number): Run[] {
   const itself = possible.filter((pairing) => isDatabase(pairing[0]) && pairing[0] === pairing[1]);
+  return [...mixedRuns(possible, turn), ...itself.flatMap((pairing) => ownRuns(pairing, turn))];
+}
+
+/**
+ * The comparisons of a case that take no more than minutes for all cases together: one of CSV files
+ * and another of files or DuckDB, each database beside itself by one of its strategies, and one of
+ * them beside another source.
+ */
+function fewRuns(testCase: Case, possible: Pair<Source>[], turn: number): Run[] {
+  const local = localRuns(testCase, possible);
+  const csv = local.filter(({ sources: pairing }) => pairing.every((source) => source === 'csv'));
+  const own = databases.flatMap(({ kind }) =>
+    possible.some((pairing) => pairing.every((source) => source === kind))
+      ? inTurn(ownRuns([kind, kind], turn), Math.floor(turn / 4))
+      : [],
+  );
   return [
-    ...mixed.flatMap((pairing) => inTurn(waysOf(pairing).flatMap(bothOrders), turn)),
-    ...itself.flatMap((pairing) => ownRuns(pairing, turn)),
+    ...inTurn(csv, turn),
+    ...inTurn(
+      local.filter((run) => !csv.includes(run)),
+      turn,
+    ),
+    ...own,
+    ...inTurn(mixedRuns(possible, turn), Math.floor(turn / 8)),
   ];
 }
 
 /**
- * The comparisons of a case. All that there are, or some of them: every source on each side and
- * every strategy.
+ * How many comparisons of a case: few of them, those that show every source on each side and every
+ * strategy, or all that there are.
+ */
+export type Extent = 'few' | 'many' | 'all';
+
+/** Whether a case says nothing of side 2 compared with side 1. */
+function isOneWay({ expect, options }: Case): boolean {
+  // The base of a relative tolerance is side 2, so its figures need not swap.
+  return 'error' in expect || options.tolerances.some(({ mode }) => mode === 'relative');
+}
+
+/** What tells a run apart from others of its case. */
+const keyOf = (run: Run): string => JSON.stringify(run);
+
+const distinct = (runs: Run[]): Run[] => [
+  ...new Map(runs.map((run) => [keyOf(run), run])).values(),
+];
+
+/** The runs that are not among others. */
+export function without(runs: Run[], others: Run[]): Run[] {
+  const keys = new Set(others.map(keyOf));
+  return runs.filter((run) => !keys.has(keyOf(run)));
+}
+
+/**
+ * The comparisons of a case.
  *
  * @param turn the number of the case: cases that follow each other take different pairings.
  */
-export function runsOf(testCase: Case, contents: Contents, turn: number, isAll: boolean): Run[] {
+export function runsOf(testCase: Case, contents: Contents, turn: number, extent: Extent): Run[] {
   const possible = possiblePairings(testCase, contents);
-  if (isAll) return possible.flatMap(waysOf).flatMap(bothOrders);
-  return [...localRuns(testCase, possible), ...databaseRuns(possible, turn)];
+  const runs = {
+    all: () => possible.flatMap(waysOf).flatMap(bothOrders),
+    few: () => fewRuns(testCase, possible, turn),
+    many: () => [...localRuns(testCase, possible), ...databaseRuns(possible, turn)],
+  }[extent]();
+  return distinct(isOneWay(testCase) ? runs.map((run) => ({ ...run, isSwapped: false })) : runs);
 }
 
 /** Whether a run takes a connection to a database on one side or both. */

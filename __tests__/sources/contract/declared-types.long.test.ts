@@ -1,0 +1,3 @@
+import { describeDeclared, OTHERS } from './declared-runs.ts';
+
+describeDeclared(OTHERS);

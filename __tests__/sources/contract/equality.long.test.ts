@@ -1,0 +1,3 @@
+import { describeEquality } from './equality-cases.ts';
+
+describeEquality('others');

@@ -1,0 +1,3 @@
+import { describeIdentifiers, STRATEGIES_OF } from './any-names.ts';
+
+describeIdentifiers(STRATEGIES_OF.others);

@@ -1,0 +1,7 @@
+import { describe } from '@jest/globals';
+import { describeOracle } from './oracle-runs.ts';
+import { OTHERS } from './seeds.ts';
+
+describe('the engine agrees with a naive oracle on every figure, in real databases', () => {
+  describeOracle(OTHERS);
+});

@@ -20,8 +20,9 @@ export default {
   // They let tests start real databases: see databases.ts there.
   globalSetup: '<rootDir>/__tests__/servers/global-setup.ts',
   globalTeardown: '<rootDir>/__tests__/servers/global-teardown.ts',
-  // It ends what hangs, and nothing else: a shared machine may be many times slower than usual.
-  testTimeout: 300_000,
+  // It ends what hangs, and nothing else: a shared machine may be many times slower than usual, and
+  // of all pairings one test may have hundreds.
+  testTimeout: scope === 'all' ? 3_600_000 : 300_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

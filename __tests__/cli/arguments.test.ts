@@ -41,7 +41,7 @@ describe('arguments of run', () => {
   });
 });
 
-test.each([
+test.concurrent.each([
   [['run', '--tabel1', 'x'], "error: unknown option '--tabel1'; the nearest is --table1.\n"],
   [['rnu'], "error: unknown command 'rnu'; the nearest is run.\n"],
   [['run', '--timeout'], "error: option '--timeout <value>' argument missing.\n"],
@@ -52,7 +52,7 @@ test.each([
   expect(await place.run(args)).toEqual({ exitCode: 2, stdout: '', stderr: sentence });
 });
 
-test('wrong values are told all at once, without a stack', async () => {
+test.concurrent('wrong values are told all at once, without a stack', async () => {
   using place = openPlace();
 
   const { exitCode, stderr } = await place.run([
@@ -72,7 +72,7 @@ test('wrong values are told all at once, without a stack', async () => {
 `);
 });
 
-test('DEBUG shows where an error comes from', async () => {
+test.concurrent('DEBUG shows where an error comes from', async () => {
   using place = openPlace();
 
   const { stderr } = await place.run(['run', 'a'], { DEBUG: '1' });
@@ -80,7 +80,7 @@ test('DEBUG shows where an error comes from', async () => {
   expect(stderr).toMatch(/^error: ConfigurationError: .*\n *at /);
 });
 
-test('without a command there is help, and exit code 2', async () => {
+test.concurrent('without a command there is help, and exit code 2', async () => {
   using place = openPlace();
 
   const { exitCode, stdout, stderr } = await place.run([]);
@@ -89,7 +89,7 @@ test('without a command there is help, and exit code 2', async () => {
   expect(stderr).toContain('Usage: data-diff [options] [command]');
 });
 
-test('--version prints the version', async () => {
+test.concurrent('--version prints the version', async () => {
   using place = openPlace();
   const { version } = (await import('../../package.json', { with: { type: 'json' } })).default;
 

@@ -26,23 +26,26 @@ async function expectGoodWorkflow(place: Place): Promise<void> {
   for (const reference of uses) expect(readText('README.md')).toContain(reference);
 }
 
-test('init writes files with which run and a workflow compare a file with its base', async () => {
-  using place = openPlace({
-    'data/orders.csv': 'order_id\n1\n',
-    '.base/data/orders.csv': 'order_id\n1\n2\n',
-  });
+test.concurrent(
+  'init writes files with which run and a workflow compare a file with its base',
+  async () => {
+    using place = openPlace({
+      'data/orders.csv': 'order_id\n1\n',
+      '.base/data/orders.csv': 'order_id\n1\n2\n',
+    });
 
-  const { exitCode, stderr } = await place.run(['init', '--yes', ...ofFile]);
+    const { exitCode, stderr } = await place.run(['init', '--yes', ...ofFile]);
 
-  expect(exitCode).toBe(0);
-  expect(stderr).toContain(`Wrote data-diff.yml.\nWrote ${WORKFLOW}.\n`);
-  await expectGoodWorkflow(place);
-  const run = await place.run(['run']);
-  expect(run.exitCode).toBe(1);
-  expect(run.stdout).toContain('max-exclusives1 allows 0');
-});
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain(`Wrote data-diff.yml.\nWrote ${WORKFLOW}.\n`);
+    await expectGoodWorkflow(place);
+    const run = await place.run(['run']);
+    expect(run.exitCode).toBe(1);
+    expect(run.stdout).toContain('max-exclusives1 allows 0');
+  },
+);
 
-test('init says which files are not there, but for patterns', async () => {
+test.concurrent('init says which files are not there, but for patterns', async () => {
   using place = openPlace({ 'data/orders.csv': 'order_id\n1\n' });
   const ask = (file: string) =>
     place.run(['init', '--yes', '--overwrite', '--file', file, '-k', 'order_id']);
@@ -56,7 +59,7 @@ test('init says which files are not there, but for patterns', async () => {
   }
 });
 
-test('init writes variables in the place of passwords, and says so', async () => {
+test.concurrent('init writes variables in the place of passwords, and says so', async () => {
   using place = openPlace();
   const source = 'my shop=postgresql://me:hunt@er2@db.example.com/shop?sslmode=require';
 
@@ -82,7 +85,7 @@ test('init writes variables in the place of passwords, and says so', async () =>
   });
 });
 
-test('init writes what names and paths need to be quoted', async () => {
+test.concurrent('init writes what names and paths need to be quoted', async () => {
   using place = openPlace();
   const file = "data/#1: it's.csv";
 
@@ -94,7 +97,7 @@ test('init writes what names and paths need to be quoted', async () => {
   await expectGoodWorkflow(place);
 });
 
-test('init takes two data sources, and keeps the variables of their URLs', async () => {
+test.concurrent('init takes two data sources, and keeps the variables of their URLs', async () => {
   using place = openPlace();
   const sources = [
     '--data-source1',
@@ -114,7 +117,7 @@ test('init takes two data sources, and keeps the variables of their URLs', async
 });
 
 describe('init without questions', () => {
-  test.each([
+  test.concurrent.each([
     [[], '`--file` or `--data-source1` is missing; with --yes nobody is asked for it.'],
     [['--file', '/etc/x.csv'], '`--file` is `/etc/x.csv`; it must be the path of a file in this'],
     [['--file', '../x.csv'], '`--file` is `../x.csv`; it must be the path'],
@@ -138,7 +141,7 @@ describe('init without questions', () => {
     expect(() => place.read('data-diff.yml')).toThrow('ENOENT');
   });
 
-  test('overwrites nothing, unless it is told to', async () => {
+  test.concurrent('overwrites nothing, unless it is told to', async () => {
     using place = openPlace({ [WORKFLOW]: 'mine' });
 
     const { exitCode, stderr } = await place.run(['init', '--yes', ...ofFile]);
@@ -154,7 +157,7 @@ describe('init without questions', () => {
 });
 
 describe('init with questions', () => {
-  test('asks for what no flag says, and again where an answer is wrong', async () => {
+  test.concurrent('asks for what no flag says, and again where an answer is wrong', async () => {
     using place = openPlace();
     const init = place.startAtTerminal(['init', '-k', 'id']);
 
@@ -180,7 +183,7 @@ describe('init with questions', () => {
     });
   });
 
-  test('overwrites a file only after a yes', async () => {
+  test.concurrent('overwrites a file only after a yes', async () => {
     using place = openPlace({ 'data-diff.yml': 'mine', [WORKFLOW]: 'mine, too' });
     const init = place.startAtTerminal([
       'init',
@@ -199,7 +202,7 @@ describe('init with questions', () => {
     await expectGoodWorkflow(place);
   });
 
-  test('proposes the columns that tell the rows of a file apart', async () => {
+  test.concurrent('proposes the columns that tell the rows of a file apart', async () => {
     const rows = ['customer,order_no,line', 'a,1,1', 'b,1,2', 'a,2,1'].join('\n');
     using place = openPlace({ 'data/lines.csv': `${rows}\n` });
     const init = place.startAtTerminal(['init', '--file', 'data/lines.csv']);
@@ -217,7 +220,7 @@ describe('init with questions', () => {
     ]);
   });
 
-  test('asks all the same where the file cannot be opened', async () => {
+  test.concurrent('asks all the same where the file cannot be opened', async () => {
     using place = openPlace();
     const init = place.startAtTerminal(['init', '--file', 'data/gone.csv']);
 
@@ -230,7 +233,7 @@ describe('init with questions', () => {
     expect((await init.ended).exitCode).toBe(0);
   });
 
-  test('says at once that nobody is at a terminal to answer', async () => {
+  test.concurrent('says at once that nobody is at a terminal to answer', async () => {
     using place = openPlace();
     // Its input stays open, and nobody will ever write to it.
     const init = place.start(['init']);
@@ -242,7 +245,7 @@ describe('init with questions', () => {
     expect(() => place.read('data-diff.yml')).toThrow('ENOENT');
   });
 
-  test.each([
+  test.concurrent.each([
     ['Ctrl-C', (init: Running) => init.process.stdin?.write('\u0003'), 130, 'nothing was written.'],
     ['SIGTERM', (init: Running) => init.process.kill(), 143, 'was cancelled (SIGTERM)'],
   ])('ends with %s, and has written nothing', async (_what, stop, exitCode, sentence) => {

@@ -5,7 +5,7 @@ import { openPlace } from './start.ts';
 
 const config = 'data-sources: { warehouse: "postgresql://me:${NOT_SET}@db/x", lake: "duckdb:l" }\n';
 
-test('keys create prints the key and nothing else on stdout', async () => {
+test.concurrent('keys create prints the key and nothing else on stdout', async () => {
   using place = openPlace();
 
   const { exitCode, stdout, stderr } = await place.run(['keys', 'create', '--name', 'ci']);
@@ -16,7 +16,7 @@ test('keys create prints the key and nothing else on stdout', async () => {
   expect(stderr).not.toContain(stdout.trim());
 });
 
-test('keys list tells all but the keys and their hashes', async () => {
+test.concurrent('keys list tells all but the keys and their hashes', async () => {
   using place = openPlace({ 'data-diff.yml': config });
   const made = await place.run(['keys', 'create', '--name', 'ci']);
   const limits = ['--rights', 'read', '--sources', 'warehouse,lake,files'];
@@ -32,19 +32,22 @@ test('keys list tells all but the keys and their hashes', async () => {
   expect(stdout).not.toMatch(/[0-9a-f]{32}/);
 });
 
-test('the store is where the config file or the flag says, here in PostgreSQL', async () => {
-  const database = await postgresDatabase();
-  using place = openPlace({ 'conf/dd.yml': 'store: ${STORE}\n' });
-  const env = { STORE: database.url };
+test.concurrent(
+  'the store is where the config file or the flag says, here in PostgreSQL',
+  async () => {
+    const database = await postgresDatabase();
+    using place = openPlace({ 'conf/dd.yml': 'store: ${STORE}\n' });
+    const env = { STORE: database.url };
 
-  await place.run(['keys', 'create', '--name', 'a', '--config', 'conf/dd.yml'], env);
-  const { stdout } = await place.run(['keys', 'list', '--store', database.url]);
-  await database.drop();
+    await place.run(['keys', 'create', '--name', 'a', '--config', 'conf/dd.yml'], env);
+    const { stdout } = await place.run(['keys', 'list', '--store', database.url]);
+    await database.drop();
 
-  expect(stdout).toMatch(/│ a +│/);
-});
+    expect(stdout).toMatch(/│ a +│/);
+  },
+);
 
-test.each([
+test.concurrent.each([
   [['create', '--name', 'x', '--rights', 'write'], '`--rights` is `write`; it must be a list of'],
   [['create', '--name', 'x', '--sources', 'laek'], 'which has `warehouse`, `lake`'],
   [['create', '--name', ' '], '`--name` is ``; it must be a text'],
@@ -61,7 +64,7 @@ test.each([
   expect(stderr).not.toContain('hunter2');
 });
 
-test('two keys of one name are refused', async () => {
+test.concurrent('two keys of one name are refused', async () => {
   using place = openPlace();
   await place.run(['keys', 'create', '--name', 'ci']);
 

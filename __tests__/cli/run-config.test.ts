@@ -5,7 +5,7 @@ import { openPlace } from './start.ts';
 const files = { 'old.csv': 'id,v\n1,a\n', 'new.csv': 'id,v\n1,b\n' };
 const config = 'file1: old.csv\nfile2: new.csv\npk-columns: id\nmax-rows-with-differences: 0\n';
 
-test('data-diff.yml is used where there is one, and that is said', async () => {
+test.concurrent('data-diff.yml is used where there is one, and that is said', async () => {
   using place = openPlace({ ...files, 'data-diff.yml': config });
 
   const { exitCode, stderr } = await place.run(['run']);
@@ -14,7 +14,7 @@ test('data-diff.yml is used where there is one, and that is said', async () => {
   expect(stderr).toMatch(/^Settings are from data-diff\.yml\.\n/);
 });
 
-test('--config names another file, whose settings flags overrule', async () => {
+test.concurrent('--config names another file, whose settings flags overrule', async () => {
   using place = openPlace({ ...files, 'data-diff.yml': 'file3: x\n', 'conf/mine.yml': config });
   const args = ['run', '--config', 'conf/mine.yml', '--max-rows-with-differences', '1'];
 
@@ -24,13 +24,13 @@ test('--config names another file, whose settings flags overrule', async () => {
   expect(stderr).not.toContain('Settings are from');
 });
 
-test('an empty flag takes away what the file says', async () => {
+test.concurrent('an empty flag takes away what the file says', async () => {
   using place = openPlace({ ...files, 'data-diff.yml': config });
 
   expect((await place.run(['run', '--max-rows-with-differences', ''])).exitCode).toBe(0);
 });
 
-test('--no-config leaves data-diff.yml aside', async () => {
+test.concurrent('--no-config leaves data-diff.yml aside', async () => {
   using place = openPlace({ ...files, 'data-diff.yml': 'file3: x\n' });
 
   const { exitCode } = await place.run(['run', '--no-config', 'old.csv', 'new.csv', '-k', 'id']);
@@ -38,18 +38,21 @@ test('--no-config leaves data-diff.yml aside', async () => {
   expect(exitCode).toBe(0);
 });
 
-test('datasets on the command line take the place of the diffs of the file', async () => {
-  const list = 'pk-columns: id\ndiffs: [{ name: listed, file1: none.csv, file2: none.csv }]\n';
-  using place = openPlace({ ...files, 'data-diff.yml': list });
+test.concurrent(
+  'datasets on the command line take the place of the diffs of the file',
+  async () => {
+    const list = 'pk-columns: id\ndiffs: [{ name: listed, file1: none.csv, file2: none.csv }]\n';
+    using place = openPlace({ ...files, 'data-diff.yml': list });
 
-  const { exitCode, stdout } = await place.run(['run', 'old.csv', 'new.csv']);
+    const { exitCode, stdout } = await place.run(['run', 'old.csv', 'new.csv']);
 
-  expect(exitCode).toBe(0);
-  expect(stdout).toContain('old.csv → new.csv');
-  expect(stdout).not.toContain('listed');
-});
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('old.csv → new.csv');
+    expect(stdout).not.toContain('listed');
+  },
+);
 
-test('a data source may be an argument, and hold a variable', async () => {
+test.concurrent('a data source may be an argument, and hold a variable', async () => {
   const file = sqliteFile();
   file.database.exec('CREATE TABLE a (id INTEGER PRIMARY KEY)');
   file.database.exec('CREATE TABLE b (id INTEGER PRIMARY KEY); INSERT INTO b VALUES (1)');

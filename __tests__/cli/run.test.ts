@@ -7,7 +7,7 @@ const files = {
   'new.csv': 'id,name\n1,a\n2,B\n4,d\n',
 };
 
-test('equal files are no failure', async () => {
+test.concurrent('equal files are no failure', async () => {
   using place = openPlace(files);
 
   const { exitCode, stdout } = await place.run(['run', 'old.csv', 'old.csv', '-k', 'id']);
@@ -15,7 +15,7 @@ test('equal files are no failure', async () => {
   expect([exitCode, stdout.split('\n')[0]]).toEqual([0, 'Passed: no differences']);
 });
 
-test('an empty list of diffs passes, as there is nothing to compare', async () => {
+test.concurrent('an empty list of diffs passes, as there is nothing to compare', async () => {
   using place = openPlace({ 'data-diff.yml': 'diffs: []\nmax-nulls: 0\n' });
 
   const { exitCode, stdout } = await place.run(['run']);
@@ -23,7 +23,7 @@ test('an empty list of diffs passes, as there is nothing to compare', async () =
   expect([exitCode, stdout]).toEqual([0, 'Passed: nothing to compare, there are no data diffs\n']);
 });
 
-test('differences within the limits are told and are no failure', async () => {
+test.concurrent('differences within the limits are told and are no failure', async () => {
   using place = openPlace(files);
 
   const { exitCode, stdout, stderr } = await place.run([
@@ -37,7 +37,7 @@ test('differences within the limits are told and are no failure', async () => {
   expect(stderr).toContain('done after');
 });
 
-test('a limit that is passed exits with 1', async () => {
+test.concurrent('a limit that is passed exits with 1', async () => {
   using place = openPlace(files);
   const args = ['run', 'old.csv', 'new.csv', '-k', 'id', '--max-exclusives1', '0'];
 
@@ -47,7 +47,7 @@ test('a limit that is passed exits with 1', async () => {
   expect(stdout).toContain('max-exclusives1 allows 0');
 });
 
-test('a diff that fails exits with 2 and says why', async () => {
+test.concurrent('a diff that fails exits with 2 and says why', async () => {
   using place = openPlace(files);
 
   const { exitCode, stdout } = await place.run(['run', 'old.csv', 'none.csv', '-k', 'id']);
@@ -56,7 +56,7 @@ test('a diff that fails exits with 2 and says why', async () => {
   expect(stdout).toContain('NoSuchFileException: none.csv');
 });
 
-test('a limit that is passed outweighs another diff that fails', async () => {
+test.concurrent('a limit that is passed outweighs another diff that fails', async () => {
   const diffs = '[{ name: one, file2: new.csv }, { name: two, file2: none.csv }]';
   using place = openPlace(files);
 
@@ -67,7 +67,7 @@ test('a limit that is passed outweighs another diff that fails', async () => {
   expect(exitCode).toBe(1);
 });
 
-test('--json prints the results and nothing else', async () => {
+test.concurrent('--json prints the results and nothing else', async () => {
   using place = openPlace(files);
 
   const { stdout } = await place.run(['run', 'old.csv', 'new.csv', '-k', 'id', '--json']);
@@ -81,7 +81,7 @@ test('--json prints the results and nothing else', async () => {
   ]);
 });
 
-test('--report-path writes the report as one HTML file', async () => {
+test.concurrent('--report-path writes the report as one HTML file', async () => {
   using place = openPlace(files);
   const args = ['run', 'old.csv', 'new.csv', '-k', 'id', '--report-path', 'out/report.html'];
 
@@ -92,7 +92,7 @@ test('--report-path writes the report as one HTML file', async () => {
   expect(stderr).toContain('out/report.html');
 });
 
-test('a report that cannot be written exits with 2', async () => {
+test.concurrent('a report that cannot be written exits with 2', async () => {
   using place = openPlace(files);
   const args = ['run', 'old.csv', 'new.csv', '-k', 'id', '--report-path', '.'];
 
@@ -103,7 +103,7 @@ test('a report that cannot be written exits with 2', async () => {
   expect(stderr).toContain('error: The report could not be written: EISDIR');
 });
 
-test('the key may be given in parts', async () => {
+test.concurrent('the key may be given in parts', async () => {
   using place = openPlace({ 'a.csv': 'x,y,v\n1,1,a\n1,2,b\n' });
 
   const { stdout } = await place.run(['run', 'a.csv', 'a.csv', '-k', 'x', '-k', 'y', '--json']);
@@ -111,7 +111,7 @@ test('the key may be given in parts', async () => {
   expect(JSON.parse(stdout)).toMatchObject([{ request: { pk_columns: ['x', 'y'] } }]);
 });
 
-test('any flag for a list may be given in parts', async () => {
+test.concurrent('any flag for a list may be given in parts', async () => {
   using place = openPlace({ 'a.csv': 'x,y,v\n1,1,a\n1,2,b\n' });
   const avoided = [
     '--infer-pk',
@@ -127,7 +127,7 @@ test('any flag for a list may be given in parts', async () => {
   expect(JSON.parse(stdout)).toMatchObject([{ request: { infer_pk_avoid_names: ['v', 'w'] } }]);
 });
 
-test('every input of the Action but those about GitHub is a flag', async () => {
+test.concurrent('every input of the Action but those about GitHub is a flag', async () => {
   using place = openPlace();
 
   const { stdout } = await place.run(['run', '--help']);

@@ -5,7 +5,7 @@ import { openPlace } from './start.ts';
 /** Nothing listens on port 1. */
 const tables = ['a', 'b', '-k', 'id', '--report-path', 'report.html'];
 
-test.each([
+test.concurrent.each([
   ['in a URL', 'postgresql://me:hunter2@127.0.0.1:1/db', {}],
   ['of a variable', 'postgresql://me:${PGPASSWORD}@127.0.0.1:1/db', { PGPASSWORD: 'hunter2' }],
 ])('a password %s is nowhere to be seen', async (_where, url, env) => {
@@ -22,7 +22,7 @@ test.each([
 const unescaped = 'postgresql://u:Abc@Secretpart#1@host/db';
 const inYaml = `w: ${JSON.stringify(unescaped)}`;
 
-test.each([
+test.concurrent.each([
   ['an argument', ['run', unescaped, ...tables]],
   ['a flag', ['run', ...tables, '--data-source1', unescaped]],
   ['data-sources', ['run', ...tables, '--data-sources', inYaml, '--data-source1', 'w']],
@@ -37,7 +37,7 @@ test.each([
   expect(stdout + stderr).not.toMatch(/secretpart|submitted|ENOTFOUND/i);
 });
 
-test.each([
+test.concurrent.each([
   ['without a scheme', ['run', 'u:Secretpart@host/db', 'a', 'b', '-k', 'id']],
   ['after an unknown flag', ['run', '--dta-source1', 'u:Secretpart@host/db']],
   ['in a flag that is given twice', ['run', 'u:Secretpart@h/d', 'a', 'b', '--data-source1', 'x']],
@@ -52,7 +52,7 @@ test.each([
   expect(stdout + stderr).not.toMatch(/secretpart/i);
 });
 
-test('init puts a variable in the place of a password that is not encoded', async () => {
+test.concurrent('init puts a variable in the place of a password that is not encoded', async () => {
   using place = openPlace();
   const source = `w=${unescaped}`;
   const answers = ['--table1', 'a', '--table2', 'b', '-k', 'id', '--data-source1', source];
@@ -61,22 +61,25 @@ test('init puts a variable in the place of a password that is not encoded', asyn
   expect(place.read('data-diff.yml')).toContain('postgresql://u:${W_PASSWORD}@host/db');
 });
 
-test('an API key that a server repeats is nowhere to be seen, not even with DEBUG', async () => {
-  const script = () => [failed('OperationalError', 'the key 0123456789abcdef is odd')];
-  const fake = await startFakeDatafold({ key: '0123456789abcdef', script });
-  using place = openPlace();
-  const args = ['run', '1', 'a', '1', 'b', '-k', 'id', '--api-url', fake.url];
-  const flags = ['--api-key', fake.key, '--report-path', 'report.html'];
+test.concurrent(
+  'an API key that a server repeats is nowhere to be seen, not even with DEBUG',
+  async () => {
+    const script = () => [failed('OperationalError', 'the key 0123456789abcdef is odd')];
+    const fake = await startFakeDatafold({ key: '0123456789abcdef', script });
+    using place = openPlace();
+    const args = ['run', '1', 'a', '1', 'b', '-k', 'id', '--api-url', fake.url];
+    const flags = ['--api-key', fake.key, '--report-path', 'report.html'];
 
-  const { exitCode, stdout, stderr } = await place.run([...args, ...flags], { DEBUG: '1' });
-  await fake.close();
+    const { exitCode, stdout, stderr } = await place.run([...args, ...flags], { DEBUG: '1' });
+    await fake.close();
 
-  expect(exitCode).toBe(2);
-  expect(stdout).toContain('the key *** is odd');
-  expect(stdout + stderr + place.read('report.html')).not.toContain(fake.key);
-});
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain('the key *** is odd');
+    expect(stdout + stderr + place.read('report.html')).not.toContain(fake.key);
+  },
+);
 
-test('a secret of digits makes no holes in the numbers of JSON', async () => {
+test.concurrent('a secret of digits makes no holes in the numbers of JSON', async () => {
   using place = openPlace({
     'a.csv': `id\n${Array.from({ length: 1234 }, (_, id) => id).join('\n')}\n`,
   });

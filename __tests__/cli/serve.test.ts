@@ -1,39 +1,42 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { makeTemporaryFolder } from '../../src/service/embedded/temporary-folders.ts';
 import { until } from '../server/serve-fixture.ts';
 import { openPlace } from './start.ts';
-
-jest.setTimeout(300_000);
 
 /** The address in the line that says that the server listens. */
 function urlIn(log: string): string {
   return /"url":"([^"]*)"/.exec(log)?.[1] ?? '';
 }
 
-test('serve answers those who have a key, and ends with 0 when it is asked to stop', async () => {
-  using place = openPlace({ 'data-diff.yml': 'listen: "0"\ndata-sources: { lake: "duckdb:l" }\n' });
-  const server = place.start(['serve']);
-  const url = urlIn(await server.printed('"listening"'));
-  const key = (
-    await place.run(['keys', 'create', '--name', 'me', '--rights', 'read'])
-  ).stdout.trim();
+test.concurrent(
+  'serve answers those who have a key, and ends with 0 when it is asked to stop',
+  async () => {
+    using place = openPlace({
+      'data-diff.yml': 'listen: "0"\ndata-sources: { lake: "duckdb:l" }\n',
+    });
+    const server = place.start(['serve']);
+    const url = urlIn(await server.printed('"listening"'));
+    const key = (
+      await place.run(['keys', 'create', '--name', 'me', '--rights', 'read'])
+    ).stdout.trim();
 
-  const sources = (authorization: string) =>
-    fetch(`${url}/api/v1/data_sources`, { headers: { authorization } });
-  expect((await sources('Key nobody')).status).toBe(401);
-  expect(await (await sources(`Key ${key}`)).json()).toMatchObject([{ id: 1, name: 'lake' }]);
-  await place.run(['keys', 'revoke', 'me']);
-  expect((await sources(`Key ${key}`)).status).toBe(401);
+    const sources = (authorization: string) =>
+      fetch(`${url}/api/v1/data_sources`, { headers: { authorization } });
+    expect((await sources('Key nobody')).status).toBe(401);
+    expect(await (await sources(`Key ${key}`)).json()).toMatchObject([{ id: 1, name: 'lake' }]);
+    await place.run(['keys', 'revoke', 'me']);
+    expect((await sources(`Key ${key}`)).status).toBe(401);
 
-  server.process.kill('SIGTERM');
-  const { exitCode, stdout, stderr } = await server.ended;
-  expect(exitCode).toBe(0);
-  expect(stdout + stderr).not.toContain(key);
-});
+    server.process.kill('SIGTERM');
+    const { exitCode, stdout, stderr } = await server.ended;
+    expect(exitCode).toBe(0);
+    expect(stdout + stderr).not.toContain(key);
+  },
+);
 
-test('serve stops where the shell that npm started it in is stopped', async () => {
+test.concurrent('serve stops where the shell that npm started it in is stopped', async () => {
   using place = openPlace();
   const server = place.startInShell(['serve', '--listen', '0']);
   const url = urlIn(await server.printed('"listening"'));
@@ -55,23 +58,26 @@ test('serve stops where the shell that npm started it in is stopped', async () =
   expect((await server.ended).stdout).toContain('"stopped"');
 });
 
-test('serve removes what a server wrote that was killed with all its processes', async () => {
-  using place = openPlace();
-  const left = makeTemporaryFolder(place.folder, 'process-');
-  const [file = ''] = readdirSync(left);
-  const owner = JSON.parse(readFileSync(join(left, file), 'utf8')) as object;
-  writeFileSync(join(left, file), JSON.stringify({ ...owner, boot_id: 'of yesterday' }));
+test.concurrent(
+  'serve removes what a server wrote that was killed with all its processes',
+  async () => {
+    using place = openPlace();
+    const left = makeTemporaryFolder(place.folder, 'process-');
+    const [file = ''] = readdirSync(left);
+    const owner = JSON.parse(readFileSync(join(left, file), 'utf8')) as object;
+    writeFileSync(join(left, file), JSON.stringify({ ...owner, boot_id: 'of yesterday' }));
 
-  const server = place.start(['serve', '--listen', '0'], { TMPDIR: place.folder });
-  const log = await server.printed('"listening"');
-  server.process.kill('SIGTERM');
-  await server.ended;
+    const server = place.start(['serve', '--listen', '0'], { TMPDIR: place.folder });
+    const log = await server.printed('"listening"');
+    server.process.kill('SIGTERM');
+    await server.ended;
 
-  expect(log).toContain('"removed temporary folders of killed processes","folders":1');
-  expect(existsSync(left)).toBe(false);
-});
+    expect(log).toContain('"removed temporary folders of killed processes","folders":1');
+    expect(existsSync(left)).toBe(false);
+  },
+);
 
-test('the diffs of run can be sent to a server', async () => {
+test.concurrent('the diffs of run can be sent to a server', async () => {
   using place = openPlace({
     'data/a.csv': 'id\n1\n2\n',
     'server.yml': 'listen: "0"\nfolders: [data]\n',
@@ -92,7 +98,7 @@ test('the diffs of run can be sent to a server', async () => {
   expect(JSON.parse(stdout)).toMatchObject([{ summary: { pks: { total_rows: [2, 2] } } }]);
 });
 
-test.each([
+test.concurrent.each([
   [['--listen', 'here'], '`listen` is `here`; it must be a port'],
   [['--data-sources', 'a: "foo://me:hunter2@db"'], 'has a URL that starts with "foo:"'],
   [['--store', 'no/such/folder/x.db'], 'it must be a file in a folder that exists'],
@@ -108,7 +114,7 @@ test.each([
   expect(stdout + stderr).not.toContain('hunter2');
 });
 
-test('serve refuses a temporary folder that no diff could use', async () => {
+test.concurrent('serve refuses a temporary folder that no diff could use', async () => {
   using place = openPlace();
 
   const ended = await place.run(['serve', '--listen', '0'], { TMPDIR: '/no/such' });
@@ -122,7 +128,7 @@ test('serve refuses a temporary folder that no diff could use', async () => {
   });
 });
 
-test('serve says who is in its way, once, where its port is taken', async () => {
+test.concurrent('serve says who is in its way, once, where its port is taken', async () => {
   using place = openPlace();
   const first = place.start(['serve', '--listen', '0']);
   const address = new URL(urlIn(await first.printed('"listening"'))).host;

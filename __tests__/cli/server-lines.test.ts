@@ -1,11 +1,9 @@
 import { EventEmitter } from 'node:events';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { serverLines } from '../../src/cli/server-lines.ts';
 import { freePort } from '../servers/kept-server.ts';
 import { until } from '../server/serve-fixture.ts';
 import { openPlace } from './start.ts';
-
-jest.setTimeout(300_000);
 
 /** A stream that keeps what is written, or fails as the test says, as often as stdout can. */
 class FakeStream extends EventEmitter {

@@ -24,7 +24,7 @@ function results(table: string): (string | undefined)[][] {
     });
 }
 
-test('sources test says of each data source whether it can be used', async () => {
+test.concurrent('sources test says of each data source whether it can be used', async () => {
   const sqlite = sqliteFile('CREATE TABLE a (id)');
   const postgres = await postgresDatabase();
   const wrong = new URL(postgres.readerUrl);
@@ -59,19 +59,22 @@ test('sources test says of each data source whether it can be used', async () =>
   expect(stdout + stderr).not.toContain('hunter2');
 });
 
-test('sources test tests those that are named, and exits with 0 where all can be used', async () => {
-  const sqlite = sqliteFile('CREATE TABLE a (id)');
-  using place = openPlace();
-  const sources = `a: ${sqlite.url}\nb: sqlite:none.db`;
-  const args = ['sources', 'test', 'a', '--data-sources', sources];
+test.concurrent(
+  'sources test tests those that are named, and exits with 0 where all can be used',
+  async () => {
+    const sqlite = sqliteFile('CREATE TABLE a (id)');
+    using place = openPlace();
+    const sources = `a: ${sqlite.url}\nb: sqlite:none.db`;
+    const args = ['sources', 'test', 'a', '--data-sources', sources];
 
-  const { exitCode, stdout } = await place.run(args);
-  sqlite.drop();
+    const { exitCode, stdout } = await place.run(args);
+    sqlite.drop();
 
-  expect([exitCode, results(stdout)]).toEqual([0, [['a', 'sqlite', 'ok']]]);
-});
+    expect([exitCode, results(stdout)]).toEqual([0, [['a', 'sqlite', 'ok']]]);
+  },
+);
 
-test('data sources that are files are looked for beside the config file', async () => {
+test.concurrent('data sources that are files are looked for beside the config file', async () => {
   using place = openPlace({ 'conf/dd.yml': 'data-sources: { a: "sqlite:a.db" }' });
   // An empty file is an empty database.
   place.write('conf/a.db', '');
@@ -81,7 +84,7 @@ test('data sources that are files are looked for beside the config file', async 
   expect(results(stdout)).toEqual([['a', 'sqlite', 'ok']]);
 });
 
-test.each([
+test.concurrent.each([
   ['{}', [], 'There are no data sources: `data-sources` of the config file'],
   ['data-sources: [a]', [], '`data-sources` must map names to a URL'],
   ['data-sources: { prod: "duckdb:x" }', ['prdo'], 'no data source "prdo"; the nearest is "prod"'],

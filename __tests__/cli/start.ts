@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programVariables } from '../program-variables.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
 /** As the script of package.json has them. */
@@ -40,7 +41,7 @@ export interface Place {
   read: (path: string) => string;
   /** Starts the program at a terminal, which shows stdout and stderr as one. */
   startAtTerminal: (args: string[], env?: Record<string, string>) => Running;
-  /** Starts the program with these arguments, and no variable but PATH, HOME and those of `env`. */
+  /** Starts the program with these arguments, and no variables but HOME, those of `env` and what finds programs. */
   start: (args: string[], env?: Record<string, string>) => Running;
   /** The same in a shell, as npm does it, and with npm's variable. */
   startInShell: (args: string[]) => Running;
@@ -63,7 +64,7 @@ function launch(
   const [command = '', ...rest] = [...shell, process.execPath, ...FLAGS, program, ...args];
   const child = spawn(command, rest, {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, ...env },
+    env: { ...programVariables(), HOME: folder, ...env },
     timeout: LIMIT_MS,
     killSignal: 'SIGKILL',
   });

@@ -1,8 +1,6 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { success } from './fake-datafold.ts';
 import { openWorld, type World } from './world.ts';
-
-jest.setTimeout(300_000);
 
 /** Results without any difference. */
 function same(): Record<string, unknown> {

@@ -1,10 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { GitHubOptions } from './fake-github.ts';
 import { badGatewayAfterWork, gitHubError, htmlPage, json, loseAnswer, problem } from './faults.ts';
 import { commandData } from './log-commands.ts';
 import { openWorld, type World } from './world.ts';
-
-jest.setTimeout(300_000);
 
 /** The body that a run writes, so that a test can put it there before another run. */
 async function earlierBody(github: GitHubOptions = {}): Promise<string> {

@@ -1,7 +1,5 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 test('everything that is wrong with the inputs is said at once, before anything is asked of the service', async () => {
   await using world = await openWorld();

@@ -1,7 +1,5 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 const dataSources = [
   { id: 31, name: 'Warehouse', type: 'snowflake' },

@@ -1,9 +1,7 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { success } from './fake-datafold.ts';
 import { json } from './faults.ts';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 test.concurrent(
   'results of the newest generation are read: done, a list of dependencies, columns',

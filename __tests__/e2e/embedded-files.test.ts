@@ -1,9 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pullRequest } from './events.ts';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 const before = ['id,name,price', '1,apple,1.50', '2,pear,2.00', '3,fig,3.00', '4,plum,4.00'];
 const after = ['id,name,price', '1,apple,1.5', '2,pear,2.25', '4,plum,4.00', '5,kiwi,5.00'];
@@ -24,29 +21,32 @@ const twoFiles = {
   },
 };
 
-test('two files are compared without any account, and the pull request gets its comment', async () => {
-  await using world = await openWorld();
-  const step = await world.run(twoFiles);
+test.concurrent(
+  'two files are compared without any account, and the pull request gets its comment',
+  async () => {
+    await using world = await openWorld();
+    const step = await world.run(twoFiles);
 
-  expect(step).toMatchObject({ exitCode: 0, stderr: '' });
-  expect(step.outputs).toMatchObject({
-    conclusion: 'success',
-    status: 'success',
-    'total-rows1': '4',
-    'total-rows2': '4',
-    exclusives1: '1',
-    exclusives2: '1',
-    'values-with-differences': '1',
-    'rows-with-differences': '1',
-    'columns-with-differences': '1',
-    'diff-url': '',
-  });
-  expect(world.datafold.requests).toEqual([]);
-  expect(world.ourComments()).toEqual([expect.stringContaining('### ✅ Passed')]);
-  expect(world.ourComments()[0]).toContain('price');
-});
+    expect(step).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(step.outputs).toMatchObject({
+      conclusion: 'success',
+      status: 'success',
+      'total-rows1': '4',
+      'total-rows2': '4',
+      exclusives1: '1',
+      exclusives2: '1',
+      'values-with-differences': '1',
+      'rows-with-differences': '1',
+      'columns-with-differences': '1',
+      'diff-url': '',
+    });
+    expect(world.datafold.requests).toEqual([]);
+    expect(world.ourComments()).toEqual([expect.stringContaining('### ✅ Passed')]);
+    expect(world.ourComments()[0]).toContain('price');
+  },
+);
 
-test('a limit that the files pass fails the step', async () => {
+test.concurrent('a limit that the files pass fails the step', async () => {
   await using world = await openWorld();
   const inputs = { ...twoFiles.inputs, 'max-values-with-differences': '0' };
   const step = await world.run({ ...twoFiles, inputs });
@@ -54,31 +54,34 @@ test('a limit that the files pass fails the step', async () => {
   expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
 });
 
-test('files without a key are compared by whole rows, and the limits on values and keys stand for these', async () => {
-  await using world = await openWorld();
-  // What the runner hands over where the input is left out.
-  const inputs = { ...twoFiles.inputs, 'pk-columns': '<declared>' };
-  const step = await world.run({ ...twoFiles, inputs });
-  expect(step).toMatchObject({ exitCode: 0, stderr: '' });
-  expect(step.outputs).toMatchObject({
-    conclusion: 'success',
-    'total-rows1': '4',
-    'total-rows2': '4',
-    exclusives1: '',
-    'values-with-differences': '',
-  });
-  expect(world.ourComments()[0]).toContain(
-    '### ✅ Passed: there are differences, none over a limit; there is no key, so that whole rows were compared',
-  );
-  const limited = { ...inputs, 'max-values-with-differences': '0' };
-  const failed = await world.run({ ...twoFiles, inputs: limited });
-  expect(failed).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
-  expect(world.ourComments()[0]).toContain(
-    '4 rows have no equal on the other side, and there is no key to pair rows by; `max-uncompared-rows` allows 0.',
-  );
-});
+test.concurrent(
+  'files without a key are compared by whole rows, and the limits on values and keys stand for these',
+  async () => {
+    await using world = await openWorld();
+    // What the runner hands over where the input is left out.
+    const inputs = { ...twoFiles.inputs, 'pk-columns': '<declared>' };
+    const step = await world.run({ ...twoFiles, inputs });
+    expect(step).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(step.outputs).toMatchObject({
+      conclusion: 'success',
+      'total-rows1': '4',
+      'total-rows2': '4',
+      exclusives1: '',
+      'values-with-differences': '',
+    });
+    expect(world.ourComments()[0]).toContain(
+      '### ✅ Passed: there are differences, none over a limit; there is no key, so that whole rows were compared',
+    );
+    const limited = { ...inputs, 'max-values-with-differences': '0' };
+    const failed = await world.run({ ...twoFiles, inputs: limited });
+    expect(failed).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
+    expect(world.ourComments()[0]).toContain(
+      '4 rows have no equal on the other side, and there is no key to pair rows by; `max-uncompared-rows` allows 0.',
+    );
+  },
+);
 
-test('a key whose variable has no value is refused before anything runs', async () => {
+test.concurrent('a key whose variable has no value is refused before anything runs', async () => {
   await using world = await openWorld();
   const step = await world.run({ ...twoFiles, inputs: { ...twoFiles.inputs, 'pk-columns': '' } });
   expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'error' } });
@@ -87,7 +90,7 @@ test('a key whose variable has no value is refused before anything runs', async 
   );
 });
 
-test('a file that is missing fails its diff, not the other', async () => {
+test.concurrent('a file that is missing fails its diff, not the other', async () => {
   await using world = await openWorld();
   const diffs = '[{ name: good }, { name: bad, file2: data/nowhere.csv }]';
   const step = await world.run({ ...twoFiles, inputs: { ...twoFiles.inputs, diffs } });
@@ -96,7 +99,7 @@ test('a file that is missing fails its diff, not the other', async () => {
   expect(world.ourComments()[0]).toContain('nowhere.csv');
 });
 
-test('a key column that the files lack is named', async () => {
+test.concurrent('a key column that the files lack is named', async () => {
   await using world = await openWorld();
   const inputs = { ...twoFiles.inputs, 'pk-columns': 'sku' };
   const step = await world.run({ ...twoFiles, inputs });
@@ -105,7 +108,7 @@ test('a key column that the files lack is named', async () => {
   expect(world.ourComments()[0]).toContain('sku');
 });
 
-test('a fork with a read-only token gets its result in the summary', async () => {
+test.concurrent('a fork with a read-only token gets its result in the summary', async () => {
   await using world = await openWorld({ github: { readOnly: true } });
   const step = await world.run({ ...twoFiles, event: pullRequest(7, 'mona/shop') });
 
@@ -122,21 +125,18 @@ const endless = {
   query2: 'select range as id from range(10)',
 };
 
-test('a signal stops the statement that runs, and the step with it', async () => {
+test.concurrent('a signal stops the statement that runs, and the step with it', async () => {
   await using world = await openWorld();
   const step = world.start({ inputs: endless });
-  await step.printed(/running|submitted/);
-  await sleep(500);
-  const sentAt = performance.now();
+  await step.printed(/running: /);
   step.process.kill('SIGINT');
   const result = await step.ended;
 
   expect(result).toMatchObject({ exitCode: 130, signal: null });
-  expect(result.endedAt - sentAt).toBeLessThan(10_000);
   expect((await step.post()).exitCode).toBe(0);
 });
 
-test('the time limit stops the statement that runs', async () => {
+test.concurrent('the time limit stops the statement that runs', async () => {
   await using world = await openWorld();
   const step = await world.run({ inputs: { ...endless, timeout: '1s' } });
 
@@ -150,34 +150,38 @@ const deaf = {
   query1: "select levenshtein(repeat('a', 3000000), repeat('b', 3000000)) as id",
 };
 
-test('a signal ends the step although DuckDB does not end the statement', async () => {
+test.concurrent('a signal ends the step although DuckDB does not end the statement', async () => {
   await using world = await openWorld();
   const step = world.start({ inputs: deaf });
   await step.printed(/running: /);
-  const sentAt = performance.now();
   step.process.kill('SIGINT');
   const result = await step.ended;
 
   expect(result).toMatchObject({ exitCode: 130, signal: null });
-  expect(result.endedAt - sentAt).toBeLessThan(10_000);
   expect(step.list('../temp')).toEqual([]);
 });
 
-test('the time limit ends the step, with its comment, although DuckDB does not', async () => {
-  await using world = await openWorld();
-  const step = world.start({ inputs: { ...deaf, timeout: '1s' } });
-  const result = await step.ended;
+test.concurrent(
+  'the time limit ends the step, with its comment, although DuckDB does not',
+  async () => {
+    await using world = await openWorld();
+    const step = world.start({ inputs: { ...deaf, timeout: '1s' } });
+    const result = await step.ended;
 
-  expect(result).toMatchObject({ exitCode: 1, stderr: '', outputs: { conclusion: 'error' } });
-  expect(world.ourComments()[0]).toMatch(/did not end within 1 s/);
-  expect(step.list('../temp')).toEqual([]);
-});
+    expect(result).toMatchObject({ exitCode: 1, stderr: '', outputs: { conclusion: 'error' } });
+    expect(world.ourComments()[0]).toMatch(/did not end within 1 s/);
+    expect(step.list('../temp')).toEqual([]);
+  },
+);
 
-test('the embedded engine leaves nothing in the workspace and in the temporary folder', async () => {
-  await using world = await openWorld();
-  const step = world.start(twoFiles);
-  await step.ended;
+test.concurrent(
+  'the embedded engine leaves nothing in the workspace and in the temporary folder',
+  async () => {
+    await using world = await openWorld();
+    const step = world.start(twoFiles);
+    await step.ended;
 
-  expect(step.list()).toEqual(['data']);
-  expect(step.list('../temp')).toEqual([]);
-});
+    expect(step.list()).toEqual(['data']);
+    expect(step.list('../temp')).toEqual([]);
+  },
+);

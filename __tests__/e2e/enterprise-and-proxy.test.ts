@@ -1,10 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { selfSigned } from './certificate.ts';
 import { pullRequest, push, HEAD_SHA } from './events.ts';
 import { startFakeProxy, startTlsFront } from './fake-proxy.ts';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 test.concurrent('GitHub Enterprise Server is asked below /api/v3', async () => {
   await using world = await openWorld({ github: { prefix: '/api/v3' } });

@@ -1,4 +1,4 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import {
   HEAD_SHA,
   issueComment,
@@ -12,8 +12,6 @@ import {
 } from './events.ts';
 import type { FakePull } from './fake-github-rest.ts';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 function openPull(changes: Partial<FakePull> = {}): FakePull {
   return { number: 7, state: 'open', headSha: HEAD_SHA, headRef: 'change', ...changes };

@@ -1,9 +1,7 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { success } from './fake-datafold.ts';
 import { commandData } from './log-commands.ts';
 import { openWorld, type World } from './world.ts';
-
-jest.setTimeout(300_000);
 
 /** The id of the one diff. */
 function idIn({ datafold }: World): string {
@@ -118,13 +116,9 @@ test('an HTML report is written where report-path says, below the workspace', as
   expect(step.read('out/report.html')).toMatch(/^<!doctype html>/i);
 });
 
-test('the process ends by itself soon after its last request, with nothing left open', async () => {
+test('the process ends by itself, although the services leave their connections open', async () => {
   await using world = await openWorld();
   const step = await world.run();
 
-  const lastRequest = Math.max(
-    ...[...world.datafold.requests, ...world.github.requests].map((request) => request.at),
-  );
-  expect(step.signal).toBeNull();
-  expect(step.endedAt - lastRequest).toBeLessThan(5000);
+  expect(step).toMatchObject({ exitCode: 0, signal: null });
 });

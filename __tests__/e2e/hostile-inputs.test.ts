@@ -1,8 +1,6 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { expectNoForeignCommands, HOSTILE } from './hostile-texts.ts';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 test('inputs that are refused are only texts in the log', async () => {
   await using world = await openWorld();

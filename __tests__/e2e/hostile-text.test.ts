@@ -1,12 +1,10 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { failed, success } from './fake-datafold.ts';
 import { json, problem } from './faults.ts';
 import { brokenTables, linksIn, renderLikeGitHub } from './github-markdown.ts';
 import { expectNoForeignCommands, HOSTILE } from './hostile-texts.ts';
 import type { StepResult } from './runner.ts';
 import { isServed, openWorld, type World } from './world.ts';
-
-jest.setTimeout(300_000);
 
 /** Nothing of a hostile text became a link, a mention, an image, HTML or another table cell. */
 function expectOnlyText(markdown: string, world: World): void {

@@ -129,6 +129,8 @@ export async function startFake<Name extends string>(
       response.destroy();
     });
   });
+  // A client that leaves a connection open may not be saved by a server that closes it.
+  server.keepAliveTimeout = 0;
   const url = await listen(server);
   const sent = (name: Name) => log.filter((call) => call.name === name).map((call) => call.request);
   return {
@@ -149,8 +151,8 @@ export async function startFake<Name extends string>(
   };
 }
 
-/** Waits for a condition; the limit is generous, for a machine that is busy with other tests. */
-export async function until(condition: () => boolean, limitMs = 30_000): Promise<void> {
+/** Waits for a condition; the limit is for what hangs, on a machine that is busy, too. */
+export async function until(condition: () => boolean, limitMs = 240_000): Promise<void> {
   const end = performance.now() + limitMs;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`this did not come true: ${String(condition)}`);

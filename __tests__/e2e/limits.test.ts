@@ -1,9 +1,7 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { success } from './fake-datafold.ts';
 import { commandsIn } from './log-commands.ts';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 test('a limit that is passed fails the step, with an annotation and a comment that say why', async () => {
   await using world = await openWorld();

@@ -1,10 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { success } from './fake-datafold.ts';
 import { MAX_COMMENT_LENGTH } from './fake-github-rest.ts';
 import { renderLikeGitHub } from './github-markdown.ts';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 /** Results whose changed columns have long names of letters that take three bytes each. */
 function manyColumns(): Record<string, unknown> {

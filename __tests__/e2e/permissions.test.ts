@@ -1,10 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pullRequest } from './events.ts';
 import { gitHubError } from './faults.ts';
 import { commandData, withoutMasks } from './log-commands.ts';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 test('a read-only token costs the comment only: a warning names the permission', async () => {
   await using world = await openWorld({ github: { readOnly: true } });

@@ -1,9 +1,7 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { startFakeDatafold } from './fake-datafold.ts';
 import { garbageJson, htmlPage, invalidFields, problem, redirectTo } from './faults.ts';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 test.concurrent.each([
   ['401', problem(401, 'Not authenticated'), /`api-key`/],

@@ -1,4 +1,4 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { running, success } from './fake-datafold.ts';
 import {
   garbageJson,
@@ -10,8 +10,6 @@ import {
   unavailable,
 } from './faults.ts';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 test.concurrent(
   'a create that 429 refused is sent again after Retry-After, and the diff exists once',

@@ -1,11 +1,9 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { failed, running } from './fake-datafold.ts';
 import { problem, resetAfterBody, type Fault } from './faults.ts';
 import { commandData, withoutMasks } from './log-commands.ts';
 import type { StepResult } from './runner.ts';
 import { openWorld, type World } from './world.ts';
-
-jest.setTimeout(300_000);
 
 /** What a key of Datafold's may look like; a server of ours makes its own. */
 const KEY = 'dfk-S3cr3t/With+Signs==';

@@ -1,8 +1,6 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { serve, type Served } from '../server/serve-fixture.ts';
 import { openWorld, type WorldStep } from './world.ts';
-
-jest.setTimeout(300_000);
 
 /** The outcome of a step that asks a server of ours, by default with a key that may do everything. */
 async function refusedBy(served: Served, { inputs = {}, ...step }: WorldStep = {}) {

@@ -1,9 +1,7 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { failed, success } from './fake-datafold.ts';
 import { problem } from './faults.ts';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 const diffs = `
 - name: orders

@@ -1,9 +1,7 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { running } from './fake-datafold.ts';
 import { hang, tooManyRequests } from './faults.ts';
 import { openWorld } from './world.ts';
-
-jest.setTimeout(300_000);
 
 test.concurrent(
   'a diff that never ends is cancelled remotely when its time is up, and reported',
@@ -33,13 +31,13 @@ test.concurrent(
   async () => {
     await using world = await openWorld();
     world.datafold.failEvery('summary', hang());
-    const step = world.start({ inputs: { timeout: '1s' } });
-    const { exitCode, outputs, endedAt } = await step.ended;
+    const { exitCode, outputs } = await world.run({ inputs: { timeout: '1s' } });
 
     expect(exitCode).toBe(1);
     expect(outputs['conclusion']).toBe('error');
     expect(world.datafold.diffs).toMatchObject([{ cancelled: true }]);
-    expect(endedAt - step.startedAt).toBeLessThan(45_000);
+    // A poll that is given up for its own want of an answer is sent again.
+    expect(world.datafold.sent('summary').length).toBeLessThanOrEqual(1);
   },
 );
 
@@ -66,14 +64,14 @@ test.concurrent(
   async () => {
     await using world = await openWorld();
     world.datafold.failEvery('create', tooManyRequests('60'));
-    const step = world.start({ inputs: { timeout: '2s' } });
-    const { exitCode, outputs, endedAt } = await step.ended;
+    const { exitCode, outputs } = await world.run({ inputs: { timeout: '2s' } });
 
     expect({ exitCode, conclusion: outputs['conclusion'] }).toEqual({
       exitCode: 1,
       conclusion: 'error',
     });
-    expect(endedAt - step.startedAt).toBeLessThan(45_000);
+    // The time that the service asks for is over much later.
+    expect(world.datafold.sent('create')).toHaveLength(1);
     expect(world.ourComments()[0]).toMatch(/not created within 2 s/);
   },
 );

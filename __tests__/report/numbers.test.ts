@@ -47,11 +47,14 @@ describe('numbers', () => {
   });
 
   test('never says 0 % of something or 100 % of less than all', () => {
+    const wrong: unknown[] = [];
     for (let whole = 1; whole < 400; whole++) {
       for (let part = 1; part < whole; part++) {
-        expect(share(part * 100, whole * 100 + 1)).not.toMatch(/^(0(\.0+)?|100(\.0+)?)\s%$/);
+        const text = share(part * 100, whole * 100 + 1);
+        if (/^(0(\.0+)?|100(\.0+)?)\s%$/.test(text)) wrong.push({ part, whole, text });
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   test.each([

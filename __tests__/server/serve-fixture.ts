@@ -152,8 +152,8 @@ export function json(body: unknown, method = 'POST'): RequestInit {
   return { method, headers, body: JSON.stringify(body) };
 }
 
-/** Long enough for a machine that is busy; whoever waits for more waits in vain. */
-const PATIENCE_MS = 60_000;
+/** For what hangs: a busy machine may be many times slower than usual. */
+const PATIENCE_MS = 240_000;
 
 /** Waits until something is so; throws where it does not become so. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {

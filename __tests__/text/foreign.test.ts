@@ -48,16 +48,15 @@ describe('cleanLine', () => {
   });
 
   test('is quick for a text of any length', () => {
-    const start = performance.now();
+    // What is not quick takes hours for these.
     for (const text of [
       'a'.repeat(5e6),
       'a://'.repeat(1e6),
       '\u0301'.repeat(1e6),
       '@'.repeat(1e6),
     ]) {
-      cleanLine(text, 80);
+      expect(cleanLine(text, 80).length).toBeLessThanOrEqual(80);
     }
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 

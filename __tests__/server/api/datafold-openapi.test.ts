@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openWorld, SHARED_EXCHANGES, type World } from './exchanges.ts';
 import { AnswerChecker, type OpenApiDocument } from './openapi.ts';
-
-jest.setTimeout(300_000);
 
 /** Datafold's own document, which lies beside a checkout and not in it. */
 const PATH =

@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { toRequestBody } from '../../../src/contract/request.ts';
 import { buildDataDiffBody, buildRequest, buildSuccessBody } from '../../contract/builders.ts';
 import { processExecutor } from '../../diff-service/process-executor.ts';
 import { writeDuckdb, writeWorkedExample } from '../../diff-service/worked-example.ts';
 import { json, type Served, serve } from '../serve-fixture.ts';
 import { printedByPython, printedByShell } from './other-clients.ts';
-
-jest.setTimeout(300_000);
 
 /** What the API's document sends: two tables of one data source, every other field empty. */
 const BODY = JSON.stringify(toRequestBody(buildRequest()), null, 1);

@@ -1,10 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { EXCHANGES, openWorld, type World } from './exchanges.ts';
 import { json } from '../serve-fixture.ts';
 import { AnswerChecker, type OpenApiDocument } from './openapi.ts';
-
-jest.setTimeout(300_000);
 
 let world: World;
 let document: OpenApiDocument;

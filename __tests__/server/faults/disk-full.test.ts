@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { serveSettings, until } from '../serve-fixture.ts';
 import {
   cleanUp,
@@ -10,8 +10,6 @@ import {
   startProcess,
   untilQuiet,
 } from './server-child.ts';
-
-jest.setTimeout(300_000);
 
 let folder = '';
 

@@ -1,12 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser } from 'puppeteer-core';
 import type { Caller } from '../../../src/server/access/caller.ts';
 import { orders, results } from '../../report/fixtures.ts';
 import { openTab, startBrowser, type Tab } from './browser.ts';
 import { ask, begin, complete, until } from './histories.ts';
 import { startWorld, type World } from './world.ts';
-
-jest.setTimeout(300_000);
 
 let browser: Browser;
 let world: World;

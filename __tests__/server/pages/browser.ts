@@ -15,6 +15,9 @@ export interface Tab {
   sees(selector: string, text: string): Promise<void>;
 }
 
+/** For what hangs: a busy machine may be many times slower than usual. */
+const LIMIT_MS = 240_000;
+
 /** Starts Chromium without a window. */
 export function startBrowser(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
@@ -23,7 +26,7 @@ export function startBrowser(): Promise<Browser> {
     executablePath: findChromium(chromiumFolders()),
     // Its sandbox does not start for root, who runs tests in containers.
     args: isRoot ? [...args, '--no-sandbox'] : args,
-    timeout: 90_000,
+    timeout: LIMIT_MS,
   });
 }
 
@@ -31,7 +34,7 @@ export function startBrowser(): Promise<Browser> {
 export async function openTab(browser: Browser, { scripts = true } = {}): Promise<Tab> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(LIMIT_MS);
   await page.setJavaScriptEnabled(scripts);
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));

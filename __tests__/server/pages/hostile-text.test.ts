@@ -68,4 +68,4 @@ test('a page has the same elements and attributes whatever the names in it are',
   for (const name of NAMES) {
     expect({ name, pages: (await pagesWith(name)).map(tags) }).toEqual({ name, pages: expected });
   }
-}, 300_000);
+});

@@ -1,4 +1,4 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { postgresDatabase } from '../../servers/databases.ts';
 import {
   json,
@@ -9,8 +9,6 @@ import {
   until,
   untilAborted,
 } from '../serve-fixture.ts';
-
-jest.setTimeout(300_000);
 
 const PATH = '/api/v1/datadiffs';
 

@@ -27,16 +27,17 @@ test('a queue closes although its store does not answer any more', async () => {
   const queue = queueOf({ claim: never, release: never, finish: never });
   queue.nudge();
   await queue.close(0);
-}, 300_000);
+});
 
 test('a diff that the store gives to a queue that hands its diffs back is handed back, too', async () => {
   const stores = await SQLITE.prepare();
   const store = await stores.open();
   const { id } = await create(store, buildNewDiff());
   const asked = Promise.withResolvers<void>();
+  const closing = Promise.withResolvers<void>();
   const claim = async (): Promise<Claim | null> => {
     asked.resolve();
-    await new Promise((done) => setTimeout(done, 50));
+    await closing.promise;
     return store.queue.claim('test', ANY);
   };
   const queue = queueOf({
@@ -46,7 +47,9 @@ test('a diff that the store gives to a queue that hands its diffs back is handed
   });
   queue.nudge();
   await asked.promise;
-  await queue.close(0);
+  const closed = queue.close(0);
+  closing.resolve();
+  await closed;
   expect(await store.diffs.get(id)).toMatchObject({ status: 'waiting', attempts: 1 });
   await store.close();
   await stores.drop();

@@ -1,14 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { StoreSettings } from '../../../src/config/serve-settings.ts';
 import { openStore } from '../../../src/server/store/store.ts';
 import { postgresDatabase } from '../../servers/databases.ts';
 import { json, ScriptedExecutor, type Served, serve, tables, until } from '../serve-fixture.ts';
 import { buildNewDiff, create } from '../store/builders.ts';
-
-jest.setTimeout(300_000);
 
 const PROD = { prod: 'duckdb:prod.duckdb' };
 const BOTH = { ...PROD, dev: 'duckdb:dev.duckdb' };

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, renameSync, statSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import {
   afterAll,
@@ -17,8 +17,10 @@ import {
   test,
 } from '@jest/globals';
 import { ConfigurationError } from '../../../src/contract/errors.ts';
+import { WAIT_MS } from '../../../src/server/store/sqlite/driver.ts';
 import { openStore, type Store, type StorePurpose } from '../../../src/server/store/store.ts';
 import { StoreUnavailableError } from '../../../src/server/errors.ts';
+import { freezeClock } from '../frozen-clock.ts';
 import { rejectionOf } from '../../service/builders.ts';
 import {
   ANY,
@@ -36,7 +38,6 @@ const SCRIPT = join(import.meta.dirname, 'store-process.ts');
 const NODE = [process.execPath, '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', SCRIPT] as const;
 
 describe('a store in SQLite', () => {
-  jest.setTimeout(300_000);
   let folder: ReturnType<typeof testFolder>;
   let path: string;
   let files = 0;
@@ -111,6 +112,9 @@ describe('a store in SQLite', () => {
     return result;
   }
 
+  /** Waits until what was asked for before has found that another process writes. */
+  const triedOnce = (store: Store) => store.diffs.get(1);
+
   const refusal = async (purpose: StorePurpose = 'serve', at = path) => {
     const error = await rejectionOf(openStore({ kind: 'sqlite', path: at }, { purpose }));
     expect(error).toBeInstanceOf(ConfigurationError);
@@ -146,9 +150,7 @@ describe('a store in SQLite', () => {
     const link = join(folder.path, 'link.sqlite');
     symlinkSync(path, link);
     expect(await refusal('serve', link)).toBe(expected);
-    const other = promisify(execFile)(NODE[0], [...NODE.slice(1), link, 'serve'], {
-      timeout: 20_000,
-    });
+    const other = promisify(execFile)(NODE[0], [...NODE.slice(1), link, 'serve']);
     await expect(other).rejects.toMatchObject({
       stderr: expect.stringContaining('another server uses'),
     });
@@ -302,7 +304,11 @@ describe('a store in SQLite', () => {
     const store = await open();
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
-    const error = await rejectionOf(store.diffs.create(buildNewDiff(), NO_LIMIT));
+    using clock = freezeClock();
+    const refused = rejectionOf(store.diffs.create(buildNewDiff(), NO_LIMIT));
+    await triedOnce(store);
+    clock.advance(WAIT_MS);
+    const error = await refused;
     expect(error).toBeInstanceOf(StoreUnavailableError);
     expect(error.message).toBe('The store cannot be used now: another process writes to its file.');
     expect(await store.diffs.get(1)).toBeNull();
@@ -315,16 +321,16 @@ describe('a store in SQLite', () => {
     const store = await open();
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
+    using clock = freezeClock();
     const ends: string[] = [];
-    const startedAt = performance.now();
-    // One after the other, they would take 24 s.
     const creates = Array.from({ length: 12 }, () =>
       rejectionOf(store.diffs.create(buildNewDiff(), NO_LIMIT)).then(() => ends.push('given up')),
     );
     await store.diffs.get(1).then(() => ends.push('read'));
-    await sleep(1).then(() => ends.push('other things'));
+    await setImmediate().then(() => ends.push('other things'));
+    // Each waits from when it was asked for: one after the other, they would wait on.
+    clock.advance(WAIT_MS);
     await Promise.all(creates);
-    expect(performance.now() - startedAt).toBeLessThan(12_000);
     expect(ends).toEqual(['read', 'other things', ...creates.map(() => 'given up')]);
     other.close();
   });
@@ -333,8 +339,10 @@ describe('a store in SQLite', () => {
     const store = await open();
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
+    using clock = freezeClock();
     const creates = Promise.all([create(store), create(store), store.check(), create(store)]);
-    await sleep(100);
+    await triedOnce(store);
+    clock.advance(WAIT_MS - 1);
     other.exec('ROLLBACK');
     const [first, second, , third] = await creates;
     expect([first.id, second.id, third.id]).toEqual([1, 2, 3]);
@@ -353,9 +361,12 @@ describe('a store in SQLite', () => {
     const store = await open();
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
+    using clock = freezeClock();
     const creates = Promise.all([create(store), create(store)]);
+    const tried = triedOnce(store);
     const closed = store.close();
-    await sleep(100);
+    await tried;
+    clock.advance(WAIT_MS - 1);
     other.exec('ROLLBACK');
     expect(await creates).toHaveLength(2);
     await closed;

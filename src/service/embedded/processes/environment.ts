@@ -2,6 +2,8 @@
 const SYSTEM = [
   // To find npm, which fetches DuckDB, and mkfifo, which makes the pipes that rows come through.
   'PATH',
+  // What Node has compiled before, where the user lets it keep that.
+  'NODE_COMPILE_CACHE',
   // Where npm's `.npmrc` and PostgreSQL's `.pgpass` and certificates are.
   'HOME',
   'USERPROFILE',

@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DiffRequestInput } from '../../src/contract/request.ts';
 import { openService, type OpenService, requestOf, SERVICES } from './services.ts';
 import { WORKED_EXAMPLE, writeDuckdb, writeWorkedExample } from './worked-example.ts';
-
-jest.setTimeout(300_000);
 
 const dataSources = {
   duck: 'duckdb:shop.duckdb',

@@ -1,13 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DiffService } from '../../src/service/diff-service.ts';
 import { postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
 import { ended, openService, type OpenService, requestOf, SERVICES } from './services.ts';
 import { writeDuckdb } from './worked-example.ts';
-
-jest.setTimeout(300_000);
 
 const CANCELLED = {
   status: 'failed',

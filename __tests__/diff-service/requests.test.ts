@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DiffRequestInput } from '../../src/contract/request.ts';
 import { rejectionOf } from '../service/builders.ts';
 import { ended, openService, type OpenService, requestOf, SERVICES } from './services.ts';
-
-jest.setTimeout(300_000);
 
 const dataSources = { shop: 'sqlite:shop.db', archive: 'duckdb:archive.duckdb' };
 

@@ -141,7 +141,7 @@ export async function openService(kind: ServiceKind, wishes: Wishes): Promise<Op
 
 /** Waits for the end of a diff. */
 export function ended(service: DiffService, id: number): Promise<SuccessResults | FailedResults> {
-  return waitForResults(service, id, { timeoutMs: 60_000, pollIntervalMs: 5 });
+  return waitForResults(service, id, { timeoutMs: 300_000, pollIntervalMs: 5 });
 }
 
 /** A request of files, unless it says otherwise, with `id` as its key. */

@@ -32,7 +32,7 @@ describe("DuckDB's library", () => {
     };
     expect(duckdb.version()).toMatch(/^v\d/);
     expect(readdirSync(join(folder, 'a'))).toEqual(['home']);
-  }, 300_000);
+  });
 
   test('is refused with a wrong checksum, and nothing of it stays', async () => {
     const wrong = packages().map((entry): PinnedPackage =>
@@ -44,7 +44,7 @@ describe("DuckDB's library", () => {
     );
     expect(existsSync(home)).toBe(false);
     expect(readdirSync(folder)).toEqual([]);
-  }, 300_000);
+  });
 
   test('that cannot be fetched is an error which says how to install it beforehand', async () => {
     const missing = [{ name: '@duckdb/node-api', version: '0.0.0-none', integrity: '' }];
@@ -52,5 +52,5 @@ describe("DuckDB's library", () => {
     await expect(install(missing, home)).rejects.toThrow(
       `install it beforehand with: npm install --prefix "${home}" @duckdb/node-api@`,
     );
-  }, 300_000);
+  });
 });

@@ -282,20 +282,19 @@ describe('cancellation', () => {
 
   test('with the clock and the sleep of the machine ends the wait at once', async () => {
     const { service } = buildService(RUNNING);
-    const started = performance.now();
+    // It would take longer than a test may.
     const wait = waitForResults(service, 7, {
-      timeoutMs: 60_000,
-      pollIntervalMs: 30_000,
+      timeoutMs: 7_200_000,
+      pollIntervalMs: 3_600_000,
       signal: AbortSignal.timeout(20),
     });
 
     expect(await rejectionOf(wait)).toBeInstanceOf(CancelledError);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 
 test('the wait runs on the clock of the machine where no other is given', async () => {
   const { service } = buildService(RUNNING, SUCCESS);
 
-  expect(await waitForResults(service, 7, { timeoutMs: 5000, pollIntervalMs: 5 })).toBe(SUCCESS);
+  expect(await waitForResults(service, 7, { timeoutMs: 300_000, pollIntervalMs: 5 })).toBe(SUCCESS);
 });

@@ -189,10 +189,10 @@ describe('cancellation', () => {
   });
 
   test('during the call ends it', async () => {
-    nock(API_URL).get('/api/v1/data_sources').delay(5000).reply(200, []);
+    const api = nock(API_URL).get('/api/v1/data_sources').delay(600_000).reply(200, []);
     const controller = new AbortController();
+    api.on('request', () => controller.abort());
     const call = buildService().service.dataSources(controller.signal);
-    setTimeout(() => controller.abort(), 20);
 
     expect(await rejectionOf(call)).toBeInstanceOf(CancelledError);
     nock.abortPendingRequests();
@@ -214,10 +214,10 @@ describe('cancellation', () => {
   });
 
   test('closing the service ends what is under way and what comes after', async () => {
-    nock(API_URL).get('/api/v1/data_sources').delay(5000).reply(200, []);
+    const api = nock(API_URL).get('/api/v1/data_sources').delay(600_000).reply(200, []);
     const { service } = buildService();
+    api.on('request', () => void service.close());
     const call = service.dataSources();
-    setTimeout(() => void service.close(), 20);
 
     expect(await rejectionOf(call)).toBeInstanceOf(CancelledError);
     expect(await rejectionOf(service.dataSources())).toBeInstanceOf(CancelledError);

@@ -14,14 +14,12 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import duckdb from '@duckdb/node-api';
 import { type DiffRequestInput, diffRequestSchema } from '../../../src/contract/request.ts';
 import { DiffProgress } from '../../../src/service/embedded/diff-progress.ts';
 import { EmbeddedEngine } from '../../../src/service/embedded/engine.ts';
 import { mysqlDatabase, postgresDatabase } from '../../servers/databases.ts';
-
-jest.setTimeout(300_000);
 
 let root: string;
 const log: string[] = [];

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SummaryResults } from '../../../src/contract/summary-results.ts';
 import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
 
@@ -30,7 +30,6 @@ const SERVERS = [
 const MOST_BLOCKS = 8000;
 
 describe.each(SERVERS)('a disk without room for what is spilled, with $name', (kind) => {
-  jest.setTimeout(300_000);
   let database: ServerDatabase;
   let folder: string;
   beforeAll(async () => {

@@ -8,7 +8,7 @@ const [options, request] = JSON.parse(process.argv[2]!) as [EmbeddedOptions, Dif
 const service = new EmbeddedService({ ...options, log: () => {} });
 const { id } = await service.create(diffRequestSchema.parse(request));
 const results = await waitForResults(service, id, {
-  timeoutMs: 60_000,
+  timeoutMs: 300_000,
   pollIntervalMs: 10,
   sleep: (ms) => sleep(ms),
 });

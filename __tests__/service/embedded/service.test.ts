@@ -29,7 +29,7 @@ async function diffOf(file: string, memoryLimit: string | null = null): Promise<
   const request = { data_source1_id: 0, data_source2_id: 0, file1: file, file2: file };
   const { id } = await service.create(diffRequestSchema.parse({ ...request, pk_columns: ['id'] }));
   const results = await waitForResults(service, id, {
-    timeoutMs: 60_000,
+    timeoutMs: 300_000,
     pollIntervalMs: 10,
     sleep: (ms) => sleep(ms),
   });

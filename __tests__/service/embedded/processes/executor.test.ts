@@ -1,15 +1,13 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import duckdb from '@duckdb/node-api';
 import type { DiffRequest } from '../../../../src/contract/request.ts';
 import { EmbeddedService } from '../../../../src/service/embedded/service.ts';
 import { waitForResults } from '../../../../src/service/wait.ts';
 import { postgresDatabase } from '../../../servers/databases.ts';
 import { requestOf, running, World } from './world.ts';
-
-jest.setTimeout(300_000);
 
 let world: World;
 beforeEach(() => {
@@ -21,7 +19,7 @@ afterEach(() => world.close());
 async function resultsHere(request: DiffRequest, dataSources: Record<string, string>) {
   const service = new EmbeddedService({ ...world.options(dataSources).settings, log: () => {} });
   const { id } = await service.create(request);
-  const results = await waitForResults(service, id, { timeoutMs: 60_000, pollIntervalMs: 10 });
+  const results = await waitForResults(service, id, { timeoutMs: 300_000, pollIntervalMs: 10 });
   await service.close();
   return results;
 }

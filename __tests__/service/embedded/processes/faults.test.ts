@@ -3,13 +3,11 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { removeAbandonedFolders } from '../../../../src/service/embedded/temporary-folders.ts';
 import { slowDatabase, type SlowKind, slowKindsOf } from '../../../sources/contract/slow-tables.ts';
 import { kitOf } from '../../../sources/kits.ts';
 import { readProcess, requestOf, running, World } from './world.ts';
-
-jest.setTimeout(300_000);
 
 const [POSTGRESQL] = slowKindsOf(kitOf('postgresql')) as [SlowKind];
 

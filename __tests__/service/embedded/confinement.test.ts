@@ -2,7 +2,6 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,112 +10,13 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import duckdb from '@duckdb/node-api';
-import { type DiffRequestInput, diffRequestSchema } from '../../../src/contract/request.ts';
-import { DiffProgress } from '../../../src/service/embedded/diff-progress.ts';
-import { EmbeddedEngine } from '../../../src/service/embedded/engine.ts';
-import { mysqlDatabase, postgresDatabase } from '../../servers/databases.ts';
+import { mysqlDatabase, postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
+import { ATTEMPTS, besideFiles, expectRefusedBesideFile, REFUSED } from './attempts.ts';
+import { at, EQUAL, log, prepareFolder, problemOf, run, writeDuckdb } from './confined.ts';
 
-let root: string;
-const log: string[] = [];
-
-/** A path beneath the folder of this test. */
-const at = (...names: string[]): string => join(root, ...names);
-
-async function writeDuckdb(name: string, statements: string[]): Promise<void> {
-  const instance = await duckdb.DuckDBInstance.create(at(name));
-  const connection = await instance.connect();
-  for (const statement of statements) await connection.run(statement);
-  connection.closeSync();
-  instance.closeSync();
-}
-
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'data-diff-test-'));
-  for (const folder of ['data/inner', 'data2', 'outside', 'temporary', 'work']) {
-    mkdirSync(at(folder), { recursive: true });
-  }
-  const rows = 'id,v\n1,a\n2,b\n';
-  for (const file of ['data/a.csv', 'data/inner/b.csv', 'data2/c.csv', 'outside/s.csv']) {
-    writeFileSync(at(file), rows);
-  }
-  writeFileSync(at('data/w[1].csv'), rows);
-  writeFileSync(at('data/d.json'), '[{"id":1,"v":"a"},{"id":2,"v":"b"}]');
-  symlinkSync(at('outside/s.csv'), at('data/link.csv'));
-  symlinkSync(at('outside/missing.csv'), at('data/dangling.csv'));
-  symlinkSync(at('outside'), at('data/linked'));
-  symlinkSync(at('data2/c.csv'), at('data/to-data2.csv'));
-  symlinkSync(at('data'), at('alias'));
-  await writeDuckdb('own.duckdb', [
-    `CREATE TABLE t AS FROM (VALUES (1, 'a'), (2, 'b')) AS t(id, v)`,
-    `CREATE VIEW leak AS SELECT 1 AS id, content AS v FROM read_text('/etc/passwd')`,
-    `CREATE VIEW effect AS SELECT 1 AS id, 2 AS v FROM enable_logging()`,
-  ]);
-  await writeDuckdb('other.duckdb', ['CREATE TABLE t AS SELECT 1 AS id, 2 AS v']);
-  // As where a server's folder of files is the one that it is started in.
-  await writeDuckdb('data/other.duckdb', ['CREATE TABLE t AS SELECT 1 AS id, 2 AS v']);
-  writeFileSync(at('data/data-diff.yml'), 'folders: [.]\n');
-  for (const file of ['own.db', 'data/store.db']) {
-    const sqlite = new DatabaseSync(at(file));
-    sqlite.exec('CREATE TABLE t (id integer, v text); INSERT INTO t VALUES (1, 2)');
-    sqlite.close();
-  }
-  writeFileSync(at('data/store.db-wal'), 'rows');
-});
-afterAll(() => {
-  expect(readdirSync(at('temporary'))).toEqual([]);
-  rmSync(root, { recursive: true });
-});
-
-const FILES = { data_source1_id: 0, data_source2_id: 0 };
-
-interface RunOptions {
-  folders?: string[];
-  /** Files that may not be named. */
-  except?: string[];
-  sources?: Record<string, string>;
-  memoryLimit?: string;
-}
-
-/** Runs a diff as served, by default with files of two folders. */
-async function run(
-  request: Partial<DiffRequestInput>,
-  {
-    folders = ['data', 'data2'],
-    except = [],
-    sources = {},
-    memoryLimit = '500MB',
-  }: RunOptions = {},
-) {
-  const engine = new EmbeddedEngine({
-    dataSources: { own: `duckdb:${at('own.duckdb')}`, lite: `sqlite:${at('own.db')}`, ...sources },
-    memoryLimit,
-    threads: 1,
-    confinement: {
-      folders: folders.map((folder) => at(folder)),
-      except: except.map((path) => at(path)),
-    },
-    workingDirectory: at('work'),
-    temporaryDirectory: at('temporary'),
-    toolCacheDirectory: root,
-    log: (line) => void log.push(line),
-  });
-  const parsed = diffRequestSchema.parse({ ...FILES, pk_columns: ['id'], ...request });
-  return engine.run(parsed, new AbortController().signal, new DiffProgress());
-}
-
-/** Why a diff fails. */
-const problemOf = async (...args: Parameters<typeof run>): Promise<string> =>
-  run(...args).then(
-    () => 'none',
-    (error: unknown) => String(error),
-  );
-
-const EQUAL = { status: 'success', values: { total_rows: 2, rows_with_differences: 0 } };
+prepareFolder();
 
 describe('files', () => {
   test.each([
@@ -203,66 +103,6 @@ describe('files', () => {
   });
 });
 
-/** What SQL in DuckDB could try, in what follows FROM. */
-const ATTEMPTS: [string, () => string][] = [
-  ['a file of the system', () => `read_csv('/etc/passwd')`],
-  ['a file of the system as a table', () => `'/etc/passwd'`],
-  ['a file outside', () => `read_csv('${at('outside/s.csv')}')`],
-  ['a file outside as a table', () => `'${at('outside/s.csv')}'`],
-  ['a file outside that does not exist', () => `read_csv('${at('outside/nothing.csv')}')`],
-  ['a link', () => `read_text('${at('data/link.csv')}')`],
-  ['a linked folder', () => `read_csv('${at('data/linked/s.csv')}')`],
-  ['a linked folder, by a pattern', () => `read_csv('${at('data/*/s.csv')}')`],
-  ['a path with ..', () => `read_csv('${at('data')}/../outside/s.csv')`],
-  ['a relative path', () => `read_csv('../../../../../../../../../../etc/passwd')`],
-  ['a URL of a file', () => `read_csv('file://${at('outside/s.csv')}')`],
-  ['a home', () => `read_text('~/.bashrc')`],
-  ['an address', () => `read_csv('http://127.0.0.1:1/a.csv')`],
-  ['a bucket', () => `read_parquet('s3://bucket/a.parquet')`],
-  ['the environment', () => `read_blob('/proc/self/environ')`],
-  ['the arguments', () => `read_text('/proc/self/cmdline')`],
-  ['names of files', () => `glob('/**')`],
-  ['names of files outside', () => `glob('${at('outside/*')}')`],
-  ['the sniffer', () => `sniff_csv('/etc/passwd')`],
-  ['JSON', () => `read_json('/etc/passwd')`],
-  ['Parquet', () => `parquet_metadata('/etc/passwd')`],
-  ['another database', () => `read_duckdb('${at('other.duckdb')}')`],
-  ['another database as a table', () => `'${at('other.duckdb')}'`],
-  ['another database in the folder', () => `read_duckdb('${at('data/other.duckdb')}')`],
-  [
-    'another database in the folder, by its table',
-    () => `read_duckdb('${at('data/other.duckdb')}', table_name = 't')`,
-  ],
-  ['another database in the folder, by a pattern', () => `read_blob('${at('data/*.duckdb')}')`],
-  ['another database in the folder as a table', () => `'${at('data/other.duckdb')}'`],
-  ['the config in the folder', () => `read_text('${at('data/data-diff.yml')}')`],
-  ['the config in the folder as CSV', () => `read_csv('${at('data/data-diff.yml')}')`],
-  ['the config, by a pattern', () => `read_text('${at('data/*')}')`],
-  ['the config, by a pattern of an ending', () => `read_text('${at('data/[d]*.y*')}')`],
-  [
-    'the config, beside a file that may be read',
-    () => `read_text(['${at('data/a.csv')}', '${at('data/data-diff.yml')}'])`,
-  ],
-  ['the store in the folder', () => `read_blob('${at('data/store.db')}')`],
-  ['what the store has not merged yet', () => `read_blob('${at('data/store.db-wal')}')`],
-  ['names of files in the folder', () => `glob('${at('data/*')}')`],
-  ['secrets', () => `duckdb_secrets()`],
-  ['SQL as text', () => `query('SELECT * FROM read_text(''/etc/passwd'')')`],
-  ['SQL as text, after a comment', () => `query /* */ ('SELECT 1')`],
-  ['SQL as JSON', () => `json_execute_serialized_sql(json_serialize_sql('SELECT 1'))`],
-  [
-    'what is measured, written to a file',
-    () => `enable_profiling(save_location='${at('data/a.csv')}')`,
-  ],
-  [
-    'what is logged, written to files',
-    () => `enable_logging(storage='file', storage_path='${at('data')}')`,
-  ],
-];
-
-const REFUSED =
-  /(?:PermissionException: (?:own: )?query1: SQL may read|InvalidQueryException: (?:own: )?query1 calls the function|CatalogException: (?:own: )?query1: Table with name)/;
-
 describe('files of the server itself, whatever their names are', () => {
   const own: [string, () => string][] = [
     ['the config file', () => at('data/config.json')],
@@ -344,18 +184,10 @@ describe('queries in DuckDB', () => {
     expect(await problemOf(request)).toContain('Scalar Function with name getenv does not exist');
   });
 
-  test.each(ATTEMPTS)(
+  // Each beside one of the ways to name a file; beside the others in the longer tests.
+  test.each(besideFiles((attempt, side) => attempt === side))(
     'of a database, where the other side is a file, cannot reach %s',
-    async (_, from) => {
-      const query1 = `SELECT 1 AS id, 2 AS v FROM ${from()}`;
-      const sides = [
-        { data_source1_id: 1, file2: at('data/a.csv') },
-        { data_source1_id: 1, table2: [at('data/a.csv')] },
-        { data_source1_id: 1, file2: at('data/[al]*.csv') },
-        { data_source1_id: 1, query2: `FROM '${at('data/a.csv')}'` },
-      ];
-      for (const side of sides) expect(await problemOf({ query1, ...side })).toMatch(REFUSED);
-    },
+    (_, from, side) => expectRefusedBesideFile(from, side),
   );
 
   test.each([
@@ -404,9 +236,9 @@ describe('queries in DuckDB', () => {
   });
 
   test('spill what does not fit into memory', async () => {
-    const rows = `SELECT i AS id, repeat(md5(i::VARCHAR), 4) AS v FROM range(1500000) AS r(i)`;
+    const rows = `SELECT i AS id, repeat(md5(i::VARCHAR), 4) AS v FROM range(500000) AS r(i)`;
     const request = { query1: `${rows} ORDER BY hash(i)`, query2: rows };
-    const results = await run(request, { memoryLimit: '150MB' });
+    const results = await run(request, { memoryLimit: '60MB' });
     expect(results).toMatchObject({ values: { rows_with_differences: 0 } });
   });
 });
@@ -519,7 +351,7 @@ describe('errors', () => {
       const shown = await problemOf(request, { sources: { far: url } });
       expect(shown).toContain('NoSuchDatabaseException: far: there is no file (not shown)');
       expect(shown).not.toContain('gone');
-      expect(shown).not.toContain(root);
+      expect(shown).not.toContain(at());
     }
   });
 
@@ -531,7 +363,7 @@ describe('errors', () => {
       { sources: { relative: 'duckdb:relative.duckdb' } },
     );
     expect(problem).toContain("query1 uses duckdb_databases, which tells of the server's machine");
-    expect(problem).not.toContain(root);
+    expect(problem).not.toContain(at());
   });
 
   test.each([
@@ -576,7 +408,7 @@ describe('errors', () => {
     `error('CSV Error on Line: 1\n  file = my words\n  delimiter = ')`,
   ])('that %s raises while it runs are shown without its words', async (raised) => {
     const file = at('data/a.csv');
-    const words = [root, [...root].reverse().join(''), 'my words'];
+    const words = [at(), [...at()].reverse().join(''), 'my words'];
     for (const request of [
       ...(raised.includes('filename')
         ? []
@@ -589,100 +421,109 @@ describe('errors', () => {
     }
   });
 
-  test.each([
-    [`SELECT raised(current_setting('data_directory')) AS id`, 'PostgreSQLException'],
-    [`SELECT raised(current_setting('data_directory'), '42P01') AS id`, 'NoSuchTableException'],
-    [
-      `SELECT raised(current_setting('data_directory'), '57014') AS id`,
-      'StatementCanceledException',
-    ],
-    [
-      `SELECT (reverse(current_setting('data_directory')) || id)::regclass::oid::bigint AS id FROM t`,
-      '',
-    ],
-    [`SELECT length(current_setting(current_setting('data_directory') || id)) AS id FROM t`, ''],
-    [
-      `SELECT length(query_to_xml('SELECT "' || current_setting('data_directory') || '"', true, true, '')::text) AS id`,
-      '',
-    ],
-  ])('of PostgreSQL do not show what %s would have them say', async (query1, type) => {
-    const database = await postgresDatabase();
-    await database.query('CREATE TABLE t AS SELECT 1 AS id');
-    await database.query(
-      `CREATE FUNCTION raised(words text, code text DEFAULT 'P0001') RETURNS int LANGUAGE plpgsql AS
+  describe('of PostgreSQL', () => {
+    let database: ServerDatabase;
+    beforeAll(async () => {
+      database = await postgresDatabase();
+      await database.query('CREATE TABLE t AS SELECT 1 AS id');
+      await database.query(
+        `CREATE FUNCTION raised(words text, code text DEFAULT 'P0001') RETURNS int LANGUAGE plpgsql AS
        $$ BEGIN RAISE '%', words USING ERRCODE = code; END $$`,
-    );
-    const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
-    const [row] = await database.query(`SELECT current_setting('data_directory') AS path`);
-    const path = String(row!['path']);
-    const problem = await problemOf({ ...sides, query1 }, { sources: { postgres: database.url } });
-    expect(problem).toMatch(/Exception: query1 failed while it ran; what it says is not shown/);
-    expect(problem).toContain(type);
-    for (const hidden of [path, [...path].reverse().join('')])
-      expect(problem).not.toContain(hidden);
-    await database.drop();
+      );
+    });
+    afterAll(() => database.drop());
+
+    test.each([
+      [`SELECT raised(current_setting('data_directory')) AS id`, 'PostgreSQLException'],
+      [`SELECT raised(current_setting('data_directory'), '42P01') AS id`, 'NoSuchTableException'],
+      [
+        `SELECT raised(current_setting('data_directory'), '57014') AS id`,
+        'StatementCanceledException',
+      ],
+      [
+        `SELECT (reverse(current_setting('data_directory')) || id)::regclass::oid::bigint AS id FROM t`,
+        '',
+      ],
+      [`SELECT length(current_setting(current_setting('data_directory') || id)) AS id FROM t`, ''],
+      [
+        `SELECT length(query_to_xml('SELECT "' || current_setting('data_directory') || '"', true, true, '')::text) AS id`,
+        '',
+      ],
+    ])('do not show what %s would have them say', async (query1, type) => {
+      const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
+      const [row] = await database.query(`SELECT current_setting('data_directory') AS path`);
+      const path = String(row!['path']);
+      const problem = await problemOf(
+        { ...sides, query1 },
+        { sources: { postgres: database.url } },
+      );
+      expect(problem).toMatch(/Exception: query1 failed while it ran; what it says is not shown/);
+      expect(problem).toContain(type);
+      for (const hidden of [path, [...path].reverse().join('')])
+        expect(problem).not.toContain(hidden);
+    });
+
+    test('still show what is wrong with a query', async () => {
+      const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
+      for (const [query1, said] of [
+        ['SELECT idd FROM t', 'column "idd" does not exist'],
+        ['SELECT id FROM orders', 'relation "orders" does not exist'],
+        ['SELECT 1 / (id - 1) AS id FROM t', 'division by zero'],
+      ]) {
+        const request = { ...sides, query1: query1! };
+        expect(await problemOf(request, { sources: { postgres: database.url } })).toContain(said);
+      }
+    });
   });
 
-  test('of PostgreSQL still show what is wrong with a query', async () => {
-    const database = await postgresDatabase();
-    await database.query('CREATE TABLE t AS SELECT 1 AS id');
-    const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
-    for (const [query1, said] of [
-      ['SELECT idd FROM t', 'column "idd" does not exist'],
-      ['SELECT id FROM orders', 'relation "orders" does not exist'],
-      ['SELECT 1 / (id - 1) AS id FROM t', 'division by zero'],
-    ]) {
-      const request = { ...sides, query1: query1! };
-      expect(await problemOf(request, { sources: { postgres: database.url } })).toContain(said);
-    }
-    await database.drop();
-  });
-
-  test.each([
-    `SELECT signalled(@@datadir, 1644, '45000') AS id`,
-    `SELECT signalled(@@datadir, 1064, '42000') AS id`,
-    `SELECT signalled(CONCAT('Unknown column ''', @@datadir, ''' in ''x'''), 1054, '42S22') AS id`,
-    `SELECT signalled(CONCAT('query1: ', REVERSE(@@datadir)), 1053, '08S01') AS id`,
-    `SELECT extractvalue(1, CONCAT('~', @@datadir)) AS id`,
-  ])('of MariaDB do not show what %s would have them say', async (query1) => {
-    const database = await mysqlDatabase();
-    await database.query('CREATE TABLE t AS SELECT 1 AS id');
-    const signals = [
-      [1644, '45000'],
-      [1064, '42000'],
-      [1054, '42S22'],
-      [1053, '08S01'],
-    ].map(
-      ([errno, state]) =>
-        `IF code = ${errno} THEN SIGNAL SQLSTATE '${state}' SET MESSAGE_TEXT = words, MYSQL_ERRNO = ${errno}; END IF;`,
-    );
-    await database.query(
-      `CREATE FUNCTION signalled(words text, code int, state text) RETURNS int
+  describe('of MariaDB', () => {
+    let database: ServerDatabase;
+    beforeAll(async () => {
+      database = await mysqlDatabase();
+      await database.query('CREATE TABLE t AS SELECT 1 AS id');
+      const signals = [
+        [1644, '45000'],
+        [1064, '42000'],
+        [1054, '42S22'],
+        [1053, '08S01'],
+      ].map(
+        ([errno, state]) =>
+          `IF code = ${errno} THEN SIGNAL SQLSTATE '${state}' SET MESSAGE_TEXT = words, MYSQL_ERRNO = ${errno}; END IF;`,
+      );
+      await database.query(
+        `CREATE FUNCTION signalled(words text, code int, state text) RETURNS int
        BEGIN ${signals.join(' ')} RETURN 1; END`,
-    );
-    const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
-    const [row] = await database.query('SELECT @@datadir AS path');
-    const path = String(row!['path']);
-    const problem = await problemOf({ ...sides, query1 }, { sources: { maria: database.url } });
-    expect(problem).toMatch(/not shown/);
-    for (const hidden of [path, [...path].reverse().join('')])
-      expect(problem).not.toContain(hidden);
-    await database.drop();
-  });
+      );
+    });
+    afterAll(() => database.drop());
 
-  test('of MariaDB still show what is wrong with a query', async () => {
-    const database = await mysqlDatabase();
-    await database.query('CREATE TABLE t AS SELECT 1 AS id');
-    const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
-    for (const [query1, said] of [
-      ['SELECT idd FROM t', "Unknown column 'idd' in"],
-      ['SELECT id FORM t', "near 't\n) AS dataset LIMIT 0' at line"],
-      ['SELECT id, id FROM t', "Duplicate column name 'id'"],
-    ]) {
-      const request = { ...sides, query1: query1! };
-      expect(await problemOf(request, { sources: { maria: database.url } })).toContain(said);
-    }
-    await database.drop();
+    test.each([
+      `SELECT signalled(@@datadir, 1644, '45000') AS id`,
+      `SELECT signalled(@@datadir, 1064, '42000') AS id`,
+      `SELECT signalled(CONCAT('Unknown column ''', @@datadir, ''' in ''x'''), 1054, '42S22') AS id`,
+      `SELECT signalled(CONCAT('query1: ', REVERSE(@@datadir)), 1053, '08S01') AS id`,
+      `SELECT extractvalue(1, CONCAT('~', @@datadir)) AS id`,
+    ])('do not show what %s would have them say', async (query1) => {
+      const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
+      const [row] = await database.query('SELECT @@datadir AS path');
+      const path = String(row!['path']);
+      const problem = await problemOf({ ...sides, query1 }, { sources: { maria: database.url } });
+      expect(problem).toMatch(/not shown/);
+      for (const hidden of [path, [...path].reverse().join('')])
+        expect(problem).not.toContain(hidden);
+    });
+
+    test('still show what is wrong with a query', async () => {
+      const sides = { data_source1_id: 3, data_source2_id: 3, table2: ['t'] };
+      for (const [query1, said] of [
+        ['SELECT idd FROM t', "Unknown column 'idd' in"],
+        ['SELECT id FORM t', "near 't\n) AS dataset LIMIT 0' at line"],
+        ['SELECT id, id FROM t', "Duplicate column name 'id'"],
+      ]) {
+        const request = { ...sides, query1: query1! };
+        expect(await problemOf(request, { sources: { maria: database.url } })).toContain(said);
+      }
+    });
   });
 
   test('of a file that cannot be read still say why, where no SQL is asked for', async () => {

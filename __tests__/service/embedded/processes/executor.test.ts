@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import duckdb from '@duckdb/node-api';
 import type { DiffRequest } from '../../../../src/contract/request.ts';
 import { EmbeddedService } from '../../../../src/service/embedded/service.ts';
 import { waitForResults } from '../../../../src/service/wait.ts';
-import { postgresDatabase } from '../../../servers/databases.ts';
+import { postgresDatabase, type ServerDatabase } from '../../../servers/databases.ts';
 import { requestOf, running, World } from './world.ts';
 
 let world: World;
@@ -38,6 +39,12 @@ function writeSqlite(name: string, statements: string): void {
   database.close();
 }
 
+/** Until so many diffs wait for a table that the test has locked. */
+async function untilHeldUp(database: ServerDatabase, table: string, count: number): Promise<void> {
+  const waiting = `SELECT pid FROM pg_locks WHERE NOT granted AND relation = '${table}'::regclass`;
+  while ((await database.query(waiting)).length < count) await sleep(20);
+}
+
 test('files, DuckDB and SQLite give the same results as in this process', async () => {
   world.write('old.csv', 'id,v\n1,a\n2,b\n3,c\n');
   await writeDuckdb('a.duckdb', `CREATE TABLE t AS FROM (VALUES (1, 'a'), (2, 'x')) AS t(id, v)`);
@@ -60,7 +67,7 @@ test('files, DuckDB and SQLite give the same results as in this process', async 
 
 test('one process runs one diff after the other, until it has been idle for long enough', async () => {
   world.write('a.csv', 'id,v\n1,a\n');
-  const executor = world.executor({}, { idleMs: 1000 });
+  const executor = world.executor({}, { idleMs: 100 });
   const request = requestOf({ file1: 'a.csv', file2: 'a.csv' });
   await executor.run(request, running());
   const pids = world.pids();
@@ -77,8 +84,8 @@ test('two diffs of databases run at once, in two processes, and a third one afte
   const database = await postgresDatabase();
   for (const side of [1, 2]) {
     await database.query(
-      `CREATE TABLE t${side} AS SELECT id, md5((id % 997 + id / 90000 * ${side})::text) AS v
-        FROM generate_series(1, 100000) AS id`,
+      `CREATE TABLE t${side} AS SELECT id, md5((id % 997 + id / 900 * ${side})::text) AS v
+        FROM generate_series(1, 1000) AS id`,
     );
   }
   // Another name for the same server makes it another data source, whose rows are copied.
@@ -92,25 +99,34 @@ test('two diffs of databases run at once, in two processes, and a third one afte
     data_source2_id: 2,
     query2: 'SELECT * FROM t2',
   };
-  const counts: number[] = [];
-  const watching = setInterval(() => counts.push(world.pids().length), 50);
+  await database.query('BEGIN; LOCK TABLE t1 IN ACCESS EXCLUSIVE MODE');
   const requests = [1, 2, 3].map(() => executor.run(requestOf(sides), running()));
+  await untilHeldUp(database, 't1', 2);
+  const pids = world.pids();
+  expect(pids).toHaveLength(2);
+  await database.query('COMMIT');
   const [first, ...others] = await Promise.all(requests);
-  clearInterval(watching);
-  expect(first?.values?.rows_with_differences).toBe(10_001);
+  expect(first?.values?.rows_with_differences).toBe(101);
   for (const other of others) expect(other).toEqual(first);
-  expect(Math.max(...counts)).toBe(2);
+  expect(world.pids()).toEqual(pids);
   await executor.close();
   await database.drop();
 });
 
 test('progress is told while a diff runs, in one line', async () => {
-  const executor = world.executor();
-  const rows = 'SELECT hash(i) AS id, i AS v FROM range(3000000) AS r(i)';
+  const database = await postgresDatabase();
+  await database.query('CREATE TABLE t AS SELECT 1 AS id');
+  await database.query('BEGIN; LOCK TABLE t IN ACCESS EXCLUSIVE MODE');
+  const executor = world.executor({ one: database.url });
   const run = running();
-  await executor.run(requestOf({ query1: rows, query2: rows }), run);
-  expect(run.told.length).toBeGreaterThan(0);
+  const sides = { data_source1_id: 1, table1: ['t'], data_source2_id: 1, table2: ['t'] };
+  const results = executor.run(requestOf(sides), run);
+  while (run.told.length === 0) await sleep(20);
+  await database.query('COMMIT');
+  expect(await results).toMatchObject({ status: 'success' });
   for (const line of run.told) expect(line).toMatch(/^[a-z][^\n]*$/);
+  await executor.close();
+  await database.drop();
 });
 
 test('errors keep their type on their way', async () => {

@@ -35,17 +35,21 @@ export function cleanUp(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** @param wrapper a command that runs the one that follows it. */
+/**
+ * @param wrapper a command that runs the one that follows it.
+ * @param more further arguments of `server-process.ts`.
+ */
 export async function startProcess(
   settings: ServeSettings,
   wrapper: string[] = [],
+  more: string[] = [],
 ): Promise<ServerProcess> {
   const flags = [
     '--disable-warning=ExperimentalWarning',
     '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
   ];
   const program = join(import.meta.dirname, 'server-process.ts');
-  const server = [process.execPath, ...flags, program, JSON.stringify(settings)];
+  const server = [process.execPath, ...flags, program, JSON.stringify(settings), ...more];
   const [command = '', ...args] = [...wrapper, ...server];
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -2,7 +2,7 @@
  * A server in a process of its own, for tests that kill it. Its diffs take some ms each, and what
  * they come to is told by the request alone, so that one that is run again comes to the same.
  *
- *     server-process.ts <settings as JSON>      says its URL once it listens
+ *     server-process.ts <settings as JSON> [ms a diff]      says its URL once it listens
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServeSettings } from '../../../src/config/serve-settings.ts';
@@ -11,7 +11,7 @@ import { startServer } from '../../../src/server/serve.ts';
 import type { DiffExecutor } from '../../../src/service/embedded/diff-executor.ts';
 import { buildResults } from '../../action/builders.ts';
 
-const DIFF_MS = 40;
+const DIFF_MS = Number(process.argv[3] ?? 40);
 
 const executor: DiffExecutor = {
   run: async ({ filter1 }, { signal }) => {

@@ -569,16 +569,29 @@ var KeySearch = class {
 		this.#candidates = byLikelihood(candidates);
 		this.#options = options;
 	}
-	async run() {
-		const { rowsLookedAt, mostColumns, isProven } = this.#options;
+	/**
+	* The keys, those of the fewest columns first; none that holds another.
+	*
+	* @param known keys that are known already.
+	*/
+	async *keys(known = []) {
+		const { isProven, mostColumns } = this.#options;
+		await this.#look();
+		if (!isProven && this.#samples.every(({ total }) => total < 2)) return;
+		const whole = [...this.#candidates.keys()].filter((i) => this.#samples.every(({ distinct }) => distinct[i] !== null));
+		const found = [...known];
+		for (let size = 1; size <= mostColumns; size += 1) for (const some of choices(size === 1 ? whole : whole.slice(0, MOST_COMBINED), size)) {
+			const names = some.map((i) => this.#candidates[i]?.name ?? "");
+			if (holdsOneOf(found, names) || !await this.#isKey(some)) continue;
+			found.push(names);
+			yield names;
+		}
+	}
+	async #look() {
 		for (const [side, rows] of this.#relations.entries()) {
 			const values = this.#candidates.map((candidate) => candidate.values[side] ?? "NULL");
-			this.#samples.push(await sampleOf(rows, values, rowsLookedAt));
+			this.#samples.push(await sampleOf(rows, values, this.#options.rowsLookedAt));
 		}
-		if (!isProven && this.#samples.every(({ total }) => total < 2)) return [];
-		const whole = [...this.#candidates.keys()].filter((i) => this.#samples.every(({ distinct }) => distinct[i] !== null));
-		for (let size = 1; size <= mostColumns; size += 1) for (const some of choices(size === 1 ? whole : whole.slice(0, MOST_COMBINED), size)) if (await this.#isKey(some)) return some.map((i) => this.#candidates[i]?.name ?? "");
-		return [];
 	}
 	async #isKey(some) {
 		const { rowsLookedAt, isProven } = this.#options;
@@ -603,6 +616,8 @@ var KeySearch = class {
 		return this.#totals[side] ?? 0;
 	}
 };
+/** Whether columns hold all of those of a key: they are then unique, and no key of their own. */
+const holdsOneOf = (keys, columns) => keys.some((key) => key.every((name) => columns.includes(name)));
 /** Whether columns have values enough for all rows to differ. */
 function mayBeUnique({ total, distinct }, some) {
 	return some.reduce((product, i) => product * (distinct[i] ?? 0), 1) >= total;
@@ -613,7 +628,25 @@ function mayBeUnique({ total, distinct }, some) {
 *
 * @throws DiffError where a database fails.
 */
-const searchKey = (relations, candidates, options) => new KeySearch(relations, candidates, options).run();
+async function searchKey(relations, candidates, options) {
+	const { value } = await new KeySearch(relations, candidates, options).keys().next();
+	return value ?? [];
+}
+/**
+* The same for several keys, those of the fewest columns first, besides some that are known.
+*
+* @throws DiffError where a database fails.
+*/
+async function searchKeys(rows, candidates, { known, most, ...options }) {
+	const found = [];
+	const search = new KeySearch([rows], candidates, options).keys(known);
+	while (found.length < most) {
+		const { value, done } = await search.next();
+		if (done === true) break;
+		found.push(value);
+	}
+	return found;
+}
 // src/duckdb/equality/canonical.ts
 const NUMBER$2 = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/;
 /**
@@ -2956,7 +2989,7 @@ const INTEGERS$1 = [
 	"INTEGER",
 	"BIGINT"
 ].map((type) => `'${type}'`);
-const keysOf = (join, side) => `(SELECT ${keyList(join, side)} FROM ${join.relations[side]}) AS keyed`;
+const keysOf$1 = (join, side) => `(SELECT ${keyList(join, side)} FROM ${join.relations[side]}) AS keyed`;
 /**
 * The distinct keys, where each is an integer not far from the others and none is repeated: a bit
 * for each takes a fraction of the time and memory that grouping them does. Else `null`.
@@ -2964,7 +2997,7 @@ const keysOf = (join, side) => `(SELECT ${keyList(join, side)} FROM ${join.relat
 async function uniqueIntegers(running, side, rows) {
 	const { join } = running;
 	if (join.keys.length !== 1) return null;
-	const from = keysOf(join, side);
+	const from = keysOf$1(join, side);
 	const range = await counts(running, `SELECT min(key_0) AS lowest, max(key_0) AS highest,
   coalesce(typeof(min(key_0)) IN (${INTEGERS$1.join(", ")}), false) AS are_integers
 FROM ${from}`);
@@ -4666,29 +4699,42 @@ var OpenSides = class {
 	* @throws DiffError where one does not exist or cannot be read.
 	*/
 	async open() {
-		const { request } = this.#context;
-		const context = {
-			...this.#context,
-			attached: /* @__PURE__ */ new Map(),
-			located: /* @__PURE__ */ new Map(),
-			hivePartitions: request.hive_partitions ?? false
-		};
-		await this.#confine(require_main.pairOf((side) => askedOf(request, side)), context);
+		const context = this.#localContext();
+		await this.#confine([0, 1], context);
 		const first = await this.#openSide(0, null, context);
 		const opened = first.kind === "database" ? first.database : null;
 		return [first, await this.#openSide(1, opened, context)];
+	}
+	/**
+	* Opens side 1 alone.
+	*
+	* @throws DiffError where it does not exist or cannot be read.
+	*/
+	async openFirst() {
+		const context = this.#localContext();
+		await this.#confine([0], context);
+		return this.#openSide(0, null, context);
 	}
 	/** Ends every connection, and with it what still runs on it. */
 	async close() {
 		await Promise.all(this.#databases.map((database) => database.close()));
 	}
-	/** Lets DuckDB read what both sides need, and nothing else, before it runs any SQL of theirs. */
-	async #confine([side1, side2], context) {
+	#localContext() {
+		const hivePartitions = this.#context.request.hive_partitions ?? false;
+		return {
+			...this.#context,
+			attached: /* @__PURE__ */ new Map(),
+			located: /* @__PURE__ */ new Map(),
+			hivePartitions
+		};
+	}
+	/** Lets DuckDB read what the sides need, and nothing else, before it runs any SQL of theirs. */
+	async #confine(sides, context) {
 		if (!context.confinement) return;
-		const [source1, source2] = this.#context.sources;
-		const allowed1 = await admit(side1, source1, context);
-		const allowed2 = await admit(side2, source2, context);
-		await context.connection.confine([...allowed1, ...allowed2]);
+		const { request, sources } = this.#context;
+		const allowed = [];
+		for (const side of sides) allowed.push(...await admit(askedOf(request, side), sources[side], context));
+		await context.connection.confine(allowed);
 	}
 	async #openSide(index, first, context) {
 		const { request, sources, signal } = this.#context;
@@ -4874,6 +4920,7 @@ const NOTHING_DECLARED = {
 	columns: [],
 	uniqueKeys: []
 };
+/** What the catalog says of a side. */
 async function declaredOf(side) {
 	if (side.kind === "database") return side.relation;
 	if (side.opened.kind !== "typed") return NOTHING_DECLARED;
@@ -6774,6 +6821,59 @@ async function compare(request, context) {
 		await opening.close();
 	}
 }
+// src/engine/guess-keys.ts
+/** The keys that the catalog declares, but for those with a column that is to be avoided. */
+async function declaredKeys$1(side, { request }) {
+	const { columns, uniqueKeys } = await declaredOf(side);
+	const names = request.infer_pk_avoid_names ?? [];
+	const types = request.infer_pk_avoid_types ?? [];
+	const avoided = columns.filter((column) => names.includes(column.name) || isAvoided(column, types)).map(({ name }) => name);
+	return uniqueKeys.filter((key) => !key.some((name) => avoided.includes(name))).filter((key, i, keys) => !holdsOneOf(keys.slice(0, i), key));
+}
+async function keysOf(side, context, { rowsLookedAt, most }) {
+	const known = (await declaredKeys$1(side, context)).slice(0, most);
+	const declared = known.map((columns) => ({
+		columns,
+		found_in: "catalog"
+	}));
+	if (known.length === most) return declared;
+	const [rows] = await searchedSides([side, {
+		kind: "local",
+		index: 1,
+		opened: { kind: "empty" }
+	}], context);
+	const candidates = candidatesOf(context.request, [rows, rows], context.connection.dialect);
+	if (candidates.length === 0) return declared;
+	const found = await searchKeys(rows, candidates, {
+		...SEARCH,
+		rowsLookedAt,
+		known,
+		most: most - known.length
+	});
+	return [...declared, ...found.map((columns) => ({
+		columns,
+		found_in: "data"
+	}))];
+}
+/**
+* The keys of side 1 of a request: those that its catalog declares, then those that hold in all of its
+* rows, of the fewest columns first.
+*
+* @throws DiffError where it cannot be read.
+* @throws CancelledError where the signal aborts.
+*/
+async function guessKeys(guess, context) {
+	const asked = {
+		...context,
+		request: guess.request
+	};
+	const opening = new OpenSides(asked);
+	try {
+		return await keysOf(await opening.openFirst(), asked, guess);
+	} finally {
+		await opening.close();
+	}
+}
 // src/engine/find-key.ts
 /** What is unique among so many rows is worth proposing; a person has the last word. */
 const LOOK = {
@@ -7996,8 +8096,7 @@ var EmbeddedEngine = class {
 	* @throws ConfigurationError where the request cannot be right.
 	*/
 	check(request) {
-		checkRequest(request);
-		this.#sourcesOf(request);
+		this.#checkedSources(request);
 	}
 	/**
 	* Runs one diff to its end.
@@ -8007,8 +8106,7 @@ var EmbeddedEngine = class {
 	* @throws CancelledError where the signal aborts.
 	*/
 	async run(request, signal, progress) {
-		checkRequest(request);
-		const sources = this.#sourcesOf(request);
+		const sources = this.#checkedSources(request);
 		const { workingDirectory, abandonment } = this.#options;
 		if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) throw noThreads();
 		const confinement = this.#confinement();
@@ -8064,6 +8162,26 @@ var EmbeddedEngine = class {
 			signal
 		})));
 	}
+	/**
+	* Looks for keys of side 1 of a request, within all that confines a diff.
+	*
+	* @throws ConfigurationError where the request cannot be right.
+	* @throws DiffError where the side cannot be read.
+	* @throws CancelledError where the signal aborts.
+	*/
+	guessKeys(guess, signal) {
+		const sources = this.#checkedSources(guess.request);
+		const { workingDirectory } = this.#options;
+		return this.#hidingPlaces(sources, () => this.#withConnection(signal, (connection, temporaryDirectory) => guessKeys(guess, {
+			connection,
+			sources,
+			workingDirectory,
+			temporaryDirectory,
+			signal,
+			confinement: this.#confinement(),
+			onPhase: () => void 0
+		})));
+	}
 	/** Files of databases are read as such alone, by those who may use the data source. */
 	#confinement() {
 		const { confinement, workingDirectory } = this.#options;
@@ -8074,7 +8192,8 @@ var EmbeddedEngine = class {
 			except: [...confinement.except ?? [], ...databases]
 		};
 	}
-	#sourcesOf(request) {
+	#checkedSources(request) {
+		checkRequest(request);
 		return [this.#source(request.data_source1_id), this.#source(request.data_source2_id)];
 	}
 	#source(id) {

@@ -6011,13 +6011,12 @@ function hundredthOf(decimal) {
 	const digits = (whole.slice(-2) + fraction).replace(/0+$/, "");
 	return `${whole.slice(0, -2)}${digits === "" ? "" : `.${digits}`}`;
 }
-const plain$1 = new Intl.NumberFormat("en-US", {
-	maximumFractionDigits: 100,
-	useGrouping: false
-});
 /** The shortest decimal that is read as a number, without an exponent: `0.0000001`. */
 function plainNumber(value) {
-	return plain$1.format(value);
+	return new Intl.NumberFormat("en-US", {
+		maximumFractionDigits: 100,
+		useGrouping: false
+	}).format(value);
 }
 /** What `JSON.stringify` writes as a number with just these digits: no double could hold them all. */
 function asJsonNumber(decimal) {

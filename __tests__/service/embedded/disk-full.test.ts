@@ -12,7 +12,7 @@ const SERVERS = [
     name: 'PostgreSQL',
     database: postgresDatabase,
     create: `CREATE TABLE large AS
-      SELECT id, md5(id::text) || md5((-id)::text) AS v FROM generate_series(1, 1000000) AS id`,
+      SELECT id, repeat(md5(id::text), 8) AS v FROM generate_series(1, 300000) AS id`,
     running: `SELECT query FROM pg_stat_activity WHERE application_name = 'data-diff'
       AND state = 'active' AND datname = current_database()`,
   },
@@ -20,7 +20,7 @@ const SERVERS = [
     name: 'MariaDB',
     database: mysqlDatabase,
     create: `CREATE VIEW large AS
-      SELECT seq AS id, concat(md5(seq), md5(-seq)) AS v FROM seq_1_to_10000000`,
+      SELECT seq AS id, repeat(md5(seq), 8) AS v FROM seq_1_to_10000000`,
     running: `SELECT INFO FROM information_schema.PROCESSLIST
       WHERE DB = DATABASE() AND COMMAND = 'Query' AND ID <> CONNECTION_ID()`,
   },

@@ -9,6 +9,7 @@ const LONG = '\\.long\\.test\\.ts$';
 
 /** Tests run as ES modules: the toolkit packages exist in no other form. */
 export default {
+  testSequencer: '<rootDir>/__tests__/contract-first.mjs',
   // A test whose program this machine lacks is left out; the run says so, and fails for it.
   testEnvironment: '<rootDir>/__tests__/servers/left-out/environment.ts',
   reporters: ['default', '<rootDir>/__tests__/servers/left-out/reporter.ts'],

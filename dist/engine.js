@@ -5106,16 +5106,27 @@ async function atOnce(path, write, read) {
 		await (0, node_stream_promises.finished)(output).catch(() => void 0);
 		throw error;
 	});
-	const reading = read().finally(() => release(path));
+	const reading = read().finally(() => releaseWriter(path, output));
 	const [written, done] = await Promise.allSettled([writing, reading]);
 	if (written.status === "fulfilled" && done.status === "fulfilled") return written.value;
 	const isPipeBroken = written.status === "fulfilled" || written.reason instanceof OutputError;
 	if (done.status === "rejected" && isPipeBroken) throw done.reason;
 	throw written.reason;
 }
-/** Ends the wait of a writer that no reader will come for. */
-async function release(path) {
-	await (await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK).catch(() => null))?.close();
+/**
+* Ends the wait of a writer that no reader will come for. The writer may only be about to open the
+* pipe, and would wait for ever where this end was closed by then; so it stays until that is done.
+*/
+async function releaseWriter(path, output) {
+	const reader = await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | node_fs.constants.O_NONBLOCK).catch(() => null);
+	if (output.pending && !output.closed) await new Promise((resolve) => {
+		for (const event of [
+			"open",
+			"error",
+			"close"
+		]) output.once(event, () => resolve());
+	});
+	await reader?.close();
 }
 // src/duckdb/landing.ts
 /** The name of a landed column, by its position: databases may have names that DuckDB has not. */

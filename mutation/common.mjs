@@ -22,6 +22,7 @@ export function mutation(mutate, tests) {
         // None of these tests needs a database's server.
         globalSetup: undefined,
         globalTeardown: undefined,
+        testPathIgnorePatterns: ['/node_modules/'],
         testMatch: tests.map((path) => `<rootDir>/__tests__/${path}`),
       },
     },

@@ -5,7 +5,8 @@ import { withDuckDB } from './run-diff.ts';
 import type { Dataset } from './write-dataset.ts';
 
 const OPTIONS = { csv: 'FORMAT csv, HEADER', parquet: 'FORMAT parquet', jsonl: 'FORMAT json' };
-type Format = keyof typeof OPTIONS;
+/** The formats of files in which these are written. */
+export type Format = keyof typeof OPTIONS;
 
 /** Writes what a query gives as `<name>.<format>`. */
 export async function write(

@@ -2,8 +2,12 @@ import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { figuresOf } from './expected.ts';
+import { describeHardData } from './hard-data.ts';
 import { requestOf, serviceIn, write } from './limits-fixture.ts';
 import { inFolder, runDiff } from './run-diff.ts';
+
+describeHardData('parquet');
+describeHardData('jsonl');
 
 describe('a diff of a great many rows', () => {
   test('spills what does not fit into its memory, counts right and leaves no file', () =>

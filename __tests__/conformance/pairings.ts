@@ -124,26 +124,21 @@ function databaseRuns(possible: Pair<Source>[], turn: number): Run[] {
 }
 
 /**
- * The comparisons of a case that take no more than minutes for all cases together: one of CSV files
- * and another of files or DuckDB, each database beside itself by one of its strategies, and one of
- * them beside another source.
+ * The comparisons of a case that take no more than a minute for all cases together: one of files or
+ * DuckDB, in every other turn of CSV files; one of a database beside itself, each in its turn and by
+ * each of its strategies; and for each third case a database beside another source.
  */
 function fewRuns(testCase: Case, possible: Pair<Source>[], turn: number): Run[] {
   const local = localRuns(testCase, possible);
   const csv = local.filter(({ sources: pairing }) => pairing.every((source) => source === 'csv'));
   const own = databases.flatMap(({ kind }) =>
-    possible.some((pairing) => pairing.every((source) => source === kind))
-      ? inTurn(ownRuns([kind, kind], turn), Math.floor(turn / 4))
-      : [],
+    possible.some((pairing) => pairing.every((source) => source === kind)) ? [kind] : [],
   );
+  const round = Math.floor(turn / 3);
   return [
-    ...inTurn(csv, turn),
-    ...inTurn(
-      local.filter((run) => !csv.includes(run)),
-      turn,
-    ),
-    ...own,
-    ...inTurn(mixedRuns(possible, turn), Math.floor(turn / 8)),
+    ...inTurn(turn % 2 === 0 && csv.length > 0 ? csv : local, Math.floor(turn / 2)),
+    ...inTurn(own, turn).flatMap((kind) => inTurn(ownRuns([kind, kind], round), round)),
+    ...(turn % 3 === 0 ? inTurn(mixedRuns(possible, round), round) : []),
   ];
 }
 

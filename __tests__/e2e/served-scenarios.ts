@@ -1,17 +1,16 @@
 import process from 'node:process';
 
-/** Scenarios that our own server plays as well as Datafold does, whatever is changed. */
-export const FIRST_SCENARIOS = ['cancel', 'happy-path'];
-
-/** Those that it plays, too. */
-export const MORE_SCENARIOS = [
+/** Scenarios that our own server plays as well as Datafold does. */
+export const SCENARIOS = [
+  'cancel',
   'comment-modes',
   'data-sources',
-  'hostile-text',
+  'happy-path',
+  'hostile-text.long',
   'limits',
   'secrets',
   'several-diffs',
-  'timeout',
+  'timeout.long',
 ];
 
 /** What is not played with our server, and why. */
@@ -19,17 +18,17 @@ export const NOT_SERVED: Record<string, string[]> = {
   'only Datafold answers in these forms or has these things': ['datafold-only'],
   'a server does not break as a test wants it to; how it refuses is in served-refusals': [
     'refusals',
-    'retries',
+    'retries.long',
   ],
   'it is about GitHub, whatever the service': [
     'comment',
-    'enterprise-and-proxy',
+    'enterprise-and-proxy.long',
     'events',
-    'long-comment',
+    'long-comment.long',
     'permissions',
   ],
-  'there is no service': ['embedded-files', 'native-library'],
-  'it ends before a service is asked': ['configuration', 'hostile-inputs'],
+  'there is no service': ['embedded-files', 'native-library.long'],
+  'it ends before a service is asked': ['configuration', 'hostile-inputs.long'],
   'it is about the tools of these tests': [
     'fake-datafold',
     'fake-github',
@@ -37,7 +36,7 @@ export const NOT_SERVED: Record<string, string[]> = {
     'github-markdown',
     'runner',
   ],
-  'it is this': ['served', 'served.long', 'served-refusals'],
+  'it is this': ['served.long', 'served-refusals'],
 };
 
 /** Each file registers its tests here as it does where it runs alone, there with the fake. */

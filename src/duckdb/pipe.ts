@@ -45,7 +45,7 @@ async function atOnce<Written>(
     throw error;
   });
   // A writer waits for a reader to open the pipe, and a reader that fails may never do so.
-  const reading = read().finally(() => release(path));
+  const reading = read().finally(() => releaseWriter(path, output));
   const [written, done] = await Promise.allSettled([writing, reading]);
   if (written.status === 'fulfilled' && done.status === 'fulfilled') return written.value;
   // A reader that stops early breaks the pipe: then its own error says why.
@@ -54,8 +54,16 @@ async function atOnce<Written>(
   throw (written as PromiseRejectedResult).reason;
 }
 
-/** Ends the wait of a writer that no reader will come for. */
-async function release(path: string): Promise<void> {
+/**
+ * Ends the wait of a writer that no reader will come for. The writer may only be about to open the
+ * pipe, and would wait for ever where this end was closed by then; so it stays until that is done.
+ */
+export async function releaseWriter(path: string, output: WriteStream): Promise<void> {
   const reader = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => null);
+  if (output.pending && !output.closed) {
+    await new Promise<void>((resolve) => {
+      for (const event of ['open', 'error', 'close']) output.once(event, () => resolve());
+    });
+  }
   await reader?.close();
 }

@@ -1,4 +1,5 @@
 import { describeNetwork } from './describe-network.ts';
-import { OTHERS } from './network-faults.ts';
+import { GUARD, OTHERS } from './network-faults.ts';
 
+describeNetwork(GUARD);
 describeNetwork(OTHERS);

@@ -1,3 +1,4 @@
-import { describeProcesses, OTHERS } from './killed-processes.ts';
+import { describeProcesses, GUARD, OTHERS } from './killed-processes.ts';
 
+describeProcesses(GUARD);
 describeProcesses(OTHERS);

@@ -1,4 +1,7 @@
 import { describe } from '@jest/globals';
-import { BESIDE_OTHERS, describeTypes } from './type-pairings.ts';
+import { BESIDE_ITSELF, BESIDE_OTHERS, describeTypes } from './type-pairings.ts';
 
-describe('the types of all sources', () => describeTypes(BESIDE_OTHERS));
+describe('the types of all sources', () => {
+  describeTypes(BESIDE_ITSELF);
+  describeTypes(BESIDE_OTHERS);
+});

@@ -1,0 +1,3 @@
+import { describeTypes } from './types-cases.ts';
+
+describeTypes('others');

@@ -1,3 +1,0 @@
-import { describeIdentifiers, STRATEGIES_OF } from './any-names.ts';
-
-describeIdentifiers(STRATEGIES_OF.guard);

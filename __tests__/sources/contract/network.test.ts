@@ -1,4 +1,0 @@
-import { describeNetwork } from './describe-network.ts';
-import { GUARD } from './network-faults.ts';
-
-describeNetwork(GUARD);

@@ -1,3 +1,0 @@
-import { describeProcesses, GUARD } from './killed-processes.ts';
-
-describeProcesses(GUARD);

@@ -1,4 +1,54 @@
-import { describeIdentifiers, STRATEGIES_OF } from './any-names.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { compareTables, differencesOf } from '../compare-tables.ts';
+import { STRATEGIES, type TestDatabase } from '../kit.ts';
+import { DATABASE_KITS } from '../kits.ts';
 
-describeIdentifiers(STRATEGIES_OF.guard);
-describeIdentifiers(STRATEGIES_OF.others);
+const NAMES = [
+  'a"b',
+  'a b',
+  'a.b',
+  'a`b',
+  'é☃',
+  'é☃💩',
+  'UPPER',
+  'select',
+  "it's",
+  'a\\b',
+  '%',
+  '?',
+  '$1',
+  ':a',
+  '[a]',
+];
+
+describe.each(DATABASE_KITS)('tables and columns of $kind', ({ open, cannotHold }) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.drop());
+
+  const isHeld = (name: string) => !cannotHold.some(({ names }) => names?.test(name));
+
+  test.each(NAMES.filter(isHeld))('may have a name with any character: %s', async (name) => {
+    const columns = [
+      { name, type: 'INTEGER' },
+      { name: `v${name}`, type: 'VARCHAR' },
+    ];
+    const table = (tableName: string, second: string) => ({
+      name: tableName,
+      columns,
+      rows: [
+        ['1', 'x'],
+        ['2', second],
+      ],
+      keys: [name],
+    });
+    await database.write([table(name, 'y'), table(`${name} 2`, 'z')]);
+    for (const strategy of STRATEGIES) {
+      const options = { strategy, keys: [name] };
+      const results = await compareTables(database.url, [[name], [`${name} 2`]], options);
+      expect(differencesOf(results)).toEqual({ [`v${name}`]: 1 });
+    }
+  });
+});

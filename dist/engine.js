@@ -639,11 +639,9 @@ async function searchKey(relations, candidates, options) {
 */
 async function searchKeys(rows, candidates, { known, most, ...options }) {
 	const found = [];
-	const search = new KeySearch([rows], candidates, options).keys(known);
-	while (found.length < most) {
-		const { value, done } = await search.next();
-		if (done === true) break;
-		found.push(value);
+	for await (const key of new KeySearch([rows], candidates, options).keys(known)) {
+		found.push(key);
+		if (found.length === most) break;
 	}
 	return found;
 }

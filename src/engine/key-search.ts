@@ -210,11 +210,9 @@ export async function searchKeys(
   { known, most, ...options }: SearchOptions & { known: string[][]; most: number },
 ): Promise<string[][]> {
   const found: string[][] = [];
-  const search = new KeySearch([rows], candidates, options).keys(known);
-  while (found.length < most) {
-    const { value, done } = await search.next();
-    if (done === true) break;
-    found.push(value);
+  for await (const key of new KeySearch([rows], candidates, options).keys(known)) {
+    found.push(key);
+    if (found.length === most) break;
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { CancelledError, ConfigurationError, DiffError, errorBodyOf } from '../contract/errors.ts';
 import type { DiffExecutor, GuessedKey, KeyGuess } from '../service/embedded/diff-executor.ts';
+import { startDeadline } from '../service/timing.ts';
 import { describeDuration } from '../text/quantities.ts';
 import { QueueFullError, StoppingError } from './errors.ts';
 import type { ServerLog } from './log.ts';
@@ -51,15 +52,14 @@ export class KeyGuesses {
     }
     this.#underWay += 1;
     const limitMs = Math.min(this.#options.timeoutMs, LONGEST_MS);
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), limitMs);
+    const { executor, stopping } = this.#options;
+    const deadline = startDeadline(limitMs, AbortSignal.any([gone, stopping]));
     try {
-      const until = AbortSignal.any([gone, limit.signal, this.#options.stopping]);
-      return { keys: await this.#options.executor.guessKeys(guess, until), error: null };
+      return { keys: await executor.guessKeys(guess, deadline.signal), error: null };
     } catch (error) {
-      return { keys: [], error: this.#reasonOf(error, limit.signal.aborted, limitMs) };
+      return { keys: [], error: this.#reasonOf(error, deadline.expired(), limitMs) };
     } finally {
-      clearTimeout(timer);
+      deadline.release();
       this.#underWay -= 1;
     }
   }

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { Pair } from '../../src/contract/summary-results.ts';
 import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
+import type { Share } from '../scope.ts';
 import { readYaml } from './case-format.ts';
 import { figuresOf } from './expected.ts';
 import { inFolder, runDiff, withDuckDB } from './run-diff.ts';
@@ -149,9 +150,6 @@ async function countDifferingRows(entry: Entry, folder: string): Promise<number>
   const { values: found } = await runDiff(folder, sides, { pk_columns: ['id'] });
   return found!.values_with_differences;
 }
-
-/** What runs in `npm test`, or the rest. */
-export type Share = 'guard' | 'others';
 
 /** The values of each pair of types, in one format in its turn, or in the other. */
 const valueCases = (share: Share) =>

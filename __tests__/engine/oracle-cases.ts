@@ -2,24 +2,13 @@ import { expect, test } from '@jest/globals';
 import { errorOf, oracle, rowOracle } from './oracle.ts';
 import { inCsvFiles, randomCase, swapped, withoutKey } from './random-tables.ts';
 import { engineFigures } from './run-case.ts';
-
-/** Which random tables: as many as `cases`, from the one of the first seed. */
-export interface Seeds {
-  first: number;
-  cases: number;
-}
-
-/** Those that variables name, to see one case again, or else these. */
-export function chosenSeeds(seeds: Seeds): Seeds {
-  const { ORACLE_SEED: first = seeds.first, ORACLE_CASES: cases = seeds.cases } = process.env;
-  return { first: Number(first), cases: Number(cases) };
-}
+import type { Seeds } from './seeds.ts';
 
 /** For all cases of a test, in ms: against hangs alone, however many cases there are. */
 const limitOf = (cases: number): number => 300_000 + 500 * cases;
 
 /** Tests that the engine counts of random tables what a naive oracle counts, in both orders. */
-export function testAgainstOracle({ first: firstSeed, cases }: Seeds): void {
+export function testAgainstOracle({ first: firstSeed, count: cases }: Seeds): void {
   const batches = Array.from({ length: Math.ceil(cases / 20) }, (_, i) => firstSeed + i * 20);
 
   test.each(batches)(

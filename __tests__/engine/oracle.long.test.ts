@@ -1,7 +1,8 @@
 import { describe } from '@jest/globals';
 import { isAll } from '../scope.ts';
-import { chosenSeeds, testAgainstOracle } from './oracle-cases.ts';
+import { testAgainstOracle } from './oracle-cases.ts';
+import { chosenSeeds } from './seeds.ts';
 
 describe('the engine agrees with a naive oracle on every figure', () => {
-  testAgainstOracle(chosenSeeds({ first: 21, cases: isAll ? 5000 : 180 }));
+  testAgainstOracle(chosenSeeds({ first: 21, count: isAll ? 5000 : 180 }));
 });

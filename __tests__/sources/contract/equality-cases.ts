@@ -31,7 +31,7 @@ import {
 import { inFolder, outcomeOf, runDiff } from '../../conformance/run-diff.ts';
 import type { Dataset } from '../../conformance/write-dataset.ts';
 import { CaseDatabases, contentsOf, type Written } from '../../conformance/written-cases.ts';
-import { isAll } from '../../scope.ts';
+import { isAll, type Share } from '../../scope.ts';
 
 const FOLDER = join(import.meta.dirname, '../../conformance');
 const sections = readdirSync(FOLDER)
@@ -44,9 +44,6 @@ const databases = new CaseDatabases();
 
 /** How many diffs of two tables of one kind of database ran by a strategy. */
 const ran = new Map<string, number>();
-
-/** Which of the comparisons of a case run: those that `npm test` has, or the others. */
-export type Share = 'guard' | 'others';
 
 const nameOf = ({ sources, strategy, isOneSource, isSwapped }: Run): string =>
   [

@@ -8,7 +8,7 @@ import { compareTables } from '../compare-tables.ts';
 import type { TestDatabase } from '../kit.ts';
 import { DATABASE_KITS } from '../kits.ts';
 import { type TestTable, writeByScripts } from '../table-script.ts';
-import type { Seeds } from './seeds.ts';
+import type { Seeds } from '../../engine/seeds.ts';
 
 const COMMON = DATABASE_KITS.flatMap(({ common, ...kit }) => (common ? [{ ...kit, common }] : []));
 type CommonKit = (typeof COMMON)[number];

@@ -5,7 +5,7 @@ import { DUCKDB_TYPES } from '../../engine/write-table.ts';
 import type { DatabaseKit, TestDatabase } from '../kit.ts';
 import { DATABASE_KITS } from '../kits.ts';
 import { engineFigures, storedIn } from './oracle-cases.ts';
-import type { Seeds } from './seeds.ts';
+import type { Seeds } from '../../engine/seeds.ts';
 
 /** What a primary key takes for one value: numbers by value, texts as a collation may see them. */
 const folded = (value: Value): Value =>

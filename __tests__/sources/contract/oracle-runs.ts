@@ -11,7 +11,7 @@ import {
 import { errorOf, oracle, rowOracle } from '../../engine/oracle.ts';
 import { randomCase, swapped, withoutKey } from '../../engine/random-tables.ts';
 import { isAll } from '../../scope.ts';
-import type { Seeds } from './seeds.ts';
+import type { Seeds } from '../../engine/seeds.ts';
 
 const BATCH = 3;
 

@@ -6437,13 +6437,18 @@ function between$1(above, below, what) {
 		accepts
 	}, number$1().gt(above, error).lt(below, error));
 }
-/** A whole number from `least` up. */
-const wholeFrom = (least) => optional({
-	kind: "whole",
-	least
-}, int().min(least, mustBeWholeFrom(least)));
+/** A whole number from `least` up, to `most` where that is given. */
+function wholeFrom(least, most) {
+	const error = mustBeWholeFrom(least, most);
+	const schema = int().min(least, error).max(most ?? Number.MAX_SAFE_INTEGER, error);
+	return optional({
+		kind: "whole",
+		least,
+		...most !== void 0 && { most }
+	}, schema);
+}
 /** What {@link wholeFrom} accepts, as the end of a sentence. */
-const mustBeWholeFrom = (least) => `must be a whole number from ${String(least)} up`;
+const mustBeWholeFrom = (least, most) => `must be a whole number from ${String(least)} ${most === void 0 ? "up" : `to ${String(most)}`}`;
 /**
 * The decimal that the user wrote, as a text: a double would be another number. A number is the
 * decimal that it prints as.
@@ -6565,6 +6570,8 @@ const seedFields = {
 		fact: { label: "Tolerances" }
 	})
 };
+/** More are for a person no easier to read than all of them, which can be written to files. */
+const MOST_SAMPLE_ROWS = 1e3;
 /** The fields that came later, and those of our own: sent where they are set. */
 const laterFields = {
 	tags: field(labels$1, "Tags of the diff"),
@@ -6595,7 +6602,9 @@ const laterFields = {
 	}),
 	infer_pk: field(openFlag, "Whether a key that is left out is searched in the data, where the tables declare none", { input: " (`true` or `false`, the default). It is the fewest columns that are unique and never NULL on both sides." }),
 	infer_pk_avoid_names: field(names, "Columns that are no part of a key that is searched for", { needs: "infer_pk" }),
-	infer_pk_avoid_types: field(names, "Types, as the data source names them, whose columns are no part of a key that is searched for", { needs: "infer_pk" })
+	infer_pk_avoid_types: field(names, "Types, as the data source names them, whose columns are no part of a key that is searched for", { needs: "infer_pk" }),
+	sample_rows: field(wholeFrom(0, MOST_SAMPLE_ROWS), "How many rows of each kind (changed, removed, added, duplicated) to show, of changed ones the columns that differ, old → new", { input: `. At most ${MOST_SAMPLE_ROWS.toLocaleString("en")}. Default is 0; of the command line 5 where its output is a terminal. The report, the results and a terminal show them, a comment and the job summary only with \`sample-rows-in-comment\`.` }),
+	mask_columns: field(names, "Columns of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too")
 };
 /**
 * The one table of the request's fields. The schema of the request, the inputs and flags, what our
@@ -7891,6 +7900,7 @@ const stepKeys = [
 	"comment",
 	"comment-key",
 	"report-path",
+	"sample-rows-in-comment",
 	"timeout",
 	"poll-interval",
 	"memory-limit",
@@ -15181,12 +15191,13 @@ function readNumber(must, accepts) {
 		throw new InvalidValue(`must be ${must}`);
 	};
 }
-/** A whole number from `least` up. */
-function readWholeNumber(least) {
+/** A whole number from `least` up, to `most` where that is given. */
+function readWholeNumber(least, most) {
 	return (value) => {
 		const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : NaN;
-		if (Number.isSafeInteger(number) && number >= least) return number;
-		throw new InvalidValue(mustBeWholeFrom(least));
+		const isWithin = number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER);
+		if (Number.isSafeInteger(number) && isWithin) return number;
+		throw new InvalidValue(mustBeWholeFrom(least, most));
 	};
 }
 /** `90s`, `60m`, `2h` or seconds, as milliseconds. */
@@ -15421,10 +15432,17 @@ async function checkReportPath({ path, config, inputs }, { mayWrite }, problems)
 	if (await mayWrite(report)) return;
 	problems.add(`The config file ${shown(path)} sets \`report-path\` to ${shown(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
 }
+/** Who may read comments has not been told what a branch wants to show there. */
+function checkRowsInComment({ path, config, inputs }, problems) {
+	const key = "sample-rows-in-comment";
+	if (!isSet(config[key]) || config[key] === "false" || isSet(inputs[key])) return;
+	problems.add(`The config file ${shown(path)} sets \`${key}\`, and a comment is read by more people than the data; set it as an input of the step.`);
+}
 /** Notes what a config file must not say where the author of a branch has written it. */
 async function checkBranchConfig(file, rules, problems) {
 	checkVariables(file, problems);
 	checkApiUrl(file, problems);
+	checkRowsInComment(file, problems);
 	await checkReportPath(file, rules, problems);
 }
 // src/config/raw-values.ts
@@ -15799,7 +15817,7 @@ function readerOf(form) {
 		case "flag": return readBoolean;
 		case "word": return readWord(...form.words);
 		case "number": return readNumber(form.must, form.accepts);
-		case "whole": return readWholeNumber(form.least);
+		case "whole": return readWholeNumber(form.least, form.most);
 	}
 }
 /** Reads the fields of a request besides its datasets and data sources. */
@@ -16130,6 +16148,7 @@ function readSettings(values, reading) {
 		...ofComment,
 		comment: ofComment.comment ?? "always",
 		reportPath: read("report-path", readText) ?? null,
+		sampleRowsInComment: read("sample-rows-in-comment", readBoolean) ?? false,
 		timeoutMs: read("timeout", readDuration) ?? 36e5,
 		pollIntervalMs: read("poll-interval", readDuration) ?? null,
 		warnings: warningsOf(values, service)
@@ -39709,6 +39728,40 @@ const dataSourceSchema = looseObject({
 	name: string$1(),
 	type: string$1()
 });
+// src/contract/rows.ts
+/**
+* A value as its file spells it, else as the engine prints it; `null` is NULL. A long one is cut
+* around the first difference, `…` where it is. Of a masked column it is a keyed hash.
+*/
+const shownValue = string$1().nullable();
+/** Columns as side 1 names them; those of side 2 alone by their own names. */
+const valuesByColumn = record(string$1(), shownValue);
+/** A key that is once on both sides, and the columns that differ, each `[old, new]`. */
+const changedRowSchema = object({
+	key: valuesByColumn,
+	columns: record(string$1(), tuple([shownValue, shownValue]))
+});
+/** A row of one side that has no counterpart on the other; without a key, `key` is empty. */
+const loneRowSchema = object({
+	key: valuesByColumn,
+	columns: valuesByColumn
+});
+/** A key that is repeated on a side, and how many rows each side has of it. */
+const duplicatedKeySchema = object({
+	key: valuesByColumn,
+	rows: tuple([number$1(), number$1()])
+});
+/**
+* Beyond Datafold's API: some rows of each kind, those with the smallest hashes of their keys, which
+* are the same ones however the sides were compared. Of changed rows those come first that show a
+* column that no row before them shows.
+*/
+const sampledRowsSchema = object({
+	changed: array$1(changedRowSchema),
+	removed: array$1(loneRowSchema),
+	added: array$1(loneRowSchema),
+	duplicated: array$1(duplicatedKeySchema)
+});
 // src/contract/summary-results.ts
 const pair = tuple([number$1(), number$1()]);
 /** Key figures, each `[side 1, side 2]`. Definitions: docs/numbers.md. */
@@ -39796,6 +39849,7 @@ const succeeded = object({
 	uncompared: uncomparedSchema.nullish(),
 	inferred_pk: inferredKeySchema.nullish().catch(null),
 	proposed_pk_columns: array$1(string$1()).min(1).nullish().catch(null),
+	rows: sampledRowsSchema.nullish().catch(null),
 	dependencies: dependenciesSchema.nullish().catch(null),
 	materialized_results: materializedResultsSchema.nullish().catch(null)
 });
@@ -39841,6 +39895,7 @@ function readSuccess(body) {
 		...read.uncompared ? { uncompared: read.uncompared } : {},
 		...read.inferred_pk ? { inferred_pk: read.inferred_pk } : {},
 		...read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {},
+		...read.rows ? { rows: read.rows } : {},
 		dependencies: read.dependencies ?? null,
 		materialized_results: read.materialized_results ?? null
 	};

@@ -126,6 +126,15 @@ async function checkReportPath(
   );
 }
 
+/** Who may read comments has not been told what a branch wants to show there. */
+function checkRowsInComment({ path, config, inputs }: BranchConfig, problems: Problems): void {
+  const key = 'sample-rows-in-comment';
+  if (!isSet(config[key]) || config[key] === 'false' || isSet(inputs[key])) return;
+  problems.add(
+    `The config file ${shown(path)} sets \`${key}\`, and a comment is read by more people than the data; set it as an input of the step.`,
+  );
+}
+
 /** Notes what a config file must not say where the author of a branch has written it. */
 export async function checkBranchConfig(
   file: BranchConfig,
@@ -134,5 +143,6 @@ export async function checkBranchConfig(
 ): Promise<void> {
   checkVariables(file, problems);
   checkApiUrl(file, problems);
+  checkRowsInComment(file, problems);
   await checkReportPath(file, rules, problems);
 }

@@ -18,6 +18,7 @@ const stepKeys = [
   'comment',
   'comment-key',
   'report-path',
+  'sample-rows-in-comment',
   'timeout',
   'poll-interval',
   'memory-limit',

@@ -5,7 +5,7 @@ import { readDiffPlans } from './diff-plans.ts';
 import type { RawValues } from './keys.ts';
 import { readLimits } from './limits.ts';
 import type { Problems } from './problems.ts';
-import { readAddress, readDuration, readMemorySize, readText } from './scalars.ts';
+import { readAddress, readBoolean, readDuration, readMemorySize, readText } from './scalars.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
 
 const DEFAULT_HOST = 'https://app.datafold.com';
@@ -99,6 +99,7 @@ export function readSettings(values: RawValues, reading: Reading): Settings {
     ...ofComment,
     comment: ofComment.comment ?? 'always',
     reportPath: read('report-path', readText) ?? null,
+    sampleRowsInComment: read('sample-rows-in-comment', readBoolean) ?? false,
     timeoutMs: read('timeout', readDuration) ?? DEFAULT_TIMEOUT_MS,
     pollIntervalMs: read('poll-interval', readDuration) ?? null,
     warnings: warningsOf(values, service),

@@ -64,7 +64,7 @@ function readerOf(form: FieldForm): Reader | null {
     case 'number':
       return readNumber(form.must, form.accepts);
     case 'whole':
-      return readWholeNumber(form.least);
+      return readWholeNumber(form.least, form.most);
   }
 }
 

@@ -38,12 +38,13 @@ export function readNumber(must: string, accepts: (value: number) => boolean) {
   };
 }
 
-/** A whole number from `least` up. */
-export function readWholeNumber(least: number): (value: unknown) => number {
+/** A whole number from `least` up, to `most` where that is given. */
+export function readWholeNumber(least: number, most?: number): (value: unknown) => number {
   return (value) => {
     const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN;
-    if (Number.isSafeInteger(number) && number >= least) return number;
-    throw new InvalidValue(mustBeWholeFrom(least));
+    const isWithin = number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER);
+    if (Number.isSafeInteger(number) && isWithin) return number;
+    throw new InvalidValue(mustBeWholeFrom(least, most));
   };
 }
 

@@ -49,6 +49,8 @@ export interface Settings {
   commentKey: string | null;
   prNumber: number | null;
   reportPath: string | null;
+  /** Whether comment, job summary and the Action's log show the sampled rows, too. */
+  sampleRowsInComment: boolean;
   timeoutMs: number;
   pollIntervalMs: number | null;
   /** What the user should know although nothing is wrong. */

@@ -19,7 +19,7 @@ export type FieldForm =
   | { kind: 'names' | 'key' | 'pairs' | 'tolerances' | 'flag' }
   | { kind: 'word'; words: readonly string[] }
   | { kind: 'number'; must: string; accepts: (value: number) => boolean }
-  | { kind: 'whole'; least: number };
+  | { kind: 'whole'; least: number; most?: number };
 
 /** A kind of field: what its values are, and how the API's JSON has them. */
 export interface FieldKind<Schema extends z.ZodType = z.ZodType> {
@@ -91,12 +91,19 @@ export function between(above: number, below: number, what: string) {
   return optional({ kind: 'number', must, accepts }, z.number().gt(above, error).lt(below, error));
 }
 
-/** A whole number from `least` up. */
-export const wholeFrom = (least: number) =>
-  optional({ kind: 'whole', least }, z.int().min(least, mustBeWholeFrom(least)));
+/** A whole number from `least` up, to `most` where that is given. */
+export function wholeFrom(least: number, most?: number) {
+  const error = mustBeWholeFrom(least, most);
+  const schema = z
+    .int()
+    .min(least, error)
+    .max(most ?? Number.MAX_SAFE_INTEGER, error);
+  return optional({ kind: 'whole', least, ...(most !== undefined && { most }) }, schema);
+}
 
 /** What {@link wholeFrom} accepts, as the end of a sentence. */
-export const mustBeWholeFrom = (least: number) => `must be a whole number from ${String(least)} up`;
+export const mustBeWholeFrom = (least: number, most?: number) =>
+  `must be a whole number from ${String(least)} ${most === undefined ? 'up' : `to ${String(most)}`}`;
 
 /**
  * The decimal that the user wrote, as a text: a double would be another number. A number is the

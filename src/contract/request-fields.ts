@@ -135,6 +135,9 @@ export const seedFields = {
   }),
 } satisfies Record<string, RequestField>;
 
+/** More are for a person no easier to read than all of them, which can be written to files. */
+export const MOST_SAMPLE_ROWS = 1000;
+
 /** The fields that came later, and those of our own: sent where they are set. */
 export const laterFields = {
   tags: field(labels, 'Tags of the diff'),
@@ -179,6 +182,17 @@ export const laterFields = {
     names,
     'Types, as the data source names them, whose columns are no part of a key that is searched for',
     { needs: 'infer_pk' },
+  ),
+  sample_rows: field(
+    wholeFrom(0, MOST_SAMPLE_ROWS),
+    'How many rows of each kind (changed, removed, added, duplicated) to show, of changed ones the columns that differ, old → new',
+    {
+      input: `. At most ${MOST_SAMPLE_ROWS.toLocaleString('en')}. Default is 0; of the command line 5 where its output is a terminal. The report, the results and a terminal show them, a comment and the job summary only with \`sample-rows-in-comment\`.`,
+    },
+  ),
+  mask_columns: field(
+    names,
+    'Columns of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too',
   ),
 } satisfies Record<string, RequestField>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDocumented } from './documented.ts';
+import { type SampledRows, sampledRowsSchema } from './rows.ts';
 
 export type { Pair } from './pair.ts';
 
@@ -127,6 +128,8 @@ export interface SuccessResults {
    * and never NULL on both.
    */
   proposed_pk_columns?: string[];
+  /** Present where the request asks for sample rows, and the service shows them. */
+  rows?: SampledRows;
   dependencies: z.infer<typeof dependenciesSchema> | null;
   materialized_results: z.infer<typeof materializedResultsSchema> | null;
 }
@@ -147,6 +150,7 @@ const succeeded = z.object({
   uncompared: uncomparedSchema.nullish(),
   inferred_pk: inferredKeySchema.nullish().catch(null),
   proposed_pk_columns: z.array(z.string()).min(1).nullish().catch(null),
+  rows: sampledRowsSchema.nullish().catch(null),
   // No figure depends on these two, so a form of them that we do not know must not hide the figures.
   dependencies: dependenciesSchema.nullish().catch(null),
   materialized_results: materializedResultsSchema.nullish().catch(null),
@@ -204,6 +208,7 @@ function readSuccess(body: unknown): SuccessResults {
     ...(read.uncompared ? { uncompared: read.uncompared } : {}),
     ...(read.inferred_pk ? { inferred_pk: read.inferred_pk } : {}),
     ...(read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {}),
+    ...(read.rows ? { rows: read.rows } : {}),
     dependencies: read.dependencies ?? null,
     materialized_results: read.materialized_results ?? null,
   };

@@ -29,6 +29,7 @@ export const purposes: Record<string, string> = {
   'engine/checksums': 'which rows differ, by sums of hashes: samples, links, equal rows',
   'engine/join': 'joins rows by key, and counts what differs',
   'engine/planning': 'what plans are made of: sides, proven keys, costs',
+  'engine/rows': 'the rows that differ: samples to show, and all of them',
   'engine/strategies': 'chooses how a diff runs',
   'engine/strategies/buckets': 'two databases: fetches only the buckets of keys that differ',
   'engine/strategies/copy': 'copies both sides, and joins them here',

@@ -1,6 +1,7 @@
 import { diffRequestSchema } from '../../src/contract/request.ts';
 import type { DiffRequestInput } from '../../src/contract/request.ts';
 import type { Limits } from '../../src/contract/outcome.ts';
+import type { SampledRows } from '../../src/contract/rows.ts';
 import type {
   InferredKey,
   SuccessResults,
@@ -20,6 +21,7 @@ export interface ResultParts {
   uncompared?: UncomparedSummary;
   inferred_pk?: InferredKey;
   proposed_pk_columns?: string[];
+  rows?: Partial<SampledRows>;
 }
 
 /** Results of two equal datasets of 12,480 rows and 7 compared columns, with what is given. */
@@ -30,6 +32,7 @@ export function results({
   uncompared,
   inferred_pk,
   proposed_pk_columns,
+  rows,
 }: ResultParts = {}): SuccessResults {
   const keys: Pks = {
     total_rows: [12_480, 12_480],
@@ -60,6 +63,7 @@ export function results({
     ...(uncompared && { uncompared }),
     ...(inferred_pk && { inferred_pk }),
     ...(proposed_pk_columns && { proposed_pk_columns }),
+    ...(rows && { rows: { changed: [], removed: [], added: [], duplicated: [], ...rows } }),
     dependencies: null,
     materialized_results: null,
   };
@@ -138,6 +142,46 @@ export const orders = outcome({
   }),
 });
 
+/** Rows of each kind, with values that are easily mistaken for each other. */
+export const sampledRows: SampledRows = {
+  changed: [
+    {
+      key: { order_id: '1017' },
+      columns: { total_amount: ['12.50', '13.75'], status: ['open', 'closed'] },
+    },
+    { key: { order_id: '1018' }, columns: { total_amount: ['7', null] } },
+    {
+      key: { order_id: '20455' },
+      columns: { status: ['NULL', null], currency: ['EUR', 'EUR '] },
+    },
+    {
+      key: { order_id: '31002' },
+      columns: {
+        note: [
+          'Please leave the parcel with the neighbours on the second floor, thank you very much',
+          'Please leave the parcel with the neighbours on the third floor, thank you very much',
+        ],
+      },
+    },
+  ],
+  removed: [
+    { key: { order_id: '44' }, columns: { total_amount: '3.00', status: 'open', currency: 'EUR' } },
+    { key: { order_id: '45' }, columns: { total_amount: '9.90', status: '', currency: null } },
+  ],
+  added: [
+    {
+      key: { order_id: '48212' },
+      columns: {
+        total_amount: '19.99',
+        status: 'open',
+        currency: 'EUR',
+        total_amount_eur: '19.99',
+      },
+    },
+  ],
+  duplicated: [{ key: { order_id: '20455' }, rows: [1, 3] }],
+};
+
 export const customers = outcome({
   name: 'customers',
   request: { pk_columns: ['customer_id'] },
@@ -168,6 +212,12 @@ export const unkeyed = outcome({
   name: 'events',
   results: results({ pks: { dupes: [12, 12] }, schema: null }),
 });
+
+/** The orders with rows. */
+export const rowed: ReportedOutcome = {
+  ...orders,
+  results: orders.results && { ...orders.results, rows: sampledRows },
+};
 
 /** Twelve tables of a dbt project: two over their limits, one failed, three changed, six equal. */
 export const twelve: ReportedOutcome[] = [

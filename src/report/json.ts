@@ -1,52 +1,76 @@
-import type { DiffOutcome } from '../contract/outcome.ts';
+import type { DiffOutcome, Verdict } from '../contract/outcome.ts';
 import { toRequestBody } from '../contract/request.ts';
-import type { ColumnDiffStat, SuccessResults } from '../contract/summary-results.ts';
+import type { SampledRows } from '../contract/rows.ts';
+import type { ColumnDiffStat, DiffErrorBody, SuccessResults } from '../contract/summary-results.ts';
 import { redactUrls } from '../text/foreign.ts';
 
 /** Below GitHub's limit for the outputs of a job, 1 MB, with room for the other outputs. */
 const MAX_BYTES = 900_000;
 
-/** What to keep of the columns where there are too many, most first. */
-const COLUMNS_TO_KEEP: ((column: ColumnDiffStat) => boolean)[] = [
-  () => true,
-  ({ match }) => match < 100,
-  () => false,
+/** What an output may have room for. */
+interface Kept {
+  rows: boolean;
+  columns: (column: ColumnDiffStat) => boolean;
+}
+
+/** What to keep where the whole is too long, most first: rows are examples, columns are figures. */
+const TO_KEEP: Kept[] = [
+  { rows: true, columns: () => true },
+  { rows: false, columns: () => true },
+  { rows: false, columns: ({ match }) => match < 100 },
+  { rows: false, columns: () => false },
 ];
 
-function withColumns(
-  results: SuccessResults | null,
-  keep: (column: ColumnDiffStat) => boolean,
-): SuccessResults | null {
-  const stats = results?.values?.columns_diff_stats;
-  if (!results?.values || !stats) return results;
-  return { ...results, values: { ...results.values, columns_diff_stats: stats.filter(keep) } };
+/** An outcome as JSON has it: the sampled rows beside the summary, in the API's form but for them. */
+interface Item {
+  name: string;
+  request: unknown;
+  summary: Omit<SuccessResults, 'rows'> | { status: 'failed'; error: DiffErrorBody | null };
+  rows?: SampledRows;
+  verdict: Verdict;
 }
 
 /**
  * The outcomes as one line of JSON: for each diff its name, its request and its summary results in
- * the API's form (with its error where it failed), and its verdict. URLs come without passwords.
- * Where it would be too long for an output, columns that are equal are left out, then all columns.
+ * the API's form (with its error where it failed), rows where they were asked for, and its verdict.
+ * URLs come without passwords, but for those in rows, which are data. Where it would be too long for
+ * an output, rows are left out, then columns that are equal, then all columns.
  */
 export function renderJson(outcomes: readonly DiffOutcome[], maxBytes = MAX_BYTES): string {
   let text = '';
-  for (const keep of COLUMNS_TO_KEEP) {
-    text = write(outcomes, keep);
+  for (const kept of TO_KEEP) {
+    text = line(outcomes.map((outcome) => itemOf(outcome, kept)));
     if (Buffer.byteLength(text) <= maxBytes) break;
   }
   return text;
 }
 
-function write(
-  outcomes: readonly DiffOutcome[],
-  keep: (column: ColumnDiffStat) => boolean,
-): string {
-  const all = outcomes.map(({ name, request, results, error, verdict }) => ({
-    name,
-    request: toRequestBody(request),
-    summary: withColumns(results, keep) ?? { status: 'failed', error },
-    verdict,
-  }));
-  return JSON.stringify(all, (_, value: unknown) =>
-    typeof value === 'string' ? redactUrls(value) : value,
-  );
+function itemOf({ name, request, results, error, verdict }: DiffOutcome, kept: Kept): Item {
+  const { rows, ...summary } = results ?? { status: 'failed' as const, error };
+  const item = { name, request: toRequestBody(request), summary: withColumns(summary, kept) };
+  return {
+    ...withoutSecrets(item),
+    ...(rows && kept.rows ? { rows } : {}),
+    verdict: withoutSecrets(verdict),
+  };
+}
+
+function withColumns(summary: Item['summary'], kept: Kept): Item['summary'] {
+  if (summary.status === 'failed' || !summary.values?.columns_diff_stats) return summary;
+  const { values } = summary;
+  const stats = values.columns_diff_stats?.filter(kept.columns);
+  return { ...summary, values: { ...values, columns_diff_stats: stats } };
+}
+
+function withoutSecrets<Value>(value: Value): Value {
+  const redact = (_: string, part: unknown) => (typeof part === 'string' ? redactUrls(part) : part);
+  return JSON.parse(JSON.stringify(value, redact)) as Value;
+}
+
+/** In a log, no part of it is a workflow command; in a terminal, none is a control character. */
+function line(items: readonly Item[]): string {
+  const escape = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(items)
+    .replaceAll('##[', `##${escape('[')}`)
+    .replace(/[\u007f-\u009f]/g, escape);
 }

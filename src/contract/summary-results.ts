@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ResultPaths } from './differences.ts';
 import { readDocumented } from './documented.ts';
 import { type SampledRows, sampledRowsSchema } from './rows.ts';
 
@@ -130,6 +131,8 @@ export interface SuccessResults {
   proposed_pk_columns?: string[];
   /** Present where the request asks for sample rows, and the service shows them. */
   rows?: SampledRows;
+  /** Present where the embedded engine wrote all differences to files. */
+  results_paths?: ResultPaths;
   dependencies: z.infer<typeof dependenciesSchema> | null;
   materialized_results: z.infer<typeof materializedResultsSchema> | null;
 }

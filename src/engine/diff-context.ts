@@ -4,6 +4,7 @@ import type { Confinement } from '../sources/confinement.ts';
 import type { DuckDBConnection } from '../duckdb/connection.ts';
 import type { NamedSource } from '../sources/registry.ts';
 import type { OnPhase } from './phases.ts';
+import type { WriteDifferences } from './rows/differences.ts';
 import type { Strategy } from './strategies/strategy.ts';
 
 /** What a diff runs with, from its start to its end. */
@@ -20,6 +21,8 @@ export interface DiffContext {
   temporaryDirectory: string;
   signal: AbortSignal;
   onPhase: OnPhase;
+  /** Takes all differences, at the end of the diff; without it, nobody asks for them. */
+  writeDifferences?: WriteDifferences;
   /** The strategy to take where it can be taken; without it, the likely fastest. */
   strategy?: Strategy;
   /** How many buckets to sum rows in, by hash a power of two; without it, as many as suit their number. */

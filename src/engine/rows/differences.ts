@@ -1,15 +1,6 @@
+import type { DifferencePartName } from '../../contract/differences.ts';
 import type { SideIndex } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
-
-/** What kinds of rows there are among the differences: of each a file, or a table. */
-export const differenceParts = [
-  'diff',
-  'exclusives1',
-  'exclusives2',
-  'duplicates1',
-  'duplicates2',
-] as const;
-export type DifferencePartName = (typeof differenceParts)[number];
 
 /**
  * All rows of one kind, in the engine's DuckDB:
@@ -29,3 +20,6 @@ export interface DifferencePart {
 
 /** The differences of a diff. Without a key there is no `diff`, and there are no `duplicates`. */
 export type Differences = DifferencePart[];
+
+/** Takes the differences while the connection that gives them is open. */
+export type WriteDifferences = (differences: Differences) => Promise<void>;

@@ -280,7 +280,11 @@ it.each([
   ['options: { role: [hidden] }', 'options.role` must be a text, a number, true or false.'],
   ['options: [hidden]', 'options` must map names to texts, numbers, true or false.'],
   ['id: hidden', 'id` must be a whole number from 1 on.'],
+  ['id: 0', 'id` must be a whole number from 1 on.'],
   ['writable: hidden', 'writable` must be true or false.'],
+  ['sample-rows: hidden', 'sample-rows` must be false, or a whole number from 0 to 1000.'],
+  ['sample-rows: true', 'sample-rows` must be false, or a whole number from 0 to 1000.'],
+  ['sample-rows: 1001', 'sample-rows` must be false, or a whole number from 0 to 1000.'],
 ])('a setting of a data source that cannot be right is named: %s', async (setting, problem) => {
   const sources = `a: { url: "duckdb:x", ${setting} }`;
   expect(await problemOf({ ...fileInputs, 'data-sources': sources })).toBe(
@@ -294,7 +298,7 @@ it('a map of data sources that is none is refused with the place and without its
     'data-sources': 'a: { uri: "postgresql://u:hidden@h/x" }',
   });
   expect(problem).toBe(
-    '`a` of `data-sources` must be a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options}`.',
+    '`a` of `data-sources` must be a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options, sample-rows}`.',
   );
   expect(problem).not.toContain('hidden');
 });

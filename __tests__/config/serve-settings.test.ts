@@ -49,6 +49,8 @@ describe('the settings of the server', () => {
         queueLimit: 1000,
         timeoutMs: 3_600_000,
         memoryLimit: null,
+        sampleRows: 100,
+        keepRowsMs: null,
       },
     });
   });
@@ -64,7 +66,9 @@ describe('the settings of the server', () => {
       diffs-at-once-per-source: 1
       queue-limit: 10
       timeout: 2h
-      memory-limit: 1GB`;
+      memory-limit: 1GB
+      sample-rows: 0
+      keep-rows: 30d`;
 
     expect(await loadServeSettings(origin(yaml))).toEqual({
       folder: '/srv/conf',
@@ -81,6 +85,8 @@ describe('the settings of the server', () => {
         queueLimit: 10,
         timeoutMs: 7_200_000,
         memoryLimit: '1GB',
+        sampleRows: 0,
+        keepRowsMs: 30 * 86_400_000,
       },
     });
   });
@@ -159,6 +165,13 @@ describe('what is wrong with the settings of the server', () => {
       '`store` is `sqlite:///a.db`; it must be `postgresql://…`, or the path',
     ],
     ['store: ${NOBODY}', '`store` is `${NOBODY}`; it refers to `NOBODY`, which the environment'],
+    ['sample-rows: 1001', '`sample-rows` is `1001`; it must be a whole number from 0 to 1000'],
+    [
+      'keep-rows: ever',
+      '`keep-rows` is `ever`; it must be a duration such as `12h`, `30d` or `1y`',
+    ],
+    ['keep-rows: 0', '`keep-rows` is `0`; it must be a duration'],
+    ['keep-rows: 101y', '`keep-rows` is `101y`; it must be at most 100 years'],
     ['timeout: soon', '`timeout` is `soon`; it must be a duration'],
     ['quue-limit: 1', '`quue-limit` is not a known key; the nearest is `queue-limit`'],
     [

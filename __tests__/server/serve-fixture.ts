@@ -89,6 +89,8 @@ export function serveSettings(folder: string, changes: Partial<ServeSettings> = 
     queueLimit: 100,
     timeoutMs: 60_000,
     memoryLimit: null,
+    sampleRows: 100,
+    keepRowsMs: null,
     ...changes,
   };
 }

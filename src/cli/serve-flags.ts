@@ -18,6 +18,10 @@ const DESCRIPTIONS: Record<string, string> = {
   'memory-limit':
     "Memory of each diff before it spills to disk, such as 2GB. Default is half of the machine's, divided by diffs-at-once.",
   'queue-limit': 'How many diffs may wait; more are refused. Default is 1000.',
+  'sample-rows':
+    'How many rows of each kind (changed, removed, added, duplicated) a request may ask for; 0 shows none to anybody. Default is 100.',
+  'keep-rows':
+    'How long such rows are kept, such as 30d; the counts stay. Default is as long as the diff.',
 };
 
 const PLACEHOLDERS: Record<string, string> = {
@@ -28,6 +32,7 @@ const PLACEHOLDERS: Record<string, string> = {
   'data-sources': 'yaml',
   timeout: 'time',
   'memory-limit': 'size',
+  'keep-rows': 'time',
 };
 
 /** Gives a command flags of the server, and `--config`. */

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { dataSourcesConfigSchema, type DataSourcesConfig } from '../contract/data-source-config.ts';
+import { mustBeWholeFrom } from '../contract/field.ts';
+import { MOST_SAMPLE_ROWS } from '../contract/request-fields.ts';
 import type { Secrets } from './secrets.ts';
 import { isSecretName, REFERENCE } from './secrets.ts';
 import { shown } from '../text/message.ts';
@@ -126,15 +128,22 @@ const MUST_BE_OPTION = 'be a text, a number, true or false';
 const SETTINGS: Record<string, string> = {
   id: 'be a whole number from 1 on',
   writable: 'be true or false',
+  'sample-rows': `be false, or ${mustBeWholeFrom(0, MOST_SAMPLE_ROWS).replace('must be ', '')}`,
   options: 'map names to texts, numbers, true or false',
 };
 
+/** Which settings of an entry an issue is about; the second form of one is that with settings. */
+function pathsInSettings({ path, ...issue }: z.core.$ZodIssue): PropertyKey[][] {
+  // Of a number out of its bounds the form is certain, and the issue is told by itself.
+  if (path.length > 1) return [path.slice(1)];
+  const isOfEntry = issue.code === 'invalid_union' && path.length === 1;
+  return isOfEntry ? (issue.errors[1] ?? []).map((inner) => inner.path) : [];
+}
+
 /** What is wrong with settings beside a URL; empty where the entry as a whole is wrong. */
 function problemsOfSettings(issue: z.core.$ZodIssue): string[] {
-  if (issue.code !== 'invalid_union' || issue.path.length !== 1) return [];
-  // The second form of an entry is the one with settings.
-  const inSettings = issue.errors[1] ?? [];
-  const problems = inSettings.flatMap(({ path: [setting = '', option] }) => {
+  const inSettings = pathsInSettings(issue);
+  const problems = inSettings.flatMap(([setting = '', option]) => {
     const must = option === undefined ? SETTINGS[String(setting)] : MUST_BE_OPTION;
     if (must === undefined) return [];
     const parts = [issue.path[0], setting, option].filter((part) => part !== undefined);
@@ -159,7 +168,8 @@ export function readDataSourcesConfig(
       const { path } = issue;
       const what = path.length > 0 ? `${shown(path.map(String).join('.'))} of ` : '';
       const must = path.length > 0 ? 'be' : 'map names to';
-      const form = 'a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options}`';
+      const form =
+        'a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, options, sample-rows}`';
       problems.add(`${what}\`data-sources\` must ${must} ${form}.`);
     }
     return {};

@@ -57,10 +57,12 @@ export const serveKeys = [
   'diffs-at-once',
   'diffs-at-once-per-source',
   'queue-limit',
+  'keep-rows',
 ] as const;
 
 /** Every key that is about the server. */
-export type ServeKey = (typeof serveKeys)[number] | 'data-sources' | 'memory-limit' | 'timeout';
+export type ServeKey =
+  (typeof serveKeys)[number] | 'data-sources' | 'memory-limit' | 'sample-rows' | 'timeout';
 
 /** What a config file says, or flags over it. */
 export type ConfigValues = Partial<Record<InputName | ServeKey, unknown>>;

@@ -1,13 +1,21 @@
 import { resolve } from 'node:path';
 import { hasUnescapedPassword, PERCENT_ENCODE } from '../contract/data-source-url.ts';
 import { FILES_NAME } from '../contract/data-source-config.ts';
+import { MOST_SAMPLE_ROWS } from '../contract/request-fields.ts';
 import { fillIn, isUrl, readDataSourcesConfig, withoutSecrets } from './data-sources.ts';
 import type { ServeKey } from './keys.ts';
 import { readList } from './lists.ts';
 import { shown } from '../text/message.ts';
 import { InvalidValue } from './problems.ts';
 import { DEFAULT_TIMEOUT_MS } from './read-settings.ts';
-import { readAddress, readDuration, readMemorySize, readText, readWholeNumber } from './scalars.ts';
+import {
+  readAddress,
+  readAge,
+  readDuration,
+  readMemorySize,
+  readText,
+  readWholeNumber,
+} from './scalars.ts';
 import type { ServeSettings, StoreSettings } from './serve-settings.ts';
 import { readServeValues, type ServeOrigin, type ServeValues } from './serve-values.ts';
 
@@ -15,6 +23,7 @@ const DEFAULT_STORE = 'data-diff.db';
 const DEFAULT_ADDRESS = { host: '127.0.0.1', port: 8080 };
 const DEFAULT_AT_ONCE = 2;
 const DEFAULT_QUEUE_LIMIT = 1000;
+const DEFAULT_SAMPLE_ROWS = 100;
 const LAST_PORT = 65_535;
 
 /** Reads one value; `undefined` where it is not set, or wrong. */
@@ -123,6 +132,9 @@ export async function loadServeSettings(origin: ServeOrigin): Promise<LoadedServ
     queueLimit: read(from, 'queue-limit', readWholeNumber(1)) ?? DEFAULT_QUEUE_LIMIT,
     timeoutMs: read(from, 'timeout', readDuration) ?? DEFAULT_TIMEOUT_MS,
     memoryLimit: read(from, 'memory-limit', readMemorySize) ?? null,
+    sampleRows:
+      read(from, 'sample-rows', readWholeNumber(0, MOST_SAMPLE_ROWS)) ?? DEFAULT_SAMPLE_ROWS,
+    keepRowsMs: read(from, 'keep-rows', readAge) ?? null,
   };
   problems.throwIfAny();
   return { settings, folder: folderOf('data-sources'), ownFiles: ownFilesOf(origin, settings) };

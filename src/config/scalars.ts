@@ -6,6 +6,9 @@ import { InvalidValue } from './problems.ts';
 /** A timer beyond this fires at once. */
 const MAX_DURATION_MS = 24 * 24 * 60 * 60 * 1000;
 
+/** Times before 1970 are none that a store has. */
+const MAX_AGE_MS = 36_525 * 24 * 60 * 60 * 1000;
+
 /** Any text. */
 export function readText(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -50,14 +53,24 @@ export function readWholeNumber(least: number, most?: number): (value: unknown) 
 
 /** `90s`, `60m`, `2h` or seconds, as milliseconds. */
 export function readDuration(value: unknown): number {
+  const duration = readSpan(value, '`90s`, `60m` or `2h`');
+  if (duration > MAX_DURATION_MS) throw new InvalidValue('must be at most 24 days');
+  return duration;
+}
+
+/** How long something is kept: `12h`, `30d` or seconds, as milliseconds. */
+export function readAge(value: unknown): number {
+  const age = readSpan(value, '`12h`, `30d` or `1y`');
+  if (age > MAX_AGE_MS) throw new InvalidValue('must be at most 100 years; leave it out for ever');
+  return age;
+}
+
+function readSpan(value: unknown, examples: string): number {
   const text = readText(value);
   const seconds = /^\d+(\.\d+)?$/.test(text);
   const duration = seconds ? Number(text) * 1000 : withUnit(text);
-  if (!(duration > 0)) {
-    throw new InvalidValue('must be a duration such as `90s`, `60m` or `2h`, or seconds');
-  }
-  if (duration > MAX_DURATION_MS) throw new InvalidValue('must be at most 24 days');
-  return Math.ceil(duration);
+  if (duration > 0) return Math.ceil(duration);
+  throw new InvalidValue(`must be a duration such as ${examples}, or seconds`);
 }
 
 /** `NaN` where the library does not know the form; some releases throw, some answer undefined. */

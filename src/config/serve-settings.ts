@@ -25,4 +25,8 @@ export interface ServeSettings {
   timeoutMs: number;
   /** For each diff, in DuckDB's notation; `null`: half of the machine's memory by all of them. */
   memoryLimit: string | null;
+  /** How many rows of each kind a request may ask for; 0: none. */
+  sampleRows: number;
+  /** How long sampled rows are kept, in ms; `null`: as long as their diff. */
+  keepRowsMs: number | null;
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { FILES_ID } from '../contract/data-source-config.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import { problemsOfRequest } from '../contract/request-problems.ts';
+import { type RowCaps, withinRowCap } from '../contract/row-cap.ts';
 import { type Caller, isAllowed, maySee } from './access/caller.ts';
 import {
   ForbiddenError,
@@ -33,6 +34,7 @@ export interface DiffsOptions {
   /** Those that requests may name; files only where folders are configured. */
   sources: readonly NamedDataSource[];
   queueLimit: number;
+  caps: RowCaps;
   /** Aborts when the server is about to stop. */
   stopping: AbortSignal;
 }
@@ -54,17 +56,18 @@ export class Diffs {
 
   /**
    * Accepts a diff, which then waits for its turn. Asked twice with one idempotency key, it is
-   * accepted once.
+   * accepted once. It shows as many rows as it may, where more are asked for.
    *
    * @throws InvalidRequestError where the request cannot be right.
    * @throws QueueFullError where too many wait.
    * @throws StoppingError where the server stops.
    */
-  async create(caller: Caller, request: DiffRequest, asking: Asking): Promise<StoredDiff> {
+  async create(caller: Caller, asked: DiffRequest, asking: Asking): Promise<StoredDiff> {
     requireRight(caller, 'create');
     this.#requireRunning();
-    this.#check(caller, request);
-    const { store, queue, queueLimit } = this.#options;
+    this.#check(caller, asked);
+    const { store, queue, queueLimit, caps } = this.#options;
+    const request = withinRowCap(asked, caps);
     const user = { userId: caller.keyId, userName: caller.name };
     const outcome = await store.diffs.create({ request, ...user, ...asking }, queueLimit);
     if (outcome.kind === 'full') throw new QueueFullError(outcome.waiting, RETRY_AFTER_SECONDS);

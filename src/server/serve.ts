@@ -92,6 +92,7 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
       queue,
       guesses: new KeyGuesses({ ...settings, executor, log, stopping: stopping.signal }),
       queueLimit: settings.queueLimit,
+      caps: settings,
       stopping: stopping.signal,
     }),
     access: new Access(store, sources),

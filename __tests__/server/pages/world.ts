@@ -119,6 +119,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     guesses: new KeyGuesses({ executor, log, timeoutMs: 600_000, stopping: stopping.signal }),
     sources: SOURCES,
     queueLimit,
+    caps: { dataSources: {}, sampleRows: 100 },
     stopping: stopping.signal,
   });
   const access = new Access(store, SOURCES);

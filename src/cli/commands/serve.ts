@@ -4,7 +4,10 @@ import type { Cli } from '../cli.ts';
 import { addServeFlags, serveOrigin } from '../serve-flags.ts';
 import { serverLines } from '../server-lines.ts';
 
-const FLAGS: ServeKey[] = [...serveKeys, 'data-sources', 'memory-limit', 'timeout'];
+const FLAGS: ServeKey[] = [
+  ...serveKeys,
+  ...(['data-sources', 'memory-limit', 'sample-rows', 'timeout'] as const),
+];
 
 const AFTER_HELP = `
 Requests need a key: data-diff keys create --name ci

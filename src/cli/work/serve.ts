@@ -56,6 +56,7 @@ function executorOf(
     settings: {
       dataSources: settings.dataSources,
       memoryLimit: settings.memoryLimit,
+      sampleRows: settings.sampleRows,
       threads: null,
       workingDirectory: folder,
       confinement: { folders: settings.folders, except: ownFiles },

@@ -5,6 +5,8 @@ import type { DataSource } from '../../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
 import { ConfigurationError, DiffError } from '../../contract/errors.ts';
 import type { DiffRequest } from '../../contract/request.ts';
+import { MOST_SAMPLE_ROWS } from '../../contract/request-fields.ts';
+import { withinRowCap } from '../../contract/row-cap.ts';
 import type { Pair, SuccessResults } from '../../contract/summary-results.ts';
 import { compare } from '../../engine/compare.ts';
 import { checkRequest } from '../../engine/datasets.ts';
@@ -36,6 +38,8 @@ export interface EngineSettings {
   temporaryDirectory: string;
   /** Where a fetched DuckDB library is kept. */
   toolCacheDirectory: string;
+  /** The most rows of each kind that any diff may show; default: as many as can be asked for. */
+  sampleRows?: number;
 }
 
 /** What the engine runs with. */
@@ -94,14 +98,15 @@ export class EmbeddedEngine {
     progress: DiffProgress,
   ): Promise<SuccessResults> {
     const sources = this.#checkedSources(request);
-    const { workingDirectory, abandonment } = this.#options;
+    const { workingDirectory, abandonment, dataSources } = this.#options;
+    const { sampleRows = MOST_SAMPLE_ROWS } = this.#options;
     if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) throw noThreads();
     const confinement = this.#confinement();
     if (confinement) requireNothingOfMachine(request, sources);
     const running = () =>
       this.#withConnection(signal, (connection, temporaryDirectory) => {
         progress.percentDone = () => connection.percentDone();
-        return compare(request, {
+        return compare(withinRowCap(request, { dataSources, sampleRows }), {
           connection,
           sources,
           workingDirectory,

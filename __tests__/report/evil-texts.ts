@@ -111,6 +111,44 @@ export const keyedBy = (text: () => string): ReportedOutcome[] => [
   }),
 ];
 
+/** Two diffs with rows of each kind, and a foreign text in each name and value. */
+export function rowedWith(text: () => string): ReportedOutcome[] {
+  const key = { [text()]: text() };
+  const lone = () => ({ key, columns: { [`${text()}1`]: text(), [`${text()}2`]: null } });
+  const changed = {
+    key,
+    columns: {
+      [`${text()}1`]: [text(), text()] as [string, string],
+      [`${text()}2`]: [null, text()] as [null, string],
+    },
+  };
+  const rows = { changed: [changed], removed: [lone()], added: [lone()] };
+  const duplicated = [{ key, rows: [1, 2] as [number, number] }];
+  const withoutKey = { key: {}, columns: { [text()]: text() } };
+  return [
+    outcome({
+      name: text(),
+      url: null,
+      results: results({
+        values: {
+          rows_with_differences: 3,
+          values_with_differences: 3,
+          columns_with_differences: 1,
+        },
+        rows: { ...rows, duplicated },
+      }),
+    }),
+    outcome({
+      name: text(),
+      url: null,
+      results: results({
+        pks: { exclusives: [1, 0] },
+        rows: { removed: [withoutKey], added: [withoutKey] },
+      }),
+    }),
+  ];
+}
+
 /** No code span mentions anyone or hides anything. */
 export function checkTexts(tree: unknown): void {
   for (const node of elements(tree).filter(({ tagName }) => tagName === 'code')) {
@@ -151,11 +189,15 @@ export function checkReports({ rounds, seed }: { rounds: number; seed: number })
 export function checkTerminals({ rounds, seed }: { rounds: number; seed: number }): void {
   const random = seeded(seed);
   for (let round = 0; round < rounds; round++) {
-    const outcomes = outcomesWith(() => `::error::${evilText(random, 6)}`);
-    const text = renderTerminal(outcomes, { color: false });
-    expect(text.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
-    expect(text).not.toContain('##[');
-    expect(text.replaceAll('\n', '')).not.toMatch(HIDDEN);
+    const evil = () => `::error::${evilText(random, 6)}`;
+    const outcomes = [...outcomesWith(evil), ...rowedWith(evil)];
+    for (const width of [40, 120]) {
+      const text = renderTerminal(outcomes, { color: false, width, rows: true });
+      expect(text.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
+      expect(text).not.toContain('##[');
+      expect(text.replaceAll('\n', '')).not.toMatch(HIDDEN);
+      expect(text.isWellFormed()).toBe(true);
+    }
   }
 }
 

@@ -22,13 +22,17 @@ export interface Publication {
   signal: AbortSignal;
 }
 
-/** Prints each diff under its name, then all of them. */
-function printOutcomes(outcomes: readonly ReportedOutcome[], log: Log): void {
+/** Prints each diff under its name, then all of them; rows once, and only where many may read them. */
+function printOutcomes(outcomes: readonly ReportedOutcome[], { log, settings }: Publication): void {
   const color = false;
-  if (outcomes.length > 1) {
-    for (const outcome of outcomes) log.group(outcome.name, renderTerminal([outcome], { color }));
+  const rows = settings.sampleRowsInComment;
+  const isOne = outcomes.length === 1;
+  if (!isOne) {
+    for (const outcome of outcomes) {
+      log.group(outcome.name, renderTerminal([outcome], { color, rows }));
+    }
   }
-  log.group('Data diff', renderTerminal(outcomes, { color }));
+  log.group('Data diff', renderTerminal(outcomes, { color, rows: rows && isOne }));
 }
 
 /** Writes the HTML report; what goes wrong is said and changes no verdict. */
@@ -59,7 +63,7 @@ export async function publish(
   publication: Publication,
 ): Promise<Published> {
   const { event, log, settings } = publication;
-  printOutcomes(outcomes, log);
+  printOutcomes(outcomes, publication);
   for (const { title, message } of annotationsOf(outcomes)) log.error(message, title);
   const reportPath = await writeReport(outcomes, publication);
   const hint = reportPath === null ? null : settings.reportPath;

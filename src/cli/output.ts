@@ -33,6 +33,11 @@ export class Output implements LineLog {
     return this.#stderr.isTTY && this.#env['TERM'] !== 'dumb';
   }
 
+  /** Whether results go to a terminal. */
+  get isRead(): boolean {
+    return this.#stdout.isTTY;
+  }
+
   /** Columns of the terminal that shows what is not a result. */
   get columns(): number {
     return this.#stderr.columns ?? DEFAULT_COLUMNS;

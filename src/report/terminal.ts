@@ -6,12 +6,15 @@ import { labelOf, viewsOf } from './facts.ts';
 import { keyClause, keyHint } from './key-clause.ts';
 import { shortName } from './markdown.ts';
 import { cleanLine } from '../text/foreign.ts';
+import { rowBlocks, type RowScreen } from './terminal-rows.ts';
 import { runVerdict } from './verdict.ts';
 
 export interface TerminalOptions {
   color: boolean;
   /** Columns of the terminal; 120 by default. */
   width?: number;
+  /** Whether sampled rows are shown; not by default, since they are the data itself. */
+  rows?: boolean;
 }
 
 type Colors = ReturnType<typeof createColors>;
@@ -23,11 +26,12 @@ const COLUMNS = ['Rows', 'Keys', 'Changed rows', 'Columns'];
 
 /**
  * The outcomes for a log or a terminal: the verdict, a table with a line for each diff (a list where
- * the terminal is too narrow for it), and the reasons where the run did not pass. No line is a workflow command, whatever the data holds.
+ * the terminal is too narrow for it), rows, and the reasons where the run did not pass. No line is a
+ * workflow command, whatever the data holds.
  */
 export function renderTerminal(
   outcomes: readonly ReportedOutcome[],
-  { color, width = 120 }: TerminalOptions,
+  { color, width = 120, rows = false }: TerminalOptions,
 ): string {
   const colors = createColors(color);
   const views = viewsOf(outcomes);
@@ -36,11 +40,21 @@ export function renderTerminal(
   const verdict = colors.bold(passed ? colors.green(line) : colors.red(line));
   const parts = [verdict];
   if (views.length > 0) parts.push(grid(views, colors, width));
+  if (rows) parts.push(...views.flatMap((view) => rowsOf(view, { colors, width })));
   const lines = views.flatMap((view) => reasonLines(view));
   if (lines.length > 0) parts.push(lines.map((line) => `${colors.red('✗')} ${line}`).join('\n'));
   const hints = views.flatMap((view) => hintLines(view));
   if (hints.length > 0) parts.push(hints.join('\n'));
-  return `${parts.join('\n\n')}\n`.replaceAll('\u00a0', ' ');
+  return withoutCommands(`${parts.join('\n\n')}\n`.replaceAll('\u00a0', ' '));
+}
+
+function rowsOf({ outcome: { name, results } }: DiffView, screen: RowScreen): string[] {
+  return results ? rowBlocks(shortName(safe(name), 60) || '(empty)', results, screen) : [];
+}
+
+/** A runner takes a line that starts with `::` as a command, and `##[` wherever it stands. */
+function withoutCommands(text: string): string {
+  return text.replaceAll('##[', '## [').replace(/^[^\S\n]*::/gm, (start) => `\u200b${start}`);
 }
 
 function paint(state: State, colors: Colors): (text: string) => string {
@@ -120,7 +134,6 @@ function reasonLines({ outcome, state }: DiffView): string[] {
   return outcome.verdict.breaches.map(({ message }) => `${name}: ${safe(message)}`);
 }
 
-/** The runner finds its old commands anywhere in a line, by `##[`. */
 function safe(text: string, longest = 200): string {
-  return cleanLine(text, longest).replaceAll('##[', '## [');
+  return cleanLine(text, longest);
 }

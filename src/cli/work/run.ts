@@ -13,6 +13,7 @@ import { exitCodes, type Cli } from '../cli.ts';
 import { findConfig } from '../find-config.ts';
 import { LiveProgress } from '../live-progress.ts';
 import { withArguments } from '../positional.ts';
+import { withSomeRows } from '../some-rows.ts';
 
 /** What the command line asks of a run. */
 export interface Wishes {
@@ -32,10 +33,12 @@ export async function run(cli: Cli, wishes: Wishes): Promise<void> {
   const { flags, texts, usesConfig, json, signal } = wishes;
   const inputs = withArguments(flags, texts);
   const config = usesConfig ? (inputs.config ?? (await findConfig(cli))) : undefined;
-  const settings = await loadSettings(
+  const read = await loadSettings(
     { ...inputs, config },
     { env: runtime.env, readFile: runtime.files.read, secrets },
   );
+  const isShown = output.isRead && !json && inputs['sample-rows'] === undefined;
+  const settings = isShown ? withSomeRows(read) : read;
   for (const warning of settings.warnings) output.warn(warning);
   const outcomes = await compareAll(settings, {
     ...runtime,
@@ -47,7 +50,7 @@ export async function run(cli: Cli, wishes: Wishes): Promise<void> {
     embeddedHint: null,
   }).finally(() => output.clearStatus());
   if (json) output.printRaw(renderJson(outcomes, Infinity));
-  else output.print(renderTerminal(outcomes, output.results));
+  else output.print(renderTerminal(outcomes, { ...output.results, rows: true }));
   const isReported = await writeReport(cli, settings, outcomes);
   runtime.setExitCode(exitCodeOf(outcomes, isReported));
 }

@@ -1,0 +1,49 @@
+import type {
+  ChangedRow,
+  DuplicatedKey,
+  LoneRow,
+  SampledRows,
+  ShownValue,
+} from '../contract/rows.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
+import { count } from '../text/quantities.ts';
+
+/** The sampled rows of a kind, with the words for them. */
+export type RowSection =
+  | { kind: 'changed'; title: string; rows: readonly ChangedRow[] }
+  | { kind: 'removed' | 'added'; title: string; rows: readonly LoneRow[] }
+  | { kind: 'duplicated'; title: string; rows: readonly DuplicatedKey[] };
+
+/** The kinds of which results have rows, in the order of every output. */
+export function rowSections({ rows, values }: SuccessResults): RowSection[] {
+  if (!rows) return [];
+  const sections: RowSection[] = [
+    { kind: 'changed', title: changedTitle(rows, values), rows: rows.changed },
+    { kind: 'removed', title: 'Rows removed', rows: rows.removed },
+    { kind: 'added', title: 'Rows added', rows: rows.added },
+    { kind: 'duplicated', title: 'Repeated keys', rows: rows.duplicated },
+  ];
+  return sections.filter((section) => section.rows.length > 0);
+}
+
+function changedTitle({ changed }: SampledRows, values: SuccessResults['values']): string {
+  const all = values?.rows_with_differences ?? 0;
+  return all > changed.length
+    ? `Changed rows, ${count(changed.length)} of ${count(all)}`
+    : 'Changed rows';
+}
+
+/** The columns of the key, which all rows of a diff share; none where there is no key. */
+export function keyNames(rows: readonly { key: Record<string, unknown> }[]): string[] {
+  return Object.keys(rows.find(({ key }) => Object.keys(key).length > 0)?.key ?? {});
+}
+
+/** The columns that rows of one side have, besides their key. */
+export function loneColumns(rows: readonly LoneRow[]): string[] {
+  return [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
+}
+
+/** The value of a column that a row may lack, as hostile names of columns may be those of an object. */
+export function valueOf(values: Record<string, ShownValue>, name: string): ShownValue | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}

@@ -159,7 +159,8 @@ export function checkTexts(tree: unknown): void {
   }
 }
 
-const commentOf = (outcomes: ReportedOutcome[]) => commentTree(renderComment(outcomes, context));
+const commentOf = (outcomes: ReportedOutcome[]) =>
+  commentTree(renderComment(outcomes, { ...context, rows: true }));
 
 /** A comment has the same structure whatever the texts in it are. */
 export function checkComments(

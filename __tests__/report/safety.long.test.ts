@@ -6,6 +6,7 @@ import {
   checkTerminals,
   keyedBy,
   outcomesWith,
+  rowedWith,
 } from './evil-texts.ts';
 
 describe('whatever the texts are, of many at random', () => {
@@ -15,6 +16,10 @@ describe('whatever the texts are, of many at random', () => {
 
   test('a comment whose key was found has the same structure', () => {
     checkComments(keyedBy, { rounds: 60, seed: 11_29 });
+  });
+
+  test('a comment with rows has the same structure', () => {
+    checkComments(rowedWith, { rounds: 60, seed: 14_14 });
   });
 
   test('a report has the same structure', () => {

@@ -12,6 +12,7 @@ import {
   checkTexts,
   keyedBy,
   outcomesWith,
+  rowedWith,
 } from './evil-texts.ts';
 import { context, hostile, outcome } from './fixtures.ts';
 import { elements, pageTree, textOf } from './trees.ts';
@@ -23,6 +24,10 @@ describe('a comment', () => {
 
   test('has the same structure whatever the columns of a key are that was found', () => {
     checkComments(keyedBy, { rounds: 10, seed: 11_29 });
+  });
+
+  test('has the same structure whatever the rows of the data are', () => {
+    checkComments(rowedWith, { rounds: 10, seed: 14_14 });
   });
 
   test('has no links but ours, no pictures and no foreign HTML for hostile names', () => {

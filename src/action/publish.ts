@@ -69,8 +69,9 @@ export async function publish(
   const hint = reportPath === null ? null : settings.reportPath;
   const commentHint = hint ?? 'the summary of the workflow run';
   const { runUrl, sha: commitSha } = event;
-  await writeSummary(renderSummary(outcomes, { runUrl, commitSha, reportHint: hint }), publication);
-  const context = { runUrl, commitSha, reportHint: commentHint };
+  const shared = { runUrl, commitSha, rows: settings.sampleRowsInComment };
+  await writeSummary(renderSummary(outcomes, { ...shared, reportHint: hint }), publication);
+  const context = { ...shared, reportHint: commentHint };
   const render = (marker: string) => renderComment(outcomes, { ...context, marker });
   const mayCreate = deservesComment(settings.comment, outcomes);
   const commentUrl = await postComment({ render, mayCreate }, publication);

@@ -1,5 +1,6 @@
 import { keyColumns } from '../contract/key-columns.ts';
 import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
+import { rowsParts } from './comment-rows.ts';
 import { sameSummary } from './comment-table.ts';
 import type { ColumnFacts, DiffView, ReportedOutcome } from './facts.ts';
 import {
@@ -41,14 +42,14 @@ function fold(summary: string, body: readonly string[]): string {
   return [`<details><summary>${summary}</summary><br>`, ...parts, '</details>'].join('\n\n');
 }
 
-/** The folded details of one diff, whatever its state. */
-export function diffDetails(view: DiffView): string {
+/** The folded details of one diff, whatever its state, with its sampled rows or without. */
+export function diffDetails(view: DiffView, { rows }: { rows: boolean }): string {
   const { outcome } = view;
   const { sign, words } = labelOf(view);
   return fold(`${sign} ${words}: ${htmlCode(outcome.name, 120)}`, [
     limitsPart(outcome),
     errorPart(outcome),
-    ...resultParts(outcome),
+    ...resultParts(outcome, rows),
     requestPart(outcome),
     link('Open the data diff', outcome.url),
   ]);
@@ -89,7 +90,7 @@ function errorPart({ error }: ReportedOutcome): string {
   return `**Error** ${code(error.error_type)}\n\n${codeBlock(error.error_value, 2000)}`;
 }
 
-function resultParts({ results }: ReportedOutcome): string[] {
+function resultParts({ results }: ReportedOutcome, rows: boolean): string[] {
   if (!results) return [];
   const missing = notCompared(results);
   const unpaired = unpairedClause(results);
@@ -99,6 +100,7 @@ function resultParts({ results }: ReportedOutcome): string[] {
     keyHint(results, (name) => code(name, 40)),
     missing.length > 0 ? `⚠️ Note: ${missing.join('; ')}.` : '',
     results.values ? valuesPart(results.values) : '',
+    ...(rows ? rowsParts(results) : []),
     results.schema ? schemaPart(results.schema) : '**Columns** were not compared by name and type.',
   ];
 }

@@ -22,6 +22,8 @@ export interface SummaryContext {
   commitSha: string | null;
   /** Where the whole report is, in words: `report.html in the artifacts of the run`. */
   reportHint: string | null;
+  /** Whether sampled rows are shown; not by default, since more people read this than the data. */
+  rows?: boolean;
 }
 
 export interface CommentContext extends SummaryContext {
@@ -73,7 +75,8 @@ function draft(
     rows: others.map(mainRow),
     same: sameDetails(same),
     sameLine: sameLine(same),
-    details: others.map(diffDetails),
+    details: others.map((view) => diffDetails(view, { rows: context.rows ?? false })),
+    withoutRows: others.map((view) => diffDetails(view, { rows: false })),
     footer: footer(context),
     reportHint: context.reportHint,
   };

@@ -1,4 +1,5 @@
 import { plain, table } from './markdown.ts';
+import { NBSP, plural } from './numbers.ts';
 import { count } from '../text/quantities.ts';
 
 /** The parts of a comment, in their order. An empty text is left out. */
@@ -12,6 +13,8 @@ export interface Draft {
   same: string;
   sameLine: string;
   details: readonly string[];
+  /** The same details without the rows of the data, in the same order. */
+  withoutRows: readonly string[];
   footer: string;
   /** Where the whole report is, in words. */
   reportHint: string | null;
@@ -19,12 +22,15 @@ export interface Draft {
 
 /**
  * Puts a comment together, below `limit` bytes: GitHub counts characters, and no text has more of
- * these than bytes. Whole details are left out from the end first, then lines of the table, then
- * the rest; never a part of one, so the Markdown stays whole. The verdict always stays.
+ * these than bytes. Rows of the data are left out from the end first, then whole details, then lines
+ * of the table, then the rest; never a part of one, so the Markdown stays whole. The verdict always
+ * stays.
  */
 export function fit(draft: Draft, limit: number): string {
   const whole = assemble(draft, '');
   if (bytes(whole) < limit) return whole;
+  const withFewerRows = fitRows(draft, limit);
+  if (withFewerRows !== null) return withFewerRows;
   const bare = { ...draft, rows: [], same: '', details: [] };
   // What is left out of everything takes the longest note, so any other has room.
   let left = limit - bytes(assemble({ ...bare, rows: [''] }, note(draft, bare))) - 1;
@@ -36,8 +42,24 @@ export function fit(draft: Draft, limit: number): string {
   };
   const rows = take(draft.rows);
   const [same = ''] = rows.length === draft.rows.length ? take([draft.sameLine]) : [];
-  const details = rows.length === draft.rows.length ? take(draft.details) : [];
+  const details = rows.length === draft.rows.length ? take(draft.withoutRows) : [];
   const kept = { ...draft, rows, same, details };
+  return assemble(kept, note(draft, kept));
+}
+
+/** The text with the rows of as many diffs as there is room for; `null` where it is none of rows alone. */
+function fitRows(draft: Draft, limit: number): string | null {
+  const details = [...draft.details];
+  const all = { ...draft, details: draft.withoutRows };
+  // The longest note of rows alone is that of all rows.
+  let size = bytes(assemble(draft, note(draft, all)));
+  for (let last = details.length - 1; last >= 0 && size >= limit; last--) {
+    const shorter = draft.withoutRows[last] ?? '';
+    size -= bytes(details[last] ?? '') - bytes(shorter);
+    details[last] = shorter;
+  }
+  if (size >= limit) return null;
+  const kept = { ...draft, details };
   return assemble(kept, note(draft, kept));
 }
 
@@ -61,7 +83,11 @@ function assemble(draft: Draft, leftOut: string): string {
 function note(draft: Draft, kept: Draft): string {
   const rows = draft.rows.length - kept.rows.length;
   const details = draft.details.length - kept.details.length;
+  const sampled = draft.details.filter(
+    (text, index) => text !== draft.withoutRows[index] && text !== kept.details[index],
+  ).length;
   const parts = [
+    sampled > 0 ? `the rows of ${plural(sampled, `data${NBSP}diff`)}` : '',
     details > 0 ? `the details of ${count(details)} of ${count(draft.details.length)}` : '',
     rows > 0 ? `${count(rows)} of ${count(draft.rows.length)} lines` : '',
     kept.same === draft.same

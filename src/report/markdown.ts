@@ -23,8 +23,13 @@ function defuse(text: string): string {
 
 /** A foreign text as a code span, in which GitHub finds no mention, link, reference or HTML. */
 export function code(text: string, longest = LONGEST_NAME): string {
-  const shown = defuse(cleanLine(text, longest));
-  if (shown === '') return '(empty)';
+  const shown = cleanLine(text, longest);
+  return shown === '' ? '(empty)' : codeSpan(shown);
+}
+
+/** A text of one line that hides nothing, as a code span. */
+export function codeSpan(text: string): string {
+  const shown = defuse(text);
   const fence = fenceFor(shown, 1);
   const pad = /^`|`$/.test(shown) ? ' ' : '';
   return `${fence}${pad}${shown}${pad}${fence}`;

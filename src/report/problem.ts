@@ -23,6 +23,7 @@ function draft(message: string, context: SummaryContext, marker: string) {
     .map((line) => line.replace(/^- /, ''))
     .filter((line) => line.trim() !== '');
   const [first = '', ...others] = lines.slice(0, MOST_LINES);
+  const details = others.map((line) => `- ${prose(line)}`);
   return {
     marker,
     verdict: '### ❌ Could not run: nothing was compared',
@@ -31,7 +32,8 @@ function draft(message: string, context: SummaryContext, marker: string) {
     rows: [],
     same: '',
     sameLine: '',
-    details: others.map((line) => `- ${prose(line)}`),
+    details,
+    withoutRows: details,
     footer: footer(context),
     reportHint: context.reportHint,
   };

@@ -1,0 +1,107 @@
+import type { ChangedRow, DuplicatedKey, LoneRow, ShownValue } from '../contract/rows.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
+import { count } from '../text/quantities.ts';
+import { code, codeSpan, row, table } from './markdown.ts';
+import { NBSP, plural } from './numbers.ts';
+import { keyNames, loneColumns, type RowSection, rowSections, valueOf } from './row-facts.ts';
+import { plainValue, type ShownPart, shownPair, shownValue } from './shown-value.ts';
+
+/** The most lines of a table of rows, and the most columns of rows of one side. */
+const MOST_LINES = 60;
+const MOST_COLUMNS = 8;
+
+/** Room for an old or new value, and for one of a row of one side. */
+const VALUE = 36;
+const LONE_VALUE = 24;
+
+/** The sampled rows of a diff as Markdown, a table for each kind. */
+export function rowsParts(results: SuccessResults): string[] {
+  return rowSections(results).map((section) => {
+    const { columns, lines, more } = gridOf(section);
+    const cut = lines.length - MOST_LINES;
+    const rest = cut > 0 ? [...more, plural(cut, `more${NBSP}line`)] : more;
+    return [
+      `**${section.title}**`,
+      table(columns, lines.slice(0, MOST_LINES).map(row)),
+      rest.length > 0 ? `And ${rest.join(', ')}.` : '',
+    ]
+      .filter((text) => text !== '')
+      .join('\n\n');
+  });
+}
+
+interface Grid {
+  columns: string[];
+  lines: string[][];
+  /** What is left out beside the table. */
+  more: string[];
+}
+
+function gridOf(section: RowSection): Grid {
+  switch (section.kind) {
+    case 'changed':
+      return changedGrid(section.rows);
+    case 'removed':
+    case 'added':
+      return loneGrid(section.rows);
+    case 'duplicated':
+      return duplicatedGrid(section.rows);
+  }
+}
+
+function changedGrid(rows: readonly ChangedRow[]): Grid {
+  const lines = rows.flatMap(({ key, columns }) =>
+    Object.entries(columns).map(([name, pair], index) => [
+      index === 0 ? keyCell(key) : '',
+      code(name, 40),
+      ...shownPair(pair, VALUE).map(valueCode),
+    ]),
+  );
+  return { columns: [keyTitle(rows), 'Column', 'Before', 'After'], lines, more: [] };
+}
+
+function loneGrid(rows: readonly LoneRow[]): Grid {
+  const all = loneColumns(rows);
+  const names = all.slice(0, MOST_COLUMNS);
+  const hasKey = keyNames(rows).length > 0;
+  const lines = rows.map(({ key, columns }) => [
+    ...(hasKey ? [keyCell(key)] : []),
+    ...names.map((name) => loneCell(valueOf(columns, name))),
+  ]);
+  const left = all.length - names.length;
+  return {
+    columns: [...(hasKey ? [keyTitle(rows)] : []), ...names.map((name) => code(name, 40))],
+    lines,
+    more: left > 0 ? [plural(left, `more${NBSP}column`)] : [],
+  };
+}
+
+function loneCell(value: ShownValue | undefined): string {
+  return value === undefined ? '' : valueCode(shownValue(value, LONE_VALUE));
+}
+
+function duplicatedGrid(rows: readonly DuplicatedKey[]): Grid {
+  return {
+    columns: [keyTitle(rows), '>Rows before', '>Rows after'],
+    lines: rows.map(({ key, rows: sides }) => [keyCell(key), ...sides.map(count)]),
+    more: [],
+  };
+}
+
+function keyTitle(rows: readonly { key: Record<string, unknown> }[]): string {
+  return keyNames(rows)
+    .map((name) => code(name, 40))
+    .join(' · ');
+}
+
+function keyCell(key: Record<string, ShownValue>): string {
+  return Object.values(key)
+    .map((value) => valueCode(shownValue(value, LONE_VALUE)))
+    .join(' · ');
+}
+
+/** A value as code; NULL is none, so that no text looks like it. */
+function valueCode(parts: readonly ShownPart[]): string {
+  const text = plainValue(parts);
+  return parts[0]?.kind === 'null' ? text : codeSpan(text);
+}

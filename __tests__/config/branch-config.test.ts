@@ -132,19 +132,22 @@ describe('the api-url of the config file of a branch', () => {
   });
 });
 
-describe('the report-path of the config file of a branch', () => {
+describe.each([
+  ['report-path', ({ reportPath }: Settings) => reportPath],
+  ['results-path', ({ resultFiles }: Settings) => resultFiles?.path],
+] as const)('the %s of the config file of a branch', (key, placeOf) => {
   const file = (path: string) =>
-    `{ file1: a.csv, file2: b.csv, pk-columns: id, report-path: "${path}" }`;
+    `{ file1: a.csv, file2: b.csv, pk-columns: id, ${key}: "${path}" }`;
 
   it('is refused where it may not be written', async () => {
-    await expect(read(file('/etc/x.html'))).rejects.toThrow(
-      'The config file `c.yml` sets `report-path` to `/etc/x.html`; from a file it must be within the workspace or RUNNER_TEMP.',
+    await expect(read(file('/etc/x'))).rejects.toThrow(
+      `The config file \`c.yml\` sets \`${key}\` to \`/etc/x\`; from a file it must be within the workspace or RUNNER_TEMP.`,
     );
   });
 
   it('is taken where it may be written, or an input says another', async () => {
-    expect((await read(file('reports/x.html'))).reportPath).toBe('reports/x.html');
-    const inputs = { 'report-path': '/anywhere.html' };
-    expect((await read(file('/etc/x.html'), inputs)).reportPath).toBe('/anywhere.html');
+    expect(placeOf(await read(file('reports/x')))).toBe('reports/x');
+    const inputs = { [key]: '/anywhere' };
+    expect(placeOf(await read(file('/etc/x'), inputs))).toBe('/anywhere');
   });
 });

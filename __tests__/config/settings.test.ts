@@ -20,6 +20,7 @@ describe('the settings of a step', () => {
       githubToken: null,
       prNumber: null,
       reportPath: null,
+      resultFiles: null,
       timeoutMs: 3_600_000,
       pollIntervalMs: null,
       warnings: [],
@@ -45,6 +46,8 @@ describe('the settings of a step', () => {
       'comment-key': 'mine',
       'pr-number': '7',
       'report-path': 'out/report.html',
+      'results-path': 'out/rows',
+      'results-format': 'csv',
       timeout: '90s',
       'poll-interval': '5',
       'memory-limit': '2GB',
@@ -58,6 +61,7 @@ describe('the settings of a step', () => {
       commentKey: 'mine',
       prNumber: 7,
       reportPath: 'out/report.html',
+      resultFiles: { path: 'out/rows', format: 'csv' },
       timeoutMs: 90_000,
       pollIntervalMs: 5000,
       limits: {
@@ -65,6 +69,26 @@ describe('the settings of a step', () => {
         'rows-with-differences': { kind: 'share', percent: 0.5 },
       },
     });
+  });
+});
+
+describe('the files of all differences', () => {
+  it('are Parquet where nobody says', async () => {
+    const { settings } = await readInputs({ ...fileInputs, 'results-path': 'out' });
+    expect(settings.resultFiles).toEqual({ path: 'out', format: 'parquet' });
+  });
+
+  it('have one of three formats', async () => {
+    const inputs = { ...fileInputs, 'results-path': 'out', 'results-format': 'xlsx' };
+    expect(await problemOf(inputs)).toContain(
+      '`results-format` is `xlsx`; it must be one of `parquet`, `csv`, `jsonl`.',
+    );
+  });
+
+  it('are not for Datafold, which could not write them here', async () => {
+    expect(await problemOf({ ...datafold, 'results-path': 'out' })).toContain(
+      '`results-path` is for the embedded engine, which alone can write files here; with `api-key` leave it out.',
+    );
   });
 });
 

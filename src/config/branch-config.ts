@@ -11,7 +11,7 @@ import { REFERENCE } from './secrets.ts';
  * workflow that has the secrets.
  */
 export interface BranchRules {
-  /** Whether a file may be written there. */
+  /** Whether a file or a folder may be written there. */
   mayWrite: (path: string) => Promise<boolean>;
 }
 
@@ -113,16 +113,18 @@ function checkApiUrl({ path, config, inputs, env }: BranchConfig, problems: Prob
   );
 }
 
-async function checkReportPath(
+/** What a run writes goes where the workflow's other steps write, and nowhere else. */
+async function checkPath(
+  key: 'report-path' | 'results-path',
   { path, config, inputs }: BranchConfig,
   { mayWrite }: BranchRules,
   problems: Problems,
 ): Promise<void> {
-  const report = config['report-path'];
-  if (typeof report !== 'string' || !isSet(report) || isSet(inputs['report-path'])) return;
-  if (await mayWrite(report)) return;
+  const place = config[key];
+  if (typeof place !== 'string' || !isSet(place) || isSet(inputs[key])) return;
+  if (await mayWrite(place)) return;
   problems.add(
-    `The config file ${shown(path)} sets \`report-path\` to ${shown(report)}; from a file it must be within the workspace or RUNNER_TEMP.`,
+    `The config file ${shown(path)} sets \`${key}\` to ${shown(place)}; from a file it must be within the workspace or RUNNER_TEMP.`,
   );
 }
 
@@ -144,5 +146,6 @@ export async function checkBranchConfig(
   checkVariables(file, problems);
   checkApiUrl(file, problems);
   checkRowsInComment(file, problems);
-  await checkReportPath(file, rules, problems);
+  await checkPath('report-path', file, rules, problems);
+  await checkPath('results-path', file, rules, problems);
 }

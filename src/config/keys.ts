@@ -18,6 +18,8 @@ const stepKeys = [
   'comment',
   'comment-key',
   'report-path',
+  'results-path',
+  'results-format',
   'sample-rows-in-comment',
   'timeout',
   'poll-interval',

@@ -5,6 +5,7 @@ import { readDiffPlans } from './diff-plans.ts';
 import type { RawValues } from './keys.ts';
 import { readLimits } from './limits.ts';
 import type { Problems } from './problems.ts';
+import { readResultsSettings } from './results-settings.ts';
 import { readAddress, readBoolean, readDuration, readMemorySize, readText } from './scalars.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
 
@@ -99,6 +100,7 @@ export function readSettings(values: RawValues, reading: Reading): Settings {
     ...ofComment,
     comment: ofComment.comment ?? 'always',
     reportPath: read('report-path', readText) ?? null,
+    resultFiles: readResultsSettings(values, service, problems),
     sampleRowsInComment: read('sample-rows-in-comment', readBoolean) ?? false,
     timeoutMs: read('timeout', readDuration) ?? DEFAULT_TIMEOUT_MS,
     pollIntervalMs: read('poll-interval', readDuration) ?? null,

@@ -1,4 +1,5 @@
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
+import type { ResultFormat } from '../contract/differences.ts';
 import type { DatasetNames, Limits } from '../contract/outcome.ts';
 import type { DiffRequestInput } from '../contract/request.ts';
 import type { DataSourceReference } from './data-sources.ts';
@@ -39,6 +40,13 @@ export interface DiffPlan {
   fields: RequestFields;
 }
 
+/** Where all differences are written. */
+export interface ResultsSettings {
+  /** A folder; a relative path starts in the working folder. */
+  path: string;
+  format: ResultFormat;
+}
+
 /** Everything that the user set, read and checked. */
 export interface Settings {
   service: ServiceSettings;
@@ -49,6 +57,8 @@ export interface Settings {
   commentKey: string | null;
   prNumber: number | null;
   reportPath: string | null;
+  /** `null` for nowhere. */
+  resultFiles: ResultsSettings | null;
   /** Whether comment, job summary and the Action's log show the sampled rows, too. */
   sampleRowsInComment: boolean;
   timeoutMs: number;

@@ -43,6 +43,7 @@ export const engineErrors = [
   'OutOfMemoryException',
   'DiskFullException',
   'TemporaryFolderException',
+  'ResultsFolderException',
   'ProcessDiedException',
   'NotBegunException',
   'InternalError',

@@ -1,3 +1,4 @@
+import type { ResultPaths } from '../contract/differences.ts';
 import type { DiffOutcome, Verdict } from '../contract/outcome.ts';
 import { toRequestBody } from '../contract/request.ts';
 import type { SampledRows } from '../contract/rows.ts';
@@ -25,8 +26,11 @@ const TO_KEEP: Kept[] = [
 interface Item {
   name: string;
   request: unknown;
-  summary: Omit<SuccessResults, 'rows'> | { status: 'failed'; error: DiffErrorBody | null };
+  summary:
+    | Omit<SuccessResults, 'rows' | 'results_paths'>
+    | { status: 'failed'; error: DiffErrorBody | null };
   rows?: SampledRows;
+  results_paths?: ResultPaths;
   verdict: Verdict;
 }
 
@@ -46,11 +50,12 @@ export function renderJson(outcomes: readonly DiffOutcome[], maxBytes = MAX_BYTE
 }
 
 function itemOf({ name, request, results, error, verdict }: DiffOutcome, kept: Kept): Item {
-  const { rows, ...summary } = results ?? { status: 'failed' as const, error };
+  const { rows, results_paths, ...summary } = results ?? { status: 'failed' as const, error };
   const item = { name, request: toRequestBody(request), summary: withColumns(summary, kept) };
   return {
     ...withoutSecrets(item),
     ...(rows && kept.rows ? { rows } : {}),
+    ...(results_paths && { results_paths }),
     verdict: withoutSecrets(verdict),
   };
 }

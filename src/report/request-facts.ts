@@ -5,6 +5,7 @@ import { fieldNames } from '../contract/field-names.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import { type FieldName, requestFields } from '../contract/request-fields.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
+import { writtenPlaces } from './written-places.ts';
 
 /** A part of the request that has a value for each side; `null` where a side has none. */
 export interface SideFact {
@@ -114,8 +115,9 @@ function keyFact(request: DiffRequest, results: SuccessResults | null): SharedFa
   return { label: `Primary key${found}`, texts: keyColumns(request, results) };
 }
 
-/** What holds for both sides: keys, columns, time, tolerances, sampling. Absent parts are left out. */
+/** What holds for both sides: keys, columns, time, tolerances, sampling, what was written. Absent parts are left out. */
 export function sharedFacts(request: DiffRequest, results: SuccessResults | null): SharedFact[] {
   const facts = inOrder(OF_BOTH, false).map((label) => ({ label, texts: textsOf(request, label) }));
-  return [keyFact(request, results), ...facts].filter(({ texts }) => texts.length > 0);
+  const written = { label: 'All differences', texts: results ? writtenPlaces(results) : [] };
+  return [keyFact(request, results), ...facts, written].filter(({ texts }) => texts.length > 0);
 }

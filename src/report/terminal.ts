@@ -8,6 +8,7 @@ import { shortName } from './markdown.ts';
 import { cleanLine } from '../text/foreign.ts';
 import { rowBlocks, type RowScreen } from './terminal-rows.ts';
 import { runVerdict } from './verdict.ts';
+import { writtenPlaces } from './written-places.ts';
 
 export interface TerminalOptions {
   color: boolean;
@@ -119,8 +120,12 @@ function numbers({ outcome: { results } }: DiffView): string[] {
 }
 
 function hintLines({ outcome: { name, results } }: DiffView): string[] {
-  const hint = results ? keyHint(results, (column) => safe(column, 40)) : '';
-  return hint === '' ? [] : [`${safe(name, 80) || '(empty)'}: ${hint}`];
+  if (!results) return [];
+  const hint = keyHint(results, (column) => safe(column, 40));
+  const written = writtenPlaces(results).map((place) => `all differences: ${safe(place, 1000)}`);
+  return [...(hint === '' ? [] : [hint]), ...written].map(
+    (line) => `${safe(name, 80) || '(empty)'}: ${line}`,
+  );
 }
 
 function reasonLines({ outcome, state }: DiffView): string[] {

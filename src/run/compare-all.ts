@@ -4,7 +4,8 @@ import type { ReportedOutcome } from '../report/facts.ts';
 import type { ConnectService, Folders } from './connect-service.ts';
 import { judge } from './outcomes.ts';
 import type { RunProgress, LineLog } from './progress.ts';
-import { resolveRequests } from './requests.ts';
+import { type NamedRequest, resolveRequests } from './requests.ts';
+import { resultFilesOf } from './result-folders.ts';
 import { runDiffs, type DiffRun } from './run-diffs.ts';
 
 /** What a run works with, besides its settings. */
@@ -21,6 +22,21 @@ export interface Tools extends Pick<DiffRun, 'signal' | 'now' | 'sleep' | 'rando
   embeddedHint: string | null;
 }
 
+/** The requests, with the folders that all their differences are written to. */
+function withFiles(
+  requests: NamedRequest[],
+  { resultFiles }: Settings,
+  working: string,
+): NamedRequest[] {
+  if (resultFiles === null) return requests;
+  const names = requests.map(({ name }) => name);
+  const places = resultFilesOf(resultFiles, names, working);
+  return requests.map((request, index) => {
+    const files = places[index];
+    return files ? { ...request, files } : request;
+  });
+}
+
 /**
  * Requests → create → poll → gate: runs all diffs and holds them against the limits.
  *
@@ -33,7 +49,8 @@ export async function compareAll(settings: Settings, tools: Tools): Promise<Repo
   const connection = await tools.connectService(service, folders, (line) => log.info(line));
   try {
     const hint = service.kind === 'embedded' ? tools.embeddedHint : null;
-    const requests = await resolveRequests(diffs, connection, hint, signal);
+    const resolved = await resolveRequests(diffs, connection, hint, signal);
+    const requests = withFiles(resolved, settings, folders.working);
     const progress = tools.openProgress(requests.length);
     const finished = await runDiffs(requests, connection, { ...settings, ...tools, progress });
     return judge(finished, limits, secrets);

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../contract/errors.ts';
 import type { DataSource } from '../contract/data-diff.ts';
+import type { ResultFiles } from '../contract/differences.ts';
 import type { DatasetNames } from '../contract/outcome.ts';
 import { FILES_ID } from '../contract/data-source-config.ts';
 import { diffRequestSchema, type DiffRequest } from '../contract/request.ts';
@@ -14,6 +15,8 @@ export interface NamedRequest {
   name: string;
   datasets: DatasetNames;
   request: DiffRequest;
+  /** Where to write all differences; without it, nowhere. */
+  files?: ResultFiles;
 }
 
 interface Known {

@@ -88,7 +88,8 @@ class Runner {
   }
 
   /** Runs one diff to its end; only a cancellation of the whole run is thrown. */
-  async runOne({ name, datasets, request }: NamedRequest): Promise<FinishedDiff> {
+  async runOne(named: NamedRequest): Promise<FinishedDiff> {
+    const { name, datasets, request } = named;
     const { now, signal, progress } = this.#run;
     let startedAt = now();
     let id: number | null = null;
@@ -101,7 +102,7 @@ class Runner {
     try {
       id = await this.#submissions(() => {
         startedAt = now();
-        return this.#submit(name, request);
+        return this.#submit(named);
       });
       const results = await this.#wait(name, id);
       return results.status === 'success' ? finish(results, null) : finish(null, results.error);
@@ -111,14 +112,14 @@ class Runner {
     }
   }
 
-  async #submit(name: string, request: NamedRequest['request']): Promise<number> {
+  async #submit({ name, request, files }: NamedRequest): Promise<number> {
     const { service } = this.#connection;
     const { signal, timeoutMs, progress } = this.#run;
     signal.throwIfAborted();
     const patience = delayedAbort(signal, SUBMISSION_GRACE_MS);
     const deadline = startDeadline(timeoutMs, patience.signal);
     try {
-      const { id } = await service.create(request, deadline.signal);
+      const { id } = await service.create(request, deadline.signal, files);
       this.#note(() => this.#unfinished.add(id));
       progress.submitted(name, id, service.diffUrl(id));
       return id;

@@ -1,4 +1,5 @@
 import type { DataDiff, DataSource } from '../contract/data-diff.ts';
+import type { ResultFiles } from '../contract/differences.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { SummaryResults } from '../contract/summary-results.ts';
 
@@ -7,10 +8,11 @@ export interface DiffService {
   /**
    * Submits a diff and returns at once.
    *
+   * @param files where to write all differences, which only a service in this process can do.
    * @throws ConfigurationError where the request cannot be right.
    * @throws ApiError where the service refuses it or cannot be reached.
    */
-  create(request: DiffRequest, signal?: AbortSignal): Promise<DataDiff>;
+  create(request: DiffRequest, signal?: AbortSignal, files?: ResultFiles | null): Promise<DataDiff>;
 
   /**
    * What is known of a diff now.

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { DataSource } from '../../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
+import type { ResultFiles } from '../../contract/differences.ts';
 import { ConfigurationError, DiffError } from '../../contract/errors.ts';
 import type { DiffRequest } from '../../contract/request.ts';
 import { MOST_SAMPLE_ROWS } from '../../contract/request-fields.ts';
@@ -21,6 +22,8 @@ import { testSource } from '../../engine/test-source.ts';
 import { requireNothingOfMachine, withoutChosenText } from './chosen-text.ts';
 import type { DiffProgress } from './diff-progress.ts';
 import { shownError } from './hidden-places.ts';
+import { memoryForEach } from './memory.ts';
+import { ResultFilesWriter } from './result-files.ts';
 import { makeTemporaryFolder } from './temporary-folders.ts';
 
 /** What the engine runs with, as far as it can be sent to another process. */
@@ -52,13 +55,6 @@ export interface EngineOptions extends EngineSettings {
 /** Each statement that runs on holds one of Node's four threads, and a diff begins up to two. */
 const MOST_ABANDONED = 1;
 
-/** The part of half of the memory that this process may use for each of `diffsAtOnce`, in DuckDB's notation. */
-export function memoryForEach(diffsAtOnce: number): string {
-  const limit = process.constrainedMemory();
-  const bytes = limit > 0 && limit < totalmem() ? limit : totalmem();
-  return `${Math.floor(bytes / 2 / diffsAtOnce / 2 ** 20)}MiB`;
-}
-
 /** Runs diffs in this process, one at a time: two that read databases may wait for each other. */
 export class EmbeddedEngine {
   readonly #options: EngineOptions;
@@ -88,6 +84,7 @@ export class EmbeddedEngine {
   /**
    * Runs one diff to its end.
    *
+   * @param files where to write all differences; `null` for nowhere.
    * @throws ConfigurationError where the request cannot be right.
    * @throws DiffError where a dataset cannot be read or compared.
    * @throws CancelledError where the signal aborts.
@@ -96,6 +93,23 @@ export class EmbeddedEngine {
     request: DiffRequest,
     signal: AbortSignal,
     progress: DiffProgress,
+    files: ResultFiles | null = null,
+  ): Promise<SuccessResults> {
+    if (files === null) return this.#compare(request, signal, progress);
+    const writer = await ResultFilesWriter.open(files, this.#options.log);
+    try {
+      const results = await this.#compare(request, signal, progress, writer);
+      return { ...results, results_paths: await writer.publish() };
+    } finally {
+      await writer.close();
+    }
+  }
+
+  async #compare(
+    request: DiffRequest,
+    signal: AbortSignal,
+    progress: DiffProgress,
+    writer: ResultFilesWriter | null = null,
   ): Promise<SuccessResults> {
     const sources = this.#checkedSources(request);
     const { workingDirectory, abandonment, dataSources } = this.#options;
@@ -114,6 +128,12 @@ export class EmbeddedEngine {
           temporaryDirectory,
           signal,
           onPhase: (phase) => progress.begin(phase),
+          ...(writer && {
+            writeDifferences: async (differences) => {
+              progress.begin('writing all differences');
+              await writer.write(differences, connection, signal);
+            },
+          }),
         }).finally(() => {
           progress.percentDone = () => 0;
         });

@@ -1,4 +1,5 @@
 import type { DataDiff, DataSource } from '../../contract/data-diff.ts';
+import type { ResultFiles } from '../../contract/differences.ts';
 import { CancelledError, ConfigurationError, errorBodyOf } from '../../contract/errors.ts';
 import type { DiffRequest } from '../../contract/request.ts';
 import type { SummaryResults } from '../../contract/summary-results.ts';
@@ -18,6 +19,7 @@ export interface EmbeddedOptions extends Omit<
 
 interface Job {
   request: DiffRequest;
+  files: ResultFiles | null;
   results: SummaryResults;
   progress: DiffProgress;
   abort: AbortController;
@@ -41,11 +43,16 @@ export class EmbeddedService implements DiffService {
     });
   }
 
-  async create(request: DiffRequest): Promise<DataDiff> {
+  async create(
+    request: DiffRequest,
+    _signal?: AbortSignal,
+    files: ResultFiles | null = null,
+  ): Promise<DataDiff> {
     this.#engine.check(request);
     const id = this.#jobs.size + 1;
     const job: Job = {
       request,
+      files,
       results: { status: 'waiting', reported_status: 'waiting' },
       progress: new DiffProgress(),
       abort: new AbortController(),
@@ -89,11 +96,11 @@ export class EmbeddedService implements DiffService {
   }
 
   async #run(job: Job): Promise<void> {
-    const { request, abort, progress } = job;
+    const { request, files, abort, progress } = job;
     try {
       if (abort.signal.aborted) throw new CancelledError('the diff was cancelled');
       job.results = { status: 'running', reported_status: 'running' };
-      job.results = await this.#engine.run(request, abort.signal, progress);
+      job.results = await this.#engine.run(request, abort.signal, progress, files);
     } catch (error) {
       job.results = { status: 'failed', error: errorBodyOf(error) };
     }

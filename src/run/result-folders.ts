@@ -1,0 +1,46 @@
+import { join, resolve } from 'node:path';
+import type { ResultFiles } from '../contract/differences.ts';
+import type { ResultsSettings } from '../config/settings.ts';
+
+/** Of a longer name, its start; the system allows 255 bytes, of which a letter may take four. */
+const LONGEST = 48;
+
+/** What Windows takes for a device. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** A name as that of a folder: letters and digits of any script, dots, dashes and underscores. */
+function folderName(name: string): string {
+  const safe = [...name.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, '_')]
+    .slice(0, LONGEST)
+    .join('')
+    .replaceAll(/^[._-]+|[._]+$/g, '');
+  return safe === '' || RESERVED.test(safe) ? `diff_${safe}` : safe;
+}
+
+/** A name for each, no two of which are the same where upper and lower case are. */
+function distinctNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const base = folderName(name);
+    let free = base;
+    for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${base}-${number}`;
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
+
+/**
+ * Where each diff writes all its differences: one alone into the folder itself, of several each into
+ * a folder of its name.
+ *
+ * @param working where a relative path starts.
+ */
+export function resultFilesOf(
+  { path, format }: ResultsSettings,
+  names: readonly string[],
+  working: string,
+): ResultFiles[] {
+  const folder = resolve(working, path);
+  if (names.length === 1) return [{ folder, format }];
+  return distinctNames(names).map((name) => ({ folder: join(folder, name), format }));
+}

@@ -40,10 +40,10 @@ export interface OracleRequest {
 const SCALE = 40;
 
 /** A truth value as the number that some sources hold in its place. */
-const asNumber = (text: string): string => ({ true: '1', false: '0' })[text] ?? text;
+export const asNumber = (text: string): string => ({ true: '1', false: '0' })[text] ?? text;
 
 /** A decimal notation as an integer multiple of 10^-40. */
-function exact(text: string): bigint {
+export function exact(text: string): bigint {
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(text);
   if (!match) throw new Error(`no number: ${text}`);
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
@@ -53,8 +53,8 @@ function exact(text: string): bigint {
 }
 
 const NUMBERS: Kind[] = ['int', 'decimal', 'double'];
-const isNumber = (kind: Kind): boolean => NUMBERS.includes(kind);
-const isDay = (kind: Kind): boolean => kind === 'date' || kind === 'timestamp';
+export const isNumber = (kind: Kind): boolean => NUMBERS.includes(kind);
+export const isDay = (kind: Kind): boolean => kind === 'date' || kind === 'timestamp';
 
 function equalNumbers(a: string, b: string, isFloat: boolean): boolean {
   if (!isFloat) return exact(a) === exact(b);
@@ -62,7 +62,7 @@ function equalNumbers(a: string, b: string, isFloat: boolean): boolean {
   return Number(a) === Number(b) && (Math.abs(Number(a)) < 2 ** 53 || exact(a) === exact(b));
 }
 
-const instant = (text: string): number =>
+export const instant = (text: string): number =>
   Number(
     Date.parse(`${text.slice(0, 19).replace(' ', 'T')}${text.length === 10 ? 'T00:00:00' : ''}Z`),
   ) *
@@ -79,7 +79,7 @@ function equalTexts(a: string, b: string, kinds: [Kind, Kind]): boolean {
 
 /** Values that are of no kind but text: a column may have a few, whatever its kind. */
 export const BAD_VALUES = ['N/A', '217-01-01', '007', '-'];
-const isBad = (value: string): boolean => BAD_VALUES.includes(value);
+export const isBad = (value: string): boolean => BAD_VALUES.includes(value);
 
 function within(a: string, b: string, tolerance: Tolerance): boolean {
   const [x, y] = [exact(a), exact(b)];
@@ -95,7 +95,7 @@ function equal(a: Value, b: Value, kinds: [Kind, Kind], tolerance?: Tolerance): 
   return equalTexts(a, b, kinds) || (tolerance !== undefined && within(a, b, tolerance));
 }
 
-interface Compared {
+export interface Compared {
   index1: number;
   index2: number;
   name: string;
@@ -154,13 +154,13 @@ function longestOrdered(positions: number[], from = 0, above = -1): number {
   return best;
 }
 
-interface Group {
+export interface Group {
   key: Value[];
   rows: [Value[][], Value[][]];
 }
 
 /** Rows by key: each row goes to the first group whose key equals its own, part by part. */
-function groupByKey(tables: [OracleTable, OracleTable], keys: Compared[]) {
+export function groupByKey(tables: [OracleTable, OracleTable], keys: Compared[]) {
   const groups: Group[] = [];
   const keyless: [Value[][], Value[][]] = [[], []];
   tables.forEach((table, side) => {
@@ -180,17 +180,25 @@ function groupByKey(tables: [OracleTable, OracleTable], keys: Compared[]) {
   return { groups, keyless };
 }
 
-/** Of rows of both sides, those of side 1 that find one of side 2 that no other has found. */
-function pairOff([rows1, rows2]: [Value[][], Value[][]], columns: Compared[]): number {
+/** Of rows of both sides, those of each that find none of the other that no other has found. */
+export function pairsOff(
+  [rows1, rows2]: [Value[][], Value[][]],
+  columns: Compared[],
+): [Value[][], Value[][]] {
   const free = [...rows2];
-  return rows1.filter((row1) => {
+  const alone = rows1.filter((row1) => {
     const found = free.findIndex((row2) =>
       columns.every(({ index1, index2, kinds }) => equal(row1[index1]!, row2[index2]!, kinds)),
     );
     if (found >= 0) free.splice(found, 1);
-    return found >= 0;
-  }).length;
+    return found < 0;
+  });
+  return [alone, free];
 }
+
+/** How many of side 1 find one. */
+const pairOff = (rows: [Value[][], Value[][]], columns: Compared[]): number =>
+  rows[0].length - pairsOff(rows, columns)[0].length;
 
 /** The rows that no key pairs one to one. */
 function uncomparedOf(groups: Group[], keyless: [Value[][], Value[][]], columns: Compared[]) {
@@ -210,7 +218,7 @@ function uncomparedOf(groups: Group[], keyless: [Value[][], Value[][]], columns:
 }
 
 /** What a diff compares, and what the schemas differ in. */
-function comparedOf(tables: [OracleTable, OracleTable], request: OracleRequest) {
+export function comparedOf(tables: [OracleTable, OracleTable], request: OracleRequest) {
   const to2 = new Map(request.mapping);
   const to1 = new Map(request.mapping.map(([a, b]) => [b, a]));
   const names1 = tables[0].columns.map(({ name }) => name);
@@ -266,6 +274,19 @@ export function rowOracle(tables: [OracleTable, OracleTable], request: OracleReq
   return { pks: null, values: null, schema, uncompared };
 }
 
+/** The columns in which two rows differ. */
+export function differingOf(
+  row1: Value[],
+  row2: Value[],
+  values: Compared[],
+  request: OracleRequest,
+): Compared[] {
+  return values.filter(({ index1, index2, kinds, name }) => {
+    const tolerance = request.tolerances.find(({ column_name }) => column_name === name);
+    return !equal(row1[index1]!, row2[index2]!, kinds, tolerance);
+  });
+}
+
 /** Every figure of a diff, in the API's form. */
 export function oracle(tables: [OracleTable, OracleTable], request: OracleRequest) {
   const { compared, schema } = comparedOf(tables, request);
@@ -277,12 +298,7 @@ export function oracle(tables: [OracleTable, OracleTable], request: OracleReques
     groups.reduce((sum, { rows }) => sum + (rows[side].length > 1 ? rows[side].length : 0), 0),
   );
   const once = groups.filter(({ rows }) => rows[0].length === 1 && rows[1].length === 1);
-  const differing = once.map(({ rows }) =>
-    values.filter(({ index1, index2, kinds, name }) => {
-      const tolerance = request.tolerances.find(({ column_name }) => column_name === name);
-      return !equal(rows[0][0]![index1]!, rows[1][0]![index2]!, kinds, tolerance);
-    }),
-  );
+  const differing = once.map(({ rows }) => differingOf(rows[0][0]!, rows[1][0]!, values, request));
   const perColumn = values.map((column) => differing.filter((row) => row.includes(column)).length);
   return {
     pks: {

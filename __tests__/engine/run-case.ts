@@ -8,6 +8,7 @@ import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { FILES } from '../../src/sources/registry.ts';
 import type { NamedSource } from '../../src/sources/registry.ts';
 import { namedSource } from '../sources/named-source.ts';
+import { plainRows } from './oracle-rows.ts';
 import { lendDuckDB } from './lent-duckdb.ts';
 import type { RandomCase } from './random-tables.ts';
 import { writeTable, type WrittenTable } from './write-table.ts';
@@ -56,22 +57,25 @@ export function runEngine(
   );
 }
 
-/** The engine's figures for a random case, in the oracle's form. */
+/** More than any random table has. */
+export const ALL_ROWS = 1000;
+
+/** The engine's figures for a random case, and the rows that differ, in the oracle's form. */
 export function engineFigures({ tables, formats, request }: RandomCase) {
   return withDuckDB(async (connection, folder) => {
     const written: [WrittenTable, WrittenTable] = [
       await writeTable(connection, tables[0], formats[0], join(folder, 'side1')),
       await writeTable(connection, tables[1], formats[1], join(folder, 'side2')),
     ];
-    return figuresOf(
-      await runEngine(connection, folder, written, {
-        pk_columns: request.keys.length === 0 ? null : request.keys,
-        include_columns: request.include,
-        exclude_columns: request.exclude,
-        column_mapping: request.mapping,
-        diff_tolerances_per_column: request.tolerances,
-      }),
-    );
+    const results = await runEngine(connection, folder, written, {
+      pk_columns: request.keys.length === 0 ? null : request.keys,
+      include_columns: request.include,
+      exclude_columns: request.exclude,
+      column_mapping: request.mapping,
+      diff_tolerances_per_column: request.tolerances,
+      sample_rows: ALL_ROWS,
+    });
+    return { ...figuresOf(results), rows: plainRows(results.rows!, tables, request) };
   });
 }
 

@@ -17,6 +17,8 @@ export interface ColumnPair {
   tolerance: ColumnTolerance | null;
   /** Of two text files of one format: how each writes the values. */
   written: Pair<Written> | null;
+  /** Of each side that is a text file: how it writes the values. */
+  spelled: Pair<Written | null>;
 }
 
 /** What is compared: the key's parts, the other columns, and what the schemas differ in. */
@@ -53,6 +55,7 @@ function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
   const tolerances = request.diff_tolerances_per_column ?? [];
   for (const name of [
     ...(request.include_columns ?? []),
+    ...(request.mask_columns ?? []),
     ...tolerances.map(({ column_name }) => column_name),
   ]) {
     if (!either.has(name)) throw noSuchColumn(name, 'either side', columns.flat());
@@ -144,7 +147,9 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
       const names: Pair<string> = [name, other.name];
       const written = writtenPair(column, other);
       const references = mapPair([column, other], (one) => referenceTo(one, dialect));
-      pairs.push({ names, references, comparison, tolerance, written, index: other.index });
+      const spelled: ColumnPair['spelled'] = [column.written ?? null, other.written ?? null];
+      const pair = { names, references, comparison, tolerance, written, spelled };
+      pairs.push({ ...pair, index: other.index });
     }
   }
   return { pairs, mismatched };

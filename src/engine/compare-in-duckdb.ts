@@ -5,6 +5,7 @@ import type { OpenedRelation } from '../duckdb/relation.ts';
 import type { DiffContext } from './diff-context.ts';
 import { isForOnePass, joinAsWritten } from './join-as-written.ts';
 import { NOTHING_COUNTED, runJoin } from './join/join.ts';
+import { remainsOf } from './join/remains.ts';
 import { countMultisets, type MultisetCounts, rowCounts } from './join/multisets.ts';
 import { compareWholeRows } from './join/multisets-sql.ts';
 import { counts } from './join/running.ts';
@@ -40,7 +41,9 @@ async function joinAsRead(opened: Pair<OpenedRelation>, diff: DiffContext): Prom
     const changed = isSetAside
       ? await data.settle(() => true, signal)
       : await settleAfterJoin(join, joined, data, signal);
-    if (!changed) return { plan, counts: await countMultisets(running, joined.counts) };
+    if (changed) continue;
+    const counts = await countMultisets(running, joined.counts);
+    return { plan, counts, remains: joined.remains };
   }
 }
 
@@ -49,10 +52,11 @@ async function compareRows(opened: Pair<OpenedRelation>, diff: DiffContext): Pro
   const data = await settledSides(opened, diff);
   await checkFilters(data, diff);
   const { join, plan } = prepare(diff.request, data, diff.connection.dialect);
-  if (!hasColumns(plan)) return { plan, counts: NOTHING_COUNTED };
+  if (!hasColumns(plan)) return { plan, counts: NOTHING_COUNTED, remains: null };
   diff.onPhase('comparing whole rows');
   const sql = compareWholeRows(join);
-  return { plan, counts: rowCounts(await counts<keyof MultisetCounts>({ ...diff, join }, sql)) };
+  const found = rowCounts(await counts<keyof MultisetCounts>({ ...diff, join }, sql));
+  return { plan, counts: found, remains: remainsOf(join, {}) };
 }
 
 const isLossyText = (side: OpenedRelation): boolean => side.kind === 'text' && !!side.isLossy;

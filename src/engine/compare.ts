@@ -7,6 +7,7 @@ import { proposeKey } from './infer-key.ts';
 import { comparesMultisets } from './join/multisets.ts';
 import { OpenSides } from './open-sides.ts';
 import { assertInvariants, toResults } from './results.ts';
+import { sampleRows } from './rows/sample.ts';
 import { settleKey } from './settle-key.ts';
 import type { OpenedSide } from './sides.ts';
 import { compareSides } from './strategies/compare-sides.ts';
@@ -23,7 +24,11 @@ async function resultsOf(sides: Pair<OpenedSide>, diff: DiffContext): Promise<Su
   assertInvariants(results, found);
   if (!isMultisets) delete results.uncompared;
   const proposed = await proposeKey(results, sides, diff);
-  return proposed ? { ...results, proposed_pk_columns: proposed } : results;
+  return {
+    ...results,
+    ...(proposed && { proposed_pk_columns: proposed }),
+    ...(diff.request.sample_rows && { rows: await sampleRows(found, diff) }),
+  };
 }
 
 /**

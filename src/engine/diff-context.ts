@@ -28,3 +28,7 @@ export interface DiffContext {
   /** How many buckets to sum rows in, by hash a power of two; without it, as many as suit their number. */
   buckets?: number;
 }
+
+/** Whether the rows themselves are wanted that differ, and not their counts alone. */
+export const wantsRows = ({ request, writeDifferences }: DiffContext): boolean =>
+  (request.sample_rows ?? 0) > 0 || writeDifferences !== undefined;

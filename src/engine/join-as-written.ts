@@ -5,7 +5,7 @@ import type { BothSides, Pairing } from './texts/both-sides.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
 import { needsCare } from '../duckdb/read-error.ts';
 import type { ColumnPair, ColumnPlan } from './columns.ts';
-import { type JoinCounts, runWrittenJoin } from './join/join.ts';
+import { type Joined, runWrittenJoin } from './join/join.ts';
 import { countMultisets } from './join/multisets.ts';
 import type { Running } from './join/running.ts';
 import type { HashJoin } from './join/sql.ts';
@@ -62,8 +62,9 @@ const unlessCareless = <Result>(reading: Promise<Result>): Promise<Result | null
   });
 
 /** Without the counts of the keys, which were taken for values. */
-function found(plan: ColumnPlan, counts: JoinCounts, values: number): Found {
-  return { plan, counts: { ...counts, differences: counts.differences.slice(0, values) } };
+function found(plan: ColumnPlan, joined: Omit<Joined, 'unequal'>, values: number): Found {
+  const counts = { ...joined.counts, differences: joined.counts.differences.slice(0, values) };
+  return { plan, counts, remains: { ...joined.remains, columns: values } };
 }
 
 async function joinFew(texts: Texts, prepared: PreparedTexts): Promise<Found | null> {
@@ -71,7 +72,9 @@ async function joinFew(texts: Texts, prepared: PreparedTexts): Promise<Found | n
   const joined = await unlessCareless(runWrittenJoin(running));
   if (!joined) return null;
   const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
-  return changed ? null : found(plan, await countMultisets(running, joined.counts), values);
+  if (changed) return null;
+  const counts = await countMultisets(running, joined.counts);
+  return found(plan, { ...joined, counts }, values);
 }
 
 /** What the cells that were found depend on: the keys' types, and which columns are compared. */
@@ -101,7 +104,9 @@ async function joinMany(texts: Texts, { running: first }: PreparedTexts): Promis
     if (footing(texts, running) !== ground || !areAlike(texts)) return null;
     const joined = await compareUnequalCells(running, keys);
     const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
-    if (!changed) return found(plan, await countMultisets(running, joined.counts), values);
+    if (changed) continue;
+    const counts = await countMultisets(running, joined.counts);
+    return found(plan, { ...joined, counts }, values);
   }
 }
 

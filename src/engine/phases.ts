@@ -18,6 +18,7 @@ export const phases = {
   'comparing rows without a key of their own': 99,
   'counting rows': 99,
   'looking for a better key': 99,
+  'reading rows that differ': 99,
   'writing all differences': 99,
 } as const;
 

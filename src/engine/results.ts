@@ -3,11 +3,14 @@ import { mapPair, SIDES } from '../contract/pair.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { JoinCounts } from './join/join.ts';
+import type { Remains } from './join/remains.ts';
 
 /** What a comparison found: what was compared, and its counts. */
 export interface Found {
   plan: ColumnPlan;
   counts: JoinCounts;
+  /** Where the rows are that differ; `null` where none does, or they are not in DuckDB. */
+  remains: Remains | null;
 }
 
 /** The counts in the contract's words. Without a key, every row is one of a multiset. */

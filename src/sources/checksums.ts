@@ -75,6 +75,8 @@ export interface Checksums {
   select(rows: HashedRows, buckets: number): Sql;
   /** A condition that holds for the rows in some buckets of all. */
   isIn(rows: HashedRows, some: bigint[], buckets: number): Sql;
+  /** A SELECT of the numbers of buckets that hold a repeated key. */
+  repeated(rows: HashedRows, buckets: number): Sql;
   /** What rows with the same key share, and others do not: expressions that can follow GROUP BY. */
   groupedBy(rows: HashedRows): Sql;
   /** What an index on the key makes cheap; `null` where rows are only read all at once. */

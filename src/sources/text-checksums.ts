@@ -65,6 +65,15 @@ GROUP BY bucket`;
     return this.#sql.isOneOf(this.#bucket(rows, buckets), some);
   }
 
+  repeated(rows: HashedRows, buckets: number): Sql {
+    const where = [...rows.where, `NOT (${keyIsNull(rows)})`];
+    return `SELECT DISTINCT bucket FROM (
+  SELECT min(${this.#bucketOfKey(rows, buckets)}) AS bucket
+  FROM ${rows.relation} AS dataset${conditions(where)}
+  GROUP BY ${this.groupedBy(rows)} HAVING count(*) > 1
+) AS repeated`;
+  }
+
   groupedBy({ keys, keyKind }: HashedRows): Sql {
     // MySQL may look at the beginning of a long text only, and by its collation.
     return keyKind === 'integer' ? keys.join(', ') : `md5(${this.#sql.joined(keys)})`;

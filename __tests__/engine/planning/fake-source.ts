@@ -68,7 +68,8 @@ export function fakeChecksums(family: string, isIndexed = false): Checksums {
           kind: declared === 'integer' ? 'integer' : 'other',
         };
   const byIndex = isIndexed ? indexed : null;
-  return { family, hashed, total: never, select: never, isIn: never, groupedBy: never, byIndex };
+  const asked = { total: never, select: never, isIn: never, repeated: never, groupedBy: never };
+  return { family, hashed, ...asked, byIndex };
 }
 
 /** What a fake database can do. */
@@ -143,6 +144,7 @@ export function comparing({ sides = {}, database = {}, other, ...what }: Fakes =
         ? null
         : { column_name: name, tolerance_mode: 'absolute', tolerance_value: tolerances[name] },
     written: null,
+    spelled: [null, null],
   });
   const columns = {
     keys: keys.map(pair),

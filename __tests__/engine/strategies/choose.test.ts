@@ -16,6 +16,8 @@ interface Known {
   /** How slow the connection is; without it, nobody may look. */
   slower?: number;
   asked?: Strategy;
+  /** Whether the rows that differ are wanted. */
+  ofRows?: boolean;
 }
 
 /** What is tried in which order, where nothing is looked at but what is given. */
@@ -37,7 +39,7 @@ async function choice({ joining = null, hashing = null, rows = null, ...more }: 
     changedRows: changed === undefined ? unexpected : () => Promise.resolve(changed),
     copyingTimesHashing: slower === undefined ? unexpected : () => Promise.resolve(slower),
   };
-  return chooseStrategy(plans, looks, more.asked ?? null);
+  return chooseStrategy(plans, looks, { strategy: more.asked ?? null, rows: more.ofRows ?? false });
 }
 
 const tried = async (known: Known) => (await choice(known)).strategies;
@@ -171,5 +173,19 @@ describe('the plan of a copy', () => {
     expect(copy.plan(planningOf(comparing({ sides, other: {} })))).toMatchObject({
       cost: { work: 'copy', rows: 900 },
     });
+  });
+});
+
+describe('where the rows are wanted that differ', () => {
+  const merging = { joining: 'merge', hashing: 'hash', rows: 5_000_000, ofRows: true } as const;
+
+  test('the database does not join them, which would leave them there', async () => {
+    expect(await tried({ ...merging, changed: 0 })).toEqual(['totals', 'buckets', 'copy']);
+    expect(await tried({ ...merging, changed: 0.01 })).toEqual(['buckets', 'copy']);
+    expect(await tried({ ...merging, changed: 0.5 })).toEqual(['copy']);
+  });
+
+  test('also where that is asked for', async () => {
+    expect(await tried({ ...merging, asked: 'in-source' })).toEqual(['copy']);
   });
 });

@@ -5,7 +5,8 @@ import type { TestTable } from '../table-script.ts';
 import { type DatabaseKit, type TestDatabase } from '../kit.ts';
 import type { Kind, OracleTable, Value } from '../../engine/oracle.ts';
 import { type RandomCase, seeded } from '../../engine/random-tables.ts';
-import { figuresOf, withDuckDB } from '../../engine/run-case.ts';
+import { plainRows } from '../../engine/oracle-rows.ts';
+import { ALL_ROWS, figuresOf, withDuckDB } from '../../engine/run-case.ts';
 import { strategyThatRan } from '../../engine/strategy-that-ran.ts';
 import { DUCKDB_TYPES } from '../../engine/write-table.ts';
 import { namedSource } from '../named-source.ts';
@@ -109,7 +110,7 @@ export interface DatabaseRun {
 }
 
 /** The engine's figures in the oracle's form, and the strategy that gave them. */
-export function engineFigures({ request }: RandomCase, run: DatabaseRun) {
+export function engineFigures({ tables: made, request }: RandomCase, run: DatabaseRun) {
   const { databases, tables, strategy, isOneSource, buckets } = run;
   const phases: string[] = [];
   const ids = isOneSource ? [1, 1] : [1, 2];
@@ -125,6 +126,7 @@ export function engineFigures({ request }: RandomCase, run: DatabaseRun) {
         exclude_columns: request.exclude,
         column_mapping: request.mapping,
         diff_tolerances_per_column: request.tolerances,
+        sample_rows: strategy === 'in-source' ? null : ALL_ROWS,
       }),
       {
         connection,
@@ -140,6 +142,7 @@ export function engineFigures({ request }: RandomCase, run: DatabaseRun) {
         ...(buckets === undefined ? {} : { buckets }),
       },
     );
-    return { figures: figuresOf(results), strategy: strategyThatRan(phases) };
+    const rows = results.rows && { rows: plainRows(results.rows, made, request) };
+    return { figures: { ...figuresOf(results), ...rows }, strategy: strategyThatRan(phases) };
   });
 }

@@ -1,7 +1,7 @@
 import { addPairs, mapPair, type Pair } from '../../contract/pair.ts';
 import { NULL_KEYS, type Partition } from '../../sources/checksums.ts';
 import { compareInDuckDB } from '../compare-in-duckdb.ts';
-import type { DiffContext } from '../diff-context.ts';
+import { type DiffContext, wantsRows } from '../diff-context.ts';
 import { type JoinCounts, NOTHING_COUNTED } from '../join/join.ts';
 import { comparesMultisets } from '../join/multisets.ts';
 import { landSides, type Part } from '../land-sides.ts';
@@ -105,16 +105,22 @@ export async function compareUnequal(
   const { partition, equalRows } = compared;
   const keys = await countEqualKeys(hashed, compared, signal);
   // Rows without a key are compared as multisets, where both sides have some.
-  const hasNulls = comparesMultisets(request) && compared.nulls.every((rows) => rows > 0);
+  const [nulls1, nulls2] = compared.nulls;
+  const areWanted = wantsRows(diff) ? nulls1 + nulls2 > 0 : nulls1 > 0 && nulls2 > 0;
+  const hasNulls = comparesMultisets(request) && areWanted;
   const unequal = hasNulls ? [...compared.unequal, BigInt(NULL_KEYS)] : compared.unequal;
   const nulls: Pair<number> = hasNulls ? [0, 0] : compared.nulls;
-  const withOthers = ({ plan, counts }: Found): Found => ({
-    plan,
+  const withOthers = ({ plan, counts, remains }: Found): Found => ({
+    ...{ plan, remains },
     counts: withEqualRows(counts, equalRows, keys, nulls),
   });
   if (unequal.length === 0) {
     const differences = hashed.columns.values.map(() => 0);
-    return withOthers({ plan: hashed.columns, counts: { ...NOTHING_COUNTED, differences } });
+    return withOthers({
+      plan: hashed.columns,
+      counts: { ...NOTHING_COUNTED, differences },
+      remains: null,
+    });
   }
   onPhase('reading the rows that may differ');
   const parts = mapPair(hashed.sides, (side) => partIn(side, partition, unequal));

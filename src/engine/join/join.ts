@@ -18,6 +18,7 @@ import {
   type Pass,
   unequalRows,
 } from './pairs-sql.ts';
+import { allRows, type Remains, remainsOf } from './remains.ts';
 import { counts, countWithoutOther, pairRows, type Running } from './running.ts';
 import { countRepeated, countRows, findRepeatedKeys, type HashJoin } from './sql.ts';
 import {
@@ -67,6 +68,7 @@ export type Unequal =
 export interface Joined {
   counts: JoinCounts;
   unequal: Unequal | null;
+  remains: Remains;
 }
 
 /** Pairs the rows; where keys turn out to be repeated, sets them aside and pairs the others. */
@@ -154,8 +156,15 @@ async function joined(
   { pairs, repeated }: { pairs: PairCounts; repeated: RepeatedCounts },
 ): Promise<Joined> {
   const differences = await countKeptDifferences(running, pass, pairs.unequal);
+  const isSame = differences.rowsWithDifferences === 0;
   return {
     counts: { ...keyCounts(rows, pairs, repeated), ...differences, equalMultisets: 0 },
+    remains: remainsOf(running.join, {
+      pairs: isSame ? null : 'by rows',
+      kept: isSame && !isWritten(running.join) ? null : pass,
+      ...(rows.includes(0) && !isWritten(running.join) && { lone: allRows(running.join) }),
+      hasRepeated: pass.isWithoutRepeated,
+    }),
     unequal: {
       kind: 'rows',
       relations: pairOf((side) => (names) => unequalRows(pass, side, names)),
@@ -205,7 +214,9 @@ export async function runJoin(running: Running): Promise<Joined> {
       return joined(running, first, rows, { pairs, repeated: NOTHING_REPEATED });
     }
     const dense = (await isDense(running)) ? await joinDense(running, rows) : null;
-    if (dense) return { counts: dense, unequal: null };
+    if (dense) {
+      return { counts: dense, unequal: null, remains: remainsOf(join, { pairs: 'by flags' }) };
+    }
   }
   const { pass, ...found } = await pairUnique(running, first, rows);
   return joined(running, pass, rows, found);

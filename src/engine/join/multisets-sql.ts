@@ -2,20 +2,26 @@ import { type SideIndex, SIDES } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import { type Join, KEY_GROUPS, keysAndValues, list, REPEATED_KEYS, sameKey } from './sql.ts';
 
+/** Whether a row has no key, of a relation with the keys. */
+export const isWithoutKey = (join: Join): Sql =>
+  list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
+
 /** Every column in the form in which `=` is the rule of equality, of a relation with the values. */
-function forms(join: Join, side: SideIndex): Sql[] {
+export function forms(join: Join, side: SideIndex): Sql[] {
   return [
     ...join.keys.map((_, i) => `key_${i}`),
     ...join.values.map((pair, i) => `${pair.comparison.key[side](`value_${i}`)} AS form_${i}`),
   ];
 }
 
-const names = (join: Join): Sql[] => [
+/** What `forms` are called. */
+export const formNames = (join: Join): Sql[] => [
   ...join.keys.map((_, i) => `key_${i}`),
   ...join.values.map((_, i) => `form_${i}`),
 ];
 
-const onSide = (side: SideIndex): Sql => `${1 - side} AS on_side1, ${side} AS on_side2`;
+/** The side that rows are on. */
+export const onSide = (side: SideIndex): Sql => `${1 - side} AS on_side1, ${side} AS on_side2`;
 
 const keyed = (join: Join, side: SideIndex): Sql => `(
       SELECT ${keysAndValues(join, side)}
@@ -40,7 +46,7 @@ function countMultisets(join: Join, rows: Sql, select = 'SELECT'): Sql {
 FROM (
   ${select} sum(on_side1) AS rows1, sum(on_side2) AS rows2
   FROM ${rows} AS uncompared
-  GROUP BY ${names(join).join(', ')}
+  GROUP BY ${formNames(join).join(', ')}
 ) AS multisets`;
 }
 
@@ -51,24 +57,22 @@ FROM (
  * @param isRepeated whether there are repeated keys; then `findRepeatedKeys` has found them.
  */
 export function compareMultisets(join: Join, isRepeated: boolean): Sql {
-  const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
   const parts = SIDES.flatMap((side) => {
     const select = formed(join, side);
     const repeated = `${select}
     SEMI JOIN (SELECT * FROM ${REPEATED_KEYS} WHERE rows1 > 0 AND rows2 > 0) AS repeated
       ON ${sameKey(join, 'repeated', 'keyed')}`;
-    return [`${select} WHERE ${isNull}`, ...(isRepeated ? [repeated] : [])];
+    return [`${select} WHERE ${isWithoutKey(join)}`, ...(isRepeated ? [repeated] : [])];
   });
   return countMultisets(join, `(\n    ${parts.join('\n    UNION ALL\n    ')}\n  )`);
 }
 
 /** The same where the tables are, and a statement has `KEY_GROUPS`. */
 export function compareMultisetsOf(join: Join): Sql {
-  const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
   const parts = SIDES.flatMap((side) => [
     // Where no key has a NULL, the rows are not looked at.
     `${formed(join, side)}
-    WHERE (${isNull}) AND EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE NOT is_keyed)`,
+    WHERE (${isWithoutKey(join)}) AND EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE NOT is_keyed)`,
     `${formed(join, side)}
     WHERE EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE ${sameKey(join, KEY_GROUPS, 'keyed')})`,
   ]);
@@ -79,18 +83,17 @@ export function compareMultisetsOf(join: Join): Sql {
 export function compareMultisetsInSource(join: Join): Sql {
   const { grouping } = join.dialect;
   const keys = list(join.keys.length, (i) => `key_${i}`);
-  const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, ' OR ');
   const sides = SIDES.map((side) => formed(join, side));
   const rows = `(
     SELECT * FROM (
-      SELECT ${[...names(join), 'on_side1', 'on_side2'].join(', ')},
+      SELECT ${[...formNames(join), 'on_side1', 'on_side2'].join(', ')},
         sum(on_side1) OVER same_key AS key_rows1, sum(on_side2) OVER same_key AS key_rows2
       FROM (
         ${sides.join('\n        UNION ALL\n        ')}
       ) AS both_sides
       WINDOW same_key AS (PARTITION BY ${keys})
     ) AS numbered
-    WHERE ${isNull} OR (key_rows1 > 0 AND key_rows2 > 0 AND key_rows1 + key_rows2 > 2)
+    WHERE ${isWithoutKey(join)} OR (key_rows1 > 0 AND key_rows2 > 0 AND key_rows1 + key_rows2 > 2)
   )`;
   return countMultisets(join, rows, grouping?.select);
 }

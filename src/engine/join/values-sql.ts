@@ -5,7 +5,7 @@ import { type Pass, unequalRows } from './pairs-sql.ts';
 import { type Join, keyNames, list, sameKey } from './sql.ts';
 
 /** Keys of rows with differences, where these are counted for some columns at a time. */
-const DIFFERING_ROWS = 'differing_rows';
+export const DIFFERING_ROWS = 'differing_rows';
 
 /** A compared value of one side; what is written is only read here, where it is needed. */
 function valueOf({ written }: ColumnPair, side: SideIndex, index: number): Sql {
@@ -46,7 +46,8 @@ function fromUnequalRows(pass: Pass, columns: Columns): Sql {
   JOIN ${unequalRows(pass, 1, names)} AS side2 ON ${sameKey(pass.join, 'side1', 'side2')}`;
 }
 
-function compared(pass: Pass, columns: Columns): Sql {
+/** Of the pairs of rows that a pass has kept: their keys, and of each column whether it differs. */
+export function compared(pass: Pass, columns: Columns): Sql {
   const { join } = pass;
   const values = columns.flatMap((i) => {
     const pair = join.values[i];

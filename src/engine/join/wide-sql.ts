@@ -6,9 +6,9 @@ import { type Join, keyNames } from './sql.ts';
 import { isDifferent } from './values-sql.ts';
 
 /** Of unequal rows, the values that are not written the same on both sides: each a row. */
-const UNEQUAL_CELLS = 'unequal_cells';
+export const UNEQUAL_CELLS = 'unequal_cells';
 /** Those of rows that are paired, and whether they differ. */
-const COMPARED_CELLS = 'compared_cells';
+export const COMPARED_CELLS = 'compared_cells';
 
 /**
  * Columns of two text files as one: what is not written the same is not the same list. DuckDB takes
@@ -20,7 +20,8 @@ export function asOneValue(values: ColumnPair[], like: ColumnPair): ColumnPair {
     column: `[${values.map((pair) => pair.written?.[side].column ?? pair.references[side]).join(', ')}]`,
     read: (text: Sql): Sql => text,
   });
-  return { ...like, tolerance: null, written: pairOf(written) };
+  const spelled = pairOf(written);
+  return { ...like, tolerance: null, written: spelled, spelled };
 }
 
 /** Makes room for the cells of a join, of which the keys are as in the rows that a pass has found. */

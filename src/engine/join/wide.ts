@@ -5,6 +5,7 @@ import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
 import { isUnique, type KeyCounts, keyCounts, NOTHING_REPEATED } from './key-counts.ts';
 import { findUnequalRows, type Pass } from './pairs-sql.ts';
+import { remainsOf } from './remains.ts';
 import { counts, pairRows, type Running } from './running.ts';
 import type { HashJoin } from './sql.ts';
 import {
@@ -86,6 +87,7 @@ export async function compareUnequalCells(running: Running, keys: KeyCounts): Pr
   const values: ValueCounts = { rowsWithDifferences, differences, rewritten };
   return {
     counts: { ...keys, ...values, equalMultisets: 0 },
+    remains: remainsOf(join, { pairs: 'by cells' }),
     unequal: { kind: 'cells', relations: CELLS_OF_SIDE },
   };
 }

@@ -56,10 +56,18 @@ async function firstForTexts({ rows }: Cost, looks: Looks): Promise<First> {
   return { first: isSlow ? 'buckets' : 'copy', changed: 0 };
 }
 
+/** What is wanted of a diff, as far as it decides on the strategy. */
+export interface Wanted {
+  /** The strategy to begin with. */
+  strategy: Strategy | null;
+  /** Whether rows are wanted, which only strategies have that bring them to DuckDB. */
+  rows: boolean;
+}
+
 /** What is likely the fastest, by the size of the tables and a sample of their rows. */
-async function likelyFastest(plans: Plans, looks: Looks): Promise<First> {
+async function likelyFastest(plans: Plans, looks: Looks, wantsRows: boolean): Promise<First> {
   const { 'in-source': inSource, buckets } = plans;
-  const joining = can(inSource) ? inSource.cost.work : 'join slowly';
+  const joining = can(inSource) && !wantsRows ? inSource.cost.work : 'join slowly';
   // To merge two indexes takes no longer than two checksums, and leaves nothing to fetch.
   if (joining === 'merge') return { first: 'in-source', changed: 0 };
   const otherwise = joining === 'join' ? 'in-source' : 'copy';
@@ -83,14 +91,15 @@ async function likelyFastest(plans: Plans, looks: Looks): Promise<First> {
 export async function chooseStrategy(
   plans: Plans,
   looks: Looks,
-  asked: Strategy | null = null,
+  { strategy: asked, rows: wantsRows }: Wanted,
 ): Promise<Choice> {
   const { first, changed }: First =
     asked === null
-      ? await likelyFastest(plans, looks)
+      ? await likelyFastest(plans, looks, wantsRows)
       : { first: asked === 'hash-buckets' ? 'buckets' : asked, changed: 0 };
   const isWanted = (name: StrategyName): boolean => {
     const plan = plans[name];
+    if (name === 'in-source' && wantsRows) return false;
     return can(plan) && (asked !== null || plan.cost.work !== 'join slowly');
   };
   const inTurn = IN_TURN.slice(IN_TURN.indexOf(first));

@@ -3,7 +3,7 @@ import { mapPair, type Pair } from '../../contract/pair.ts';
 import { looksAt } from '../checksums/looks.ts';
 import { planColumns } from '../columns.ts';
 import { NOTHING_COUNTED } from '../join/join.ts';
-import type { DiffContext } from '../diff-context.ts';
+import { type DiffContext, wantsRows } from '../diff-context.ts';
 import { isSameSource } from '../open-sides.ts';
 import { can, type Cannot, type Cost } from '../planning/planning.ts';
 import { hasColumns, requireTimeColumn } from '../prepare.ts';
@@ -45,11 +45,14 @@ async function compareDatabases(sides: Pair<DatabaseSide>, diff: DiffContext): P
   requireTimeColumn(request, relations);
   const all = mapPair(relations, ({ columns }) => columns);
   const columns = planColumns(request, all, connection.dialect);
-  if (!hasColumns(columns)) return { plan: columns, counts: NOTHING_COUNTED };
+  if (!hasColumns(columns)) return { plan: columns, counts: NOTHING_COUNTED, remains: null };
   const planning = planningOf({ request, sides, columns, isOneSource: isSameSource(sources) });
   const plans = attempts(planning);
   const looks = looksAt(planning.hashed, diff);
-  const { strategies, changed } = await chooseStrategy(plans, looks, strategy ?? null);
+  const { strategies, changed } = await chooseStrategy(plans, looks, {
+    strategy: strategy ?? null,
+    rows: wantsRows(diff),
+  });
   for (const name of strategies) {
     const plan = plans[name];
     const found = can(plan) ? await plan.run(diff, changed) : null;

@@ -176,6 +176,13 @@ FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
     return `${known} = ANY (${arrayOf(some)})`;
   },
 
+  repeated(rows: HashedRows, buckets: number): Sql {
+    const where = [...rows.where, `NOT (${keyIsNull(rows)})`];
+    return `SELECT DISTINCT ${bucketOf(rows, seedOf(rows), buckets)} AS bucket
+FROM ${rows.relation} AS dataset${conditions(where)}
+GROUP BY ${rows.keys.join(', ')} HAVING count(*) > 1`;
+  },
+
   groupedBy: ({ keys }) => keys.join(', '),
 
   byIndex,

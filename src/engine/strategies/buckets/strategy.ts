@@ -5,7 +5,8 @@ import { BIGINT, HUGEINT } from '../../../sources/types/column-type.ts';
 import { land, landedColumn } from '../../../duckdb/landing.ts';
 import { type ComparedBuckets, compareUnequal } from '../../checksums/compare-unequal.ts';
 import { byIndex, type HashedSide, type HashedSides } from '../../checksums/hashed-sides.ts';
-import type { DiffContext } from '../../diff-context.ts';
+import { withRepeatedKeys } from '../../checksums/repeated-keys.ts';
+import { type DiffContext, wantsRows } from '../../diff-context.ts';
 import { eachSide } from '../../each-side.ts';
 import type { Found } from '../../results.ts';
 import type { StrategyShape } from '../strategy.ts';
@@ -97,7 +98,8 @@ async function run(hashed: HashedSides, diff: DiffContext, changed: number): Pro
   const { equalRows, unequalRows } = found;
   const isMost = unequalRows > MOST_UNEQUAL * (equalRows + unequalRows);
   if (diff.strategy === undefined && isMost) return null;
-  return compareUnequal(hashed, found, diff);
+  const wanted = wantsRows(diff) ? await withRepeatedKeys(hashed, found, diff.signal) : found;
+  return compareUnequal(hashed, wanted, diff);
 }
 
 export const buckets: StrategyShape<HashedSides> = { plan: ({ hashed }) => hashed, run };

@@ -156,6 +156,6 @@ export const inSource: StrategyShape<InSourcePlan> = {
     onPhase('joining in the database');
     const hasKey = plan.joins[0].keys.length > 0;
     const counts = await (hasKey ? joinByKey(plan, signal) : compareRows(plan, signal));
-    return counts && { plan: plan.columns, counts };
+    return counts && { plan: plan.columns, counts, remains: null };
   },
 };

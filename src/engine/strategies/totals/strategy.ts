@@ -1,7 +1,8 @@
 import { mapPair } from '../../../contract/pair.ts';
 import { type ComparedBuckets, compareUnequal } from '../../checksums/compare-unequal.ts';
 import type { HashedSides } from '../../checksums/hashed-sides.ts';
-import type { DiffContext } from '../../diff-context.ts';
+import { hasRepeatedKeys } from '../../checksums/repeated-keys.ts';
+import { type DiffContext, wantsRows } from '../../diff-context.ts';
 import { eachSide } from '../../each-side.ts';
 import type { Found } from '../../results.ts';
 import type { StrategyShape } from '../strategy.ts';
@@ -16,6 +17,8 @@ async function run(hashed: HashedSides, diff: DiffContext): Promise<Found | null
   });
   const [one, other] = totals;
   if (one.rows !== other.rows || one.checksum !== other.checksum) return null;
+  // Its rows are to be read, and only buckets tell where they are.
+  if (wantsRows(diff) && (await hasRepeatedKeys(hashed, diff.signal))) return null;
   const compared: ComparedBuckets = {
     partition: { kind: 'hash', buckets: 1 },
     equalRows: one.rows,

@@ -1,0 +1,155 @@
+import type { SampledRows, ShownValue } from '../../src/contract/rows.ts';
+import {
+  asNumber,
+  type Compared,
+  comparedOf,
+  exact,
+  groupByKey,
+  instant,
+  isBad,
+  isDay,
+  isNumber,
+  type Kind,
+  type OracleRequest,
+  type OracleTable,
+  pairsOff,
+  differingOf,
+  type Value,
+} from './oracle.ts';
+
+/** A value in a form that is the same however a source writes it. */
+function plain(value: ShownValue, kind: Kind): string {
+  if (value === null) return 'NULL';
+  if (isBad(value)) return value;
+  const isOfNumber = isNumber(kind) || (kind === 'boolean' && /^(true|false|0|1)$/.test(value));
+  try {
+    if (isOfNumber) return `number ${String(exact(asNumber(value)))}`;
+    if (isDay(kind)) return `time ${String(instant(value))}`;
+  } catch {
+    // A column of a text file may hold texts among its numbers.
+  }
+  return `text ${value}`;
+}
+
+type Named = [name: string, value: string];
+
+const sorted = (rows: unknown[]): string[] => rows.map((row) => JSON.stringify(row)).toSorted();
+
+/** The rows that the engine shows, and those that a naive oracle finds, in one form. */
+export interface PlainRows {
+  changed: string[];
+  removed: string[];
+  added: string[];
+  duplicated: string[];
+}
+
+/** The sampled rows, of tables so small that all are shown. */
+export function plainRows(
+  rows: SampledRows,
+  tables: [OracleTable, OracleTable],
+  request: OracleRequest,
+): PlainRows {
+  const { compared } = comparedOf(tables, request);
+  const kindOf = (name: string, side: 0 | 1): Kind =>
+    compared.find((column) => column.name === name)?.kinds[side] ?? 'text';
+  const named = (values: Record<string, ShownValue>, side: 0 | 1): Named[] =>
+    Object.entries(values)
+      .map(([name, value]): Named => [name, plain(value, kindOf(name, side))])
+      .toSorted();
+  const lone = (side: 0 | 1) =>
+    sorted(
+      rows[side === 0 ? 'removed' : 'added'].map(({ key, columns }) => [
+        named(key, side),
+        named(columns, side),
+      ]),
+    );
+  return {
+    changed: sorted(
+      rows.changed.map(({ key, columns }) => [
+        named(key, 0),
+        Object.entries(columns)
+          .map(([name, [old, now]]) => [
+            name,
+            plain(old, kindOf(name, 0)),
+            plain(now, kindOf(name, 1)),
+          ])
+          .toSorted(),
+      ]),
+    ),
+    removed: lone(0),
+    added: lone(1),
+    duplicated: sorted(rows.duplicated.map(({ key, rows: counts }) => [named(key, 0), counts])),
+  };
+}
+
+const valueIn = (row: Value[], column: Compared, side: 0 | 1): Value =>
+  row[side === 0 ? column.index1 : column.index2] ?? null;
+
+/** The rows of all kinds, by nested loops. */
+export function oracleRows(tables: [OracleTable, OracleTable], request: OracleRequest): PlainRows {
+  const { compared } = comparedOf(tables, request);
+  const keys = request.keys.map((key) => compared.find(({ name }) => name === key)!);
+  const values = compared.filter(({ name }) => !request.keys.includes(name));
+  const named = (row: Value[], columns: Compared[], side: 0 | 1): Named[] =>
+    columns
+      .map((column): Named => {
+        const { name, kinds } = column;
+        return [name, plain(valueIn(row, column, side), kinds[side])];
+      })
+      .toSorted();
+  const { groups, keyless } =
+    keys.length === 0
+      ? { groups: [], keyless: [tables[0].rows, tables[1].rows] as [Value[][], Value[][]] }
+      : groupByKey(tables, keys);
+  const once = groups.filter(({ rows }) => rows[0].length === 1 && rows[1].length === 1);
+  const changed = once.flatMap(({ rows: [[row1 = []], [row2 = []]] }) => {
+    const differing = differingOf(row1, row2, values, request);
+    if (differing.length === 0) return [];
+    const cells = differing.map((column) => [
+      column.name,
+      plain(valueIn(row1, column, 0), column.kinds[0]),
+      plain(valueIn(row2, column, 1), column.kinds[1]),
+    ]);
+    return [[named(row1, keys, 0), cells.toSorted()]];
+  });
+  const unequal = pairsOff(keyless, compared);
+  const lone = (side: 0 | 1) => {
+    const other = side === 0 ? 1 : 0;
+    const alone = groups.flatMap(({ rows }) =>
+      rows[side].length === 1 && rows[other].length === 0 ? rows[side] : [],
+    );
+    return sorted(
+      [...alone, ...unequal[side]].map((row) => [named(row, keys, side), named(row, values, side)]),
+    );
+  };
+  const repeated = groups.filter(({ rows }) => rows.some((some) => some.length > 1));
+  return {
+    changed: sorted(changed),
+    removed: lone(0),
+    added: lone(1),
+    duplicated: sorted(
+      repeated.map(({ rows }) => {
+        const row = rows[0][0] ?? rows[1][0] ?? [];
+        const side = rows[0].length > 0 ? 0 : 1;
+        return [named(row, keys, side), [rows[0].length, rows[1].length]];
+      }),
+    ),
+  };
+}
+
+/** What a naive oracle counts, and the rows that it finds to differ. */
+export function withRows<Figures extends object>(
+  count: (tables: [OracleTable, OracleTable], request: OracleRequest) => Figures,
+  tables: [OracleTable, OracleTable],
+  request: OracleRequest,
+) {
+  const figures = count(tables, request);
+  return 'error' in figures ? figures : { ...figures, rows: oracleRows(tables, request) };
+}
+
+/** What a naive oracle counts, alone. */
+export const withoutRows = <Figures extends object>(
+  count: (tables: [OracleTable, OracleTable], request: OracleRequest) => Figures,
+  tables: [OracleTable, OracleTable],
+  request: OracleRequest,
+): Figures => count(tables, request);

@@ -49,8 +49,11 @@ export const engineErrors = [
   'InternalError',
 ] as const;
 
-/** Why a diff ends without results where that is no `DiffError`: `errorBodyOf` names these. */
-export const otherErrors = ['Timeout', 'Cancelled', 'ConfigurationError'] as const;
+/**
+ * Why a diff has no results where that is no `DiffError`: `errorBodyOf` names these, and the server
+ * what was purged.
+ */
+export const otherErrors = ['Timeout', 'Cancelled', 'ConfigurationError', 'Purged'] as const;
 
 /** DuckDB's kinds of errors, as its messages begin with them, and those of no kind. */
 const duckdbKinds = [

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { ResultPaths } from './differences.ts';
 import { readDocumented } from './documented.ts';
-import { type SampledRows, sampledRowsSchema } from './rows.ts';
+import {
+  type RowsLeftOut,
+  rowsLeftOutSchema,
+  type SampledRows,
+  sampledRowsSchema,
+} from './rows.ts';
 
 export type { Pair } from './pair.ts';
 
@@ -131,6 +136,8 @@ export interface SuccessResults {
   proposed_pk_columns?: string[];
   /** Present where the request asks for sample rows, and the service shows them. */
   rows?: SampledRows;
+  /** Where rows were sampled that there was no room for. */
+  rows_left_out?: RowsLeftOut;
   /** Present where the embedded engine wrote all differences to files. */
   results_paths?: ResultPaths;
   dependencies: z.infer<typeof dependenciesSchema> | null;
@@ -154,6 +161,7 @@ const succeeded = z.object({
   inferred_pk: inferredKeySchema.nullish().catch(null),
   proposed_pk_columns: z.array(z.string()).min(1).nullish().catch(null),
   rows: sampledRowsSchema.nullish().catch(null),
+  rows_left_out: rowsLeftOutSchema.nullish().catch(null),
   // No figure depends on these two, so a form of them that we do not know must not hide the figures.
   dependencies: dependenciesSchema.nullish().catch(null),
   materialized_results: materializedResultsSchema.nullish().catch(null),
@@ -212,6 +220,7 @@ function readSuccess(body: unknown): SuccessResults {
     ...(read.inferred_pk ? { inferred_pk: read.inferred_pk } : {}),
     ...(read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {}),
     ...(read.rows ? { rows: read.rows } : {}),
+    ...(read.rows_left_out ? { rows_left_out: read.rows_left_out } : {}),
     dependencies: read.dependencies ?? null,
     materialized_results: read.materialized_results ?? null,
   };

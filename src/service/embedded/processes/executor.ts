@@ -8,6 +8,7 @@ import { memoryForEach } from '../memory.ts';
 import { describeDeath, DiedError, processDied } from './death.ts';
 import { DiffProcess, type Launch, type TaskOptions } from './diff-process.ts';
 import type { ResultOf, Task } from './protocol.ts';
+import { redactedRows } from './redacted-rows.ts';
 
 /** How diffs are run in processes of their own. */
 export interface ProcessOptions extends Omit<Launch, 'endWithinMs'> {
@@ -54,9 +55,10 @@ export class ProcessExecutor implements DiffExecutor {
   /** @throws DiffError `ProcessDiedException` where the process ended twice. */
   async run(request: DiffRequest, options: ExecuteOptions): Promise<SuccessResults> {
     this.#engine.check(request);
-    return this.#inTurn(this.#diffs, options.signal, (signal) =>
+    const results = await this.#inTurn(this.#diffs, options.signal, (signal) =>
       this.#perform({ kind: 'run', asked: request }, { ...options, signal }),
     );
+    return redactedRows(results, this.#options.redact);
   }
 
   async testSource(id: number, until: AbortSignal): Promise<void> {

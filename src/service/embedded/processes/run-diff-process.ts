@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { CancelledError, ConfigurationError } from '../../../contract/errors.ts';
+import { fitRows } from '../../../contract/fit-rows.ts';
 import { within } from '../../timing.ts';
 import { DiffProgress } from '../diff-progress.ts';
 import { EmbeddedEngine } from '../engine.ts';
@@ -70,7 +71,8 @@ async function resultOf(
   signal: AbortSignal,
   progress: DiffProgress,
 ): Promise<ResultOf<Task>> {
-  if (task.kind === 'run') return engine.run(task.asked, signal, progress);
+  // A message is held in memory several times over, on both sides.
+  if (task.kind === 'run') return fitRows(await engine.run(task.asked, signal, progress));
   if (task.kind === 'guess') return engine.guessKeys(task.asked, signal);
   await engine.testSource(task.asked, signal);
   return null;

@@ -1,15 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import { FILES_ID } from '../contract/data-source-config.ts';
 import type { DiffRequest } from '../contract/request.ts';
+import type { RowsLeftOut } from '../contract/rows.ts';
 import { problemsOfRequest } from '../contract/request-problems.ts';
-import { type RowCaps, withinRowCap } from '../contract/row-cap.ts';
+import { rowCap, type RowCaps, withinRowCap } from '../contract/row-cap.ts';
 import { type Caller, isAllowed, maySee } from './access/caller.ts';
 import {
   ForbiddenError,
   InvalidRequestError,
   NotFoundError,
   QueueFullError,
-  type RequestProblem,
   StoppingError,
 } from './errors.ts';
 import type { KeyGuess } from '../service/embedded/diff-executor.ts';
@@ -20,15 +19,25 @@ import type { NewDiff, StoredDiff } from './store/diffs/stored-diff.ts';
 import type { Right } from './store/keys.ts';
 import { type DiffPage, PageTooLargeError } from './store/lists/lists.ts';
 import type { ListQuery } from './store/lists/query.ts';
+import type { RowPage, RowQuery } from './store/rows.ts';
+import { requireSame } from './same-request.ts';
+import { bodyProblem, sourceProblems } from './source-problems.ts';
 import type { StoredSourceTest } from './store/source-tests.ts';
 import type { Store } from './store/store.ts';
-import { NUMBERS } from '../contract/pair.ts';
 
 /** How a diff is asked for. */
-export type Asking = Pick<NewDiff, 'source' | 'idempotencyKey' | 'archived'>;
+export type Asking = Pick<NewDiff, 'source' | 'idempotencyKey' | 'archived' | 'purged'>;
+
+/** Some rows of a diff. */
+export interface ShownRows extends RowPage {
+  /** How many were sampled and are not kept, of each kind; `null`: all are. */
+  leftOut: RowsLeftOut | null;
+}
+
+const NOTHING: ShownRows = { count: 0, rows: [], leftOut: null };
 
 export interface DiffsOptions {
-  store: Pick<Store, 'diffs' | 'lists' | 'sourceTests'>;
+  store: Pick<Store, 'diffs' | 'lists' | 'rows' | 'sourceTests'>;
   queue: DiffQueue;
   guesses: KeyGuesses;
   /** Those that requests may name; files only where folders are configured. */
@@ -71,9 +80,12 @@ export class Diffs {
     const user = { userId: caller.keyId, userName: caller.name };
     const outcome = await store.diffs.create({ request, ...user, ...asking }, queueLimit);
     if (outcome.kind === 'full') throw new QueueFullError(outcome.waiting, RETRY_AFTER_SECONDS);
-    if (outcome.kind === 'created') queue.nudge();
-    else if (!isDeepStrictEqual(outcome.diff.request, asKept(request))) throw otherRequest();
-    return outcome.diff;
+    const { kind, diff } = outcome;
+    if (kind === 'repeated') requireSame(diff, request, asking);
+    // One that is purged from the start has ended.
+    if (kind === 'created' && diff.purged) queue.cancel({ diff, hasEnded: true });
+    else if (kind === 'created') queue.nudge();
+    return diff;
   }
 
   /** Asks for the same comparison once more. */
@@ -121,6 +133,38 @@ export class Diffs {
     const { store } = this.#options;
     this.#visible(caller, id, await store.diffs.get(id));
     return this.#visible(caller, id, await store.diffs.archive(id, archived));
+  }
+
+  /** Removes the results of a diff for good, with its rows; one that has not ended is cancelled. */
+  async purge(caller: Caller, id: number): Promise<StoredDiff> {
+    requireRight(caller, 'create');
+    requireRight(caller, 'read');
+    const { store, queue } = this.#options;
+    this.#visible(caller, id, await store.diffs.get(id));
+    const outcome = await store.diffs.purge(id);
+    if (outcome && (outcome.hasEnded || outcome.diff.status === 'processing')) {
+      queue.cancel(outcome);
+    }
+    return this.#visible(caller, id, outcome?.diff ?? null);
+  }
+
+  /** Some sampled rows of a diff; none where it shows none. */
+  async rows(caller: Caller, id: number, query: RowQuery): Promise<ShownRows> {
+    const diff = await this.get(caller, id);
+    if (!this.#showsRows(diff)) return NOTHING;
+    const page = await this.#options.store.rows.page(id, query);
+    return { ...page, leftOut: leftOutOf(diff) };
+  }
+
+  /** A diff with its results and their sampled rows, where it shows and has some. */
+  async getWithRows(caller: Caller, id: number): Promise<StoredDiff> {
+    const diff = await this.get(caller, id);
+    const { results } = diff;
+    if (results?.status !== 'success') return diff;
+    const rows = this.#showsRows(diff) ? await this.#options.store.rows.all(id) : null;
+    const { rows_left_out: leftOut, ...figures } = results;
+    if (rows === null) return { ...diff, results: figures };
+    return { ...diff, results: { ...figures, rows, ...(leftOut && { rows_left_out: leftOut }) } };
   }
 
   /** The data sources that the key may use. */
@@ -178,6 +222,12 @@ export class Diffs {
     if (this.#options.stopping.aborted) throw new StoppingError();
   }
 
+  /** Rows that were kept before a cap became 0 are not shown either. */
+  #showsRows({ request, results }: StoredDiff): boolean {
+    const isAsked = Boolean(request.sample_rows) && results?.status === 'success';
+    return isAsked && rowCap(request, this.#options.caps) > 0;
+  }
+
   #visible(caller: Caller, id: number, diff: StoredDiff | null): StoredDiff {
     const seen = diff !== null && sourceIds(diff.request).every((source) => maySee(caller, source));
     if (!seen) throw new NotFoundError(`There is no data diff ${String(id)}.`);
@@ -190,57 +240,17 @@ export class Diffs {
   }
 
   #check(caller: Caller, request: DiffRequest): void {
+    const known = this.#options.sources.filter(({ id }) => maySee(caller, id));
     const problems = [
-      ...this.#sourceProblems(caller, request),
-      ...problemsOfRequest(request).map(({ field, message }) => problem(field, message)),
+      ...sourceProblems(request, known),
+      ...problemsOfRequest(request).map(({ field, message }) => bodyProblem(field, message)),
     ];
     if (problems.length > 0) throw new InvalidRequestError(problems);
   }
-
-  #sourceProblems(caller: Caller, request: DiffRequest): RequestProblem[] {
-    const known = this.#options.sources.filter(({ id }) => maySee(caller, id));
-    const isKnown = (wanted: number) => known.some(({ id }) => id === wanted);
-    const problems = (['data_source1_id', 'data_source2_id'] as const)
-      .filter((field) => !isKnown(request[field]))
-      .map((field) => problem(field, noSuchSource(request[field], known)));
-    const files = NUMBERS.filter((side) => request[`file${side}`] !== null);
-    const ofFiles = isKnown(FILES_ID)
-      ? files.flatMap((side) => misplaced(request, side))
-      : files.map((side) => problem(`file${String(side)}`, NO_FILES));
-    return [...problems, ...ofFiles];
-  }
 }
 
-/** Limits, and what is shown of a diff, go by its data sources: a file must not stand for another. */
-function misplaced(request: DiffRequest, side: 1 | 2): RequestProblem[] {
-  const field = `data_source${side}_id` as const;
-  if (request[field] === FILES_ID) return [];
-  const msg = `${field} is ${String(request[field])}; where file${String(side)} is set it must be ${String(FILES_ID)} (files)`;
-  return [problem(field, msg)];
-}
-
-const NO_FILES =
-  'files cannot be compared here: no folder is configured, or the key may not use it';
-
-function noSuchSource(id: number, known: readonly NamedDataSource[]): string {
-  const list = known.map((source) => `${String(source.id)} (${source.name})`).join(', ');
-  return `there is no data source ${String(id)}; ${list === '' ? 'there is none' : `accepted are ${list}`}`;
-}
-
-function problem(field: string, msg: string): RequestProblem {
-  return { loc: ['body', field], msg, type: 'value_error' };
-}
-
-/** A request as the store gives it back: JSON has no -0, for one. */
-function asKept(request: DiffRequest): unknown {
-  return JSON.parse(JSON.stringify(request));
-}
-
-function otherRequest(): InvalidRequestError {
-  const msg = 'this key was used for another request; use a new one for each data diff';
-  return new InvalidRequestError([
-    { loc: ['header', 'Idempotency-Key'], msg, type: 'value_error' },
-  ]);
+function leftOutOf({ results }: StoredDiff): RowsLeftOut | null {
+  return (results?.status === 'success' && results.rows_left_out) || null;
 }
 
 function tooLargePage({ message }: PageTooLargeError): InvalidRequestError {

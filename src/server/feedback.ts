@@ -44,11 +44,11 @@ function unpairedSentences(results: SuccessResults): string[] {
 }
 
 /** What there is to say of a diff to a person, in one line. */
-export function feedbackOf({ status, results, progress }: StoredDiff): string {
+export function feedbackOf({ status, results, progress, purged }: StoredDiff): string {
   if (status === 'waiting') return 'The data diff waits for its turn.';
   if (status === 'processing') return `The data diff runs${progress ? `: ${progress}` : ''}.`;
   if (results?.status === 'failed') return `The data diff failed: ${results.error.error_type}.`;
-  if (!results) return 'The data diff was cancelled.';
+  if (!results) return purged ? 'The results were removed.' : 'The data diff was cancelled.';
   const parts = [keySentences, valueSentences, unpairedSentences, schemaSentences];
   const sentences = parts.flatMap((of) => of(results));
   const hint = keyHint(results, (name) => `"${cleanLine(name, 40)}"`).replace(/\.$/, '');

@@ -16,6 +16,7 @@ import { KeyGuesses } from './key-guesses.ts';
 import type { ServerLog } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { DiffQueue, type Pace } from './queue/diff-queue.ts';
+import { RowExpiry } from './row-expiry.ts';
 import type { NamedDataSource } from './store/data-sources.ts';
 import { addressOf, cannotListen, checkFolders, warnOfPlainHttp } from './start-checks.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -85,6 +86,7 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
   const sources = servedSources(settings);
   const shared = { store, sources, log, metrics };
   const queue = new DiffQueue({ ...settings, ...shared, executor, server, pace });
+  const expiry = new RowExpiry({ ...settings, store, log });
   const app = httpApp({
     ...shared,
     diffs: new Diffs({
@@ -104,11 +106,12 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
   const answering = { fetch: app.fetch, log, metrics };
   const { http, url } = await answer(answering, settings, () => store.dataSources.tie(sources));
   queue.start();
+  expiry.start();
   log.info('listening', { url, version, data_sources: sources.map(({ name }) => name) });
   warnOfPlainHttp(settings, log);
   const stop = async (graceMs: number) => {
     stopping.abort();
-    await end({ ...options, store, queue, http }, graceMs);
+    await end({ ...options, store, queue, expiry, http }, graceMs);
   };
   let stopped: Promise<void> | null = null;
   return { url, store, close: (graceMs = GRACE_MS) => (stopped ??= stop(graceMs)) };
@@ -118,10 +121,14 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
 interface Parts extends Pick<ServeOptions, 'executor' | 'log'> {
   store: Store;
   queue: DiffQueue;
+  expiry: RowExpiry;
   http: Server;
 }
 
-async function end({ http, queue, executor, store, log }: Parts, graceMs: number): Promise<void> {
+async function end(
+  { http, queue, expiry, executor, store, log }: Parts,
+  graceMs: number,
+): Promise<void> {
   log.info('stopping');
   // Whoever polls is answered until nothing changes any more.
   await queue.close(graceMs);
@@ -129,6 +136,7 @@ async function end({ http, queue, executor, store, log }: Parts, graceMs: number
   await within(ANSWER_MS, closed);
   http.closeAllConnections();
   await closed;
+  await within(ANSWER_MS, expiry.close());
   await executor.close();
   await store.close();
   log.info('stopped');

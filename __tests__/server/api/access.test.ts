@@ -56,7 +56,9 @@ it('a key that is limited to a data source knows of no other, and of no diff tha
   const hidden = await ask(`${PATH}/1`);
   const missing = await ask(`${PATH}/77`);
   expect([hidden.status, missing.status]).toEqual([404, 404]);
-  for (const path of ['cancel', 'summary', 'summary_results']) {
+  const purge = await ask(`${PATH}/1`, json({ purged: true }, 'PATCH'));
+  expect(purge.status).toBe(404);
+  for (const path of ['cancel', 'summary', 'summary_results', 'results']) {
     const method = path === 'cancel' ? 'POST' : 'GET';
     expect((await ask(`${PATH}/1/${path}`, { method })).status).toBe(404);
   }
@@ -71,14 +73,20 @@ it('a key that may only create learns nothing of the diffs of others', async () 
   await using served = await serve();
   await served.fetch(PATH, json(tables({ query1: 'SELECT hidden', table1: null })));
   const Authorization = `Key ${await served.key(['create'])}`;
-  for (const archived of [true, false, null]) {
-    const init = json({ archived }, 'PATCH');
+  const changes = [{ archived: true }, { archived: false }, { archived: null }, { purged: true }];
+  for (const change of changes) {
+    const init = json(change, 'PATCH');
     const headers = { ...init.headers, Authorization };
     const response = await served.fetch(`${PATH}/1`, { ...init, headers });
     expect(response.status).toBe(403);
     expect(await response.text()).not.toContain('hidden');
   }
-  expect(await (await served.fetch(`${PATH}/1`)).json()).toMatchObject({ archived: false });
+  const rows = await served.fetch(`${PATH}/1/results`, { headers: { Authorization } });
+  expect(rows.status).toBe(403);
+  expect(await (await served.fetch(`${PATH}/1`)).json()).toMatchObject({
+    archived: false,
+    purged: false,
+  });
 });
 
 it('a limit to a data source that is not configured any more allows nothing', async () => {

@@ -209,7 +209,7 @@ it('a diff may be archived from the start, and runs all the same', async () => {
 
 it.each([
   ['archived', 'yes'],
-  ['purged', true],
+  ['purged', 'yes'],
 ])('%s: %j is refused', async (field, value) => {
   await using served = await serve();
   const detail = await detailOf(await served.fetch(PATH, json(tables({ [field]: value }))));

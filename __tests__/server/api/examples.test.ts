@@ -104,6 +104,8 @@ test.each([
       infer_pk,
       infer_pk_avoid_names,
       infer_pk_avoid_types,
+      sample_rows,
+      mask_columns,
       ...documented
     } = buildDataDiffBody({
       ...own,
@@ -122,6 +124,7 @@ test.each([
       hive_partitions: null,
       compare_duplicates: null,
     });
+    expect({ sample_rows, mask_columns }).toEqual({ sample_rows: null, mask_columns: null });
     expect(created).toMatchObject(documented);
     const fields = Object.keys(documented);
     expect(Object.keys(created).slice(0, fields.length)).toEqual(fields);

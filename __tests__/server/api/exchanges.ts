@@ -8,6 +8,7 @@ import { processExecutor } from '../../diff-service/process-executor.ts';
 import { writeDuckdb } from '../../diff-service/worked-example.ts';
 import { postgresDatabase } from '../../servers/databases.ts';
 import { flakyProxy } from '../../servers/flaky-proxy.ts';
+import { someRows } from '../rows-fixture.ts';
 import { json, type Served, serve, tables, untilAborted } from '../serve-fixture.ts';
 
 /** One request and what the server answers it with, as OpenAPI names them. */
@@ -19,7 +20,7 @@ export interface Exchange {
   ask: (world: World) => Promise<Response>;
 }
 
-const STATES = ['waiting', 'running', 'success', 'failed', 'cancelled'] as const;
+const STATES = ['waiting', 'running', 'success', 'failed', 'cancelled', 'purged'] as const;
 type State = (typeof STATES)[number];
 
 /** A server with a diff in each state, one whose queue is full, and one that lost its store. */
@@ -36,6 +37,11 @@ const DIFF = `${DIFFS}/{datadiff_id}`;
 const SOURCES = '/api/v1/data_sources';
 const GUESS = `${SOURCES}/{data_source_id}/guess_pk`;
 
+const sampled = {
+  rows: someRows,
+  rows_left_out: { changed: 7, removed: 0, added: 0, duplicated: 0 },
+};
+
 /** The query of a diff that ends only where it is cancelled. */
 const HELD = 'SELECT 1 AS id -- held';
 const held = tables({ table1: null, query1: HELD });
@@ -45,7 +51,11 @@ function executorIn(folder: string, dataSources: Record<string, string>): DiffEx
   const engine = processExecutor({ dataSources, folder, temporaryDirectory: folder });
   return {
     run: (request, options) =>
-      request.query1 === HELD ? untilAborted(request, options) : engine.run(request, options),
+      request.query1 === HELD
+        ? untilAborted(request, options)
+        : engine
+            .run(request, options)
+            .then((results) => (request.sample_rows ? { ...results, ...sampled } : results)),
     testSource: (id) =>
       id === 1
         ? Promise.resolve()
@@ -69,7 +79,10 @@ async function untilIn(served: Served, id: number, status: string): Promise<numb
 async function createDiffs(served: Served): Promise<World['diffs']> {
   const ended = (body: object, status: string) =>
     create(served, body).then((id) => untilIn(served, id, status));
-  const success = await ended(tables({ tags: ['nightly'], filter1: 'id > 0' }), 'done');
+  const success = await ended(
+    tables({ tags: ['nightly'], filter1: 'id > 0', sample_rows: 5 }),
+    'done',
+  );
   const files = tables({
     ...{ data_source1_id: 0, table1: null, file1: 'a.csv' },
     ...{ data_source2_id: 0, table2: null, file2: 'a.csv' },
@@ -79,11 +92,13 @@ async function createDiffs(served: Served): Promise<World['diffs']> {
   const cancelled = await create(served, held);
   await served.fetch(`${DIFFS}/${String(cancelled)}/cancel`, { method: 'POST' });
   await untilIn(served, cancelled, 'cancelled');
+  const purged = await ended(tables(), 'done');
+  await served.store.diffs.purge(purged);
   const running = await create(served, held);
   await untilIn(served, running, 'processing');
   await untilIn(served, await create(served, held), 'processing');
   const waiting = await create(served, held);
-  return { waiting, running, success, failed, cancelled, files: fromFiles };
+  return { waiting, running, success, failed, cancelled, purged, files: fromFiles };
 }
 
 /** A server whose store cannot be reached, until it is repaired to end. */
@@ -168,6 +183,28 @@ const accepted: Exchange[] = [
     status: 200,
     ask: ({ served, diffs }) =>
       served.fetch(`${DIFFS}/${String(diffs.cancelled)}`, json({ archived: true }, 'PATCH')),
+  },
+  {
+    name: 'a diff that is purged',
+    method: 'patch',
+    path: DIFF,
+    status: 200,
+    ask: ({ served, diffs }) =>
+      served.fetch(`${DIFFS}/${String(diffs.purged)}`, json({ purged: true }, 'PATCH')),
+  },
+  {
+    name: 'a diff that is purged from the start',
+    method: 'post',
+    path: DIFFS,
+    status: 200,
+    ask: ({ served }) => served.fetch(DIFFS, json(tables({ purged: true }))),
+  },
+  {
+    name: 'the diffs that are purged',
+    method: 'get',
+    path: DIFFS,
+    status: 200,
+    ask: ({ served }) => served.fetch(`${DIFFS}?purged=true&order_by=purged`),
   },
   ...(['success', 'cancelled'] as const).map((state): Exchange => ({
     name: `a cancellation of a diff that is ${state}`,
@@ -268,6 +305,23 @@ async function testOf({ served }: World, source: number): Promise<Response> {
 }
 
 const ours: Exchange[] = [
+  ...STATES.map((state): Exchange => ({
+    name: `the rows of a diff that is ${state}`,
+    method: 'get',
+    path: `${DIFF}/results`,
+    status: 200,
+    ask: ({ served, diffs }) => served.fetch(`${DIFFS}/${String(diffs[state])}/results`),
+  })),
+  {
+    name: 'a page of some rows of a diff',
+    method: 'get',
+    path: `${DIFF}/results`,
+    status: 200,
+    ask: ({ served, diffs }) =>
+      served.fetch(
+        `${DIFFS}/${String(diffs.success)}/results?kind=changed,added&column=amount&page=2&page_size=1`,
+      ),
+  },
   {
     name: 'whose key it is',
     method: 'get',
@@ -314,6 +368,20 @@ const ours: Exchange[] = [
 ];
 
 const refused: Exchange[] = [
+  {
+    name: 'the rows of a diff that there is not',
+    method: 'get',
+    path: `${DIFF}/results`,
+    status: 404,
+    ask: ({ served }) => served.fetch(`${DIFFS}/123456/results`),
+  },
+  {
+    name: 'rows of a kind that there is not, by a parameter that there is not',
+    method: 'get',
+    path: `${DIFF}/results`,
+    status: 422,
+    ask: ({ served }) => served.fetch(`${DIFFS}/1/results?kind=moved&colum=a&page=0`),
+  },
   {
     name: 'a request without a key',
     method: 'get',

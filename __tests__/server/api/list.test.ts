@@ -106,7 +106,7 @@ it('diffs that are alike come newest first, and all are in what no diff has here
     const query = `sort_order=${order}&page_size=2`;
     expect(await ids(served, `order_by=filter1&${query}`)).toEqual([3, 2]);
     expect(await ids(served, `order_by=ci_run_id&${query}`)).toEqual([3, 2]);
-    expect(await ids(served, `order_by=purged&${query}&page=2`)).toEqual([1]);
+    expect(await ids(served, `order_by=pr_num&${query}&page=2`)).toEqual([1]);
   }
 });
 

@@ -73,8 +73,8 @@ const fields: [field: string, values: unknown[], isValid: boolean][] = [
   ['sampling_threshold', [-1, 0.5], false],
   ['archived', [true, false, null], true],
   ['archived', ['yes', 1], false],
-  ['purged', [false, null], true],
-  ['purged', [true, 'no'], false],
+  ['purged', [true, false, null], true],
+  ['purged', ['no', 1], false],
 ];
 
 test.each(fields)(
@@ -96,7 +96,7 @@ test.each([
   [{ archived: true, purged: false }, 200],
   [{ archived: null, purged: null }, 200],
   [{}, 200],
-  [{ purged: true }, 422],
+  [{ purged: 'yes' }, 422],
   [{ archived: 'yes' }, 422],
   [{ name: 'x' }, 422],
 ])('an update by %j is answered by %s as described', async (body, status) => {

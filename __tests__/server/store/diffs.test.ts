@@ -46,6 +46,7 @@ describe.each(STORES)('diffs in $name', ({ prepare }) => {
         startedAt: null,
         finishedAt: null,
         archived: false,
+        purged: false,
         attempts: 0,
         progress: null,
         results: null,

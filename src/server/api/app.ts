@@ -17,6 +17,7 @@ import { addDiffRoutes } from './diff-routes.ts';
 import type { Environment } from './environment.ts';
 import { addOrganizationRoutes } from './organization-routes.ts';
 import { type Problem, problemOf, problemResponse } from './problems.ts';
+import { addRowRoutes } from './row-routes.ts';
 import { addSourceRoutes } from './source-routes.ts';
 
 export interface ApiOptions {
@@ -66,6 +67,7 @@ export function apiApp(options: ApiOptions): OpenAPIHono<Environment> {
   });
   app.use('/api/v1/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   addDiffRoutes(app, diffs);
+  addRowRoutes(app, diffs);
   addSourceRoutes(app, diffs);
   addOrganizationRoutes(app);
   describe(app, options.version);

@@ -12,11 +12,10 @@ import { tolerancesBodySchema } from './tolerances.ts';
 /** Fields that a diff has besides its request, and that can be set. */
 export const recordFields = {
   archived: z.boolean().nullish(),
-  purged: z
-    .boolean()
-    .nullish()
-    .refine((purged) => purged !== true, 'must be false: nothing is purged here')
-    .openapi({ enum: [false, null], description: 'Nothing is purged here.' }),
+  purged: z.boolean().nullish().openapi({
+    description:
+      'Whether the results and their rows are removed, for good; a data diff that has not ended is cancelled.',
+  }),
 };
 
 /** Databases number their rows by four bytes, and so do ids here. */

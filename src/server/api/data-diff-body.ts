@@ -75,6 +75,7 @@ export const dataDiffBodySchema = z
     finished_at: time.nullable(),
     runtime: figure.meta({ description: 'From its last start to its end, in seconds.' }),
     archived: z.boolean(),
+    purged: z.boolean(),
   })
   .meta({ id: 'DataDiff' });
 export type DataDiffBody = z.infer<typeof dataDiffBodySchema>;
@@ -144,18 +145,22 @@ export function toDataDiffBody(diff: StoredDiff): DataDiffBody {
     finished_at: diff.finishedAt,
     runtime: runtimeOf(diff),
     archived: diff.archived,
+    purged: diff.purged,
   };
 }
 
 /** The answer to the request that created a diff, whatever has become of it since. */
-export function toCreatedBody(diff: StoredDiff, archived: boolean): DataDiffBody {
+export function toCreatedBody(
+  diff: StoredDiff,
+  asked: Pick<StoredDiff, 'archived' | 'purged'>,
+): DataDiffBody {
   return toDataDiffBody({
     ...diff,
-    status: 'waiting',
+    ...asked,
+    status: asked.purged ? 'cancelled' : 'waiting',
     updatedAt: diff.createdAt,
     startedAt: null,
-    finishedAt: null,
-    archived,
+    finishedAt: asked.purged ? diff.finishedAt : null,
     results: null,
     verdict: null,
   });

@@ -3,7 +3,7 @@ import type { Diffs } from '../diffs.ts';
 import { diffStatuses } from '../store/diffs/stored-diff.ts';
 import { onlyPlainBody } from './body-shape.ts';
 import { keepTolerances } from './tolerances.ts';
-import { createBodySchema, recordFields, toDiffRequest } from './create-body.ts';
+import { createBodySchema, toDiffRequest } from './create-body.ts';
 import {
   dataDiffBodySchema,
   dataDiffWithProgressSchema,
@@ -21,6 +21,7 @@ import {
   toSummaryBody,
   toSummaryResultsBody,
 } from './summary-bodies.ts';
+import { updated, updateBodySchema } from './update-body.ts';
 
 const PATH = '/api/v1/datadiffs';
 const common = { tags: ['Data diffs'], security: [{ ApiKey: [] }] };
@@ -37,7 +38,6 @@ const idHeaderSchema = z.object({
     .optional()
     .meta({ description: 'Sent again with the same key, the first answer is repeated.' }),
 });
-const patchSchema = z.strictObject(recordFields).meta({ id: 'UpdateDataDiff' });
 const pageSchema = z
   .object({
     page: z.number().int(),
@@ -100,11 +100,11 @@ const update = createRoute({
   method: 'patch',
   path: `${PATH}/{datadiff_id}`,
   operationId: 'update_datadiff',
-  summary: 'Archive a data diff, or bring it back',
+  summary: 'Archive a data diff, bring it back, or purge it',
   middleware: onlyPlainBody,
   request: {
     params: idSchema,
-    body: { required: true, content: { 'application/json': { schema: patchSchema } } },
+    body: { required: true, content: { 'application/json': { schema: updateBodySchema } } },
   },
   responses: {
     ...success(dataDiffBodySchema, 'The data diff'),
@@ -151,12 +151,12 @@ const summaryResults = createRoute({
 export function addDiffRoutes(app: OpenAPIHono<Environment>, diffs: Diffs): void {
   app.openapi(create, async (context) => {
     const body = context.req.valid('json');
-    const archived = body.archived === true;
+    const asked = { archived: body.archived === true, purged: body.purged === true };
     const idempotencyKey = context.req.valid('header')['idempotency-key'] ?? null;
     const caller = context.get('caller');
-    const asking = { source: 'api', idempotencyKey, archived } as const;
+    const asking = { source: 'api', idempotencyKey, ...asked } as const;
     const diff = await diffs.create(caller, toDiffRequest(body), asking);
-    return context.json(toCreatedBody(diff, archived), 200);
+    return context.json(toCreatedBody(diff, asked), 200);
   });
   app.openapi(list, async (context) => {
     const query = readListQuery(context.req.valid('query'));
@@ -176,10 +176,7 @@ export function addDiffRoutes(app: OpenAPIHono<Environment>, diffs: Diffs): void
   });
   app.openapi(update, async (context) => {
     const { datadiff_id: id } = context.req.valid('param');
-    const { archived } = context.req.valid('json');
-    const caller = context.get('caller');
-    const isUnchanged = archived === undefined || archived === null;
-    const diff = await (isUnchanged ? diffs.get(caller, id) : diffs.archive(caller, id, archived));
+    const diff = await updated(diffs, context.get('caller'), id, context.req.valid('json'));
     return context.json(toDataDiffBody(diff), 200);
   });
   addStateRoutes(app, diffs);
@@ -198,6 +195,7 @@ function addStateRoutes(app: OpenAPIHono<Environment>, diffs: Diffs): void {
   });
   app.openapi(summaryResults, async (context) => {
     const { datadiff_id: id } = context.req.valid('param');
-    return context.json(toSummaryResultsBody(await diffs.get(context.get('caller'), id)), 200);
+    const diff = await diffs.getWithRows(context.get('caller'), id);
+    return context.json(toSummaryResultsBody(diff), 200);
   });
 }

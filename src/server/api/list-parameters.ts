@@ -40,7 +40,6 @@ const NEVER_SET = [
   'data_app_model1_name',
   'data_app_model2_name',
   'user_ref',
-  'purged',
 ] as const;
 
 const filter = z
@@ -83,7 +82,8 @@ function orderOf({ order_by, sort_order }: ListParameters): Pick<ListQuery, 'ord
 }
 
 /**
- * What a list's parameters ask for. Archived diffs are left out unless `archived` is asked for.
+ * What a list's parameters ask for. Archived diffs are left out unless `archived` is asked for, and purged
+ * ones unless `purged` is.
  *
  * @throws InvalidRequestError for a parameter that there is not: a filter must not be ignored.
  */
@@ -102,14 +102,13 @@ export function readListQuery(parameters: ListParameters): Omit<ListQuery, 'sour
     const text = parameters[field];
     return text === undefined ? [] : [conditionOf(field, text)];
   });
-  const isAsked = conditions.some(
-    (condition) => 'field' in condition && condition.field === 'archived',
-  );
-  const current: ListCondition = { field: 'archived', kind: 'one of', values: ['false'] };
+  const isLeftOut = (['archived', 'purged'] as const)
+    .filter((field) => parameters[field] === undefined)
+    .map((field): ListCondition => ({ field, kind: 'one of', values: ['false'] }));
   return {
     page: parameters.page,
     pageSize: parameters.page_size,
     ...orderOf(parameters),
-    conditions: isAsked ? conditions : [...conditions, current],
+    conditions: [...conditions, ...isLeftOut],
   };
 }

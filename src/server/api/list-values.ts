@@ -46,6 +46,7 @@ const forms: Partial<Record<ListField, ValueForm>> = {
   data_source2_id: whole,
   done: flag,
   archived: flag,
+  purged: flag,
   time_interval_start: intervalEnd,
   time_interval_end: intervalEnd,
   diff_stats_pks: number,

@@ -11,6 +11,7 @@ import {
   uncomparedSchema,
   valuesSchema,
 } from '../../contract/summary-results.ts';
+import { rowsLeftOutSchema, sampledRowsSchema } from '../../contract/rows.ts';
 import { unmatchedRows } from '../../contract/unpaired-rows.ts';
 import { feedbackOf } from '../feedback.ts';
 import type { NamedDataSource } from '../store/data-sources.ts';
@@ -39,6 +40,13 @@ export const summaryResultsBodySchema = z
         description:
           'Where most keys are repeated on both sides: columns that are unique and never NULL on both.',
       }),
+      rows: sampledRowsSchema.optional().meta({
+        description:
+          'Where `sample_rows` asks for them: some rows that differ, as long as they are kept.',
+      }),
+      rows_left_out: rowsLeftOutSchema.optional().meta({
+        description: 'How many of them are not kept, since they are too large together.',
+      }),
       materialized_results: materializedResultsSchema,
     }),
     z.object({ status: z.literal('failed'), error: diffErrorSchema }),
@@ -50,7 +58,7 @@ const NOT_MATERIALIZED = { diff: null, duplicates1: null, duplicates2: null, exc
 
 function successBody(results: SuccessResults): SummaryResultsBody {
   const { status, pks, values, dependencies, schema, materialized_results } = results;
-  const { uncompared, inferred_pk, proposed_pk_columns } = results;
+  const { uncompared, inferred_pk, proposed_pk_columns, rows, rows_left_out } = results;
   const columns = values?.columns_diff_stats?.map((column) => ({
     ...column,
     values_different: column.values_different ?? 0,
@@ -64,23 +72,25 @@ function successBody(results: SuccessResults): SummaryResultsBody {
     ...(uncompared && { uncompared }),
     ...(inferred_pk && { inferred_pk }),
     ...(proposed_pk_columns && { proposed_pk_columns }),
+    ...(rows && { rows }),
+    ...(rows_left_out && { rows_left_out }),
     materialized_results: materialized_results ?? NOT_MATERIALIZED,
   };
 }
 
+const CANCELLED = { error_type: 'Cancelled', error_value: 'the diff was cancelled' };
+const PURGED = { error_type: 'Purged', error_value: 'the results were removed' };
+
 /**
- * How a diff stands, in the words of the 2022 document. It has none for a cancelled diff, and a
+ * How a diff stands, in the words of the 2022 document. It has none for a cancelled diff or a purged
+ * one, and a
  * client that knows only its words must not wait for ever: such a diff has failed.
  */
-export function toSummaryResultsBody({ status, results }: StoredDiff): SummaryResultsBody {
+export function toSummaryResultsBody({ status, results, purged }: StoredDiff): SummaryResultsBody {
   if (status === 'waiting') return { status };
   if (status === 'processing') return { status: 'running' };
   if (results?.status === 'success') return successBody(results);
-  const error = results?.error ?? {
-    error_type: 'Cancelled',
-    error_value: 'the diff was cancelled',
-  };
-  return { status: 'failed', error };
+  return { status: 'failed', error: results?.error ?? (purged ? PURGED : CANCELLED) };
 }
 
 const shape = dataDiffBodySchema.shape;

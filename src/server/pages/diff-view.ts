@@ -6,7 +6,9 @@ import { stateTag } from '../../report/html-text.ts';
 import { datasetTexts } from '../../report/request-facts.ts';
 import { cleanLine } from '../../text/foreign.ts';
 import type { NamedDataSource } from '../store/data-sources.ts';
-import { type DiffStatus, type StoredDiff, runTime } from '../store/diffs/stored-diff.ts';
+import { type DiffStatus, isDone, type StoredDiff, runTime } from '../store/diffs/stored-diff.ts';
+
+const PURGED = { sign: '🗑️', words: 'Results removed' };
 
 /** How a diff is shown that has no outcome: a sign, and the words that say the same. */
 const LABELS: Record<Exclude<DiffStatus, 'done' | 'failed'>, { sign: string; words: string }> = {
@@ -86,6 +88,7 @@ export function shownState({ diff, view }: ShownDiff): string {
 }
 
 /** The sign and the words for a diff that has no outcome. */
-export function labelOf({ status }: StoredDiff): { sign: string; words: string } {
+export function labelOf({ status, purged }: StoredDiff): { sign: string; words: string } {
+  if (purged && isDone({ status })) return PURGED;
   return LABELS[status === 'done' || status === 'failed' ? 'processing' : status];
 }

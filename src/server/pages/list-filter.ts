@@ -26,7 +26,14 @@ const CONDITIONS: Record<ListState, ListCondition> = {
   cancelled: { field: 'status', kind: 'one of', values: ['cancelled'] },
 };
 
-const ARCHIVED = { no: ['false'], only: ['true'], all: ['false', 'true'] };
+const EITHER = ['false', 'true'];
+
+/** Purged diffs are no more to be seen than archived ones. */
+const ARCHIVED = {
+  no: { archived: ['false'], purged: ['false'] },
+  only: { archived: ['true'], purged: EITHER },
+  all: { archived: EITHER, purged: EITHER },
+};
 
 const whole = (what: string) =>
   z
@@ -64,7 +71,8 @@ export function readFilter(query: Record<string, string>): ListFilter {
 export function listQuery(filter: ListFilter, pageSize: number): Omit<ListQuery, 'sources'> {
   const { page, state, source, table, who, archived } = filter;
   const conditions: ListCondition[] = [
-    { field: 'archived', kind: 'one of', values: ARCHIVED[archived] },
+    { field: 'archived', kind: 'one of', values: ARCHIVED[archived].archived },
+    { field: 'purged', kind: 'one of', values: ARCHIVED[archived].purged },
   ];
   if (state) conditions.push(CONDITIONS[state]);
   if (source !== undefined) conditions.push({ kind: 'reads source', id: source });

@@ -90,12 +90,17 @@ ${archived ? button('unarchive', 'Take out of the archive') : button('archive', 
 </div>`;
 }
 
+const NO_RESULTS = {
+  purged: 'It was purged: its results and rows are removed for good.',
+  cancelled: 'It was cancelled before it ended, so there are no results.',
+};
+
 /** The card of a diff that has no outcome: how it gets on, and what was asked for. */
 function unfinishedCard(shown: ShownDiff, now: number): string {
   const { diff, name, datasets } = shown;
   return `<article class="card">
 <header><h2>${escaped(name) || '(empty)'}</h2></header>
-${isDone(diff) ? '<p>It was cancelled before it ended, so there are no results.</p>' : liveSection(diff, now)}
+${isDone(diff) ? `<p>${NO_RESULTS[diff.purged ? 'purged' : 'cancelled']}</p>` : liveSection(diff, now)}
 ${requestSection({ request: diff.request, datasets, results: null })}
 </article>`;
 }

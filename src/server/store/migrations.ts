@@ -95,4 +95,21 @@ export const migrations: readonly (readonly string[])[] = [
     )`,
     `INSERT INTO data_diff.health (id, checked_at) VALUES (1, data_diff.clock())`,
   ],
+  [
+    'ALTER TABLE data_diff.diffs ADD COLUMN purged bigint NOT NULL DEFAULT 0',
+    // Apart from the results, which lists read.
+    `CREATE TABLE data_diff.row_samples (
+      diff_id bigint PRIMARY KEY REFERENCES data_diff.diffs (id),
+      kept_at bigint NOT NULL
+    )`,
+    'CREATE INDEX row_samples_kept_at ON data_diff.row_samples (kept_at)',
+    `CREATE TABLE data_diff.sampled_rows (
+      diff_id bigint NOT NULL REFERENCES data_diff.row_samples (diff_id),
+      place bigint NOT NULL,
+      kind text COLLATE "C" NOT NULL,
+      columns text COLLATE "C" NOT NULL,
+      content text COLLATE "C" NOT NULL,
+      PRIMARY KEY (diff_id, place)
+    )`,
+  ],
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FailedResults, SuccessResults } from '../../contract/summary-results.ts';
 import { readingOnly, selectDiff, type StoredDiff } from './diffs/stored-diff.ts';
 import { sharesOf, verdictOf } from './diffs/verdict.ts';
+import { keepResults } from './results.ts';
 import { columnText, type StoreConnection, type StoreDriver, type Value } from './driver.ts';
 
 /** A diff that a server has taken to run. Another server may take it over where this one is silent. */
@@ -159,13 +160,13 @@ export class QueueStore {
   finish({ diff: { id }, attempt }: Claim, end: End): Promise<boolean> {
     return this.#driver.transaction(null, async (connection) => {
       const [row] = await connection.rows(
-        `SELECT cancel_asked FROM data_diff.diffs
+        `SELECT cancel_asked, purged FROM data_diff.diffs
           WHERE id = $1 AND attempts = $2 AND status = 'processing' FOR UPDATE`,
         [id, attempt],
       );
       if (!row) return false;
-      // One that was to stop and came to its results all the same has them.
-      const isSuccess = end !== 'cancelled' && end.status === 'success';
+      // One that was to stop and came to its results all the same has them, unless they are purged.
+      const isSuccess = end !== 'cancelled' && end.status === 'success' && row['purged'] === 0;
       const real = row['cancel_asked'] === 1 && !isSuccess ? 'cancelled' : end;
       await connection.rows(FINISH, [id, ...endColumns(real)]);
       if (real !== 'cancelled') await keepResults(connection, id, real);
@@ -216,17 +217,6 @@ export async function countQueue(connection: StoreConnection): Promise<QueueCoun
       (SELECT count(*) FROM data_diff.diffs WHERE status = 'processing') AS processing`,
   );
   return { waiting: Number(row?.['waiting']), processing: Number(row?.['processing']) };
-}
-
-async function keepResults(
-  connection: StoreConnection,
-  id: number,
-  results: SuccessResults | FailedResults,
-): Promise<void> {
-  await connection.rows('UPDATE data_diff.documents SET results = $2 WHERE diff_id = $1', [
-    id,
-    JSON.stringify(results),
-  ]);
 }
 
 async function reclaimFromSilent(

@@ -5,6 +5,7 @@ import type { StoreDriver } from './driver.ts';
 import { KeyStore } from './keys.ts';
 import { ListStore } from './lists/lists.ts';
 import { QueueStore } from './queue.ts';
+import { RowStore } from './rows.ts';
 import { SessionStore } from './sessions.ts';
 import { SourceTestStore } from './source-tests.ts';
 
@@ -16,6 +17,7 @@ export interface Store {
   diffs: DiffStore;
   lists: ListStore;
   queue: QueueStore;
+  rows: RowStore;
   keys: KeyStore;
   sessions: SessionStore;
   dataSources: DataSourceStore;
@@ -31,6 +33,7 @@ export function storeIn(driver: StoreDriver): Store {
     diffs: new DiffStore(driver),
     lists: new ListStore(driver),
     queue: new QueueStore(driver),
+    rows: new RowStore(driver),
     keys: new KeyStore(driver),
     sessions: new SessionStore(driver),
     dataSources: new DataSourceStore(driver),

@@ -1,5 +1,6 @@
 import { columnText, isId, type StoreConnection, type StoreDriver } from '../driver.ts';
 import { countQueue } from '../queue.ts';
+import { removeResults } from '../results.ts';
 import { insertDiff, type NewDiff, selectDiff, type StoredDiff } from './stored-diff.ts';
 
 /**
@@ -38,6 +39,37 @@ async function repeatedDiff(
   return row ? existingDiff(connection, Number(row['id'])) : null;
 }
 
+/** Ends a waiting diff, and asks a running one to stop; whether this has ended it. */
+async function cancelDiff(connection: StoreConnection, id: number): Promise<boolean> {
+  const [changed] = await connection.rows(
+    `UPDATE data_diff.diffs SET
+        finished_at = CASE WHEN status = 'waiting' THEN data_diff.clock() END,
+        status = CASE WHEN status = 'waiting' THEN 'cancelled' ELSE status END,
+        cancel_asked = 1,
+        updated_at = data_diff.clock()
+      WHERE id = $1 AND status IN ('waiting', 'processing') AND cancel_asked = 0
+      RETURNING status`,
+    [id],
+  );
+  return changed?.['status'] === 'cancelled';
+}
+
+/** Everything that tells of the data goes, the figures that lists sort by included. */
+async function purgeDiff(connection: StoreConnection, id: number): Promise<void> {
+  const [purged] = await connection.rows(
+    `UPDATE data_diff.diffs SET
+        purged = 1,
+        result = NULL,
+        diff_stats_pks = NULL,
+        diff_stats_rows = NULL,
+        diff_stats_values = NULL,
+        updated_at = data_diff.clock()
+      WHERE id = $1 AND purged = 0 RETURNING id`,
+    [id],
+  );
+  if (purged) await removeResults(connection, id);
+}
+
 /** The diffs one by one, as whoever asked for them sees to them. */
 export class DiffStore {
   readonly #driver: StoreDriver;
@@ -54,6 +86,10 @@ export class DiffStore {
       const { waiting } = await countQueue(connection);
       if (waiting >= queueLimit) return { kind: 'full', waiting };
       const id = await insertDiff(connection, diff);
+      if (diff.purged === true) {
+        await cancelDiff(connection, id);
+        await purgeDiff(connection, id);
+      }
       return { kind: 'created', diff: await existingDiff(connection, id) };
     });
   }
@@ -83,18 +119,23 @@ export class DiffStore {
   async cancel(id: number): Promise<CancelOutcome | null> {
     if (!isId(id)) return null;
     return this.#driver.transaction(null, async (connection) => {
-      const [changed] = await connection.rows(
-        `UPDATE data_diff.diffs SET
-            finished_at = CASE WHEN status = 'waiting' THEN data_diff.clock() END,
-            status = CASE WHEN status = 'waiting' THEN 'cancelled' ELSE status END,
-            cancel_asked = 1,
-            updated_at = data_diff.clock()
-          WHERE id = $1 AND status IN ('waiting', 'processing') AND cancel_asked = 0
-          RETURNING status`,
-        [id],
-      );
+      const hasEnded = await cancelDiff(connection, id);
       const diff = await selectDiff(connection, id);
-      return diff && { diff, hasEnded: changed?.['status'] === 'cancelled' };
+      return diff && { diff, hasEnded };
+    });
+  }
+
+  /**
+   * Removes the results of a diff for good, with its rows; one that has not ended is cancelled. `null`
+   * where there is no such diff.
+   */
+  async purge(id: number): Promise<CancelOutcome | null> {
+    if (!isId(id)) return null;
+    return this.#driver.transaction(null, async (connection) => {
+      const hasEnded = await cancelDiff(connection, id);
+      await purgeDiff(connection, id);
+      const diff = await selectDiff(connection, id);
+      return diff && { diff, hasEnded };
     });
   }
 }

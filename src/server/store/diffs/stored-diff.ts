@@ -3,6 +3,7 @@ import type { DiffRequest } from '../../../contract/request.ts';
 import type { FailedResults, SuccessResults } from '../../../contract/summary-results.ts';
 import { columnText, isId, type Row, type StoreConnection, type Value } from '../driver.ts';
 import { isoOf } from '../times.ts';
+import { columnList } from './column-list.ts';
 
 /** Where a diff stands, in the API's words. */
 export const diffStatuses = ['waiting', 'processing', 'done', 'failed', 'cancelled'] as const;
@@ -28,11 +29,13 @@ export interface StoredDiff {
   startedAt: string | null;
   finishedAt: string | null;
   archived: boolean;
+  /** Whether its results were removed for good. */
+  purged: boolean;
   /** How often it was begun: more than once where a server died. */
   attempts: number;
   /** One line on what is being done; `null` where it does not run. */
   progress: string | null;
-  /** Its end; `null` until then, and where it was cancelled. */
+  /** Its end, without its rows; `null` until then, and where it was cancelled or purged. */
   results: SuccessResults | FailedResults | null;
   verdict: DiffVerdict | null;
 }
@@ -68,33 +71,24 @@ export interface NewDiff {
   idempotencyKey: string | null;
   /** Whether lists leave it out from the start; without it, they do not. */
   archived?: boolean;
-}
-
-/**
- * Stands around each part of a list that is kept as one text, so that a part can be found in it.
- * No name has this character; where one does, it is kept as a replacement character there.
- */
-export const SEPARATOR = '\u001f';
-
-function columnList(parts: readonly string[] | null): string | null {
-  if (parts === null) return null;
-  const kept = parts.map((part) => columnText(part).replaceAll(SEPARATOR, '\ufffd'));
-  return SEPARATOR + kept.map((part) => part + SEPARATOR).join('');
+  /** Whether it is purged from the start: it never runs. */
+  purged?: boolean;
 }
 
 /** What lists filter and sort a diff by, by the names of the columns. */
 function requestColumns(request: DiffRequest): Row {
   const text = (value: string | null): Value => (value === null ? null : columnText(value));
+  const list = (parts: string[] | null): Value => (parts === null ? null : columnList(parts));
   return {
     kind: request.data_source1_id === request.data_source2_id ? 'in_db' : 'cross_db',
     data_source1_id: request.data_source1_id,
     data_source2_id: request.data_source2_id,
-    table1: columnList(request.table1),
-    table2: columnList(request.table2),
-    pk_columns: columnList(request.pk_columns),
-    include_columns: columnList(request.include_columns),
-    exclude_columns: columnList(request.exclude_columns),
-    tags: columnList(request.tags),
+    table1: list(request.table1),
+    table2: list(request.table2),
+    pk_columns: list(request.pk_columns),
+    include_columns: list(request.include_columns),
+    exclude_columns: list(request.exclude_columns),
+    tags: list(request.tags),
     time_column: text(request.time_column),
     time_aggregate: request.time_aggregate,
     time_interval_start: text(request.time_interval_start),
@@ -136,7 +130,7 @@ export async function insertDiff(connection: StoreConnection, diff: NewDiff): Pr
 
 /** Selects diffs for `storedDiff`; what follows is a condition and an order. */
 export const SELECT_DIFFS = `SELECT id, status, source, user_id, user_name, created_at, updated_at,
-    started_at, finished_at, archived, attempts, progress, result, request, results
+    started_at, finished_at, archived, purged, attempts, progress, result, request, results
   FROM data_diff.diffs JOIN data_diff.documents ON diff_id = id`;
 
 const time = (micros: Value | undefined): string | null =>
@@ -167,6 +161,7 @@ export function storedDiff(row: Row): StoredDiff {
     startedAt: time(row['started_at']),
     finishedAt: time(row['finished_at']),
     archived: row['archived'] === 1,
+    purged: row['purged'] === 1,
     attempts: Number(row['attempts']),
     progress: row['progress'] as string | null,
     results: typeof results === 'string' ? (JSON.parse(results) as StoredDiff['results']) : null,

@@ -1,5 +1,6 @@
 import { FILES_ID } from '../../../contract/data-source-config.ts';
-import { readingOnly, SEPARATOR } from '../diffs/stored-diff.ts';
+import { SEPARATOR } from '../diffs/column-list.ts';
+import { readingOnly } from '../diffs/stored-diff.ts';
 import { columnText, type Value } from '../driver.ts';
 import { microsOf } from '../times.ts';
 import type { ListCondition, ListField, ListQuery, SortField, TimeRange } from './query.ts';
@@ -53,6 +54,7 @@ const fields: Record<SortField, Field> = {
   status: { kind: 'text' },
   result: optional('text'),
   archived: { kind: 'flag' },
+  purged: { kind: 'flag' },
   kind: { kind: 'text' },
   runtime: { ...optional('number'), sql: 'finished_at - started_at' },
 };

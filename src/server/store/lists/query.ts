@@ -32,6 +32,7 @@ export const listFields = [
   'status',
   'result',
   'archived',
+  'purged',
   'kind',
 ] as const;
 export type ListField = (typeof listFields)[number];

@@ -12,8 +12,12 @@ import { toSqlite } from './to-sqlite.ts';
 /** `ddif`: how a file says that it is a store. */
 const APPLICATION_ID = 0x64_64_69_66;
 
-/** What is accepted outlives a loss of power; in memory, up to 32 MiB of what was read stay. */
-const SETTINGS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768';
+/**
+ * What is accepted outlives a loss of power; in memory, up to 32 MiB of what was read stay; what is
+ * removed is overwritten.
+ */
+const SETTINGS = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;
+  PRAGMA secure_delete = ON`;
 
 const NOT_A_DATABASE = 26;
 

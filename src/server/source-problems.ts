@@ -1,0 +1,42 @@
+import { FILES_ID } from '../contract/data-source-config.ts';
+import { NUMBERS } from '../contract/pair.ts';
+import type { DiffRequest } from '../contract/request.ts';
+import type { RequestProblem } from './errors.ts';
+import type { NamedDataSource } from './store/data-sources.ts';
+
+/** What is wrong with the data sources of a request; `known` are those that whoever asks may use. */
+export function sourceProblems(
+  request: DiffRequest,
+  known: readonly NamedDataSource[],
+): RequestProblem[] {
+  const isKnown = (wanted: number) => known.some(({ id }) => id === wanted);
+  const problems = (['data_source1_id', 'data_source2_id'] as const)
+    .filter((field) => !isKnown(request[field]))
+    .map((field) => bodyProblem(field, noSuchSource(request[field], known)));
+  const files = NUMBERS.filter((side) => request[`file${side}`] !== null);
+  const ofFiles = isKnown(FILES_ID)
+    ? files.flatMap((side) => misplaced(request, side))
+    : files.map((side) => bodyProblem(`file${String(side)}`, NO_FILES));
+  return [...problems, ...ofFiles];
+}
+
+/** Limits, and what is shown of a diff, go by its data sources: a file must not stand for another. */
+function misplaced(request: DiffRequest, side: 1 | 2): RequestProblem[] {
+  const field = `data_source${side}_id` as const;
+  if (request[field] === FILES_ID) return [];
+  const msg = `${field} is ${String(request[field])}; where file${String(side)} is set it must be ${String(FILES_ID)} (files)`;
+  return [bodyProblem(field, msg)];
+}
+
+const NO_FILES =
+  'files cannot be compared here: no folder is configured, or the key may not use it';
+
+function noSuchSource(id: number, known: readonly NamedDataSource[]): string {
+  const list = known.map((source) => `${String(source.id)} (${source.name})`).join(', ');
+  return `there is no data source ${String(id)}; ${list === '' ? 'there is none' : `accepted are ${list}`}`;
+}
+
+/** A problem with a field of a body. */
+export function bodyProblem(field: string, msg: string): RequestProblem {
+  return { loc: ['body', field], msg, type: 'value_error' };
+}

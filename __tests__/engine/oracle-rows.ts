@@ -1,3 +1,5 @@
+import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
+import type { Differences } from '../../src/engine/rows/differences.ts';
 import type { SampledRows, ShownValue } from '../../src/contract/rows.ts';
 import {
   asNumber,
@@ -16,6 +18,14 @@ import {
   differingOf,
   type Value,
 } from './oracle.ts';
+
+/** How many rows of each kind there are, and for `diff` in which columns they differ. */
+export interface WrittenRows {
+  diff: number;
+  cells: number;
+  exclusives: [number, number];
+  duplicates: [number, number];
+}
 
 /** A value in a form that is the same however a source writes it. */
 function plain(value: ShownValue, kind: Kind): string {
@@ -144,7 +154,9 @@ export function withRows<Figures extends object>(
   request: OracleRequest,
 ) {
   const figures = count(tables, request);
-  return 'error' in figures ? figures : { ...figures, rows: oracleRows(tables, request) };
+  if ('error' in figures) return figures;
+  const rows = oracleRows(tables, request);
+  return { ...figures, rows, written: oracleCounts(tables, request) };
 }
 
 /** What a naive oracle counts, alone. */
@@ -153,3 +165,58 @@ export const withoutRows = <Figures extends object>(
   tables: [OracleTable, OracleTable],
   request: OracleRequest,
 ): Figures => count(tables, request);
+
+/** How many rows of each part of all differences there must be. */
+export function oracleCounts(
+  tables: [OracleTable, OracleTable],
+  request: OracleRequest,
+): WrittenRows {
+  const { compared } = comparedOf(tables, request);
+  const keys = request.keys.map((key) => compared.find(({ name }) => name === key)!);
+  const { changed, removed, added } = oracleRows(tables, request);
+  const { groups } = keys.length === 0 ? { groups: [] } : groupByKey(tables, keys);
+  const rowsOf = (side: 0 | 1, isWanted: (own: number, other: number) => boolean): number =>
+    groups
+      .filter(({ rows }) => isWanted(rows[side].length, rows[side === 0 ? 1 : 0].length))
+      .reduce((sum, { rows }) => sum + rows[side].length, 0);
+  const repeatedAlone = (own: number, other: number) => own > 1 && other === 0;
+  const repeated = (own: number, other: number) => own > 1 || other > 1;
+  const cells = changed.reduce(
+    (sum, row) => sum + (JSON.parse(row) as [unknown, unknown[]])[1].length,
+    0,
+  );
+  return {
+    diff: changed.length,
+    cells,
+    exclusives: [
+      removed.length + rowsOf(0, repeatedAlone),
+      added.length + rowsOf(1, repeatedAlone),
+    ],
+    duplicates: [rowsOf(0, repeated), rowsOf(1, repeated)],
+  };
+}
+
+/** How many rows the engine gives of each part; every value of them is read. */
+export async function writtenRows(
+  differences: Differences,
+  connection: DuckDBConnection,
+): Promise<WrittenRows> {
+  const found = new Map<string, Record<string, unknown>[]>();
+  for (const { name, select } of differences) {
+    found.set(name, await connection.query(select));
+  }
+  const rowsOf = (name: string): number => found.get(name)?.length ?? 0;
+  const cells = (found.get('diff') ?? []).reduce(
+    (sum, row) =>
+      sum +
+      Object.entries(row).filter(([name, value]) => name.includes('_differs') && value === true)
+        .length,
+    0,
+  );
+  return {
+    diff: rowsOf('diff'),
+    cells,
+    exclusives: [rowsOf('exclusives1'), rowsOf('exclusives2')],
+    duplicates: [rowsOf('duplicates1'), rowsOf('duplicates2')],
+  };
+}

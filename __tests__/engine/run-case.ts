@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { diffRequestSchema, type DiffRequestInput } from '../../src/contract/request.ts';
 import type { SuccessResults } from '../../src/contract/summary-results.ts';
 import { compare } from '../../src/engine/compare.ts';
+import type { DiffContext } from '../../src/engine/diff-context.ts';
 import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { FILES } from '../../src/sources/registry.ts';
 import type { NamedSource } from '../../src/sources/registry.ts';
 import { namedSource } from '../sources/named-source.ts';
-import { plainRows } from './oracle-rows.ts';
+import { plainRows, type WrittenRows, writtenRows } from './oracle-rows.ts';
 import { lendDuckDB } from './lent-duckdb.ts';
 import type { RandomCase } from './random-tables.ts';
 import { writeTable, type WrittenTable } from './write-table.ts';
@@ -35,6 +36,7 @@ export function runEngine(
   folder: string,
   written: [WrittenTable, WrittenTable],
   request: Omit<DiffRequestInput, 'data_source1_id' | 'data_source2_id'>,
+  context: Partial<DiffContext> = {},
 ): Promise<SuccessResults> {
   return compare(
     diffRequestSchema.parse({
@@ -53,6 +55,7 @@ export function runEngine(
       temporaryDirectory: folder,
       signal: new AbortController().signal,
       onPhase: () => {},
+      ...context,
     },
   );
 }
@@ -67,15 +70,22 @@ export function engineFigures({ tables, formats, request }: RandomCase) {
       await writeTable(connection, tables[0], formats[0], join(folder, 'side1')),
       await writeTable(connection, tables[1], formats[1], join(folder, 'side2')),
     ];
-    const results = await runEngine(connection, folder, written, {
+    const all: WrittenRows[] = [];
+    const asked = {
       pk_columns: request.keys.length === 0 ? null : request.keys,
       include_columns: request.include,
       exclude_columns: request.exclude,
       column_mapping: request.mapping,
       diff_tolerances_per_column: request.tolerances,
       sample_rows: ALL_ROWS,
+    };
+    const results = await runEngine(connection, folder, written, asked, {
+      writeDifferences: async (differences) => {
+        all.push(await writtenRows(differences, connection));
+      },
     });
-    return { ...figuresOf(results), rows: plainRows(results.rows!, tables, request) };
+    const rows = plainRows(results.rows!, tables, request);
+    return { ...figuresOf(results), rows, written: all[0] };
   });
 }
 

@@ -13,6 +13,8 @@ export interface ColumnPair {
   names: Pair<string>;
   /** How SQL refers to it on each side. */
   references: Pair<Sql>;
+  /** What its values are in DuckDB. */
+  types: Pair<ColumnType>;
   comparison: Comparison;
   tolerance: ColumnTolerance | null;
   /** Of two text files of one format: how each writes the values. */
@@ -148,7 +150,8 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
       const written = writtenPair(column, other);
       const references = mapPair([column, other], (one) => referenceTo(one, dialect));
       const spelled: ColumnPair['spelled'] = [column.written ?? null, other.written ?? null];
-      const pair = { names, references, comparison, tolerance, written, spelled };
+      const types: ColumnPair['types'] = [type, other.type];
+      const pair = { names, references, types, comparison, tolerance, written, spelled };
       pairs.push({ ...pair, index: other.index });
     }
   }

@@ -1,12 +1,15 @@
 import { DiffError } from '../contract/errors.ts';
 import type { Pair } from '../contract/pair.ts';
 import { type DiffRequest, keyOf } from '../contract/request.ts';
+import type { SampledRows } from '../contract/rows.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
-import type { DiffContext } from './diff-context.ts';
+import { type DiffContext, wantsRows } from './diff-context.ts';
 import { proposeKey } from './infer-key.ts';
 import { comparesMultisets } from './join/multisets.ts';
 import { OpenSides } from './open-sides.ts';
-import { assertInvariants, toResults } from './results.ts';
+import { assertInvariants, type Found, toResults } from './results.ts';
+import { differencesOf } from './rows/all-rows.ts';
+import { maskOf } from './rows/mask.ts';
 import { sampleRows } from './rows/sample.ts';
 import { settleKey } from './settle-key.ts';
 import type { OpenedSide } from './sides.ts';
@@ -24,11 +27,21 @@ async function resultsOf(sides: Pair<OpenedSide>, diff: DiffContext): Promise<Su
   assertInvariants(results, found);
   if (!isMultisets) delete results.uncompared;
   const proposed = await proposeKey(results, sides, diff);
+  const rows = wantsRows(diff) ? await showRows(found, diff) : null;
   return {
     ...results,
     ...(proposed && { proposed_pk_columns: proposed }),
-    ...(diff.request.sample_rows && { rows: await sampleRows(found, diff) }),
+    ...(rows && { rows }),
   };
+}
+
+/** Hands all rows that differ to who wants them, and gives some to show; `null` where none are asked for. */
+async function showRows(found: Found, diff: DiffContext): Promise<SampledRows | null> {
+  const { request, connection, signal, writeDifferences } = diff;
+  const mask = await maskOf(request, connection, signal);
+  const rows = request.sample_rows ? await sampleRows(found, diff, mask) : null;
+  await writeDifferences?.(await differencesOf(found, diff, mask));
+  return rows;
 }
 
 /**

@@ -138,6 +138,7 @@ export function comparing({ sides = {}, database = {}, other, ...what }: Fakes =
   const pair = (name: string): ColumnPair => ({
     names: [name, name],
     references: [`"${name}"`, `"${name}"`],
+    types: [TEXT, TEXT],
     comparison: AS_THEY_ARE,
     tolerance:
       tolerances[name] === undefined

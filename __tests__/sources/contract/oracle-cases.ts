@@ -1,11 +1,12 @@
 import { diffRequestSchema } from '../../../src/contract/request.ts';
 import { compare } from '../../../src/engine/compare.ts';
+import type { Differences } from '../../../src/engine/rows/differences.ts';
 import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
 import type { TestTable } from '../table-script.ts';
 import { type DatabaseKit, type TestDatabase } from '../kit.ts';
 import type { Kind, OracleTable, Value } from '../../engine/oracle.ts';
 import { type RandomCase, seeded } from '../../engine/random-tables.ts';
-import { plainRows } from '../../engine/oracle-rows.ts';
+import { plainRows, type WrittenRows, writtenRows } from '../../engine/oracle-rows.ts';
 import { ALL_ROWS, figuresOf, withDuckDB } from '../../engine/run-case.ts';
 import { strategyThatRan } from '../../engine/strategy-that-ran.ts';
 import { DUCKDB_TYPES } from '../../engine/write-table.ts';
@@ -113,6 +114,7 @@ export interface DatabaseRun {
 export function engineFigures({ tables: made, request }: RandomCase, run: DatabaseRun) {
   const { databases, tables, strategy, isOneSource, buckets } = run;
   const phases: string[] = [];
+  const all: WrittenRows[] = [];
   const ids = isOneSource ? [1, 1] : [1, 2];
   return withDuckDB(async (connection, folder) => {
     const results = await compare(
@@ -139,10 +141,18 @@ export function engineFigures({ tables: made, request }: RandomCase, run: Databa
         signal: new AbortController().signal,
         onPhase: (phase) => phases.push(phase),
         strategy,
+        ...(strategy !== 'in-source' && {
+          writeDifferences: async (differences: Differences) => {
+            all.push(await writtenRows(differences, connection));
+          },
+        }),
         ...(buckets === undefined ? {} : { buckets }),
       },
     );
-    const rows = results.rows && { rows: plainRows(results.rows, made, request) };
+    const rows = results.rows && {
+      rows: plainRows(results.rows, made, request),
+      written: all[0],
+    };
     return { figures: { ...figuresOf(results), ...rows }, strategy: strategyThatRan(phases) };
   });
 }

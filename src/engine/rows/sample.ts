@@ -1,3 +1,4 @@
+import { DiffError } from '../../contract/errors.ts';
 import type { SideIndex } from '../../contract/pair.ts';
 import { keyOf } from '../../contract/request.ts';
 import type { DuplicatedKey, LoneRow, SampledRows, ShownValue } from '../../contract/rows.ts';
@@ -18,7 +19,6 @@ import {
   sampledLoneValues,
   sampledRepeated,
 } from './lone-sql.ts';
-import { maskOf } from './mask.ts';
 import { LONGEST, type Sampling } from './sampling.ts';
 import { comparedColumns, type Mask } from './texts-sql.ts';
 import { sampledUnequal } from './unequal-sql.ts';
@@ -75,23 +75,27 @@ async function sampleExclusive(sampling: Sampling, side: SideIndex): Promise<Lon
   const keys = await connection.query(sampledKeys(remains, side, mask), signal);
   if (keys.length === 0) return [];
   const values = await loneValues(sampling, side);
-  return keys.map((row) =>
-    loneRow(sampling, keyOfRow(sampling, row), (column) => {
-      return values.get(Number(row['number']))?.get(column) ?? null;
-    }),
-  );
+  return keys.map((row) => {
+    const own = values.get(Number(row['number']));
+    // Of cells those are kept alone that are not NULL.
+    if (!own && remains.columns > 0 && remains.pairs !== 'by cells') {
+      throw new DiffError('InconsistentReadException', 'the data changed while it was being read');
+    }
+    return loneRow(sampling, keyOfRow(sampling, row), (column) => own?.get(column) ?? null);
+  });
 }
 
 /** Rows of one side without a key, that have no equal on the other. */
 async function sampleUnequal(sampling: Sampling, side: SideIndex): Promise<LoneRow[]> {
   const { remains, connection, signal, mask, most } = sampling;
-  const sql = sampledUnequal(remains, side, { mask, most, longest: LONGEST_READ });
+  const parts = remains.join.keys.length;
+  const sql = sampledUnequal({ remains, side, mask }, { most, longest: LONGEST_READ });
   const rows = await connection.query(sql, signal);
-  return rows.map((row) =>
-    loneRow(sampling, keyOfRow(sampling, row, 'text_of_key'), (column) =>
-      shown(row[`value_${column}`]),
-    ),
-  );
+  return rows.map((row) => {
+    const given = (i: number): ShownValue => shown(row[`given_${i}`]);
+    const key = Array.from({ length: parts }, (_, i) => given(i));
+    return loneRow(sampling, key, (column) => given(parts + column));
+  });
 }
 
 async function sampleRepeated(sampling: Sampling): Promise<DuplicatedKey[]> {
@@ -145,15 +149,17 @@ async function sampleLone(
  * @throws DiffError where they cannot be read.
  * @throws CancelledError where the signal aborts.
  */
-export async function sampleRows(found: Found, diff: DiffContext): Promise<SampledRows> {
-  const { request, connection, signal } = diff;
+export async function sampleRows(
+  found: Found,
+  diff: DiffContext,
+  mask: Mask,
+): Promise<SampledRows> {
   const { remains, counts } = found;
   if (!remains) return NO_ROWS;
   diff.onPhase('reading rows that differ');
-  const mask = await maskOf(request, connection, signal);
   const sampling = samplingOf(remains, found, mask, diff);
   const hasRepeated = remains.join.keys.length > 0 && counts.dupes.some((rows) => rows > 0);
-  const comparesUnkeyed = comparesMultisets(request);
+  const comparesUnkeyed = comparesMultisets(diff.request);
   return {
     changed: await sampleChanged(sampling),
     removed: await sampleLone(sampling, found, 0, comparesUnkeyed),

@@ -3,76 +3,78 @@ import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
 import { formNames, forms, isWithoutKey, onSide } from '../join/multisets-sql.ts';
 import type { Remains } from '../join/remains.ts';
-import { keyList } from '../join/sql.ts';
+import { keyList, valuesOf } from '../join/sql.ts';
 import { comparedColumns, type Mask, textOf } from './texts-sql.ts';
 
-/** All rows of a side: keys, values in their types, and what their files wrote. */
-function rowsOf({ join }: Remains, side: SideIndex): Sql {
-  const texts = join.keys.map((pair, i) => {
-    const { spelled, references } = pair;
-    return `${textOf(pair, side, spelled[side]?.column ?? references[side])} AS key_text_${i}`;
-  });
-  const keys = join.keys.length === 0 ? [] : [keyList(join, side), ...texts];
-  const values = join.values.flatMap(({ references, spelled }, i) => {
-    const written = spelled[side];
-    const value = `${references[side]} AS value_${i}`;
-    return written ? [value, `${written.column} AS spelled_${i}`] : [value];
-  });
-  return `(SELECT ${[...keys, ...values].join(', ')} FROM ${join.relations[side]})`;
+/** How values are given: as texts, or in their types where no file spells them and nothing hides them. */
+export type Given = 'texts' | 'values';
+
+/** What of the rows of one side is read. */
+interface Read {
+  remains: Remains;
+  side: SideIndex;
+  given: Given;
+  mask: Mask;
 }
 
-const shown = (pair: ColumnPair, side: SideIndex, i: number): Sql =>
-  textOf(pair, side, `keyed.${pair.spelled[side] ? 'spelled' : 'value'}_${i}`);
+/** A value of a side as it is given, before it is hidden. */
+export function givenValue(
+  { side, given, mask }: Omit<Read, 'remains'>,
+  pair: ColumnPair,
+  { value, written }: { value: Sql; written: Sql },
+): Sql {
+  if (pair.spelled[side]) return textOf(pair, side, written);
+  return given === 'texts' || mask(pair.names) ? textOf(pair, side, value) : value;
+}
 
-function formedRows(remains: Remains, side: SideIndex): Sql {
-  const { join } = remains;
-  const texts = comparedColumns(remains).map((pair, i) => `${shown(pair, side, i)} AS text_${i}`);
-  const keys = join.keys.map((_, i) => `keyed.key_text_${i}`);
+/** Keys, and values in their types, of one side; of side `read.side` also as they are given. */
+function formedRows(read: Read, side: SideIndex): Sql {
+  const { join } = read.remains;
+  const given = [...join.keys, ...comparedColumns(read.remains)].map((pair, i) => {
+    const sql = { value: pair.references[side], written: pair.spelled[side]?.column ?? 'NULL' };
+    return `${side === read.side ? givenValue(read, pair, sql) : 'NULL'} AS given_${i}`;
+  });
+  const keys = join.keys.length === 0 ? [] : [keyList(join, side)];
+  const columns = [...keys, ...valuesOf(join, side), ...given];
   const where = join.keys.length === 0 ? '' : ` WHERE ${isWithoutKey(join)}`;
-  const columns = [...forms(join, side), onSide(side), ...keys, ...texts];
-  return `SELECT ${columns.join(', ')} FROM ${rowsOf(remains, side)} AS keyed${where}`;
+  return `SELECT ${[...forms(join, side), onSide(side), ...given.map((_, i) => `given_${i}`)].join(', ')}
+    FROM (SELECT ${columns.join(', ')} FROM ${join.relations[side]}) AS keyed${where}`;
 }
 
 /**
  * Rows of one side without a key, or with a NULL in it, that as a multiset have no equal on the other
- * side: the texts of their keys `text_of_key_…` and of their values `value_…`, and `hash`.
+ * side: their keys and values as they are given, `given_0`, …, and `hash`.
  */
-export function unequalRowsOf(remains: Remains, side: SideIndex, mask: Mask): Sql {
+export function unequalRowsOf(read: Read): Sql {
+  const { remains, side, mask } = read;
   const { join } = remains;
   const [own, other] = [numberOf(side), numberOf(otherSide(side))].map((n) => `sum(on_side${n})`);
-  const keys = join.keys.map(({ names }, i) => {
-    const text = `any_value(key_text_${i}) FILTER (WHERE on_side${numberOf(side)} = 1)`;
-    return `${mask(names)?.(text) ?? text} AS text_of_key_${i}`;
-  });
-  const values = comparedColumns(remains).map(({ names }, i) => {
-    const text = `any_value(text_${i}) FILTER (WHERE on_side${numberOf(side)} = 1)`;
-    return `${mask(names)?.(text) ?? text} AS value_${i}`;
+  const given = [...join.keys, ...comparedColumns(remains)].map(({ names }, i) => {
+    const value = `any_value(given_${i}) FILTER (WHERE on_side${numberOf(side)} = 1)`;
+    return `${mask(names)?.(value) ?? value} AS given_${i}`;
   });
   const all = formNames(join).map((name) => `CAST(${name} AS VARCHAR)`);
-  const groups = `SELECT ${[...keys, ...values, `hash(${all.join(', ')}) AS hash`].join(', ')},
+  const groups = `SELECT ${[...given, `hash(${all.join(', ')}) AS hash`].join(', ')},
     CAST(${own} - ${other} AS BIGINT) AS copies
   FROM (
-    ${SIDES.map((of) => formedRows(remains, of)).join('\n    UNION ALL\n    ')}
+    ${SIDES.map((of) => formedRows(read, of)).join('\n    UNION ALL\n    ')}
   ) AS both_sides
   GROUP BY ${formNames(join).join(', ')}
   HAVING ${own} > ${other}`;
   return `SELECT * EXCLUDE (copies), unnest(range(copies)) AS copy\nFROM (\n  ${groups}\n) AS groups`;
 }
 
-/** Some of those rows, with the smallest hashes, their texts cut. */
+/** Some of those rows, with the smallest hashes, their texts cut: `given_0`, …. */
 export function sampledUnequal(
-  remains: Remains,
-  side: SideIndex,
-  { mask, most, longest }: { mask: Mask; most: number; longest: number },
+  read: Omit<Read, 'given'>,
+  { most, longest }: { most: number; longest: number },
 ): Sql {
-  const names = [
-    ...remains.join.keys.map((_, i) => `text_of_key_${i}`),
-    ...comparedColumns(remains).map((_, i) => `value_${i}`),
-  ];
+  const { join, columns } = read.remains;
+  const names = Array.from({ length: join.keys.length + columns }, (_, i) => `given_${i}`);
   const cut = names.map((name) => `left(${name}, ${longest}) AS ${name}`);
   return `SELECT ${cut.join(', ')}
 FROM (
-${unequalRowsOf(remains, side, mask)}
+${unequalRowsOf({ ...read, given: 'texts' })}
 ) AS unequal
 ORDER BY ${['unequal.hash', ...names.map((name) => `unequal.${name}`)].join(', ')} LIMIT ${most}`;
 }

@@ -43,6 +43,7 @@ export async function publishIn({
     event,
     log,
     signal,
+    begun: -1500,
   });
   return { world, published };
 }

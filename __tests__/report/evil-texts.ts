@@ -179,10 +179,12 @@ export function checkComments(
 /** So has the report. */
 export function checkReports({ rounds, seed }: { rounds: number; seed: number }): void {
   const pageOf = (outcomes: ReportedOutcome[]) => pageTree(renderHtml(outcomes, context));
-  const expected = skeleton(pageOf(outcomesWith(() => 'x')));
-  const random = seeded(seed);
-  for (let round = 0; round < rounds; round++) {
-    expect(skeleton(pageOf(outcomesWith(() => evilText(random, 8))))).toBe(expected);
+  for (const make of [outcomesWith, rowedWith]) {
+    const expected = skeleton(pageOf(make(() => 'x')));
+    const random = seeded(seed);
+    for (let round = 0; round < rounds; round++) {
+      expect(skeleton(pageOf(make(() => evilText(random, 8))))).toBe(expected);
+    }
   }
 }
 

@@ -28,7 +28,7 @@ export function textOf(tree: unknown): string {
 
 function isPlain(node: Node): boolean {
   return (node.children ?? []).every(
-    (child) => child.type === 'text' || child.tagName === 'wbr' || child.tagName === 'code',
+    (child) => child.type === 'text' || ['wbr', 'code', 'i'].includes(child.tagName ?? ''),
   );
 }
 

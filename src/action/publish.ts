@@ -1,3 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import { messageOf } from '../contract/errors.ts';
 import { renderComment, renderSummary } from '../report/comment.ts';
 import type { ReportedOutcome } from '../report/facts.ts';
@@ -20,6 +21,8 @@ export interface Publication {
   event: WorkflowEvent;
   log: Log;
   signal: AbortSignal;
+  /** When the run began, by the runtime's clock. */
+  begun: number;
 }
 
 /** Prints each diff under its name, then all of them; rows once, and only where many may read them. */
@@ -38,13 +41,20 @@ function printOutcomes(outcomes: readonly ReportedOutcome[], { log, settings }: 
 /** Writes the HTML report; what goes wrong is said and changes no verdict. */
 async function writeReport(
   outcomes: readonly ReportedOutcome[],
-  { runtime, settings, event, log }: Publication,
+  { runtime, settings, event, log, begun }: Publication,
 ): Promise<string | null> {
   const path = settings.reportPath;
   if (path === null) return null;
   try {
     const { runUrl, sha: commitSha } = event;
-    return await runtime.files.write(path, renderHtml(outcomes, { runUrl, commitSha }));
+    const origin = {
+      madeAt: runtime.wallClock(),
+      durationMs: runtime.now() - begun,
+      version: packageJson.version,
+      // What a workflow asks for is in its file, and in the request of each diff.
+      command: null,
+    };
+    return await runtime.files.write(path, renderHtml(outcomes, { runUrl, commitSha, origin }));
   } catch (error) {
     log.error(
       `The report could not be written: ${messageOf(error)}. \`report-path\` must be a file that this step may write.`,
@@ -67,11 +77,9 @@ export async function publish(
   for (const { title, message } of annotationsOf(outcomes)) log.error(message, title);
   const reportPath = await writeReport(outcomes, publication);
   const hint = reportPath === null ? null : settings.reportPath;
-  const commentHint = hint ?? 'the summary of the workflow run';
   const { runUrl, sha: commitSha } = event;
-  const shared = { runUrl, commitSha, rows: settings.sampleRowsInComment };
-  await writeSummary(renderSummary(outcomes, { ...shared, reportHint: hint }), publication);
-  const context = { ...shared, reportHint: commentHint };
+  const context = { runUrl, commitSha, reportHint: hint, rows: settings.sampleRowsInComment };
+  await writeSummary(renderSummary(outcomes, context), publication);
   const render = (marker: string) => renderComment(outcomes, { ...context, marker });
   const mayCreate = deservesComment(settings.comment, outcomes);
   const commentUrl = await postComment({ render, mayCreate }, publication);

@@ -39,6 +39,7 @@ async function compare(
   signal: AbortSignal,
 ): Promise<string | null> {
   state.start();
+  const begun = runtime.now();
   const log = new Log(runtime.toolkit, secrets);
   const { settings, event } = await prepare(runtime, secrets, log);
   const outcomes = await compareAll(settings, {
@@ -50,7 +51,7 @@ async function compare(
     onUnfinished: (ids) => state.keepUnfinished(ids),
     embeddedHint: secretsHint(event.withheld),
   });
-  const published = await publish(outcomes, { runtime, settings, event, log, signal });
+  const published = await publish(outcomes, { runtime, settings, event, log, signal, begun });
   setOutputs(runtime.toolkit, outputsOf(outcomes, published));
   return failureOf(outcomes);
 }

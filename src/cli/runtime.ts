@@ -23,6 +23,8 @@ export interface Runtime {
   folders: Folders;
   /** A clock that only goes forward. */
   now: () => number;
+  /** Milliseconds since 1970. */
+  wallClock: () => number;
   sleep: Sleep;
   random: () => number;
   /** Calls the listener for each signal to stop; the answer stops the calls. */
@@ -48,6 +50,7 @@ export function processRuntime(): Runtime {
     files: filesIn(working),
     folders: { working, temporary: tmpdir(), toolCache: env['RUNNER_TOOL_CACHE'] || cache },
     now: () => performance.now(),
+    wallClock: Date.now,
     sleep,
     random: Math.random,
     onSignal: stopSignals(env),

@@ -11,7 +11,6 @@ import {
 } from './facts.ts';
 import {
   anchor,
-  barTag,
   cell,
   codeTag,
   escaped,
@@ -20,9 +19,11 @@ import {
   sentenceTag,
   stateTag,
 } from './html-text.ts';
+import { columnsTable } from './html-columns.ts';
+import { rowsSections } from './html-rows.ts';
 import { keyHint } from './key-clause.ts';
 import { keptLimits } from './kept-limits.ts';
-import { growth, percent, plural, share, signed } from './numbers.ts';
+import { growth, plural, share, signed } from './numbers.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
 import { htmlEscape } from 'escape-goat';
 import { cleanLines } from '../text/foreign.ts';
@@ -76,7 +77,8 @@ function resultSections({ results }: ReportedOutcome): string[] {
     missing.length > 0
       ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`
       : '',
-    results.values ? valuesSection(results.values) : '',
+    results.values ? valuesSection(results.values, results.schema) : '',
+    ...rowsSections(results),
     results.schema
       ? schemaSection(results.schema)
       : '<h3>Columns</h3>\n<p>Not compared by name and type.</p>',
@@ -105,7 +107,7 @@ function keysSection(pks: PksSummary): string {
   )}`;
 }
 
-function valuesSection(values: ValuesSummary): string {
+function valuesSection(values: ValuesSummary, schema: SchemaSummary | null): string {
   if (values.values_with_differences + differingColumns(values).length === 0) {
     if (values.total_rows === 0) {
       const clause = `${NO_ROWS.charAt(0).toUpperCase()}${NO_ROWS.slice(1)}`;
@@ -117,19 +119,11 @@ function valuesSection(values: ValuesSummary): string {
   }
   const part = (some: number, whole: number, unit: string) =>
     htmlEscape(`${count(some)} of ${plural(whole, unit)} (${share(some, whole)})`);
-  const rows = differingColumns(values).map(({ name, differing, ratio }) =>
-    [
-      cell(codeTag(name)),
-      numberCell(differing === null ? '–' : count(differing)),
-      numberCell(percent(ratio * 100)),
-      cell(barTag(ratio), 'bar'),
-    ].join(''),
-  );
   return `<h3>Differing values</h3>
 <p>${part(values.rows_with_differences, values.total_rows, 'compared row')},
 ${part(values.values_with_differences, values.total_values, 'value')},
 ${part(values.columns_with_differences, values.compared_columns, 'column')}.</p>
-${rows.length > 0 ? grid(['Column', '>Values', '>Share', ''], rows) : ''}`;
+${columnsTable(values, schema)}`;
 }
 
 function schemaSection(schema: SchemaSummary): string {

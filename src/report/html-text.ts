@@ -33,7 +33,7 @@ export function stateTag(view: DiffView): string {
 }
 
 /** A cell of a table, with finished HTML. */
-export function cell(content: string, kind: '' | 'bar' = ''): string {
+export function cell(content: string, kind: '' | 'bar' | 'name' | 'before' | 'after' = ''): string {
   return `<td${kind ? ` class="${kind}"` : ''}>${content}</td>`;
 }
 
@@ -42,15 +42,27 @@ export function numberCell(text: string): string {
   return `<td class="number">${htmlEscape(text)}</td>`;
 }
 
-/** A table of rows of finished cells; columns that start with `>` are aligned to the right. */
-export function grid(columns: readonly string[], rows: readonly string[]): string {
-  const titles = columns.map((column) =>
-    column.startsWith('>')
-      ? `<th scope="col" class="number">${column.slice(1)}</th>`
-      : `<th scope="col">${column}</th>`,
-  );
+/** What a title of a column begins with where its cells are no text. */
+const KINDS: Record<string, string> = { '>': 'number', '|': 'bar' };
+
+/**
+ * A table of rows of finished cells; columns that start with `>` are aligned to the right, those with
+ * `|` have bars. With a label, a long table scrolls by itself, by keyboard, too.
+ */
+export function grid(
+  columns: readonly string[],
+  rows: readonly string[],
+  { label }: { label?: string } = {},
+): string {
+  const titles = columns.map((column) => {
+    const kind = KINDS[column.charAt(0)];
+    return kind === undefined
+      ? `<th scope="col">${column}</th>`
+      : `<th scope="col" class="${kind}">${column.slice(1)}</th>`;
+  });
   const body = rows.map((cells) => `<tr>${cells}</tr>`).join('\n');
-  return `<div class="scroll"><table><thead><tr>${titles.join('')}</tr></thead>
+  const box = label ? ` tall" tabindex="0" role="region" aria-label="${label}` : '';
+  return `<div class="scroll${box}"><table><thead><tr>${titles.join('')}</tr></thead>
 <tbody>
 ${body}
 </tbody></table></div>`;

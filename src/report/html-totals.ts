@@ -55,5 +55,5 @@ function ofAll(some: number, all: number): string {
 }
 
 function tileTag({ label, figure, note }: Tile): string {
-  return `<div><dt>${label}</dt><dd>${figure}</dd><dd class="note">${htmlEscape(note)}</dd></div>`;
+  return `<div><dt>${label}</dt><dd>${figure}</dd><dd class="note">${htmlEscape(note.replaceAll(NBSP, ' '))}</dd></div>`;
 }

@@ -5,7 +5,10 @@ import { figureCells } from './html-figures.ts';
 import { diffCard } from './html-sections.ts';
 import { STYLE } from './html-style.ts';
 import { keyClause } from './key-clause.ts';
-import { anchor, cell, codeTag, escaped, grid, stateTag } from './html-text.ts';
+import { needsScript } from './html-columns.ts';
+import { footerTag, madeTag, type Origin } from './html-origin.ts';
+import { FIND_SCRIPT } from './html-script.ts';
+import { cell, codeTag, escaped, grid, stateTag } from './html-text.ts';
 import { diffTotals } from './html-totals.ts';
 import { countOf, runVerdict } from './verdict.ts';
 import { count } from '../text/quantities.ts';
@@ -16,17 +19,21 @@ export interface HtmlContext {
   title?: string;
   runUrl?: string | null;
   commitSha?: string | null;
+  origin?: Origin;
 }
 
-/** The Content-Security-Policy of the page: its own style sheet and nothing else. */
-export function htmlPolicy(): string {
-  const hash = createHash('sha256').update(STYLE).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The Content-Security-Policy of the page: its own style sheet, its own script if any, nothing else. */
+export function htmlPolicy({ hasScript }: { hasScript: boolean }): string {
+  const script = hasScript ? ` script-src ${hashOf(FIND_SCRIPT)};` : '';
+  return `default-src 'none'; style-src ${hashOf(STYLE)};${script} base-uri 'none'; form-action 'none'`;
 }
 
 /**
- * The whole report as one HTML page: no script, no resource from elsewhere, light and dark.
- * Of one diff it is that diff's page.
+ * The whole report as one HTML page: no resource from elsewhere, light and dark; a script only where
+ * there are many columns, to find one. Of one diff it is that diff's page.
  */
 export function renderHtml(
   outcomes: readonly ReportedOutcome[],
@@ -35,11 +42,13 @@ export function renderHtml(
   const views = viewsOf(outcomes);
   const { sign, sentence } = runVerdict(views);
   const title = escaped(context.title ?? 'Data diff report');
+  const cards = views.map(diffCard).join('\n');
+  const hasScript = needsScript(cards);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${htmlPolicy()}">
+<meta http-equiv="Content-Security-Policy" content="${htmlPolicy({ hasScript })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
@@ -47,13 +56,13 @@ export function renderHtml(
 </head>
 <body>
 <main>
-<p class="muted">${title}</p>
+<p class="muted">${title}${madeTag(context.origin)}</p>
 <h1>${sign} ${sentence}${keyClause(views, (name) => codeTag(name, 30))}</h1>
 ${views.length > 1 ? `${totals(views)}\n${overview(views)}` : views.map(diffTotals).join('')}
-${views.map(diffCard).join('\n')}
+${cards}
 </main>
-${footer(context)}
-</body>
+${footerTag(context)}
+${hasScript ? `<script>${FIND_SCRIPT}</script>\n` : ''}</body>
 </html>
 `;
 }
@@ -77,12 +86,4 @@ function overview(views: readonly DiffView[]): string {
     return [cell(stateTag(view)), cell(name), ...figureCells(outcome.results)].join('');
   });
   return `<section class="card">${grid(columns, rows)}</section>`;
-}
-
-function footer({ runUrl, commitSha }: HtmlContext): string {
-  const parts = [
-    commitSha ? `Commit ${codeTag(commitSha.slice(0, 7))}` : '',
-    anchor('Workflow run', runUrl ?? null),
-  ].filter((part) => part !== '');
-  return parts.length > 0 ? `<footer>${parts.join(' · ')}</footer>` : '';
 }

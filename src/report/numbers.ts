@@ -49,6 +49,19 @@ export function growth(before: number, after: number): string {
   return `${sign}${change > 1 ? `${count(Math.round(change * 100))}${NBSP}%` : percent(change * 100)}`;
 }
 
+/** What the whole of a bar may stand for. */
+const SCALES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
+
+/** The share that the longest of several bars may stand for, so that small ones can be told apart. */
+export function barScale(ratios: readonly number[]): number {
+  const largest = Math.max(0, ...ratios);
+  return SCALES.find((scale) => scale >= largest) ?? 1;
+}
+
+/** What stands above such bars: `0 – 5 %`. */
+export const scaleTitle = (scale: number): string =>
+  `0${NBSP}–${NBSP}${count(scale * 100)}${NBSP}%`;
+
 /** Blocks from one eighth of a character's width to the whole of it. */
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 

@@ -1,3 +1,4 @@
+import packageJson from '../../../package.json' with { type: 'json' };
 import type { RawValues } from '../../config/keys.ts';
 import { loadSettings } from '../../config/load-settings.ts';
 import type { Settings } from '../../config/settings.ts';
@@ -10,6 +11,7 @@ import { compareAll } from '../../run/compare-all.ts';
 import { conclusionOf } from '../../run/outcomes.ts';
 import { Progress, type RunProgress } from '../../run/progress.ts';
 import { exitCodes, type Cli } from '../cli.ts';
+import { commandText } from '../command-text.ts';
 import { findConfig } from '../find-config.ts';
 import { LiveProgress } from '../live-progress.ts';
 import { withArguments } from '../positional.ts';
@@ -31,6 +33,7 @@ export interface Wishes {
 export async function run(cli: Cli, wishes: Wishes): Promise<void> {
   const { runtime, secrets, output } = cli;
   const { flags, texts, usesConfig, json, signal } = wishes;
+  const begun = runtime.now();
   const inputs = withArguments(flags, texts);
   const config = usesConfig ? (inputs.config ?? (await findConfig(cli))) : undefined;
   const read = await loadSettings(
@@ -51,7 +54,14 @@ export async function run(cli: Cli, wishes: Wishes): Promise<void> {
   }).finally(() => output.clearStatus());
   if (json) output.printRaw(renderJson(outcomes, Infinity));
   else output.print(renderTerminal(outcomes, { ...output.results, rows: true }));
-  const isReported = await writeReport(cli, settings, outcomes);
+  const origin = {
+    madeAt: runtime.wallClock(),
+    durationMs: runtime.now() - begun,
+    version: packageJson.version,
+    command: secrets.redact(commandText(wishes)),
+  };
+  const html = () => renderHtml(outcomes, { origin });
+  const isReported = await writeReport(cli, settings, html);
   runtime.setExitCode(exitCodeOf(outcomes, isReported));
 }
 
@@ -67,11 +77,11 @@ function openProgress({ runtime, output }: Cli, numberOfDiffs: number): RunProgr
 async function writeReport(
   { runtime, output }: Cli,
   { reportPath }: Settings,
-  outcomes: readonly ReportedOutcome[],
+  html: () => string,
 ): Promise<boolean> {
   if (reportPath === null) return true;
   try {
-    const path = await runtime.files.write(reportPath, renderHtml(outcomes));
+    const path = await runtime.files.write(reportPath, html());
     output.info(`Report: ${path}`);
     return true;
   } catch (error) {

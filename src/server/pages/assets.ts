@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
+import { FIND_SCRIPT } from '../../report/html-script.ts';
 import { STYLE } from '../../report/html-style.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { SCRIPT } from './script.ts';
@@ -36,7 +37,7 @@ function asset(extension: string, type: string, body: string): Asset {
 /** The style sheet, the script and the icon of the pages. */
 export function pageAssets(): { paths: AssetPaths; app: Hono } {
   const style = asset('css', 'text/css; charset=utf-8', `${STYLE}${PAGE_STYLE}`);
-  const script = asset('js', 'text/javascript; charset=utf-8', SCRIPT);
+  const script = asset('js', 'text/javascript; charset=utf-8', `${SCRIPT}${FIND_SCRIPT}`);
   const icon = asset('svg', 'image/svg+xml', ICON);
   const app = new Hono();
   for (const { path, type, body } of [style, script, icon]) {

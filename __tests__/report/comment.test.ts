@@ -65,7 +65,7 @@ describe('renderComment', () => {
 
   test('lists what is over its limit first, then what failed, changed and was compared in part', () => {
     const lines = visible(renderComment(twelve, context)).filter((line) => line.startsWith('| '));
-    const statuses = lines.slice(2, 9).map((line) => line.split('|')[1]?.trim());
+    const statuses = lines.slice(2, 9).map((line) => line.split('|')[1]?.split('<br>')[0]?.trim());
     expect(statuses.map((status) => status?.replaceAll('\u00a0', ' '))).toEqual([
       '❌ Over limit',
       '❌ Over limit',

@@ -34,7 +34,7 @@ describe('a comment that is too long', () => {
     expect(text).toMatch(
       /Cut, since GitHub limits the length: the details of 240 of 240, \d+ of 240 lines, the names of what has no differences\./,
     );
-    expect(text).toContain('The whole report: report.html in the artifacts of this run');
+    expect(text).toContain('All of it is in report.html in the artifacts of this run.');
   });
 
   test('keeps the first lines of the table, which are the worst', () => {

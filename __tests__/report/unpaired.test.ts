@@ -63,9 +63,9 @@ describe('rows that no key pairs one to one', () => {
   test('are in the comment: in its table, and in the details', () => {
     expect(comment(fanOut, swapped, unkeyed)).toContain(
       [
-        '| 🟡 Changed | `d0` | 2,000 → 3,900<br>3,800 dupes | 0 of 100 compared<br>5,700 unmatched | same |',
-        '| 🟡 Changed | `d1` | 4<br>4 dupes | 0 of 0 compared<br>2 unmatched | same |',
-        '| 🟡 Changed | `d2` | 4 → 5<br>no key | 3 unmatched | same |',
+        '| 🟡 Changed<br>`d0` | 0 of 100 compared<br>5,700 unmatched | 2,000 → 3,900<br>3,800 dupes | same |',
+        '| 🟡 Changed<br>`d1` | 0 of 0 compared<br>2 unmatched | 4<br>4 dupes | same |',
+        '| 🟡 Changed<br>`d2` | 3 unmatched | 4 → 5<br>no key | same |',
       ].join('\n'),
     );
     expect(comment(fanOut)).toContain(

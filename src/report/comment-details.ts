@@ -1,14 +1,12 @@
 import { keyColumns } from '../contract/key-columns.ts';
-import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
+import type { PksSummary, SchemaSummary } from '../contract/summary-results.ts';
 import { rowsParts } from './comment-rows.ts';
 import { sameSummary } from './comment-table.ts';
-import type { ColumnFacts, DiffView, ReportedOutcome } from './facts.ts';
+import type { DiffView, ReportedOutcome } from './facts.ts';
 import {
-  differingColumns,
   hasSchemaChanges,
   labelOf,
   schemaFacts,
-  NO_ROWS,
   notCompared,
   unpairedClause,
   unpairedTitle,
@@ -26,12 +24,11 @@ import {
   sentence,
   table,
 } from './markdown.ts';
-import { NBSP, bar, growth, percent, plural, share, signed } from './numbers.ts';
+import { growth, share, signed } from './numbers.ts';
+import { valuesPart } from './comment-values.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
 import { count } from '../text/quantities.ts';
 
-/** The most columns of one diff that a comment lists; the whole report has them all. */
-const MOST_COLUMNS = 60;
 const MOST_NAMES = 30;
 const LONGEST_TEXT = 300;
 
@@ -120,43 +117,6 @@ function keysPart(pks: PksSummary): string {
     row(['Keys added', '', count(pks.exclusives[1]), share(pks.exclusives[1], pks.distincts[1])]),
   ];
   return `**Rows and keys**\n\n${table(['', '>Before (side 1)', '>After (side 2)', '>Change'], rows)}`;
-}
-
-function valuesPart(values: ValuesSummary): string {
-  if (values.values_with_differences + differingColumns(values).length === 0) {
-    if (values.total_rows === 0) return `**Differing values**: ${NO_ROWS}.`;
-    const rows = plural(values.total_rows, `compared${NBSP}row`);
-    return `**Differing values**: none in ${rows} of ${plural(values.compared_columns, 'column')}.`;
-  }
-  const part = (part: number, whole: number, unit: string) =>
-    `${count(part)} of ${plural(whole, unit)} (${share(part, whole)})`;
-  const total = [
-    part(values.rows_with_differences, values.total_rows, `compared${NBSP}row`),
-    part(values.values_with_differences, values.total_values, 'value'),
-    part(values.columns_with_differences, values.compared_columns, 'column'),
-  ];
-  const columns = differingColumns(values);
-  return [`**Differing values** in ${total.join(', ')}.`, columnGrid(columns), moreColumns(columns)]
-    .filter((text) => text !== '')
-    .join('\n\n');
-}
-
-function columnGrid(columns: readonly ColumnFacts[]): string {
-  if (columns.length === 0) return '';
-  // Where all shares are small, bars would be hairlines that tell nothing.
-  const bars = columns.some(({ ratio }) => ratio >= 0.1);
-  const rows = columns.slice(0, MOST_COLUMNS).map(({ name, differing, ratio }) => {
-    const cells = [code(name), differing === null ? '–' : count(differing), percent(ratio * 100)];
-    return row(bars ? [...cells, bar(ratio)] : cells);
-  });
-  return table(['Column', '>Values', '>Share', ...(bars ? [''] : [])], rows);
-}
-
-function moreColumns(columns: readonly { ratio: number }[]): string {
-  const next = columns[MOST_COLUMNS];
-  if (!next) return '';
-  const more = plural(columns.length - MOST_COLUMNS, `more${NBSP}column`);
-  return `And ${more}, ${percent(next.ratio * 100)} or less of the values in each.`;
 }
 
 function schemaPart(schema: SchemaSummary): string {

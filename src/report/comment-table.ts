@@ -7,8 +7,11 @@ import { NBSP, plural } from './numbers.ts';
 import { count } from '../text/quantities.ts';
 import { listed } from '../text/lists.ts';
 
-/** The columns of the main table; few and short, so that it fits a narrow window. */
-export const mainColumns = ['Status', 'Data diff', '>Rows', '>Changed rows', '>Columns'];
+/** The columns of the main table. On a phone two of them are seen, so what tells most is first. */
+export const mainColumns = ['Data diff', '>Changed rows', '>Rows', '>Columns'];
+
+/** So much of a name is in a line there, to leave room for the changed rows. */
+const NAME_WIDTH = 20;
 
 /** The most sentences that stand above the table. */
 const MOST_REASONS = 5;
@@ -22,14 +25,17 @@ export function statusCell(view: DiffView): string {
   return `${sign}${NBSP}${words.replace(/ /g, NBSP)}`;
 }
 
-/** One diff as a line of the main table: what happened to the keys stands below the rows. */
+/**
+ * One diff as a line of the main table: its status above its name, and what happened to the keys
+ * below the rows.
+ */
 export function mainRow(view: DiffView): string {
   const { name, results } = view.outcome;
   const shown = (column: string) => code(shortName(column, LONGEST_COLUMN), LONGEST_COLUMN);
   const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
   const rowLines = [...rows, ...keys.filter((line) => !['same', '–'].includes(line))];
-  const cells = [rowLines, changed, columns].map((lines) => lines.join('<br>'));
-  return row([statusCell(view), codeLines(name), ...cells]);
+  const cells = [changed, rowLines, columns].map((lines) => lines.join('<br>'));
+  return row([`${statusCell(view)}<br>${codeLines(name, NAME_WIDTH)}`, ...cells]);
 }
 
 /** Why the run did not pass, as list items; a few, since the details have them all. */

@@ -47,7 +47,11 @@ export function renderComment(
     throw new TypeError('the marker of a comment must be one HTML comment in one line');
   }
   return fit(
-    { ...draft(outcomes, context), marker: context.marker },
+    {
+      ...draft(outcomes, context),
+      marker: context.marker,
+      whereAll: context.reportHint ?? 'the summary of the workflow run',
+    },
     context.maxCharacters ?? COMMENT_LIMIT,
   );
 }
@@ -78,7 +82,7 @@ function draft(
     details: others.map((view) => diffDetails(view, { rows: context.rows ?? false })),
     withoutRows: others.map((view) => diffDetails(view, { rows: false })),
     footer: footer(context),
-    reportHint: context.reportHint,
+    whereAll: context.reportHint,
   };
 }
 

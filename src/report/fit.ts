@@ -16,8 +16,8 @@ export interface Draft {
   /** The same details without the rows of the data, in the same order. */
   withoutRows: readonly string[];
   footer: string;
-  /** Where the whole report is, in words. */
-  reportHint: string | null;
+  /** Where all of it is, in words. */
+  whereAll: string | null;
 }
 
 /**
@@ -94,7 +94,7 @@ function note(draft: Draft, kept: Draft): string {
       ? ''
       : `the ${kept.same === '' ? 'names' : 'details'} of what has no differences`,
   ].filter((part) => part !== '');
-  const where = draft.reportHint ? ` The whole report: ${plain(draft.reportHint, 200)}` : '';
+  const where = draft.whereAll ? ` All of it is in ${plain(draft.whereAll, 200)}.` : '';
   return `✂️ Cut, since GitHub limits the length: ${parts.join(', ')}.${where}`;
 }
 

@@ -131,9 +131,12 @@ export function codeLines(text: string, width = 30, most = 3): string {
     else lines.push(clip(part, width));
   }
   if (lines.length > most) {
-    // The end of a path says most, so the middle goes.
-    const end = Array.from(lines.slice(most - 1).join('')).slice(1 - width);
-    lines.splice(most - 1, lines.length, `…${end.join('')}`);
+    // The end of a path says most, so the middle goes; what is left begins where a part does.
+    const end = Array.from(lines.slice(most - 1).join(''))
+      .slice(1 - width)
+      .join('');
+    const part = /^[^./_\s-]*[./_\s-]+(?=.{6})/.exec(end)?.[0] ?? '';
+    lines.splice(most - 1, lines.length, `…${end.slice(part.length)}`);
   }
   return lines.map((line) => code(line, width)).join('<br>');
 }

@@ -35,7 +35,7 @@ function draft(message: string, context: SummaryContext, marker: string) {
     details,
     withoutRows: details,
     footer: footer(context),
-    reportHint: context.reportHint,
+    whereAll: context.reportHint,
   };
 }
 

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { actionName } from '../src/cli/init/action-name.ts';
 import { readActionDefinition, type ActionDefinition } from './action-definition.ts';
 import { inputGroups, longTables, shortTable, table } from './input-tables.ts';
+import { RESULTS_SCHEMA, resultsSchemaText } from './results-schema.ts';
 import { actionInputs, fieldTable, foreignTable, workflowInputs } from './request-fields.ts';
 
 /** What the command line says of its flags. */
@@ -97,4 +98,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     const url = new URL(`../${document}`, import.meta.url);
     writeFileSync(url, regenerate(document, readFileSync(url, 'utf8')));
   }
+  const schema = new URL(`../${RESULTS_SCHEMA}`, import.meta.url);
+  writeFileSync(schema, await resultsSchemaText());
 }

@@ -1,0 +1,72 @@
+import { format, resolveConfig } from 'prettier';
+import { z } from 'zod';
+import { differenceParts } from '../src/contract/differences.ts';
+import { limitNames } from '../src/contract/outcome.ts';
+import { sampledRowsSchema } from '../src/contract/rows.ts';
+import {
+  dependenciesSchema,
+  diffErrorSchema,
+  inferredKeySchema,
+  materializedResultsSchema,
+  pksSchema,
+  schemaDiffSchema,
+  uncomparedSchema,
+  valuesSchema,
+} from '../src/contract/summary-results.ts';
+
+/** Where it is found. */
+export const RESULTS_SCHEMA = 'docs/results.schema.json';
+
+const succeeded = z.object({
+  status: z.literal('success'),
+  pks: pksSchema.nullable().describe('`null` without a key'),
+  values: valuesSchema.nullable().describe('`null` without a key'),
+  schema: schemaDiffSchema.nullable(),
+  uncompared: uncomparedSchema
+    .optional()
+    .describe('Rows that no key pairs one to one, compared as whole rows'),
+  inferred_pk: inferredKeySchema.optional().describe('The key of a request that names none'),
+  proposed_pk_columns: z.array(z.string()).optional(),
+  dependencies: dependenciesSchema.nullable(),
+  materialized_results: materializedResultsSchema.nullable(),
+});
+
+const failed = z.object({ status: z.literal('failed'), error: diffErrorSchema.nullable() });
+
+const breach = z.object({
+  limit: z.enum(limitNames),
+  allowed: z.string().describe('What was set: `0`, `25`, `0.5%`'),
+  figure: z.number().nullable().describe('`null` where the results lack it'),
+  of: z.number().nullable().describe('What a share is of; `null` for a count'),
+  message: z.string(),
+});
+
+const item = z.object({
+  name: z.string(),
+  request: z.record(z.string(), z.unknown()).describe('In the words of `POST /api/v1/datadiffs`'),
+  summary: z.discriminatedUnion('status', [succeeded, failed]),
+  rows: sampledRowsSchema
+    .optional()
+    .describe('With `sample-rows`; left out where an output of the Action has no room'),
+  results_paths: z
+    .partialRecord(z.enum(differenceParts), z.string())
+    .optional()
+    .describe('With `results-path`: the files that were written'),
+  verdict: z.object({ passed: z.boolean(), breaches: z.array(breach) }),
+});
+
+const results = z
+  .array(item)
+  .meta({ title: 'What `data-diff run --json` and the output `results` hold' });
+
+/** The JSON schema of the results. A later version may add to them; a `closed` schema allows nothing more. */
+export function resultsSchema(kind: 'open' | 'closed'): Record<string, unknown> {
+  return z.toJSONSchema(results, { io: kind === 'open' ? 'input' : 'output' });
+}
+
+/** The same as the text of its file. */
+export async function resultsSchemaText(): Promise<string> {
+  const url = new URL(`../${RESULTS_SCHEMA}`, import.meta.url);
+  const options = await resolveConfig(url);
+  return format(JSON.stringify(resultsSchema('open')), { ...options, parser: 'json' });
+}

@@ -34,7 +34,7 @@ export interface ShownRows extends RowPage {
   leftOut: RowsLeftOut | null;
 }
 
-const NOTHING: ShownRows = { count: 0, rows: [], leftOut: null };
+const NOTHING: ShownRows = { count: 0, rows: [], isKept: false, leftOut: null };
 
 export interface DiffsOptions {
   store: Pick<Store, 'diffs' | 'lists' | 'rows' | 'sourceTests'>;
@@ -148,11 +148,18 @@ export class Diffs {
     return this.#visible(caller, id, outcome?.diff ?? null);
   }
 
+  /** Whether a diff shows rows; those that were kept before a cap became 0 are not shown either. */
+  showsRows({ request, results }: StoredDiff): boolean {
+    const isAsked = Boolean(request.sample_rows) && results?.status === 'success';
+    return isAsked && rowCap(request, this.#options.caps) > 0;
+  }
+
   /** Some sampled rows of a diff; none where it shows none. */
-  async rows(caller: Caller, id: number, query: RowQuery): Promise<ShownRows> {
-    const diff = await this.get(caller, id);
-    if (!this.#showsRows(diff)) return NOTHING;
-    const page = await this.#options.store.rows.page(id, query);
+  async rows(caller: Caller, diff: StoredDiff, query: RowQuery): Promise<ShownRows> {
+    requireRight(caller, 'read');
+    this.#visible(caller, diff.id, diff);
+    if (!this.showsRows(diff)) return NOTHING;
+    const page = await this.#options.store.rows.page(diff.id, query);
     return { ...page, leftOut: leftOutOf(diff) };
   }
 
@@ -161,7 +168,7 @@ export class Diffs {
     const diff = await this.get(caller, id);
     const { results } = diff;
     if (results?.status !== 'success') return diff;
-    const rows = this.#showsRows(diff) ? await this.#options.store.rows.all(id) : null;
+    const rows = this.showsRows(diff) ? await this.#options.store.rows.all(id) : null;
     const { rows_left_out: leftOut, ...figures } = results;
     if (rows === null) return { ...diff, results: figures };
     return { ...diff, results: { ...figures, rows, ...(leftOut && { rows_left_out: leftOut }) } };
@@ -220,12 +227,6 @@ export class Diffs {
 
   #requireRunning(): void {
     if (this.#options.stopping.aborted) throw new StoppingError();
-  }
-
-  /** Rows that were kept before a cap became 0 are not shown either. */
-  #showsRows({ request, results }: StoredDiff): boolean {
-    const isAsked = Boolean(request.sample_rows) && results?.status === 'success';
-    return isAsked && rowCap(request, this.#options.caps) > 0;
   }
 
   #visible(caller: Caller, id: number, diff: StoredDiff | null): StoredDiff {

@@ -52,7 +52,7 @@ describe.each(STORES)('sampled rows in $name', ({ prepare }) => {
 
   test.each([1, 0, -1, 1.5, NaN])('there are none of an id that was not given: %d', async (id) => {
     expect(await store.rows.all(id)).toBeNull();
-    expect(await store.rows.page(id, query())).toEqual({ count: 0, rows: [] });
+    expect(await store.rows.page(id, query())).toEqual({ count: 0, rows: [], isKept: false });
   });
 
   test('where nothing differs, it is kept that there are none', async () => {
@@ -69,8 +69,8 @@ describe.each(STORES)('sampled rows in $name', ({ prepare }) => {
     ]);
     expect(all.rows[4]).toEqual({ kind: 'duplicated', ...someRows.duplicated[0] });
     const second = await store.rows.page(id, query({ page: 2, pageSize: 2 }));
-    expect(second).toEqual({ count: 5, rows: all.rows.slice(2, 4) });
-    expect(await store.rows.page(id, query({ page: 1e9 }))).toEqual({ count: 5, rows: [] });
+    expect(second).toEqual({ count: 5, rows: all.rows.slice(2, 4), isKept: true });
+    expect(await store.rows.page(id, query({ page: 1e9 }))).toMatchObject({ count: 5, rows: [] });
   });
 
   test.each<[Partial<RowQuery>, string[]]>([
@@ -146,7 +146,7 @@ describe.each(STORES)('a purge in $name', ({ prepare }) => {
     expect(await store.diffs.purge(id)).toMatchObject({ hasEnded: false, diff: purged });
     expect(await store.diffs.purge(id)).toMatchObject({ hasEnded: false, diff: purged });
     expect(await store.rows.all(id)).toBeNull();
-    expect(await store.rows.page(id, query())).toEqual({ count: 0, rows: [] });
+    expect(await store.rows.page(id, query())).toEqual({ count: 0, rows: [], isKept: false });
     const withFigure: ListCondition = { field: 'diff_stats_rows', kind: 'one of', values: ['0'] };
     const { diffs } = await store.lists.page(buildQuery({ conditions: [withFigure] }));
     expect(diffs.map((diff) => [diff.id, diff.purged])).toEqual([[other.id, false]]);

@@ -73,7 +73,9 @@ export function addRowRoutes(app: OpenAPIHono<Environment>, diffs: Diffs): void 
     const { page, page_size: pageSize, kind, column = null } = context.req.valid('query');
     const kinds = kind === undefined ? rowKinds : kindsIn(kind).filter(isKind);
     const query = { page, pageSize, kinds, column };
-    const { count, rows, leftOut } = await diffs.rows(context.get('caller'), id, query);
+    const caller = context.get('caller');
+    const diff = await diffs.get(caller, id);
+    const { count, rows, leftOut } = await diffs.rows(caller, diff, query);
     const body = {
       page,
       page_size: pageSize,

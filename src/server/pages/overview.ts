@@ -6,12 +6,14 @@ import { keyClause } from '../../report/key-clause.ts';
 import { cleanLine } from '../../text/foreign.ts';
 import { findingOf } from '../../report/verdict.ts';
 import { percentIn } from '../../service/embedded/diff-progress.ts';
-import { isAllowed } from '../access/caller.ts';
+import { type Caller, isAllowed } from '../access/caller.ts';
 import type { Session } from '../access/access.ts';
 import type { Diffs } from '../diffs.ts';
 import { type StoredDiff, isDone } from '../store/diffs/stored-diff.ts';
 import { answer, csrfInput, type Page, type PagesEnv } from './layout.ts';
 import { labelOf, type ShownDiff, shownDiff } from './diff-view.ts';
+import { rowsCard, type RowsOnPage } from './rows-card.ts';
+import { readRowsFilter, rowQuery, type RowsFilter } from './rows-filter.ts';
 import { sessionOf } from './session.ts';
 import { runTimeText, timeTag } from './times.ts';
 
@@ -28,7 +30,20 @@ export async function answerOverview(
   const session = sessionOf(context);
   const diff = await diffs.get(session.caller, id);
   const shown = shownDiff(diff, diffs.sources(session.caller), now);
-  return answer(context, overviewPage(shown, session, now));
+  const rows = await rowsOf(diffs, session.caller, diff, readRowsFilter(context.req.query()));
+  return answer(context, overviewPage(shown, { rows, session, now }));
+}
+
+/** What is shown of the rows of a diff; `null` where it shows none. */
+async function rowsOf(
+  diffs: Diffs,
+  caller: Caller,
+  diff: StoredDiff,
+  filter: RowsFilter,
+): Promise<RowsOnPage | null> {
+  const { id, results } = diff;
+  if (results?.status !== 'success' || !diffs.showsRows(diff)) return null;
+  return { id, results, filter, found: await diffs.rows(caller, diff, rowQuery(filter)) };
 }
 
 /** Answers with how a diff gets on, for the script of its page. */
@@ -47,7 +62,14 @@ export async function answerProgress(
   });
 }
 
-function overviewPage(shown: ShownDiff, session: Session, now: number): Page {
+/** What the page of a diff needs beside it. */
+interface Overview {
+  rows: RowsOnPage | null;
+  session: Session;
+  now: number;
+}
+
+function overviewPage(shown: ShownDiff, { rows, session, now }: Overview): Page {
   const { diff, view } = shown;
   const { sign, sentence } = view
     ? findingOf(view)
@@ -57,7 +79,8 @@ function overviewPage(shown: ShownDiff, session: Session, now: number): Page {
 <div class="headline"><h1>${sign} ${sentence}${view ? keyClause([view], (column) => codeTag(column, 30)) : ''}</h1>
 ${buttons(diff, session)}</div>
 <p class="muted facts">${facts(diff, now)}</p>
-${view ? `${diffTotals(view)}\n${diffCard(view)}` : unfinishedCard(shown, now)}`;
+${view ? `${diffTotals(view)}\n${diffCard(view)}` : unfinishedCard(shown, now)}
+${rows ? rowsCard(rows) : ''}`;
   return {
     title: `${sentence} – data diff ${String(diff.id)}`,
     main,

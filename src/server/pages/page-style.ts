@@ -72,6 +72,7 @@ label { display: block; color: var(--muted); font-size: 13px; }
 }
 .list th:last-child, .list td:last-child { padding-right: 0; }
 .paging { display: flex; gap: 16px; justify-content: space-between; }
+.sample .paging { margin-top: 12px; }
 
 .narrow { max-width: 420px; margin: 8vh auto 0; padding: 24px; }
 .narrow form { margin: 16px 0; }

@@ -19,6 +19,8 @@ export interface RowPage {
   /** Of all pages together. */
   count: number;
   rows: RowOfKind[];
+  /** Whether the diff has a sample, be it an empty one, that was not removed. */
+  isKept: boolean;
 }
 
 /** So many rows are written by one statement. */
@@ -118,12 +120,13 @@ export class RowStore {
 
   /** The rows that a query asks for, in the order of their kinds. */
   async page(id: number, query: RowQuery): Promise<RowPage> {
-    if (!isId(id)) return { count: 0, rows: [] };
+    if (!isId(id)) return { count: 0, rows: [], isKept: false };
     const { where, values } = conditionOf(query, id);
     const offset = Math.min((query.page - 1) * query.pageSize, Number.MAX_SAFE_INTEGER);
     const [totals, rows] = await Promise.all([
       this.#driver.rows(
-        `SELECT count(*) AS rows FROM data_diff.sampled_rows WHERE ${where}`,
+        `SELECT (SELECT count(*) FROM data_diff.sampled_rows WHERE ${where}) AS rows,
+          (SELECT count(*) FROM data_diff.row_samples WHERE diff_id = $1) AS samples`,
         values,
       ),
       this.#driver.rows(
@@ -132,7 +135,12 @@ export class RowStore {
         values,
       ),
     ]);
-    return { count: Number(totals[0]?.['rows']), rows: rows.map(rowOf) };
+    const [total] = totals;
+    return {
+      count: Number(total?.['rows']),
+      rows: rows.map(rowOf),
+      isKept: Number(total?.['samples']) > 0,
+    };
   }
 
   /**

@@ -1,13 +1,13 @@
 const require_main = require("./main.js");
 let node_os = require("node:os");
 let node_util = require("node:util");
+let node_path = require("node:path");
 let node_crypto = require("node:crypto");
 let node_stream = require("node:stream");
 let node_buffer = require("node:buffer");
 let node_events = require("node:events");
 let node_zlib = require("node:zlib");
 let node_fs_promises = require("node:fs/promises");
-let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_child_process = require("node:child_process");
 let node_stream_promises = require("node:stream/promises");
@@ -85,6 +85,9 @@ var Statements = class {
 function cancelled(cause) {
 	return new require_main.CancelledError("the diff was cancelled", cause === void 0 ? {} : { cause });
 }
+// src/engine/diff-context.ts
+/** Whether the rows themselves are wanted that differ, and not their counts alone. */
+const wantsRows = ({ request, writeDifferences }) => (request.sample_rows ?? 0) > 0 || writeDifferences !== void 0;
 // src/sources/types/shown-type.ts
 const INTEGERS$3 = {
 	8: "TINYINT",
@@ -282,7 +285,11 @@ function requireColumns(request, columns) {
 	}
 	const either = /* @__PURE__ */ new Set([...columns[0].map(({ name }) => name), ...columns[1].map(({ name }) => require_main.partnerName(request, 1, name))]);
 	const tolerances = request.diff_tolerances_per_column ?? [];
-	for (const name of [...request.include_columns ?? [], ...tolerances.map(({ column_name }) => column_name)]) if (!either.has(name)) throw noSuchColumn(name, "either side", columns.flat());
+	for (const name of [
+		...request.include_columns ?? [],
+		...request.mask_columns ?? [],
+		...tolerances.map(({ column_name }) => column_name)
+	]) if (!either.has(name)) throw noSuchColumn(name, "either side", columns.flat());
 }
 function noSuchColumn(name, where, columns) {
 	const names = [...new Set(columns.map((column) => column.name))];
@@ -355,12 +362,18 @@ function pairColumns(request, columns, dialect) {
 			const names = [name, other.name];
 			const written = writtenPair(column, other);
 			const references = require_main.mapPair([column, other], (one) => referenceTo(one, dialect));
-			pairs.push({
+			const spelled = [column.written ?? null, other.written ?? null];
+			const pair = {
 				names,
 				references,
+				types: [type, other.type],
 				comparison,
 				tolerance,
 				written,
+				spelled
+			};
+			pairs.push({
+				...pair,
 				index: other.index
 			});
 		}
@@ -1444,7 +1457,7 @@ function textReads(text, type) {
 	if (type.kind !== "timestamp" || type.unit !== "ns") return fits(text, type);
 	return `${readAs(text, type)} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${NANOSECONDS_TIME})?')`;
 }
-function sideOf$1(type) {
+function sideOf$2(type) {
 	if (type.kind !== "mixed") return {
 		type,
 		reads: null,
@@ -1486,7 +1499,7 @@ function bothRead([side1, side2], a, b) {
 * @param compare how the types compare; where they cannot, nor can the columns: `null`.
 */
 function mixed(types, compare) {
-	const sides = [sideOf$1(types[0]), sideOf$1(types[1])];
+	const sides = [sideOf$2(types[0]), sideOf$2(types[1])];
 	const inner = compare(sides[0].type, sides[1].type);
 	if (!inner) return null;
 	const { within } = inner;
@@ -2786,6 +2799,7 @@ function fromUnequalRows(pass, columns) {
 	return `FROM ${unequalRows(pass, 0, names)} AS side1
   JOIN ${unequalRows(pass, 1, names)} AS side2 ON ${sameKey(pass.join, "side1", "side2")}`;
 }
+/** Of the pairs of rows that a pass has kept: their keys, and of each column whether it differs. */
 function compared$1(pass, columns) {
 	const { join } = pass;
 	const values = columns.flatMap((i) => {
@@ -2851,7 +2865,7 @@ const SAMPLE_ROWS$1 = 2e3;
 * Pairs the first rows of both sides: `pairs`, and how many of them are `unequal`. Files that are
 * not in the same order may have no pairs there.
 */
-function sampleRows(join) {
+function sampleRows$1(join) {
 	const side = (index) => {
 		const hashed = join.values.map((pair) => pair.comparison.hashed[index](pair.references[index]));
 		return `(
@@ -2958,6 +2972,25 @@ function keyCounts$1(rows, pairs, repeated) {
 		uncomparedRows: of((side) => pairs[`nulls${side}`] + repeated[`rows${side}`] - repeated[`rows_only${side}`])
 	};
 }
+// src/engine/join/remains.ts
+/** The keys of rows without a partner, of those that a pass has kept. */
+function loneRows(join) {
+	return require_main.pairOf((side) => `(SELECT ${keyNames(join)} FROM ${UNEQUAL_ROWS} WHERE on_side${side + 1} AND NOT on_side${2 - side})`);
+}
+/** The same where one side has no rows, and there was no pass. */
+function allRows(join) {
+	return require_main.pairOf((side) => `(SELECT ${keyList(join, side)} FROM ${join.relations[side]})`);
+}
+/** What remains of a join of which nothing is known but its columns, and pairs that a pass has found. */
+const remainsOf = (join, found) => ({
+	join,
+	columns: join.values.length,
+	pairs: null,
+	kept: null,
+	lone: loneRows(join),
+	hasRepeated: false,
+	...found
+});
 // src/engine/join/running.ts
 /** The one row that a statement gives, as numbers. */
 async function counts({ connection, signal }, sql) {
@@ -3124,12 +3157,19 @@ async function countKeptDifferences(running, pass, unequal) {
 }
 async function joined(running, pass, rows, { pairs, repeated }) {
 	const differences = await countKeptDifferences(running, pass, pairs.unequal);
+	const isSame = differences.rowsWithDifferences === 0;
 	return {
 		counts: {
 			...keyCounts$1(rows, pairs, repeated),
 			...differences,
 			equalMultisets: 0
 		},
+		remains: remainsOf(running.join, {
+			pairs: isSame ? null : "by rows",
+			kept: isSame && !isWritten(running.join) ? null : pass,
+			...rows.includes(0) && !isWritten(running.join) && { lone: allRows(running.join) },
+			hasRepeated: pass.isWithoutRepeated
+		}),
 		unequal: {
 			kind: "rows",
 			relations: require_main.pairOf((side) => (names) => unequalRows(pass, side, names))
@@ -3141,7 +3181,7 @@ const DENSE = .1;
 async function isDense(running) {
 	const { join } = running;
 	if (join.values.length === 0 || join.values.length > 100) return false;
-	const { pairs, unequal } = await counts(running, sampleRows(join));
+	const { pairs, unequal } = await counts(running, sampleRows$1(join));
 	return unequal > DENSE * pairs;
 }
 /** Joins rows of which many differ; `null` where a key turns out to be repeated. */
@@ -3183,7 +3223,8 @@ async function runJoin(running) {
 		const dense = await isDense(running) ? await joinDense(running, rows) : null;
 		if (dense) return {
 			counts: dense,
-			unequal: null
+			unequal: null,
+			remains: remainsOf(join, { pairs: "by flags" })
 		};
 	}
 	const { pass, ...found } = await pairUnique(running, first, rows);
@@ -3211,11 +3252,15 @@ async function runWrittenJoin(running) {
 	});
 }
 // src/engine/join/multisets-sql.ts
+/** Whether a row has no key, of a relation with the keys. */
+const isWithoutKey = (join) => list(join.keys.length, (i) => `key_${i} IS NULL`, " OR ");
 /** Every column in the form in which `=` is the rule of equality, of a relation with the values. */
 function forms(join, side) {
 	return [...join.keys.map((_, i) => `key_${i}`), ...join.values.map((pair, i) => `${pair.comparison.key[side](`value_${i}`)} AS form_${i}`)];
 }
-const names = (join) => [...join.keys.map((_, i) => `key_${i}`), ...join.values.map((_, i) => `form_${i}`)];
+/** What `forms` are called. */
+const formNames = (join) => [...join.keys.map((_, i) => `key_${i}`), ...join.values.map((_, i) => `form_${i}`)];
+/** The side that rows are on. */
 const onSide = (side) => `${1 - side} AS on_side1, ${side} AS on_side2`;
 const keyed = (join, side) => `(
       SELECT ${keysAndValues(join, side)}
@@ -3237,7 +3282,7 @@ function countMultisets$1(join, rows, select = "SELECT") {
 FROM (
   ${select} sum(on_side1) AS rows1, sum(on_side2) AS rows2
   FROM ${rows} AS uncompared
-  GROUP BY ${names(join).join(", ")}
+  GROUP BY ${formNames(join).join(", ")}
 ) AS multisets`;
 }
 /**
@@ -3247,32 +3292,29 @@ FROM (
 * @param isRepeated whether there are repeated keys; then `findRepeatedKeys` has found them.
 */
 function compareMultisets(join, isRepeated) {
-	const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, " OR ");
 	return countMultisets$1(join, `(\n    ${require_main.SIDES.flatMap((side) => {
 		const select = formed(join, side);
 		const repeated = `${select}
     SEMI JOIN (SELECT * FROM ${REPEATED_KEYS} WHERE rows1 > 0 AND rows2 > 0) AS repeated
       ON ${sameKey(join, "repeated", "keyed")}`;
-		return [`${select} WHERE ${isNull}`, ...isRepeated ? [repeated] : []];
+		return [`${select} WHERE ${isWithoutKey(join)}`, ...isRepeated ? [repeated] : []];
 	}).join("\n    UNION ALL\n    ")}\n  )`);
 }
 /** The same where the tables are, and a statement has `KEY_GROUPS`. */
 function compareMultisetsOf(join) {
-	const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, " OR ");
 	return countMultisets$1(join, `(\n    ${require_main.SIDES.flatMap((side) => [`${formed(join, side)}
-    WHERE (${isNull}) AND EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE NOT is_keyed)`, `${formed(join, side)}
+    WHERE (${isWithoutKey(join)}) AND EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE NOT is_keyed)`, `${formed(join, side)}
     WHERE EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE ${sameKey(join, KEY_GROUPS, "keyed")})`]).join("\n    UNION ALL\n    ")}\n  )`);
 }
 /** The same in a statement of its own: keys are counted as the rows are read. */
 function compareMultisetsInSource(join) {
 	const { grouping } = join.dialect;
 	const keys = list(join.keys.length, (i) => `key_${i}`);
-	const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, " OR ");
 	const sides = require_main.SIDES.map((side) => formed(join, side));
 	return countMultisets$1(join, `(
     SELECT * FROM (
       SELECT ${[
-		...names(join),
+		...formNames(join),
 		"on_side1",
 		"on_side2"
 	].join(", ")},
@@ -3282,7 +3324,7 @@ function compareMultisetsInSource(join) {
       ) AS both_sides
       WINDOW same_key AS (PARTITION BY ${keys})
     ) AS numbered
-    WHERE ${isNull} OR (key_rows1 > 0 AND key_rows2 > 0 AND key_rows1 + key_rows2 > 2)
+    WHERE ${isWithoutKey(join)} OR (key_rows1 > 0 AND key_rows2 > 0 AND key_rows1 + key_rows2 > 2)
   )`, grouping?.select);
 }
 /** Compares all rows of a join without a key. */
@@ -4509,7 +4551,7 @@ function isMisquoted(cell) {
 /** Enough records to tell a delimiter from a character of a name. */
 const LOOKED_AT = 50;
 /** How many cells a delimiter cuts the header into, and whether it cuts all lines that well. */
-function cut(text, delimiter, isWhole) {
+function cut$1(text, delimiter, isWhole) {
 	let [headerCells, isEven, lines] = [
 		0,
 		true,
@@ -4535,7 +4577,7 @@ function cut(text, delimiter, isWhole) {
 * @returns several where the first lines do not tell which of them it is.
 */
 function possibleDelimiters(text, isWhole) {
-	const found = DELIMITERS.map((delimiter) => cut(text, delimiter, isWhole)).filter(({ cells }) => cells > 1).sort((a, b) => b.cells - a.cells);
+	const found = DELIMITERS.map((delimiter) => cut$1(text, delimiter, isWhole)).filter(({ cells }) => cells > 1).sort((a, b) => b.cells - a.cells);
 	const even = found.filter(({ isEven }) => isEven);
 	const [first, ...others] = even.length > 0 ? even : found;
 	if (!first) return [","];
@@ -4913,6 +4955,822 @@ function assertInvariants(results, { plan, counts }) {
 	});
 }
 const doNotAddUp = (broken, figures) => new require_main.DiffError("InternalError", `the counts do not add up (${broken}): ${JSON.stringify(figures)}`);
+// src/engine/join/wide-sql.ts
+/** Of unequal rows, the values that are not written the same on both sides: each a row. */
+const UNEQUAL_CELLS = "unequal_cells";
+/** Those of rows that are paired, and whether they differ. */
+const COMPARED_CELLS = "compared_cells";
+/**
+* Columns of two text files as one: what is not written the same is not the same list. DuckDB takes
+* 32 KiB for each column, however few the rows, and plans a statement in the square of its columns.
+*/
+function asOneValue(values, like) {
+	const written = (side) => ({
+		format: "csv",
+		column: `[${values.map((pair) => pair.written?.[side].column ?? pair.references[side]).join(", ")}]`,
+		read: (text) => text
+	});
+	const spelled = require_main.pairOf(written);
+	return {
+		...like,
+		tolerance: null,
+		written: spelled,
+		spelled
+	};
+}
+/** Makes room for the cells of a join, of which the keys are as in the rows that a pass has found. */
+function startCells(join) {
+	return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_CELLS} AS
+SELECT ${keyNames(join)}, true AS is_pair, 0 AS column_number, '' AS text1, '' AS text2
+FROM ${UNEQUAL_ROWS} WHERE false`;
+}
+/** Adds the cells of columns that a pass has compared as one; the first of them has this number. */
+function addCells(join, firstNumber, columns) {
+	return `INSERT INTO ${UNEQUAL_CELLS}
+SELECT * FROM (
+  SELECT
+    ${keyNames(join)}, on_side1 AND on_side2 AS is_pair,
+    unnest(range(${firstNumber}, ${firstNumber + columns})) AS column_number,
+    unnest(side1_value_0) AS text1, unnest(side2_value_0) AS text2
+  FROM ${UNEQUAL_ROWS}
+) AS cells
+WHERE text1 IS DISTINCT FROM text2`;
+}
+/** Of each side, a row for each text of unequal rows whose type is to be checked. */
+const CELLS_OF_SIDE = require_main.pairOf((side) => `(SELECT column_number, text${require_main.numberOf(side)} AS text FROM ${UNEQUAL_CELLS})`);
+/** Empties the table to which `compareCells` adds. */
+function startComparing(join) {
+	return `CREATE OR REPLACE TEMP TABLE ${COMPARED_CELLS} AS
+SELECT ${keyNames(join)}, column_number, true AS differs FROM ${UNEQUAL_CELLS} WHERE false`;
+}
+/** Whether the texts of a column, `text1` and `text2`, differ. */
+function textsDiffer(pair) {
+	const read = (side) => {
+		const text = `text${require_main.numberOf(side)}`;
+		return pair.written?.[side].read(text) ?? text;
+	};
+	return isDifferent(pair, require_main.pairOf(read));
+}
+/** Compares the paired cells of columns that compare alike. */
+function compareCells(join, differs, columnNumbers) {
+	return `INSERT INTO ${COMPARED_CELLS}
+SELECT ${keyNames(join)}, column_number, ${differs}
+FROM ${UNEQUAL_CELLS}
+WHERE is_pair AND column_number IN (${columnNumbers.join(", ")})`;
+}
+/** A row for each column with unequal cells: its `column_number`, `differences` and `rewritten`. */
+function countCells() {
+	return `SELECT
+  column_number,
+  count(*) FILTER (WHERE differs) AS differences,
+  count(*) FILTER (WHERE NOT differs) AS rewritten
+FROM ${COMPARED_CELLS} GROUP BY column_number`;
+}
+/** `rows_with_differences` over all columns. */
+function countRowsOfCells(join) {
+	return `SELECT count(*) AS rows_with_differences
+FROM (SELECT DISTINCT ${keyNames(join)} FROM ${COMPARED_CELLS} WHERE differs)`;
+}
+// src/engine/rows/key-hash.ts
+/** A number's text without the zeros that its type adds: keys are the same in every source. */
+function plain(text) {
+	return `CASE WHEN contains(${text}, '.') THEN rtrim(rtrim(${text}, '0'), '.') ELSE ${text} END`;
+}
+/**
+* By what rows are chosen to be shown: a hash of texts, `key_0`, … by default. It is DuckDB's own, the
+* same in every process, so that it does not depend on how the rows were found.
+*/
+const hashOf = (parts, name = "key") => `hash(${list(parts, (i) => plain(`CAST(${name}_${i} AS VARCHAR)`))})`;
+// src/engine/rows/texts-sql.ts
+/** The columns of a remaining join that are compared. */
+const comparedColumns$1 = ({ join, columns }) => join.values.slice(0, columns);
+/** Whether what a pass has kept says how files spell the values. */
+const isSpelled$1 = ({ written, spelled }) => written !== null || spelled.every((one) => one === null);
+/**
+* The rows of a side with their keys and values, as `key_0`, …, `value_0`, …, and where a side alone is
+* a text file as it spells them `spelled_0`, …: those that a pass has kept, where it has and they do.
+*
+* @param columns of the join's values that are read.
+* @param areLone whether the rows have no partner.
+*/
+function rowsOfSide$1(remains, side, columns, areLone) {
+	const { join, kept } = remains;
+	const pairs = columns.flatMap((i) => join.values[i] ? [{
+		pair: join.values[i],
+		i
+	}] : []);
+	const hasLone = join.values.some(({ written }) => written !== null);
+	if (kept && (hasLone || !areLone) && pairs.every(({ pair }) => isSpelled$1(pair))) {
+		const names = columns.map((i) => `value_${i}`);
+		return `(SELECT ${[keyNames(join), ...names].join(", ")} FROM ${unequalRows(kept, side, names)})`;
+	}
+	const values = pairs.flatMap(({ pair, i }) => {
+		const { written, spelled, references } = pair;
+		const own = `${written?.[side].column ?? references[side]} AS value_${i}`;
+		return isSpelled$1(pair) ? [own] : [own, `${spelled[side]?.column ?? "NULL"} AS spelled_${i}`];
+	});
+	return `(SELECT ${[...join.keys.length === 0 ? [] : [keyList(join, side)], ...values].join(", ")} FROM ${join.relations[side]})`;
+}
+/** The text of what a file wrote, else of a value as DuckDB prints it. */
+function textOf({ spelled }, side, value) {
+	const own = spelled[side];
+	if (!own) return `CAST(${value} AS VARCHAR)`;
+	return own.format === "json" ? `(${jsonText(value)})` : value;
+}
+/** The text of a value, of a relation with the rows of a side as `rowsOfSide` gives them. */
+function textIn(pair, side, i, relation) {
+	return textOf(pair, side, `${relation}.${pair.spelled[side] !== null && pair.written === null ? "spelled" : "value"}_${i}`);
+}
+// src/engine/rows/changed-sql.ts
+/** The rows that may be shown: their number, from 1, and their keys. */
+const SAMPLED = "sampled_rows";
+const BOTH = "on_side1 AND on_side2";
+const allColumns = (remains) => comparedColumns$1(remains).map((_, i) => i);
+/** A relation of the keys of rows in which one of some columns differs. */
+function keysOfChanged(remains, columns) {
+	const { join, pairs, kept } = remains;
+	const keys = keyNames(join);
+	if (pairs === "by cells") {
+		const numbers = columns.length === remains.columns ? "" : ` AND column_number IN (${columns.join(", ")})`;
+		return `(SELECT DISTINCT ${keys} FROM ${COMPARED_CELLS} WHERE differs${numbers})`;
+	}
+	if (pairs === "by rows" && kept) {
+		if (columns.length > 100) return `(SELECT DISTINCT ${keys} FROM ${DIFFERING_ROWS})`;
+		return `(SELECT ${keys} FROM (\n  ${compared$1(kept, columns)}\n) WHERE ${anyDiffers(columns)})`;
+	}
+	return `(SELECT ${keys} FROM ${UNEQUAL_ROWS} WHERE ${BOTH} AND (${anyDiffers(columns)}))`;
+}
+/** A relation of the keys of all rows that differ. */
+const changedKeys = (remains) => keysOfChanged(remains, allColumns(remains));
+/** Those of some keys, without NULL, that have the smallest hashes. */
+function sampleKeys({ join }, keys, most) {
+	const names = keyNames(join);
+	const present = list(join.keys.length, (i) => `key_${i} IS NOT NULL`, " AND ");
+	return `CREATE OR REPLACE TEMP TABLE ${SAMPLED} AS
+SELECT row_number() OVER (ORDER BY key_hash, ${names}) AS number, ${names}
+FROM (
+  SELECT DISTINCT ${hashOf(join.keys.length)} AS key_hash, ${names} FROM ${keys}
+  WHERE ${present} ORDER BY key_hash, ${names} LIMIT ${most}
+)`;
+}
+/** Adds of each of these columns the row in which it differs that has the smallest hash. */
+function addExamples(remains, columns, firstNumber) {
+	const { join } = remains;
+	const names = keyNames(join);
+	const examples = columns.map((column, i) => `(SELECT ${firstNumber + i} AS number, ${names}
+  FROM ${keysOfChanged(remains, [column])}
+  ORDER BY ${hashOf(join.keys.length)}, ${names} LIMIT 1)`);
+	return `INSERT INTO ${SAMPLED}\n${examples.join("\nUNION ALL\n")}`;
+}
+/** What a value is called in a result: of side 1 `old_…`, of side 2 `new_…`. */
+const SHOWN = ["old", "new"];
+/**
+* A text, but NULL where it or its partner has more than `longest` bytes: long texts are read one by
+* one. Their size in bytes tells them apart.
+*/
+const unlessLong = (text, size, longest) => `CASE WHEN ${size} <= ${longest} THEN ${text} END`;
+const sizeOf = (texts) => `greatest(${texts.map((text) => `coalesce(strlen(${text}), 0)`).join(", ")})`;
+/** The pairs of rows that may be shown, with the values of some columns. */
+const sampledPairs = (remains, columns) => `${SAMPLED}
+JOIN ${rowsOfSide$1(remains, 0, columns, false)} AS side1 ON ${sameKey(remains.join, SAMPLED, "side1")}
+JOIN ${rowsOfSide$1(remains, 1, columns, false)} AS side2 ON ${sameKey(remains.join, SAMPLED, "side2")}`;
+/**
+* The values of some columns in the rows that may be shown: `number`, and of each column that differs
+* `size_…` in bytes, `old_…` and `new_…`; those are NULL, too, where the size is above `longest`.
+*/
+function sampledValues(remains, columns, mask, longest) {
+	return `SELECT ${["number", ...columns.flatMap((i) => {
+		const pair = remains.join.values[i];
+		if (!pair) return [];
+		const texts = require_main.SIDES.map((side) => {
+			const text = textIn(pair, side, i, `side${require_main.NUMBERS[side]}`);
+			return mask(pair.names)?.(text) ?? text;
+		});
+		const isDifferent = differs(pair, i);
+		const shown = texts.map((text, side) => `CASE WHEN differs_${i} THEN ${unlessLong(text, `size_${i}`, longest)} END AS ${SHOWN[side]}_${i}`);
+		return [
+			`${isDifferent} AS differs_${i}`,
+			`${sizeOf(texts)} AS size_${i}`,
+			...shown
+		];
+	})].join(",\n  ")}\nFROM ${sampledPairs(remains, columns)}\nORDER BY number`;
+}
+/** The two texts of one value that is too long to be read with others: `old`, `new`. */
+function sampledValue(remains, number, column) {
+	const pair = remains.join.values[column];
+	if (!pair) throw new Error(`there is no column ${String(column)}`);
+	return `SELECT ${require_main.SIDES.map((side) => `${textIn(pair, side, column, `side${require_main.NUMBERS[side]}`)} AS ${SHOWN[side]}`).join(", ")} FROM ${sampledPairs(remains, [column])} WHERE number = ${number}`;
+}
+/** The cells of the rows that may be shown, where cells are kept: `number`, `column_number`, `size`, `old`, `new`. */
+function sampledCells(remains, mask, longest) {
+	const { join, columns } = remains;
+	const masked = comparedColumns$1(remains).flatMap(({ names }, i) => mask(names) ? [i] : []);
+	const hide = mask(comparedColumns$1(remains)[masked[0] ?? -1]?.names ?? []);
+	const shown = require_main.NUMBERS.map((side) => {
+		const text = `unequal.text${side}`;
+		return hide ? `CASE WHEN unequal.column_number IN (${masked.join(", ")}) THEN ${hide(text)} ELSE ${text} END` : text;
+	});
+	const size = sizeOf(shown);
+	return `SELECT number, unequal.column_number AS column_number, ${size} AS size, ${shown.map((text, side) => `${unlessLong(text, size, longest)} AS ${SHOWN[side]}`).join(", ")}
+FROM ${SAMPLED}
+JOIN ${COMPARED_CELLS} AS compared ON ${sameKey(join, SAMPLED, "compared")} AND compared.differs
+JOIN ${UNEQUAL_CELLS} AS unequal ON ${sameKey(join, SAMPLED, "unequal")}
+  AND unequal.column_number = compared.column_number AND unequal.is_pair
+WHERE unequal.column_number < ${columns}
+ORDER BY number, unequal.column_number`;
+}
+/** The two texts of one cell that is too long to be read with others: `old`, `new`. */
+function sampledCell({ join }, number, column) {
+	return `SELECT text1 AS old, text2 AS new
+FROM ${SAMPLED} JOIN ${UNEQUAL_CELLS} AS unequal ON ${sameKey(join, SAMPLED, "unequal")}
+WHERE number = ${number} AND unequal.column_number = ${column} AND unequal.is_pair`;
+}
+// src/engine/rows/lone-sql.ts
+const cut = (text, longest) => `left(${text}, ${longest})`;
+/** The values of rows of one side that may be shown: `number`, and of some columns `value_…`, cut. */
+function sampledLoneValues(remains, side, columns, mask, longest) {
+	const { join } = remains;
+	return `SELECT ${["number", ...columns.flatMap((i) => {
+		const pair = join.values[i];
+		if (!pair) return [];
+		const text = textIn(pair, side, i, "side");
+		return [`${cut(mask(pair.names)?.(text) ?? text, longest)} AS value_${i}`];
+	})].join(", ")}
+FROM ${SAMPLED}
+JOIN ${rowsOfSide$1(remains, side, columns, true)} AS side ON ${sameKey(join, SAMPLED, "side")}
+ORDER BY number`;
+}
+/** The same where cells are kept, a row for each that is not NULL: `number`, `column_number`, `value`. */
+function sampledLoneCells(remains, side, mask, longest) {
+	const { join, columns } = remains;
+	const text = `unequal.text${require_main.numberOf(side)}`;
+	const masked = comparedColumns$1(remains).flatMap(({ names }, i) => mask(names) ? [i] : []);
+	const hide = mask(comparedColumns$1(remains)[masked[0] ?? -1]?.names ?? []);
+	const shown = hide ? `CASE WHEN unequal.column_number IN (${masked.join(", ")}) THEN ${hide(text)} ELSE ${text} END` : text;
+	return `SELECT number, unequal.column_number AS column_number, ${cut(shown, longest)} AS value
+FROM ${SAMPLED} JOIN ${UNEQUAL_CELLS} AS unequal ON ${sameKey(join, SAMPLED, "unequal")}
+WHERE NOT unequal.is_pair AND ${text} IS NOT NULL AND unequal.column_number < ${columns}
+ORDER BY number, unequal.column_number`;
+}
+/** A relation of the keys that are once on a side, and not on the other. */
+function loneKeys({ join, lone }, side) {
+	const names = keyNames(join);
+	return `(SELECT ${names} FROM ${lone[side]} AS lone GROUP BY ${names} HAVING count(*) = 1)`;
+}
+/** Keys that are repeated on a side, without NULL: `key_0`, …, and the rows of each side. */
+function repeatedKeys({ join, lone, hasRepeated }) {
+	const names = keyNames(join);
+	const alone = require_main.SIDES.map((side) => {
+		const rows = require_main.SIDES.map((of) => `${of === side ? "count(*)" : 0} AS rows${require_main.numberOf(of)}`);
+		return `SELECT ${names}, ${rows.join(", ")} FROM ${lone[side]} AS lone
+  WHERE NOT (${isWithoutKey(join)}) GROUP BY ${names} HAVING count(*) > 1`;
+	});
+	const aside = `SELECT ${names}, rows1, rows2 FROM ${REPEATED_KEYS}`;
+	return `(\n  ${[...alone, ...hasRepeated ? [aside] : []].join("\n  UNION ALL\n  ")}\n)`;
+}
+/** Of the rows that may be shown, which are repeated keys, how many each side has: `number`, `rows1`, `rows2`. */
+const sampledRepeated = (remains) => `SELECT number, rows1, rows2
+FROM ${SAMPLED}
+JOIN ${repeatedKeys(remains)} AS repeated ON ${sameKey(remains.join, SAMPLED, "repeated")}
+ORDER BY number`;
+// src/engine/rows/unequal-sql.ts
+/** A value of a side as it is given, before it is hidden. */
+function givenValue({ side, given, mask }, pair, { value, written }) {
+	if (pair.spelled[side]) return textOf(pair, side, written);
+	return given === "texts" || mask(pair.names) ? textOf(pair, side, value) : value;
+}
+/** Keys, and values in their types, of one side; of side `read.side` also as they are given. */
+function formedRows(read, side) {
+	const { join } = read.remains;
+	const given = [...join.keys, ...comparedColumns$1(read.remains)].map((pair, i) => {
+		const sql = {
+			value: pair.references[side],
+			written: pair.spelled[side]?.column ?? "NULL"
+		};
+		return `${side === read.side ? givenValue(read, pair, sql) : "NULL"} AS given_${i}`;
+	});
+	const columns = [
+		...join.keys.length === 0 ? [] : [keyList(join, side)],
+		...valuesOf$1(join, side),
+		...given
+	];
+	const where = join.keys.length === 0 ? "" : ` WHERE ${isWithoutKey(join)}`;
+	return `SELECT ${[
+		...forms(join, side),
+		onSide(side),
+		...given.map((_, i) => `given_${i}`)
+	].join(", ")}
+    FROM (SELECT ${columns.join(", ")} FROM ${join.relations[side]}) AS keyed${where}`;
+}
+/**
+* Rows of one side without a key, or with a NULL in it, that as a multiset have no equal on the other
+* side: their keys and values as they are given, `given_0`, …, and `hash`.
+*/
+function unequalRowsOf(read) {
+	const { remains, side, mask } = read;
+	const { join } = remains;
+	const [own, other] = [require_main.numberOf(side), require_main.numberOf(require_main.otherSide(side))].map((n) => `sum(on_side${n})`);
+	const given = [...join.keys, ...comparedColumns$1(remains)].map(({ names }, i) => {
+		const value = `any_value(given_${i}) FILTER (WHERE on_side${require_main.numberOf(side)} = 1)`;
+		return `${mask(names)?.(value) ?? value} AS given_${i}`;
+	});
+	const all = formNames(join).map((name) => `CAST(${name} AS VARCHAR)`);
+	return `SELECT * EXCLUDE (copies), unnest(range(copies)) AS copy\nFROM (\n  ${`SELECT ${[...given, `hash(${all.join(", ")}) AS hash`].join(", ")},
+    CAST(${own} - ${other} AS BIGINT) AS copies
+  FROM (
+    ${require_main.SIDES.map((of) => formedRows(read, of)).join("\n    UNION ALL\n    ")}
+  ) AS both_sides
+  GROUP BY ${formNames(join).join(", ")}
+  HAVING ${own} > ${other}`}\n) AS groups`;
+}
+/** Some of those rows, with the smallest hashes, their texts cut: `given_0`, …. */
+function sampledUnequal(read, { most, longest }) {
+	const { join, columns } = read.remains;
+	const names = Array.from({ length: join.keys.length + columns }, (_, i) => `given_${i}`);
+	return `SELECT ${names.map((name) => `left(${name}, ${longest}) AS ${name}`).join(", ")}
+FROM (
+${unequalRowsOf({
+		...read,
+		given: "texts"
+	})}
+) AS unequal
+ORDER BY ${["unequal.hash", ...names.map((name) => `unequal.${name}`)].join(", ")} LIMIT ${most}`;
+}
+// src/engine/rows/all-rows-sql.ts
+/** The keys of all rows of a kind. */
+const CHANGED_KEYS = "changed_keys";
+const EXCLUSIVE_KEYS = ["exclusive_keys1", "exclusive_keys2"];
+const DUPLICATED_KEYS = "duplicated_keys";
+/** Puts the keys of all rows that differ into tables, once the join is done. */
+function keepKeys({ remains }) {
+	const { join, lone, hasRepeated } = remains;
+	const names = keyNames(join);
+	const table = (name, select) => `CREATE OR REPLACE TEMP TABLE ${name} AS\n${select}`;
+	const keyed = join.keys.map((_, i) => `key_${i} IS NOT NULL`).join(" AND ");
+	const exclusive = require_main.SIDES.map((side) => {
+		const alone = `SELECT DISTINCT ${names} FROM ${lone[side]} AS lone WHERE ${keyed}`;
+		const aside = `SELECT ${names} FROM ${REPEATED_KEYS} WHERE rows${require_main.numberOf(require_main.otherSide(side))} = 0`;
+		return table(EXCLUSIVE_KEYS[side], hasRepeated ? `${alone}\nUNION ALL\n${aside}` : alone);
+	});
+	const changed = remains.pairs === null ? `SELECT ${names} FROM ${lone[0]} AS lone WHERE false` : `SELECT ${names} FROM ${changedKeys(remains)} AS changed`;
+	return [
+		table(CHANGED_KEYS, changed),
+		...exclusive,
+		table(DUPLICATED_KEYS, `SELECT ${names} FROM ${repeatedKeys(remains)} AS repeated`)
+	];
+}
+/** Names that DuckDB tells apart, whatever their case: a column may be called like what is made of another. */
+function distinct$1(names) {
+	const taken = /* @__PURE__ */ new Set();
+	return names.map((name) => {
+		let free = name;
+		while (taken.has(free.toLowerCase())) free += "_";
+		taken.add(free.toLowerCase());
+		return free;
+	});
+}
+const named$1 = (values, names, quote) => {
+	const free = distinct$1(names);
+	return values.map((value, i) => `${value} AS ${quote(free[i] ?? "")}`).join(",\n  ");
+};
+/** Rows of a side: keys and values in their types, and all as they are given, `given_0`, …, keys first. */
+function rowsOfSide({ remains, mask }, side) {
+	const { join } = remains;
+	const given = [...join.keys, ...comparedColumns$1(remains)].map((pair, i) => {
+		const sql = {
+			value: pair.references[side],
+			written: pair.spelled[side]?.column ?? "NULL"
+		};
+		return `${givenValue({
+			side,
+			given: "values",
+			mask
+		}, pair, sql)} AS given_${i}`;
+	});
+	return `(SELECT ${[
+		keyList(join, side),
+		...valuesOf$1(join, side),
+		...given
+	].join(", ")} FROM ${join.relations[side]})`;
+}
+const hidden = (mask, { names }, value) => mask(names)?.(value) ?? value;
+/** The rows that differ: the key once, and of each compared column both values, and whether they differ. */
+function changedRows$1(rows) {
+	const { remains, plan, mask, quote } = rows;
+	const { join } = remains;
+	const keys = join.keys.map((pair, i) => hidden(mask, pair, `side1.given_${i}`));
+	const values = comparedColumns$1(remains).flatMap((pair, i) => {
+		const place = join.keys.length + i;
+		const both = require_main.SIDES.map((side) => hidden(mask, pair, `side${require_main.numberOf(side)}.given_${place}`));
+		const typed = {
+			...pair,
+			written: null
+		};
+		return [...both, isDifferent(typed, [`side1.value_${i}`, `side2.value_${i}`])];
+	});
+	return `SELECT
+  ${named$1([...keys, ...values], changedNames(plan), quote)}
+FROM ${CHANGED_KEYS} AS changed
+JOIN ${rowsOfSide(rows, 0)} AS side1 ON ${sameKey(join, "changed", "side1")}
+JOIN ${rowsOfSide(rows, 1)} AS side2 ON ${sameKey(join, "changed", "side2")}`;
+}
+const changedNames = ({ keys, values }) => [...keys.map(({ names }) => names[0]), ...values.flatMap(({ names: [name] }) => [
+	`${name}_1`,
+	`${name}_2`,
+	`${name}_differs`
+])];
+const sideNames = ({ keys, values }, side) => [...keys, ...values].map(({ names }) => names[side]);
+function rowsWithKeys(rows, side, keys) {
+	const { remains, plan, mask, quote } = rows;
+	const values = [...remains.join.keys, ...comparedColumns$1(remains)].map((pair, i) => hidden(mask, pair, `side.given_${i}`));
+	return `SELECT
+  ${named$1(values, sideNames(plan, side), quote)}
+FROM ${rowsOfSide(rows, side)} AS side
+SEMI JOIN ${keys} AS wanted ON ${sameKey(remains.join, "wanted", "side")}`;
+}
+/** Rows of a side without a key, that have no equal on the other side. */
+function rowsWithoutKeys({ remains, plan, mask, quote }, side) {
+	const values = [...remains.join.keys, ...comparedColumns$1(remains)].map((_, i) => `unequal.given_${i}`);
+	return `SELECT
+  ${named$1(values, sideNames(plan, side), quote)}
+FROM (
+${unequalRowsOf({
+		remains,
+		side,
+		given: "values",
+		mask
+	})}
+) AS unequal`;
+}
+/** Rows of a side that have no counterpart on the other. */
+function exclusiveRows(rows, side, areUnkeyedCompared) {
+	const keyed = rowsWithKeys(rows, side, EXCLUSIVE_KEYS[side]);
+	if (!areUnkeyedCompared) return keyed;
+	const unkeyed = rowsWithoutKeys(rows, side);
+	return rows.remains.join.keys.length === 0 ? unkeyed : `${keyed}\nUNION ALL\n${unkeyed}`;
+}
+/** Rows of a side whose key is repeated, on either side. */
+const duplicatedRows = (rows, side) => rowsWithKeys(rows, side, DUPLICATED_KEYS);
+/** No rows, of the same columns: where nothing differs, nothing was read. */
+function noRows({ plan, mask, quote }, side) {
+	const typeOf = (pair, of) => mask(pair.names) || pair.spelled[of] ? "VARCHAR" : storedType(pair.types[of]);
+	const ofSide = (of) => [...plan.keys, ...plan.values].map((pair) => typeOf(pair, of));
+	const types = side === null ? [...plan.keys.map((pair) => typeOf(pair, 0)), ...plan.values.flatMap((pair) => [
+		typeOf(pair, 0),
+		typeOf(pair, 1),
+		"BOOLEAN"
+	])] : ofSide(side);
+	const names = side === null ? changedNames(plan) : sideNames(plan, side);
+	const values = types.map((type) => `CAST(NULL AS ${type})`);
+	return `SELECT\n  ${named$1(values, names, quote)}\nWHERE false`;
+}
+// src/engine/rows/all-rows.ts
+const sideOf$1 = (part) => {
+	if (part === "diff") return null;
+	return part.endsWith("1") ? 0 : 1;
+};
+function selectOf$2(part, rows, areUnkeyedCompared) {
+	const side = sideOf$1(part);
+	if (side === null) return changedRows$1(rows);
+	return part.startsWith("exclusives") ? exclusiveRows(rows, side, areUnkeyedCompared) : duplicatedRows(rows, side);
+}
+/**
+* All rows that a comparison found to differ, as they can be read as long as the connection is open.
+*
+* @throws DiffError where they cannot be found.
+* @throws CancelledError where the signal aborts.
+*/
+async function differencesOf$1(found, diff, mask) {
+	const { request, connection, signal } = diff;
+	const { remains, plan, counts } = found;
+	const hasKey = plan.keys.length > 0;
+	const parts = require_main.differenceParts.filter((part) => hasKey || part.startsWith("exclusives"));
+	const quote = (name) => connection.dialect.quoteIdentifier(name);
+	const none = (part) => noRows({
+		plan,
+		mask,
+		quote
+	}, sideOf$1(part));
+	if (!remains) return parts.map((name) => ({
+		name,
+		side: sideOf$1(name),
+		select: none(name)
+	}));
+	const rows = {
+		remains,
+		plan,
+		mask,
+		quote
+	};
+	if (hasKey) for (const sql of keepKeys(rows)) await connection.execute(sql, signal);
+	const hasUnkeyed = !hasKey || counts.nulls.some((some) => some > 0);
+	const areUnkeyedCompared = comparesMultisets(request) && hasUnkeyed;
+	return parts.map((name) => ({
+		name,
+		side: sideOf$1(name),
+		select: selectOf$2(name, rows, areUnkeyedCompared)
+	}));
+}
+// src/engine/rows/mask.ts
+const SECRET = "mask_secret";
+const SECRET_BYTES = 32;
+/** Enough that two values of a column do not share one by chance. */
+const HASH_CHARACTERS = 16;
+/**
+* What hides the values of the columns that a request masks: a hash that nobody can try values against,
+* since its secret is known in this diff alone. Equal values have the same one.
+*/
+async function maskOf({ mask_columns: names }, connection, signal) {
+	const masked = new Set(names ?? []);
+	if (masked.size === 0) return () => null;
+	const secret = (0, node_crypto.randomBytes)(SECRET_BYTES).toString("hex");
+	await connection.execute(`SET VARIABLE ${SECRET} = '${secret}'`, signal);
+	const keyed = (text) => `sha256(getvariable('${SECRET}') || ${text})`;
+	const hide = (text) => `left(${keyed(keyed(text))}, ${HASH_CHARACTERS})`;
+	return (columns) => columns.some((name) => masked.has(name)) ? hide : null;
+}
+// src/engine/rows/key-texts-sql.ts
+/** Whether the form in which a key is compared is the value, or one that people read like it. */
+const isPlain = ({ comparison }) => comparison.key.every((form) => /^(value|CAST\(value AS [^()]+(\([\d, ]+\))?\))$/.test(form("value")));
+const isSpelled = ({ spelled }) => spelled.some((one) => one !== null);
+/** Whether the forms say it all; of files with very many columns, that they need not be read again. */
+const areForms = ({ join, pairs }) => join.keys.every((pair) => isPlain(pair) && (pairs === "by cells" || !isSpelled(pair)));
+/** The key of rows of a side as its source spells it. */
+const spelledKey = ({ join }, side) => join.keys.map((pair, i) => {
+	return `${textOf(pair, side, pair.spelled[side]?.column ?? pair.references[side])} AS text_${i}`;
+});
+/** A relation of keys of a side, `key_0`, …, and their texts, `text_0`, …. */
+function textsOfSide(remains, side) {
+	const { join, columns, kept } = remains;
+	const [names, parts] = [keyNames(join), join.keys.length];
+	if (kept && join.values.length > columns) {
+		const values = join.keys.map((_, i) => `value_${columns + i}`);
+		return `(SELECT ${[names, ...values.map((value, i) => `${value} AS text_${i}`)].join(", ")} FROM ${unequalRows(kept, side, values)})`;
+	}
+	if (areForms(remains)) return `(SELECT ${names}, ${list(parts, (i) => `CAST(key_${i} AS VARCHAR) AS text_${i}`)} FROM ${SAMPLED})`;
+	return `(SELECT ${[keyList(join, side), ...spelledKey(remains, side)].join(", ")} FROM ${join.relations[side]})`;
+}
+/** Of the rows that may be shown, `number` and the texts of their keys on a side, `text_0`, …. */
+function keyTexts(remains, side) {
+	const { join } = remains;
+	return `(
+  SELECT number, ${list(join.keys.length, (i) => `min(spelled.text_${i}) AS text_${i}`)}
+  FROM ${SAMPLED} JOIN ${textsOfSide(remains, side)} AS spelled ON ${sameKey(join, SAMPLED, "spelled")}
+  GROUP BY number
+)`;
+}
+/** The keys of the rows that may be shown, as a side spells them: `number`, `key_0`, …. */
+function sampledKeys(remains, side, mask) {
+	return `SELECT ${["number", ...remains.join.keys.map(({ names }, i) => {
+		const text = `text_${i}`;
+		return `${mask(names)?.(text) ?? text} AS key_${i}`;
+	})].join(", ")}\nFROM ${keyTexts(remains, side)} AS keys\nORDER BY number`;
+}
+// src/engine/rows/cut.ts
+/** Where two texts begin to differ, in UTF-16 units; never within a character. */
+function firstDifference(one, other) {
+	let at = 0;
+	while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
+	return isWithinCharacter(one, at) || isWithinCharacter(other, at) ? at - 1 : at;
+}
+const isWithinCharacter = (text, at) => /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
+/** A part of a text, with `…` for what is left out; never half of a character. */
+function part(text, from, length) {
+	const start = isWithinCharacter(text, from) ? from - 1 : from;
+	const end = Math.min(text.length, start + length);
+	const stop = isWithinCharacter(text, end) ? end - 1 : end;
+	return `${start > 0 ? "…" : ""}${text.slice(start, stop)}${stop < text.length ? "…" : ""}`;
+}
+/** A text of at most about `longest` UTF-16 units, from its start. */
+function cutText(text, longest) {
+	return text.length <= longest ? text : part(text, 0, longest);
+}
+/** Two texts of at most about `longest` UTF-16 units each, cut around where they begin to differ. */
+function cutPair(texts, longest) {
+	const [one, other] = texts;
+	if (one.length <= longest && other.length <= longest) return [one, other];
+	const from = Math.max(0, firstDifference(one, other) - Math.floor(longest / 4));
+	return [part(one, from, longest), part(other, from, longest)];
+}
+// src/engine/rows/sampling.ts
+/** The longest value that is shown, in UTF-16 units, more or less. */
+const LONGEST = 1e3;
+/** Longer values, in bytes, are read one by one: there may be some of many megabytes. */
+const LONGEST_AT_ONCE = 1e3;
+// src/engine/rows/changed.ts
+const shown$1 = (value) => value == null ? null : String(value);
+/** Reads long values one pair at a time, and keeps a part. */
+async function longPair({ remains, connection, signal }, number, column) {
+	const read = remains.pairs === "by cells" ? sampledCell : sampledValue;
+	const [row = {}] = await connection.query(read(remains, number, column), signal);
+	const [one, other] = [shown$1(row["old"]), shown$1(row["new"])];
+	if (one !== null && other !== null) return cutPair([one, other], LONGEST);
+	return [one && cutText(one, 1e3), other && cutText(other, 1e3)];
+}
+/** Reads the values that differ of all candidates. */
+async function readValues(sampling, found) {
+	const { remains, connection, signal, mask } = sampling;
+	const add = async (number, column, row, size) => {
+		const pair = size > 1e3 ? await longPair(sampling, number, column) : [shown$1(row[0]), shown$1(row[1])];
+		found.get(number)?.columns.set(column, pair);
+	};
+	if (remains.pairs === "by cells") {
+		const cells = await connection.query(sampledCells(remains, mask, LONGEST_AT_ONCE), signal);
+		for (const cell of cells) {
+			const [number, column] = [Number(cell["number"]), Number(cell["column_number"])];
+			await add(number, column, [cell["old"], cell["new"]], Number(cell["size"]));
+		}
+		return;
+	}
+	for (const columns of inStatements(sampling.changed)) {
+		const sql = sampledValues(remains, columns, mask, LONGEST_AT_ONCE);
+		for (const row of await connection.query(sql, signal)) for (const i of columns.filter((column) => row[`differs_${column}`] === true)) {
+			const values = [row[`old_${i}`], row[`new_${i}`]];
+			await add(Number(row["number"]), i, values, Number(row[`size_${i}`]));
+		}
+	}
+}
+async function readCandidates(sampling) {
+	const { remains, connection, signal, mask } = sampling;
+	const found = /* @__PURE__ */ new Map();
+	for (const row of await connection.query(sampledKeys(remains, 0, mask), signal)) {
+		const key = remains.join.keys.map((_, i) => shown$1(row[`key_${i}`]));
+		found.set(Number(row["number"]), {
+			key,
+			columns: /* @__PURE__ */ new Map()
+		});
+	}
+	await readValues(sampling, found);
+	return found;
+}
+const isShownBy = (rows, column) => rows.some(({ columns }) => columns.has(column));
+/** Columns of which no row is an example, the first ones, as many as there may be rows. */
+const withoutExample = ({ changed, most }, rows) => changed.filter((column) => !isShownBy(rows, column)).slice(0, most);
+/** Puts examples in the place of the last rows that are not the only example of a column. */
+function withExamples(rows, examples, most) {
+	let chosen = [...rows];
+	for (const [column, example] of examples) {
+		if (isShownBy(chosen, column)) continue;
+		const isSpare = (row, index) => {
+			const others = chosen.toSpliced(index, 1);
+			return [...row.columns.keys()].every((shown) => isShownBy(others, shown));
+		};
+		const spare = chosen.length < most ? null : chosen.findLastIndex(isSpare);
+		if (spare === -1) continue;
+		chosen = [...spare === null ? chosen : chosen.toSpliced(spare, 1), example];
+	}
+	return chosen;
+}
+/** The rows with the smallest hashes, some of them exchanged for examples of columns that they do not show. */
+async function chosenRows(sampling) {
+	const { remains, connection, signal, most } = sampling;
+	await connection.execute(sampleKeys(remains, changedKeys(remains), most), signal);
+	const first = [...(await readCandidates(sampling)).values()];
+	const columns = withoutExample(sampling, first);
+	if (columns.length === 0) return first;
+	await connection.execute(addExamples(remains, columns, most + 1), signal);
+	const all = await readCandidates(sampling);
+	const examples = columns.flatMap((column, i) => {
+		const example = all.get(most + 1 + i);
+		return example ? [[column, example]] : [];
+	});
+	return withExamples(first, new Map(examples), most);
+}
+/** Rows of which some value differs. */
+async function sampleChanged(sampling) {
+	const { remains } = sampling;
+	if (remains.pairs === null || sampling.changed.length === 0) return [];
+	const compared = comparedColumns$1(remains);
+	const nameOf = (column) => compared[column]?.names[0] ?? "";
+	return (await chosenRows(sampling)).map(({ key, columns }) => ({
+		key: sampling.keyOf(key),
+		columns: Object.fromEntries([...columns].toSorted(([a], [b]) => a - b).map(([column, pair]) => [nameOf(column), pair]))
+	}));
+}
+// src/engine/rows/sample.ts
+/** One more than is shown, so that what is cut shows that it is. */
+const LONGEST_READ = 1001;
+const shown = (value) => value == null ? null : cutText(String(value), LONGEST);
+/** The values of the rows that may be shown, by the rows' numbers. */
+async function loneValues(sampling, side) {
+	const { remains, connection, signal, mask } = sampling;
+	const rows = /* @__PURE__ */ new Map();
+	const add = (number, column, value) => {
+		const values = rows.get(number) ?? /* @__PURE__ */ new Map();
+		rows.set(number, values.set(column, shown(value)));
+	};
+	if (remains.pairs === "by cells") {
+		const sql = sampledLoneCells(remains, side, mask, LONGEST_READ);
+		for (const cell of await connection.query(sql, signal)) add(Number(cell["number"]), Number(cell["column_number"]), cell["value"]);
+		return rows;
+	}
+	for (const columns of inStatements(comparedColumns$1(remains).map((_, i) => i))) {
+		const sql = sampledLoneValues(remains, side, columns, mask, LONGEST_READ);
+		for (const row of await connection.query(sql, signal)) for (const i of columns) add(Number(row["number"]), i, row[`value_${i}`]);
+	}
+	return rows;
+}
+/** @param valueOf the value of a compared column, by its place. */
+function loneRow({ remains, keyOf: named }, key, valueOf) {
+	const columns = comparedColumns$1(remains).map(({ names }, i) => [names[0], valueOf(i)]);
+	return {
+		key: named(key),
+		columns: Object.fromEntries(columns)
+	};
+}
+const keyOfRow = ({ remains }, row, prefix = "key") => remains.join.keys.map((_, i) => shown(row[`${prefix}_${i}`]));
+/** Rows of one side whose key the other side lacks. */
+async function sampleExclusive(sampling, side) {
+	const { remains, connection, signal, mask, most } = sampling;
+	await connection.execute(sampleKeys(remains, loneKeys(remains, side), most), signal);
+	const keys = await connection.query(sampledKeys(remains, side, mask), signal);
+	if (keys.length === 0) return [];
+	const values = await loneValues(sampling, side);
+	return keys.map((row) => {
+		const own = values.get(Number(row["number"]));
+		if (!own && remains.columns > 0 && remains.pairs !== "by cells") throw new require_main.DiffError("InconsistentReadException", "the data changed while it was being read");
+		return loneRow(sampling, keyOfRow(sampling, row), (column) => own?.get(column) ?? null);
+	});
+}
+/** Rows of one side without a key, that have no equal on the other. */
+async function sampleUnequal(sampling, side) {
+	const { remains, connection, signal, mask, most } = sampling;
+	const parts = remains.join.keys.length;
+	const sql = sampledUnequal({
+		remains,
+		side,
+		mask
+	}, {
+		most,
+		longest: LONGEST_READ
+	});
+	return (await connection.query(sql, signal)).map((row) => {
+		const given = (i) => shown(row[`given_${i}`]);
+		return loneRow(sampling, Array.from({ length: parts }, (_, i) => given(i)), (column) => given(parts + column));
+	});
+}
+async function sampleRepeated(sampling) {
+	const { remains, connection, signal, mask, most } = sampling;
+	await connection.execute(sampleKeys(remains, repeatedKeys(remains), most), signal);
+	const keys = /* @__PURE__ */ new Map();
+	for (const side of [1, 0]) {
+		const rows = await connection.query(sampledKeys(remains, side, mask), signal);
+		for (const row of rows) keys.set(Number(row["number"]), keyOfRow(sampling, row));
+	}
+	return (await connection.query(sampledRepeated(remains), signal)).map((row) => ({
+		key: sampling.keyOf(keys.get(Number(row["number"])) ?? []),
+		rows: [Number(row["rows1"]), Number(row["rows2"])]
+	}));
+}
+function samplingOf(remains, { counts }, mask, diff) {
+	const { connection, signal, request } = diff;
+	const names = require_main.keyOf(request);
+	return {
+		remains,
+		connection,
+		signal,
+		mask,
+		most: request.sample_rows ?? 0,
+		changed: counts.differences.flatMap((differing, i) => differing > 0 ? [i] : []),
+		keyOf: (parts) => Object.fromEntries(names.map((name, i) => [name, parts[i] ?? null]))
+	};
+}
+const NO_ROWS = {
+	changed: [],
+	removed: [],
+	added: [],
+	duplicated: []
+};
+/** Rows of one side that have no counterpart on the other. */
+async function sampleLone(sampling, { counts }, side, comparesUnkeyed) {
+	const { exclusives, nulls, uncomparedRows, equalMultisets } = counts;
+	const hasUnkeyed = sampling.remains.join.keys.length === 0 || nulls[side] > 0;
+	const hasUnequal = comparesUnkeyed && hasUnkeyed && uncomparedRows[side] > equalMultisets;
+	const exclusive = exclusives[side] > 0 ? await sampleExclusive(sampling, side) : [];
+	const unequal = hasUnequal ? await sampleUnequal(sampling, side) : [];
+	return [...exclusive, ...unequal].slice(0, sampling.most);
+}
+/**
+* Some rows of each kind that a comparison found to differ, as many as the request asks for. Which kinds
+* there are none of is known from the counts, and takes no statement.
+*
+* @throws DiffError where they cannot be read.
+* @throws CancelledError where the signal aborts.
+*/
+async function sampleRows(found, diff, mask) {
+	const { remains, counts } = found;
+	if (!remains) return NO_ROWS;
+	diff.onPhase("reading rows that differ");
+	const sampling = samplingOf(remains, found, mask, diff);
+	const hasRepeated = remains.join.keys.length > 0 && counts.dupes.some((rows) => rows > 0);
+	const comparesUnkeyed = comparesMultisets(diff.request);
+	return {
+		changed: await sampleChanged(sampling),
+		removed: await sampleLone(sampling, found, 0, comparesUnkeyed),
+		added: await sampleLone(sampling, found, 1, comparesUnkeyed),
+		duplicated: hasRepeated ? await sampleRepeated(sampling) : []
+	};
+}
 // src/engine/settle-key.ts
 const NOTHING_DECLARED = {
 	columns: [],
@@ -5236,7 +6094,7 @@ function otherReaders(readers, error) {
 	} : null;
 }
 /** The statement by which a part of one side would be copied. */
-function copySql(request, sides, side, part) {
+function copySql$1(request, sides, side, part) {
 	const where = [...side.conditions(), ...part.where];
 	return selectOf$1(side, comparedColumns(request, sides, side), false, {
 		...part,
@@ -5372,7 +6230,7 @@ async function timesAsLong(first, second) {
 */
 function copyingTimesHashing({ sides }, { request, signal }) {
 	const firstRows = (side) => `(SELECT * FROM ${side.rows.relation} AS dataset LIMIT ${TIMED_ROWS})`;
-	const copies = require_main.mapPair(sides, (side) => copySql(request, sides, side, {
+	const copies = require_main.mapPair(sides, (side) => copySql$1(request, sides, side, {
 		relation: firstRows(side),
 		where: [],
 		plan: "any"
@@ -5390,80 +6248,6 @@ const looksAt = (hashed, diff) => ({
 // src/sources/checksums.ts
 /** What follows FROM where conditions must all hold. */
 const conditions = (where) => where.length === 0 ? "" : `\n  WHERE ${where.join(" AND ")}`;
-// src/engine/join/wide-sql.ts
-/** Of unequal rows, the values that are not written the same on both sides: each a row. */
-const UNEQUAL_CELLS = "unequal_cells";
-/** Those of rows that are paired, and whether they differ. */
-const COMPARED_CELLS = "compared_cells";
-/**
-* Columns of two text files as one: what is not written the same is not the same list. DuckDB takes
-* 32 KiB for each column, however few the rows, and plans a statement in the square of its columns.
-*/
-function asOneValue(values, like) {
-	const written = (side) => ({
-		format: "csv",
-		column: `[${values.map((pair) => pair.written?.[side].column ?? pair.references[side]).join(", ")}]`,
-		read: (text) => text
-	});
-	return {
-		...like,
-		tolerance: null,
-		written: require_main.pairOf(written)
-	};
-}
-/** Makes room for the cells of a join, of which the keys are as in the rows that a pass has found. */
-function startCells(join) {
-	return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_CELLS} AS
-SELECT ${keyNames(join)}, true AS is_pair, 0 AS column_number, '' AS text1, '' AS text2
-FROM ${UNEQUAL_ROWS} WHERE false`;
-}
-/** Adds the cells of columns that a pass has compared as one; the first of them has this number. */
-function addCells(join, firstNumber, columns) {
-	return `INSERT INTO ${UNEQUAL_CELLS}
-SELECT * FROM (
-  SELECT
-    ${keyNames(join)}, on_side1 AND on_side2 AS is_pair,
-    unnest(range(${firstNumber}, ${firstNumber + columns})) AS column_number,
-    unnest(side1_value_0) AS text1, unnest(side2_value_0) AS text2
-  FROM ${UNEQUAL_ROWS}
-) AS cells
-WHERE text1 IS DISTINCT FROM text2`;
-}
-/** Of each side, a row for each text of unequal rows whose type is to be checked. */
-const CELLS_OF_SIDE = require_main.pairOf((side) => `(SELECT column_number, text${require_main.numberOf(side)} AS text FROM ${UNEQUAL_CELLS})`);
-/** Empties the table to which `compareCells` adds. */
-function startComparing(join) {
-	return `CREATE OR REPLACE TEMP TABLE ${COMPARED_CELLS} AS
-SELECT ${keyNames(join)}, column_number, true AS differs FROM ${UNEQUAL_CELLS} WHERE false`;
-}
-/** Whether the texts of a column, `text1` and `text2`, differ. */
-function textsDiffer(pair) {
-	const read = (side) => {
-		const text = `text${require_main.numberOf(side)}`;
-		return pair.written?.[side].read(text) ?? text;
-	};
-	return isDifferent(pair, require_main.pairOf(read));
-}
-/** Compares the paired cells of columns that compare alike. */
-function compareCells(join, differs, columnNumbers) {
-	return `INSERT INTO ${COMPARED_CELLS}
-SELECT ${keyNames(join)}, column_number, ${differs}
-FROM ${UNEQUAL_CELLS}
-WHERE is_pair AND column_number IN (${columnNumbers.join(", ")})`;
-}
-/** A row for each column with unequal cells: its `column_number`, `differences` and `rewritten`. */
-function countCells() {
-	return `SELECT
-  column_number,
-  count(*) FILTER (WHERE differs) AS differences,
-  count(*) FILTER (WHERE NOT differs) AS rewritten
-FROM ${COMPARED_CELLS} GROUP BY column_number`;
-}
-/** `rows_with_differences` over all columns. */
-function countRowsOfCells(join) {
-	return `SELECT count(*) AS rows_with_differences
-FROM (SELECT DISTINCT ${keyNames(join)} FROM ${COMPARED_CELLS} WHERE differs)`;
-}
 // src/engine/join/wide.ts
 async function pairGroup(running, values, relations) {
 	const [like] = running.join.keys;
@@ -5539,6 +6323,7 @@ async function compareUnequalCells(running, keys) {
 			...values,
 			equalMultisets: 0
 		},
+		remains: remainsOf(join, { pairs: "by cells" }),
 		unequal: {
 			kind: "cells",
 			relations: CELLS_OF_SIDE
@@ -5579,12 +6364,16 @@ const unlessCareless = (reading) => reading.catch((error) => {
 	throw error;
 });
 /** Without the counts of the keys, which were taken for values. */
-function found(plan, counts, values) {
+function found(plan, joined, values) {
 	return {
 		plan,
 		counts: {
-			...counts,
-			differences: counts.differences.slice(0, values)
+			...joined.counts,
+			differences: joined.counts.differences.slice(0, values)
+		},
+		remains: {
+			...joined.remains,
+			columns: values
 		}
 	};
 }
@@ -5592,7 +6381,12 @@ async function joinFew(texts, prepared) {
 	const { plan, running, values } = prepared;
 	const joined = await unlessCareless(runWrittenJoin(running));
 	if (!joined) return null;
-	return await settleAfterJoin(running.join, joined, texts.data, running.signal) ? null : found(plan, await countMultisets(running, joined.counts), values);
+	if (await settleAfterJoin(running.join, joined, texts.data, running.signal)) return null;
+	const counts = await countMultisets(running, joined.counts);
+	return found(plan, {
+		...joined,
+		counts
+	}, values);
 }
 /** What the cells that were found depend on: the keys' types, and which columns are compared. */
 function footing({ data, pairing }, { join }) {
@@ -5614,7 +6408,12 @@ async function joinMany(texts, { running: first }) {
 		const { plan, running, values } = prepareTexts(texts);
 		if (footing(texts, running) !== ground || !areAlike(texts)) return null;
 		const joined = await compareUnequalCells(running, keys);
-		if (!await settleAfterJoin(running.join, joined, texts.data, running.signal)) return found(plan, await countMultisets(running, joined.counts), values);
+		if (await settleAfterJoin(running.join, joined, texts.data, running.signal)) continue;
+		const counts = await countMultisets(running, joined.counts);
+		return found(plan, {
+			...joined,
+			counts
+		}, values);
 	}
 }
 /**
@@ -5653,9 +6452,11 @@ async function joinAsRead(opened, diff) {
 		};
 		const joined = await runJoin(running);
 		const { nulls, dupes } = joined.counts;
-		if (!([...nulls, ...dupes].some((count) => count > 0) ? await data.settle(() => true, signal) : await settleAfterJoin(join, joined, data, signal))) return {
+		if ([...nulls, ...dupes].some((count) => count > 0) ? await data.settle(() => true, signal) : await settleAfterJoin(join, joined, data, signal)) continue;
+		return {
 			plan,
-			counts: await countMultisets(running, joined.counts)
+			counts: await countMultisets(running, joined.counts),
+			remains: joined.remains
 		};
 	}
 }
@@ -5666,7 +6467,8 @@ async function compareRows$1(opened, diff) {
 	const { join, plan } = prepare(diff.request, data, diff.connection.dialect);
 	if (!hasColumns(plan)) return {
 		plan,
-		counts: NOTHING_COUNTED
+		counts: NOTHING_COUNTED,
+		remains: null
 	};
 	diff.onPhase("comparing whole rows");
 	const sql = compareWholeRows(join);
@@ -5675,7 +6477,8 @@ async function compareRows$1(opened, diff) {
 		counts: rowCounts(await counts({
 			...diff,
 			join
-		}, sql))
+		}, sql)),
+		remains: remainsOf(join, {})
 	};
 }
 const isLossyText = (side) => side.kind === "text" && !!side.isLossy;
@@ -5984,11 +6787,14 @@ async function compareUnequal(hashed, compared, diff) {
 	const { request, signal, onPhase } = diff;
 	const { partition, equalRows } = compared;
 	const keys = await countEqualKeys(hashed, compared, signal);
-	const hasNulls = comparesMultisets(request) && compared.nulls.every((rows) => rows > 0);
+	const [nulls1, nulls2] = compared.nulls;
+	const areWanted = wantsRows(diff) ? nulls1 + nulls2 > 0 : nulls1 > 0 && nulls2 > 0;
+	const hasNulls = comparesMultisets(request) && areWanted;
 	const unequal = hasNulls ? [...compared.unequal, BigInt(-1)] : compared.unequal;
 	const nulls = hasNulls ? [0, 0] : compared.nulls;
-	const withOthers = ({ plan, counts }) => ({
+	const withOthers = ({ plan, counts, remains }) => ({
 		plan,
+		remains,
 		counts: withEqualRows(counts, equalRows, keys, nulls)
 	});
 	if (unequal.length === 0) {
@@ -5998,12 +6804,49 @@ async function compareUnequal(hashed, compared, diff) {
 			counts: {
 				...NOTHING_COUNTED,
 				differences
-			}
+			},
+			remains: null
 		});
 	}
 	onPhase("reading the rows that may differ");
 	const parts = require_main.mapPair(hashed.sides, (side) => partIn(side, partition, unequal));
 	return withOthers(await compareInDuckDB(await landSides(hashed.sides, diff, parts), diff));
+}
+// src/engine/checksums/repeated-keys.ts
+/** Whether there may be a key that is repeated. */
+const mayRepeat = ({ isProven, columns }) => !isProven && columns.keys.length > 0;
+/** The numbers of the buckets of a side that hold a repeated key. */
+async function bucketsOf({ database, checksums, rows }, { buckets }, signal) {
+	return (await database.query(checksums.repeated(rows, buckets), signal)).map(({ bucket }) => BigInt(bucket));
+}
+/** Whether a key is repeated in equal sides, of which it is enough to look at one. */
+async function hasRepeatedKeys(hashed, signal) {
+	if (!mayRepeat(hashed)) return false;
+	return (await bucketsOf(hashed.sides[0], {
+		kind: "hash",
+		buckets: 1
+	}, signal)).length > 0;
+}
+/**
+* The same buckets, those with a repeated key as if they differed, so that its rows are read. Where
+* buckets are equal it is enough to look at one side.
+*/
+async function withRepeatedKeys(hashed, compared, signal) {
+	const { partition, unequal, equalRows } = compared;
+	if (!mayRepeat(hashed) || partition.kind !== "hash") return compared;
+	const [side] = hashed.sides;
+	const known = new Set(unequal);
+	const more = (await bucketsOf(side, partition, signal)).filter((bucket) => !known.has(bucket));
+	if (more.length === 0) return compared;
+	const { database, checksums, rows } = side;
+	const where = [...rows.where, checksums.isIn(rows, more, partition.buckets)];
+	const [row] = await database.query(`SELECT count(*) AS moved FROM ${rows.relation} AS dataset WHERE ${where.join(" AND ")}`, signal);
+	const moved = Number(row?.["moved"]);
+	return {
+		...compared,
+		unequal: [...unequal, ...more],
+		equalRows: equalRows - moved
+	};
 }
 // src/engine/strategies/buckets/partition.ts
 /** Rows in a bucket by hash, on average, in tables that are large enough for that many buckets. */
@@ -6130,7 +6973,7 @@ async function run$1(hashed, diff, changed) {
 	const { equalRows, unequalRows } = found;
 	const isMost = unequalRows > MOST_UNEQUAL * (equalRows + unequalRows);
 	if (diff.strategy === void 0 && isMost) return null;
-	return compareUnequal(hashed, found, diff);
+	return compareUnequal(hashed, wantsRows(diff) ? await withRepeatedKeys(hashed, found, diff.signal) : found, diff);
 }
 const buckets = {
 	plan: ({ hashed }) => hashed,
@@ -6170,9 +7013,9 @@ async function firstForTexts({ rows }, looks) {
 	};
 }
 /** What is likely the fastest, by the size of the tables and a sample of their rows. */
-async function likelyFastest(plans, looks) {
+async function likelyFastest(plans, looks, wantsRows) {
 	const { "in-source": inSource, buckets } = plans;
-	const joining = can(inSource) ? inSource.cost.work : "join slowly";
+	const joining = can(inSource) && !wantsRows ? inSource.cost.work : "join slowly";
 	if (joining === "merge") return {
 		first: "in-source",
 		changed: 0
@@ -6200,13 +7043,14 @@ async function likelyFastest(plans, looks) {
 * Which strategies to try: the likely fastest or the one that is asked for, and in its place, where it
 * turns out not to do, the next.
 */
-async function chooseStrategy(plans, looks, asked = null) {
-	const { first, changed } = asked === null ? await likelyFastest(plans, looks) : {
+async function chooseStrategy(plans, looks, { strategy: asked, rows: wantsRows }) {
+	const { first, changed } = asked === null ? await likelyFastest(plans, looks, wantsRows) : {
 		first: asked === "hash-buckets" ? "buckets" : asked,
 		changed: 0
 	};
 	const isWanted = (name) => {
 		const plan = plans[name];
+		if (name === "in-source" && wantsRows) return false;
 		return can(plan) && (asked !== null || plan.cost.work !== "join slowly");
 	};
 	return {
@@ -6703,7 +7547,8 @@ const inSource = {
 		const counts = await (plan.joins[0].keys.length > 0 ? joinByKey(plan, signal) : compareRows(plan, signal));
 		return counts && {
 			plan: plan.columns,
-			counts
+			counts,
+			remains: null
 		};
 	}
 };
@@ -6727,6 +7572,7 @@ async function run(hashed, diff) {
 	});
 	const [one, other] = totals;
 	if (one.rows !== other.rows || one.checksum !== other.checksum) return null;
+	if (wantsRows(diff) && await hasRepeatedKeys(hashed, diff.signal)) return null;
 	return compareUnequal(hashed, {
 		partition: {
 			kind: "hash",
@@ -6764,7 +7610,8 @@ async function compareDatabases(sides, diff) {
 	const columns = planColumns(request, require_main.mapPair(relations, ({ columns }) => columns), connection.dialect);
 	if (!hasColumns(columns)) return {
 		plan: columns,
-		counts: NOTHING_COUNTED
+		counts: NOTHING_COUNTED,
+		remains: null
 	};
 	const planning = planningOf({
 		request,
@@ -6773,7 +7620,10 @@ async function compareDatabases(sides, diff) {
 		isOneSource: isSameSource(sources)
 	});
 	const plans = attempts(planning);
-	const { strategies, changed } = await chooseStrategy(plans, looksAt(planning.hashed, diff), strategy ?? null);
+	const { strategies, changed } = await chooseStrategy(plans, looksAt(planning.hashed, diff), {
+		strategy: strategy ?? null,
+		rows: wantsRows(diff)
+	});
 	for (const name of strategies) {
 		const plan = plans[name];
 		const found = can(plan) ? await plan.run(diff, changed) : null;
@@ -6797,10 +7647,20 @@ async function resultsOf(sides, diff) {
 	assertInvariants(results, found);
 	if (!isMultisets) delete results.uncompared;
 	const proposed = await proposeKey(results, sides, diff);
-	return proposed ? {
+	const rows = wantsRows(diff) ? await showRows(found, diff) : null;
+	return {
 		...results,
-		proposed_pk_columns: proposed
-	} : results;
+		...proposed && { proposed_pk_columns: proposed },
+		...rows && { rows }
+	};
+}
+/** Hands all rows that differ to who wants them, and gives some to show; `null` where none are asked for. */
+async function showRows(found, diff) {
+	const { request, connection, signal, writeDifferences } = diff;
+	const mask = await maskOf(request, connection, signal);
+	const rows = request.sample_rows ? await sampleRows(found, diff, mask) : null;
+	await writeDifferences?.(await differencesOf$1(found, diff, mask));
+	return rows;
 }
 /**
 * Runs one data diff.
@@ -7947,6 +8807,105 @@ function withoutPlaces(error, sources, { workingDirectory, temporaryDirectory })
 	const value = OF_CONNECTIONS.has(error.type) ? hidden.replaceAll(ADDRESSES, HIDDEN) : hidden;
 	return value === error.value ? error : new require_main.DiffError(error.type, value, { cause: error });
 }
+// src/service/embedded/memory.ts
+/** The part of half of the memory that this process may use for each of `diffsAtOnce`, in DuckDB's notation. */
+function memoryForEach(diffsAtOnce) {
+	const limit = process.constrainedMemory();
+	const bytes = limit > 0 && limit < (0, node_os.totalmem)() ? limit : (0, node_os.totalmem)();
+	return `${Math.floor(bytes / 2 / diffsAtOnce / 2 ** 20)}MiB`;
+}
+// src/engine/rows/file-forms.ts
+/** The value's text as DuckDB prints it, which it also reads. */
+const asText = (value) => `CAST(${value} AS VARCHAR)`;
+const asHex = (value) => `lower(hex(${value}))`;
+/** Whether a column of a Parquet file holds every value of a type exactly. */
+function isInParquet(type) {
+	switch (type.kind) {
+		case "boolean":
+		case "text":
+		case "enum":
+		case "date":
+		case "uuid":
+		case "blob":
+		case "json":
+		case "decimal":
+		case "float":
+		case "timestamp": return true;
+		case "integer": return type.bits <= 64;
+		case "time": return type.unit === "us";
+		case "list":
+		case "array": return isInParquet(type.item);
+		case "struct": return type.fields.every((field) => isInParquet(field.type));
+		case "map": return isInParquet(type.key) && isInParquet(type.value);
+		default: return false;
+	}
+}
+/** The largest whole number up to which readers of JSON hold every one. */
+const MOST_OF_JSON = Number.MAX_SAFE_INTEGER;
+/** A value as JSON: what a reader would not hold exactly as a number is a text. */
+function asJson({ type }, value) {
+	switch (type.kind) {
+		case "boolean": return value;
+		case "blob": return asHex(value);
+		case "integer":
+			if (type.bits < 64) return value;
+			return `CASE WHEN ${`${value} BETWEEN -${MOST_OF_JSON} AND ${MOST_OF_JSON}`} THEN to_json(${value}) ELSE to_json(${asText(value)}) END`;
+		case "float": return `CASE WHEN isfinite(${value}) THEN CAST(${asText(value)} AS JSON) ELSE to_json(${asText(value)}) END`;
+		default: return asText(value);
+	}
+}
+const FORMS = {
+	parquet: ({ type }, value) => isInParquet(type) ? value : asText(value),
+	csv: ({ type }, value) => type.kind === "blob" ? asHex(value) : value,
+	jsonl: asJson
+};
+/** How DuckDB writes a file of a format. In CSV, NULL is an empty field and an empty text is `""`. */
+const OPTIONS = {
+	parquet: "FORMAT parquet, COMPRESSION zstd",
+	csv: `FORMAT csv, HEADER true, NULLSTR ''`,
+	jsonl: "FORMAT json"
+};
+/**
+* Writes what a SELECT yields to a file, so that its values can be read back exactly.
+*
+* @param path of the file, as a literal.
+*/
+function copySql(select, columns, format, path) {
+	const values = columns.map((column) => {
+		const name = `"${column.name.replaceAll("\"", "\"\"")}"`;
+		return `${FORMS[format](column, name)} AS ${name}`;
+	});
+	const options = `${OPTIONS[format]}, USE_TMP_FILE false`;
+	return `COPY (SELECT ${values.join(", ")} FROM (${select}) AS differences) TO ${path} (${options})`;
+}
+// src/engine/rows/write-files.ts
+/** What the system says where a file cannot grow, as DuckDB quotes it. */
+const NO_ROOM = /No space left on device|Disk quota exceeded|File too large/;
+/** The name of a kind's file. */
+const fileName = (part, format) => `${part}.${format}`;
+/**
+* Writes all differences to files of a folder, which has none of them; nothing is collected.
+*
+* @throws DiffError where a disk is full, or a row cannot be read.
+* @throws CancelledError where the signal aborts.
+*/
+async function writeFiles(differences, connection, { folder, format }, signal) {
+	for (const { name, select } of differences) {
+		const columns = await connection.describe(`(${select}) AS differences`, signal);
+		const path = connection.dialect.quoteText((0, node_path.join)(folder, fileName(name, format)));
+		await connection.execute(copySql(select, columns, format, path), signal).catch((error) => {
+			throw withoutRoom(error);
+		});
+	}
+}
+/** An error of a full disk in words that say what to do; any other as it is. */
+function withoutRoom(error) {
+	if (!(error instanceof require_main.DiffError) || error.type !== "IOException") return error;
+	const [reason] = NO_ROOM.exec(error.value) ?? [];
+	if (reason === void 0) return error;
+	const value = `results-path has no room for all differences (${reason}): free some disk, or name a folder on another`;
+	return new require_main.DiffError("DiskFullException", value, { cause: error });
+}
 // src/service/embedded/temporary-folders.ts
 var temporary_folders_exports = /* @__PURE__ */ require_main.__exportAll({ removeAbandonedFolders: () => removeAbandonedFolders });
 /** With what the names of all folders begin that are made here. */
@@ -8076,15 +9035,88 @@ function processHome() {
 		return null;
 	}
 }
+// src/service/embedded/result-files.ts
+/** What the names of folders have in them whose files are not all written. */
+const UNFINISHED = "unfinished-";
+/**
+* The files of all differences of one diff. They are written in a folder of their own, beside where
+* they belong, and go there once all of them are whole.
+*/
+var ResultFilesWriter = class ResultFilesWriter {
+	#files;
+	#unfinished;
+	#written = [];
+	constructor(files, unfinished) {
+		this.#files = files;
+		this.#unfinished = unfinished;
+	}
+	/**
+	* Makes the folder ready, and removes what runs that were killed have left in it.
+	*
+	* @throws DiffError where the folder cannot be made or written to.
+	*/
+	static async open(files, log) {
+		try {
+			await (0, node_fs_promises.mkdir)(files.folder, { recursive: true });
+			await removeAbandonedFolders(files.folder, log);
+			return new ResultFilesWriter(files, makeTemporaryFolder(files.folder, UNFINISHED));
+		} catch (error) {
+			throw cannotWrite(files, error);
+		}
+	}
+	/**
+	* Writes the files.
+	*
+	* @throws DiffError where the disk is full, or a row cannot be read.
+	* @throws CancelledError where the signal aborts.
+	*/
+	async write(differences, connection, signal) {
+		const folder = this.#unfinished;
+		await writeFiles(differences, connection, {
+			...this.#files,
+			folder
+		}, signal);
+		this.#written = differences.map(({ name }) => name);
+	}
+	/**
+	* Puts the files where they belong, in the place of those of earlier runs.
+	*
+	* @throws DiffError where one cannot be put there.
+	*/
+	async publish() {
+		const { folder, format } = this.#files;
+		const paths = {};
+		try {
+			for (const part of require_main.differenceParts) {
+				const path = (0, node_path.join)(folder, fileName(part, format));
+				if (!this.#written.includes(part)) {
+					await (0, node_fs_promises.rm)(path, { force: true });
+					continue;
+				}
+				await (0, node_fs_promises.rename)((0, node_path.join)(this.#unfinished, fileName(part, format)), path);
+				paths[part] = path;
+			}
+		} catch (error) {
+			throw cannotWrite(this.#files, error);
+		}
+		return paths;
+	}
+	/** Removes what is not published. */
+	async close() {
+		await (0, node_fs_promises.rm)(this.#unfinished, {
+			recursive: true,
+			force: true
+		});
+	}
+};
+function cannotWrite({ folder }, cause) {
+	const reason = cause.code ?? require_main.messageOf(cause);
+	const value = `results-path "${folder}" cannot be used (${(cause instanceof require_main.DiffError ? cause.cause.code : null) ?? reason}); it must be a folder that has room and may be written to`;
+	return new require_main.DiffError("ResultsFolderException", value, { cause });
+}
 // src/service/embedded/engine.ts
 /** Each statement that runs on holds one of Node's four threads, and a diff begins up to two. */
 const MOST_ABANDONED = 1;
-/** The part of half of the memory that this process may use for each of `diffsAtOnce`, in DuckDB's notation. */
-function memoryForEach(diffsAtOnce) {
-	const limit = process.constrainedMemory();
-	const bytes = limit > 0 && limit < (0, node_os.totalmem)() ? limit : (0, node_os.totalmem)();
-	return `${Math.floor(bytes / 2 / diffsAtOnce / 2 ** 20)}MiB`;
-}
 /** Runs diffs in this process, one at a time: two that read databases may wait for each other. */
 var EmbeddedEngine = class {
 	#options;
@@ -8110,26 +9142,47 @@ var EmbeddedEngine = class {
 	/**
 	* Runs one diff to its end.
 	*
+	* @param files where to write all differences; `null` for nowhere.
 	* @throws ConfigurationError where the request cannot be right.
 	* @throws DiffError where a dataset cannot be read or compared.
 	* @throws CancelledError where the signal aborts.
 	*/
-	async run(request, signal, progress) {
+	async run(request, signal, progress, files = null) {
+		if (files === null) return this.#compare(request, signal, progress);
+		const writer = await ResultFilesWriter.open(files, this.#options.log);
+		try {
+			return {
+				...await this.#compare(request, signal, progress, writer),
+				results_paths: await writer.publish()
+			};
+		} finally {
+			await writer.close();
+		}
+	}
+	async #compare(request, signal, progress, writer = null) {
 		const sources = this.#checkedSources(request);
-		const { workingDirectory, abandonment } = this.#options;
+		const { workingDirectory, abandonment, dataSources } = this.#options;
+		const { sampleRows = require_main.MOST_SAMPLE_ROWS } = this.#options;
 		if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) throw noThreads();
 		const confinement = this.#confinement();
 		if (confinement) requireNothingOfMachine(request, sources);
 		const running = () => this.#withConnection(signal, (connection, temporaryDirectory) => {
 			progress.percentDone = () => connection.percentDone();
-			return compare(request, {
+			return compare(require_main.withinRowCap(request, {
+				dataSources,
+				sampleRows
+			}), {
 				connection,
 				sources,
 				workingDirectory,
 				confinement,
 				temporaryDirectory,
 				signal,
-				onPhase: (phase) => progress.begin(phase)
+				onPhase: (phase) => progress.begin(phase),
+				...writer && { writeDifferences: async (differences) => {
+					progress.begin("writing all differences");
+					await writer.write(differences, connection, signal);
+				} }
 			}).finally(() => {
 				progress.percentDone = () => 0;
 			});
@@ -8263,11 +9316,12 @@ var EmbeddedService = class {
 			abandonment
 		});
 	}
-	async create(request) {
+	async create(request, _signal, files = null) {
 		this.#engine.check(request);
 		const id = this.#jobs.size + 1;
 		const job = {
 			request,
+			files,
 			results: {
 				status: "waiting",
 				reported_status: "waiting"
@@ -8316,14 +9370,14 @@ var EmbeddedService = class {
 		return job;
 	}
 	async #run(job) {
-		const { request, abort, progress } = job;
+		const { request, files, abort, progress } = job;
 		try {
 			if (abort.signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
 			job.results = {
 				status: "running",
 				reported_status: "running"
 			};
-			job.results = await this.#engine.run(request, abort.signal, progress);
+			job.results = await this.#engine.run(request, abort.signal, progress, files);
 		} catch (error) {
 			job.results = {
 				status: "failed",
@@ -9982,6 +11036,14 @@ GROUP BY bucket`;
 	}
 	isIn(rows, some, buckets) {
 		return this.#sql.isOneOf(this.#bucket(rows, buckets), some);
+	}
+	repeated(rows, buckets) {
+		const where = [...rows.where, `NOT (${keyIsNull(rows)})`];
+		return `SELECT DISTINCT bucket FROM (
+  SELECT min(${this.#bucketOfKey(rows, buckets)}) AS bucket
+  FROM ${rows.relation} AS dataset${conditions(where)}
+  GROUP BY ${this.groupedBy(rows)} HAVING count(*) > 1
+) AS repeated`;
 	}
 	groupedBy({ keys, keyKind }) {
 		return keyKind === "integer" ? keys.join(", ") : `md5(${this.#sql.joined(keys)})`;

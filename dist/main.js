@@ -32,6 +32,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 }) : target, mod));
 let node_os = require("node:os");
 let node_util = require("node:util");
+let node_path = require("node:path");
 let node_timers_promises = require("node:timers/promises");
 let node_crypto = require("node:crypto");
 let os = require("os");
@@ -46,7 +47,6 @@ let events = require("events");
 let child_process = require("child_process");
 let timers = require("timers");
 let node_fs_promises = require("node:fs/promises");
-let node_path = require("node:path");
 os = __toESM(os, 1);
 crypto = __toESM(crypto, 1);
 fs = __toESM(fs, 1);
@@ -1505,7 +1505,7 @@ var Doc = class {
 	}
 };
 // node_modules/zod/v4/core/versions.js
-const version$1 = {
+const version$2 = {
 	major: 4,
 	minor: 6,
 	patch: 7
@@ -1516,7 +1516,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 	inst ?? (inst = {});
 	inst._zod.def = def;
 	inst._zod.bag = inst._zod.bag || {};
-	inst._zod.version = version$1;
+	inst._zod.version = version$2;
 	const defChecks = inst._zod.def.checks;
 	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
 	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
@@ -2759,6 +2759,26 @@ const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
 		payload.issues.push({
 			code: "invalid_value",
 			values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
+	$ZodType.init(inst, def);
+	const values = new Set(def.values);
+	inst._zod.values = values;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const vals = zod.def.values;
+		return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (values.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values: def.values,
 			input,
 			inst
 		});
@@ -4497,6 +4517,32 @@ const enumProcessor = (schema, _ctx, json, _params) => {
 	if (values.every((v) => typeof v === "string")) json.type = "string";
 	json.enum = values;
 };
+const literalProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	if (def.values.length === 0) {
+		json.not = {};
+		return;
+	}
+	const vals = [];
+	for (const val of def.values) if (val === void 0) {
+		if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema")) return;
+	} else if (typeof val === "bigint") {
+		if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema")) return;
+		vals.push(Number(val));
+	} else vals.push(val);
+	if (vals.length === 0) {} else if (vals.length === 1) {
+		const val = vals[0];
+		json.type = val === null ? "null" : typeof val;
+		if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") json.enum = [val];
+		else json.const = val;
+	} else {
+		if (vals.every((v) => typeof v === "number")) json.type = "number";
+		if (vals.every((v) => typeof v === "string")) json.type = "string";
+		if (vals.every((v) => typeof v === "boolean")) json.type = "boolean";
+		if (vals.every((v) => v === null)) json.type = "null";
+		json.enum = vals;
+	}
+};
 const customProcessor = (schema, ctx, json, params) => {
 	handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
 };
@@ -5621,6 +5667,23 @@ function _enum(values, params) {
 		...normalizeParams(params)
 	});
 }
+const ZodLiteral = /*@__PURE__*/ $constructor("ZodLiteral", (inst, def) => {
+	$ZodLiteral.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
+	inst.values = new Set(def.values);
+	Object.defineProperty(inst, "value", { get() {
+		if (def.values.length > 1) throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
+		return def.values[0];
+	} });
+});
+function literal(value, params) {
+	return new ZodLiteral({
+		type: "literal",
+		values: Array.isArray(value) ? value : [value],
+		...normalizeParams(params)
+	});
+}
 const ZodTransform = /*@__PURE__*/ $constructor("ZodTransform", (inst, def) => {
 	_ensureDefaultMemoizer();
 	$ZodTransform.init(inst, def);
@@ -5903,7 +5966,7 @@ function plainLine(text) {
 	return text.toWellFormed().replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/\p{Cf}/gu, "").trim();
 }
 /** Longer texts are cut before anything looks at them: no report shows that much of one string. */
-const LONGEST$1 = 2e4;
+const LONGEST$2 = 2e4;
 /** Controls other than line breaks and tabs, which become spaces. */
 const CONTROLS = /[\p{Cc}--[\t\n\v\f\r]]/gv;
 const BREAKS = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
@@ -5922,7 +5985,7 @@ function redactUrls(text) {
 	return text.replace(URL_USER, "$1").replace(URL_QUERY, "$1…");
 }
 function clean(text) {
-	return redactUrls((0, node_util.stripVTControlCharacters)(text.slice(0, LONGEST$1)).toWellFormed()).replace(CONTROLS, "").replace(INVISIBLE, "").replace(STACKED_MARKS, "$1");
+	return redactUrls((0, node_util.stripVTControlCharacters)(text.slice(0, LONGEST$2)).toWellFormed()).replace(CONTROLS, "").replace(INVISIBLE, "").replace(STACKED_MARKS, "$1");
 }
 /**
 * A foreign text as one line of a report or a table, for people to read: no controls, no bidi marks,
@@ -5987,7 +6050,7 @@ var Log = class {
 };
 // src/contract/decimal.ts
 /** The longest notation of a number that is taken. */
-const LONGEST = 1e3;
+const LONGEST$1 = 1e3;
 const NOTATION = /^[+-]?(?<whole>\d*)(?:\.(?<fraction>\d*))?(?:e(?<exponent>[+-]?\d+))?$/i;
 /**
 * A number of 0 or more with the digits that somebody wrote, in the notation of JSON: `.50` is
@@ -5996,7 +6059,7 @@ const NOTATION = /^[+-]?(?<whole>\d*)(?:\.(?<fraction>\d*))?(?:e(?<exponent>[+-]
 function readDecimal(text) {
 	const { whole = "", fraction = "", exponent } = NOTATION.exec(text)?.groups ?? {};
 	const digits = whole + fraction;
-	if (digits === "" || text.length > LONGEST) return null;
+	if (digits === "" || text.length > LONGEST$1) return null;
 	if (text.startsWith("-") && /[1-9]/.test(digits)) return null;
 	const point = fraction === "" ? "" : `.${fraction}`;
 	const power = exponent === void 0 ? "" : `e${exponent}`;
@@ -6907,6 +6970,23 @@ function growth(before, after) {
 	if (change >= 10) return `× ${count(Math.round(after / before))}`;
 	return `${sign}${change > 1 ? `${count(Math.round(change * 100))} %` : percent(change * 100)}`;
 }
+/** What the whole of a bar may stand for. */
+const SCALES = [
+	.01,
+	.02,
+	.05,
+	.1,
+	.2,
+	.5,
+	1
+];
+/** The share that the longest of several bars may stand for, so that small ones can be told apart. */
+function barScale(ratios) {
+	const largest = Math.max(0, ...ratios);
+	return SCALES.find((scale) => scale >= largest) ?? 1;
+}
+/** What stands above such bars: `0 – 5 %`. */
+const scaleTitle = (scale) => `0 – ${count(scale * 100)} %`;
 /** Blocks from one eighth of a character's width to the whole of it. */
 const EIGHTHS = [
 	"",
@@ -7179,6 +7259,7 @@ const dataSourceEntry = union([string$1().min(1), strictObject({
 	url: string$1().min(1),
 	id: number$1().int().positive().optional(),
 	writable: boolean().optional(),
+	"sample-rows": union([literal(false), int().min(0).max(MOST_SAMPLE_ROWS)]).optional(),
 	options: record(string$1(), union([
 		string$1(),
 		number$1(),
@@ -7367,6 +7448,44 @@ async function resolveRequests(plans, { service, checksIds }, hint, signal) {
 		throw new ConfigurationError(`${error.message}\n${hint}`, { cause: error });
 	}
 	return requests;
+}
+// src/run/result-folders.ts
+/** Of a longer name, its start; the system allows 255 bytes, of which a letter may take four. */
+const LONGEST = 48;
+/** What Windows takes for a device. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+/** A name as that of a folder: letters and digits of any script, dots, dashes and underscores. */
+function folderName(name) {
+	const safe = [...name.normalize("NFC").replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, "_")].slice(0, LONGEST).join("").replaceAll(/^[._-]+|[._]+$/g, "");
+	return safe === "" || RESERVED.test(safe) ? `diff_${safe}` : safe;
+}
+/** A name for each, no two of which are the same where upper and lower case are. */
+function distinctNames(names) {
+	const taken = /* @__PURE__ */ new Set();
+	return names.map((name) => {
+		const base = folderName(name);
+		let free = base;
+		for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${base}-${number}`;
+		taken.add(free.toLowerCase());
+		return free;
+	});
+}
+/**
+* Where each diff writes all its differences: one alone into the folder itself, of several each into
+* a folder of its name.
+*
+* @param working where a relative path starts.
+*/
+function resultFilesOf({ path, format }, names, working) {
+	const folder = (0, node_path.resolve)(working, path);
+	if (names.length === 1) return [{
+		folder,
+		format
+	}];
+	return distinctNames(names).map((name) => ({
+		folder: (0, node_path.join)(folder, name),
+		format
+	}));
 }
 // node_modules/yocto-queue/index.js
 var Node = class {
@@ -7655,7 +7774,8 @@ var Runner = class {
 		this.#run = run;
 	}
 	/** Runs one diff to its end; only a cancellation of the whole run is thrown. */
-	async runOne({ name, datasets, request }) {
+	async runOne(named) {
+		const { name, datasets, request } = named;
 		const { now, signal, progress } = this.#run;
 		let startedAt = now();
 		let id = null;
@@ -7677,7 +7797,7 @@ var Runner = class {
 		try {
 			id = await this.#submissions(() => {
 				startedAt = now();
-				return this.#submit(name, request);
+				return this.#submit(named);
 			});
 			const results = await this.#wait(name, id);
 			return results.status === "success" ? finish(results, null) : finish(null, results.error);
@@ -7686,14 +7806,14 @@ var Runner = class {
 			return finish(null, errorBodyOf(error));
 		}
 	}
-	async #submit(name, request) {
+	async #submit({ name, request, files }) {
 		const { service } = this.#connection;
 		const { signal, timeoutMs, progress } = this.#run;
 		signal.throwIfAborted();
 		const patience = delayedAbort(signal, SUBMISSION_GRACE_MS);
 		const deadline = startDeadline(timeoutMs, patience.signal);
 		try {
-			const { id } = await service.create(request, deadline.signal);
+			const { id } = await service.create(request, deadline.signal, files);
 			this.#note(() => this.#unfinished.add(id));
 			progress.submitted(name, id, service.diffUrl(id));
 			return id;
@@ -7746,6 +7866,18 @@ async function runDiffs(requests, connection, run) {
 	return settled.flatMap((end) => end.status === "fulfilled" ? [end.value] : []);
 }
 // src/run/compare-all.ts
+/** The requests, with the folders that all their differences are written to. */
+function withFiles(requests, { resultFiles }, working) {
+	if (resultFiles === null) return requests;
+	const places = resultFilesOf(resultFiles, requests.map(({ name }) => name), working);
+	return requests.map((request, index) => {
+		const files = places[index];
+		return files ? {
+			...request,
+			files
+		} : request;
+	});
+}
 /**
 * Requests → create → poll → gate: runs all diffs and holds them against the limits.
 *
@@ -7757,7 +7889,7 @@ async function compareAll(settings, tools) {
 	const { folders, log, secrets, signal } = tools;
 	const connection = await tools.connectService(service, folders, (line) => log.info(line));
 	try {
-		const requests = await resolveRequests(diffs, connection, service.kind === "embedded" ? tools.embeddedHint : null, signal);
+		const requests = withFiles(await resolveRequests(diffs, connection, service.kind === "embedded" ? tools.embeddedHint : null, signal), settings, folders.working);
 		const progress = tools.openProgress(requests.length);
 		return judge(await runDiffs(requests, connection, {
 			...settings,
@@ -7771,47 +7903,75 @@ async function compareAll(settings, tools) {
 // src/report/json.ts
 /** Below GitHub's limit for the outputs of a job, 1 MB, with room for the other outputs. */
 const MAX_BYTES = 9e5;
-/** What to keep of the columns where there are too many, most first. */
-const COLUMNS_TO_KEEP = [
-	() => true,
-	({ match }) => match < 100,
-	() => false
+/** What to keep where the whole is too long, most first: rows are examples, columns are figures. */
+const TO_KEEP = [
+	{
+		rows: true,
+		columns: () => true
+	},
+	{
+		rows: false,
+		columns: () => true
+	},
+	{
+		rows: false,
+		columns: ({ match }) => match < 100
+	},
+	{
+		rows: false,
+		columns: () => false
+	}
 ];
-function withColumns(results, keep) {
-	const stats = results?.values?.columns_diff_stats;
-	if (!results?.values || !stats) return results;
-	return {
-		...results,
-		values: {
-			...results.values,
-			columns_diff_stats: stats.filter(keep)
-		}
-	};
-}
 /**
 * The outcomes as one line of JSON: for each diff its name, its request and its summary results in
-* the API's form (with its error where it failed), and its verdict. URLs come without passwords.
-* Where it would be too long for an output, columns that are equal are left out, then all columns.
+* the API's form (with its error where it failed), rows where they were asked for, and its verdict.
+* URLs come without passwords, but for those in rows, which are data. Where it would be too long for
+* an output, rows are left out, then columns that are equal, then all columns.
 */
 function renderJson(outcomes, maxBytes = MAX_BYTES) {
 	let text = "";
-	for (const keep of COLUMNS_TO_KEEP) {
-		text = write(outcomes, keep);
+	for (const kept of TO_KEEP) {
+		text = line$1(outcomes.map((outcome) => itemOf(outcome, kept)));
 		if (Buffer.byteLength(text) <= maxBytes) break;
 	}
 	return text;
 }
-function write(outcomes, keep) {
-	const all = outcomes.map(({ name, request, results, error, verdict }) => ({
-		name,
-		request: toRequestBody(request),
-		summary: withColumns(results, keep) ?? {
-			status: "failed",
-			error
-		},
-		verdict
-	}));
-	return JSON.stringify(all, (_, value) => typeof value === "string" ? redactUrls(value) : value);
+function itemOf({ name, request, results, error, verdict }, kept) {
+	const { rows, results_paths, ...summary } = results ?? {
+		status: "failed",
+		error
+	};
+	return {
+		...withoutSecrets$1({
+			name,
+			request: toRequestBody(request),
+			summary: withColumns(summary, kept)
+		}),
+		...rows && kept.rows ? { rows } : {},
+		...results_paths && { results_paths },
+		verdict: withoutSecrets$1(verdict)
+	};
+}
+function withColumns(summary, kept) {
+	if (summary.status === "failed" || !summary.values?.columns_diff_stats) return summary;
+	const { values } = summary;
+	const stats = values.columns_diff_stats?.filter(kept.columns);
+	return {
+		...summary,
+		values: {
+			...values,
+			columns_diff_stats: stats
+		}
+	};
+}
+function withoutSecrets$1(value) {
+	const redact = (_, part) => typeof part === "string" ? redactUrls(part) : part;
+	return JSON.parse(JSON.stringify(value, redact));
+}
+/** In a log, no part of it is a workflow command; in a terminal, none is a control character. */
+function line$1(items) {
+	const escape = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return JSON.stringify(items).replaceAll("##[", `##${escape("[")}`).replace(/[\u007f-\u009f]/g, escape);
 }
 // src/action/outputs.ts
 /** Every output of the Action; the tests hold it against action.yml. */
@@ -7900,6 +8060,8 @@ const stepKeys = [
 	"comment",
 	"comment-key",
 	"report-path",
+	"results-path",
+	"results-format",
 	"sample-rows-in-comment",
 	"timeout",
 	"poll-interval",
@@ -7930,7 +8092,8 @@ const serveKeys = [
 	"folders",
 	"diffs-at-once",
 	"diffs-at-once-per-source",
-	"queue-limit"
+	"queue-limit",
+	"keep-rows"
 ];
 /**
 * Lays `nearer` over `defaults`. A side is replaced as a whole: a `query1` in an item of `diffs`
@@ -14973,13 +15136,18 @@ const MUST_BE_OPTION = "be a text, a number, true or false";
 const SETTINGS = {
 	id: "be a whole number from 1 on",
 	writable: "be true or false",
+	"sample-rows": `be false, or ${mustBeWholeFrom(0, MOST_SAMPLE_ROWS).replace("must be ", "")}`,
 	options: "map names to texts, numbers, true or false"
 };
+/** Which settings of an entry an issue is about; the second form of one is that with settings. */
+function pathsInSettings({ path, ...issue }) {
+	if (path.length > 1) return [path.slice(1)];
+	return issue.code === "invalid_union" && path.length === 1 ? (issue.errors[1] ?? []).map((inner) => inner.path) : [];
+}
 /** What is wrong with settings beside a URL; empty where the entry as a whole is wrong. */
 function problemsOfSettings(issue) {
-	if (issue.code !== "invalid_union" || issue.path.length !== 1) return [];
-	const inSettings = issue.errors[1] ?? [];
-	const problems = inSettings.flatMap(({ path: [setting = "", option] }) => {
+	const inSettings = pathsInSettings(issue);
+	const problems = inSettings.flatMap(([setting = "", option]) => {
 		const must = option === void 0 ? SETTINGS[String(setting)] : MUST_BE_OPTION;
 		if (must === void 0) return [];
 		return [`${shown(`data-sources.${[
@@ -15001,7 +15169,7 @@ function readDataSourcesConfig(value, env, secrets, problems) {
 			const { path } = issue;
 			const what = path.length > 0 ? `${shown(path.map(String).join("."))} of ` : "";
 			const must = path.length > 0 ? "be" : "map names to";
-			problems.add(`${what}\`data-sources\` must ${must} a URL such as \`duckdb:prod.duckdb\`, or \`{url, id, writable, options}\`.`);
+			problems.add(`${what}\`data-sources\` must ${must} a URL such as \`duckdb:prod.duckdb\`, or \`{url, id, writable, options, sample-rows}\`.`);
 		}
 		return {};
 	}
@@ -15202,11 +15370,15 @@ function readWholeNumber(least, most) {
 }
 /** `90s`, `60m`, `2h` or seconds, as milliseconds. */
 function readDuration(value) {
+	const duration = readSpan(value, "`90s`, `60m` or `2h`");
+	if (duration > MAX_DURATION_MS) throw new InvalidValue("must be at most 24 days");
+	return duration;
+}
+function readSpan(value, examples) {
 	const text = readText(value);
 	const duration = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1e3 : withUnit(text);
-	if (!(duration > 0)) throw new InvalidValue("must be a duration such as `90s`, `60m` or `2h`, or seconds");
-	if (duration > MAX_DURATION_MS) throw new InvalidValue("must be at most 24 days");
-	return Math.ceil(duration);
+	if (duration > 0) return Math.ceil(duration);
+	throw new InvalidValue(`must be a duration such as ${examples}, or seconds`);
 }
 /** `NaN` where the library does not know the form; some releases throw, some answer undefined. */
 function withUnit(text) {
@@ -15426,11 +15598,12 @@ function checkApiUrl({ path, config, inputs, env }, problems) {
 	if (isOwnKey || !hasKey || url === env["DATAFOLD_HOST"]?.trim()) return;
 	problems.add(`The config file ${shown(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
 }
-async function checkReportPath({ path, config, inputs }, { mayWrite }, problems) {
-	const report = config["report-path"];
-	if (typeof report !== "string" || !isSet(report) || isSet(inputs["report-path"])) return;
-	if (await mayWrite(report)) return;
-	problems.add(`The config file ${shown(path)} sets \`report-path\` to ${shown(report)}; from a file it must be within the workspace or RUNNER_TEMP.`);
+/** What a run writes goes where the workflow's other steps write, and nowhere else. */
+async function checkPath(key, { path, config, inputs }, { mayWrite }, problems) {
+	const place = config[key];
+	if (typeof place !== "string" || !isSet(place) || isSet(inputs[key])) return;
+	if (await mayWrite(place)) return;
+	problems.add(`The config file ${shown(path)} sets \`${key}\` to ${shown(place)}; from a file it must be within the workspace or RUNNER_TEMP.`);
 }
 /** Who may read comments has not been told what a branch wants to show there. */
 function checkRowsInComment({ path, config, inputs }, problems) {
@@ -15443,7 +15616,8 @@ async function checkBranchConfig(file, rules, problems) {
 	checkVariables(file, problems);
 	checkApiUrl(file, problems);
 	checkRowsInComment(file, problems);
-	await checkReportPath(file, rules, problems);
+	await checkPath("report-path", file, rules, problems);
+	await checkPath("results-path", file, rules, problems);
 }
 // src/config/raw-values.ts
 /** Hides what may be secret in texts that nobody has looked at yet. */
@@ -16082,6 +16256,34 @@ function readLimits(values, problems) {
 	}
 	return limits;
 }
+// src/contract/differences.ts
+/** What kinds of rows there are among the differences: of each a file, or a table. */
+const differenceParts = [
+	"diff",
+	"exclusives1",
+	"exclusives2",
+	"duplicates1",
+	"duplicates2"
+];
+/** What all differences can be written as: of each kind of rows a file that ends so. */
+const resultFormats = [
+	"parquet",
+	"csv",
+	"jsonl"
+];
+// src/config/results-settings.ts
+/** Reads where all differences are written; `null` for nowhere. What is wrong is noted in `problems`. */
+function readResultsSettings(values, { kind }, problems) {
+	const { "results-path": path, "results-format": word = "parquet" } = values;
+	const format = problems.read("`results-format`", word, readWord(...resultFormats));
+	if (path === void 0) return null;
+	const folder = problems.read("`results-path`", path, readText);
+	if (kind === "datafold") problems.add("`results-path` is for the embedded engine, which alone can write files here; with `api-key` leave it out.");
+	return folder === void 0 || format === void 0 ? null : {
+		path: folder,
+		format
+	};
+}
 // src/config/read-settings.ts
 const DEFAULT_HOST = "https://app.datafold.com";
 /** Reads one value; `undefined` where it is not set, or wrong. */
@@ -16148,6 +16350,7 @@ function readSettings(values, reading) {
 		...ofComment,
 		comment: ofComment.comment ?? "always",
 		reportPath: read("report-path", readText) ?? null,
+		resultFiles: readResultsSettings(values, service, problems),
 		sampleRowsInComment: read("sample-rows-in-comment", readBoolean) ?? false,
 		timeoutMs: read("timeout", readDuration) ?? 36e5,
 		pollIntervalMs: read("poll-interval", readDuration) ?? null,
@@ -16268,7 +16471,9 @@ const phases = {
 	"comparing the values of unequal rows": 99,
 	"comparing rows without a key of their own": 99,
 	"counting rows": 99,
-	"looking for a better key": 99
+	"looking for a better key": 99,
+	"reading rows that differ": 99,
+	"writing all differences": 99
 };
 // src/service/embedded/diff-progress.ts
 /** How far a diff is, by one estimate over all that it does, which never goes back. */
@@ -16352,124 +16557,6 @@ var Progress = class {
 		this.#lastLineAt = this.#now();
 	}
 };
-// src/report/cells.ts
-const UNKNOWN = ["–"];
-/** The figures of a diff that failed. */
-const NO_FIGURES = {
-	rows: UNKNOWN,
-	keys: UNKNOWN,
-	changed: UNKNOWN,
-	columns: UNKNOWN
-};
-/**
-* What tables say of results.
-*
-* @param shown a column's name as the output shows names.
-*/
-function figuresOf(results, shown) {
-	const { schema } = results;
-	const rows = totalRows(results);
-	return {
-		rows: rows ? [sides(rows)] : UNKNOWN,
-		keys: keyLines(results),
-		changed: changedLines(results),
-		columns: schema ? columnLines(schemaFacts(schema), shown) : UNKNOWN
-	};
-}
-/** `+212 −4`; on two lines where the numbers are long. */
-function addedRemoved(added, removed) {
-	const signs = [added, -removed].filter((change) => change !== 0).map(signed);
-	return signs.join("").length > 10 ? signs : [signs.join("\xA0")].filter((text) => text !== "");
-}
-/** Rows whose key is not theirs alone: `194 dupes`, `4 → 3 dupes`, `1 NULL key`. */
-function keyNotes({ dupes, nulls }) {
-	const before = (pair) => pair[0] === 0 || pair[0] === pair[1] ? "" : `${count(pair[0])} → `;
-	const has = (pair) => pair.some((rows) => rows > 0);
-	return [has(dupes) ? `${before(dupes)}${count(dupes[1])} dupes` : "", has(nulls) ? `${before(nulls)}${plural(nulls[1], `NULL key`)}` : ""].filter((text) => text !== "");
-}
-/** What happened to the keys; `same` where they are alike and each is of one row. */
-function keyLines(results) {
-	const { pks } = results;
-	if (!pks) return isWithoutKey(results) ? ["no key"] : UNKNOWN;
-	const [removed, added] = pks.exclusives;
-	const lines = [...addedRemoved(added, removed), ...keyNotes(pks)];
-	return lines.length > 0 ? lines : ["same"];
-}
-/** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
-function unmatchedNote(results) {
-	const rows = unmatchedRows(results);
-	return rows === 0 ? "" : `${count(rows)} unmatched`;
-}
-/** How many compared rows differ, of how many, and how many rows have no equal. */
-function changedLines(results) {
-	const unmatched = unmatchedNote(results);
-	const { values } = results;
-	if (values) return [...changedOf(values), unmatched].filter((text) => text !== "");
-	if (unmatched !== "") return [unmatched];
-	return isWithoutKey(results) ? [`0 unmatched`] : UNKNOWN;
-}
-/** `12 (0.83 %)` over `of 1,453 compared`, `0 of 100 compared`; `?` where a service tells of columns alone. */
-function changedOf(values) {
-	const { rows_with_differences: rows, total_rows: all, values_with_differences: cells } = values;
-	const of = `of ${count(all)} compared`;
-	if (rows > 0) return [`${count(rows)} (${share(rows, all)})`, of];
-	return [`${cells + differingColumns(values).length > 0 ? "?" : "0"} ${of}`];
-}
-/** So many columns of each kind are named. */
-const MOST_NAMED$1 = 3;
-/** What happened to the columns: `+name`, `−name`, `name: new type`, `2 moved`; `same` where nothing did. */
-function columnLines(facts, shown) {
-	if (!hasSchemaChanges(facts)) return ["same"];
-	const { added, removed, retyped, reorders } = facts;
-	return [
-		...named(added, (text) => `+${text}`, shown),
-		...named(removed, (text) => `−${text}`, shown),
-		...named(retyped, (text) => `${text}: new type`, shown),
-		...reorders > 0 ? [`${count(reorders)} moved`] : []
-	];
-}
-/** Each column by its name; their number where a service does not name them. */
-function named({ count: size, names }, line, shown) {
-	if (names.length !== size) return size > 0 ? [line(count(size))] : [];
-	const most = names.length <= 4 ? names.length : MOST_NAMED$1;
-	return firstOf(names.map(shown), most, (number) => `${count(number)} more`).map(line);
-}
-// src/report/key-clause.ts
-/** So many columns are named. */
-const MOST_NAMED = 3;
-function listOf(columns, shown) {
-	return enumerated(columns.map(shown), MOST_NAMED);
-}
-/**
-* Columns that may be the key where that of a diff is none, as a sentence; empty where there is no
-* such hint.
-*
-* @param shown a name as the output shows names.
-*/
-function keyHint({ proposed_pk_columns: columns }, shown) {
-	if (!columns) return "";
-	return `Most keys repeat on both sides: ${columns.length === 1 ? `is ${listOf(columns, shown)} the key? It is unique on both.` : `are ${listOf(columns, shown)} the key? Together they are unique on both.`}`;
-}
-/**
-* How rows were paired where no key was asked for, as a clause that follows the verdict; empty where
-* every diff names its key, or failed.
-*
-* @param shown a name as the output shows names.
-*/
-function keyClause(views, shown) {
-	const found = views.flatMap(({ outcome }) => outcome.results?.inferred_pk ?? []);
-	const [only] = found;
-	if (!only) return "";
-	const keyless = found.filter(({ found_in }) => found_in === null).length;
-	if (views.length > 1) {
-		const have = keyless === 1 ? "has" : "have";
-		return keyless === 0 ? "" : `; ${count(keyless)} ${have} no key, so that whole rows were compared`;
-	}
-	if (only.found_in === null) return "; there is no key, so that whole rows were compared";
-	const list = listOf(only.pk_columns, shown);
-	const is = only.pk_columns.length === 1 ? "which is" : "which together are";
-	return `; rows were paired by ${list}, ${only.found_in === "catalog" ? "the key that both sides declare" : `${is} unique on both sides`}`;
-}
 // node_modules/escape-goat/index.js
 const _htmlEscape = (string) => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 function htmlEscape(strings, ...values) {
@@ -16494,8 +16581,12 @@ function defuse(text) {
 }
 /** A foreign text as a code span, in which GitHub finds no mention, link, reference or HTML. */
 function code(text, longest = LONGEST_NAME) {
-	const shown = defuse(cleanLine(text, longest));
-	if (shown === "") return "(empty)";
+	const shown = cleanLine(text, longest);
+	return shown === "" ? "(empty)" : codeSpan(shown);
+}
+/** A text of one line that hides nothing, as a code span. */
+function codeSpan(text) {
+	const shown = defuse(text);
 	const fence = fenceFor(shown, 1);
 	const pad = /^`|`$/.test(shown) ? " " : "";
 	return `${fence}${pad}${shown}${pad}${fence}`;
@@ -16579,20 +16670,428 @@ function codeLines(text, width = 30, most = 3) {
 		else lines.push(clip(part, width));
 	}
 	if (lines.length > most) {
-		const end = Array.from(lines.slice(most - 1).join("")).slice(1 - width);
-		lines.splice(most - 1, lines.length, `…${end.join("")}`);
+		const end = Array.from(lines.slice(most - 1).join("")).slice(1 - width).join("");
+		const part = /^[^./_\s-]*[./_\s-]+(?=.{6})/.exec(end)?.[0] ?? "";
+		lines.splice(most - 1, lines.length, `…${end.slice(part.length)}`);
 	}
 	return lines.map((line) => code(line, width)).join("<br>");
 }
+// src/report/row-facts.ts
+/** The kinds of which results have rows, in the order of every output. */
+function rowSections({ rows, values }) {
+	if (!rows) return [];
+	return [
+		{
+			kind: "changed",
+			title: changedTitle(rows, values),
+			rows: rows.changed
+		},
+		{
+			kind: "removed",
+			title: "Rows removed",
+			rows: rows.removed
+		},
+		{
+			kind: "added",
+			title: "Rows added",
+			rows: rows.added
+		},
+		{
+			kind: "duplicated",
+			title: "Repeated keys",
+			rows: rows.duplicated
+		}
+	].filter((section) => section.rows.length > 0);
+}
+function changedTitle({ changed }, values) {
+	const all = values?.rows_with_differences ?? 0;
+	return all > changed.length ? `Changed rows, ${count(changed.length)} of ${count(all)}` : "Changed rows";
+}
+/** The columns of the key, which all rows of a diff share; none where there is no key. */
+function keyNames(rows) {
+	return Object.keys(rows.find(({ key }) => Object.keys(key).length > 0)?.key ?? {});
+}
+/** The columns that rows of one side have, besides their key. */
+function loneColumns(rows) {
+	return [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
+}
+/** The value of a column that a row may lack, as hostile names of columns may be those of an object. */
+function valueOf(values, name) {
+	return Object.hasOwn(values, name) ? values[name] : void 0;
+}
+// src/report/value-tokens.ts
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const SIGNS = {
+	"\n": "⏎",
+	"\r\n": "␍⏎",
+	"	": "⇥",
+	"": "␡"
+};
+/** Spaces of all kinds, what has no picture, what nobody assigned, and halves of characters. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800[\p{Zs}--[ ]]]/v;
+/** Spaces at an end, and each of several in a row, which a page may show as one. */
+const SPACES = /^ +| +$| {2,}/g;
+/** Characters that take two columns in a fixed-width font. */
+const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|^\p{RGI_Emoji}/v;
+/** More marks than these on one letter paint over the lines around it. */
+const MOST_MARKS = 3;
+/** How many columns tokens take. */
+const widthOf = (tokens) => tokens.reduce((sum, { width }) => sum + width, 0);
+/**
+* A text as the characters that readers see, with a sign for each that they would not: `␣` for a
+* space at an end or beside another, `⏎` for a line break, `<U+200B>` for what has no sign.
+*
+* @param options.spelledOut whether all but ASCII is shown by its numbers.
+*/
+function asTokens(text, { spelledOut } = { spelledOut: false }) {
+	const marked = /* @__PURE__ */ new Set();
+	for (const { index, 0: spaces } of text.matchAll(SPACES)) for (let at = index; at < index + spaces.length; at++) marked.add(at);
+	return Array.from(graphemes.segment(text), ({ segment, index }) => segment === " " && marked.has(index) ? mark(segment, "␣") : tokensOf(segment, spelledOut)).flat();
+}
+function tokensOf(segment, spelledOut) {
+	if (/^[ -~]$/.test(segment)) return [seen(segment)];
+	if (SIGNS[segment] !== void 0) return [mark(segment, SIGNS[segment])];
+	if (spelledOut) return Array.from(segment, numbered);
+	if (/^\p{RGI_Emoji}$/v.test(segment)) return [seen(segment)];
+	const marks = segment.match(/\p{M}/gu) ?? [];
+	if (!UNSEEN.test(segment) && marks.length <= MOST_MARKS) return [seen(segment)];
+	return Array.from(segment, (char) => UNSEEN.test(char) || /\p{M}/u.test(char) ? numbered(char) : seen(char));
+}
+function seen(raw) {
+	return {
+		kind: "text",
+		text: raw,
+		raw,
+		width: WIDE.test(raw) ? 2 : 1
+	};
+}
+function mark(raw, text) {
+	return {
+		kind: "mark",
+		text,
+		raw,
+		width: text.length
+	};
+}
+/** A control character by its picture, any other but ASCII by its number. */
+function numbered(char) {
+	const code = char.codePointAt(0) ?? 0;
+	if (SIGNS[char] !== void 0) return mark(char, SIGNS[char]);
+	if (code < 32) return mark(char, String.fromCharCode(9216 + code));
+	if (code < 127) return seen(char);
+	return mark(char, `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`);
+}
+// src/report/shown-value.ts
+const CUT = {
+	kind: "cut",
+	text: "…",
+	raw: "",
+	width: 1
+};
+const NULL = [{
+	kind: "null",
+	text: "NULL"
+}];
+/** Texts are looked at only so far from the first difference, in UTF-16 units. */
+const FARTHEST = 2e3;
+/** A value in at most `room` columns of a fixed-width font, cut at its end. */
+function shownValue$1(value, room) {
+	if (value === null) return NULL;
+	return asParts(within(asTokens(quoted(value.slice(0, FARTHEST))), 0, room, false));
+}
+/**
+* An old and a new value in at most `room` columns each. Long ones begin shortly before their first
+* difference, both at the same place. Two that would look the same are spelled out.
+*/
+function shownPair([before, after], room) {
+	if (before === null || after === null) return [shownValue$1(before, room), shownValue$1(after, room)];
+	const texts = aroundDifference(quoted(before), quoted(after));
+	const [one, other] = toldApart(texts.one, texts.other);
+	const start = startOf(one, other, room);
+	const isCut = texts.isCut || start > 0;
+	return [asParts(within(one, start, room, isCut)), asParts(within(other, start, room, isCut))];
+}
+/** The parts as one text, for outputs that have one style only. */
+function plainValue(parts) {
+	return parts.map(({ text }) => text).join("");
+}
+/** The empty text, and one that could be taken for NULL or for a text in quotes, get quotes. */
+function quoted(text) {
+	return text === "" || text === "NULL" || /^'(.*')?$/s.test(text) ? `'${text}'` : text;
+}
+/** Long texts from well before their first difference: no more of them is ever shown. */
+function aroundDifference(one, other) {
+	let same = 0;
+	while (same < one.length && one[same] === other[same]) same += 1;
+	const start = Math.max(0, same - FARTHEST);
+	const part = (text) => text.slice(start, same + FARTHEST);
+	return {
+		one: part(one),
+		other: part(other),
+		isCut: start > 0
+	};
+}
+/** Both texts as tokens, spelled out where they differ and would look the same. */
+function toldApart(one, other) {
+	const tokens = [asTokens(one), asTokens(other)];
+	const [look1, look2] = tokens.map((some) => plainValue(some).normalize());
+	if (one === other || look1 !== look2) return tokens;
+	return [asTokens(one, { spelledOut: true }), asTokens(other, { spelledOut: true })];
+}
+/** The token at which both texts begin: at the first, where both fit or differ early. */
+function startOf(one, other, room) {
+	if (Math.max(widthOf(one), widthOf(other)) <= room) return 0;
+	const differs = one.findIndex(({ raw }, index) => raw !== other[index]?.raw);
+	const same = differs === -1 ? Math.min(one.length, other.length) : differs;
+	const differing = Math.max(one[same]?.width ?? 0, other[same]?.width ?? 0);
+	const lead = Math.min(Math.floor(room / 3), room - differing - 2);
+	const rest = Math.max(widthOf(one.slice(same)), widthOf(other.slice(same)));
+	let start = same;
+	let width = 0;
+	while (start > 0) {
+		width += one[start - 1]?.width ?? 0;
+		if (width > lead && width + rest + 1 > room) break;
+		start -= 1;
+	}
+	return start;
+}
+/** The tokens from `start` on in so much room, with an ellipsis where something is left out. */
+function within(tokens, start, room, isCut) {
+	const rest = tokens.slice(start);
+	const head = isCut && rest[0]?.raw !== CUT.text ? [CUT] : [];
+	const left = room - widthOf(head);
+	if (widthOf(rest) <= left) return [...head, ...rest];
+	let used = 0;
+	const end = rest.findIndex(({ width }) => (used += width) > left - 1);
+	return [
+		...head,
+		...rest.slice(0, Math.max(0, end)),
+		CUT
+	];
+}
+/** Neighbours of one kind together. */
+function asParts(tokens) {
+	const parts = [];
+	for (const { kind, text } of tokens) {
+		const last = parts.at(-1);
+		if (last?.kind === kind) last.text += text;
+		else parts.push({
+			kind,
+			text
+		});
+	}
+	return parts;
+}
+// src/report/comment-rows.ts
+/** The most lines of a table of rows, and the most columns of rows of one side. */
+const MOST_LINES$2 = 60;
+const MOST_COLUMNS$2 = 8;
+/** Room for an old or new value, and for one of a row of one side. */
+const VALUE$1 = 36;
+const LONE_VALUE$1 = 24;
+/** The sampled rows of a diff as Markdown, a table for each kind. */
+function rowsParts(results) {
+	return rowSections(results).map((section) => {
+		const { columns, lines, more } = gridOf$1(section);
+		const cut = lines.length - MOST_LINES$2;
+		const rest = cut > 0 ? [...more, plural(cut, `more line`)] : more;
+		return [
+			`**${section.title}**`,
+			table(columns, lines.slice(0, MOST_LINES$2).map(row)),
+			rest.length > 0 ? `And ${rest.join(", ")}.` : ""
+		].filter((text) => text !== "").join("\n\n");
+	});
+}
+function gridOf$1(section) {
+	switch (section.kind) {
+		case "changed": return changedGrid$1(section.rows);
+		case "removed":
+		case "added": return loneGrid$1(section.rows);
+		case "duplicated": return duplicatedGrid$1(section.rows);
+	}
+}
+function changedGrid$1(rows) {
+	const lines = rows.flatMap(({ key, columns }) => Object.entries(columns).map(([name, pair], index) => [
+		index === 0 ? keyCell$1(key) : "",
+		code(name, 40),
+		...shownPair(pair, VALUE$1).map(valueCode)
+	]));
+	return {
+		columns: [
+			keyTitle$2(rows),
+			"Column",
+			"Before",
+			"After"
+		],
+		lines,
+		more: []
+	};
+}
+function loneGrid$1(rows) {
+	const all = loneColumns(rows);
+	const names = all.slice(0, MOST_COLUMNS$2);
+	const hasKey = keyNames(rows).length > 0;
+	const lines = rows.map(({ key, columns }) => [...hasKey ? [keyCell$1(key)] : [], ...names.map((name) => loneCell$1(valueOf(columns, name)))]);
+	const left = all.length - names.length;
+	return {
+		columns: [...hasKey ? [keyTitle$2(rows)] : [], ...names.map((name) => code(name, 40))],
+		lines,
+		more: left > 0 ? [plural(left, `more column`)] : []
+	};
+}
+function loneCell$1(value) {
+	return value === void 0 ? "" : valueCode(shownValue$1(value, LONE_VALUE$1));
+}
+function duplicatedGrid$1(rows) {
+	return {
+		columns: [
+			keyTitle$2(rows),
+			">Rows before",
+			">Rows after"
+		],
+		lines: rows.map(({ key, rows: sides }) => [keyCell$1(key), ...sides.map(count)]),
+		more: []
+	};
+}
+function keyTitle$2(rows) {
+	return keyNames(rows).map((name) => code(name, 40)).join(" · ");
+}
+function keyCell$1(key) {
+	return Object.values(key).map((value) => valueCode(shownValue$1(value, LONE_VALUE$1))).join(" · ");
+}
+/** A value as code; NULL is none, so that no text looks like it. */
+function valueCode(parts) {
+	const text = plainValue(parts);
+	return parts[0]?.kind === "null" ? text : codeSpan(text);
+}
+// src/report/cells.ts
+const UNKNOWN = ["–"];
+/** The figures of a diff that failed. */
+const NO_FIGURES = {
+	rows: UNKNOWN,
+	keys: UNKNOWN,
+	changed: UNKNOWN,
+	columns: UNKNOWN
+};
+/**
+* What tables say of results.
+*
+* @param shown a column's name as the output shows names.
+*/
+function figuresOf(results, shown) {
+	const { schema } = results;
+	const rows = totalRows(results);
+	return {
+		rows: rows ? [sides(rows)] : UNKNOWN,
+		keys: keyLines(results),
+		changed: changedLines$1(results),
+		columns: schema ? columnLines(schemaFacts(schema), shown) : UNKNOWN
+	};
+}
+/** `+212 −4`; on two lines where the numbers are long. */
+function addedRemoved(added, removed) {
+	const signs = [added, -removed].filter((change) => change !== 0).map(signed);
+	return signs.join("").length > 10 ? signs : [signs.join("\xA0")].filter((text) => text !== "");
+}
+/** Rows whose key is not theirs alone: `194 dupes`, `4 → 3 dupes`, `1 NULL key`. */
+function keyNotes({ dupes, nulls }) {
+	const before = (pair) => pair[0] === 0 || pair[0] === pair[1] ? "" : `${count(pair[0])} → `;
+	const has = (pair) => pair.some((rows) => rows > 0);
+	return [has(dupes) ? `${before(dupes)}${count(dupes[1])} dupes` : "", has(nulls) ? `${before(nulls)}${plural(nulls[1], `NULL key`)}` : ""].filter((text) => text !== "");
+}
+/** What happened to the keys; `same` where they are alike and each is of one row. */
+function keyLines(results) {
+	const { pks } = results;
+	if (!pks) return isWithoutKey(results) ? ["no key"] : UNKNOWN;
+	const [removed, added] = pks.exclusives;
+	const lines = [...addedRemoved(added, removed), ...keyNotes(pks)];
+	return lines.length > 0 ? lines : ["same"];
+}
+/** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
+function unmatchedNote(results) {
+	const rows = unmatchedRows(results);
+	return rows === 0 ? "" : `${count(rows)} unmatched`;
+}
+/** How many compared rows differ, of how many, and how many rows have no equal. */
+function changedLines$1(results) {
+	const unmatched = unmatchedNote(results);
+	const { values } = results;
+	if (values) return [...changedOf(values), unmatched].filter((text) => text !== "");
+	if (unmatched !== "") return [unmatched];
+	return isWithoutKey(results) ? [`0 unmatched`] : UNKNOWN;
+}
+/** `12 (0.83 %)` over `of 1,453 compared`, `0 of 100 compared`; `?` where a service tells of columns alone. */
+function changedOf(values) {
+	const { rows_with_differences: rows, total_rows: all, values_with_differences: cells } = values;
+	const of = `of ${count(all)} compared`;
+	if (rows > 0) return [`${count(rows)} (${share(rows, all)})`, of];
+	return [`${cells + differingColumns(values).length > 0 ? "?" : "0"} ${of}`];
+}
+/** So many columns of each kind are named. */
+const MOST_NAMED$1 = 3;
+/** What happened to the columns: `+name`, `−name`, `name: new type`, `2 moved`; `same` where nothing did. */
+function columnLines(facts, shown) {
+	if (!hasSchemaChanges(facts)) return ["same"];
+	const { added, removed, retyped, reorders } = facts;
+	return [
+		...named(added, (text) => `+${text}`, shown),
+		...named(removed, (text) => `−${text}`, shown),
+		...named(retyped, (text) => `${text}: new type`, shown),
+		...reorders > 0 ? [`${count(reorders)} moved`] : []
+	];
+}
+/** Each column by its name; their number where a service does not name them. */
+function named({ count: size, names }, line, shown) {
+	if (names.length !== size) return size > 0 ? [line(count(size))] : [];
+	const most = names.length <= 4 ? names.length : MOST_NAMED$1;
+	return firstOf(names.map(shown), most, (number) => `${count(number)} more`).map(line);
+}
+// src/report/key-clause.ts
+/** So many columns are named. */
+const MOST_NAMED = 3;
+function listOf(columns, shown) {
+	return enumerated(columns.map(shown), MOST_NAMED);
+}
+/**
+* Columns that may be the key where that of a diff is none, as a sentence; empty where there is no
+* such hint.
+*
+* @param shown a name as the output shows names.
+*/
+function keyHint({ proposed_pk_columns: columns }, shown) {
+	if (!columns) return "";
+	return `Most keys repeat on both sides: ${columns.length === 1 ? `is ${listOf(columns, shown)} the key? It is unique on both.` : `are ${listOf(columns, shown)} the key? Together they are unique on both.`}`;
+}
+/**
+* How rows were paired where no key was asked for, as a clause that follows the verdict; empty where
+* every diff names its key, or failed.
+*
+* @param shown a name as the output shows names.
+*/
+function keyClause(views, shown) {
+	const found = views.flatMap(({ outcome }) => outcome.results?.inferred_pk ?? []);
+	const [only] = found;
+	if (!only) return "";
+	const keyless = found.filter(({ found_in }) => found_in === null).length;
+	if (views.length > 1) {
+		const have = keyless === 1 ? "has" : "have";
+		return keyless === 0 ? "" : `; ${count(keyless)} ${have} no key, so that whole rows were compared`;
+	}
+	if (only.found_in === null) return "; there is no key, so that whole rows were compared";
+	const list = listOf(only.pk_columns, shown);
+	const is = only.pk_columns.length === 1 ? "which is" : "which together are";
+	return `; rows were paired by ${list}, ${only.found_in === "catalog" ? "the key that both sides declare" : `${is} unique on both sides`}`;
+}
 // src/report/comment-table.ts
-/** The columns of the main table; few and short, so that it fits a narrow window. */
+/** The columns of the main table. On a phone two of them are seen, so what tells most is first. */
 const mainColumns = [
-	"Status",
 	"Data diff",
-	">Rows",
 	">Changed rows",
+	">Rows",
 	">Columns"
 ];
+/** So much of a name is in a line there, to leave room for the changed rows. */
+const NAME_WIDTH = 20;
 /** The most sentences that stand above the table. */
 const MOST_REASONS = 5;
 /** The most names in the line of what has no differences. */
@@ -16602,21 +17101,20 @@ function statusCell(view) {
 	const { sign, words } = labelOf$2(view);
 	return `${sign} ${words.replace(/ /g, "\xA0")}`;
 }
-/** One diff as a line of the main table: what happened to the keys stands below the rows. */
+/**
+* One diff as a line of the main table: its status above its name, and what happened to the keys
+* below the rows.
+*/
 function mainRow(view) {
 	const { name, results } = view.outcome;
 	const shown = (column) => code(shortName(column, 24), 24);
 	const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
 	const cells = [
-		[...rows, ...keys.filter((line) => !["same", "–"].includes(line))],
 		changed,
+		[...rows, ...keys.filter((line) => !["same", "–"].includes(line))],
 		columns
 	].map((lines) => lines.join("<br>"));
-	return row([
-		statusCell(view),
-		codeLines(name),
-		...cells
-	]);
+	return row([`${statusCell(view)}<br>${codeLines(name, NAME_WIDTH)}`, ...cells]);
 }
 /** Why the run did not pass, as list items; a few, since the details have them all. */
 function reasons(views) {
@@ -16665,6 +17163,58 @@ function keptLimits(outcome) {
 			allowed: limitText(limit)
 		}] : [];
 	});
+}
+// src/report/comment-values.ts
+/** The most columns of one diff that a comment lists; the whole report has them all. */
+const MOST_COLUMNS$1 = 60;
+/** What differs in values: the totals, and the columns. */
+function valuesPart(values) {
+	if (values.values_with_differences + differingColumns(values).length === 0) {
+		if (values.total_rows === 0) return `**Differing values**: ${NO_ROWS}.`;
+		return `**Differing values**: none in ${plural(values.total_rows, `compared row`)} of ${plural(values.compared_columns, "column")}.`;
+	}
+	const part = (part, whole, unit) => `${count(part)} of ${plural(whole, unit)} (${share(part, whole)})`;
+	const total = [
+		part(values.rows_with_differences, values.total_rows, `compared row`),
+		part(values.values_with_differences, values.total_values, "value"),
+		part(values.columns_with_differences, values.compared_columns, "column")
+	];
+	const columns = differingColumns(values);
+	return [
+		`**Differing values** in ${total.join(", ")}.`,
+		columnGrid(columns),
+		moreColumns(columns)
+	].filter((text) => text !== "").join("\n\n");
+}
+function columnGrid(columns) {
+	if (columns.length === 0) return "";
+	const bars = columns.length > 1;
+	const scale = barScale(columns.map(({ ratio }) => ratio));
+	const rows = columns.slice(0, MOST_COLUMNS$1).map(({ name, differing, ratio }) => {
+		const cells = [
+			code(name),
+			differing === null ? "–" : count(differing),
+			percent(ratio * 100)
+		];
+		return row(bars ? [...cells, bar(ratio / scale)] : cells);
+	});
+	return table([
+		"Column",
+		">Values",
+		">Share",
+		...bars ? [scaleTitle(scale)] : []
+	], rows);
+}
+function moreColumns(columns) {
+	const next = columns[MOST_COLUMNS$1];
+	if (!next) return "";
+	return `And ${plural(columns.length - MOST_COLUMNS$1, `more column`)}, ${percent(next.ratio * 100)} or less of the values in each.`;
+}
+// src/report/written-places.ts
+/** Where all differences of a diff were written: a folder. */
+function writtenPlaces({ results_paths: paths }) {
+	const folders = Object.values(paths ?? {}).map((path) => path.startsWith("/") ? node_path.posix.dirname(path) : node_path.win32.dirname(path));
+	return [...new Set(folders)];
 }
 // src/report/request-facts.ts
 /** A table's path as people write it, with quotes around the parts that hold a dot. */
@@ -16754,17 +17304,23 @@ function keyFact(request, results) {
 		texts: keyColumns(request, results)
 	};
 }
-/** What holds for both sides: keys, columns, time, tolerances, sampling. Absent parts are left out. */
+/** What holds for both sides: keys, columns, time, tolerances, sampling, what was written. Absent parts are left out. */
 function sharedFacts(request, results) {
 	const facts = inOrder(OF_BOTH, false).map((label) => ({
 		label,
 		texts: textsOf(request, label)
 	}));
-	return [keyFact(request, results), ...facts].filter(({ texts }) => texts.length > 0);
+	const written = {
+		label: "All differences",
+		texts: results ? writtenPlaces(results) : []
+	};
+	return [
+		keyFact(request, results),
+		...facts,
+		written
+	].filter(({ texts }) => texts.length > 0);
 }
 // src/report/comment-details.ts
-/** The most columns of one diff that a comment lists; the whole report has them all. */
-const MOST_COLUMNS = 60;
 const MOST_NAMES = 30;
 const LONGEST_TEXT = 300;
 /** A block that a reader unfolds. The blank lines let Markdown work inside of the HTML. */
@@ -16776,14 +17332,14 @@ function fold(summary, body) {
 		"</details>"
 	].join("\n\n");
 }
-/** The folded details of one diff, whatever its state. */
-function diffDetails(view) {
+/** The folded details of one diff, whatever its state, with its sampled rows or without. */
+function diffDetails(view, { rows }) {
 	const { outcome } = view;
 	const { sign, words } = labelOf$2(view);
 	return fold(`${sign} ${words}: ${htmlCode(outcome.name, 120)}`, [
 		limitsPart(outcome),
 		errorPart(outcome),
-		...resultParts(outcome),
+		...resultParts(outcome, rows),
 		requestPart(outcome),
 		link("Open the data diff", outcome.url)
 	]);
@@ -16828,7 +17384,7 @@ function errorPart({ error }) {
 	if (!error) return "";
 	return `**Error** ${code(error.error_type)}\n\n${codeBlock(error.error_value, 2e3)}`;
 }
-function resultParts({ results }) {
+function resultParts({ results }, rows) {
 	if (!results) return [];
 	const missing = notCompared(results);
 	const unpaired = unpairedClause(results);
@@ -16838,6 +17394,7 @@ function resultParts({ results }) {
 		keyHint(results, (name) => code(name, 40)),
 		missing.length > 0 ? `⚠️ Note: ${missing.join("; ")}.` : "",
 		results.values ? valuesPart(results.values) : "",
+		...rows ? rowsParts(results) : [],
 		results.schema ? schemaPart(results.schema) : "**Columns** were not compared by name and type."
 	];
 }
@@ -16875,47 +17432,6 @@ function keysPart(pks) {
 			share(pks.exclusives[1], pks.distincts[1])
 		])
 	])}`;
-}
-function valuesPart(values) {
-	if (values.values_with_differences + differingColumns(values).length === 0) {
-		if (values.total_rows === 0) return `**Differing values**: ${NO_ROWS}.`;
-		return `**Differing values**: none in ${plural(values.total_rows, `compared row`)} of ${plural(values.compared_columns, "column")}.`;
-	}
-	const part = (part, whole, unit) => `${count(part)} of ${plural(whole, unit)} (${share(part, whole)})`;
-	const total = [
-		part(values.rows_with_differences, values.total_rows, `compared row`),
-		part(values.values_with_differences, values.total_values, "value"),
-		part(values.columns_with_differences, values.compared_columns, "column")
-	];
-	const columns = differingColumns(values);
-	return [
-		`**Differing values** in ${total.join(", ")}.`,
-		columnGrid(columns),
-		moreColumns(columns)
-	].filter((text) => text !== "").join("\n\n");
-}
-function columnGrid(columns) {
-	if (columns.length === 0) return "";
-	const bars = columns.some(({ ratio }) => ratio >= .1);
-	const rows = columns.slice(0, MOST_COLUMNS).map(({ name, differing, ratio }) => {
-		const cells = [
-			code(name),
-			differing === null ? "–" : count(differing),
-			percent(ratio * 100)
-		];
-		return row(bars ? [...cells, bar(ratio)] : cells);
-	});
-	return table([
-		"Column",
-		">Values",
-		">Share",
-		...bars ? [""] : []
-	], rows);
-}
-function moreColumns(columns) {
-	const next = columns[MOST_COLUMNS];
-	if (!next) return "";
-	return `And ${plural(columns.length - MOST_COLUMNS, `more column`)}, ${percent(next.ratio * 100)} or less of the values in each.`;
 }
 function schemaPart(schema) {
 	const facts = schemaFacts(schema);
@@ -16958,12 +17474,15 @@ function requestPart(outcome) {
 // src/report/fit.ts
 /**
 * Puts a comment together, below `limit` bytes: GitHub counts characters, and no text has more of
-* these than bytes. Whole details are left out from the end first, then lines of the table, then
-* the rest; never a part of one, so the Markdown stays whole. The verdict always stays.
+* these than bytes. Rows of the data are left out from the end first, then whole details, then lines
+* of the table, then the rest; never a part of one, so the Markdown stays whole. The verdict always
+* stays.
 */
 function fit(draft, limit) {
 	const whole = assemble(draft, "");
 	if (bytes(whole) < limit) return whole;
+	const withFewerRows = fitRows(draft, limit);
+	if (withFewerRows !== null) return withFewerRows;
 	const bare = {
 		...draft,
 		rows: [],
@@ -16982,11 +17501,30 @@ function fit(draft, limit) {
 	};
 	const rows = take(draft.rows);
 	const [same = ""] = rows.length === draft.rows.length ? take([draft.sameLine]) : [];
-	const details = rows.length === draft.rows.length ? take(draft.details) : [];
+	const details = rows.length === draft.rows.length ? take(draft.withoutRows) : [];
 	const kept = {
 		...draft,
 		rows,
 		same,
+		details
+	};
+	return assemble(kept, note(draft, kept));
+}
+/** The text with the rows of as many diffs as there is room for; `null` where it is none of rows alone. */
+function fitRows(draft, limit) {
+	const details = [...draft.details];
+	let size = bytes(assemble(draft, note(draft, {
+		...draft,
+		details: draft.withoutRows
+	})));
+	for (let last = details.length - 1; last >= 0 && size >= limit; last--) {
+		const shorter = draft.withoutRows[last] ?? "";
+		size -= bytes(details[last] ?? "") - bytes(shorter);
+		details[last] = shorter;
+	}
+	if (size >= limit) return null;
+	const kept = {
+		...draft,
 		details
 	};
 	return assemble(kept, note(draft, kept));
@@ -17022,12 +17560,14 @@ function assemble(draft, leftOut) {
 function note(draft, kept) {
 	const rows = draft.rows.length - kept.rows.length;
 	const details = draft.details.length - kept.details.length;
+	const sampled = draft.details.filter((text, index) => text !== draft.withoutRows[index] && text !== kept.details[index]).length;
 	const parts = [
+		sampled > 0 ? `the rows of ${plural(sampled, `data diff`)}` : "",
 		details > 0 ? `the details of ${count(details)} of ${count(draft.details.length)}` : "",
 		rows > 0 ? `${count(rows)} of ${count(draft.rows.length)} lines` : "",
 		kept.same === draft.same ? "" : `the ${kept.same === "" ? "names" : "details"} of what has no differences`
 	].filter((part) => part !== "");
-	const where = draft.reportHint ? ` The whole report: ${plain(draft.reportHint, 200)}` : "";
+	const where = draft.whereAll ? ` All of it is in ${plain(draft.whereAll, 200)}.` : "";
 	return `✂️ Cut, since GitHub limits the length: ${parts.join(", ")}.${where}`;
 }
 /** The parts from the start that fit into `room` bytes together. */
@@ -17054,7 +17594,8 @@ function renderComment(outcomes, context) {
 	if (!/^<!--(?:(?!--)[^>\n])*-->$/.test(context.marker)) throw new TypeError("the marker of a comment must be one HTML comment in one line");
 	return fit({
 		...draft$1(outcomes, context),
-		marker: context.marker
+		marker: context.marker,
+		whereAll: context.reportHint ?? "the summary of the workflow run"
 	}, context.maxCharacters ?? 65536);
 }
 /** The same text for the job summary: without a marker, below 1 MiB. */
@@ -17076,13 +17617,14 @@ function draft$1(outcomes, context) {
 		rows: others.map(mainRow),
 		same: sameDetails(same),
 		sameLine: sameLine(same),
-		details: others.map(diffDetails),
-		footer: footer$1(context),
-		reportHint: context.reportHint
+		details: others.map((view) => diffDetails(view, { rows: context.rows ?? false })),
+		withoutRows: others.map((view) => diffDetails(view, { rows: false })),
+		footer: footer(context),
+		whereAll: context.reportHint
 	};
 }
 /** What stands at the end: the commit, and where there is more to read. */
-function footer$1({ runUrl, commitSha, reportHint }) {
+function footer({ runUrl, commitSha, reportHint }) {
 	const sha = commitSha !== null && /^[0-9a-f]{7,64}$/i.test(commitSha) ? commitSha : null;
 	const parts = [
 		sha ? `commit ${code(sha.slice(0, 7))}` : "",
@@ -17093,7 +17635,7 @@ function footer$1({ runUrl, commitSha, reportHint }) {
 }
 // src/report/problem.ts
 /** More sentences say no more. */
-const MOST_LINES = 100;
+const MOST_LINES$1 = 100;
 /** A sentence of ours, whose names and values are in backticks. */
 function prose(text) {
 	return text.split(/`([^`]*)`/).map((part, index) => index % 2 === 1 ? code(part) : between(part)).join("");
@@ -17104,7 +17646,8 @@ function between(text) {
 	return `${before && " "}${plain(words)}${after && " "}`;
 }
 function draft(message, context, marker) {
-	const [first = "", ...others] = message.split(/\r?\n/).map((line) => line.replace(/^- /, "")).filter((line) => line.trim() !== "").slice(0, MOST_LINES);
+	const [first = "", ...others] = message.split(/\r?\n/).map((line) => line.replace(/^- /, "")).filter((line) => line.trim() !== "").slice(0, MOST_LINES$1);
+	const details = others.map((line) => `- ${prose(line)}`);
 	return {
 		marker,
 		verdict: "### ❌ Could not run: nothing was compared",
@@ -17113,9 +17656,10 @@ function draft(message, context, marker) {
 		rows: [],
 		same: "",
 		sameLine: "",
-		details: others.map((line) => `- ${prose(line)}`),
-		footer: footer$1(context),
-		reportHint: context.reportHint
+		details,
+		withoutRows: details,
+		footer: footer(context),
+		whereAll: context.reportHint
 	};
 }
 /**
@@ -17930,6 +18474,8 @@ async function publishProblem(message, { runtime, secrets, log, signal }) {
 		signal
 	});
 }
+// package.json
+var version$1 = "0.1.0";
 // src/report/html-text.ts
 /** A foreign text as HTML text or attribute value. */
 function escaped(text, longest = 500) {
@@ -17961,11 +18507,22 @@ function cell(content, kind = "") {
 function numberCell(text) {
 	return `<td class="number">${htmlEscape(text)}</td>`;
 }
-/** A table of rows of finished cells; columns that start with `>` are aligned to the right. */
-function grid$1(columns, rows) {
-	const titles = columns.map((column) => column.startsWith(">") ? `<th scope="col" class="number">${column.slice(1)}</th>` : `<th scope="col">${column}</th>`);
+/** What a title of a column begins with where its cells are no text. */
+const KINDS = {
+	">": "number",
+	"|": "bar"
+};
+/**
+* A table of rows of finished cells; columns that start with `>` are aligned to the right, those with
+* `|` have bars. With a label, a long table scrolls by itself, by keyboard, too.
+*/
+function grid$1(columns, rows, { label } = {}) {
+	const titles = columns.map((column) => {
+		const kind = KINDS[column.charAt(0)];
+		return kind === void 0 ? `<th scope="col">${column}</th>` : `<th scope="col" class="${kind}">${column.slice(1)}</th>`;
+	});
 	const body = rows.map((cells) => `<tr>${cells}</tr>`).join("\n");
-	return `<div class="scroll"><table><thead><tr>${titles.join("")}</tr></thead>
+	return `<div class="scroll${label ? ` tall" tabindex="0" role="region" aria-label="${label}` : ""}"><table><thead><tr>${titles.join("")}</tr></thead>
 <tbody>
 ${body}
 </tbody></table></div>`;
@@ -17998,6 +18555,147 @@ function figureCells(results) {
 		changed,
 		columns
 	].map((text) => `<td class="number">${text}</td>`);
+}
+// src/report/html-columns.ts
+/** With more columns than these, there is a box to find one, and the table does not push the rest away. */
+const MANY_COLUMNS$1 = 15;
+const FIND_BOX = `<div class="find"><label>Find a column <input type="search" autocomplete="off" spellcheck="false"></label> <span class="muted" role="status"></span></div>`;
+/** Whether the page has that box, which needs a script. */
+const needsScript = (html) => html.includes(FIND_BOX);
+/** Every column of both sides: those that differ, by their share, those of one side, and the others. */
+function columnsTable(values, schema) {
+	const differing = differingColumns(values);
+	if (differing.length === 0) return "";
+	const scale = barScale(differing.map(({ ratio }) => ratio));
+	const lines = [
+		...differing.map(({ name, differing: cells, ratio }) => line(name, [cells === null ? "–" : count(cells), percent(ratio * 100)], barTag(ratio / scale))),
+		...schemaLines(schema),
+		...equalLines(values, differing)
+	];
+	const titles = [
+		"Column",
+		">Values",
+		">Share",
+		`|${scaleTitle(scale)}`
+	];
+	const isLong = lines.length > MANY_COLUMNS$1;
+	const table = grid$1(titles, lines, isLong ? { label: "Columns" } : {});
+	return `<div class="columns">${isLong ? FIND_BOX : ""}\n${table}</div>`;
+}
+function line(name, numbers, bar) {
+	const cells = numbers.map((text) => numberCell(text));
+	return [
+		cell(codeTag(name), "name"),
+		...cells,
+		cell(bar, "bar")
+	].join("");
+}
+function schemaLines(schema) {
+	if (!schema) return [];
+	const { added, removed, retyped } = schemaFacts(schema);
+	return [
+		...added.names.map((name) => line(name, ["added", ""], "")),
+		...removed.names.map((name) => line(name, ["removed", ""], "")),
+		...retyped.names.map((name) => line(name, ["other type", ""], ""))
+	];
+}
+function equalLines(values, differing) {
+	const shown = new Set(differing.map(({ name }) => name));
+	return (values.columns_diff_stats ?? []).filter(({ column_name: name }) => !shown.has(name)).map(({ column_name: name }) => line(name, ["0", percent(0)], ""));
+}
+// src/report/html-rows.ts
+/** The most lines of a table of rows, and the most columns of rows of one side. */
+const MOST_LINES = 2e3;
+const MOST_COLUMNS = 50;
+/** Of more lines or columns, a table scrolls by itself. */
+const MANY_LINES = 15;
+const MANY_COLUMNS = 8;
+/** Room for an old or new value, for one of a row of one side, and for one of a key. */
+const VALUE = 300;
+const LONE_VALUE = 60;
+const KEY_VALUE = 40;
+/** The sampled rows of a diff, a table for each kind. */
+function rowsSections(results) {
+	return rowSections(results).map((section) => {
+		const { columns, lines, more } = gridOf(section);
+		const cut = lines.length - MOST_LINES;
+		const rest = cut > 0 ? [...more, plural(cut, "more line")] : more;
+		const note = rest.length > 0 ? `\n<p class="muted">And ${rest.join(", ")}.</p>` : "";
+		const label = lines.length > MANY_LINES || columns.length > MANY_COLUMNS ? { label: section.title } : {};
+		const table = grid$1(columns, lines.slice(0, MOST_LINES), label);
+		return `<h3>${section.title}</h3>\n<div class="rows ${section.kind}-rows">${table}${note}</div>`;
+	});
+}
+function gridOf(section) {
+	switch (section.kind) {
+		case "changed": return changedGrid(section.rows);
+		case "removed":
+		case "added": return loneGrid(section.rows);
+		case "duplicated": return duplicatedGrid(section.rows);
+	}
+}
+/** The key stands in each line, for whoever finds one column; it is seen in the first. */
+function changedGrid(rows) {
+	const lines = rows.flatMap(({ key, columns }) => Object.entries(columns).map(([name, pair], index) => {
+		const [before, after] = shownPair(pair, VALUE);
+		return [
+			index === 0 ? keyCell(key) : keyCell(key, "again"),
+			cell(codeTag(name), "name"),
+			cell(valueTag(before), "before"),
+			cell(valueTag(after), "after")
+		].join("");
+	}));
+	return {
+		columns: [
+			keyTitle$1(rows),
+			"Column",
+			"Before",
+			"After"
+		],
+		lines,
+		more: []
+	};
+}
+function loneGrid(rows) {
+	const all = loneColumns(rows);
+	const names = all.slice(0, MOST_COLUMNS);
+	const hasKey = keyNames(rows).length > 0;
+	const lines = rows.map(({ key, columns }) => [...hasKey ? [keyCell(key)] : [], ...names.map((name) => cell(loneValue(valueOf(columns, name))))].join(""));
+	const left = all.length - names.length;
+	return {
+		columns: [...hasKey ? [keyTitle$1(rows)] : [], ...names.map((name) => codeTag(name, 80))],
+		lines,
+		more: left > 0 ? [plural(left, "more column")] : []
+	};
+}
+function loneValue(value) {
+	return value === void 0 ? "" : valueTag(shownValue$1(value, LONE_VALUE));
+}
+function duplicatedGrid(rows) {
+	return {
+		columns: [
+			keyTitle$1(rows),
+			">Rows before",
+			">Rows after"
+		],
+		lines: rows.map(({ key, rows: sides }) => [keyCell(key), ...sides.map((side) => numberCell(count(side)))].join("")),
+		more: []
+	};
+}
+function keyTitle$1(rows) {
+	return keyNames(rows).map((name) => codeTag(name, 80)).join(" · ");
+}
+function keyCell(key, kind = "") {
+	const values = Object.values(key).map((value) => valueTag(shownValue$1(value, KEY_VALUE)));
+	return `<th scope="row"${kind ? ` class="${kind}"` : ""}><span>${values.join(" · ")}</span></th>`;
+}
+/** A value as code, in which signs stand out from text; NULL is none. */
+function valueTag(parts) {
+	const tags = parts.map(({ kind, text }) => {
+		const shown = htmlEscape(text);
+		return kind === "text" ? shown : `<i class="${kind}">${shown}</i>`;
+	});
+	return parts[0]?.kind === "null" ? tags.join("") : `<code class="value">${tags.join("")}</code>`;
 }
 // src/report/html-sections.ts
 /** One diff as a card: state, limits, error, keys, values, columns, request. */
@@ -18036,7 +18734,8 @@ function resultSections({ results }) {
 		unpaired === "" ? "" : `<h3>${unpairedTitle(results)}</h3>\n<p>${unpaired}.</p>`,
 		hint === "" ? "" : `<p>${hint}</p>`,
 		missing.length > 0 ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join("; ")}.</p>` : "",
-		results.values ? valuesSection(results.values) : "",
+		results.values ? valuesSection(results.values, results.schema) : "",
+		...rowsSections(results),
 		results.schema ? schemaSection(results.schema) : "<h3>Columns</h3>\n<p>Not compared by name and type.</p>"
 	];
 }
@@ -18062,28 +18761,17 @@ function keysSection(pks) {
 		cells("Keys added", "", count(added), share(added, pks.distincts[1]))
 	])}`;
 }
-function valuesSection(values) {
+function valuesSection(values, schema) {
 	if (values.values_with_differences + differingColumns(values).length === 0) {
 		if (values.total_rows === 0) return `<h3>Differing values</h3>\n<p>${`${NO_ROWS.charAt(0).toUpperCase()}${NO_ROWS.slice(1)}`}.</p>`;
 		return `<h3>Differing values</h3>\n<p>None in ${plural(values.total_rows, "compared row")} of ${plural(values.compared_columns, "column")}.</p>`;
 	}
 	const part = (some, whole, unit) => htmlEscape(`${count(some)} of ${plural(whole, unit)} (${share(some, whole)})`);
-	const rows = differingColumns(values).map(({ name, differing, ratio }) => [
-		cell(codeTag(name)),
-		numberCell(differing === null ? "–" : count(differing)),
-		numberCell(percent(ratio * 100)),
-		cell(barTag(ratio), "bar")
-	].join(""));
 	return `<h3>Differing values</h3>
 <p>${part(values.rows_with_differences, values.total_rows, "compared row")},
 ${part(values.values_with_differences, values.total_values, "value")},
 ${part(values.columns_with_differences, values.compared_columns, "column")}.</p>
-${rows.length > 0 ? grid$1([
-		"Column",
-		">Values",
-		">Share",
-		""
-	], rows) : ""}`;
+${columnsTable(values, schema)}`;
 }
 function schemaSection(schema) {
 	const facts = schemaFacts(schema);
@@ -18113,17 +18801,19 @@ function requestSection(outcome) {
 	], sides)}${list}`;
 }
 // src/report/html-style.ts
-/** The style sheet of the report: no fonts or pictures from elsewhere; light and dark. */
+/** The style sheet of the report: no fonts or pictures from elsewhere; light, dark, and on paper. */
 const STYLE = `
 :root {
   color-scheme: light dark;
   --text: #1f2328; --muted: #59636e; --page: #f6f8fa; --card: #fff; --line: #d1d9e0;
   --bad: #cf222e; --good: #1a7f37; --changed: #9a6700; --link: #0969da; --track: #eaeef2;
+  --bad-back: #ffebe9; --good-back: #dafbe1;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --text: #f0f6fc; --muted: #9198a1; --page: #010409; --card: #0d1117; --line: #3d444d;
     --bad: #f85149; --good: #3fb950; --changed: #d29922; --link: #4493f8; --track: #212830;
+    --bad-back: #3c1618; --good-back: #12301b;
   }
 }
 * { box-sizing: border-box; }
@@ -18144,9 +18834,11 @@ pre {
   white-space: pre-wrap; overflow-wrap: anywhere;
 }
 ul { margin: 8px 0; padding-left: 20px; }
-dl.totals { display: flex; flex-wrap: wrap; gap: 12px; margin: 0 0 16px; }
+dl.totals {
+  display: grid; grid-template-columns: repeat(auto-fit, minmax(112px, 1fr)); gap: 12px; margin: 0 0 16px;
+}
 dl.totals div {
-  flex: 1 1 120px; padding: 12px 16px; background: var(--card); border: 1px solid var(--line);
+  min-width: 0; padding: 12px 14px; background: var(--card); border: 1px solid var(--line);
   border-radius: 8px;
 }
 dl.totals dt { color: var(--muted); font-size: 13px; }
@@ -18163,6 +18855,9 @@ dl.totals dd.note { color: var(--muted); font-size: 13px; font-weight: 400; }
 .changed, .partial { color: var(--changed); }
 .same { color: var(--good); }
 .scroll { overflow-x: auto; }
+.tall { max-height: 480px; overflow-y: auto; border: 1px solid var(--line); border-width: 1px 0; }
+.tall thead th { position: sticky; top: 0; background: var(--card); }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 4px; }
 table { width: 100%; border-collapse: collapse; }
 th, td {
   padding: 5px 12px 5px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line);
@@ -18174,8 +18869,35 @@ td.number, th.number { text-align: right; white-space: nowrap; font-variant-nume
 .bar { width: 30%; min-width: 90px; padding-right: 0; vertical-align: middle; }
 svg { display: block; width: 100%; height: 10px; border-radius: 3px; background: var(--track); }
 svg rect { fill: var(--changed); }
+.find { display: none; gap: 8px 12px; align-items: center; flex-wrap: wrap; margin: 12px 0; }
+.scripted .find { display: flex; }
+.find label { display: flex; flex: 0 1 auto; gap: 8px; align-items: center; color: var(--text); font-size: inherit; }
+.find input {
+  min-width: 0; padding: 4px 10px; color: var(--text); background: var(--card); font: inherit;
+  border: 1px solid var(--line); border-radius: 6px;
+}
+.rows thead th, .rows tbody th .value { white-space: pre; }
+.rows thead wbr { display: none; }
+.rows tbody th { white-space: nowrap; }
+.rows .again span { visibility: hidden; }
+.finding .rows .again span { visibility: visible; }
+/* What a row of one side is stays in sight, however many columns it has. */
+.removed-rows th:first-child, .added-rows th:first-child {
+  position: sticky; left: 0; z-index: 1; background: var(--card);
+}
+.value { white-space: pre-wrap; unicode-bidi: isolate; overflow-wrap: anywhere; }
+.value .mark, .value .cut { color: var(--link); font-style: normal; }
+.null { color: var(--muted); font-size: 13px; }
+.changed-rows .before, .changed-rows .after { width: 24%; min-width: 110px; }
+.changed-rows .name { min-width: 110px; }
+.removed-rows td .value, .added-rows td .value { white-space: pre; }
+.before .value, .removed-rows .value { background: var(--bad-back); }
+.after .value, .added-rows .value { background: var(--good-back); }
+.before .value, .after .value, .removed-rows .value, .added-rows .value {
+  padding: 1px 4px; border-radius: 4px; box-decoration-break: clone; -webkit-box-decoration-break: clone;
+}
 .muted, footer { color: var(--muted); }
-footer { font-size: 13px; }
+footer { font-size: 13px; overflow-wrap: anywhere; }
 @media (max-width: 760px) {
   /* The table of all diffs has to fit without scrolling sideways. */
   td .state, thead th.number { white-space: normal; }
@@ -18185,8 +18907,72 @@ footer { font-size: 13px; }
 @media (max-width: 480px) {
   .card { padding: 12px; }
   td.number { white-space: normal; }
+  /* Of each row that changed: its key, then each column, below it old beside new. */
+  .changed-rows tr:not([hidden]) {
+    display: grid; grid-template-columns: 1fr 1fr; column-gap: 8px; padding: 4px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .changed-rows tr > * { width: auto; min-width: 0; padding: 2px 0; border: 0; }
+  .changed-rows tr > :nth-child(-n + 2) { grid-column: 1 / -1; }
+  .changed-rows .again { display: none; }
+  .finding .changed-rows .again { display: block; }
 }
-@media print { body { background: none; padding: 0; } .card { break-inside: avoid; } }
+@media print {
+  body { padding: 0; max-width: none; background: none; font-size: 12px; }
+  .card { padding: 0; border: 0; }
+  .card > header, h3 { break-after: avoid; }
+  .card > header a, .find { display: none; }
+  .tall { max-height: none; border: 0; }
+  .tall thead th { position: static; }
+  .scroll { overflow: visible; }
+  tr { break-inside: avoid; }
+  svg, .value { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+}
+`;
+// src/report/html-origin.ts
+/** When the report was made and how long that took, after its title. */
+function madeTag(origin) {
+	if (!origin) return "";
+	const iso = new Date(origin.madeAt).toISOString();
+	const seconds = (origin.durationMs / 1e3).toFixed(3);
+	const took = escaped(describeDuration(origin.durationMs));
+	return ` · <time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC</time> · took <time datetime="PT${seconds}S">${took}</time>`;
+}
+/** Where the report comes from: commit, run, version, command. */
+function footerTag({ runUrl = null, commitSha, origin }) {
+	const parts = [
+		commitSha ? `Commit ${codeTag(commitSha.slice(0, 7))}` : "",
+		anchor("Workflow run", runUrl),
+		origin ? `Made by data-diff ${escaped(origin.version)}` : "",
+		origin?.command ? `<span class="command">${codeTag(origin.command, 2e3)}</span>` : ""
+	].filter((part) => part !== "");
+	return parts.length > 0 ? `<footer>${parts.join(" · ")}</footer>` : "";
+}
+// src/report/html-script.ts
+/**
+* The script of the report and of the server's pages: the box that finds columns. It is not seen
+* without the script, and nothing else needs one. It listens to the whole page, so that what is put
+* into it later is found, too.
+*/
+const FIND_SCRIPT = `'use strict';
+(() => {
+  document.documentElement.classList.add('scripted');
+  document.addEventListener('input', ({ target }) => {
+    const box = target.closest('.find');
+    if (box === null) return;
+    const card = box.closest('.card');
+    const text = target.value.trim().toLowerCase();
+    let found = 0;
+    for (const name of card.querySelectorAll('tr > .name')) {
+      const isFound = name.textContent.toLowerCase().includes(text);
+      name.parentElement.hidden = !isFound;
+      if (isFound && name.closest('.columns') !== null) found += 1;
+    }
+    card.classList.toggle('finding', text !== '');
+    const words = found.toLocaleString('en') + (found === 1 ? ' column' : ' columns');
+    box.querySelector('[role=status]').textContent = text === '' ? '' : words;
+  });
+})();
 `;
 // src/report/html-totals.ts
 /** The figures of one diff that its reader looks for first; empty where there are no results. */
@@ -18247,26 +19033,30 @@ function ofAll(some, all) {
 	return some > 0 ? `${share(some, all)} of ${plural(all, "key")}` : `of ${plural(all, "key")}`;
 }
 function tileTag({ label, figure, note }) {
-	return `<div><dt>${label}</dt><dd>${figure}</dd><dd class="note">${htmlEscape(note)}</dd></div>`;
+	return `<div><dt>${label}</dt><dd>${figure}</dd><dd class="note">${htmlEscape(note.replaceAll("\xA0", " "))}</dd></div>`;
 }
 // src/report/html.ts
-/** The Content-Security-Policy of the page: its own style sheet and nothing else. */
-function htmlPolicy() {
-	return `default-src 'none'; style-src 'sha256-${(0, node_crypto.createHash)("sha256").update(STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'`;
+const hashOf = (text) => `'sha256-${(0, node_crypto.createHash)("sha256").update(text).digest("base64")}'`;
+/** The Content-Security-Policy of the page: its own style sheet, its own script if any, nothing else. */
+function htmlPolicy({ hasScript }) {
+	const script = hasScript ? ` script-src ${hashOf(FIND_SCRIPT)};` : "";
+	return `default-src 'none'; style-src ${hashOf(STYLE)};${script} base-uri 'none'; form-action 'none'`;
 }
 /**
-* The whole report as one HTML page: no script, no resource from elsewhere, light and dark.
-* Of one diff it is that diff's page.
+* The whole report as one HTML page: no resource from elsewhere, light and dark; a script only where
+* there are many columns, to find one. Of one diff it is that diff's page.
 */
 function renderHtml(outcomes, context = {}) {
 	const views = viewsOf(outcomes);
 	const { sign, sentence } = runVerdict(views);
 	const title = escaped(context.title ?? "Data diff report");
+	const cards = views.map(diffCard).join("\n");
+	const hasScript = needsScript(cards);
 	return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${htmlPolicy()}">
+<meta http-equiv="Content-Security-Policy" content="${htmlPolicy({ hasScript })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
@@ -18274,13 +19064,13 @@ function renderHtml(outcomes, context = {}) {
 </head>
 <body>
 <main>
-<p class="muted">${title}</p>
+<p class="muted">${title}${madeTag(context.origin)}</p>
 <h1>${sign} ${sentence}${keyClause(views, (name) => codeTag(name, 30))}</h1>
 ${views.length > 1 ? `${totals(views)}\n${overview(views)}` : views.map(diffTotals).join("")}
-${views.map(diffCard).join("\n")}
+${cards}
 </main>
-${footer(context)}
-</body>
+${footerTag(context)}
+${hasScript ? `<script>${FIND_SCRIPT}<\/script>\n` : ""}</body>
 </html>
 `;
 }
@@ -18313,10 +19103,6 @@ function overview(views) {
 			...figureCells(outcome.results)
 		].join("");
 	}))}</section>`;
-}
-function footer({ runUrl, commitSha }) {
-	const parts = [commitSha ? `Commit ${codeTag(commitSha.slice(0, 7))}` : "", anchor("Workflow run", runUrl ?? null)].filter((part) => part !== "");
-	return parts.length > 0 ? `<footer>${parts.join(" · ")}</footer>` : "";
 }
 // node_modules/cli-table3/src/debug.js
 var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -19929,8 +20715,8 @@ var require_table = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_cli_table3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_table();
 }));
-// node_modules/picocolors/picocolors.js
-var require_picocolors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// src/report/terminal-rows.ts
+var import_picocolors = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	let p = process || {};
 	let argv = p.argv || [];
 	let env = p.env || {};
@@ -19997,10 +20783,162 @@ var require_picocolors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = createColors();
 	module.exports.createColors = createColors;
-}));
-// src/report/terminal.ts
+})))();
 var import_cli_table3 = /* @__PURE__ */ __toESM(require_cli_table3());
-var import_picocolors = require_picocolors();
+/** Between the columns of a table. */
+const GAP = 2;
+/** With less room for a value, the key gets a line of its own. */
+const LEAST_VALUE = 16;
+/** The most room for a value of a row of one side. */
+const MOST_VALUE = 24;
+/** The sampled rows of a diff, a block for each kind; the name of the diff stands in its first line. */
+function rowBlocks(name, results, screen) {
+	return rowSections(results).map((section) => {
+		return [screen.colors.bold(`${name}: ${section.title.toLowerCase()}`), ...linesOf(section, screen)].join("\n");
+	});
+}
+function linesOf(section, screen) {
+	switch (section.kind) {
+		case "changed": return changedLines(section.rows, screen);
+		case "removed": return loneLines(section.rows, "-", screen.colors.red, screen.width);
+		case "added": return loneLines(section.rows, "+", screen.colors.green, screen.width);
+		case "duplicated": return duplicatedLines(section.rows, screen.width);
+	}
+}
+function changedLines(rows, screen) {
+	const room = Math.floor(screen.width * .3);
+	const cells = rows.map(({ key, columns }) => ({
+		key: keyText(key, room),
+		columns
+	}));
+	const longest = Math.max(...[keyTitle(rows, room), ...cells.map(({ key }) => key)].map(widthIn));
+	const names = rows.flatMap(({ columns }) => Object.keys(columns)).map(columnName);
+	const column = Math.max(6, ...names.map(widthIn));
+	const value = Math.floor((screen.width - 1 - longest - column - 8) / 2);
+	if (value < LEAST_VALUE) return stackedLines(rows, column, screen);
+	const lines = cells.flatMap(({ key, columns }) => Object.entries(columns).map(([name, pair], index) => {
+		return [
+			"~",
+			index === 0 ? key : "",
+			columnName(name),
+			...pairCells(pair, value, screen)
+		];
+	}));
+	return aligned([
+		"",
+		keyTitle(rows, room),
+		"column",
+		"before",
+		"after"
+	], lines);
+}
+/** For narrow windows: the key in a line of its own, and below it each column that differs, `a → b`. */
+function stackedLines(rows, column, screen) {
+	const value = Math.max(1, Math.floor((screen.width - 2 - column - 8) / 2));
+	return rows.flatMap(({ key, columns }) => {
+		const names = keyTitle([{ key }], Math.floor(screen.width / 3));
+		return [`~ ${names}: ${keyText(key, screen.width - 4 - widthIn(names))}`, ...aligned(null, Object.entries(columns).map(([name, pair]) => {
+			const [before, after] = pairCells(pair, value, screen);
+			return [
+				"~",
+				columnName(name),
+				before,
+				"→",
+				after
+			];
+		}))];
+	});
+}
+function pairCells(pair, room, { colors }) {
+	const [before, after] = shownPair(pair, room);
+	return [colors.red(plainValue(before)), colors.green(plainValue(after))];
+}
+/** Rows of one side, with as many of their columns as there is room for. */
+function loneLines(rows, sign, paint, width) {
+	const room = Math.floor(width * .3);
+	const hasKey = keyNames(rows).length > 0;
+	const table = [["", ...hasKey ? [keyTitle(rows, room)] : []], ...rows.map(({ key }) => [sign, ...hasKey ? [keyText(key, room)] : []])];
+	const columns = loneColumns(rows);
+	let left = width - widthOfColumns(table);
+	let shown = 0;
+	for (const name of columns) {
+		const cells = [columnName(name), ...rows.map((row) => loneCell(row, name))];
+		left -= GAP + Math.max(...cells.map(widthIn));
+		if (left < 0 && shown > 0) break;
+		cells.forEach((cell, index) => table[index]?.push(cell));
+		shown += 1;
+	}
+	const [titles = [], ...lines] = table;
+	const painted = aligned(titles, lines).map((line, index) => index > 0 ? paint(line) : line);
+	const more = columns.length - shown;
+	return more > 0 ? [...painted, `  and ${plural(more, "more column")}`] : painted;
+}
+function loneCell({ columns }, name) {
+	const value = valueOf(columns, name);
+	return value === void 0 ? "" : plainValue(shownValue$1(value, MOST_VALUE));
+}
+function duplicatedLines(rows, width) {
+	const room = width - 1 - 11 - 10 - 6;
+	const lines = rows.map(({ key, rows: [before, after] }) => [
+		"×",
+		keyText(key, room),
+		count(before),
+		count(after)
+	]);
+	return aligned([
+		"",
+		keyTitle(rows, room),
+		"rows before",
+		"rows after"
+	], lines);
+}
+/** The values of a key's columns, each with its share of the room. */
+function keyText(key, room) {
+	const values = Object.values(key);
+	const each = Math.max(1, Math.floor((room + 3) / values.length) - 3);
+	return values.map((value) => plainValue(shownValue$1(value, each))).join(" · ");
+}
+function keyTitle(rows, room) {
+	return shortName(keyNames(rows).map(columnName).join(" · "), Math.max(1, room));
+}
+function columnName(name) {
+	return cleanLine(shortName(name, 24)) || "(empty)";
+}
+const widthIn = (text) => widthOf(asTokens(text));
+function widthOfColumns(table) {
+	const [first = []] = table;
+	return first.reduce((sum, _, index) => {
+		return sum + GAP + Math.max(...table.map((cells) => widthIn(cells[index] ?? "")));
+	}, -2);
+}
+const NO_BORDERS = Object.fromEntries([
+	"top",
+	"bottom",
+	"left",
+	"right",
+	"mid"
+].flatMap((side) => [
+	side,
+	`${side}-mid`,
+	`${side}-left`,
+	`${side}-right`
+]).concat("middle").map((part) => [part, ""]));
+/** Cells below each other, with no borders. */
+function aligned(titles, lines) {
+	const table = new import_cli_table3.default({
+		chars: NO_BORDERS,
+		style: {
+			head: [],
+			border: [],
+			"padding-left": 0,
+			"padding-right": GAP
+		},
+		...titles ? { head: [...titles] } : {}
+	});
+	table.push(...lines);
+	return table.toString().split("\n").map((line) => line.trimEnd());
+}
+// src/report/terminal.ts
 /** A name gets at least that many characters in a table. */
 const LEAST_NAME = 16;
 const COLUMNS = [
@@ -20011,20 +20949,32 @@ const COLUMNS = [
 ];
 /**
 * The outcomes for a log or a terminal: the verdict, a table with a line for each diff (a list where
-* the terminal is too narrow for it), and the reasons where the run did not pass. No line is a workflow command, whatever the data holds.
+* the terminal is too narrow for it), rows, and the reasons where the run did not pass. No line is a
+* workflow command, whatever the data holds.
 */
-function renderTerminal(outcomes, { color, width = 120 }) {
+function renderTerminal(outcomes, { color, width = 120, rows = false }) {
 	const colors = (0, import_picocolors.createColors)(color);
 	const views = viewsOf(outcomes);
 	const { passed, sentence } = runVerdict(views);
 	const line = `${sentence}${keyClause(views, (name) => safe(name, 30))}`;
 	const parts = [colors.bold(passed ? colors.green(line) : colors.red(line))];
 	if (views.length > 0) parts.push(grid(views, colors, width));
+	if (rows) parts.push(...views.flatMap((view) => rowsOf(view, {
+		colors,
+		width
+	})));
 	const lines = views.flatMap((view) => reasonLines(view));
 	if (lines.length > 0) parts.push(lines.map((line) => `${colors.red("✗")} ${line}`).join("\n"));
 	const hints = views.flatMap((view) => hintLines(view));
 	if (hints.length > 0) parts.push(hints.join("\n"));
-	return `${parts.join("\n\n")}\n`.replaceAll("\xA0", " ");
+	return withoutCommands(`${parts.join("\n\n")}\n`.replaceAll("\xA0", " "));
+}
+function rowsOf({ outcome: { name, results } }, screen) {
+	return results ? rowBlocks(shortName(safe(name), 60) || "(empty)", results, screen) : [];
+}
+/** A runner takes a line that starts with `::` as a command, and `##[` wherever it stands. */
+function withoutCommands(text) {
+	return text.replaceAll("##[", "## [").replace(/^[^\S\n]*::/gm, (start) => `\u200b${start}`);
 }
 function paint(state, colors) {
 	return {
@@ -20099,8 +21049,10 @@ function numbers({ outcome: { results } }) {
 	].map((lines) => lines.join("\n"));
 }
 function hintLines({ outcome: { name, results } }) {
-	const hint = results ? keyHint(results, (column) => safe(column, 40)) : "";
-	return hint === "" ? [] : [`${safe(name, 80) || "(empty)"}: ${hint}`];
+	if (!results) return [];
+	const hint = keyHint(results, (column) => safe(column, 40));
+	const written = writtenPlaces(results).map((place) => `all differences: ${safe(place, 1e3)}`);
+	return [...hint === "" ? [] : [hint], ...written].map((line) => `${safe(name, 80) || "(empty)"}: ${line}`);
 }
 function reasonLines({ outcome, state }) {
 	const name = safe(outcome.name, 80) || "(empty)";
@@ -20110,9 +21062,8 @@ function reasonLines({ outcome, state }) {
 	}
 	return outcome.verdict.breaches.map(({ message }) => `${name}: ${safe(message)}`);
 }
-/** The runner finds its old commands anywhere in a line, by `##[`. */
 function safe(text, longest = 200) {
-	return cleanLine(text, longest).replaceAll("##[", "## [");
+	return cleanLine(text, longest);
 }
 // src/report/annotations.ts
 /** The runner cuts a longer message. */
@@ -20164,21 +21115,36 @@ function deservesComment(mode, outcomes) {
 	}
 }
 // src/action/publish.ts
-/** Prints each diff under its name, then all of them. */
-function printOutcomes(outcomes, log) {
+/** Prints each diff under its name, then all of them; rows once, and only where many may read them. */
+function printOutcomes(outcomes, { log, settings }) {
 	const color = false;
-	if (outcomes.length > 1) for (const outcome of outcomes) log.group(outcome.name, renderTerminal([outcome], { color }));
-	log.group("Data diff", renderTerminal(outcomes, { color }));
+	const rows = settings.sampleRowsInComment;
+	const isOne = outcomes.length === 1;
+	if (!isOne) for (const outcome of outcomes) log.group(outcome.name, renderTerminal([outcome], {
+		color,
+		rows
+	}));
+	log.group("Data diff", renderTerminal(outcomes, {
+		color,
+		rows: rows && isOne
+	}));
 }
 /** Writes the HTML report; what goes wrong is said and changes no verdict. */
-async function writeReport(outcomes, { runtime, settings, event, log }) {
+async function writeReport(outcomes, { runtime, settings, event, log, begun }) {
 	const path = settings.reportPath;
 	if (path === null) return null;
 	try {
 		const { runUrl, sha: commitSha } = event;
+		const origin = {
+			madeAt: runtime.wallClock(),
+			durationMs: runtime.now() - begun,
+			version: version$1,
+			command: null
+		};
 		return await runtime.files.write(path, renderHtml(outcomes, {
 			runUrl,
-			commitSha
+			commitSha,
+			origin
 		}));
 	} catch (error) {
 		log.error(`The report could not be written: ${messageOf(error)}. \`report-path\` must be a file that this step may write.`, "report-path");
@@ -20191,22 +21157,18 @@ async function writeReport(outcomes, { runtime, settings, event, log }) {
 */
 async function publish(outcomes, publication) {
 	const { event, log, settings } = publication;
-	printOutcomes(outcomes, log);
+	printOutcomes(outcomes, publication);
 	for (const { title, message } of annotationsOf(outcomes)) log.error(message, title);
 	const reportPath = await writeReport(outcomes, publication);
 	const hint = reportPath === null ? null : settings.reportPath;
-	const commentHint = hint ?? "the summary of the workflow run";
 	const { runUrl, sha: commitSha } = event;
-	await writeSummary(renderSummary(outcomes, {
-		runUrl,
-		commitSha,
-		reportHint: hint
-	}), publication);
 	const context = {
 		runUrl,
 		commitSha,
-		reportHint: commentHint
+		reportHint: hint,
+		rows: settings.sampleRowsInComment
 	};
+	await writeSummary(renderSummary(outcomes, context), publication);
 	const render = (marker) => renderComment(outcomes, {
 		...context,
 		marker
@@ -38744,6 +39706,7 @@ async function run(runtime = processRuntime()) {
 /** Inputs → requests → create → poll → gate → report; answers why the step fails, or `null`. */
 async function compare(runtime, secrets, state, signal) {
 	state.start();
+	const begun = runtime.now();
 	const log = new Log(runtime.toolkit, secrets);
 	const { settings, event } = await prepare(runtime, secrets, log);
 	const outcomes = await compareAll(settings, {
@@ -38760,7 +39723,8 @@ async function compare(runtime, secrets, state, signal) {
 		settings,
 		event,
 		log,
-		signal
+		signal,
+		begun
 	});
 	setOutputs(runtime.toolkit, outputsOf(outcomes, published));
 	return failureOf$1(outcomes);
@@ -39762,6 +40726,13 @@ const sampledRowsSchema = object({
 	added: array$1(loneRowSchema),
 	duplicated: array$1(duplicatedKeySchema)
 });
+/** How many rows of each kind were left out of a sample that had no room for them. */
+const rowsLeftOutSchema = record(_enum([
+	"changed",
+	"removed",
+	"added",
+	"duplicated"
+]), int().min(0));
 // src/contract/summary-results.ts
 const pair = tuple([number$1(), number$1()]);
 /** Key figures, each `[side 1, side 2]`. Definitions: docs/numbers.md. */
@@ -39850,6 +40821,7 @@ const succeeded = object({
 	inferred_pk: inferredKeySchema.nullish().catch(null),
 	proposed_pk_columns: array$1(string$1()).min(1).nullish().catch(null),
 	rows: sampledRowsSchema.nullish().catch(null),
+	rows_left_out: rowsLeftOutSchema.nullish().catch(null),
 	dependencies: dependenciesSchema.nullish().catch(null),
 	materialized_results: materializedResultsSchema.nullish().catch(null)
 });
@@ -39896,6 +40868,7 @@ function readSuccess(body) {
 		...read.inferred_pk ? { inferred_pk: read.inferred_pk } : {},
 		...read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {},
 		...read.rows ? { rows: read.rows } : {},
+		...read.rows_left_out ? { rows_left_out: read.rows_left_out } : {},
 		dependencies: read.dependencies ?? null,
 		materialized_results: read.materialized_results ?? null
 	};
@@ -39923,6 +40896,28 @@ function readSummaryResults(body) {
 		].includes(status) ? "waiting" : "running",
 		reported_status: status
 	};
+}
+// src/contract/row-cap.ts
+/** The cap of a data source; one that says nothing has none of its own. */
+function capOf(entry) {
+	const cap = typeof entry === "string" ? void 0 : entry["sample-rows"];
+	return cap === false ? 0 : cap ?? 1e3;
+}
+/** How many rows of each kind a diff may show: the smallest cap of all that have one. */
+function rowCap({ data_source1_id: side1, data_source2_id: side2 }, { dataSources, sampleRows }) {
+	const ofSides = Object.values(dataSources).flatMap((entry, index) => {
+		const id = (typeof entry === "string" ? void 0 : entry.id) ?? index + 1;
+		return id === side1 || id === side2 ? [capOf(entry)] : [];
+	});
+	return Math.min(sampleRows, ...ofSides);
+}
+/** The request, with no more rows than it may show. */
+function withinRowCap(request, caps) {
+	const { sample_rows: asked } = request;
+	return asked ? {
+		...request,
+		sample_rows: Math.min(asked, rowCap(request, caps))
+	} : request;
 }
 // src/contract/error-types.ts
 /** DuckDB's kinds of errors, as its messages begin with them, and those of no kind. */
@@ -40431,6 +41426,7 @@ exports.ConfigurationError = ConfigurationError;
 exports.DiffError = DiffError;
 exports.DiffProgress = DiffProgress;
 exports.FILES_NAME = FILES_NAME;
+exports.MOST_SAMPLE_ROWS = MOST_SAMPLE_ROWS;
 exports.NUMBERS = NUMBERS;
 exports.PERCENT_ENCODE = PERCENT_ENCODE;
 exports.SIDES = SIDES;
@@ -40449,6 +41445,7 @@ exports.clip = clip;
 exports.dataSourceSchema = dataSourceSchema;
 exports.describeDuration = describeDuration;
 exports.describeErrorBody = describeErrorBody;
+exports.differenceParts = differenceParts;
 exports.duckdbErrorType = duckdbErrorType;
 exports.errorBodyOf = errorBodyOf;
 exports.fileFormat = fileFormat;
@@ -40518,5 +41515,6 @@ exports.thoseInside = thoseInside;
 exports.toRequestBody = toRequestBody;
 exports.union = union;
 exports.unusableAnswer = unusableAnswer;
+exports.withinRowCap = withinRowCap;
 
 //# sourceMappingURL=main.js.map

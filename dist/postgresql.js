@@ -281,6 +281,12 @@ FROM ${rows.relation} AS dataset${require_engine.conditions(rows.where)}`;
 		const bucket = bucketOf(rows, seedOf(rows), buckets);
 		return `${rows.isKeyNotNull ? bucket : `CASE WHEN ${keyIsNull(rows)} THEN -1 ELSE ${bucket} END`} = ANY (${arrayOf(some)})`;
 	},
+	repeated(rows, buckets) {
+		const where = [...rows.where, `NOT (${keyIsNull(rows)})`];
+		return `SELECT DISTINCT ${bucketOf(rows, seedOf(rows), buckets)} AS bucket
+FROM ${rows.relation} AS dataset${require_engine.conditions(where)}
+GROUP BY ${rows.keys.join(", ")} HAVING count(*) > 1`;
+	},
 	groupedBy: ({ keys }) => keys.join(", "),
 	byIndex
 });

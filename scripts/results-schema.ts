@@ -2,7 +2,7 @@ import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { differenceParts } from '../src/contract/differences.ts';
 import { limitNames } from '../src/contract/outcome.ts';
-import { sampledRowsSchema } from '../src/contract/rows.ts';
+import { rowsLeftOutSchema, sampledRowsSchema } from '../src/contract/rows.ts';
 import {
   dependenciesSchema,
   diffErrorSchema,
@@ -27,6 +27,9 @@ const succeeded = z.object({
     .describe('Rows that no key pairs one to one, compared as whole rows'),
   inferred_pk: inferredKeySchema.optional().describe('The key of a request that names none'),
   proposed_pk_columns: z.array(z.string()).optional(),
+  rows_left_out: rowsLeftOutSchema
+    .optional()
+    .describe('How many rows a server did not keep, since they are too large together'),
   dependencies: dependenciesSchema.nullable(),
   materialized_results: materializedResultsSchema.nullable(),
 });

@@ -75,6 +75,24 @@ describe.each(SERVICES)('a data diff $name', (kind) => {
     expect(await open.run(requestOf(request))).toEqual({ ...example, uncompared });
   });
 
+  test('has rows of each kind, where they are asked for', async () => {
+    expect(await small('prices', 'prices_new', { sample_rows: 5 })).toHaveProperty('rows', {
+      changed: expect.arrayContaining([
+        { key: { id: '1' }, columns: { price: ['10.00', '10.05'] } },
+        { key: { id: '2' }, columns: { name: ['b', 'B'] } },
+        { key: { id: '3' }, columns: { price: ['30.00', '33.00'] } },
+      ]),
+      removed: [{ key: { id: '4' }, columns: { name: null, price: '40.00' } }],
+      added: [{ key: { id: '5' }, columns: { name: 'e', price: '50.00' } }],
+      duplicated: [],
+    });
+    const few = await small('prices', 'prices_new', { sample_rows: 1, mask_columns: ['name'] });
+    expect(few).toMatchObject({
+      rows: { changed: [expect.anything()], removed: [{ columns: { price: '40.00' } }] },
+    });
+    expect(await small('prices', 'prices_new')).not.toHaveProperty('rows');
+  });
+
   test('has swapped figures where its sides are swapped', async () => {
     const sides = { table1: ['main', 'orders_new'], table2: ['main', 'orders'] };
     const request = requestOf({ ...sides, data_source1_id: DUCK, data_source2_id: DUCK });

@@ -8,7 +8,6 @@ import { processExecutor } from '../../diff-service/process-executor.ts';
 import { writeDuckdb } from '../../diff-service/worked-example.ts';
 import { postgresDatabase } from '../../servers/databases.ts';
 import { flakyProxy } from '../../servers/flaky-proxy.ts';
-import { someRows } from '../rows-fixture.ts';
 import { json, type Served, serve, tables, untilAborted } from '../serve-fixture.ts';
 
 /** One request and what the server answers it with, as OpenAPI names them. */
@@ -37,10 +36,7 @@ const DIFF = `${DIFFS}/{datadiff_id}`;
 const SOURCES = '/api/v1/data_sources';
 const GUESS = `${SOURCES}/{data_source_id}/guess_pk`;
 
-const sampled = {
-  rows: someRows,
-  rows_left_out: { changed: 7, removed: 0, added: 0, duplicated: 0 },
-};
+const sampled = { rows_left_out: { changed: 7, removed: 0, added: 0, duplicated: 0 } };
 
 /** The query of a diff that ends only where it is cancelled. */
 const HELD = 'SELECT 1 AS id -- held';
@@ -319,7 +315,7 @@ const ours: Exchange[] = [
     status: 200,
     ask: ({ served, diffs }) =>
       served.fetch(
-        `${DIFFS}/${String(diffs.success)}/results?kind=changed,added&column=amount&page=2&page_size=1`,
+        `${DIFFS}/${String(diffs.success)}/results?kind=changed,added&column=v&page=2&page_size=1`,
       ),
   },
   {

@@ -28,12 +28,14 @@ const id = fc.oneof(
   fc.string({ unit: 'binary' }).map(encodeURIComponent),
   fc.constantFrom('1', '2', '%00', '%', '%E0%A4%A', '..', '%2e%2e%2f', '1e3', '-0', 'null', 'NaN'),
 );
-const action = fc.constantFrom('', '/cancel', '/summary', '/summary_results', '/test', '/overview');
+const action = fc.constantFrom(
+  ...['', '/cancel', '/summary', '/summary_results', '/results', '/test', '/overview'],
+);
 
 const query = fc
   .array(
     fc.tuple(
-      fc.constantFrom(...Object.keys(listParametersSchema.shape), 'x', '__proto__'),
+      fc.constantFrom(...Object.keys(listParametersSchema.shape), 'column', 'x', '__proto__'),
       fc.oneof(
         fc.string({ unit: 'binary' }),
         fc.string(),

@@ -32,6 +32,27 @@ test('the largest sample comes from another process as it is there', async () =>
   }
 });
 
+test('what the engine finds is cut to what has room, and to what a data source shows', async () => {
+  const columns = Array.from({ length: 12 }, (_, i) => `c${String(i)}`);
+  const table = (value: string) => {
+    const values = columns.map(() => value.repeat(150)).join(',');
+    const rows = Array.from({ length: 1100 }, (_, id) => `${String(id)},${values}`);
+    return [`id,${columns.join(',')}`, ...rows].join('\n');
+  };
+  world.write('old.csv', table('o'));
+  world.write('new.csv', table('n'));
+  const request = requestOf({ file1: 'old.csv', file2: 'new.csv', sample_rows: 1000 });
+  const options = { signal: new AbortController().signal, onProgress: () => undefined };
+  const { rows, rows_left_out: leftOut } = await world.executor().run(request, options);
+  expect(JSON.stringify(rows?.changed).length).toBeLessThanOrEqual(MOST_ROW_BYTES + 1);
+  const kept = rows?.changed.length ?? 0;
+  expect(kept).toBeGreaterThan(400);
+  expect(leftOut).toEqual({ changed: 1000 - kept, removed: 0, added: 0, duplicated: 0 });
+  const { settings } = world.options();
+  const few = world.executor({}, { settings: { ...settings, sampleRows: 3 } });
+  expect((await few.run(request, options)).rows?.changed).toHaveLength(3);
+});
+
 test('no value of a row holds a secret of the configuration', async () => {
   const secrets = new Secrets(() => undefined, {});
   secrets.add('hunter22');

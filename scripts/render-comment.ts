@@ -1,7 +1,7 @@
 /**
  * Takes pictures of what the report looks like: `node scripts/render-comment.ts out-dir`.
  * It renders fixtures to Markdown, Markdown to HTML with GitHub's style sheet, and the HTML to
- * pictures 700 px wide, light and dark.
+ * pictures of a phone, of a narrow and of a wide window, light and dark.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,31 +19,40 @@ const cases: Record<string, ReportedOutcome[]> = {
   unchanged: [fixtures.products, fixtures.currencies],
   'one-over': [fixtures.products, fixtures.customers, fixtures.orders, fixtures.currencies],
   single: [fixtures.orders],
+  rows: [fixtures.rowed],
   twelve: fixtures.twelve,
   failed: [fixtures.missing, fixtures.products],
   wide: [fixtures.wide],
   hostile: fixtures.hostile,
 };
 
+/** Pixels: of a phone, of a narrow window, and of a wide one. */
+const WIDTHS = [390, 700, 1280];
+
+/** Rows are shown where a case has some. */
+const context = { ...fixtures.context, rows: true };
+
 async function renderCase(
   browser: Browser,
   out: string,
   [name, outcomes]: [string, ReportedOutcome[]],
 ): Promise<void> {
-  const markdown = renderComment(outcomes, fixtures.context);
-  const report = renderHtml(outcomes, fixtures.context);
+  const markdown = renderComment(outcomes, context);
+  const report = renderHtml(outcomes, context);
   writeFileSync(join(out, `${name}.md`), markdown);
   writeFileSync(join(out, `${name}.html`), report);
-  writeFileSync(join(out, `${name}.txt`), renderTerminal(outcomes, { color: false }));
+  writeFileSync(join(out, `${name}.txt`), renderTerminal(outcomes, { color: false, rows: true }));
   for (const theme of ['light', 'dark'] as const) {
-    const shots = [
-      { kind: '', html: commentBox(markdown, { theme, details: 'closed' }), width: 700 },
-      { kind: 'open-', html: commentBox(markdown, { theme, details: 'open' }), width: 700 },
-      { kind: 'report-', html: report, width: 900 },
-    ];
-    for (const { kind, html, width } of shots) {
-      const png = await photograph(browser, html, { theme, width });
-      writeFileSync(join(out, `${name}-${kind}${theme}.png`), png);
+    const shown = {
+      '': commentBox(markdown, { theme, details: 'closed' }),
+      'open-': commentBox(markdown, { theme, details: 'open' }),
+      'report-': report,
+    };
+    for (const [kind, html] of Object.entries(shown)) {
+      for (const width of WIDTHS) {
+        const png = await photograph(browser, html, { theme, width });
+        writeFileSync(join(out, `${name}-${kind}${theme}-${String(width)}.png`), png);
+      }
     }
   }
 }

@@ -53,4 +53,18 @@ describe('rows in the terminal', () => {
     });
     expect(text).toContain('a: rows added\n   id  name\n+  1   NULL\n');
   });
+
+  test('of a thousand rows and 300 columns are cut, in a second or two', () => {
+    const names = Array.from({ length: 300 }, (_, index) => `column_${String(index)}`);
+    const columns = Object.fromEntries(names.map((name) => [name, ['a', 'b'] as [string, string]]));
+    const changed = Array.from({ length: 1000 }, (_, index) => ({
+      key: { id: String(index) },
+      columns,
+    }));
+    const wide = outcome({ name: 'wide', results: results({ rows: { changed } }) });
+    for (const width of [50, 120]) {
+      const text = renderTerminal([wide], { color: false, width, rows: true });
+      expect(text).toContain('  and 298,000 more lines\n');
+    }
+  });
 });

@@ -3,7 +3,14 @@ import type { SuccessResults } from '../contract/summary-results.ts';
 import { count } from '../text/quantities.ts';
 import { code, codeSpan, row, table } from './markdown.ts';
 import { NBSP, plural } from './numbers.ts';
-import { keyNames, loneColumns, type RowSection, rowSections, valueOf } from './row-facts.ts';
+import {
+  changedLines,
+  keyNames,
+  loneColumns,
+  type RowSection,
+  rowSections,
+  valueOf,
+} from './row-facts.ts';
 import { plainValue, type ShownPart, shownPair, shownValue } from './shown-value.ts';
 
 /** The most lines of a table of rows, and the most columns of rows of one side. */
@@ -18,16 +25,20 @@ const LONE_VALUE = 24;
 export function rowsParts(results: SuccessResults): string[] {
   return rowSections(results).map((section) => {
     const { columns, lines, more } = gridOf(section);
-    const cut = lines.length - MOST_LINES;
-    const rest = cut > 0 ? [...more, plural(cut, `more${NBSP}line`)] : more;
+    const note = more.filter((text) => text !== '').join(', ');
     return [
       `**${section.title}**`,
-      table(columns, lines.slice(0, MOST_LINES).map(row)),
-      rest.length > 0 ? `And ${rest.join(', ')}.` : '',
+      table(columns, lines.map(row)),
+      note === '' ? '' : `And ${note}.`,
     ]
       .filter((text) => text !== '')
       .join('\n\n');
   });
+}
+
+/** How many things there are more than are shown; empty where all are. */
+function moreOf(all: readonly unknown[], most: number, one: string): string {
+  return all.length > most ? plural(all.length - most, `more${NBSP}${one}`) : '';
 }
 
 interface Grid {
@@ -50,29 +61,32 @@ function gridOf(section: RowSection): Grid {
 }
 
 function changedGrid(rows: readonly ChangedRow[]): Grid {
-  const lines = rows.flatMap(({ key, columns }) =>
-    Object.entries(columns).map(([name, pair], index) => [
-      index === 0 ? keyCell(key) : '',
+  const all = changedLines(rows);
+  const lines = all
+    .slice(0, MOST_LINES)
+    .map(({ key, name, pair, isFirst }) => [
+      isFirst ? keyCell(key) : '',
       code(name, 40),
       ...shownPair(pair, VALUE).map(valueCode),
-    ]),
-  );
-  return { columns: [keyTitle(rows), 'Column', 'Before', 'After'], lines, more: [] };
+    ]);
+  const more = [moreOf(all, MOST_LINES, 'line')];
+  return { columns: [keyTitle(rows), 'Column', 'Before', 'After'], lines, more };
 }
 
 function loneGrid(rows: readonly LoneRow[]): Grid {
   const all = loneColumns(rows);
   const names = all.slice(0, MOST_COLUMNS);
   const hasKey = keyNames(rows).length > 0;
-  const lines = rows.map(({ key, columns }) => [
-    ...(hasKey ? [keyCell(key)] : []),
-    ...names.map((name) => loneCell(valueOf(columns, name))),
-  ]);
-  const left = all.length - names.length;
+  const lines = rows
+    .slice(0, MOST_LINES)
+    .map(({ key, columns }) => [
+      ...(hasKey ? [keyCell(key)] : []),
+      ...names.map((name) => loneCell(valueOf(columns, name))),
+    ]);
   return {
     columns: [...(hasKey ? [keyTitle(rows)] : []), ...names.map((name) => code(name, 40))],
     lines,
-    more: left > 0 ? [plural(left, `more${NBSP}column`)] : [],
+    more: [moreOf(all, MOST_COLUMNS, 'column'), moreOf(rows, MOST_LINES, 'line')],
   };
 }
 
@@ -83,8 +97,10 @@ function loneCell(value: ShownValue | undefined): string {
 function duplicatedGrid(rows: readonly DuplicatedKey[]): Grid {
   return {
     columns: [keyTitle(rows), '>Rows before', '>Rows after'],
-    lines: rows.map(({ key, rows: sides }) => [keyCell(key), ...sides.map(count)]),
-    more: [],
+    lines: rows
+      .slice(0, MOST_LINES)
+      .map(({ key, rows: sides }) => [keyCell(key), ...sides.map(count)]),
+    more: [moreOf(rows, MOST_LINES, 'line')],
   };
 }
 

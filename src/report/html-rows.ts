@@ -4,7 +4,14 @@ import type { SuccessResults } from '../contract/summary-results.ts';
 import { count } from '../text/quantities.ts';
 import { cell, codeTag, grid, numberCell } from './html-text.ts';
 import { plural } from './numbers.ts';
-import { keyNames, loneColumns, type RowSection, rowSections, valueOf } from './row-facts.ts';
+import {
+  changedLines,
+  keyNames,
+  loneColumns,
+  type RowSection,
+  rowSections,
+  valueOf,
+} from './row-facts.ts';
 import { type ShownPart, shownPair, shownValue } from './shown-value.ts';
 
 /** The most lines of a table of rows, and the most columns of rows of one side. */
@@ -24,12 +31,9 @@ const KEY_VALUE = 40;
 export function rowsSections(results: SuccessResults): string[] {
   return rowSections(results).map((section) => {
     const { columns, lines, more } = gridOf(section);
-    const cut = lines.length - MOST_LINES;
-    const rest = cut > 0 ? [...more, plural(cut, 'more line')] : more;
-    const note = rest.length > 0 ? `\n<p class="muted">And ${rest.join(', ')}.</p>` : '';
+    const note = more.length > 0 ? `\n<p class="muted">And ${more.join(', ')}.</p>` : '';
     const isLong = lines.length > MANY_LINES || columns.length > MANY_COLUMNS;
-    const label = isLong ? { label: section.title } : {};
-    const table = grid(columns, lines.slice(0, MOST_LINES), label);
+    const table = grid(columns, lines, isLong ? { label: section.title } : {});
     return `<h3>${section.title}</h3>\n<div class="rows ${section.kind}-rows">${table}${note}</div>`;
   });
 }
@@ -53,20 +57,25 @@ function gridOf(section: RowSection): Grid {
   }
 }
 
+/** How many things there are more than are shown; nothing where all are. */
+function moreOf(all: readonly unknown[], most: number, one: string): string[] {
+  return all.length > most ? [plural(all.length - most, one)] : [];
+}
+
 /** The key stands in each line, for whoever finds one column; it is seen in the first. */
 function changedGrid(rows: readonly ChangedRow[]): Grid {
-  const lines = rows.flatMap(({ key, columns }) =>
-    Object.entries(columns).map(([name, pair], index) => {
-      const [before, after] = shownPair(pair, VALUE);
-      return [
-        index === 0 ? keyCell(key) : keyCell(key, 'again'),
-        cell(codeTag(name), 'name'),
-        cell(valueTag(before), 'before'),
-        cell(valueTag(after), 'after'),
-      ].join('');
-    }),
-  );
-  return { columns: [keyTitle(rows), 'Column', 'Before', 'After'], lines, more: [] };
+  const all = changedLines(rows);
+  const lines = all.slice(0, MOST_LINES).map(({ key, name, pair, isFirst }) => {
+    const [before, after] = shownPair(pair, VALUE);
+    return [
+      keyCell(key, isFirst ? '' : 'again'),
+      cell(codeTag(name), 'name'),
+      cell(valueTag(before), 'before'),
+      cell(valueTag(after), 'after'),
+    ].join('');
+  });
+  const more = moreOf(all, MOST_LINES, 'more line');
+  return { columns: [keyTitle(rows), 'Column', 'Before', 'After'], lines, more };
 }
 
 function loneGrid(rows: readonly LoneRow[]): Grid {
@@ -79,11 +88,10 @@ function loneGrid(rows: readonly LoneRow[]): Grid {
       ...names.map((name) => cell(loneValue(valueOf(columns, name)))),
     ].join(''),
   );
-  const left = all.length - names.length;
   return {
     columns: [...(hasKey ? [keyTitle(rows)] : []), ...names.map((name) => codeTag(name, 80))],
     lines,
-    more: left > 0 ? [plural(left, 'more column')] : [],
+    more: moreOf(all, MOST_COLUMNS, 'more column'),
   };
 }
 

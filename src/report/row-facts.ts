@@ -47,3 +47,22 @@ export function loneColumns(rows: readonly LoneRow[]): string[] {
 export function valueOf(values: Record<string, ShownValue>, name: string): ShownValue | undefined {
   return Object.hasOwn(values, name) ? values[name] : undefined;
 }
+
+/** A column of a row that changed: what a line of a table shows. */
+export interface ChangedLine {
+  key: ChangedRow['key'];
+  name: string;
+  pair: [ShownValue, ShownValue];
+  /** Whether it is the first of its row. */
+  isFirst: boolean;
+}
+
+/** The columns of all rows that changed, in one list. */
+export function changedLines(rows: readonly ChangedRow[]): ChangedLine[] {
+  return rows.flatMap(({ key, columns }) =>
+    Object.entries(columns).map(([name, pair], index) => ({
+      ...{ key, name, pair },
+      isFirst: index === 0,
+    })),
+  );
+}

@@ -1,15 +1,22 @@
-import Table from 'cli-table3';
 import type { createColors } from 'picocolors';
 import type { ChangedRow, DuplicatedKey, LoneRow, ShownValue } from '../contract/rows.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { cleanLine } from '../text/foreign.ts';
 import { count } from '../text/quantities.ts';
+import { aligned, GAP, type Paint, widest } from './aligned.ts';
 import { LONGEST_COLUMN } from './cells.ts';
 import { shortName } from './markdown.ts';
 import { plural } from './numbers.ts';
-import { keyNames, loneColumns, type RowSection, rowSections, valueOf } from './row-facts.ts';
+import {
+  type ChangedLine,
+  changedLines,
+  keyNames,
+  loneColumns,
+  type RowSection,
+  rowSections,
+  valueOf,
+} from './row-facts.ts';
 import { plainValue, shownPair, shownValue } from './shown-value.ts';
-import { asTokens, widthOf } from './value-tokens.ts';
 
 /** Where rows are shown. */
 export interface RowScreen {
@@ -18,8 +25,8 @@ export interface RowScreen {
   width: number;
 }
 
-/** Between the columns of a table. */
-const GAP = 2;
+/** Nobody reads more of them at a terminal; the results as JSON have all. */
+const MOST_LINES = 2_000;
 
 /** With less room for a value, the key gets a line of its own. */
 const LEAST_VALUE = 16;
@@ -38,7 +45,7 @@ export function rowBlocks(name: string, results: SuccessResults, screen: RowScre
 function linesOf(section: RowSection, screen: RowScreen): string[] {
   switch (section.kind) {
     case 'changed':
-      return changedLines(section.rows, screen);
+      return changedBlock(section.rows, screen);
     case 'removed':
       return loneLines(section.rows, '-', screen.colors.red, screen.width);
     case 'added':
@@ -48,53 +55,52 @@ function linesOf(section: RowSection, screen: RowScreen): string[] {
   }
 }
 
-function changedLines(rows: readonly ChangedRow[], screen: RowScreen): string[] {
+function changedBlock(rows: readonly ChangedRow[], screen: RowScreen): string[] {
+  const all = changedLines(rows);
+  const shown = all.slice(0, MOST_LINES);
   const room = Math.floor(screen.width * 0.3);
-  const cells = rows.map(({ key, columns }) => ({ key: keyText(key, room), columns }));
-  const longest = Math.max(...[keyTitle(rows, room), ...cells.map(({ key }) => key)].map(widthIn));
-  const names = rows.flatMap(({ columns }) => Object.keys(columns)).map(columnName);
-  const column = Math.max('column'.length, ...names.map(widthIn));
-  const value = Math.floor((screen.width - 1 - longest - column - 4 * GAP) / 2);
-  if (value < LEAST_VALUE) return stackedLines(rows, column, screen);
-  const lines = cells.flatMap(({ key, columns }) =>
-    Object.entries(columns).map(([name, pair], index) => {
-      const first = index === 0 ? key : '';
-      return ['~', first, columnName(name), ...pairCells(pair, value, screen)];
-    }),
-  );
-  return aligned(['', keyTitle(rows, room), 'column', 'before', 'after'], lines);
+  const title = keyTitle(rows, room);
+  const keys = shown.map(({ key, isFirst }) => (isFirst ? keyText(key, room) : ''));
+  const names = shown.map(({ name }) => columnName(name));
+  const fixed = widest([title, ...keys]) + widest(['column', ...names]);
+  const value = Math.floor((screen.width - 1 - fixed - 4 * GAP) / 2);
+  if (value < LEAST_VALUE) return [...stackedLines(rows, shown, screen), ...moreLines(all.length)];
+  const lines = shown.map(({ pair }, index) => [
+    ...['~', keys[index] ?? '', names[index] ?? ''],
+    ...shownPair(pair, value).map(plainValue),
+  ]);
+  const { red, green } = screen.colors;
+  const titles = ['', title, 'column', 'before', 'after'];
+  return [...aligned(titles, lines, { 3: red, 4: green }), ...moreLines(all.length)];
 }
 
 /** For narrow windows: the key in a line of its own, and below it each column that differs, `a → b`. */
-function stackedLines(rows: readonly ChangedRow[], column: number, screen: RowScreen): string[] {
-  const value = Math.max(1, Math.floor((screen.width - 2 - column - 4 * GAP) / 2));
-  return rows.flatMap(({ key, columns }) => {
-    const names = keyTitle([{ key }], Math.floor(screen.width / 3));
-    const head = `~ ${names}: ${keyText(key, screen.width - 4 - widthIn(names))}`;
-    const lines = Object.entries(columns).map(([name, pair]) => {
-      const [before, after] = pairCells(pair, value, screen);
-      return ['~', columnName(name), before, '→', after];
-    });
-    return [head, ...aligned(null, lines)];
+function stackedLines(
+  rows: readonly ChangedRow[],
+  shown: readonly ChangedLine[],
+  { width, colors }: RowScreen,
+): string[] {
+  const title = keyTitle(rows, Math.floor(width / 3));
+  const column = widest(shown.map(({ name }) => columnName(name)));
+  const value = Math.max(1, Math.floor((width - 2 - column - 4 * GAP) / 2));
+  const lines = shown.map(({ name, pair }) => {
+    const [before, after] = shownPair(pair, value);
+    return ['~', columnName(name), plainValue(before), '→', plainValue(after)];
+  });
+  const { red, green } = colors;
+  return aligned(null, lines, { 2: red, 4: green }).flatMap((line, index) => {
+    const { key, isFirst } = shown[index] ?? {};
+    const room = width - 4 - widest([title]);
+    return isFirst && key ? [`~ ${title}: ${keyText(key, room)}`, line] : [line];
   });
 }
 
-function pairCells(
-  pair: readonly [ShownValue, ShownValue],
-  room: number,
-  { colors }: RowScreen,
-): [before: string, after: string] {
-  const [before, after] = shownPair(pair, room);
-  return [colors.red(plainValue(before)), colors.green(plainValue(after))];
+function moreLines(all: number): string[] {
+  return all > MOST_LINES ? [`  and ${plural(all - MOST_LINES, 'more line')}`] : [];
 }
 
 /** Rows of one side, with as many of their columns as there is room for. */
-function loneLines(
-  rows: readonly LoneRow[],
-  sign: string,
-  paint: (text: string) => string,
-  width: number,
-): string[] {
+function loneLines(rows: readonly LoneRow[], sign: string, paint: Paint, width: number): string[] {
   const room = Math.floor(width * 0.3);
   const hasKey = keyNames(rows).length > 0;
   const table = [
@@ -106,7 +112,7 @@ function loneLines(
   let shown = 0;
   for (const name of columns) {
     const cells = [columnName(name), ...rows.map((row) => loneCell(row, name))];
-    left -= GAP + Math.max(...cells.map(widthIn));
+    left -= GAP + widest(cells);
     if (left < 0 && shown > 0) break;
     cells.forEach((cell, index) => table[index]?.push(cell));
     shown += 1;
@@ -148,32 +154,10 @@ function columnName(name: string): string {
   return cleanLine(shortName(name, LONGEST_COLUMN)) || '(empty)';
 }
 
-const widthIn = (text: string): number => widthOf(asTokens(text));
-
 function widthOfColumns(table: readonly (readonly string[])[]): number {
   const [first = []] = table;
-  return first.reduce((sum, _, index) => {
-    return sum + GAP + Math.max(...table.map((cells) => widthIn(cells[index] ?? '')));
-  }, -GAP);
-}
-
-const NO_BORDERS = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right', 'mid']
-    .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
-    .concat('middle')
-    .map((part) => [part, '']),
-);
-
-/** Cells below each other, with no borders. */
-function aligned(titles: readonly string[] | null, lines: readonly string[][]): string[] {
-  const table = new Table({
-    chars: NO_BORDERS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
-    ...(titles ? { head: [...titles] } : {}),
-  });
-  table.push(...lines);
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
+  return first.reduce(
+    (sum, _, index) => sum + GAP + widest(table.map((cells) => cells[index] ?? '')),
+    -GAP,
+  );
 }

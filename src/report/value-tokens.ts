@@ -29,6 +29,10 @@ const MOST_MARKS = 3;
 export const widthOf = (tokens: readonly Token[]): number =>
   tokens.reduce((sum, { width }) => sum + width, 0);
 
+/** How many columns a text takes as it is shown. */
+export const widthInColumns = (text: string): number =>
+  /^[ -~]*$/.test(text) ? text.length : widthOf(asTokens(text));
+
 /**
  * A text as the characters that readers see, with a sign for each that they would not: `␣` for a
  * space at an end or beside another, `⏎` for a line break, `<U+200B>` for what has no sign.

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { commentTree } from '../../scripts/gfm.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { renderHtml } from '../../src/report/html.ts';
+import { renderJson } from '../../src/report/json.ts';
 import { safeUrl } from '../../src/report/markdown.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import {
@@ -14,7 +15,7 @@ import {
   outcomesWith,
   rowedWith,
 } from './evil-texts.ts';
-import { context, hostile, outcome } from './fixtures.ts';
+import { context, hostile, outcome, results } from './fixtures.ts';
 import { elements, pageTree, textOf } from './trees.ts';
 
 describe('a comment', () => {
@@ -91,6 +92,27 @@ describe('the report', () => {
         Object.keys(properties).some((name) => /^(on|src|style$)/i.test(name)),
     );
     expect(loading).toEqual([]);
+  });
+});
+
+describe('a value of ten million characters', () => {
+  test('is cut in every output for people, and left out where a program has no room', () => {
+    const huge = '<b>|`@'.repeat(1_700_000);
+    const rows = {
+      changed: [{ key: { id: huge }, columns: { text: [huge, `${huge}x`] as [string, string] } }],
+      removed: [{ key: { id: huge }, columns: { text: huge } }],
+    };
+    const outcomes = [
+      outcome({ name: 'a', results: results({ pks: { exclusives: [1, 0] }, rows }) }),
+    ];
+    const texts = [
+      renderComment(outcomes, { ...context, rows: true }),
+      renderHtml(outcomes, context),
+      renderTerminal(outcomes, { color: false, rows: true }),
+    ];
+    for (const text of texts) expect(text.length).toBeLessThan(40_000);
+    for (const text of texts) expect(text).toContain('…');
+    expect(renderJson(outcomes).length).toBeLessThan(20_000);
   });
 });
 

@@ -16719,6 +16719,15 @@ function loneColumns(rows) {
 function valueOf(values, name) {
 	return Object.hasOwn(values, name) ? values[name] : void 0;
 }
+/** The columns of all rows that changed, in one list. */
+function changedLines$1(rows) {
+	return rows.flatMap(({ key, columns }) => Object.entries(columns).map(([name, pair], index) => ({
+		key,
+		name,
+		pair,
+		isFirst: index === 0
+	})));
+}
 // src/report/value-tokens.ts
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const SIGNS = {
@@ -16737,6 +16746,8 @@ const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaf
 const MOST_MARKS = 3;
 /** How many columns tokens take. */
 const widthOf = (tokens) => tokens.reduce((sum, { width }) => sum + width, 0);
+/** How many columns a text takes as it is shown. */
+const widthInColumns = (text) => /^[ -~]*$/.test(text) ? text.length : widthOf(asTokens(text));
 /**
 * A text as the characters that readers see, with a sign for each that they would not: `␣` for a
 * space at an end or beside another, `⏎` for a line break, `<U+200B>` for what has no sign.
@@ -16884,7 +16895,7 @@ function asParts(tokens) {
 }
 // src/report/comment-rows.ts
 /** The most lines of a table of rows, and the most columns of rows of one side. */
-const MOST_LINES$2 = 60;
+const MOST_LINES$3 = 60;
 const MOST_COLUMNS$2 = 8;
 /** Room for an old or new value, and for one of a row of one side. */
 const VALUE$1 = 36;
@@ -16893,14 +16904,17 @@ const LONE_VALUE$1 = 24;
 function rowsParts(results) {
 	return rowSections(results).map((section) => {
 		const { columns, lines, more } = gridOf$1(section);
-		const cut = lines.length - MOST_LINES$2;
-		const rest = cut > 0 ? [...more, plural(cut, `more line`)] : more;
+		const note = more.filter((text) => text !== "").join(", ");
 		return [
 			`**${section.title}**`,
-			table(columns, lines.slice(0, MOST_LINES$2).map(row)),
-			rest.length > 0 ? `And ${rest.join(", ")}.` : ""
+			table(columns, lines.map(row)),
+			note === "" ? "" : `And ${note}.`
 		].filter((text) => text !== "").join("\n\n");
 	});
+}
+/** How many things there are more than are shown; empty where all are. */
+function moreOf$1(all, most, one) {
+	return all.length > most ? plural(all.length - most, `more ${one}`) : "";
 }
 function gridOf$1(section) {
 	switch (section.kind) {
@@ -16911,11 +16925,13 @@ function gridOf$1(section) {
 	}
 }
 function changedGrid$1(rows) {
-	const lines = rows.flatMap(({ key, columns }) => Object.entries(columns).map(([name, pair], index) => [
-		index === 0 ? keyCell$1(key) : "",
+	const all = changedLines$1(rows);
+	const lines = all.slice(0, MOST_LINES$3).map(({ key, name, pair, isFirst }) => [
+		isFirst ? keyCell$1(key) : "",
 		code(name, 40),
 		...shownPair(pair, VALUE$1).map(valueCode)
-	]));
+	]);
+	const more = [moreOf$1(all, MOST_LINES$3, "line")];
 	return {
 		columns: [
 			keyTitle$2(rows),
@@ -16924,19 +16940,18 @@ function changedGrid$1(rows) {
 			"After"
 		],
 		lines,
-		more: []
+		more
 	};
 }
 function loneGrid$1(rows) {
 	const all = loneColumns(rows);
 	const names = all.slice(0, MOST_COLUMNS$2);
 	const hasKey = keyNames(rows).length > 0;
-	const lines = rows.map(({ key, columns }) => [...hasKey ? [keyCell$1(key)] : [], ...names.map((name) => loneCell$1(valueOf(columns, name)))]);
-	const left = all.length - names.length;
+	const lines = rows.slice(0, MOST_LINES$3).map(({ key, columns }) => [...hasKey ? [keyCell$1(key)] : [], ...names.map((name) => loneCell$1(valueOf(columns, name)))]);
 	return {
 		columns: [...hasKey ? [keyTitle$2(rows)] : [], ...names.map((name) => code(name, 40))],
 		lines,
-		more: left > 0 ? [plural(left, `more column`)] : []
+		more: [moreOf$1(all, MOST_COLUMNS$2, "column"), moreOf$1(rows, MOST_LINES$3, "line")]
 	};
 }
 function loneCell$1(value) {
@@ -16949,8 +16964,8 @@ function duplicatedGrid$1(rows) {
 			">Rows before",
 			">Rows after"
 		],
-		lines: rows.map(({ key, rows: sides }) => [keyCell$1(key), ...sides.map(count)]),
-		more: []
+		lines: rows.slice(0, MOST_LINES$3).map(({ key, rows: sides }) => [keyCell$1(key), ...sides.map(count)]),
+		more: [moreOf$1(rows, MOST_LINES$3, "line")]
 	};
 }
 function keyTitle$2(rows) {
@@ -16984,7 +16999,7 @@ function figuresOf(results, shown) {
 	return {
 		rows: rows ? [sides(rows)] : UNKNOWN,
 		keys: keyLines(results),
-		changed: changedLines$1(results),
+		changed: changedLines(results),
 		columns: schema ? columnLines(schemaFacts(schema), shown) : UNKNOWN
 	};
 }
@@ -17013,7 +17028,7 @@ function unmatchedNote(results) {
 	return rows === 0 ? "" : `${count(rows)} unmatched`;
 }
 /** How many compared rows differ, of how many, and how many rows have no equal. */
-function changedLines$1(results) {
+function changedLines(results) {
 	const unmatched = unmatchedNote(results);
 	const { values } = results;
 	if (values) return [...changedOf(values), unmatched].filter((text) => text !== "");
@@ -17635,7 +17650,7 @@ function footer({ runUrl, commitSha, reportHint }) {
 }
 // src/report/problem.ts
 /** More sentences say no more. */
-const MOST_LINES$1 = 100;
+const MOST_LINES$2 = 100;
 /** A sentence of ours, whose names and values are in backticks. */
 function prose(text) {
 	return text.split(/`([^`]*)`/).map((part, index) => index % 2 === 1 ? code(part) : between(part)).join("");
@@ -17646,7 +17661,7 @@ function between(text) {
 	return `${before && " "}${plain(words)}${after && " "}`;
 }
 function draft(message, context, marker) {
-	const [first = "", ...others] = message.split(/\r?\n/).map((line) => line.replace(/^- /, "")).filter((line) => line.trim() !== "").slice(0, MOST_LINES$1);
+	const [first = "", ...others] = message.split(/\r?\n/).map((line) => line.replace(/^- /, "")).filter((line) => line.trim() !== "").slice(0, MOST_LINES$2);
 	const details = others.map((line) => `- ${prose(line)}`);
 	return {
 		marker,
@@ -18605,7 +18620,7 @@ function equalLines(values, differing) {
 }
 // src/report/html-rows.ts
 /** The most lines of a table of rows, and the most columns of rows of one side. */
-const MOST_LINES = 2e3;
+const MOST_LINES$1 = 2e3;
 const MOST_COLUMNS = 50;
 /** Of more lines or columns, a table scrolls by itself. */
 const MANY_LINES = 15;
@@ -18618,11 +18633,8 @@ const KEY_VALUE = 40;
 function rowsSections(results) {
 	return rowSections(results).map((section) => {
 		const { columns, lines, more } = gridOf(section);
-		const cut = lines.length - MOST_LINES;
-		const rest = cut > 0 ? [...more, plural(cut, "more line")] : more;
-		const note = rest.length > 0 ? `\n<p class="muted">And ${rest.join(", ")}.</p>` : "";
-		const label = lines.length > MANY_LINES || columns.length > MANY_COLUMNS ? { label: section.title } : {};
-		const table = grid$1(columns, lines.slice(0, MOST_LINES), label);
+		const note = more.length > 0 ? `\n<p class="muted">And ${more.join(", ")}.</p>` : "";
+		const table = grid$1(columns, lines, lines.length > MANY_LINES || columns.length > MANY_COLUMNS ? { label: section.title } : {});
 		return `<h3>${section.title}</h3>\n<div class="rows ${section.kind}-rows">${table}${note}</div>`;
 	});
 }
@@ -18634,17 +18646,23 @@ function gridOf(section) {
 		case "duplicated": return duplicatedGrid(section.rows);
 	}
 }
+/** How many things there are more than are shown; nothing where all are. */
+function moreOf(all, most, one) {
+	return all.length > most ? [plural(all.length - most, one)] : [];
+}
 /** The key stands in each line, for whoever finds one column; it is seen in the first. */
 function changedGrid(rows) {
-	const lines = rows.flatMap(({ key, columns }) => Object.entries(columns).map(([name, pair], index) => {
+	const all = changedLines$1(rows);
+	const lines = all.slice(0, MOST_LINES$1).map(({ key, name, pair, isFirst }) => {
 		const [before, after] = shownPair(pair, VALUE);
 		return [
-			index === 0 ? keyCell(key) : keyCell(key, "again"),
+			keyCell(key, isFirst ? "" : "again"),
 			cell(codeTag(name), "name"),
 			cell(valueTag(before), "before"),
 			cell(valueTag(after), "after")
 		].join("");
-	}));
+	});
+	const more = moreOf(all, MOST_LINES$1, "more line");
 	return {
 		columns: [
 			keyTitle$1(rows),
@@ -18653,7 +18671,7 @@ function changedGrid(rows) {
 			"After"
 		],
 		lines,
-		more: []
+		more
 	};
 }
 function loneGrid(rows) {
@@ -18661,11 +18679,10 @@ function loneGrid(rows) {
 	const names = all.slice(0, MOST_COLUMNS);
 	const hasKey = keyNames(rows).length > 0;
 	const lines = rows.map(({ key, columns }) => [...hasKey ? [keyCell(key)] : [], ...names.map((name) => cell(loneValue(valueOf(columns, name))))].join(""));
-	const left = all.length - names.length;
 	return {
 		columns: [...hasKey ? [keyTitle$1(rows)] : [], ...names.map((name) => codeTag(name, 80))],
 		lines,
-		more: left > 0 ? [plural(left, "more column")] : []
+		more: moreOf(all, MOST_COLUMNS, "more column")
 	};
 }
 function loneValue(value) {
@@ -20715,8 +20732,8 @@ var require_table = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_cli_table3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_table();
 }));
-// src/report/terminal-rows.ts
-var import_picocolors = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
+// node_modules/picocolors/picocolors.js
+var require_picocolors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	let p = process || {};
 	let argv = p.argv || [];
 	let env = p.env || {};
@@ -20783,10 +20800,28 @@ var import_picocolors = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = createColors();
 	module.exports.createColors = createColors;
-})))();
+}));
+// src/report/aligned.ts
 var import_cli_table3 = /* @__PURE__ */ __toESM(require_cli_table3());
-/** Between the columns of a table. */
-const GAP = 2;
+var import_picocolors = require_picocolors();
+/** How many columns of a fixed-width font the widest of some texts takes. */
+const widest = (texts) => texts.reduce((most, text) => Math.max(most, widthInColumns(text)), 0);
+/**
+* Lines whose cells stand below each other, without borders. (A table of cli-table3 takes 0.4 ms for
+* a line, which is too much for thousands.)
+*/
+function aligned(titles, lines, paints = {}) {
+	const all = titles ? [titles, ...lines] : lines;
+	const widths = (all[0] ?? []).map((_, column) => widest(all.map((cells) => cells[column] ?? "")));
+	return all.map((cells, index) => cells.map((text, column) => {
+		const paint = text === "" || titles && index === 0 ? void 0 : paints[column];
+		const room = (widths[column] ?? 0) + 2 - widthInColumns(text);
+		return `${paint ? paint(text) : text}${" ".repeat(room)}`;
+	}).join("").trimEnd());
+}
+// src/report/terminal-rows.ts
+/** Nobody reads more of them at a terminal; the results as JSON have all. */
+const MOST_LINES = 2e3;
 /** With less room for a value, the key gets a line of its own. */
 const LEAST_VALUE = 16;
 /** The most room for a value of a row of one side. */
@@ -20799,59 +20834,66 @@ function rowBlocks(name, results, screen) {
 }
 function linesOf(section, screen) {
 	switch (section.kind) {
-		case "changed": return changedLines(section.rows, screen);
+		case "changed": return changedBlock(section.rows, screen);
 		case "removed": return loneLines(section.rows, "-", screen.colors.red, screen.width);
 		case "added": return loneLines(section.rows, "+", screen.colors.green, screen.width);
 		case "duplicated": return duplicatedLines(section.rows, screen.width);
 	}
 }
-function changedLines(rows, screen) {
+function changedBlock(rows, screen) {
+	const all = changedLines$1(rows);
+	const shown = all.slice(0, MOST_LINES);
 	const room = Math.floor(screen.width * .3);
-	const cells = rows.map(({ key, columns }) => ({
-		key: keyText(key, room),
-		columns
-	}));
-	const longest = Math.max(...[keyTitle(rows, room), ...cells.map(({ key }) => key)].map(widthIn));
-	const names = rows.flatMap(({ columns }) => Object.keys(columns)).map(columnName);
-	const column = Math.max(6, ...names.map(widthIn));
-	const value = Math.floor((screen.width - 1 - longest - column - 8) / 2);
-	if (value < LEAST_VALUE) return stackedLines(rows, column, screen);
-	const lines = cells.flatMap(({ key, columns }) => Object.entries(columns).map(([name, pair], index) => {
-		return [
-			"~",
-			index === 0 ? key : "",
-			columnName(name),
-			...pairCells(pair, value, screen)
-		];
-	}));
-	return aligned([
+	const title = keyTitle(rows, room);
+	const keys = shown.map(({ key, isFirst }) => isFirst ? keyText(key, room) : "");
+	const names = shown.map(({ name }) => columnName(name));
+	const fixed = widest([title, ...keys]) + widest(["column", ...names]);
+	const value = Math.floor((screen.width - 1 - fixed - 8) / 2);
+	if (value < LEAST_VALUE) return [...stackedLines(rows, shown, screen), ...moreLines(all.length)];
+	const lines = shown.map(({ pair }, index) => [...[
+		"~",
+		keys[index] ?? "",
+		names[index] ?? ""
+	], ...shownPair(pair, value).map(plainValue)]);
+	const { red, green } = screen.colors;
+	return [...aligned([
 		"",
-		keyTitle(rows, room),
+		title,
 		"column",
 		"before",
 		"after"
-	], lines);
+	], lines, {
+		3: red,
+		4: green
+	}), ...moreLines(all.length)];
 }
 /** For narrow windows: the key in a line of its own, and below it each column that differs, `a → b`. */
-function stackedLines(rows, column, screen) {
-	const value = Math.max(1, Math.floor((screen.width - 2 - column - 8) / 2));
-	return rows.flatMap(({ key, columns }) => {
-		const names = keyTitle([{ key }], Math.floor(screen.width / 3));
-		return [`~ ${names}: ${keyText(key, screen.width - 4 - widthIn(names))}`, ...aligned(null, Object.entries(columns).map(([name, pair]) => {
-			const [before, after] = pairCells(pair, value, screen);
-			return [
-				"~",
-				columnName(name),
-				before,
-				"→",
-				after
-			];
-		}))];
+function stackedLines(rows, shown, { width, colors }) {
+	const title = keyTitle(rows, Math.floor(width / 3));
+	const column = widest(shown.map(({ name }) => columnName(name)));
+	const value = Math.max(1, Math.floor((width - 2 - column - 8) / 2));
+	const lines = shown.map(({ name, pair }) => {
+		const [before, after] = shownPair(pair, value);
+		return [
+			"~",
+			columnName(name),
+			plainValue(before),
+			"→",
+			plainValue(after)
+		];
+	});
+	const { red, green } = colors;
+	return aligned(null, lines, {
+		2: red,
+		4: green
+	}).flatMap((line, index) => {
+		const { key, isFirst } = shown[index] ?? {};
+		const room = width - 4 - widest([title]);
+		return isFirst && key ? [`~ ${title}: ${keyText(key, room)}`, line] : [line];
 	});
 }
-function pairCells(pair, room, { colors }) {
-	const [before, after] = shownPair(pair, room);
-	return [colors.red(plainValue(before)), colors.green(plainValue(after))];
+function moreLines(all) {
+	return all > MOST_LINES ? [`  and ${plural(all - MOST_LINES, "more line")}`] : [];
 }
 /** Rows of one side, with as many of their columns as there is room for. */
 function loneLines(rows, sign, paint, width) {
@@ -20863,7 +20905,7 @@ function loneLines(rows, sign, paint, width) {
 	let shown = 0;
 	for (const name of columns) {
 		const cells = [columnName(name), ...rows.map((row) => loneCell(row, name))];
-		left -= GAP + Math.max(...cells.map(widthIn));
+		left -= 2 + widest(cells);
 		if (left < 0 && shown > 0) break;
 		cells.forEach((cell, index) => table[index]?.push(cell));
 		shown += 1;
@@ -20904,39 +20946,9 @@ function keyTitle(rows, room) {
 function columnName(name) {
 	return cleanLine(shortName(name, 24)) || "(empty)";
 }
-const widthIn = (text) => widthOf(asTokens(text));
 function widthOfColumns(table) {
 	const [first = []] = table;
-	return first.reduce((sum, _, index) => {
-		return sum + GAP + Math.max(...table.map((cells) => widthIn(cells[index] ?? "")));
-	}, -2);
-}
-const NO_BORDERS = Object.fromEntries([
-	"top",
-	"bottom",
-	"left",
-	"right",
-	"mid"
-].flatMap((side) => [
-	side,
-	`${side}-mid`,
-	`${side}-left`,
-	`${side}-right`
-]).concat("middle").map((part) => [part, ""]));
-/** Cells below each other, with no borders. */
-function aligned(titles, lines) {
-	const table = new import_cli_table3.default({
-		chars: NO_BORDERS,
-		style: {
-			head: [],
-			border: [],
-			"padding-left": 0,
-			"padding-right": GAP
-		},
-		...titles ? { head: [...titles] } : {}
-	});
-	table.push(...lines);
-	return table.toString().split("\n").map((line) => line.trimEnd());
+	return first.reduce((sum, _, index) => sum + 2 + widest(table.map((cells) => cells[index] ?? "")), -2);
 }
 // src/report/terminal.ts
 /** A name gets at least that many characters in a table. */

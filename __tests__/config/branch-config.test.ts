@@ -151,3 +151,22 @@ describe.each([
     expect(placeOf(await read(file('/etc/x'), inputs))).toBe('/anywhere');
   });
 });
+
+describe('a data source of the config file of a branch', () => {
+  const file = (source: string) =>
+    `{ file1: a.csv, file2: b.csv, pk-columns: id, data-sources: { dwh: ${source} } }`;
+
+  it('is never written to', async () => {
+    await expect(read(file('{ url: "sqlite:a.db", writable: true }'))).rejects.toThrow(
+      'The config file `c.yml` sets `writable` for `dwh`; set `data-sources` as an input of the step.',
+    );
+    await read(file('{ url: "sqlite:a.db", writable: false }'));
+    await read(file('sqlite:a.db'));
+  });
+
+  it('is no matter where the workflow has its own', async () => {
+    const inputs = { 'data-sources': 'dwh: { url: "sqlite:a.db", writable: true }' };
+    const { service } = await read(file('{ url: "sqlite:b.db", writable: true }'), inputs);
+    expect(service).toMatchObject({ dataSources: { dwh: { writable: true } } });
+  });
+});

@@ -315,10 +315,6 @@ describe('wrong inputs', () => {
       '`time-travel-point1` needs Datafold; the embedded engine cannot do it, and no `api-key` is set: set one, or use a query that reads that state.',
     ],
     [
-      { 'materialization-destination': 'lake', 'materialize-dataset1': 'false' },
-      '`materialization-destination` needs Datafold; the embedded engine cannot do it, and no `api-key` is set: set one, or leave it out.',
-    ],
-    [
       { 'max-dupes': 'few' },
       '`max-dupes` is `few`; it must be a count such as `0` or `25`, or a share such as `0.5%`.',
     ],

@@ -20,10 +20,7 @@ const sides = { table1: ['a'], table2: ['b'], pk_columns: ['id'] };
 
 /** What asks a service for something, for each field that our engine cannot do or need not. */
 const asking: Changes = {
-  materialize_dataset1: true,
-  materialize_dataset2: true,
   materialize_without_sampling: true,
-  materialization_destination_id: 0,
   time_aggregate: 'day',
   time_travel_point1: -60,
   time_travel_point2: '2026-01-01',

@@ -1,3 +1,4 @@
+import type { DataSourcesConfig } from '../../src/contract/data-source-config.ts';
 import { join } from 'node:path';
 import { ProcessExecutor } from '../../src/service/embedded/processes/executor.ts';
 
@@ -5,7 +6,7 @@ const ENTRY = join(import.meta.dirname, '../service/embedded/processes/diff-proc
 
 export interface EngineOptions {
   /** Their paths start in the folder, and those of files. */
-  dataSources: Record<string, string>;
+  dataSources: DataSourcesConfig;
   folder: string;
   temporaryDirectory: string;
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DataSourcesConfig } from '../../src/contract/data-source-config.ts';
 import { ApiError, ConfigurationError } from '../../src/contract/errors.ts';
 import {
   type DiffRequest,
@@ -18,7 +19,7 @@ import { processExecutor } from './process-executor.ts';
 /** What a test wants of a service. */
 export interface Wishes {
   /** Paths start in the service's folder. */
-  dataSources: Record<string, string>;
+  dataSources: DataSourcesConfig;
   /** Writes the data into the folder, before the service is there. */
   write?: (folder: string) => Promise<void> | void;
 }
@@ -39,7 +40,7 @@ export interface Differences {
   echo: (request: DiffRequest) => object;
   /** What `create` adds to the echo: only a server keeps users and times. */
   metadata: string[];
-  /** Neither writes tables; a server says so of each that Datafold could write. */
+  /** Where no tables are written, a server says so of each that could be. */
   materialized: object | null;
   /** A server says of each data source that the key may use it. */
   listed: object;
@@ -57,7 +58,7 @@ export interface ServiceKind {
 }
 
 interface StartOptions {
-  dataSources: Record<string, string>;
+  dataSources: DataSourcesConfig;
   folder: string;
   temporaryDirectory: string;
 }

@@ -126,10 +126,30 @@ describe('the options of a data source', () => {
   });
 });
 
-test('a data source that may be written to is refused: nothing ever is', () => {
-  const entry = (writable: boolean) => ({ dwh: { url: URLS.sqlite, writable } });
-  expect(() => namedSources(entry(true))).toThrow(
-    '`data-sources.dwh.writable` is true, and nothing is ever written to a data source; leave it out, or set it to false',
-  );
-  expect(namedSources(entry(false))).toHaveLength(2);
+describe('a data source is written to', () => {
+  const writingOf = (url: string, entry: object) =>
+    namedSources({ dwh: { url, ...entry } })[1]?.writing;
+
+  test('where its configuration says so, in the schema that it names', () => {
+    expect(writingOf(URLS.sqlite, { writable: true })).toEqual({ schema: null });
+    const entry = { writable: true, 'write-schema': 'scratch' };
+    expect(writingOf(URLS.postgresql, entry)).toEqual({ schema: 'scratch' });
+  });
+
+  test('nowhere else', () => {
+    expect(writingOf(URLS.sqlite, {})).toBeNull();
+    expect(writingOf(URLS.sqlite, { writable: false })).toBeNull();
+    expect(() => writingOf(URLS.postgresql, { 'write-schema': 'scratch' })).toThrow(
+      '`data-sources.dwh.write-schema` is set, which needs `data-sources.dwh.writable` to be true',
+    );
+  });
+
+  test('unless its kind cannot be', () => {
+    expect(() => writingOf('redshift://h/d', { writable: true })).toThrow(
+      '`data-sources.dwh.writable` is true, and nothing can be written to redshift',
+    );
+    expect(() => writingOf(URLS.sqlite, { writable: true, 'write-schema': 'a' })).toThrow(
+      '`data-sources.dwh.write-schema` is set, and a SQLite file has no schemas',
+    );
+  });
 });

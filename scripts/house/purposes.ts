@@ -28,6 +28,8 @@ export const purposes: Record<string, string> = {
   engine: 'compares two datasets; knows nothing of GitHub or HTTP',
   'engine/checksums': 'which rows differ, by sums of hashes: samples, links, equal rows',
   'engine/join': 'joins rows by key, and counts what differs',
+  'engine/materialize':
+    'tables that are written: all differences, and sides before they are compared',
   'engine/planning': 'what plans are made of: sides, proven keys, costs',
   'engine/rows': 'the rows that differ: samples to show, and all of them',
   'engine/strategies': 'chooses how a diff runs',

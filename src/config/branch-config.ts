@@ -137,6 +137,25 @@ function checkRowsInComment({ path, config, inputs }: BranchConfig, problems: Pr
   );
 }
 
+/** Whoever writes a branch may compare what is read, and change nothing. */
+function checkWritable(file: BranchConfig, problems: Problems): void {
+  const [sources] = inForce(file, ['data-sources']);
+  const names = Object.entries(Object(sources) as object)
+    .filter(
+      ([, entry]) =>
+        ![undefined, false].includes((Object(entry) as RawEntry).writable as undefined),
+    )
+    .map(([name]) => shown(name));
+  if (names.length === 0) return;
+  problems.add(
+    `The config file ${shown(file.path)} sets \`writable\` for ${names.join(', ')}; set \`data-sources\` as an input of the step.`,
+  );
+}
+
+interface RawEntry {
+  writable?: unknown;
+}
+
 /** Notes what a config file must not say where the author of a branch has written it. */
 export async function checkBranchConfig(
   file: BranchConfig,
@@ -146,6 +165,7 @@ export async function checkBranchConfig(
   checkVariables(file, problems);
   checkApiUrl(file, problems);
   checkRowsInComment(file, problems);
+  checkWritable(file, problems);
   await checkPath('report-path', file, rules, problems);
   await checkPath('results-path', file, rules, problems);
 }

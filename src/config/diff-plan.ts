@@ -117,9 +117,7 @@ export function readDiffPlan(text: DiffText, problems: Problems): DiffPlan {
   const side2 = readDataset(text, 2, problems);
   const dataSource1 = readDataSource(text, 1, [side1, side2], problems);
   const dataSource2 = readDataSource(text, 2, [side2, side1], problems);
-  // Without Datafold there is nothing to write to, whatever it names.
-  const destination =
-    text.sources === null && text.values['materialization-destination'] !== undefined;
+  const destination = text.values['materialization-destination'] !== undefined;
   const fields = { ...readRequestFields(text, problems), ...side1?.fields, ...side2?.fields };
   checkRequestFields(text, fields, problems);
   return {

@@ -92,11 +92,8 @@ export function checkRequestFields(
 ): void {
   const { values, place, prefix, sources } = text;
   const isSet = (field: FieldName) => values[inputOf(field)] !== undefined;
-  // Whatever it names: our engine knows of no place to write to.
-  const destination = 'materialization_destination_id';
-  const asked = { ...fields, ...(isSet(destination) && { [destination]: 0 }) };
   const found = problemsOf(
-    { values: asked, isSet, words: inputWords },
+    { values: fields, isSet, words: inputWords },
     sources ? 'engine' : 'datafold',
   );
   for (const { field, message, isOwn } of found) {

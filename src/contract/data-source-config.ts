@@ -8,6 +8,7 @@ const dataSourceEntry = z.union([
     url: z.string().min(1),
     id: z.number().int().positive().optional(),
     writable: z.boolean().optional(),
+    'write-schema': z.string().min(1).optional(),
     'sample-rows': z.union([z.literal(false), z.int().min(0).max(MOST_SAMPLE_ROWS)]).optional(),
     options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   }),

@@ -24,7 +24,6 @@ import {
 } from './field.ts';
 
 const everyRow: Support = { inert: 'every row is compared' };
-const forSpeed: Support = { inert: 'it is for speed alone' };
 const pastState: Support = { instead: 'use a query that reads that state' };
 
 const TRUE_OR_FALSE = ' (`true` or `false`).';
@@ -46,26 +45,23 @@ export const seedFields = {
   table2: field(path, 'Table of side 2', { input: ', as `table1`.', fact: { label: 'Table' } }),
   query1: field(sql, 'SQL query of side 1, instead of a table', { fact: { label: 'Query' } }),
   query2: field(sql, 'SQL query of side 2, instead of a table', { fact: { label: 'Query' } }),
-  materialize_dataset1: field(flag, 'Whether Datafold materializes side 1 first', {
-    input: TRUE_OR_FALSE,
-    support: forSpeed,
-  }),
-  materialize_dataset2: field(flag, 'Whether Datafold materializes side 2 first', {
-    input: TRUE_OR_FALSE,
-    support: forSpeed,
+  materialize_dataset1: field(
+    flag,
+    'Whether a view or query of side 1 is first written to a table of its data source, which is dropped at the end',
+    { input: ' (`true` or `false`). The data source must be writable.' },
+  ),
+  materialize_dataset2: field(flag, 'The same for side 2', {
+    input: ', as `materialize_dataset1`.',
   }),
   materialization_destination_id: field(
     destination,
-    'Data source that Datafold writes the results to',
-    {
-      input: ' (name or id).',
-      support: { instead: 'leave it out' },
-    },
+    'Data source to which all differences are written as tables',
+    { input: ' (name or id). It must be writable.' },
   ),
   materialize_without_sampling: field(
     flag,
     'Whether the written results are complete instead of sampled',
-    { input: TRUE_OR_FALSE, support: { inert: 'no results are written' } },
+    { input: TRUE_OR_FALSE, support: { inert: 'nothing is sampled' } },
   ),
   pk_columns: field(key, 'Columns of the primary key', {
     input:

@@ -1,6 +1,7 @@
 import type { Confinement } from '../sources/confinement.ts';
 import type { Sql } from '../sources/dialect.ts';
 import type { SourceAddress, SourceDescriptor } from '../sources/source.ts';
+import type { TableWriter, WriterOptions } from '../sources/table-writer.ts';
 import type { DuckDBConnection } from './connection.ts';
 import type { OpenedRelation } from './relation.ts';
 
@@ -63,4 +64,15 @@ export interface LocalSource extends SourceDescriptor {
     address: SourceAddress,
     context: LocalContext,
   ) => Promise<OpenedRelation>;
+  /**
+   * Opens it so that tables can be written, in a DuckDB that does not read it yet; left out where that
+   * cannot be.
+   *
+   * @throws DiffError where there is no such database, or another process uses it.
+   */
+  openWriter?: (
+    address: SourceAddress,
+    writing: WriterOptions,
+    context: LocalContext,
+  ) => Promise<TableWriter>;
 }

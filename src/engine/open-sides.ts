@@ -196,7 +196,7 @@ function naming<Result>(
  *
  * @throws DiffError where it does not exist or may not be read.
  */
-function admitLocal(
+export function admitLocal(
   side: AskedSide,
   descriptor: LocalSource,
   address: SourceAddress,

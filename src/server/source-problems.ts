@@ -17,7 +17,29 @@ export function sourceProblems(
   const ofFiles = isKnown(FILES_ID)
     ? files.flatMap((side) => misplaced(request, side))
     : files.map((side) => bodyProblem(`file${String(side)}`, NO_FILES));
-  return [...problems, ...ofFiles];
+  return [...problems, ...ofFiles, ...unwritable(request, known)];
+}
+
+/** What would write to a data source that is not there to be written to. */
+function unwritable(request: DiffRequest, known: readonly NamedDataSource[]): RequestProblem[] {
+  const problem = (field: string, id: number): RequestProblem[] => {
+    const source = known.find((each) => each.id === id);
+    if (source?.writable) return [];
+    const msg = source
+      ? `${field} would write to the data source ${String(id)} (${source.name}), which is not writable on this server`
+      : noSuchSource(id, known);
+    return [bodyProblem(field, msg)];
+  };
+  const { materialization_destination_id: destination } = request;
+  const sides = NUMBERS.filter(
+    (side) => request[`materialize_dataset${side}`] === true && request[`file${side}`] === null,
+  );
+  return [
+    ...(destination === null ? [] : problem('materialization_destination_id', destination)),
+    ...sides.flatMap((side) =>
+      problem(`materialize_dataset${side}`, request[`data_source${side}_id`]),
+    ),
+  ];
 }
 
 /** Limits, and what is shown of a diff, go by its data sources: a file must not stand for another. */

@@ -14,6 +14,7 @@ import { postgresql } from './postgresql/source.ts';
 import { redshift } from './redshift/source.ts';
 import type { DatabaseSource, OpenOptions, SourceAddress } from './source.ts';
 import { sqlite } from './sqlite/source.ts';
+import type { WriterOptions } from './table-writer.ts';
 
 /** A kind of data source: one that answers by itself, or one that the engine's own DuckDB reads. */
 export type Source = DatabaseSource | LocalSource;
@@ -25,6 +26,8 @@ export const SOURCES: readonly Source[] = [files, duckdb, postgresql, redshift, 
 export interface NamedSource extends SourceAddress {
   id: number;
   descriptor: Source;
+  /** How it is written to; `null` where it never is. */
+  writing: WriterOptions | null;
 }
 
 /** Files need no data source; requests say so with this id. */
@@ -34,13 +37,15 @@ export const FILES: NamedSource = {
   descriptor: files,
   location: '',
   options: {},
+  writing: null,
 };
 
 /** A data source as lists show it. */
-export const dataSourceOf = ({ id, name, descriptor }: NamedSource): DataSource => ({
+export const dataSourceOf = ({ id, name, descriptor, writing }: NamedSource): DataSource => ({
   id,
   name,
   type: descriptor.kind,
+  ...(writing && { writable: true }),
 });
 
 /** What a URL stands for. */
@@ -82,29 +87,49 @@ export async function openDatabase(
   return namingErrors(database, name, descriptor.traits);
 }
 
-const settingsOf = (entry: DataSourcesConfig[string]) =>
+type SourceSettings = Exclude<DataSourcesConfig[string], string>;
+
+const settingsOf = (entry: DataSourcesConfig[string]): SourceSettings =>
   typeof entry === 'string' ? { url: entry } : entry;
 
-/** Who allows writing would think that something is written. */
-const ONLY_READ =
-  'is true, and nothing is ever written to a data source; leave it out, or set it to false';
+/** Reads whether a data source is written to, and where its tables go. */
+function readWriting(
+  name: string,
+  descriptor: Source,
+  { writable = false, 'write-schema': schema }: SourceSettings,
+  problem: (sentence: string) => void,
+): WriterOptions | null {
+  const at = (key: string): string => shown(`data-sources.${name}.${key}`);
+  if (writable && !descriptor.openWriter) {
+    problem(`${at('writable')} is true, and nothing can be written to ${descriptor.kind}`);
+  }
+  if (schema !== undefined && !writable) {
+    problem(`${at('write-schema')} is set, which needs ${at('writable')} to be true`);
+  }
+  if (schema !== undefined && descriptor.kind === 'sqlite') {
+    problem(`${at('write-schema')} is set, and a SQLite file has no schemas`);
+  }
+  return writable ? { schema: schema ?? null } : null;
+}
 
 /**
  * The configured data sources, and the built-in one for files. Ids default to the position in the
  * map, from 1.
  *
  * @throws ConfigurationError for an unknown URL scheme, an id that occurs twice, or options that a
- * source does not take: all of these at once.
+ * source does not take, or one that cannot be written to: all of these at once.
  */
 export function namedSources(config: DataSourcesConfig): NamedSource[] {
   const problems: string[] = [];
   const sources = Object.entries(config).map(([name, entry], index) => {
-    const { url, id = index + 1, options = {}, writable } = settingsOf(entry);
+    const settings = settingsOf(entry);
+    const { url, id = index + 1, options = {} } = settings;
     const { descriptor, location } = readUrl(name, url);
     const { kind, options: takes } = descriptor;
-    if (writable) problems.push(`${shown(`data-sources.${name}.writable`)} ${ONLY_READ}`);
-    const read = readOptions({ name, kind, options }, takes, (problem) => problems.push(problem));
-    return { id, name, descriptor, location, options: read };
+    const note = (problem: string): void => void problems.push(problem);
+    const read = readOptions({ name, kind, options }, takes, note);
+    const writing = readWriting(name, descriptor, settings, note);
+    return { id, name, descriptor, location, options: read, writing };
   });
   if (problems.length > 0) throw new ConfigurationError(problems.join('; '));
   const ids = new Map<number, string>();

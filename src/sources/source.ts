@@ -1,6 +1,7 @@
 import type { ChangingFunctions } from './changing-functions.ts';
 import type { Database } from './database.ts';
 import type { Options, SourceOptions } from './options.ts';
+import type { TableWriter, WriterOptions } from './table-writer.ts';
 
 /** What a data source is opened by. */
 export interface SourceAddress {
@@ -75,4 +76,14 @@ export interface DatabaseSource extends SourceDescriptor {
    * @throws DiffError where it cannot be reached, or refuses the login.
    */
   open: (address: SourceAddress, options: OpenOptions) => Promise<Database>;
+  /**
+   * Connects so that tables can be written; left out where that cannot be.
+   *
+   * @throws DiffError where it cannot be reached, or refuses the login.
+   */
+  openWriter?: (
+    address: SourceAddress,
+    writing: WriterOptions,
+    options: OpenOptions,
+  ) => Promise<TableWriter>;
 }

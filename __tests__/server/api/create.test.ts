@@ -216,15 +216,24 @@ it.each([
   expect(detail).toMatchObject([{ loc: ['body', field] }]);
 });
 
-it('what is for speed alone is taken and means nothing: every row is compared', async () => {
+it('what the engine has nothing to do for is taken and means nothing', async () => {
   await using served = await serve();
-  const fast = {
-    materialize_dataset1: true,
-    materialize_dataset2: true,
-    materialize_without_sampling: true,
-  };
-  const body = await bodyOf(await served.fetch(PATH, json(tables(fast))));
-  expect(body).toMatchObject({ id: 1, ...fast });
+  const inert = { materialize_without_sampling: true, sampling_threshold: 0 };
+  const body = await bodyOf(await served.fetch(PATH, json(tables(inert))));
+  expect(body).toMatchObject({ id: 1, ...inert });
+});
+
+it('nothing is written to a data source that is not writable, or not there', async () => {
+  await using served = await serve();
+  const asked = { materialize_dataset2: true, materialization_destination_id: 77 };
+  const detail = await detailOf(await served.fetch(PATH, json(tables(asked))));
+  expect(detail.map(({ loc, msg }) => [loc[1], msg])).toEqual([
+    ['materialization_destination_id', expect.stringContaining('there is no data source 77')],
+    [
+      'materialize_dataset2',
+      expect.stringMatching(/^materialize_dataset2 would write .* not writable on this server$/),
+    ],
+  ]);
 });
 
 it('a problem names fields as the API does', async () => {
@@ -234,14 +243,12 @@ it('a problem names fields as the API does', async () => {
     infer_pk_avoid_names: ['day'],
     time_interval_start: '2024-01-01',
     time_aggregate: 'day',
-    materialization_destination_id: 1,
   };
   const detail = await detailOf(await served.fetch(PATH, json(tables(wrong))));
   expect(detail.map(({ msg }) => msg)).toEqual([
     expect.stringMatching(/^pk_columns is empty; it must name at least one column, or be left out/),
     'time_interval_start needs time_column',
     'infer_pk_avoid_names needs infer_pk: true',
-    'materialization_destination_id needs Datafold; the embedded engine cannot do it: leave it out',
     'time_aggregate needs Datafold; the embedded engine cannot do it: compare one interval in each data diff',
   ]);
 });

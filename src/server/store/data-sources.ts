@@ -6,6 +6,8 @@ export interface NamedDataSource {
   id: number;
   name: string;
   type: string;
+  /** Whether tables may be written to it. */
+  writable?: boolean;
 }
 
 type NamedId = Pick<NamedDataSource, 'id' | 'name'>;

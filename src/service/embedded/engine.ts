@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { DataSource } from '../../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
@@ -9,22 +7,21 @@ import type { DiffRequest } from '../../contract/request.ts';
 import { MOST_SAMPLE_ROWS } from '../../contract/request-fields.ts';
 import { withinRowCap } from '../../contract/row-cap.ts';
 import type { Pair, SuccessResults } from '../../contract/summary-results.ts';
-import { compare } from '../../engine/compare.ts';
 import { checkRequest } from '../../engine/datasets.ts';
 import { type GuessedKey, guessKeys, type KeyGuess } from '../../engine/guess-keys.ts';
 import { findKey, type FoundKey, type LookedInto } from '../../engine/find-key.ts';
 import type { Confinement } from '../../sources/confinement.ts';
-import { DuckDBConnection } from '../../duckdb/connection.ts';
-import { type DuckDBModule, loadDuckDB } from '../../duckdb/native.ts';
+import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import type { Abandonment } from '../../duckdb/statements.ts';
 import { dataSourceOf, namedSources, type NamedSource } from '../../sources/registry.ts';
+import { requireWritableSides } from '../../engine/materialize/datasets.ts';
+import { requireWritable } from '../../engine/materialize/open-writer.ts';
 import { testSource } from '../../engine/test-source.ts';
 import { requireNothingOfMachine, withoutChosenText } from './chosen-text.ts';
 import type { DiffProgress } from './diff-progress.ts';
 import { shownError } from './hidden-places.ts';
-import { memoryForEach } from './memory.ts';
-import { ResultFilesWriter } from './result-files.ts';
-import { makeTemporaryFolder } from './temporary-folders.ts';
+import { runDiff } from './run-diff.ts';
+import { Workspaces } from './workspace.ts';
 
 /** What the engine runs with, as far as it can be sent to another process. */
 export interface EngineSettings {
@@ -59,12 +56,13 @@ const MOST_ABANDONED = 1;
 export class EmbeddedEngine {
   readonly #options: EngineOptions;
   readonly #sources: NamedSource[];
-  #duckdb: DuckDBModule | null = null;
+  readonly #workspaces: Workspaces;
 
   /** @throws ConfigurationError where a data source's URL or id cannot be right. */
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#sources = namedSources(options.dataSources);
+    this.#workspaces = new Workspaces(options);
   }
 
   /** The data sources that a request can name by their id. */
@@ -79,6 +77,7 @@ export class EmbeddedEngine {
    */
   check(request: DiffRequest): void {
     this.#checkedSources(request);
+    this.#destination(request);
   }
 
   /**
@@ -95,50 +94,22 @@ export class EmbeddedEngine {
     progress: DiffProgress,
     files: ResultFiles | null = null,
   ): Promise<SuccessResults> {
-    if (files === null) return this.#compare(request, signal, progress);
-    const writer = await ResultFilesWriter.open(files, this.#options.log);
-    try {
-      const results = await this.#compare(request, signal, progress, writer);
-      return { ...results, results_paths: await writer.publish() };
-    } finally {
-      await writer.close();
-    }
-  }
-
-  async #compare(
-    request: DiffRequest,
-    signal: AbortSignal,
-    progress: DiffProgress,
-    writer: ResultFilesWriter | null = null,
-  ): Promise<SuccessResults> {
     const sources = this.#checkedSources(request);
-    const { workingDirectory, abandonment, dataSources } = this.#options;
+    const destination = this.#destination(request);
+    const { workingDirectory, abandonment, dataSources, log } = this.#options;
     const { sampleRows = MOST_SAMPLE_ROWS } = this.#options;
     if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) throw noThreads();
     const confinement = this.#confinement();
     if (confinement) requireNothingOfMachine(request, sources);
+    const asked = withinRowCap(request, { dataSources, sampleRows });
     const running = () =>
-      this.#withConnection(signal, (connection, temporaryDirectory) => {
-        progress.percentDone = () => connection.percentDone();
-        return compare(withinRowCap(request, { dataSources, sampleRows }), {
-          connection,
-          sources,
-          workingDirectory,
-          confinement,
-          temporaryDirectory,
-          signal,
-          onPhase: (phase) => progress.begin(phase),
-          ...(writer && {
-            writeDifferences: async (differences) => {
-              progress.begin('writing all differences');
-              await writer.write(differences, connection, signal);
-            },
-          }),
-        }).finally(() => {
-          progress.percentDone = () => 0;
-        });
-      });
-    return this.#hidingPlaces(sources, () =>
+      this.#workspaces.use(signal, (workspace) =>
+        runDiff(
+          { request: asked, sources, destination, files },
+          { workspace, workingDirectory, confinement, signal, progress, log },
+        ),
+      );
+    return this.#hidingPlaces(destination ? [...sources, destination] : sources, () =>
       running().catch((error: unknown) => {
         throw confinement ? withoutChosenText(error, request) : error;
       }),
@@ -214,7 +185,20 @@ export class EmbeddedEngine {
 
   #checkedSources(request: DiffRequest): Pair<NamedSource> {
     checkRequest(request);
-    return [this.#source(request.data_source1_id), this.#source(request.data_source2_id)];
+    const sources: Pair<NamedSource> = [
+      this.#source(request.data_source1_id),
+      this.#source(request.data_source2_id),
+    ];
+    requireWritableSides(request, sources);
+    return sources;
+  }
+
+  /** The data source that all differences are written to; `null` for none. */
+  #destination({ materialization_destination_id: id }: DiffRequest): NamedSource | null {
+    if (id === null) return null;
+    const source = this.#source(id);
+    requireWritable(source, 'materialization_destination_id');
+    return source;
   }
 
   #source(id: number): NamedSource {
@@ -228,24 +212,13 @@ export class EmbeddedEngine {
   }
 
   /** Runs with an empty DuckDB, and a folder that is removed afterwards. */
-  async #withConnection<Result>(
+  #withConnection<Result>(
     signal: AbortSignal,
     use: (connection: DuckDBConnection, folder: string) => Promise<Result>,
   ): Promise<Result> {
-    const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
-    this.#duckdb ??= await loadDuckDB({ cacheDirectory: toolCacheDirectory, log, signal });
-    const folder = makeTemporaryFolder(temporaryDirectory);
-    try {
-      const connection = await DuckDBConnection.open(this.#duckdb, {
-        memoryLimit: memoryLimit ?? memoryForEach(1),
-        temporaryDirectory: folder,
-        threads: threads ?? availableParallelism(),
-        abandonment: this.#options.abandonment ?? null,
-      });
-      return await use(connection, folder).finally(() => connection.close());
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    return this.#workspaces.use(signal, ({ folder, withDuckDB }) =>
+      withDuckDB((connection) => use(connection, folder)),
+    );
   }
 
   async #hidingPlaces<Result>(

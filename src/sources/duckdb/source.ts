@@ -20,4 +20,8 @@ export const duckdb: LocalSource = {
     const { openTable } = await import('./open-table.ts');
     return openTable({ database: location, path }, context);
   },
+  openWriter: async ({ location }, writing, context) => {
+    const { DuckdbWriter } = await import('./writer.ts');
+    return DuckdbWriter.open(location, writing, context);
+  },
 };

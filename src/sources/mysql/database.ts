@@ -30,7 +30,7 @@ import {
 } from './introspection.ts';
 import { isOfColumns, readableColumns } from './readable-columns.ts';
 import { MysqlSession } from './session.ts';
-import { OPTIONAL_SETTINGS, SETTINGS } from './settings.ts';
+import { OPTIONAL_SETTINGS, optionSql, SETTINGS } from './settings.ts';
 import { mysqlTextHashing } from './text-hashing.ts';
 import { type MysqlType, readColumnType } from './own-type.ts';
 import { carefulLandingOf, declaredType, landingOf, ownTypeOf } from './types.ts';
@@ -74,7 +74,7 @@ export class MysqlDatabase implements Database {
 
   async #start(options: Options, signal: AbortSignal): Promise<void> {
     for (const [name, value] of Object.entries(options)) {
-      await namingOption(name, this.#session.run(this.#optionSql(name, value), signal));
+      await namingOption(name, this.#session.run(optionSql(name, value), signal));
     }
     for (const setting of OPTIONAL_SETTINGS) {
       await this.#session.run(setting, signal).catch(() => undefined);
@@ -162,12 +162,6 @@ export class MysqlDatabase implements Database {
 
   close(): Promise<void> {
     return this.#session.close();
-  }
-
-  #optionSql(name: string, value: string | number): Sql {
-    if (name === 'role') return `SET ROLE ${this.dialect.quoteIdentifier(String(value))}`;
-    const literal = typeof value === 'number' ? String(value) : this.dialect.quoteText(value);
-    return `SET SESSION ${name} = ${literal}`;
   }
 
   readonly #quote = (text: string): Sql => this.dialect.quoteText(text);

@@ -1,5 +1,6 @@
 import type { Sql } from '../dialect.ts';
 import { SORTED_BYTES } from './comparisons.ts';
+import { MysqlDialect } from './dialect.ts';
 
 const WITHOUT_PADDING = `REPLACE(@@sql_mode, 'PAD_CHAR_TO_FULL_LENGTH', '')`;
 
@@ -8,7 +9,7 @@ const WITHOUT_PADDING = `REPLACE(@@sql_mode, 'PAD_CHAR_TO_FULL_LENGTH', '')`;
  * rest of its `sql_mode` stays: a query or a filter means here what it means in the user's own
  * console.
  */
-export const SETTINGS: Sql[] = [
+export const READ_SETTINGS: Sql[] = [
   'SET NAMES utf8mb4',
   `SET SESSION time_zone = '+00:00'`,
   // Blanks at the end of CHAR are no data; and '' is not NULL.
@@ -24,9 +25,22 @@ export const SETTINGS: Sql[] = [
   // The reader may take its time, and one side may wait for the other.
   'SET SESSION net_write_timeout = 86400',
   'SET SESSION wait_timeout = 86400',
+];
+
+/** The same for a session that only reads, in one transaction that sees one snapshot. */
+export const SETTINGS: Sql[] = [
+  ...READ_SETTINGS,
   'SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ',
   'START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY',
 ];
+
+/** Sets one option of a data source. */
+export function optionSql(name: string, value: string | number): Sql {
+  const dialect = new MysqlDialect();
+  if (name === 'role') return `SET ROLE ${dialect.quoteIdentifier(String(value))}`;
+  const literal = typeof value === 'number' ? String(value) : dialect.quoteText(value);
+  return `SET SESSION ${name} = ${literal}`;
+}
 
 /** Settings that only some versions have. */
 export const OPTIONAL_SETTINGS: Sql[] = [

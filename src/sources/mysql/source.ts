@@ -27,4 +27,8 @@ export const mysql: DatabaseSource = {
     const { openMysql } = await import('./open.ts');
     return openMysql(address, signal);
   },
+  openWriter: async (address, writing, { signal }) => {
+    const { MysqlWriter } = await import('./writer.ts');
+    return MysqlWriter.open(address, writing, signal);
+  },
 };

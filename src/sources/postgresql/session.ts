@@ -1,6 +1,7 @@
-import type { Readable, Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Client, FieldDef } from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { cancellable, closing, writeAllOf } from '../cancellable.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { OutputError } from '../write-all.ts';
@@ -88,6 +89,16 @@ export class PostgresSession {
       await writeAllOf(this.#owner, query.chunks, output);
       return query.rows;
     });
+  }
+
+  /** Gives the texts to a `COPY … FROM STDIN`. */
+  async copyIn(copy: Sql, texts: AsyncIterable<string[]>, signal: AbortSignal): Promise<void> {
+    async function* chunks(): AsyncGenerator<Buffer> {
+      for await (const some of texts) yield Buffer.from(some.join(''));
+    }
+    await this.#cancellable(signal, () =>
+      pipeline(Readable.from(chunks()), this.#client.query(copyFrom(copy))),
+    );
   }
 
   /** Fails only where every later statement fails too, and says why. */

@@ -31,4 +31,8 @@ export const postgresql: DatabaseSource = {
     const { openPostgres } = await import('./open.ts');
     return openPostgres(address, signal);
   },
+  openWriter: async (address, writing, { signal }) => {
+    const { PostgresWriter } = await import('./writer.ts');
+    return PostgresWriter.open(address, writing, signal);
+  },
 };

@@ -19,4 +19,8 @@ export const sqlite: DatabaseSource = {
     const { openSqlite } = await import('./open.ts');
     return openSqlite(address, options);
   },
+  openWriter: async (address, _writing, options) => {
+    const { SqliteWriter } = await import('./writer.ts');
+    return SqliteWriter.open(address, options);
+  },
 };

@@ -4,7 +4,9 @@ import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { createBodySchema } from '../../../src/server/api/create-body.ts';
 import { listParametersSchema } from '../../../src/server/api/list-parameters.ts';
-import { json, type Served, serve, tables } from '../serve-fixture.ts';
+import { buildResults } from '../../action/builders.ts';
+import { hostileRows } from '../rows-fixture.ts';
+import { json, type Served, ScriptedExecutor, serve, tables } from '../serve-fixture.ts';
 
 const AT_ONCE = 20;
 
@@ -173,7 +175,14 @@ function usedAfterCollection(): number {
 
 /** So many requests of every kind get no 500, stop nothing and leave no memory behind. */
 export async function fuzz(count: number): Promise<void> {
-  await using served = await serve({ settings: { queueLimit: 100_000, diffsAtOnce: 8 } });
+  const executor = new ScriptedExecutor();
+  executor.act = () => Promise.resolve({ ...buildResults(), rows: hostileRows });
+  const settings = { queueLimit: 100_000, diffsAtOnce: 8 };
+  await using served = await serve({ executor, settings });
+  // Some that have rows are among those that the requests are about.
+  for (let i = 0; i < 10; i += 1) {
+    await served.fetch('/api/v1/datadiffs', json(tables({ sample_rows: 100 })));
+  }
   const requests = fc.sample(request, { numRuns: count, seed: 20_261_126 });
   const half = count / 2;
   await sendAll(served, requests.slice(0, half));

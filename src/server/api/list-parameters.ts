@@ -1,6 +1,4 @@
-import { closestMatch } from 'leven';
 import { z } from '@hono/zod-openapi';
-import { InvalidRequestError } from '../errors.ts';
 import {
   type ListCondition,
   type ListField,
@@ -10,6 +8,7 @@ import {
   type TimeField,
   timeFields,
 } from '../store/lists/query.ts';
+import { requireKnown } from './known-parameters.ts';
 import { readTimeRange } from './list-times.ts';
 import { flagParameter, readListValue } from './list-values.ts';
 
@@ -88,16 +87,7 @@ function orderOf({ order_by, sort_order }: ListParameters): Pick<ListQuery, 'ord
  * @throws InvalidRequestError for a parameter that there is not: a filter must not be ignored.
  */
 export function readListQuery(parameters: ListParameters): Omit<ListQuery, 'sources'> {
-  const known = Object.keys(listParametersSchema.shape);
-  const unknown = Object.keys(parameters).filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    const problems = unknown.map((name) => ({
-      loc: ['query', name],
-      msg: `there is no such parameter; the nearest is ${closestMatch(name, known) ?? 'page'}`,
-      type: 'value_error',
-    }));
-    throw new InvalidRequestError(problems);
-  }
+  requireKnown(parameters, Object.keys(listParametersSchema.shape));
   const conditions = listFields.flatMap((field) => {
     const text = parameters[field];
     return text === undefined ? [] : [conditionOf(field, text)];

@@ -9,6 +9,7 @@ import {
 } from '../../contract/rows.ts';
 import type { Diffs } from '../diffs.ts';
 import type { Environment } from './environment.ts';
+import { requireKnown } from './known-parameters.ts';
 import { pathId } from './path-id.ts';
 import { problemResponses, success } from './responses.ts';
 
@@ -18,7 +19,7 @@ const kindsIn = (text: string): string[] => text.split(',').map((kind) => kind.t
 
 const MUST_BE_KINDS = `must be one of ${rowKinds.join(', ')}, or several with commas between them`;
 
-const querySchema = z.strictObject({
+const querySchema = z.looseObject({
   page: z.coerce.number().int().min(1).max(1_000_000_000).default(1),
   page_size: z.coerce.number().int().min(1).max(250).default(100),
   kind: z
@@ -70,7 +71,9 @@ const results = createRoute({
 export function addRowRoutes(app: OpenAPIHono<Environment>, diffs: Diffs): void {
   app.openapi(results, async (context) => {
     const { datadiff_id: id } = context.req.valid('param');
-    const { page, page_size: pageSize, kind, column = null } = context.req.valid('query');
+    const parameters = context.req.valid('query');
+    requireKnown(parameters, Object.keys(querySchema.shape));
+    const { page, page_size: pageSize, kind, column = null } = parameters;
     const kinds = kind === undefined ? rowKinds : kindsIn(kind).filter(isKind);
     const query = { page, pageSize, kinds, column };
     const caller = context.get('caller');

@@ -85,9 +85,6 @@ var Statements = class {
 function cancelled(cause) {
 	return new require_main.CancelledError("the diff was cancelled", cause === void 0 ? {} : { cause });
 }
-// src/engine/diff-context.ts
-/** Whether the rows themselves are wanted that differ, and not their counts alone. */
-const wantsRows = ({ request, writeDifferences }) => (request.sample_rows ?? 0) > 0 || writeDifferences !== void 0;
 // src/sources/types/shown-type.ts
 const INTEGERS$3 = {
 	8: "TINYINT",
@@ -2436,7 +2433,7 @@ function columnOf({ relation }, name) {
 *
 * @param where conditions beyond the request's own.
 */
-function rowsOf({ relation: { relation }, conditions }, where = []) {
+function rowsOf$1({ relation: { relation }, conditions }, where = []) {
 	const all = [...conditions(), ...where];
 	if (all.length === 0) return `${relation} AS dataset`;
 	return `(SELECT * FROM ${relation} AS dataset WHERE ${all.join(" AND ")}) AS dataset`;
@@ -2477,7 +2474,7 @@ function inDatabase(side, signal) {
 	const { dialect } = database;
 	return {
 		dialect,
-		relation: rowsOf(side),
+		relation: rowsOf$1(side),
 		columns: relation.columns,
 		query: (sql) => database.query(sql, signal),
 		valueOf: ({ name }) => {
@@ -2563,812 +2560,6 @@ async function proposeKey(results, sides, context) {
 		if (error instanceof require_main.DiffError) return null;
 		throw error;
 	}
-}
-// src/engine/join/sql.ts
-/** Keys that occur more than once on a side, with their rows on each side. */
-const REPEATED_KEYS = "repeated_keys";
-/** Keys with as many rows on each side together, but those apart that are repeated and on both. */
-const KEY_GROUPS = "key_groups";
-const list = (count, item, separator = ", ") => Array.from({ length: count }, (_, index) => item(index)).join(separator);
-/** The key's parts of one side, in the form in which `=` decides, as `key_0`, `key_1`, … */
-function keyList(join, side) {
-	return join.keys.map((pair, index) => `${pair.comparison.key[side](pair.references[side])} AS key_${index}`).join(", ");
-}
-/** The values of one side, in their types, as `value_0`, `value_1`, … */
-const valuesOf$1 = (join, side) => join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
-/** What of one side is compared: `key_0`, …, and `value_0`, … */
-const keysAndValues = (join, side) => [...join.keys.length === 0 ? [] : [keyList(join, side)], ...valuesOf$1(join, side)].join(", ");
-function keyIsNull$1(join, side) {
-	return join.keys.map((pair) => `${pair.references[side]} IS NULL`).join(" OR ");
-}
-function sameKey(join, left, right) {
-	return list(join.keys.length, (i) => `${left}.key_${i} = ${right}.key_${i}`, " AND ");
-}
-const keyNames = (join) => list(join.keys.length, (i) => `key_${i}`);
-/** Rows of one side: `total_rows`. */
-function countRows(join, side) {
-	return `SELECT count(*) AS total_rows FROM ${join.relations[side]}`;
-}
-function keyedSide(join, side) {
-	return `(
-    SELECT ${keyList(join, side)} FROM ${join.relations[side]} WHERE NOT (${keyIsNull$1(join, side)})
-  )`;
-}
-/** Finds the keys that occur more than once on either side, with their rows on each. */
-function findRepeatedKeys(join) {
-	const names = keyNames(join);
-	const repeated = require_main.SIDES.map((side) => `SELECT ${names} FROM ${keyedSide(join, side)} AS keyed
-  GROUP BY ${names} HAVING count(*) > 1`);
-	const rows = require_main.SIDES.map((side) => `SELECT ${list(join.keys.length, (i) => `keyed.key_${i}`)}, ${1 - side} AS rows1, ${side} AS rows2
-  FROM ${keyedSide(join, side)} AS keyed
-  JOIN repeated ON ${sameKey(join, "repeated", "keyed")}`);
-	return `CREATE OR REPLACE TEMP TABLE ${REPEATED_KEYS} AS
-WITH repeated AS (
-  ${repeated.join("\n  UNION\n  ")}
-)
-SELECT ${names}, sum(rows1) AS rows1, sum(rows2) AS rows2
-FROM (
-  ${rows.join("\n  UNION ALL\n  ")}
-) AS occurrences
-GROUP BY ${names}`;
-}
-/** One row of sums over the repeated keys; `RepeatedCounts` names its columns. */
-function countRepeated() {
-	return `SELECT\n  ${require_main.SIDES.map((index) => {
-		const [side, other] = [require_main.numberOf(index), require_main.numberOf(require_main.otherSide(index))];
-		return `coalesce(sum(rows${side}), 0) AS rows${side},
-  coalesce(sum(rows${side}) FILTER (WHERE rows${other} = 0), 0) AS rows_only${side},
-  coalesce(sum(rows${side}) FILTER (WHERE rows${side} > 1), 0) AS dupes${side},
-  count(*) FILTER (WHERE rows${side} > 0) AS keys${side},
-  count(*) FILTER (WHERE rows${side} > 0 AND rows${other} = 0) AS keys_only${side}`;
-	}).join(",\n  ")}\nFROM ${REPEATED_KEYS}`;
-}
-// src/engine/join/pairs-sql.ts
-/** Pairs of rows that are not equal, and rows that the other side has no partner for. */
-const UNEQUAL_ROWS = "unequal_rows";
-/** The rows of one side that are among them, where the pass kept none of its values. */
-const COPIED_ROWS = ["copied_rows1", "copied_rows2"];
-/** Of each side: how many rows the pass has read. */
-const ROWS = ["rows1", "rows2"];
-/** How many pairs of rows, and rows without a partner, the pass has found. */
-const PAIRS = "pairs";
-/** What the error says that ends a pass in which a key turns out to be repeated. */
-const REPEATED = "a key is repeated";
-const keepsSide = ({ keeps }, side) => keeps === "both" || keeps === side;
-/**
-* Sequences count what a pass reads and finds: an aggregate would need a pass of its own. Each has
-* given as many numbers as there are, so that its current one is the count.
-*/
-function startCounting() {
-	return [...ROWS, PAIRS].map((name) => `CREATE OR REPLACE TEMP SEQUENCE ${name} MINVALUE 0 START 0;
-SELECT nextval('${name}')`).join(";\n");
-}
-function withoutRepeated({ join, isWithoutRepeated }, side) {
-	if (!isWithoutRepeated) return side;
-	return `(
-    SELECT keyed.* FROM ${side} AS keyed
-    LEFT JOIN ${REPEATED_KEYS} AS repeated ON ${sameKey(join, "repeated", "keyed")}
-    WHERE repeated.key_0 IS NULL
-  )`;
-}
-/** A row's mark tells whether there is a row: the row's hash, or its number where none is needed. */
-function rowMark({ join, keeps }, side) {
-	if (keeps === "both") return `nextval('${ROWS[side]}')`;
-	const hashed = join.values.map((pair) => pair.written?.[side].column ?? pair.comparison.hashed[side](pair.references[side]));
-	return join.dialect.rowHash(hashed);
-}
-/** A side's values, those of text files as they are written, as `value_0`, `value_1`, … */
-function valueList(join, side) {
-	return join.values.map((pair, i) => `${pair.written?.[side].column ?? pair.references[side]} AS value_${i}`);
-}
-function passSide(pass, side) {
-	const { join } = pass;
-	const values = keepsSide(pass, side) ? valueList(join, side) : [];
-	return withoutRepeated(pass, `(
-    SELECT ${[
-		keyList(join, side),
-		`${rowMark(pass, side)} AS row_mark`,
-		...values
-	].join(", ")}
-    FROM ${join.relations[side]}
-  )`);
-}
-const differsAs = (column) => `side1.${column} IS DISTINCT FROM side2.${column}`;
-/** Values that were kept of one side: `side1_value_0`, … */
-function keptValues(pass) {
-	const { join } = pass;
-	const isWritten = join.values.some(({ written }) => written !== null);
-	return require_main.SIDES.filter((side) => keepsSide(pass, side)).flatMap((side) => {
-		const other = `side${require_main.numberOf(require_main.otherSide(side))}`;
-		return join.values.map((_, i) => {
-			const value = `side${require_main.numberOf(side)}.value_${i}`;
-			return `${isWritten ? value : `CASE WHEN ${other}.row_mark IS NOT NULL THEN ${value} END`} AS side${require_main.numberOf(side)}_value_${i}`;
-		});
-	});
-}
-/**
-* Joins the sides by key and keeps what is not equal.
-*
-* Keys that are unique on both sides cannot give more pairs than there are rows, so the join stops
-* when a repeated key would multiply them. A row of side 2 without a partner comes last, when all
-* rows are read.
-*/
-function findUnequalRows(pass) {
-	const { join, rows } = pass;
-	const key = (i) => `coalesce(side1.key_${i}, side2.key_${i}) AS key_${i}`;
-	const columns = [
-		"side1.row_mark IS NOT NULL AS on_side1",
-		"side2.row_mark IS NOT NULL AS on_side2",
-		...join.keys.map((_, i) => key(i)),
-		...keptValues(pass)
-	];
-	const unequal = pass.keeps === "both" ? list(join.values.length, (i) => differsAs(`value_${i}`), " OR ") : differsAs("row_mark");
-	const most = rows ?? ROWS.map((name) => `currval('${name}')`).join(" + ");
-	return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS} AS
-SELECT
-  ${columns.join(",\n  ")}
-FROM ${passSide(pass, 0)} AS side1
-FULL JOIN ${passSide(pass, 1)} AS side2
-  ON ${sameKey(join, "side1", "side2")}
-WHERE CASE WHEN nextval('${PAIRS}') > ${most} THEN error('${REPEATED}') ELSE ${unequal} END`;
-}
-/**
-* Rows of one side that are not equal, or have no partner: their keys, and values where kept.
-*
-* @param names of the values that are read, `value_0`, …: a statement that named all of many columns
-* for the sake of some would take long to plan.
-*/
-function unequalRows(pass, side, names) {
-	if (!keepsSide(pass, side)) return COPIED_ROWS[side];
-	const values = names.map((name) => `side${side + 1}_${name} AS ${name}`);
-	return `(
-    SELECT ${[keyNames(pass.join), ...values].join(", ")}
-    FROM ${UNEQUAL_ROWS} WHERE on_side${side + 1}
-  )`;
-}
-/**
-* Copies the rows of a side of which the pass kept no values: those that are not equal, and of text
-* files those without a partner.
-*/
-function copyUnequalRows({ join }, side) {
-	const isWritten = join.values.some(({ written }) => written !== null);
-	const wanted = `on_side${side + 1}${isWritten ? "" : ` AND on_side${2 - side}`}`;
-	return `CREATE OR REPLACE TEMP TABLE ${COPIED_ROWS[side]} AS
-SELECT keyed.*
-FROM (
-  SELECT ${[keyList(join, side), ...valueList(join, side)].join(", ")}
-  FROM ${join.relations[side]}
-) AS keyed
-SEMI JOIN (SELECT * FROM ${UNEQUAL_ROWS} WHERE ${wanted}) AS unequal
-  ON ${sameKey(join, "unequal", "keyed")}`;
-}
-/** One row of counts over keys on one side only; `PairCounts` names its columns. */
-function countAlone(join, alone, counts) {
-	const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, " OR ");
-	const sum = (condition) => `coalesce(sum(occurrences) FILTER (WHERE ${condition}), 0)`;
-	const sums = require_main.NUMBERS.flatMap((side) => {
-		const where = side === 1 ? "on_side1" : "NOT on_side1";
-		return [
-			`${sum(where)} AS rows_only${side}`,
-			`${sum(`${where} AND (${isNull})`)} AS nulls${side}`,
-			`count(*) FILTER (WHERE ${where} AND NOT (${isNull})) AS keys_only${side}`,
-			`${sum(`${where} AND NOT (${isNull}) AND occurrences > 1`)} AS dupes_only${side}`
-		];
-	});
-	return `SELECT
-  ${[...counts, ...sums].join(",\n  ")}
-FROM (
-  SELECT on_side1, ${keyNames(join)}, count(*) AS occurrences
-  FROM ${alone} AS alone
-  GROUP BY on_side1, ${keyNames(join)}
-) AS keys_alone`;
-}
-/** Counts what a pass found. */
-function countPairs(join) {
-	const both = `(SELECT count(*) FROM ${UNEQUAL_ROWS} WHERE on_side1 AND on_side2)`;
-	return countAlone(join, `(SELECT * FROM ${UNEQUAL_ROWS} WHERE NOT (on_side1 AND on_side2))`, [...[...ROWS, PAIRS].map((name) => `currval('${name}') AS ${name}`), `${both} AS unequal`]);
-}
-/** Counts the same where the other side has no rows, so that there is nothing to pair. */
-function countOneSide(join, side) {
-	return countAlone(join, `(SELECT ${side === 0} AS on_side1, ${keyList(join, side)} FROM ${join.relations[side]})`, ["coalesce(sum(occurrences), 0) AS pairs", "0 AS unequal"]);
-}
-// src/engine/join/values-sql.ts
-/** Keys of rows with differences, where these are counted for some columns at a time. */
-const DIFFERING_ROWS = "differing_rows";
-/** A compared value of one side; what is written is only read here, where it is needed. */
-function valueOf$1({ written }, side, index) {
-	const column = `side${require_main.numberOf(side)}.value_${index}`;
-	return written?.[side].read(column) ?? column;
-}
-/** Whether two values of a column, one of each side, differ; never NULL. */
-function isDifferent({ comparison, tolerance }, [a, b]) {
-	if (comparison.differ && !tolerance) return comparison.differ(a, b);
-	const equal = comparison.equal(a, b);
-	return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${tolerance && comparison.within ? `CASE WHEN ${equal} THEN true ELSE ${comparison.within(tolerance, a, b)} END` : equal}) END`;
-}
-/** Whether a compared value differs between `side1` and `side2`; never NULL. */
-function differs(pair, index) {
-	return isDifferent(pair, require_main.pairOf((side) => valueOf$1(pair, side, index)));
-}
-/** Whether a value is not written the same on both sides, where files write it. */
-function isWrittenOtherwise({ written }, index) {
-	return written ? `side1.value_${index} IS DISTINCT FROM side2.value_${index}` : "false";
-}
-function fromUnequalRows(pass, columns) {
-	const names = columns.map((i) => `value_${i}`);
-	return `FROM ${unequalRows(pass, 0, names)} AS side1
-  JOIN ${unequalRows(pass, 1, names)} AS side2 ON ${sameKey(pass.join, "side1", "side2")}`;
-}
-/** Of the pairs of rows that a pass has kept: their keys, and of each column whether it differs. */
-function compared$1(pass, columns) {
-	const { join } = pass;
-	const values = columns.flatMap((i) => {
-		const pair = join.values[i];
-		if (!pair) return [];
-		return [`${differs(pair, i)} AS differs_${i}`, `${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`];
-	});
-	return `SELECT
-    ${[list(join.keys.length, (i) => `side1.key_${i}`), ...values].join(",\n    ")}
-  ${fromUnequalRows(pass, columns)}`;
-}
-/** Whether one of the columns differs, of a relation that has `differs_i` for each. */
-const anyDiffers = (columns) => columns.map((i) => `differs_${i}`).join(" OR ");
-/**
-* Compares values of the keys that are on both sides with different hashes: `rows_with_differences`
-* and for each column `differences_i` and `rewritten_i`. Needs the tables of `copyUnequalRows`, where
-* the pass did not keep both sides.
-*/
-function compareValues(pass, columns) {
-	const counts = columns.map((i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i},
-  count(*) FILTER (WHERE written_otherwise_${i} AND NOT differs_${i}) AS rewritten_${i}`);
-	return `WITH compared AS (
-  ${compared$1(pass, columns)}
-)
-SELECT
-  count(*) FILTER (WHERE ${anyDiffers(columns)}) AS rows_with_differences,
-  ${counts.join(",\n  ")}
-FROM compared`;
-}
-/**
-* Counts for each column, as `otherwise_i`, the values that may differ: those that are not written
-* the same. What no file writes may differ in any row.
-*/
-function countWrittenOtherwise(pass, columns) {
-	return `SELECT ${columns.map((i) => {
-		const pair = pass.join.values[i];
-		return `count(*) FILTER (WHERE ${pair?.written ? isWrittenOtherwise(pair, i) : "true"}) AS otherwise_${i}`;
-	}).join(", ")}
-  ${fromUnequalRows(pass, columns)}`;
-}
-/** Empties the table to which `addDifferingRows` adds. */
-function startDifferingRows(pass) {
-	return `CREATE OR REPLACE TEMP TABLE ${DIFFERING_ROWS} AS
-SELECT ${keyNames(pass.join)} FROM ${unequalRows(pass, 0, [])} WHERE false`;
-}
-/** Notes the keys of the rows in which one of these columns differs. */
-function addDifferingRows(pass, columns) {
-	return `INSERT INTO ${DIFFERING_ROWS}
-SELECT ${keyNames(pass.join)} FROM (
-  ${compared$1(pass, columns)}
-) AS compared
-WHERE ${anyDiffers(columns)}`;
-}
-/** `rows_with_differences` over all columns for which rows were added. */
-function countDifferingRows(join) {
-	return `SELECT count(*) AS rows_with_differences
-FROM (SELECT DISTINCT ${keyNames(join)} FROM ${DIFFERING_ROWS})`;
-}
-// src/engine/join/dense-sql.ts
-/** Rows of each side that are looked at to guess how many differ. */
-const SAMPLE_ROWS$1 = 2e3;
-/**
-* Pairs the first rows of both sides: `pairs`, and how many of them are `unequal`. Files that are
-* not in the same order may have no pairs there.
-*/
-function sampleRows$1(join) {
-	const side = (index) => {
-		const hashed = join.values.map((pair) => pair.comparison.hashed[index](pair.references[index]));
-		return `(
-    SELECT ${keyList(join, index)}, ${join.dialect.rowHash(hashed)} AS row_hash
-    FROM ${join.relations[index]}
-    LIMIT ${SAMPLE_ROWS$1}
-  )`;
-	};
-	return `SELECT
-  count(*) AS pairs,
-  count(*) FILTER (WHERE side1.row_hash <> side2.row_hash) AS unequal
-FROM ${side(0)} AS side1
-JOIN ${side(1)} AS side2 ON ${sameKey(join, "side1", "side2")}`;
-}
-/** What `differs` says, in fewer steps where values are compared as they are. */
-function differsPlainly(pair, index) {
-	const [a, b] = [`side1.value_${index}`, `side2.value_${index}`];
-	const { comparison, tolerance } = pair;
-	return comparison.equal(a, b) === `${a} = ${b}` && comparison.hashed[0](a) === a && tolerance === null ? `${a} IS DISTINCT FROM ${b}` : differs(pair, index);
-}
-/**
-* Does what `findUnequalRows` does where many rows differ: then to compare the values at once costs
-* less time than hashes of rows and a second look, though more memory. Keeps `differs_i` for each
-* value.
-*
-* @param rows rows of both sides together.
-*/
-function findDifferences(join, rows) {
-	const side = (index) => `(
-    SELECT ${[
-		keyList(join, index),
-		"true AS row_mark",
-		...valueList(join, index)
-	].join(", ")}
-    FROM ${join.relations[index]}
-  )`;
-	const differences = join.values.map(differsPlainly);
-	const columns = [
-		"side1.row_mark IS NOT NULL AS on_side1",
-		"side2.row_mark IS NOT NULL AS on_side2",
-		list(join.keys.length, (i) => `coalesce(side1.key_${i}, side2.key_${i}) AS key_${i}`),
-		...differences.map((difference, i) => `${difference} AS differs_${i}`)
-	];
-	const unequal = [
-		"side1.row_mark IS NULL",
-		"side2.row_mark IS NULL",
-		...differences
-	];
-	return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS} AS
-SELECT
-  ${columns.join(",\n  ")}
-FROM ${side(0)} AS side1
-FULL JOIN ${side(1)} AS side2
-  ON ${sameKey(join, "side1", "side2")}
-WHERE CASE WHEN nextval('${PAIRS}') > ${rows} THEN error('${REPEATED}') ELSE
-  ${unequal.join("\n  OR ")}
-END`;
-}
-/** Counts what `findDifferences` kept: `rows_with_differences`, and `differences_i` for each value. */
-function countDifferences$1(join) {
-	const all = join.values.map((_, i) => i);
-	const counts = all.map((i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i}`);
-	return `SELECT
-  count(*) FILTER (WHERE ${anyDiffers(all)}) AS rows_with_differences,
-  ${counts.join(",\n  ")}
-FROM ${UNEQUAL_ROWS}
-WHERE on_side1 AND on_side2`;
-}
-// src/engine/join/key-counts.ts
-const NOTHING_REPEATED = {
-	rows1: 0,
-	rows2: 0,
-	rows_only1: 0,
-	rows_only2: 0,
-	dupes1: 0,
-	dupes2: 0,
-	keys1: 0,
-	keys2: 0,
-	keys_only1: 0,
-	keys_only2: 0
-};
-/** Keys that are on both sides, if no key that is on both is repeated on one. */
-const matched = ({ pairs, rows_only1, rows_only2 }) => pairs - rows_only1 - rows_only2;
-/**
-* Whether the pairs account for every row exactly once. Only then no key that is on both sides
-* occurs twice on one of them: a second row on side 2 would show as one more row of side 1.
-*/
-function isUnique(pairs, rows) {
-	return matched(pairs) + pairs.rows_only1 === rows[0] && matched(pairs) + pairs.rows_only2 === rows[1];
-}
-/** Every count of keys and rows. */
-function keyCounts$1(rows, pairs, repeated) {
-	const both = matched(pairs);
-	const of = (count) => require_main.pairOf((side) => count(require_main.numberOf(side)));
-	return {
-		totalRows: rows,
-		nulls: of((side) => pairs[`nulls${side}`]),
-		dupes: of((side) => pairs[`dupes_only${side}`] + repeated[`dupes${side}`]),
-		distincts: of((side) => both + pairs[`keys_only${side}`] + repeated[`keys${side}`]),
-		exclusives: of((side) => pairs[`keys_only${side}`] + repeated[`keys_only${side}`]),
-		onceKeys: of((side) => both + (pairs[`rows_only${side}`] - pairs[`nulls${side}`] - pairs[`dupes_only${side}`]) + (repeated[`rows${side}`] - repeated[`dupes${side}`])),
-		comparedRows: both,
-		exclusiveRows: of((side) => pairs[`rows_only${side}`] - pairs[`nulls${side}`] + repeated[`rows_only${side}`]),
-		uncomparedRows: of((side) => pairs[`nulls${side}`] + repeated[`rows${side}`] - repeated[`rows_only${side}`])
-	};
-}
-// src/engine/join/remains.ts
-/** The keys of rows without a partner, of those that a pass has kept. */
-function loneRows(join) {
-	return require_main.pairOf((side) => `(SELECT ${keyNames(join)} FROM ${UNEQUAL_ROWS} WHERE on_side${side + 1} AND NOT on_side${2 - side})`);
-}
-/** The same where one side has no rows, and there was no pass. */
-function allRows(join) {
-	return require_main.pairOf((side) => `(SELECT ${keyList(join, side)} FROM ${join.relations[side]})`);
-}
-/** What remains of a join of which nothing is known but its columns, and pairs that a pass has found. */
-const remainsOf = (join, found) => ({
-	join,
-	columns: join.values.length,
-	pairs: null,
-	kept: null,
-	lone: loneRows(join),
-	hasRepeated: false,
-	...found
-});
-// src/engine/join/running.ts
-/** The one row that a statement gives, as numbers. */
-async function counts({ connection, signal }, sql) {
-	const [row] = await connection.query(sql, signal);
-	const entries = Object.entries(row ?? {}).map(([name, value]) => [name, Number(value)]);
-	return Object.fromEntries(entries);
-}
-/** SQL can raise an error by its words alone. */
-const isRepeated = (error) => error instanceof require_main.DiffError && error.value.includes("a key is repeated");
-/** Pairs the rows by a statement; `null` where a key turns out to be repeated. */
-async function pairRows(running, pass) {
-	const { connection, join, signal } = running;
-	await connection.execute(startCounting(), signal);
-	try {
-		await connection.execute(pass, signal);
-	} catch (error) {
-		if (isRepeated(error)) return null;
-		throw error;
-	}
-	return counts(running, countPairs(join));
-}
-/** The longest row of bits, of 32 MiB, and the most bits for each row. */
-const [MOST_BITS, BITS_PER_ROW] = [2 ** 28, 32];
-const INTEGERS$1 = [
-	"TINYINT",
-	"SMALLINT",
-	"INTEGER",
-	"BIGINT"
-].map((type) => `'${type}'`);
-const keysOf$1 = (join, side) => `(SELECT ${keyList(join, side)} FROM ${join.relations[side]}) AS keyed`;
-/**
-* The distinct keys, where each is an integer not far from the others and none is repeated: a bit
-* for each takes a fraction of the time and memory that grouping them does. Else `null`.
-*/
-async function uniqueIntegers(running, side, rows) {
-	const { join } = running;
-	if (join.keys.length !== 1) return null;
-	const from = keysOf$1(join, side);
-	const range = await counts(running, `SELECT min(key_0) AS lowest, max(key_0) AS highest,
-  coalesce(typeof(min(key_0)) IN (${INTEGERS$1.join(", ")}), false) AS are_integers
-FROM ${from}`);
-	const { lowest, highest } = range;
-	const isNear = highest - lowest < Math.min(MOST_BITS, BITS_PER_ROW * rows);
-	const isExact = Number.isSafeInteger(lowest) && Number.isSafeInteger(highest);
-	if (range.are_integers !== 1 || !isExact || !isNear) return null;
-	const { keys, keyed } = await counts(running, `SELECT bit_count(bitstring_agg(key_0, ${lowest}, ${highest})) AS keys, count(key_0) AS keyed
-FROM ${from}`);
-	return keys === keyed ? keys : null;
-}
-/** What there is to count where the other side has no rows: the other columns need not be read. */
-async function countWithoutOther(running, side, rows) {
-	const keys = await uniqueIntegers(running, side, rows);
-	if (keys === null) return counts(running, countOneSide(running.join, side));
-	const [side1, side2] = require_main.pairOf((of) => of === side ? {
-		rows,
-		nulls: rows - keys,
-		keys
-	} : {
-		rows: 0,
-		nulls: 0,
-		keys: 0
-	});
-	return {
-		pairs: rows,
-		unequal: 0,
-		rows_only1: side1.rows,
-		rows_only2: side2.rows,
-		nulls1: side1.nulls,
-		nulls2: side2.nulls,
-		keys_only1: side1.keys,
-		keys_only2: side2.keys,
-		dupes_only1: 0,
-		dupes_only2: 0
-	};
-}
-// src/engine/join/join.ts
-/** The counts of no rows at all, of no columns. */
-const NOTHING_COUNTED = {
-	totalRows: [0, 0],
-	nulls: [0, 0],
-	dupes: [0, 0],
-	distincts: [0, 0],
-	exclusives: [0, 0],
-	onceKeys: [0, 0],
-	comparedRows: 0,
-	exclusiveRows: [0, 0],
-	uncomparedRows: [0, 0],
-	rowsWithDifferences: 0,
-	differences: [],
-	rewritten: [],
-	equalMultisets: 0
-};
-/** Pairs the rows; where keys turn out to be repeated, sets them aside and pairs the others. */
-async function pairUnique(running, pass, rows) {
-	const { connection, join, signal, onPhase } = running;
-	onPhase("joining rows by key");
-	const pairs = await pairRows(running, findUnequalRows(pass));
-	if (pairs && isUnique(pairs, rows)) return {
-		pass,
-		pairs,
-		repeated: NOTHING_REPEATED
-	};
-	onPhase("setting duplicate keys aside");
-	await connection.execute(findRepeatedKeys(join), signal);
-	const repeated = await counts(running, countRepeated());
-	const unique = [rows[0] - repeated.rows1, rows[1] - repeated.rows2];
-	onPhase("joining rows with unique keys");
-	const uniquePass = {
-		...pass,
-		rows: unique[0] + unique[1],
-		isWithoutRepeated: true
-	};
-	const uniquePairs = await pairRows(running, findUnequalRows(uniquePass));
-	if (!uniquePairs || !isUnique(uniquePairs, unique)) throw new require_main.DiffError("InconsistentReadException", "the data changed while it was being read");
-	return {
-		pass: uniquePass,
-		pairs: uniquePairs,
-		repeated
-	};
-}
-/** Whether there are texts among the values, whose types are still to be checked. */
-const isWritten = ({ values }) => values.some(({ written }) => written !== null);
-/** The columns in which some value may differ: of many, most often few. */
-async function columnsToCompare(running, pass, all) {
-	if (!isWritten(running.join)) return all;
-	const found = [];
-	for (const columns of inStatements(all)) {
-		const some = await counts(running, countWrittenOtherwise(pass, columns));
-		found.push(...columns.filter((i) => (some[`otherwise_${i}`] ?? 0) > 0));
-	}
-	return found;
-}
-/** Compares the rows that were kept, in several statements where there are many columns. */
-async function compareKeptRows(running, pass) {
-	const { connection, join, signal } = running;
-	const all = join.values.map((_, index) => index);
-	if (all.length <= 100) return counts(running, compareValues(pass, all));
-	const found = {};
-	await connection.execute(startDifferingRows(pass), signal);
-	for (const columns of inStatements(await columnsToCompare(running, pass, all))) {
-		const some = await counts(running, compareValues(pass, columns));
-		const differing = columns.filter((i) => (some[`differences_${i}`] ?? 0) > 0);
-		if (differing.length > 0) await connection.execute(addDifferingRows(pass, differing), signal);
-		Object.assign(found, some);
-	}
-	return {
-		...found,
-		...await counts(running, countDifferingRows(join))
-	};
-}
-function valueCounts({ values }, row) {
-	return {
-		rowsWithDifferences: row["rows_with_differences"] ?? 0,
-		differences: values.map((_, index) => row[`differences_${index}`] ?? 0),
-		rewritten: values.map((_, index) => row[`rewritten_${index}`] ?? 0)
-	};
-}
-async function countKeptDifferences(running, pass, unequal) {
-	const { connection, join, signal, onPhase } = running;
-	const nothing = unequal === 0 || join.values.length === 0;
-	if (!nothing) onPhase("comparing the values of unequal rows");
-	for (const side of require_main.SIDES) if (!keepsSide(pass, side) && (!nothing || isWritten(join))) await connection.execute(copyUnequalRows(pass, side), signal);
-	return valueCounts(join, nothing ? {} : await compareKeptRows(running, pass));
-}
-async function joined(running, pass, rows, { pairs, repeated }) {
-	const differences = await countKeptDifferences(running, pass, pairs.unequal);
-	const isSame = differences.rowsWithDifferences === 0;
-	return {
-		counts: {
-			...keyCounts$1(rows, pairs, repeated),
-			...differences,
-			equalMultisets: 0
-		},
-		remains: remainsOf(running.join, {
-			pairs: isSame ? null : "by rows",
-			kept: isSame && !isWritten(running.join) ? null : pass,
-			...rows.includes(0) && !isWritten(running.join) && { lone: allRows(running.join) },
-			hasRepeated: pass.isWithoutRepeated
-		}),
-		unequal: {
-			kind: "rows",
-			relations: require_main.pairOf((side) => (names) => unequalRows(pass, side, names))
-		}
-	};
-}
-/** The share of unequal rows from which on it pays to carry all values through the join. */
-const DENSE = .1;
-async function isDense(running) {
-	const { join } = running;
-	if (join.values.length === 0 || join.values.length > 100) return false;
-	const { pairs, unequal } = await counts(running, sampleRows$1(join));
-	return unequal > DENSE * pairs;
-}
-/** Joins rows of which many differ; `null` where a key turns out to be repeated. */
-async function joinDense(running, rows) {
-	const { join, onPhase } = running;
-	onPhase("joining rows by key");
-	const pairs = await pairRows(running, findDifferences(join, rows[0] + rows[1]));
-	if (!pairs || !isUnique(pairs, rows)) return null;
-	const row = await counts(running, countDifferences$1(join));
-	return {
-		...keyCounts$1(rows, pairs, NOTHING_REPEATED),
-		...valueCounts(join, row),
-		equalMultisets: 0
-	};
-}
-/**
-* Compares two relations of one connection and counts what differs.
-*
-* @throws DiffError where the database fails or the data changes meanwhile.
-* @throws CancelledError where the signal aborts.
-*/
-async function runJoin(running) {
-	const { join, onPhase } = running;
-	onPhase("counting rows");
-	const count = async (side) => (await counts(running, countRows(join, side))).total_rows;
-	const rows = [await count(0), await count(1)];
-	const keeps = rows[0] < rows[1] ? 1 : 0;
-	const first = {
-		join,
-		keeps,
-		rows: rows[0] + rows[1],
-		isWithoutRepeated: false
-	};
-	if (!isWritten(join)) {
-		if (rows.includes(0)) return joined(running, first, rows, {
-			pairs: await countWithoutOther(running, keeps, rows[keeps]),
-			repeated: NOTHING_REPEATED
-		});
-		const dense = await isDense(running) ? await joinDense(running, rows) : null;
-		if (dense) return {
-			counts: dense,
-			unequal: null,
-			remains: remainsOf(join, { pairs: "by flags" })
-		};
-	}
-	const { pass, ...found } = await pairUnique(running, first, rows);
-	return joined(running, pass, rows, found);
-}
-/**
-* Does the same in one pass over two text files, from the texts alone, where no key is repeated on
-* both sides; else gives `null`. Every value must be `written`.
-*/
-async function runWrittenJoin(running) {
-	running.onPhase("joining rows by key");
-	const pass = {
-		join: running.join,
-		keeps: "both",
-		rows: null,
-		isWithoutRepeated: false
-	};
-	const pairs = await pairRows(running, findUnequalRows(pass));
-	if (!pairs) return null;
-	const rows = [pairs.rows1, pairs.rows2];
-	if (!isUnique(pairs, rows)) return null;
-	return joined(running, pass, rows, {
-		pairs,
-		repeated: NOTHING_REPEATED
-	});
-}
-// src/engine/join/multisets-sql.ts
-/** Whether a row has no key, of a relation with the keys. */
-const isWithoutKey = (join) => list(join.keys.length, (i) => `key_${i} IS NULL`, " OR ");
-/** Every column in the form in which `=` is the rule of equality, of a relation with the values. */
-function forms(join, side) {
-	return [...join.keys.map((_, i) => `key_${i}`), ...join.values.map((pair, i) => `${pair.comparison.key[side](`value_${i}`)} AS form_${i}`)];
-}
-/** What `forms` are called. */
-const formNames = (join) => [...join.keys.map((_, i) => `key_${i}`), ...join.values.map((_, i) => `form_${i}`)];
-/** The side that rows are on. */
-const onSide = (side) => `${1 - side} AS on_side1, ${side} AS on_side2`;
-const keyed = (join, side) => `(
-      SELECT ${keysAndValues(join, side)}
-      FROM ${join.relations[side]}
-    )`;
-/** The rows of a side, each with the forms of its columns, and the side that it is on. */
-const formed = (join, side) => `SELECT ${[...forms(join, side), onSide(side)].join(", ")} FROM ${keyed(join, side)} AS keyed`;
-/**
-* Counts rows as multisets: those that are the same in every form, NULL like NULL, are put together.
-* Gives `rows1`, `rows2`, and as `equal` how many rows of one side pair off with one of the other.
-*
-* @param rows a relation with the forms, and of each row the sides that it is on.
-*/
-function countMultisets$1(join, rows, select = "SELECT") {
-	return `SELECT
-  coalesce(sum(rows1), 0) AS rows1,
-  coalesce(sum(rows2), 0) AS rows2,
-  coalesce(sum(CASE WHEN rows1 < rows2 THEN rows1 ELSE rows2 END), 0) AS equal
-FROM (
-  ${select} sum(on_side1) AS rows1, sum(on_side2) AS rows2
-  FROM ${rows} AS uncompared
-  GROUP BY ${formNames(join).join(", ")}
-) AS multisets`;
-}
-/**
-* Compares the rows that no key pairs one to one: with NULL in the key, or a repeated key that is on
-* both sides.
-*
-* @param isRepeated whether there are repeated keys; then `findRepeatedKeys` has found them.
-*/
-function compareMultisets(join, isRepeated) {
-	return countMultisets$1(join, `(\n    ${require_main.SIDES.flatMap((side) => {
-		const select = formed(join, side);
-		const repeated = `${select}
-    SEMI JOIN (SELECT * FROM ${REPEATED_KEYS} WHERE rows1 > 0 AND rows2 > 0) AS repeated
-      ON ${sameKey(join, "repeated", "keyed")}`;
-		return [`${select} WHERE ${isWithoutKey(join)}`, ...isRepeated ? [repeated] : []];
-	}).join("\n    UNION ALL\n    ")}\n  )`);
-}
-/** The same where the tables are, and a statement has `KEY_GROUPS`. */
-function compareMultisetsOf(join) {
-	return countMultisets$1(join, `(\n    ${require_main.SIDES.flatMap((side) => [`${formed(join, side)}
-    WHERE (${isWithoutKey(join)}) AND EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE NOT is_keyed)`, `${formed(join, side)}
-    WHERE EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE ${sameKey(join, KEY_GROUPS, "keyed")})`]).join("\n    UNION ALL\n    ")}\n  )`);
-}
-/** The same in a statement of its own: keys are counted as the rows are read. */
-function compareMultisetsInSource(join) {
-	const { grouping } = join.dialect;
-	const keys = list(join.keys.length, (i) => `key_${i}`);
-	const sides = require_main.SIDES.map((side) => formed(join, side));
-	return countMultisets$1(join, `(
-    SELECT * FROM (
-      SELECT ${[
-		...formNames(join),
-		"on_side1",
-		"on_side2"
-	].join(", ")},
-        sum(on_side1) OVER same_key AS key_rows1, sum(on_side2) OVER same_key AS key_rows2
-      FROM (
-        ${sides.join("\n        UNION ALL\n        ")}
-      ) AS both_sides
-      WINDOW same_key AS (PARTITION BY ${keys})
-    ) AS numbered
-    WHERE ${isWithoutKey(join)} OR (key_rows1 > 0 AND key_rows2 > 0 AND key_rows1 + key_rows2 > 2)
-  )`, grouping?.select);
-}
-/** Compares all rows of a join without a key. */
-function compareWholeRows(join) {
-	return countMultisets$1(join, `(\n    ${require_main.SIDES.map((side) => formed(join, side)).join("\n    UNION ALL\n    ")}\n  )`, join.dialect.grouping?.select);
-}
-// src/engine/join/multisets.ts
-/** Whether a request wants rows that no key pairs to be compared. */
-const comparesMultisets = ({ compare_duplicates }) => compare_duplicates !== false;
-/** Whether both sides have rows that no key pairs. Else none of them has an equal. */
-const hasMultisets = ({ uncomparedRows }) => uncomparedRows.every((rows) => rows > 0);
-/** Whether some of these rows have a key, which is repeated. */
-const hasRepeated = ({ uncomparedRows, nulls }) => uncomparedRows.some((rows, side) => rows > (nulls[side] ?? 0));
-/** What there is to count where there is no key: every row is one that none pairs. */
-function rowCounts({ rows1, rows2, equal }) {
-	const rows = [rows1, rows2];
-	return {
-		...NOTHING_COUNTED,
-		totalRows: rows,
-		uncomparedRows: rows,
-		equalMultisets: equal
-	};
-}
-/**
-* Adds how many rows are equal of those that no key pairs.
-*
-* @throws DiffError where these are not the rows that were counted before.
-*/
-function withEqualMultisets(found, multisets) {
-	const [rows1, rows2] = found.uncomparedRows;
-	if (multisets.rows1 !== rows1 || multisets.rows2 !== rows2) throw new require_main.DiffError("InconsistentReadException", "the data changed while it was being read");
-	return {
-		...found,
-		equalMultisets: multisets.equal
-	};
-}
-/**
-* Compares the rows that no key pairs, where that is wanted, in the types in which a join has compared
-* the others.
-*/
-async function countMultisets(running, found) {
-	if (!comparesMultisets(running.request) || !hasMultisets(found)) return found;
-	running.onPhase("comparing rows without a key of their own");
-	return withEqualMultisets(found, await counts(running, compareMultisets(running.join, hasRepeated(found))));
 }
 // src/duckdb/distinct-names.ts
 /**
@@ -3506,6 +2697,10 @@ const duckdb = {
 			database: location,
 			path
 		}, context);
+	},
+	openWriter: async ({ location }, writing, context) => {
+		const { DuckdbWriter } = await Promise.resolve().then(() => writer_exports);
+		return DuckdbWriter.open(location, writing, context);
 	}
 };
 // src/sources/files/source.ts
@@ -3649,8 +2844,12 @@ const mysql = {
 		snapshots: "session"
 	},
 	open: async (address, { signal }) => {
-		const { openMysql } = await Promise.resolve().then(() => require("./mysql.js"));
+		const { openMysql } = await Promise.resolve().then(() => require("./mysql.js")).then((n) => n.open_exports);
 		return openMysql(address, signal);
+	},
+	openWriter: async (address, writing, { signal }) => {
+		const { MysqlWriter } = await Promise.resolve().then(() => require("./mysql.js")).then((n) => n.writer_exports);
+		return MysqlWriter.open(address, writing, signal);
 	}
 };
 // src/sources/naming-errors.ts
@@ -3813,6 +3012,10 @@ const SOURCES = [
 		open: async (address, { signal }) => {
 			const { openPostgres } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.open_exports$1);
 			return openPostgres(address, signal);
+		},
+		openWriter: async (address, writing, { signal }) => {
+			const { PostgresWriter } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.writer_exports);
+			return PostgresWriter.open(address, writing, signal);
 		}
 	},
 	{
@@ -3900,8 +3103,12 @@ const SOURCES = [
 			snapshots: "session"
 		},
 		open: async (address, options) => {
-			const { openSqlite } = await Promise.resolve().then(() => require("./sqlite.js"));
+			const { openSqlite } = await Promise.resolve().then(() => require("./sqlite.js")).then((n) => n.open_exports);
 			return openSqlite(address, options);
+		},
+		openWriter: async (address, _writing, options) => {
+			const { SqliteWriter } = await Promise.resolve().then(() => require("./sqlite.js")).then((n) => n.writer_exports);
+			return SqliteWriter.open(address, options);
 		}
 	}
 ];
@@ -3911,13 +3118,15 @@ const FILES = {
 	name: require_main.FILES_NAME,
 	descriptor: files,
 	location: "",
-	options: {}
+	options: {},
+	writing: null
 };
 /** A data source as lists show it. */
-const dataSourceOf = ({ id, name, descriptor }) => ({
+const dataSourceOf = ({ id, name, descriptor, writing }) => ({
 	id,
 	name,
-	type: descriptor.kind
+	type: descriptor.kind,
+	...writing && { writable: true }
 });
 /** What a URL stands for. */
 function readUrl(name, url) {
@@ -3948,22 +3157,29 @@ async function openDatabase(descriptor, address, options) {
 	return namingErrors(await namingSource(name, descriptor.open(address, options)), name, descriptor.traits);
 }
 const settingsOf = (entry) => typeof entry === "string" ? { url: entry } : entry;
-/** Who allows writing would think that something is written. */
-const ONLY_READ = "is true, and nothing is ever written to a data source; leave it out, or set it to false";
+/** Reads whether a data source is written to, and where its tables go. */
+function readWriting(name, descriptor, { writable = false, "write-schema": schema }, problem) {
+	const at = (key) => require_main.shown(`data-sources.${name}.${key}`);
+	if (writable && !descriptor.openWriter) problem(`${at("writable")} is true, and nothing can be written to ${descriptor.kind}`);
+	if (schema !== void 0 && !writable) problem(`${at("write-schema")} is set, which needs ${at("writable")} to be true`);
+	if (schema !== void 0 && descriptor.kind === "sqlite") problem(`${at("write-schema")} is set, and a SQLite file has no schemas`);
+	return writable ? { schema: schema ?? null } : null;
+}
 /**
 * The configured data sources, and the built-in one for files. Ids default to the position in the
 * map, from 1.
 *
 * @throws ConfigurationError for an unknown URL scheme, an id that occurs twice, or options that a
-* source does not take: all of these at once.
+* source does not take, or one that cannot be written to: all of these at once.
 */
 function namedSources(config) {
 	const problems = [];
 	const sources = Object.entries(config).map(([name, entry], index) => {
-		const { url, id = index + 1, options = {}, writable } = settingsOf(entry);
+		const settings = settingsOf(entry);
+		const { url, id = index + 1, options = {} } = settings;
 		const { descriptor, location } = readUrl(name, url);
 		const { kind, options: takes } = descriptor;
-		if (writable) problems.push(`${require_main.shown(`data-sources.${name}.writable`)} ${ONLY_READ}`);
+		const note = (problem) => void problems.push(problem);
 		return {
 			id,
 			name,
@@ -3973,7 +3189,8 @@ function namedSources(config) {
 				name,
 				kind,
 				options
-			}, takes, (problem) => problems.push(problem))
+			}, takes, note),
+			writing: readWriting(name, descriptor, settings, note)
 		};
 	});
 	if (problems.length > 0) throw new require_main.ConfigurationError(problems.join("; "));
@@ -4855,6 +4072,1424 @@ async function openIn(side, descriptor, address, context) {
 */
 function openLocal(side, descriptor, address, context) {
 	return naming(descriptor, address, openIn(side, descriptor, address, context));
+}
+// src/engine/settle-key.ts
+const NOTHING_DECLARED = {
+	columns: [],
+	uniqueKeys: []
+};
+/** What the catalog says of a side. */
+async function declaredOf(side) {
+	if (side.kind === "database") return side.relation;
+	if (side.opened.kind !== "typed") return NOTHING_DECLARED;
+	const { columns, declaredKeys } = side.opened;
+	return {
+		columns,
+		uniqueKeys: await declaredKeys?.() ?? []
+	};
+}
+const isSameSet = (names, others) => names.length === others.length && names.every((name) => others.includes(name));
+/** Whether both sides have the column of a key, in types that can be compared. */
+function isCommon([name1, name2], sides, dialect) {
+	const column1 = sides[0].columns.find(({ name }) => name === name1);
+	const column2 = sides[1].columns.find(({ name }) => name === name2);
+	return !!column1 && !!column2 && dialect.comparison(column1.type, column2.type) !== null;
+}
+/**
+* The key that both catalogs declare, as side 1 names it: a primary key before other unique columns
+* without NULL. One of which a column is left out of the diff is none.
+*/
+async function declaredKey(request, sides, dialect) {
+	const declared = [await declaredOf(sides[0]), await declaredOf(sides[1])];
+	const excluded = request.exclude_columns ?? [];
+	const isDeclared = (key) => {
+		if (key.some((name) => excluded.includes(name))) return false;
+		const pairs = key.map((name) => [name, require_main.partnerName(request, 0, name) ?? ""]);
+		const names = pairs.map(([, name2]) => name2);
+		return declared[1].uniqueKeys.some((other) => isSameSet(other, names)) && pairs.every((pair) => isCommon(pair, declared, dialect));
+	};
+	return declared[0].uniqueKeys.find(isDeclared) ?? null;
+}
+/**
+* Finds the key of a request that names none: that both catalogs declare, else, where it is asked for,
+* that the data has.
+*
+* @throws DiffError where the sides cannot be read.
+* @throws CancelledError where the signal aborts.
+*/
+async function settleKey(sides, context) {
+	const { request } = context;
+	if (require_main.keyOf(request).length > 0) return {
+		request,
+		inferred: null
+	};
+	const settled = (columns, found_in) => ({
+		request: {
+			...request,
+			pk_columns: columns
+		},
+		inferred: {
+			pk_columns: columns,
+			found_in
+		}
+	});
+	const declared = await declaredKey(request, sides, context.connection.dialect);
+	if (declared) return settled(declared, "catalog");
+	if (request.infer_pk !== true) return settled([], null);
+	context.onPhase("looking for the key");
+	const found = await inferKey(sides, context);
+	return settled(found, found.length === 0 ? null : "data");
+}
+// src/engine/guess-keys.ts
+/** The keys that the catalog declares, but for those with a column that is to be avoided. */
+async function declaredKeys$1(side, { request }) {
+	const { columns, uniqueKeys } = await declaredOf(side);
+	const names = request.infer_pk_avoid_names ?? [];
+	const types = request.infer_pk_avoid_types ?? [];
+	const avoided = columns.filter((column) => names.includes(column.name) || isAvoided(column, types)).map(({ name }) => name);
+	return uniqueKeys.filter((key) => !key.some((name) => avoided.includes(name))).filter((key, i, keys) => !holdsOneOf(keys.slice(0, i), key));
+}
+async function keysOf$1(side, context, { rowsLookedAt, most }) {
+	const known = (await declaredKeys$1(side, context)).slice(0, most);
+	const declared = known.map((columns) => ({
+		columns,
+		found_in: "catalog"
+	}));
+	if (known.length === most) return declared;
+	const [rows] = await searchedSides([side, {
+		kind: "local",
+		index: 1,
+		opened: { kind: "empty" }
+	}], context);
+	const candidates = candidatesOf(context.request, [rows, rows], context.connection.dialect);
+	if (candidates.length === 0) return declared;
+	const found = await searchKeys(rows, candidates, {
+		...SEARCH,
+		rowsLookedAt,
+		known,
+		most: most - known.length
+	});
+	return [...declared, ...found.map((columns) => ({
+		columns,
+		found_in: "data"
+	}))];
+}
+/**
+* The keys of side 1 of a request: those that its catalog declares, then those that hold in all of its
+* rows, of the fewest columns first.
+*
+* @throws DiffError where it cannot be read.
+* @throws CancelledError where the signal aborts.
+*/
+async function guessKeys(guess, context) {
+	const asked = {
+		...context,
+		request: guess.request
+	};
+	const opening = new OpenSides(asked);
+	try {
+		return await keysOf$1(await opening.openFirst(), asked, guess);
+	} finally {
+		await opening.close();
+	}
+}
+// src/engine/find-key.ts
+/** What is unique among so many rows is worth proposing; a person has the last word. */
+const LOOK = {
+	rowsLookedAt: 1e5,
+	mostColumns: 2,
+	isProven: false
+};
+/** What a database will not compare is no key, and no reason to ask nothing. */
+async function searchedKey(rows, all) {
+	try {
+		return await searchKey([rows], all, LOOK);
+	} catch (error) {
+		if (error instanceof require_main.DiffError) return [];
+		throw error;
+	}
+}
+async function findInDatabase(table, descriptor, source, context) {
+	const { signal } = context;
+	const database = await openDatabase(descriptor, source, context);
+	try {
+		const { dialect } = database;
+		const { relation, columns, uniqueKeys } = await database.openTable(table, signal);
+		const names = columns.map(({ name }) => name);
+		const [proven] = uniqueKeys.toSorted((a, b) => a.length - b.length);
+		if (proven) return {
+			columns: names,
+			key: names.filter((name) => proven.includes(name))
+		};
+		const candidates = columns.filter(({ own }) => dialect.isGroupable(own)).map(({ name }) => ({
+			name,
+			values: [dialect.quoteIdentifier(name)]
+		}));
+		return {
+			columns: names,
+			key: await searchedKey({
+				dialect,
+				relation,
+				query: (sql) => database.query(sql, signal)
+			}, candidates)
+		};
+	} finally {
+		await database.close();
+	}
+}
+/**
+* Looks into a table or a file for columns by which its rows can be told apart: those that the
+* catalog proves, else those that are unique in the first rows.
+*
+* @throws DiffError where it cannot be opened.
+* @throws CancelledError where the signal aborts.
+*/
+async function findKey(dataset, context) {
+	const { connection, signal } = context;
+	const { dialect } = connection;
+	const side = {
+		index: 0,
+		number: 1,
+		query: null,
+		filter: null,
+		...dataset
+	};
+	const { descriptor, ...source } = readIn(side, context.source);
+	if (descriptor.readBy === "itself") return findInDatabase(dataset.table ?? [], descriptor, source, context);
+	const opened = await openLocal(side, descriptor, source, {
+		...context,
+		attached: /* @__PURE__ */ new Map(),
+		located: /* @__PURE__ */ new Map()
+	});
+	if (opened.kind === "empty") return {
+		columns: [],
+		key: []
+	};
+	const candidates = opened.columns.map((column) => ({
+		name: column.name,
+		values: ["text" in column ? column.text : dialect.quoteIdentifier(column.name)]
+	}));
+	const query = (sql) => connection.query(sql, signal);
+	const rows = {
+		dialect,
+		relation: opened.relation,
+		query
+	};
+	return {
+		columns: candidates.map(({ name }) => name),
+		key: await searchedKey(rows, candidates)
+	};
+}
+// src/engine/materialize/open-writer.ts
+/**
+* Refuses a data source that is not configured to be written to.
+*
+* @param input what asks for it.
+* @throws ConfigurationError that says what to set.
+*/
+function requireWritable({ name, descriptor, writing }, input) {
+	if (writing !== null && descriptor.openWriter) return;
+	const advice = descriptor.openWriter ? `set \`writable: true\` for it in \`data-sources\`` : `nothing can be written to ${descriptor.kind}`;
+	throw new require_main.ConfigurationError(`${input} would write to the data source ${require_main.shown(name)}, which is not writable: ${advice}`);
+}
+/**
+* Opens a connection that may write, whose errors name the data source.
+*
+* @throws DiffError where it cannot be opened so.
+*/
+async function openWriter({ descriptor, writing, ...address }, context) {
+	requireWritable({
+		descriptor,
+		writing,
+		...address
+	}, "materialization");
+	const schema = writing ?? { schema: null };
+	const opened = descriptor.readBy === "engine" ? descriptor.openWriter?.(address, schema, {
+		...context,
+		located: /* @__PURE__ */ new Map()
+	}) : descriptor.openWriter?.(address, schema, context);
+	if (!opened) throw new require_main.ConfigurationError(`nothing can be written to ${descriptor.kind}`);
+	return namingSource(address.name, opened);
+}
+// src/engine/materialize/side-relation.ts
+/**
+* What can follow FROM, in a database's own SQL, for a side; `null` for a table.
+*
+* @throws DiffError where the side cannot be read.
+*/
+async function databaseRelation({ table, query, number }, { descriptor, ...address }, context) {
+	if (descriptor.readBy === "engine") return null;
+	const database = await openDatabase(descriptor, address, context);
+	try {
+		const { signal } = context;
+		if (query !== null) return (await database.openQuery(query, `query${number}`, signal)).relation;
+		const { relation, isRepeatable } = await database.openTable(table ?? [], signal);
+		return isRepeatable ? null : relation;
+	} finally {
+		await database.close();
+	}
+}
+/**
+* The same for a file of DuckDB's, which is attached so that it can be written to.
+*
+* @throws DiffError where the side cannot be read.
+*/
+async function localRelation(side, { descriptor, ...address }, context) {
+	if (descriptor.readBy === "itself") return null;
+	const local = {
+		...context,
+		located: /* @__PURE__ */ new Map()
+	};
+	const allowed = await admitLocal(side, descriptor, address, local);
+	if (context.confinement) await context.connection.confine(allowed);
+	if (side.table !== null && !await isView(side.table, context)) return null;
+	const opened = await openLocal(side, descriptor, address, local);
+	return opened.kind === "typed" ? opened.relation : null;
+}
+async function isView(path, { connection, attached, signal }) {
+	const [catalog = ""] = attached.values();
+	const [name = "", schema = "main"] = path.toReversed();
+	const lower = (text) => `lower(${connection.dialect.quoteText(text)})`;
+	return (await connection.query(`SELECT 1 AS is_view FROM duckdb_views() WHERE database_name = '${catalog}'
+  AND lower(schema_name) = ${lower(schema)} AND lower(view_name) = ${lower(name)}`, signal)).length > 0;
+}
+// src/duckdb/row-source.ts
+/**
+* The rows of a table of DuckDB, for who writes them elsewhere.
+*
+* @param relation can follow FROM.
+*/
+function rowsOf(connection, relation, columns) {
+	async function* texts(expression, signal) {
+		const select = `SELECT ${expression} AS text FROM ${relation}`;
+		for await (const rows of connection.stream(select, signal)) yield rows.map(({ text }) => String(text));
+	}
+	return {
+		columns,
+		relation,
+		texts
+	};
+}
+// src/engine/materialize/stage.ts
+/** The name by which the file is attached. */
+const CATALOG = "staged";
+/** What can follow FROM for a kind of rows. */
+const stagedTable = (part) => `${CATALOG}.main."${part}"`;
+/**
+* Copies all differences to a file.
+*
+* @param folder that DuckDB may write to.
+* @throws DiffError where a row cannot be read, or the disk is full.
+*/
+async function stage(differences, connection, folder, signal) {
+	const path = (0, node_path.join)(folder, "staged.duckdb");
+	await connection.execute(`ATTACH ${connection.dialect.quoteText(path)} AS ${CATALOG}`, signal);
+	for (const { name, select } of differences) await connection.execute(`CREATE TABLE ${stagedTable(name)} AS ${select}`, signal);
+	await connection.execute(`DETACH ${CATALOG}`, signal);
+	return {
+		path,
+		parts: differences.map(({ name }) => name)
+	};
+}
+/** Makes a file of differences readable in another DuckDB. */
+async function attachStaged({ path }, connection, signal) {
+	const literal = connection.dialect.quoteText(path);
+	await connection.execute(`ATTACH ${literal} AS ${CATALOG} (READ_ONLY)`, signal);
+}
+// src/engine/materialize/write-tables.ts
+/** A name that no other diff has. */
+const uniqueName = (prefix) => `${prefix}_${(0, node_crypto.randomBytes)(8).toString("hex")}`;
+/**
+* Writes all differences as tables of a data source: all of them, or none.
+*
+* @throws DiffError where they cannot be written.
+* @throws CancelledError where the signal aborts.
+*/
+async function writeTables(staged, destination, context) {
+	const { connection, signal } = context;
+	const diff = uniqueName("data_diff");
+	await attachStaged(staged, connection, signal);
+	const writer = await openWriter(destination, context);
+	const paths = /* @__PURE__ */ new Map();
+	const writing = async () => {
+		for (const part of staged.parts) {
+			const table = `${diff}_${part}`;
+			const relation = stagedTable(part);
+			const columns = await connection.describe(relation, signal);
+			await writer.write(table, rowsOf(connection, relation, columns), signal);
+			paths.set(part, writer.pathOf(table));
+		}
+		if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
+		await writer.commit();
+	};
+	await namingSource(destination.name, writing()).finally(() => writer.close());
+	return resultsOf$1(paths, destination);
+}
+/** As the API has them: the exclusive rows of both sides in one list. */
+function resultsOf$1(paths, { id }) {
+	const tables = (...parts) => {
+		const written = parts.flatMap((part) => {
+			const path = paths.get(part);
+			return path ? [{
+				data_source_id: id,
+				path,
+				is_sampled: false
+			}] : [];
+		});
+		return written.length > 0 ? written : null;
+	};
+	return {
+		diff: tables("diff"),
+		duplicates1: tables("duplicates1"),
+		duplicates2: tables("duplicates2"),
+		exclusives: tables("exclusives1", "exclusives2")
+	};
+}
+// src/engine/materialize/datasets.ts
+/** How long it may take to remove a table. */
+const DROP_WITHIN_MS = 3e4;
+/** Whether a side is to be written to a table first; a file is none of a data source. */
+const isAsked = (request, side) => request[`materialize_dataset${require_main.numberOf(side)}`] === true && request[`file${require_main.numberOf(side)}`] === null;
+/**
+* Refuses what would write to a data source that is not configured to be written to.
+*
+* @throws ConfigurationError that says what to set.
+*/
+function requireWritableSides(request, sources) {
+	for (const side of require_main.SIDES) if (isAsked(request, side)) requireWritable(sources[side], `materialize_dataset${require_main.numberOf(side)}`);
+}
+/** Writes a view or query of a data source to a table; gives its path, `null` for what is a table. */
+function writeSide(side, source, table, context) {
+	return context.withDuckDB(async (connection) => {
+		const { signal } = context;
+		const writing = {
+			...context,
+			connection,
+			attached: /* @__PURE__ */ new Map()
+		};
+		const isLocal = source.descriptor.readBy === "engine";
+		const read = isLocal ? null : await databaseRelation(side, source, context);
+		if (read === null && !isLocal) return null;
+		const writer = await openWriter(source, writing);
+		try {
+			const relation = read ?? await localRelation(side, source, writing);
+			if (relation === null) return null;
+			if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
+			await namingSource(source.name, writer.copy(table, relation, signal));
+			await writer.commit();
+			return writer.pathOf(table);
+		} finally {
+			await writer.close();
+		}
+	});
+}
+async function dropTable({ source, table }, { withDuckDB, log, ...context }) {
+	const signal = AbortSignal.timeout(DROP_WITHIN_MS);
+	await withDuckDB(async (connection) => {
+		const attached = /* @__PURE__ */ new Map();
+		const writer = await openWriter(source, {
+			...context,
+			connection,
+			attached,
+			signal
+		});
+		try {
+			await writer.drop(table, signal);
+			await writer.commit();
+		} finally {
+			await writer.close();
+		}
+	}).catch((error) => {
+		log(`The table ${table}, which a diff wrote, could not be dropped: ${require_main.messageOf(error)}`);
+	});
+}
+/**
+* Writes the sides that a request wants materialized to tables of their data sources.
+*
+* @throws DiffError where one cannot be read or written; then none of the tables is left.
+* @throws CancelledError where the signal aborts.
+*/
+async function materializeSides(request, sources, context) {
+	const written = [];
+	const drop = async () => {
+		for (const each of written.splice(0)) await dropTable(each, context);
+	};
+	let changed = request;
+	try {
+		for (const side of require_main.SIDES.filter((each) => isAsked(request, each))) {
+			const [source, table] = [sources[side], uniqueName("data_diff_tmp")];
+			written.push({
+				source,
+				table
+			});
+			const path = await writeSide(askedOf(request, side), source, table, context);
+			if (path === null) written.pop();
+			else changed = {
+				...changed,
+				...readFrom(side, path)
+			};
+		}
+	} catch (error) {
+		await drop();
+		throw error;
+	}
+	return {
+		request: changed,
+		drop
+	};
+}
+/** The fields of a side that is read from a table. */
+function readFrom(side, path) {
+	return side === 0 ? {
+		table1: path,
+		query1: null
+	} : {
+		table2: path,
+		query2: null
+	};
+}
+// src/engine/test-source.ts
+/**
+* Opens a data source and closes it. There is nothing to open of files, which only requests name.
+*
+* @throws DiffError where it cannot be reached, refuses the login, or is no database.
+* @throws CancelledError where the signal aborts.
+*/
+async function testSource(source, context) {
+	const { descriptor } = source;
+	if (descriptor.readBy === "itself") return (await openDatabase(descriptor, source, context)).close();
+	if (descriptor.place === "nowhere") return;
+	await context.withDuckDB(async (connection) => {
+		const opened = {
+			...context,
+			connection,
+			attached: /* @__PURE__ */ new Map(),
+			located: /* @__PURE__ */ new Map()
+		};
+		await namingSource(source.name, descriptor.attach(source, opened));
+	});
+}
+// src/service/embedded/chosen-text.ts
+/** Errors of DuckDB's while a statement runs, in which SQL can choose every word: by `error()`. */
+const OF_RUNNING = /* @__PURE__ */ new Set([
+	"ConstraintException",
+	"ConversionException",
+	"InvalidInputException",
+	"InvalidtypeException",
+	"MismatchTypeException",
+	"OutofRangeException"
+]);
+const SQL_FIELDS = [["query1", "filter1"], ["query2", "filter2"]];
+/**
+* Refuses SQL that DuckDB would tell of the machine, where those who ask do not own it.
+*
+* @throws DiffError that names the input, and what it calls.
+*/
+function requireNothingOfMachine(request, sources) {
+	sources.forEach(({ descriptor }, index) => {
+		if (descriptor.readBy !== "engine") return;
+		for (const field of SQL_FIELDS[index] ?? []) {
+			const name = TELLS_OF_MACHINE.exec(request[field] ?? "")?.[0];
+			if (name === void 0) continue;
+			const value = `${field} uses ${name.toLowerCase()}, which tells of the server's machine`;
+			throw new require_main.DiffError("InvalidQueryException", value, { input: field });
+		}
+	});
+}
+/** Which words of an error SQL can have chosen; `null` for none. */
+function chosenIn(error) {
+	if (OF_RUNNING.has(error.type)) return "all";
+	for (const each of require_main.causesOf(error)) if (each instanceof ChosenWordsError) return each.chosen;
+	return null;
+}
+/** What our own statements add around the SQL of a request, and a server's names for its parts. */
+const OUR_WORDS = "SELECT * FROM ( ) AS dataset WHERE LIMIT 0 1 condition field list where clause order group";
+const wordsOf = (text) => text.toLowerCase().match(/\w+|\P{ASCII}+/gu) ?? [];
+/** Hides what is in quotes, but for what the request itself says. */
+function withoutChosenQuotes(value, request) {
+	const asked = JSON.stringify(request).replaceAll(/\\[a-z]/g, " ");
+	const said = new Set(wordsOf(`${OUR_WORDS} ${asked}`));
+	return value.replaceAll(/(['`])(.*?)\1/gs, (quoted, quote, text) => wordsOf(text).every((word) => said.has(word)) ? quoted : `${quote}(not shown)${quote}`);
+}
+/** An error without the words that SQL of the request may have chosen. */
+function withoutChosenText(error, request) {
+	if (!(error instanceof require_main.DiffError)) return error;
+	const chosen = chosenIn(error);
+	const given = SQL_FIELDS.flat().filter((field) => request[field] != null);
+	if (chosen === null || given.length === 0) return error;
+	if (chosen === "quoted") {
+		const shown = withoutChosenQuotes(error.value, request);
+		return shown === error.value ? error : new require_main.DiffError(error.type, shown, { cause: error });
+	}
+	const inputs = [...require_main.causesOf(error)].map((each) => each instanceof require_main.DiffError && each.input);
+	const value = `${given.find((field) => inputs.includes(field)) ?? given.join(" or ")} failed while it ran; what it says is not shown, since SQL can choose the words`;
+	return new require_main.DiffError(error.type, value, { cause: error });
+}
+// src/service/embedded/hidden-places.ts
+/** Shorter names are parts of many words. */
+const SHORTEST = 3;
+const HIDDEN = "(not shown)";
+/** Addresses in the errors of those who connect: a name may lead to any. */
+const ADDRESSES = /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:]*:[\da-f.]*\]?)(?::\d+)?(?![\w.]\d)/gi;
+/** Errors that say where a server is. */
+const OF_CONNECTIONS = /* @__PURE__ */ new Set(["ConnectionException", "AuthenticationException"]);
+/** What a text may say of where a data source is: its host or socket, or its file. */
+function placesOf({ descriptor, location }, workingDirectory) {
+	if (descriptor.place === "nowhere") return [];
+	const url = descriptor.place === "server" ? URL.parse(location) : null;
+	if (!url) {
+		const path = (0, node_path.resolve)(workingDirectory, location);
+		return [
+			path,
+			path.replace(/^\/+/, ""),
+			location,
+			(0, node_path.basename)(location)
+		];
+	}
+	const parameters = [
+		"host",
+		"hostaddr",
+		"socket"
+	].map((name) => url.searchParams.get(name) ?? "");
+	return [
+		url.hostname,
+		decodeURIComponent(url.hostname),
+		...parameters
+	];
+}
+/** Errors whose place whoever runs the server wants to know, and that quote nothing of the data. */
+const ABOUT_PLACES = /* @__PURE__ */ new Set([
+	...OF_CONNECTIONS,
+	"NoSuchDatabaseException",
+	"TemporaryFolderException"
+]);
+const escaped = (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+/**
+* What those who ask may see of an error. Where they do not own the machine, it does not say where
+* the data sources and temporary files are; what cannot be reached is told in full to the log.
+*/
+function shownError(error, sources, settings) {
+	if (!settings.confinement || !(error instanceof require_main.DiffError)) return error;
+	const shown = withoutPlaces(error, sources, settings);
+	if (shown !== error && ABOUT_PLACES.has(error.type)) settings.log(error.message);
+	return shown;
+}
+/** The same error where it says nothing of places. */
+function withoutPlaces(error, sources, { workingDirectory, temporaryDirectory }) {
+	const places = sources.flatMap((source) => placesOf(source, workingDirectory)).concat(temporaryDirectory).filter((place) => place.length >= SHORTEST);
+	const longestFirst = places.toSorted((one, other) => other.length - one.length).map(escaped);
+	const hidden = places.length === 0 ? error.value : error.value.replaceAll(new RegExp(`(?:${longestFirst.join("|")})(?::\\d+)?`, "gi"), HIDDEN);
+	const value = OF_CONNECTIONS.has(error.type) ? hidden.replaceAll(ADDRESSES, HIDDEN) : hidden;
+	return value === error.value ? error : new require_main.DiffError(error.type, value, { cause: error });
+}
+// src/engine/diff-context.ts
+/** Whether the rows themselves are wanted that differ, and not their counts alone. */
+const wantsRows = ({ request, writeDifferences }) => (request.sample_rows ?? 0) > 0 || writeDifferences !== void 0;
+// src/engine/join/sql.ts
+/** Keys that occur more than once on a side, with their rows on each side. */
+const REPEATED_KEYS = "repeated_keys";
+/** Keys with as many rows on each side together, but those apart that are repeated and on both. */
+const KEY_GROUPS = "key_groups";
+const list = (count, item, separator = ", ") => Array.from({ length: count }, (_, index) => item(index)).join(separator);
+/** The key's parts of one side, in the form in which `=` decides, as `key_0`, `key_1`, … */
+function keyList(join, side) {
+	return join.keys.map((pair, index) => `${pair.comparison.key[side](pair.references[side])} AS key_${index}`).join(", ");
+}
+/** The values of one side, in their types, as `value_0`, `value_1`, … */
+const valuesOf$1 = (join, side) => join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
+/** What of one side is compared: `key_0`, …, and `value_0`, … */
+const keysAndValues = (join, side) => [...join.keys.length === 0 ? [] : [keyList(join, side)], ...valuesOf$1(join, side)].join(", ");
+function keyIsNull$1(join, side) {
+	return join.keys.map((pair) => `${pair.references[side]} IS NULL`).join(" OR ");
+}
+function sameKey(join, left, right) {
+	return list(join.keys.length, (i) => `${left}.key_${i} = ${right}.key_${i}`, " AND ");
+}
+const keyNames = (join) => list(join.keys.length, (i) => `key_${i}`);
+/** Rows of one side: `total_rows`. */
+function countRows(join, side) {
+	return `SELECT count(*) AS total_rows FROM ${join.relations[side]}`;
+}
+function keyedSide(join, side) {
+	return `(
+    SELECT ${keyList(join, side)} FROM ${join.relations[side]} WHERE NOT (${keyIsNull$1(join, side)})
+  )`;
+}
+/** Finds the keys that occur more than once on either side, with their rows on each. */
+function findRepeatedKeys(join) {
+	const names = keyNames(join);
+	const repeated = require_main.SIDES.map((side) => `SELECT ${names} FROM ${keyedSide(join, side)} AS keyed
+  GROUP BY ${names} HAVING count(*) > 1`);
+	const rows = require_main.SIDES.map((side) => `SELECT ${list(join.keys.length, (i) => `keyed.key_${i}`)}, ${1 - side} AS rows1, ${side} AS rows2
+  FROM ${keyedSide(join, side)} AS keyed
+  JOIN repeated ON ${sameKey(join, "repeated", "keyed")}`);
+	return `CREATE OR REPLACE TEMP TABLE ${REPEATED_KEYS} AS
+WITH repeated AS (
+  ${repeated.join("\n  UNION\n  ")}
+)
+SELECT ${names}, sum(rows1) AS rows1, sum(rows2) AS rows2
+FROM (
+  ${rows.join("\n  UNION ALL\n  ")}
+) AS occurrences
+GROUP BY ${names}`;
+}
+/** One row of sums over the repeated keys; `RepeatedCounts` names its columns. */
+function countRepeated() {
+	return `SELECT\n  ${require_main.SIDES.map((index) => {
+		const [side, other] = [require_main.numberOf(index), require_main.numberOf(require_main.otherSide(index))];
+		return `coalesce(sum(rows${side}), 0) AS rows${side},
+  coalesce(sum(rows${side}) FILTER (WHERE rows${other} = 0), 0) AS rows_only${side},
+  coalesce(sum(rows${side}) FILTER (WHERE rows${side} > 1), 0) AS dupes${side},
+  count(*) FILTER (WHERE rows${side} > 0) AS keys${side},
+  count(*) FILTER (WHERE rows${side} > 0 AND rows${other} = 0) AS keys_only${side}`;
+	}).join(",\n  ")}\nFROM ${REPEATED_KEYS}`;
+}
+// src/engine/join/pairs-sql.ts
+/** Pairs of rows that are not equal, and rows that the other side has no partner for. */
+const UNEQUAL_ROWS = "unequal_rows";
+/** The rows of one side that are among them, where the pass kept none of its values. */
+const COPIED_ROWS = ["copied_rows1", "copied_rows2"];
+/** Of each side: how many rows the pass has read. */
+const ROWS = ["rows1", "rows2"];
+/** How many pairs of rows, and rows without a partner, the pass has found. */
+const PAIRS = "pairs";
+/** What the error says that ends a pass in which a key turns out to be repeated. */
+const REPEATED = "a key is repeated";
+const keepsSide = ({ keeps }, side) => keeps === "both" || keeps === side;
+/**
+* Sequences count what a pass reads and finds: an aggregate would need a pass of its own. Each has
+* given as many numbers as there are, so that its current one is the count.
+*/
+function startCounting() {
+	return [...ROWS, PAIRS].map((name) => `CREATE OR REPLACE TEMP SEQUENCE ${name} MINVALUE 0 START 0;
+SELECT nextval('${name}')`).join(";\n");
+}
+function withoutRepeated({ join, isWithoutRepeated }, side) {
+	if (!isWithoutRepeated) return side;
+	return `(
+    SELECT keyed.* FROM ${side} AS keyed
+    LEFT JOIN ${REPEATED_KEYS} AS repeated ON ${sameKey(join, "repeated", "keyed")}
+    WHERE repeated.key_0 IS NULL
+  )`;
+}
+/** A row's mark tells whether there is a row: the row's hash, or its number where none is needed. */
+function rowMark({ join, keeps }, side) {
+	if (keeps === "both") return `nextval('${ROWS[side]}')`;
+	const hashed = join.values.map((pair) => pair.written?.[side].column ?? pair.comparison.hashed[side](pair.references[side]));
+	return join.dialect.rowHash(hashed);
+}
+/** A side's values, those of text files as they are written, as `value_0`, `value_1`, … */
+function valueList(join, side) {
+	return join.values.map((pair, i) => `${pair.written?.[side].column ?? pair.references[side]} AS value_${i}`);
+}
+function passSide(pass, side) {
+	const { join } = pass;
+	const values = keepsSide(pass, side) ? valueList(join, side) : [];
+	return withoutRepeated(pass, `(
+    SELECT ${[
+		keyList(join, side),
+		`${rowMark(pass, side)} AS row_mark`,
+		...values
+	].join(", ")}
+    FROM ${join.relations[side]}
+  )`);
+}
+const differsAs = (column) => `side1.${column} IS DISTINCT FROM side2.${column}`;
+/** Values that were kept of one side: `side1_value_0`, … */
+function keptValues(pass) {
+	const { join } = pass;
+	const isWritten = join.values.some(({ written }) => written !== null);
+	return require_main.SIDES.filter((side) => keepsSide(pass, side)).flatMap((side) => {
+		const other = `side${require_main.numberOf(require_main.otherSide(side))}`;
+		return join.values.map((_, i) => {
+			const value = `side${require_main.numberOf(side)}.value_${i}`;
+			return `${isWritten ? value : `CASE WHEN ${other}.row_mark IS NOT NULL THEN ${value} END`} AS side${require_main.numberOf(side)}_value_${i}`;
+		});
+	});
+}
+/**
+* Joins the sides by key and keeps what is not equal.
+*
+* Keys that are unique on both sides cannot give more pairs than there are rows, so the join stops
+* when a repeated key would multiply them. A row of side 2 without a partner comes last, when all
+* rows are read.
+*/
+function findUnequalRows(pass) {
+	const { join, rows } = pass;
+	const key = (i) => `coalesce(side1.key_${i}, side2.key_${i}) AS key_${i}`;
+	const columns = [
+		"side1.row_mark IS NOT NULL AS on_side1",
+		"side2.row_mark IS NOT NULL AS on_side2",
+		...join.keys.map((_, i) => key(i)),
+		...keptValues(pass)
+	];
+	const unequal = pass.keeps === "both" ? list(join.values.length, (i) => differsAs(`value_${i}`), " OR ") : differsAs("row_mark");
+	const most = rows ?? ROWS.map((name) => `currval('${name}')`).join(" + ");
+	return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS} AS
+SELECT
+  ${columns.join(",\n  ")}
+FROM ${passSide(pass, 0)} AS side1
+FULL JOIN ${passSide(pass, 1)} AS side2
+  ON ${sameKey(join, "side1", "side2")}
+WHERE CASE WHEN nextval('${PAIRS}') > ${most} THEN error('${REPEATED}') ELSE ${unequal} END`;
+}
+/**
+* Rows of one side that are not equal, or have no partner: their keys, and values where kept.
+*
+* @param names of the values that are read, `value_0`, …: a statement that named all of many columns
+* for the sake of some would take long to plan.
+*/
+function unequalRows(pass, side, names) {
+	if (!keepsSide(pass, side)) return COPIED_ROWS[side];
+	const values = names.map((name) => `side${side + 1}_${name} AS ${name}`);
+	return `(
+    SELECT ${[keyNames(pass.join), ...values].join(", ")}
+    FROM ${UNEQUAL_ROWS} WHERE on_side${side + 1}
+  )`;
+}
+/**
+* Copies the rows of a side of which the pass kept no values: those that are not equal, and of text
+* files those without a partner.
+*/
+function copyUnequalRows({ join }, side) {
+	const isWritten = join.values.some(({ written }) => written !== null);
+	const wanted = `on_side${side + 1}${isWritten ? "" : ` AND on_side${2 - side}`}`;
+	return `CREATE OR REPLACE TEMP TABLE ${COPIED_ROWS[side]} AS
+SELECT keyed.*
+FROM (
+  SELECT ${[keyList(join, side), ...valueList(join, side)].join(", ")}
+  FROM ${join.relations[side]}
+) AS keyed
+SEMI JOIN (SELECT * FROM ${UNEQUAL_ROWS} WHERE ${wanted}) AS unequal
+  ON ${sameKey(join, "unequal", "keyed")}`;
+}
+/** One row of counts over keys on one side only; `PairCounts` names its columns. */
+function countAlone(join, alone, counts) {
+	const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, " OR ");
+	const sum = (condition) => `coalesce(sum(occurrences) FILTER (WHERE ${condition}), 0)`;
+	const sums = require_main.NUMBERS.flatMap((side) => {
+		const where = side === 1 ? "on_side1" : "NOT on_side1";
+		return [
+			`${sum(where)} AS rows_only${side}`,
+			`${sum(`${where} AND (${isNull})`)} AS nulls${side}`,
+			`count(*) FILTER (WHERE ${where} AND NOT (${isNull})) AS keys_only${side}`,
+			`${sum(`${where} AND NOT (${isNull}) AND occurrences > 1`)} AS dupes_only${side}`
+		];
+	});
+	return `SELECT
+  ${[...counts, ...sums].join(",\n  ")}
+FROM (
+  SELECT on_side1, ${keyNames(join)}, count(*) AS occurrences
+  FROM ${alone} AS alone
+  GROUP BY on_side1, ${keyNames(join)}
+) AS keys_alone`;
+}
+/** Counts what a pass found. */
+function countPairs(join) {
+	const both = `(SELECT count(*) FROM ${UNEQUAL_ROWS} WHERE on_side1 AND on_side2)`;
+	return countAlone(join, `(SELECT * FROM ${UNEQUAL_ROWS} WHERE NOT (on_side1 AND on_side2))`, [...[...ROWS, PAIRS].map((name) => `currval('${name}') AS ${name}`), `${both} AS unequal`]);
+}
+/** Counts the same where the other side has no rows, so that there is nothing to pair. */
+function countOneSide(join, side) {
+	return countAlone(join, `(SELECT ${side === 0} AS on_side1, ${keyList(join, side)} FROM ${join.relations[side]})`, ["coalesce(sum(occurrences), 0) AS pairs", "0 AS unequal"]);
+}
+// src/engine/join/values-sql.ts
+/** Keys of rows with differences, where these are counted for some columns at a time. */
+const DIFFERING_ROWS = "differing_rows";
+/** A compared value of one side; what is written is only read here, where it is needed. */
+function valueOf$1({ written }, side, index) {
+	const column = `side${require_main.numberOf(side)}.value_${index}`;
+	return written?.[side].read(column) ?? column;
+}
+/** Whether two values of a column, one of each side, differ; never NULL. */
+function isDifferent({ comparison, tolerance }, [a, b]) {
+	if (comparison.differ && !tolerance) return comparison.differ(a, b);
+	const equal = comparison.equal(a, b);
+	return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${tolerance && comparison.within ? `CASE WHEN ${equal} THEN true ELSE ${comparison.within(tolerance, a, b)} END` : equal}) END`;
+}
+/** Whether a compared value differs between `side1` and `side2`; never NULL. */
+function differs(pair, index) {
+	return isDifferent(pair, require_main.pairOf((side) => valueOf$1(pair, side, index)));
+}
+/** Whether a value is not written the same on both sides, where files write it. */
+function isWrittenOtherwise({ written }, index) {
+	return written ? `side1.value_${index} IS DISTINCT FROM side2.value_${index}` : "false";
+}
+function fromUnequalRows(pass, columns) {
+	const names = columns.map((i) => `value_${i}`);
+	return `FROM ${unequalRows(pass, 0, names)} AS side1
+  JOIN ${unequalRows(pass, 1, names)} AS side2 ON ${sameKey(pass.join, "side1", "side2")}`;
+}
+/** Of the pairs of rows that a pass has kept: their keys, and of each column whether it differs. */
+function compared$1(pass, columns) {
+	const { join } = pass;
+	const values = columns.flatMap((i) => {
+		const pair = join.values[i];
+		if (!pair) return [];
+		return [`${differs(pair, i)} AS differs_${i}`, `${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`];
+	});
+	return `SELECT
+    ${[list(join.keys.length, (i) => `side1.key_${i}`), ...values].join(",\n    ")}
+  ${fromUnequalRows(pass, columns)}`;
+}
+/** Whether one of the columns differs, of a relation that has `differs_i` for each. */
+const anyDiffers = (columns) => columns.map((i) => `differs_${i}`).join(" OR ");
+/**
+* Compares values of the keys that are on both sides with different hashes: `rows_with_differences`
+* and for each column `differences_i` and `rewritten_i`. Needs the tables of `copyUnequalRows`, where
+* the pass did not keep both sides.
+*/
+function compareValues(pass, columns) {
+	const counts = columns.map((i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i},
+  count(*) FILTER (WHERE written_otherwise_${i} AND NOT differs_${i}) AS rewritten_${i}`);
+	return `WITH compared AS (
+  ${compared$1(pass, columns)}
+)
+SELECT
+  count(*) FILTER (WHERE ${anyDiffers(columns)}) AS rows_with_differences,
+  ${counts.join(",\n  ")}
+FROM compared`;
+}
+/**
+* Counts for each column, as `otherwise_i`, the values that may differ: those that are not written
+* the same. What no file writes may differ in any row.
+*/
+function countWrittenOtherwise(pass, columns) {
+	return `SELECT ${columns.map((i) => {
+		const pair = pass.join.values[i];
+		return `count(*) FILTER (WHERE ${pair?.written ? isWrittenOtherwise(pair, i) : "true"}) AS otherwise_${i}`;
+	}).join(", ")}
+  ${fromUnequalRows(pass, columns)}`;
+}
+/** Empties the table to which `addDifferingRows` adds. */
+function startDifferingRows(pass) {
+	return `CREATE OR REPLACE TEMP TABLE ${DIFFERING_ROWS} AS
+SELECT ${keyNames(pass.join)} FROM ${unequalRows(pass, 0, [])} WHERE false`;
+}
+/** Notes the keys of the rows in which one of these columns differs. */
+function addDifferingRows(pass, columns) {
+	return `INSERT INTO ${DIFFERING_ROWS}
+SELECT ${keyNames(pass.join)} FROM (
+  ${compared$1(pass, columns)}
+) AS compared
+WHERE ${anyDiffers(columns)}`;
+}
+/** `rows_with_differences` over all columns for which rows were added. */
+function countDifferingRows(join) {
+	return `SELECT count(*) AS rows_with_differences
+FROM (SELECT DISTINCT ${keyNames(join)} FROM ${DIFFERING_ROWS})`;
+}
+// src/engine/join/dense-sql.ts
+/** Rows of each side that are looked at to guess how many differ. */
+const SAMPLE_ROWS$1 = 2e3;
+/**
+* Pairs the first rows of both sides: `pairs`, and how many of them are `unequal`. Files that are
+* not in the same order may have no pairs there.
+*/
+function sampleRows$1(join) {
+	const side = (index) => {
+		const hashed = join.values.map((pair) => pair.comparison.hashed[index](pair.references[index]));
+		return `(
+    SELECT ${keyList(join, index)}, ${join.dialect.rowHash(hashed)} AS row_hash
+    FROM ${join.relations[index]}
+    LIMIT ${SAMPLE_ROWS$1}
+  )`;
+	};
+	return `SELECT
+  count(*) AS pairs,
+  count(*) FILTER (WHERE side1.row_hash <> side2.row_hash) AS unequal
+FROM ${side(0)} AS side1
+JOIN ${side(1)} AS side2 ON ${sameKey(join, "side1", "side2")}`;
+}
+/** What `differs` says, in fewer steps where values are compared as they are. */
+function differsPlainly(pair, index) {
+	const [a, b] = [`side1.value_${index}`, `side2.value_${index}`];
+	const { comparison, tolerance } = pair;
+	return comparison.equal(a, b) === `${a} = ${b}` && comparison.hashed[0](a) === a && tolerance === null ? `${a} IS DISTINCT FROM ${b}` : differs(pair, index);
+}
+/**
+* Does what `findUnequalRows` does where many rows differ: then to compare the values at once costs
+* less time than hashes of rows and a second look, though more memory. Keeps `differs_i` for each
+* value.
+*
+* @param rows rows of both sides together.
+*/
+function findDifferences(join, rows) {
+	const side = (index) => `(
+    SELECT ${[
+		keyList(join, index),
+		"true AS row_mark",
+		...valueList(join, index)
+	].join(", ")}
+    FROM ${join.relations[index]}
+  )`;
+	const differences = join.values.map(differsPlainly);
+	const columns = [
+		"side1.row_mark IS NOT NULL AS on_side1",
+		"side2.row_mark IS NOT NULL AS on_side2",
+		list(join.keys.length, (i) => `coalesce(side1.key_${i}, side2.key_${i}) AS key_${i}`),
+		...differences.map((difference, i) => `${difference} AS differs_${i}`)
+	];
+	const unequal = [
+		"side1.row_mark IS NULL",
+		"side2.row_mark IS NULL",
+		...differences
+	];
+	return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS} AS
+SELECT
+  ${columns.join(",\n  ")}
+FROM ${side(0)} AS side1
+FULL JOIN ${side(1)} AS side2
+  ON ${sameKey(join, "side1", "side2")}
+WHERE CASE WHEN nextval('${PAIRS}') > ${rows} THEN error('${REPEATED}') ELSE
+  ${unequal.join("\n  OR ")}
+END`;
+}
+/** Counts what `findDifferences` kept: `rows_with_differences`, and `differences_i` for each value. */
+function countDifferences$1(join) {
+	const all = join.values.map((_, i) => i);
+	const counts = all.map((i) => `count(*) FILTER (WHERE differs_${i}) AS differences_${i}`);
+	return `SELECT
+  count(*) FILTER (WHERE ${anyDiffers(all)}) AS rows_with_differences,
+  ${counts.join(",\n  ")}
+FROM ${UNEQUAL_ROWS}
+WHERE on_side1 AND on_side2`;
+}
+// src/engine/join/key-counts.ts
+const NOTHING_REPEATED = {
+	rows1: 0,
+	rows2: 0,
+	rows_only1: 0,
+	rows_only2: 0,
+	dupes1: 0,
+	dupes2: 0,
+	keys1: 0,
+	keys2: 0,
+	keys_only1: 0,
+	keys_only2: 0
+};
+/** Keys that are on both sides, if no key that is on both is repeated on one. */
+const matched = ({ pairs, rows_only1, rows_only2 }) => pairs - rows_only1 - rows_only2;
+/**
+* Whether the pairs account for every row exactly once. Only then no key that is on both sides
+* occurs twice on one of them: a second row on side 2 would show as one more row of side 1.
+*/
+function isUnique(pairs, rows) {
+	return matched(pairs) + pairs.rows_only1 === rows[0] && matched(pairs) + pairs.rows_only2 === rows[1];
+}
+/** Every count of keys and rows. */
+function keyCounts$1(rows, pairs, repeated) {
+	const both = matched(pairs);
+	const of = (count) => require_main.pairOf((side) => count(require_main.numberOf(side)));
+	return {
+		totalRows: rows,
+		nulls: of((side) => pairs[`nulls${side}`]),
+		dupes: of((side) => pairs[`dupes_only${side}`] + repeated[`dupes${side}`]),
+		distincts: of((side) => both + pairs[`keys_only${side}`] + repeated[`keys${side}`]),
+		exclusives: of((side) => pairs[`keys_only${side}`] + repeated[`keys_only${side}`]),
+		onceKeys: of((side) => both + (pairs[`rows_only${side}`] - pairs[`nulls${side}`] - pairs[`dupes_only${side}`]) + (repeated[`rows${side}`] - repeated[`dupes${side}`])),
+		comparedRows: both,
+		exclusiveRows: of((side) => pairs[`rows_only${side}`] - pairs[`nulls${side}`] + repeated[`rows_only${side}`]),
+		uncomparedRows: of((side) => pairs[`nulls${side}`] + repeated[`rows${side}`] - repeated[`rows_only${side}`])
+	};
+}
+// src/engine/join/remains.ts
+/** The keys of rows without a partner, of those that a pass has kept. */
+function loneRows(join) {
+	return require_main.pairOf((side) => `(SELECT ${keyNames(join)} FROM ${UNEQUAL_ROWS} WHERE on_side${side + 1} AND NOT on_side${2 - side})`);
+}
+/** The same where one side has no rows, and there was no pass. */
+function allRows(join) {
+	return require_main.pairOf((side) => `(SELECT ${keyList(join, side)} FROM ${join.relations[side]})`);
+}
+/** What remains of a join of which nothing is known but its columns, and pairs that a pass has found. */
+const remainsOf = (join, found) => ({
+	join,
+	columns: join.values.length,
+	pairs: null,
+	kept: null,
+	lone: loneRows(join),
+	hasRepeated: false,
+	...found
+});
+// src/engine/join/running.ts
+/** The one row that a statement gives, as numbers. */
+async function counts({ connection, signal }, sql) {
+	const [row] = await connection.query(sql, signal);
+	const entries = Object.entries(row ?? {}).map(([name, value]) => [name, Number(value)]);
+	return Object.fromEntries(entries);
+}
+/** SQL can raise an error by its words alone. */
+const isRepeated = (error) => error instanceof require_main.DiffError && error.value.includes("a key is repeated");
+/** Pairs the rows by a statement; `null` where a key turns out to be repeated. */
+async function pairRows(running, pass) {
+	const { connection, join, signal } = running;
+	await connection.execute(startCounting(), signal);
+	try {
+		await connection.execute(pass, signal);
+	} catch (error) {
+		if (isRepeated(error)) return null;
+		throw error;
+	}
+	return counts(running, countPairs(join));
+}
+/** The longest row of bits, of 32 MiB, and the most bits for each row. */
+const [MOST_BITS, BITS_PER_ROW] = [2 ** 28, 32];
+const INTEGERS$1 = [
+	"TINYINT",
+	"SMALLINT",
+	"INTEGER",
+	"BIGINT"
+].map((type) => `'${type}'`);
+const keysOf = (join, side) => `(SELECT ${keyList(join, side)} FROM ${join.relations[side]}) AS keyed`;
+/**
+* The distinct keys, where each is an integer not far from the others and none is repeated: a bit
+* for each takes a fraction of the time and memory that grouping them does. Else `null`.
+*/
+async function uniqueIntegers(running, side, rows) {
+	const { join } = running;
+	if (join.keys.length !== 1) return null;
+	const from = keysOf(join, side);
+	const range = await counts(running, `SELECT min(key_0) AS lowest, max(key_0) AS highest,
+  coalesce(typeof(min(key_0)) IN (${INTEGERS$1.join(", ")}), false) AS are_integers
+FROM ${from}`);
+	const { lowest, highest } = range;
+	const isNear = highest - lowest < Math.min(MOST_BITS, BITS_PER_ROW * rows);
+	const isExact = Number.isSafeInteger(lowest) && Number.isSafeInteger(highest);
+	if (range.are_integers !== 1 || !isExact || !isNear) return null;
+	const { keys, keyed } = await counts(running, `SELECT bit_count(bitstring_agg(key_0, ${lowest}, ${highest})) AS keys, count(key_0) AS keyed
+FROM ${from}`);
+	return keys === keyed ? keys : null;
+}
+/** What there is to count where the other side has no rows: the other columns need not be read. */
+async function countWithoutOther(running, side, rows) {
+	const keys = await uniqueIntegers(running, side, rows);
+	if (keys === null) return counts(running, countOneSide(running.join, side));
+	const [side1, side2] = require_main.pairOf((of) => of === side ? {
+		rows,
+		nulls: rows - keys,
+		keys
+	} : {
+		rows: 0,
+		nulls: 0,
+		keys: 0
+	});
+	return {
+		pairs: rows,
+		unequal: 0,
+		rows_only1: side1.rows,
+		rows_only2: side2.rows,
+		nulls1: side1.nulls,
+		nulls2: side2.nulls,
+		keys_only1: side1.keys,
+		keys_only2: side2.keys,
+		dupes_only1: 0,
+		dupes_only2: 0
+	};
+}
+// src/engine/join/join.ts
+/** The counts of no rows at all, of no columns. */
+const NOTHING_COUNTED = {
+	totalRows: [0, 0],
+	nulls: [0, 0],
+	dupes: [0, 0],
+	distincts: [0, 0],
+	exclusives: [0, 0],
+	onceKeys: [0, 0],
+	comparedRows: 0,
+	exclusiveRows: [0, 0],
+	uncomparedRows: [0, 0],
+	rowsWithDifferences: 0,
+	differences: [],
+	rewritten: [],
+	equalMultisets: 0
+};
+/** Pairs the rows; where keys turn out to be repeated, sets them aside and pairs the others. */
+async function pairUnique(running, pass, rows) {
+	const { connection, join, signal, onPhase } = running;
+	onPhase("joining rows by key");
+	const pairs = await pairRows(running, findUnequalRows(pass));
+	if (pairs && isUnique(pairs, rows)) return {
+		pass,
+		pairs,
+		repeated: NOTHING_REPEATED
+	};
+	onPhase("setting duplicate keys aside");
+	await connection.execute(findRepeatedKeys(join), signal);
+	const repeated = await counts(running, countRepeated());
+	const unique = [rows[0] - repeated.rows1, rows[1] - repeated.rows2];
+	onPhase("joining rows with unique keys");
+	const uniquePass = {
+		...pass,
+		rows: unique[0] + unique[1],
+		isWithoutRepeated: true
+	};
+	const uniquePairs = await pairRows(running, findUnequalRows(uniquePass));
+	if (!uniquePairs || !isUnique(uniquePairs, unique)) throw new require_main.DiffError("InconsistentReadException", "the data changed while it was being read");
+	return {
+		pass: uniquePass,
+		pairs: uniquePairs,
+		repeated
+	};
+}
+/** Whether there are texts among the values, whose types are still to be checked. */
+const isWritten = ({ values }) => values.some(({ written }) => written !== null);
+/** The columns in which some value may differ: of many, most often few. */
+async function columnsToCompare(running, pass, all) {
+	if (!isWritten(running.join)) return all;
+	const found = [];
+	for (const columns of inStatements(all)) {
+		const some = await counts(running, countWrittenOtherwise(pass, columns));
+		found.push(...columns.filter((i) => (some[`otherwise_${i}`] ?? 0) > 0));
+	}
+	return found;
+}
+/** Compares the rows that were kept, in several statements where there are many columns. */
+async function compareKeptRows(running, pass) {
+	const { connection, join, signal } = running;
+	const all = join.values.map((_, index) => index);
+	if (all.length <= 100) return counts(running, compareValues(pass, all));
+	const found = {};
+	await connection.execute(startDifferingRows(pass), signal);
+	for (const columns of inStatements(await columnsToCompare(running, pass, all))) {
+		const some = await counts(running, compareValues(pass, columns));
+		const differing = columns.filter((i) => (some[`differences_${i}`] ?? 0) > 0);
+		if (differing.length > 0) await connection.execute(addDifferingRows(pass, differing), signal);
+		Object.assign(found, some);
+	}
+	return {
+		...found,
+		...await counts(running, countDifferingRows(join))
+	};
+}
+function valueCounts({ values }, row) {
+	return {
+		rowsWithDifferences: row["rows_with_differences"] ?? 0,
+		differences: values.map((_, index) => row[`differences_${index}`] ?? 0),
+		rewritten: values.map((_, index) => row[`rewritten_${index}`] ?? 0)
+	};
+}
+async function countKeptDifferences(running, pass, unequal) {
+	const { connection, join, signal, onPhase } = running;
+	const nothing = unequal === 0 || join.values.length === 0;
+	if (!nothing) onPhase("comparing the values of unequal rows");
+	for (const side of require_main.SIDES) if (!keepsSide(pass, side) && (!nothing || isWritten(join))) await connection.execute(copyUnequalRows(pass, side), signal);
+	return valueCounts(join, nothing ? {} : await compareKeptRows(running, pass));
+}
+async function joined(running, pass, rows, { pairs, repeated }) {
+	const differences = await countKeptDifferences(running, pass, pairs.unequal);
+	const isSame = differences.rowsWithDifferences === 0;
+	return {
+		counts: {
+			...keyCounts$1(rows, pairs, repeated),
+			...differences,
+			equalMultisets: 0
+		},
+		remains: remainsOf(running.join, {
+			pairs: isSame ? null : "by rows",
+			kept: isSame && !isWritten(running.join) ? null : pass,
+			...rows.includes(0) && !isWritten(running.join) && { lone: allRows(running.join) },
+			hasRepeated: pass.isWithoutRepeated
+		}),
+		unequal: {
+			kind: "rows",
+			relations: require_main.pairOf((side) => (names) => unequalRows(pass, side, names))
+		}
+	};
+}
+/** The share of unequal rows from which on it pays to carry all values through the join. */
+const DENSE = .1;
+async function isDense(running) {
+	const { join } = running;
+	if (join.values.length === 0 || join.values.length > 100) return false;
+	const { pairs, unequal } = await counts(running, sampleRows$1(join));
+	return unequal > DENSE * pairs;
+}
+/** Joins rows of which many differ; `null` where a key turns out to be repeated. */
+async function joinDense(running, rows) {
+	const { join, onPhase } = running;
+	onPhase("joining rows by key");
+	const pairs = await pairRows(running, findDifferences(join, rows[0] + rows[1]));
+	if (!pairs || !isUnique(pairs, rows)) return null;
+	const row = await counts(running, countDifferences$1(join));
+	return {
+		...keyCounts$1(rows, pairs, NOTHING_REPEATED),
+		...valueCounts(join, row),
+		equalMultisets: 0
+	};
+}
+/**
+* Compares two relations of one connection and counts what differs.
+*
+* @throws DiffError where the database fails or the data changes meanwhile.
+* @throws CancelledError where the signal aborts.
+*/
+async function runJoin(running) {
+	const { join, onPhase } = running;
+	onPhase("counting rows");
+	const count = async (side) => (await counts(running, countRows(join, side))).total_rows;
+	const rows = [await count(0), await count(1)];
+	const keeps = rows[0] < rows[1] ? 1 : 0;
+	const first = {
+		join,
+		keeps,
+		rows: rows[0] + rows[1],
+		isWithoutRepeated: false
+	};
+	if (!isWritten(join)) {
+		if (rows.includes(0)) return joined(running, first, rows, {
+			pairs: await countWithoutOther(running, keeps, rows[keeps]),
+			repeated: NOTHING_REPEATED
+		});
+		const dense = await isDense(running) ? await joinDense(running, rows) : null;
+		if (dense) return {
+			counts: dense,
+			unequal: null,
+			remains: remainsOf(join, { pairs: "by flags" })
+		};
+	}
+	const { pass, ...found } = await pairUnique(running, first, rows);
+	return joined(running, pass, rows, found);
+}
+/**
+* Does the same in one pass over two text files, from the texts alone, where no key is repeated on
+* both sides; else gives `null`. Every value must be `written`.
+*/
+async function runWrittenJoin(running) {
+	running.onPhase("joining rows by key");
+	const pass = {
+		join: running.join,
+		keeps: "both",
+		rows: null,
+		isWithoutRepeated: false
+	};
+	const pairs = await pairRows(running, findUnequalRows(pass));
+	if (!pairs) return null;
+	const rows = [pairs.rows1, pairs.rows2];
+	if (!isUnique(pairs, rows)) return null;
+	return joined(running, pass, rows, {
+		pairs,
+		repeated: NOTHING_REPEATED
+	});
+}
+// src/engine/join/multisets-sql.ts
+/** Whether a row has no key, of a relation with the keys. */
+const isWithoutKey = (join) => list(join.keys.length, (i) => `key_${i} IS NULL`, " OR ");
+/** Every column in the form in which `=` is the rule of equality, of a relation with the values. */
+function forms(join, side) {
+	return [...join.keys.map((_, i) => `key_${i}`), ...join.values.map((pair, i) => `${pair.comparison.key[side](`value_${i}`)} AS form_${i}`)];
+}
+/** What `forms` are called. */
+const formNames = (join) => [...join.keys.map((_, i) => `key_${i}`), ...join.values.map((_, i) => `form_${i}`)];
+/** The side that rows are on. */
+const onSide = (side) => `${1 - side} AS on_side1, ${side} AS on_side2`;
+const keyed = (join, side) => `(
+      SELECT ${keysAndValues(join, side)}
+      FROM ${join.relations[side]}
+    )`;
+/** The rows of a side, each with the forms of its columns, and the side that it is on. */
+const formed = (join, side) => `SELECT ${[...forms(join, side), onSide(side)].join(", ")} FROM ${keyed(join, side)} AS keyed`;
+/**
+* Counts rows as multisets: those that are the same in every form, NULL like NULL, are put together.
+* Gives `rows1`, `rows2`, and as `equal` how many rows of one side pair off with one of the other.
+*
+* @param rows a relation with the forms, and of each row the sides that it is on.
+*/
+function countMultisets$1(join, rows, select = "SELECT") {
+	return `SELECT
+  coalesce(sum(rows1), 0) AS rows1,
+  coalesce(sum(rows2), 0) AS rows2,
+  coalesce(sum(CASE WHEN rows1 < rows2 THEN rows1 ELSE rows2 END), 0) AS equal
+FROM (
+  ${select} sum(on_side1) AS rows1, sum(on_side2) AS rows2
+  FROM ${rows} AS uncompared
+  GROUP BY ${formNames(join).join(", ")}
+) AS multisets`;
+}
+/**
+* Compares the rows that no key pairs one to one: with NULL in the key, or a repeated key that is on
+* both sides.
+*
+* @param isRepeated whether there are repeated keys; then `findRepeatedKeys` has found them.
+*/
+function compareMultisets(join, isRepeated) {
+	return countMultisets$1(join, `(\n    ${require_main.SIDES.flatMap((side) => {
+		const select = formed(join, side);
+		const repeated = `${select}
+    SEMI JOIN (SELECT * FROM ${REPEATED_KEYS} WHERE rows1 > 0 AND rows2 > 0) AS repeated
+      ON ${sameKey(join, "repeated", "keyed")}`;
+		return [`${select} WHERE ${isWithoutKey(join)}`, ...isRepeated ? [repeated] : []];
+	}).join("\n    UNION ALL\n    ")}\n  )`);
+}
+/** The same where the tables are, and a statement has `KEY_GROUPS`. */
+function compareMultisetsOf(join) {
+	return countMultisets$1(join, `(\n    ${require_main.SIDES.flatMap((side) => [`${formed(join, side)}
+    WHERE (${isWithoutKey(join)}) AND EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE NOT is_keyed)`, `${formed(join, side)}
+    WHERE EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE ${sameKey(join, KEY_GROUPS, "keyed")})`]).join("\n    UNION ALL\n    ")}\n  )`);
+}
+/** The same in a statement of its own: keys are counted as the rows are read. */
+function compareMultisetsInSource(join) {
+	const { grouping } = join.dialect;
+	const keys = list(join.keys.length, (i) => `key_${i}`);
+	const sides = require_main.SIDES.map((side) => formed(join, side));
+	return countMultisets$1(join, `(
+    SELECT * FROM (
+      SELECT ${[
+		...formNames(join),
+		"on_side1",
+		"on_side2"
+	].join(", ")},
+        sum(on_side1) OVER same_key AS key_rows1, sum(on_side2) OVER same_key AS key_rows2
+      FROM (
+        ${sides.join("\n        UNION ALL\n        ")}
+      ) AS both_sides
+      WINDOW same_key AS (PARTITION BY ${keys})
+    ) AS numbered
+    WHERE ${isWithoutKey(join)} OR (key_rows1 > 0 AND key_rows2 > 0 AND key_rows1 + key_rows2 > 2)
+  )`, grouping?.select);
+}
+/** Compares all rows of a join without a key. */
+function compareWholeRows(join) {
+	return countMultisets$1(join, `(\n    ${require_main.SIDES.map((side) => formed(join, side)).join("\n    UNION ALL\n    ")}\n  )`, join.dialect.grouping?.select);
+}
+// src/engine/join/multisets.ts
+/** Whether a request wants rows that no key pairs to be compared. */
+const comparesMultisets = ({ compare_duplicates }) => compare_duplicates !== false;
+/** Whether both sides have rows that no key pairs. Else none of them has an equal. */
+const hasMultisets = ({ uncomparedRows }) => uncomparedRows.every((rows) => rows > 0);
+/** Whether some of these rows have a key, which is repeated. */
+const hasRepeated = ({ uncomparedRows, nulls }) => uncomparedRows.some((rows, side) => rows > (nulls[side] ?? 0));
+/** What there is to count where there is no key: every row is one that none pairs. */
+function rowCounts({ rows1, rows2, equal }) {
+	const rows = [rows1, rows2];
+	return {
+		...NOTHING_COUNTED,
+		totalRows: rows,
+		uncomparedRows: rows,
+		equalMultisets: equal
+	};
+}
+/**
+* Adds how many rows are equal of those that no key pairs.
+*
+* @throws DiffError where these are not the rows that were counted before.
+*/
+function withEqualMultisets(found, multisets) {
+	const [rows1, rows2] = found.uncomparedRows;
+	if (multisets.rows1 !== rows1 || multisets.rows2 !== rows2) throw new require_main.DiffError("InconsistentReadException", "the data changed while it was being read");
+	return {
+		...found,
+		equalMultisets: multisets.equal
+	};
+}
+/**
+* Compares the rows that no key pairs, where that is wanted, in the types in which a join has compared
+* the others.
+*/
+async function countMultisets(running, found) {
+	if (!comparesMultisets(running.request) || !hasMultisets(found)) return found;
+	running.onPhase("comparing rows without a key of their own");
+	return withEqualMultisets(found, await counts(running, compareMultisets(running.join, hasRepeated(found))));
 }
 // src/engine/results.ts
 /** The counts in the contract's words. Without a key, every row is one of a multiset. */
@@ -5770,73 +6405,6 @@ async function sampleRows(found, diff, mask) {
 		added: await sampleLone(sampling, found, 1, comparesUnkeyed),
 		duplicated: hasRepeated ? await sampleRepeated(sampling) : []
 	};
-}
-// src/engine/settle-key.ts
-const NOTHING_DECLARED = {
-	columns: [],
-	uniqueKeys: []
-};
-/** What the catalog says of a side. */
-async function declaredOf(side) {
-	if (side.kind === "database") return side.relation;
-	if (side.opened.kind !== "typed") return NOTHING_DECLARED;
-	const { columns, declaredKeys } = side.opened;
-	return {
-		columns,
-		uniqueKeys: await declaredKeys?.() ?? []
-	};
-}
-const isSameSet = (names, others) => names.length === others.length && names.every((name) => others.includes(name));
-/** Whether both sides have the column of a key, in types that can be compared. */
-function isCommon([name1, name2], sides, dialect) {
-	const column1 = sides[0].columns.find(({ name }) => name === name1);
-	const column2 = sides[1].columns.find(({ name }) => name === name2);
-	return !!column1 && !!column2 && dialect.comparison(column1.type, column2.type) !== null;
-}
-/**
-* The key that both catalogs declare, as side 1 names it: a primary key before other unique columns
-* without NULL. One of which a column is left out of the diff is none.
-*/
-async function declaredKey(request, sides, dialect) {
-	const declared = [await declaredOf(sides[0]), await declaredOf(sides[1])];
-	const excluded = request.exclude_columns ?? [];
-	const isDeclared = (key) => {
-		if (key.some((name) => excluded.includes(name))) return false;
-		const pairs = key.map((name) => [name, require_main.partnerName(request, 0, name) ?? ""]);
-		const names = pairs.map(([, name2]) => name2);
-		return declared[1].uniqueKeys.some((other) => isSameSet(other, names)) && pairs.every((pair) => isCommon(pair, declared, dialect));
-	};
-	return declared[0].uniqueKeys.find(isDeclared) ?? null;
-}
-/**
-* Finds the key of a request that names none: that both catalogs declare, else, where it is asked for,
-* that the data has.
-*
-* @throws DiffError where the sides cannot be read.
-* @throws CancelledError where the signal aborts.
-*/
-async function settleKey(sides, context) {
-	const { request } = context;
-	if (require_main.keyOf(request).length > 0) return {
-		request,
-		inferred: null
-	};
-	const settled = (columns, found_in) => ({
-		request: {
-			...request,
-			pk_columns: columns
-		},
-		inferred: {
-			pk_columns: columns,
-			found_in
-		}
-	});
-	const declared = await declaredKey(request, sides, context.connection.dialect);
-	if (declared) return settled(declared, "catalog");
-	if (request.infer_pk !== true) return settled([], null);
-	context.onPhase("looking for the key");
-	const found = await inferKey(sides, context);
-	return settled(found, found.length === 0 ? null : "data");
 }
 // src/engine/each-side.ts
 /**
@@ -7369,7 +7937,7 @@ function halvesOf(comparing) {
 /** The sides as their database would join them by these columns. */
 const joinOf = (sides, columns, half) => ({
 	dialect: sides[0].database.dialect,
-	relations: require_main.mapPair(sides, (side) => rowsOf(side, half ? [half[side.index]] : [])),
+	relations: require_main.mapPair(sides, (side) => rowsOf$1(side, half ? [half[side.index]] : [])),
 	...columns
 });
 /** The columns as the database compares them; `null` where it would compare one otherwise. */
@@ -7637,12 +8205,12 @@ async function compareDatabases(sides, diff) {
 * @throws DiffError where they cannot be read or compared.
 * @throws CancelledError where the signal aborts.
 */
-const compareSides = (sides, diff) => areInDatabases(sides) ? compareDatabases(sides, diff) : copyAll(sides, diff);
+const compareSides$1 = (sides, diff) => areInDatabases(sides) ? compareDatabases(sides, diff) : copyAll(sides, diff);
 // src/engine/compare.ts
 async function resultsOf(sides, diff) {
 	const isMultisets = comparesMultisets(diff.request);
 	if (require_main.keyOf(diff.request).length === 0 && !isMultisets) throw new require_main.DiffError("NoKeyException", "no key is named or declared on both sides, and compare_duplicates is false, so that nothing is left to compare; name the key in pk_columns");
-	const found = await compareSides(sides, diff);
+	const found = await compareSides$1(sides, diff);
 	const results = toResults(found);
 	assertInvariants(results, found);
 	if (!isMultisets) delete results.uncompared;
@@ -7690,145 +8258,385 @@ async function compare(request, context) {
 		await opening.close();
 	}
 }
-// src/engine/guess-keys.ts
-/** The keys that the catalog declares, but for those with a column that is to be avoided. */
-async function declaredKeys$1(side, { request }) {
-	const { columns, uniqueKeys } = await declaredOf(side);
-	const names = request.infer_pk_avoid_names ?? [];
-	const types = request.infer_pk_avoid_types ?? [];
-	const avoided = columns.filter((column) => names.includes(column.name) || isAvoided(column, types)).map(({ name }) => name);
-	return uniqueKeys.filter((key) => !key.some((name) => avoided.includes(name))).filter((key, i, keys) => !holdsOneOf(keys.slice(0, i), key));
-}
-async function keysOf(side, context, { rowsLookedAt, most }) {
-	const known = (await declaredKeys$1(side, context)).slice(0, most);
-	const declared = known.map((columns) => ({
-		columns,
-		found_in: "catalog"
-	}));
-	if (known.length === most) return declared;
-	const [rows] = await searchedSides([side, {
-		kind: "local",
-		index: 1,
-		opened: { kind: "empty" }
-	}], context);
-	const candidates = candidatesOf(context.request, [rows, rows], context.connection.dialect);
-	if (candidates.length === 0) return declared;
-	const found = await searchKeys(rows, candidates, {
-		...SEARCH,
-		rowsLookedAt,
-		known,
-		most: most - known.length
-	});
-	return [...declared, ...found.map((columns) => ({
-		columns,
-		found_in: "data"
-	}))];
-}
-/**
-* The keys of side 1 of a request: those that its catalog declares, then those that hold in all of its
-* rows, of the fewest columns first.
-*
-* @throws DiffError where it cannot be read.
-* @throws CancelledError where the signal aborts.
-*/
-async function guessKeys(guess, context) {
-	const asked = {
-		...context,
-		request: guess.request
-	};
-	const opening = new OpenSides(asked);
-	try {
-		return await keysOf(await opening.openFirst(), asked, guess);
-	} finally {
-		await opening.close();
+// src/engine/rows/file-forms.ts
+/** The value's text as DuckDB prints it, which it also reads. */
+const asText = (value) => `CAST(${value} AS VARCHAR)`;
+const asHex = (value) => `lower(hex(${value}))`;
+/** Whether a column of a Parquet file holds every value of a type exactly. */
+function isInParquet(type) {
+	switch (type.kind) {
+		case "boolean":
+		case "text":
+		case "enum":
+		case "date":
+		case "uuid":
+		case "blob":
+		case "json":
+		case "decimal":
+		case "float":
+		case "timestamp": return true;
+		case "integer": return type.bits <= 64;
+		case "time": return type.unit === "us";
+		case "list":
+		case "array": return isInParquet(type.item);
+		case "struct": return type.fields.every((field) => isInParquet(field.type));
+		case "map": return isInParquet(type.key) && isInParquet(type.value);
+		default: return false;
 	}
 }
-// src/engine/find-key.ts
-/** What is unique among so many rows is worth proposing; a person has the last word. */
-const LOOK = {
-	rowsLookedAt: 1e5,
-	mostColumns: 2,
-	isProven: false
+/** The largest whole number up to which readers of JSON hold every one. */
+const MOST_OF_JSON = Number.MAX_SAFE_INTEGER;
+/** A value as JSON: what a reader would not hold exactly as a number is a text. */
+function asJson({ type }, value) {
+	switch (type.kind) {
+		case "boolean": return value;
+		case "blob": return asHex(value);
+		case "integer":
+			if (type.bits < 64) return value;
+			return `CASE WHEN ${`${value} BETWEEN -${MOST_OF_JSON} AND ${MOST_OF_JSON}`} THEN to_json(${value}) ELSE to_json(${asText(value)}) END`;
+		case "float": return `CASE WHEN isfinite(${value}) THEN CAST(${asText(value)} AS JSON) ELSE to_json(${asText(value)}) END`;
+		default: return asText(value);
+	}
+}
+const FORMS = {
+	parquet: ({ type }, value) => isInParquet(type) ? value : asText(value),
+	csv: ({ type }, value) => type.kind === "blob" ? asHex(value) : value,
+	jsonl: asJson
 };
-/** What a database will not compare is no key, and no reason to ask nothing. */
-async function searchedKey(rows, all) {
-	try {
-		return await searchKey([rows], all, LOOK);
-	} catch (error) {
-		if (error instanceof require_main.DiffError) return [];
-		throw error;
+/** How DuckDB writes a file of a format. In CSV, NULL is an empty field and an empty text is `""`. */
+const OPTIONS = {
+	parquet: "FORMAT parquet, COMPRESSION zstd",
+	csv: `FORMAT csv, HEADER true, NULLSTR ''`,
+	jsonl: "FORMAT json"
+};
+/**
+* Writes what a SELECT yields to a file, so that its values can be read back exactly.
+*
+* @param path of the file, as a literal.
+*/
+function copySql(select, columns, format, path) {
+	const values = columns.map((column) => {
+		const name = `"${column.name.replaceAll("\"", "\"\"")}"`;
+		return `${FORMS[format](column, name)} AS ${name}`;
+	});
+	const options = `${OPTIONS[format]}, USE_TMP_FILE false`;
+	return `COPY (SELECT ${values.join(", ")} FROM (${select}) AS differences) TO ${path} (${options})`;
+}
+// src/engine/rows/write-files.ts
+/** What the system says where a file cannot grow, as DuckDB quotes it. */
+const NO_ROOM = /No space left on device|Disk quota exceeded|File too large/;
+/** The name of a kind's file. */
+const fileName = (part, format) => `${part}.${format}`;
+/**
+* Writes all differences to files of a folder, which has none of them; nothing is collected.
+*
+* @throws DiffError where a disk is full, or a row cannot be read.
+* @throws CancelledError where the signal aborts.
+*/
+async function writeFiles(differences, connection, { folder, format }, signal) {
+	for (const { name, select } of differences) {
+		const columns = await connection.describe(`(${select}) AS differences`, signal);
+		const path = connection.dialect.quoteText((0, node_path.join)(folder, fileName(name, format)));
+		await connection.execute(copySql(select, columns, format, path), signal).catch((error) => {
+			throw withoutRoom(error);
+		});
 	}
 }
-async function findInDatabase(table, descriptor, source, context) {
-	const { signal } = context;
-	const database = await openDatabase(descriptor, source, context);
+/** An error of a full disk in words that say what to do; any other as it is. */
+function withoutRoom(error) {
+	if (!(error instanceof require_main.DiffError) || error.type !== "IOException") return error;
+	const [reason] = NO_ROOM.exec(error.value) ?? [];
+	if (reason === void 0) return error;
+	const value = `results-path has no room for all differences (${reason}): free some disk, or name a folder on another`;
+	return new require_main.DiffError("DiskFullException", value, { cause: error });
+}
+// src/service/embedded/temporary-folders.ts
+var temporary_folders_exports = /* @__PURE__ */ require_main.__exportAll({ removeAbandonedFolders: () => removeAbandonedFolders });
+/** With what the names of all folders begin that are made here. */
+const PREFIX = "data-diff-";
+/** The file in a folder that says whose it is. */
+const OWNER_FILE = ".data-diff-owner.json";
+/**
+* Makes a folder that whoever comes later can tell to be abandoned, once the process has ended.
+*
+* @param kind a part of its name.
+* @param pid the process that writes into it.
+* @throws DiffError `TemporaryFolderException` where the folder cannot be made.
+*/
+function makeTemporaryFolder(parent, kind = "", pid = process.pid) {
+	const folder = makeFolder(parent, kind);
+	const home = processHome();
+	const startTime = startTimeOf(pid);
+	if (home === null || startTime === null) return folder;
+	const owner = {
+		...home,
+		pid,
+		start_time: startTime
+	};
 	try {
-		const { dialect } = database;
-		const { relation, columns, uniqueKeys } = await database.openTable(table, signal);
-		const names = columns.map(({ name }) => name);
-		const [proven] = uniqueKeys.toSorted((a, b) => a.length - b.length);
-		if (proven) return {
-			columns: names,
-			key: names.filter((name) => proven.includes(name))
-		};
-		const candidates = columns.filter(({ own }) => dialect.isGroupable(own)).map(({ name }) => ({
-			name,
-			values: [dialect.quoteIdentifier(name)]
-		}));
-		return {
-			columns: names,
-			key: await searchedKey({
-				dialect,
-				relation,
-				query: (sql) => database.query(sql, signal)
-			}, candidates)
-		};
-	} finally {
-		await database.close();
+		(0, node_fs.writeFileSync)((0, node_path.join)(folder, OWNER_FILE), JSON.stringify(owner));
+	} catch {}
+	return folder;
+}
+function makeFolder(parent, kind) {
+	try {
+		return (0, node_fs.mkdtempSync)((0, node_path.join)(parent, `${PREFIX}${kind}`));
+	} catch (cause) {
+		const { code = require_main.messageOf(cause) } = cause;
+		const value = `the temporary folder "${parent}" cannot be used (${code}); it must be one that exists, has room, and may be written to`;
+		throw new require_main.DiffError("TemporaryFolderException", value, { cause });
 	}
 }
 /**
-* Looks into a table or a file for columns by which its rows can be told apart: those that the
-* catalog proves, else those that are unique in the first rows.
+* Removes the folders of processes that were killed before they, or who started them, could.
+* Folders of others are left alone, and so are those whose owner may live.
 *
-* @throws DiffError where it cannot be opened.
+* @param log told of what could not be removed.
+* @returns how many were removed.
+*/
+async function removeAbandonedFolders(parent, log) {
+	const home = processHome();
+	if (home === null) return 0;
+	let removed = 0;
+	try {
+		const entries = await (0, node_fs_promises.readdir)(parent, { withFileTypes: true });
+		for (const entry of entries) {
+			const folder = (0, node_path.join)(parent, entry.name);
+			if (!entry.isDirectory() || !entry.name.startsWith(PREFIX)) continue;
+			if (!isAbandoned(folder, home)) continue;
+			await (0, node_fs_promises.rm)(folder, {
+				recursive: true,
+				force: true
+			});
+			removed += 1;
+		}
+	} catch (error) {
+		log(`The temporary folders of killed processes could not be removed: ${require_main.messageOf(error)}`);
+	}
+	return removed;
+}
+function isAbandoned(folder, home) {
+	const owner = ownerOf(folder);
+	return owner !== null && isSurelyDead(owner, home, startTimeOf);
+}
+/** Who owns a folder of this user; `null` where that cannot be told. */
+function ownerOf(folder) {
+	try {
+		if ((0, node_fs.lstatSync)(folder).uid !== process.getuid?.()) return null;
+		const text = (0, node_fs.readFileSync)((0, node_path.join)(folder, OWNER_FILE), "utf8");
+		return folderOwnerSchema.safeParse(JSON.parse(text)).data ?? null;
+	} catch {
+		return null;
+	}
+}
+/** A process that owns a temporary folder, told apart from all that ever had its number. */
+const folderOwnerSchema = require_main.object({
+	host: require_main.string(),
+	/** Another one after each start of the machine. */
+	boot_id: require_main.string(),
+	/** Containers have their own, in which the same numbers are other processes. */
+	pid_namespace: require_main.string(),
+	pid: require_main.number().int(),
+	/** In the system's clock ticks since the machine started. */
+	start_time: require_main.string()
+});
+/**
+* Whether the owner of a folder has surely ended; what cannot be known from here counts as alive.
+*
+* @param startTimeOf when the process that has a number now was started; `null` where none has it.
+*/
+function isSurelyDead(owner, here, startTimeOf) {
+	if (owner.host !== here.host) return false;
+	if (owner.boot_id !== here.boot_id) return true;
+	if (owner.pid_namespace !== here.pid_namespace) return false;
+	return startTimeOf(owner.pid) !== owner.start_time;
+}
+/** States of a process that has ended, and that its parent has not asked for. */
+const ENDED = /* @__PURE__ */ new Set(["Z", "X"]);
+/** What `/proc/<pid>/stat` says: when the process was started; `null` where it has ended. */
+function startTimeIn(stat) {
+	const [state = "", ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	return ENDED.has(state) ? null : fields[18] ?? null;
+}
+/** When a process was started; `null` where there is none of this number, or no `/proc`. */
+function startTimeOf(pid) {
+	try {
+		return startTimeIn((0, node_fs.readFileSync)(`/proc/${String(pid)}/stat`, "utf8"));
+	} catch {
+		return null;
+	}
+}
+/** Where this process lives; `null` on systems that do not tell. */
+function processHome() {
+	try {
+		if ((0, node_fs.readlinkSync)("/proc/self") !== String(process.pid)) return null;
+		return {
+			host: (0, node_os.hostname)(),
+			boot_id: (0, node_fs.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim(),
+			pid_namespace: (0, node_fs.readlinkSync)("/proc/self/ns/pid")
+		};
+	} catch {
+		return null;
+	}
+}
+// src/service/embedded/result-files.ts
+/** What the names of folders have in them whose files are not all written. */
+const UNFINISHED = "unfinished-";
+/**
+* The files of all differences of one diff. They are written in a folder of their own, beside where
+* they belong, and go there once all of them are whole.
+*/
+var ResultFilesWriter = class ResultFilesWriter {
+	#files;
+	#unfinished;
+	#written = [];
+	constructor(files, unfinished) {
+		this.#files = files;
+		this.#unfinished = unfinished;
+	}
+	/**
+	* Makes the folder ready, and removes what runs that were killed have left in it.
+	*
+	* @throws DiffError where the folder cannot be made or written to.
+	*/
+	static async open(files, log) {
+		try {
+			await (0, node_fs_promises.mkdir)(files.folder, { recursive: true });
+			await removeAbandonedFolders(files.folder, log);
+			return new ResultFilesWriter(files, makeTemporaryFolder(files.folder, UNFINISHED));
+		} catch (error) {
+			throw cannotWrite(files, error);
+		}
+	}
+	/**
+	* Writes the files.
+	*
+	* @throws DiffError where the disk is full, or a row cannot be read.
+	* @throws CancelledError where the signal aborts.
+	*/
+	async write(differences, connection, signal) {
+		const folder = this.#unfinished;
+		await writeFiles(differences, connection, {
+			...this.#files,
+			folder
+		}, signal);
+		this.#written = differences.map(({ name }) => name);
+	}
+	/**
+	* Puts the files where they belong, in the place of those of earlier runs.
+	*
+	* @throws DiffError where one cannot be put there.
+	*/
+	async publish() {
+		const { folder, format } = this.#files;
+		const paths = {};
+		try {
+			for (const part of require_main.differenceParts) {
+				const path = (0, node_path.join)(folder, fileName(part, format));
+				if (!this.#written.includes(part)) {
+					await (0, node_fs_promises.rm)(path, { force: true });
+					continue;
+				}
+				await (0, node_fs_promises.rename)((0, node_path.join)(this.#unfinished, fileName(part, format)), path);
+				paths[part] = path;
+			}
+		} catch (error) {
+			throw cannotWrite(this.#files, error);
+		}
+		return paths;
+	}
+	/** Removes what is not published. */
+	async close() {
+		await (0, node_fs_promises.rm)(this.#unfinished, {
+			recursive: true,
+			force: true
+		});
+	}
+};
+function cannotWrite({ folder }, cause) {
+	const reason = cause.code ?? require_main.messageOf(cause);
+	const value = `results-path "${folder}" cannot be used (${(cause instanceof require_main.DiffError ? cause.cause.code : null) ?? reason}); it must be a folder that has room and may be written to`;
+	return new require_main.DiffError("ResultsFolderException", value, { cause });
+}
+// src/service/embedded/run-diff.ts
+/** Where all differences go: to files at once, to tables once the sides are closed. */
+var Outputs = class {
+	#run;
+	#context;
+	#files;
+	#staged = null;
+	constructor(run, context, files) {
+		this.#run = run;
+		this.#context = context;
+		this.#files = files;
+	}
+	/** Takes them from a connection; `null` where nobody wants them. */
+	taking(connection) {
+		if (this.#files === null && this.#run.destination === null) return null;
+		const { signal, progress, workspace } = this.#context;
+		return async (differences) => {
+			progress.begin("writing all differences");
+			await this.#files?.write(differences, connection, signal);
+			if (this.#run.destination === null) return;
+			this.#staged = await stage(differences, connection, workspace.folder, signal);
+		};
+	}
+	/** Puts them where they belong, and tells where that is. */
+	async finish() {
+		const { destination } = this.#run;
+		const { workspace } = this.#context;
+		const staged = this.#staged;
+		const tables = destination && staged ? await workspace.withDuckDB((connection) => writeTables(staged, destination, {
+			...this.#context,
+			connection,
+			attached: /* @__PURE__ */ new Map()
+		})) : null;
+		return {
+			...tables && { materialized_results: tables },
+			...this.#files && { results_paths: await this.#files.publish() }
+		};
+	}
+};
+async function compareSides({ sources }, request, outputs, { workspace, progress, ...context }) {
+	return workspace.withDuckDB((connection) => {
+		const writeDifferences = outputs.taking(connection);
+		progress.percentDone = () => connection.percentDone();
+		return compare(request, {
+			...context,
+			connection,
+			sources,
+			temporaryDirectory: workspace.folder,
+			onPhase: (phase) => progress.begin(phase),
+			...writeDifferences && { writeDifferences }
+		});
+	}).finally(() => {
+		progress.percentDone = () => 0;
+	});
+}
+/**
+* Runs a diff: writes the sides that are to be tables, compares them, and writes all differences.
+*
+* @throws DiffError where a dataset cannot be read or compared, or something cannot be written.
 * @throws CancelledError where the signal aborts.
 */
-async function findKey(dataset, context) {
-	const { connection, signal } = context;
-	const { dialect } = connection;
-	const side = {
-		index: 0,
-		number: 1,
-		query: null,
-		filter: null,
-		...dataset
-	};
-	const { descriptor, ...source } = readIn(side, context.source);
-	if (descriptor.readBy === "itself") return findInDatabase(dataset.table ?? [], descriptor, source, context);
-	const opened = await openLocal(side, descriptor, source, {
-		...context,
-		attached: /* @__PURE__ */ new Map(),
-		located: /* @__PURE__ */ new Map()
-	});
-	if (opened.kind === "empty") return {
-		columns: [],
-		key: []
-	};
-	const candidates = opened.columns.map((column) => ({
-		name: column.name,
-		values: ["text" in column ? column.text : dialect.quoteIdentifier(column.name)]
-	}));
-	const query = (sql) => connection.query(sql, signal);
-	const rows = {
-		dialect,
-		relation: opened.relation,
-		query
-	};
-	return {
-		columns: candidates.map(({ name }) => name),
-		key: await searchedKey(rows, candidates)
-	};
+async function runDiff(run, context) {
+	const files = run.files ? await ResultFilesWriter.open(run.files, context.log) : null;
+	try {
+		const { workspace, progress, ...rest } = context;
+		progress.begin("opening the datasets");
+		const { withDuckDB } = workspace;
+		const sides = await materializeSides(run.request, run.sources, {
+			...rest,
+			withDuckDB
+		});
+		const outputs = new Outputs(run, context, files);
+		return {
+			...await compareSides(run, sides.request, outputs, context).finally(sides.drop),
+			...await outputs.finish()
+		};
+	} finally {
+		await files?.close();
+	}
 }
 // src/sources/dialect.ts
 /**
@@ -8673,140 +9481,6 @@ async function download(pinned, folder, signal) {
 		await (0, node_fs_promises.writeFile)((0, node_path.join)(folder, tarballName(entry)), data);
 	}
 }
-// src/engine/test-source.ts
-/**
-* Opens a data source and closes it. There is nothing to open of files, which only requests name.
-*
-* @throws DiffError where it cannot be reached, refuses the login, or is no database.
-* @throws CancelledError where the signal aborts.
-*/
-async function testSource(source, context) {
-	const { descriptor } = source;
-	if (descriptor.readBy === "itself") return (await openDatabase(descriptor, source, context)).close();
-	if (descriptor.place === "nowhere") return;
-	await context.withDuckDB(async (connection) => {
-		const opened = {
-			...context,
-			connection,
-			attached: /* @__PURE__ */ new Map(),
-			located: /* @__PURE__ */ new Map()
-		};
-		await namingSource(source.name, descriptor.attach(source, opened));
-	});
-}
-// src/service/embedded/chosen-text.ts
-/** Errors of DuckDB's while a statement runs, in which SQL can choose every word: by `error()`. */
-const OF_RUNNING = /* @__PURE__ */ new Set([
-	"ConstraintException",
-	"ConversionException",
-	"InvalidInputException",
-	"InvalidtypeException",
-	"MismatchTypeException",
-	"OutofRangeException"
-]);
-const SQL_FIELDS = [["query1", "filter1"], ["query2", "filter2"]];
-/**
-* Refuses SQL that DuckDB would tell of the machine, where those who ask do not own it.
-*
-* @throws DiffError that names the input, and what it calls.
-*/
-function requireNothingOfMachine(request, sources) {
-	sources.forEach(({ descriptor }, index) => {
-		if (descriptor.readBy !== "engine") return;
-		for (const field of SQL_FIELDS[index] ?? []) {
-			const name = TELLS_OF_MACHINE.exec(request[field] ?? "")?.[0];
-			if (name === void 0) continue;
-			const value = `${field} uses ${name.toLowerCase()}, which tells of the server's machine`;
-			throw new require_main.DiffError("InvalidQueryException", value, { input: field });
-		}
-	});
-}
-/** Which words of an error SQL can have chosen; `null` for none. */
-function chosenIn(error) {
-	if (OF_RUNNING.has(error.type)) return "all";
-	for (const each of require_main.causesOf(error)) if (each instanceof ChosenWordsError) return each.chosen;
-	return null;
-}
-/** What our own statements add around the SQL of a request, and a server's names for its parts. */
-const OUR_WORDS = "SELECT * FROM ( ) AS dataset WHERE LIMIT 0 1 condition field list where clause order group";
-const wordsOf = (text) => text.toLowerCase().match(/\w+|\P{ASCII}+/gu) ?? [];
-/** Hides what is in quotes, but for what the request itself says. */
-function withoutChosenQuotes(value, request) {
-	const asked = JSON.stringify(request).replaceAll(/\\[a-z]/g, " ");
-	const said = new Set(wordsOf(`${OUR_WORDS} ${asked}`));
-	return value.replaceAll(/(['`])(.*?)\1/gs, (quoted, quote, text) => wordsOf(text).every((word) => said.has(word)) ? quoted : `${quote}(not shown)${quote}`);
-}
-/** An error without the words that SQL of the request may have chosen. */
-function withoutChosenText(error, request) {
-	if (!(error instanceof require_main.DiffError)) return error;
-	const chosen = chosenIn(error);
-	const given = SQL_FIELDS.flat().filter((field) => request[field] != null);
-	if (chosen === null || given.length === 0) return error;
-	if (chosen === "quoted") {
-		const shown = withoutChosenQuotes(error.value, request);
-		return shown === error.value ? error : new require_main.DiffError(error.type, shown, { cause: error });
-	}
-	const inputs = [...require_main.causesOf(error)].map((each) => each instanceof require_main.DiffError && each.input);
-	const value = `${given.find((field) => inputs.includes(field)) ?? given.join(" or ")} failed while it ran; what it says is not shown, since SQL can choose the words`;
-	return new require_main.DiffError(error.type, value, { cause: error });
-}
-// src/service/embedded/hidden-places.ts
-/** Shorter names are parts of many words. */
-const SHORTEST = 3;
-const HIDDEN = "(not shown)";
-/** Addresses in the errors of those who connect: a name may lead to any. */
-const ADDRESSES = /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:]*:[\da-f.]*\]?)(?::\d+)?(?![\w.]\d)/gi;
-/** Errors that say where a server is. */
-const OF_CONNECTIONS = /* @__PURE__ */ new Set(["ConnectionException", "AuthenticationException"]);
-/** What a text may say of where a data source is: its host or socket, or its file. */
-function placesOf({ descriptor, location }, workingDirectory) {
-	if (descriptor.place === "nowhere") return [];
-	const url = descriptor.place === "server" ? URL.parse(location) : null;
-	if (!url) {
-		const path = (0, node_path.resolve)(workingDirectory, location);
-		return [
-			path,
-			path.replace(/^\/+/, ""),
-			location,
-			(0, node_path.basename)(location)
-		];
-	}
-	const parameters = [
-		"host",
-		"hostaddr",
-		"socket"
-	].map((name) => url.searchParams.get(name) ?? "");
-	return [
-		url.hostname,
-		decodeURIComponent(url.hostname),
-		...parameters
-	];
-}
-/** Errors whose place whoever runs the server wants to know, and that quote nothing of the data. */
-const ABOUT_PLACES = /* @__PURE__ */ new Set([
-	...OF_CONNECTIONS,
-	"NoSuchDatabaseException",
-	"TemporaryFolderException"
-]);
-const escaped = (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
-/**
-* What those who ask may see of an error. Where they do not own the machine, it does not say where
-* the data sources and temporary files are; what cannot be reached is told in full to the log.
-*/
-function shownError(error, sources, settings) {
-	if (!settings.confinement || !(error instanceof require_main.DiffError)) return error;
-	const shown = withoutPlaces(error, sources, settings);
-	if (shown !== error && ABOUT_PLACES.has(error.type)) settings.log(error.message);
-	return shown;
-}
-/** The same error where it says nothing of places. */
-function withoutPlaces(error, sources, { workingDirectory, temporaryDirectory }) {
-	const places = sources.flatMap((source) => placesOf(source, workingDirectory)).concat(temporaryDirectory).filter((place) => place.length >= SHORTEST);
-	const longestFirst = places.toSorted((one, other) => other.length - one.length).map(escaped);
-	const hidden = places.length === 0 ? error.value : error.value.replaceAll(new RegExp(`(?:${longestFirst.join("|")})(?::\\d+)?`, "gi"), HIDDEN);
-	const value = OF_CONNECTIONS.has(error.type) ? hidden.replaceAll(ADDRESSES, HIDDEN) : hidden;
-	return value === error.value ? error : new require_main.DiffError(error.type, value, { cause: error });
-}
 // src/service/embedded/memory.ts
 /** The part of half of the memory that this process may use for each of `diffsAtOnce`, in DuckDB's notation. */
 function memoryForEach(diffsAtOnce) {
@@ -8814,306 +9488,53 @@ function memoryForEach(diffsAtOnce) {
 	const bytes = limit > 0 && limit < (0, node_os.totalmem)() ? limit : (0, node_os.totalmem)();
 	return `${Math.floor(bytes / 2 / diffsAtOnce / 2 ** 20)}MiB`;
 }
-// src/engine/rows/file-forms.ts
-/** The value's text as DuckDB prints it, which it also reads. */
-const asText = (value) => `CAST(${value} AS VARCHAR)`;
-const asHex = (value) => `lower(hex(${value}))`;
-/** Whether a column of a Parquet file holds every value of a type exactly. */
-function isInParquet(type) {
-	switch (type.kind) {
-		case "boolean":
-		case "text":
-		case "enum":
-		case "date":
-		case "uuid":
-		case "blob":
-		case "json":
-		case "decimal":
-		case "float":
-		case "timestamp": return true;
-		case "integer": return type.bits <= 64;
-		case "time": return type.unit === "us";
-		case "list":
-		case "array": return isInParquet(type.item);
-		case "struct": return type.fields.every((field) => isInParquet(field.type));
-		case "map": return isInParquet(type.key) && isInParquet(type.value);
-		default: return false;
+// src/service/embedded/workspace.ts
+/** Makes temporary folders, with what to use in them. */
+var Workspaces = class {
+	#options;
+	#duckdb = null;
+	constructor(options) {
+		this.#options = options;
 	}
-}
-/** The largest whole number up to which readers of JSON hold every one. */
-const MOST_OF_JSON = Number.MAX_SAFE_INTEGER;
-/** A value as JSON: what a reader would not hold exactly as a number is a text. */
-function asJson({ type }, value) {
-	switch (type.kind) {
-		case "boolean": return value;
-		case "blob": return asHex(value);
-		case "integer":
-			if (type.bits < 64) return value;
-			return `CASE WHEN ${`${value} BETWEEN -${MOST_OF_JSON} AND ${MOST_OF_JSON}`} THEN to_json(${value}) ELSE to_json(${asText(value)}) END`;
-		case "float": return `CASE WHEN isfinite(${value}) THEN CAST(${asText(value)} AS JSON) ELSE to_json(${asText(value)}) END`;
-		default: return asText(value);
-	}
-}
-const FORMS = {
-	parquet: ({ type }, value) => isInParquet(type) ? value : asText(value),
-	csv: ({ type }, value) => type.kind === "blob" ? asHex(value) : value,
-	jsonl: asJson
-};
-/** How DuckDB writes a file of a format. In CSV, NULL is an empty field and an empty text is `""`. */
-const OPTIONS = {
-	parquet: "FORMAT parquet, COMPRESSION zstd",
-	csv: `FORMAT csv, HEADER true, NULLSTR ''`,
-	jsonl: "FORMAT json"
-};
-/**
-* Writes what a SELECT yields to a file, so that its values can be read back exactly.
-*
-* @param path of the file, as a literal.
-*/
-function copySql(select, columns, format, path) {
-	const values = columns.map((column) => {
-		const name = `"${column.name.replaceAll("\"", "\"\"")}"`;
-		return `${FORMS[format](column, name)} AS ${name}`;
-	});
-	const options = `${OPTIONS[format]}, USE_TMP_FILE false`;
-	return `COPY (SELECT ${values.join(", ")} FROM (${select}) AS differences) TO ${path} (${options})`;
-}
-// src/engine/rows/write-files.ts
-/** What the system says where a file cannot grow, as DuckDB quotes it. */
-const NO_ROOM = /No space left on device|Disk quota exceeded|File too large/;
-/** The name of a kind's file. */
-const fileName = (part, format) => `${part}.${format}`;
-/**
-* Writes all differences to files of a folder, which has none of them; nothing is collected.
-*
-* @throws DiffError where a disk is full, or a row cannot be read.
-* @throws CancelledError where the signal aborts.
-*/
-async function writeFiles(differences, connection, { folder, format }, signal) {
-	for (const { name, select } of differences) {
-		const columns = await connection.describe(`(${select}) AS differences`, signal);
-		const path = connection.dialect.quoteText((0, node_path.join)(folder, fileName(name, format)));
-		await connection.execute(copySql(select, columns, format, path), signal).catch((error) => {
-			throw withoutRoom(error);
+	/**
+	* Runs with a folder that is removed afterwards.
+	*
+	* @throws DiffError where the folder cannot be made, or the library cannot be had.
+	*/
+	async use(signal, work) {
+		const { temporaryDirectory, toolCacheDirectory, log } = this.#options;
+		const duckdb = this.#duckdb ??= await loadDuckDB({
+			cacheDirectory: toolCacheDirectory,
+			log,
+			signal
 		});
-	}
-}
-/** An error of a full disk in words that say what to do; any other as it is. */
-function withoutRoom(error) {
-	if (!(error instanceof require_main.DiffError) || error.type !== "IOException") return error;
-	const [reason] = NO_ROOM.exec(error.value) ?? [];
-	if (reason === void 0) return error;
-	const value = `results-path has no room for all differences (${reason}): free some disk, or name a folder on another`;
-	return new require_main.DiffError("DiskFullException", value, { cause: error });
-}
-// src/service/embedded/temporary-folders.ts
-var temporary_folders_exports = /* @__PURE__ */ require_main.__exportAll({ removeAbandonedFolders: () => removeAbandonedFolders });
-/** With what the names of all folders begin that are made here. */
-const PREFIX = "data-diff-";
-/** The file in a folder that says whose it is. */
-const OWNER_FILE = ".data-diff-owner.json";
-/**
-* Makes a folder that whoever comes later can tell to be abandoned, once the process has ended.
-*
-* @param kind a part of its name.
-* @param pid the process that writes into it.
-* @throws DiffError `TemporaryFolderException` where the folder cannot be made.
-*/
-function makeTemporaryFolder(parent, kind = "", pid = process.pid) {
-	const folder = makeFolder(parent, kind);
-	const home = processHome();
-	const startTime = startTimeOf(pid);
-	if (home === null || startTime === null) return folder;
-	const owner = {
-		...home,
-		pid,
-		start_time: startTime
-	};
-	try {
-		(0, node_fs.writeFileSync)((0, node_path.join)(folder, OWNER_FILE), JSON.stringify(owner));
-	} catch {}
-	return folder;
-}
-function makeFolder(parent, kind) {
-	try {
-		return (0, node_fs.mkdtempSync)((0, node_path.join)(parent, `${PREFIX}${kind}`));
-	} catch (cause) {
-		const { code = require_main.messageOf(cause) } = cause;
-		const value = `the temporary folder "${parent}" cannot be used (${code}); it must be one that exists, has room, and may be written to`;
-		throw new require_main.DiffError("TemporaryFolderException", value, { cause });
-	}
-}
-/**
-* Removes the folders of processes that were killed before they, or who started them, could.
-* Folders of others are left alone, and so are those whose owner may live.
-*
-* @param log told of what could not be removed.
-* @returns how many were removed.
-*/
-async function removeAbandonedFolders(parent, log) {
-	const home = processHome();
-	if (home === null) return 0;
-	let removed = 0;
-	try {
-		const entries = await (0, node_fs_promises.readdir)(parent, { withFileTypes: true });
-		for (const entry of entries) {
-			const folder = (0, node_path.join)(parent, entry.name);
-			if (!entry.isDirectory() || !entry.name.startsWith(PREFIX)) continue;
-			if (!isAbandoned(folder, home)) continue;
+		const folder = makeTemporaryFolder(temporaryDirectory);
+		const withDuckDB = async (use) => {
+			const connection = await this.#open(duckdb, folder);
+			return use(connection).finally(() => connection.close());
+		};
+		try {
+			return await work({
+				folder,
+				withDuckDB
+			});
+		} finally {
 			await (0, node_fs_promises.rm)(folder, {
 				recursive: true,
 				force: true
 			});
-			removed += 1;
-		}
-	} catch (error) {
-		log(`The temporary folders of killed processes could not be removed: ${require_main.messageOf(error)}`);
-	}
-	return removed;
-}
-function isAbandoned(folder, home) {
-	const owner = ownerOf(folder);
-	return owner !== null && isSurelyDead(owner, home, startTimeOf);
-}
-/** Who owns a folder of this user; `null` where that cannot be told. */
-function ownerOf(folder) {
-	try {
-		if ((0, node_fs.lstatSync)(folder).uid !== process.getuid?.()) return null;
-		const text = (0, node_fs.readFileSync)((0, node_path.join)(folder, OWNER_FILE), "utf8");
-		return folderOwnerSchema.safeParse(JSON.parse(text)).data ?? null;
-	} catch {
-		return null;
-	}
-}
-/** A process that owns a temporary folder, told apart from all that ever had its number. */
-const folderOwnerSchema = require_main.object({
-	host: require_main.string(),
-	/** Another one after each start of the machine. */
-	boot_id: require_main.string(),
-	/** Containers have their own, in which the same numbers are other processes. */
-	pid_namespace: require_main.string(),
-	pid: require_main.number().int(),
-	/** In the system's clock ticks since the machine started. */
-	start_time: require_main.string()
-});
-/**
-* Whether the owner of a folder has surely ended; what cannot be known from here counts as alive.
-*
-* @param startTimeOf when the process that has a number now was started; `null` where none has it.
-*/
-function isSurelyDead(owner, here, startTimeOf) {
-	if (owner.host !== here.host) return false;
-	if (owner.boot_id !== here.boot_id) return true;
-	if (owner.pid_namespace !== here.pid_namespace) return false;
-	return startTimeOf(owner.pid) !== owner.start_time;
-}
-/** States of a process that has ended, and that its parent has not asked for. */
-const ENDED = /* @__PURE__ */ new Set(["Z", "X"]);
-/** What `/proc/<pid>/stat` says: when the process was started; `null` where it has ended. */
-function startTimeIn(stat) {
-	const [state = "", ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-	return ENDED.has(state) ? null : fields[18] ?? null;
-}
-/** When a process was started; `null` where there is none of this number, or no `/proc`. */
-function startTimeOf(pid) {
-	try {
-		return startTimeIn((0, node_fs.readFileSync)(`/proc/${String(pid)}/stat`, "utf8"));
-	} catch {
-		return null;
-	}
-}
-/** Where this process lives; `null` on systems that do not tell. */
-function processHome() {
-	try {
-		if ((0, node_fs.readlinkSync)("/proc/self") !== String(process.pid)) return null;
-		return {
-			host: (0, node_os.hostname)(),
-			boot_id: (0, node_fs.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim(),
-			pid_namespace: (0, node_fs.readlinkSync)("/proc/self/ns/pid")
-		};
-	} catch {
-		return null;
-	}
-}
-// src/service/embedded/result-files.ts
-/** What the names of folders have in them whose files are not all written. */
-const UNFINISHED = "unfinished-";
-/**
-* The files of all differences of one diff. They are written in a folder of their own, beside where
-* they belong, and go there once all of them are whole.
-*/
-var ResultFilesWriter = class ResultFilesWriter {
-	#files;
-	#unfinished;
-	#written = [];
-	constructor(files, unfinished) {
-		this.#files = files;
-		this.#unfinished = unfinished;
-	}
-	/**
-	* Makes the folder ready, and removes what runs that were killed have left in it.
-	*
-	* @throws DiffError where the folder cannot be made or written to.
-	*/
-	static async open(files, log) {
-		try {
-			await (0, node_fs_promises.mkdir)(files.folder, { recursive: true });
-			await removeAbandonedFolders(files.folder, log);
-			return new ResultFilesWriter(files, makeTemporaryFolder(files.folder, UNFINISHED));
-		} catch (error) {
-			throw cannotWrite(files, error);
 		}
 	}
-	/**
-	* Writes the files.
-	*
-	* @throws DiffError where the disk is full, or a row cannot be read.
-	* @throws CancelledError where the signal aborts.
-	*/
-	async write(differences, connection, signal) {
-		const folder = this.#unfinished;
-		await writeFiles(differences, connection, {
-			...this.#files,
-			folder
-		}, signal);
-		this.#written = differences.map(({ name }) => name);
-	}
-	/**
-	* Puts the files where they belong, in the place of those of earlier runs.
-	*
-	* @throws DiffError where one cannot be put there.
-	*/
-	async publish() {
-		const { folder, format } = this.#files;
-		const paths = {};
-		try {
-			for (const part of require_main.differenceParts) {
-				const path = (0, node_path.join)(folder, fileName(part, format));
-				if (!this.#written.includes(part)) {
-					await (0, node_fs_promises.rm)(path, { force: true });
-					continue;
-				}
-				await (0, node_fs_promises.rename)((0, node_path.join)(this.#unfinished, fileName(part, format)), path);
-				paths[part] = path;
-			}
-		} catch (error) {
-			throw cannotWrite(this.#files, error);
-		}
-		return paths;
-	}
-	/** Removes what is not published. */
-	async close() {
-		await (0, node_fs_promises.rm)(this.#unfinished, {
-			recursive: true,
-			force: true
+	#open(duckdb, folder) {
+		const { memoryLimit, threads, abandonment = null } = this.#options;
+		return DuckDBConnection.open(duckdb, {
+			memoryLimit: memoryLimit ?? memoryForEach(1),
+			temporaryDirectory: folder,
+			threads: threads ?? (0, node_os.availableParallelism)(),
+			abandonment
 		});
 	}
 };
-function cannotWrite({ folder }, cause) {
-	const reason = cause.code ?? require_main.messageOf(cause);
-	const value = `results-path "${folder}" cannot be used (${(cause instanceof require_main.DiffError ? cause.cause.code : null) ?? reason}); it must be a folder that has room and may be written to`;
-	return new require_main.DiffError("ResultsFolderException", value, { cause });
-}
 // src/service/embedded/engine.ts
 /** Each statement that runs on holds one of Node's four threads, and a diff begins up to two. */
 const MOST_ABANDONED = 1;
@@ -9121,11 +9542,12 @@ const MOST_ABANDONED = 1;
 var EmbeddedEngine = class {
 	#options;
 	#sources;
-	#duckdb = null;
+	#workspaces;
 	/** @throws ConfigurationError where a data source's URL or id cannot be right. */
 	constructor(options) {
 		this.#options = options;
 		this.#sources = namedSources(options.dataSources);
+		this.#workspaces = new Workspaces(options);
 	}
 	/** The data sources that a request can name by their id. */
 	dataSources() {
@@ -9138,6 +9560,7 @@ var EmbeddedEngine = class {
 	*/
 	check(request) {
 		this.#checkedSources(request);
+		this.#destination(request);
 	}
 	/**
 	* Runs one diff to its end.
@@ -9148,46 +9571,31 @@ var EmbeddedEngine = class {
 	* @throws CancelledError where the signal aborts.
 	*/
 	async run(request, signal, progress, files = null) {
-		if (files === null) return this.#compare(request, signal, progress);
-		const writer = await ResultFilesWriter.open(files, this.#options.log);
-		try {
-			return {
-				...await this.#compare(request, signal, progress, writer),
-				results_paths: await writer.publish()
-			};
-		} finally {
-			await writer.close();
-		}
-	}
-	async #compare(request, signal, progress, writer = null) {
 		const sources = this.#checkedSources(request);
-		const { workingDirectory, abandonment, dataSources } = this.#options;
+		const destination = this.#destination(request);
+		const { workingDirectory, abandonment, dataSources, log } = this.#options;
 		const { sampleRows = require_main.MOST_SAMPLE_ROWS } = this.#options;
 		if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) throw noThreads();
 		const confinement = this.#confinement();
 		if (confinement) requireNothingOfMachine(request, sources);
-		const running = () => this.#withConnection(signal, (connection, temporaryDirectory) => {
-			progress.percentDone = () => connection.percentDone();
-			return compare(require_main.withinRowCap(request, {
-				dataSources,
-				sampleRows
-			}), {
-				connection,
-				sources,
-				workingDirectory,
-				confinement,
-				temporaryDirectory,
-				signal,
-				onPhase: (phase) => progress.begin(phase),
-				...writer && { writeDifferences: async (differences) => {
-					progress.begin("writing all differences");
-					await writer.write(differences, connection, signal);
-				} }
-			}).finally(() => {
-				progress.percentDone = () => 0;
-			});
+		const asked = require_main.withinRowCap(request, {
+			dataSources,
+			sampleRows
 		});
-		return this.#hidingPlaces(sources, () => running().catch((error) => {
+		const running = () => this.#workspaces.use(signal, (workspace) => runDiff({
+			request: asked,
+			sources,
+			destination,
+			files
+		}, {
+			workspace,
+			workingDirectory,
+			confinement,
+			signal,
+			progress,
+			log
+		}));
+		return this.#hidingPlaces(destination ? [...sources, destination] : sources, () => running().catch((error) => {
 			throw confinement ? withoutChosenText(error, request) : error;
 		}));
 	}
@@ -9256,7 +9664,16 @@ var EmbeddedEngine = class {
 	}
 	#checkedSources(request) {
 		checkRequest(request);
-		return [this.#source(request.data_source1_id), this.#source(request.data_source2_id)];
+		const sources = [this.#source(request.data_source1_id), this.#source(request.data_source2_id)];
+		requireWritableSides(request, sources);
+		return sources;
+	}
+	/** The data source that all differences are written to; `null` for none. */
+	#destination({ materialization_destination_id: id }) {
+		if (id === null) return null;
+		const source = this.#source(id);
+		requireWritable(source, "materialization_destination_id");
+		return source;
 	}
 	#source(id) {
 		const source = this.#sources.find((entry) => entry.id === id);
@@ -9265,28 +9682,8 @@ var EmbeddedEngine = class {
 		throw new require_main.ConfigurationError(`There is no data source ${id}${known}`);
 	}
 	/** Runs with an empty DuckDB, and a folder that is removed afterwards. */
-	async #withConnection(signal, use) {
-		const { memoryLimit, threads, temporaryDirectory, toolCacheDirectory, log } = this.#options;
-		this.#duckdb ??= await loadDuckDB({
-			cacheDirectory: toolCacheDirectory,
-			log,
-			signal
-		});
-		const folder = makeTemporaryFolder(temporaryDirectory);
-		try {
-			const connection = await DuckDBConnection.open(this.#duckdb, {
-				memoryLimit: memoryLimit ?? memoryForEach(1),
-				temporaryDirectory: folder,
-				threads: threads ?? (0, node_os.availableParallelism)(),
-				abandonment: this.#options.abandonment ?? null
-			});
-			return await use(connection, folder).finally(() => connection.close());
-		} finally {
-			await (0, node_fs_promises.rm)(folder, {
-				recursive: true,
-				force: true
-			});
-		}
+	#withConnection(signal, use) {
+		return this.#workspaces.use(signal, ({ folder, withDuckDB }) => withDuckDB((connection) => use(connection, folder)));
 	}
 	async #hidingPlaces(sources, work) {
 		try {
@@ -9515,6 +9912,101 @@ async function openTable({ database, path }, context) {
 		throw noSuchTable(path, `the schema ${schema}`, await connection.query(sql, signal));
 	}
 }
+// src/sources/table-writer.ts
+/** How long it may take to keep tables. */
+const COMMIT_WITHIN_MS = 6e5;
+/** What alone ends a commit. */
+const untilCommitted = () => AbortSignal.timeout(COMMIT_WITHIN_MS);
+/** The text of a value as DuckDB prints it. */
+const printed = (value) => `CAST(${value} AS VARCHAR)`;
+/** A value's bytes as hexadecimal digits. */
+const hexadecimal = (value) => `lower(hex(${value}))`;
+/** Over a column, by its name in DuckDB. */
+const columnText = ({ text }, { name }) => text(`"${name.replaceAll("\"", "\"\"")}"`);
+/**
+* Names that fit where those of a data source may not be longer: a long one is cut, and has a number
+* where another is the same then.
+*
+* @param lengthOf in what the data source counts.
+*/
+function fittingNames(names, longest, lengthOf) {
+	const short = names.filter((name) => lengthOf(name) <= longest);
+	const taken = new Set(short.map((name) => name.toLowerCase()));
+	return names.map((name) => {
+		if (lengthOf(name) <= longest) return name;
+		for (let number = 1;; number += 1) {
+			const end = `_${String(number)}`;
+			let start = name;
+			while (lengthOf(start + end) > longest) start = [...start].slice(0, -1).join("");
+			if (taken.has((start + end).toLowerCase())) continue;
+			taken.add((start + end).toLowerCase());
+			return start + end;
+		}
+	});
+}
+// src/sources/duckdb/writer.ts
+var writer_exports = /* @__PURE__ */ require_main.__exportAll({ DuckdbWriter: () => DuckdbWriter });
+/** Writes tables of a DuckDB file, all of them in one transaction: what is not kept was never there. */
+var DuckdbWriter = class DuckdbWriter {
+	#connection;
+	#catalog;
+	#schema;
+	#hasBegun = false;
+	constructor(connection, catalog, schema) {
+		this.#connection = connection;
+		this.#catalog = catalog;
+		this.#schema = schema ?? "main";
+	}
+	/**
+	* Attaches the file so that it can be written to; who opens it in this context then reads it so.
+	*
+	* @throws DiffError where there is no such file, or another process uses it.
+	*/
+	static async open(database, { schema }, { connection, workingDirectory, attached, signal }) {
+		const path = (0, node_path.resolve)(workingDirectory, database);
+		await requireDatabaseFile(path, database);
+		const catalog = `database${attached.size + 1}`;
+		await connection.execute(`ATTACH ${connection.dialect.quoteText(path)} AS ${catalog}`, signal).catch((error) => {
+			throw withStorageVersion(database, error);
+		});
+		attached.set(path, catalog);
+		return new DuckdbWriter(connection, catalog, schema);
+	}
+	pathOf(table) {
+		return [this.#schema, table];
+	}
+	write(table, { relation }, signal) {
+		return this.copy(table, relation, signal);
+	}
+	async copy(table, relation, signal) {
+		const create = `CREATE TABLE ${this.#place(table)} AS SELECT * FROM ${relation} AS dataset`;
+		await this.#begin(signal);
+		await this.#connection.execute(create, signal);
+	}
+	async commit() {
+		if (!this.#hasBegun) return;
+		await this.#connection.execute("COMMIT", untilCommitted());
+		this.#hasBegun = false;
+	}
+	async drop(table, signal) {
+		await this.#begin(signal);
+		await this.#connection.execute(`DROP TABLE IF EXISTS ${this.#place(table)}`, signal);
+	}
+	async close() {
+		const undo = this.#hasBegun ? "ROLLBACK; " : "";
+		await this.#connection.execute(`${undo}DETACH ${this.#catalog}`).catch(() => void 0);
+	}
+	/** As late as it can be: a transaction writes to one database alone, and what is read may be kept in another. */
+	async #begin(signal) {
+		if (this.#hasBegun) return;
+		await this.#connection.execute("BEGIN", signal);
+		this.#hasBegun = true;
+	}
+	#place(table) {
+		const { dialect } = this.#connection;
+		return [this.#catalog, ...this.pathOf(table).map((part) => dialect.quoteIdentifier(part))].join(".");
+	}
+};
 // src/sources/files/source-file.ts
 const partsOf = (path) => path.split(/[\\/]/);
 /** A file that a pattern finds, by as many parts of its path as the pattern has. */
@@ -11346,6 +11838,12 @@ Object.defineProperty(exports, "closing", {
 		return closing;
 	}
 });
+Object.defineProperty(exports, "columnText", {
+	enumerable: true,
+	get: function() {
+		return columnText;
+	}
+});
 Object.defineProperty(exports, "conditions", {
 	enumerable: true,
 	get: function() {
@@ -11356,6 +11854,18 @@ Object.defineProperty(exports, "decimal", {
 	enumerable: true,
 	get: function() {
 		return decimal;
+	}
+});
+Object.defineProperty(exports, "fittingNames", {
+	enumerable: true,
+	get: function() {
+		return fittingNames;
+	}
+});
+Object.defineProperty(exports, "hexadecimal", {
+	enumerable: true,
+	get: function() {
+		return hexadecimal;
 	}
 });
 Object.defineProperty(exports, "inStatements", {
@@ -11436,6 +11946,12 @@ Object.defineProperty(exports, "openedQuery", {
 		return openedQuery;
 	}
 });
+Object.defineProperty(exports, "printed", {
+	enumerable: true,
+	get: function() {
+		return printed;
+	}
+});
 Object.defineProperty(exports, "queryRelation", {
 	enumerable: true,
 	get: function() {
@@ -11482,6 +11998,12 @@ Object.defineProperty(exports, "unreadableUrl", {
 	enumerable: true,
 	get: function() {
 		return unreadableUrl;
+	}
+});
+Object.defineProperty(exports, "untilCommitted", {
+	enumerable: true,
+	get: function() {
+		return untilCommitted;
 	}
 });
 Object.defineProperty(exports, "writeAll", {

@@ -6546,9 +6546,7 @@ function field({ form, schema }, meaning, traits = {}) {
 }
 // src/contract/request-fields.ts
 const everyRow = { inert: "every row is compared" };
-const forSpeed = { inert: "it is for speed alone" };
 const pastState = { instead: "use a query that reads that state" };
-const TRUE_OR_FALSE = " (`true` or `false`).";
 /** The fields of the 2022 document, in its order: always sent. */
 const seedFields = {
 	data_source1_id: field(source, "Data source of side 1 (the base)", { input: ". A name or an integer id; for the embedded engine also a URL such as `duckdb:prod.duckdb` or `sqlite:prod.db`. Not needed for files." }),
@@ -6563,21 +6561,12 @@ const seedFields = {
 	}),
 	query1: field(sql, "SQL query of side 1, instead of a table", { fact: { label: "Query" } }),
 	query2: field(sql, "SQL query of side 2, instead of a table", { fact: { label: "Query" } }),
-	materialize_dataset1: field(flag, "Whether Datafold materializes side 1 first", {
-		input: TRUE_OR_FALSE,
-		support: forSpeed
-	}),
-	materialize_dataset2: field(flag, "Whether Datafold materializes side 2 first", {
-		input: TRUE_OR_FALSE,
-		support: forSpeed
-	}),
-	materialization_destination_id: field(destination, "Data source that Datafold writes the results to", {
-		input: " (name or id).",
-		support: { instead: "leave it out" }
-	}),
+	materialize_dataset1: field(flag, "Whether a view or query of side 1 is first written to a table of its data source, which is dropped at the end", { input: " (`true` or `false`). The data source must be writable." }),
+	materialize_dataset2: field(flag, "The same for side 2", { input: ", as `materialize_dataset1`." }),
+	materialization_destination_id: field(destination, "Data source to which all differences are written as tables", { input: " (name or id). It must be writable." }),
 	materialize_without_sampling: field(flag, "Whether the written results are complete instead of sampled", {
-		input: TRUE_OR_FALSE,
-		support: { inert: "no results are written" }
+		input: " (`true` or `false`).",
+		support: { inert: "nothing is sampled" }
 	}),
 	pk_columns: field(key, "Columns of the primary key", { input: ". A list, separated by commas or newlines, or a JSON array. Left out, which is `<declared>`, it is the key that both tables declare, else whole rows are compared; of Datafold it must be set, or `infer_pk`." }),
 	include_columns: field(names, "Columns to compare besides the key. Default is all", { fact: { label: "Only the columns" } }),
@@ -7259,6 +7248,7 @@ const dataSourceEntry = union([string$1().min(1), strictObject({
 	url: string$1().min(1),
 	id: number$1().int().positive().optional(),
 	writable: boolean().optional(),
+	"write-schema": string$1().min(1).optional(),
 	"sample-rows": union([literal(false), int().min(0).max(MOST_SAMPLE_ROWS)]).optional(),
 	options: record(string$1(), union([
 		string$1(),
@@ -15136,6 +15126,7 @@ const MUST_BE_OPTION = "be a text, a number, true or false";
 const SETTINGS = {
 	id: "be a whole number from 1 on",
 	writable: "be true or false",
+	"write-schema": "be the name of a schema",
 	"sample-rows": `be false, or ${mustBeWholeFrom(0, MOST_SAMPLE_ROWS).replace("must be ", "")}`,
 	options: "map names to texts, numbers, true or false"
 };
@@ -15169,7 +15160,7 @@ function readDataSourcesConfig(value, env, secrets, problems) {
 			const { path } = issue;
 			const what = path.length > 0 ? `${shown(path.map(String).join("."))} of ` : "";
 			const must = path.length > 0 ? "be" : "map names to";
-			problems.add(`${what}\`data-sources\` must ${must} a URL such as \`duckdb:prod.duckdb\`, or \`{url, id, writable, options, sample-rows}\`.`);
+			problems.add(`${what}\`data-sources\` must ${must} a URL such as \`duckdb:prod.duckdb\`, or \`{url, id, writable, write-schema, options, sample-rows}\`.`);
 		}
 		return {};
 	}
@@ -15611,11 +15602,19 @@ function checkRowsInComment({ path, config, inputs }, problems) {
 	if (!isSet(config[key]) || config[key] === "false" || isSet(inputs[key])) return;
 	problems.add(`The config file ${shown(path)} sets \`${key}\`, and a comment is read by more people than the data; set it as an input of the step.`);
 }
+/** Whoever writes a branch may compare what is read, and change nothing. */
+function checkWritable(file, problems) {
+	const [sources] = inForce(file, ["data-sources"]);
+	const names = Object.entries(Object(sources)).filter(([, entry]) => ![void 0, false].includes(Object(entry).writable)).map(([name]) => shown(name));
+	if (names.length === 0) return;
+	problems.add(`The config file ${shown(file.path)} sets \`writable\` for ${names.join(", ")}; set \`data-sources\` as an input of the step.`);
+}
 /** Notes what a config file must not say where the author of a branch has written it. */
 async function checkBranchConfig(file, rules, problems) {
 	checkVariables(file, problems);
 	checkApiUrl(file, problems);
 	checkRowsInComment(file, problems);
+	checkWritable(file, problems);
 	await checkPath("report-path", file, rules, problems);
 	await checkPath("results-path", file, rules, problems);
 }
@@ -16013,12 +16012,8 @@ function readRequestFields(text, problems) {
 function checkRequestFields(text, fields, problems) {
 	const { values, place, prefix, sources } = text;
 	const isSet = (field) => values[inputOf(field)] !== void 0;
-	const destination = "materialization_destination_id";
 	const found = problemsOf({
-		values: {
-			...fields,
-			...isSet(destination) && { [destination]: 0 }
-		},
+		values: fields,
 		isSet,
 		words: inputWords
 	}, sources ? "engine" : "datafold");
@@ -16094,7 +16089,7 @@ function readDiffPlan(text, problems) {
 	const side2 = readDataset(text, 2, problems);
 	const dataSource1 = readDataSource(text, 1, [side1, side2], problems);
 	const dataSource2 = readDataSource(text, 2, [side2, side1], problems);
-	const destination = text.sources === null && text.values["materialization-destination"] !== void 0;
+	const destination = text.values["materialization-destination"] !== void 0;
 	const fields = {
 		...readRequestFields(text, problems),
 		...side1?.fields,

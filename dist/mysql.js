@@ -24645,7 +24645,7 @@ function placeOf({ options }) {
 * rest of its `sql_mode` stays: a query or a filter means here what it means in the user's own
 * console.
 */
-const SETTINGS = [
+const READ_SETTINGS = [
 	"SET NAMES utf8mb4",
 	`SET SESSION time_zone = '+00:00'`,
 	`SET SESSION sql_mode = REPLACE(REPLACE(@@sql_mode, 'PAD_CHAR_TO_FULL_LENGTH', ''), 'EMPTY_STRING_IS_NULL', '')`,
@@ -24655,10 +24655,20 @@ const SETTINGS = [
 	"SET SESSION sql_auto_is_null = 0",
 	`SET SESSION max_sort_length = ${SORTED_BYTES}`,
 	"SET SESSION net_write_timeout = 86400",
-	"SET SESSION wait_timeout = 86400",
+	"SET SESSION wait_timeout = 86400"
+];
+/** The same for a session that only reads, in one transaction that sees one snapshot. */
+const SETTINGS = [
+	...READ_SETTINGS,
 	"SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ",
 	"START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"
 ];
+/** Sets one option of a data source. */
+function optionSql(name, value) {
+	const dialect = new MysqlDialect();
+	if (name === "role") return `SET ROLE ${dialect.quoteIdentifier(String(value))}`;
+	return `SET SESSION ${name} = ${typeof value === "number" ? String(value) : dialect.quoteText(value)}`;
+}
 /** Settings that only some versions have. */
 const OPTIONAL_SETTINGS = [
 	"SET SESSION information_schema_stats_expiry = 0",
@@ -24750,7 +24760,7 @@ const plain = (type, write = asIs) => ({
 	read: null
 });
 /** The bits of whole numbers. */
-const INTEGERS = {
+const INTEGERS$1 = {
 	[WIRE.TINY]: 8,
 	[WIRE.SHORT]: 16,
 	[WIRE.INT24]: 32,
@@ -24806,7 +24816,7 @@ function textLanding({ extended }) {
 function landingOf(field, reduction) {
 	const { type, length, isUnsigned } = field;
 	if (type === WIRE.TINY && length === 1 && !isUnsigned) return plain(require_engine.BIT_BOOLEAN);
-	const bits = INTEGERS[type];
+	const bits = INTEGERS$1[type];
 	if (bits !== void 0) return plain(require_engine.integer(bits, !isUnsigned));
 	switch (type) {
 		case WIRE.FLOAT: return plain(require_engine.FLOAT, allDigits);
@@ -24922,7 +24932,7 @@ function ownTypeOf(field) {
 function declaredType(field) {
 	const { type, isUnsigned } = field;
 	const sizes = sizesOf(field);
-	const isNumber = isDecimal(field) || type in INTEGERS && type !== WIRE.YEAR;
+	const isNumber = isDecimal(field) || type in INTEGERS$1 && type !== WIRE.YEAR;
 	const brackets = sizes.length === 0 ? "" : `(${sizes.join(",")})`;
 	return `${nameOf$1(field)}${brackets}${isNumber && isUnsigned ? " unsigned" : ""}`;
 }
@@ -24956,7 +24966,7 @@ var MysqlDatabase = class MysqlDatabase {
 		return this.#textChecksums;
 	}
 	async #start(options, signal) {
-		for (const [name, value] of Object.entries(options)) await require_engine.namingOption(name, this.#session.run(this.#optionSql(name, value), signal));
+		for (const [name, value] of Object.entries(options)) await require_engine.namingOption(name, this.#session.run(optionSql(name, value), signal));
 		for (const setting of OPTIONAL_SETTINGS) await this.#session.run(setting, signal).catch(() => void 0);
 		for (const setting of SETTINGS) await this.#session.run(setting, signal);
 		const [row] = await this.query("SELECT VERSION() AS version, @@sql_mode AS mode", signal);
@@ -25019,10 +25029,6 @@ var MysqlDatabase = class MysqlDatabase {
 	}
 	close() {
 		return this.#session.close();
-	}
-	#optionSql(name, value) {
-		if (name === "role") return `SET ROLE ${this.dialect.quoteIdentifier(String(value))}`;
-		return `SET SESSION ${name} = ${typeof value === "number" ? String(value) : this.dialect.quoteText(value)}`;
 	}
 	#quote = (text) => this.dialect.quoteText(text);
 	#tableOf(path) {
@@ -25192,6 +25198,7 @@ function readMysqlUrl(name, url) {
 	}
 }
 // src/sources/mysql/open.ts
+var open_exports = /* @__PURE__ */ require_main.__exportAll({ openMysql: () => openMysql });
 /**
 * Connects to MySQL or MariaDB.
 *
@@ -25200,6 +25207,167 @@ function readMysqlUrl(name, url) {
 function openMysql({ name, location, options }, signal) {
 	return MysqlDatabase.open(readMysqlUrl(name, location), signal, options);
 }
-exports.openMysql = openMysql;
+// src/sources/mysql/written-columns.ts
+/** Where a backslash is a letter like others, a literal of a text in DuckDB's SQL. */
+const literal = (text) => `'''' || replace(${text}, '''', '''''') || ''''`;
+const as = (type, text = require_engine.printed) => ({
+	type,
+	text: (value) => literal(text(value))
+});
+const INTEGERS = {
+	8: "tinyint",
+	16: "smallint",
+	32: "int",
+	64: "bigint",
+	128: "decimal(39,0)"
+};
+function integerType({ bits, isSigned }) {
+	const unsigned = isSigned || bits === 128 ? "" : " unsigned";
+	return `${INTEGERS[bits]}${unsigned}`;
+}
+/** The most digits after the point that MySQL has. */
+const MOST_SCALE = 30;
+/** A text of any length, of which every byte counts. */
+const TEXT = as("longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+/** The column of MySQL's that holds a type exactly; what it has no type for, as DuckDB prints it. */
+function mysqlColumn(type) {
+	switch (type.kind) {
+		case "boolean": return as("boolean", (value) => `CAST(CAST(${value} AS TINYINT) AS VARCHAR)`);
+		case "date": return as("date");
+		case "uuid": return as("char(36) CHARACTER SET ascii COLLATE ascii_bin");
+		case "integer": return as(integerType(type));
+		case "decimal": return type.scale > MOST_SCALE ? TEXT : as(`decimal(${type.digits},${type.scale})`);
+		case "float": return as(type.bits === 32 ? "float" : "double");
+		case "blob": return {
+			type: "longblob",
+			text: (value) => `'X''' || ${require_engine.hexadecimal(value)} || ''''`
+		};
+		case "time": return type.unit === "us" ? as("time(6)") : TEXT;
+		case "timestamp":
+			if (type.unit === "ns") return TEXT;
+			return as("datetime(6)", (value) => `CAST(CAST(${value} AS TIMESTAMP) AS VARCHAR)`);
+		default: return TEXT;
+	}
+}
+// src/sources/mysql/writer.ts
+var writer_exports = /* @__PURE__ */ require_main.__exportAll({ MysqlWriter: () => MysqlWriter });
+/** In characters. */
+const LONGEST_NAME = 64;
+/** A statement has so many characters: few enough for every server's `max_allowed_packet`. */
+const STATEMENT_LENGTH = 262144;
+/** What does not fit is an error, and a backslash a letter like others. */
+const WRITE_SETTINGS = [`SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_BACKSLASH_ESCAPES,NO_ENGINE_SUBSTITUTION'`, "SET SESSION autocommit = 0"];
+/** How long it may take to remove what is not kept. */
+const UNDO_WITHIN_MS = 1e4;
+/** Writes tables of MySQL or MariaDB, which know no transaction that makes tables: they are dropped. */
+var MysqlWriter = class MysqlWriter {
+	#dialect = new MysqlDialect();
+	#config;
+	#session;
+	#database;
+	#unkept = /* @__PURE__ */ new Set();
+	constructor(config, session, database) {
+		this.#config = config;
+		this.#session = session;
+		this.#database = database;
+	}
+	/** @throws DiffError where the server cannot be reached, or there is no database to write to. */
+	static async open({ name, location, options }, { schema }, signal) {
+		const config = readMysqlUrl(name, location);
+		const database = schema ?? config.options.database ?? null;
+		if (database === null) throw new require_main.DiffError("NoSuchDatabaseException", "its URL names no database to write to: set write-schema of the data source");
+		const session = await MysqlSession.open(config, signal);
+		try {
+			for (const [option, value] of Object.entries(options)) await require_engine.namingOption(option, session.run(optionSql(option, value), signal));
+			for (const setting of OPTIONAL_SETTINGS) await session.run(setting, signal).catch(() => void 0);
+			for (const setting of READ_SETTINGS) await session.run(setting, signal);
+			return new MysqlWriter(config, session, database);
+		} catch (error) {
+			await session.close();
+			throw error;
+		}
+	}
+	pathOf(table) {
+		return [this.#database, table];
+	}
+	async write(table, rows, signal) {
+		const { columns } = rows;
+		for (const setting of WRITE_SETTINGS) await this.#session.run(setting, signal);
+		const written = columns.map(({ type }) => mysqlColumn(type));
+		const parts = require_engine.fittingNames(columns.map(({ name }) => name), LONGEST_NAME, (name) => [...name].length).map((name, i) => `${this.#quote(name)} ${written[i]?.type ?? "longtext"}`);
+		await this.#create(table, `(${parts.join(", ")})`, signal);
+		const values = columns.map((column, i) => {
+			return `coalesce(${require_engine.columnText(written[i] ?? mysqlColumn(column.type), column)}, 'NULL')`;
+		});
+		await this.#insert(table, rows.texts(`'(' || ${values.join(` || ',' || `)} || ')'`, signal), signal);
+	}
+	copy(table, relation, signal) {
+		return this.#create(table, `AS SELECT * FROM ${relation} AS dataset`, signal);
+	}
+	async commit() {
+		const signal = require_engine.untilCommitted();
+		await this.#session.run("COMMIT", signal);
+		this.#unkept.clear();
+	}
+	async drop(table, signal) {
+		await this.#session.run(`DROP TABLE IF EXISTS ${this.#place(table)}`, signal);
+	}
+	async close() {
+		try {
+			if (this.#unkept.size > 0) await this.#undo();
+		} finally {
+			await this.#session.close();
+		}
+	}
+	/** By a connection of its own: the one that wrote may be broken. */
+	async #undo() {
+		const signal = AbortSignal.timeout(UNDO_WITHIN_MS);
+		await this.#session.close();
+		const session = await MysqlSession.open(this.#config, signal);
+		try {
+			for (const table of this.#unkept) await session.run(`DROP TABLE IF EXISTS ${this.#place(table)}`, signal);
+		} finally {
+			await session.close();
+		}
+	}
+	async #create(table, definition, signal) {
+		this.#unkept.add(table);
+		await this.#session.run(`CREATE TABLE ${this.#place(table)} ${definition}`, signal);
+	}
+	async #insert(table, rows, signal) {
+		let waiting = [];
+		let length = 0;
+		const flush = async () => {
+			if (waiting.length === 0) return;
+			const sql = `INSERT INTO ${this.#place(table)} VALUES ${waiting.join(",")}`;
+			[waiting, length] = [[], 0];
+			await this.#session.run(sql, signal);
+		};
+		for await (const some of rows) for (const row of some) {
+			if (length + row.length > STATEMENT_LENGTH) await flush();
+			waiting.push(row);
+			length += row.length;
+		}
+		await flush();
+	}
+	#quote(name) {
+		return this.#dialect.quoteIdentifier(name);
+	}
+	#place(table) {
+		return this.pathOf(table).map((part) => this.#quote(part)).join(".");
+	}
+};
+Object.defineProperty(exports, "open_exports", {
+	enumerable: true,
+	get: function() {
+		return open_exports;
+	}
+});
+Object.defineProperty(exports, "writer_exports", {
+	enumerable: true,
+	get: function() {
+		return writer_exports;
+	}
+});
 
 //# sourceMappingURL=mysql.js.map

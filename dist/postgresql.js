@@ -2,6 +2,7 @@ const require_main = require("./main.js");
 const require_engine = require("./engine.js");
 let node_stream = require("node:stream");
 let node_fs = require("node:fs");
+let node_stream_promises = require("node:stream/promises");
 // src/sources/postgresql/type-names.ts
 /** A type by what `format_type` says. */
 function readTypeName(sql) {
@@ -1682,10 +1683,13 @@ var require_copy_both = /* @__PURE__ */ require_main.__commonJSMin(((exports, mo
 // node_modules/pg-copy-streams/index.js
 var require_pg_copy_streams = /* @__PURE__ */ require_main.__commonJSMin(((exports) => {
 	const CopyToQueryStream = require_copy_to();
-	require_copy_from();
+	const CopyFromQueryStream = require_copy_from();
 	require_copy_both();
 	exports.to = function copyTo(txt, options) {
 		return new CopyToQueryStream(txt, options);
+	};
+	exports.from = function copyFrom(txt, options) {
+		return new CopyFromQueryStream(txt, options);
 	};
 }));
 // node_modules/postgres-array/index.js
@@ -6212,6 +6216,13 @@ var PostgresSession = class PostgresSession {
 			return query.rows;
 		});
 	}
+	/** Gives the texts to a `COPY … FROM STDIN`. */
+	async copyIn(copy, texts, signal) {
+		async function* chunks() {
+			for await (const some of texts) yield Buffer.from(some.join(""));
+		}
+		await this.#cancellable(signal, () => (0, node_stream_promises.pipeline)(node_stream.Readable.from(chunks()), this.#client.query((0, import_pg_copy_streams.from)(copy))));
+	}
 	/** Fails only where every later statement fails too, and says why. */
 	async #afterCopy(command, signal) {
 		await this.run(`${command} SAVEPOINT ${BEFORE_COPY}`, signal).catch(() => void 0);
@@ -6256,7 +6267,7 @@ const SEARCH_PATH = `SELECT pg_catalog.set_config(
 * or a URL may have set them otherwise. What only a query or a filter of the user's own depends on
 * stays: it means here what it means in the user's own console.
 */
-const SETTINGS$1 = [
+const SETTINGS$2 = [
 	`client_encoding = 'UTF8'`,
 	`TimeZone = 'UTC'`,
 	`DateStyle = 'ISO'`,
@@ -6284,7 +6295,7 @@ function settingsSql(options) {
 	const defaults = Object.entries(DEFAULTS$2).filter(([name]) => !Object.hasOwn(options, name));
 	return [
 		SEARCH_PATH,
-		...SETTINGS$1.map((setting) => `SET LOCAL ${setting}`),
+		...SETTINGS$2.map((setting) => `SET LOCAL ${setting}`),
 		...defaults.map(([name, value]) => `SET LOCAL ${name} = ${value}`),
 		...Object.hasOwn(options, "work_mem") ? [] : [WORK_MEMORY]
 	];
@@ -6472,6 +6483,121 @@ function readPostgresUrl(name, url, defaults = {}, env = process.env) {
 		throw require_engine.unreadableUrl(name, url, error);
 	}
 }
+// src/sources/postgresql/written-columns.ts
+/** Before our era DuckDB writes `0044-03-15 (BC) 12:00:00`, and PostgreSQL `0044-03-15 12:00:00 BC`. */
+const dated = (value) => {
+	const text = require_engine.printed(value);
+	return `CASE WHEN contains(${text}, ' (BC)') THEN replace(${text}, ' (BC)', '') || ' BC' ELSE ${text} END`;
+};
+function integerType({ bits, isSigned }) {
+	const needed = isSigned ? bits : bits * 2;
+	if (needed <= 16) return "smallint";
+	if (needed <= 32) return "integer";
+	return needed <= 64 ? "bigint" : "numeric(39,0)";
+}
+const as = (type, text = require_engine.printed) => ({
+	type,
+	text
+});
+/** The column of PostgreSQL's that holds a type exactly; what it has no type for, as DuckDB prints it. */
+function postgresColumn(type) {
+	switch (type.kind) {
+		case "boolean":
+		case "date":
+		case "uuid":
+		case "interval":
+		case "json": return as(type.kind, type.kind === "date" ? dated : require_engine.printed);
+		case "integer": return as(integerType(type));
+		case "decimal": return as(`numeric(${type.digits},${type.scale})`);
+		case "bignum": return as("numeric");
+		case "float": return as(type.bits === 32 ? "real" : "double precision");
+		case "blob": return as("bytea", (value) => `'\\x' || ${require_engine.hexadecimal(value)}`);
+		case "time": return as(type.unit === "us" ? "time" : "text");
+		case "timestamp":
+			if (type.unit === "ns") return as("text");
+			return as(type.hasZone ? "timestamptz" : "timestamp", dated);
+		default: return as("text");
+	}
+}
+// src/sources/postgresql/writer.ts
+var writer_exports = /* @__PURE__ */ require_main.__exportAll({ PostgresWriter: () => PostgresWriter });
+/** In bytes; PostgreSQL cuts what is longer. */
+const LONGEST_NAME = 63;
+const SETTINGS$1 = [
+	`client_encoding = 'UTF8'`,
+	`TimeZone = 'UTC'`,
+	`DateStyle = 'ISO'`,
+	`IntervalStyle = 'postgres'`,
+	`idle_in_transaction_session_timeout = 0`
+].map((setting) => `SET ${setting}`);
+/** Writes tables of PostgreSQL, all of them in one transaction: what is not kept was never there. */
+var PostgresWriter = class PostgresWriter {
+	#dialect = new PostgresDialect();
+	#session;
+	#schema;
+	constructor(session, schema) {
+		this.#session = session;
+		this.#schema = schema;
+	}
+	/** @throws DiffError where the server cannot be reached, or there is no schema to write to. */
+	static async open({ name, location, options }, { schema }, signal) {
+		const session = await PostgresSession.open(readPostgresUrl(name, location), signal);
+		const writer = new PostgresWriter(session, schema);
+		try {
+			for (const [option, value] of inOrder(options)) {
+				const set = session.rows("SELECT pg_catalog.set_config($1, $2, false)", [option, String(value)], signal);
+				await require_engine.namingOption(option, set);
+			}
+			await session.run([...SETTINGS$1, "BEGIN"].join("; "), signal);
+			writer.#schema ??= await writer.#currentSchema(signal);
+			return writer;
+		} catch (error) {
+			await session.close();
+			throw error;
+		}
+	}
+	pathOf(table) {
+		return this.#schema === null ? [table] : [this.#schema, table];
+	}
+	async write(table, rows, signal) {
+		const { columns } = rows;
+		const written = columns.map(({ type }) => postgresColumn(type));
+		const length = (name) => Buffer.byteLength(name);
+		const parts = require_engine.fittingNames(columns.map(({ name }) => name), LONGEST_NAME, length).map((name, i) => `${this.#quote(name)} ${written[i]?.type ?? "text"}`);
+		await this.#session.run(`CREATE TABLE ${this.#place(table)} (${parts.join(", ")})`, signal);
+		const line = `${columns.map((column, i) => {
+			return `coalesce('"' || replace(${require_engine.columnText(written[i] ?? postgresColumn(column.type), column)}, '"', '""') || '"', '')`;
+		}).join(` || ',' || `)} || chr(10)`;
+		const copy = `COPY ${this.#place(table)} FROM STDIN (FORMAT csv)`;
+		await this.#session.copyIn(copy, rows.texts(line, signal), signal);
+	}
+	async copy(table, relation, signal) {
+		const sql = `CREATE TABLE ${this.#place(table)} AS SELECT * FROM ${relation} AS dataset`;
+		await this.#session.rows(sql, [], signal);
+	}
+	async commit() {
+		const signal = require_engine.untilCommitted();
+		await this.#session.run("COMMIT; BEGIN", signal);
+	}
+	async drop(table, signal) {
+		await this.#session.run(`DROP TABLE IF EXISTS ${this.#place(table)}`, signal);
+	}
+	close() {
+		return this.#session.close();
+	}
+	async #currentSchema(signal) {
+		const [row] = await this.#session.rows("SELECT current_schema() AS name", [], signal);
+		const name = row?.["name"] ?? null;
+		if (name !== null) return String(name);
+		throw new require_main.DiffError("NoSuchDatabaseException", "there is no schema to write to: set write-schema of the data source");
+	}
+	#quote(name) {
+		return this.#dialect.quoteIdentifier(name);
+	}
+	#place(table) {
+		return this.pathOf(table).map((part) => this.#quote(part)).join(".");
+	}
+};
 // src/sources/redshift/dialect.ts
 /** Amazon Redshift's SQL, as far as it is not PostgreSQL's. */
 var RedshiftDialect = class extends PostgresDialect {
@@ -6719,6 +6845,12 @@ Object.defineProperty(exports, "open_exports$1", {
 	enumerable: true,
 	get: function() {
 		return open_exports$1;
+	}
+});
+Object.defineProperty(exports, "writer_exports", {
+	enumerable: true,
+	get: function() {
+		return writer_exports;
 	}
 });
 

@@ -1,9 +1,9 @@
-let node_path = require("node:path");
-const require_engine = require("./engine.js");
 const require_main = require("./main.js");
-let node_child_process = require("node:child_process");
-let node_events = require("node:events");
+const require_engine = require("./engine.js");
 let node_os = require("node:os");
+let node_path = require("node:path");
+let node_events = require("node:events");
+let node_child_process = require("node:child_process");
 // src/sources/sqlite/times.ts
 /** Whether a declared type is one of dates or times, which SQLite holds as texts or numbers. */
 const declaresTime = (declared) => /^(DATE|TIME)/i.test(declared);
@@ -286,6 +286,96 @@ function readSqliteError({ message, code, isRunning, refusal }) {
 	const shown = known !== void 0 || !isRunning || WITHOUT_DATA.test(message) ? message : "the statement failed (its message may hold data)";
 	return new require_main.DiffError(type, hint === void 0 ? shown : `${shown} (${hint})`);
 }
+// src/sources/sqlite/process.ts
+const FLAGS = ["--disable-warning=ExperimentalWarning", "--eval"];
+/**
+* A process that works on a SQLite file: it can be killed in the middle of a statement, which holds up
+* a thread until it ends. It answers one request at a time.
+*/
+var SqliteProcess = class {
+	#child;
+	/** What it writes where it fails as a whole. */
+	#complaint = "";
+	/**
+	* @param code of its program.
+	* @throws CancelledError where the signal has aborted.
+	*/
+	constructor(code, signal) {
+		if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
+		const child = (0, node_child_process.spawn)(process.execPath, [...FLAGS, code], {
+			stdio: [
+				"pipe",
+				"pipe",
+				"pipe",
+				"ipc"
+			],
+			env: { SQLITE_TMPDIR: (0, node_os.tmpdir)() }
+		});
+		child.stderr?.setEncoding("utf8").on("data", (text) => this.#complaint += text);
+		child.on("error", (error) => this.#complaint += `Error: ${error.message}\n`);
+		this.#child = child;
+	}
+	/** What it writes besides its answers. */
+	get output() {
+		const { stdout } = this.#child;
+		if (!stdout) throw new require_main.DiffError("InternalError", "the process of SQLite has no output");
+		return stdout;
+	}
+	/**
+	* Asks for something.
+	*
+	* @throws DiffError where SQLite fails.
+	* @throws CancelledError where the signal aborts; the process is then killed.
+	*/
+	ask(request, signal) {
+		return require_engine.cancellable({
+			broken: () => null,
+			endStatement: () => this.close(),
+			cutOff: () => void this.close(),
+			read: (error) => error instanceof require_main.DiffError ? error : this.#failure()
+		}, signal, async () => {
+			const answer = await this.#answer(request);
+			if (answer.error) throw readSqliteError(answer.error);
+			return answer;
+		});
+	}
+	/** Says something that has no answer. */
+	send(request) {
+		if (this.#child.connected) this.#child.send(request, () => void 0);
+	}
+	/** Kills it. */
+	async close() {
+		if (this.#hasEnded()) return;
+		const ended = (0, node_events.once)(this.#child, "exit");
+		this.#child.kill("SIGKILL");
+		await ended;
+		this.#child.stdout?.destroy();
+	}
+	#hasEnded() {
+		const { exitCode, signalCode, pid } = this.#child;
+		return exitCode !== null || signalCode !== null || pid === void 0;
+	}
+	async #answer(request) {
+		if (this.#hasEnded()) throw this.#failure();
+		const stop = new AbortController();
+		const options = { signal: stop.signal };
+		try {
+			const answered = (0, node_events.once)(this.#child, "message", options);
+			const ended = (0, node_events.once)(this.#child, "close", options);
+			this.send(request);
+			const first = await Promise.race([answered, ended.then(() => null)]);
+			if (!first) throw this.#failure();
+			return first[0];
+		} finally {
+			stop.abort();
+		}
+	}
+	/** Why the process ended, where that was not its parent's doing. */
+	#failure() {
+		const reason = /^(?:\w*Error): (.*)$/m.exec(this.#complaint)?.[1] ?? "it was killed";
+		return new require_main.DiffError("SQLiteException", `the process that reads the file ended: ${reason}`);
+	}
+};
 // src/sources/sqlite/protocol.ts
 /** Bytes of a number that says how long the part after it is. */
 const HEADER_LENGTH = 4;
@@ -493,19 +583,20 @@ const READER_CODE = `new (${Reader.toString()})().serve();`;
 // src/sources/sqlite/session.ts
 /** How long another process may write, in ms, before the file counts as locked, by default. */
 const BUSY_TIMEOUT = 1e4;
-const FLAGS = [
-	"--disable-warning=ExperimentalWarning",
-	"--eval",
-	READER_CODE
-];
+/** What a process opens a file with, by the options of its data source. */
+function openingOf({ busy_timeout: waitMs = BUSY_TIMEOUT, ...pragmas }) {
+	const settings = Object.entries(pragmas).map(([name, value]) => `PRAGMA ${name} = ${value}`);
+	return {
+		waitMs: Number(waitMs),
+		settings
+	};
+}
 /**
 * A SQLite file, read by a process of its own, in one transaction. Its methods throw DiffError
 * where SQLite fails, and CancelledError where the signal aborts; the process is then killed.
 */
 var SqliteSession = class SqliteSession {
 	#reader;
-	/** What the reader writes where it fails as a whole. */
-	#complaint = "";
 	/** How its texts come out. */
 	texts = {
 		isUtf16: false,
@@ -513,32 +604,17 @@ var SqliteSession = class SqliteSession {
 	};
 	constructor(reader) {
 		this.#reader = reader;
-		reader.stderr?.setEncoding("utf8").on("data", (text) => this.#complaint += text);
-		reader.on("error", (error) => this.#complaint += `Error: ${error.message}\n`);
 	}
-	/** @param options those of the data source, which are all numbers, or words that SQLite knows. */
+	/** @param options those of the data source. */
 	static async open(path, signal, options) {
-		if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
-		const reader = (0, node_child_process.spawn)(process.execPath, FLAGS, {
-			stdio: [
-				"pipe",
-				"pipe",
-				"pipe",
-				"ipc"
-			],
-			env: { SQLITE_TMPDIR: (0, node_os.tmpdir)() }
-		});
-		const session = new SqliteSession(reader);
+		const session = new SqliteSession(new SqliteProcess(READER_CODE, signal));
 		try {
-			const { busy_timeout: waitMs = BUSY_TIMEOUT, ...pragmas } = options;
-			const settings = Object.entries(pragmas).map(([name, value]) => `PRAGMA ${name} = ${value}`);
 			const request = {
 				kind: "open",
 				path,
-				waitMs: Number(waitMs),
-				settings
+				...openingOf(options)
 			};
-			const { texts } = await session.#ask(request, signal);
+			const { texts } = await session.#reader.ask(request, signal);
 			if (texts) session.texts = texts;
 			return session;
 		} catch (error) {
@@ -547,7 +623,7 @@ var SqliteSession = class SqliteSession {
 		}
 	}
 	async rows(sql, signal) {
-		const { rows } = await this.#ask({
+		const { rows } = await this.#reader.ask({
 			kind: "rows",
 			sql
 		}, signal);
@@ -555,7 +631,7 @@ var SqliteSession = class SqliteSession {
 	}
 	/** The columns of one statement, which is not run. */
 	async describe(sql, signal) {
-		const { columns } = await this.#ask({
+		const { columns } = await this.#reader.ask({
 			kind: "columns",
 			sql
 		}, signal);
@@ -563,63 +639,17 @@ var SqliteSession = class SqliteSession {
 	}
 	/** Writes the rows of one SELECT as CSV, bytes as hexadecimal digits, and gives their number. */
 	async copyCsv(sql, output, signal) {
-		const { stdout } = this.#reader;
-		if (!stdout) throw new require_main.DiffError("InternalError", "the reader of SQLite has no output");
-		output.once("error", () => this.#send({ kind: "stop" }));
-		const [answer, written] = await Promise.allSettled([this.#ask({
+		output.once("error", () => this.#reader.send({ kind: "stop" }));
+		const [answer, written] = await Promise.allSettled([this.#reader.ask({
 			kind: "copy",
 			sql
-		}, signal), require_engine.writeAll(oneCopy(stdout), output)]);
+		}, signal), require_engine.writeAll(oneCopy(this.#reader.output), output)]);
 		if (answer.status === "rejected") throw answer.reason;
 		if (written.status === "rejected") throw written.reason;
 		return answer.value.copied ?? 0;
 	}
-	async close() {
-		const reader = this.#reader;
-		if (this.#hasEnded()) return;
-		const ended = (0, node_events.once)(reader, "exit");
-		reader.kill("SIGKILL");
-		await ended;
-		reader.stdout?.destroy();
-	}
-	#hasEnded() {
-		const { exitCode, signalCode, pid } = this.#reader;
-		return exitCode !== null || signalCode !== null || pid === void 0;
-	}
-	#ask(request, signal) {
-		return require_engine.cancellable({
-			broken: () => null,
-			endStatement: () => this.close(),
-			cutOff: () => void this.close(),
-			read: (error) => error instanceof require_main.DiffError ? error : this.#failure()
-		}, signal, async () => {
-			const answer = await this.#answer(request);
-			if (answer.error) throw readSqliteError(answer.error);
-			return answer;
-		});
-	}
-	async #answer(request) {
-		if (this.#hasEnded()) throw this.#failure();
-		const stop = new AbortController();
-		const options = { signal: stop.signal };
-		try {
-			const answered = (0, node_events.once)(this.#reader, "message", options);
-			const ended = (0, node_events.once)(this.#reader, "close", options);
-			this.#send(request);
-			const first = await Promise.race([answered, ended.then(() => null)]);
-			if (!first) throw this.#failure();
-			return first[0];
-		} finally {
-			stop.abort();
-		}
-	}
-	#send(request) {
-		if (this.#reader.connected) this.#reader.send(request, () => void 0);
-	}
-	/** Why the reader ended, where that was not its parent's doing. */
-	#failure() {
-		const reason = /^(?:\w*Error): (.*)$/m.exec(this.#complaint)?.[1] ?? "it was killed";
-		return new require_main.DiffError("SQLiteException", `the process that reads the file ended: ${reason}`);
+	close() {
+		return this.#reader.close();
 	}
 };
 // src/sources/sqlite/types.ts
@@ -826,6 +856,7 @@ function requireDistinct(columns) {
 	throw new require_main.DiffError("DuplicateColumnException", value);
 }
 // src/sources/sqlite/open.ts
+var open_exports = /* @__PURE__ */ require_main.__exportAll({ openSqlite: () => openSqlite });
 /**
 * Opens a SQLite file for reading.
 *
@@ -836,6 +867,217 @@ async function openSqlite({ location, options }, { workingDirectory, signal }) {
 	await require_engine.requireDatabaseFile(file, location);
 	return SqliteDatabase.open(file, signal, options);
 }
-exports.openSqlite = openSqlite;
+// src/sources/sqlite/writer-program.ts
+/**
+* The program that writes to a SQLite file, in a process of its own, in one transaction: one that is
+* killed leaves the file as it was. It answers its parent's messages.
+*
+* The text of this class is all that the process gets: it must refer to nothing outside itself.
+*/
+var Writer = class {
+	#database = null;
+	#insert = null;
+	#classes = [];
+	serve() {
+		process.on("message", (request) => this.#reply(request));
+		for (const signal of [
+			"SIGINT",
+			"SIGTERM",
+			"SIGHUP"
+		]) process.on(signal, () => void 0);
+		const { Worker } = process.getBuiltinModule("node:worker_threads");
+		new Worker(`require('node:fs').read(0, Buffer.alloc(1), () => process.kill(process.pid, 'SIGKILL'))`, {
+			eval: true,
+			stdout: true,
+			stderr: true
+		});
+	}
+	#reply(request) {
+		try {
+			process.send?.(this.#answer(request));
+		} catch (error) {
+			const { message, errcode = 0 } = error;
+			const isRunning = request.kind === "insert";
+			process.send?.({ error: {
+				message,
+				code: errcode,
+				isRunning
+			} });
+		}
+	}
+	#answer(request) {
+		switch (request.kind) {
+			case "open to write":
+				this.#open(request);
+				return {};
+			case "columns": return { columns: this.#prepare(request.sql).columns().map(({ name, type }) => ({
+				name,
+				type
+			})) };
+			case "execute":
+				this.#prepare(request.sql).run();
+				return {};
+			case "insert into":
+				this.#insert = this.#prepare(request.sql);
+				this.#classes = request.classes;
+				return {};
+			case "insert":
+				for (const row of JSON.parse(request.rows)) this.#insert?.run(...row.map((value, i) => this.#stored(value, this.#classes[i])));
+				return {};
+		}
+	}
+	#open({ path, waitMs, settings }) {
+		const { DatabaseSync: Database } = process.getBuiltinModule("node:sqlite");
+		const database = new Database(path, { timeout: waitMs });
+		for (const sql of settings) database.exec(sql);
+		database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; BEGIN IMMEDIATE");
+		this.#database = database;
+	}
+	#prepare(sql) {
+		if (!this.#database) throw new Error("the file is not open");
+		const statement = this.#database.prepare(sql);
+		if (statement.sourceSQL.trim() === sql.trim()) return statement;
+		throw Object.assign(/* @__PURE__ */ new Error("it is more than one statement"), { refusal: "several statements" });
+	}
+	#stored(text, as) {
+		if (text === null) return null;
+		if (as === "INTEGER") return BigInt(text);
+		if (as === "BLOB") return Buffer.from(text, "hex");
+		if (as === "TEXT") return text;
+		const number = Number(text);
+		return Number.isNaN(number) ? text : number;
+	}
+};
+/** The writer as text, for `node --eval`: so it is found in the bundle, in tests and in a checkout. */
+const WRITER_CODE = `new (${Writer.toString()})().serve();`;
+// src/sources/sqlite/writer.ts
+var writer_exports = /* @__PURE__ */ require_main.__exportAll({ SqliteWriter: () => SqliteWriter });
+/** As what values are stored exactly: numbers beyond 64 bits, decimals and times are texts. */
+function classOf(type) {
+	switch (type.kind) {
+		case "boolean": return "INTEGER";
+		case "integer": return type.bits < 64 || type.bits === 64 && type.isSigned ? "INTEGER" : "TEXT";
+		case "float": return "REAL";
+		case "blob": return "BLOB";
+		default: return "TEXT";
+	}
+}
+/** A value as the text that the writer takes. */
+function textOf(type, value) {
+	if (type.kind === "boolean") return require_engine.printed(`CAST(${value} AS TINYINT)`);
+	if (type.kind === "blob") return require_engine.hexadecimal(value);
+	if (type.kind !== "float") return require_engine.printed(value);
+	const number = require_engine.printed(`CAST(${value} AS DOUBLE)`);
+	return `CASE ${number} WHEN 'inf' THEN 'Infinity' WHEN '-inf' THEN '-Infinity' WHEN 'nan' THEN 'NaN' ELSE ${number} END`;
+}
+/** Types as tables may declare them without quotes. */
+const PLAIN_TYPE = /^\w[\w ]*(?:\([\d ,]+\))?$/;
+/** So many characters of rows go to the process at once. */
+const MESSAGE_LENGTH = 262144;
+/** Writes tables of a SQLite file, all of them in one transaction: what is not kept was never there. */
+var SqliteWriter = class SqliteWriter {
+	#dialect = new SqliteDialect();
+	#process;
+	constructor(process) {
+		this.#process = process;
+	}
+	/** @throws DiffError where there is no such file, or it cannot be written to. */
+	static async open({ location, options }, { workingDirectory, signal }) {
+		const path = (0, node_path.resolve)(workingDirectory, location);
+		await require_engine.requireDatabaseFile(path, location);
+		const process = new SqliteProcess(WRITER_CODE, signal);
+		try {
+			await process.ask({
+				kind: "open to write",
+				path,
+				...openingOf(options)
+			}, signal);
+			return new SqliteWriter(process);
+		} catch (error) {
+			await process.close();
+			throw error;
+		}
+	}
+	pathOf(table) {
+		return [table];
+	}
+	async write(table, { columns, texts }, signal) {
+		const classes = columns.map(({ type }) => classOf(type));
+		const parts = columns.map(({ name }, i) => `${this.#quote(name)} ${classes[i] ?? "TEXT"}`);
+		await this.#execute(`CREATE TABLE ${this.#place(table)} (${parts.join(", ")})`, signal);
+		const sql = `INSERT INTO ${this.#place(table)} VALUES (${columns.map(() => "?").join(", ")})`;
+		await this.#process.ask({
+			kind: "insert into",
+			sql,
+			classes
+		}, signal);
+		const values = columns.map((column) => require_engine.columnText({
+			type: "",
+			text: (value) => textOf(column.type, value)
+		}, column));
+		let waiting = "";
+		const flush = async () => {
+			const rows = `[${waiting}]`;
+			waiting = "";
+			await this.#process.ask({
+				kind: "insert",
+				rows
+			}, signal);
+		};
+		for await (const rows of texts(`CAST(json_array(${values.join(", ")}) AS VARCHAR)`, signal)) {
+			waiting += (waiting === "" ? "" : ",") + rows.join(",");
+			if (waiting.length > MESSAGE_LENGTH) await flush();
+		}
+		await flush();
+	}
+	async copy(table, relation, signal) {
+		const select = `SELECT * FROM ${relation} AS dataset`;
+		const { columns = [] } = await this.#process.ask({
+			kind: "columns",
+			sql: select
+		}, signal);
+		const parts = columns.map(({ name, type }) => {
+			const declared = type === null || PLAIN_TYPE.test(type) ? type ?? "" : this.#quote(type);
+			return `${this.#quote(name)} ${declared}`;
+		});
+		await this.#execute(`CREATE TABLE ${this.#place(table)} (${parts.join(", ")})`, signal);
+		await this.#execute(`INSERT INTO ${this.#place(table)} ${select}`, signal);
+	}
+	async commit() {
+		const signal = require_engine.untilCommitted();
+		await this.#execute("COMMIT", signal);
+		await this.#execute("BEGIN", signal);
+	}
+	async drop(table, signal) {
+		await this.#execute(`DROP TABLE IF EXISTS ${this.#place(table)}`, signal);
+	}
+	close() {
+		return this.#process.close();
+	}
+	async #execute(sql, signal) {
+		await this.#process.ask({
+			kind: "execute",
+			sql
+		}, signal);
+	}
+	#quote(name) {
+		return this.#dialect.quoteIdentifier(name);
+	}
+	#place(table) {
+		return `main.${this.#quote(table)}`;
+	}
+};
+Object.defineProperty(exports, "open_exports", {
+	enumerable: true,
+	get: function() {
+		return open_exports;
+	}
+});
+Object.defineProperty(exports, "writer_exports", {
+	enumerable: true,
+	get: function() {
+		return writer_exports;
+	}
+});
 
 //# sourceMappingURL=sqlite.js.map

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser } from 'puppeteer-core';
 import type { SampledRows } from '../../../src/contract/rows.ts';
-import { results } from '../../report/fixtures.ts';
+import { results, wide as wideColumns } from '../../report/fixtures.ts';
 import { hostileRows, manyChanged, someRows } from '../rows-fixture.ts';
 import { logIn, openTab, startBrowser, type Tab } from './browser.ts';
 import { complete } from './histories.ts';
@@ -78,4 +78,18 @@ test.each<[string, SampledRows]>([
     expect([width, over]).toEqual([width, 0]);
   }
   expect(tab.complaints).toEqual([]);
+});
+
+test('a column is found among many, without another page', async () => {
+  const scripted = await openTab(browser);
+  const key = await world.key('maria');
+  const caller = await world.caller(key);
+  const found = wideColumns.results ?? results();
+  const id = await complete(world, caller, {}, found);
+  await logIn(scripted, `${world.url}/datadiffs/${String(id)}/overview`, key);
+  await scripted.page.type('.find input', 'feature_007');
+  expect(await scripted.text('.find [role=status]')).toBe('1 column');
+  expect(await scripted.page.$$('.columns tbody tr:not([hidden])')).toHaveLength(1);
+  expect(scripted.complaints).toEqual([]);
+  await scripted.page.browserContext().close();
 });

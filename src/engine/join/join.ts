@@ -1,6 +1,7 @@
 import { DiffError } from '../../contract/errors.ts';
-import { type Pair, pairOf, type SideIndex, SIDES } from '../../contract/pair.ts';
-import { COLUMNS_AT_ONCE, inStatements } from '../../sources/columns-at-once.ts';
+import { type Pair, pairOf, type SideIndex } from '../../contract/pair.ts';
+import { wantsRows } from '../diff-context.ts';
+import { COLUMNS_AT_ONCE } from '../../sources/columns-at-once.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import { countDifferences, findDifferences, sampleRows } from './dense-sql.ts';
 import {
@@ -11,23 +12,11 @@ import {
   type PairCounts,
   type RepeatedCounts,
 } from './key-counts.ts';
-import {
-  copyUnequalRows,
-  findUnequalRows,
-  keepsSide,
-  type Pass,
-  unequalRows,
-} from './pairs-sql.ts';
+import { countKeptDifferences, isWritten, valueCounts } from './kept-values.ts';
+import { findUnequalRows, type Pass, unequalRows } from './pairs-sql.ts';
 import { allRows, type Remains, remainsOf } from './remains.ts';
 import { counts, countWithoutOther, pairRows, type Running } from './running.ts';
-import { countRepeated, countRows, findRepeatedKeys, type HashJoin } from './sql.ts';
-import {
-  addDifferingRows,
-  compareValues,
-  countDifferingRows,
-  countWrittenOtherwise,
-  startDifferingRows,
-} from './values-sql.ts';
+import { countRepeated, countRows, findRepeatedKeys } from './sql.ts';
 
 /** What a join counts, from which every figure follows. All in rows or keys. */
 export interface JoinCounts extends KeyCounts {
@@ -90,78 +79,19 @@ async function pairUnique(running: Running, pass: Pass, rows: Pair<number>) {
   return { pass: uniquePass, pairs: uniquePairs, repeated };
 }
 
-/** Whether there are texts among the values, whose types are still to be checked. */
-const isWritten = ({ values }: HashJoin): boolean => values.some(({ written }) => written !== null);
-
-/** The columns in which some value may differ: of many, most often few. */
-async function columnsToCompare(running: Running, pass: Pass, all: number[]): Promise<number[]> {
-  if (!isWritten(running.join)) return all;
-  const found: number[] = [];
-  for (const columns of inStatements(all)) {
-    const some = await counts(running, countWrittenOtherwise(pass, columns));
-    found.push(...columns.filter((i) => (some[`otherwise_${i}`] ?? 0) > 0));
-  }
-  return found;
-}
-
-/** Compares the rows that were kept, in several statements where there are many columns. */
-async function compareKeptRows(running: Running, pass: Pass): Promise<Record<string, number>> {
-  const { connection, join, signal } = running;
-  const all = join.values.map((_, index) => index);
-  if (all.length <= COLUMNS_AT_ONCE) return counts(running, compareValues(pass, all));
-  const found: Record<string, number> = {};
-  await connection.execute(startDifferingRows(pass), signal);
-  for (const columns of inStatements(await columnsToCompare(running, pass, all))) {
-    const some = await counts(running, compareValues(pass, columns));
-    const differing = columns.filter((i) => (some[`differences_${i}`] ?? 0) > 0);
-    if (differing.length > 0) {
-      await connection.execute(addDifferingRows(pass, differing), signal);
-    }
-    Object.assign(found, some);
-  }
-  return { ...found, ...(await counts(running, countDifferingRows(join))) };
-}
-
-/** What a join counts of values. */
-export type ValueCounts = Omit<JoinCounts, keyof KeyCounts | 'equalMultisets'>;
-
-function valueCounts({ values }: HashJoin, row: Record<string, number>): ValueCounts {
-  return {
-    rowsWithDifferences: row['rows_with_differences'] ?? 0,
-    differences: values.map((_, index) => row[`differences_${index}`] ?? 0),
-    rewritten: values.map((_, index) => row[`rewritten_${index}`] ?? 0),
-  };
-}
-
-async function countKeptDifferences(
-  running: Running,
-  pass: Pass,
-  unequal: number,
-): Promise<ValueCounts> {
-  const { connection, join, signal, onPhase } = running;
-  const nothing = unequal === 0 || join.values.length === 0;
-  if (!nothing) onPhase('comparing the values of unequal rows');
-  for (const side of SIDES) {
-    // Of text files the rows are wanted in any case, to check the types in which they are read.
-    const isWanted = !keepsSide(pass, side) && (!nothing || isWritten(join));
-    if (isWanted) await connection.execute(copyUnequalRows(pass, side), signal);
-  }
-  return valueCounts(join, nothing ? {} : await compareKeptRows(running, pass));
-}
-
 async function joined(
   running: Running,
   pass: Pass,
   rows: Pair<number>,
   { pairs, repeated }: { pairs: PairCounts; repeated: RepeatedCounts },
 ): Promise<Joined> {
-  const differences = await countKeptDifferences(running, pass, pairs.unequal);
+  const differences = await countKeptDifferences(running, pass, pairs);
   const isSame = differences.rowsWithDifferences === 0;
   return {
     counts: { ...keyCounts(rows, pairs, repeated), ...differences, equalMultisets: 0 },
     remains: remainsOf(running.join, {
       pairs: isSame ? null : 'by rows',
-      kept: isSame && !isWritten(running.join) ? null : pass,
+      kept: isSame && !pass.keepsLone ? null : pass,
       ...(rows.includes(0) && !isWritten(running.join) && { lone: allRows(running.join) }),
       hasRepeated: pass.isWithoutRepeated,
     }),
@@ -207,11 +137,14 @@ export async function runJoin(running: Running): Promise<Joined> {
   const rows: Pair<number> = [await count(0), await count(1)];
   // The more rows a side has, the less it costs to carry its values along.
   const keeps = rows[0] < rows[1] ? 1 : 0;
-  const first: Pass = { join, keeps, rows: rows[0] + rows[1], isWithoutRepeated: false };
+  const keepsLone = isWritten(join) || wantsRows(running);
+  const first: Pass = { join, keeps, keepsLone, rows: rows[0] + rows[1], isWithoutRepeated: false };
   if (!isWritten(join)) {
     if (rows.includes(0)) {
       const pairs = await countWithoutOther(running, keeps, rows[keeps]);
-      return joined(running, first, rows, { pairs, repeated: NOTHING_REPEATED });
+      // Nothing was kept.
+      const pass: Pass = { ...first, keepsLone: false };
+      return joined(running, pass, rows, { pairs, repeated: NOTHING_REPEATED });
     }
     const dense = (await isDense(running)) ? await joinDense(running, rows) : null;
     if (dense) {
@@ -228,7 +161,13 @@ export async function runJoin(running: Running): Promise<Joined> {
  */
 export async function runWrittenJoin(running: Running): Promise<Joined | null> {
   running.onPhase('joining rows by key');
-  const pass: Pass = { join: running.join, keeps: 'both', rows: null, isWithoutRepeated: false };
+  const pass: Pass = {
+    join: running.join,
+    keeps: 'both',
+    keepsLone: true,
+    rows: null,
+    isWithoutRepeated: false,
+  };
   const pairs = await pairRows(running, findUnequalRows(pass));
   if (!pairs) return null;
   const rows: Pair<number> = [pairs.rows1, pairs.rows2];

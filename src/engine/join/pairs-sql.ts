@@ -40,6 +40,11 @@ export interface Pass {
   rows: number | null;
   /** Whose values are kept of unequal rows: of one side, or of both, as their files write them. */
   keeps: SideIndex | 'both';
+  /**
+   * Whether it keeps the values of rows without a partner, too: to be shown, and of text files to check
+   * their types.
+   */
+  keepsLone: boolean;
   /** Leaves the repeated keys out. */
   isWithoutRepeated: boolean;
 }
@@ -103,14 +108,13 @@ const differsAs = (column: Sql): Sql => `side1.${column} IS DISTINCT FROM side2.
 /** Values that were kept of one side: `side1_value_0`, … */
 function keptValues(pass: Pass): Sql[] {
   const { join } = pass;
-  const isWritten = join.values.some(({ written }) => written !== null);
   const kept = SIDES.filter((side) => keepsSide(pass, side));
   return kept.flatMap((side) => {
     const other = `side${numberOf(otherSide(side))}`;
     return join.values.map((_, i) => {
       const value = `side${numberOf(side)}.value_${i}`;
-      // Rows without a partner have nothing to compare; of text files their types are to be checked.
-      const wanted = isWritten
+      // Rows without a partner have nothing to compare.
+      const wanted = pass.keepsLone
         ? value
         : `CASE WHEN ${other}.row_mark IS NOT NULL THEN ${value} END`;
       return `${wanted} AS side${numberOf(side)}_value_${i}`;
@@ -164,12 +168,11 @@ export function unequalRows(pass: Pass, side: SideIndex, names: Sql[]): Sql {
 }
 
 /**
- * Copies the rows of a side of which the pass kept no values: those that are not equal, and of text
- * files those without a partner.
+ * Copies the rows of a side of which the pass kept no values: those that are not equal, and where they are
+ * kept those without a partner.
  */
-export function copyUnequalRows({ join }: Pass, side: SideIndex): Sql {
-  const isWritten = join.values.some(({ written }) => written !== null);
-  const wanted = `on_side${side + 1}${isWritten ? '' : ` AND on_side${2 - side}`}`;
+export function copyUnequalRows({ join, keepsLone }: Pass, side: SideIndex): Sql {
+  const wanted = `on_side${side + 1}${keepsLone ? '' : ` AND on_side${2 - side}`}`;
   return `CREATE OR REPLACE TEMP TABLE ${COPIED_ROWS[side]} AS
 SELECT keyed.*
 FROM (

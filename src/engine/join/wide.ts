@@ -19,7 +19,8 @@ import {
   startComparing,
   textsDiffer,
 } from './wide-sql.ts';
-import type { Joined, ValueCounts } from './join.ts';
+import type { Joined } from './join.ts';
+import type { ValueCounts } from './kept-values.ts';
 
 /** The two relations with no other columns than the keys and these values. */
 export type RelationsOf = (values: ColumnPair[]) => Pair<Sql>;
@@ -28,7 +29,13 @@ async function pairGroup(running: Running, values: ColumnPair[], relations: Pair
   const [like] = running.join.keys;
   if (!like) throw new DiffError('InternalError', 'a join without a key');
   const join: HashJoin = { ...running.join, relations, values: [asOneValue(values, like)] };
-  const pass: Pass = { join, keeps: 'both', rows: null, isWithoutRepeated: false };
+  const pass: Pass = {
+    join,
+    keeps: 'both',
+    keepsLone: true,
+    rows: null,
+    isWithoutRepeated: false,
+  };
   const pairs = await pairRows({ ...running, join }, findUnequalRows(pass));
   if (!pairs) return null;
   const rows: Pair<number> = [pairs.rows1, pairs.rows2];

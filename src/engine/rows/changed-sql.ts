@@ -36,14 +36,14 @@ function keysOfChanged(remains: Remains, columns: number[]): Sql {
 /** A relation of the keys of all rows that differ. */
 export const changedKeys = (remains: Remains): Sql => keysOfChanged(remains, allColumns(remains));
 
-/** Those of some keys, without NULL, that have the smallest hashes. */
+/** Those of some keys that have the smallest hashes, without NULL; each is to be there once. */
 export function sampleKeys({ join }: Remains, keys: Sql, most: number): Sql {
   const names = keyNames(join);
   const present = list(join.keys.length, (i) => `key_${i} IS NOT NULL`, ' AND ');
   return `CREATE OR REPLACE TEMP TABLE ${SAMPLED} AS
 SELECT row_number() OVER (ORDER BY key_hash, ${names}) AS number, ${names}
 FROM (
-  SELECT DISTINCT ${hashOf(join.keys.length)} AS key_hash, ${names} FROM ${keys}
+  SELECT ${hashOf(join)} AS key_hash, ${names} FROM ${keys} AS keys
   WHERE ${present} ORDER BY key_hash, ${names} LIMIT ${most}
 )`;
 }
@@ -55,7 +55,7 @@ export function addExamples(remains: Remains, columns: number[], firstNumber: nu
   const examples = columns.map(
     (column, i) => `(SELECT ${firstNumber + i} AS number, ${names}
   FROM ${keysOfChanged(remains, [column])}
-  ORDER BY ${hashOf(join.keys.length)}, ${names} LIMIT 1)`,
+  ORDER BY ${hashOf(join)}, ${names} LIMIT 1)`,
   );
   return `INSERT INTO ${SAMPLED}\n${examples.join('\nUNION ALL\n')}`;
 }

@@ -50,8 +50,13 @@ WHERE NOT unequal.is_pair AND ${text} IS NOT NULL AND unequal.column_number < ${
 ORDER BY number, unequal.column_number`;
 }
 
-/** A relation of the keys that are once on a side, and not on the other. */
-export function loneKeys({ join, lone }: Remains, side: SideIndex): Sql {
+/**
+ * A relation of the keys that are once on a side, and not on the other.
+ *
+ * @param mayRepeat whether keys of that side may be repeated.
+ */
+export function loneKeys({ join, lone }: Remains, side: SideIndex, mayRepeat: boolean): Sql {
+  if (!mayRepeat) return lone[side];
   const names = keyNames(join);
   return `(SELECT ${names} FROM ${lone[side]} AS lone GROUP BY ${names} HAVING count(*) = 1)`;
 }

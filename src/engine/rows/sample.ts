@@ -69,9 +69,13 @@ const keyOfRow = ({ remains }: Sampling, row: Record<string, Cell>, prefix = 'ke
   remains.join.keys.map((_, i) => shown(row[`${prefix}_${i}`]));
 
 /** Rows of one side whose key the other side lacks. */
-async function sampleExclusive(sampling: Sampling, side: SideIndex): Promise<LoneRow[]> {
+async function sampleExclusive(
+  sampling: Sampling,
+  side: SideIndex,
+  mayRepeat: boolean,
+): Promise<LoneRow[]> {
   const { remains, connection, signal, mask, most } = sampling;
-  await connection.execute(sampleKeys(remains, loneKeys(remains, side), most), signal);
+  await connection.execute(sampleKeys(remains, loneKeys(remains, side, mayRepeat), most), signal);
   const keys = await connection.query(sampledKeys(remains, side, mask), signal);
   if (keys.length === 0) return [];
   const values = await loneValues(sampling, side);
@@ -137,7 +141,8 @@ async function sampleLone(
   const { exclusives, nulls, uncomparedRows, equalMultisets } = counts;
   const hasUnkeyed = sampling.remains.join.keys.length === 0 || nulls[side] > 0;
   const hasUnequal = comparesUnkeyed && hasUnkeyed && uncomparedRows[side] > equalMultisets;
-  const exclusive = exclusives[side] > 0 ? await sampleExclusive(sampling, side) : [];
+  const exclusive =
+    exclusives[side] > 0 ? await sampleExclusive(sampling, side, counts.dupes[side] > 0) : [];
   const unequal = hasUnequal ? await sampleUnequal(sampling, side) : [];
   return [...exclusive, ...unequal].slice(0, sampling.most);
 }

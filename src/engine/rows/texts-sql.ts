@@ -32,8 +32,7 @@ export function rowsOfSide(
 ): Sql {
   const { join, kept } = remains;
   const pairs = columns.flatMap((i) => (join.values[i] ? [{ pair: join.values[i], i }] : []));
-  const hasLone = join.values.some(({ written }) => written !== null);
-  if (kept && (hasLone || !areLone) && pairs.every(({ pair }) => isSpelled(pair))) {
+  if (kept && (kept.keepsLone || !areLone) && pairs.every(({ pair }) => isSpelled(pair))) {
     const names = columns.map((i) => `value_${i}`);
     return `(SELECT ${[keyNames(join), ...names].join(', ')} FROM ${unequalRows(kept, side, names)})`;
   }

@@ -103,6 +103,36 @@ test.concurrent('a report that cannot be written exits with 2', async () => {
   expect(stderr).toContain('error: The report could not be written: EISDIR');
 });
 
+test.concurrent(
+  '--results-path writes all differences, of several diffs into a folder each',
+  async () => {
+    const diffs = '[{ name: "a/b", file2: new.csv }, { name: gone, file2: none.csv }]';
+    using place = openPlace(files);
+
+    const { exitCode, stdout } = await place.run([
+      ...['run', '--file1', 'old.csv', '--diffs', diffs, '-k', 'id', '--json'],
+      ...['--results-path', 'out', '--results-format', 'csv'],
+    ]);
+
+    expect(exitCode).toBe(2);
+    const [one, two] = JSON.parse(stdout) as { results_paths?: Record<string, string> }[];
+    expect(one?.results_paths?.['diff']).toMatch(/out[\\/]a_b[\\/]diff\.csv$/);
+    expect(two).not.toHaveProperty('results_paths');
+    expect(place.read('out/a_b/exclusives1.csv')).toMatch(/^id,/);
+    expect(() => place.read('out/gone/diff.csv')).toThrow('ENOENT');
+  },
+);
+
+test.concurrent('--results-path is refused with a key of Datafold', async () => {
+  using place = openPlace(files);
+  const args = ['run', 'old.csv', 'new.csv', '-k', 'id', '--results-path', 'out'];
+
+  const { exitCode, stderr } = await place.run([...args, '--api-key', 'k3y-0123456789']);
+
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('`results-path` is for the embedded engine');
+});
+
 test.concurrent('the key may be given in parts', async () => {
   using place = openPlace({ 'a.csv': 'x,y,v\n1,1,a\n1,2,b\n' });
 

@@ -30,3 +30,19 @@ test('the results have the paths of the files beside the summary', () => {
   expect(item).toMatchObject({ results_paths: { diff: '/work/`out`/diff.csv' } });
   expect(item.summary).not.toHaveProperty('results_paths');
 });
+
+test('each report names the tables of all differences', () => {
+  const table = (name: string) => ({ data_source_id: 2, path: ['main', name], is_sampled: false });
+  const materialized_results = {
+    diff: [table('data_diff_1_diff')],
+    exclusives: [table('data_diff_1_exclusives1'), table('data_diff_1.exclusives2')],
+    duplicates1: null,
+  };
+  const tables: typeof orders = { ...orders, results: { ...results({}), materialized_results } };
+  expect(renderTerminal([tables], { color: false }).match(/all differences: .*/g)).toEqual([
+    'all differences: main.data_diff_1_diff',
+    'all differences: main.data_diff_1_exclusives1',
+    'all differences: main."data_diff_1.exclusives2"',
+  ]);
+  expect(renderHtml([tables])).toContain('<li>All differences: ');
+});

@@ -115,9 +115,15 @@ function keyFact(request: DiffRequest, results: SuccessResults | null): SharedFa
   return { label: `Primary key${found}`, texts: keyColumns(request, results) };
 }
 
+/** Where all differences were written, as people name it. */
+export function placeTexts(results: SuccessResults): string[] {
+  const { folders, tables } = writtenPlaces(results);
+  return [...folders, ...tables.map(tablePath)];
+}
+
 /** What holds for both sides: keys, columns, time, tolerances, sampling, what was written. Absent parts are left out. */
 export function sharedFacts(request: DiffRequest, results: SuccessResults | null): SharedFact[] {
   const facts = inOrder(OF_BOTH, false).map((label) => ({ label, texts: textsOf(request, label) }));
-  const written = { label: 'All differences', texts: results ? writtenPlaces(results) : [] };
+  const written = { label: 'All differences', texts: results ? placeTexts(results) : [] };
   return [keyFact(request, results), ...facts, written].filter(({ texts }) => texts.length > 0);
 }

@@ -7,8 +7,8 @@ import { keyClause, keyHint } from './key-clause.ts';
 import { shortName } from './markdown.ts';
 import { cleanLine } from '../text/foreign.ts';
 import { rowBlocks, type RowScreen } from './terminal-rows.ts';
+import { placeTexts } from './request-facts.ts';
 import { runVerdict } from './verdict.ts';
-import { writtenPlaces } from './written-places.ts';
 
 export interface TerminalOptions {
   color: boolean;
@@ -122,7 +122,7 @@ function numbers({ outcome: { results } }: DiffView): string[] {
 function hintLines({ outcome: { name, results } }: DiffView): string[] {
   if (!results) return [];
   const hint = keyHint(results, (column) => safe(column, 40));
-  const written = writtenPlaces(results).map((place) => `all differences: ${safe(place, 1000)}`);
+  const written = placeTexts(results).map((place) => `all differences: ${safe(place, 1000)}`);
   return [...(hint === '' ? [] : [hint]), ...written].map(
     (line) => `${safe(name, 80) || '(empty)'}: ${line}`,
   );

@@ -32,7 +32,7 @@ describe('sampled rows', () => {
     const { log, comment, summary } = await publishRows({ 'sample-rows-in-comment': 'true' });
     expect(log).toMatch(/~ +1 +price +old +new/);
     for (const text of [comment, summary])
-      expect(text).toContain('| `1` | `price` | `old` | `new` |');
+      expect(text).toContain('| `1` | `price` | `old` → `new` |');
   });
 
   it('are in the log once', async () => {

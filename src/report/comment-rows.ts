@@ -62,15 +62,14 @@ function gridOf(section: RowSection): Grid {
 
 function changedGrid(rows: readonly ChangedRow[]): Grid {
   const all = changedLines(rows);
-  const lines = all
-    .slice(0, MOST_LINES)
-    .map(({ key, name, pair, isFirst }) => [
-      isFirst ? keyCell(key) : '',
-      code(name, 40),
-      ...shownPair(pair, VALUE).map(valueCode),
-    ]);
+  const lines = all.slice(0, MOST_LINES).map(({ key, name, pair, isFirst }) => [
+    isFirst ? keyCell(key) : '',
+    code(name, 40),
+    // In one cell, which a phone shows whole: with one for each, the new values are out of sight.
+    shownPair(pair, VALUE).map(valueCode).join(' → '),
+  ]);
   const more = [moreOf(all, MOST_LINES, 'line')];
-  return { columns: [keyTitle(rows), 'Column', 'Before', 'After'], lines, more };
+  return { columns: [keyTitle(rows), 'Column', 'Before → after'], lines, more };
 }
 
 function loneGrid(rows: readonly LoneRow[]): Grid {

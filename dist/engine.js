@@ -4798,12 +4798,11 @@ const differsAs = (column) => `side1.${column} IS DISTINCT FROM side2.${column}`
 /** Values that were kept of one side: `side1_value_0`, … */
 function keptValues(pass) {
 	const { join } = pass;
-	const isWritten = join.values.some(({ written }) => written !== null);
 	return require_main.SIDES.filter((side) => keepsSide(pass, side)).flatMap((side) => {
 		const other = `side${require_main.numberOf(require_main.otherSide(side))}`;
 		return join.values.map((_, i) => {
 			const value = `side${require_main.numberOf(side)}.value_${i}`;
-			return `${isWritten ? value : `CASE WHEN ${other}.row_mark IS NOT NULL THEN ${value} END`} AS side${require_main.numberOf(side)}_value_${i}`;
+			return `${pass.keepsLone ? value : `CASE WHEN ${other}.row_mark IS NOT NULL THEN ${value} END`} AS side${require_main.numberOf(side)}_value_${i}`;
 		});
 	});
 }
@@ -4848,12 +4847,11 @@ function unequalRows(pass, side, names) {
   )`;
 }
 /**
-* Copies the rows of a side of which the pass kept no values: those that are not equal, and of text
-* files those without a partner.
+* Copies the rows of a side of which the pass kept no values: those that are not equal, and where they are
+* kept those without a partner.
 */
-function copyUnequalRows({ join }, side) {
-	const isWritten = join.values.some(({ written }) => written !== null);
-	const wanted = `on_side${side + 1}${isWritten ? "" : ` AND on_side${2 - side}`}`;
+function copyUnequalRows({ join, keepsLone }, side) {
+	const wanted = `on_side${side + 1}${keepsLone ? "" : ` AND on_side${2 - side}`}`;
 	return `CREATE OR REPLACE TEMP TABLE ${COPIED_ROWS[side]} AS
 SELECT keyed.*
 FROM (
@@ -5093,25 +5091,6 @@ function keyCounts$1(rows, pairs, repeated) {
 		uncomparedRows: of((side) => pairs[`nulls${side}`] + repeated[`rows${side}`] - repeated[`rows_only${side}`])
 	};
 }
-// src/engine/join/remains.ts
-/** The keys of rows without a partner, of those that a pass has kept. */
-function loneRows(join) {
-	return require_main.pairOf((side) => `(SELECT ${keyNames(join)} FROM ${UNEQUAL_ROWS} WHERE on_side${side + 1} AND NOT on_side${2 - side})`);
-}
-/** The same where one side has no rows, and there was no pass. */
-function allRows(join) {
-	return require_main.pairOf((side) => `(SELECT ${keyList(join, side)} FROM ${join.relations[side]})`);
-}
-/** What remains of a join of which nothing is known but its columns, and pairs that a pass has found. */
-const remainsOf = (join, found) => ({
-	join,
-	columns: join.values.length,
-	pairs: null,
-	kept: null,
-	lone: loneRows(join),
-	hasRepeated: false,
-	...found
-});
 // src/engine/join/running.ts
 /** The one row that a statement gives, as numbers. */
 async function counts({ connection, signal }, sql) {
@@ -5187,6 +5166,74 @@ async function countWithoutOther(running, side, rows) {
 		dupes_only2: 0
 	};
 }
+// src/engine/join/kept-values.ts
+/** Whether there are texts among the values, whose types are still to be checked. */
+const isWritten = ({ values }) => values.some(({ written }) => written !== null);
+/** The columns in which some value may differ: of many, most often few. */
+async function columnsToCompare(running, pass, all) {
+	if (!isWritten(running.join)) return all;
+	const found = [];
+	for (const columns of inStatements(all)) {
+		const some = await counts(running, countWrittenOtherwise(pass, columns));
+		found.push(...columns.filter((i) => (some[`otherwise_${i}`] ?? 0) > 0));
+	}
+	return found;
+}
+/** Compares the rows that were kept, in several statements where there are many columns. */
+async function compareKeptRows(running, pass) {
+	const { connection, join, signal } = running;
+	const all = join.values.map((_, index) => index);
+	if (all.length <= 100) return counts(running, compareValues(pass, all));
+	const found = {};
+	await connection.execute(startDifferingRows(pass), signal);
+	for (const columns of inStatements(await columnsToCompare(running, pass, all))) {
+		const some = await counts(running, compareValues(pass, columns));
+		const differing = columns.filter((i) => (some[`differences_${i}`] ?? 0) > 0);
+		if (differing.length > 0) await connection.execute(addDifferingRows(pass, differing), signal);
+		Object.assign(found, some);
+	}
+	return {
+		...found,
+		...await counts(running, countDifferingRows(join))
+	};
+}
+function valueCounts({ values }, row) {
+	return {
+		rowsWithDifferences: row["rows_with_differences"] ?? 0,
+		differences: values.map((_, index) => row[`differences_${index}`] ?? 0),
+		rewritten: values.map((_, index) => row[`rewritten_${index}`] ?? 0)
+	};
+}
+/** Counts the values that differ of the pairs of rows that a pass has kept. */
+async function countKeptDifferences(running, pass, pairs) {
+	const { connection, join, signal, onPhase } = running;
+	const nothing = pairs.unequal === 0 || join.values.length === 0;
+	if (!nothing) onPhase("comparing the values of unequal rows");
+	for (const side of require_main.SIDES) {
+		const hasLone = pass.keepsLone && pairs[`rows_only${require_main.numberOf(side)}`] > 0;
+		if (!keepsSide(pass, side) && (!nothing || hasLone || isWritten(join))) await connection.execute(copyUnequalRows(pass, side), signal);
+	}
+	return valueCounts(join, nothing ? {} : await compareKeptRows(running, pass));
+}
+// src/engine/join/remains.ts
+/** The keys of rows without a partner, of those that a pass has kept. */
+function loneRows(join) {
+	return require_main.pairOf((side) => `(SELECT ${keyNames(join)} FROM ${UNEQUAL_ROWS} WHERE on_side${side + 1} AND NOT on_side${2 - side})`);
+}
+/** The same where one side has no rows, and there was no pass. */
+function allRows(join) {
+	return require_main.pairOf((side) => `(SELECT ${keyList(join, side)} FROM ${join.relations[side]})`);
+}
+/** What remains of a join of which nothing is known but its columns, and pairs that a pass has found. */
+const remainsOf = (join, found) => ({
+	join,
+	columns: join.values.length,
+	pairs: null,
+	kept: null,
+	lone: loneRows(join),
+	hasRepeated: false,
+	...found
+});
 // src/engine/join/join.ts
 /** The counts of no rows at all, of no columns. */
 const NOTHING_COUNTED = {
@@ -5232,52 +5279,8 @@ async function pairUnique(running, pass, rows) {
 		repeated
 	};
 }
-/** Whether there are texts among the values, whose types are still to be checked. */
-const isWritten = ({ values }) => values.some(({ written }) => written !== null);
-/** The columns in which some value may differ: of many, most often few. */
-async function columnsToCompare(running, pass, all) {
-	if (!isWritten(running.join)) return all;
-	const found = [];
-	for (const columns of inStatements(all)) {
-		const some = await counts(running, countWrittenOtherwise(pass, columns));
-		found.push(...columns.filter((i) => (some[`otherwise_${i}`] ?? 0) > 0));
-	}
-	return found;
-}
-/** Compares the rows that were kept, in several statements where there are many columns. */
-async function compareKeptRows(running, pass) {
-	const { connection, join, signal } = running;
-	const all = join.values.map((_, index) => index);
-	if (all.length <= 100) return counts(running, compareValues(pass, all));
-	const found = {};
-	await connection.execute(startDifferingRows(pass), signal);
-	for (const columns of inStatements(await columnsToCompare(running, pass, all))) {
-		const some = await counts(running, compareValues(pass, columns));
-		const differing = columns.filter((i) => (some[`differences_${i}`] ?? 0) > 0);
-		if (differing.length > 0) await connection.execute(addDifferingRows(pass, differing), signal);
-		Object.assign(found, some);
-	}
-	return {
-		...found,
-		...await counts(running, countDifferingRows(join))
-	};
-}
-function valueCounts({ values }, row) {
-	return {
-		rowsWithDifferences: row["rows_with_differences"] ?? 0,
-		differences: values.map((_, index) => row[`differences_${index}`] ?? 0),
-		rewritten: values.map((_, index) => row[`rewritten_${index}`] ?? 0)
-	};
-}
-async function countKeptDifferences(running, pass, unequal) {
-	const { connection, join, signal, onPhase } = running;
-	const nothing = unequal === 0 || join.values.length === 0;
-	if (!nothing) onPhase("comparing the values of unequal rows");
-	for (const side of require_main.SIDES) if (!keepsSide(pass, side) && (!nothing || isWritten(join))) await connection.execute(copyUnequalRows(pass, side), signal);
-	return valueCounts(join, nothing ? {} : await compareKeptRows(running, pass));
-}
 async function joined(running, pass, rows, { pairs, repeated }) {
-	const differences = await countKeptDifferences(running, pass, pairs.unequal);
+	const differences = await countKeptDifferences(running, pass, pairs);
 	const isSame = differences.rowsWithDifferences === 0;
 	return {
 		counts: {
@@ -5287,7 +5290,7 @@ async function joined(running, pass, rows, { pairs, repeated }) {
 		},
 		remains: remainsOf(running.join, {
 			pairs: isSame ? null : "by rows",
-			kept: isSame && !isWritten(running.join) ? null : pass,
+			kept: isSame && !pass.keepsLone ? null : pass,
 			...rows.includes(0) && !isWritten(running.join) && { lone: allRows(running.join) },
 			hasRepeated: pass.isWithoutRepeated
 		}),
@@ -5333,14 +5336,21 @@ async function runJoin(running) {
 	const first = {
 		join,
 		keeps,
+		keepsLone: isWritten(join) || wantsRows(running),
 		rows: rows[0] + rows[1],
 		isWithoutRepeated: false
 	};
 	if (!isWritten(join)) {
-		if (rows.includes(0)) return joined(running, first, rows, {
-			pairs: await countWithoutOther(running, keeps, rows[keeps]),
-			repeated: NOTHING_REPEATED
-		});
+		if (rows.includes(0)) {
+			const pairs = await countWithoutOther(running, keeps, rows[keeps]);
+			return joined(running, {
+				...first,
+				keepsLone: false
+			}, rows, {
+				pairs,
+				repeated: NOTHING_REPEATED
+			});
+		}
 		const dense = await isDense(running) ? await joinDense(running, rows) : null;
 		if (dense) return {
 			counts: dense,
@@ -5360,6 +5370,7 @@ async function runWrittenJoin(running) {
 	const pass = {
 		join: running.join,
 		keeps: "both",
+		keepsLone: true,
 		rows: null,
 		isWithoutRepeated: false
 	};
@@ -5667,15 +5678,19 @@ function countRowsOfCells(join) {
 FROM (SELECT DISTINCT ${keyNames(join)} FROM ${COMPARED_CELLS} WHERE differs)`;
 }
 // src/engine/rows/key-hash.ts
-/** A number's text without the zeros that its type adds: keys are the same in every source. */
+/** A number's text without the zeros that its type adds. */
 function plain(text) {
 	return `CASE WHEN contains(${text}, '.') THEN rtrim(rtrim(${text}, '0'), '.') ELSE ${text} END`;
 }
+/** A part of a key in a form that does not depend on how wide a type holds it. */
+function hashedPart({ types }, i) {
+	return types.every((type) => type.kind === "integer" && type.bits <= (type.isSigned ? 64 : 32)) ? `CAST(key_${i} AS BIGINT)` : plain(`CAST(key_${i} AS VARCHAR)`);
+}
 /**
-* By what rows are chosen to be shown: a hash of texts, `key_0`, … by default. It is DuckDB's own, the
-* same in every process, so that it does not depend on how the rows were found.
+* By what rows are chosen to be shown: a hash of `key_0`, …. It is DuckDB's own, the same in every process,
+* so that it does not depend on how the rows were found.
 */
-const hashOf = (parts, name = "key") => `hash(${list(parts, (i) => plain(`CAST(${name}_${i} AS VARCHAR)`))})`;
+const hashOf = ({ keys }) => `hash(${keys.map(hashedPart).join(", ")})`;
 // src/engine/rows/texts-sql.ts
 /** The columns of a remaining join that are compared. */
 const comparedColumns$1 = ({ join, columns }) => join.values.slice(0, columns);
@@ -5694,8 +5709,7 @@ function rowsOfSide$1(remains, side, columns, areLone) {
 		pair: join.values[i],
 		i
 	}] : []);
-	const hasLone = join.values.some(({ written }) => written !== null);
-	if (kept && (hasLone || !areLone) && pairs.every(({ pair }) => isSpelled$1(pair))) {
+	if (kept && (kept.keepsLone || !areLone) && pairs.every(({ pair }) => isSpelled$1(pair))) {
 		const names = columns.map((i) => `value_${i}`);
 		return `(SELECT ${[keyNames(join), ...names].join(", ")} FROM ${unequalRows(kept, side, names)})`;
 	}
@@ -5737,14 +5751,14 @@ function keysOfChanged(remains, columns) {
 }
 /** A relation of the keys of all rows that differ. */
 const changedKeys = (remains) => keysOfChanged(remains, allColumns(remains));
-/** Those of some keys, without NULL, that have the smallest hashes. */
+/** Those of some keys that have the smallest hashes, without NULL; each is to be there once. */
 function sampleKeys({ join }, keys, most) {
 	const names = keyNames(join);
 	const present = list(join.keys.length, (i) => `key_${i} IS NOT NULL`, " AND ");
 	return `CREATE OR REPLACE TEMP TABLE ${SAMPLED} AS
 SELECT row_number() OVER (ORDER BY key_hash, ${names}) AS number, ${names}
 FROM (
-  SELECT DISTINCT ${hashOf(join.keys.length)} AS key_hash, ${names} FROM ${keys}
+  SELECT ${hashOf(join)} AS key_hash, ${names} FROM ${keys} AS keys
   WHERE ${present} ORDER BY key_hash, ${names} LIMIT ${most}
 )`;
 }
@@ -5754,7 +5768,7 @@ function addExamples(remains, columns, firstNumber) {
 	const names = keyNames(join);
 	const examples = columns.map((column, i) => `(SELECT ${firstNumber + i} AS number, ${names}
   FROM ${keysOfChanged(remains, [column])}
-  ORDER BY ${hashOf(join.keys.length)}, ${names} LIMIT 1)`);
+  ORDER BY ${hashOf(join)}, ${names} LIMIT 1)`);
 	return `INSERT INTO ${SAMPLED}\n${examples.join("\nUNION ALL\n")}`;
 }
 /** What a value is called in a result: of side 1 `old_…`, of side 2 `new_…`. */
@@ -5847,8 +5861,13 @@ FROM ${SAMPLED} JOIN ${UNEQUAL_CELLS} AS unequal ON ${sameKey(join, SAMPLED, "un
 WHERE NOT unequal.is_pair AND ${text} IS NOT NULL AND unequal.column_number < ${columns}
 ORDER BY number, unequal.column_number`;
 }
-/** A relation of the keys that are once on a side, and not on the other. */
-function loneKeys({ join, lone }, side) {
+/**
+* A relation of the keys that are once on a side, and not on the other.
+*
+* @param mayRepeat whether keys of that side may be repeated.
+*/
+function loneKeys({ join, lone }, side, mayRepeat) {
+	if (!mayRepeat) return lone[side];
 	const names = keyNames(join);
 	return `(SELECT ${names} FROM ${lone[side]} AS lone GROUP BY ${names} HAVING count(*) = 1)`;
 }
@@ -6315,9 +6334,9 @@ function loneRow({ remains, keyOf: named }, key, valueOf) {
 }
 const keyOfRow = ({ remains }, row, prefix = "key") => remains.join.keys.map((_, i) => shown(row[`${prefix}_${i}`]));
 /** Rows of one side whose key the other side lacks. */
-async function sampleExclusive(sampling, side) {
+async function sampleExclusive(sampling, side, mayRepeat) {
 	const { remains, connection, signal, mask, most } = sampling;
-	await connection.execute(sampleKeys(remains, loneKeys(remains, side), most), signal);
+	await connection.execute(sampleKeys(remains, loneKeys(remains, side, mayRepeat), most), signal);
 	const keys = await connection.query(sampledKeys(remains, side, mask), signal);
 	if (keys.length === 0) return [];
 	const values = await loneValues(sampling, side);
@@ -6381,7 +6400,7 @@ async function sampleLone(sampling, { counts }, side, comparesUnkeyed) {
 	const { exclusives, nulls, uncomparedRows, equalMultisets } = counts;
 	const hasUnkeyed = sampling.remains.join.keys.length === 0 || nulls[side] > 0;
 	const hasUnequal = comparesUnkeyed && hasUnkeyed && uncomparedRows[side] > equalMultisets;
-	const exclusive = exclusives[side] > 0 ? await sampleExclusive(sampling, side) : [];
+	const exclusive = exclusives[side] > 0 ? await sampleExclusive(sampling, side, counts.dupes[side] > 0) : [];
 	const unequal = hasUnequal ? await sampleUnequal(sampling, side) : [];
 	return [...exclusive, ...unequal].slice(0, sampling.most);
 }
@@ -6828,6 +6847,7 @@ async function pairGroup(running, values, relations) {
 	const pass = {
 		join,
 		keeps: "both",
+		keepsLone: true,
 		rows: null,
 		isWithoutRepeated: false
 	};

@@ -16924,15 +16924,14 @@ function changedGrid$1(rows) {
 	const lines = all.slice(0, MOST_LINES$3).map(({ key, name, pair, isFirst }) => [
 		isFirst ? keyCell$1(key) : "",
 		code(name, 40),
-		...shownPair(pair, VALUE$1).map(valueCode)
+		shownPair(pair, VALUE$1).map(valueCode).join(" → ")
 	]);
 	const more = [moreOf$1(all, MOST_LINES$3, "line")];
 	return {
 		columns: [
 			keyTitle$2(rows),
 			"Column",
-			"Before",
-			"After"
+			"Before → after"
 		],
 		lines,
 		more
@@ -17221,10 +17220,21 @@ function moreColumns(columns) {
 	return `And ${plural(columns.length - MOST_COLUMNS$1, `more column`)}, ${percent(next.ratio * 100)} or less of the values in each.`;
 }
 // src/report/written-places.ts
-/** Where all differences of a diff were written: a folder. */
-function writtenPlaces({ results_paths: paths }) {
-	const folders = Object.values(paths ?? {}).map((path) => path.startsWith("/") ? node_path.posix.dirname(path) : node_path.win32.dirname(path));
-	return [...new Set(folders)];
+const folderOf = (path) => path.startsWith("/") ? node_path.posix.dirname(path) : node_path.win32.dirname(path);
+/** Where all differences were written; nothing where nobody asked for that. */
+function writtenPlaces(results) {
+	const { results_paths: paths, materialized_results: written } = results;
+	const { diff, exclusives, duplicates1, duplicates2 } = written ?? {};
+	const tables = [
+		diff,
+		exclusives,
+		duplicates1,
+		duplicates2
+	].flatMap((some) => some ?? []);
+	return {
+		folders: [...new Set(Object.values(paths ?? {}).map(folderOf))],
+		tables: tables.map(({ path }) => path)
+	};
 }
 // src/report/request-facts.ts
 /** A table's path as people write it, with quotes around the parts that hold a dot. */
@@ -17314,6 +17324,11 @@ function keyFact(request, results) {
 		texts: keyColumns(request, results)
 	};
 }
+/** Where all differences were written, as people name it. */
+function placeTexts(results) {
+	const { folders, tables } = writtenPlaces(results);
+	return [...folders, ...tables.map(tablePath)];
+}
 /** What holds for both sides: keys, columns, time, tolerances, sampling, what was written. Absent parts are left out. */
 function sharedFacts(request, results) {
 	const facts = inOrder(OF_BOTH, false).map((label) => ({
@@ -17322,7 +17337,7 @@ function sharedFacts(request, results) {
 	}));
 	const written = {
 		label: "All differences",
-		texts: results ? writtenPlaces(results) : []
+		texts: results ? placeTexts(results) : []
 	};
 	return [
 		keyFact(request, results),
@@ -21058,7 +21073,7 @@ function numbers({ outcome: { results } }) {
 function hintLines({ outcome: { name, results } }) {
 	if (!results) return [];
 	const hint = keyHint(results, (column) => safe(column, 40));
-	const written = writtenPlaces(results).map((place) => `all differences: ${safe(place, 1e3)}`);
+	const written = placeTexts(results).map((place) => `all differences: ${safe(place, 1e3)}`);
 	return [...hint === "" ? [] : [hint], ...written].map((line) => `${safe(name, 80) || "(empty)"}: ${line}`);
 }
 function reasonLines({ outcome, state }) {

@@ -99,8 +99,15 @@ export class MysqlWriter implements TableWriter {
     );
   }
 
-  copy(table: string, relation: Sql, signal: AbortSignal): Promise<void> {
-    return this.#create(table, `AS SELECT * FROM ${relation} AS dataset`, signal);
+  async copy(table: string, relation: Sql, signal: AbortSignal): Promise<void> {
+    const select = `SELECT * FROM ${relation} AS dataset`;
+    const fields = await this.#session.describe(`${select} LIMIT 0`, signal);
+    // MariaDB would make texts of them.
+    const documents = fields
+      .filter(({ extended }) => extended === 'json')
+      .map(({ name }) => `${this.#quote(name)} json`);
+    const columns = documents.length > 0 ? `(${documents.join(', ')}) ` : '';
+    await this.#create(table, `${columns}AS ${select}`, signal);
   }
 
   async commit(): Promise<void> {

@@ -25301,8 +25301,11 @@ var MysqlWriter = class MysqlWriter {
 		});
 		await this.#insert(table, rows.texts(`'(' || ${values.join(` || ',' || `)} || ')'`, signal), signal);
 	}
-	copy(table, relation, signal) {
-		return this.#create(table, `AS SELECT * FROM ${relation} AS dataset`, signal);
+	async copy(table, relation, signal) {
+		const select = `SELECT * FROM ${relation} AS dataset`;
+		const documents = (await this.#session.describe(`${select} LIMIT 0`, signal)).filter(({ extended }) => extended === "json").map(({ name }) => `${this.#quote(name)} json`);
+		const columns = documents.length > 0 ? `(${documents.join(", ")}) ` : "";
+		await this.#create(table, `${columns}AS ${select}`, signal);
 	}
 	async commit() {
 		const signal = require_engine.untilCommitted();

@@ -78,6 +78,14 @@ describe('the files of all differences', () => {
     expect(settings.resultFiles).toEqual({ path: 'out', format: 'parquet' });
   });
 
+  it('are not written by their format alone', async () => {
+    const { settings } = await readInputs({ ...fileInputs, 'results-format': 'csv' });
+    expect(settings).toMatchObject({
+      resultFiles: null,
+      warnings: ['`results-format` is set but no `results-path`, so no files are written.'],
+    });
+  });
+
   it('have one of three formats', async () => {
     const inputs = { ...fileInputs, 'results-path': 'out', 'results-format': 'xlsx' };
     expect(await problemOf(inputs)).toContain(

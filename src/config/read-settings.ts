@@ -63,7 +63,13 @@ export function readService(values: RawValues, reading: Reading): ServiceSetting
 function warningsOf(values: RawValues, service: ServiceSettings): string[] {
   if (service.kind === 'embedded') {
     const without = '`api-url` is set but no `api-key`, so the embedded engine compares.';
-    return values['api-url'] === undefined ? [] : [without];
+    const nothing = '`results-format` is set but no `results-path`, so no files are written.';
+    const isFormatAlone =
+      values['results-format'] !== undefined && values['results-path'] === undefined;
+    return [
+      ...(values['api-url'] === undefined ? [] : [without]),
+      ...(isFormatAlone ? [nothing] : []),
+    ];
   }
   return (['data-sources', 'memory-limit'] as const)
     .filter((key) => values[key] !== undefined)

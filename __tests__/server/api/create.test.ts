@@ -236,6 +236,29 @@ it('nothing is written to a data source that is not writable, or not there', asy
   ]);
 });
 
+it('nothing is written to a data source that the key may not use', async () => {
+  const dataSources = {
+    warehouse: 'duckdb:warehouse.duckdb',
+    lake: { url: 'duckdb:lake.duckdb', writable: true },
+  };
+  await using served = await serve({ settings: { dataSources } });
+  const asked = json(tables({ materialization_destination_id: 2 }));
+  const headers = {
+    ...asked.headers,
+    Authorization: `Key ${await served.key(['create'], ['warehouse'])}`,
+  };
+  const detail = await detailOf(await served.fetch(PATH, { ...asked, headers }));
+  expect(detail).toEqual([
+    expect.objectContaining({
+      loc: ['body', 'materialization_destination_id'],
+      msg: expect.stringMatching(/^there is no data source 2; accepted are 1 \(warehouse\)$/),
+    }),
+  ]);
+  expect((await served.fetch(PATH, asked)).status).toBe(200);
+  const reader = { ...asked.headers, Authorization: `Key ${await served.key(['read'])}` };
+  expect((await served.fetch(PATH, { ...asked, headers: reader })).status).toBe(403);
+});
+
 it('a problem names fields as the API does', async () => {
   await using served = await serve();
   const wrong = {

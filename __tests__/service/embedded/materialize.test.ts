@@ -9,6 +9,7 @@ import { DiffProgress } from '../../../src/service/embedded/diff-progress.ts';
 import { EmbeddedEngine } from '../../../src/service/embedded/engine.ts';
 import { type Place, PLACES } from '../../engine/materialize/places.ts';
 import { withDuckDB } from '../../conformance/run-diff.ts';
+import { postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
 
 let folder: string;
 let logged: string[];
@@ -144,6 +145,49 @@ describe.each(PLACES)('a diff in %s', (kind, open) => {
     }
     expect(await rowsOf(['new_rows'])).toHaveLength(4);
     expect(await own()).toEqual([]);
+  });
+});
+
+describe('PostgreSQL', () => {
+  let database: ServerDatabase;
+  beforeEach(async () => {
+    database = await postgresDatabase();
+    await database.query(`${OLD};\n${NEW}`);
+  });
+  afterEach(() => database.drop());
+
+  const query = { ...tables, materialization_destination_id: 1 };
+
+  test('has the tables in the schema that the data source names, else where its session is', async () => {
+    await database.query('CREATE SCHEMA "Scratch"; CREATE SCHEMA own');
+    const schemaOf = async (entry: object): Promise<string | undefined> => {
+      const sources = { warehouse: { url: database.url, writable: true, ...entry } };
+      const results = await run(sources, query);
+      return results.materialized_results?.diff?.[0]?.path[0];
+    };
+    expect(await schemaOf({ 'write-schema': 'Scratch' })).toBe('Scratch');
+    expect(await schemaOf({ options: { search_path: 'own, public' } })).toBe('own');
+    await expect(schemaOf({ options: { search_path: 'gone' } })).rejects.toThrow();
+  });
+
+  test('says in a sentence that a login may not write, or there is no schema to write to', async () => {
+    const reader = { url: database.readerUrl, writable: true };
+    await expect(run({ warehouse: reader }, query)).rejects.toThrow(
+      'PermissionException: warehouse: permission denied for schema public',
+    );
+    const lost = { url: database.url, writable: true, options: { search_path: 'gone' } };
+    const paths = { table1: ['public', 'old_rows'], table2: ['public', 'new_rows'] };
+    await expect(run({ warehouse: lost }, { ...query, ...paths })).rejects.toThrow(
+      'warehouse: there is no schema to write to: set write-schema of the data source',
+    );
+  });
+
+  test('is read in a session that cannot write, although tables may be written to it', async () => {
+    await database.query('CREATE SEQUENCE numbers');
+    const sources = { warehouse: { url: database.url, writable: true } };
+    const query1 = `SELECT nextval('numbers')::int AS id, 'a' AS v, 1 AS n`;
+    const reading = run(sources, { ...query, table1: null, query1 });
+    await expect(reading).rejects.toThrow(/ReadOnlyException/);
   });
 });
 

@@ -95,7 +95,10 @@ describe.each(PLACES)('tables of %s', (kind, open) => {
   const write = (differences: Differences, signal = new AbortController().signal) =>
     withWriting(async (context, folder) => {
       const staged = await stage(differences, context.connection, folder, signal);
-      return writeTables(staged, writableSource(place.url), { ...context, signal });
+      return writeTables(
+        { staged, destination: writableSource(place.url), diffId: null },
+        { ...context, signal },
+      );
     }, signal);
 
   const quote = (name: string): string => (kind === 'mysql' ? `\`${name}\`` : `"${name}"`);
@@ -173,7 +176,10 @@ describe.each(PLACES)('tables of %s', (kind, open) => {
         if (relation.includes('duplicates2')) setTimeout(() => abort.abort(), 10);
         return describe(relation, until);
       };
-      return writeTables(staged, writableSource(place.url), { ...context, signal });
+      return writeTables(
+        { staged, destination: writableSource(place.url), diffId: null },
+        { ...context, signal },
+      );
     });
     await expect(running).rejects.toThrow('cancelled');
     expect(await place.query(TABLES[kind] ?? '')).toEqual([]);

@@ -36,7 +36,7 @@ function run(
   });
   const sides = { data_source1_id: 1, data_source2_id: 1, pk_columns: ['id'] };
   const asked = diffRequestSchema.parse({ ...sides, ...request });
-  return engine.run(asked, signal, new DiffProgress(), files);
+  return engine.run(asked, signal, new DiffProgress(), { files });
 }
 
 const OLD = `CREATE TABLE old_rows (id INT, v VARCHAR(20), n INT);

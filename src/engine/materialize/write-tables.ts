@@ -11,6 +11,14 @@ import { attachStaged, type Staged, stagedTable } from './stage.ts';
 /** A name that no other diff has. */
 export const uniqueName = (prefix: string): string => `${prefix}_${randomBytes(8).toString('hex')}`;
 
+/** All differences of a diff, and where they are written. */
+export interface WrittenDiff {
+  staged: Staged;
+  destination: NamedSource;
+  /** What the names of the tables have in them; `null` for nothing. */
+  diffId: number | null;
+}
+
 /**
  * Writes all differences as tables of a data source: all of them, or none.
  *
@@ -18,12 +26,11 @@ export const uniqueName = (prefix: string): string => `${prefix}_${randomBytes(8
  * @throws CancelledError where the signal aborts.
  */
 export async function writeTables(
-  staged: Staged,
-  destination: NamedSource,
+  { staged, destination, diffId }: WrittenDiff,
   context: WritingContext,
 ): Promise<NonNullable<SuccessResults['materialized_results']>> {
   const { connection, signal } = context;
-  const diff = uniqueName('data_diff');
+  const diff = uniqueName(diffId === null ? 'data_diff' : `data_diff_${diffId}`);
   await attachStaged(staged, connection, signal);
   const writer = await openWriter(destination, context);
   const paths = new Map<DifferencePartName, string[]>();

@@ -6,6 +6,8 @@ export type { GuessedKey, KeyGuess } from '../../engine/guess-keys.ts';
 
 /** How to run one diff. */
 export interface ExecuteOptions {
+  /** The id of the diff, which the names of tables that it writes then have in them. */
+  diffId?: number;
   signal: AbortSignal;
   /** Told in one line what is being done, several times a second at most. */
   onProgress: (line: string) => void;

@@ -49,6 +49,14 @@ export interface EngineOptions extends EngineSettings {
   abandonment?: Abandonment | null;
 }
 
+/** What is said of all differences, and no request can say. */
+export interface Writing {
+  /** Where they are written as files; `null` for nowhere. */
+  files?: ResultFiles | null;
+  /** What the names of tables have in them; `null` for nothing. */
+  diffId?: number | null;
+}
+
 /** Each statement that runs on holds one of Node's four threads, and a diff begins up to two. */
 const MOST_ABANDONED = 1;
 
@@ -83,7 +91,7 @@ export class EmbeddedEngine {
   /**
    * Runs one diff to its end.
    *
-   * @param files where to write all differences; `null` for nowhere.
+   * @param writing where all differences are written besides what the request says.
    * @throws ConfigurationError where the request cannot be right.
    * @throws DiffError where a dataset cannot be read or compared.
    * @throws CancelledError where the signal aborts.
@@ -92,7 +100,7 @@ export class EmbeddedEngine {
     request: DiffRequest,
     signal: AbortSignal,
     progress: DiffProgress,
-    files: ResultFiles | null = null,
+    { files = null, diffId = null }: Writing = {},
   ): Promise<SuccessResults> {
     const sources = this.#checkedSources(request);
     const destination = this.#destination(request);
@@ -105,7 +113,7 @@ export class EmbeddedEngine {
     const running = () =>
       this.#workspaces.use(signal, (workspace) =>
         runDiff(
-          { request: asked, sources, destination, files },
+          { request: asked, sources, destination, files, diffId },
           { workspace, workingDirectory, confinement, signal, progress, log },
         ),
       );

@@ -21,6 +21,8 @@ export interface DiffRun {
   destination: NamedSource | null;
   /** Where they are written as files; `null` for nowhere. */
   files: ResultFiles | null;
+  /** What the names of these tables have in them; `null` for nothing. */
+  diffId: number | null;
 }
 
 /** What it runs with. */
@@ -60,17 +62,20 @@ class Outputs {
 
   /** Puts them where they belong, and tells where that is. */
   async finish(): Promise<Partial<SuccessResults>> {
-    const { destination } = this.#run;
+    const { destination, diffId } = this.#run;
     const { workspace } = this.#context;
     const staged = this.#staged;
     const tables =
       destination && staged
         ? await workspace.withDuckDB((connection) =>
-            writeTables(staged, destination, {
-              ...this.#context,
-              connection,
-              attached: new Map(),
-            }),
+            writeTables(
+              { staged, destination, diffId },
+              {
+                ...this.#context,
+                connection,
+                attached: new Map(),
+              },
+            ),
           )
         : null;
     return {

@@ -100,7 +100,7 @@ export class EmbeddedService implements DiffService {
     try {
       if (abort.signal.aborted) throw new CancelledError('the diff was cancelled');
       job.results = { status: 'running', reported_status: 'running' };
-      job.results = await this.#engine.run(request, abort.signal, progress, files);
+      job.results = await this.#engine.run(request, abort.signal, progress, { files });
     } catch (error) {
       job.results = { status: 'failed', error: errorBodyOf(error) };
     }

@@ -55,8 +55,9 @@ export class ProcessExecutor implements DiffExecutor {
   /** @throws DiffError `ProcessDiedException` where the process ended twice. */
   async run(request: DiffRequest, options: ExecuteOptions): Promise<SuccessResults> {
     this.#engine.check(request);
+    const asked = { request, diffId: options.diffId ?? null };
     const results = await this.#inTurn(this.#diffs, options.signal, (signal) =>
-      this.#perform({ kind: 'run', asked: request }, { ...options, signal }),
+      this.#perform({ kind: 'run', asked }, { ...options, signal }),
     );
     return redactedRows(results, this.#options.redact);
   }

@@ -12,7 +12,7 @@ import type { EngineSettings } from '../engine.ts';
 
 /** What a process can be told to do. */
 interface Tasks {
-  run: { asked: DiffRequest; result: SuccessResults };
+  run: { asked: { request: DiffRequest; diffId: number | null }; result: SuccessResults };
   test: { asked: number; result: null };
   guess: { asked: KeyGuess; result: GuessedKey[] };
 }

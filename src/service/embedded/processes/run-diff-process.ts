@@ -72,7 +72,10 @@ async function resultOf(
   progress: DiffProgress,
 ): Promise<ResultOf<Task>> {
   // A message is held in memory several times over, on both sides.
-  if (task.kind === 'run') return fitRows(await engine.run(task.asked, signal, progress));
+  if (task.kind === 'run') {
+    const { request, diffId } = task.asked;
+    return fitRows(await engine.run(request, signal, progress, { diffId }));
+  }
   if (task.kind === 'guess') return engine.guessKeys(task.asked, signal);
   await engine.testSource(task.asked, signal);
   return null;

@@ -4405,9 +4405,9 @@ const uniqueName = (prefix) => `${prefix}_${(0, node_crypto.randomBytes)(8).toSt
 * @throws DiffError where they cannot be written.
 * @throws CancelledError where the signal aborts.
 */
-async function writeTables(staged, destination, context) {
+async function writeTables({ staged, destination, diffId }, context) {
 	const { connection, signal } = context;
-	const diff = uniqueName("data_diff");
+	const diff = uniqueName(diffId === null ? "data_diff" : `data_diff_${diffId}`);
 	await attachStaged(staged, connection, signal);
 	const writer = await openWriter(destination, context);
 	const paths = /* @__PURE__ */ new Map();
@@ -8603,10 +8603,14 @@ var Outputs = class {
 	}
 	/** Puts them where they belong, and tells where that is. */
 	async finish() {
-		const { destination } = this.#run;
+		const { destination, diffId } = this.#run;
 		const { workspace } = this.#context;
 		const staged = this.#staged;
-		const tables = destination && staged ? await workspace.withDuckDB((connection) => writeTables(staged, destination, {
+		const tables = destination && staged ? await workspace.withDuckDB((connection) => writeTables({
+			staged,
+			destination,
+			diffId
+		}, {
 			...this.#context,
 			connection,
 			attached: /* @__PURE__ */ new Map()
@@ -9585,12 +9589,12 @@ var EmbeddedEngine = class {
 	/**
 	* Runs one diff to its end.
 	*
-	* @param files where to write all differences; `null` for nowhere.
+	* @param writing where all differences are written besides what the request says.
 	* @throws ConfigurationError where the request cannot be right.
 	* @throws DiffError where a dataset cannot be read or compared.
 	* @throws CancelledError where the signal aborts.
 	*/
-	async run(request, signal, progress, files = null) {
+	async run(request, signal, progress, { files = null, diffId = null } = {}) {
 		const sources = this.#checkedSources(request);
 		const destination = this.#destination(request);
 		const { workingDirectory, abandonment, dataSources, log } = this.#options;
@@ -9606,7 +9610,8 @@ var EmbeddedEngine = class {
 			request: asked,
 			sources,
 			destination,
-			files
+			files,
+			diffId
 		}, {
 			workspace,
 			workingDirectory,
@@ -9794,7 +9799,7 @@ var EmbeddedService = class {
 				status: "running",
 				reported_status: "running"
 			};
-			job.results = await this.#engine.run(request, abort.signal, progress, files);
+			job.results = await this.#engine.run(request, abort.signal, progress, { files });
 		} catch (error) {
 			job.results = {
 				status: "failed",

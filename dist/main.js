@@ -16313,7 +16313,12 @@ function readService(values, reading) {
 	};
 }
 function warningsOf(values, service) {
-	if (service.kind === "embedded") return values["api-url"] === void 0 ? [] : ["`api-url` is set but no `api-key`, so the embedded engine compares."];
+	if (service.kind === "embedded") {
+		const without = "`api-url` is set but no `api-key`, so the embedded engine compares.";
+		const nothing = "`results-format` is set but no `results-path`, so no files are written.";
+		const isFormatAlone = values["results-format"] !== void 0 && values["results-path"] === void 0;
+		return [...values["api-url"] === void 0 ? [] : [without], ...isFormatAlone ? [nothing] : []];
+	}
 	return ["data-sources", "memory-limit"].filter((key) => values[key] !== void 0).map((key) => `\`${key}\` is for the embedded engine; with an API key it is not used.`);
 }
 function freeze(value) {

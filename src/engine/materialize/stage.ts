@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DifferencePartName } from '../../contract/differences.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import type { Differences } from '../rows/differences.ts';
+import { withoutRoom } from '../rows/no-room.ts';
 
 /** All differences, in a file of DuckDB's: the sides may be closed while they are written elsewhere. */
 export interface Staged {
@@ -29,10 +30,15 @@ export async function stage(
 ): Promise<Staged> {
   const path = join(folder, 'staged.duckdb');
   await connection.execute(`ATTACH ${connection.dialect.quoteText(path)} AS ${CATALOG}`, signal);
-  for (const { name, select } of differences) {
-    await connection.execute(`CREATE TABLE ${stagedTable(name)} AS ${select}`, signal);
-  }
-  await connection.execute(`DETACH ${CATALOG}`, signal);
+  const copy = async (): Promise<void> => {
+    for (const { name, select } of differences) {
+      await connection.execute(`CREATE TABLE ${stagedTable(name)} AS ${select}`, signal);
+    }
+    await connection.execute(`DETACH ${CATALOG}`, signal);
+  };
+  await copy().catch((error: unknown) => {
+    throw withoutRoom(error, 'the temporary folder', 'put it on a larger one');
+  });
   return { path, parts: differences.map(({ name }) => name) };
 }
 

@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import type { DifferencePartName, ResultFiles } from '../../contract/differences.ts';
-import { DiffError } from '../../contract/errors.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import { copySql } from './file-forms.ts';
 import type { Differences } from './differences.ts';
-
-/** What the system says where a file cannot grow, as DuckDB quotes it. */
-const NO_ROOM = /No space left on device|Disk quota exceeded|File too large/;
+import { withoutRoom } from './no-room.ts';
 
 /** The name of a kind's file. */
 export const fileName = (part: DifferencePartName, format: ResultFiles['format']): string =>
@@ -28,16 +25,7 @@ export async function writeFiles(
     const columns = await connection.describe(`(${select}) AS differences`, signal);
     const path = connection.dialect.quoteText(join(folder, fileName(name, format)));
     await connection.execute(copySql(select, columns, format, path), signal).catch((error) => {
-      throw withoutRoom(error);
+      throw withoutRoom(error, 'results-path', 'name a folder on another');
     });
   }
-}
-
-/** An error of a full disk in words that say what to do; any other as it is. */
-function withoutRoom(error: unknown): unknown {
-  if (!(error instanceof DiffError) || error.type !== 'IOException') return error;
-  const [reason] = NO_ROOM.exec(error.value) ?? [];
-  if (reason === undefined) return error;
-  const value = `results-path has no room for all differences (${reason}): free some disk, or name a folder on another`;
-  return new DiffError('DiskFullException', value, { cause: error });
 }

@@ -4370,6 +4370,22 @@ function rowsOf(connection, relation, columns) {
 		texts
 	};
 }
+// src/engine/rows/no-room.ts
+/** What the system says where a file cannot grow, as DuckDB quotes it: in errors of several types. */
+const NO_ROOM = /Could not write file .*: (No space left on device|Disk quota exceeded|File too large)/;
+/**
+* An error of a full disk in words that say what to do; any other as it is.
+*
+* @param place what has no room.
+* @param advice what may help besides to free some.
+*/
+function withoutRoom(error, place, advice) {
+	if (!(error instanceof require_main.DiffError)) return error;
+	const [, reason] = NO_ROOM.exec(error.value) ?? [];
+	if (reason === void 0) return error;
+	const value = `${place} has no room for all differences (${reason}): free some disk, or ${advice}`;
+	return new require_main.DiffError("DiskFullException", value, { cause: error });
+}
 // src/engine/materialize/stage.ts
 /** The name by which the file is attached. */
 const CATALOG = "staged";
@@ -4384,8 +4400,13 @@ const stagedTable = (part) => `${CATALOG}.main."${part}"`;
 async function stage(differences, connection, folder, signal) {
 	const path = (0, node_path.join)(folder, "staged.duckdb");
 	await connection.execute(`ATTACH ${connection.dialect.quoteText(path)} AS ${CATALOG}`, signal);
-	for (const { name, select } of differences) await connection.execute(`CREATE TABLE ${stagedTable(name)} AS ${select}`, signal);
-	await connection.execute(`DETACH ${CATALOG}`, signal);
+	const copy = async () => {
+		for (const { name, select } of differences) await connection.execute(`CREATE TABLE ${stagedTable(name)} AS ${select}`, signal);
+		await connection.execute(`DETACH ${CATALOG}`, signal);
+	};
+	await copy().catch((error) => {
+		throw withoutRoom(error, "the temporary folder", "put it on a larger one");
+	});
 	return {
 		path,
 		parts: differences.map(({ name }) => name)
@@ -8343,8 +8364,6 @@ function copySql(select, columns, format, path) {
 	return `COPY (SELECT ${values.join(", ")} FROM (${select}) AS differences) TO ${path} (${options})`;
 }
 // src/engine/rows/write-files.ts
-/** What the system says where a file cannot grow, as DuckDB quotes it. */
-const NO_ROOM = /No space left on device|Disk quota exceeded|File too large/;
 /** The name of a kind's file. */
 const fileName = (part, format) => `${part}.${format}`;
 /**
@@ -8358,17 +8377,9 @@ async function writeFiles(differences, connection, { folder, format }, signal) {
 		const columns = await connection.describe(`(${select}) AS differences`, signal);
 		const path = connection.dialect.quoteText((0, node_path.join)(folder, fileName(name, format)));
 		await connection.execute(copySql(select, columns, format, path), signal).catch((error) => {
-			throw withoutRoom(error);
+			throw withoutRoom(error, "results-path", "name a folder on another");
 		});
 	}
-}
-/** An error of a full disk in words that say what to do; any other as it is. */
-function withoutRoom(error) {
-	if (!(error instanceof require_main.DiffError) || error.type !== "IOException") return error;
-	const [reason] = NO_ROOM.exec(error.value) ?? [];
-	if (reason === void 0) return error;
-	const value = `results-path has no room for all differences (${reason}): free some disk, or name a folder on another`;
-	return new require_main.DiffError("DiskFullException", value, { cause: error });
 }
 // src/service/embedded/temporary-folders.ts
 var temporary_folders_exports = /* @__PURE__ */ require_main.__exportAll({ removeAbandonedFolders: () => removeAbandonedFolders });

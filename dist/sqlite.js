@@ -252,7 +252,7 @@ const TYPES = {
 	8: ["ReadOnlyException"],
 	10: ["FileReadException"],
 	11: ["CorruptDatabaseException"],
-	13: ["DiskFullException", "of the temporary folder"],
+	13: ["DiskFullException", "of the temporary folder, or of a file that is written to"],
 	14: ["NoSuchDatabaseException", "is it readable, with the folder that it is in?"],
 	18: ["ValueTooLargeException", "a row may have 1 GB"],
 	26: ["NoSuchDatabaseException", "it may be encrypted, or of another program"]

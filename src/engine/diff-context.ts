@@ -29,6 +29,14 @@ export interface DiffContext {
   buckets?: number;
 }
 
-/** Whether the rows themselves are wanted that differ, and not their counts alone. */
-export const wantsRows = ({ request, writeDifferences }: DiffContext): boolean =>
-  (request.sample_rows ?? 0) > 0 || writeDifferences !== undefined;
+/** Which of the rows that differ are wanted themselves, and not their counts alone. */
+export type WantedRows = 'none' | 'some' | 'all';
+
+/** Which rows a diff wants: some to be shown, or all to be written. */
+export function wantedRows({ request, writeDifferences }: DiffContext): WantedRows {
+  if (writeDifferences) return 'all';
+  return (request.sample_rows ?? 0) > 0 ? 'some' : 'none';
+}
+
+/** Whether any rows are wanted. */
+export const wantsRows = (diff: DiffContext): boolean => wantedRows(diff) !== 'none';

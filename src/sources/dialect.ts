@@ -89,6 +89,12 @@ export abstract class Dialect<Type = never> {
   /** Whether a FULL JOIN of two indexes in order takes no longer than an inner one. */
   readonly mergesFullJoins: boolean = false;
 
+  /**
+   * An aggregate that lists whole numbers of the rows that fulfil a condition, as a text with commas; `null`
+   * where there is none that holds as many as there may be.
+   */
+  readonly listIf: ((value: Sql, condition: Sql) => Sql) | null = null;
+
   /** The number of rows that fulfil a condition, as an aggregate. */
   countIf(condition: Sql): Sql {
     return `count(CASE WHEN ${condition} THEN 1 END)`;

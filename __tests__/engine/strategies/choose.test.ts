@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { chooseStrategy, type Looks, type Plans } from '../../../src/engine/strategies/choose.ts';
+import type { WantedRows } from '../../../src/engine/diff-context.ts';
 import type { Work } from '../../../src/engine/planning/planning.ts';
 import { copy } from '../../../src/engine/strategies/copy/strategy.ts';
 import { planningOf, type Strategy } from '../../../src/engine/strategies/strategy.ts';
@@ -16,20 +17,23 @@ interface Known {
   /** How slow the connection is; without it, nobody may look. */
   slower?: number;
   asked?: Strategy;
-  /** Whether the rows that differ are wanted. */
-  ofRows?: boolean;
+  wanted?: WantedRows;
+  /** Whether the database can list keys where it joins. */
+  showsRows?: boolean;
 }
 
 /** What is tried in which order, where nothing is looked at but what is given. */
 async function choice({ joining = null, hashing = null, rows = null, ...more }: Known) {
   const plan = (work: Work | null) =>
     work === null ? { cannot: 'it cannot' } : { cost: { work, rows } };
+  const joined = (work: Work | null) =>
+    work === null ? plan(null) : { cost: { work, rows, showsRows: more.showsRows ?? false } };
   const hashed = plan(hashing);
   const plans: Plans = {
     copy: plan('copy'),
     totals: hashed,
     buckets: hashed,
-    'in-source': plan(joining),
+    'in-source': joined(joining),
   };
   const unexpected = (): never => {
     throw new Error('this look takes time for nothing');
@@ -39,7 +43,10 @@ async function choice({ joining = null, hashing = null, rows = null, ...more }: 
     changedRows: changed === undefined ? unexpected : () => Promise.resolve(changed),
     copyingTimesHashing: slower === undefined ? unexpected : () => Promise.resolve(slower),
   };
-  return chooseStrategy(plans, looks, { strategy: more.asked ?? null, rows: more.ofRows ?? false });
+  return chooseStrategy(plans, looks, {
+    strategy: more.asked ?? null,
+    rows: more.wanted ?? 'none',
+  });
 }
 
 const tried = async (known: Known) => (await choice(known)).strategies;
@@ -176,16 +183,27 @@ describe('the plan of a copy', () => {
   });
 });
 
-describe('where the rows are wanted that differ', () => {
-  const merging = { joining: 'merge', hashing: 'hash', rows: 5_000_000, ofRows: true } as const;
+describe('where rows are wanted that differ', () => {
+  const merging = { joining: 'merge', hashing: 'hash', rows: 5_000_000, wanted: 'some' } as const;
 
-  test('the database does not join them, which would leave them there', async () => {
+  test('a database that lists their keys beside the counts joins them', async () => {
+    const listing = { ...merging, showsRows: true };
+    expect(await choice({ ...listing, changed: 0.3 })).toEqual({
+      strategies: ['in-source', 'copy'],
+      changed: 0.3,
+    });
+    expect((await choice({ ...listing, changed: null })).changed).toBe(0);
+  });
+
+  test('another does not, which would leave them there', async () => {
     expect(await tried({ ...merging, changed: 0 })).toEqual(['totals', 'buckets', 'copy']);
     expect(await tried({ ...merging, changed: 0.01 })).toEqual(['buckets', 'copy']);
     expect(await tried({ ...merging, changed: 0.5 })).toEqual(['copy']);
   });
 
-  test('also where that is asked for', async () => {
+  test('none does where all are wanted, or where that is asked for in vain', async () => {
+    const all = { ...merging, showsRows: true, wanted: 'all' } as const;
+    expect(await tried({ ...all, changed: 0.5 })).toEqual(['copy']);
     expect(await tried({ ...merging, asked: 'in-source' })).toEqual(['copy']);
   });
 });

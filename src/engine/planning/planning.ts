@@ -20,6 +20,8 @@ export interface Cost {
   work: Work;
   /** About how many rows the larger side has; `null` where a catalog does not say. */
   rows: number | null;
+  /** Whether it can show rows that differ where it compares them, without all of them coming here. */
+  showsRows?: boolean;
 }
 
 /** Why a strategy cannot be taken, in words for who wonders which was. */

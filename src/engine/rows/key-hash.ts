@@ -1,4 +1,5 @@
 import type { Sql } from '../../sources/dialect.ts';
+import { hashOfWhole } from '../../sources/whole-key-hash.ts';
 import type { ColumnPair } from '../columns.ts';
 import type { Join } from '../join/sql.ts';
 
@@ -7,16 +8,22 @@ function plain(text: Sql): Sql {
   return `CASE WHEN contains(${text}, '.') THEN rtrim(rtrim(${text}, '0'), '.') ELSE ${text} END`;
 }
 
+const isSmall = ({ types }: ColumnPair): boolean =>
+  types.every((type) => type.kind === 'integer' && type.bits <= (type.isSigned ? 64 : 32));
+
 /** A part of a key in a form that does not depend on how wide a type holds it. */
-function hashedPart({ types }: ColumnPair, i: number): Sql {
-  const areSmall = types.every(
-    (type) => type.kind === 'integer' && type.bits <= (type.isSigned ? 64 : 32),
-  );
-  return areSmall ? `CAST(key_${i} AS BIGINT)` : plain(`CAST(key_${i} AS VARCHAR)`);
-}
+const hashedPart = (pair: ColumnPair, i: number): Sql =>
+  isSmall(pair) ? `CAST(key_${i} AS BIGINT)` : plain(`CAST(key_${i} AS VARCHAR)`);
+
+/** Whether a key is one whole number, of which every database works out the hash. */
+export const isWholeKey = (keys: readonly ColumnPair[]): boolean =>
+  keys.length === 1 && keys.every(isSmall);
 
 /**
- * By what rows are chosen to be shown: a hash of `key_0`, …. It is DuckDB's own, the same in every process,
- * so that it does not depend on how the rows were found.
+ * By what rows are chosen to be shown: a hash of `key_0`, …, which does not depend on how the rows were
+ * found. Where it is of more than one whole number it is DuckDB's own, the same in every process.
  */
-export const hashOf = ({ keys }: Join): Sql => `hash(${keys.map(hashedPart).join(', ')})`;
+export function hashOf({ keys }: Join): Sql {
+  if (isWholeKey(keys)) return hashOfWhole('CAST(key_0 AS BIGINT)');
+  return `hash(${keys.map(hashedPart).join(', ')})`;
+}

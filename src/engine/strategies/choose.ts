@@ -1,3 +1,4 @@
+import type { WantedRows } from '../diff-context.ts';
 import { can, type Cannot, type Cost } from '../planning/planning.ts';
 import type { Strategy, StrategyName } from './strategy.ts';
 
@@ -60,24 +61,31 @@ async function firstForTexts({ rows }: Cost, looks: Looks): Promise<First> {
 export interface Wanted {
   /** The strategy to begin with. */
   strategy: Strategy | null;
-  /** Whether rows are wanted, which only strategies have that bring them to DuckDB. */
-  rows: boolean;
+  /** Which rows are wanted; all of them have only strategies that bring them to DuckDB. */
+  rows: WantedRows;
 }
 
+/** Whether a database that compares rows by itself can give those that are wanted. */
+const gives = ({ showsRows }: Cost, rows: WantedRows): boolean =>
+  rows === 'none' || (rows === 'some' && showsRows === true);
+
 /** What is likely the fastest, by the size of the tables and a sample of their rows. */
-async function likelyFastest(plans: Plans, looks: Looks, wantsRows: boolean): Promise<First> {
+async function likelyFastest(plans: Plans, looks: Looks, rows: WantedRows): Promise<First> {
   const { 'in-source': inSource, buckets } = plans;
-  const joining = can(inSource) && !wantsRows ? inSource.cost.work : 'join slowly';
+  const joining = can(inSource) && gives(inSource.cost, rows) ? inSource.cost.work : 'join slowly';
   // To merge two indexes takes no longer than two checksums, and leaves nothing to fetch.
-  if (joining === 'merge') return { first: 'in-source', changed: 0 };
+  if (joining === 'merge') {
+    const changed = rows === 'none' || !can(buckets) ? 0 : await looks.changedRows();
+    return { first: 'in-source', changed: changed ?? 0 };
+  }
   const otherwise = joining === 'join' ? 'in-source' : 'copy';
   const unchanged: First = { first: otherwise, changed: 0 };
   if (!can(buckets)) return unchanged;
-  const { rows, work } = buckets.cost;
+  const { rows: rowCount, work } = buckets.cost;
   if (work === 'hash texts') {
     return otherwise === 'copy' ? firstForTexts(buckets.cost, looks) : unchanged;
   }
-  if (rows !== null && rows < SMALL_TABLE) return unchanged;
+  if (rowCount !== null && rowCount < SMALL_TABLE) return unchanged;
   const changed = await looks.changedRows();
   // Where a sample shows no change there may well be none, and one sum of all is the cheapest.
   if (!changed) return { first: 'totals', changed: 0 };
@@ -91,16 +99,16 @@ async function likelyFastest(plans: Plans, looks: Looks, wantsRows: boolean): Pr
 export async function chooseStrategy(
   plans: Plans,
   looks: Looks,
-  { strategy: asked, rows: wantsRows }: Wanted,
+  { strategy: asked, rows: wanted }: Wanted,
 ): Promise<Choice> {
   const { first, changed }: First =
     asked === null
-      ? await likelyFastest(plans, looks, wantsRows)
+      ? await likelyFastest(plans, looks, wanted)
       : { first: asked === 'hash-buckets' ? 'buckets' : asked, changed: 0 };
   const isWanted = (name: StrategyName): boolean => {
     const plan = plans[name];
-    if (name === 'in-source' && wantsRows) return false;
-    return can(plan) && (asked !== null || plan.cost.work !== 'join slowly');
+    if (!can(plan) || (name === 'in-source' && !gives(plan.cost, wanted))) return false;
+    return asked !== null || plan.cost.work !== 'join slowly';
   };
   const inTurn = IN_TURN.slice(IN_TURN.indexOf(first));
   return { strategies: inTurn.filter(isWanted), changed };

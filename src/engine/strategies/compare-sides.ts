@@ -3,7 +3,7 @@ import { mapPair, type Pair } from '../../contract/pair.ts';
 import { looksAt } from '../checksums/looks.ts';
 import { planColumns } from '../columns.ts';
 import { NOTHING_COUNTED } from '../join/join.ts';
-import { type DiffContext, wantsRows } from '../diff-context.ts';
+import { type DiffContext, wantedRows } from '../diff-context.ts';
 import { isSameSource } from '../open-sides.ts';
 import { can, type Cannot, type Cost } from '../planning/planning.ts';
 import { hasColumns, requireTimeColumn } from '../prepare.ts';
@@ -51,7 +51,7 @@ async function compareDatabases(sides: Pair<DatabaseSide>, diff: DiffContext): P
   const looks = looksAt(planning.hashed, diff);
   const { strategies, changed } = await chooseStrategy(plans, looks, {
     strategy: strategy ?? null,
-    rows: wantsRows(diff),
+    rows: wantedRows(diff),
   });
   for (const name of strategies) {
     const plan = plans[name];

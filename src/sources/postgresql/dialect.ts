@@ -10,6 +10,9 @@ export class PostgresDialect extends Dialect<PostgresName> {
   // The planner, which takes every row of a window for one of two hundred, would sort millions.
   override readonly unordered = `'0'::xid`;
 
+  override readonly listIf = (value: Sql, condition: Sql): Sql =>
+    `string_agg(${value}::text, ',') FILTER (WHERE ${condition})`;
+
   override countIf(condition: Sql): Sql {
     return `count(*) FILTER (WHERE ${condition})`;
   }

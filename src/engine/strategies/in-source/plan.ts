@@ -2,6 +2,7 @@ import { mapPair, type Pair, SIDES } from '../../../contract/pair.ts';
 import type { OpenedDatabase } from '../../../sources/database.ts';
 import type { Dialect, Sql } from '../../../sources/dialect.ts';
 import type { ColumnPair, ColumnPlan } from '../../columns.ts';
+import { isWholeKey } from '../../rows/key-hash.ts';
 import { comparesMultisets } from '../../join/multisets.ts';
 import type { Join } from '../../join/sql.ts';
 import type { Cannot, Comparing, Cost, Work } from '../../planning/planning.ts';
@@ -21,6 +22,7 @@ interface Traits {
 /** Two sides that one database can compare by itself. */
 export interface InSourcePlan extends Traits {
   database: OpenedDatabase;
+  sides: Pair<DatabaseSide>;
   columns: ColumnPlan;
   /** One, or two of half the keys each, where these can be read apart. */
   joins: [Join] | Pair<Join>;
@@ -142,6 +144,12 @@ function columnsInDialect({ sides, columns }: Comparing): Pick<Join, 'keys' | 'v
   return keys && values ? { keys, values } : { cannot: 'the database compares a column otherwise' };
 }
 
+/** Whether the database can list the keys of rows that differ, beside their counts. */
+const canList = ({ sides, columns }: Comparing, isOrdered: boolean): boolean => {
+  const { listIf, mergesFullJoins } = sides[0].database.dialect;
+  return listIf !== null && mergesFullJoins && isOrdered && isWholeKey(columns.keys);
+};
+
 /**
  * Whether and how the database of both sides can compare them by itself: every column by the one
  * rule of equality.
@@ -167,11 +175,17 @@ export function planInSource(comparing: Comparing): InSourcePlan | Cannot {
   const join = (half: Pair<Sql> | null): Join => joinOf(sides, columns, half);
   return {
     database,
+    sides,
     columns: comparing.columns,
     joins: halves ? [join(halves[0]), join(halves[1])] : [join(null)],
     ...traits,
     comparesMultisets: comparesMultisets(request),
     isGroupable: isReadTheSame(comparing) && isGroupable(sides, [...keys, ...values]),
-    cost: { work: workOf(database.dialect, traits), rows: estimatedRows(sides) },
+    cost: {
+      work: workOf(database.dialect, traits),
+      rows: estimatedRows(sides),
+      // What is compared by itself as values that a key pairs, and listed by keys alone.
+      showsRows: isUnique && isRepeatable && canList(comparing, isOrdered),
+    },
   };
 }

@@ -1,0 +1,153 @@
+import { DiffError } from '../../../contract/errors.ts';
+import { mapPair, type Pair } from '../../../contract/pair.ts';
+import type { Database } from '../../../sources/database.ts';
+import type { Cell } from '../../../sources/dialect.ts';
+import { compareInDuckDB } from '../../compare-in-duckdb.ts';
+import type { DiffContext } from '../../diff-context.ts';
+import { runBoth } from '../../each-side.ts';
+import type { JoinCounts } from '../../join/join.ts';
+import type { Join } from '../../join/sql.ts';
+import { compareUniqueKeys, type KeyList } from '../../join/unique-keys-sql.ts';
+import { landSides, type Part } from '../../land-sides.ts';
+import type { Found } from '../../results.ts';
+import { addUp, countsOf } from './counts.ts';
+import {
+  columnLists,
+  keyLists,
+  listedKeys,
+  type ListedKeys,
+  longerLists,
+  readKeys,
+  smallest,
+} from './listed-keys.ts';
+import type { InSourcePlan } from './plan.ts';
+
+type Row = Record<string, Cell>;
+
+/** So many changed rows are looked at for examples of every column. */
+const LOOKED_AT = 1000;
+
+/** Compares the rows by merging two indexes; gives a row for each part of the keys. */
+async function mergedRows(
+  { database, joins }: InSourcePlan,
+  lists: KeyList[],
+  signal: AbortSignal,
+): Promise<Row[]> {
+  const run = async (connection: Database, join: Join, until: AbortSignal): Promise<Row> => {
+    const [row = {}] = await connection.query(
+      compareUniqueKeys(join, true, lists),
+      until,
+      'by index',
+    );
+    return row;
+  };
+  if (joins.length === 1) return [await run(database, joins[0], signal)];
+  return runBoth(database, signal, (connection, index, either) =>
+    run(connection, joins[index], either),
+  );
+}
+
+function countsOfRows({ joins: [join] }: InSourcePlan, rows: readonly Row[]): JoinCounts {
+  const [first, second] = rows.map((row) => countsOf(join, row, false));
+  if (!first) throw new DiffError('InternalError', 'a join gave no counts');
+  return second ? addUp([first, second]) : first;
+}
+
+function keysOfRows(rows: readonly Row[]): ListedKeys {
+  const all = rows.map(listedKeys);
+  return {
+    changed: all.flatMap(({ changed }) => changed),
+    lone: [all.flatMap(({ lone }) => lone[0]), all.flatMap(({ lone }) => lone[1])],
+  };
+}
+
+/** Copies the rows of some keys, and compares them in DuckDB, where they are shown from. */
+async function compareKeys(
+  { sides, joins: [join] }: InSourcePlan,
+  { changed, lone }: ListedKeys,
+  diff: DiffContext,
+): Promise<Found> {
+  const parts: Pair<Part> = mapPair(sides, ({ relation: { relation } }, side) => {
+    const keys = [...changed, ...lone[side]];
+    const column = join.keys[0]?.references[side] ?? '';
+    const where = [keys.length === 0 ? '1 = 0' : `${column} IN (${keys.join(', ')})`];
+    return { relation, where, plan: 'by index' };
+  });
+  const found = await compareInDuckDB(await landSides(sides, diff, parts), diff);
+  const { rowsWithDifferences, exclusives } = found.counts;
+  const isSame =
+    rowsWithDifferences === changed.length &&
+    exclusives.every((keys, side) => keys === lone[side]?.length);
+  if (isSame) return found;
+  throw new DiffError('InconsistentReadException', 'the data changed while it was being read');
+}
+
+/** For each column that no row is an example of, the changed row with the smallest hash that is one. */
+async function exampleKeys(
+  plan: InSourcePlan,
+  columns: number[],
+  counts: JoinCounts,
+  signal: AbortSignal,
+): Promise<bigint[]> {
+  if (columns.length === 0) return [];
+  const lists = columnLists(columns, counts);
+  const rows = await mergedRows(plan, lists, signal);
+  const keys = lists.flatMap(({ name }) =>
+    smallest(
+      rows.flatMap((row) => readKeys(row[name])),
+      1,
+    ),
+  );
+  return [...new Set(keys)];
+}
+
+/** The keys that rows are chosen from; where too few were listed, those that are listed by another statement. */
+async function enoughKeys(
+  plan: InSourcePlan,
+  rows: readonly Row[],
+  counts: JoinCounts,
+  { request, signal }: DiffContext,
+): Promise<ListedKeys> {
+  const listed = keysOfRows(rows);
+  const lists = longerLists(listed, counts, request.sample_rows ?? 0);
+  if (lists.length === 0) return listed;
+  const more = keysOfRows(await mergedRows(plan, lists, signal));
+  const longer = (few: bigint[], many: bigint[]) => (many.length > few.length ? many : few);
+  return {
+    changed: longer(listed.changed, more.changed),
+    lone: mapPair(listed.lone, (few, side) => longer(few, more.lone[side])),
+  };
+}
+
+/**
+ * Counts what differs, and brings those rows here that are to be shown: their keys are listed beside the
+ * counts, by the same statement.
+ *
+ * @param changed the share of rows that differ, as far as it is known; 0 where it is not.
+ */
+export async function compareAndShow(
+  plan: InSourcePlan,
+  diff: DiffContext,
+  changed: number,
+): Promise<Found> {
+  const { request, signal } = diff;
+  const estimated = mapPair(plan.sides, ({ relation }) => relation.estimatedRows);
+  const rows = await mergedRows(plan, keyLists({ rows: estimated, changed }), signal);
+  const counts = countsOfRows(plan, rows);
+  const found = { plan: plan.columns, counts };
+  const { rowsWithDifferences, exclusives } = counts;
+  if (rowsWithDifferences + exclusives[0] + exclusives[1] === 0) return { ...found, remains: null };
+  const listed = await enoughKeys(plan, rows, counts, diff);
+  const keys: ListedKeys = {
+    changed: smallest(listed.changed, LOOKED_AT),
+    lone: mapPair(listed.lone, (lone) => smallest(lone, request.sample_rows ?? 0)),
+  };
+  const { counts: shown, remains } = await compareKeys(plan, keys, diff);
+  const unseen = counts.differences.flatMap((differing, column) =>
+    differing > 0 && shown.differences[column] === 0 ? [column] : [],
+  );
+  const examples = await exampleKeys(plan, unseen, counts, signal);
+  if (examples.length === 0) return { ...found, remains };
+  const all = { ...keys, changed: [...keys.changed, ...examples] };
+  return { ...found, remains: (await compareKeys(plan, all, diff)).remains };
+}

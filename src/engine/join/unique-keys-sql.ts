@@ -1,6 +1,6 @@
 import type { SideIndex } from '../../contract/pair.ts';
-import { hashOfWhole } from '../../sources/whole-key-hash.ts';
 import type { Sql } from '../../sources/dialect.ts';
+import { type KeyList, listedKeys } from './key-lists-sql.ts';
 import { type Join, keysAndValues, sameKey } from './sql.ts';
 import { anyDiffers, differs } from './values-sql.ts';
 
@@ -71,38 +71,12 @@ function byFullJoin(join: Join): Shape {
 export const isReadOnce = ({ dialect }: Join, isOrdered: boolean): boolean =>
   isOrdered && dialect.mergesFullJoins;
 
-/** Keys to be listed beside the counts, of a join that reads each side once, by one whole number. */
-export interface KeyList {
-  /** What the list is called in the row of counts. */
-  name: string;
-  /** `changed`, or of one column; or rows that are on one side alone. */
-  of: 'changed' | { column: number } | { alone: SideIndex };
-  /** Of keys whose hash is below; `null` for all. */
-  below: number | null;
-}
-
-function listed(join: Join, { name, of, below }: KeyList): Sql {
-  const [own, other] =
-    typeof of === 'object' && 'alone' in of && of.alone === 1
-      ? ['on_side2', 'on_side1']
-      : ['on_side1', 'on_side2'];
-  const isLone = typeof of === 'object' && 'alone' in of;
-  const all = join.values.map((_, i) => i);
-  const differs =
-    typeof of === 'object' && 'column' in of ? `differs_${of.column}` : `(${anyDiffers(all)})`;
-  const conditions = [
-    ...(isLone ? [`${other} IS NULL`] : [differs, `${own} IS NOT NULL`, `${other} IS NOT NULL`]),
-    ...(below === null ? [] : [`${hashOfWhole(`CAST(${own} AS bigint)`)} < ${below}`]),
-  ];
-  return `${join.dialect.listIf?.(own, conditions.join(' AND ')) ?? 'NULL'} AS ${name}`;
-}
-
 /**
  * Counts what differs where keys are unique and never NULL on both sides. Gives `rows1`, `rows2`,
  * `compared_rows`, `rows_with_differences`, and for each column `differences_i`.
  *
  * @param isOrdered whether both sides have an index on the key in whose order their rows lie.
- * @param lists of keys that are given, too, where `isReadOnce` holds.
+ * @param lists of keys that are given, too.
  */
 export function compareUniqueKeys(join: Join, isOrdered: boolean, lists: KeyList[] = []): Sql {
   const { fence } = join.dialect;
@@ -111,7 +85,10 @@ export function compareUniqueKeys(join: Join, isOrdered: boolean, lists: KeyList
     compared,
     counts: all,
   } = isReadOnce(join, isOrdered) ? byFullJoin(join) : byInnerJoin(join);
-  const counts = [...all, ...lists.map((list) => listed(join, list))];
+  const counts = [
+    ...all,
+    ...lists.map((list) => listedKeys(join, list, isReadOnce(join, isOrdered))),
+  ];
   const differences = join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`);
   return `SELECT
   ${counts.join(',\n  ')}

@@ -14,6 +14,9 @@ export class SqliteDialect extends Dialect<SqliteType> {
     anyValue: (value) => `max(${value})`,
   };
 
+  override readonly listIf = (value: Sql, condition: Sql): Sql =>
+    `group_concat(CASE WHEN ${condition} THEN ${value} END)`;
+
   override quoteText(text: string): Sql {
     // In a literal, a text ends at a NUL character.
     const parts = text.split('\0').map((part) => super.quoteText(part));

@@ -2,7 +2,7 @@ import { type Pair, pairOf, SIDES } from '../../../contract/pair.ts';
 import { hashOfNumber, HASHES } from '../../../sources/whole-key-hash.ts';
 import type { Cell } from '../../../sources/dialect.ts';
 import type { JoinCounts } from '../../join/join.ts';
-import type { KeyList } from '../../join/unique-keys-sql.ts';
+import type { KeyList } from '../../join/key-lists-sql.ts';
 
 /** Keys of rows that differ, as a database has listed them. */
 export interface ListedKeys {

@@ -147,7 +147,9 @@ function columnsInDialect({ sides, columns }: Comparing): Pick<Join, 'keys' | 'v
 /** Whether the database can list the keys of rows that differ, beside their counts. */
 const canList = ({ sides, columns }: Comparing, isOrdered: boolean): boolean => {
   const { listIf, mergesFullJoins } = sides[0].database.dialect;
-  return listIf !== null && mergesFullJoins && isOrdered && isWholeKey(columns.keys);
+  // Such an aggregate keeps a large join from being shared out among processes.
+  const isCheap = isOrdered || !mergesFullJoins;
+  return listIf !== null && isCheap && isWholeKey(columns.keys);
 };
 
 /**

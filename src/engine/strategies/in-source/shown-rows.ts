@@ -7,7 +7,8 @@ import type { DiffContext } from '../../diff-context.ts';
 import { runBoth } from '../../each-side.ts';
 import type { JoinCounts } from '../../join/join.ts';
 import type { Join } from '../../join/sql.ts';
-import { compareUniqueKeys, type KeyList } from '../../join/unique-keys-sql.ts';
+import { type KeyList, listLone } from '../../join/key-lists-sql.ts';
+import { compareUniqueKeys, isReadOnce } from '../../join/unique-keys-sql.ts';
 import { landSides, type Part } from '../../land-sides.ts';
 import type { Found } from '../../results.ts';
 import { addUp, countsOf } from './counts.ts';
@@ -27,17 +28,17 @@ type Row = Record<string, Cell>;
 /** So many changed rows are looked at for examples of every column. */
 const LOOKED_AT = 1000;
 
-/** Compares the rows by merging two indexes; gives a row for each part of the keys. */
-async function mergedRows(
-  { database, joins }: InSourcePlan,
+/** Compares the rows by their unique keys; gives a row for each part of the keys. */
+async function joinedRows(
+  { database, joins, isOrdered }: InSourcePlan,
   lists: KeyList[],
   signal: AbortSignal,
 ): Promise<Row[]> {
   const run = async (connection: Database, join: Join, until: AbortSignal): Promise<Row> => {
     const [row = {}] = await connection.query(
-      compareUniqueKeys(join, true, lists),
+      compareUniqueKeys(join, isOrdered, lists),
       until,
-      'by index',
+      isOrdered ? 'by index' : 'any',
     );
     return row;
   };
@@ -91,7 +92,7 @@ async function exampleKeys(
 ): Promise<bigint[]> {
   if (columns.length === 0) return [];
   const lists = columnLists(columns, counts);
-  const rows = await mergedRows(plan, lists, signal);
+  const rows = await joinedRows(plan, lists, signal);
   const keys = lists.flatMap(({ name }) =>
     smallest(
       rows.flatMap((row) => readKeys(row[name])),
@@ -99,6 +100,26 @@ async function exampleKeys(
     ),
   );
   return [...new Set(keys)];
+}
+
+/** More lists, without counts; those of rows of one side alone by statements of their own, where an inner join is merged. */
+async function rowsOfLists(
+  plan: InSourcePlan,
+  lists: KeyList[],
+  signal: AbortSignal,
+): Promise<Row[]> {
+  const { database, joins, isOrdered } = plan;
+  if (isReadOnce(joins[0], isOrdered)) return joinedRows(plan, lists, signal);
+  const rows: Row[] = [];
+  for (const list of lists) {
+    const { of } = list;
+    if (of === 'changed' || !('alone' in of)) continue;
+    for (const join of joins) {
+      rows.push(...(await database.query(listLone(join, list, of.alone), signal, 'by index')));
+    }
+  }
+  const paired = lists.filter(({ of }) => of === 'changed' || !('alone' in of));
+  return paired.length === 0 ? rows : [...rows, ...(await joinedRows(plan, paired, signal))];
 }
 
 /** The keys that rows are chosen from; where too few were listed, those that are listed by another statement. */
@@ -111,7 +132,7 @@ async function enoughKeys(
   const listed = keysOfRows(rows);
   const lists = longerLists(listed, counts, request.sample_rows ?? 0);
   if (lists.length === 0) return listed;
-  const more = keysOfRows(await mergedRows(plan, lists, signal));
+  const more = keysOfRows(await rowsOfLists(plan, lists, signal));
   const longer = (few: bigint[], many: bigint[]) => (many.length > few.length ? many : few);
   return {
     changed: longer(listed.changed, more.changed),
@@ -132,7 +153,7 @@ export async function compareAndShow(
 ): Promise<Found> {
   const { request, signal } = diff;
   const estimated = mapPair(plan.sides, ({ relation }) => relation.estimatedRows);
-  const rows = await mergedRows(plan, keyLists({ rows: estimated, changed }), signal);
+  const rows = await joinedRows(plan, keyLists({ rows: estimated, changed }), signal);
   const counts = countsOfRows(plan, rows);
   const found = { plan: plan.columns, counts };
   const { rowsWithDifferences, exclusives } = counts;

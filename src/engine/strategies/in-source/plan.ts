@@ -145,12 +145,8 @@ function columnsInDialect({ sides, columns }: Comparing): Pick<Join, 'keys' | 'v
 }
 
 /** Whether the database can list the keys of rows that differ, beside their counts. */
-const canList = ({ sides, columns }: Comparing, isOrdered: boolean): boolean => {
-  const { listIf, mergesFullJoins } = sides[0].database.dialect;
-  // Such an aggregate keeps a large join from being shared out among processes.
-  const isCheap = isOrdered || !mergesFullJoins;
-  return listIf !== null && isCheap && isWholeKey(columns.keys);
-};
+const canList = ({ sides, columns }: Comparing): boolean =>
+  sides[0].database.dialect.listIf !== null && isWholeKey(columns.keys);
 
 /**
  * Whether and how the database of both sides can compare them by itself: every column by the one
@@ -187,7 +183,7 @@ export function planInSource(comparing: Comparing): InSourcePlan | Cannot {
       work: workOf(database.dialect, traits),
       rows: estimatedRows(sides),
       // What is compared by itself as values that a key pairs, and listed by keys alone.
-      showsRows: isUnique && isRepeatable && canList(comparing, isOrdered),
+      showsRows: isUnique && isRepeatable && canList(comparing),
     },
   };
 }

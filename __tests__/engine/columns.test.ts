@@ -150,6 +150,20 @@ describe('a diff is refused', () => {
     expect(() => planned([SAME, after], { include_columns: ['amount'] })).not.toThrow();
   });
 
+  test('that includes a mapped column by its name of side 2; a masked one may be named by either', () => {
+    const before: Table = { id: 'INTEGER', title: 'VARCHAR' };
+    const mapped = { column_mapping: [['title', 'name']] as [string, string][] };
+    expect(() => planned([before, after], { ...mapped, include_columns: ['name'] })).toThrow(
+      'name (not on either side; side 2 calls it so; name it as side 1 does)',
+    );
+    for (const name of ['title', 'name']) {
+      expect(() => planned([before, after], { ...mapped, mask_columns: [name] })).not.toThrow();
+    }
+    expect(() => planned([before, after], { ...mapped, mask_columns: ['titel'] })).toThrow(
+      'titel (not on either side; the columns are id, title, name)',
+    );
+  });
+
   test('that maps a column to one that is not there', () => {
     expect(() => planned([SAME, SAME], { column_mapping: [['name', 'title']] })).toThrow(
       'title (not on side 2',

@@ -57,18 +57,26 @@ function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
   const tolerances = request.diff_tolerances_per_column ?? [];
   for (const name of [
     ...(request.include_columns ?? []),
-    ...(request.mask_columns ?? []),
     ...tolerances.map(({ column_name }) => column_name),
   ]) {
     if (!either.has(name)) throw noSuchColumn(name, 'either side', columns.flat());
   }
+  requireMasked(request, columns.flat());
+}
+
+/** A column is hidden by either of its names: one that is not must not be shown by mistake. */
+function requireMasked({ mask_columns: masked }: DiffRequest, columns: Column[]): void {
+  const present = new Set(columns.map(({ name }) => name));
+  const missing = (masked ?? []).find((name) => !present.has(name));
+  if (missing !== undefined) throw noSuchColumn(missing, 'either side', columns);
 }
 
 function noSuchColumn(name: string, where: string, columns: Column[]): DiffError {
   const names = [...new Set(columns.map((column) => column.name))];
   const near = names.find((known) => known.toLowerCase() === name.toLowerCase());
-  const hint =
-    near === undefined
+  const hint = names.includes(name)
+    ? 'side 2 calls it so; name it as side 1 does'
+    : near === undefined
       ? `the columns are ${someOf(names)}`
       : `there is "${near}", and names are case-sensitive`;
   return new DiffError('NoSuchColumnException', `${name} (not on ${where}; ${hint})`);

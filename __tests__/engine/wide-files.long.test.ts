@@ -141,6 +141,26 @@ test('rows whose key is repeated are set aside in files of many columns, too', a
   expect(differencesOf(results)).toEqual({ c120: 1 });
 });
 
+test('a row with NULL in the key is shown of files of many columns, too', async () => {
+  const sides = [cells(420), cells(420)] as const;
+  for (const side of sides) set(side, 5, 0, '');
+  set(sides[1], 5, 7, '-1');
+  const { rows } = await withDuckDB((connection, folder) =>
+    runEngine(connection, folder, [write('a', sides[0]), write('b', sides[1])], {
+      pk_columns: ['id'],
+      sample_rows: 2,
+    }),
+  );
+  const shown = [...rows!.removed, ...rows!.added].map(({ key, columns }) => [
+    key['id'],
+    columns['c7'],
+  ]);
+  expect(shown).toEqual([
+    [null, '12'],
+    [null, '-1'],
+  ]);
+}, 60_000);
+
 test('a key that no longer reads as a number behind the first rows is found', async () => {
   const row = cells(150)[0]!.slice(1);
   const keys = Array.from({ length: 600 }, (_, i) => String(i));

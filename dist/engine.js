@@ -3766,7 +3766,7 @@ function isMisquoted(cell) {
 	return /^ *"/.test(cell) && !/^ *"[^"]*(?:""[^"]*)*" *$/.test(cell);
 }
 /** Enough records to tell a delimiter from a character of a name. */
-const LOOKED_AT = 50;
+const LOOKED_AT$1 = 50;
 /** How many cells a delimiter cuts the header into, and whether it cuts all lines that well. */
 function cut$1(text, delimiter, isWhole) {
 	let [headerCells, isEven, lines] = [
@@ -3775,7 +3775,7 @@ function cut$1(text, delimiter, isWhole) {
 		0
 	];
 	for (const { cells, end } of recordsOf(text, delimiter)) {
-		if (end === "" && !isWhole && lines > 0 || lines > LOOKED_AT) break;
+		if (end === "" && !isWhole && lines > 0 || lines > LOOKED_AT$1) break;
 		if (lines === 0) headerCells = cells.length;
 		isEven &&= cells.length === headerCells && !cells.some(isMisquoted);
 		lines += 1;
@@ -4704,14 +4704,19 @@ function withoutPlaces(error, sources, { workingDirectory, temporaryDirectory })
 	return value === error.value ? error : new require_main.DiffError(error.type, value, { cause: error });
 }
 // src/engine/diff-context.ts
-/** Whether the rows themselves are wanted that differ, and not their counts alone. */
-const wantsRows = ({ request, writeDifferences }) => (request.sample_rows ?? 0) > 0 || writeDifferences !== void 0;
+/** Which rows a diff wants: some to be shown, or all to be written. */
+function wantedRows({ request, writeDifferences }) {
+	if (writeDifferences) return "all";
+	return (request.sample_rows ?? 0) > 0 ? "some" : "none";
+}
+/** Whether any rows are wanted. */
+const wantsRows = (diff) => wantedRows(diff) !== "none";
 // src/engine/join/sql.ts
 /** Keys that occur more than once on a side, with their rows on each side. */
 const REPEATED_KEYS = "repeated_keys";
 /** Keys with as many rows on each side together, but those apart that are repeated and on both. */
 const KEY_GROUPS = "key_groups";
-const list = (count, item, separator = ", ") => Array.from({ length: count }, (_, index) => item(index)).join(separator);
+const list$1 = (count, item, separator = ", ") => Array.from({ length: count }, (_, index) => item(index)).join(separator);
 /** The key's parts of one side, in the form in which `=` decides, as `key_0`, `key_1`, … */
 function keyList(join, side) {
 	return join.keys.map((pair, index) => `${pair.comparison.key[side](pair.references[side])} AS key_${index}`).join(", ");
@@ -4724,9 +4729,9 @@ function keyIsNull$1(join, side) {
 	return join.keys.map((pair) => `${pair.references[side]} IS NULL`).join(" OR ");
 }
 function sameKey(join, left, right) {
-	return list(join.keys.length, (i) => `${left}.key_${i} = ${right}.key_${i}`, " AND ");
+	return list$1(join.keys.length, (i) => `${left}.key_${i} = ${right}.key_${i}`, " AND ");
 }
-const keyNames = (join) => list(join.keys.length, (i) => `key_${i}`);
+const keyNames = (join) => list$1(join.keys.length, (i) => `key_${i}`);
 /** Rows of one side: `total_rows`. */
 function countRows(join, side) {
 	return `SELECT count(*) AS total_rows FROM ${join.relations[side]}`;
@@ -4741,7 +4746,7 @@ function findRepeatedKeys(join) {
 	const names = keyNames(join);
 	const repeated = require_main.SIDES.map((side) => `SELECT ${names} FROM ${keyedSide(join, side)} AS keyed
   GROUP BY ${names} HAVING count(*) > 1`);
-	const rows = require_main.SIDES.map((side) => `SELECT ${list(join.keys.length, (i) => `keyed.key_${i}`)}, ${1 - side} AS rows1, ${side} AS rows2
+	const rows = require_main.SIDES.map((side) => `SELECT ${list$1(join.keys.length, (i) => `keyed.key_${i}`)}, ${1 - side} AS rows1, ${side} AS rows2
   FROM ${keyedSide(join, side)} AS keyed
   JOIN repeated ON ${sameKey(join, "repeated", "keyed")}`);
 	return `CREATE OR REPLACE TEMP TABLE ${REPEATED_KEYS} AS
@@ -4843,7 +4848,7 @@ function findUnequalRows(pass) {
 		...join.keys.map((_, i) => key(i)),
 		...keptValues(pass)
 	];
-	const unequal = pass.keeps === "both" ? list(join.values.length, (i) => differsAs(`value_${i}`), " OR ") : differsAs("row_mark");
+	const unequal = pass.keeps === "both" ? list$1(join.values.length, (i) => differsAs(`value_${i}`), " OR ") : differsAs("row_mark");
 	const most = rows ?? ROWS.map((name) => `currval('${name}')`).join(" + ");
 	return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS} AS
 SELECT
@@ -4884,7 +4889,7 @@ SEMI JOIN (SELECT * FROM ${UNEQUAL_ROWS} WHERE ${wanted}) AS unequal
 }
 /** One row of counts over keys on one side only; `PairCounts` names its columns. */
 function countAlone(join, alone, counts) {
-	const isNull = list(join.keys.length, (i) => `key_${i} IS NULL`, " OR ");
+	const isNull = list$1(join.keys.length, (i) => `key_${i} IS NULL`, " OR ");
 	const sum = (condition) => `coalesce(sum(occurrences) FILTER (WHERE ${condition}), 0)`;
 	const sums = require_main.NUMBERS.flatMap((side) => {
 		const where = side === 1 ? "on_side1" : "NOT on_side1";
@@ -4948,7 +4953,7 @@ function compared$1(pass, columns) {
 		return [`${differs(pair, i)} AS differs_${i}`, `${isWrittenOtherwise(pair, i)} AS written_otherwise_${i}`];
 	});
 	return `SELECT
-    ${[list(join.keys.length, (i) => `side1.key_${i}`), ...values].join(",\n    ")}
+    ${[list$1(join.keys.length, (i) => `side1.key_${i}`), ...values].join(",\n    ")}
   ${fromUnequalRows(pass, columns)}`;
 }
 /** Whether one of the columns differs, of a relation that has `differs_i` for each. */
@@ -5046,7 +5051,7 @@ function findDifferences(join, rows) {
 	const columns = [
 		"side1.row_mark IS NOT NULL AS on_side1",
 		"side2.row_mark IS NOT NULL AS on_side2",
-		list(join.keys.length, (i) => `coalesce(side1.key_${i}, side2.key_${i}) AS key_${i}`),
+		list$1(join.keys.length, (i) => `coalesce(side1.key_${i}, side2.key_${i}) AS key_${i}`),
 		...differences.map((difference, i) => `${difference} AS differs_${i}`)
 	];
 	const unequal = [
@@ -5406,7 +5411,7 @@ async function runWrittenJoin(running) {
 }
 // src/engine/join/multisets-sql.ts
 /** Whether a row has no key, of a relation with the keys. */
-const isWithoutKey = (join) => list(join.keys.length, (i) => `key_${i} IS NULL`, " OR ");
+const isWithoutKey = (join) => list$1(join.keys.length, (i) => `key_${i} IS NULL`, " OR ");
 /** Every column in the form in which `=` is the rule of equality, of a relation with the values. */
 function forms(join, side) {
 	return [...join.keys.map((_, i) => `key_${i}`), ...join.values.map((pair, i) => `${pair.comparison.key[side](`value_${i}`)} AS form_${i}`)];
@@ -5462,7 +5467,7 @@ function compareMultisetsOf(join) {
 /** The same in a statement of its own: keys are counted as the rows are read. */
 function compareMultisetsInSource(join) {
 	const { grouping } = join.dialect;
-	const keys = list(join.keys.length, (i) => `key_${i}`);
+	const keys = list$1(join.keys.length, (i) => `key_${i}`);
 	const sides = require_main.SIDES.map((side) => formed(join, side));
 	return countMultisets$1(join, `(
     SELECT * FROM (
@@ -5698,20 +5703,41 @@ function countRowsOfCells(join) {
 	return `SELECT count(*) AS rows_with_differences
 FROM (SELECT DISTINCT ${keyNames(join)} FROM ${COMPARED_CELLS} WHERE differs)`;
 }
+// src/sources/whole-key-hash.ts
+/** Hashes are below: the largest prime of 31 bits. */
+const HASHES = 0x7fffffff;
+/** Of 31 bits, so that no product is beyond 63; neighbours come to lie far apart. */
+const FACTOR = 0x41c64e6d;
+/**
+* A hash of a key that is one whole number, from 0 to `HASHES`, which every database works out alike: by
+* what rows are chosen to be shown, wherever they are found.
+*
+* @param key of 64 bits.
+*/
+const hashOfWhole = (key) => `abs(${key} % ${HASHES} * ${FACTOR} % ${HASHES})`;
+/** The same of a number that has come here. */
+function hashOfNumber(key) {
+	const hash = key % BigInt(HASHES) * BigInt(FACTOR) % BigInt(HASHES);
+	return Math.abs(Number(hash));
+}
 // src/engine/rows/key-hash.ts
 /** A number's text without the zeros that its type adds. */
 function plain(text) {
 	return `CASE WHEN contains(${text}, '.') THEN rtrim(rtrim(${text}, '0'), '.') ELSE ${text} END`;
 }
+const isSmall = ({ types }) => types.every((type) => type.kind === "integer" && type.bits <= (type.isSigned ? 64 : 32));
 /** A part of a key in a form that does not depend on how wide a type holds it. */
-function hashedPart({ types }, i) {
-	return types.every((type) => type.kind === "integer" && type.bits <= (type.isSigned ? 64 : 32)) ? `CAST(key_${i} AS BIGINT)` : plain(`CAST(key_${i} AS VARCHAR)`);
-}
+const hashedPart = (pair, i) => isSmall(pair) ? `CAST(key_${i} AS BIGINT)` : plain(`CAST(key_${i} AS VARCHAR)`);
+/** Whether a key is one whole number, of which every database works out the hash. */
+const isWholeKey = (keys) => keys.length === 1 && keys.every(isSmall);
 /**
-* By what rows are chosen to be shown: a hash of `key_0`, …. It is DuckDB's own, the same in every process,
-* so that it does not depend on how the rows were found.
+* By what rows are chosen to be shown: a hash of `key_0`, …, which does not depend on how the rows were
+* found. Where it is of more than one whole number it is DuckDB's own, the same in every process.
 */
-const hashOf = ({ keys }) => `hash(${keys.map(hashedPart).join(", ")})`;
+function hashOf({ keys }) {
+	if (isWholeKey(keys)) return hashOfWhole("CAST(key_0 AS BIGINT)");
+	return `hash(${keys.map(hashedPart).join(", ")})`;
+}
 // src/engine/rows/texts-sql.ts
 /** The columns of a remaining join that are compared. */
 const comparedColumns$1 = ({ join, columns }) => join.values.slice(0, columns);
@@ -5775,7 +5801,7 @@ const changedKeys = (remains) => keysOfChanged(remains, allColumns(remains));
 /** Those of some keys that have the smallest hashes, without NULL; each is to be there once. */
 function sampleKeys({ join }, keys, most) {
 	const names = keyNames(join);
-	const present = list(join.keys.length, (i) => `key_${i} IS NOT NULL`, " AND ");
+	const present = list$1(join.keys.length, (i) => `key_${i} IS NOT NULL`, " AND ");
 	return `CREATE OR REPLACE TEMP TABLE ${SAMPLED} AS
 SELECT row_number() OVER (ORDER BY key_hash, ${names}) AS number, ${names}
 FROM (
@@ -6182,14 +6208,14 @@ function textsOfSide(remains, side) {
 		const values = join.keys.map((_, i) => `value_${columns + i}`);
 		return `(SELECT ${[names, ...values.map((value, i) => `${value} AS text_${i}`)].join(", ")} FROM ${unequalRows(kept, side, values)})`;
 	}
-	if (areForms(remains)) return `(SELECT ${names}, ${list(parts, (i) => `CAST(key_${i} AS VARCHAR) AS text_${i}`)} FROM ${SAMPLED})`;
+	if (areForms(remains)) return `(SELECT ${names}, ${list$1(parts, (i) => `CAST(key_${i} AS VARCHAR) AS text_${i}`)} FROM ${SAMPLED})`;
 	return `(SELECT ${[keyList(join, side), ...spelledKey(remains, side)].join(", ")} FROM ${join.relations[side]})`;
 }
 /** Of the rows that may be shown, `number` and the texts of their keys on a side, `text_0`, …. */
 function keyTexts(remains, side) {
 	const { join } = remains;
 	return `(
-  SELECT number, ${list(join.keys.length, (i) => `min(spelled.text_${i}) AS text_${i}`)}
+  SELECT number, ${list$1(join.keys.length, (i) => `min(spelled.text_${i}) AS text_${i}`)}
   FROM ${SAMPLED} JOIN ${textsOfSide(remains, side)} AS spelled ON ${sameKey(join, SAMPLED, "spelled")}
   GROUP BY number
 )`;
@@ -7621,13 +7647,15 @@ async function firstForTexts({ rows }, looks) {
 		changed: 0
 	};
 }
+/** Whether a database that compares rows by itself can give those that are wanted. */
+const gives = ({ showsRows }, rows) => rows === "none" || rows === "some" && showsRows === true;
 /** What is likely the fastest, by the size of the tables and a sample of their rows. */
-async function likelyFastest(plans, looks, wantsRows) {
+async function likelyFastest(plans, looks, rows) {
 	const { "in-source": inSource, buckets } = plans;
-	const joining = can(inSource) && !wantsRows ? inSource.cost.work : "join slowly";
+	const joining = can(inSource) && gives(inSource.cost, rows) ? inSource.cost.work : "join slowly";
 	if (joining === "merge") return {
 		first: "in-source",
-		changed: 0
+		changed: (rows === "none" || !can(buckets) ? 0 : await looks.changedRows()) ?? 0
 	};
 	const otherwise = joining === "join" ? "in-source" : "copy";
 	const unchanged = {
@@ -7635,9 +7663,9 @@ async function likelyFastest(plans, looks, wantsRows) {
 		changed: 0
 	};
 	if (!can(buckets)) return unchanged;
-	const { rows, work } = buckets.cost;
+	const { rows: rowCount, work } = buckets.cost;
 	if (work === "hash texts") return otherwise === "copy" ? firstForTexts(buckets.cost, looks) : unchanged;
-	if (rows !== null && rows < SMALL_TABLE) return unchanged;
+	if (rowCount !== null && rowCount < SMALL_TABLE) return unchanged;
 	const changed = await looks.changedRows();
 	if (!changed) return {
 		first: "totals",
@@ -7652,15 +7680,15 @@ async function likelyFastest(plans, looks, wantsRows) {
 * Which strategies to try: the likely fastest or the one that is asked for, and in its place, where it
 * turns out not to do, the next.
 */
-async function chooseStrategy(plans, looks, { strategy: asked, rows: wantsRows }) {
-	const { first, changed } = asked === null ? await likelyFastest(plans, looks, wantsRows) : {
+async function chooseStrategy(plans, looks, { strategy: asked, rows: wanted }) {
+	const { first, changed } = asked === null ? await likelyFastest(plans, looks, wanted) : {
 		first: asked === "hash-buckets" ? "buckets" : asked,
 		changed: 0
 	};
 	const isWanted = (name) => {
 		const plan = plans[name];
-		if (name === "in-source" && wantsRows) return false;
-		return can(plan) && (asked !== null || plan.cost.work !== "join slowly");
+		if (!can(plan) || name === "in-source" && !gives(plan.cost, wanted)) return false;
+		return asked !== null || plan.cost.work !== "join slowly";
 	};
 	return {
 		strategies: IN_TURN.slice(IN_TURN.indexOf(first)).filter(isWanted),
@@ -7710,7 +7738,7 @@ function unnumbered(join, side) {
 /** A NULL in a key has no equal: such rows stay without a partner. */
 function pairedByJoin(join, isUnique) {
 	const sideOf = isUnique ? unnumbered : numbered;
-	const isKeyed = list(join.keys.length, (i) => `coalesce(side1.key_${i}, side2.key_${i}) IS NOT NULL`, " AND ");
+	const isKeyed = list$1(join.keys.length, (i) => `coalesce(side1.key_${i}, side2.key_${i}) IS NOT NULL`, " AND ");
 	const values = join.values.flatMap((_, i) => require_main.NUMBERS.map((side) => `side${side}.value_${i} AS value${side}_${i}`));
 	return `SELECT ${[
 		...require_main.NUMBERS.map((side) => `coalesce(side${side}.key_rows, 0) AS rows${side}`),
@@ -7732,7 +7760,7 @@ function markedRows(join, side) {
       FROM ${join.relations[side]}`;
 }
 function pairedByGroups(join, { select, anyValue }) {
-	const isKeyed = list(join.keys.length, (i) => `key_${i} IS NOT NULL`, " AND ");
+	const isKeyed = list$1(join.keys.length, (i) => `key_${i} IS NOT NULL`, " AND ");
 	const values = join.values.flatMap((_, i) => require_main.NUMBERS.map((side) => `${anyValue(`value${side}_${i}`)} AS value${side}_${i}`));
 	return `${select} ${[
 		...require_main.NUMBERS.map((side) => `sum(on_side${side}) AS rows${side}`),
@@ -7863,6 +7891,36 @@ ${compareMultisetsOf(join)}
   ) AS multisets_found
 ) AS multisets`;
 }
+// src/engine/join/key-lists-sql.ts
+const list = ({ dialect }, key, conditions, { name, below }) => {
+	const all = [...conditions, ...below === null ? [] : [`${hashOfWhole(`CAST(${key} AS bigint)`)} < ${below}`]];
+	return `${dialect.listIf?.(key, all.join(" AND ")) ?? "NULL"} AS ${name}`;
+};
+/**
+* An aggregate over the rows of a join, of which each has `differs_i`; of a FULL JOIN also its keys as
+* `on_side1` and `on_side2`, and else as `key_0`.
+*/
+function listedKeys$1(join, keys, isFullJoin) {
+	const { of } = keys;
+	if (of !== "changed" && "alone" in of) {
+		if (!isFullJoin) return `NULL AS ${keys.name}`;
+		const [own, other] = [of.alone, require_main.otherSide(of.alone)].map((side) => `on_side${require_main.numberOf(side)}`);
+		return list(join, own ?? "", [`${other} IS NULL`], keys);
+	}
+	const columns = of === "changed" ? join.values.map((_, i) => i) : [of.column];
+	if (columns.length === 0) return `NULL AS ${keys.name}`;
+	const paired = isFullJoin ? ["on_side1 IS NOT NULL", "on_side2 IS NOT NULL"] : [];
+	return list(join, isFullJoin ? "on_side1" : "key_0", [`(${anyDiffers(columns)})`, ...paired], keys);
+}
+/** A list of the keys of rows of one side alone, by a statement of its own: an inner join has none of these. */
+function listLone(join, keys, side) {
+	const [pair] = join.keys;
+	const other = require_main.otherSide(side);
+	const same = pair ? `${pair.comparison.key[other](pair.references[other])} = own.key_0` : "false";
+	return `SELECT ${list(join, "key_0", ["key_0 IS NOT NULL"], keys)}
+FROM (SELECT ${keyList(join, side)} FROM ${join.relations[side]}) AS own
+WHERE NOT EXISTS (SELECT 1 FROM ${join.relations[other]} WHERE ${same})`;
+}
 // src/engine/join/unique-keys-sql.ts
 /** A side's keys and values, and the keys as they are where an index on them may serve the join. */
 function sideOf(join, side) {
@@ -7906,15 +7964,19 @@ function byFullJoin(join) {
 		]
 	};
 }
+/** Whether a join reads each side once, and not again to count its rows. */
+const isReadOnce = ({ dialect }, isOrdered) => isOrdered && dialect.mergesFullJoins;
 /**
 * Counts what differs where keys are unique and never NULL on both sides. Gives `rows1`, `rows2`,
 * `compared_rows`, `rows_with_differences`, and for each column `differences_i`.
 *
 * @param isOrdered whether both sides have an index on the key in whose order their rows lie.
+* @param lists of keys that are given, too.
 */
-function compareUniqueKeys(join, isOrdered) {
-	const { mergesFullJoins, fence } = join.dialect;
-	const { kind, compared, counts } = isOrdered && mergesFullJoins ? byFullJoin(join) : byInnerJoin(join);
+function compareUniqueKeys(join, isOrdered, lists = []) {
+	const { fence } = join.dialect;
+	const { kind, compared, counts: all } = isReadOnce(join, isOrdered) ? byFullJoin(join) : byInnerJoin(join);
+	const counts = [...all, ...lists.map((list) => listedKeys$1(join, list, isReadOnce(join, isOrdered)))];
 	const differences = join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`);
 	return `SELECT
   ${counts.join(",\n  ")}
@@ -7923,6 +7985,66 @@ FROM (
   FROM ${sideOf(join, 0)} AS side1
   ${kind} ${sideOf(join, 1)} AS side2 ON ${isJoined(join)}${fence}
 ) AS compared`;
+}
+// src/engine/strategies/in-source/counts.ts
+function uniqueKeyCounts(comparedRows, totalRows) {
+	const exclusives = require_main.mapPair(totalRows, (rows) => rows - comparedRows);
+	return {
+		totalRows,
+		nulls: [0, 0],
+		dupes: [0, 0],
+		distincts: totalRows,
+		exclusives,
+		onceKeys: totalRows,
+		comparedRows,
+		exclusiveRows: exclusives,
+		uncomparedRows: [0, 0]
+	};
+}
+/**
+* The counts of a join's row.
+*
+* @param isKeyCounted whether the row counts keys, too.
+*/
+function countsOf(join, row, isKeyCounted) {
+	const count = (name) => Number(row[name] ?? 0);
+	const pair = (name) => [count(`${name}1`), count(`${name}2`)];
+	const comparedRows = count("compared_rows");
+	return {
+		...isKeyCounted ? {
+			totalRows: pair("rows"),
+			nulls: pair("nulls"),
+			dupes: pair("dupes"),
+			distincts: pair("distincts"),
+			exclusives: pair("exclusives"),
+			onceKeys: pair("once"),
+			comparedRows,
+			exclusiveRows: pair("exclusive_rows"),
+			uncomparedRows: require_main.addPairs(pair("nulls"), pair("repeated"))
+		} : uniqueKeyCounts(comparedRows, pair("rows")),
+		rowsWithDifferences: count("rows_with_differences"),
+		differences: join.values.map((_, i) => count(`differences_${i}`)),
+		rewritten: join.values.map(() => 0),
+		equalMultisets: 0
+	};
+}
+/** The counts of two halves of the keys together. */
+function addUp([lower, higher]) {
+	return {
+		totalRows: require_main.addPairs(lower.totalRows, higher.totalRows),
+		nulls: require_main.addPairs(lower.nulls, higher.nulls),
+		dupes: require_main.addPairs(lower.dupes, higher.dupes),
+		distincts: require_main.addPairs(lower.distincts, higher.distincts),
+		exclusives: require_main.addPairs(lower.exclusives, higher.exclusives),
+		onceKeys: require_main.addPairs(lower.onceKeys, higher.onceKeys),
+		comparedRows: lower.comparedRows + higher.comparedRows,
+		exclusiveRows: require_main.addPairs(lower.exclusiveRows, higher.exclusiveRows),
+		uncomparedRows: require_main.addPairs(lower.uncomparedRows, higher.uncomparedRows),
+		equalMultisets: lower.equalMultisets + higher.equalMultisets,
+		rowsWithDifferences: lower.rowsWithDifferences + higher.rowsWithDifferences,
+		differences: lower.differences.map((count, i) => count + (higher.differences[i] ?? 0)),
+		rewritten: lower.rewritten
+	};
 }
 // src/engine/strategies/in-source/plan.ts
 /** The pair as the database itself would compare it; `null` where it would do otherwise. */
@@ -8010,6 +8132,8 @@ function columnsInDialect({ sides, columns }) {
 		values
 	} : { cannot: "the database compares a column otherwise" };
 }
+/** Whether the database can list the keys of rows that differ, beside their counts. */
+const canList = ({ sides, columns }) => sides[0].database.dialect.listIf !== null && isWholeKey(columns.keys);
 /**
 * Whether and how the database of both sides can compare them by itself: every column by the one
 * rule of equality.
@@ -8033,6 +8157,7 @@ function planInSource(comparing) {
 	const join = (half) => joinOf(sides, columns, half);
 	return {
 		database,
+		sides,
 		columns: comparing.columns,
 		joins: halves ? [join(halves[0]), join(halves[1])] : [join(null)],
 		...traits,
@@ -8040,66 +8165,202 @@ function planInSource(comparing) {
 		isGroupable: isReadTheSame(comparing) && isGroupable(sides, [...keys, ...values]),
 		cost: {
 			work: workOf(database.dialect, traits),
-			rows: estimatedRows(sides)
+			rows: estimatedRows(sides),
+			showsRows: isUnique && isRepeatable && canList(comparing)
 		}
 	};
 }
+// src/engine/strategies/in-source/listed-keys.ts
+/** What the lists are called. */
+const CHANGED = "changed_keys";
+const LONE = ["lone_keys1", "lone_keys2"];
+/** About how many keys are listed where many rows differ: enough that those are among them that are shown. */
+const WANTED = 4e3;
+/** The share of rows that a sample may have missed that shows no difference. */
+const MISSED = .003;
+/** More are not listed without a look at how many there are: each takes some bytes of the server's memory. */
+const MOST = 1e6;
+/** From this share on, rows that differ may well be rows of one side alone. */
+const NEARLY_ALL = .9;
+/** Below what hash there are about `wanted` of some keys; `null` where there are no more. */
+const belowFor = (keys, wanted = WANTED) => keys <= wanted ? null : Math.max(1, Math.floor(HASHES * wanted / keys));
+/** Below what hash keys are listed of which nobody knows how many there are, but about how many at most. */
+const belowOf = (expected) => expected <= MOST ? null : belowFor(expected);
+/** The lists of keys that rows are chosen from; where many rows differ, with those alone that have small hashes. */
+function keyLists({ rows: [rows1, rows2], changed }) {
+	const [one, other] = [rows1 ?? MOST / MISSED, rows2 ?? MOST / MISSED];
+	const missed = Math.max(one, other) * MISSED;
+	const differing = Math.max(one, other) * changed;
+	const apart = changed > NEARLY_ALL ? differing : Math.abs(one - other);
+	const below = belowOf(Math.max(apart, missed));
+	return [
+		{
+			name: CHANGED,
+			of: "changed",
+			below: changed > 0 ? belowFor(differing) : belowOf(missed)
+		},
+		{
+			name: LONE[0],
+			of: { alone: 0 },
+			below
+		},
+		{
+			name: LONE[1],
+			of: { alone: 1 },
+			below
+		}
+	];
+}
+/** The same lists where all is known but the keys: those that have turned out to be too short. */
+function longerLists(keys, counts, most) {
+	const { rowsWithDifferences, exclusives } = counts;
+	const lists = [[{
+		name: CHANGED,
+		of: "changed",
+		below: belowFor(rowsWithDifferences)
+	}, keys.changed], ...require_main.SIDES.map((alone) => [{
+		name: LONE[alone],
+		of: { alone },
+		below: belowFor(exclusives[alone])
+	}, keys.lone[alone]])];
+	const all = [rowsWithDifferences, ...exclusives];
+	return lists.flatMap(([list, listed], i) => listed.length < Math.min(most, all[i] ?? 0) ? [list] : []);
+}
+/** The lists of columns that differ in none of the rows that were chosen. */
+const columnLists = (columns, { differences }) => columns.map((column) => ({
+	name: `column_keys_${column}`,
+	of: { column },
+	below: belowFor(differences[column] ?? 0)
+}));
+/** A list as it came; a database gives NULL for one without a key. */
+const readKeys = (cell) => typeof cell === "string" ? cell.split(",").map(BigInt) : [];
+/** The keys of a row of counts. */
+const listedKeys = (row) => ({
+	changed: readKeys(row[CHANGED]),
+	lone: require_main.pairOf((side) => readKeys(row[LONE[side]]))
+});
+/** Those with the smallest hashes. */
+function smallest(keys, most) {
+	return keys.map((key) => ({
+		key,
+		hash: hashOfNumber(key)
+	})).toSorted((a, b) => a.hash - b.hash || (a.key < b.key ? -1 : 1)).slice(0, most).map(({ key }) => key);
+}
+// src/engine/strategies/in-source/shown-rows.ts
+/** So many changed rows are looked at for examples of every column. */
+const LOOKED_AT = 1e3;
+/** Compares the rows by their unique keys; gives a row for each part of the keys. */
+async function joinedRows({ database, joins, isOrdered }, lists, signal) {
+	const run = async (connection, join, until) => {
+		const [row = {}] = await connection.query(compareUniqueKeys(join, isOrdered, lists), until, isOrdered ? "by index" : "any");
+		return row;
+	};
+	if (joins.length === 1) return [await run(database, joins[0], signal)];
+	return runBoth(database, signal, (connection, index, either) => run(connection, joins[index], either));
+}
+function countsOfRows({ joins: [join] }, rows) {
+	const [first, second] = rows.map((row) => countsOf(join, row, false));
+	if (!first) throw new require_main.DiffError("InternalError", "a join gave no counts");
+	return second ? addUp([first, second]) : first;
+}
+function keysOfRows(rows) {
+	const all = rows.map(listedKeys);
+	return {
+		changed: all.flatMap(({ changed }) => changed),
+		lone: [all.flatMap(({ lone }) => lone[0]), all.flatMap(({ lone }) => lone[1])]
+	};
+}
+/** Copies the rows of some keys, and compares them in DuckDB, where they are shown from. */
+async function compareKeys({ sides, joins: [join] }, { changed, lone }, diff) {
+	const found = await compareInDuckDB(await landSides(sides, diff, require_main.mapPair(sides, ({ relation: { relation } }, side) => {
+		const keys = [...changed, ...lone[side]];
+		const column = join.keys[0]?.references[side] ?? "";
+		return {
+			relation,
+			where: [keys.length === 0 ? "1 = 0" : `${column} IN (${keys.join(", ")})`],
+			plan: "by index"
+		};
+	})), diff);
+	const { rowsWithDifferences, exclusives } = found.counts;
+	if (rowsWithDifferences === changed.length && exclusives.every((keys, side) => keys === lone[side]?.length)) return found;
+	throw new require_main.DiffError("InconsistentReadException", "the data changed while it was being read");
+}
+/** For each column that no row is an example of, the changed row with the smallest hash that is one. */
+async function exampleKeys(plan, columns, counts, signal) {
+	if (columns.length === 0) return [];
+	const lists = columnLists(columns, counts);
+	const rows = await joinedRows(plan, lists, signal);
+	const keys = lists.flatMap(({ name }) => smallest(rows.flatMap((row) => readKeys(row[name])), 1));
+	return [...new Set(keys)];
+}
+/** More lists, without counts; those of rows of one side alone by statements of their own, where an inner join is merged. */
+async function rowsOfLists(plan, lists, signal) {
+	const { database, joins, isOrdered } = plan;
+	if (isReadOnce(joins[0], isOrdered)) return joinedRows(plan, lists, signal);
+	const rows = [];
+	for (const list of lists) {
+		const { of } = list;
+		if (of === "changed" || !("alone" in of)) continue;
+		for (const join of joins) rows.push(...await database.query(listLone(join, list, of.alone), signal, "by index"));
+	}
+	const paired = lists.filter(({ of }) => of === "changed" || !("alone" in of));
+	return paired.length === 0 ? rows : [...rows, ...await joinedRows(plan, paired, signal)];
+}
+/** The keys that rows are chosen from; where too few were listed, those that are listed by another statement. */
+async function enoughKeys(plan, rows, counts, { request, signal }) {
+	const listed = keysOfRows(rows);
+	const lists = longerLists(listed, counts, request.sample_rows ?? 0);
+	if (lists.length === 0) return listed;
+	const more = keysOfRows(await rowsOfLists(plan, lists, signal));
+	const longer = (few, many) => many.length > few.length ? many : few;
+	return {
+		changed: longer(listed.changed, more.changed),
+		lone: require_main.mapPair(listed.lone, (few, side) => longer(few, more.lone[side]))
+	};
+}
+/**
+* Counts what differs, and brings those rows here that are to be shown: their keys are listed beside the
+* counts, by the same statement.
+*
+* @param changed the share of rows that differ, as far as it is known; 0 where it is not.
+*/
+async function compareAndShow(plan, diff, changed) {
+	const { request, signal } = diff;
+	const rows = await joinedRows(plan, keyLists({
+		rows: require_main.mapPair(plan.sides, ({ relation }) => relation.estimatedRows),
+		changed
+	}), signal);
+	const counts = countsOfRows(plan, rows);
+	const found = {
+		plan: plan.columns,
+		counts
+	};
+	const { rowsWithDifferences, exclusives } = counts;
+	if (rowsWithDifferences + exclusives[0] + exclusives[1] === 0) return {
+		...found,
+		remains: null
+	};
+	const listed = await enoughKeys(plan, rows, counts, diff);
+	const keys = {
+		changed: smallest(listed.changed, LOOKED_AT),
+		lone: require_main.mapPair(listed.lone, (lone) => smallest(lone, request.sample_rows ?? 0))
+	};
+	const { counts: shown, remains } = await compareKeys(plan, keys, diff);
+	const examples = await exampleKeys(plan, counts.differences.flatMap((differing, column) => differing > 0 && shown.differences[column] === 0 ? [column] : []), counts, signal);
+	if (examples.length === 0) return {
+		...found,
+		remains
+	};
+	const all = {
+		...keys,
+		changed: [...keys.changed, ...examples]
+	};
+	return {
+		...found,
+		remains: (await compareKeys(plan, all, diff)).remains
+	};
+}
 // src/engine/strategies/in-source/strategy.ts
-function uniqueKeyCounts(comparedRows, totalRows) {
-	const exclusives = require_main.mapPair(totalRows, (rows) => rows - comparedRows);
-	return {
-		totalRows,
-		nulls: [0, 0],
-		dupes: [0, 0],
-		distincts: totalRows,
-		exclusives,
-		onceKeys: totalRows,
-		comparedRows,
-		exclusiveRows: exclusives,
-		uncomparedRows: [0, 0]
-	};
-}
-/** @param isKeyCounted whether the row counts keys, too. */
-function countsOf(join, row, isKeyCounted) {
-	const count = (name) => Number(row[name] ?? 0);
-	const pair = (name) => [count(`${name}1`), count(`${name}2`)];
-	const comparedRows = count("compared_rows");
-	return {
-		...isKeyCounted ? {
-			totalRows: pair("rows"),
-			nulls: pair("nulls"),
-			dupes: pair("dupes"),
-			distincts: pair("distincts"),
-			exclusives: pair("exclusives"),
-			onceKeys: pair("once"),
-			comparedRows,
-			exclusiveRows: pair("exclusive_rows"),
-			uncomparedRows: require_main.addPairs(pair("nulls"), pair("repeated"))
-		} : uniqueKeyCounts(comparedRows, pair("rows")),
-		rowsWithDifferences: count("rows_with_differences"),
-		differences: join.values.map((_, i) => count(`differences_${i}`)),
-		rewritten: join.values.map(() => 0),
-		equalMultisets: 0
-	};
-}
-/** The counts of two halves of the keys together. */
-function addUp([lower, higher]) {
-	return {
-		totalRows: require_main.addPairs(lower.totalRows, higher.totalRows),
-		nulls: require_main.addPairs(lower.nulls, higher.nulls),
-		dupes: require_main.addPairs(lower.dupes, higher.dupes),
-		distincts: require_main.addPairs(lower.distincts, higher.distincts),
-		exclusives: require_main.addPairs(lower.exclusives, higher.exclusives),
-		onceKeys: require_main.addPairs(lower.onceKeys, higher.onceKeys),
-		comparedRows: lower.comparedRows + higher.comparedRows,
-		exclusiveRows: require_main.addPairs(lower.exclusiveRows, higher.exclusiveRows),
-		uncomparedRows: require_main.addPairs(lower.uncomparedRows, higher.uncomparedRows),
-		equalMultisets: lower.equalMultisets + higher.equalMultisets,
-		rowsWithDifferences: lower.rowsWithDifferences + higher.rowsWithDifferences,
-		differences: lower.differences.map((count, i) => count + (higher.differences[i] ?? 0)),
-		rewritten: lower.rewritten
-	};
-}
 /** @param prefix of the names in the row. */
 function multisetCounts(row, prefix = "") {
 	const count = (name) => Number(row[`${prefix}${name}`]);
@@ -8131,8 +8392,7 @@ async function joinByKey(plan, signal) {
 	const { database, joins, isUnique, isRepeatable, isOrdered } = plan;
 	if (isAtOnce(plan) && joins.length === 1) return joinAtOnce(plan, joins[0], signal);
 	const isMerge = isUnique && isOrdered;
-	const isReadOnce = isMerge && database.dialect.mergesFullJoins;
-	const isKeyCounted = !isUnique || !(isRepeatable || isReadOnce);
+	const isKeyCounted = !isUnique || !(isRepeatable || isReadOnce(joins[0], isOrdered));
 	const run = async (connection, join, until) => {
 		const sql = isKeyCounted ? compareAnyKeys(join, isUnique) : compareUniqueKeys(join, isOrdered);
 		const [row = {}] = await connection.query(sql, until, isMerge ? "by index" : "any");
@@ -8151,8 +8411,10 @@ async function compareRows({ database, joins: [join] }, signal) {
 /** Two sides where they are, by the database's own SQL. */
 const inSource = {
 	plan: planInSource,
-	run: async (plan, { signal, onPhase }) => {
+	run: async (plan, diff, changed) => {
+		const { signal, onPhase } = diff;
 		onPhase("joining in the database");
+		if (wantsRows(diff)) return compareAndShow(plan, diff, changed);
 		const counts = await (plan.joins[0].keys.length > 0 ? joinByKey(plan, signal) : compareRows(plan, signal));
 		return counts && {
 			plan: plan.columns,
@@ -8231,7 +8493,7 @@ async function compareDatabases(sides, diff) {
 	const plans = attempts(planning);
 	const { strategies, changed } = await chooseStrategy(plans, looksAt(planning.hashed, diff), {
 		strategy: strategy ?? null,
-		rows: wantsRows(diff)
+		rows: wantedRows(diff)
 	});
 	for (const name of strategies) {
 		const plan = plans[name];
@@ -8693,6 +8955,11 @@ var Dialect = class {
 	joinsWithoutIndex = true;
 	/** Whether a FULL JOIN of two indexes in order takes no longer than an inner one. */
 	mergesFullJoins = false;
+	/**
+	* An aggregate that lists whole numbers of the rows that fulfil a condition, as a text with commas; `null`
+	* where there is none that holds as many as there may be.
+	*/
+	listIf = null;
 	/** The number of rows that fulfil a condition, as an aggregate. */
 	countIf(condition) {
 		return `count(CASE WHEN ${condition} THEN 1 END)`;

@@ -40744,8 +40744,9 @@ const duplicatedKeySchema = object({
 });
 /**
 * Beyond Datafold's API: some rows of each kind, those with the smallest hashes of their keys, which
-* are the same ones however the sides were compared. Of changed rows those come first that show a
-* column that no row before them shows.
+* are the same ones however the sides were compared. Of changed rows the last may have given way to
+* some that are examples of a column that no other row shows. A repeated key is under `duplicated` alone,
+* also where one side lacks it.
 */
 const sampledRowsSchema = object({
 	changed: array$1(changedRowSchema),

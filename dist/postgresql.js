@@ -21,6 +21,7 @@ var PostgresDialect = class extends require_engine.Dialect {
 	fence = "\n  OFFSET 0";
 	mergesFullJoins = true;
 	unordered = `'0'::xid`;
+	listIf = (value, condition) => `string_agg(${value}::text, ',') FILTER (WHERE ${condition})`;
 	countIf(condition) {
 		return `count(*) FILTER (WHERE ${condition})`;
 	}

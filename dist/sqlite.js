@@ -171,6 +171,7 @@ var SqliteDialect = class extends require_engine.Dialect {
 		select: "SELECT",
 		anyValue: (value) => `max(${value})`
 	};
+	listIf = (value, condition) => `group_concat(CASE WHEN ${condition} THEN ${value} END)`;
 	quoteText(text) {
 		const parts = text.split("\0").map((part) => super.quoteText(part));
 		return parts.length === 1 ? super.quoteText(text) : `(${parts.join(" || char(0) || ")})`;

@@ -282,16 +282,19 @@ function requireColumns(request, columns) {
 	}
 	const either = /* @__PURE__ */ new Set([...columns[0].map(({ name }) => name), ...columns[1].map(({ name }) => require_main.partnerName(request, 1, name))]);
 	const tolerances = request.diff_tolerances_per_column ?? [];
-	for (const name of [
-		...request.include_columns ?? [],
-		...request.mask_columns ?? [],
-		...tolerances.map(({ column_name }) => column_name)
-	]) if (!either.has(name)) throw noSuchColumn(name, "either side", columns.flat());
+	for (const name of [...request.include_columns ?? [], ...tolerances.map(({ column_name }) => column_name)]) if (!either.has(name)) throw noSuchColumn(name, "either side", columns.flat());
+	requireMasked(request, columns.flat());
+}
+/** A column is hidden by either of its names: one that is not must not be shown by mistake. */
+function requireMasked({ mask_columns: masked }, columns) {
+	const present = new Set(columns.map(({ name }) => name));
+	const missing = (masked ?? []).find((name) => !present.has(name));
+	if (missing !== void 0) throw noSuchColumn(missing, "either side", columns);
 }
 function noSuchColumn(name, where, columns) {
 	const names = [...new Set(columns.map((column) => column.name))];
 	const near = names.find((known) => known.toLowerCase() === name.toLowerCase());
-	const hint = near === void 0 ? `the columns are ${require_main.someOf(names)}` : `there is "${near}", and names are case-sensitive`;
+	const hint = names.includes(name) ? "side 2 calls it so; name it as side 1 does" : near === void 0 ? `the columns are ${require_main.someOf(names)}` : `there is "${near}", and names are case-sensitive`;
 	return new require_main.DiffError("NoSuchColumnException", `${name} (not on ${where}; ${hint})`);
 }
 /** The columns of one side that the request asks for: keys always, others by include and exclude. */
@@ -5972,7 +5975,7 @@ function unequalRowsOf(read) {
 	const { join } = remains;
 	const [own, other] = [require_main.numberOf(side), require_main.numberOf(require_main.otherSide(side))].map((n) => `sum(on_side${n})`);
 	const given = [...join.keys, ...comparedColumns$1(remains)].map(({ names }, i) => {
-		const value = `any_value(given_${i}) FILTER (WHERE on_side${require_main.numberOf(side)} = 1)`;
+		const value = `any_value(given_${i})`;
 		return `${mask(names)?.(value) ?? value} AS given_${i}`;
 	});
 	const all = formNames(join).map((name) => `CAST(${name} AS VARCHAR)`);

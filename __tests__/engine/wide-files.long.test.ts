@@ -142,7 +142,7 @@ test('rows whose key is repeated are set aside in files of many columns, too', a
 });
 
 test('a row with NULL in the key is shown of files of many columns, too', async () => {
-  const sides = [cells(420), cells(420)] as const;
+  const sides = [cells(1200), cells(1200)] as const;
   for (const side of sides) set(side, 5, 0, '');
   set(sides[1], 5, 7, '-1');
   const { rows } = await withDuckDB((connection, folder) =>

@@ -120,7 +120,7 @@ function rowsWithoutKeys({ remains, plan, mask, quote }: AllRows, side: SideInde
   return `SELECT
   ${named(values, sideNames(plan, side), quote)}
 FROM (
-${unequalRowsOf({ remains, side, given: 'values', mask })}
+${unequalRowsOf({ remains, side, mask })}
 ) AS unequal`;
 }
 

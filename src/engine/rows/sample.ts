@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { DiffError } from '../../contract/errors.ts';
 import type { SideIndex } from '../../contract/pair.ts';
 import { keyOf } from '../../contract/request.ts';
@@ -96,7 +97,8 @@ async function sampleUnequal(sampling: Sampling, side: SideIndex): Promise<LoneR
   const sql = sampledUnequal({ remains, side, mask }, { most, longest: LONGEST_READ });
   const rows = await connection.query(sql, signal);
   return rows.map((row) => {
-    const given = (i: number): ShownValue => shown(row[`given_${i}`]);
+    const texts = z.array(z.string().nullable()).parse(JSON.parse(String(row['given'])));
+    const given = (i: number): ShownValue => shown(texts[i]);
     const key = Array.from({ length: parts }, (_, i) => given(i));
     return loneRow(sampling, key, (column) => given(parts + column));
   });

@@ -27,55 +27,72 @@ export function givenValue(
   return given === 'texts' || mask(pair.names) ? textOf(pair, side, value) : value;
 }
 
-/** Keys, and values in their types, of one side; of side `read.side` also as they are given. */
+/** A row as one value: of many columns, an aggregate or a vector for each takes all memory. */
+function asOne({ given, mask }: Read, pairs: ColumnPair[], values: Sql[]): Sql {
+  if (given === 'values') {
+    return `struct_pack(${values.map((value, i) => `given_${i} := ${value}`).join(', ')})`;
+  }
+  const texts = pairs.map(({ names }, i) => mask(names)?.(values[i] ?? 'NULL') ?? values[i]);
+  return `[${texts.join(', ')}]`;
+}
+
+/** Keys, and values in their types, of one side; of side `read.side` also as they are given, in one. */
 function formedRows(read: Read, side: SideIndex): Sql {
   const { join } = read.remains;
-  const given = [...join.keys, ...comparedColumns(read.remains)].map((pair, i) => {
+  const pairs = [...join.keys, ...comparedColumns(read.remains)];
+  const values = pairs.map((pair) => {
     const sql = { value: pair.references[side], written: pair.spelled[side]?.column ?? 'NULL' };
-    return `${side === read.side ? givenValue(read, pair, sql) : 'NULL'} AS given_${i}`;
+    return givenValue(read, pair, sql);
   });
+  const given = `${side === read.side ? asOne(read, pairs, values) : 'NULL'} AS given`;
   const keys = join.keys.length === 0 ? [] : [keyList(join, side)];
-  const columns = [...keys, ...valuesOf(join, side), ...given];
+  const columns = [...keys, ...valuesOf(join, side), given];
   const where = join.keys.length === 0 ? '' : ` WHERE ${isWithoutKey(join)}`;
-  return `SELECT ${[...forms(join, side), onSide(side), ...given.map((_, i) => `given_${i}`)].join(', ')}
+  return `SELECT ${[...forms(join, side), onSide(side), 'given'].join(', ')}
     FROM (SELECT ${columns.join(', ')} FROM ${join.relations[side]}) AS keyed${where}`;
+}
+
+/** Groups of equal rows of which one side has more: one of them, `given`, and how many more, `copies`. */
+function unequalGroups(read: Read): Sql {
+  const { remains, side } = read;
+  const [own, other] = [numberOf(side), numberOf(otherSide(side))].map((n) => `sum(on_side${n})`);
+  // The other side's are NULL, which is none; the least, so that it is always the same one.
+  const one = read.given === 'texts' ? 'min(given)' : 'any_value(given)';
+  return `SELECT ${one} AS given, CAST(${own} - ${other} AS BIGINT) AS copies
+  FROM (
+    ${SIDES.map((of) => formedRows(read, of)).join('\n    UNION ALL\n    ')}
+  ) AS both_sides
+  GROUP BY ${formNames(remains.join).join(', ')}
+  HAVING ${own} > ${other}`;
 }
 
 /**
  * Rows of one side without a key, or with a NULL in it, that as a multiset have no equal on the other
- * side: their keys and values as they are given, `given_0`, …, and `hash`.
+ * side: their keys and values in their types, `given_0`, ….
  */
-export function unequalRowsOf(read: Read): Sql {
-  const { remains, side, mask } = read;
-  const { join } = remains;
-  const [own, other] = [numberOf(side), numberOf(otherSide(side))].map((n) => `sum(on_side${n})`);
-  const given = [...join.keys, ...comparedColumns(remains)].map(({ names }, i) => {
-    // The other side's are NULL, which is none. A FILTER takes room in the square of the columns.
-    const value = `any_value(given_${i})`;
+export function unequalRowsOf(read: Omit<Read, 'given'>): Sql {
+  const { remains, mask } = read;
+  const given = [...remains.join.keys, ...comparedColumns(remains)].map(({ names }, i) => {
+    const value = `groups.given.given_${i}`;
     return `${mask(names)?.(value) ?? value} AS given_${i}`;
   });
-  const all = formNames(join).map((name) => `CAST(${name} AS VARCHAR)`);
-  const groups = `SELECT ${[...given, `hash(${all.join(', ')}) AS hash`].join(', ')},
-    CAST(${own} - ${other} AS BIGINT) AS copies
-  FROM (
-    ${SIDES.map((of) => formedRows(read, of)).join('\n    UNION ALL\n    ')}
-  ) AS both_sides
-  GROUP BY ${formNames(join).join(', ')}
-  HAVING ${own} > ${other}`;
-  return `SELECT * EXCLUDE (copies), unnest(range(copies)) AS copy\nFROM (\n  ${groups}\n) AS groups`;
+  return `SELECT ${given.join(', ')}, unnest(range(copies)) AS copy
+FROM (
+  ${unequalGroups({ ...read, given: 'values' })}
+) AS groups`;
 }
 
-/** Some of those rows, with the smallest hashes, their texts cut: `given_0`, …. */
+/** Some of those rows, with the smallest hashes: `given`, a JSON list of their texts, cut. */
 export function sampledUnequal(
   read: Omit<Read, 'given'>,
   { most, longest }: { most: number; longest: number },
 ): Sql {
-  const { join, columns } = read.remains;
-  const names = Array.from({ length: join.keys.length + columns }, (_, i) => `given_${i}`);
-  const cut = names.map((name) => `left(${name}, ${longest}) AS ${name}`);
-  return `SELECT ${cut.join(', ')}
+  return `SELECT CAST(to_json([left(text, ${longest}) FOR text IN given]) AS VARCHAR) AS given
 FROM (
-${unequalRowsOf({ ...read, given: 'texts' })}
+  SELECT given, unnest(range(least(copies, ${most}))) AS copy
+  FROM (
+  ${unequalGroups({ ...read, given: 'texts' })}
+  ) AS groups
 ) AS unequal
-ORDER BY ${['unequal.hash', ...names.map((name) => `unequal.${name}`)].join(', ')} LIMIT ${most}`;
+ORDER BY hash(unequal.given), unequal.given LIMIT ${most}`;
 }

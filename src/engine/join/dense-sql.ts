@@ -42,8 +42,9 @@ function differsPlainly(pair: ColumnPair, index: number): Sql {
  * value.
  *
  * @param rows rows of both sides together.
+ * @param kept the values that it keeps beside, as a pass does that keeps those of both sides.
  */
-export function findDifferences(join: Join, rows: number): Sql {
+export function findDifferences(join: Join, rows: number, kept: Sql[]): Sql {
   const side = (index: SideIndex): Sql => `(
     SELECT ${[keyList(join, index), 'true AS row_mark', ...valueList(join, index)].join(', ')}
     FROM ${join.relations[index]}
@@ -54,6 +55,7 @@ export function findDifferences(join: Join, rows: number): Sql {
     'side2.row_mark IS NOT NULL AS on_side2',
     list(join.keys.length, (i) => `coalesce(side1.key_${i}, side2.key_${i}) AS key_${i}`),
     ...differences.map((difference, i) => `${difference} AS differs_${i}`),
+    ...kept,
   ];
   const unequal = ['side1.row_mark IS NULL', 'side2.row_mark IS NULL', ...differences];
   return `CREATE OR REPLACE TEMP TABLE ${UNEQUAL_ROWS} AS

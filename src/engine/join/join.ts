@@ -1,6 +1,6 @@
 import { DiffError } from '../../contract/errors.ts';
 import { type Pair, pairOf, type SideIndex } from '../../contract/pair.ts';
-import { wantsRows } from '../diff-context.ts';
+import { wantedRows, wantsRows } from '../diff-context.ts';
 import { COLUMNS_AT_ONCE } from '../../sources/columns-at-once.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import { countDifferences, findDifferences, sampleRows } from './dense-sql.ts';
@@ -13,7 +13,7 @@ import {
   type RepeatedCounts,
 } from './key-counts.ts';
 import { countKeptDifferences, isWritten, valueCounts } from './kept-values.ts';
-import { findUnequalRows, type Pass, unequalRows } from './pairs-sql.ts';
+import { findUnequalRows, keptValues, type Pass, unequalRows } from './pairs-sql.ts';
 import { allRows, type Remains, remainsOf } from './remains.ts';
 import { counts, countWithoutOther, pairRows, type Running } from './running.ts';
 import { countRepeated, countRows, findRepeatedKeys } from './sql.ts';
@@ -92,7 +92,8 @@ async function joined(
     remains: remainsOf(running.join, {
       pairs: isSame ? null : 'by rows',
       kept: isSame && !pass.keepsLone ? null : pass,
-      ...(rows.includes(0) && !isWritten(running.join) && { lone: allRows(running.join) }),
+      ...(rows.includes(0) &&
+        !isWritten(running.join) && { lone: allRows(running.join), hasOneSide: true }),
       hasRepeated: pass.isWithoutRepeated,
     }),
     unequal: {
@@ -113,14 +114,24 @@ async function isDense(running: Running): Promise<boolean> {
 }
 
 /** Joins rows of which many differ; `null` where a key turns out to be repeated. */
-async function joinDense(running: Running, rows: Pair<number>): Promise<JoinCounts | null> {
+async function joinDense(
+  running: Running,
+  rows: Pair<number>,
+  first: Pass,
+): Promise<Omit<Joined, 'unequal'> | null> {
   const { join, onPhase } = running;
   onPhase('joining rows by key');
-  const pairs = await pairRows(running, findDifferences(join, rows[0] + rows[1]));
+  // All of them are wanted again: to write them down here costs less than a second join.
+  const pass: Pass | null = wantedRows(running) === 'all' ? { ...first, keeps: 'both' } : null;
+  const kept = pass ? keptValues(pass) : [];
+  const pairs = await pairRows(running, findDifferences(join, rows[0] + rows[1], kept));
   if (!pairs || !isUnique(pairs, rows)) return null;
   const row: Record<string, number> = await counts(running, countDifferences(join));
   const keys = keyCounts(rows, pairs, NOTHING_REPEATED);
-  return { ...keys, ...valueCounts(join, row), equalMultisets: 0 };
+  return {
+    counts: { ...keys, ...valueCounts(join, row), equalMultisets: 0 },
+    remains: remainsOf(join, { pairs: 'by flags', kept: pass }),
+  };
 }
 
 /**
@@ -146,10 +157,8 @@ export async function runJoin(running: Running): Promise<Joined> {
       const pass: Pass = { ...first, keepsLone: false };
       return joined(running, pass, rows, { pairs, repeated: NOTHING_REPEATED });
     }
-    const dense = (await isDense(running)) ? await joinDense(running, rows) : null;
-    if (dense) {
-      return { counts: dense, unequal: null, remains: remainsOf(join, { pairs: 'by flags' }) };
-    }
+    const dense = (await isDense(running)) ? await joinDense(running, rows, first) : null;
+    if (dense) return { ...dense, unequal: null };
   }
   const { pass, ...found } = await pairUnique(running, first, rows);
   return joined(running, pass, rows, found);

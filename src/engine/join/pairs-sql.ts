@@ -106,7 +106,7 @@ function passSide(pass: Pass, side: SideIndex): Sql {
 const differsAs = (column: Sql): Sql => `side1.${column} IS DISTINCT FROM side2.${column}`;
 
 /** Values that were kept of one side: `side1_value_0`, … */
-function keptValues(pass: Pass): Sql[] {
+export function keptValues(pass: Pass): Sql[] {
   const { join } = pass;
   const kept = SIDES.filter((side) => keepsSide(pass, side));
   return kept.flatMap((side) => {

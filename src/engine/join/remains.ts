@@ -17,6 +17,8 @@ export interface Remains {
   lone: Pair<Sql>;
   /** Whether keys were found to be repeated, and are in `REPEATED_KEYS`. */
   hasRepeated: boolean;
+  /** Whether one side has no rows, so that there was no pass. */
+  hasOneSide: boolean;
 }
 
 /** The keys of rows without a partner, of those that a pass has kept. */
@@ -40,5 +42,6 @@ export const remainsOf = (join: HashJoin, found: Partial<Remains>): Remains => (
   kept: null,
   lone: loneRows(join),
   hasRepeated: false,
+  hasOneSide: false,
   ...found,
 });

@@ -1,50 +1,30 @@
-import { numberOf, otherSide, type SideIndex, SIDES } from '../../contract/pair.ts';
+import { numberOf, pairOf, type SideIndex, SIDES } from '../../contract/pair.ts';
 import { storedType } from '../../duckdb/types.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair, ColumnPlan } from '../columns.ts';
+import type { Pass } from '../join/pairs-sql.ts';
 import type { Remains } from '../join/remains.ts';
-import { keyList, keyNames, REPEATED_KEYS, sameKey, valuesOf } from '../join/sql.ts';
+import { keyList, sameKey, valuesOf } from '../join/sql.ts';
 import { isDifferent } from '../join/values-sql.ts';
-import { changedKeys } from './changed-sql.ts';
-import { repeatedKeys } from './lone-sql.ts';
+import { differingPairs, keptLone, keptOfLone, keptOfPair } from './kept-rows-sql.ts';
 import { comparedColumns, type Mask } from './texts-sql.ts';
 import { givenValue, unequalRowsOf } from './unequal-sql.ts';
-
-/** The keys of all rows of a kind. */
-export const CHANGED_KEYS = 'changed_keys';
-const EXCLUSIVE_KEYS = ['exclusive_keys1', 'exclusive_keys2'] as const;
-const DUPLICATED_KEYS = 'duplicated_keys';
+import {
+  CHANGED_KEYS,
+  DUPLICATED_KEYS,
+  EXCLUSIVE_KEYS,
+  isKeyed,
+  type Ways,
+} from './wanted-keys-sql.ts';
 
 /** What is read of all rows that differ. */
 export interface AllRows {
   remains: Remains;
+  ways: Ways;
   /** The columns as they are compared, keys first. */
   plan: Pick<ColumnPlan, 'keys' | 'values'>;
   mask: Mask;
   quote: (name: string) => Sql;
-}
-
-/** Puts the keys of all rows that differ into tables, once the join is done. */
-export function keepKeys({ remains }: AllRows): Sql[] {
-  const { join, lone, hasRepeated } = remains;
-  const names = keyNames(join);
-  const table = (name: string, select: Sql): Sql =>
-    `CREATE OR REPLACE TEMP TABLE ${name} AS\n${select}`;
-  const keyed = join.keys.map((_, i) => `key_${i} IS NOT NULL`).join(' AND ');
-  const exclusive = SIDES.map((side) => {
-    const alone = `SELECT DISTINCT ${names} FROM ${lone[side]} AS lone WHERE ${keyed}`;
-    const aside = `SELECT ${names} FROM ${REPEATED_KEYS} WHERE rows${numberOf(otherSide(side))} = 0`;
-    return table(EXCLUSIVE_KEYS[side], hasRepeated ? `${alone}\nUNION ALL\n${aside}` : alone);
-  });
-  const changed =
-    remains.pairs === null
-      ? `SELECT ${names} FROM ${lone[0]} AS lone WHERE false`
-      : `SELECT ${names} FROM ${changedKeys(remains)} AS changed`;
-  return [
-    table(CHANGED_KEYS, changed),
-    ...exclusive,
-    table(DUPLICATED_KEYS, `SELECT ${names} FROM ${repeatedKeys(remains)} AS repeated`),
-  ];
 }
 
 /** Names that DuckDB tells apart, whatever their case: a column may be called like what is made of another. */
@@ -77,9 +57,30 @@ function rowsOfSide({ remains, mask }: AllRows, side: SideIndex): Sql {
 const hidden = (mask: Mask, { names }: ColumnPair, value: Sql): Sql =>
   mask(names)?.(value) ?? value;
 
+/** What was kept of a row of a side, as it is written. */
+const keptValue = ({ mask }: AllRows, side: SideIndex, pair: ColumnPair, value: Sql): Sql =>
+  hidden(mask, pair, givenValue({ side, given: 'values', mask }, pair, { value, written: value }));
+
+function keptChanges(rows: AllRows, pass: Pass): Sql {
+  const { remains, plan, quote } = rows;
+  const parts = remains.join.keys.length;
+  const names = pairOf((side) => keptOfPair(remains, side));
+  const valueOf = (side: SideIndex, pair: ColumnPair, i: number): Sql =>
+    keptValue(rows, side, pair, `changed.${names[side][i]}`);
+  const keys = remains.join.keys.map((pair, i) => valueOf(0, pair, i));
+  const values = comparedColumns(remains).flatMap((pair, i) => [
+    ...SIDES.map((side) => valueOf(side, pair, parts + i)),
+    `changed.differs_${i}`,
+  ]);
+  return `SELECT
+  ${named([...keys, ...values], changedNames(plan), quote)}
+FROM ${differingPairs(remains, pass)} AS changed`;
+}
+
 /** The rows that differ: the key once, and of each compared column both values, and whether they differ. */
 export function changedRows(rows: AllRows): Sql {
-  const { remains, plan, mask, quote } = rows;
+  const { remains, ways, plan, mask, quote } = rows;
+  if (ways.changed !== 'by key') return keptChanges(rows, ways.changed);
   const { join } = remains;
   const keys = join.keys.map((pair, i) => hidden(mask, pair, `side1.given_${i}`));
   const values = comparedColumns(remains).flatMap((pair, i) => {
@@ -103,14 +104,37 @@ const changedNames = ({ keys, values }: AllRows['plan']): string[] => [
 const sideNames = ({ keys, values }: AllRows['plan'], side: SideIndex): string[] =>
   [...keys, ...values].map(({ names }) => names[side]);
 
-function rowsWithKeys(rows: AllRows, side: SideIndex, keys: Sql): Sql {
+/** @param which of the rows, `side`: what follows FROM. */
+function someOfSide(rows: AllRows, side: SideIndex, which: Sql): Sql {
   const { remains, plan, mask, quote } = rows;
   const pairs = [...remains.join.keys, ...comparedColumns(remains)];
   const values = pairs.map((pair, i) => hidden(mask, pair, `side.given_${i}`));
   return `SELECT
   ${named(values, sideNames(plan, side), quote)}
 FROM ${rowsOfSide(rows, side)} AS side
-SEMI JOIN ${keys} AS wanted ON ${sameKey(remains.join, 'wanted', 'side')}`;
+${which}`;
+}
+
+const rowsWithKeys = (rows: AllRows, side: SideIndex, keys: Sql): Sql =>
+  someOfSide(
+    rows,
+    side,
+    `SEMI JOIN ${keys} AS wanted ON ${sameKey(rows.remains.join, 'wanted', 'side')}`,
+  );
+
+/** Rows of a side whose key the other side lacks. */
+function rowsOfLoneKeys(rows: AllRows, side: SideIndex): Sql {
+  const { remains, ways, plan, quote } = rows;
+  const way = ways.exclusive[side];
+  if (way === 'by key') return rowsWithKeys(rows, side, EXCLUSIVE_KEYS[side]);
+  if (way === 'all') return someOfSide(rows, side, `WHERE ${isKeyed(remains)}`);
+  const kept = keptOfLone(remains);
+  const values = [...remains.join.keys, ...comparedColumns(remains)].map((pair, i) =>
+    keptValue(rows, side, pair, `side.${kept[i]}`),
+  );
+  return `SELECT
+  ${named(values, sideNames(plan, side), quote)}
+FROM ${keptLone(remains, way, side)} AS side`;
 }
 
 /** Rows of a side without a key, that have no equal on the other side. */
@@ -126,7 +150,7 @@ ${unequalRowsOf({ remains, side, mask })}
 
 /** Rows of a side that have no counterpart on the other. */
 export function exclusiveRows(rows: AllRows, side: SideIndex, areUnkeyedCompared: boolean): Sql {
-  const keyed = rowsWithKeys(rows, side, EXCLUSIVE_KEYS[side]);
+  const keyed = rowsOfLoneKeys(rows, side);
   if (!areUnkeyedCompared) return keyed;
   const unkeyed = rowsWithoutKeys(rows, side);
   return rows.remains.join.keys.length === 0 ? unkeyed : `${keyed}\nUNION ALL\n${unkeyed}`;
@@ -138,7 +162,7 @@ export const duplicatedRows = (rows: AllRows, side: SideIndex): Sql =>
 
 /** No rows, of the same columns: where nothing differs, nothing was read. */
 export function noRows(
-  { plan, mask, quote }: Omit<AllRows, 'remains'>,
+  { plan, mask, quote }: Omit<AllRows, 'remains' | 'ways'>,
   side: SideIndex | null,
 ): Sql {
   const typeOf = (pair: ColumnPair, of: SideIndex): Sql =>

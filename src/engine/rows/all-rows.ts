@@ -9,11 +9,11 @@ import {
   changedRows,
   duplicatedRows,
   exclusiveRows,
-  keepKeys,
   noRows,
 } from './all-rows-sql.ts';
 import type { Differences } from './differences.ts';
 import type { Mask } from './texts-sql.ts';
+import { keepKeys, waysOf } from './wanted-keys-sql.ts';
 
 const sideOf = (part: DifferencePartName): SideIndex | null => {
   if (part === 'diff') return null;
@@ -46,8 +46,9 @@ export async function differencesOf(
   const quote = (name: string): Sql => connection.dialect.quoteIdentifier(name);
   const none = (part: DifferencePartName) => noRows({ plan, mask, quote }, sideOf(part));
   if (!remains) return parts.map((name) => ({ name, side: sideOf(name), select: none(name) }));
-  const rows: AllRows = { remains, plan, mask, quote };
-  if (hasKey) for (const sql of keepKeys(rows)) await connection.execute(sql, signal);
+  const rows: AllRows = { remains, ways: waysOf(remains, counts), plan, mask, quote };
+  const keeping = hasKey ? keepKeys(remains, rows.ways, counts) : [];
+  for (const sql of keeping) await connection.execute(sql, signal);
   const hasUnkeyed = !hasKey || counts.nulls.some((some) => some > 0);
   const areUnkeyedCompared = comparesMultisets(request) && hasUnkeyed;
   return parts.map((name) => ({

@@ -14,7 +14,7 @@ export const comparedColumns = ({ join, columns }: Remains): ColumnPair[] =>
   join.values.slice(0, columns);
 
 /** Whether what a pass has kept says how files spell the values. */
-const isSpelled = ({ written, spelled }: ColumnPair): boolean =>
+export const isSpelled = ({ written, spelled }: ColumnPair): boolean =>
   written !== null || spelled.every((one) => one === null);
 
 /**

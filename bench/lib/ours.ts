@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectService } from '../../src/run/connect-service.ts';
+import type { ResultFiles } from '../../src/contract/differences.ts';
 import { diffRequestSchema } from '../../src/contract/request.ts';
 import { waitForResults } from '../../src/service/wait.ts';
 import type { Counts } from './counts.ts';
@@ -13,20 +14,22 @@ export interface OurJob {
   dataSources: Record<string, string>;
   /** DuckDB's limit, beyond which it spills. `null` is the default of the service. */
   memoryLimit: string | null;
+  /** Where all differences are written; nowhere where it is not given. */
+  files?: ResultFiles;
 }
 
 /** Ours, as the Action uses it. */
 export async function ours(job: OurJob, folder: string): Promise<Counts> {
   const temporary = mkdtempSync(join(folder, 'spill-'));
   const folders = { working: folder, temporary, toolCache: temporary };
-  const { dataSources, memoryLimit } = job;
+  const { dataSources, memoryLimit, files } = job;
   const { service, pollIntervalMs } = await connectService(
     { kind: 'embedded', dataSources, memoryLimit },
     folders,
     console.error,
   );
   try {
-    const { id } = await service.create(diffRequestSchema.parse(job.request));
+    const { id } = await service.create(diffRequestSchema.parse(job.request), undefined, files);
     const results = await waitForResults(service, id, { timeoutMs: 3_600_000, pollIntervalMs });
     if (results.status === 'failed') throw new Error(JSON.stringify(results.error));
     const { pks, values } = results;

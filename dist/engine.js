@@ -5040,8 +5040,9 @@ function differsPlainly(pair, index) {
 * value.
 *
 * @param rows rows of both sides together.
+* @param kept the values that it keeps beside, as a pass does that keeps those of both sides.
 */
-function findDifferences(join, rows) {
+function findDifferences(join, rows, kept) {
 	const side = (index) => `(
     SELECT ${[
 		keyList(join, index),
@@ -5055,7 +5056,8 @@ function findDifferences(join, rows) {
 		"side1.row_mark IS NOT NULL AS on_side1",
 		"side2.row_mark IS NOT NULL AS on_side2",
 		list$1(join.keys.length, (i) => `coalesce(side1.key_${i}, side2.key_${i}) AS key_${i}`),
-		...differences.map((difference, i) => `${difference} AS differs_${i}`)
+		...differences.map((difference, i) => `${difference} AS differs_${i}`),
+		...kept
 	];
 	const unequal = [
 		"side1.row_mark IS NULL",
@@ -5261,6 +5263,7 @@ const remainsOf = (join, found) => ({
 	kept: null,
 	lone: loneRows(join),
 	hasRepeated: false,
+	hasOneSide: false,
 	...found
 });
 // src/engine/join/join.ts
@@ -5320,7 +5323,10 @@ async function joined(running, pass, rows, { pairs, repeated }) {
 		remains: remainsOf(running.join, {
 			pairs: isSame ? null : "by rows",
 			kept: isSame && !pass.keepsLone ? null : pass,
-			...rows.includes(0) && !isWritten(running.join) && { lone: allRows(running.join) },
+			...rows.includes(0) && !isWritten(running.join) && {
+				lone: allRows(running.join),
+				hasOneSide: true
+			},
 			hasRepeated: pass.isWithoutRepeated
 		}),
 		unequal: {
@@ -5338,16 +5344,27 @@ async function isDense(running) {
 	return unequal > DENSE * pairs;
 }
 /** Joins rows of which many differ; `null` where a key turns out to be repeated. */
-async function joinDense(running, rows) {
+async function joinDense(running, rows, first) {
 	const { join, onPhase } = running;
 	onPhase("joining rows by key");
-	const pairs = await pairRows(running, findDifferences(join, rows[0] + rows[1]));
+	const pass = wantedRows(running) === "all" ? {
+		...first,
+		keeps: "both"
+	} : null;
+	const kept = pass ? keptValues(pass) : [];
+	const pairs = await pairRows(running, findDifferences(join, rows[0] + rows[1], kept));
 	if (!pairs || !isUnique(pairs, rows)) return null;
 	const row = await counts(running, countDifferences$1(join));
 	return {
-		...keyCounts$1(rows, pairs, NOTHING_REPEATED),
-		...valueCounts(join, row),
-		equalMultisets: 0
+		counts: {
+			...keyCounts$1(rows, pairs, NOTHING_REPEATED),
+			...valueCounts(join, row),
+			equalMultisets: 0
+		},
+		remains: remainsOf(join, {
+			pairs: "by flags",
+			kept: pass
+		})
 	};
 }
 /**
@@ -5380,11 +5397,10 @@ async function runJoin(running) {
 				repeated: NOTHING_REPEATED
 			});
 		}
-		const dense = await isDense(running) ? await joinDense(running, rows) : null;
+		const dense = await isDense(running) ? await joinDense(running, rows, first) : null;
 		if (dense) return {
-			counts: dense,
-			unequal: null,
-			remains: remainsOf(join, { pairs: "by flags" })
+			...dense,
+			unequal: null
 		};
 	}
 	const { pass, ...found } = await pairUnique(running, first, rows);
@@ -5630,6 +5646,194 @@ function assertInvariants(results, { plan, counts }) {
 	});
 }
 const doNotAddUp = (broken, figures) => new require_main.DiffError("InternalError", `the counts do not add up (${broken}): ${JSON.stringify(figures)}`);
+// src/engine/rows/texts-sql.ts
+/** The columns of a remaining join that are compared. */
+const comparedColumns$1 = ({ join, columns }) => join.values.slice(0, columns);
+/** Whether what a pass has kept says how files spell the values. */
+const isSpelled$1 = ({ written, spelled }) => written !== null || spelled.every((one) => one === null);
+/**
+* The rows of a side with their keys and values, as `key_0`, …, `value_0`, …, and where a side alone is
+* a text file as it spells them `spelled_0`, …: those that a pass has kept, where it has and they do.
+*
+* @param columns of the join's values that are read.
+* @param areLone whether the rows have no partner.
+*/
+function rowsOfSide$1(remains, side, columns, areLone) {
+	const { join, kept } = remains;
+	const pairs = columns.flatMap((i) => join.values[i] ? [{
+		pair: join.values[i],
+		i
+	}] : []);
+	if (kept && (kept.keepsLone || !areLone) && pairs.every(({ pair }) => isSpelled$1(pair))) {
+		const names = columns.map((i) => `value_${i}`);
+		return `(SELECT ${[keyNames(join), ...names].join(", ")} FROM ${unequalRows(kept, side, names)})`;
+	}
+	const values = pairs.flatMap(({ pair, i }) => {
+		const { written, spelled, references } = pair;
+		const own = `${written?.[side].column ?? references[side]} AS value_${i}`;
+		return isSpelled$1(pair) ? [own] : [own, `${spelled[side]?.column ?? "NULL"} AS spelled_${i}`];
+	});
+	return `(SELECT ${[...join.keys.length === 0 ? [] : [keyList(join, side)], ...values].join(", ")} FROM ${join.relations[side]})`;
+}
+/** The text of what a file wrote, else of a value as DuckDB prints it. */
+function textOf({ spelled }, side, value) {
+	const own = spelled[side];
+	if (!own) return `CAST(${value} AS VARCHAR)`;
+	return own.format === "json" ? `(${jsonText(value)})` : value;
+}
+/** The text of a value, of a relation with the rows of a side as `rowsOfSide` gives them. */
+function textIn(pair, side, i, relation) {
+	return textOf(pair, side, `${relation}.${pair.spelled[side] !== null && pair.written === null ? "spelled" : "value"}_${i}`);
+}
+// src/engine/rows/kept-rows-sql.ts
+const FORMS_OF_TEXT = ["value", "CAST(value AS VARCHAR)"];
+/** Whether the form in which a key is compared is the value itself, in its own type. */
+function isForm({ types, comparison, spelled }) {
+	if (spelled.some((one) => one !== null) || !sameType(...types)) return false;
+	const forms = types[0].kind === "text" ? FORMS_OF_TEXT : ["value"];
+	return comparison.key.every((form) => forms.includes(form("value")));
+}
+/** Whether the keys stand among the values that are kept, as the files spell them. */
+const keepsKeys = ({ join, columns }) => join.values.length > columns;
+/**
+* The pass that has kept what all rows that differ are written from, keys and all; `null` where they
+* must be read again. A statement over more columns would take long to plan.
+*/
+function keptPass(remains) {
+	const { join, kept } = remains;
+	return join.values.every(isSpelled$1) && (keepsKeys(remains) || join.keys.every(isForm)) && join.values.length <= 100 ? kept : null;
+}
+/** Of a relation with what was kept of a side, the key's parts and the values, keys first. */
+function keptNames(remains, prefix) {
+	const { join, columns } = remains;
+	return [...join.keys.map((_, i) => keepsKeys(remains) ? `${prefix}value_${columns + i}` : `key_${i}`), ...comparedColumns$1(remains).map((_, i) => `${prefix}value_${i}`)];
+}
+/** What of the kept rows of a side is written, keys first. */
+const keptOfLone = (remains) => keptNames(remains, "");
+/** What of the kept pairs of rows is written of a side, keys first. */
+const keptOfPair = (remains, side) => keptNames(remains, `side${require_main.numberOf(side)}_`);
+/** Pairs of rows that are not equal, with the values of both sides: `side1_value_0`, …. */
+function keptPairs({ join }, pass) {
+	const paired = `(SELECT * FROM ${UNEQUAL_ROWS} WHERE on_side1 AND on_side2)`;
+	const copied = require_main.SIDES.find((side) => !keepsSide(pass, side));
+	if (copied === void 0) return `${paired} AS paired`;
+	const values = join.values.map((_, i) => `value_${i} AS side${require_main.numberOf(copied)}_value_${i}`);
+	const other = `(SELECT ${[keyNames(join), ...values].join(", ")} FROM ${unequalRows(pass, copied, [])})`;
+	return `(
+  SELECT ${["paired.*", ...join.values.map((_, i) => `copied.side${require_main.numberOf(copied)}_value_${i}`)].join(", ")}
+  FROM ${paired} AS paired JOIN ${other} AS copied ON ${sameKey(join, "paired", "copied")}
+) AS paired`;
+}
+/** Pairs of rows of which some value differs: of both sides what was kept, and `differs_0`, …. */
+function differingPairs(remains, pass) {
+	const all = comparedColumns$1(remains).map((_, i) => i);
+	const pairs = keptPairs(remains, pass);
+	const where = `WHERE ${anyDiffers(all)}`;
+	if (remains.pairs === "by flags") return `(\n  SELECT * FROM ${pairs}\n  ${where}\n)`;
+	return `(
+  SELECT * FROM (
+    SELECT ${["*", ...comparedColumns$1(remains).map((pair, i) => {
+		return `${isDifferent(pair, require_main.pairOf((side) => {
+			const value = `side${require_main.numberOf(side)}_value_${i}`;
+			return pair.written?.[side].read(value) ?? value;
+		}))} AS differs_${i}`;
+	})].join(",\n      ")}
+    FROM ${pairs}
+  ) AS compared
+  ${where}
+)`;
+}
+/** Rows of a side whose key the other side lacks, with what was kept of them. */
+function keptLone({ join, lone }, pass, side) {
+	const keyed = list$1(join.keys.length, (i) => `key_${i} IS NOT NULL`, " AND ");
+	if (!keepsSide(pass, side)) return `(
+  SELECT * FROM ${unequalRows(pass, side, [])} AS kept
+  SEMI JOIN ${lone[side]} AS lone ON ${sameKey(join, "lone", "kept")}
+)`;
+	const values = join.values.map((_, i) => `side${require_main.numberOf(side)}_value_${i} AS value_${i}`);
+	const isLone = `on_side${require_main.numberOf(side)} AND NOT on_side${require_main.numberOf(require_main.otherSide(side))}`;
+	return `(
+  SELECT ${[keyNames(join), ...values].join(", ")}
+  FROM ${UNEQUAL_ROWS} WHERE ${isLone} AND ${keyed}
+)`;
+}
+// src/engine/rows/unequal-sql.ts
+/** A value of a side as it is given, before it is hidden. */
+function givenValue({ side, given, mask }, pair, { value, written }) {
+	if (pair.spelled[side]) return textOf(pair, side, written);
+	return given === "texts" || mask(pair.names) ? textOf(pair, side, value) : value;
+}
+/** A row as one value: of many columns, an aggregate or a vector for each takes all memory. */
+function asOne({ given, mask }, pairs, values) {
+	if (given === "values") return `struct_pack(${values.map((value, i) => `given_${i} := ${value}`).join(", ")})`;
+	return `[${pairs.map(({ names }, i) => mask(names)?.(values[i] ?? "NULL") ?? values[i]).join(", ")}]`;
+}
+/** Keys, and values in their types, of one side; of side `read.side` also as they are given, in one. */
+function formedRows(read, side) {
+	const { join } = read.remains;
+	const pairs = [...join.keys, ...comparedColumns$1(read.remains)];
+	const values = pairs.map((pair) => {
+		return givenValue(read, pair, {
+			value: pair.references[side],
+			written: pair.spelled[side]?.column ?? "NULL"
+		});
+	});
+	const given = `${side === read.side ? asOne(read, pairs, values) : "NULL"} AS given`;
+	const columns = [
+		...join.keys.length === 0 ? [] : [keyList(join, side)],
+		...valuesOf$1(join, side),
+		given
+	];
+	const where = join.keys.length === 0 ? "" : ` WHERE ${isWithoutKey(join)}`;
+	return `SELECT ${[
+		...forms(join, side),
+		onSide(side),
+		"given"
+	].join(", ")}
+    FROM (SELECT ${columns.join(", ")} FROM ${join.relations[side]}) AS keyed${where}`;
+}
+/** Groups of equal rows of which one side has more: one of them, `given`, and how many more, `copies`. */
+function unequalGroups(read) {
+	const { remains, side } = read;
+	const [own, other] = [require_main.numberOf(side), require_main.numberOf(require_main.otherSide(side))].map((n) => `sum(on_side${n})`);
+	return `SELECT ${read.given === "texts" ? "min(given)" : "any_value(given)"} AS given, CAST(${own} - ${other} AS BIGINT) AS copies
+  FROM (
+    ${require_main.SIDES.map((of) => formedRows(read, of)).join("\n    UNION ALL\n    ")}
+  ) AS both_sides
+  GROUP BY ${formNames(remains.join).join(", ")}
+  HAVING ${own} > ${other}`;
+}
+/**
+* Rows of one side without a key, or with a NULL in it, that as a multiset have no equal on the other
+* side: their keys and values in their types, `given_0`, ….
+*/
+function unequalRowsOf(read) {
+	const { remains, mask } = read;
+	return `SELECT ${[...remains.join.keys, ...comparedColumns$1(remains)].map(({ names }, i) => {
+		const value = `groups.given.given_${i}`;
+		return `${mask(names)?.(value) ?? value} AS given_${i}`;
+	}).join(", ")}, unnest(range(copies)) AS copy
+FROM (
+  ${unequalGroups({
+		...read,
+		given: "values"
+	})}
+) AS groups`;
+}
+/** Some of those rows, with the smallest hashes: `given`, a JSON list of their texts, cut. */
+function sampledUnequal(read, { most, longest }) {
+	return `SELECT CAST(to_json([left(text, ${longest}) FOR text IN given]) AS VARCHAR) AS given
+FROM (
+  SELECT given, unnest(range(least(copies, ${most}))) AS copy
+  FROM (
+  ${unequalGroups({
+		...read,
+		given: "texts"
+	})}
+  ) AS groups
+) AS unequal
+ORDER BY hash(unequal.given), unequal.given LIMIT ${most}`;
+}
 // src/engine/join/wide-sql.ts
 /** Of unequal rows, the values that are not written the same on both sides: each a row. */
 const UNEQUAL_CELLS = "unequal_cells";
@@ -5740,45 +5944,6 @@ const isWholeKey = (keys) => keys.length === 1 && keys.every(isSmall);
 function hashOf({ keys }) {
 	if (isWholeKey(keys)) return hashOfWhole("CAST(key_0 AS BIGINT)");
 	return `hash(${keys.map(hashedPart).join(", ")})`;
-}
-// src/engine/rows/texts-sql.ts
-/** The columns of a remaining join that are compared. */
-const comparedColumns$1 = ({ join, columns }) => join.values.slice(0, columns);
-/** Whether what a pass has kept says how files spell the values. */
-const isSpelled$1 = ({ written, spelled }) => written !== null || spelled.every((one) => one === null);
-/**
-* The rows of a side with their keys and values, as `key_0`, …, `value_0`, …, and where a side alone is
-* a text file as it spells them `spelled_0`, …: those that a pass has kept, where it has and they do.
-*
-* @param columns of the join's values that are read.
-* @param areLone whether the rows have no partner.
-*/
-function rowsOfSide$1(remains, side, columns, areLone) {
-	const { join, kept } = remains;
-	const pairs = columns.flatMap((i) => join.values[i] ? [{
-		pair: join.values[i],
-		i
-	}] : []);
-	if (kept && (kept.keepsLone || !areLone) && pairs.every(({ pair }) => isSpelled$1(pair))) {
-		const names = columns.map((i) => `value_${i}`);
-		return `(SELECT ${[keyNames(join), ...names].join(", ")} FROM ${unequalRows(kept, side, names)})`;
-	}
-	const values = pairs.flatMap(({ pair, i }) => {
-		const { written, spelled, references } = pair;
-		const own = `${written?.[side].column ?? references[side]} AS value_${i}`;
-		return isSpelled$1(pair) ? [own] : [own, `${spelled[side]?.column ?? "NULL"} AS spelled_${i}`];
-	});
-	return `(SELECT ${[...join.keys.length === 0 ? [] : [keyList(join, side)], ...values].join(", ")} FROM ${join.relations[side]})`;
-}
-/** The text of what a file wrote, else of a value as DuckDB prints it. */
-function textOf({ spelled }, side, value) {
-	const own = spelled[side];
-	if (!own) return `CAST(${value} AS VARCHAR)`;
-	return own.format === "json" ? `(${jsonText(value)})` : value;
-}
-/** The text of a value, of a relation with the rows of a side as `rowsOfSide` gives them. */
-function textIn(pair, side, i, relation) {
-	return textOf(pair, side, `${relation}.${pair.spelled[side] !== null && pair.written === null ? "spelled" : "value"}_${i}`);
 }
 // src/engine/rows/changed-sql.ts
 /** The rows that may be shown: their number, from 1, and their keys. */
@@ -5937,92 +6102,47 @@ const sampledRepeated = (remains) => `SELECT number, rows1, rows2
 FROM ${SAMPLED}
 JOIN ${repeatedKeys(remains)} AS repeated ON ${sameKey(remains.join, SAMPLED, "repeated")}
 ORDER BY number`;
-// src/engine/rows/unequal-sql.ts
-/** A value of a side as it is given, before it is hidden. */
-function givenValue({ side, given, mask }, pair, { value, written }) {
-	if (pair.spelled[side]) return textOf(pair, side, written);
-	return given === "texts" || mask(pair.names) ? textOf(pair, side, value) : value;
-}
-/** Keys, and values in their types, of one side; of side `read.side` also as they are given. */
-function formedRows(read, side) {
-	const { join } = read.remains;
-	const given = [...join.keys, ...comparedColumns$1(read.remains)].map((pair, i) => {
-		const sql = {
-			value: pair.references[side],
-			written: pair.spelled[side]?.column ?? "NULL"
-		};
-		return `${side === read.side ? givenValue(read, pair, sql) : "NULL"} AS given_${i}`;
-	});
-	const columns = [
-		...join.keys.length === 0 ? [] : [keyList(join, side)],
-		...valuesOf$1(join, side),
-		...given
-	];
-	const where = join.keys.length === 0 ? "" : ` WHERE ${isWithoutKey(join)}`;
-	return `SELECT ${[
-		...forms(join, side),
-		onSide(side),
-		...given.map((_, i) => `given_${i}`)
-	].join(", ")}
-    FROM (SELECT ${columns.join(", ")} FROM ${join.relations[side]}) AS keyed${where}`;
-}
-/**
-* Rows of one side without a key, or with a NULL in it, that as a multiset have no equal on the other
-* side: their keys and values as they are given, `given_0`, …, and `hash`.
-*/
-function unequalRowsOf(read) {
-	const { remains, side, mask } = read;
-	const { join } = remains;
-	const [own, other] = [require_main.numberOf(side), require_main.numberOf(require_main.otherSide(side))].map((n) => `sum(on_side${n})`);
-	const given = [...join.keys, ...comparedColumns$1(remains)].map(({ names }, i) => {
-		const value = `any_value(given_${i})`;
-		return `${mask(names)?.(value) ?? value} AS given_${i}`;
-	});
-	const all = formNames(join).map((name) => `CAST(${name} AS VARCHAR)`);
-	return `SELECT * EXCLUDE (copies), unnest(range(copies)) AS copy\nFROM (\n  ${`SELECT ${[...given, `hash(${all.join(", ")}) AS hash`].join(", ")},
-    CAST(${own} - ${other} AS BIGINT) AS copies
-  FROM (
-    ${require_main.SIDES.map((of) => formedRows(read, of)).join("\n    UNION ALL\n    ")}
-  ) AS both_sides
-  GROUP BY ${formNames(join).join(", ")}
-  HAVING ${own} > ${other}`}\n) AS groups`;
-}
-/** Some of those rows, with the smallest hashes, their texts cut: `given_0`, …. */
-function sampledUnequal(read, { most, longest }) {
-	const { join, columns } = read.remains;
-	const names = Array.from({ length: join.keys.length + columns }, (_, i) => `given_${i}`);
-	return `SELECT ${names.map((name) => `left(${name}, ${longest}) AS ${name}`).join(", ")}
-FROM (
-${unequalRowsOf({
-		...read,
-		given: "texts"
-	})}
-) AS unequal
-ORDER BY ${["unequal.hash", ...names.map((name) => `unequal.${name}`)].join(", ")} LIMIT ${most}`;
-}
-// src/engine/rows/all-rows-sql.ts
-/** The keys of all rows of a kind. */
+// src/engine/rows/wanted-keys-sql.ts
+/** The keys of all rows of a kind that are read again. */
 const CHANGED_KEYS = "changed_keys";
 const EXCLUSIVE_KEYS = ["exclusive_keys1", "exclusive_keys2"];
 const DUPLICATED_KEYS = "duplicated_keys";
-/** Puts the keys of all rows that differ into tables, once the join is done. */
-function keepKeys({ remains }) {
+/** The ways that read the least. */
+function waysOf(remains, { exclusives }) {
+	const kept = keptPass(remains);
+	return {
+		changed: remains.pairs !== null && remains.columns > 0 && kept ? kept : "by key",
+		exclusive: require_main.mapPair(exclusives, (keys) => {
+			if (keys === 0) return "by key";
+			if (remains.hasOneSide) return "all";
+			return kept?.keepsLone && !remains.hasRepeated ? kept : "by key";
+		})
+	};
+}
+/** Whether a row has a key, of a relation with the keys. */
+const isKeyed = ({ join }) => list$1(join.keys.length, (i) => `key_${i} IS NOT NULL`, " AND ");
+function exclusiveKeys(remains, side) {
 	const { join, lone, hasRepeated } = remains;
 	const names = keyNames(join);
+	const alone = `SELECT DISTINCT ${names} FROM ${lone[side]} AS lone WHERE ${isKeyed(remains)}`;
+	const aside = `SELECT ${names} FROM ${REPEATED_KEYS} WHERE rows${require_main.numberOf(require_main.otherSide(side))} = 0`;
+	return hasRepeated ? `${alone}\nUNION ALL\n${aside}` : alone;
+}
+/** Puts the keys of all rows that are to be read again into tables, once the join is done. */
+function keepKeys(remains, ways, counts) {
+	const names = keyNames(remains.join);
+	const none = `SELECT ${names} FROM ${remains.lone[0]} AS lone WHERE false`;
 	const table = (name, select) => `CREATE OR REPLACE TEMP TABLE ${name} AS\n${select}`;
-	const keyed = join.keys.map((_, i) => `key_${i} IS NOT NULL`).join(" AND ");
-	const exclusive = require_main.SIDES.map((side) => {
-		const alone = `SELECT DISTINCT ${names} FROM ${lone[side]} AS lone WHERE ${keyed}`;
-		const aside = `SELECT ${names} FROM ${REPEATED_KEYS} WHERE rows${require_main.numberOf(require_main.otherSide(side))} = 0`;
-		return table(EXCLUSIVE_KEYS[side], hasRepeated ? `${alone}\nUNION ALL\n${aside}` : alone);
-	});
-	const changed = remains.pairs === null ? `SELECT ${names} FROM ${lone[0]} AS lone WHERE false` : `SELECT ${names} FROM ${changedKeys(remains)} AS changed`;
+	const changed = () => remains.pairs === null ? none : `SELECT ${names} FROM ${changedKeys(remains)} AS changed`;
+	const exclusive = require_main.SIDES.filter((side) => ways.exclusive[side] === "by key").map((side) => table(EXCLUSIVE_KEYS[side], counts.exclusives[side] > 0 ? exclusiveKeys(remains, side) : none));
+	const repeated = counts.dupes.some((rows) => rows > 0) ? `SELECT ${names} FROM ${repeatedKeys(remains)} AS repeated` : none;
 	return [
-		table(CHANGED_KEYS, changed),
+		...ways.changed === "by key" ? [table(CHANGED_KEYS, changed())] : [],
 		...exclusive,
-		table(DUPLICATED_KEYS, `SELECT ${names} FROM ${repeatedKeys(remains)} AS repeated`)
+		table(DUPLICATED_KEYS, repeated)
 	];
 }
+// src/engine/rows/all-rows-sql.ts
 /** Names that DuckDB tells apart, whatever their case: a column may be called like what is made of another. */
 function distinct$1(names) {
 	const taken = /* @__PURE__ */ new Set();
@@ -6058,9 +6178,30 @@ function rowsOfSide({ remains, mask }, side) {
 	].join(", ")} FROM ${join.relations[side]})`;
 }
 const hidden = (mask, { names }, value) => mask(names)?.(value) ?? value;
+/** What was kept of a row of a side, as it is written. */
+const keptValue = ({ mask }, side, pair, value) => hidden(mask, pair, givenValue({
+	side,
+	given: "values",
+	mask
+}, pair, {
+	value,
+	written: value
+}));
+function keptChanges(rows, pass) {
+	const { remains, plan, quote } = rows;
+	const parts = remains.join.keys.length;
+	const names = require_main.pairOf((side) => keptOfPair(remains, side));
+	const valueOf = (side, pair, i) => keptValue(rows, side, pair, `changed.${names[side][i]}`);
+	const keys = remains.join.keys.map((pair, i) => valueOf(0, pair, i));
+	const values = comparedColumns$1(remains).flatMap((pair, i) => [...require_main.SIDES.map((side) => valueOf(side, pair, parts + i)), `changed.differs_${i}`]);
+	return `SELECT
+  ${named$1([...keys, ...values], changedNames(plan), quote)}
+FROM ${differingPairs(remains, pass)} AS changed`;
+}
 /** The rows that differ: the key once, and of each compared column both values, and whether they differ. */
 function changedRows$1(rows) {
-	const { remains, plan, mask, quote } = rows;
+	const { remains, ways, plan, mask, quote } = rows;
+	if (ways.changed !== "by key") return keptChanges(rows, ways.changed);
 	const { join } = remains;
 	const keys = join.keys.map((pair, i) => hidden(mask, pair, `side1.given_${i}`));
 	const values = comparedColumns$1(remains).flatMap((pair, i) => {
@@ -6084,13 +6225,27 @@ const changedNames = ({ keys, values }) => [...keys.map(({ names }) => names[0])
 	`${name}_differs`
 ])];
 const sideNames = ({ keys, values }, side) => [...keys, ...values].map(({ names }) => names[side]);
-function rowsWithKeys(rows, side, keys) {
+/** @param which of the rows, `side`: what follows FROM. */
+function someOfSide(rows, side, which) {
 	const { remains, plan, mask, quote } = rows;
 	const values = [...remains.join.keys, ...comparedColumns$1(remains)].map((pair, i) => hidden(mask, pair, `side.given_${i}`));
 	return `SELECT
   ${named$1(values, sideNames(plan, side), quote)}
 FROM ${rowsOfSide(rows, side)} AS side
-SEMI JOIN ${keys} AS wanted ON ${sameKey(remains.join, "wanted", "side")}`;
+${which}`;
+}
+const rowsWithKeys = (rows, side, keys) => someOfSide(rows, side, `SEMI JOIN ${keys} AS wanted ON ${sameKey(rows.remains.join, "wanted", "side")}`);
+/** Rows of a side whose key the other side lacks. */
+function rowsOfLoneKeys(rows, side) {
+	const { remains, ways, plan, quote } = rows;
+	const way = ways.exclusive[side];
+	if (way === "by key") return rowsWithKeys(rows, side, EXCLUSIVE_KEYS[side]);
+	if (way === "all") return someOfSide(rows, side, `WHERE ${isKeyed(remains)}`);
+	const kept = keptOfLone(remains);
+	const values = [...remains.join.keys, ...comparedColumns$1(remains)].map((pair, i) => keptValue(rows, side, pair, `side.${kept[i]}`));
+	return `SELECT
+  ${named$1(values, sideNames(plan, side), quote)}
+FROM ${keptLone(remains, way, side)} AS side`;
 }
 /** Rows of a side without a key, that have no equal on the other side. */
 function rowsWithoutKeys({ remains, plan, mask, quote }, side) {
@@ -6101,14 +6256,13 @@ FROM (
 ${unequalRowsOf({
 		remains,
 		side,
-		given: "values",
 		mask
 	})}
 ) AS unequal`;
 }
 /** Rows of a side that have no counterpart on the other. */
 function exclusiveRows(rows, side, areUnkeyedCompared) {
-	const keyed = rowsWithKeys(rows, side, EXCLUSIVE_KEYS[side]);
+	const keyed = rowsOfLoneKeys(rows, side);
 	if (!areUnkeyedCompared) return keyed;
 	const unkeyed = rowsWithoutKeys(rows, side);
 	return rows.remains.join.keys.length === 0 ? unkeyed : `${keyed}\nUNION ALL\n${unkeyed}`;
@@ -6162,11 +6316,13 @@ async function differencesOf$1(found, diff, mask) {
 	}));
 	const rows = {
 		remains,
+		ways: waysOf(remains, counts),
 		plan,
 		mask,
 		quote
 	};
-	if (hasKey) for (const sql of keepKeys(rows)) await connection.execute(sql, signal);
+	const keeping = hasKey ? keepKeys(remains, rows.ways, counts) : [];
+	for (const sql of keeping) await connection.execute(sql, signal);
 	const hasUnkeyed = !hasKey || counts.nulls.some((some) => some > 0);
 	const areUnkeyedCompared = comparesMultisets(request) && hasUnkeyed;
 	return parts.map((name) => ({
@@ -6409,7 +6565,8 @@ async function sampleUnequal(sampling, side) {
 		longest: LONGEST_READ
 	});
 	return (await connection.query(sql, signal)).map((row) => {
-		const given = (i) => shown(row[`given_${i}`]);
+		const texts = require_main.array(require_main.string().nullable()).parse(JSON.parse(String(row["given"])));
+		const given = (i) => shown(texts[i]);
 		return loneRow(sampling, Array.from({ length: parts }, (_, i) => given(i)), (column) => given(parts + column));
 	});
 }

@@ -41465,6 +41465,7 @@ exports.__toESM = __toESM;
 exports._enum = _enum;
 exports.addPairs = addPairs;
 exports.areThese = areThese;
+exports.array = array$1;
 exports.boolean = boolean;
 exports.byFirstWay = byFirstWay;
 exports.callWithRetries = callWithRetries;

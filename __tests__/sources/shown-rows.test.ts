@@ -135,3 +135,59 @@ describe.each([
     expect(phases).not.toContain('joining rows by key');
   });
 });
+
+/** Keys of the number `i`, by what they are. */
+const KEYS: [kind: string, type: string, key: string][] = [
+  ['texts', 'text', "'key ' || i"],
+  ['UUIDs', 'uuid', 'md5(i::text)::uuid'],
+  ['decimals', 'numeric(10,2)', 'i / 4.0'],
+  ['days', 'date', "date '2024-01-01' + i"],
+  ['times', 'timestamptz', "timestamptz '2024-01-01 00:00Z' + i * interval '1 second'"],
+];
+
+describe('of tables with other keys than one whole number', () => {
+  jest.setTimeout(300_000);
+  let database: Listing;
+  beforeAll(async () => {
+    database = await postgresDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const create = async (table: string, columns: string, key: string, select: string) => {
+    await database.query(`CREATE TABLE ${table} (${columns}, v integer, PRIMARY KEY (${key}))`);
+    await database.query(
+      `INSERT INTO ${table} SELECT ${select} FROM generate_series(1, ${ROWS}) AS i`,
+    );
+    await database.query(`ANALYZE ${table}`);
+  };
+
+  async function shownAlike(tables: [string, string], keys: string[]): Promise<void> {
+    const shown = [];
+    for (const strategy of ['copy', 'buckets', 'hash-buckets', 'in-source'] as const) {
+      const request = { sample_rows: 3 };
+      const results = await compareTables(database.url, tables, { strategy, keys, request });
+      shown.push(results.rows);
+    }
+    const [expected, ...others] = shown;
+    expect(expected?.changed).toHaveLength(3);
+    expect(expected?.removed).toHaveLength(3);
+    expect(expected?.added).toHaveLength(3);
+    for (const rows of others) expect(rows).toEqual(expected);
+  }
+
+  test.each(KEYS)('the same rows are shown by every strategy: %s', async (kind, type, key) => {
+    const tables: [string, string] = [`${kind.toLowerCase()}_1`, `${kind.toLowerCase()}_2`];
+    await create(tables[0], `id ${type}`, 'id', `${key}, i`);
+    const moved = key.replaceAll(/\bi\b/g, `(CASE WHEN i <= 10 THEN i + ${ROWS} ELSE i END)`);
+    await create(tables[1], `id ${type}`, 'id', `${moved}, CASE WHEN i % 7 = 0 THEN -i ELSE i END`);
+    await shownAlike(tables, ['id']);
+  });
+
+  test('the same rows are shown by every strategy: keys of two columns', async () => {
+    const columns = 'a integer, b text';
+    await create('two_1', columns, 'a, b', `i % 100, 'b' || i, i`);
+    const other = `i % 100, CASE WHEN i <= 10 THEN 'new' || i ELSE 'b' || i END, CASE WHEN i % 7 = 0 THEN -i ELSE i END`;
+    await create('two_2', columns, 'a, b', other);
+    await shownAlike(['two_1', 'two_2'], ['a', 'b']);
+  });
+});

@@ -49,7 +49,3 @@ export type RowKind = (typeof rowKinds)[number];
 /** How many rows of each kind were left out of a sample that had no room for them. */
 export const rowsLeftOutSchema = z.record(z.enum(rowKinds), z.int().min(0));
 export type RowsLeftOut = z.infer<typeof rowsLeftOutSchema>;
-
-/** Whether there is any row to show. */
-export const hasRows = (rows: SampledRows): boolean =>
-  Object.values(rows).some((some) => some.length > 0);

@@ -22,7 +22,7 @@ export interface Remains {
 }
 
 /** The keys of rows without a partner, of those that a pass has kept. */
-export function loneRows(join: HashJoin): Pair<Sql> {
+function loneRows(join: HashJoin): Pair<Sql> {
   return pairOf(
     (side) =>
       `(SELECT ${keyNames(join)} FROM ${UNEQUAL_ROWS} WHERE on_side${side + 1} AND NOT on_side${2 - side})`,

@@ -7,8 +7,8 @@ import type { Remains } from '../join/remains.ts';
 import { keyList, sameKey, valuesOf } from '../join/sql.ts';
 import { isDifferent } from '../join/values-sql.ts';
 import { differingPairs, keptLone, keptOfLone, keptOfPair } from './kept-rows-sql.ts';
-import { comparedColumns, type Mask } from './texts-sql.ts';
-import { givenValue, unequalRowsOf } from './unequal-sql.ts';
+import { comparedColumns, hidden, type Mask } from './texts-sql.ts';
+import { givenIn, givenValue, unequalRowsOf } from './unequal-sql.ts';
 import {
   CHANGED_KEYS,
   DUPLICATED_KEYS,
@@ -46,16 +46,12 @@ const named = (values: readonly Sql[], names: readonly string[], quote: AllRows[
 /** Rows of a side: keys and values in their types, and all as they are given, `given_0`, …, keys first. */
 function rowsOfSide({ remains, mask }: AllRows, side: SideIndex): Sql {
   const { join } = remains;
-  const given = [...join.keys, ...comparedColumns(remains)].map((pair, i) => {
-    const sql = { value: pair.references[side], written: pair.spelled[side]?.column ?? 'NULL' };
-    return `${givenValue({ side, given: 'values', mask }, pair, sql)} AS given_${i}`;
-  });
+  const given = [...join.keys, ...comparedColumns(remains)].map(
+    (pair, i) => `${givenIn({ side, given: 'values', mask }, pair)} AS given_${i}`,
+  );
   const columns = [keyList(join, side), ...valuesOf(join, side), ...given];
   return `(SELECT ${columns.join(', ')} FROM ${join.relations[side]})`;
 }
-
-const hidden = (mask: Mask, { names }: ColumnPair, value: Sql): Sql =>
-  mask(names)?.(value) ?? value;
 
 /** What was kept of a row of a side, as it is written. */
 const keptValue = ({ mask }: AllRows, side: SideIndex, pair: ColumnPair, value: Sql): Sql =>

@@ -7,7 +7,7 @@ import { keyNames, list, sameKey } from '../join/sql.ts';
 import { anyDiffers, compared, differs, DIFFERING_ROWS } from '../join/values-sql.ts';
 import { COMPARED_CELLS, UNEQUAL_CELLS } from '../join/wide-sql.ts';
 import { hashOf } from './key-hash.ts';
-import { comparedColumns, type Mask, rowsOfSide, textIn } from './texts-sql.ts';
+import { cellText, comparedColumns, hidden, type Mask, rowsOfSide, textIn } from './texts-sql.ts';
 
 /** The rows that may be shown: their number, from 1, and their keys. */
 export const SAMPLED = 'sampled_rows';
@@ -93,7 +93,7 @@ export function sampledValues(
     if (!pair) return [];
     const texts = SIDES.map((side) => {
       const text = textIn(pair, side, i, `side${NUMBERS[side]}`);
-      return mask(pair.names)?.(text) ?? text;
+      return hidden(mask, pair, text);
     });
     const isDifferent = differs(pair, i);
     const shown = texts.map(
@@ -118,14 +118,7 @@ export function sampledValue(remains: Remains, number: number, column: number): 
 /** The cells of the rows that may be shown, where cells are kept: `number`, `column_number`, `size`, `old`, `new`. */
 export function sampledCells(remains: Remains, mask: Mask, longest: number): Sql {
   const { join, columns } = remains;
-  const masked = comparedColumns(remains).flatMap(({ names }, i) => (mask(names) ? [i] : []));
-  const hide = mask(comparedColumns(remains)[masked[0] ?? -1]?.names ?? []);
-  const shown = NUMBERS.map((side) => {
-    const text = `unequal.text${side}`;
-    return hide
-      ? `CASE WHEN unequal.column_number IN (${masked.join(', ')}) THEN ${hide(text)} ELSE ${text} END`
-      : text;
-  });
+  const shown = SIDES.map((side) => cellText(remains, side, mask, 'unequal'));
   const size = sizeOf(shown);
   const values = shown.map((text, side) => `${unlessLong(text, size, longest)} AS ${SHOWN[side]}`);
   return `SELECT number, unequal.column_number AS column_number, ${size} AS size, ${values.join(', ')}

@@ -5,7 +5,7 @@ import { unequalRows } from '../join/pairs-sql.ts';
 import type { Remains } from '../join/remains.ts';
 import { keyList, keyNames, list, sameKey } from '../join/sql.ts';
 import { SAMPLED } from './changed-sql.ts';
-import { type Mask, textOf } from './texts-sql.ts';
+import { hidden, type Mask, textOf } from './texts-sql.ts';
 
 /** Whether the form in which a key is compared is the value, or one that people read like it. */
 const isPlain = ({ comparison }: ColumnPair): boolean =>
@@ -55,9 +55,8 @@ function keyTexts(remains: Remains, side: SideIndex): Sql {
 
 /** The keys of the rows that may be shown, as a side spells them: `number`, `key_0`, …. */
 export function sampledKeys(remains: Remains, side: SideIndex, mask: Mask): Sql {
-  const texts = remains.join.keys.map(({ names }, i) => {
-    const text = `text_${i}`;
-    return `${mask(names)?.(text) ?? text} AS key_${i}`;
-  });
+  const texts = remains.join.keys.map(
+    (pair, i) => `${hidden(mask, pair, `text_${i}`)} AS key_${i}`,
+  );
   return `SELECT ${['number', ...texts].join(', ')}\nFROM ${keyTexts(remains, side)} AS keys\nORDER BY number`;
 }

@@ -5,7 +5,7 @@ import type { Remains } from '../join/remains.ts';
 import { keyNames, REPEATED_KEYS, sameKey } from '../join/sql.ts';
 import { UNEQUAL_CELLS } from '../join/wide-sql.ts';
 import { SAMPLED } from './changed-sql.ts';
-import { comparedColumns, type Mask, rowsOfSide, textIn } from './texts-sql.ts';
+import { cellText, hidden, type Mask, rowsOfSide, textIn } from './texts-sql.ts';
 
 const cut = (text: Sql, longest: number): Sql => `left(${text}, ${longest})`;
 
@@ -22,7 +22,7 @@ export function sampledLoneValues(
     const pair = join.values[i];
     if (!pair) return [];
     const text = textIn(pair, side, i, 'side');
-    return [`${cut(mask(pair.names)?.(text) ?? text, longest)} AS value_${i}`];
+    return [`${cut(hidden(mask, pair, text), longest)} AS value_${i}`];
   });
   return `SELECT ${['number', ...values].join(', ')}
 FROM ${SAMPLED}
@@ -38,15 +38,10 @@ export function sampledLoneCells(
   longest: number,
 ): Sql {
   const { join, columns } = remains;
-  const text = `unequal.text${numberOf(side)}`;
-  const masked = comparedColumns(remains).flatMap(({ names }, i) => (mask(names) ? [i] : []));
-  const hide = mask(comparedColumns(remains)[masked[0] ?? -1]?.names ?? []);
-  const shown = hide
-    ? `CASE WHEN unequal.column_number IN (${masked.join(', ')}) THEN ${hide(text)} ELSE ${text} END`
-    : text;
+  const shown = cellText(remains, side, mask, 'unequal');
   return `SELECT number, unequal.column_number AS column_number, ${cut(shown, longest)} AS value
 FROM ${SAMPLED} JOIN ${UNEQUAL_CELLS} AS unequal ON ${sameKey(join, SAMPLED, 'unequal')}
-WHERE NOT unequal.is_pair AND ${text} IS NOT NULL AND unequal.column_number < ${columns}
+WHERE NOT unequal.is_pair AND unequal.text${numberOf(side)} IS NOT NULL AND unequal.column_number < ${columns}
 ORDER BY number, unequal.column_number`;
 }
 

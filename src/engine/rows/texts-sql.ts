@@ -1,4 +1,4 @@
-import type { SideIndex } from '../../contract/pair.ts';
+import { numberOf, type SideIndex } from '../../contract/pair.ts';
 import { jsonText } from '../../duckdb/equality/text-types.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
@@ -8,6 +8,10 @@ import { keyList, keyNames } from '../join/sql.ts';
 
 /** What stands in the place of a value; `null` where the value itself may be shown. */
 export type Mask = (names: readonly string[]) => ((text: Sql) => Sql) | null;
+
+/** A text of a column, or what stands in its place where the column is masked. */
+export const hidden = (mask: Mask, { names }: Pick<ColumnPair, 'names'>, text: Sql): Sql =>
+  mask(names)?.(text) ?? text;
 
 /** The columns of a remaining join that are compared. */
 export const comparedColumns = ({ join, columns }: Remains): ColumnPair[] =>
@@ -56,4 +60,16 @@ export function textOf({ spelled }: ColumnPair, side: SideIndex, value: Sql): Sq
 export function textIn(pair: ColumnPair, side: SideIndex, i: number, relation: Sql): Sql {
   const isApart = pair.spelled[side] !== null && pair.written === null;
   return textOf(pair, side, `${relation}.${isApart ? 'spelled' : 'value'}_${i}`);
+}
+
+/** The text of a side's cell, of a relation with `column_number`, hidden in the columns that are masked. */
+export function cellText(remains: Remains, side: SideIndex, mask: Mask, relation: Sql): Sql {
+  const text = `${relation}.text${numberOf(side)}`;
+  const masked = comparedColumns(remains).flatMap((pair, i) =>
+    mask(pair.names) ? [{ pair, i }] : [],
+  );
+  const [first] = masked;
+  if (!first) return text;
+  const numbers = masked.map(({ i }) => i).join(', ');
+  return `CASE WHEN ${relation}.column_number IN (${numbers}) THEN ${hidden(mask, first.pair, text)} ELSE ${text} END`;
 }

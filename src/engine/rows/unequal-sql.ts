@@ -4,7 +4,7 @@ import type { ColumnPair } from '../columns.ts';
 import { formNames, forms, isWithoutKey, onSide } from '../join/multisets-sql.ts';
 import type { Remains } from '../join/remains.ts';
 import { keyList, valuesOf } from '../join/sql.ts';
-import { comparedColumns, type Mask, textOf } from './texts-sql.ts';
+import { comparedColumns, hidden, type Mask, textOf } from './texts-sql.ts';
 
 /** How values are given: as texts, or in their types where no file spells them and nothing hides them. */
 export type Given = 'texts' | 'values';
@@ -27,23 +27,26 @@ export function givenValue(
   return given === 'texts' || mask(pair.names) ? textOf(pair, side, value) : value;
 }
 
+/** The same of a relation with the rows of the side. */
+export const givenIn = (read: Omit<Read, 'remains'>, pair: ColumnPair): Sql =>
+  givenValue(read, pair, {
+    value: pair.references[read.side],
+    written: pair.spelled[read.side]?.column ?? 'NULL',
+  });
+
 /** A row as one value: of many columns, an aggregate or a vector for each takes all memory. */
 function asOne({ given, mask }: Read, pairs: ColumnPair[], values: Sql[]): Sql {
   if (given === 'values') {
     return `struct_pack(${values.map((value, i) => `given_${i} := ${value}`).join(', ')})`;
   }
-  const texts = pairs.map(({ names }, i) => mask(names)?.(values[i] ?? 'NULL') ?? values[i]);
-  return `[${texts.join(', ')}]`;
+  return `[${pairs.map((pair, i) => hidden(mask, pair, values[i] ?? 'NULL')).join(', ')}]`;
 }
 
 /** Keys, and values in their types, of one side; of side `read.side` also as they are given, in one. */
 function formedRows(read: Read, side: SideIndex): Sql {
   const { join } = read.remains;
   const pairs = [...join.keys, ...comparedColumns(read.remains)];
-  const values = pairs.map((pair) => {
-    const sql = { value: pair.references[side], written: pair.spelled[side]?.column ?? 'NULL' };
-    return givenValue(read, pair, sql);
-  });
+  const values = pairs.map((pair) => givenIn({ ...read, side }, pair));
   const given = `${side === read.side ? asOne(read, pairs, values) : 'NULL'} AS given`;
   const keys = join.keys.length === 0 ? [] : [keyList(join, side)];
   const columns = [...keys, ...valuesOf(join, side), given];
@@ -72,10 +75,9 @@ function unequalGroups(read: Read): Sql {
  */
 export function unequalRowsOf(read: Omit<Read, 'given'>): Sql {
   const { remains, mask } = read;
-  const given = [...remains.join.keys, ...comparedColumns(remains)].map(({ names }, i) => {
-    const value = `groups.given.given_${i}`;
-    return `${mask(names)?.(value) ?? value} AS given_${i}`;
-  });
+  const given = [...remains.join.keys, ...comparedColumns(remains)].map(
+    (pair, i) => `${hidden(mask, pair, `groups.given.given_${i}`)} AS given_${i}`,
+  );
   return `SELECT ${given.join(', ')}, unnest(range(copies)) AS copy
 FROM (
   ${unequalGroups({ ...read, given: 'values' })}

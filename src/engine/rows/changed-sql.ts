@@ -1,4 +1,4 @@
-import { NUMBERS, SIDES } from '../../contract/pair.ts';
+import { SIDES } from '../../contract/pair.ts';
 import { COLUMNS_AT_ONCE } from '../../sources/columns-at-once.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import { UNEQUAL_ROWS } from '../join/pairs-sql.ts';
@@ -7,7 +7,14 @@ import { keyNames, list, sameKey } from '../join/sql.ts';
 import { anyDiffers, compared, differs, DIFFERING_ROWS } from '../join/values-sql.ts';
 import { COMPARED_CELLS, UNEQUAL_CELLS } from '../join/wide-sql.ts';
 import { hashOf } from './key-hash.ts';
-import { cellText, comparedColumns, hidden, type Mask, rowsOfSide, textIn } from './texts-sql.ts';
+import {
+  cellText,
+  comparedColumns,
+  hidden,
+  type Mask,
+  rowsOfSide,
+  textsOfPair,
+} from './texts-sql.ts';
 
 /** The rows that may be shown: their number, from 1, and their keys. */
 export const SAMPLED = 'sampled_rows';
@@ -91,10 +98,7 @@ export function sampledValues(
   const values = columns.flatMap((i) => {
     const pair = remains.join.values[i];
     if (!pair) return [];
-    const texts = SIDES.map((side) => {
-      const text = textIn(pair, side, i, `side${NUMBERS[side]}`);
-      return hidden(mask, pair, text);
-    });
+    const texts = textsOfPair(pair, i).map((text) => hidden(mask, pair, text));
     const isDifferent = differs(pair, i);
     const shown = texts.map(
       (text, side) =>
@@ -109,9 +113,7 @@ export function sampledValues(
 export function sampledValue(remains: Remains, number: number, column: number): Sql {
   const pair = remains.join.values[column];
   if (!pair) throw new Error(`there is no column ${String(column)}`);
-  const texts = SIDES.map(
-    (side) => `${textIn(pair, side, column, `side${NUMBERS[side]}`)} AS ${SHOWN[side]}`,
-  );
+  const texts = textsOfPair(pair, column).map((text, side) => `${text} AS ${SHOWN[side]}`);
   return `SELECT ${texts.join(', ')} FROM ${sampledPairs(remains, [column])} WHERE number = ${number}`;
 }
 

@@ -1,4 +1,4 @@
-import { numberOf, type SideIndex } from '../../contract/pair.ts';
+import { mapPair, numberOf, type Pair, pairOf, type SideIndex } from '../../contract/pair.ts';
 import { jsonText } from '../../duckdb/equality/text-types.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
@@ -56,10 +56,28 @@ export function textOf({ spelled }: ColumnPair, side: SideIndex, value: Sql): Sq
   return own.format === 'json' ? `(${jsonText(value)})` : value;
 }
 
-/** The text of a value, of a relation with the rows of a side as `rowsOfSide` gives them. */
-export function textIn(pair: ColumnPair, side: SideIndex, i: number, relation: Sql): Sql {
+/** A value as it was written, of a relation with the rows of a side as `rowsOfSide` gives them. */
+function writtenIn(pair: ColumnPair, side: SideIndex, i: number, relation: Sql): Sql {
   const isApart = pair.spelled[side] !== null && pair.written === null;
-  return textOf(pair, side, `${relation}.${isApart ? 'spelled' : 'value'}_${i}`);
+  return `${relation}.${isApart ? 'spelled' : 'value'}_${i}`;
+}
+
+/** The text of a value, of a relation with the rows of a side as `rowsOfSide` gives them. */
+export const textIn = (pair: ColumnPair, side: SideIndex, i: number, relation: Sql): Sql =>
+  textOf(pair, side, writtenIn(pair, side, i, relation));
+
+/**
+ * The texts of two values of a column that differ, of the rows of both sides, `side1` and `side2`. A text
+ * of JSON that looks like what it differs from is given with its quotes.
+ */
+export function textsOfPair(pair: ColumnPair, i: number): Pair<Sql> {
+  const relations = pairOf((side) => `side${numberOf(side)}`);
+  const texts = mapPair(relations, (relation, side) => textIn(pair, side, i, relation));
+  return mapPair(texts, (text, side) => {
+    if (pair.spelled[side]?.format !== 'json') return text;
+    const json = writtenIn(pair, side, i, relations[side]);
+    return `CASE WHEN ${texts[0]} = ${texts[1]} THEN CAST(${json} AS VARCHAR) ELSE ${text} END`;
+  });
 }
 
 /** The text of a side's cell, of a relation with `column_number`, hidden in the columns that are masked. */

@@ -3,14 +3,7 @@ import type { SuccessResults } from '../contract/summary-results.ts';
 import { count } from '../text/quantities.ts';
 import { code, codeSpan, row, table } from './markdown.ts';
 import { NBSP, plural } from './numbers.ts';
-import {
-  changedLines,
-  keyNames,
-  loneColumns,
-  type RowSection,
-  rowSections,
-  valueOf,
-} from './row-facts.ts';
+import { changedLines, keyNames, loneColumns, ofKind, rowSections, valueOf } from './row-facts.ts';
 import { plainValue, type ShownPart, shownPair, shownValue } from './shown-value.ts';
 
 /** The most lines of a table of rows, and the most columns of rows of one side. */
@@ -24,7 +17,7 @@ const LONE_VALUE = 24;
 /** The sampled rows of a diff as Markdown, a table for each kind. */
 export function rowsParts(results: SuccessResults): string[] {
   return rowSections(results).map((section) => {
-    const { columns, lines, more } = gridOf(section);
+    const { columns, lines, more } = ofKind(section, grids);
     const note = more.filter((text) => text !== '').join(', ');
     return [
       `**${section.title}**`,
@@ -41,23 +34,13 @@ function moreOf(all: readonly unknown[], most: number, one: string): string {
   return all.length > most ? plural(all.length - most, `more${NBSP}${one}`) : '';
 }
 
+const grids = { changed: changedGrid, lone: loneGrid, duplicated: duplicatedGrid };
+
 interface Grid {
   columns: string[];
   lines: string[][];
   /** What is left out beside the table. */
   more: string[];
-}
-
-function gridOf(section: RowSection): Grid {
-  switch (section.kind) {
-    case 'changed':
-      return changedGrid(section.rows);
-    case 'removed':
-    case 'added':
-      return loneGrid(section.rows);
-    case 'duplicated':
-      return duplicatedGrid(section.rows);
-  }
 }
 
 function changedGrid(rows: readonly ChangedRow[]): Grid {

@@ -4,14 +4,7 @@ import type { SuccessResults } from '../contract/summary-results.ts';
 import { count } from '../text/quantities.ts';
 import { cell, codeTag, grid, numberCell } from './html-text.ts';
 import { plural } from './numbers.ts';
-import {
-  changedLines,
-  keyNames,
-  loneColumns,
-  type RowSection,
-  rowSections,
-  valueOf,
-} from './row-facts.ts';
+import { changedLines, keyNames, loneColumns, ofKind, rowSections, valueOf } from './row-facts.ts';
 import { type ShownPart, shownPair, shownValue } from './shown-value.ts';
 
 /** The most lines of a table of rows, and the most columns of rows of one side. */
@@ -30,7 +23,7 @@ const KEY_VALUE = 40;
 /** The sampled rows of a diff, a table for each kind. */
 export function rowsSections(results: SuccessResults): string[] {
   return rowSections(results).map((section) => {
-    const { columns, lines, more } = gridOf(section);
+    const { columns, lines, more } = ofKind(section, grids);
     const note = more.length > 0 ? `\n<p class="muted">And ${more.join(', ')}.</p>` : '';
     const isLong = lines.length > MANY_LINES || columns.length > MANY_COLUMNS;
     const table = grid(columns, lines, isLong ? { label: section.title } : {});
@@ -38,23 +31,13 @@ export function rowsSections(results: SuccessResults): string[] {
   });
 }
 
+const grids = { changed: changedGrid, lone: loneGrid, duplicated: duplicatedGrid };
+
 interface Grid {
   columns: string[];
   lines: string[];
   /** What is left out beside the table. */
   more: string[];
-}
-
-function gridOf(section: RowSection): Grid {
-  switch (section.kind) {
-    case 'changed':
-      return changedGrid(section.rows);
-    case 'removed':
-    case 'added':
-      return loneGrid(section.rows);
-    case 'duplicated':
-      return duplicatedGrid(section.rows);
-  }
 }
 
 /** How many things there are more than are shown; nothing where all are. */

@@ -26,6 +26,26 @@ export function rowSections({ rows, values }: SuccessResults): RowSection[] {
   return sections.filter((section) => section.rows.length > 0);
 }
 
+/** What is made of the rows of a section, by what kind they are. */
+export function ofKind<Result>(
+  section: RowSection,
+  make: {
+    changed: (rows: readonly ChangedRow[]) => Result;
+    lone: (rows: readonly LoneRow[], kind: 'removed' | 'added') => Result;
+    duplicated: (rows: readonly DuplicatedKey[]) => Result;
+  },
+): Result {
+  switch (section.kind) {
+    case 'changed':
+      return make.changed(section.rows);
+    case 'removed':
+    case 'added':
+      return make.lone(section.rows, section.kind);
+    case 'duplicated':
+      return make.duplicated(section.rows);
+  }
+}
+
 function changedTitle({ changed }: SampledRows, values: SuccessResults['values']): string {
   const all = values?.rows_with_differences ?? 0;
   return all > changed.length

@@ -3,7 +3,7 @@ import type { ChangedRow, DuplicatedKey, LoneRow, ShownValue } from '../contract
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { cleanLine } from '../text/foreign.ts';
 import { count } from '../text/quantities.ts';
-import { aligned, GAP, type Paint, widest } from './aligned.ts';
+import { aligned, GAP, widest } from './aligned.ts';
 import { LONGEST_COLUMN } from './cells.ts';
 import { shortName } from './markdown.ts';
 import { plural } from './numbers.ts';
@@ -12,6 +12,7 @@ import {
   changedLines,
   keyNames,
   loneColumns,
+  ofKind,
   type RowSection,
   rowSections,
   valueOf,
@@ -42,18 +43,12 @@ export function rowBlocks(name: string, results: SuccessResults, screen: RowScre
   });
 }
 
-function linesOf(section: RowSection, screen: RowScreen): string[] {
-  switch (section.kind) {
-    case 'changed':
-      return changedBlock(section.rows, screen);
-    case 'removed':
-      return loneLines(section.rows, '-', screen.colors.red, screen.width);
-    case 'added':
-      return loneLines(section.rows, '+', screen.colors.green, screen.width);
-    case 'duplicated':
-      return duplicatedLines(section.rows, screen.width);
-  }
-}
+const linesOf = (section: RowSection, screen: RowScreen): string[] =>
+  ofKind(section, {
+    changed: (rows) => changedBlock(rows, screen),
+    lone: (rows, kind) => loneLines(rows, kind, screen),
+    duplicated: (rows) => duplicatedLines(rows, screen.width),
+  });
 
 function changedBlock(rows: readonly ChangedRow[], screen: RowScreen): string[] {
   const all = changedLines(rows);
@@ -100,7 +95,13 @@ function moreLines(all: number): string[] {
 }
 
 /** Rows of one side, with as many of their columns as there is room for. */
-function loneLines(rows: readonly LoneRow[], sign: string, paint: Paint, width: number): string[] {
+function loneLines(
+  rows: readonly LoneRow[],
+  kind: 'removed' | 'added',
+  { colors, width }: RowScreen,
+): string[] {
+  const [sign, paint] =
+    kind === 'removed' ? (['-', colors.red] as const) : (['+', colors.green] as const);
   const room = Math.floor(width * 0.3);
   const hasKey = keyNames(rows).length > 0;
   const table = [

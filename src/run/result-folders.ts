@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { ResultFiles } from '../contract/differences.ts';
 import type { ResultsSettings } from '../config/settings.ts';
+import { distinctNames } from '../text/distinct-names.ts';
 
 /** Of a longer name, its start; the system allows 255 bytes, of which a letter may take four. */
 const LONGEST = 48;
@@ -17,18 +18,6 @@ function folderName(name: string): string {
   return safe === '' || RESERVED.test(safe) ? `diff_${safe}` : safe;
 }
 
-/** A name for each, no two of which are the same where upper and lower case are. */
-function distinctNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    const base = folderName(name);
-    let free = base;
-    for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${base}-${number}`;
-    taken.add(free.toLowerCase());
-    return free;
-  });
-}
-
 /**
  * Where each diff writes all its differences: one alone into the folder itself, of several each into
  * a folder of its name.
@@ -42,5 +31,6 @@ export function resultFilesOf(
 ): ResultFiles[] {
   const folder = resolve(working, path);
   if (names.length === 1) return [{ folder, format }];
-  return distinctNames(names).map((name) => ({ folder: join(folder, name), format }));
+  const folders = distinctNames(names.map(folderName), (name, time) => `${name}-${time + 1}`);
+  return folders.map((name) => ({ folder: join(folder, name), format }));
 }

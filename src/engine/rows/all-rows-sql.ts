@@ -6,6 +6,7 @@ import type { Pass } from '../join/pairs-sql.ts';
 import type { Remains } from '../join/remains.ts';
 import { keyList, sameKey, valuesOf } from '../join/sql.ts';
 import { isDifferent } from '../join/values-sql.ts';
+import { distinctNames } from '../../text/distinct-names.ts';
 import { differingPairs, keptLone, keptOfLone, keptOfPair } from './kept-rows-sql.ts';
 import { comparedColumns, hidden, type Mask } from './texts-sql.ts';
 import { givenIn, givenValue, unequalRowsOf } from './unequal-sql.ts';
@@ -27,19 +28,9 @@ export interface AllRows {
   quote: (name: string) => Sql;
 }
 
-/** Names that DuckDB tells apart, whatever their case: a column may be called like what is made of another. */
-function distinct(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    let free = name;
-    while (taken.has(free.toLowerCase())) free += '_';
-    taken.add(free.toLowerCase());
-    return free;
-  });
-}
-
+/** A column may be called like what is made of another; DuckDB does not tell names apart by their case. */
 const named = (values: readonly Sql[], names: readonly string[], quote: AllRows['quote']): Sql => {
-  const free = distinct(names);
+  const free = distinctNames(names, (name, time) => name + '_'.repeat(time));
   return values.map((value, i) => `${value} AS ${quote(free[i] ?? '')}`).join(',\n  ');
 };
 

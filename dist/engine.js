@@ -5647,6 +5647,8 @@ function assertInvariants(results, { plan, counts }) {
 }
 const doNotAddUp = (broken, figures) => new require_main.DiffError("InternalError", `the counts do not add up (${broken}): ${JSON.stringify(figures)}`);
 // src/engine/rows/texts-sql.ts
+/** A text of a column, or what stands in its place where the column is masked. */
+const hidden = (mask, { names }, text) => mask(names)?.(text) ?? text;
 /** The columns of a remaining join that are compared. */
 const comparedColumns$1 = ({ join, columns }) => join.values.slice(0, columns);
 /** Whether what a pass has kept says how files spell the values. */
@@ -5681,9 +5683,35 @@ function textOf({ spelled }, side, value) {
 	if (!own) return `CAST(${value} AS VARCHAR)`;
 	return own.format === "json" ? `(${jsonText(value)})` : value;
 }
+/** A value as it was written, of a relation with the rows of a side as `rowsOfSide` gives them. */
+function writtenIn(pair, side, i, relation) {
+	return `${relation}.${pair.spelled[side] !== null && pair.written === null ? "spelled" : "value"}_${i}`;
+}
 /** The text of a value, of a relation with the rows of a side as `rowsOfSide` gives them. */
-function textIn(pair, side, i, relation) {
-	return textOf(pair, side, `${relation}.${pair.spelled[side] !== null && pair.written === null ? "spelled" : "value"}_${i}`);
+const textIn = (pair, side, i, relation) => textOf(pair, side, writtenIn(pair, side, i, relation));
+/**
+* The texts of two values of a column that differ, of the rows of both sides, `side1` and `side2`. A text
+* of JSON that looks like what it differs from is given with its quotes.
+*/
+function textsOfPair(pair, i) {
+	const relations = require_main.pairOf((side) => `side${require_main.numberOf(side)}`);
+	const texts = require_main.mapPair(relations, (relation, side) => textIn(pair, side, i, relation));
+	return require_main.mapPair(texts, (text, side) => {
+		if (pair.spelled[side]?.format !== "json") return text;
+		const json = writtenIn(pair, side, i, relations[side]);
+		return `CASE WHEN ${texts[0]} = ${texts[1]} THEN CAST(${json} AS VARCHAR) ELSE ${text} END`;
+	});
+}
+/** The text of a side's cell, of a relation with `column_number`, hidden in the columns that are masked. */
+function cellText(remains, side, mask, relation) {
+	const text = `${relation}.text${require_main.numberOf(side)}`;
+	const masked = comparedColumns$1(remains).flatMap((pair, i) => mask(pair.names) ? [{
+		pair,
+		i
+	}] : []);
+	const [first] = masked;
+	if (!first) return text;
+	return `CASE WHEN ${relation}.column_number IN (${masked.map(({ i }) => i).join(", ")}) THEN ${hidden(mask, first.pair, text)} ELSE ${text} END`;
 }
 // src/engine/rows/kept-rows-sql.ts
 const FORMS_OF_TEXT = ["value", "CAST(value AS VARCHAR)"];
@@ -5763,21 +5791,24 @@ function givenValue({ side, given, mask }, pair, { value, written }) {
 	if (pair.spelled[side]) return textOf(pair, side, written);
 	return given === "texts" || mask(pair.names) ? textOf(pair, side, value) : value;
 }
+/** The same of a relation with the rows of the side. */
+const givenIn = (read, pair) => givenValue(read, pair, {
+	value: pair.references[read.side],
+	written: pair.spelled[read.side]?.column ?? "NULL"
+});
 /** A row as one value: of many columns, an aggregate or a vector for each takes all memory. */
 function asOne({ given, mask }, pairs, values) {
 	if (given === "values") return `struct_pack(${values.map((value, i) => `given_${i} := ${value}`).join(", ")})`;
-	return `[${pairs.map(({ names }, i) => mask(names)?.(values[i] ?? "NULL") ?? values[i]).join(", ")}]`;
+	return `[${pairs.map((pair, i) => hidden(mask, pair, values[i] ?? "NULL")).join(", ")}]`;
 }
 /** Keys, and values in their types, of one side; of side `read.side` also as they are given, in one. */
 function formedRows(read, side) {
 	const { join } = read.remains;
 	const pairs = [...join.keys, ...comparedColumns$1(read.remains)];
-	const values = pairs.map((pair) => {
-		return givenValue(read, pair, {
-			value: pair.references[side],
-			written: pair.spelled[side]?.column ?? "NULL"
-		});
-	});
+	const values = pairs.map((pair) => givenIn({
+		...read,
+		side
+	}, pair));
 	const given = `${side === read.side ? asOne(read, pairs, values) : "NULL"} AS given`;
 	const columns = [
 		...join.keys.length === 0 ? [] : [keyList(join, side)],
@@ -5809,10 +5840,7 @@ function unequalGroups(read) {
 */
 function unequalRowsOf(read) {
 	const { remains, mask } = read;
-	return `SELECT ${[...remains.join.keys, ...comparedColumns$1(remains)].map(({ names }, i) => {
-		const value = `groups.given.given_${i}`;
-		return `${mask(names)?.(value) ?? value} AS given_${i}`;
-	}).join(", ")}, unnest(range(copies)) AS copy
+	return `SELECT ${[...remains.join.keys, ...comparedColumns$1(remains)].map((pair, i) => `${hidden(mask, pair, `groups.given.given_${i}`)} AS given_${i}`).join(", ")}, unnest(range(copies)) AS copy
 FROM (
   ${unequalGroups({
 		...read,
@@ -6006,10 +6034,7 @@ function sampledValues(remains, columns, mask, longest) {
 	return `SELECT ${["number", ...columns.flatMap((i) => {
 		const pair = remains.join.values[i];
 		if (!pair) return [];
-		const texts = require_main.SIDES.map((side) => {
-			const text = textIn(pair, side, i, `side${require_main.NUMBERS[side]}`);
-			return mask(pair.names)?.(text) ?? text;
-		});
+		const texts = textsOfPair(pair, i).map((text) => hidden(mask, pair, text));
 		const isDifferent = differs(pair, i);
 		const shown = texts.map((text, side) => `CASE WHEN differs_${i} THEN ${unlessLong(text, `size_${i}`, longest)} END AS ${SHOWN[side]}_${i}`);
 		return [
@@ -6023,17 +6048,12 @@ function sampledValues(remains, columns, mask, longest) {
 function sampledValue(remains, number, column) {
 	const pair = remains.join.values[column];
 	if (!pair) throw new Error(`there is no column ${String(column)}`);
-	return `SELECT ${require_main.SIDES.map((side) => `${textIn(pair, side, column, `side${require_main.NUMBERS[side]}`)} AS ${SHOWN[side]}`).join(", ")} FROM ${sampledPairs(remains, [column])} WHERE number = ${number}`;
+	return `SELECT ${textsOfPair(pair, column).map((text, side) => `${text} AS ${SHOWN[side]}`).join(", ")} FROM ${sampledPairs(remains, [column])} WHERE number = ${number}`;
 }
 /** The cells of the rows that may be shown, where cells are kept: `number`, `column_number`, `size`, `old`, `new`. */
 function sampledCells(remains, mask, longest) {
 	const { join, columns } = remains;
-	const masked = comparedColumns$1(remains).flatMap(({ names }, i) => mask(names) ? [i] : []);
-	const hide = mask(comparedColumns$1(remains)[masked[0] ?? -1]?.names ?? []);
-	const shown = require_main.NUMBERS.map((side) => {
-		const text = `unequal.text${side}`;
-		return hide ? `CASE WHEN unequal.column_number IN (${masked.join(", ")}) THEN ${hide(text)} ELSE ${text} END` : text;
-	});
+	const shown = require_main.SIDES.map((side) => cellText(remains, side, mask, "unequal"));
 	const size = sizeOf(shown);
 	return `SELECT number, unequal.column_number AS column_number, ${size} AS size, ${shown.map((text, side) => `${unlessLong(text, size, longest)} AS ${SHOWN[side]}`).join(", ")}
 FROM ${SAMPLED}
@@ -6058,7 +6078,7 @@ function sampledLoneValues(remains, side, columns, mask, longest) {
 		const pair = join.values[i];
 		if (!pair) return [];
 		const text = textIn(pair, side, i, "side");
-		return [`${cut(mask(pair.names)?.(text) ?? text, longest)} AS value_${i}`];
+		return [`${cut(hidden(mask, pair, text), longest)} AS value_${i}`];
 	})].join(", ")}
 FROM ${SAMPLED}
 JOIN ${rowsOfSide$1(remains, side, columns, true)} AS side ON ${sameKey(join, SAMPLED, "side")}
@@ -6067,13 +6087,10 @@ ORDER BY number`;
 /** The same where cells are kept, a row for each that is not NULL: `number`, `column_number`, `value`. */
 function sampledLoneCells(remains, side, mask, longest) {
 	const { join, columns } = remains;
-	const text = `unequal.text${require_main.numberOf(side)}`;
-	const masked = comparedColumns$1(remains).flatMap(({ names }, i) => mask(names) ? [i] : []);
-	const hide = mask(comparedColumns$1(remains)[masked[0] ?? -1]?.names ?? []);
-	const shown = hide ? `CASE WHEN unequal.column_number IN (${masked.join(", ")}) THEN ${hide(text)} ELSE ${text} END` : text;
+	const shown = cellText(remains, side, mask, "unequal");
 	return `SELECT number, unequal.column_number AS column_number, ${cut(shown, longest)} AS value
 FROM ${SAMPLED} JOIN ${UNEQUAL_CELLS} AS unequal ON ${sameKey(join, SAMPLED, "unequal")}
-WHERE NOT unequal.is_pair AND ${text} IS NOT NULL AND unequal.column_number < ${columns}
+WHERE NOT unequal.is_pair AND unequal.text${require_main.numberOf(side)} IS NOT NULL AND unequal.column_number < ${columns}
 ORDER BY number, unequal.column_number`;
 }
 /**
@@ -6143,41 +6160,25 @@ function keepKeys(remains, ways, counts) {
 	];
 }
 // src/engine/rows/all-rows-sql.ts
-/** Names that DuckDB tells apart, whatever their case: a column may be called like what is made of another. */
-function distinct$1(names) {
-	const taken = /* @__PURE__ */ new Set();
-	return names.map((name) => {
-		let free = name;
-		while (taken.has(free.toLowerCase())) free += "_";
-		taken.add(free.toLowerCase());
-		return free;
-	});
-}
+/** A column may be called like what is made of another; DuckDB does not tell names apart by their case. */
 const named$1 = (values, names, quote) => {
-	const free = distinct$1(names);
+	const free = require_main.distinctNames(names, (name, time) => name + "_".repeat(time));
 	return values.map((value, i) => `${value} AS ${quote(free[i] ?? "")}`).join(",\n  ");
 };
 /** Rows of a side: keys and values in their types, and all as they are given, `given_0`, …, keys first. */
 function rowsOfSide({ remains, mask }, side) {
 	const { join } = remains;
-	const given = [...join.keys, ...comparedColumns$1(remains)].map((pair, i) => {
-		const sql = {
-			value: pair.references[side],
-			written: pair.spelled[side]?.column ?? "NULL"
-		};
-		return `${givenValue({
-			side,
-			given: "values",
-			mask
-		}, pair, sql)} AS given_${i}`;
-	});
+	const given = [...join.keys, ...comparedColumns$1(remains)].map((pair, i) => `${givenIn({
+		side,
+		given: "values",
+		mask
+	}, pair)} AS given_${i}`);
 	return `(SELECT ${[
 		keyList(join, side),
 		...valuesOf$1(join, side),
 		...given
 	].join(", ")} FROM ${join.relations[side]})`;
 }
-const hidden = (mask, { names }, value) => mask(names)?.(value) ?? value;
 /** What was kept of a row of a side, as it is written. */
 const keptValue = ({ mask }, side, pair, value) => hidden(mask, pair, givenValue({
 	side,
@@ -6381,10 +6382,7 @@ function keyTexts(remains, side) {
 }
 /** The keys of the rows that may be shown, as a side spells them: `number`, `key_0`, …. */
 function sampledKeys(remains, side, mask) {
-	return `SELECT ${["number", ...remains.join.keys.map(({ names }, i) => {
-		const text = `text_${i}`;
-		return `${mask(names)?.(text) ?? text} AS key_${i}`;
-	})].join(", ")}\nFROM ${keyTexts(remains, side)} AS keys\nORDER BY number`;
+	return `SELECT ${["number", ...remains.join.keys.map((pair, i) => `${hidden(mask, pair, `text_${i}`)} AS key_${i}`)].join(", ")}\nFROM ${keyTexts(remains, side)} AS keys\nORDER BY number`;
 }
 // src/engine/rows/cut.ts
 /** Where two texts begin to differ, in UTF-16 units; never within a character. */

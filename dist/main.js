@@ -7439,6 +7439,21 @@ async function resolveRequests(plans, { service, checksIds }, hint, signal) {
 	}
 	return requests;
 }
+// src/text/distinct-names.ts
+/**
+* The same names, no two of them alike in all but their case: one that is taken gives way to another.
+*
+* @param another made of a name, for the first, second, … time that it is taken.
+*/
+function distinctNames(names, another) {
+	const taken = /* @__PURE__ */ new Set();
+	return names.map((name) => {
+		let free = name;
+		for (let time = 1; taken.has(free.toLowerCase()); time += 1) free = another(name, time);
+		taken.add(free.toLowerCase());
+		return free;
+	});
+}
 // src/run/result-folders.ts
 /** Of a longer name, its start; the system allows 255 bytes, of which a letter may take four. */
 const LONGEST = 48;
@@ -7448,17 +7463,6 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 function folderName(name) {
 	const safe = [...name.normalize("NFC").replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, "_")].slice(0, LONGEST).join("").replaceAll(/^[._-]+|[._]+$/g, "");
 	return safe === "" || RESERVED.test(safe) ? `diff_${safe}` : safe;
-}
-/** A name for each, no two of which are the same where upper and lower case are. */
-function distinctNames(names) {
-	const taken = /* @__PURE__ */ new Set();
-	return names.map((name) => {
-		const base = folderName(name);
-		let free = base;
-		for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${base}-${number}`;
-		taken.add(free.toLowerCase());
-		return free;
-	});
 }
 /**
 * Where each diff writes all its differences: one alone into the folder itself, of several each into
@@ -7472,7 +7476,7 @@ function resultFilesOf({ path, format }, names, working) {
 		folder,
 		format
 	}];
-	return distinctNames(names).map((name) => ({
+	return distinctNames(names.map(folderName), (name, time) => `${name}-${time + 1}`).map((name) => ({
 		folder: (0, node_path.join)(folder, name),
 		format
 	}));
@@ -16703,6 +16707,15 @@ function rowSections({ rows, values }) {
 		}
 	].filter((section) => section.rows.length > 0);
 }
+/** What is made of the rows of a section, by what kind they are. */
+function ofKind(section, make) {
+	switch (section.kind) {
+		case "changed": return make.changed(section.rows);
+		case "removed":
+		case "added": return make.lone(section.rows, section.kind);
+		case "duplicated": return make.duplicated(section.rows);
+	}
+}
 function changedTitle({ changed }, values) {
 	const all = values?.rows_with_differences ?? 0;
 	return all > changed.length ? `Changed rows, ${count(changed.length)} of ${count(all)}` : "Changed rows";
@@ -16903,7 +16916,7 @@ const LONE_VALUE$1 = 24;
 /** The sampled rows of a diff as Markdown, a table for each kind. */
 function rowsParts(results) {
 	return rowSections(results).map((section) => {
-		const { columns, lines, more } = gridOf$1(section);
+		const { columns, lines, more } = ofKind(section, grids$1);
 		const note = more.filter((text) => text !== "").join(", ");
 		return [
 			`**${section.title}**`,
@@ -16916,14 +16929,11 @@ function rowsParts(results) {
 function moreOf$1(all, most, one) {
 	return all.length > most ? plural(all.length - most, `more ${one}`) : "";
 }
-function gridOf$1(section) {
-	switch (section.kind) {
-		case "changed": return changedGrid$1(section.rows);
-		case "removed":
-		case "added": return loneGrid$1(section.rows);
-		case "duplicated": return duplicatedGrid$1(section.rows);
-	}
-}
+const grids$1 = {
+	changed: changedGrid$1,
+	lone: loneGrid$1,
+	duplicated: duplicatedGrid$1
+};
 function changedGrid$1(rows) {
 	const all = changedLines$1(rows);
 	const lines = all.slice(0, MOST_LINES$3).map(({ key, name, pair, isFirst }) => [
@@ -18647,20 +18657,17 @@ const KEY_VALUE = 40;
 /** The sampled rows of a diff, a table for each kind. */
 function rowsSections(results) {
 	return rowSections(results).map((section) => {
-		const { columns, lines, more } = gridOf(section);
+		const { columns, lines, more } = ofKind(section, grids);
 		const note = more.length > 0 ? `\n<p class="muted">And ${more.join(", ")}.</p>` : "";
 		const table = grid$1(columns, lines, lines.length > MANY_LINES || columns.length > MANY_COLUMNS ? { label: section.title } : {});
 		return `<h3>${section.title}</h3>\n<div class="rows ${section.kind}-rows">${table}${note}</div>`;
 	});
 }
-function gridOf(section) {
-	switch (section.kind) {
-		case "changed": return changedGrid(section.rows);
-		case "removed":
-		case "added": return loneGrid(section.rows);
-		case "duplicated": return duplicatedGrid(section.rows);
-	}
-}
+const grids = {
+	changed: changedGrid,
+	lone: loneGrid,
+	duplicated: duplicatedGrid
+};
 /** How many things there are more than are shown; nothing where all are. */
 function moreOf(all, most, one) {
 	return all.length > most ? [plural(all.length - most, one)] : [];
@@ -20847,14 +20854,11 @@ function rowBlocks(name, results, screen) {
 		return [screen.colors.bold(`${name}: ${section.title.toLowerCase()}`), ...linesOf(section, screen)].join("\n");
 	});
 }
-function linesOf(section, screen) {
-	switch (section.kind) {
-		case "changed": return changedBlock(section.rows, screen);
-		case "removed": return loneLines(section.rows, "-", screen.colors.red, screen.width);
-		case "added": return loneLines(section.rows, "+", screen.colors.green, screen.width);
-		case "duplicated": return duplicatedLines(section.rows, screen.width);
-	}
-}
+const linesOf = (section, screen) => ofKind(section, {
+	changed: (rows) => changedBlock(rows, screen),
+	lone: (rows, kind) => loneLines(rows, kind, screen),
+	duplicated: (rows) => duplicatedLines(rows, screen.width)
+});
 function changedBlock(rows, screen) {
 	const all = changedLines$1(rows);
 	const shown = all.slice(0, MOST_LINES);
@@ -20911,7 +20915,8 @@ function moreLines(all) {
 	return all > MOST_LINES ? [`  and ${plural(all - MOST_LINES, "more line")}`] : [];
 }
 /** Rows of one side, with as many of their columns as there is room for. */
-function loneLines(rows, sign, paint, width) {
+function loneLines(rows, kind, { colors, width }) {
+	const [sign, paint] = kind === "removed" ? ["-", colors.red] : ["+", colors.green];
 	const room = Math.floor(width * .3);
 	const hasKey = keyNames(rows).length > 0;
 	const table = [["", ...hasKey ? [keyTitle(rows, room)] : []], ...rows.map(({ key }) => [sign, ...hasKey ? [keyText(key, room)] : []])];
@@ -41475,6 +41480,7 @@ exports.dataSourceSchema = dataSourceSchema;
 exports.describeDuration = describeDuration;
 exports.describeErrorBody = describeErrorBody;
 exports.differenceParts = differenceParts;
+exports.distinctNames = distinctNames;
 exports.duckdbErrorType = duckdbErrorType;
 exports.errorBodyOf = errorBodyOf;
 exports.fileFormat = fileFormat;

@@ -298,7 +298,7 @@ it('a map of data sources that is none is refused with the place and without its
     'data-sources': 'a: { uri: "postgresql://u:hidden@h/x" }',
   });
   expect(problem).toBe(
-    '`a` of `data-sources` must be a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, write-schema, options, sample-rows}`.',
+    '`a` of `data-sources` must be a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, write-schema, keep-tables, options, sample-rows}`.',
   );
   expect(problem).not.toContain('hidden');
 });

@@ -131,9 +131,11 @@ describe('a data source is written to', () => {
     namedSources({ dwh: { url, ...entry } })[1]?.writing;
 
   test('where its configuration says so, in the schema that it names', () => {
-    expect(writingOf(URLS.sqlite, { writable: true })).toEqual({ schema: null });
+    expect(writingOf(URLS.sqlite, { writable: true })).toEqual({ schema: null, keepDays: null });
     const entry = { writable: true, 'write-schema': 'scratch' };
-    expect(writingOf(URLS.postgresql, entry)).toEqual({ schema: 'scratch' });
+    expect(writingOf(URLS.postgresql, entry)).toEqual({ schema: 'scratch', keepDays: null });
+    const kept = { ...entry, 'keep-tables': '7d' };
+    expect(writingOf(URLS.postgresql, kept)).toEqual({ schema: 'scratch', keepDays: 7 });
   });
 
   test('nowhere else', () => {

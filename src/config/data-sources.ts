@@ -129,6 +129,7 @@ const SETTINGS: Record<string, string> = {
   id: 'be a whole number from 1 on',
   writable: 'be true or false',
   'write-schema': 'be the name of a schema',
+  'keep-tables': 'be days, such as `7d`',
   'sample-rows': `be false, or ${mustBeWholeFrom(0, MOST_SAMPLE_ROWS).replace('must be ', '')}`,
   options: 'map names to texts, numbers, true or false',
 };
@@ -170,7 +171,7 @@ export function readDataSourcesConfig(
       const what = path.length > 0 ? `${shown(path.map(String).join('.'))} of ` : '';
       const must = path.length > 0 ? 'be' : 'map names to';
       const form =
-        'a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, write-schema, options, sample-rows}`';
+        'a URL such as `duckdb:prod.duckdb`, or `{url, id, writable, write-schema, keep-tables, options, sample-rows}`';
       problems.add(`${what}\`data-sources\` must ${must} ${form}.`);
     }
     return {};

@@ -9,6 +9,10 @@ const dataSourceEntry = z.union([
     id: z.number().int().positive().optional(),
     writable: z.boolean().optional(),
     'write-schema': z.string().min(1).optional(),
+    'keep-tables': z
+      .string()
+      .regex(/^[1-9]\d{0,4}d$/)
+      .optional(),
     'sample-rows': z.union([z.literal(false), z.int().min(0).max(MOST_SAMPLE_ROWS)]).optional(),
     options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   }),

@@ -96,20 +96,22 @@ const settingsOf = (entry: DataSourcesConfig[string]): SourceSettings =>
 function readWriting(
   name: string,
   descriptor: Source,
-  { writable = false, 'write-schema': schema }: SourceSettings,
+  { writable = false, 'write-schema': schema, 'keep-tables': keep }: SourceSettings,
   problem: (sentence: string) => void,
 ): WriterOptions | null {
   const at = (key: string): string => shown(`data-sources.${name}.${key}`);
   if (writable && !descriptor.openWriter) {
     problem(`${at('writable')} is true, and nothing can be written to ${descriptor.kind}`);
   }
-  if (schema !== undefined && !writable) {
-    problem(`${at('write-schema')} is set, which needs ${at('writable')} to be true`);
+  for (const [key, value] of Object.entries({ 'write-schema': schema, 'keep-tables': keep })) {
+    if (value === undefined || writable) continue;
+    problem(`${at(key)} is set, which needs ${at('writable')} to be true`);
   }
   if (schema !== undefined && descriptor.kind === 'sqlite') {
     problem(`${at('write-schema')} is set, and a SQLite file has no schemas`);
   }
-  return writable ? { schema: schema ?? null } : null;
+  const keepDays = keep === undefined ? null : Number.parseInt(keep, 10);
+  return writable ? { schema: schema ?? null, keepDays } : null;
 }
 
 /**

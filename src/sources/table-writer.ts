@@ -17,6 +17,8 @@ export interface RowSource {
 export interface WriterOptions {
   /** A schema, or a database of a server that has no schemas; `null` for the one of its session. */
   schema: string | null;
+  /** After how many days tables that diffs wrote are dropped, by the next that writes some; `null`: never. */
+  keepDays: number | null;
 }
 
 /**
@@ -33,6 +35,8 @@ export interface TableWriter {
   write(table: string, rows: RowSource, signal: AbortSignal): Promise<void>;
   /** Makes a table of what can follow FROM in the data source's own SQL. */
   copy(table: string, relation: Sql, signal: AbortSignal): Promise<void>;
+  /** The names of the tables where it makes its own that begin with a prefix. */
+  tables(prefix: string, signal: AbortSignal): Promise<string[]>;
   /** Keeps the tables that were made. Nothing can cancel it: then nobody would know whether they are. */
   commit(): Promise<void>;
   /** Removes a table, if there is one. */

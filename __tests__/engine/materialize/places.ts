@@ -79,6 +79,7 @@ export const withWriting = <Result>(
       workingDirectory: string;
       attached: Map<string, string>;
       signal: AbortSignal;
+      log: (line: string) => void;
     },
     folder: string,
   ) => Promise<Result>,
@@ -86,6 +87,12 @@ export const withWriting = <Result>(
 ): Promise<Result> =>
   inFolder((folder) =>
     withDuckDB(folder, (connection) =>
-      use({ connection, workingDirectory: folder, attached: new Map(), signal }, folder),
+      use(
+        {
+          ...{ connection, workingDirectory: folder, attached: new Map(), signal },
+          log: () => undefined,
+        },
+        folder,
+      ),
     ),
   );

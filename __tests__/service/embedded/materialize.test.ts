@@ -8,6 +8,7 @@ import { type DiffRequestInput, diffRequestSchema } from '../../../src/contract/
 import { DiffProgress } from '../../../src/service/embedded/diff-progress.ts';
 import { EmbeddedEngine } from '../../../src/service/embedded/engine.ts';
 import { type Place, PLACES } from '../../engine/materialize/places.ts';
+import { uniqueName } from '../../../src/engine/materialize/table-names.ts';
 import { withDuckDB } from '../../conformance/run-diff.ts';
 import { postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
 
@@ -104,6 +105,31 @@ describe.each(PLACES)('a diff in %s', (kind, open) => {
     expect(results).toEqual(plain);
     expect(results.values?.rows_with_differences).toBe(1);
     expect(await own()).toEqual([]);
+    expect(logged).toEqual([]);
+  });
+
+  test('drops tables of diffs that are older than they are to be kept, and no other', async () => {
+    const day = 86_400_000;
+    const made = (daysAgo: number, prefix = 'data_diff') =>
+      uniqueName(prefix, Date.now() - daysAgo * day);
+    const old = [
+      `${made(3)}_diff`,
+      `${made(3, 'data_diff_17')}_duplicates1`,
+      made(3, 'data_diff_tmp'),
+    ];
+    const kept = [`${made(1)}_diff`, `${made(3)}_mine`, 'data_diff_of_ours', 'other_table'];
+    for (const name of [...old, ...kept]) await place.query(`CREATE TABLE ${name} (x INT)`);
+    const warehouse = { url: place.url, writable: true, 'keep-tables': '2d' } as const;
+    const asked = { ...tables, materialization_destination_id: 1 };
+    await run({ warehouse }, asked);
+    const names = await own();
+    expect(names).toHaveLength(5 + 3);
+    expect(names).toEqual(expect.arrayContaining(kept.slice(0, 3)));
+    expect(names).not.toEqual(expect.arrayContaining([old[0]]));
+    // Without the setting nothing is ever dropped.
+    await place.query(`CREATE TABLE ${old[0]} (x INT)`);
+    await run({ warehouse: { url: place.url, writable: true } }, asked);
+    expect(await own()).toContain(old[0]);
     expect(logged).toEqual([]);
   });
 

@@ -8,15 +8,13 @@ import type { NamedSource } from '../../sources/registry.ts';
 import { askedOf, type AskedSide } from '../datasets.ts';
 import { openWriter, requireWritable, type WritingContext } from './open-writer.ts';
 import { databaseRelation, localRelation } from './side-relation.ts';
-import { uniqueName } from './write-tables.ts';
+import { uniqueName } from './table-names.ts';
 
 /** What sides are written with, before they are compared. */
 export interface DatasetContext extends Omit<WritingContext, 'connection' | 'attached'> {
   confinement: Confinement | null;
   /** Runs with a DuckDB of its own. */
   withDuckDB: <Result>(use: (connection: DuckDBConnection) => Promise<Result>) => Promise<Result>;
-  /** Told of what could not be removed. */
-  log: (line: string) => void;
 }
 
 /** A request whose sides are read from tables that were written for it. */
@@ -81,7 +79,7 @@ function writeSide(
 
 async function dropTable(
   { source, table }: Written,
-  { withDuckDB, log, ...context }: DatasetContext,
+  { withDuckDB, ...context }: DatasetContext,
 ): Promise<void> {
   // The diff may be cancelled: what it wrote is removed all the same.
   const signal = AbortSignal.timeout(DROP_WITHIN_MS);
@@ -96,7 +94,9 @@ async function dropTable(
     }
   });
   await dropping.catch((error: unknown) => {
-    log(`The table ${table}, which a diff wrote, could not be dropped: ${messageOf(error)}`);
+    context.log(
+      `The table ${table}, which a diff wrote, could not be dropped: ${messageOf(error)}`,
+    );
   });
 }
 

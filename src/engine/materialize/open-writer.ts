@@ -14,6 +14,8 @@ export interface WritingContext {
   /** Databases attached so far: path to name. */
   attached: Map<string, string>;
   signal: AbortSignal;
+  /** Told of what could not be removed. */
+  log: (line: string) => void;
 }
 
 /**
@@ -42,11 +44,11 @@ export async function openWriter(
   context: WritingContext,
 ): Promise<TableWriter> {
   requireWritable({ descriptor, writing, ...address }, 'materialization');
-  const schema = writing ?? { schema: null };
+  const options = writing ?? { schema: null, keepDays: null };
   const opened =
     descriptor.readBy === 'engine'
-      ? descriptor.openWriter?.(address, schema, { ...context, located: new Map() })
-      : descriptor.openWriter?.(address, schema, context);
+      ? descriptor.openWriter?.(address, options, { ...context, located: new Map() })
+      : descriptor.openWriter?.(address, options, context);
   if (!opened) throw new ConfigurationError(`nothing can be written to ${descriptor.kind}`);
   return namingSource(address.name, opened);
 }

@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { DifferencePartName } from '../../contract/differences.ts';
-import { CancelledError } from '../../contract/errors.ts';
+import { CancelledError, messageOf } from '../../contract/errors.ts';
 import type { SuccessResults } from '../../contract/summary-results.ts';
 import { rowsOf } from '../../duckdb/row-source.ts';
 import { namingSource } from '../../sources/naming-errors.ts';
 import type { NamedSource } from '../../sources/registry.ts';
 import { openWriter, type WritingContext } from './open-writer.ts';
+import type { TableWriter } from '../../sources/table-writer.ts';
+import { isOlder, PREFIX, uniqueName } from './table-names.ts';
 import { attachStaged, type Staged, stagedTable } from './stage.ts';
-
-/** A name that no other diff has. */
-export const uniqueName = (prefix: string): string => `${prefix}_${randomBytes(8).toString('hex')}`;
 
 /** All differences of a diff, and where they are written. */
 export interface WrittenDiff {
@@ -44,9 +42,35 @@ export async function writeTables(
     }
     if (signal.aborted) throw new CancelledError('the diff was cancelled');
     await writer.commit();
+    await dropOld(writer, destination, context);
   };
   await namingSource(destination.name, writing()).finally(() => writer.close());
   return resultsOf(paths, destination);
+}
+
+/** Drops what diffs wrote longer ago than it is to be kept. The diff has ended well, whatever comes of it. */
+async function dropOld(
+  writer: TableWriter,
+  { name, writing }: NamedSource,
+  { signal, log }: WritingContext,
+): Promise<void> {
+  const days = writing?.keepDays ?? null;
+  if (days === null) return;
+  const old = async (): Promise<string[]> => {
+    const tables = await writer.tables(PREFIX, signal);
+    return tables.filter((table) => isOlder(table, days));
+  };
+  const dropOne = async (table: string): Promise<void> => {
+    // Where one cannot be dropped, nothing of that may stand in the way of the next.
+    await writer.drop(table, signal).finally(() => writer.commit());
+  };
+  const tell = (error: unknown): void =>
+    log(`An old table of a data diff in ${name} could not be dropped: ${messageOf(error)}`);
+  const tables = await old().catch((error: unknown) => {
+    tell(error);
+    return [];
+  });
+  for (const table of tables) await dropOne(table).catch(tell);
 }
 
 /** As the API has them: the exclusive rows of both sides in one list. */

@@ -63,6 +63,17 @@ export class DuckdbWriter implements TableWriter {
     await this.#connection.execute(create, signal);
   }
 
+  async tables(prefix: string, signal: AbortSignal): Promise<string[]> {
+    const { dialect } = this.#connection;
+    const rows = await this.#connection.query(
+      `SELECT table_name AS name FROM duckdb_tables()
+WHERE database_name = ${dialect.quoteText(this.#catalog)} AND schema_name = ${dialect.quoteText(this.#schema)}
+  AND starts_with(table_name, ${dialect.quoteText(prefix)})`,
+      signal,
+    );
+    return rows.map((row) => String(row['name']));
+  }
+
   async commit(): Promise<void> {
     if (!this.#hasBegun) return;
     await this.#connection.execute('COMMIT', untilCommitted());

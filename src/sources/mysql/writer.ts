@@ -110,6 +110,16 @@ export class MysqlWriter implements TableWriter {
     await this.#create(table, `${columns}AS ${select}`, signal);
   }
 
+  async tables(prefix: string, signal: AbortSignal): Promise<string[]> {
+    const [schema, start] = [this.#database, prefix].map((text) => this.#dialect.quoteText(text));
+    const rows = await this.#session.rows(
+      `SELECT TABLE_NAME AS name FROM information_schema.TABLES
+WHERE TABLE_SCHEMA = ${schema} AND TABLE_TYPE = 'BASE TABLE' AND LEFT(TABLE_NAME, ${prefix.length}) = ${start}`,
+      signal,
+    );
+    return rows.map((row) => String(row['name']));
+  }
+
   async commit(): Promise<void> {
     const signal = untilCommitted();
     await this.#session.run('COMMIT', signal);

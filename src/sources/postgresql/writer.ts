@@ -95,6 +95,13 @@ export class PostgresWriter implements TableWriter {
     await this.#session.rows(sql, [], signal);
   }
 
+  async tables(prefix: string, signal: AbortSignal): Promise<string[]> {
+    const sql =
+      'SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = $1 AND starts_with(tablename, $2)';
+    const rows = await this.#session.rows(sql, [this.#schema, prefix], signal);
+    return rows.map((row) => String(row['tablename']));
+  }
+
   async commit(): Promise<void> {
     const signal = untilCommitted();
     await this.#session.run('COMMIT; BEGIN', signal);

@@ -5,7 +5,7 @@ import type { ReaderAnswer } from './protocol.ts';
 /** What the writer is asked. */
 export type WriterRequest =
   | { kind: 'open to write'; path: string; waitMs: number; settings: readonly Sql[] }
-  | { kind: 'columns' | 'execute'; sql: Sql }
+  | { kind: 'columns' | 'rows' | 'execute'; sql: Sql }
   /** What is inserted from then on: an INSERT, and what its values are. */
   | { kind: 'insert into'; sql: Sql; classes: readonly WrittenClass[] }
   /** Rows as a JSON array of arrays of texts and `null`. */
@@ -54,6 +54,8 @@ class Writer {
         const columns = this.#prepare(request.sql).columns();
         return { columns: columns.map(({ name, type }) => ({ name, type })) };
       }
+      case 'rows':
+        return { rows: this.#prepare(request.sql).all() as NonNullable<ReaderAnswer['rows']> };
       case 'execute':
         this.#prepare(request.sql).run();
         return {};

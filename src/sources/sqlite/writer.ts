@@ -112,6 +112,13 @@ export class SqliteWriter implements TableWriter {
     await this.#execute(`INSERT INTO ${this.#place(table)} ${select}`, signal);
   }
 
+  async tables(prefix: string, signal: AbortSignal): Promise<string[]> {
+    const start = this.#dialect.quoteText(prefix);
+    const sql = `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND substr(name, 1, ${prefix.length}) = ${start}`;
+    const { rows = [] } = await this.#process.ask({ kind: 'rows', sql }, signal);
+    return rows.map((row) => String(row['name']));
+  }
+
   async commit(): Promise<void> {
     const signal = untilCommitted();
     await this.#execute('COMMIT', signal);

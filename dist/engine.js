@@ -3161,12 +3161,21 @@ async function openDatabase(descriptor, address, options) {
 }
 const settingsOf = (entry) => typeof entry === "string" ? { url: entry } : entry;
 /** Reads whether a data source is written to, and where its tables go. */
-function readWriting(name, descriptor, { writable = false, "write-schema": schema }, problem) {
+function readWriting(name, descriptor, { writable = false, "write-schema": schema, "keep-tables": keep }, problem) {
 	const at = (key) => require_main.shown(`data-sources.${name}.${key}`);
 	if (writable && !descriptor.openWriter) problem(`${at("writable")} is true, and nothing can be written to ${descriptor.kind}`);
-	if (schema !== void 0 && !writable) problem(`${at("write-schema")} is set, which needs ${at("writable")} to be true`);
+	for (const [key, value] of Object.entries({
+		"write-schema": schema,
+		"keep-tables": keep
+	})) {
+		if (value === void 0 || writable) continue;
+		problem(`${at(key)} is set, which needs ${at("writable")} to be true`);
+	}
 	if (schema !== void 0 && descriptor.kind === "sqlite") problem(`${at("write-schema")} is set, and a SQLite file has no schemas`);
-	return writable ? { schema: schema ?? null } : null;
+	return writable ? {
+		schema: schema ?? null,
+		keepDays: keep === void 0 ? null : Number.parseInt(keep, 10)
+	} : null;
 }
 /**
 * The configured data sources, and the built-in one for files. Ids default to the position in the
@@ -4306,11 +4315,14 @@ async function openWriter({ descriptor, writing, ...address }, context) {
 		writing,
 		...address
 	}, "materialization");
-	const schema = writing ?? { schema: null };
-	const opened = descriptor.readBy === "engine" ? descriptor.openWriter?.(address, schema, {
+	const options = writing ?? {
+		schema: null,
+		keepDays: null
+	};
+	const opened = descriptor.readBy === "engine" ? descriptor.openWriter?.(address, options, {
 		...context,
 		located: /* @__PURE__ */ new Map()
-	}) : descriptor.openWriter?.(address, schema, context);
+	}) : descriptor.openWriter?.(address, options, context);
 	if (!opened) throw new require_main.ConfigurationError(`nothing can be written to ${descriptor.kind}`);
 	return namingSource(address.name, opened);
 }
@@ -4356,118 +4368,24 @@ async function isView(path, { connection, attached, signal }) {
 	return (await connection.query(`SELECT 1 AS is_view FROM duckdb_views() WHERE database_name = '${catalog}'
   AND lower(schema_name) = ${lower(schema)} AND lower(view_name) = ${lower(name)}`, signal)).length > 0;
 }
-// src/duckdb/row-source.ts
-/**
-* The rows of a table of DuckDB, for who writes them elsewhere.
-*
-* @param relation can follow FROM.
-*/
-function rowsOf(connection, relation, columns) {
-	async function* texts(expression, signal) {
-		const select = `SELECT ${expression} AS text FROM ${relation}`;
-		for await (const rows of connection.stream(select, signal)) yield rows.map(({ text }) => String(text));
-	}
-	return {
-		columns,
-		relation,
-		texts
-	};
+// src/engine/materialize/table-names.ts
+/** What the names of all tables begin with that diffs write. */
+const PREFIX$1 = "data_diff_";
+/** Of the time, in seconds, and of chance, in bytes, of which each has two digits. */
+const TIME_DIGITS = 8;
+const RANDOM_BYTES = 4;
+const MS_PER_DAY = 864e5;
+/** A name that no other diff has, and that says when it was made. */
+function uniqueName(prefix, now = Date.now()) {
+	return `${prefix}_${Math.floor(now / 1e3).toString(16).padStart(TIME_DIGITS, "0")}${(0, node_crypto.randomBytes)(RANDOM_BYTES).toString("hex")}`;
 }
-// src/engine/rows/no-room.ts
-/** What the system says where a file cannot grow, as DuckDB quotes it: in errors of several types. */
-const NO_ROOM = /Could not write file .*: (No space left on device|Disk quota exceeded|File too large)/;
-/**
-* An error of a full disk in words that say what to do; any other as it is.
-*
-* @param place what has no room.
-* @param advice what may help besides to free some.
-*/
-function withoutRoom(error, place, advice) {
-	if (!(error instanceof require_main.DiffError)) return error;
-	const [, reason] = NO_ROOM.exec(error.value) ?? [];
-	if (reason === void 0) return error;
-	const value = `${place} has no room for all differences (${reason}): free some disk, or ${advice}`;
-	return new require_main.DiffError("DiskFullException", value, { cause: error });
-}
-// src/engine/materialize/stage.ts
-/** The name by which the file is attached. */
-const CATALOG = "staged";
-/** What can follow FROM for a kind of rows. */
-const stagedTable = (part) => `${CATALOG}.main."${part}"`;
-/**
-* Copies all differences to a file.
-*
-* @param folder that DuckDB may write to.
-* @throws DiffError where a row cannot be read, or the disk is full.
-*/
-async function stage(differences, connection, folder, signal) {
-	const path = (0, node_path.join)(folder, "staged.duckdb");
-	await connection.execute(`ATTACH ${connection.dialect.quoteText(path)} AS ${CATALOG}`, signal);
-	const copy = async () => {
-		for (const { name, select } of differences) await connection.execute(`CREATE TABLE ${stagedTable(name)} AS ${select}`, signal);
-		await connection.execute(`DETACH ${CATALOG}`, signal);
-	};
-	await copy().catch((error) => {
-		throw withoutRoom(error, "the temporary folder", "put it on a larger one");
-	});
-	return {
-		path,
-		parts: differences.map(({ name }) => name)
-	};
-}
-/** Makes a file of differences readable in another DuckDB. */
-async function attachStaged({ path }, connection, signal) {
-	const literal = connection.dialect.quoteText(path);
-	await connection.execute(`ATTACH ${literal} AS ${CATALOG} (READ_ONLY)`, signal);
-}
-// src/engine/materialize/write-tables.ts
-/** A name that no other diff has. */
-const uniqueName = (prefix) => `${prefix}_${(0, node_crypto.randomBytes)(8).toString("hex")}`;
-/**
-* Writes all differences as tables of a data source: all of them, or none.
-*
-* @throws DiffError where they cannot be written.
-* @throws CancelledError where the signal aborts.
-*/
-async function writeTables({ staged, destination, diffId }, context) {
-	const { connection, signal } = context;
-	const diff = uniqueName(diffId === null ? "data_diff" : `data_diff_${diffId}`);
-	await attachStaged(staged, connection, signal);
-	const writer = await openWriter(destination, context);
-	const paths = /* @__PURE__ */ new Map();
-	const writing = async () => {
-		for (const part of staged.parts) {
-			const table = `${diff}_${part}`;
-			const relation = stagedTable(part);
-			const columns = await connection.describe(relation, signal);
-			await writer.write(table, rowsOf(connection, relation, columns), signal);
-			paths.set(part, writer.pathOf(table));
-		}
-		if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
-		await writer.commit();
-	};
-	await namingSource(destination.name, writing()).finally(() => writer.close());
-	return resultsOf$1(paths, destination);
-}
-/** As the API has them: the exclusive rows of both sides in one list. */
-function resultsOf$1(paths, { id }) {
-	const tables = (...parts) => {
-		const written = parts.flatMap((part) => {
-			const path = paths.get(part);
-			return path ? [{
-				data_source_id: id,
-				path,
-				is_sampled: false
-			}] : [];
-		});
-		return written.length > 0 ? written : null;
-	};
-	return {
-		diff: tables("diff"),
-		duplicates1: tables("duplicates1"),
-		duplicates2: tables("duplicates2"),
-		exclusives: tables("exclusives1", "exclusives2")
-	};
+/** A table of differences, or one that a side was written to. */
+const OURS = /^data_diff_(?:(?:\d+_)?(?<time>[\da-f]{8})[\da-f]{8}_(?:diff|exclusives[12]|duplicates[12])|tmp_(?<written>[\da-f]{8})[\da-f]{8})$/;
+/** Whether a table is one that a diff wrote more than so many days ago, by its name. */
+function isOlder(table, days, now = Date.now()) {
+	const { time, written } = OURS.exec(table)?.groups ?? {};
+	const seconds = time ?? written;
+	return seconds !== void 0 && Number.parseInt(seconds, 16) * 1e3 < now - days * MS_PER_DAY;
 }
 // src/engine/materialize/datasets.ts
 /** How long it may take to remove a table. */
@@ -4507,7 +4425,7 @@ function writeSide(side, source, table, context) {
 		}
 	});
 }
-async function dropTable({ source, table }, { withDuckDB, log, ...context }) {
+async function dropTable({ source, table }, { withDuckDB, ...context }) {
 	const signal = AbortSignal.timeout(DROP_WITHIN_MS);
 	await withDuckDB(async (connection) => {
 		const attached = /* @__PURE__ */ new Map();
@@ -4524,7 +4442,7 @@ async function dropTable({ source, table }, { withDuckDB, log, ...context }) {
 			await writer.close();
 		}
 	}).catch((error) => {
-		log(`The table ${table}, which a diff wrote, could not be dropped: ${require_main.messageOf(error)}`);
+		context.log(`The table ${table}, which a diff wrote, could not be dropped: ${require_main.messageOf(error)}`);
 	});
 }
 /**
@@ -8668,7 +8586,7 @@ async function compareDatabases(sides, diff) {
 */
 const compareSides$1 = (sides, diff) => areInDatabases(sides) ? compareDatabases(sides, diff) : copyAll(sides, diff);
 // src/engine/compare.ts
-async function resultsOf(sides, diff) {
+async function resultsOf$1(sides, diff) {
 	const isMultisets = comparesMultisets(diff.request);
 	if (require_main.keyOf(diff.request).length === 0 && !isMultisets) throw new require_main.DiffError("NoKeyException", "no key is named or declared on both sides, and compare_duplicates is false, so that nothing is left to compare; name the key in pk_columns");
 	const found = await compareSides$1(sides, diff);
@@ -8707,7 +8625,7 @@ async function compare(request, context) {
 	try {
 		const sides = await opening.open();
 		const { request: settled, inferred } = await settleKey(sides, diff);
-		const results = await resultsOf(sides, {
+		const results = await resultsOf$1(sides, {
 			...diff,
 			request: settled
 		});
@@ -8718,6 +8636,135 @@ async function compare(request, context) {
 	} finally {
 		await opening.close();
 	}
+}
+// src/engine/rows/no-room.ts
+/** What the system says where a file cannot grow, as DuckDB quotes it: in errors of several types. */
+const NO_ROOM = /Could not write file .*: (No space left on device|Disk quota exceeded|File too large)/;
+/**
+* An error of a full disk in words that say what to do; any other as it is.
+*
+* @param place what has no room.
+* @param advice what may help besides to free some.
+*/
+function withoutRoom(error, place, advice) {
+	if (!(error instanceof require_main.DiffError)) return error;
+	const [, reason] = NO_ROOM.exec(error.value) ?? [];
+	if (reason === void 0) return error;
+	const value = `${place} has no room for all differences (${reason}): free some disk, or ${advice}`;
+	return new require_main.DiffError("DiskFullException", value, { cause: error });
+}
+// src/engine/materialize/stage.ts
+/** The name by which the file is attached. */
+const CATALOG = "staged";
+/** What can follow FROM for a kind of rows. */
+const stagedTable = (part) => `${CATALOG}.main."${part}"`;
+/**
+* Copies all differences to a file.
+*
+* @param folder that DuckDB may write to.
+* @throws DiffError where a row cannot be read, or the disk is full.
+*/
+async function stage(differences, connection, folder, signal) {
+	const path = (0, node_path.join)(folder, "staged.duckdb");
+	await connection.execute(`ATTACH ${connection.dialect.quoteText(path)} AS ${CATALOG}`, signal);
+	const copy = async () => {
+		for (const { name, select } of differences) await connection.execute(`CREATE TABLE ${stagedTable(name)} AS ${select}`, signal);
+		await connection.execute(`DETACH ${CATALOG}`, signal);
+	};
+	await copy().catch((error) => {
+		throw withoutRoom(error, "the temporary folder", "put it on a larger one");
+	});
+	return {
+		path,
+		parts: differences.map(({ name }) => name)
+	};
+}
+/** Makes a file of differences readable in another DuckDB. */
+async function attachStaged({ path }, connection, signal) {
+	const literal = connection.dialect.quoteText(path);
+	await connection.execute(`ATTACH ${literal} AS ${CATALOG} (READ_ONLY)`, signal);
+}
+// src/duckdb/row-source.ts
+/**
+* The rows of a table of DuckDB, for who writes them elsewhere.
+*
+* @param relation can follow FROM.
+*/
+function rowsOf(connection, relation, columns) {
+	async function* texts(expression, signal) {
+		const select = `SELECT ${expression} AS text FROM ${relation}`;
+		for await (const rows of connection.stream(select, signal)) yield rows.map(({ text }) => String(text));
+	}
+	return {
+		columns,
+		relation,
+		texts
+	};
+}
+// src/engine/materialize/write-tables.ts
+/**
+* Writes all differences as tables of a data source: all of them, or none.
+*
+* @throws DiffError where they cannot be written.
+* @throws CancelledError where the signal aborts.
+*/
+async function writeTables({ staged, destination, diffId }, context) {
+	const { connection, signal } = context;
+	const diff = uniqueName(diffId === null ? "data_diff" : `data_diff_${diffId}`);
+	await attachStaged(staged, connection, signal);
+	const writer = await openWriter(destination, context);
+	const paths = /* @__PURE__ */ new Map();
+	const writing = async () => {
+		for (const part of staged.parts) {
+			const table = `${diff}_${part}`;
+			const relation = stagedTable(part);
+			const columns = await connection.describe(relation, signal);
+			await writer.write(table, rowsOf(connection, relation, columns), signal);
+			paths.set(part, writer.pathOf(table));
+		}
+		if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
+		await writer.commit();
+		await dropOld(writer, destination, context);
+	};
+	await namingSource(destination.name, writing()).finally(() => writer.close());
+	return resultsOf(paths, destination);
+}
+/** Drops what diffs wrote longer ago than it is to be kept. The diff has ended well, whatever comes of it. */
+async function dropOld(writer, { name, writing }, { signal, log }) {
+	const days = writing?.keepDays ?? null;
+	if (days === null) return;
+	const old = async () => {
+		return (await writer.tables(PREFIX$1, signal)).filter((table) => isOlder(table, days));
+	};
+	const dropOne = async (table) => {
+		await writer.drop(table, signal).finally(() => writer.commit());
+	};
+	const tell = (error) => log(`An old table of a data diff in ${name} could not be dropped: ${require_main.messageOf(error)}`);
+	const tables = await old().catch((error) => {
+		tell(error);
+		return [];
+	});
+	for (const table of tables) await dropOne(table).catch(tell);
+}
+/** As the API has them: the exclusive rows of both sides in one list. */
+function resultsOf(paths, { id }) {
+	const tables = (...parts) => {
+		const written = parts.flatMap((part) => {
+			const path = paths.get(part);
+			return path ? [{
+				data_source_id: id,
+				path,
+				is_sampled: false
+			}] : [];
+		});
+		return written.length > 0 ? written : null;
+	};
+	return {
+		diff: tables("diff"),
+		duplicates1: tables("duplicates1"),
+		duplicates2: tables("duplicates2"),
+		exclusives: tables("exclusives1", "exclusives2")
+	};
 }
 // src/engine/rows/file-forms.ts
 /** The value's text as DuckDB prints it, which it also reads. */
@@ -10443,6 +10490,12 @@ var DuckdbWriter = class DuckdbWriter {
 		const create = `CREATE TABLE ${this.#place(table)} AS SELECT * FROM ${relation} AS dataset`;
 		await this.#begin(signal);
 		await this.#connection.execute(create, signal);
+	}
+	async tables(prefix, signal) {
+		const { dialect } = this.#connection;
+		return (await this.#connection.query(`SELECT table_name AS name FROM duckdb_tables()
+WHERE database_name = ${dialect.quoteText(this.#catalog)} AND schema_name = ${dialect.quoteText(this.#schema)}
+  AND starts_with(table_name, ${dialect.quoteText(prefix)})`, signal)).map((row) => String(row["name"]));
 	}
 	async commit() {
 		if (!this.#hasBegun) return;

@@ -7249,6 +7249,7 @@ const dataSourceEntry = union([string$1().min(1), strictObject({
 	id: number$1().int().positive().optional(),
 	writable: boolean().optional(),
 	"write-schema": string$1().min(1).optional(),
+	"keep-tables": string$1().regex(/^[1-9]\d{0,4}d$/).optional(),
 	"sample-rows": union([literal(false), int().min(0).max(MOST_SAMPLE_ROWS)]).optional(),
 	options: record(string$1(), union([
 		string$1(),
@@ -15131,6 +15132,7 @@ const SETTINGS = {
 	id: "be a whole number from 1 on",
 	writable: "be true or false",
 	"write-schema": "be the name of a schema",
+	"keep-tables": "be days, such as `7d`",
 	"sample-rows": `be false, or ${mustBeWholeFrom(0, MOST_SAMPLE_ROWS).replace("must be ", "")}`,
 	options: "map names to texts, numbers, true or false"
 };
@@ -15164,7 +15166,7 @@ function readDataSourcesConfig(value, env, secrets, problems) {
 			const { path } = issue;
 			const what = path.length > 0 ? `${shown(path.map(String).join("."))} of ` : "";
 			const must = path.length > 0 ? "be" : "map names to";
-			problems.add(`${what}\`data-sources\` must ${must} a URL such as \`duckdb:prod.duckdb\`, or \`{url, id, writable, write-schema, options, sample-rows}\`.`);
+			problems.add(`${what}\`data-sources\` must ${must} a URL such as \`duckdb:prod.duckdb\`, or \`{url, id, writable, write-schema, keep-tables, options, sample-rows}\`.`);
 		}
 		return {};
 	}

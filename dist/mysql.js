@@ -25307,6 +25307,11 @@ var MysqlWriter = class MysqlWriter {
 		const columns = documents.length > 0 ? `(${documents.join(", ")}) ` : "";
 		await this.#create(table, `${columns}AS ${select}`, signal);
 	}
+	async tables(prefix, signal) {
+		const [schema, start] = [this.#database, prefix].map((text) => this.#dialect.quoteText(text));
+		return (await this.#session.rows(`SELECT TABLE_NAME AS name FROM information_schema.TABLES
+WHERE TABLE_SCHEMA = ${schema} AND TABLE_TYPE = 'BASE TABLE' AND LEFT(TABLE_NAME, ${prefix.length}) = ${start}`, signal)).map((row) => String(row["name"]));
+	}
 	async commit() {
 		const signal = require_engine.untilCommitted();
 		await this.#session.run("COMMIT", signal);

@@ -6576,6 +6576,9 @@ var PostgresWriter = class PostgresWriter {
 		const sql = `CREATE TABLE ${this.#place(table)} AS SELECT * FROM ${relation} AS dataset`;
 		await this.#session.rows(sql, [], signal);
 	}
+	async tables(prefix, signal) {
+		return (await this.#session.rows("SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = $1 AND starts_with(tablename, $2)", [this.#schema, prefix], signal)).map((row) => String(row["tablename"]));
+	}
 	async commit() {
 		const signal = require_engine.untilCommitted();
 		await this.#session.run("COMMIT; BEGIN", signal);

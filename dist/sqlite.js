@@ -915,6 +915,7 @@ var Writer = class {
 				name,
 				type
 			})) };
+			case "rows": return { rows: this.#prepare(request.sql).all() };
 			case "execute":
 				this.#prepare(request.sql).run();
 				return {};
@@ -1043,6 +1044,15 @@ var SqliteWriter = class SqliteWriter {
 		});
 		await this.#execute(`CREATE TABLE ${this.#place(table)} (${parts.join(", ")})`, signal);
 		await this.#execute(`INSERT INTO ${this.#place(table)} ${select}`, signal);
+	}
+	async tables(prefix, signal) {
+		const start = this.#dialect.quoteText(prefix);
+		const sql = `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND substr(name, 1, ${prefix.length}) = ${start}`;
+		const { rows = [] } = await this.#process.ask({
+			kind: "rows",
+			sql
+		}, signal);
+		return rows.map((row) => String(row["name"]));
 	}
 	async commit() {
 		const signal = require_engine.untilCommitted();

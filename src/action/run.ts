@@ -49,6 +49,7 @@ async function compare(
     signal,
     openProgress: (numberOfDiffs) => new Progress(log, runtime.now, numberOfDiffs),
     onUnfinished: (ids) => state.keepUnfinished(ids),
+    runUrl: event.runUrl,
     embeddedHint: secretsHint(event.withheld),
   });
   const published = await publish(outcomes, { runtime, settings, event, log, signal, begun });

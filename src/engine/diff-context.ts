@@ -3,6 +3,7 @@ import type { DiffRequest } from '../contract/request.ts';
 import type { Confinement } from '../sources/confinement.ts';
 import type { DuckDBConnection } from '../duckdb/connection.ts';
 import type { NamedSource } from '../sources/registry.ts';
+import type { StatementLabel } from '../sources/source.ts';
 import type { OnPhase } from './phases.ts';
 import type { WriteDifferences } from './rows/differences.ts';
 import type { Strategy } from './strategies/strategy.ts';
@@ -17,6 +18,8 @@ export interface DiffContext {
   workingDirectory: string;
   /** What may be read of this machine; without it, all that this process may read. */
   confinement?: Confinement | null;
+  /** What statements in data sources are marked with. */
+  label?: StatementLabel;
   /** An existing folder for what goes through files. */
   temporaryDirectory: string;
   signal: AbortSignal;

@@ -18,6 +18,8 @@ export interface Tools extends Pick<DiffRun, 'signal' | 'now' | 'sleep' | 'rando
   openProgress: (numberOfDiffs: number) => RunProgress;
   /** Told of the diffs that the service works on, whenever they change. */
   onUnfinished: DiffRun['onUnfinished'];
+  /** The address of the workflow run; `null` where there is none. */
+  runUrl: string | null;
   /** What else may be the reason where the embedded engine knows no data source of a name. */
   embeddedHint: string | null;
 }
@@ -45,8 +47,9 @@ function withFiles(
  */
 export async function compareAll(settings: Settings, tools: Tools): Promise<ReportedOutcome[]> {
   const { service, diffs, limits } = settings;
-  const { folders, log, secrets, signal } = tools;
-  const connection = await tools.connectService(service, folders, (line) => log.info(line));
+  const { folders, log, secrets, signal, runUrl } = tools;
+  const say = (line: string): void => log.info(line);
+  const connection = await tools.connectService(service, folders, say, runUrl);
   try {
     const hint = service.kind === 'embedded' ? tools.embeddedHint : null;
     const resolved = await resolveRequests(diffs, connection, hint, signal);

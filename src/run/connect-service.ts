@@ -24,13 +24,15 @@ export type ConnectService = (
   settings: ServiceSettings,
   folders: Folders,
   log: (line: string) => void,
+  /** The address of the workflow run; without it, there is none. */
+  runUrl?: string | null,
 ) => Promise<ConnectedService>;
 
 /** Asking our own process costs nothing. */
 const EMBEDDED_POLL_MS = 50;
 
 /** Loads and starts the one service that is used: the other's code is never read. */
-export const connectService: ConnectService = async (settings, folders, log) => {
+export const connectService: ConnectService = async (settings, folders, log, runUrl = null) => {
   if (settings.kind === 'datafold') {
     const { DatafoldService } = await import('../service/datafold/service.ts');
     const { apiKey, apiUrl } = settings;
@@ -47,6 +49,7 @@ export const connectService: ConnectService = async (settings, folders, log) => 
     temporaryDirectory: folders.temporary,
     toolCacheDirectory: folders.toolCache,
     log,
+    runUrl,
   });
   return { service, checksIds: true, diffsAtOnce: 1, pollIntervalMs: EMBEDDED_POLL_MS };
 };

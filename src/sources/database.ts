@@ -68,6 +68,8 @@ export interface DatabaseRelation {
   estimatedRows: number | null;
   /** Whether reading it twice gives the same rows: not so for a query that calls `random()`. */
   isRepeatable: boolean;
+  /** The one version of a table with versions that every statement reads, as its database names it. */
+  version?: string;
 }
 
 /**

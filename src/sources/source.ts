@@ -13,11 +13,21 @@ export interface SourceAddress {
   options: Options;
 }
 
+/** By what who runs a cluster finds the statements of a diff, and what they cost. */
+export interface StatementLabel {
+  /** The diff's id, where it has one. */
+  diffId: number | null;
+  /** The address of the workflow run that asked for it, where there is one. */
+  runUrl: string | null;
+}
+
 /** What a database is opened with. */
 export interface OpenOptions {
   /** Relative paths start here. */
   workingDirectory: string;
   signal: AbortSignal;
+  /** What statements are marked with where the database has a place for it; without it, by our name alone. */
+  label?: StatementLabel;
 }
 
 /** What is said of every kind of data source; each has a folder here, and in it a `source.ts`. */

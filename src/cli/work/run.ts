@@ -50,6 +50,7 @@ export async function run(cli: Cli, wishes: Wishes): Promise<void> {
     log: output,
     openProgress: (numberOfDiffs) => openProgress(cli, numberOfDiffs),
     onUnfinished: () => undefined,
+    runUrl: null,
     embeddedHint: null,
   }).finally(() => output.clearStatus());
   if (json) output.printRaw(renderJson(outcomes, Infinity));

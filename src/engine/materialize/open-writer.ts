@@ -3,6 +3,7 @@ import { shown } from '../../text/message.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import { namingSource } from '../../sources/naming-errors.ts';
 import type { NamedSource } from '../../sources/registry.ts';
+import type { StatementLabel } from '../../sources/source.ts';
 import type { TableWriter } from '../../sources/table-writer.ts';
 
 /** What a data source is written to with. */
@@ -14,6 +15,8 @@ export interface WritingContext {
   /** Databases attached so far: path to name. */
   attached: Map<string, string>;
   signal: AbortSignal;
+  /** What statements in data sources are marked with. */
+  label?: StatementLabel;
   /** Told of what could not be removed. */
   log: (line: string) => void;
 }

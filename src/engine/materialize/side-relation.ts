@@ -13,7 +13,7 @@ import type { WritingContext } from './open-writer.ts';
 export async function databaseRelation(
   { table, query, number }: AskedSide,
   { descriptor, ...address }: NamedSource,
-  context: Pick<WritingContext, 'workingDirectory' | 'signal'>,
+  context: Pick<WritingContext, 'workingDirectory' | 'signal' | 'label'>,
 ): Promise<Sql | null> {
   if (descriptor.readBy === 'engine') return null;
   // By a session that cannot write: what is wrong with a query is found there.

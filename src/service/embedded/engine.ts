@@ -45,6 +45,8 @@ export interface EngineSettings {
 /** What the engine runs with. */
 export interface EngineOptions extends EngineSettings {
   log: (line: string) => void;
+  /** The address of the workflow run that asks for its diffs; `null` where there is none. */
+  runUrl?: string | null;
   /** What becomes of statements that do not end; without it they are awaited, and a diff with them. */
   abandonment?: Abandonment | null;
 }
@@ -55,6 +57,8 @@ export interface Writing {
   files?: ResultFiles | null;
   /** What the names of tables have in them; `null` for nothing. */
   diffId?: number | null;
+  /** The number of the diff where that is not for names of tables: it may be another's, too. */
+  jobId?: number | null;
 }
 
 /** Each statement that runs on holds one of Node's four threads, and a diff begins up to two. */
@@ -100,12 +104,13 @@ export class EmbeddedEngine {
     request: DiffRequest,
     signal: AbortSignal,
     progress: DiffProgress,
-    { files = null, diffId = null }: Writing = {},
+    { files = null, diffId = null, jobId = diffId }: Writing = {},
   ): Promise<SuccessResults> {
     const sources = this.#checkedSources(request);
     const destination = this.#destination(request);
     const { workingDirectory, abandonment, dataSources, log } = this.#options;
-    const { sampleRows = MOST_SAMPLE_ROWS } = this.#options;
+    const { sampleRows = MOST_SAMPLE_ROWS, runUrl = null } = this.#options;
+    const label = { diffId: jobId, runUrl };
     if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) throw noThreads();
     const confinement = this.#confinement();
     if (confinement) requireNothingOfMachine(request, sources);
@@ -114,7 +119,7 @@ export class EmbeddedEngine {
       this.#workspaces.use(signal, (workspace) =>
         runDiff(
           { request: asked, sources, destination, files, diffId },
-          { workspace, workingDirectory, confinement, signal, progress, log },
+          { workspace, workingDirectory, confinement, signal, label, progress, log },
         ),
       );
     return this.#hidingPlaces(destination ? [...sources, destination] : sources, () =>

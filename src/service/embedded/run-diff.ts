@@ -9,6 +9,7 @@ import type { WriteDifferences } from '../../engine/rows/differences.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import type { Confinement } from '../../sources/confinement.ts';
 import type { NamedSource } from '../../sources/registry.ts';
+import type { StatementLabel } from '../../sources/source.ts';
 import type { DiffProgress } from './diff-progress.ts';
 import { ResultFilesWriter } from './result-files.ts';
 import type { Workspace } from './workspace.ts';
@@ -31,6 +32,8 @@ export interface RunContext {
   workingDirectory: string;
   confinement: Confinement | null;
   signal: AbortSignal;
+  /** What statements in data sources are marked with. */
+  label: StatementLabel;
   progress: DiffProgress;
   log: (line: string) => void;
 }

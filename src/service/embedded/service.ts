@@ -58,7 +58,7 @@ export class EmbeddedService implements DiffService {
       abort: new AbortController(),
       ended: Promise.resolve(),
     };
-    job.ended = this.#last.then(() => this.#run(job));
+    job.ended = this.#last.then(() => this.#run(id, job));
     this.#last = job.ended;
     this.#jobs.set(id, job);
     return Promise.resolve({ ...request, id, done: false, status: 'waiting', source: 'api' });
@@ -95,12 +95,12 @@ export class EmbeddedService implements DiffService {
     return job;
   }
 
-  async #run(job: Job): Promise<void> {
+  async #run(id: number, job: Job): Promise<void> {
     const { request, files, abort, progress } = job;
     try {
       if (abort.signal.aborted) throw new CancelledError('the diff was cancelled');
       job.results = { status: 'running', reported_status: 'running' };
-      job.results = await this.#engine.run(request, abort.signal, progress, { files });
+      job.results = await this.#engine.run(request, abort.signal, progress, { files, jobId: id });
     } catch (error) {
       job.results = { status: 'failed', error: errorBodyOf(error) };
     }

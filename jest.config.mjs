@@ -1,10 +1,13 @@
 import process from 'node:process';
+import { engineFiles } from './__tests__/engine-scope.ts';
 
 /**
  * What runs: of `npm test`, all that guards a change within minutes; of `npm run test:long`, the files
- * `*.long.test.ts`; of `npm run test:all`, both, with every pairing and many more random tables.
+ * `*.long.test.ts`; of `npm run test:all`, both, with every pairing and many more random tables; of
+ * `npm run test:engines`, what concerns one engine, of which no other run knows.
  */
 const scope = process.env['TEST_SCOPE'] ?? 'short';
+const engine = engineFiles();
 const LONG = '\\.long\\.test\\.ts$';
 
 /** Tests run as ES modules: the toolkit packages exist in no other form. */
@@ -15,9 +18,13 @@ export default {
   reporters: ['default', '<rootDir>/__tests__/servers/left-out/reporter.ts'],
   // By itself, jest leaves one core free, which on two is half of the machine.
   maxWorkers: '100%',
-  testPathIgnorePatterns: ['/node_modules/', ...(scope === 'short' ? [LONG] : [])],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...engine.ignore,
+    ...(scope === 'short' && engine.match === null ? [LONG] : []),
+  ],
   extensionsToTreatAsEsm: ['.ts'],
-  testMatch: [`<rootDir>/__tests__/**/*${scope === 'long' ? '.long' : ''}.test.ts`],
+  testMatch: engine.match ?? [`<rootDir>/__tests__/**/*${scope === 'long' ? '.long' : ''}.test.ts`],
   // They let tests start real databases: see databases.ts there.
   globalSetup: '<rootDir>/__tests__/servers/global-setup.ts',
   globalTeardown: '<rootDir>/__tests__/servers/global-teardown.ts',

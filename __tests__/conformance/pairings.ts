@@ -1,5 +1,6 @@
 import type { Pair } from '../../src/contract/summary-results.ts';
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
+import { ENGINE, isOfRun } from '../engine-scope.ts';
 import { type Content, holds, type Limit } from '../sources/kit.ts';
 import { FORMATS } from '../sources/files/kit.ts';
 import { type Case, type Source, databases, isOf, sources } from './case-format.ts';
@@ -142,6 +143,14 @@ function fewRuns(testCase: Case, possible: Pair<Source>[], turn: number): Run[] 
   ];
 }
 
+/** With an engine: it beside itself by one strategy, and beside one other source. */
+function engineRuns(_: Case, possible: Pair<Source>[], turn: number): Run[] {
+  const tested = possible.filter((pairing) => isOfRun(...pairing));
+  const itself = tested.filter(([source1, source2]) => source1 === source2);
+  const own = inTurn(itself, turn).flatMap((pairing) => ownRuns(pairing, turn));
+  return [...inTurn(own, turn), ...inTurn(mixedRuns(tested, turn), turn)];
+}
+
 /**
  * How many comparisons of a case: few of them, those that show every source on each side and every
  * strategy, or all that there are.
@@ -176,7 +185,7 @@ export function runsOf(testCase: Case, contents: Contents, turn: number, extent:
   const possible = possiblePairings(testCase, contents);
   const runs = {
     all: () => possible.flatMap(waysOf).flatMap(bothOrders),
-    few: () => fewRuns(testCase, possible, turn),
+    few: () => (ENGINE ? engineRuns : fewRuns)(testCase, possible, turn),
     many: () => [...localRuns(testCase, possible), ...databaseRuns(possible, turn)],
   }[extent]();
   return distinct(isOneWay(testCase) ? runs.map((run) => ({ ...run, isSwapped: false })) : runs);

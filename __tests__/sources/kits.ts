@@ -1,15 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Source, SOURCES } from '../../src/sources/registry.ts';
+import { isOfOtherEngine, isOfRun } from '../engine-scope.ts';
 import { type DatabaseKit, isDatabaseKit, type Kit } from './kit.ts';
 
 const FOLDER = import.meta.dirname;
 
-/** Every kit: `kit.ts` in the folder of its kind is all that a new one takes. */
+/** The kinds that have a kit: `kit.ts` in the folder of its kind is all that a new one takes. */
+export const KINDS: string[] = readdirSync(FOLDER).filter((name) =>
+  existsSync(join(FOLDER, name, 'kit.ts')),
+);
+
+/** Every kit, but for those of engines that this run does not start. */
 export const KITS: Kit[] = [];
 
-for (const { name } of readdirSync(FOLDER, { withFileTypes: true })) {
-  if (!existsSync(join(FOLDER, name, 'kit.ts'))) continue;
+for (const name of KINDS) {
+  if (isOfOtherEngine(name)) continue;
   // One after the other: jest loads what two of them import only once, and not at the same time.
   const { kit } = (await import(`./${name}/kit.ts`)) as { kit: Kit };
   KITS.push(kit);
@@ -17,6 +23,9 @@ for (const { name } of readdirSync(FOLDER, { withFileTypes: true })) {
 
 /** Those of databases. */
 export const DATABASE_KITS: DatabaseKit[] = KITS.filter(isDatabaseKit);
+
+/** Those of which each is tested alone. */
+export const TESTED_KITS: DatabaseKit[] = DATABASE_KITS.filter(({ kind }) => isOfRun(kind));
 
 /** The kit of a kind of database. */
 export function kitOf(kind: string): DatabaseKit {

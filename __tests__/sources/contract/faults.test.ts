@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compareTables, problemOf } from '../compare-tables.ts';
 import type { TestDatabase } from '../kit.ts';
-import { DATABASE_KITS } from '../kits.ts';
+import { TESTED_KITS } from '../kits.ts';
 
 const number = (name: string) => ({ name, type: 'INTEGER' });
 
@@ -16,7 +16,7 @@ const TABLES = [
   },
 ];
 
-describe.each(DATABASE_KITS)('what goes wrong with $kind', (kit) => {
+describe.each(TESTED_KITS)('what goes wrong with $kind', (kit) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await kit.open();

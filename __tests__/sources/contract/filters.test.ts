@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { compareTables, problemOf } from '../compare-tables.ts';
 import type { TestDatabase } from '../kit.ts';
-import { DATABASE_KITS } from '../kits.ts';
+import { TESTED_KITS } from '../kits.ts';
 
 const ORDERS = {
   name: 'orders',
@@ -10,7 +10,7 @@ const ORDERS = {
   keys: ['id'],
 };
 
-describe.each(DATABASE_KITS)('a filter of $kind', ({ open, namesSchemasInFilters }) => {
+describe.each(TESTED_KITS)('a filter of $kind', ({ open, namesSchemasInFilters }) => {
   jest.setTimeout(300_000);
   let database: TestDatabase;
   beforeAll(async () => {

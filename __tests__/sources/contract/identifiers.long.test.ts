@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compareTables, differencesOf } from '../compare-tables.ts';
 import { STRATEGIES, type TestDatabase } from '../kit.ts';
-import { DATABASE_KITS } from '../kits.ts';
+import { TESTED_KITS } from '../kits.ts';
 
 const NAMES = [
   'a"b',
@@ -21,7 +21,7 @@ const NAMES = [
   '[a]',
 ];
 
-describe.each(DATABASE_KITS)('tables and columns of $kind', ({ open, cannotHold }) => {
+describe.each(TESTED_KITS)('tables and columns of $kind', ({ open, cannotHold }) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await open();

@@ -1,10 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { SOURCES } from '../../../src/sources/registry.ts';
-import { DATABASE_KITS, isReadByEngine, KITS } from '../kits.ts';
+import { DATABASE_KITS, isReadByEngine, KINDS, KITS } from '../kits.ts';
 
 test('every kind of data source has a kit, and every kit a descriptor', () => {
-  const kinds = KITS.map(({ kind }) => kind);
-  expect(kinds.toSorted()).toEqual(SOURCES.map(({ kind }) => kind).toSorted());
+  expect(KINDS.toSorted()).toEqual(SOURCES.map(({ kind }) => kind).toSorted());
+});
+
+test.each(KITS)('the kit of $kind is in the folder of that name', ({ kind }) => {
+  expect(KINDS).toContain(kind);
 });
 
 test.each(DATABASE_KITS)('the kit of $kind says of servers what its descriptor does', (kit) => {

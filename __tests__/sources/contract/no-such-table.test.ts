@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { problemOf } from '../compare-tables.ts';
 import type { TestDatabase } from '../kit.ts';
-import { DATABASE_KITS } from '../kits.ts';
+import { TESTED_KITS } from '../kits.ts';
 
 const table = (name: string) => ({
   name,
@@ -10,7 +10,7 @@ const table = (name: string) => ({
   keys: ['id'],
 });
 
-describe.each(DATABASE_KITS)('a table that $kind has not', ({ open, searched }) => {
+describe.each(TESTED_KITS)('a table that $kind has not', ({ open, searched }) => {
   jest.setTimeout(300_000);
   let database: TestDatabase;
   beforeAll(async () => {

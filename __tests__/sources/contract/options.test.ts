@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compareTables, differencesOf, problemOf } from '../compare-tables.ts';
 import type { TestDatabase } from '../kit.ts';
-import { DATABASE_KITS, descriptorOf } from '../kits.ts';
+import { TESTED_KITS, descriptorOf } from '../kits.ts';
 
-describe.each(DATABASE_KITS)('the options of $kind', (kit) => {
+describe.each(TESTED_KITS)('the options of $kind', (kit) => {
   const { known, refused } = descriptorOf(kit).options;
   let database: TestDatabase;
   beforeAll(async () => {

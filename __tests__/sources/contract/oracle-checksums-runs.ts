@@ -6,6 +6,7 @@ import { figuresOf } from '../../engine/run-case.ts';
 import { DUCKDB_TYPES } from '../../engine/write-table.ts';
 import { compareTables } from '../compare-tables.ts';
 import type { TestDatabase } from '../kit.ts';
+import { isOfRun } from '../../engine-scope.ts';
 import { DATABASE_KITS } from '../kits.ts';
 import { type TestTable, writeByScripts } from '../table-script.ts';
 import type { Seeds } from '../../engine/seeds.ts';
@@ -52,6 +53,7 @@ function hasTruthBesideNumbers({ tables, request }: RandomCase): boolean {
 /** Each of them beside each that it has no better checksums for, by one strategy after the other. */
 const PAIRINGS = COMMON.flatMap((one) => COMMON.map((two) => [one, two] as const))
   .filter(([one, two]) => one !== two || one.common.isBesideItself)
+  .filter(([one, two]) => isOfRun(one.kind, two.kind))
   .map(([one, two], i): [string, string, Strategy, CommonKit, CommonKit] => [
     one.kind,
     two.kind,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compareTables } from '../compare-tables.ts';
 import type { TestDatabase } from '../kit.ts';
 import { describeInSource, KITS } from './oracle-in-source-runs.ts';
-import { GUARD } from './seeds.ts';
+import { JOINED } from './seeds.ts';
 
 describe.each(KITS)('a comparison where both sides are, in $kind', (kit) => {
   let database: TestDatabase;
@@ -11,7 +11,7 @@ describe.each(KITS)('a comparison where both sides are, in $kind', (kit) => {
   });
   afterAll(() => database.drop());
 
-  describeInSource(kit, () => database, GUARD);
+  describeInSource(kit, () => database, JOINED);
 
   test('takes a query for one set of rows, though it gives others each time', async () => {
     const numbers = Array.from({ length: 200 }, (_, i) => `SELECT ${i % 150} AS n`);

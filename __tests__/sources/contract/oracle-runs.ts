@@ -11,6 +11,7 @@ import {
 import { errorOf, oracle, rowOracle } from '../../engine/oracle.ts';
 import { withoutRows, withRows } from '../../engine/oracle-rows.ts';
 import { randomCase, swapped, withoutKey } from '../../engine/random-tables.ts';
+import { isOfRun } from '../../engine-scope.ts';
 import { isAll } from '../../scope.ts';
 import type { Seeds } from '../../engine/seeds.ts';
 
@@ -46,10 +47,10 @@ const WAYS: Way[] = KITS.flatMap((kit1) =>
     const all = kit1 === kit2 ? [...apart, ...together] : apart;
     return all.filter(({ strategy }) => isThere(kits, strategy));
   }),
-);
+).filter(({ kits: [one, two] }) => isOfRun(one.kind, two.kind));
 
 /** What must really run. */
-const EXPECTED = KITS.flatMap(({ kind, strategies }) =>
+const EXPECTED = KITS.filter(({ kind }) => isOfRun(kind)).flatMap(({ kind, strategies }) =>
   strategies.flatMap((strategy) =>
     ['', ' without a key'].map((key) => `${kind} and ${kind}: ${strategy}${key}`),
   ),

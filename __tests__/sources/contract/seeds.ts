@@ -1,8 +1,12 @@
 import { chosenSeeds, type Seeds } from '../../engine/seeds.ts';
+import { ENGINE } from '../../engine-scope.ts';
 import { isAll } from '../../scope.ts';
 
-/** Those of `npm test`. */
-export const GUARD: Seeds = { first: 1, count: 3 };
+/** Those of `npm test`; and with an engine, beside other kinds, all that there are. */
+export const GUARD: Seeds = { first: 1, count: ENGINE === undefined ? 3 : 9 };
+
+/** Those whose two tables are joined where they are. */
+export const JOINED: Seeds = ENGINE === undefined ? GUARD : { first: 1, count: 60 };
 
 /** Those beyond. */
 export const OTHERS = chosenSeeds({

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CompareOptions, problemOf } from '../compare-tables.ts';
 import type { DatabaseKit, ServerKit } from '../kit.ts';
-import { DATABASE_KITS } from '../kits.ts';
+import { TESTED_KITS } from '../kits.ts';
 
 /** Slow tables of a kind of server, as far as tests of what goes wrong need to know them. */
 export interface SlowKind {
@@ -35,7 +35,7 @@ export function slowKindsOf(kit: DatabaseKit): SlowKind[] {
 }
 
 /** Those of all kinds of server. */
-export const SLOW_KINDS: SlowKind[] = DATABASE_KITS.flatMap(slowKindsOf);
+export const SLOW_KINDS: SlowKind[] = TESTED_KITS.flatMap(slowKindsOf);
 
 /** Longer than anything takes on a busy machine, and less than a test may take. */
 const WITHIN_MS = 240_000;

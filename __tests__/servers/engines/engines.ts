@@ -1,0 +1,20 @@
+import type { RunningServer } from '../kept-server.ts';
+import { fetchSpark, startSpark } from './spark.ts';
+import { fetchTrino, startTrino } from './trino.ts';
+
+/** An engine that `npm run test:engines` starts. */
+export interface Engine {
+  /** As `TEST_ENGINE` names it. */
+  name: string;
+  /** The variable by which tests find it: where it is set, that one is used, and none is started. */
+  variable: string;
+  /** Gets what this machine does not have of it. */
+  fetch: () => void;
+  start: () => Promise<RunningServer>;
+}
+
+/** All of them, in the order in which they are tested. */
+export const ENGINES: Engine[] = [
+  { name: 'trino', variable: 'TEST_TRINO_URL', fetch: fetchTrino, start: startTrino },
+  { name: 'spark', variable: 'TEST_SPARK_URL', fetch: fetchSpark, start: startSpark },
+];

@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, keepServer, type RunningServer } from '../kept-server.ts';
+import { engineFolder, findJdk, requireProgram, run } from './installed.ts';
+
+const VERSION = '4.1.1';
+
+const environment = (): string => join(engineFolder('spark'), 'venv');
+const jdk = (): string => findJdk([17, 21], 'SPARK_JAVA_HOME', 'openjdk-17-jdk-headless');
+
+/** Gets Spark from PyPI, which has its jars, too. */
+export function fetchSpark(): void {
+  jdk();
+  if (existsSync(join(environment(), 'bin/spark-submit'))) return;
+  requireProgram('python3', 'python3-venv');
+  mkdirSync(engineFolder('spark'), { recursive: true });
+  // Not as a whole, since the scripts of such a folder know where it was made.
+  run('python3', ['-m', 'venv', environment()]);
+  run(join(environment(), 'bin/pip'), ['install', '-q', `pyspark==${VERSION}`]);
+}
+
+function sparkHome(): string {
+  const lib = join(environment(), 'lib');
+  const python = readdirSync(lib).find((name) => name.startsWith('python3'));
+  return join(lib, python!, 'site-packages/pyspark');
+}
+
+async function answers(url: string): Promise<void> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  socket.destroy();
+}
+
+/** Starts a Spark of one process, with its Thrift server over HTTP, on 127.0.0.1. */
+export async function startSpark(): Promise<RunningServer> {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'data-diff-spark-'));
+  const home = sparkHome();
+  const variables = {
+    SPARK_HOME: home,
+    JAVA_HOME: jdk(),
+    SPARK_LOCAL_IP: '127.0.0.1',
+    SPARK_LOCAL_HOSTNAME: 'localhost',
+  };
+  const settings = {
+    'spark.ui.enabled': 'false',
+    'spark.driver.host': '127.0.0.1',
+    'spark.driver.bindAddress': '127.0.0.1',
+    'spark.sql.warehouse.dir': join(folder, 'warehouse'),
+    'spark.sql.shuffle.partitions': '8',
+    'spark.sql.session.timeZone': 'UTC',
+  };
+  const server = {
+    'hive.server2.transport.mode': 'http',
+    'hive.server2.thrift.bind.host': '127.0.0.1',
+    'hive.server2.thrift.http.port': String(port),
+    'hive.server2.thrift.http.path': 'cliservice',
+  };
+  const pairs = (flag: string, values: Record<string, string>): string[] =>
+    Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+  const submit = [
+    ...['env', ...Object.entries(variables).map(([name, value]) => `${name}=${value}`)],
+    join(home, 'bin/spark-submit'),
+    ...['--class', 'org.apache.spark.sql.hive.thriftserver.HiveThriftServer2'],
+    ...['--master', 'local[2]', '--driver-memory', '2g'],
+    ...pairs('--conf', settings),
+    'spark-internal',
+    ...pairs('--hiveconf', server),
+  ];
+  const order = { folder, commands: [submit], stopSignal: 'SIGTERM' as const };
+  return keepServer(order, `http://127.0.0.1:${port}/cliservice`, answers);
+}

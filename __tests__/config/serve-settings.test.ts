@@ -50,6 +50,7 @@ describe('the settings of the server', () => {
         timeoutMs: 3_600_000,
         memoryLimit: null,
         sampleRows: 100,
+        maxRowsFetched: null,
         keepRowsMs: null,
       },
     });
@@ -68,6 +69,7 @@ describe('the settings of the server', () => {
       timeout: 2h
       memory-limit: 1GB
       sample-rows: 0
+      max-rows-fetched: 1000000
       keep-rows: 30d`;
 
     expect(await loadServeSettings(origin(yaml))).toEqual({
@@ -86,6 +88,7 @@ describe('the settings of the server', () => {
         timeoutMs: 7_200_000,
         memoryLimit: '1GB',
         sampleRows: 0,
+        maxRowsFetched: 1_000_000,
         keepRowsMs: 30 * 86_400_000,
       },
     });
@@ -165,6 +168,7 @@ describe('what is wrong with the settings of the server', () => {
       '`store` is `sqlite:///a.db`; it must be `postgresql://…`, or the path',
     ],
     ['store: ${NOBODY}', '`store` is `${NOBODY}`; it refers to `NOBODY`, which the environment'],
+    ['max-rows-fetched: -1', '`max-rows-fetched` is `-1`; it must be a whole number'],
     ['sample-rows: 1001', '`sample-rows` is `1001`; it must be a whole number from 0 to 1000'],
     [
       'keep-rows: ever',

@@ -90,6 +90,7 @@ export function serveSettings(folder: string, changes: Partial<ServeSettings> = 
     timeoutMs: 60_000,
     memoryLimit: null,
     sampleRows: 100,
+    maxRowsFetched: null,
     keepRowsMs: null,
     ...changes,
   };

@@ -27,6 +27,8 @@ export interface CompareOptions {
   request?: Partial<DiffRequestInput>;
   /** The options of each data source. */
   sourceOptions?: Options;
+  /** The most rows that any diff may copy out of databases. */
+  mostRowsFetched?: number;
   /** Whether one URL is two data sources. */
   twoSources?: boolean;
 }
@@ -93,6 +95,7 @@ export function compareTables(
       temporaryDirectory: folder,
       signal: options.signal ?? new AbortController().signal,
       onPhase: options.onPhase ?? (() => {}),
+      mostRowsFetched: options.mostRowsFetched ?? null,
       ...(options.strategy ? { strategy: options.strategy } : {}),
       ...(options.buckets ? { buckets: options.buckets } : {}),
     });

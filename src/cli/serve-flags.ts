@@ -20,6 +20,8 @@ const DESCRIPTIONS: Record<string, string> = {
   'queue-limit': 'How many diffs may wait; more are refused. Default is 1000.',
   'sample-rows':
     'How many rows of each kind (changed, removed, added, duplicated) a request may ask for; 0 shows none to anybody. Default is 100.',
+  'max-rows-fetched':
+    'How many rows any diff may copy out of databases at most, whatever a request asks for. Default is what it asks for.',
   'keep-rows':
     'How long such rows are kept, such as 30d; the counts stay. Default is as long as the diff.',
 };

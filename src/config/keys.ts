@@ -62,9 +62,17 @@ export const serveKeys = [
   'keep-rows',
 ] as const;
 
+/** Inputs that say something of the server, too. */
+export const sharedKeys = [
+  'data-sources',
+  'memory-limit',
+  'sample-rows',
+  'max-rows-fetched',
+  'timeout',
+] as const;
+
 /** Every key that is about the server. */
-export type ServeKey =
-  (typeof serveKeys)[number] | 'data-sources' | 'memory-limit' | 'sample-rows' | 'timeout';
+export type ServeKey = (typeof serveKeys)[number] | (typeof sharedKeys)[number];
 
 /** What a config file says, or flags over it. */
 export type ConfigValues = Partial<Record<InputName | ServeKey, unknown>>;

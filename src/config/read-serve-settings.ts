@@ -134,6 +134,7 @@ export async function loadServeSettings(origin: ServeOrigin): Promise<LoadedServ
     memoryLimit: read(from, 'memory-limit', readMemorySize) ?? null,
     sampleRows:
       read(from, 'sample-rows', readWholeNumber(0, MOST_SAMPLE_ROWS)) ?? DEFAULT_SAMPLE_ROWS,
+    maxRowsFetched: read(from, 'max-rows-fetched', readWholeNumber(0)) ?? null,
     keepRowsMs: read(from, 'keep-rows', readAge) ?? null,
   };
   problems.throwIfAny();

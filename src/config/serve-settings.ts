@@ -27,6 +27,8 @@ export interface ServeSettings {
   memoryLimit: string | null;
   /** How many rows of each kind a request may ask for; 0: none. */
   sampleRows: number;
+  /** How many rows any diff may copy out of databases at most; `null`: as many as it asks for. */
+  maxRowsFetched: number | null;
   /** How long sampled rows are kept, in ms; `null`: as long as their diff. */
   keepRowsMs: number | null;
 }

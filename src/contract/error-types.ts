@@ -19,6 +19,7 @@ export const datasetErrors = [
   'DataException',
   'InvalidInputException',
   'ValueTooLargeException',
+  'TooManyRowsException',
   'TableChangedException',
   'InconsistentReadException',
   'ReadOnlyException',

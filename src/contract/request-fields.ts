@@ -190,6 +190,14 @@ export const laterFields = {
     names,
     'Columns of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too',
   ),
+  max_rows_fetched: field(
+    wholeFrom(0),
+    'How many rows of both sides together are copied out of databases at most; a diff that would need more fails before it copies them',
+    {
+      input:
+        '. Default is 5,000,000 where a side is in a warehouse or a cluster, and none for other servers and for files.',
+    },
+  ),
 } satisfies Record<string, RequestField>;
 
 /**

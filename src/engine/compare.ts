@@ -4,6 +4,7 @@ import { type DiffRequest, keyOf } from '../contract/request.ts';
 import type { SampledRows } from '../contract/rows.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { type DiffContext, wantsRows } from './diff-context.ts';
+import { FetchLimit } from './fetch-limit.ts';
 import { proposeKey } from './infer-key.ts';
 import { comparesMultisets } from './join/multisets.ts';
 import { OpenSides } from './open-sides.ts';
@@ -59,8 +60,9 @@ export async function compare(
   const opening = new OpenSides(diff);
   try {
     const sides = await opening.open();
+    const fetchLimit = FetchLimit.of(request, sides, context.mostRowsFetched ?? null);
     const { request: settled, inferred } = await settleKey(sides, diff);
-    const results = await resultsOf(sides, { ...diff, request: settled });
+    const results = await resultsOf(sides, { ...diff, request: settled, fetchLimit });
     return inferred ? { ...results, inferred_pk: inferred } : results;
   } finally {
     await opening.close();

@@ -4,6 +4,7 @@ import type { Confinement } from '../sources/confinement.ts';
 import type { DuckDBConnection } from '../duckdb/connection.ts';
 import type { NamedSource } from '../sources/registry.ts';
 import type { StatementLabel } from '../sources/source.ts';
+import type { FetchLimit } from './fetch-limit.ts';
 import type { OnPhase } from './phases.ts';
 import type { WriteDifferences } from './rows/differences.ts';
 import type { Strategy } from './strategies/strategy.ts';
@@ -26,6 +27,10 @@ export interface DiffContext {
   onPhase: OnPhase;
   /** Takes all differences, at the end of the diff; without it, nobody asks for them. */
   writeDifferences?: WriteDifferences;
+  /** The most rows that any diff may copy out of databases; without it, as many as it asks for. */
+  mostRowsFetched?: number | null;
+  /** What holds for this diff, once its sides are open; without it, it may copy any number. */
+  fetchLimit?: FetchLimit | null;
   /** The strategy to take where it can be taken; without it, the likely fastest. */
   strategy?: Strategy;
   /** How many buckets to sum rows in, by hash a power of two; without it, as many as suit their number. */

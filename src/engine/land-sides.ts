@@ -3,7 +3,7 @@ import type { DiffErrorType } from '../contract/error-types.ts';
 import { CancelledError, DiffError } from '../contract/errors.ts';
 import { numberOf, otherSide, type Pair } from '../contract/pair.ts';
 import { type DiffRequest, partnerName } from '../contract/request.ts';
-import type { DatabaseColumn, Landing, Plan } from '../sources/database.ts';
+import type { DatabaseColumn, Landing } from '../sources/database.ts';
 import type { Column, Sql } from '../sources/dialect.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
 import { land, landedColumn } from '../duckdb/landing.ts';
@@ -14,23 +14,8 @@ import { selected } from './columns.ts';
 import type { DiffContext } from './diff-context.ts';
 import { eachSide } from './each-side.ts';
 import { namingColumn } from './misfit-column.ts';
+import { allOf, type Part, whereOf } from './parts.ts';
 import type { DatabaseSide, OpenedSide } from './sides.ts';
-
-/** Some of a side's rows, in its own SQL. */
-export interface Part {
-  /** What can follow FROM, under the name `dataset`. */
-  relation: Sql;
-  /** Conditions beyond the request's own. */
-  where: Sql[];
-  plan: Plan;
-}
-
-/** All rows of a side. */
-const allOf = ({ relation: { relation } }: DatabaseSide): Part => ({
-  relation,
-  where: [],
-  plan: 'any',
-});
 
 /** The names of a side's columns; `null` where it takes the other side's. */
 function namesOf(side: OpenedSide): Set<string> | null {
@@ -53,20 +38,18 @@ function comparedColumns(
 
 /** The statement that writes the values of columns, in order. */
 function selectOf(
-  { database }: DatabaseSide,
+  side: DatabaseSide,
   columns: DatabaseColumn[],
   isCareful: boolean,
-  { relation, where }: Part,
+  part: Part,
 ): Sql {
+  const { dialect } = side.database;
   const values = columns.map((column) =>
-    (isCareful ? column.careful : column.landing).write(
-      database.dialect.quoteIdentifier(column.name),
-    ),
+    (isCareful ? column.careful : column.landing).write(dialect.quoteIdentifier(column.name)),
   );
   // A line of one empty field would be an empty line, which is no row.
   if (values.length === 1) values.push('0');
-  const condition = where.length === 0 ? '' : `\nWHERE ${where.join(' AND ')}`;
-  return `SELECT ${values.join(', ')}\nFROM ${relation} AS dataset${condition}`;
+  return `SELECT ${values.join(', ')}\nFROM ${part.relation} AS dataset${whereOf(side, part)}`;
 }
 
 /** How what a source writes is read: at first as most tables need it. */
@@ -100,8 +83,7 @@ export function copySql(
   side: DatabaseSide,
   part: Part,
 ): Sql {
-  const where = [...side.conditions(), ...part.where];
-  return selectOf(side, comparedColumns(request, sides, side), false, { ...part, where });
+  return selectOf(side, comparedColumns(request, sides, side), false, part);
 }
 
 /** Why a side cannot be copied; of a value, with the source and the column that it comes from. */
@@ -124,14 +106,13 @@ async function landSide(
   { connection, signal, temporaryDirectory: folder }: DiffContext,
   part: Part,
 ): Promise<OpenedRelation> {
-  const wanted = { ...part, where: [...side.conditions(), ...part.where] };
   const table = `landed${numberOf(side.index)}`;
   const attempt = async (some: DatabaseColumn[], readers: Readers): Promise<void> => {
     const { isCareful, longValues } = readers;
     const landings = some.map((column) => (isCareful ? column.careful : column.landing));
     const padded = landings.length === 1 ? [...landings, PADDING] : landings;
     const plan = { table, columns: padded, folder, longValues };
-    const select = selectOf(side, some, isCareful, wanted);
+    const select = selectOf(side, some, isCareful, part);
     const write = (output: Writable) => side.database.copyCsv(select, output, signal, part.plan);
     await land(connection, plan, write, signal);
   };
@@ -171,13 +152,15 @@ function landedRelation(
  * Copies the sides that are in databases into DuckDB.
  *
  * @param parts the rows of each side that are wanted; without them, all.
- * @throws DiffError where a source fails, or a value is beyond what DuckDB can hold.
+ * @throws DiffError where a source fails, a value is beyond what DuckDB can hold, or there are more
+ * rows than the diff may copy.
  */
 export async function landSides(
   sides: Pair<OpenedSide>,
   diff: DiffContext,
   parts: Pair<Part> | null = null,
 ): Promise<Pair<OpenedRelation>> {
+  await diff.fetchLimit?.take(sides, parts, diff.signal);
   return eachSide(sides, diff.signal, async (side, signal) => {
     if (side.kind === 'local') return side.opened;
     const columns = comparedColumns(diff.request, sides, side);

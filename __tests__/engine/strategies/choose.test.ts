@@ -16,6 +16,8 @@ interface Known {
   changed?: number | null;
   /** How slow the connection is; without it, nobody may look. */
   slower?: number;
+  /** Whether the sides have more rows than may be copied. */
+  isTooMuch?: boolean;
   asked?: Strategy;
   wanted?: WantedRows;
   /** Whether the database can list keys where it joins. */
@@ -42,6 +44,7 @@ async function choice({ joining = null, hashing = null, rows = null, ...more }: 
   const looks: Looks = {
     changedRows: changed === undefined ? unexpected : () => Promise.resolve(changed),
     copyingTimesHashing: slower === undefined ? unexpected : () => Promise.resolve(slower),
+    mayCopyAll: () => Promise.resolve(more.isTooMuch !== true),
   };
   return chooseStrategy(plans, looks, {
     strategy: more.asked ?? null,
@@ -205,5 +208,25 @@ describe('where rows are wanted that differ', () => {
     const all = { ...merging, showsRows: true, wanted: 'all' } as const;
     expect(await tried({ ...all, changed: 0.5 })).toEqual(['copy']);
     expect(await tried({ ...merging, asked: 'in-source' })).toEqual(['copy']);
+  });
+});
+
+describe('where all rows are more than may be copied', () => {
+  test('checksums or a slow join are tried in the place of a copy', async () => {
+    const isTooMuch = true;
+    const small = { hashing: 'hash', rows: 49_999 } as const;
+    expect(await tried({ ...small, isTooMuch })).toEqual(['buckets', 'copy']);
+    expect(await tried({ ...small, joining: 'join slowly', isTooMuch })).toEqual([
+      'buckets',
+      'copy',
+    ]);
+    expect(await tried({ joining: 'join slowly', isTooMuch })).toEqual(['in-source', 'copy']);
+  });
+
+  test('a copy is tried where nothing else can be, or where it is asked for', async () => {
+    const isTooMuch = true;
+    expect(await tried({ isTooMuch })).toEqual(['copy']);
+    expect(await tried({ joining: 'join slowly', wanted: 'all', isTooMuch })).toEqual(['copy']);
+    expect(await tried({ joining: 'join', asked: 'copy', isTooMuch })).toEqual(['copy']);
   });
 });

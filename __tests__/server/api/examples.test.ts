@@ -106,6 +106,7 @@ test.each([
       infer_pk_avoid_types,
       sample_rows,
       mask_columns,
+      max_rows_fetched,
       ...documented
     } = buildDataDiffBody({
       ...own,
@@ -124,7 +125,7 @@ test.each([
       hive_partitions: null,
       compare_duplicates: null,
     });
-    expect({ sample_rows, mask_columns }).toEqual({ sample_rows: null, mask_columns: null });
+    expect([sample_rows, mask_columns, max_rows_fetched]).toEqual([null, null, null]);
     expect(created).toMatchObject(documented);
     const fields = Object.keys(documented);
     expect(Object.keys(created).slice(0, fields.length)).toEqual(fields);

@@ -1,13 +1,10 @@
 import type { Command } from 'commander';
-import { type ServeKey, serveKeys } from '../../config/keys.ts';
+import { type ServeKey, serveKeys, sharedKeys } from '../../config/keys.ts';
 import type { Cli } from '../cli.ts';
 import { addServeFlags, serveOrigin } from '../serve-flags.ts';
 import { serverLines } from '../server-lines.ts';
 
-const FLAGS: ServeKey[] = [
-  ...serveKeys,
-  ...(['data-sources', 'memory-limit', 'sample-rows', 'timeout'] as const),
-];
+const FLAGS: ServeKey[] = [...serveKeys, ...sharedKeys];
 
 const AFTER_HELP = `
 Requests need a key: data-diff keys create --name ci

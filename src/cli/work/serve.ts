@@ -57,6 +57,7 @@ function executorOf(
       dataSources: settings.dataSources,
       memoryLimit: settings.memoryLimit,
       sampleRows: settings.sampleRows,
+      maxRowsFetched: settings.maxRowsFetched,
       threads: null,
       workingDirectory: folder,
       confinement: { folders: settings.folders, except: ownFiles },

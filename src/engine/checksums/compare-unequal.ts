@@ -4,7 +4,8 @@ import { compareInDuckDB } from '../compare-in-duckdb.ts';
 import { type DiffContext, wantsRows } from '../diff-context.ts';
 import { type JoinCounts, NOTHING_COUNTED } from '../join/join.ts';
 import { comparesMultisets } from '../join/multisets.ts';
-import { landSides, type Part } from '../land-sides.ts';
+import { landSides } from '../land-sides.ts';
+import type { Part } from '../parts.ts';
 import type { Found } from '../results.ts';
 import { byIndex, type HashedSide, type HashedSides } from './hashed-sides.ts';
 import { rangesFrom } from './ranges.ts';
@@ -19,18 +20,20 @@ export interface ComparedBuckets {
   nulls: Pair<number>;
   /** The numbers of the buckets that differ. */
   unequal: bigint[];
+  /** Rows of each side in these. */
+  unequalRows: Pair<number>;
 }
 
-/** The rows of a side in some buckets. */
-function partIn(side: HashedSide, partition: Partition, some: bigint[]): Part {
+/** The rows of a side in some buckets, of which it has so many. */
+function partIn(side: HashedSide, partition: Partition, some: bigint[], found: number): Part {
   const { checksums, rows } = side;
   if (partition.kind === 'hash') {
     const isIn = checksums.isIn(rows, some, partition.buckets);
-    return { relation: rows.relation, where: [isIn], plan: 'any' };
+    return { relation: rows.relation, where: [isIn], plan: 'any', rows: found };
   }
   const ranges = rangesFrom(partition.ranges, some);
   const relation = byIndex(side).inRanges(rows, ranges);
-  return { relation, where: [], plan: 'by index' };
+  return { relation, where: [], plan: 'by index', rows: found };
 }
 
 /** Of rows that are the same on both sides: those whose key occurs more than once, and distinct keys. */
@@ -123,6 +126,9 @@ export async function compareUnequal(
     });
   }
   onPhase('reading the rows that may differ');
-  const parts = mapPair(hashed.sides, (side) => partIn(side, partition, unequal));
+  const found = hasNulls ? addPairs(compared.unequalRows, compared.nulls) : compared.unequalRows;
+  const parts = mapPair(hashed.sides, (side) =>
+    partIn(side, partition, unequal, found[side.index]),
+  );
   return withOthers(await compareInDuckDB(await landSides(hashed.sides, diff, parts), diff));
 }

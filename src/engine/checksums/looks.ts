@@ -5,6 +5,8 @@ import type { DiffContext } from '../diff-context.ts';
 import type { OwnType } from '../../sources/database.ts';
 import { eachSide } from '../each-side.ts';
 import { copySql } from '../land-sides.ts';
+import { allOf } from '../parts.ts';
+import type { DatabaseSide } from '../sides.ts';
 import type { Looks } from '../strategies/choose.ts';
 import { can, type Cannot } from '../planning/planning.ts';
 import type { HashedSide, HashedSides } from './hashed-sides.ts';
@@ -68,7 +70,10 @@ function copyingTimesHashing(
   const firstRows = (side: HashedSide): string =>
     `(SELECT * FROM ${side.rows.relation} AS dataset LIMIT ${TIMED_ROWS})`;
   const copies: Pair<string> = mapPair(sides, (side) =>
-    copySql(request, sides, side, { relation: firstRows(side), where: [], plan: 'any' }),
+    copySql(request, sides, side, {
+      ...allOf(side),
+      relation: firstRows(side),
+    }),
   );
   return timesAsLong(
     () =>
@@ -87,7 +92,15 @@ function copyingTimesHashing(
 }
 
 /** What the choice of a strategy may want to know of the data of two sides. */
-export const looksAt = (hashed: HashedSides | Cannot, diff: DiffContext): Looks => ({
+export const looksAt = (
+  sides: Pair<DatabaseSide>,
+  hashed: HashedSides | Cannot,
+  diff: DiffContext,
+): Looks => ({
   changedRows: async () => (can(hashed) ? changedRows(hashed, diff.signal) : null),
-  copyingTimesHashing: async () => (can(hashed) ? copyingTimesHashing(hashed, diff) : null),
+  copyingTimesHashing: async () => {
+    const mayCopy = diff.fetchLimit?.admits(2 * TIMED_ROWS) ?? true;
+    return can(hashed) && mayCopy ? copyingTimesHashing(hashed, diff) : null;
+  },
+  mayCopyAll: async () => (await diff.fetchLimit?.admitsAll(sides, diff.signal)) ?? true,
 });

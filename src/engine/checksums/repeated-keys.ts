@@ -1,3 +1,4 @@
+import { mapPair } from '../../contract/pair.ts';
 import type { Partition } from '../../sources/checksums.ts';
 import type { ComparedBuckets } from './compare-unequal.ts';
 import type { HashedSide, HashedSides } from './hashed-sides.ts';
@@ -45,5 +46,10 @@ export async function withRepeatedKeys(
     signal,
   );
   const moved = Number(row?.['moved']);
-  return { ...compared, unequal: [...unequal, ...more], equalRows: equalRows - moved };
+  return {
+    ...compared,
+    unequal: [...unequal, ...more],
+    equalRows: equalRows - moved,
+    unequalRows: mapPair(compared.unequalRows, (count) => count + moved),
+  };
 }

@@ -11,6 +11,8 @@ export interface Looks {
   changedRows: () => Promise<number | null>;
   /** How many times as long it takes to copy rows as to hash them; `null` where none can be hashed. */
   copyingTimesHashing: () => Promise<number | null>;
+  /** Whether all rows of both sides may be copied. */
+  mayCopyAll: () => Promise<boolean>;
 }
 
 /** Which strategies are tried, and what is known of the sides by then. */
@@ -92,6 +94,19 @@ async function likelyFastest(plans: Plans, looks: Looks, rows: WantedRows): Prom
   return { first: changed > MOST_CHANGED[otherwise] ? otherwise : 'buckets', changed };
 }
 
+/** What compares the sides, if more slowly, where they have more rows than may be copied. */
+async function withinLimit(
+  likely: First,
+  { buckets, 'in-source': inSource }: Plans,
+  looks: Looks,
+  rows: WantedRows,
+): Promise<First> {
+  const canJoin = can(inSource) && gives(inSource.cost, rows);
+  const isAlone = !can(buckets) && !canJoin;
+  if (likely.first !== 'copy' || isAlone || (await looks.mayCopyAll())) return likely;
+  return { ...likely, first: can(buckets) ? 'buckets' : 'in-source' };
+}
+
 /**
  * Which strategies to try: the likely fastest or the one that is asked for, and in its place, where it
  * turns out not to do, the next.
@@ -103,12 +118,12 @@ export async function chooseStrategy(
 ): Promise<Choice> {
   const { first, changed }: First =
     asked === null
-      ? await likelyFastest(plans, looks, wanted)
+      ? await withinLimit(await likelyFastest(plans, looks, wanted), plans, looks, wanted)
       : { first: asked === 'hash-buckets' ? 'buckets' : asked, changed: 0 };
   const isWanted = (name: StrategyName): boolean => {
     const plan = plans[name];
     if (!can(plan) || (name === 'in-source' && !gives(plan.cost, wanted))) return false;
-    return asked !== null || plan.cost.work !== 'join slowly';
+    return asked !== null || name === first || plan.cost.work !== 'join slowly';
   };
   const inTurn = IN_TURN.slice(IN_TURN.indexOf(first));
   return { strategies: inTurn.filter(isWanted), changed };

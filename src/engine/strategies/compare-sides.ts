@@ -48,7 +48,7 @@ async function compareDatabases(sides: Pair<DatabaseSide>, diff: DiffContext): P
   if (!hasColumns(columns)) return { plan: columns, counts: NOTHING_COUNTED, remains: null };
   const planning = planningOf({ request, sides, columns, isOneSource: isSameSource(sources) });
   const plans = attempts(planning);
-  const looks = looksAt(planning.hashed, diff);
+  const looks = looksAt(sides, planning.hashed, diff);
   const { strategies, changed } = await chooseStrategy(plans, looks, {
     strategy: strategy ?? null,
     rows: wantedRows(diff),

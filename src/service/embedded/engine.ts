@@ -40,6 +40,8 @@ export interface EngineSettings {
   toolCacheDirectory: string;
   /** The most rows of each kind that any diff may show; default: as many as can be asked for. */
   sampleRows?: number;
+  /** The most rows that any diff may copy out of databases; default: as many as it asks for. */
+  maxRowsFetched?: number | null;
 }
 
 /** What the engine runs with. */
@@ -109,7 +111,7 @@ export class EmbeddedEngine {
     const sources = this.#checkedSources(request);
     const destination = this.#destination(request);
     const { workingDirectory, abandonment, dataSources, log } = this.#options;
-    const { sampleRows = MOST_SAMPLE_ROWS, runUrl = null } = this.#options;
+    const { sampleRows = MOST_SAMPLE_ROWS, maxRowsFetched = null, runUrl = null } = this.#options;
     const label = { diffId: jobId, runUrl };
     if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) throw noThreads();
     const confinement = this.#confinement();
@@ -119,7 +121,10 @@ export class EmbeddedEngine {
       this.#workspaces.use(signal, (workspace) =>
         runDiff(
           { request: asked, sources, destination, files, diffId },
-          { workspace, workingDirectory, confinement, signal, label, progress, log },
+          {
+            ...{ workspace, workingDirectory, confinement, signal, label, progress, log },
+            mostRowsFetched: maxRowsFetched,
+          },
         ),
       );
     return this.#hidingPlaces(destination ? [...sources, destination] : sources, () =>

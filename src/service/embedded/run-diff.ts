@@ -34,6 +34,8 @@ export interface RunContext {
   signal: AbortSignal;
   /** What statements in data sources are marked with. */
   label: StatementLabel;
+  /** The most rows that any diff may copy out of databases; `null` for as many as it asks for. */
+  mostRowsFetched: number | null;
   progress: DiffProgress;
   log: (line: string) => void;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Secrets } from '../../../../src/config/secrets.ts';
 import { MOST_ROW_BYTES } from '../../../../src/contract/fit-rows.ts';
@@ -51,6 +52,26 @@ test('what the engine finds is cut to what has room, and to what a data source s
   const { settings } = world.options();
   const few = world.executor({}, { settings: { ...settings, sampleRows: 3 } });
   expect((await few.run(request, options)).rows?.changed).toHaveLength(3);
+});
+
+test('no more rows are copied out of databases than a server allows', async () => {
+  const file = join(world.folder, 'one.db');
+  const one = new DatabaseSync(file);
+  one.exec('CREATE TABLE t (id INTEGER PRIMARY KEY); INSERT INTO t VALUES (1), (2), (3)');
+  one.close();
+  const sources = { one: `sqlite:${file}`, two: { url: `sqlite:${file}`, options: {} } };
+  const { settings } = world.options(sources);
+  const request = requestOf({
+    data_source1_id: 1,
+    data_source2_id: 2,
+    table1: ['t'],
+    table2: ['t'],
+  });
+  const options = { signal: new AbortController().signal, onProgress: () => undefined };
+  const run = (maxRowsFetched: number) =>
+    world.executor(sources, { settings: { ...settings, maxRowsFetched } }).run(request, options);
+  expect((await run(6)).pks?.total_rows).toEqual([3, 3]);
+  await expect(run(5)).rejects.toThrow('and this server allows 5: ');
 });
 
 test('no value of a row holds a secret of the configuration', async () => {

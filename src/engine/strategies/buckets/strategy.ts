@@ -1,3 +1,4 @@
+import { addPairs } from '../../../contract/pair.ts';
 import { NULL_KEYS, type Partition } from '../../../sources/checksums.ts';
 import type { Landing } from '../../../sources/database.ts';
 import type { Sql } from '../../../sources/dialect.ts';
@@ -57,17 +58,12 @@ const totalsOf = (buckets: Sql): Sql => `SELECT
   coalesce(sum(rows2) FILTER (WHERE is_null), 0) AS nulls2
 FROM (${buckets})`;
 
-interface Compared extends ComparedBuckets {
-  /** Rows in the buckets that differ, of the side that has more of them. */
-  unequalRows: number;
-}
-
 /** Has both databases count and sum their rows by bucket, at the same time, and compares the sums. */
 async function compareBuckets(
   { sides }: HashedSides,
   partition: Partition,
   diff: DiffContext,
-): Promise<Compared> {
+): Promise<ComparedBuckets> {
   const { connection, signal } = diff;
   await eachSide(sides, signal, (side, either) => landBuckets(side, partition, diff, either));
   const buckets = compared(partition.kind === 'hash' ? NULL_KEYS : null);
@@ -82,7 +78,7 @@ async function compareBuckets(
     equalRows: total('equal_rows'),
     nulls: [total('nulls1'), total('nulls2')],
     unequal: unequal.map(({ bucket }) => BigInt(bucket as bigint)),
-    unequalRows: Math.max(total('unequal_rows1'), total('unequal_rows2')),
+    unequalRows: [total('unequal_rows1'), total('unequal_rows2')],
   };
 }
 
@@ -95,9 +91,11 @@ async function run(hashed: HashedSides, diff: DiffContext, changed: number): Pro
   const kind = diff.strategy === 'hash-buckets' ? 'hash' : 'any';
   const partition = choosePartition(hashed, changed, diff.buckets ?? null, kind);
   const found = await compareBuckets(hashed, partition, diff);
-  const { equalRows, unequalRows } = found;
-  const isMost = unequalRows > MOST_UNEQUAL * (equalRows + unequalRows);
-  if (diff.strategy === undefined && isMost) return null;
+  const [rows1, rows2] = addPairs(found.unequalRows, [found.equalRows, found.equalRows]);
+  const [nulls1, nulls2] = found.nulls;
+  const isMost = Math.max(...found.unequalRows) > MOST_UNEQUAL * Math.max(rows1, rows2);
+  const mayCopyAll = diff.fetchLimit?.admits(rows1 + rows2 + nulls1 + nulls2) ?? true;
+  if (diff.strategy === undefined && isMost && mayCopyAll) return null;
   const wanted = wantsRows(diff) ? await withRepeatedKeys(hashed, found, diff.signal) : found;
   return compareUnequal(hashed, wanted, diff);
 }

@@ -9,7 +9,8 @@ import type { JoinCounts } from '../../join/join.ts';
 import type { Join } from '../../join/sql.ts';
 import { type KeyList, listLone } from '../../join/key-lists-sql.ts';
 import { compareUniqueKeys, isReadOnce } from '../../join/unique-keys-sql.ts';
-import { landSides, type Part } from '../../land-sides.ts';
+import { landSides } from '../../land-sides.ts';
+import type { Part } from '../../parts.ts';
 import type { Found } from '../../results.ts';
 import { addUp, countsOf } from './counts.ts';
 import {
@@ -72,7 +73,7 @@ async function compareKeys(
     const keys = [...changed, ...lone[side]];
     const column = join.keys[0]?.references[side] ?? '';
     const where = [keys.length === 0 ? '1 = 0' : `${column} IN (${keys.join(', ')})`];
-    return { relation, where, plan: 'by index' };
+    return { relation, where, plan: 'by index', rows: keys.length };
   });
   const found = await compareInDuckDB(await landSides(sides, diff, parts), diff);
   const { rowsWithDifferences, exclusives } = found.counts;

@@ -24,6 +24,7 @@ async function run(hashed: HashedSides, diff: DiffContext): Promise<Found | null
     equalRows: one.rows,
     nulls: mapPair(totals, ({ nulls }) => nulls),
     unequal: [],
+    unequalRows: [0, 0],
   };
   return compareUnequal(hashed, compared, diff);
 }

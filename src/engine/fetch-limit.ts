@@ -1,0 +1,124 @@
+import { DiffError } from '../contract/errors.ts';
+import { numberOf, type Pair } from '../contract/pair.ts';
+import type { DiffRequest } from '../contract/request.ts';
+import { enumerated } from '../text/lists.ts';
+import { count } from '../text/quantities.ts';
+import { eachSide } from './each-side.ts';
+import { allOf, countPart, type Part } from './parts.ts';
+import type { OpenedSide } from './sides.ts';
+
+/** As many rows of a cluster are copied without their user's word: minutes, and some hundred MB. */
+export const MOST_ROWS_OF_CLUSTERS = 5_000_000;
+
+/** What a diff may copy here of the rows of databases, and who says so. */
+interface Allowance {
+  rows: number;
+  /** Whether it is all that a server allows, whatever a request asks for. */
+  isOfServer: boolean;
+}
+
+/** The smaller of what holds for the sides, and what a server allows; `null` for no limit. */
+function allowanceOf(
+  { max_rows_fetched: asked }: DiffRequest,
+  sides: Pair<OpenedSide>,
+  most: number | null,
+): Allowance | null {
+  const isOnCluster = sides.some(
+    (side) => side.kind === 'database' && side.database.traits.runsOnCluster,
+  );
+  const rows = asked ?? (isOnCluster ? MOST_ROWS_OF_CLUSTERS : null);
+  if (most !== null && most < (rows ?? Infinity)) return { rows: most, isOfServer: true };
+  return rows === null ? null : { rows, isOfServer: false };
+}
+
+const rowCount = (rows: number): string => `${count(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+
+/** The sides whose rows are copied, with how many these are. */
+const copiedOf = (sides: Pair<OpenedSide>, rows: Pair<number>): string[] =>
+  sides.flatMap(({ kind, index }) =>
+    kind === 'database' ? [`${rowCount(rows[index])} of side ${numberOf(index)}`] : [],
+  );
+
+/** What else can be done, of all that would help these sides. */
+function waysOut(sides: Pair<OpenedSide>, { rows, isOfServer }: Allowance): string {
+  const [side1, side2] = sides;
+  const isOnePlace =
+    side1.kind === 'database' && side2.kind === 'database' && side1.database === side2.database;
+  const ways = [
+    ...(isOnePlace ? [] : ['put both sides in one data source']),
+    'compare fewer rows by filter1 and filter2 or a time interval',
+    isOfServer ? `ask who runs this server for more than ${count(rows)}` : 'raise max_rows_fetched',
+  ];
+  return `${ways.slice(0, -1).join(', ')}, or ${ways.at(-1) ?? ''}`;
+}
+
+/** How many rows of both sides together a diff copies out of databases, and how many it may. */
+export class FetchLimit {
+  readonly #allowance: Allowance;
+  #fetched = 0;
+  /** How many rows each side has in all, once that was asked. */
+  #all: Pair<number> | null = null;
+
+  private constructor(allowance: Allowance) {
+    this.#allowance = allowance;
+  }
+
+  /**
+   * What holds for the diff of two sides; `null` where they have no limit.
+   *
+   * @param most what whoever runs the engine allows; `null` for any number.
+   */
+  static of(request: DiffRequest, sides: Pair<OpenedSide>, most: number | null): FetchLimit | null {
+    const allowance = allowanceOf(request, sides, most);
+    return allowance && new FetchLimit(allowance);
+  }
+
+  /** Whether so many rows may be copied besides those that were. */
+  admits(rows: number): boolean {
+    return this.#fetched + rows <= this.#allowance.rows;
+  }
+
+  /** Whether all rows of both sides may be copied. */
+  async admitsAll(sides: Pair<OpenedSide>, signal: AbortSignal): Promise<boolean> {
+    const [rows1, rows2] = await this.#count(sides, null, signal);
+    return this.admits(rows1 + rows2);
+  }
+
+  /**
+   * Makes sure, before any is copied, that parts of the sides are not more rows than may be.
+   *
+   * @param parts of each side; `null` for all rows.
+   * @throws DiffError where they are, or cannot be counted.
+   */
+  async take(
+    sides: Pair<OpenedSide>,
+    parts: Pair<Part> | null,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const rows = await this.#count(sides, parts, signal);
+    const [rows1, rows2] = rows;
+    if (!this.admits(rows1 + rows2)) throw this.#refusal(sides, rows);
+    this.#fetched += rows1 + rows2;
+  }
+
+  async #count(
+    sides: Pair<OpenedSide>,
+    parts: Pair<Part> | null,
+    signal: AbortSignal,
+  ): Promise<Pair<number>> {
+    if (parts === null && this.#all) return this.#all;
+    const rows = await eachSide(sides, signal, async (side, either) =>
+      side.kind === 'local' ? 0 : countPart(side, parts?.[side.index] ?? allOf(side), either),
+    );
+    if (parts === null) this.#all = rows;
+    return rows;
+  }
+
+  #refusal(sides: Pair<OpenedSide>, rows: Pair<number>): DiffError {
+    const { rows: most, isOfServer } = this.#allowance;
+    const before = this.#fetched === 0 ? '' : ` after ${count(this.#fetched)} before`;
+    const limit = isOfServer ? 'this server allows' : 'max_rows_fetched is';
+    const value = `${enumerated(copiedOf(sides, rows))} would have to be copied here${before}, and ${limit} ${count(most)}: ${waysOut(sides, this.#allowance)}`;
+    return new DiffError('TooManyRowsException', value);
+  }
+}

@@ -46,6 +46,7 @@ describe('the settings of the server', () => {
         folders: [],
         diffsAtOnce: 2,
         diffsAtOncePerSource: 2,
+        diffsAtOncePerCluster: 2,
         queueLimit: 1000,
         timeoutMs: 3_600_000,
         memoryLimit: null,
@@ -84,6 +85,7 @@ describe('the settings of the server', () => {
         folders: ['/srv/conf/data', '/exports'],
         diffsAtOnce: 4,
         diffsAtOncePerSource: 1,
+        diffsAtOncePerCluster: 1,
         queueLimit: 10,
         timeoutMs: 7_200_000,
         memoryLimit: '1GB',
@@ -126,6 +128,12 @@ describe('the settings of the server', () => {
 
   it('let as many diffs read one source as run at all, where nothing else is said', async () => {
     expect(await settingsOf('diffs-at-once: 7')).toMatchObject({ diffsAtOncePerSource: 7 });
+  });
+
+  it('let four of them read one cluster, or what is said of every source', async () => {
+    expect(await settingsOf('diffs-at-once: 7')).toMatchObject({ diffsAtOncePerCluster: 4 });
+    const said = 'diffs-at-once: 7\ndiffs-at-once-per-source: 6';
+    expect(await settingsOf(said)).toMatchObject({ diffsAtOncePerCluster: 6 });
   });
 
   it.each([

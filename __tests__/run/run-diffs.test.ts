@@ -3,7 +3,7 @@ import type { ConnectedService } from '../../src/run/connect-service.ts';
 import { Log } from '../../src/action/log.ts';
 import { Progress } from '../../src/run/progress.ts';
 import type { NamedRequest } from '../../src/run/requests.ts';
-import { runDiffs } from '../../src/run/run-diffs.ts';
+import { type DiffRun, runDiffs } from '../../src/run/run-diffs.ts';
 import { Secrets } from '../../src/config/secrets.ts';
 import { ApiError, CancelledError } from '../../src/contract/errors.ts';
 import type { SummaryResults } from '../../src/contract/summary-results.ts';
@@ -25,7 +25,7 @@ function start(
   service: FakeService,
   requests: NamedRequest[],
   connection: Partial<ConnectedService> = {},
-  timeoutMs = 60_000,
+  { timeoutMs = 60_000, diffsAtOncePerSource = null }: Partial<DiffRun> = {},
 ) {
   const toolkit = new FakeToolkit();
   const abort = new AbortController();
@@ -38,6 +38,7 @@ function start(
     { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null, ...connection },
     {
       timeoutMs,
+      diffsAtOncePerSource,
       pollIntervalMs: 1000,
       signal: abort.signal,
       now,
@@ -105,7 +106,7 @@ describe('diffs', () => {
       new Promise((_resolve, reject) => {
         signal?.addEventListener('abort', () => reject(new Error('aborted')));
       });
-    const { finished } = start(service, named('a'), {}, 20);
+    const { finished } = start(service, named('a'), {}, { timeoutMs: 20 });
     const [end] = await finished;
     expect(end).toMatchObject({ id: null, error: { error_type: 'Timeout' } });
     expect(end?.error?.error_value).toContain('was not created within 20 ms');
@@ -154,6 +155,56 @@ describe('diffs', () => {
     };
     await start(service, named('a', 'b'), { diffsAtOnce: 1 }).finished;
     expect(order).toEqual(['create 1', 'results 1', 'create 2', 'results 2']);
+  });
+});
+
+/** Diffs between two data sources each. */
+const between = (...sources: [number, number][]): NamedRequest[] =>
+  sources.map(([data_source1_id, data_source2_id], i) => ({
+    name: `d${i}`,
+    datasets: { side1: '', side2: '' },
+    request: buildRequest({ data_source1_id, data_source2_id }),
+  }));
+
+describe('of one data source', () => {
+  it('no more diffs are at the service at once than may, and others overtake them', async () => {
+    const service = new FakeService();
+    const open = new Set<number>();
+    let most = 0;
+    const order: number[] = [];
+    service.onCreate = ({ data_source1_id: source }, id) => {
+      order.push(source);
+      if (source === 5) return;
+      open.add(id);
+      most = Math.max(most, open.size);
+    };
+    const looks = new Map<number, number>();
+    service.results = (id) => {
+      const look = (looks.get(id) ?? 0) + 1;
+      looks.set(id, look);
+      if (look < 3) return running;
+      open.delete(id);
+      return buildResults();
+    };
+    const requests = between([1, 1], [1, 2], [1, 3], [1, 1], [4, 1], [5, 6]);
+    const ended = await start(service, requests, {}, { diffsAtOncePerSource: 2 }).finished;
+    expect(ended.map(({ name }) => name)).toEqual(requests.map(({ name }) => name));
+    expect(ended.every(({ error }) => error === null)).toBe(true);
+    expect(most).toBe(2);
+    expect(order).toEqual([1, 1, 5, 1, 1, 4]);
+  });
+
+  it('diffs that wait for their turn are cancelled with the others, and never created', async () => {
+    const service = new FakeService();
+    const requests = between([1, 1], [1, 1], [2, 1]);
+    const { finished, abort } = start(service, requests, {}, { diffsAtOncePerSource: 1 });
+    service.results = () => {
+      abort.abort();
+      return running;
+    };
+    await expect(finished).rejects.toThrow(CancelledError);
+    expect(service.created).toHaveLength(1);
+    expect(service.cancelled).toEqual([1]);
   });
 });
 

@@ -91,6 +91,7 @@ export function serveSettings(folder: string, changes: Partial<ServeSettings> = 
     memoryLimit: null,
     sampleRows: 100,
     maxRowsFetched: null,
+    diffsAtOncePerCluster: 4,
     keepRowsMs: null,
     ...changes,
   };

@@ -14,7 +14,7 @@ const DESCRIPTIONS: Record<string, string> = {
   folders: 'Folders in which requests may name files. A list; without any, requests name no files.',
   'diffs-at-once': 'How many diffs run at once. Default is 2.',
   'diffs-at-once-per-source':
-    'How many of them may read one data source, on all servers together. Default is all of them.',
+    'How many of them may read one data source, on all servers together. Default is all of them, and 4 of a warehouse or a cluster.',
   'memory-limit':
     "Memory of each diff before it spills to disk, such as 2GB. Default is half of the machine's, divided by diffs-at-once.",
   'queue-limit': 'How many diffs may wait; more are refused. Default is 1000.',

@@ -23,6 +23,7 @@ const stepKeys = [
   'sample-rows-in-comment',
   'timeout',
   'poll-interval',
+  'diffs-at-once-per-source',
   'memory-limit',
   'pr-number',
 ] as const;
@@ -57,7 +58,6 @@ export const serveKeys = [
   'public-url',
   'folders',
   'diffs-at-once',
-  'diffs-at-once-per-source',
   'queue-limit',
   'keep-rows',
 ] as const;
@@ -65,6 +65,7 @@ export const serveKeys = [
 /** Inputs that say something of the server, too. */
 export const sharedKeys = [
   'data-sources',
+  'diffs-at-once-per-source',
   'memory-limit',
   'sample-rows',
   'max-rows-fetched',

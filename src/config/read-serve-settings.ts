@@ -22,6 +22,8 @@ import { readServeValues, type ServeOrigin, type ServeValues } from './serve-val
 const DEFAULT_STORE = 'data-diff.db';
 const DEFAULT_ADDRESS = { host: '127.0.0.1', port: 8080 };
 const DEFAULT_AT_ONCE = 2;
+/** A cluster lets others wait while statements of this many diffs run. */
+const DEFAULT_PER_CLUSTER = 4;
 const DEFAULT_QUEUE_LIMIT = 1000;
 const DEFAULT_SAMPLE_ROWS = 100;
 const LAST_PORT = 65_535;
@@ -120,6 +122,7 @@ export async function loadServeSettings(origin: ServeOrigin): Promise<LoadedServ
   const from = await readServeValues(origin);
   const { values, env, secrets, problems, folderOf } = from;
   const diffsAtOnce = read(from, 'diffs-at-once', readWholeNumber(1)) ?? DEFAULT_AT_ONCE;
+  const perSource = read(from, 'diffs-at-once-per-source', readWholeNumber(1));
   const folders = read(from, 'folders', readList) ?? [];
   const settings: ServeSettings = {
     dataSources: readDataSourcesConfig(values['data-sources'] ?? {}, env, secrets, problems),
@@ -128,7 +131,8 @@ export async function loadServeSettings(origin: ServeOrigin): Promise<LoadedServ
     publicUrl: read(from, 'public-url', readPublicUrl) ?? null,
     folders: folders.map((path) => resolve(folderOf('folders'), path)),
     diffsAtOnce,
-    diffsAtOncePerSource: read(from, 'diffs-at-once-per-source', readWholeNumber(1)) ?? diffsAtOnce,
+    diffsAtOncePerSource: perSource ?? diffsAtOnce,
+    diffsAtOncePerCluster: perSource ?? Math.min(diffsAtOnce, DEFAULT_PER_CLUSTER),
     queueLimit: read(from, 'queue-limit', readWholeNumber(1)) ?? DEFAULT_QUEUE_LIMIT,
     timeoutMs: read(from, 'timeout', readDuration) ?? DEFAULT_TIMEOUT_MS,
     memoryLimit: read(from, 'memory-limit', readMemorySize) ?? null,

@@ -6,7 +6,14 @@ import type { RawValues } from './keys.ts';
 import { readLimits } from './limits.ts';
 import type { Problems } from './problems.ts';
 import { readResultsSettings } from './results-settings.ts';
-import { readAddress, readBoolean, readDuration, readMemorySize, readText } from './scalars.ts';
+import {
+  readAddress,
+  readBoolean,
+  readDuration,
+  readMemorySize,
+  readText,
+  readWholeNumber,
+} from './scalars.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
 
 const DEFAULT_HOST = 'https://app.datafold.com';
@@ -110,6 +117,7 @@ export function readSettings(values: RawValues, reading: Reading): Settings {
     sampleRowsInComment: read('sample-rows-in-comment', readBoolean) ?? false,
     timeoutMs: read('timeout', readDuration) ?? DEFAULT_TIMEOUT_MS,
     pollIntervalMs: read('poll-interval', readDuration) ?? null,
+    diffsAtOncePerSource: read('diffs-at-once-per-source', readWholeNumber(1)) ?? null,
     warnings: warningsOf(values, service),
   });
 }

@@ -19,6 +19,8 @@ export interface ServeSettings {
   folders: string[];
   diffsAtOnce: number;
   diffsAtOncePerSource: number;
+  /** The same of one whose statements run on many machines. */
+  diffsAtOncePerCluster: number;
   /** How many diffs may wait. */
   queueLimit: number;
   /** How long one diff may run, in ms. */

@@ -14,6 +14,7 @@ import { waitForResults } from '../service/wait.ts';
 import type { ConnectedService } from './connect-service.ts';
 import type { RunProgress } from './progress.ts';
 import type { NamedRequest } from './requests.ts';
+import { SourceTurns } from './source-turns.ts';
 
 /** A diff that has ended, before the gate has seen it. */
 export type FinishedDiff = Omit<DiffOutcome, 'verdict'>;
@@ -22,6 +23,8 @@ export type FinishedDiff = Omit<DiffOutcome, 'verdict'>;
 export interface DiffRun {
   timeoutMs: number;
   pollIntervalMs: number | null;
+  /** How many diffs may read one data source at once; `null`: as many as the service takes. */
+  diffsAtOncePerSource: number | null;
   signal: AbortSignal;
   now: () => number;
   sleep: Sleep;
@@ -172,7 +175,10 @@ export async function runDiffs(
 ): Promise<FinishedDiff[]> {
   const runner = new Runner(connection, run);
   const turn = pLimit(connection.diffsAtOnce);
-  const ends = requests.map((request) => turn(() => runner.runOne(request)));
+  const sources = new SourceTurns(run.diffsAtOncePerSource ?? Infinity);
+  const ends = requests.map((named) =>
+    sources.run(named.request, run.signal, () => turn(() => runner.runOne(named))),
+  );
   const settled = await Promise.allSettled(ends);
   const broken = settled.find((end) => end.status === 'rejected');
   if (broken) throw broken.reason;

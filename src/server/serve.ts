@@ -6,7 +6,7 @@ import type { ServeSettings } from '../config/serve-settings.ts';
 import { FILES_ID } from '../contract/data-source-config.ts';
 import { ConfigurationError } from '../contract/errors.ts';
 import type { DiffExecutor } from '../service/embedded/diff-executor.ts';
-import { embeddedSources } from '../service/embedded/facts.ts';
+import { clusterIds, embeddedSources } from '../service/embedded/facts.ts';
 import { within } from '../service/timing.ts';
 import { Access } from './access/access.ts';
 import { Diffs } from './diffs.ts';
@@ -18,6 +18,7 @@ import { Metrics } from './metrics.ts';
 import { DiffQueue, type Pace } from './queue/diff-queue.ts';
 import { RowExpiry } from './row-expiry.ts';
 import type { NamedDataSource } from './store/data-sources.ts';
+import type { Clusters } from './store/queue.ts';
 import { addressOf, cannotListen, checkFolders, warnOfPlainHttp } from './start-checks.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -85,7 +86,8 @@ async function startWith(store: Store, options: ServeOptions): Promise<RunningSe
   const server = `${hostname()}-${randomUUID()}`;
   const sources = servedSources(settings);
   const shared = { store, sources, log, metrics };
-  const queue = new DiffQueue({ ...settings, ...shared, executor, server, pace });
+  const clusters = clustersOf(settings);
+  const queue = new DiffQueue({ ...settings, ...shared, clusters, executor, server, pace });
   const expiry = new RowExpiry({ ...settings, store, log });
   const app = httpApp({
     ...shared,
@@ -141,6 +143,12 @@ async function end(
   await store.close();
   log.info('stopped');
 }
+
+/** The data sources whose statements run on many machines, and how many diffs may read each at once. */
+const clustersOf = ({ dataSources, diffsAtOncePerCluster }: ServeSettings): Clusters => ({
+  ids: clusterIds(dataSources),
+  most: diffsAtOncePerCluster,
+});
 
 /** The data sources that requests may name; files only where they may be read. */
 function servedSources({ dataSources, folders }: ServeSettings): NamedDataSource[] {

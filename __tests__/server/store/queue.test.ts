@@ -49,6 +49,16 @@ describe.each(STORES)('the queue in $name', ({ prepare }) => {
     expect(await claimedId(3, 'server 3')).toBe(third.id);
   });
 
+  test('of a cluster it is another number', async () => {
+    for (let i = 0; i < 4; i += 1) await between(1, 1);
+    const other = await between(2, 2);
+    const clusters = { ids: [1, 3], most: 2 };
+    const claimed = async () =>
+      (await store.queue.claim('server 1', { perSource: 3, clusters, sources: SOURCES }))?.diff.id;
+    expect([await claimed(), await claimed(), await claimed()]).toEqual([1, 2, other.id]);
+    expect(await claimed()).toBeUndefined();
+  });
+
   test('a diff whose data sources are free overtakes one that must wait', async () => {
     await between(1, 1);
     expect(await claimedId(1)).toBe(1);

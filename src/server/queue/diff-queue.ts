@@ -6,7 +6,7 @@ import type { ServerLog } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { NamedDataSource } from '../store/data-sources.ts';
 import type { CancelOutcome } from '../store/diffs/diffs.ts';
-import type { Claim } from '../store/queue.ts';
+import type { Claim, Clusters } from '../store/queue.ts';
 import type { StoredSourceTest } from '../store/source-tests.ts';
 import type { Store } from '../store/store.ts';
 import { type DiffEnd, RunningDiff } from './running-diff.ts';
@@ -20,6 +20,8 @@ export interface QueueOptions {
   sources: readonly NamedDataSource[];
   diffsAtOnce: number;
   diffsAtOncePerSource: number;
+  /** Data sources of which it is another number. */
+  clusters?: Clusters;
   /** How long one diff may run, in ms. */
   timeoutMs: number;
   log: ServerLog;
@@ -150,8 +152,12 @@ export class DiffQueue {
   }
 
   async #take(): Promise<void> {
-    const { store, server, diffsAtOnce, diffsAtOncePerSource: perSource } = this.#options;
-    const limits = { perSource, sources: this.#sourceIds };
+    const { store, server, diffsAtOnce, diffsAtOncePerSource, clusters } = this.#options;
+    const limits = {
+      perSource: diffsAtOncePerSource,
+      ...(clusters && { clusters }),
+      sources: this.#sourceIds,
+    };
     while (this.#running.size < diffsAtOnce && !this.#closing.signal.aborted) {
       const claim = await store.queue.claim(server, limits);
       if (!claim) return;

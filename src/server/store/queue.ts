@@ -12,9 +12,17 @@ export interface Claim {
   attempt: number;
 }
 
+/** Data sources whose statements run on many machines, and how many diffs may read each at once. */
+export interface Clusters {
+  ids: readonly number[];
+  most: number;
+}
+
 export interface ClaimLimits {
   /** How many diffs may run at once that read the same data source, on all servers together. */
   perSource: number;
+  /** Data sources of which it is another number. */
+  clusters?: Clusters;
   /** The data sources that the server has: of those diffs alone that read no other one. */
   sources: readonly number[];
 }
@@ -32,8 +40,14 @@ const GIVE_BACK = `UPDATE data_diff.diffs SET
     updated_at = data_diff.clock()
   WHERE status = 'processing'`;
 
+/** How many diffs may read `source_id` at once; `$3` but for clusters. */
+const mostSql = ({ ids, most }: Clusters = { ids: [], most: 0 }): string =>
+  ids.length === 0
+    ? '$3'
+    : `CASE WHEN source_id IN (${ids.join(', ')}) THEN ${String(most)} ELSE $3 END`;
+
 /** A diff of one data source reads it once. `$4` and on: the data sources that the server has. */
-const claimSql = (sources: readonly number[]): string => `UPDATE data_diff.diffs SET
+const claimSql = ({ sources, clusters }: ClaimLimits): string => `UPDATE data_diff.diffs SET
     status = 'processing',
     attempts = attempts + 1,
     server = $1,
@@ -48,7 +62,7 @@ const claimSql = (sources: readonly number[]): string => `UPDATE data_diff.diffs
         SELECT data_source2_id FROM data_diff.diffs
         WHERE status = 'processing' AND data_source2_id <> data_source1_id
       ) AS reading
-      GROUP BY source_id HAVING count(*) >= $3
+      GROUP BY source_id HAVING count(*) >= ${mostSql(clusters)}
     )
     SELECT id FROM data_diff.diffs
     WHERE status = 'waiting'
@@ -106,7 +120,7 @@ export class QueueStore {
    *
    * @param server a name that no other process has or had: not that of the machine.
    */
-  async claim(server: string, { perSource, sources }: ClaimLimits): Promise<Claim | null> {
+  async claim(server: string, limits: ClaimLimits): Promise<Claim | null> {
     const unsure = this.#unsure.pop();
     const claim = unsure ?? randomUUID();
     try {
@@ -114,9 +128,9 @@ export class QueueStore {
         if (this.#driver.isShared) await connection.rows(SEEN, [server]);
         // Nobody runs it, and its server lives: it would never be taken over.
         if (unsure !== undefined) await connection.rows(`${GIVE_BACK} AND claim = $1`, [claim]);
-        const [row] = await connection.rows(claimSql(sources), [
-          ...[server, claim, perSource],
-          ...sources,
+        const [row] = await connection.rows(claimSql(limits), [
+          ...[server, claim, limits.perSource],
+          ...limits.sources,
         ]);
         return row ? selectDiff(connection, Number(row['id'])) : null;
       });

@@ -10,3 +10,14 @@ import { dataSourceOf, namedSources } from '../../sources/registry.ts';
 export function embeddedSources(config: DataSourcesConfig): DataSource[] {
   return namedSources(config).map(dataSourceOf);
 }
+
+/**
+ * The ids of data sources whose statements run on many machines.
+ *
+ * @throws ConfigurationError where a URL or an id cannot be right.
+ */
+export function clusterIds(config: DataSourcesConfig): number[] {
+  return namedSources(config).flatMap(({ id, descriptor }) =>
+    descriptor.readBy === 'itself' && descriptor.traits.runsOnCluster ? [id] : [],
+  );
+}

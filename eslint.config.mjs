@@ -9,6 +9,7 @@ const parents = {
   mysql: [],
   postgresql: [],
   redshift: ['postgresql'],
+  spark: [],
   sqlite: [],
 };
 const kinds = Object.keys(parents).map((kind) => `sources/${kind}`);

@@ -59,7 +59,9 @@ export class CaseDatabases {
         await writeDataset(connection, testCase.side2, format, join(folder, `${format}2`)),
       ];
     }
-    const names: Pair<string> = [`${testCase.id} side 1`, `${testCase.id} side 2`];
+    // A name that every database takes.
+    const id = testCase.id.toLowerCase().replaceAll(/\W/g, '_');
+    const names: Pair<string> = [`case_${id}_side_1`, `case_${id}_side_2`];
     const keys = keyNames(testCase.options);
     const tables = contents.map(({ columns, rows }, side) => ({
       name: names[side]!,

@@ -47,6 +47,8 @@ export const purposes: Record<string, string> = {
   'sources/mysql': 'MySQL and MariaDB',
   'sources/postgresql': 'PostgreSQL, and what speaks its protocol',
   'sources/redshift': "Amazon Redshift: PostgreSQL's dialect with what differs",
+  'sources/spark': 'Apache Spark, by its Thrift server',
+  'sources/spark/thrift': "HiveServer2's service over HTTP or a connection of its own",
   'sources/sqlite': 'SQLite files',
   duckdb: "the engine's own DuckDB: connection, native library, pipe, errors",
   'duckdb/equality': "the one rule of equality, in DuckDB's SQL",

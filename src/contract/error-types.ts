@@ -37,6 +37,7 @@ export const dataSourceErrors = [
   'PostgreSQLException',
   'MySQLException',
   'SQLiteException',
+  'SparkException',
 ] as const;
 
 /** What keeps the engine from its end. */

@@ -52,6 +52,7 @@ const OF_TABLE = [
   /Unknown column '(.+)\.[^.']+' in/,
   /no such column: (.+)\.[^.]+$/,
   /Referenced table "(.+)" not found/,
+  /with name `(.+)`\.`[^`.]+` cannot be resolved/,
 ];
 
 /** What a filter's rows are called where it runs. */
@@ -61,7 +62,9 @@ const OWN_NAME = 'dataset';
 export function namingFilter<Result>(input: string, running: Promise<Result>): Promise<Result> {
   return running.catch((error: unknown) => {
     const message = error instanceof DiffError ? error.value : '';
-    const table = OF_TABLE.map((pattern) => pattern.exec(message)?.[1]).find(Boolean);
+    const found = OF_TABLE.map((pattern) => pattern.exec(message)?.[1]).find(Boolean);
+    // Spark quotes each part of a name.
+    const table = found?.replaceAll('`.`', '.');
     if (table === undefined || table === OWN_NAME) throw ofInput(input, error);
     const value = `${input} names the table "${table}"; it must name the columns alone`;
     throw new DiffError('InvalidFilterException', value, { cause: error, input });

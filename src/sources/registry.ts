@@ -13,6 +13,7 @@ import { readOptions } from './options.ts';
 import { postgresql } from './postgresql/source.ts';
 import { redshift } from './redshift/source.ts';
 import type { DatabaseSource, OpenOptions, SourceAddress } from './source.ts';
+import { spark } from './spark/source.ts';
 import { sqlite } from './sqlite/source.ts';
 import type { WriterOptions } from './table-writer.ts';
 
@@ -20,7 +21,15 @@ import type { WriterOptions } from './table-writer.ts';
 export type Source = DatabaseSource | LocalSource;
 
 /** Every kind of data source; errors list their schemes in this order. */
-export const SOURCES: readonly Source[] = [files, duckdb, postgresql, redshift, mysql, sqlite];
+export const SOURCES: readonly Source[] = [
+  files,
+  duckdb,
+  postgresql,
+  redshift,
+  mysql,
+  sqlite,
+  spark,
+];
 
 /** A data source of the embedded engine. */
 export interface NamedSource extends SourceAddress {

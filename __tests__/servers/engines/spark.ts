@@ -46,7 +46,9 @@ export async function startSpark(): Promise<RunningServer> {
     SPARK_LOCAL_HOSTNAME: 'localhost',
   };
   const settings = {
-    'spark.ui.enabled': 'false',
+    // Its pages say which jobs run.
+    'spark.ui.port': String(await freePort()),
+    'spark.ui.liveUpdate.period': '0',
     'spark.driver.host': '127.0.0.1',
     'spark.driver.bindAddress': '127.0.0.1',
     'spark.sql.warehouse.dir': join(folder, 'warehouse'),
@@ -65,7 +67,7 @@ export async function startSpark(): Promise<RunningServer> {
     ...['env', ...Object.entries(variables).map(([name, value]) => `${name}=${value}`)],
     join(home, 'bin/spark-submit'),
     ...['--class', 'org.apache.spark.sql.hive.thriftserver.HiveThriftServer2'],
-    ...['--master', 'local[2]', '--driver-memory', '2g'],
+    ...['--master', 'local[4]', '--driver-memory', '2g'],
     ...pairs('--conf', settings),
     'spark-internal',
     ...pairs('--hiveconf', server),

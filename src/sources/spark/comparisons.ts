@@ -1,0 +1,87 @@
+import type { Comparison, Sql } from '../dialect.ts';
+import { isTextType, type SparkType } from './own-type.ts';
+
+type Form = (value: Sql) => Sql;
+
+const asIs: Form = (value) => value;
+const cast =
+  (type: Sql): Form =>
+  (value) =>
+    `CAST(${value} AS ${type})`;
+
+/** Digits in front of the point that whole numbers may have. */
+const INTEGER_DIGITS: Record<string, number> = { tinyint: 3, smallint: 5, int: 10, bigint: 19 };
+
+/** DECIMAL's most digits. */
+const MOST_DIGITS = 38;
+
+/** Types whose values Spark compares by the rule of equality, and only with their own. */
+const AS_THEY_ARE = new Set(['boolean', 'binary', 'date', 'timestamp', 'timestamp_ntz', 'time']);
+
+/** A type in which two columns are compared, and how a value of either becomes one of it. */
+interface Common {
+  forms: [Form, Form];
+}
+
+const bothAs = (form: Form): Common => ({ forms: [form, form] });
+
+/** Digits in front of the point and after it, of a number that is exact. */
+function digitsOf({ name, sizes }: SparkType): [whole: number, scale: number] | null {
+  if (name === 'decimal') {
+    const [digits = 10, scale = 0] = sizes;
+    return [digits - scale, scale];
+  }
+  const whole = INTEGER_DIGITS[name];
+  return whole === undefined ? null : [whole, 0];
+}
+
+/** Hashes of numbers of two types differ, also where the numbers do not. */
+function exactNumbers(a: SparkType, b: SparkType): Common | null {
+  const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
+  if (!digits1 || !digits2) return null;
+  if (a.name !== 'decimal' && b.name !== 'decimal') return bothAs(cast('BIGINT'));
+  const scale = Math.max(digits1[1], digits2[1]);
+  const digits = Math.max(digits1[0], digits2[0]) + scale;
+  return digits > MOST_DIGITS ? null : bothAs(cast(`DECIMAL(${digits}, ${scale})`));
+}
+
+/** By bytes, whatever the collation; blanks at the end of a CHAR are no part of it. */
+const textForm = ({ name, collation }: SparkType): Form => {
+  const plain: Form = collation === null ? asIs : (value) => `(${value} COLLATE UTF8_BINARY)`;
+  return name === 'char' ? (value) => `rtrim(${plain(value)})` : plain;
+};
+
+/** -0 plus 0 is 0, which has a hash of its own otherwise. */
+const FLOAT_FORMS: Record<string, Form> = {
+  float: (value) => `(${value} + CAST(0 AS FLOAT))`,
+  double: (value) => `(${value} + CAST(0 AS DOUBLE))`,
+};
+
+function commonOf(a: SparkType, b: SparkType): Common | null {
+  const numbers = exactNumbers(a, b);
+  if (numbers) return numbers;
+  if (isTextType(a) && isTextType(b)) return { forms: [textForm(a), textForm(b)] };
+  if (a.name !== b.name) return null;
+  const float = FLOAT_FORMS[a.name];
+  if (float) return bothAs(float);
+  // Intervals of one name are of one type; those of the calendar have no order, and are not listed.
+  const isInterval = /^interval \w/.test(a.name);
+  return AS_THEY_ARE.has(a.name) || isInterval ? bothAs(asIs) : null;
+}
+
+/**
+ * How Spark itself compares two of its types, just as they would compare in DuckDB; `null` where it
+ * would not: floats of two widths or beside exact numbers, days beside timestamps, and what holds
+ * other values, of which maps and variants have no equality there.
+ */
+export function sparkComparison(a: SparkType, b: SparkType): Comparison | null {
+  const common = commonOf(a, b);
+  if (!common) return null;
+  const [form1, form2] = common.forms;
+  return {
+    key: [form1, form2],
+    hashed: [form1, form2],
+    equal: (value1, value2) => `${form1(value1)} = ${form2(value2)}`,
+    differ: (value1, value2) => `NOT (${form1(value1)} <=> ${form2(value2)})`,
+  };
+}

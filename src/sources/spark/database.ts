@@ -1,0 +1,98 @@
+import type { Writable } from 'node:stream';
+import { DiffError } from '../../contract/errors.ts';
+import {
+  type Database,
+  type DatabaseColumn,
+  type DatabaseRelation,
+  openedQuery,
+  queryRelation,
+} from '../database.ts';
+import type { Cell, Sql } from '../dialect.ts';
+import { namingFilter, namingInput, notOneCondition } from '../errors.ts';
+import { TextChecksums } from '../text-checksums.ts';
+import { SparkDialect } from './dialect.ts';
+import {
+  type Catalog,
+  declaredTypes,
+  isNoSuchTable,
+  nameOf,
+  noSuchSparkTable,
+} from './introspection.ts';
+import type { SparkType } from './own-type.ts';
+import type { DescribedColumn, SparkStatements } from './statements.ts';
+import { sparkTextHashing } from './text-hashing.ts';
+import { columnOf } from './types.ts';
+
+/** What Spark says of a filter that is no condition. */
+const NO_CONDITION =
+  /^\[DATATYPE_MISMATCH\.FILTER_NOT_BOOLEAN\].* of type "(\w+).*" is not a boolean/s;
+
+const columnsOf = (columns: DescribedColumn[]): DatabaseColumn<SparkType>[] =>
+  columns.map(({ name, type }) => columnOf(name, type));
+
+/** A session of Spark, whatever protocol leads to it. Nothing is proven of its keys. */
+export class SparkDatabase implements Database {
+  readonly dialect = new SparkDialect();
+  /** Its own hash of rows is not that of any other kind, and one statement compares them there. */
+  readonly checksums = null;
+  readonly textChecksums = new TextChecksums(sparkTextHashing);
+  readonly #statements: SparkStatements;
+  readonly #catalog: Catalog;
+
+  constructor(statements: SparkStatements) {
+    this.#statements = statements;
+    const quote = (name: string): Sql => this.dialect.quoteIdentifier(name);
+    this.#catalog = { statements, quote };
+  }
+
+  async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
+    if (path.length > 3) {
+      const value = `${path.join('.')} (a table has a name, and a database and a catalog in front of it)`;
+      throw new DiffError('NoSuchTableException', value);
+    }
+    const relation = nameOf(path, this.#catalog.quote);
+    const columns = await this.#described(relation, signal).catch(async (error: unknown) => {
+      throw isNoSuchTable(error) ? await noSuchSparkTable(this.#catalog, path, signal) : error;
+    });
+    const declared = await declaredTypes(this.#catalog, relation, columns, signal);
+    return queryRelation(relation, columnsOf(declared));
+  }
+
+  async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
+    // By itself first: what closes our parentheses may open others.
+    await namingInput(input, this.#statements.describe(sql, signal));
+    return openedQuery(sql, input, async (relation) =>
+      columnsOf(await this.#described(`${relation} AS dataset`, signal)),
+    );
+  }
+
+  async checkFilter(
+    filter: Sql,
+    input: string,
+    { relation }: DatabaseRelation,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n)`;
+    const described = this.#statements.describe(sql, signal).catch((error: unknown) => {
+      const [, type] = (error instanceof DiffError && NO_CONDITION.exec(error.value)) || [];
+      throw type === undefined ? error : notOneCondition(input, type.toLowerCase());
+    });
+    await namingFilter(input, described);
+  }
+
+  query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
+    return this.#statements.rows(sql, signal);
+  }
+
+  copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
+    return this.#statements.copyCsv(select, output, signal);
+  }
+
+  close(): Promise<void> {
+    return this.#statements.close();
+  }
+
+  #described(relation: Sql, signal: AbortSignal): Promise<DescribedColumn[]> {
+    return this.#statements.describe(`SELECT * FROM ${relation}`, signal);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Database } from '../database.ts';
+import type { OpenOptions, SourceAddress } from '../source.ts';
+import { SparkDatabase } from './database.ts';
+import { SparkDialect } from './dialect.ts';
+import { nameOf } from './introspection.ts';
+import { markOf } from './mark.ts';
+import { SETTINGS } from './options.ts';
+import { SparkSession } from './session.ts';
+import { configureSession } from './settings.ts';
+import { readSparkUrl } from './url.ts';
+
+const UNKNOWN = { diffId: null, runUrl: null };
+
+/**
+ * Connects to a Thrift server of Spark.
+ *
+ * @throws DiffError where the server cannot be reached, or refuses the login or the database.
+ */
+export async function openSpark(
+  { name, location, options }: SourceAddress,
+  { signal, label = UNKNOWN }: OpenOptions,
+): Promise<Database> {
+  const config = readSparkUrl(name, location);
+  const session = await SparkSession.open(config, markOf(label), signal);
+  try {
+    const { catalog, ...configurations } = options;
+    await configureSession(session, configurations, signal);
+    for (const [setting, value] of Object.entries(SETTINGS)) {
+      await session.run(`SET ${setting}=${value}`, signal);
+    }
+    const searched = catalog === undefined ? [] : [String(catalog)];
+    if (config.database !== null) searched.push(config.database);
+    const name = nameOf(searched, (part) => new SparkDialect().quoteIdentifier(part));
+    if (name !== '') await session.run(`USE ${name}`, signal);
+    return new SparkDatabase(session);
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}

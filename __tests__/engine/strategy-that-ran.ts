@@ -3,6 +3,7 @@ import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 /** What a diff says of its progress where it takes a strategy other than to copy all rows. */
 const PHASES: Record<string, Strategy> = {
   'comparing checksums': 'buckets',
+  'comparing hashes of rows': 'hash-first',
   'joining in the database': 'in-source',
 };
 

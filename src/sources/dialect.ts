@@ -55,6 +55,22 @@ export interface Comparison {
    * are equal; for a join it is added to the equality of the forms.
    */
   joined?: (value1: Sql, value2: Sql) => Sql;
+  /** How some key forms are found again by a statement of their own; left out where they cannot be. */
+  spelled?: Spelling;
+}
+
+/** How a value in its key form comes here, and goes back into a statement. */
+export interface Spelling {
+  /** The value as a text. */
+  read: (form: Sql) => Sql;
+  /** The value as a literal, in the type of the form, from that text. */
+  write: (text: string) => Sql;
+}
+
+/** How a cluster tells rows that are equal from those that may not be. */
+export interface RowHashing {
+  /** A hash of 64 bits over expressions in order, of which any may be NULL; never NULL. */
+  rowHash: (values: Sql[]) => Sql;
 }
 
 /** How a database puts the rows of one key together that has no FULL JOIN, or a slow one. */
@@ -94,6 +110,9 @@ export abstract class Dialect<Type = never> {
    * where there is none that holds as many as there may be.
    */
   readonly listIf: ((value: Sql, condition: Sql) => Sql) | null = null;
+
+  /** `null` where rows are not hashed, or not worth it: where one machine joins them. */
+  readonly hashing: RowHashing | null = null;
 
   /** The number of rows that fulfil a condition, as an aggregate. */
   countIf(condition: Sql): Sql {

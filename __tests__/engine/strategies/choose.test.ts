@@ -14,6 +14,10 @@ interface Known {
   rows?: number | null;
   /** What a sample shows; without it, nobody may look. */
   changed?: number | null;
+  /** Whether a cluster hashes rows; `null` where none does. */
+  clustered?: Work | null;
+  /** Whether rows that are hashed come from a cluster. */
+  isFromCluster?: boolean;
   /** How slow the connection is; without it, nobody may look. */
   slower?: number;
   /** Whether the sides have more rows than may be copied. */
@@ -30,11 +34,17 @@ async function choice({ joining = null, hashing = null, rows = null, ...more }: 
     work === null ? { cannot: 'it cannot' } : { cost: { work, rows } };
   const joined = (work: Work | null) =>
     work === null ? plan(null) : { cost: { work, rows, showsRows: more.showsRows ?? false } };
-  const hashed = plan(hashing);
+  const hashed =
+    hashing === null
+      ? plan(null)
+      : { cost: { work: hashing, rows, isFromCluster: more.isFromCluster ?? false } };
+  const clustered = more.clustered ?? null;
   const plans: Plans = {
     copy: plan('copy'),
     totals: hashed,
     buckets: hashed,
+    'hash-first':
+      clustered === null ? plan(null) : { cost: { work: clustered, rows, isFromCluster: true } },
     'in-source': joined(joining),
   };
   const unexpected = (): never => {
@@ -53,6 +63,21 @@ async function choice({ joining = null, hashing = null, rows = null, ...more }: 
 }
 
 const tried = async (known: Known) => (await choice(known)).strategies;
+
+describe('in clusters', () => {
+  test('hashes of rows come first where both sides are in one, whatever is wanted', async () => {
+    const known: Known = { clustered: 'hash', joining: 'join', rows: 10 };
+    expect(await tried(known)).toEqual(['hash-first', 'in-source', 'copy']);
+    expect(await tried({ ...known, wanted: 'all' })).toEqual(['hash-first', 'copy']);
+    expect(await tried({ ...known, asked: 'in-source' })).toEqual(['in-source', 'copy']);
+  });
+
+  test('of two places, the one that is a cluster sends the rows of unequal buckets alone', async () => {
+    const known: Known = { hashing: 'hash texts', rows: 10 };
+    expect(await tried({ ...known, isFromCluster: true })).toEqual(['buckets', 'copy']);
+    expect(await tried(known)).toEqual(['copy']);
+  });
+});
 
 describe('without checksums', () => {
   test('all rows are copied where the sides are in two databases', async () => {

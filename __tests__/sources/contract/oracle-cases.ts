@@ -10,6 +10,7 @@ import { plainRows, type WrittenRows, writtenRows } from '../../engine/oracle-ro
 import { ALL_ROWS, figuresOf, withDuckDB } from '../../engine/run-case.ts';
 import { strategyThatRan } from '../../engine/strategy-that-ran.ts';
 import { DUCKDB_TYPES } from '../../engine/write-table.ts';
+import type { NamedSource } from '../../../src/sources/registry.ts';
 import { namedSource } from '../named-source.ts';
 
 /** The keys as each side names them. */
@@ -108,11 +109,16 @@ export interface DatabaseRun {
   /** Whether both sides are of one data source, and not of two that happen to be the same. */
   isOneSource: boolean;
   buckets?: number;
+  /** Whether rows are shown and written, too; where left out, of every strategy that brings them here. */
+  showsRows?: boolean;
+  /** What stands in the place of a data source. */
+  like?: (source: NamedSource) => NamedSource;
 }
 
 /** The engine's figures in the oracle's form, and the strategy that gave them. */
 export function engineFigures({ tables: made, request }: RandomCase, run: DatabaseRun) {
   const { databases, tables, strategy, isOneSource, buckets } = run;
+  const { showsRows = strategy !== 'in-source', like = (source) => source } = run;
   const phases: string[] = [];
   const all: WrittenRows[] = [];
   const ids = isOneSource ? [1, 1] : [1, 2];
@@ -128,20 +134,20 @@ export function engineFigures({ tables: made, request }: RandomCase, run: Databa
         exclude_columns: request.exclude,
         column_mapping: request.mapping,
         diff_tolerances_per_column: request.tolerances,
-        sample_rows: strategy === 'in-source' ? null : ALL_ROWS,
+        sample_rows: showsRows ? ALL_ROWS : null,
       }),
       {
         connection,
         sources: [
-          { ...namedSource('test', databases[0].url), id: ids[0]! },
-          { ...namedSource('test', databases[1].url), id: ids[1]! },
+          like({ ...namedSource('test', databases[0].url), id: ids[0]! }),
+          like({ ...namedSource('test', databases[1].url), id: ids[1]! }),
         ],
         workingDirectory: folder,
         temporaryDirectory: folder,
         signal: new AbortController().signal,
         onPhase: (phase) => phases.push(phase),
         strategy,
-        ...(strategy !== 'in-source' && {
+        ...(showsRows && {
           writeDifferences: async (differences: Differences) => {
             all.push(await writtenRows(differences, connection));
           },

@@ -1,8 +1,9 @@
-import { addPairs, mapPair, type Pair } from '../../contract/pair.ts';
+import { mapPair, type Pair } from '../../contract/pair.ts';
 import { NULL_KEYS, type Partition } from '../../sources/checksums.ts';
 import { compareInDuckDB } from '../compare-in-duckdb.ts';
 import { type DiffContext, wantsRows } from '../diff-context.ts';
-import { type JoinCounts, NOTHING_COUNTED } from '../join/join.ts';
+import { type EqualKeys, withEqualRows } from '../join/equal-rows.ts';
+import { NOTHING_COUNTED } from '../join/join.ts';
 import { comparesMultisets } from '../join/multisets.ts';
 import { landSides } from '../land-sides.ts';
 import type { Part } from '../parts.ts';
@@ -36,12 +37,6 @@ function partIn(side: HashedSide, partition: Partition, some: bigint[], found: n
   return { relation, where: [], plan: 'by index', rows: found };
 }
 
-/** Of rows that are the same on both sides: those whose key occurs more than once, and distinct keys. */
-interface EqualKeys {
-  dupes: number;
-  distincts: number;
-}
-
 /**
  * Counts repeated keys in the buckets that are equal. They hold the same rows on both sides, so
  * that it is enough to look at one. Keys that are not proven unique are in buckets by hash.
@@ -73,29 +68,6 @@ FROM (
     signal,
   );
   return { dupes: Number(row?.['dupes']), distincts: Number(row?.['distincts']) };
-}
-
-/** What a join of the other rows counted, and the rows that are equal. */
-function withEqualRows(
-  counts: JoinCounts,
-  equalRows: number,
-  { dupes, distincts }: EqualKeys,
-  nulls: Pair<number>,
-): JoinCounts {
-  const once = equalRows - dupes;
-  const add = (pair: Pair<number>, more: number): Pair<number> =>
-    mapPair(pair, (count) => count + more);
-  return {
-    ...counts,
-    totalRows: addPairs(add(counts.totalRows, equalRows), nulls),
-    nulls: addPairs(counts.nulls, nulls),
-    dupes: add(counts.dupes, dupes),
-    distincts: add(counts.distincts, distincts),
-    onceKeys: add(counts.onceKeys, once),
-    comparedRows: counts.comparedRows + once,
-    uncomparedRows: addPairs(add(counts.uncomparedRows, dupes), nulls),
-    equalMultisets: counts.equalMultisets + dupes,
-  };
 }
 
 /** Reads and compares the rows in unequal buckets, and adds what is known of the others. */

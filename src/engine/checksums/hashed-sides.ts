@@ -8,7 +8,7 @@ import type {
 import type { KeyOrder } from '../../sources/database.ts';
 import type { ColumnPair, ColumnPlan } from '../columns.ts';
 import type { Cannot, Comparing, Cost } from '../planning/planning.ts';
-import { commonOrder, isProvenUnique, isReadTheSame } from '../planning/proven-keys.ts';
+import { commonOrder, isProvenUnique, isReadAgain } from '../planning/proven-keys.ts';
 import { columnOf, type DatabaseSide, estimatedRows } from '../sides.ts';
 
 /** A side whose database hashes its rows. */
@@ -123,7 +123,7 @@ function commonChecksums([{ database: one }, { database: two }]: Pair<DatabaseSi
  */
 export function hashSides(comparing: Comparing): HashedSides | Cannot {
   const { sides, columns } = comparing;
-  if (!isReadTheSame(comparing)) return { cannot: 'rows that are read again may be others' };
+  if (!isReadAgain(comparing)) return { cannot: 'rows that are read again may be others' };
   const ways = commonChecksums(sides);
   if (ways.length === 0) return { cannot: 'the databases have no hash in common' };
   const isProven = isProvenUnique(comparing);
@@ -137,7 +137,8 @@ export function hashSides(comparing: Comparing): HashedSides | Cannot {
       const rows = hashedRows({ columns, hashed, isProven }, side, order);
       return { ...side, checksums: checksums[index], rows, order };
     };
-    const cost = { work, rows: estimatedRows(sides) };
+    const isFromCluster = sides.some(({ database }) => database.traits.runsOnCluster);
+    const cost = { work, rows: estimatedRows(sides), isFromCluster };
     return { sides: mapPair(sides, hashedSide), columns, isProven, cost };
   }
   return { cannot: 'a column has no hash that both databases make alike' };

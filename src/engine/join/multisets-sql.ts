@@ -79,6 +79,20 @@ export function compareMultisetsOf(join: Join): Sql {
   return countMultisets(join, `(\n    ${parts.join('\n    UNION ALL\n    ')}\n  )`);
 }
 
+/**
+ * The same where a cluster has the tables, in a statement of its own.
+ *
+ * @param isRepeated a condition over `keyed` by which rows are found whose key is repeated; `null` where
+ * there are none.
+ */
+export function compareMultisetsWhere(join: Join, hasNulls: boolean, isRepeated: Sql | null): Sql {
+  const parts = SIDES.flatMap((side) => [
+    ...(hasNulls ? [`${formed(join, side)} WHERE ${isWithoutKey(join)}`] : []),
+    ...(isRepeated === null ? [] : [`${formed(join, side)} WHERE ${isRepeated}`]),
+  ]);
+  return countMultisets(join, `(\n    ${parts.join('\n    UNION ALL\n    ')}\n  )`);
+}
+
 /** The same in a statement of its own: keys are counted as the rows are read. */
 export function compareMultisetsInSource(join: Join): Sql {
   const { grouping } = join.dialect;

@@ -71,6 +71,26 @@ function byFullJoin(join: Join): Shape {
 export const isReadOnce = ({ dialect }: Join, isOrdered: boolean): boolean =>
   isOrdered && dialect.mergesFullJoins;
 
+/** The rows of a join as a relation: what its counts are of, and of each value whether it `differs_i`. */
+function joinedRows(join: Join, { kind, compared }: Pick<Shape, 'kind' | 'compared'>): Sql {
+  const differences = join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`);
+  return `(
+  SELECT ${[...compared, ...differences].join(',\n    ')}
+  FROM ${sideOf(join, 0)} AS side1
+  ${kind} ${sideOf(join, 1)} AS side2 ON ${isJoined(join)}${join.dialect.fence}
+) AS compared`;
+}
+
+/**
+ * Counts what differs of pairs of rows, where keys are unique and never NULL on both sides. Gives
+ * `compared_rows`, `rows_with_differences`, and for each column `differences_i`.
+ */
+export function comparePairs(join: Join): Sql {
+  const counts = ['count(*) AS compared_rows', ...countDifferences(join, null)];
+  const rows = joinedRows(join, { kind: 'JOIN', compared: ['side1.key_0'] });
+  return `SELECT\n  ${counts.join(',\n  ')}\nFROM ${rows}`;
+}
+
 /**
  * Counts what differs where keys are unique and never NULL on both sides. Gives `rows1`, `rows2`,
  * `compared_rows`, `rows_with_differences`, and for each column `differences_i`.
@@ -79,22 +99,12 @@ export const isReadOnce = ({ dialect }: Join, isOrdered: boolean): boolean =>
  * @param lists of keys that are given, too.
  */
 export function compareUniqueKeys(join: Join, isOrdered: boolean, lists: KeyList[] = []): Sql {
-  const { fence } = join.dialect;
-  const {
-    kind,
-    compared,
-    counts: all,
-  } = isReadOnce(join, isOrdered) ? byFullJoin(join) : byInnerJoin(join);
+  const shape = isReadOnce(join, isOrdered) ? byFullJoin(join) : byInnerJoin(join);
   const counts = [
-    ...all,
+    ...shape.counts,
     ...lists.map((list) => listedKeys(join, list, isReadOnce(join, isOrdered))),
   ];
-  const differences = join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`);
   return `SELECT
   ${counts.join(',\n  ')}
-FROM (
-  SELECT ${[...compared, ...differences].join(',\n    ')}
-  FROM ${sideOf(join, 0)} AS side1
-  ${kind} ${sideOf(join, 1)} AS side2 ON ${isJoined(join)}${fence}
-) AS compared`;
+FROM ${joinedRows(join, shape)}`;
 }

@@ -20,6 +20,8 @@ export interface Cost {
   work: Work;
   /** About how many rows the larger side has; `null` where a catalog does not say. */
   rows: number | null;
+  /** Whether rows would come from a cluster: to have it hash them costs less, whatever their number. */
+  isFromCluster?: boolean;
   /** Whether it can show rows that differ where it compares them, without all of them coming here. */
   showsRows?: boolean;
 }

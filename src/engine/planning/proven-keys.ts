@@ -25,6 +25,19 @@ export function commonOrder({ sides, columns: { keys } }: Comparing): Pair<KeyOr
   return order1 && order2 && isCommon ? [order1, order2] : null;
 }
 
+/**
+ * Whether the rows of both sides can be read by one statement after another: they are the same then, or,
+ * in a cluster, whose statements see no common state, what these give is held against each other.
+ */
+export function isReadAgain({ sides }: Pick<Comparing, 'sides'>): boolean {
+  return sides.every(
+    ({ database: { traits }, relation, asksForChance, asksForTime }) =>
+      relation.isRepeatable &&
+      !asksForChance &&
+      (traits.snapshots === 'session' || (traits.runsOnCluster && !asksForTime)),
+  );
+}
+
 /** Whether the rows of both sides, their filters applied, are the same when they are read again. */
 export function isReadTheSame({ sides }: Pick<Comparing, 'sides'>): boolean {
   return sides.every(

@@ -43,7 +43,7 @@ const SMALL_FOR_TEXTS = 200_000;
 const MUCH_SLOWER = 1.5;
 
 /** What comes in the place of a strategy that turns out not to do is further on. */
-const IN_TURN: StrategyName[] = ['totals', 'buckets', 'in-source', 'copy'];
+const IN_TURN: StrategyName[] = ['totals', 'buckets', 'hash-first', 'in-source', 'copy'];
 
 /** A strategy to begin with, and what is known of the sides by then. */
 interface First {
@@ -73,7 +73,9 @@ const gives = ({ showsRows }: Cost, rows: WantedRows): boolean =>
 
 /** What is likely the fastest, by the size of the tables and a sample of their rows. */
 async function likelyFastest(plans: Plans, looks: Looks, rows: WantedRows): Promise<First> {
-  const { 'in-source': inSource, buckets } = plans;
+  const { 'in-source': inSource, 'hash-first': hashFirst, buckets } = plans;
+  // What a cluster does by itself is always less than what it would send.
+  if (can(hashFirst) && hashFirst.cost.isFromCluster) return { first: 'hash-first', changed: 0 };
   const joining = can(inSource) && gives(inSource.cost, rows) ? inSource.cost.work : 'join slowly';
   // To merge two indexes takes no longer than two checksums, and leaves nothing to fetch.
   if (joining === 'merge') {
@@ -83,7 +85,8 @@ async function likelyFastest(plans: Plans, looks: Looks, rows: WantedRows): Prom
   const otherwise = joining === 'join' ? 'in-source' : 'copy';
   const unchanged: First = { first: otherwise, changed: 0 };
   if (!can(buckets)) return unchanged;
-  const { rows: rowCount, work } = buckets.cost;
+  const { rows: rowCount, work, isFromCluster } = buckets.cost;
+  if (isFromCluster && otherwise === 'copy') return { first: 'buckets', changed: 0 };
   if (work === 'hash texts') {
     return otherwise === 'copy' ? firstForTexts(buckets.cost, looks) : unchanged;
   }
@@ -123,6 +126,7 @@ export async function chooseStrategy(
   const isWanted = (name: StrategyName): boolean => {
     const plan = plans[name];
     if (!can(plan) || (name === 'in-source' && !gives(plan.cost, wanted))) return false;
+    if (name === 'hash-first') return asked === name || plan.cost.isFromCluster === true;
     return asked !== null || name === first || plan.cost.work !== 'join slowly';
   };
   const inTurn = IN_TURN.slice(IN_TURN.indexOf(first));

@@ -12,6 +12,7 @@ import { areInDatabases, type DatabaseSide, type OpenedSide } from '../sides.ts'
 import { buckets } from './buckets/strategy.ts';
 import { chooseStrategy } from './choose.ts';
 import { copy, copyAll } from './copy/strategy.ts';
+import { hashFirst } from './hash-first/strategy.ts';
 import { inSource } from './in-source/strategy.ts';
 import { type Planning, planningOf, type StrategyName, type StrategyShape } from './strategy.ts';
 import { totals } from './totals/strategy.ts';
@@ -35,6 +36,7 @@ const attempts = (planning: Planning): Record<StrategyName, Attempt | Cannot> =>
   copy: attempt(copy, planning),
   totals: attempt(totals, planning),
   buckets: attempt(buckets, planning),
+  'hash-first': attempt(hashFirst, planning),
   'in-source': attempt(inSource, planning),
 });
 

@@ -9,9 +9,11 @@ import type { Found } from '../results.ts';
  * `totals`: both databases sum all their rows, and are done where the sums are equal;
  * `buckets`: only the rows come whose buckets, ranges of the key where it can be, have different
  * checksums;
+ * `hash-first`: the cluster that has both sides finds by hashes of rows which keys differ, and then
+ * compares their values;
  * `in-source`: one statement in the database that has both sides.
  */
-export type StrategyName = 'copy' | 'totals' | 'buckets' | 'in-source';
+export type StrategyName = 'copy' | 'totals' | 'buckets' | 'hash-first' | 'in-source';
 
 /** A strategy that is asked for; `hash-buckets` are `buckets` without ranges of the key. */
 export type Strategy = StrategyName | 'hash-buckets';

@@ -19,6 +19,7 @@ const PHASES: Record<Strategy, string> = {
   totals: 'comparing checksums',
   buckets: 'comparing checksums',
   'hash-buckets': 'comparing checksums',
+  'hash-first': 'comparing hashes of rows',
   'in-source': 'joining in the database',
 };
 

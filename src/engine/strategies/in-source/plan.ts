@@ -125,7 +125,9 @@ function allInDialect(sides: Pair<DatabaseSide>, pairs: ColumnPair[]): ColumnPai
 function workOf(
   { grouping, joinsWithoutIndex }: Dialect,
   { isUnique, isRepeatable, isOrdered }: Traits,
+  runsOnCluster: boolean,
 ): Work {
+  if (runsOnCluster) return 'join';
   const isQuick = isUnique && isRepeatable && (joinsWithoutIndex || isOrdered);
   if (grouping !== null && !isQuick) return 'join slowly';
   return isUnique && isOrdered ? 'merge' : 'join';
@@ -180,7 +182,7 @@ export function planInSource(comparing: Comparing): InSourcePlan | Cannot {
     comparesMultisets: comparesMultisets(request),
     isGroupable: isReadTheSame(comparing) && isGroupable(sides, [...keys, ...values]),
     cost: {
-      work: workOf(database.dialect, traits),
+      work: workOf(database.dialect, traits, database.traits.runsOnCluster),
       rows: estimatedRows(sides),
       // What is compared by itself as values that a key pairs, and listed by keys alone.
       showsRows: isUnique && isRepeatable && canList(comparing),

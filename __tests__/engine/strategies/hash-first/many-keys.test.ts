@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { compare } from '../../../../src/engine/compare.ts';
+import { diffRequestSchema, type DiffRequestInput } from '../../../../src/contract/request.ts';
+import type { SuccessResults } from '../../../../src/contract/summary-results.ts';
+import type { Strategy } from '../../../../src/engine/strategies/strategy.ts';
+import { postgresDatabase, type ServerDatabase } from '../../../servers/databases.ts';
+import { namedSource } from '../../../sources/named-source.ts';
+import { withDuckDB } from '../../run-case.ts';
+import { strategyThatRan } from '../../strategy-that-ran.ts';
+import { type ClusterOptions, clusterLike } from './cluster-like.ts';
+
+/** More than a statement gives keys. */
+const ROWS = 30_000;
+
+describe('a cluster in which many keys differ', () => {
+  let database: ServerDatabase;
+  beforeAll(async () => {
+    database = await postgresDatabase();
+    await database.query(`
+      CREATE TABLE before AS
+        SELECT id, 'key ' || id AS word, id % 7 AS v, repeat('x', id % 5) AS w
+        FROM generate_series(1, ${ROWS}) AS id;
+      CREATE TABLE all_changed AS SELECT id, word, v + 1 AS v, w FROM before WHERE id % 1000 > 0;
+      CREATE TABLE few_changed AS
+        SELECT id, word, CASE WHEN id % 500 = 1 THEN v + 1 ELSE v END AS v, w FROM before;
+      CREATE TABLE repeated AS
+        SELECT * FROM all_changed UNION ALL SELECT * FROM all_changed WHERE id <= 20
+        UNION ALL SELECT NULL, NULL, 1, 'n';
+      CREATE TABLE also_repeated AS
+        SELECT * FROM before UNION ALL SELECT * FROM before WHERE id <= 10
+        UNION ALL SELECT NULL, NULL, 1, 'n';
+    `);
+  });
+  afterAll(() => database.drop());
+
+  let phases: string[] = [];
+  let statements: string[] = [];
+  beforeEach(() => {
+    [phases, statements] = [[], []];
+  });
+
+  function run(
+    tables: [string, string],
+    request: Partial<DiffRequestInput>,
+    strategy: Strategy,
+    options: ClusterOptions = {},
+  ): Promise<SuccessResults> {
+    const onStatement = (sql: string): void => void statements.push(sql);
+    const source = clusterLike({ onStatement, ...options })(namedSource('test', database.url));
+    return withDuckDB((connection, folder) =>
+      compare(
+        diffRequestSchema.parse({
+          data_source1_id: 1,
+          data_source2_id: 1,
+          table1: [tables[0]],
+          table2: [tables[1]],
+          pk_columns: ['id'],
+          ...request,
+        }),
+        {
+          connection,
+          sources: [source, source],
+          workingDirectory: folder,
+          temporaryDirectory: folder,
+          signal: new AbortController().signal,
+          onPhase: (phase) => void phases.push(phase),
+          strategy,
+        },
+      ),
+    );
+  }
+
+  const TABLES: [string, string][] = [
+    ['before', 'before'],
+    ['before', 'few_changed'],
+    ['before', 'all_changed'],
+    ['all_changed', 'before'],
+    ['also_repeated', 'repeated'],
+    ['repeated', 'also_repeated'],
+  ];
+  /** PostgreSQL takes minutes for what a cluster joins by hashes: keys of two columns, some repeated. */
+  const isQuick = (tables: [string, string], { pk_columns: keys }: Partial<DiffRequestInput>) =>
+    keys === undefined || !tables.includes('repeated');
+
+  const REQUESTS: [string, Partial<DiffRequestInput>][] = [
+    ['counts', {}],
+    ['counts by a key of two columns', { pk_columns: ['word', 'id'] }],
+    ['counts of rows that filters let through', { filter1: 'v < 4', filter2: 'v < 5' }],
+    ['rows', { sample_rows: 3 }],
+    [
+      'values by tolerances',
+      {
+        diff_tolerances_per_column: [
+          { column_name: 'v', tolerance_value: 1, tolerance_mode: 'absolute' },
+        ],
+      },
+    ],
+    ['no duplicates', { compare_duplicates: false }],
+  ];
+
+  test.each(
+    TABLES.flatMap((tables) =>
+      REQUESTS.filter(([, request]) => isQuick(tables, request)).map(([what, request]) => ({
+        tables,
+        what,
+        request,
+      })),
+    ),
+  )('gives $what of $tables as a copy does', async ({ tables, request }) => {
+    const copied = await run(tables, request, 'copy');
+    phases = [];
+    const found = await run(tables, request, 'hash-first');
+    expect(strategyThatRan(phases)).toBe('hash-first');
+    expect(found).toEqual(copied);
+  });
+
+  test('has the values of few keys looked at by their names, and of many all', async () => {
+    await run(['before', 'few_changed'], {}, 'hash-first');
+    expect(statements.at(-1)).toContain('VALUES (CAST(');
+    await run(['before', 'all_changed'], {}, 'hash-first');
+    expect(statements.at(-1)).not.toContain('VALUES');
+    await run(['before', 'before'], {}, 'hash-first');
+    expect(statements.at(-1)).toContain('row_hash');
+  });
+
+  test.each<[string, Partial<DiffRequestInput>]>([
+    ['are counted', {}],
+    ['are shown', { sample_rows: 3 }],
+  ])('says so where the data changes before rows %s', async (_, request) => {
+    await database.query('DROP TABLE IF EXISTS moving');
+    await database.query('CREATE TABLE moving AS SELECT * FROM few_changed');
+    const changing = run(['before', 'moving'], request, 'hash-first', {
+      afterHashes: () => database.query('DELETE FROM moving WHERE id % 500 = 1 AND id < 1600'),
+    });
+    await expect(changing).rejects.toThrow('the data changed while it was being read');
+  });
+});

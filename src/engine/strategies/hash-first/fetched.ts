@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import { DiffError } from '../../../contract/errors.ts';
+import { mapPair, type Pair } from '../../../contract/pair.ts';
+import type { Sql } from '../../../sources/dialect.ts';
+import { compareInDuckDB } from '../../compare-in-duckdb.ts';
+import { type DiffContext, wantsRows } from '../../diff-context.ts';
+import { withEqualRows } from '../../join/equal-rows.ts';
+import { type JoinCounts, NOTHING_COUNTED } from '../../join/join.ts';
+import type { KeyCounts } from '../../join/key-counts.ts';
+import { landSides, type Part } from '../../land-sides.ts';
+import type { Found } from '../../results.ts';
+import { rowsOfKeys } from './keys-sql.ts';
+import type { HashFirstPlan } from './plan.ts';
+
+/** What is known of the keys of two sides. */
+export interface KnownKeys {
+  counts: KeyCounts;
+  /** Pairs of equal rows. */
+  equal: number;
+}
+
+/** What a cluster gives more than once must be the same. */
+export const changedMeanwhile = (): DiffError =>
+  new DiffError('InconsistentReadException', 'the data changed while it was being read');
+
+function requireSameKeys(counts: KeyCounts, found: JoinCounts): void {
+  const names = Object.keys(counts) as (keyof KeyCounts)[];
+  if (!names.every((name) => isDeepStrictEqual(counts[name], found[name]))) {
+    throw changedMeanwhile();
+  }
+}
+
+/**
+ * Copies the rows that are not pairs of equal ones, and compares them in DuckDB.
+ *
+ * @param keys a relation of their keys; `null` where there are none but rows without a key.
+ */
+export async function compareFetched(
+  plan: HashFirstPlan,
+  { counts, equal }: KnownKeys,
+  keys: Sql | null,
+  diff: DiffContext,
+): Promise<Found> {
+  const { nulls } = counts;
+  const areWanted = wantsRows(diff) ? nulls[0] + nulls[1] > 0 : nulls[0] > 0 && nulls[1] > 0;
+  const hasNulls = plan.comparesMultisets && areWanted;
+  const left: Pair<number> = hasNulls ? [0, 0] : nulls;
+  const equalKeys = { dupes: 0, distincts: equal };
+  if (keys === null && !hasNulls) {
+    const none = { ...NOTHING_COUNTED, differences: plan.columns.values.map(() => 0) };
+    return {
+      plan: plan.columns,
+      counts: withEqualRows(none, equal, equalKeys, left),
+      remains: null,
+    };
+  }
+  diff.onPhase('reading the rows that may differ');
+  const parts = mapPair(plan.sides, (_, side): Part => {
+    return { relation: rowsOfKeys(plan, side, keys, hasNulls), where: [], plan: 'any' };
+  });
+  const found = await compareInDuckDB(await landSides(plan.sides, diff, parts), diff);
+  const all = withEqualRows(found.counts, equal, equalKeys, left);
+  requireSameKeys(counts, all);
+  return { ...found, counts: all };
+}

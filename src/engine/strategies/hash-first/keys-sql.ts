@@ -1,0 +1,157 @@
+import { numberOf, NUMBERS, type SideIndex, SIDES } from '../../../contract/pair.ts';
+import type { Sql } from '../../../sources/dialect.ts';
+import { keyList, keyNames, list, sameKey } from '../../join/sql.ts';
+import type { HashFirstPlan } from './plan.ts';
+
+/** Which keys come here, one by one: of pairs of rows that are not equal, or of all rows but equal pairs. */
+export type Listed = 'unequal pairs' | 'all but equal pairs';
+
+const IS_PAIR = 'is_keyed AND rows1 = 1 AND rows2 = 1';
+
+const LISTED: Record<Listed, Sql> = {
+  'unequal pairs': `${IS_PAIR} AND NOT is_same`,
+  'all but equal pairs': `is_keyed AND NOT (${IS_PAIR} AND is_same)`,
+};
+
+/** Rows of a key that no row pairs with alone: repeated, and on both sides. */
+const IS_REPEATED = 'is_keyed AND rows1 > 0 AND rows2 > 0 AND rows1 + rows2 > 2';
+
+const areKeyed = ({ join }: HashFirstPlan): Sql =>
+  list(join.keys.length, (i) => `key_${i} IS NOT NULL`, ' AND ');
+
+function marked({ join, hashed, hashing }: HashFirstPlan, side: SideIndex, isHashed: boolean): Sql {
+  const marks = NUMBERS.map((of) => `${of === numberOf(side) ? 1 : 0} AS on_side${of}`);
+  const values = hashed[side];
+  const hash = values.length === 0 ? '0' : hashing.rowHash(values);
+  return `SELECT ${[keyList(join, side), ...marks, ...(isHashed ? [`${hash} AS row_hash`] : [])].join(', ')}
+      FROM ${join.relations[side]}`;
+}
+
+/**
+ * A row for each key, NULL in it or not: `rows1` and `rows2`, whether it `is_keyed`, and of a pair of
+ * rows whether it `is_same`. Both sides are read once, and no number of duplicates multiplies rows.
+ */
+function keysOf(plan: HashFirstPlan, isHashed: boolean): Sql {
+  const { join } = plan;
+  const same = isHashed ? ['min(row_hash) = max(row_hash) AS is_same'] : [];
+  return `(
+    SELECT ${[
+      keyNames(join),
+      'sum(on_side1) AS rows1',
+      'sum(on_side2) AS rows2',
+      `${areKeyed(plan)} AS is_keyed`,
+      ...same,
+    ].join(', ')}
+    FROM (
+      ${SIDES.map((side) => marked(plan, side, isHashed)).join('\n      UNION ALL\n      ')}
+    ) AS both_sides
+    GROUP BY ${keyNames(join)}
+  ) AS key_rows`;
+}
+
+const flag = (condition: Sql): Sql => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+
+/** One and more than one are told apart, and no more: so the classes are few. */
+const upToTwo = (rows: Sql): Sql => `CASE WHEN ${rows} > 2 THEN 2 ELSE ${rows} END`;
+
+/** What keys of one class have in common. */
+const CLASS = ['is_listed', 'occurs1', 'occurs2', 'keyed', 'same'];
+
+/**
+ * Counts the keys by classes: how often they occur on each side, up to two; whether they are `keyed`; of
+ * pairs whether they are the `same`. Of each `rows1`, `rows2` and `key_count`. Keys that are listed have
+ * a row each, with their parts as texts, after all others.
+ *
+ * @param most so many rows are given.
+ */
+export function countKeys(plan: HashFirstPlan, listed: Listed | null, most: number): Sql {
+  const { keys } = plan.join;
+  const isListed = listed === null ? '1 = 0' : LISTED[listed];
+  const names = keys.map((_, i) => `text_${i}`);
+  const texts = keys.map(
+    ({ comparison }, i) =>
+      `CASE WHEN ${isListed} THEN ${comparison.spelled?.read(`key_${i}`) ?? 'NULL'} END AS text_${i}`,
+  );
+  const columns = [
+    `${flag(isListed)} AS is_listed`,
+    `${upToTwo('rows1')} AS occurs1`,
+    `${upToTwo('rows2')} AS occurs2`,
+    `${flag('is_keyed')} AS keyed`,
+    `${flag(`${IS_PAIR} AND is_same`)} AS same`,
+    'rows1',
+    'rows2',
+    ...(listed === null ? [] : texts),
+  ];
+  const grouped = [...CLASS, ...(listed === null ? [] : names)].join(', ');
+  return `SELECT ${grouped}, sum(rows1) AS rows1, sum(rows2) AS rows2, count(*) AS key_count
+FROM (
+  SELECT ${columns.join(', ')}
+  FROM ${keysOf(plan, true)}
+) AS classes
+GROUP BY ${grouped}
+ORDER BY is_listed
+LIMIT ${most}`;
+}
+
+/** The keys of one row on each side, as a relation of `key_0`, …. */
+export const keysOfPairs = (plan: HashFirstPlan): Sql =>
+  `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, false)} WHERE ${IS_PAIR})`;
+
+/** The keys that are repeated, and on both sides. */
+export const repeatedKeys = (plan: HashFirstPlan): Sql =>
+  `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, false)} WHERE ${IS_REPEATED})`;
+
+/** The keys that `countKeys` would list, however many there are. */
+export const keysThatDiffer = (plan: HashFirstPlan, listed: Listed): Sql =>
+  `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, true)} WHERE ${LISTED[listed]})`;
+
+/** Keys that have come here, each by its texts. */
+export function keysByTexts({ join }: HashFirstPlan, keys: readonly string[][]): Sql {
+  const rows = keys.map((texts) => {
+    const parts = texts.map((text, i) => join.keys[i]?.comparison.spelled?.write(text) ?? 'NULL');
+    return `(${parts.join(', ')})`;
+  });
+  return `(VALUES ${rows.join(', ')})`;
+}
+
+/**
+ * The rows of a side whose key is among some, as what can follow FROM, under the name `dataset`; its
+ * filters do not hold yet.
+ *
+ * @param keys a relation of `key_0`, …; `null` for none.
+ * @param withoutKey whether rows with NULL in the key are among them.
+ */
+export function rowsOfKeys(
+  { join, sides }: HashFirstPlan,
+  side: SideIndex,
+  keys: Sql | null,
+  withoutKey: boolean,
+): Sql {
+  const { dialect } = join;
+  const { relation } = sides[side].relation;
+  const part = (i: number): Sql => {
+    const name = join.keys[i]?.names[side] ?? '';
+    return `dataset.${dialect.quoteIdentifier(name)}`;
+  };
+  const form = (i: number): Sql => join.keys[i]?.comparison.key[side](part(i)) ?? 'NULL';
+  const same = list(join.keys.length, (i) => `${form(i)} = listed.key_${i}`, ' AND ');
+  const names = keyNames(join);
+  const parts = [
+    ...(keys === null
+      ? []
+      : [
+          `SELECT dataset.* FROM ${relation} AS dataset JOIN ${keys} AS listed (${names}) ON ${same}`,
+        ]),
+    ...(withoutKey
+      ? [
+          `SELECT dataset.* FROM ${relation} AS dataset WHERE ${list(join.keys.length, (i) => `${part(i)} IS NULL`, ' OR ')}`,
+        ]
+      : []),
+  ];
+  const none = `SELECT dataset.* FROM ${relation} AS dataset WHERE 1 = 0`;
+  return `(\n${parts.length === 0 ? none : parts.join('\nUNION ALL\n')}\n)`;
+}
+
+/** The rows of keys that are repeated on both sides: a condition over `keyed`, which has `key_0`, …. */
+export const isRepeatedKey = (plan: HashFirstPlan): Sql =>
+  `EXISTS (SELECT 1 FROM ${repeatedKeys(plan)} AS repeated WHERE ${sameKey(plan.join, 'repeated', 'keyed')})`;

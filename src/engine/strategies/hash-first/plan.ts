@@ -1,0 +1,131 @@
+import { isDeepStrictEqual } from 'node:util';
+import { mapPair, type Pair, pairOf, type SideIndex } from '../../../contract/pair.ts';
+import type { OpenedDatabase } from '../../../sources/database.ts';
+import type { RowHashing, Sql } from '../../../sources/dialect.ts';
+import type { ColumnPair, ColumnPlan } from '../../columns.ts';
+import { comparesMultisets } from '../../join/multisets.ts';
+import type { Join } from '../../join/sql.ts';
+import type { Cannot, Comparing, Cost } from '../../planning/planning.ts';
+import { isReadAgain } from '../../planning/proven-keys.ts';
+import { columnOf, type DatabaseSide, estimatedRows, rowsOf } from '../../sides.ts';
+
+/** Two sides in one cluster, which hashes their rows. */
+export interface HashFirstPlan {
+  database: OpenedDatabase;
+  hashing: RowHashing;
+  sides: Pair<DatabaseSide>;
+  columns: ColumnPlan;
+  /** With those of the values that the cluster compares by itself. */
+  join: Join;
+  /** Of each side: what of a row goes into its hash. */
+  hashed: Pair<Sql[]>;
+  /** Whether the cluster compares every value by the rule of equality, so that no row has to be fetched. */
+  comparesAll: boolean;
+  /** Whether rows that no key pairs are to be compared as multisets. */
+  comparesMultisets: boolean;
+  /** Whether the cluster can put such rows together by all their columns. */
+  isGroupable: boolean;
+  cost: Cost;
+}
+
+/** How the values of a pair of columns are told apart. */
+interface HashedPair {
+  /** The pair as the cluster compares it; `null` where it does not. */
+  compared: ColumnPair | null;
+  hashed: Pair<Sql>;
+}
+
+/** A pair as the cluster itself compares its values; `null` where it does not by the rule of equality. */
+function inDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | null {
+  const { dialect } = sides[0].database;
+  const [own1, own2] = mapPair(sides, (side, index) => columnOf(side, pair.names[index]).own);
+  const comparison = dialect.comparison(own1, own2);
+  const references = mapPair(pair.names, (name) => dialect.quoteIdentifier(name));
+  return comparison && { ...pair, comparison, references };
+}
+
+/**
+ * The texts that values are copied by, of which no two that differ have the same; `null` where the two
+ * sides may write equal values in two ways.
+ */
+function asTexts(sides: Pair<DatabaseSide>, { names }: ColumnPair): Pair<Sql> | null {
+  const columns = mapPair(sides, (side, index) => columnOf(side, names[index]));
+  if (!isDeepStrictEqual(columns[0].own, columns[1].own)) return null;
+  return mapPair(columns, ({ careful }, index) =>
+    careful.write(sides[index].database.dialect.quoteIdentifier(names[index])),
+  );
+}
+
+function hashedPair(sides: Pair<DatabaseSide>, pair: ColumnPair): HashedPair | null {
+  const compared = inDialect(sides, pair);
+  if (compared) {
+    const { comparison, references } = compared;
+    const hashed = mapPair(references, (value, index) => comparison.hashed[index](value));
+    // Tolerances are exact in DuckDB; databases differ in what a decimal times a float is.
+    return { compared: pair.tolerance ? null : compared, hashed };
+  }
+  const texts = asTexts(sides, pair);
+  return texts && { compared: null, hashed: texts };
+}
+
+/** Every pair by a function; `null` where it gives `null` of one. */
+function all<Made>(
+  pairs: readonly ColumnPair[],
+  make: (pair: ColumnPair) => Made | null,
+): Made[] | null {
+  const made = pairs.flatMap((pair) => make(pair) ?? []);
+  return made.length === pairs.length ? made : null;
+}
+
+/** Whether the cluster puts rows together by all their columns, so that whole rows can be compared. */
+function canGroup(sides: Pair<DatabaseSide>, pairs: readonly ColumnPair[]): boolean {
+  return sides.every((side) =>
+    pairs.every(({ names }) =>
+      side.database.dialect.isGroupable(columnOf(side, names[side.index]).own),
+    ),
+  );
+}
+
+/**
+ * Whether and how the cluster that has both sides can find by hashes of rows which keys differ. Its
+ * statements see no common state, but where tables have versions: what they give is held against each
+ * other.
+ */
+export function planHashFirst(comparing: Comparing): HashFirstPlan | Cannot {
+  const { request, sides, columns, isOneSource } = comparing;
+  if (!isOneSource) return { cannot: 'the sides are in two data sources' };
+  const [{ database }] = sides;
+  const { hashing } = database.dialect;
+  if (!hashing) return { cannot: 'the database does not hash rows' };
+  if (columns.keys.length === 0) return { cannot: 'there is no key' };
+  if (!isReadAgain(comparing)) return { cannot: 'rows that are read again may be others' };
+  if (columns.values.length > database.traits.mostColumns)
+    return { cannot: 'a statement has no room for the columns' };
+  const keys = all(columns.keys, (pair) => inDialect(sides, pair));
+  const values = all(columns.values, (pair) => hashedPair(sides, pair));
+  if (!keys || !values) return { cannot: 'the database compares a column otherwise' };
+  if (!canGroup(sides, columns.keys)) return { cannot: 'the database groups no rows by the key' };
+  const compared = values.flatMap(({ compared: pair }) => pair ?? []);
+  const comparesAll = compared.length === values.length;
+  return {
+    database,
+    hashing,
+    sides,
+    columns,
+    join: {
+      dialect: database.dialect,
+      relations: mapPair(sides, (side) => rowsOf(side)),
+      keys,
+      values: compared,
+    },
+    hashed: pairOf((side: SideIndex) => values.map(({ hashed }) => hashed[side])),
+    comparesAll,
+    comparesMultisets: comparesMultisets(request),
+    isGroupable: comparesAll && canGroup(sides, columns.values),
+    cost: {
+      work: 'hash',
+      rows: estimatedRows(sides),
+      isFromCluster: database.traits.runsOnCluster,
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Sql } from '../../../sources/dialect.ts';
+import { type DiffContext, wantsRows } from '../../diff-context.ts';
+import { hasRepeated } from '../../join/multisets.ts';
+import type { Found } from '../../results.ts';
+import type { StrategyShape } from '../strategy.ts';
+import { countPairs, joinCounts, requirePairs, withMorePairs, withMultisets } from './counted.ts';
+import { changedMeanwhile, compareFetched } from './fetched.ts';
+import { equalPairs, type FoundKeys, keyCountsOf, readKeys } from './key-classes.ts';
+import { countKeys, keysByTexts, keysOfPairs, keysThatDiffer, type Listed } from './keys-sql.ts';
+import { type HashFirstPlan, planHashFirst } from './plan.ts';
+
+/** So many rows are asked for: classes of keys, of which there are a few dozen, and keys. */
+const MOST_ROWS = 20_000;
+
+/** Clusters take statements of a million characters, and one names the keys of both sides. */
+const LONGEST_LIST = 400_000;
+
+/** What a statement found of keys, and the relation of those that it lists. */
+interface Keys extends FoundKeys {
+  /** Whether all keys were counted. */
+  isWhole: boolean;
+  /** `null` where they are too many to be named, or cannot be. */
+  named: Sql | null;
+}
+
+async function findKeys(plan: HashFirstPlan, asked: Listed, signal: AbortSignal): Promise<Keys> {
+  const { keys } = plan.join;
+  const isSpelled = keys.every(({ comparison }) => comparison.spelled);
+  const sql = countKeys(plan, isSpelled ? asked : null, MOST_ROWS);
+  const rows = await plan.database.query(sql, signal);
+  const found = readKeys(rows, keys.length);
+  const isWhole = rows.length < MOST_ROWS;
+  const named = isWhole && found.listed.length > 0 ? keysByTexts(plan, found.listed) : null;
+  return { ...found, isWhole, named: named !== null && named.length > LONGEST_LIST ? null : named };
+}
+
+/** The rows that are not pairs of equal ones are copied and compared here. */
+async function compareHere(plan: HashFirstPlan, diff: DiffContext): Promise<Found> {
+  const asked: Listed = 'all but equal pairs';
+  const found = await findKeys(plan, asked, diff.signal);
+  const whole = found.isWhole
+    ? found
+    : readKeys(await plan.database.query(countKeys(plan, null, MOST_ROWS), diff.signal), 0);
+  const counts = keyCountsOf(whole);
+  const equal = equalPairs(whole);
+  const all = counts.distincts[0] + counts.exclusives[1];
+  const keys = found.named ?? (all > equal ? keysThatDiffer(plan, asked) : null);
+  return compareFetched(plan, { counts, equal }, keys, diff);
+}
+
+/** The cluster counts all that there is to count. */
+async function compareThere(plan: HashFirstPlan, { signal, onPhase }: DiffContext): Promise<Found> {
+  const found = await findKeys(plan, 'unequal pairs', signal);
+  let keys = keyCountsOf(found);
+  const equal = equalPairs(found);
+  const columns = plan.join.values.length;
+  let pairs = null;
+  if (!found.isWhole || keys.comparedRows > equal) {
+    onPhase('comparing values of unequal rows in the database');
+    const isAnyRepeated = hasRepeated(joinCounts(keys, null, columns));
+    const all = isAnyRepeated ? keysOfPairs(plan) : null;
+    pairs = await countPairs(plan, found.named ?? all, signal);
+    if (!found.isWhole) {
+      // Of these, more were listed than there was room for.
+      if (pairs.rows < keys.comparedRows) throw changedMeanwhile();
+      keys = withMorePairs(keys, pairs.rows - keys.comparedRows);
+    }
+    requirePairs(pairs, found.named === null ? keys.comparedRows : keys.comparedRows - equal);
+  }
+  const counts = await withMultisets(plan, joinCounts(keys, pairs, columns), signal);
+  return { plan: plan.columns, counts, remains: null };
+}
+
+/**
+ * Two sides in one cluster: it puts the rows of each key together by their hashes, and then looks at the
+ * values of the keys whose hashes differ, of which it names the few, and joins the many.
+ */
+export const hashFirst: StrategyShape<HashFirstPlan> = {
+  plan: planHashFirst,
+  run: async (plan, diff) => {
+    diff.onPhase('comparing hashes of rows');
+    return plan.comparesAll && !wantsRows(diff) && plan.isGroupable
+      ? compareThere(plan, diff)
+      : compareHere(plan, diff);
+  },
+};

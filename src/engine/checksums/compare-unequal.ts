@@ -1,5 +1,7 @@
-import { mapPair, type Pair } from '../../contract/pair.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { addPairs, mapPair, type Pair } from '../../contract/pair.ts';
 import { NULL_KEYS, type Partition } from '../../sources/checksums.ts';
+import { changedWhileRead } from '../changed-while-read.ts';
 import { compareInDuckDB } from '../compare-in-duckdb.ts';
 import { type DiffContext, wantsRows } from '../diff-context.ts';
 import { type EqualKeys, withEqualRows } from '../join/equal-rows.ts';
@@ -102,5 +104,8 @@ export async function compareUnequal(
   const parts = mapPair(hashed.sides, (side) =>
     partIn(side, partition, unequal, found[side.index]),
   );
-  return withOthers(await compareInDuckDB(await landSides(hashed.sides, diff, parts), diff));
+  const read = await compareInDuckDB(await landSides(hashed.sides, diff, parts), diff);
+  // Where the sides have no snapshot, rows may have come and gone since they were summed.
+  if (!isDeepStrictEqual(read.counts.totalRows, found)) throw changedWhileRead();
+  return withOthers(read);
 }

@@ -1,4 +1,4 @@
-import { DiffError } from '../../contract/errors.ts';
+import { changedWhileRead } from '../changed-while-read.ts';
 import { type Pair, pairOf, type SideIndex } from '../../contract/pair.ts';
 import { wantedRows, wantsRows } from '../diff-context.ts';
 import { COLUMNS_AT_ONCE } from '../../sources/columns-at-once.ts';
@@ -74,7 +74,7 @@ async function pairUnique(running: Running, pass: Pass, rows: Pair<number>) {
   const uniquePass: Pass = { ...pass, rows: unique[0] + unique[1], isWithoutRepeated: true };
   const uniquePairs = await pairRows(running, findUnequalRows(uniquePass));
   if (!uniquePairs || !isUnique(uniquePairs, unique)) {
-    throw new DiffError('InconsistentReadException', 'the data changed while it was being read');
+    throw changedWhileRead();
   }
   return { pass: uniquePass, pairs: uniquePairs, repeated };
 }

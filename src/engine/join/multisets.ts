@@ -1,4 +1,4 @@
-import { DiffError } from '../../contract/errors.ts';
+import { changedWhileRead } from '../changed-while-read.ts';
 import type { Pair } from '../../contract/pair.ts';
 import type { DiffRequest } from '../../contract/request.ts';
 import { type JoinCounts, NOTHING_COUNTED } from './join.ts';
@@ -34,7 +34,7 @@ export function rowCounts({ rows1, rows2, equal }: MultisetCounts): JoinCounts {
 export function withEqualMultisets(found: JoinCounts, multisets: MultisetCounts): JoinCounts {
   const [rows1, rows2] = found.uncomparedRows;
   if (multisets.rows1 !== rows1 || multisets.rows2 !== rows2) {
-    throw new DiffError('InconsistentReadException', 'the data changed while it was being read');
+    throw changedWhileRead();
   }
   return { ...found, equalMultisets: multisets.equal };
 }

@@ -1,3 +1,4 @@
+import { changedWhileRead } from '../changed-while-read.ts';
 import { DiffError } from '../../contract/errors.ts';
 import type { Pair } from '../../contract/pair.ts';
 import { inGroups, TEXTS_AT_ONCE } from '../../sources/columns-at-once.ts';
@@ -61,7 +62,7 @@ export async function findUnequalCells(
     const keys = await pairGroup(running, values, relationsOf(values));
     if (!keys) return null;
     if (found && !isSame(found, keys)) {
-      throw new DiffError('InconsistentReadException', 'the data changed while it was being read');
+      throw changedWhileRead();
     }
     if (!found) await connection.execute(startCells(join), signal);
     await connection.execute(addCells(join, index * TEXTS_AT_ONCE, values.length), signal);

@@ -1,5 +1,5 @@
+import { changedWhileRead } from '../changed-while-read.ts';
 import { z } from 'zod';
-import { DiffError } from '../../contract/errors.ts';
 import type { SideIndex } from '../../contract/pair.ts';
 import { keyOf } from '../../contract/request.ts';
 import type { DuplicatedKey, LoneRow, SampledRows, ShownValue } from '../../contract/rows.ts';
@@ -84,7 +84,7 @@ async function sampleExclusive(
     const own = values.get(Number(row['number']));
     // Of cells those are kept alone that are not NULL.
     if (!own && remains.columns > 0 && remains.pairs !== 'by cells') {
-      throw new DiffError('InconsistentReadException', 'the data changed while it was being read');
+      throw changedWhileRead();
     }
     return loneRow(sampling, keyOfRow(sampling, row), (column) => own?.get(column) ?? null);
   });

@@ -8,7 +8,7 @@ import { compareMultisetsWhere } from '../../join/multisets-sql.ts';
 import type { Join } from '../../join/sql.ts';
 import { comparePairs } from '../../join/unique-keys-sql.ts';
 import { rowsOf } from '../../sides.ts';
-import { changedMeanwhile } from './fetched.ts';
+import { changedWhileRead } from '../../changed-while-read.ts';
 import { isRepeatedKey, rowsOfKeys } from './keys-sql.ts';
 import type { HashFirstPlan } from './plan.ts';
 
@@ -89,7 +89,7 @@ export function joinCounts(
 
 /** Makes sure that so many pairs were compared as were found before. */
 export function requirePairs({ rows }: CountedPairs, expected: number): void {
-  if (rows !== expected) throw changedMeanwhile();
+  if (rows !== expected) throw changedWhileRead();
 }
 
 /** More pairs on both sides, where not all of them were counted. */

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { DiffError } from '../../../contract/errors.ts';
 import { mapPair, type Pair } from '../../../contract/pair.ts';
 import type { Sql } from '../../../sources/dialect.ts';
 import { compareInDuckDB } from '../../compare-in-duckdb.ts';
 import { type DiffContext, wantsRows } from '../../diff-context.ts';
+import { changedWhileRead } from '../../changed-while-read.ts';
 import { withEqualRows } from '../../join/equal-rows.ts';
 import { type JoinCounts, NOTHING_COUNTED } from '../../join/join.ts';
 import type { KeyCounts } from '../../join/key-counts.ts';
-import { landSides, type Part } from '../../land-sides.ts';
+import { landSides } from '../../land-sides.ts';
+import type { Part } from '../../parts.ts';
 import type { Found } from '../../results.ts';
 import { rowsOfKeys } from './keys-sql.ts';
 import type { HashFirstPlan } from './plan.ts';
@@ -19,14 +20,10 @@ export interface KnownKeys {
   equal: number;
 }
 
-/** What a cluster gives more than once must be the same. */
-export const changedMeanwhile = (): DiffError =>
-  new DiffError('InconsistentReadException', 'the data changed while it was being read');
-
 function requireSameKeys(counts: KeyCounts, found: JoinCounts): void {
   const names = Object.keys(counts) as (keyof KeyCounts)[];
   if (!names.every((name) => isDeepStrictEqual(counts[name], found[name]))) {
-    throw changedMeanwhile();
+    throw changedWhileRead();
   }
 }
 
@@ -56,7 +53,9 @@ export async function compareFetched(
   }
   diff.onPhase('reading the rows that may differ');
   const parts = mapPair(plan.sides, (_, side): Part => {
-    return { relation: rowsOfKeys(plan, side, keys, hasNulls), where: [], plan: 'any' };
+    const relation = rowsOfKeys(plan, side, keys, hasNulls);
+    const rows = counts.totalRows[side] - equal - left[side];
+    return { relation, where: [], plan: 'any', rows };
   });
   const found = await compareInDuckDB(await landSides(plan.sides, diff, parts), diff);
   const all = withEqualRows(found.counts, equal, equalKeys, left);

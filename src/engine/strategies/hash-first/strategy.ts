@@ -4,7 +4,8 @@ import { hasRepeated } from '../../join/multisets.ts';
 import type { Found } from '../../results.ts';
 import type { StrategyShape } from '../strategy.ts';
 import { countPairs, joinCounts, requirePairs, withMorePairs, withMultisets } from './counted.ts';
-import { changedMeanwhile, compareFetched } from './fetched.ts';
+import { changedWhileRead } from '../../changed-while-read.ts';
+import { compareFetched } from './fetched.ts';
 import { equalPairs, type FoundKeys, keyCountsOf, readKeys } from './key-classes.ts';
 import { countKeys, keysByTexts, keysOfPairs, keysThatDiffer, type Listed } from './keys-sql.ts';
 import { type HashFirstPlan, planHashFirst } from './plan.ts';
@@ -62,7 +63,7 @@ async function compareThere(plan: HashFirstPlan, { signal, onPhase }: DiffContex
     pairs = await countPairs(plan, found.named ?? all, signal);
     if (!found.isWhole) {
       // Of these, more were listed than there was room for.
-      if (pairs.rows < keys.comparedRows) throw changedMeanwhile();
+      if (pairs.rows < keys.comparedRows) throw changedWhileRead();
       keys = withMorePairs(keys, pairs.rows - keys.comparedRows);
     }
     requirePairs(pairs, found.named === null ? keys.comparedRows : keys.comparedRows - equal);

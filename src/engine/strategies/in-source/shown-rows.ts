@@ -1,3 +1,4 @@
+import { changedWhileRead } from '../../changed-while-read.ts';
 import { DiffError } from '../../../contract/errors.ts';
 import { mapPair, type Pair } from '../../../contract/pair.ts';
 import type { Database } from '../../../sources/database.ts';
@@ -81,7 +82,7 @@ async function compareKeys(
     rowsWithDifferences === changed.length &&
     exclusives.every((keys, side) => keys === lone[side]?.length);
   if (isSame) return found;
-  throw new DiffError('InconsistentReadException', 'the data changed while it was being read');
+  throw changedWhileRead();
 }
 
 /** For each column that no row is an example of, the changed row with the smallest hash that is one. */

@@ -56,7 +56,7 @@ export interface DatabaseKit extends Kit {
    * The strategies that are there for two tables of one such database, by the first names that they
    * are asked for; others give way to a copy.
    */
-  strategies: ('copy' | 'buckets' | 'in-source')[];
+  strategies: ('copy' | 'buckets' | 'hash-first' | 'in-source')[];
   cannotHold: Limit[];
   /** Whether a diff finds keys by itself there, in its catalog and in its data. */
   findsKeys: boolean;

@@ -3,11 +3,12 @@
  * cancels the diff.
  */
 import { problemOf } from '../compare-tables.ts';
+import type { DatabaseKit } from '../kit.ts';
 
 const [urls, filter, strategy] = JSON.parse(process.argv[2]!) as [
   string | [string, string],
   string,
-  'copy' | 'buckets' | 'in-source',
+  DatabaseKit['strategies'][number],
 ];
 const abort = new AbortController();
 process.once('SIGTERM', () => abort.abort());

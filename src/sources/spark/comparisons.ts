@@ -1,5 +1,6 @@
-import type { Comparison, Sql } from '../dialect.ts';
+import type { Comparison, Spelling, Sql } from '../dialect.ts';
 import { isTextType, type SparkType } from './own-type.ts';
+import { castFrom, TEXT, WHOLE } from './spelling.ts';
 
 type Form = (value: Sql) => Sql;
 
@@ -18,12 +19,17 @@ const MOST_DIGITS = 38;
 /** Types whose values Spark compares by the rule of equality, and only with their own. */
 const AS_THEY_ARE = new Set(['boolean', 'binary', 'date', 'timestamp', 'timestamp_ntz', 'time']);
 
+/** Those of which a cast gives back every value. */
+const SPELLED = new Set(['boolean', 'date', 'timestamp', 'timestamp_ntz']);
+
 /** A type in which two columns are compared, and how a value of either becomes one of it. */
 interface Common {
   forms: [Form, Form];
+  /** How its values are found again; `null` where they are not. */
+  spelled: Spelling | null;
 }
 
-const bothAs = (form: Form): Common => ({ forms: [form, form] });
+const bothAs = (form: Form, spelled: Spelling | null): Common => ({ forms: [form, form], spelled });
 
 /** Digits in front of the point and after it, of a number that is exact. */
 function digitsOf({ name, sizes }: SparkType): [whole: number, scale: number] | null {
@@ -39,10 +45,11 @@ function digitsOf({ name, sizes }: SparkType): [whole: number, scale: number] | 
 function exactNumbers(a: SparkType, b: SparkType): Common | null {
   const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
   if (!digits1 || !digits2) return null;
-  if (a.name !== 'decimal' && b.name !== 'decimal') return bothAs(cast('BIGINT'));
+  if (a.name !== 'decimal' && b.name !== 'decimal') return bothAs(cast('BIGINT'), WHOLE);
   const scale = Math.max(digits1[1], digits2[1]);
   const digits = Math.max(digits1[0], digits2[0]) + scale;
-  return digits > MOST_DIGITS ? null : bothAs(cast(`DECIMAL(${digits}, ${scale})`));
+  const type = `DECIMAL(${digits}, ${scale})`;
+  return digits > MOST_DIGITS ? null : bothAs(cast(type), castFrom(type));
 }
 
 /** By bytes, whatever the collation; blanks at the end of a CHAR are no part of it. */
@@ -60,13 +67,14 @@ const FLOAT_FORMS: Record<string, Form> = {
 function commonOf(a: SparkType, b: SparkType): Common | null {
   const numbers = exactNumbers(a, b);
   if (numbers) return numbers;
-  if (isTextType(a) && isTextType(b)) return { forms: [textForm(a), textForm(b)] };
+  if (isTextType(a) && isTextType(b)) return { forms: [textForm(a), textForm(b)], spelled: TEXT };
   if (a.name !== b.name) return null;
   const float = FLOAT_FORMS[a.name];
-  if (float) return bothAs(float);
+  if (float) return bothAs(float, castFrom(a.name));
   // Intervals of one name are of one type; those of the calendar have no order, and are not listed.
   const isInterval = /^interval \w/.test(a.name);
-  return AS_THEY_ARE.has(a.name) || isInterval ? bothAs(asIs) : null;
+  if (AS_THEY_ARE.has(a.name)) return bothAs(asIs, SPELLED.has(a.name) ? castFrom(a.name) : null);
+  return isInterval ? bothAs(asIs, null) : null;
 }
 
 /**
@@ -77,11 +85,13 @@ function commonOf(a: SparkType, b: SparkType): Common | null {
 export function sparkComparison(a: SparkType, b: SparkType): Comparison | null {
   const common = commonOf(a, b);
   if (!common) return null;
-  const [form1, form2] = common.forms;
+  const { forms, spelled } = common;
+  const [form1, form2] = forms;
   return {
     key: [form1, form2],
     hashed: [form1, form2],
     equal: (value1, value2) => `${form1(value1)} = ${form2(value2)}`,
     differ: (value1, value2) => `NOT (${form1(value1)} <=> ${form2(value2)})`,
+    ...(spelled && { spelled }),
   };
 }

@@ -1,7 +1,8 @@
-import { type Comparison, Dialect, type Grouping, type Sql } from '../dialect.ts';
+import { type Comparison, Dialect, type Grouping, type RowHashing, type Sql } from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
 import { sparkComparison } from './comparisons.ts';
 import type { SparkType } from './own-type.ts';
+import { quotedText } from './spelling.ts';
 
 /** The SQL of Spark, and of Databricks. */
 export class SparkDialect extends Dialect<SparkType> {
@@ -14,6 +15,12 @@ export class SparkDialect extends Dialect<SparkType> {
   override readonly listIf = (value: Sql, condition: Sql): Sql =>
     `array_join(collect_list(CASE WHEN ${condition} THEN CAST(${value} AS STRING) END), ',')`;
 
+  // By itself it goes past each NULL, so that (1, NULL) and (NULL, 1) would have one hash.
+  override readonly hashing: RowHashing = {
+    rowHash: (values) =>
+      `xxhash64(${values.flatMap((value) => [value, `${value} IS NULL`]).join(', ')})`,
+  };
+
   override countIf(condition: Sql): Sql {
     return `count_if(${condition})`;
   }
@@ -23,7 +30,7 @@ export class SparkDialect extends Dialect<SparkType> {
   }
 
   override quoteText(text: string): Sql {
-    return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+    return quotedText(text);
   }
 
   comparison(type1: SparkType, type2: SparkType): Comparison | null {

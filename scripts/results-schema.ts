@@ -12,6 +12,7 @@ import {
   schemaDiffSchema,
   uncomparedSchema,
   valuesSchema,
+  versionsSchema,
 } from '../src/contract/summary-results.ts';
 
 /** Where it is found. */
@@ -27,6 +28,9 @@ const succeeded = z.object({
     .describe('Rows that no key pairs one to one, compared as whole rows'),
   inferred_pk: inferredKeySchema.optional().describe('The key of a request that names none'),
   proposed_pk_columns: z.array(z.string()).optional(),
+  versions: versionsSchema
+    .optional()
+    .describe('Where tables have versions: that of each side which was read'),
   rows_left_out: rowsLeftOutSchema
     .optional()
     .describe('How many rows a server did not keep, since they are too large together'),

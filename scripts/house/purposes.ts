@@ -35,6 +35,8 @@ export const purposes: Record<string, string> = {
   'engine/strategies': 'chooses how a diff runs',
   'engine/strategies/buckets': 'two databases: fetches only the buckets of keys that differ',
   'engine/strategies/copy': 'copies both sides, and joins them here',
+  'engine/strategies/hash-first':
+    'one cluster: hashes rows there, then compares the keys that differ',
   'engine/strategies/in-source': 'one database: compares there, by one statement',
   'engine/strategies/totals': 'two databases: equal sums of all rows, and nothing to fetch',
   'engine/texts': 'settles the types of columns that files write as text',

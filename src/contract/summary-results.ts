@@ -85,6 +85,12 @@ export const inferredKeySchema = z.object({
 });
 export type InferredKey = z.infer<typeof inferredKeySchema>;
 
+/**
+ * Beyond Datafold's API: of each side, the version of its table that was read, as its data source names it;
+ * `null` where it has none.
+ */
+export const versionsSchema = z.tuple([z.string().nullable(), z.string().nullable()]);
+
 const materializedResult = z.object({
   data_source_id: z.number(),
   path: z.array(z.string()),
@@ -134,6 +140,8 @@ export interface SuccessResults {
    * and never NULL on both.
    */
   proposed_pk_columns?: string[];
+  /** Present where a side has versions: that of each which was read, as its data source names it. */
+  versions?: z.infer<typeof versionsSchema>;
   /** Present where the request asks for sample rows, and the service shows them. */
   rows?: SampledRows;
   /** Where rows were sampled that there was no room for. */
@@ -160,6 +168,7 @@ const succeeded = z.object({
   uncompared: uncomparedSchema.nullish(),
   inferred_pk: inferredKeySchema.nullish().catch(null),
   proposed_pk_columns: z.array(z.string()).min(1).nullish().catch(null),
+  versions: versionsSchema.nullish().catch(null),
   rows: sampledRowsSchema.nullish().catch(null),
   rows_left_out: rowsLeftOutSchema.nullish().catch(null),
   // No figure depends on these two, so a form of them that we do not know must not hide the figures.
@@ -219,6 +228,7 @@ function readSuccess(body: unknown): SuccessResults {
     ...(read.uncompared ? { uncompared: read.uncompared } : {}),
     ...(read.inferred_pk ? { inferred_pk: read.inferred_pk } : {}),
     ...(read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {}),
+    ...(read.versions ? { versions: read.versions } : {}),
     ...(read.rows ? { rows: read.rows } : {}),
     ...(read.rows_left_out ? { rows_left_out: read.rows_left_out } : {}),
     dependencies: read.dependencies ?? null,

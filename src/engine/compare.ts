@@ -1,5 +1,5 @@
 import { DiffError } from '../contract/errors.ts';
-import type { Pair } from '../contract/pair.ts';
+import { mapPair, type Pair } from '../contract/pair.ts';
 import { type DiffRequest, keyOf } from '../contract/request.ts';
 import type { SampledRows } from '../contract/rows.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
@@ -29,11 +29,21 @@ async function resultsOf(sides: Pair<OpenedSide>, diff: DiffContext): Promise<Su
   if (!isMultisets) delete results.uncompared;
   const proposed = await proposeKey(results, sides, diff);
   const rows = wantsRows(diff) ? await showRows(found, diff) : null;
+  const versions = versionsOf(sides);
   return {
     ...results,
+    ...(versions && { versions }),
     ...(proposed && { proposed_pk_columns: proposed }),
     ...(rows && { rows }),
   };
+}
+
+/** The version of each side's table that every statement read; `null` where neither has one. */
+function versionsOf(sides: Pair<OpenedSide>): Pair<string | null> | null {
+  const versions = mapPair(sides, (side) =>
+    side.kind === 'database' ? (side.relation.version ?? null) : null,
+  );
+  return versions.some((version) => version !== null) ? versions : null;
 }
 
 /** Hands all rows that differ to who wants them, and gives some to show; `null` where none are asked for. */

@@ -87,7 +87,8 @@ function itemText(item: string | [string, string] | ColumnTolerance): string {
 export function sideFacts({
   request,
   datasets,
-}: Pick<DiffOutcome, 'request' | 'datasets'>): SideFact[] {
+  results,
+}: Pick<DiffOutcome, 'request' | 'datasets' | 'results'>): SideFact[] {
   const facts: SideFact[] = [
     { label: 'Data source', sides: [datasets.side1, datasets.side2] },
     ...inOrder(OF_SIDES, true).map((label): SideFact => {
@@ -95,6 +96,7 @@ export function sideFacts({
       const [other = null] = textsOf(request, label, 2);
       return { label, sides: [one, other] };
     }),
+    { label: 'Version', sides: results?.versions ?? [null, null] },
   ];
   return facts.filter(({ sides }) => sides.some((side) => side !== null && side !== ''));
 }

@@ -54,6 +54,14 @@ test('the results tell their reader which key was found, and which is proposed',
   expect(summaryResultsBodySchema.parse(body)).toMatchObject(FOUND);
 });
 
+test('the results tell which versions of tables were read', () => {
+  const versions: [string, null] = ['8954597067493422955', null];
+  const diff = diffOf({});
+  const body = toSummaryResultsBody({ ...diff, results: { ...results({}), versions } });
+  expect(readSummaryResults(body)).toMatchObject({ versions });
+  expect(summaryResultsBodySchema.parse(body)).toMatchObject({ versions });
+});
+
 test('the results say nothing of a key where none was looked for', () => {
   const body = toSummaryResultsBody(diffOf({}));
   expect(body).not.toHaveProperty('inferred_pk');

@@ -82,11 +82,11 @@ function typeOf(kind: Kind, values: Value[], random: () => number): string {
   return [DUCKDB_TYPES[kind], ...more][Math.floor(random() * (more.length + 1))]!;
 }
 
-/** The tables of a case as databases write them: `side 1` and `side 2`. */
+/** The tables of a case as databases write them: `side_1` and `side_2`. */
 export function tablesOf(random: RandomCase, seed: number, isKeyed: boolean): TestTable[] {
   const chance = seeded(seed);
   return random.tables.map(({ columns, rows }, side) => ({
-    name: `side ${side + 1}`,
+    name: `side_${side + 1}`,
     columns: columns.map(({ name, kind }, i) => ({
       name,
       type: typeOf(

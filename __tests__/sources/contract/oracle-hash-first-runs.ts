@@ -31,7 +31,7 @@ export function describeHashFirst({ kit, like }: Cluster, { first, count }: Seed
     const random = isSwapped ? swapped(named) : named;
     const result = await engineFigures(random, {
       databases: [database, database],
-      tables: isSwapped ? ['side 2', 'side 1'] : ['side 1', 'side 2'],
+      tables: isSwapped ? ['side_2', 'side_1'] : ['side_1', 'side_2'],
       strategy: 'hash-first',
       isOneSource: true,
       showsRows,

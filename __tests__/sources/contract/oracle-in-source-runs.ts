@@ -72,7 +72,7 @@ export function describeInSource(
   { first, count }: Seeds,
 ): void {
   const tableOf = ({ columns, rows }: OracleTable, side: 0 | 1, keys: string[]) => ({
-    name: `side ${side + 1}`,
+    name: `side_${side + 1}`,
     columns: columns.map(({ name, kind }) => ({ name, type: DUCKDB_TYPES[kind] })),
     rows,
     keys,
@@ -96,7 +96,7 @@ export function describeInSource(
           const about = { seed, order };
           const engine = await engineFigures(stored, {
             databases: [database, database],
-            tables: ['side 1', 'side 2'],
+            tables: ['side_1', 'side_2'],
             strategy: 'in-source',
             isOneSource: true,
           }).catch((error: unknown) => ({ figures: errorOf(error), strategy: null }));

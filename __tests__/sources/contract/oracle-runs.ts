@@ -93,7 +93,7 @@ export function describeOracle({ first, count }: Seeds): void {
     const buckets = BUCKETS[Math.floor(seed / 2) % BUCKETS.length];
     const run: DatabaseRun = {
       databases: isSwapped ? [pair[1], pair[0]] : pair,
-      tables: isSwapped ? ['side 2', 'side 1'] : ['side 1', 'side 2'],
+      tables: isSwapped ? ['side_2', 'side_1'] : ['side_1', 'side_2'],
       strategy,
       isOneSource,
       ...(buckets === undefined ? {} : { buckets }),

@@ -10,6 +10,7 @@ import {
   type SuccessResults,
   uncomparedSchema,
   valuesSchema,
+  versionsSchema,
 } from '../../contract/summary-results.ts';
 import { rowsLeftOutSchema, sampledRowsSchema } from '../../contract/rows.ts';
 import { unmatchedRows } from '../../contract/unpaired-rows.ts';
@@ -40,6 +41,10 @@ export const summaryResultsBodySchema = z
         description:
           'Where most keys are repeated on both sides: columns that are unique and never NULL on both.',
       }),
+      versions: versionsSchema.optional().meta({
+        description:
+          'Where tables have versions: that of each side which was read, as its data source names it.',
+      }),
       rows: sampledRowsSchema.optional().meta({
         description:
           'Where `sample_rows` asks for them: some rows that differ, as long as they are kept.',
@@ -58,7 +63,7 @@ const NOT_MATERIALIZED = { diff: null, duplicates1: null, duplicates2: null, exc
 
 function successBody(results: SuccessResults): SummaryResultsBody {
   const { status, pks, values, dependencies, schema, materialized_results } = results;
-  const { uncompared, inferred_pk, proposed_pk_columns, rows, rows_left_out } = results;
+  const { uncompared, inferred_pk, proposed_pk_columns, versions, rows, rows_left_out } = results;
   const columns = values?.columns_diff_stats?.map((column) => ({
     ...column,
     values_different: column.values_different ?? 0,
@@ -72,6 +77,7 @@ function successBody(results: SuccessResults): SummaryResultsBody {
     ...(uncompared && { uncompared }),
     ...(inferred_pk && { inferred_pk }),
     ...(proposed_pk_columns && { proposed_pk_columns }),
+    ...(versions && { versions }),
     ...(rows && { rows }),
     ...(rows_left_out && { rows_left_out }),
     materialized_results: materialized_results ?? NOT_MATERIALIZED,

@@ -114,6 +114,19 @@ describe('a cluster in which many keys differ', () => {
     expect(found).toEqual(copied);
   });
 
+  test('shows rows of any key, and copies no more than some of them', async () => {
+    const request = { pk_columns: ['word', 'id'], sample_rows: 3, max_rows_fetched: 10_000 };
+    const { rows, ...figures } = await run(['before', 'all_changed'], request, 'hash-first');
+    expect(rows!.changed).toHaveLength(3);
+    for (const { columns } of rows!.changed) {
+      expect(Object.keys(columns)).toEqual(['v']);
+      expect(Number(columns['v']![1]) - Number(columns['v']![0])).toBe(1);
+    }
+    expect(rows!.removed).toHaveLength(3);
+    const keys = { pk_columns: ['word', 'id'] };
+    expect(figures).toEqual(await run(['before', 'all_changed'], keys, 'copy'));
+  });
+
   test('has the values of few keys looked at by their names, and of many all', async () => {
     await run(['before', 'few_changed'], {}, 'hash-first');
     expect(statements.at(-1)).toContain('VALUES (CAST(');

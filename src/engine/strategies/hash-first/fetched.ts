@@ -20,11 +20,34 @@ export interface KnownKeys {
   equal: number;
 }
 
+/** Rows without a key that are all brought here, where no more than these are shown. */
+const FEW_ROWS = 4000;
+
 function requireSameKeys(counts: KeyCounts, found: JoinCounts): void {
   const names = Object.keys(counts) as (keyof KeyCounts)[];
   if (!names.every((name) => isDeepStrictEqual(counts[name], found[name]))) {
     throw changedWhileRead();
   }
+}
+
+/**
+ * Copies the rows of some keys to be shown, and compares them in DuckDB.
+ *
+ * @param counts of all keys.
+ * @returns what is left of the comparison, by which they are found.
+ */
+export async function fetchShown(
+  plan: HashFirstPlan,
+  { nulls }: KeyCounts,
+  keys: Sql,
+  diff: DiffContext,
+): Promise<Found['remains']> {
+  const withoutKey = plan.comparesMultisets && nulls[0] + nulls[1] <= FEW_ROWS;
+  const parts = mapPair(plan.sides, (_, side): Part => {
+    const relation = rowsOfKeys(plan, side, keys, withoutKey);
+    return { relation, where: [], plan: 'any', rows: null };
+  });
+  return (await compareInDuckDB(await landSides(plan.sides, diff, parts), diff)).remains;
 }
 
 /**

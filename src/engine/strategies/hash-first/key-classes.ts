@@ -1,4 +1,4 @@
-import { pairOf, type SideIndex } from '../../../contract/pair.ts';
+import { type Pair, pairOf, type SideIndex } from '../../../contract/pair.ts';
 import type { Cell } from '../../../sources/dialect.ts';
 import type { KeyCounts } from '../../join/key-counts.ts';
 
@@ -31,11 +31,13 @@ export function readKeys(rows: readonly Record<string, Cell>[], parts: number): 
     rows: [number(row, 'rows1'), number(row, 'rows2')],
     keys: number(row, 'key_count'),
   }));
-  const listed = rows
-    .filter((row) => number(row, 'is_listed') === 1)
-    .map((row) => Array.from({ length: parts }, (_, i) => String(row[`text_${i}`])));
-  return { classes, listed };
+  const listed = rows.filter((row) => number(row, 'is_listed') === 1);
+  return { classes, listed: textsOf(listed, parts) };
 }
+
+/** The parts of keys that have come as texts. */
+export const textsOf = (rows: readonly Record<string, Cell>[], parts: number): string[][] =>
+  rows.map((row) => Array.from({ length: parts }, (_, i) => String(row[`text_${i}`])));
 
 type Is = (of: KeyClass) => boolean;
 
@@ -64,6 +66,26 @@ export function keyCountsOf({ classes }: FoundKeys): KeyCounts {
     uncomparedRows: pairOf((side) =>
       rows(side, (of) => !of.isKeyed || (isOnBoth(of) && !isPair(of))),
     ),
+  };
+}
+
+/** How many keys there are of each kind of rows that are shown. */
+export interface KindCounts {
+  changed: number;
+  lone: Pair<number>;
+  repeated: number;
+}
+
+/** Of each kind, how many keys there are. */
+export function kindsOf({ classes }: FoundKeys): KindCounts {
+  const keys = (is: Is): number =>
+    classes.filter(is).reduce((sum, { keys: some }) => sum + some, 0);
+  const occur = (one: number, other: number): number =>
+    keys(({ isKeyed, occurs }) => isKeyed && occurs[0] === one && occurs[1] === other);
+  return {
+    changed: keys((of) => isPair(of) && !of.isSame),
+    lone: [occur(1, 0), occur(0, 1)],
+    repeated: keys(({ isKeyed, occurs }) => isKeyed && occurs.includes(2)),
   };
 }
 

@@ -1,6 +1,8 @@
-import { numberOf, NUMBERS, type SideIndex, SIDES } from '../../../contract/pair.ts';
+import { numberOf, NUMBERS, type Pair, type SideIndex, SIDES } from '../../../contract/pair.ts';
 import type { Sql } from '../../../sources/dialect.ts';
+import { HASHES, hashOfWhole } from '../../../sources/whole-key-hash.ts';
 import { keyList, keyNames, list, sameKey } from '../../join/sql.ts';
+import { isWholeKey } from '../../rows/key-hash.ts';
 import type { HashFirstPlan } from './plan.ts';
 
 /** Which keys come here, one by one: of pairs of rows that are not equal, or of all rows but equal pairs. */
@@ -104,6 +106,36 @@ export const repeatedKeys = (plan: HashFirstPlan): Sql =>
 /** The keys that `countKeys` would list, however many there are. */
 export const keysThatDiffer = (plan: HashFirstPlan, listed: Listed): Sql =>
   `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, true)} WHERE ${LISTED[listed]})`;
+
+/** Below what hash keys of a kind are named; `null` for all of them. */
+export interface NamedBelow {
+  changed: number | null;
+  lone: Pair<number | null>;
+  repeated: number | null;
+}
+
+/** A hash of a key from 0 to `HASHES`: of one whole number that by which all strategies choose rows. */
+function keyHash({ join, hashing, columns }: HashFirstPlan): Sql {
+  if (isWholeKey(columns.keys)) return hashOfWhole('CAST(key_0 AS bigint)');
+  return `abs(${hashing.rowHash(join.keys.map((_, i) => `key_${i}`))} % ${HASHES})`;
+}
+
+/** Keys of each kind with small hashes, as texts: `text_0`, …. */
+export function someKeys(plan: HashFirstPlan, below: NamedBelow): Sql {
+  const hash = keyHash(plan);
+  const isBelow = (bound: number | null): Sql => (bound === null ? '1 = 1' : `${hash} < ${bound}`);
+  const kinds: [is: Sql, below: number | null][] = [
+    [`${IS_PAIR} AND NOT is_same`, below.changed],
+    ['is_keyed AND rows1 = 1 AND rows2 = 0', below.lone[0]],
+    ['is_keyed AND rows1 = 0 AND rows2 = 1', below.lone[1]],
+    ['is_keyed AND (rows1 > 1 OR rows2 > 1)', below.repeated],
+  ];
+  const texts = plan.join.keys.map(
+    ({ comparison }, i) => `${comparison.spelled?.read(`key_${i}`) ?? 'NULL'} AS text_${i}`,
+  );
+  const where = kinds.map(([is, bound]) => `(${is} AND ${isBelow(bound)})`);
+  return `SELECT ${texts.join(', ')} FROM ${keysOf(plan, true)} WHERE ${where.join(' OR ')}`;
+}
 
 /** Keys that have come here, each by its texts. */
 export function keysByTexts({ join }: HashFirstPlan, keys: readonly string[][]): Sql {

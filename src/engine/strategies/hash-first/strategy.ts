@@ -1,14 +1,16 @@
 import type { Sql } from '../../../sources/dialect.ts';
-import { type DiffContext, wantsRows } from '../../diff-context.ts';
+import { type DiffContext, wantedRows, wantsRows } from '../../diff-context.ts';
+import type { JoinCounts } from '../../join/join.ts';
 import { hasRepeated } from '../../join/multisets.ts';
 import type { Found } from '../../results.ts';
 import type { StrategyShape } from '../strategy.ts';
 import { countPairs, joinCounts, requirePairs, withMorePairs, withMultisets } from './counted.ts';
 import { changedWhileRead } from '../../changed-while-read.ts';
 import { compareFetched } from './fetched.ts';
-import { equalPairs, type FoundKeys, keyCountsOf, readKeys } from './key-classes.ts';
+import { equalPairs, type FoundKeys, keyCountsOf, kindsOf, readKeys } from './key-classes.ts';
 import { countKeys, keysByTexts, keysOfPairs, keysThatDiffer, type Listed } from './keys-sql.ts';
 import { type HashFirstPlan, planHashFirst } from './plan.ts';
+import { showSome } from './shown.ts';
 
 /** So many rows are asked for: classes of keys, of which there are a few dozen, and keys. */
 const MOST_ROWS = 20_000;
@@ -24,33 +26,39 @@ interface Keys extends FoundKeys {
   named: Sql | null;
 }
 
+/** Whether keys can be named in statements. */
+const isSpelled = ({ join }: HashFirstPlan): boolean =>
+  join.keys.every(({ comparison }) => comparison.spelled);
+
 async function findKeys(plan: HashFirstPlan, asked: Listed, signal: AbortSignal): Promise<Keys> {
-  const { keys } = plan.join;
-  const isSpelled = keys.every(({ comparison }) => comparison.spelled);
-  const sql = countKeys(plan, isSpelled ? asked : null, MOST_ROWS);
+  const sql = countKeys(plan, isSpelled(plan) ? asked : null, MOST_ROWS);
   const rows = await plan.database.query(sql, signal);
-  const found = readKeys(rows, keys.length);
+  const found = readKeys(rows, plan.join.keys.length);
   const isWhole = rows.length < MOST_ROWS;
   const named = isWhole && found.listed.length > 0 ? keysByTexts(plan, found.listed) : null;
   return { ...found, isWhole, named: named !== null && named.length > LONGEST_LIST ? null : named };
 }
 
 /** The rows that are not pairs of equal ones are copied and compared here. */
-async function compareHere(plan: HashFirstPlan, diff: DiffContext): Promise<Found> {
-  const asked: Listed = 'all but equal pairs';
-  const found = await findKeys(plan, asked, diff.signal);
+async function compareHere(plan: HashFirstPlan, found: Keys, diff: DiffContext): Promise<Found> {
   const whole = found.isWhole
     ? found
     : readKeys(await plan.database.query(countKeys(plan, null, MOST_ROWS), diff.signal), 0);
   const counts = keyCountsOf(whole);
   const equal = equalPairs(whole);
   const all = counts.distincts[0] + counts.exclusives[1];
-  const keys = found.named ?? (all > equal ? keysThatDiffer(plan, asked) : null);
+  const keys = found.named ?? (all > equal ? keysThatDiffer(plan, 'all but equal pairs') : null);
   return compareFetched(plan, { counts, equal }, keys, diff);
 }
 
+/** What the cluster has counted. */
+interface Counted {
+  found: Keys;
+  counts: JoinCounts;
+}
+
 /** The cluster counts all that there is to count. */
-async function compareThere(plan: HashFirstPlan, { signal, onPhase }: DiffContext): Promise<Found> {
+async function countThere(plan: HashFirstPlan, { signal, onPhase }: DiffContext): Promise<Counted> {
   const found = await findKeys(plan, 'unequal pairs', signal);
   let keys = keyCountsOf(found);
   const equal = equalPairs(found);
@@ -68,9 +76,24 @@ async function compareThere(plan: HashFirstPlan, { signal, onPhase }: DiffContex
     }
     requirePairs(pairs, found.named === null ? keys.comparedRows : keys.comparedRows - equal);
   }
-  const counts = await withMultisets(plan, joinCounts(keys, pairs, columns), signal);
-  return { plan: plan.columns, counts, remains: null };
+  return { found, counts: await withMultisets(plan, joinCounts(keys, pairs, columns), signal) };
 }
+
+/** Rows are shown, or compared here: of all that differ where they are few, and else of some. */
+async function compareAndShow(plan: HashFirstPlan, diff: DiffContext): Promise<Found> {
+  const found = await findKeys(plan, 'all but equal pairs', diff.signal);
+  const isOfFew = found.named !== null || (found.isWhole && found.listed.length === 0);
+  const canShowSome = isCountedThere(plan) && isSpelled(plan) && wantedRows(diff) === 'some';
+  if (isOfFew || !canShowSome) return compareHere(plan, found, diff);
+  const { found: counted, counts } = await countThere(plan, diff);
+  const changed = counts.comparedRows - equalPairs(counted);
+  const remains = await showSome(plan, counts, { ...kindsOf(counted), changed }, diff);
+  return { plan: plan.columns, counts, remains };
+}
+
+/** Whether the cluster counts all that differs by itself. */
+const isCountedThere = ({ comparesAll, isGroupable }: HashFirstPlan): boolean =>
+  comparesAll && isGroupable;
 
 /**
  * Two sides in one cluster: it puts the rows of each key together by their hashes, and then looks at the
@@ -80,8 +103,8 @@ export const hashFirst: StrategyShape<HashFirstPlan> = {
   plan: planHashFirst,
   run: async (plan, diff) => {
     diff.onPhase('comparing hashes of rows');
-    return plan.comparesAll && !wantsRows(diff) && plan.isGroupable
-      ? compareThere(plan, diff)
-      : compareHere(plan, diff);
+    if (wantsRows(diff) || !isCountedThere(plan)) return compareAndShow(plan, diff);
+    const { counts } = await countThere(plan, diff);
+    return { plan: plan.columns, counts, remains: null };
   },
 };

@@ -1,0 +1,40 @@
+import { mapPair } from '../../../contract/pair.ts';
+import { HASHES } from '../../../sources/whole-key-hash.ts';
+import type { DiffContext } from '../../diff-context.ts';
+import type { KeyCounts } from '../../join/key-counts.ts';
+import type { Found } from '../../results.ts';
+import { fetchShown } from './fetched.ts';
+import { type KindCounts, textsOf } from './key-classes.ts';
+import { keysByTexts, type NamedBelow, someKeys } from './keys-sql.ts';
+import type { HashFirstPlan } from './plan.ts';
+
+/** About so many keys of a kind are named, more than are ever shown, and enough to have examples of most columns. */
+const WANTED = 2000;
+
+/** Below what hash there are about as many keys as are wanted; `null` where there are no more. */
+const belowFor = (keys: number): number | null =>
+  keys <= WANTED ? null : Math.max(1, Math.floor((HASHES * WANTED) / keys));
+
+const belowForAll = ({ changed, lone, repeated }: KindCounts): NamedBelow => ({
+  changed: belowFor(changed),
+  lone: mapPair(lone, belowFor),
+  repeated: belowFor(repeated),
+});
+
+/**
+ * Brings some rows of each kind here to be shown, where more differ than are to be copied: those whose keys
+ * have the smallest hashes. Of a key that is more than one whole number it is the cluster's own hash.
+ *
+ * @param counts of all keys.
+ */
+export async function showSome(
+  plan: HashFirstPlan,
+  counts: KeyCounts,
+  kinds: KindCounts,
+  diff: DiffContext,
+): Promise<Found['remains']> {
+  const rows = await plan.database.query(someKeys(plan, belowForAll(kinds)), diff.signal);
+  if (rows.length === 0) return null;
+  const keys = keysByTexts(plan, textsOf(rows, plan.join.keys.length));
+  return fetchShown(plan, counts, keys, diff);
+}

@@ -57,13 +57,16 @@ export async function writeTables(
     const name = words.identifier(table.name);
     const select = selectOf(table);
     if (select.length <= LONGEST_VIEW) {
-      await execute(`CREATE OR REPLACE VIEW ${name} AS ${select}`).catch(async () => {
-        await execute(`DROP TABLE ${name}`);
-        await execute(`CREATE VIEW ${name} AS ${select}`);
+      // A table of that name is in the way.
+      const create = `CREATE OR REPLACE VIEW ${name} AS ${select}`;
+      await execute(create).catch(async () => {
+        await execute(`DROP TABLE IF EXISTS ${name}`).catch(() => undefined);
+        await execute(create);
       });
       continue;
     }
-    await execute(`DROP VIEW IF EXISTS ${name}`).catch(() => execute(`DROP TABLE ${name}`));
+    await execute(`DROP VIEW IF EXISTS ${name}`).catch(() => undefined);
+    await execute(`DROP TABLE IF EXISTS ${name}`);
     await execute(`CREATE TABLE ${name} USING parquet AS ${select}`);
   }
 }

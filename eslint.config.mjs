@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /** The kinds of data source, and the parents whose dialect they speak: no other sibling is imported. */
 const parents = {
+  databricks: ['spark'],
   duckdb: [],
   files: [],
   mysql: [],

@@ -9,16 +9,23 @@ const KINDS: Record<string, string[]> = {
   spark: ['spark', 'databricks'],
 };
 
+/** Services that are not started, but asked where a variable names one; others stand in for them. */
+const SERVICES: Record<string, string[]> = {
+  databricks: ['databricks'],
+};
+
 /** The engine whose tests run; `undefined` in all other runs. */
 export const ENGINE: string | undefined = process.env['TEST_ENGINE'];
 
+const OF_RUN: string[] = ENGINE === undefined ? [] : (KINDS[ENGINE] ?? SERVICES[ENGINE] ?? []);
+
 /** Whether the tests of a kind need an engine that is not there. */
 export const isOfOtherEngine = (kind: string): boolean =>
-  Object.entries(KINDS).some(([engine, kinds]) => engine !== ENGINE && kinds.includes(kind));
+  Object.values(KINDS).flat().includes(kind) && !OF_RUN.includes(kind);
 
 /** Whether a test of these kinds belongs to this run: with an engine, those of that engine alone. */
 export const isOfRun = (...kinds: string[]): boolean =>
-  ENGINE === undefined || kinds.some((kind) => KINDS[ENGINE]?.includes(kind));
+  ENGINE === undefined || kinds.some((kind) => OF_RUN.includes(kind));
 
 /** Test files that need an engine. */
 const OF_ENGINES = '\\.engine\\.test\\.ts$';

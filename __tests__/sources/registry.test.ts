@@ -21,6 +21,9 @@ describe('the kinds of data source', () => {
         .map(([, , path = '']) => path);
       const cheap = [
         '../changing-functions.ts',
+        // What Spark and Databricks share.
+        './changing.ts',
+        '../spark/changing.ts',
         '../source.ts',
         '../options.ts',
         './options.ts',

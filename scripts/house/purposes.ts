@@ -49,6 +49,7 @@ export const purposes: Record<string, string> = {
   'sources/mysql': 'MySQL and MariaDB',
   'sources/postgresql': 'PostgreSQL, and what speaks its protocol',
   'sources/redshift': "Amazon Redshift: PostgreSQL's dialect with what differs",
+  'sources/databricks': "Databricks' SQL warehouses, by their REST API: Spark's dialect",
   'sources/spark': 'Apache Spark, by its Thrift server',
   'sources/spark/thrift': "HiveServer2's service over HTTP or a connection of its own",
   'sources/sqlite': 'SQLite files',

@@ -4,6 +4,7 @@ import { hasUnescapedPassword, PERCENT_ENCODE } from '../contract/data-source-ur
 import { ConfigurationError } from '../contract/errors.ts';
 import type { LocalSource } from '../duckdb/local-source.ts';
 import type { OpenedDatabase } from './database.ts';
+import { databricks } from './databricks/source.ts';
 import { duckdb } from './duckdb/source.ts';
 import { files } from './files/source.ts';
 import { mysql } from './mysql/source.ts';
@@ -29,6 +30,7 @@ export const SOURCES: readonly Source[] = [
   mysql,
   sqlite,
   spark,
+  databricks,
 ];
 
 /** A data source of the embedded engine. */

@@ -13,6 +13,17 @@ export interface Engine {
   start: () => Promise<RunningServer>;
 }
 
+/** Where there is no service of a variable's, it cannot be tested. */
+const notHere = (variable: string) => (): never => {
+  throw new Error(`${variable} names no service`);
+};
+
+/** Services that nothing starts: they are tested where they are asked for by name. */
+export const SERVICES: Engine[] = ['databricks'].map((name) => {
+  const variable = `TEST_${name.toUpperCase()}_URL`;
+  return { name, variable, fetch: notHere(variable), start: notHere(variable) };
+});
+
 /** All of them, in the order in which they are tested. */
 export const ENGINES: Engine[] = [
   { name: 'trino', variable: 'TEST_TRINO_URL', fetch: fetchTrino, start: startTrino },

@@ -6,7 +6,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { root } from '../../../scripts/root.ts';
-import { type Engine, ENGINES } from './engines.ts';
+import { type Engine, ENGINES, SERVICES } from './engines.ts';
 
 let isInterrupted = false;
 let running: ChildProcess | undefined;
@@ -53,9 +53,10 @@ async function testEngine(engine: Engine, args: string[]): Promise<boolean> {
 }
 
 async function main([wanted, ...args]: string[]): Promise<void> {
-  const chosen = ENGINES.filter(({ name }) => wanted === undefined || name === wanted);
+  const named = [...ENGINES, ...SERVICES].filter(({ name }) => name === wanted);
+  const chosen = wanted === undefined ? ENGINES : named;
   if (chosen.length === 0) {
-    const names = ENGINES.map(({ name }) => name).join(', ');
+    const names = [...ENGINES, ...SERVICES].map(({ name }) => name).join(', ');
     console.error(`there is no engine ${wanted}: accepted are ${names}`);
     process.exitCode = 2;
   }

@@ -1,11 +1,10 @@
-import { columnType, inQuotes, type SqlWords, type TestTable } from '../table-script.ts';
+import { columnType, type SqlWords, type TestTable } from '../table-script.ts';
 
 /** DuckDB's types, in which tests describe tables, and what Spark has for them. */
 export const words: SqlWords = {
   identifier: (name) => `\`${name.replaceAll('`', '``')}\``,
   literal: (value, type) => {
-    const text = inQuotes(value.replaceAll('\\', '\\\\')).replaceAll("''", "\\'");
-    const quoted = value === '' ? "''" : text;
+    const quoted = `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
     return type === 'VARCHAR' ? quoted : `CAST(${quoted} AS ${columnType(words, type)})`;
   },
   types: {

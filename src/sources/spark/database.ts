@@ -30,6 +30,9 @@ const NO_CONDITION =
 const columnsOf = (columns: DescribedColumn[]): DatabaseColumn<SparkType>[] =>
   columns.map(({ name, type }) => columnOf(name, type));
 
+/** Gives the version of a table that all statements are to read; `null` where it has none. */
+export type VersionOf = (table: Sql, signal: AbortSignal) => Promise<string | null>;
+
 /** A session of Spark, whatever protocol leads to it. Nothing is proven of its keys. */
 export class SparkDatabase implements Database {
   readonly dialect = new SparkDialect();
@@ -38,9 +41,12 @@ export class SparkDatabase implements Database {
   readonly textChecksums = new TextChecksums(sparkTextHashing);
   readonly #statements: SparkStatements;
   readonly #catalog: Catalog;
+  readonly #versionOf: VersionOf;
 
-  constructor(statements: SparkStatements) {
+  /** @param versionOf gives the version of a table that has versions. */
+  constructor(statements: SparkStatements, versionOf: VersionOf = () => Promise.resolve(null)) {
     this.#statements = statements;
+    this.#versionOf = versionOf;
     const quote = (name: string): Sql => this.dialect.quoteIdentifier(name);
     this.#catalog = { statements, quote };
   }
@@ -50,12 +56,15 @@ export class SparkDatabase implements Database {
       const value = `${path.join('.')} (a table has a name, and a database and a catalog in front of it)`;
       throw new DiffError('NoSuchTableException', value);
     }
-    const relation = nameOf(path, this.#catalog.quote);
-    const columns = await this.#described(relation, signal).catch(async (error: unknown) => {
+    const table = nameOf(path, this.#catalog.quote);
+    const columns = await this.#described(table, signal).catch(async (error: unknown) => {
       throw isNoSuchTable(error) ? await noSuchSparkTable(this.#catalog, path, signal) : error;
     });
-    const declared = await declaredTypes(this.#catalog, relation, columns, signal);
-    return queryRelation(relation, columnsOf(declared));
+    const declared = columnsOf(await declaredTypes(this.#catalog, table, columns, signal));
+    const version = await this.#versionOf(table, signal);
+    if (version === null) return queryRelation(table, declared);
+    const pinned = queryRelation(`${table} VERSION AS OF ${version}`, declared);
+    return { ...pinned, isRepeatable: true, version };
   }
 
   async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {

@@ -1,0 +1,30 @@
+import { DiffError } from '../../contract/errors.ts';
+import type { Database } from '../database.ts';
+import type { OpenOptions, SourceAddress } from '../source.ts';
+import { SparkDatabase } from '../spark/database.ts';
+import { DatabricksStatements } from './statements.ts';
+import { readDatabricksUrl } from './url.ts';
+import { currentVersion } from './versions.ts';
+
+const UNKNOWN = { diffId: null, runUrl: null };
+
+const UTC = /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Z|\+00:00|GMT0|UTC\+0)$/i;
+
+/**
+ * Connects to a SQL warehouse of Databricks, and so starts one that is stopped. Its statements have no
+ * session in which a time zone could be set.
+ *
+ * @throws DiffError where it cannot be reached, refuses the login, or is not in UTC.
+ */
+export async function openDatabricks(
+  { name, location, options }: SourceAddress,
+  { signal, label = UNKNOWN }: OpenOptions,
+): Promise<Database> {
+  const statements = new DatabricksStatements(readDatabricksUrl(name, location, options), label);
+  const [[zone] = []] = await statements.texts('SELECT current_timezone()', signal);
+  if (!UTC.test(zone ?? '')) {
+    const value = `the time zone of its statements is ${zone}: set TIMEZONE to UTC among the SQL configuration parameters of the workspace's warehouses`;
+    throw new DiffError('InvalidInputException', value);
+  }
+  return new SparkDatabase(statements, (table, asked) => currentVersion(statements, table, asked));
+}

@@ -139,7 +139,7 @@ describe('how many rows a diff may copy out of databases', () => {
     );
     const counted = redshift.statements.slice(before).filter((sql) => sql.includes('count(*)'));
     expect(counted).toHaveLength(1);
-    expect(redshift.statements.slice(before).join('\n')).not.toMatch(/^SELECT "?id"?, "?v"?/m);
+    expect(redshift.statements.slice(before).join('\n')).not.toMatch(/SELECT "id"/);
   });
 
   test('is what the request says for a cluster, too', async () => {

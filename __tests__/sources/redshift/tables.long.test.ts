@@ -92,7 +92,7 @@ describe('Amazon Redshift, as far as PostgreSQL can stand in for it', () => {
     const before = redshift.statements.length;
     await compareTables(both, ['many', 'many']);
     const statements = redshift.statements.slice(before);
-    expect(statements).toContain('BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY');
+    expect(statements).toContain('/* data-diff */ BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY');
     expect(statements.join('\n')).not.toMatch(/COPY|SAVEPOINT/);
   });
 

@@ -96,16 +96,15 @@ export function compareMultisetsWhere(join: Join, hasNulls: boolean, isRepeated:
 /** The same in a statement of its own: keys are counted as the rows are read. */
 export function compareMultisetsInSource(join: Join): Sql {
   const { grouping } = join.dialect;
-  const keys = list(join.keys.length, (i) => `key_${i}`);
+  const sameKeys = `(PARTITION BY ${list(join.keys.length, (i) => `key_${i}`)})`;
   const sides = SIDES.map((side) => formed(join, side));
   const rows = `(
     SELECT * FROM (
       SELECT ${[...formNames(join), 'on_side1', 'on_side2'].join(', ')},
-        sum(on_side1) OVER same_key AS key_rows1, sum(on_side2) OVER same_key AS key_rows2
+        sum(on_side1) OVER ${sameKeys} AS key_rows1, sum(on_side2) OVER ${sameKeys} AS key_rows2
       FROM (
         ${sides.join('\n        UNION ALL\n        ')}
       ) AS both_sides
-      WINDOW same_key AS (PARTITION BY ${keys})
     ) AS numbered
     WHERE ${isWithoutKey(join)} OR (key_rows1 > 0 AND key_rows2 > 0 AND key_rows1 + key_rows2 > 2)
   )`;

@@ -10,12 +10,13 @@ function numbered(join: Join, side: SideIndex): Sql {
   const forms = join.keys.map(({ comparison, references }) =>
     comparison.key[side](references[side]),
   );
+  // Written twice: not every database knows names of windows.
+  const sameKeys = `(PARTITION BY ${forms.join(', ')})`;
   return `(
     SELECT * FROM (
       SELECT ${keysAndValues(join, side)},
-        count(*) OVER same_key AS key_rows, row_number() OVER same_key AS key_row
+        count(*) OVER ${sameKeys} AS key_rows, row_number() OVER ${sameKeys} AS key_row
       FROM ${join.relations[side]}
-      WINDOW same_key AS (PARTITION BY ${forms.join(', ')})
     ) AS numbered
     WHERE key_row = 1
   )`;

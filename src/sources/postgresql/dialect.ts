@@ -3,14 +3,14 @@ import { asBytes, type PostgresName } from './type-names.ts';
 
 /** PostgreSQL's SQL. */
 export class PostgresDialect extends Dialect<PostgresName> {
-  override readonly fence = '\n  OFFSET 0';
+  override readonly fence: Sql = '\n  OFFSET 0';
 
-  override readonly mergesFullJoins = true;
+  override readonly mergesFullJoins: boolean = true;
 
   // The planner, which takes every row of a window for one of two hundred, would sort millions.
-  override readonly unordered = `'0'::xid`;
+  override readonly unordered: Sql | null = `'0'::xid`;
 
-  override readonly listIf = (value: Sql, condition: Sql): Sql =>
+  override readonly listIf: Dialect['listIf'] = (value, condition) =>
     `string_agg(${value}::text, ',') FILTER (WHERE ${condition})`;
 
   override countIf(condition: Sql): Sql {

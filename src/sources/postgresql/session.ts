@@ -32,28 +32,38 @@ export class PostgresSession {
   /** What the connection was made with. */
   readonly config: PostgresConfig;
   readonly #client: Client;
+  readonly #mark: Sql;
   /** Why the connection broke, where it did while nothing ran. */
   #broken: Error | null = null;
 
-  private constructor({ client, config }: Connected) {
+  private constructor({ client, config }: Connected, mark: Sql) {
     this.config = config;
+    this.#mark = mark;
     this.#client = client;
     this.#client.on('error', (error) => (this.#broken = error));
   }
 
-  /** Connects by the first way that a URL allows and the server takes. */
-  static async open(config: PostgresConfig, signal: AbortSignal): Promise<PostgresSession> {
-    return new PostgresSession(await connect(config, signal));
+  /**
+   * Connects by the first way that a URL allows and the server takes.
+   *
+   * @param mark stands before each statement.
+   */
+  static async open(
+    config: PostgresConfig,
+    signal: AbortSignal,
+    mark: Sql = '',
+  ): Promise<PostgresSession> {
+    return new PostgresSession(await connect(config, signal), mark);
   }
 
   /** Runs a statement for its effect. */
   async run(sql: Sql, signal: AbortSignal): Promise<void> {
-    await this.#cancellable(signal, () => this.#client.query(sql));
+    await this.#cancellable(signal, () => this.#client.query(this.#mark + sql));
   }
 
   /** The rows of one statement, every value as text. */
   async rows(sql: Sql, values: unknown[], signal: AbortSignal): Promise<Record<string, Cell>[]> {
-    const query = { text: sql, values, types: AS_TEXT, queryMode: 'extended' };
+    const query = { text: this.#mark + sql, values, types: AS_TEXT, queryMode: 'extended' };
     const result = await this.#cancellable(signal, () =>
       this.#client.query<Record<string, Cell>>(query),
     );
@@ -63,7 +73,7 @@ export class PostgresSession {
   /** The columns of one statement, which may yield no rows. */
   async describe(sql: Sql, signal: AbortSignal): Promise<FieldDef[]> {
     // Prepared, and so refused where the text is more than one statement.
-    const query = { text: sql, values: [] as unknown[], queryMode: 'extended' };
+    const query = { text: this.#mark + sql, values: [] as unknown[], queryMode: 'extended' };
     const result = await this.#cancellable(signal, () => this.#client.query(query));
     return result.fields;
   }
@@ -85,7 +95,7 @@ export class PostgresSession {
   /** The same without COPY. The transaction ends where the output fails. */
   async streamCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
     return this.#cancellable(signal, async () => {
-      const query = this.#client.query(new CsvQuery(select));
+      const query = this.#client.query(new CsvQuery(this.#mark + select));
       await writeAllOf(this.#owner, query.chunks, output);
       return query.rows;
     });
@@ -97,7 +107,7 @@ export class PostgresSession {
       for await (const some of texts) yield Buffer.from(some.join(''));
     }
     await this.#cancellable(signal, () =>
-      pipeline(Readable.from(chunks()), this.#client.query(copyFrom(copy))),
+      pipeline(Readable.from(chunks()), this.#client.query(copyFrom(this.#mark + copy))),
     );
   }
 
@@ -111,7 +121,9 @@ export class PostgresSession {
   }
 
   async #copy(select: Sql, output: Writable): Promise<number> {
-    const stream = this.#client.query(copyTo(`COPY (\n${select}\n) TO STDOUT (FORMAT csv)`));
+    const stream = this.#client.query(
+      copyTo(`${this.#mark}COPY (\n${select}\n) TO STDOUT (FORMAT csv)`),
+    );
     const ended = endOf(stream);
     // Where the output fails, that is the reason, and not what it does to the statement.
     ended.catch(() => undefined);

@@ -11,6 +11,8 @@ import {
 import type { Cell, Sql } from '../dialect.ts';
 import { namingFilter, namingOption, notOneCondition } from '../errors.ts';
 import type { Options } from '../options.ts';
+import type { StatementLabel } from '../source.ts';
+import { markOf } from '../statement-mark.ts';
 import { BOOLEAN_ID } from '../postgresql/introspection.ts';
 import { noSuchPostgresTable } from '../postgresql/no-such-table.ts';
 import { PostgresSession } from '../postgresql/session.ts';
@@ -44,13 +46,18 @@ export class RedshiftDatabase implements Database {
     this.#session = session;
   }
 
-  /** @param options those of the data source. */
+  /**
+   * @param options those of the data source.
+   * @param label what each statement is marked with.
+   */
   static async open(
     config: PostgresConfig,
     signal: AbortSignal,
     options: Options = {},
+    label?: StatementLabel,
   ): Promise<RedshiftDatabase> {
-    const database = new RedshiftDatabase(await PostgresSession.open(config, signal));
+    const session = await PostgresSession.open(config, signal, markOf(label));
+    const database = new RedshiftDatabase(session);
     try {
       await database.#start(options, signal);
       return database;

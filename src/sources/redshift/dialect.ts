@@ -1,15 +1,34 @@
-import type { Comparison, Sql } from '../dialect.ts';
+import { type Comparison, Dialect, type Sql } from '../dialect.ts';
 import { PostgresDialect } from '../postgresql/dialect.ts';
+import type { PostgresName } from '../postgresql/type-names.ts';
+import { isGroupable, redshiftComparison } from './comparisons.ts';
 
 /** Amazon Redshift's SQL, as far as it is not PostgreSQL's. */
 export class RedshiftDialect extends PostgresDialect {
+  override readonly fence: Sql = '';
+
+  override readonly mergesFullJoins: boolean = false;
+
+  override readonly unordered: Sql | null = null;
+
+  // LISTAGG gives no more than 65,535 bytes.
+  override readonly listIf = null;
+
+  /** Aggregates have no FILTER. */
+  override countIf(condition: Sql): Sql {
+    return Dialect.prototype.countIf.call(this, condition);
+  }
+
   override quoteText(text: string): Sql {
     // It is of the time before backslashes became plain characters.
     return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
   }
 
-  /** Nothing is joined there: its catalog proves no key, since it enforces none. */
-  override comparison(): Comparison | null {
-    return null;
+  override isGroupable(type: PostgresName): boolean {
+    return isGroupable(type);
+  }
+
+  override comparison(type1: PostgresName, type2: PostgresName): Comparison | null {
+    return redshiftComparison(type1, type2);
   }
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts';
 import type { PostgresConfig } from '../../contract/postgresql/url.ts';
-import type { SourceAddress } from '../source.ts';
+import type { OpenOptions, SourceAddress } from '../source.ts';
 import { RedshiftDatabase } from './database.ts';
 import { readPostgresUrl } from '../postgresql/open.ts';
 
@@ -23,7 +23,7 @@ export function readRedshiftUrl(name: string, url: string): PostgresConfig {
  */
 export function openRedshift(
   { name, location, options }: SourceAddress,
-  signal: AbortSignal,
+  { signal, label }: OpenOptions,
 ): Promise<Database> {
-  return RedshiftDatabase.open(readRedshiftUrl(name, location), signal, options);
+  return RedshiftDatabase.open(readRedshiftUrl(name, location), signal, options, label);
 }

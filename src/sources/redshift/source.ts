@@ -14,8 +14,8 @@ export const redshift: DatabaseSource = {
     ['random', 'timeofday', 'rand', 'uuid', 'gen_random_uuid', 'clock_timestamp', 'nextval'],
   ),
   traits: { ...SAFE_TRAITS, snapshots: 'session', runsOnCluster: true },
-  open: async (address, { signal }) => {
+  open: async (address, opening) => {
     const { openRedshift } = await import('./open.ts');
-    return openRedshift(address, signal);
+    return openRedshift(address, opening);
   },
 };

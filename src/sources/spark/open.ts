@@ -1,15 +1,13 @@
 import type { Database } from '../database.ts';
 import type { OpenOptions, SourceAddress } from '../source.ts';
+import { markOf } from '../statement-mark.ts';
 import { SparkDatabase } from './database.ts';
 import { SparkDialect } from './dialect.ts';
 import { nameOf } from './introspection.ts';
-import { markOf } from './mark.ts';
 import { SETTINGS } from './options.ts';
 import { SparkSession } from './session.ts';
 import { configureSession } from './settings.ts';
 import { readSparkUrl } from './url.ts';
-
-const UNKNOWN = { diffId: null, runUrl: null };
 
 /**
  * Connects to a Thrift server of Spark.
@@ -18,7 +16,7 @@ const UNKNOWN = { diffId: null, runUrl: null };
  */
 export async function openSpark(
   { name, location, options }: SourceAddress,
-  { signal, label = UNKNOWN }: OpenOptions,
+  { signal, label }: OpenOptions,
 ): Promise<Database> {
   const config = readSparkUrl(name, location);
   const session = await SparkSession.open(config, markOf(label), signal);

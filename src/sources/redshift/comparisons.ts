@@ -1,0 +1,118 @@
+import { mapPair, type Pair } from '../../contract/pair.ts';
+import type { Comparison, Sql } from '../dialect.ts';
+import type { PostgresName } from '../postgresql/type-names.ts';
+
+type Form = (value: Sql) => Sql;
+
+const asIs: Form = (value) => value;
+
+/** Whole numbers, with the digits that the largest of them have. */
+const WHOLE: Record<string, number> = { smallint: 5, integer: 10, bigint: 19 };
+
+/** The digits before and after the point; `null` for what is no exact number, or does not say. */
+function digitsOf({ name, sql }: PostgresName): { whole: number; scale: number } | null {
+  const whole = WHOLE[name];
+  if (whole !== undefined) return { whole, scale: 0 };
+  const [, precision, scale] = /^numeric\((\d+),(\d+)\)$/.exec(sql) ?? [];
+  return precision === undefined
+    ? null
+    : { whole: Number(precision) - Number(scale), scale: Number(scale) };
+}
+
+const MOST_DIGITS = 38;
+
+/**
+ * The type in which two types of exact numbers are compared; `null` where it would have more digits than
+ * there are. Both sides get it: a FULL JOIN takes no operator of two types for one that it can merge by.
+ */
+function commonNumber(type1: PostgresName, type2: PostgresName): Sql | null {
+  if (type1.name in WHOLE && type2.name in WHOLE) return 'bigint';
+  const [digits1, digits2] = [digitsOf(type1), digitsOf(type2)];
+  if (!digits1 || !digits2) return null;
+  const scale = Math.max(digits1.scale, digits2.scale);
+  const precision = Math.max(digits1.whole, digits2.whole) + scale;
+  return precision > MOST_DIGITS ? null : `numeric(${precision},${scale})`;
+}
+
+const castTo =
+  (type: Sql): Form =>
+  (value) =>
+    `${value}::${type}`;
+
+/** Types that are compared as they are, where both sides have the same; each has one form for each value. */
+const AS_THEY_ARE = new Set([
+  'smallint',
+  'integer',
+  'bigint',
+  'numeric',
+  'boolean',
+  'date',
+  'time without time zone',
+  'timestamp without time zone',
+  'timestamp with time zone',
+]);
+
+const FLOATS = new Set(['real', 'double precision']);
+
+const TEXTS = new Set(['character varying', 'text', 'character']);
+
+/** A text without what fills a `char(n)` up. */
+const unpadded = ({ name }: PostgresName): Form =>
+  name === 'character' ? (value) => `rtrim(${value}, ' ')` : asIs;
+
+/** With the case of letters, whatever the collation of the column says of it. */
+const sensitive: Form = (text) => `collate(${text}, 'case_sensitive')`;
+
+/** Its `=` takes no notice of blanks at the end, which are none before another character. */
+const ended: Form = (text) => sensitive(`${text} || '.'`);
+
+function ofTexts(types: Pair<PostgresName>): Comparison {
+  const [text1, text2] = mapPair(types, unpadded);
+  const forms = mapPair(types, (type): Form => {
+    const text = unpadded(type);
+    return (value) => ended(text(value));
+  });
+  return {
+    key: forms,
+    hashed: forms,
+    // A text may have no room for one more character.
+    equal: (value1, value2) =>
+      `${sensitive(text1(value1))} = ${sensitive(text2(value2))} AND octet_length(${text1(value1)}) = octet_length(${text2(value2)})`,
+  };
+}
+
+/** Whether NaN is equal to itself is not documented, but a number that is not is NaN in any case. */
+const equalFloats = (value1: Sql, value2: Sql): Sql =>
+  `(${value1} = ${value2} OR (${value1} <> ${value1} AND ${value2} <> ${value2}))`;
+
+const ofForm = (form: Form, equal?: Comparison['equal']): Comparison => ({
+  key: [form, form],
+  hashed: [form, form],
+  equal: equal ?? ((value1, value2) => `${form(value1)} = ${form(value2)}`),
+});
+
+/**
+ * How Amazon Redshift itself compares two of its types, just as they would compare in DuckDB; `null`
+ * where it would not, or nobody says.
+ */
+export function redshiftComparison(type1: PostgresName, type2: PostgresName): Comparison | null {
+  const isSame = type1.sql === type2.sql;
+  if (isSame && AS_THEY_ARE.has(type1.name)) return ofForm(asIs);
+  if (isSame && FLOATS.has(type1.name)) return ofForm(asIs, equalFloats);
+  if (TEXTS.has(type1.name) && TEXTS.has(type2.name)) return ofTexts([type1, type2]);
+  const number = commonNumber(type1, type2);
+  return number === null ? null : ofForm(castTo(number));
+}
+
+/** The longest text that has room for one more character. */
+const LONGEST_KEY = 65_534;
+
+/**
+ * Whether rows can be put together by a column: not by floats, of which NaN and -0 may be groups of
+ * their own, nor by texts that are too long for the form in which they are compared.
+ */
+export function isGroupable({ name, sql }: PostgresName): boolean {
+  if (FLOATS.has(name)) return false;
+  const [, length] = /\((\d+)\)$/.exec(sql) ?? [];
+  return !TEXTS.has(name) || Number(length ?? 0) <= LONGEST_KEY;
+}

@@ -12,6 +12,7 @@ const parents = {
   redshift: ['postgresql'],
   spark: [],
   sqlite: [],
+  trino: [],
 };
 const kinds = Object.keys(parents).map((kind) => `sources/${kind}`);
 const floor = ['sources', 'contract'];

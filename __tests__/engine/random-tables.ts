@@ -1,5 +1,6 @@
 import type { Kind, OracleColumn, OracleRequest, OracleTable, Tolerance, Value } from './oracle.ts';
 import { BAD_VALUES } from './oracle.ts';
+import { ENGINE } from '../engine-scope.ts';
 
 /** A seeded generator of numbers in [0, 1): mulberry32. */
 export function seeded(seed: number): () => number {
@@ -59,7 +60,8 @@ const MANY_KEYS: Partial<Record<Kind, (index: number) => string>> = {
 
 const COLUMN_NAMES = [
   'a',
-  'B b',
+  // Engines keep no capitals, or tell names apart without them.
+  ENGINE === undefined ? 'B b' : 'b b',
   'c"q',
   "d'q",
   'e.f',

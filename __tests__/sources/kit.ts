@@ -3,7 +3,7 @@ import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import type { Row, ServerDatabase } from '../servers/databases.ts';
 import type { RunningServer } from '../servers/kept-server.ts';
 import type { MatrixSource } from './contract/matrix/family.ts';
-import type { SqlWords, TestTable } from './table-script.ts';
+import type { OwnTable, SqlWords, TestTable } from './table-script.ts';
 
 /** A database that a test has to itself: of a real server, or a file. */
 export interface TestDatabase {
@@ -14,8 +14,12 @@ export interface TestDatabase {
   /**
    * Writes tables, in place of those of their names. Where the database refuses the primary key of
    * one, they have none.
+   *
+   * @param words other types than the kit's.
    */
-  write: (tables: TestTable[]) => Promise<void>;
+  write: (tables: TestTable[], words?: SqlWords) => Promise<void>;
+  /** Writes a table in its own words; left out where CREATE TABLE and INSERT do, as most have them. */
+  writeOwn?: (table: OwnTable) => Promise<void>;
   /** What it is in the server; `null` for one that is a file. */
   server: ServerDatabase | null;
   drop: () => Promise<void>;

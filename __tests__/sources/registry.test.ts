@@ -54,6 +54,7 @@ describe('the URL of a data source', () => {
     ['mariadb://me@host/shop', 'mysql', 'mariadb://me@host/shop'],
     ['postgres://me:p%40ss@host/shop', 'postgresql', 'postgres://me:p%40ss@host/shop'],
     ['redshift://me@host/dev', 'redshift', 'redshift://me@host/dev'],
+    ['trino://me@host/lake/sales', 'trino', 'trino://me@host/lake/sales'],
   ])('%s stands for a kind and a place', (url, kind, location) => {
     expect(locationOf(url)).toEqual([kind, location]);
   });
@@ -62,7 +63,7 @@ describe('the URL of a data source', () => {
     'that no kind has is refused with those that some have: %s',
     (url) => {
       expect(() => locationOf(url)).toThrow(
-        'accepted are duckdb:…, postgresql:…, postgres:…, redshift:…, mysql:…, mariadb:…, sqlite:…',
+        'accepted are duckdb:…, postgresql:…, postgres:…, redshift:…, mysql:…, mariadb:…, sqlite:…, trino:…',
       );
     },
   );

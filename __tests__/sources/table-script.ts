@@ -7,6 +7,14 @@ export interface TestTable {
   keys: string[];
 }
 
+/** A table of a database's own types, whose values are SQL; the first column is the key, a number. */
+export interface OwnTable {
+  name: string;
+  /** As SQL names them. */
+  columns: { name: string; type: string }[];
+  rows: string[][];
+}
+
 export type Value = string | null;
 
 export const inQuotes = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -14,10 +14,11 @@ const SCRIPTS: [name: string, files: RegExp][] = [
     'main',
     /rolldown.runtime|\/src\/(index|(text|contract|config|gate|report|run|action)\/|service\/[^/]+\.ts)/,
   ],
-  ['engine', /\/src\/(?!service\/datafold\/|sources\/(postgresql|redshift|mysql|sqlite)\/)/],
+  ['engine', /\/src\/(?!service\/datafold\/|sources\/(postgresql|redshift|mysql|sqlite|trino)\/)/],
   ['postgresql', /\/src\/sources\/(postgresql|redshift)\//],
   ['mysql', /\/src\/sources\/mysql\//],
   ['sqlite', /\/src\/sources\/sqlite\//],
+  ['trino', /\/src\/sources\/trino\//],
   ['github', /\/node_modules\/@actions\/github\//],
   ['network', /\/src\/service\/datafold\/|\/node_modules\/(axios|tar)\//],
 ];

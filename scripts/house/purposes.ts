@@ -53,6 +53,8 @@ export const purposes: Record<string, string> = {
   'sources/spark': 'Apache Spark, by its Thrift server',
   'sources/spark/thrift': "HiveServer2's service over HTTP or a connection of its own",
   'sources/sqlite': 'SQLite files',
+  'sources/trino': 'Trino: its types and its SQL',
+  'sources/trino/client': "Trino's REST protocol: statements, pages, segments, credentials",
   duckdb: "the engine's own DuckDB: connection, native library, pipe, errors",
   'duckdb/equality': "the one rule of equality, in DuckDB's SQL",
   sources: 'the shared floor: what a source and a dialect are, and what all of them need',

@@ -38,6 +38,7 @@ export const dataSourceErrors = [
   'MySQLException',
   'SQLiteException',
   'SparkException',
+  'TrinoException',
 ] as const;
 
 /** What keeps the engine from its end. */

@@ -115,7 +115,10 @@ export function storedType(type: ColumnType): Sql {
       return 'TINYINT';
     case 'bare':
       return storedType(type.type);
+    case 'time':
+      return type.unit === 'text' ? 'VARCHAR' : typeName(type);
     case 'timestamp': {
+      if (type.unit === 'text') return 'VARCHAR';
       if (type.unit !== 'us') return typeName({ ...type, hasZone: false });
       return typeName(type.hasZone ? INSTANT : TIMESTAMP);
     }

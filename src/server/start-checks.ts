@@ -1,7 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import type { ServeSettings } from '../config/serve-settings.ts';
 import { ConfigurationError, DiffError, messageOf } from '../contract/errors.ts';
-import { isLoopback } from '../service/datafold/api-url.ts';
+import { isLoopback } from '../contract/loopback.ts';
 import { makeTemporaryFolder } from '../service/embedded/temporary-folders.ts';
 import type { ServerLog } from './log.ts';
 

@@ -50,6 +50,7 @@ export function namingOption<Result>(option: string, running: Promise<Result>): 
 const OF_TABLE = [
   /FROM-clause entry for table "(.+)"/,
   /Unknown column '(.+)\.[^.']+' in/,
+  /Column '(.+)\.[^.']+' cannot be resolved/,
   /no such column: (.+)\.[^.]+$/,
   /Referenced table "(.+)" not found/,
   /with name `(.+)`\.`[^`.]+` cannot be resolved/,

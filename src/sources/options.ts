@@ -103,7 +103,8 @@ export function readOptions(
   for (const [written, value] of Object.entries(options)) {
     const place = shown(`data-sources.${source}.options.${written}`);
     const name = written.toLowerCase();
-    const isOther = takes.others?.test(name) === true;
+    const isRefused = Object.hasOwn(takes.refused, name);
+    const isOther = !isRefused && takes.others?.test(name) === true;
     const schema = Object.hasOwn(takes.known, name) ? takes.known[name] : isOther && textOption;
     const parsed = schema ? schema.safeParse(value) : null;
     if (!parsed) problem(`${place} ${problemOfName(name, kind, takes)}`);

@@ -16,6 +16,7 @@ import { redshift } from './redshift/source.ts';
 import type { DatabaseSource, OpenOptions, SourceAddress } from './source.ts';
 import { spark } from './spark/source.ts';
 import { sqlite } from './sqlite/source.ts';
+import { trino } from './trino/source.ts';
 import type { WriterOptions } from './table-writer.ts';
 
 /** A kind of data source: one that answers by itself, or one that the engine's own DuckDB reads. */
@@ -31,6 +32,7 @@ export const SOURCES: readonly Source[] = [
   sqlite,
   spark,
   databricks,
+  trino,
 ];
 
 /** A data source of the embedded engine. */

@@ -76,7 +76,7 @@ GROUP BY bucket`;
 
   groupedBy({ keys, keyKind }: HashedRows): Sql {
     // MySQL may look at the beginning of a long text only, and by its collation.
-    return keyKind === 'integer' ? keys.join(', ') : `md5(${this.#sql.joined(keys)})`;
+    return keyKind === 'integer' ? keys.join(', ') : this.#sql.grouped(this.#sql.joined(keys));
   }
 
   #keyTexts({ keys, keyColumns, keyKind }: HashedRows): Sql[] {

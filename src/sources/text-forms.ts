@@ -104,6 +104,8 @@ export interface TextHashing {
    * @param unknown the MD5 of a text that the database fails to make, where that is no error there.
    */
   hash(text: Sql, unknown: string): Sql;
+  /** What two texts share just where they are equal; short, whatever the texts. */
+  grouped(text: Sql): Sql;
   /** The quotient of two whole numbers, without its fraction. */
   quotient(value: Sql, divisor: number): Sql;
   /** Whether a whole number is one of some. */

@@ -8,7 +8,7 @@ import { compareTables } from '../compare-tables.ts';
 import type { TestDatabase } from '../kit.ts';
 import { isOfRun } from '../../engine-scope.ts';
 import { DATABASE_KITS } from '../kits.ts';
-import { type TestTable, writeByScripts } from '../table-script.ts';
+import type { TestTable } from '../table-script.ts';
 import type { Seeds } from '../../engine/seeds.ts';
 
 const COMMON = DATABASE_KITS.flatMap(({ common, ...kit }) => (common ? [{ ...kit, common }] : []));
@@ -68,8 +68,8 @@ export function describeChecksums({ first, count }: Seeds): void {
     'from %s to %s by %s, with and without a primary key',
     async (_1, _2, strategy, kit1, kit2) => {
       const [one, two] = [await kit1.open(), await kit2.open()];
-      const write = ({ execute }: TestDatabase, { common }: CommonKit, table: TestTable) =>
-        writeByScripts([table], common.words, execute);
+      const write = (database: TestDatabase, { common }: CommonKit, table: TestTable) =>
+        database.write([table], common.words);
       for (let seed = first; seed < first + count; seed += 1) {
         const random = randomCase(seed);
         if (hasTruthBesideNumbers(random)) continue;

@@ -36,7 +36,7 @@ async function open(): Promise<TestDatabase> {
   return {
     url: server.url,
     execute,
-    write: (tables) => writeByScripts(tables, words, execute),
+    write: (tables, own = words) => writeByScripts(tables, own, execute),
     server,
     drop: () => server.drop(),
   };

@@ -4,6 +4,7 @@ import { exactWithFloat, mixedFloats } from './floats.ts';
 import { both, canonicalNumber, cast, equals, type Form, same, text } from './forms.ts';
 import { mixed } from './mixed.ts';
 import { nestedForms } from './nested.ts';
+import { picosecondsOfTime } from './picoseconds.ts';
 import { timestampForms } from './timestamps.ts';
 import { DECIMAL_DIGITS, withinTolerance } from './tolerances.ts';
 import {
@@ -139,8 +140,11 @@ function longTimes(a: ColumnType, b: ColumnType): Comparison | null {
   return isMixed ? inForm(both(text)) : null;
 }
 
-/** Times in nanoseconds beside those in microseconds: exactly, as every time of day. */
+/** Times with more digits beside those with fewer: exactly, as every time of day. */
 function times(a: TypeOf<'time'>, b: TypeOf<'time'>): Comparison {
+  if (a.unit === 'text' || b.unit === 'text') {
+    return inForm([picosecondsOfTime(a), picosecondsOfTime(b)]);
+  }
   if (a.unit === b.unit) return inForm(both(same));
   const nanoseconds = ({ unit }: TypeOf<'time'>): Form =>
     unit === 'ns' ? (time) => `epoch_ns(${time})` : (time) => `epoch_us(${time}) * 1000`;

@@ -2,6 +2,7 @@ import type { Pair } from '../../contract/summary-results.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnType, Reduction, TypeOf } from '../../sources/types/column-type.ts';
 import { storedType } from '../types.ts';
+import { FINE_DIGITS, picoseconds } from './picoseconds.ts';
 
 type Form = (value: Sql) => Sql;
 type Timestamp = TypeOf<'timestamp'>;
@@ -34,6 +35,7 @@ const UNITS_IN: Record<Reduction, (time: Sql, unit: bigint, second: bigint) => S
 
 /** A timestamp with more digits, reduced to the precision of a coarser one by its rule. */
 function reduced(finer: Timestamp, { precision, reduction }: Timestamp): Form {
+  if (finer.unit === 'text') return reducedText(finer, precision, reduction);
   const digits = finer.precision > 6 ? 9 : 6;
   const [unit, second] = [10n ** BigInt(digits - precision), 10n ** BigInt(digits)];
   return (value) => {
@@ -43,7 +45,36 @@ function reduced(finer: Timestamp, { precision, reduction }: Timestamp): Form {
   };
 }
 
+/** How many units of a precision there are in a time since 1970, which is finite. */
+function unitsOf(type: Timestamp | TypeOf<'date'>, precision: number, reduction: Reduction): Form {
+  const unit = 10n ** BigInt(FINE_DIGITS - precision);
+  const since = picoseconds(type);
+  return (value) => `(${UNITS_IN[reduction](since(value), unit, 10n ** BigInt(FINE_DIGITS))})`;
+}
+
+function reducedText(type: Timestamp, precision: number, reduction: Reduction): Form {
+  const units = unitsOf(type, precision, reduction);
+  const micros = 10 ** (6 - precision);
+  return (value) => `make_timestamp(CAST(${units(value)} * ${micros} AS BIGINT))`;
+}
+
 const isTimestamp = (type: ColumnType): type is Timestamp => type.kind === 'timestamp';
+
+/** Where one of two is held as text, and none is as coarse as microseconds: their units, as text. */
+function fineForms(a: ColumnType, b: ColumnType, coarsest: Timestamp): Pair<Form> | null {
+  const form = (type: ColumnType): Form | null => {
+    const isKind = isTimestamp(type) ? type.hasZone === coarsest.hasZone : type.kind === 'date';
+    if (!isKind || (type.kind === 'date' && coarsest.hasZone)) return null;
+    const units = unitsOf(
+      type as Timestamp | TypeOf<'date'>,
+      coarsest.precision,
+      coarsest.reduction,
+    );
+    return (value) => `CAST(${units(value)} AS VARCHAR)`;
+  };
+  const [form1, form2] = [form(a), form(b)];
+  return form1 && form2 && [form1, form2];
+}
 
 /**
  * The forms in which two timestamps are equal by `=`: both reduced to the coarser of the two
@@ -57,6 +88,8 @@ export function timestampForms(a: ColumnType, b: ColumnType): Pair<Form> | null 
   const isSame = types.every(
     ({ unit, precision }) => unit === coarsest.unit && precision === coarsest.precision,
   );
+  const isFine = types.some(({ unit }) => unit === 'text') && coarsest.precision > 6;
+  if (isFine && !(isSame && types.length === 2)) return fineForms(a, b, coarsest);
   const form = (type: ColumnType): Form | null => {
     if (type.kind === 'date' && !coarsest.hasZone) {
       return (value) => `CAST(${value} AS ${storedType(coarsest)})`;

@@ -1,15 +1,11 @@
 import { ConfigurationError } from '../../contract/errors.ts';
+import { isLoopback } from '../../contract/loopback.ts';
 import { clip, plainLine } from '../../text/foreign.ts';
 
 const ACCEPTED =
   'accepted: an https address such as https://app.datafold.com, or http on this machine (localhost, 127.0.0.1)';
 
 const LONGEST_SHOWN = 200;
-
-/** Whether a host is this machine, by its name or address as `URL` spells it. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-}
 
 /** A refused address, without what may be secret in it: user, password, query. */
 function refuse(value: string, why: string): never {

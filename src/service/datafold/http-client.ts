@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { CancelledError } from '../../contract/errors.ts';
-import { isLoopback } from './api-url.ts';
+import { isLoopback } from '../../contract/loopback.ts';
 import { type Ask, httpFailure, networkFailure, type Scrub } from './http-errors.ts';
 import { type CallOutcome, readRetryAfter } from './retry.ts';
 import { describeDuration } from '../../text/quantities.ts';

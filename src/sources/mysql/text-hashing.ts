@@ -85,6 +85,7 @@ export const mysqlTextHashing: TextHashing = {
   // COALESCE around the number would take a third longer.
   hash: (text, unknown) =>
     `CAST(CONV(SUBSTRING(COALESCE(MD5(${text}), '${unknown}'), 1, 15), 16, 10) AS UNSIGNED)`,
+  grouped: (text) => `md5(${text})`,
   quotient: (value, divisor) => `(${value} DIV ${divisor})`,
   isOneOf: (value, numbers) => `${value} IN (${numbers.join(', ')})`,
 };

@@ -43,7 +43,7 @@ export function mysqlColumn(type: ColumnType): WrittenColumn {
     case 'time':
       return type.unit === 'us' ? as('time(6)') : TEXT;
     case 'timestamp':
-      if (type.unit === 'ns') return TEXT;
+      if (type.unit === 'ns' || type.unit === 'text') return TEXT;
       // Of an instant, the time in UTC: a TIMESTAMP of MySQL's ends in 2038.
       return as('datetime(6)', (value) => `CAST(CAST(${value} AS TIMESTAMP) AS VARCHAR)`);
     default:

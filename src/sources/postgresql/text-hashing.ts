@@ -94,6 +94,7 @@ export const postgresTextHashing: TextHashing = {
   },
   joined,
   hash: (text) => `('x' || substr(md5(${text}), 1, 15))::bit(60)::bigint`,
+  grouped: (text) => `md5(${text})`,
   quotient: (value, divisor) => `(${value}::bigint / ${divisor})`,
   isOneOf: (value, numbers) => `${value} = ANY ('{${numbers.join(',')}}'::bigint[])`,
 };

@@ -39,7 +39,7 @@ export function postgresColumn(type: ColumnType): WrittenColumn {
     case 'time':
       return as(type.unit === 'us' ? 'time' : 'text');
     case 'timestamp':
-      if (type.unit === 'ns') return as('text');
+      if (type.unit === 'ns' || type.unit === 'text') return as('text');
       return as(type.hasZone ? 'timestamptz' : 'timestamp', dated);
     default:
       return as('text');

@@ -52,7 +52,8 @@ interface EnumType extends OfKind<'enum'> {
 
 /** Times of a day. */
 interface TimeType extends OfKind<'time'> {
-  readonly unit: 'us' | 'ns';
+  /** `text` for those with more digits than DuckDB counts: they are held as texts. */
+  readonly unit: 'us' | 'ns' | 'text';
 }
 
 interface TimestampType extends OfKind<'timestamp'> {
@@ -61,8 +62,8 @@ interface TimestampType extends OfKind<'timestamp'> {
   /** Digits of a second that its source keeps, and how it drops others. */
   readonly precision: number;
   readonly reduction: Reduction;
-  /** What DuckDB counts it in. */
-  readonly unit: 's' | 'ms' | 'us' | 'ns';
+  /** What DuckDB counts it in; `text` for one with more digits, which is held as a text with all of them. */
+  readonly unit: 's' | 'ms' | 'us' | 'ns' | 'text';
 }
 
 /** Values that are only known by their text or their JSON, and by the name of their type. */
@@ -157,6 +158,7 @@ export const NUMBER_TEXT: NumberTextType = { kind: 'numberText', isSure: false }
 export const SURE_NUMBER_TEXT: NumberTextType = { kind: 'numberText', isSure: true };
 export const TIME: TimeType = { kind: 'time', unit: 'us' };
 export const TIME_NS: TimeType = { kind: 'time', unit: 'ns' };
+export const FINE_TIME: TimeType = { kind: 'time', unit: 'text' };
 
 export const integer = (bits: IntegerType['bits'], isSigned = true): IntegerType => ({
   kind: 'integer',
@@ -180,6 +182,13 @@ export const timestamp = (
   hasZone: boolean,
   reduction: Reduction,
 ): TimestampType => ({ kind: 'timestamp', hasZone, precision, reduction, unit: 'us' });
+
+/** Timestamps with 7 to 12 digits of a second, of any year: `2020-01-01 10:00:00.123456789012`. */
+export const fineTimestamp = (
+  precision: number,
+  hasZone: boolean,
+  reduction: Reduction,
+): TimestampType => ({ ...timestamp(precision, hasZone, reduction), unit: 'text' });
 
 /** DuckDB's own: it cuts off what comes after microseconds. */
 export const TIMESTAMP = timestamp(6, false, 'cut');

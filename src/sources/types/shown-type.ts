@@ -4,10 +4,16 @@ import type { ColumnType, TypeOf } from './column-type.ts';
 const INTEGERS = { 8: 'TINYINT', 16: 'SMALLINT', 32: 'INTEGER', 64: 'BIGINT', 128: 'HUGEINT' };
 
 function timestampName({ unit, hasZone, precision, reduction }: TypeOf<'timestamp'>): string {
-  const name = { s: 'TIMESTAMP_S', ms: 'TIMESTAMP_MS', us: 'TIMESTAMP', ns: 'TIMESTAMP_NS' }[unit];
+  const name = {
+    s: 'TIMESTAMP_S',
+    ms: 'TIMESTAMP_MS',
+    us: 'TIMESTAMP',
+    ns: 'TIMESTAMP_NS',
+    text: 'TIMESTAMP',
+  }[unit];
   const whole = hasZone ? `${name} WITH TIME ZONE` : name;
   // How a source rounds is no part of its type's name.
-  const isOwn = unit !== 'us' || (precision === 6 && reduction === 'cut');
+  const isOwn = unit === 'us' ? precision === 6 && reduction === 'cut' : unit !== 'text';
   return isOwn ? whole : `${whole}(${precision})`;
 }
 
@@ -34,7 +40,7 @@ export function typeName(type: ColumnType): string {
     case 'float':
       return type.bits === 32 ? 'FLOAT' : 'DOUBLE';
     case 'time':
-      return `TIME${type.unit === 'ns' ? '_NS' : ''}`;
+      return { us: 'TIME', ns: 'TIME_NS', text: 'TIME(12)' }[type.unit];
     case 'timestamp':
       return timestampName(type);
     case 'mixed':

@@ -29,10 +29,10 @@ export interface WritableSource {
 }
 
 /** Digits of a second that a type keeps, or that it keeps days only. */
-export type Precision = 0 | 3 | 6 | 9 | 'day';
+export type Precision = 0 | 3 | 6 | 9 | 12 | 'day';
 
 /** How a source makes a time coarser that has more digits than its type. */
-export type Rounding = 'half from 2000' | 'half from 1970' | 'cut';
+export type Rounding = 'half from 2000' | 'half from 1970' | 'half up' | 'cut';
 
 /** A column type of a source, and which values it holds. */
 export interface SourceType {

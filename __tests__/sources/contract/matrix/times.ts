@@ -6,8 +6,11 @@ import {
   type SourceType,
 } from './family.ts';
 
-const SECOND = 1_000_000_000n;
+/** In picoseconds, of which no type has parts. */
+const SECOND = 1_000_000_000_000n;
+const DIGITS = 12;
 const DAY = 86_400n * SECOND;
+const MICROSECOND = 1_000_000n;
 
 const floorDivide = (a: bigint, b: bigint): bigint => (a - (((a % b) + b) % b)) / b;
 
@@ -40,7 +43,7 @@ function civilFromDays(days: number): [year: number, month: number, day: number]
   return [year, month, dayOfYear - Math.floor((153 * m + 2) / 5) + 1];
 }
 
-/** Nanoseconds since 1970; `null` for what is no day of a calendar. */
+/** Picoseconds since 1970; `null` for what is no day of a calendar. */
 function parse(text: string): bigint | null {
   const match = /^(\d+)-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(?:\.(\d+))?)?( BC)?$/.exec(text);
   if (!match) return null;
@@ -48,36 +51,37 @@ function parse(text: string): bigint | null {
   if (Number(month) === 0 || Number(day) === 0) return null;
   const days = daysFromCivil(bc ? 1 - Number(year) : Number(year), Number(month), Number(day));
   const inDay = BigInt(hours) * 3600n + BigInt(minutes) * 60n + BigInt(seconds);
-  return BigInt(days) * DAY + inDay * SECOND + BigInt(fraction.padEnd(9, '0'));
+  return BigInt(days) * DAY + inDay * SECOND + BigInt(fraction.padEnd(DIGITS, '0'));
 }
 
 const two = (value: bigint | number): string => String(value).padStart(2, '0');
 
-function write(nanos: bigint, isDay: boolean): string {
-  const days = floorDivide(nanos, DAY);
-  const inDay = nanos - days * DAY;
+function write(picos: bigint, isDay: boolean): string {
+  const days = floorDivide(picos, DAY);
+  const inDay = picos - days * DAY;
   const [year, month, day] = civilFromDays(Number(days));
   const date = `${String(year > 0 ? year : 1 - year).padStart(4, '0')}-${two(month)}-${two(day)}`;
   const era = year > 0 ? '' : ' BC';
   if (isDay) return `${date}${era}`;
   const seconds = inDay / SECOND;
   const fraction = String(inDay % SECOND)
-    .padStart(9, '0')
+    .padStart(DIGITS, '0')
     .replace(/0+$/, '');
   const time = [seconds / 3600n, (seconds / 60n) % 60n, seconds % 60n].map(two).join(':');
   return `${date} ${time}${fraction && `.${fraction}`}${era}`;
 }
 
 const unitOf = (precision: Precision): bigint =>
-  precision === 'day' ? DAY : 10n ** BigInt(9 - precision);
+  precision === 'day' ? DAY : 10n ** BigInt(DIGITS - precision);
 
 const YEAR_2000 = 946_684_800n * SECOND;
 
-function reduce(nanos: bigint, precision: Precision, rounding: Rounding): bigint {
+function reduce(picos: bigint, precision: Precision, rounding: Rounding): bigint {
   const unit = unitOf(precision);
-  if (rounding === 'cut') return floorDivide(nanos, unit) * unit;
+  if (rounding === 'cut') return floorDivide(picos, unit) * unit;
+  if (rounding === 'half up') return floorDivide(picos + unit / 2n, unit) * unit;
   const origin = rounding === 'half from 2000' ? YEAR_2000 : 0n;
-  const since = nanos - origin;
+  const since = picos - origin;
   const size = since < 0n ? -since : since;
   const result = ((size + unit / 2n) / unit) * unit;
   return origin + (since < 0n ? -result : result);
@@ -88,13 +92,13 @@ const roundingOf = ({ rounding = 'cut' }: SourceType): Rounding => rounding;
 
 function hold(type: SourceType, value: string): string | null {
   if (isExcluded(type, value)) return null;
-  const nanos = parse(value);
+  const picos = parse(value);
   // A time that a date would cut off is another value.
   const isCut = precisionOf(type) === 'day' && / (?!00:00:00$)/.test(value.replace(/ BC$/, ''));
   if (isCut) return null;
-  if (nanos === null) return value;
+  if (picos === null) return value;
   const [from, to] = (type.range ?? []).map(parse);
-  const held = reduce(nanos, precisionOf(type), roundingOf(type));
+  const held = reduce(picos, precisionOf(type), roundingOf(type));
   return held >= from! && held <= to! ? write(held, false) : null;
 }
 
@@ -105,7 +109,7 @@ function equal(type1: SourceType, held1: string, type2: SourceType, held2: strin
   const [unit1, unit2] = [unitOf(precisionOf(type1)), unitOf(precisionOf(type2))];
   if (unit1 === unit2 || unit1 === DAY || unit2 === DAY) return a === b;
   const coarser = unit1 > unit2 ? type1 : type2;
-  const reduced = (nanos: bigint) => reduce(nanos, precisionOf(coarser), roundingOf(coarser));
+  const reduced = (picos: bigint) => reduce(picos, precisionOf(coarser), roundingOf(coarser));
   return reduced(a) === reduced(b);
 }
 
@@ -113,9 +117,9 @@ function near(type: SourceType, value: string): string[] {
   const exact = parse(value);
   const isDay = precisionOf(type) === 'day';
   if (exact === null) return isDay ? ['2020-05-01'] : ['2020-05-01 10:11:12'];
-  const nanos = reduce(exact, precisionOf(type), roundingOf(type));
-  const units = [unitOf(precisionOf(type)), 1000n, 1_000_000n, SECOND, DAY];
-  return units.flatMap((unit) => [write(nanos + unit, false), write(nanos - unit, false)]);
+  const picos = reduce(exact, precisionOf(type), roundingOf(type));
+  const units = [unitOf(precisionOf(type)), MICROSECOND, 1000n * MICROSECOND, SECOND, DAY];
+  return units.flatMap((unit) => [write(picos + unit, false), write(picos - unit, false)]);
 }
 
 /** Days: those at the ends of a source's range, and such as only few sources have. */
@@ -146,6 +150,8 @@ const TIMES = [
     '2020-01-01 00:00:00.123456789',
     '2020-01-01 00:00:00.9999995',
     '1960-01-01 00:00:00.0000005',
+    '2020-01-01 00:00:00.123456789012',
+    '1960-01-01 00:00:00.999999999999',
   ],
   ...['2020-01-01 00:00:00', '2020-02-29 00:00:00', '1900-02-28 00:00:00'],
 ];
@@ -155,24 +161,22 @@ const calendar = (values: string[]): Family => ({ values, hold, equal, near });
 export const DATES = calendar(DAYS);
 export const TIMESTAMPS = calendar(TIMES);
 
-const MICROSECOND = 1000n;
-
 function parseTime(text: string): bigint {
   const [, sign, hours, minutes, seconds, fraction = ''] =
     /^(-?)(\d+):(\d\d):(\d\d)(?:\.(\d+))?$/.exec(text)!;
   const whole = BigInt(hours!) * 3600n + BigInt(minutes!) * 60n + BigInt(seconds!);
-  const nanos = whole * SECOND + BigInt(fraction.padEnd(9, '0'));
-  return sign === '-' ? -nanos : nanos;
+  const picos = whole * SECOND + BigInt(fraction.padEnd(DIGITS, '0'));
+  return sign === '-' ? -picos : picos;
 }
 
-function writeTime(nanos: bigint): string {
-  const size = nanos < 0n ? -nanos : nanos;
+function writeTime(picos: bigint): string {
+  const size = picos < 0n ? -picos : picos;
   const seconds = size / SECOND;
   const fraction = String(size % SECOND)
-    .padStart(9, '0')
+    .padStart(DIGITS, '0')
     .replace(/0+$/, '');
   const time = [seconds / 3600n, (seconds / 60n) % 60n, seconds % 60n].map(two).join(':');
-  return `${nanos < 0n ? '-' : ''}${time}${fraction && `.${fraction}`}`;
+  return `${picos < 0n ? '-' : ''}${time}${fraction && `.${fraction}`}`;
 }
 
 /** Times of a day, and MySQL's, which may be longer than a day or negative. Compared exactly. */
@@ -182,10 +186,10 @@ export const TIMES_OF_DAY: Family = {
     ...['24:00:00', '01:02:03.040506', '838:59:59', '-838:59:59', '-00:00:01', '36:00:00.25'],
   ],
   hold: (type, value) => {
-    const nanos = parseTime(value);
+    const picos = parseTime(value);
     const [from, to] = type.range!.map(parseTime);
-    const isKept = nanos % unitOf(precisionOf(type)) === 0n;
-    return isKept && nanos >= from! && nanos <= to! ? writeTime(nanos) : null;
+    const isKept = picos % unitOf(precisionOf(type)) === 0n;
+    return isKept && picos >= from! && picos <= to! ? writeTime(picos) : null;
   },
   equal: (_type1, held1, _type2, held2) => held1 === held2,
   near: (type, value) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type TestDatabase } from '../../kit.ts';
 import type { MatrixSource, MatrixTable, SourceType } from './family.ts';
 import { namedSource } from '../../named-source.ts';
+import { writeOwn } from '../../write-own.ts';
 
 /** Every value of every row as a source has it written, after the row's number; `empty` is NULL. */
 export function written(
@@ -14,16 +15,6 @@ export function written(
     String(id),
     ...row.map((value, i) => (value === null ? empty : literal(columns[i]!.type, value))),
   ]);
-}
-
-/** As many characters as MariaDB takes at once, and more than that only for one row. */
-const LONGEST_STATEMENT = 4_000_000;
-
-/** Rows by the statements that write them. */
-function statements(rows: string[]): string[][] {
-  let length = 0;
-  const parts = Map.groupBy(rows, (row) => Math.floor((length += row.length) / LONGEST_STATEMENT));
-  return [...parts.values()];
 }
 
 /** A database of which tables are written by INSERT. */
@@ -48,15 +39,17 @@ export function byInserts({ name, types, open, setup, literal }: InsertedSource)
       return {
         source: namedSource(name, database.url),
         write: async (table, content) => {
-          const columns = content.columns.map((column) => `${column.name} ${column.type.type}`);
-          const rows = written(content, literal, 'NULL').map((row) => `(${row.join(', ')})`);
-          await database.execute(`DROP TABLE IF EXISTS ${table}`);
-          await database.execute(
-            `CREATE TABLE ${table} (id integer PRIMARY KEY, ${columns.join(', ')})`,
-          );
-          for (const some of statements(rows)) {
-            await database.execute(`INSERT INTO ${table} VALUES ${some.join(',\n')}`);
-          }
+          await writeOwn(database, {
+            name: table,
+            columns: [
+              { name: 'id', type: 'integer' },
+              ...content.columns.map(({ name: column, type }) => ({
+                name: column,
+                type: type.type,
+              })),
+            ],
+            rows: written(content, literal, 'NULL'),
+          });
           return { database: null, table: [table] };
         },
         close: () => database.drop(),

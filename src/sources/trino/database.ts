@@ -1,0 +1,155 @@
+import type { Writable } from 'node:stream';
+import type { DiffErrorType } from '../../contract/error-types.ts';
+import { DiffError } from '../../contract/errors.ts';
+import type { Checksums } from '../checksums.ts';
+import {
+  type Database,
+  type DatabaseColumn,
+  type DatabaseRelation,
+  openedQuery,
+  queryRelation,
+} from '../database.ts';
+import type { Cell, Sql } from '../dialect.ts';
+import { namingFilter, notOneCondition } from '../errors.ts';
+import { noSuchTable } from '../no-such-table.ts';
+import { TextChecksums } from '../text-checksums.ts';
+import { TrinoDialect } from './dialect.ts';
+import { CONNECTORS, relationOf, type TableName, tableOf, tablesSql, versionSql } from './names.ts';
+import type { TrinoType } from './own-type.ts';
+import type { TrinoSession } from './session.ts';
+import { trinoTextHashing } from './text-hashing.ts';
+import { columnOf } from './types.ts';
+import type { TrinoConfig } from './url.ts';
+
+/** What the server says of a filter that is no truth value. */
+const NO_CONDITION = /^line \d+:\d+: WHERE clause must evaluate to a boolean: actual type (.*)$/s;
+
+/** Why a catalog does not answer, though the server does. */
+const OF_CATALOGS = new Set<DiffErrorType>([
+  'PermissionException',
+  'NoSuchTableException',
+  'NoSuchDatabaseException',
+  'SyntaxException',
+]);
+
+/** Trino. It enforces no keys, so that none is trusted. */
+export class TrinoDatabase implements Database {
+  readonly dialect = new TrinoDialect();
+  readonly checksums = null;
+  readonly textChecksums: Checksums = new TextChecksums(trinoTextHashing);
+  readonly #session: TrinoSession;
+  readonly #config: TrinoConfig;
+  /** The connectors of the catalogs. */
+  readonly #connectors: ReadonlyMap<string, Cell>;
+
+  private constructor(
+    session: TrinoSession,
+    config: TrinoConfig,
+    connectors: ReadonlyMap<string, Cell>,
+  ) {
+    this.#session = session;
+    this.#config = config;
+    this.#connectors = connectors;
+  }
+
+  static async open(
+    session: TrinoSession,
+    config: TrinoConfig,
+    signal: AbortSignal,
+  ): Promise<TrinoDatabase> {
+    // There is no connection: the first statement says whether the server is there, and lets us in.
+    const rows = await withoutRight(session.rows(CONNECTORS, signal));
+    const connectors = rows.map((row): [string, Cell] => [
+      String(row['catalog_name']),
+      row['connector_name'] ?? null,
+    ]);
+    return new TrinoDatabase(session, config, new Map(connectors));
+  }
+
+  async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
+    const table = tableOf(path, this.#config);
+    const whole = relationOf(table, this.#identifier);
+    const version = await this.#version(table, signal);
+    const relation =
+      version === null ? whole : `(SELECT * FROM ${whole} FOR VERSION AS OF ${version})`;
+    const columns = await this.#columns(relation, signal).catch(async (error: unknown) => {
+      throw await this.#withNearest(path, table, error, signal);
+    });
+    return {
+      ...queryRelation(relation, columns),
+      isRepeatable: version !== null,
+      ...(version === null ? {} : { version }),
+    };
+  }
+
+  openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
+    return openedQuery(sql, input, (relation) => this.#columns(relation, signal));
+  }
+
+  async checkFilter(
+    filter: Sql,
+    input: string,
+    { relation }: DatabaseRelation,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n) LIMIT 0`;
+    const checked = this.#session.describe(sql, signal).catch((error: unknown) => {
+      const [, type] = (error instanceof DiffError && NO_CONDITION.exec(error.value)) || [];
+      throw type === undefined ? error : notOneCondition(input, type);
+    });
+    await namingFilter(input, checked);
+  }
+
+  query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
+    return this.#session.rows(sql, signal);
+  }
+
+  copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
+    return this.#session.copyCsv(select, output, signal);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  readonly #identifier = (name: string): Sql => this.dialect.quoteIdentifier(name);
+  readonly #text = (text: string): Sql => this.dialect.quoteText(text);
+
+  /** The version of a table that has versions; `null` of any other, and of what is none, such as a view. */
+  async #version(table: TableName, signal: AbortSignal): Promise<string | null> {
+    const connector = this.#connectors.get(table.catalog.toLowerCase());
+    const sql = versionSql(table, connector, this.#identifier);
+    const [row] = sql === null ? [] : await withoutRight(this.query(sql, signal));
+    return row ? String(row['version']) : null;
+  }
+
+  async #withNearest(
+    path: string[],
+    table: TableName,
+    error: unknown,
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    if (!(error instanceof DiffError) || error.type !== 'NoSuchTableException') return error;
+    const tables = await withoutRight(
+      this.query(tablesSql(table, this.#identifier, this.#text), signal),
+    );
+    return noSuchTable(path, `the schema ${table.catalog}.${table.schema}`, tables);
+  }
+
+  async #columns(relation: Sql, signal: AbortSignal): Promise<DatabaseColumn<TrinoType>[]> {
+    const sql = `SELECT * FROM ${relation} AS dataset LIMIT 0`;
+    return (await this.#session.describe(sql, signal)).map(columnOf);
+  }
+}
+
+/** Rows that only help: none where a login may not read them, or what they are of is not there. */
+async function withoutRight(
+  rows: Promise<Record<string, Cell>[]>,
+): Promise<Record<string, Cell>[]> {
+  try {
+    return await rows;
+  } catch (error) {
+    if (error instanceof DiffError && OF_CATALOGS.has(error.type)) return [];
+    throw error;
+  }
+}

@@ -66,10 +66,11 @@ describe('the README', () => {
     );
   });
 
-  test('begins with the four kinds of source', () => {
+  test('begins with the five kinds of source', () => {
     const rows = [...beginning.matchAll(/^\| (\w[\w ]+?) +\| ([^|]+)\| [^|]+\|$/gm)];
     expect(rows.map(([, kind]) => kind)).toEqual([
-      ...['Source', 'Files', 'Database files', 'Database servers', 'Datafold Cloud'],
+      ...['Source', 'Files', 'Database files', 'Database servers', 'Clusters'],
+      'Datafold Cloud',
     ]);
     const named = rows.map(([, , which = '']) => which.toLowerCase()).join();
     const kinds = SOURCES.map(({ kind }) => kind.toLowerCase());

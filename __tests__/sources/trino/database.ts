@@ -88,6 +88,10 @@ function selectOf({ columns, rows }: TestTable, words: SqlWords): Select {
   return { columns: typed, rows: rows.map((row) => row.map(literal)), cast: castTo };
 }
 
+/** A number of SQL has no more digits than its type, and that of a text is the column's. */
+const numberAsText = (value: string): string =>
+  /^-?[\d.]+(?:e[+-]?\d+)?$/i.test(value) ? inQuotes(value) : value;
+
 /** Opens a schema in the catalog of Iceberg. */
 export async function openTrinoSchema(words: SqlWords): Promise<TestDatabase> {
   // Also the user, so that its statements are known.
@@ -108,7 +112,7 @@ export async function openTrinoSchema(words: SqlWords): Promise<TestDatabase> {
     },
     writeOwn: ({ name, columns, rows }: OwnTable) => {
       const typed = rows.map((row) =>
-        row.map((value, i) => `CAST(${value} AS ${columns[i]!.type})`),
+        row.map((value, i) => `CAST(${numberAsText(value)} AS ${columns[i]!.type})`),
       );
       return tables.write(name, { columns, rows: typed, cast: (_, value) => value });
     },

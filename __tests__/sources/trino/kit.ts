@@ -118,7 +118,7 @@ export const kit: DatabaseKit = {
   },
   common: {
     types: {
-      small: 'smallint',
+      small: 'integer',
       whole: 'bigint',
       unsigned_in_numeric: 'decimal(20,0)',
       whole_in_decimal: 'integer',
@@ -132,7 +132,7 @@ export const kit: DatabaseKit = {
       truth_bit: 'boolean',
       text: 'varchar',
       latin: 'varchar(20)',
-      padded: 'char(5)',
+      padded: 'varchar(5)',
       word: 'varchar',
       day: 'date',
       day_at_midnight: 'date',

@@ -15,7 +15,7 @@ test.each(SOURCES.filter(({ schemes }) => schemes.length > 0))(
       kind === 'postgresql' ? name.replace(/^enable_.*/, 'enable_…') : name,
     );
     const listed = [...itemOf(kind).matchAll(/`([\w-]+…?)`/g)].map(([, name = '']) => name);
-    const besides = ['default', 'file', 'memory', 'query_max_run_time'];
+    const besides = ['default', 'file', 'memory', 'memory-limit', 'query_max_run_time'];
     expect(listed.filter((name) => !besides.includes(name)).toSorted()).toEqual(
       [...new Set(names)].toSorted(),
     );

@@ -75,6 +75,7 @@ export const sparkTextHashing: TextHashing = {
   },
   joined: (texts) => `concat(${texts.join(`, ',', `)})`,
   hash: (text) => `CAST(conv(substr(md5(${text}), 1, 15), 16, 10) AS ${ROOM_TO_SUM})`,
+  grouped: (text) => `md5(${text})`,
   quotient: (value, divisor) => `(${value} DIV ${divisor})`,
   isOneOf: (value, numbers) => `${value} IN (${numbers.join(', ')})`,
 };

@@ -52,6 +52,12 @@ async function runningJobs(session: SparkSession): Promise<Row[]> {
   }
 }
 
+/** The jobs that run in the server of a URL. */
+export async function jobsOf(url: string): Promise<Row[]> {
+  const session = await SparkSession.open(readSparkUrl('test', url), '', untilDone());
+  return runningJobs(session).finally(() => session.close());
+}
+
 /** Creates an empty database. */
 export async function sparkDatabase(): Promise<SparkDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
@@ -59,6 +65,8 @@ export async function sparkDatabase(): Promise<SparkDatabase> {
   const setup = [
     'SET spark.sql.session.timeZone=UTC',
     'SET spark.sql.variable.substitute=false',
+    // Texts of tests become what their columns are.
+    'SET spark.sql.storeAssignmentPolicy=LEGACY',
     `CREATE DATABASE ${name}`,
     `USE ${name}`,
   ];

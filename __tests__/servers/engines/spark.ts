@@ -34,8 +34,16 @@ async function answers(url: string): Promise<void> {
   socket.destroy();
 }
 
-/** Starts a Spark of one process, with its Thrift server over HTTP, on 127.0.0.1. */
-export async function startSpark(): Promise<RunningServer> {
+/** What its Thrift server listens to. */
+const listening = (transport: 'http' | 'binary', port: number): Record<string, string> => ({
+  'hive.server2.transport.mode': transport,
+  'hive.server2.thrift.bind.host': '127.0.0.1',
+  [`hive.server2.thrift.${transport === 'http' ? 'http.' : ''}port`]: String(port),
+  'hive.server2.thrift.http.path': 'cliservice',
+});
+
+/** Starts a Spark of one process, with its Thrift server, on 127.0.0.1. */
+export async function startSpark(transport: 'http' | 'binary' = 'http'): Promise<RunningServer> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'data-diff-spark-'));
   const home = sparkHome();
@@ -55,12 +63,6 @@ export async function startSpark(): Promise<RunningServer> {
     'spark.sql.shuffle.partitions': '8',
     'spark.sql.session.timeZone': 'UTC',
   };
-  const server = {
-    'hive.server2.transport.mode': 'http',
-    'hive.server2.thrift.bind.host': '127.0.0.1',
-    'hive.server2.thrift.http.port': String(port),
-    'hive.server2.thrift.http.path': 'cliservice',
-  };
   const pairs = (flag: string, values: Record<string, string>): string[] =>
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
   const submit = [
@@ -70,8 +72,12 @@ export async function startSpark(): Promise<RunningServer> {
     ...['--master', 'local[4]', '--driver-memory', '2g'],
     ...pairs('--conf', settings),
     'spark-internal',
-    ...pairs('--hiveconf', server),
+    ...pairs('--hiveconf', listening(transport, port)),
   ];
   const order = { folder, commands: [submit], stopSignal: 'SIGTERM' as const };
-  return keepServer(order, `http://127.0.0.1:${port}/cliservice`, answers);
+  const url =
+    transport === 'http'
+      ? `http://127.0.0.1:${port}/cliservice`
+      : `spark://127.0.0.1:${port}?transport=binary`;
+  return keepServer(order, url, answers);
 }

@@ -64,6 +64,7 @@ export const kit: DatabaseKit = {
     },
   ],
   option: null,
+  common: null,
   // Of a real one nobody asks what runs.
   running: REAL_DATABRICKS ? null : spark.running,
   server: { ...spark.server!, slowStrategies: ['copy'] },

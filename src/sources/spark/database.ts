@@ -13,7 +13,7 @@ import { TextChecksums } from '../text-checksums.ts';
 import { SparkDialect } from './dialect.ts';
 import {
   type Catalog,
-  declaredTypes,
+  declarationOf,
   isNoSuchTable,
   nameOf,
   noSuchSparkTable,
@@ -60,11 +60,15 @@ export class SparkDatabase implements Database {
     const columns = await this.#described(table, signal).catch(async (error: unknown) => {
       throw isNoSuchTable(error) ? await noSuchSparkTable(this.#catalog, path, signal) : error;
     });
-    const declared = columnsOf(await declaredTypes(this.#catalog, table, columns, signal));
+    const declared = await declarationOf(this.#catalog, table, columns, signal);
+    const { isRepeatable } = declared;
     const version = await this.#versionOf(table, signal);
-    if (version === null) return queryRelation(table, declared);
-    const pinned = queryRelation(`${table} VERSION AS OF ${version}`, declared);
-    return { ...pinned, isRepeatable: true, version };
+    const pinned = version === null ? table : `${table} VERSION AS OF ${version}`;
+    return {
+      ...queryRelation(pinned, columnsOf(declared.columns)),
+      isRepeatable,
+      ...(version === null ? {} : { version }),
+    };
   }
 
   async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {

@@ -1,6 +1,7 @@
 import { DiffError } from '../../contract/errors.ts';
 import type { Sql } from '../dialect.ts';
 import { MOST_TABLES, noSuchTable } from '../no-such-table.ts';
+import { SPARK_CHANGING } from './changing.ts';
 import type { DescribedColumn, SparkStatements } from './statements.ts';
 
 /** Parts of a name, as SQL writes it. */
@@ -15,21 +16,32 @@ export interface Catalog {
 /** The name of a table from its parts, one to three of them. */
 export const nameOf = (path: string[], quote: Quote): Sql => path.map(quote).join('.');
 
+/** What is said of a table or view. */
+export interface Declared {
+  columns: DescribedColumn[];
+  /** Whether reading it twice gives the same rows: not so for a view that calls `rand()`. */
+  isRepeatable: boolean;
+}
+
 /**
  * The columns of a table or view with their types as they were declared: of a query CHAR(n) is a text
  * like others. Partitions and other facts follow them.
  */
-export async function declaredTypes(
+export async function declarationOf(
   { statements }: Catalog,
   table: Sql,
   columns: readonly DescribedColumn[],
   signal: AbortSignal,
-): Promise<DescribedColumn[]> {
-  const rows = await statements.texts(`DESCRIBE TABLE ${table}`, signal);
-  return columns.map((column, i) => {
-    const [name, type] = rows[i] ?? [];
-    return name === column.name && type ? { name, type } : column;
-  });
+): Promise<Declared> {
+  const rows = await statements.texts(`DESCRIBE TABLE EXTENDED ${table}`, signal);
+  const views = rows.slice(columns.length).filter(([fact]) => fact === 'View Text');
+  return {
+    columns: columns.map((column, i) => {
+      const [name, type] = rows[i] ?? [];
+      return name === column.name && type ? { name, type } : column;
+    }),
+    isRepeatable: !views.some(([, text]) => SPARK_CHANGING.asksForChance(text ?? '')),
+  };
 }
 
 const isOf = (error: unknown, type: DiffError['type']): error is DiffError =>

@@ -1,6 +1,13 @@
 import type { DatabaseColumn } from '../database.ts';
 import type { Sql } from '../dialect.ts';
-import { type Coarser, NULL_TEXT, type TextForm, type TextHashing } from '../text-forms.ts';
+import {
+  type Coarser,
+  NULL_TEXT,
+  type TextForm,
+  type TextHashing,
+  WHOLE_BELOW,
+  WHOLE_FROM,
+} from '../text-forms.ts';
 import type { SparkType } from './own-type.ts';
 
 type SparkColumn = DatabaseColumn<SparkType>;
@@ -15,6 +22,35 @@ function numberText(value: Sql, { name, sizes }: SparkType): Sql {
   const [, scale = 0] = sizes;
   return name === 'decimal' && scale > 0 ? withoutZeros(asText(value)) : asText(value);
 }
+
+/** Without an exponent, of a float whose text has one. */
+const plainText = (float: Sql, scale: number): Sql =>
+  withoutZeros(asText(`CAST(${asText(float)} AS DECIMAL(38, ${scale}))`));
+
+/**
+ * As others write floats: without an exponent from 1e-15 to 1e15 and where there are digits after the
+ * point, and whole numbers of 64 bits with all of their digits.
+ */
+function floatText(value: Sql): Sql {
+  const float = `(CAST(${value} AS DOUBLE) + 0e0)`;
+  const size = `abs(${float})`;
+  const whole = `${size} >= ${WHOLE_FROM} AND ${size} < ${WHOLE_BELOW}`;
+  const large = `${size} < 1e15 OR ${size} < ${WHOLE_FROM} AND ${float} <> floor(${float})`;
+  return (
+    `CASE WHEN ${float} = 0 THEN '0' ` +
+    `WHEN ${whole} THEN ${asText(`CAST(${float} AS BIGINT)`)} ` +
+    `WHEN ${size} >= 1e-3 AND ${size} < 1e7 THEN ${withoutZeros(asText(float))} ` +
+    `WHEN ${size} >= 1e-15 AND ${size} < 1e-3 THEN ${plainText(float, 33)} ` +
+    `WHEN ${size} >= 1e7 AND (${large}) THEN ${plainText(float, 16)} ` +
+    // Java writes two digits at least: of the least of all floats, others than are written elsewhere.
+    `ELSE replace(replace(replace(${asText(float)}, '.0E', 'E'), 'E', 'e'), '4.9e-324', '5e-324') END`
+  );
+}
+
+/** A double as the nearest float, of those that are normal and far from where floats skip integers. */
+const rounded = (value: Sql): Sql =>
+  `(CASE WHEN abs(${value}) >= 1.1754943508222875e-38 AND abs(${value}) < 8388608 ` +
+  `THEN CAST(CAST(${value} AS FLOAT) AS DOUBLE) ELSE ${value} END)`;
 
 /** Days and times: others write no plus before a year of five digits, and BC behind one before Christ. */
 function eraText(value: Sql): Sql {
@@ -56,9 +92,11 @@ function textOf(value: Sql, form: TextForm, { own }: SparkColumn): Sql | null {
       return eraText(`CAST(${value} AS TIMESTAMP)`);
     case 'timestamp':
       return timestampText(value, form.coarser);
+    case 'float':
+      return floatText(form.isRounded ? rounded(value) : value);
     case 'bytes':
       return `hex(${value})`;
-    // Its floats have digits of Java's, which are others'.
+    // It has no such types.
     default:
       return null;
   }

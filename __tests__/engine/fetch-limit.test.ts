@@ -106,7 +106,7 @@ describe('how many rows a diff may copy out of databases', () => {
     const shown = (most: number) => found(database.url, limited(most, { sample_rows: 5 }));
     expect(await shown(3)).toEqual(ONE_DIFFERS);
     expect(await shown(2)).toBe(
-      'TooManyRowsException: 1 row of side 1 and 2 rows of side 2 would have to be copied here, and max_rows_fetched is 2: compare fewer rows by filter1 and filter2 or a time interval, or raise max_rows_fetched',
+      'TooManyRowsException: 1 row of side 1 and 2 rows of side 2 would have to be copied here, and max_rows_fetched is 2: show none of the rows by sample_rows: 0, compare fewer rows by filter1 and filter2 or a time interval, or raise max_rows_fetched',
     );
   });
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { Client } from 'pg';
 
 /**
  * What Amazon Redshift does not know of PostgreSQL's SQL, each with the page of its Database Developer
@@ -46,10 +47,12 @@ const UNKNOWN = new RegExp(NOT_THERE.map(({ source }) => source).join('|'), 'i')
  * compared by takes no notice of blanks at the end (r_Examples_with_character_types), like `bpchar` here.
  */
 const inPostgres = (sql: string): string =>
-  sql.replaceAll(
-    /\bcollate\(((?:[^()'"]|'[^']*'|"[^"]*"|\([^()]*\))*), 'case_sensitive'\)/g,
-    '(($1)::bpchar COLLATE "C")',
-  );
+  sql
+    .replaceAll(/\bfnv_hash\(/g, 'public.fnv_hash(')
+    .replaceAll(
+      /\bcollate\(((?:[^()'"]|'[^']*'|"[^"]*"|\([^()]*\))*), 'case_sensitive'\)/g,
+      '(($1)::bpchar COLLATE "C")',
+    );
 
 /** A PostgreSQL server that knows no more than Amazon Redshift does. */
 export interface RedshiftLike {
@@ -129,8 +132,19 @@ function serve(client: Socket, server: Socket, statements: string[]): void {
   }
 }
 
-/** Puts what Redshift does not know out of a PostgreSQL server's reach. */
+/** Its hash (r_FNV_HASH), of which only is known here that equal values of one type have the same. */
+const FNV_HASH = `CREATE OR REPLACE FUNCTION public.fnv_hash(anyelement, bigint DEFAULT 0)
+  RETURNS bigint AS 'SELECT hashtextextended($1::text, $2)' LANGUAGE sql IMMUTABLE`;
+
+async function addFunctions(postgresUrl: string): Promise<void> {
+  const client = new Client(postgresUrl);
+  await client.connect();
+  await client.query(FNV_HASH).finally(() => client.end());
+}
+
+/** Puts what Redshift does not know out of a PostgreSQL server's reach, and adds what only it knows. */
 export async function redshiftLike(postgresUrl: string): Promise<RedshiftLike> {
+  await addFunctions(postgresUrl);
   const target = new URL(postgresUrl);
   const statements: string[] = [];
   const sockets = new Set<Socket>();

@@ -13,13 +13,15 @@ export const MOST_ROWS_OF_CLUSTERS = 5_000_000;
 /** What a diff may copy here of the rows of databases, and who says so. */
 interface Allowance {
   rows: number;
+  /** Whether some of the rows that differ are to be shown, which not every database can give alone. */
+  showsRows: boolean;
   /** Whether it is all that a server allows, whatever a request asks for. */
   isOfServer: boolean;
 }
 
 /** The smaller of what holds for the sides, and what a server allows; `null` for no limit. */
 function allowanceOf(
-  { max_rows_fetched: asked }: DiffRequest,
+  { max_rows_fetched: asked, sample_rows: shown }: DiffRequest,
   sides: Pair<OpenedSide>,
   most: number | null,
 ): Allowance | null {
@@ -27,8 +29,10 @@ function allowanceOf(
     (side) => side.kind === 'database' && side.database.traits.runsOnCluster,
   );
   const rows = asked ?? (isOnCluster ? MOST_ROWS_OF_CLUSTERS : null);
-  if (most !== null && most < (rows ?? Infinity)) return { rows: most, isOfServer: true };
-  return rows === null ? null : { rows, isOfServer: false };
+  const showsRows = (shown ?? 0) > 0;
+  if (most !== null && most < (rows ?? Infinity))
+    return { rows: most, showsRows, isOfServer: true };
+  return rows === null ? null : { rows, showsRows, isOfServer: false };
 }
 
 const rowCount = (rows: number): string => `${count(rows)} ${rows === 1 ? 'row' : 'rows'}`;
@@ -40,12 +44,13 @@ const copiedOf = (sides: Pair<OpenedSide>, rows: Pair<number>): string[] =>
   );
 
 /** What else can be done, of all that would help these sides. */
-function waysOut(sides: Pair<OpenedSide>, { rows, isOfServer }: Allowance): string {
+function waysOut(sides: Pair<OpenedSide>, { rows, showsRows, isOfServer }: Allowance): string {
   const [side1, side2] = sides;
   const isOnePlace =
     side1.kind === 'database' && side2.kind === 'database' && side1.database === side2.database;
   const ways = [
     ...(isOnePlace ? [] : ['put both sides in one data source']),
+    ...(isOnePlace && showsRows ? ['show none of the rows by sample_rows: 0'] : []),
     'compare fewer rows by filter1 and filter2 or a time interval',
     isOfServer ? `ask who runs this server for more than ${count(rows)}` : 'raise max_rows_fetched',
   ];

@@ -134,6 +134,11 @@ export abstract class Dialect<Type = never> {
     return true;
   }
 
+  /** Whether `hashing` takes values of a type that is not compared there, as the texts they are copied by. */
+  isHashable(_type: Type): boolean {
+    return true;
+  }
+
   /** How a column of `type1` compares with one of `type2`; `null` where they cannot. */
   abstract comparison(type1: Type, type2: Type): Comparison | null;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readTypeName } from '../../../src/sources/postgresql/type-names.ts';
 import { isGroupable, redshiftComparison } from '../../../src/sources/redshift/comparisons.ts';
+import { isHashable, redshiftHashing } from '../../../src/sources/redshift/hashing.ts';
 import { postgresDatabase, type ServerDatabase } from '../../servers/databases.ts';
 import { type RedshiftLike, redshiftLike } from '../../servers/redshift-like.ts';
 import { type CompareOptions, compareTables, differencesOf } from '../compare-tables.ts';
@@ -51,7 +52,13 @@ describe('what Amazon Redshift compares by itself', () => {
   });
 });
 
-describe('in one cluster', () => {
+/** What a diff says where the cluster compares. */
+const PHASES = {
+  'in-source': 'joining in the database',
+  'hash-first': 'comparing hashes of rows',
+} as const;
+
+describe.each(['in-source', 'hash-first'] as const)('in one cluster, by %s', (strategy) => {
   let database: ServerDatabase;
   let redshift: RedshiftLike;
   beforeAll(async () => {
@@ -78,10 +85,11 @@ describe('in one cluster', () => {
     `);
     const phases: string[] = [];
     const results = await compareTables(redshift.url, ['one', 'two'], {
+      strategy,
       ...options,
       onPhase: (phase) => phases.push(phase),
     });
-    const isJoined = phases.includes('joining in the database');
+    const isJoined = phases.includes(PHASES[strategy]);
     const isCopied = phases.includes('reading the datasets');
     const { exclusives, dupes, nulls } = results.pks!;
     const { uncompared } = results;
@@ -149,9 +157,9 @@ describe('in one cluster', () => {
     `);
     const phases: string[] = [];
     const onPhase = (phase: string) => phases.push(phase);
-    const found = await compareTables(redshift.url, ['one', 'two'], { onPhase });
+    const found = await compareTables(redshift.url, ['one', 'two'], { strategy, onPhase });
     expect(differencesOf(found)).toEqual({ c: 1, d: 1 });
-    expect(phases).toContain('joining in the database');
+    expect(phases).toContain(PHASES[strategy]);
     const rows = `('NaN', 'NaN'), (-0, 1), (2, 2)`;
     expect(
       await joined(
@@ -179,6 +187,7 @@ describe('in one cluster', () => {
     await joined(['varchar(9)', 'varchar(9)'], [rows, others]);
     const phases: string[] = [];
     const found = await compareTables(redshift.url, ['one', 'two'], {
+      strategy,
       request: { pk_columns: null },
       onPhase: (phase) => phases.push(phase),
     });
@@ -191,4 +200,36 @@ describe('in one cluster', () => {
     const unlimited = await joined(types, [`('a', 'x')`, `('a', 'x')`]);
     expect(unlimited).toMatchObject({ isJoined: false, isCopied: true, differences: {} });
   });
+
+  test('texts of one row do not run into each other', async () => {
+    await database.query(`
+      DROP TABLE IF EXISTS one, two;
+      CREATE TABLE one AS SELECT 1 AS id, 'ab'::varchar(9) AS a, 'c'::varchar(9) AS b, NULL::varchar(9) AS c;
+      CREATE TABLE two AS SELECT 1 AS id, 'a'::varchar(9) AS a, 'bc'::varchar(9) AS b, ''::varchar(9) AS c;
+    `);
+    const found = await compareTables(redshift.url, ['one', 'two'], { strategy });
+    expect(differencesOf(found)).toEqual({ a: 1, b: 1, c: 1 });
+  });
+});
+
+test('shapes, sketches and intervals are not hashed: all rows are copied', () => {
+  const types = ['super', 'varbyte', 'time with time zone', 'geometry', 'hllsketch', 'interval'];
+  const hashed = types.filter((type) => isHashable(readTypeName(type)));
+  expect(hashed).toEqual(['super', 'varbyte', 'time with time zone']);
+});
+
+test('rows are hashed value by value, NULL like a value, and as deep as few of the columns', () => {
+  const hash = (column: string) =>
+    `CASE WHEN ${column} IS NULL THEN CAST(0 AS bigint) ELSE fnv_hash(${column}) END`;
+  const { rowHash } = redshiftHashing;
+  expect(rowHash(['a'])).toBe(hash('a'));
+  expect(rowHash(['a', 'b', 'c'])).toBe(
+    `fnv_hash(fnv_hash(${hash('c')}, ${hash('b')}), ${hash('a')})`,
+  );
+  const many = rowHash(Array.from({ length: 1000 }, (_, i) => `c${i}`));
+  let depth = 0;
+  const depths = [...many].map(
+    (letter) => (depth += Number(letter === '(') - Number(letter === ')')),
+  );
+  expect(Math.max(...depths)).toBeLessThan(15);
 });

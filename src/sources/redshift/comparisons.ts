@@ -74,7 +74,8 @@ function ofTexts(types: Pair<PostgresName>): Comparison {
   });
   return {
     key: forms,
-    hashed: forms,
+    // Its hash is of all bytes, blanks at the end among them.
+    hashed: [text1, text2],
     // A text may have no room for one more character.
     equal: (value1, value2) =>
       `${sensitive(text1(value1))} = ${sensitive(text2(value2))} AND octet_length(${text1(value1)}) = octet_length(${text2(value2)})`,

@@ -1,6 +1,7 @@
 import { type Comparison, Dialect, type Sql } from '../dialect.ts';
 import { PostgresDialect } from '../postgresql/dialect.ts';
 import type { PostgresName } from '../postgresql/type-names.ts';
+import { isHashable, redshiftHashing } from './hashing.ts';
 import { isGroupable, redshiftComparison } from './comparisons.ts';
 
 /** Amazon Redshift's SQL, as far as it is not PostgreSQL's. */
@@ -14,6 +15,8 @@ export class RedshiftDialect extends PostgresDialect {
   // LISTAGG gives no more than 65,535 bytes.
   override readonly listIf = null;
 
+  override readonly hashing = redshiftHashing;
+
   /** Aggregates have no FILTER. */
   override countIf(condition: Sql): Sql {
     return Dialect.prototype.countIf.call(this, condition);
@@ -26,6 +29,10 @@ export class RedshiftDialect extends PostgresDialect {
 
   override isGroupable(type: PostgresName): boolean {
     return isGroupable(type);
+  }
+
+  override isHashable(type: PostgresName): boolean {
+    return isHashable(type);
   }
 
   override comparison(type1: PostgresName, type2: PostgresName): Comparison | null {

@@ -51,6 +51,7 @@ function inDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | nu
 function asTexts(sides: Pair<DatabaseSide>, { names }: ColumnPair): Pair<Sql> | null {
   const columns = mapPair(sides, (side, index) => columnOf(side, names[index]));
   if (!isDeepStrictEqual(columns[0].own, columns[1].own)) return null;
+  if (!sides[0].database.dialect.isHashable(columns[0].own)) return null;
   return mapPair(columns, ({ careful }, index) =>
     careful.write(sides[index].database.dialect.quoteIdentifier(names[index])),
   );

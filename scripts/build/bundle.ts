@@ -6,7 +6,7 @@ import { licensesOf } from './licenses.ts';
 
 /**
  * The scripts of the Action beside its entry, each loaded when it is needed: what every run needs,
- * our engine, a script for each driver, for GitHub's API, and for what is asked of other servers.
+ * our engine, a script for each driver, for clusters, for GitHub's API, and for what is asked of other servers.
  * They are named so that a change to one source file changes one script, in few lines.
  */
 const SCRIPTS: [name: string, files: RegExp][] = [
@@ -14,11 +14,14 @@ const SCRIPTS: [name: string, files: RegExp][] = [
     'main',
     /rolldown.runtime|\/src\/(index|(text|contract|config|gate|report|run|action)\/|service\/[^/]+\.ts)/,
   ],
-  ['engine', /\/src\/(?!service\/datafold\/|sources\/(postgresql|redshift|mysql|sqlite|trino)\/)/],
+  [
+    'engine',
+    /\/src\/(?!service\/datafold\/|sources\/(postgresql|redshift|mysql|sqlite|trino|spark|databricks)\/)/,
+  ],
   ['postgresql', /\/src\/sources\/(postgresql|redshift)\//],
   ['mysql', /\/src\/sources\/mysql\//],
   ['sqlite', /\/src\/sources\/sqlite\//],
-  ['trino', /\/src\/sources\/trino\//],
+  ['clusters', /\/src\/sources\/(trino|spark|databricks)\//],
   ['github', /\/node_modules\/@actions\/github\//],
   ['network', /\/src\/service\/datafold\/|\/node_modules\/(axios|tar)\//],
 ];

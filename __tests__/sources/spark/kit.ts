@@ -28,7 +28,7 @@ export const kit: DatabaseKit = {
   open,
   words,
   isStandIn: false,
-  strategies: ['copy', 'hash-first', 'in-source'],
+  strategies: ['copy', 'buckets', 'hash-first', 'in-source'],
   cannotHold: [
     { types: /\[\]$|^MAP|^STRUCT/, reason: 'its lists, maps and structs are compared as JSON' },
     { types: /^(UUID|JSON|TIME)$/, reason: 'it has no such types' },

@@ -10,6 +10,7 @@ import {
 import type { Cell, Sql } from '../dialect.ts';
 import { namingFilter, namingInput, notOneCondition } from '../errors.ts';
 import { TextChecksums } from '../text-checksums.ts';
+import { SPARK_CHANGING } from './changing.ts';
 import { SparkDialect } from './dialect.ts';
 import {
   type Catalog,
@@ -61,7 +62,7 @@ export class SparkDatabase implements Database {
       throw isNoSuchTable(error) ? await noSuchSparkTable(this.#catalog, path, signal) : error;
     });
     const declared = await declarationOf(this.#catalog, table, columns, signal);
-    const { isRepeatable } = declared;
+    const isRepeatable = declared.isRepeatable || (await this.#isRepeatable(table, signal));
     const version = await this.#versionOf(table, signal);
     const pinned = version === null ? table : `${table} VERSION AS OF ${version}`;
     return {
@@ -74,9 +75,18 @@ export class SparkDatabase implements Database {
   async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
     // By itself first: what closes our parentheses may open others.
     await namingInput(input, this.#statements.describe(sql, signal));
-    return openedQuery(sql, input, async (relation) =>
+    const opened = await openedQuery(sql, input, async (relation) =>
       columnsOf(await this.#described(`${relation} AS dataset`, signal)),
     );
+    return { ...opened, isRepeatable: await this.#isRepeatable(opened.relation, signal) };
+  }
+
+  /** Whether a relation gives the same rows again: its plan has all that its views and queries call. */
+  async #isRepeatable(relation: Sql, signal: AbortSignal): Promise<boolean> {
+    const sql = `EXPLAIN EXTENDED SELECT * FROM ${relation} AS dataset`;
+    const plan = (await this.#statements.texts(sql, signal)).flat().join('\n');
+    // A long plan is cut, and says so.
+    return !/\bmore fields\b/.test(plan) && !SPARK_CHANGING.asksForChance(plan);
   }
 
   async checkFilter(

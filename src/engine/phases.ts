@@ -8,6 +8,7 @@ export const phases = {
   'looking for the key': 8,
   'comparing checksums': 40,
   'comparing hashes of rows': 40,
+  'joining rows in the database': 95,
   'reading the rows that may differ': 60,
   'reading the datasets': 60,
   'joining rows by key': 85,

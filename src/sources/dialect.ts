@@ -71,6 +71,11 @@ export interface Spelling {
 export interface RowHashing {
   /** A hash of 64 bits over expressions in order, of which any may be NULL; never NULL. */
   rowHash: (values: Sql[]) => Sql;
+  /**
+   * Up to how many values of a side one FULL JOIN with all of them takes less time than hashes; left out
+   * where it never does.
+   */
+  joinsUpTo?: number;
 }
 
 /** How a database puts the rows of one key together that has no FULL JOIN, or a slow one. */

@@ -14,7 +14,10 @@ for (const kit of CLUSTERS) {
 }
 
 if (ENGINE === undefined) {
-  describe('hashes of rows in PostgreSQL, in the role of a cluster', () => {
-    describeHashFirst({ kit: kitOf('postgresql'), like: clusterLike() }, SEEDS);
+  describe.each([
+    ['hashes of rows', -1],
+    ['one join of all rows', 1_000_000],
+  ])('%s in PostgreSQL, in the role of a cluster', (_, joinsUpTo) => {
+    describeHashFirst({ kit: kitOf('postgresql'), like: clusterLike({ joinsUpTo }) }, SEEDS);
   });
 }

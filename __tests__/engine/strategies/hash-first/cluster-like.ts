@@ -9,9 +9,15 @@ const NUMBERS = new Set(['smallint', 'integer', 'bigint', 'numeric']);
 
 /** PostgreSQL as a cluster has it: rows have hashes, and keys go back into statements. */
 class ClusterDialect extends PostgresDialect {
-  override readonly hashing: RowHashing = {
-    rowHash: (values) => `hash_record_extended(row(true, ${values.join(', ')}), 0)`,
-  };
+  override readonly hashing: RowHashing;
+
+  constructor(joinsUpTo: number) {
+    super();
+    this.hashing = {
+      rowHash: (values) => `hash_record_extended(row(true, ${values.join(', ')}), 0)`,
+      joinsUpTo,
+    };
+  }
 
   override comparison(type1: PostgresName, type2: PostgresName): Comparison | null {
     const comparison = super.comparison(type1, type2);
@@ -32,13 +38,15 @@ class ClusterDialect extends PostgresDialect {
 
 /** What a test sees of the statements of a cluster, and how it is. */
 export interface ClusterOptions {
+  /** Up to how many values it joins rows at once; default: none. */
+  joinsUpTo?: number;
   onStatement?: (sql: Sql) => void;
   /** Called after a statement that hashes rows has run. */
   afterHashes?: () => Promise<unknown>;
 }
 
 function asCluster(database: Database, options: ClusterOptions): Database {
-  const dialect = new ClusterDialect();
+  const dialect = new ClusterDialect(options.joinsUpTo ?? -1);
   return new Proxy(database, {
     get(target, property) {
       if (property === 'dialect') return dialect;

@@ -114,6 +114,28 @@ describe('a cluster in which many keys differ', () => {
     expect(found).toEqual(copied);
   });
 
+  describe('which joins all rows at once', () => {
+    const joinsUpTo = 1_000_000;
+
+    test.each(TABLES)('gives figures of %s and %s as a copy does', async (...tables) => {
+      const copied = await run(tables, {}, 'copy');
+      expect(await run(tables, {}, 'hash-first', { joinsUpTo })).toEqual(copied);
+      const isAnyRepeated = tables.includes('repeated');
+      expect(statements.some((sql) => sql.includes('row_hash'))).toBe(isAnyRepeated);
+    });
+
+    test('and does not where one key would make too many rows, or there are too many values', async () => {
+      await database.query(`CREATE TABLE one_key AS SELECT 1 AS id, id AS v FROM before`);
+      const found = await run(['one_key', 'one_key'], {}, 'hash-first', { joinsUpTo });
+      expect(found.uncompared).toEqual({ rows: [ROWS, ROWS], equal: ROWS, unequal: [0, 0] });
+      expect(phases).not.toContain('joining rows in the database');
+      await run(['before', 'before'], {}, 'hash-first', { joinsUpTo: 4 * ROWS - 1 });
+      expect(phases).not.toContain('joining rows in the database');
+      await run(['before', 'before'], {}, 'hash-first', { joinsUpTo: 4 * ROWS });
+      expect(phases).toContain('joining rows in the database');
+    });
+  });
+
   test('shows rows of any key, and copies no more than some of them', async () => {
     const request = { pk_columns: ['word', 'id'], sample_rows: 3, max_rows_fetched: 10_000 };
     const { rows, ...figures } = await run(['before', 'all_changed'], request, 'hash-first');

@@ -10,6 +10,7 @@ import { compareFetched } from './fetched.ts';
 import { equalPairs, type FoundKeys, keyCountsOf, kindsOf, readKeys } from './key-classes.ts';
 import { countKeys, keysByTexts, keysOfPairs, keysThatDiffer, type Listed } from './keys-sql.ts';
 import { type HashFirstPlan, planHashFirst } from './plan.ts';
+import { joinAtOnce } from './one-join.ts';
 import { showSome } from './shown.ts';
 
 /** So many rows are asked for: classes of keys, of which there are a few dozen, and keys. */
@@ -104,7 +105,7 @@ export const hashFirst: StrategyShape<HashFirstPlan> = {
   run: async (plan, diff) => {
     diff.onPhase('comparing hashes of rows');
     if (wantsRows(diff) || !isCountedThere(plan)) return compareAndShow(plan, diff);
-    const { counts } = await countThere(plan, diff);
+    const counts = (await joinAtOnce(plan, diff)) ?? (await countThere(plan, diff)).counts;
     return { plan: plan.columns, counts, remains: null };
   },
 };

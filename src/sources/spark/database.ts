@@ -62,7 +62,7 @@ export class SparkDatabase implements Database {
       throw isNoSuchTable(error) ? await noSuchSparkTable(this.#catalog, path, signal) : error;
     });
     const declared = await declarationOf(this.#catalog, table, columns, signal);
-    const isRepeatable = declared.isRepeatable || (await this.#isRepeatable(table, signal));
+    const isRepeatable = !declared.isView || (await this.#isRepeatable(table, signal));
     const version = await this.#versionOf(table, signal);
     const pinned = version === null ? table : `${table} VERSION AS OF ${version}`;
     return {

@@ -1,7 +1,6 @@
 import { DiffError } from '../../contract/errors.ts';
 import type { Sql } from '../dialect.ts';
 import { MOST_TABLES, noSuchTable } from '../no-such-table.ts';
-import { SPARK_CHANGING } from './changing.ts';
 import type { DescribedColumn, SparkStatements } from './statements.ts';
 
 /** Parts of a name, as SQL writes it. */
@@ -19,8 +18,7 @@ export const nameOf = (path: string[], quote: Quote): Sql => path.map(quote).joi
 /** What is said of a table or view. */
 export interface Declared {
   columns: DescribedColumn[];
-  /** Whether reading it twice gives the same rows: not so for a view that calls `rand()`. */
-  isRepeatable: boolean;
+  isView: boolean;
 }
 
 /**
@@ -34,13 +32,12 @@ export async function declarationOf(
   signal: AbortSignal,
 ): Promise<Declared> {
   const rows = await statements.texts(`DESCRIBE TABLE EXTENDED ${table}`, signal);
-  const views = rows.slice(columns.length).filter(([fact]) => fact === 'View Text');
   return {
     columns: columns.map((column, i) => {
       const [name, type] = rows[i] ?? [];
       return name === column.name && type ? { name, type } : column;
     }),
-    isRepeatable: !views.some(([, text]) => SPARK_CHANGING.asksForChance(text ?? '')),
+    isView: rows.slice(columns.length).some(([fact]) => fact === 'View Text'),
   };
 }
 

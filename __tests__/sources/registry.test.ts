@@ -63,7 +63,8 @@ describe('the URL of a data source', () => {
     'that no kind has is refused with those that some have: %s',
     (url) => {
       expect(() => locationOf(url)).toThrow(
-        'accepted are duckdb:…, postgresql:…, postgres:…, redshift:…, mysql:…, mariadb:…, sqlite:…, trino:…',
+        'accepted are duckdb:…, postgresql:…, postgres:…, redshift:…, mysql:…, mariadb:…, sqlite:…, ' +
+          'spark:…, databricks:…, trino:…',
       );
     },
   );

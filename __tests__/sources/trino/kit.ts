@@ -54,7 +54,7 @@ export const kit: DatabaseKit = {
   open,
   words,
   isStandIn: false,
-  strategies: ['copy', 'buckets', 'in-source'],
+  strategies: ['copy', 'buckets', 'hash-first', 'in-source'],
   cannotHold: [
     {
       types: /\[\]$|^MAP|^STRUCT/,

@@ -40,8 +40,9 @@ export function isReadAgain({ sides }: Pick<Comparing, 'sides'>): boolean {
 
 /** Whether the rows of both sides, their filters applied, are the same when they are read again. */
 export function isReadTheSame({ sides }: Pick<Comparing, 'sides'>): boolean {
-  return sides.every(
-    ({ database, relation, asksForChance }) =>
-      database.traits.snapshots === 'session' && relation.isRepeatable && !asksForChance,
-  );
+  return sides.every(({ database, relation, asksForChance, asksForTime }) => {
+    const isPinned = relation.version !== undefined && !asksForTime;
+    const isOneState = database.traits.snapshots === 'session' || isPinned;
+    return isOneState && relation.isRepeatable && !asksForChance;
+  });
 }

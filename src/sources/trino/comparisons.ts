@@ -1,6 +1,7 @@
 import type { Comparison, Sql } from '../dialect.ts';
 import { jsonForm } from './containers.ts';
-import { precisionOf, type TrinoType } from './own-type.ts';
+import { precisionOf, type TrinoType, typeText } from './own-type.ts';
+import { BYTES, spellingOf } from './spelling.ts';
 
 type Form = (value: Sql) => Sql;
 
@@ -31,12 +32,14 @@ const AS_THEY_ARE = new Set([
 /** Types of items of containers whose texts in JSON are equal just where the items are. */
 const EXACT_ITEMS = new Set([...AS_THEY_ARE, ...Object.keys(INTEGERS), ...TEXTS, 'decimal']);
 
-function inForms(form1: Form, form2: Form): Comparison {
+/** Both sides in forms that are of one type, by its name; without it, none is found again by a literal. */
+function inForms(form1: Form, form2: Form, type: string | null): Comparison {
   return {
     key: [form1, form2],
     hashed: [form1, form2],
     equal: (value1, value2) => `${form1(value1)} = ${form2(value2)}`,
     differ: (value1, value2) => `${form1(value1)} IS DISTINCT FROM ${form2(value2)}`,
+    ...(type !== null && { spelled: spellingOf(type) }),
   };
 }
 
@@ -53,13 +56,15 @@ function digitsOf({ name, sizes }: TrinoType): [whole: number, scale: number] | 
 function exactNumbers(a: TrinoType, b: TrinoType): Comparison | null {
   const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
   if (!digits1 || !digits2) return null;
-  if (isSameType(a, b)) return inForms(asIs, asIs);
-  if (a.name !== 'decimal' && b.name !== 'decimal') return inForms(cast('bigint'), cast('bigint'));
+  if (isSameType(a, b)) return inForms(asIs, asIs, typeText(a));
+  if (a.name !== 'decimal' && b.name !== 'decimal') {
+    return inForms(cast('bigint'), cast('bigint'), 'bigint');
+  }
   const [whole, scale] = [Math.max(digits1[0], digits2[0]), Math.max(digits1[1], digits2[1])];
   // Beyond, the common type of the two would have to lose some.
   if (whole + scale > MOST_DIGITS) return null;
-  const form = cast(`decimal(${whole + scale}, ${scale})`);
-  return inForms(form, form);
+  const type = `decimal(${whole + scale}, ${scale})`;
+  return inForms(cast(type), cast(type), type);
 }
 
 /**
@@ -74,6 +79,7 @@ function floats(bits: 32 | 64): Comparison {
     hashed: [asIs, asIs],
     equal: (a, b) => `(${a} = ${b} OR (is_nan(${a}) AND is_nan(${b})))`,
     differ: (a, b) => `${a} IS DISTINCT FROM ${b}`,
+    spelled: BYTES,
   };
 }
 
@@ -88,15 +94,15 @@ function timestamps(a: TrinoType, b: TrinoType): Comparison | null {
   const type = `timestamp(${precision})${zone[0] ? ' with time zone' : ''}`;
   const form = (own: TrinoType): Form =>
     own.name !== 'date' && precisionOf(own) === precision ? asIs : cast(type);
-  return inForms(form(a), form(b));
+  return inForms(form(a), form(b), type);
 }
 
 /** Exactly, as every time of day. */
 function times(a: TrinoType, b: TrinoType): Comparison {
   const precision = Math.max(precisionOf(a), precisionOf(b));
-  const form = (own: TrinoType): Form =>
-    precisionOf(own) === precision ? asIs : cast(`time(${precision})`);
-  return inForms(form(a), form(b));
+  const type = `time(${precision})`;
+  const form = (own: TrinoType): Form => (precisionOf(own) === precision ? asIs : cast(type));
+  return inForms(form(a), form(b), type);
 }
 
 const isExactItem = ({ name, parts }: TrinoType): boolean =>
@@ -116,6 +122,7 @@ function containers(a: TrinoType, b: TrinoType): Comparison | null {
     hashed: [asIs, asIs],
     equal: (value1, value2) => `${value1} IS NOT DISTINCT FROM ${value2}`,
     differ: (value1, value2) => `${value1} IS DISTINCT FROM ${value2}`,
+    spelled: spellingOf('varchar'),
   };
 }
 
@@ -128,8 +135,12 @@ const MOMENTS = new Set(['date', 'timestamp', 'timestamp with time zone']);
 export function trinoComparison(a: TrinoType, b: TrinoType): Comparison | null {
   const numbers = exactNumbers(a, b);
   if (numbers) return numbers;
-  if (TEXTS.has(a.name) && TEXTS.has(b.name)) return inForms(textForm(a), textForm(b));
-  if (a.name === b.name && AS_THEY_ARE.has(a.name)) return inForms(asIs, asIs);
+  if (TEXTS.has(a.name) && TEXTS.has(b.name)) {
+    return inForms(textForm(a), textForm(b), 'varchar');
+  }
+  if (a.name === b.name && AS_THEY_ARE.has(a.name)) {
+    return inForms(asIs, asIs, a.name.startsWith('interval') ? null : a.name);
+  }
   if (MOMENTS.has(a.name) && MOMENTS.has(b.name)) return timestamps(a, b);
   if (a.name !== b.name) return null;
   if (a.name === 'real') return floats(32);

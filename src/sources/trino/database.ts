@@ -13,7 +13,7 @@ import type { Cell, Sql } from '../dialect.ts';
 import { namingFilter, notOneCondition } from '../errors.ts';
 import { noSuchTable } from '../no-such-table.ts';
 import { TextChecksums } from '../text-checksums.ts';
-import { TrinoDialect } from './dialect.ts';
+import { HASH_PROBE, TrinoDialect } from './dialect.ts';
 import { CONNECTORS, relationOf, type TableName, tableOf, tablesSql, versionSql } from './names.ts';
 import type { TrinoType } from './own-type.ts';
 import type { TrinoSession } from './session.ts';
@@ -34,7 +34,7 @@ const OF_CATALOGS = new Set<DiffErrorType>([
 
 /** Trino. It enforces no keys, so that none is trusted. */
 export class TrinoDatabase implements Database {
-  readonly dialect = new TrinoDialect();
+  readonly dialect: TrinoDialect;
   readonly checksums = null;
   readonly textChecksums: Checksums = new TextChecksums(trinoTextHashing);
   readonly #session: TrinoSession;
@@ -45,8 +45,9 @@ export class TrinoDatabase implements Database {
   private constructor(
     session: TrinoSession,
     config: TrinoConfig,
-    connectors: ReadonlyMap<string, Cell>,
+    { connectors, dialect }: { connectors: ReadonlyMap<string, Cell>; dialect: TrinoDialect },
   ) {
+    this.dialect = dialect;
     this.#session = session;
     this.#config = config;
     this.#connectors = connectors;
@@ -58,12 +59,18 @@ export class TrinoDatabase implements Database {
     signal: AbortSignal,
   ): Promise<TrinoDatabase> {
     // There is no connection: the first statement says whether the server is there, and lets us in.
-    const rows = await withoutRight(session.rows(CONNECTORS, signal));
+    const [rows, probed] = await Promise.all([
+      withoutRight(session.rows(CONNECTORS, signal)),
+      withoutRight(session.rows(HASH_PROBE, signal)),
+    ]);
     const connectors = rows.map((row): [string, Cell] => [
       String(row['catalog_name']),
       row['connector_name'] ?? null,
     ]);
-    return new TrinoDatabase(session, config, new Map(connectors));
+    return new TrinoDatabase(session, config, {
+      connectors: new Map(connectors),
+      dialect: new TrinoDialect(probed.length > 0),
+    });
   }
 
   async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
@@ -77,7 +84,7 @@ export class TrinoDatabase implements Database {
     });
     return {
       ...queryRelation(relation, columns),
-      isRepeatable: version !== null,
+      isRepeatable: true,
       ...(version === null ? {} : { version }),
     };
   }

@@ -1,10 +1,40 @@
-import { type Comparison, Dialect, type Sql } from '../dialect.ts';
+import { type Comparison, Dialect, type RowHashing, type Sql } from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
 import { trinoComparison } from './comparisons.ts';
 import type { TrinoType } from './own-type.ts';
 
+/** A row with more fields is a row of rows: there is an end to how much code a function may have. */
+const MOST_FIELDS = 50;
+
+/**
+ * The hash by which Trino itself puts rows together. It sees where a NULL is, takes -0 for 0 and NaN
+ * for NaN, and numbers and times by their values.
+ */
+function rowHash(values: Sql[]): Sql {
+  return `"$operator$xx_hash_64"(${rowOf(values)})`;
+}
+
+function rowOf(values: Sql[]): Sql {
+  if (values.length <= MOST_FIELDS) return `ROW(${values.length === 0 ? '0' : values.join(', ')})`;
+  const parts = Array.from({ length: Math.ceil(values.length / MOST_FIELDS) }, (_, part) =>
+    rowOf(values.slice(part * MOST_FIELDS, (part + 1) * MOST_FIELDS)),
+  );
+  return rowOf(parts);
+}
+
+/** Whether a Trino has that hash, which no manual names: a statement that fails where it has not. */
+export const HASH_PROBE: Sql = `SELECT ${rowHash(['1', 'NULL'])} AS hash`;
+
 /** Trino's SQL. */
 export class TrinoDialect extends Dialect<TrinoType> {
+  override readonly hashing: RowHashing | null;
+
+  /** @param hasRowHash whether `HASH_PROBE` runs. */
+  constructor(hasRowHash: boolean) {
+    super();
+    this.hashing = hasRowHash ? { rowHash } : null;
+  }
+
   override readonly listIf = (value: Sql, condition: Sql): Sql =>
     `array_join(array_agg(${value}) FILTER (WHERE ${condition}), ',')`;
 

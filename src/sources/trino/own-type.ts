@@ -30,5 +30,9 @@ export function readSignature({ rawType, arguments: given }: TypeSignature): Tri
   };
 }
 
+/** A type without parts as SQL writes it. */
+export const typeText = ({ name, sizes }: TrinoType): string =>
+  sizes.length === 0 ? name : `${name}(${sizes.join(', ')})`;
+
 /** Digits of a second that a type of times keeps. */
 export const precisionOf = ({ sizes: [precision = 3] }: TrinoType): number => precision;

@@ -17,9 +17,7 @@ export const trino: DatabaseSource = {
     'uuid',
     'nextval',
   ]),
-  // Of tables with versions one is read, whatever is written meanwhile; no other is said to be the
-  // same when it is read again.
-  traits: { ...SAFE_TRAITS, snapshots: 'session', runsOnCluster: true },
+  traits: { ...SAFE_TRAITS, runsOnCluster: true },
   open: async (address, { signal, label }) => {
     const { openTrino } = await import('./open.ts');
     return openTrino(address, signal, label);

@@ -7,11 +7,11 @@ import type { TrinoType } from './own-type.ts';
 const MOST_FIELDS = 50;
 
 /**
- * The hash by which Trino itself puts rows together. It sees where a NULL is, takes -0 for 0 and NaN
- * for NaN, and numbers and times by their values.
+ * The hash by which Trino itself puts rows together. It takes -0 for 0 and NaN for NaN, and numbers and
+ * times by their values; but also NULL for 0, so that it is told where there is none.
  */
 function rowHash(values: Sql[]): Sql {
-  return `"$operator$xx_hash_64"(${rowOf(values)})`;
+  return `"$operator$xx_hash_64"(${rowOf(values.flatMap((value) => [value, `${value} IS NULL`]))})`;
 }
 
 function rowOf(values: Sql[]): Sql {

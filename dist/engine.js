@@ -98,10 +98,11 @@ function timestampName({ unit, hasZone, precision, reduction }) {
 		s: "TIMESTAMP_S",
 		ms: "TIMESTAMP_MS",
 		us: "TIMESTAMP",
-		ns: "TIMESTAMP_NS"
+		ns: "TIMESTAMP_NS",
+		text: "TIMESTAMP"
 	}[unit];
 	const whole = hasZone ? `${name} WITH TIME ZONE` : name;
-	return unit !== "us" || precision === 6 && reduction === "cut" ? whole : `${whole}(${precision})`;
+	return (unit === "us" ? precision === 6 && reduction === "cut" : unit !== "text") ? whole : `${whole}(${precision})`;
 }
 function structName({ fields }) {
 	return `STRUCT(${fields.map(({ name, type }) => `${name} ${typeName(type)}`).join(", ")})`;
@@ -116,7 +117,11 @@ function typeName(type) {
 		case "decimal": return `DECIMAL(${type.digits},${type.scale})`;
 		case "numberText": return `NUMBER TEXT${type.isSure ? " AMONG TEXTS" : ""}`;
 		case "float": return type.bits === 32 ? "FLOAT" : "DOUBLE";
-		case "time": return `TIME${type.unit === "ns" ? "_NS" : ""}`;
+		case "time": return {
+			us: "TIME",
+			ns: "TIME_NS",
+			text: "TIME(12)"
+		}[type.unit];
 		case "timestamp": return timestampName(type);
 		case "mixed": return `${type.isJson ? "JSON" : "TEXT"} OR ${typeName(type.type)}`;
 		case "list":
@@ -181,6 +186,10 @@ const TIME_NS = {
 	kind: "time",
 	unit: "ns"
 };
+const FINE_TIME = {
+	kind: "time",
+	unit: "text"
+};
 const integer$1 = (bits, isSigned = true) => ({
 	kind: "integer",
 	bits,
@@ -201,6 +210,11 @@ const timestamp = (precision, hasZone, reduction) => ({
 	precision,
 	reduction,
 	unit: "us"
+});
+/** Timestamps with 7 to 12 digits of a second, of any year: `2020-01-01 10:00:00.123456789012`. */
+const fineTimestamp = (precision, hasZone, reduction) => ({
+	...timestamp(precision, hasZone, reduction),
+	unit: "text"
 });
 /** DuckDB's own: it cuts off what comes after microseconds. */
 const TIMESTAMP = timestamp(6, false, "cut");
@@ -777,13 +791,13 @@ const NO_FACTS = {
 	jsonString: 0,
 	nested: 0
 };
-const whole = (pattern, flags = "") => new RegExp(`^(?:${pattern})$`, flags);
-const NUMBER$1 = whole(PLAIN_NUMBER);
-const FLOAT = whole(FLOAT_FORM);
-const SURE = whole(SURE_FLOAT);
-const VERSIONS = whole(VERSION, "s");
-const ABSENCES = whole(ABSENT, "iu");
-const DAY_OR_TIME = whole(`(${DATE})(?:${TIME}(${ZONE})?)?`);
+const whole$1 = (pattern, flags = "") => new RegExp(`^(?:${pattern})$`, flags);
+const NUMBER$1 = whole$1(PLAIN_NUMBER);
+const FLOAT = whole$1(FLOAT_FORM);
+const SURE = whole$1(SURE_FLOAT);
+const VERSIONS = whole$1(VERSION, "s");
+const ABSENCES = whole$1(ABSENT, "iu");
+const DAY_OR_TIME = whole$1(`(${DATE})(?:${TIME}(${ZONE})?)?`);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The days of each month of a common year. */
 const DAYS = [
@@ -866,7 +880,7 @@ function mergeFacts(a, b) {
 	};
 }
 /** The facts of values that DuckDB, after all, cannot read in the type that their looks suggest. */
-function asTexts({ values, json, jsonString, nested }) {
+function asTexts$1({ values, json, jsonString, nested }) {
 	return {
 		...NO_FACTS,
 		values,
@@ -1059,8 +1073,10 @@ function namingOption(option, running) {
 const OF_TABLE = [
 	/FROM-clause entry for table "(.+)"/,
 	/Unknown column '(.+)\.[^.']+' in/,
+	/Column '(.+)\.[^.']+' cannot be resolved/,
 	/no such column: (.+)\.[^.]+$/,
-	/Referenced table "(.+)" not found/
+	/Referenced table "(.+)" not found/,
+	/with name `(.+)`\.`[^`.]+` cannot be resolved/
 ];
 /** What a filter's rows are called where it runs. */
 const OWN_NAME = "dataset";
@@ -1068,7 +1084,7 @@ const OWN_NAME = "dataset";
 function namingFilter(input, running) {
 	return running.catch((error) => {
 		const message = error instanceof require_main.DiffError ? error.value : "";
-		const table = OF_TABLE.map((pattern) => pattern.exec(message)?.[1]).find(Boolean);
+		const table = OF_TABLE.map((pattern) => pattern.exec(message)?.[1]).find(Boolean)?.replaceAll("`.`", ".");
 		if (table === void 0 || table === OWN_NAME) throw ofInput(input, error);
 		const value = `${input} names the table "${table}"; it must name the columns alone`;
 		throw new require_main.DiffError("InvalidFilterException", value, {
@@ -1387,7 +1403,9 @@ function storedType(type) {
 		case "noValues": return "VARCHAR";
 		case "bitBoolean": return "TINYINT";
 		case "bare": return storedType(type.type);
+		case "time": return type.unit === "text" ? "VARCHAR" : typeName(type);
 		case "timestamp":
+			if (type.unit === "text") return "VARCHAR";
 			if (type.unit !== "us") return typeName({
 				...type,
 				hasZone: false
@@ -1588,6 +1606,27 @@ function nestedForms(a, b, compare) {
 	if (a.kind === "struct" && b.kind === "struct") return structs(a, b, compare);
 	return a.kind === "map" && b.kind === "map" ? maps(a, b, compare) : null;
 }
+/** What follows the point of a text, as a number of picoseconds; there may be nothing. */
+const fraction = (text) => `CAST(rpad(split_part(${text}, '.', 2), 12, '0') AS BIGINT)`;
+/** What precedes it. */
+const whole = (text, type) => `epoch_us(CAST(split_part(${text}, '.', 1) AS ${type}))`;
+/** Picoseconds since 1970 of a timestamp, or of a day, as a HUGEINT. */
+function picoseconds(type) {
+	if (type.kind === "date") return (day) => `CAST(epoch_us(CAST(${day} AS TIMESTAMP)) AS HUGEINT) * 1000000`;
+	switch (type.unit) {
+		case "text": return (text) => `(CAST(${whole(text, "TIMESTAMP")} AS HUGEINT) * 1000000 + ${fraction(text)})`;
+		case "ns": return (time) => `CAST(epoch_ns(${time}) AS HUGEINT) * 1000`;
+		default: return (time) => `CAST(epoch_us(${time}) AS HUGEINT) * 1000000`;
+	}
+}
+/** Picoseconds since midnight, as a BIGINT. */
+function picosecondsOfTime({ unit }) {
+	switch (unit) {
+		case "text": return (text) => `(${whole(text, "TIME")} * 1000000 + ${fraction(text)})`;
+		case "ns": return (time) => `epoch_ns(${time}) * 1000`;
+		default: return (time) => `epoch_us(${time}) * 1000000`;
+	}
+}
 // src/duckdb/equality/timestamps.ts
 /** 2000-01-01 in seconds since 1970, from where PostgreSQL counts. */
 const YEAR_2000 = 946684800n;
@@ -1612,6 +1651,7 @@ const UNITS_IN = {
 };
 /** A timestamp with more digits, reduced to the precision of a coarser one by its rule. */
 function reduced(finer, { precision, reduction }) {
+	if (finer.unit === "text") return reducedText(finer, precision, reduction);
 	const digits = finer.precision > 6 ? 9 : 6;
 	const [unit, second] = [10n ** BigInt(digits - precision), 10n ** BigInt(digits)];
 	return (value) => {
@@ -1619,7 +1659,28 @@ function reduced(finer, { precision, reduction }) {
 		return `CASE WHEN isfinite(${value}) THEN make_timestamp(${`(${UNITS_IN[reduction](time, unit, second)}) * ${10 ** (6 - precision)}`}) ELSE CAST(${value} AS TIMESTAMP) END`;
 	};
 }
+/** How many units of a precision there are in a time since 1970, which is finite. */
+function unitsOf(type, precision, reduction) {
+	const unit = 10n ** BigInt(12 - precision);
+	const since = picoseconds(type);
+	return (value) => `(${UNITS_IN[reduction](since(value), unit, 10n ** BigInt(12))})`;
+}
+function reducedText(type, precision, reduction) {
+	const units = unitsOf(type, precision, reduction);
+	const micros = 10 ** (6 - precision);
+	return (value) => `make_timestamp(CAST(${units(value)} * ${micros} AS BIGINT))`;
+}
 const isTimestamp = (type) => type.kind === "timestamp";
+/** Where one of two is held as text, and none is as coarse as microseconds: their units, as text. */
+function fineForms(a, b, coarsest) {
+	const form = (type) => {
+		if (!(isTimestamp(type) ? type.hasZone === coarsest.hasZone : type.kind === "date") || type.kind === "date" && coarsest.hasZone) return null;
+		const units = unitsOf(type, coarsest.precision, coarsest.reduction);
+		return (value) => `CAST(${units(value)} AS VARCHAR)`;
+	};
+	const [form1, form2] = [form(a), form(b)];
+	return form1 && form2 && [form1, form2];
+}
 /**
 * The forms in which two timestamps are equal by `=`: both reduced to the coarser of the two
 * precisions, by the rule of the coarser source. A date counts as its midnight. `null` where
@@ -1630,6 +1691,7 @@ function timestampForms(a, b) {
 	const coarsest = types.toSorted((x, y) => x.precision - y.precision)[0];
 	if (!coarsest) return null;
 	const isSame = types.every(({ unit, precision }) => unit === coarsest.unit && precision === coarsest.precision);
+	if (types.some(({ unit }) => unit === "text") && coarsest.precision > 6 && !(isSame && types.length === 2)) return fineForms(a, b, coarsest);
 	const form = (type) => {
 		if (type.kind === "date" && !coarsest.hasZone) return (value) => `CAST(${value} AS ${storedType(coarsest)})`;
 		if (!isTimestamp(type) || type.hasZone !== coarsest.hasZone) return null;
@@ -1822,8 +1884,9 @@ function longTimes(a, b) {
 	const isTime = (type) => type.kind === "time" && type.unit === "us";
 	return isTime(a) && isLong(b) || isLong(a) && isTime(b) ? inForm(both(text)) : null;
 }
-/** Times in nanoseconds beside those in microseconds: exactly, as every time of day. */
+/** Times with more digits beside those with fewer: exactly, as every time of day. */
 function times(a, b) {
+	if (a.unit === "text" || b.unit === "text") return inForm([picosecondsOfTime(a), picosecondsOfTime(b)]);
 	if (a.unit === b.unit) return inForm(both(same$1));
 	const nanoseconds = ({ unit }) => unit === "ns" ? (time) => `epoch_ns(${time})` : (time) => `epoch_us(${time}) * 1000`;
 	return inForm([nanoseconds(a), nanoseconds(b)]);
@@ -2056,7 +2119,7 @@ var TextSide = class {
 		const unknown = columns.filter(({ name }) => !this.#known.has(name));
 		for (const { name } of columns) {
 			const facts = this.#facts.get(name);
-			if (this.#known.has(name) && facts) this.#facts.set(name, asTexts(facts));
+			if (this.#known.has(name) && facts) this.#facts.set(name, asTexts$1(facts));
 		}
 		const groups = isWide ? inStatements(unknown) : unknown.map((column) => [column]);
 		for (const some of groups) {
@@ -2614,6 +2677,60 @@ function mayBeRenamed(names) {
 		return original !== void 0 && known.has(original.toLowerCase());
 	});
 }
+// src/sources/source.ts
+/** What holds of a database of which nobody said more. */
+const SAFE_TRAITS = {
+	snapshots: "none",
+	readsAtOnce: false,
+	worksOutOnce: false,
+	mostColumns: 1e3,
+	runsOnCluster: false
+};
+// src/sources/changing-functions.ts
+const anyOf = (names) => `\\b(?:${names.join("|")})`;
+/**
+* The functions of a database that change.
+*
+* @param time names, as patterns, of those that tell the time; some are written without parentheses.
+* @param chance names, as patterns, of those that are something else at each call.
+*/
+function changingFunctions(time, chance) {
+	const [timePattern, chancePattern] = [new RegExp(`${anyOf(time)}\\b`, "i"), new RegExp(`${anyOf(chance)}\\s*\\(`, "i")];
+	return {
+		asksForTime: (sql) => timePattern.test(sql),
+		asksForChance: (sql) => chancePattern.test(sql)
+	};
+}
+/** What standard SQL has for the time. */
+const STANDARD_TIME = [
+	"now",
+	"current_date",
+	"current_time",
+	"current_timestamp",
+	"localtime",
+	"localtimestamp"
+];
+new RegExp(`${anyOf(STANDARD_TIME)}\\b`, "i");
+// src/sources/spark/changing.ts
+/** Functions of Spark's, and of Databricks', that are something else at each call. */
+const SPARK_CHANGING = changingFunctions([
+	...STANDARD_TIME,
+	"curdate",
+	"unix_timestamp"
+], [
+	"rand",
+	"random",
+	"randn",
+	"randstr",
+	"uniform",
+	"uuid",
+	"shuffle",
+	"monotonically_increasing_id",
+	"spark_partition_id",
+	"java_method",
+	"reflect",
+	"try_reflect"
+]);
 // src/sources/options.ts
 /** Of a kind that takes none. */
 const NO_OPTIONS = {
@@ -2668,7 +2785,7 @@ function readOptions({ name: source, kind, options }, takes, problem) {
 	for (const [written, value] of Object.entries(options)) {
 		const place = require_main.shown(`data-sources.${source}.options.${written}`);
 		const name = written.toLowerCase();
-		const isOther = takes.others?.test(name) === true;
+		const isOther = !Object.hasOwn(takes.refused, name) && takes.others?.test(name) === true;
 		const schema = Object.hasOwn(takes.known, name) ? takes.known[name] : isOther && textOption;
 		const parsed = schema ? schema.safeParse(value) : null;
 		if (!parsed) problem(`${place} ${problemOfName(name, kind, takes)}`);
@@ -2678,6 +2795,37 @@ function readOptions({ name: source, kind, options }, takes, problem) {
 	}
 	return Object.fromEntries(read);
 }
+// src/sources/databricks/source.ts
+/** Databricks, by the Statement Execution API of its SQL warehouses: Spark's dialect. */
+const databricks = {
+	kind: "databricks",
+	schemes: ["databricks"],
+	place: "server",
+	options: {
+		known: {
+			token: textOption,
+			client_id: textOption,
+			client_secret: textOption,
+			catalog: textOption,
+			schema: textOption
+		},
+		refused: {
+			timezone: "every statement is in UTC, so that times of all sources are compared alike",
+			ansi_mode: "each statement is in a session of its own, where nothing can be set before it"
+		},
+		others: null
+	},
+	readBy: "itself",
+	changing: SPARK_CHANGING,
+	traits: {
+		...SAFE_TRAITS,
+		runsOnCluster: true
+	},
+	open: async (address, options) => {
+		const { openDatabricks } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.open_exports$2);
+		return openDatabricks(address, options);
+	}
+};
 // src/sources/duckdb/source.ts
 /** A DuckDB file, which the engine's own DuckDB attaches. */
 const duckdb = {
@@ -2727,40 +2875,6 @@ const files = {
 		const { openFile } = await Promise.resolve().then(() => open_file_exports);
 		return openFile(path.join("."), context);
 	}
-};
-// src/sources/changing-functions.ts
-const anyOf = (names) => `\\b(?:${names.join("|")})`;
-/**
-* The functions of a database that change.
-*
-* @param time names, as patterns, of those that tell the time; some are written without parentheses.
-* @param chance names, as patterns, of those that are something else at each call.
-*/
-function changingFunctions(time, chance) {
-	const [timePattern, chancePattern] = [new RegExp(`${anyOf(time)}\\b`, "i"), new RegExp(`${anyOf(chance)}\\s*\\(`, "i")];
-	return {
-		asksForTime: (sql) => timePattern.test(sql),
-		asksForChance: (sql) => chancePattern.test(sql)
-	};
-}
-/** What standard SQL has for the time. */
-const STANDARD_TIME = [
-	"now",
-	"current_date",
-	"current_time",
-	"current_timestamp",
-	"localtime",
-	"localtimestamp"
-];
-new RegExp(`${anyOf(STANDARD_TIME)}\\b`, "i");
-// src/sources/source.ts
-/** What holds of a database of which nobody said more. */
-const SAFE_TRAITS = {
-	snapshots: "none",
-	readsAtOnce: false,
-	worksOutOnce: false,
-	mostColumns: 1e3,
-	runsOnCluster: false
 };
 // src/sources/mysql/source.ts
 /** MySQL and MariaDB. */
@@ -2945,173 +3059,283 @@ const SWITCHES = [
 	"sort",
 	"tidscan"
 ].map((name) => `enable_${name}`);
+// src/sources/postgresql/source.ts
+/** PostgreSQL, and what speaks as it does. */
+const postgresql = {
+	kind: "postgresql",
+	schemes: ["postgresql", "postgres"],
+	place: "server",
+	options: {
+		known: Object.fromEntries([
+			...SESSION,
+			...PLANNER,
+			...SWITCHES
+		].map((name) => [name, textOption])),
+		refused: {
+			...refusing("values are read and compared in one form, which it would change", [
+				"array_nulls",
+				"bytea_output",
+				"client_encoding",
+				"datestyle",
+				"extra_float_digits",
+				"intervalstyle",
+				"lc_monetary",
+				"quote_all_identifiers",
+				"xmlbinary",
+				"xmloption"
+			]),
+			timezone: "every session is in UTC, so that times of all sources are compared alike",
+			...refusing("all is read in one transaction that only reads, and sees one snapshot", [
+				"default_transaction_deferrable",
+				"default_transaction_isolation",
+				"default_transaction_read_only",
+				"transaction_deferrable",
+				"transaction_isolation",
+				"transaction_read_only"
+			]),
+			session_authorization: "the option role is for that",
+			exit_on_error: "the session goes on after an error of its reader"
+		},
+		others: /^[a-z_]\w*\.[a-z_]\w*$/
+	},
+	readBy: "itself",
+	changing: changingFunctions([
+		...STANDARD_TIME,
+		"transaction_timestamp",
+		"statement_timestamp",
+		"age"
+	], [
+		"random",
+		"random_normal",
+		"uuid_generate_v\\w+",
+		"uuidv\\d",
+		"gen_random_uuid",
+		"clock_timestamp",
+		"timeofday",
+		"nextval",
+		"rand",
+		"uuid",
+		"sysdate"
+	]),
+	traits: {
+		...SAFE_TRAITS,
+		snapshots: "session",
+		readsAtOnce: true,
+		worksOutOnce: true
+	},
+	open: async (address, { signal }) => {
+		const { openPostgres } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.open_exports$1);
+		return openPostgres(address, signal);
+	},
+	openWriter: async (address, writing, { signal }) => {
+		const { PostgresWriter } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.writer_exports);
+		return PostgresWriter.open(address, writing, signal);
+	}
+};
+// src/sources/redshift/source.ts
+/** Amazon Redshift. */
+const redshift = {
+	kind: "redshift",
+	schemes: ["redshift"],
+	place: "server",
+	options: {
+		known: {
+			search_path: textOption,
+			statement_timeout: wholeOption(),
+			query_group: textOption,
+			wlm_query_slot_count: wholeOption(1),
+			application_name: textOption,
+			enable_case_sensitive_identifier: flagOption,
+			enable_result_cache_for_session: flagOption
+		},
+		refused: {
+			...refusing("values are read and compared in one form, which it would change", [
+				"datestyle",
+				"describe_field_name_in_uppercase",
+				"extra_float_digits",
+				"intervalstyle"
+			]),
+			timezone: "every session is in UTC, so that times of all sources are compared alike"
+		},
+		others: null
+	},
+	readBy: "itself",
+	changing: changingFunctions([
+		...STANDARD_TIME,
+		"getdate",
+		"sysdate",
+		"age"
+	], [
+		"random",
+		"timeofday",
+		"rand",
+		"uuid",
+		"gen_random_uuid",
+		"clock_timestamp",
+		"nextval"
+	]),
+	traits: {
+		...SAFE_TRAITS,
+		snapshots: "session",
+		runsOnCluster: true
+	},
+	open: async (address, opening) => {
+		const { openRedshift } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.open_exports);
+		return openRedshift(address, opening);
+	}
+};
+// src/sources/spark/options.ts
+/** Settings that a session must have: values depend on them. */
+const SETTINGS = {
+	"spark.sql.session.timeZone": "UTC",
+	"spark.sql.ansi.enabled": "true",
+	"spark.sql.variable.substitute": "false",
+	"spark.sql.parser.quotedRegexColumnNames": "false",
+	"spark.sql.parser.escapedStringLiterals": "false",
+	"spark.sql.debug.maxToStringFields": "100000",
+	"spark.sql.thriftServer.interruptOnCancel": "true"
+};
+/** Others that make values, or their types, something else. */
+const REFUSED = [
+	"spark.sql.charAsVarchar",
+	"spark.sql.preserveCharVarcharTypeInfo",
+	"spark.sql.readSideCharPadding",
+	"spark.sql.timestampType",
+	"spark.sql.parser.singleCharacterPipeOperator.enabled"
+];
+const TIME_ZONE = "spark.sql.session.timezone";
+const refused = [...Object.keys(SETTINGS), ...REFUSED].map((name) => name.toLowerCase()).filter((name) => name !== TIME_ZONE);
+/** Names of `spark.sql`, without those that are refused, and what brings back an older version's ways. */
+const OTHERS = new RegExp(`^(?!(?:${[TIME_ZONE, ...refused].map((name) => name.replaceAll(".", "\\.")).join("|")})$)spark\\.sql\\.(?!legacy\\.)[a-z\\d_.]+\$`);
+// src/sources/spark/source.ts
+/** Apache Spark, by its Thrift server. */
+const spark = {
+	kind: "spark",
+	schemes: ["spark"],
+	place: "server",
+	options: {
+		known: { catalog: textOption },
+		refused: {
+			...refusing("values are read and compared in one form, which it would change", refused),
+			[TIME_ZONE]: "every session is in UTC, so that times of all sources are compared alike"
+		},
+		others: OTHERS
+	},
+	readBy: "itself",
+	changing: SPARK_CHANGING,
+	traits: {
+		...SAFE_TRAITS,
+		runsOnCluster: true
+	},
+	open: async (address, options) => {
+		const { openSpark } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.open_exports$1);
+		return openSpark(address, options);
+	}
+};
+// src/sources/sqlite/source.ts
+/** A SQLite file. */
+const sqlite = {
+	kind: "sqlite",
+	schemes: ["sqlite"],
+	place: "file",
+	readPath: (path) => path.replace(/^\/\/(?:\/(?=.))?/, ""),
+	options: {
+		known: {
+			busy_timeout: wholeOption(),
+			cache_size: wholeOption(-(2 ** 31)),
+			mmap_size: wholeOption(),
+			temp_store: wordOption("default", "file", "memory")
+		},
+		refused: {
+			...refusing("the file is only read", [
+				"journal_mode",
+				"locking_mode",
+				"query_only",
+				"synchronous"
+			]),
+			...refusing("the file may come from somebody who is not trusted", [
+				"cell_size_check",
+				"trusted_schema",
+				"writable_schema"
+			])
+		},
+		others: null
+	},
+	readBy: "itself",
+	changing: changingFunctions(STANDARD_TIME, ["random", "randomblob"]),
+	traits: {
+		...SAFE_TRAITS,
+		snapshots: "session"
+	},
+	open: async (address, options) => {
+		const { openSqlite } = await Promise.resolve().then(() => require("./sqlite.js")).then((n) => n.open_exports);
+		return openSqlite(address, options);
+	},
+	openWriter: async (address, _writing, options) => {
+		const { SqliteWriter } = await Promise.resolve().then(() => require("./sqlite.js")).then((n) => n.writer_exports);
+		return SqliteWriter.open(address, options);
+	}
+};
+// src/sources/trino/options.ts
+/** Names of options that are no session properties, which have no hyphens. */
+const OPTION = {
+	tags: "client-tags",
+	jwt: "jwt",
+	jwtFile: "jwt-file",
+	roles: "roles",
+	source: "source"
+};
 // src/sources/registry.ts
 /** Every kind of data source; errors list their schemes in this order. */
 const SOURCES = [
 	files,
 	duckdb,
+	postgresql,
+	redshift,
+	mysql,
+	sqlite,
+	spark,
+	databricks,
 	{
-		kind: "postgresql",
-		schemes: ["postgresql", "postgres"],
-		place: "server",
-		options: {
-			known: Object.fromEntries([
-				...SESSION,
-				...PLANNER,
-				...SWITCHES
-			].map((name) => [name, textOption])),
-			refused: {
-				...refusing("values are read and compared in one form, which it would change", [
-					"array_nulls",
-					"bytea_output",
-					"client_encoding",
-					"datestyle",
-					"extra_float_digits",
-					"intervalstyle",
-					"lc_monetary",
-					"quote_all_identifiers",
-					"xmlbinary",
-					"xmloption"
-				]),
-				timezone: "every session is in UTC, so that times of all sources are compared alike",
-				...refusing("all is read in one transaction that only reads, and sees one snapshot", [
-					"default_transaction_deferrable",
-					"default_transaction_isolation",
-					"default_transaction_read_only",
-					"transaction_deferrable",
-					"transaction_isolation",
-					"transaction_read_only"
-				]),
-				session_authorization: "the option role is for that",
-				exit_on_error: "the session goes on after an error of its reader"
-			},
-			others: /^[a-z_]\w*\.[a-z_]\w*$/
-		},
-		readBy: "itself",
-		changing: changingFunctions([
-			...STANDARD_TIME,
-			"transaction_timestamp",
-			"statement_timestamp",
-			"age"
-		], [
-			"random",
-			"random_normal",
-			"uuid_generate_v\\w+",
-			"uuidv\\d",
-			"gen_random_uuid",
-			"clock_timestamp",
-			"timeofday",
-			"nextval",
-			"rand",
-			"uuid",
-			"sysdate"
-		]),
-		traits: {
-			...SAFE_TRAITS,
-			snapshots: "session",
-			readsAtOnce: true,
-			worksOutOnce: true
-		},
-		open: async (address, { signal }) => {
-			const { openPostgres } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.open_exports$1);
-			return openPostgres(address, signal);
-		},
-		openWriter: async (address, writing, { signal }) => {
-			const { PostgresWriter } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.writer_exports);
-			return PostgresWriter.open(address, writing, signal);
-		}
-	},
-	{
-		kind: "redshift",
-		schemes: ["redshift"],
+		kind: "trino",
+		schemes: ["trino"],
 		place: "server",
 		options: {
 			known: {
-				search_path: textOption,
-				statement_timeout: wholeOption(),
-				query_group: textOption,
-				wlm_query_slot_count: wholeOption(1),
-				application_name: textOption,
-				enable_case_sensitive_identifier: flagOption,
-				enable_result_cache_for_session: flagOption
+				[OPTION.tags]: textOption,
+				[OPTION.jwt]: textOption,
+				[OPTION.jwtFile]: textOption,
+				[OPTION.roles]: textOption,
+				[OPTION.source]: textOption
 			},
 			refused: {
-				...refusing("values are read and compared in one form, which it would change", [
-					"datestyle",
-					"describe_field_name_in_uppercase",
-					"extra_float_digits",
-					"intervalstyle"
+				...refusing("every session is in UTC, so that times of all sources are compared alike", [
+					"time_zone",
+					"time-zone",
+					"timezone"
 				]),
-				timezone: "every session is in UTC, so that times of all sources are compared alike"
+				user: "it is a part of the URL",
+				catalog: "it is a part of the URL",
+				schema: "it is a part of the URL"
 			},
-			others: null
+			others: /^[a-z]\w*(?:\.[a-z]\w*)?$/
 		},
 		readBy: "itself",
-		changing: changingFunctions([
-			...STANDARD_TIME,
-			"getdate",
-			"sysdate",
-			"age"
-		], [
-			"random",
-			"timeofday",
+		changing: changingFunctions(STANDARD_TIME, [
 			"rand",
+			"random",
+			"random_string",
+			"shuffle",
 			"uuid",
-			"gen_random_uuid",
-			"clock_timestamp",
 			"nextval"
 		]),
 		traits: {
 			...SAFE_TRAITS,
-			snapshots: "session",
 			runsOnCluster: true
 		},
-		open: async (address, { signal }) => {
-			const { openRedshift } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.open_exports);
-			return openRedshift(address, signal);
-		}
-	},
-	mysql,
-	{
-		kind: "sqlite",
-		schemes: ["sqlite"],
-		place: "file",
-		readPath: (path) => path.replace(/^\/\/(?:\/(?=.))?/, ""),
-		options: {
-			known: {
-				busy_timeout: wholeOption(),
-				cache_size: wholeOption(-(2 ** 31)),
-				mmap_size: wholeOption(),
-				temp_store: wordOption("default", "file", "memory")
-			},
-			refused: {
-				...refusing("the file is only read", [
-					"journal_mode",
-					"locking_mode",
-					"query_only",
-					"synchronous"
-				]),
-				...refusing("the file may come from somebody who is not trusted", [
-					"cell_size_check",
-					"trusted_schema",
-					"writable_schema"
-				])
-			},
-			others: null
-		},
-		readBy: "itself",
-		changing: changingFunctions(STANDARD_TIME, ["random", "randomblob"]),
-		traits: {
-			...SAFE_TRAITS,
-			snapshots: "session"
-		},
-		open: async (address, options) => {
-			const { openSqlite } = await Promise.resolve().then(() => require("./sqlite.js")).then((n) => n.open_exports);
-			return openSqlite(address, options);
-		},
-		openWriter: async (address, _writing, options) => {
-			const { SqliteWriter } = await Promise.resolve().then(() => require("./sqlite.js")).then((n) => n.writer_exports);
-			return SqliteWriter.open(address, options);
+		open: async (address, { signal, label }) => {
+			const { openTrino } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.open_exports);
+			return openTrino(address, signal, label);
 		}
 	}
 ];
@@ -3365,7 +3589,7 @@ const NEXT = Uint8Array.of(...[
 	fault
 ]);
 /** What each of the 256 bytes is, where cells are separated by this character of ASCII. */
-function kindsOf(delimiter) {
+function kindsOf$1(delimiter) {
 	const kinds = /* @__PURE__ */ new Uint8Array(256);
 	kinds["\"".charCodeAt(0)] = kind.quote;
 	kinds[" ".charCodeAt(0)] = kind.space;
@@ -3421,7 +3645,7 @@ function beginsLastRow(end, delimiter) {
 	const bytes = withoutLastEnds(end);
 	const start = bytes.findIndex((byte, i) => i > 0 && byte !== 34 && bytes[i - 1] !== 34);
 	if (start === -1) return false;
-	const kinds = kindsOf(delimiter);
+	const kinds = kindsOf$1(delimiter);
 	return POSSIBLE.every((current) => endsARow(bytes.subarray(start), kinds, current));
 }
 // src/sources/files/part-files.ts
@@ -4161,7 +4385,7 @@ async function declaredKeys$1(side, { request }) {
 	const avoided = columns.filter((column) => names.includes(column.name) || isAvoided(column, types)).map(({ name }) => name);
 	return uniqueKeys.filter((key) => !key.some((name) => avoided.includes(name))).filter((key, i, keys) => !holdsOneOf(keys.slice(0, i), key));
 }
-async function keysOf$1(side, context, { rowsLookedAt, most }) {
+async function keysOf$2(side, context, { rowsLookedAt, most }) {
 	const known = (await declaredKeys$1(side, context)).slice(0, most);
 	const declared = known.map((columns) => ({
 		columns,
@@ -4200,7 +4424,7 @@ async function guessKeys(guess, context) {
 	};
 	const opening = new OpenSides(asked);
 	try {
-		return await keysOf$1(await opening.openFirst(), asked, guess);
+		return await keysOf$2(await opening.openFirst(), asked, guess);
 	} finally {
 		await opening.close();
 	}
@@ -4632,6 +4856,164 @@ function wantedRows({ request, writeDifferences }) {
 }
 /** Whether any rows are wanted. */
 const wantsRows = (diff) => wantedRows(diff) !== "none";
+// src/engine/each-side.ts
+/**
+* Both results. Where one fails, the other is stopped; both have ended when this throws, so that
+* nothing runs on unseen.
+*/
+async function bothOrFirstError(signal, run) {
+	const failed = new AbortController();
+	const either = AbortSignal.any([signal, failed.signal]);
+	const start = (index) => run(index, either).catch((error) => {
+		failed.abort(error);
+		throw error;
+	});
+	const [first, second] = await Promise.allSettled(require_main.pairOf(start));
+	if (first.status === "fulfilled" && second.status === "fulfilled") return [first.value, second.value];
+	throw failed.signal.reason;
+}
+/**
+* Runs two parts of some work in one database at once, each on a connection of its own that sees the
+* same state; one after the other where the database has none to give.
+*
+* @param run is given a signal that also aborts where the other part failed.
+*/
+async function runBoth(database, signal, run) {
+	const twin = database.traits.readsAtOnce ? await database.twin?.(signal) : null;
+	if (!twin) return [await run(database, 0, signal), await run(database, 1, signal)];
+	const connections = [database, twin];
+	try {
+		return await bothOrFirstError(signal, (index, either) => run(connections[index], index, either));
+	} finally {
+		await twin.close();
+	}
+}
+/**
+* Reads both sides at once where they are not in one database that cannot do so.
+*
+* @param read is given a signal that also aborts where the other side failed.
+*/
+async function eachSide(sides, signal, read) {
+	const [side1, side2] = sides;
+	if (!(side1.kind === "database" && side2.kind === "database" && side1.database === side2.database)) return bothOrFirstError(signal, (index, either) => read(sides[index], either));
+	if (side1.asksForTime || side2.asksForTime) return [await read(side1, signal), await read(side2, signal)];
+	return runBoth(side1.database, signal, (database, index, either) => read({
+		...sides[index],
+		database
+	}, either));
+}
+// src/engine/parts.ts
+/** All rows of a side. */
+const allOf$1 = ({ relation: { relation } }) => ({
+	relation,
+	where: [],
+	plan: "any",
+	rows: null
+});
+/** What a part's rows fulfil, the request's own conditions among it, to follow FROM; empty for nothing. */
+function whereOf(side, { where }) {
+	const all = [...side.conditions(), ...where];
+	return all.length === 0 ? "" : `\nWHERE ${all.join(" AND ")}`;
+}
+/**
+* How many rows a part has, which its database counts where nobody has yet.
+*
+* @throws DiffError where the database fails.
+* @throws CancelledError where the signal aborts.
+*/
+async function countPart(side, part, signal) {
+	if (part.rows !== null) return part.rows;
+	const sql = `SELECT count(*) AS wanted_rows\nFROM ${part.relation} AS dataset${whereOf(side, part)}`;
+	const [row] = await side.database.query(sql, signal, part.plan);
+	return Number(row?.["wanted_rows"]);
+}
+/** The smaller of what holds for the sides, and what a server allows; `null` for no limit. */
+function allowanceOf({ max_rows_fetched: asked, sample_rows: shown }, sides, most) {
+	const isOnCluster = sides.some((side) => side.kind === "database" && side.database.traits.runsOnCluster);
+	const rows = asked ?? (isOnCluster ? 5e6 : null);
+	const showsRows = (shown ?? 0) > 0;
+	if (most !== null && most < (rows ?? 1e400)) return {
+		rows: most,
+		showsRows,
+		isOfServer: true
+	};
+	return rows === null ? null : {
+		rows,
+		showsRows,
+		isOfServer: false
+	};
+}
+const rowCount = (rows) => `${require_main.count(rows)} ${rows === 1 ? "row" : "rows"}`;
+/** The sides whose rows are copied, with how many these are. */
+const copiedOf = (sides, rows) => sides.flatMap(({ kind, index }) => kind === "database" ? [`${rowCount(rows[index])} of side ${require_main.numberOf(index)}`] : []);
+/** What else can be done, of all that would help these sides. */
+function waysOut(sides, { rows, showsRows, isOfServer }) {
+	const [side1, side2] = sides;
+	const isOnePlace = side1.kind === "database" && side2.kind === "database" && side1.database === side2.database;
+	const ways = [
+		...isOnePlace ? [] : ["put both sides in one data source"],
+		...isOnePlace && showsRows ? ["show none of the rows by sample_rows: 0"] : [],
+		"compare fewer rows by filter1 and filter2 or a time interval",
+		isOfServer ? `ask who runs this server for more than ${require_main.count(rows)}` : "raise max_rows_fetched"
+	];
+	return `${ways.slice(0, -1).join(", ")}, or ${ways.at(-1) ?? ""}`;
+}
+/** How many rows of both sides together a diff copies out of databases, and how many it may. */
+var FetchLimit = class FetchLimit {
+	#allowance;
+	#fetched = 0;
+	/** How many rows each side has in all, once that was asked. */
+	#all = null;
+	constructor(allowance) {
+		this.#allowance = allowance;
+	}
+	/**
+	* What holds for the diff of two sides; `null` where they have no limit.
+	*
+	* @param most what whoever runs the engine allows; `null` for any number.
+	*/
+	static of(request, sides, most) {
+		const allowance = allowanceOf(request, sides, most);
+		return allowance && new FetchLimit(allowance);
+	}
+	/** Whether so many rows may be copied besides those that were. */
+	admits(rows) {
+		return this.#fetched + rows <= this.#allowance.rows;
+	}
+	/** Whether all rows of both sides may be copied. */
+	async admitsAll(sides, signal) {
+		const [rows1, rows2] = await this.#count(sides, null, signal);
+		return this.admits(rows1 + rows2);
+	}
+	/**
+	* Makes sure, before any is copied, that parts of the sides are not more rows than may be.
+	*
+	* @param parts of each side; `null` for all rows.
+	* @throws DiffError where they are, or cannot be counted.
+	*/
+	async take(sides, parts, signal) {
+		const rows = await this.#count(sides, parts, signal);
+		const [rows1, rows2] = rows;
+		if (!this.admits(rows1 + rows2)) throw this.#refusal(sides, rows);
+		this.#fetched += rows1 + rows2;
+	}
+	async #count(sides, parts, signal) {
+		if (parts === null && this.#all) return this.#all;
+		const rows = await eachSide(sides, signal, async (side, either) => side.kind === "local" ? 0 : countPart(side, parts?.[side.index] ?? allOf$1(side), either));
+		if (parts === null) this.#all = rows;
+		return rows;
+	}
+	#refusal(sides, rows) {
+		const { rows: most, isOfServer } = this.#allowance;
+		const before = this.#fetched === 0 ? "" : ` after ${require_main.count(this.#fetched)} before`;
+		const limit = isOfServer ? "this server allows" : "max_rows_fetched is";
+		const value = `${require_main.enumerated(copiedOf(sides, rows))} would have to be copied here${before}, and ${limit} ${require_main.count(most)}: ${waysOut(sides, this.#allowance)}`;
+		return new require_main.DiffError("TooManyRowsException", value);
+	}
+};
+// src/engine/changed-while-read.ts
+/** The error of a diff that reads data more than once, and finds that it is not the same. */
+const changedWhileRead = () => new require_main.DiffError("InconsistentReadException", "the data changed while it was being read");
 // src/engine/join/sql.ts
 /** Keys that occur more than once on a side, with their rows on each side. */
 const REPEATED_KEYS = "repeated_keys";
@@ -4830,7 +5212,7 @@ FROM (
 ) AS keys_alone`;
 }
 /** Counts what a pass found. */
-function countPairs(join) {
+function countPairs$1(join) {
 	const both = `(SELECT count(*) FROM ${UNEQUAL_ROWS} WHERE on_side1 AND on_side2)`;
 	return countAlone(join, `(SELECT * FROM ${UNEQUAL_ROWS} WHERE NOT (on_side1 AND on_side2))`, [...[...ROWS, PAIRS].map((name) => `currval('${name}') AS ${name}`), `${both} AS unequal`]);
 }
@@ -5059,7 +5441,7 @@ async function pairRows(running, pass) {
 		if (isRepeated(error)) return null;
 		throw error;
 	}
-	return counts(running, countPairs(join));
+	return counts(running, countPairs$1(join));
 }
 /** The longest row of bits, of 32 MiB, and the most bits for each row. */
 const [MOST_BITS, BITS_PER_ROW] = [2 ** 28, 32];
@@ -5069,7 +5451,7 @@ const INTEGERS$1 = [
 	"INTEGER",
 	"BIGINT"
 ].map((type) => `'${type}'`);
-const keysOf = (join, side) => `(SELECT ${keyList(join, side)} FROM ${join.relations[side]}) AS keyed`;
+const keysOf$1 = (join, side) => `(SELECT ${keyList(join, side)} FROM ${join.relations[side]}) AS keyed`;
 /**
 * The distinct keys, where each is an integer not far from the others and none is repeated: a bit
 * for each takes a fraction of the time and memory that grouping them does. Else `null`.
@@ -5077,7 +5459,7 @@ const keysOf = (join, side) => `(SELECT ${keyList(join, side)} FROM ${join.relat
 async function uniqueIntegers(running, side, rows) {
 	const { join } = running;
 	if (join.keys.length !== 1) return null;
-	const from = keysOf(join, side);
+	const from = keysOf$1(join, side);
 	const range = await counts(running, `SELECT min(key_0) AS lowest, max(key_0) AS highest,
   coalesce(typeof(min(key_0)) IN (${INTEGERS$1.join(", ")}), false) AS are_integers
 FROM ${from}`);
@@ -5222,7 +5604,7 @@ async function pairUnique(running, pass, rows) {
 		isWithoutRepeated: true
 	};
 	const uniquePairs = await pairRows(running, findUnequalRows(uniquePass));
-	if (!uniquePairs || !isUnique(uniquePairs, unique)) throw new require_main.DiffError("InconsistentReadException", "the data changed while it was being read");
+	if (!uniquePairs || !isUnique(uniquePairs, unique)) throw changedWhileRead();
 	return {
 		pass: uniquePass,
 		pairs: uniquePairs,
@@ -5401,10 +5783,19 @@ function compareMultisetsOf(join) {
     WHERE (${isWithoutKey(join)}) AND EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE NOT is_keyed)`, `${formed(join, side)}
     WHERE EXISTS (SELECT 1 FROM ${KEY_GROUPS} WHERE ${sameKey(join, KEY_GROUPS, "keyed")})`]).join("\n    UNION ALL\n    ")}\n  )`);
 }
+/**
+* The same where a cluster has the tables, in a statement of its own.
+*
+* @param isRepeated a condition over `keyed` by which rows are found whose key is repeated; `null` where
+* there are none.
+*/
+function compareMultisetsWhere(join, hasNulls, isRepeated) {
+	return countMultisets$1(join, `(\n    ${require_main.SIDES.flatMap((side) => [...hasNulls ? [`${formed(join, side)} WHERE ${isWithoutKey(join)}`] : [], ...isRepeated === null ? [] : [`${formed(join, side)} WHERE ${isRepeated}`]]).join("\n    UNION ALL\n    ")}\n  )`);
+}
 /** The same in a statement of its own: keys are counted as the rows are read. */
 function compareMultisetsInSource(join) {
 	const { grouping } = join.dialect;
-	const keys = list$1(join.keys.length, (i) => `key_${i}`);
+	const sameKeys = `(PARTITION BY ${list$1(join.keys.length, (i) => `key_${i}`)})`;
 	const sides = require_main.SIDES.map((side) => formed(join, side));
 	return countMultisets$1(join, `(
     SELECT * FROM (
@@ -5413,11 +5804,10 @@ function compareMultisetsInSource(join) {
 		"on_side1",
 		"on_side2"
 	].join(", ")},
-        sum(on_side1) OVER same_key AS key_rows1, sum(on_side2) OVER same_key AS key_rows2
+        sum(on_side1) OVER ${sameKeys} AS key_rows1, sum(on_side2) OVER ${sameKeys} AS key_rows2
       FROM (
         ${sides.join("\n        UNION ALL\n        ")}
       ) AS both_sides
-      WINDOW same_key AS (PARTITION BY ${keys})
     ) AS numbered
     WHERE ${isWithoutKey(join)} OR (key_rows1 > 0 AND key_rows2 > 0 AND key_rows1 + key_rows2 > 2)
   )`, grouping?.select);
@@ -5450,7 +5840,7 @@ function rowCounts({ rows1, rows2, equal }) {
 */
 function withEqualMultisets(found, multisets) {
 	const [rows1, rows2] = found.uncomparedRows;
-	if (multisets.rows1 !== rows1 || multisets.rows2 !== rows2) throw new require_main.DiffError("InconsistentReadException", "the data changed while it was being read");
+	if (multisets.rows1 !== rows1 || multisets.rows2 !== rows2) throw changedWhileRead();
 	return {
 		...found,
 		equalMultisets: multisets.equal
@@ -5570,7 +5960,7 @@ const hidden = (mask, { names }, text) => mask(names)?.(text) ?? text;
 /** The columns of a remaining join that are compared. */
 const comparedColumns$1 = ({ join, columns }) => join.values.slice(0, columns);
 /** Whether what a pass has kept says how files spell the values. */
-const isSpelled$1 = ({ written, spelled }) => written !== null || spelled.every((one) => one === null);
+const isSpelled$2 = ({ written, spelled }) => written !== null || spelled.every((one) => one === null);
 /**
 * The rows of a side with their keys and values, as `key_0`, …, `value_0`, …, and where a side alone is
 * a text file as it spells them `spelled_0`, …: those that a pass has kept, where it has and they do.
@@ -5584,14 +5974,14 @@ function rowsOfSide$1(remains, side, columns, areLone) {
 		pair: join.values[i],
 		i
 	}] : []);
-	if (kept && (kept.keepsLone || !areLone) && pairs.every(({ pair }) => isSpelled$1(pair))) {
+	if (kept && (kept.keepsLone || !areLone) && pairs.every(({ pair }) => isSpelled$2(pair))) {
 		const names = columns.map((i) => `value_${i}`);
 		return `(SELECT ${[keyNames(join), ...names].join(", ")} FROM ${unequalRows(kept, side, names)})`;
 	}
 	const values = pairs.flatMap(({ pair, i }) => {
 		const { written, spelled, references } = pair;
 		const own = `${written?.[side].column ?? references[side]} AS value_${i}`;
-		return isSpelled$1(pair) ? [own] : [own, `${spelled[side]?.column ?? "NULL"} AS spelled_${i}`];
+		return isSpelled$2(pair) ? [own] : [own, `${spelled[side]?.column ?? "NULL"} AS spelled_${i}`];
 	});
 	return `(SELECT ${[...join.keys.length === 0 ? [] : [keyList(join, side)], ...values].join(", ")} FROM ${join.relations[side]})`;
 }
@@ -5647,7 +6037,7 @@ const keepsKeys = ({ join, columns }) => join.values.length > columns;
 */
 function keptPass(remains) {
 	const { join, kept } = remains;
-	return join.values.every(isSpelled$1) && (keepsKeys(remains) || join.keys.every(isForm)) && join.values.length <= 100 ? kept : null;
+	return join.values.every(isSpelled$2) && (keepsKeys(remains) || join.keys.every(isForm)) && join.values.length <= 100 ? kept : null;
 }
 /** Of a relation with what was kept of a side, the key's parts and the values, keys first. */
 function keptNames(remains, prefix) {
@@ -6022,7 +6412,7 @@ function loneKeys({ join, lone }, side, mayRepeat) {
 	return `(SELECT ${names} FROM ${lone[side]} AS lone GROUP BY ${names} HAVING count(*) = 1)`;
 }
 /** Keys that are repeated on a side, without NULL: `key_0`, …, and the rows of each side. */
-function repeatedKeys({ join, lone, hasRepeated }) {
+function repeatedKeys$1({ join, lone, hasRepeated }) {
 	const names = keyNames(join);
 	const alone = require_main.SIDES.map((side) => {
 		const rows = require_main.SIDES.map((of) => `${of === side ? "count(*)" : 0} AS rows${require_main.numberOf(of)}`);
@@ -6035,7 +6425,7 @@ function repeatedKeys({ join, lone, hasRepeated }) {
 /** Of the rows that may be shown, which are repeated keys, how many each side has: `number`, `rows1`, `rows2`. */
 const sampledRepeated = (remains) => `SELECT number, rows1, rows2
 FROM ${SAMPLED}
-JOIN ${repeatedKeys(remains)} AS repeated ON ${sameKey(remains.join, SAMPLED, "repeated")}
+JOIN ${repeatedKeys$1(remains)} AS repeated ON ${sameKey(remains.join, SAMPLED, "repeated")}
 ORDER BY number`;
 // src/engine/rows/wanted-keys-sql.ts
 /** The keys of all rows of a kind that are read again. */
@@ -6070,7 +6460,7 @@ function keepKeys(remains, ways, counts) {
 	const table = (name, select) => `CREATE OR REPLACE TEMP TABLE ${name} AS\n${select}`;
 	const changed = () => remains.pairs === null ? none : `SELECT ${names} FROM ${changedKeys(remains)} AS changed`;
 	const exclusive = require_main.SIDES.filter((side) => ways.exclusive[side] === "by key").map((side) => table(EXCLUSIVE_KEYS[side], counts.exclusives[side] > 0 ? exclusiveKeys(remains, side) : none));
-	const repeated = counts.dupes.some((rows) => rows > 0) ? `SELECT ${names} FROM ${repeatedKeys(remains)} AS repeated` : none;
+	const repeated = counts.dupes.some((rows) => rows > 0) ? `SELECT ${names} FROM ${repeatedKeys$1(remains)} AS repeated` : none;
 	return [
 		...ways.changed === "by key" ? [table(CHANGED_KEYS, changed())] : [],
 		...exclusive,
@@ -6217,7 +6607,7 @@ function selectOf$2(part, rows, areUnkeyedCompared) {
 * @throws DiffError where they cannot be found.
 * @throws CancelledError where the signal aborts.
 */
-async function differencesOf$1(found, diff, mask) {
+async function differencesOf$2(found, diff, mask) {
 	const { request, connection, signal } = diff;
 	const { remains, plan, counts } = found;
 	const hasKey = plan.keys.length > 0;
@@ -6271,9 +6661,9 @@ async function maskOf({ mask_columns: names }, connection, signal) {
 // src/engine/rows/key-texts-sql.ts
 /** Whether the form in which a key is compared is the value, or one that people read like it. */
 const isPlain = ({ comparison }) => comparison.key.every((form) => /^(value|CAST\(value AS [^()]+(\([\d, ]+\))?\))$/.test(form("value")));
-const isSpelled = ({ spelled }) => spelled.some((one) => one !== null);
+const isSpelled$1 = ({ spelled }) => spelled.some((one) => one !== null);
 /** Whether the forms say it all; of files with very many columns, that they need not be read again. */
-const areForms = ({ join, pairs }) => join.keys.every((pair) => isPlain(pair) && (pairs === "by cells" || !isSpelled(pair)));
+const areForms = ({ join, pairs }) => join.keys.every((pair) => isPlain(pair) && (pairs === "by cells" || !isSpelled$1(pair)));
 /** The key of rows of a side as its source spells it. */
 const spelledKey = ({ join }, side) => join.keys.map((pair, i) => {
 	return `${textOf(pair, side, pair.spelled[side]?.column ?? pair.references[side])} AS text_${i}`;
@@ -6464,7 +6854,7 @@ async function sampleExclusive(sampling, side, mayRepeat) {
 	const values = await loneValues(sampling, side);
 	return keys.map((row) => {
 		const own = values.get(Number(row["number"]));
-		if (!own && remains.columns > 0 && remains.pairs !== "by cells") throw new require_main.DiffError("InconsistentReadException", "the data changed while it was being read");
+		if (!own && remains.columns > 0 && remains.pairs !== "by cells") throw changedWhileRead();
 		return loneRow(sampling, keyOfRow(sampling, row), (column) => own?.get(column) ?? null);
 	});
 }
@@ -6488,7 +6878,7 @@ async function sampleUnequal(sampling, side) {
 }
 async function sampleRepeated(sampling) {
 	const { remains, connection, signal, mask, most } = sampling;
-	await connection.execute(sampleKeys(remains, repeatedKeys(remains), most), signal);
+	await connection.execute(sampleKeys(remains, repeatedKeys$1(remains), most), signal);
 	const keys = /* @__PURE__ */ new Map();
 	for (const side of [1, 0]) {
 		const rows = await connection.query(sampledKeys(remains, side, mask), signal);
@@ -6547,52 +6937,6 @@ async function sampleRows(found, diff, mask) {
 		added: await sampleLone(sampling, found, 1, comparesUnkeyed),
 		duplicated: hasRepeated ? await sampleRepeated(sampling) : []
 	};
-}
-// src/engine/each-side.ts
-/**
-* Both results. Where one fails, the other is stopped; both have ended when this throws, so that
-* nothing runs on unseen.
-*/
-async function bothOrFirstError(signal, run) {
-	const failed = new AbortController();
-	const either = AbortSignal.any([signal, failed.signal]);
-	const start = (index) => run(index, either).catch((error) => {
-		failed.abort(error);
-		throw error;
-	});
-	const [first, second] = await Promise.allSettled(require_main.pairOf(start));
-	if (first.status === "fulfilled" && second.status === "fulfilled") return [first.value, second.value];
-	throw failed.signal.reason;
-}
-/**
-* Runs two parts of some work in one database at once, each on a connection of its own that sees the
-* same state; one after the other where the database has none to give.
-*
-* @param run is given a signal that also aborts where the other part failed.
-*/
-async function runBoth(database, signal, run) {
-	const twin = database.traits.readsAtOnce ? await database.twin?.(signal) : null;
-	if (!twin) return [await run(database, 0, signal), await run(database, 1, signal)];
-	const connections = [database, twin];
-	try {
-		return await bothOrFirstError(signal, (index, either) => run(connections[index], index, either));
-	} finally {
-		await twin.close();
-	}
-}
-/**
-* Reads both sides at once where they are not in one database that cannot do so.
-*
-* @param read is given a signal that also aborts where the other side failed.
-*/
-async function eachSide(sides, signal, read) {
-	const [side1, side2] = sides;
-	if (!(side1.kind === "database" && side2.kind === "database" && side1.database === side2.database)) return bothOrFirstError(signal, (index, either) => read(sides[index], either));
-	if (side1.asksForTime || side2.asksForTime) return [await read(side1, signal), await read(side2, signal)];
-	return runBoth(side1.database, signal, (database, index, either) => read({
-		...sides[index],
-		database
-	}, either));
 }
 // src/duckdb/read-csv.ts
 /**
@@ -6759,12 +7103,6 @@ async function namingColumn(error, columns, copy) {
 	return new require_main.DiffError(error.type, value, { cause: error });
 }
 // src/engine/land-sides.ts
-/** All rows of a side. */
-const allOf$1 = ({ relation: { relation } }) => ({
-	relation,
-	where: [],
-	plan: "any"
-});
 /** The names of a side's columns; `null` where it takes the other side's. */
 function namesOf(side) {
 	if (side.kind === "database") return new Set(side.relation.columns.map(({ name }) => name));
@@ -6779,11 +7117,11 @@ function comparedColumns(request, sides, { index, relation }) {
 	});
 }
 /** The statement that writes the values of columns, in order. */
-function selectOf$1({ database }, columns, isCareful, { relation, where }) {
-	const values = columns.map((column) => (isCareful ? column.careful : column.landing).write(database.dialect.quoteIdentifier(column.name)));
+function selectOf$1(side, columns, isCareful, part) {
+	const { dialect } = side.database;
+	const values = columns.map((column) => (isCareful ? column.careful : column.landing).write(dialect.quoteIdentifier(column.name)));
 	if (values.length === 1) values.push("0");
-	const condition = where.length === 0 ? "" : `\nWHERE ${where.join(" AND ")}`;
-	return `SELECT ${values.join(", ")}\nFROM ${relation} AS dataset${condition}`;
+	return `SELECT ${values.join(", ")}\nFROM ${part.relation} AS dataset${whereOf(side, part)}`;
 }
 const OF_VALUES = /* @__PURE__ */ new Set([
 	"ConversionException",
@@ -6805,11 +7143,7 @@ function otherReaders(readers, error) {
 }
 /** The statement by which a part of one side would be copied. */
 function copySql$1(request, sides, side, part) {
-	const where = [...side.conditions(), ...part.where];
-	return selectOf$1(side, comparedColumns(request, sides, side), false, {
-		...part,
-		where
-	});
+	return selectOf$1(side, comparedColumns(request, sides, side), false, part);
 }
 /** Why a side cannot be copied; of a value, with the source and the column that it comes from. */
 async function refusal({ source }, columns, error, copy) {
@@ -6823,10 +7157,6 @@ const PADDING = {
 };
 /** Copies the compared columns of one side into DuckDB, through a connection of its own. */
 async function landSide(side, columns, { connection, signal, temporaryDirectory: folder }, part) {
-	const wanted = {
-		...part,
-		where: [...side.conditions(), ...part.where]
-	};
 	const table = `landed${require_main.numberOf(side.index)}`;
 	const attempt = async (some, readers) => {
 		const { isCareful, longValues } = readers;
@@ -6838,7 +7168,7 @@ async function landSide(side, columns, { connection, signal, temporaryDirectory:
 			folder,
 			longValues
 		};
-		const select = selectOf$1(side, some, isCareful, wanted);
+		const select = selectOf$1(side, some, isCareful, part);
 		const write = (output) => side.database.copyCsv(select, output, signal, part.plan);
 		await land(connection, plan, write, signal);
 	};
@@ -6883,9 +7213,11 @@ function landedRelation({ relation }, table, landed, isCareful) {
 * Copies the sides that are in databases into DuckDB.
 *
 * @param parts the rows of each side that are wanted; without them, all.
-* @throws DiffError where a source fails, or a value is beyond what DuckDB can hold.
+* @throws DiffError where a source fails, a value is beyond what DuckDB can hold, or there are more
+* rows than the diff may copy.
 */
 async function landSides(sides, diff, parts = null) {
+	await diff.fetchLimit?.take(sides, parts, diff.signal);
 	return eachSide(sides, diff.signal, async (side, signal) => {
 		if (side.kind === "local") return side.opened;
 		const columns = comparedColumns(diff.request, sides, side);
@@ -6941,9 +7273,8 @@ async function timesAsLong(first, second) {
 function copyingTimesHashing({ sides }, { request, signal }) {
 	const firstRows = (side) => `(SELECT * FROM ${side.rows.relation} AS dataset LIMIT ${TIMED_ROWS})`;
 	const copies = require_main.mapPair(sides, (side) => copySql$1(request, sides, side, {
-		relation: firstRows(side),
-		where: [],
-		plan: "any"
+		...allOf$1(side),
+		relation: firstRows(side)
 	}));
 	return timesAsLong(() => eachSide(sides, signal, ({ database, index }, either) => database.copyCsv(copies[index], discard(), either)), () => eachSide(sides, signal, (side, either) => side.database.query(side.checksums.total({
 		...side.rows,
@@ -6951,9 +7282,13 @@ function copyingTimesHashing({ sides }, { request, signal }) {
 	}), either)));
 }
 /** What the choice of a strategy may want to know of the data of two sides. */
-const looksAt = (hashed, diff) => ({
+const looksAt = (sides, hashed, diff) => ({
 	changedRows: async () => can(hashed) ? changedRows(hashed, diff.signal) : null,
-	copyingTimesHashing: async () => can(hashed) ? copyingTimesHashing(hashed, diff) : null
+	copyingTimesHashing: async () => {
+		const mayCopy = diff.fetchLimit?.admits(2 * TIMED_ROWS) ?? true;
+		return can(hashed) && mayCopy ? copyingTimesHashing(hashed, diff) : null;
+	},
+	mayCopyAll: async () => await diff.fetchLimit?.admitsAll(sides, diff.signal) ?? true
 });
 // src/sources/checksums.ts
 /** What follows FROM where conditions must all hold. */
@@ -6995,7 +7330,7 @@ async function findUnequalCells(running, relationsOf) {
 	for (const [index, values] of inGroups(join.values, TEXTS_AT_ONCE).entries()) {
 		const keys = await pairGroup(running, values, relationsOf(values));
 		if (!keys) return null;
-		if (found && !isSame(found, keys)) throw new require_main.DiffError("InconsistentReadException", "the data changed while it was being read");
+		if (found && !isSame(found, keys)) throw changedWhileRead();
 		if (!found) await connection.execute(startCells(join), signal);
 		await connection.execute(addCells(join, index * TEXTS_AT_ONCE, values.length), signal);
 		found = keys;
@@ -7225,6 +7560,23 @@ async function compareInDuckDB(opened, diff) {
 		ending.abort();
 	}
 }
+// src/engine/join/equal-rows.ts
+/** What a join of the other rows counted, and the rows that are equal. */
+function withEqualRows(counts, equalRows, { dupes, distincts }, nulls) {
+	const once = equalRows - dupes;
+	const add = (pair, more) => require_main.mapPair(pair, (count) => count + more);
+	return {
+		...counts,
+		totalRows: require_main.addPairs(add(counts.totalRows, equalRows), nulls),
+		nulls: require_main.addPairs(counts.nulls, nulls),
+		dupes: add(counts.dupes, dupes),
+		distincts: add(counts.distincts, distincts),
+		onceKeys: add(counts.onceKeys, once),
+		comparedRows: counts.comparedRows + once,
+		uncomparedRows: require_main.addPairs(add(counts.uncomparedRows, dupes), nulls),
+		equalMultisets: counts.equalMultisets + dupes
+	};
+}
 // src/engine/planning/proven-keys.ts
 /** Whether the catalogs of both sides prove that no two rows have one key, and none has NULL in it. */
 function isProvenUnique({ sides, columns: { keys } }) {
@@ -7241,9 +7593,19 @@ function commonOrder({ sides, columns: { keys } }) {
 	const isCommon = keys.some(({ names }) => names[0] === order1?.column && names[1] === order2?.column);
 	return order1 && order2 && isCommon ? [order1, order2] : null;
 }
+/**
+* Whether the rows of both sides can be read by one statement after another: they are the same then, or,
+* in a cluster, whose statements see no common state, what these give is held against each other.
+*/
+function isReadAgain({ sides }) {
+	return sides.every(({ database: { traits }, relation, asksForChance, asksForTime }) => relation.isRepeatable && !asksForChance && (traits.snapshots === "session" || traits.runsOnCluster && !asksForTime));
+}
 /** Whether the rows of both sides, their filters applied, are the same when they are read again. */
 function isReadTheSame({ sides }) {
-	return sides.every(({ database, relation, asksForChance }) => database.traits.snapshots === "session" && relation.isRepeatable && !asksForChance);
+	return sides.every(({ database, relation, asksForChance, asksForTime }) => {
+		const isPinned = relation.version !== void 0 && !asksForTime;
+		return (database.traits.snapshots === "session" || isPinned) && relation.isRepeatable && !asksForChance;
+	});
 }
 // src/engine/checksums/hashed-sides.ts
 /** What an index makes cheap on a side that has an `order`. */
@@ -7251,7 +7613,7 @@ function byIndex({ checksums }) {
 	if (!checksums.byIndex) throw new Error("there is no index to read by");
 	return checksums.byIndex;
 }
-function hashedPair([checksums1, checksums2], [side1, side2], { names }) {
+function hashedPair$1([checksums1, checksums2], [side1, side2], { names }) {
 	const [column1, column2] = [columnOf(side1, names[0]), columnOf(side2, names[1])];
 	const hashed1 = checksums1.hashed(column1, column2);
 	const hashed2 = checksums2.hashed(column2, column1);
@@ -7260,7 +7622,7 @@ function hashedPair([checksums1, checksums2], [side1, side2], { names }) {
 /** How the columns of a plan are hashed; `null` where they cannot be, on both sides alike. */
 function hashedColumns(checksums, { sides, columns }) {
 	const all = (pairs) => {
-		const hashed = pairs.map((pair) => hashedPair(checksums, sides, pair));
+		const hashed = pairs.map((pair) => hashedPair$1(checksums, sides, pair));
 		return hashed.includes(null) ? null : hashed;
 	};
 	const [keys, values] = [all(columns.keys), all(columns.values)];
@@ -7317,7 +7679,7 @@ function commonChecksums([{ database: one }, { database: two }]) {
 */
 function hashSides(comparing) {
 	const { sides, columns } = comparing;
-	if (!isReadTheSame(comparing)) return { cannot: "rows that are read again may be others" };
+	if (!isReadAgain(comparing)) return { cannot: "rows that are read again may be others" };
 	const ways = commonChecksums(sides);
 	if (ways.length === 0) return { cannot: "the databases have no hash in common" };
 	const isProven = isProvenUnique(comparing);
@@ -7340,9 +7702,11 @@ function hashSides(comparing) {
 				order
 			};
 		};
+		const isFromCluster = sides.some(({ database }) => database.traits.runsOnCluster);
 		const cost = {
 			work,
-			rows: estimatedRows(sides)
+			rows: estimatedRows(sides),
+			isFromCluster
 		};
 		return {
 			sides: require_main.mapPair(sides, hashedSide),
@@ -7428,22 +7792,24 @@ function rangesFrom(all, lows) {
 	return found;
 }
 // src/engine/checksums/compare-unequal.ts
-/** The rows of a side in some buckets. */
-function partIn(side, partition, some) {
+/** The rows of a side in some buckets, of which it has so many. */
+function partIn(side, partition, some, found) {
 	const { checksums, rows } = side;
 	if (partition.kind === "hash") {
 		const isIn = checksums.isIn(rows, some, partition.buckets);
 		return {
 			relation: rows.relation,
 			where: [isIn],
-			plan: "any"
+			plan: "any",
+			rows: found
 		};
 	}
 	const ranges = rangesFrom(partition.ranges, some);
 	return {
 		relation: byIndex(side).inRanges(rows, ranges),
 		where: [],
-		plan: "by index"
+		plan: "by index",
+		rows: found
 	};
 }
 /**
@@ -7477,22 +7843,6 @@ FROM (
 		distincts: Number(row?.["distincts"])
 	};
 }
-/** What a join of the other rows counted, and the rows that are equal. */
-function withEqualRows(counts, equalRows, { dupes, distincts }, nulls) {
-	const once = equalRows - dupes;
-	const add = (pair, more) => require_main.mapPair(pair, (count) => count + more);
-	return {
-		...counts,
-		totalRows: require_main.addPairs(add(counts.totalRows, equalRows), nulls),
-		nulls: require_main.addPairs(counts.nulls, nulls),
-		dupes: add(counts.dupes, dupes),
-		distincts: add(counts.distincts, distincts),
-		onceKeys: add(counts.onceKeys, once),
-		comparedRows: counts.comparedRows + once,
-		uncomparedRows: require_main.addPairs(add(counts.uncomparedRows, dupes), nulls),
-		equalMultisets: counts.equalMultisets + dupes
-	};
-}
 /** Reads and compares the rows in unequal buckets, and adds what is known of the others. */
 async function compareUnequal(hashed, compared, diff) {
 	const { request, signal, onPhase } = diff;
@@ -7520,8 +7870,11 @@ async function compareUnequal(hashed, compared, diff) {
 		});
 	}
 	onPhase("reading the rows that may differ");
-	const parts = require_main.mapPair(hashed.sides, (side) => partIn(side, partition, unequal));
-	return withOthers(await compareInDuckDB(await landSides(hashed.sides, diff, parts), diff));
+	const found = hasNulls ? require_main.addPairs(compared.unequalRows, compared.nulls) : compared.unequalRows;
+	const parts = require_main.mapPair(hashed.sides, (side) => partIn(side, partition, unequal, found[side.index]));
+	const read = await compareInDuckDB(await landSides(hashed.sides, diff, parts), diff);
+	if (!(0, node_util.isDeepStrictEqual)(read.counts.totalRows, found)) throw changedWhileRead();
+	return withOthers(read);
 }
 // src/engine/checksums/repeated-keys.ts
 /** Whether there may be a key that is repeated. */
@@ -7556,7 +7909,8 @@ async function withRepeatedKeys(hashed, compared, signal) {
 	return {
 		...compared,
 		unequal: [...unequal, ...more],
-		equalRows: equalRows - moved
+		equalRows: equalRows - moved,
+		unequalRows: require_main.mapPair(compared.unequalRows, (count) => count + moved)
 	};
 }
 // src/engine/strategies/buckets/partition.ts
@@ -7671,7 +8025,7 @@ async function compareBuckets({ sides }, partition, diff) {
 		equalRows: total("equal_rows"),
 		nulls: [total("nulls1"), total("nulls2")],
 		unequal: unequal.map(({ bucket }) => BigInt(bucket)),
-		unequalRows: Math.max(total("unequal_rows1"), total("unequal_rows2"))
+		unequalRows: [total("unequal_rows1"), total("unequal_rows2")]
 	};
 }
 /** The share of rows in unequal buckets from which on all rows are looked at anyway. */
@@ -7681,9 +8035,11 @@ async function run$1(hashed, diff, changed) {
 	diff.onPhase("comparing checksums");
 	const kind = diff.strategy === "hash-buckets" ? "hash" : "any";
 	const found = await compareBuckets(hashed, choosePartition(hashed, changed, diff.buckets ?? null, kind), diff);
-	const { equalRows, unequalRows } = found;
-	const isMost = unequalRows > MOST_UNEQUAL * (equalRows + unequalRows);
-	if (diff.strategy === void 0 && isMost) return null;
+	const [rows1, rows2] = require_main.addPairs(found.unequalRows, [found.equalRows, found.equalRows]);
+	const [nulls1, nulls2] = found.nulls;
+	const isMost = Math.max(...found.unequalRows) > MOST_UNEQUAL * Math.max(rows1, rows2);
+	const mayCopyAll = diff.fetchLimit?.admits(rows1 + rows2 + nulls1 + nulls2) ?? true;
+	if (diff.strategy === void 0 && isMost && mayCopyAll) return null;
 	return compareUnequal(hashed, wantsRows(diff) ? await withRepeatedKeys(hashed, found, diff.signal) : found, diff);
 }
 const buckets = {
@@ -7713,6 +8069,7 @@ const MUCH_SLOWER = 1.5;
 const IN_TURN = [
 	"totals",
 	"buckets",
+	"hash-first",
 	"in-source",
 	"copy"
 ];
@@ -7727,7 +8084,11 @@ async function firstForTexts({ rows }, looks) {
 const gives = ({ showsRows }, rows) => rows === "none" || rows === "some" && showsRows === true;
 /** What is likely the fastest, by the size of the tables and a sample of their rows. */
 async function likelyFastest(plans, looks, rows) {
-	const { "in-source": inSource, buckets } = plans;
+	const { "in-source": inSource, "hash-first": hashFirst, buckets } = plans;
+	if (can(hashFirst) && hashFirst.cost.isFromCluster) return {
+		first: "hash-first",
+		changed: 0
+	};
 	const joining = can(inSource) && gives(inSource.cost, rows) ? inSource.cost.work : "join slowly";
 	if (joining === "merge") return {
 		first: "in-source",
@@ -7739,7 +8100,11 @@ async function likelyFastest(plans, looks, rows) {
 		changed: 0
 	};
 	if (!can(buckets)) return unchanged;
-	const { rows: rowCount, work } = buckets.cost;
+	const { rows: rowCount, work, isFromCluster } = buckets.cost;
+	if (isFromCluster && otherwise === "copy") return {
+		first: "buckets",
+		changed: 0
+	};
 	if (work === "hash texts") return otherwise === "copy" ? firstForTexts(buckets.cost, looks) : unchanged;
 	if (rowCount !== null && rowCount < SMALL_TABLE) return unchanged;
 	const changed = await looks.changedRows();
@@ -7752,19 +8117,30 @@ async function likelyFastest(plans, looks, rows) {
 		changed
 	};
 }
+/** What compares the sides, if more slowly, where they have more rows than may be copied. */
+async function withinLimit(likely, { buckets, "in-source": inSource }, looks, rows) {
+	const canJoin = can(inSource) && gives(inSource.cost, rows);
+	const isAlone = !can(buckets) && !canJoin;
+	if (likely.first !== "copy" || isAlone || await looks.mayCopyAll()) return likely;
+	return {
+		...likely,
+		first: can(buckets) ? "buckets" : "in-source"
+	};
+}
 /**
 * Which strategies to try: the likely fastest or the one that is asked for, and in its place, where it
 * turns out not to do, the next.
 */
 async function chooseStrategy(plans, looks, { strategy: asked, rows: wanted }) {
-	const { first, changed } = asked === null ? await likelyFastest(plans, looks, wanted) : {
+	const { first, changed } = asked === null ? await withinLimit(await likelyFastest(plans, looks, wanted), plans, looks, wanted) : {
 		first: asked === "hash-buckets" ? "buckets" : asked,
 		changed: 0
 	};
 	const isWanted = (name) => {
 		const plan = plans[name];
 		if (!can(plan) || name === "in-source" && !gives(plan.cost, wanted)) return false;
-		return asked !== null || plan.cost.work !== "join slowly";
+		if (name === "hash-first") return asked === name || plan.cost.isFromCluster === true;
+		return asked !== null || name === first || plan.cost.work !== "join slowly";
 	};
 	return {
 		strategies: IN_TURN.slice(IN_TURN.indexOf(first)).filter(isWanted),
@@ -7787,19 +8163,820 @@ const copy = {
 	}),
 	run: ({ sides }, diff) => copyAll(sides, diff)
 };
+// src/engine/join/key-lists-sql.ts
+const list = ({ dialect }, key, conditions, { name, below }) => {
+	const all = [...conditions, ...below === null ? [] : [`${hashOfWhole(`CAST(${key} AS bigint)`)} < ${below}`]];
+	return `${dialect.listIf?.(key, all.join(" AND ")) ?? "NULL"} AS ${name}`;
+};
+/**
+* An aggregate over the rows of a join, of which each has `differs_i`; of a FULL JOIN also its keys as
+* `on_side1` and `on_side2`, and else as `key_0`.
+*/
+function listedKeys$1(join, keys, isFullJoin) {
+	const { of } = keys;
+	if (of !== "changed" && "alone" in of) {
+		if (!isFullJoin) return `NULL AS ${keys.name}`;
+		const [own, other] = [of.alone, require_main.otherSide(of.alone)].map((side) => `on_side${require_main.numberOf(side)}`);
+		return list(join, own ?? "", [`${other} IS NULL`], keys);
+	}
+	const columns = of === "changed" ? join.values.map((_, i) => i) : [of.column];
+	if (columns.length === 0) return `NULL AS ${keys.name}`;
+	const paired = isFullJoin ? ["on_side1 IS NOT NULL", "on_side2 IS NOT NULL"] : [];
+	return list(join, isFullJoin ? "on_side1" : "key_0", [`(${anyDiffers(columns)})`, ...paired], keys);
+}
+/** A list of the keys of rows of one side alone, by a statement of its own: an inner join has none of these. */
+function listLone(join, keys, side) {
+	const [pair] = join.keys;
+	const other = require_main.otherSide(side);
+	const same = pair ? `${pair.comparison.key[other](pair.references[other])} = own.key_0` : "false";
+	return `SELECT ${list(join, "key_0", ["key_0 IS NOT NULL"], keys)}
+FROM (SELECT ${keyList(join, side)} FROM ${join.relations[side]}) AS own
+WHERE NOT EXISTS (SELECT 1 FROM ${join.relations[other]} WHERE ${same})`;
+}
+// src/engine/join/unique-keys-sql.ts
+/** A side's keys and values, and the keys as they are where an index on them may serve the join. */
+function sideOf(join, side) {
+	const indexed = join.keys.flatMap(({ comparison, references }, i) => comparison.joined ? [`${references[side]} AS indexed_${i}`] : []);
+	return `(
+    SELECT ${[keysAndValues(join, side), ...indexed].join(", ")}
+    FROM ${join.relations[side]}
+  )`;
+}
+function isJoined(join) {
+	return [...join.keys.flatMap(({ comparison }, i) => comparison.joined ? [comparison.joined(`side1.indexed_${i}`, `side2.indexed_${i}`)] : []), sameKey(join, "side1", "side2")].join(" AND ");
+}
+function countDifferences(join, isCompared) {
+	const all = join.values.map((_, index) => index);
+	const count = (condition) => join.dialect.countIf(isCompared === null ? condition : `(${condition}) AND ${isCompared}`);
+	return [...all.length === 0 ? [] : [`${count(anyDiffers(all))} AS rows_with_differences`], ...all.map((i) => `${count(`differs_${i}`)} AS differences_${i}`)];
+}
+/** An inner join finds the keys of both sides, and the others are exclusive. */
+function byInnerJoin(join) {
+	return {
+		kind: "JOIN",
+		compared: ["side1.key_0"],
+		counts: [
+			`(SELECT count(*) FROM ${join.relations[0]}) AS rows1`,
+			`(SELECT count(*) FROM ${join.relations[1]}) AS rows2`,
+			"count(*) AS compared_rows",
+			...countDifferences(join, null)
+		]
+	};
+}
+/** Two indexes that are merged give the rows of one side only, too. */
+function byFullJoin(join) {
+	return {
+		kind: "FULL JOIN",
+		compared: ["side1.key_0 AS on_side1", "side2.key_0 AS on_side2"],
+		counts: [
+			"count(on_side1) AS rows1",
+			"count(on_side2) AS rows2",
+			"count(on_side1) + count(on_side2) - count(*) AS compared_rows",
+			...countDifferences(join, "on_side1 IS NOT NULL AND on_side2 IS NOT NULL")
+		]
+	};
+}
+/** Whether a join reads each side once, and not again to count its rows. */
+const isReadOnce = ({ dialect }, isOrdered) => isOrdered && dialect.mergesFullJoins;
+/** The rows of a join as a relation: what its counts are of, and of each value whether it `differs_i`. */
+function joinedRows$2(join, { kind, compared }) {
+	const differences = join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`);
+	return `(
+  SELECT ${[...compared, ...differences].join(",\n    ")}
+  FROM ${sideOf(join, 0)} AS side1
+  ${kind} ${sideOf(join, 1)} AS side2 ON ${isJoined(join)}${join.dialect.fence}
+) AS compared`;
+}
+/**
+* Counts what differs of pairs of rows, where keys are unique and never NULL on both sides. Gives
+* `compared_rows`, `rows_with_differences`, and for each column `differences_i`.
+*/
+function comparePairs(join) {
+	const counts = ["count(*) AS compared_rows", ...countDifferences(join, null)];
+	const rows = joinedRows$2(join, {
+		kind: "JOIN",
+		compared: ["side1.key_0"]
+	});
+	return `SELECT\n  ${counts.join(",\n  ")}\nFROM ${rows}`;
+}
+/**
+* Counts what differs where keys are unique and never NULL on both sides. Gives `rows1`, `rows2`,
+* `compared_rows`, `rows_with_differences`, and for each column `differences_i`.
+*
+* @param isOrdered whether both sides have an index on the key in whose order their rows lie.
+* @param lists of keys that are given, too.
+*/
+function compareUniqueKeys(join, isOrdered, lists = []) {
+	const shape = isReadOnce(join, isOrdered) ? byFullJoin(join) : byInnerJoin(join);
+	return `SELECT
+  ${[...shape.counts, ...lists.map((list) => listedKeys$1(join, list, isReadOnce(join, isOrdered)))].join(",\n  ")}
+FROM ${joinedRows$2(join, shape)}`;
+}
+// src/engine/strategies/hash-first/keys-sql.ts
+const IS_PAIR = "is_keyed AND rows1 = 1 AND rows2 = 1";
+const LISTED = {
+	"unequal pairs": `${IS_PAIR} AND NOT is_same`,
+	"all but equal pairs": `is_keyed AND NOT (${IS_PAIR} AND is_same)`
+};
+/** Rows of a key that no row pairs with alone: repeated, and on both sides. */
+const IS_REPEATED$1 = "is_keyed AND rows1 > 0 AND rows2 > 0 AND rows1 + rows2 > 2";
+const areKeyed = ({ join }) => list$1(join.keys.length, (i) => `key_${i} IS NOT NULL`, " AND ");
+function marked({ join, hashed, hashing }, side, isHashed) {
+	const marks = require_main.NUMBERS.map((of) => `${of === require_main.numberOf(side) ? 1 : 0} AS on_side${of}`);
+	const values = hashed[side];
+	const hash = values.length === 0 ? "0" : hashing.rowHash(values);
+	return `SELECT ${[
+		keyList(join, side),
+		...marks,
+		...isHashed ? [`${hash} AS row_hash`] : []
+	].join(", ")}
+      FROM ${join.relations[side]}`;
+}
+/**
+* A row for each key, NULL in it or not: `rows1` and `rows2`, whether it `is_keyed`, and of a pair of
+* rows whether it `is_same`. Both sides are read once, and no number of duplicates multiplies rows.
+*/
+function keysOf(plan, isHashed) {
+	const { join } = plan;
+	const same = isHashed ? ["min(row_hash) = max(row_hash) AS is_same"] : [];
+	return `(
+    SELECT ${[
+		keyNames(join),
+		"sum(on_side1) AS rows1",
+		"sum(on_side2) AS rows2",
+		`${areKeyed(plan)} AS is_keyed`,
+		...same
+	].join(", ")}
+    FROM (
+      ${require_main.SIDES.map((side) => marked(plan, side, isHashed)).join("\n      UNION ALL\n      ")}
+    ) AS both_sides
+    GROUP BY ${keyNames(join)}
+  ) AS key_rows`;
+}
+const flag$1 = (condition) => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+/** One and more than one are told apart, and no more: so the classes are few. */
+const upToTwo = (rows) => `CASE WHEN ${rows} > 2 THEN 2 ELSE ${rows} END`;
+/** What keys of one class have in common. */
+const CLASS = [
+	"is_listed",
+	"occurs1",
+	"occurs2",
+	"keyed",
+	"same"
+];
+/**
+* Counts the keys by classes: how often they occur on each side, up to two; whether they are `keyed`; of
+* pairs whether they are the `same`. Of each `rows1`, `rows2` and `key_count`. Keys that are listed have
+* a row each, with their parts as texts, after all others.
+*
+* @param most so many rows are given.
+*/
+function countKeys(plan, listed, most) {
+	const { keys } = plan.join;
+	const isListed = listed === null ? "1 = 0" : LISTED[listed];
+	const names = keys.map((_, i) => `text_${i}`);
+	const texts = keys.map(({ comparison }, i) => `CASE WHEN ${isListed} THEN ${comparison.spelled?.read(`key_${i}`) ?? "NULL"} END AS text_${i}`);
+	const columns = [
+		`${flag$1(isListed)} AS is_listed`,
+		`${upToTwo("rows1")} AS occurs1`,
+		`${upToTwo("rows2")} AS occurs2`,
+		`${flag$1("is_keyed")} AS keyed`,
+		`${flag$1(`${IS_PAIR} AND is_same`)} AS same`,
+		"rows1",
+		"rows2",
+		...listed === null ? [] : texts
+	];
+	const grouped = [...CLASS, ...listed === null ? [] : names].join(", ");
+	return `SELECT ${grouped}, sum(rows1) AS rows1, sum(rows2) AS rows2, count(*) AS key_count
+FROM (
+  SELECT ${columns.join(", ")}
+  FROM ${keysOf(plan, true)}
+) AS classes
+GROUP BY ${grouped}
+ORDER BY is_listed
+LIMIT ${most}`;
+}
+/** The keys of one row on each side, as a relation of `key_0`, …. */
+const keysOfPairs = (plan) => `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, false)} WHERE ${IS_PAIR})`;
+/** The keys that are repeated, and on both sides. */
+const repeatedKeys = (plan) => `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, false)} WHERE ${IS_REPEATED$1})`;
+/** The keys that `countKeys` would list, however many there are. */
+const keysThatDiffer = (plan, listed) => `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, true)} WHERE ${LISTED[listed]})`;
+/** A hash of a key from 0 to `HASHES`: of one whole number that by which all strategies choose rows. */
+function keyHash({ join, hashing, columns }) {
+	if (isWholeKey(columns.keys)) return hashOfWhole("CAST(key_0 AS bigint)");
+	return `abs(${hashing.rowHash(join.keys.map((_, i) => `key_${i}`))} % ${HASHES})`;
+}
+/** Keys of each kind with small hashes, as texts: `text_0`, …. */
+function someKeys(plan, below) {
+	const hash = keyHash(plan);
+	const isBelow = (bound) => bound === null ? "1 = 1" : `${hash} < ${bound}`;
+	const kinds = [
+		[`${IS_PAIR} AND NOT is_same`, below.changed],
+		["is_keyed AND rows1 = 1 AND rows2 = 0", below.lone[0]],
+		["is_keyed AND rows1 = 0 AND rows2 = 1", below.lone[1]],
+		["is_keyed AND (rows1 > 1 OR rows2 > 1)", below.repeated]
+	];
+	const texts = plan.join.keys.map(({ comparison }, i) => `${comparison.spelled?.read(`key_${i}`) ?? "NULL"} AS text_${i}`);
+	const where = kinds.map(([is, bound]) => `(${is} AND ${isBelow(bound)})`);
+	return `SELECT ${texts.join(", ")} FROM ${keysOf(plan, true)} WHERE ${where.join(" OR ")}`;
+}
+/** Keys that have come here, each by its texts. */
+function keysByTexts({ join }, keys) {
+	return `(VALUES ${keys.map((texts) => {
+		return `(${texts.map((text, i) => join.keys[i]?.comparison.spelled?.write(text) ?? "NULL").join(", ")})`;
+	}).join(", ")})`;
+}
+/**
+* The rows of a side whose key is among some, as what can follow FROM, under the name `dataset`; its
+* filters do not hold yet.
+*
+* @param keys a relation of `key_0`, …; `null` for none.
+* @param withoutKey whether rows with NULL in the key are among them.
+*/
+function rowsOfKeys({ join, sides }, side, keys, withoutKey) {
+	const { dialect } = join;
+	const { relation } = sides[side].relation;
+	const part = (i) => {
+		const name = join.keys[i]?.names[side] ?? "";
+		return `dataset.${dialect.quoteIdentifier(name)}`;
+	};
+	const form = (i) => join.keys[i]?.comparison.key[side](part(i)) ?? "NULL";
+	const same = list$1(join.keys.length, (i) => `${form(i)} = listed.key_${i}`, " AND ");
+	const names = keyNames(join);
+	const parts = [...keys === null ? [] : [`SELECT dataset.* FROM ${relation} AS dataset JOIN ${keys} AS listed (${names}) ON ${same}`], ...withoutKey ? [`SELECT dataset.* FROM ${relation} AS dataset WHERE ${list$1(join.keys.length, (i) => `${part(i)} IS NULL`, " OR ")}`] : []];
+	const none = `SELECT dataset.* FROM ${relation} AS dataset WHERE 1 = 0`;
+	return `(\n${parts.length === 0 ? none : parts.join("\nUNION ALL\n")}\n)`;
+}
+/** The rows of keys that are repeated on both sides: a condition over `keyed`, which has `key_0`, …. */
+const isRepeatedKey = (plan) => `EXISTS (SELECT 1 FROM ${repeatedKeys(plan)} AS repeated WHERE ${sameKey(plan.join, "repeated", "keyed")})`;
+// src/engine/strategies/hash-first/counted.ts
+const NO_PAIRS = {
+	rows: 0,
+	rowsWithDifferences: 0,
+	differences: []
+};
+/** The join with the rows of some keys alone. */
+function joinOfKeys({ join, sides, ...plan }, keys) {
+	const relations = require_main.mapPair(sides, (side, index) => {
+		const relation = rowsOfKeys({
+			join,
+			sides,
+			...plan
+		}, index, keys, false);
+		return rowsOf$1({
+			...side,
+			relation: {
+				...side.relation,
+				relation
+			}
+		});
+	});
+	return {
+		...join,
+		relations
+	};
+}
+/**
+* Has the cluster count what differs in pairs of rows.
+*
+* @param keys a relation of their keys; `null` where no key is repeated, and all are compared.
+*/
+async function countPairs(plan, keys, signal) {
+	const join = keys === null ? plan.join : joinOfKeys(plan, keys);
+	const [row = {}] = await plan.database.query(comparePairs(join), signal);
+	const count = (name) => Number(row[name] ?? 0);
+	return {
+		rows: count("compared_rows"),
+		rowsWithDifferences: count("rows_with_differences"),
+		differences: join.values.map((_, i) => count(`differences_${i}`))
+	};
+}
+const multisetCount = (row, name) => Number(row[name]);
+/** Adds what the cluster counts of rows that no key pairs. */
+async function withMultisets$1({ join, database, ...plan }, counts, signal) {
+	if (!plan.comparesMultisets || !hasMultisets(counts)) return counts;
+	const sql = compareMultisetsWhere(join, counts.nulls.some((rows) => rows > 0), hasRepeated(counts) ? isRepeatedKey({
+		join,
+		database,
+		...plan
+	}) : null);
+	const [row = {}] = await database.query(sql, signal);
+	return withEqualMultisets(counts, {
+		rows1: multisetCount(row, "rows1"),
+		rows2: multisetCount(row, "rows2"),
+		equal: multisetCount(row, "equal")
+	});
+}
+/** All counts of a join, of those of its keys and of its pairs. */
+function joinCounts(keys, pairs, columns) {
+	const { rowsWithDifferences, differences } = pairs ?? NO_PAIRS;
+	return {
+		...keys,
+		rowsWithDifferences,
+		differences: Array.from({ length: columns }, (_, i) => differences[i] ?? 0),
+		rewritten: Array.from({ length: columns }, () => 0),
+		equalMultisets: 0
+	};
+}
+/** Makes sure that so many pairs were compared as were found before. */
+function requirePairs({ rows }, expected) {
+	if (rows !== expected) throw changedWhileRead();
+}
+/** More pairs on both sides, where not all of them were counted. */
+function withMorePairs(keys, more) {
+	const add = (pair) => require_main.mapPair(pair, (count) => count + more);
+	return {
+		...keys,
+		totalRows: add(keys.totalRows),
+		distincts: add(keys.distincts),
+		onceKeys: add(keys.onceKeys),
+		comparedRows: keys.comparedRows + more
+	};
+}
+// src/engine/strategies/hash-first/fetched.ts
+/** Rows without a key that are all brought here, where no more than these are shown. */
+const FEW_ROWS = 4e3;
+function requireSameKeys(counts, found) {
+	if (!Object.keys(counts).every((name) => (0, node_util.isDeepStrictEqual)(counts[name], found[name]))) throw changedWhileRead();
+}
+/**
+* Copies the rows of some keys to be shown, and compares them in DuckDB.
+*
+* @param counts of all keys.
+* @returns what is left of the comparison, by which they are found.
+*/
+async function fetchShown(plan, { nulls }, keys, diff) {
+	const withoutKey = plan.comparesMultisets && nulls[0] + nulls[1] <= FEW_ROWS;
+	const parts = require_main.mapPair(plan.sides, (_, side) => {
+		return {
+			relation: rowsOfKeys(plan, side, keys, withoutKey),
+			where: [],
+			plan: "any",
+			rows: null
+		};
+	});
+	return (await compareInDuckDB(await landSides(plan.sides, diff, parts), diff)).remains;
+}
+/**
+* Copies the rows that are not pairs of equal ones, and compares them in DuckDB.
+*
+* @param keys a relation of their keys; `null` where there are none but rows without a key.
+*/
+async function compareFetched(plan, { counts, equal }, keys, diff) {
+	const { nulls } = counts;
+	const areWanted = wantsRows(diff) ? nulls[0] + nulls[1] > 0 : nulls[0] > 0 && nulls[1] > 0;
+	const hasNulls = plan.comparesMultisets && areWanted;
+	const left = hasNulls ? [0, 0] : nulls;
+	const equalKeys = {
+		dupes: 0,
+		distincts: equal
+	};
+	if (keys === null && !hasNulls) {
+		const none = {
+			...NOTHING_COUNTED,
+			differences: plan.columns.values.map(() => 0)
+		};
+		return {
+			plan: plan.columns,
+			counts: withEqualRows(none, equal, equalKeys, left),
+			remains: null
+		};
+	}
+	diff.onPhase("reading the rows that may differ");
+	const parts = require_main.mapPair(plan.sides, (_, side) => {
+		return {
+			relation: rowsOfKeys(plan, side, keys, hasNulls),
+			where: [],
+			plan: "any",
+			rows: counts.totalRows[side] - equal - left[side]
+		};
+	});
+	const found = await compareInDuckDB(await landSides(plan.sides, diff, parts), diff);
+	const all = withEqualRows(found.counts, equal, equalKeys, left);
+	requireSameKeys(counts, all);
+	return {
+		...found,
+		counts: all
+	};
+}
+// src/engine/strategies/hash-first/key-classes.ts
+/** Reads rows of `countKeys`. */
+function readKeys$1(rows, parts) {
+	const number = (row, name) => Number(row[name]);
+	const classes = rows.map((row) => ({
+		occurs: [number(row, "occurs1"), number(row, "occurs2")],
+		isKeyed: number(row, "keyed") === 1,
+		isSame: number(row, "same") === 1,
+		rows: [number(row, "rows1"), number(row, "rows2")],
+		keys: number(row, "key_count")
+	}));
+	const listed = rows.filter((row) => number(row, "is_listed") === 1);
+	return {
+		classes,
+		listed: textsOf(listed, parts)
+	};
+}
+/** The parts of keys that have come as texts. */
+const textsOf = (rows, parts) => rows.map((row) => Array.from({ length: parts }, (_, i) => String(row[`text_${i}`])));
+const isPair = ({ isKeyed, occurs }) => isKeyed && occurs[0] === 1 && occurs[1] === 1;
+const isOnBoth = ({ isKeyed, occurs }) => isKeyed && occurs[0] > 0 && occurs[1] > 0;
+/** All counts of keys that follow from their classes. */
+function keyCountsOf$1({ classes }) {
+	const keys = (is) => classes.filter(is).reduce((sum, { keys: some }) => sum + some, 0);
+	const rows = (side, is) => classes.filter(is).reduce((sum, { rows: some }) => sum + some[side], 0);
+	const isAlone = (side) => {
+		const other = side === 0 ? 1 : 0;
+		return ({ isKeyed, occurs }) => isKeyed && occurs[side] > 0 && occurs[other] === 0;
+	};
+	return {
+		totalRows: require_main.pairOf((side) => rows(side, () => true)),
+		nulls: require_main.pairOf((side) => rows(side, ({ isKeyed }) => !isKeyed)),
+		dupes: require_main.pairOf((side) => rows(side, ({ isKeyed, occurs }) => isKeyed && occurs[side] > 1)),
+		distincts: require_main.pairOf((side) => keys(({ isKeyed, occurs }) => isKeyed && occurs[side] > 0)),
+		exclusives: require_main.pairOf((side) => keys(isAlone(side))),
+		onceKeys: require_main.pairOf((side) => keys(({ isKeyed, occurs }) => isKeyed && occurs[side] === 1)),
+		comparedRows: keys(isPair),
+		exclusiveRows: require_main.pairOf((side) => rows(side, isAlone(side))),
+		uncomparedRows: require_main.pairOf((side) => rows(side, (of) => !of.isKeyed || isOnBoth(of) && !isPair(of)))
+	};
+}
+/** Of each kind, how many keys there are. */
+function kindsOf({ classes }) {
+	const keys = (is) => classes.filter(is).reduce((sum, { keys: some }) => sum + some, 0);
+	const occur = (one, other) => keys(({ isKeyed, occurs }) => isKeyed && occurs[0] === one && occurs[1] === other);
+	return {
+		changed: keys((of) => isPair(of) && !of.isSame),
+		lone: [occur(1, 0), occur(0, 1)],
+		repeated: keys(({ isKeyed, occurs }) => isKeyed && occurs.includes(2))
+	};
+}
+/** Pairs of rows that are equal. */
+const equalPairs = ({ classes }) => classes.filter(({ isSame }) => isSame).reduce((sum, { keys }) => sum + keys, 0);
+// src/engine/strategies/hash-first/plan.ts
+/** A pair as the cluster itself compares its values; `null` where it does not by the rule of equality. */
+function inDialect$1(sides, pair) {
+	const { dialect } = sides[0].database;
+	const [own1, own2] = require_main.mapPair(sides, (side, index) => columnOf(side, pair.names[index]).own);
+	const comparison = dialect.comparison(own1, own2);
+	const references = require_main.mapPair(pair.names, (name) => dialect.quoteIdentifier(name));
+	return comparison && {
+		...pair,
+		comparison,
+		references
+	};
+}
+/**
+* The texts that values are copied by, of which no two that differ have the same; `null` where the two
+* sides may write equal values in two ways.
+*/
+function asTexts(sides, { names }) {
+	const columns = require_main.mapPair(sides, (side, index) => columnOf(side, names[index]));
+	if (!(0, node_util.isDeepStrictEqual)(columns[0].own, columns[1].own)) return null;
+	if (!sides[0].database.dialect.isHashable(columns[0].own)) return null;
+	return require_main.mapPair(columns, ({ careful }, index) => careful.write(sides[index].database.dialect.quoteIdentifier(names[index])));
+}
+function hashedPair(sides, pair) {
+	const compared = inDialect$1(sides, pair);
+	if (compared) {
+		const { comparison, references } = compared;
+		const hashed = require_main.mapPair(references, (value, index) => comparison.hashed[index](value));
+		return {
+			compared: pair.tolerance ? null : compared,
+			hashed
+		};
+	}
+	const texts = asTexts(sides, pair);
+	return texts && {
+		compared: null,
+		hashed: texts
+	};
+}
+/** Every pair by a function; `null` where it gives `null` of one. */
+function all(pairs, make) {
+	const made = pairs.flatMap((pair) => make(pair) ?? []);
+	return made.length === pairs.length ? made : null;
+}
+/** Whether the cluster puts rows together by all their columns, so that whole rows can be compared. */
+function canGroup(sides, pairs) {
+	return sides.every((side) => pairs.every(({ names }) => side.database.dialect.isGroupable(columnOf(side, names[side.index]).own)));
+}
+/**
+* Whether and how the cluster that has both sides can find by hashes of rows which keys differ. Its
+* statements see no common state, but where tables have versions: what they give is held against each
+* other.
+*/
+function planHashFirst(comparing) {
+	const { request, sides, columns, isOneSource } = comparing;
+	if (!isOneSource) return { cannot: "the sides are in two data sources" };
+	const [{ database }] = sides;
+	const { hashing } = database.dialect;
+	if (!hashing) return { cannot: "the database does not hash rows" };
+	if (columns.keys.length === 0) return { cannot: "there is no key" };
+	if (!isReadAgain(comparing)) return { cannot: "rows that are read again may be others" };
+	if (columns.values.length > database.traits.mostColumns) return { cannot: "a statement has no room for the columns" };
+	const keys = all(columns.keys, (pair) => inDialect$1(sides, pair));
+	const values = all(columns.values, (pair) => hashedPair(sides, pair));
+	if (!keys || !values) return { cannot: "the database compares a column otherwise" };
+	if (!canGroup(sides, columns.keys)) return { cannot: "the database groups no rows by the key" };
+	const compared = values.flatMap(({ compared: pair }) => pair ?? []);
+	const comparesAll = compared.length === values.length;
+	return {
+		database,
+		hashing,
+		sides,
+		columns,
+		join: {
+			dialect: database.dialect,
+			relations: require_main.mapPair(sides, (side) => rowsOf$1(side)),
+			keys,
+			values: compared
+		},
+		hashed: require_main.pairOf((side) => values.map(({ hashed }) => hashed[side])),
+		comparesAll,
+		comparesMultisets: comparesMultisets(request),
+		isGroupable: comparesAll && canGroup(sides, columns.values),
+		cost: {
+			work: "hash",
+			rows: estimatedRows(sides),
+			isFromCluster: database.traits.runsOnCluster
+		}
+	};
+}
+// src/engine/strategies/hash-first/one-join-sql.ts
+/** Keys are counted in so many buckets by their hash. */
+const BUCKETS = 2 ** 16;
+/**
+* A row for each side that has rows: `side`, `total_rows`, and as `squares` the sum of the squares of how
+* many keys are in each of `BUCKETS` buckets. Rows whose key has a NULL pair with none, and are in no bucket.
+*/
+function countBuckets({ join, hashing }) {
+	const keys = join.keys.map((_, i) => `key_${i}`);
+	const bucket = `abs(${hashing.rowHash(keys)} % ${BUCKETS})`;
+	const rows = (side) => `SELECT ${require_main.numberOf(side)} AS side,
+        CASE WHEN ${keyIsNull$1(join, side)} THEN 1 ELSE 0 END AS is_null, ${keyList(join, side)}
+      FROM ${join.relations[side]}`;
+	return `SELECT side, sum(bucket_rows) AS total_rows,
+  sum(CASE WHEN is_null = 0 THEN bucket_rows * bucket_rows END) AS squares
+FROM (
+  SELECT side, is_null, ${bucket} AS bucket, count(*) AS bucket_rows
+  FROM (
+      ${require_main.SIDES.map(rows).join("\n      UNION ALL\n      ")}
+  ) AS keyed
+  GROUP BY side, is_null, ${bucket}
+) AS buckets
+GROUP BY side`;
+}
+const flag = (condition) => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+/** What there is to count of values: of each count its name, and the condition that it is of. */
+function differencesOf$1({ join }) {
+	const all = join.values.map((_, i) => i);
+	return [...all.length === 0 ? [] : [["rows_with_differences", anyDiffers(all)]], ...all.map((i) => [`differences_${i}`, `differs_${i}`])];
+}
+/** The joined rows: in which way they are there, their keys where they have no partner, and what differs. */
+function joinedRows$1({ join }) {
+	const side = (index) => `(
+      SELECT ${keysAndValues(join, index)}, 1 AS row_mark FROM ${join.relations[index]}
+    ) AS side${require_main.numberOf(index)}`;
+	const keys = join.keys.map((_, i) => `coalesce(side1.key_${i}, side2.key_${i})`);
+	const isLone = "side1.row_mark IS NULL OR side2.row_mark IS NULL";
+	return `(
+    SELECT ${[
+		`${flag("side1.row_mark IS NOT NULL")} AS on_side1`,
+		`${flag("side2.row_mark IS NOT NULL")} AS on_side2`,
+		`${flag(keys.map((key) => `${key} IS NOT NULL`).join(" AND "))} AS keyed`,
+		...keys.map((key, i) => `CASE WHEN ${isLone} THEN ${key} END AS lone_${i}`),
+		...join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`)
+	].join(",\n      ")}
+    FROM ${side(0)}
+    FULL JOIN ${side(1)} ON ${sameKey(join, "side1", "side2")}
+  ) AS joined`;
+}
+/**
+* One FULL JOIN of all rows. A row for each way in which rows are there: `on_side1`, `on_side2` and `keyed`,
+* each 1 or 0; of each `join_rows`, `key_count`, as `dupes` the rows of keys that are more than one row,
+* `rows_with_differences`, and for each column `differences_i`. What is on both sides is right where no key
+* is repeated there.
+*/
+function joinAll(plan) {
+	const { join } = plan;
+	const counts = differencesOf$1(plan);
+	const ways = [
+		"on_side1",
+		"on_side2",
+		"keyed"
+	];
+	const grouped = [...ways, list$1(join.keys.length, (i) => `lone_${i}`)].join(", ");
+	const counted = counts.map(([name, is]) => `${join.dialect.countIf(is)} AS ${name}`);
+	return `SELECT ${[
+		...ways,
+		"sum(key_rows) AS join_rows",
+		"count(*) AS key_count",
+		"sum(CASE WHEN key_rows > 1 THEN key_rows ELSE 0 END) AS dupes",
+		...counts.map(([name]) => `sum(${name}) AS ${name}`)
+	].join(", ")}
+FROM (
+  SELECT ${[
+		grouped,
+		"count(*) AS key_rows",
+		...counted
+	].join(", ")}
+  FROM ${joinedRows$1(plan)}
+  GROUP BY ${grouped}
+) AS ways
+GROUP BY ${ways.join(", ")}`;
+}
+// src/engine/strategies/hash-first/one-join.ts
+/**
+* Rows fall into buckets by the hashes of their keys. The squares of how many are in each add up to about
+* n² / b for keys that are all different, and to more where some are repeated: see the sketches of Alon,
+* Matias and Szegedy (1996).
+*/
+function sideKeys(row) {
+	const rows = Number(row?.["total_rows"] ?? 0);
+	return {
+		rows,
+		pairs: (Number(row?.["squares"] ?? 0) - rows ** 2 / BUCKETS) / (1 - 1 / BUCKETS)
+	};
+}
+/** How many times as many pairs as rows a join may make. By Cauchy and Schwarz, two sides make no more than one with itself. */
+const MOST_PAIRS = 2;
+/** Whether a join of all rows is worth it: few enough values, and hardly a key that is repeated. */
+function isWorthIt({ join }, most, { rows, pairs }) {
+	return rows * (join.keys.length + join.values.length) <= most && pairs <= MOST_PAIRS * rows + BUCKETS;
+}
+function readWays(rows) {
+	const way = (side1, side2, keyed) => rows.find((row) => Number(row["on_side1"]) === side1 && Number(row["on_side2"]) === side2 && Number(row["keyed"]) === keyed);
+	return {
+		pairs: way(1, 1, 1),
+		lone: [way(1, 0, 1), way(0, 1, 1)],
+		nulls: [way(1, 0, 0), way(0, 1, 0)]
+	};
+}
+const count = (row, name) => Number(row?.[name] ?? 0);
+/** All counts of keys; `null` where the join has other rows than the sides: then a key is repeated on both. */
+function keyCountsOf({ pairs, lone, nulls }, totalRows) {
+	const paired = count(pairs, "join_rows");
+	const of = (name, ways) => require_main.pairOf((side) => count(ways[side], name));
+	const [loneRows, nullRows] = [of("join_rows", lone), of("join_rows", nulls)];
+	const [loneKeys, dupes] = [of("key_count", lone), of("dupes", lone)];
+	if (!totalRows.every((rows, side) => paired + (loneRows[side] ?? 0) + (nullRows[side] ?? 0) === rows)) return null;
+	return {
+		totalRows,
+		nulls: nullRows,
+		dupes,
+		distincts: require_main.pairOf((side) => paired + loneKeys[side]),
+		exclusives: loneKeys,
+		onceKeys: require_main.pairOf((side) => paired + loneRows[side] - dupes[side]),
+		comparedRows: paired,
+		exclusiveRows: loneRows,
+		uncomparedRows: nullRows
+	};
+}
+/**
+* Has the cluster join all rows at once, where that takes less than hashes: it makes no more rows than
+* there are. `null` where it would not, or a key turns out to be repeated on both sides.
+*/
+async function joinAtOnce$1(plan, { signal, onPhase }) {
+	const { database, hashing, join } = plan;
+	const { joinsUpTo } = hashing;
+	if (joinsUpTo === void 0) return null;
+	const buckets = await database.query(countBuckets(plan), signal);
+	const sides = require_main.pairOf((side) => sideKeys(buckets.find((row) => Number(row["side"]) === side + 1)));
+	if (!sides.every((side) => isWorthIt(plan, joinsUpTo, side))) return null;
+	onPhase("joining rows in the database");
+	const ways = readWays(await database.query(joinAll(plan), signal));
+	const keys = keyCountsOf(ways, [sides[0].rows, sides[1].rows]);
+	if (!keys) return null;
+	return withMultisets$1(plan, joinCounts(keys, {
+		rows: keys.comparedRows,
+		rowsWithDifferences: count(ways.pairs, "rows_with_differences"),
+		differences: join.values.map((_, i) => count(ways.pairs, `differences_${i}`))
+	}, join.values.length), signal);
+}
+// src/engine/strategies/hash-first/shown.ts
+/** About so many keys of a kind are named, more than are ever shown, and enough to have examples of most columns. */
+const WANTED$1 = 2e3;
+/** Below what hash there are about as many keys as are wanted; `null` where there are no more. */
+const belowFor$1 = (keys) => keys <= WANTED$1 ? null : Math.max(1, Math.floor(HASHES * WANTED$1 / keys));
+const belowForAll = ({ changed, lone, repeated }) => ({
+	changed: belowFor$1(changed),
+	lone: require_main.mapPair(lone, belowFor$1),
+	repeated: belowFor$1(repeated)
+});
+/**
+* Brings some rows of each kind here to be shown, where more differ than are to be copied: those whose keys
+* have the smallest hashes. Of a key that is more than one whole number it is the cluster's own hash.
+*
+* @param counts of all keys.
+*/
+async function showSome(plan, counts, kinds, diff) {
+	const rows = await plan.database.query(someKeys(plan, belowForAll(kinds)), diff.signal);
+	if (rows.length === 0) return null;
+	return fetchShown(plan, counts, keysByTexts(plan, textsOf(rows, plan.join.keys.length)), diff);
+}
+// src/engine/strategies/hash-first/strategy.ts
+/** So many rows are asked for: classes of keys, of which there are a few dozen, and keys. */
+const MOST_ROWS = 2e4;
+/** Clusters take statements of a million characters, and one names the keys of both sides. */
+const LONGEST_LIST = 4e5;
+/** Whether keys can be named in statements. */
+const isSpelled = ({ join }) => join.keys.every(({ comparison }) => comparison.spelled);
+async function findKeys(plan, asked, signal) {
+	const sql = countKeys(plan, isSpelled(plan) ? asked : null, MOST_ROWS);
+	const rows = await plan.database.query(sql, signal);
+	const found = readKeys$1(rows, plan.join.keys.length);
+	const isWhole = rows.length < MOST_ROWS;
+	const named = isWhole && found.listed.length > 0 ? keysByTexts(plan, found.listed) : null;
+	return {
+		...found,
+		isWhole,
+		named: named !== null && named.length > LONGEST_LIST ? null : named
+	};
+}
+/** The rows that are not pairs of equal ones are copied and compared here. */
+async function compareHere(plan, found, diff) {
+	const whole = found.isWhole ? found : readKeys$1(await plan.database.query(countKeys(plan, null, MOST_ROWS), diff.signal), 0);
+	const counts = keyCountsOf$1(whole);
+	const equal = equalPairs(whole);
+	const all = counts.distincts[0] + counts.exclusives[1];
+	const keys = found.named ?? (all > equal ? keysThatDiffer(plan, "all but equal pairs") : null);
+	return compareFetched(plan, {
+		counts,
+		equal
+	}, keys, diff);
+}
+/** The cluster counts all that there is to count. */
+async function countThere(plan, { signal, onPhase }) {
+	const found = await findKeys(plan, "unequal pairs", signal);
+	let keys = keyCountsOf$1(found);
+	const equal = equalPairs(found);
+	const columns = plan.join.values.length;
+	let pairs = null;
+	if (!found.isWhole || keys.comparedRows > equal) {
+		onPhase("comparing values of unequal rows in the database");
+		const all = hasRepeated(joinCounts(keys, null, columns)) ? keysOfPairs(plan) : null;
+		pairs = await countPairs(plan, found.named ?? all, signal);
+		if (!found.isWhole) {
+			if (pairs.rows < keys.comparedRows) throw changedWhileRead();
+			keys = withMorePairs(keys, pairs.rows - keys.comparedRows);
+		}
+		requirePairs(pairs, found.named === null ? keys.comparedRows : keys.comparedRows - equal);
+	}
+	return {
+		found,
+		counts: await withMultisets$1(plan, joinCounts(keys, pairs, columns), signal)
+	};
+}
+/** Rows are shown, or compared here: of all that differ where they are few, and else of some. */
+async function compareAndShow$1(plan, diff) {
+	const found = await findKeys(plan, "all but equal pairs", diff.signal);
+	const isOfFew = found.named !== null || found.isWhole && found.listed.length === 0;
+	const canShowSome = isCountedThere(plan) && isSpelled(plan) && wantedRows(diff) === "some";
+	if (isOfFew || !canShowSome) return compareHere(plan, found, diff);
+	const { found: counted, counts } = await countThere(plan, diff);
+	const changed = counts.comparedRows - equalPairs(counted);
+	const remains = await showSome(plan, counts, {
+		...kindsOf(counted),
+		changed
+	}, diff);
+	return {
+		plan: plan.columns,
+		counts,
+		remains
+	};
+}
+/** Whether the cluster counts all that differs by itself. */
+const isCountedThere = ({ comparesAll, isGroupable }) => comparesAll && isGroupable;
+/**
+* Two sides in one cluster: it puts the rows of each key together by their hashes, and then looks at the
+* values of the keys whose hashes differ, of which it names the few, and joins the many.
+*/
+const hashFirst = {
+	plan: planHashFirst,
+	run: async (plan, diff) => {
+		diff.onPhase("comparing hashes of rows");
+		if (wantsRows(diff) || !isCountedThere(plan)) return compareAndShow$1(plan, diff);
+		const counts = await joinAtOnce$1(plan, diff) ?? (await countThere(plan, diff)).counts;
+		return {
+			plan: plan.columns,
+			counts,
+			remains: null
+		};
+	}
+};
 // src/engine/join/pair-keys-sql.ts
 /**
 * One row of each key of a side, with the number of its rows as `key_rows`. Keys with NULL in them
 * are put together too, where they have the same other parts.
 */
 function numbered(join, side) {
-	const forms = join.keys.map(({ comparison, references }) => comparison.key[side](references[side]));
+	const sameKeys = `(PARTITION BY ${join.keys.map(({ comparison, references }) => comparison.key[side](references[side])).join(", ")})`;
 	return `(
     SELECT * FROM (
       SELECT ${keysAndValues(join, side)},
-        count(*) OVER same_key AS key_rows, row_number() OVER same_key AS key_row
+        count(*) OVER ${sameKeys} AS key_rows, row_number() OVER ${sameKeys} AS key_row
       FROM ${join.relations[side]}
-      WINDOW same_key AS (PARTITION BY ${forms.join(", ")})
     ) AS numbered
     WHERE key_row = 1
   )`;
@@ -7967,101 +9144,6 @@ ${compareMultisetsOf(join)}
   ) AS multisets_found
 ) AS multisets`;
 }
-// src/engine/join/key-lists-sql.ts
-const list = ({ dialect }, key, conditions, { name, below }) => {
-	const all = [...conditions, ...below === null ? [] : [`${hashOfWhole(`CAST(${key} AS bigint)`)} < ${below}`]];
-	return `${dialect.listIf?.(key, all.join(" AND ")) ?? "NULL"} AS ${name}`;
-};
-/**
-* An aggregate over the rows of a join, of which each has `differs_i`; of a FULL JOIN also its keys as
-* `on_side1` and `on_side2`, and else as `key_0`.
-*/
-function listedKeys$1(join, keys, isFullJoin) {
-	const { of } = keys;
-	if (of !== "changed" && "alone" in of) {
-		if (!isFullJoin) return `NULL AS ${keys.name}`;
-		const [own, other] = [of.alone, require_main.otherSide(of.alone)].map((side) => `on_side${require_main.numberOf(side)}`);
-		return list(join, own ?? "", [`${other} IS NULL`], keys);
-	}
-	const columns = of === "changed" ? join.values.map((_, i) => i) : [of.column];
-	if (columns.length === 0) return `NULL AS ${keys.name}`;
-	const paired = isFullJoin ? ["on_side1 IS NOT NULL", "on_side2 IS NOT NULL"] : [];
-	return list(join, isFullJoin ? "on_side1" : "key_0", [`(${anyDiffers(columns)})`, ...paired], keys);
-}
-/** A list of the keys of rows of one side alone, by a statement of its own: an inner join has none of these. */
-function listLone(join, keys, side) {
-	const [pair] = join.keys;
-	const other = require_main.otherSide(side);
-	const same = pair ? `${pair.comparison.key[other](pair.references[other])} = own.key_0` : "false";
-	return `SELECT ${list(join, "key_0", ["key_0 IS NOT NULL"], keys)}
-FROM (SELECT ${keyList(join, side)} FROM ${join.relations[side]}) AS own
-WHERE NOT EXISTS (SELECT 1 FROM ${join.relations[other]} WHERE ${same})`;
-}
-// src/engine/join/unique-keys-sql.ts
-/** A side's keys and values, and the keys as they are where an index on them may serve the join. */
-function sideOf(join, side) {
-	const indexed = join.keys.flatMap(({ comparison, references }, i) => comparison.joined ? [`${references[side]} AS indexed_${i}`] : []);
-	return `(
-    SELECT ${[keysAndValues(join, side), ...indexed].join(", ")}
-    FROM ${join.relations[side]}
-  )`;
-}
-function isJoined(join) {
-	return [...join.keys.flatMap(({ comparison }, i) => comparison.joined ? [comparison.joined(`side1.indexed_${i}`, `side2.indexed_${i}`)] : []), sameKey(join, "side1", "side2")].join(" AND ");
-}
-function countDifferences(join, isCompared) {
-	const all = join.values.map((_, index) => index);
-	const count = (condition) => join.dialect.countIf(isCompared === null ? condition : `(${condition}) AND ${isCompared}`);
-	return [...all.length === 0 ? [] : [`${count(anyDiffers(all))} AS rows_with_differences`], ...all.map((i) => `${count(`differs_${i}`)} AS differences_${i}`)];
-}
-/** An inner join finds the keys of both sides, and the others are exclusive. */
-function byInnerJoin(join) {
-	return {
-		kind: "JOIN",
-		compared: ["side1.key_0"],
-		counts: [
-			`(SELECT count(*) FROM ${join.relations[0]}) AS rows1`,
-			`(SELECT count(*) FROM ${join.relations[1]}) AS rows2`,
-			"count(*) AS compared_rows",
-			...countDifferences(join, null)
-		]
-	};
-}
-/** Two indexes that are merged give the rows of one side only, too. */
-function byFullJoin(join) {
-	return {
-		kind: "FULL JOIN",
-		compared: ["side1.key_0 AS on_side1", "side2.key_0 AS on_side2"],
-		counts: [
-			"count(on_side1) AS rows1",
-			"count(on_side2) AS rows2",
-			"count(on_side1) + count(on_side2) - count(*) AS compared_rows",
-			...countDifferences(join, "on_side1 IS NOT NULL AND on_side2 IS NOT NULL")
-		]
-	};
-}
-/** Whether a join reads each side once, and not again to count its rows. */
-const isReadOnce = ({ dialect }, isOrdered) => isOrdered && dialect.mergesFullJoins;
-/**
-* Counts what differs where keys are unique and never NULL on both sides. Gives `rows1`, `rows2`,
-* `compared_rows`, `rows_with_differences`, and for each column `differences_i`.
-*
-* @param isOrdered whether both sides have an index on the key in whose order their rows lie.
-* @param lists of keys that are given, too.
-*/
-function compareUniqueKeys(join, isOrdered, lists = []) {
-	const { fence } = join.dialect;
-	const { kind, compared, counts: all } = isReadOnce(join, isOrdered) ? byFullJoin(join) : byInnerJoin(join);
-	const counts = [...all, ...lists.map((list) => listedKeys$1(join, list, isReadOnce(join, isOrdered)))];
-	const differences = join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`);
-	return `SELECT
-  ${counts.join(",\n  ")}
-FROM (
-  SELECT ${[...compared, ...differences].join(",\n    ")}
-  FROM ${sideOf(join, 0)} AS side1
-  ${kind} ${sideOf(join, 1)} AS side2 ON ${isJoined(join)}${fence}
-) AS compared`;
-}
 // src/engine/strategies/in-source/counts.ts
 function uniqueKeyCounts(comparedRows, totalRows) {
 	const exclusives = require_main.mapPair(totalRows, (rows) => rows - comparedRows);
@@ -8191,7 +9273,8 @@ function allInDialect(sides, pairs) {
 * keys: 12 + 0.6 and 1.7 + 5. PostgreSQL, 2 × 2 M rows without keys: 6 + 0.6 and 2.3 + 6.8; with
 * primary keys: 1.4 + 0.6 and 2.1 + 6.
 */
-function workOf({ grouping, joinsWithoutIndex }, { isUnique, isRepeatable, isOrdered }) {
+function workOf({ grouping, joinsWithoutIndex }, { isUnique, isRepeatable, isOrdered }, runsOnCluster) {
+	if (runsOnCluster) return "join";
 	if (grouping !== null && !(isUnique && isRepeatable && (joinsWithoutIndex || isOrdered))) return "join slowly";
 	return isUnique && isOrdered ? "merge" : "join";
 }
@@ -8240,7 +9323,7 @@ function planInSource(comparing) {
 		comparesMultisets: comparesMultisets(request),
 		isGroupable: isReadTheSame(comparing) && isGroupable(sides, [...keys, ...values]),
 		cost: {
-			work: workOf(database.dialect, traits),
+			work: workOf(database.dialect, traits, database.traits.runsOnCluster),
 			rows: estimatedRows(sides),
 			showsRows: isUnique && isRepeatable && canList(comparing)
 		}
@@ -8354,12 +9437,13 @@ async function compareKeys({ sides, joins: [join] }, { changed, lone }, diff) {
 		return {
 			relation,
 			where: [keys.length === 0 ? "1 = 0" : `${column} IN (${keys.join(", ")})`],
-			plan: "by index"
+			plan: "by index",
+			rows: keys.length
 		};
 	})), diff);
 	const { rowsWithDifferences, exclusives } = found.counts;
 	if (rowsWithDifferences === changed.length && exclusives.every((keys, side) => keys === lone[side]?.length)) return found;
-	throw new require_main.DiffError("InconsistentReadException", "the data changed while it was being read");
+	throw changedWhileRead();
 }
 /** For each column that no row is an example of, the changed row with the smallest hash that is one. */
 async function exampleKeys(plan, columns, counts, signal) {
@@ -8527,7 +9611,8 @@ async function run(hashed, diff) {
 		},
 		equalRows: one.rows,
 		nulls: require_main.mapPair(totals, ({ nulls }) => nulls),
-		unequal: []
+		unequal: [],
+		unequalRows: [0, 0]
 	}, diff);
 }
 const totals = {
@@ -8547,6 +9632,7 @@ const attempts = (planning) => ({
 	copy: attempt(copy, planning),
 	totals: attempt(totals, planning),
 	buckets: attempt(buckets, planning),
+	"hash-first": attempt(hashFirst, planning),
 	"in-source": attempt(inSource, planning)
 });
 /** Compares two sides in databases by the first strategy that does. */
@@ -8567,7 +9653,7 @@ async function compareDatabases(sides, diff) {
 		isOneSource: isSameSource(sources)
 	});
 	const plans = attempts(planning);
-	const { strategies, changed } = await chooseStrategy(plans, looksAt(planning.hashed, diff), {
+	const { strategies, changed } = await chooseStrategy(plans, looksAt(sides, planning.hashed, diff), {
 		strategy: strategy ?? null,
 		rows: wantedRows(diff)
 	});
@@ -8595,18 +9681,25 @@ async function resultsOf$1(sides, diff) {
 	if (!isMultisets) delete results.uncompared;
 	const proposed = await proposeKey(results, sides, diff);
 	const rows = wantsRows(diff) ? await showRows(found, diff) : null;
+	const versions = versionsOf(sides);
 	return {
 		...results,
+		...versions && { versions },
 		...proposed && { proposed_pk_columns: proposed },
 		...rows && { rows }
 	};
+}
+/** The version of each side's table that every statement read; `null` where neither has one. */
+function versionsOf(sides) {
+	const versions = require_main.mapPair(sides, (side) => side.kind === "database" ? side.relation.version ?? null : null);
+	return versions.some((version) => version !== null) ? versions : null;
 }
 /** Hands all rows that differ to who wants them, and gives some to show; `null` where none are asked for. */
 async function showRows(found, diff) {
 	const { request, connection, signal, writeDifferences } = diff;
 	const mask = await maskOf(request, connection, signal);
 	const rows = request.sample_rows ? await sampleRows(found, diff, mask) : null;
-	await writeDifferences?.(await differencesOf$1(found, diff, mask));
+	await writeDifferences?.(await differencesOf$2(found, diff, mask));
 	return rows;
 }
 /**
@@ -8624,10 +9717,12 @@ async function compare(request, context) {
 	const opening = new OpenSides(diff);
 	try {
 		const sides = await opening.open();
+		const fetchLimit = FetchLimit.of(request, sides, context.mostRowsFetched ?? null);
 		const { request: settled, inferred } = await settleKey(sides, diff);
 		const results = await resultsOf$1(sides, {
 			...diff,
-			request: settled
+			request: settled,
+			fetchLimit
 		});
 		return inferred ? {
 			...results,
@@ -9165,6 +10260,8 @@ var Dialect = class {
 	* where there is none that holds as many as there may be.
 	*/
 	listIf = null;
+	/** `null` where rows are not hashed, or not worth it: where one machine joins them. */
+	hashing = null;
 	/** The number of rows that fulfil a condition, as an aggregate. */
 	countIf(condition) {
 		return `count(CASE WHEN ${condition} THEN 1 END)`;
@@ -9179,6 +10276,10 @@ var Dialect = class {
 	}
 	/** Whether rows can be put together by columns of this type, however many there are. */
 	isGroupable(_type) {
+		return true;
+	}
+	/** Whether `hashing` takes values of a type that is not compared there, as the texts they are copied by. */
+	isHashable(_type) {
 		return true;
 	}
 };
@@ -10077,11 +11178,15 @@ var EmbeddedEngine = class {
 	* @throws DiffError where a dataset cannot be read or compared.
 	* @throws CancelledError where the signal aborts.
 	*/
-	async run(request, signal, progress, { files = null, diffId = null } = {}) {
+	async run(request, signal, progress, { files = null, diffId = null, jobId = diffId } = {}) {
 		const sources = this.#checkedSources(request);
 		const destination = this.#destination(request);
 		const { workingDirectory, abandonment, dataSources, log } = this.#options;
-		const { sampleRows = require_main.MOST_SAMPLE_ROWS } = this.#options;
+		const { sampleRows = require_main.MOST_SAMPLE_ROWS, maxRowsFetched = null, runUrl = null } = this.#options;
+		const label = {
+			diffId: jobId,
+			runUrl
+		};
 		if ((abandonment?.running.size ?? 0) > MOST_ABANDONED) throw noThreads();
 		const confinement = this.#confinement();
 		if (confinement) requireNothingOfMachine(request, sources);
@@ -10100,8 +11205,10 @@ var EmbeddedEngine = class {
 			workingDirectory,
 			confinement,
 			signal,
+			label,
 			progress,
-			log
+			log,
+			mostRowsFetched: maxRowsFetched
 		}));
 		return this.#hidingPlaces(destination ? [...sources, destination] : sources, () => running().catch((error) => {
 			throw confinement ? withoutChosenText(error, request) : error;
@@ -10235,7 +11342,7 @@ var EmbeddedService = class {
 			abort: new AbortController(),
 			ended: Promise.resolve()
 		};
-		job.ended = this.#last.then(() => this.#run(job));
+		job.ended = this.#last.then(() => this.#run(id, job));
 		this.#last = job.ended;
 		this.#jobs.set(id, job);
 		return Promise.resolve({
@@ -10274,7 +11381,7 @@ var EmbeddedService = class {
 		if (!job) throw new require_main.ConfigurationError(`There is no diff ${id}`);
 		return job;
 	}
-	async #run(job) {
+	async #run(id, job) {
 		const { request, files, abort, progress } = job;
 		try {
 			if (abort.signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
@@ -10282,7 +11389,10 @@ var EmbeddedService = class {
 				status: "running",
 				reported_status: "running"
 			};
-			job.results = await this.#engine.run(request, abort.signal, progress, { files });
+			job.results = await this.#engine.run(request, abort.signal, progress, {
+				files,
+				jobId: id
+			});
 		} catch (error) {
 			job.results = {
 				status: "failed",
@@ -10291,6 +11401,207 @@ var EmbeddedService = class {
 		}
 	}
 };
+// src/sources/database.ts
+/**
+* Opens a query as a relation.
+*
+* @param columnsOf reads the columns of what can follow FROM.
+*/
+async function openedQuery(sql, input, columnsOf) {
+	const relation = `(\n${sql}\n)`;
+	return queryRelation(relation, await namingInput(input, columnsOf(relation)));
+}
+/** A query as a relation, of which no catalog says anything. */
+function queryRelation(relation, columns) {
+	return {
+		relation,
+		columns,
+		uniqueKeys: [],
+		orderedBy: [],
+		order: null,
+		estimatedRows: null,
+		isRepeatable: false
+	};
+}
+// src/sources/text-forms.ts
+/** Floats from 2^53 on, and below 2^63, are whole numbers of 64 bits: so much as SQL of a double. */
+const WHOLE_FROM = "9007199254740992e0";
+const WHOLE_BELOW = "9223372036854775808e0";
+const exactly = (form) => ({
+	form,
+	isExact: true
+});
+const NUMBERS = /* @__PURE__ */ new Set([
+	"integer",
+	"decimal",
+	"numberText",
+	"bitBoolean",
+	"boolean"
+]);
+const isNumber = ({ kind }) => NUMBERS.has(kind);
+function timestampForm(own, other) {
+	const { hasZone } = own;
+	if (other.kind === "date") return exactly({
+		kind: "timestamp",
+		hasZone,
+		coarser: null
+	});
+	if (other.kind !== "timestamp" || other.hasZone !== hasZone) return null;
+	const { precision, reduction } = other;
+	if (precision >= own.precision) return exactly({
+		kind: "timestamp",
+		hasZone,
+		coarser: null
+	});
+	return reduction && exactly({
+		kind: "timestamp",
+		hasZone,
+		coarser: {
+			precision,
+			reduction
+		}
+	});
+}
+/** Of a UUID and a text: a text may write a UUID in more than one way. */
+const isUuidBesideText = (a, b) => a.kind === "uuid" && isText(b) || isText(a) && b.kind === "uuid";
+/** -0 is 0, NaN may be written in more than one way, and a rounded number in two. */
+function floatForm(own, other) {
+	if (other.kind !== "float") return null;
+	return {
+		form: {
+			kind: "float",
+			isRounded: own.bits > other.bits
+		},
+		isExact: false
+	};
+}
+const SAME = {
+	text: exactly({ kind: "text" }),
+	date: exactly({ kind: "date" }),
+	time: exactly({ kind: "time" }),
+	uuid: exactly({ kind: "uuid" }),
+	blob: exactly({ kind: "bytes" })
+};
+/**
+* The form of a column's values that are compared with those of another column, which has the same
+* form; `null` where they have none of which we are sure.
+*/
+function commonForm(column, others) {
+	const [own, other] = [column.type, others.type];
+	if (isNumber(own) && isNumber(other)) return exactly({
+		kind: "number",
+		type: own
+	});
+	if (own.kind === "timestamp") return timestampForm(own, other);
+	if (own.kind === "date" && other.kind === "timestamp") return exactly({ kind: "midnight" });
+	if (own.kind === "float") return floatForm(own, other);
+	if (isUuidBesideText(own, other)) return {
+		form: { kind: "text" },
+		isExact: false
+	};
+	return own.kind === other.kind ? SAME[own.kind] ?? null : null;
+}
+// src/sources/text-checksums.ts
+/** Rows whose keys are whole numbers in so many in a row are in one bucket, and neighbours on disk. */
+const NEIGHBOURS = 32;
+const MD5_BYTES = 16;
+const WHOLE_NUMBER = {
+	kind: "number",
+	type: BIGINT
+};
+const isInteger = ({ type }) => type.kind === "integer";
+/**
+* Checksums by hashes of texts that more than one kind of database can write alike. The text of a
+* row is made of its key and its values, so that nothing that moves between rows cancels out. It is
+* injective: NULL, an empty text and every other value differ, and it can be told where each ends.
+*/
+var TextChecksums = class {
+	family = "texts";
+	byIndex = null;
+	#sql;
+	constructor(sql) {
+		this.#sql = sql;
+	}
+	hashed(column, other) {
+		const common = commonForm(column, other);
+		if (!common || this.#sql.write("value", common.form, column) === null) return null;
+		const form = (value) => this.#sql.write(value, common.form, column) ?? value;
+		const isWhole = isInteger(column) && isInteger(other);
+		return {
+			form,
+			isExact: common.isExact,
+			kind: isWhole ? "integer" : "other"
+		};
+	}
+	total(rows) {
+		const { isKeyNotNull } = rows;
+		const isNull = keyIsNull(rows);
+		const hash = this.#rowHash(rows);
+		const sum = isKeyNotNull ? hash : `CASE WHEN ${isNull} THEN NULL ELSE ${hash} END`;
+		return `SELECT count(*) AS total_rows, ${isKeyNotNull ? "0" : `count(CASE WHEN ${isNull} THEN 1 END)`} AS nulls, sum(${sum}) AS checksum
+FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
+	}
+	select(rows, buckets) {
+		return `SELECT bucket, count(*), sum(hash)
+FROM (
+  SELECT ${this.#bucket(rows, buckets)} AS bucket, ${this.#rowHash(rows)} AS hash
+  FROM ${rows.relation} AS dataset${conditions(rows.where)}
+) AS hashed
+GROUP BY bucket`;
+	}
+	isIn(rows, some, buckets) {
+		return this.#sql.isOneOf(this.#bucket(rows, buckets), some);
+	}
+	repeated(rows, buckets) {
+		const where = [...rows.where, `NOT (${keyIsNull(rows)})`];
+		return `SELECT DISTINCT bucket FROM (
+  SELECT min(${this.#bucketOfKey(rows, buckets)}) AS bucket
+  FROM ${rows.relation} AS dataset${conditions(where)}
+  GROUP BY ${this.groupedBy(rows)} HAVING count(*) > 1
+) AS repeated`;
+	}
+	groupedBy({ keys, keyKind }) {
+		return keyKind === "integer" ? keys.join(", ") : this.#sql.grouped(this.#sql.joined(keys));
+	}
+	#keyTexts({ keys, keyColumns, keyKind }) {
+		if (keyKind !== "integer") return keys;
+		return keyColumns.map(({ reference, column }) => {
+			return this.#sql.write(reference, WHOLE_NUMBER, column) ?? reference;
+		});
+	}
+	#rowHash(rows) {
+		const unknown = (0, node_crypto.randomBytes)(MD5_BYTES).toString("hex");
+		return this.#sql.hash(this.#sql.joined([...this.#keyTexts(rows), ...rows.values]), unknown);
+	}
+	#bucket(rows, buckets) {
+		const bucket = this.#bucketOfKey(rows, buckets);
+		if (rows.isKeyNotNull) return bucket;
+		return `CASE WHEN ${keyIsNull(rows)} THEN -1 ELSE ${bucket} END`;
+	}
+	#bucketOfKey({ keys, keyKind }, buckets) {
+		const [key = "0"] = keys;
+		if (keyKind === "integer") return `abs(${this.#sql.quotient(key, NEIGHBOURS)} % ${Math.max(1, buckets - 1)})`;
+		return `(${this.#sql.hash(this.#sql.joined(keys), "0")} % ${buckets})`;
+	}
+};
+const keyIsNull = ({ keyColumns }) => keyColumns.map(({ reference }) => `${reference} IS NULL`).join(" OR ");
+// src/sources/utc-time.ts
+/** The parts of a time by ISO 8601: a day, a time of day, its fraction, and a zone. */
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::?(\d\d)(?:\.(\d+))?)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?$/i;
+/**
+* `2020-01-01T12:00:00.5+02:00` as `2020-01-01 10:00:00.5`, without losing digits; `null` where it
+* is no time by ISO 8601.
+*/
+function inUtc(iso) {
+	const parts = ISO.exec(iso.trim());
+	if (!parts) return null;
+	const [, day = "", time = "00:00", seconds = "00", fraction = "", zone = "Z"] = parts;
+	const offset = /^z$/i.test(zone) ? "Z" : `${zone.slice(0, 3)}:${zone.slice(3).replace(":", "") || "00"}`;
+	const instant = /* @__PURE__ */ new Date(`${day}T${time}:${seconds}${offset}`);
+	if (Number.isNaN(instant.getTime())) return null;
+	const digits = fraction.slice(0, 6);
+	return instant.toISOString().slice(0, 19).replace("T", " ") + (digits && `.${digits}`);
+}
 // src/sources/no-such-table.ts
 /** Of so many tables the nearest is found; to compare with more takes long. */
 const MOST_TABLES = 1e4;
@@ -10318,6 +11629,100 @@ function noSuchTable(path, where, tables) {
 	const meant = meantBy(path.at(-1) ?? "", tables).slice(0, MOST_SHOWN).map(({ place, name }) => [place, name].filter((part) => part != null).join("."));
 	const hint = meant.length === 0 ? "" : `; ${require_main.areThese("the nearest", meant)}`;
 	return new require_main.DiffError("NoSuchTableException", `${path.join(".")} (not in ${where}${hint})`);
+}
+// src/sources/cancellable.ts
+/** Long enough for a server that is far away, short enough for somebody who waits. */
+const CONNECT_WITHIN_MS = 3e4;
+/** Before a silent connection is asked whether it still lives. */
+const KEEP_ALIVE_AFTER_MS = 3e4;
+/** A statement that is to end has ended after this time, whatever the network does. */
+const END_WITHIN_MS = 3e3;
+/** How long a connection may take to say goodbye. */
+const CLOSE_WITHIN_MS = 1e3;
+/**
+* Ends the running statement, by the server or else by its connection.
+*
+* @returns what to call once it has ended; it waits until no request to end it is under way.
+*/
+function ending({ endStatement, cutOff }) {
+	const timer = setTimeout(cutOff, END_WITHIN_MS);
+	const asked = endStatement(AbortSignal.timeout(END_WITHIN_MS)).catch(cutOff);
+	return async () => {
+		clearTimeout(timer);
+		await asked;
+	};
+}
+/** Waits for the end of a connection, and cuts it off where that takes long. */
+async function closing(ended, cutOff) {
+	const timer = setTimeout(cutOff, CLOSE_WITHIN_MS);
+	await ended.catch(() => void 0);
+	clearTimeout(timer);
+}
+/**
+* Runs a statement, and ends it on the server where the signal aborts.
+*
+* @throws CancelledError where the signal aborted, OutputError as it is, else what `read` gives.
+*/
+async function cancellable(owner, signal, run) {
+	if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
+	const reason = owner.broken();
+	if (reason) throw owner.read(reason);
+	let ended = () => Promise.resolve();
+	const cancel = () => void (ended = ending(owner));
+	signal.addEventListener("abort", cancel);
+	try {
+		return await run();
+	} catch (error) {
+		if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled", { cause: error });
+		throw error instanceof OutputError ? error : owner.read(error);
+	} finally {
+		signal.removeEventListener("abort", cancel);
+		await ended();
+	}
+}
+/**
+* Writes what a statement yields. Where the output fails, nobody reads on: the statement is ended,
+* since the server would send all the rest.
+*
+* @throws OutputError where the output failed.
+*/
+async function writeAllOf(owner, chunks, output) {
+	const ends = [];
+	const stop = () => void ends.push(ending(owner));
+	output.once("error", stop);
+	try {
+		await writeAll(chunks, output);
+	} catch (error) {
+		if (ends.length === 0 || error instanceof OutputError) throw error;
+		throw new OutputError("the output was closed", { cause: error });
+	} finally {
+		output.off("error", stop);
+		await Promise.all(ends.map((ended) => ended()));
+	}
+}
+/** No connection could be made: nothing came back. */
+var NoConnectionError = class extends Error {
+	/** As the system calls it. */
+	code = "ETIMEDOUT";
+	constructor(withinMs) {
+		const seconds = Math.round(withinMs / 1e3);
+		super(`no connection within ${seconds} second${seconds === 1 ? "" : "s"}`);
+	}
+};
+// src/sources/statement-mark.ts
+const NOBODY = {
+	diffId: null,
+	runUrl: null
+};
+/** Characters of an address that a comment can have, without one that could end it. */
+const NOT_OF_ADDRESS = /[^\w:/.?=&%#~+-]/g;
+/**
+* A comment before each statement, so that whoever runs a cluster sees whose it is, and bills it.
+*
+* @param label without it, our name alone.
+*/
+function markOf({ diffId, runUrl } = NOBODY) {
+	return `/* data-diff${diffId === null ? "" : ` diff ${diffId}`}${runUrl === null ? "" : ` of ${runUrl.replace(NOT_OF_ADDRESS, "")}`} */ `;
 }
 // src/sources/duckdb/declared-keys.ts
 /**
@@ -10579,7 +11984,7 @@ var CsvScan = class {
 	#isAtStart = true;
 	constructor(shape) {
 		this.#shape = shape;
-		this.#kinds = kindsOf(shape.delimiter);
+		this.#kinds = kindsOf$1(shape.delimiter);
 		this.#toSkip = shape.skip;
 	}
 	/** Rows so far, the header not among them. */
@@ -11866,28 +13271,6 @@ async function openFile(path, context) {
 	if (!areSeveral || context.hivePartitions !== true) return open(files);
 	return unitePartitions(path, partitionsOf(path, files, context.workingDirectory), open, dialect);
 }
-// src/sources/database.ts
-/**
-* Opens a query as a relation.
-*
-* @param columnsOf reads the columns of what can follow FROM.
-*/
-async function openedQuery(sql, input, columnsOf) {
-	const relation = `(\n${sql}\n)`;
-	return queryRelation(relation, await namingInput(input, columnsOf(relation)));
-}
-/** A query as a relation, of which no catalog says anything. */
-function queryRelation(relation, columns) {
-	return {
-		relation,
-		columns,
-		uniqueKeys: [],
-		orderedBy: [],
-		order: null,
-		estimatedRows: null,
-		isRepeatable: false
-	};
-}
 // src/sources/readable-columns.ts
 /** All that there are. */
 const EVERY_COLUMN = {
@@ -11914,264 +13297,6 @@ function requireReadable(path, columns, { named, leftOut }) {
 	if (unreadable.length === 0) return;
 	throw notReadable(path, `the ${unreadable.length === 1 ? "column" : "columns"} ${require_main.someOf(unreadable)}`);
 }
-// src/sources/text-forms.ts
-/** Floats from 2^53 on, and below 2^63, are whole numbers of 64 bits: so much as SQL of a double. */
-const WHOLE_FROM = "9007199254740992e0";
-const WHOLE_BELOW = "9223372036854775808e0";
-const exactly = (form) => ({
-	form,
-	isExact: true
-});
-const NUMBERS = /* @__PURE__ */ new Set([
-	"integer",
-	"decimal",
-	"numberText",
-	"bitBoolean",
-	"boolean"
-]);
-const isNumber = ({ kind }) => NUMBERS.has(kind);
-function timestampForm(own, other) {
-	const { hasZone } = own;
-	if (other.kind === "date") return exactly({
-		kind: "timestamp",
-		hasZone,
-		coarser: null
-	});
-	if (other.kind !== "timestamp" || other.hasZone !== hasZone) return null;
-	const { precision, reduction } = other;
-	if (precision >= own.precision) return exactly({
-		kind: "timestamp",
-		hasZone,
-		coarser: null
-	});
-	return reduction && exactly({
-		kind: "timestamp",
-		hasZone,
-		coarser: {
-			precision,
-			reduction
-		}
-	});
-}
-/** Of a UUID and a text: a text may write a UUID in more than one way. */
-const isUuidBesideText = (a, b) => a.kind === "uuid" && isText(b) || isText(a) && b.kind === "uuid";
-/** -0 is 0, NaN may be written in more than one way, and a rounded number in two. */
-function floatForm(own, other) {
-	if (other.kind !== "float") return null;
-	return {
-		form: {
-			kind: "float",
-			isRounded: own.bits > other.bits
-		},
-		isExact: false
-	};
-}
-const SAME = {
-	text: exactly({ kind: "text" }),
-	date: exactly({ kind: "date" }),
-	time: exactly({ kind: "time" }),
-	uuid: exactly({ kind: "uuid" }),
-	blob: exactly({ kind: "bytes" })
-};
-/**
-* The form of a column's values that are compared with those of another column, which has the same
-* form; `null` where they have none of which we are sure.
-*/
-function commonForm(column, others) {
-	const [own, other] = [column.type, others.type];
-	if (isNumber(own) && isNumber(other)) return exactly({
-		kind: "number",
-		type: own
-	});
-	if (own.kind === "timestamp") return timestampForm(own, other);
-	if (own.kind === "date" && other.kind === "timestamp") return exactly({ kind: "midnight" });
-	if (own.kind === "float") return floatForm(own, other);
-	if (isUuidBesideText(own, other)) return {
-		form: { kind: "text" },
-		isExact: false
-	};
-	return own.kind === other.kind ? SAME[own.kind] ?? null : null;
-}
-// src/sources/text-checksums.ts
-/** Rows whose keys are whole numbers in so many in a row are in one bucket, and neighbours on disk. */
-const NEIGHBOURS = 32;
-const MD5_BYTES = 16;
-const WHOLE_NUMBER = {
-	kind: "number",
-	type: BIGINT
-};
-const isInteger = ({ type }) => type.kind === "integer";
-/**
-* Checksums by hashes of texts that more than one kind of database can write alike. The text of a
-* row is made of its key and its values, so that nothing that moves between rows cancels out. It is
-* injective: NULL, an empty text and every other value differ, and it can be told where each ends.
-*/
-var TextChecksums = class {
-	family = "texts";
-	byIndex = null;
-	#sql;
-	constructor(sql) {
-		this.#sql = sql;
-	}
-	hashed(column, other) {
-		const common = commonForm(column, other);
-		if (!common || this.#sql.write("value", common.form, column) === null) return null;
-		const form = (value) => this.#sql.write(value, common.form, column) ?? value;
-		const isWhole = isInteger(column) && isInteger(other);
-		return {
-			form,
-			isExact: common.isExact,
-			kind: isWhole ? "integer" : "other"
-		};
-	}
-	total(rows) {
-		const { isKeyNotNull } = rows;
-		const isNull = keyIsNull(rows);
-		const hash = this.#rowHash(rows);
-		const sum = isKeyNotNull ? hash : `CASE WHEN ${isNull} THEN NULL ELSE ${hash} END`;
-		return `SELECT count(*) AS total_rows, ${isKeyNotNull ? "0" : `count(CASE WHEN ${isNull} THEN 1 END)`} AS nulls, sum(${sum}) AS checksum
-FROM ${rows.relation} AS dataset${conditions(rows.where)}`;
-	}
-	select(rows, buckets) {
-		return `SELECT bucket, count(*), sum(hash)
-FROM (
-  SELECT ${this.#bucket(rows, buckets)} AS bucket, ${this.#rowHash(rows)} AS hash
-  FROM ${rows.relation} AS dataset${conditions(rows.where)}
-) AS hashed
-GROUP BY bucket`;
-	}
-	isIn(rows, some, buckets) {
-		return this.#sql.isOneOf(this.#bucket(rows, buckets), some);
-	}
-	repeated(rows, buckets) {
-		const where = [...rows.where, `NOT (${keyIsNull(rows)})`];
-		return `SELECT DISTINCT bucket FROM (
-  SELECT min(${this.#bucketOfKey(rows, buckets)}) AS bucket
-  FROM ${rows.relation} AS dataset${conditions(where)}
-  GROUP BY ${this.groupedBy(rows)} HAVING count(*) > 1
-) AS repeated`;
-	}
-	groupedBy({ keys, keyKind }) {
-		return keyKind === "integer" ? keys.join(", ") : `md5(${this.#sql.joined(keys)})`;
-	}
-	#keyTexts({ keys, keyColumns, keyKind }) {
-		if (keyKind !== "integer") return keys;
-		return keyColumns.map(({ reference, column }) => {
-			return this.#sql.write(reference, WHOLE_NUMBER, column) ?? reference;
-		});
-	}
-	#rowHash(rows) {
-		const unknown = (0, node_crypto.randomBytes)(MD5_BYTES).toString("hex");
-		return this.#sql.hash(this.#sql.joined([...this.#keyTexts(rows), ...rows.values]), unknown);
-	}
-	#bucket(rows, buckets) {
-		const bucket = this.#bucketOfKey(rows, buckets);
-		if (rows.isKeyNotNull) return bucket;
-		return `CASE WHEN ${keyIsNull(rows)} THEN -1 ELSE ${bucket} END`;
-	}
-	#bucketOfKey({ keys, keyKind }, buckets) {
-		const [key = "0"] = keys;
-		if (keyKind === "integer") return `abs(${this.#sql.quotient(key, NEIGHBOURS)} % ${Math.max(1, buckets - 1)})`;
-		return `(${this.#sql.hash(this.#sql.joined(keys), "0")} % ${buckets})`;
-	}
-};
-const keyIsNull = ({ keyColumns }) => keyColumns.map(({ reference }) => `${reference} IS NULL`).join(" OR ");
-// src/sources/utc-time.ts
-/** The parts of a time by ISO 8601: a day, a time of day, its fraction, and a zone. */
-const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::?(\d\d)(?:\.(\d+))?)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?$/i;
-/**
-* `2020-01-01T12:00:00.5+02:00` as `2020-01-01 10:00:00.5`, without losing digits; `null` where it
-* is no time by ISO 8601.
-*/
-function inUtc(iso) {
-	const parts = ISO.exec(iso.trim());
-	if (!parts) return null;
-	const [, day = "", time = "00:00", seconds = "00", fraction = "", zone = "Z"] = parts;
-	const offset = /^z$/i.test(zone) ? "Z" : `${zone.slice(0, 3)}:${zone.slice(3).replace(":", "") || "00"}`;
-	const instant = /* @__PURE__ */ new Date(`${day}T${time}:${seconds}${offset}`);
-	if (Number.isNaN(instant.getTime())) return null;
-	const digits = fraction.slice(0, 6);
-	return instant.toISOString().slice(0, 19).replace("T", " ") + (digits && `.${digits}`);
-}
-// src/sources/cancellable.ts
-/** Long enough for a server that is far away, short enough for somebody who waits. */
-const CONNECT_WITHIN_MS = 3e4;
-/** Before a silent connection is asked whether it still lives. */
-const KEEP_ALIVE_AFTER_MS = 3e4;
-/** A statement that is to end has ended after this time, whatever the network does. */
-const END_WITHIN_MS = 3e3;
-/** How long a connection may take to say goodbye. */
-const CLOSE_WITHIN_MS = 1e3;
-/**
-* Ends the running statement, by the server or else by its connection.
-*
-* @returns what to call once it has ended; it waits until no request to end it is under way.
-*/
-function ending({ endStatement, cutOff }) {
-	const timer = setTimeout(cutOff, END_WITHIN_MS);
-	const asked = endStatement(AbortSignal.timeout(END_WITHIN_MS)).catch(cutOff);
-	return async () => {
-		clearTimeout(timer);
-		await asked;
-	};
-}
-/** Waits for the end of a connection, and cuts it off where that takes long. */
-async function closing(ended, cutOff) {
-	const timer = setTimeout(cutOff, CLOSE_WITHIN_MS);
-	await ended.catch(() => void 0);
-	clearTimeout(timer);
-}
-/**
-* Runs a statement, and ends it on the server where the signal aborts.
-*
-* @throws CancelledError where the signal aborted, OutputError as it is, else what `read` gives.
-*/
-async function cancellable(owner, signal, run) {
-	if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
-	const reason = owner.broken();
-	if (reason) throw owner.read(reason);
-	let ended = () => Promise.resolve();
-	const cancel = () => void (ended = ending(owner));
-	signal.addEventListener("abort", cancel);
-	try {
-		return await run();
-	} catch (error) {
-		if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled", { cause: error });
-		throw error instanceof OutputError ? error : owner.read(error);
-	} finally {
-		signal.removeEventListener("abort", cancel);
-		await ended();
-	}
-}
-/**
-* Writes what a statement yields. Where the output fails, nobody reads on: the statement is ended,
-* since the server would send all the rest.
-*
-* @throws OutputError where the output failed.
-*/
-async function writeAllOf(owner, chunks, output) {
-	const ends = [];
-	const stop = () => void ends.push(ending(owner));
-	output.once("error", stop);
-	try {
-		await writeAll(chunks, output);
-	} catch (error) {
-		if (ends.length === 0 || error instanceof OutputError) throw error;
-		throw new OutputError("the output was closed", { cause: error });
-	} finally {
-		output.off("error", stop);
-		await Promise.all(ends.map((ended) => ended()));
-	}
-}
-/** No connection could be made: nothing came back. */
-var NoConnectionError = class extends Error {
-	/** As the system calls it. */
-	code = "ETIMEDOUT";
-	constructor(withinMs) {
-		const seconds = Math.round(withinMs / 1e3);
-		super(`no connection within ${seconds} second${seconds === 1 ? "" : "s"}`);
-	}
-};
 Object.defineProperty(exports, "BIGINT", {
 	enumerable: true,
 	get: function() {
@@ -12232,6 +13357,12 @@ Object.defineProperty(exports, "EVERY_COLUMN", {
 		return EVERY_COLUMN;
 	}
 });
+Object.defineProperty(exports, "FINE_TIME", {
+	enumerable: true,
+	get: function() {
+		return FINE_TIME;
+	}
+});
 Object.defineProperty(exports, "FLOAT", {
 	enumerable: true,
 	get: function() {
@@ -12286,10 +13417,28 @@ Object.defineProperty(exports, "NoConnectionError", {
 		return NoConnectionError;
 	}
 });
+Object.defineProperty(exports, "OPTION", {
+	enumerable: true,
+	get: function() {
+		return OPTION;
+	}
+});
 Object.defineProperty(exports, "OutputError", {
 	enumerable: true,
 	get: function() {
 		return OutputError;
+	}
+});
+Object.defineProperty(exports, "SETTINGS", {
+	enumerable: true,
+	get: function() {
+		return SETTINGS;
+	}
+});
+Object.defineProperty(exports, "SPARK_CHANGING", {
+	enumerable: true,
+	get: function() {
+		return SPARK_CHANGING;
 	}
 });
 Object.defineProperty(exports, "TEXT", {
@@ -12370,6 +13519,12 @@ Object.defineProperty(exports, "decimal", {
 		return decimal;
 	}
 });
+Object.defineProperty(exports, "fineTimestamp", {
+	enumerable: true,
+	get: function() {
+		return fineTimestamp;
+	}
+});
 Object.defineProperty(exports, "fittingNames", {
 	enumerable: true,
 	get: function() {
@@ -12418,10 +13573,22 @@ Object.defineProperty(exports, "knownByText", {
 		return knownByText;
 	}
 });
+Object.defineProperty(exports, "markOf", {
+	enumerable: true,
+	get: function() {
+		return markOf;
+	}
+});
 Object.defineProperty(exports, "namingFilter", {
 	enumerable: true,
 	get: function() {
 		return namingFilter;
+	}
+});
+Object.defineProperty(exports, "namingInput", {
+	enumerable: true,
+	get: function() {
+		return namingInput;
 	}
 });
 Object.defineProperty(exports, "namingOption", {

@@ -191,6 +191,24 @@ function floatSafeRemainder(val, step) {
 	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
 	return ratio - roundedRatio;
 }
+const EVALUATING = /* @__PURE__*/ Symbol("evaluating");
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
+}
 function assignProp(target, prop, value) {
 	Object.defineProperty(target, prop, {
 		value,
@@ -1141,7 +1159,7 @@ const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:2
 const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
 const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
 const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64$1 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
 const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 const httpProtocol = /^https?$/;
 const e164 = /^\+[1-9]\d{6,14}$/;
@@ -2392,6 +2410,70 @@ const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
 		});
 	};
 });
+function discriminatorMap(def) {
+	const map = /* @__PURE__ */ new Map();
+	for (const option of def.options) {
+		const values = option._zod.propValues?.[def.discriminator];
+		if (!values || values.size === 0) throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
+		for (const value of values) if (map.has(value)) {
+			if (value !== void 0) throw new Error(`Duplicate discriminator value "${String(value)}"`);
+			map.set(value, null);
+		} else map.set(value, option);
+	}
+	return map;
+}
+const $ZodDiscriminatedUnion = /*@__PURE__*/ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
+	def.inclusive = false;
+	$ZodUnion.init(inst, def);
+	const _super = inst._zod.parse;
+	defineLazyInternal(inst, "propValues", (zod) => {
+		const propValues = {};
+		let undefinedCount = 0;
+		for (const option of zod.def.options) {
+			const pv = option._zod.propValues;
+			if (!pv || Object.keys(pv).length === 0) throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
+			if (pv[zod.def.discriminator]?.has(void 0)) undefinedCount++;
+			for (const [k, v] of Object.entries(pv)) {
+				if (!Object.prototype.hasOwnProperty.call(propValues, k)) assignProp(propValues, k, /* @__PURE__ */ new Set());
+				for (const val of v) propValues[k].add(val);
+			}
+		}
+		if (!zod.def.unionFallback && undefinedCount > 1) propValues[zod.def.discriminator]?.delete(void 0);
+		return propValues;
+	});
+	def.options.forEach((option, i) => {
+		const propShape = rawShape(option._zod.def);
+		if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) throw new Error(`Invalid discriminated union option at index "${i}"`);
+	});
+	const disc = cached(() => discriminatorMap(def));
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!isObject(input)) {
+			payload.issues.push({
+				code: "invalid_type",
+				expected: "object",
+				input,
+				inst
+			});
+			return payload;
+		}
+		const value = input?.[def.discriminator];
+		const opt = disc.value.get(value);
+		if (opt && (value !== void 0 || ctx.direction !== "backward")) return opt._zod.run(payload, ctx);
+		if (def.unionFallback || ctx.direction === "backward") return _super(payload, ctx);
+		payload.issues.push({
+			code: "invalid_union",
+			errors: [],
+			note: "No matching discriminator",
+			discriminator: def.discriminator,
+			options: Array.from(disc.value.keys()).filter((value) => disc.value.get(value) !== null),
+			input,
+			path: [def.discriminator],
+			inst
+		});
+		return payload;
+	};
+});
 const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.parse = (payload, ctx) => {
@@ -2980,6 +3062,21 @@ function handleReadonlyResult(payload) {
 	if (!payload.memo) payload.value = Object.freeze(payload.value);
 	return payload;
 }
+const $ZodLazy = /*@__PURE__*/ $constructor("$ZodLazy", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazy(inst._zod, "innerType", () => {
+		const d = def;
+		if (!d._cachedInner) d._cachedInner = def.getter();
+		return d._cachedInner;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+	defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+	defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+	inst._zod.parse = (payload, ctx) => {
+		return inst._zod.innerType._zod.run(payload, ctx);
+	};
+});
 const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
 	$ZodCheck.init(inst, def);
 	$ZodType.init(inst, def);
@@ -3891,6 +3988,17 @@ function _array(Class, element, params) {
 	});
 }
 // @__NO_SIDE_EFFECTS__
+function _custom(Class, fn, _params) {
+	const norm = normalizeParams(_params);
+	norm.abort ?? (norm.abort = true);
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...norm
+	});
+}
+// @__NO_SIDE_EFFECTS__
 function _refine(Class, fn, _params) {
 	return new Class({
 		type: "custom",
@@ -4450,7 +4558,7 @@ const formatMap = {
 	json_string: "json-string",
 	regex: ""
 };
-const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
+const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64$1], [base64urlCharset, base64url]]);
 const exactPattern = (p) => exactPatterns.get(p) ?? p;
 const stringProcessor = (schema, ctx, _json, _params) => {
 	const json = _json;
@@ -4868,6 +4976,12 @@ const optionalProcessor = (schema, ctx, _json, params) => {
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
 };
+const lazyProcessor = (schema, ctx, _json, params) => {
+	const innerType = schema._zod.innerType;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
+};
 // node_modules/zod/v4/classic/errors.js
 const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
 function _lazyMethod(proto, key, make) {
@@ -5284,6 +5398,9 @@ const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
 	$ZodURL.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
+function url(params) {
+	return /* @__PURE__ */ _url(ZodURL, params);
+}
 const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
 	$ZodEmoji.init(inst, def);
 	ZodStringFormat.init(inst, def);
@@ -5337,6 +5454,9 @@ const ZodBase64 = /*@__PURE__*/ $constructor("ZodBase64", (inst, def) => {
 	$ZodBase64.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
+function base64(params) {
+	return /* @__PURE__ */ _base64(ZodBase64, params);
+}
 const ZodBase64URL = /*@__PURE__*/ $constructor("ZodBase64URL", (inst, def) => {
 	$ZodBase64URL.init(inst, def);
 	ZodStringFormat.init(inst, def);
@@ -5559,6 +5679,18 @@ function union(options, params) {
 	return new ZodUnion({
 		type: "union",
 		options,
+		...normalizeParams(params)
+	});
+}
+const ZodDiscriminatedUnion = /*@__PURE__*/ $constructor("ZodDiscriminatedUnion", (inst, def) => {
+	ZodUnion.init(inst, def);
+	$ZodDiscriminatedUnion.init(inst, def);
+});
+function discriminatedUnion(discriminator, options, params) {
+	return new ZodDiscriminatedUnion({
+		type: "union",
+		options,
+		discriminator,
 		...normalizeParams(params)
 	});
 }
@@ -5837,11 +5969,26 @@ function readonly(innerType) {
 		innerType
 	});
 }
+const ZodLazy = /*@__PURE__*/ $constructor("ZodLazy", (inst, def) => {
+	$ZodLazy.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+	return new ZodLazy({
+		type: "lazy",
+		getter
+	});
+}
 const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
 	$ZodCustom.init(inst, def);
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
 });
+function custom(fn, _params) {
+	return /* @__PURE__ */ _custom(ZodCustom, fn ?? (() => true), _params);
+}
 function refine(fn, _params = {}) {
 	return /* @__PURE__ */ _refine(ZodCustom, fn, _params);
 }
@@ -6656,7 +6803,8 @@ const laterFields = {
 	infer_pk_avoid_names: field(names, "Columns that are no part of a key that is searched for", { needs: "infer_pk" }),
 	infer_pk_avoid_types: field(names, "Types, as the data source names them, whose columns are no part of a key that is searched for", { needs: "infer_pk" }),
 	sample_rows: field(wholeFrom(0, MOST_SAMPLE_ROWS), "How many rows of each kind (changed, removed, added, duplicated) to show, of changed ones the columns that differ, old → new", { input: `. At most ${MOST_SAMPLE_ROWS.toLocaleString("en")}. Default is 0; of the command line 5 where its output is a terminal. The report, the results and a terminal show them, a comment and the job summary only with \`sample-rows-in-comment\`.` }),
-	mask_columns: field(names, "Columns of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too")
+	mask_columns: field(names, "Columns of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too"),
+	max_rows_fetched: field(wholeFrom(0), "How many rows of both sides together are copied out of databases at most; a diff that would need more fails before it copies them", { input: ". Default is 5,000,000 where a side is in a warehouse or a cluster, and none for other servers and for files." })
 };
 /**
 * The one table of the request's fields. The schema of the request, the inputs and flags, what our
@@ -7720,6 +7868,66 @@ async function waitForResults(service, id, options) {
 		interval = Math.min(interval * GROWTH, LONGEST_INTERVAL_MS);
 	}
 }
+// src/run/source-turns.ts
+/** Lets diffs begin in their order, but for those of a data source that enough of them read already. */
+var SourceTurns = class {
+	#most;
+	#reading = /* @__PURE__ */ new Map();
+	#waiting = [];
+	/** @param most how many diffs may read one data source at once. */
+	constructor(most) {
+		this.#most = most;
+	}
+	/**
+	* Runs once both data sources of a request are free.
+	*
+	* @throws CancelledError where the signal aborts before.
+	*/
+	async run(request, signal, work) {
+		const sources = /* @__PURE__ */ new Set([request.data_source1_id, request.data_source2_id]);
+		await this.#turn(sources, signal);
+		try {
+			return await work();
+		} finally {
+			for (const id of sources) this.#count(id, -1);
+			this.#beginOthers();
+		}
+	}
+	#turn(sources, signal) {
+		return new Promise((resolve, reject) => {
+			const give = () => {
+				this.#waiting = this.#waiting.filter((one) => one !== waiting);
+				reject(new CancelledError("The run was cancelled", { cause: signal.reason }));
+			};
+			const begin = () => {
+				signal.removeEventListener("abort", give);
+				for (const id of sources) this.#count(id, 1);
+				resolve();
+			};
+			const waiting = {
+				sources,
+				begin
+			};
+			if (signal.aborted) return give();
+			signal.addEventListener("abort", give, { once: true });
+			this.#waiting.push(waiting);
+			this.#beginOthers();
+		});
+	}
+	#beginOthers() {
+		this.#waiting = this.#waiting.filter(({ sources, begin }) => {
+			if ([...sources].some((id) => this.#count(id, 0) >= this.#most)) return true;
+			begin();
+			return false;
+		});
+	}
+	/** How many diffs read a data source, once `more` do. */
+	#count(id, more) {
+		const reading = (this.#reading.get(id) ?? 0) + more;
+		this.#reading.set(id, reading);
+		return reading;
+	}
+};
 // src/run/run-diffs.ts
 /** Requests under way at once; the diffs themselves queue at the service. */
 const SUBMISSIONS_AT_ONCE = 8;
@@ -7854,7 +8062,8 @@ var Runner = class {
 async function runDiffs(requests, connection, run) {
 	const runner = new Runner(connection, run);
 	const turn = pLimit(connection.diffsAtOnce);
-	const ends = requests.map((request) => turn(() => runner.runOne(request)));
+	const sources = new SourceTurns(run.diffsAtOncePerSource ?? 1e400);
+	const ends = requests.map((named) => sources.run(named.request, run.signal, () => turn(() => runner.runOne(named))));
 	const settled = await Promise.allSettled(ends);
 	const broken = settled.find((end) => end.status === "rejected");
 	if (broken) throw broken.reason;
@@ -7881,8 +8090,9 @@ function withFiles(requests, { resultFiles }, working) {
 */
 async function compareAll(settings, tools) {
 	const { service, diffs, limits } = settings;
-	const { folders, log, secrets, signal } = tools;
-	const connection = await tools.connectService(service, folders, (line) => log.info(line));
+	const { folders, log, secrets, signal, runUrl } = tools;
+	const say = (line) => log.info(line);
+	const connection = await tools.connectService(service, folders, say, runUrl);
 	try {
 		const requests = withFiles(await resolveRequests(diffs, connection, service.kind === "embedded" ? tools.embeddedHint : null, signal), settings, folders.working);
 		const progress = tools.openProgress(requests.length);
@@ -8060,6 +8270,7 @@ const stepKeys = [
 	"sample-rows-in-comment",
 	"timeout",
 	"poll-interval",
+	"diffs-at-once-per-source",
 	"memory-limit",
 	"pr-number"
 ];
@@ -8086,7 +8297,6 @@ const serveKeys = [
 	"public-url",
 	"folders",
 	"diffs-at-once",
-	"diffs-at-once-per-source",
 	"queue-limit",
 	"keep-rows"
 ];
@@ -16360,6 +16570,7 @@ function readSettings(values, reading) {
 		sampleRowsInComment: read("sample-rows-in-comment", readBoolean) ?? false,
 		timeoutMs: read("timeout", readDuration) ?? 36e5,
 		pollIntervalMs: read("poll-interval", readDuration) ?? null,
+		diffsAtOncePerSource: read("diffs-at-once-per-source", readWholeNumber(1)) ?? null,
 		warnings: warningsOf(values, service)
 	});
 }
@@ -16467,6 +16678,8 @@ const phases = {
 	"opening the datasets": 5,
 	"looking for the key": 8,
 	"comparing checksums": 40,
+	"comparing hashes of rows": 40,
+	"joining rows in the database": 95,
 	"reading the rows that may differ": 60,
 	"reading the datasets": 60,
 	"joining rows by key": 85,
@@ -16476,6 +16689,7 @@ const phases = {
 	"joining in the database": 99,
 	"comparing the values of unequal rows": 99,
 	"comparing rows without a key of their own": 99,
+	"comparing values of unequal rows in the database": 99,
 	"counting rows": 99,
 	"looking for a better key": 99,
 	"reading rows that differ": 99,
@@ -17312,18 +17526,25 @@ function itemText(item) {
 	return `${column}: ${mode} ${value}`;
 }
 /** What each side reads: its source, its table, query or file, its filter. Absent parts are left out. */
-function sideFacts({ request, datasets }) {
-	return [{
-		label: "Data source",
-		sides: [datasets.side1, datasets.side2]
-	}, ...inOrder(OF_SIDES, true).map((label) => {
-		const [one = null] = textsOf(request, label, 1);
-		const [other = null] = textsOf(request, label, 2);
-		return {
-			label,
-			sides: [one, other]
-		};
-	})].filter(({ sides }) => sides.some((side) => side !== null && side !== ""));
+function sideFacts({ request, datasets, results }) {
+	return [
+		{
+			label: "Data source",
+			sides: [datasets.side1, datasets.side2]
+		},
+		...inOrder(OF_SIDES, true).map((label) => {
+			const [one = null] = textsOf(request, label, 1);
+			const [other = null] = textsOf(request, label, 2);
+			return {
+				label,
+				sides: [one, other]
+			};
+		}),
+		{
+			label: "Version",
+			sides: results?.versions ?? [null, null]
+		}
+	].filter(({ sides }) => sides.some((side) => side !== null && side !== ""));
 }
 const FOUND_IN = {
 	catalog: " (declared by both sides)",
@@ -39469,7 +39690,7 @@ function filesIn(folder) {
 /** Asking our own process costs nothing. */
 const EMBEDDED_POLL_MS = 50;
 /** Loads and starts the one service that is used: the other's code is never read. */
-const connectService = async (settings, folders, log) => {
+const connectService = async (settings, folders, log, runUrl = null) => {
 	if (settings.kind === "datafold") {
 		const { DatafoldService } = await Promise.resolve().then(() => require("./network.js")).then((n) => n.service_exports);
 		const { apiKey, apiUrl } = settings;
@@ -39495,7 +39716,8 @@ const connectService = async (settings, folders, log) => {
 			workingDirectory: folders.working,
 			temporaryDirectory: folders.temporary,
 			toolCacheDirectory: folders.toolCache,
-			log
+			log,
+			runUrl
 		}),
 		checksIds: true,
 		diffsAtOnce: 1,
@@ -39750,6 +39972,7 @@ async function compare(runtime, secrets, state, signal) {
 		signal,
 		openProgress: (numberOfDiffs) => new Progress(log, runtime.now, numberOfDiffs),
 		onUnfinished: (ids) => state.keepUnfinished(ids),
+		runUrl: event.runUrl,
 		embeddedHint: secretsHint(event.withheld)
 	});
 	const published = await publish(outcomes, {
@@ -40832,6 +41055,11 @@ const inferredKeySchema = object({
 	/** In the catalogs of both sides, or in all of their rows; `null` where none was found. */
 	found_in: _enum(["catalog", "data"]).nullable()
 });
+/**
+* Beyond Datafold's API: of each side, the version of its table that was read, as its data source names it;
+* `null` where it has none.
+*/
+const versionsSchema = tuple([string$1().nullable(), string$1().nullable()]);
 const materializedResult = object({
 	data_source_id: number$1(),
 	path: array$1(string$1()),
@@ -40855,6 +41083,7 @@ const succeeded = object({
 	uncompared: uncomparedSchema.nullish(),
 	inferred_pk: inferredKeySchema.nullish().catch(null),
 	proposed_pk_columns: array$1(string$1()).min(1).nullish().catch(null),
+	versions: versionsSchema.nullish().catch(null),
 	rows: sampledRowsSchema.nullish().catch(null),
 	rows_left_out: rowsLeftOutSchema.nullish().catch(null),
 	dependencies: dependenciesSchema.nullish().catch(null),
@@ -40902,6 +41131,7 @@ function readSuccess(body) {
 		...read.uncompared ? { uncompared: read.uncompared } : {},
 		...read.inferred_pk ? { inferred_pk: read.inferred_pk } : {},
 		...read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {},
+		...read.versions ? { versions: read.versions } : {},
 		...read.rows ? { rows: read.rows } : {},
 		...read.rows_left_out ? { rows_left_out: read.rows_left_out } : {},
 		dependencies: read.dependencies ?? null,
@@ -40931,6 +41161,11 @@ function readSummaryResults(body) {
 		].includes(status) ? "waiting" : "running",
 		reported_status: status
 	};
+}
+// src/contract/loopback.ts
+/** Whether a host is this machine, by its name or address as `URL` spells it. */
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
 }
 // src/contract/row-cap.ts
 /** The cap of a data source; one that says nothing has none of its own. */
@@ -41473,17 +41708,22 @@ exports._enum = _enum;
 exports.addPairs = addPairs;
 exports.areThese = areThese;
 exports.array = array$1;
+exports.base64 = base64;
 exports.boolean = boolean;
 exports.byFirstWay = byFirstWay;
 exports.callWithRetries = callWithRetries;
 exports.causesOf = causesOf;
 exports.clip = clip;
+exports.count = count;
+exports.custom = custom;
 exports.dataSourceSchema = dataSourceSchema;
 exports.describeDuration = describeDuration;
 exports.describeErrorBody = describeErrorBody;
 exports.differenceParts = differenceParts;
+exports.discriminatedUnion = discriminatedUnion;
 exports.distinctNames = distinctNames;
 exports.duckdbErrorType = duckdbErrorType;
+exports.enumerated = enumerated;
 exports.errorBodyOf = errorBodyOf;
 exports.fileFormat = fileFormat;
 exports.hasFileFormat = hasFileFormat;
@@ -41491,8 +41731,12 @@ exports.hasRowsLeft = hasRowsLeft;
 exports.hasUnescapedPassword = hasUnescapedPassword;
 exports.hostsOf = hostsOf;
 exports.httpFailure = httpFailure;
+exports.isLoopback = isLoopback;
 exports.isRemote = isRemote;
 exports.keyOf = keyOf;
+exports.lazy = lazy;
+exports.literal = literal;
+exports.looseObject = looseObject;
 exports.mapPair = mapPair;
 exports.messageOf = messageOf;
 exports.nearestNames = nearestNames;
@@ -41511,6 +41755,7 @@ exports.readParameters = readParameters;
 exports.readPostgresUrl = readPostgresUrl;
 exports.readRetryAfter = readRetryAfter;
 exports.readSummaryResults = readSummaryResults;
+exports.record = record;
 exports.requireInside = requireInside;
 Object.defineProperty(exports, "require_pg_connection_string", {
 	enumerable: true,
@@ -41552,6 +41797,7 @@ exports.thoseInside = thoseInside;
 exports.toRequestBody = toRequestBody;
 exports.union = union;
 exports.unusableAnswer = unusableAnswer;
+exports.url = url;
 exports.withinRowCap = withinRowCap;
 
 //# sourceMappingURL=main.js.map

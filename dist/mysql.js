@@ -24734,6 +24734,7 @@ const mysqlTextHashing = {
 	},
 	joined: (texts) => `CONCAT(${texts.join(`, ',', `)})`,
 	hash: (text, unknown) => `CAST(CONV(SUBSTRING(COALESCE(MD5(${text}), '${unknown}'), 1, 15), 16, 10) AS UNSIGNED)`,
+	grouped: (text) => `md5(${text})`,
 	quotient: (value, divisor) => `(${value} DIV ${divisor})`,
 	isOneOf: (value, numbers) => `${value} IN (${numbers.join(", ")})`
 };
@@ -25244,7 +25245,7 @@ function mysqlColumn(type) {
 		};
 		case "time": return type.unit === "us" ? as("time(6)") : TEXT;
 		case "timestamp":
-			if (type.unit === "ns") return TEXT;
+			if (type.unit === "ns" || type.unit === "text") return TEXT;
 			return as("datetime(6)", (value) => `CAST(CAST(${value} AS TIMESTAMP) AS VARCHAR)`);
 		default: return TEXT;
 	}

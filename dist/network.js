@@ -12047,7 +12047,7 @@ const isIPv6Loopback = (host) => {
 	}
 	return false;
 };
-const isLoopback$1 = (host) => {
+const isLoopback = (host) => {
 	if (!host) return false;
 	if (LOOPBACK_HOSTNAMES.has(host)) return true;
 	if (isIPv4Loopback(host)) return true;
@@ -12221,7 +12221,7 @@ function shouldBypassProxy(location) {
 		if (entryPort && entryPort !== port) return false;
 		if (entryHost.charAt(0) === "*") entryHost = entryHost.slice(1);
 		if (entryHost.charAt(0) === ".") return hostname.endsWith(entryHost);
-		return hostname === entryHost || isLoopback$1(hostname) && isLoopback$1(entryHost);
+		return hostname === entryHost || isLoopback(hostname) && isLoopback(entryHost);
 	});
 }
 // node_modules/axios/lib/helpers/speedometer.js
@@ -18228,10 +18228,6 @@ var To = (s) => {
 // src/service/datafold/api-url.ts
 const ACCEPTED = "accepted: an https address such as https://app.datafold.com, or http on this machine (localhost, 127.0.0.1)";
 const LONGEST_SHOWN = 200;
-/** Whether a host is this machine, by its name or address as `URL` spells it. */
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
-}
 /** A refused address, without what may be secret in it: user, password, query. */
 function refuse(value, why) {
 	const shown = require_main.plainLine(value).replace(/[?#].*$/, "").replace(/^([^/]*\/\/)?[^/]*@/, "$1***@");
@@ -18249,7 +18245,7 @@ function parseApiUrl(value) {
 	if (!url) return refuse(text, "is not a URL");
 	if (url.username !== "" || url.password !== "") return refuse(text, "was given with a user or password, which the API does not take");
 	if (url.protocol !== "https:" && url.protocol !== "http:") return refuse(text, "is not https");
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) return refuse(text, "is not https, so the API key would travel unencrypted");
+	if (url.protocol === "http:" && !require_main.isLoopback(url.hostname)) return refuse(text, "is not https, so the API key would travel unencrypted");
 	if (url.search !== "" || url.hash !== "") return refuse(text, "has a query or a fragment");
 	return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
@@ -18294,7 +18290,7 @@ function textHeader(response, name) {
 * read the key, which http to this machine does not encrypt.
 */
 function proxyFor(url) {
-	return isLoopback(new URL(url).hostname) ? { proxy: false } : {};
+	return require_main.isLoopback(new URL(url).hostname) ? { proxy: false } : {};
 }
 /** Sends single requests. Proxies of the environment are honoured; redirects are not followed. */
 var HttpClient = class {

@@ -37,30 +37,30 @@ var PostgresDialect = class extends require_engine.Dialect {
 		return name === "timestamp without time zone" || name === "date" ? `(${instant} AT TIME ZONE 'UTC')` : null;
 	}
 };
-const asIs$4 = (value) => value;
+const asIs$5 = (value) => value;
 const asText$1 = (value) => `${value}::text`;
 /** Types by how their values are compared: within a family every two of them can be. */
 const FAMILIES = {
-	smallint: ["exact number", asIs$4],
-	integer: ["exact number", asIs$4],
-	bigint: ["exact number", asIs$4],
-	numeric: ["exact number", asIs$4],
-	real: ["real", asIs$4],
-	"double precision": ["double", asIs$4],
-	boolean: ["boolean", asIs$4],
-	uuid: ["uuid", asIs$4],
-	bytea: ["bytea", asIs$4],
-	date: ["date", asIs$4],
-	"time without time zone": ["time", asIs$4],
+	smallint: ["exact number", asIs$5],
+	integer: ["exact number", asIs$5],
+	bigint: ["exact number", asIs$5],
+	numeric: ["exact number", asIs$5],
+	real: ["real", asIs$5],
+	"double precision": ["double", asIs$5],
+	boolean: ["boolean", asIs$5],
+	uuid: ["uuid", asIs$5],
+	bytea: ["bytea", asIs$5],
+	date: ["date", asIs$5],
+	"time without time zone": ["time", asIs$5],
 	text: ["text", asBytes],
 	"character varying": ["text", asBytes],
 	character: ["text", asBytes],
-	jsonb: ["jsonb", asIs$4],
+	jsonb: ["jsonb", asIs$5],
 	interval: ["interval", asText$1]
 };
 const TIMESTAMPS = /* @__PURE__ */ new Set(["timestamp without time zone", "timestamp with time zone"]);
 /** Of timestamps, those of one precision are a family. */
-const familyOf = ({ sql, name }) => TIMESTAMPS.has(name) ? [sql, asIs$4] : FAMILIES[name] ?? null;
+const familyOf = ({ sql, name }) => TIMESTAMPS.has(name) ? [sql, asIs$5] : FAMILIES[name] ?? null;
 /**
 * How PostgreSQL itself compares two of its types, just as they would compare in DuckDB; `null`
 * where it would not, or cannot.
@@ -77,7 +77,7 @@ function postgresComparison(type1, type2) {
 	};
 }
 // src/sources/postgresql/hashed-column.ts
-const asIs$3 = (value) => value;
+const asIs$4 = (value) => value;
 /** -0 as 0, which it equals. */
 const asFloatBytes = (value) => `float8send(${value}::float8 + 0)`;
 /** Numbers of one declared scale have no zeros at their end that others lack. */
@@ -91,16 +91,16 @@ const hasScale = ({ name, hasDigits }) => name === "numeric" && hasDigits;
 * a float is the seed for zero (`hashfloat8extended`). In a sum over rows such hashes cancel out.
 */
 const FORMS = {
-	smallint: asIs$3,
-	integer: asIs$3,
+	smallint: asIs$4,
+	integer: asIs$4,
 	bigint: (value) => `int8send(${value})`,
 	real: asFloatBytes,
 	"double precision": asFloatBytes,
 	numeric: (value) => `numeric_send(trim_scale(${value}))`,
-	boolean: asIs$3,
-	uuid: asIs$3,
-	bytea: asIs$3,
-	date: asIs$3,
+	boolean: asIs$4,
+	uuid: asIs$4,
+	bytea: asIs$4,
+	date: asIs$4,
 	text: asBytes,
 	"character varying": asBytes,
 	character: asBytes,
@@ -112,7 +112,7 @@ const FORMS = {
 const INEXACT = /* @__PURE__ */ new Set(["real", "double precision"]);
 const asNumericBytes = (value) => `numeric_send(${value})`;
 /** Types that share a form by which all of them compare. */
-const TEXTS$1 = /* @__PURE__ */ new Set([
+const TEXTS$2 = /* @__PURE__ */ new Set([
 	"text",
 	"character varying",
 	"character"
@@ -124,7 +124,7 @@ const INTEGERS = /* @__PURE__ */ new Set([
 ]);
 function kindOf(base) {
 	if (INTEGERS.has(base)) return "integer";
-	if (TEXTS$1.has(base)) return "text";
+	if (TEXTS$2.has(base)) return "text";
 	return base === "uuid" ? "uuid" : "other";
 }
 /**
@@ -136,7 +136,7 @@ const beside64Bits = (value) => `CASE WHEN abs(${value}) >= 16777216 THEN ${valu
 function hashedColumn({ own, landing }, other) {
 	const [base1, base2] = [own.name, other.own.name];
 	const form = FORMS[base1];
-	const isText = TEXTS$1.has(base1) && TEXTS$1.has(base2);
+	const isText = TEXTS$2.has(base1) && TEXTS$2.has(base2);
 	if (form && (base1 === base2 || isText)) {
 		const isSame = own.sql === other.own.sql;
 		return {
@@ -353,6 +353,7 @@ const postgresTextHashing = {
 	},
 	joined,
 	hash: (text) => `('x' || substr(md5(${text}), 1, 15))::bit(60)::bigint`,
+	grouped: (text) => `md5(${text})`,
 	quotient: (value, divisor) => `(${value}::bigint / ${divisor})`,
 	isOneOf: (value, numbers) => `${value} = ANY ('{${numbers.join(",")}}'::bigint[])`
 };
@@ -396,7 +397,7 @@ const DIMENSIONS = [
 	5,
 	6
 ];
-const asIs$2 = (value) => value;
+const asIs$3 = (value) => value;
 /** Of more than one dimension, the items after each other, and how many each dimension has. */
 function arrayForm(item) {
 	return (array) => {
@@ -455,7 +456,7 @@ function jsonForm({ name, parts }) {
 			const item = jsonForm(parts.item);
 			return item && arrayForm(item);
 		}
-		case "range": return ONE_TEXT.has(parts.bound.name) ? null : rangeForm(jsonForm(parts.bound) ?? asIs$2);
+		case "range": return ONE_TEXT.has(parts.bound.name) ? null : rangeForm(jsonForm(parts.bound) ?? asIs$3);
 		case "multirange": {
 			const range = jsonForm(parts.range);
 			return range && multirangeForm(range);
@@ -468,7 +469,7 @@ function jsonForm({ name, parts }) {
 			if (fields.every(({ form }) => form === null)) return null;
 			return compositeForm(fields.map((field) => ({
 				...field,
-				form: field.form ?? asIs$2
+				form: field.form ?? asIs$3
 			})));
 		}
 		default: return null;
@@ -481,7 +482,7 @@ function containerLanding(type) {
 	if (type.category === "A") return {
 		type: require_engine.JSON_TYPE,
 		write: toJson,
-		read: asIs$2
+		read: asIs$3
 	};
 	const isRow = type.kind === "c" || type.name === "record" || type.name === "_record";
 	const isRange = type.kind === "r" || type.kind === "m";
@@ -494,8 +495,8 @@ function containerLanding(type) {
 }
 // src/sources/postgresql/types.ts
 const asText = (value) => `${value}::text`;
-const asIs$1 = (value) => value;
-const plain$1 = (type, write = asIs$1) => ({
+const asIs$2 = (value) => value;
+const plain$1 = (type, write = asIs$2) => ({
 	type,
 	write,
 	read: null
@@ -516,7 +517,7 @@ const PLAIN = {
 		name: "TIME WITH TIME ZONE"
 	}
 };
-const TEXTS = /* @__PURE__ */ new Set([
+const TEXTS$1 = /* @__PURE__ */ new Set([
 	"text",
 	"varchar",
 	"bpchar",
@@ -532,7 +533,7 @@ const BYTES = {
 /** DuckDB would take no notice of what follows a date, and read one before Christ as one after. */
 const DAY = {
 	type: require_engine.DATE,
-	write: asIs$1,
+	write: asIs$2,
 	read: (text) => `CAST(replace(${text}, ' BC', ' (BC)') AS DATE)`
 };
 /** Months, days and microseconds apart: none of them is a number of the others. */
@@ -567,7 +568,7 @@ function landingOf(postgresType) {
 	const { name, kind, modifier } = postgresType;
 	const type = PLAIN[name];
 	if (type !== void 0) return plain$1(type);
-	if (TEXTS.has(name) || kind === "e") return plain$1(require_engine.TEXT, asText);
+	if (TEXTS$1.has(name) || kind === "e") return plain$1(require_engine.TEXT, asText);
 	switch (name) {
 		case "date": return DAY;
 		case "numeric": return numeric$1(modifier);
@@ -580,7 +581,7 @@ function landingOf(postgresType) {
 		case "jsonb": return {
 			type: require_engine.JSON_TYPE,
 			write: asText,
-			read: asIs$1
+			read: asIs$2
 		};
 		case "bit": return modifier === 1 ? plain$1(require_engine.BIT_BOOLEAN, (value) => `${value}::int`) : plain$1(require_engine.knownByText("bit"), asText);
 	}
@@ -6163,25 +6164,31 @@ var PostgresSession = class PostgresSession {
 	/** What the connection was made with. */
 	config;
 	#client;
+	#mark;
 	/** Why the connection broke, where it did while nothing ran. */
 	#broken = null;
-	constructor({ client, config }) {
+	constructor({ client, config }, mark) {
 		this.config = config;
+		this.#mark = mark;
 		this.#client = client;
 		this.#client.on("error", (error) => this.#broken = error);
 	}
-	/** Connects by the first way that a URL allows and the server takes. */
-	static async open(config, signal) {
-		return new PostgresSession(await connect(config, signal));
+	/**
+	* Connects by the first way that a URL allows and the server takes.
+	*
+	* @param mark stands before each statement.
+	*/
+	static async open(config, signal, mark = "") {
+		return new PostgresSession(await connect(config, signal), mark);
 	}
 	/** Runs a statement for its effect. */
 	async run(sql, signal) {
-		await this.#cancellable(signal, () => this.#client.query(sql));
+		await this.#cancellable(signal, () => this.#client.query(this.#mark + sql));
 	}
 	/** The rows of one statement, every value as text. */
 	async rows(sql, values, signal) {
 		const query = {
-			text: sql,
+			text: this.#mark + sql,
 			values,
 			types: AS_TEXT,
 			queryMode: "extended"
@@ -6191,7 +6198,7 @@ var PostgresSession = class PostgresSession {
 	/** The columns of one statement, which may yield no rows. */
 	async describe(sql, signal) {
 		const query = {
-			text: sql,
+			text: this.#mark + sql,
 			values: [],
 			queryMode: "extended"
 		};
@@ -6212,7 +6219,7 @@ var PostgresSession = class PostgresSession {
 	/** The same without COPY. The transaction ends where the output fails. */
 	async streamCsv(select, output, signal) {
 		return this.#cancellable(signal, async () => {
-			const query = this.#client.query(new CsvQuery(select));
+			const query = this.#client.query(new CsvQuery(this.#mark + select));
 			await require_engine.writeAllOf(this.#owner, query.chunks, output);
 			return query.rows;
 		});
@@ -6222,7 +6229,7 @@ var PostgresSession = class PostgresSession {
 		async function* chunks() {
 			for await (const some of texts) yield Buffer.from(some.join(""));
 		}
-		await this.#cancellable(signal, () => (0, node_stream_promises.pipeline)(node_stream.Readable.from(chunks()), this.#client.query((0, import_pg_copy_streams.from)(copy))));
+		await this.#cancellable(signal, () => (0, node_stream_promises.pipeline)(node_stream.Readable.from(chunks()), this.#client.query((0, import_pg_copy_streams.from)(this.#mark + copy))));
 	}
 	/** Fails only where every later statement fails too, and says why. */
 	async #afterCopy(command, signal) {
@@ -6232,7 +6239,7 @@ var PostgresSession = class PostgresSession {
 		return require_engine.closing(this.#client.end(), this.#cutOff);
 	}
 	async #copy(select, output) {
-		const stream = this.#client.query((0, import_pg_copy_streams.to)(`COPY (\n${select}\n) TO STDOUT (FORMAT csv)`));
+		const stream = this.#client.query((0, import_pg_copy_streams.to)(`${this.#mark}COPY (\n${select}\n) TO STDOUT (FORMAT csv)`));
 		const ended = endOf(stream);
 		ended.catch(() => void 0);
 		await require_engine.writeAllOf(this.#owner, stream, output);
@@ -6515,7 +6522,7 @@ function postgresColumn(type) {
 		case "blob": return as("bytea", (value) => `'\\x' || ${require_engine.hexadecimal(value)}`);
 		case "time": return as(type.unit === "us" ? "time" : "text");
 		case "timestamp":
-			if (type.unit === "ns") return as("text");
+			if (type.unit === "ns" || type.unit === "text") return as("text");
 			return as(type.hasZone ? "timestamptz" : "timestamp", dated);
 		default: return as("text");
 	}
@@ -6602,15 +6609,153 @@ var PostgresWriter = class PostgresWriter {
 		return this.pathOf(table).map((part) => this.#quote(part)).join(".");
 	}
 };
+// src/sources/redshift/hashing.ts
+/** NULL has a hash of its own: what FNV_HASH makes of it is not documented. */
+const hashOf = (value) => `CASE WHEN ${value} IS NULL THEN CAST(0 AS bigint) ELSE fnv_hash(${value}) END`;
+/**
+* One hash of several. Each is put into the next as a whole: the hash of a text after another is that of
+* both together, so that ('ab', 'c') would be ('a', 'bc').
+*/
+function combined(hashes) {
+	const [first = "0"] = hashes;
+	if (hashes.length <= 1) return first;
+	const middle = hashes.length >> 1;
+	return `fnv_hash(${combined(hashes.slice(middle))}, ${combined(hashes.slice(0, middle))})`;
+}
+/** Types that are not compared, and copied by a text or by themselves as a type that is hashed. */
+const HASHED_AS_TEXTS = /* @__PURE__ */ new Set([
+	"super",
+	"varbyte",
+	"binary varying",
+	"time with time zone"
+]);
+/** Whether FNV_HASH takes what a value is copied by: not known of shapes, sketches and intervals. */
+const isHashable = ({ name }) => HASHED_AS_TEXTS.has(name);
+/** Rows by FNV_HASH, of 64 bits, which takes values by their bytes. */
+const redshiftHashing = { rowHash: (values) => combined(values.map(hashOf)) };
+// src/sources/redshift/comparisons.ts
+const asIs$1 = (value) => value;
+/** Whole numbers, with the digits that the largest of them have. */
+const WHOLE = {
+	smallint: 5,
+	integer: 10,
+	bigint: 19
+};
+/** The digits before and after the point; `null` for what is no exact number, or does not say. */
+function digitsOf({ name, sql }) {
+	const whole = WHOLE[name];
+	if (whole !== void 0) return {
+		whole,
+		scale: 0
+	};
+	const [, precision, scale] = /^numeric\((\d+),(\d+)\)$/.exec(sql) ?? [];
+	return precision === void 0 ? null : {
+		whole: Number(precision) - Number(scale),
+		scale: Number(scale)
+	};
+}
+const MOST_DIGITS = 38;
+/**
+* The type in which two types of exact numbers are compared; `null` where it would have more digits than
+* there are. Both sides get it: a FULL JOIN takes no operator of two types for one that it can merge by.
+*/
+function commonNumber(type1, type2) {
+	if (type1.name in WHOLE && type2.name in WHOLE) return "bigint";
+	const [digits1, digits2] = [digitsOf(type1), digitsOf(type2)];
+	if (!digits1 || !digits2) return null;
+	const scale = Math.max(digits1.scale, digits2.scale);
+	const precision = Math.max(digits1.whole, digits2.whole) + scale;
+	return precision > MOST_DIGITS ? null : `numeric(${precision},${scale})`;
+}
+const castTo = (type) => (value) => `${value}::${type}`;
+/** Types that are compared as they are, where both sides have the same; each has one form for each value. */
+const AS_THEY_ARE = /* @__PURE__ */ new Set([
+	"smallint",
+	"integer",
+	"bigint",
+	"numeric",
+	"boolean",
+	"date",
+	"time without time zone",
+	"timestamp without time zone",
+	"timestamp with time zone"
+]);
+const FLOATS = /* @__PURE__ */ new Set(["real", "double precision"]);
+const TEXTS = /* @__PURE__ */ new Set([
+	"character varying",
+	"text",
+	"character"
+]);
+/** A text without what fills a `char(n)` up. */
+const unpadded = ({ name }) => name === "character" ? (value) => `rtrim(${value}, ' ')` : asIs$1;
+/** With the case of letters, whatever the collation of the column says of it. */
+const sensitive = (text) => `collate(${text}, 'case_sensitive')`;
+/** Its `=` takes no notice of blanks at the end, which are none before another character. */
+const ended = (text) => sensitive(`${text} || '.'`);
+function ofTexts(types) {
+	const [text1, text2] = require_main.mapPair(types, unpadded);
+	return {
+		key: require_main.mapPair(types, (type) => {
+			const text = unpadded(type);
+			return (value) => ended(text(value));
+		}),
+		hashed: [text1, text2],
+		equal: (value1, value2) => `${sensitive(text1(value1))} = ${sensitive(text2(value2))} AND octet_length(${text1(value1)}) = octet_length(${text2(value2)})`
+	};
+}
+/** Whether NaN is equal to itself is not documented, but a number that is not is NaN in any case. */
+const equalFloats = (value1, value2) => `(${value1} = ${value2} OR (${value1} <> ${value1} AND ${value2} <> ${value2}))`;
+const ofForm = (form, equal) => ({
+	key: [form, form],
+	hashed: [form, form],
+	equal: equal ?? ((value1, value2) => `${form(value1)} = ${form(value2)}`)
+});
+/**
+* How Amazon Redshift itself compares two of its types, just as they would compare in DuckDB; `null`
+* where it would not, or nobody says.
+*/
+function redshiftComparison(type1, type2) {
+	const isSame = type1.sql === type2.sql;
+	if (isSame && AS_THEY_ARE.has(type1.name)) return ofForm(asIs$1);
+	if (isSame && FLOATS.has(type1.name)) return ofForm(asIs$1, equalFloats);
+	if (TEXTS.has(type1.name) && TEXTS.has(type2.name)) return ofTexts([type1, type2]);
+	const number = commonNumber(type1, type2);
+	return number === null ? null : ofForm(castTo(number));
+}
+/** The longest text that has room for one more character. */
+const LONGEST_KEY = 65534;
+/**
+* Whether rows can be put together by a column: not by floats, of which NaN and -0 may be groups of
+* their own, nor by texts that are too long for the form in which they are compared.
+*/
+function isGroupable({ name, sql }) {
+	if (FLOATS.has(name)) return false;
+	const [, length] = /\((\d+)\)$/.exec(sql) ?? [];
+	return !TEXTS.has(name) || Number(length ?? 0) <= LONGEST_KEY;
+}
 // src/sources/redshift/dialect.ts
 /** Amazon Redshift's SQL, as far as it is not PostgreSQL's. */
 var RedshiftDialect = class extends PostgresDialect {
+	fence = "";
+	mergesFullJoins = false;
+	unordered = null;
+	listIf = null;
+	hashing = redshiftHashing;
+	/** Aggregates have no FILTER. */
+	countIf(condition) {
+		return require_engine.Dialect.prototype.countIf.call(this, condition);
+	}
 	quoteText(text) {
 		return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 	}
-	/** Nothing is joined there: its catalog proves no key, since it enforces none. */
-	comparison() {
-		return null;
+	isGroupable(type) {
+		return isGroupable(type);
+	}
+	isHashable(type) {
+		return isHashable(type);
+	}
+	comparison(type1, type2) {
+		return redshiftComparison(type1, type2);
 	}
 };
 // src/sources/redshift/introspection.ts
@@ -6716,9 +6861,13 @@ var RedshiftDatabase = class RedshiftDatabase {
 	constructor(session) {
 		this.#session = session;
 	}
-	/** @param options those of the data source. */
-	static async open(config, signal, options = {}) {
-		const database = new RedshiftDatabase(await PostgresSession.open(config, signal));
+	/**
+	* @param options those of the data source.
+	* @param label what each statement is marked with.
+	*/
+	static async open(config, signal, options = {}, label) {
+		const session = await PostgresSession.open(config, signal, require_engine.markOf(label));
+		const database = new RedshiftDatabase(session);
 		try {
 			await database.#start(options, signal);
 			return database;
@@ -6836,8 +6985,8 @@ function readRedshiftUrl(name, url) {
 *
 * @throws DiffError where the cluster cannot be reached, or refuses the login or the database.
 */
-function openRedshift({ name, location, options }, signal) {
-	return RedshiftDatabase.open(readRedshiftUrl(name, location), signal, options);
+function openRedshift({ name, location, options }, { signal, label }) {
+	return RedshiftDatabase.open(readRedshiftUrl(name, location), signal, options, label);
 }
 Object.defineProperty(exports, "open_exports", {
 	enumerable: true,

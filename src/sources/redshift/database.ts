@@ -19,7 +19,7 @@ import { PostgresSession } from '../postgresql/session.ts';
 import type { PostgresConfig } from '../../contract/postgresql/url.ts';
 import { OutputError } from '../write-all.ts';
 import { RedshiftDialect } from './dialect.ts';
-import { type TypeReference, typesSql } from './introspection.ts';
+import { kindsSql, type TypeReference, typesSql } from './introspection.ts';
 import { columnOf } from './types.ts';
 
 /** What the session must have for values to be read. `SET LOCAL` is not known everywhere. */
@@ -95,7 +95,8 @@ export class RedshiftDatabase implements Database {
       throw isNoSuchTable(error) ? await this.#noSuchTable(path, signal) : error;
     });
     // Keys are declared and not enforced: the catalog proves nothing.
-    return { ...queryRelation(relation, columns), isRepeatable: true };
+    const isRepeatable = await this.#isTable(path, signal);
+    return { ...queryRelation(relation, columns), isRepeatable };
   }
 
   openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
@@ -131,6 +132,13 @@ export class RedshiftDatabase implements Database {
 
   close(): Promise<void> {
     return this.#session.close();
+  }
+
+  /** Whether a path surely leads to a table: a view may be something else when it is read again. */
+  async #isTable(path: string[], signal: AbortSignal): Promise<boolean> {
+    const sql = kindsSql(path, (text) => this.dialect.quoteText(text));
+    const kinds = (await this.query(sql, signal)).map(({ kind }) => kind);
+    return kinds.length === 1 && kinds[0] === 'r';
   }
 
   async #noSuchTable(path: string[], signal: AbortSignal): Promise<DiffError> {

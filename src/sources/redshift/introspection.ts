@@ -1,5 +1,24 @@
 import type { Sql } from '../dialect.ts';
 
+/**
+ * What a path leads to, as `kinds`: `r` for tables alone, and more where there is a view of the name, too.
+ * Cases of names are folded, as most clusters do; nothing is known of other databases.
+ *
+ * @param quote makes a literal of a text.
+ */
+export function kindsSql(path: string[], quote: (text: string) => Sql): Sql {
+  const [name = '', schema, database] = path.toReversed();
+  const same = (column: Sql, text: string): Sql => `lower(${column}) = lower(${quote(text)})`;
+  const where = [
+    same('c.relname', name),
+    schema === undefined ? 'pg_catalog.pg_table_is_visible(c.oid)' : same('n.nspname', schema),
+    ...(database === undefined ? [] : [same('current_database()', database)]),
+  ];
+  return `SELECT DISTINCT c.relkind AS kind
+FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+WHERE ${where.join(' AND ')}`;
+}
+
 /** A type by its number, and what narrows it, e.g. to 12 digits. */
 export interface TypeReference {
   id: number;

@@ -109,6 +109,8 @@ function writeSettings(folder: string, port: number): void {
     `discovery.uri=http://127.0.0.1:${port}`,
     'query.max-memory=3GB',
     'query.max-memory-per-node=600MB',
+    // What is known of statements that are over would fill the heap: they are many, and long.
+    'query.max-history=30',
   ]);
 }
 

@@ -17,6 +17,9 @@ const IN_ICEBERG =
 /** A statement has no more characters, and each of its texts may be escaped. */
 const LONGEST_STATEMENT = 900_000;
 
+/** A view is planned anew by each statement that reads it. */
+const LONGEST_VIEW = 20_000;
+
 /** How a table is made: of Iceberg's where that has its types, else as a view, which costs less, too. */
 type Kind = 'TABLE' | 'VIEW';
 
@@ -69,11 +72,32 @@ class Tables {
     const before = this.#kinds.get(name);
     if (before && before !== kind) await askTrino(`DROP ${before} ${place}`);
     this.#kinds.set(name, kind);
-    const [first = '', ...more] = selectsOf(select);
-    const all = isTable ? first : [first, ...more].join(' UNION ALL ');
-    await askTrino(`CREATE OR REPLACE ${kind} ${place} AS ${all}`);
-    if (isTable) for (const part of more) await askTrino(`INSERT INTO ${place} ${part}`);
+    const selects = selectsOf(select);
+    if (isTable) await create(`CREATE OR REPLACE TABLE ${place}`, place, selects);
+    else await this.#writeView(name, place, selects);
   }
+
+  /** A view of the values, or of a table of another catalog that has every type, where they are many. */
+  async #writeView(name: string, place: string, selects: string[]): Promise<void> {
+    const all = selects.join(' UNION ALL ');
+    if (all.length < LONGEST_VIEW) {
+      await askTrino(`CREATE OR REPLACE VIEW ${place} AS ${all}`);
+      return;
+    }
+    const held = `memory.${this.#schema}.${name}`;
+    await askTrino(`DROP TABLE IF EXISTS ${held}`);
+    await create(`CREATE TABLE ${held}`, held, selects);
+    await askTrino(`CREATE OR REPLACE VIEW ${place} AS SELECT * FROM ${held}`);
+  }
+}
+
+async function create(
+  begin: string,
+  place: string,
+  [first = '', ...more]: string[],
+): Promise<void> {
+  await askTrino(`${begin} AS ${first}`);
+  for (const part of more) await askTrino(`INSERT INTO ${place} ${part}`);
 }
 
 /** The same in words that all sources share. */
@@ -99,6 +123,7 @@ export async function openTrinoSchema(words: SqlWords): Promise<TestDatabase> {
   const { host } = new URL(trinoUrl());
   const url = `trino://${schema}@${host}/iceberg/${schema}`;
   await askTrino(`CREATE SCHEMA iceberg.${schema}`);
+  await askTrino(`CREATE SCHEMA memory.${schema}`);
   const tables = new Tables(schema);
   const here = (sql: string): string => sql.replaceAll('HERE.', `iceberg.${schema}.`);
   const query = (sql: string) => askTrino(here(sql).replaceAll('THIS_USER', inQuotes(schema)));
@@ -120,6 +145,7 @@ export async function openTrinoSchema(words: SqlWords): Promise<TestDatabase> {
     drop: async () => {
       // Its metastore, which is one for tests, may lose sight of a table with an odd name.
       await askTrino(`DROP SCHEMA iceberg.${schema} CASCADE`).catch(() => undefined);
+      await askTrino(`DROP SCHEMA memory.${schema} CASCADE`).catch(() => undefined);
     },
   };
 }

@@ -22,6 +22,12 @@ function rowOf(values: Sql[]): Sql {
   return rowOf(parts);
 }
 
+/**
+ * Of 6 M rows of 16 columns of each side, a FULL JOIN takes 6 s of CPU, and hashes 15 s; but it holds a side
+ * in memory: 1.2 GB of the cluster's (docs/benchmarks.md).
+ */
+const JOINS_UP_TO = 150_000_000;
+
 /** Whether a Trino has that hash, which no manual names: a statement that fails where it has not. */
 export const HASH_PROBE: Sql = `SELECT ${rowHash(['1', 'NULL'])} AS hash`;
 
@@ -32,7 +38,7 @@ export class TrinoDialect extends Dialect<TrinoType> {
   /** @param hasRowHash whether `HASH_PROBE` runs. */
   constructor(hasRowHash: boolean) {
     super();
-    this.hashing = hasRowHash ? { rowHash } : null;
+    this.hashing = hasRowHash ? { rowHash, joinsUpTo: JOINS_UP_TO } : null;
   }
 
   override readonly listIf = (value: Sql, condition: Sql): Sql =>

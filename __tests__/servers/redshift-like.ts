@@ -50,7 +50,7 @@ const inPostgres = (sql: string): string =>
   sql
     .replaceAll(/\bfnv_hash\(/g, 'public.fnv_hash(')
     .replaceAll(
-      /\bcollate\(((?:[^()'"]|'[^']*'|"[^"]*"|\([^()]*\))*), 'case_sensitive'\)/g,
+      /\bcollate\(((?:[^()'"]|'[^']*'|"[^"]*"|\((?:[^()'"]|'[^']*'|"[^"]*")*\))*), 'case_sensitive'\)/g,
       '(($1)::bpchar COLLATE "C")',
     );
 

@@ -34,7 +34,12 @@ export const kit: DatabaseKit = {
   option: null,
   common: null,
   columnRights: null,
-  declared: { ...postgresql.declared, setup: [], types: () => Promise.resolve(TYPES) },
+  declared: {
+    ...postgresql.declared,
+    setup: [],
+    types: () => Promise.resolve(TYPES),
+    distinct: (column) => `SELECT DISTINCT ${column} FROM one`,
+  },
   generated: [],
   cannotHold: [
     ...postgresql.cannotHold,

@@ -81,7 +81,10 @@ function waysOf(pairing: Pair<Source>): Omit<Run, 'isSwapped'>[] {
   }));
   const apart = ways.slice(1).map((way) => ({ ...way, isOneSource: false }));
   if (pairing[0] !== pairing[1]) return apart;
-  return [...apart, ...ways.map((way) => ({ ...way, isOneSource: true }))];
+  // Of those alone that have hashes of rows.
+  const hashFirst = { sources: pairing, strategy: 'hash-first' } as const;
+  const more = kitOf(pairing[0])!.strategies.includes('hash-first') ? [hashFirst] : [];
+  return [...apart, ...[...ways, ...more].map((way) => ({ ...way, isOneSource: true }))];
 }
 
 export const inTurn = <Item>(items: Item[], turn: number): Item[] =>
@@ -147,8 +150,10 @@ function fewRuns(testCase: Case, possible: Pair<Source>[], turn: number): Run[] 
 function engineRuns(_: Case, possible: Pair<Source>[], turn: number): Run[] {
   const tested = possible.filter((pairing) => isOfRun(...pairing));
   const itself = tested.filter(([source1, source2]) => source1 === source2);
-  const own = inTurn(itself, turn).flatMap((pairing) => ownRuns(pairing, turn));
-  return [...inTurn(own, turn), ...inTurn(mixedRuns(tested, turn), turn)];
+  // Of two kinds that take turns, each has all of its strategies in its own.
+  const round = Math.floor(turn / Math.max(1, itself.length));
+  const own = inTurn(itself, turn).flatMap((pairing) => ownRuns(pairing, round));
+  return [...inTurn(own, round), ...inTurn(mixedRuns(tested, turn), turn)];
 }
 
 /**

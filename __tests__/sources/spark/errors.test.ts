@@ -55,6 +55,15 @@ describe('what Spark says', () => {
     });
   });
 
+  test('of more rows than its driver may hold comes with a way out', () => {
+    const message =
+      'org.apache.spark.SparkException: Job aborted due to stage failure: Total size of serialized results of 9 tasks (1 GiB) is bigger than spark.driver.maxResultSize (1 GiB)';
+    expect(readComplaint({ message, sqlState: null }, 'host:1', null)).toMatchObject({
+      type: 'InsufficientResourcesException',
+      value: expect.stringContaining('set spark.sql.thriftServer.incrementalCollect to true'),
+    });
+  });
+
   test('of a placeholder is said as of all databases', () => {
     expect(said('UNBOUND_SQL_PARAMETER', 'Found the unbound parameter: _15.', '42P02')).toBe(
       'SyntaxException: there is no value for a parameter such as $1 or ?, which SQL here cannot have',

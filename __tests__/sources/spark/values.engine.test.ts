@@ -117,11 +117,15 @@ describe('values of Spark', () => {
     expect(problem).toBe('DiffError: NoSuchDatabaseException: one: nowhere');
   });
 
-  test('many rows come page by page', async () => {
+  test('many rows come page by page, also where the driver holds one partition at a time', async () => {
     const query = 'SELECT id, repeat(CAST(id AS string), 20) AS v FROM range(50000) AS t (id)';
-    const results = await compareTables(spark.url, [{ query }, { query }], { strategy: 'copy' });
-    expect(results.pks!.total_rows).toEqual([50_000, 50_000]);
-    expect(differencesOf(results)).toEqual({});
+    for (const isIncremental of [false, true]) {
+      const sourceOptions = { 'spark.sql.thriftServer.incrementalCollect': String(isIncremental) };
+      const options = { strategy: 'copy', sourceOptions } as const;
+      const results = await compareTables(spark.url, [{ query }, { query }], options);
+      expect(results.pks!.total_rows).toEqual([50_000, 50_000]);
+      expect(differencesOf(results)).toEqual({});
+    }
   });
 
   test('an option that Spark does not know is refused', async () => {

@@ -37,6 +37,9 @@ const STATES: Record<string, DiffErrorType> = {
 /** What a session is no longer there for. */
 const LOST = /Invalid SessionHandle|Invalid OperationHandle|stopped SparkContext/;
 
+/** What the driver says where it would have to hold more rows than it may. */
+const TOO_MANY_ROWS = /spark\.driver\.maxResultSize/;
+
 /** `[CLASS] java.lang.SomeException: [CLASS] The message. SQLSTATE: 12345`, or the second half of it. */
 const COMPLAINT =
   /\[([A-Z][A-Z\d_]*)(\.[A-Z\d_]+)?\](?: [\w.$]+:\s+\[\1\2\])?\s+(.*?)\s*(?:SQLSTATE: |$)/s;
@@ -68,6 +71,10 @@ export function readComplaint(
     return new DiffError('ConnectionException', `${place}: the session is not there any more`, {
       cause,
     });
+  }
+  if (TOO_MANY_ROWS.test(message)) {
+    const value = `${place}: the rows that are asked for are more than spark.driver.maxResultSize: compare fewer, or set spark.sql.thriftServer.incrementalCollect to true among its options`;
+    return new DiffError('InsufficientResourcesException', value, { cause });
   }
   const [, name = '', part = '', words = ''] = COMPLAINT.exec(message) ?? [];
   if (name === 'UNBOUND_SQL_PARAMETER') return noParameters(cause);

@@ -112,9 +112,12 @@ function selectOf({ columns, rows }: TestTable, words: SqlWords): Select {
   return { columns: typed, rows: rows.map((row) => row.map(literal)), cast: castTo };
 }
 
-/** A number of SQL has no more digits than its type, and that of a text is the column's. */
-const numberAsText = (value: string): string =>
-  /^-?[\d.]+(?:e[+-]?\d+)?$/i.test(value) ? inQuotes(value) : value;
+/** A value of SQL in a type: numbers have more digits as texts, and a time is no date at once. */
+function typed(value: string, type: string): string {
+  const text = /^-?[\d.]+(?:e[+-]?\d+)?$/i.test(value) ? inQuotes(value) : value;
+  const isTime = type === 'date' && / \d\d:/.test(text);
+  return `CAST(${isTime ? `CAST(${text} AS timestamp(6))` : text} AS ${type})`;
+}
 
 /** Opens a schema in the catalog of Iceberg. */
 export async function openTrinoSchema(words: SqlWords): Promise<TestDatabase> {
@@ -136,10 +139,8 @@ export async function openTrinoSchema(words: SqlWords): Promise<TestDatabase> {
       );
     },
     writeOwn: ({ name, columns, rows }: OwnTable) => {
-      const typed = rows.map((row) =>
-        row.map((value, i) => `CAST(${numberAsText(value)} AS ${columns[i]!.type})`),
-      );
-      return tables.write(name, { columns, rows: typed, cast: (_, value) => value });
+      const values = rows.map((row) => row.map((value, i) => typed(value, columns[i]!.type)));
+      return tables.write(name, { columns, rows: values, cast: (_, value) => value });
     },
     server: { url, readerUrl: url, query, drop: () => Promise.resolve() },
     drop: async () => {

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES } from '../__tests__/servers/engines/engines.ts';
+import { startTrino } from '../__tests__/servers/engines/trino.ts';
+import { child, sourceUrl } from './engines/child-process.ts';
 import { makeTables } from './engines/data.ts';
-import { type EngineName, type EngineOrder } from './engines/jobs.ts';
+import type { EngineName } from './engines/jobs.ts';
 import { countedWay, engineClock } from './engines/meter.ts';
 import { PLANS } from './engines/plans.ts';
 import { alternate, machine, median, type Sample, type Tool } from './lib/measure.ts';
@@ -35,22 +37,6 @@ mkdirSync(folder, { recursive: true });
 
 const BAR = 1.15;
 const log = (line: string): void => console.error(line);
-
-/** The engine's address as a data source has it. */
-const sourceUrl = (engine: EngineName, url: string): string => {
-  if (!url.startsWith('http')) return url;
-  const { host, pathname } = new URL(url);
-  return engine === 'trino'
-    ? `trino://bench@${host}/iceberg/bench`
-    : `spark://${host}/default?transport=http&path=${pathname.slice(1)}`;
-};
-
-const child = (order: EngineOrder): Tool['command'] => [
-  process.execPath,
-  '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
-  join(import.meta.dirname, 'engines/child.ts'),
-  JSON.stringify(order),
-];
 
 async function measureOn(engine: EngineName, url: string): Promise<void> {
   const source = sourceUrl(engine, url);
@@ -124,7 +110,8 @@ const engine = ENGINES.find(({ name }) => name === options.engine);
 if (!engine) throw new Error(`there is no engine ${options.engine}`);
 if (options.url === undefined) {
   engine.fetch();
-  const started = await engine.start();
+  const large = { heap: '4g', memory: '2500MB', workers: 0 };
+  const started = await (engine.name === 'trino' ? startTrino(large) : engine.start());
   await measureOn(engine.name as EngineName, started.url).finally(() => started.stop());
 } else {
   await measureOn(engine.name as EngineName, options.url);

@@ -26,6 +26,6 @@ export const SERVICES: Engine[] = ['databricks'].map((name) => {
 
 /** All of them, in the order in which they are tested. */
 export const ENGINES: Engine[] = [
-  { name: 'trino', variable: 'TEST_TRINO_URL', fetch: fetchTrino, start: startTrino },
+  { name: 'trino', variable: 'TEST_TRINO_URL', fetch: fetchTrino, start: () => startTrino() },
   { name: 'spark', variable: 'TEST_SPARK_URL', fetch: fetchSpark, start: () => startSpark() },
 ];

@@ -42,8 +42,15 @@ const listening = (transport: 'http' | 'binary', port: number): Record<string, s
   'hive.server2.thrift.http.path': 'cliservice',
 });
 
-/** Starts a Spark of one process, with its Thrift server, on 127.0.0.1. */
-export async function startSpark(transport: 'http' | 'binary' = 'http'): Promise<RunningServer> {
+/**
+ * Starts a Spark with its Thrift server on 127.0.0.1.
+ *
+ * @param master where its jobs run: in one process, where nothing else is asked for.
+ */
+export async function startSpark(
+  transport: 'http' | 'binary' = 'http',
+  master = 'local[4]',
+): Promise<RunningServer> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'data-diff-spark-'));
   const home = sparkHome();
@@ -69,7 +76,7 @@ export async function startSpark(transport: 'http' | 'binary' = 'http'): Promise
     ...['env', ...Object.entries(variables).map(([name, value]) => `${name}=${value}`)],
     join(home, 'bin/spark-submit'),
     ...['--class', 'org.apache.spark.sql.hive.thriftserver.HiveThriftServer2'],
-    ...['--master', 'local[4]', '--driver-memory', '2g'],
+    ...['--master', master, '--driver-memory', '2g'],
     ...pairs('--conf', settings),
     'spark-internal',
     ...pairs('--hiveconf', listening(transport, port)),

@@ -85,32 +85,54 @@ const catalogs = (folder: string): Record<string, string[]> => ({
   ],
 });
 
-function writeSettings(folder: string, port: number): void {
+/** How large each node is, and how many there are besides the one that coordinates. */
+export interface TrinoSize {
+  /** As Java has it, and what of it queries may take on each node. */
+  heap: string;
+  memory: string;
+  workers: number;
+}
+
+/** What tests need. */
+const SMALL: TrinoSize = { heap: '1500m', memory: '600MB', workers: 0 };
+
+/** One node of a Trino. */
+interface TrinoNode extends Pick<TrinoSize, 'heap' | 'memory'> {
+  port: number;
+  /** The port of the node that coordinates, and its folder. */
+  coordinator: { port: number; folder: string };
+}
+
+function writeSettings(folder: string, { port, memory, coordinator }: TrinoNode): void {
   const etc = join(folder, 'etc');
   mkdirSync(join(etc, 'catalog'), { recursive: true });
-  mkdirSync(join(folder, 'lake'));
   const write = (name: string, lines: string[]): void =>
     writeFileSync(join(etc, name), `${lines.join('\n')}\n`);
-  for (const [name, lines] of Object.entries(catalogs(folder))) {
+  for (const [name, lines] of Object.entries(catalogs(coordinator.folder))) {
     write(`catalog/${name}.properties`, lines);
   }
   write('log.properties', ['io.trino=WARN']);
+  const isCoordinator = port === coordinator.port;
   write('config.properties', [
     'node.environment=test',
-    'node.id=tests',
+    `node.id=tests-${port}`,
     'node.bind-ip=127.0.0.1',
     'node.internal-address=127.0.0.1',
     `plugin.dir=${join(home(), 'plugin')}`,
     `catalog.config-dir=${join(etc, 'catalog')}`,
     'catalog.management=static',
-    'coordinator=true',
-    'node-scheduler.include-coordinator=true',
+    `coordinator=${isCoordinator}`,
     `http-server.http.port=${port}`,
-    `discovery.uri=http://127.0.0.1:${port}`,
-    'query.max-memory=3GB',
-    'query.max-memory-per-node=600MB',
-    // What is known of statements that are over would fill the heap: they are many, and long.
-    'query.max-history=30',
+    `discovery.uri=http://127.0.0.1:${coordinator.port}`,
+    `query.max-memory-per-node=${memory}`,
+    ...(isCoordinator
+      ? [
+          'node-scheduler.include-coordinator=true',
+          'query.max-memory=3GB',
+          // What is known of statements that are over would fill the heap: they are many, and long.
+          'query.max-history=30',
+        ]
+      : []),
   ]);
 }
 
@@ -120,14 +142,11 @@ async function answers(url: string): Promise<void> {
   if (starting) throw new Error('it is starting');
 }
 
-/** Starts a Trino of one node on 127.0.0.1. */
-export async function startTrino(): Promise<RunningServer> {
-  const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'data-diff-trino-'));
-  writeSettings(folder, port);
+async function startNode(folder: string, node: TrinoNode): Promise<RunningServer> {
+  writeSettings(folder, node);
   const java = [
     join(jdk(), 'bin/java'),
-    '-Xmx1500m',
+    `-Xmx${node.heap}`,
     '-XX:+UseG1GC',
     '-XX:+ExitOnOutOfMemoryError',
     '-Djdk.attach.allowAttachSelf=true',
@@ -139,5 +158,26 @@ export async function startTrino(): Promise<RunningServer> {
     ...['-cp', `${join(home(), 'boot')}:${join(home(), 'lib/*')}`, 'Start'],
   ];
   const order = { folder, commands: [java], stopSignal: 'SIGTERM' as const };
-  return keepServer(order, `http://127.0.0.1:${port}`, answers);
+  return keepServer(order, `http://127.0.0.1:${node.port}`, answers);
+}
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'data-diff-trino-'));
+
+/** Starts a Trino on 127.0.0.1, of one node where nothing else is asked for. */
+export async function startTrino({ workers, ...size }: TrinoSize = SMALL): Promise<RunningServer> {
+  const folder = newFolder();
+  const port = await freePort();
+  mkdirSync(join(folder, 'lake'));
+  const coordinator = { port, folder };
+  const nodes = [await startNode(folder, { ...size, port, coordinator })];
+  for (let worker = 0; worker < workers; worker += 1) {
+    const node = { ...size, port: await freePort(), coordinator };
+    nodes.push(await startNode(newFolder(), node));
+  }
+  return {
+    url: nodes[0]!.url,
+    stop: async () => {
+      for (const node of nodes.toReversed()) await node.stop();
+    },
+  };
 }

@@ -6,7 +6,7 @@ import { ENGINES } from '../__tests__/servers/engines/engines.ts';
 import { startTrino } from '../__tests__/servers/engines/trino.ts';
 import { child, sourceUrl } from './engines/child-process.ts';
 import { makeTables } from './engines/data.ts';
-import type { EngineName } from './engines/jobs.ts';
+import type { EngineName } from './engines/tables.ts';
 import { countedWay, engineClock } from './engines/meter.ts';
 import { PLANS } from './engines/plans.ts';
 import { alternate, machine, median, type Sample, type Tool } from './lib/measure.ts';

@@ -7,7 +7,7 @@ import { startTrino } from '../__tests__/servers/engines/trino.ts';
 import type { RunningServer } from '../__tests__/servers/kept-server.ts';
 import { child, sourceUrl } from './engines/child-process.ts';
 import { makeTables } from './engines/data.ts';
-import type { EngineName } from './engines/jobs.ts';
+import type { EngineName } from './engines/tables.ts';
 import { countedWay } from './engines/meter.ts';
 import { statsSince } from './engines/stats.ts';
 import { alternate, machine } from './lib/measure.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Tool } from '../lib/measure.ts';
-import type { EngineName, EngineOrder } from './jobs.ts';
+import type { EngineOrder } from './jobs.ts';
+import type { EngineName } from './tables.ts';
 
 /** The engine's address as a data source has it. */
 export const sourceUrl = (engine: EngineName, url: string): string => {

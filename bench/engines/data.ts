@@ -1,6 +1,6 @@
 import { SparkSession } from '../../src/sources/spark/session.ts';
 import { readSparkUrl } from '../../src/sources/spark/url.ts';
-import { type EngineName, KEYS, TABLES, VALUES } from './jobs.ts';
+import { type EngineName, KEYS, TABLES, VALUES } from './tables.ts';
 
 /** Long enough for any statement of the bench. */
 const untilDone = (): AbortSignal => AbortSignal.timeout(3_600_000);

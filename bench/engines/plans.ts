@@ -1,4 +1,4 @@
-import { type EngineName, KEYS, VALUES } from './jobs.ts';
+import { type EngineName, KEYS, VALUES } from './tables.ts';
 
 /** What one would write by hand in each engine, and how the other ways compare. */
 export const PLANS = ['one FULL JOIN', 'FULL JOIN of hashes', 'GROUP BY of hashes'] as const;

@@ -1,6 +1,6 @@
 import { SparkSession } from '../../src/sources/spark/session.ts';
 import { readSparkUrl } from '../../src/sources/spark/url.ts';
-import type { EngineName } from './jobs.ts';
+import type { EngineName } from './tables.ts';
 
 /** What an engine says that statements of ours took. */
 export interface EngineStats {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DiffError } from '../../contract/errors.ts';
 import { cancellable, type StatementOwner, writeAllOf } from '../cancellable.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { markOf } from '../spark/mark.ts';
+import { markOf } from '../statement-mark.ts';
 import type { StatementLabel } from '../source.ts';
 import type { DescribedColumn, SparkStatements } from '../spark/statements.ts';
 import { csvQuery, textQuery } from '../spark/text-outputs.ts';

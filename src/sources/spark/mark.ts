@@ -1,1 +1,0 @@
-export { markOf } from '../statement-mark.ts';

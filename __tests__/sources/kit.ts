@@ -62,6 +62,8 @@ export interface DatabaseKit extends Kit {
    */
   strategies: ('copy' | 'buckets' | 'hash-first' | 'in-source')[];
   cannotHold: Limit[];
+  /** Whether names of tables, unlike those of columns, are letters, digits and underscores alone. */
+  hasPlainTables?: true;
   /** Whether a diff finds keys by itself there, in its catalog and in its data. */
   findsKeys: boolean;
   /** What stands for a value that a program gives later. */

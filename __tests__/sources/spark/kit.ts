@@ -36,6 +36,7 @@ export const kit: DatabaseKit = {
     { types: /^DECIMAL\(39|^HUGEINT$/, reason: 'its decimals have 38 digits' },
     { names: /größe/, reason: 'in a filter, letters beyond ASCII are in backticks there' },
   ],
+  hasPlainTables: true,
   findsKeys: false,
   parameters: ['?', ':name'],
   generated: [],

@@ -1,4 +1,4 @@
-import { type Pair, pairOf, type SideIndex } from '../../../contract/pair.ts';
+import { pairOf, type SideIndex } from '../../../contract/pair.ts';
 import type { Cell } from '../../../sources/dialect.ts';
 import type { KeyCounts } from '../../join/key-counts.ts';
 
@@ -66,26 +66,6 @@ export function keyCountsOf({ classes }: FoundKeys): KeyCounts {
     uncomparedRows: pairOf((side) =>
       rows(side, (of) => !of.isKeyed || (isOnBoth(of) && !isPair(of))),
     ),
-  };
-}
-
-/** How many keys there are of each kind of rows that are shown. */
-export interface KindCounts {
-  changed: number;
-  lone: Pair<number>;
-  repeated: number;
-}
-
-/** Of each kind, how many keys there are. */
-export function kindsOf({ classes }: FoundKeys): KindCounts {
-  const keys = (is: Is): number =>
-    classes.filter(is).reduce((sum, { keys: some }) => sum + some, 0);
-  const occur = (one: number, other: number): number =>
-    keys(({ isKeyed, occurs }) => isKeyed && occurs[0] === one && occurs[1] === other);
-  return {
-    changed: keys((of) => isPair(of) && !of.isSame),
-    lone: [occur(1, 0), occur(0, 1)],
-    repeated: keys(({ isKeyed, occurs }) => isKeyed && occurs.includes(2)),
   };
 }
 

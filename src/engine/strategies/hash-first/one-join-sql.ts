@@ -2,18 +2,41 @@ import { numberOf, type SideIndex, SIDES } from '../../../contract/pair.ts';
 import type { Sql } from '../../../sources/dialect.ts';
 import { keyIsNull, keyList, keysAndValues, list, sameKey } from '../../join/sql.ts';
 import { anyDiffers, differs } from '../../join/values-sql.ts';
+import type { ColumnPair } from '../../columns.ts';
 import type { HashFirstPlan } from './plan.ts';
 
 /** Keys are counted in so many buckets by their hash. */
 export const BUCKETS = 2 ** 16;
 
+/** The largest prime below `BUCKETS`. */
+const PRIME = 65_521;
+
+/** So that the parts of a key do not cancel out. */
+const FACTOR = 31;
+
+const isWhole = ({ types }: ColumnPair): boolean => types.every(({ kind }) => kind === 'integer');
+
+/**
+ * The bucket of a key. Whole numbers need no hash: where they lie so that many share a bucket, they are
+ * taken for repeated ones, and what comes then is right, too.
+ */
+function bucketOf({ join, hashing }: HashFirstPlan): Sql {
+  const keys = join.keys.map((_, i) => `key_${i}`);
+  if (!join.keys.every(isWhole)) return `abs(${hashing.rowHash(keys)} % ${BUCKETS})`;
+  const sum = keys.reduce(
+    (all, key) => `${all === '' ? '' : `(${all}) * ${FACTOR} % ${PRIME} + `}${key} % ${PRIME}`,
+    '',
+  );
+  return `abs((${sum}) % ${BUCKETS})`;
+}
+
 /**
  * A row for each side that has rows: `side`, `total_rows`, and as `squares` the sum of the squares of how
  * many keys are in each of `BUCKETS` buckets. Rows whose key has a NULL pair with none, and are in no bucket.
  */
-export function countBuckets({ join, hashing }: HashFirstPlan): Sql {
-  const keys = join.keys.map((_, i) => `key_${i}`);
-  const bucket = `abs(${hashing.rowHash(keys)} % ${BUCKETS})`;
+export function countBuckets(plan: HashFirstPlan): Sql {
+  const { join } = plan;
+  const bucket = bucketOf(plan);
   const rows = (side: SideIndex): Sql => `SELECT ${numberOf(side)} AS side,
         CASE WHEN ${keyIsNull(join, side)} THEN 1 ELSE 0 END AS is_null, ${keyList(join, side)}
       FROM ${join.relations[side]}`;

@@ -1,10 +1,10 @@
 import { mapPair } from '../../../contract/pair.ts';
 import { HASHES } from '../../../sources/whole-key-hash.ts';
 import type { DiffContext } from '../../diff-context.ts';
-import type { KeyCounts } from '../../join/key-counts.ts';
+import type { JoinCounts } from '../../join/join.ts';
 import type { Found } from '../../results.ts';
 import { fetchShown } from './fetched.ts';
-import { type KindCounts, textsOf } from './key-classes.ts';
+import { textsOf } from './key-classes.ts';
 import { keysByTexts, type NamedBelow, someKeys } from './keys-sql.ts';
 import type { HashFirstPlan } from './plan.ts';
 
@@ -15,10 +15,11 @@ const WANTED = 2000;
 const belowFor = (keys: number): number | null =>
   keys <= WANTED ? null : Math.max(1, Math.floor((HASHES * WANTED) / keys));
 
-const belowForAll = ({ changed, lone, repeated }: KindCounts): NamedBelow => ({
-  changed: belowFor(changed),
-  lone: mapPair(lone, belowFor),
-  repeated: belowFor(repeated),
+/** A repeated key has two rows, or more. */
+const belowForAll = ({ rowsWithDifferences, exclusives, dupes }: JoinCounts): NamedBelow => ({
+  changed: belowFor(rowsWithDifferences),
+  lone: mapPair(exclusives, belowFor),
+  repeated: belowFor((dupes[0] + dupes[1]) / 2),
 });
 
 /**
@@ -29,11 +30,10 @@ const belowForAll = ({ changed, lone, repeated }: KindCounts): NamedBelow => ({
  */
 export async function showSome(
   plan: HashFirstPlan,
-  counts: KeyCounts,
-  kinds: KindCounts,
+  counts: JoinCounts,
   diff: DiffContext,
 ): Promise<Found['remains']> {
-  const rows = await plan.database.query(someKeys(plan, belowForAll(kinds)), diff.signal);
+  const rows = await plan.database.query(someKeys(plan, belowForAll(counts)), diff.signal);
   if (rows.length === 0) return null;
   const keys = keysByTexts(plan, textsOf(rows, plan.join.keys.length));
   return fetchShown(plan, counts, keys, diff);

@@ -7,7 +7,7 @@ import type { StrategyShape } from '../strategy.ts';
 import { countPairs, joinCounts, requirePairs, withMorePairs, withMultisets } from './counted.ts';
 import { changedWhileRead } from '../../changed-while-read.ts';
 import { compareFetched } from './fetched.ts';
-import { equalPairs, type FoundKeys, keyCountsOf, kindsOf, readKeys } from './key-classes.ts';
+import { equalPairs, type FoundKeys, keyCountsOf, readKeys } from './key-classes.ts';
 import { countKeys, keysByTexts, keysOfPairs, keysThatDiffer, type Listed } from './keys-sql.ts';
 import { type HashFirstPlan, planHashFirst } from './plan.ts';
 import { joinAtOnce } from './one-join.ts';
@@ -16,8 +16,8 @@ import { showSome } from './shown.ts';
 /** So many rows are asked for: classes of keys, of which there are a few dozen, and keys. */
 const MOST_ROWS = 20_000;
 
-/** Clusters take statements of a million characters, and one names the keys of both sides. */
-const LONGEST_LIST = 400_000;
+/** Clusters take statements of a million characters; one that counts names the keys of each side. */
+const LONGEST_LIST = { 'unequal pairs': 400_000, 'all but equal pairs': 800_000 };
 
 /** What a statement found of keys, and the relation of those that it lists. */
 interface Keys extends FoundKeys {
@@ -37,7 +37,8 @@ async function findKeys(plan: HashFirstPlan, asked: Listed, signal: AbortSignal)
   const found = readKeys(rows, plan.join.keys.length);
   const isWhole = rows.length < MOST_ROWS;
   const named = isWhole && found.listed.length > 0 ? keysByTexts(plan, found.listed) : null;
-  return { ...found, isWhole, named: named !== null && named.length > LONGEST_LIST ? null : named };
+  const isTooLong = named !== null && named.length > LONGEST_LIST[asked];
+  return { ...found, isWhole, named: isTooLong ? null : named };
 }
 
 /** The rows that are not pairs of equal ones are copied and compared here. */
@@ -52,14 +53,15 @@ async function compareHere(plan: HashFirstPlan, found: Keys, diff: DiffContext):
   return compareFetched(plan, { counts, equal }, keys, diff);
 }
 
-/** What the cluster has counted. */
-interface Counted {
-  found: Keys;
-  counts: JoinCounts;
+/** The cluster counts all that there is to count, by a join of all rows or by their hashes. */
+async function countThere(plan: HashFirstPlan, diff: DiffContext): Promise<JoinCounts> {
+  return (await joinAtOnce(plan, diff)) ?? countByHashes(plan, diff);
 }
 
-/** The cluster counts all that there is to count. */
-async function countThere(plan: HashFirstPlan, { signal, onPhase }: DiffContext): Promise<Counted> {
+async function countByHashes(
+  plan: HashFirstPlan,
+  { signal, onPhase }: DiffContext,
+): Promise<JoinCounts> {
   const found = await findKeys(plan, 'unequal pairs', signal);
   let keys = keyCountsOf(found);
   const equal = equalPairs(found);
@@ -77,7 +79,7 @@ async function countThere(plan: HashFirstPlan, { signal, onPhase }: DiffContext)
     }
     requirePairs(pairs, found.named === null ? keys.comparedRows : keys.comparedRows - equal);
   }
-  return { found, counts: await withMultisets(plan, joinCounts(keys, pairs, columns), signal) };
+  return withMultisets(plan, joinCounts(keys, pairs, columns), signal);
 }
 
 /** Rows are shown, or compared here: of all that differ where they are few, and else of some. */
@@ -86,10 +88,8 @@ async function compareAndShow(plan: HashFirstPlan, diff: DiffContext): Promise<F
   const isOfFew = found.named !== null || (found.isWhole && found.listed.length === 0);
   const canShowSome = isCountedThere(plan) && isSpelled(plan) && wantedRows(diff) === 'some';
   if (isOfFew || !canShowSome) return compareHere(plan, found, diff);
-  const { found: counted, counts } = await countThere(plan, diff);
-  const changed = counts.comparedRows - equalPairs(counted);
-  const remains = await showSome(plan, counts, { ...kindsOf(counted), changed }, diff);
-  return { plan: plan.columns, counts, remains };
+  const counts = await countThere(plan, diff);
+  return { plan: plan.columns, counts, remains: await showSome(plan, counts, diff) };
 }
 
 /** Whether the cluster counts all that differs by itself. */
@@ -105,7 +105,6 @@ export const hashFirst: StrategyShape<HashFirstPlan> = {
   run: async (plan, diff) => {
     diff.onPhase('comparing hashes of rows');
     if (wantsRows(diff) || !isCountedThere(plan)) return compareAndShow(plan, diff);
-    const counts = (await joinAtOnce(plan, diff)) ?? (await countThere(plan, diff)).counts;
-    return { plan: plan.columns, counts, remains: null };
+    return { plan: plan.columns, counts: await countThere(plan, diff), remains: null };
   },
 };

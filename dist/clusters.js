@@ -739,6 +739,8 @@ const STATES$1 = {
 };
 /** What a session is no longer there for. */
 const LOST = /Invalid SessionHandle|Invalid OperationHandle|stopped SparkContext/;
+/** What the driver says where it would have to hold more rows than it may. */
+const TOO_MANY_ROWS = /spark\.driver\.maxResultSize/;
 /** `[CLASS] java.lang.SomeException: [CLASS] The message. SQLSTATE: 12345`, or the second half of it. */
 const COMPLAINT = /\[([A-Z][A-Z\d_]*)(\.[A-Z\d_]+)?\](?: [\w.$]+:\s+\[\1\2\])?\s+(.*?)\s*(?:SQLSTATE: |$)/s;
 const JAVA_CLASS = /(?:[a-z][\w$]*\.)+([A-Z][\w$]*(?:Exception|Error))/;
@@ -759,6 +761,10 @@ function wordsOf$1(name, words, type) {
 /** What a server says as the API's pair of type and value: no stack trace, no value of a row. */
 function readComplaint({ message, sqlState }, place, cause) {
 	if (LOST.test(message)) return new require_main.DiffError("ConnectionException", `${place}: the session is not there any more`, { cause });
+	if (TOO_MANY_ROWS.test(message)) {
+		const value = `${place}: the rows that are asked for are more than spark.driver.maxResultSize: compare fewer, or set spark.sql.thriftServer.incrementalCollect to true among its options`;
+		return new require_main.DiffError("InsufficientResourcesException", value, { cause });
+	}
 	const [, name = "", part = "", words = ""] = COMPLAINT.exec(message) ?? [];
 	if (name === "UNBOUND_SQL_PARAMETER") return require_engine.noParameters(cause);
 	const state = sqlState ?? "";
@@ -1669,6 +1675,8 @@ const TRUTHS = {
 };
 /** What ends a value early, or makes two statements of one. */
 const BREAKS = /[\r\n;`]/;
+/** Configurations that Spark has and does not list. */
+const UNLISTED = ["spark.sql.thriftServer.incrementalCollect"];
 /**
 * Sets the options of a data source, whose names are in small letters here and as they are there: Spark
 * takes a name that it does not know for one of somebody else's, and says nothing.
@@ -1676,11 +1684,12 @@ const BREAKS = /[\r\n;`]/;
 async function configureSession(statements, options, signal) {
 	if (Object.keys(options).length === 0) return;
 	const known = await statements.texts("SET -v", signal);
-	const exact = new Map(known.map(([name]) => [name?.toLowerCase(), name]));
+	const names = [...UNLISTED, ...known.map(([name]) => name ?? "")];
+	const exact = new Map(names.map((name) => [name.toLowerCase(), name]));
 	for (const [name, value] of Object.entries(options)) {
 		const found = exact.get(name);
 		const text = TRUTHS[value] ?? String(value);
-		if (found == null || BREAKS.test(text)) throw new require_main.DiffError("InvalidInputException", `options.${name}: ${found == null ? "Spark has no such configuration" : "it is no value"}`);
+		if (found === void 0 || BREAKS.test(text)) throw new require_main.DiffError("InvalidInputException", `options.${name}: ${found === void 0 ? "Spark has no such configuration" : "it is no value"}`);
 		await require_engine.namingOption(name, statements.run(`SET ${found}=${text}`, signal));
 	}
 }
@@ -2305,6 +2314,11 @@ function rowOf(values) {
 	if (values.length <= MOST_FIELDS) return `ROW(${values.length === 0 ? "0" : values.join(", ")})`;
 	return rowOf(Array.from({ length: Math.ceil(values.length / MOST_FIELDS) }, (_, part) => rowOf(values.slice(part * MOST_FIELDS, (part + 1) * MOST_FIELDS))));
 }
+/**
+* Of 6 M rows of 16 columns of each side, a FULL JOIN takes 6 s of CPU, and hashes 15 s; but it holds a side
+* in memory: 1.2 GB of the cluster's (docs/benchmarks.md).
+*/
+const JOINS_UP_TO = 15e7;
 /** Whether a Trino has that hash, which no manual names: a statement that fails where it has not. */
 const HASH_PROBE = `SELECT ${rowHash(["1", "NULL"])} AS hash`;
 /** Trino's SQL. */
@@ -2313,7 +2327,10 @@ var TrinoDialect = class extends require_engine.Dialect {
 	/** @param hasRowHash whether `HASH_PROBE` runs. */
 	constructor(hasRowHash) {
 		super();
-		this.hashing = hasRowHash ? { rowHash } : null;
+		this.hashing = hasRowHash ? {
+			rowHash,
+			joinsUpTo: JOINS_UP_TO
+		} : null;
 	}
 	listIf = (value, condition) => `array_join(array_agg(${value}) FILTER (WHERE ${condition}), ',')`;
 	countIf(condition) {

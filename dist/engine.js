@@ -3589,7 +3589,7 @@ const NEXT = Uint8Array.of(...[
 	fault
 ]);
 /** What each of the 256 bytes is, where cells are separated by this character of ASCII. */
-function kindsOf$1(delimiter) {
+function kindsOf(delimiter) {
 	const kinds = /* @__PURE__ */ new Uint8Array(256);
 	kinds["\"".charCodeAt(0)] = kind.quote;
 	kinds[" ".charCodeAt(0)] = kind.space;
@@ -3645,7 +3645,7 @@ function beginsLastRow(end, delimiter) {
 	const bytes = withoutLastEnds(end);
 	const start = bytes.findIndex((byte, i) => i > 0 && byte !== 34 && bytes[i - 1] !== 34);
 	if (start === -1) return false;
-	const kinds = kindsOf$1(delimiter);
+	const kinds = kindsOf(delimiter);
 	return POSSIBLE.every((current) => endsARow(bytes.subarray(start), kinds, current));
 }
 // src/sources/files/part-files.ts
@@ -6250,17 +6250,17 @@ FROM (SELECT DISTINCT ${keyNames(join)} FROM ${COMPARED_CELLS} WHERE differs)`;
 /** Hashes are below: the largest prime of 31 bits. */
 const HASHES = 0x7fffffff;
 /** Of 31 bits, so that no product is beyond 63; neighbours come to lie far apart. */
-const FACTOR = 0x41c64e6d;
+const FACTOR$1 = 0x41c64e6d;
 /**
 * A hash of a key that is one whole number, from 0 to `HASHES`, which every database works out alike: by
 * what rows are chosen to be shown, wherever they are found.
 *
 * @param key of 64 bits.
 */
-const hashOfWhole = (key) => `abs(${key} % ${HASHES} * ${FACTOR} % ${HASHES})`;
+const hashOfWhole = (key) => `abs(${key} % ${HASHES} * ${FACTOR$1} % ${HASHES})`;
 /** The same of a number that has come here. */
 function hashOfNumber(key) {
-	const hash = key % BigInt(HASHES) * BigInt(FACTOR) % BigInt(HASHES);
+	const hash = key % BigInt(HASHES) * BigInt(FACTOR$1) % BigInt(HASHES);
 	return Math.abs(Number(hash));
 }
 // src/engine/rows/key-hash.ts
@@ -8601,16 +8601,6 @@ function keyCountsOf$1({ classes }) {
 		uncomparedRows: require_main.pairOf((side) => rows(side, (of) => !of.isKeyed || isOnBoth(of) && !isPair(of)))
 	};
 }
-/** Of each kind, how many keys there are. */
-function kindsOf({ classes }) {
-	const keys = (is) => classes.filter(is).reduce((sum, { keys: some }) => sum + some, 0);
-	const occur = (one, other) => keys(({ isKeyed, occurs }) => isKeyed && occurs[0] === one && occurs[1] === other);
-	return {
-		changed: keys((of) => isPair(of) && !of.isSame),
-		lone: [occur(1, 0), occur(0, 1)],
-		repeated: keys(({ isKeyed, occurs }) => isKeyed && occurs.includes(2))
-	};
-}
 /** Pairs of rows that are equal. */
 const equalPairs = ({ classes }) => classes.filter(({ isSame }) => isSame).reduce((sum, { keys }) => sum + keys, 0);
 // src/engine/strategies/hash-first/plan.ts
@@ -8706,13 +8696,27 @@ function planHashFirst(comparing) {
 // src/engine/strategies/hash-first/one-join-sql.ts
 /** Keys are counted in so many buckets by their hash. */
 const BUCKETS = 2 ** 16;
+/** The largest prime below `BUCKETS`. */
+const PRIME = 65521;
+/** So that the parts of a key do not cancel out. */
+const FACTOR = 31;
+const isWhole = ({ types }) => types.every(({ kind }) => kind === "integer");
+/**
+* The bucket of a key. Whole numbers need no hash: where they lie so that many share a bucket, they are
+* taken for repeated ones, and what comes then is right, too.
+*/
+function bucketOf({ join, hashing }) {
+	const keys = join.keys.map((_, i) => `key_${i}`);
+	if (!join.keys.every(isWhole)) return `abs(${hashing.rowHash(keys)} % ${BUCKETS})`;
+	return `abs((${keys.reduce((all, key) => `${all === "" ? "" : `(${all}) * ${FACTOR} % ${PRIME} + `}${key} % ${PRIME}`, "")}) % ${BUCKETS})`;
+}
 /**
 * A row for each side that has rows: `side`, `total_rows`, and as `squares` the sum of the squares of how
 * many keys are in each of `BUCKETS` buckets. Rows whose key has a NULL pair with none, and are in no bucket.
 */
-function countBuckets({ join, hashing }) {
-	const keys = join.keys.map((_, i) => `key_${i}`);
-	const bucket = `abs(${hashing.rowHash(keys)} % ${BUCKETS})`;
+function countBuckets(plan) {
+	const { join } = plan;
+	const bucket = bucketOf(plan);
 	const rows = (side) => `SELECT ${require_main.numberOf(side)} AS side,
         CASE WHEN ${keyIsNull$1(join, side)} THEN 1 ELSE 0 END AS is_null, ${keyList(join, side)}
       FROM ${join.relations[side]}`;
@@ -8859,10 +8863,11 @@ async function joinAtOnce$1(plan, { signal, onPhase }) {
 const WANTED$1 = 2e3;
 /** Below what hash there are about as many keys as are wanted; `null` where there are no more. */
 const belowFor$1 = (keys) => keys <= WANTED$1 ? null : Math.max(1, Math.floor(HASHES * WANTED$1 / keys));
-const belowForAll = ({ changed, lone, repeated }) => ({
-	changed: belowFor$1(changed),
-	lone: require_main.mapPair(lone, belowFor$1),
-	repeated: belowFor$1(repeated)
+/** A repeated key has two rows, or more. */
+const belowForAll = ({ rowsWithDifferences, exclusives, dupes }) => ({
+	changed: belowFor$1(rowsWithDifferences),
+	lone: require_main.mapPair(exclusives, belowFor$1),
+	repeated: belowFor$1((dupes[0] + dupes[1]) / 2)
 });
 /**
 * Brings some rows of each kind here to be shown, where more differ than are to be copied: those whose keys
@@ -8870,16 +8875,19 @@ const belowForAll = ({ changed, lone, repeated }) => ({
 *
 * @param counts of all keys.
 */
-async function showSome(plan, counts, kinds, diff) {
-	const rows = await plan.database.query(someKeys(plan, belowForAll(kinds)), diff.signal);
+async function showSome(plan, counts, diff) {
+	const rows = await plan.database.query(someKeys(plan, belowForAll(counts)), diff.signal);
 	if (rows.length === 0) return null;
 	return fetchShown(plan, counts, keysByTexts(plan, textsOf(rows, plan.join.keys.length)), diff);
 }
 // src/engine/strategies/hash-first/strategy.ts
 /** So many rows are asked for: classes of keys, of which there are a few dozen, and keys. */
 const MOST_ROWS = 2e4;
-/** Clusters take statements of a million characters, and one names the keys of both sides. */
-const LONGEST_LIST = 4e5;
+/** Clusters take statements of a million characters; one that counts names the keys of each side. */
+const LONGEST_LIST = {
+	"unequal pairs": 4e5,
+	"all but equal pairs": 8e5
+};
 /** Whether keys can be named in statements. */
 const isSpelled = ({ join }) => join.keys.every(({ comparison }) => comparison.spelled);
 async function findKeys(plan, asked, signal) {
@@ -8888,10 +8896,11 @@ async function findKeys(plan, asked, signal) {
 	const found = readKeys$1(rows, plan.join.keys.length);
 	const isWhole = rows.length < MOST_ROWS;
 	const named = isWhole && found.listed.length > 0 ? keysByTexts(plan, found.listed) : null;
+	const isTooLong = named !== null && named.length > LONGEST_LIST[asked];
 	return {
 		...found,
 		isWhole,
-		named: named !== null && named.length > LONGEST_LIST ? null : named
+		named: isTooLong ? null : named
 	};
 }
 /** The rows that are not pairs of equal ones are copied and compared here. */
@@ -8906,8 +8915,11 @@ async function compareHere(plan, found, diff) {
 		equal
 	}, keys, diff);
 }
-/** The cluster counts all that there is to count. */
-async function countThere(plan, { signal, onPhase }) {
+/** The cluster counts all that there is to count, by a join of all rows or by their hashes. */
+async function countThere(plan, diff) {
+	return await joinAtOnce$1(plan, diff) ?? countByHashes(plan, diff);
+}
+async function countByHashes(plan, { signal, onPhase }) {
 	const found = await findKeys(plan, "unequal pairs", signal);
 	let keys = keyCountsOf$1(found);
 	const equal = equalPairs(found);
@@ -8923,10 +8935,7 @@ async function countThere(plan, { signal, onPhase }) {
 		}
 		requirePairs(pairs, found.named === null ? keys.comparedRows : keys.comparedRows - equal);
 	}
-	return {
-		found,
-		counts: await withMultisets$1(plan, joinCounts(keys, pairs, columns), signal)
-	};
+	return withMultisets$1(plan, joinCounts(keys, pairs, columns), signal);
 }
 /** Rows are shown, or compared here: of all that differ where they are few, and else of some. */
 async function compareAndShow$1(plan, diff) {
@@ -8934,16 +8943,11 @@ async function compareAndShow$1(plan, diff) {
 	const isOfFew = found.named !== null || found.isWhole && found.listed.length === 0;
 	const canShowSome = isCountedThere(plan) && isSpelled(plan) && wantedRows(diff) === "some";
 	if (isOfFew || !canShowSome) return compareHere(plan, found, diff);
-	const { found: counted, counts } = await countThere(plan, diff);
-	const changed = counts.comparedRows - equalPairs(counted);
-	const remains = await showSome(plan, counts, {
-		...kindsOf(counted),
-		changed
-	}, diff);
+	const counts = await countThere(plan, diff);
 	return {
 		plan: plan.columns,
 		counts,
-		remains
+		remains: await showSome(plan, counts, diff)
 	};
 }
 /** Whether the cluster counts all that differs by itself. */
@@ -8957,10 +8961,9 @@ const hashFirst = {
 	run: async (plan, diff) => {
 		diff.onPhase("comparing hashes of rows");
 		if (wantsRows(diff) || !isCountedThere(plan)) return compareAndShow$1(plan, diff);
-		const counts = await joinAtOnce$1(plan, diff) ?? (await countThere(plan, diff)).counts;
 		return {
 			plan: plan.columns,
-			counts,
+			counts: await countThere(plan, diff),
 			remains: null
 		};
 	}
@@ -11984,7 +11987,7 @@ var CsvScan = class {
 	#isAtStart = true;
 	constructor(shape) {
 		this.#shape = shape;
-		this.#kinds = kindsOf$1(shape.delimiter);
+		this.#kinds = kindsOf(shape.delimiter);
 		this.#toSkip = shape.skip;
 	}
 	/** Rows so far, the header not among them. */

@@ -6759,6 +6759,23 @@ var RedshiftDialect = class extends PostgresDialect {
 	}
 };
 // src/sources/redshift/introspection.ts
+/**
+* What a path leads to, as `kinds`: `r` for tables alone, and more where there is a view of the name, too.
+* Cases of names are folded, as most clusters do; nothing is known of other databases.
+*
+* @param quote makes a literal of a text.
+*/
+function kindsSql(path, quote) {
+	const [name = "", schema, database] = path.toReversed();
+	const same = (column, text) => `lower(${column}) = lower(${quote(text)})`;
+	return `SELECT DISTINCT c.relkind AS kind
+FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+WHERE ${[
+		same("c.relname", name),
+		schema === void 0 ? "pg_catalog.pg_table_is_visible(c.oid)" : same("n.nspname", schema),
+		...database === void 0 ? [] : [same("current_database()", database)]
+	].join(" AND ")}`;
+}
 /** The names of types, by position. There is no `unnest`, nor a list of values. */
 function typesSql(types) {
 	return `${types.map(({ id, modifier }, position) => `SELECT ${position} AS position, typname AS name, pg_catalog.format_type(oid, ${modifier}) AS declared FROM pg_catalog.pg_type WHERE oid = ${id}`).join("\nUNION ALL ")}\nORDER BY 1`;
@@ -6898,9 +6915,10 @@ var RedshiftDatabase = class RedshiftDatabase {
 		const columns = await this.#columns(relation, signal).catch(async (error) => {
 			throw isNoSuchTable(error) ? await this.#noSuchTable(path, signal) : error;
 		});
+		const isRepeatable = await this.#isTable(path, signal);
 		return {
 			...require_engine.queryRelation(relation, columns),
-			isRepeatable: true
+			isRepeatable
 		};
 	}
 	openQuery(sql, input, signal) {
@@ -6929,6 +6947,12 @@ var RedshiftDatabase = class RedshiftDatabase {
 	}
 	close() {
 		return this.#session.close();
+	}
+	/** Whether a path surely leads to a table: a view may be something else when it is read again. */
+	async #isTable(path, signal) {
+		const sql = kindsSql(path, (text) => this.dialect.quoteText(text));
+		const kinds = (await this.query(sql, signal)).map(({ kind }) => kind);
+		return kinds.length === 1 && kinds[0] === "r";
 	}
 	async #noSuchTable(path, signal) {
 		await this.#session.run("ROLLBACK", signal);

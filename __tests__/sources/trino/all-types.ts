@@ -138,5 +138,5 @@ export const TYPES: Record<string, string[]> = {
     "ROW(ROW(TIME '10:00:00'), ARRAY[ROW(true)])",
     "ROW(ROW(TIME '10:00:00.000001'), ARRAY[ROW(true)])",
   ],
-  HyperLogLog: ["from_base64('AgwBAIADRAA=')", "from_base64('AgwCAIADRAAAAyA=')"],
+  hyperloglog: ["from_base64('AgwBAIADRAA=')", "from_base64('AgwCAIADRAAAAyA=')"],
 };

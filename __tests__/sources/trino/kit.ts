@@ -114,7 +114,7 @@ export const kit: DatabaseKit = {
   declared: {
     setup: [],
     types: () => Promise.resolve(TYPES),
-    noKeys: /^(json|variant|HyperLogLog)$/,
+    noKeys: /^(json|variant|hyperloglog)$/,
     distinct: (column) => `SELECT DISTINCT ${column}, 1 AS one FROM one`,
   },
   common: {

@@ -13,6 +13,7 @@ import type { Cell, Sql } from '../dialect.ts';
 import { namingFilter, notOneCondition } from '../errors.ts';
 import { noSuchTable } from '../no-such-table.ts';
 import { TextChecksums } from '../text-checksums.ts';
+import { TRINO_CHANGING } from './changing.ts';
 import { HASH_PROBE, TrinoDialect } from './dialect.ts';
 import { CONNECTORS, relationOf, type TableName, tableOf, tablesSql, versionSql } from './names.ts';
 import type { TrinoType } from './own-type.ts';
@@ -84,13 +85,20 @@ export class TrinoDatabase implements Database {
     });
     return {
       ...queryRelation(relation, columns),
-      isRepeatable: true,
+      isRepeatable: version !== null || (await this.#isRepeatable(relation, signal)),
       ...(version === null ? {} : { version }),
     };
   }
 
-  openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
-    return openedQuery(sql, input, (relation) => this.#columns(relation, signal));
+  async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
+    const opened = await openedQuery(sql, input, (relation) => this.#columns(relation, signal));
+    return { ...opened, isRepeatable: await this.#isRepeatable(opened.relation, signal) };
+  }
+
+  /** Whether a relation calls nothing that changes: its plan has all that its views and queries call. */
+  async #isRepeatable(relation: Sql, signal: AbortSignal): Promise<boolean> {
+    const plan = await this.query(`EXPLAIN SELECT * FROM ${relation} AS dataset`, signal);
+    return !TRINO_CHANGING.asksForChance(plan.flatMap((row) => Object.values(row)).join('\n'));
   }
 
   async checkFilter(

@@ -1,5 +1,5 @@
-import { changingFunctions, STANDARD_TIME } from '../changing-functions.ts';
 import { type DatabaseSource, SAFE_TRAITS } from '../source.ts';
+import { TRINO_CHANGING } from './changing.ts';
 import { TRINO_OPTIONS } from './options.ts';
 
 /** Trino. */
@@ -9,14 +9,7 @@ export const trino: DatabaseSource = {
   place: 'server',
   options: TRINO_OPTIONS,
   readBy: 'itself',
-  changing: changingFunctions(STANDARD_TIME, [
-    'rand',
-    'random',
-    'random_string',
-    'shuffle',
-    'uuid',
-    'nextval',
-  ]),
+  changing: TRINO_CHANGING,
   traits: { ...SAFE_TRAITS, runsOnCluster: true },
   open: async (address, { signal, label }) => {
     const { openTrino } = await import('./open.ts');

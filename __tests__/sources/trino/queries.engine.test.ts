@@ -35,9 +35,7 @@ describe('queries and views of Trino', () => {
   });
 
   test('and once where they call what is something else each time, wherever that is', async () => {
-    expect(await strategyOf({ query: 'SELECT id, random() AS v FROM steady' })).toBe(
-      'in-source',
-    );
+    expect(await strategyOf({ query: 'SELECT id, random() AS v FROM steady' })).toBe('in-source');
     expect(await strategyOf('by_chance')).toBe('in-source');
     expect(await strategyOf('over_chance')).toBe('in-source');
   });

@@ -66,7 +66,9 @@ test('types are those of databases with a host, each of which the SDK knows the 
     configuration_schema: { title: string; properties: object; secret: string[] };
   }[];
   const ofServers = SOURCES.filter(({ place }) => place === 'server').map(({ kind }) => kind);
-  expect(types.map(({ type }) => type).toSorted()).toEqual(ofServers.map(typeOf).toSorted());
+  // Clusters are reached by more than that: the SDK would ask for the wrong parts, or stop.
+  const known = ofServers.map(typeOf).filter((type) => Object.hasOwn(parts, type));
+  expect(types.map(({ type }) => type).toSorted()).toEqual(known.toSorted());
   for (const { name, type, configuration_schema: schema } of types) {
     // It reads `name`, `type` and of the schema `title`, `properties` and `secret`.
     expect([name, schema.title]).toEqual([expect.any(String), expect.any(String)]);

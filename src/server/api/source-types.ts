@@ -70,8 +70,8 @@ function described({ kind, name, port, password, database }: Names) {
 const asPostgres = { password: 'password', database: 'dbname' };
 
 /**
- * The kinds of database that are reached by a host and a login. Others, such as files, are left out:
- * their configuration is a path, and `datafold-sdk` 0.4 stops at a type that it does not know.
+ * The kinds of database that are reached by a host and a login. Others are left out: the configuration of
+ * files is a path, and that of clusters has catalogs, tokens and transports; and `datafold-sdk` 0.4 stops at a type that it does not know.
  */
 export const SOURCE_TYPES = [
   described({ kind: 'mysql', name: 'MySQL', port: 3306, password: 'passwd', database: 'db' }),

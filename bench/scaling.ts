@@ -10,8 +10,10 @@ import { makeTables } from './engines/data.ts';
 import type { EngineName } from './engines/tables.ts';
 import { countedWay } from './engines/meter.ts';
 import { statsSince } from './engines/stats.ts';
-import { alternate, machine } from './lib/measure.ts';
-import { megabytes, OURS, table } from './lib/report.ts';
+import { machine } from './lib/measure.ts';
+import type { Reply } from './lib/reply.ts';
+import { megabytes, table } from './lib/report.ts';
+import { run } from './lib/run.ts';
 
 /**
  * How a diff in Trino or Spark grows with its tables, on one node and on two; what it found is in
@@ -42,24 +44,25 @@ async function measured(source: string, rows: number): Promise<string[]> {
   await makeTables(engine, source, rows);
   const way = await countedWay(source);
   const order = { what: 'ours' as const, engine, url: way.url, folder, request: {} };
-  const run = () => alternate([{ name: OURS, command: child(order) }], { runs: 0, patience: 0 });
-  await run();
+  const once = async (): Promise<Reply> =>
+    JSON.parse((await run(child(order))).trim().split('\n').at(-1) ?? '') as Reply;
+  await once();
   const received = way.received();
   const since = new Date(Math.ceil(Date.now() / 1000) * 1000);
   await new Promise((resolve) => setTimeout(resolve, 1100));
-  const [sample] = (await run()).samples.get(OURS) ?? [];
+  const reply = await once();
   const stats = await statsSince(engine, source, since);
   const bytes = way.received() - received;
   way.close();
   return [
     rows.toLocaleString('en-US'),
-    (sample?.counts.rowsWithDifferences ?? NaN).toLocaleString('en-US'),
+    (reply.counts.rowsWithDifferences ?? NaN).toLocaleString('en-US'),
     `${stats.cpuSeconds.toFixed(1)} s`,
     `${((stats.cpuSeconds / rows) * 1e6).toFixed(2)} s`,
     megabytes(stats.peakBytes),
     megabytes(stats.networkBytes),
     `${(bytes / 1e3).toFixed(0)} kB`,
-    megabytes(sample?.peakBytes ?? NaN),
+    megabytes(reply.peakBytes),
   ];
 }
 

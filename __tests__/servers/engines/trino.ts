@@ -94,7 +94,7 @@ export interface TrinoSize {
 }
 
 /** What tests need. */
-const SMALL: TrinoSize = { heap: '1500m', memory: '600MB', workers: 0 };
+const SMALL: TrinoSize = { heap: '3g', memory: '600MB', workers: 0 };
 
 /** One node of a Trino. */
 interface TrinoNode extends Pick<TrinoSize, 'heap' | 'memory'> {

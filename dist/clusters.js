@@ -2658,12 +2658,21 @@ var TrinoDatabase = class TrinoDatabase {
 		});
 		return {
 			...require_engine.queryRelation(relation, columns),
-			isRepeatable: true,
+			isRepeatable: version !== null || await this.#isRepeatable(relation, signal),
 			...version === null ? {} : { version }
 		};
 	}
-	openQuery(sql, input, signal) {
-		return require_engine.openedQuery(sql, input, (relation) => this.#columns(relation, signal));
+	async openQuery(sql, input, signal) {
+		const opened = await require_engine.openedQuery(sql, input, (relation) => this.#columns(relation, signal));
+		return {
+			...opened,
+			isRepeatable: await this.#isRepeatable(opened.relation, signal)
+		};
+	}
+	/** Whether a relation calls nothing that changes: its plan has all that its views and queries call. */
+	async #isRepeatable(relation, signal) {
+		const plan = await this.query(`EXPLAIN SELECT * FROM ${relation} AS dataset`, signal);
+		return !require_engine.TRINO_CHANGING.asksForChance(plan.flatMap((row) => Object.values(row)).join("\n"));
 	}
 	async checkFilter(filter, input, { relation }, signal) {
 		const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n) LIMIT 0`;

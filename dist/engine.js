@@ -3276,6 +3276,16 @@ const sqlite = {
 		return SqliteWriter.open(address, options);
 	}
 };
+// src/sources/trino/changing.ts
+/** Functions of Trino's that are something else at each call. */
+const TRINO_CHANGING = changingFunctions(STANDARD_TIME, [
+	"rand",
+	"random",
+	"random_string",
+	"shuffle",
+	"uuid",
+	"nextval"
+]);
 // src/sources/trino/options.ts
 /** Names of options that are no session properties, which have no hyphens. */
 const OPTION = {
@@ -3321,14 +3331,7 @@ const SOURCES = [
 			others: /^[a-z]\w*(?:\.[a-z]\w*)?$/
 		},
 		readBy: "itself",
-		changing: changingFunctions(STANDARD_TIME, [
-			"rand",
-			"random",
-			"random_string",
-			"shuffle",
-			"uuid",
-			"nextval"
-		]),
+		changing: TRINO_CHANGING,
 		traits: {
 			...SAFE_TRAITS,
 			runsOnCluster: true
@@ -13466,6 +13469,12 @@ Object.defineProperty(exports, "TOO_FEW_CONNECTIONS", {
 	enumerable: true,
 	get: function() {
 		return TOO_FEW_CONNECTIONS;
+	}
+});
+Object.defineProperty(exports, "TRINO_CHANGING", {
+	enumerable: true,
+	get: function() {
+		return TRINO_CHANGING;
 	}
 });
 Object.defineProperty(exports, "TextChecksums", {

@@ -29,8 +29,8 @@ export default {
   globalSetup: '<rootDir>/__tests__/servers/global-setup.ts',
   globalTeardown: '<rootDir>/__tests__/servers/global-teardown.ts',
   // It ends what hangs, and nothing else: a shared machine may be many times slower than usual, and
-  // of all pairings one test may have hundreds.
-  testTimeout: scope === 'all' ? 3_600_000 : 300_000,
+  // of all pairings one test may have hundreds, or in an engine many statements.
+  testTimeout: scope === 'all' || engine.match !== null ? 3_600_000 : 300_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -6,7 +6,7 @@ import { isAll } from '../../scope.ts';
 export const GUARD: Seeds = { first: 1, count: ENGINE === undefined ? 3 : 9 };
 
 /** Those whose two tables are joined where they are; clusters join many more by `oracle-hash-first`. */
-export const JOINED: Seeds = ENGINE === undefined ? GUARD : chosenSeeds({ first: 1, count: 20 });
+export const JOINED: Seeds = ENGINE === undefined ? GUARD : chosenSeeds({ first: 1, count: 10 });
 
 /** Those beyond. */
 export const OTHERS = chosenSeeds({

@@ -4,11 +4,15 @@ import { errorOf, oracle } from '../../engine/oracle.ts';
 import { withoutRows, withRows } from '../../engine/oracle-rows.ts';
 import { randomCase, swapped } from '../../engine/random-tables.ts';
 import type { Seeds } from '../../engine/seeds.ts';
+import { ENGINE } from '../../engine-scope.ts';
 import type { DatabaseKit, TestDatabase } from '../kit.ts';
 import { engineFigures, forDatabases, storedIn, tablesOf } from './oracle-cases.ts';
 
 /** So many random tables are a test. */
 const BATCH = 20;
+
+/** Rows are shown of each table, or with an engine, where each takes a second, of every third. */
+const ROWS_OF = ENGINE === undefined ? 1 : 3;
 
 interface Cluster {
   kit: DatabaseKit;
@@ -53,13 +57,13 @@ export function describeHashFirst({ kit, like }: Cluster, { first, count }: Seed
       for (let seed = start; seed < Math.min(start + BATCH, first + count); seed += 1) {
         await database.write(tablesOf(forDatabases(randomCase(seed), false), seed, false));
         await check(seed, false);
-        await check(seed, true);
+        if (seed % ROWS_OF === 0) await check(seed, true);
       }
     },
   );
 
   test('and really hashes rows', () => {
     // Not where a key is a whole number beside a float, or there is none.
-    expect(ran['hash-first']).toBeGreaterThan(count);
+    expect(ran['hash-first']).toBeGreaterThan((count * (1 + 1 / ROWS_OF)) / 2);
   });
 }

@@ -130,7 +130,7 @@ function writeSettings(folder: string, { port, memory, coordinator }: TrinoNode)
           'node-scheduler.include-coordinator=true',
           'query.max-memory=3GB',
           // What is known of statements that are over would fill the heap: they are many, and long.
-          'query.max-history=30',
+          'query.max-history=100',
         ]
       : []),
   ]);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Source, SOURCES } from '../../src/sources/registry.ts';
-import { isOfOtherEngine, isOfRun } from '../engine-scope.ts';
+import { ENGINE, isOfOtherEngine, isOfRun } from '../engine-scope.ts';
 import { type DatabaseKit, isDatabaseKit, type Kit } from './kit.ts';
 
 const FOLDER = import.meta.dirname;
@@ -26,6 +26,11 @@ export const DATABASE_KITS: DatabaseKit[] = KITS.filter(isDatabaseKit);
 
 /** Those of which each is tested alone. */
 export const TESTED_KITS: DatabaseKit[] = DATABASE_KITS.filter(({ kind }) => isOfRun(kind));
+
+/** Those whose own types and names are tested: with an engine, none that it stands in for. */
+export const OWN_KITS: DatabaseKit[] = TESTED_KITS.filter(
+  ({ isStandIn }) => ENGINE === undefined || !isStandIn,
+);
 
 /** The kit of a kind of database. */
 export function kitOf(kind: string): DatabaseKit {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compareTables, differencesOf } from '../compare-tables.ts';
 import { columnOf, rowsOf, type TypeValues, writeDeclared } from '../declared-tables.ts';
 import { STRATEGIES, type TestDatabase } from '../kit.ts';
-import { TESTED_KITS } from '../kits.ts';
+import { OWN_KITS } from '../kits.ts';
 
-describe.each(TESTED_KITS)('every type of $kind', ({ open, declared, words, strategies }) => {
+describe.each(OWN_KITS)('every type of $kind', ({ open, declared, words, strategies }) => {
   let database: TestDatabase;
   let types: TypeValues;
   beforeAll(async () => {

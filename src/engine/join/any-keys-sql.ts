@@ -3,7 +3,7 @@ import type { Sql } from '../../sources/dialect.ts';
 import { compareMultisetsOf } from './multisets-sql.ts';
 import { pairKeys } from './pair-keys-sql.ts';
 import { type Join, KEY_GROUPS } from './sql.ts';
-import { anyDiffers, isDifferent } from './values-sql.ts';
+import { differencesOf, isDifferent } from './values-sql.ts';
 
 const sum = (condition: Sql, value: Sql): Sql => `sum(CASE WHEN ${condition} THEN ${value} END)`;
 
@@ -23,17 +23,6 @@ function keyCounts(index: SideIndex): Sql[] {
     `${sum(`is_keyed AND ${own} = 1`, keys)} AS once${side}`,
     `${sum(`is_keyed AND ${other} = 0`, rows)} AS exclusive_rows${side}`,
     `${sum(IS_REPEATED, rows)} AS repeated${side}`,
-  ];
-}
-
-const allOf = ({ values }: Join): number[] => values.map((_, index) => index);
-
-/** What there is to count of values: of each count its name, and the condition that it is of. */
-function differencesOf(join: Join): [name: string, condition: Sql][] {
-  const all = allOf(join);
-  return [
-    ...(all.length === 0 ? [] : [['rows_with_differences', anyDiffers(all)] as [string, Sql]]),
-    ...all.map((i): [string, Sql] => [`differences_${i}`, `differs_${i}`]),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { SideIndex } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import { type KeyList, listedKeys } from './key-lists-sql.ts';
 import { type Join, keysAndValues, sameKey } from './sql.ts';
-import { anyDiffers, differs } from './values-sql.ts';
+import { differencesOf, differs } from './values-sql.ts';
 
 /** A side's keys and values, and the keys as they are where an index on them may serve the join. */
 function sideOf(join: Join, side: SideIndex): Sql {
@@ -29,14 +29,10 @@ interface Shape {
 }
 
 function countDifferences(join: Join, isCompared: Sql | null): Sql[] {
-  const all = join.values.map((_, index) => index);
   const count = (condition: Sql): Sql =>
     // What differs is tested first: it seldom does.
     join.dialect.countIf(isCompared === null ? condition : `(${condition}) AND ${isCompared}`);
-  return [
-    ...(all.length === 0 ? [] : [`${count(anyDiffers(all))} AS rows_with_differences`]),
-    ...all.map((i) => `${count(`differs_${i}`)} AS differences_${i}`),
-  ];
+  return differencesOf(join).map(([name, condition]) => `${count(condition)} AS ${name}`);
 }
 
 /** An inner join finds the keys of both sides, and the others are exclusive. */

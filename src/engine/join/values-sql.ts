@@ -66,6 +66,15 @@ export function compared(pass: Pass, columns: Columns): Sql {
 export const anyDiffers = (columns: Columns): Sql =>
   columns.map((i) => `differs_${i}`).join(' OR ');
 
+/** What there is to count of values: of each count its name, and the condition that it is of. */
+export function differencesOf({ values }: Join): [name: string, condition: Sql][] {
+  const all = values.map((_, index) => index);
+  return [
+    ...(all.length === 0 ? [] : [['rows_with_differences', anyDiffers(all)] as [string, Sql]]),
+    ...all.map((i): [string, Sql] => [`differences_${i}`, `differs_${i}`]),
+  ];
+}
+
 /**
  * Compares values of the keys that are on both sides with different hashes: `rows_with_differences`
  * and for each column `differences_i` and `rewritten_i`. Needs the tables of `copyUnequalRows`, where

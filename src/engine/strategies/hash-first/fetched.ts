@@ -30,6 +30,12 @@ function requireSameKeys(counts: KeyCounts, found: JoinCounts): void {
   }
 }
 
+/** Some keys, as a relation, and how many rows each side has of them. */
+export interface SomeKeys {
+  keys: Sql;
+  rows: Pair<number>;
+}
+
 /**
  * Copies the rows of some keys to be shown, and compares them in DuckDB.
  *
@@ -39,13 +45,14 @@ function requireSameKeys(counts: KeyCounts, found: JoinCounts): void {
 export async function fetchShown(
   plan: HashFirstPlan,
   { nulls }: KeyCounts,
-  keys: Sql,
+  { keys, rows }: SomeKeys,
   diff: DiffContext,
 ): Promise<Found['remains']> {
   const withoutKey = plan.comparesMultisets && nulls[0] + nulls[1] <= FEW_ROWS;
   const parts = mapPair(plan.sides, (_, side): Part => {
     const relation = rowsOfKeys(plan, side, keys, withoutKey);
-    return { relation, where: [], plan: 'any', rows: null };
+    const all = rows[side] + (withoutKey ? nulls[side] : 0);
+    return { relation, where: [], plan: 'any', rows: all };
   });
   return (await compareInDuckDB(await landSides(plan.sides, diff, parts), diff)).remains;
 }

@@ -51,7 +51,8 @@ function keysOf(plan: HashFirstPlan, isHashed: boolean): Sql {
   ) AS key_rows`;
 }
 
-const flag = (condition: Sql): Sql => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+/** A condition as 1 or 0: truth values come back in more than one form. */
+export const flag = (condition: Sql): Sql => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
 
 /** One and more than one are told apart, and no more: so the classes are few. */
 const upToTwo = (rows: Sql): Sql => `CASE WHEN ${rows} > 2 THEN 2 ELSE ${rows} END`;
@@ -120,7 +121,7 @@ function keyHash({ join, hashing, columns }: HashFirstPlan): Sql {
   return `abs(${hashing.rowHash(join.keys.map((_, i) => `key_${i}`))} % ${HASHES})`;
 }
 
-/** Keys of each kind with small hashes, as texts: `text_0`, …. */
+/** Keys of each kind with small hashes, as texts: `text_0`, …; and their `rows1` and `rows2`. */
 export function someKeys(plan: HashFirstPlan, below: NamedBelow): Sql {
   const hash = keyHash(plan);
   const isBelow = (bound: number | null): Sql => (bound === null ? '1 = 1' : `${hash} < ${bound}`);
@@ -134,7 +135,7 @@ export function someKeys(plan: HashFirstPlan, below: NamedBelow): Sql {
     ({ comparison }, i) => `${comparison.spelled?.read(`key_${i}`) ?? 'NULL'} AS text_${i}`,
   );
   const where = kinds.map(([is, bound]) => `(${is} AND ${isBelow(bound)})`);
-  return `SELECT ${texts.join(', ')} FROM ${keysOf(plan, true)} WHERE ${where.join(' OR ')}`;
+  return `SELECT ${texts.join(', ')}, rows1, rows2 FROM ${keysOf(plan, true)} WHERE ${where.join(' OR ')}`;
 }
 
 /** Keys that have come here, each by its texts. */

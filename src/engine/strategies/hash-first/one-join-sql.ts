@@ -1,8 +1,9 @@
 import { numberOf, type SideIndex, SIDES } from '../../../contract/pair.ts';
 import type { Sql } from '../../../sources/dialect.ts';
 import { keyIsNull, keyList, keysAndValues, list, sameKey } from '../../join/sql.ts';
-import { anyDiffers, differs } from '../../join/values-sql.ts';
+import { differencesOf, differs } from '../../join/values-sql.ts';
 import type { ColumnPair } from '../../columns.ts';
+import { flag } from './keys-sql.ts';
 import type { HashFirstPlan } from './plan.ts';
 
 /** Keys are counted in so many buckets by their hash. */
@@ -52,17 +53,6 @@ FROM (
 GROUP BY side`;
 }
 
-const flag = (condition: Sql): Sql => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
-
-/** What there is to count of values: of each count its name, and the condition that it is of. */
-function differencesOf({ join }: HashFirstPlan): [name: string, condition: Sql][] {
-  const all = join.values.map((_, i) => i);
-  return [
-    ...(all.length === 0 ? [] : [['rows_with_differences', anyDiffers(all)] as [string, Sql]]),
-    ...all.map((i): [string, Sql] => [`differences_${i}`, `differs_${i}`]),
-  ];
-}
-
 /** The joined rows: in which way they are there, their keys where they have no partner, and what differs. */
 function joinedRows({ join }: HashFirstPlan): Sql {
   const side = (index: SideIndex): Sql => `(
@@ -92,7 +82,7 @@ function joinedRows({ join }: HashFirstPlan): Sql {
  */
 export function joinAll(plan: HashFirstPlan): Sql {
   const { join } = plan;
-  const counts = differencesOf(plan);
+  const counts = differencesOf(join);
   const ways = ['on_side1', 'on_side2', 'keyed'];
   const grouped = [...ways, list(join.keys.length, (i) => `lone_${i}`)].join(', ');
   const counted = counts.map(([name, is]) => `${join.dialect.countIf(is)} AS ${name}`);

@@ -5,6 +5,7 @@ import type { RowHashing, Sql } from '../../../sources/dialect.ts';
 import type { ColumnPair, ColumnPlan } from '../../columns.ts';
 import { comparesMultisets } from '../../join/multisets.ts';
 import type { Join } from '../../join/sql.ts';
+import { inDialect, isGroupable, ofEach } from '../../planning/in-dialect.ts';
 import type { Cannot, Comparing, Cost } from '../../planning/planning.ts';
 import { isReadAgain } from '../../planning/proven-keys.ts';
 import { columnOf, type DatabaseSide, estimatedRows, rowsOf } from '../../sides.ts';
@@ -35,15 +36,6 @@ interface HashedPair {
   hashed: Pair<Sql>;
 }
 
-/** A pair as the cluster itself compares its values; `null` where it does not by the rule of equality. */
-function inDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | null {
-  const { dialect } = sides[0].database;
-  const [own1, own2] = mapPair(sides, (side, index) => columnOf(side, pair.names[index]).own);
-  const comparison = dialect.comparison(own1, own2);
-  const references = mapPair(pair.names, (name) => dialect.quoteIdentifier(name));
-  return comparison && { ...pair, comparison, references };
-}
-
 /**
  * The texts that values are copied by, of which no two that differ have the same; `null` where the two
  * sides may write equal values in two ways.
@@ -69,24 +61,6 @@ function hashedPair(sides: Pair<DatabaseSide>, pair: ColumnPair): HashedPair | n
   return texts && { compared: null, hashed: texts };
 }
 
-/** Every pair by a function; `null` where it gives `null` of one. */
-function all<Made>(
-  pairs: readonly ColumnPair[],
-  make: (pair: ColumnPair) => Made | null,
-): Made[] | null {
-  const made = pairs.flatMap((pair) => make(pair) ?? []);
-  return made.length === pairs.length ? made : null;
-}
-
-/** Whether the cluster puts rows together by all their columns, so that whole rows can be compared. */
-function canGroup(sides: Pair<DatabaseSide>, pairs: readonly ColumnPair[]): boolean {
-  return sides.every((side) =>
-    pairs.every(({ names }) =>
-      side.database.dialect.isGroupable(columnOf(side, names[side.index]).own),
-    ),
-  );
-}
-
 /**
  * Whether and how the cluster that has both sides can find by hashes of rows which keys differ. Its
  * statements see no common state, but where tables have versions: what they give is held against each
@@ -102,10 +76,11 @@ export function planHashFirst(comparing: Comparing): HashFirstPlan | Cannot {
   if (!isReadAgain(comparing)) return { cannot: 'rows that are read again may be others' };
   if (columns.values.length > database.traits.mostColumns)
     return { cannot: 'a statement has no room for the columns' };
-  const keys = all(columns.keys, (pair) => inDialect(sides, pair));
-  const values = all(columns.values, (pair) => hashedPair(sides, pair));
+  const keys = ofEach(columns.keys, (pair) => inDialect(sides, pair));
+  const values = ofEach(columns.values, (pair) => hashedPair(sides, pair));
   if (!keys || !values) return { cannot: 'the database compares a column otherwise' };
-  if (!canGroup(sides, columns.keys)) return { cannot: 'the database groups no rows by the key' };
+  if (!isGroupable(sides, columns.keys))
+    return { cannot: 'the database groups no rows by the key' };
   const compared = values.flatMap(({ compared: pair }) => pair ?? []);
   const comparesAll = compared.length === values.length;
   return {
@@ -122,7 +97,7 @@ export function planHashFirst(comparing: Comparing): HashFirstPlan | Cannot {
     hashed: pairOf((side: SideIndex) => values.map(({ hashed }) => hashed[side])),
     comparesAll,
     comparesMultisets: comparesMultisets(request),
-    isGroupable: comparesAll && canGroup(sides, columns.values),
+    isGroupable: comparesAll && isGroupable(sides, columns.values),
     cost: {
       work: 'hash',
       rows: estimatedRows(sides),

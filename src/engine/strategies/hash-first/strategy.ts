@@ -53,16 +53,26 @@ async function compareHere(plan: HashFirstPlan, found: Keys, diff: DiffContext):
   return compareFetched(plan, { counts, equal }, keys, diff);
 }
 
-/** The cluster counts all that there is to count, by a join of all rows or by their hashes. */
-async function countThere(plan: HashFirstPlan, diff: DiffContext): Promise<JoinCounts> {
-  return (await joinAtOnce(plan, diff)) ?? countByHashes(plan, diff);
+/**
+ * The cluster counts all that there is to count, by a join of all rows or by their hashes.
+ *
+ * @param known what hashes have told of all keys already; `null` where they have not.
+ */
+async function countThere(
+  plan: HashFirstPlan,
+  known: Keys | null,
+  diff: DiffContext,
+): Promise<JoinCounts> {
+  const joined = await joinAtOnce(plan, diff);
+  if (joined) return joined;
+  return countByHashes(plan, known ?? (await findKeys(plan, 'unequal pairs', diff.signal)), diff);
 }
 
 async function countByHashes(
   plan: HashFirstPlan,
+  found: Keys,
   { signal, onPhase }: DiffContext,
 ): Promise<JoinCounts> {
-  const found = await findKeys(plan, 'unequal pairs', signal);
   let keys = keyCountsOf(found);
   const equal = equalPairs(found);
   const columns = plan.join.values.length;
@@ -88,7 +98,7 @@ async function compareAndShow(plan: HashFirstPlan, diff: DiffContext): Promise<F
   const isOfFew = found.named !== null || (found.isWhole && found.listed.length === 0);
   const canShowSome = isCountedThere(plan) && isSpelled(plan) && wantedRows(diff) === 'some';
   if (isOfFew || !canShowSome) return compareHere(plan, found, diff);
-  const counts = await countThere(plan, diff);
+  const counts = await countThere(plan, found.isWhole ? found : null, diff);
   return { plan: plan.columns, counts, remains: await showSome(plan, counts, diff) };
 }
 
@@ -105,6 +115,6 @@ export const hashFirst: StrategyShape<HashFirstPlan> = {
   run: async (plan, diff) => {
     diff.onPhase('comparing hashes of rows');
     if (wantsRows(diff) || !isCountedThere(plan)) return compareAndShow(plan, diff);
-    return { plan: plan.columns, counts: await countThere(plan, diff), remains: null };
+    return { plan: plan.columns, counts: await countThere(plan, null, diff), remains: null };
   },
 };

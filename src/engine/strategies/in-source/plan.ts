@@ -5,9 +5,10 @@ import type { ColumnPair, ColumnPlan } from '../../columns.ts';
 import { isWholeKey } from '../../rows/key-hash.ts';
 import { comparesMultisets } from '../../join/multisets.ts';
 import type { Join } from '../../join/sql.ts';
+import { inDialect, isGroupable, ofEach } from '../../planning/in-dialect.ts';
 import type { Cannot, Comparing, Cost, Work } from '../../planning/planning.ts';
 import { commonOrder, isProvenUnique, isReadTheSame } from '../../planning/proven-keys.ts';
-import { columnOf, type DatabaseSide, estimatedRows, rowsOf } from '../../sides.ts';
+import { type DatabaseSide, estimatedRows, rowsOf } from '../../sides.ts';
 
 /** What of the keys and the sides decides how they are joined. */
 interface Traits {
@@ -34,14 +35,9 @@ export interface InSourcePlan extends Traits {
 }
 
 /** The pair as the database itself would compare it; `null` where it would do otherwise. */
-function inDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | null {
-  const { dialect } = sides[0].database;
-  const [column1, column2] = [columnOf(sides[0], pair.names[0]), columnOf(sides[1], pair.names[1])];
-  const comparison = dialect.comparison(column1.own, column2.own);
+function comparedThere(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | null {
   // Tolerances are exact in DuckDB; databases differ in what a decimal times a float is.
-  if (!comparison || pair.tolerance) return null;
-  const references = mapPair(pair.names, (name) => dialect.quoteIdentifier(name));
-  return { ...pair, comparison, references };
+  return pair.tolerance ? null : inDialect(sides, pair);
 }
 
 /** An index serves only columns that are compared as they are, and of one type. */
@@ -67,16 +63,6 @@ function isInOrder(sides: Pair<DatabaseSide>, keys: ColumnPair[]): boolean {
 function joinsUniqueKeys(comparing: Comparing, keys: ColumnPair[]): boolean {
   const { joinsWithoutIndex } = comparing.sides[0].database.dialect;
   return isProvenUnique(comparing) && (joinsWithoutIndex || keys.every(isServed));
-}
-
-/** Whether the database can put rows together by columns that no catalog proves unique. */
-function isGroupable(sides: Pair<DatabaseSide>, columns: ColumnPair[]): boolean {
-  return sides.every((side) =>
-    columns.every(({ names }) => {
-      const { own } = columnOf(side, names[side.index]);
-      return side.database.dialect.isGroupable(own);
-    }),
-  );
 }
 
 /** From so many rows on, two connections are faster than one. */
@@ -109,12 +95,6 @@ const joinOf = (
   ...columns,
 });
 
-/** The columns as the database compares them; `null` where it would compare one otherwise. */
-function allInDialect(sides: Pair<DatabaseSide>, pairs: ColumnPair[]): ColumnPair[] | null {
-  const converted = pairs.flatMap((pair) => inDialect(sides, pair) ?? []);
-  return converted.length === pairs.length ? converted : null;
-}
-
 /**
  * What the join would do with every row, which says whether it is likely faster than to copy them.
  * Measured on one busy machine, in seconds of processor time of the server and of ours, 6 columns,
@@ -142,7 +122,8 @@ function columnsInDialect({ sides, columns }: Comparing): Pick<Join, 'keys' | 'v
     columns.keys.length === 0
       ? columns.values.map((pair) => ({ ...pair, tolerance: null }))
       : columns.values;
-  const [keys, values] = [allInDialect(sides, columns.keys), allInDialect(sides, wanted)];
+  const there = (pair: ColumnPair) => comparedThere(sides, pair);
+  const [keys, values] = [ofEach(columns.keys, there), ofEach(wanted, there)];
   return keys && values ? { keys, values } : { cannot: 'the database compares a column otherwise' };
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ApiError, messageOf } from '../../contract/errors.ts';
 import { isPermanentFailure } from '../../service/datafold/http-errors.ts';
-import { announceRetry, readRetryAfter } from '../../service/datafold/retry.ts';
+import { readRetryAfter } from '../../contract/retry-after.ts';
+import { announceRetry } from '../../service/datafold/retry.ts';
 import type { Sleep } from '../../service/timing.ts';
 
 /** What a request that failed tells: Octokit's errors, and those of the network. */

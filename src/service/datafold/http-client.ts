@@ -4,7 +4,8 @@ import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { CancelledError } from '../../contract/errors.ts';
 import { isLoopback } from '../../contract/loopback.ts';
 import { type Ask, httpFailure, networkFailure, type Scrub } from './http-errors.ts';
-import { type CallOutcome, readRetryAfter } from './retry.ts';
+import { readRetryAfter } from '../../contract/retry-after.ts';
+import type { CallOutcome } from './retry.ts';
 import { describeDuration } from '../../text/quantities.ts';
 import { startDeadline } from '../timing.ts';
 

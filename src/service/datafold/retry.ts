@@ -34,18 +34,6 @@ const LONGEST_DELAY_MS = 30_000;
 /** A service that asks for more than this is not coming back in time: say so instead of waiting. */
 const LONGEST_RETRY_AFTER_MS = 600_000;
 
-/**
- * How long a `Retry-After` header asks to wait, in ms: seconds or an HTTP date; `null` where there
- * is none that can be read.
- */
-export function readRetryAfter(header: string | undefined, nowMs: number): number | null {
-  const text = header?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
-  // Date.parse alone would also take "1 May" and the like, and guess.
-  const date = /\d\d:\d\d:\d\d GMT$/.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(date) ? null : Math.max(date - nowMs, 0);
-}
-
 /** The wait before the next try: doubling, never less than the service asks, with jitter. */
 function delayMs(attempt: number, retryAfterMs: number | null, random: () => number): number {
   const longest = Math.min(FIRST_DELAY_MS * 2 ** (attempt - 1), LONGEST_DELAY_MS);

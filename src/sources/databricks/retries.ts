@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readRetryAfter } from '../../contract/retry-after.ts';
 
 /** An answer that is none: too many requests, or a service that is not there for a moment. */
 const PASSING = new Set([429, 500, 502, 503, 504]);
@@ -12,14 +13,6 @@ const LONGEST_DELAY_MS = 20_000;
 
 /** Who asks for more is not back in time. */
 const LONGEST_RETRY_AFTER_MS = 300_000;
-
-/** `Retry-After` in ms: seconds, or a date; `null` where it says nothing. */
-function retryAfterMs({ headers }: Response): number | null {
-  const text = headers.get('retry-after')?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
-  const date = /GMT$/.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(date) ? null : Math.max(date - Date.now(), 0);
-}
 
 /** Doubling, and never less than the service asks; not all who were refused come back at once. */
 function delayMs(attempt: number, asked: number | null): number {
@@ -45,7 +38,8 @@ export async function withRetries(
     });
     const passing = isIdempotent ? PASSING : NOT_PROCESSED;
     if (response && (isLast || !passing.has(response.status))) return response;
-    const asked = response && retryAfterMs(response);
+    const header = response?.headers.get('retry-after') ?? undefined;
+    const asked = readRetryAfter(header, Date.now());
     if (response && asked !== null && asked > LONGEST_RETRY_AFTER_MS) return response;
     await response?.body?.cancel();
     await sleep(delayMs(attempt, asked), undefined, { signal });

@@ -2,11 +2,11 @@ import type { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiffError } from '../../contract/errors.ts';
 import { cancellable, type StatementOwner, writeAllOf } from '../cancellable.ts';
-import type { Cell, Sql } from '../dialect.ts';
+import type { Sql } from '../dialect.ts';
 import { markOf } from '../statement-mark.ts';
 import type { StatementLabel } from '../source.ts';
-import type { DescribedColumn, SparkStatements } from '../spark/statements.ts';
-import { csvQuery, textQuery } from '../spark/text-outputs.ts';
+import type { SparkStatements } from '../spark/statements.ts';
+import { csvQuery, describeQuery } from '../spark/text-outputs.ts';
 import { type Chunk, chunkAnswer, type Rows, statementAnswer, type Statement } from './answers.ts';
 import { DatabricksApi } from './api.ts';
 import { FailedStatementError, readDatabricksError } from './errors.ts';
@@ -51,21 +51,8 @@ export class DatabricksStatements implements SparkStatements {
     });
   }
 
-  async describe(query: Sql, signal: AbortSignal): Promise<DescribedColumn[]> {
-    const rows = await this.texts(`DESCRIBE QUERY\n${query}`, signal);
-    return rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' }));
-  }
-
-  async rows(query: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
-    const columns = await this.describe(query, signal);
-    const rows = await this.texts(textQuery(query, columns), signal);
-    return rows.map((row) =>
-      Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])),
-    );
-  }
-
   async copyCsv(query: Sql, output: Writable, signal: AbortSignal): Promise<number> {
-    const columns = await this.describe(query, signal);
+    const columns = await describeQuery(this, query, signal);
     return this.#cancellable(signal, async () => {
       let count = 0;
       const lines = async function* (parts: AsyncIterable<Rows>): AsyncGenerator<Buffer> {

@@ -22,6 +22,7 @@ import {
 import type { SparkType } from './own-type.ts';
 import type { DescribedColumn, SparkStatements } from './statements.ts';
 import { sparkTextHashing } from './text-hashing.ts';
+import { describeQuery, rowsOfQuery } from './text-outputs.ts';
 import { columnOf } from './types.ts';
 
 /** What Spark says of a filter that is no condition. */
@@ -74,7 +75,7 @@ export class SparkDatabase implements Database {
 
   async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
     // By itself first: what closes our parentheses may open others.
-    await namingInput(input, this.#statements.describe(sql, signal));
+    await namingInput(input, describeQuery(this.#statements, sql, signal));
     const opened = await openedQuery(sql, input, async (relation) =>
       columnsOf(await this.#described(`${relation} AS dataset`, signal)),
     );
@@ -96,7 +97,7 @@ export class SparkDatabase implements Database {
     signal: AbortSignal,
   ): Promise<void> {
     const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n)`;
-    const described = this.#statements.describe(sql, signal).catch((error: unknown) => {
+    const described = describeQuery(this.#statements, sql, signal).catch((error: unknown) => {
       const [, type] = (error instanceof DiffError && NO_CONDITION.exec(error.value)) || [];
       throw type === undefined ? error : notOneCondition(input, type.toLowerCase());
     });
@@ -104,7 +105,7 @@ export class SparkDatabase implements Database {
   }
 
   query(sql: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
-    return this.#statements.rows(sql, signal);
+    return rowsOfQuery(this.#statements, sql, signal);
   }
 
   copyCsv(select: Sql, output: Writable, signal: AbortSignal): Promise<number> {
@@ -116,6 +117,6 @@ export class SparkDatabase implements Database {
   }
 
   #described(relation: Sql, signal: AbortSignal): Promise<DescribedColumn[]> {
-    return this.#statements.describe(`SELECT * FROM ${relation}`, signal);
+    return describeQuery(this.#statements, `SELECT * FROM ${relation}`, signal);
   }
 }

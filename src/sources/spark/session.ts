@@ -2,11 +2,11 @@ import type { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CancelledError, DiffError } from '../../contract/errors.ts';
 import { cancellable, closing, type StatementOwner, writeAllOf } from '../cancellable.ts';
-import type { Cell, Sql } from '../dialect.ts';
+import type { Sql } from '../dialect.ts';
 import { networkError, readComplaint } from './errors.ts';
 import { PageSize } from './page-size.ts';
-import type { DescribedColumn, SparkStatements } from './statements.ts';
-import { csvQuery, textQuery } from './text-outputs.ts';
+import type { SparkStatements } from './statements.ts';
+import { csvQuery, describeQuery } from './text-outputs.ts';
 import { type Handle, HiveService, type Page, ServerError } from './thrift/service.ts';
 import { RefusedLoginError } from './thrift/transport.ts';
 import type { SparkConfig } from './url.ts';
@@ -86,21 +86,8 @@ export class SparkSession implements SparkStatements {
     );
   }
 
-  async describe(query: Sql, signal: AbortSignal): Promise<DescribedColumn[]> {
-    const rows = await this.texts(`DESCRIBE QUERY\n${query}`, signal);
-    return rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' }));
-  }
-
-  async rows(query: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]> {
-    const columns = await this.describe(query, signal);
-    const rows = await this.texts(textQuery(query, columns), signal);
-    return rows.map((row) =>
-      Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])),
-    );
-  }
-
   async copyCsv(query: Sql, output: Writable, signal: AbortSignal): Promise<number> {
-    const columns = await this.describe(query, signal);
+    const columns = await describeQuery(this, query, signal);
     return this.#cancellable(signal, () =>
       this.#whileRunning(csvQuery(query, columns), async (operation) => {
         let rows = 0;

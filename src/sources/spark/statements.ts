@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { Cell, Sql } from '../dialect.ts';
+import type { Sql } from '../dialect.ts';
 
 /** A column that a query yields, by the name that it has for its type. */
 export interface DescribedColumn {
@@ -17,10 +17,6 @@ export interface SparkStatements {
   run(sql: Sql, signal: AbortSignal): Promise<void>;
   /** The rows of a statement whose columns are texts already, such as DESCRIBE or SHOW. */
   texts(sql: Sql, signal: AbortSignal): Promise<(string | null)[][]>;
-  /** What a query yields; it is planned, and not run. */
-  describe(query: Sql, signal: AbortSignal): Promise<DescribedColumn[]>;
-  /** The rows of a query, by the names of its columns. */
-  rows(query: Sql, signal: AbortSignal): Promise<Record<string, Cell>[]>;
   /** Writes the rows of a query as CSV, and gives their number. */
   copyCsv(query: Sql, output: Writable, signal: AbortSignal): Promise<number>;
   close(): Promise<void>;

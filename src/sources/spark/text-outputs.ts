@@ -1,5 +1,5 @@
-import type { Sql } from '../dialect.ts';
-import type { DescribedColumn } from './statements.ts';
+import type { Cell, Sql } from '../dialect.ts';
+import type { DescribedColumn, SparkStatements } from './statements.ts';
 
 /** Types that are texts, by how Spark writes them. */
 const TEXT = /^(?:string|char|varchar)\b/;
@@ -17,10 +17,33 @@ function asText(value: Sql, type: string): Sql {
 const renamed = (query: Sql, names: Sql[]): Sql => `(\n${query}\n) AS result (${names.join(', ')})`;
 
 /** A query whose every output is text, under names without dots. */
-export function textQuery(query: Sql, columns: readonly DescribedColumn[]): Sql {
+function textQuery(query: Sql, columns: readonly DescribedColumn[]): Sql {
   const names = aliases(columns);
   const outputs = columns.map(({ type }, i) => `${asText(names[i] ?? '', type)} AS c${i}`);
   return `SELECT ${outputs.join(', ')}\nFROM ${renamed(query, names)}`;
+}
+
+/** What a query yields; it is planned, and not run. */
+export async function describeQuery(
+  statements: Pick<SparkStatements, 'texts'>,
+  query: Sql,
+  signal: AbortSignal,
+): Promise<DescribedColumn[]> {
+  const rows = await statements.texts(`DESCRIBE QUERY\n${query}`, signal);
+  return rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' }));
+}
+
+/** The rows of a query, by the names of its columns. */
+export async function rowsOfQuery(
+  statements: Pick<SparkStatements, 'texts'>,
+  query: Sql,
+  signal: AbortSignal,
+): Promise<Record<string, Cell>[]> {
+  const columns = await describeQuery(statements, query, signal);
+  const rows = await statements.texts(textQuery(query, columns), signal);
+  return rows.map((row) =>
+    Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])),
+  );
 }
 
 /** A value as a field of CSV: nothing for NULL, and texts in quotes, so that an empty one is none. */

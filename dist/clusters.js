@@ -283,10 +283,52 @@ const sparkTextHashing = {
 	quotient: (value, divisor) => `(${value} DIV ${divisor})`,
 	isOneOf: (value, numbers) => `${value} IN (${numbers.join(", ")})`
 };
+// src/sources/spark/text-outputs.ts
+/** Types that are texts, by how Spark writes them. */
+const TEXT$1 = /^(?:string|char|varchar)\b/;
+const BYTES$3 = /^binary$/;
+/** Names without a dot, which clients cut names at. */
+const aliases = (columns) => columns.map((_, i) => `c${i}`);
+/** A value as a text of its own: drivers lose digits of long numbers, and NaN. */
+function asText$3(value, type) {
+	return BYTES$3.test(type) ? `hex(${value})` : `CAST(${value} AS STRING)`;
+}
+const renamed = (query, names) => `(\n${query}\n) AS result (${names.join(", ")})`;
+/** A query whose every output is text, under names without dots. */
+function textQuery(query, columns) {
+	const names = aliases(columns);
+	return `SELECT ${columns.map(({ type }, i) => `${asText$3(names[i] ?? "", type)} AS c${i}`).join(", ")}\nFROM ${renamed(query, names)}`;
+}
+/** What a query yields; it is planned, and not run. */
+async function describeQuery(statements, query, signal) {
+	return (await statements.texts(`DESCRIBE QUERY\n${query}`, signal)).map(([name, type]) => ({
+		name: name ?? "",
+		type: type ?? ""
+	}));
+}
+/** The rows of a query, by the names of its columns. */
+async function rowsOfQuery(statements, query, signal) {
+	const columns = await describeQuery(statements, query, signal);
+	return (await statements.texts(textQuery(query, columns), signal)).map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])));
+}
+/** A value as a field of CSV: nothing for NULL, and texts in quotes, so that an empty one is none. */
+function field$1(value, type) {
+	const text = asText$3(value, type);
+	if (!TEXT$1.test(type)) return `coalesce(${text}, '')`;
+	return `coalesce(concat('"', replace(${text}, '"', '""'), '"'), '')`;
+}
+/**
+* A query that yields each row as a line of CSV, without the newline. The cluster writes it: to fetch
+* one column takes less than to fetch many.
+*/
+function csvQuery(query, columns) {
+	const names = aliases(columns);
+	return `SELECT concat_ws(',', ${columns.map(({ type }, i) => field$1(names[i] ?? "", type)).join(", ")}) AS line\nFROM ${renamed(query, names)}`;
+}
 // src/sources/spark/types.ts
 const asIs$2 = (value) => value;
-const asText$3 = (value) => `CAST(${value} AS STRING)`;
-const plain$1 = (type, write = asText$3) => ({
+const asText$2 = (value) => `CAST(${value} AS STRING)`;
+const plain$1 = (type, write = asText$2) => ({
 	type,
 	write,
 	read: null
@@ -305,22 +347,22 @@ const PLAIN$2 = {
 /** Whole numbers: years before Christ and after 9999 are written in ways of their own. */
 const DAY = {
 	type: require_engine.DATE,
-	write: (value) => asText$3(`unix_date(${value})`),
+	write: (value) => asText$2(`unix_date(${value})`),
 	read: (text) => `CAST(DATE '1970-01-01' + CAST(${text} AS INTEGER) AS DATE)`
 };
 const clock = (text) => `make_timestamp(CAST(${text} AS BIGINT))`;
 /** The session is in UTC, so that a clock on a wall shows the same as an instant. */
 const CLOCK = {
 	type: require_engine.timestamp(6, false, "cut"),
-	write: (value) => asText$3(`unix_micros(CAST(${value} AS TIMESTAMP))`),
+	write: (value) => asText$2(`unix_micros(CAST(${value} AS TIMESTAMP))`),
 	read: clock
 };
 const MOMENT = {
 	type: require_engine.timestamp(6, true, "cut"),
-	write: (value) => asText$3(`unix_micros(${value})`),
+	write: (value) => asText$2(`unix_micros(${value})`),
 	read: (text) => require_engine.instantOf(clock(text))
 };
-const BYTES$3 = {
+const BYTES$2 = {
 	type: require_engine.BLOB,
 	write: (value) => `hex(${value})`,
 	read: (text) => `unhex(${text})`
@@ -328,13 +370,13 @@ const BYTES$3 = {
 /** Months alone, whatever of years and months the type has. */
 const MONTHS = {
 	type: require_engine.INTERVAL,
-	write: (value) => asText$3(`CAST(CAST(${value} AS INTERVAL MONTH) AS INT)`),
+	write: (value) => asText$2(`CAST(CAST(${value} AS INTERVAL MONTH) AS INT)`),
 	read: (text) => `to_months(CAST(${text} AS INTEGER))`
 };
 /** Microseconds alone: days of Spark's have 24 hours, and are no days of a calendar. */
 const MICROSECONDS$1 = {
 	type: require_engine.INTERVAL,
-	write: (value) => asText$3(`CAST(CAST(CAST(${value} AS INTERVAL SECOND) AS DECIMAL(20, 6)) * 1000000 AS DECIMAL(20, 0))`),
+	write: (value) => asText$2(`CAST(CAST(CAST(${value} AS INTERVAL SECOND) AS DECIMAL(20, 6)) * 1000000 AS DECIMAL(20, 0))`),
 	read: (text) => `to_microseconds(CAST(${text} AS BIGINT))`
 };
 /** Fields without a value are written too, and times with all their digits. */
@@ -351,7 +393,7 @@ const CONTAINERS = /* @__PURE__ */ new Set([
 ]);
 /** Blanks at the end of a CHAR are no part of it. */
 function textLanding({ name }) {
-	return name === "char" ? plain$1(require_engine.TEXT, (value) => `rtrim(${asText$3(value)})`) : plain$1(require_engine.TEXT);
+	return name === "char" ? plain$1(require_engine.TEXT, (value) => `rtrim(${asText$2(value)})`) : plain$1(require_engine.TEXT);
 }
 /** How values of a type come to DuckDB. */
 function landingOf$1(type) {
@@ -364,7 +406,7 @@ function landingOf$1(type) {
 	if (/^interval (?:day|hour|minute|second)/.test(name)) return MICROSECONDS$1;
 	switch (name) {
 		case "decimal": return plain$1(require_engine.decimal(sizes[0] ?? 10, sizes[1] ?? 0));
-		case "binary": return BYTES$3;
+		case "binary": return BYTES$2;
 		case "date": return DAY;
 		case "time": return plain$1(require_engine.TIME);
 		case "timestamp": return MOMENT;
@@ -429,7 +471,7 @@ var SparkDatabase = class {
 		};
 	}
 	async openQuery(sql, input, signal) {
-		await require_engine.namingInput(input, this.#statements.describe(sql, signal));
+		await require_engine.namingInput(input, describeQuery(this.#statements, sql, signal));
 		const opened = await require_engine.openedQuery(sql, input, async (relation) => columnsOf(await this.#described(`${relation} AS dataset`, signal)));
 		return {
 			...opened,
@@ -444,14 +486,14 @@ var SparkDatabase = class {
 	}
 	async checkFilter(filter, input, { relation }, signal) {
 		const sql = `SELECT 1 FROM ${relation} AS dataset WHERE (\n${filter}\n)`;
-		const described = this.#statements.describe(sql, signal).catch((error) => {
+		const described = describeQuery(this.#statements, sql, signal).catch((error) => {
 			const [, type] = error instanceof require_main.DiffError && NO_CONDITION$1.exec(error.value) || [];
 			throw type === void 0 ? error : require_engine.notOneCondition(input, type.toLowerCase());
 		});
 		await require_engine.namingFilter(input, described);
 	}
 	query(sql, signal) {
-		return this.#statements.rows(sql, signal);
+		return rowsOfQuery(this.#statements, sql, signal);
 	}
 	copyCsv(select, output, signal) {
 		return this.#statements.copyCsv(select, output, signal);
@@ -460,39 +502,9 @@ var SparkDatabase = class {
 		return this.#statements.close();
 	}
 	#described(relation, signal) {
-		return this.#statements.describe(`SELECT * FROM ${relation}`, signal);
+		return describeQuery(this.#statements, `SELECT * FROM ${relation}`, signal);
 	}
 };
-// src/sources/spark/text-outputs.ts
-/** Types that are texts, by how Spark writes them. */
-const TEXT$1 = /^(?:string|char|varchar)\b/;
-const BYTES$2 = /^binary$/;
-/** Names without a dot, which clients cut names at. */
-const aliases = (columns) => columns.map((_, i) => `c${i}`);
-/** A value as a text of its own: drivers lose digits of long numbers, and NaN. */
-function asText$2(value, type) {
-	return BYTES$2.test(type) ? `hex(${value})` : `CAST(${value} AS STRING)`;
-}
-const renamed = (query, names) => `(\n${query}\n) AS result (${names.join(", ")})`;
-/** A query whose every output is text, under names without dots. */
-function textQuery(query, columns) {
-	const names = aliases(columns);
-	return `SELECT ${columns.map(({ type }, i) => `${asText$2(names[i] ?? "", type)} AS c${i}`).join(", ")}\nFROM ${renamed(query, names)}`;
-}
-/** A value as a field of CSV: nothing for NULL, and texts in quotes, so that an empty one is none. */
-function field$1(value, type) {
-	const text = asText$2(value, type);
-	if (!TEXT$1.test(type)) return `coalesce(${text}, '')`;
-	return `coalesce(concat('"', replace(${text}, '"', '""'), '"'), '')`;
-}
-/**
-* A query that yields each row as a line of CSV, without the newline. The cluster writes it: to fetch
-* one column takes less than to fetch many.
-*/
-function csvQuery(query, columns) {
-	const names = aliases(columns);
-	return `SELECT concat_ws(',', ${columns.map(({ type }, i) => field$1(names[i] ?? "", type)).join(", ")}) AS line\nFROM ${renamed(query, names)}`;
-}
 // src/sources/databricks/answers.ts
 /** A token that a service principal has got. */
 const tokenAnswer = require_main.object({
@@ -549,13 +561,6 @@ const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 2e4;
 /** Who asks for more is not back in time. */
 const LONGEST_RETRY_AFTER_MS = 3e5;
-/** `Retry-After` in ms: seconds, or a date; `null` where it says nothing. */
-function retryAfterMs({ headers }) {
-	const text = headers.get("retry-after")?.trim() ?? "";
-	if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1e3;
-	const date = /GMT$/.test(text) ? Date.parse(text) : NaN;
-	return Number.isNaN(date) ? null : Math.max(date - Date.now(), 0);
-}
 /** Doubling, and never less than the service asks; not all who were refused come back at once. */
 function delayMs(attempt, asked) {
 	const longest = Math.min(FIRST_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS);
@@ -574,7 +579,8 @@ async function withRetries(ask, isIdempotent, signal) {
 			return null;
 		});
 		if (response && (isLast || !(isIdempotent ? PASSING$1 : NOT_PROCESSED).has(response.status))) return response;
-		const asked = response && retryAfterMs(response);
+		const header = response?.headers.get("retry-after") ?? void 0;
+		const asked = require_main.readRetryAfter(header, Date.now());
 		if (response && asked !== null && asked > LONGEST_RETRY_AFTER_MS) return response;
 		await response?.body?.cancel();
 		await (0, node_timers_promises.setTimeout)(delayMs(attempt, asked), void 0, { signal });
@@ -868,18 +874,8 @@ var DatabricksStatements = class {
 			return rows;
 		});
 	}
-	async describe(query, signal) {
-		return (await this.texts(`DESCRIBE QUERY\n${query}`, signal)).map(([name, type]) => ({
-			name: name ?? "",
-			type: type ?? ""
-		}));
-	}
-	async rows(query, signal) {
-		const columns = await this.describe(query, signal);
-		return (await this.texts(textQuery(query, columns), signal)).map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])));
-	}
 	async copyCsv(query, output, signal) {
-		const columns = await this.describe(query, signal);
+		const columns = await describeQuery(this, query, signal);
 		return this.#cancellable(signal, async () => {
 			let count = 0;
 			const lines = async function* (parts) {
@@ -1594,18 +1590,8 @@ var SparkSession = class SparkSession {
 			return rows;
 		}));
 	}
-	async describe(query, signal) {
-		return (await this.texts(`DESCRIBE QUERY\n${query}`, signal)).map(([name, type]) => ({
-			name: name ?? "",
-			type: type ?? ""
-		}));
-	}
-	async rows(query, signal) {
-		const columns = await this.describe(query, signal);
-		return (await this.texts(textQuery(query, columns), signal)).map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])));
-	}
 	async copyCsv(query, output, signal) {
-		const columns = await this.describe(query, signal);
+		const columns = await describeQuery(this, query, signal);
 		return this.#cancellable(signal, () => this.#whileRunning(csvQuery(query, columns), async (operation) => {
 			let rows = 0;
 			const lines = async function* (pages) {

@@ -18189,12 +18189,7 @@ function networkFailure(ask, caught, scrub) {
 		retryAfterMs: null
 	};
 }
-// src/service/datafold/retry.ts
-const ATTEMPTS$1 = 5;
-const FIRST_DELAY_MS$1 = 1e3;
-const LONGEST_DELAY_MS = 3e4;
-/** A service that asks for more than this is not coming back in time: say so instead of waiting. */
-const LONGEST_RETRY_AFTER_MS = 6e5;
+// src/contract/retry-after.ts
 /**
 * How long a `Retry-After` header asks to wait, in ms: seconds or an HTTP date; `null` where there
 * is none that can be read.
@@ -18205,6 +18200,12 @@ function readRetryAfter(header, nowMs) {
 	const date = /\d\d:\d\d:\d\d GMT$/.test(text) ? Date.parse(text) : NaN;
 	return Number.isNaN(date) ? null : Math.max(date - nowMs, 0);
 }
+// src/service/datafold/retry.ts
+const ATTEMPTS$1 = 5;
+const FIRST_DELAY_MS$1 = 1e3;
+const LONGEST_DELAY_MS = 3e4;
+/** A service that asks for more than this is not coming back in time: say so instead of waiting. */
+const LONGEST_RETRY_AFTER_MS = 6e5;
 /** The wait before the next try: doubling, never less than the service asks, with jitter. */
 function delayMs(attempt, retryAfterMs, random) {
 	const backoff = Math.min(FIRST_DELAY_MS$1 * 2 ** (attempt - 1), LONGEST_DELAY_MS) * (.5 + .5 * random());

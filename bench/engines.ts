@@ -7,8 +7,9 @@ import { startTrino } from '../__tests__/servers/engines/trino.ts';
 import { child, sourceUrl } from './engines/child-process.ts';
 import { makeTables } from './engines/data.ts';
 import type { EngineName } from './engines/tables.ts';
-import { countedWay, engineClock } from './engines/meter.ts';
+import { engineClock } from './engines/meter.ts';
 import { PLANS } from './engines/plans.ts';
+import { countedWay } from './lib/counted-way.ts';
 import { alternate, machine, median, type Sample, type Tool } from './lib/measure.ts';
 import { disagreements, megabytes, OURS, peak, ratio, table, whole } from './lib/report.ts';
 
@@ -64,12 +65,13 @@ async function measureOn(engine: EngineName, url: string): Promise<void> {
     patience: Number(options.patience),
     serverSeconds: clock,
   });
-  const way = await countedWay(source);
+  let received = 0;
+  const way = await countedWay(source, () => (chunk) => (received += chunk.length));
   const counted = child({ ...base, url: way.url, what: 'ours', request: {} });
   const only = await alternate([{ name: OURS, command: counted }], { runs: 0, patience: 0 });
   report(engine, rows, samples, problems);
   if (only.problems.size === 0)
-    console.log(`\n${OURS} received ${megabytes(way.received())} of the engine.`);
+    console.log(`\n${OURS} received ${megabytes(received)} of the engine.`);
   way.close();
   for (const { text } of disagreements(engine, undefined, samples)) console.log(`- ${text}`);
 }

@@ -8,8 +8,8 @@ import type { RunningServer } from '../__tests__/servers/kept-server.ts';
 import { child, sourceUrl } from './engines/child-process.ts';
 import { makeTables } from './engines/data.ts';
 import type { EngineName } from './engines/tables.ts';
-import { countedWay } from './engines/meter.ts';
 import { statsSince } from './engines/stats.ts';
+import { countedWay } from './lib/counted-way.ts';
 import { machine } from './lib/measure.ts';
 import type { Reply } from './lib/reply.ts';
 import { megabytes, table } from './lib/report.ts';
@@ -42,17 +42,18 @@ const start = (): Promise<RunningServer> =>
 /** A diff of so many rows, in a process of its own; the second counts, as the engine is then warm. */
 async function measured(source: string, rows: number): Promise<string[]> {
   await makeTables(engine, source, rows);
-  const way = await countedWay(source);
+  let received = 0;
+  const way = await countedWay(source, () => (chunk) => (received += chunk.length));
   const order = { what: 'ours' as const, engine, url: way.url, folder, request: {} };
   const once = async (): Promise<Reply> =>
     JSON.parse((await run(child(order))).trim().split('\n').at(-1) ?? '') as Reply;
   await once();
-  const received = way.received();
+  const before = received;
   const since = new Date(Math.ceil(Date.now() / 1000) * 1000);
   await new Promise((resolve) => setTimeout(resolve, 1100));
   const reply = await once();
   const stats = await statsSince(engine, source, since);
-  const bytes = way.received() - received;
+  const bytes = received - before;
   way.close();
   return [
     rows.toLocaleString('en-US'),

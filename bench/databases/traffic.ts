@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { countedWay } from '../lib/counted-way.ts';
 import { on } from './connect.ts';
 import { kindOf, type Place } from './jobs.ts';
 import type { Given } from './servers.ts';
@@ -42,40 +41,6 @@ function rowCounter(): (chunk: Buffer) => number {
   };
 }
 
-/** A way to a PostgreSQL server on which everything that the server sends is counted. */
-async function countingProxy(
-  url: string,
-  total: Traffic,
-): Promise<{ url: string; close: () => void }> {
-  const target = new URL(url);
-  const server = createServer((client) => {
-    const upstream = connect(Number(target.port || 5432), target.hostname);
-    const count = rowCounter();
-    upstream.on('data', (chunk) => {
-      total.bytes += chunk.length;
-      total.rows += count(chunk);
-    });
-    join(client, upstream);
-  });
-  server.listen(0, '127.0.0.1').unref();
-  await once(server, 'listening');
-  const through = new URL(url);
-  through.hostname = '127.0.0.1';
-  through.port = String((server.address() as AddressInfo).port);
-  return { url: through.href, close: () => server.close() };
-}
-
-function join(client: Socket, upstream: Socket): void {
-  for (const [from, to] of [
-    [client, upstream],
-    [upstream, client],
-  ] as const) {
-    from.pipe(to);
-    from.on('error', () => to.destroy());
-    from.on('close', () => to.destroy());
-  }
-}
-
 /** MariaDB counts by itself what it sends. */
 async function sentByMariadb(url: string): Promise<Traffic> {
   return on(url, async ({ query }) => {
@@ -104,7 +69,13 @@ export async function openMeter(urls: Given): Promise<Meter> {
   const counted: Given = { ...urls };
   for (const [place, url] of Object.entries(urls) as [Place, string][]) {
     if (kindOf(place) !== 'postgresql') continue;
-    const proxy = await countingProxy(url, throughProxies);
+    const proxy = await countedWay(url, () => {
+      const rowsIn = rowCounter();
+      return (chunk) => {
+        throughProxies.bytes += chunk.length;
+        throughProxies.rows += rowsIn(chunk);
+      };
+    });
     proxies.push(proxy);
     counted[place] = proxy.url;
   }

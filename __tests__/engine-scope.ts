@@ -12,6 +12,7 @@ const KINDS: Record<string, string[]> = {
 /** Services that are not started, but asked where a variable names one; others stand in for them. */
 const SERVICES: Record<string, string[]> = {
   databricks: ['databricks'],
+  redshift: ['redshift'],
 };
 
 /** The engine whose tests run; `undefined` in all other runs. */

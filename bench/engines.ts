@@ -8,6 +8,7 @@ import { child, sourceUrl } from './engines/child-process.ts';
 import { makeTables } from './engines/data.ts';
 import type { EngineName } from './engines/tables.ts';
 import { engineClock } from './engines/meter.ts';
+import { peersOn } from './engines/peers.ts';
 import { PLANS } from './engines/plans.ts';
 import { countedWay } from './lib/counted-way.ts';
 import { alternate, machine, median, type Sample, type Tool } from './lib/measure.ts';
@@ -15,7 +16,7 @@ import { disagreements, megabytes, OURS, peak, ratio, table, whole } from './lib
 
 /**
  * Two tables like TPC-H's `lineitem` in Trino or Spark, of which 0.25 % of the rows differ: ours beside
- * plans written by hand, by the CPU time of the engine. What it found is in docs/benchmarks.md.
+ * plans written by hand and what other tools ask for, by the CPU time of the engine. What it found is in docs/benchmarks.md.
  *
  *     npm run bench:engines -- --engine trino|spark [--rows N] [--runs N] [--url URL] [--keep]
  *       [--folder PATH] [--patience SECONDS]
@@ -53,7 +54,7 @@ async function measureOn(engine: EngineName, url: string): Promise<void> {
       name: `${OURS}, 5 rows shown`,
       command: child({ ...base, what: 'ours', request: { sample_rows: 5 } }),
     },
-    ...PLANS.map((plan): Tool => ({
+    ...[...PLANS, ...peersOn(engine)].map((plan): Tool => ({
       name: plan,
       command: child({ ...base, what: plan }),
       mayFail: true,
@@ -113,7 +114,7 @@ if (!engine) throw new Error(`there is no engine ${options.engine}`);
 if (options.url === undefined) {
   engine.fetch();
   const large = { heap: '4g', memory: '2500MB', workers: 0 };
-  const started = await (engine.name === 'trino' ? startTrino(large) : engine.start());
+  const started = await (engine.name === 'trino' ? startTrino(large) : engine.start(1));
   await measureOn(engine.name as EngineName, started.url).finally(() => started.stop());
 } else {
   await measureOn(engine.name as EngineName, options.url);

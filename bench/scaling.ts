@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startSpark } from '../__tests__/servers/engines/spark.ts';
+import { ofWorkers, startSpark } from '../__tests__/servers/engines/spark.ts';
 import { startTrino } from '../__tests__/servers/engines/trino.ts';
 import type { RunningServer } from '../__tests__/servers/kept-server.ts';
 import { child, sourceUrl } from './engines/child-process.ts';
@@ -37,7 +37,7 @@ const nodes = Number(options.nodes);
 const start = (): Promise<RunningServer> =>
   engine === 'trino'
     ? startTrino({ heap: '4g', memory: '2500MB', workers: nodes - 1 })
-    : startSpark('http', nodes === 1 ? 'local[2]' : `local-cluster[${nodes},1,2048]`);
+    : startSpark('http', nodes === 1 ? 'local[2]' : ofWorkers(nodes));
 
 /** A diff of so many rows, in a process of its own; the second counts, as the engine is then warm. */
 async function measured(source: string, rows: number): Promise<string[]> {

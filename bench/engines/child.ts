@@ -1,13 +1,15 @@
 import { openDatabase, namedSources } from '../../src/sources/registry.ts';
 import type { Counts } from '../lib/counts.ts';
 import { keepCompiled, replyWith } from '../lib/reply.ts';
-import { type EngineOrder, ourJob, statementOf } from './jobs.ts';
+import { runStatements } from './data.ts';
+import { type EngineOrder, jobOf, ourJob } from './jobs.ts';
+import type { Row } from './peers.ts';
 
 /** One measurement in a process of its own: `child.ts <order as JSON>` prints a `Reply`. */
 const order = JSON.parse(process.argv[2] ?? '') as EngineOrder;
 keepCompiled(order.folder);
 
-/** What a statement written by hand counts. */
+/** What statements written by hand count. */
 async function byHand({
   engine,
   url,
@@ -17,18 +19,16 @@ async function byHand({
   const source = namedSources({ engine: url })[1];
   if (source?.descriptor.readBy !== 'itself') throw new Error(`${url} is no engine`);
   const { descriptor, ...address } = source;
+  const { before, asks, after, counts } = jobOf(engine, what);
+  await runStatements(engine, url, before);
   const database = await openDatabase(descriptor, address, { workingDirectory: '/', signal });
   try {
-    const [row = {}] = await database.query(statementOf(engine, what), signal);
-    const [rows1, rows2, joined] = ['rows1', 'rows2', 'joined'].map((name) => Number(row[name]));
-    const [side1, side2, all] = [rows1 ?? NaN, rows2 ?? NaN, joined ?? NaN];
-    return {
-      rows: [side1, side2],
-      exclusives: [all - side2, all - side1],
-      rowsWithDifferences: Number(row['different']),
-    };
+    const answers: Row[][] = [];
+    for (const sql of asks) answers.push(await database.query(sql, signal));
+    return counts(answers);
   } finally {
     await database.close();
+    await runStatements(engine, url, after);
   }
 }
 

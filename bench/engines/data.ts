@@ -42,6 +42,14 @@ async function runInSpark(url: string, statements: string[]): Promise<void> {
   await session.close();
 }
 
+/** Runs statements that write, one after the other. */
+export const runStatements = (
+  engine: EngineName,
+  url: string,
+  statements: string[],
+): Promise<void> =>
+  engine === 'trino' ? runInTrino(url, statements) : runInSpark(url, statements);
+
 /** Rows like those of TPC-H's `lineitem`, four of each order. */
 const likeLineitem = (rows: number): string => `SELECT
   id DIV 4 + 1 AS orderkey, CAST(id % 4 + 1 AS int) AS linenumber,

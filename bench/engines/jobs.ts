@@ -1,11 +1,12 @@
 import type { OurJob } from '../lib/ours.ts';
-import { planSql, type PlanName } from './plans.ts';
+import { type PeerJob, peerJob, type PeerName } from './peers.ts';
+import { countsOfPlan, isPlan, planSql, type PlanName } from './plans.ts';
 import { type EngineName, KEYS, TABLES } from './tables.ts';
 
 /** What one process of the bench does. */
 export type EngineOrder =
   | { what: 'ours'; engine: EngineName; url: string; folder: string; request: object }
-  | { what: PlanName; engine: EngineName; url: string; folder: string };
+  | { what: PlanName | PeerName; engine: EngineName; url: string; folder: string };
 
 export const ourJob = ({
   engine,
@@ -27,5 +28,13 @@ export const ourJob = ({
   };
 };
 
-export const statementOf = (engine: EngineName, plan: PlanName): string =>
-  planSql(plan, engine, TABLES[engine]);
+/** What a plan or a tool asks of an engine. */
+export const jobOf = (engine: EngineName, what: PlanName | PeerName): PeerJob =>
+  isPlan(what)
+    ? {
+        before: [],
+        asks: [planSql(what, engine, TABLES[engine])],
+        after: [],
+        counts: countsOfPlan,
+      }
+    : peerJob(what, engine, TABLES[engine]);

@@ -1,8 +1,13 @@
+import type { Counts } from '../lib/counts.ts';
 import { type EngineName, KEYS, VALUES } from './tables.ts';
 
 /** What one would write by hand in each engine, and how the other ways compare. */
 export const PLANS = ['one FULL JOIN', 'FULL JOIN of hashes', 'GROUP BY of hashes'] as const;
 export type PlanName = (typeof PLANS)[number];
+
+/** Whether a name is that of a plan. */
+export const isPlan = (name: string): name is PlanName =>
+  (PLANS as readonly string[]).includes(name);
 
 /** How an engine writes what the plans need. */
 interface Words {
@@ -62,3 +67,14 @@ const SQL = {
 /** The statement of a plan, in the SQL of an engine: `rows1`, `rows2`, `joined`, `different`. */
 export const planSql = (plan: PlanName, engine: EngineName, tables: [string, string]): string =>
   SQL[plan](WORDS[engine], tables);
+
+/** What a plan's one row says. */
+export function countsOfPlan([[row = {}] = []]: Record<string, unknown>[][]): Partial<Counts> {
+  const [rows1, rows2, joined] = ['rows1', 'rows2', 'joined'].map((name) => Number(row[name]));
+  const [side1, side2, all] = [rows1 ?? NaN, rows2 ?? NaN, joined ?? NaN];
+  return {
+    rows: [side1, side2],
+    exclusives: [all - side2, all - side1],
+    rowsWithDifferences: Number(row['different']),
+  };
+}

@@ -1,7 +1,7 @@
 /**
  * Runs the tests of distributed engines, with one engine at a time:
- * `npm run test:engines [-- <engine> [what jest takes]]`. It gets and starts each, and ends it whatever
- * comes; it fails where the tests of any failed.
+ * `npm run test:engines [-- <engine> [--nodes N] [what jest takes]]`. It gets and starts each, and ends
+ * it whatever comes; it fails where the tests of any failed.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -36,12 +36,12 @@ async function runTests({ name, variable }: Engine, url: string, args: string[])
 }
 
 /** Runs the tests of an engine, which is started for them where no variable names one. */
-async function testEngine(engine: Engine, args: string[]): Promise<boolean> {
+async function testEngine(engine: Engine, nodes: number, args: string[]): Promise<boolean> {
   const given = process.env[engine.variable];
   if (given) return (await runTests(engine, given, args)) === 0;
   try {
     engine.fetch();
-    const server = await engine.start();
+    const server = await engine.start(nodes);
     console.log(`${engine.name} at ${server.url}`);
     return await runTests(engine, server.url, args)
       .then((exitCode) => exitCode === 0)
@@ -52,7 +52,18 @@ async function testEngine(engine: Engine, args: string[]): Promise<boolean> {
   }
 }
 
-async function main([wanted, ...args]: string[]): Promise<void> {
+/** On how many nodes an engine is started, and what is left of the arguments. */
+function nodesOf([flag, count, ...others]: string[]): { nodes: number; args: string[] } {
+  if (flag !== '--nodes')
+    return { nodes: 1, args: [flag, count, ...others].filter((it) => it !== undefined) };
+  const nodes = Number(count);
+  if (!Number.isInteger(nodes) || nodes < 1)
+    throw new Error(`--nodes ${count} is no number of nodes`);
+  return { nodes, args: others };
+}
+
+async function main([wanted, ...rest]: string[]): Promise<void> {
+  const { nodes, args } = nodesOf(rest);
   const named = [...ENGINES, ...SERVICES].filter(({ name }) => name === wanted);
   const chosen = wanted === undefined ? ENGINES : named;
   if (chosen.length === 0) {
@@ -62,7 +73,7 @@ async function main([wanted, ...args]: string[]): Promise<void> {
   }
   for (const engine of chosen) {
     if (isInterrupted) break;
-    if (!(await testEngine(engine, args))) process.exitCode = 1;
+    if (!(await testEngine(engine, nodes, args))) process.exitCode = 1;
   }
   if (isInterrupted) process.exitCode = 130;
 }

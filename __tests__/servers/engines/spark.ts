@@ -42,6 +42,9 @@ const listening = (transport: 'http' | 'binary', port: number): Record<string, s
   'hive.server2.thrift.http.path': 'cliservice',
 });
 
+/** Where jobs run in so many processes besides the one that is asked, each of one core and 2 GiB. */
+export const ofWorkers = (workers: number): string => `local-cluster[${workers},1,2048]`;
+
 /**
  * Starts a Spark with its Thrift server on 127.0.0.1.
  *

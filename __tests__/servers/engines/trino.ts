@@ -164,7 +164,8 @@ async function startNode(folder: string, node: TrinoNode): Promise<RunningServer
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'data-diff-trino-'));
 
 /** Starts a Trino on 127.0.0.1, of one node where nothing else is asked for. */
-export async function startTrino({ workers, ...size }: TrinoSize = SMALL): Promise<RunningServer> {
+export async function startTrino(wanted: Partial<TrinoSize> = {}): Promise<RunningServer> {
+  const { workers, ...size } = { ...SMALL, ...wanted };
   const folder = newFolder();
   const port = await freePort();
   mkdirSync(join(folder, 'lake'));

@@ -40,7 +40,7 @@ export const kit: DatabaseKit = {
   kind: 'databricks',
   title: 'Databricks',
   open: () => (REAL_DATABRICKS ? openReal(REAL_DATABRICKS) : openEmulated()),
-  isStandIn: true,
+  isStandIn: REAL_DATABRICKS === undefined,
   strategies: ['copy'],
   searched: ({ url }) => ({ place: `the database ${nameOf(url)}`, before: `${nameOf(url)}.` }),
   closed: ({ url }) => [

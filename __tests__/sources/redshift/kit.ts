@@ -1,10 +1,30 @@
+import { REAL_REDSHIFT, redshiftDatabase } from '../../servers/redshift.ts';
 import { redshiftLike } from '../../servers/redshift-like.ts';
 import type { DatabaseKit, TestDatabase } from '../kit.ts';
 import { kit as postgresql } from '../postgresql/kit.ts';
+import { type SqlWords, writeByScripts } from '../table-script.ts';
 import { TYPES } from './all-types.ts';
 
+/** In its own words: a text without a length has 256 bytes there. */
+const words: SqlWords = {
+  ...postgresql.words,
+  types: { ...postgresql.words.types, VARCHAR: 'varchar(65535)' },
+};
+
+async function openReal(real: string): Promise<TestDatabase> {
+  const server = await redshiftDatabase(real);
+  const execute = async (sql: string) => void (await server.query(sql));
+  return {
+    url: server.url,
+    execute,
+    write: (tables, own = words) => writeByScripts(tables, own, execute),
+    server,
+    drop: () => server.drop(),
+  };
+}
+
 /** A PostgreSQL server that stands in for Redshift: what this does not know is refused. */
-async function open(): Promise<TestDatabase> {
+async function openEmulated(): Promise<TestDatabase> {
   const database = await postgresql.open();
   const redshift = await redshiftLike(database.url);
   return {
@@ -22,8 +42,8 @@ export const kit: DatabaseKit = {
   ...postgresql,
   kind: 'redshift',
   title: 'Amazon Redshift',
-  open,
-  isStandIn: true,
+  open: () => (REAL_REDSHIFT ? openReal(REAL_REDSHIFT) : openEmulated()),
+  isStandIn: REAL_REDSHIFT === undefined,
   strategies: ['copy', 'in-source', 'hash-first'],
   closed: (database) =>
     postgresql.closed(database).filter(({ what }) => what === 'a server that is not there'),

@@ -76,6 +76,8 @@ export interface RowHashing {
    * where it never does.
    */
   joinsUpTo?: number;
+  /** Whether a FULL JOIN of keys and hashes takes less time than to group them. */
+  joinsHashes?: boolean;
 }
 
 /** How a database puts the rows of one key together that has no FULL JOIN, or a slow one. */

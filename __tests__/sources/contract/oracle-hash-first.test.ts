@@ -1,5 +1,8 @@
 import { describe } from '@jest/globals';
-import { clusterLike } from '../../engine/strategies/hash-first/cluster-like.ts';
+import {
+  clusterLike,
+  type ClusterOptions,
+} from '../../engine/strategies/hash-first/cluster-like.ts';
 import { ENGINE } from '../../engine-scope.ts';
 import { kitOf, TESTED_KITS } from '../kits.ts';
 import { describeHashFirst } from './oracle-hash-first-runs.ts';
@@ -14,10 +17,11 @@ for (const kit of CLUSTERS) {
 }
 
 if (ENGINE === undefined) {
-  describe.each([
-    ['hashes of rows', -1],
-    ['one join of all rows', 1_000_000],
-  ])('%s in PostgreSQL, in the role of a cluster', (_, joinsUpTo) => {
-    describeHashFirst({ kit: kitOf('postgresql'), like: clusterLike({ joinsUpTo }) }, SEEDS);
+  describe.each<[string, ClusterOptions]>([
+    ['groups of hashes', {}],
+    ['a join of hashes', { joinsHashes: true }],
+    ['one join of all rows', { joinsUpTo: 1_000_000 }],
+  ])('%s in PostgreSQL, in the role of a cluster', (_, options) => {
+    describeHashFirst({ kit: kitOf('postgresql'), like: clusterLike(options) }, SEEDS);
   });
 }

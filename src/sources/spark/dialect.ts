@@ -19,6 +19,7 @@ export class SparkDialect extends Dialect<SparkType> {
   override readonly hashing: RowHashing = {
     rowHash: (values) =>
       `xxhash64(${values.flatMap((value) => [value, `${value} IS NULL`]).join(', ')})`,
+    joinsHashes: true,
   };
 
   override countIf(condition: Sql): Sql {

@@ -38,7 +38,7 @@ export class TrinoDialect extends Dialect<TrinoType> {
   /** @param hasRowHash whether `HASH_PROBE` runs. */
   constructor(hasRowHash: boolean) {
     super();
-    this.hashing = hasRowHash ? { rowHash, joinsUpTo: JOINS_UP_TO } : null;
+    this.hashing = hasRowHash ? { rowHash, joinsUpTo: JOINS_UP_TO, joinsHashes: true } : null;
   }
 
   override readonly listIf = (value: Sql, condition: Sql): Sql =>

@@ -11,11 +11,12 @@ const NUMBERS = new Set(['smallint', 'integer', 'bigint', 'numeric']);
 class ClusterDialect extends PostgresDialect {
   override readonly hashing: RowHashing;
 
-  constructor(joinsUpTo: number) {
+  constructor({ joinsUpTo = -1, joinsHashes = false }: ClusterOptions) {
     super();
     this.hashing = {
       rowHash: (values) => `hash_record_extended(row(true, ${values.join(', ')}), 0)`,
       joinsUpTo,
+      joinsHashes,
     };
   }
 
@@ -40,13 +41,15 @@ class ClusterDialect extends PostgresDialect {
 export interface ClusterOptions {
   /** Up to how many values it joins rows at once; default: none. */
   joinsUpTo?: number;
+  /** Whether it joins hashes, and does not group them, where keys are nearly unique. */
+  joinsHashes?: boolean;
   onStatement?: (sql: Sql) => void;
   /** Called after a statement that hashes rows has run. */
   afterHashes?: () => Promise<unknown>;
 }
 
 function asCluster(database: Database, options: ClusterOptions): Database {
-  const dialect = new ClusterDialect(options.joinsUpTo ?? -1);
+  const dialect = new ClusterDialect(options);
   return new Proxy(database, {
     get(target, property) {
       if (property === 'dialect') return dialect;

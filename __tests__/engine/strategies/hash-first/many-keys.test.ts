@@ -108,10 +108,23 @@ describe('a cluster in which many keys differ', () => {
     ),
   )('gives $what of $tables as a copy does', async ({ tables, request }) => {
     const copied = await run(tables, request, 'copy');
-    phases = [];
-    const found = await run(tables, request, 'hash-first');
-    expect(strategyThatRan(phases)).toBe('hash-first');
-    expect(found).toEqual(copied);
+    for (const joinsHashes of [false, true]) {
+      phases = [];
+      const found = await run(tables, request, 'hash-first', { joinsHashes });
+      expect(strategyThatRan(phases)).toBe('hash-first');
+      expect(found).toEqual(copied);
+    }
+  });
+
+  test('joins hashes where no key is repeated on both sides, and else groups them', async () => {
+    await run(['before', 'few_changed'], {}, 'hash-first', { joinsHashes: true });
+    const hashing = statements.filter((sql) => sql.includes('row_hash'));
+    expect(hashing.map((sql) => sql.includes('FULL JOIN'))).toEqual([true]);
+    statements = [];
+    await run(['also_repeated', 'repeated'], {}, 'hash-first', { joinsHashes: true });
+    const [first, ...others] = statements.filter((sql) => sql.includes('row_hash'));
+    expect(first).toContain('FULL JOIN');
+    expect(others.some((sql) => sql.includes('GROUP BY') && !sql.includes('FULL JOIN'))).toBe(true);
   });
 
   describe('which joins all rows at once', () => {
@@ -120,6 +133,15 @@ describe('a cluster in which many keys differ', () => {
     test.each(TABLES)('gives figures of %s and %s as a copy does', async (...tables) => {
       const copied = await run(tables, {}, 'copy');
       expect(await run(tables, {}, 'hash-first', { joinsUpTo })).toEqual(copied);
+      const isAnyRepeated = tables.includes('repeated');
+      expect(statements.some((sql) => sql.includes('row_hash'))).toBe(isAnyRepeated);
+    });
+
+    test.each(TABLES)('shows rows of %s and %s as a copy does, by two joins', async (...tables) => {
+      const request = { sample_rows: 3 };
+      const copied = await run(tables, request, 'copy');
+      statements = [];
+      expect(await run(tables, request, 'hash-first', { joinsUpTo })).toEqual(copied);
       const isAnyRepeated = tables.includes('repeated');
       expect(statements.some((sql) => sql.includes('row_hash'))).toBe(isAnyRepeated);
     });

@@ -55,10 +55,10 @@ function keysOf(plan: HashFirstPlan, isHashed: boolean): Sql {
 export const flag = (condition: Sql): Sql => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
 
 /** One and more than one are told apart, and no more: so the classes are few. */
-const upToTwo = (rows: Sql): Sql => `CASE WHEN ${rows} > 2 THEN 2 ELSE ${rows} END`;
+export const upToTwo = (rows: Sql): Sql => `CASE WHEN ${rows} > 2 THEN 2 ELSE ${rows} END`;
 
 /** What keys of one class have in common. */
-const CLASS = ['is_listed', 'occurs1', 'occurs2', 'keyed', 'same'];
+export const CLASS = ['is_listed', 'occurs1', 'occurs2', 'keyed', 'same'];
 
 /**
  * Counts the keys by classes: how often they occur on each side, up to two; whether they are `keyed`; of
@@ -121,21 +121,26 @@ function keyHash({ join, hashing, columns }: HashFirstPlan): Sql {
   return `abs(${hashing.rowHash(join.keys.map((_, i) => `key_${i}`))} % ${HASHES})`;
 }
 
+/** Whether the hash of a key is below a bound; `null` for none. */
+export const isBelow = (plan: HashFirstPlan, bound: number | null): Sql =>
+  bound === null ? '1 = 1' : `${keyHash(plan)} < ${bound}`;
+
+/** The parts of a key as texts: `text_0`, …. */
+export const keyTexts = ({ join }: HashFirstPlan): Sql[] =>
+  join.keys.map(
+    ({ comparison }, i) => `${comparison.spelled?.read(`key_${i}`) ?? 'NULL'} AS text_${i}`,
+  );
+
 /** Keys of each kind with small hashes, as texts: `text_0`, …; and their `rows1` and `rows2`. */
 export function someKeys(plan: HashFirstPlan, below: NamedBelow): Sql {
-  const hash = keyHash(plan);
-  const isBelow = (bound: number | null): Sql => (bound === null ? '1 = 1' : `${hash} < ${bound}`);
   const kinds: [is: Sql, below: number | null][] = [
     [`${IS_PAIR} AND NOT is_same`, below.changed],
     ['is_keyed AND rows1 = 1 AND rows2 = 0', below.lone[0]],
     ['is_keyed AND rows1 = 0 AND rows2 = 1', below.lone[1]],
     ['is_keyed AND (rows1 > 1 OR rows2 > 1)', below.repeated],
   ];
-  const texts = plan.join.keys.map(
-    ({ comparison }, i) => `${comparison.spelled?.read(`key_${i}`) ?? 'NULL'} AS text_${i}`,
-  );
-  const where = kinds.map(([is, bound]) => `(${is} AND ${isBelow(bound)})`);
-  return `SELECT ${texts.join(', ')}, rows1, rows2 FROM ${keysOf(plan, true)} WHERE ${where.join(' OR ')}`;
+  const where = kinds.map(([is, bound]) => `(${is} AND ${isBelow(plan, bound)})`);
+  return `SELECT ${keyTexts(plan).join(', ')}, rows1, rows2 FROM ${keysOf(plan, true)} WHERE ${where.join(' OR ')}`;
 }
 
 /** Keys that have come here, each by its texts. */

@@ -1,70 +1,23 @@
-import { numberOf, type SideIndex, SIDES } from '../../../contract/pair.ts';
+import { numberOf, type SideIndex } from '../../../contract/pair.ts';
 import type { Sql } from '../../../sources/dialect.ts';
-import { keyIsNull, keyList, keysAndValues, list, sameKey } from '../../join/sql.ts';
+import { keyNames, keysAndValues, list, sameKey } from '../../join/sql.ts';
 import { differencesOf, differs } from '../../join/values-sql.ts';
-import type { ColumnPair } from '../../columns.ts';
-import { flag } from './keys-sql.ts';
+import { flag, isBelow, keyTexts, type NamedBelow } from './keys-sql.ts';
 import type { HashFirstPlan } from './plan.ts';
 
-/** Keys are counted in so many buckets by their hash. */
-export const BUCKETS = 2 ** 16;
+const joinedKey = (i: number): Sql => `coalesce(side1.key_${i}, side2.key_${i})`;
 
-/** The largest prime below `BUCKETS`. */
-const PRIME = 65_521;
-
-/** So that the parts of a key do not cancel out. */
-const FACTOR = 31;
-
-const isWhole = ({ types }: ColumnPair): boolean => types.every(({ kind }) => kind === 'integer');
-
-/**
- * The bucket of a key. Whole numbers need no hash: where they lie so that many share a bucket, they are
- * taken for repeated ones, and what comes then is right, too.
- */
-function bucketOf({ join, hashing }: HashFirstPlan): Sql {
-  const keys = join.keys.map((_, i) => `key_${i}`);
-  if (!join.keys.every(isWhole)) return `abs(${hashing.rowHash(keys)} % ${BUCKETS})`;
-  const sum = keys.reduce(
-    (all, key) => `${all === '' ? '' : `(${all}) * ${FACTOR} % ${PRIME} + `}${key} % ${PRIME}`,
-    '',
-  );
-  return `abs((${sum}) % ${BUCKETS})`;
-}
-
-/**
- * A row for each side that has rows: `side`, `total_rows`, and as `squares` the sum of the squares of how
- * many keys are in each of `BUCKETS` buckets. Rows whose key has a NULL pair with none, and are in no bucket.
- */
-export function countBuckets(plan: HashFirstPlan): Sql {
-  const { join } = plan;
-  const bucket = bucketOf(plan);
-  const rows = (side: SideIndex): Sql => `SELECT ${numberOf(side)} AS side,
-        CASE WHEN ${keyIsNull(join, side)} THEN 1 ELSE 0 END AS is_null, ${keyList(join, side)}
-      FROM ${join.relations[side]}`;
-  return `SELECT side, sum(bucket_rows) AS total_rows,
-  sum(CASE WHEN is_null = 0 THEN bucket_rows * bucket_rows END) AS squares
-FROM (
-  SELECT side, is_null, ${bucket} AS bucket, count(*) AS bucket_rows
-  FROM (
-      ${SIDES.map(rows).join('\n      UNION ALL\n      ')}
-  ) AS keyed
-  GROUP BY side, is_null, ${bucket}
-) AS buckets
-GROUP BY side`;
-}
-
-/** The joined rows: in which way they are there, their keys where they have no partner, and what differs. */
-function joinedRows({ join }: HashFirstPlan): Sql {
+/** The joined rows: in which way they are there, what differs, and of their keys what is asked for. */
+function joinedRows({ join }: HashFirstPlan, keyColumns: Sql[]): Sql {
   const side = (index: SideIndex): Sql => `(
       SELECT ${keysAndValues(join, index)}, 1 AS row_mark FROM ${join.relations[index]}
     ) AS side${numberOf(index)}`;
-  const keys = join.keys.map((_, i) => `coalesce(side1.key_${i}, side2.key_${i})`);
-  const isLone = 'side1.row_mark IS NULL OR side2.row_mark IS NULL';
+  const keys = join.keys.map((_, i) => joinedKey(i));
   const columns = [
     `${flag('side1.row_mark IS NOT NULL')} AS on_side1`,
     `${flag('side2.row_mark IS NOT NULL')} AS on_side2`,
     `${flag(keys.map((key) => `${key} IS NOT NULL`).join(' AND '))} AS keyed`,
-    ...keys.map((key, i) => `CASE WHEN ${isLone} THEN ${key} END AS lone_${i}`),
+    ...keyColumns,
     ...join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`),
   ];
   return `(
@@ -83,6 +36,10 @@ function joinedRows({ join }: HashFirstPlan): Sql {
 export function joinAll(plan: HashFirstPlan): Sql {
   const { join } = plan;
   const counts = differencesOf(join);
+  const isLone = 'side1.row_mark IS NULL OR side2.row_mark IS NULL';
+  const loneKeys = join.keys.map(
+    (_, i) => `CASE WHEN ${isLone} THEN ${joinedKey(i)} END AS lone_${i}`,
+  );
   const ways = ['on_side1', 'on_side2', 'keyed'];
   const grouped = [...ways, list(join.keys.length, (i) => `lone_${i}`)].join(', ');
   const counted = counts.map(([name, is]) => `${join.dialect.countIf(is)} AS ${name}`);
@@ -96,8 +53,33 @@ export function joinAll(plan: HashFirstPlan): Sql {
   return `SELECT ${sums.join(', ')}
 FROM (
   SELECT ${[grouped, 'count(*) AS key_rows', ...counted].join(', ')}
-  FROM ${joinedRows(plan)}
+  FROM ${joinedRows(plan, loneKeys)}
   GROUP BY ${grouped}
 ) AS ways
 GROUP BY ${ways.join(', ')}`;
+}
+
+/**
+ * Some keys of each kind with small hashes, from the same join, as `someKeys` gives them: `text_0`, …,
+ * `rows1` and `rows2`.
+ */
+export function someJoinedKeys(plan: HashFirstPlan, { changed, lone, repeated }: NamedBelow): Sql {
+  const { keys, values } = plan.join;
+  const keyColumns = keys.map((_, i) => `${joinedKey(i)} AS key_${i}`);
+  // Which of them are repeated is not known yet.
+  const most = (one: number | null): number | null =>
+    one === null || repeated === null ? null : Math.max(one, repeated);
+  const kinds = [
+    `on_side1 = 1 AND on_side2 = 1 AND (${list(values.length, (i) => `differs_${i}`, ' OR ')}) AND ${isBelow(plan, changed)}`,
+    `on_side2 = 0 AND ${isBelow(plan, most(lone[0]))}`,
+    `on_side1 = 0 AND ${isBelow(plan, most(lone[1]))}`,
+  ];
+  const listed = values.length === 0 ? kinds.slice(1) : kinds;
+  return `SELECT ${keyTexts(plan).join(', ')}, rows1, rows2
+FROM (
+  SELECT ${keyNames(plan.join)}, sum(on_side1) AS rows1, sum(on_side2) AS rows2
+  FROM ${joinedRows(plan, keyColumns)}
+  WHERE keyed = 1 AND (${listed.map((is) => `(${is})`).join(' OR ')})
+  GROUP BY ${keyNames(plan.join)}
+) AS some_keys`;
 }

@@ -4,38 +4,11 @@ import type { DiffContext } from '../../diff-context.ts';
 import type { KeyCounts } from '../../join/key-counts.ts';
 import type { JoinCounts } from '../../join/join.ts';
 import { joinCounts, withMultisets } from './counted.ts';
-import { BUCKETS, countBuckets, joinAll } from './one-join-sql.ts';
+import { joinAll } from './one-join-sql.ts';
 import type { HashFirstPlan } from './plan.ts';
+import type { Sketch } from './sketch.ts';
 
 type Row = Record<string, Cell>;
-
-/** What the keys of a side are known to be like before they are joined. */
-interface SideKeys {
-  rows: number;
-  /** The sum, over all keys, of the square of how often each occurs: as many pairs as they make with themselves. */
-  pairs: number;
-}
-
-/**
- * Rows fall into buckets by the hashes of their keys. The squares of how many are in each add up to about
- * n² / b for keys that are all different, and to more where some are repeated: see the sketches of Alon,
- * Matias and Szegedy (1996).
- */
-function sideKeys(row: Row | undefined): SideKeys {
-  const rows = Number(row?.['total_rows'] ?? 0);
-  const squares = Number(row?.['squares'] ?? 0);
-  return { rows, pairs: (squares - rows ** 2 / BUCKETS) / (1 - 1 / BUCKETS) };
-}
-
-/** How many times as many pairs as rows a join may make. By Cauchy and Schwarz, two sides make no more than one with itself. */
-const MOST_PAIRS = 2;
-
-/** Whether a join of all rows is worth it: few enough values, and hardly a key that is repeated. */
-function isWorthIt({ join }: HashFirstPlan, most: number, { rows, pairs }: SideKeys): boolean {
-  return (
-    rows * (join.keys.length + join.values.length) <= most && pairs <= MOST_PAIRS * rows + BUCKETS
-  );
-}
 
 interface Ways {
   /** Pairs of rows of one key. */
@@ -92,17 +65,16 @@ function keyCountsOf({ pairs, lone, nulls }: Ways, totalRows: Pair<number>): Key
  */
 export async function joinAtOnce(
   plan: HashFirstPlan,
+  sketch: Sketch | null,
   { signal, onPhase }: DiffContext,
 ): Promise<JoinCounts | null> {
   const { database, hashing, join } = plan;
-  const { joinsUpTo } = hashing;
-  if (joinsUpTo === undefined) return null;
-  const buckets = await database.query(countBuckets(plan), signal);
-  const sides = pairOf((side) => sideKeys(buckets.find((row) => Number(row['side']) === side + 1)));
-  if (!sides.every((side) => isWorthIt(plan, joinsUpTo, side))) return null;
+  const columns = join.keys.length + join.values.length;
+  const most = hashing.joinsUpTo ?? 0;
+  if (!sketch?.isNearlyUnique || Math.max(...sketch.rows) * columns > most) return null;
   onPhase('joining rows in the database');
   const ways = readWays(await database.query(joinAll(plan), signal));
-  const keys = keyCountsOf(ways, [sides[0].rows, sides[1].rows]);
+  const keys = keyCountsOf(ways, sketch.rows);
   if (!keys) return null;
   const found = {
     rows: keys.comparedRows,

@@ -1,12 +1,16 @@
 import { mapPair } from '../../../contract/pair.ts';
 import { HASHES } from '../../../sources/whole-key-hash.ts';
+import type { Sql } from '../../../sources/dialect.ts';
 import type { DiffContext } from '../../diff-context.ts';
 import type { JoinCounts } from '../../join/join.ts';
 import type { Found } from '../../results.ts';
 import { fetchShown } from './fetched.ts';
 import { textsOf } from './key-classes.ts';
-import { keysByTexts, type NamedBelow, someKeys } from './keys-sql.ts';
+import { keysByTexts, type NamedBelow, type someKeys } from './keys-sql.ts';
 import type { HashFirstPlan } from './plan.ts';
+
+/** Clusters take statements of a million characters. */
+const LONGEST_LIST = 800_000;
 
 /** About so many keys of a kind are named, more than are ever shown, and enough to have examples of most columns. */
 const WANTED = 2000;
@@ -27,15 +31,24 @@ const belowForAll = ({ rowsWithDifferences, exclusives, dupes }: JoinCounts): Na
  * have the smallest hashes. Of a key that is more than one whole number it is the cluster's own hash.
  *
  * @param counts of all keys.
+ * @param keysBelow the statement that lists them.
  */
 export async function showSome(
   plan: HashFirstPlan,
   counts: JoinCounts,
+  keysBelow: typeof someKeys,
   diff: DiffContext,
 ): Promise<Found['remains']> {
-  const rows = await plan.database.query(someKeys(plan, belowForAll(counts)), diff.signal);
-  if (rows.length === 0) return null;
-  const keys = keysByTexts(plan, textsOf(rows, plan.join.keys.length));
+  const listed = await plan.database.query(keysBelow(plan, belowForAll(counts)), diff.signal);
+  if (listed.length === 0) return null;
+  const keysOf = (some: typeof listed): Sql =>
+    keysByTexts(plan, textsOf(some, plan.join.keys.length));
+  const all = keysOf(listed);
+  // Of long keys a statement takes fewer than are wanted.
+  const room = Math.floor((listed.length * LONGEST_LIST) / all.length);
+  const isTooLong = all.length > LONGEST_LIST;
+  const rows = isTooLong ? listed.slice(0, room) : listed;
+  const keys = isTooLong ? keysOf(rows) : all;
   const rowsOf = (name: string): number => rows.reduce((sum, row) => sum + Number(row[name]), 0);
   return fetchShown(plan, counts, { keys, rows: [rowsOf('rows1'), rowsOf('rows2')] }, diff);
 }

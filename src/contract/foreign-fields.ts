@@ -1,6 +1,5 @@
 import type { Support } from './field.ts';
 
-const everyRow: Support = { inert: 'every row is compared' };
 const counted: Support = { inert: 'every difference is counted' };
 const chosen: Support = { inert: 'how to compare is chosen for each data diff' };
 const perColumn: Support = { instead: 'use diff_tolerances_per_column' };
@@ -27,8 +26,6 @@ export const foreignFields: Readonly<Record<string, Support>> = {
   kind: { inert: 'it follows from the data sources' },
   per_column_diff_limit: counted,
   run_profiles: { inert: 'columns are not profiled' },
-  sampling_max_rows: everyRow,
-  sampling_ratio: everyRow,
   sort_array_columns: { instead: 'use a query that sorts them' },
   table_modifiers: { instead: 'use a query that changes the values' },
   tolerance_mode: perColumn,

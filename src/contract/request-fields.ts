@@ -23,7 +23,6 @@ import {
   word,
 } from './field.ts';
 
-const everyRow: Support = { inert: 'every row is compared' };
 const pastState: Support = { instead: 'use a query that reads that state' };
 
 const TRUE_OR_FALSE = ' (`true` or `false`).';
@@ -60,8 +59,8 @@ export const seedFields = {
   ),
   materialize_without_sampling: field(
     flag,
-    'Whether the written results are complete instead of sampled',
-    { input: TRUE_OR_FALSE, support: { inert: 'nothing is sampled' } },
+    'Whether every row is compared, so that written results are complete, where a sample is asked for',
+    { input: TRUE_OR_FALSE },
   ),
   pk_columns: field(key, 'Columns of the primary key', {
     input:
@@ -111,18 +110,22 @@ export const seedFields = {
   }),
   sampling_tolerance: field(
     between(0, 1, 'a number'),
-    'Sampling by Datafold: share of rows with key errors, above 0 and below 1, at which sampling is switched off',
-    { support: everyRow, fact: { label: 'Sampling', word: 'tolerance' } },
+    'Compare a sample: it is so large that, where none of its rows differs, no larger share of all rows does than this (above 0 and below 1), with `sampling_confidence`',
+    {
+      input:
+        '. Where the share of rows with a NULL, repeated or unpaired key is above it, every row is compared.',
+      fact: { label: 'Sampling', word: 'tolerance' },
+    },
   ),
   sampling_confidence: field(
     between(0, 100, 'a percentage'),
-    'Sampling by Datafold: confidence in percent, above 0 and below 100',
-    { support: everyRow, fact: { label: 'Sampling', word: 'confidence' } },
+    'Confidence in percent, above 0 and below 100, of a sample: its size by `sampling_tolerance`, and its intervals. Default is 99',
+    { fact: { label: 'Sampling', word: 'confidence' } },
   ),
   sampling_threshold: field(
     wholeFrom(0),
-    'Sampling by Datafold: tables with fewer rows are not sampled',
-    { support: everyRow, fact: { label: 'Sampling', word: 'threshold' } },
+    'Compare every row where the larger side has fewer rows than this',
+    { fact: { label: 'Sampling', word: 'threshold' } },
   ),
   diff_tolerances_per_column: field(tolerances, 'Tolerances of numeric columns', {
     input:
@@ -178,6 +181,16 @@ export const laterFields = {
     names,
     'Types, as the data source names them, whose columns are no part of a key that is searched for',
     { needs: 'infer_pk' },
+  ),
+  sampling_ratio: field(
+    between(0, 1, 'a number'),
+    'Compare a sample: this share of the keys, above 0 and below 1',
+    { fact: { label: 'Sampling', word: 'ratio' } },
+  ),
+  sampling_max_rows: field(
+    wholeFrom(1),
+    'Compare a sample: about so many keys',
+    { fact: { label: 'Sampling', word: 'rows' } },
   ),
   sample_rows: field(
     wholeFrom(0, MOST_SAMPLE_ROWS),

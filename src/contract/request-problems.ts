@@ -173,6 +173,25 @@ const repeatedTolerance: Rule = ({ values, words }) => {
   return [alone(field, message)];
 };
 
+/** Each says alone how large a sample is. */
+const SAMPLE_SIZES = ['sampling_tolerance', 'sampling_ratio', 'sampling_max_rows'] as const;
+
+/** A sample has one size, and what is said of a sample needs one. */
+const sampling: Rule = ({ isSet, words }) => {
+  const [first, ...others] = SAMPLE_SIZES.filter(isSet);
+  const [tolerance, ratio, rows] = SAMPLE_SIZES.map((field) => words.field(field));
+  if (others.length > 0) {
+    const sizes = [first, ...others].flatMap((field) => (field ? [words.field(field)] : []));
+    const message = `${sizes.join(' and ')} are different sizes of a sample; set one of them`;
+    return [together('sampling_tolerance', message)];
+  }
+  if (first !== undefined) return [];
+  return (['sampling_confidence', 'sampling_threshold'] as const).filter(isSet).map((field) => {
+    const message = `${words.field(field)} needs ${tolerance}, ${ratio} or ${rows}`;
+    return together(field, message);
+  });
+};
+
 const ALWAYS: Rule[] = [
   datasets,
   conditions,
@@ -191,7 +210,7 @@ export function problemsOf(asked: Asked, doer: Doer): FieldProblem[] {
   const nul = doer === 'engine' ? withNul(asked) : [];
   if (nul.length > 0) return nul;
   const cannot = doer === 'engine' ? refused(asked) : [];
-  const rules = doer === 'engine' ? [emptyKey, remoteFiles] : [missingKey];
+  const rules = doer === 'engine' ? [emptyKey, remoteFiles, sampling] : [missingKey];
   const needy = withoutNeeded(asked).filter(({ field }) =>
     // What is refused needs nothing more.
     cannot.every((problem) => problem.field !== field),

@@ -1,0 +1,47 @@
+import type { Pair } from '../../contract/pair.ts';
+import type { DiffRequest } from '../../contract/request.ts';
+import { HASHES } from '../../sources/whole-key-hash.ts';
+
+/** Which rows are compared, where not all of them are: those of some keys, the same on both sides. */
+export interface Sampling {
+  /** The share of the keys, above 0 and below 1. */
+  share: number;
+  /** Rows of each side, its filter applied. */
+  of: Pair<number>;
+}
+
+/** In percent, where a request names none; as Datafold's own form has it. */
+const CONFIDENCE = 99;
+
+/** The confidence of a sample's intervals, in percent. */
+export const confidenceOf = ({ sampling_confidence: asked }: DiffRequest): number =>
+  asked ?? CONFIDENCE;
+
+/** How many keys a request asks to compare, of so many; `null` where it asks for no sample. */
+function wantedKeys(request: DiffRequest, rows: number): number | null {
+  const { sampling_ratio: ratio, sampling_max_rows: most, sampling_tolerance: tolerance } = request;
+  if (ratio !== null) return ratio * rows;
+  if (most !== null) return most;
+  if (tolerance === null) return null;
+  // So many rows without a difference leave no larger share of all that differs: (1 − t)ⁿ ≤ e^(−nt) = 1 − c.
+  return Math.ceil(-Math.log(1 - confidenceOf(request) / 100) / tolerance);
+}
+
+/** Whether a request asks for a sample. */
+export const asksForSample = (request: DiffRequest): boolean =>
+  request.materialize_without_sampling !== true && wantedKeys(request, 0) !== null;
+
+/**
+ * The sample that a request asks for.
+ *
+ * @param of rows of each side.
+ * @returns `null` where every row is to be compared.
+ */
+export function samplingOf(request: DiffRequest, of: Pair<number>): Sampling | null {
+  const larger = Math.max(...of);
+  const keys = wantedKeys(request, larger);
+  if (!asksForSample(request) || keys === null || larger === 0) return null;
+  if (larger < (request.sampling_threshold ?? 0)) return null;
+  const share = keys / larger;
+  return share < 1 ? { share: Math.max(share, 1 / HASHES), of } : null;
+}

@@ -62,6 +62,7 @@ describe('diffs', () => {
   file1: a.csv
   file2: b.csv
   filter1: no
+  sampling-ratio: 0.1
   sampling-threshold: 1000
   materialize-without-sampling: true
   hive-partitions: true

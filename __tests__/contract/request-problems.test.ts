@@ -20,13 +20,9 @@ const sides = { table1: ['a'], table2: ['b'], pk_columns: ['id'] };
 
 /** What asks a service for something, for each field that our engine cannot do or need not. */
 const asking: Changes = {
-  materialize_without_sampling: true,
   time_aggregate: 'day',
   time_travel_point1: -60,
   time_travel_point2: '2026-01-01',
-  sampling_tolerance: 0.5,
-  sampling_confidence: 99,
-  sampling_threshold: 0,
 };
 
 describe('a field that our engine does not do', () => {
@@ -167,5 +163,32 @@ describe('a NUL character in a name', () => {
       '`table1` holds a NUL character, which is not accepted',
     ]);
     expect(inputProblems(hostile, 'datafold')).toEqual([]);
+  });
+});
+
+describe('a sample', () => {
+  test.each<[Changes, string[]]>([
+    [{ sampling_tolerance: 0.001 }, []],
+    [{ sampling_tolerance: 0.001, sampling_confidence: 95, sampling_threshold: 10 }, []],
+    [{ sampling_ratio: 0.1, sampling_confidence: 95 }, []],
+    [{ sampling_max_rows: 10, sampling_threshold: 0 }, []],
+    [
+      { sampling_confidence: 95 },
+      ['sampling_confidence needs sampling_tolerance, sampling_ratio or sampling_max_rows'],
+    ],
+    [
+      { sampling_threshold: 0 },
+      ['sampling_threshold needs sampling_tolerance, sampling_ratio or sampling_max_rows'],
+    ],
+    [
+      { sampling_ratio: 0.1, sampling_max_rows: 10 },
+      ['sampling_ratio and sampling_max_rows are different sizes of a sample; set one of them'],
+    ],
+  ])('has one size: %j', (changes, problems) => {
+    expect(messagesOf(changes)).toEqual(problems);
+  });
+
+  test('is for Datafold to judge where it compares', () => {
+    expect(inputProblems({ ...sides, sampling_threshold: 5 }, 'datafold')).toEqual([]);
   });
 });

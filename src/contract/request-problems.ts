@@ -177,7 +177,7 @@ const repeatedTolerance: Rule = ({ values, words }) => {
 const SAMPLE_SIZES = ['sampling_tolerance', 'sampling_ratio', 'sampling_max_rows'] as const;
 
 /** A sample has one size, and what is said of a sample needs one. */
-const sampling: Rule = ({ isSet, words }) => {
+const sampling: Rule = ({ values, isSet, words }) => {
   const [first, ...others] = SAMPLE_SIZES.filter(isSet);
   const [tolerance, ratio, rows] = SAMPLE_SIZES.map((field) => words.field(field));
   if (others.length > 0) {
@@ -186,7 +186,10 @@ const sampling: Rule = ({ isSet, words }) => {
     return [together('sampling_tolerance', message)];
   }
   if (first !== undefined) return [];
-  return (['sampling_confidence', 'sampling_threshold'] as const).filter(isSet).map((field) => {
+  const needy = (['sampling_confidence', 'sampling_threshold'] as const).filter(
+    (field) => values[field] != null,
+  );
+  return needy.map((field) => {
     const message = `${words.field(field)} needs ${tolerance}, ${ratio} or ${rows}`;
     return together(field, message);
   });

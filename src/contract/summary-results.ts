@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ResultPaths } from './differences.ts';
 import { readDocumented } from './documented.ts';
+import { type SamplingSummary, samplingSchema, valueEstimateSchema } from './sampling.ts';
 import {
   type RowsLeftOut,
   rowsLeftOutSchema,
@@ -26,6 +27,8 @@ export const columnDiffStatSchema = z.object({
   column_name: z.string(),
   match: z.number(),
   values_different: z.number().optional(),
+  /** Where rows were sampled: how many values of all differ, with a confidence from 0 to 1. */
+  values_different_estimate: valueEstimateSchema.nullish(),
 });
 export type ColumnDiffStat = z.infer<typeof columnDiffStatSchema>;
 
@@ -142,6 +145,8 @@ export interface SuccessResults {
   proposed_pk_columns?: string[];
   /** Present where a side has versions: that of each which was read, as its data source names it. */
   versions?: z.infer<typeof versionsSchema>;
+  /** Present where a sample was compared: all other figures are of its rows alone. */
+  sampling?: SamplingSummary;
   /** Present where the request asks for sample rows, and the service shows them. */
   rows?: SampledRows;
   /** Where rows were sampled that there was no room for. */
@@ -169,6 +174,7 @@ const succeeded = z.object({
   inferred_pk: inferredKeySchema.nullish().catch(null),
   proposed_pk_columns: z.array(z.string()).min(1).nullish().catch(null),
   versions: versionsSchema.nullish().catch(null),
+  sampling: samplingSchema.nullish(),
   rows: sampledRowsSchema.nullish().catch(null),
   rows_left_out: rowsLeftOutSchema.nullish().catch(null),
   // No figure depends on these two, so a form of them that we do not know must not hide the figures.
@@ -229,6 +235,7 @@ function readSuccess(body: unknown): SuccessResults {
     ...(read.inferred_pk ? { inferred_pk: read.inferred_pk } : {}),
     ...(read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {}),
     ...(read.versions ? { versions: read.versions } : {}),
+    ...(read.sampling ? { sampling: read.sampling } : {}),
     ...(read.rows ? { rows: read.rows } : {}),
     ...(read.rows_left_out ? { rows_left_out: read.rows_left_out } : {}),
     dependencies: read.dependencies ?? null,

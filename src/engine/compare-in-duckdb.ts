@@ -1,4 +1,4 @@
-import { mapPair, type Pair } from '../contract/pair.ts';
+import { mapPair, type Pair, type SideIndex } from '../contract/pair.ts';
 import { keyOf } from '../contract/request.ts';
 import { BothSides } from './texts/both-sides.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
@@ -9,6 +9,9 @@ import { remainsOf } from './join/remains.ts';
 import { countMultisets, type MultisetCounts, rowCounts } from './join/multisets.ts';
 import { compareWholeRows } from './join/multisets-sql.ts';
 import { counts } from './join/running.ts';
+import { countRows } from './join/sql.ts';
+import { joinOfSample } from './key-sample/in-duckdb.ts';
+import { isToSample, type KeySample, keySampleOf } from './key-sample/key-sample.ts';
 import {
   checkFilters,
   hasColumns,
@@ -20,11 +23,21 @@ import {
 } from './prepare.ts';
 import type { Found } from './results.ts';
 
+/** The sample that is to be joined; `null` for all rows that there are here. */
+async function settleSample(data: BothSides, diff: DiffContext): Promise<KeySample | null> {
+  if (!isToSample(diff)) return null;
+  const { join } = prepare(diff.request, data, diff.connection.dialect);
+  diff.onPhase('counting rows');
+  const rows = async (side: SideIndex): Promise<number> =>
+    (await counts<'total_rows'>({ ...diff, join }, countRows(join, side))).total_rows;
+  return keySampleOf(diff.request, [await rows(0), await rows(1)]);
+}
+
 async function joinAsRead(opened: Pair<OpenedRelation>, diff: DiffContext): Promise<Found> {
   const { request, connection, signal } = diff;
   const pairing = pairingOf(request);
   const data = new BothSides(connection, opened, pairing);
-  const isOnePass = isForOnePass(request, opened);
+  const isOnePass = isForOnePass(request, opened) && !isToSample(diff);
   if (!isOnePass) await data.keep(signal);
   await data.look(signal);
   const found = isOnePass ? await joinAsWritten(pairing, data, diff) : null;
@@ -32,8 +45,11 @@ async function joinAsRead(opened: Pair<OpenedRelation>, diff: DiffContext): Prom
   await data.keep(signal);
   await settleBeforeJoin(request, pairing, data, signal);
   await checkFilters(data, diff);
+  const keySample = await settleSample(data, diff);
   for (;;) {
-    const { join, plan } = prepare(request, data, connection.dialect);
+    const { join: all, plan } = prepare(request, data, connection.dialect);
+    const names = mapPair(data.relations(), ({ columns }) => columns.map(({ name }) => name));
+    const join = keySample ? await joinOfSample(all, keySample, names, diff) : all;
     const running = { ...diff, join };
     const joined = await runJoin(running);
     const { nulls, dupes } = joined.counts;
@@ -43,7 +59,7 @@ async function joinAsRead(opened: Pair<OpenedRelation>, diff: DiffContext): Prom
       : await settleAfterJoin(join, joined, data, signal);
     if (changed) continue;
     const counts = await countMultisets(running, joined.counts);
-    return { plan, counts, remains: joined.remains };
+    return { plan, counts, remains: joined.remains, keySample };
   }
 }
 

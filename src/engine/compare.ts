@@ -7,6 +7,8 @@ import { type DiffContext, wantsRows } from './diff-context.ts';
 import { FetchLimit } from './fetch-limit.ts';
 import { proposeKey } from './infer-key.ts';
 import { comparesMultisets } from './join/multisets.ts';
+import { isTroubled, withEstimates } from './key-sample/estimates.ts';
+import { asksForSample } from './key-sample/key-sample.ts';
 import { OpenSides } from './open-sides.ts';
 import { assertInvariants, type Found, toResults } from './results.ts';
 import { differencesOf } from './rows/all-rows.ts';
@@ -23,9 +25,11 @@ async function resultsOf(sides: Pair<OpenedSide>, diff: DiffContext): Promise<Su
       'no key is named or declared on both sides, and compare_duplicates is false, so that nothing is left to compare; name the key in pk_columns';
     throw new DiffError('NoKeyException', value);
   }
-  const found = await compareSides(sides, diff);
-  const results = toResults(found);
-  assertInvariants(results, found);
+  const found = await compareSample(sides, diff);
+  const counted = toResults(found);
+  assertInvariants(counted, found);
+  const { keySample, counts } = found;
+  const results = keySample ? withEstimates(counted, counts, keySample, diff.request) : counted;
   if (!isMultisets) delete results.uncompared;
   const proposed = await proposeKey(results, sides, diff);
   const rows = wantsRows(diff) ? await showRows(found, diff) : null;
@@ -36,6 +40,23 @@ async function resultsOf(sides: Pair<OpenedSide>, diff: DiffContext): Promise<Su
     ...(proposed && { proposed_pk_columns: proposed }),
     ...(rows && { rows }),
   };
+}
+
+/**
+ * Compares what a request asks for of the rows: of a sample, all of them where too many keys of it have no
+ * partner.
+ */
+async function compareSample(sides: Pair<OpenedSide>, diff: DiffContext): Promise<Found> {
+  const { request } = diff;
+  if (asksForSample(request) && keyOf(request).length === 0) {
+    const value =
+      'a sample is of the rows of some keys, and no key is named or declared on both sides; name it in pk_columns';
+    throw new DiffError('NoKeyException', value);
+  }
+  const found = await compareSides(sides, diff);
+  const { keySample, counts } = found;
+  if (!keySample || !isTroubled(counts, keySample, request)) return found;
+  return compareSides(sides, { ...diff, keySample: null });
 }
 
 /** The version of each side's table that every statement read; `null` where neither has one. */

@@ -5,6 +5,7 @@ import type { DuckDBConnection } from '../duckdb/connection.ts';
 import type { NamedSource } from '../sources/registry.ts';
 import type { StatementLabel } from '../sources/source.ts';
 import type { FetchLimit } from './fetch-limit.ts';
+import type { KeySample } from './key-sample/key-sample.ts';
 import type { OnPhase } from './phases.ts';
 import type { WriteDifferences } from './rows/differences.ts';
 import type { Strategy } from './strategies/strategy.ts';
@@ -31,6 +32,11 @@ export interface DiffContext {
   mostRowsFetched?: number | null;
   /** What holds for this diff, once its sides are open; without it, it may copy any number. */
   fetchLimit?: FetchLimit | null;
+  /**
+   * The sample that the sides have been cut down to, or `null` where every row is compared; without it,
+   * what the request asks for is still to be settled.
+   */
+  keySample?: KeySample | null;
   /** The strategy to take where it can be taken; without it, the likely fastest. */
   strategy?: Strategy;
   /** How many buckets to sum rows in, by hash a power of two; without it, as many as suit their number. */

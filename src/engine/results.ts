@@ -4,6 +4,7 @@ import type { SuccessResults } from '../contract/summary-results.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { JoinCounts } from './join/join.ts';
 import type { Remains } from './join/remains.ts';
+import type { KeySample } from './key-sample/key-sample.ts';
 
 /** What a comparison found: what was compared, and its counts. */
 export interface Found {
@@ -11,6 +12,8 @@ export interface Found {
   counts: JoinCounts;
   /** Where the rows are that differ; `null` where none does, or they are not in DuckDB. */
   remains: Remains | null;
+  /** The rows that were compared, where not all of them were. */
+  keySample?: KeySample | null;
 }
 
 /** The counts in the contract's words. Without a key, every row is one of a multiset. */

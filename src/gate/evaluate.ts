@@ -2,15 +2,17 @@ import type { Breach, LimitName, Limits, Most, Verdict } from '../contract/outco
 import { limitNames, limitText } from '../contract/outcome.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { boundOf } from './bound.ts';
-import { figureOf, sectionOf } from './figures.ts';
+import { type Figure, figureOf, sectionOf } from './figures.ts';
 import { blindSentence, notCompared } from './not-compared.ts';
 import {
   allowance,
   breachSentence,
   type Excess,
   missingSentence,
+  sampledSentence,
   shareSentence,
 } from './sentence.ts';
+import { upperEnd } from './sampled.ts';
 import {
   type Asked,
   heldLimits,
@@ -33,7 +35,8 @@ export function evaluate(results: SuccessResults, limits: Limits, asked: Asked):
   const breaches = limitNames.flatMap((name) => {
     const limit = held[name];
     if (!limit || limit.kind === 'off') return [];
-    const breach = check(name, limit, { results, asked });
+    const isImplied = limits[name] === undefined;
+    const breach = check(name, limit, { results, asked, isImplied });
     return breach ? [breach] : [];
   });
   return { passed: breaches.length === 0, breaches };
@@ -43,19 +46,34 @@ export function evaluate(results: SuccessResults, limits: Limits, asked: Asked):
 interface Seen {
   results: SuccessResults;
   asked: Asked;
+  /** Whether the limit holds without being set. */
+  isImplied: boolean;
 }
+
+/**
+ * What a limit is held against: of a sample the most that the figure may be of all rows, but for a limit
+ * that nobody has set, which no sample could keep.
+ */
+const heldAgainst = (name: LimitName, figure: Figure, { results, isImplied }: Seen): Figure =>
+  results.sampling && !isImplied ? upperEnd(name, figure, results, results.sampling) : figure;
 
 function check(name: LimitName, limit: Most, seen: Seen): Breach | null {
   const { results } = seen;
   const found = { limit: name, allowed: limitText(limit) };
   const figure = figureOf(name, results);
   if (!figure) return { ...found, figure: null, of: null, message: lackSentence(name, seen) };
-  const { value } = figure;
-  const bound = boundOf(limit, figure.of);
+  const { value, of } = heldAgainst(name, figure, seen);
+  const bound = boundOf(limit, of);
   if (!bound) return { ...found, figure: value, of: null, message: shareSentence(name) };
   const known = { ...found, figure: value, of: bound.of };
   if (value > bound.most) {
-    return { ...known, message: excessSentence(name, { value, limit, bound }, seen) };
+    const excess = { value, limit, bound };
+    const isEstimated = value !== figure.value;
+    const message =
+      isEstimated && results.sampling
+        ? sampledSentence(name, excess, figure.value, results.sampling)
+        : excessSentence(name, excess, seen);
+    return { ...known, message };
   }
   const { isBlind, note } = notCompared(name, results);
   return isBlind ? { ...known, message: blindSentence(name, note) } : null;

@@ -1,4 +1,5 @@
 import { type LimitName, limitText, type Most } from '../contract/outcome.ts';
+import type { SamplingSummary } from '../contract/sampling.ts';
 import type { Bound } from './bound.ts';
 import { sectionOf } from './figures.ts';
 import { count } from '../text/quantities.ts';
@@ -48,6 +49,14 @@ const words: Record<WordedName, Words> = {
   },
 };
 
+const UNPAIRED: Words = {
+  noun: ['row', 'rows'],
+  verb: [
+    'is paired by no key and has no equal on the other side',
+    'are paired by no key and have no equal on the other side',
+  ],
+};
+
 /** `1 row`, `1,453 rows`. */
 export function counted(value: number, noun: string): string {
   return `${count(value)} ${value === 1 ? noun : `${noun}s`}`;
@@ -77,6 +86,28 @@ export function breachSentence(
     bound.of === null ? `${figure} ${noun[form]}` : `${figure} of ${count(bound.of)} ${noun[1]}`;
   const parts = [`${counted} ${verb[form]}`, allowance(name, { limit, bound }), ...notes];
   return `${parts.filter((part) => part !== '').join('; ')}.`;
+}
+
+/**
+ * Why a limit is not kept where a sample was compared: what was seen, and how many it may be of all.
+ *
+ * @param seen the figure in the sample.
+ */
+export function sampledSentence(
+  name: LimitName,
+  { value, limit, bound }: Excess,
+  seen: number,
+  { rows, of, confidence }: SamplingSummary,
+): string {
+  const { noun, verb } = name === 'uncompared-rows' ? UNPAIRED : words[name];
+  const form = seen === 1 ? 0 : 1;
+  const sample = `a sample of ${count(rows[0] + rows[1])} of ${count(of[0] + of[1])} rows`;
+  const cannot =
+    limit.kind === 'count' && limit.count === 0 ? ', and a sample cannot keep a limit of 0' : '';
+  return (
+    `${count(seen)} ${noun[form]} ${verb[form]} in ${sample}, which may be up to ${count(value)} ` +
+    `of all, at ${confidence} % confidence; ${allowance(name, { limit, bound })}${cannot}.`
+  );
 }
 
 /** `max-exclusives allows 0`, `max-exclusives allows 0.5%, which is 7` */

@@ -14,6 +14,7 @@ import type {
   ValuesSummary,
 } from '../contract/summary-results.ts';
 import { plural } from './numbers.ts';
+import { estimatesClause } from './sample-facts.ts';
 import { count } from '../text/quantities.ts';
 
 /** An outcome as the report takes it: the limits are shown where the caller gives them. */
@@ -107,6 +108,8 @@ export function hasSchemaChanges(schema: SchemaFacts): boolean {
 export function notCompared(results: SuccessResults): string[] {
   const { pks, values } = results;
   const missing = columnsNotCompared(results);
+  const estimates = estimatesClause(results);
+  if (estimates !== '') missing.push(estimates);
   // Without a key, whole rows are compared and nothing is left.
   const isUnkeyed = isWithoutKey(results);
   if (!values && !isUnkeyed) missing.push('values were not compared');

@@ -7,6 +7,7 @@ import { keyClause, keyHint } from './key-clause.ts';
 import { shortName } from './markdown.ts';
 import { cleanLine } from '../text/foreign.ts';
 import { rowBlocks, type RowScreen } from './terminal-rows.ts';
+import { estimatesClause } from './sample-facts.ts';
 import { placeTexts } from './request-facts.ts';
 import { runVerdict } from './verdict.ts';
 
@@ -123,9 +124,11 @@ function hintLines({ outcome: { name, results } }: DiffView): string[] {
   if (!results) return [];
   const hint = keyHint(results, (column) => safe(column, 40));
   const written = placeTexts(results).map((place) => `all differences: ${safe(place, 1000)}`);
-  return [...(hint === '' ? [] : [hint]), ...written].map(
-    (line) => `${safe(name, 80) || '(empty)'}: ${line}`,
-  );
+  const estimates = estimatesClause(results);
+  return [hint, estimates]
+    .filter((text) => text !== '')
+    .concat(written)
+    .map((line) => `${safe(name, 80) || '(empty)'}: ${line}`);
 }
 
 function reasonLines({ outcome, state }: DiffView): string[] {

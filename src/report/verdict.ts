@@ -2,6 +2,7 @@ import { rowsNotCompared } from '../contract/unpaired-rows.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { type DiffView, labels, notComparedColumns, type State } from './facts.ts';
 import { NBSP, plural } from './numbers.ts';
+import { sampledClause } from './sample-facts.ts';
 import { count } from '../text/quantities.ts';
 
 /** The verdict on a run: whether it passed, its sign, and one sentence without a full stop. */
@@ -27,7 +28,10 @@ const FINDINGS: Record<State, string> = {
 /** What one diff found, where there are no limits to pass: its sign, and a sentence without a full stop. */
 export function findingOf(view: DiffView): Omit<RunVerdict, 'passed'> {
   const { state } = view;
-  return { sign: labels[state].sign, sentence: `${FINDINGS[state]}${leftOut([view])}` };
+  return {
+    sign: labels[state].sign,
+    sentence: `${FINDINGS[state]}${leftOut([view])}${sampled([view])}`,
+  };
 }
 
 /** `; 2 columns and 3 rows were not compared`; empty where all were. */
@@ -43,6 +47,9 @@ function leftOut(views: readonly DiffView[]): string {
   return `; ${parts.join(' and ')} ${columns + rows === 1 ? 'was' : 'were'} not compared`;
 }
 
+const sampled = (views: readonly DiffView[]): string =>
+  sampledClause(views.map(({ outcome }) => outcome.results));
+
 /** Says in one sentence whether the run passed and why. */
 export function runVerdict(views: readonly DiffView[]): RunVerdict {
   if (views.length === 0) {
@@ -53,8 +60,13 @@ export function runVerdict(views: readonly DiffView[]): RunVerdict {
     };
   }
   const problems = problemsOf(views);
-  if (problems !== '') return { passed: false, sign: '❌', sentence: `Not passed: ${problems}` };
-  return { passed: true, sign: '✅', sentence: `Passed: ${findings(views)}${leftOut(views)}` };
+  if (problems !== '')
+    return { passed: false, sign: '❌', sentence: `Not passed: ${problems}${sampled(views)}` };
+  return {
+    passed: true,
+    sign: '✅',
+    sentence: `Passed: ${findings(views)}${leftOut(views)}${sampled(views)}`,
+  };
 }
 
 function problemsOf(views: readonly DiffView[]): string {

@@ -126,6 +126,11 @@ export abstract class Dialect<Type = never> {
     return `count(CASE WHEN ${condition} THEN 1 END)`;
   }
 
+  /** A whole number of up to 64 bits as one of 64 bits. */
+  asBigint(value: Sql): Sql {
+    return `CAST(${value} AS bigint)`;
+  }
+
   /** An identifier that stands for exactly this name. */
   quoteIdentifier(name: string): Sql {
     return `"${name.replaceAll('"', '""')}"`;

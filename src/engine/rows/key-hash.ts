@@ -11,9 +11,9 @@ function plain(text: Sql): Sql {
 const isSmall = ({ types }: ColumnPair): boolean =>
   types.every((type) => type.kind === 'integer' && type.bits <= (type.isSigned ? 64 : 32));
 
-/** A part of a key in a form that does not depend on how wide a type holds it. */
-const hashedPart = (pair: ColumnPair, i: number): Sql =>
-  isSmall(pair) ? `CAST(key_${i} AS BIGINT)` : plain(`CAST(key_${i} AS VARCHAR)`);
+/** A part of a key, in the form in which it is compared, that does not depend on how wide a type holds it. */
+export const hashedPart = (pair: ColumnPair, part: Sql): Sql =>
+  isSmall(pair) ? `CAST(${part} AS BIGINT)` : plain(`CAST(${part} AS VARCHAR)`);
 
 /** Whether a key is one whole number, of which every database works out the hash. */
 export const isWholeKey = (keys: readonly ColumnPair[]): boolean =>
@@ -25,5 +25,5 @@ export const isWholeKey = (keys: readonly ColumnPair[]): boolean =>
  */
 export function hashOf({ keys }: Join): Sql {
   if (isWholeKey(keys)) return hashOfWhole('CAST(key_0 AS BIGINT)');
-  return `hash(${keys.map(hashedPart).join(', ')})`;
+  return `hash(${keys.map((pair, i) => hashedPart(pair, `key_${i}`)).join(', ')})`;
 }

@@ -5,7 +5,14 @@ import { planColumns } from '../columns.ts';
 import { NOTHING_COUNTED } from '../join/join.ts';
 import { type DiffContext, wantedRows } from '../diff-context.ts';
 import { isSameSource } from '../open-sides.ts';
-import { can, type Cannot, type Cost } from '../planning/planning.ts';
+import { countSides, sampledSides } from '../key-sample/in-databases.ts';
+import {
+  asksForSample,
+  isToSample,
+  type KeySample,
+  keySampleOf,
+} from '../key-sample/key-sample.ts';
+import { can, type Cannot, type Comparing, type Cost } from '../planning/planning.ts';
 import { hasColumns, requireTimeColumn } from '../prepare.ts';
 import type { Found } from '../results.ts';
 import { areInDatabases, type DatabaseSide, type OpenedSide } from '../sides.ts';
@@ -42,13 +49,40 @@ const attempts = (planning: Planning): Record<StrategyName, Attempt | Cannot> =>
 
 /** Compares two sides in databases by the first strategy that does. */
 async function compareDatabases(sides: Pair<DatabaseSide>, diff: DiffContext): Promise<Found> {
-  const { request, connection, sources, strategy } = diff;
+  const { request, connection, sources } = diff;
   const relations = mapPair(sides, ({ relation }) => relation);
   requireTimeColumn(request, relations);
-  const all = mapPair(relations, ({ columns }) => columns);
-  const columns = planColumns(request, all, connection.dialect);
+  const columnsOfSides = mapPair(relations, (relation) => relation.columns);
+  const columns = planColumns(request, columnsOfSides, connection.dialect);
   if (!hasColumns(columns)) return { plan: columns, counts: NOTHING_COUNTED, remains: null };
-  const planning = planningOf({ request, sides, columns, isOneSource: isSameSource(sources) });
+  const all = { request, sides, columns, isOneSource: isSameSource(sources) };
+  const { comparing, keySample } = await cutDown(all, diff);
+  const found = await compareByStrategy(comparing, {
+    ...diff,
+    ...(keySample !== undefined && { keySample }),
+  });
+  return keySample ? { ...found, keySample } : found;
+}
+
+/** Both sides with the rows alone that are to be compared; without a sample, where these are still to be chosen. */
+async function cutDown(
+  comparing: Comparing,
+  diff: DiffContext,
+): Promise<{ comparing: Comparing; keySample?: KeySample | null }> {
+  if (diff.keySample !== undefined || !asksForSample(diff.request))
+    return { comparing, keySample: null };
+  diff.onPhase('counting rows');
+  const keySample = keySampleOf(diff.request, await countSides(comparing.sides, diff));
+  if (!keySample) return { comparing, keySample };
+  const sides = sampledSides(comparing, keySample);
+  return sides ? { comparing: { ...comparing, sides }, keySample } : { comparing };
+}
+
+async function compareByStrategy(comparing: Comparing, diff: DiffContext): Promise<Found> {
+  const { sides } = comparing;
+  // Rows are chosen where they are joined, then.
+  const strategy = isToSample(diff) ? 'copy' : diff.strategy;
+  const planning = planningOf(comparing);
   const plans = attempts(planning);
   const looks = looksAt(sides, planning.hashed, diff);
   const { strategies, changed } = await chooseStrategy(plans, looks, {

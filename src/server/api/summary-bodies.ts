@@ -13,13 +13,14 @@ import {
   versionsSchema,
 } from '../../contract/summary-results.ts';
 import { rowsLeftOutSchema, sampledRowsSchema } from '../../contract/rows.ts';
+import { samplingSchema } from '../../contract/sampling.ts';
 import { unmatchedRows } from '../../contract/unpaired-rows.ts';
 import { feedbackOf } from '../feedback.ts';
 import type { NamedDataSource } from '../store/data-sources.ts';
 import { diffStatuses, type StoredDiff } from '../store/diffs/stored-diff.ts';
 import { dataDiffBodySchema, toDataDiffBody } from './data-diff-body.ts';
 
-const stats = columnDiffStatSchema.required();
+const stats = columnDiffStatSchema.required({ values_different: true });
 
 /** What `GET /api/v1/datadiffs/{id}/summary_results` answers. */
 export const summaryResultsBodySchema = z
@@ -45,6 +46,10 @@ export const summaryResultsBodySchema = z
         description:
           'Where tables have versions: that of each side which was read, as its data source names it.',
       }),
+      sampling: samplingSchema.optional().meta({
+        description:
+          'Where a sample was compared: all other figures are of its rows alone, and these say what that means for all.',
+      }),
       rows: sampledRowsSchema.optional().meta({
         description:
           'Where `sample_rows` asks for them: some rows that differ, as long as they are kept.',
@@ -63,7 +68,8 @@ const NOT_MATERIALIZED = { diff: null, duplicates1: null, duplicates2: null, exc
 
 function successBody(results: SuccessResults): SummaryResultsBody {
   const { status, pks, values, dependencies, schema, materialized_results } = results;
-  const { uncompared, inferred_pk, proposed_pk_columns, versions, rows, rows_left_out } = results;
+  const { uncompared, inferred_pk, proposed_pk_columns, versions, sampling } = results;
+  const { rows, rows_left_out } = results;
   const columns = values?.columns_diff_stats?.map((column) => ({
     ...column,
     values_different: column.values_different ?? 0,
@@ -78,6 +84,7 @@ function successBody(results: SuccessResults): SummaryResultsBody {
     ...(inferred_pk && { inferred_pk }),
     ...(proposed_pk_columns && { proposed_pk_columns }),
     ...(versions && { versions }),
+    ...(sampling && { sampling }),
     ...(rows && { rows }),
     ...(rows_left_out && { rows_left_out }),
     materialized_results: materialized_results ?? NOT_MATERIALIZED,

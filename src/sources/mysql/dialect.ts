@@ -16,6 +16,10 @@ export class MysqlDialect extends Dialect<MysqlType> {
   // MariaDB and MySQL before 8.0.18 go through all rows for each.
   override readonly joinsWithoutIndex = false;
 
+  override asBigint(value: Sql): Sql {
+    return `CAST(${value} AS SIGNED)`;
+  }
+
   override quoteIdentifier(name: string): Sql {
     return `\`${name.replaceAll('`', '``')}\``;
   }

@@ -3,7 +3,7 @@ import type { DiffRequest } from '../../contract/request.ts';
 import { HASHES } from '../../sources/whole-key-hash.ts';
 
 /** Which rows are compared, where not all of them are: those of some keys, the same on both sides. */
-export interface Sampling {
+export interface KeySample {
   /** The share of the keys, above 0 and below 1. */
   share: number;
   /** Rows of each side, its filter applied. */
@@ -37,7 +37,7 @@ export const asksForSample = (request: DiffRequest): boolean =>
  * @param of rows of each side.
  * @returns `null` where every row is to be compared.
  */
-export function samplingOf(request: DiffRequest, of: Pair<number>): Sampling | null {
+export function keySampleOf(request: DiffRequest, of: Pair<number>): KeySample | null {
   const larger = Math.max(...of);
   const keys = wantedKeys(request, larger);
   if (!asksForSample(request) || keys === null || larger === 0) return null;
@@ -45,3 +45,12 @@ export function samplingOf(request: DiffRequest, of: Pair<number>): Sampling | n
   const share = keys / larger;
   return share < 1 ? { share: Math.max(share, 1 / HASHES), of } : null;
 }
+
+/** Whether both sides are still to be cut down to a sample. */
+export const isToSample = ({
+  request,
+  keySample,
+}: {
+  request: DiffRequest;
+  keySample?: KeySample | null;
+}): boolean => keySample === undefined && asksForSample(request);

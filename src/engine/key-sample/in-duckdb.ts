@@ -1,0 +1,58 @@
+import { numberOf, type Pair, type SideIndex, SIDES } from '../../contract/pair.ts';
+import type { Sql } from '../../sources/dialect.ts';
+import { belowOf } from '../../sources/sampled-keys.ts';
+import { HASHES } from '../../sources/whole-key-hash.ts';
+import type { DiffContext } from '../diff-context.ts';
+import { hashedPart } from '../rows/key-hash.ts';
+import { type HashJoin, keyIsNull } from '../join/sql.ts';
+import type { KeySample } from './key-sample.ts';
+
+/** Whether a row's key is in the sample, by DuckDB's own hash: it takes less than one in SQL. */
+function isIn(join: HashJoin, side: SideIndex, { share }: KeySample): Sql {
+  const parts = join.keys.map((pair) =>
+    hashedPart(pair, pair.comparison.key[side](pair.references[side])),
+  );
+  return `hash(${parts.join(', ')}) % ${HASHES} < ${belowOf(share)}`;
+}
+
+/** The columns of a side that are read by their names alone; `null` where others may be. */
+function plainColumns(join: HashJoin, side: SideIndex): Sql[] | null {
+  const pairs = [...join.keys, ...join.values];
+  const columns = pairs.map(({ names }) => join.dialect.quoteIdentifier(names[side]));
+  const arePlain = pairs.every(
+    ({ references, spelled }, i) => references[side] === columns[i] && spelled[side] === null,
+  );
+  return arePlain ? columns : null;
+}
+
+/** DuckDB takes two names for one that differ only in case. */
+const haveTwins = (names: Sql[]): boolean =>
+  new Set(names.map((name) => name.toLowerCase())).size < names.length;
+
+/**
+ * A join of the rows of a sample: of some keys, the same on both sides, and those without a key, of which
+ * there are few. They are read once, and kept.
+ *
+ * @param names the columns of each side.
+ */
+export async function joinOfSample(
+  join: HashJoin,
+  sample: KeySample,
+  names: Pair<string[]>,
+  { connection, signal }: DiffContext,
+): Promise<HashJoin> {
+  const relations: Pair<Sql> = [...join.relations];
+  for (const side of SIDES) {
+    const columns = plainColumns(join, side)?.join(', ') ?? '*';
+    const where = `${keyIsNull(join, side)} OR ${isIn(join, side, sample)}`;
+    const rows = `SELECT ${columns} FROM ${join.relations[side]} WHERE ${where}`;
+    if (columns === '*' && haveTwins(names[side])) {
+      relations[side] = `(${rows}) AS dataset`;
+      continue;
+    }
+    const table = `key_sample${numberOf(side)}`;
+    await connection.execute(`CREATE OR REPLACE TEMP TABLE ${table} AS ${rows}`, signal);
+    relations[side] = `${table} AS dataset`;
+  }
+  return { ...join, relations };
+}

@@ -15,7 +15,8 @@ export function sampledClause(all: readonly (SuccessResults | null)[]): string {
   const [only] = samples;
   if (!only) return '';
   if (all.length === 1) return `; sampled: ${rowsOf(only)}`;
-  return `; ${count(samples.length)} compared a sample of their rows`;
+  const its = samples.length === 1 ? 'its' : 'their';
+  return `; ${count(samples.length)} compared a sample of ${its} rows`;
 }
 
 const range = ({ min, max }: SampledInterval): string =>

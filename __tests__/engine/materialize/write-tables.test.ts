@@ -96,7 +96,7 @@ describe.each(PLACES)('tables of %s', (kind, open) => {
     withWriting(async (context, folder) => {
       const staged = await stage(differences, context.connection, folder, signal);
       return writeTables(
-        { staged, destination: writableSource(place.url), diffId: null },
+        { staged, destination: writableSource(place.url), diffId: null, isSampled: false },
         { ...context, signal },
       );
     }, signal);
@@ -177,7 +177,7 @@ describe.each(PLACES)('tables of %s', (kind, open) => {
         return describe(relation, until);
       };
       return writeTables(
-        { staged, destination: writableSource(place.url), diffId: null },
+        { staged, destination: writableSource(place.url), diffId: null, isSampled: false },
         { ...context, signal },
       );
     });

@@ -104,6 +104,8 @@ test.each([
       infer_pk,
       infer_pk_avoid_names,
       infer_pk_avoid_types,
+      sampling_ratio,
+      sampling_max_rows,
       sample_rows,
       mask_columns,
       max_rows_fetched,
@@ -125,6 +127,7 @@ test.each([
       hive_partitions: null,
       compare_duplicates: null,
     });
+    expect([sampling_ratio, sampling_max_rows]).toEqual([null, null]);
     expect([sample_rows, mask_columns, max_rows_fetched]).toEqual([null, null, null]);
     expect(created).toMatchObject(documented);
     const fields = Object.keys(documented);

@@ -82,8 +82,10 @@ test.each(fields)(
   async (field, values, ok) => {
     const tables = { table1: ['main', 'orders'], table2: ['main', 'orders_new'] };
     const request = { data_source1_id: 1, data_source2_id: 1, pk_columns: ['id'], ...tables };
+    // Without the size of a sample it says nothing.
+    const sample = field === 'sampling_threshold' ? { sampling_ratio: 0.5 } : {};
     for (const value of values) {
-      const body = { ...request, [field]: value };
+      const body = { ...request, ...sample, [field]: value };
       const { status } = await world.served.fetch('/api/v1/datadiffs', json(body));
       expect([value, status]).toEqual([value, ok ? 200 : 422]);
       const problems = checker.problemsOf(body, 'CreateDataDiff');

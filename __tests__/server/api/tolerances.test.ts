@@ -139,7 +139,7 @@ test.each([1000, 3000, 10_000, 100_000])(
 
 test('without tolerances other numbers are what they are', async () => {
   const { sampling_threshold } = (await (
-    await served.fetch(PATH, json(tables({ sampling_threshold: 7 })))
+    await served.fetch(PATH, json(tables({ sampling_ratio: 0.5, sampling_threshold: 7 })))
   ).json()) as Record<string, unknown>;
   expect(sampling_threshold).toBe(7);
 });

@@ -15,6 +15,8 @@ export interface WrittenDiff {
   destination: NamedSource;
   /** What the names of the tables have in them; `null` for nothing. */
   diffId: number | null;
+  /** Whether they are of a sample alone. */
+  isSampled: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface WrittenDiff {
  * @throws CancelledError where the signal aborts.
  */
 export async function writeTables(
-  { staged, destination, diffId }: WrittenDiff,
+  { staged, destination, diffId, isSampled }: WrittenDiff,
   context: WritingContext,
 ): Promise<NonNullable<SuccessResults['materialized_results']>> {
   const { connection, signal } = context;
@@ -45,7 +47,7 @@ export async function writeTables(
     await dropOld(writer, destination, context);
   };
   await namingSource(destination.name, writing()).finally(() => writer.close());
-  return resultsOf(paths, destination);
+  return resultsOf(paths, destination, isSampled);
 }
 
 /** Drops what diffs wrote longer ago than it is to be kept. The diff has ended well, whatever comes of it. */
@@ -77,11 +79,12 @@ async function dropOld(
 function resultsOf(
   paths: ReadonlyMap<DifferencePartName, string[]>,
   { id }: NamedSource,
+  isSampled: boolean,
 ): NonNullable<SuccessResults['materialized_results']> {
   const tables = (...parts: DifferencePartName[]) => {
     const written = parts.flatMap((part) => {
       const path = paths.get(part);
-      return path ? [{ data_source_id: id, path, is_sampled: false }] : [];
+      return path ? [{ data_source_id: id, path, is_sampled: isSampled }] : [];
     });
     return written.length > 0 ? written : null;
   };

@@ -66,7 +66,7 @@ class Outputs {
   }
 
   /** Puts them where they belong, and tells where that is. */
-  async finish(): Promise<Partial<SuccessResults>> {
+  async finish(isSampled: boolean): Promise<Partial<SuccessResults>> {
     const { destination, diffId } = this.#run;
     const { workspace } = this.#context;
     const staged = this.#staged;
@@ -74,7 +74,7 @@ class Outputs {
       destination && staged
         ? await workspace.withDuckDB((connection) =>
             writeTables(
-              { staged, destination, diffId },
+              { staged, destination, diffId, isSampled },
               {
                 ...this.#context,
                 connection,
@@ -128,7 +128,7 @@ export async function runDiff(run: DiffRun, context: RunContext): Promise<Succes
     const sides = await materializeSides(run.request, run.sources, { ...rest, withDuckDB });
     const outputs = new Outputs(run, context, files);
     const results = await compareSides(run, sides.request, outputs, context).finally(sides.drop);
-    return { ...results, ...(await outputs.finish()) };
+    return { ...results, ...(await outputs.finish(results.sampling !== undefined)) };
   } finally {
     await files?.close();
   }

@@ -65,3 +65,23 @@ test.concurrent('the destination of materialized results may be named, too', asy
   ]);
   expect(world.datafold.sent('data sources')).toHaveLength(1);
 });
+
+test.concurrent('how files are read is told in the form of the API', async () => {
+  await using world = await openWorld();
+  const inputs = {
+    ...{ table1: '', table2: '', file1: 's3://lake/old.csv', file2: 's3://lake/new.xlsx' },
+    'file-options1': '{delimiter: ";", skip-head-rows: 2}',
+    'file-options2': '{file-type: excel, sheet: Orders}',
+  };
+  const step = await world.run({ inputs });
+
+  expect(step.exitCode).toBe(0);
+  expect(world.datafold.diffs).toMatchObject([
+    {
+      request: {
+        file1_options: { delimiter: ';', skip_head_rows: 2 },
+        file2_options: { file_type: 'excel', sheet: 'Orders' },
+      },
+    },
+  ]);
+});

@@ -81,6 +81,54 @@ test.concurrent(
   },
 );
 
+test.concurrent('a file is read as its options say, and the report tells of them', async () => {
+  await using world = await openWorld();
+  const odd = [
+    'Prices',
+    'id;name;price',
+    '1;apple;1,50',
+    '2;pear;2,25',
+    '4;"plum;4,00',
+    '5;kiwi;5',
+    'sum;',
+  ];
+  const inputs = {
+    ...twoFiles.inputs,
+    file1: 'data/after.csv',
+    file2: 'data/odd.csv',
+    'file-options2': `
+      delimiter: ";"
+      skip-head-rows: 1
+      skip-tail-rows: 1
+      encoding: utf-16
+      decimal-separator: ","
+      lenient: true`,
+  };
+  const text = Buffer.from(`\uFEFF${odd.join('\n')}`, 'utf16le');
+  const step = await world.run({ inputs, files: { ...twoFiles.files, 'data/odd.csv': text } });
+
+  expect(step).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(step.outputs).toMatchObject({
+    'total-rows1': '4',
+    'total-rows2': '4',
+    exclusives1: '0',
+    exclusives2: '0',
+    'values-with-differences': '1',
+  });
+  const told = 'lenient: rows padded to the longest, lone quotes taken for characters';
+  expect(world.ourComments()[0]).toContain(told);
+});
+
+test.concurrent('an option that no file has is refused before anything runs', async () => {
+  await using world = await openWorld();
+  const inputs = { ...twoFiles.inputs, 'file-options1': 'delimeter: ";"' };
+  const step = await world.run({ ...twoFiles, inputs });
+  expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'error' } });
+  expect(step.stdout).toContain(
+    'has "delimeter", which is no option of a file; the nearest is `delimiter`.',
+  );
+});
+
 test.concurrent('a key whose variable has no value is refused before anything runs', async () => {
   await using world = await openWorld();
   const step = await world.run({ ...twoFiles, inputs: { ...twoFiles.inputs, 'pk-columns': '' } });

@@ -29,7 +29,7 @@ export interface StepOptions {
   /** What `${{ github.token }}` stands for. */
   token?: string;
   /** Files in the workspace, which is empty without them. */
-  files?: Record<string, string>;
+  files?: Record<string, string | Buffer>;
   /** What to run instead of the bundle: the harness's own tests need none. */
   script?: string;
 }
@@ -71,7 +71,7 @@ export function bundlePath(path = process.env['E2E_BUNDLE'] ?? BUNDLE): string {
   return path;
 }
 
-function writeWorkspace(folder: string, files: Record<string, string>): string {
+function writeWorkspace(folder: string, files: Record<string, string | Buffer>): string {
   const workspace = join(folder, 'workspace');
   mkdirSync(workspace);
   for (const [name, text] of Object.entries(files)) {

@@ -49,11 +49,19 @@ const SEED_FIELDS: Record<string, Check> = {
   ),
 };
 
+/** How a file is read, as today's API has it. */
+const isFileOptions = (value: unknown): boolean => {
+  const known = ['file_type', 'sheet', 'delimiter', 'skip_head_rows', 'skip_tail_rows'];
+  return Object.keys(value as object).every((name) => known.includes(name));
+};
+
 /** Later fields: sent where a user set them, and then never null. */
 const LATER_FIELDS: Record<string, Check> = {
   tags: isTexts,
   file1: isText,
   file2: isText,
+  file1_options: isFileOptions,
+  file2_options: isFileOptions,
   column_mapping: (value) => Array.isArray(value) && value.every(isTexts),
   hive_partitions: (value) => typeof value === 'boolean',
   compare_duplicates: (value) => typeof value === 'boolean',

@@ -91,6 +91,9 @@ export function layOver<Values extends RawValues>(defaults: Values, nearer: Valu
   for (const side of Object.values(datasetFields)) {
     if (side.some((key) => isSet(nearer[key]))) for (const key of side) delete kept[key];
   }
+  // How a file is read says nothing of a query, which says that itself.
+  if (isSet(nearer.query1)) delete kept['file-options1'];
+  if (isSet(nearer.query2)) delete kept['file-options2'];
   const merged = Object.entries({ ...kept, ...nearer });
   return Object.fromEntries(
     merged.filter(([key, value]) => isSet(value) || (key === 'pk-columns' && value === '')),

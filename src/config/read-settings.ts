@@ -1,4 +1,5 @@
 import type { Secrets } from './secrets.ts';
+import { checkFileOptions } from './check-file-options.ts';
 import { readCommentSettings } from './comment-settings.ts';
 import { DataSourceMap, readDataSourcesConfig, type Environment } from './data-sources.ts';
 import { readDiffPlans } from './diff-plans.ts';
@@ -103,6 +104,7 @@ export function readSettings(values: RawValues, reading: Reading): Settings {
   const sources =
     service.kind === 'embedded' ? new DataSourceMap(service.dataSources, env, secrets) : null;
   const diffs = readDiffPlans(values, sources, problems);
+  checkFileOptions(diffs, service, problems);
   const limits = readLimits(values, problems);
   const ofComment = readCommentSettings(values, problems);
   return freeze({

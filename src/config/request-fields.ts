@@ -4,6 +4,7 @@ import { type FieldName, requestFields } from '../contract/request-fields.ts';
 import { problemsOf } from '../contract/request-problems.ts';
 import { MUST_BE_CONDITION, problemOfCondition } from '../contract/sql-condition.ts';
 import { type DiffText, labelOf } from './diff-text.ts';
+import { readFileOptions } from './file-options.ts';
 import { readColumnMapping, readList, readTolerances } from './lists.ts';
 import { InvalidValue, type Problems } from './problems.ts';
 import {
@@ -57,6 +58,8 @@ function readerOf(form: FieldForm): Reader | null {
       return readColumnMapping;
     case 'tolerances':
       return readTolerances;
+    case 'fileOptions':
+      return readFileOptions;
     case 'flag':
       return readBoolean;
     case 'word':

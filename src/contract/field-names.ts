@@ -4,12 +4,23 @@ type Kebab<Name extends string> = Name extends `${infer First}_${infer Rest}`
   ? `${First}-${Kebab<Rest>}`
   : Name;
 
-/** The input that sets a field: `sampling-tolerance`; for an id, `data-source1`: it takes a name, too. */
-export type InputOf<Field extends string> = Kebab<Field extends `${infer Name}_id` ? Name : Field>;
+/** Without what says that it is an id, and with the side at its end. */
+type Named<Field extends string> = Field extends `${infer Name}_id`
+  ? Name
+  : Field extends `file${infer Side extends '1' | '2'}_options`
+    ? `file_options${Side}`
+    : Field;
+
+/**
+ * The input that sets a field: `sampling-tolerance`; for an id, `data-source1`: it takes a name, too;
+ * and for options, `file-options1`.
+ */
+export type InputOf<Field extends string> = Kebab<Named<Field>>;
 
 /** The input that sets a field. */
 export function inputOf<Field extends FieldName>(field: Field): InputOf<Field> {
-  return field.replace(/_id$/, '').replaceAll('_', '-') as InputOf<Field>;
+  const named = field.replace(/_id$/, '').replace(/([12])_options$/, '_options$1');
+  return named.replaceAll('_', '-') as InputOf<Field>;
 }
 
 /** All fields, in the order of the table. */
@@ -24,6 +35,8 @@ export function isFieldName(name: PropertyKey): name is FieldName {
 export interface Words {
   /** A field, and a value of it where there is one. */
   field: (field: FieldName, value?: string) => string;
+  /** A part of a field's value. */
+  part: (field: FieldName, name: string) => string;
   /** A column. */
   column: (name: string) => string;
   /** What stands between «our engine cannot do it» and what to do instead. */
@@ -36,6 +49,7 @@ const withValue = (name: string, value?: string) =>
 /** As the API has them. */
 export const apiWords: Words = {
   field: withValue,
+  part: (field, name) => `${field}.${name}`,
   column: (name) => `"${name}"`,
   instead: ':',
 };
@@ -43,6 +57,7 @@ export const apiWords: Words = {
 /** As the inputs have them. */
 export const inputWords: Words = {
   field: (field, value) => `\`${withValue(inputOf(field), value)}\``,
+  part: (field, name) => `\`${name.replaceAll('_', '-')}\` of \`${inputOf(field)}\``,
   column: (name) => `\`${name}\``,
   instead: ', and no `api-key` is set: set one, or',
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDecimal } from './decimal.ts';
+import { fileOptionsSchema } from './file-options.ts';
 import { isTime, MUST_BE_TIME } from '../text/times.ts';
 
 /** What the values of a field are, for who reads them from a text. */
@@ -16,7 +17,7 @@ export type FieldForm =
         | 'time'
         | 'moment';
     }
-  | { kind: 'names' | 'key' | 'pairs' | 'tolerances' | 'flag' }
+  | { kind: 'names' | 'key' | 'pairs' | 'tolerances' | 'fileOptions' | 'flag' }
   | { kind: 'word'; words: readonly string[] }
   | { kind: 'number'; must: string; accepts: (value: number) => boolean }
   | { kind: 'whole'; least: number; most?: number };
@@ -67,6 +68,9 @@ export const key = optional({ kind: 'key' }, z.array(z.string().min(1)));
 
 /** Columns of side 1, each with its partner on side 2. */
 export const pairs = optional({ kind: 'pairs' }, z.array(z.tuple([z.string(), z.string()])));
+
+/** How a file is read. */
+export const fileOptions = optional({ kind: 'fileOptions' }, fileOptionsSchema);
 
 /** A flag that is off where it is left out. */
 export const flag = kind({ kind: 'flag' }, z.boolean().nullable().default(false));

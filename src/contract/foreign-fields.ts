@@ -4,9 +4,6 @@ const counted: Support = { inert: 'every difference is counted' };
 const chosen: Support = { inert: 'how to compare is chosen for each data diff' };
 const perColumn: Support = { instead: 'use diff_tolerances_per_column' };
 const inSource: Support = { instead: 'set them in the data source' };
-const byEnding = (side: 1 | 2): Support => ({
-  instead: `the format follows from the ending of file${String(side)}`,
-});
 
 /** The fields of Datafold's API of today that are no part of our requests. */
 export const foreignFields: Readonly<Record<string, Support>> = {
@@ -21,8 +18,6 @@ export const foreignFields: Readonly<Record<string, Support>> = {
   diff_threshold: counted,
   diff_tolerance: perColumn,
   download_limit: counted,
-  file1_options: byEnding(1),
-  file2_options: byEnding(2),
   kind: { inert: 'it follows from the data sources' },
   per_column_diff_limit: counted,
   run_profiles: { inert: 'columns are not profiled' },

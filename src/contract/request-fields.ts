@@ -1,7 +1,6 @@
 import {
   between,
   field,
-  file,
   labels,
   names,
   openFlag,
@@ -9,6 +8,7 @@ import {
   wholeFrom,
   type RequestField,
 } from './field.ts';
+import { fileFields } from './file-fields.ts';
 import { seedFields } from './seed-fields.ts';
 
 export { seedFields };
@@ -19,24 +19,11 @@ export const MOST_SAMPLE_ROWS = 1000;
 /** The fields that came later, and those of our own: sent where they are set. */
 export const laterFields = {
   tags: field(labels, 'Tags of the diff'),
-  file1: field(
-    file,
-    'File of side 1 (CSV, TSV, JSON, JSON lines, Parquet). A path, a pattern for several files such as `data/*.csv`, a folder of Parquet files or, for Datafold, a URL',
-    { fact: { label: 'File' } },
-  ),
-  file2: field(file, 'File of side 2', { input: ', as `file1`.', fact: { label: 'File' } }),
+  ...fileFields,
   column_mapping: field(pairs, 'Columns with different names on the two sides', {
     input: '. Lines or commas of `name1=name2`, or a JSON array of pairs.',
     fact: { label: 'Renamed columns' },
   }),
-  hive_partitions: field(
-    openFlag,
-    'Whether folders `x=y` of the files that a pattern finds, as Hive and Spark write them, make a column `x`',
-    {
-      input: ' (`true` or `false`, the default). A column in the files themselves goes before it.',
-      fact: { label: 'Columns by folders', set: true, text: 'x=y' },
-    },
-  ),
   compare_duplicates: field(
     openFlag,
     'Whether rows that the key does not pair one to one, by repeated keys or NULL in the key, are compared as whole rows',

@@ -1,5 +1,6 @@
 import { apiWords, fieldNames, type Words } from './field-names.ts';
 import { isRemote } from './file-endings.ts';
+import { problemsOfFileOptions } from './file-option-problems.ts';
 import { type DiffRequest, type DiffRequestInput, partnerName } from './request.ts';
 import { datasetFields, type FieldName, requestFields } from './request-fields.ts';
 import { MUST_BE_CONDITION, problemOfCondition } from './sql-condition.ts';
@@ -109,6 +110,17 @@ const remoteFiles: Rule = ({ values, words }) =>
     return [alone(field, message)];
   });
 
+/** What our engine does not take of how a file is read. */
+const fileOptions: Rule = ({ values, words }) =>
+  NUMBERS.flatMap((side) => {
+    const field = `file${side}_options` as const;
+    const problems = problemsOfFileOptions(
+      { options: values[field] ?? {}, file: values[`file${side}`] ?? '' },
+      { file: words.field(`file${side}`), option: (name) => words.part(field, name) },
+    );
+    return problems.map((message) => alone(field, message));
+  });
+
 const conditions: Rule = ({ values, words }) =>
   fieldNames.flatMap((field) => {
     const filter = values[field];
@@ -213,7 +225,7 @@ export function problemsOf(asked: Asked, doer: Doer): FieldProblem[] {
   const nul = doer === 'engine' ? withNul(asked) : [];
   if (nul.length > 0) return nul;
   const cannot = doer === 'engine' ? refused(asked) : [];
-  const rules = doer === 'engine' ? [emptyKey, remoteFiles, sampling] : [missingKey];
+  const rules = doer === 'engine' ? [emptyKey, remoteFiles, fileOptions, sampling] : [missingKey];
   const needy = withoutNeeded(asked).filter(({ field }) =>
     // What is refused needs nothing more.
     cannot.every((problem) => problem.field !== field),

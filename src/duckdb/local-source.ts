@@ -1,3 +1,4 @@
+import type { FileOptions } from '../contract/file-options.ts';
 import type { Confinement } from '../sources/confinement.ts';
 import type { Sql } from '../sources/dialect.ts';
 import type { SourceAddress, SourceDescriptor } from '../sources/source.ts';
@@ -18,6 +19,8 @@ export interface LocalContext {
   confinement?: Confinement | null;
   /** Whether folders `x=y` make columns of the files that a pattern finds. */
   hivePartitions?: boolean;
+  /** How the file of the side that is opened is read, where the request says it. */
+  fileOptions?: FileOptions | null;
   signal: AbortSignal;
 }
 

@@ -46,4 +46,6 @@ export interface TextColumn {
   text: Sql;
   /** The value as JSON, where the file is JSON. */
   json: Sql | null;
+  /** Whether numbers have a comma where others have a point; one with a point is a text then. */
+  hasDecimalCommas?: boolean;
 }

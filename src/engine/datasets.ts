@@ -1,5 +1,6 @@
 import { ConfigurationError, DiffError } from '../contract/errors.ts';
 import { numberOf, type SideIndex, type SideNumber } from '../contract/pair.ts';
+import type { FileOptions } from '../contract/file-options.ts';
 import { problemsOfRequest } from '../contract/request-problems.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
@@ -16,6 +17,7 @@ export interface AskedSide {
   table: string[] | null;
   query: string | null;
   file: string | null;
+  fileOptions: FileOptions | null;
   filter: string | null;
 }
 
@@ -29,6 +31,7 @@ export function askedOf(request: DiffRequest, side: SideIndex): AskedSide {
     table: request[`table${number}`],
     query: query === null ? null : withoutSemicolon(query),
     file: request[`file${number}`],
+    fileOptions: request[`file${number}_options`],
     filter: request[`filter${number}`],
   };
 }

@@ -212,7 +212,10 @@ async function openIn(
   context: LocalContext,
 ): Promise<OpenedRelation> {
   const dataset = datasetOf(side);
-  if ('table' in dataset) return descriptor.openTable(dataset.table, address, context);
+  const { fileOptions } = side;
+  if ('table' in dataset) {
+    return descriptor.openTable(dataset.table, address, { ...context, fileOptions });
+  }
   const catalog = await descriptor.attach(address, context);
   return openQuery({ sql: dataset.sql, side: side.number, catalog }, context);
 }

@@ -5,6 +5,7 @@ import { fieldNames } from '../contract/field-names.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import { type FieldName, requestFields } from '../contract/request-fields.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
+import { fileOptionTexts } from './file-option-texts.ts';
 import { writtenPlaces } from './written-places.ts';
 
 /** A part of the request that has a value for each side; `null` where a side has none. */
@@ -33,7 +34,7 @@ export function datasetTexts(request: DiffRequest): [side1: string, side2: strin
 }
 
 /** The labels of what each side has, in the order of the report. */
-const OF_SIDES = ['Table', 'File', 'Query', 'Filter', 'Time travel'];
+const OF_SIDES = ['Table', 'File', 'File options', 'Query', 'Filter', 'Time travel'];
 
 /** The labels of what holds for both sides, in the order of the report; others follow. */
 const OF_BOTH = [
@@ -56,8 +57,8 @@ const labelOf = (field: FieldName): string[] => {
 
 /** The side that a field is of; `null` where it is of both. */
 function sideOf(field: FieldName): 1 | 2 | null {
-  if (field.endsWith('1')) return 1;
-  return field.endsWith('2') ? 2 : null;
+  if (/1(?:_options)?$/.test(field)) return 1;
+  return /2(?:_options)?$/.test(field) ? 2 : null;
 }
 
 /** What the fields of a label say, in the order of the table. */
@@ -71,8 +72,9 @@ function textsOfField(field: FieldName, value: DiffRequest[FieldName]): string[]
   const { fact, form } = requestFields[field];
   if (value === null || value === '' || fact === null) return [];
   if ('set' in fact) return value === fact.set ? [fact.text] : [];
-  if (!Array.isArray(value))
+  if (typeof value !== 'object')
     return ['word' in fact ? `${fact.word} ${String(value)}` : String(value)];
+  if (!Array.isArray(value)) return fileOptionTexts(value);
   return form.kind === 'path' ? [tablePath(value as string[])] : value.map(itemText);
 }
 

@@ -20,9 +20,12 @@ export interface Column {
   written?: Written;
 }
 
+/** How a text file writes values: those of CSV by the decimal mark, too. */
+export type WrittenFormat = 'csv' | 'csv with decimal commas' | 'json';
+
 /** A column's values as a text file wrote them. Equal texts of one format are equal in any type. */
 export interface Written {
-  format: 'csv' | 'json';
+  format: WrittenFormat;
   /** The column of the same relation that holds the texts. */
   column: Sql;
   /** The value in the column's type, from its text. */

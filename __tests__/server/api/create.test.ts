@@ -105,6 +105,26 @@ it.each([
     tables({ table1: null, file1: 'https://example.com/a.csv' }),
     ['body', 'file1'],
   ],
+  [
+    'an option that no file has',
+    tables({ table1: null, file1: 'a.csv', file1_options: { delimeter: ';' } }),
+    ['body', 'file1_options'],
+  ],
+  [
+    'an option of CSV for a Parquet file',
+    tables({ table1: null, file1: 'a.parquet', file1_options: { delimiter: ';' } }),
+    ['body', 'file1_options'],
+  ],
+  [
+    'an option without a file',
+    tables({ file1_options: { header: false } }),
+    ['body', 'file1_options'],
+  ],
+  [
+    'an option of a wrong type',
+    tables({ table1: null, file1: 'a.csv', file1_options: { skip_head_rows: -1 } }),
+    ['body', 'file1_options', 'skip_head_rows'],
+  ],
   ['a NUL character', tables({ filter1: "a = '\0'" }), ['body', 'filter1']],
   ['a NUL character in a list', tables({ table1: ['a\0b'] }), ['body', 'table1']],
   ['a NUL character in a path', tables({ table1: null, file1: 'a\0b.csv' }), ['body', 'file1']],
@@ -182,6 +202,16 @@ it.each([1, 2] as const)('a file on side %i is one of the data source files', as
   expect(await served.store.diffs.get(1)).toBeNull();
   const ofFiles = await served.fetch(PATH, json(tables({ ...file, [id]: 0 })));
   expect(ofFiles.status).toBe(200);
+});
+
+it('options of a file are taken in the form of the API, and echoed', async () => {
+  await using served = await serve({ settings: { folders: [tmpdir()] } });
+  const options = { file_type: 'csv', delimiter: ';', skip_head_rows: 1, skip_tail_rows: null };
+  const request = tables({
+    ...{ table1: null, data_source1_id: 0, file1: 'a.csv' },
+    file1_options: { ...options, encoding: 'latin1', null_texts: ['NA'], lenient: true },
+  });
+  expect(await bodyOf(await served.fetch(PATH, json(request)))).toMatchObject(request);
 });
 
 it('a field that would change the figures and is not supported is refused, with what to do', async () => {

@@ -98,6 +98,8 @@ test.each([
     const {
       file1,
       file2,
+      file1_options,
+      file2_options,
       column_mapping,
       hive_partitions,
       compare_duplicates,
@@ -120,6 +122,7 @@ test.each([
       infer_pk_avoid_names: null,
       infer_pk_avoid_types: null,
     });
+    expect([file1_options, file2_options]).toEqual([null, null]);
     expect({ file1, file2, column_mapping, hive_partitions, compare_duplicates }).toEqual({
       file1: null,
       file2: null,

@@ -86,6 +86,21 @@ describe('files', () => {
     rmSync(at('data/y.parquet'));
   });
 
+  test('are read by options for which they are copied, in parts, too', async () => {
+    for (const part of ['1', '2']) {
+      const text = `title\nid;v\n${part};ü\nend`;
+      writeFileSync(at(`data/odd-${part}.csv`), Buffer.from(text, 'utf16le').swap16());
+    }
+    writeFileSync(at('data/plain.csv'), 'id,v\n1,ü\n2,ü\n');
+    const request = {
+      file1: at('data/odd-*.csv'),
+      file1_options: { encoding: 'utf-16be', skip_head_rows: 1, skip_tail_rows: 1, lenient: true },
+      file2: at('data/plain.csv'),
+    } as const;
+    expect(await run(request)).toMatchObject(EQUAL);
+    for (const name of ['odd-1', 'odd-2', 'plain']) rmSync(at(`data/${name}.csv`));
+  });
+
   test('that are missing in the folders are said to be', async () => {
     const request = { file1: at('data/nothing.csv'), file2: at('data/a.csv') };
     expect(await problemOf(request)).toBe(

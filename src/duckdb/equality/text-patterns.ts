@@ -17,6 +17,14 @@ export const SURE_FLOAT = '-?(?:0|[1-9][0-9]*)(?:[.][0-9]+[eE][+-]?|[eE][+-])[0-
 /** A number, also where other values of its column are none. */
 export const SURE_NUMBER = `${PLAIN_NUMBER}|${SURE_FLOAT}|${NOT_FINITE}`;
 
+/** A plain number or a float with a fraction; `mark` stands before it, as a class of characters. */
+const fractionBehind = (mark: string): string =>
+  `-?(?:0|[1-9][0-9]*)${mark}[0-9]+(?:[eE][+-]?[0-9]+)?`;
+
+/** What is a number where the decimal mark is a comma, and what only looks like one there. */
+export const WITH_COMMA = fractionBehind('[,]');
+export const WITH_POINT = fractionBehind('[.]');
+
 export const DATE = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
 
 /** At most microseconds: DuckDB would drop further digits without a word. Groups: time, fraction. */

@@ -8,11 +8,12 @@ import {
   type SideIndex,
   SIDES,
 } from '../../contract/pair.ts';
-import type { Column, Dialect, Sql } from '../../sources/dialect.ts';
+import type { Column, Dialect, Sql, WrittenFormat } from '../../sources/dialect.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import type { OpenedRelation, TextColumn } from '../../duckdb/relation.ts';
 import { NO_FACTS } from './text-facts.ts';
-import { asWritten, type ColumnTypes, TextSide, type TypedRelation } from './text-side.ts';
+import { asWritten, type ColumnTypes } from './text-columns.ts';
+import { TextSide, type TypedRelation } from './text-side.ts';
 import { storedType } from '../../duckdb/types.ts';
 import { TEXT } from '../../sources/types/column-type.ts';
 import { same, type TextOrType, typeBeside } from './type-beside.ts';
@@ -33,7 +34,7 @@ export interface Pairing {
 /** Rows of one side as its file wrote them. */
 export interface WrittenRows {
   rows: TextRows;
-  columns: { name: string; format: 'csv' | 'json'; column: Sql }[];
+  columns: { name: string; format: WrittenFormat; column: Sql }[];
 }
 
 type ReadSide = OpenedRelation | TextSide;

@@ -61,7 +61,7 @@ async function lookAtGroup(
     }
   }
   return {
-    facts: columns.map((_, i) => gatherFacts(differentValues(lists, i))),
+    facts: columns.map((column, i) => gatherFacts(differentValues(lists, i), column)),
     rows: lists.length,
   };
 }
@@ -97,7 +97,8 @@ export async function lookAtAll(
   for await (const rows of chunks) {
     for (const [number, some] of Map.groupBy(rows, (row) => Number(row['column_number']))) {
       const values = some.map((row) => ({ text: row['text'], jsonType: row['kind'] }) as TextValue);
-      facts[number] = mergeFacts(facts[number] ?? NO_FACTS, gatherFacts(values));
+      const found = gatherFacts(values, columns[number] ?? {});
+      facts[number] = mergeFacts(facts[number] ?? NO_FACTS, found);
     }
   }
   return facts;

@@ -1,4 +1,6 @@
 import { canonicalNumber } from '../../duckdb/equality/canonical.ts';
+import { withPoint } from '../../duckdb/equality/decimal-commas.ts';
+import type { TextColumn } from '../../duckdb/relation.ts';
 import {
   ABSENT,
   BOOLEANS,
@@ -141,12 +143,19 @@ function addTime(facts: TextFacts, text: string): void {
   else facts.timestamptz += 1;
 }
 
-/** What can be said of the values that are not NULL. */
-export function gatherFacts(values: Iterable<TextValue>): TextFacts {
+/**
+ * What can be said of the values that are not NULL.
+ *
+ * @param column the column that they are of.
+ */
+export function gatherFacts(
+  values: Iterable<TextValue>,
+  { hasDecimalCommas = false }: Pick<TextColumn, 'hasDecimalCommas'>,
+): TextFacts {
   const facts = { ...NO_FACTS };
   for (const { text, jsonType } of values) {
     facts.values += 1;
-    addNumber(facts, text);
+    addNumber(facts, hasDecimalCommas ? withPoint(text) : text);
     addTime(facts, text);
     if (BOOLEANS.includes(text)) facts.boolean += 1;
     if (UUID.test(text)) facts.uuid += 1;

@@ -6,18 +6,15 @@ import type { TextColumn, TextRelation } from '../../duckdb/relation.ts';
 import { findMisfits, lookAtAll, lookAtFirst, type TextRows } from './look-at-texts.ts';
 import { asTexts, NO_FACTS, type TextFacts } from './text-facts.ts';
 import { needsCare } from '../../duckdb/read-error.ts';
-import { type ColumnType, sameType, TEXT } from '../../sources/types/column-type.ts';
-import { type ReadTypes, same } from './type-beside.ts';
+import { sameType } from '../../sources/types/column-type.ts';
 import {
-  fits,
-  fitsJson,
-  isWrittenInOneWay,
-  jsonText,
-  readAs,
-} from '../../duckdb/equality/text-types.ts';
-
-/** The types to read each column in, by its name. */
-export type ColumnTypes = ReadonlyMap<string, ReadTypes>;
+  asWritten,
+  type ColumnTypes,
+  fitsColumn,
+  isRead,
+  readColumn,
+  typesOf,
+} from './text-columns.ts';
 
 /** A relation whose columns have types that can be compared. */
 export interface TypedRelation {
@@ -195,45 +192,15 @@ interface WrittenColumn {
 }
 
 function typedColumn(
-  { column: { name, json }, written }: WrittenColumn,
+  { column: { name, json, hasDecimalCommas = false }, written }: WrittenColumn,
   types: ColumnTypes,
 ): Column {
   const { compared: type, filtered } = typesOf(name, types);
-  const format = json === null ? 'csv' : 'json';
+  const ofCsv = hasDecimalCommas ? 'csv with decimal commas' : 'csv';
+  const format = json === null ? ofCsv : 'json';
   const read = (text: Sql): Sql => readColumn(asWritten(name, text, format), type);
   const column = { name, type, written: { format, column: written, read } } as const;
   return sameType(type, filtered) ? column : { ...column, filtered, reference: read(written) };
-}
-
-/** Whether a value of a column that was looked at closely can be read at all. */
-function isRead(column: TextColumn, types: ColumnTypes): Sql {
-  const { checked: type } = typesOf(column.name, types);
-  if (type === 'one way' || type.kind === 'json') return 'true';
-  const read = readAs(column.text, type);
-  return read === column.text ? 'true' : `(${column.text} IS NULL OR ${read} IS NOT NULL)`;
-}
-
-const typesOf = (name: string, types: ColumnTypes): ReadTypes => types.get(name) ?? same(TEXT);
-
-/** A column of texts under another name than in its file. */
-export function asWritten(name: string, written: Sql, format: 'csv' | 'json'): TextColumn {
-  return format === 'csv'
-    ? { name, text: written, json: null }
-    : { name, text: `(${jsonText(written)})`, json: written };
-}
-
-function readColumn({ text, json }: TextColumn, type: ColumnType): Sql {
-  const isJson = type.kind === 'json' || (type.kind === 'mixed' && type.isJson);
-  if (!isJson || json === null) return readAs(text, type);
-  return `CASE WHEN json_type(${json}) <> 'NULL' THEN ${json} END`;
-}
-
-function fitsColumn({ name, text, json }: TextColumn, types: ColumnTypes): Sql {
-  const { checked: type } = typesOf(name, types);
-  if (type === 'one way') return `(${text} IS NULL OR ${isWrittenInOneWay(text)})`;
-  if (type.kind === (json === null ? 'text' : 'json')) return 'true';
-  const conditions = [fits(text, type), ...(json === null ? [] : [fitsJson(json, type)])];
-  return `(${text} IS NULL OR coalesce(${conditions.join(' AND ')}, false))`;
 }
 
 /** A beginning that no column's name has, whatever the case: DuckDB does not tell cases apart. */

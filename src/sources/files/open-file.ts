@@ -28,7 +28,7 @@ function openAs(format: FileFormat, file: SourceFile): Promise<OpenedRelation> {
  * @throws DiffError where it does not exist, or cannot or may not be read.
  */
 export async function openFile(path: string, context: FileContext): Promise<OpenedRelation> {
-  const { connection, signal } = context;
+  const { connection, fileOptions: options = null, signal } = context;
   const { dialect } = connection;
   const { files, areSeveral } = await locateFiles(path, context);
   const [first = ''] = files;
@@ -36,7 +36,8 @@ export async function openFile(path: string, context: FileContext): Promise<Open
   const open = (some: string[]): Promise<OpenedRelation> => {
     const { list, reader } = readerOf(some, dialect);
     const local = areSeveral ? null : first;
-    return openAs(fileFormat(path), { connection, path, files: some, list, reader, local, signal });
+    const file = { connection, path, files: some, list, reader, local, options, signal };
+    return openAs(fileFormat(path), file);
   };
   if (!areSeveral || context.hivePartitions !== true) return open(files);
   const partitions = partitionsOf(path, files, context.workingDirectory);

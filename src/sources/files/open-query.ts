@@ -14,7 +14,7 @@ import { requireFileStatus } from '../require-file.ts';
 import { beginsLastRow, END, READ_WHOLE } from './csv/end.ts';
 import { found, GLOB, readerOf } from './locate-files.ts';
 import type { FileContext } from './source-file.ts';
-import { DELIMITERS } from './csv/header.ts';
+import { DELIMITERS } from './csv/delimiters.ts';
 import { readEnd } from './unpacked.ts';
 
 /** Every text in a value of JSON. */
@@ -75,6 +75,9 @@ async function matching(
   return thoseInside(await found(pattern, context), confinement);
 }
 
+/** What may separate cells in a file that a query reads. */
+const MARKS = DELIMITERS.map((delimiter) => ({ delimiter, quote: '"' }));
+
 /** A reader that says when it cannot hold a row. */
 const ONE_READER = /\bparallel\s*(?:=>?|:=)\s*false\b/i;
 
@@ -97,7 +100,7 @@ async function requireWholeRows(sql: Sql, paths: string[], signal: AbortSignal):
     if (!isText || !(await isFile(path))) continue;
     const name = basename(path);
     const { size, end } = await readEnd(path, name, END, signal);
-    if (size < READ_WHOLE || DELIMITERS.every((each) => beginsLastRow(end, each))) continue;
+    if (size < READ_WHOLE || MARKS.every((marks) => beginsLastRow(end, marks))) continue;
     const value = `${name} ends in a row so long that SQL may lose it; compare it as a file, or read it with parallel = false`;
     throw new DiffError('InvalidInputException', value);
   }

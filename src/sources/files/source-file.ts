@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import type { FileOptions } from '../../contract/file-options.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import type { LocalContext } from '../../duckdb/local-source.ts';
 import type { Sql } from '../dialect.ts';
@@ -22,6 +23,8 @@ export interface SourceFile {
   reader: Sql;
   /** Where it lies; `null` for several files. */
   local: string | null;
+  /** How the request says that it is read. */
+  options: FileOptions | null;
   signal: AbortSignal;
 }
 

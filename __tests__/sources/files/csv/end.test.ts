@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { beginsLastRow } from '../../../../src/sources/files/csv/end.ts';
 
-const begins = (end: string): boolean => beginsLastRow(Buffer.from(end), ',');
+const begins = (end: string, quote = '"'): boolean =>
+  beginsLastRow(Buffer.from(end), { delimiter: ',', quote });
 
 describe('the end of a file shows whether its last row begins there', () => {
   test.each([
@@ -22,5 +23,11 @@ describe('the end of a file shows whether its last row begins there', () => {
     ['nothing but quotes', '""""""""""'],
   ])('it may not where there is %s', (_, end) => {
     expect(begins(end)).toBe(false);
+  });
+
+  test('by the quote that the file has', () => {
+    const end = `xx\nxx\nxx'\n`;
+    expect([begins(end), begins(end, "'"), begins(end, '')]).toEqual([true, false, true]);
+    expect([begins('"""""\n2,"\n'), begins('"""""\n2,"\n', '')]).toEqual([false, true]);
   });
 });

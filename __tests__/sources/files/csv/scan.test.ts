@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { CsvScan } from '../../../../src/sources/files/csv/scan.ts';
 
+const SHAPE = {
+  ...{ delimiter: ',', quote: '"', hasHeader: true, nullTexts: [''] },
+  ...{ columns: 2, skip: 0 },
+};
+
 /** Scans a text in pieces of this many bytes. */
 function scan(text: string, piece = 1000, columns = 2) {
-  const scanning = new CsvScan({ delimiter: ',', columns, skip: 0 });
+  const scanning = new CsvScan({ ...SHAPE, columns });
   const bytes = Buffer.from(text);
   for (let start = 0; start < bytes.length; start += piece) {
     const fault = scanning.read(bytes.subarray(start, start + piece));
@@ -35,5 +40,18 @@ describe('a CSV file is scanned without DuckDB', () => {
 
   test('an empty line of one column is a row with NULL', () => {
     expect(scan('id\n1\n\n2\n', 5, 1)).toEqual({ rows: 3, isMixed: false });
+  });
+
+  test.each([
+    ['another quote', { quote: "'" }, "id,v\n1,'a\n'\n2,\"\n", 2],
+    ['nothing that encloses cells', { quote: '' }, 'id,v\n1,"\n2,\'"a\n', 2],
+    ['no header', { hasHeader: false }, '1,a\n2,b\n', 2],
+    ['no header behind lines that are skipped', { hasHeader: false, skip: 2 }, '"a\n\n1,a\n', 1],
+    ['no NULL in an empty line', { columns: 1, nullTexts: ['-'] }, 'id\n\n-\n\n', 1],
+    ['tabs', { delimiter: '\t' }, 'id\tv\n1\ta,b\n', 1],
+  ])('with %s', (_, shape, text, rows) => {
+    const scanning = new CsvScan({ ...SHAPE, ...shape });
+    for (const byte of Buffer.from(text)) expect(scanning.read(Uint8Array.of(byte))).toBeNull();
+    expect([scanning.end(), scanning.rows]).toEqual([null, rows]);
   });
 });

@@ -1,3 +1,4 @@
+import type { CsvMarks } from './form.ts';
 import { after, kind, kindsOf, state } from './grammar.ts';
 
 /** Smaller files are read whole by any reader: DuckDB's buffer has this many bytes. */
@@ -18,11 +19,15 @@ function withoutLastEnds(end: Uint8Array): Uint8Array {
   return end.subarray(0, length);
 }
 
+/** The byte of the quote; one that never is where there is none. */
+const codeOf = ({ quote }: CsvMarks): number => (quote === '' ? -1 : quote.charCodeAt(0));
+
 /** Whether a row ends in these bytes, or they cannot be what a file in this state holds. */
-function endsARow(bytes: Uint8Array, kinds: Uint8Array, start: number): boolean {
+function endsARow(bytes: Uint8Array, marks: CsvMarks, start: number): boolean {
   let current = start;
+  const kinds = kindsOf(marks);
   // Without a quote nothing ends a cell in quotes: most files have none, and 2 MB take 50 ms.
-  if (current === state.quoted && !bytes.includes(34)) return true;
+  if (current === state.quoted && !bytes.includes(codeOf(marks))) return true;
   for (const byte of bytes) {
     const byteKind = kinds[byte] ?? kind.other;
     if (byteKind >= kind.lf && current !== state.quoted) return true;
@@ -39,11 +44,11 @@ function endsARow(bytes: Uint8Array, kinds: Uint8Array, start: number): boolean 
  *
  * @param end the last `END` bytes of the file.
  */
-export function beginsLastRow(end: Uint8Array, delimiter: string): boolean {
+export function beginsLastRow(end: Uint8Array, marks: CsvMarks): boolean {
   const bytes = withoutLastEnds(end);
   // A quote right at the start may be the second of two.
-  const start = bytes.findIndex((byte, i) => i > 0 && byte !== 34 && bytes[i - 1] !== 34);
+  const quote = codeOf(marks);
+  const start = bytes.findIndex((byte, i) => i > 0 && byte !== quote && bytes[i - 1] !== quote);
   if (start === -1) return false;
-  const kinds = kindsOf(delimiter);
-  return POSSIBLE.every((current) => endsARow(bytes.subarray(start), kinds, current));
+  return POSSIBLE.every((current) => endsARow(bytes.subarray(start), marks, current));
 }

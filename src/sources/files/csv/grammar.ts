@@ -1,3 +1,5 @@
+import type { CsvMarks } from './form.ts';
+
 /** What is wrong with a line whose quotes are not as the grammar has them. */
 export const UNCLOSED = 'has a quote that is not closed or is misplaced';
 
@@ -33,10 +35,10 @@ const NEXT = Uint8Array.of(
   ...[fault, fault, fault, fault],
 );
 
-/** What each of the 256 bytes is, where cells are separated by this character of ASCII. */
-export function kindsOf(delimiter: string): Uint8Array {
+/** What each of the 256 bytes is. */
+export function kindsOf({ delimiter, quote }: CsvMarks): Uint8Array {
   const kinds = new Uint8Array(256);
-  kinds['"'.charCodeAt(0)] = kind.quote;
+  if (quote !== '') kinds[quote.charCodeAt(0)] = kind.quote;
   kinds[' '.charCodeAt(0)] = kind.space;
   kinds['\n'.charCodeAt(0)] = kind.lf;
   kinds['\r'.charCodeAt(0)] = kind.cr;

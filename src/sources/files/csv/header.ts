@@ -1,16 +1,28 @@
 import { isUtf8 } from 'node:buffer';
 import { DiffError } from '../../../contract/errors.ts';
+import { type Beginning, DELIMITERS, possibleDelimiters } from './delimiters.ts';
+import { areEmptyLinesRows, type CsvForm, type CsvMarks } from './form.ts';
 import { UNCLOSED } from './grammar.ts';
-import { readUnpacked } from '../unpacked.ts';
+import { HeadSkipper } from './head.ts';
+import { contentOf, isMisquoted, recordsOf } from './records.ts';
 
-export interface CsvHeader {
-  /** One character of ASCII. */
-  delimiter: string;
+export interface CsvHeader extends CsvMarks {
+  /** Whether a line names the columns. */
+  hasHeader: boolean;
+  /** What of the cells without quotes is NULL. */
+  nullTexts: string[];
   names: string[];
-  /** Lines before the header: empty ones, and one that tells the delimiter. */
+  /** Lines before the header: those that are skipped, empty ones, and one that tells the delimiter. */
   skip: number;
   /** What the header ends with; empty where nothing follows it. */
   lineEnd: string;
+}
+
+/** What the beginning of a file says of all of it. */
+export interface ReadHeader {
+  header: CsvHeader;
+  /** Whether lines that are to be skipped could be miscounted: by a quote in them, or by how they end. */
+  isOddHead: boolean;
 }
 
 /** Enough for a header and the first lines, as a rule. */
@@ -19,60 +31,57 @@ const FIRST_BYTES = 1 << 16;
 /** A header longer than this is judged by its beginning. */
 const MAX_HEADER = 1 << 24;
 
-/** The beginning of a file, a character for each byte. */
-interface Beginning {
-  text: string;
-  /** Whether that is all of the file. */
-  isWhole: boolean;
-}
-
 const ALIKE = 'give all lines the same end';
 
 const invalid = (value: string): DiffError => new DiffError('InvalidInputException', value);
 
 /** Whether a line ends behind the first one that is not empty, so that there is a header to judge. */
-const holdsHeader = (text: string): boolean =>
-  [',', ';', '\t', '|'].every((delimiter) => {
-    const [header] = recordsOf(text, delimiter);
+const holdsHeader = (text: string, { delimiter, quote }: CsvForm): boolean =>
+  (delimiter === null ? DELIMITERS : [delimiter]).every((each) => {
+    const [header] = recordsOf(text, { delimiter: each, quote });
     return header !== undefined && header.end !== '';
   });
 
-async function readBeginning(file: string, path: string): Promise<Beginning> {
+/** The beginning of a file behind the lines that are skipped. */
+async function readBeginning(
+  pieces: AsyncIterable<Buffer>,
+  head: HeadSkipper,
+  form: CsvForm,
+): Promise<Beginning> {
   let [text, wanted] = ['', FIRST_BYTES];
-  for await (const piece of readUnpacked(file, path)) {
-    text += piece.toString('latin1');
+  for await (const piece of pieces) {
+    text += head.take(piece.toString('latin1'));
     if (text.length < wanted) continue;
-    if (text.length > MAX_HEADER || holdsHeader(text)) return { text, isWhole: false };
+    if (text.length > MAX_HEADER || holdsHeader(text, form)) return { text, isWhole: false };
     // Not at each piece: the whole header is read anew.
     wanted = 4 * text.length;
   }
   return { text, isWhole: true };
 }
 
+/** What stands before the header. */
 interface Preamble {
   /** What follows. */
   rest: string;
-  /** The ends of the lines before the header. */
-  ends: string[];
-  /** The delimiter in a line such as `sep=;`, by which spreadsheets are told. */
+  /** The ends of the empty lines right before that. */
+  empty: string[];
+  /** The ends of a line such as `sep=;`, by which spreadsheets are told the delimiter, and of those before. */
+  telling: string[];
   told: string | null;
 }
+
+const endsIn = (text: string): string[] => text.match(/\r\n?|\n/g) ?? [];
 
 /** Takes off what stands before the header. */
 function withoutPreamble(text: string): Preamble {
   const [mark = ''] = /^\xEF\xBB\xBF/.exec(text) ?? [];
-  const [before = '', told = null] =
-    /^(?:(?: *(?:\r\n?|\n))*sep=([^\w"\r\n\x7f-\xff])(?:\r\n?|\n|$))?(?: *(?:\r\n?|\n))*/i.exec(
-      text.slice(mark.length),
-    ) ?? [];
-  const ends = before.match(/\r\n?|\n/g) ?? [];
-  return { rest: text.slice(mark.length + before.length), ends, told };
-}
-
-/** A cell's name: spaces around it count in quotes only; one without a name is told by its place. */
-function nameOf(cell: string, index: number): string {
-  const quoted = /^\s*"([^"]*(?:""[^"]*)*)"\s*$/.exec(cell)?.[1];
-  return (quoted?.replaceAll('""', '"') ?? cell.trim()) || `column${index}`;
+  const unmarked = text.slice(mark.length);
+  const [telling = '', told = null] =
+    /^(?: *(?:\r\n?|\n))*sep=([^\w"\r\n\x7f-\xff])(?:\r\n?|\n|$)/i.exec(unmarked) ?? [];
+  const untold = unmarked.slice(telling.length);
+  const [empty = ''] = /^(?: *(?:\r\n?|\n))*/.exec(untold) ?? [];
+  const rest = untold.slice(empty.length);
+  return { rest, empty: endsIn(empty), telling: endsIn(telling), told };
 }
 
 function requireOne(path: string, line: number, delimiters: string[]): string {
@@ -80,124 +89,83 @@ function requireOne(path: string, line: number, delimiters: string[]): string {
   if (others.length === 0) return delimiter;
   const names = delimiters.map((each) => (each === '\t' ? 'tabs' : `"${each}"`)).join(' or ');
   throw invalid(
-    `${path}, line ${line}: its cells may be separated by ${names}; put names that hold one of these into quotes`,
+    `${path}, line ${line}: its cells may be separated by ${names}; put names that hold one of these into quotes, or name the delimiter in the file's options`,
   );
 }
 
 const bytesOf = (cell: string): Buffer => Buffer.from(cell, 'latin1');
 
 /** @throws DiffError where names cannot be told, or DuckDB would take rows for a part of one. */
-function requireReadable(where: string, cells: string[]): void {
+function requireReadable(where: string, cells: string[], marks: CsvMarks, form: CsvForm): void {
   if (!cells.every((cell) => isUtf8(bytesOf(cell)))) {
-    throw invalid(`${where}: is not UTF-8; save the file as UTF-8`);
+    throw invalid(
+      `${where}: is not UTF-8; save the file as UTF-8, or name its encoding in the file's options`,
+    );
   }
-  if (cells.some(isMisquoted)) throw invalid(`${where}: ${UNCLOSED}`);
+  if (form.isLenient) return;
+  if (cells.some((cell) => isMisquoted(cell, marks))) throw invalid(`${where}: ${UNCLOSED}`);
+}
+
+/** The names of the columns; one without a name is told by its place. */
+function namesOf(cells: string[], marks: CsvMarks, { hasHeader }: CsvForm): string[] {
+  return cells.map((cell, i) => {
+    const name = hasHeader ? contentOf(bytesOf(cell).toString('utf8'), marks) : '';
+    return name || `column${i}`;
+  });
+}
+
+function headerOf(
+  path: string,
+  beginning: Beginning,
+  { rest, empty, telling, told }: Preamble,
+  form: CsvForm,
+): CsvHeader {
+  const { quote, hasHeader, nullTexts } = form;
+  const line = form.head + telling.length + empty.length + 1;
+  const possible = () => possibleDelimiters({ ...beginning, text: rest }, quote);
+  const delimiter = form.delimiter ?? told ?? form.byEnding ?? requireOne(path, line, possible());
+  const marks = { delimiter, quote };
+  const [first] = recordsOf(rest, marks);
+  const { cells, end: lineEnd } = first ?? { cells: [], end: '' };
+  const where = `${path}, line ${line}`;
+  // DuckDB would lose count of the lines, and rows with it.
+  if (lineEnd !== '' && [...telling, ...empty].some((each) => each !== lineEnd)) {
+    throw invalid(`${where}: ends otherwise than a line before; ${ALIKE}`);
+  }
+  requireReadable(where, cells, marks, form);
+  // Names that no statement could hold; they come from files in UTF-16, too.
+  if (cells.some((cell) => cell.includes('\0'))) throw invalid(`${path} is not UTF-8`);
+  const areRows = !hasHeader && areEmptyLinesRows(cells.length, nullTexts);
+  const skip = form.head + telling.length + (areRows ? 0 : empty.length);
+  const names = namesOf(cells, marks, form);
+  return { ...marks, hasHeader, nullTexts, names, skip, lineEnd };
 }
 
 /**
  * The header of a CSV file. It decides alone on the delimiter and the columns: a ragged line
  * further down must be an error, not a reason to take the whole line for one column.
  *
+ * @param pieces the file, unpacked.
  * @param path the file as the request names it.
- * @param delimiter where the file's ending tells it, else `null`.
  * @returns `null` where the file holds nothing but empty lines.
  * @throws DiffError where the file cannot be unpacked, or its header not be read.
  */
 export async function readCsvHeader(
-  file: string,
+  pieces: AsyncIterable<Buffer>,
   path: string,
-  delimiter: string | null,
-): Promise<CsvHeader | null> {
-  const { text, isWhole } = await readBeginning(file, path);
-  if (/^(\xFF\xFE|\xFE\xFF)/.test(text)) {
-    throw invalid(`${path} is not UTF-8 but UTF-16; save it as UTF-8`);
+  form: CsvForm,
+): Promise<ReadHeader | null> {
+  const head = new HeadSkipper(form.head, form.quote);
+  const beginning = await readBeginning(pieces, head, form);
+  if (/^(\xFF\xFE|\xFE\xFF)/.test(beginning.text)) {
+    throw invalid(
+      `${path} is not UTF-8 but UTF-16; save it as UTF-8, or name its encoding in the file's options`,
+    );
   }
-  const { rest, ends, told } = withoutPreamble(text);
-  if (rest === '') return null;
-  const skip = ends.length;
-  const found = told ?? delimiter ?? requireOne(path, skip + 1, possibleDelimiters(rest, isWhole));
-  const [header] = recordsOf(rest, found);
-  const { cells, end: lineEnd } = header ?? { cells: [], end: '' };
-  const where = `${path}, line ${skip + 1}`;
-  // DuckDB would lose count of the lines, and rows with it.
-  if (lineEnd !== '' && ends.some((each) => each !== lineEnd)) {
-    throw invalid(`${where}: ends otherwise than a line before; ${ALIKE}`);
-  }
-  requireReadable(where, cells);
-  // Names that no statement could hold; they come from files in UTF-16, too.
-  if (cells.some((cell) => cell.includes('\0'))) throw invalid(`${path} is not UTF-8`);
-  const names = cells.map((cell, i) => nameOf(bytesOf(cell).toString('utf8'), i));
-  return { delimiter: found, names, skip, lineEnd };
-}
-
-/** Those that are told by the lines of a file; any other a file must name itself. */
-export const DELIMITERS = [',', ';', '\t', '|'];
-
-/** A record's cells as they are written, and the line end behind it; empty at the end of the text. */
-interface CsvRecord {
-  cells: string[];
-  end: string;
-}
-
-const escaped = (delimiter: string): string => delimiter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
-
-/** The records of a text in turn, empty lines left out. */
-export function* recordsOf(text: string, delimiter: string): Generator<CsvRecord> {
-  const end = escaped(delimiter);
-  const cell = new RegExp(
-    `( *"[^"]*(?:""[^"]*)*" *(?=[${end}\\r\\n]|$)|[^${end}\\r\\n]*)(${end}|\\r\\n?|\\n|$)`,
-    'gy',
-  );
-  let cells: string[] = [];
-  for (const [, written = '', ending = ''] of text.matchAll(cell)) {
-    cells.push(written);
-    if (ending === delimiter) continue;
-    const isEmpty = cells.length === 1 && written === '';
-    if (!isEmpty) yield { cells, end: ending };
-    // At the end of the text the pattern matches once more, with nothing.
-    if (ending === '') return;
-    cells = [];
-  }
-}
-
-/** Whether a cell begins with a quote and does not end with the one that closes it. */
-function isMisquoted(cell: string): boolean {
-  return /^ *"/.test(cell) && !/^ *"[^"]*(?:""[^"]*)*" *$/.test(cell);
-}
-
-/** Enough records to tell a delimiter from a character of a name. */
-const LOOKED_AT = 50;
-
-/** How many cells a delimiter cuts the header into, and whether it cuts all lines that well. */
-function cut(text: string, delimiter: string, isWhole: boolean) {
-  let [headerCells, isEven, lines] = [0, true, 0];
-  for (const { cells, end } of recordsOf(text, delimiter)) {
-    // The last record is whole only where the text ends with it.
-    if ((end === '' && !isWhole && lines > 0) || lines > LOOKED_AT) break;
-    if (lines === 0) headerCells = cells.length;
-    // Where a cut goes through quotes, they enclose what another delimiter cuts.
-    isEven &&= cells.length === headerCells && !cells.some(isMisquoted);
-    lines += 1;
-  }
-  return { delimiter, cells: headerCells, isEven };
-}
-
-/**
- * What may separate the cells of a CSV file: of the usual delimiters the one that cuts the header
- * and the lines behind it into as many cells each, and most of them; a comma where none occurs.
- *
- * @param isWhole whether the text goes to the end of the file.
- * @returns several where the first lines do not tell which of them it is.
- */
-function possibleDelimiters(text: string, isWhole: boolean): string[] {
-  const found = DELIMITERS.map((delimiter) => cut(text, delimiter, isWhole))
-    .filter(({ cells }) => cells > 1)
-    .sort((a, b) => b.cells - a.cells);
-  const even = found.filter(({ isEven }) => isEven);
-  // Where none cuts all lines alike, some line is wrong, whichever is meant.
-  const [first, ...others] = even.length > 0 ? even : found;
-  if (!first) return [','];
-  // Lists in one cell are often written with `|`.
-  const rivals = others.filter(({ cells }) => cells === first.cells || first.delimiter === '|');
-  return even.length === 0 ? [first.delimiter] : [first, ...rivals].map((each) => each.delimiter);
+  const preamble = withoutPreamble(beginning.text);
+  if (preamble.rest === '') return null;
+  const header = headerOf(path, beginning, preamble, form);
+  const { lineEnd } = header;
+  const isEven = lineEnd === '' || [...head.ends].every((each) => each === lineEnd);
+  return { header, isOddHead: head.holdsQuote || !isEven };
 }

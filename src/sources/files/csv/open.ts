@@ -1,14 +1,14 @@
-import { CSV_FORM, LONG_LINES, readCsv } from '../../../duckdb/read-csv.ts';
-import type { Dialect, Sql } from '../../dialect.ts';
-import { type CsvHeader, readCsvHeader } from './header.ts';
-import { mergedNames, requireDistinctNames } from '../../../duckdb/distinct-names.ts';
+import { csvFileForm, LONG_LINES, readCsv } from '../../../duckdb/read-csv.ts';
+import { mergedNames } from '../../../duckdb/distinct-names.ts';
 import type { OpenedRelation } from '../../../duckdb/relation.ts';
-import { type NamedPath, namedPaths, type SourceFile } from '../source-file.ts';
+import type { Dialect, Sql } from '../../dialect.ts';
 import { readerOf } from '../locate-files.ts';
-import { type Packing, packingOf, readEnd, readUnpacked } from '../unpacked.ts';
-import { DiffError } from '../../../contract/errors.ts';
-import { beginsLastRow, END, READ_WHOLE } from './end.ts';
-import { CsvScan } from './scan.ts';
+import type { SourceFile } from '../source-file.ts';
+import { type Packing, packingOf } from '../unpacked.ts';
+import { readsAllRows, scanRows } from './confirm.ts';
+import { type CsvFile, readCsvFiles } from './csv-file.ts';
+import { csvForm } from './form.ts';
+import type { CsvHeader } from './header.ts';
 
 /** Files that one call of DuckDB's reader can read. */
 interface CsvGroup {
@@ -51,12 +51,15 @@ function lineEnds({ lineEnd }: CsvHeader, isMixed: boolean): string[] {
 /** Reads the files by the names of their columns: one that a file lacks is NULL in all its rows. */
 function readFiles(dialect: Dialect, files: CsvFile[], more: string[], isMixed = false): Sql {
   const reads = groupsOf(files).map(({ header, packing, files }) => {
-    const { names, delimiter, skip } = header;
+    const { names, delimiter, quote, hasHeader, nullTexts, skip } = header;
     const paths = files.map(({ path }) => path);
     return readCsv(readerOf(paths, dialect).reader, [
-      'header = true',
+      `header = ${hasHeader}`,
       `skip = ${skip}`,
-      ...CSV_FORM,
+      ...csvFileForm(
+        dialect.quoteText(quote),
+        nullTexts.map((text) => dialect.quoteText(text)),
+      ),
       // Or DuckDB would guess, and take odd lines for what they are not.
       'auto_detect = false',
       `columns = {${names.map((name) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(', ')}}`,
@@ -71,27 +74,17 @@ function readFiles(dialect: Dialect, files: CsvFile[], more: string[], isMixed =
   return `(${reads.map((read) => `SELECT * FROM ${read}`).join('\n  UNION ALL BY NAME ')})`;
 }
 
-/** Reads the headers, of all files that have one. */
-async function readHeaders(file: SourceFile, delimiter: string | null): Promise<CsvFile[]> {
-  const files: CsvFile[] = [];
-  for (const named of namedPaths(file)) {
-    const header = await readCsvHeader(named.path, named.name, delimiter);
-    if (header === null) continue;
-    requireDistinctNames(named.name, header.names);
-    files.push({ ...named, header });
-  }
-  return files;
-}
-
 /**
  * Opens a CSV file, or several of them.
  *
- * @param delimiter where the file's ending tells it, else `null`.
+ * @param byEnding the delimiter that the file's ending tells, else `null`.
  * @throws DiffError where it cannot be unpacked, or two of its columns have one name.
  */
-export async function openCsv(file: SourceFile, delimiter: string | null): Promise<OpenedRelation> {
+export async function openCsv(file: SourceFile, byEnding: string | null): Promise<OpenedRelation> {
   const { dialect } = file.connection;
-  const files = await readHeaders(file, delimiter);
+  const form = csvForm(file.options, byEnding);
+  const { hasDecimalCommas } = form;
+  const files = await readCsvFiles(file, form);
   if (files.length === 0) return { kind: 'empty' };
   const names = mergedNames(files.map(({ name, header }) => ({ name, columns: header.names })));
   return {
@@ -102,70 +95,11 @@ export async function openCsv(file: SourceFile, delimiter: string | null): Promi
       const { rows, isMixed } = await scanRows(files, signal);
       return { relation: readFiles(dialect, files, LONG_LINES, isMixed), rows };
     },
-    columns: names.map((name) => ({ name, text: dialect.quoteIdentifier(name), json: null })),
+    columns: names.map((name) => ({
+      name,
+      text: dialect.quoteIdentifier(name),
+      json: null,
+      hasDecimalCommas,
+    })),
   };
-}
-
-/** A CSV file whose header is read. */
-interface CsvFile extends NamedPath {
-  header: CsvHeader;
-}
-
-/**
- * Whether DuckDB could take one line end for two: in a file of one column, where an empty line is a
- * row, and LF ends the header and CR LF a line behind it.
- */
-async function mayAddRows({ path, name, header }: CsvFile, signal?: AbortSignal): Promise<boolean> {
-  if (header.names.length > 1 || header.lineEnd !== '\n') return false;
-  for await (const piece of readUnpacked(path, name, signal)) if (piece.includes(13)) return true;
-  return false;
-}
-
-/**
- * Whether DuckDB's readers in parallel certainly give every row of these files, and no other. Costs next to
- * nothing where they are not packed and have several columns: only their ends are read.
- *
- * @throws DiffError where a packed file is damaged or cut, of which DuckDB reads what there is.
- */
-async function readsAllRows(files: CsvFile[], signal?: AbortSignal): Promise<boolean> {
-  for (const file of files) {
-    const { path, name, header } = file;
-    const { size, end } = await readEnd(path, name, END, signal);
-    if (size >= READ_WHOLE && !beginsLastRow(end, header.delimiter)) return false;
-    if (await mayAddRows(file, signal)) return false;
-  }
-  return true;
-}
-
-/** What a scan of CSV files finds. */
-interface ScannedRows {
-  rows: number;
-  /** Whether some lines end in another way than others. */
-  isMixed: boolean;
-}
-
-async function scanFile({ path, name, header }: CsvFile, signal?: AbortSignal): Promise<CsvScan> {
-  const scan = new CsvScan({ ...header, columns: header.names.length });
-  const check = (fault: ReturnType<CsvScan['end']>): void => {
-    if (!fault) return;
-    throw new DiffError('InvalidInputException', `${name}, line ${fault.line}: ${fault.reason}`);
-  };
-  for await (const piece of readUnpacked(path, name, signal)) check(scan.read(piece));
-  check(scan.end());
-  return scan;
-}
-
-/**
- * Counts the rows of CSV files without DuckDB.
- *
- * @throws DiffError where a line is not as the header says, or a quote is not closed.
- */
-async function scanRows(files: CsvFile[], signal?: AbortSignal): Promise<ScannedRows> {
-  let [rows, isMixed] = [0, false];
-  for (const file of files) {
-    const scan = await scanFile(file, signal);
-    rows += scan.rows;
-    isMixed ||= scan.isMixed;
-  }
-  return { rows, isMixed };
 }

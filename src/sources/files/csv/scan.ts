@@ -1,11 +1,14 @@
+import { areEmptyLinesRows, type CsvMarks } from './form.ts';
 import { after, kind, kindsOf, state, UNCLOSED } from './grammar.ts';
 
 /** What a CSV file is cut by. */
-export interface CsvShape {
-  delimiter: string;
+export interface CsvShape extends CsvMarks {
   columns: number;
-  /** Lines before the header. */
+  /** Lines before the header, or the first row. */
   skip: number;
+  hasHeader: boolean;
+  /** What of the cells without quotes is NULL. */
+  nullTexts: string[];
 }
 
 /** What is wrong with a CSV file, and where: its first line is 1. */
@@ -62,13 +65,13 @@ export class CsvScan {
 
   constructor(shape: CsvShape) {
     this.#shape = shape;
-    this.#kinds = kindsOf(shape.delimiter);
+    this.#kinds = kindsOf(shape);
     this.#toSkip = shape.skip;
   }
 
   /** Rows so far, the header not among them. */
   get rows(): number {
-    return Math.max(0, this.#records - 1);
+    return this.#shape.hasHeader ? Math.max(0, this.#records - 1) : this.#records;
   }
 
   /** Whether some lines end in LF, and others in CR LF. */
@@ -135,13 +138,13 @@ export class CsvScan {
 
   /** Counts the record that ends here, unless it is an empty line or one before the header. */
   #endRecord(): CsvFault | null {
-    const { columns, delimiter } = this.#shape;
+    const { columns, delimiter, nullTexts } = this.#shape;
     const isEmpty = this.#state === state.record;
     const cells = this.#delimiters + 1;
     if (this.#toSkip > 0) this.#toSkip -= 1;
     else if (isEmpty) {
       // Of one column, an empty line is a row with NULL.
-      if (columns === 1) this.#records += 1;
+      if (areEmptyLinesRows(columns, nullTexts)) this.#records += 1;
     } else if (cells < columns || this.#holdsMore) {
       return this.#faultOf(raggedReason(columns, cells, delimiter));
     } else this.#records += 1;

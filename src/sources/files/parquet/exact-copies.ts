@@ -1,27 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { DiffError, messageOf } from '../../../contract/errors.ts';
+import { join } from 'node:path';
+import { DiffError } from '../../../contract/errors.ts';
 import { dayOf, NANOSECOND_DAYS, nanosOfDay } from './exact-columns.ts';
 import type { SourceFile } from '../source-file.ts';
 import { readerOf } from '../locate-files.ts';
+import { copyFailure, temporaryFolder } from '../temporary-folder.ts';
 import { copyParquet, type LeafChanges } from './footer.ts';
 import type { ParquetNode } from './schema.ts';
-
-async function temporaryFolder({ connection, signal }: SourceFile): Promise<string> {
-  const sql = `SELECT current_setting('temp_directory') AS folder`;
-  const [row] = await connection.query(sql, signal);
-  return String(row?.['folder']);
-}
-
-function readFailure(file: string, error: unknown): DiffError {
-  if ((error as NodeJS.ErrnoException).code === 'ENOSPC') {
-    const value = `the temporary folder has no room for a copy of ${basename(file)}: free some disk`;
-    return new DiffError('DiskFullException', value, { cause: error });
-  }
-  const value = `${basename(file)} cannot be read: ${messageOf(error)}`;
-  return new DiffError('InvalidInputException', value, { cause: error });
-}
 
 /**
  * Copies files of one schema into the temporary folder, with some leaves read bare.
@@ -41,7 +27,7 @@ export async function copyFiles(
     const to = join(folder, `${randomUUID()}.parquet`);
     copies.push(to);
     await copyParquet(from, to, changes, what).catch((error: unknown) => {
-      throw readFailure(from, error);
+      throw copyFailure(from, error);
     });
   }
   return copies;
